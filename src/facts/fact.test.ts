@@ -1,0 +1,207 @@
+/// <reference types="vite/client" />
+import { describe, expect, it } from 'vitest';
+import { hopsOf } from '../model/hop.ts';
+import { modes } from '../model/mode.ts';
+import { pathIds, paths } from '../model/path.ts';
+import { reasonIds, reasonOf, type FactId } from '../model/reason.ts';
+import { settingIds, settingOf, type Settings } from '../model/setting.ts';
+import { correctionOf, corrections } from './correction.ts';
+import { factOf } from './fact.ts';
+import { observations } from './observation.ts';
+
+describe('each form of an id', () => {
+  it('factOf() finds a row by a key anywhere in the file', () => {
+    expect(factOf('facts/kubelet#two_default_sets')).toEqual({
+      id: 'facts/kubelet#two_default_sets',
+      kind: 'facts',
+      title: 'two default sets',
+      text: 'KubeletConfiguration defaults apply as soon as --config is given; the legacy set applies only when no config file is given.',
+      sources: [
+        'Kubernetes v1.36.2: cmd/kubelet/app/server.go (RunE, kubeletConfigFlagPrecedence) (openshift/microshift 8e16b12fda5b)',
+        'Kubernetes v1.36.2: cmd/kubelet/app/options/options.go applyLegacyDefaults (openshift/microshift 8e16b12fda5b)',
+      ],
+      confirmed: true,
+      version: 'Kubernetes v1.36.2',
+    });
+  });
+
+  it('factOf() finds an item by the field that names it: flag, id, number, field, topic', () => {
+    expect(factOf('facts/flags#--kubelet-certificate-authority').title).toBe('--kubelet-certificate-authority');
+    expect(factOf('facts/links#api-kubelet').text).toBe(
+      'kube-apiserver to kubelet :10250: HTTPS. Server check: only with --kubelet-certificate-authority; client identity: client cert --kubelet-client-certificate.',
+    );
+    expect(factOf('facts/seed-corrections#1').text).toBe(
+      'SSH tunnels: the upstream page says “Kubernetes supports them, they are deprecated”. The code: kube-apiserver support and both flags were removed in 1.22.',
+    );
+    expect(factOf('facts/symptoms#2').title).toBe('remote error: tls: internal error');
+  });
+
+  it('factOf() prefers the item that a name leads over one that only mentions it', () => {
+    expect(factOf('facts/kubelet#readOnlyPort').text).toBe(
+      'readOnlyPort: flag: --read-only-port; config default: 0; flag only default: 10255; kubeadm: 0; danger if: non-zero.',
+    );
+    expect(factOf('facts/kubelet#ports/10255').title).toBe('port 10255');
+  });
+
+  it('factOf() takes each alternative of a field that names several', () => {
+    expect(factOf('facts/flags#--ssh-keyfile').title).toBe('--ssh-user / --ssh-keyfile');
+    expect(factOf('facts/flags#--ssh-user').text).toBe(factOf('facts/flags#--ssh-keyfile').text);
+  });
+
+  it('factOf() follows a path of keys, names and indexes, from the top or from a row anywhere', () => {
+    expect(factOf('facts/konnectivity#proxy_server/agent_authentication').title).toBe('proxy server: agent authentication');
+    expect(factOf('facts/ssh-tunnels#timeline/removed').text).toBe('1.22: removed.');
+    expect(factOf('facts/ssh-tunnels#timeline/1').text).toBe(
+      '2016-10: picks the tunnel of the target kubelet first, random node otherwise.',
+    );
+    expect(factOf('facts/proxy#targets/pod').sources).toEqual([
+      'Kubernetes v1.36.2: pkg/registry/core/pod/strategy.go ResourceLocation (openshift/microshift 8e16b12fda5b)',
+    ]);
+    expect(factOf('facts/flags#--authentication-config/anonymous_narrowing').title).toBe('anonymous.enabled + anonymous.conditions[].path');
+  });
+
+  it('factOf() finds a measurement and says what was seen', () => {
+    expect(factOf('obs/B-logs-node-mitm')).toEqual({
+      id: 'obs/B-logs-node-mitm',
+      kind: 'obs',
+      title: 'API server → kubelet (logs): GET /api/v1/namespaces/lab/pods/pod-mitm/log',
+      text: 'API server → kubelet (logs), no kubelet CA, client certificate set, a relay before an open kubelet, GET /api/v1/namespaces/lab/pods/pod-mitm/log. Seen: TLS 1.3; server certificate not checked; client certificate sent; HTTP 200; the attacker read the request; the attacker read the answer.',
+      sources: ['measured on Kubernetes 1.34.9, record B-logs-node-mitm'],
+      confirmed: true,
+      version: 'Kubernetes 1.34.9',
+    });
+  });
+
+  it('factOf() says of a record that was only read in the code that it was', () => {
+    expect(factOf('obs/T-src-identity').sources).toEqual(['read in the code, record T-src-identity']);
+    expect(factOf('obs/T-src-identity').version).toBe('konnectivity v0.33.0');
+  });
+
+  it('factOf() says of a made-up answer that the attacker made it', () => {
+    expect(factOf('obs/T2-fakekubelet-logs').text).toMatch(/the attacker read the request; the attacker made the answer\.$/);
+  });
+});
+
+describe('sources', () => {
+  it('factOf() takes the sources of the row, of its parts, or those beside it', () => {
+    expect(factOf('facts/konnectivity#encryption_per_hop').sources).toEqual([
+      'Kubernetes v1.36.2: staging/src/k8s.io/apiserver/pkg/server/egressselector/egress_selector.go (openshift/microshift 8e16b12fda5b)',
+      'Kubernetes v1.36.2: pkg/kubelet/client/kubelet_client.go makeTransport (openshift/microshift 8e16b12fda5b)',
+      'kubernetes-sigs/apiserver-network-proxy 4f8517c137a1: cmd/server/app/server.go',
+    ]);
+    expect(factOf('facts/kubelet#authorization.mode').sources[0]).toBe(
+      'Kubernetes v1.36.2: pkg/kubelet/apis/config/v1beta1/defaults.go (openshift/microshift 8e16b12fda5b)',
+    );
+  });
+
+  it('factOf() follows a row that points to another fact file', () => {
+    expect(factOf('facts/seed-corrections#18').sources).toEqual(factOf('facts/kubelet#nodes_proxy_get_exec').sources);
+  });
+
+  it('factOf() finds the references of a removed flag in its own text', () => {
+    expect(factOf('facts/flags#--kubelet-https').sources).toEqual([
+      'kubernetes/kubernetes#91630, issue or pull request',
+      'kubernetes/kubernetes#101178, issue or pull request',
+      'openshift/cluster-kube-apiserver-operator#1184, issue or pull request',
+    ]);
+  });
+
+  it('factOf() does not lend a row the sources of its neighbours', () => {
+    expect(factOf('facts/kubelet#serving_certificate/node_restriction_guard').sources).toEqual(['Kubernetes v1.36.2, file not recorded']);
+  });
+
+  it('factOf() knows what no source confirms', () => {
+    expect(factOf('facts/links#pod-dns').confirmed).toBe(false);
+    expect(factOf('facts/links#kcm-scheduler-health/note').confirmed).toBe(false);
+    expect(factOf('facts/links#kcm-scheduler-health').confirmed).toBe(true);
+    expect(factOf('facts/benchmarks#nsa_cisa/document').confirmed).toBe(false);
+  });
+});
+
+describe('ids that name nothing', () => {
+  const message = (id: string): string => {
+    try {
+      factOf(id as FactId);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    return 'resolved';
+  };
+
+  it('factOf() names the nearest keys of the file', () => {
+    expect(message('facts/flags#--kubelet-certificate-autority')).toBe(
+      'no row of src/facts/flags.yaml has this key (nearest: --kubelet-certificate-authority, --kubelet-client-key, --kubelet-timeout): facts/flags#--kubelet-certificate-autority',
+    );
+  });
+
+  it('factOf() names the nearest measurements', () => {
+    expect(message('obs/B-logs-node-mitn')).toBe(
+      'no measurement has this id in src/facts/observations.json (nearest: B-logs-node-mitm, A-logs-node-mitm, C-logs-node-mitm): obs/B-logs-node-mitn',
+    );
+  });
+
+  it('factOf() names the files there are', () => {
+    expect(message('facts/kubelets#ports')).toBe(
+      'no such fact file (there are added, benchmarks, cves, distributions, flags, konnectivity, kubelet, links, planned, proxy, seed-corrections, sources, ssh-tunnels, symptoms): facts/kubelets#ports',
+    );
+  });
+
+  it('factOf() says what an id looks like', () => {
+    expect(message('facts/kubelet')).toBe('not a fact id, which is facts/<file>#<key> or obs/<id>: facts/kubelet');
+  });
+
+  it('factOf() does not take a name from another branch of the file', () => {
+    expect(message('facts/proxy#targets/url_grammar')).toMatch(/^no row of src\/facts\/proxy\.yaml has this key/);
+  });
+});
+
+/** Every fact that the model mentions: its reasons, paths and settings, and the hops in every mode and behind every tunnel. */
+function mentionedByModel(): readonly FactId[] {
+  const tunnels = modes.flatMap(({ settings }): Settings[] => [
+    settings,
+    { ...settings, konnectivityFrontend: 'mutual-tls' },
+    { ...settings, transport: 'other-tunnel' },
+  ]);
+  return [
+    ...reasonIds.flatMap((id) => [...reasonOf(id).facts]),
+    ...paths.flatMap(({ facts }) => facts),
+    ...settingIds.flatMap((id) => settingOf(id).facts),
+    ...tunnels.flatMap((settings) => pathIds.flatMap((path) => hopsOf(path, settings).flatMap(({ facts }) => facts))),
+  ];
+}
+
+describe.each([...new Set(mentionedByModel())].sort().map((id) => ({ id })))('$id, which the model stands on', ({ id }) => {
+  it('factOf() resolves it, confirmed and with a source', () => {
+    const fact = factOf(id);
+    expect(fact.confirmed).toBe(true);
+    expect(fact.sources.length).toBeGreaterThan(0);
+    expect(fact.title).not.toBe('');
+  });
+});
+
+const pages = import.meta.glob<string>('../../content/**/*.mdx', { query: '?raw', import: 'default', eager: true });
+const mention = /(?:<Src\s+id|\bsource)="((?:facts|obs)\/[^"]+)"/g;
+
+describe.each(Object.entries(pages).map(([file, text]) => ({ file: file.replace('../../', ''), text })))('$file', ({ text }) => {
+  it('factOf() resolves every source that the page names', () => {
+    const ids = [...text.matchAll(mention)].flatMap(([, list]) => list?.split(/\s+/) ?? []);
+    for (const id of ids) expect(() => factOf(id as FactId), id).not.toThrow();
+  });
+});
+
+it('factOf() makes of every measurement a title of at most 92 characters and a statement that ends', () => {
+  for (const { id } of observations) {
+    const { title, text } = factOf(`obs/${id}`);
+    expect(title.length, id).toBeLessThanOrEqual(92);
+    expect(text, id).toMatch(/[.…]$/);
+  }
+});
+
+it('correctionOf() has 22 corrections of the upstream page, each a whole sentence', () => {
+  expect(corrections.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22]);
+  for (const { n, topic, fact } of corrections) {
+    expect(topic, String(n)).not.toBe('');
+    expect(fact, String(n)).toMatch(/^[^a-z].*[.!?]$/s);
+  }
+  expect(() => correctionOf(23)).toThrow('no correction has the number 23: facts/seed-corrections.yaml has 1 to 22');
+});

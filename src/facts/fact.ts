@@ -1,0 +1,155 @@
+/// <reference types="vite/client" />
+import { parse } from 'yaml';
+import type { FactId } from '../model/reason.ts';
+import { measurementStatement, measurementTitle } from './measurement.ts';
+import { observations } from './observation.ts';
+import { expandSource, pointerOf, versionOf, type Aliases } from './source.ts';
+import { isFields, isList, isSource, referencesOf, statementOf, titleOf, type Fields, type Row } from './statement.ts';
+import { below, nearest, nearestKeys, wayInto, type Step } from './way.ts';
+
+/** A fact, ready to be shown: what it says, where it was read or measured, and whether a source confirms it. */
+export interface Fact {
+  readonly id: FactId;
+  readonly kind: 'facts' | 'obs';
+  readonly title: string;
+  readonly text: string;
+  /** Where it was read, aliases written out. */
+  readonly sources: readonly string[];
+  /** False where the collector found no source for it. */
+  readonly confirmed: boolean;
+  /** The version it was read from or measured on; empty where no source has one. */
+  readonly version: string;
+}
+
+// At build time and in tests only: Vite puts the text of the files into the bundle of the server.
+const raw = import.meta.glob<string>('./*.yaml', { query: '?raw', import: 'default', eager: true });
+const files: ReadonlyMap<string, Fields> = new Map(
+  Object.entries(raw).map(([path, text]) => [path.slice('./'.length, -'.yaml'.length), parse(text) as Fields]),
+);
+const aliases = files.get('sources')?.['aliases'] as unknown as Aliases;
+const records = new Map(observations.map((record) => [record.id, record]));
+
+function wayTo(id: string, fileName: string, key: string): readonly Step[] {
+  const file = files.get(fileName);
+  if (!file) throw new Error(`no such fact file (there are ${[...files.keys()].join(', ')}): ${id}`);
+  const way = wayInto(file, key);
+  if (!way) throw new Error(`no row of src/facts/${fileName}.yaml has this key (nearest: ${nearestKeys(file, key)}): ${id}`);
+  return way;
+}
+
+const strings = (row: Row): readonly string[] => (isList(row) ? row.flatMap(strings) : typeof row === 'string' ? [row] : []);
+
+/** The sources that a row gives itself. Those of one of its fields (`names_src`) count only where the whole row is asked for. */
+const ownSources = (row: Row, fieldsToo: boolean): readonly string[] =>
+  isFields(row)
+    ? Object.entries(row)
+        .filter(([key]) => isSource(key) && (fieldsToo || !key.endsWith('_src')))
+        .flatMap(([, value]) => strings(value))
+    : [];
+const allSources = (row: Row): readonly string[] => {
+  const own = ownSources(row, true);
+  return own.length > 0 ? own : below(row).flatMap((step) => allSources(step.row));
+};
+
+/** The `…_src` field that follows a field, unless a row with sources of its own stands between. */
+function sourcesAfter(holder: Row, key: string): readonly string[] {
+  if (!isFields(holder)) return [];
+  const entries = Object.entries(holder);
+  for (const [name, row] of entries.slice(entries.findIndex(([field]) => field === key) + 1)) {
+    if (name.endsWith('_src')) return strings(row);
+    if (allSources(row).length > 0) return [];
+  }
+  return [];
+}
+
+/** The sources of the last row of a way: its own, those of its parts, those beside it, those of the rows that hold it, or what its text names. */
+function sourcesOf(way: readonly Step[]): readonly string[] {
+  const last = way.at(-1)?.row ?? null;
+  const own = allSources(last);
+  if (own.length > 0) return own;
+  for (let index = way.length - 1; index > 0; index -= 1) {
+    const holder = way[index - 1]?.row ?? null;
+    const beside = sourcesAfter(holder, way[index]?.key ?? '');
+    const found = beside.length > 0 ? beside : ownSources(holder, false);
+    if (found.length > 0) return found;
+  }
+  return referencesOf(last);
+}
+
+/** Follows pointers to other fact files, so that the list names what was read. */
+function readIn(sources: readonly string[], seen: ReadonlySet<string> = new Set()): readonly string[] {
+  return sources.flatMap((source) => {
+    const pointer = pointerOf(source);
+    if (!pointer || !files.has(pointer.file) || seen.has(source)) return [source];
+    if (!pointer.key) return [`src/facts/${pointer.file}.yaml`];
+    return readIn(sourcesOf(wayTo(source, pointer.file, pointer.key)), new Set([...seen, source]));
+  });
+}
+
+/** False where the row, a row that holds it, or a field beside it says so. */
+const isConfirmed = (way: readonly Step[]): boolean =>
+  way.every(({ row }, index) => !isFields(row) || (row['confirmed'] !== false && row[`${way[index + 1]?.key}_confirmed`] !== false));
+
+function writtenFact(id: FactId, fileName: string, key: string): Fact {
+  const way = wayTo(id, fileName, key);
+  const [holderOfHolder, holder, step] = [way.at(-3), way.at(-2), way.at(-1)];
+  if (!step || !holder) throw new Error(`a fact id has to name a row, not a file: ${id}`);
+  const named = /^\d+$/.test(step.key) ? holder.key : step.key;
+  const title = titleOf(step.row, named);
+  const parent =
+    way.length > 2 && !isFields(step.row)
+      ? titleOf(holder.row, /^\d+$/.test(holder.key) ? (holderOfHolder?.key ?? '') : holder.key)
+      : undefined;
+  const version = isFields(step.row) && typeof step.row['version'] === 'string' ? step.row['version'] : undefined;
+  const checked = files.get(fileName)?.['version_checked'];
+  const sources = readIn(sourcesOf(way));
+  return {
+    id,
+    kind: 'facts',
+    title: parent ? `${parent}: ${title}` : title,
+    text: statementOf(step.row, named, parent),
+    sources:
+      sources.length > 0
+        ? [...new Set(sources.map((source) => expandSource(source, aliases)))]
+        : typeof checked === 'string'
+          ? [`Kubernetes ${checked}, file not recorded`]
+          : [],
+    confirmed: isConfirmed(way),
+    version: version
+      ? `${fileName === 'flags' ? 'Kubernetes' : title} ${version}`
+      : typeof checked === 'string'
+        ? `Kubernetes ${checked}`
+        : (sources.map(versionOf).find(Boolean) ?? ''),
+  };
+}
+
+function measuredFact(id: FactId, name: string): Fact {
+  const record = records.get(name);
+  if (!record)
+    throw new Error(`no measurement has this id in src/facts/observations.json (nearest: ${nearest(name, records.keys())}): ${id}`);
+  const version = record.k8s_version.startsWith('n/a')
+    ? record.k8s_version.replace(/^n\/a \((.+)\)$/, '$1')
+    : `Kubernetes ${record.k8s_version}`;
+  return {
+    id,
+    kind: 'obs',
+    title: measurementTitle(record),
+    text: measurementStatement(record),
+    sources: [record.basis === 'source' ? `read in the code, record ${name}` : `measured on ${version}, record ${name}`],
+    confirmed: true,
+    version,
+  };
+}
+
+const cache = new Map<string, Fact>();
+
+/** The fact with this id. Throws if the id names nothing, and says what is near. */
+export function factOf(id: FactId): Fact {
+  const found = cache.get(id);
+  if (found) return found;
+  const [, file, key, observation] = /^(?:facts\/([^#]+)#(.+)|obs\/(.+))$/.exec(id) ?? [];
+  if (!observation && !(file && key)) throw new Error(`not a fact id, which is facts/<file>#<key> or obs/<id>: ${id}`);
+  const fact = observation ? measuredFact(id, observation) : writtenFact(id, file ?? '', key ?? '');
+  cache.set(id, fact);
+  return fact;
+}

@@ -1,0 +1,80 @@
+import type { Observation } from './observation.ts';
+
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length) > 0 ? text.lastIndexOf(' ', length) : length)} …`;
+const linkInWords = (link: string): string => link.replaceAll('->', ' → ').replaceAll(/(?<!-)\bapiserver\b/g, 'API server');
+
+/** The words of the first experiments’ modes. */
+const modes: Readonly<Record<string, string>> = {
+  'no-ca,no-client-cert': 'no kubelet CA, no client certificate',
+  'no-ca,client-cert': 'no kubelet CA, client certificate set',
+  'ca,client-cert': 'kubelet CA and client certificate set',
+  'ca,client-cert,per-request-skip': 'kubelet CA set, check skipped for this request',
+  'ca,no-client-cert': 'kubelet CA set, no client certificate',
+};
+
+/** What the test kubelet had that took the connection, where the mode does not tell. */
+const kubelets: Readonly<Record<string, string>> = {
+  'kubelet-authn': 'a kubelet that demands a client certificate',
+  'kubelet-expired': 'a kubelet with an expired certificate',
+  'kubelet-otherca': 'a kubelet with a certificate of another CA',
+  'kubelet-selfsigned': 'a kubelet with a self-signed certificate',
+  'kubelet-wrongname': 'a kubelet with a certificate for another address',
+  'kubelet-dnsonly': 'a kubelet whose certificate has no IP address',
+  'kubelet-clienteku': 'a kubelet with a certificate for clients only',
+  'mitm-kubelet-anon': 'a relay before an open kubelet',
+  'mitm-kubelet-authn': 'a relay before a kubelet that demands a client certificate',
+};
+
+/** Whether somebody stood in the way: only then do the attacker’s fields speak. */
+export const hasAttacker = ({ listener = '', mode }: Observation): boolean =>
+  /^mitm|^fake/.test(listener) || /MITM|man in the middle|rogue|impostor|attacker|compromised/.test(mode);
+
+/** Counts over many requests: that none of them passed the attacker says nothing about the next. */
+export const isSample = ({ request }: Observation): boolean => /^\d+ (x|API server starts)/.test(request ?? '');
+
+/** The attacker made the answer up instead of relaying the genuine one. */
+export const answersItself = ({ mode }: Observation): boolean => mode.includes('answers itself');
+
+/** The telling part of an error: what failed, without the addresses before it. */
+const errorOf = (text: string): string =>
+  /(?:tls: |x509: |rpc error: |remote error: )(?!.*(?:tls: failed|remote error: )).*/.exec(text)?.[0] ?? text.split('\n')[0] ?? '';
+
+const isAsked = ({ request }: Observation): boolean => request !== null && request !== '' && !request.startsWith('(');
+
+/** What a measurement is called: the link, and what was asked. */
+export const measurementTitle = (record: Observation): string =>
+  cut(isAsked(record) ? `${linkInWords(record.link)}: ${record.request}` : `${linkInWords(record.link)}: ${record.mode}`, 90);
+
+const told = (value: boolean | null | undefined, yes: string, no: string): readonly string[] =>
+  value === true ? [yes] : value === false ? [no] : [];
+
+/** A measurement in two sentences: how it was set up, and what was seen. */
+export function measurementStatement(record: Observation): string {
+  const { link, mode, request, source, note, observed, listener = '' } = record;
+  const setting = [
+    linkInWords(link),
+    modes[mode] ?? mode,
+    ...(mode in modes || mode.startsWith('node name only') ? [kubelets[listener] ?? []].flat() : []),
+  ].join(', ');
+  if (source) return `${setting}: ${source.replace(/\.$/, '')}.`;
+  const attacker = hasAttacker(record);
+  const sample = isSample(record);
+  const seen = [
+    ...(observed.transport ? [observed.transport] : []),
+    ...told(observed.serverCertVerified, 'server certificate checked', 'server certificate not checked'),
+    ...told(observed.clientCertSent, 'client certificate sent', 'no client certificate sent'),
+    ...(observed.httpStatus ? [`HTTP ${observed.httpStatus}`] : []),
+    ...(observed.errorText ? [`“${cut(errorOf(observed.errorText), 140)}”`] : []),
+    ...(attacker && !(sample && !observed.mitmReadsRequest)
+      ? told(observed.mitmReadsRequest, 'the attacker read the request', 'the attacker did not get the request')
+      : []),
+    ...(answersItself(record)
+      ? ['the attacker made the answer']
+      : attacker && !(sample && !observed.mitmReadsPayload)
+        ? told(observed.mitmReadsPayload, 'the attacker read the answer', 'the attacker did not get the answer')
+        : []),
+  ];
+  const asked = isAsked(record) ? `, ${cut(request ?? '', 110)}` : '';
+  return `${setting}${asked}. ${seen.length > 0 ? `Seen: ${seen.join('; ')}.` : note ? `${note.replace(/\.$/, '')}.` : 'No error was seen.'}`;
+}

@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest';
+import { changeSentence, changesBetween } from './change.ts';
+import { modeOf } from './mode.ts';
+import type { Settings } from './setting.ts';
+
+const defaults = modeOf('defaults').settings;
+const tlsVerification = modeOf('tls-verification').settings;
+const sshTunnel = modeOf('ssh-tunnel').settings;
+const konnectivity = modeOf('konnectivity').settings;
+const konnectivityTls = modeOf('konnectivity-tls').settings;
+const withDefaults = (settings: Partial<Settings>): Settings => ({ ...defaults, ...settings });
+const withKonnectivity = (settings: Partial<Settings>): Settings => ({ ...konnectivity, ...settings });
+
+it('changesBetween() lists the paths that a mode reroutes, adds and judges anew', () => {
+  expect(changesBetween(defaults, konnectivity)).toEqual([
+    {
+      path: 'agent-to-konnectivity-server',
+      rerouted: false,
+      appeared: true,
+      disappeared: false,
+      before: 'not there',
+      after: 'authenticated',
+    },
+    { path: 'apiserver-to-kubelet', rerouted: true, appeared: false, disappeared: false, before: 'encrypted', after: 'encrypted' },
+    { path: 'apiserver-to-node', rerouted: true, appeared: false, disappeared: false, before: 'unsafe', after: 'unsafe' },
+    { path: 'apiserver-to-pod', rerouted: true, appeared: false, disappeared: false, before: 'unsafe', after: 'unsafe' },
+    { path: 'apiserver-to-service', rerouted: true, appeared: false, disappeared: false, before: 'unsafe', after: 'unsafe' },
+    { path: 'apiserver-to-webhook', rerouted: true, appeared: false, disappeared: false, before: 'authenticated', after: 'authenticated' },
+    {
+      path: 'apiserver-to-extension-apiserver',
+      rerouted: true,
+      appeared: false,
+      disappeared: false,
+      before: 'authenticated',
+      after: 'authenticated',
+    },
+  ]);
+});
+
+it('changesBetween() lists nothing between a setting and itself', () => {
+  expect(changesBetween(konnectivity, konnectivity)).toEqual([]);
+});
+
+it.each<[what: string, before: Settings, after: Settings, sentence: string]>([
+  [
+    'a kubelet CA with certificates for it',
+    defaults,
+    tlsVerification,
+    '1 link changed: API server → kubelet is authenticated, was encrypted.',
+  ],
+  [
+    'an SSH tunnel',
+    defaults,
+    sshTunnel,
+    '6 links changed: all that the API server sends to the nodes now crosses in an SSH tunnel that the API server dials; API server → node, pod and service are encrypted between, were unsafe, and stay unsafe on the node network.',
+  ],
+  [
+    'Konnectivity',
+    defaults,
+    konnectivity,
+    '7 links changed: all that the API server sends to the nodes now crosses in a tunnel that the agent dials; agent → konnectivity-server appears; API server → kubelet is authenticated between, was encrypted, and stays encrypted on the node network; API server → node, pod and service are authenticated between, were unsafe, and stay unsafe on the node network.',
+  ],
+  [
+    'no tunnel any more',
+    konnectivityTls,
+    defaults,
+    '7 links changed: all that the API server sends to the nodes is now dialled straight from the API server; agent → konnectivity-server goes; API server → kubelet is encrypted, was authenticated; API server → node, pod and service are unsafe between, were authenticated.',
+  ],
+  [
+    'a kubelet CA inside the tunnel',
+    konnectivity,
+    konnectivityTls,
+    '1 link changed: API server → kubelet is authenticated on the node network, was encrypted.',
+  ],
+  [
+    'the https: form',
+    defaults,
+    withDefaults({ proxyScheme: 'https' }),
+    '3 links changed: API server → node, pod and service are encrypted, were unsafe.',
+  ],
+  [
+    'clients that check nothing',
+    defaults,
+    withDefaults({ apiServerVerification: 'skipped' }),
+    '4 links changed: kubelet, kube-proxy, pod and components → API server are encrypted, were authenticated.',
+  ],
+  [
+    'agents that prove nothing',
+    konnectivity,
+    withKonnectivity({ agentAuthentication: 'none' }),
+    '4 links changed: API server → kubelet is encrypted between, was authenticated; API server → node, pod and service are encrypted between, were authenticated, and stay unsafe on the node network.',
+  ],
+  [
+    'a webhook by URL',
+    konnectivity,
+    withKonnectivity({ webhookReference: 'url' }),
+    '1 link changed: API server → webhook is now dialled straight from the API server; no verdict changes.',
+  ],
+  [
+    'TCP to konnectivity-server',
+    konnectivity,
+    withKonnectivity({ konnectivityFrontend: 'mutual-tls' }),
+    '6 links changed: all that the API server sends to the nodes now enters the tunnel over mutual TLS; no verdict changes.',
+  ],
+  [
+    'node proxy to the kubelet',
+    defaults,
+    withDefaults({ nodeProxyPort: 'kubelet' }),
+    '1 link changed: API server → node now goes to the kubelet’s port; API server → node is encrypted, was unsafe.',
+  ],
+  [
+    'a kubelet CA alone',
+    defaults,
+    withDefaults({ kubeletCertificateAuthority: 'set' }),
+    '1 link changed: API server → kubelet is authenticated, was encrypted. But nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
+  ],
+  [
+    'a read-only port',
+    defaults,
+    withDefaults({ readOnlyPort: 'open' }),
+    'No link changed its route or its verdict. Port 10255 is open: pod specifications and metrics in plaintext, for anyone who reaches it.',
+  ],
+  [
+    'an open kubelet',
+    defaults,
+    withDefaults({ kubeletAnonymous: 'on', kubeletAuthorization: 'AlwaysAllow' }),
+    'No link changed its route or its verdict, but what somebody can do on API server → kubelet changed. The kubelet lets anyone who reaches its port do everything.',
+  ],
+  ['nothing', defaults, defaults, 'Nothing changed: every link keeps its route and its verdict.'],
+])('changeSentence() names what changed with %s', (_, before, after, sentence) => {
+  expect(changeSentence(before, after)).toBe(sentence);
+});

@@ -1,0 +1,71 @@
+import { components } from './component.ts';
+import { judge } from './judge.ts';
+import { modeIds, modeOf, modes } from './mode.ts';
+import { paths } from './path.ts';
+import { reasonIds, reasonOf, type FactId } from './reason.ts';
+import { seats } from './seat.ts';
+import { settingIds, settingOf } from './setting.ts';
+
+/** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
+export const dataVersion = 1;
+
+/** `/data/matrix.json`: every path in every mode, its hops with layers and verdict, and whether it is safe over an untrusted network. */
+export const matrixData = () => ({
+  version: dataVersion,
+  kubernetes: '1.36.2',
+  paths: paths.map(({ id, name, client, server, direction, port }) => ({
+    id,
+    name,
+    client,
+    server,
+    direction,
+    port,
+    modes: Object.fromEntries(
+      modeIds.map((mode) => {
+        const { present, hops, safeOverUntrustedNetwork, sentence, facts } = judge(id, modeOf(mode).settings, 'between-active');
+        return [
+          mode,
+          {
+            present,
+            safeOverUntrustedNetwork,
+            sentence,
+            facts,
+            hops: hops.map((hop) => ({
+              from: hop.from,
+              to: hop.to,
+              zone: hop.zone,
+              port: hop.port,
+              dialledBy: hop.dialledBy,
+              layers: hop.layers,
+              verdict: hop.verdict,
+              reason: reasonOf(hop.reason).text,
+              facts: [...new Set<FactId>([...hop.facts, ...reasonOf(hop.reason).facts])],
+            })),
+          },
+        ];
+      }),
+    ),
+  })),
+});
+
+/** `/data/model.json`, less the text of its sources: components, paths, settings, modes, seats, reasons, and the id of every fact. */
+export const modelData = () => {
+  const settings = settingIds.map((id) => settingOf(id));
+  const reasons = reasonIds.map((id) => ({ id, ...reasonOf(id) }));
+  const facts = [
+    ...paths.flatMap((path) => path.facts),
+    ...settings.flatMap((setting) => setting.facts),
+    ...reasons.flatMap((reason) => [...reason.facts]),
+  ];
+  return {
+    version: dataVersion,
+    kubernetes: '1.36.2',
+    components,
+    paths,
+    settings,
+    modes,
+    seats,
+    reasons,
+    facts: [...new Set<FactId>(facts)].sort(),
+  };
+};

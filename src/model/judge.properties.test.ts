@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { capabilities, judge, type Answers } from './judge.ts';
+import { layersOf, type Tri } from './layer.ts';
+import { pathIds, pathOf, type PathId } from './path.ts';
+import { seatIds, type SeatId } from './seat.ts';
+import { settingIds, settingOf, type SettingId, type Settings } from './setting.ts';
+import type { Verdict } from './verdict.ts';
+
+const values = (id: SettingId): readonly string[] => settingOf(id).values;
+// The cast is sound: every key gets a value of its own setting, or unknown.
+const settingsWith = (valuesOf: (id: SettingId) => readonly string[]): fc.Arbitrary<Settings> =>
+  fc.record(Object.fromEntries(settingIds.map((id) => [id, fc.constantFrom(...valuesOf(id))]))) as unknown as fc.Arbitrary<Settings>;
+const anySettings = settingsWith((id) => [...values(id), 'unknown']);
+const knownSettings = settingsWith(values);
+const anyPath = fc.constantFrom(...pathIds);
+const anySeat = fc.constantFrom(...seatIds);
+const anySetting = fc.constantFrom(...settingIds);
+
+const change = (settings: Settings, id: SettingId, value: string): Settings => ({ ...settings, [id]: value });
+const severity: Record<Tri, number> = { no: 0, unknown: 1, yes: 2 };
+/** Only what is known can be better or worse: an unknown hop has no rank. */
+const rank: Partial<Record<Verdict, number>> = { local: 0, authenticated: 0, encrypted: 1, unsafe: 2 };
+const isWorse = (verdict: Verdict | undefined, than: Verdict): boolean => (rank[verdict ?? 'unknown'] ?? 0) > (rank[than] ?? Infinity);
+
+/** The capabilities that the second set of answers has and the first has not. */
+const gained = (before: Answers, after: Answers): readonly string[] =>
+  capabilities.filter((capability) => severity[after[capability].value] > severity[before[capability].value]);
+
+const runs = { numRuns: 4000 };
+
+it('judge() gives no seat a capability for a protection that is added, and makes no hop worse', () => {
+  const ordered = settingIds.filter((id) => settingOf(id).ordered);
+  fc.assert(
+    fc.property(anyPath, anySettings, anySeat, fc.constantFrom(...ordered), fc.nat(), (path, settings, seat, id, pick) => {
+      const steps = values(id);
+      const index = pick % (steps.length - 1);
+      const before = judge(path, change(settings, id, steps[index] ?? ''), seat);
+      const after = judge(path, change(settings, id, steps[index + 1] ?? ''), seat);
+      expect(gained(before.endToEnd, after.endToEnd)).toEqual([]);
+      before.hops.forEach((hop, n) => expect(isWorse(after.hops[n]?.verdict, hop.verdict)).toBe(false));
+      expect(after.exposures.length).toBeLessThanOrEqual(before.exposures.length);
+    }),
+    runs,
+  );
+});
+
+it('judge() gives no seat a capability when agents have to prove who they are', () => {
+  fc.assert(
+    fc.property(anyPath, anySettings, anySeat, fc.constantFrom('token', 'client-certificate'), (path, settings, seat, proof) => {
+      const before = judge(path, change(settings, 'agentAuthentication', 'none'), seat);
+      expect(gained(before.endToEnd, judge(path, change(settings, 'agentAuthentication', proof), seat).endToEnd)).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+it('judge() gives a listener nothing that an attacker at the same place has not', () => {
+  const places = fc.constantFrom<[SeatId, SeatId]>(['between-passive', 'between-active'], ['node-network-passive', 'node-network-active']);
+  fc.assert(
+    fc.property(anyPath, anySettings, places, (path, settings, [passive, active]) => {
+      const [listens, changes] = [judge(path, settings, passive), judge(path, settings, active)];
+      expect(gained(changes.endToEnd, listens.endToEnd)).toEqual([]);
+      listens.hops.forEach((hop, n) => expect(gained(changes.hops[n]?.answers ?? hop.answers, hop.answers)).toEqual([]));
+    }),
+    runs,
+  );
+});
+
+it('judge() never finds plaintext better than TLS', () => {
+  const choices = fc.constantFrom<[SettingId, string, string]>(
+    ['proxyScheme', 'http', 'https'],
+    ['etcdTransport', 'plaintext', 'server-tls'],
+    ['etcdTransport', 'plaintext', 'mutual-tls'],
+    ['otherTunnel', 'plaintext', 'encrypted'],
+  );
+  fc.assert(
+    fc.property(anyPath, anySettings, anySeat, choices, (path, settings, seat, [id, plain, tls]) => {
+      const [clear, ciphered] = [judge(path, change(settings, id, plain), seat), judge(path, change(settings, id, tls), seat)];
+      expect(gained(clear.endToEnd, ciphered.endToEnd)).toEqual([]);
+      clear.hops.forEach((hop, n) => expect(isWorse(ciphered.hops[n]?.verdict, hop.verdict)).toBe(false));
+    }),
+    runs,
+  );
+});
+
+it('layersOf() ends with the same layer whatever the transport: a tunnel adds one and changes none', () => {
+  fc.assert(
+    fc.property(anyPath, anySettings, fc.constantFrom(...values('transport'), 'unknown'), (path, settings, transport) => {
+      const inner = (chosen: Settings) => ({ ...layersOf(path, chosen).at(-1), covers: [] });
+      expect(inner(change(settings, 'transport', transport))).toEqual(inner(change(settings, 'transport', 'direct')));
+    }),
+    runs,
+  );
+});
+
+it('judge() calls no hop authenticated for an unknown setting of which some value would not make it so', () => {
+  fc.assert(
+    fc.property(anyPath, anySettings, anySetting, (path, settings, id) => {
+      const sealed = judge(path, change(settings, id, 'unknown'), 'nobody').hops.filter((hop) => hop.verdict === 'authenticated');
+      for (const value of values(id)) {
+        const known = judge(path, change(settings, id, value), 'nobody').hops;
+        for (const hop of sealed)
+          expect(known.filter(({ zone }) => zone === hop.zone).every(({ verdict }) => verdict === 'authenticated')).toBe(true);
+      }
+    }),
+    runs,
+  );
+});
+
+it('judge() never answers no for an unknown setting of which some value would answer yes', () => {
+  fc.assert(
+    fc.property(anyPath, knownSettings, anySeat, anySetting, (path, settings, seat, id) => {
+      const unknown = judge(path, change(settings, id, 'unknown'), seat).endToEnd;
+      for (const value of values(id)) {
+        const known = judge(path, change(settings, id, value), seat).endToEnd;
+        expect(
+          capabilities
+            .filter((capability) => unknown[capability].value === 'no' && known[capability].value === 'yes')
+            .map((capability) => `${value}: ${capability}`),
+        ).toEqual([]);
+      }
+    }),
+    runs,
+  );
+});
+
+it('judge() calls nothing safe for an unknown setting of which some value is not safe', () => {
+  fc.assert(
+    fc.property(anyPath, knownSettings, anySetting, (path, settings, id) => {
+      if (judge(path, change(settings, id, 'unknown'), 'nobody').safeOverUntrustedNetwork !== 'yes') return;
+      for (const value of values(id)) {
+        const known = judge(path, change(settings, id, value), 'nobody');
+        if (known.present) expect([value, known.safeOverUntrustedNetwork]).toEqual([value, 'yes']);
+      }
+    }),
+    runs,
+  );
+});
+
+it('judge() does not look at a setting that the path is not decided by', () => {
+  const shown = (path: PathId, settings: Settings, seat: SeatId): unknown => judge(path, settings, seat);
+  fc.assert(
+    fc.property(anyPath, anySettings, anySeat, anySetting, fc.nat(), (path, settings, seat, id, pick) => {
+      if (pathOf(path).decidedBy.includes(id)) return;
+      const others = [...values(id), 'unknown'];
+      expect(shown(path, change(settings, id, others[pick % others.length] ?? ''), seat)).toEqual(shown(path, settings, seat));
+    }),
+    runs,
+  );
+});
+
+it('judge() looks at every setting that the path is decided by', () => {
+  const samples = fc.sample(anySettings, { seed: 1, numRuns: 400 });
+  for (const path of pathIds) {
+    for (const id of pathOf(path).decidedBy) {
+      const matters = samples.some((settings) =>
+        seatIds.some(
+          (seat) =>
+            new Set([...values(id), 'unknown'].map((value) => JSON.stringify(judge(path, change(settings, id, value), seat)))).size > 1,
+        ),
+      );
+      expect(matters, `${path}: ${id}`).toBe(true);
+    }
+  }
+});
+
+it('judge() lets whoever can change the request also pass for the client', () => {
+  fc.assert(
+    fc.property(anyPath, anySettings, anySeat, (path, settings, seat) => {
+      const { endToEnd } = judge(path, settings, seat);
+      expect(severity[endToEnd['impersonate-client'].value]).toBeGreaterThanOrEqual(severity[endToEnd['change-request'].value]);
+    }),
+    runs,
+  );
+});

@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { layersOf } from './layer.ts';
+import { modeOf } from './mode.ts';
+import type { PathId } from './path.ts';
+import type { Settings } from './setting.ts';
+
+const defaults = modeOf('defaults').settings;
+const konnectivity = modeOf('konnectivity').settings;
+const layers = (path: PathId, settings: Settings): readonly string[] =>
+  layersOf(path, settings).map(
+    ({ id, protocol, encrypted, serverVerified, clientIdentity }) =>
+      `${id}: ${protocol}, encrypted ${encrypted}, verified ${serverVerified}, client ${clientIdentity}`,
+  );
+
+it.each<[path: PathId, settings: Partial<Settings>, layer: string]>([
+  ['kubelet-to-apiserver', {}, 'end-to-end: tls, encrypted yes, verified yes, client certificate'],
+  ['kubelet-to-apiserver', { apiServerVerification: 'skipped' }, 'end-to-end: tls, encrypted yes, verified no, client certificate'],
+  ['kube-proxy-to-apiserver', {}, 'end-to-end: tls, encrypted yes, verified yes, client token'],
+  ['pod-to-apiserver', { apiServerVerification: 'unknown' }, 'end-to-end: tls, encrypted yes, verified unknown, client token'],
+  ['control-plane-to-apiserver', {}, 'end-to-end: tls, encrypted yes, verified yes, client certificate'],
+  ['apiserver-to-kubelet', {}, 'end-to-end: tls, encrypted yes, verified no, client certificate'],
+  [
+    'apiserver-to-kubelet',
+    { kubeletCertificateAuthority: 'set', kubeletClientCertificate: 'unset' },
+    'end-to-end: tls, encrypted yes, verified yes, client none',
+  ],
+  [
+    'apiserver-to-kubelet',
+    { kubeletCertificateAuthority: 'set', skipBackendVerification: 'unknown' },
+    'end-to-end: tls, encrypted yes, verified unknown, client certificate',
+  ],
+  ['apiserver-to-node', {}, 'end-to-end: http, encrypted no, verified no, client none'],
+  ['apiserver-to-node', { nodeProxyPort: 'unknown' }, 'end-to-end: unknown, encrypted unknown, verified unknown, client unknown'],
+  ['apiserver-to-pod', { proxyScheme: 'https' }, 'end-to-end: tls, encrypted yes, verified no, client none'],
+  ['apiserver-to-service', { proxyScheme: 'unknown' }, 'end-to-end: unknown, encrypted unknown, verified no, client none'],
+  ['apiserver-to-webhook', {}, 'end-to-end: tls, encrypted yes, verified yes, client none'],
+  ['apiserver-to-extension-apiserver', {}, 'end-to-end: tls, encrypted yes, verified yes, client certificate'],
+  [
+    'apiserver-to-extension-apiserver',
+    { apiServiceVerification: 'skipped' },
+    'end-to-end: tls, encrypted yes, verified no, client certificate',
+  ],
+  ['apiserver-to-etcd', {}, 'end-to-end: tls, encrypted yes, verified yes, client certificate'],
+  ['apiserver-to-etcd', { etcdTransport: 'server-tls' }, 'end-to-end: tls, encrypted yes, verified yes, client none'],
+  ['apiserver-to-etcd', { etcdTransport: 'plaintext' }, 'end-to-end: http, encrypted no, verified no, client none'],
+])('layersOf() gives %s with %o one layer', (path, settings, layer) => {
+  expect(layers(path, { ...defaults, ...settings })).toEqual([layer]);
+});
+
+it('layersOf() puts what a tunnel adds before the layer that the two ends agreed on', () => {
+  const inside = 'end-to-end: http, encrypted no, verified no, client none';
+  expect(layers('apiserver-to-pod', konnectivity)).toEqual(['tunnel: tls, encrypted yes, verified yes, client token', inside]);
+  expect(
+    layers('apiserver-to-pod', { ...konnectivity, agentAuthentication: 'client-certificate', konnectivityFrontend: 'mutual-tls' }),
+  ).toEqual([
+    'frontend: tls, encrypted yes, verified yes, client certificate',
+    'tunnel: tls, encrypted yes, verified yes, client certificate',
+    inside,
+  ]);
+  expect(layers('apiserver-to-pod', { ...konnectivity, agentAuthentication: 'none' })).toEqual([
+    'tunnel: tls, encrypted yes, verified no, client none',
+    inside,
+  ]);
+  expect(layers('apiserver-to-pod', modeOf('ssh-tunnel').settings)).toEqual([
+    'tunnel: ssh, encrypted yes, verified no, client key',
+    inside,
+  ]);
+  expect(layers('apiserver-to-pod', { ...defaults, transport: 'other-tunnel', otherTunnel: 'authenticated' })).toEqual([
+    'tunnel: unknown, encrypted yes, verified yes, client unknown',
+    inside,
+  ]);
+  expect(layers('apiserver-to-pod', { ...defaults, transport: 'unknown' })).toEqual([
+    'tunnel: unknown, encrypted unknown, verified unknown, client unknown',
+    inside,
+  ]);
+});
+
+it('layersOf() does not wrap the agent’s own connection in itself', () => {
+  expect(layers('agent-to-konnectivity-server', konnectivity)).toEqual(['end-to-end: tls, encrypted yes, verified yes, client token']);
+  expect(layers('agent-to-konnectivity-server', { ...konnectivity, agentAuthentication: 'none' })).toEqual([
+    'end-to-end: tls, encrypted yes, verified yes, client none',
+  ]);
+});
+
+it('layersOf() covers the network between with the tunnel, and no hop past it', () => {
+  expect(layersOf('apiserver-to-pod', konnectivity)[0]?.covers).toEqual(['between']);
+  expect(layersOf('apiserver-to-pod', konnectivity)[1]?.covers).toEqual(['host', 'between', 'node-network']);
+});

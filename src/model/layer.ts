@@ -1,0 +1,201 @@
+import { hopsOf, isTunnelled } from './hop.ts';
+import type { PathId } from './path.ts';
+import type { ReasonId } from './reason.ts';
+import type { Settings } from './setting.ts';
+import type { ZoneId } from './zone.ts';
+
+/** Three answers. Unknown means that no source settles it; it is never a protection. */
+export type Tri = 'yes' | 'no' | 'unknown';
+
+/** How the side that dials proves who it is. `key` is an SSH public key. */
+export type ClientIdentity = 'certificate' | 'token' | 'key' | 'none' | 'unknown';
+
+/** One layer of protection over some hops of a path. Layers never merge: each keeps its own answers. */
+export interface Layer {
+  readonly id: 'end-to-end' | 'tunnel' | 'frontend';
+  readonly protocol: 'http' | 'tls' | 'ssh' | 'unknown';
+  /** The zones of the hops that the layer covers. */
+  readonly covers: readonly ZoneId[];
+  readonly encrypted: Tri;
+  /** Whether the far end is verified: by the dialling side, and in a tunnel by the side that sends into it as well. */
+  readonly serverVerified: Tri;
+  readonly clientIdentity: ClientIdentity;
+  readonly reason: ReasonId;
+}
+
+type Protection = Omit<Layer, 'id' | 'covers'>;
+
+const plaintext = (reason: ReasonId): Protection => ({
+  protocol: 'http',
+  encrypted: 'no',
+  serverVerified: 'no',
+  clientIdentity: 'none',
+  reason,
+});
+const tls = (serverVerified: Tri, clientIdentity: ClientIdentity, reason: ReasonId): Protection => ({
+  protocol: 'tls',
+  encrypted: 'yes',
+  serverVerified,
+  clientIdentity,
+  reason,
+});
+
+const identityOf = { set: 'certificate', unset: 'none', unknown: 'unknown' } as const;
+
+/** The kubelet's TLS, which the node proxy uses too when it asks for the kubelet's own port. */
+function kubeletLayer(settings: Settings, skip: Settings['skipBackendVerification']): Protection {
+  const identity = identityOf[settings.kubeletClientCertificate];
+  if (skip === 'yes') return tls('no', identity, 'skipped-for-request');
+  const ca = settings.kubeletCertificateAuthority;
+  if (ca === 'unset') return tls('no', identity, 'kubelet-ca-unset');
+  if (ca === 'unknown' || skip === 'unknown') return tls('unknown', identity, 'kubelet-ca-unknown');
+  return tls('yes', identity, 'kubelet-ca-set');
+}
+
+/** The proxy transport of pods, services and other node ports: plain HTTP, or TLS that nobody checks. */
+function proxyLayer(scheme: Settings['proxyScheme']): Protection {
+  if (scheme === 'http') return plaintext('proxy-http');
+  if (scheme === 'https') return tls('no', 'none', 'proxy-https-unverified');
+  return { protocol: 'unknown', encrypted: 'unknown', serverVerified: 'no', clientIdentity: 'none', reason: 'proxy-scheme-unknown' };
+}
+
+function apiServerLayer(settings: Settings, identity: ClientIdentity): Protection {
+  const verified = settings.apiServerVerification;
+  if (verified === 'verified') return tls('yes', identity, 'api-server-verified');
+  return verified === 'skipped'
+    ? tls('no', identity, 'api-server-not-verified')
+    : tls('unknown', identity, 'api-server-verification-unknown');
+}
+
+function etcdLayer(transport: Settings['etcdTransport']): Protection {
+  switch (transport) {
+    case 'mutual-tls':
+      return tls('yes', 'certificate', 'etcd-mutual-tls');
+    case 'server-tls':
+      return tls('yes', 'none', 'etcd-server-tls');
+    case 'plaintext':
+      return plaintext('etcd-plaintext');
+    case 'unknown':
+      return { protocol: 'unknown', encrypted: 'unknown', serverVerified: 'unknown', clientIdentity: 'unknown', reason: 'etcd-unknown' };
+  }
+}
+
+/** Who the agent proves to be. A server that asks for nothing takes any agent, so the tunnel's far end is then not verified. */
+function agentLayer(authentication: Settings['agentAuthentication']): Protection {
+  switch (authentication) {
+    case 'client-certificate':
+      return tls('yes', 'certificate', 'agent-certificate');
+    case 'token':
+      return tls('yes', 'token', 'agent-token');
+    case 'none':
+      return tls('no', 'none', 'agent-unauthenticated');
+    case 'unknown':
+      return tls('unknown', 'unknown', 'agent-authentication-unknown');
+  }
+}
+
+function otherTunnelLayer(protection: Settings['otherTunnel']): Protection {
+  const known = { protocol: 'unknown', clientIdentity: 'unknown' } as const;
+  switch (protection) {
+    case 'authenticated':
+      return { ...known, encrypted: 'yes', serverVerified: 'yes', reason: 'other-tunnel-authenticated' };
+    case 'encrypted':
+      return { ...known, encrypted: 'yes', serverVerified: 'no', reason: 'other-tunnel-encrypted' };
+    case 'plaintext':
+      return { ...known, encrypted: 'no', serverVerified: 'no', reason: 'other-tunnel-plaintext' };
+    case 'unknown':
+      return { ...known, encrypted: 'unknown', serverVerified: 'unknown', reason: 'other-tunnel-unknown' };
+  }
+}
+
+function extensionLayer(verification: Settings['apiServiceVerification']): Protection {
+  if (verification === 'verified') return tls('yes', 'certificate', 'apiservice-verified');
+  return verification === 'skipped' ? tls('no', 'certificate', 'apiservice-skipped') : tls('unknown', 'certificate', 'apiservice-unknown');
+}
+
+/** The protection that the two ends of a path agree on, whatever carries it. */
+function endToEnd(path: PathId, settings: Settings): Protection {
+  switch (path) {
+    case 'kubelet-to-apiserver':
+    case 'control-plane-to-apiserver':
+      return apiServerLayer(settings, 'certificate');
+    case 'kube-proxy-to-apiserver':
+    case 'pod-to-apiserver':
+      return apiServerLayer(settings, 'token');
+    // The agent always checks the server, whatever the server asks of it (obs/T-src-agent-cacert, obs/T1-agent-nocreds).
+    case 'agent-to-konnectivity-server':
+      return { ...agentLayer(settings.agentAuthentication), serverVerified: 'yes' };
+    case 'apiserver-to-kubelet':
+      return kubeletLayer(settings, settings.skipBackendVerification);
+    case 'apiserver-to-node':
+      if (settings.nodeProxyPort === 'kubelet') return kubeletLayer(settings, 'no');
+      if (settings.nodeProxyPort === 'other') return proxyLayer(settings.proxyScheme);
+      return {
+        protocol: 'unknown',
+        encrypted: 'unknown',
+        serverVerified: 'unknown',
+        clientIdentity: 'unknown',
+        reason: 'node-port-unknown',
+      };
+    case 'apiserver-to-pod':
+    case 'apiserver-to-service':
+      return proxyLayer(settings.proxyScheme);
+    case 'apiserver-to-webhook':
+      return tls('yes', 'none', 'webhook-verified');
+    case 'apiserver-to-extension-apiserver':
+      return extensionLayer(settings.apiServiceVerification);
+    case 'apiserver-to-etcd':
+      return etcdLayer(settings.etcdTransport);
+  }
+}
+
+/**
+ * The layers of a path under these settings, outermost first: what the tunnel adds, then what the two ends agreed on.
+ * A tunnel adds a layer; it never changes the one inside.
+ */
+export function layersOf(path: PathId, settings: Settings): readonly Layer[] {
+  const hops = hopsOf(path, settings);
+  const inner: Layer = { id: 'end-to-end', covers: hops.map((hop) => hop.zone), ...endToEnd(path, settings) };
+  const tunnelled = path === 'agent-to-konnectivity-server' ? 'no' : isTunnelled(path, settings);
+  if (tunnelled === 'no') return [inner];
+  if (tunnelled === 'unknown') {
+    return [
+      {
+        id: 'tunnel',
+        covers: ['between'],
+        protocol: 'unknown',
+        encrypted: 'unknown',
+        serverVerified: 'unknown',
+        clientIdentity: 'unknown',
+        reason: 'transport-unknown',
+      },
+      inner,
+    ];
+  }
+  switch (settings.transport) {
+    case 'ssh-tunnel':
+      return [
+        {
+          id: 'tunnel',
+          covers: ['between'],
+          protocol: 'ssh',
+          encrypted: 'yes',
+          serverVerified: 'no',
+          clientIdentity: 'key',
+          reason: 'ssh-host-key-ignored',
+        },
+        inner,
+      ];
+    case 'other-tunnel':
+      return [{ id: 'tunnel', covers: ['control-plane', 'between'], ...otherTunnelLayer(settings.otherTunnel) }, inner];
+    default: {
+      const tunnel: Layer = { id: 'tunnel', covers: ['between'], ...agentLayer(settings.agentAuthentication) };
+      if (settings.konnectivityFrontend === 'unix-socket') return [tunnel, inner];
+      const frontend: Protection =
+        settings.konnectivityFrontend === 'mutual-tls'
+          ? tls('yes', 'certificate', 'frontend-mutual-tls')
+          : { protocol: 'unknown', encrypted: 'unknown', serverVerified: 'unknown', clientIdentity: 'unknown', reason: 'frontend-unknown' };
+      return [{ id: 'frontend', covers: ['control-plane'], ...frontend }, tunnel, inner];
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { modeIds, modeOf, modeOfSettings, modes } from './mode.ts';
+import type { Settings } from './setting.ts';
+
+const differences = (a: Settings, b: Settings): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(b).filter(([id, value]) => a[id as keyof Settings] !== value));
+
+it('modeOfSettings() finds each mode by its settings', () => {
+  for (const id of modeIds) expect(modeOfSettings({ ...modeOf(id).settings })).toBe(id);
+});
+
+it('modeOfSettings() finds none for a combination that no mode names', () => {
+  expect(modeOfSettings({ ...modeOf('defaults').settings, proxyScheme: 'https' })).toBeUndefined();
+  expect(modeOfSettings({ ...modeOf('ssh-tunnel').settings, kubeletCertificateAuthority: 'set' })).toBeUndefined();
+});
+
+it('modeOf() differs from the defaults in what the mode is about, and in nothing else', () => {
+  const defaults = modeOf('defaults').settings;
+  const verified = {
+    kubeletCertificateAuthority: 'set',
+    kubeletServingCertificate: 'issued',
+    servingCertificateApproval: 'checks-addresses',
+  };
+  expect(differences(defaults, modeOf('tls-verification').settings)).toEqual(verified);
+  expect(differences(defaults, modeOf('ssh-tunnel').settings)).toEqual({ transport: 'ssh-tunnel' });
+  expect(differences(defaults, modeOf('konnectivity').settings)).toEqual({ transport: 'konnectivity' });
+  expect(differences(defaults, modeOf('konnectivity-tls').settings)).toEqual({ transport: 'konnectivity', ...verified });
+});
+
+it('modeOf() gives the defaults as kubeadm sets them up', () => {
+  expect(modeOf('defaults').settings).toMatchObject({
+    transport: 'direct',
+    kubeletCertificateAuthority: 'unset',
+    kubeletClientCertificate: 'set',
+    kubeletAnonymous: 'off',
+    kubeletAuthorization: 'Webhook',
+    readOnlyPort: 'closed',
+    etcdTransport: 'mutual-tls',
+  });
+});
+
+it('modes lists the published ids in their order', () => {
+  expect(modes.map(({ id, name }) => `${id}: ${name}`)).toEqual([
+    'defaults: Defaults',
+    'tls-verification: TLS verification',
+    'ssh-tunnel: SSH tunnel',
+    'konnectivity: Konnectivity',
+    'konnectivity-tls: Konnectivity + TLS',
+  ]);
+});

@@ -1,0 +1,190 @@
+import type { ComponentId } from './component.ts';
+import type { FactId } from './reason.ts';
+import type { SettingId } from './setting.ts';
+
+/** The twelve communication paths. Published in URLs, so never renamed. */
+export const pathIds = [
+  'kubelet-to-apiserver',
+  'kube-proxy-to-apiserver',
+  'pod-to-apiserver',
+  'agent-to-konnectivity-server',
+  'apiserver-to-kubelet',
+  'apiserver-to-node',
+  'apiserver-to-pod',
+  'apiserver-to-service',
+  'apiserver-to-webhook',
+  'apiserver-to-extension-apiserver',
+  'control-plane-to-apiserver',
+  'apiserver-to-etcd',
+] as const;
+export type PathId = (typeof pathIds)[number];
+
+/** The three groups that the tables and the navigation use. */
+export type Direction = 'nodes-to-control-plane' | 'control-plane-to-nodes' | 'inside-control-plane';
+
+/** One communication path: who dials whom, on which port, and which settings can change its verdict. */
+export interface Path {
+  readonly id: PathId;
+  readonly name: string;
+  readonly client: ComponentId;
+  /** Other components that dial the same server in the same way. */
+  readonly alsoClients?: readonly ComponentId[];
+  readonly server: ComponentId;
+  readonly direction: Direction;
+  /** The destination port as a table shows it: a number, several, or words. */
+  readonly port: string;
+  /** What the path is for, a few words. */
+  readonly carries: string;
+  /** The settings that can change a verdict or an answer on this path; all others leave it as it is (tested). */
+  readonly decidedBy: readonly SettingId[];
+  readonly facts: readonly FactId[];
+}
+
+/** How the settings that pick a tunnel reach every path that the API server dials. */
+const tunnel = ['transport', 'egressTypes', 'konnectivityFrontend', 'agentAuthentication', 'otherTunnel'] as const;
+const toApiServer = ['apiServerVerification'] as const;
+const kubeletTrust = [
+  'kubeletCertificateAuthority',
+  'kubeletClientCertificate',
+  'kubeletServingCertificate',
+  'servingCertificateApproval',
+  'kubeletAnonymous',
+  'kubeletAuthorization',
+] as const;
+
+const table: Record<PathId, Omit<Path, 'id'>> = {
+  'kubelet-to-apiserver': {
+    name: 'kubelet → API server',
+    client: 'kubelet',
+    server: 'kube-apiserver',
+    direction: 'nodes-to-control-plane',
+    port: '6443',
+    carries: 'watch, status, leases',
+    decidedBy: toApiServer,
+    facts: ['facts/links#kubelet-api', 'facts/links#kubelet-bootstrap'],
+  },
+  'kube-proxy-to-apiserver': {
+    name: 'kube-proxy → API server',
+    client: 'kube-proxy',
+    server: 'kube-apiserver',
+    direction: 'nodes-to-control-plane',
+    port: '6443',
+    carries: 'watch of Services and EndpointSlices',
+    decidedBy: toApiServer,
+    facts: ['facts/links#kube-proxy-api'],
+  },
+  'pod-to-apiserver': {
+    name: 'pod → API server',
+    client: 'pod',
+    server: 'kube-apiserver',
+    direction: 'nodes-to-control-plane',
+    port: '443, 6443',
+    carries: 'API requests of workloads',
+    decidedBy: toApiServer,
+    facts: ['facts/links#pod-api', 'facts/links#kubernetes_service'],
+  },
+  'agent-to-konnectivity-server': {
+    name: 'agent → konnectivity-server',
+    client: 'konnectivity-agent',
+    server: 'konnectivity-server',
+    direction: 'nodes-to-control-plane',
+    port: '8132',
+    carries: 'the tunnel itself',
+    decidedBy: ['transport', 'agentAuthentication'],
+    facts: ['facts/links#konnectivity-agent-server', 'facts/konnectivity#commonly_seen_ports'],
+  },
+  'apiserver-to-kubelet': {
+    name: 'API server → kubelet',
+    client: 'kube-apiserver',
+    server: 'kubelet',
+    direction: 'control-plane-to-nodes',
+    port: '10250',
+    carries: 'logs, exec, attach, port-forward',
+    decidedBy: [...tunnel, ...kubeletTrust, 'skipBackendVerification', 'readOnlyPort'],
+    facts: ['facts/links#api-kubelet', 'facts/proxy#kubelet_operations'],
+  },
+  'apiserver-to-node': {
+    name: 'API server → node',
+    client: 'kube-apiserver',
+    server: 'node',
+    direction: 'control-plane-to-nodes',
+    port: 'any other',
+    carries: 'node proxy',
+    decidedBy: [...tunnel, ...kubeletTrust, 'nodeProxyPort', 'proxyScheme'],
+    facts: ['facts/links#api-node-proxy-other-port', 'facts/seed-corrections#3'],
+  },
+  'apiserver-to-pod': {
+    name: 'API server → pod',
+    client: 'kube-apiserver',
+    server: 'pod',
+    direction: 'control-plane-to-nodes',
+    port: 'any',
+    carries: 'pod proxy',
+    decidedBy: [...tunnel, 'proxyScheme'],
+    facts: ['facts/links#api-pod-proxy'],
+  },
+  'apiserver-to-service': {
+    name: 'API server → service',
+    client: 'kube-apiserver',
+    server: 'service',
+    direction: 'control-plane-to-nodes',
+    port: 'any',
+    carries: 'service proxy',
+    decidedBy: [...tunnel, 'proxyScheme'],
+    facts: ['facts/links#api-service-proxy', 'facts/seed-corrections#5'],
+  },
+  'apiserver-to-webhook': {
+    name: 'API server → webhook',
+    client: 'kube-apiserver',
+    server: 'webhook',
+    direction: 'control-plane-to-nodes',
+    port: '443',
+    carries: 'admission and conversion reviews',
+    decidedBy: [...tunnel, 'webhookReference'],
+    facts: ['facts/links#api-webhook-service', 'facts/links#api-webhook-url'],
+  },
+  'apiserver-to-extension-apiserver': {
+    name: 'API server → extension API',
+    client: 'kube-apiserver',
+    server: 'extension-apiserver',
+    direction: 'control-plane-to-nodes',
+    port: '443',
+    carries: 'aggregated API requests',
+    decidedBy: [...tunnel, 'apiServiceVerification', 'extensionAuthentication'],
+    facts: ['facts/links#api-aggregated'],
+  },
+  'control-plane-to-apiserver': {
+    name: 'components → API server',
+    client: 'kube-controller-manager',
+    alsoClients: ['kube-scheduler'],
+    server: 'kube-apiserver',
+    direction: 'inside-control-plane',
+    port: '6443',
+    carries: 'watch and update of everything',
+    decidedBy: toApiServer,
+    facts: ['facts/links#kcm-api', 'facts/links#scheduler-api'],
+  },
+  'apiserver-to-etcd': {
+    name: 'API server → etcd',
+    client: 'kube-apiserver',
+    server: 'etcd',
+    direction: 'inside-control-plane',
+    port: '2379',
+    carries: 'every object, every secret',
+    decidedBy: ['etcdTransport'],
+    facts: ['facts/links#api-etcd'],
+  },
+};
+
+/** Every path, in the order of the tables. */
+export const paths: readonly Path[] = pathIds.map((id) => ({ id, ...table[id] }));
+
+/** The path with this id. */
+export const pathOf = (id: PathId): Path => ({ id, ...table[id] });
+
+/** What a direction is called as a heading. */
+export const directionNames: Record<Direction, string> = {
+  'nodes-to-control-plane': 'Nodes to control plane',
+  'control-plane-to-nodes': 'Control plane to nodes',
+  'inside-control-plane': 'Inside the control plane',
+};

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { portCsv, portRows } from './port.ts';
+
+const rows = portRows();
+const rowsWith = (source: string, destination: string) => rows.filter((row) => row.source === source && row.destination === destination);
+
+it('portRows() has one row for the agent’s connection, which carries the agent’s path and six others', () => {
+  expect(rowsWith('konnectivity-agent', 'konnectivity-server')).toEqual([
+    {
+      source: 'konnectivity-agent',
+      destination: 'konnectivity-server',
+      port: '8132',
+      protocol: 'tcp, TLS',
+      dialledBy: 'konnectivity-agent',
+      modes: ['konnectivity', 'konnectivity-tls'],
+      paths: [
+        'agent-to-konnectivity-server',
+        'apiserver-to-kubelet',
+        'apiserver-to-node',
+        'apiserver-to-pod',
+        'apiserver-to-service',
+        'apiserver-to-webhook',
+        'apiserver-to-extension-apiserver',
+      ],
+    },
+  ]);
+});
+
+it('portRows() opens the kubelet port to whoever dials it in each mode', () => {
+  expect(rows.filter((row) => row.port === '10250').map(({ source, modes }) => `${source}: ${modes.join(' ')}`)).toEqual([
+    'kube-apiserver: defaults tls-verification',
+    'sshd: ssh-tunnel',
+    'konnectivity-agent: konnectivity konnectivity-tls',
+  ]);
+});
+
+it('portRows() shows a firewall the outermost protocol: SSH on port 22, whatever is inside', () => {
+  expect(rowsWith('kube-apiserver', 'sshd').map(({ port, protocol }) => `${port} ${protocol}`)).toEqual(['22 tcp, SSH']);
+});
+
+it('portRows() leaves out the Unix socket, which no firewall sees', () => {
+  expect(rowsWith('kube-apiserver', 'konnectivity-server')).toEqual([]);
+});
+
+it('portRows() has a row for each client of a path that several share', () => {
+  expect(rows.filter((row) => row.paths.includes('control-plane-to-apiserver')).map(({ source }) => source)).toEqual([
+    'kube-controller-manager',
+    'kube-scheduler',
+  ]);
+});
+
+it('portRows() never repeats a connection: 26 rows', () => {
+  expect(rows).toHaveLength(26);
+  expect(new Set(rows.map(({ source, destination, port, protocol }) => [source, destination, port, protocol].join('|'))).size).toBe(26);
+});
+
+it('portCsv() quotes what holds a comma, ends every line with CRLF, and starts with a head', () => {
+  const lines = portCsv().split('\r\n');
+  expect(lines[0]).toBe('source,destination,port,protocol,dialled by,modes,paths');
+  expect(lines[3]).toBe(
+    'pod,API server,"443, 6443","tcp, TLS",pod,defaults tls-verification ssh-tunnel konnectivity konnectivity-tls,pod-to-apiserver',
+  );
+  expect(lines).toHaveLength(28);
+  expect(lines.at(-1)).toBe('');
+  expect(portCsv()).not.toMatch(/[^\r]\n/);
+});

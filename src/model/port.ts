@@ -1,0 +1,66 @@
+import { componentOf, type ComponentId } from './component.ts';
+import { hopsOf } from './hop.ts';
+import { layersOf } from './layer.ts';
+import { modeIds, modeOf, type ModeId } from './mode.ts';
+import { paths, type PathId } from './path.ts';
+
+/** One row of the port and firewall table: a connection that a firewall has to let through. */
+export interface PortRow {
+  readonly source: ComponentId;
+  readonly destination: ComponentId;
+  readonly port: string;
+  /** Transport and protocol, as `tcp, TLS`; a Unix socket needs no firewall rule and is left out of the table. */
+  readonly protocol: string;
+  readonly dialledBy: ComponentId;
+  readonly modes: readonly ModeId[];
+  readonly paths: readonly PathId[];
+}
+
+const protocolNames = { http: 'HTTP', tls: 'TLS', ssh: 'SSH', unknown: 'unknown' } as const;
+
+/** The port and firewall table, generated from the hops of every path in every mode; rows with the same connection are one row. */
+export function portRows(): readonly PortRow[] {
+  const rows = new Map<string, { row: Omit<PortRow, 'modes' | 'paths'>; modes: Set<ModeId>; paths: Set<PathId> }>();
+  for (const { id: path, alsoClients = [] } of paths) {
+    for (const mode of modeIds) {
+      const { settings } = modeOf(mode);
+      const layers = layersOf(path, settings);
+      for (const hop of hopsOf(path, settings)) {
+        if (hop.zone === 'host') continue;
+        // A firewall sees the outermost layer of the hop.
+        const outermost = layers.find((layer) => layer.covers.includes(hop.zone));
+        const destination = hop.dialledBy === hop.from ? hop.to : hop.from;
+        const protocol = `tcp, ${protocolNames[outermost?.protocol ?? 'unknown']}`;
+        for (const source of [hop.dialledBy, ...alsoClients]) {
+          const key = [source, destination, hop.port, protocol].join('|');
+          const found = rows.get(key) ?? {
+            row: { source, destination, port: hop.port, protocol, dialledBy: source },
+            modes: new Set(),
+            paths: new Set(),
+          };
+          found.modes.add(mode);
+          found.paths.add(path);
+          rows.set(key, found);
+        }
+      }
+    }
+  }
+  return [...rows.values()].map(({ row, modes, paths: carried }) => ({ ...row, modes: [...modes], paths: [...carried] }));
+}
+
+const quote = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** The same table as CSV (RFC 4180), with a head row. */
+export function portCsv(): string {
+  const head = ['source', 'destination', 'port', 'protocol', 'dialled by', 'modes', 'paths'];
+  const lines = portRows().map((row) => [
+    componentOf(row.source).name,
+    componentOf(row.destination).name,
+    row.port,
+    row.protocol,
+    componentOf(row.dialledBy).name,
+    row.modes.join(' '),
+    row.paths.join(' '),
+  ]);
+  return [head, ...lines].map((line) => line.map(quote).join(',')).join('\r\n') + '\r\n';
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { modeIds, modeOf } from './mode.ts';
+import { isAvailable, settingIds, settingOf } from './setting.ts';
+
+it('isAvailable() has SSH tunnels up to 1.21 and no longer in 1.22', () => {
+  expect(isAvailable('transport', 'ssh-tunnel', '1.9')).toBe(true);
+  expect(isAvailable('transport', 'ssh-tunnel', '1.21')).toBe(true);
+  expect(isAvailable('transport', 'ssh-tunnel', '1.22')).toBe(false);
+  expect(isAvailable('transport', 'ssh-tunnel', '1.36')).toBe(false);
+});
+
+it('isAvailable() has Konnectivity from 1.16 on, counting minors as numbers', () => {
+  expect(isAvailable('transport', 'konnectivity', '1.9')).toBe(false);
+  expect(isAvailable('transport', 'konnectivity', '1.15')).toBe(false);
+  expect(isAvailable('transport', 'konnectivity', '1.16')).toBe(true);
+  expect(isAvailable('transport', 'konnectivity', '1.36')).toBe(true);
+});
+
+it('isAvailable() has every other value in every version', () => {
+  for (const id of settingIds.filter((setting) => setting !== 'transport'))
+    for (const value of settingOf(id).values) expect(isAvailable(id, value, '1.5')).toBe(true);
+});
+
+it('isAvailable() keeps mode ssh-tunnel alone from running today', () => {
+  const runs = modeIds.filter((mode) => settingIds.every((id) => isAvailable(id, modeOf(mode).settings[id], '1.36')));
+  expect(runs).toEqual(['defaults', 'tls-verification', 'konnectivity', 'konnectivity-tls']);
+});
+
+it('settingOf() says in words what each value means, the unknown one too', () => {
+  for (const id of settingIds) {
+    const { says, values, facts } = settingOf(id);
+    expect(Object.keys(says).sort(), id).toEqual([...values, 'unknown'].sort());
+    expect(
+      Object.values<string>(says).every((words) => words.length > 0),
+      id,
+    ).toBe(true);
+    expect(facts.length, id).toBeGreaterThan(0);
+  }
+});
+
+it('settingOf() gives what Kubernetes does by default, or unknown', () => {
+  const byDefault = Object.fromEntries(settingIds.map((id) => [id, settingOf(id).kubernetesDefault]));
+  expect(byDefault).toEqual({
+    transport: 'direct',
+    egressTypes: 'cluster',
+    konnectivityFrontend: 'unix-socket',
+    agentAuthentication: 'none',
+    otherTunnel: 'unknown',
+    kubeletCertificateAuthority: 'unset',
+    kubeletClientCertificate: 'unset',
+    kubeletServingCertificate: 'self-signed',
+    servingCertificateApproval: 'unknown',
+    skipBackendVerification: 'no',
+    kubeletAnonymous: 'off',
+    kubeletAuthorization: 'Webhook',
+    readOnlyPort: 'closed',
+    nodeProxyPort: 'kubelet',
+    proxyScheme: 'http',
+    webhookReference: 'service',
+    apiServiceVerification: 'verified',
+    extensionAuthentication: 'unknown',
+    etcdTransport: 'unknown',
+    apiServerVerification: 'verified',
+  });
+});

@@ -1,0 +1,48 @@
+import type { Layer, Tri } from './layer.ts';
+import type { Hop } from './hop.ts';
+import type { ReasonId } from './reason.ts';
+
+/**
+ * The word for one hop. **authenticated**: encrypted, and the dialling side verifies whom it reached. **encrypted**: encrypted,
+ * the peer is not verified. **unsafe**: plaintext. **unknown**: no source settles it, never drawn as safe. **local**: bare bytes
+ * that never leave one machine.
+ */
+export type Verdict = 'authenticated' | 'encrypted' | 'unsafe' | 'unknown' | 'local';
+
+/** Every verdict word, best first. */
+export const verdicts = ['authenticated', 'encrypted', 'unsafe', 'unknown', 'local'] as const satisfies readonly Verdict[];
+
+/** What each word means, in the key and in titles. */
+export const verdictMeanings: Record<Verdict, string> = {
+  authenticated: 'encrypted, and the dialling side checks whom it reached',
+  encrypted: 'encrypted, peer not checked',
+  unsafe: 'plaintext',
+  unknown: 'no source settles it',
+  local: 'never leaves the machine',
+};
+
+/** Both answers yes: yes. Either no: no. Otherwise unknown. */
+const both = (a: Tri, b: Tri): Tri => (a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'unknown');
+
+/** Whether a layer keeps out someone who can change traffic: encrypted, with a verified far end. */
+export const seals = (layer: Layer): Tri => both(layer.encrypted, layer.serverVerified);
+
+/** The strongest answer among layers: one yes is enough, one unknown keeps it open. */
+export function strongest(layers: readonly Layer[], answer: (layer: Layer) => Tri): Tri {
+  const answers = layers.map(answer);
+  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** The verdict of one hop under the layers that cover it, and the reason that settled it. */
+export function verdictOf(hop: Hop, covering: readonly Layer[]): { readonly verdict: Verdict; readonly reason: ReasonId } {
+  const reasonWhere = (answer: (layer: Layer) => Tri, value: Tri): ReasonId =>
+    covering.find((layer) => answer(layer) === value)?.reason ?? 'same-host';
+  if (hop.zone === 'host') return { verdict: 'local', reason: 'same-host' };
+  const sealed = strongest(covering, seals);
+  if (sealed === 'yes') return { verdict: 'authenticated', reason: reasonWhere(seals, 'yes') };
+  if (sealed === 'unknown') return { verdict: 'unknown', reason: reasonWhere(seals, 'unknown') };
+  const ciphered = strongest(covering, (layer) => layer.encrypted);
+  if (ciphered === 'yes') return { verdict: 'encrypted', reason: reasonWhere((layer) => layer.encrypted, 'yes') };
+  if (ciphered === 'unknown') return { verdict: 'unknown', reason: reasonWhere((layer) => layer.encrypted, 'unknown') };
+  return { verdict: 'unsafe', reason: reasonWhere((layer) => layer.encrypted, 'no') };
+}
