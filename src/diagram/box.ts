@@ -1,0 +1,15 @@
+import type { Point } from './geometry.ts';
+import type { Box } from './scene.ts';
+
+/** A box by its upper left corner; radius 6 is that of components. */
+export const boxAt = (x: number, y: number, width: number, height: number, radius = 6): Box => ({ x, y, width, height, radius });
+
+/** A box that is a circle. */
+export const circleAt = ([x, y]: Point, radius: number): Box => boxAt(x - radius, y - radius, 2 * radius, 2 * radius, radius);
+
+/** A box grown by a margin on every side. */
+export const grown = ({ x, y, width, height, radius }: Box, by: number): Box =>
+  boxAt(x - by, y - by, width + 2 * by, height + 2 * by, radius + by);
+
+/** A box moved down and right, as the nodes behind the first one are. */
+export const shifted = (box: Box, by: number): Box => ({ ...box, x: box.x + by, y: box.y + by });

@@ -1,0 +1,151 @@
+import type { PathId } from '../model/path.ts';
+import { boxAt, shifted } from './box.ts';
+import { caption, centred, ending } from './caption.ts';
+import { besideName, componentAt, wordsOf, type BoxedId } from './component-words.ts';
+import { d, type Point } from './geometry.ts';
+import { headLength } from './glyph.ts';
+import type { Layout, Way } from './layout.ts';
+import { pipe, type Pipe } from './pipe.ts';
+import type { Route } from './route.ts';
+import type { Box, Outline, SceneComponent } from './scene.ts';
+import { isInbound, subjectOf, type Subject } from './subject.ts';
+import { tagOn } from './tag.ts';
+
+// The focused drawing turned upright, for columns under 700: hub on top, zones as bands, words at the right.
+const width = 344;
+const hubBottom = 76;
+const edges = { controlPlane: 110, nodeNetwork: 276, sag: 12 } as const;
+const words = 222;
+
+const hubComponent = componentAt('kube-apiserver', 'hub', boxAt(14, 14, 178, 62, 14), [
+  caption('hub', 'API server', 103, 44, centred),
+  caption('hub-port', ':6443', 103, 63, centred),
+]);
+
+/** The box at the far end, and where links meet it. */
+const farY = { node: 362, 'control-plane': 190, tunnel: 362 } as const;
+
+function farBox(id: BoxedId, look: SceneComponent['look'], place: Box): SceneComponent {
+  const y = place.y + place.height / 2 + 5;
+  return componentAt(id, look, place, [
+    caption('name', wordsOf[id].name, place.x + 14, y),
+    ...besideName(id, place.x + place.width - 14, y, ending),
+  ]);
+}
+
+function boxesOf({ boxes: [first, second], place }: Subject): readonly SceneComponent[] {
+  if (!first) return [];
+  if (second) return [farBox(first, 'control-plane', boxAt(14, 190, 150, 40)), farBox(second, 'control-plane', boxAt(174, 190, 100, 40))];
+  return place === 'node'
+    ? [farBox(first, first === 'service' ? 'alias' : 'node', boxAt(14, farY.node, 178, 56))]
+    : [farBox(first, 'control-plane', boxAt(14, 190, 178, 40))];
+}
+
+const laneOf = ({ paths }: Subject, path: PathId): number => (paths.length < 2 ? 103 : isInbound(path) ? 74 : 158);
+
+function tubeOn(x: number): Pipe {
+  return {
+    near: boxAt(x - 22, 115, 44, 14, 4),
+    far: boxAt(x - 22, 281, 44, 14, 4),
+    flange: boxAt(x - 20, 117, 40, 10, 4),
+    walls: [x - 14, x + 14],
+    along: 'y',
+    names: { kind: 'note', near: [x + 30, 108], far: [x + 30, 306] },
+    dials: { x: words, y: 222 },
+    tag: [words - 4, 241],
+    tagFrom: true,
+  };
+}
+
+/** An upright way between the hub and a box. */
+function down(subject: Subject, { path, hops, look }: Route): Way {
+  const x = laneOf(subject, path);
+  const at = (y: number): Point => [x, y];
+  const target = farY[subject.place];
+  const inbound = isInbound(path);
+  const [from, tip]: readonly [number, number] = inbound ? [target, hubBottom + 4] : [hubBottom + 3.7, target - 1.5];
+  const to = tip + (inbound ? headLength : -headLength);
+  const { near, far, flange } = tubeOn(x);
+  const last = d`M${at(far.y + far.height)}L${at(to)}`;
+  const whole = d`M${at(from)}L${at(to)}`;
+  const stretches = [
+    [whole],
+    [d`M${at(from)}L${at(flange.y)}M${at(flange.y + flange.height)}L${at(far.y)}`, last],
+    [d`M${at(from)}L${at(near.y)}`, d`M${at(near.y + near.height)}L${at(far.y)}`, last],
+  ];
+  const tagY = subject.place === 'control-plane' ? 128 : hops.length > 1 ? 331 : inbound ? 180 : subject.paths.length > 1 ? 230 : 200;
+  return {
+    lane: whole,
+    stretches: stretches[hops.length - 1] ?? [],
+    rings: [at(from)],
+    head: { tip: at(tip), angle: inbound ? 270 : 90 },
+    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(look, at(tagY))])),
+  };
+}
+
+function bracket({ look }: Route): Way {
+  const line = 'M89 190V172Q89 164 96 164Q103 164 103 156V88.6M224 190V172Q224 164 216 164H111Q103 164 103 156';
+  return {
+    lane: line,
+    stretches: [line],
+    rings: [
+      [89, 190],
+      [224, 190],
+    ],
+    head: { tip: [103, hubBottom + 4], angle: 270 },
+    tags: [[tagOn(look, [103, 128])]],
+  };
+}
+
+const outlinesOf = ({ boxes, place }: Subject): readonly Outline[] =>
+  place !== 'node' || boxes.includes('service')
+    ? []
+    : [8, 4].map((by) => ({ kind: 'stack', box: shifted(boxAt(14, farY.node, 178, 56), by) }));
+
+/** The focused drawing, narrow. */
+export function focusedNarrow(focus: PathId): Layout {
+  const subject = subjectOf(focus);
+  const { boxes, paths, place } = subject;
+  const inside = place === 'control-plane';
+  const height = { 'control-plane': 252, node: 440, tunnel: 352 }[place];
+  const edge = (y: number): string => `M0 ${y}Q${width / 2} ${y + 2 * edges.sag} ${width} ${y}`;
+  const lane = laneOf(subject, paths.find((path) => !isInbound(path)) ?? focus);
+  return {
+    ground: {
+      viewBox: `0 0 ${width} ${height}`,
+      zones: inside
+        ? [{ id: 'control-plane', d: `M0 0H${width}V${height}H0Z` }]
+        : [
+            { id: 'node-network', d: `M0 0H${width}V${height}H0Z` },
+            { id: 'between', d: `${edge(edges.nodeNetwork)}V0H0Z` },
+            { id: 'control-plane', d: `${edge(edges.controlPlane)}V0H0Z` },
+          ],
+      strokes: inside
+        ? []
+        : [
+            { kind: 'control-plane', d: edge(edges.controlPlane) },
+            { kind: 'node-network', d: edge(edges.nodeNetwork) },
+          ],
+      outlines: outlinesOf(subject),
+      captions: [
+        caption('zone', 'Control', words, 36, { zone: 'control-plane' }),
+        caption('zone', 'plane network', words, 54, { zone: 'control-plane' }),
+        ...(inside
+          ? []
+          : ([
+              caption('zone', 'Network', words, 156, { zone: 'between' }),
+              caption('zone', 'between', words, 174, { zone: 'between' }),
+              caption('zone', 'Node network', words, place === 'tunnel' ? 330 : 395, { zone: 'node-network' }),
+            ] as const)),
+      ],
+      seats: [],
+      components: [hubComponent, ...boxesOf(subject)],
+    },
+    paths: place === 'node' ? ['agent-to-konnectivity-server', ...paths] : paths,
+    wayOf: (route) => (boxes.length > 1 ? bracket(route) : down(subject, route)),
+    tunnelOf: (bore) => pipe(tubeOn(lane), bore),
+    entryOf: () => [],
+    idleTunnel: place === 'tunnel',
+    absence: [103, 205],
+  };
+}

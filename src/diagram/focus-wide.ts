@@ -1,0 +1,177 @@
+import type { PathId } from '../model/path.ts';
+import { boxAt, circleAt, grown, shifted } from './box.ts';
+import { caption, centred, ending } from './caption.ts';
+import { besideName, componentAt, wordsOf, type BoxedId } from './component-words.ts';
+import { d, leaves, rightEdge, rounded, type Point } from './geometry.ts';
+import { headLength } from './glyph.ts';
+import type { Layout, Way } from './layout.ts';
+import { pipe, type Pipe } from './pipe.ts';
+import type { Route } from './route.ts';
+import type { Outline, SceneComponent } from './scene.ts';
+import { isInbound, subjectOf, type Subject } from './subject.ts';
+import { tagOn } from './tag.ts';
+
+// look.md §4: 760 by 236, the rules of the wide drawing around O = (-160, 118).
+const [width, height] = [760, 236];
+const axis = height / 2;
+const origin: Point = [-160, axis];
+const radii = { controlPlane: 406, nodeNetwork: 634 } as const;
+/** Where the arcs cross the axis, and half way between them. */
+const [entry, exit] = [origin[0] + radii.controlPlane, origin[0] + radii.nodeNetwork];
+const middle = (entry + exit) / 2;
+const hub = { centre: [83, axis] as Point, radius: 61 };
+const reach = { ring: hub.radius + 3, tip: hub.radius + 7 } as const;
+const dock = 636;
+/** What the far tag is centred in: from the collar to the arrow head. */
+const pastTunnel = 553;
+
+const hubBox = circleAt(hub.centre, hub.radius);
+const onArc = (radius: number, y: number): Point => [rightEdge(origin, radius, y), y];
+const arc = (radius: number): string => d`M${onArc(radius, 0)}A${[radius, radius]} 0 0 1 ${onArc(radius, height)}`;
+
+const hubComponent = componentAt('kube-apiserver', 'hub', hubBox, [
+  caption('hub', 'API server', 83, 118, centred),
+  caption('hub-port', ':6443', 83, 138, centred),
+]);
+
+/** One box at the far end, tall enough for its lanes. */
+function farBox(id: BoxedId, lanes: number): SceneComponent {
+  const half = lanes > 1 ? 48 : 34;
+  const name = caption('name', wordsOf[id].name, dock + 11, axis - 3, { length: id === 'extension-apiserver' ? 86 : undefined });
+  return componentAt(id, id === 'service' ? 'alias' : 'node', boxAt(dock, axis - half, 104, 2 * half), [
+    name,
+    ...besideName(id, dock + 11, axis + 17),
+  ]);
+}
+
+/** Boxes in the control plane, one above the other. */
+const nearBoxes = (ids: readonly BoxedId[]): readonly SceneComponent[] =>
+  ids.map((id, i) => {
+    const y = axis + (i - (ids.length - 1) / 2) * 68;
+    return componentAt(id, 'control-plane', boxAt(560, y - 22, 164, 44), [
+      caption('name', wordsOf[id].name, 574, y + 5),
+      ...besideName(id, 710, y + 5, ending),
+    ]);
+  });
+
+/** Two lanes if the pair talks both ways, else one on the axis. */
+const laneOf = ({ paths }: Subject, path: PathId): number => (paths.length < 2 ? axis : isInbound(path) ? axis - 23 : axis + 28);
+
+/** A lane alone has room for a tube like that of the wide drawing; beside another it is slim, and its ends are named under it. */
+function tubeOf(subject: Subject): Pipe {
+  const [near, far] = [entry, exit];
+  if (subject.paths.length < 2) {
+    return {
+      near: boxAt(near - 13, 56, 26, 124),
+      far: boxAt(far - 13, 56, 26, 124),
+      flange: boxAt(near - 5, 66, 10, 104),
+      walls: [88, 148],
+      along: 'x',
+      names: 'upright',
+      dials: { y: 78 },
+      tag: [middle, 170],
+    };
+  }
+  const y = axis + 28;
+  return {
+    near: boxAt(near - 7, y - 21, 14, 42, 4),
+    far: boxAt(far - 7, y - 21, 14, 42, 4),
+    flange: boxAt(near - 5, y - 19, 10, 38, 4),
+    walls: [y - 13, y + 13],
+    along: 'x',
+    names: { kind: 'note', near: [near - 13, y + 40], far: [far + 4, y + 40], nearAnchor: 'end' },
+    dials: { y: y - 22 },
+    tag: [middle, y + 38],
+  };
+}
+
+/** A level way between the hub and a box. */
+function across(subject: Subject, { path, hops, look }: Route): Way {
+  const y = laneOf(subject, path);
+  const at = (x: number): Point => [x, y];
+  const target = subject.place === 'control-plane' ? 560 : dock;
+  const inbound = isInbound(path);
+  const [from, tip]: readonly [Point, Point] = inbound
+    ? [at(target), leaves(hub.centre, reach.tip, y)]
+    : [leaves(hub.centre, reach.ring, y), at(target - 1.5)];
+  const to = at(tip[0] + (inbound ? headLength : -headLength));
+  const { near, far, flange } = tubeOf(subject);
+  const through = [d`M${from}L${at(near.x)}`, d`M${at(near.x + near.width)}L${at(far.x)}`, d`M${at(far.x + far.width)}L${to}`];
+  const bare = [d`M${from}L${at(flange.x)}M${at(flange.x + flange.width)}L${at(far.x)}`, ...through.slice(2)];
+  const whole = d`M${from}L${to}`;
+  const crosses = subject.place === 'node' && hops.length === 1;
+  return {
+    lane: whole,
+    stretches: hops.length === 1 ? [whole] : hops.length === 2 ? bare : through,
+    ...(crosses ? { casing: d`M${onArc(radii.controlPlane, y)}L${onArc(radii.nodeNetwork, y)}` } : {}),
+    rings: [rounded(from)],
+    head: { tip: rounded(tip), angle: inbound ? 180 : 0 },
+    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(look, at(hops.length === 1 ? middle : pastTunnel))])),
+  };
+}
+
+/** Two clients of the hub: a bracket, as in the wide drawing. */
+function bracket({ look }: Route): Way {
+  const tip = hub.centre[0] + reach.tip;
+  const end = `H${tip + headLength}`;
+  const line = `M560 84H532Q524 84 524 92V110Q524 118 516 118${end}M560 152H532Q524 152 524 144V126Q524 118 516 118`;
+  return {
+    lane: line,
+    stretches: [line],
+    rings: [
+      [560, 84],
+      [560, 152],
+    ],
+    head: { tip: [tip, axis], angle: 180 },
+    tags: [[tagOn(look, [middle, axis])]],
+  };
+}
+
+const outlinesOf = ({ boxes: [id], place, paths }: Subject): readonly Outline[] => {
+  if (place !== 'node' || !id || id === 'service') return [];
+  const { box: front } = farBox(id, paths.length);
+  return [12, 6].map((by) => ({ kind: 'stack', box: shifted(front, by) }));
+};
+
+/** The focused drawing, wide: the hub, one other component, and the networks between them. */
+export function focusedWide(focus: PathId): Layout {
+  const subject = subjectOf(focus);
+  const { boxes, paths, place } = subject;
+  const inside = place === 'control-plane';
+  return {
+    ground: {
+      viewBox: `0 0 ${width} ${height}`,
+      zones: inside
+        ? [{ id: 'control-plane', d: `M0 0H${width}V${height}H0Z` }]
+        : [
+            { id: 'node-network', d: `M0 0H${width}V${height}H0Z` },
+            { id: 'between', d: `${arc(radii.nodeNetwork)}H0V0Z` },
+            { id: 'control-plane', d: `${arc(radii.controlPlane)}H0V0Z` },
+          ],
+      strokes: inside
+        ? []
+        : [
+            { kind: 'control-plane', d: arc(radii.controlPlane) },
+            { kind: 'node-network', d: arc(radii.nodeNetwork) },
+          ],
+      outlines: [{ kind: 'orbit', box: grown(hubBox, 5) }, ...outlinesOf(subject)],
+      captions: [
+        caption('zone', 'Control plane network', 17, 28, { zone: 'control-plane' }),
+        ...(inside
+          ? []
+          : ([
+              caption('zone', 'Network between', 258, 28, { zone: 'between' }),
+              caption('zone', 'Node network', 488, 28, { zone: 'node-network' }),
+            ] as const)),
+      ],
+      seats: [],
+      components: [hubComponent, ...(inside ? nearBoxes(boxes) : boxes.map((id) => farBox(id, paths.length)))],
+    },
+    paths: place === 'node' ? ['agent-to-konnectivity-server', ...paths] : paths,
+    wayOf: (route) => (boxes.length > 1 ? bracket(route) : across(subject, route)),
+    tunnelOf: (bore) => pipe(tubeOf(subject), bore),
+    entryOf: () => [],
+    idleTunnel: place === 'tunnel',
+    absence: [middle, axis + 4.5],
+  };
+}

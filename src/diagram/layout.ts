@@ -1,0 +1,88 @@
+import type { PathId } from '../model/path.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Point } from './geometry.ts';
+import type { Route } from './route.ts';
+import type { Caption, Ground, Head, Stretch, Tag } from './scene.ts';
+
+/** The way of a link in a layout: the whole of it, and what is visible of each hop. */
+export interface Way {
+  readonly lane: string;
+  readonly stretches: readonly string[];
+  readonly casing?: string;
+  readonly rings: readonly Point[];
+  readonly head: Head;
+  /** The tags of each hop, in order; a hop without an entry has none. */
+  readonly tags: readonly (readonly Tag[])[];
+}
+
+/** The kinds of tunnel that a frame can have, by their transport. */
+export type TunnelKind = 'ssh-tunnel' | 'konnectivity' | 'other-tunnel';
+
+/** What a layout is asked to place beside links. */
+export interface Bore {
+  readonly kind: TunnelKind;
+  readonly verdict: Verdict;
+  /** The paths that go through it, and of those that a tunnel can take the ones that pass it by. */
+  readonly inside: readonly PathId[];
+  readonly beside: readonly PathId[];
+  /** What is said about the stretch from the hub to the near end, if that end is a process of its own. */
+  readonly entry: readonly string[];
+}
+
+/** A layout places what it is given; it decides no verdict. */
+export interface Layout {
+  readonly ground: Ground;
+  /** The paths drawn, in paint and reading order. */
+  readonly paths: readonly PathId[];
+  readonly wayOf: (route: Route, bore: Bore | undefined) => Way;
+  readonly tunnelOf: (bore: Bore) => Stretch;
+  /** Words about the stretch into the tunnel, if there is room for them. */
+  readonly entryOf: (bore: Bore) => readonly Caption[];
+  /** Whether a tunnel that carries none of these paths is drawn all the same. */
+  readonly idleTunnel: boolean;
+  /** Where a frame without any link says so. */
+  readonly absence: Point;
+}
+
+/** What a tunnel's parts are called: the near end (none for SSH, where the API server is the end), the far end, and who dials. */
+export const tunnelWords: Readonly<
+  Record<
+    TunnelKind,
+    {
+      readonly near?: string;
+      readonly far: string;
+      readonly dials: string;
+      readonly length: number;
+      readonly short: string;
+      readonly shortLength: number;
+      readonly from: 'near' | 'far';
+    }
+  >
+> = {
+  'ssh-tunnel': {
+    far: 'sshd :22',
+    dials: 'API server dials node :22',
+    length: 156,
+    short: 'API server dials',
+    shortLength: 99,
+    from: 'near',
+  },
+  konnectivity: {
+    near: 'konnectivity-server',
+    far: 'konnectivity-agent',
+    dials: 'agent dials server :8132',
+    length: 148,
+    short: 'agent dials :8132',
+    shortLength: 106,
+    from: 'far',
+  },
+  'other-tunnel': {
+    near: 'tunnel server',
+    far: 'tunnel client',
+    dials: 'tunnel client dials',
+    length: 112,
+    short: 'tunnel client dials',
+    shortLength: 112,
+    from: 'far',
+  },
+};

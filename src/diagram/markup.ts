@@ -1,0 +1,30 @@
+import { select } from 'd3';
+import { parseHTML } from 'linkedom';
+import { arrowHead, glyphs, hatch } from './glyph.ts';
+import { renderScene } from './render.ts';
+import { sceneOf, type Frame, type View } from './scene.ts';
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+const newSvg = (): SVGSVGElement => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
+
+/** The drawing of a view as markup, for the build only; `label` is its accessible name. */
+export function svgMarkup(frames: readonly Frame[], view: View, label: string): string {
+  const svg = newSvg();
+  select(svg).append('title').text(label);
+  renderScene(svg, sceneOf(frames, view));
+  return svg.outerHTML.replaceAll(' />', '/>');
+}
+
+/** One hidden `<svg>` a page with what its drawings share: the hatch, the arrow head and the glyphs, under ids that begin with `hs-`. */
+export function spriteMarkup(): string {
+  const symbols = Object.entries(glyphs).map(([name, { width, parts }]) => {
+    const drawn = parts.map(
+      ({ d, pen, dash }) =>
+        `<path d="${d}"${pen ? ` fill="none" stroke="currentColor" stroke-width="${pen}"${dash ? ` stroke-dasharray="${dash}"` : ' stroke-linecap="round"'}` : ''}/>`,
+    );
+    return `<symbol id="hs-${name}" viewBox="0 0 ${width} 16">${drawn.join('')}</symbol>`;
+  });
+  const { gap, pen } = hatch;
+  const pattern = `<pattern id="hs-hatch" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatching" d="M${gap / 2} 0V${gap}" stroke-width="${pen}"/></pattern>`;
+  return `<svg class="sprite" width="0" height="0" aria-hidden="true"><defs>${pattern}<path id="hs-head" d="${arrowHead}"/>${symbols.join('')}</defs></svg>`;
+}

@@ -1,0 +1,205 @@
+import { select } from 'd3';
+import { grown } from './box.ts';
+import type { Point } from './geometry.ts';
+import { layer, named, one, set, type Attributes, type Layer } from './layer.ts';
+
+import type { Box, Caption, FrameId, Outline, Scene, SceneComponent, SceneFrame, SceneHop, SceneLink, Stretch, Tag } from './scene.ts';
+
+const inBox = <Datum>(boxOf: (datum: Datum) => Box): Attributes<Datum> => ({
+  x: (datum) => boxOf(datum).x,
+  y: (datum) => boxOf(datum).y,
+  width: (datum) => boxOf(datum).width,
+  height: (datum) => boxOf(datum).height,
+  rx: (datum) => boxOf(datum).radius || null,
+});
+
+/**
+ * Draws lines of text. In a button, whose name says it all in its own words, only what it is called counts as its label (WCAG 2.5.3).
+ */
+function drawCaptions<Datum>(parent: Layer<Datum>, captionsOf: (datum: Datum) => readonly Caption[], inButton = false): void {
+  layer(parent, 'text.caption', captionsOf, {
+    class: ({ kind }) => `caption ${kind}`,
+    'data-zone': ({ zone }) => zone,
+    'aria-hidden': ({ kind }) => (inButton && kind !== 'name' && kind !== 'hub' ? 'true' : null),
+    x: ({ x }) => x,
+    y: ({ y }) => y,
+    'text-anchor': ({ anchor }) => anchor,
+    textLength: ({ length }) => length,
+    lengthAdjust: ({ length }) => length && 'spacingAndGlyphs',
+    transform: ({ x, y, upright }) => (upright ? `rotate(-90 ${x} ${y})` : null),
+    // The space is not drawn; it keeps words apart where the drawing is read or copied as text.
+  }).text(({ text }) => `${text} `);
+}
+
+/** A tag is placed by the middle of its left edge: the ring that keyboard focus shows, the plate, the glyph, the word. */
+function drawTags<Datum extends Pick<Stretch, 'tags'>>(parent: Layer<Datum>): void {
+  const plateOf = ({ width, height }: Tag): Box => ({ x: 0, y: -height / 2, width, height, radius: height / 2 });
+  const tags = layer(parent, 'g.tag', ({ tags }) => tags, { transform: ({ at: [x, y] }) => `translate(${x} ${y})` });
+  layer(
+    tags,
+    'rect.ring',
+    one,
+    inBox<Tag>((tag) => grown(plateOf(tag), 4)),
+  );
+  layer(tags, 'rect.plate', one, inBox(plateOf));
+  layer(tags, 'use.sign', one, {
+    href: ({ verdict }) => `#hs-${verdict}`,
+    x: ({ word }) => (word ? 8 : 4.5),
+    y: -7,
+    width: 14,
+    height: 14,
+  });
+  layer(tags, 'text.word', (tag) => (tag.word ? [tag] : []), {
+    x: 25.5,
+    y: 4.5,
+    textLength: ({ word }) => word,
+    lengthAdjust: 'spacingAndGlyphs',
+  }).text(({ verdict }) => verdict);
+}
+
+/** A line with its marks, or a tube: what lies under the line, the line, what lies on it. */
+function drawStretch<Datum extends Stretch>(parent: Layer<Datum>, inButton: boolean): void {
+  layer(
+    parent,
+    'rect.inside',
+    ({ tube }) => (tube ? [tube.inside] : []),
+    inBox<Box>((box) => box),
+  );
+  layer(parent, 'path.line', one, { class: ({ tube }) => (tube ? 'line wall' : 'line'), d: ({ d }) => d });
+  layer(parent, 'circle.dial', ({ rings }) => rings, { cx: ([x]: Point) => x, cy: ([, y]: Point) => y, r: 3.75 });
+  layer(parent, 'use.head', ({ heads }) => heads, {
+    href: '#hs-head',
+    transform: ({ tip, angle, scale }) =>
+      `translate(${tip.join(' ')})${angle ? `rotate(${angle})` : ''}${scale ? `scale(${scale.toFixed(2)})` : ''}`,
+  });
+  layer(
+    parent,
+    'rect.flange',
+    ({ tube }) => tube?.collars ?? [],
+    inBox<Box>((box) => box),
+  );
+  drawCaptions(parent, ({ tube }) => tube?.captions ?? [], inButton);
+  drawTags(parent);
+}
+
+function drawGround(ground: Layer<Scene>): void {
+  const zones = layer(ground, 'g.zone', ({ zones }) => zones, { 'data-zone': ({ id }) => id }, { key: named(({ id }) => id, 'data-zone') });
+  layer(zones, 'path.area', one, { d: ({ d }) => d });
+  // The pattern is named by an attribute: in some browsers a stylesheet looks for it in its own file.
+  layer(zones, 'path.hatch', (zone) => (zone.id === 'between' ? [zone] : []), { d: ({ d }) => d, fill: 'url(#hs-hatch)' });
+  layer(ground, 'rect.outline', ({ outlines }) => outlines, {
+    class: ({ kind }) => `outline ${kind}`,
+    ...inBox<Outline>(({ box }) => box),
+  });
+  layer(ground, 'path.stroke', ({ strokes }) => strokes, { class: ({ kind }) => `stroke ${kind}`, d: ({ d }) => d });
+  drawCaptions(ground, ({ captions }) => captions);
+  layer(ground, 'use.eye', ({ seats }) => seats, {
+    href: '#hs-eye',
+    width: 28,
+    height: 16,
+    x: ([x]: Point) => x - 14,
+    y: ([, y]: Point) => y - 8,
+  });
+}
+
+function drawComponents(list: Layer<Scene>): void {
+  const items = layer(
+    list,
+    'g.item',
+    ({ components }) => components,
+    {},
+    { key: named(({ id }) => id, 'data-component'), fixed: { role: 'listitem' } },
+  );
+  const components = layer(
+    items,
+    'g.component',
+    one,
+    { 'data-component': ({ id }) => id, 'aria-label': ({ label }) => label },
+    { fixed: { role: 'button', tabindex: -1 } },
+  );
+  layer(
+    components,
+    'rect.ring',
+    one,
+    inBox<SceneComponent>(({ box }) => grown(box, 4)),
+  );
+  layer(components, 'rect.box', one, { class: ({ look }) => `box ${look}`, ...inBox<SceneComponent>(({ box }) => box) });
+  drawCaptions(components, ({ captions }) => captions, true);
+}
+
+type LinkInFrame = SceneLink & { readonly mode: FrameId; readonly moves: boolean };
+type HopOfLink = SceneHop & Pick<LinkInFrame, 'path' | 'mode'>;
+/** What is visible of a link, for the area that reacts and the halo: it goes behind collars. */
+const visible = ({ hops }: SceneLink): string => hops.map(({ d }) => d).join('');
+
+function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
+  const linksOf = ({ id, links }: SceneFrame): readonly LinkInFrame[] =>
+    links.map((link) => ({ ...link, mode: id, moves: moving.includes(link.path) }));
+  const hopsOf = ({ hops, path, mode }: LinkInFrame): readonly HopOfLink[] => hops.map((hop) => ({ ...hop, path, mode }));
+  const key = named<LinkInFrame>(({ path }) => path, 'data-path');
+  const items = layer(list, 'g.item', linksOf, {}, { key, fixed: { role: 'listitem' } });
+  const links = layer(
+    items,
+    'g.link',
+    one,
+    {
+      'data-path': ({ path }) => path,
+      'data-look': ({ hops }) => hops.at(-1)?.look,
+      'data-lane': ({ lane, moves }) => (moves ? lane : null),
+      'aria-label': ({ label }) => label,
+      'data-mode': ({ mode }) => mode,
+    },
+    {
+      key,
+      fixed: { class: ({ path }) => (path === focus ? 'link focal' : 'link'), role: 'button', tabindex: -1, 'aria-pressed': 'false' },
+    },
+  );
+  layer(links, 'path.casing', ({ casing }) => (casing ? [casing] : []), { d: (casing) => casing });
+  layer(links, 'path.hit', one, { d: visible });
+  layer(links, 'path.halo', one, { d: visible });
+  const hops = layer(
+    links,
+    'g.hop',
+    hopsOf,
+    {
+      'data-path': ({ path }) => path,
+      'data-look': ({ look }) => look,
+      'data-verdict': ({ verdict }) => verdict,
+      'data-hop': ({ zone }) => zone,
+      'data-mode': ({ mode }) => mode,
+    },
+    { key: named(({ zone }) => zone, 'data-hop') },
+  );
+  drawStretch(hops, true);
+  // What a switch of modes moves along the lanes; at rest it has no shape.
+  layer(links, 'path.ghost', (link) => (link.moves ? [link] : []));
+}
+
+/**
+ * Draws a scene into an `<svg>`. Called again, it adds, changes and removes only what differs; elements that were drawn at build time
+ * are taken over. Says nothing about the name of the drawing, its `<title>`, and keeps it.
+ */
+export function renderScene(svg: SVGSVGElement, scene: Scene): void {
+  const root = set(select<SVGElement, Scene>(svg).datum(scene) as unknown as Layer<Scene>, {
+    class: ({ layout, focus }) => `diagram diagram-${layout}${focus ? ' diagram-focus' : ''}`,
+    role: 'graphics-document document',
+    'aria-roledescription': 'diagram',
+    viewBox: ({ viewBox }) => viewBox,
+    'data-focus': ({ focus }) => focus,
+  });
+  drawGround(layer(root, 'g.ground', one));
+  drawComponents(layer(root, 'g.components', one, {}, { fixed: { role: 'list' } }));
+  const frames = layer(
+    root,
+    'g.frame',
+    ({ frames }) => frames,
+    { 'data-mode': ({ id }) => id },
+    { key: named(({ id }) => id, 'data-mode') },
+  );
+  const tunnels = layer(frames, 'g.tunnel', ({ tunnel }) => (tunnel ? [tunnel] : []), { 'data-look': ({ look }) => look });
+  drawStretch(tunnels, false);
+  drawLinks(layer(frames, 'g.links', one, {}, { fixed: { role: 'list' } }), scene);
+  // A tunnel that came later still lies under what goes through it.
+  tunnels.lower();
+  drawCaptions(frames, ({ captions }) => captions);
+}

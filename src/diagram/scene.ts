@@ -1,0 +1,177 @@
+import type { ComponentId } from '../model/component.ts';
+import type { ModeId } from '../model/mode.ts';
+import { pathIds, type PathId } from '../model/path.ts';
+import type { Settings } from '../model/setting.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { ZoneId } from '../model/zone.ts';
+import { focusedNarrow } from './focus-narrow.ts';
+import { focusedWide } from './focus-wide.ts';
+import { frameOf } from './frame.ts';
+import type { Point } from './geometry.ts';
+import type { Layout } from './layout.ts';
+import { narrow } from './narrow.ts';
+import { wide } from './wide.ts';
+
+/** A frame is one state of the drawing: a mode, or the settings that a reader combined. */
+export type FrameId = ModeId | 'custom';
+export interface Frame {
+  readonly id: FrameId;
+  readonly settings: Settings;
+}
+
+/** What to draw: a layout, and with `focus` one path only. */
+export interface View {
+  readonly layout: 'wide' | 'narrow';
+  readonly focus?: PathId;
+}
+
+/** A rectangle with round corners; with `radius` half its side, a circle. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+}
+
+/** What a piece of text is, which decides its type and colour. */
+export type CaptionKind =
+  'zone' | 'aside' | 'hub' | 'hub-port' | 'title' | 'name' | 'port' | 'note' | 'collar' | 'dials' | 'seat' | 'on-hatch';
+
+/** One line of text. `length` is the width that it is fitted to in every font; `upright` text reads upwards. */
+export interface Caption {
+  readonly kind: CaptionKind;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: 'middle' | 'end' | undefined;
+  readonly length?: number | undefined;
+  readonly upright?: boolean | undefined;
+  readonly zone?: ZoneId | undefined;
+}
+
+/** A stretch of network: its area, and its name on it. */
+export interface Zone {
+  readonly id: ZoneId;
+  readonly d: string;
+}
+
+/** A line of the ground: the edge between two zones (named by the nearer), the line of sight, a rule in a card, or where an alias leads. */
+export interface Stroke {
+  readonly kind: 'control-plane' | 'node-network' | 'sight' | 'rule' | 'alias';
+  readonly d: string;
+}
+
+/** A box of the ground that is no component: the node and the nodes behind it, its pods, the ring round the hub, a shared card. */
+export interface Outline {
+  readonly kind: 'stack' | 'container' | 'pods' | 'orbit' | 'card';
+  readonly box: Box;
+}
+
+/** A component that can be focused and selected. An `alias` is dashed: a name, no process of its own. `bare` lies on a card. */
+export interface SceneComponent {
+  readonly id: ComponentId;
+  readonly look: 'hub' | 'control-plane' | 'node' | 'alias' | 'bare';
+  readonly box: Box;
+  readonly captions: readonly Caption[];
+  /** Its accessible name. */
+  readonly label: string;
+}
+
+/** An arrow head: its tip, where it points (degrees clockwise from the x axis), and its size. */
+export interface Head {
+  readonly tip: Point;
+  readonly angle: number;
+  readonly scale?: number;
+}
+
+/** A verdict as a glyph and a word, or as a disc with the glyph only. At the middle of its left edge. */
+export interface Tag {
+  readonly verdict: Verdict;
+  readonly at: Point;
+  readonly width: number;
+  readonly height: number;
+  /** The width that the word is fitted to; without it there is no word. */
+  readonly word?: number | undefined;
+}
+
+/** What makes a stretch a tube: the room between its walls, a collar at either end, and their words. */
+export interface Tube {
+  readonly inside: Box;
+  readonly collars: readonly Box[];
+  readonly captions: readonly Caption[];
+}
+
+/** A line with its marks. Of a tube, the line is its two walls, with arrow heads at whom is dialled. */
+export interface Stretch {
+  /** The verdict that the line looks like: of what the two ends agreed on. A tunnel never changes the line inside. */
+  readonly look: Verdict;
+  readonly d: string;
+  /** A ring where the link is dialled. */
+  readonly rings: readonly Point[];
+  readonly heads: readonly Head[];
+  readonly tags: readonly Tag[];
+  readonly tube?: Tube | undefined;
+}
+
+/** One hop of a link: its line, and the verdict of everything that covers it. */
+export interface SceneHop extends Stretch {
+  readonly zone: ZoneId;
+  readonly verdict: Verdict;
+}
+
+/** One communication path, drawn. The path that is a tunnel itself has a tube for its hop. */
+export interface SceneLink {
+  readonly path: PathId;
+  /** Its accessible name: who dials whom, and the verdict of each hop. */
+  readonly label: string;
+  /** The whole way as one line, with the same commands in every frame, so that it can be moved from one to another. */
+  readonly lane: string;
+  /** What keeps the line clear of the hatch. */
+  readonly casing?: string | undefined;
+  readonly hops: readonly SceneHop[];
+}
+
+/** What one frame adds to the ground: its links, and a tunnel that is no path. */
+export interface SceneFrame {
+  readonly id: FrameId;
+  readonly links: readonly SceneLink[];
+  readonly tunnel?: Stretch | undefined;
+  readonly captions: readonly Caption[];
+}
+
+/** What all frames stand on. It never changes with the mode, so nothing but links moves. */
+export interface Ground {
+  readonly viewBox: string;
+  readonly zones: readonly Zone[];
+  readonly strokes: readonly Stroke[];
+  readonly outlines: readonly Outline[];
+  readonly captions: readonly Caption[];
+  /** The middle of the attacker’s eye. */
+  readonly seats: readonly Point[];
+  readonly components: readonly SceneComponent[];
+}
+
+/** Everything the renderer draws, as plain data in the units of the viewBox: no DOM, no colours. */
+export interface Scene extends Ground, View {
+  readonly frames: readonly SceneFrame[];
+  /** The paths whose lanes are not the same in all frames. */
+  readonly moving: readonly PathId[];
+}
+
+const layouts = { wide, narrow } as const;
+const focused = { wide: focusedWide, narrow: focusedNarrow } as const;
+
+const layoutOf = ({ layout, focus }: View): Layout => (focus ? focused[layout](focus) : layouts[layout]);
+
+function movingIn(frames: readonly SceneFrame[]): readonly PathId[] {
+  const links = frames.flatMap((frame) => frame.links);
+  return pathIds.filter((id) => new Set(links.filter(({ path }) => path === id).map(({ lane }) => lane)).size > 1);
+}
+
+/** The scene of a view: the ground once, and each frame on it. Pure; look.md §2 (wide), §3 (narrow) and §4 (focused). */
+export function sceneOf(frames: readonly Frame[], view: View): Scene {
+  const layout = layoutOf(view);
+  const drawn = frames.map((frame) => frameOf(frame, layout));
+  return { ...view, ...layout.ground, frames: drawn, moving: movingIn(drawn) };
+}

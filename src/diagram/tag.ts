@@ -1,0 +1,24 @@
+import type { Verdict } from '../model/verdict.ts';
+import { rounded, type Point } from './geometry.ts';
+import type { Tag } from './scene.ts';
+
+/** The width that each word is fitted to, and that of its tag: glyph 8 in, word 25.5 in, 9.5 after it (look.md §2.7). */
+const sizes: Readonly<Record<Verdict, { readonly word: number; readonly width: number }>> = {
+  authenticated: { word: 84, width: 119 },
+  encrypted: { word: 62, width: 97 },
+  unsafe: { word: 42, width: 77 },
+  unknown: { word: 57, width: 92 },
+  local: { word: 31, width: 66 },
+};
+
+/** How wide the tag of a verdict is. */
+export const tagWidth = (verdict: Verdict): number => sizes[verdict].width;
+
+/** A tag whose left edge is at a point. */
+export const tagFrom = (verdict: Verdict, at: Point, height = 22): Tag => ({ verdict, at: rounded(at), height, ...sizes[verdict] });
+
+/** A tag whose middle is at a point. */
+export const tagOn = (verdict: Verdict, [x, y]: Point, height = 22): Tag => tagFrom(verdict, [x - sizes[verdict].width / 2, y], height);
+
+/** The glyph alone in a disc of radius 11.5, where a word has no room; the word then stands at the component. */
+export const discOn = (verdict: Verdict, [x, y]: Point): Tag => ({ verdict, at: rounded([x - 11.5, y]), width: 23, height: 23 });
