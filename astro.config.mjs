@@ -1,0 +1,18 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { codeTheme, codeTransformers } from './src/build/code-blocks.ts';
+import { markdownProcessor } from './src/build/prose-links.ts';
+import { relativeLinks } from './src/build/relative-links.ts';
+import { searchIndex } from './src/build/search-index.ts';
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  // No inline script or style anywhere, so that a header CSP without 'unsafe-inline' or hashes holds on any host.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: { processor: markdownProcessor(), shikiConfig: { theme: codeTheme, transformers: codeTransformers } },
+  // The index reads the pages before their links are made relative.
+  integrations: [mdx(), searchIndex(), relativeLinks()],
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,55 @@
+import { expect, test } from './fixtures.ts';
+
+test('the drawing is one Tab stop, and arrows walk component, link, component', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.modes input[value="defaults"]').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveAttribute('data-component', 'kube-apiserver');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator(':focus')).toHaveAttribute('data-path', /./);
+  const path = await page.locator(':focus').getAttribute('data-path');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator(':focus').getAttribute('data-path')).not.toBe(path);
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator(':focus')).toHaveAttribute('data-path', path ?? '');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator(':focus')).toHaveAttribute('data-component', /./);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.diagram :focus')).toHaveCount(0);
+});
+
+test('Enter selects the link that has the focus, Escape lets go of it', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.diagram-wide .component[data-component="kubelet"]').focus();
+  await page.keyboard.press('ArrowRight');
+  const name = await page.locator(':focus').getAttribute('data-path');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(new RegExp(`path=${name}`));
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.link.selected')).toHaveCount(0);
+});
+
+test('the arrow keys of the mode switch change the mode', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.modes input[value="defaults"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'tls-verification');
+});
+
+test('digits switch modes while the figure has the focus, and the focus stays on the same link', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.diagram-wide .frame[data-mode="defaults"] .link[data-path="apiserver-to-kubelet"]').focus();
+  await page.keyboard.press('4');
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
+  await expect(page.locator(':focus')).toHaveAttribute('data-path', 'apiserver-to-kubelet');
+  await expect(page.locator(':focus')).toHaveAttribute('data-mode', 'konnectivity');
+});
+
+test('the skip link leads to the content', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-kubelet/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Skip to content');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});

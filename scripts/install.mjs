@@ -1,0 +1,52 @@
+// Installs what is missing, so that `npm start` and `npm test` are enough on a fresh clone with an old system Node.
+// No dependency may be imported here: nothing is installed yet.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = (command, args, options = {}) => spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+
+/** Ends with one sentence that says what failed and what to do. */
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+const installed = `${root}node_modules/.package-lock.json`;
+const stale = !existsSync(installed) || statSync(installed).mtimeMs < statSync(`${root}package-lock.json`).mtimeMs;
+if (stale) {
+  // The lock file pins every version, so the npm of an old Node installs the same tree. Browsers are found or installed below.
+  const { status } = run('npm', ['ci', '--no-audit', '--no-fund'], { env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } });
+  if (status !== 0) stop('npm ci failed: see its message above. It needs npm and a reachable package registry.');
+}
+
+const node = `${root}node_modules/.bin/node`;
+const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim();
+const wanted = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).devDependencies.node;
+if (version !== `v${wanted}`) {
+  // npm may be set not to run install scripts; this one unpacks the Node that the `node` package brings.
+  run('npm', ['rebuild', 'node', '--ignore-scripts=false']);
+  const now = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim();
+  if (now !== `v${wanted}`)
+    stop(`Node ${wanted} did not install (found ${now ?? 'none'} in node_modules): delete node_modules and run the command again.`);
+}
+
+if (process.argv.includes('--browser')) {
+  const { findChromium } = await import('./chromium.mjs');
+  if (!findChromium()) {
+    const root_ = process.getuid?.() === 0;
+    if (root_ && existsSync('/etc/debian_version')) {
+      run('apt-get', ['update', '-qq']);
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    } else {
+      run('npx', ['playwright', 'install', 'chromium']);
+    }
+    if (!findChromium())
+      stop(
+        'No Chromium was found or could be installed. Install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to its binary.',
+      );
+  }
+}

@@ -1,0 +1,73 @@
+// Prints what each page type weighs: everything that a page loads without a click, gzip, and fails over the budget.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const dist = path.resolve(process.argv[2] ?? 'dist');
+/** The page types. Of a type with several pages every page is held to the budget, and the heaviest is printed. */
+const types = [
+  { name: 'home', matches: /^index\.html$/ },
+  { name: 'path', matches: /^paths\/.+\/index\.html$/ },
+  { name: 'mode', matches: /^modes\/.+\/index\.html$/ },
+  { name: 'matrix', matches: /^matrix\//, html: 25 },
+  { name: 'list', matches: /^(paths|modes)\/index\.html$/ },
+  { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
+  { name: 'other', matches: /./ },
+];
+/** Kilobytes of gzip, and requests (issue 2, "Must show"). */
+const budget = { js: 18, css: 8, html: 16, total: 42, requests: 8 };
+
+const kilobytes = (bytes) => bytes / 1024;
+const gzipOf = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
+
+/** The scripts, styles, images and preloads that the HTML names. */
+function assetsOf(html, from) {
+  const links = [
+    ...html.matchAll(
+      /<link[^>]*\srel="(?:stylesheet|icon|modulepreload|preload)"[^>]*\shref="([^"]+)"|<link[^>]*\shref="([^"]+)"[^>]*\srel="(?:stylesheet|icon|modulepreload|preload)"/g,
+    ),
+  ].map((match) => match[1] ?? match[2]);
+  const sources = [...html.matchAll(/<(?:script|img)[^>]*\ssrc="([^"]+)"/g)].map((match) => match[1]);
+  return [...new Set([...links, ...sources])].map((href) =>
+    path.resolve(href.startsWith('/') ? path.join(dist, href) : path.join(path.dirname(from), href)),
+  );
+}
+
+/** What one page loads, in kilobytes of gzip and in requests. */
+function weigh(file) {
+  const html = readFileSync(path.join(dist, file), 'utf8');
+  const assets = assetsOf(html, path.join(dist, file));
+  const of = (extension) => kilobytes(assets.filter((asset) => asset.endsWith(extension)).reduce((sum, asset) => sum + gzipOf(asset), 0));
+  const own = kilobytes(gzipOf(path.join(dist, file)));
+  return { file, html: own, css: of('.css'), js: of('.js'), total: own + of(''), requests: assets.length + 1 };
+}
+
+const files = readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html'));
+if (files.length === 0) {
+  console.error(`${dist} holds no page: run \`npm run build\` first.`);
+  process.exit(1);
+}
+const byType = types.map((type) => ({ ...type, pages: [] }));
+for (const file of files) byType.find(({ matches }) => matches.test(file)).pages.push(weigh(file));
+
+const over = [];
+const rows = byType
+  .filter(({ pages }) => pages.length > 0)
+  .map(({ name, pages, html = budget.html }) => {
+    const limits = { ...budget, html };
+    for (const page of pages)
+      for (const key of Object.keys(limits))
+        if (page[key] > limits[key]) over.push(`${page.file}: ${key} ${page[key].toFixed(1)} of ${limits[key]}`);
+    const heaviest = [...pages].sort((a, b) => b.total - a.total)[0];
+    return {
+      type: `${name} (${pages.length})`,
+      heaviest: heaviest.file.replace(/index\.html$/, ''),
+      ...Object.fromEntries(['html', 'css', 'js', 'total'].map((key) => [`${key} KB`, `${heaviest[key].toFixed(1)} of ${limits[key]}`])),
+      requests: `${heaviest.requests} of ${limits.requests}`,
+    };
+  });
+console.table(rows);
+if (over.length > 0) {
+  console.error(`Over the budget:\n${over.map((line) => `  ${line}`).join('\n')}`);
+  process.exit(1);
+}

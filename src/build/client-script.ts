@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { build, type Plugin } from 'esbuild';
+
+/** A script of the site: its code, and its file name without `.js`, which carries its hash. */
+export interface ClientScript {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. */
+const withoutFactIds: Plugin = {
+  name: 'hub-and-spoke:without-fact-ids',
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/model\/.*\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: (await readFile(path, 'utf8')).replace(/facts: \[(?:\s*'(?:facts|obs)\/[^']*',?)+\s*\]/g, 'facts: []'),
+    }));
+  },
+};
+
+/** A classic IIFE, since module scripts run neither in sandboxed iframes nor from `file://` (design §6, measured). */
+async function bundle(entry: string, name: string): Promise<ClientScript> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: ['es2022'],
+    legalComments: 'none',
+    plugins: [withoutFactIds],
+  });
+  const code = outputFiles[0]?.text;
+  if (!code) throw new Error(`${entry} bundled to nothing`);
+  return { code, name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}` };
+}
+
+const bundleAll = async () => ({
+  /** The theme, before the first paint. */
+  theme: await bundle('src/elements/theme-start.ts', 'theme'),
+  /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
+  site: await bundle('src/elements/site.ts', 'site'),
+  /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
+  page: await bundle('src/elements/page.ts', 'page'),
+  /** The search over the index: loaded at the first use of the field. */
+  search: await bundle('src/elements/search.ts', 'search'),
+  /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
+  draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
+});
+
+let cached: ReturnType<typeof bundleAll> | undefined;
+
+/** Every script. Under `astro dev` they are bundled anew each time, so that a reload shows an edit. */
+export const clientScripts = (): ReturnType<typeof bundleAll> => (import.meta.env?.DEV ? bundleAll() : (cached ??= bundleAll()));

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { makeRelative } from './relative-links.ts';
+
+describe('makeRelative()', () => {
+  it('makeRelative() turns root-absolute links into relative ones for the depth of the page', () => {
+    expect(makeRelative('<a href="/matrix/#ports">', 2)).toBe('<a href="../../matrix/#ports">');
+    expect(makeRelative('<a href="/">', 0)).toBe('<a href="./">');
+  });
+
+  it('makeRelative() rewrites every such attribute of an element, the script’s own among them', () => {
+    expect(makeRelative('<hub-spoke class="figure" data-root="/" data-draw="/assets/d.js"><script src="/assets/a.js">', 1)).toBe(
+      '<hub-spoke class="figure" data-root="../" data-draw="../assets/d.js"><script src="../assets/a.js">',
+    );
+  });
+
+  it('makeRelative() leaves fragments, other hosts and text alone', () => {
+    const html = '<a href="#top">/paths/</a><a href="//elsewhere/">x</a><use href="#hs-unsafe"></use>';
+    expect(makeRelative(html, 2)).toBe(html);
+  });
+});

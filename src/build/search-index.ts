@@ -1,0 +1,72 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parseHTML } from 'linkedom';
+import MiniSearch from 'minisearch';
+import { searchOptions, type Section } from '../elements/search-options.ts';
+
+/** What is no text for a reader who searches: source marks, drawings, controls, and the tables that the model repeats on every page. */
+const noText =
+  'svg, .src, .tip, .visually-hidden, nav, button, hub-spoke, script, cite, .who-can, .matrix, .mode-table, .strip, .fact-list';
+
+const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The text of a node without what is no text for a reader: source marks, drawings, controls. */
+function readable(node: Element): string {
+  const copy = node.cloneNode(true) as Element;
+  for (const piece of copy.querySelectorAll(noText)) piece.remove();
+  return collapse(copy.textContent ?? '');
+}
+
+/** The sections of one page: what stands under each heading that has an id, and the head of the page itself. */
+export function sectionsOf(html: string, href: string): readonly Section[] {
+  const { document } = parseHTML(html);
+  const main = document.querySelector('main');
+  const page = collapse(document.querySelector('h1')?.textContent ?? '');
+  if (!main || !page || document.querySelector('meta[name="robots"][content*="noindex"]')) return [];
+  const sections = [{ heading: page, anchor: '', texts: [] as string[] }];
+  const walk = (node: Element): void => {
+    if (/^H[1-4]$/.test(node.tagName) || node.matches('[data-search-heading]')) {
+      if (node.id) sections.push({ heading: readable(node), anchor: `#${node.id}`, texts: [] });
+      return;
+    }
+    if (node.querySelector('h2, h3, h4, [data-search-heading]')) {
+      for (const child of node.children) walk(child);
+    } else if (!node.matches('nav, hub-spoke, svg, .sources, .about-sources, .rail')) sections.at(-1)?.texts.push(readable(node));
+  };
+  for (const child of main.children) walk(child);
+  return sections
+    .map(({ heading, anchor, texts }) => ({ id: href + anchor, page, heading, text: collapse(texts.join(' ')) }))
+    .filter(({ text, id }) => text || !id.includes('#'));
+}
+
+/** After the build: an index over headings, prose, flags and error messages, as a classic script that loads from anywhere. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'hub-and-spoke:search-index',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
+        const sections = await Promise.all(
+          files.map(async (file) =>
+            sectionsOf(
+              await readFile(path.join(root, file), 'utf8'),
+              `/${file
+                .split(path.sep)
+                .join('/')
+                .replace(/index\.html$/, '')}`,
+            ),
+          ),
+        );
+        const index = new MiniSearch<Section>(searchOptions);
+        index.addAll(sections.flat());
+        await writeFile(
+          path.join(root, 'search-index.js'),
+          `globalThis[Symbol.for('hub-spoke.search')]=${JSON.stringify(JSON.stringify(index))};`,
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { getEntry } from 'astro:content';
+import { factOf, type Fact } from '../facts/fact.ts';
+import type { FactId } from '../model/reason.ts';
+
+/** One entry of the list of sources at the end of a page. Facts that were read at the same place share one. */
+export interface Reference {
+  readonly kind: 'read' | 'measured' | 'not confirmed';
+  readonly text: string;
+  readonly ids: readonly FactId[];
+}
+
+const mention = /(?:<Src\s+id|\bsource)="((?:facts|obs)\/[^"]+)"|<Upstream\s+n=\{(\d+)\}/g;
+
+/** The page that a component is drawn in: its collection and its id, from the route. */
+export function pageOf(routePattern: string, params: Record<string, string | undefined>): { collection: 'paths' | 'modes'; id: string } {
+  const collection = /^\/(paths|modes)\/\[id\]/.exec(routePattern)?.[1];
+  if ((collection !== 'paths' && collection !== 'modes') || !params['id'])
+    throw new Error(`a source mark stands on a page that collects none: ${routePattern}`);
+  return { collection, id: params['id'] };
+}
+
+/** The list says once which Kubernetes source is meant, so an entry of it names the file only. */
+const shortSource = (source: string): string => source.replace(/^Kubernetes v1\.36\.2: (.+) \(openshift\/microshift [0-9a-f]+\)$/, '$1');
+const kindOf = ({ confirmed, kind, sources }: Fact): Reference['kind'] =>
+  confirmed ? (kind === 'obs' && sources[0]?.startsWith('measured') ? 'measured' : 'read') : 'not confirmed';
+/** A list of sources is for looking up, so a long record is cut; its id leads to all of it. */
+const cut = (text: string): string => (text.length > 110 ? `${text.slice(0, text.lastIndexOf(' ', 110))} …` : text);
+/** Where a row was read at many places, the first two lead there; `/data/model.json` and `src/facts/` have them all. */
+const fewest = (sources: readonly string[]): string =>
+  sources.slice(0, 2).join('; ') + (sources.length > 2 ? ` and ${sources.length - 2} more` : '');
+const textOf = ({ id, kind, text, sources, version }: Fact): string =>
+  kind === 'obs'
+    ? `${id.slice('obs/'.length)}, ${version.replace('Kubernetes ', '')}: ${cut(text.split(/Seen: /).at(-1) ?? text)}`
+    : fewest(sources.map(shortSource)) || text;
+
+const cache = new Map<string, readonly Reference[]>();
+
+/** Every source that the text of a page names, in the order of first mention; the page numbers them by it. */
+export async function referencesOf(collection: 'paths' | 'modes', id: string): Promise<readonly Reference[]> {
+  const key = `${collection}/${id}`;
+  const known = cache.get(key);
+  if (known && !import.meta.env.DEV) return known;
+  const body = (await getEntry(collection, id))?.body ?? '';
+  const ids = [...body.matchAll(mention)].flatMap(
+    ([, named, correction]) => named?.split(/\s+/) ?? [`facts/seed-corrections#${correction}`],
+  );
+  const references = new Map<string, { kind: Reference['kind']; text: string; ids: FactId[] }>();
+  // The pattern only matches what a page writes as a fact id; `factOf` refuses anything that is none.
+  for (const factId of new Set(ids as FactId[])) {
+    const fact = factOf(factId);
+    const [kind, text] = [kindOf(fact), textOf(fact)];
+    const found = references.get(kind + text) ?? { kind, text, ids: [] };
+    found.ids.push(factId);
+    references.set(kind + text, found);
+  }
+  const list = [...references.values()];
+  cache.set(key, list);
+  return list;
+}
+
+/** The anchor of an entry in the list at the end of its page. */
+export const sourceAnchor = (number: number): string => `source-${number}`;

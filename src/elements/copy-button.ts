@@ -1,0 +1,35 @@
+/** Puts text on the clipboard; on plain `http:` there is no clipboard API, so a selected field is copied the old way. */
+export async function copyText(text: string): Promise<boolean> {
+  if (navigator.clipboard && isSecureContext) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      /* a frame without permission: try the other way */
+    }
+  }
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.setAttribute('readonly', '');
+  field.className = 'visually-hidden';
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  return copied;
+}
+
+/** The copy button of each code block: what it copies is the code, without the marks in the gutter. */
+export function startCopyButtons(): void {
+  document.addEventListener('click', async (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('.copy');
+    const code = button?.closest('figure')?.querySelector('pre');
+    if (!button || !code) return;
+    const copied = await copyText(code.textContent ?? '');
+    button.focus();
+    button.textContent = copied ? 'Copied' : 'Select and copy by hand';
+    setTimeout(() => {
+      button.textContent = 'Copy';
+    }, 2000);
+  });
+}

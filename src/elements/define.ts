@@ -1,0 +1,3 @@
+import { HubSpokeElement } from './hub-spoke-element.ts';
+
+HubSpokeElement.define();

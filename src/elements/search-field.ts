@@ -1,0 +1,46 @@
+import { indexKey, openKey } from './search-keys.ts';
+
+const shared = globalThis as Record<symbol, unknown>;
+
+const load = (src: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = () => resolve();
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`${src} did not load`));
+    };
+    document.head.append(script);
+  });
+
+/**
+ * The field in the header, and the `/` key: the index and the dialog are loaded at the first use. The field is a link to the
+ * index from A to Z: that is what it does without a script, and where it leads if either does not load.
+ */
+export function startSearchField(): void {
+  const link = document.querySelector<HTMLAnchorElement>('.search-link');
+  if (!link) return;
+  const { search = '', index = '', root = '/' } = link.dataset;
+
+  async function open(): Promise<void> {
+    try {
+      if (!shared[indexKey]) await load(index);
+      if (!shared[openKey]) await load(search);
+      (shared[openKey] as (root: string) => void)(root);
+    } catch {
+      location.assign(link?.href ?? root);
+    }
+  }
+
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    void open();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, textarea, select'))
+      return;
+    event.preventDefault();
+    void open();
+  });
+}

@@ -1,0 +1,29 @@
+import type { Options } from 'minisearch';
+
+/** One hit: a heading and what stands under it. `id` is its address from the root of the site. */
+export interface Section {
+  readonly id: string;
+  readonly page: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Words of technical text: a flag, a field or a host name counts whole, and by its parts. */
+export function tokenize(text: string): string[] {
+  const whole = text.toLowerCase().match(/[\p{L}\p{N}_](?:[\p{L}\p{N}_.:/-]*[\p{L}\p{N}_])?/gu) ?? [];
+  return whole.flatMap((word) => (/[.:/-]/.test(word) ? [word, ...word.split(/[.:/-]+/)] : [word])).filter(Boolean);
+}
+
+/** How the index is built, and how it is read: the two have to agree. */
+export const searchOptions: Options<Section> = {
+  fields: ['heading', 'page', 'text'],
+  storeFields: ['page', 'heading', 'text'],
+  tokenize,
+  processTerm: (term) => term,
+  searchOptions: {
+    boost: { heading: 4, page: 2 },
+    prefix: (term) => term.length > 2,
+    fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
+    combineWith: 'AND',
+  },
+};

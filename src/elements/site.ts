@@ -1,0 +1,15 @@
+import { followAlias } from './alias.ts';
+import { startCopyButtons } from './copy-button.ts';
+import { startSearchField } from './search-field.ts';
+import { startTerms } from './term-tip.ts';
+import { startThemeButton } from './theme-button.ts';
+import { startMenu } from './site-menu.ts';
+import { startContents } from './contents.ts';
+
+startThemeButton();
+startMenu();
+startSearchField();
+startContents();
+startCopyButtons();
+startTerms();
+followAlias();

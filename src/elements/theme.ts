@@ -1,0 +1,35 @@
+/**
+ * The theme, before the first paint: the one script of the head that blocks. A choice that a reader made wins over the system;
+ * `?theme=` wins over both, for one page. Storage may throw (a sandboxed frame, blocked third-party storage).
+ */
+export type Theme = 'light' | 'dark';
+
+const isTheme = (value: string | null): value is Theme => value === 'light' || value === 'dark';
+
+/** The theme that the address or an earlier choice asks for, if any. */
+export function chosenTheme(): Theme | undefined {
+  const asked = new URLSearchParams(location.search).get('theme');
+  if (isTheme(asked)) return asked;
+  try {
+    const kept = localStorage.getItem('theme');
+    return isTheme(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Shows a theme, or the system's. */
+export function showTheme(theme: Theme | undefined): void {
+  if (theme) document.documentElement.dataset['theme'] = theme;
+  else delete document.documentElement.dataset['theme'];
+}
+
+/** Keeps a choice for the next page; without storage it holds for this page. */
+export function keepTheme(theme: Theme | undefined): void {
+  try {
+    if (theme) localStorage.setItem('theme', theme);
+    else localStorage.removeItem('theme');
+  } catch {
+    /* the choice is shown, only not kept */
+  }
+}

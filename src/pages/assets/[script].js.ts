@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { clientScripts } from '../../build/client-script.ts';
+
+export const getStaticPaths = async () =>
+  Object.values(await clientScripts()).map(({ name, code }) => ({ params: { script: name }, props: { code } }));
+
+export const GET: APIRoute<{ code: string }> = ({ props }) =>
+  new Response(props.code, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { factOf } from '../../facts/fact.ts';
+import { modelData } from '../../model/data.ts';
+
+export const GET: APIRoute = () => {
+  const model = modelData();
+  return Response.json({ ...model, sources: model.facts.map((id) => factOf(id)) });
+};

@@ -1,0 +1,30 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+
+/** The site for language models: what it is, and the Markdown twin of each page. */
+export const GET: APIRoute = async () => {
+  const [paths, modes] = [await getCollection('paths'), await getCollection('modes')];
+  const list = (entries: readonly { collection: string; id: string; data: { title: string; description: string } }[]) =>
+    entries.map(({ collection, id, data }) => `- [${data.title}](/${collection}/${id}.md): ${data.description}`);
+  const text = [
+    '# Hub & Spoke',
+    '',
+    '> How a Kubernetes control plane and its nodes talk: twelve communication paths, five modes, and for every hop whether it is authenticated, encrypted or unsafe. Verdicts are computed from sourced facts of Kubernetes 1.36.2 and measurements on 1.34.9.',
+    '',
+    '## Paths',
+    '',
+    ...list(paths),
+    '',
+    '## Modes',
+    '',
+    ...list(modes),
+    '',
+    '## Data',
+    '',
+    '- [Every path in every mode](/data/matrix.json): hops, layers, verdicts, facts',
+    '- [The model](/data/model.json): components, paths, settings, modes, seats, reasons, sources',
+    '- [Ports](/data/ports.csv): the port and firewall table',
+    '',
+  ];
+  return new Response(text.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};
