@@ -2,7 +2,6 @@ import { select } from 'd3';
 import { grown } from './box.ts';
 import type { Point } from './geometry.ts';
 import { layer, named, one, set, type Attributes, type Layer } from './layer.ts';
-
 import type { Box, Caption, FrameId, Outline, Scene, SceneComponent, SceneFrame, SceneHop, SceneLink, Stretch, Tag } from './scene.ts';
 
 const inBox = <Datum>(boxOf: (datum: Datum) => Box): Attributes<Datum> => ({
@@ -13,14 +12,10 @@ const inBox = <Datum>(boxOf: (datum: Datum) => Box): Attributes<Datum> => ({
   rx: (datum) => boxOf(datum).radius || null,
 });
 
-/**
- * Draws lines of text. In a button, whose name says it all in its own words, only what it is called counts as its label (WCAG 2.5.3).
- */
-function drawCaptions<Datum>(parent: Layer<Datum>, captionsOf: (datum: Datum) => readonly Caption[], inButton = false): void {
+function drawCaptions<Datum>(parent: Layer<Datum>, captionsOf: (datum: Datum) => readonly Caption[]): void {
   layer(parent, 'text.caption', captionsOf, {
     class: ({ kind }) => `caption ${kind}`,
     'data-zone': ({ zone }) => zone,
-    'aria-hidden': ({ kind }) => (inButton && kind !== 'name' && kind !== 'hub' ? 'true' : null),
     x: ({ x }) => x,
     y: ({ y }) => y,
     'text-anchor': ({ anchor }) => anchor,
@@ -58,7 +53,7 @@ function drawTags<Datum extends Pick<Stretch, 'tags'>>(parent: Layer<Datum>): vo
 }
 
 /** A line with its marks, or a tube: what lies under the line, the line, what lies on it. */
-function drawStretch<Datum extends Stretch>(parent: Layer<Datum>, inButton: boolean): void {
+function drawStretch<Datum extends Stretch>(parent: Layer<Datum>): void {
   layer(
     parent,
     'rect.inside',
@@ -78,7 +73,7 @@ function drawStretch<Datum extends Stretch>(parent: Layer<Datum>, inButton: bool
     ({ tube }) => tube?.collars ?? [],
     inBox<Box>((box) => box),
   );
-  drawCaptions(parent, ({ tube }) => tube?.captions ?? [], inButton);
+  drawCaptions(parent, ({ tube }) => tube?.captions ?? []);
   drawTags(parent);
 }
 
@@ -124,7 +119,7 @@ function drawComponents(list: Layer<Scene>): void {
     inBox<SceneComponent>(({ box }) => grown(box, 4)),
   );
   layer(components, 'rect.box', one, { class: ({ look }) => `box ${look}`, ...inBox<SceneComponent>(({ box }) => box) });
-  drawCaptions(components, ({ captions }) => captions, true);
+  drawCaptions(components, ({ captions }) => captions);
 }
 
 type LinkInFrame = SceneLink & { readonly mode: FrameId; readonly moves: boolean };
@@ -170,7 +165,7 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
     },
     { key: named(({ zone }) => zone, 'data-hop') },
   );
-  drawStretch(hops, true);
+  drawStretch(hops);
   // What a switch of modes moves along the lanes; at rest it has no shape.
   layer(links, 'path.ghost', (link) => (link.moves ? [link] : []));
 }
@@ -197,7 +192,7 @@ export function renderScene(svg: SVGSVGElement, scene: Scene): void {
     { key: named(({ id }) => id, 'data-mode') },
   );
   const tunnels = layer(frames, 'g.tunnel', ({ tunnel }) => (tunnel ? [tunnel] : []), { 'data-look': ({ look }) => look });
-  drawStretch(tunnels, false);
+  drawStretch(tunnels);
   drawLinks(layer(frames, 'g.links', one, {}, { fixed: { role: 'list' } }), scene);
   // A tunnel that came later still lies under what goes through it.
   tunnels.lower();

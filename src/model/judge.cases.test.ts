@@ -63,7 +63,7 @@ describe('the kubelet', () => {
     expect(judge('apiserver-to-kubelet', caAlone, 'nobody')).toMatchObject({
       breaks: ['self-signed-refused'],
       sentence:
-        'Safe to run over an untrusted network between. The API server checks the kubelet’s certificate: chain and address. But nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
+        'Safe across a hostile network. The API server checks the kubelet’s certificate: chain and address. But nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
     });
     expect(judge('apiserver-to-node', { ...caAlone, nodeProxyPort: 'kubelet' }, 'nobody').breaks).toEqual(['self-signed-refused']);
     expect(judge('apiserver-to-kubelet', { ...caAlone, kubeletServingCertificate: 'issued' }, 'nobody').breaks).toEqual([]);

@@ -166,13 +166,13 @@ it('judge() gives nobody nothing', () => {
 it('judge() says in one paragraph whether a path is safe, why, and what the tunnel leaves open', () => {
   const sentence = (path: PathId, mode: ModeId): string => judge(path, modeOf(mode).settings, 'nobody').sentence;
   expect(sentence('apiserver-to-kubelet', 'defaults')).toBe(
-    'Not safe to run over an untrusted network between. No kubelet CA is set, so the kubelet’s certificate is not checked.',
+    'Not safe across a hostile network. No kubelet CA is set, so the kubelet’s certificate is not checked.',
   );
   expect(sentence('apiserver-to-kubelet', 'tls-verification')).toBe(
-    'Safe to run over an untrusted network between. The API server checks the kubelet’s certificate: chain and address.',
+    'Safe across a hostile network. The API server checks the kubelet’s certificate: chain and address.',
   );
   expect(sentence('apiserver-to-kubelet', 'konnectivity')).toBe(
-    'Safe to run over an untrusted network between. The agent checks the server, and the server checks the agent’s token. The node network is another matter: encrypted there. No kubelet CA is set, so the kubelet’s certificate is not checked.',
+    'Safe across a hostile network. The agent checks the server, and the server checks the agent’s token. The node network is another matter: encrypted there. No kubelet CA is set, so the kubelet’s certificate is not checked.',
   );
   expect(sentence('agent-to-konnectivity-server', 'defaults')).toBe('This mode does not have the path.');
 });

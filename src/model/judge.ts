@@ -352,9 +352,9 @@ function safety(path: PathId, settings: Settings, hops: readonly HopJudgement[],
 }
 
 const openings: Record<Tri, string> = {
-  yes: 'Safe to run over an untrusted network between.',
-  no: 'Not safe to run over an untrusted network between.',
-  unknown: 'Not known to be safe over an untrusted network between.',
+  yes: 'Safe across a hostile network.',
+  no: 'Not safe across a hostile network.',
+  unknown: 'Not known to be safe across a hostile network.',
 };
 
 /** What the sentence must not leave out: a hop past the tunnel that is weaker than the network between. */
