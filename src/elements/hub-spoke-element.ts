@@ -185,7 +185,8 @@ export class HubSpokeElement extends HTMLElement {
     if (focused && switched) this.#refocus(focused, state);
     if (announce)
       this.#say(quiet ? this.#selectionSentence(state) : `${nameOf(state)}. ${changeSentence(before.settings, state.settings)}`);
-    else if (!this.querySelector(`.changed > [data-mode="${state.frame}"]`)) this.#say(`${nameOf(state)}. ${inspectAll(state.settings).title}.`);
+    else if (!this.querySelector(`.changed > [data-mode="${state.frame}"]`))
+      this.#say(`${nameOf(state)}. ${inspectAll(state.settings).title}.`);
     const inspector = this.querySelector('.inspector');
     if (inspector) renderInspection(inspector, this.#inspection(state), state.frame, this.dataset['root'] ?? '/');
     if (push) {
