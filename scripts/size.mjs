@@ -24,7 +24,7 @@ const gzipOf = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 function assetsOf(html, from) {
   const links = [
     ...html.matchAll(
-      /<link[^>]*\srel="(?:stylesheet|icon|modulepreload|preload)"[^>]*\shref="([^"]+)"|<link[^>]*\shref="([^"]+)"[^>]*\srel="(?:stylesheet|icon|modulepreload|preload)"/g,
+      /<link[^>]*\srel="(?:stylesheet|icon|manifest|modulepreload|preload)"[^>]*\shref="([^"]+)"|<link[^>]*\shref="([^"]+)"[^>]*\srel="(?:stylesheet|icon|manifest|modulepreload|preload)"/g,
     ),
   ].map((match) => match[1] ?? match[2]);
   const sources = [...html.matchAll(/<(?:script|img)[^>]*\ssrc="([^"]+)"/g)].map((match) => match[1]);

@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import { parseHTML } from 'linkedom';
-import { arrowHead, glyphs, hatch } from './glyph.ts';
+import { glyphs, hatch } from './glyph.ts';
 import { renderScene } from './render.ts';
 import { sceneOf, type Frame, type View } from './scene.ts';
 
@@ -15,7 +15,7 @@ export function svgMarkup(frames: readonly Frame[], view: View, label: string): 
   return svg.outerHTML.replaceAll(' />', '/>');
 }
 
-/** One hidden `<svg>` a page with what its drawings share: the hatch, the arrow head and the glyphs, under ids that begin with `hs-`. */
+/** One hidden `<svg>` a page with what its drawings and its text share: the hatch and the glyphs, under ids that begin with `hs-`. */
 export function spriteMarkup(): string {
   const symbols = Object.entries(glyphs).map(([name, { width, parts }]) => {
     const drawn = parts.map(
@@ -26,5 +26,5 @@ export function spriteMarkup(): string {
   });
   const { gap, pen } = hatch;
   const pattern = `<pattern id="hs-hatch" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatching" d="M${gap / 2} 0V${gap}" stroke-width="${pen}"/></pattern>`;
-  return `<svg class="sprite" width="0" height="0" aria-hidden="true"><defs>${pattern}<path id="hs-head" d="${arrowHead}"/>${symbols.join('')}</defs></svg>`;
+  return `<svg class="sprite" width="0" height="0" aria-hidden="true"><defs>${pattern}${symbols.join('')}</defs></svg>`;
 }

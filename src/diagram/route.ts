@@ -1,5 +1,6 @@
 import { componentOf } from '../model/component.ts';
-import { judge, type HopJudgement } from '../model/judge.ts';
+import { judge } from '../model/judge.ts';
+import type { HopJudgement } from '../model/judgement.ts';
 import { pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting.ts';
 import { verdictOf, type Verdict } from '../model/verdict.ts';

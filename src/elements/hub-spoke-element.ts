@@ -1,4 +1,4 @@
-import { changeSentence } from '../model/change.ts';
+import { changeSentence } from '../model/change-sentence.ts';
 import type { ComponentId } from '../model/component.ts';
 import { modeOf, modes, type ModeId } from '../model/mode.ts';
 import { pathOf, type PathId } from '../model/path.ts';
@@ -26,6 +26,9 @@ export class HubSpokeStateEvent extends Event {
     super('hub-spoke-state', { bubbles: true, composed: true });
   }
 }
+
+/** Runs after the next frame has been painted. */
+const afterNextFrame = (run: () => void): void => void requestAnimationFrame(() => setTimeout(run));
 
 /** How a state comes to be shown: put into the history, said as a selection, said at all. */
 interface ShowOptions {
@@ -171,33 +174,59 @@ export class HubSpokeElement extends HTMLElement {
     );
   }
 
-  /** Shows a state whose frame is there: one attribute for the mode, then what the selection and the words need. */
-  #apply(state: ViewState, { push = false, quiet = false, announce = true }: ShowOptions): void {
+  /**
+   * Shows a state whose frame is there. A mode switch needs one attribute for the next frame; the words, the inspector, the other
+   * controls and the motion come right after it.
+   */
+  #apply(state: ViewState, options: ShowOptions): void {
     const before = this.#state;
     this.#state = state;
     if (state.path) this.#component = undefined;
     const switched = before.frame !== state.frame || state.frame === 'custom';
     const focused = this.querySelector<SVGElement>('.link:focus');
-    if (switched && announce) moveLinks(this.#drawings(), before.frame, state.frame);
     this.dataset['mode'] = state.frame;
-    this.#markControls(state);
-    this.#markSelection(state);
     if (focused && switched) this.#refocus(focused, state);
+    const { push = false, announce = true } = options;
+    const rest = (): void => {
+      if (push) this.#writeAddress(state);
+      if (this.#state !== state) return;
+      this.#markControls(state);
+      this.#markSelection(state);
+      if (switched && announce) moveLinks(this.#drawings(), before.frame, state.frame);
+      this.#tell(before, state, options);
+    };
+    // A selection is the change itself, and shows at once; a mode switch has shown all it must by its attribute.
+    if (announce && before.path === state.path && !options.quiet) afterNextFrame(rest);
+    else rest();
+  }
+
+  #writeAddress(state: ViewState): void {
+    // A sandboxed frame or a page from a zip may refuse; the diagram does not depend on it.
+    try {
+      history.pushState(null, '', location.pathname + formatQuery(state, this.#initial, location.search) + location.hash);
+    } catch {
+      /* the address stays as it was */
+    }
+  }
+
+  /** Says what changed, fills the inspector, and lets the page know. */
+  #tell(before: ViewState, state: ViewState, { quiet = false, announce = true }: ShowOptions): void {
     if (announce)
       this.#say(quiet ? this.#selectionSentence(state) : `${nameOf(state)}. ${changeSentence(before.settings, state.settings)}`);
     else if (!this.querySelector(`.changed > [data-mode="${state.frame}"]`))
       this.#say(`${nameOf(state)}. ${inspectAll(state.settings).title}.`);
-    const inspector = this.querySelector('.inspector');
-    if (inspector) renderInspection(inspector, this.#inspection(state), state.frame, this.dataset['root'] ?? '/');
-    if (push) {
-      // A sandboxed frame or a page from a zip may refuse; the diagram does not depend on it.
-      try {
-        history.pushState(null, '', location.pathname + formatQuery(state, this.#initial, location.search) + location.hash);
-      } catch {
-        /* the address stays as it was */
-      }
-    }
+    this.#inspect(state);
     this.dispatchEvent(new HubSpokeStateEvent(state));
+  }
+
+  /** The inspector: with nothing selected in a mode of the page, what the build wrote is there already. */
+  #inspect(state: ViewState): void {
+    const live = this.querySelector('.inspector > .live');
+    if (!live) return;
+    const written = !state.path && !this.#component && this.querySelector(`.inspector > .frame[data-mode="${state.frame}"]`);
+    live.parentElement?.toggleAttribute('data-live', !written);
+    if (written) live.replaceChildren();
+    else renderInspection(live, this.#inspection(state), state.frame, this.dataset['root'] ?? '/');
   }
 
   #inspection(state: ViewState): ReturnType<typeof inspectAll> {
@@ -237,17 +266,20 @@ export class HubSpokeElement extends HTMLElement {
     else delete this.dataset['path'];
     this.toggleAttribute('data-component', this.#component !== undefined);
     const related = this.#component ? pathsAt(this.#component) : [];
+    for (const old of this.querySelectorAll('.selected, .related')) {
+      old.classList.remove('selected', 'related');
+      if (old.matches('.link')) old.setAttribute('aria-pressed', 'false');
+    }
+    if (!state.path && !this.#component) return;
     for (const link of this.querySelectorAll<SVGElement>('.link')) {
       const path = link.dataset['path'] as PathId;
-      const selected = path === state.path;
-      if (selected !== link.classList.contains('selected')) {
-        link.classList.toggle('selected', selected);
-        link.setAttribute('aria-pressed', String(selected));
-      }
-      link.classList.toggle('related', related.includes(path));
+      if (path === state.path) {
+        link.classList.add('selected');
+        link.setAttribute('aria-pressed', 'true');
+      } else if (related.includes(path)) link.classList.add('related');
     }
-    for (const component of this.querySelectorAll<SVGElement>('.component'))
-      component.classList.toggle('selected', component.dataset['component'] === this.#component);
+    if (this.#component)
+      for (const component of this.querySelectorAll(`.component[data-component="${this.#component}"]`)) component.classList.add('selected');
   }
 
   /** The focus stays on the same link when another frame takes over. */

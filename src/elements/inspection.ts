@@ -1,6 +1,8 @@
+import { capabilities } from '../model/answer.ts';
 import { componentOf, type ComponentId } from '../model/component.ts';
 import { crossingsOf } from '../model/count.ts';
-import { capabilities, judge, type HopJudgement } from '../model/judge.ts';
+import { judge } from '../model/judge.ts';
+import type { HopJudgement } from '../model/judgement.ts';
 import type { Layer, Tri } from '../model/layer.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
 import { capabilityNames } from '../model/phrase.ts';

@@ -1,5 +1,6 @@
+import type { Capability } from '../model/answer.ts';
 import { isTunnelled } from '../model/hop.ts';
-import { judge, type Capability } from '../model/judge.ts';
+import { judge } from '../model/judge.ts';
 import { layersOf } from '../model/layer.ts';
 import type { PathId } from '../model/path.ts';
 import { isAvailable, settingIds, settingOf, type SettingId } from '../model/setting.ts';

@@ -1,4 +1,4 @@
-import type { Capability } from '../model/judge.ts';
+import type { Capability } from '../model/answer.ts';
 import type { PathId } from '../model/path.ts';
 import type { SeatId } from '../model/seat.ts';
 import type { SettingId, Settings } from '../model/setting.ts';

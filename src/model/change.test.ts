@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { changeSentence, changesBetween } from './change.ts';
+import { changesBetween } from './change.ts';
+import { changeSentence } from './change-sentence.ts';
 import { modeOf } from './mode.ts';
 import type { Settings } from './setting.ts';
 

@@ -1,4 +1,5 @@
-import { judge, type HopJudgement } from './judge.ts';
+import { judge } from './judge.ts';
+import type { HopJudgement } from './judgement.ts';
 import { paths, type PathId } from './path.ts';
 import type { Settings } from './setting.ts';
 import type { Verdict } from './verdict.ts';

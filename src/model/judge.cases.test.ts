@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { capabilities, type Answers, type Capability } from './answer.ts';
 import { hopsOf, isTunnelled } from './hop.ts';
-import { capabilities, judge, type Answers, type Capability } from './judge.ts';
+import { judge } from './judge.ts';
 import { layersOf } from './layer.ts';
 import { modeOf } from './mode.ts';
 import { pathIds, type PathId } from './path.ts';

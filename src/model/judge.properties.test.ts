@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { capabilities, judge, type Answers } from './judge.ts';
+import { capabilities, type Answers } from './answer.ts';
+import { judge } from './judge.ts';
 import { layersOf, type Tri } from './layer.ts';
 import { pathIds, pathOf, type PathId } from './path.ts';
 import { seatIds, type SeatId } from './seat.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { capabilities, judge } from './judge.ts';
+import { capabilities } from './answer.ts';
+import { judge } from './judge.ts';
 import { modeIds, modeOf, type ModeId } from './mode.ts';
 import { pathIds, type PathId } from './path.ts';
 import { reasonOf } from './reason.ts';

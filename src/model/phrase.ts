@@ -1,4 +1,4 @@
-import { capabilities, type Answers, type Capability } from './judge.ts';
+import { capabilities, type Answers, type Capability } from './answer.ts';
 import type { Tri } from './layer.ts';
 
 /** Each capability as a question’s end: “Someone … can …”. `server` and `client` are component names. */

@@ -1,0 +1,128 @@
+import { correctionOf } from '../facts/correction.ts';
+import { componentOf } from '../model/component.ts';
+import { judge } from '../model/judge.ts';
+import { modeOf, modes, type ModeId } from '../model/mode.ts';
+import { paths, pathOf, type PathId } from '../model/path.ts';
+import { answersPhrase } from '../model/phrase.ts';
+import { portRows } from '../model/port.ts';
+import type { FactId } from '../model/reason.ts';
+import { seats } from '../model/seat.ts';
+import { zoneNames, type ZoneId } from '../model/zone.ts';
+import type { Reference } from './page-sources.ts';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+const hopsText = (path: PathId, mode: ModeId): string => {
+  const { present, hops } = judge(path, modeOf(mode).settings, 'nobody');
+  return present ? hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdict}`).join(', ') : 'not there';
+};
+
+/** The verdict of one path in every mode, as a table. */
+const verdictsOfPath = (path: PathId): string =>
+  table(
+    ['Mode', 'Verdict by hop', 'In one sentence'],
+    modes.map(({ id, name, settings }) => [name, hopsText(path, id), judge(path, settings, 'nobody').sentence]),
+  );
+
+/** The verdict of every path in one mode, as a table. */
+const verdictsOfMode = (mode: ModeId): string =>
+  table(
+    ['Path', 'Verdict by hop'],
+    paths.map(({ id, name }) => [name, hopsText(id, mode)]),
+  );
+
+const whoCan = (path: PathId): string =>
+  table(
+    ['Someone …', ...modes.map(({ name }) => name)],
+    seats
+      .filter(({ reach }) => reach !== 'none')
+      .map((seat) => [seat.who, ...modes.map(({ settings }) => answersPhrase(judge(path, settings, seat.id).endToEnd).text)]),
+  );
+
+const ports = (path: PathId): string =>
+  table(
+    ['Source, which dials', 'Destination', 'Port', 'Protocol'],
+    portRows()
+      .filter((each) => each.paths.includes(path))
+      .map((each) => [componentOf(each.source).name, componentOf(each.destination).name, each.port, each.protocol]),
+  );
+
+const attribute = (markup: string, name: string): string =>
+  new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`)
+    .exec(markup)
+    ?.slice(1)
+    .find((value) => value !== undefined) ?? '';
+
+/** Footnote marks for the sources that a piece of markup names. */
+const marks = (ids: string, references: readonly Reference[]): string =>
+  [...new Set(ids.split(/\s+/).map((id) => references.findIndex((reference) => reference.ids.includes(id as FactId)) + 1))]
+    .map((number) => `[^${number}]`)
+    .join('');
+
+function upstream(n: number, references: readonly Reference[]): string {
+  const { kind, says, fact } = correctionOf(n);
+  return [
+    `> The Kubernetes page on this: ${kind}.`,
+    ...(says ? [`> It says: ${says}`] : []),
+    `> The code: ${fact}${marks(`facts/seed-corrections#${n}`, references)}`,
+  ].join('\n');
+}
+
+function breakage(markup: string, references: readonly Reference[]): string {
+  const error = attribute(markup, 'error');
+  return [
+    ...(error ? ['```text', error, '```', ''] : []),
+    `- You see: ${attribute(markup, 'see')}`,
+    `- Because: ${attribute(markup, 'because')}${marks(attribute(markup, 'source'), references)}`,
+    `- Do first: ${attribute(markup, 'first')}`,
+  ].join('\n');
+}
+
+/** The words that a component stands for. Code fences are left alone by the caller. */
+const spelledOut = (text: string, collection: 'paths' | 'modes', id: string, references: readonly Reference[]): string =>
+  text
+    .replace(/<Src\s+id="([^"]+)"\s*\/>/g, (_, ids: string) => marks(ids, references))
+    .replace(/<Verdict\s[^>]*\/>/g, (markup) => {
+      const { hops } = judge(attribute(markup, 'path') as PathId, modeOf(attribute(markup, 'mode') as ModeId).settings, 'nobody');
+      return hops.find(({ zone }) => zone === (attribute(markup, 'hop') as ZoneId))?.verdict ?? 'unknown';
+    })
+    .replace(/<WhoCan\s*\/>/g, () => (collection === 'paths' ? whoCan(id as PathId) : ''))
+    .replace(/<Upstream\s+n=\{(\d+)\}\s*\/>/g, (_, n: string) => upstream(Number(n), references))
+    .replace(/<Breaks\s[\s\S]*?\/>(?=\s*(?:\n|$))/g, (markup) => breakage(markup, references))
+    .replace(/^<\/?Notes>\n?/gm, '');
+
+/** A page as plain Markdown: its text with the components spelled out, the generated tables, and its sources as footnotes. */
+export function markdownTwin(
+  collection: 'paths' | 'modes',
+  id: string,
+  title: string,
+  description: string,
+  body: string,
+  references: readonly Reference[],
+): string {
+  // Odd pieces are code fences, and stay as they are but for the marks of the gutter.
+  const text = body
+    .split(/(^```[\s\S]*?^```$)/m)
+    .map((piece, index) => (index % 2 ? piece.replace(/[ \t]*# \((\d)\)$/gm, ' # ($1)') : spelledOut(piece, collection, id, references)))
+    .join('');
+  const generated = collection === 'paths' ? verdictsOfPath(id as PathId) : verdictsOfMode(id as ModeId);
+  return [
+    `# ${title}`,
+    '',
+    description,
+    '',
+    `## ${collection === 'paths' ? 'Verdict in each mode' : 'The verdicts'}`,
+    '',
+    generated,
+    '',
+    text.trim(),
+    '',
+    ...(collection === 'paths' ? ['## Ports', '', `${pathOf(id as PathId).name}:`, '', ports(id as PathId), ''] : []),
+    '## Sources',
+    '',
+    ...references.map(({ kind, text: source }, index) => `[^${index + 1}]: ${kind}: ${source}`),
+    '',
+  ].join('\n');
+}
