@@ -1,0 +1,71 @@
+import { expect, test } from './fixtures.ts';
+
+/** What a reader types, and where the first hit has to lead. */
+const queries: readonly [query: string, first: string][] = [
+  ['--kubelet-certificate-authority', '/reference/flags/#kubelet-certificate-authority'],
+  ['10250', '/reference/flags/#kubelet-port'],
+  ['10255', '/reference/flags/#kubelet-read-only-port'],
+  ['No agent available', '/paths/agent-to-konnectivity-server/#what-breaks'],
+  ['readOnlyPort', '/reference/flags/#kubelet-readonlyport'],
+  ['nodes/proxy', '/glossary/#nodes-proxy'],
+  ['SSH tunnel', '/modes/ssh-tunnel/'],
+  ['konectivity', '/modes/konnectivity/'],
+  ['egress selector', '/glossary/#egress-selector'],
+  ['SAN', '/glossary/#san'],
+];
+
+for (const [query, first] of queries) {
+  test(`searching for "${query}" leads to ${first} first`, async ({ page }) => {
+    await page.goto('/paths/apiserver-to-pod/');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill(query);
+    await expect(page.locator('dialog').getByRole('option').first().locator('a')).toHaveAttribute(
+      'href',
+      new RegExp(`${first.replace(/[/#]/g, '\\$&')}$`),
+    );
+  });
+}
+
+test('an error message finds the sections that quote it, with the words marked', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.search-link').click();
+  await page.getByRole('combobox', { name: 'Search' }).fill('cannot validate certificate');
+  await expect(page.locator('dialog').getByRole('option').first()).toContainText('What breaks');
+  await expect(page.locator('dialog mark').first()).toBeVisible();
+});
+
+test('the search is walked with the keyboard, Enter follows, Escape closes and gives the focus back', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.search-link').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+  await page.keyboard.type('kubelet');
+  await expect(page.locator('dialog').getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('dialog').getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toBeHidden();
+  await expect(page.locator('.search-link')).toBeFocused();
+});
+
+test('a query that finds nothing says so, and is never markup', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search' }).fill('<img src=x onerror=alert(1)>zzzqqq');
+  await expect(page.locator('dialog [role="status"]')).toContainText('Nothing found for “<img src=x onerror=alert(1)>zzzqqq”');
+  await expect(page.locator('dialog img')).toHaveCount(0);
+});
+
+test('the theme button switches to the other theme and keeps it on the next page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+  await page.goto('/matrix/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('button', { name: 'Switch to the light theme' })).toBeVisible();
+});
+
+test('an old anchor of the Kubernetes page leads to the page that answers it', async ({ page }) => {
+  await page.goto('/master-node-communication/#konnectivity-service');
+  await expect(page).toHaveURL(/\/modes\/konnectivity\/$/);
+});
