@@ -96,6 +96,10 @@ export function searchDialog(search: Search, root: string): HTMLDialogElement {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (count > 0) activate((active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count);
+    } else if (event.key === 'Escape') {
+      // A search field would only empty itself.
+      event.preventDefault();
+      made.close();
     } else if (event.key === 'Enter') {
       event.preventDefault();
       options()[active]?.querySelector('a')?.click();
