@@ -16,6 +16,8 @@ const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function readable(node: Element): string {
   const copy = node.cloneNode(true) as Element;
   for (const piece of copy.querySelectorAll(noText)) piece.remove();
+  // The words of one block do not run into those of the next.
+  for (const block of copy.querySelectorAll('p, li, dt, dd, tr, td, th, div, pre, figcaption, .line')) block.append(' ');
   return collapse(copy.textContent ?? '');
 }
 

@@ -20,7 +20,7 @@ function excerpt({ text, terms }: Hit): (Node | string)[] {
     .map((term) => ({ term, at: lower.indexOf(term) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.term.length - a.term.length)[0];
-  if (!found) return [text.slice(0, 140)];
+  if (!found) return [text.length > 140 ? `${text.slice(0, text.lastIndexOf(' ', 140))} …` : text];
   const start = Math.max(0, found.at - 50);
   const end = found.at + found.term.length;
   return [
