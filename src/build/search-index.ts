@@ -8,7 +8,7 @@ import { searchOptions, type Section } from '../elements/search-options.ts';
 
 /** What is no text for a reader who searches: source marks, drawings, controls, and the tables that the model repeats on every page. */
 const noText =
-  'svg, .src, .tip, .visually-hidden, nav, button, hub-spoke, script, cite, .who-can, .matrix, .mode-table, .strip, .fact-list';
+  'svg, .src, .tip, .visually-hidden, nav, button, hub-spoke, script, cite, .who-can, .ports, .matrix, .mode-table, .strip, .fact-list';
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
