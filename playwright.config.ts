@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
+/** `E2E_PORT` lets two checkouts run their tests at the same time. */
+const port = process.env['E2E_PORT'] ?? '4173';
+const address = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -10,10 +13,10 @@ export default defineConfig({
   workers: 2,
   reporter: [['list', { printSteps: false }]],
   use: {
-    baseURL: 'http://127.0.0.1:4173',
+    baseURL: address,
     browserName: 'chromium',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
     viewport: { width: 1440, height: 900 },
   },
-  webServer: { command: 'node scripts/serve.mjs dist --port 4173', url: 'http://127.0.0.1:4173', reuseExistingServer: false },
+  webServer: { command: `node scripts/serve.mjs dist --port ${port}`, url: address, reuseExistingServer: false },
 });
