@@ -10,7 +10,7 @@ for (const { id, name } of modes) {
     await page.locator(`.modes input[value="${id}"]`).check({ force: true });
     await expect(page.locator(`.diagram-wide .frame[data-mode="${id}"]`)).toBeVisible();
     await expect(page.locator(`.diagram-wide .frame:not([data-mode="${id}"]):visible`)).toHaveCount(0);
-    await expect(page.locator(`.inspector .frame[data-mode="${id}"]`)).toBeVisible();
+    await expect(page.locator(`.inspector .words[data-mode="${id}"]`)).toBeVisible();
   });
 
   test(`without a script, ${name} can be chosen on a phone`, async ({ page }) => {

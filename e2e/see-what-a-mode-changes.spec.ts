@@ -6,8 +6,11 @@ import { expect, test } from './fixtures.ts';
 const shownIn = (page: Page, drawing = '.diagram-wide'): Promise<string[]> =>
   page.locator(`${drawing} .hop`).evaluateAll((hops) =>
     hops
-      // A frame that is not chosen is not rendered at all.
-      .filter((hop) => (hop.closest('.frame') as SVGGElement).getClientRects().length > 0)
+      // A frame that is not chosen is not rendered at all, or made ready under full transparency.
+      .filter((hop) => {
+        const frame = hop.closest('.frame') as SVGGElement;
+        return frame.getClientRects().length > 0 && getComputedStyle(frame).opacity === '1';
+      })
       .map((hop) => hop as SVGElement)
       .map((hop) => `${hop.dataset['path']} ${hop.dataset['hop']}=${hop.dataset['verdict']}`)
       .sort(),
@@ -51,10 +54,11 @@ test('every cell of the matrix is the model’s verdict', async ({ page }) => {
 
 test('the TLS verification mode turns the kubelet link from encrypted to authenticated', async ({ page }) => {
   await page.goto('/');
-  const hop = page.locator('.diagram-wide .hop[data-path="apiserver-to-kubelet"][data-hop="between"]:visible');
-  await expect(hop).toHaveAttribute('data-verdict', 'encrypted');
+  const hop = page.locator('.diagram-wide .hop[data-path="apiserver-to-kubelet"][data-hop="between"]');
+  const shown = hop.and(page.locator('.frame:not([aria-hidden]) .hop:visible'));
+  await expect(shown).toHaveAttribute('data-verdict', 'encrypted');
   await page.locator('.modes').getByText('TLS verification', { exact: true }).click();
-  await expect(hop).toHaveAttribute('data-verdict', 'authenticated');
+  await expect(shown).toHaveAttribute('data-verdict', 'authenticated');
   await expect(page.getByRole('status')).toContainText('1 link changed');
 });
 
@@ -109,4 +113,32 @@ test('without reduced motion a mode switch moves links and is over within 400 ms
   );
   expect(ends.length).toBeGreaterThan(0);
   expect(Math.max(...ends)).toBeLessThan(400);
+});
+
+test('the mode under the pointer is made ready unseen: it is not read out, not clicked, and given up when the pointer leaves', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.locator('.modes input[value="konnectivity"]').locator('..').hover();
+  const ready = page.locator('.diagram-wide .frame[data-mode="konnectivity"]');
+  await expect(ready).toHaveAttribute('aria-hidden', 'true');
+  expect(await ready.evaluate((frame) => [getComputedStyle(frame).opacity, getComputedStyle(frame).pointerEvents])).toEqual(['0', 'none']);
+  await page.locator('h1').hover();
+  expect(await ready.evaluate((frame) => frame.getClientRects().length)).toBe(0);
+});
+
+test('a mode switch by click lets the reader use the new frame and hides the old one from screen readers', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.modes input[value="konnectivity"]').locator('..').click();
+  await expect(page.locator('.diagram-wide .frame[data-mode="defaults"]')).toHaveAttribute('aria-hidden', 'true');
+  await expect(page.locator('.diagram-wide .frame[data-mode="konnectivity"]')).not.toHaveAttribute('aria-hidden');
+});
+
+test('a page loads the script that needs the model only when a reader comes to the diagram', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(new URL(request.url()).pathname));
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(scripts.filter((path) => /explore|draw/.test(path))).toEqual([]);
+  await page.locator('.diagram-wide').hover({ position: { x: 10, y: 10 } });
+  await expect.poll(() => scripts.some((path) => path.includes('explore'))).toBe(true);
 });

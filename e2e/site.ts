@@ -7,6 +7,9 @@ export const pages: readonly string[] = [
   '/matrix/',
   '/paths/',
   '/modes/',
+  '/reference/flags/',
+  '/glossary/',
+  '/index-a-z/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),
 ];

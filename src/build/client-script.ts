@@ -45,6 +45,8 @@ const bundleAll = async () => ({
   page: await bundle('src/elements/page.ts', 'page'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/elements/search.ts', 'search'),
+  /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
+  explore: await bundle('src/elements/explorer.ts', 'hub-spoke-explore'),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

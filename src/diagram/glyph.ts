@@ -19,8 +19,9 @@ export const glyphs: Readonly<Record<Verdict | 'tunnel' | 'eye', Glyph>> = {
   authenticated: {
     width: 16,
     parts: [
-      { d: 'M4 7h8a1.2 1.2 0 0 1 1.2 1.2v5.3a1.2 1.2 0 0 1-1.2 1.2H4a1.2 1.2 0 0 1-1.2-1.2V8.2A1.2 1.2 0 0 1 4 7Z' },
-      { d: 'M5 7.5V4.6a3 3 0 0 1 6 0v2.9', pen: 1.8 },
+      {
+        d: 'M4.1 7V4.6a3.9 3.9 0 0 1 7.8 0V7H12a1.2 1.2 0 0 1 1.2 1.2v5.3a1.2 1.2 0 0 1-1.2 1.2H4a1.2 1.2 0 0 1-1.2-1.2V8.2A1.2 1.2 0 0 1 4 7ZM10.1 7V4.6a2.1 2.1 0 0 0-4.2 0V7Z',
+      },
     ],
   },
   // An open padlock, outlined, with a question mark at its upper right.
@@ -28,11 +29,9 @@ export const glyphs: Readonly<Record<Verdict | 'tunnel' | 'eye', Glyph>> = {
     width: 16,
     parts: [
       {
-        d: 'M2.2 7.4h7.6a1 1 0 0 1 1 1v5.2a1 1 0 0 1-1 1H2.2a1 1 0 0 1-1-1V8.4a1 1 0 0 1 1-1ZM3.4 7.4V4.8a2.6 2.6 0 0 1 4.8-1.4',
+        d: 'M2.2 7.4h7.6a1 1 0 0 1 1 1v5.2a1 1 0 0 1-1 1H2.2a1 1 0 0 1-1-1V8.4a1 1 0 0 1 1-1ZM3.4 7.4V4.8a2.6 2.6 0 0 1 4.8-1.4M11.2 2.7a1.9 1.9 0 1 1 2.7 1.9c-.7.4-.9.8-.9 1.5M13 8.2h.01',
         pen: 1.5,
       },
-      { d: 'M11.2 2.7a1.9 1.9 0 1 1 2.7 1.9c-.7.4-.9.8-.9 1.5', pen: 1.4 },
-      { d: 'M13 7.3a.9.9 0 1 1 0 1.8.9.9 0 0 1 0-1.8Z' },
     ],
   },
   // A warning triangle whose exclamation mark is cut out.
@@ -48,9 +47,8 @@ export const glyphs: Readonly<Record<Verdict | 'tunnel' | 'eye', Glyph>> = {
   unknown: {
     width: 16,
     parts: [
-      { d: 'M8 1.4a6.6 6.6 0 1 1 0 13.2 6.6 6.6 0 0 1 0-13.2Z', pen: 1.4, dash: '3.2 1.98' },
-      { d: 'M6 6.4a2 2 0 1 1 2.9 1.8c-.6.4-.9.8-.9 1.5', pen: 1.5 },
-      { d: 'M8 10.8a.9.9 0 1 1 0 1.8.9.9 0 0 1 0-1.8Z' },
+      { d: 'M8 1.4a6.6 6.6 0 1 1 0 13.2 6.6 6.6 0 0 1 0-13.2Z', pen: 1.5, dash: '3.2 1.98' },
+      { d: 'M6 6.4a2 2 0 1 1 2.9 1.8c-.6.4-.9.8-.9 1.5M8 11.7h.01', pen: 1.5 },
     ],
   },
   // One machine.

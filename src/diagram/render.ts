@@ -27,23 +27,16 @@ function drawCaptions<Datum>(parent: Layer<Datum>, captionsOf: (datum: Datum) =>
   }).text(({ text }) => `${text} `);
 }
 
-/** A tag is placed by the middle of its left edge: the ring that keyboard focus shows, the plate, the glyph, the word. */
+/** A tag is placed by the middle of its left edge: the plate, which also shows keyboard focus, the glyph, the word. */
 function drawTags<Datum extends Pick<Stretch, 'tags'>>(parent: Layer<Datum>): void {
   const plateOf = ({ width, height }: Tag): Box => ({ x: 0, y: -height / 2, width, height, radius: height / 2 });
   const tags = layer(parent, 'g.tag', ({ tags }) => tags, { transform: ({ at: [x, y] }) => `translate(${x} ${y})` });
-  layer(
-    tags,
-    'rect.ring',
-    one,
-    inBox<Tag>((tag) => grown(plateOf(tag), 4)),
-  );
   layer(tags, 'rect.plate', one, inBox(plateOf));
   // Paths, not `<use>`: the shadow trees of some forty of them made a mode switch half as slow again.
   layer(tags, 'path.sign', ({ verdict, word }) => glyphs[verdict].parts.map((part) => ({ ...part, x: word ? 8 : 4.5 })), {
     class: ({ pen }) => (pen ? 'sign pen' : 'sign'),
     d: ({ d }) => d,
     transform: ({ x }) => `translate(${x} -7)scale(.875)`,
-    'stroke-width': ({ pen }) => pen,
     'stroke-dasharray': ({ dash }) => dash,
   });
   layer(tags, 'text.word', (tag) => (tag.word ? [tag] : []), {
@@ -141,10 +134,8 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
     one,
     {
       'data-path': ({ path }) => path,
-      'data-look': ({ hops }) => hops.at(-1)?.look,
       'data-lane': ({ lane, moves }) => (moves ? lane : null),
       'aria-label': ({ label }) => label,
-      'data-mode': ({ mode }) => mode,
     },
     {
       key,
@@ -152,7 +143,6 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
     },
   );
   layer(links, 'path.casing', ({ casing }) => (casing ? [casing] : []), { d: (casing) => casing });
-  layer(links, 'path.hit', one, { d: visible });
   layer(links, 'path.halo', one, { d: visible });
   const hops = layer(
     links,
@@ -168,8 +158,6 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
     { key: named(({ zone }) => zone, 'data-hop') },
   );
   drawStretch(hops);
-  // What a switch of modes moves along the lanes; at rest it has no shape.
-  layer(links, 'path.ghost', (link) => (link.moves ? [link] : []));
 }
 
 /**

@@ -2,6 +2,7 @@ import { renderScene } from '../diagram/render.ts';
 import { sceneOf, type Frame, type View } from '../diagram/scene.ts';
 import { modes } from '../model/mode.ts';
 import type { PathId } from '../model/path.ts';
+import { share } from './load-script.ts';
 import { drawKey, type DrawFrame } from './renderer.ts';
 
 /** The frames that a drawing has, in the order they stand there. */
@@ -17,4 +18,4 @@ const drawFrame: DrawFrame = (svg, id, settings) => {
   renderScene(svg, sceneOf([...framesOf(svg).filter((frame) => frame.id !== id), { id, settings }], view));
 };
 
-(globalThis as Record<symbol, unknown>)[drawKey] = drawFrame;
+share(drawKey, drawFrame);

@@ -1,18 +1,5 @@
+import { loadShared } from './load-script.ts';
 import { indexKey, openKey } from './search-keys.ts';
-
-const shared = globalThis as Record<symbol, unknown>;
-
-const load = (src: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => resolve();
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`${src} did not load`));
-    };
-    document.head.append(script);
-  });
 
 /**
  * The field in the header, and the `/` key: the index and the dialog are loaded at the first use. The field is a link to the
@@ -25,9 +12,9 @@ export function startSearchField(): void {
 
   async function open(): Promise<void> {
     try {
-      if (!shared[indexKey]) await load(index);
-      if (!shared[openKey]) await load(search);
-      (shared[openKey] as (root: string) => void)(root);
+      await loadShared(indexKey, index);
+      const openDialog = await loadShared<(root: string) => void>(openKey, search);
+      openDialog(root);
     } catch {
       location.assign(link?.href ?? root);
     }

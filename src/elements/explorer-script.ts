@@ -1,0 +1,16 @@
+import type { HubSpokeElement } from './hub-spoke-element.ts';
+
+/** What the second script does for a figure: everything that needs the model. */
+export interface FigureExplorer {
+  /** What the reader did in the figure: a click, a change, a key. */
+  handle(event: Event): void;
+  /** The figure shows `mode` already: say what changed, fill the inspector, write the address. */
+  switched(mode: string): void;
+}
+export type Explore = (figure: HubSpokeElement) => FigureExplorer;
+
+/** Where the second script leaves its `Explore`. */
+export const exploreKey = Symbol.for('hub-spoke.explore');
+
+/** Keys of the query that are ours. Also what tells whether an address asks for more than the page as it was built. */
+export const queryKeys: readonly string[] = ['mode', 'path', 'transport', 'verify', 'scheme'];

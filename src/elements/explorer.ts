@@ -1,0 +1,205 @@
+import { changeSentence } from '../model/change-sentence.ts';
+import type { ComponentId } from '../model/component.ts';
+import { modeOf, modes, type ModeId } from '../model/mode.ts';
+import { pathOf, type PathId } from '../model/path.ts';
+import {
+  combinationKeys,
+  combine,
+  formatQuery,
+  initialState,
+  nameOf,
+  parseQuery,
+  viewStateOf,
+  type CombinationKey,
+  type ViewState,
+} from './view-state.ts';
+import { exploreKey, type FigureExplorer } from './explorer-script.ts';
+import { focusStop, refocus } from './focus.ts';
+import type { HubSpokeElement } from './hub-spoke-element.ts';
+import { inspectAll, inspectComponent, inspectLink } from './inspection.ts';
+import { renderInspection } from './inspector.ts';
+import { loadShared, share } from './load-script.ts';
+import { markControls, markSelection } from './marks.ts';
+import { moveLinks } from './motion.ts';
+import { drawKey, type DrawFrame } from './renderer.ts';
+import { nextStop } from './walk.ts';
+
+/** What the user did: sent after each change of state, so that a page around the element can follow. */
+export class HubSpokeStateEvent extends Event {
+  constructor(readonly state: ViewState) {
+    super('hub-spoke-state', { bubbles: true, composed: true });
+  }
+}
+
+/** How a state comes to be shown: put into the history, said as a selection, said at all. */
+interface ShowOptions {
+  readonly push?: boolean;
+  readonly quiet?: boolean;
+  readonly announce?: boolean;
+}
+
+/**
+ * What makes a figure answer: selection, combinations, the address, the words. It needs the model, so it is loaded when a reader
+ * first comes to the figure. Its state is the `data-mode` and `data-path` of the figure; all else follows from it.
+ */
+export class Explorer implements FigureExplorer {
+  readonly #figure: HubSpokeElement;
+  readonly #initial: ViewState;
+  #state: ViewState;
+  #wanted: ViewState;
+  #component: ComponentId | undefined;
+
+  constructor(figure: HubSpokeElement) {
+    this.#figure = figure;
+    this.#initial = initialState((figure.getAttribute('mode') ?? 'defaults') as ModeId);
+    this.#state = this.#wanted = this.#initial;
+    addEventListener('popstate', () => this.#readAddress());
+    this.#readAddress();
+  }
+
+  handle(event: Event): void {
+    if (event.type === 'change') this.#onChange(event.target as HTMLInputElement);
+    else if (event.type === 'click') this.#onClick(event as MouseEvent);
+    else this.#onKey(event as KeyboardEvent);
+  }
+
+  switched(mode: string): void {
+    this.#show(viewStateOf(modeOf(mode as ModeId).settings, this.#state.path), { push: true });
+  }
+
+  #readAddress(): void {
+    const { state, ignored } = parseQuery(location.search, this.#initial);
+    if (ignored) this.#figure.notice(ignored);
+    const { frame, path } = state;
+    if (frame !== this.#initial.frame || path || this.#state !== this.#initial) this.#show(state, { announce: false });
+  }
+
+  #onChange(input: HTMLInputElement | HTMLSelectElement): void {
+    const { settings, path } = this.#state;
+    if ((combinationKeys as string[]).includes(input.name))
+      this.#show(viewStateOf(combine(settings, input.name as CombinationKey, input.value), path), { push: true });
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target as Element;
+    const link = target.closest<SVGElement>('.link');
+    if (link) return this.#selectLink(link.dataset['path'] as PathId);
+    const component = target.closest<SVGElement>('.component');
+    if (component) return this.#selectComponent(component.dataset['component'] as ComponentId);
+    if (target.closest('svg.diagram') && (this.#state.path || this.#component)) this.#selectLink(undefined);
+  }
+
+  #selectLink(path: PathId | undefined): void {
+    this.#component = undefined;
+    const same = path === this.#state.path;
+    this.#show(viewStateOf(this.#state.settings, same ? undefined : path), { push: true, quiet: true });
+  }
+
+  #selectComponent(component: ComponentId): void {
+    this.#component = component === this.#component ? undefined : component;
+    this.#show(viewStateOf(this.#state.settings), { push: this.#state.path !== undefined, quiet: true });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const target = event.target as Element;
+    // A mode that the page does not offer in its switch.
+    const mode = /^[1-5]$/.test(event.key) ? modes[Number(event.key) - 1] : undefined;
+    if (mode) return this.switched(mode.id);
+    if (event.key === 'Escape') {
+      if (this.#state.path || this.#component) this.#selectLink(undefined);
+      return;
+    }
+    const svg = target.closest<SVGSVGElement>('svg.diagram');
+    if (!svg || !target.matches('.component, .link')) return;
+    if (event.key === 'Enter' || event.key === ' ')
+      return target.matches('.link')
+        ? this.#selectLink((target as SVGElement).dataset['path'] as PathId)
+        : this.#selectComponent((target as SVGElement).dataset['component'] as ComponentId);
+    const next = nextStop(svg, target as SVGElement, event.key, this.#state.frame);
+    if (next) focusStop(svg, next);
+  }
+
+  /** Shows a state, once its frame is drawn: the modes of the page are there from the build, any other has to be drawn first. */
+  #show(state: ViewState, options: ShowOptions = {}): void {
+    this.#wanted = state;
+    if (this.#figure.querySelector(`svg .frame[data-mode="${state.frame}"]`) && state.frame !== 'custom')
+      return this.#apply(state, options);
+    loadShared<DrawFrame>(drawKey, this.#figure.dataset['draw'] ?? '').then(
+      (draw) => {
+        // The reader may have gone on while the renderer was on its way.
+        if (this.#wanted !== state) return;
+        for (const svg of this.#figure.drawings()) draw(svg, state.frame, state.settings);
+        this.#apply(state, options);
+      },
+      () => {
+        markControls(this.#figure, this.#state);
+        this.#figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
+      },
+    );
+  }
+
+  /** Shows a state whose frame is there. */
+  #apply(state: ViewState, options: ShowOptions): void {
+    const before = this.#state;
+    this.#state = state;
+    if (state.path) this.#component = undefined;
+    const switched = before.frame !== state.frame || state.frame === 'custom';
+    const focused = this.#figure.querySelector<SVGElement>('.link:focus');
+    this.#figure.dataset['mode'] = this.#figure.dataset['words'] = state.frame;
+    if (focused && switched) refocus(focused, state.frame);
+    const { push = false, announce = true } = options;
+    if (push) this.#writeAddress(state);
+    markControls(this.#figure, state);
+    markSelection(this.#figure, state.path, this.#component);
+    if (switched && announce) moveLinks(this.#figure.drawings(), before.frame, state.frame);
+    this.#tell(before, state, options);
+  }
+
+  #writeAddress(state: ViewState): void {
+    // A sandboxed frame or a page from a zip may refuse; the diagram does not depend on it.
+    try {
+      history.pushState(null, '', location.pathname + formatQuery(state, this.#initial, location.search) + location.hash);
+    } catch {
+      /* the address stays as it was */
+    }
+  }
+
+  /** Says what changed, fills the inspector, and lets the page know. */
+  #tell(before: ViewState, state: ViewState, { quiet = false, announce = true }: ShowOptions): void {
+    if (announce)
+      this.#say(quiet ? this.#selectionSentence(state) : `${nameOf(state)}. ${changeSentence(before.settings, state.settings)}`);
+    else if (!this.#figure.querySelector(`.changed > [data-mode="${state.frame}"]`))
+      this.#say(`${nameOf(state)}. ${inspectAll(state.settings).title}.`);
+    this.#inspect(state);
+    this.#figure.dispatchEvent(new HubSpokeStateEvent(state));
+  }
+
+  /** The inspector: with nothing selected in a mode of the page, what the build wrote is there already. */
+  #inspect(state: ViewState): void {
+    const live = this.#figure.querySelector('.inspector > .live');
+    if (!live) return;
+    const written = !state.path && !this.#component && this.#figure.querySelector(`.inspector > .words[data-mode="${state.frame}"]`);
+    live.parentElement?.toggleAttribute('data-live', !written);
+    if (written) live.replaceChildren();
+    else renderInspection(live, this.#inspection(state), state.frame, this.#figure.dataset['root'] ?? '/');
+  }
+
+  #inspection(state: ViewState): ReturnType<typeof inspectAll> {
+    if (state.path) return inspectLink(state.path, state.settings);
+    return this.#component ? inspectComponent(this.#component, state.settings) : inspectAll(state.settings);
+  }
+
+  #selectionSentence(state: ViewState): string {
+    if (state.path) return `Selected: ${pathOf(state.path).name}. ${inspectLink(state.path, state.settings).sentence ?? ''}`;
+    return this.#component ? `Selected: ${inspectComponent(this.#component, state.settings).title}.` : 'Nothing selected.';
+  }
+
+  #say(sentence: string): void {
+    const place = this.#figure.querySelector<HTMLElement>('.changed [role="status"]');
+    if (!place) return;
+    place.textContent = sentence;
+    this.#figure.toggleAttribute('data-said', true);
+  }
+}
+
+share(exploreKey, (figure: HubSpokeElement): FigureExplorer => new Explorer(figure));
