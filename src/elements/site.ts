@@ -1,4 +1,5 @@
 import { followAlias } from './alias.ts';
+import { startPrintAddress } from './print-address.ts';
 import { startCopyButtons } from './copy-button.ts';
 import { startSearchField } from './search-field.ts';
 import { startTerms } from './term-tip.ts';
@@ -12,4 +13,5 @@ startSearchField();
 startContents();
 startCopyButtons();
 startTerms();
+startPrintAddress();
 followAlias();
