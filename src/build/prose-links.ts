@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import { parse } from 'yaml';
 import { flagNamed } from '../facts/flag.ts';
+import { headingIds } from './heading-ids.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['text']>>[1];
 type Target = Parameters<Context['parent']>[0];
@@ -107,5 +108,5 @@ function proseLinks(): MdastPluginDefinition {
   });
 }
 
-/** The Markdown processor of the site: Astro's own, plus the links that prose gets by itself. */
-export const markdownProcessor = () => satteri({ mdastPlugins: [proseLinks] });
+/** The Markdown processor of the site: Astro's own, plus the links that prose gets by itself, and ids as the headings write them. */
+export const markdownProcessor = () => satteri({ mdastPlugins: [proseLinks], hastPlugins: [headingIds] });

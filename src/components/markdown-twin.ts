@@ -91,7 +91,8 @@ const spelledOut = (text: string, collection: 'paths' | 'modes', id: string, ref
     .replace(/<WhoCan\s*\/>/g, () => (collection === 'paths' ? whoCan(id as PathId) : ''))
     .replace(/<Upstream\s+n=\{(\d+)\}\s*\/>/g, (_, n: string) => upstream(Number(n), references))
     .replace(/<Breaks\s[\s\S]*?\/>(?=\s*(?:\n|$))/g, (markup) => breakage(markup, references))
-    .replace(/^<\/?Notes>\n?/gm, '');
+    .replace(/^<\/?Notes>\n?/gm, '')
+    .replace(/^(#{2,3} .+?) \\\{#[a-z0-9-]+\}$/gm, '$1');
 
 /** A page as plain Markdown: its text with the components spelled out, the generated tables, and its sources as footnotes. */
 export function markdownTwin(
