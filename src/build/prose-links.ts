@@ -69,11 +69,14 @@ const anyTerm = new RegExp(
   'i',
 );
 
+/** Components whose children are prose like any other. */
+const holdsProse = new Set(['Annotated', 'Note', 'Warning']);
+
 /** Whether a node stands in running text: not in a heading, a link, a table head or a component. */
 function inProse(node: Readonly<Target>, context: Context): boolean {
   for (let parent = context.parent(node); parent; parent = context.parent(parent)) {
     if (['heading', 'link', 'linkReference', 'mdxJsxTextElement', 'mdxJsxFlowElement'].includes(parent.type))
-      return parent.type === 'mdxJsxFlowElement' && parent.name === 'Notes';
+      return parent.type === 'mdxJsxFlowElement' && holdsProse.has(parent.name ?? '');
   }
   return true;
 }
