@@ -22,7 +22,7 @@ const shapes: readonly [id: FactId, today: string, history: string][] = [
   ['facts/flags#--service-account-signing-endpoint', 'stable since 1.36', 'alpha 1.32, beta 1.34, stable 1.36'],
   ['facts/flags#--authentication-config/anonymous_narrowing', 'stable since 1.34', 'alpha 1.31, beta 1.32, stable 1.34'],
   ['facts/flags#--peer-ca-file', 'beta since 1.36', 'alpha 1.28, beta 1.36 and on by default'],
-  ['facts/flags#--requestheader-username-headers', 'beta since 1.33', 'alpha 1.32, beta 1.33'],
+  ['facts/flags#--requestheader-username-headers/uid_header', 'beta since 1.33', 'alpha 1.32, beta 1.33'],
   ['facts/kubelet#serving_certificate/gate', 'beta since 1.12', 'alpha 1.7, beta 1.12 and on by default, still beta in 1.36'],
   ['facts/kubelet#serving_certificate/reload_from_disk', 'beta since 1.31', 'beta 1.31 and on by default'],
   ['facts/kubelet#serving_certificate/node_restriction_guard', 'since 1.31', 'since 1.31'],
@@ -48,6 +48,10 @@ it('an id that names nothing fails, and says what is near', () => {
 
 it('a fact without a version fails: a badge never makes one up', () => {
   expect(() => featureOf('facts/flags#--etcd-cafile')).toThrow('names no version');
+});
+
+it('the version of one field is not that of its row: the UID header came later than the flags beside it', () => {
+  expect(findFeature('facts/flags#--requestheader-username-headers')).toBeUndefined();
 });
 
 it('a version that no source settles is never shown without saying so', () => {

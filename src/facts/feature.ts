@@ -5,19 +5,19 @@ import { isFields, isList, type Fields, type Row } from './statement.ts';
 /** Since which Kubernetes version something is what, as one fact says it. Versions are minor releases such as `1.18`. */
 export interface Feature {
   /** A release, or `before 1.0`. */
-  readonly since?: string;
-  readonly alpha?: string;
-  readonly beta?: string;
-  readonly stable?: string;
+  readonly since?: string | undefined;
+  readonly alpha?: string | undefined;
+  readonly beta?: string | undefined;
+  readonly stable?: string | undefined;
   /** True where the fact says only that it is deprecated, not since when. */
-  readonly deprecated?: string | true;
-  readonly removed?: string;
+  readonly deprecated?: string | true | undefined;
+  readonly removed?: string | undefined;
   /** The version up to which it is known to be in its last stage still. */
-  readonly still?: string;
+  readonly still?: string | undefined;
   /** The checked version that does not have it, though it is planned. */
-  readonly absent?: string;
+  readonly absent?: string | undefined;
   /** The last stage is on unless somebody turns it off. */
-  readonly on?: boolean;
+  readonly on?: boolean | undefined;
   /** False where no source settles the version. */
   readonly confirmed: boolean;
 }
@@ -62,7 +62,7 @@ const given = (found: Found): Found => Object.fromEntries(Object.entries(found).
 function inFields(row: Fields): Found {
   const text = (key: string): string => (typeof row[key] === 'string' ? row[key] : '');
   const since = isFields(row['since'] ?? null) ? (row['since'] as Fields)['value'] : row['since'];
-  const staged = inWords(text('since') || text('gate') || text('use') || text('uid_header'));
+  const staged = inWords(text('since') || text('gate') || text('use'));
   const ga = String(row['ga'] ?? '');
   const absent = Object.keys(row).find((key) => /^in_\d+_\d+_\d+$/.test(key) && row[key] === false);
   return given({
@@ -92,6 +92,10 @@ export function featureOf(id: FactId): Feature {
   if (!feature) throw new Error(`this fact names no version since which something is so: ${id}`);
   return feature;
 }
+
+/** Whether it went through more than one stage, so that its history says more than its state. */
+export const hasHistory = ({ alpha, beta, stable, deprecated, removed }: Feature): boolean =>
+  [alpha, beta, stable, deprecated, removed].filter(Boolean).length > 1;
 
 /** The stage that counts today. */
 export const stateOf = ({ removed, deprecated, absent, stable, beta, alpha }: Feature): string =>
