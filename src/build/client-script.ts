@@ -45,6 +45,8 @@ const bundleAll = async () => ({
   page: await bundle('src/elements/page.ts', 'page'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/elements/search.ts', 'search'),
+  /** The near matches of an address that names no page, on `404.html` only. */
+  notFound: await bundle('src/elements/not-found.ts', 'not-found'),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });
