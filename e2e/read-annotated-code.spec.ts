@@ -29,6 +29,27 @@ for (const { width, where } of [
   });
 }
 
+for (const width of [1440, 768, 360]) {
+  test(`at ${width} px each line of code stands under the one before it, removed and added ones too`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ['/paths/agent-to-konnectivity-server/', '/modes/ssh-tunnel/', apiService]) {
+      await page.goto(address);
+      const blocks = await page.locator('.code pre').evaluateAll((all) =>
+        all.map((block) =>
+          [...block.querySelectorAll('.line')].map((line) => {
+            const { left, top, bottom } = line.getBoundingClientRect();
+            return { left: left - block.getBoundingClientRect().left, top, bottom };
+          }),
+        ),
+      );
+      for (const lines of blocks) {
+        expect(lines.every(({ left }) => left === 0)).toBe(true);
+        expect(lines.every(({ top }, index) => index === 0 || Math.abs(top - (lines[index - 1]?.bottom ?? 0)) < 2)).toBe(true);
+      }
+    }
+  });
+}
+
 test('beside its notes no line of code is cut off or has to be scrolled', async ({ page }) => {
   for (const address of [kubelet, '/paths/agent-to-konnectivity-server/', '/modes/konnectivity-tls/']) {
     await page.goto(address);

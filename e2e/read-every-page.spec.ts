@@ -43,7 +43,7 @@ test('an unknown address gets a page that leads on', async ({ request }) => {
   expect(await response.text()).toContain('No page here');
 });
 
-for (const address of ['/', '/paths/apiserver-to-kubelet/', '/modes/konnectivity/', '/matrix/']) {
+for (const address of ['/', '/paths/apiserver-to-kubelet/', '/modes/konnectivity/', '/modes/konnectivity-tls/', '/matrix/']) {
   for (const width of [320, 360, 768, 1024, 1440]) {
     test(`${address} does not scroll sideways at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
