@@ -99,7 +99,7 @@ const spelledOut = (text: string, collection: 'paths' | 'modes', id: string, ref
     .replace(/^<(Note|Warning)>\n+([\s\S]*?)\n*^<\/\1>$/gm, (_, kind: string, inside: string) =>
       `**${kind}.** ${inside}`.replace(/^/gm, '> '),
     )
-    .replace(/^<\/?Annotated>\n?/gm, '')
+    .replace(/^<\/?Annotated>\n{0,2}/gm, '')
     .replace(/^(#{2,3} .+?) \\\{#[a-z0-9-]+\}$/gm, '$1');
 
 /** A page as plain Markdown: its text with the components spelled out, the generated tables, and its sources as footnotes. */
