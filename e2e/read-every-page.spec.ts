@@ -52,3 +52,14 @@ for (const address of ['/', '/paths/apiserver-to-kubelet/', '/modes/konnectivity
     });
   }
 }
+
+test('no page scrolls sideways on the narrowest screens', async ({ page }) => {
+  test.slow();
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of pages) {
+      await page.goto(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), address).toBe(0);
+    }
+  }
+});

@@ -47,6 +47,8 @@ const bundleAll = async () => ({
   search: await bundle('src/elements/search.ts', 'search'),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
   explore: await bundle('src/elements/explorer.ts', 'hub-spoke-explore'),
+  /** The near matches of an address that names no page, on `404.html` only. */
+  notFound: await bundle('src/elements/not-found.ts', 'not-found'),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

@@ -1,8 +1,29 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
+import { changedLines } from './code-diff.ts';
 
 /** Token colours come from the site's own custom properties; `classesForTokens` turns them into classes. */
 export const codeTheme = createCssVariablesTheme({ name: 'hub-and-spoke', variablePrefix: '--', fontStyle: true });
+
+/** Tokens in the colour of the text around them: they need no element of their own. */
+const plain = new Set(['string', 'string-expression', 'foreground']);
+const isText = (node: ElementContent | undefined): node is Text => node?.type === 'text';
+const classOf = (node: ElementContent): string => (node.type === 'element' ? String(node.properties['class'] ?? '') : '');
+
+/** The tokens of a line with as few elements as their colours need. */
+const joined = (tokens: readonly ElementContent[]): ElementContent[] =>
+  tokens.reduce<ElementContent[]>((line, token) => {
+    const text = token.type === 'element' && token.children.length === 1 ? token.children[0] : undefined;
+    const [last, name] = [line.at(-1), classOf(token)];
+    if (isText(text) && text.value === '') return line;
+    if (!isText(text)) return [...line, token];
+    if (!name) {
+      if (isText(last)) last.value += text.value;
+      else line.push(text);
+    } else if (last?.type === 'element' && classOf(last) === name) (last.children[0] as Text).value += text.value;
+    else line.push(token);
+    return line;
+  }, []);
 
 /** Shiki writes `style="color:var(--token-string)"`; a strict CSP refuses style attributes, so each becomes a class. */
 const classesForTokens: ShikiTransformer = {
@@ -10,10 +31,13 @@ const classesForTokens: ShikiTransformer = {
   span(node) {
     const token = /var\(--token-([a-z-]+)\)/.exec(String(node.properties['style'] ?? ''))?.[1];
     delete node.properties['style'];
-    if (token) this.addClassToHast(node, `t-${token}`);
+    if (token && !plain.has(token)) node.properties['class'] = `t-${token}`;
+  },
+  line(node) {
+    node.children = joined(node.children);
   },
   pre(node) {
-    delete node.properties['style'];
+    for (const name of ['style', 'class', 'dataLanguage']) delete node.properties[name];
   },
 };
 
@@ -63,4 +87,4 @@ const frameFromMeta: ShikiTransformer = {
 };
 
 /** What every code block of the site goes through, in order. */
-export const codeTransformers = [numberedLines, frameFromMeta, classesForTokens];
+export const codeTransformers = [changedLines, numberedLines, frameFromMeta, classesForTokens];

@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import { parse } from 'yaml';
 import { flagNamed } from '../facts/flag.ts';
+import { headingIds } from './heading-ids.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['text']>>[1];
 type Target = Parameters<Context['parent']>[0];
@@ -68,11 +69,14 @@ const anyTerm = new RegExp(
   'i',
 );
 
+/** Components whose children are prose like any other. */
+const holdsProse = new Set(['Annotated', 'Note', 'Warning']);
+
 /** Whether a node stands in running text: not in a heading, a link, a table head or a component. */
 function inProse(node: Readonly<Target>, context: Context): boolean {
   for (let parent = context.parent(node); parent; parent = context.parent(parent)) {
     if (['heading', 'link', 'linkReference', 'mdxJsxTextElement', 'mdxJsxFlowElement'].includes(parent.type))
-      return parent.type === 'mdxJsxFlowElement' && parent.name === 'Notes';
+      return parent.type === 'mdxJsxFlowElement' && holdsProse.has(parent.name ?? '');
   }
   return true;
 }
@@ -107,5 +111,5 @@ function proseLinks(): MdastPluginDefinition {
   });
 }
 
-/** The Markdown processor of the site: Astro's own, plus the links that prose gets by itself. */
-export const markdownProcessor = () => satteri({ mdastPlugins: [proseLinks] });
+/** The Markdown processor of the site: Astro's own, plus the links that prose gets by itself, and ids as the headings write them. */
+export const markdownProcessor = () => satteri({ mdastPlugins: [proseLinks], hastPlugins: [headingIds] });

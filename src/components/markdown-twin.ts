@@ -1,4 +1,5 @@
 import { correctionOf } from '../facts/correction.ts';
+import { featureHistory, featureOf, featureWords } from '../facts/feature.ts';
 import { componentOf } from '../model/component.ts';
 import { judge } from '../model/judge.ts';
 import { modeOf, modes, type ModeId } from '../model/mode.ts';
@@ -84,6 +85,10 @@ function breakage(markup: string, references: readonly Reference[]): string {
 const spelledOut = (text: string, collection: 'paths' | 'modes', id: string, references: readonly Reference[]): string =>
   text
     .replace(/<Src\s+id="([^"]+)"\s*\/>/g, (_, ids: string) => marks(ids, references))
+    .replace(/<Since\s+fact="([^"]+)"(\s+history)?\s*\/>/g, (_, fact: FactId, whole?: string) => {
+      const feature = featureOf(fact);
+      return (whole ? featureHistory(feature) : featureWords(feature)) + marks(fact, references);
+    })
     .replace(/<Verdict\s[^>]*\/>/g, (markup) => {
       const { hops } = judge(attribute(markup, 'path') as PathId, modeOf(attribute(markup, 'mode') as ModeId).settings, 'nobody');
       return hops.find(({ zone }) => zone === (attribute(markup, 'hop') as ZoneId))?.verdict ?? 'unknown';
@@ -91,7 +96,11 @@ const spelledOut = (text: string, collection: 'paths' | 'modes', id: string, ref
     .replace(/<WhoCan\s*\/>/g, () => (collection === 'paths' ? whoCan(id as PathId) : ''))
     .replace(/<Upstream\s+n=\{(\d+)\}\s*\/>/g, (_, n: string) => upstream(Number(n), references))
     .replace(/<Breaks\s[\s\S]*?\/>(?=\s*(?:\n|$))/g, (markup) => breakage(markup, references))
-    .replace(/^<\/?Notes>\n?/gm, '');
+    .replace(/^<(Note|Warning)>\n+([\s\S]*?)\n*^<\/\1>$/gm, (_, kind: string, inside: string) =>
+      `**${kind}.** ${inside}`.replace(/^/gm, '> '),
+    )
+    .replace(/^<\/?Annotated>\n{0,2}/gm, '')
+    .replace(/^(#{2,3} .+?) \\\{#[a-z0-9-]+\}$/gm, '$1');
 
 /** A page as plain Markdown: its text with the components spelled out, the generated tables, and its sources as footnotes. */
 export function markdownTwin(
@@ -105,7 +114,11 @@ export function markdownTwin(
   // Odd pieces are code fences, and stay as they are but for the marks of the gutter.
   const text = body
     .split(/(^```[\s\S]*?^```$)/m)
-    .map((piece, index) => (index % 2 ? piece.replace(/[ \t]*# \((\d)\)$/gm, ' # ($1)') : spelledOut(piece, collection, id, references)))
+    .map((piece, index) =>
+      index % 2
+        ? piece.replace(/[ \t]*# \((\d)\)$/gm, ' # ($1)').replace(/^```\w+ diff\b/, '```diff')
+        : spelledOut(piece, collection, id, references),
+    )
     .join('');
   const generated = collection === 'paths' ? verdictsOfPath(id as PathId) : verdictsOfMode(id as ModeId);
   return [

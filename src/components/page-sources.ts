@@ -9,7 +9,7 @@ export interface Reference {
   readonly ids: readonly FactId[];
 }
 
-const mention = /(?:<Src\s+id|\bsource)="((?:facts|obs)\/[^"]+)"|<Upstream\s+n=\{(\d+)\}/g;
+const mention = /(?:<Src\s+id|<Since\s+fact|\bsource)="((?:facts|obs)\/[^"]+)"|<Upstream\s+n=\{(\d+)\}/g;
 
 /** The page that a component is drawn in: its collection and its id, from the route. */
 export function pageOf(routePattern: string, params: Record<string, string | undefined>): { collection: 'paths' | 'modes'; id: string } {

@@ -19,13 +19,20 @@ export async function copyText(text: string): Promise<boolean> {
   return copied;
 }
 
-/** The copy button of each code block: what it copies is the code, without the marks in the gutter. */
+/** The code of a block as it is to be used: without the lines that a diff removes. The marks in the gutter are no text. */
+export function codeOf(block: Element): string {
+  const copy = block.cloneNode(true) as Element;
+  for (const gone of copy.querySelectorAll('del')) gone.remove();
+  return copy.textContent ?? '';
+}
+
+/** The copy button of each code block. */
 export function startCopyButtons(): void {
   document.addEventListener('click', async (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('.copy');
     const code = button?.closest('figure')?.querySelector('pre');
     if (!button || !code) return;
-    const copied = await copyText(code.textContent ?? '');
+    const copied = await copyText(codeOf(code));
     button.focus();
     button.textContent = copied ? 'Copied' : 'Select and copy by hand';
     setTimeout(() => {

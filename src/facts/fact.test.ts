@@ -7,6 +7,7 @@ import { reasonIds, reasonOf, type FactId } from '../model/reason.ts';
 import { settingIds, settingOf, type Settings } from '../model/setting.ts';
 import { correctionOf, corrections } from './correction.ts';
 import { factOf } from './fact.ts';
+import { featureOf } from './feature.ts';
 import { observations } from './observation.ts';
 
 describe('each form of an id', () => {
@@ -180,12 +181,16 @@ describe.each([...new Set(mentionedByModel())].sort().map((id) => ({ id })))('$i
 });
 
 const pages = import.meta.glob<string>('../../content/**/*.mdx', { query: '?raw', import: 'default', eager: true });
-const mention = /(?:<Src\s+id|\bsource)="((?:facts|obs)\/[^"]+)"/g;
+const mention = /(?:<Src\s+id|<Since\s+fact|\bsource)="((?:facts|obs)\/[^"]+)"/g;
 
 describe.each(Object.entries(pages).map(([file, text]) => ({ file: file.replace('../../', ''), text })))('$file', ({ text }) => {
   it('factOf() resolves every source that the page names', () => {
     const ids = [...text.matchAll(mention)].flatMap(([, list]) => list?.split(/\s+/) ?? []);
     for (const id of ids) expect(() => factOf(id as FactId), id).not.toThrow();
+  });
+
+  it('featureOf() finds a version in every fact that the page makes a badge of', () => {
+    for (const [, id] of text.matchAll(/<Since\s+fact="([^"]+)"/g)) expect(() => featureOf(id as FactId), id).not.toThrow();
   });
 });
 

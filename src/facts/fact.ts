@@ -37,6 +37,13 @@ function wayTo(id: string, fileName: string, key: string): readonly Step[] {
   return way;
 }
 
+/** The row that a fact id names, as it is written. Throws like `factOf`. A measurement has no row. */
+export function rowOf(id: FactId): Row {
+  const [, file, key] = /^facts\/([^#]+)#(.+)$/.exec(id) ?? [];
+  if (!file || !key) throw new Error(`not the id of a row, which is facts/<file>#<key>: ${id}`);
+  return wayTo(id, file, key).at(-1)?.row ?? null;
+}
+
 const strings = (row: Row): readonly string[] => (isList(row) ? row.flatMap(strings) : typeof row === 'string' ? [row] : []);
 
 /** The sources that a row gives itself. Those of one of its fields (`names_src`) count only where the whole row is asked for. */

@@ -10,9 +10,6 @@ export interface Flag {
   readonly component: 'kube-apiserver' | 'kubelet' | 'konnectivity-server' | 'konnectivity-agent';
   readonly type?: string | undefined;
   readonly default: string;
-  readonly since?: string | undefined;
-  readonly removed?: string | undefined;
-  readonly deprecated?: string | undefined;
   readonly says: readonly string[];
   readonly fact: FactId;
 }
@@ -62,9 +59,6 @@ const apiServer = Object.entries(read('flags') as Record<string, Row[]>).flatMap
             component: 'kube-apiserver',
             type: text(row['type']),
             default: row['status'] === 'removed' ? 'gone' : (text(row['default']) ?? 'not recorded'),
-            since: text(row['since']),
-            removed: text(row['removed_in'] ?? row['flag_removed_in']),
-            deprecated: text(row['deprecated_in']) ?? (row['deprecated'] === true ? 'yes' : undefined),
             says: explained.flatMap(([key, lead]) => (row[key] === undefined ? [] : [sentence(lead + text(row[key]))])),
             // The row was named by its flag, which is how an id names it.
             fact: `facts/flags#${name}` as FactId,
@@ -86,7 +80,6 @@ const kubeletFields = (read('kubelet') as { fields: Row[] }).fields.flatMap((row
       anchor: `kubelet-${anchorOf(name)}`,
       component: 'kubelet',
       default: text(row['config_default']) ?? 'not recorded',
-      since: text(row['since']),
       says: [
         ...explained.flatMap(([key, lead]) => (row[key] === undefined ? [] : [sentence(lead + text(row[key]))])),
         ...withFlag,
