@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { judge } from '../model/judge.ts';
 import { modeOf } from '../model/mode.ts';
 import { settingIds } from '../model/setting.ts';
-import { askedFor, distributionOf, distributions } from './distribution.ts';
+import { askedFor } from '../model/settings-query.ts';
+import { distributionOf, distributions } from './distribution.ts';
 import { factOf } from './fact.ts';
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
-import { modeOf } from '../model/mode.ts';
 import type { FactId } from '../model/reason.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../model/setting.ts';
+import { askedFor, settingsOfKnown } from '../model/settings-query.ts';
 import { leavesOf, readingsOf, type Leaf } from './distribution-fields.ts';
 import raw from './distributions.yaml?raw';
 import { evidenceOf, type Evidence } from './evidence.ts';
@@ -62,15 +62,6 @@ const names: Readonly<Record<string, string>> = {
   microk8s: 'MicroK8s',
 };
 
-/** What a request or an object in the cluster asks for, whatever the distribution. */
-export const askedFor = [
-  'skipBackendVerification',
-  'nodeProxyPort',
-  'proxyScheme',
-  'webhookReference',
-  'apiServiceVerification',
-  'extensionAuthentication',
-] as const satisfies readonly SettingId[];
 const chosen = settingIds.filter((id) => !(askedFor as readonly SettingId[]).includes(id));
 
 /** What other fact files say of a distribution. */
@@ -156,7 +147,7 @@ function distributionFrom(row: Fields, aliases: Aliases): Distribution {
     id,
     name: names[id] ?? id,
     ...(typeof version === 'string' ? { version } : {}),
-    settings: { ...modeOf('defaults').settings, ...Object.fromEntries(stated.map(({ setting, value }) => [setting, value])) },
+    settings: settingsOfKnown(Object.fromEntries(stated.map(({ setting, value }) => [setting, value]))),
     stated,
     notes: leaves
       .filter((leaf) => leaf.path !== 'version' && (readingsOf(leaf).length === 0 || leaf.path === 'note'))
