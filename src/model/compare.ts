@@ -73,6 +73,7 @@ const brief: Partial<Record<SettingId, { readonly name: string; readonly values:
     values: { direct: 'none', 'ssh-tunnel': 'SSH', konnectivity: 'Konnectivity', 'other-tunnel': 'one of its own' },
   },
   kubeletCertificateAuthority: { name: 'kubelet verification', values: { set: 'on', unset: 'off' } },
+  apiServerVerification: { name: 'the check of the API server', values: {} },
 };
 const briefName = (id: SettingId): string =>
   brief[id]?.name ?? settingOf(id).name.replace(/^(?=[A-Z][a-z])(?!API)./, (first) => first.toLowerCase());

@@ -47,8 +47,10 @@ export interface SafeChange {
   readonly settings: Settings;
   /** What it does, in one sentence. */
   readonly sentence: string;
-  /** Ways around the path that stay open, and what another node can still do; the path’s own hops are safe. */
-  readonly remains: readonly ReasonId[];
+  /** Ways around the path that stay open, though its own hops are safe. */
+  readonly exposures: readonly ReasonId[];
+  /** Why another node can, or may be able to, pose as the server still; nothing where it cannot. */
+  readonly otherNode: ReasonId | undefined;
 }
 
 export type MinimalChange =
@@ -118,7 +120,8 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
     steps,
     settings,
     sentence: `${capital(list(ordered.map(({ does }) => does)))}.`,
-    remains: [...judge(path, settings, 'nobody').exposures, ...(otherNode.value === 'no' ? [] : [otherNode.reason])],
+    exposures: judge(path, settings, 'nobody').exposures,
+    otherNode: otherNode.value === 'no' ? undefined : otherNode.reason,
   };
 }
 

@@ -88,7 +88,7 @@ export const remedies: readonly Remedy[] = [
   {
     setting: 'egressTypes',
     value: 'cluster',
-    does: 'list cluster in the egress selector file, in place of what it lists',
+    does: 'list only cluster in the egress selector file',
     snippets: (after) => [egressFile(after)],
     breaks: onlyCluster,
     facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],

@@ -81,7 +81,7 @@ const table: SettingTable = {
     ordered: false,
     kubernetesDefault: 'cluster',
     says: {
-      cluster: 'only cluster; every other type is dialled directly',
+      cluster: 'cluster; a type that is not listed is dialled directly',
       controlplane: 'only controlplane; kubelets and pods are dialled directly',
       'cluster+controlplane': 'cluster and controlplane',
       unknown,
