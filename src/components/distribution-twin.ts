@@ -12,8 +12,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const code = (text: string): string => `\`${text}\``;
 
 const stepsText = ({ steps }: SafeChange): readonly string[] =>
-  steps.flatMap(({ does, snippets, breaks }, index) => [
-    `${index + 1}. ${capital(does)}.`,
+  steps.flatMap(({ does, snippets, page, breaks }, index) => [
+    `${index + 1}. ${capital(does)}. [The whole set-up](${page})`,
     ...snippets.flatMap(({ file, where, lines }) => [
       '',
       `   ${code(file)}, ${where}:`,

@@ -37,6 +37,8 @@ export interface Step {
   readonly to: string;
   readonly does: string;
   readonly snippets: readonly Snippet[];
+  /** The page that shows the whole set-up, from the root of the site. */
+  readonly page: string;
   readonly breaks: readonly Breakage[];
   readonly facts: readonly FactId[];
 }
@@ -106,12 +108,13 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
   const settings = applied(before, chosen);
   // Kubelets before the flag that checks them, servers and agents before the flag that uses them: the order of the table.
   const ordered = remedies.filter((remedy) => chosen.includes(remedy));
-  const steps = ordered.map(({ setting, value, does, snippets, breaks, facts }): Step => ({
+  const steps = ordered.map(({ setting, value, does, snippets, page, breaks, facts }): Step => ({
     setting,
     from: before[setting],
     to: value,
     does,
     snippets: snippets(settings),
+    page,
     breaks: breaks.filter(({ when }) => !when || when(before, settings)),
     facts,
   }));

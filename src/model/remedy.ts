@@ -26,6 +26,8 @@ export interface Remedy {
   readonly does: string;
   /** The lines to set, once all changes are made. */
   readonly snippets: (after: Settings) => readonly Snippet[];
+  /** The page that shows the whole set-up, from the root of the site. */
+  readonly page: string;
   readonly breaks: readonly Breakage[];
   readonly facts: readonly FactId[];
 }
@@ -45,6 +47,7 @@ export const remedies: readonly Remedy[] = [
     value: 'issued',
     does: 'have the kubelets serve certificates that the CA issued',
     snippets: () => [{ ...kubeletFile, lines: ['serverTLSBootstrap: true'] }],
+    page: '/paths/apiserver-to-kubelet/#harden-it',
     breaks: issuedCertificates,
     facts: ['facts/kubelet#serverTLSBootstrap', 'obs/KU3-after-approval-logs'],
   },
@@ -53,6 +56,7 @@ export const remedies: readonly Remedy[] = [
     value: 'set',
     does: 'set --kubelet-certificate-authority',
     snippets: () => [apiServerFlags('--kubelet-certificate-authority=/etc/kubernetes/pki/kubelet-ca.crt')],
+    page: '/paths/apiserver-to-kubelet/#harden-it',
     breaks: checkedKubelets,
     facts: ['facts/flags#--kubelet-certificate-authority', 'obs/C-logs-node-mitm'],
   },
@@ -66,6 +70,7 @@ export const remedies: readonly Remedy[] = [
         '--kubelet-client-key=/etc/kubernetes/pki/apiserver-kubelet-client.key',
       ),
     ],
+    page: '/paths/apiserver-to-kubelet/#harden-it',
     breaks: shownCertificate,
     facts: ['facts/flags#--kubelet-client-certificate', 'obs/R-noclientcert-logs'],
   },
@@ -74,6 +79,7 @@ export const remedies: readonly Remedy[] = [
     value: 'no',
     does: 'stop asking for unverified logs',
     snippets: () => [{ file: 'kubectl', where: 'without --insecure-skip-tls-verify-backend', lines: ['kubectl logs POD'] }],
+    page: '/paths/apiserver-to-kubelet/#harden-it',
     breaks: checkedLogs,
     facts: ['facts/proxy#kubelet_operations/logs', 'obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm'],
   },
@@ -82,6 +88,7 @@ export const remedies: readonly Remedy[] = [
     value: 'konnectivity',
     does: 'carry it through Konnectivity',
     snippets: (after) => [...agentFlags(after.agentAuthentication), egressFile(after), egressFlag],
+    page: '/modes/konnectivity/#turn-it-on',
     breaks: tunnelled,
     facts: ['facts/flags#--egress-selector-config-file', 'facts/konnectivity#egress_selector_configuration'],
   },
@@ -90,6 +97,7 @@ export const remedies: readonly Remedy[] = [
     value: 'cluster',
     does: 'list only cluster in the egress selector file',
     snippets: (after) => [egressFile(after)],
+    page: '/modes/konnectivity/#turn-it-on',
     breaks: onlyCluster,
     facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],
   },
@@ -98,6 +106,7 @@ export const remedies: readonly Remedy[] = [
     value: 'cluster+controlplane',
     does: 'list cluster and controlplane in the egress selector file',
     snippets: (after) => [egressFile(after)],
+    page: '/modes/konnectivity/#turn-it-on',
     breaks: bothTypes,
     facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],
   },
@@ -106,6 +115,7 @@ export const remedies: readonly Remedy[] = [
     value: 'token',
     does: 'demand a service account token of every agent',
     snippets: (after) => agentFlags(after.agentAuthentication),
+    page: '/paths/agent-to-konnectivity-server/#harden-it',
     breaks: agentTokens,
     facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-token-good'],
   },
@@ -114,6 +124,7 @@ export const remedies: readonly Remedy[] = [
     value: 'client-certificate',
     does: 'demand a client certificate of every agent',
     snippets: (after) => agentFlags(after.agentAuthentication),
+    page: '/paths/agent-to-konnectivity-server/#harden-it',
     breaks: agentCertificates,
     facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-nocert'],
   },
@@ -124,6 +135,7 @@ export const remedies: readonly Remedy[] = [
     snippets: () => [
       { file: 'the APIService', where: 'under spec; remove insecureSkipTLSVerify', lines: ['caBundle: REPLACE_WITH_BASE64_OF_CA'] },
     ],
+    page: '/paths/apiserver-to-extension-apiserver/#harden-it',
     breaks: checkedExtension,
     facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-cabundle'],
   },
@@ -132,6 +144,7 @@ export const remedies: readonly Remedy[] = [
     value: 'server-tls',
     does: 'speak TLS to etcd and check its certificate',
     snippets: () => [apiServerFlags(...etcdCheck)],
+    page: '/paths/apiserver-to-etcd/#harden-it',
     breaks: checkedEtcd,
     facts: ['facts/flags#--etcd-cafile'],
   },
@@ -146,6 +159,7 @@ export const remedies: readonly Remedy[] = [
         '--etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key',
       ),
     ],
+    page: '/paths/apiserver-to-etcd/#harden-it',
     breaks: mutualEtcd,
     facts: ['facts/flags#--etcd-cafile', 'facts/flags#--etcd-certfile'],
   },
@@ -160,6 +174,7 @@ export const remedies: readonly Remedy[] = [
         lines: ['certificate-authority: /etc/kubernetes/pki/ca.crt'],
       },
     ],
+    page: '/paths/kubelet-to-apiserver/#harden-it',
     breaks: checkedApiServer,
     facts: ['facts/links#kubelet-api', 'obs/N-wrong-ca'],
   },
