@@ -12,6 +12,7 @@ const queries: readonly [query: string, first: string][] = [
   ['konectivity', '/modes/konnectivity/'],
   ['egress selector', '/glossary/#egress-selector'],
   ['SAN', '/glossary/#san'],
+  ['OpenShift HyperShift', '/distributions/openshift-hypershift/'],
 ];
 
 for (const [query, first] of queries) {

@@ -1,5 +1,6 @@
 import { modeIds } from '../src/model/mode.ts';
 import { pathIds } from '../src/model/path.ts';
+import { distributions } from './distributions.ts';
 
 /** Every page of the site that a reader can reach. */
 export const pages: readonly string[] = [
@@ -12,4 +13,7 @@ export const pages: readonly string[] = [
   '/index-a-z/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),
+  '/distributions/',
+  ...distributions.map((id) => `/distributions/${id}/`),
+  '/compare/',
 ];

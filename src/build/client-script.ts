@@ -43,6 +43,8 @@ const bundleAll = async () => ({
   site: await bundle('src/elements/site.ts', 'site'),
   /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
   page: await bundle('src/elements/page.ts', 'page'),
+  /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
+  compare: await bundle('src/elements/compare.ts', 'compare'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/elements/search.ts', 'search'),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */

@@ -12,7 +12,8 @@ import { zoneNames, type ZoneId } from '../model/zone.ts';
 import type { Reference } from './page-sources.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+/** A Markdown table. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 const hopsText = (path: PathId, mode: ModeId): string => {

@@ -1,3 +1,4 @@
+import { distributions } from '../facts/distribution.ts';
 import { modes } from '../model/mode.ts';
 import { paths } from '../model/path.ts';
 
@@ -9,6 +10,9 @@ export const pageAddresses: readonly string[] = [
   ...paths.map(({ id }) => `/paths/${id}/`),
   '/modes/',
   ...modes.map(({ id }) => `/modes/${id}/`),
+  '/distributions/',
+  ...distributions.map(({ id }) => `/distributions/${id}/`),
+  '/compare/',
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',

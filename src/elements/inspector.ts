@@ -4,7 +4,7 @@ import type { Verdict } from '../model/verdict.ts';
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** Makes an element with attributes and children; strings become text, so nothing that a reader typed is ever markup. */
-function element(
+export function element(
   owner: Document,
   name: string,
   attributes: Record<string, string> = {},

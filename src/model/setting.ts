@@ -1,3 +1,4 @@
+import { compareMinors } from './minor.ts';
 import type { FactId } from './reason.ts';
 
 /**
@@ -80,7 +81,7 @@ const table: SettingTable = {
     ordered: false,
     kubernetesDefault: 'cluster',
     says: {
-      cluster: 'only cluster; every other type is dialled directly',
+      cluster: 'cluster; a type that is not listed is dialled directly',
       controlplane: 'only controlplane; kubelets and pods are dialled directly',
       'cluster+controlplane': 'cluster and controlplane',
       unknown,
@@ -284,9 +285,6 @@ export const settingIds = Object.keys(table) as SettingId[];
 /** The setting with this id. */
 // The table maps each id to its own row type, which an index access by a generic key widens; the cast narrows it back.
 export const settingOf = <K extends SettingId>(id: K): Setting<K> => ({ id, ...(table[id] as Omit<Setting<K>, 'id'>) });
-
-/** Compares two minors such as `1.9` and `1.22` by number. */
-const compareMinors = (a: string, b: string): number => Number(a.split('.')[1]) - Number(b.split('.')[1]);
 
 /** Whether a Kubernetes minor (`1.21`) has this value of this setting. */
 export function isAvailable<K extends SettingId>(id: K, value: Settings[K], minor: string): boolean {

@@ -1,5 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { summaryOf } from '../components/distribution-words.ts';
+import { distributions } from '../facts/distribution.ts';
 
 /** The site for language models: what it is, and the Markdown twin of each page. */
 export const GET: APIRoute = async () => {
@@ -18,6 +20,10 @@ export const GET: APIRoute = async () => {
     '## Modes',
     '',
     ...list(modes),
+    '',
+    '## Distributions',
+    '',
+    ...distributions.map((each) => `- [${each.name}](/distributions/${each.id}.md): ${summaryOf(each)}`),
     '',
     '## Data',
     '',

@@ -1,0 +1,23 @@
+/** The ids of the distributions. Published in addresses, so never renamed; a new one is added at the end of its file. */
+export const distributions: readonly string[] = [
+  'kubeadm',
+  'kind',
+  'minikube',
+  'k3s',
+  'rke2',
+  'k0s',
+  'kubespray',
+  'talos',
+  'openshift',
+  'openshift-hypershift',
+  'microshift',
+  'kube-up-gce',
+  'kamaji',
+  'kubermatic',
+  'gardener',
+  'gke',
+  'aks',
+  'eks',
+  'kops',
+  'microk8s',
+];

@@ -1,0 +1,4 @@
+import './site.ts';
+import { startComparison } from './compare-page.ts';
+
+startComparison();

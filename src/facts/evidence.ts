@@ -1,0 +1,36 @@
+import { expandSource, type Aliases } from './source.ts';
+
+/** A place where something was read: what it is, written out, and where it can be looked up, if it has an address. */
+export interface Evidence {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** What `sources.yaml` says of an alias. */
+type Alias = Aliases[string] & { readonly path_prefix?: string };
+
+const forge = 'https://github.com';
+/** A path with a line, as `pkg/a.go:195`: the address of that line in that version. */
+function fileAddress(repo: string, commit: string, path: string): string | undefined {
+  const [, file = '', line] = /^([\w./-]*\w)(?::(\d+))?$/.exec(path) ?? [];
+  return file ? `${forge}/${repo}/blob/${commit}/${file}${line ? `#L${line}` : ''}` : undefined;
+}
+
+function addressOf(source: string, aliases: Readonly<Record<string, Alias>>): string | undefined {
+  const [, repo, number] = /^issues:([\w.-]+\/[\w.-]+)#(\d+)/.exec(source) ?? [];
+  if (repo && number) return `${forge}/${repo}/issues/${number}`;
+  const [, owned = '', path = '', commit = ''] = /^([\w.-]+\/[\w.-]+):(\S+)@([0-9a-f]{7,40})\b/.exec(source) ?? [];
+  if (commit) return fileAddress(owned, commit, path);
+  const [, name = '', inside = ''] = /^([a-z0-9-]+):(\S+)/.exec(source) ?? [];
+  const alias = aliases[name];
+  if (alias?.repo && alias.commit) return fileAddress(alias.repo, alias.commit, (alias.path_prefix ?? '') + inside);
+  const [page] = /^(?:docs|cloud)\.[\w.]+\.com\/\S+/.exec(source) ?? [];
+  return page ? `https://${page}` : undefined;
+}
+
+/** One line of an `evidence` list. How the collector came by a file is no part of what a reader can look up. */
+export function evidenceOf(source: string, aliases: Readonly<Record<string, Alias>>): Evidence {
+  const text = expandSource(source, aliases).replace(/ \((?:file version in )?string index,? id \d+\)/, ' (version not recorded)');
+  const href = addressOf(source, aliases);
+  return { text, ...(href ? { href } : {}) };
+}

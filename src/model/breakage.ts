@@ -1,0 +1,198 @@
+import type { FactId } from './reason.ts';
+import type { Settings } from './setting.ts';
+
+/** What may stop working once a setting is changed: one or two sentences, the literal error where one was seen, and where it is explained. */
+export interface Breakage {
+  readonly says: string;
+  readonly error?: string;
+  /** The page that tells what to do about it, from the root of the site. */
+  readonly page: string;
+  readonly facts: readonly FactId[];
+  /** Whether it can happen when `before` becomes `after`; always, where it is missing. */
+  readonly when?: (before: Settings, after: Settings) => boolean;
+}
+
+const kubeletPage = '/paths/apiserver-to-kubelet/#what-breaks';
+const agentPage = '/paths/agent-to-konnectivity-server/#what-breaks';
+const extensionPage = '/paths/apiserver-to-extension-apiserver/#what-breaks';
+const etcdPage = '/paths/apiserver-to-etcd/#what-breaks';
+
+/** What setting the kubelet CA breaks. */
+export const checkedKubelets: readonly Breakage[] = [
+  {
+    says: 'Kubelets first, this flag last. Logs, exec and node proxy fail on each node whose kubelet still serves a certificate that it signed itself.',
+    error: 'x509: cannot validate certificate for <IP> because it doesn’t contain any IP SANs',
+    page: kubeletPage,
+    facts: ['facts/symptoms#1', 'obs/R-ca-selfgen-logs'],
+    when: (before) => before.kubeletServingCertificate !== 'issued',
+  },
+  {
+    says: 'The address that the API server dials has to be in the certificate: the first type in --kubelet-preferred-address-types that the Node reports.',
+    page: kubeletPage,
+    facts: ['facts/flags#--kubelet-certificate-authority', 'facts/flags#--kubelet-preferred-address-types'],
+  },
+  {
+    says: 'From then on expiry counts: an expired certificate stops logs and exec on its node.',
+    error: 'x509: certificate has expired or is not yet valid',
+    page: kubeletPage,
+    facts: ['obs/C-logs-node-expired', 'facts/symptoms#more/1'],
+  },
+];
+
+/** What giving kubelets issued certificates breaks. */
+export const issuedCertificates: readonly Breakage[] = [
+  {
+    says: 'Until its request is approved, every TLS handshake with that kubelet fails.',
+    error: 'remote error: tls: internal error',
+    page: kubeletPage,
+    facts: ['obs/KU3-before-approval-kubectl-logs', 'facts/kubelet#serving_certificate/bootstrapped'],
+  },
+  {
+    says: 'Nothing in Kubernetes approves these requests, and each renewal is a request too. Install an approver that compares the addresses with the node’s.',
+    page: kubeletPage,
+    facts: ['facts/kubelet#serving_certificate/approval', 'facts/symptoms#2', 'obs/I1-csr-sanA'],
+  },
+];
+
+/** What giving the API server a client certificate breaks. */
+export const shownCertificate: readonly Breakage[] = [
+  {
+    says: 'A kubelet without clientCAFile accepts no client certificate.',
+    page: kubeletPage,
+    facts: ['facts/kubelet#authentication.x509.clientCAFile'],
+  },
+  {
+    says: 'Calls answer 403 until the user in the certificate is bound to the ClusterRole system:kubelet-api-admin.',
+    error: 'Forbidden (user=kube-apiserver-kubelet-client, verb=get, resource=nodes, subresource=proxy)',
+    page: kubeletPage,
+    facts: ['facts/symptoms#6'],
+    when: (_, after) => after.kubeletAuthorization !== 'AlwaysAllow',
+  },
+];
+
+/** What asking for verified logs again breaks. */
+export const checkedLogs: readonly Breakage[] = [
+  {
+    says: 'Logs fail where the kubelet’s certificate does not pass, as every other request to that kubelet does already.',
+    page: kubeletPage,
+    facts: ['facts/proxy#kubelet_operations/logs', 'obs/C-logs-node-expired'],
+  },
+];
+
+/** What moving to Konnectivity breaks. */
+export const tunnelled: readonly Breakage[] = [
+  {
+    says: 'Servers and agents first, this flag last. With no agent connected, everything that the tunnel carries fails at once.',
+    error: 'No agent available',
+    page: '/modes/konnectivity/#what-it-costs',
+    facts: ['obs/K-grpc-noagent-logs', 'facts/symptoms#3'],
+  },
+  {
+    says: 'Nodes have to reach a second listener in the control plane; examples use port 8132.',
+    page: agentPage,
+    facts: ['facts/konnectivity#commonly_seen_ports', 'facts/seed-corrections#8'],
+  },
+  {
+    says: 'An unknown or repeated field in the file stops the API server.',
+    page: '/modes/konnectivity/#what-stops-the-api-server',
+    facts: ['facts/konnectivity#egress_selector_configuration/decoding'],
+  },
+];
+
+/** What listing only `cluster` in the egress file leaves out. */
+export const onlyCluster: readonly Breakage[] = [
+  {
+    says: 'A type that the file does not list is dialled directly, without a warning.',
+    page: '/modes/konnectivity/#what-it-changes',
+    facts: ['facts/konnectivity#egress_selector_configuration/unlisted_name'],
+  },
+];
+
+/** What listing `controlplane` as well moves into the tunnel. */
+export const bothTypes: readonly Breakage[] = [
+  {
+    says: 'Webhooks given by URL, and authentication, authorization and audit webhooks, then need an agent too.',
+    page: '/modes/konnectivity/#what-it-changes',
+    facts: ['facts/links#egress_usage_grep', 'obs/W-egress-both-hookurl'],
+  },
+];
+
+/** What demanding tokens of agents breaks. */
+export const agentTokens: readonly Breakage[] = [
+  {
+    says: 'An agent without a token of that account and audience is refused; the reason is only in the server’s log.',
+    error: 'expected one server ID in the context, got []',
+    page: agentPage,
+    facts: ['obs/K-agent-token-none', 'obs/T4-token-wrong-audience'],
+  },
+  {
+    says: 'The server does not start with only some of the three flags, or with --cluster-ca-cert beside them.',
+    page: agentPage,
+    facts: ['facts/konnectivity#proxy_server/rules'],
+  },
+];
+
+/** What demanding certificates of agents breaks. */
+export const agentCertificates: readonly Breakage[] = [
+  {
+    says: 'An agent without a certificate of that authority is refused.',
+    error: 'error reading server preface: remote error: tls: certificate required',
+    page: agentPage,
+    facts: ['obs/K-agent-nocert', 'obs/K-agent-stranger'],
+  },
+  {
+    says: 'Every certificate of that authority makes an agent, so it must not be the cluster’s.',
+    page: agentPage,
+    facts: ['obs/T1-clusterca-usercert', 'obs/T1-clusterca-kubeletcert'],
+  },
+];
+
+/** What verifying an extension API server breaks. */
+export const checkedExtension: readonly Breakage[] = [
+  {
+    says: 'Requests to the group answer 503 where the certificate is of another authority or names another Service. The APIService may still read Available.',
+    error: 'error trying to reach service: tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    page: extensionPage,
+    facts: ['obs/G-agg-wrongca', 'obs/G-agg-wrongname'],
+  },
+  {
+    says: 'An APIService with both fields is refused.',
+    error: 'spec.insecureSkipTLSVerify: Invalid value: true: may not be true if caBundle is present',
+    page: extensionPage,
+    facts: ['obs/W-agg-both-fields'],
+  },
+];
+
+/** What TLS towards etcd breaks. */
+export const checkedEtcd: readonly Breakage[] = [
+  {
+    says: 'The API server loses its storage where the certificate does not name the address in --etcd-servers, or another authority signed it.',
+    page: etcdPage,
+    facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile'],
+  },
+];
+
+/** What a client certificate towards etcd breaks on top. */
+export const mutualEtcd: readonly Breakage[] = [
+  ...checkedEtcd,
+  {
+    says: 'etcd has to be told to demand client certificates, and then refuses an API server whose certificate is of another authority.',
+    page: etcdPage,
+    facts: ['facts/flags#--etcd-certfile', 'facts/links#api-etcd'],
+  },
+];
+
+/** What checking the API server again breaks. */
+export const checkedApiServer: readonly Breakage[] = [
+  {
+    says: 'A client with the wrong authority in its kubeconfig stops working.',
+    error: 'Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    page: '/paths/kubelet-to-apiserver/#what-breaks',
+    facts: ['obs/N-wrong-ca-kubectl', 'obs/N-wrong-ca'],
+  },
+  {
+    says: 'So does a client that uses a name or an address which the API server’s certificate does not hold.',
+    page: '/paths/kubelet-to-apiserver/#what-breaks',
+    facts: ['obs/N-wrong-name'],
+  },
+];

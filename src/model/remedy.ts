@@ -1,0 +1,181 @@
+import {
+  agentCertificates,
+  agentTokens,
+  bothTypes,
+  checkedApiServer,
+  checkedEtcd,
+  checkedExtension,
+  checkedKubelets,
+  checkedLogs,
+  issuedCertificates,
+  mutualEtcd,
+  onlyCluster,
+  shownCertificate,
+  tunnelled,
+  type Breakage,
+} from './breakage.ts';
+import type { FactId } from './reason.ts';
+import type { SettingId, Settings } from './setting.ts';
+import { agentFlags, apiServerFlags, egressFile, type Snippet } from './snippet.ts';
+
+/** One change that an operator can make: a setting, the value it gets, the lines that set it, and what may break. */
+export interface Remedy {
+  readonly setting: SettingId;
+  readonly value: string;
+  /** Completes “To make it safe, …”. */
+  readonly does: string;
+  /** The lines to set, once all changes are made. */
+  readonly snippets: (after: Settings) => readonly Snippet[];
+  /** The page that shows the whole set-up, from the root of the site. */
+  readonly page: string;
+  readonly breaks: readonly Breakage[];
+  readonly facts: readonly FactId[];
+}
+
+const kubeletFile = { file: '/var/lib/kubelet/config.yaml', where: 'on each node' } as const;
+const egressFlag = apiServerFlags('--egress-selector-config-file=/etc/kubernetes/konnectivity-server/egress.yaml');
+const etcdCheck = ['--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt'] as const;
+
+/**
+ * Every change that can make a path safer, and that is the operator’s to make. Not here, because no operator sets it: what a request asks
+ * for (the port, the scheme, the kind of webhook), and how a distribution protects a tunnel of its own. Not here, because it cannot help:
+ * any value that protects less than another.
+ */
+export const remedies: readonly Remedy[] = [
+  {
+    setting: 'kubeletServingCertificate',
+    value: 'issued',
+    does: 'have the kubelets serve certificates that the CA issued',
+    snippets: () => [{ ...kubeletFile, lines: ['serverTLSBootstrap: true'] }],
+    page: '/paths/apiserver-to-kubelet/#harden-it',
+    breaks: issuedCertificates,
+    facts: ['facts/kubelet#serverTLSBootstrap', 'obs/KU3-after-approval-logs'],
+  },
+  {
+    setting: 'kubeletCertificateAuthority',
+    value: 'set',
+    does: 'set --kubelet-certificate-authority',
+    snippets: () => [apiServerFlags('--kubelet-certificate-authority=/etc/kubernetes/pki/kubelet-ca.crt')],
+    page: '/paths/apiserver-to-kubelet/#harden-it',
+    breaks: checkedKubelets,
+    facts: ['facts/flags#--kubelet-certificate-authority', 'obs/C-logs-node-mitm'],
+  },
+  {
+    setting: 'kubeletClientCertificate',
+    value: 'set',
+    does: 'give the API server a client certificate for the kubelets',
+    snippets: () => [
+      apiServerFlags(
+        '--kubelet-client-certificate=/etc/kubernetes/pki/apiserver-kubelet-client.crt',
+        '--kubelet-client-key=/etc/kubernetes/pki/apiserver-kubelet-client.key',
+      ),
+    ],
+    page: '/paths/apiserver-to-kubelet/#harden-it',
+    breaks: shownCertificate,
+    facts: ['facts/flags#--kubelet-client-certificate', 'obs/R-noclientcert-logs'],
+  },
+  {
+    setting: 'skipBackendVerification',
+    value: 'no',
+    does: 'stop asking for unverified logs',
+    snippets: () => [{ file: 'kubectl', where: 'without --insecure-skip-tls-verify-backend', lines: ['kubectl logs POD'] }],
+    page: '/paths/apiserver-to-kubelet/#harden-it',
+    breaks: checkedLogs,
+    facts: ['facts/proxy#kubelet_operations/logs', 'obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm'],
+  },
+  {
+    setting: 'transport',
+    value: 'konnectivity',
+    does: 'carry it through Konnectivity',
+    snippets: (after) => [...agentFlags(after.agentAuthentication), egressFile(after), egressFlag],
+    page: '/modes/konnectivity/#turn-it-on',
+    breaks: tunnelled,
+    facts: ['facts/flags#--egress-selector-config-file', 'facts/konnectivity#egress_selector_configuration'],
+  },
+  {
+    setting: 'egressTypes',
+    value: 'cluster',
+    does: 'list only cluster in the egress selector file',
+    snippets: (after) => [egressFile(after)],
+    page: '/modes/konnectivity/#turn-it-on',
+    breaks: onlyCluster,
+    facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],
+  },
+  {
+    setting: 'egressTypes',
+    value: 'cluster+controlplane',
+    does: 'list cluster and controlplane in the egress selector file',
+    snippets: (after) => [egressFile(after)],
+    page: '/modes/konnectivity/#turn-it-on',
+    breaks: bothTypes,
+    facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],
+  },
+  {
+    setting: 'agentAuthentication',
+    value: 'token',
+    does: 'demand a service account token of every agent',
+    snippets: (after) => agentFlags(after.agentAuthentication),
+    page: '/paths/agent-to-konnectivity-server/#harden-it',
+    breaks: agentTokens,
+    facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-token-good'],
+  },
+  {
+    setting: 'agentAuthentication',
+    value: 'client-certificate',
+    does: 'demand a client certificate of every agent',
+    snippets: (after) => agentFlags(after.agentAuthentication),
+    page: '/paths/agent-to-konnectivity-server/#harden-it',
+    breaks: agentCertificates,
+    facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-nocert'],
+  },
+  {
+    setting: 'apiServiceVerification',
+    value: 'verified',
+    does: 'give the APIService a caBundle in place of insecureSkipTLSVerify',
+    snippets: () => [
+      { file: 'the APIService', where: 'under spec; remove insecureSkipTLSVerify', lines: ['caBundle: REPLACE_WITH_BASE64_OF_CA'] },
+    ],
+    page: '/paths/apiserver-to-extension-apiserver/#harden-it',
+    breaks: checkedExtension,
+    facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-cabundle'],
+  },
+  {
+    setting: 'etcdTransport',
+    value: 'server-tls',
+    does: 'speak TLS to etcd and check its certificate',
+    snippets: () => [apiServerFlags(...etcdCheck)],
+    page: '/paths/apiserver-to-etcd/#harden-it',
+    breaks: checkedEtcd,
+    facts: ['facts/flags#--etcd-cafile'],
+  },
+  {
+    setting: 'etcdTransport',
+    value: 'mutual-tls',
+    does: 'speak mutual TLS to etcd',
+    snippets: () => [
+      apiServerFlags(
+        ...etcdCheck,
+        '--etcd-certfile=/etc/kubernetes/pki/apiserver-etcd-client.crt',
+        '--etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key',
+      ),
+    ],
+    page: '/paths/apiserver-to-etcd/#harden-it',
+    breaks: mutualEtcd,
+    facts: ['facts/flags#--etcd-cafile', 'facts/flags#--etcd-certfile'],
+  },
+  {
+    setting: 'apiServerVerification',
+    value: 'verified',
+    does: 'have every client check the API server against the cluster CA',
+    snippets: () => [
+      {
+        file: 'the client’s kubeconfig',
+        where: 'under cluster; remove insecure-skip-tls-verify',
+        lines: ['certificate-authority: /etc/kubernetes/pki/ca.crt'],
+      },
+    ],
+    page: '/paths/kubelet-to-apiserver/#harden-it',
+    breaks: checkedApiServer,
+    facts: ['facts/links#kubelet-api', 'obs/N-wrong-ca'],
+  },
+];
