@@ -45,6 +45,8 @@ const bundleAll = async () => ({
   page: await bundle('src/elements/page.ts', 'page'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/elements/search.ts', 'search'),
+  /** The field that finds a symptom by its message. */
+  symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

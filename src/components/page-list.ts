@@ -1,5 +1,6 @@
 import { modes } from '../model/mode.ts';
 import { paths } from '../model/path.ts';
+import { symptomIds } from '../symptoms/symptom-id.ts';
 
 /** Every page that stands for itself, in reading order: for the sitemap, `llms.txt`, and what follows what. */
 export const pageAddresses: readonly string[] = [
@@ -9,6 +10,8 @@ export const pageAddresses: readonly string[] = [
   ...paths.map(({ id }) => `/paths/${id}/`),
   '/modes/',
   ...modes.map(({ id }) => `/modes/${id}/`),
+  '/symptoms/',
+  ...symptomIds.map((id) => `/symptoms/${id}/`),
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',
