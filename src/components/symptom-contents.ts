@@ -4,7 +4,7 @@ export const symptomContents = (hasVersions: boolean): readonly { slug: string; 
   { slug: 'why', text: 'Why' },
   { slug: 'check', text: 'Check' },
   { slug: 'fix', text: 'Fix' },
-  { slug: 'do-not', text: 'Do not' },
+  { slug: 'what-not-to-do', text: 'What not to do' },
   ...(hasVersions ? [{ slug: 'versions', text: 'Versions' }] : []),
   { slug: 'sources', text: 'Sources' },
 ];

@@ -36,7 +36,7 @@ export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, ref
     '',
     `The whole of it: [${pathOf(path).name}, harden it](/paths/${path}/#harden-it).`,
     '',
-    '## Do not',
+    '## What not to do',
     '',
     ...list(doNot),
     '',

@@ -7,7 +7,6 @@ const example =
   'Error from server: Get "https://10.0.0.11:10250/containerLogs/default/web-0/web": tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn\'t contain any IP SANs';
 
 const count = (number: number): string => number.toLocaleString('en');
-const plural = (number: number, one: string, more: string): string => `${count(number)} ${number === 1 ? one : more}`;
 
 /** What is announced: how many match and the first of them, or that none does, and what was not read. */
 export function summaryOf({ matches, nearest, skipped }: Reading, titleOf: (id: string) => string): string {
@@ -18,7 +17,7 @@ export function summaryOf({ matches, nearest, skipped }: Reading, titleOf: (id: 
       ? `One symptom: ${titleOf(first.id)}.${cut}`
       : `${matches.length} symptoms. Most likely: ${titleOf(first.id)}.${cut}`;
   return nearest.length > 0
-    ? `No symptom has this message. ${plural(nearest.length, 'One comes', 'come')} near, below.${cut}`
+    ? `No symptom has this message. ${nearest.length === 1 ? 'The nearest is' : `The nearest ${nearest.length} are`} below.${cut}`
     : `No symptom has this message, and none comes near. The list below has all of them.${cut}`;
 }
 

@@ -1,4 +1,5 @@
 import { isWord, parsePattern, type Pattern, type Segment } from './pattern.ts';
+import { nearestOf, type Near } from './nearest.ts';
 import { tokenize, type Tokens } from './token.ts';
 
 /** A symptom as the matcher needs it: its messages, and words that say, shortly before, that it is another thing. */
@@ -28,8 +29,8 @@ export interface Match<Id extends string = string> {
 export interface Reading<Id extends string = string> {
   /** Best first: the match with the most literal letters. */
   readonly matches: readonly Match<Id>[];
-  /** Where nothing matches: up to three symptoms whose words the text shares, best first, and the part shared, 0 to 1. */
-  readonly nearest: readonly { readonly id: Id; readonly share: number }[];
+  /** Where nothing matches: up to three symptoms whose words the text shares, best first. */
+  readonly nearest: readonly Near<Id>[];
   /** Characters at the start that were not read, since the text is longer than the limit. */
   readonly skipped: number;
   /** Comparisons made: the measure of the work, which the tests bound. */
@@ -42,9 +43,6 @@ export const readingLimit = 1_000_000;
 const besidesAlone = 3;
 /** How many words before a match may hold what rules it out. */
 const unlessReach = 24;
-/** Words that a text has to share with a symptom to be called near it, as a part of what they weigh. */
-const leastShare = 0.4;
-
 type Kind = 'exception' | 'message' | 'alone';
 
 interface Tracked<Id extends string> {
@@ -63,8 +61,6 @@ interface Tracks<Id extends string> {
   readonly byAnchor: ReadonlyMap<string, readonly Place[]>;
   readonly loose: readonly Place[];
 }
-
-const weigh = (word: string): number => word.length;
 
 /** Looks for symptoms in texts. The patterns are read once; each text is then read in time linear in its length. */
 export class Matcher<Id extends string = string> {
@@ -86,7 +82,7 @@ export class Matcher<Id extends string = string> {
     const skipped = Math.max(0, text.length - readingLimit);
     const tokens = tokenize(skipped > 0 ? text.slice(skipped) : text);
     const { matches, steps } = this.#search(tokens, skipped);
-    return { matches, nearest: matches.length > 0 ? [] : this.#near(tokens), skipped, steps };
+    return { matches, nearest: matches.length > 0 ? [] : nearestOf(this.#entries, this.#patterns.message, tokens.words), skipped, steps };
   }
 
   #search({ words, starts, ends }: Tokens, skipped: number): { matches: readonly Match<Id>[]; steps: number } {
@@ -154,30 +150,5 @@ export class Matcher<Id extends string = string> {
       }),
     );
     return { tracked, byAnchor, loose };
-  }
-
-  /** Which symptoms share most of their words with the text. A word that many symptoms have weighs less. */
-  #near({ words }: Tokens): Reading<Id>['nearest'] {
-    const present = new Set(words);
-    const vocabularies = this.#patterns.message.map((patterns) =>
-      patterns.map(({ segments }) => new Set(segments.flatMap((segment) => segment.words).filter((word) => typeof word === 'string'))),
-    );
-    const spread = new Map<string, number>();
-    for (const patterns of vocabularies)
-      for (const word of new Set(patterns.flatMap((vocabulary) => [...vocabulary]))) spread.set(word, (spread.get(word) ?? 0) + 1);
-    const worth = (word: string): number => weigh(word) / (spread.get(word) ?? 1);
-    const shareOf = (vocabulary: ReadonlySet<string>): number => {
-      let [shared, all] = [0, 0];
-      for (const word of vocabulary) {
-        all += worth(word);
-        if (present.has(word)) shared += worth(word);
-      }
-      return all > 0 ? shared / all : 0;
-    };
-    return this.#entries
-      .map(({ id }, entry) => ({ id, share: Math.max(0, ...(vocabularies[entry] ?? []).map(shareOf)) }))
-      .filter(({ share }) => share >= leastShare)
-      .sort((a, b) => b.share - a.share)
-      .slice(0, 3);
   }
 }
