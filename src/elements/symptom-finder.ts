@@ -29,12 +29,12 @@ export function excerptOf(text: string, { start, end }: Pick<Match, 'start' | 'e
 
 /** The field of `/symptoms/`: what is pasted is matched here, and the cards of the list that fit are shown below the field. */
 export function startSymptomFinder(): void {
-  const finder = document.querySelector('.finder');
+  const finder = document.querySelector<HTMLElement>('.finder');
   const field = finder?.querySelector('textarea');
   const said = finder?.querySelector('.said');
   const shown = finder?.querySelector('.found-symptoms');
   const clear = finder?.querySelector<HTMLButtonElement>('.clear');
-  const data = document.querySelector('.symptom-messages')?.textContent;
+  const data = finder?.dataset['symptoms'];
   if (!finder || !field || !said || !shown || !clear || !data) return;
 
   const matcher = new Matcher(JSON.parse(data) as Entry[]);

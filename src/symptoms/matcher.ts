@@ -110,22 +110,25 @@ export class Matcher<Id extends string = string> {
       matches.set(entry, { ...found, count: (known?.count ?? 0) + (again ? 1 : 0) });
       countedTo.set(entry, Math.max(end, countedTo.get(entry) ?? 0));
     };
+    /** Looks whether a segment stands where its anchor was met, near enough behind the one before it. */
+    const visit = ([index, place]: Place, at: number): void => {
+      steps += 1;
+      const on = tracked[index] as Tracked<Id>;
+      const segment = on.pattern.segments[place] as Segment;
+      const start = at - segment.offset;
+      const before = place > 0 ? on.found[place - 1] : { start, end: start };
+      const gap = before ? start - before.end : -1;
+      if (!before || gap < segment.gap[0] || gap > segment.gap[1] || !fits(segment, start)) return;
+      const end = start + segment.words.length;
+      on.found[place] = { start: before.start, end };
+      if (place < on.pattern.segments.length - 1) return;
+      if (on.kind === 'exception') lastException[on.entry] = end;
+      else record(on, before.start, end);
+    };
     for (let at = 0; at < words.length; at += 1) {
       steps += 1;
-      for (const [index, place] of [...loose, ...(byAnchor.get(words[at] ?? '') ?? [])]) {
-        const pattern = tracked[index] as Tracked<Id>;
-        const segment = pattern.pattern.segments[place] as Segment;
-        const start = at - segment.offset;
-        const before = place > 0 ? pattern.found[place - 1] : { start, end: start };
-        const gap = before ? start - before.end : -1;
-        steps += 1;
-        if (!before || gap < segment.gap[0] || gap > segment.gap[1] || !fits(segment, start)) continue;
-        const end = start + segment.words.length;
-        pattern.found[place] = { start: before.start, end };
-        if (place < pattern.pattern.segments.length - 1) continue;
-        if (pattern.kind === 'exception') lastException[pattern.entry] = end;
-        else record(pattern, before.start, end);
-      }
+      for (const place of loose) visit(place, at);
+      for (const place of byAnchor.get(words[at] ?? '') ?? []) visit(place, at);
     }
     const order = [...matches.entries()].sort(([a, one], [b, other]) => other.weight - one.weight || other.count - one.count || a - b);
     return { matches: order.map(([, match]) => match), steps };

@@ -11,14 +11,20 @@ const longestWord = 256;
 export const valueMark = '\uE000';
 export const gapMark = '\uE001';
 
-const separators = new Set('=,;"()|`“”„«»{}');
+/** What ends a word, by its code: white space and controls, quotes, brackets, commas. Looked up for each character of a text. */
+const separates = new Uint8Array(0x10000);
+for (let code = 0; code <= 32; code += 1) separates[code] = 1;
+for (let code = 127; code <= 160; code += 1) separates[code] = 1;
+for (const separator of '\u2028\u2029=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
+const [escape, backslash] = [27, 92];
 const escapedBreaks = new Set('nrt"');
 /** What may stand around a word and is no part of it. Not the dash and the slash, which flags and file paths start with. */
 const around = new Set(":.!?'’[]<>*#\\");
-const isBlank = (code: number): boolean => code <= 32 || (code >= 127 && code <= 160) || code === 0x2028 || code === 0x2029;
 
 /** Single characters only, so that this is linear. */
 const dropped = /['’\\]/g;
+const hasDropped = /['’\\]/;
+const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 const meaningful = /[\p{L}\p{N}\uE000\uE001]/u;
 
 /**
@@ -33,8 +39,10 @@ export function tokenize(text: string): Tokens {
     let [start, end] = [from, Math.min(to, from + longestWord)];
     while (start < end && around.has(text.charAt(start))) start += 1;
     while (end > start && around.has(text.charAt(end - 1))) end -= 1;
-    const word = text.slice(start, end).toLowerCase().replace(dropped, '');
-    if (!meaningful.test(word)) return;
+    if (start === end) return;
+    const raw = text.slice(start, end);
+    const word = (hasDropped.test(raw) ? raw.replace(dropped, '') : raw).toLowerCase();
+    if (!isPlain(word.charCodeAt(0)) && !meaningful.test(word)) return;
     words.push(word);
     starts.push(start);
     ends.push(end);
@@ -49,9 +57,9 @@ export function tokenize(text: string): Tokens {
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code === 27) separate(1 + colourAt(text, at + 1));
-    else if (isBlank(code) || separators.has(text.charAt(at))) separate(1);
-    else if (code === 92) {
+    if (code === escape) separate(1 + colourAt(text, at + 1));
+    else if (separates[code]) separate(1);
+    else if (code === backslash) {
       const run = backslashesAt(text, at);
       if (escapedBreaks.has(text.charAt(at + run))) separate(run + 1);
       else at += run;
@@ -71,6 +79,6 @@ function colourAt(text: string, at: number): number {
 
 function backslashesAt(text: string, at: number): number {
   let length = 1;
-  while (text.charCodeAt(at + length) === 92) length += 1;
+  while (text.charCodeAt(at + length) === backslash) length += 1;
   return length;
 }
