@@ -18,7 +18,7 @@ export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, ref
     '',
     '## The link',
     '',
-    `[${pathOf(path).name}](/paths/${path}.md), in the mode [${modeOf(mode).name}](/modes/${mode}.md): ${hopsText(path, mode)}.`,
+    `[${pathOf(path).name}](/paths/${path}.md), in the mode [${modeOf(mode).name}](/modes/${mode}.md), once it works: ${hopsText(path, mode)}.`,
     '',
     '## Why',
     '',

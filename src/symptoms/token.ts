@@ -18,11 +18,13 @@ for (let code = 127; code <= 160; code += 1) separates[code] = 1;
 for (const separator of '\u2028\u2029=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
 const [escape, backslash] = [27, 92];
 const escapedBreaks = new Set('nrt"');
+/** What JSON may write as `\u0022`: a quote, an ampersand, angle brackets, a line break. */
+const escapedSeparators = new Set(['0022', '0026', '003c', '003e', '000a', '000d', '0009', '00a0']);
 /** What may stand around a word and is no part of it. Not the dash and the slash, which flags and file paths start with. */
 const around = new Set(":.!?'’[]<>*#\\");
 
-/** Single characters only, so that this is linear. */
-const dropped = /['’\\]/g;
+/** Of one word only, which is short. */
+const dropped = /\\+u0027|['’\\]/gi;
 const hasDropped = /['’\\]/;
 const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 const meaningful = /[\p{L}\p{N}\uE000\uE001]/u;
@@ -61,7 +63,10 @@ export function tokenize(text: string): Tokens {
     else if (separates[code]) separate(1);
     else if (code === backslash) {
       const run = backslashesAt(text, at);
+      const hex = text.charAt(at + run) === 'u' ? text.slice(at + run + 1, at + run + 5).toLowerCase() : '';
       if (escapedBreaks.has(text.charAt(at + run))) separate(run + 1);
+      else if (hex === '001b') separate(run + 5 + colourAt(text, at + run + 5));
+      else if (escapedSeparators.has(hex)) separate(run + 5);
       else at += run;
     } else at += 1;
   }

@@ -30,4 +30,6 @@ export const unrelated: readonly string[] = [
   'HTTP/1.1 502 Bad Gateway Server: nginx/1.27.0 upstream prematurely closed connection while reading response header from upstream',
   'csr-8zl4t   3m   kubernetes.io/kube-apiserver-client   jane   24h   Pending',
   'etcdserver: request timed out, waiting for the applied index took too long',
+  'Error response from daemon: Get "https://registry.example.net/v2/": x509: certificate signed by unknown authority',
+  'Unable to connect to the server: remote error: tls: internal error',
 ];
