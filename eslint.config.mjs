@@ -24,17 +24,18 @@ export default tseslint.config(
   },
   boundary('model', '\\./', 'the model imports nothing but itself'),
   boundary('checker', '(\\./|\\.\\./model/|yaml$)', 'the checker imports only the model and yaml'),
+  boundary('symptoms', '(\\./|\\.\\./model/)', 'the symptoms import only the model'),
   boundary('diagram', '(\\./|\\.\\./model/|d3$|linkedom$)', 'the diagram imports only the model and d3 (and linkedom at build time)'),
   boundary('facts', '(\\./|\\.\\./model/|yaml$|node:fs$)', 'the facts import only the model, yaml and the file system'),
   boundary(
     'elements',
-    '(\\./|\\.\\./(diagram|checker|model)/|linkedom$|minisearch$)',
-    'elements import only the diagram, the checker, the model, and MiniSearch for the search',
+    '(\\./|\\.\\./(diagram|checker|symptoms|model)/|linkedom$|minisearch$)',
+    'elements import only the diagram, the checker, the symptoms, the model, and MiniSearch for the search',
   ),
   boundary(
     'components',
-    '(\\./|\\.\\./(elements|diagram|facts|model|build|styles)/|astro)',
-    'components import only what is below them: elements, diagram, facts, model, build, styles',
+    '(\\./|\\.\\./(elements|diagram|symptoms|facts|model|build|styles)/|astro)',
+    'components import only what is below them: elements, diagram, symptoms, facts, model, build, styles',
   ),
   boundary(
     'layouts',

@@ -5,7 +5,9 @@ const queries: readonly [query: string, first: string][] = [
   ['--kubelet-certificate-authority', '/reference/flags/#kubelet-certificate-authority'],
   ['10250', '/reference/flags/#kubelet-port'],
   ['10255', '/reference/flags/#kubelet-read-only-port'],
-  ['No agent available', '/paths/agent-to-konnectivity-server/#what-breaks'],
+  ['No agent available', '/symptoms/no-agent-available/'],
+  ["x509: cannot validate certificate for 172.31.0.9 because it doesn't contain any IP SANs", '/symptoms/no-ip-sans/'],
+  ['dial tcp 10.9.8.7:10250: i/o timeout', '/symptoms/kubelet-unreachable/'],
   ['readOnlyPort', '/reference/flags/#kubelet-readonlyport'],
   ['nodes/proxy', '/glossary/#nodes-proxy'],
   ['SSH tunnel', '/modes/ssh-tunnel/'],
@@ -27,11 +29,13 @@ for (const [query, first] of queries) {
   });
 }
 
-test('an error message finds the sections that quote it, with the words marked', async ({ page }) => {
+test('an error message finds its symptom, then the sections that quote it, with the words marked', async ({ page }) => {
   await page.goto('/');
   await page.locator('.search-link').click();
   await page.getByRole('combobox', { name: 'Search' }).fill('cannot validate certificate');
-  await expect(page.locator('dialog').getByRole('option').first()).toContainText('What breaks');
+  const options = page.locator('dialog').getByRole('option');
+  await expect(options.first().locator('a')).toHaveAttribute('href', /\/symptoms\/no-ip-sans\/$/);
+  await expect(options.filter({ hasText: 'What breaks' }).first()).toBeVisible();
   await expect(page.locator('dialog mark').first()).toBeVisible();
 });
 

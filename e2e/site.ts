@@ -1,6 +1,7 @@
 import { modeIds } from '../src/model/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 import { distributions } from './distributions.ts';
+import { symptomIds } from '../src/symptoms/symptom-id.ts';
 
 /** Every page of the site that a reader can reach. */
 export const pages: readonly string[] = [
@@ -16,4 +17,6 @@ export const pages: readonly string[] = [
   '/distributions/',
   ...distributions.map((id) => `/distributions/${id}/`),
   '/compare/',
+  '/symptoms/',
+  ...symptomIds.map((id) => `/symptoms/${id}/`),
 ];

@@ -3,8 +3,14 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { modeIds } from './model/mode.ts';
 import { pathIds } from './model/path.ts';
+import { symptomGroups, symptomIds, type SymptomGroup } from './symptoms/symptom-id.ts';
 
 const page = { title: z.string().min(3), description: z.string().min(20).max(220), question: z.string().endsWith('?') };
+
+/** Fact ids, with a space between them; the page that cites them refuses what is none. */
+const source = z.string().regex(/^(?:facts\/[^#\s]+#|obs\/)/);
+const message = z.object({ message: z.string().min(4), source });
+const advice = z.object({ text: z.string().min(10).endsWith('.'), source: source.optional() });
 
 /** The file name is the id. One that the model does not know fails the build and names the file. */
 const idOf =
@@ -12,7 +18,7 @@ const idOf =
   ({ entry }: { entry: string }) => {
     const id = entry.replace(/\.mdx$/, '');
     if (!ids.includes(id))
-      throw new Error(`content/${kind}/${entry}: no ${kind.slice(0, -1)} of the model is called "${id}"; it has ${ids.join(', ')}`);
+      throw new Error(`content/${kind}/${entry}: no ${kind.slice(0, -1)} is called "${id}"; there are ${ids.join(', ')}`);
     return id;
   };
 
@@ -24,6 +30,28 @@ export const collections = {
   modes: defineCollection({
     loader: glob({ base: './content/modes', pattern: '*.mdx', generateId: idOf('modes', modeIds) }),
     schema: z.object(page),
+  }),
+  symptoms: defineCollection({
+    loader: glob({ base: './content/symptoms', pattern: '*.mdx', generateId: idOf('symptoms', symptomIds) }),
+    schema: z.object({
+      title: page.title,
+      description: page.description,
+      group: z.enum(Object.keys(symptomGroups) as [SymptomGroup, ...SymptomGroup[]]),
+      /** The link that it is about, and the mode in which it shows. */
+      path: z.enum(pathIds),
+      mode: z.enum(modeIds),
+      /** Where a reader meets it. */
+      printed: z.string().min(3),
+      messages: z.array(message).min(1),
+      /** Messages that count only where they are nearly all of the text. */
+      alone: z.array(message).default([]),
+      /** Words that say, shortly before a message, that it is another thing. */
+      unless: z.array(z.string()).default([]),
+      check: z.array(z.object({ tells: z.string().min(5), run: z.string().min(5) })).min(1),
+      fix: z.array(advice).min(1),
+      doNot: z.array(advice).min(1),
+      versions: z.array(advice).default([]),
+    }),
   }),
   glossary: defineCollection({
     loader: glob({ base: './content/glossary', pattern: '*.md' }),

@@ -51,6 +51,8 @@ const bundleAll = async () => ({
   explore: await bundle('src/elements/explorer.ts', 'hub-spoke-explore'),
   /** The near matches of an address that names no page, on `404.html` only. */
   notFound: await bundle('src/elements/not-found.ts', 'not-found'),
+  /** The field that finds a symptom by its message. */
+  symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

@@ -29,6 +29,8 @@ export function sectionsOf(html: string, href: string): readonly Section[] {
   if (!main || !page || document.querySelector('meta[name="robots"][content*="noindex"]')) return [];
   const sections = [{ heading: page, anchor: '', texts: [] as string[] }];
   const walk = (node: Element): void => {
+    // What other pages say in full: a search should find those.
+    if (node.matches('.symptom, .finder, .needs-script, .topic-index section, .about-page')) return;
     if (/^H[1-4]$/.test(node.tagName) || node.matches('[data-search-heading]')) {
       if (node.id) sections.push({ heading: readable(node), anchor: `#${node.id}`, texts: [] });
       return;

@@ -9,14 +9,14 @@ import { portRows } from '../model/port.ts';
 import type { FactId } from '../model/reason.ts';
 import { seats } from '../model/seat.ts';
 import { zoneNames, type ZoneId } from '../model/zone.ts';
-import type { Reference } from './page-sources.ts';
+import type { Reference, SourcedCollection } from './page-sources.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 /** A Markdown table. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
-const hopsText = (path: PathId, mode: ModeId): string => {
+export const hopsText = (path: PathId, mode: ModeId): string => {
   const { present, hops } = judge(path, modeOf(mode).settings, 'nobody');
   return present ? hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdict}`).join(', ') : 'not there';
 };
@@ -58,7 +58,7 @@ const attribute = (markup: string, name: string): string =>
     .find((value) => value !== undefined) ?? '';
 
 /** Footnote marks for the sources that a piece of markup names. */
-const marks = (ids: string, references: readonly Reference[]): string =>
+export const marks = (ids: string, references: readonly Reference[]): string =>
   [...new Set(ids.split(/\s+/).map((id) => references.findIndex((reference) => reference.ids.includes(id as FactId)) + 1))]
     .map((number) => `[^${number}]`)
     .join('');
@@ -83,7 +83,7 @@ function breakage(markup: string, references: readonly Reference[]): string {
 }
 
 /** The words that a component stands for. Code fences are left alone by the caller. */
-const spelledOut = (text: string, collection: 'paths' | 'modes', id: string, references: readonly Reference[]): string =>
+export const spelledOut = (text: string, collection: SourcedCollection, id: string, references: readonly Reference[]): string =>
   text
     .replace(/<Src\s+id="([^"]+)"\s*\/>/g, (_, ids: string) => marks(ids, references))
     .replace(/<Since\s+fact="([^"]+)"(\s+history)?\s*\/>/g, (_, fact: FactId, whole?: string) => {

@@ -4,6 +4,7 @@ export const sections = [
   { href: '/modes/', name: 'Modes' },
   { href: '/matrix/', name: 'Matrix' },
   { href: '/distributions/', name: 'Distributions' },
+  { href: '/symptoms/', name: 'Symptoms' },
   { href: '/reference/flags/', name: 'Flags' },
   { href: '/glossary/', name: 'Glossary' },
 ] as const;

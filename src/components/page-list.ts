@@ -1,6 +1,7 @@
 import { distributions } from '../facts/distribution.ts';
 import { modes } from '../model/mode.ts';
 import { paths } from '../model/path.ts';
+import { symptomIds } from '../symptoms/symptom-id.ts';
 
 /** Every page that stands for itself, in reading order: for the sitemap, `llms.txt`, and what follows what. */
 export const pageAddresses: readonly string[] = [
@@ -13,6 +14,8 @@ export const pageAddresses: readonly string[] = [
   '/distributions/',
   ...distributions.map(({ id }) => `/distributions/${id}/`),
   '/compare/',
+  '/symptoms/',
+  ...symptomIds.map((id) => `/symptoms/${id}/`),
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',

@@ -9,13 +9,15 @@ export interface Reference {
   readonly ids: readonly FactId[];
 }
 
+/** The kinds of page that collect their sources. */
+export type SourcedCollection = 'paths' | 'modes' | 'symptoms';
+
 const mention = /(?:<Src\s+id|<Since\s+fact|\bsource)="((?:facts|obs)\/[^"]+)"|<Upstream\s+n=\{(\d+)\}/g;
 
 /** The page that a component is drawn in: its collection and its id, from the route. */
-export function pageOf(routePattern: string, params: Record<string, string | undefined>): { collection: 'paths' | 'modes'; id: string } {
-  const collection = /^\/(paths|modes)\/\[id\]/.exec(routePattern)?.[1];
-  if ((collection !== 'paths' && collection !== 'modes') || !params['id'])
-    throw new Error(`a source mark stands on a page that collects none: ${routePattern}`);
+export function pageOf(routePattern: string, params: Record<string, string | undefined>): { collection: SourcedCollection; id: string } {
+  const collection = /^\/(paths|modes|symptoms)\/\[id\]/.exec(routePattern)?.[1] as SourcedCollection | undefined;
+  if (!collection || !params['id']) throw new Error(`a source mark stands on a page that collects none: ${routePattern}`);
   return { collection, id: params['id'] };
 }
 
@@ -33,14 +35,25 @@ const textOf = ({ id, kind, text, sources, version }: Fact): string =>
     ? `${id.slice('obs/'.length)}, ${version.replace('Kubernetes ', '')}: ${cut(text.split(/Seen: /).at(-1) ?? text)}`
     : fewest(sources.map(shortSource)) || text;
 
+/** The text of a page, in the order in which its sources are numbered. A symptom cites in its front matter too. */
+async function citingTextOf(collection: SourcedCollection, id: string): Promise<string> {
+  if (collection !== 'symptoms') return (await getEntry(collection, id))?.body ?? '';
+  const entry = await getEntry(collection, id);
+  if (!entry) return '';
+  const { messages, alone, fix, doNot, versions } = entry.data;
+  const cite = (rows: readonly { source?: string | undefined }[]): string =>
+    rows.map(({ source }) => (source ? `source="${source}"` : '')).join(' ');
+  return [cite(messages), cite(alone), entry.body ?? '', cite(fix), cite(doNot), cite(versions)].join('\n');
+}
+
 const cache = new Map<string, readonly Reference[]>();
 
 /** Every source that the text of a page names, in the order of first mention; the page numbers them by it. */
-export async function referencesOf(collection: 'paths' | 'modes', id: string): Promise<readonly Reference[]> {
+export async function referencesOf(collection: SourcedCollection, id: string): Promise<readonly Reference[]> {
   const key = `${collection}/${id}`;
   const known = cache.get(key);
   if (known && !import.meta.env.DEV) return known;
-  const body = (await getEntry(collection, id))?.body ?? '';
+  const body = await citingTextOf(collection, id);
   const ids = [...body.matchAll(mention)].flatMap(
     ([, named, correction]) => named?.split(/\s+/) ?? [`facts/seed-corrections#${correction}`],
   );

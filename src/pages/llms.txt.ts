@@ -5,7 +5,7 @@ import { distributions } from '../facts/distribution.ts';
 
 /** The site for language models: what it is, and the Markdown twin of each page. */
 export const GET: APIRoute = async () => {
-  const [paths, modes] = [await getCollection('paths'), await getCollection('modes')];
+  const [paths, modes, symptoms] = [await getCollection('paths'), await getCollection('modes'), await getCollection('symptoms')];
   const list = (entries: readonly { collection: string; id: string; data: { title: string; description: string } }[]) =>
     entries.map(({ collection, id, data }) => `- [${data.title}](/${collection}/${id}.md): ${data.description}`);
   const text = [
@@ -24,6 +24,10 @@ export const GET: APIRoute = async () => {
     '## Distributions',
     '',
     ...distributions.map((each) => `- [${each.name}](/distributions/${each.id}.md): ${summaryOf(each)}`),
+    '',
+    '## Symptoms',
+    '',
+    ...list(symptoms),
     '',
     '## Data',
     '',

@@ -1,0 +1,150 @@
+import { symptomIds } from '../src/symptoms/symptom-id.ts';
+import { expect, test } from './fixtures.ts';
+
+const sans = "x509: cannot validate certificate for 172.31.14.8 because it doesn't contain any IP SANs";
+
+test('a pasted message shows its symptom with link, verdict, check, fix and what not to do', async ({ page }) => {
+  await page.goto('/symptoms/');
+  await page.getByLabel('Error message or log').fill(`Error from server: Get "https://172.31.14.8:10250/containerLogs/a/b/c": ${sans}`);
+  await expect(page.getByRole('status')).toHaveText("One symptom: The kubelet's certificate holds no IP address.");
+  const card = page.locator('.found-symptoms .symptom');
+  await expect(card).toHaveCount(1);
+  await expect(card).toContainText(`In your text: ${sans}`);
+  await expect(card.getByRole('link', { name: 'API server → kubelet' })).toHaveAttribute('href', /\/paths\/apiserver-to-kubelet\/$/);
+  await expect(card.locator('.tag')).toHaveAttribute('data-verdict', 'authenticated');
+  await expect(card).toContainText('openssl s_client');
+  await expect(card).toContainText('Set serverTLSBootstrap to true');
+  await expect(card).toContainText('Do not drop --kubelet-certificate-authority');
+  await card.getByRole('heading', { level: 3 }).getByRole('link').click();
+  await expect(page).toHaveURL(/\/symptoms\/no-ip-sans\/$/);
+});
+
+test('several matches are ranked, and only the first is unfolded', async ({ page }) => {
+  await page.goto('/symptoms/');
+  const hook = 'failed calling webhook "a.example": failed to call webhook: Post "https://a.b.svc:443/": context deadline exceeded';
+  await page.getByLabel('Error message or log').fill(`No agent available\n${hook}\nremote error: tls: internal error`);
+  await expect(page.getByRole('status')).toHaveText('3 symptoms. Most likely: A webhook does not answer in time.');
+  const titles = page.locator('.found-symptoms h3');
+  await expect(titles).toHaveText([
+    'A webhook does not answer in time',
+    'The kubelet has no serving certificate yet',
+    'No agent available',
+  ]);
+  await expect(page.locator('.found-symptoms details[open]')).toHaveCount(1);
+  await expect(page.locator('.found-symptoms > :first-child details')).toHaveAttribute('open', '');
+});
+
+test('a message that no symptom has says so and shows the nearest; one that is far from all says that', async ({ page }) => {
+  await page.goto('/symptoms/');
+  const field = page.getByLabel('Error message or log');
+  await field.fill('x509: cannot validate the certificate of 10.0.0.1, no IP SANs');
+  await expect(page.getByRole('status')).toContainText('No symptom has this message. The nearest');
+  await expect(page.locator('.found-symptoms h3').first()).toHaveText("The kubelet's certificate holds no IP address");
+  await expect(page.locator('.found-symptoms .found:visible')).toHaveCount(0);
+  await field.fill('lorem ipsum dolor sit amet');
+  await expect(page.getByRole('status')).toHaveText('No symptom has this message, and none comes near. The list below has all of them.');
+  await expect(page.locator('.found-symptoms .symptom')).toHaveCount(0);
+});
+
+test('nothing that is pasted leaves the page, and nothing of it becomes markup', async ({ page }) => {
+  await page.goto('/symptoms/');
+  const requests: string[] = [];
+  // The browser fetches the icon of a page when it likes to.
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
+  });
+  const before = await page.evaluate(() => ({ address: location.href, length: history.length, state: JSON.stringify(history.state) }));
+  await page.getByLabel('Error message or log').fill(`<img src=x onerror=alert(1)> SECRET-7 No agent <b>x</b> No agent available`);
+  await expect(page.getByRole('status')).toHaveText('One symptom: No agent available.');
+  await expect(page.locator('.found-symptoms img')).toHaveCount(0);
+  expect(requests).toEqual([]);
+  expect(await page.evaluate(() => ({ address: location.href, length: history.length, state: JSON.stringify(history.state) }))).toEqual(
+    before,
+  );
+  const stored = await page.evaluate(async () =>
+    [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, JSON.stringify(await indexedDB.databases())].join(' '),
+  );
+  expect(stored).not.toContain('SECRET-7');
+  expect(stored).toContain('[]');
+  await page.reload();
+  await expect(page.getByLabel('Error message or log')).toHaveValue('');
+});
+
+for (const [name, text] of [
+  ['lines of a log', 'I0711 09:14:02.118113 1 server.go:149] x509: certificate signed by nobody, dial tcp 10.0.0.1:10250: ok\n'],
+  ['one message that starts over and over', 'x509: '],
+  ['spaces', ' '],
+  ['one endless word', 'a'],
+] as const) {
+  test(`a paste of more than a megabyte of ${name} leaves the page answering`, async ({ page }) => {
+    await page.goto('/symptoms/');
+    await page.evaluate(
+      ([unit, last]) => {
+        const field = document.querySelector('textarea') as HTMLTextAreaElement;
+        field.value = unit.repeat(Math.ceil(1_200_000 / unit.length)).slice(0, 1_200_000) + last;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      [text, `\n${sans}`] as const,
+    );
+    await expect(page.getByRole('status')).toContainText(
+      "The kubelet's certificate holds no IP address. Only the last 1,000,000 characters",
+    );
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(page.getByLabel('Error message or log')).toBeFocused();
+    await expect(page.locator('.found-symptoms .symptom')).toHaveCount(0);
+    await page.keyboard.type('No agent available');
+    await expect(page.getByRole('status')).toHaveText('One symptom: No agent available.');
+  });
+}
+
+test('the keyboard alone reaches the field, the example and the first symptom', async ({ page }) => {
+  await page.goto('/symptoms/');
+  await page.getByLabel('Error message or log').focus();
+  await page.keyboard.type('/ no agent available');
+  await expect(page.getByRole('status')).toHaveText('One symptom: No agent available.');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Try an example' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText("One symptom: The kubelet's certificate holds no IP address.");
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.found-symptoms h3 a')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/symptoms\/no-ip-sans\/$/);
+});
+
+for (const width of [320, 360, 768, 1024, 1440]) {
+  test(`the list with a result, and a symptom, do not scroll sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await page.goto('/symptoms/');
+    await page.getByLabel('Error message or log').fill('dial unix /run/konn.sock: connect: no such file or directory');
+    await expect(page.locator('.found-symptoms .symptom')).toHaveCount(1);
+    expect(await over()).toBe(0);
+    await page.goto('/symptoms/konnectivity-socket-missing/');
+    expect(await over()).toBe(0);
+  });
+}
+
+test('every symptom has a Markdown twin with its messages and sources', async ({ request }) => {
+  for (const id of symptomIds) {
+    const text = await (await request.get(`/symptoms/${id}.md`)).text();
+    expect(text).toMatch(/^# /);
+    for (const heading of ['The link', 'Why', 'Check', 'Fix', 'What not to do', 'Sources']) expect(text).toContain(`## ${heading}\n`);
+    expect(text).not.toMatch(/<[A-Z]\w*\s|\[\^0\]/);
+  }
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the list has every symptom in its group, with messages, and says that the field needs a script', async ({ page }) => {
+    await page.goto('/symptoms/');
+    await expect(page.getByText('needs a script')).toBeVisible();
+    await expect(page.locator('textarea')).toBeHidden();
+    await expect(page.locator('.symptom')).toHaveCount(symptomIds.length);
+    await expect(page.locator('.sheet > section > h2:visible')).toHaveCount(6);
+    await page.locator('[data-symptom="no-agent-available"] summary').click();
+    await expect(page.locator('[data-symptom="no-agent-available"]')).toContainText('Open the agent port');
+  });
+});

@@ -1,0 +1,49 @@
+import type { CollectionEntry } from 'astro:content';
+import { modeOf } from '../model/mode.ts';
+import { pathOf } from '../model/path.ts';
+import { hopsText, marks, spelledOut } from './markdown-twin.ts';
+import type { Reference } from './page-sources.ts';
+
+/** A symptom's page as plain Markdown, in the order of the page. */
+export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, references: readonly Reference[]): string {
+  const { title, description, path, mode, printed, messages, alone, check, fix, doNot, versions } = data;
+  const list = (rows: typeof fix): string[] => rows.map(({ text, source }) => `- ${text}${source ? marks(source, references) : ''}`);
+  return [
+    `# ${title}`,
+    '',
+    description,
+    '',
+    ...[...messages, ...alone].flatMap(({ message, source }) => ['```text', message, '```', '', `Source:${marks(source, references)}`, '']),
+    `Where it shows: ${printed}.`,
+    '',
+    '## The link',
+    '',
+    `[${pathOf(path).name}](/paths/${path}.md), in the mode [${modeOf(mode).name}](/modes/${mode}.md), once it works: ${hopsText(path, mode)}.`,
+    '',
+    '## Why',
+    '',
+    spelledOut((body ?? '').trim(), 'symptoms', id, references),
+    '',
+    '## Check',
+    '',
+    '```shell',
+    ...check.flatMap(({ tells, run }) => [`# ${tells}`, run]),
+    '```',
+    '',
+    '## Fix',
+    '',
+    ...list(fix),
+    '',
+    `The whole of it: [${pathOf(path).name}, harden it](/paths/${path}/#harden-it).`,
+    '',
+    '## What not to do',
+    '',
+    ...list(doNot),
+    '',
+    ...(versions.length > 0 ? ['## Versions', '', ...list(versions), ''] : []),
+    '## Sources',
+    '',
+    ...references.map(({ kind, text }, index) => `[^${index + 1}]: ${kind}: ${text}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,3 @@
+import { startSymptomFinder } from './symptom-finder.ts';
+
+startSymptomFinder();

@@ -1,0 +1,157 @@
+import { isWord, parsePattern, type Pattern, type Segment } from './pattern.ts';
+import { nearestOf, type Near } from './nearest.ts';
+import { tokenize, type Tokens } from './token.ts';
+
+/** A symptom as the matcher needs it: its messages, and words that say, shortly before, that it is another thing. */
+export interface Entry<Id extends string = string> {
+  readonly id: Id;
+  readonly messages: readonly string[];
+  /** Messages that say too little inside a longer text: they count only where they are nearly all of it. */
+  readonly alone: readonly string[];
+  readonly unless: readonly string[];
+}
+
+/** A symptom that was found in a text. */
+export interface Match<Id extends string = string> {
+  readonly id: Id;
+  /** The message that was found, with its placeholders; of several, the one that says most. */
+  readonly message: string;
+  /** How often a message of this symptom was found. */
+  readonly count: number;
+  /** Where it was found first, as offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Letters that were literally there. */
+  readonly weight: number;
+}
+
+/** What reading a text gave. */
+export interface Reading<Id extends string = string> {
+  /** Best first: the match with the most literal letters. */
+  readonly matches: readonly Match<Id>[];
+  /** Where nothing matches: up to three symptoms whose words the text shares, best first. */
+  readonly nearest: readonly Near<Id>[];
+  /** Characters at the start that were not read, since the text is longer than the limit. */
+  readonly skipped: number;
+  /** Comparisons made: the measure of the work, which the tests bound. */
+  readonly steps: number;
+}
+
+/** The most characters that are read. Of a longer text the end is: in a log that is the newest. */
+export const readingLimit = 1_000_000;
+/** How many more words a text may have than a message that has to stand alone. */
+const besidesAlone = 3;
+/** How many words before a match may hold what rules it out. */
+const unlessReach = 24;
+type Kind = 'exception' | 'message' | 'alone';
+
+interface Tracked<Id extends string> {
+  readonly entry: number;
+  readonly id: Id;
+  readonly kind: Kind;
+  readonly pattern: Pattern;
+  /** For each segment: where, in words, the first one started and this one ended when all up to it had last been found. */
+  readonly found: { start: number; end: number }[];
+}
+
+/** A segment of a tracked pattern, by the places of both. */
+type Place = readonly [pattern: number, segment: number];
+interface Tracks<Id extends string> {
+  readonly tracked: readonly Tracked<Id>[];
+  readonly byAnchor: ReadonlyMap<string, readonly Place[]>;
+  readonly loose: readonly Place[];
+}
+
+/** Looks for symptoms in texts. The patterns are read once; each text is then read in time linear in its length. */
+export class Matcher<Id extends string = string> {
+  readonly #entries: readonly Entry<Id>[];
+  readonly #patterns: Readonly<Record<Kind, readonly (readonly Pattern[])[]>>;
+
+  /** Throws if a message has a stretch without a word to look for. */
+  constructor(entries: readonly Entry<Id>[]) {
+    this.#entries = entries;
+    this.#patterns = {
+      exception: entries.map(({ unless }) => unless.map(parsePattern)),
+      message: entries.map(({ messages }) => messages.map(parsePattern)),
+      alone: entries.map(({ alone }) => alone.map(parsePattern)),
+    };
+  }
+
+  /** Never throws. Bounded: at most `readingLimit` characters, and for each word of them the patterns that share it. */
+  read(text: string): Reading<Id> {
+    const skipped = Math.max(0, text.length - readingLimit);
+    const tokens = tokenize(skipped > 0 ? text.slice(skipped) : text);
+    const { matches, steps } = this.#search(tokens, skipped);
+    return { matches, nearest: matches.length > 0 ? [] : nearestOf(this.#entries, this.#patterns.message, tokens.words), skipped, steps };
+  }
+
+  #search({ words, starts, ends }: Tokens, skipped: number): { matches: readonly Match<Id>[]; steps: number } {
+    const { tracked, byAnchor, loose } = this.#track();
+    const lastException = this.#entries.map(() => Number.NEGATIVE_INFINITY);
+    const matches = new Map<number, Match<Id>>();
+    const countedTo = new Map<number, number>();
+    let steps = 0;
+    const fits = (segment: Segment, start: number): boolean => {
+      if (start < 0 || start + segment.words.length > words.length) return false;
+      return segment.words.every((wanted, index) => {
+        steps += 1;
+        return isWord(words[start + index] ?? '', wanted);
+      });
+    };
+    const record = ({ entry, id, kind, pattern }: Tracked<Id>, first: number, end: number): void => {
+      if (first - (lastException[entry] ?? 0) <= unlessReach) return;
+      if (kind === 'alone' && words.length > end - first + besidesAlone) return;
+      const known = matches.get(entry);
+      const [start, until] = [skipped + (starts[first] ?? 0), skipped + (ends[end - 1] ?? 0)];
+      const found =
+        !known || pattern.weight > known.weight ? { id, message: pattern.message, weight: pattern.weight, start, end: until } : known;
+      // Two messages of one symptom may share a place in the text: that is one finding.
+      const again = first >= (countedTo.get(entry) ?? 0);
+      matches.set(entry, { ...found, count: (known?.count ?? 0) + (again ? 1 : 0) });
+      countedTo.set(entry, Math.max(end, countedTo.get(entry) ?? 0));
+    };
+    /** Looks whether a segment stands where its anchor was met, near enough behind the one before it. */
+    const visit = ([index, place]: Place, at: number): void => {
+      steps += 1;
+      const on = tracked[index] as Tracked<Id>;
+      const segment = on.pattern.segments[place] as Segment;
+      const start = at - segment.offset;
+      const before = place > 0 ? on.found[place - 1] : { start, end: start };
+      const gap = before ? start - before.end : -1;
+      if (!before || gap < segment.gap[0] || gap > segment.gap[1] || !fits(segment, start)) return;
+      const end = start + segment.words.length;
+      on.found[place] = { start: before.start, end };
+      if (place < on.pattern.segments.length - 1) return;
+      if (on.kind === 'exception') lastException[on.entry] = end;
+      else record(on, before.start, end);
+    };
+    for (let at = 0; at < words.length; at += 1) {
+      steps += 1;
+      for (const place of loose) visit(place, at);
+      for (const place of byAnchor.get(words[at] ?? '') ?? []) visit(place, at);
+    }
+    const order = [...matches.entries()].sort(([a, one], [b, other]) => other.weight - one.weight || other.count - one.count || a - b);
+    return { matches: order.map(([, match]) => match), steps };
+  }
+
+  /**
+   * Fresh marks for one reading; and which segments to try at a word, exceptions first: those with this anchor, and the loose
+   * ones without any, which follow a segment that was found.
+   */
+  #track(): Tracks<Id> {
+    const tracked = (['exception', 'message', 'alone'] as const).flatMap((kind) =>
+      this.#entries.flatMap(({ id }, entry) =>
+        (this.#patterns[kind][entry] ?? []).map((pattern): Tracked<Id> => ({ entry, id, kind, pattern, found: [] })),
+      ),
+    );
+    const byAnchor = new Map<string, Place[]>();
+    const loose: Place[] = [];
+    tracked.forEach(({ pattern }, index) =>
+      pattern.segments.forEach(({ anchor }, place) => {
+        if (anchor === undefined) loose.push([index, place]);
+        else byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), [index, place]]);
+      }),
+    );
+    return { tracked, byAnchor, loose };
+  }
+}

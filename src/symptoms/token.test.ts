@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { tokenize } from './token.ts';
+
+const wordsOf = (text: string): readonly string[] => tokenize(text).words;
+
+describe('words', () => {
+  it('tokenize() drops the punctuation around a word, and keeps what is inside', () => {
+    expect(wordsOf('dial tcp 10.0.0.1:10250: i/o timeout.')).toEqual(['dial', 'tcp', '10.0.0.1:10250', 'i/o', 'timeout']);
+    expect(wordsOf('[fd00::1]:10250, --ssh-user')).toEqual(['fd00::1]:10250', '--ssh-user']);
+    expect(wordsOf('Forbidden (user=a, subresource(s)=[pods proxy])')).toEqual([
+      'forbidden',
+      'user',
+      'a',
+      'subresource',
+      's',
+      'pods',
+      'proxy',
+    ]);
+  });
+  it('tokenize() reads an apostrophe the same in each of its spellings', () => {
+    for (const spelling of ["doesn't", 'doesn’t', "doesn\\'t", 'doesn\\u0027t', 'DOESN\\\\U0027T'])
+      expect(wordsOf(spelling)).toEqual(['doesnt']);
+  });
+  it('tokenize() reads the escapes of a log as what they stand for', () => {
+    expect(wordsOf('a\\nb\\tc \\"d\\" \\\\\\"e\\\\\\" \\u003cf\\u003e')).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+  it('tokenize() leaves out the colours of a terminal, raw and escaped', () => {
+    expect(wordsOf('\u001b[31mred\u001b[0m')).toEqual(['red']);
+    expect(wordsOf('"\\u001b[1;31mred\\u001b[0m"')).toEqual(['red']);
+  });
+  it('tokenize() leaves out what has no letter and no digit', () => {
+    expect(wordsOf(' -- | *** … ()')).toEqual([]);
+    expect(wordsOf('')).toEqual([]);
+  });
+  it('tokenize() cuts an endless word', () => {
+    expect(wordsOf('a'.repeat(1000))[0]).toHaveLength(256);
+  });
+  it('tokenize() says where each word stands in the text', () => {
+    const text = 'Error: "No agent"\n';
+    const { starts, ends } = tokenize(text);
+    expect(starts.map((start, index) => text.slice(start, ends[index]))).toEqual(['Error', 'No', 'agent']);
+  });
+});

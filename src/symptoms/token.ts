@@ -1,0 +1,89 @@
+/** The words of a text, lower case, in parallel lists: the word, and where it starts and ends in the text. */
+export interface Tokens {
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** A word longer than this is cut: no message has one, and an address that long has said its host and port by then. */
+const longestWord = 256;
+/** Stand for the placeholders of a pattern while it is read: one value, and any number of words. */
+export const valueMark = '\uE000';
+export const gapMark = '\uE001';
+
+/** What ends a word, by its code: white space and controls, quotes, brackets, commas. Looked up for each character of a text. */
+const separates = new Uint8Array(0x10000);
+for (let code = 0; code <= 32; code += 1) separates[code] = 1;
+for (let code = 127; code <= 160; code += 1) separates[code] = 1;
+for (const separator of '\u2028\u2029=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
+const [escape, backslash] = [27, 92];
+const escapedBreaks = new Set('nrt"');
+/** What JSON may write as `\u0022`: a quote, an ampersand, angle brackets, a line break. */
+const escapedSeparators = new Set(['0022', '0026', '003c', '003e', '000a', '000d', '0009', '00a0']);
+/** What may stand around a word and is no part of it. Not the dash and the slash, which flags and file paths start with. */
+const around = new Set(":.!?'’[]<>*#\\");
+
+/** Of one word only, which is short. */
+const dropped = /\\+u0027|['’\\]/gi;
+const hasDropped = /['’\\]/;
+const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+const meaningful = /[\p{L}\p{N}\uE000\uE001]/u;
+
+/**
+ * Reads a text as words, in one pass: quotes, brackets, commas and white space separate, punctuation around a word is no part
+ * of it, apostrophes are dropped. Escapes of a JSON log (`\n`, `\"`) and colours of a terminal read as what they stand for.
+ */
+export function tokenize(text: string): Tokens {
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const add = (from: number, to: number): void => {
+    let [start, end] = [from, Math.min(to, from + longestWord)];
+    while (start < end && around.has(text.charAt(start))) start += 1;
+    while (end > start && around.has(text.charAt(end - 1))) end -= 1;
+    if (start === end) return;
+    const raw = text.slice(start, end);
+    const word = (hasDropped.test(raw) ? raw.replace(dropped, '') : raw).toLowerCase();
+    if (!isPlain(word.charCodeAt(0)) && !meaningful.test(word)) return;
+    words.push(word);
+    starts.push(start);
+    ends.push(end);
+  };
+  let from = 0;
+  let at = 0;
+  /** Ends the word at `at`, and goes on after `length` characters that separate. */
+  const separate = (length: number): void => {
+    if (at > from) add(from, at);
+    at += length;
+    from = at;
+  };
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === escape) separate(1 + colourAt(text, at + 1));
+    else if (separates[code]) separate(1);
+    else if (code === backslash) {
+      const run = backslashesAt(text, at);
+      const hex = text.charAt(at + run) === 'u' ? text.slice(at + run + 1, at + run + 5).toLowerCase() : '';
+      if (escapedBreaks.has(text.charAt(at + run))) separate(run + 1);
+      else if (hex === '001b') separate(run + 5 + colourAt(text, at + run + 5));
+      else if (escapedSeparators.has(hex)) separate(run + 5);
+      else at += run;
+    } else at += 1;
+  }
+  separate(0);
+  return { words, starts, ends };
+}
+
+/** How long the rest of a terminal's colour code is, after its escape character. */
+function colourAt(text: string, at: number): number {
+  if (text.charAt(at) !== '[') return 0;
+  let length = 1;
+  while (length < 16 && /[\d;]/.test(text.charAt(at + length))) length += 1;
+  return length + 1;
+}
+
+function backslashesAt(text: string, at: number): number {
+  let length = 1;
+  while (text.charCodeAt(at + length) === backslash) length += 1;
+  return length;
+}
