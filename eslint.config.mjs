@@ -25,6 +25,7 @@ export default tseslint.config(
   boundary('model', '\\./', 'the model imports nothing but itself'),
   boundary('checker', '(\\./|\\.\\./model/|yaml$)', 'the checker imports only the model and yaml'),
   boundary('diagram', '(\\./|\\.\\./model/|d3$|linkedom$)', 'the diagram imports only the model and d3 (and linkedom at build time)'),
+  boundary('sequence', '(\\./|\\.\\./model/)', 'the sequence diagram imports only the model'),
   boundary('facts', '(\\./|\\.\\./model/|yaml$|node:fs$)', 'the facts import only the model, yaml and the file system'),
   boundary(
     'elements',
@@ -33,7 +34,7 @@ export default tseslint.config(
   ),
   boundary(
     'components',
-    '(\\./|\\.\\./(elements|diagram|facts|model|build|styles)/|astro)',
+    '(\\./|\\.\\./(elements|diagram|sequence|facts|model|build|styles)/|astro)',
     'components import only what is below them: elements, diagram, facts, model, build, styles',
   ),
   boundary(

@@ -1,3 +1,4 @@
+import { journeyIds } from '../src/model/journey.ts';
 import { modeIds } from '../src/model/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 
@@ -9,4 +10,6 @@ export const pages: readonly string[] = [
   '/modes/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),
+  '/journeys/',
+  ...journeyIds.map((id) => `/journeys/${id}/`),
 ];

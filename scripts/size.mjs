@@ -9,8 +9,9 @@ const types = [
   { name: 'home', matches: /^index\.html$/ },
   { name: 'path', matches: /^paths\/.+\/index\.html$/ },
   { name: 'mode', matches: /^modes\/.+\/index\.html$/ },
+  { name: 'journey', matches: /^journeys\/.+\/index\.html$/ },
   { name: 'matrix', matches: /^matrix\//, html: 25 },
-  { name: 'list', matches: /^(paths|modes)\/index\.html$/ },
+  { name: 'list', matches: /^(paths|modes|journeys)\/index\.html$/ },
   { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
   { name: 'other', matches: /./ },
 ];

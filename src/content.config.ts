@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { journeyIds } from './model/journey.ts';
 import { modeIds } from './model/mode.ts';
 import { pathIds } from './model/path.ts';
 
@@ -23,6 +24,10 @@ export const collections = {
   }),
   modes: defineCollection({
     loader: glob({ base: './content/modes', pattern: '*.mdx', generateId: idOf('modes', modeIds) }),
+    schema: z.object(page),
+  }),
+  journeys: defineCollection({
+    loader: glob({ base: './content/journeys', pattern: '*.mdx', generateId: idOf('journeys', journeyIds) }),
     schema: z.object(page),
   }),
   glossary: defineCollection({

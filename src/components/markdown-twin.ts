@@ -1,5 +1,8 @@
 import { correctionOf } from '../facts/correction.ts';
 import { componentOf } from '../model/component.ts';
+import type { Claim, JourneyId } from '../model/journey.ts';
+import { actorName, variantsOf, type Step } from '../model/journey-step.ts';
+import { journeyOf } from '../model/journeys.ts';
 import { judge } from '../model/judge.ts';
 import { modeOf, modes, type ModeId } from '../model/mode.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
@@ -8,7 +11,7 @@ import { portRows } from '../model/port.ts';
 import type { FactId } from '../model/reason.ts';
 import { seats } from '../model/seat.ts';
 import { zoneNames, type ZoneId } from '../model/zone.ts';
-import type { Reference } from './page-sources.ts';
+import type { PageCollection, Reference } from './page-sources.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -81,7 +84,7 @@ function breakage(markup: string, references: readonly Reference[]): string {
 }
 
 /** The words that a component stands for. Code fences are left alone by the caller. */
-const spelledOut = (text: string, collection: 'paths' | 'modes', id: string, references: readonly Reference[]): string =>
+const spelledOut = (text: string, collection: PageCollection, id: string, references: readonly Reference[]): string =>
   text
     .replace(/<Src\s+id="([^"]+)"\s*\/>/g, (_, ids: string) => marks(ids, references))
     .replace(/<Verdict\s[^>]*\/>/g, (markup) => {
@@ -93,9 +96,43 @@ const spelledOut = (text: string, collection: 'paths' | 'modes', id: string, ref
     .replace(/<Breaks\s[\s\S]*?\/>(?=\s*(?:\n|$))/g, (markup) => breakage(markup, references))
     .replace(/^<\/?Notes>\n?/gm, '');
 
+const claimText = ({ text, facts }: Claim, references: readonly Reference[]): string => text + marks(facts.join(' '), references);
+
+function stepText(step: Step, references: readonly Reference[]): string {
+  if (step.kind === 'inside') return `${step.number}. **${actorName(step.at)}**: ${claimText(step.does, references)}`;
+  const line = (label: string, claim: Claim): string => `   - ${label}: ${claimText(claim, references)}`;
+  return [
+    `${step.number}. **${actorName(step.from)} → ${actorName(step.to)}**, ${step.port}, ${step.protocol}: ${step.verdict}`,
+    line('Sends', step.sends),
+    line('Dials', step.dials),
+    ...step.proofs.map((proof) => line('Proof', proof)),
+    ...step.wire.map((wire) => line('Wire', wire)),
+  ].join('\n');
+}
+
+/** The steps of a journey, once for the modes that share them. */
+const stepsOfJourney = (id: JourneyId, references: readonly Reference[]): string =>
+  variantsOf(journeyOf(id))
+    .map(({ modes: ids, steps }) =>
+      [`### ${ids.map((mode) => modeOf(mode).name).join(', ')}`, '', ...steps.map((step) => stepText(step, references))].join('\n'),
+    )
+    .join('\n\n');
+
+/** What a page has from the model, under its heading. */
+function generatedOf(collection: PageCollection, id: string, references: readonly Reference[]): readonly [heading: string, text: string] {
+  switch (collection) {
+    case 'paths':
+      return ['Verdict in each mode', verdictsOfPath(id as PathId)];
+    case 'modes':
+      return ['The verdicts', verdictsOfMode(id as ModeId)];
+    case 'journeys':
+      return ['The steps', stepsOfJourney(id as JourneyId, references)];
+  }
+}
+
 /** A page as plain Markdown: its text with the components spelled out, the generated tables, and its sources as footnotes. */
 export function markdownTwin(
-  collection: 'paths' | 'modes',
+  collection: PageCollection,
   id: string,
   title: string,
   description: string,
@@ -107,13 +144,13 @@ export function markdownTwin(
     .split(/(^```[\s\S]*?^```$)/m)
     .map((piece, index) => (index % 2 ? piece.replace(/[ \t]*# \((\d)\)$/gm, ' # ($1)') : spelledOut(piece, collection, id, references)))
     .join('');
-  const generated = collection === 'paths' ? verdictsOfPath(id as PathId) : verdictsOfMode(id as ModeId);
+  const [heading, generated] = generatedOf(collection, id, references);
   return [
     `# ${title}`,
     '',
     description,
     '',
-    `## ${collection === 'paths' ? 'Verdict in each mode' : 'The verdicts'}`,
+    `## ${heading}`,
     '',
     generated,
     '',

@@ -2,6 +2,7 @@
 export const sections = [
   { href: '/paths/', name: 'Paths' },
   { href: '/modes/', name: 'Modes' },
+  { href: '/journeys/', name: 'Journeys' },
   { href: '/matrix/', name: 'Matrix' },
   { href: '/reference/flags/', name: 'Flags' },
   { href: '/glossary/', name: 'Glossary' },

@@ -1,3 +1,4 @@
+import { journeyIds } from '../model/journey.ts';
 import { modes } from '../model/mode.ts';
 import { paths } from '../model/path.ts';
 
@@ -9,6 +10,8 @@ export const pageAddresses: readonly string[] = [
   ...paths.map(({ id }) => `/paths/${id}/`),
   '/modes/',
   ...modes.map(({ id }) => `/modes/${id}/`),
+  '/journeys/',
+  ...journeyIds.map((id) => `/journeys/${id}/`),
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',

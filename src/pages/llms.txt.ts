@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 
 /** The site for language models: what it is, and the Markdown twin of each page. */
 export const GET: APIRoute = async () => {
-  const [paths, modes] = [await getCollection('paths'), await getCollection('modes')];
+  const [paths, modes, journeys] = [await getCollection('paths'), await getCollection('modes'), await getCollection('journeys')];
   const list = (entries: readonly { collection: string; id: string; data: { title: string; description: string } }[]) =>
     entries.map(({ collection, id, data }) => `- [${data.title}](/${collection}/${id}.md): ${data.description}`);
   const text = [
@@ -18,6 +18,10 @@ export const GET: APIRoute = async () => {
     '## Modes',
     '',
     ...list(modes),
+    '',
+    '## Journeys',
+    '',
+    ...list(journeys),
     '',
     '## Data',
     '',
