@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { stepsOf } from '../src/model/journey-step.ts';
 import { journeys } from '../src/model/journeys.ts';
-import { modes } from '../src/model/mode.ts';
+import { modeOf, modes } from '../src/model/mode.ts';
 import { expect, test } from './fixtures.ts';
 
 const logs = '/journeys/kubectl-logs/';
@@ -133,12 +133,73 @@ for (const journey of journeys) {
   });
 }
 
+test.describe('the link of a step among hub and spokes', () => {
+  const toggle = (page: Page) => page.getByRole('button', { name: 'Hub and spokes' });
+  const drawnHop = (page: Page) => page.locator('.spoke .link:not([data-path="agent-to-konnectivity-server"]) .hop.current');
+
+  test('the drawing is loaded when a reader asks for it, and not before', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${logs}?step=3`);
+    await page.keyboard.press('ArrowRight');
+    expect(asked.filter((address) => /journey-draw|diagram/.test(address))).toEqual([]);
+    await toggle(page).click();
+    await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.locator('.spoke svg')).toBeVisible();
+    await expect(page.locator('svg.sequence:visible')).toHaveCount(0);
+    expect(asked.filter((address) => /journey-draw|diagram/.test(address))).toHaveLength(2);
+    await toggle(page).click();
+    await expect(page.locator('svg.sequence:visible')).toHaveCount(1);
+  });
+
+  for (const id of ['kubectl-logs', 'proxy-to-node', 'kubectl-apply-webhook'] as const) {
+    test(`the drawing follows every step of ${id} under Konnectivity, with the step’s verdict`, async ({ page }) => {
+      await page.goto(`/journeys/${id}/?mode=konnectivity`);
+      await toggle(page).click();
+      await expect(page.locator('.spoke')).toContainText('Mark a step');
+      const journey = journeys.find((each) => each.id === id);
+      for (const step of journey ? stepsOf(journey, modeOf('konnectivity').settings) : []) {
+        await page.keyboard.press('ArrowRight');
+        if (step.kind === 'hop' && !step.ownClient) {
+          await expect(drawnHop(page)).toHaveAttribute('data-path', step.path);
+          await expect(drawnHop(page)).toHaveAttribute('data-hop', step.hop.zone);
+          await expect(drawnHop(page)).toHaveAttribute('data-verdict', step.verdict);
+        } else
+          await expect(page.locator('.spoke')).toContainText(
+            step.kind === 'inside' ? 'Nothing is on the wire' : 'not in the hub-and-spoke drawing',
+          );
+      }
+    });
+  }
+
+  test('a renderer that does not come is answered with a sentence, and the steps go on', async ({ page }) => {
+    await page.route('**/journey-draw.*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await page.goto(`${logs}?step=3`);
+    await toggle(page).click();
+    await expect(page.locator('.spoke')).toContainText('could not be loaded');
+    await page.keyboard.press('ArrowRight');
+    await expect(current(page)).toHaveAttribute('data-step', '4');
+  });
+
+  test('a phone gets the narrow drawing, and the page does not scroll sideways', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${logs}?mode=konnectivity&step=4`);
+    await toggle(page).click();
+    await expect(page.locator('.spoke .diagram-narrow')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a journey with a step marked has no accessibility violation in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto('/journeys/proxy-to-pod/?mode=konnectivity&step=5');
     await expect(current(page)).toHaveCount(1);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations: ofSequence } = await new AxeBuilder({ page }).analyze();
+    await page.getByRole('button', { name: 'Hub and spokes' }).click();
+    await expect(page.locator('.spoke svg')).toBeVisible();
+    const { violations: ofSpoke } = await new AxeBuilder({ page }).analyze();
+    const violations = [...ofSequence, ...ofSpoke];
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
   });
 }

@@ -1,3 +1,4 @@
+import { JourneySpoke } from './journey-spoke.ts';
 import { formatJourneyQuery, parseJourneyQuery, type JourneyChoices, type JourneyState } from './journey-state.ts';
 
 /** What the user did: went to a step or a mode. */
@@ -20,7 +21,8 @@ const headOf = (item: Element): string =>
   [...(item.querySelector('.step-head')?.children ?? [])].map(({ textContent }) => collapse(textContent)).join(', ');
 
 /**
- * `<journey-steps>`: walks through the steps that the build wrote into the page. Attribute: `mode` (the mode shown first). The state
+ * `<journey-steps>`: walks through the steps that the build wrote into the page. Attributes: `mode` (the mode shown first), `data-root` (the way
+ * to the site's root). The state
  * is the `data-mode` and `data-step` of the element; the marks in the list and in every drawing follow from it.
  */
 export class JourneyStepsElement extends HTMLElement {
@@ -30,6 +32,7 @@ export class JourneyStepsElement extends HTMLElement {
 
   #choices: JourneyChoices = { steps: new Map(), initialMode: '' };
   #state: JourneyState = { mode: '' };
+  #spoke: JourneySpoke | undefined;
   #listeners = new AbortController();
 
   connectedCallback(): void {
@@ -41,11 +44,13 @@ export class JourneyStepsElement extends HTMLElement {
       initialMode: this.getAttribute('mode') ?? modes[0] ?? '',
     };
     this.#state = { mode: this.#choices.initialMode };
+    const figure = this.querySelector<HTMLElement>('.spoke');
+    this.#spoke = figure ? new JourneySpoke(figure, this.dataset['root'] ?? '/') : undefined;
     this.addEventListener('change', (event) => this.#onChange(event.target as HTMLInputElement), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     addEventListener('popstate', () => this.#readAddress(), { signal });
-    this.querySelector('.player')?.removeAttribute('hidden');
+    for (const control of this.querySelectorAll('.player, .views')) control.removeAttribute('hidden');
     this.#readAddress();
   }
 
@@ -82,6 +87,8 @@ export class JourneyStepsElement extends HTMLElement {
 
   #onClick(event: MouseEvent): void {
     const target = event.target as Element;
+    const view = target.closest('.views');
+    if (view) return this.#view(view);
     const by = target.closest<HTMLElement>('[data-by]');
     if (by) return this.#move(Number(by.dataset['by']));
     const modeBy = target.closest<HTMLElement>('[data-step-mode]');
@@ -133,6 +140,7 @@ export class JourneyStepsElement extends HTMLElement {
     else this.dataset['step'] = String(state.step);
     for (const radio of this.querySelectorAll<HTMLInputElement>('input[name="mode"]')) radio.checked = radio.value === state.mode;
     const item = this.#mark(state);
+    this.#draw();
     this.#place(state);
     if (item && (announce || address === undefined)) item.scrollIntoView({ block: 'nearest' });
     if (address) this.#writeAddress(state, address);
@@ -140,7 +148,19 @@ export class JourneyStepsElement extends HTMLElement {
     this.dispatchEvent(new JourneyStepsEvent(state));
   }
 
-  /** Marks the step in the list, in the sequence diagram, and on the link of the hub-and-spoke drawing, if the page has one. */
+  /** Swaps the sequence diagram for the link of the step among hub and spokes, and back. */
+  #view(button: Element): void {
+    const on = this.toggleAttribute('data-spoke');
+    button.setAttribute('aria-pressed', String(on));
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { mode, step } = this.#state;
+    if (this.hasAttribute('data-spoke')) void this.#spoke?.show(step === undefined ? undefined : this.#items(mode)[step - 1], mode);
+  }
+
+  /** Marks the step in the list and in the sequence diagrams. */
   #mark({ mode, step }: JourneyState): HTMLElement | undefined {
     for (const old of this.querySelectorAll('[aria-current="step"], .current')) {
       old.removeAttribute('aria-current');
@@ -150,8 +170,6 @@ export class JourneyStepsElement extends HTMLElement {
     const item = this.#items(mode)[step - 1];
     item?.setAttribute('aria-current', 'step');
     for (const row of this.querySelectorAll(`.variant[data-modes~="${mode}"] .row[data-step="${step}"]`)) row.classList.add('current');
-    const path = item?.dataset['path'];
-    if (path) for (const link of this.querySelectorAll(`.diagram .link[data-path="${path}"]`)) link.classList.add('current');
     return item;
   }
 

@@ -20,6 +20,10 @@ interface StepBase {
 export interface HopStep extends StepBase {
   readonly kind: 'hop';
   readonly path: PathId;
+  /** True where the client is one that the path does not name: the leg is judged as the path, but is not it. */
+  readonly ownClient: boolean;
+  /** Settings that the request itself decides. */
+  readonly fixed?: Partial<Settings>;
   readonly from: ActorId;
   readonly to: ActorId;
   readonly hop: HopJudgement;
@@ -73,6 +77,8 @@ function hopSteps(leg: Leg, settings: Settings): readonly Omit<HopStep, 'number'
       kind: 'hop',
       title: leg.title,
       path: leg.path,
+      ownClient: leg.client !== undefined,
+      ...(leg.fixed ? { fixed: leg.fixed } : {}),
       from,
       to: hop.to,
       hop,
