@@ -26,6 +26,7 @@ export default tseslint.config(
   boundary('checker', '(\\./|\\.\\./model/|yaml$)', 'the checker imports only the model and yaml'),
   boundary('symptoms', '(\\./|\\.\\./model/)', 'the symptoms import only the model'),
   boundary('diagram', '(\\./|\\.\\./model/|d3$|linkedom$)', 'the diagram imports only the model and d3 (and linkedom at build time)'),
+  boundary('sequence', '(\\./|\\.\\./model/)', 'the sequence diagram imports only the model'),
   boundary('facts', '(\\./|\\.\\./model/|yaml$|node:fs$)', 'the facts import only the model, yaml and the file system'),
   boundary(
     'elements',
@@ -34,8 +35,8 @@ export default tseslint.config(
   ),
   boundary(
     'components',
-    '(\\./|\\.\\./(elements|diagram|symptoms|facts|model|build|styles)/|astro)',
-    'components import only what is below them: elements, diagram, symptoms, facts, model, build, styles',
+    '(\\./|\\.\\./(elements|diagram|sequence|symptoms|facts|model|build|styles)/|astro)',
+    'components import only what is below them: elements, diagram, sequence, symptoms, facts, model, build, styles',
   ),
   boundary(
     'layouts',

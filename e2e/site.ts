@@ -1,3 +1,4 @@
+import { journeyIds } from '../src/model/journey.ts';
 import { modeIds } from '../src/model/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 import { distributions } from './distributions.ts';
@@ -19,4 +20,6 @@ export const pages: readonly string[] = [
   '/compare/',
   '/symptoms/',
   ...symptomIds.map((id) => `/symptoms/${id}/`),
+  '/journeys/',
+  ...journeyIds.map((id) => `/journeys/${id}/`),
 ];

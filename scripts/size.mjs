@@ -10,8 +10,9 @@ const types = [
   { name: 'path', matches: /^paths\/.+\/index\.html$/ },
   { name: 'mode', matches: /^modes\/.+\/index\.html$/ },
   { name: 'symptom', matches: /^symptoms\/.+\/index\.html$/ },
+  { name: 'journey', matches: /^journeys\/.+\/index\.html$/ },
   { name: 'matrix', matches: /^matrix\//, html: 25 },
-  { name: 'list', matches: /^(paths|modes|symptoms)\/index\.html$/ },
+  { name: 'list', matches: /^(paths|modes|symptoms|journeys)\/index\.html$/ },
   { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
   { name: 'other', matches: /./ },
 ];

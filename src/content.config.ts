@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { journeyIds } from './model/journey.ts';
 import { modeIds } from './model/mode.ts';
 import { pathIds } from './model/path.ts';
 import { symptomGroups, symptomIds, type SymptomGroup } from './symptoms/symptom-id.ts';
@@ -52,6 +53,10 @@ export const collections = {
       doNot: z.array(advice).min(1),
       versions: z.array(advice).default([]),
     }),
+  }),
+  journeys: defineCollection({
+    loader: glob({ base: './content/journeys', pattern: '*.mdx', generateId: idOf('journeys', journeyIds) }),
+    schema: z.object(page),
   }),
   glossary: defineCollection({
     loader: glob({ base: './content/glossary', pattern: '*.md' }),

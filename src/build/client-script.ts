@@ -45,6 +45,10 @@ const bundleAll = async () => ({
   page: await bundle('src/elements/page.ts', 'page'),
   /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
   compare: await bundle('src/elements/compare.ts', 'compare'),
+  /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
+  journey: await bundle('src/elements/journey.ts', 'journey'),
+  /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
+  journeyDraw: await bundle('src/elements/journey-draw.ts', 'journey-draw'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/elements/search.ts', 'search'),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */

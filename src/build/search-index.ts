@@ -8,7 +8,7 @@ import { searchOptions, type Section } from '../elements/search-options.ts';
 
 /** What is no text for a reader who searches: source marks, drawings, controls, and the tables that the model repeats on every page. */
 const noText =
-  'svg, .src, .tip, .visually-hidden, nav, button, hub-spoke, script, cite, .who-can, .ports, .matrix, .mode-table, .strip, .fact-list';
+  'svg, .src, .tip, .visually-hidden, nav, button, hub-spoke, journey-steps, script, cite, .who-can, .ports, .matrix, .mode-table, .strip, .fact-list';
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -37,7 +37,8 @@ export function sectionsOf(html: string, href: string): readonly Section[] {
     }
     if (node.querySelector('h2, h3, h4, [data-search-heading]')) {
       for (const child of node.children) walk(child);
-    } else if (!node.matches('nav, hub-spoke, svg, .sources, .about-sources, .rail')) sections.at(-1)?.texts.push(readable(node));
+    } else if (!node.matches('nav, hub-spoke, journey-steps, svg, .sources, .about-sources, .rail'))
+      sections.at(-1)?.texts.push(readable(node));
   };
   for (const child of main.children) walk(child);
   return sections

@@ -1,6 +1,9 @@
 import { correctionOf } from '../facts/correction.ts';
 import { featureHistory, featureOf, featureWords } from '../facts/feature.ts';
 import { componentOf } from '../model/component.ts';
+import type { Claim, JourneyId } from '../model/journey.ts';
+import { actorName, variantsOf, type Step } from '../model/journey-step.ts';
+import { journeyOf } from '../model/journeys.ts';
 import { judge } from '../model/judge.ts';
 import { modeOf, modes, type ModeId } from '../model/mode.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
@@ -9,7 +12,10 @@ import { portRows } from '../model/port.ts';
 import type { FactId } from '../model/reason.ts';
 import { seats } from '../model/seat.ts';
 import { zoneNames, type ZoneId } from '../model/zone.ts';
-import type { Reference, SourcedCollection } from './page-sources.ts';
+import type { PageCollection, Reference } from './page-sources.ts';
+
+/** The collections whose pages are a text around what the model generates; a symptom has a twin of its own. */
+type TwinCollection = Exclude<PageCollection, 'symptoms'>;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 /** A Markdown table. */
@@ -83,7 +89,7 @@ function breakage(markup: string, references: readonly Reference[]): string {
 }
 
 /** The words that a component stands for. Code fences are left alone by the caller. */
-export const spelledOut = (text: string, collection: SourcedCollection, id: string, references: readonly Reference[]): string =>
+export const spelledOut = (text: string, collection: PageCollection, id: string, references: readonly Reference[]): string =>
   text
     .replace(/<Src\s+id="([^"]+)"\s*\/>/g, (_, ids: string) => marks(ids, references))
     .replace(/<Since\s+fact="([^"]+)"(\s+history)?\s*\/>/g, (_, fact: FactId, whole?: string) => {
@@ -103,9 +109,43 @@ export const spelledOut = (text: string, collection: SourcedCollection, id: stri
     .replace(/^<\/?Annotated>\n{0,2}/gm, '')
     .replace(/^(#{2,3} .+?) \\\{#[a-z0-9-]+\}$/gm, '$1');
 
+const claimText = ({ text, facts }: Claim, references: readonly Reference[]): string => text + marks(facts.join(' '), references);
+
+function stepText(step: Step, references: readonly Reference[]): string {
+  if (step.kind === 'inside') return `${step.number}. **${actorName(step.at)}**: ${claimText(step.does, references)}`;
+  const line = (label: string, claim: Claim): string => `   - ${label}: ${claimText(claim, references)}`;
+  return [
+    `${step.number}. **${actorName(step.from)} → ${actorName(step.to)}**, ${step.port}, ${step.protocol}: ${step.verdict}`,
+    line('Sends', step.sends),
+    line('Dials', step.dials),
+    ...step.proofs.map((proof) => line('Proof', proof)),
+    ...step.wire.map((wire) => line('Wire', wire)),
+  ].join('\n');
+}
+
+/** The steps of a journey, once for the modes that share them. */
+const stepsOfJourney = (id: JourneyId, references: readonly Reference[]): string =>
+  variantsOf(journeyOf(id))
+    .map(({ modes: ids, steps }) =>
+      [`### ${ids.map((mode) => modeOf(mode).name).join(', ')}`, '', ...steps.map((step) => stepText(step, references))].join('\n'),
+    )
+    .join('\n\n');
+
+/** What a page has from the model, under its heading. */
+function generatedOf(collection: TwinCollection, id: string, references: readonly Reference[]): readonly [heading: string, text: string] {
+  switch (collection) {
+    case 'paths':
+      return ['Verdict in each mode', verdictsOfPath(id as PathId)];
+    case 'modes':
+      return ['The verdicts', verdictsOfMode(id as ModeId)];
+    case 'journeys':
+      return ['The steps', stepsOfJourney(id as JourneyId, references)];
+  }
+}
+
 /** A page as plain Markdown: its text with the components spelled out, the generated tables, and its sources as footnotes. */
 export function markdownTwin(
-  collection: 'paths' | 'modes',
+  collection: TwinCollection,
   id: string,
   title: string,
   description: string,
@@ -121,13 +161,13 @@ export function markdownTwin(
         : spelledOut(piece, collection, id, references),
     )
     .join('');
-  const generated = collection === 'paths' ? verdictsOfPath(id as PathId) : verdictsOfMode(id as ModeId);
+  const [heading, generated] = generatedOf(collection, id, references);
   return [
     `# ${title}`,
     '',
     description,
     '',
-    `## ${collection === 'paths' ? 'Verdict in each mode' : 'The verdicts'}`,
+    `## ${heading}`,
     '',
     generated,
     '',

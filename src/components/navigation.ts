@@ -2,6 +2,7 @@
 export const sections = [
   { href: '/paths/', name: 'Paths' },
   { href: '/modes/', name: 'Modes' },
+  { href: '/journeys/', name: 'Journeys' },
   { href: '/matrix/', name: 'Matrix' },
   { href: '/distributions/', name: 'Distributions' },
   { href: '/symptoms/', name: 'Symptoms' },

@@ -1,4 +1,5 @@
 import { distributions } from '../facts/distribution.ts';
+import { journeyIds } from '../model/journey.ts';
 import { modes } from '../model/mode.ts';
 import { paths } from '../model/path.ts';
 import { symptomIds } from '../symptoms/symptom-id.ts';
@@ -16,6 +17,8 @@ export const pageAddresses: readonly string[] = [
   '/compare/',
   '/symptoms/',
   ...symptomIds.map((id) => `/symptoms/${id}/`),
+  '/journeys/',
+  ...journeyIds.map((id) => `/journeys/${id}/`),
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',

@@ -1,5 +1,8 @@
 import { getEntry } from 'astro:content';
 import { factOf, type Fact } from '../facts/fact.ts';
+import type { JourneyId } from '../model/journey.ts';
+import { journeyFacts } from '../model/journey-step.ts';
+import { journeyOf } from '../model/journeys.ts';
 import type { FactId } from '../model/reason.ts';
 
 /** One entry of the list of sources at the end of a page. Facts that were read at the same place share one. */
@@ -9,14 +12,15 @@ export interface Reference {
   readonly ids: readonly FactId[];
 }
 
-/** The kinds of page that collect their sources. */
-export type SourcedCollection = 'paths' | 'modes' | 'symptoms';
-
 const mention = /(?:<Src\s+id|<Since\s+fact|\bsource)="((?:facts|obs)\/[^"]+)"|<Upstream\s+n=\{(\d+)\}/g;
 
+/** The collections whose pages end in a list of sources. */
+const pageCollections = ['paths', 'modes', 'symptoms', 'journeys'] as const;
+export type PageCollection = (typeof pageCollections)[number];
+
 /** The page that a component is drawn in: its collection and its id, from the route. */
-export function pageOf(routePattern: string, params: Record<string, string | undefined>): { collection: SourcedCollection; id: string } {
-  const collection = /^\/(paths|modes|symptoms)\/\[id\]/.exec(routePattern)?.[1] as SourcedCollection | undefined;
+export function pageOf(routePattern: string, params: Record<string, string | undefined>): { collection: PageCollection; id: string } {
+  const collection = pageCollections.find((name) => routePattern.startsWith(`/${name}/[id]`));
   if (!collection || !params['id']) throw new Error(`a source mark stands on a page that collects none: ${routePattern}`);
   return { collection, id: params['id'] };
 }
@@ -36,7 +40,7 @@ const textOf = ({ id, kind, text, sources, version }: Fact): string =>
     : fewest(sources.map(shortSource)) || text;
 
 /** The text of a page, in the order in which its sources are numbered. A symptom cites in its front matter too. */
-async function citingTextOf(collection: SourcedCollection, id: string): Promise<string> {
+async function citingTextOf(collection: PageCollection, id: string): Promise<string> {
   if (collection !== 'symptoms') return (await getEntry(collection, id))?.body ?? '';
   const entry = await getEntry(collection, id);
   if (!entry) return '';
@@ -48,15 +52,16 @@ async function citingTextOf(collection: SourcedCollection, id: string): Promise<
 
 const cache = new Map<string, readonly Reference[]>();
 
-/** Every source that the text of a page names, in the order of first mention; the page numbers them by it. */
-export async function referencesOf(collection: SourcedCollection, id: string): Promise<readonly Reference[]> {
+/** Every source that a page names, in the order of first mention; the page numbers them by it. Of a journey, the steps come first. */
+export async function referencesOf(collection: PageCollection, id: string): Promise<readonly Reference[]> {
   const key = `${collection}/${id}`;
   const known = cache.get(key);
   if (known && !import.meta.env.DEV) return known;
   const body = await citingTextOf(collection, id);
-  const ids = [...body.matchAll(mention)].flatMap(
-    ([, named, correction]) => named?.split(/\s+/) ?? [`facts/seed-corrections#${correction}`],
-  );
+  const ids = [
+    ...(collection === 'journeys' ? journeyFacts(journeyOf(id as JourneyId)) : []),
+    ...[...body.matchAll(mention)].flatMap(([, named, correction]) => named?.split(/\s+/) ?? [`facts/seed-corrections#${correction}`]),
+  ];
   const references = new Map<string, { kind: Reference['kind']; text: string; ids: FactId[] }>();
   // The pattern only matches what a page writes as a fact id; `factOf` refuses anything that is none.
   for (const factId of new Set(ids as FactId[])) {

@@ -1,6 +1,8 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
 import { hopsOf } from '../model/hop.ts';
+import { journeyFacts } from '../model/journey-step.ts';
+import { journeys } from '../model/journeys.ts';
 import { modes } from '../model/mode.ts';
 import { pathIds, paths } from '../model/path.ts';
 import { reasonIds, reasonOf, type FactId } from '../model/reason.ts';
@@ -167,6 +169,7 @@ function mentionedByModel(): readonly FactId[] {
     ...reasonIds.flatMap((id) => [...reasonOf(id).facts]),
     ...paths.flatMap(({ facts }) => facts),
     ...settingIds.flatMap((id) => settingOf(id).facts),
+    ...journeys.flatMap(journeyFacts),
     ...tunnels.flatMap((settings) => pathIds.flatMap((path) => hopsOf(path, settings).flatMap(({ facts }) => facts))),
   ];
 }

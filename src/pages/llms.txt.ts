@@ -5,7 +5,12 @@ import { distributions } from '../facts/distribution.ts';
 
 /** The site for language models: what it is, and the Markdown twin of each page. */
 export const GET: APIRoute = async () => {
-  const [paths, modes, symptoms] = [await getCollection('paths'), await getCollection('modes'), await getCollection('symptoms')];
+  const [paths, modes, symptoms, journeys] = [
+    await getCollection('paths'),
+    await getCollection('modes'),
+    await getCollection('symptoms'),
+    await getCollection('journeys'),
+  ];
   const list = (entries: readonly { collection: string; id: string; data: { title: string; description: string } }[]) =>
     entries.map(({ collection, id, data }) => `- [${data.title}](/${collection}/${id}.md): ${data.description}`);
   const text = [
@@ -28,6 +33,10 @@ export const GET: APIRoute = async () => {
     '## Symptoms',
     '',
     ...list(symptoms),
+    '',
+    '## Journeys',
+    '',
+    ...list(journeys),
     '',
     '## Data',
     '',

@@ -1,0 +1,47 @@
+/** What a reader looks at in a journey: a mode, and a step of it, if they have gone to one. */
+export interface JourneyState {
+  readonly mode: string;
+  readonly step?: number | undefined;
+}
+
+/** What a page has: its modes with the number of steps in each, and the mode it shows first. */
+export interface JourneyChoices {
+  readonly steps: ReadonlyMap<string, number>;
+  readonly initialMode: string;
+}
+
+const shown = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
+
+/**
+ * Reads `?mode=` and `?step=`. Other keys are left alone; a value that the journey does not have is ignored and named in one plain
+ * sentence, made of text only.
+ */
+export function parseJourneyQuery(
+  search: string,
+  { steps, initialMode }: JourneyChoices,
+): { readonly state: JourneyState; readonly ignored: string | undefined } {
+  const query = new URLSearchParams(search);
+  const ignored: string[] = [];
+  const wantedMode = query.get('mode');
+  const knowsMode = wantedMode !== null && steps.has(wantedMode);
+  if (wantedMode !== null && !knowsMode)
+    ignored.push(`mode=“${shown(wantedMode)}” was ignored: in this journey mode can be ${[...steps.keys()].join(', ')}.`);
+  const mode = knowsMode ? wantedMode : initialMode;
+  const last = steps.get(mode) ?? 0;
+  const wantedStep = query.get('step');
+  const step = wantedStep !== null && /^[1-9]\d{0,2}$/.test(wantedStep) && Number(wantedStep) <= last ? Number(wantedStep) : undefined;
+  if (wantedStep !== null && step === undefined)
+    ignored.push(`step=“${shown(wantedStep)}” was ignored: in this mode step can be a whole number from 1 to ${last}.`);
+  return { state: { mode, step }, ignored: ignored.length > 0 ? ignored.join(' ') : undefined };
+}
+
+/** The query for a state, with defaults left out; keys that are not ours stay as they are. */
+export function formatJourneyQuery({ mode, step }: JourneyState, { initialMode }: JourneyChoices, others = ''): string {
+  const query = new URLSearchParams(others);
+  query.delete('mode');
+  query.delete('step');
+  if (mode !== initialMode) query.set('mode', mode);
+  if (step !== undefined) query.set('step', String(step));
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}

@@ -1,0 +1,4 @@
+import './site.ts';
+import { JourneyStepsElement } from './journey-element.ts';
+
+JourneyStepsElement.define();

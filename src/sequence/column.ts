@@ -1,0 +1,88 @@
+import { componentOf } from '../model/component.ts';
+import type { ActorId } from '../model/journey.ts';
+import { actorName, type Step } from '../model/journey-step.ts';
+
+/** From left to right: the user, the control plane with the hub last, then the node side with the far end of a tunnel first. */
+const order: readonly ActorId[] = [
+  'kubectl',
+  'etcd',
+  'kube-controller-manager',
+  'kube-scheduler',
+  'kube-apiserver',
+  'konnectivity-server',
+  'tunnel-server',
+  'tunnel-client',
+  'konnectivity-agent',
+  'sshd',
+  'kube-proxy',
+  'extension-apiserver',
+  'webhook',
+  'service',
+  'pod',
+  'node',
+  'kubelet',
+];
+
+export type Layout = 'wide' | 'narrow';
+
+/** One life line: who it is of, the lines of its name, and where it stands, in units of the drawing. */
+export interface Column {
+  readonly id: ActorId;
+  readonly name: readonly string[];
+  readonly side: 'outside' | 'control-plane' | 'node';
+  readonly x: number;
+  /** On a narrow drawing, names take turns on two levels so that they do not touch. */
+  readonly level: 0 | 1;
+}
+
+/** The columns of a drawing, its width, and the strip of the network between, from left to right. */
+export interface Columns {
+  readonly columns: readonly Column[];
+  readonly width: number;
+  readonly strip: { readonly x: number; readonly width: number };
+}
+
+const sideOf = (id: ActorId): Column['side'] => (id === 'kubectl' ? 'outside' : componentOf(id).side);
+
+/** At a space or behind a hyphen, near the middle; short names stay whole. */
+function inLines(name: string): readonly string[] {
+  if (name.length < 12) return [name];
+  const [, first = name, second] = /^(.{5,}?(?:-| ))(.+)$/.exec(name) ?? [];
+  return second ? [first.trim(), second] : [name];
+}
+
+/** Who takes part in these steps. */
+const actorsOf = (steps: readonly Step[]): ReadonlySet<ActorId> =>
+  new Set(steps.flatMap((step) => (step.kind === 'inside' ? [step.at] : [step.from, step.to])));
+
+/** Distances on the wide drawing; on the narrow one the gaps share what room there is, in the same proportion. */
+const gutter = { wide: 44, narrow: 24 } as const;
+const edge = { wide: 66, narrow: 32 } as const;
+const gap = { inside: 136, between: 212 } as const;
+const narrowWidth = 344;
+
+/** Puts everyone who takes part on a life line of their own. */
+export function columnsOf(steps: readonly Step[], layout: Layout): Columns {
+  const actors = actorsOf(steps);
+  const ids = order.filter((id) => actors.has(id));
+  const gaps = ids.slice(1).map((id, index) => (sideOf(id) === 'node' && sideOf(ids[index] ?? id) !== 'node' ? gap.between : gap.inside));
+  const natural = gaps.reduce<number>((sum, each) => sum + each, 0);
+  const scale = layout === 'wide' ? 1 : (narrowWidth - gutter.narrow - 2 * edge.narrow) / natural;
+  const start = gutter[layout] + edge[layout];
+  const xs = ids.map((_, index) => Math.round(start + scale * gaps.slice(0, index).reduce<number>((sum, each) => sum + each, 0)));
+  const first = ids.findIndex((id) => sideOf(id) === 'node');
+  const [before = 0, after = 0] = [xs[first - 1], xs[first]];
+  const room = after - before;
+  const width = Math.round(room * (layout === 'wide' ? 0.42 : 0.4));
+  return {
+    columns: ids.map((id, index) => ({
+      id,
+      name: inLines(actorName(id)),
+      side: sideOf(id),
+      x: xs[index] ?? start,
+      level: layout === 'narrow' && index % 2 ? 1 : 0,
+    })),
+    width: layout === 'wide' ? start + natural + edge.wide : narrowWidth,
+    strip: { x: Math.round(before + (room - width) / 2), width },
+  };
+}

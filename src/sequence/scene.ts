@@ -1,0 +1,135 @@
+import type { ActorId } from '../model/journey.ts';
+import type { HopStep, Step } from '../model/journey-step.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { columnsOf, type Columns, type Layout } from './column.ts';
+
+/** A word in a plate with its glyph; `x` is its left edge, `y` its middle. */
+export interface Tag {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly wordWidth: number;
+}
+
+interface RowBase {
+  readonly number: number;
+  readonly leg: number;
+  readonly top: number;
+  readonly height: number;
+  /** The middle of the message or the box. */
+  readonly y: number;
+  readonly title: { readonly text: string; readonly x: number };
+}
+
+/** A message from one life line to another. */
+export interface MessageRow extends RowBase {
+  readonly kind: 'message';
+  readonly from: number;
+  readonly to: number;
+  readonly verdict: Verdict;
+  readonly line: Verdict;
+  /** Where the connection was dialled, unless a tunnel carries the message. */
+  readonly ring?: number;
+  /** A tunnel around the message: its look, its ends, and the direction its own connection was dialled in. */
+  readonly tube?: { readonly look: Verdict; readonly x1: number; readonly x2: number; readonly dialled: 1 | -1 };
+  readonly tag: Tag;
+}
+
+/** What happens at one life line. */
+export interface BoxRow extends RowBase {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly width: number;
+}
+export type Row = MessageRow | BoxRow;
+
+/** A sequence diagram as plain data, in units of its `viewBox`. */
+export interface SequenceScene extends Columns {
+  readonly layout: Layout;
+  readonly height: number;
+  readonly rows: readonly Row[];
+}
+
+/** Plates and words as wide as in the hub-and-spoke drawing, so that they fit in any font. */
+const plates: Record<Verdict, readonly [plate: number, word: number]> = {
+  authenticated: [119, 84],
+  encrypted: [97, 62],
+  unsafe: [77, 42],
+  unknown: [92, 57],
+  local: [66, 31],
+};
+const heights = { message: 66, tube: 104, box: 44 } as const;
+const charWidth = 6.7;
+const clamp = (value: number, low: number, high: number): number => Math.round(Math.min(Math.max(value, low), Math.max(low, high)));
+
+type Place = (id: ActorId) => number;
+interface Room {
+  readonly place: Place;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The middle of a text, so that all of it stays in the drawing. */
+const middle = (text: string, wanted: number, { left, right }: Room): number => {
+  const half = (text.length * charWidth) / 2;
+  return clamp(wanted, left + half, right - half);
+};
+
+function messageRow(step: HopStep, top: number, room: Room): MessageRow {
+  const height = step.tube ? heights.tube : heights.message;
+  const y = top + (step.tube ? 54 : 36);
+  const [from, to] = [room.place(step.from), room.place(step.to)];
+  const [plate, word] = plates[step.verdict];
+  const centre = (from + to) / 2;
+  const text = `${step.title} · ${step.port}`;
+  const toDialled = step.hop.dialledBy === step.hop.from ? 1 : -1;
+  const direction = to > from ? 1 : -1;
+  return {
+    kind: 'message',
+    number: step.number,
+    leg: step.leg,
+    top,
+    height,
+    y,
+    title: { text, x: middle(text, centre, room) },
+    from,
+    to,
+    verdict: step.verdict,
+    line: step.line,
+    ...(step.tube
+      ? { tube: { look: step.tube, x1: Math.min(from, to), x2: Math.max(from, to), dialled: toDialled === direction ? 1 : -1 } }
+      : { ring: from }),
+    tag: { x: clamp(centre - plate / 2, room.left, room.right - plate), y: y - (step.tube ? 38 : 20), width: plate, wordWidth: word },
+  };
+}
+
+/** Lays out the steps of one variant. Pure; `wide` is as wide as its life lines need, `narrow` always 344 units. */
+export function sequenceScene(steps: readonly Step[], layout: Layout): SequenceScene {
+  const columns = columnsOf(steps, layout);
+  const xs = new Map(columns.columns.map(({ id, x }) => [id, x]));
+  const room: Room = { place: (id) => xs.get(id) ?? 0, left: layout === 'wide' ? 40 : 26, right: columns.width - 4 };
+  const rows: Row[] = [];
+  // Under the names of the life lines.
+  let top = layout === 'wide' ? 84 : 92;
+  for (const step of steps) {
+    if (step.kind === 'hop') rows.push(messageRow(step, top, room));
+    else {
+      const x = room.place(step.at);
+      const width = Math.round(step.title.length * charWidth + 22);
+      const y = top + heights.box / 2;
+      rows.push({
+        kind: 'box',
+        number: step.number,
+        leg: step.leg,
+        top,
+        height: heights.box,
+        y,
+        x: clamp(x - width / 2, room.left, room.right - width),
+        width,
+        title: { text: step.title, x: clamp(x - width / 2, room.left, room.right - width) + width / 2 },
+      });
+    }
+    top += rows.at(-1)?.height ?? 0;
+  }
+  return { ...columns, layout, height: top + 10, rows };
+}
