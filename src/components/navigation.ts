@@ -1,11 +1,38 @@
-/** The sections of the site, in the order of the header. */
-export const sections = [
-  { href: '/paths/', name: 'Paths' },
-  { href: '/modes/', name: 'Modes' },
-  { href: '/journeys/', name: 'Journeys' },
-  { href: '/matrix/', name: 'Matrix' },
-  { href: '/distributions/', name: 'Distributions' },
-  { href: '/symptoms/', name: 'Symptoms' },
-  { href: '/reference/flags/', name: 'Flags' },
-  { href: '/glossary/', name: 'Glossary' },
-] as const;
+interface Section {
+  readonly href: string;
+  readonly name: string;
+  /** Stands in the header itself, not in the menu only. */
+  readonly first?: true;
+}
+
+/** The sections of the site by what a reader wants, in the order of the menu. */
+export const sectionGroups: readonly { readonly name: string; readonly sections: readonly Section[] }[] = [
+  {
+    name: 'Understand',
+    sections: [
+      { href: '/paths/', name: 'Paths', first: true },
+      { href: '/modes/', name: 'Modes', first: true },
+      { href: '/journeys/', name: 'Journeys', first: true },
+      { href: '/matrix/', name: 'Matrix', first: true },
+    ],
+  },
+  {
+    name: 'Use',
+    sections: [
+      { href: '/symptoms/', name: 'Symptoms', first: true },
+      { href: '/compare/', name: 'Compare' },
+    ],
+  },
+  {
+    name: 'Look up',
+    sections: [
+      { href: '/distributions/', name: 'Distributions', first: true },
+      { href: '/reference/flags/', name: 'Flags' },
+      { href: '/glossary/', name: 'Glossary' },
+      { href: '/index-a-z/', name: 'Index from A to Z' },
+    ],
+  },
+];
+
+/** The sections that stand in the header. */
+export const firstSections = sectionGroups.flatMap(({ sections }) => sections.filter(({ first }) => first));
