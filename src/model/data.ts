@@ -9,10 +9,13 @@ import { settingIds, settingOf } from './setting.ts';
 /** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
 export const dataVersion = 1;
 
+/** The release of Kubernetes that the facts were read from. */
+export const kubernetesRead = '1.36.2';
+
 /** `/data/matrix.json`: every path in every mode, its hops with layers and verdict, and whether it is safe over an untrusted network. */
 export const matrixData = () => ({
   version: dataVersion,
-  kubernetes: '1.36.2',
+  kubernetes: kubernetesRead,
   paths: paths.map(({ id, name, client, server, direction, port }) => ({
     id,
     name,
@@ -59,7 +62,7 @@ export const modelData = () => {
   ];
   return {
     version: dataVersion,
-    kubernetes: '1.36.2',
+    kubernetes: kubernetesRead,
     components,
     paths,
     settings,

@@ -1,0 +1,147 @@
+import { arrowHead, glyphs } from '../diagram/glyph.ts';
+import type { Box, Caption, Outline, Scene, SceneComponent, SceneFrame, SceneLink, Stretch, Stroke } from '../diagram/scene.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { ZoneId } from '../model/zone.ts';
+import { hatchFill } from './hatch.ts';
+import { fitted } from './label.ts';
+import { colourOf, drawTag, insideOf, penOf } from './look.ts';
+import { mixed, type Palette } from './palette.ts';
+import { element, type XmlAttributes } from './xml.ts';
+
+const inBox = ({ x, y, width, height, radius }: Box): XmlAttributes => ({ x, y, width, height, rx: radius || undefined });
+
+const grounds: Readonly<Record<ZoneId, string>> = {
+  'control-plane': 'cp-ground',
+  between: 'btw-ground',
+  'node-network': 'node-ground',
+  host: 'cp-ground',
+};
+const tints: Readonly<Record<ZoneId, string>> = { 'control-plane': 'cp', between: 'btw', 'node-network': 'node', host: 'cp' };
+
+const haloed: readonly Caption['kind'][] = ['zone', 'aside', 'seat', 'dials', 'on-hatch'];
+const inInk: readonly Caption['kind'][] = ['title', 'name', 'collar', 'seat'];
+
+/** One caption, in the type and colour of its kind; `look` is that of the tunnel it names the dialling side of. */
+function drawCaption(caption: Caption, palette: Palette, focused: boolean, look?: Verdict): string {
+  const { kind, text, x, y, anchor, length, upright, zone } = caption;
+  const onHub = kind === 'hub' || kind === 'hub-port';
+  const size = kind === 'hub' ? (focused ? 18 : 21) : kind === 'zone' ? 15 : kind === 'title' || kind === 'name' ? 14 : 13;
+  const strong = kind === 'zone' || kind === 'dials' ? 600 : inInk.includes(kind) || kind === 'hub' ? 700 : 400;
+  const fill = onHub
+    ? palette('cp-ink')
+    : kind === 'dials' && look
+      ? colourOf(look, palette)
+      : zone
+        ? palette(tints[zone])
+        : palette(inInk.includes(kind) ? 'ink' : 'ink2');
+  const halo = haloed.includes(kind) ? palette(zone ? grounds[zone] : 'btw-ground') : undefined;
+  return fitted(text, { x, y, size, weight: strong, fill, anchor, length, upright, halo });
+}
+
+function drawStretch(stretch: Stretch, palette: Palette, focused: boolean, strong: boolean): string {
+  const { look, d, rings, heads, tags, tube } = stretch;
+  const colour = colourOf(look, palette);
+  const flange = { fill: palette('surface'), stroke: colour, 'stroke-width': 2 };
+  return [
+    tube ? element('rect', { ...inBox(tube.inside), fill: insideOf(look, palette) }) : '',
+    element('path', { d, 'data-look': look, ...penOf(look, tube ? 'wall' : strong ? 'strong' : 'line', palette) }),
+    ...rings.map(([cx, cy]) => element('circle', { cx, cy, r: 3.75, ...flange })),
+    ...heads.map(({ tip, angle, scale }) =>
+      element('path', {
+        d: arrowHead,
+        fill: colour,
+        transform: `translate(${tip.join(' ')})${angle ? `rotate(${angle})` : ''}${scale ? `scale(${scale.toFixed(2)})` : ''}`,
+      }),
+    ),
+    ...(tube?.collars ?? []).map((box) => element('rect', { ...inBox(box), ...flange })),
+    ...(tube?.captions ?? []).map((caption) => drawCaption(caption, palette, focused, look)),
+    ...tags.map((tag) => drawTag(tag, look, palette)),
+  ].join('');
+}
+
+const outlineLook = (kind: Outline['kind'], palette: Palette): XmlAttributes =>
+  ({
+    stack: { fill: palette('node-ground'), stroke: palette('node-line') },
+    container: { fill: mixed(palette('surface'), 0.6, palette('node-ground')), stroke: palette('node-line') },
+    pods: { fill: palette('node-ground'), stroke: palette('node-line'), 'stroke-width': 1 },
+    orbit: { stroke: palette('cp-edge') },
+    card: { fill: palette('surface'), stroke: palette('cp-edge') },
+  })[kind];
+
+const strokeLook = (kind: Stroke['kind'], palette: Palette): XmlAttributes =>
+  ({
+    'control-plane': { stroke: palette('cp-line') },
+    'node-network': { stroke: palette('node-line') },
+    sight: { stroke: palette('btw'), 'stroke-width': 1.25, 'stroke-dasharray': '1 5' },
+    rule: { stroke: palette('cp-line'), 'stroke-width': 1 },
+    alias: { stroke: palette('node'), fill: palette('node'), 'stroke-width': 1.25 },
+  })[kind];
+
+const boxLook = (look: SceneComponent['look'], palette: Palette): XmlAttributes =>
+  ({
+    hub: { fill: palette('cp') },
+    'control-plane': { fill: palette('surface'), stroke: palette('cp-edge') },
+    node: { fill: palette('surface'), stroke: palette('node-edge') },
+    alias: { fill: palette('surface'), stroke: palette('node'), 'stroke-dasharray': '5 3.5' },
+    bare: {},
+  })[look];
+
+/** The attacker's eye, 28 by 16, around its middle. */
+const drawEye = ([x, y]: readonly [number, number], palette: Palette): string =>
+  element(
+    'g',
+    { transform: `translate(${x - 14} ${y - 8})` },
+    ...glyphs.eye.parts.map(({ d, pen }) =>
+      element('path', { d, ...(pen ? { stroke: palette('ink'), 'stroke-width': pen } : { fill: palette('ink') }) }),
+    ),
+  );
+
+function drawGround(scene: Scene, palette: Palette): string {
+  const focused = scene.focus !== undefined;
+  return [
+    ...scene.zones.map(
+      ({ id, d }) =>
+        element('path', { d, fill: palette(grounds[id]) }) + (id === 'between' ? element('path', { d, fill: hatchFill(palette) }) : ''),
+    ),
+    ...scene.outlines.map(({ kind, box }) => element('rect', { ...inBox(box), ...outlineLook(kind, palette) })),
+    ...scene.strokes.map(({ kind, d }) => element('path', { d, ...strokeLook(kind, palette) })),
+    ...scene.captions.map((caption) => drawCaption(caption, palette, focused)),
+    ...scene.seats.map((seat) => drawEye(seat, palette)),
+    ...scene.components.map(({ id, look, box, captions }) =>
+      element(
+        'g',
+        { 'data-component': id },
+        element('rect', { ...inBox(box), ...boxLook(look, palette) }),
+        ...captions.map((caption) => drawCaption(caption, palette, focused)),
+      ),
+    ),
+  ].join('');
+}
+
+function drawLink({ path, casing, hops }: SceneLink, { focus }: Scene, palette: Palette): string {
+  const strong = path === focus;
+  return element(
+    'g',
+    { 'data-path': path },
+    casing ? element('path', { d: casing, stroke: palette('btw-ground'), 'stroke-width': 8 }) : '',
+    strong
+      ? element('path', { d: hops.map(({ d }) => d).join(''), stroke: palette('ink'), 'stroke-opacity': 0.14, 'stroke-width': 16 })
+      : '',
+    ...hops.map((hop) =>
+      element('g', { 'data-hop': hop.zone, 'data-hop-verdict': hop.verdict }, drawStretch(hop, palette, focus !== undefined, strong)),
+    ),
+  );
+}
+
+/** One frame of a scene with its ground, as markup of SVG in the units of the scene: presentation attributes only, no style, no class. */
+export function drawScene(scene: Scene, frame: SceneFrame, palette: Palette): string {
+  const focused = scene.focus !== undefined;
+  return element(
+    'g',
+    { fill: 'none', 'stroke-width': 1.5 },
+    drawGround(scene, palette),
+    frame.tunnel ? drawStretch(frame.tunnel, palette, focused, false) : '',
+    ...frame.links.map((link) => drawLink(link, scene, palette)),
+    ...frame.captions.map((caption) => drawCaption(caption, palette, focused)),
+  );
+}

@@ -1,0 +1,70 @@
+import { sceneOf, type Scene, type SceneFrame } from '../diagram/scene.ts';
+import { countVerdicts, crossingsOf } from '../model/count.ts';
+import { kubernetesRead } from '../model/data.ts';
+import { judge } from '../model/judge.ts';
+import { paths, type PathId } from '../model/path.ts';
+import { verdicts, type Verdict } from '../model/verdict.ts';
+import { drawScene } from './drawing.ts';
+import { pageAddress, titleOf, type ExportState } from './export-state.ts';
+import { hatchPattern } from './hatch.ts';
+import type { Palette, Theme } from './palette.ts';
+import type { Picture } from './picture.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What a state comes to, in one sentence: of a path whether it is safe, of a mode how many links cross with which verdict. */
+export function summaryOf({ path, settings }: ExportState): string {
+  if (path) return judge(path, settings, 'nobody').sentence;
+  const crossings = crossingsOf(settings);
+  const count = countVerdicts(crossings);
+  const parts = verdicts.filter((verdict) => count[verdict] > 0 || ['authenticated', 'encrypted', 'unsafe'].includes(verdict));
+  return `${plural(crossings.length, 'link crosses', 'links cross')} the network between: ${parts.map((verdict) => `${count[verdict]} ${verdict}`).join(', ')}.`;
+}
+
+/** The verdict of each hop of each of these paths, as the metadata of a picture holds it. */
+const verdictsOf = (shown: readonly PathId[], { settings }: ExportState): Record<string, Record<string, Verdict>> =>
+  Object.fromEntries(
+    paths
+      .filter(({ id }) => shown.includes(id))
+      .map(({ id }) => [id, Object.fromEntries(judge(id, settings, 'nobody').hops.map(({ zone, verdict }) => [zone, verdict]))]),
+  );
+
+const shownVerdicts = ({ links, tunnel }: SceneFrame): ReadonlySet<Verdict> =>
+  new Set([
+    ...links.flatMap(({ hops }) => hops.flatMap((hop) => [hop.look, ...hop.tags.map(({ verdict }) => verdict)])),
+    ...(tunnel ? [tunnel.look] : []),
+  ]);
+
+const viewOf = ({ path }: ExportState, layout: Scene['layout']): { layout: Scene['layout']; focus?: PathId } =>
+  path ? { layout, focus: path } : { layout };
+
+/** The hub-and-spoke drawing of a state, wide unless asked otherwise: the whole of it, or with a path that path alone. */
+export function hubPicture(state: ExportState, theme: Theme, palette: Palette, layout: Scene['layout'] = 'wide'): Picture {
+  const scene = sceneOf([{ id: state.mode ?? 'custom', settings: state.settings }], viewOf(state, layout));
+  const [frame] = scene.frames;
+  if (!frame) throw new Error('a scene without a frame');
+  const [, , width = 0, height = 0] = scene.viewBox.split(' ').map(Number);
+  return {
+    theme,
+    palette,
+    title: titleOf(state),
+    summary: summaryOf(state),
+    description: frame.links.map(({ label }) => `${label}.`).join(' '),
+    width,
+    height,
+    markup: drawScene(scene, frame, palette),
+    definitions: hatchPattern(palette),
+    verdicts: shownVerdicts(frame),
+    source: {
+      generator: 'Hub & Spoke',
+      format: 1,
+      kubernetes: kubernetesRead,
+      address: pageAddress(state),
+      state: state.query,
+      verdicts: verdictsOf(
+        frame.links.map(({ path }) => path),
+        state,
+      ),
+    },
+  };
+}

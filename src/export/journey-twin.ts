@@ -1,0 +1,65 @@
+import { kubernetesRead } from '../model/data.ts';
+import type { Journey } from '../model/journey.ts';
+import { actorName, summaryOf, variantsOf, type Step } from '../model/journey-step.ts';
+import { modeOf, type ModeId } from '../model/mode.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { sequenceScene } from '../sequence/scene.ts';
+import { hatchPattern } from './hatch.ts';
+import type { Palette, Theme } from './palette.ts';
+import type { Picture } from './picture.ts';
+import { drawSequence } from './sequence-drawing.ts';
+
+/** A journey in one mode, and a step of it if one is marked. */
+export interface JourneyState {
+  readonly journey: Journey;
+  readonly mode: ModeId;
+  readonly steps: readonly Step[];
+  readonly step?: number | undefined;
+}
+
+/** Every journey in each mode that has it. Modes that share their steps have equal pictures, so that no address depends on who shares. */
+export const journeyStates = (journeys: readonly Journey[]): readonly JourneyState[] =>
+  journeys.flatMap((journey) => variantsOf(journey).flatMap(({ modes, steps }) => modes.map((mode) => ({ journey, mode, steps }))));
+
+/** The mode that a page of the journey shows first. */
+export function firstMode(journey: Journey): ModeId {
+  const shown = variantsOf(journey).flatMap(({ modes }) => modes);
+  return shown.includes('defaults') ? 'defaults' : (shown[0] ?? 'defaults');
+}
+
+/** Where the twin of a journey is, without its ending. */
+export const journeyTwinBase = ({ journey, mode, step }: JourneyState): string =>
+  `/twins/journeys/${journey.id}/${mode}${step === undefined ? '' : `/${step}`}`;
+
+const saidOf = (step: Step): string =>
+  step.kind === 'inside'
+    ? `${step.number}. ${actorName(step.at)}: ${step.title}.`
+    : `${step.number}. ${actorName(step.from)} to ${actorName(step.to)}, ${step.port}: ${step.title}, ${step.verdict}.`;
+
+/** The sequence diagram of a journey. */
+export function journeyPicture(state: JourneyState, theme: Theme, palette: Palette): Picture {
+  const { journey, mode, steps, step } = state;
+  const scene = sequenceScene(steps, 'wide');
+  const marked = steps.find(({ number }) => number === step);
+  const query = `?mode=${mode}${step === undefined ? '' : `&step=${step}`}`;
+  return {
+    theme,
+    palette,
+    title: `${journey.name}, ${modeOf(mode).name}`,
+    summary: marked ? `Step ${saidOf(marked)}` : summaryOf(journey, modeOf(mode).settings),
+    description: steps.map(saidOf).join(' '),
+    width: scene.width,
+    height: scene.height,
+    markup: drawSequence(scene, step, palette),
+    definitions: hatchPattern(palette),
+    verdicts: new Set<Verdict>(steps.flatMap((each) => (each.kind === 'hop' ? [each.verdict, each.line] : []))),
+    source: {
+      generator: 'Hub & Spoke',
+      format: 1,
+      kubernetes: kubernetesRead,
+      address: `/journeys/${journey.id}/${query}`,
+      state: query,
+      verdicts: Object.fromEntries(steps.flatMap((each) => (each.kind === 'hop' ? [[each.number, each.verdict]] : []))),
+    },
+  };
+}

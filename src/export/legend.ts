@@ -1,0 +1,62 @@
+import { arrowHead } from '../diagram/glyph.ts';
+import { tagFrom } from '../diagram/tag.ts';
+import { verdictMeanings, verdicts, type Verdict } from '../model/verdict.ts';
+import { fitted } from './label.ts';
+import { drawTag, penOf } from './look.ts';
+import type { Palette } from './palette.ts';
+import { textWidth } from './text-width.ts';
+import { element } from './xml.ts';
+
+const [sampleWidth, gap, apart, rowHeight] = [36, 8, 26, 30];
+
+/** One entry of the legend: how wide it is, and its markup from (0, 0), the middle of its left edge. */
+interface Entry {
+  readonly width: number;
+  readonly markup: string;
+}
+
+function verdictEntry(verdict: Verdict, palette: Palette): Entry {
+  const tag = tagFrom(verdict, [sampleWidth + gap, 0]);
+  const meaning = verdictMeanings[verdict];
+  const x = sampleWidth + gap + tag.width + gap;
+  return {
+    width: x + textWidth(meaning, 13),
+    markup: [
+      element('path', { d: `M2 0H${sampleWidth - 2}`, ...penOf(verdict, 'line', palette) }),
+      drawTag(tag, verdict, palette),
+      fitted(meaning, { x, y: 4.5, size: 13, fill: palette('ink2') }),
+    ].join(''),
+  };
+}
+
+function diallingEntry(palette: Palette): Entry {
+  const text = 'who dials → who answers';
+  const colour = palette('ink2');
+  return {
+    width: 56 + textWidth(text, 13),
+    markup: [
+      element('path', { d: 'M6 0H38', stroke: colour, 'stroke-width': 2.5 }),
+      element('circle', { cx: 6, cy: 0, r: 3.75, fill: palette('surface'), stroke: colour, 'stroke-width': 2 }),
+      element('path', { d: arrowHead, fill: colour, transform: 'translate(46 0)' }),
+      fitted(text, { x: 56, y: 4.5, size: 13, fill: colour }),
+    ].join(''),
+  };
+}
+
+/** What is drawn, as a legend that wraps at a width: always the three verdicts of the site, and any other that occurs. */
+export function drawLegend(
+  occurring: ReadonlySet<Verdict>,
+  width: number,
+  palette: Palette,
+): { readonly height: number; readonly markup: string } {
+  const shown = verdicts.filter((verdict) => ['authenticated', 'encrypted', 'unsafe'].includes(verdict) || occurring.has(verdict));
+  const entries = [...shown.map((verdict) => verdictEntry(verdict, palette)), diallingEntry(palette)];
+  let [x, row] = [0, 0];
+  const placed = entries.map(({ width: own, markup }) => {
+    if (x > 0 && x + own > width) [x, row] = [0, row + 1];
+    const at = element('g', { transform: `translate(${x} ${row * rowHeight + rowHeight / 2})`, 'data-legend': '' }, markup);
+    x += own + apart;
+    return at;
+  });
+  return { height: (row + 1) * rowHeight, markup: element('g', { fill: 'none' }, ...placed) };
+}
