@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-const attribute = /(<[a-z][^>]*?\s(?:href|src|data-root|data-explore|data-draw|data-search|data-index)=")\/(?!\/)([^"]*)"/gi;
+const attribute =
+  /(<[a-z][^>]*?\s(?:href|src|srcset|data-root|data-share|data-explore|data-draw|data-search|data-index)=")\/(?!\/)([^"]*)"/gi;
 
 /** Rewrites the root-absolute links of one page, `depth` folders below the root. */
 export function makeRelative(html: string, depth: number): string {
