@@ -27,11 +27,16 @@ export default tseslint.config(
   boundary('symptoms', '(\\./|\\.\\./model/)', 'the symptoms import only the model'),
   boundary('diagram', '(\\./|\\.\\./model/|d3$|linkedom$)', 'the diagram imports only the model and d3 (and linkedom at build time)'),
   boundary('sequence', '(\\./|\\.\\./model/)', 'the sequence diagram imports only the model'),
+  boundary(
+    'export',
+    '(\\./|\\.\\./([a-z-]+\\.ts$|(diagram|sequence|model)/)|\\.\\./\\.\\./model/)',
+    'what is taken away imports only the diagram, the sequence diagram and the model',
+  ),
   boundary('facts', '(\\./|\\.\\./model/|yaml$|node:fs$)', 'the facts import only the model, yaml and the file system'),
   boundary(
     'elements',
-    '(\\./|\\.\\./(diagram|checker|symptoms|model)/|linkedom$|minisearch$)',
-    'elements import only the diagram, the checker, the symptoms, the model, and MiniSearch for the search',
+    '(\\./|\\.\\./(diagram|checker|export|symptoms|model)/|linkedom$|minisearch$)',
+    'elements import only the diagram, the checker, the exports, the symptoms, the model, and MiniSearch for the search',
   ),
   boundary(
     'components',

@@ -57,6 +57,8 @@ const bundleAll = async () => ({
   notFound: await bundle('src/elements/not-found.ts', 'not-found'),
   /** The field that finds a symptom by its message. */
   symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
+  /** The dialog that gives a state away as text and pictures: loaded at the first click on Share. */
+  share: await bundle('src/elements/share.ts', 'hub-spoke-share'),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

@@ -1,5 +1,8 @@
-/** Puts text on the clipboard; on plain `http:` there is no clipboard API, so a selected field is copied the old way. */
-export async function copyText(text: string): Promise<boolean> {
+/**
+ * Puts text on the clipboard; on plain `http:` there is no clipboard API, so a selected field is copied the old way. The field needs a
+ * place that can have the focus: while a modal dialog is open, that is inside of it.
+ */
+export async function copyText(text: string, place: Element = document.body): Promise<boolean> {
   if (navigator.clipboard && isSecureContext) {
     try {
       await navigator.clipboard.writeText(text);
@@ -12,7 +15,7 @@ export async function copyText(text: string): Promise<boolean> {
   field.value = text;
   field.setAttribute('readonly', '');
   field.className = 'visually-hidden';
-  document.body.append(field);
+  place.append(field);
   field.select();
   const copied = document.execCommand('copy');
   field.remove();

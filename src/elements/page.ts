@@ -1,2 +1,5 @@
 import './site.ts';
 import './define.ts';
+import { startShareButtons } from './share-button.ts';
+
+startShareButtons();

@@ -1,0 +1,39 @@
+import { adopt } from './adopted-style.ts';
+import { loadShared } from './load-script.ts';
+import { shareKey, type OpenShare } from './share-keys.ts';
+import type { ViewState } from './view-state.ts';
+
+const style = `
+.drawings { position: relative }
+.share-open { position: absolute; top: 8px; right: 8px; padding: 4px 12px; border: 1px solid var(--rule2); border-radius: 8px;
+  background: var(--surface); color: var(--ink); font: 600 14px/1.4 var(--sans); cursor: pointer }
+.share-open:hover { background: var(--sunk) }
+@media print { .share-open { display: none } }`;
+
+/** Puts a Share button into the corner of each diagram. It is made here, for without a script it could do nothing. */
+export function startShareButtons(): void {
+  const figures = document.querySelectorAll<HTMLElement>('hub-spoke[data-share]');
+  if (figures.length > 0) adopt(style);
+  for (const figure of figures) {
+    let last: ViewState | undefined;
+    figure.addEventListener('hub-spoke-state', (event) => {
+      last = (event as Event & { readonly state: ViewState }).state;
+    });
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'share-open';
+    button.textContent = 'Share';
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.addEventListener('click', async () => {
+      try {
+        const open = await loadShared<OpenShare>(shareKey, figure.dataset['share'] ?? '');
+        // Without the explorer a mode is switched all the same, and no event says so.
+        open(figure, last?.frame === figure.dataset['mode'] ? last : undefined);
+      } catch {
+        button.textContent = 'Share did not load';
+        setTimeout(() => (button.textContent = 'Share'), 4000);
+      }
+    });
+    figure.querySelector('.drawings')?.append(button);
+  }
+}

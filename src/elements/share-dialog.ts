@@ -1,0 +1,137 @@
+import type { ExportState } from '../export/export-state.ts';
+import { titleOf } from '../export/export-state.ts';
+import { themes } from '../export/palette.ts';
+import { formats } from '../export/texts/formats.ts';
+import { subjectOf } from '../export/texts/subject.ts';
+import { adopt } from './adopted-style.ts';
+import { copyText } from './copy-button.ts';
+import { download, pngOf, svgOf } from './share-pictures.ts';
+import { exportStateOf, fileNameOf } from './share-state.ts';
+import type { OpenShare } from './share-keys.ts';
+import { shareStyle } from './share-style.ts';
+
+const made = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] => {
+  const element = document.createElement(name);
+  Object.assign(element, properties);
+  element.append(...children);
+  return element;
+};
+
+/** The dialog, made once: its parts, and what it is about now. */
+class ShareDialog {
+  readonly #title = made('h2', { id: 'share-title' });
+  readonly #note = made('p', { className: 'note', id: 'share-note' });
+  readonly #text = made('textarea', { readOnly: true, rows: 9, spellcheck: false });
+  readonly #status = made('p', { className: 'said' });
+  readonly #copy = made('button', { type: 'button' }, 'Copy');
+  readonly #save = made('button', { type: 'button' }, 'Download this text');
+  readonly #formats = made('fieldset', {}, made('legend', {}, 'As'));
+  readonly #dialog: HTMLDialogElement;
+  #state: ExportState | undefined;
+  #root = '';
+
+  constructor() {
+    adopt(shareStyle);
+    this.#text.setAttribute('aria-label', 'The text to copy');
+    this.#text.setAttribute('aria-describedby', 'share-note');
+    this.#status.setAttribute('role', 'status');
+    for (const [i, { id, name }] of formats.entries())
+      this.#formats.append(
+        made('label', {}, made('input', { type: 'radio', name: 'share-format', value: id, checked: i === 0 }), made('span', {}, name)),
+      );
+    const pictures = made('p', { className: 'pictures' }, 'Picture: ');
+    for (const kind of ['svg', 'png'] as const)
+      for (const theme of themes) {
+        const button = made('button', { type: 'button' }, `${kind.toUpperCase()}, ${theme}`);
+        button.addEventListener('click', () => void this.#picture(kind, theme));
+        pictures.append(button);
+      }
+    this.#dialog = made(
+      'dialog',
+      { className: 'share' },
+      made('form', { method: 'dialog', className: 'top' }, this.#title, made('button', { className: 'close' }, 'Close')),
+      this.#formats,
+      this.#note,
+      this.#text,
+      made('p', { className: 'acts' }, this.#copy, this.#save),
+      pictures,
+      this.#status,
+    );
+    this.#dialog.setAttribute('aria-labelledby', 'share-title');
+    this.#formats.addEventListener('change', () => this.#fill());
+    this.#copy.addEventListener('click', () => void this.#copyText());
+    this.#save.addEventListener('click', () => this.#saveText());
+    this.#dialog.addEventListener('click', (event) => {
+      if (event.target === this.#dialog) this.#dialog.close();
+    });
+    document.body.append(this.#dialog);
+  }
+
+  open(state: ExportState, root: string): void {
+    [this.#state, this.#root] = [state, root];
+    this.#title.textContent = `Share: ${titleOf(state)}`;
+    this.#fill();
+    if (location.protocol === 'file:') this.#say('This page was opened from a file, so its addresses work on this machine only.');
+    this.#dialog.showModal();
+  }
+
+  #format() {
+    const chosen = this.#formats.querySelector<HTMLInputElement>(':checked')?.value;
+    return formats.find(({ id }) => id === chosen) ?? formats[0];
+  }
+
+  #fill(): void {
+    const format = this.#format();
+    if (!format || !this.#state) return;
+    const text = format.textOf(subjectOf(this.#state, this.#root), this.#state);
+    this.#note.textContent =
+      text === undefined ? 'This combination has no picture under an address of its own: download it below.' : format.note;
+    this.#text.value = text ?? '';
+    this.#text.disabled = this.#copy.disabled = this.#save.disabled = text === undefined;
+    this.#say('');
+  }
+
+  async #copyText(): Promise<void> {
+    const copied = await copyText(this.#text.value, this.#dialog);
+    if (copied) this.#copy.focus();
+    else this.#text.select();
+    this.#say(copied ? `Copied: ${this.#format()?.name}.` : 'The browser did not allow it. The text is selected: copy it by hand.');
+  }
+
+  #saveText(): void {
+    const format = this.#format();
+    if (!format || !this.#state) return;
+    download(new Blob([this.#text.value], { type: 'text/plain;charset=utf-8' }), `${fileNameOf(this.#state)}.${format.ending}`);
+    this.#say(`Downloaded: ${format.name}.`);
+  }
+
+  async #picture(kind: 'svg' | 'png', theme: (typeof themes)[number]): Promise<void> {
+    if (!this.#state) return;
+    const svg = svgOf(this.#state, theme);
+    try {
+      download(
+        kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg),
+        `${fileNameOf(this.#state)}-${theme}.${kind}`,
+      );
+      this.#say(`Downloaded: ${kind.toUpperCase()}, ${theme}.`);
+    } catch {
+      this.#say('The browser did not draw the picture. The SVG has the same content.');
+    }
+  }
+
+  #say(sentence: string): void {
+    this.#status.textContent = sentence;
+  }
+}
+
+let dialog: ShareDialog | undefined;
+
+/** Opens the dialog about what a figure shows. */
+export const openShareDialog: OpenShare = (figure, state) => {
+  dialog ??= new ShareDialog();
+  dialog.open(exportStateOf(figure, state), new URL(figure.dataset['root'] ?? '/', location.href).href);
+};

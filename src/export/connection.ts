@@ -1,0 +1,54 @@
+import type { ComponentId } from '../model/component.ts';
+import { judge } from '../model/judge.ts';
+import { pathIds, pathOf, type PathId } from '../model/path.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { ZoneId } from '../model/zone.ts';
+import type { ExportState } from './export-state.ts';
+
+/** A connection of a state, as it is dialled: hops that look the same are one, and it says which paths it carries. */
+export interface Connection {
+  readonly dials: ComponentId;
+  readonly answers: ComponentId;
+  readonly port: string;
+  readonly protocol: string;
+  readonly zone: ZoneId;
+  readonly verdict: Verdict;
+  readonly paths: readonly PathId[];
+}
+
+const protocolNames = { http: 'HTTP', tls: 'TLS', ssh: 'SSH', unknown: 'unknown' } as const;
+
+/** The connections of a state, in the order of its paths: all of them, or those of its one path. */
+export function connectionsOf({ path: only, settings }: ExportState): readonly Connection[] {
+  const found = new Map<string, Omit<Connection, 'paths'> & { readonly paths: PathId[] }>();
+  for (const path of only ? [only] : pathIds)
+    for (const { from, to, dialledBy, port, zone, verdict, layers } of judge(path, settings, 'nobody').hops) {
+      const answers = dialledBy === from ? to : from;
+      const protocol = zone === 'host' ? 'Unix socket' : protocolNames[layers[0]?.protocol ?? 'unknown'];
+      for (const dials of dialledBy === pathOf(path).client ? [dialledBy, ...(pathOf(path).alsoClients ?? [])] : [dialledBy]) {
+        const key = [dials, answers, port, protocol, verdict].join('|');
+        const same = found.get(key);
+        if (same) same.paths.push(path);
+        else found.set(key, { dials, answers, port, protocol, zone, verdict, paths: [path] });
+      }
+    }
+  return [...found.values()];
+}
+
+/** A port in words: "port 10250", "any port", "Unix socket". */
+export function portWords(port: string): string {
+  if (/^\d/.test(port)) return `${port.includes(',') ? 'ports' : 'port'} ${port}`;
+  return { any: 'any port', 'any other': 'any other port', varies: 'port varies' }[port] ?? port;
+}
+
+/** What stands on an arrow. The verdict comes first and in words, so that it survives where style and colour do not. */
+export const labelOf = ({ verdict, port }: Connection): string => `${verdict}, ${portWords(port)}`;
+
+/** The components that these connections join, each once, in order of first mention. */
+export const endsOf = (connections: readonly Connection[]): readonly ComponentId[] => [
+  ...new Set(connections.flatMap(({ dials, answers }) => [dials, answers])),
+];
+
+/** What every text in another notation says about its arrows. */
+export const arrowNote =
+  'An arrow points from who dials to who answers. Solid: authenticated or local. Dashed: encrypted or unknown. Thick and dotted: unsafe.';

@@ -1,0 +1,16 @@
+import { sourceLine, type Subject } from './subject.ts';
+
+/** DokuWiki: a table and the picture by its address. */
+export const dokuwiki = (subject: Subject): string =>
+  [
+    `==== ${subject.title} ====`,
+    '',
+    subject.summary,
+    '',
+    ...(subject.png ? [`[[${subject.page}|{{${subject.png}?760|${subject.alt}}}]]`, ''] : []),
+    `^ ${subject.head.join(' ^ ')} ^`,
+    ...subject.rows.map((cells) => `| ${cells.join(' | ')} |`),
+    '',
+    `Source: [[${subject.page}|${sourceLine(subject)}]]`,
+    '',
+  ].join('\n');

@@ -1,0 +1,17 @@
+import { sourceLine, type Subject } from './subject.ts';
+
+/** Wikitext: a wikitable, and the picture as a link, since most wikis show no image of another host. */
+export const mediawiki = (subject: Subject): string =>
+  [
+    `=== ${subject.title} ===`,
+    subject.summary,
+    '',
+    ...(subject.png ? [`[${subject.png} ${subject.alt}]`, ''] : []),
+    '{| class="wikitable"',
+    `! ${subject.head.join(' !! ')}`,
+    ...subject.rows.flatMap((cells) => ['|-', `| ${cells.join(' || ')}`]),
+    '|}',
+    '',
+    `Source: [${subject.page} ${sourceLine(subject)}]`,
+    '',
+  ].join('\n');

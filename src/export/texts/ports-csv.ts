@@ -1,0 +1,23 @@
+import { componentOf } from '../../model/component.ts';
+import { connectionsOf } from '../connection.ts';
+import type { ExportState } from '../export-state.ts';
+import type { Subject } from './subject.ts';
+
+const quoted = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** The connections that a firewall sees in a state, as CSV (RFC 4180); what never leaves a machine is left out. */
+export function portsCsv(_: Subject, state: ExportState): string {
+  const rows = connectionsOf(state)
+    .filter(({ zone }) => zone !== 'host')
+    .map(({ dials, answers, port, protocol, verdict, paths }) => [
+      componentOf(dials).name,
+      componentOf(answers).name,
+      port,
+      `tcp, ${protocol}`,
+      verdict,
+      paths.join(' '),
+    ]);
+  return [['source', 'destination', 'port', 'protocol', 'verdict', 'paths'], ...rows]
+    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+    .join('');
+}

@@ -1,0 +1,57 @@
+import { judge } from '../../model/judge.ts';
+import { componentOf } from '../../model/component.ts';
+import { kubernetesRead } from '../../model/data.ts';
+import { pathIds, pathOf } from '../../model/path.ts';
+import { zoneNames } from '../../model/zone.ts';
+import { portWords } from '../connection.ts';
+import { elementScript, embedAddress, pageAddress, titleOf, twinBase, type ExportState } from '../export-state.ts';
+import { summaryOf } from '../hub-twin.ts';
+
+/** What the texts about a state are made of. Addresses are absolute. */
+export interface Subject {
+  readonly title: string;
+  readonly summary: string;
+  readonly page: string;
+  readonly embed: string;
+  /** The script of the element. */
+  readonly script: string;
+  /** The picture, if the state has one under an address of its own. */
+  readonly svg: string | undefined;
+  readonly png: string | undefined;
+  readonly alt: string;
+  readonly kubernetes: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The subject of a state, with addresses under `root`, an absolute address that ends in a slash. */
+export function subjectOf(state: ExportState, root: string): Subject {
+  const absolute = (address: string): string => new URL(address.replace(/^\//, ''), root).href;
+  const base = twinBase(state);
+  const title = titleOf(state);
+  const rows = (state.path ? [state.path] : pathIds).flatMap((path) =>
+    judge(path, state.settings, 'nobody').hops.map(({ zone, dialledBy, port, verdict }) => [
+      pathOf(path).name,
+      zoneNames[zone],
+      componentOf(dialledBy).name,
+      portWords(port),
+      verdict,
+    ]),
+  );
+  return {
+    title,
+    summary: summaryOf(state),
+    page: absolute(pageAddress(state)),
+    embed: absolute(embedAddress(state)),
+    script: absolute(elementScript),
+    svg: base && absolute(`${base}.svg`),
+    png: base && absolute(`${base}.png`),
+    alt: `Diagram: ${title}`,
+    kubernetes: kubernetesRead,
+    head: ['Path', 'Network', 'Dials', 'Port', 'Verdict'],
+    rows,
+  };
+}
+
+/** The last line of every text: where it is from. */
+export const sourceLine = ({ kubernetes }: Subject): string => `Hub & Spoke, facts read from Kubernetes ${kubernetes}`;
