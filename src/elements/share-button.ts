@@ -8,6 +8,8 @@ const style = `
 .share-open { position: absolute; top: 8px; right: 8px; padding: 4px 12px; border: 1px solid var(--rule2); border-radius: 8px;
   background: var(--surface); color: var(--ink); font: 600 14px/1.4 var(--sans); cursor: pointer }
 .share-open:hover { background: var(--sunk) }
+/* In the narrow drawing of one path the corner is taken by the name of a network. */
+@container figure (width < 700px) { .focused .share-open { top: 68px } }
 @media print { .share-open { display: none } }`;
 
 /** Puts a Share button into the corner of each diagram. It is made here, for without a script it could do nothing. */

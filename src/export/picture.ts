@@ -55,13 +55,15 @@ export function sheet(
 }
 
 const margin = 20;
+/** The longest entry of the legend with its margins. */
+const leastWidth = 560;
 /** What stands at the foot of every picture. */
 export const footOf = (): string => `Hub & Spoke · facts read from Kubernetes ${kubernetesRead}`;
 
 /** A picture as a file of its own: title and summary above the drawing, legend and version below. */
 export function svgTwin(picture: Picture): string {
   const { palette, title, summary, markup, verdicts } = picture;
-  const width = Math.max(picture.width, 344);
+  const width = Math.max(picture.width, leastWidth);
   const room = width - 2 * margin;
   const titleSize = textWidth(title, 22, true) <= room ? 22 : 17;
   const titles = inLines(title, titleSize, room * 0.94);

@@ -1,0 +1,219 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { modeIds } from '../src/model/mode.ts';
+import { pathIds } from '../src/model/path.ts';
+import { expect, test } from './fixtures.ts';
+
+const twins = readdirSync('dist/twins', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.svg'));
+
+/** Where a drawing is wrong, as the browser lays it out: what does not parse, and each text that is not inside of what it belongs to. */
+function faultsOf(svg: string): string[] {
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  const error = parsed.querySelector('parsererror');
+  if (error) return [error.textContent ?? 'does not parse'];
+  const root = document.importNode(parsed.documentElement, true);
+  document.body.replaceChildren(root);
+  const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
+  const isIn = (inner: DOMRect, outer: DOMRect, slack = 0.5): boolean =>
+    inner.left >= outer.left - slack &&
+    inner.right <= outer.right + slack &&
+    inner.top >= outer.top - slack &&
+    inner.bottom <= outer.bottom + slack;
+  const texts = [...root.querySelectorAll('text:not([aria-hidden])')];
+  const faults: string[] = [];
+  for (const text of texts) {
+    const box = boxOf(text);
+    const said = `“${text.textContent}”`;
+    if (box.width < 3) faults.push(`${said} is not laid out`);
+    if (!isIn(box, boxOf(root))) faults.push(`${said} leaves the sheet`);
+    const plate = text.closest('[data-verdict], [data-component]')?.querySelector('rect, circle');
+    if (plate && !isIn(box, boxOf(plate))) faults.push(`${said} leaves its box`);
+    const upright = text.getAttribute('transform')?.startsWith('rotate');
+    if (upright && ![...root.querySelectorAll('rect')].some((rect) => boxOf(rect).width < 40 && isIn(box, boxOf(rect))))
+      faults.push(`${said} leaves its collar`);
+  }
+  for (const [i, one] of texts.entries())
+    for (const other of texts.slice(i + 1)) {
+      const [a, b] = [boxOf(one), boxOf(other)];
+      // The line box of a text is higher than its letters.
+      const [wide, high] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
+      if (wide > 1 && high > 6) faults.push(`“${one.textContent}” and “${other.textContent}” are on each other`);
+    }
+  return faults;
+}
+
+for (const kind of ['modes', 'paths', 'journeys'])
+  test(`every picture of ${kind} parses, and no text in it leaves its box or covers another`, async ({ page }) => {
+    test.slow();
+    const faults: string[] = [];
+    for (const file of twins.filter((each) => each.startsWith(kind))) {
+      const found = await page.evaluate(faultsOf, readFileSync(path.join('dist/twins', file), 'utf8'));
+      faults.push(...found.map((fault) => `${file}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+const share = (page: Page) => page.getByRole('button', { name: 'Share' });
+const text = (page: Page) => page.getByRole('textbox', { name: 'The text to copy' });
+const said = (page: Page) => page.locator('dialog.share').getByRole('status');
+
+test('a reader shares a link by keyboard alone, and comes back to where they were', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/paths/apiserver-to-kubelet/?mode=konnectivity');
+  await share(page).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Share: API server → kubelet, Konnectivity' });
+  await expect(dialog).toBeVisible();
+  await expect(text(page)).toHaveValue(/\/paths\/apiserver-to-kubelet\/konnectivity\/$/);
+  await page.getByRole('radio', { name: 'Link' }).focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Mermaid' })).toBeChecked();
+  await expect(text(page)).toHaveValue(/^flowchart LR[\s\S]*-\.->\|"encrypted, port 10250"\| c_kubelet/);
+  await page.keyboard.press('Tab');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText('Copied: Mermaid.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text(page).inputValue());
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(share(page)).toBeFocused();
+});
+
+test('copying works where the browser has no clipboard for scripts, as on plain http', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto('/');
+  await share(page).click();
+  await page.getByRole('radio', { name: 'Markdown' }).check();
+  const wanted = await text(page).inputValue();
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(said(page)).toHaveText('Copied: Markdown.');
+  // Pasted the way a reader does it, since no script can read it here.
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    document.querySelector('dialog.share')?.append(field);
+    field.id = 'paste-here';
+    field.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.locator('#paste-here')).toHaveValue(wanted);
+});
+
+test('the SVG that the dialog gives is the picture under its address, byte for byte; the PNG is twice its size', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.modes').getByText('Konnectivity + TLS').click();
+  await share(page).click();
+  await expect(page.getByRole('dialog', { name: 'Share: Konnectivity + TLS' })).toBeVisible();
+  const fileOf = async (name: string) => {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    const download = await waiting;
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const svg = await fileOf('SVG, dark');
+  expect(svg.name).toBe('hub-spoke-konnectivity-tls-dark.svg');
+  expect(svg.bytes.equals(readFileSync('dist/twins/modes/konnectivity-tls.dark.svg'))).toBe(true);
+  const png = await fileOf('PNG, light');
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  const [, height = ''] = /<svg [^>]*height="(\d+)"/.exec(readFileSync('dist/twins/modes/konnectivity-tls.svg', 'utf8')) ?? [];
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2240, 2 * Number(height)]);
+  await expect(said(page)).toHaveText('Downloaded: PNG, light.');
+});
+
+test('a combination that is no mode is shared by its query, says why it has no image address, and is drawn for the download', async ({
+  page,
+}) => {
+  await page.goto('/?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet');
+  await share(page).click();
+  await expect(text(page)).toHaveValue(
+    /\/\?path=apiserver-to-kubelet&transport=ssh-tunnel&verify=on$|\/\?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet$/,
+  );
+  await page.getByRole('radio', { name: 'Image' }).check();
+  await expect(page.locator('#share-note')).toHaveText('This combination has no picture under an address of its own: download it below.');
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'SVG, light' }).click();
+  const svg = readFileSync(await (await waiting).path(), 'utf8');
+  expect(svg).toContain('<title>API server → kubelet, SSH tunnel, kubelet verified</title>');
+  expect(await page.evaluate(faultsOf, svg)).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the dialog has no accessibility violation in ${colorScheme}, and fits a phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/modes/konnectivity/');
+    await share(page).click();
+    await expect(page.locator('dialog.share')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('dialog.share').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+
+test('the script of the dialog is not loaded before the first click', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => void (request.url().endsWith('.js') && scripts.push(request.url())));
+  await page.goto('/');
+  await expect(share(page)).toBeVisible();
+  expect(scripts.filter((url) => url.includes('share'))).toEqual([]);
+  await share(page).click();
+  await expect(page.locator('dialog.share')).toBeVisible();
+  expect(scripts.filter((url) => url.includes('share'))).toHaveLength(1);
+});
+
+test('each path in each mode has a page of its own with its picture, and leads to the page of the path', async ({ page, request }) => {
+  for (const id of pathIds)
+    for (const mode of modeIds) {
+      const html = await (await request.get(`/paths/${id}/${mode}/`)).text();
+      expect(html).toContain(`twins/paths/${id}/${mode}.svg"`);
+    }
+  await page.goto('/paths/apiserver-to-kubelet/konnectivity/');
+  await expect(page.getByRole('img', { name: /^API server to kubelet, Konnectivity/ })).toBeVisible();
+  expect(
+    await page.getByRole('img', { name: /^API server to kubelet, Konnectivity/ }).evaluate((img: HTMLImageElement) => img.naturalWidth),
+  ).toBe(760);
+  await expect(page.locator('.tag')).toHaveText(['local', 'authenticated', 'encrypted']);
+  await page.getByRole('link', { name: 'All about this path' }).click();
+  await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
+});
+
+test('a site that knows its address names its card and its oEmbed answers in the first 2 KB of the head', async ({ page }, {
+  outputDir,
+}) => {
+  test.setTimeout(180_000);
+  const built = spawnSync(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--site', 'https://docs.example', '--outDir', outputDir],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(built.status, built.stderr).toBe(0);
+  for (const address of [
+    '',
+    'modes/konnectivity/',
+    'paths/apiserver-to-pod/',
+    'paths/apiserver-to-pod/konnectivity/',
+    'journeys/kubectl-exec/',
+  ]) {
+    const html = readFileSync(path.join(outputDir, address, 'index.html'));
+    const start = html.subarray(0, html.indexOf('<head>') + 2048).toString();
+    for (const [type, ending] of [
+      ['application/json+oembed', 'json'],
+      ['text/xml+oembed', 'xml'],
+    ] as const) {
+      expect(start).toContain(`<link rel="alternate" type="${type}" href="https://docs.example/${address}oembed.${ending}"`);
+      expect(readFileSync(path.join(outputDir, address, `oembed.${ending}`), 'utf8')).toContain('https://docs.example/embed/');
+    }
+    const [, card = ''] = /<meta property="og:image" content="https:\/\/docs\.example\/([^"]+)"/.exec(html.toString()) ?? [];
+    expect(readFileSync(path.join(outputDir, card)).subarray(1, 4).toString()).toBe('PNG');
+  }
+  await page.goto('/');
+});

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { mixed, paletteOf, tokenIn } from './palette.ts';
+
+const valueOf = tokenIn(readFileSync('src/styles/tokens.css', 'utf8'));
+
+describe('paletteOf()', () => {
+  it('takes each theme from its side of light-dark()', () => {
+    expect(paletteOf(valueOf, 'light')('u')).toBe('#8f0033');
+    expect(paletteOf(valueOf, 'dark')('u')).toBe('#f5697f');
+  });
+
+  it('keeps a value that has no sides, as forced colours have', () => {
+    expect(paletteOf(() => ' CanvasText ', 'dark')('ink')).toBe('CanvasText');
+  });
+
+  it('fails where a token that drawings use is missing', () => {
+    expect(() => paletteOf((token) => (token === 'hatch' ? undefined : valueOf(token)), 'light')).toThrow('no value for the token --hatch');
+    expect(() => paletteOf(valueOf, 'light')('nothing')).toThrow('not a token of drawings: nothing');
+  });
+});
+
+describe('mixed()', () => {
+  it('mixes two colours by their share, and leaves what is no hex colour', () => {
+    expect(mixed('#ffffff', 0.5, '#000000')).toBe('#808080');
+    expect(mixed('CanvasText', 0.5, '#000000')).toBe('CanvasText');
+  });
+});

@@ -1,0 +1,207 @@
+import { parseHTML } from 'linkedom';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { modeOf } from '../../model/mode.ts';
+import { judge } from '../../model/judge.ts';
+import { componentOf } from '../../model/component.ts';
+import { pathIds } from '../../model/path.ts';
+import { connectionsOf } from '../connection.ts';
+import { namedState, namedStates, type ExportState } from '../export-state.ts';
+import { whyMalformed } from '../testing/well-formed.ts';
+import { formats } from './formats.ts';
+import { subjectOf } from './subject.ts';
+
+const root = 'https://wiki.example/a/b/';
+const textOf = (id: string, state: ExportState): string => {
+  const format = formats.find((each) => each.id === id);
+  if (!format) throw new Error(`no format ${id}`);
+  return format.textOf(subjectOf(state, root), state) ?? '';
+};
+/** What a reader combined: SSH with a kubelet CA, which is no mode. */
+const combined: ExportState = {
+  settings: {
+    ...modeOf('ssh-tunnel').settings,
+    kubeletCertificateAuthority: 'set',
+    kubeletServingCertificate: 'issued',
+    servingCertificateApproval: 'checks-addresses',
+  },
+  mode: undefined,
+  path: undefined,
+  name: 'SSH tunnel, kubelet verified',
+  query: '?transport=ssh-tunnel&verify=on',
+};
+const states = [
+  ...namedStates,
+  combined,
+  { ...combined, path: 'apiserver-to-kubelet' as const, query: `${combined.query}&path=apiserver-to-kubelet` },
+];
+const kubelet = namedState('konnectivity', 'apiserver-to-kubelet');
+
+/** Each verdict of a state, once for every hop that the texts list. */
+const hopVerdicts = ({ path, settings }: ExportState): readonly string[] =>
+  (path ? [path] : pathIds).flatMap((id) => judge(id, settings, 'nobody').hops.map(({ verdict }) => verdict));
+
+describe('connectionsOf()', () => {
+  it('lists a tunnel once, from the side that dials, with the paths it carries', () => {
+    expect(connectionsOf(namedState('konnectivity')).filter(({ port }) => port === '8132')).toEqual([
+      {
+        dials: 'konnectivity-agent',
+        answers: 'konnectivity-server',
+        port: '8132',
+        protocol: 'TLS',
+        zone: 'between',
+        verdict: 'authenticated',
+        paths: expect.arrayContaining(['agent-to-konnectivity-server', 'apiserver-to-kubelet', 'apiserver-to-pod']) as unknown,
+      },
+    ]);
+  });
+});
+
+describe('the texts', () => {
+  it('hold the page of the state and the version of Kubernetes, but for those that are an address or a table of ports', () => {
+    for (const id of ['markdown', 'mermaid', 'mediawiki', 'confluence', 'asciidoc', 'dokuwiki', 'plantuml', 'drawio']) {
+      expect(textOf(id, kubelet)).toContain('https://wiki.example/a/b/paths/apiserver-to-kubelet/konnectivity/');
+      expect(textOf(id, kubelet)).toContain('Kubernetes 1.36.2');
+    }
+  });
+
+  it('address a combination by the diagram with its query, and show no picture that is not there', () => {
+    expect(textOf('link', combined)).toBe('https://wiki.example/a/b/?transport=ssh-tunnel&verify=on');
+    expect(textOf('image', combined)).toBe('');
+    for (const { id } of formats) expect(textOf(id, combined)).not.toContain('/twins/');
+  });
+
+  it.each([
+    ['markdown', /^\| .* \| (\w+) \|$/gm, 1],
+    ['mediawiki', /^\| .* \|\| (\w+)$/gm, 0],
+    ['asciidoc', /^\|.* \|(\w+)$/gm, 1],
+    ['dokuwiki', /^\| .* \| (\w+) \|$/gm, 0],
+    ['confluence', /<td>(authenticated|encrypted|unsafe|unknown|local)<\/td><\/tr>/g, 0],
+  ] as const)('as %s have a row for each hop with the verdict of the model', (id, row, heads) => {
+    for (const state of states) {
+      const found = [...textOf(id, state).matchAll(row)].map(([, verdict]) => verdict);
+      expect(found.slice(heads)).toEqual(hopVerdicts(state));
+    }
+  });
+
+  it('as XML are well-formed', () => {
+    for (const state of states) {
+      expect(whyMalformed(textOf('drawio', state))).toBeUndefined();
+      expect(whyMalformed(`<body>${textOf('confluence', state)}</body>`)).toBeUndefined();
+      expect(whyMalformed(textOf('image', state).trim() || '<a/>')).toBeUndefined();
+    }
+  });
+
+  it('as HTML name nothing but what they are for', () => {
+    expect(textOf('image', kubelet)).toBe(
+      '<a href="https://wiki.example/a/b/paths/apiserver-to-kubelet/konnectivity/"><img src="https://wiki.example/a/b/twins/paths/apiserver-to-kubelet/konnectivity.png" width="600" height="315" alt="Diagram: API server → kubelet, Konnectivity"/></a>\n',
+    );
+    expect(textOf('iframe', kubelet)).toContain('src="https://wiki.example/a/b/embed/path/apiserver-to-kubelet/?mode=konnectivity"');
+    expect(textOf('element', kubelet)).toContain('<hub-spoke mode="konnectivity" path="apiserver-to-kubelet">');
+    expect(textOf('element', combined)).toContain('<hub-spoke transport="ssh-tunnel" verify="on">');
+  });
+
+  it('as CSV have one row a connection that crosses a network, with as many fields as the head', () => {
+    for (const state of states) {
+      const rows = textOf('csv', state).trimEnd().split('\r\n');
+      const fields = rows.map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, field]) => field).slice(0, 6));
+      expect(fields[0]).toEqual(['source', 'destination', 'port', 'protocol', 'verdict', 'paths']);
+      expect(rows.length - 1).toBe(connectionsOf(state).filter(({ zone }) => zone !== 'host').length);
+      expect(fields.every((line) => line.length === 6)).toBe(true);
+    }
+    expect(textOf('csv', kubelet)).toContain('konnectivity-agent,kubelet,10250,"tcp, TLS",encrypted,apiserver-to-kubelet\r\n');
+  });
+});
+
+describe('PlantUML', () => {
+  it('declares each component once, closes what it opens, and draws a line for each connection with its verdict and style', () => {
+    const styles = {
+      authenticated: '-->',
+      local: '-->',
+      encrypted: '-[dashed]->',
+      unsafe: '-[dotted,thickness=4]->',
+      unknown: '-[dashed,thickness=1]->',
+    };
+    for (const state of states) {
+      const text = textOf('plantuml', state);
+      expect(text).toMatch(/^@startuml\n[\s\S]*\n@enduml\n$/);
+      expect(text.match(/\{$/gm)?.length ?? 0).toBe(text.match(/^\}$/gm)?.length ?? 0);
+      const declared = [...text.matchAll(/^ {2}component "[^"\n]+" as (\w+)$/gm)].map(([, id]) => id);
+      expect(new Set(declared).size).toBe(declared.length);
+      const arrows = [...text.matchAll(/^(c_\w+) (-\S*>) (c_\w+) : (\w+), .+$/gm)];
+      expect(arrows).toHaveLength(connectionsOf(state).length);
+      for (const [, from, style, to, verdict] of arrows) {
+        expect(declared).toEqual(expect.arrayContaining([from, to]));
+        expect(style).toBe(styles[verdict as keyof typeof styles]);
+      }
+    }
+  });
+});
+
+describe('draw.io', () => {
+  it('has every id once, and edges between boxes that are there, with the verdict as label and a dash of its own', () => {
+    for (const state of states) {
+      const { document } = parseHTML(`<body>${textOf('drawio', state)}</body>`);
+      const cells = [...document.querySelectorAll('mxCell')];
+      const ids = cells.map((cell) => cell.getAttribute('id'));
+      expect(new Set(ids).size).toBe(ids.length);
+      const parents = cells.flatMap((cell) => cell.getAttribute('parent') ?? []);
+      expect(parents.filter((parent) => !ids.includes(parent))).toEqual([]);
+      const edges = cells.filter((cell) => cell.hasAttribute('edge'));
+      expect(
+        edges.map((edge) => [edge.getAttribute('source'), edge.getAttribute('target'), edge.getAttribute('value')?.split(',')[0]]),
+      ).toEqual(connectionsOf(state).map(({ dials, answers, verdict }) => [dials, answers, verdict]));
+      for (const edge of edges) {
+        expect(ids).toContain(edge.getAttribute('source'));
+        expect(ids).toContain(edge.getAttribute('target'));
+        const dashes = { authenticated: undefined, local: undefined, encrypted: '9 5', unsafe: '1 6', unknown: '10 4 2 4' };
+        const verdict = edge.getAttribute('value')?.split(',')[0] as keyof typeof dashes;
+        expect(/dashPattern=([\d ]+)/.exec(edge.getAttribute('style') ?? '')?.[1]).toBe(dashes[verdict]);
+      }
+    }
+  });
+});
+
+describe('Mermaid', () => {
+  interface Edge {
+    readonly start: string;
+    readonly end: string;
+    readonly text: string;
+    readonly stroke: string;
+  }
+  let parse: (text: string) => Promise<readonly Edge[]>;
+
+  beforeAll(async () => {
+    // Mermaid cleans labels with a library that needs a document.
+    const page = parseHTML('<!doctype html><html><body></body></html>');
+    Object.assign(globalThis, { window: page.window, document: page.document, Element: page.Element, Node: page.Node });
+    Object.assign(globalThis, { NodeFilter: page.NodeFilter, DocumentFragment: page.DocumentFragment });
+    const { default: mermaid } = await import('mermaid');
+    parse = async (text) => {
+      await mermaid.parse(text);
+      const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+      return (db as unknown as { getEdges: () => readonly Edge[] }).getEdges();
+    };
+  }, 60_000);
+
+  it(
+    'itself reads every state as a flowchart with one edge for each connection: who dials, the verdict in words, and its stroke',
+    { timeout: 60_000 },
+    async () => {
+      const strokes = { authenticated: 'normal', local: 'normal', encrypted: 'dotted', unsafe: 'thick', unknown: 'dotted' };
+      const idOf = (id: string): string => `c_${id.replaceAll('-', '_')}`;
+      for (const state of states)
+        expect(
+          (await parse(textOf('mermaid', state))).map(({ start, end, text, stroke }) => [start, end, text.split(',')[0], stroke]),
+        ).toEqual(connectionsOf(state).map(({ dials, answers, verdict }) => [idOf(dials), idOf(answers), verdict, strokes[verdict]]));
+    },
+  );
+
+  it('itself refuses a text that is cut in the middle', async () => {
+    const text = textOf('mermaid', kubelet);
+    await expect(parse(text.slice(0, text.indexOf('-->') + 4))).rejects.toThrow(/Parse error|Expecting/);
+  });
+
+  it('calls each component by its name', () => {
+    expect(textOf('mermaid', kubelet)).toContain(`c_konnectivity_agent["${componentOf('konnectivity-agent').name}"]`);
+  });
+});
