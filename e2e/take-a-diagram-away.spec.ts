@@ -145,6 +145,21 @@ test('a combination that is no mode is shared by its query, says why it has no i
   expect(await page.evaluate(faultsOf, svg)).toEqual([]);
 });
 
+test('a step of a journey is shared with its mode and its number, as sequence diagram and as the picture under its address', async ({
+  page,
+}) => {
+  await page.goto('/journeys/kubectl-exec/?mode=konnectivity&step=4');
+  await share(page).click();
+  await expect(page.getByRole('dialog', { name: 'Share: kubectl exec, Konnectivity, step 4' })).toBeVisible();
+  await expect(text(page)).toHaveValue(/\/journeys\/kubectl-exec\/\?mode=konnectivity&step=4$/);
+  await page.getByRole('radio', { name: 'Mermaid' }).check();
+  await expect(text(page)).toHaveValue(/^sequenceDiagram[\s\S]*c_konnectivity_agent-->>c_kubelet: 5\. .*: encrypted/);
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'SVG, light' }).click();
+  const bytes = readFileSync(await (await waiting).path());
+  expect(bytes.equals(readFileSync('dist/twins/journeys/kubectl-exec/konnectivity/4.svg'))).toBe(true);
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the dialog has no accessibility violation in ${colorScheme}, and fits a phone`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -59,6 +59,8 @@ const bundleAll = async () => ({
   symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
   /** The dialog that gives a state away as text and pictures: loaded at the first click on Share. */
   share: await bundle('src/elements/share.ts', 'hub-spoke-share'),
+  /** The same for a journey. */
+  shareJourney: await bundle('src/elements/share-journey.ts', 'journey-share'),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

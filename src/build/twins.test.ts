@@ -13,6 +13,8 @@ import { pngFiles, svgFiles } from './twins.ts';
 
 const made = svgFiles.map(({ name, make }) => ({ name, svg: make() }));
 const parsed = new Map<string, Element>();
+/** Of the pictures of steps, which differ by one mark, those of one journey are parsed. */
+const sampled = made.filter(({ name }) => !/\/\d/.test(name) || name.startsWith('journeys/kubectl-exec/konnectivity/'));
 const rootOf = (svg: string): Element => {
   const before = parsed.get(svg);
   if (before) return before;
@@ -31,10 +33,13 @@ const partsOf = (name: string): { mode: ModeId; path?: PathId } => {
 };
 
 describe('the SVG twins', () => {
-  it('are there for each mode, each path in each mode, and each journey in each mode that has it, light and dark', () => {
+  it('are there for each mode, each path in each mode, each journey in each mode that has it, and each step, light and dark', () => {
     const names = made.map(({ name }) => name);
     const journeys = journeyIds.flatMap((id) =>
-      modeIds.filter((mode) => stepsOf(journeyOf(id), modeOf(mode).settings).length > 0).map((mode) => `journeys/${id}/${mode}`),
+      modeIds.flatMap((mode) => {
+        const steps = stepsOf(journeyOf(id), modeOf(mode).settings);
+        return steps.length > 0 ? [`journeys/${id}/${mode}`, ...steps.map(({ number }) => `journeys/${id}/${mode}/${number}`)] : [];
+      }),
     );
     const bases = [
       ...modeIds.map((mode) => `modes/${mode}`),
@@ -55,7 +60,7 @@ describe('the SVG twins', () => {
   });
 
   it('are opaque: the first thing drawn covers the whole sheet, in a colour of the theme', () => {
-    for (const { name, svg } of made) {
+    for (const { name, svg } of sampled) {
       const root = rootOf(svg);
       const first = root.querySelector('defs + rect');
       expect([first?.getAttribute('width'), first?.getAttribute('height')]).toEqual([
@@ -67,7 +72,7 @@ describe('the SVG twins', () => {
   });
 
   it('carry a title, a description, the legend, and the version of Kubernetes', () => {
-    for (const { svg } of made) {
+    for (const { svg } of sampled) {
       const root = rootOf(svg);
       expect(root.querySelector('title')?.textContent).not.toBe('');
       expect(root.querySelector('desc')?.textContent?.length).toBeGreaterThan(20);
@@ -81,7 +86,7 @@ describe('the SVG twins', () => {
   });
 
   it('fit every text to a width', () => {
-    for (const { svg } of made)
+    for (const { svg } of sampled)
       expect([...rootOf(svg).querySelectorAll('text')].filter((text) => !(Number(text.getAttribute('textLength')) > 0))).toEqual([]);
   });
 
@@ -115,13 +120,23 @@ describe('the SVG twins', () => {
   });
 
   it('of journeys say the verdict of each step', () => {
-    for (const { name, svg } of made.filter((each) => each.name.startsWith('journeys/'))) {
+    for (const { name, svg } of sampled.filter((each) => each.name.startsWith('journeys/'))) {
       const [, id, mode] = name.replace('.dark', '').split('/');
       const steps = stepsOf(journeyOf(id as never), modeOf(mode as ModeId).settings);
       const words = [...rootOf(svg).querySelectorAll('[data-step]')].map((row) =>
         row.querySelector('[data-verdict]')?.getAttribute('data-verdict'),
       );
       expect(words).toEqual(steps.map((step) => (step.kind === 'hop' ? step.verdict : undefined)));
+    }
+  });
+
+  it('of a step mark that step and no other', () => {
+    for (const { name, svg } of sampled.filter((each) => /^journeys\/.*\/\d+(?:\.dark)?$/.test(each.name))) {
+      const marked = [...rootOf(svg).querySelectorAll('[data-step] > [data-marked]')].map((mark) =>
+        mark.parentElement?.getAttribute('data-step'),
+      );
+      expect(marked).toEqual([/\/(\d+)/.exec(name)?.[1]]);
+      expect(rootOf(svg).querySelector('desc')?.textContent).toMatch(new RegExp(`^Step ${marked[0]}\\.`));
     }
   });
 });

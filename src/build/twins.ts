@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { namedStates, twinBase, type ExportState } from '../export/export-state.ts';
 import { hubPicture } from '../export/hub-twin.ts';
-import { firstMode, journeyPicture, journeyStates, journeyTwinBase } from '../export/journey-twin.ts';
+import { firstMode, journeyPicture, journeyStates, journeyTwinBase, stepStates } from '../export/journey-twin.ts';
 import { paletteOf, themes, tokenIn, type Palette, type Theme } from '../export/palette.ts';
 import { svgTwin, type Picture } from '../export/picture.ts';
 import { previewCard, previewSize } from '../export/preview.ts';
@@ -29,12 +29,14 @@ const drawn: readonly Drawn[] = [
     const draw = (theme: Theme): Picture => hubPicture(state, theme, palettes[theme]);
     return base ? [{ base, draw, slide: !state.path || shownFirst(state), preview: true }] : [];
   }),
-  ...journeyStates(journeys).map((state) => ({
-    base: journeyTwinBase(state),
-    draw: (theme: Theme): Picture => journeyPicture(state, theme, palettes[theme]),
-    slide: false,
-    preview: state.mode === firstMode(state.journey),
-  })),
+  ...journeyStates(journeys)
+    .flatMap((state) => [state, ...stepStates(state)])
+    .map((state) => ({
+      base: journeyTwinBase(state),
+      draw: (theme: Theme): Picture => journeyPicture(state, theme, palettes[theme]),
+      slide: false,
+      preview: state.step === undefined && state.mode === firstMode(state.journey),
+    })),
 ];
 
 /** A file of a twin: its address under `/twins/` without its ending, and how to make it. */

@@ -7,14 +7,18 @@ const style = `
 .drawings { position: relative }
 .share-open { position: absolute; top: 8px; right: 8px; padding: 4px 12px; border: 1px solid var(--rule2); border-radius: 8px;
   background: var(--surface); color: var(--ink); font: 600 14px/1.4 var(--sans); cursor: pointer }
+.key .share-open { position: static }
 .share-open:hover { background: var(--sunk) }
 /* In the narrow drawing of one path the corner is taken by the name of a network. */
 @container figure (width < 700px) { .focused .share-open { top: 68px } }
 @media print { .share-open { display: none } }`;
 
-/** Puts a Share button into the corner of each diagram. It is made here, for without a script it could do nothing. */
+/**
+ * Puts a Share button into the corner of each diagram, and under the steps of a journey. It is made here, for without a script it
+ * could do nothing.
+ */
 export function startShareButtons(): void {
-  const figures = document.querySelectorAll<HTMLElement>('hub-spoke[data-share]');
+  const figures = document.querySelectorAll<HTMLElement>('[data-share]');
   if (figures.length > 0) adopt(style);
   for (const figure of figures) {
     let last: ViewState | undefined;
@@ -36,6 +40,12 @@ export function startShareButtons(): void {
         setTimeout(() => (button.textContent = 'Share'), 4000);
       }
     });
-    figure.querySelector('.drawings')?.append(button);
+    const corner = figure.querySelector('.drawings');
+    if (corner) corner.append(button);
+    else {
+      const item = document.createElement('li');
+      item.append(button);
+      figure.querySelector('.key')?.append(item);
+    }
   }
 }

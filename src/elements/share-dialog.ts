@@ -1,13 +1,8 @@
-import type { ExportState } from '../export/export-state.ts';
-import { titleOf } from '../export/export-state.ts';
 import { themes } from '../export/palette.ts';
-import { formats } from '../export/texts/formats.ts';
-import { subjectOf } from '../export/texts/subject.ts';
 import { adopt } from './adopted-style.ts';
 import { copyText } from './copy-button.ts';
 import { download, pngOf, svgOf } from './share-pictures.ts';
-import { exportStateOf, fileNameOf } from './share-state.ts';
-import type { OpenShare } from './share-keys.ts';
+import type { Offer } from './offer.ts';
 import { shareStyle } from './share-style.ts';
 
 const made = <Name extends keyof HTMLElementTagNameMap>(
@@ -31,18 +26,13 @@ class ShareDialog {
   readonly #save = made('button', { type: 'button' }, 'Download this text');
   readonly #formats = made('fieldset', {}, made('legend', {}, 'As'));
   readonly #dialog: HTMLDialogElement;
-  #state: ExportState | undefined;
-  #root = '';
+  #offer: Offer | undefined;
 
   constructor() {
     adopt(shareStyle);
     this.#text.setAttribute('aria-label', 'The text to copy');
     this.#text.setAttribute('aria-describedby', 'share-note');
     this.#status.setAttribute('role', 'status');
-    for (const [i, { id, name }] of formats.entries())
-      this.#formats.append(
-        made('label', {}, made('input', { type: 'radio', name: 'share-format', value: id, checked: i === 0 }), made('span', {}, name)),
-      );
     const pictures = made('p', { className: 'pictures' }, 'Picture: ');
     for (const kind of ['svg', 'png'] as const)
       for (const theme of themes) {
@@ -71,25 +61,37 @@ class ShareDialog {
     document.body.append(this.#dialog);
   }
 
-  open(state: ExportState, root: string): void {
-    [this.#state, this.#root] = [state, root];
-    this.#title.textContent = `Share: ${titleOf(state)}`;
+  open(offer: Offer): void {
+    this.#offer = offer;
+    const before = this.#chosen()?.id;
+    this.#title.textContent = `Share: ${offer.title}`;
+    this.#formats.replaceChildren(
+      made('legend', {}, 'As'),
+      ...offer.texts.map(({ id, name }, i) =>
+        made(
+          'label',
+          {},
+          made('input', { type: 'radio', name: 'share-format', value: id, checked: before ? id === before : i === 0 }),
+          made('span', {}, name),
+        ),
+      ),
+    );
     this.#fill();
     if (location.protocol === 'file:') this.#say('This page was opened from a file, so its addresses work on this machine only.');
     this.#dialog.showModal();
   }
 
-  #format() {
-    const chosen = this.#formats.querySelector<HTMLInputElement>(':checked')?.value;
-    return formats.find(({ id }) => id === chosen) ?? formats[0];
+  /** The text of the chosen format. */
+  #chosen(): Offer['texts'][number] | undefined {
+    const id = this.#formats.querySelector<HTMLInputElement>(':checked')?.value;
+    return this.#offer?.texts.find((text) => text.id === id);
   }
 
   #fill(): void {
-    const format = this.#format();
-    if (!format || !this.#state) return;
-    const text = format.textOf(subjectOf(this.#state, this.#root), this.#state);
-    this.#note.textContent =
-      text === undefined ? 'This combination has no picture under an address of its own: download it below.' : format.note;
+    const chosen = this.#chosen();
+    if (!chosen) return;
+    const { text, note } = chosen;
+    this.#note.textContent = text === undefined ? 'This combination has no picture under an address of its own: download it below.' : note;
     this.#text.value = text ?? '';
     this.#text.disabled = this.#copy.disabled = this.#save.disabled = text === undefined;
     this.#say('');
@@ -99,24 +101,22 @@ class ShareDialog {
     const copied = await copyText(this.#text.value, this.#dialog);
     if (copied) this.#copy.focus();
     else this.#text.select();
-    this.#say(copied ? `Copied: ${this.#format()?.name}.` : 'The browser did not allow it. The text is selected: copy it by hand.');
+    this.#say(copied ? `Copied: ${this.#chosen()?.name}.` : 'The browser did not allow it. The text is selected: copy it by hand.');
   }
 
   #saveText(): void {
-    const format = this.#format();
-    if (!format || !this.#state) return;
-    download(new Blob([this.#text.value], { type: 'text/plain;charset=utf-8' }), `${fileNameOf(this.#state)}.${format.ending}`);
-    this.#say(`Downloaded: ${format.name}.`);
+    const chosen = this.#chosen();
+    if (!chosen || !this.#offer) return;
+    download(new Blob([this.#text.value], { type: 'text/plain;charset=utf-8' }), `${this.#offer.fileName}.${chosen.ending}`);
+    this.#say(`Downloaded: ${chosen.name}.`);
   }
 
   async #picture(kind: 'svg' | 'png', theme: (typeof themes)[number]): Promise<void> {
-    if (!this.#state) return;
-    const svg = svgOf(this.#state, theme);
+    if (!this.#offer) return;
     try {
-      download(
-        kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg),
-        `${fileNameOf(this.#state)}-${theme}.${kind}`,
-      );
+      const svg = svgOf(this.#offer, theme);
+      const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
+      download(file, `${this.#offer.fileName}-${theme}.${kind}`);
       this.#say(`Downloaded: ${kind.toUpperCase()}, ${theme}.`);
     } catch {
       this.#say('The browser did not draw the picture. The SVG has the same content.');
@@ -130,8 +130,8 @@ class ShareDialog {
 
 let dialog: ShareDialog | undefined;
 
-/** Opens the dialog about what a figure shows. */
-export const openShareDialog: OpenShare = (figure, state) => {
+/** Opens the dialog about something to take away. */
+export function openDialog(offer: Offer): void {
   dialog ??= new ShareDialog();
-  dialog.open(exportStateOf(figure, state), new URL(figure.dataset['root'] ?? '/', location.href).href);
-};
+  dialog.open(offer);
+}

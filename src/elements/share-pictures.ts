@@ -1,13 +1,12 @@
-import type { ExportState } from '../export/export-state.ts';
-import { hubPicture } from '../export/hub-twin.ts';
 import { paletteOf, type Theme } from '../export/palette.ts';
 import { svgTwin } from '../export/picture.ts';
+import type { Offer } from './offer.ts';
 
-/** The picture of a state as SVG, in the colours that the page's own tokens have. */
-export function svgOf(state: ExportState, theme: Theme): string {
+/** The picture of an offer as SVG, in the colours that the page's own tokens have. */
+export function svgOf({ picture }: Offer, theme: Theme): string {
   const tokens = getComputedStyle(document.documentElement);
   const palette = paletteOf((token) => tokens.getPropertyValue(`--${token}`), theme);
-  return svgTwin(hubPicture(state, theme, palette));
+  return svgTwin(picture(theme, palette));
 }
 
 /** An SVG as PNG, at twice its size. Rejects where the browser does not draw it. */

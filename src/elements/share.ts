@@ -1,5 +1,21 @@
+import { titleOf } from '../export/export-state.ts';
+import { hubPicture } from '../export/hub-twin.ts';
+import { formats } from '../export/texts/formats.ts';
+import { subjectOf } from '../export/texts/subject.ts';
 import { share } from './load-script.ts';
-import { openShareDialog } from './share-dialog.ts';
-import { shareKey } from './share-keys.ts';
+import { rootOf, textsOf } from './offer.ts';
+import { openDialog } from './share-dialog.ts';
+import { shareKey, type OpenShare } from './share-keys.ts';
+import { exportStateOf, fileNameOf } from './share-state.ts';
 
-share(shareKey, openShareDialog);
+const open: OpenShare = (figure, shown) => {
+  const state = exportStateOf(figure, shown);
+  openDialog({
+    title: titleOf(state),
+    fileName: fileNameOf(state),
+    texts: textsOf(formats, subjectOf(state, rootOf(figure)), state),
+    picture: (theme, palette) => hubPicture(state, theme, palette),
+  });
+};
+
+share(shareKey, open);

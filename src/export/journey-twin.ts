@@ -31,6 +31,12 @@ export function firstMode(journey: Journey): ModeId {
 export const journeyTwinBase = ({ journey, mode, step }: JourneyState): string =>
   `/twins/journeys/${journey.id}/${mode}${step === undefined ? '' : `/${step}`}`;
 
+/** The query of a journey's state, with nothing left out, so that it means the same for ever. */
+export const journeyQuery = ({ mode, step }: JourneyState): string => `?mode=${mode}${step === undefined ? '' : `&step=${step}`}`;
+
+/** The same journey at each of its steps. */
+export const stepStates = (state: JourneyState): readonly JourneyState[] => state.steps.map(({ number }) => ({ ...state, step: number }));
+
 const saidOf = (step: Step): string =>
   step.kind === 'inside'
     ? `${step.number}. ${actorName(step.at)}: ${step.title}.`
@@ -41,7 +47,7 @@ export function journeyPicture(state: JourneyState, theme: Theme, palette: Palet
   const { journey, mode, steps, step } = state;
   const scene = sequenceScene(steps, 'wide');
   const marked = steps.find(({ number }) => number === step);
-  const query = `?mode=${mode}${step === undefined ? '' : `&step=${step}`}`;
+  const query = journeyQuery(state);
   return {
     theme,
     palette,

@@ -82,6 +82,7 @@ function drawRows({ rows, width }: SequenceScene, current: number | undefined, p
         { transform: `translate(0 ${row.y})`, 'data-step': row.number },
         marked
           ? element('rect', {
+              'data-marked': '',
               x: 2,
               y: row.top - row.y,
               width: width - 4,

@@ -8,8 +8,14 @@ export const confluence = (subject: Subject): string => {
   return [
     element('h3', {}, escaped(subject.title)),
     element('p', {}, escaped(subject.summary)),
-    ...(subject.png
-      ? [element('p', {}, element('ac:image', { 'ac:alt': subject.alt, 'ac:width': 760 }, element('ri:url', { 'ri:value': subject.png })))]
+    ...(subject.image
+      ? [
+          element(
+            'p',
+            {},
+            element('ac:image', { 'ac:alt': subject.alt, 'ac:width': 760 }, element('ri:url', { 'ri:value': subject.image })),
+          ),
+        ]
       : []),
     element('table', {}, element('tbody', {}, row('th', subject.head), ...subject.rows.map((cells) => row('td', cells)))),
     element('p', {}, 'Source: ', element('a', { href: subject.page }, escaped(sourceLine(subject)))),

@@ -7,7 +7,7 @@ export const dokuwiki = (subject: Subject): string =>
     '',
     subject.summary,
     '',
-    ...(subject.png ? [`[[${subject.page}|{{${subject.png}?760|${subject.alt}}}]]`, ''] : []),
+    ...(subject.image ? [`[[${subject.page}|{{${subject.image}?760|${subject.alt}}}]]`, ''] : []),
     `^ ${subject.head.join(' ^ ')} ^`,
     ...subject.rows.map((cells) => `| ${cells.join(' | ')} |`),
     '',

@@ -7,7 +7,10 @@ import { pathIds } from '../../model/path.ts';
 import { connectionsOf } from '../connection.ts';
 import { namedState, namedStates, type ExportState } from '../export-state.ts';
 import { whyMalformed } from '../testing/well-formed.ts';
+import { journeys } from '../../model/journeys.ts';
+import { journeyStates } from '../journey-twin.ts';
 import { formats } from './formats.ts';
+import { journeyFormats, subjectOfJourney } from './journey-formats.ts';
 import { subjectOf } from './subject.ts';
 
 const root = 'https://wiki.example/a/b/';
@@ -93,7 +96,7 @@ describe('the texts', () => {
 
   it('as HTML name nothing but what they are for', () => {
     expect(textOf('image', kubelet)).toBe(
-      '<a href="https://wiki.example/a/b/paths/apiserver-to-kubelet/konnectivity/"><img src="https://wiki.example/a/b/twins/paths/apiserver-to-kubelet/konnectivity.png" width="600" height="315" alt="Diagram: API server → kubelet, Konnectivity"/></a>\n',
+      '<a href="https://wiki.example/a/b/paths/apiserver-to-kubelet/konnectivity/"><img src="https://wiki.example/a/b/twins/paths/apiserver-to-kubelet/konnectivity.png" width="600" alt="Diagram: API server → kubelet, Konnectivity"/></a>\n',
     );
     expect(textOf('iframe', kubelet)).toContain('src="https://wiki.example/a/b/embed/path/apiserver-to-kubelet/?mode=konnectivity"');
     expect(textOf('element', kubelet)).toContain('<hub-spoke mode="konnectivity" path="apiserver-to-kubelet">');
@@ -168,6 +171,13 @@ describe('Mermaid', () => {
     readonly text: string;
     readonly stroke: string;
   }
+  interface Message {
+    readonly from?: string;
+    readonly to?: string;
+    readonly message: string;
+    readonly placement?: number;
+  }
+  let parseSequence: (text: string) => Promise<readonly Message[]>;
   let parse: (text: string) => Promise<readonly Edge[]>;
 
   beforeAll(async () => {
@@ -181,6 +191,12 @@ describe('Mermaid', () => {
       const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
       return (db as unknown as { getEdges: () => readonly Edge[] }).getEdges();
     };
+    parseSequence = async (text) => {
+      await mermaid.parse(text);
+      const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+      const messages = (db as unknown as { getMessages: () => readonly Message[] }).getMessages();
+      return messages.filter(({ from, to, placement }) => from !== undefined && to !== undefined && placement === undefined);
+    };
   }, 60_000);
 
   it(
@@ -193,6 +209,21 @@ describe('Mermaid', () => {
         expect(
           (await parse(textOf('mermaid', state))).map(({ start, end, text, stroke }) => [start, end, text.split(',')[0], stroke]),
         ).toEqual(connectionsOf(state).map(({ dials, answers, verdict }) => [idOf(dials), idOf(answers), verdict, strokes[verdict]]));
+    },
+  );
+
+  it(
+    'itself reads every journey in every mode as a sequence: who sends to whom, with the verdict in words',
+    { timeout: 60_000 },
+    async () => {
+      for (const state of journeyStates(journeys)) {
+        const text = journeyFormats.find(({ id }) => id === 'mermaid')?.textOf(subjectOfJourney(state, root), state) ?? '';
+        const messages = await parseSequence(text);
+        const idOf = (id: string): string => `c_${id.replaceAll('-', '_')}`;
+        expect(messages.map(({ from, to, message }) => [from, to, /: (\w+)$/.exec(message)?.[1]])).toEqual(
+          state.steps.flatMap((step) => (step.kind === 'hop' ? [[idOf(step.from), idOf(step.to), step.verdict]] : [])),
+        );
+      }
     },
   );
 

@@ -11,8 +11,8 @@ import { plantuml } from './plantuml.ts';
 import { portsCsv } from './ports-csv.ts';
 import type { Subject } from './subject.ts';
 
-/** A text that a state can be taken away as. */
-export interface Format {
+/** A text that something can be taken away as: a state of the diagram, or a journey. */
+export interface Format<T> {
   readonly id: string;
   readonly name: string;
   /** One line: where it works. */
@@ -20,20 +20,58 @@ export interface Format {
   /** What a file of it ends in. */
   readonly ending: string;
   /** Nothing where the state has no such text: a combination has no picture under an address. */
-  readonly textOf: (subject: Subject, state: ExportState) => string | undefined;
+  readonly textOf: (subject: Subject, state: T) => string | undefined;
 }
 
-/** Every format, in the order of the dialog. */
-export const formats: readonly Format[] = [
-  { id: 'link', name: 'Link', note: 'Anywhere. It says the whole state, and stays valid.', ending: 'txt', textOf: link },
-  { id: 'image', name: 'Image', note: 'Where HTML may show an image of another host.', ending: 'html', textOf: image },
-  {
-    id: 'iframe',
-    name: 'iframe',
-    note: 'Where raw HTML is allowed. Canvas keeps width and height; GitLab takes frames from its own list only.',
-    ending: 'html',
-    textOf: iframe,
+/** The formats that need nothing but the subject. */
+export const plainFormats = {
+  link: { id: 'link', name: 'Link', note: 'Anywhere. It says the whole state, and stays valid.', ending: 'txt', textOf: link },
+  image: { id: 'image', name: 'Image', note: 'Where HTML may show an image of another host.', ending: 'html', textOf: image },
+  markdown: { id: 'markdown', name: 'Markdown', note: 'Any Markdown that has tables.', ending: 'md', textOf: markdown },
+  mediawiki: {
+    id: 'mediawiki',
+    name: 'MediaWiki',
+    note: 'In the source editor. The picture is a link.',
+    ending: 'wiki',
+    textOf: mediawiki,
   },
+  confluence: {
+    id: 'confluence',
+    name: 'Confluence',
+    note: 'Storage format: the source editor, or the REST API.',
+    ending: 'xml',
+    textOf: confluence,
+  },
+  asciidoc: {
+    id: 'asciidoc',
+    name: 'AsciiDoc',
+    note: 'Any AsciiDoc that may read an image by its address.',
+    ending: 'adoc',
+    textOf: asciidoc,
+  },
+  dokuwiki: {
+    id: 'dokuwiki',
+    name: 'DokuWiki',
+    note: 'In the editor. The picture is shown if external images are allowed.',
+    ending: 'txt',
+    textOf: dokuwiki,
+  },
+} as const satisfies Readonly<Record<string, Format<unknown>>>;
+
+/** What is said about a format wherever it is offered. */
+export const notes = {
+  iframe: 'Where raw HTML is allowed. Canvas keeps width and height; GitLab takes frames from its own list only.',
+  mermaid: 'In a mermaid code block, as on GitLab. Verdicts are labels and line styles.',
+  plantuml: 'Where a PlantUML server is set up; on GitLab an administrator turns it on.',
+} as const;
+
+const { link: asLink, image: asImage, markdown: asMarkdown, mediawiki: asMediaWiki, confluence: asConfluence } = plainFormats;
+
+/** Every format of a state of the diagram, in the order of the dialog. */
+export const formats: readonly Format<ExportState>[] = [
+  asLink,
+  asImage,
+  { id: 'iframe', name: 'iframe', note: notes.iframe, ending: 'html', textOf: iframe },
   {
     id: 'element',
     name: 'Element',
@@ -41,37 +79,13 @@ export const formats: readonly Format[] = [
     ending: 'html',
     textOf: elementSnippet,
   },
-  { id: 'markdown', name: 'Markdown', note: 'Any Markdown that has tables.', ending: 'md', textOf: markdown },
-  {
-    id: 'mermaid',
-    name: 'Mermaid',
-    note: 'In a mermaid code block, as on GitLab. Verdicts are labels and line styles.',
-    ending: 'mmd',
-    textOf: mermaid,
-  },
-  { id: 'mediawiki', name: 'MediaWiki', note: 'In the source editor. The picture is a link.', ending: 'wiki', textOf: mediawiki },
-  {
-    id: 'confluence',
-    name: 'Confluence',
-    note: 'Storage format: the source editor, or the REST API.',
-    ending: 'xml',
-    textOf: confluence,
-  },
-  { id: 'asciidoc', name: 'AsciiDoc', note: 'Any AsciiDoc that may read an image by its address.', ending: 'adoc', textOf: asciidoc },
-  {
-    id: 'dokuwiki',
-    name: 'DokuWiki',
-    note: 'In the editor. The picture is shown if external images are allowed.',
-    ending: 'txt',
-    textOf: dokuwiki,
-  },
-  {
-    id: 'plantuml',
-    name: 'PlantUML',
-    note: 'Where a PlantUML server is set up; on GitLab an administrator turns it on.',
-    ending: 'puml',
-    textOf: plantuml,
-  },
+  asMarkdown,
+  { id: 'mermaid', name: 'Mermaid', note: notes.mermaid, ending: 'mmd', textOf: mermaid },
+  asMediaWiki,
+  asConfluence,
+  plainFormats.asciidoc,
+  plainFormats.dokuwiki,
+  { id: 'plantuml', name: 'PlantUML', note: notes.plantuml, ending: 'puml', textOf: plantuml },
   {
     id: 'drawio',
     name: 'draw.io',

@@ -5,13 +5,17 @@ import type { Subject } from './subject.ts';
 /** The address alone. */
 export const link = ({ page }: Subject): string => page;
 
-/** The picture that leads to its page. Width and height are attributes: hosts that clean markup up keep those. */
-export const image = ({ page, png, alt }: Subject): string | undefined =>
-  png && `${element('a', { href: page }, element('img', { src: png, width: 600, height: 315, alt }))}\n`;
+/** The picture that leads to its page. The width is an attribute: hosts that clean markup up keep it. */
+export const image = ({ page, image: source, alt }: Subject): string | undefined =>
+  source && `${element('a', { href: page }, element('img', { src: source, width: 600, alt }))}\n`;
 
 /** A frame with the bare view, with the attributes that hosts keep. */
-export const iframe = ({ embed, title }: Subject, { path }: ExportState): string =>
-  `<iframe src="${escaped(embed)}" width="100%" height="${path ? 460 : 760}" title="${escaped(title)}" loading="lazy" allow="fullscreen" style="border:0"></iframe>\n`;
+export const frameOf = ({ embed, title }: Subject, height: number): string =>
+  `<iframe src="${escaped(embed)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy" allow="fullscreen" style="border:0"></iframe>
+`;
+
+/** The same for the diagram or one path of it. */
+export const iframe = (subject: Subject, { path }: ExportState): string => frameOf(subject, path ? 460 : 760);
 
 /** The element, with its script. Until the script runs, and where it may not, there is a link and, if the state has one, a picture. */
 export function elementSnippet(subject: Subject, { query }: ExportState): string {

@@ -6,7 +6,7 @@ export const mediawiki = (subject: Subject): string =>
     `=== ${subject.title} ===`,
     subject.summary,
     '',
-    ...(subject.png ? [`[${subject.png} ${subject.alt}]`, ''] : []),
+    ...(subject.image ? [`[${subject.image} ${subject.alt}]`, ''] : []),
     '{| class="wikitable"',
     `! ${subject.head.join(' !! ')}`,
     ...subject.rows.flatMap((cells) => ['|-', `| ${cells.join(' || ')}`]),

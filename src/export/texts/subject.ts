@@ -15,9 +15,9 @@ export interface Subject {
   readonly embed: string;
   /** The script of the element. */
   readonly script: string;
-  /** The picture, if the state has one under an address of its own. */
+  /** The picture, if the state has one under an address of its own: as SVG, and as PNG where there is one, else as SVG. */
   readonly svg: string | undefined;
-  readonly png: string | undefined;
+  readonly image: string | undefined;
   readonly alt: string;
   readonly kubernetes: string;
   readonly head: readonly string[];
@@ -45,7 +45,7 @@ export function subjectOf(state: ExportState, root: string): Subject {
     embed: absolute(embedAddress(state)),
     script: absolute(elementScript),
     svg: base && absolute(`${base}.svg`),
-    png: base && absolute(`${base}.png`),
+    image: base && absolute(`${base}.png`),
     alt: `Diagram: ${title}`,
     kubernetes: kubernetesRead,
     head: ['Path', 'Network', 'Dials', 'Port', 'Verdict'],

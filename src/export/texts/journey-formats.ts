@@ -1,0 +1,49 @@
+import { kubernetesRead } from '../../model/data.ts';
+import { actorName, summaryOf } from '../../model/journey-step.ts';
+import { modeOf } from '../../model/mode.ts';
+import { portWords } from '../connection.ts';
+import { elementScript } from '../export-state.ts';
+import { journeyQuery, journeyTwinBase, type JourneyState } from '../journey-twin.ts';
+import { notes, plainFormats, type Format } from './formats.ts';
+import { frameOf } from './html.ts';
+import { mermaidSequence, plantumlSequence } from './sequence.ts';
+import type { Subject } from './subject.ts';
+
+/** The subject of a journey, with addresses under `root`, an absolute address that ends in a slash. */
+export function subjectOfJourney(state: JourneyState, root: string): Subject {
+  const { journey, mode, steps, step } = state;
+  const absolute = (address: string): string => new URL(address.replace(/^\//, ''), root).href;
+  const svg = absolute(`${journeyTwinBase(state)}.svg`);
+  const title = `${journey.name}, ${modeOf(mode).name}${step === undefined ? '' : `, step ${step}`}`;
+  return {
+    title,
+    summary: summaryOf(journey, modeOf(mode).settings),
+    page: absolute(`/journeys/${journey.id}/${journeyQuery(state)}`),
+    embed: absolute(`/embed/journey/${journey.id}/${journeyQuery(state)}`),
+    script: absolute(elementScript),
+    svg,
+    image: svg,
+    alt: `Sequence diagram: ${title}`,
+    kubernetes: kubernetesRead,
+    head: ['Step', 'Who', 'What', 'Port', 'Verdict'],
+    rows: steps.map((each) =>
+      each.kind === 'inside'
+        ? [String(each.number), actorName(each.at), each.title, 'none', 'nothing on the wire']
+        : [String(each.number), `${actorName(each.from)} → ${actorName(each.to)}`, each.title, portWords(each.port), each.verdict],
+    ),
+  };
+}
+
+/** Every format of a journey, in the order of the dialog. */
+export const journeyFormats: readonly Format<JourneyState>[] = [
+  plainFormats.link,
+  plainFormats.image,
+  { id: 'iframe', name: 'iframe', note: notes.iframe, ending: 'html', textOf: (subject) => frameOf(subject, 760) },
+  plainFormats.markdown,
+  { id: 'mermaid', name: 'Mermaid', note: notes.mermaid, ending: 'mmd', textOf: mermaidSequence },
+  plainFormats.mediawiki,
+  plainFormats.confluence,
+  plainFormats.asciidoc,
+  plainFormats.dokuwiki,
+  { id: 'plantuml', name: 'PlantUML', note: notes.plantuml, ending: 'puml', textOf: plantumlSequence },
+];

@@ -1,0 +1,67 @@
+import type { ActorId } from '../../model/journey.ts';
+import { actorName, type Step } from '../../model/journey-step.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { portWords } from '../connection.ts';
+import type { JourneyState } from '../journey-twin.ts';
+import { sourceLine, type Subject } from './subject.ts';
+
+const idOf = (id: ActorId): string => `c_${id.replaceAll('-', '_')}`;
+const note = 'Solid: authenticated or local. Dashed: encrypted or unknown. Dashed with an open head: unsafe. The label says which.';
+const actorsOf = (steps: readonly Step[]): readonly ActorId[] => [
+  ...new Set(steps.flatMap((step) => (step.kind === 'inside' ? [step.at] : [step.from, step.to]))),
+];
+/** What stands on an arrow: the number, what is sent, the port, and the verdict in words. */
+const labelOf = (step: Step): string =>
+  step.kind === 'inside' ? `${step.number}. ${step.title}` : `${step.number}. ${step.title}, ${portWords(step.port)}: ${step.verdict}`;
+
+const mermaidArrows: Readonly<Record<Verdict, string>> = {
+  authenticated: '->>',
+  local: '->>',
+  encrypted: '-->>',
+  unknown: '-->>',
+  unsafe: '--)',
+};
+/** Characters that end a statement of Mermaid, as the entities it has for them. */
+const plain = (text: string): string => text.replaceAll('#', '#35;').replaceAll(';', '#59;').replaceAll('#35#59;', '#35;');
+
+/** The steps of a journey as a sequence diagram of Mermaid. Verdicts are labels and line styles; there are no colours. */
+export const mermaidSequence = (subject: Subject, { steps }: JourneyState): string =>
+  [
+    'sequenceDiagram',
+    `  %% ${subject.title}. ${sourceLine(subject)}. ${subject.page}`,
+    `  %% ${note}`,
+    ...actorsOf(steps).map((id) => `  participant ${idOf(id)} as ${actorName(id)}`),
+    ...steps.map((step) =>
+      step.kind === 'inside'
+        ? `  Note over ${idOf(step.at)}: ${plain(labelOf(step))}`
+        : `  ${idOf(step.from)}${mermaidArrows[step.verdict]}${idOf(step.to)}: ${plain(labelOf(step))}`,
+    ),
+    '',
+  ].join('\n');
+
+const plantumlArrows: Readonly<Record<Verdict, string>> = {
+  authenticated: '->',
+  local: '->',
+  encrypted: '-->',
+  unknown: '-->',
+  unsafe: '-->>',
+};
+
+/** The steps of a journey as a sequence diagram of PlantUML. */
+export const plantumlSequence = (subject: Subject, { steps }: JourneyState): string =>
+  [
+    '@startuml',
+    `title ${subject.title}`,
+    ...actorsOf(steps).map((id) => `participant "${actorName(id)}" as ${idOf(id)}`),
+    ...steps.map((step) =>
+      step.kind === 'inside'
+        ? `note over ${idOf(step.at)} : ${labelOf(step)}`
+        : `${idOf(step.from)} ${plantumlArrows[step.verdict]} ${idOf(step.to)} : ${labelOf(step)}`,
+    ),
+    'legend bottom',
+    note,
+    `${sourceLine(subject)}, ${subject.page}`,
+    'endlegend',
+    '@enduml',
+    '',
+  ].join('\n');
