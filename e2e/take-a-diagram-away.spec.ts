@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -117,9 +118,10 @@ test('the SVG that the dialog gives is the picture under its address, byte for b
     const download = await waiting;
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   };
-  const svg = await fileOf('SVG, dark');
-  expect(svg.name).toBe('hub-spoke-konnectivity-tls-dark.svg');
-  expect(svg.bytes.equals(readFileSync('dist/twins/modes/konnectivity-tls.dark.svg'))).toBe(true);
+  const dark = await fileOf('SVG, dark');
+  expect(dark.name).toBe('hub-spoke-konnectivity-tls-dark.svg');
+  expect(dark.bytes.equals(readFileSync('dist/twins/modes/konnectivity-tls.dark.svg'))).toBe(true);
+  expect((await fileOf('SVG, light')).bytes.equals(readFileSync('dist/twins/modes/konnectivity-tls.svg'))).toBe(true);
   const png = await fileOf('PNG, light');
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
   const [, height = ''] = /<svg [^>]*height="(\d+)"/.exec(readFileSync('dist/twins/modes/konnectivity-tls.svg', 'utf8')) ?? [];
@@ -230,5 +232,6 @@ test('a site that knows its address names its card and its oEmbed answers in the
     const [, card = ''] = /<meta property="og:image" content="https:\/\/docs\.example\/([^"]+)"/.exec(html.toString()) ?? [];
     expect(readFileSync(path.join(outputDir, card)).subarray(1, 4).toString()).toBe('PNG');
   }
+  rmSync(outputDir, { recursive: true });
   await page.goto('/');
 });

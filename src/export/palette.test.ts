@@ -14,6 +14,10 @@ describe('paletteOf()', () => {
     expect(paletteOf(() => ' CanvasText ', 'dark')('ink')).toBe('CanvasText');
   });
 
+  it('writes a colour that a build has shortened in full', () => {
+    expect(paletteOf(() => 'light-dark(#fff,#161c2c)', 'light')('surface')).toBe('#ffffff');
+  });
+
   it('fails where a token that drawings use is missing', () => {
     expect(() => paletteOf((token) => (token === 'hatch' ? undefined : valueOf(token)), 'light')).toThrow('no value for the token --hatch');
     expect(() => paletteOf(valueOf, 'light')('nothing')).toThrow('not a token of drawings: nothing');

@@ -12,7 +12,9 @@ export type Palette = (token: string) => string;
 /** One side of `light-dark(#…, #…)`; a value of another form, as of forced colours, stays as it is. */
 function sideOf(value: string, theme: Theme): string {
   const sides = /^light-dark\(\s*([^,()]+?)\s*,\s*([^,()]+?)\s*\)$/.exec(value.trim());
-  return sides?.[theme === 'light' ? 1 : 2] ?? value.trim();
+  const side = sides?.[theme === 'light' ? 1 : 2] ?? value.trim();
+  // A build shortens what it can; the long form is the one that `mixed` reads.
+  return /^#[0-9a-f]{3}$/i.test(side) ? side.replace(/[0-9a-f]/gi, '$&$&') : side;
 }
 
 /**
