@@ -129,7 +129,7 @@ test('the SVG that the dialog gives is the picture under its address, byte for b
   await expect(said(page)).toHaveText('Downloaded: PNG, light.');
 });
 
-test('a combination that is no mode is shared by its query, says why it has no image address, and is drawn for the download', async ({
+test('a combination that is no mode is shared by its query, says that only modes have an image address, and is drawn for the download', async ({
   page,
 }) => {
   await page.goto('/?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet');
@@ -138,7 +138,7 @@ test('a combination that is no mode is shared by its query, says why it has no i
     /\/\?path=apiserver-to-kubelet&transport=ssh-tunnel&verify=on$|\/\?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet$/,
   );
   await page.getByRole('radio', { name: 'Image' }).check();
-  await expect(page.locator('#share-note')).toHaveText('This combination has no picture under an address of its own: download it below.');
+  await expect(page.locator('#share-note')).toHaveText('Only modes have this. The picture of a combination can be downloaded below.');
   await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled();
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'SVG, light' }).click();
@@ -201,10 +201,9 @@ test('each path in each mode has a page of its own with its picture, and leads t
   await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
 });
 
-test('a site that knows its address names its card and its oEmbed answers in the first 2 KB of the head', async ({ page }, {
-  outputDir,
-}) => {
+test('a site that knows its address names its card and its oEmbed answers in the first 2 KB of the head', async ({ page }) => {
   test.setTimeout(180_000);
+  const outputDir = mkdtempSync(path.join(tmpdir(), 'hub-and-spoke-'));
   const built = spawnSync(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build', '--site', 'https://docs.example', '--outDir', outputDir],

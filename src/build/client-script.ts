@@ -53,14 +53,14 @@ const bundleAll = async () => ({
   search: await bundle('src/elements/search.ts', 'search'),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
   explore: await bundle('src/elements/explorer.ts', 'hub-spoke-explore'),
-  /** The near matches of an address that names no page, on `404.html` only. */
-  notFound: await bundle('src/elements/not-found.ts', 'not-found'),
-  /** The field that finds a symptom by its message. */
-  symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
   /** The dialog that gives a state away as text and pictures: loaded at the first click on Share. */
   share: await bundle('src/elements/share.ts', 'hub-spoke-share'),
   /** The same for a journey. */
   shareJourney: await bundle('src/elements/share-journey.ts', 'journey-share'),
+  /** The near matches of an address that names no page, on `404.html` only. */
+  notFound: await bundle('src/elements/not-found.ts', 'not-found'),
+  /** The field that finds a symptom by its message. */
+  symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

@@ -91,7 +91,7 @@ class ShareDialog {
     const chosen = this.#chosen();
     if (!chosen) return;
     const { text, note } = chosen;
-    this.#note.textContent = text === undefined ? 'This combination has no picture under an address of its own: download it below.' : note;
+    this.#note.textContent = text === undefined ? 'Only modes have this. The picture of a combination can be downloaded below.' : note;
     this.#text.value = text ?? '';
     this.#text.disabled = this.#copy.disabled = this.#save.disabled = text === undefined;
     this.#say('');

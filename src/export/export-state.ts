@@ -45,6 +45,3 @@ export function embedAddress({ mode, path, query }: ExportState): string {
 /** Where the static twin of a state is, without its ending; only states with a name have one. */
 export const twinBase = ({ mode, path }: ExportState): string | undefined =>
   mode && (path ? `/twins/paths/${path}/${mode}` : `/twins/modes/${mode}`);
-
-/** The one file that brings `<hub-spoke>` to pages elsewhere. */
-export const elementScript = '/element/hub-spoke.js';

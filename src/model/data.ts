@@ -6,11 +6,11 @@ import { reasonIds, reasonOf, type FactId } from './reason.ts';
 import { seats } from './seat.ts';
 import { settingIds, settingOf } from './setting.ts';
 
-/** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
-export const dataVersion = 1;
-
 /** The release of Kubernetes that the facts were read from. */
 export const kubernetesRead = '1.36.2';
+
+/** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
+export const dataVersion = 1;
 
 /** `/data/matrix.json`: every path in every mode, its hops with layers and verdict, and whether it is safe over an untrusted network. */
 export const matrixData = () => ({

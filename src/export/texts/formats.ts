@@ -75,7 +75,7 @@ export const formats: readonly Format<ExportState>[] = [
   {
     id: 'element',
     name: 'Element',
-    note: 'Where you may add a script to the page. Without it, readers see the picture.',
+    note: 'Where you may add a script. Put hub-spoke.js, which npm run build:element makes, beside the page.',
     ending: 'html',
     textOf: elementSnippet,
   },

@@ -17,9 +17,11 @@ export const frameOf = ({ embed, title }: Subject, height: number): string =>
 /** The same for the diagram or one path of it. */
 export const iframe = (subject: Subject, { path }: ExportState): string => frameOf(subject, path ? 460 : 760);
 
-/** The element, with its script. Until the script runs, and where it may not, there is a link and, if the state has one, a picture. */
-export function elementSnippet(subject: Subject, { query }: ExportState): string {
-  const attributes = Object.fromEntries(new URLSearchParams(query));
-  const fallback = image(subject)?.trim() ?? element('a', { href: subject.page }, escaped(subject.title));
-  return `<script defer src="${escaped(subject.script)}"></script>\n${element('hub-spoke', attributes, fallback)}\n`;
+/**
+ * The element, with its script beside the page. Until the script runs, and where it may not, there is the picture. The element knows modes
+ * and paths, no combinations.
+ */
+export function elementSnippet(subject: Subject, { mode, path }: ExportState): string | undefined {
+  if (!mode) return undefined;
+  return `<script defer src="hub-spoke.js"></script>\n${element('hub-spoke', { mode, path }, image(subject)?.trim() ?? '')}\n`;
 }

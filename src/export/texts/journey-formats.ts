@@ -2,7 +2,6 @@ import { kubernetesRead } from '../../model/data.ts';
 import { actorName, summaryOf } from '../../model/journey-step.ts';
 import { modeOf } from '../../model/mode.ts';
 import { portWords } from '../connection.ts';
-import { elementScript } from '../export-state.ts';
 import { journeyQuery, journeyTwinBase, type JourneyState } from '../journey-twin.ts';
 import { notes, plainFormats, type Format } from './formats.ts';
 import { frameOf } from './html.ts';
@@ -20,7 +19,6 @@ export function subjectOfJourney(state: JourneyState, root: string): Subject {
     summary: summaryOf(journey, modeOf(mode).settings),
     page: absolute(`/journeys/${journey.id}/${journeyQuery(state)}`),
     embed: absolute(`/embed/journey/${journey.id}/${journeyQuery(state)}`),
-    script: absolute(elementScript),
     svg,
     image: svg,
     alt: `Sequence diagram: ${title}`,

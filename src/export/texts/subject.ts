@@ -4,7 +4,7 @@ import { kubernetesRead } from '../../model/data.ts';
 import { pathIds, pathOf } from '../../model/path.ts';
 import { zoneNames } from '../../model/zone.ts';
 import { portWords } from '../connection.ts';
-import { elementScript, embedAddress, pageAddress, titleOf, twinBase, type ExportState } from '../export-state.ts';
+import { embedAddress, pageAddress, titleOf, twinBase, type ExportState } from '../export-state.ts';
 import { summaryOf } from '../hub-twin.ts';
 
 /** What the texts about a state are made of. Addresses are absolute. */
@@ -13,8 +13,6 @@ export interface Subject {
   readonly summary: string;
   readonly page: string;
   readonly embed: string;
-  /** The script of the element. */
-  readonly script: string;
   /** The picture, if the state has one under an address of its own: as SVG, and as PNG where there is one, else as SVG. */
   readonly svg: string | undefined;
   readonly image: string | undefined;
@@ -43,7 +41,6 @@ export function subjectOf(state: ExportState, root: string): Subject {
     summary: summaryOf(state),
     page: absolute(pageAddress(state)),
     embed: absolute(embedAddress(state)),
-    script: absolute(elementScript),
     svg: base && absolute(`${base}.svg`),
     image: base && absolute(`${base}.png`),
     alt: `Diagram: ${title}`,
