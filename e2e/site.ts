@@ -7,6 +7,8 @@ export const pages: readonly string[] = [
   '/matrix/',
   '/paths/',
   '/modes/',
+  '/fleet/',
+  '/timeline/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),
 ];

@@ -43,6 +43,8 @@ const bundleAll = async () => ({
   site: await bundle('src/elements/site.ts', 'site'),
   /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
   page: await bundle('src/elements/page.ts', 'page'),
+  /** What the fleet page loads beside `site`. */
+  fleet: await bundle('src/elements/fleet-page.ts', 'fleet'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/elements/search.ts', 'search'),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */

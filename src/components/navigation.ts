@@ -3,6 +3,8 @@ export const sections = [
   { href: '/paths/', name: 'Paths' },
   { href: '/modes/', name: 'Modes' },
   { href: '/matrix/', name: 'Matrix' },
+  { href: '/fleet/', name: 'Fleet' },
+  { href: '/timeline/', name: 'Timeline' },
   { href: '/reference/flags/', name: 'Flags' },
   { href: '/glossary/', name: 'Glossary' },
 ] as const;

@@ -9,6 +9,8 @@ export const pageAddresses: readonly string[] = [
   ...paths.map(({ id }) => `/paths/${id}/`),
   '/modes/',
   ...modes.map(({ id }) => `/modes/${id}/`),
+  '/fleet/',
+  '/timeline/',
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',

@@ -141,6 +141,12 @@ function measuredFact(id: FactId, name: string): Fact {
   };
 }
 
+/** The row behind a `facts/<file>#<key>` id, as it is written. Throws like `factOf`, and for an observation. */
+export function rowOf(id: FactId): Row {
+  const [, file = '', key = ''] = /^facts\/([^#]+)#(.+)$/.exec(id) ?? [];
+  return wayTo(id, file, key).at(-1)?.row ?? null;
+}
+
 const cache = new Map<string, Fact>();
 
 /** The fact with this id. Throws if the id names nothing, and says what is near. */
