@@ -75,7 +75,7 @@ async function loadOften(open) {
 async function toggleOften(page, toggle) {
   for (let step = 0; step < toggles + 3; step += 1) {
     await toggle(step);
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(450);
   }
   return median((await page.evaluate(() => globalThis.toggles_)).slice(3));
 }
