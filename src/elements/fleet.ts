@@ -1,7 +1,7 @@
 import { fleetDrawing, fleetLanes } from '../diagram/fleet.ts';
 import { fleetForms } from '../diagram/fleet-form.ts';
 import type { LinkClassId } from '../model/fleet.ts';
-import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence } from '../model/fleet-phrase.ts';
+import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../model/fleet-phrase.ts';
 import { grouped, parseSize, sizeRanges, usualSize, type FleetSize } from '../model/fleet-size.ts';
 import { modeIds, type ModeId } from '../model/mode.ts';
 import { formatFleet, nodesAtStep, parseFleet, stepOfNodes, type FleetState } from './fleet-state.ts';
@@ -57,7 +57,7 @@ export function startFleet(): void {
 
   const countAll = ({ size }: FleetState): void => {
     for (const place of all('[data-held]')) place.textContent = heldPhrase(place.dataset['held'] as LinkClassId, size);
-    for (const key of sizeKeys) for (const place of all(`[data-size="${key}"]`)) place.textContent = grouped(size[key]);
+    for (const key of sizeKeys) for (const place of all(`[data-size="${key}"]`)) place.textContent = sizePhrase(key, size);
     for (const mode of modeIds) {
       const figures = figuresOf(mode, size);
       const row = one(`tr[data-mode="${mode}"]`);

@@ -9,6 +9,14 @@ export type FigureId = (typeof figureIds)[number];
 
 const plural = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`;
 
+const nouns: Readonly<Record<keyof FleetSize, readonly [one: string, many: string]>> = {
+  nodes: ['node', 'nodes'],
+  servers: ['API server', 'API servers'],
+};
+
+/** One of the two numbers with its noun: `1 node`, `3 API servers`. */
+export const sizePhrase = (key: keyof FleetSize, size: FleetSize): string => plural(size[key], ...nouns[key]);
+
 /** The figures of one mode at one size, as a table shows them. */
 export function figuresOf(mode: ModeId, size: FleetSize): Readonly<Record<FigureId, string>> {
   const { held, heldByControlPlane, restart } = countFleet(modeOf(mode).settings, size);
@@ -36,7 +44,7 @@ export const heldPhrase = (id: LinkClassId, size: FleetSize): string => {
 export function fleetSentence(mode: ModeId, size: FleetSize): string {
   const { name, settings } = modeOf(mode);
   const { held, heldByControlPlane } = countFleet(settings, size);
-  const fleet = `${plural(size.nodes, 'node', 'nodes')} and ${plural(size.servers, 'API server', 'API servers')}`;
+  const fleet = `${sizePhrase('nodes', size)} and ${sizePhrase('servers', size)}`;
   const opened =
     heldByControlPlane === 0
       ? held === 1

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factOf } from '../facts/fact.ts';
 import { classesOf, heldBy, linkClassIds, linkClassOf } from './fleet.ts';
 import { countFleet } from './fleet-count.ts';
-import { figuresOf, fleetSentence, scaleSentence } from './fleet-phrase.ts';
+import { figuresOf, fleetSentence, scaleSentence, sizePhrase } from './fleet-phrase.ts';
 import { countRules, firewallRules, verdictOfClass } from './fleet-rules.ts';
 import { grouped, parseSize } from './fleet-size.ts';
 import { modeOf, modes } from './mode.ts';
@@ -132,6 +132,10 @@ describe('the words', () => {
     expect(figuresOf('defaults', largest)).toMatchObject({ held: '10,000', 'at-once': '10,000', 'in-turn': '10,000 to 30,000' });
     expect(figuresOf('konnectivity', largest)).toMatchObject({ 'at-once': 'at least 25,000', 'in-turn': 'at least 25,000' });
     expect(figuresOf('ssh-tunnel', { nodes: 10, servers: 1 })['in-turn']).toBe('30');
+  });
+
+  it('sizePhrase() keeps the singular', () => {
+    expect([sizePhrase('nodes', { nodes: 1, servers: 1 }), sizePhrase('servers', largest)]).toEqual(['1 node', '3 API servers']);
   });
 
   it('scaleSentence() says what a line stands for', () => {
