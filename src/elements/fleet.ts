@@ -75,16 +75,21 @@ export function startFleet(): void {
     announcement = window.setTimeout(() => (one('[role="status"]').textContent = sentence), 500);
   };
 
+  const says = one('.says');
+  /** The sentence of each mode at the present size, made when it is first asked for. */
+  const sentences = new Map<ModeId, string>();
   const show = (next: FleetState): void => {
     const resized = !sameSize(next.size, state.size);
     state = next;
     root.dataset['mode'] = next.mode;
-    const sentence = fleetSentence(next.mode, next.size);
-    one('.says').textContent = sentence;
     if (resized) {
+      sentences.clear();
       draw();
       countAll(next);
     }
+    const sentence = sentences.get(next.mode) ?? fleetSentence(next.mode, next.size);
+    sentences.set(next.mode, sentence);
+    says.textContent = sentence;
     announce(sentence);
   };
 
