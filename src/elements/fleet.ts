@@ -1,9 +1,9 @@
-import { fleetDrawing, fleetLanes } from '../diagram/fleet.ts';
-import { fleetForms } from '../diagram/fleet-form.ts';
+import type { fleetForms } from '../diagram/fleet-form.ts';
 import type { LinkClassId } from '../model/fleet.ts';
 import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../model/fleet-phrase.ts';
 import { grouped, parseSize, sizeRanges, usualSize, type FleetSize } from '../model/fleet-size.ts';
 import { modeIds, type ModeId } from '../model/mode.ts';
+import { redrawFleet } from './fleet-redraw.ts';
 import { formatFleet, nodesAtStep, parseFleet, stepOfNodes, type FleetState } from './fleet-state.ts';
 
 type Form = keyof typeof fleetForms;
@@ -35,29 +35,15 @@ export function startFleet(): void {
   const draw = (): void => {
     const form: Form = isWide.matches ? 'wide' : 'narrow';
     if (sameSize(drawn[form], state.size)) return;
-    const drawing = fleetDrawing(state.size, fleetForms[form]);
-    const svg = one<SVGSVGElement>(`.fleet-${form}`);
-    const part = (selector: string): Element | null => svg.querySelector(selector);
-    for (const lane of fleetLanes) {
-      const lines = part(`.lines[data-lane="${lane}"]`);
-      lines?.setAttribute('d', drawing.lines[lane]);
-      lines?.setAttribute('stroke-width', String(drawing.thickness));
-      lines?.setAttribute('data-dense', String(drawing.dense));
-      const { label, inner, outer } = drawing.places[lane];
-      for (const end of svg.querySelectorAll(`.end[data-lane="${lane}"]`))
-        end.setAttribute('transform', end.matches('.inner') ? inner : outer);
-      for (const text of svg.querySelectorAll(`.label[data-lane="${lane}"]`))
-        text.setAttribute('transform', `translate(${label.join(' ')})`);
-    }
-    part('.nodes')?.setAttribute('d', drawing.nodes);
-    part('.servers')?.setAttribute('d', drawing.servers);
-    one('.scale').textContent = scaleSentence(drawing.perLine);
+    one('.scale').textContent = scaleSentence(redrawFleet(one<SVGSVGElement>(`.fleet-${form}`), form, state.size));
     drawn[form] = state.size;
   };
 
-  const countAll = ({ size }: FleetState): void => {
+  const countDrawing = ({ size }: FleetState): void => {
     for (const place of all('[data-held]')) place.textContent = heldPhrase(place.dataset['held'] as LinkClassId, size);
     for (const key of sizeKeys) for (const place of all(`[data-size="${key}"]`)) place.textContent = sizePhrase(key, size);
+  };
+  const countTable = ({ size }: FleetState): void => {
     for (const mode of modeIds) {
       const figures = figuresOf(mode, size);
       const row = one(`tr[data-mode="${mode}"]`);
@@ -75,6 +61,7 @@ export function startFleet(): void {
     announcement = window.setTimeout(() => (one('[role="status"]').textContent = sentence), 500);
   };
 
+  let table: number | undefined;
   const says = one('.says');
   /** The sentence of each mode at the present size, made when it is first asked for. */
   const sentences = new Map<ModeId, string>();
@@ -85,7 +72,10 @@ export function startFleet(): void {
     if (resized) {
       sentences.clear();
       draw();
-      countAll(next);
+      countDrawing(next);
+      clearTimeout(table);
+      // The table is below the screen: it follows after the frame that shows the drawing.
+      table = window.setTimeout(() => countTable(next));
     }
     const sentence = sentences.get(next.mode) ?? fleetSentence(next.mode, next.size);
     sentences.set(next.mode, sentence);
