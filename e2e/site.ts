@@ -13,6 +13,8 @@ export const pages: readonly string[] = [
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',
+  '/fleet/',
+  '/timeline/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),
   '/distributions/',

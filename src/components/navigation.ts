@@ -21,12 +21,14 @@ export const sectionGroups: readonly { readonly name: string; readonly sections:
     sections: [
       { href: '/symptoms/', name: 'Symptoms', first: true },
       { href: '/compare/', name: 'Compare' },
+      { href: '/fleet/', name: 'Fleet' },
     ],
   },
   {
     name: 'Look up',
     sections: [
       { href: '/distributions/', name: 'Distributions', first: true },
+      { href: '/timeline/', name: 'Timeline' },
       { href: '/reference/flags/', name: 'Flags' },
       { href: '/glossary/', name: 'Glossary' },
       { href: '/index-a-z/', name: 'Index from A to Z' },

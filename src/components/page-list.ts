@@ -19,6 +19,8 @@ export const pageAddresses: readonly string[] = [
   ...symptomIds.map((id) => `/symptoms/${id}/`),
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
+  '/fleet/',
+  '/timeline/',
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',
