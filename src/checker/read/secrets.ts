@@ -97,10 +97,12 @@ export function maskSecrets(raw: string): { readonly text: string; readonly secr
     else if (secret.end > (secrets.at(-1)?.end ?? 0)) secrets[secrets.length - 1] = { ...(secrets.at(-1) as Secret), end: secret.end };
   const parts: string[] = [];
   let done = 0;
-  for (const { start, end } of secrets) {
+  for (const { kind, start, end } of secrets) {
+    // Of a key in a comment or a block only the key itself goes, so that the text keeps its structure.
+    const covered = kind === 'a private key' ? /[A-Za-z0-9+/=]/g : /[^\s]/gu;
     parts.push(
       raw.slice(done, start),
-      raw.slice(start, end).replace(/[^\s]/gu, (unit) => cover.repeat(unit.length)),
+      raw.slice(start, end).replace(covered, (unit) => cover.repeat(unit.length)),
     );
     done = end;
   }

@@ -9,6 +9,9 @@ export type YamlDocument =
 /** What went wrong, by the parser's code, in our words: each completes "Line 3, column 1: …". */
 const errorWords: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab indents here, and YAML takes only spaces',
+  UNCLOSED: 'a bracket above is not closed before this, or its lines are not set in far enough',
+  BAD_DQ_ESCAPE: 'a backslash in double quotes starts an escape that does not exist',
+  BAD_SCALAR_START: 'a value without quotes may not start with this character',
   BAD_INDENT: 'the indentation does not fit the lines above',
   MISSING_CHAR: 'a closing quote, bracket or colon is missing before this',
   UNEXPECTED_TOKEN: 'this does not belong here',
@@ -138,7 +141,8 @@ export function readYaml(fileText: string, start: number, end: number, work: Wor
     const at = start + (document.contents?.range?.[0] ?? document.range?.[0] ?? 0);
     const error = document.errors[0];
     if (error) {
-      const words = errorWords[error.code] ?? 'this is not YAML';
+      const unclosed = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
+      const words = errorWords[unclosed ? 'UNCLOSED' : error.code] ?? 'this is not YAML';
       return { error: words, offset: start + error.pos[0], start: at };
     }
     if (document.contents === null) return { root: undefined, start: at };

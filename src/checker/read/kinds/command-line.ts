@@ -5,8 +5,11 @@ import { commandsIn } from '../shell.ts';
 const program =
   /(?:^|[\s/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|konnectivity-server|konnectivity-agent|hyperkube|k3s|rke2)["']?\s+(?:\\\s*)?(?:[a-z]+\s+(?:\\\s*)?)?["']?--?[A-Za-z]/;
 
+const bareProgram = /^\uFEFF?\s*(?:[\w./-]*\/)?(?:kube-apiserver|kubelet|proxy-server|proxy-agent)\s*$/;
+
 /** A pasted command, a script or the output of `ps`. */
-export const looksLikeCommand = (text: string): boolean => program.test(text) || /^\uFEFF?\s*--[A-Za-z]/.test(text);
+export const looksLikeCommand = (text: string): boolean =>
+  program.test(text) || bareProgram.test(text) || /^\uFEFF?\s*--[A-Za-z]/.test(text);
 
 export function readCommandLines(reader: Reader): boolean {
   const { source, work } = reader;
