@@ -58,8 +58,9 @@ const regionOf = ({ source, start, end }: Hit['place']): Region => {
   return { file: source.name, ...from, endLine: to.line, endColumn: to.column };
 };
 
-function fixOf(edits: readonly Edit[] | undefined): Fix | null {
-  if (!edits || edits.length === 0) return null;
+function fixOf(suggested: readonly Edit[] | undefined): Fix | null {
+  const edits = (suggested ?? []).filter(({ source, start, end, text }) => source.raw.slice(start, end) !== text);
+  if (edits.length === 0) return null;
   return {
     replacements: edits.map((one) => ({ ...regionOf(one), start: one.start, end: one.end, text: one.text })),
     diff: unifiedDiff(edits),

@@ -12,7 +12,9 @@ export interface Input {
   readonly text: string;
 }
 
-const looksLikeYaml = /^\uFEFF?\s*[{[]|^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
+const startsAsJson = /^\uFEFF?\s*[{[]/;
+const namesItsKind = /^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
+const looksLikeYaml = (text: string): boolean => startsAsJson.test(text) || namesItsKind.test(text);
 
 /** What makes a text unusable before anything is read. */
 function refusal(text: string): Unusable | undefined {
@@ -39,9 +41,9 @@ function readText(reader: Reader): void {
   if (looksLikeUnit(text)) {
     if (!readUnit(reader))
       throw new Unusable('This unit starts no program that the checker knows: kube-apiserver, kubelet, proxy-server or proxy-agent.');
-  } else if (!looksLikeYaml.test(text) && looksLikeEnvironmentFile(text)) {
+  } else if (!looksLikeYaml(text) && looksLikeEnvironmentFile(text)) {
     if (!readEnvironmentFile(reader)) throw new Unusable('Its variables hold no flags of a program that the checker knows.');
-  } else if (!looksLikeYaml.test(text) && looksLikeCommand(text)) {
+  } else if (!looksLikeYaml(text) && looksLikeCommand(text)) {
     if (!readCommandLines(reader))
       throw new Unusable(
         'Its flags belong to no program that is named: put kube-apiserver, kubelet, proxy-server or proxy-agent before them.',

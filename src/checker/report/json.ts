@@ -5,6 +5,7 @@ import { seatIds, type SeatId } from '../../model/seat.ts';
 import type { Answers } from '../../model/answer.ts';
 import type { CheckResult } from '../check.ts';
 import { severities, type Severity } from '../rules/rule.ts';
+import { jsonText } from './printable.ts';
 
 /** The version of the report's shape, as `/data/check.schema.json` describes it. A field may be added; none is renamed or removed. */
 export const reportVersion = 1;
@@ -43,4 +44,4 @@ export const reportData = (result: CheckResult) => ({
   paths: checkedPaths(result),
 });
 
-export const jsonReport = (result: CheckResult): string => `${JSON.stringify(reportData(result), null, 2)}\n`;
+export const jsonReport = (result: CheckResult): string => jsonText(reportData(result));

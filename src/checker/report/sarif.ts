@@ -4,6 +4,7 @@ import type { Finding, Fix, Region } from '../finding.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { originWords } from './origin-words.ts';
+import { jsonText } from './printable.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   critical: 'error',
@@ -80,4 +81,4 @@ export const sarifData = (result: CheckResult) => ({
   ],
 });
 
-export const sarifReport = (result: CheckResult): string => `${JSON.stringify(sarifData(result), null, 2)}\n`;
+export const sarifReport = (result: CheckResult): string => jsonText(sarifData(result));

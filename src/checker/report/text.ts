@@ -23,9 +23,9 @@ export function countWords(result: CheckResult): string {
 
 function findingText(finding: Finding): string {
   const { region, path, fix } = finding;
-  const head = `${finding.severity}  ${finding.code}  ${region.file}:${region.line}:${region.column}${path ? `  ${pathOf(path).name}` : ''}`;
+  const place = `${oneLine(region.file)}:${region.line}:${region.column}`;
   return [
-    oneLine(head),
+    [finding.severity, finding.code, place, ...(path ? [pathOf(path).name] : [])].join('  '),
     `  ${oneLine(finding.sentence)}`,
     ...(finding.origin ? [`  Value: ${oneLine(originWords(finding.origin))}`] : []),
     ...(fix ? ['  Change:', indent(printable(fix.diff), 4)] : []),

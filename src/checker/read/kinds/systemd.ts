@@ -2,7 +2,7 @@ import { readCommand } from '../commands.ts';
 import type { Reader } from '../reading.ts';
 import { commandsIn, type Word } from '../shell.ts';
 
-const isUnit = /^\s*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
+const isUnit = /^[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
 const isEnvironmentFile = /^(?:export[ \t]+)?KUBE\w*(?:ARGS|OPTS|FLAGS|OPTIONS)=/m;
 
 export const looksLikeUnit = (text: string): boolean => isUnit.test(text);
