@@ -1,7 +1,7 @@
 import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
-import { remoteApiServices } from '../settings/links.ts';
+import { remoteApiServices } from '../settings/clients.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
 
 const textsOf = (node: Node | undefined): readonly string[] => itemsOf(node).map((item) => textOf(item) ?? '');

@@ -1,8 +1,8 @@
-import { addItems } from '../edit/yaml-edit.ts';
-import { get, textOf } from '../read/yaml-node.ts';
-import { egressFiles, selectionsOf } from '../settings/egress.ts';
-import { socketName } from './egress-validation.ts';
-import { documentsOf, placeAt, serverFlag, type Hit, type Rule } from './rule.ts';
+import { addItems } from '../../edit/yaml-edit.ts';
+import { get, textOf } from '../../read/yaml-node.ts';
+import { egressFiles, selectionsOf } from '../../settings/egress.ts';
+import { socketName } from './entry.ts';
+import { documentsOf, placeAt, serverFlag, type Hit, type Rule } from '../rule.ts';
 
 const clusterLeftOut: Rule = {
   code: 'egress-cluster-left-out',
@@ -85,4 +85,4 @@ const fileUnused: Rule = {
         }),
 };
 
-export const egressCoverageRules: readonly Rule[] = [clusterLeftOut, controlplaneLeftOut, fileUnused];
+export const coverageRules: readonly Rule[] = [clusterLeftOut, controlplaneLeftOut, fileUnused];

@@ -1,8 +1,8 @@
-import type { PathId } from '../../model/path.ts';
-import type { FlagLife } from '../facts.ts';
-import type { Flag, Process } from '../read/flag.ts';
-import { minorNumber } from '../read/minor.ts';
-import type { Cluster, Hit, Rule } from './rule.ts';
+import type { PathId } from '../../../model/path.ts';
+import type { FlagLife } from '../../facts.ts';
+import type { Flag, Process } from '../../read/flag.ts';
+import { minorNumber } from '../../read/minor.ts';
+import type { Cluster, Hit, Rule } from '../rule.ts';
 
 const path: PathId = 'apiserver-to-kubelet';
 const common = { path, before: 'Compare with `kube-apiserver --help` of the version that runs.' } as const;

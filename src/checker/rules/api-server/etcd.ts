@@ -1,7 +1,7 @@
-import type { Edit } from '../edit/edit.ts';
-import type { Process } from '../read/flag.ts';
-import { etcdTransportOf } from '../settings/links.ts';
-import { hitAt, serverFlag, type Cluster, type Rule } from './rule.ts';
+import type { Edit } from '../../edit/edit.ts';
+import type { Process } from '../../read/flag.ts';
+import { etcdTransportOf } from '../../settings/etcd.ts';
+import { hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
 
 const kubeadmFiles = {
   'etcd-cafile': '/etc/kubernetes/pki/etcd/ca.crt',
