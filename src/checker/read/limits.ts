@@ -32,9 +32,10 @@ export class Work {
   constructor(characters: number) {
     this.limit = stepsFor(characters);
   }
+  /** Takes these steps, or refuses them: then they are neither done nor counted. */
   spend(steps: number): void {
-    this.steps += steps;
-    if (this.steps > this.limit)
+    if (this.steps + steps > this.limit)
       throw new Unusable(`It takes more than ${this.limit} steps to read: give the checker a smaller part of it.`);
+    this.steps += steps;
   }
 }

@@ -18,15 +18,21 @@ const secret: Rule = {
     ),
 };
 
-function keysGivenTwice(node: Node, cluster: Cluster): readonly { readonly start: number; readonly end: number; readonly key: string }[] {
+/** Looks at each node once, however many aliases lead to it. */
+function keysGivenTwice(
+  node: Node,
+  cluster: Cluster,
+  visited: Set<Node> = new Set(),
+): readonly { readonly start: number; readonly end: number; readonly key: string }[] {
   cluster.work.spend(1);
-  if (node.kind === 'scalar') return [];
-  if (node.kind === 'seq') return node.items.flatMap((item) => keysGivenTwice(item, cluster));
+  if (node.kind === 'scalar' || visited.has(node)) return [];
+  visited.add(node);
+  if (node.kind === 'seq') return node.items.flatMap((item) => keysGivenTwice(item, cluster, visited));
   const seen = new Set<string>();
   return node.pairs.flatMap((pair) => {
     const again = seen.has(pair.key) && pair.key !== '<<' ? [{ start: pair.keyStart, end: pair.keyEnd, key: pair.key }] : [];
     seen.add(pair.key);
-    return [...again, ...keysGivenTwice(pair.value, cluster)];
+    return [...again, ...keysGivenTwice(pair.value, cluster, visited)];
   });
 }
 
