@@ -5,6 +5,7 @@ import { pathIds } from '../src/model/path.ts';
 export const pages: readonly string[] = [
   '/',
   '/matrix/',
+  '/check/',
   '/paths/',
   '/modes/',
   ...pathIds.map((id) => `/paths/${id}/`),

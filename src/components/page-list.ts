@@ -5,6 +5,7 @@ import { paths } from '../model/path.ts';
 export const pageAddresses: readonly string[] = [
   '/',
   '/matrix/',
+  '/check/',
   '/paths/',
   ...paths.map(({ id }) => `/paths/${id}/`),
   '/modes/',

@@ -120,7 +120,16 @@ class Converter {
 function parsed(text: string, start: number): readonly Document.Parsed[] {
   try {
     // Duplicate keys are looked for by the rules: the parser's own search compares each key with each other one.
-    const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', keepSourceTokens: false });
+    const documents = parseAllDocuments(text, {
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+      keepSourceTokens: false,
+      // One schema for all: the browser's copy leaves YAML 1.1 out, whatever a %YAML line asks for.
+      schema: 'core',
+      merge: false,
+      resolveKnownTags: false,
+    });
     return Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
   } catch (error) {
     // The parser goes down one call a level.
