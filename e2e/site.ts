@@ -8,6 +8,7 @@ import { symptomIds } from '../src/symptoms/symptom-id.ts';
 export const pages: readonly string[] = [
   '/',
   '/matrix/',
+  '/check/',
   '/paths/',
   '/modes/',
   '/reference/flags/',

@@ -8,6 +8,7 @@ import { symptomIds } from '../symptoms/symptom-id.ts';
 export const pageAddresses: readonly string[] = [
   '/',
   '/matrix/',
+  '/check/',
   '/paths/',
   ...paths.map(({ id }) => `/paths/${id}/`),
   '/modes/',
