@@ -4,7 +4,8 @@ import { checkedPaths } from '../checker/report/json.ts';
 import { originWords } from '../checker/report/origin-words.ts';
 import { benchmarkWords, countWords } from '../checker/report/text.ts';
 import { atLeast, type Severity } from '../checker/rules/rule.ts';
-import { openQuestions, wouldMatter } from '../checker/settings/unknown.ts';
+import type { Decided } from '../checker/settings/combine.ts';
+import { openQuestions } from '../checker/settings/unknown.ts';
 import { pathOf } from '../model/path.ts';
 import { settingOf } from '../model/setting.ts';
 import { zoneNames } from '../model/zone.ts';
@@ -55,13 +56,13 @@ function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
 
 const tag = (verdict: string): HTMLElement => h('span', { class: 'tag', 'data-verdict': verdict }, glyph(verdict), verdict);
 
-function linkRow(path: ReturnType<typeof checkedPaths>[number], { settings }: CheckResult, root: string): HTMLElement {
+function linkRow(path: ReturnType<typeof checkedPaths>[number], open: readonly Decided[], root: string): HTMLElement {
   const several = path.hops.length > 1;
   const hops = path.hops.map((hop) =>
     h('span', { class: 'hop' }, several ? h('small', {}, zoneNames[hop.zone]) : undefined, tag(hop.verdict)),
   );
   const decided = path.decidedBy
-    .filter(({ id, origin }) => origin.kind !== 'request' && (origin.kind !== 'unknown' || wouldMatter(id, settings)))
+    .filter(({ id, origin }) => origin.kind !== 'request' && (origin.kind !== 'unknown' || open.some((one) => one.id === id)))
     .map(({ id, value, origin }) =>
       h(
         'li',
@@ -85,6 +86,7 @@ export function showResult(result: CheckResult, page: HTMLElement, filter: Filte
   const root = page.dataset['root'] ?? '/';
   const shown = result.findings.filter(({ severity, fix }) => atLeast(severity, filter.from) && (!filter.changeable || fix));
   const hidden = result.findings.length - shown.length;
+  const open = openQuestions(result);
   part(page, '.check-version').textContent = `Judged as Kubernetes ${result.kubernetes.minor}: ${result.kubernetes.from}.`;
   part(page, '.check-problems').replaceChildren(
     ...result.problems.map((problem) => {
@@ -100,9 +102,9 @@ export function showResult(result: CheckResult, page: HTMLElement, filter: Filte
   part(page, '.check-findings').replaceChildren(...shown.map((finding) => findingItem(finding, root, jump)));
   part(page, '.check-hidden').textContent =
     hidden > 0 ? `${hidden} ${hidden === 1 ? 'finding is' : 'findings are'} hidden by the filter.` : '';
-  part(page, '.check-links tbody').replaceChildren(...checkedPaths(result).map((path) => linkRow(path, result, root)));
+  part(page, '.check-links tbody').replaceChildren(...checkedPaths(result).map((path) => linkRow(path, open, root)));
   part(page, '.check-open').replaceChildren(
-    ...openQuestions(result).map(({ id, origin }) =>
+    ...open.map(({ id, origin }) =>
       h('li', {}, h('strong', {}, settingOf(id).name), ...withCode(`: ${originWords(origin).replace('unknown; ', '')}.`)),
     ),
   );
