@@ -39,7 +39,7 @@ for (const { id, name } of modes) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`/?mode=${id}`);
       await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', id);
-      await expect(page.locator(`.diagram-${drawing}`)).toHaveScreenshot(`diagram-${drawing}-${id}.png`, options);
+      await expect(page.locator(`.diagram-${drawing}`)).toHaveScreenshot(['screenshots', `diagram-${drawing}-${id}.png`], options);
     });
   }
 }
@@ -49,7 +49,7 @@ test('a selected link and its dimmed neighbours look as they did', async ({ page
   await page.setViewportSize({ width: 1200, height: 900 });
   await page.goto('/?mode=konnectivity&path=apiserver-to-pod');
   await expect(page.locator('.diagram-wide .link.selected:visible')).toHaveCount(1);
-  await expect(page.locator('.diagram-wide')).toHaveScreenshot('diagram-wide-selected.png', options);
+  await expect(page.locator('.diagram-wide')).toHaveScreenshot(['screenshots', 'diagram-wide-selected.png'], options);
 });
 
 test.describe('of each page type', () => {
@@ -63,7 +63,7 @@ test.describe('of each page type', () => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height });
         await page.goto(address);
-        await expect(page).toHaveScreenshot(`page-${type.replace(' ', '-')}-${width}.png`, options);
+        await expect(page).toHaveScreenshot(['screenshots', `page-${type.replace(' ', '-')}-${width}.png`], options);
       });
     }
   }
