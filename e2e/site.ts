@@ -26,3 +26,24 @@ export const pages: readonly string[] = [
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
 ];
+
+/** One page of each type, an unknown address included. */
+export const pageTypes: readonly { readonly type: string; readonly address: string }[] = [
+  { type: 'home', address: '/' },
+  { type: 'path', address: '/paths/apiserver-to-kubelet/' },
+  { type: 'mode', address: '/modes/konnectivity/' },
+  { type: 'symptom', address: '/symptoms/no-ip-sans/' },
+  { type: 'journey', address: '/journeys/kubectl-logs/' },
+  { type: 'distribution', address: '/distributions/kubeadm/' },
+  { type: 'matrix', address: '/matrix/' },
+  { type: 'comparison', address: '/compare/' },
+  { type: 'flags', address: '/reference/flags/' },
+  { type: 'glossary', address: '/glossary/' },
+  { type: 'index', address: '/index-a-z/' },
+  { type: 'paths', address: '/paths/' },
+  { type: 'modes', address: '/modes/' },
+  { type: 'symptoms', address: '/symptoms/' },
+  { type: 'journeys', address: '/journeys/' },
+  { type: 'distributions', address: '/distributions/' },
+  { type: 'unknown address', address: '/404.html' },
+];
