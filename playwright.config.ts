@@ -8,6 +8,8 @@ const address = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
+  /** Without the platform in the name: the spec says on which machines they can be compared. */
+  snapshotPathTemplate: 'e2e/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,

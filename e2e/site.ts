@@ -8,11 +8,14 @@ import { symptomIds } from '../src/symptoms/symptom-id.ts';
 export const pages: readonly string[] = [
   '/',
   '/matrix/',
+  '/check/',
   '/paths/',
   '/modes/',
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',
+  '/fleet/',
+  '/timeline/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),
   '/distributions/',
@@ -22,4 +25,25 @@ export const pages: readonly string[] = [
   ...symptomIds.map((id) => `/symptoms/${id}/`),
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
+];
+
+/** One page of each type, an unknown address included. */
+export const pageTypes: readonly { readonly type: string; readonly address: string }[] = [
+  { type: 'home', address: '/' },
+  { type: 'path', address: '/paths/apiserver-to-kubelet/' },
+  { type: 'mode', address: '/modes/konnectivity/' },
+  { type: 'symptom', address: '/symptoms/no-ip-sans/' },
+  { type: 'journey', address: '/journeys/kubectl-logs/' },
+  { type: 'distribution', address: '/distributions/kubeadm/' },
+  { type: 'matrix', address: '/matrix/' },
+  { type: 'comparison', address: '/compare/' },
+  { type: 'flags', address: '/reference/flags/' },
+  { type: 'glossary', address: '/glossary/' },
+  { type: 'index', address: '/index-a-z/' },
+  { type: 'paths', address: '/paths/' },
+  { type: 'modes', address: '/modes/' },
+  { type: 'symptoms', address: '/symptoms/' },
+  { type: 'journeys', address: '/journeys/' },
+  { type: 'distributions', address: '/distributions/' },
+  { type: 'unknown address', address: '/404.html' },
 ];

@@ -34,16 +34,18 @@ if (version !== `v${wanted}`) {
 
 if (process.argv.includes('--browser')) {
   const { findChromium } = await import('./chromium.mjs');
+  const debian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  // The screenshots are drawn with these fonts. Without them, or fc-match to see them, their comparison is skipped and says so.
+  const fonts = spawnSync('fc-match', ['--format', '%{family}', 'Liberation Sans'], { encoding: 'utf8' }).stdout === 'Liberation Sans';
+  const packages = [...(findChromium() ? [] : ['chromium']), ...(fonts ? [] : ['fonts-liberation', 'fontconfig'])];
+  if (debian && packages.length > 0) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
   if (!findChromium()) {
-    const root_ = process.getuid?.() === 0;
-    if (root_ && existsSync('/etc/debian_version')) {
-      run('apt-get', ['update', '-qq']);
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    } else {
-      run('npx', ['playwright', 'install', 'chromium']);
-    }
+    if (!debian) run('npx', ['playwright', 'install', 'chromium']);
     if (!findChromium())
       stop(
         'No Chromium was found or could be installed. Install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to its binary.',

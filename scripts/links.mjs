@@ -17,7 +17,7 @@ for (const [file, document] of documents) {
   for (const node of document.querySelectorAll('[id]')) ids.set(node.id, (ids.get(node.id) ?? 0) + 1);
   for (const [id, times] of ids) if (times > 1) report(`the id "${id}" occurs ${times} times`);
   for (const node of document.querySelectorAll('[style]')) report(`<${node.localName}> has a style attribute`);
-  for (const node of document.querySelectorAll('style, script:not([src]):not([type="application/ld+json"])'))
+  for (const node of document.querySelectorAll('style, script:not([src]):not([type="application/ld+json"]):not([type="application/json"])'))
     report(`<${node.localName}> is inline`);
   for (const node of document.querySelectorAll('[href], [src]')) {
     const link = node.getAttribute('href') ?? node.getAttribute('src');

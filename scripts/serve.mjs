@@ -23,6 +23,9 @@ const types = {
 /** The Content-Security-Policy that every page must hold (design §6). */
 export const csp = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
 
+/** The page that takes a reader's configuration may open no connection at all. */
+export const policyFor = (pathname) => (/^(?:embed\/)?check\//.test(pathname) ? `${csp}; connect-src 'none'` : csp);
+
 /** Starts a server for `folder`; resolves to it and its base URL. Port 0 picks a free one. */
 export function serve(folder, { port = 0, base = '/' } = {}) {
   const root = path.resolve(folder);
@@ -54,7 +57,7 @@ export function serve(folder, { port = 0, base = '/' } = {}) {
     if (!existsSync(file)) return send(404, { 'content-type': types['.txt'] }, 'Not found.\n');
     response.writeHead(found ? 200 : 404, {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': csp,
+      'content-security-policy': policyFor(pathname.slice(base.length)),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': pathname.includes('/_astro/') || pathname.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

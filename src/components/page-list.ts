@@ -8,6 +8,7 @@ import { symptomIds } from '../symptoms/symptom-id.ts';
 export const pageAddresses: readonly string[] = [
   '/',
   '/matrix/',
+  '/check/',
   '/paths/',
   ...paths.map(({ id }) => `/paths/${id}/`),
   '/modes/',
@@ -19,6 +20,8 @@ export const pageAddresses: readonly string[] = [
   ...symptomIds.map((id) => `/symptoms/${id}/`),
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
+  '/fleet/',
+  '/timeline/',
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',
