@@ -201,6 +201,18 @@ test('each path in each mode has a page of its own with its picture, and leads t
   await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
 });
 
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the page of a path in a mode has no accessibility violation in ${colorScheme}, with the path there or not`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const address of ['/paths/apiserver-to-kubelet/ssh-tunnel/', '/paths/agent-to-konnectivity-server/defaults/']) {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
+  });
+
 test('a site that knows its address names its card and its oEmbed answers in the first 2 KB of the head', async ({ page }) => {
   test.setTimeout(180_000);
   const outputDir = mkdtempSync(path.join(tmpdir(), 'hub-and-spoke-'));
