@@ -19,6 +19,7 @@ export const sectionGroups: readonly { readonly name: string; readonly sections:
   {
     name: 'Use',
     sections: [
+      { href: '/explore/', name: 'Explore', first: true },
       { href: '/symptoms/', name: 'Symptoms', first: true },
       { href: '/compare/', name: 'Compare' },
     ],
