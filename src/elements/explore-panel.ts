@@ -30,6 +30,8 @@ export class ExplorePanel {
   readonly #figure: HTMLElement;
   #before: Settings | undefined;
   #answers: ReadonlyMap<string, Settings> = new Map();
+  /** The button that was pressed goes with its answer, so the focus has to move to the next one once that is there. */
+  #refocus = false;
 
   constructor(figure: HTMLElement) {
     this.#figure = figure;
@@ -44,9 +46,9 @@ export class ExplorePanel {
       const { apply = '', choose } = button.dataset;
       const { state } = explorer;
       const settings = this.#answers.get(apply);
+      this.#refocus = true;
       if (settings) explorer.choose({ ...state, ...viewStateOf(settings, state.path) });
       else if (choose) explorer.choose({ ...state, path: choose as PathId });
-      this.#part('safe')?.querySelector('h3')?.focus();
     });
   }
 
@@ -56,7 +58,8 @@ export class ExplorePanel {
 
   #show(state: ViewState): void {
     const { settings, seat = 'nobody', minor = newestMinor, path } = state;
-    this.#markControls(state);
+    // What a reader chose while this script was on its way is in the controls, and not in the state yet.
+    if (this.#before || location.search.length > 1) this.#markControls(state);
     const sentence = this.#part('seat-sentence');
     if (sentence) sentence.textContent = seatSentence(settings, seat);
     this.#adviseOn(settings, seat);
@@ -72,6 +75,8 @@ export class ExplorePanel {
     }
     const safe = this.#part('safe');
     if (safe) this.#answers = renderSafeChange(safe, path ?? firstPath, settings, minor, this.#figure.dataset['root'] ?? '/');
+    if (this.#refocus) safe?.querySelector('h3')?.focus();
+    this.#refocus = false;
     const changes = this.#part('changes');
     const before = this.#before ?? modeOf('defaults').settings;
     if (changes && before !== settings) renderChanges(changes, before, settings);

@@ -21,11 +21,11 @@ const ownKeys: readonly string[] = ['mode', 'path', 'seat', 'k8s', 'distro', ...
 /** These two have values that stand for several settings; `transport` is a setting of its own. */
 const shortKeys = ['verify', 'scheme'] as const;
 
-/** Settings as a query: the base that needs the fewest words, then what differs from it. */
+/** Settings as a query: the base that needs the fewest words (the defaults, which need none, last), then what differs from it. */
 function pairsOf({ settings, distro }: ViewState, distributions: readonly DistributionChoice[]): readonly (readonly [string, string])[] {
   const bases = [
     ...distributions.filter(({ id }) => id === distro).map((each) => ({ key: 'distro', ...each })),
-    ...(distro ? [] : modes.map((each) => ({ key: 'mode', ...each }))),
+    ...(distro ? [] : [...modes.slice(1), ...modes.slice(0, 1)].map((each) => ({ key: 'mode', ...each }))),
   ];
   const ways = bases.map((base) => {
     const pairs: (readonly [string, string])[] = base.id === 'defaults' ? [] : [[base.key, base.id]];
