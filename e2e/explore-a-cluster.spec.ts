@@ -120,6 +120,8 @@ test('another node under Konnectivity is drawn as a second node whose agent carr
     /carries a share of the first node’s traffic/,
   );
   await expect(page.locator('.other-node p').first()).toContainText('Give the API server the kubelet CA');
+  for (const link of await page.locator('.other-node a').all())
+    expect((await page.request.get(await link.evaluate((a) => (a as HTMLAnchorElement).href))).status()).toBe(200);
   await modeRadio(page, 'konnectivity-tls').click();
   await expect(page.locator('.other-node p').first()).toContainText('can only disrupt');
   await modeRadio(page, 'defaults').click();
@@ -309,8 +311,13 @@ test('the explorer prints the state with its drawing, key, version and address, 
   await expect(page.locator('.address')).toContainText('/explore/?mode=konnectivity');
   await expect(page.locator('.version').first()).toBeVisible();
   for (const hidden of ['.seats', '.start', '.settings', '.safe']) await expect(page.locator(hidden).first()).toBeHidden();
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  const sheets = async (): Promise<number | undefined> =>
+    (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+  expect(await sheets()).toBeLessThanOrEqual(2);
+  await page.goto('/explore/?mode=konnectivity&seat=another-node');
+  await ready(page);
+  await expect(page.locator('.seat-table')).toBeVisible();
+  expect(await sheets()).toBeLessThanOrEqual(2);
 });
 
 test.describe('without a script', () => {

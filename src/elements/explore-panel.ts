@@ -90,8 +90,19 @@ export class ExplorePanel {
     if (!place) return;
     const advice = seat === 'another-node' ? otherNodeAdvice(settings) : undefined;
     place.hidden = !advice;
+    const root = (this.#figure.dataset['root'] ?? '/').replace(/\/$/, '');
+    const links = [
+      ['/paths/apiserver-to-kubelet/#harden-it', 'How to verify kubelets'],
+      ['/modes/konnectivity/#one-node-from-another', 'What was measured'],
+    ] as const;
     place.replaceChildren(
       ...(advice?.sentences ?? []).map((text, i) => element(document, 'p', {}, i === 0 ? element(document, 'strong', {}, text) : text)),
+      element(
+        document,
+        'p',
+        {},
+        ...links.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', element(document, 'a', { href: root + page }, text)]),
+      ),
     );
   }
 
