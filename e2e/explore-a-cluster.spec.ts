@@ -316,7 +316,7 @@ test('the explorer prints the state with its drawing, key, version and address, 
   expect(await sheets()).toBeLessThanOrEqual(2);
   await page.goto('/explore/?mode=konnectivity&seat=another-node');
   await ready(page);
-  await expect(page.locator('.seat-table')).toBeVisible();
+  await expect(page.locator('.live-table table')).toBeVisible();
   expect(await sheets()).toBeLessThanOrEqual(2);
 });
 
