@@ -7,6 +7,7 @@ import { symptomIds } from '../src/symptoms/symptom-id.ts';
 /** Every page of the site that a reader can reach. */
 export const pages: readonly string[] = [
   '/',
+  '/explore/',
   '/matrix/',
   '/check/',
   '/paths/',

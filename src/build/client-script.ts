@@ -71,7 +71,11 @@ const bundleAll = async () => ({
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/elements/search.ts', 'search'),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
-  explore: await bundle('src/elements/explorer.ts', 'hub-spoke-explore'),
+  explore: await bundle('src/elements/explore.ts', 'hub-spoke-explore'),
+  /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
+  explorePage: await bundle('src/elements/explore-page.ts', 'explore-page'),
+  /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the minimal change. */
+  lab: await bundle('src/elements/lab.ts', 'hub-spoke-lab'),
   /** The dialog that gives a state away as text and pictures: loaded at the first click on Share. */
   share: await bundle('src/elements/share.ts', 'hub-spoke-share'),
   /** The same for a journey. */

@@ -8,6 +8,16 @@ interface Section {
 /** The sections of the site by what a reader wants, in the order of the menu. */
 export const sectionGroups: readonly { readonly name: string; readonly sections: readonly Section[] }[] = [
   {
+    name: 'Use',
+    sections: [
+      { href: '/explore/', name: 'Explore', first: true },
+      { href: '/check/', name: 'Check', first: true },
+      { href: '/symptoms/', name: 'Symptoms', first: true },
+      { href: '/compare/', name: 'Compare' },
+      { href: '/fleet/', name: 'Fleet' },
+    ],
+  },
+  {
     name: 'Understand',
     sections: [
       { href: '/paths/', name: 'Paths', first: true },
@@ -17,18 +27,9 @@ export const sectionGroups: readonly { readonly name: string; readonly sections:
     ],
   },
   {
-    name: 'Use',
-    sections: [
-      { href: '/check/', name: 'Check', first: true },
-      { href: '/symptoms/', name: 'Symptoms', first: true },
-      { href: '/compare/', name: 'Compare' },
-      { href: '/fleet/', name: 'Fleet' },
-    ],
-  },
-  {
     name: 'Look up',
     sections: [
-      { href: '/distributions/', name: 'Distributions', first: true },
+      { href: '/distributions/', name: 'Distributions' },
       { href: '/timeline/', name: 'Timeline' },
       { href: '/reference/flags/', name: 'Flags' },
       { href: '/glossary/', name: 'Glossary' },

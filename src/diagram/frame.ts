@@ -1,8 +1,11 @@
+import { judge } from '../model/judge.ts';
 import type { PathId } from '../model/path.ts';
+import type { SeatId } from '../model/seat.ts';
 import type { Settings } from '../model/setting.ts';
 import { tunnelWords, type Bore, type Layout, type TunnelKind, type Way } from './layout.ts';
 import { labelOf, outermost, routesOf, type Route } from './route.ts';
 import type { Frame, SceneFrame, SceneHop, SceneLink, Stretch } from './scene.ts';
+import { marksOf, type SeatMark } from './seat-mark.ts';
 
 /** The path that is a tunnel itself. */
 const tunnelPath: PathId = 'agent-to-konnectivity-server';
@@ -55,8 +58,16 @@ function hopsOf({ hops, look }: Route, way: Way): readonly SceneHop[] {
 const spokenOf = ({ tube, tags }: Stretch): string =>
   [...(tube?.captions ?? []).map(({ text }) => text), ...tags.flatMap(({ word, verdict }) => (word ? [verdict] : []))].join(' ');
 
+const marksAt = (
+  route: Route,
+  bore: Bore | undefined,
+  settings: Settings,
+  seat: SeatId,
+  { marksOf: placesOf }: Layout,
+): readonly SeatMark[] => (placesOf ? marksOf(judge(route.path, settings, seat), placesOf(route, bore)) : []);
+
 /** One frame on its layout: every path that the settings have, and the tunnel that carries them. */
-export function frameOf({ id, settings }: Frame, layout: Layout): SceneFrame {
+export function frameOf({ id, settings, seat }: Frame, layout: Layout): SceneFrame {
   const wanted = routesOf(layout.paths, settings);
   const idle = !wanted.some(({ tunnelled }) => tunnelled);
   const routes = idle && !layout.idleTunnel ? wanted.filter(({ path }) => path !== tunnelPath) : wanted;
@@ -85,5 +96,7 @@ export function frameOf({ id, settings }: Frame, layout: Layout): SceneFrame {
         : bore
           ? layout.entryOf(bore)
           : [],
+    marks: seat ? routes.flatMap((route) => marksAt(route, bore, settings, seat, layout)) : [],
+    otherNode: seat === 'another-node' && bore?.kind === 'konnectivity' && !idle ? layout.otherNodeOf?.(bore) : undefined,
   };
 }

@@ -2,7 +2,8 @@ import type { PathId } from '../model/path.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Point } from './geometry.ts';
 import type { Route } from './route.ts';
-import type { Caption, Ground, Head, Stretch, Tag } from './scene.ts';
+import type { Caption, Ground, Head, OtherNode, Stretch, Tag } from './scene.ts';
+import type { MarkPlaces } from './seat-mark.ts';
 
 /** The way of a link in a layout: the whole of it, and what is visible of each hop. */
 export interface Way {
@@ -40,6 +41,10 @@ export interface Layout {
   readonly entryOf: (bore: Bore) => readonly Caption[];
   /** Whether a tunnel that carries none of these paths is drawn all the same. */
   readonly idleTunnel: boolean;
+  /** Where the marks of a seat go, in a layout that has them. */
+  readonly marksOf?: (route: Route, bore: Bore | undefined) => MarkPlaces;
+  /** The second node of a tunnel whose agents are shared, in a layout that has room for it. */
+  readonly otherNodeOf?: (bore: Bore) => OtherNode;
   /** Where a frame without any link says so. */
   readonly absence: Point;
 }

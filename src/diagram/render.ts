@@ -3,6 +3,7 @@ import { grown } from './box.ts';
 import type { Point } from './geometry.ts';
 import { arrowHead, glyphs } from './glyph.ts';
 import { layer, named, one, set, type Attributes, type Layer } from './layer.ts';
+import { drawOtherNode, drawMarks } from './render-seat.ts';
 import type { Box, Caption, FrameId, Outline, Scene, SceneComponent, SceneFrame, SceneHop, SceneLink, Stretch, Tag } from './scene.ts';
 
 const inBox = <Datum>(boxOf: (datum: Datum) => Box): Attributes<Datum> => ({
@@ -171,6 +172,7 @@ export function renderScene(svg: SVGSVGElement, scene: Scene): void {
     'aria-roledescription': 'diagram',
     viewBox: ({ viewBox }) => viewBox,
     'data-focus': ({ focus }) => focus,
+    'data-seat': ({ seat }) => seat,
   });
   drawGround(layer(root, 'g.ground', one));
   drawComponents(layer(root, 'g.components', one, {}, { fixed: { role: 'list' } }));
@@ -184,6 +186,8 @@ export function renderScene(svg: SVGSVGElement, scene: Scene): void {
   const tunnels = layer(frames, 'g.tunnel', ({ tunnel }) => (tunnel ? [tunnel] : []), { 'data-look': ({ look }) => look });
   drawStretch(tunnels);
   drawLinks(layer(frames, 'g.links', one, {}, { fixed: { role: 'list' } }), scene);
+  drawOtherNode(frames, drawCaptions);
+  drawMarks(frames);
   // A tunnel that came later still lies under what goes through it.
   tunnels.lower();
   drawCaptions(frames, ({ captions }) => captions);

@@ -1,6 +1,7 @@
 import type { ComponentId } from '../model/component.ts';
 import type { ModeId } from '../model/mode.ts';
 import { pathIds, type PathId } from '../model/path.ts';
+import type { SeatId } from '../model/seat.ts';
 import type { Settings } from '../model/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
@@ -10,6 +11,7 @@ import { frameOf } from './frame.ts';
 import type { Point } from './geometry.ts';
 import type { Layout } from './layout.ts';
 import { narrow } from './narrow.ts';
+import type { SeatMark } from './seat-mark.ts';
 import { wide } from './wide.ts';
 
 /** A frame is one state of the drawing: a mode, or the settings that a reader combined. */
@@ -17,6 +19,8 @@ export type FrameId = ModeId | 'custom';
 export interface Frame {
   readonly id: FrameId;
   readonly settings: Settings;
+  /** Who watches; without it no link is marked. */
+  readonly seat?: SeatId | undefined;
 }
 
 /** What to draw: a layout, and with `focus` one path only. */
@@ -138,6 +142,23 @@ export interface SceneFrame {
   readonly links: readonly SceneLink[];
   readonly tunnel?: Stretch | undefined;
   readonly captions: readonly Caption[];
+  /** What the seat gets on each link, and the second node where it is the one that watches. */
+  readonly marks: readonly SeatMark[];
+  readonly otherNode?: OtherNode | undefined;
+}
+
+/** A second node whose agent carries traffic of the first: its box, its agent, the tunnel to it, and the way on to the first node. */
+export interface OtherNode {
+  readonly box: Box;
+  readonly agent: Box;
+  readonly captions: readonly Caption[];
+  readonly tube: string;
+  readonly carries: string;
+  readonly head: Head;
+  /** Its accessible name. */
+  readonly label: string;
+  /** The drawing with room for it. */
+  readonly viewBox?: string;
 }
 
 /** What all frames stand on. It never changes with the mode, so nothing but links moves. */
@@ -154,6 +175,7 @@ export interface Ground {
 
 /** Everything the renderer draws, as plain data in the units of the viewBox: no DOM, no colours. */
 export interface Scene extends Ground, View {
+  readonly seat: SeatId | undefined;
   readonly frames: readonly SceneFrame[];
   /** The paths whose lanes are not the same in all frames. */
   readonly moving: readonly PathId[];
@@ -173,5 +195,7 @@ function movingIn(frames: readonly SceneFrame[]): readonly PathId[] {
 export function sceneOf(frames: readonly Frame[], view: View): Scene {
   const layout = layoutOf(view);
   const drawn = frames.map((frame) => frameOf(frame, layout));
-  return { ...view, ...layout.ground, frames: drawn, moving: movingIn(drawn) };
+  const viewBox = drawn.find(({ otherNode }) => otherNode?.viewBox)?.otherNode?.viewBox ?? layout.ground.viewBox;
+  const seat = frames.find((frame) => frame.seat)?.seat;
+  return { ...view, ...layout.ground, viewBox, seat, frames: drawn, moving: movingIn(drawn) };
 }

@@ -6,7 +6,8 @@ import { headLength } from './glyph.ts';
 import type { Bore, Layout, Way } from './layout.ts';
 import { pipe, type Pipe } from './pipe.ts';
 import type { Route } from './route.ts';
-import type { Head } from './scene.ts';
+import type { Head, OtherNode } from './scene.ts';
+import type { MarkPlaces } from './seat-mark.ts';
 import { tagFrom, tagOn } from './tag.ts';
 import { dock, ground, hub, origin, radii } from './wide-ground.ts';
 
@@ -154,6 +155,51 @@ function wayOf(route: Route, bore: Bore | undefined): Way {
   return outbound && bore?.beside.length === 1 && bore.inside.length > 0 ? past(route, y) : spoke(route, y, outbound);
 }
 
+/** Where marks go: at a spoke past the band, under the tag of a tunnelled link, in its lane on the way there. */
+function marksOf({ path, hops, tunnelled }: Route, bore: Bore | undefined): MarkPlaces {
+  const single = (x: number, y: number): MarkPlaces => {
+    const place = { form: 'pill', at: [x, y] } as const;
+    return { hops: [place], end: place };
+  };
+  const fixed = inside[path];
+  if (fixed) return single(196, fixed.tag[1]);
+  if (path === 'agent-to-konnectivity-server') {
+    const [x, y] = bore ? tubeFor(bore).tag : home.tag;
+    return single(x - 55, y + 23);
+  }
+  const y = docks[path] ?? 0;
+  if (!tunnelled || !bore)
+    return path in lanes && bore?.beside.length === 1 && bore.inside.length > 0
+      ? single(column, y + 22)
+      : single(592, rayThrough(origin, [dock, y]).atX(646)[1]);
+  const { near, far, walls } = tubeFor(bore);
+  const level = (walls[0] + walls[1]) / 2 + (lanes[path] ?? 0);
+  const end = { form: 'pill', at: [column, y + 22] } as const;
+  const tube = { form: 'row', at: [(near.x + near.width + far.x) / 2, level] } as const;
+  const entry = { form: 'row', at: [near.x - 36, level] } as const;
+  return { hops: hops.length === 2 ? [tube, end] : [entry, tube, end], end };
+}
+
+/** The second node, under the first: its agent dials as well, and is picked by chance. */
+function otherNodeOf(bore: Bore): OtherNode {
+  const { near } = tubeFor(bore);
+  const [x, y] = [near.x + near.width / 2, near.y + near.height];
+  const start: Point = [x, y];
+  return {
+    box: boxAt(596, 586, 488, 46, 10),
+    agent: boxAt(606, 594, 150, 30),
+    captions: [
+      caption('name', 'its konnectivity-agent', 681, 614, { ...centred, length: 138 }),
+      caption('title', 'Another node', 770, 605),
+      caption('note', 'carries a share of the first node’s traffic', 770, 622, { length: 232 }),
+    ],
+    tube: d`M${start}C${[x, Math.max(y + 90, 520)]} ${[x + 90, 609]} ${[604, 609]}`,
+    carries: 'M1040 586V570',
+    head: { tip: [1040, 560], angle: 270 },
+    label: 'Another node: its agent dials the server too, and carries a share of the first node’s traffic',
+  };
+}
+
 /** The wide drawing. */
 export const wide: Layout = {
   ground,
@@ -161,6 +207,8 @@ export const wide: Layout = {
   wayOf,
   tunnelOf: (bore) => pipe(tubeFor(bore), bore),
   entryOf: (bore) => (tubeFor(bore) === home ? bore.entry.map((text, i) => caption('note', text, 296, 382 + 17 * i, centred)) : []),
+  marksOf,
+  otherNodeOf,
   idleTunnel: true,
   absence: [478, 320],
 };

@@ -11,11 +11,19 @@ const framesOf = (svg: SVGSVGElement): readonly Frame[] =>
     modes.filter((mode) => mode.id === dataset['mode']).map(({ id, settings }): Frame => ({ id, settings })),
   );
 
-/** Adds or redraws one frame, by the join that drew the others at build time. */
-const drawFrame: DrawFrame = (svg, id, settings) => {
+const viewOf = (svg: SVGSVGElement): View => {
   const focus = svg.dataset['focus'] as PathId | undefined;
-  const view: View = { layout: svg.classList.contains('diagram-narrow') ? 'narrow' : 'wide', ...(focus ? { focus } : {}) };
-  renderScene(svg, sceneOf([...framesOf(svg).filter((frame) => frame.id !== id), { id, settings }], view));
+  return { layout: svg.classList.contains('diagram-narrow') ? 'narrow' : 'wide', ...(focus ? { focus } : {}) };
+};
+
+/** Draws every mode, for a page whose build drew only some of them. */
+export const drawModes = (svg: SVGSVGElement): void => renderScene(svg, sceneOf(modes, viewOf(svg)));
+
+/** Adds or redraws one frame, and the marks of all, by the join that drew the others at build time. */
+const drawFrame: DrawFrame = (svg, id, settings, seat) => {
+  const frames = [...framesOf(svg).filter((frame) => frame.id !== id), { id, settings }];
+  const watched = seat === 'nobody' ? undefined : seat;
+  renderScene(svg, sceneOf(watched ? frames.map((frame) => ({ ...frame, seat: watched })) : frames, viewOf(svg)));
 };
 
 share(drawKey, drawFrame);

@@ -13,12 +13,12 @@ import {
   type CombinationKey,
   type ViewState,
 } from './view-state.ts';
-import { exploreKey, type FigureExplorer } from './explorer-script.ts';
+import type { FigureExplorer } from './explorer-script.ts';
 import { focusStop, refocus } from './focus.ts';
 import type { HubSpokeElement } from './hub-spoke-element.ts';
 import { inspectAll, inspectComponent, inspectLink } from './inspection.ts';
 import { renderInspection } from './inspector.ts';
-import { loadShared, share } from './load-script.ts';
+import { loadShared } from './load-script.ts';
 import { markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
 import { drawKey, type DrawFrame } from './renderer.ts';
@@ -30,6 +30,18 @@ export class HubSpokeStateEvent extends Event {
     super('hub-spoke-state', { bubbles: true, composed: true });
   }
 }
+
+/** How a page reads, writes and names its states, and what its own controls do; a figure alone has the plain one. */
+export interface Vocabulary {
+  readonly parse: typeof parseQuery;
+  readonly format: typeof formatQuery;
+  readonly name: typeof nameOf;
+  /** The state that a control of the page asks for; nothing for a control that is not its own. */
+  readonly change?: (state: ViewState, control: HTMLInputElement | HTMLSelectElement) => ViewState | undefined;
+  /** What is said of a change in place of the links that changed. */
+  readonly say?: (before: ViewState, after: ViewState) => string | undefined;
+}
+const plain: Vocabulary = { parse: parseQuery, format: formatQuery, name: nameOf };
 
 /** How a state comes to be shown: put into the history, said as a selection, said at all. */
 interface ShowOptions {
@@ -45,12 +57,14 @@ interface ShowOptions {
 export class Explorer implements FigureExplorer {
   readonly #figure: HubSpokeElement;
   readonly #initial: ViewState;
+  readonly #vocabulary: Vocabulary;
   #state: ViewState;
   #wanted: ViewState;
   #component: ComponentId | undefined;
 
-  constructor(figure: HubSpokeElement) {
+  constructor(figure: HubSpokeElement, vocabulary = plain) {
     this.#figure = figure;
+    this.#vocabulary = vocabulary;
     this.#initial = initialState((figure.getAttribute('mode') ?? 'defaults') as ModeId);
     this.#state = this.#wanted = this.#initial;
     addEventListener('popstate', () => this.#readAddress());
@@ -64,20 +78,37 @@ export class Explorer implements FigureExplorer {
   }
 
   switched(mode: string): void {
-    this.#show(viewStateOf(modeOf(mode as ModeId).settings, this.#state.path), { push: true });
+    this.#show(this.#changed(viewStateOf(modeOf(mode as ModeId).settings, this.#state.path)), { push: true });
+  }
+
+  /** Shows a state that a page asks for, as if the reader had chosen it in the figure. */
+  choose(state: ViewState): void {
+    this.#show(state, { push: true });
+  }
+
+  get state(): ViewState {
+    return this.#state;
+  }
+
+  /** The present state with a part replaced; a distribution is no longer what other settings began as. */
+  #changed(part: Partial<ViewState>): ViewState {
+    return { ...this.#state, distro: undefined, ...part };
   }
 
   #readAddress(): void {
-    const { state, ignored } = parseQuery(location.search, this.#initial);
+    const { state, ignored } = this.#vocabulary.parse(location.search, this.#initial);
     if (ignored) this.#figure.notice(ignored);
     const { frame, path } = state;
-    if (frame !== this.#initial.frame || path || this.#state !== this.#initial) this.#show(state, { announce: false });
+    if (this.#vocabulary !== plain || frame !== this.#initial.frame || path || this.#state !== this.#initial)
+      this.#show(state, { announce: false });
   }
 
   #onChange(input: HTMLInputElement | HTMLSelectElement): void {
     const { settings, path } = this.#state;
-    if ((combinationKeys as string[]).includes(input.name))
-      this.#show(viewStateOf(combine(settings, input.name as CombinationKey, input.value), path), { push: true });
+    const asked = this.#vocabulary.change?.(this.#state, input);
+    if (asked) this.#show(asked, { push: true });
+    else if ((combinationKeys as string[]).includes(input.name))
+      this.#show(this.#changed(viewStateOf(combine(settings, input.name as CombinationKey, input.value), path)), { push: true });
   }
 
   #onClick(event: MouseEvent): void {
@@ -92,12 +123,12 @@ export class Explorer implements FigureExplorer {
   #selectLink(path: PathId | undefined): void {
     this.#component = undefined;
     const same = path === this.#state.path;
-    this.#show(viewStateOf(this.#state.settings, same ? undefined : path), { push: true, quiet: true });
+    this.#show({ ...this.#state, path: same ? undefined : path }, { push: true, quiet: true });
   }
 
   #selectComponent(component: ComponentId): void {
     this.#component = component === this.#component ? undefined : component;
-    this.#show(viewStateOf(this.#state.settings), { push: this.#state.path !== undefined, quiet: true });
+    this.#show({ ...this.#state, path: undefined }, { push: this.#state.path !== undefined, quiet: true });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -122,13 +153,14 @@ export class Explorer implements FigureExplorer {
   /** Shows a state, once its frame is drawn: the modes of the page are there from the build, any other has to be drawn first. */
   #show(state: ViewState, options: ShowOptions = {}): void {
     this.#wanted = state;
-    if (this.#figure.querySelector(`svg .frame[data-mode="${state.frame}"]`) && state.frame !== 'custom')
+    const drawn = this.#figure.querySelector(`svg .frame[data-mode="${state.frame}"]`)?.closest<SVGElement>('svg');
+    if (drawn && state.frame !== 'custom' && (drawn.dataset['seat'] ?? 'nobody') === (state.seat ?? 'nobody'))
       return this.#apply(state, options);
     loadShared<DrawFrame>(drawKey, this.#figure.dataset['draw'] ?? '').then(
       (draw) => {
         // The reader may have gone on while the renderer was on its way.
         if (this.#wanted !== state) return;
-        for (const svg of this.#figure.drawings()) draw(svg, state.frame, state.settings);
+        for (const svg of this.#figure.drawings()) draw(svg, state.frame, state.settings, state.seat);
         this.#apply(state, options);
       },
       () => {
@@ -158,7 +190,7 @@ export class Explorer implements FigureExplorer {
   #writeAddress(state: ViewState): void {
     // A sandboxed frame or a page from a zip may refuse; the diagram does not depend on it.
     try {
-      history.pushState(null, '', location.pathname + formatQuery(state, this.#initial, location.search) + location.hash);
+      history.pushState(null, '', location.pathname + this.#vocabulary.format(state, this.#initial, location.search) + location.hash);
     } catch {
       /* the address stays as it was */
     }
@@ -167,9 +199,12 @@ export class Explorer implements FigureExplorer {
   /** Says what changed, fills the inspector, and lets the page know. */
   #tell(before: ViewState, state: ViewState, { quiet = false, announce = true }: ShowOptions): void {
     if (announce)
-      this.#say(quiet ? this.#selectionSentence(state) : `${nameOf(state)}. ${changeSentence(before.settings, state.settings)}`);
+      this.#say(
+        this.#vocabulary.say?.(before, state) ??
+          (quiet ? this.#selectionSentence(state) : `${this.#vocabulary.name(state)}. ${changeSentence(before.settings, state.settings)}`),
+      );
     else if (!this.#figure.querySelector(`.changed > [data-mode="${state.frame}"]`))
-      this.#say(`${nameOf(state)}. ${inspectAll(state.settings).title}.`);
+      this.#say(`${this.#vocabulary.name(state)}. ${inspectAll(state.settings).title}.`);
     this.#inspect(state);
     this.#figure.dispatchEvent(new HubSpokeStateEvent(state));
   }
@@ -185,7 +220,7 @@ export class Explorer implements FigureExplorer {
   }
 
   #inspection(state: ViewState): ReturnType<typeof inspectAll> {
-    if (state.path) return inspectLink(state.path, state.settings);
+    if (state.path) return inspectLink(state.path, state.settings, state.seat);
     return this.#component ? inspectComponent(this.#component, state.settings) : inspectAll(state.settings);
   }
 
@@ -201,5 +236,3 @@ export class Explorer implements FigureExplorer {
     this.#figure.toggleAttribute('data-said', true);
   }
 }
-
-share(exploreKey, (figure: HubSpokeElement): FigureExplorer => new Explorer(figure));

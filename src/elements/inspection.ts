@@ -24,6 +24,8 @@ export interface InspectionRow {
 /** What a seat can do, one row a capability. */
 export interface InspectionAnswers {
   readonly heading: string;
+  /** Reasons stand in the text, not in titles only. */
+  readonly explained?: boolean;
   readonly rows: readonly { readonly text: string; readonly value: Tri; readonly why: string }[];
 }
 
@@ -80,12 +82,13 @@ function seatsFor(path: PathId, settings: Settings): readonly SeatId[] {
   return zones.includes('node-network') ? ['between-active', 'node-network-active', 'another-node'] : ['between-passive', 'between-active'];
 }
 
-function answersFor(path: PathId, settings: Settings, seat: SeatId): InspectionAnswers {
+function answersFor(path: PathId, settings: Settings, seat: SeatId, explained = false): InspectionAnswers {
   const judgement = judge(path, settings, seat);
   const { client, server } = pathOf(path);
   const names = capabilityNames(componentOf(server).name, componentOf(client).name);
   return {
     heading: `Someone ${seatOf(seat).who} can`,
+    explained,
     rows: capabilities.map((capability) => {
       const { value, reason } = judgement.endToEnd[capability];
       return { text: names[capability], value, why: reasonOf(reason).text };
@@ -124,8 +127,8 @@ function decidersOf(path: PathId, settings: Settings): Inspection['decidedBy'] {
     });
 }
 
-/** The inspector for one link. */
-export function inspectLink(path: PathId, settings: Settings): Inspection {
+/** The inspector for one link; with a seat its answers only, each with its reason. */
+export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'nobody'): Inspection {
   const judgement = judge(path, settings, 'nobody');
   const { name } = pathOf(path);
   const link = { href: `/paths/${path}/`, text: 'Read the path and its fix' };
@@ -138,7 +141,10 @@ export function inspectLink(path: PathId, settings: Settings): Inspection {
     rows: judgement.hops.map((hop) => hopRow(path, hop)),
     sentence: judgement.sentence,
     layers: layers.map(layerText),
-    answers: seatsFor(path, settings).map((seat) => answersFor(path, settings, seat)),
+    answers:
+      seat === 'nobody'
+        ? seatsFor(path, settings).map((each) => answersFor(path, settings, each))
+        : [answersFor(path, settings, seat, true)],
     decidedBy: decidersOf(path, settings),
     link,
   };

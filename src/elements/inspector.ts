@@ -42,11 +42,12 @@ function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string): 
   return element(owner, 'ul', { class: 'hops', role: 'list' }, ...items);
 }
 
-function answersOf(owner: Document, { heading, rows }: InspectionAnswers): HTMLElement {
-  const open = rows.some(({ value }) => value !== 'no');
+function answersOf(owner: Document, { heading, rows, explained }: InspectionAnswers): HTMLElement {
+  const open = explained || rows.some(({ value }) => value !== 'no');
   const lines = rows.flatMap(({ text, value, why }) => [
     element(owner, 'dt', { title: why }, text),
     element(owner, 'dd', { 'data-answer': value, title: why }, value),
+    ...(explained ? [element(owner, 'dd', { class: 'why' }, why)] : []),
   ]);
   return element(
     owner,

@@ -1,5 +1,7 @@
 import { modeIds, modeOf, modeOfSettings, modes, type ModeId } from '../model/mode.ts';
+import type { Minor } from '../model/minor.ts';
 import { pathIds, type PathId } from '../model/path.ts';
+import type { SeatId } from '../model/seat.ts';
 import type { Settings } from '../model/setting.ts';
 
 /**
@@ -11,6 +13,10 @@ export interface ViewState {
   /** The mode that these settings are, or `custom` when they are none. */
   readonly frame: ModeId | 'custom';
   readonly path?: PathId | undefined;
+  /** Who watches, for which Kubernetes minor, and the distribution that the settings began as: on `/explore/` only. */
+  readonly seat?: SeatId | undefined;
+  readonly minor?: Minor | undefined;
+  readonly distro?: string | undefined;
 }
 
 /** The values of `?transport=`, `?verify=` and `?scheme=`, and the settings that each stands for. */
