@@ -33,14 +33,15 @@ export default tseslint.config(
     '(\\./|\\.\\./(diagram|checker|symptoms|model)/|linkedom$|minisearch$)',
     'elements import only the diagram, the checker, the symptoms, the model, and MiniSearch for the search',
   ),
+  boundary('embed', '(\\./|\\.\\./(elements|model)/)', 'the embed imports only the elements and the model'),
   boundary(
     'components',
-    '(\\./|\\.\\./(elements|diagram|sequence|symptoms|facts|model|build|styles)/|astro)',
-    'components import only what is below them: elements, diagram, sequence, symptoms, facts, model, build, styles',
+    '(\\./|\\.\\./(elements|embed|diagram|sequence|symptoms|facts|model|build|styles)/|astro)',
+    'components import only what is below them: elements, embed, diagram, sequence, symptoms, facts, model, build, styles',
   ),
   boundary(
     'layouts',
-    '(\\./|\\.\\./(components|styles|build|model)/|astro)',
-    'layouts import only components, styles, build and the model',
+    '(\\./|\\.\\./(components|embed|styles|build|model)/|astro)',
+    'layouts import only components, embed, styles, build and the model',
   ),
 );

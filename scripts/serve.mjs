@@ -23,20 +23,23 @@ const types = {
 /** The Content-Security-Policy that every page must hold (design §6). */
 export const csp = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
 
+/** Who may frame a page: anyone a bare view, only this site anything else. A policy in the page cannot say it. */
+const cspFor = (pathname, base) => `${csp}; frame-ancestors ${pathname.startsWith(`${base}embed/`) ? '*' : "'self'"}`;
+
 /** Starts a server for `folder`; resolves to it and its base URL. Port 0 picks a free one. */
 export function serve(folder, { port = 0, base = '/' } = {}) {
   const root = path.resolve(folder);
   const server = createServer((request, response) => {
+    let pathname = '';
     const send = (status, headers, body) =>
       response
         .writeHead(status, {
-          'content-security-policy': csp,
+          'content-security-policy': cspFor(pathname, base),
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
           ...headers,
         })
         .end(body);
-    let pathname;
     try {
       pathname = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     } catch {
@@ -54,7 +57,7 @@ export function serve(folder, { port = 0, base = '/' } = {}) {
     if (!existsSync(file)) return send(404, { 'content-type': types['.txt'] }, 'Not found.\n');
     response.writeHead(found ? 200 : 404, {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': csp,
+      'content-security-policy': cspFor(pathname, base),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': pathname.includes('/_astro/') || pathname.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

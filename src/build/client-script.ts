@@ -49,6 +49,8 @@ const bundleAll = async () => ({
   journey: await bundle('src/elements/journey.ts', 'journey'),
   /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
   journeyDraw: await bundle('src/elements/journey-draw.ts', 'journey-draw'),
+  /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
+  embed: await bundle('src/embed/embed.ts', 'embed'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/elements/search.ts', 'search'),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
