@@ -9,7 +9,7 @@ export interface ClientScript {
 }
 
 /** Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. */
-const withoutFactIds: Plugin = {
+export const withoutFactIds: Plugin = {
   name: 'hub-and-spoke:without-fact-ids',
   setup({ onLoad }) {
     onLoad({ filter: /src\/model\/.*\.ts$/ }, async ({ path }) => ({

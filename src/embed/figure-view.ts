@@ -38,9 +38,11 @@ export function figureView(name: View['name'], figure: HubSpokeElement, changed:
   let state = asked.state;
   let waiting: (() => void) | undefined;
   figure.addEventListener('hub-spoke-state', (event) => {
+    const before = JSON.stringify(shownOf(state));
     state = (event as Event & { readonly state: ViewState }).state;
     if (waiting) waiting();
-    else changed();
+    // What the address asked for is shown a little later, and is no news.
+    else if (JSON.stringify(shownOf(state)) !== before) changed();
   });
   HubSpokeElement.define();
   return {
