@@ -375,3 +375,25 @@ base.describe('without JavaScript', () => {
     await expect(page.locator('.strip tbody tr')).toHaveCount(5);
   });
 });
+
+base('the script of the page gives a frame the height of its content', async ({ page, baseURL, browser }) => {
+  await page.goto('/embed/');
+  const blocks = await page.locator('pre code').allTextContents();
+  const own = (code: string) => code.replaceAll('https://hub-and-spoke.example', baseURL ?? '');
+  const frame = own(blocks.find((code) => code.includes('/embed/diagram/')) ?? '');
+  const script = blocks.find((code) => code.includes('addEventListener')) ?? '';
+  const { origin, close } = await hostPages({ '/': { html: `<!doctype html><html lang="en"><title>A wiki</title>${frame}${script}` } });
+  const wiki = await browser.newPage();
+  await wiki.goto(origin);
+  const body = wiki.frameLocator('iframe').locator('body');
+  const heightOf = () => body.evaluate((it) => Math.ceil(it.getBoundingClientRect().height));
+  await expect.poll(async () => Number(await wiki.locator('iframe').getAttribute('height')) - (await heightOf())).toBe(0);
+  await wiki.close();
+  close();
+});
+
+base('the published schema is the contract', async ({ request }) => {
+  const published = await (await request.get('/schema/embed-message-v1.json')).json();
+  expect(published.$defs.toView.oneOf).toHaveLength(3);
+  expect(published.$defs.fromView.oneOf).toHaveLength(5);
+});

@@ -21,6 +21,7 @@ export const sectionGroups: readonly { readonly name: string; readonly sections:
     sections: [
       { href: '/symptoms/', name: 'Symptoms', first: true },
       { href: '/compare/', name: 'Compare' },
+      { href: '/embed/', name: 'Embed' },
     ],
   },
   {

@@ -19,6 +19,7 @@ export const pageAddresses: readonly string[] = [
   ...symptomIds.map((id) => `/symptoms/${id}/`),
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
+  '/embed/',
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',
