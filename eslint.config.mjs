@@ -35,6 +35,11 @@ export default tseslint.config(
   ),
   boundary('embed', '(\\./|\\.\\./(elements|model)/)', 'the embed imports only the elements and the model'),
   boundary(
+    'standalone',
+    '(\\./|\\.\\./(elements|diagram|model)/)',
+    'the packaged element imports only the elements, the diagram and the model',
+  ),
+  boundary(
     'components',
     '(\\./|\\.\\./(elements|embed|diagram|sequence|symptoms|facts|model|build|styles)/|astro)',
     'components import only what is below them: elements, embed, diagram, sequence, symptoms, facts, model, build, styles',

@@ -95,7 +95,7 @@ for (const [name, open] of [
       expect(all).toContainEqual({ type: 'plugin.resize', payload: { height: told } });
     });
 
-    test('a state that is set is the state that is got', async ({ page: _, around }) => {
+    test('a state that is set is the state that is got', async ({ around }) => {
       const { page, heard, ask } = await around([{ src: '/embed/diagram/?theme=light' }]);
       await ask({ ...envelope, type: 'setState', id: 'a', state: { mode: 'konnectivity', path: 'apiserver-to-pod', theme: 'dark' } });
       await expect.poll(async () => (await heard('state')).length).toBe(1);
@@ -188,8 +188,7 @@ for (const [name, open] of [
       expect((await heard('state'))[0]?.['state']).not.toHaveProperty('mode');
     });
 
-    test('a view that names its host hears and tells that origin only', async ({ around, page: elsewhere }) => {
-      await elsewhere.goto('about:blank');
+    test('a view that names its host hears and tells that origin only', async ({ around }) => {
       const silent = await hostPages({});
       const { page, ask } = await around([{ src: '/embed/matrix/' }]);
       const src = (host: string) => `/embed/matrix/?host=${encodeURIComponent(host)}`;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { modeOf } from '../src/model/mode.ts';
 import { countVerdicts, crossingsOf } from '../src/model/count.ts';
 
@@ -55,7 +55,7 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const complaintsOf = (page: import('@playwright/test').Page): string[] => {
+const complaintsOf = (page: Page): string[] => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', ({ message }) => complaints.push(message));
