@@ -30,8 +30,8 @@ for (const address of pages) {
   });
 }
 
-test('without a script, the table on home has every path and mode', async ({ page }) => {
+test('without a script, home leads to a table with every path and mode', async ({ page }) => {
   await page.goto('/');
-  await page.getByText('The same as a table').click();
+  await page.getByRole('link', { name: 'The same as a table' }).click();
   await expect(page.locator('.matrix tbody tr:not(.group)')).toHaveCount(12);
 });

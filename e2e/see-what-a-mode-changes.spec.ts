@@ -142,3 +142,18 @@ test('a page loads the script that needs the model only when a reader comes to t
   await page.locator('.diagram-wide').hover({ position: { x: 10, y: 10 } });
   await expect.poll(() => scripts.some((path) => path.includes('explore'))).toBe(true);
 });
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
+
+  test('a tap on the next mode shows it, and leaves one frame rendered once the focus is elsewhere', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Next mode' }).tap();
+    await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'tls-verification');
+    await page.locator('h1').tap();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await expect
+      .poll(() => page.locator('.diagram-narrow .frame').evaluateAll((all) => all.filter((frame) => frame.getClientRects().length).length))
+      .toBe(1);
+  });
+});

@@ -23,8 +23,12 @@ const types = {
 /** The Content-Security-Policy that every page must hold (design §6). */
 export const csp = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
 
-/** Who may frame a page: anyone a bare view, only this site anything else. A policy in the page cannot say it. */
-const cspFor = (pathname, base) => `${csp}; frame-ancestors ${pathname.startsWith(`${base}embed/`) ? '*' : "'self'"}`;
+/**
+ * What a page may do, by its path under the root: anyone may frame a bare view, only this site anything else, and the page that takes a
+ * reader's configuration may open no connection at all. A policy in the page cannot say the first.
+ */
+export const policyFor = (pathname) =>
+  `${csp}; frame-ancestors ${pathname.startsWith('embed/') ? '*' : "'self'"}${/^(?:embed\/)?check\//.test(pathname) ? "; connect-src 'none'" : ''}`;
 
 /** Starts a server for `folder`; resolves to it and its base URL. Port 0 picks a free one. */
 export function serve(folder, { port = 0, base = '/' } = {}) {
@@ -34,7 +38,7 @@ export function serve(folder, { port = 0, base = '/' } = {}) {
     const send = (status, headers, body) =>
       response
         .writeHead(status, {
-          'content-security-policy': cspFor(pathname, base),
+          'content-security-policy': policyFor(pathname.slice(base.length)),
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
           ...headers,
@@ -57,7 +61,7 @@ export function serve(folder, { port = 0, base = '/' } = {}) {
     if (!existsSync(file)) return send(404, { 'content-type': types['.txt'] }, 'Not found.\n');
     response.writeHead(found ? 200 : 404, {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': cspFor(pathname, base),
+      'content-security-policy': policyFor(pathname.slice(base.length)),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': pathname.includes('/_astro/') || pathname.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

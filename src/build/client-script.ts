@@ -19,8 +19,25 @@ export const withoutFactIds: Plugin = {
   },
 };
 
+/** The checker only reads YAML: what writes it, and the tags of YAML 1.1 that it does not ask for, would be a third of its script. */
+const readingOfYaml: Plugin = {
+  name: 'hub-and-spoke:reading-of-yaml',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /yaml\/browser\/dist\/(?:stringify\/|schema\/yaml-1\.1\/|parse\/cst-(?:stringify|visit)|visit\.js)/ },
+      async ({ path }) => {
+        const exported = [...(await readFile(path, 'utf8')).matchAll(/^export \{([^}]*)\}/gm)].flatMap((match) =>
+          (match[1] ?? '').split(','),
+        );
+        const names = exported.map((name) => name.trim().split(' as ').at(-1) ?? '').filter(Boolean);
+        return { loader: 'js', contents: names.map((name) => `export const ${name} = undefined;`).join('\n') };
+      },
+    );
+  },
+};
+
 /** A classic IIFE, since module scripts run neither in sandboxed iframes nor from `file://` (design §6, measured). */
-async function bundle(entry: string, name: string): Promise<ClientScript> {
+async function bundle(entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -29,7 +46,7 @@ async function bundle(entry: string, name: string): Promise<ClientScript> {
     format: 'iife',
     target: ['es2022'],
     legalComments: 'none',
-    plugins: [withoutFactIds],
+    plugins: [...plugins],
   });
   const code = outputFiles[0]?.text;
   if (!code) throw new Error(`${entry} bundled to nothing`);
@@ -51,6 +68,8 @@ const bundleAll = async () => ({
   journeyDraw: await bundle('src/elements/journey-draw.ts', 'journey-draw'),
   /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
   embed: await bundle('src/embed/embed.ts', 'embed'),
+  /** What the fleet page loads beside `site`. */
+  fleet: await bundle('src/elements/fleet-page.ts', 'fleet'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/elements/search.ts', 'search'),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
@@ -59,6 +78,8 @@ const bundleAll = async () => ({
   notFound: await bundle('src/elements/not-found.ts', 'not-found'),
   /** The field that finds a symptom by its message. */
   symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
+  /** The checker with its page; it reports the facts, so it keeps their ids. */
+  check: await bundle('src/elements/check-page.ts', 'check', [readingOfYaml]),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

@@ -19,15 +19,18 @@ export const sectionGroups: readonly { readonly name: string; readonly sections:
   {
     name: 'Use',
     sections: [
+      { href: '/check/', name: 'Check', first: true },
       { href: '/symptoms/', name: 'Symptoms', first: true },
       { href: '/compare/', name: 'Compare' },
       { href: '/embed/', name: 'Embed' },
+      { href: '/fleet/', name: 'Fleet' },
     ],
   },
   {
     name: 'Look up',
     sections: [
       { href: '/distributions/', name: 'Distributions', first: true },
+      { href: '/timeline/', name: 'Timeline' },
       { href: '/reference/flags/', name: 'Flags' },
       { href: '/glossary/', name: 'Glossary' },
       { href: '/index-a-z/', name: 'Index from A to Z' },

@@ -8,6 +8,7 @@ import { symptomIds } from '../symptoms/symptom-id.ts';
 export const pageAddresses: readonly string[] = [
   '/',
   '/matrix/',
+  '/check/',
   '/paths/',
   ...paths.map(({ id }) => `/paths/${id}/`),
   '/modes/',
@@ -20,6 +21,8 @@ export const pageAddresses: readonly string[] = [
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
   '/embed/',
+  '/fleet/',
+  '/timeline/',
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',

@@ -50,8 +50,6 @@ export function startComparison(): void {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('fieldset')?.removeAttribute('disabled');
-  const choice = page.querySelector('.choice');
-  if (choice) choice.textContent = 'The address holds what you choose, also settings of your own.';
   const asked = new URLSearchParams(location.search);
   if (asked.has('a') || asked.has('b')) draw(asked.get('a'), asked.get('b'));
 }

@@ -41,7 +41,8 @@ export class HubSpokeElement extends HTMLElement {
       this.addEventListener(type, () => this.explore().catch(() => {}), { signal, once: true });
       modes?.addEventListener(type, (event) => this.#expect(event), { signal });
     }
-    modes?.addEventListener('pointerleave', () => this.#warm([]), { signal });
+    // A finger leaves before its click arrives; then the switch itself gives up what was made ready.
+    modes?.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#warm([]), { signal });
     // Pressing the pointer on a mode takes the focus away too, a moment before the click.
     modes?.addEventListener('focusout', () => modes.matches(':hover') || this.#warm([]), { signal });
     for (const svg of this.drawings()) svg.querySelector('.component')?.setAttribute('tabindex', '0');
@@ -139,7 +140,8 @@ export class HubSpokeElement extends HTMLElement {
     afterNextFrame(() => {
       if (this.dataset['mode'] !== mode) return;
       this.dataset['words'] = mode;
-      settle(this.drawings(), mode);
+      if (this.querySelector('.modes:is(:hover, :focus-within)')) settle(this.drawings(), mode);
+      else this.#warm([]);
       void this.#with((explorer) => explorer.switched(mode));
     });
   }

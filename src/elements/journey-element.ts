@@ -51,7 +51,6 @@ export class JourneyStepsElement extends HTMLElement {
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     addEventListener('popstate', () => this.#readAddress(), { signal });
-    for (const control of this.querySelectorAll('.player, .views')) control.removeAttribute('hidden');
     this.#readAddress();
   }
 

@@ -2,39 +2,16 @@ import { capabilities } from './answer.ts';
 import { changesBetween, type Change } from './change.ts';
 import { isTunnelled } from './hop.ts';
 import { judge } from './judge.ts';
+import { grouped, namesOf } from './path-names.ts';
 import { paths, pathOf, type PathId } from './path.ts';
 import { reasonOf } from './reason.ts';
 import { seatIds } from './seat.ts';
 import type { Settings } from './setting.ts';
-import type { Verdict } from './verdict.ts';
-
-const list = (names: readonly string[]): string =>
-  names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
-/** Several paths in one breath: the end that they share is said once, as in `API server → pod and service`. */
-function namesOf(ids: readonly PathId[]): string {
-  const names = ids.map((id) => pathOf(id).name);
-  const [, head = '', tail = ''] = /^(.+ → )(.+)$/.exec(names[0] ?? '') ?? [];
-  if (names.every((name) => name.startsWith(head))) return head + list(names.map((name) => name.slice(head.length)));
-  return names.every((name) => name.endsWith(` → ${tail}`))
-    ? `${list(names.map((name) => name.slice(0, -` → ${tail}`.length)))} → ${tail}`
-    : list(names);
-}
+import { verdictsSaid } from './verdict-change.ts';
 
 const toNodes = paths.filter(({ direction }) => direction === 'control-plane-to-nodes').map(({ id }) => id);
 const whoOf = (ids: readonly PathId[]): string =>
   ids.length === toNodes.length ? 'all that the API server sends to the nodes' : namesOf(ids);
-
-/** Puts together what is said of several paths alike. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
-}
 
 type Number = 'one' | 'many';
 const carriers: Record<Settings['transport'], Record<Number, string>> = {
@@ -73,46 +50,6 @@ function routesSaid(changes: readonly Change[], before: Settings, after: Setting
   return grouped(rerouted, (path) => newRouteOf(path, before, after, 'one')).map((ids) => {
     const isMass = ids.length === toNodes.length;
     return `${whoOf(ids)} ${newRouteOf(ids[0], before, after, ids.length === 1 || isMass ? 'one' : 'many')}`;
-  });
-}
-
-interface Judged {
-  readonly path: PathId;
-  readonly between: readonly [before: Verdict | undefined, after: Verdict | undefined];
-  readonly past: readonly [before: Verdict | undefined, after: Verdict | undefined];
-}
-
-/** The verdicts of a path between, and on the node network past it; a direct hop is on both. */
-function verdictsAt(path: PathId, settings: Settings): readonly [between: Verdict | undefined, past: Verdict | undefined] {
-  const { hops } = judge(path, settings, 'nobody');
-  const between = hops.find(({ zone }) => zone === 'between')?.verdict ?? hops[0]?.verdict;
-  return [between, hops.find(({ zone }) => zone === 'node-network')?.verdict ?? between];
-}
-
-/** What changed in the verdicts, in one clause for every group of paths that it is the same for. */
-function verdictsSaid(changes: readonly Change[], before: Settings, after: Settings): readonly string[] {
-  const judged = changes
-    .filter((change) => !change.appeared && !change.disappeared)
-    .map(({ path }): Judged => {
-      const [[between, past], [betweenNow, pastNow]] = [verdictsAt(path, before), verdictsAt(path, after)];
-      return { path, between: [between, betweenNow], past: [past, pastNow] };
-    });
-  const differing = judged.filter(({ between, past }) => between[0] !== between[1] || past[0] !== past[1]);
-  return grouped(differing, ({ between, past }) => [...between, ...past].join()).map((group) => {
-    const { between, past } = group[0];
-    const [who, is, was, stays] = [
-      namesOf(group.map(({ path }) => path)),
-      ...(group.length === 1 ? ['is', 'was', 'stays'] : ['are', 'were', 'stay']),
-    ];
-    if (between.join() === past.join()) return `${who} ${is} ${between[1]}, ${was} ${between[0]}`;
-    if (between[0] === between[1]) return `${who} ${is} ${past[1]} on the node network, ${was} ${past[0]}`;
-    const beyond =
-      past[0] !== past[1]
-        ? `, and ${is} ${past[1]} on the node network, ${was} ${past[0]}`
-        : past[1] !== between[1]
-          ? `, and ${stays} ${past[1]} on the node network`
-          : '';
-    return `${who} ${is} ${between[1]} between, ${was} ${between[0]}${beyond}`;
   });
 }
 

@@ -1,5 +1,6 @@
 import { components } from './component.ts';
 import { judge } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 import { modeIds, modeOf, modes } from './mode.ts';
 import { paths } from './path.ts';
 import { reasonIds, reasonOf, type FactId } from './reason.ts';
@@ -8,6 +9,25 @@ import { settingIds, settingOf } from './setting.ts';
 
 /** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
 export const dataVersion = 1;
+
+/** One judgement in the published shape: `matrix.json` has it for each mode, a report of the checker for each path. */
+export const judgementData = ({ present, hops, safeOverUntrustedNetwork, sentence, facts }: Judgement) => ({
+  present,
+  safeOverUntrustedNetwork,
+  sentence,
+  facts,
+  hops: hops.map((hop) => ({
+    from: hop.from,
+    to: hop.to,
+    zone: hop.zone,
+    port: hop.port,
+    dialledBy: hop.dialledBy,
+    layers: hop.layers,
+    verdict: hop.verdict,
+    reason: reasonOf(hop.reason).text,
+    facts: [...new Set<FactId>([...hop.facts, ...reasonOf(hop.reason).facts])],
+  })),
+});
 
 /** `/data/matrix.json`: every path in every mode, its hops with layers and verdict, and whether it is safe over an untrusted network. */
 export const matrixData = () => ({
@@ -20,31 +40,7 @@ export const matrixData = () => ({
     server,
     direction,
     port,
-    modes: Object.fromEntries(
-      modeIds.map((mode) => {
-        const { present, hops, safeOverUntrustedNetwork, sentence, facts } = judge(id, modeOf(mode).settings, 'between-active');
-        return [
-          mode,
-          {
-            present,
-            safeOverUntrustedNetwork,
-            sentence,
-            facts,
-            hops: hops.map((hop) => ({
-              from: hop.from,
-              to: hop.to,
-              zone: hop.zone,
-              port: hop.port,
-              dialledBy: hop.dialledBy,
-              layers: hop.layers,
-              verdict: hop.verdict,
-              reason: reasonOf(hop.reason).text,
-              facts: [...new Set<FactId>([...hop.facts, ...reasonOf(hop.reason).facts])],
-            })),
-          },
-        ];
-      }),
-    ),
+    modes: Object.fromEntries(modeIds.map((mode) => [mode, judgementData(judge(id, modeOf(mode).settings, 'between-active'))])),
   })),
 });
 

@@ -4,9 +4,6 @@
  */
 export type ZoneId = 'control-plane' | 'between' | 'node-network' | 'host';
 
-/** Every zone, from the hub outwards. */
-export const zoneIds = ['host', 'control-plane', 'between', 'node-network'] as const satisfies readonly ZoneId[];
-
 /** What a zone is called in running text and in table cells. */
 export const zoneNames: Record<ZoneId, string> = {
   host: 'same host',

@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { test as plain, type Page } from '@playwright/test';
+import { check } from '../src/checker/check.ts';
+import { corpus } from '../src/checker/corpus/index.ts';
+import { reports } from '../src/checker/report/index.ts';
+import { checkFactsFrom } from '../src/facts/check-facts.ts';
+import { expect, test } from './fixtures.ts';
+
+const read = (name: string): string => readFileSync(`src/facts/${name}.yaml`, 'utf8');
+const facts = checkFactsFrom({ benchmarks: read('benchmarks'), flags: read('flags'), kubelet: read('kubelet') });
+
+const area = (page: Page) => page.getByRole('textbox', { name: 'Configuration' });
+const status = (page: Page) => page.getByRole('status');
+const open = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nclusterDomain: a\nreadOnlyPort: 10255\n';
+
+/** What a button of the export saves. */
+async function saved(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+test('what is pasted is judged at once, and a finding leads to its line', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).fill(open);
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+  const finding = page.locator('.check-findings > li').first();
+  await expect(finding).toContainText('Port 10255 is open');
+  await expect(finding.locator('.diff')).toContainText('+readOnlyPort: 0');
+  await finding.getByRole('button', { name: 'input 1:4:1' }).click();
+  await expect(area(page)).toBeFocused();
+  expect(await area(page).evaluate((node: HTMLTextAreaElement) => node.value.slice(node.selectionStart, node.selectionEnd))).toBe(
+    'readOnlyPort: 10255',
+  );
+  await area(page).fill(open.replace('10255', '0'));
+  await expect(status(page)).toHaveText('Findings: 1 medium.');
+});
+
+test('the links of the cluster say what is stated, what is a default and what is unknown', async ({ page }) => {
+  await page.goto('/check/');
+  await page.getByLabel('Example').selectOption('kubeadm');
+  const row = page.getByRole('row', { name: /^API server → kubelet/ });
+  await expect(row).toContainText('encrypted');
+  await expect(row.locator('[data-look="default"]').filter({ hasText: 'Kubelet certificate authority: unset' })).toContainText(
+    'default of Kubernetes 1.34',
+  );
+  await expect(row.locator('[data-look="known"]').filter({ hasText: 'Kubelet client certificate: set' })).toContainText(
+    'kube-apiserver.yaml:18:7',
+  );
+  await expect(row.locator('[data-look="unknown"]').filter({ hasText: 'Kubelet authorization: unknown' })).toHaveCount(1);
+  await expect(page.locator('.check-figure .link[data-path="apiserver-to-kubelet"]:visible')).toHaveAttribute('data-stands', 'known');
+  await expect(page.locator('.check-figure .link[data-path="kubelet-to-apiserver"]:visible')).toHaveAttribute('data-stands', 'unknown');
+});
+
+test('filters hide findings and say how many', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).fill(`${open}# password: hunter2hunter2\n`);
+  await expect(page.locator('.check-findings > li')).toHaveCount(3);
+  await page.getByLabel('Only what I can change').check();
+  await expect(page.locator('.check-findings > li')).toHaveCount(2);
+  await page.getByLabel('From').selectOption('high');
+  await expect(page.locator('.check-findings > li')).toHaveCount(1);
+  await expect(page.locator('.check-hidden')).toHaveText('2 findings are hidden by the filter.');
+});
+
+test('files are opened together, each an input of its own', async ({ page }) => {
+  await page.goto('/check/');
+  await page.locator('input[type="file"]').setInputFiles([
+    { name: 'a.yaml', mimeType: 'text/plain', buffer: Buffer.from(open) },
+    { name: 'line.txt', mimeType: 'text/plain', buffer: Buffer.from('kube-apiserver --v=2\n') },
+  ]);
+  await expect(page.getByRole('radio', { name: 'a.yaml' })).toBeChecked();
+  await expect(page.locator('.check-findings')).toContainText('kubelet-ca-unset');
+  await page.getByRole('button', { name: 'line.txt:1:1' }).first().click();
+  await expect(area(page)).toHaveValue('kube-apiserver --v=2\n');
+});
+
+test('what cannot be read gets one sentence with its place, and markup stays text', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).fill('kind: Pod\nspec:\n\tcontainers: []\n');
+  await expect(status(page)).toHaveText('1 part could not be read.');
+  await expect(page.locator('.check-problems')).toContainText('input 1:3:1 It cannot be read as YAML: a tab indents here');
+  await area(page).fill(
+    'apiVersion: apiserver.k8s.io/v1beta1\nkind: EgressSelectorConfiguration\negressSelections:\n- name: "<img src=x onerror=alert(1)>"\n',
+  );
+  await expect(page.locator('.check-findings')).toContainText('“<img src=x onerror=alert(1)>” is no egress type');
+  await expect(page.locator('.check img')).toHaveCount(0);
+});
+
+test('page and command say the same of the whole corpus', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto('/check/');
+  for (const { name, files, kubernetes } of corpus) {
+    const inputs = Object.entries(files).map(([file, text]) => ({ name: file, text }));
+    // A text area has one kind of line end and holds no NUL; files are opened as they are.
+    if (inputs.every(({ text }) => text.trim() === '')) continue;
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.locator('[name="k8s"]').selectOption(kubernetes ?? '');
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles(inputs.map((input) => ({ name: input.name, mimeType: 'text/plain', buffer: Buffer.from(input.text) })));
+    await expect(page.locator('.check-results')).toBeVisible();
+    await expect(status(page)).not.toHaveText('');
+    await page.waitForTimeout(300);
+    const read = await Promise.all(inputs.map(async ({ name: file, text }) => ({ name: file, text: await new Blob([text]).text() })));
+    expect(await saved(page, 'JSON'), name).toBe(reports.json(check(read, { facts, kubernetes })));
+  }
+});
+
+test('nothing leaves the page: no request, nothing in address, storage, history, title or console', async ({ page, context }) => {
+  const secret = 'Zx8Qv3Lm0Tr5Ks7Wy2Bn4';
+  const response = await page.goto('/check/');
+  expect(response?.headers()['content-security-policy']).toContain("connect-src 'none'");
+  await page.waitForLoadState('networkidle');
+  const [address, title, entries] = [page.url(), await page.title(), await page.evaluate(() => history.length)];
+  const requests: string[] = [];
+  const spoken: string[] = [];
+  page.on('request', (request) => request.url().startsWith('blob:') || requests.push(request.url()));
+  page.on('console', (message) => spoken.push(message.text()));
+  await area(page).fill(
+    `${open}---\napiVersion: v1\nkind: Config\nusers:\n- user: {token: ${secret}}\nclusters:\n- cluster: {insecure-skip-tls-verify: true}\n`,
+  );
+  await expect(page.locator('.check-findings')).toContainText('This looks like a password or token');
+  await page.locator('[name="k8s"]').selectOption('1.34');
+  await page.evaluate(() => (window.print = () => undefined));
+  for (const name of ['Markdown', 'JSON', 'SARIF', 'Diagram as SVG']) expect(await saved(page, name), name).not.toContain(secret);
+  await page.getByRole('button', { name: 'Print' }).click();
+  await page.waitForTimeout(500);
+  expect(requests).toEqual([]);
+  expect(spoken).toEqual([]);
+  expect([page.url(), await page.title(), await page.evaluate(() => history.length)]).toEqual([address, title, entries]);
+  expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie, history.state]))).not.toContain(secret);
+  expect(await context.storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
+  expect(await page.locator('.check-results').innerHTML()).not.toContain(secret);
+});
+
+plain('a request that a script makes is refused by the policy', async ({ page }) => {
+  await page.goto('/check/');
+  const refused = await page.evaluate(() =>
+    fetch('/data/model.json').then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  );
+  expect(refused).toBe('refused');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the result has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/check/');
+    await page.getByLabel('Example').selectOption('kubelet by flags only');
+    await expect(page.locator('.check-findings > li')).toHaveCount(5);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ target }) => target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+      ),
+    ).toEqual([]);
+  });
+}
+
+test('without a script the page says so, and names the command', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${baseURL}/check/`);
+  await expect(page.getByText('This page needs a script.')).toBeVisible();
+  await expect(page.locator('form')).toBeHidden();
+  await page.close();
+});
+
+for (const width of [320, 360, 768, 1440]) {
+  test(`the result does not scroll sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/check/');
+    await page.getByLabel('Example').selectOption('hosted, with Konnectivity');
+    await expect(page.locator('.check-findings > li')).toHaveCount(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+}

@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { check } from '../src/checker/check.ts';
+import { corpus } from '../src/checker/corpus/index.ts';
+import { jsonReport } from '../src/checker/report/json.ts';
+import { factsForTests } from '../src/checker/test/facts.ts';
+
+// Each run starts a process.
+vi.setConfig({ testTimeout: 120_000 });
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'check-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string, text: string | Buffer): string => {
+  writeFileSync(path.join(folder, name), text);
+  return name;
+};
+/** Runs the command as `npm run check` does, from the folder that holds the files. */
+function command(args: readonly string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.mjs', ...args], {
+    encoding: 'utf8',
+    input: input ?? '',
+    env: { ...process.env, INIT_CWD: folder },
+  });
+  return { status, stdout, stderr };
+}
+
+const open = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 10255\n';
+const closed = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication: {x509: {clientCAFile: /ca.crt}}\n';
+
+describe('npm run check', () => {
+  it('exits 0 when nothing is at or above the level, 1 when something is, and prints the finding', () => {
+    expect(command([file('closed.yaml', closed)]).status).toBe(0);
+    const { status, stdout, stderr } = command([file('open.yaml', open)]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('high  kubelet-read-only-port  open.yaml:3:1  API server → kubelet');
+  });
+
+  it('takes the level from --fail-on', () => {
+    const name = file(
+      'low.yaml',
+      'kube-apiserver --kubelet-timeout=5s --authorization-mode=Node,RBAC --kubelet-certificate-authority=/ca --kubelet-client-certificate=/c --kubelet-client-key=/k --enable-admission-plugins=NodeRestriction --anonymous-auth=false\n',
+    );
+    expect([command([name]).status, command([name, '--fail-on', 'low']).status]).toEqual([0, 1]);
+    expect(command([file('open.yaml', open), '--fail-on=critical']).status).toBe(0);
+  });
+
+  it('reads standard input for -, alone and beside files', () => {
+    expect(command(['-', '--format', 'json'], open).stdout).toContain('"file": "-"');
+    const both = JSON.parse(
+      command(['-', file('line.txt', 'kubelet --config=/c --anonymous-auth=true\n'), '--format=json'], open).stdout,
+    ) as { inputs: string[] };
+    expect(both.inputs).toEqual(['-', 'line.txt']);
+  });
+
+  it('judges as the version that --k8s names', () => {
+    const name = file('old.txt', 'kube-apiserver --ssh-user=core\n');
+    expect(command([name, '--k8s', '1.21']).stdout).toContain('API server → kubelet: between encrypted, node-network encrypted');
+    expect(command([name, '--k8s', '1.34']).stdout).toContain('critical  flag-removed');
+  });
+
+  it.each([
+    ['empty', ''],
+    ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1])],
+    [
+      'a YAML bomb',
+      `kind: Pod\na: &a [${'x, '.repeat(20)}x]\n${['b', 'c', 'd', 'e', 'f'].map((name, index) => `${name}: &${name} [${Array.from({ length: 20 }, () => `*${'abcde'[index]}`).join(', ')}]`).join('\n')}\n`,
+    ],
+    ['no YAML', 'kind: Pod\n\tspec: {}\n'],
+    ['nothing that is known', 'apiVersion: v1\nkind: Service\n'],
+  ])('exits 2 with one sentence when an input is %s', (name, content) => {
+    const { status, stdout } = command([file('bad', content), '--format', 'json']);
+    const { problems, findings } = JSON.parse(stdout) as { problems: { sentence: string }[]; findings: unknown[] };
+    expect({ name, status, findings, count: problems.length }).toEqual({ name, status: 2, findings: [], count: 1 });
+    expect(problems[0]?.sentence).toMatch(/^[A-Z][^\n]+\.$/);
+  });
+
+  it('exits 2 when one of several inputs cannot be read, and still prints what it found', () => {
+    const { status, stdout } = command([file('open.yaml', open), file('empty', '')]);
+    expect(status).toBe(2);
+    expect(stdout).toContain('kubelet-read-only-port');
+    expect(stdout).toContain('unusable  empty:1:1');
+  });
+
+  it.each([
+    [['--format', 'xml', 'a'], '--format is xml; it takes text, json, sarif, markdown.'],
+    [['--fail-on', 'bad', 'a'], '--fail-on is bad; it takes info, low, medium, high, critical.'],
+    [['--k8s', 'latest', 'a'], '--k8s is latest; it takes a Kubernetes minor such as 1.34.'],
+    [[], 'No file was given: name at least one, or - for standard input. See npm run check -- --help.'],
+    [['no-such-file'], 'no-such-file cannot be read: there is no such file.'],
+    [['.'], '. cannot be read: it is a folder.'],
+  ])('exits 2 and says what is wrong with %j', (args, sentence) => {
+    expect(command(args)).toEqual({ status: 2, stdout: '', stderr: `${sentence}\n` });
+  });
+
+  it('explains itself', () => {
+    const { status, stdout } = command(['--help']);
+    expect(status).toBe(0);
+    for (const word of ['--format', '--k8s', '--fail-on', 'Exit codes', 'standard input']) expect(stdout).toContain(word);
+  });
+
+  it('prints for inputs of the corpus exactly what the checker says', () => {
+    for (const { name, files, kubernetes } of corpus.filter((_, index) => index % 8 === 0)) {
+      const names = Object.entries(files).map(([file_, text]) => file(file_, text));
+      const expected = check(
+        Object.entries(files).map(([name_, text]) => ({ name: name_, text })),
+        { facts: factsForTests, kubernetes },
+      );
+      const args = [...names, '--format', 'json', ...(kubernetes ? ['--k8s', kubernetes] : [])];
+      expect(command(args).stdout, name).toBe(jsonReport(expected));
+    }
+  });
+});

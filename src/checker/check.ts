@@ -1,0 +1,90 @@
+import type { Settings } from '../model/setting.ts';
+import type { CheckFacts } from './facts.ts';
+import { findingsIn, type Finding } from './finding.ts';
+import { limits, Unusable, Work } from './read/limits.ts';
+import { isMinor } from './read/minor.ts';
+import { readInput, type Input } from './read/read.ts';
+import { emptyReading, type Problem, type Reading, type Skipped } from './read/reading.ts';
+import { clusterOf } from './rules/rule.ts';
+import type { Decided } from './settings/combine.ts';
+import { settingsFrom } from './settings/settings.ts';
+
+export interface CheckOptions {
+  readonly facts: CheckFacts;
+  /** The Kubernetes minor to judge as, `1.34`; otherwise what the inputs name, otherwise the newest that the facts know. */
+  readonly kubernetes?: string | undefined;
+}
+
+/** The result of one check: plain data, secrets covered. */
+export interface CheckResult {
+  readonly kubernetes: { readonly minor: string; readonly from: string };
+  readonly inputs: readonly string[];
+  readonly settings: Settings;
+  readonly decided: readonly Decided[];
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+  /** What could not be read. When there is any, the check says nothing about it. */
+  readonly problems: readonly Problem[];
+  /** Steps done and the most that they may be. */
+  readonly work: { readonly steps: number; readonly limit: number };
+}
+
+function minorFor(reading: Reading, { kubernetes, facts }: CheckOptions): CheckResult['kubernetes'] {
+  if (kubernetes !== undefined && isMinor(kubernetes)) return { minor: kubernetes, from: 'the version asked for' };
+  const named = reading.minors[0];
+  if (named) return { minor: named.minor, from: named.from };
+  return { minor: facts.kubernetes, from: 'the newest version that the facts were read from, since no input names one' };
+}
+
+function withUniqueNames(inputs: readonly Input[]): readonly Input[] {
+  const seen = new Map<string, number>();
+  return inputs.map((input) => {
+    const count = (seen.get(input.name) ?? 0) + 1;
+    seen.set(input.name, count);
+    return count === 1 ? input : { ...input, name: `${input.name} (${count})` };
+  });
+}
+
+const unread = (reading: Reading, work: Work, inputs: readonly string[], options: CheckOptions): CheckResult => {
+  const { settings, decided } = settingsFrom(emptyReading(), options.facts, options.facts.kubernetes);
+  return {
+    kubernetes: minorFor(emptyReading(), options),
+    inputs,
+    settings,
+    decided,
+    findings: [],
+    skipped: [],
+    problems: reading.problems,
+    work: { steps: work.steps, limit: work.limit },
+  };
+};
+
+/**
+ * Checks inputs together: what they say of one cluster. Pure; never throws, and never does more than the stated number of steps.
+ * What cannot be read is in `problems`, with its place; a setting that no input tells is `unknown`, never safe.
+ */
+export function check(given: readonly Input[], options: CheckOptions): CheckResult {
+  const inputs = withUniqueNames(given.slice(0, limits.inputs));
+  const names = inputs.map(({ name }) => name);
+  const work = new Work(inputs.reduce((sum, { text }) => sum + Math.min(text.length, limits.characters), 0));
+  const reading = emptyReading();
+  for (const input of inputs) readInput(input, reading, work);
+  if (given.length > limits.inputs)
+    reading.problems.push({
+      file: given[limits.inputs]?.name ?? '',
+      line: 1,
+      column: 1,
+      sentence: `${given.length} inputs are too many: the checker takes ${limits.inputs} at once.`,
+    });
+  try {
+    const kubernetes = minorFor(reading, options);
+    const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor);
+    const findings = findingsIn(clusterOf(reading, options.facts, kubernetes.minor, settings, work));
+    const { skipped, problems } = reading;
+    return { kubernetes, inputs: names, settings, decided, findings, skipped, problems, work: { steps: work.steps, limit: work.limit } };
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    reading.problems.push({ file: names[0] ?? '', line: 1, column: 1, sentence: error.message });
+    return unread(reading, work, names, options);
+  }
+}

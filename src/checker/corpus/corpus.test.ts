@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { pathIds } from '../../model/path.ts';
+import { settingIds } from '../../model/setting.ts';
+import { check, type CheckResult } from '../check.ts';
+import { checkedPaths } from '../report/json.ts';
+import type { Decided } from '../settings/combine.ts';
+import { factsForTests } from '../test/facts.ts';
+import { nothingKnown, type Case } from './case.ts';
+import { corpus } from './index.ts';
+
+const run = ({ files, kubernetes }: Case): CheckResult =>
+  check(
+    Object.entries(files).map(([name, text]) => ({ name, text })),
+    { facts: factsForTests, kubernetes },
+  );
+
+/** Where a thing is, as the cases write it: the file only where there are several. */
+const place = (one: { file: string; line: number; column: number }, several: boolean): string =>
+  `${several ? `${one.file}:` : ''}${one.line}:${one.column}`;
+
+function originOf({ origin }: Decided, several: boolean): string {
+  if (origin.kind === 'stated') return place(origin, several);
+  if (origin.kind === 'default') return origin.of.startsWith('Kubernetes') ? 'default' : origin.of;
+  return origin.kind === 'distribution' ? origin.of : origin.kind;
+}
+
+const chosenByRequest = { skipBackendVerification: 'no @ request', nodeProxyPort: 'other @ request', proxyScheme: 'http @ request' };
+
+describe('the golden corpus', () => {
+  it('has at least forty inputs, each of another name', () => {
+    expect(corpus.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
+  });
+
+  describe.each(corpus.map((one) => [one.name, one] as const))('%s', (_, one) => {
+    const several = Object.keys(one.files).length > 1;
+    const result = run(one);
+
+    it('has the settings that it was given, each with its origin, and no other', () => {
+      const found = Object.fromEntries(result.decided.map((decided) => [decided.id, `${decided.value} @ ${originOf(decided, several)}`]));
+      const expected = { ...Object.fromEntries(settingIds.map((id) => [id, 'unknown @ unknown'])), ...chosenByRequest, ...one.settings };
+      expect(found).toEqual(expected);
+    });
+
+    it('has the verdicts that follow', () => {
+      const found = Object.fromEntries(
+        checkedPaths(result).map(({ id, hops }) => [id, hops.map(({ verdict }) => verdict).join(' ') || '-']),
+      );
+      expect(Object.keys(found)).toEqual([...pathIds]);
+      expect(found).toEqual({ ...nothingKnown, ...one.verdicts });
+    });
+
+    it('has the findings that it should, at their places, and no other', () => {
+      expect(result.findings.map(({ severity, code, region }) => `${severity} ${code} ${place(region, several)}`)).toEqual(one.findings);
+    });
+
+    it('says what it could not read and what it skipped', () => {
+      expect(result.problems.map((problem) => `${place(problem, several)} ${problem.sentence}`)).toEqual(one.problems ?? []);
+      expect(result.skipped.map(({ line, what }) => `${line} ${what}`)).toEqual(one.skipped ?? []);
+    });
+
+    it('is judged as the version that was asked for or named', () => {
+      expect(result.kubernetes.minor).toBe(one.judgedAs ?? '1.36');
+    });
+  });
+});

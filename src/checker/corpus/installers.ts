@@ -1,0 +1,253 @@
+import { directProxies, kubeadmClients, type Case } from './case.ts';
+
+export const installers: readonly Case[] = [
+  {
+    name: 'kubeadm v1beta3: extraArgs as a mapping',
+    files: {
+      'cluster.yaml': `apiVersion: kubeadm.k8s.io/v1beta3
+kind: ClusterConfiguration
+kubernetesVersion: v1.30.4
+apiServer:
+  extraArgs:
+    anonymous-auth: "false"
+    enable-admission-plugins: PodSecurity
+`,
+    },
+    judgedAs: '1.30',
+    settings: {
+      transport: 'direct @ default',
+      kubeletCertificateAuthority: 'unset @ default',
+      kubeletClientCertificate: 'set @ kubeadm',
+      kubeletServingCertificate: 'self-signed @ kubeadm',
+      kubeletAnonymous: 'off @ kubeadm',
+      kubeletAuthorization: 'Webhook @ kubeadm',
+      readOnlyPort: 'closed @ kubeadm',
+      etcdTransport: 'mutual-tls @ kubeadm',
+      apiServerVerification: 'verified @ kubeadm',
+    },
+    verdicts: { ...directProxies, ...kubeadmClients, 'apiserver-to-kubelet': 'encrypted', 'apiserver-to-etcd': 'authenticated' },
+    findings: ['high kubelet-ca-unset 1:1', 'medium node-restriction-off 7:5'],
+  },
+  {
+    name: 'kubeadm v1beta4: extraArgs as a list, and a kubelet beside it',
+    files: {
+      'kubeadm.yaml': `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+  - name: kubelet-certificate-authority
+    value: /etc/kubernetes/pki/ca.crt
+  - name: anonymous-auth
+    value: "false"
+---
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+serverTLSBootstrap: false
+authentication: {x509: {clientCAFile: /etc/kubernetes/pki/ca.crt}}
+`,
+    },
+    settings: {
+      transport: 'direct @ default',
+      kubeletCertificateAuthority: 'set @ 5:5',
+      kubeletClientCertificate: 'set @ kubeadm',
+      kubeletServingCertificate: 'self-signed @ 12:1',
+      kubeletAnonymous: 'off @ default',
+      kubeletAuthorization: 'Webhook @ default',
+      readOnlyPort: 'closed @ default',
+      etcdTransport: 'mutual-tls @ kubeadm',
+      apiServerVerification: 'verified @ kubeadm',
+    },
+    verdicts: { ...directProxies, ...kubeadmClients, 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'authenticated' },
+    findings: ['medium kubelet-ca-refuses-self-signed 12:1'],
+  },
+  {
+    name: 'kubeadm v1beta4 without a word about the API server',
+    files: { 'kubeadm.yaml': 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nclusterName: lab\n' },
+    settings: {
+      transport: 'direct @ default',
+      kubeletCertificateAuthority: 'unset @ default',
+      kubeletClientCertificate: 'set @ kubeadm',
+      kubeletServingCertificate: 'self-signed @ kubeadm',
+      kubeletAnonymous: 'off @ kubeadm',
+      kubeletAuthorization: 'Webhook @ kubeadm',
+      readOnlyPort: 'closed @ kubeadm',
+      etcdTransport: 'mutual-tls @ kubeadm',
+      apiServerVerification: 'verified @ kubeadm',
+    },
+    verdicts: { ...directProxies, ...kubeadmClients, 'apiserver-to-kubelet': 'encrypted', 'apiserver-to-etcd': 'authenticated' },
+    findings: ['high kubelet-ca-unset 1:1', 'info api-anonymous-on 1:1'],
+  },
+  {
+    name: 'kubeadm with an etcd of its own, in the clear',
+    files: {
+      'kubeadm.yaml': `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+  - {name: anonymous-auth, value: "false"}
+  - {name: kubelet-certificate-authority, value: /ca.crt}
+etcd:
+  external:
+    endpoints:
+    - http://192.0.2.20:2379
+`,
+    },
+    settings: {
+      transport: 'direct @ default',
+      kubeletCertificateAuthority: 'set @ 6:5',
+      kubeletClientCertificate: 'set @ kubeadm',
+      kubeletServingCertificate: 'self-signed @ kubeadm',
+      kubeletAnonymous: 'off @ kubeadm',
+      kubeletAuthorization: 'Webhook @ kubeadm',
+      readOnlyPort: 'closed @ kubeadm',
+      etcdTransport: 'plaintext @ 9:5',
+      apiServerVerification: 'verified @ kubeadm',
+    },
+    verdicts: { ...directProxies, ...kubeadmClients, 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'unsafe' },
+    findings: ['high etcd-plaintext 1:1'],
+  },
+  {
+    name: 'kubeadm: kubelet flags over the kubelet file',
+    files: {
+      'init.yaml': `apiVersion: kubeadm.k8s.io/v1beta3
+kind: InitConfiguration
+nodeRegistration:
+  kubeletExtraArgs:
+    read-only-port: "10255"
+---
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+authentication:
+  x509:
+    clientCAFile: /etc/kubernetes/pki/ca.crt
+readOnlyPort: 0
+`,
+    },
+    settings: {
+      kubeletServingCertificate: 'self-signed @ default',
+      kubeletAnonymous: 'off @ default',
+      kubeletAuthorization: 'Webhook @ default',
+      readOnlyPort: 'open @ 5:5',
+      apiServerVerification: 'verified @ kubeadm',
+    },
+    verdicts: { ...kubeadmClients },
+    findings: ['high kubelet-read-only-port 5:5'],
+  },
+  {
+    name: 'a node that joins without checking the CA, as kind does',
+    files: {
+      'join.yaml': `apiVersion: kubeadm.k8s.io/v1beta4
+kind: JoinConfiguration
+discovery:
+  bootstrapToken:
+    apiServerEndpoint: kind-control-plane:6443
+    token: abcdef.0123456789abcdef
+    unsafeSkipCAVerification: true
+nodeRegistration:
+  kubeletExtraArgs:
+  - name: node-ip
+    value: 172.18.0.3
+`,
+    },
+    settings: {
+      kubeletServingCertificate: 'self-signed @ kubeadm',
+      kubeletAnonymous: 'off @ kubeadm',
+      kubeletAuthorization: 'Webhook @ kubeadm',
+      readOnlyPort: 'closed @ kubeadm',
+      apiServerVerification: 'verified @ kubeadm',
+    },
+    verdicts: { ...kubeadmClients },
+    findings: ['medium secret-pasted 6:12', 'medium join-without-ca-pin 7:5'],
+  },
+  {
+    name: 'k3s as it comes',
+    files: { 'config.yaml': 'write-kubeconfig-mode: "0644"\ntls-san:\n- k3s.example\nkube-apiserver-arg:\n- "audit-log-maxage=30"\n' },
+    settings: { transport: 'other-tunnel @ k3s', kubeletCertificateAuthority: 'set @ k3s' },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    findings: [],
+  },
+  {
+    name: 'k3s without its tunnel, with the kubelet opened',
+    files: {
+      'config.yaml': `egress-selector-mode: disabled
+kubelet-arg:
+  - "anonymous-auth=true"
+  - "authorization-mode=AlwaysAllow"
+  - read-only-port=0
+`,
+    },
+    settings: {
+      transport: 'direct @ 1:23',
+      kubeletCertificateAuthority: 'set @ k3s',
+      kubeletAnonymous: 'on @ 3:5',
+      kubeletAuthorization: 'AlwaysAllow @ 4:5',
+      readOnlyPort: 'closed @ 5:5',
+    },
+    verdicts: { ...directProxies, 'apiserver-to-kubelet': 'authenticated' },
+    findings: ['critical kubelet-anonymous 3:5', 'high kubelet-always-allow 4:5'],
+  },
+  {
+    name: 'RKE2, whose kubelet is known',
+    files: { 'config.yaml': 'cni: cilium\nprofile: cis\ntls-san: [rke2.example]\nkube-apiserver-arg: "service-account-lookup=false"\n' },
+    settings: {
+      transport: 'other-tunnel @ RKE2',
+      kubeletCertificateAuthority: 'set @ RKE2',
+      kubeletAnonymous: 'off @ RKE2',
+      kubeletAuthorization: 'Webhook @ RKE2',
+      readOnlyPort: 'closed @ RKE2',
+    },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    findings: ['medium service-account-lookup-off 4:21'],
+  },
+  {
+    name: 'kOps: what the file leaves out, kOps may set',
+    files: {
+      'cluster.yaml': `apiVersion: kops.k8s.io/v1alpha2
+kind: Cluster
+metadata:
+  name: lab.example
+spec:
+  kubernetesVersion: 1.33.2
+  kubelet:
+    anonymousAuth: true
+    authorizationMode: Webhook
+  kubeAPIServer:
+    kubeletCertificateAuthority: /srv/kubernetes/ca.crt
+`,
+    },
+    judgedAs: '1.33',
+    settings: {
+      kubeletCertificateAuthority: 'set @ 11:5',
+      kubeletAnonymous: 'on @ 8:5',
+      kubeletAuthorization: 'Webhook @ 9:5',
+    },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    findings: ['high kubelet-anonymous 8:5'],
+  },
+  {
+    name: 'kubespray with its switch off',
+    files: { 'k8s-cluster.yml': 'kube_version: v1.34.1\nkubelet_rotate_server_certificates: false\n' },
+    settings: {
+      transport: 'direct @ kubespray',
+      kubeletCertificateAuthority: 'unset @ 2:1',
+      kubeletAnonymous: 'off @ kubespray',
+      kubeletAuthorization: 'Webhook @ kubespray',
+      readOnlyPort: 'closed @ kubespray',
+    },
+    verdicts: { ...directProxies, 'apiserver-to-kubelet': 'encrypted' },
+    findings: ['high kubelet-ca-unset 2:1'],
+  },
+  {
+    name: 'kubespray with its switch on',
+    files: { 'k8s-cluster.yml': 'kubelet_rotate_server_certificates: true\n' },
+    settings: {
+      transport: 'direct @ kubespray',
+      kubeletCertificateAuthority: 'set @ 1:1',
+      kubeletAnonymous: 'off @ kubespray',
+      kubeletAuthorization: 'Webhook @ kubespray',
+      readOnlyPort: 'closed @ kubespray',
+    },
+    verdicts: { ...directProxies, 'apiserver-to-kubelet': 'authenticated' },
+    findings: [],
+  },
+];

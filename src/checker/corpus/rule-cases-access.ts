@@ -1,0 +1,87 @@
+import { kubelet, type RuleCase } from './rule-case.ts';
+
+const role = (resources: string, verbs = '["get"]', groups = '[""]'): string =>
+  `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: r}\nrules:\n- apiGroups: ${groups}\n  resources: ${resources}\n  verbs: ${verbs}\n`;
+const apiService = (...lines: readonly string[]): string =>
+  ['apiVersion: apiregistration.k8s.io/v1', 'kind: APIService', 'spec:', ...lines.map((line) => `  ${line}`), ''].join('\n');
+const service = 'service: {name: m, namespace: kube-system}';
+const kubeconfig = (...lines: readonly string[]): string =>
+  [
+    'apiVersion: v1',
+    'kind: Config',
+    'clusters:',
+    '- name: a',
+    '  cluster:',
+    '    server: https://a:6443',
+    ...lines.map((line) => `    ${line}`),
+    '',
+  ].join('\n');
+const join = (...lines: readonly string[]): string =>
+  [
+    'apiVersion: kubeadm.k8s.io/v1beta4',
+    'kind: JoinConfiguration',
+    'discovery:',
+    '  bootstrapToken:',
+    '    apiServerEndpoint: a:6443',
+    ...lines.map((line) => `    ${line}`),
+    '',
+  ].join('\n');
+
+export const accessCases: readonly RuleCase[] = [
+  {
+    code: 'nodes-proxy-granted',
+    finds: [
+      role('["nodes/proxy"]'),
+      role('["nodes/metrics", "nodes/proxy"]'),
+      role('["nodes/proxy"]', '["create"]'),
+      role('["*/proxy"]', '["*"]', '["*"]'),
+      'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nrules:\n- apiGroups:\n  - ""\n  resources:\n  - nodes/metrics\n  - nodes/proxy\n  verbs:\n  - get\n',
+    ],
+    leaves: [
+      role('["nodes/metrics", "nodes/stats"]'),
+      role('["nodes/proxy"]', '["delete"]'),
+      role('["nodes/proxy"]', '["get"]', '["metrics.k8s.io"]'),
+      role('["pods/proxy"]'),
+      role('["nodes/proxy"]').replace('ClusterRole', 'Role'),
+    ],
+  },
+  {
+    code: 'apiservice-unverified',
+    finds: [apiService('insecureSkipTLSVerify: true', service)],
+    leaves: [
+      apiService('insecureSkipTLSVerify: false', service),
+      apiService('caBundle: QQ==', service),
+      apiService('insecureSkipTLSVerify: true', 'group: apps'),
+    ],
+  },
+  {
+    code: 'client-skips-verification',
+    finds: [kubeconfig('insecure-skip-tls-verify: true')],
+    leaves: [kubeconfig('insecure-skip-tls-verify: false'), kubeconfig('certificate-authority: /ca.crt')],
+  },
+  {
+    code: 'join-without-ca-pin',
+    finds: [join('unsafeSkipCAVerification: true')],
+    leaves: [join('unsafeSkipCAVerification: false'), join('caCertHashes: ["sha256:0"]')],
+  },
+  {
+    code: 'secret-pasted',
+    finds: [
+      'kubelet --v=2 --token=abcdef0123456789abcdef\n',
+      kubelet('# -----BEGIN RSA PRIVATE KEY-----', '# MIIEowIBAAKCAQEA', '# -----END RSA PRIVATE KEY-----'),
+      'apiVersion: v1\nkind: Secret\ndata:\n  key: c2VjcmV0LXZhbHVl\n---\napiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n',
+      'token: K10aaaaaaaaaaaaaaaaaaaaaa::server:bbbbbbbbbbbb\ntls-san: [a]\n',
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command: [kube-apiserver, --v=2]\n    env:\n    - name: DB_PASSWORD\n      value: hunter22\n',
+    ],
+    leaves: [
+      'kube-apiserver --token-auth-file=/tokens.csv --service-account-key-file=/etc/sa.pub\n',
+      kubelet('authentication: {webhook: {enabled: true}, x509: {clientCAFile: /pki/ca.crt}}'),
+      'apiVersion: v1\nkind: Pod\nspec:\n  automountServiceAccountToken: false\n  containers:\n  - command: [proxy-agent, --service-account-token-path=/var/run/token]\n  volumes:\n  - secret: {secretName: a}\n',
+    ],
+  },
+  {
+    code: 'key-given-twice',
+    finds: [kubelet('readOnlyPort: 0', 'readOnlyPort: 10255'), kubelet('authentication:', '  anonymous: {enabled: false, enabled: true}')],
+    leaves: [kubelet('readOnlyPort: 0', 'port: 10250')],
+  },
+];

@@ -1,0 +1,323 @@
+import { apiServer, kubelet, proxyServer, socket, type RuleCase } from './rule-case.ts';
+
+const token = ['--agent-namespace=kube-system', '--agent-service-account=agent', '--authentication-audience=konnectivity'];
+
+export const processCases: readonly RuleCase[] = [
+  {
+    code: 'kubelet-ca-unset',
+    finds: [
+      apiServer('--anonymous-auth=false'),
+      apiServer('--kubelet-certificate-authority='),
+      { 'a.txt': apiServer('--client-ca-file=/ca.crt'), 'b.yaml': kubelet('serverTLSBootstrap: false') },
+      'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs: []\n',
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\napiServer:\n  extraArgs: {}\n',
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\napiServer:\n',
+      'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  certSANs: [a.example]\n',
+      '[Service]\nExecStart=/usr/bin/kube-apiserver --v=2\n',
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - {name: a, command: [kube-apiserver, --v=2]}\n',
+    ],
+    leaves: [
+      apiServer('--kubelet-certificate-authority=/ca.crt'),
+      apiServer('--kubelet-certificate-authority=$CA'),
+      apiServer('--v=2', '$MORE'),
+      'kubelet --v=2\n',
+    ],
+  },
+  {
+    code: 'kubelet-ca-refuses-self-signed',
+    finds: [{ 'a.txt': apiServer('--kubelet-certificate-authority=/ca.crt'), 'b.yaml': kubelet('clusterDomain: a') }],
+    leaves: [
+      { 'a.txt': apiServer('--kubelet-certificate-authority=/ca.crt'), 'b.yaml': kubelet('serverTLSBootstrap: true') },
+      { 'a.txt': apiServer('--kubelet-certificate-authority=/ca.crt'), 'b.yaml': kubelet('tlsCertFile: /k.crt') },
+      { 'a.txt': apiServer('--v=2'), 'b.yaml': kubelet('clusterDomain: a') },
+    ],
+  },
+  {
+    code: 'kubelet-client-certificate-unset',
+    finds: [apiServer('--v=2'), apiServer('--kubelet-client-certificate=/c.crt'), apiServer('--kubelet-client-key=/c.key')],
+    leaves: [
+      apiServer('--kubelet-client-certificate=/c.crt', '--kubelet-client-key=/c.key'),
+      apiServer('--kubelet-client-certificate=/c.crt', '--kubelet-client-key=$KEY'),
+    ],
+  },
+  {
+    code: 'api-authorization-always-allow',
+    finds: [
+      apiServer('--v=2'),
+      apiServer('--authorization-mode=AlwaysAllow'),
+      apiServer('--authorization-mode=Node,AlwaysAllow'),
+      apiServer('--authorization-mode=RBAC', '--authorization-mode=AlwaysAllow'),
+    ],
+    leaves: [
+      apiServer('--authorization-mode=Node,RBAC'),
+      apiServer('--authorization-config=/a.yaml'),
+      apiServer('--authorization-mode=$MODE'),
+    ],
+  },
+  {
+    code: 'api-authorization-without-node',
+    finds: [apiServer('--authorization-mode=RBAC')],
+    leaves: [
+      apiServer('--authorization-mode=Node,RBAC'),
+      apiServer('--authorization-mode=Node', '--authorization-mode=RBAC'),
+      apiServer('--authorization-mode=Webhook'),
+    ],
+  },
+  {
+    code: 'node-restriction-off',
+    finds: [
+      apiServer('--v=2'),
+      apiServer('--enable-admission-plugins=PodSecurity'),
+      apiServer('--enable-admission-plugins=NodeRestriction', '--disable-admission-plugins=NodeRestriction')
+        .replace('--disable-admission-plugins=NodeRestriction', '')
+        .replace('=NodeRestriction', '=PodSecurity'),
+    ],
+    leaves: [apiServer('--enable-admission-plugins=PodSecurity,NodeRestriction'), apiServer('--enable-admission-plugins=$PLUGINS')],
+  },
+  {
+    code: 'api-anonymous-on',
+    finds: [
+      apiServer('--authorization-mode=RBAC'),
+      apiServer('--authorization-mode=RBAC', '--anonymous-auth=true'),
+      apiServer('--authorization-mode=RBAC', '--anonymous-auth'),
+    ],
+    leaves: [
+      apiServer('--authorization-mode=RBAC', '--anonymous-auth=false'),
+      apiServer('--authorization-mode=RBAC', '--authentication-config=/a.yaml'),
+      apiServer('--authorization-mode=AlwaysAllow'),
+    ],
+  },
+  {
+    code: 'api-anonymous-conflict',
+    finds: [
+      {
+        'a.txt': apiServer('--anonymous-auth=false', '--authentication-config=/a.yaml'),
+        'a.yaml': 'apiVersion: apiserver.config.k8s.io/v1\nkind: AuthenticationConfiguration\nanonymous: {enabled: false}\n',
+      },
+    ],
+    leaves: [
+      {
+        'a.txt': apiServer('--anonymous-auth=false', '--authentication-config=/a.yaml'),
+        'a.yaml': 'apiVersion: apiserver.config.k8s.io/v1\nkind: AuthenticationConfiguration\njwt: []\n',
+      },
+      {
+        'a.txt': apiServer('--authentication-config=/a.yaml'),
+        'a.yaml': 'apiVersion: apiserver.config.k8s.io/v1\nkind: AuthenticationConfiguration\nanonymous: {enabled: false}\n',
+      },
+    ],
+  },
+  {
+    code: 'api-authorization-conflict',
+    finds: [
+      apiServer('--authorization-config=/a.yaml', '--authorization-mode=RBAC'),
+      apiServer('--authorization-config=/a.yaml', '--authorization-webhook-config-file=/w.yaml'),
+    ],
+    leaves: [
+      apiServer('--authorization-config=/a.yaml'),
+      apiServer('--authorization-mode=RBAC', '--authorization-webhook-config-file=/w.yaml'),
+    ],
+  },
+  {
+    code: 'api-token-file',
+    finds: [apiServer('--token-auth-file=/tokens.csv')],
+    leaves: [apiServer('--token-auth-file='), apiServer('--service-account-key-file=/sa.pub')],
+  },
+  {
+    code: 'service-account-lookup-off',
+    finds: [apiServer('--service-account-lookup=false')],
+    leaves: [apiServer('--service-account-lookup=true'), apiServer('--v=2')],
+  },
+  {
+    code: 'api-tls-version-old',
+    finds: [apiServer('--tls-min-version=VersionTLS10'), apiServer('--tls-min-version=VersionTLS11')],
+    leaves: [apiServer('--tls-min-version=VersionTLS12'), apiServer('--v=2')],
+  },
+  {
+    code: 'aggregator-follows-redirects',
+    finds: [apiServer('--aggregator-reject-forwarding-redirect=false')],
+    leaves: [apiServer('--aggregator-reject-forwarding-redirect'), apiServer('--v=2')],
+  },
+  {
+    code: 'front-proxy-any-name',
+    finds: [
+      apiServer('--requestheader-client-ca-file=/f.crt'),
+      apiServer('--requestheader-client-ca-file=/f.crt', '--requestheader-allowed-names='),
+    ],
+    leaves: [apiServer('--requestheader-client-ca-file=/f.crt', '--requestheader-allowed-names=front-proxy-client'), apiServer('--v=2')],
+  },
+  {
+    code: 'etcd-plaintext',
+    finds: [
+      apiServer('--etcd-servers=http://127.0.0.1:2379'),
+      apiServer('--etcd-servers=https://a:2379,http://b:2379', '--etcd-cafile=/e.crt'),
+      'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\netcd:\n  external:\n    endpoints: ["http://a:2379"]\n',
+    ],
+    leaves: [apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/e.crt'), apiServer('--v=2')],
+  },
+  {
+    code: 'etcd-client-certificate-unset',
+    finds: [apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/e.crt')],
+    leaves: [
+      apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/e.crt', '--etcd-certfile=/c.crt', '--etcd-keyfile=/c.key'),
+      apiServer('--etcd-servers=http://127.0.0.1:2379'),
+    ],
+  },
+  {
+    code: 'etcd-ca-unset',
+    finds: [apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-certfile=/c.crt', '--etcd-keyfile=/c.key')],
+    leaves: [apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/e.crt', '--etcd-certfile=/c.crt', '--etcd-keyfile=/c.key')],
+  },
+  {
+    code: 'flag-removed',
+    kubernetes: '1.24',
+    finds: [
+      apiServer('--kubelet-https=true'),
+      apiServer('--insecure-port=0'),
+      apiServer('--port=0'),
+      apiServer('--ssh-user=a', '--v=2'),
+      apiServer('--v=2', '--ssh-keyfile', '/k'),
+    ],
+    leaves: [apiServer('--secure-port=6443'), apiServer('--kubelet-port=10250')],
+  },
+  {
+    code: 'insecure-port-refused',
+    kubernetes: '1.22',
+    finds: [apiServer('--insecure-port=8080')],
+    leaves: [apiServer('--insecure-port=0'), apiServer('--secure-port=8080')],
+  },
+  {
+    code: 'flag-too-new',
+    kubernetes: '1.28',
+    finds: [apiServer('--authentication-config=/a.yaml'), apiServer('--authorization-config=/a.yaml')],
+    leaves: [apiServer('--egress-selector-config-file=/e.yaml')],
+  },
+  {
+    code: 'flag-without-effect',
+    finds: [apiServer('--kubelet-timeout=10s'), apiServer('--kubelet-port=10250'), apiServer('--kubelet-read-only-port=10255')],
+    leaves: [apiServer('--kubelet-preferred-address-types=InternalIP'), 'kubelet --kubelet-timeout=10s\n'],
+  },
+  {
+    code: 'boolean-flag-with-word',
+    finds: [
+      apiServer('--anonymous-auth', 'false'),
+      'kubelet --config=/c --rotate-certificates true\n',
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command:\n    - kube-apiserver\n    - --anonymous-auth\n    - "false"\n    - --v=2\n',
+    ],
+    leaves: [apiServer('--anonymous-auth=false'), apiServer('--secure-port', '6443'), apiServer('--anonymous-auth', '--v=2')],
+  },
+  {
+    code: 'agents-unauthenticated',
+    finds: [
+      proxyServer(...socket),
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: example/proxy-server:v1\n    args: ["--uds-name=/run/k.sock", "--server-port=0"]\n',
+    ],
+    leaves: [
+      proxyServer(...socket, '--cluster-ca-cert=/ca.crt'),
+      proxyServer(...socket, ...token),
+      proxyServer(...socket, '$MORE'),
+      proxyServer(...socket, '--cluster-ca-cert=$CA'),
+    ],
+  },
+  {
+    code: 'agent-token-incomplete',
+    finds: [proxyServer(...socket, '--agent-namespace=kube-system'), proxyServer(...socket, ...token.slice(1))],
+    leaves: [proxyServer(...socket, ...token), proxyServer(...socket)],
+  },
+  {
+    code: 'agent-token-with-ca',
+    finds: [proxyServer(...socket, ...token, '--cluster-ca-cert=/ca.crt')],
+    leaves: [proxyServer(...socket, ...token), proxyServer(...socket, ...token, '--cluster-ca-cert=')],
+  },
+  {
+    code: 'proxy-socket-with-port',
+    finds: [
+      proxyServer('--uds-name=/run/k.sock', '--cluster-ca-cert=/ca'),
+      proxyServer('--uds-name=/run/k.sock', '--server-port=8090', '--cluster-ca-cert=/ca'),
+      proxyServer(...socket, '--cluster-ca-cert=/ca', '--server-ca-cert=/s', '--server-cert=/c'),
+    ],
+    leaves: [
+      proxyServer(...socket, '--cluster-ca-cert=/ca'),
+      proxyServer('--server-port=8090', '--server-ca-cert=/s', '--cluster-ca-cert=/ca'),
+    ],
+  },
+  {
+    code: 'proxy-frontend-without-ca',
+    finds: [proxyServer('--cluster-ca-cert=/ca', '--server-port=8131')],
+    leaves: [proxyServer('--cluster-ca-cert=/ca', '--server-ca-cert=/s'), proxyServer(...socket, '--cluster-ca-cert=/ca')],
+  },
+  {
+    code: 'proxy-port-refused',
+    finds: [
+      proxyServer(...socket, '--cluster-ca-cert=/ca', '--agent-port=443'),
+      proxyServer(...socket, '--cluster-ca-cert=/ca', '--health-port=50000'),
+    ],
+    leaves: [proxyServer(...socket, '--cluster-ca-cert=/ca', '--agent-port=1024', '--health-port=49151')],
+  },
+  {
+    code: 'agent-audience-refused',
+    finds: [
+      { 'a.txt': apiServer('--api-audiences=https://i', '--service-account-issuer=https://i'), 'p.txt': proxyServer(...socket, ...token) },
+      { 'a.txt': apiServer('--service-account-issuer=https://i'), 'p.txt': proxyServer(...socket, ...token) },
+    ],
+    leaves: [
+      {
+        'a.txt': apiServer('--api-audiences=https://i,konnectivity', '--service-account-issuer=https://i'),
+        'p.txt': proxyServer(...socket, ...token),
+      },
+      { 'a.txt': apiServer('--v=2'), 'p.txt': proxyServer(...socket, ...token) },
+    ],
+  },
+  {
+    code: 'kubelet-anonymous',
+    finds: [
+      kubelet('authentication:', '  anonymous:', '    enabled: true'),
+      'kubelet --config=/c --anonymous-auth\n',
+      'kubelet --v=2\n',
+      { 'a.txt': 'kubelet --config=/c --anonymous-auth=true\n', 'b.yaml': kubelet('authentication: {anonymous: {enabled: false}}') },
+    ],
+    leaves: [
+      kubelet('clusterDomain: a'),
+      'kubelet --config=/c\n',
+      'kubelet --anonymous-auth=false\n',
+      { 'a.txt': 'kubelet --config=/c --anonymous-auth=false\n', 'b.yaml': kubelet('authentication: {anonymous: {enabled: true}}') },
+    ],
+  },
+  {
+    code: 'kubelet-always-allow',
+    finds: [kubelet('authorization:', '  mode: AlwaysAllow'), 'kubelet --config=/c --authorization-mode=AlwaysAllow\n', 'kubelet --v=2\n'],
+    leaves: [kubelet('authorization: {mode: Webhook}'), kubelet('clusterDomain: a'), 'kubelet --authorization-mode=Webhook\n'],
+  },
+  {
+    code: 'kubelet-read-only-port',
+    finds: [
+      kubelet('readOnlyPort: 10255'),
+      'kubelet --config=/c --read-only-port=1\n',
+      'kubelet --v=2\n',
+      { 'config.yaml': 'tls-san: [a]\nkubelet-arg: "read-only-port=10255"\n' },
+    ],
+    leaves: [kubelet('readOnlyPort: 0'), kubelet('clusterDomain: a'), 'kubelet --read-only-port=0\n'],
+  },
+  {
+    code: 'kubelet-client-ca-unset',
+    finds: [
+      kubelet('clusterDomain: a'),
+      kubelet('authentication:', '  x509:', '    clientCAFile: ""'),
+      kubelet('authentication:', '  webhook: {enabled: true}'),
+    ],
+    leaves: [kubelet('authentication: {x509: {clientCAFile: /ca}}'), 'kubelet --config=/c\n'],
+  },
+  {
+    code: 'kubelet-flag-defaults',
+    finds: ['kubelet --v=2\n', 'kubelet --anonymous-auth=false --authorization-mode=Webhook --read-only-port=0\n'],
+    leaves: [
+      'kubelet --config=/c\n',
+      'kubelet --anonymous-auth=false --authorization-mode=Webhook --read-only-port=0 --authentication-token-webhook\n',
+      'kubelet --v=2 $MORE\n',
+    ],
+  },
+  {
+    code: 'kubelet-config-dir-alone',
+    finds: ['kubelet --config-dir=/d\n'],
+    leaves: ['kubelet --config-dir=/d --config=/c\n', 'kubelet --v=2\n'],
+  },
+];

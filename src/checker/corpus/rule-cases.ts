@@ -1,0 +1,7 @@
+import type { RuleCase } from './rule-case.ts';
+import { accessCases } from './rule-cases-access.ts';
+import { egressCases } from './rule-cases-egress.ts';
+import { processCases } from './rule-cases-processes.ts';
+
+/** A case for every rule. */
+export const ruleCases: readonly RuleCase[] = [...processCases, ...egressCases, ...accessCases];

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { check, type CheckResult } from '../check.ts';
+import { corpus } from '../corpus/index.ts';
+import type { Files } from '../corpus/rule-case.ts';
+import { ruleCases } from '../corpus/rule-cases.ts';
+import type { Finding } from '../finding.ts';
+import type { Input } from '../read/read.ts';
+import { atLeast } from '../rules/rule.ts';
+import { rules } from '../rules/index.ts';
+import { factsForTests } from '../test/facts.ts';
+import { applyTo } from './edit.ts';
+
+interface Subject {
+  readonly name: string;
+  readonly inputs: readonly Input[];
+  readonly kubernetes: string | undefined;
+}
+const inputsOf = (files: Files): readonly Input[] =>
+  Object.entries(typeof files === 'string' ? { input: files } : files).map(([name, text]) => ({ name, text }));
+
+const subjects: readonly Subject[] = [
+  ...corpus.map(({ name, files, kubernetes }) => ({ name, inputs: inputsOf(files), kubernetes })),
+  ...ruleCases.flatMap(({ code, finds, leaves, kubernetes }) =>
+    [...finds, ...leaves].map((files, index) => ({ name: `${code} ${index}`, inputs: inputsOf(files), kubernetes })),
+  ),
+];
+
+const run = (inputs: readonly Input[], kubernetes: string | undefined): CheckResult => check(inputs, { facts: factsForTests, kubernetes });
+const applied = (inputs: readonly Input[], { fix }: Finding): readonly Input[] =>
+  inputs.map(({ name, text }) => ({
+    name,
+    text: applyTo(
+      text,
+      (fix?.replacements ?? []).filter(({ file }) => file === name),
+    ),
+  }));
+
+/** A finding apart from its place, which a change may move. */
+const same = (a: Finding, b: Finding): boolean => a.code === b.code && a.region.file === b.region.file;
+const count = (findings: readonly Finding[], one: Finding): number => findings.filter((other) => same(other, one)).length;
+
+const changes = subjects.flatMap(({ name, inputs, kubernetes }) => {
+  const before = run(inputs, kubernetes);
+  return before.findings.flatMap((finding) =>
+    finding.fix
+      ? [{ name: `${name}: ${finding.code} ${finding.region.line}:${finding.region.column}`, inputs, kubernetes, before, finding }]
+      : [],
+  );
+});
+
+describe('a suggested change', () => {
+  it('is given for most rules, and tried for each of them', () => {
+    const withChange = new Set(changes.map(({ finding }) => finding.code));
+    const without = rules.map(({ code }) => code).filter((code) => !withChange.has(code));
+    expect(without).toEqual(['flag-too-new', 'secret-pasted', 'key-given-twice']);
+    expect(changes.length).toBeGreaterThan(250);
+  });
+
+  it.each(changes.map((change) => [change.name, change] as const))(
+    '%s goes away, and nothing as bad comes',
+    (_, { inputs, kubernetes, before, finding }) => {
+      const changed = applied(inputs, finding);
+      const after = run(changed, kubernetes);
+      expect(after.problems, JSON.stringify(changed)).toEqual(before.problems);
+      expect(count(after.findings, finding), JSON.stringify(changed)).toBeLessThan(count(before.findings, finding));
+      const worse = after.findings.filter(
+        (one) => atLeast(one.severity, finding.severity) && count(after.findings, one) > count(before.findings, one),
+      );
+      expect(
+        worse.map(({ code, sentence }) => `${code}: ${sentence}`),
+        JSON.stringify(changed),
+      ).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,133 @@
+import type { Edit } from '../edit/edit.ts';
+import type { Work } from './limits.ts';
+import type { Word } from './shell.ts';
+import type { SourceText } from './source-text.ts';
+
+/** The programs whose flags decide a link. */
+export type Component = 'kube-apiserver' | 'kubelet' | 'konnectivity-server' | 'konnectivity-agent';
+
+/** One flag as it was given, with its place. */
+export interface Flag {
+  /** Without dashes; `_` written as `-`. */
+  readonly name: string;
+  /** `true` for a boolean flag that stands alone. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** Its value is only known when the command runs: it holds a variable. */
+  readonly dynamic: boolean;
+  /** A word behind a boolean flag, which does not belong to it: `--anonymous-auth false` means true. */
+  readonly stray?: string;
+}
+
+/** How a change is written in the form that the flags were given in. */
+export interface FlagWriter {
+  readonly add: (flags: readonly (readonly [name: string, value: string])[]) => readonly Edit[];
+  readonly set: (flag: Flag, value: string) => readonly Edit[];
+  readonly remove: (flag: Flag) => readonly Edit[];
+}
+
+/** Who fills in what the flags leave out. */
+export type Base = 'kubernetes' | 'kubeadm' | 'k3s' | 'rke2' | 'kops' | 'kubespray';
+
+/** One program with its flags, in whatever form they were given. */
+export interface Process {
+  readonly component: Component;
+  readonly source: SourceText;
+  /** Where it is named. */
+  readonly start: number;
+  readonly end: number;
+  readonly flags: readonly Flag[];
+  /** All its flags are here; otherwise one that is missing may be set elsewhere. */
+  readonly complete: boolean;
+  readonly base: Base;
+  readonly writer: FlagWriter;
+  /** The Kubernetes minor that the image names, as `1.34`. */
+  readonly minor?: string | undefined;
+}
+
+/** Boolean flags take a value only behind `=` (facts/added#flag-parsing). */
+const booleans: ReadonlySet<string> = new Set([
+  'aggregator-reject-forwarding-redirect',
+  'allow-privileged',
+  'anonymous-auth',
+  'authentication-token-webhook',
+  'delete-existing-uds-file',
+  'enable-aggregator-routing',
+  'enable-bootstrap-token-auth',
+  'kubelet-https',
+  'profiling',
+  'rotate-certificates',
+  'rotate-server-certificates',
+  'service-account-extend-token-expiration',
+  'service-account-lookup',
+]);
+
+/** A flag with the words that make it up. */
+export interface WordFlag extends Flag {
+  readonly words: readonly [Word, ...Word[]];
+}
+
+export const flagName = (written: string): string => written.replace(/^--?/, '').replaceAll('_', '-');
+
+/** The flags among the words of a command line (facts/added#flag-parsing). */
+export function flagsIn(words: readonly Word[], work: Work): readonly WordFlag[] {
+  work.spend(words.length);
+  const flags: WordFlag[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
+    if (word.text === '--') break;
+    const match = /^--?([A-Za-z][\w.-]+)(?:(=)(.*))?$/s.exec(word.text);
+    if (!match) continue;
+    const [, written = '', equals, inline = ''] = match;
+    const name = flagName(written);
+    const next = words[index + 1];
+    const nextIsValue = next !== undefined && !next.text.startsWith('-');
+    if (equals) flags.push({ name, value: inline, start: word.start, end: word.end, dynamic: word.dynamic, words: [word] });
+    else if (booleans.has(name) || !nextIsValue) {
+      const stray = booleans.has(name) && nextIsValue && /^(?:true|false)$/i.test(next.text) ? { stray: next.text } : {};
+      flags.push({
+        name,
+        value: 'true',
+        start: word.start,
+        end: word.end,
+        dynamic: word.dynamic,
+        words: 'stray' in stray && next ? [word, next] : [word],
+        ...stray,
+      });
+    } else {
+      flags.push({ name, value: next.text, start: word.start, end: next.end, dynamic: next.dynamic, words: [word, next] });
+      index += 1;
+    }
+  }
+  return flags;
+}
+
+/** What is known of one flag of a process: later ones win, lists add up (facts/added#flag-parsing). */
+export type Given =
+  | { readonly state: 'given'; readonly value: string; readonly flag: Flag }
+  | { readonly state: 'dynamic'; readonly flag: Flag }
+  | { readonly state: 'absent' };
+
+export function given(process: Process, name: string): Given {
+  const flag = process.flags.findLast((one) => one.name === name);
+  if (!flag) return { state: 'absent' };
+  return flag.dynamic ? { state: 'dynamic', flag } : { state: 'given', value: flag.value, flag };
+}
+
+/** The items of a flag that takes a list, over all its occurrences. */
+export const listOf = (process: Process, name: string): readonly string[] =>
+  process.flags
+    .filter((one) => one.name === name)
+    .flatMap(({ value }) =>
+      value
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    );
+
+const trueWords = ['1', 't', 'T', 'true', 'TRUE', 'True'];
+const falseWords = ['0', 'f', 'F', 'false', 'FALSE', 'False'];
+/** A boolean as Go reads it, or undefined for anything else. */
+export const boolOf = (value: string): boolean | undefined =>
+  trueWords.includes(value) ? true : falseWords.includes(value) ? false : undefined;

@@ -1,0 +1,82 @@
+import { namedItemWriter, noWriter, pairWriter } from '../../edit/flag-writers.ts';
+import { addPair, setPath } from '../../edit/yaml-edit.ts';
+import { flagName, type Component, type Flag, type FlagWriter, type Process } from '../flag.ts';
+import { minorOf, type Reader } from '../reading.ts';
+import { get, isNothing, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
+
+/** `extraArgs` as a mapping (up to v1beta3) or as a list of names and values (from v1beta4). */
+function extraFlags(node: Node | undefined): readonly Flag[] {
+  if (node?.kind === 'map')
+    return node.pairs.map((pair) => ({
+      name: flagName(pair.key),
+      value: textOf(pair.value) ?? '',
+      start: pair.keyStart,
+      end: Math.max(pair.keyEnd, pair.value.end),
+      dynamic: false,
+    }));
+  if (node?.kind !== 'seq') return [];
+  return node.items.flatMap((item) => {
+    const name = textOf(get(item, 'name'));
+    return name === undefined
+      ? []
+      : [{ name: flagName(name), value: textOf(get(item, 'value')) ?? '', start: item.start, end: item.end, dynamic: false }];
+  });
+}
+
+/** Writes into `extraArgs`, and makes it when it is not there. */
+function extraArgsWriter(reader: Reader, root: MapNode, path: readonly [string, ...string[]], asList: boolean): FlagWriter {
+  const { source } = reader;
+  const node = get(root, ...path);
+  if (node?.kind === 'map') return pairWriter(source, node);
+  if (node?.kind === 'seq') return namedItemWriter(source, node);
+  return {
+    ...noWriter,
+    add: (added) => {
+      const value = asList ? added.map(([name, text]) => ({ name, value: text })) : Object.fromEntries(added);
+      const [first, ...rest] = path;
+      const holder = pairOf(root, first);
+      if (holder && isNothing(holder.value)) return [setPath(source, root, [first], Object.fromEntries([[rest.join('.'), value]]))];
+      return holder
+        ? [setPath(source, root, path, value)]
+        : [
+            addPair(
+              source,
+              root,
+              first,
+              rest.reduceRight<Parameters<typeof addPair>[3]>((inner, name) => ({ [name]: inner }), value),
+            ),
+          ];
+    },
+  };
+}
+
+function extraProcess(reader: Reader, root: MapNode, component: Component, path: readonly [string, ...string[]], asList: boolean): Process {
+  const node = get(root, ...path);
+  return {
+    component,
+    source: reader.source,
+    start: root.start,
+    end: root.start,
+    flags: extraFlags(node),
+    complete: true,
+    base: 'kubeadm',
+    writer: extraArgsWriter(reader, root, path, asList),
+  };
+}
+
+/** A kubeadm document: what it adds to the flags that kubeadm writes itself. */
+export function readKubeadm(
+  reader: Reader,
+  root: MapNode,
+  kind: 'ClusterConfiguration' | 'InitConfiguration' | 'JoinConfiguration',
+  apiVersion: string,
+): void {
+  const asList = !/v1beta[123]$/.test(apiVersion);
+  const { reading } = reader;
+  if (kind === 'ClusterConfiguration') {
+    const minor = minorOf(textOf(get(root, 'kubernetesVersion')) ?? '');
+    if (minor) reading.minors.push({ minor, from: 'kubernetesVersion' });
+    reading.processes.push(extraProcess(reader, root, 'kube-apiserver', ['apiServer', 'extraArgs'], asList));
+  } else reading.processes.push(extraProcess(reader, root, 'kubelet', ['nodeRegistration', 'kubeletExtraArgs'], asList));
+  reading.documents.push({ kind, apiVersion, source: reader.source, root });
+}

@@ -1,0 +1,100 @@
+import { itemWriter } from '../../edit/flag-writers.ts';
+import { readCommand } from '../commands.ts';
+import { programOfImage } from '../components.ts';
+import type { WordFlag } from '../flag.ts';
+import { minorOf, type Reader } from '../reading.ts';
+import { commandsIn, type Word } from '../shell.ts';
+import { positionAt } from '../source-text.ts';
+import { get, itemsOf, textOf, type MapNode, type Node, type ScalarNode, type SeqNode } from '../yaml-node.ts';
+
+/** Where a workload keeps its pod, by kind. */
+export const podPaths: Readonly<Record<string, readonly string[]>> = {
+  Pod: ['spec'],
+  PodTemplate: ['template', 'spec'],
+  Deployment: ['spec', 'template', 'spec'],
+  DaemonSet: ['spec', 'template', 'spec'],
+  StatefulSet: ['spec', 'template', 'spec'],
+  ReplicaSet: ['spec', 'template', 'spec'],
+  Job: ['spec', 'template', 'spec'],
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+};
+
+const shells = /(?:^|\/)(?:sh|bash|ash|dash|busybox)$/;
+
+/** The offsets of a scalar's content: inside its quotes, or below the header of its block. */
+function contentOf(text: string, node: ScalarNode): readonly [number, number] {
+  if (node.style === 'single' || node.style === 'double') return [node.start + 1, node.end - 1];
+  if (node.style === 'plain') return [node.start, node.end];
+  const line = text.indexOf('\n', node.start);
+  return [line === -1 ? node.end : Math.min(line + 1, node.end), node.end];
+}
+
+const wordOf = (text: string, node: ScalarNode): Word => {
+  const value = String(node.value ?? '');
+  return {
+    text: value,
+    start: node.start,
+    end: node.end,
+    exact: text.slice(node.start, node.end) === value,
+    dynamic: /\$\(|\$\{|\$[A-Za-z_]/.test(value),
+  };
+};
+
+function readScript(reader: Reader, script: ScalarNode, minor: string | undefined): boolean {
+  const { text } = reader.source;
+  const [start, end] = contentOf(text, script);
+  const commands = commandsIn(text, start, end, reader.work, {
+    linesEndCommands: script.style === 'block' && text[script.start] === '|',
+    escapedQuotes: script.style === 'double',
+  });
+  return commands.map((words) => readCommand(reader, words, { minor })).some(Boolean);
+}
+
+function readContainer(reader: Reader, container: Node): void {
+  const { source, reading } = reader;
+  const lists = [get(container, 'command'), get(container, 'args')].filter((node): node is SeqNode => node?.kind === 'seq');
+  const items = lists.flatMap((list) => list.items).filter((item): item is ScalarNode => item.kind === 'scalar');
+  const image = textOf(get(container, 'image')) ?? '';
+  const minor = /kube-apiserver|kubelet|hyperkube/.test(image) ? minorOf(image) : undefined;
+  if (minor) reading.minors.push({ minor, from: 'the image of a container' });
+  const script = items.findIndex((item) => /^-[a-z]*c$/.test(String(item.value)));
+  if (script > 0 && shells.test(String(items[script - 1]?.value ?? items[0]?.value)) && items[script + 1]) {
+    if (readScript(reader, items[script + 1] as ScalarNode, minor)) return;
+  }
+  const words = items.map((item) => wordOf(source.text, item));
+  const nodes = new Map<Word, Node>(words.map((word, index) => [word, items[index] as Node]));
+  const home = (flags: readonly WordFlag[]): SeqNode | undefined => {
+    const last = flags.at(-1);
+    const node = last && nodes.get(last.words[0]);
+    return lists.find((list) => node && list.items.includes(node)) ?? lists.at(-1);
+  };
+  const component = programOfImage(image);
+  const found = readCommand(reader, words, {
+    component,
+    minor,
+    writer: (flags) => {
+      const list = home(flags);
+      return list ? itemWriter(source, list, flags, nodes) : { add: () => [], set: () => [], remove: () => [] };
+    },
+  });
+  if (!found && component && container.kind === 'map')
+    reading.skipped.push({
+      file: source.name,
+      ...positionAt(source, container.start),
+      what: `a container of ${component} that shows no command or args`,
+    });
+}
+
+/** The containers of a workload that run a program the checker knows. */
+export function readWorkload(reader: Reader, root: MapNode, kind: string): void {
+  const pod = get(root, ...(podPaths[kind] ?? ['spec']));
+  const { processes, skipped } = reader.reading;
+  const before = processes.length + skipped.length;
+  for (const list of ['initContainers', 'containers']) for (const container of itemsOf(get(pod, list))) readContainer(reader, container);
+  if (processes.length + skipped.length === before)
+    skipped.push({
+      file: reader.source.name,
+      ...positionAt(reader.source, root.start),
+      what: `${kind} ${textOf(get(root, 'metadata', 'name')) ?? ''}`.trim() + ', which runs no program that decides a link',
+    });
+}

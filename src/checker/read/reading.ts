@@ -1,0 +1,64 @@
+import type { Process } from './flag.ts';
+import type { Work } from './limits.ts';
+import type { Position, SourceText } from './source-text.ts';
+import type { MapNode } from './yaml-node.ts';
+
+/** The documents that hold settings themselves, by the name that upstream gives them; the last four have no `kind` of their own. */
+export type DocumentKind =
+  | 'AuthenticationConfiguration'
+  | 'AuthorizationConfiguration'
+  | 'EgressSelectorConfiguration'
+  | 'KubeletConfiguration'
+  | 'ClusterConfiguration'
+  | 'InitConfiguration'
+  | 'JoinConfiguration'
+  | 'ClusterRole'
+  | 'APIService'
+  | 'WebhookConfiguration'
+  | 'kubeconfig'
+  | 'kubelet configz'
+  | 'k3s configuration'
+  | 'kubespray variables';
+
+/** One document that the checker reads, with its place. */
+export interface KnownDocument {
+  readonly kind: DocumentKind;
+  readonly apiVersion: string;
+  readonly source: SourceText;
+  readonly root: MapNode;
+}
+
+/** Something recognised that holds nothing the checker reads, or that it does not know. */
+export interface Skipped extends Position {
+  readonly file: string;
+  readonly what: string;
+}
+
+/** An input, or a part of one, that could not be read: one sentence that says what to do. */
+export interface Problem extends Position {
+  readonly file: string;
+  readonly sentence: string;
+}
+
+/** All that was found in the inputs. */
+export interface Reading {
+  readonly sources: SourceText[];
+  readonly processes: Process[];
+  readonly documents: KnownDocument[];
+  readonly skipped: Skipped[];
+  readonly problems: Problem[];
+  /** Kubernetes minors that the inputs name, with what names them. */
+  readonly minors: { readonly minor: string; readonly from: string }[];
+}
+
+/** What every reader is handed: where to put what it finds, and the count of work. */
+export interface Reader {
+  readonly reading: Reading;
+  readonly source: SourceText;
+  readonly work: Work;
+}
+
+export const emptyReading = (): Reading => ({ sources: [], processes: [], documents: [], skipped: [], problems: [], minors: [] });
+
+/** `v1.34.9`, `1.34` and the like as `1.34`. */
+export const minorOf = (version: string): string | undefined => /(?:^|[:v\s])v?(1\.\d{1,2})(?:[.+\s-]|$)/.exec(version)?.[1];

@@ -1,0 +1,62 @@
+import { maskSecrets, type Secret } from './secrets.ts';
+
+/** A place in the reader's own text: one-based, in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One input: what was given, and the same text with secrets covered. Everything that reads or shows it uses `text`. */
+export interface SourceText {
+  readonly name: string;
+  /** As given. Only edits are applied to it; no output shows it. */
+  readonly raw: string;
+  /** As long as `raw`, each character of a secret replaced. */
+  readonly text: string;
+  readonly secrets: readonly Secret[];
+  readonly lineStarts: readonly number[];
+  readonly newline: '\n' | '\r\n';
+}
+
+export function sourceText(name: string, raw: string): SourceText {
+  const { text, secrets } = maskSecrets(raw);
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return { name, raw, text, secrets, lineStarts, newline: text.includes('\r\n') ? '\r\n' : '\n' };
+}
+
+/** The zero-based line that holds an offset. */
+export function lineIndexAt({ lineStarts }: SourceText, offset: number): number {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where an offset is. A byte order mark takes no column: no editor shows it. */
+export function positionAt(source: SourceText, offset: number): Position {
+  const at = Math.max(0, Math.min(offset, source.text.length));
+  const line = lineIndexAt(source, at);
+  const mark = line === 0 && source.text.startsWith('\uFEFF') ? 1 : 0;
+  return { line: line + 1, column: Math.max(1, at - (source.lineStarts[line] ?? 0) + 1 - mark) };
+}
+
+/** The offset just past the text of the line that holds this offset, before its line break. */
+export function lineEndAt(source: SourceText, offset: number): number {
+  const next = source.lineStarts[lineIndexAt(source, offset) + 1];
+  if (next === undefined) return source.text.length;
+  return source.text[next - 2] === '\r' ? next - 2 : next - 1;
+}
+
+/** The start of the line that holds this offset. */
+export const lineStartAt = (source: SourceText, offset: number): number => source.lineStarts[lineIndexAt(source, offset)] ?? 0;
+
+/** Columns before an offset on its own line: the indentation of a block that starts there. */
+export const columnAt = (source: SourceText, offset: number): number => {
+  const start = lineStartAt(source, offset);
+  return offset - start - (start === 0 && source.text.startsWith('\uFEFF') ? 1 : 0);
+};

@@ -1,0 +1,61 @@
+/** A YAML value with its place in the text of the file, in UTF-16 offsets. Aliases are followed, so nodes may be shared. */
+export type Node = MapNode | SeqNode | ScalarNode;
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly flow: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly pairs: readonly Pair[];
+}
+export interface Pair {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: Node;
+}
+export interface SeqNode {
+  readonly kind: 'seq';
+  readonly flow: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly Node[];
+}
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly start: number;
+  readonly end: number;
+  readonly value: string | number | boolean | null;
+  readonly style: 'plain' | 'single' | 'double' | 'block';
+}
+
+/** The last pair with this key, or that of a map merged with `<<`. */
+export function pairOf(node: Node | undefined, key: string): Pair | undefined {
+  if (node?.kind !== 'map') return undefined;
+  return (
+    node.pairs.findLast((pair) => pair.key === key) ??
+    node.pairs
+      .filter((pair) => pair.key === '<<')
+      .flatMap(({ value }) => (value.kind === 'seq' ? value.items : [value]))
+      .map((merged) => (merged === node || merged.kind !== 'map' ? undefined : merged.pairs.findLast((pair) => pair.key === key)))
+      .find(Boolean)
+  );
+}
+
+/** The value below a path of keys, if every step is there. */
+export const get = (node: Node | undefined, ...path: readonly string[]): Node | undefined =>
+  path.reduce<Node | undefined>((at, key) => pairOf(at, key)?.value, node);
+
+/** Whether a key is given more than once in one map. */
+export const isGivenTwice = (node: Node | undefined, key: string): boolean =>
+  node?.kind === 'map' && node.pairs.filter((pair) => pair.key === key).length > 1;
+
+/** The text of a scalar; numbers and booleans as they read; undefined for null and for collections. */
+export const textOf = (node: Node | undefined): string | undefined =>
+  node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
+
+/** The items of a list; nothing for anything else. */
+export const itemsOf = (node: Node | undefined): readonly Node[] => (node?.kind === 'seq' ? node.items : []);
+
+/** Whether a node is missing or null. */
+export const isNothing = (node: Node | undefined): boolean => node === undefined || (node.kind === 'scalar' && node.value === null);

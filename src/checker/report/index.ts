@@ -1,0 +1,12 @@
+import type { CheckResult } from '../check.ts';
+import { jsonReport } from './json.ts';
+import { markdownReport } from './markdown.ts';
+import { sarifReport } from './sarif.ts';
+import { textReport } from './text.ts';
+
+/** Every form of the report, by the name that `--format` takes. */
+export const reports = { text: textReport, json: jsonReport, sarif: sarifReport, markdown: markdownReport } as const satisfies Record<
+  string,
+  (result: CheckResult) => string
+>;
+export type ReportFormat = keyof typeof reports;

@@ -1,0 +1,47 @@
+import { judgementData } from '../../model/data.ts';
+import { judge } from '../../model/judge.ts';
+import { paths } from '../../model/path.ts';
+import { seatIds, type SeatId } from '../../model/seat.ts';
+import type { Answers } from '../../model/answer.ts';
+import type { CheckResult } from '../check.ts';
+import { severities, type Severity } from '../rules/rule.ts';
+import { jsonText } from './printable.ts';
+
+/** The version of the report's shape, as `/data/check.schema.json` describes it. A field may be added; none is renamed or removed. */
+export const reportVersion = 1;
+
+/** How many findings there are of each severity. */
+export const countsOf = ({ findings }: CheckResult): Readonly<Record<Severity, number>> =>
+  Object.fromEntries(severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length])) as Record<
+    Severity,
+    number
+  >;
+
+/** Every path under the settings that were found: hops as in `/data/matrix.json`, what each seat can do, and what decides it. */
+export const checkedPaths = ({ settings, decided }: Pick<CheckResult, 'settings' | 'decided'>) =>
+  paths.map(({ id, name, client, server, direction, port, decidedBy }) => ({
+    id,
+    name,
+    client,
+    server,
+    direction,
+    port,
+    ...judgementData(judge(id, settings, 'between-active')),
+    seats: Object.fromEntries(seatIds.map((seat) => [seat, judge(id, settings, seat).endToEnd])) as Record<SeatId, Answers>,
+    decidedBy: decided.filter((one) => decidedBy.includes(one.id)),
+  }));
+
+/** The report as data. */
+export const reportData = (result: CheckResult) => ({
+  version: reportVersion,
+  kubernetes: result.kubernetes,
+  inputs: result.inputs,
+  counts: countsOf(result),
+  problems: result.problems,
+  skipped: result.skipped,
+  findings: result.findings,
+  settings: result.decided,
+  paths: checkedPaths(result),
+});
+
+export const jsonReport = (result: CheckResult): string => jsonText(reportData(result));

@@ -1,0 +1,68 @@
+import { pathOf } from '../../model/path.ts';
+import { settingOf } from '../../model/setting.ts';
+import type { CheckResult } from '../check.ts';
+import type { Finding } from '../finding.ts';
+import { openQuestions } from '../settings/unknown.ts';
+import { checkedPaths } from './json.ts';
+import { originWords } from './origin-words.ts';
+import { oneLine, printable } from './printable.ts';
+import { benchmarkWords, countWords } from './text.ts';
+
+/** Text that Markdown takes as it is: nothing of the reader's becomes markup. */
+export const escapeMarkdown = (text: string): string => oneLine(text).replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+
+/** A block of code that no line inside can end. */
+function fenced(code: string, language: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${printable(code)}\n${fence}`;
+}
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function findingMarkdown(finding: Finding, index: number): string {
+  const { region, path, fix } = finding;
+  return [
+    `### ${index + 1}. ${finding.severity}: ${escapeMarkdown(finding.title)}`,
+    `${escapeMarkdown(`${region.file}:${region.line}:${region.column}`)} · ${finding.code}${path ? ` · ${pathOf(path).name}` : ''}`,
+    escapeMarkdown(finding.sentence),
+    ...(finding.origin ? [`Value: ${escapeMarkdown(originWords(finding.origin))}.`] : []),
+    ...(fix ? [fenced(fix.diff, 'diff')] : []),
+    `- May break: ${escapeMarkdown(finding.breaks)}`,
+    `- Before: ${finding.before}`,
+    ...finding.benchmarks.map((benchmark) => `- ${benchmarkWords(benchmark)}`),
+    ...(finding.facts.length > 0 ? [`- Why: ${finding.facts.map((fact) => `\`${fact}\``).join(', ')}`] : []),
+  ].join('\n\n');
+}
+
+/** The report as Markdown, for a ticket or a wiki. */
+export function markdownReport(result: CheckResult): string {
+  const links = checkedPaths(result).map(({ name, hops, sentence }) =>
+    row([name, hops.map((hop) => `${hop.zone}: ${hop.verdict}`).join('<br>') || 'not there', escapeMarkdown(sentence)]),
+  );
+  const settings = result.decided.map(({ id, value, origin }) => row([settingOf(id).name, value, escapeMarkdown(originWords(origin))]));
+  const unknown = openQuestions(result).length;
+  const sections = [
+    '# The links of this cluster',
+    `Judged as Kubernetes ${result.kubernetes.minor}: ${escapeMarkdown(result.kubernetes.from)}. ${countWords(result)} ${unknown} settings that are unknown would change the answer.`,
+    ...(result.problems.length > 0
+      ? [
+          '## Not read',
+          result.problems
+            .map(({ file, line, column, sentence }) => `- ${escapeMarkdown(`${file}:${line}:${column}`)}: ${escapeMarkdown(sentence)}`)
+            .join('\n'),
+        ]
+      : []),
+    ...(result.findings.length > 0 ? ['## Findings', ...result.findings.map(findingMarkdown)] : []),
+    '## Links',
+    [row(['Link', 'Hops', 'Across a hostile network']), row(['---', '---', '---']), ...links].join('\n'),
+    '## Settings',
+    [row(['Setting', 'Value', 'From']), row(['---', '---', '---']), ...settings].join('\n'),
+    ...(result.skipped.length > 0
+      ? [
+          '## Skipped',
+          result.skipped.map(({ file, line, what }) => `- ${escapeMarkdown(`${file}:${line}`)}: ${escapeMarkdown(what)}`).join('\n'),
+        ]
+      : []),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}

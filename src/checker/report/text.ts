@@ -1,0 +1,68 @@
+import { pathOf } from '../../model/path.ts';
+import { settingOf } from '../../model/setting.ts';
+import type { CheckResult } from '../check.ts';
+import type { Benchmark, Finding } from '../finding.ts';
+import { severities } from '../rules/rule.ts';
+import { openQuestions } from '../settings/unknown.ts';
+import { checkedPaths, countsOf } from './json.ts';
+import { originWords } from './origin-words.ts';
+import { indent, oneLine, printable } from './printable.ts';
+
+/** The names of one check in the benchmarks. */
+export const benchmarkWords = ({ profile, cis, kubescape }: Benchmark): string =>
+  `CIS and kube-bench ${cis} (${profile})${kubescape.length > 0 ? `, kubescape ${kubescape.join(' and ')}` : ''}`;
+
+/** The findings counted in a sentence. */
+export function countWords(result: CheckResult): string {
+  const counts = countsOf(result);
+  const parts = severities.toReversed().flatMap((severity) => (counts[severity] > 0 ? [`${counts[severity]} ${severity}`] : []));
+  return parts.length > 0
+    ? `Findings: ${parts.join(', ')}.`
+    : 'No finding in what could be read. What is unknown is listed, and unknown is not safe.';
+}
+
+function findingText(finding: Finding): string {
+  const { region, path, fix } = finding;
+  const place = `${oneLine(region.file)}:${region.line}:${region.column}`;
+  return [
+    [finding.severity, finding.code, place, ...(path ? [pathOf(path).name] : [])].join('  '),
+    `  ${oneLine(finding.sentence)}`,
+    ...(finding.origin ? [`  Value: ${oneLine(originWords(finding.origin))}`] : []),
+    ...(fix ? ['  Change:', indent(printable(fix.diff), 4)] : []),
+    `  May break: ${finding.breaks}`,
+    `  Before: ${finding.before}`,
+    ...finding.benchmarks.map((benchmark) => `  ${benchmarkWords(benchmark)}`),
+    ...(finding.facts.length > 0 ? [`  Why: ${finding.facts.join(', ')}`] : []),
+  ].join('\n');
+}
+
+const linkText = (result: CheckResult): string =>
+  checkedPaths(result)
+    .map((path) => {
+      const hops = path.hops.map((hop) => `${hop.zone} ${hop.verdict}`).join(', ') || 'not there';
+      const because = path.decidedBy
+        .filter(({ origin }) => origin.kind !== 'request' && origin.kind !== 'unknown')
+        .map(({ id, value, origin }) => `${id}=${value} (${oneLine(originWords(origin))})`);
+      return [`  ${path.name}: ${hops}`, `    ${path.sentence}`, ...because.map((line) => `    ${line}`)].join('\n');
+    })
+    .join('\n');
+
+/** The report for a terminal: problems, findings, links, and what is not known. */
+export function textReport(result: CheckResult): string {
+  const unknown = openQuestions(result).map(
+    ({ id, origin }) => `  ${settingOf(id).name}: ${oneLine(originWords(origin).replace('unknown; a', 'a'))}`,
+  );
+  const sections = [
+    result.problems
+      .map(({ file, line, column, sentence }) => `unusable  ${oneLine(file)}:${line}:${column}\n  ${oneLine(sentence)}`)
+      .join('\n\n'),
+    result.findings.map(findingText).join('\n\n'),
+    `Links, judged as Kubernetes ${result.kubernetes.minor} (${result.kubernetes.from}):\n${linkText(result)}`,
+    unknown.length > 0 ? `Not known:\n${unknown.join('\n')}` : '',
+    result.skipped.length > 0
+      ? `Skipped:\n${result.skipped.map(({ file, line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`).join('\n')}`
+      : '',
+    countWords(result),
+  ];
+  return `${sections.filter(Boolean).join('\n\n')}\n`;
+}

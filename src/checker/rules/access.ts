@@ -1,0 +1,118 @@
+import { removeItem, setPair } from '../edit/yaml-edit.ts';
+import { edit, type Edit } from '../edit/edit.ts';
+import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
+import { remoteApiServices } from '../settings/clients.ts';
+import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
+
+const textsOf = (node: Node | undefined): readonly string[] => itemsOf(node).map((item) => textOf(item) ?? '');
+/** The verbs that run commands through nodes/proxy (facts/kubelet#nodes_proxy_get_exec). */
+const dangerous = ['get', 'create', '*'];
+
+function narrowed(document: Parameters<typeof placeAt>[0], resources: SeqNode, item: Node): readonly Edit[] {
+  const others = textsOf(resources);
+  if (others.includes('nodes/metrics')) return [removeItem(document.source, resources, item)];
+  return [
+    edit(document.source, item.start, item.end, /["']/.test(document.source.text[item.start] ?? '') ? '"nodes/metrics"' : 'nodes/metrics'),
+  ];
+}
+
+const nodesProxy: Rule = {
+  code: 'nodes-proxy-granted',
+  title: 'A role that runs commands on every node',
+  severity: 'high',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/kubelet#nodes_proxy_get_exec', 'obs/KU2-proxyget-exec-ws', 'facts/kubelet#fine_grained_authz'],
+  cis: ['5.1.10'],
+  breaks:
+    'what the holder reads beyond metrics: grant nodes/stats, nodes/log, nodes/pods, nodes/healthz or nodes/configz for that. The last three need Kubernetes 1.33.',
+  before:
+    '`kubectl get clusterrolebindings -o wide | grep <role>` shows the holders; the audit log shows which kubelet paths they ask for.',
+  find: (cluster) =>
+    documentsOf(cluster, 'ClusterRole').flatMap((document) =>
+      itemsOf(get(document.root, 'rules')).flatMap((rule): readonly Hit[] => {
+        const resources = get(rule, 'resources');
+        const core = textsOf(get(rule, 'apiGroups')).some((group) => group === '' || group === '*');
+        if (!core || resources?.kind !== 'seq' || !textsOf(get(rule, 'verbs')).some((verb) => dangerous.includes(verb))) return [];
+        return resources.items
+          .filter((item) => textOf(item) === 'nodes/proxy' || textOf(item) === '*/proxy')
+          .map((item): Hit => ({
+            place: placeAt(document, item),
+            sentence: 'nodes/proxy with get is enough to run commands in every pod of every node, past the API server’s audit log.',
+            edits: narrowed(document, resources, item),
+          }));
+      }),
+    ),
+};
+
+const apiService: Rule = {
+  code: 'apiservice-unverified',
+  title: 'An extension API server is not checked',
+  severity: 'high',
+  path: 'apiserver-to-extension-apiserver',
+  facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-skip'],
+  breaks: 'the API, until spec.caBundle holds the CA of its serving certificate and the certificate names <service>.<namespace>.svc.',
+  before: '`openssl s_client -connect <pod>:<port> -CAfile <CA> -verify_hostname <service>.<namespace>.svc </dev/null`.',
+  find: (cluster) =>
+    remoteApiServices(cluster.reading).flatMap((document): readonly Hit[] => {
+      const spec = get(document.root, 'spec');
+      const pair = pairOf(spec, 'insecureSkipTLSVerify');
+      if (spec?.kind !== 'map' || !pair || textOf(pair.value) !== 'true') return [];
+      return [
+        {
+          place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
+          sentence: 'insecureSkipTLSVerify is true, so whoever stands in the way can answer for this API and take what clients send it.',
+          edits: [setPair(document.source, spec, pair, false)],
+        },
+      ];
+    }),
+};
+
+const kubeconfig: Rule = {
+  code: 'client-skips-verification',
+  title: 'A client does not check the API server',
+  severity: 'high',
+  path: 'kubelet-to-apiserver',
+  facts: ['obs/N-insecure', 'facts/links#kubelet-api'],
+  breaks: 'the client, until its kubeconfig names the cluster’s CA.',
+  before: '`kubectl --kubeconfig <file> --insecure-skip-tls-verify=false get --raw /version` shows whether the CA is there.',
+  find: (cluster) =>
+    documentsOf(cluster, 'kubeconfig').flatMap((document) =>
+      itemsOf(get(document.root, 'clusters')).flatMap((entry): readonly Hit[] => {
+        const map = get(entry, 'cluster');
+        const pair = pairOf(map, 'insecure-skip-tls-verify');
+        if (map?.kind !== 'map' || !pair || textOf(pair.value) !== 'true') return [];
+        return [
+          {
+            place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
+            sentence: 'insecure-skip-tls-verify is true, so this client gives its credentials to whoever answers at that address.',
+            edits: [setPair(document.source, map, pair, false)],
+          },
+        ];
+      }),
+    ),
+};
+
+const joinWithoutPin: Rule = {
+  code: 'join-without-ca-pin',
+  title: 'Nodes join without checking the cluster’s CA',
+  severity: 'medium',
+  path: 'kubelet-to-apiserver',
+  facts: ['facts/links#bootstrap/discovery', 'facts/seed-corrections#13'],
+  breaks: '`kubeadm join`, until caCertHashes has the hash of the cluster’s CA.',
+  before: '`kubeadm token create --print-join-command` on a control plane host prints the hash.',
+  find: (cluster) =>
+    documentsOf(cluster, 'JoinConfiguration').flatMap((document): readonly Hit[] => {
+      const map = get(document.root, 'discovery', 'bootstrapToken');
+      const pair = pairOf(map, 'unsafeSkipCAVerification');
+      if (map?.kind !== 'map' || !pair || textOf(pair.value) !== 'true') return [];
+      return [
+        {
+          place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
+          sentence: 'unsafeSkipCAVerification is true, so a node takes the CA, and everything after it, from whoever answers first.',
+          edits: [setPair(document.source, map, pair, false)],
+        },
+      ];
+    }),
+};
+
+export const accessRules: readonly Rule[] = [nodesProxy, apiService, kubeconfig, joinWithoutPin];

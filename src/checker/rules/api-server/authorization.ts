@@ -1,0 +1,112 @@
+import { listOf, type Process } from '../../read/flag.ts';
+import { hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
+import { each, modesOf } from './each.ts';
+
+/** The modes in force, or undefined where a file or a variable decides. */
+export function authorizationModes(cluster: Cluster, process: Process): readonly string[] | undefined {
+  const config = serverFlag(cluster, process, 'authorization-config');
+  if (config.value !== '') return undefined;
+  const given = listOf(process, 'authorization-mode');
+  const { value } = serverFlag(cluster, process, 'authorization-mode');
+  return value === undefined ? undefined : given.length > 0 ? given : modesOf(value);
+}
+
+const alwaysAllow: Rule = {
+  code: 'api-authorization-always-allow',
+  title: 'The API server allows everything to everybody it can identify',
+  severity: 'critical',
+  path: 'pod-to-apiserver',
+  facts: ['facts/flags#--authorization-mode'],
+  cis: ['1.2.6'],
+  breaks: 'every client that lived on the open door: what has no role gets 403.',
+  before: 'Turn on audit logging and list the users; `kubectl auth can-i --list --as <user>` shows what each would keep.',
+  find: (cluster) =>
+    each(cluster, (process) => {
+      if (!authorizationModes(cluster, process)?.includes('AlwaysAllow')) return [];
+      const found = serverFlag(cluster, process, 'authorization-mode');
+      const sentence =
+        found.origin.kind === 'stated'
+          ? '--authorization-mode includes AlwaysAllow, so every pod’s token may do everything.'
+          : 'Neither --authorization-mode nor --authorization-config is set, and the default is AlwaysAllow: every pod’s token may do everything.';
+      return [hitAt(found, sentence, 'Node,RBAC')];
+    }),
+};
+
+const withoutNode: Rule = {
+  code: 'api-authorization-without-node',
+  title: 'The node authorizer is off',
+  severity: 'medium',
+  path: 'kubelet-to-apiserver',
+  facts: ['facts/links#node_identity', 'facts/flags#--authorization-mode'],
+  cis: ['1.2.7'],
+  breaks:
+    'nothing for kubelets whose certificate says system:node:<name> and system:nodes; others lose what the node authorizer gave them by name.',
+  before: '`kubectl get csr -o wide` and `openssl x509 -noout -subject` on a kubelet’s certificate show its name and group.',
+  find: (cluster) =>
+    each(cluster, (process) => {
+      const modes = authorizationModes(cluster, process);
+      if (!modes?.includes('RBAC') || modes.includes('Node') || modes.includes('AlwaysAllow')) return [];
+      const found = serverFlag(cluster, process, 'authorization-mode');
+      return [
+        hitAt(
+          found,
+          '--authorization-mode has no Node, so one kubelet’s certificate is not held to the objects of its own node.',
+          ['Node', ...modes].join(','),
+        ),
+      ];
+    }),
+};
+
+const nodeRestriction: Rule = {
+  code: 'node-restriction-off',
+  title: 'Kubelets may change other nodes’ objects',
+  severity: 'medium',
+  path: 'kubelet-to-apiserver',
+  facts: ['facts/flags#--enable-admission-plugins', 'facts/links#node_identity'],
+  cis: ['1.2.14'],
+  breaks: 'kubelets that set labels or taints which the plugin reserves for the administrator.',
+  before: '`kubectl get nodes --show-labels`: look for node-restriction.kubernetes.io/ labels that a kubelet sets itself.',
+  find: (cluster) =>
+    each(cluster, (process) => {
+      const found = serverFlag(cluster, process, 'enable-admission-plugins');
+      const off = listOf(process, 'disable-admission-plugins').includes('NodeRestriction');
+      if (found.value === undefined) return [];
+      const plugins = listOf(process, 'enable-admission-plugins');
+      const all = plugins.length > 0 ? plugins : modesOf(found.value);
+      if (off || all.includes('NodeRestriction')) return [];
+      return [
+        hitAt(
+          found,
+          'The NodeRestriction admission plugin is not on, so a stolen kubelet certificate may change other nodes and their pods.',
+          [...all, 'NodeRestriction'].join(','),
+        ),
+      ];
+    }),
+};
+
+const authorizationConflict: Rule = {
+  code: 'api-authorization-conflict',
+  title: 'Authorization is set in two places',
+  severity: 'critical',
+  path: 'pod-to-apiserver',
+  facts: ['facts/flags#--authorization-config'],
+  breaks: 'nothing, if the file lists every authorizer that the flags did.',
+  before: 'Compare the authorizers of the AuthorizationConfiguration with the flags.',
+  find: (cluster) =>
+    each(cluster, (process) => {
+      const config = serverFlag(cluster, process, 'authorization-config');
+      const rivals = process.flags.filter(({ name }) => name === 'authorization-mode' || name.startsWith('authorization-webhook-'));
+      const first = rivals[0];
+      if (!config.value || !first) return [];
+      const place = { source: process.source, start: first.start, end: first.end };
+      return [
+        {
+          place,
+          sentence: `--${first.name} and --authorization-config exclude each other: the API server does not start.`,
+          edits: rivals.flatMap((one) => process.writer.remove(one)),
+        },
+      ];
+    }),
+};
+
+export const authorizationRules: readonly Rule[] = [alwaysAllow, withoutNode, nodeRestriction, authorizationConflict];

@@ -1,0 +1,86 @@
+import type { Edit } from '../../edit/edit.ts';
+import type { Process } from '../../read/flag.ts';
+import { etcdTransportOf } from '../../settings/etcd.ts';
+import { hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
+
+const kubeadmFiles = {
+  'etcd-cafile': '/etc/kubernetes/pki/etcd/ca.crt',
+  'etcd-certfile': '/etc/kubernetes/pki/apiserver-etcd-client.crt',
+  'etcd-keyfile': '/etc/kubernetes/pki/apiserver-etcd-client.key',
+} as const;
+
+/** Sets those of the TLS flags that are not set. */
+const completed = (cluster: Cluster, process: Process, names: readonly (keyof typeof kubeadmFiles)[]): readonly Edit[] =>
+  names.flatMap((name) => {
+    const found = serverFlag(cluster, process, name);
+    return found.value === '' ? found.change(kubeadmFiles[name]) : [];
+  });
+
+/** kubeadm keeps an external etcd in a section of its own, which these rules do not rewrite. */
+const usesFlags = (cluster: Cluster, process: Process): boolean => serverFlag(cluster, process, 'etcd-servers').origin.kind === 'stated';
+
+const common = {
+  path: 'apiserver-to-etcd',
+  breaks: 'the API server, until etcd serves TLS with a certificate of that CA and accepts the client certificate.',
+  before: '`etcdctl --endpoints <https URL> --cacert <CA> --cert <certificate> --key <key> endpoint health` from the control plane host.',
+} as const;
+
+export const etcdRules: readonly Rule[] = [
+  {
+    ...common,
+    code: 'etcd-plaintext',
+    title: 'etcd is reached without TLS',
+    severity: 'high',
+    facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile'],
+    cis: ['1.2.23', '1.2.26'],
+    find: (cluster) =>
+      cluster.apiServers.flatMap((process) => {
+        const transport = etcdTransportOf(process, cluster.reading, cluster.facts, cluster.minor);
+        if (transport.value !== 'plaintext') return [];
+        const servers = serverFlag(cluster, process, 'etcd-servers');
+        const sentence = 'An etcd URL says http://, so every object and every Secret crosses in the clear.';
+        if (!usesFlags(cluster, process)) return [{ place: servers.place, sentence, origin: transport.origin }];
+        const edits = [
+          ...servers.change((servers.value ?? '').replaceAll('http://', 'https://')),
+          ...completed(cluster, process, ['etcd-cafile', 'etcd-certfile', 'etcd-keyfile']),
+        ];
+        return [hitAt(servers, sentence, undefined, { edits })];
+      }),
+  },
+  {
+    ...common,
+    code: 'etcd-client-certificate-unset',
+    title: 'The API server shows etcd no certificate',
+    severity: 'medium',
+    facts: ['facts/flags#--etcd-certfile', 'facts/links#api-etcd'],
+    cis: ['1.2.23'],
+    find: (cluster) =>
+      cluster.apiServers.flatMap((process) => {
+        const transport = etcdTransportOf(process, cluster.reading, cluster.facts, cluster.minor);
+        if (transport.value !== 'server-tls' || !usesFlags(cluster, process)) return [];
+        const servers = serverFlag(cluster, process, 'etcd-servers');
+        const sentence = '--etcd-certfile and --etcd-keyfile are not set, so etcd has to serve whoever reaches its port.';
+        return [hitAt(servers, sentence, undefined, { edits: completed(cluster, process, ['etcd-certfile', 'etcd-keyfile']) })];
+      }),
+  },
+  {
+    ...common,
+    code: 'etcd-ca-unset',
+    title: 'etcd is checked against the system’s certificate authorities',
+    severity: 'low',
+    facts: ['facts/flags#--etcd-cafile'],
+    cis: ['1.2.26'],
+    find: (cluster) =>
+      cluster.apiServers.flatMap((process) => {
+        const [servers, ca, certificate] = ['etcd-servers', 'etcd-cafile', 'etcd-certfile'].map((name) =>
+          serverFlag(cluster, process, name),
+        );
+        if (!servers?.value?.startsWith('https://') || ca?.value !== '' || !certificate?.value || !usesFlags(cluster, process)) return [];
+        return [
+          hitAt(servers, '--etcd-cafile is not set, so any authority that the host trusts can vouch for etcd.', undefined, {
+            edits: completed(cluster, process, ['etcd-cafile']),
+          }),
+        ];
+      }),
+  },
+];

@@ -1,0 +1,117 @@
+import type { PathId } from '../../../model/path.ts';
+import type { FlagLife } from '../../facts.ts';
+import type { Flag, Process } from '../../read/flag.ts';
+import { minorNumber } from '../../read/minor.ts';
+import type { Cluster, Hit, Rule } from '../rule.ts';
+
+const path: PathId = 'apiserver-to-kubelet';
+const common = { path, before: 'Compare with `kube-apiserver --help` of the version that runs.' } as const;
+
+/** Every flag of every API server that the facts know, with its history. */
+const knownFlags = (cluster: Cluster): readonly (readonly [Process, Flag, FlagLife])[] =>
+  cluster.apiServers.flatMap((process) =>
+    process.flags.flatMap((flag) => {
+      const life = cluster.facts.flags.find(({ name }) => name === flag.name);
+      return life ? [[process, flag, life] as const] : [];
+    }),
+  );
+
+const at = (process: Process, { start, end }: Flag) => ({ source: process.source, start, end });
+const isGone = (life: FlagLife, minor: string): boolean => life.removed !== undefined && minorNumber(minor) >= minorNumber(life.removed);
+const isMissing = (life: FlagLife, minor: string): boolean => life.since !== undefined && minorNumber(minor) < minorNumber(life.since);
+
+const removed: Rule = {
+  ...common,
+  code: 'flag-removed',
+  title: 'A flag that this version does not have any more',
+  severity: 'critical',
+  facts: ['obs/F-removed-kubelet-https', 'facts/flags#--kubelet-https', 'facts/flags#--ssh-user', 'facts/flags#--insecure-port'],
+  breaks: 'nothing: with the flag the API server does not start.',
+  find: (cluster) =>
+    knownFlags(cluster)
+      .filter(([, , life]) => isGone(life, cluster.minor))
+      .map(([process, flag, life]): Hit => ({
+        place: at(process, flag),
+        sentence: `--${flag.name} was removed in Kubernetes ${life.removed}, so a ${cluster.minor} API server answers “unknown flag” and does not start.`,
+        edits: process.writer.remove(flag),
+      })),
+};
+
+const refused: Rule = {
+  ...common,
+  code: 'insecure-port-refused',
+  title: 'An insecure port that this version refuses',
+  severity: 'critical',
+  facts: ['facts/flags#--insecure-port'],
+  breaks: 'clients that used the plaintext port, which this version does not serve anyway.',
+  find: (cluster) =>
+    minorNumber(cluster.minor) < 20
+      ? []
+      : knownFlags(cluster)
+          .filter(([, flag, life]) => flag.name === 'insecure-port' && flag.value !== '0' && !flag.dynamic && !isGone(life, cluster.minor))
+          .map(([process, flag]): Hit => ({
+            place: at(process, flag),
+            sentence: '--insecure-port takes no value but 0 since Kubernetes 1.20.',
+            edits: process.writer.set(flag, '0'),
+          })),
+};
+
+const tooNew: Rule = {
+  ...common,
+  code: 'flag-too-new',
+  title: 'A flag that this version does not have yet',
+  severity: 'critical',
+  facts: ['facts/flags#--authentication-config', 'facts/flags#--authorization-config', 'facts/flags#--egress-selector-config-file'],
+  breaks: 'nothing that works today: an API server does not start with a flag that it does not know.',
+  find: (cluster) =>
+    knownFlags(cluster)
+      .filter(([, , life]) => isMissing(life, cluster.minor))
+      .map(([process, flag, life]): Hit => ({
+        place: at(process, flag),
+        sentence: `--${flag.name} came with Kubernetes ${life.since}, and this API server is judged as ${cluster.minor}: upgrade first, or take it out.`,
+      })),
+};
+
+const ignored: Rule = {
+  ...common,
+  code: 'flag-without-effect',
+  title: 'A flag that does little or nothing',
+  severity: 'low',
+  facts: ['facts/flags#--kubelet-timeout', 'facts/flags#--kubelet-port', 'facts/flags#--kubelet-read-only-port'],
+  breaks: 'nothing for --kubelet-timeout, which nothing reads; --kubelet-port counts only for nodes that report no port.',
+  find: (cluster) =>
+    knownFlags(cluster)
+      .filter(
+        ([, flag, life]) =>
+          (life.dead || life.deprecated) && !isGone(life, cluster.minor) && !(flag.name === 'insecure-port' && flag.value === '0'),
+      )
+      .map(([process, flag, life]): Hit => ({
+        place: at(process, flag),
+        sentence: life.dead
+          ? `--${flag.name} is accepted, and nothing reads it.`
+          : `--${flag.name} is deprecated: it will be removed, and then stops the API server.`,
+        edits: process.writer.remove(flag),
+      })),
+};
+
+const stray: Rule = {
+  ...common,
+  code: 'boolean-flag-with-word',
+  title: 'A boolean flag whose value does not belong to it',
+  severity: 'medium',
+  facts: ['facts/added#flag-parsing'],
+  breaks: 'what relied on the flag being true.',
+  before: 'Decide which of the two is meant: today it is true.',
+  find: (cluster) =>
+    cluster.reading.processes.flatMap((process) =>
+      process.flags
+        .filter((flag) => flag.stray !== undefined)
+        .map((flag): Hit => ({
+          place: at(process, flag),
+          sentence: `--${flag.name} ${flag.stray} means --${flag.name}=true: a boolean flag takes its value only behind an equals sign.`,
+          edits: process.writer.set(flag, (flag.stray ?? '').toLowerCase()),
+        })),
+    ),
+};
+
+export const flagRules: readonly Rule[] = [removed, refused, tooNew, ignored, stray];

@@ -1,0 +1,97 @@
+import { boolOf } from '../../read/flag.ts';
+import { kubeletField } from '../../settings/kubelet.ts';
+import { clusterCA, hitAt, serverFlag, type Rule } from '../rule.ts';
+import { each } from './each.ts';
+
+const kubeletCA: Rule = {
+  code: 'kubelet-ca-unset',
+  title: 'The API server does not check the kubelet’s certificate',
+  severity: 'high',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/flags#--kubelet-certificate-authority', 'obs/B-logs-node-mitm', 'facts/seed-corrections#12'],
+  cis: ['1.2.5'],
+  breaks:
+    'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign, and kubelets sign their own unless told otherwise.',
+  before:
+    'For each node: `openssl s_client -connect <node>:10250 -CAfile <the CA> -verify_return_error </dev/null`, and `kubectl get csr` for requests that wait.',
+  find: (cluster) =>
+    each(cluster, (process) => {
+      const found = serverFlag(cluster, process, 'kubelet-certificate-authority');
+      if (found.value !== '') return [];
+      const ca = serverFlag(cluster, process, 'client-ca-file').value || clusterCA;
+      const kubelets = cluster.kubelets.flatMap((kubelet) => {
+        const bootstrap = kubeletField(kubelet, 'serverTLSBootstrap', cluster.facts, cluster.minor);
+        const file = kubeletField(kubelet, 'tlsCertFile', cluster.facts, cluster.minor);
+        return file.value === '' && bootstrap.value !== undefined && boolOf(bootstrap.value) === false ? bootstrap.change('true') : [];
+      });
+      const edits = [...found.change(ca), ...(process.base === 'kubespray' ? [] : kubelets)];
+      return [
+        hitAt(
+          found,
+          '--kubelet-certificate-authority is not set, so whoever stands between the API server and a kubelet can take its requests and answer them.',
+          undefined,
+          { edits },
+        ),
+      ];
+    }),
+};
+
+const selfSigned: Rule = {
+  code: 'kubelet-ca-refuses-self-signed',
+  title: 'A kubelet CA is set, and kubelets sign their own certificates',
+  severity: 'medium',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/symptoms#1', 'obs/R-ca-selfgen-logs', 'facts/kubelet#serving_certificate/default'],
+  cis: ['4.2.11'],
+  breaks:
+    'until the new requests are approved the kubelet answers every TLS handshake with an error, so logs and exec fail for longer than before.',
+  before: 'Have an approver that compares the addresses ready, then watch `kubectl get csr` while one node restarts.',
+  find: (cluster) =>
+    cluster.settings.kubeletCertificateAuthority !== 'set'
+      ? []
+      : cluster.kubelets.flatMap((kubelet) => {
+          const bootstrap = kubeletField(kubelet, 'serverTLSBootstrap', cluster.facts, cluster.minor);
+          const file = kubeletField(kubelet, 'tlsCertFile', cluster.facts, cluster.minor);
+          if (file.value !== '' || bootstrap.value === undefined || boolOf(bootstrap.value) !== false) return [];
+          return [
+            hitAt(
+              bootstrap,
+              'This kubelet serves a certificate that it signed itself, and the API server is told to refuse that: logs and exec fail.',
+              'true',
+            ),
+          ];
+        }),
+};
+
+const clientCertificate: Rule = {
+  code: 'kubelet-client-certificate-unset',
+  title: 'The API server shows kubelets no certificate',
+  severity: 'medium',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/flags#--kubelet-client-certificate', 'obs/R-noclientcert-logs', 'facts/symptoms#5'],
+  cis: ['1.2.4'],
+  breaks:
+    'nothing that works today: a kubelet that lets anonymous callers in goes on doing so. The certificate’s user needs the rights of system:kubelet-api-admin.',
+  before:
+    '`kubectl get clusterrolebinding -o wide | grep kubelet-api-admin` names the user, `openssl x509 -noout -subject` on the certificate has to show the same.',
+  find: (cluster) =>
+    each(cluster, (process) => {
+      const certificate = serverFlag(cluster, process, 'kubelet-client-certificate');
+      const key = serverFlag(cluster, process, 'kubelet-client-key');
+      if (certificate.value === undefined || key.value === undefined || (certificate.value !== '' && key.value !== '')) return [];
+      const none = certificate.value === '' && key.value === '';
+      const edits = [
+        ...(certificate.value === '' ? certificate.change('/etc/kubernetes/pki/apiserver-kubelet-client.crt') : []),
+        ...(key.value === '' ? key.change('/etc/kubernetes/pki/apiserver-kubelet-client.key') : []),
+      ];
+      const missing = certificate.value === '' ? certificate : key;
+      const sentence = none
+        ? 'Neither --kubelet-client-certificate nor --kubelet-client-key is set, so a kubelet cannot tell the API server from anybody else.'
+        : `--kubelet-client-${certificate.value === '' ? 'certificate' : 'key'} is missing, and its partner is of no use alone.`;
+      return [
+        hitAt(none ? certificate : certificate.value === '' ? key : certificate, sentence, undefined, { edits, origin: missing.origin }),
+      ];
+    }),
+};
+
+export const kubeletLinkRules: readonly Rule[] = [kubeletCA, selfSigned, clientCertificate];

@@ -1,0 +1,69 @@
+import { edit } from '../../edit/edit.ts';
+import { removePair } from '../../edit/yaml-edit.ts';
+import { pairOf, type MapNode, type Node, type Pair } from '../../read/yaml-node.ts';
+import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from '../rule.ts';
+import { validation } from './entry.ts';
+
+/** The fields that each mapping of the file may have. */
+const tree = {
+  apiVersion: null,
+  kind: null,
+  egressSelections: {
+    name: null,
+    connection: {
+      proxyProtocol: null,
+      transport: {
+        tcp: { url: null, tlsConfig: { caBundle: null, clientCert: null, clientKey: null, tlsServerName: null } },
+        uds: { udsName: null },
+      },
+    },
+  },
+} as const;
+type Tree = { readonly [key: string]: Tree | null };
+
+interface FieldMistake {
+  readonly map: MapNode;
+  readonly pair: Pair;
+  readonly twice: boolean;
+  readonly near?: string | undefined;
+}
+
+function mistakesIn(node: Node, fields: Tree, cluster: Cluster): readonly FieldMistake[] {
+  cluster.work.spend(1);
+  if (node.kind === 'seq') return node.items.flatMap((item) => mistakesIn(item, fields, cluster));
+  if (node.kind !== 'map') return [];
+  return node.pairs.flatMap((pair, index): readonly FieldMistake[] => {
+    const below = Object.hasOwn(fields, pair.key) ? fields[pair.key] : undefined;
+    if (below === undefined) {
+      const near = Object.keys(fields).find((name) => name.toLowerCase() === pair.key.toLowerCase() && !pairOf(node, name));
+      return pair.key === '<<' ? [] : [{ map: node, pair, twice: false, near }];
+    }
+    const twice = node.pairs.findIndex(({ key }) => key === pair.key) < index ? [{ map: node, pair, twice: true }] : [];
+    return [...twice, ...(below ? mistakesIn(pair.value, below, cluster) : [])];
+  });
+}
+
+const fieldRule = (code: string, title: string, twice: boolean): Rule =>
+  validation(
+    code,
+    title,
+    '',
+    (cluster) =>
+      documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document) =>
+        mistakesIn(document.root, tree, cluster)
+          .filter((mistake) => mistake.twice === twice)
+          .map(({ map, pair, near }): Hit => ({
+            place: placeAt(document, { start: pair.keyStart, end: pair.keyEnd }),
+            sentence: twice
+              ? `The field ${pair.key} is given twice, and the file is read strictly.`
+              : `The field ${pair.key.slice(0, 60)} does not exist here, and the file is read strictly${near ? `: ${near} is meant` : ''}.`,
+            edits: [near ? edit(document.source, pair.keyStart, pair.keyEnd, near) : removePair(document.source, map, pair)],
+          })),
+      ),
+    { facts: ['facts/konnectivity#egress_selector_configuration/decoding'] },
+  );
+
+const fieldUnknown = fieldRule('egress-field-unknown', 'A field that does not exist', false);
+const fieldTwice = fieldRule('egress-field-twice', 'A field that is given twice', true);
+
+export const fieldRules: readonly Rule[] = [fieldUnknown, fieldTwice];

@@ -1,0 +1,125 @@
+import { removePair } from '../../edit/yaml-edit.ts';
+import { minorNumber } from '../../read/minor.ts';
+import { get, isNothing, pairOf, textOf } from '../../read/yaml-node.ts';
+import { placeAt, type Rule } from '../rule.ts';
+import { asMap, completedTls, fact, nameOf, perSelection, set, tlsFiles, urlOf, validatesTcp, validation } from './entry.ts';
+
+const urlScheme = validation(
+  'egress-url-scheme',
+  'A proxy URL without http:// or https://',
+  'tcp.url must start with http:// or https://',
+  perSelection((selection, document) => {
+    const url = urlOf(selection);
+    if (!validatesTcp(selection) || url === undefined || /^https?:\/\//.test(url)) return undefined;
+    const node = get(selection.tcp, 'url');
+    const host = url.replace(/^\w*:?\/\//, '') || '127.0.0.1:8131';
+    return {
+      place: placeAt(document, node ?? selection.tcp ?? selection.node),
+      sentence: `The entry ${nameOf(selection)} has the URL ${url || '(empty)'}, which has to start with https://.`,
+      edits: [...set(document, asMap(selection.tcp), 'url', `https://${host}`), ...completedTls(selection, document)],
+    };
+  }),
+);
+
+const withoutTls = validation(
+  'egress-https-without-tls',
+  'An https:// proxy without tlsConfig',
+  'https:// without tlsConfig',
+  perSelection((selection, document) => {
+    if (!validatesTcp(selection) || !urlOf(selection)?.startsWith('https://') || !isNothing(get(selection.tcp, 'tlsConfig')))
+      return undefined;
+    return {
+      place: placeAt(document, get(selection.tcp, 'url') ?? selection.node),
+      sentence: `The entry ${nameOf(selection)} has an https:// URL and no tlsConfig.`,
+      edits: completedTls(selection, document),
+    };
+  }),
+);
+
+const clientPair = validation(
+  'egress-https-client-pair',
+  'An https:// proxy without a client certificate',
+  'https:// needs clientCert and clientKey, files must exist',
+  perSelection((selection, document) => {
+    const tls = get(selection.tcp, 'tlsConfig');
+    if (!validatesTcp(selection) || !urlOf(selection)?.startsWith('https://') || isNothing(tls) || !tls) return undefined;
+    const missing = ['clientCert', 'clientKey'].filter((key) => !textOf(get(tls, key)));
+    if (missing.length === 0) return undefined;
+    return {
+      place: placeAt(document, tls),
+      sentence: `The entry ${nameOf(selection)} has a tlsConfig without ${missing.join(' and ')}: an https:// proxy needs both, and both files have to exist.`,
+      edits: completedTls(selection, document),
+    };
+  }),
+);
+
+const systemRoots = validation(
+  'egress-ca-unset',
+  'The proxy is checked against the system’s certificate authorities',
+  'caBundle empty with https://',
+  perSelection((selection, document) => {
+    const tls = asMap(get(selection.tcp, 'tlsConfig'));
+    if (!validatesTcp(selection) || !urlOf(selection)?.startsWith('https://') || !tls || textOf(get(tls, 'caBundle'))) return undefined;
+    return {
+      place: placeAt(document, tls),
+      sentence: `The entry ${nameOf(selection)} has no caBundle, so any authority that the host trusts can vouch for the proxy.`,
+      edits: set(document, tls, 'caBundle', tlsFiles.caBundle),
+    };
+  }),
+  {
+    severity: 'low',
+    breaks: 'the tunnel, if another authority signed the proxy’s certificate.',
+    before: '`openssl s_client -connect <proxy> -CAfile <CA> -verify_return_error </dev/null` from the control plane host.',
+  },
+);
+
+const httpWithTls = validation(
+  'egress-http-with-tls',
+  'An http:// proxy with tlsConfig',
+  'http:// with tlsConfig',
+  perSelection((selection, document) => {
+    const url = urlOf(selection) ?? '';
+    if (!validatesTcp(selection) || !url.startsWith('http://') || isNothing(get(selection.tcp, 'tlsConfig'))) return undefined;
+    const edits = [...set(document, asMap(selection.tcp), 'url', url.replace('http://', 'https://')), ...completedTls(selection, document)];
+    return {
+      place: placeAt(document, get(selection.tcp, 'url') ?? selection.node),
+      sentence: `The entry ${nameOf(selection)} has an http:// URL and a tlsConfig, which exclude each other.`,
+      edits,
+    };
+  }),
+);
+
+const httpPanics = validation(
+  'egress-http-panics',
+  'An http:// proxy makes the API server panic',
+  'http:// without tlsConfig',
+  perSelection((selection, document) => {
+    const url = urlOf(selection) ?? '';
+    if (!validatesTcp(selection) || !url.startsWith('http://') || !isNothing(get(selection.tcp, 'tlsConfig'))) return undefined;
+    const edits = [...set(document, asMap(selection.tcp), 'url', url.replace('http://', 'https://')), ...completedTls(selection, document)];
+    return {
+      place: placeAt(document, get(selection.tcp, 'url') ?? selection.node),
+      sentence: `The entry ${nameOf(selection)} has an http:// URL without tlsConfig: it passes validation, and then the API server panics at start.`,
+      edits,
+    };
+  }),
+  { facts: [fact('http:// without tlsConfig'), 'facts/symptoms#10'] },
+);
+
+const serverName = validation(
+  'egress-server-name-too-new',
+  'tlsServerName before Kubernetes 1.36',
+  'tlsServerName',
+  perSelection((selection, document, cluster) => {
+    const tls = asMap(get(selection.tcp, 'tlsConfig'));
+    const pair = tls && pairOf(tls, 'tlsServerName');
+    if (!tls || !pair || minorNumber(cluster.minor) >= 36) return undefined;
+    return {
+      place: placeAt(document, { start: pair.keyStart, end: pair.keyEnd }),
+      sentence: `The entry ${nameOf(selection)} sets tlsServerName, which came with Kubernetes 1.36: a ${cluster.minor} API server refuses the file.`,
+      edits: [removePair(document.source, tls, pair)],
+    };
+  }),
+);
+
+export const proxyRules: readonly Rule[] = [urlScheme, withoutTls, clientPair, systemRoots, httpWithTls, httpPanics, serverName];

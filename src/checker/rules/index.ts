@@ -1,0 +1,17 @@
+import { accessRules } from './access.ts';
+import { apiServerRules } from './api-server/index.ts';
+import { egressRules } from './egress/index.ts';
+import { konnectivityServerRules } from './konnectivity-server.ts';
+import { kubeletRules } from './kubelet.ts';
+import { pastedRules } from './pasted.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule. Codes are published: never renamed. */
+export const rules: readonly Rule[] = [
+  ...apiServerRules,
+  ...egressRules,
+  ...konnectivityServerRules,
+  ...kubeletRules,
+  ...accessRules,
+  ...pastedRules,
+];

@@ -1,0 +1,198 @@
+import type { FactId } from '../../model/reason.ts';
+import type { Edit } from '../edit/edit.ts';
+import { given, type Flag, type Process } from '../read/flag.ts';
+import { audiencesOf, tokenFlags } from '../settings/egress.ts';
+import { clusterCA, serverFlag, type Cluster, type Hit, type Rule } from './rule.ts';
+
+const path = 'agent-to-konnectivity-server';
+const rules: FactId = 'facts/konnectivity#proxy_server/rules';
+const authentication: FactId = 'facts/konnectivity#proxy_server/agent_authentication';
+const before = 'Start one proxy-server with the changed flags and watch its log; agents of the others stay connected.';
+const refused = 'nothing: as it is, proxy-server does not start.';
+
+const whole = ({ source, start, end }: Process) => ({ source, start, end });
+const at = ({ source }: Process, { start, end }: Flag) => ({ source, start, end });
+/** The flag, if it is given a value. */
+const flagOf = (process: Process, name: string): Flag | undefined => {
+  const found = given(process, name);
+  return found.state === 'dynamic' || (found.state === 'given' && found.value !== '') ? found.flag : undefined;
+};
+const rule = (
+  one: Omit<Rule, 'path' | 'find' | 'before'> & {
+    readonly before?: string;
+    readonly find: (process: Process, cluster: Cluster) => readonly Hit[];
+  },
+): Rule => ({
+  before,
+  ...one,
+  path,
+  find: (cluster) => cluster.konnectivityServers.flatMap((process) => one.find(process, cluster)),
+});
+
+const suggestedTokens: Readonly<Record<(typeof tokenFlags)[number], string>> = {
+  'agent-namespace': 'kube-system',
+  'agent-service-account': 'konnectivity-agent',
+  'authentication-audience': 'system:konnectivity-server',
+};
+
+/** The ports that proxy-server opens, with their defaults (facts/konnectivity#proxy_server/defaults). */
+const ports: readonly (readonly [name: string, port: string])[] = [
+  ['server-port', '8090'],
+  ['agent-port', '8091'],
+  ['health-port', '8092'],
+  ['admin-port', '8095'],
+];
+
+export const konnectivityServerRules: readonly Rule[] = [
+  rule({
+    code: 'agents-unauthenticated',
+    title: 'Anyone can be an agent',
+    severity: 'critical',
+    facts: [authentication, 'obs/T1-agent-nocreds', 'facts/seed-corrections#20'],
+    breaks: 'agents without a client certificate of that CA; give them one, or use the three token flags instead.',
+    before: 'See how the agents are started: --agent-cert means a certificate, --service-account-token-path a token.',
+    find: (process) => {
+      if (!process.complete || flagOf(process, 'cluster-ca-cert') || tokenFlags.some((name) => flagOf(process, name))) return [];
+      return [
+        {
+          place: whole(process),
+          sentence:
+            'proxy-server has neither --cluster-ca-cert nor the token flags, so any TLS client that reaches its agent port is given other nodes’ traffic.',
+          edits: process.writer.add([['cluster-ca-cert', clusterCA]]),
+          origin: { kind: 'default', of: 'proxy-server', fact: authentication },
+        },
+      ];
+    },
+  }),
+  rule({
+    code: 'agent-token-incomplete',
+    title: 'Token authentication of agents lacks a flag',
+    severity: 'critical',
+    facts: [rules],
+    breaks: refused,
+    find: (process) => {
+      const set = tokenFlags.filter((name) => flagOf(process, name));
+      const missing = tokenFlags.filter((name) => !flagOf(process, name));
+      const first = set[0] && flagOf(process, set[0]);
+      if (!first || missing.length === 0 || !process.complete) return [];
+      return [
+        {
+          place: at(process, first),
+          sentence: `--${set.join(' and --')} need ${missing.map((name) => `--${name}`).join(' and ')} beside ${set.length === 1 ? 'it' : 'them'}: the three work only together.`,
+          edits: process.writer.add(missing.map((name) => [name, suggestedTokens[name]])),
+        },
+      ];
+    },
+  }),
+  rule({
+    code: 'agent-token-with-ca',
+    title: 'Agents are to show a token and a certificate',
+    severity: 'critical',
+    facts: [rules],
+    breaks: 'agents that have a certificate and no token.',
+    find: (process) => {
+      const ca = flagOf(process, 'cluster-ca-cert');
+      if (!ca || !tokenFlags.some((name) => flagOf(process, name))) return [];
+      return [
+        {
+          place: at(process, ca),
+          sentence: '--cluster-ca-cert and token authentication exclude each other: proxy-server does not start.',
+          edits: process.writer.remove(ca),
+        },
+      ];
+    },
+  }),
+  rule({
+    code: 'proxy-socket-with-port',
+    title: 'A socket and a port for the API server',
+    severity: 'critical',
+    facts: [rules],
+    breaks: 'an API server that still dials the port.',
+    find: (process) => {
+      const socket = flagOf(process, 'uds-name');
+      if (!socket || !process.complete) return [];
+      const port = given(process, 'server-port');
+      const files = ['server-cert', 'server-key', 'server-ca-cert'].flatMap((name) => flagOf(process, name) ?? []);
+      const closed = port.state === 'given' && port.value === '0';
+      if ((closed || port.state === 'dynamic') && files.length === 0) return [];
+      const edits: readonly Edit[] = [
+        ...(closed || port.state === 'dynamic'
+          ? []
+          : port.state === 'given'
+            ? process.writer.set(port.flag, '0')
+            : process.writer.add([['server-port', '0']])),
+        ...files.flatMap((flag) => process.writer.remove(flag)),
+      ];
+      const what = [
+        ...(closed || port.state === 'dynamic' ? [] : ['--server-port=0']),
+        ...(files.length > 0 ? [`no ${files.map(({ name }) => `--${name}`).join(', ')}`] : []),
+      ].join(' and ');
+      return [{ place: at(process, socket), sentence: `--uds-name needs ${what}: proxy-server does not start.`, edits }];
+    },
+  }),
+  rule({
+    code: 'proxy-frontend-without-ca',
+    title: 'The API server’s certificate is not asked for',
+    severity: 'critical',
+    facts: [rules],
+    breaks: refused,
+    find: (process) => {
+      if (!process.complete || flagOf(process, 'uds-name') || flagOf(process, 'server-ca-cert')) return [];
+      return [
+        {
+          place: whole(process),
+          sentence: 'Without --uds-name proxy-server needs --server-ca-cert: it serves the API server by mutual TLS only.',
+          edits: process.writer.add([['server-ca-cert', clusterCA]]),
+        },
+      ];
+    },
+  }),
+  rule({
+    code: 'proxy-port-refused',
+    title: 'A port that proxy-server refuses',
+    severity: 'critical',
+    facts: [rules],
+    breaks: refused,
+    find: (process) =>
+      ports.flatMap(([name, usual]): readonly Hit[] => {
+        const found = given(process, name);
+        if (found.state !== 'given' || !/^\d+$/.test(found.value)) return [];
+        const port = Number(found.value);
+        if (port === 0 || (port >= 1024 && port <= 49151)) return [];
+        return [
+          {
+            place: at(process, found.flag),
+            sentence: `--${name} is ${port}: proxy-server takes ports from 1024 to 49151.`,
+            edits: process.writer.set(found.flag, usual),
+          },
+        ];
+      }),
+  }),
+  rule({
+    code: 'agent-audience-refused',
+    title: 'The API server rejects the agents’ tokens',
+    severity: 'medium',
+    facts: ['facts/flags#--api-audiences', authentication],
+    breaks: 'nothing: a list with the issuer in it goes on accepting every other token.',
+    before: 'The list has to keep the service account issuer, or pods lose access.',
+    find: (process, cluster) => {
+      const audience = given(process, 'authentication-audience');
+      if (audience.state !== 'given' || audience.value === '') return [];
+      return cluster.apiServers.flatMap((server): readonly Hit[] => {
+        const found = serverFlag(cluster, server, 'api-audiences');
+        const issuer = serverFlag(cluster, server, 'service-account-issuer');
+        if (found.value === undefined || issuer.value === undefined || (found.value === '' && issuer.value === '')) return [];
+        const accepted = found.value === '' ? [issuer.value] : audiencesOf(server);
+        if (accepted.includes(audience.value)) return [];
+        return [
+          {
+            place: found.origin.kind === 'stated' ? found.place : at(process, audience.flag),
+            sentence: `proxy-server asks for tokens with the audience ${audience.value}, and the API server accepts ${accepted.join(', ')} only.`,
+            edits: found.change([...accepted, audience.value].join(',')),
+            origin: found.origin,
+          },
+        ];
+      });
+    },
+  }),
+];

@@ -1,0 +1,151 @@
+import { boolOf, given } from '../read/flag.ts';
+import { defaultsOf, kubeletField, kubeletFields, type Kubelet, type KubeletField } from '../settings/kubelet.ts';
+import { clusterCA, hitAt, type Cluster, type Hit, type Rule } from './rule.ts';
+
+const field = (cluster: Cluster, kubelet: Kubelet, id: KubeletField) => kubeletField(kubelet, id, cluster.facts, cluster.minor);
+const isOn = (value: string | undefined): boolean => value !== undefined && boolOf(value) === true;
+/** Says where a value comes from that no line states. */
+const byDefault = (stated: boolean): string => (stated ? '' : ', which is the default here');
+
+const anonymous: Rule = {
+  code: 'kubelet-anonymous',
+  title: 'The kubelet takes callers without credentials',
+  severity: 'high',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/kubelet#authentication.anonymous.enabled', 'obs/R-direct-anon-open', 'facts/kubelet#two_default_sets'],
+  cis: ['4.2.1'],
+  breaks: 'monitoring that reads the kubelet without credentials, and an API server that shows no client certificate.',
+  before: '`curl -k https://<node>:10250/pods` answers 401 once it is off; look for clients that got 200 until then.',
+  find: (cluster) =>
+    cluster.kubelets.flatMap((kubelet) => {
+      const found = field(cluster, kubelet, 'anonymous');
+      if (!isOn(found.value)) return [];
+      const isOpen = field(cluster, kubelet, 'authorization').value === 'AlwaysAllow';
+      const sentence = isOpen
+        ? `Anonymous requests are on${byDefault(found.origin.kind === 'stated')} and everything is allowed: whoever reaches port 10250 runs commands in every pod of the node.`
+        : `Anonymous requests are on${byDefault(found.origin.kind === 'stated')}: a caller without credentials is system:anonymous, and only RBAC stands in the way.`;
+      return [hitAt(found, sentence, 'false', isOpen ? { severity: 'critical' } : {})];
+    }),
+};
+
+const alwaysAllow: Rule = {
+  code: 'kubelet-always-allow',
+  title: 'The kubelet allows everything to everybody it can identify',
+  severity: 'high',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/kubelet#authorization.mode', 'obs/KU-flags-noanon-alice-exec-ws', 'facts/kubelet#two_default_sets'],
+  cis: ['4.2.2'],
+  breaks: 'callers that have no right to nodes/proxy, nodes/metrics or the like, the API server included if its user has none.',
+  before: '`kubectl auth can-i get nodes/proxy --as <user of the API server’s kubelet client certificate>` has to say yes.',
+  find: (cluster) =>
+    cluster.kubelets.flatMap((kubelet) => {
+      const found = field(cluster, kubelet, 'authorization');
+      if (found.value !== 'AlwaysAllow') return [];
+      return [
+        hitAt(
+          found,
+          `The authorization mode is AlwaysAllow${byDefault(found.origin.kind === 'stated')}: any certificate of the client CA runs commands on this node.`,
+          'Webhook',
+        ),
+      ];
+    }),
+};
+
+const readOnlyPort: Rule = {
+  code: 'kubelet-read-only-port',
+  title: 'The kubelet’s read-only port is open',
+  severity: 'high',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/kubelet#ports/10255', 'facts/kubelet#readOnlyPort', 'obs/KU-flags-ro-pods'],
+  cis: ['4.2.4'],
+  breaks: 'monitoring that still reads the port; it has to use 10250 with a token.',
+  before: '`ss -tn sport = :10255` on a node shows who reads it now.',
+  find: (cluster) =>
+    cluster.kubelets.flatMap((kubelet) => {
+      const found = field(cluster, kubelet, 'readOnlyPort');
+      if (found.value === undefined || !/^\d+$/.test(found.value) || Number(found.value) === 0) return [];
+      return [
+        hitAt(
+          found,
+          `Port ${Number(found.value)} is open${byDefault(found.origin.kind === 'stated')}: it gives pod specifications and metrics in the clear to anyone who reaches it.`,
+          '0',
+        ),
+      ];
+    }),
+};
+
+const clientCA: Rule = {
+  code: 'kubelet-client-ca-unset',
+  title: 'The kubelet accepts no client certificate',
+  severity: 'medium',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/kubelet#authentication.x509.clientCAFile'],
+  cis: ['4.2.3'],
+  breaks: 'nothing: it adds a way to authenticate.',
+  before: 'The CA has to be the one that signed the API server’s kubelet client certificate: `openssl verify -CAfile <CA> <certificate>`.',
+  find: (cluster) =>
+    cluster.kubelets.flatMap((kubelet) => {
+      const found = field(cluster, kubelet, 'clientCA');
+      // kubeadm and the others write it themselves; only a file or bare flags leave it out.
+      if (found.value !== '') return [];
+      return [hitAt(found, 'No client CA is set, so the kubelet cannot authenticate the API server’s certificate.', clusterCA)];
+    }),
+};
+
+const differing: readonly (readonly [id: KubeletField, safe: string])[] = [
+  ['anonymous', 'false'],
+  ['authorization', 'Webhook'],
+  ['readOnlyPort', '0'],
+  ['webhookAuthentication', 'true'],
+];
+
+const flagDefaults: Rule = {
+  code: 'kubelet-flag-defaults',
+  title: 'A kubelet without a configuration file has the old, open defaults',
+  severity: 'medium',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/kubelet#two_default_sets', 'facts/seed-corrections#10'],
+  cis: ['4.2.1', '4.2.2', '4.2.4'],
+  breaks: 'whatever lives on the open defaults: the same as closing each of them.',
+  before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
+  find: (cluster) =>
+    cluster.kubelets.flatMap((kubelet): readonly Hit[] => {
+      const { process } = kubelet;
+      if (!process || defaultsOf(kubelet) !== 'flags') return [];
+      const missing = differing.filter(([id]) => given(process, kubeletFields[id].flag).state === 'absent');
+      if (missing.length === 0) return [];
+      const names = missing.map(([id]) => `--${kubeletFields[id].flag}`).join(', ');
+      return [
+        {
+          place: { source: process.source, start: process.start, end: process.end },
+          sentence: `No --config is given, so ${names} ${missing.length === 1 ? 'has its' : 'have their'} old default: anonymous on, everything allowed, port 10255 open, no token review.`,
+          edits: process.writer.add(missing.map(([id, safe]) => [kubeletFields[id].flag, safe])),
+        },
+      ];
+    }),
+};
+
+const configDirectory: Rule = {
+  code: 'kubelet-config-dir-alone',
+  title: 'A drop-in directory without a configuration file',
+  severity: 'medium',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/kubelet#two_default_sets'],
+  breaks: 'nothing, if the file holds what the drop-ins do not; its defaults are the closed ones.',
+  before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
+  find: (cluster) =>
+    cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
+      if (!process?.complete || process.base !== 'kubernetes' || given(process, 'config').state !== 'absent') return [];
+      const directory = given(process, 'config-dir');
+      if (directory.state === 'absent') return [];
+      return [
+        {
+          place: { source: process.source, start: directory.flag.start, end: directory.flag.end },
+          sentence: '--config-dir without --config keeps the old, open defaults as its base: what no drop-in sets stays open.',
+          edits: process.writer.add([['config', '/var/lib/kubelet/config.yaml']]),
+        },
+      ];
+    }),
+};
+
+export const kubeletRules: readonly Rule[] = [anonymous, alwaysAllow, readOnlyPort, clientCA, flagDefaults, configDirectory];

@@ -1,0 +1,56 @@
+import type { Node } from '../read/yaml-node.ts';
+import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
+
+const secret: Rule = {
+  code: 'secret-pasted',
+  title: 'A secret was pasted',
+  severity: 'medium',
+  path: undefined,
+  facts: [],
+  breaks: 'whatever uses it, until it gets the new one.',
+  before: 'It is covered in every output here, and it was in your clipboard or your pipeline: replace it where that matters.',
+  find: ({ reading }) =>
+    reading.sources.flatMap((source) =>
+      source.secrets.map(({ kind, start, end }): Hit => ({
+        place: { source, start, end },
+        sentence: `This looks like ${kind}. It is covered in every output; take it out before you pass this on.`,
+      })),
+    ),
+};
+
+/** Looks at each node once, however many aliases lead to it. */
+function keysGivenTwice(
+  node: Node,
+  cluster: Cluster,
+  visited: Set<Node> = new Set(),
+): readonly { readonly start: number; readonly end: number; readonly key: string }[] {
+  cluster.work.spend(1);
+  if (node.kind === 'scalar' || visited.has(node)) return [];
+  visited.add(node);
+  if (node.kind === 'seq') return node.items.flatMap((item) => keysGivenTwice(item, cluster, visited));
+  const seen = new Set<string>();
+  return node.pairs.flatMap((pair) => {
+    const again = seen.has(pair.key) && pair.key !== '<<' ? [{ start: pair.keyStart, end: pair.keyEnd, key: pair.key }] : [];
+    seen.add(pair.key);
+    return [...again, ...keysGivenTwice(pair.value, cluster, visited)];
+  });
+}
+
+const keyTwice: Rule = {
+  code: 'key-given-twice',
+  title: 'A key is given twice',
+  severity: 'medium',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/kubelet#two_default_sets'],
+  breaks: 'what relied on the value that goes.',
+  before: 'Decide which of the two is meant: the checker takes neither.',
+  find: (cluster) =>
+    documentsOf(cluster, 'KubeletConfiguration', 'AuthenticationConfiguration', 'AuthorizationConfiguration').flatMap((document) =>
+      keysGivenTwice(document.root, cluster).map(({ start, end, key }): Hit => ({
+        place: placeAt(document, { start, end }),
+        sentence: `The key ${key.slice(0, 60)} is given twice in one mapping, so what counts depends on what reads it.`,
+      })),
+    ),
+};
+
+export const pastedRules: readonly Rule[] = [secret, keyTwice];

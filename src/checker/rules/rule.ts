@@ -1,0 +1,104 @@
+import type { PathId } from '../../model/path.ts';
+import type { FactId } from '../../model/reason.ts';
+import type { Settings } from '../../model/setting.ts';
+import type { Edit } from '../edit/edit.ts';
+import type { CheckFacts } from '../facts.ts';
+import type { Process } from '../read/flag.ts';
+import type { Work } from '../read/limits.ts';
+import type { DocumentKind, KnownDocument, Reading } from '../read/reading.ts';
+import type { Node } from '../read/yaml-node.ts';
+import { apiServerFlag } from '../settings/api-server.ts';
+import { kubeletsIn, type Kubelet } from '../settings/kubelet.ts';
+import type { Found, Origin, Place } from '../settings/origin.ts';
+
+/**
+ * How bad a finding is. **critical**: anyone who reaches it is let in, or the component does not start. **high**: someone on the way, or
+ * with a small foothold, gets in. **medium**: one more mistake and they do, or something stops working. **low** and **info**: worth knowing.
+ */
+export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Whether a severity is at or above another. */
+export const atLeast = (severity: Severity, level: Severity): boolean => severities.indexOf(severity) >= severities.indexOf(level);
+
+/** All that a rule may look at. */
+export interface Cluster {
+  readonly reading: Reading;
+  readonly facts: CheckFacts;
+  /** The Kubernetes minor that the inputs are judged as, as `1.34`. */
+  readonly minor: string;
+  readonly settings: Settings;
+  readonly apiServers: readonly Process[];
+  readonly konnectivityServers: readonly Process[];
+  readonly kubelets: readonly Kubelet[];
+  readonly work: Work;
+}
+
+export function clusterOf(reading: Reading, facts: CheckFacts, minor: string, settings: Settings, work: Work): Cluster {
+  const of = (component: Process['component']) => reading.processes.filter((process) => process.component === component);
+  return {
+    reading,
+    facts,
+    minor,
+    settings,
+    apiServers: of('kube-apiserver'),
+    konnectivityServers: of('konnectivity-server'),
+    kubelets: kubeletsIn(reading),
+    work,
+  };
+}
+
+/** One place where a rule found what it looks for. */
+export interface Hit {
+  readonly place: Place;
+  /** One plain sentence: what is so, and what follows. */
+  readonly sentence: string;
+  /** The smallest change that ends it; none where only the reader can choose. */
+  readonly edits?: readonly Edit[] | undefined;
+  readonly severity?: Severity;
+  /** Where the deciding value comes from, if no line says it. */
+  readonly origin?: Origin;
+}
+
+/** A rule: what it is called for ever, what it says, and how it finds. */
+export interface Rule {
+  readonly code: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** The link that it is about; none for what was pasted by mistake. */
+  readonly path: PathId | undefined;
+  readonly facts: readonly FactId[];
+  /** Items of the CIS Benchmark, by number. */
+  readonly cis?: readonly string[];
+  /** What the change may break. */
+  readonly breaks: string;
+  /** How to see, before the change, whether it would. */
+  readonly before: string;
+  readonly find: (cluster: Cluster) => readonly Hit[];
+}
+
+/** The value of a flag of an API server in this cluster. */
+export const serverFlag = (cluster: Cluster, process: Process, name: string): Found =>
+  apiServerFlag(process, name, cluster.facts, cluster.minor);
+
+export const documentsOf = ({ reading }: Cluster, ...kinds: readonly DocumentKind[]): readonly KnownDocument[] =>
+  reading.documents.filter(({ kind }) => kinds.includes(kind));
+
+/** The place of a node of a document. */
+export const placeAt = ({ source }: Pick<KnownDocument, 'source'>, node: Pick<Node, 'start' | 'end'>): Place => ({
+  source,
+  start: node.start,
+  end: node.end,
+});
+
+/** A hit at a flag or field, with the value that ends it. */
+export const hitAt = (found: Found, sentence: string, better?: string, more: Partial<Hit> = {}): Hit => ({
+  place: found.place,
+  sentence,
+  edits: better === undefined ? undefined : found.change(better),
+  origin: found.origin,
+  ...more,
+});
+
+/** Where kubeadm keeps its certificates: what a suggested change names until the reader names something else. */
+export const clusterCA = '/etc/kubernetes/pki/ca.crt';

@@ -1,0 +1,164 @@
+import type { CheckFacts } from '../facts.ts';
+import { given, listOf, type Process } from '../read/flag.ts';
+import { minorNumber } from '../read/minor.ts';
+import type { KnownDocument, Reading } from '../read/reading.ts';
+import { get, isNothing, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
+import { apiServerFlag, howToAskApiServer } from './api-server.ts';
+import { candidate, combined, type Candidate, type Decided } from './combine.ts';
+import { stated, unknownUntil, type Origin, type Place } from './origin.ts';
+
+/** One entry of an EgressSelectorConfiguration, as the API server reads it (facts/konnectivity#egress_selector_configuration). */
+export interface Selection {
+  readonly node: Node;
+  readonly nameNode: Node | undefined;
+  /** In lower case, with the old alias `master` written out. */
+  readonly name: string;
+  readonly protocol: string;
+  readonly transport: Node | undefined;
+  readonly tcp: Node | undefined;
+  readonly uds: Node | undefined;
+}
+
+export function selectionsOf(document: KnownDocument): readonly Selection[] {
+  return itemsOf(get(document.root, 'egressSelections')).map((node) => {
+    const connection = get(node, 'connection');
+    const transport = get(connection, 'transport');
+    const written = textOf(get(node, 'name')) ?? '';
+    const [tcp, uds] = [get(transport, 'tcp'), get(transport, 'uds')];
+    return {
+      node,
+      nameNode: get(node, 'name'),
+      name: written === 'master' ? 'controlplane' : written.toLowerCase(),
+      protocol: textOf(get(connection, 'proxyProtocol')) ?? '',
+      transport: isNothing(transport) ? undefined : transport,
+      tcp: isNothing(tcp) ? undefined : tcp,
+      uds: isNothing(uds) ? undefined : uds,
+    };
+  });
+}
+
+const placeOf = ({ source }: KnownDocument, node: Node): Place => ({ source, start: node.start, end: node.end });
+export const egressFiles = (reading: Reading): readonly KnownDocument[] =>
+  reading.documents.filter(({ kind }) => kind === 'EgressSelectorConfiguration');
+
+const egressFileAsk = 'the file that --egress-selector-config-file names';
+
+/** What carries the tunnelled entries of a file: Konnectivity, no tunnel at all, or a proxy that the file does not name. */
+function carrierOf(document: KnownDocument, reading: Reading): Candidate<'transport'> {
+  const tunnelled = selectionsOf(document).filter(
+    ({ name, protocol }) => protocol !== 'Direct' && (name === 'cluster' || name === 'controlplane'),
+  );
+  const first = tunnelled[0];
+  const whole = stated({ source: document.source, start: document.root.start, end: document.root.pairs[0]?.keyEnd ?? document.root.start });
+  if (!first) return candidate('direct', whole);
+  const origin = stated(placeOf(document, get(first.node, 'connection', 'proxyProtocol') ?? first.node));
+  const isKonnectivity =
+    tunnelled.some(({ protocol }) => protocol === 'GRPC') ||
+    reading.processes.some(({ component }) => component.startsWith('konnectivity')) ||
+    tunnelled.some(({ tcp, uds }) => /konnectivity/i.test(`${textOf(get(tcp, 'url')) ?? ''}${textOf(get(uds, 'udsName')) ?? ''}`));
+  if (isKonnectivity) return candidate('konnectivity', origin);
+  return candidate(
+    'unknown',
+    unknownUntil('the manifest of the proxy that the egress file names: HTTP CONNECT may lead to Konnectivity or to another tunnel'),
+  );
+}
+
+function transportOf(process: Process, reading: Reading, facts: CheckFacts, minor: string): Candidate<'transport'> {
+  if (process.base === 'k3s' || process.base === 'rke2') return k3sTransport(process, reading);
+  const ssh = given(process, 'ssh-user');
+  if (ssh.state === 'given' && ssh.value !== '') {
+    const at = { source: process.source, start: ssh.flag.start, end: ssh.flag.end };
+    return minorNumber(minor) <= 21
+      ? candidate('ssh-tunnel', stated(at))
+      : candidate('unknown', unknownUntil(`the flags of a server that starts: Kubernetes ${minor} has no --ssh-user`));
+  }
+  const flag = apiServerFlag(process, 'egress-selector-config-file', facts, minor);
+  if (flag.value === undefined) return candidate('unknown', flag.origin);
+  if (flag.value === '') return candidate('direct', flag.origin);
+  const files = egressFiles(reading).map((document) => carrierOf(document, reading));
+  return combined('transport', files, egressFileAsk);
+}
+
+/** k3s and RKE2 bring a tunnel of their own, unless it is switched off (facts/distributions#k3s). */
+function k3sTransport(process: Process, reading: Reading): Candidate<'transport'> {
+  const document = reading.documents.find(({ kind, source }) => kind === 'k3s configuration' && source === process.source);
+  const mode = get(document?.root, 'egress-selector-mode');
+  const value = textOf(mode);
+  const origin: Origin =
+    document && mode
+      ? stated(placeOf(document, mode))
+      : { kind: 'distribution', of: process.base === 'k3s' ? 'k3s' : 'RKE2', fact: `facts/distributions#${process.base}` };
+  return candidate(value === 'disabled' ? 'direct' : 'other-tunnel', origin);
+}
+
+function typesOf(document: KnownDocument): Candidate<'egressTypes'> {
+  const tunnelled = selectionsOf(document).filter(({ protocol }) => protocol !== 'Direct');
+  const has = (name: string) => tunnelled.find((one) => one.name === name);
+  const [cluster, controlplane] = [has('cluster'), has('controlplane')];
+  const at = (one: Selection) => stated(placeOf(document, one.nameNode ?? one.node));
+  if (cluster) return candidate(controlplane ? 'cluster+controlplane' : 'cluster', at(cluster));
+  if (controlplane) return candidate('controlplane', at(controlplane));
+  return candidate('unknown', unknownUntil(egressFileAsk));
+}
+
+function frontendOf(document: KnownDocument): Candidate<'konnectivityFrontend'> {
+  const tunnelled =
+    selectionsOf(document).find(({ name, protocol }) => name === 'cluster' && protocol !== 'Direct') ??
+    selectionsOf(document).find(({ protocol }) => protocol !== 'Direct');
+  if (!tunnelled) return candidate('unknown', unknownUntil(egressFileAsk));
+  const { tcp, uds } = tunnelled;
+  if (uds && !tcp) return candidate('unix-socket', stated(placeOf(document, uds)));
+  const url = textOf(get(tcp, 'url')) ?? '';
+  const hasPair = textOf(get(tcp, 'tlsConfig', 'clientCert')) && textOf(get(tcp, 'tlsConfig', 'clientKey'));
+  if (tcp && !uds && url.startsWith('https://') && hasPair)
+    return candidate('mutual-tls', stated(placeOf(document, get(tcp, 'url') ?? tcp)));
+  return candidate('unknown', unknownUntil('an egress file that the API server accepts'));
+}
+
+/** The three flags of token authentication (facts/konnectivity#proxy_server/rules). */
+export const tokenFlags = ['agent-namespace', 'agent-service-account', 'authentication-audience'] as const;
+
+/** How a proxy-server authenticates agents (facts/konnectivity#proxy_server/agent_authentication). */
+function agentAuthenticationOf(process: Process): Candidate<'agentAuthentication'> {
+  const at = (name: string) => {
+    const found = given(process, name);
+    return found.state === 'absent'
+      ? undefined
+      : { ...found, place: { source: process.source, start: found.flag.start, end: found.flag.end } };
+  };
+  const ask = unknownUntil('the whole command line of proxy-server');
+  const [ca, ...token] = [at('cluster-ca-cert'), ...tokenFlags.map(at)];
+  if ([ca, ...token].some((found) => found?.state === 'dynamic')) return candidate('unknown', ask);
+  const isSet = (found: typeof ca) => found?.state === 'given' && found.value !== '';
+  // Both at once are refused at start.
+  if (isSet(ca) && token.some(isSet))
+    return candidate('unknown', unknownUntil('the flags of a proxy-server that starts: --cluster-ca-cert and a token exclude each other'));
+  if (isSet(ca) && ca) return candidate('client-certificate', stated(ca.place));
+  if (token.every(isSet) && token[0]) return candidate('token', stated(token[0].place));
+  if (token.some(isSet))
+    return candidate('unknown', unknownUntil('the flags of a proxy-server that starts: token authentication needs all three'));
+  if (!process.complete) return candidate('unknown', ask);
+  return candidate('none', { kind: 'default', of: 'proxy-server', fact: 'facts/konnectivity#proxy_server/agent_authentication' });
+}
+
+/** The settings of the tunnel. */
+export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: string): readonly Decided[] {
+  const servers = reading.processes.filter(({ component }) => component === 'kube-apiserver');
+  const proxies = reading.processes.filter(({ component }) => component === 'konnectivity-server');
+  const files = egressFiles(reading);
+  const ask = files.length > 0 ? `${howToAskApiServer}: nothing here says that it is given this egress file` : howToAskApiServer;
+  return [
+    combined(
+      'transport',
+      servers.map((process) => transportOf(process, reading, facts, minor)),
+      ask,
+    ),
+    combined('egressTypes', files.map(typesOf), egressFileAsk),
+    combined('konnectivityFrontend', files.map(frontendOf), egressFileAsk),
+    combined('agentAuthentication', proxies.map(agentAuthenticationOf), 'the manifest or command line of proxy-server'),
+    combined('otherTunnel', [], 'the documentation of the tunnel: no flag says how it protects what it carries'),
+  ];
+}
+
+/** The audiences that an API server accepts (facts/flags#--api-audiences). */
+export const audiencesOf = (process: Process): readonly string[] => listOf(process, 'api-audiences');

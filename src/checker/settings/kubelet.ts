@@ -1,0 +1,142 @@
+import { setPath, type Value } from '../edit/yaml-edit.ts';
+import type { CheckFacts } from '../facts.ts';
+import { given, type Process } from '../read/flag.ts';
+import type { KnownDocument, Reading } from '../read/reading.ts';
+import { get, isGivenTwice, textOf, type Node } from '../read/yaml-node.ts';
+import type { FactId } from '../../model/reason.ts';
+import { stated, unknownUntil, type Found, type Origin, type Place } from './origin.ts';
+
+/** The kubelet settings that decide a link: the field of the file and the flag that overrides it. */
+export const kubeletFields = {
+  anonymous: { path: ['authentication', 'anonymous', 'enabled'], flag: 'anonymous-auth' },
+  webhookAuthentication: { path: ['authentication', 'webhook', 'enabled'], flag: 'authentication-token-webhook' },
+  clientCA: { path: ['authentication', 'x509', 'clientCAFile'], flag: 'client-ca-file' },
+  authorization: { path: ['authorization', 'mode'], flag: 'authorization-mode' },
+  readOnlyPort: { path: ['readOnlyPort'], flag: 'read-only-port' },
+  serverTLSBootstrap: { path: ['serverTLSBootstrap'], flag: 'rotate-server-certificates' },
+  tlsCertFile: { path: ['tlsCertFile'], flag: 'tls-cert-file' },
+} as const satisfies Record<string, { readonly path: readonly [string, ...string[]]; readonly flag: string }>;
+export type KubeletField = keyof typeof kubeletFields;
+
+/** One kubelet: its command line, its file, or both. */
+export interface Kubelet {
+  readonly process?: Process | undefined;
+  readonly document?: KnownDocument | undefined;
+}
+
+export const howToAskKubelet =
+  'the configuration that the kubelet runs with: `kubectl get --raw /api/v1/nodes/<node>/proxy/configz`, or /var/lib/kubelet/config.yaml and its command line';
+
+const kubeletDistributions: Readonly<
+  Record<string, { readonly of: string; readonly fact: FactId; readonly values: Partial<Record<KubeletField, string>> }>
+> = {
+  rke2: { of: 'RKE2', fact: 'facts/distributions#rke2', values: { anonymous: 'false', authorization: 'Webhook', readOnlyPort: '0' } },
+  kubespray: {
+    of: 'kubespray',
+    fact: 'facts/distributions#kubespray',
+    values: { anonymous: 'false', authorization: 'Webhook', readOnlyPort: '0' },
+  },
+};
+
+/** The kubelets that the inputs describe. A command line and a file belong together when the line names a file, or kubeadm wrote both. */
+export function kubeletsIn(reading: Reading): readonly Kubelet[] {
+  const files = reading.documents.filter(({ kind }) => kind === 'KubeletConfiguration' || kind === 'kubelet configz');
+  const processes = reading.processes.filter(({ component }) => component === 'kubelet');
+  const used = new Set<KnownDocument>();
+  const paired = processes.map((process): Kubelet => {
+    const takesFile = process.base === 'kubeadm' || !process.complete || given(process, 'config').state !== 'absent';
+    const document = takesFile
+      ? (files.find(({ kind, source }) => kind === 'KubeletConfiguration' && source === process.source) ??
+        files.find(({ kind }) => kind === 'KubeletConfiguration'))
+      : undefined;
+    if (document) used.add(document);
+    return { process, document };
+  });
+  return [...paired, ...files.filter((document) => !used.has(document)).map((document): Kubelet => ({ document }))];
+}
+
+/** Whether the defaults of a file count, those of bare flags, or nobody can tell (facts/kubelet#two_default_sets). */
+export function defaultsOf({ process, document }: Kubelet): 'file' | 'flags' | 'kubeadm' | 'distribution' | 'unknown' {
+  if (document) return 'file';
+  if (!process) return 'unknown';
+  if (process.base === 'kubeadm') return 'kubeadm';
+  if (process.base !== 'kubernetes') return 'distribution';
+  if (!process.complete || given(process, 'config').state !== 'absent' || given(process, 'config-dir').state !== 'absent') return 'unknown';
+  return 'flags';
+}
+
+const typed = (value: string): Value =>
+  value === 'true' || value === 'false' ? value === 'true' : /^\d+$/.test(value) ? Number(value) : value;
+
+function whereOf({ process, document }: Kubelet): Place {
+  if (document) return { source: document.source, start: document.root.start, end: document.root.pairs[0]?.keyEnd ?? document.root.start };
+  const { source, start, end } = process as Process;
+  return { source, start, end };
+}
+
+/** The value of one field of one kubelet, with where it comes from: flag over file over defaults. */
+export function kubeletField(kubelet: Kubelet, id: KubeletField, facts: CheckFacts, minor: string): Found {
+  const { path, flag: flagName } = kubeletFields[id];
+  const { process, document } = kubelet;
+  const field = path.join('.');
+  const place = whereOf(kubelet);
+  const change = (value: string) => {
+    if (document?.kind === 'kubelet configz') return [];
+    if (document) return [setPath(document.source, document.root, path, typed(value))];
+    return process?.writer.add([[flagName, value]]) ?? [];
+  };
+  const flag = process && given(process, flagName);
+  if (process && flag && flag.state !== 'absent') {
+    const at = { source: process.source, start: flag.flag.start, end: flag.flag.end };
+    const set = (value: string) => process.writer.set(flag.flag, value);
+    return flag.state === 'given'
+      ? { value: flag.value, origin: stated(at), place: at, change: set }
+      : { value: undefined, origin: unknownUntil(`the value of the variable in --${flagName}`), place: at, change: set };
+  }
+  const row = facts.kubelet.find((one) => one.field === field);
+  const made = (value: string | undefined, origin: Origin): Found => ({ value, origin, place, change });
+  if (document) {
+    const node = get(document.root, ...path);
+    const value = textOf(node);
+    if (value !== undefined && node) return fromFile(document, path, node, value, change);
+    return made(row?.configDefault, {
+      kind: 'default',
+      of: `Kubernetes ${minor} with a configuration file`,
+      fact: `facts/kubelet#${field}`,
+    });
+  }
+  switch (defaultsOf(kubelet)) {
+    case 'kubeadm':
+      return made(row?.kubeadm ?? row?.configDefault, { kind: 'distribution', of: 'kubeadm', fact: `facts/kubelet#${field}` });
+    case 'flags':
+      return made(row?.flagDefault ?? row?.configDefault, {
+        kind: 'default',
+        of: `Kubernetes ${minor} without a configuration file`,
+        fact: 'facts/kubelet#two_default_sets',
+      });
+    case 'distribution': {
+      const known = kubeletDistributions[process?.base ?? ''];
+      const value = known?.values[id];
+      if (known && value !== undefined) return made(value, { kind: 'distribution', of: known.of, fact: known.fact });
+      return made(undefined, unknownUntil(howToAskKubelet));
+    }
+    default:
+      return made(undefined, unknownUntil(howToAskKubelet));
+  }
+}
+
+function fromFile(
+  document: KnownDocument,
+  path: readonly [string, ...string[]],
+  node: Node,
+  value: string,
+  change: Found['change'],
+): Found {
+  const holder = get(document.root, ...path.slice(0, -1));
+  const pair = holder?.kind === 'map' ? holder.pairs.findLast(({ key }) => key === path.at(-1)) : undefined;
+  const at = { source: document.source, start: pair?.keyStart ?? node.start, end: node.end };
+  const twice = path.some((key, index) => isGivenTwice(get(document.root, ...path.slice(0, index)), key));
+  return twice
+    ? { value: undefined, origin: unknownUntil(`one value only: ${path.join('.')} is given twice in the file`), place: at, change }
+    : { value, origin: stated(at), place: at, change };
+}

@@ -1,0 +1,92 @@
+import type { CheckFacts } from '../facts.ts';
+import type { Process } from '../read/flag.ts';
+import type { KnownDocument, Reading } from '../read/reading.ts';
+import { apiServerFlag, howToAskApiServer } from './api-server.ts';
+import { apiServiceOf, kubeadmClients, kubeconfigOf, remoteApiServices, webhookReferencesOf } from './clients.ts';
+import { candidate, combined, type Candidate, type Decided } from './combine.ts';
+import { etcdTransportOf } from './etcd.ts';
+import { howToAskKubelet } from './kubelet.ts';
+import { kubeletAnonymousOf, kubeletAuthorizationOf, kubeletsOrKubeadm, readOnlyPortOf, servingCertificateOf } from './kubelet-settings.ts';
+import { unknownUntil, type Found } from './origin.ts';
+
+const setOrUnset = ({ value, origin }: Found): Candidate<'kubeletCertificateAuthority'> =>
+  candidate(value === undefined ? 'unknown' : value === '' ? 'unset' : 'set', origin);
+
+function clientCertificateOf(process: Process, facts: CheckFacts, minor: string): Candidate<'kubeletClientCertificate'> {
+  const [certificate, key] = ['kubelet-client-certificate', 'kubelet-client-key'].map((name) =>
+    apiServerFlag(process, name, facts, minor),
+  ) as [Found, Found];
+  if (certificate.value === undefined) return candidate('unknown', certificate.origin);
+  if (key.value === undefined) return candidate('unknown', key.origin);
+  if (certificate.value !== '' && key.value !== '') return candidate('set', certificate.origin);
+  if (certificate.value === '' && key.value === '') return candidate('unset', certificate.origin);
+  return candidate('unknown', unknownUntil('both --kubelet-client-certificate and --kubelet-client-key: only one of them is set'));
+}
+
+/** Every setting outside of the tunnel. */
+export function linkSettings(reading: Reading, facts: CheckFacts, minor: string): readonly Decided[] {
+  const servers = reading.processes.filter(({ component }) => component === 'kube-apiserver');
+  const kubelets = kubeletsOrKubeadm(reading);
+  const of = (kind: KnownDocument['kind']) => reading.documents.filter((document) => document.kind === kind);
+  return [
+    combined(
+      'kubeletCertificateAuthority',
+      servers.map((process) => setOrUnset(apiServerFlag(process, 'kubelet-certificate-authority', facts, minor))),
+      howToAskApiServer,
+    ),
+    combined(
+      'kubeletClientCertificate',
+      servers.map((process) => clientCertificateOf(process, facts, minor)),
+      howToAskApiServer,
+    ),
+    combined(
+      'kubeletServingCertificate',
+      kubelets.map((kubelet) => servingCertificateOf(kubelet, facts, minor)),
+      howToAskKubelet,
+    ),
+    combined(
+      'servingCertificateApproval',
+      [],
+      'the approver of kubelet-serving requests: `kubectl get csr` shows who approves, its documentation whether it compares addresses',
+    ),
+    { id: 'skipBackendVerification', value: 'no', origin: { kind: 'request', says: 'a request that does not ask to skip' } },
+    combined(
+      'kubeletAnonymous',
+      kubelets.map((kubelet) => kubeletAnonymousOf(kubelet, facts, minor)),
+      howToAskKubelet,
+    ),
+    combined(
+      'kubeletAuthorization',
+      kubelets.map((kubelet) => kubeletAuthorizationOf(kubelet, facts, minor)),
+      howToAskKubelet,
+    ),
+    combined(
+      'readOnlyPort',
+      kubelets.map((kubelet) => readOnlyPortOf(kubelet, facts, minor)),
+      howToAskKubelet,
+    ),
+    { id: 'nodeProxyPort', value: 'other', origin: { kind: 'request', says: 'a request for a port that is not the kubelet’s' } },
+    { id: 'proxyScheme', value: 'http', origin: { kind: 'request', says: 'a request without the https: form' } },
+    combined(
+      'webhookReference',
+      of('WebhookConfiguration').flatMap(webhookReferencesOf),
+      '`kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o yaml`',
+    ),
+    combined('apiServiceVerification', remoteApiServices(reading).map(apiServiceOf), '`kubectl get apiservices -o yaml`'),
+    combined(
+      'extensionAuthentication',
+      [],
+      'the documentation of the extension API server: whether it demands the front-proxy certificate',
+    ),
+    combined(
+      'etcdTransport',
+      servers.map((process) => etcdTransportOf(process, reading, facts, minor)),
+      howToAskApiServer,
+    ),
+    combined(
+      'apiServerVerification',
+      of('kubeconfig').length > 0 ? of('kubeconfig').flatMap(kubeconfigOf) : kubeadmClients(reading),
+      'the kubeconfig files of the kubelet, kube-proxy and the controllers: whether one says insecure-skip-tls-verify',
+    ),
+  ];
+}

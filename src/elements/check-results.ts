@@ -1,0 +1,116 @@
+import type { CheckResult } from '../checker/check.ts';
+import type { Finding, Region } from '../checker/finding.ts';
+import { checkedPaths } from '../checker/report/json.ts';
+import { originWords } from '../checker/report/origin-words.ts';
+import { benchmarkWords, countWords } from '../checker/report/text.ts';
+import { atLeast, type Severity } from '../checker/rules/rule.ts';
+import { openQuestions, wouldMatter } from '../checker/settings/unknown.ts';
+import { pathOf } from '../model/path.ts';
+import { settingOf } from '../model/setting.ts';
+import { zoneNames } from '../model/zone.ts';
+import { glyph, h, part } from './check-dom.ts';
+
+/** What the reader wants to see of the findings. */
+export interface Filter {
+  readonly from: Severity;
+  /** Only findings that come with a change. */
+  readonly changeable: boolean;
+}
+
+type Jump = (region: Region) => void;
+type Look = 'known' | 'default' | 'unknown';
+const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');
+/** A sentence whose commands stand in backquotes. */
+const withCode = (sentence: string): readonly (Node | string)[] =>
+  sentence.split('`').map((words, index) => (index % 2 === 1 ? h('code', {}, words) : words));
+const placeWords = ({ file, line, column }: { file: string; line: number; column: number }): string => `${file}:${line}:${column}`;
+
+function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
+  const { severity, title, sentence, path, region, origin, fix, breaks, before, benchmarks, facts, code } = finding;
+  return h(
+    'li',
+    { 'data-severity': severity },
+    h('h3', {}, h('span', { class: 'severity' }, severity), ` ${title}`),
+    h(
+      'p',
+      { class: 'where' },
+      h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(region)),
+      path ? h('a', { href: `${root}paths/${path}/` }, pathOf(path).name) : undefined,
+      h('code', {}, code),
+    ),
+    h('p', {}, sentence),
+    origin ? h('p', { class: 'origin' }, `Value: ${originWords(origin)}.`) : undefined,
+    fix ? h('pre', { class: 'diff', tabindex: 0, 'aria-label': 'The smallest change' }, fix.diff) : undefined,
+    h(
+      'details',
+      {},
+      h('summary', {}, 'What it may break, how to check before, and why'),
+      h('p', {}, ...withCode(`May break: ${breaks}`)),
+      h('p', {}, ...withCode(`Before: ${before}`)),
+      ...benchmarks.map((benchmark) => h('p', {}, benchmarkWords(benchmark))),
+      facts.length > 0 ? h('p', {}, `Facts: ${facts.join(', ')}`) : undefined,
+    ),
+  );
+}
+
+const tag = (verdict: string): HTMLElement => h('span', { class: 'tag', 'data-verdict': verdict }, glyph(verdict), verdict);
+
+function linkRow(path: ReturnType<typeof checkedPaths>[number], { settings }: CheckResult, root: string): HTMLElement {
+  const several = path.hops.length > 1;
+  const hops = path.hops.map((hop) =>
+    h('span', { class: 'hop' }, several ? h('small', {}, zoneNames[hop.zone]) : undefined, tag(hop.verdict)),
+  );
+  const decided = path.decidedBy
+    .filter(({ id, origin }) => origin.kind !== 'request' && (origin.kind !== 'unknown' || wouldMatter(id, settings)))
+    .map(({ id, value, origin }) =>
+      h(
+        'li',
+        { 'data-look': lookOf(origin.kind) },
+        `${settingOf(id).name}: ${value}`,
+        h('small', {}, origin.kind === 'unknown' ? '' : originWords(origin)),
+      ),
+    );
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, h('a', { href: `${root}paths/${path.id}/` }, path.name)),
+    h('td', {}, ...(hops.length > 0 ? hops : ['not there'])),
+    h('td', {}, path.present ? path.sentence : ''),
+    h('td', {}, h('ul', { role: 'list' }, ...decided)),
+  );
+}
+
+/** Fills the result with what a check found. Everything of the reader's goes in as text. */
+export function showResult(result: CheckResult, page: HTMLElement, filter: Filter, jump: Jump): void {
+  const root = page.dataset['root'] ?? '/';
+  const shown = result.findings.filter(({ severity, fix }) => atLeast(severity, filter.from) && (!filter.changeable || fix));
+  const hidden = result.findings.length - shown.length;
+  part(page, '.check-version').textContent = `Judged as Kubernetes ${result.kubernetes.minor}: ${result.kubernetes.from}.`;
+  part(page, '.check-problems').replaceChildren(
+    ...result.problems.map((problem) => {
+      const region = { ...problem, endLine: problem.line, endColumn: problem.column };
+      return h(
+        'li',
+        {},
+        h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(problem)),
+        ` ${problem.sentence}`,
+      );
+    }),
+  );
+  part(page, '.check-findings').replaceChildren(...shown.map((finding) => findingItem(finding, root, jump)));
+  part(page, '.check-hidden').textContent =
+    hidden > 0 ? `${hidden} ${hidden === 1 ? 'finding is' : 'findings are'} hidden by the filter.` : '';
+  part(page, '.check-links tbody').replaceChildren(...checkedPaths(result).map((path) => linkRow(path, result, root)));
+  part(page, '.check-open').replaceChildren(
+    ...openQuestions(result).map(({ id, origin }) =>
+      h('li', {}, h('strong', {}, settingOf(id).name), ...withCode(`: ${originWords(origin).replace('unknown; ', '')}.`)),
+    ),
+  );
+  part(page, '.check-skipped').replaceChildren(...result.skipped.map((one) => h('li', {}, `${one.file}:${one.line}: ${one.what}`)));
+}
+
+/** The result in one breath, for the status line. */
+export const statusOf = (result: CheckResult): string =>
+  result.problems.length > 0
+    ? `${result.problems.length} ${result.problems.length === 1 ? 'part' : 'parts'} could not be read. ${result.findings.length > 0 ? countWords(result) : ''}`.trim()
+    : countWords(result);

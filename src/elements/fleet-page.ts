@@ -1,0 +1,3 @@
+import { startFleet } from './fleet.ts';
+
+startFleet();
