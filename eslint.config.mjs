@@ -11,7 +11,7 @@ const boundary = (folder, allowed, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
+  { ignores: ['dist/', 'build/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {
@@ -42,14 +42,20 @@ export default tseslint.config(
     '(\\./|\\.\\./(diagram|checker|export|symptoms|model)/|linkedom$|minisearch$)',
     'elements import only the diagram, the checker, the exports, the symptoms, the model, and MiniSearch for the search',
   ),
+  boundary('embed', '(\\./|\\.\\./(elements|model)/)', 'the embed imports only the elements and the model'),
+  boundary(
+    'standalone',
+    '(\\./|\\.\\./(elements|diagram|model)/)',
+    'the packaged element imports only the elements, the diagram and the model',
+  ),
   boundary(
     'components',
-    '(\\./|\\.\\./(elements|diagram|sequence|symptoms|facts|model|build|styles)/|astro)',
-    'components import only what is below them: elements, diagram, sequence, symptoms, facts, model, build, styles',
+    '(\\./|\\.\\./(elements|embed|diagram|sequence|symptoms|facts|model|build|styles)/|astro)',
+    'components import only what is below them: elements, embed, diagram, sequence, symptoms, facts, model, build, styles',
   ),
   boundary(
     'layouts',
-    '(\\./|\\.\\./(components|styles|build|model)/|astro)',
-    'layouts import only components, styles, build and the model',
+    '(\\./|\\.\\./(components|embed|styles|build|model)/|astro)',
+    'layouts import only components, embed, styles, build and the model',
   ),
 );

@@ -24,6 +24,7 @@ export const pages: readonly string[] = [
   '/compare/',
   '/symptoms/',
   ...symptomIds.map((id) => `/symptoms/${id}/`),
+  '/embed/',
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
 ];

@@ -23,23 +23,27 @@ const types = {
 /** The Content-Security-Policy that every page must hold (design §6). */
 export const csp = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
 
-/** The page that takes a reader's configuration may open no connection at all. */
-export const policyFor = (pathname) => (/^(?:embed\/)?check\//.test(pathname) ? `${csp}; connect-src 'none'` : csp);
+/**
+ * What a page may do, by its path under the root: anyone may frame a bare view, only this site anything else, and the page that takes a
+ * reader's configuration may open no connection at all. A policy in the page cannot say the first.
+ */
+export const policyFor = (pathname) =>
+  `${csp}; frame-ancestors ${pathname.startsWith('embed/') ? '*' : "'self'"}${/^(?:embed\/)?check\//.test(pathname) ? "; connect-src 'none'" : ''}`;
 
 /** Starts a server for `folder`; resolves to it and its base URL. Port 0 picks a free one. */
 export function serve(folder, { port = 0, base = '/' } = {}) {
   const root = path.resolve(folder);
   const server = createServer((request, response) => {
+    let pathname = '';
     const send = (status, headers, body) =>
       response
         .writeHead(status, {
-          'content-security-policy': csp,
+          'content-security-policy': policyFor(pathname.slice(base.length)),
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
           ...headers,
         })
         .end(body);
-    let pathname;
     try {
       pathname = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     } catch {

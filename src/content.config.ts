@@ -58,6 +58,10 @@ export const collections = {
     loader: glob({ base: './content/journeys', pattern: '*.mdx', generateId: idOf('journeys', journeyIds) }),
     schema: z.object(page),
   }),
+  guides: defineCollection({
+    loader: glob({ base: './content/guides', pattern: '*.mdx' }),
+    schema: z.object({ title: page.title, description: page.description }),
+  }),
   glossary: defineCollection({
     loader: glob({ base: './content/glossary', pattern: '*.md' }),
     schema: z.object({

@@ -9,7 +9,7 @@ export interface ClientScript {
 }
 
 /** Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. */
-const withoutFactIds: Plugin = {
+export const withoutFactIds: Plugin = {
   name: 'hub-and-spoke:without-fact-ids',
   setup({ onLoad }) {
     onLoad({ filter: /src\/model\/.*\.ts$/ }, async ({ path }) => ({
@@ -66,6 +66,8 @@ const bundleAll = async () => ({
   journey: await bundle('src/elements/journey.ts', 'journey'),
   /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
   journeyDraw: await bundle('src/elements/journey-draw.ts', 'journey-draw'),
+  /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
+  embed: await bundle('src/embed/embed.ts', 'embed'),
   /** What the fleet page loads beside `site`. */
   fleet: await bundle('src/elements/fleet-page.ts', 'fleet'),
   /** The search over the index: loaded at the first use of the field. */

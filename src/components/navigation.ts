@@ -14,6 +14,7 @@ export const sectionGroups: readonly { readonly name: string; readonly sections:
       { href: '/check/', name: 'Check', first: true },
       { href: '/symptoms/', name: 'Symptoms', first: true },
       { href: '/compare/', name: 'Compare' },
+      { href: '/embed/', name: 'Embed' },
       { href: '/fleet/', name: 'Fleet' },
     ],
   },

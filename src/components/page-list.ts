@@ -21,6 +21,7 @@ export const pageAddresses: readonly string[] = [
   ...symptomIds.map((id) => `/symptoms/${id}/`),
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
+  '/embed/',
   '/fleet/',
   '/timeline/',
   '/reference/flags/',

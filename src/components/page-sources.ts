@@ -18,11 +18,20 @@ const mention = /(?:<Src\s+id|<Since\s+fact|\bsource)="((?:facts|obs)\/[^"]+)"|<
 const pageCollections = ['paths', 'modes', 'symptoms', 'journeys'] as const;
 export type PageCollection = (typeof pageCollections)[number];
 
-/** The page that a component is drawn in: its collection and its id, from the route. */
-export function pageOf(routePattern: string, params: Record<string, string | undefined>): { collection: PageCollection; id: string } {
+/** A page with a list of sources; `elsewhere` is its address for a bare view, which shows the marks without the list. */
+interface SourcedPage {
+  readonly collection: PageCollection;
+  readonly id: string;
+  readonly elsewhere: string;
+}
+
+/** The page that a component is drawn in, or whose bare view it is drawn in: from the route. */
+export function pageOf(routePattern: string, params: Record<string, string | undefined>): SourcedPage {
+  if (routePattern.startsWith('/embed/journey/') && params['id'])
+    return { collection: 'journeys', id: params['id'], elsewhere: `/journeys/${params['id']}/` };
   const collection = pageCollections.find((name) => routePattern.startsWith(`/${name}/[id]`));
   if (!collection || !params['id']) throw new Error(`a source mark stands on a page that collects none: ${routePattern}`);
-  return { collection, id: params['id'] };
+  return { collection, id: params['id'], elsewhere: '' };
 }
 
 /** The list says once which Kubernetes source is meant, so an entry of it names the file only. */

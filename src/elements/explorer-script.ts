@@ -1,4 +1,5 @@
 import type { HubSpokeElement } from './hub-spoke-element.ts';
+import type { ViewState } from './view-state.ts';
 
 /** What the second script does for a figure: everything that needs the model. */
 export interface FigureExplorer {
@@ -6,6 +7,8 @@ export interface FigureExplorer {
   handle(event: Event): void;
   /** The figure shows `mode` already: say what changed, fill the inspector, write the address. */
   switched(mode: string): void;
+  /** Shows a state that the page around the figure asks for, and says what changed; the address stays. */
+  show(state: ViewState): void;
 }
 export type Explore = (figure: HubSpokeElement) => FigureExplorer;
 

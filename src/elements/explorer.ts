@@ -1,3 +1,4 @@
+import { writeAddress } from './address.ts';
 import { changeSentence } from '../model/change-sentence.ts';
 import type { ComponentId } from '../model/component.ts';
 import { modeOf, modes, type ModeId } from '../model/mode.ts';
@@ -95,6 +96,10 @@ export class Explorer implements FigureExplorer {
     return { ...this.#state, distro: undefined, ...part };
   }
 
+  show(state: ViewState): void {
+    this.#show(state);
+  }
+
   #readAddress(): void {
     const { state, ignored } = this.#vocabulary.parse(location.search, this.#initial);
     if (ignored) this.#figure.notice(ignored);
@@ -180,20 +185,11 @@ export class Explorer implements FigureExplorer {
     this.#figure.dataset['mode'] = this.#figure.dataset['words'] = state.frame;
     if (focused && switched) refocus(focused, state.frame);
     const { push = false, announce = true } = options;
-    if (push) this.#writeAddress(state);
+    if (push) writeAddress(this.#vocabulary.format(state, this.#initial, location.search), 'push');
     markControls(this.#figure, state);
     markSelection(this.#figure, state.path, this.#component);
     if (switched && announce) moveLinks(this.#figure.drawings(), before.frame, state.frame);
     this.#tell(before, state, options);
-  }
-
-  #writeAddress(state: ViewState): void {
-    // A sandboxed frame or a page from a zip may refuse; the diagram does not depend on it.
-    try {
-      history.pushState(null, '', location.pathname + this.#vocabulary.format(state, this.#initial, location.search) + location.hash);
-    } catch {
-      /* the address stays as it was */
-    }
   }
 
   /** Says what changed, fills the inspector, and lets the page know. */

@@ -1,3 +1,4 @@
+import { isEmbedded, writeAddress } from './address.ts';
 import { JourneySpoke } from './journey-spoke.ts';
 import { formatJourneyQuery, parseJourneyQuery, type JourneyChoices, type JourneyState } from './journey-state.ts';
 
@@ -60,6 +61,23 @@ export class JourneyStepsElement extends HTMLElement {
   /** The state shown now. */
   get state(): JourneyState {
     return this.#state;
+  }
+
+  /** How many steps the journey has in the mode that is shown. */
+  get length(): number {
+    return this.#choices.steps.get(this.#state.mode) ?? 0;
+  }
+
+  /** Shows what a query asks for; with a value that the journey does not have it shows nothing new, and returns a sentence about it. */
+  ask(query: string): string | undefined {
+    const { state, ignored } = parseJourneyQuery(query, this.#choices);
+    if (!ignored) this.#show(state, {});
+    return ignored;
+  }
+
+  /** The query of the state shown, defaults left out. */
+  query(): string {
+    return formatJourneyQuery(this.#state, this.#choices);
   }
 
   #list(mode: string): Element | null {
@@ -141,8 +159,9 @@ export class JourneyStepsElement extends HTMLElement {
     const item = this.#mark(state);
     this.#draw();
     this.#place(state);
-    if (item && (announce || address === undefined)) item.scrollIntoView({ block: 'nearest' });
-    if (address) this.#writeAddress(state, address);
+    // A frame scrolls the page around it too: only for the reader in it.
+    if (item && (address ? announce : !isEmbedded())) item.scrollIntoView({ block: 'nearest' });
+    if (address) writeAddress(formatJourneyQuery(state, this.#choices, location.search), address);
     if (announce) this.#say(before, state, item);
     this.dispatchEvent(new JourneyStepsEvent(state));
   }
@@ -180,17 +199,6 @@ export class JourneyStepsElement extends HTMLElement {
       this.querySelector(`.player [data-by="${by}"]`)?.setAttribute('aria-disabled', String(disabled));
     disable('-1', step === undefined || step === 1);
     disable('1', step === last);
-  }
-
-  #writeAddress(state: JourneyState, how: 'push' | 'replace'): void {
-    // A sandboxed frame or a page from a zip may refuse; the journey does not depend on it.
-    try {
-      const address = location.pathname + formatJourneyQuery(state, this.#choices, location.search) + location.hash;
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    } catch {
-      /* the address stays as it was */
-    }
   }
 
   #say(before: JourneyState, state: JourneyState, item: HTMLElement | undefined): void {

@@ -1,0 +1,68 @@
+import { HubSpokeElement } from '../elements/hub-spoke-element.ts';
+import {
+  combinationKeys,
+  combinationOf,
+  formatQuery,
+  initialState,
+  parseQuery,
+  viewStateOf,
+  type ViewState,
+} from '../elements/view-state.ts';
+import { modeIds, type ModeId } from '../model/mode.ts';
+import type { Changed, Shown, View, Wanted } from './view.ts';
+
+/** How long a drawing that has to be loaded may take, in milliseconds. */
+const patience = 10_000;
+const asMode = (value: string | null | undefined): ModeId => modeIds.find((id) => id === value) ?? 'defaults';
+
+/** A state in the words of the contract. */
+const shownOf = ({ frame, path, settings }: ViewState): Shown => ({
+  mode: frame,
+  ...(path ? { path } : {}),
+  ...Object.fromEntries(combinationKeys.map((key) => [key, combinationOf(key, settings)]).filter(([, value]) => value)),
+});
+
+/** The values of a wish as a query, and the state that they are put upon. */
+function wish(wanted: Wanted, now: ViewState, initial: ViewState): { readonly query: string; readonly base: ViewState } {
+  const given = Object.entries(wanted).filter(([key, value]) => ['mode', 'path', ...combinationKeys].includes(key) && value !== null);
+  const settings = wanted.mode === null ? initial.settings : now.settings;
+  const query = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
+  for (const key of combinationKeys) if (wanted[key] === null) query.set(key, combinationOf(key, initial.settings));
+  return { query: query.toString(), base: viewStateOf(settings, wanted.path === null ? undefined : now.path) };
+}
+
+/** The diagram, or one path of it: the figure of the site, which knows how to show a state. */
+export function figureView(name: View['name'], figure: HubSpokeElement, changed: Changed): View {
+  const initial = initialState(asMode(figure.getAttribute('mode')));
+  const asked = parseQuery(location.search, initial);
+  let state = asked.state;
+  let waiting: (() => void) | undefined;
+  figure.addEventListener('hub-spoke-state', (event) => {
+    const before = JSON.stringify(shownOf(state));
+    state = (event as Event & { readonly state: ViewState }).state;
+    if (waiting) waiting();
+    // What the address asked for is shown a little later, and is no news.
+    else if (JSON.stringify(shownOf(state)) !== before) changed();
+  });
+  HubSpokeElement.define();
+  return {
+    name,
+    ignored: asked.ignored,
+    shown: () => shownOf(state),
+    query: () => formatQuery(state, initial),
+    async ask(wanted) {
+      if (wanted.step !== undefined && wanted.step !== null) return 'This view has no steps: step belongs to a journey.';
+      const { query, base } = wish(wanted, state, initial);
+      const { state: next, ignored } = parseQuery(query, base);
+      if (ignored) return ignored;
+      const explorer = await figure.explore();
+      const answered = await new Promise<boolean>((resolve) => {
+        waiting = () => resolve(true);
+        setTimeout(() => resolve(false), patience);
+        explorer.show(next);
+      });
+      waiting = undefined;
+      return answered ? undefined : 'The drawing of this combination could not be loaded, so the one before stays.';
+    },
+  };
+}

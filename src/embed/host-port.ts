@@ -1,0 +1,49 @@
+import { readCommand, seal, type Content, type ToView } from './message.ts';
+
+/**
+ * The line to the page around a view. It sends what anyone may read; it takes commands from the window around it only and, if the address
+ * names a host, from that origin only. Whatever else arrives is ignored in silence.
+ */
+export class HostPort {
+  readonly #open: boolean;
+
+  constructor(readonly host: string | undefined) {
+    this.#open = window.parent !== window && host !== 'refused';
+  }
+
+  #send(message: unknown): void {
+    window.parent.postMessage(message, this.host ?? '*');
+  }
+
+  post(content: Content): void {
+    if (this.#open) this.#send(seal(content));
+  }
+
+  /** The height, also in the words of Canvas (LTI; both forms are in use) and of Open edX. */
+  resize(height: number): void {
+    if (!this.#open) return;
+    this.post({ type: 'resize', height });
+    const lti = { subject: 'lti.frameResize', height };
+    for (const message of [lti, JSON.stringify(lti), { type: 'plugin.resize', payload: { height } }]) this.#send(message);
+  }
+
+  listen(take: (command: ToView) => void): void {
+    if (!this.#open) return;
+    addEventListener('message', ({ data, origin, source }: MessageEvent) => {
+      if (source !== window.parent || (this.host !== undefined && origin !== this.host)) return;
+      const command = readCommand(data);
+      if (command) take(command);
+    });
+  }
+
+  /** Tells the height of the document now and whenever it changes. */
+  tellHeight(): void {
+    let told = 0;
+    new ResizeObserver(() => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      if (height === told || height < 1) return;
+      told = height;
+      this.resize(height);
+    }).observe(document.body);
+  }
+}

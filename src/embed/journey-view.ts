@@ -1,0 +1,34 @@
+import { JourneyStepsElement } from '../elements/journey-element.ts';
+import type { Changed, View } from './view.ts';
+
+/** A journey: a mode, and a step of it. */
+export function journeyView(journey: JourneyStepsElement, changed: Changed): View {
+  JourneyStepsElement.define();
+  let asking = false;
+  journey.addEventListener('journey-steps-state', () => asking || changed());
+  const notice = journey.querySelector<HTMLElement>('.ignored');
+  return {
+    name: 'journey',
+    ignored: notice?.hidden === false ? (notice.textContent ?? undefined) : undefined,
+    shown: () => {
+      const { mode, step } = journey.state;
+      return { mode, ...(step === undefined ? {} : { step }) };
+    },
+    query: () => journey.query(),
+    length: () => journey.length,
+    async ask({ mode, step, path, transport, verify, scheme }) {
+      if ([path, transport, verify, scheme].some((value) => value !== undefined && value !== null))
+        return 'A journey has a mode and a step, and nothing else can be set.';
+      const now = journey.state;
+      const query = new URLSearchParams();
+      const nextMode = mode === undefined ? now.mode : mode;
+      if (nextMode !== null) query.set('mode', nextMode);
+      const nextStep = step === undefined ? (mode === undefined ? now.step : undefined) : step;
+      if (nextStep !== undefined && nextStep !== null) query.set('step', String(nextStep));
+      asking = true;
+      const ignored = journey.ask(query.toString());
+      asking = false;
+      return ignored;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { parseQuery } from '../elements/view-state.ts';
+import { modeIds } from '../model/mode.ts';
+import type { Shown, View } from './view.ts';
+
+/** The matrix: a mode marks its column, a path marks its row. */
+export function matrixView(table: HTMLTableElement): View {
+  let shown: Shown = {};
+  const rowOf = (path: string): Element | null | undefined => table.querySelector(`th a[href$="/paths/${path}/"]`)?.closest('tr');
+  const mark = (): void => {
+    for (const old of table.querySelectorAll('.marked, [aria-current]')) {
+      old.classList.remove('marked');
+      old.removeAttribute('aria-current');
+    }
+    const row = shown.path === undefined ? undefined : rowOf(shown.path);
+    const column = shown.mode === undefined ? -1 : modeIds.findIndex((id) => id === shown.mode) + 2;
+    const cells = [...(row?.children ?? []), ...table.querySelectorAll(`tr:not(.group) > :nth-child(${column})`)];
+    for (const cell of column < 0 ? (row?.children ?? []) : cells) cell.classList.add('marked');
+    row?.querySelector('th')?.setAttribute('aria-current', 'true');
+    if (column > 0) table.querySelector(`thead :nth-child(${column})`)?.setAttribute('aria-current', 'true');
+  };
+  const only = ({ mode, path }: Record<'mode' | 'path', string | null>): Shown => ({
+    ...(mode ? { mode } : {}),
+    ...(path ? { path } : {}),
+  });
+  const query = (): string => {
+    const text = new URLSearchParams(shown as Record<string, string>).toString();
+    return text && `?${text}`;
+  };
+  const address = new URLSearchParams(location.search);
+  const [mode, path] = [address.get('mode'), address.get('path')];
+  const wanted = new URLSearchParams(only({ mode, path }) as Record<string, string>).toString();
+  const { ignored } = parseQuery(wanted);
+  if (!ignored) shown = only({ mode, path });
+  mark();
+  const notice = document.querySelector<HTMLElement>('.ignored:not(.options-ignored)');
+  if (notice && ignored) {
+    notice.textContent = ignored;
+    notice.hidden = false;
+  }
+  return {
+    name: 'matrix',
+    ignored,
+    shown: () => shown,
+    query,
+    async ask({ mode = shown.mode ?? null, path = shown.path ?? null, step, transport, verify, scheme }) {
+      if ([step, transport, verify, scheme].some((value) => value !== undefined && value !== null))
+        return 'The matrix can mark a mode and a path, and nothing else.';
+      const next = only({ mode, path });
+      const { ignored: bad } = parseQuery(new URLSearchParams(next as Record<string, string>).toString());
+      if (bad) return bad;
+      shown = next;
+      mark();
+      return undefined;
+    },
+  };
+}

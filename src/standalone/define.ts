@@ -1,0 +1,5 @@
+import { HubSpokeElement } from './hub-spoke-element.ts';
+
+HubSpokeElement.define();
+
+export { HubSpokeElement };

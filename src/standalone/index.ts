@@ -1,0 +1,1 @@
+export { HubSpokeElement, type HubSpokeState } from './hub-spoke-element.ts';

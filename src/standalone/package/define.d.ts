@@ -1,0 +1,1 @@
+export { HubSpokeElement } from './index.js';
