@@ -13,6 +13,7 @@ export const pages: readonly string[] = [
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',
+  '/host/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),
   '/distributions/',

@@ -22,4 +22,5 @@ export const pageAddresses: readonly string[] = [
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',
+  '/host/',
 ];
