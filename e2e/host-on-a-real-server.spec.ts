@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { csp } from '../scripts/serve.mjs';
 import { setSite } from '../scripts/set-site.mjs';
@@ -67,6 +67,17 @@ for (const server of servers) {
       expect((await head('search-index.js')).headers.get('cache-control')).toBe('no-cache');
       const gone = await head('assets/gone.0000000000.js');
       expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'no-cache']);
+    });
+
+    test(`${server.name} serves every file of the zip`, async () => {
+      const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      expect(files.length).toBeGreaterThan(100);
+      for (const { parentPath, name } of files) {
+        const file = path.join(parentPath, name);
+        const response = await head(path.relative(site, file).replace(/(^|\/)index\.html$/, '$1'));
+        const same = Buffer.from(await response.arrayBuffer()).equals(readFileSync(file));
+        expect([file, response.status, same]).toEqual([file, 200, true]);
+      }
     });
 
     test(`${server.name} redirects an address without its last slash, and compresses pages`, async () => {

@@ -40,6 +40,7 @@ export function singleFile(folder, { version, site }) {
     const href = link.getAttribute('href');
     if (href.startsWith('#') || /^[a-z]+:/.test(href)) continue;
     if (site) link.setAttribute('href', new URL(href, site).href);
+    else if (link.closest('.site-footer')) link.parentElement.remove();
     else link.removeAttribute('href');
   }
   // Links that the script writes later lead nowhere either.
