@@ -4,6 +4,7 @@ import { codeTheme, codeTransformers } from './src/build/code-blocks.ts';
 import { markdownProcessor } from './src/build/prose-links.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { writeSiteAddress } from './src/build/site-address.ts';
 
 export default defineConfig({
   output: 'static',
@@ -13,6 +14,6 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: markdownProcessor(), shikiConfig: { theme: codeTheme, transformers: codeTransformers } },
   // The index reads the pages before their links are made relative.
-  integrations: [mdx(), searchIndex(), relativeLinks()],
+  integrations: [mdx(), searchIndex(), relativeLinks(), writeSiteAddress()],
   devToolbar: { enabled: false },
 });

@@ -17,6 +17,7 @@ export const pages: readonly string[] = [
   '/index-a-z/',
   '/fleet/',
   '/timeline/',
+  '/host/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),
   '/distributions/',

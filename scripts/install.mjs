@@ -1,7 +1,7 @@
 // Installs what is missing, so that `npm start` and `npm test` are enough on a fresh clone with an old system Node.
 // No dependency may be imported here: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,23 +32,47 @@ if (version !== `v${wanted}`) {
     stop(`Node ${wanted} did not install (found ${now ?? 'none'} in node_modules): delete node_modules and run the command again.`);
 }
 
-if (process.argv.includes('--browser')) {
-  const { findChromium } = await import('./chromium.mjs');
-  const debian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  // The screenshots are drawn with these fonts. Without them, or fc-match to see them, their comparison is skipped and says so.
-  const fonts = spawnSync('fc-match', ['--format', '%{family}', 'Liberation Sans'], { encoding: 'utf8' }).stdout === 'Liberation Sans';
-  const packages = [...(findChromium() ? [] : ['chromium']), ...(fonts ? [] : ['fonts-liberation', 'fontconfig'])];
-  if (debian && packages.length > 0) {
+const asRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+
+/** Installs Debian packages. A server among them is installed, never started: a policy that refuses stands in for the time of it. */
+function aptInstall(...packages) {
+  const policy = '/usr/sbin/policy-rc.d';
+  const own = !existsSync(policy);
+  if (own) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
     run('apt-get', ['update', '-qq']);
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
+  } finally {
+    if (own) rmSync(policy);
   }
+}
+
+if (process.argv.includes('--browser')) {
+  const { findChromium } = await import('./chromium.mjs');
+  // The screenshots are drawn with these fonts. Without them, or fc-match to see them, their comparison is skipped and says so.
+  const fonts = spawnSync('fc-match', ['--format', '%{family}', 'Liberation Sans'], { encoding: 'utf8' }).stdout === 'Liberation Sans';
+  const packages = [...(findChromium() ? [] : ['chromium']), ...(fonts ? [] : ['fonts-liberation', 'fontconfig'])];
+  if (asRootOnDebian && packages.length > 0) aptInstall(...packages);
   if (!findChromium()) {
-    if (!debian) run('npx', ['playwright', 'install', 'chromium']);
+    if (!asRootOnDebian) run('npx', ['playwright', 'install', 'chromium']);
     if (!findChromium())
       stop(
         'No Chromium was found or could be installed. Install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to its binary.',
       );
   }
+}
+
+// The web servers whose configurations `/host/` documents, and what unpacks the zip. Elsewhere their tests say why they are skipped.
+if (process.argv.includes('--servers') && asRootOnDebian) {
+  const packages = {
+    nginx: '/usr/sbin/nginx',
+    caddy: '/usr/bin/caddy',
+    'apache2-bin': '/usr/sbin/apache2',
+    'media-types': '/etc/mime.types',
+    unzip: '/usr/bin/unzip',
+  };
+  const absent = Object.keys(packages).filter((name) => !existsSync(packages[name]));
+  if (absent.length > 0) aptInstall(...absent);
 }

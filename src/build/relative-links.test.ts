@@ -13,6 +13,13 @@ describe('makeRelative()', () => {
     );
   });
 
+  it('makeRelative() reads a tag to its end, past a > or a link in the value of another attribute', () => {
+    expect(makeRelative('<a title="a > b" href="/paths/">', 1)).toBe('<a title="a > b" href="../paths/">');
+    expect(makeRelative(`<a data-x='say href="/x/"' class=wide href="/y/">`, 1)).toBe(
+      `<a data-x='say href="/x/"' class=wide href="../y/">`,
+    );
+  });
+
   it('makeRelative() leaves fragments, other hosts and text alone', () => {
     const html = '<a href="#top">/paths/</a><a href="//elsewhere/">x</a><use href="#hs-unsafe"></use>';
     expect(makeRelative(html, 2)).toBe(html);

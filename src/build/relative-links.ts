@@ -3,19 +3,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-const attribute =
-  /(<[a-z][^>]*?\s(?:href|src|srcset|data-root|data-share|data-explore|data-draw|data-search|data-index)=")\/(?!\/)([^"]*)"/gi;
+/** A start tag with its attributes, quoted values whole, so that a `>` inside one does not end it. */
+const startTag = /<[a-z][^\s/>]*(?:\s+[^\s"'<>/=]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+\s*\/?>/gi;
+const attribute = /\s[^\s"'<>/=]+=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/g;
+const address = /^(\s(?:href|src|srcset|data-root|data-share|data-explore|data-draw|data-search|data-index)=")\/(?!\/)/;
 
 /** Rewrites the root-absolute links of one page, `depth` folders below the root. */
 export function makeRelative(html: string, depth: number): string {
   const up = depth === 0 ? './' : '../'.repeat(depth);
-  let before = html;
-  // An element may carry several such attributes: each pass rewrites the first that is left.
-  for (;;) {
-    const after = before.replace(attribute, (_, start: string, rest: string) => `${start}${up}${rest}"`);
-    if (after === before) return after;
-    before = after;
-  }
+  return html.replace(startTag, (tag) => tag.replace(attribute, (pair) => pair.replace(address, `$1${up}`)));
 }
 
 /** After the build every link is relative, so that one build runs under any sub-path and from a zip (design §6). */

@@ -35,6 +35,7 @@ export const sectionGroups: readonly { readonly name: string; readonly sections:
       { href: '/reference/flags/', name: 'Flags' },
       { href: '/glossary/', name: 'Glossary' },
       { href: '/index-a-z/', name: 'Index from A to Z' },
+      { href: '/host/', name: 'Host it' },
     ],
   },
 ];

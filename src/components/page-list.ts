@@ -27,4 +27,5 @@ export const pageAddresses: readonly string[] = [
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',
+  '/host/',
 ];

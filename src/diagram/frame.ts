@@ -1,11 +1,8 @@
-import { judge } from '../model/judge.ts';
 import type { PathId } from '../model/path.ts';
-import type { SeatId } from '../model/seat.ts';
 import type { Settings } from '../model/setting.ts';
 import { tunnelWords, type Bore, type Layout, type TunnelKind, type Way } from './layout.ts';
 import { labelOf, outermost, routesOf, type Route } from './route.ts';
 import type { Frame, SceneFrame, SceneHop, SceneLink, Stretch } from './scene.ts';
-import { marksOf, type SeatMark } from './seat-mark.ts';
 
 /** The path that is a tunnel itself. */
 const tunnelPath: PathId = 'agent-to-konnectivity-server';
@@ -58,20 +55,21 @@ function hopsOf({ hops, look }: Route, way: Way): readonly SceneHop[] {
 const spokenOf = ({ tube, tags }: Stretch): string =>
   [...(tube?.captions ?? []).map(({ text }) => text), ...tags.flatMap(({ word, verdict }) => (word ? [verdict] : []))].join(' ');
 
-const marksAt = (
-  route: Route,
-  bore: Bore | undefined,
-  settings: Settings,
-  seat: SeatId,
-  { marksOf: placesOf }: Layout,
-): readonly SeatMark[] => (placesOf ? marksOf(judge(route.path, settings, seat), placesOf(route, bore)) : []);
-
-/** One frame on its layout: every path that the settings have, and the tunnel that carries them. */
-export function frameOf({ id, settings, seat }: Frame, layout: Layout): SceneFrame {
+/** What a frame shows on its layout: the routes, and the tunnel that carries some of them. */
+export function routedOn(
+  { settings }: Frame,
+  layout: Layout,
+): { readonly routes: readonly Route[]; readonly bore: Bore | undefined; readonly idle: boolean } {
   const wanted = routesOf(layout.paths, settings);
   const idle = !wanted.some(({ tunnelled }) => tunnelled);
   const routes = idle && !layout.idleTunnel ? wanted.filter(({ path }) => path !== tunnelPath) : wanted;
-  const bore = boreOf(routes, settings.transport);
+  return { routes, bore: boreOf(routes, settings.transport), idle };
+}
+
+/** One frame on its layout: every path that the settings have, and the tunnel that carries them. */
+export function frameOf(frame: Frame, layout: Layout): SceneFrame {
+  const { id, settings } = frame;
+  const { routes, bore } = routedOn(frame, layout);
   const tunnel = bore && layout.tunnelOf(bore);
   const linkOf = (route: Route): SceneLink => {
     const { path } = route;
@@ -96,7 +94,6 @@ export function frameOf({ id, settings, seat }: Frame, layout: Layout): SceneFra
         : bore
           ? layout.entryOf(bore)
           : [],
-    marks: seat ? routes.flatMap((route) => marksAt(route, bore, settings, seat, layout)) : [],
-    otherNode: seat === 'another-node' && bore?.kind === 'konnectivity' && !idle ? layout.otherNodeOf?.(bore) : undefined,
+    marks: [],
   };
 }

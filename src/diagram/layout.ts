@@ -41,10 +41,6 @@ export interface Layout {
   readonly entryOf: (bore: Bore) => readonly Caption[];
   /** Whether a tunnel that carries none of these paths is drawn all the same. */
   readonly idleTunnel: boolean;
-  /** Where the marks of a seat go, in a layout that has them. */
-  readonly marksOf?: (route: Route, bore: Bore | undefined) => MarkPlaces;
-  /** The second node of a tunnel whose agents are shared, in a layout that has room for it. */
-  readonly otherNodeOf?: (bore: Bore) => OtherNode;
   /** Where a frame without any link says so. */
   readonly absence: Point;
 }
@@ -91,3 +87,9 @@ export const tunnelWords: Readonly<
     from: 'far',
   },
 };
+
+/** What a seat adds to a layout: where its marks go, and the second node of a tunnel whose agents are shared. */
+export interface SeatLayout {
+  readonly marksOf: (route: Route, bore: Bore | undefined) => MarkPlaces;
+  readonly otherNodeOf: (bore: Bore) => OtherNode;
+}

@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import { parseHTML } from 'linkedom';
 import { glyphs, hatch } from './glyph.ts';
+import { drawSeat } from './render-seat.ts';
 import { renderScene } from './render.ts';
 import { sceneOf, type Frame, type View } from './scene.ts';
 
@@ -11,7 +12,7 @@ const newSvg = (): SVGSVGElement => document.createElementNS('http://www.w3.org/
 export function svgMarkup(frames: readonly Frame[], view: View, label: string): string {
   const svg = newSvg();
   select(svg).append('title').text(label);
-  renderScene(svg, sceneOf(frames, view));
+  renderScene(svg, sceneOf(frames, view), drawSeat);
   return svg.outerHTML.replaceAll(' />', '/>');
 }
 

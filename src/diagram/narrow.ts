@@ -7,18 +7,17 @@ import { headLength } from './glyph.ts';
 import type { Bore, Layout, Way } from './layout.ts';
 import { pipe, type Pipe } from './pipe.ts';
 import type { Route } from './route.ts';
-import type { Box, OtherNode, SceneComponent } from './scene.ts';
-import type { MarkPlaces } from './seat-mark.ts';
+import type { Box, SceneComponent } from './scene.ts';
 import { discOn, tagFrom } from './tag.ts';
 
 // look.md §3. The hub on top, zones as bands, nine lanes down; the lowest target has the leftmost lane, so none crosses.
-const [width, height] = [344, 992];
+export const [width, height] = [344, 992];
 const hubBottom = 185;
 /** Where links meet the hub: rings just under it, tips of arrows likewise. */
 const reach = { ring: hubBottom + 3.75, tip: hubBottom + 4 } as const;
 /** The bands end here at both sides of the frame, always with the room that a tunnel takes: no box moves when the mode does. */
 const edges = { controlPlane: 204, nodeNetwork: 388, sag: 14 } as const;
-const dock = 186;
+export const dock = 186;
 const tip = dock - 1.5;
 const turn = 9;
 const rowHeight = 20;
@@ -84,7 +83,7 @@ const carriable = Object.entries(lanes)
   .sort((a, b) => a.x - b.x);
 
 /** Where a lane runs. If some pass the tunnel by, those inside move together at the left, and the others to its right. */
-function laneIn(path: PathId, bore: Bore | undefined): Lane {
+export function laneIn(path: PathId, bore: Bore | undefined): Lane {
   const lane = lanes[path] ?? { x: 0, y: 0, disc: high };
   const rankIn = (group: readonly PathId[]): number =>
     carriable.filter((other) => group.includes(other.path)).findIndex((other) => other.path === path);
@@ -96,7 +95,7 @@ function laneIn(path: PathId, bore: Bore | undefined): Lane {
 }
 
 /** The tube: walls 11 outside the outer lanes, collars 5 outside the walls. With too few lanes for their names these stand at the right. */
-function tubeFor(bore: Bore): Pipe {
+export function tubeFor(bore: Bore): Pipe {
   const xs = bore.beside.length === 0 ? [45, 125] : bore.inside.map((path) => laneIn(path, bore).x);
   const walls: readonly [number, number] = xs.length > 0 ? [Math.min(...xs) - 11, Math.max(...xs) + 11] : [33, 43];
   const collar = (y: number, h: number): Box => boxAt(walls[0] - 5, y, walls[1] - walls[0] + 10, h);
@@ -165,41 +164,6 @@ const inside: Partial<Record<PathId, (route: Route) => Way>> = {
   }),
 };
 
-/** Where marks go: down the lane, past the discs; in the tube and past it for a tunnelled link. */
-function marksOf({ path, hops, tunnelled }: Route, bore: Bore | undefined): MarkPlaces {
-  const places = (form: 'row' | 'stack' | 'pill', ...at: Point): MarkPlaces => ({ hops: [{ form, at }], end: { form, at } });
-  if (path === 'control-plane-to-apiserver') return places('row', 304, 84);
-  if (path === 'apiserver-to-etcd') return places('row', 262, 146);
-  if (path === 'agent-to-konnectivity-server') return places('pill', dock, 325);
-  const { x } = laneIn(path, bore);
-  if (!tunnelled || !bore) return places('stack', x, 360);
-  const end = { form: 'stack', at: [x, 434] } as const;
-  const tube = { form: 'stack', at: [x, 310] } as const;
-  const entry = { form: 'dot', at: [x, 201] } as const;
-  return { hops: hops.length === 2 ? [tube, end] : [entry, tube, end], end };
-}
-
-/** The second node, under the first: its agent dials as well, and is picked by chance. */
-function otherNodeOf(bore: Bore): OtherNode {
-  const { near } = tubeFor(bore);
-  const start: Point = [near.x, near.y + near.height / 2];
-  return {
-    box: boxAt(16, 1004, 320, 78, 10),
-    agent: boxAt(26, 1040, 158, 32),
-    captions: [
-      caption('title', 'Another node', 28, 1027),
-      caption('name', 'its konnectivity-agent', 105, 1061, { ...centred, length: 142 }),
-      caption('note', 'carries a share of', 194, 1053, { length: 104 }),
-      caption('note', 'the first node’s traffic', 194, 1070, { length: 128 }),
-    ],
-    tube: d`M${start}L${[7, start[1]]}L${[7, 1056]}L${[24, 1056]}`,
-    carries: 'M300 1004V986',
-    head: { tip: [300, 975], angle: 270 },
-    label: 'Another node: its agent dials the server too, and carries a share of the first node’s traffic',
-    viewBox: `0 0 ${width} ${height + 96}`,
-  };
-}
-
 /** The narrow drawing, 344 wide: hub on top, zones as bands, node at the lower right. */
 export const narrow: Layout = {
   ground: {
@@ -236,8 +200,6 @@ export const narrow: Layout = {
   wayOf: (route, bore) => inside[route.path]?.(route) ?? way(route, bore),
   tunnelOf: (bore) => pipe(tubeFor(bore), bore),
   entryOf: () => [],
-  marksOf,
-  otherNodeOf,
   idleTunnel: true,
   absence: [width / 2, 310],
 };

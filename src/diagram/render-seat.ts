@@ -1,5 +1,6 @@
 import { arrowHead } from './glyph.ts';
 import { layer, one, type Layer } from './layer.ts';
+import type { DrawSeat } from './render.ts';
 import type { Box, Caption, OtherNode, SceneFrame } from './scene.ts';
 import { cellSide, powerSigns, type MarkCell, type SeatMark } from './seat-mark.ts';
 
@@ -14,7 +15,7 @@ const boxed = (boxOf: (node: OtherNode) => Box) => ({
 });
 
 /** Draws the second node of a frame: the tunnel to its agent, its box, and the way on to the first node. */
-export function drawOtherNode(frames: Layer<SceneFrame>, drawCaptions: DrawCaptions): void {
+function drawOtherNode(frames: Layer<SceneFrame>, drawCaptions: DrawCaptions): void {
   const nodes = layer(
     frames,
     'g.other',
@@ -49,7 +50,7 @@ const signOf = ({ power, value }: MarkCell): string =>
       : 'M4.4 4.9C4.4 3.3 5.3 2.5 6.6 2.5S8.8 3.3 8.8 4.5C8.8 6.2 7.2 6.2 7.2 7.8H5.9C5.9 5.9 7.4 5.8 7.4 4.6C7.4 4 7.1 3.7 6.6 3.7S5.7 4.1 5.7 4.9ZM5.9 8.8H7.2V10.2H5.9Z';
 
 /** Draws what the seat of a frame gets on each link; each mark says its path, hop, seat and answers in its attributes. */
-export function drawMarks(frames: Layer<SceneFrame>): void {
+function drawMarks(frames: Layer<SceneFrame>): void {
   const groups = layer(
     frames,
     'g.marks',
@@ -87,3 +88,9 @@ export function drawMarks(frames: Layer<SceneFrame>): void {
     lengthAdjust: 'spacingAndGlyphs',
   }).text((word: NonNullable<SeatMark['word']>) => word.text);
 }
+
+/** Draws what a seat gets: the second node, and the marks on every link. */
+export const drawSeat: DrawSeat = (frames, drawCaptions) => {
+  drawOtherNode(frames, drawCaptions);
+  drawMarks(frames);
+};

@@ -3,7 +3,6 @@ import { grown } from './box.ts';
 import type { Point } from './geometry.ts';
 import { arrowHead, glyphs } from './glyph.ts';
 import { layer, named, one, set, type Attributes, type Layer } from './layer.ts';
-import { drawOtherNode, drawMarks } from './render-seat.ts';
 import type { Box, Caption, FrameId, Outline, Scene, SceneComponent, SceneFrame, SceneHop, SceneLink, Stretch, Tag } from './scene.ts';
 
 const inBox = <Datum>(boxOf: (datum: Datum) => Box): Attributes<Datum> => ({
@@ -118,6 +117,9 @@ function drawComponents(list: Layer<Scene>): void {
   drawCaptions(components, ({ captions }) => captions);
 }
 
+/** Draws the marks of a seat into the frames (`render-seat.ts`). Injected, so that a page without seats does not load it. */
+export type DrawSeat = (frames: Layer<SceneFrame>, captions: typeof drawCaptions) => void;
+
 type LinkInFrame = SceneLink & { readonly mode: FrameId; readonly moves: boolean };
 type HopOfLink = SceneHop & Pick<LinkInFrame, 'path' | 'mode'>;
 /** What is visible of a link, for the area that reacts and the halo: it goes behind collars. */
@@ -163,9 +165,10 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
 
 /**
  * Draws a scene into an `<svg>`. Called again, it adds, changes and removes only what differs; elements that were drawn at build time
- * are taken over. Says nothing about the name of the drawing, its `<title>`, and keeps it.
+ * are taken over. Says nothing about the name of the drawing, its `<title>`, and keeps it. `drawSeat` draws what a seat gets, where
+ * the page has seats.
  */
-export function renderScene(svg: SVGSVGElement, scene: Scene): void {
+export function renderScene(svg: SVGSVGElement, scene: Scene, drawSeat?: DrawSeat): void {
   const root = set(select<SVGElement, Scene>(svg).datum(scene) as unknown as Layer<Scene>, {
     class: ({ layout, focus }) => `diagram diagram-${layout}${focus ? ' diagram-focus' : ''}`,
     role: 'graphics-document document',
@@ -186,8 +189,7 @@ export function renderScene(svg: SVGSVGElement, scene: Scene): void {
   const tunnels = layer(frames, 'g.tunnel', ({ tunnel }) => (tunnel ? [tunnel] : []), { 'data-look': ({ look }) => look });
   drawStretch(tunnels);
   drawLinks(layer(frames, 'g.links', one, {}, { fixed: { role: 'list' } }), scene);
-  drawOtherNode(frames, drawCaptions);
-  drawMarks(frames);
+  drawSeat?.(frames, drawCaptions);
   // A tunnel that came later still lies under what goes through it.
   tunnels.lower();
   drawCaptions(frames, ({ captions }) => captions);

@@ -7,10 +7,10 @@ import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import { focusedNarrow } from './focus-narrow.ts';
 import { focusedWide } from './focus-wide.ts';
-import { frameOf } from './frame.ts';
 import type { Point } from './geometry.ts';
 import type { Layout } from './layout.ts';
 import { narrow } from './narrow.ts';
+import { watchedFrameOf } from './seat-frame.ts';
 import type { SeatMark } from './seat-mark.ts';
 import { wide } from './wide.ts';
 
@@ -194,7 +194,7 @@ function movingIn(frames: readonly SceneFrame[]): readonly PathId[] {
 /** The scene of a view: the ground once, and each frame on it. Pure; look.md §2 (wide), §3 (narrow) and §4 (focused). */
 export function sceneOf(frames: readonly Frame[], view: View): Scene {
   const layout = layoutOf(view);
-  const drawn = frames.map((frame) => frameOf(frame, layout));
+  const drawn = frames.map((frame) => watchedFrameOf(frame, layout));
   const viewBox = drawn.find(({ otherNode }) => otherNode?.viewBox)?.otherNode?.viewBox ?? layout.ground.viewBox;
   const seat = frames.find((frame) => frame.seat)?.seat;
   return { ...view, ...layout.ground, viewBox, seat, frames: drawn, moving: movingIn(drawn) };

@@ -6,8 +6,7 @@ import { headLength } from './glyph.ts';
 import type { Bore, Layout, Way } from './layout.ts';
 import { pipe, type Pipe } from './pipe.ts';
 import type { Route } from './route.ts';
-import type { Head, OtherNode } from './scene.ts';
-import type { MarkPlaces } from './seat-mark.ts';
+import type { Head } from './scene.ts';
 import { tagFrom, tagOn } from './tag.ts';
 import { dock, ground, hub, origin, radii } from './wide-ground.ts';
 
@@ -16,10 +15,10 @@ const reach = { ring: hub.radius + 3, tip: hub.radius + 7 } as const;
 /** Where arrows meet the node: their tips touch the border of the box. */
 const tip = dock - 1.5;
 /** Where tags of tunnelled links begin, so that their glyphs form a column. */
-const column = 705;
+export const column = 705;
 
 /** The y where each spoke meets its component. Those that a tunnel can take are contiguous, so in no mode does a link cross another. */
-const docks: Partial<Record<PathId, number>> = {
+export const docks: Partial<Record<PathId, number>> = {
   'kube-proxy-to-apiserver': 100,
   'kubelet-to-apiserver': 148,
   'apiserver-to-kubelet': 190,
@@ -31,7 +30,7 @@ const docks: Partial<Record<PathId, number>> = {
   'pod-to-apiserver': 516,
 };
 /** The y of each lane in the tunnel, from its middle: 14 apart. */
-const lanes: Partial<Record<PathId, number>> = {
+export const lanes: Partial<Record<PathId, number>> = {
   'apiserver-to-kubelet': -35,
   'apiserver-to-node': -21,
   'apiserver-to-webhook': -7,
@@ -41,7 +40,7 @@ const lanes: Partial<Record<PathId, number>> = {
 };
 
 /** The tube in its place: around the axis, its collars astride the two arcs. */
-const home: Pipe = {
+export const home: Pipe = {
   near: boxAt(371, 250, 26, 140),
   far: boxAt(559, 250, 26, 140),
   flange: boxAt(379, 263, 10, 114),
@@ -62,7 +61,7 @@ const parked: Pipe = {
   dials: { y: 496 },
   tag: [628, 580],
 };
-const tubeFor = ({ beside }: Bore): Pipe => (beside.length > 1 ? parked : home);
+export const tubeFor = ({ beside }: Bore): Pipe => (beside.length > 1 ? parked : home);
 
 const casingOn = (ray: Ray): string => d`M${ray.at(radii.controlPlane)}L${ray.at(radii.nodeNetwork)}`;
 /** From a level lane to a dock, on to the notch of the arrow head. */
@@ -132,7 +131,7 @@ const bracket = 'M84 128V142Q84 150 92 150H122Q130 150 130 158V213.4M205 128V142
 const toEtcd = 'M130 414V486.9';
 
 /** The paths inside the control plane: on the hub’s axis, so nothing floats. */
-const inside: Partial<Record<PathId, Omit<Way, 'tags'> & { readonly tag: Point }>> = {
+export const inside: Partial<Record<PathId, Omit<Way, 'tags'> & { readonly tag: Point }>> = {
   'control-plane-to-apiserver': {
     lane: bracket,
     stretches: [bracket],
@@ -155,51 +154,6 @@ function wayOf(route: Route, bore: Bore | undefined): Way {
   return outbound && bore?.beside.length === 1 && bore.inside.length > 0 ? past(route, y) : spoke(route, y, outbound);
 }
 
-/** Where marks go: at a spoke past the band, under the tag of a tunnelled link, in its lane on the way there. */
-function marksOf({ path, hops, tunnelled }: Route, bore: Bore | undefined): MarkPlaces {
-  const single = (x: number, y: number): MarkPlaces => {
-    const place = { form: 'pill', at: [x, y] } as const;
-    return { hops: [place], end: place };
-  };
-  const fixed = inside[path];
-  if (fixed) return single(196, fixed.tag[1]);
-  if (path === 'agent-to-konnectivity-server') {
-    const [x, y] = bore ? tubeFor(bore).tag : home.tag;
-    return single(x - 55, y + 23);
-  }
-  const y = docks[path] ?? 0;
-  if (!tunnelled || !bore)
-    return path in lanes && bore?.beside.length === 1 && bore.inside.length > 0
-      ? single(column, y + 22)
-      : single(592, rayThrough(origin, [dock, y]).atX(646)[1]);
-  const { near, far, walls } = tubeFor(bore);
-  const level = (walls[0] + walls[1]) / 2 + (lanes[path] ?? 0);
-  const end = { form: 'pill', at: [column, y + 22] } as const;
-  const tube = { form: 'row', at: [(near.x + near.width + far.x) / 2, level] } as const;
-  const entry = { form: 'row', at: [near.x - 36, level] } as const;
-  return { hops: hops.length === 2 ? [tube, end] : [entry, tube, end], end };
-}
-
-/** The second node, under the first: its agent dials as well, and is picked by chance. */
-function otherNodeOf(bore: Bore): OtherNode {
-  const { near } = tubeFor(bore);
-  const [x, y] = [near.x + near.width / 2, near.y + near.height];
-  const start: Point = [x, y];
-  return {
-    box: boxAt(596, 586, 488, 46, 10),
-    agent: boxAt(606, 594, 150, 30),
-    captions: [
-      caption('name', 'its konnectivity-agent', 681, 614, { ...centred, length: 138 }),
-      caption('title', 'Another node', 770, 605),
-      caption('note', 'carries a share of the first node’s traffic', 770, 622, { length: 232 }),
-    ],
-    tube: d`M${start}C${[x, Math.max(y + 90, 520)]} ${[x + 90, 609]} ${[604, 609]}`,
-    carries: 'M1040 586V570',
-    head: { tip: [1040, 560], angle: 270 },
-    label: 'Another node: its agent dials the server too, and carries a share of the first node’s traffic',
-  };
-}
-
 /** The wide drawing. */
 export const wide: Layout = {
   ground,
@@ -207,8 +161,6 @@ export const wide: Layout = {
   wayOf,
   tunnelOf: (bore) => pipe(tubeFor(bore), bore),
   entryOf: (bore) => (tubeFor(bore) === home ? bore.entry.map((text, i) => caption('note', text, 296, 382 + 17 * i, centred)) : []),
-  marksOf,
-  otherNodeOf,
   idleTunnel: true,
   absence: [478, 320],
 };

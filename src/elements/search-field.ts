@@ -1,3 +1,4 @@
+import { fileOf } from './folder-links.ts';
 import { loadShared } from './load-script.ts';
 import { indexKey, openKey } from './search-keys.ts';
 
@@ -16,7 +17,7 @@ export function startSearchField(): void {
       const openDialog = await loadShared<(root: string) => void>(openKey, search);
       openDialog(root);
     } catch {
-      location.assign(link?.href ?? root);
+      location.assign(fileOf(link?.href ?? new URL(root, location.href).href));
     }
   }
 

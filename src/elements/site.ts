@@ -1,4 +1,5 @@
 import { followAlias } from './alias.ts';
+import { startFolderLinks } from './folder-links.ts';
 import { startPrintAddress } from './print-address.ts';
 import { startCopyButtons } from './copy-button.ts';
 import { startSearchField } from './search-field.ts';
@@ -7,6 +8,7 @@ import { startThemeButton } from './theme-button.ts';
 import { startMenu } from './site-menu.ts';
 import { startContents } from './contents.ts';
 
+startFolderLinks();
 startThemeButton();
 startMenu();
 startSearchField();

@@ -1,7 +1,4 @@
 import type { APIRoute } from 'astro';
 
-/** Everything may be read. The sitemap is named where the site knows its own address. */
-export const GET: APIRoute = ({ site }) =>
-  new Response(['User-agent: *', 'Allow: /', ...(site ? [`Sitemap: ${new URL('/sitemap.xml', site).href}`] : []), ''].join('\n'), {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+/** Everything may be read. `set-site` adds the sitemap, whose address has to be absolute. */
+export const GET: APIRoute = () => new Response('User-agent: *\nAllow: /\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -1,0 +1,10 @@
+// CloudFront Function, event type "viewer response": the headers that a bucket cannot send. Runtime cloudfront-js-2.0.
+function handler(event) {
+  var response = event.response;
+  var framed = event.request.uri.includes('/embed/') ? '*' : "'self'";
+  var policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
+  response.headers['content-security-policy'] = { value: `${policy}; frame-ancestors ${framed}` };
+  response.headers['x-content-type-options'] = { value: 'nosniff' };
+  response.headers['referrer-policy'] = { value: 'no-referrer' };
+  return response;
+}

@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setSite, siteAddress } from './set-site.mjs';
+
+const head = '<meta property="og:type" content="article"><meta name="twitter:card" content="summary">';
+const about = '<script type="application/ld+json">{"isPartOf":{}}</script>';
+let folder = '';
+const write = (file: string, text: string): void => {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+  writeFileSync(path.join(folder, file), text);
+};
+const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'site-'));
+  write('index.html', `${head}${about}<a class="brand" href="./">`);
+  write('paths/a/index.html', `${head}${about}`);
+  write('old/index.html', '<meta name="robots" content="noindex">');
+  write(
+    '404.html',
+    '<script src="/assets/a.js"></script><a class="brand" href="/">Home</a><a href="/paths/">P</a><a href="//other.example/">x</a>',
+  );
+  write('robots.txt', 'User-agent: *\nAllow: /\n');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('setSite()', () => {
+  it('setSite() gives each page its absolute address, and lists all but those with noindex in the sitemap', () => {
+    expect(setSite(folder, 'https://docs.example.org/hub')).toBe(2);
+    expect(read('paths/a/index.html')).toContain('<link rel="canonical" href="https://docs.example.org/hub/paths/a/">');
+    expect(read('paths/a/index.html')).toContain('<meta property="og:url" content="https://docs.example.org/hub/paths/a/">');
+    expect(read('paths/a/index.html')).toContain('"url":"https://docs.example.org/hub/paths/a/","isPartOf"');
+    expect(read('old/index.html')).not.toContain('canonical');
+    expect([...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)).toEqual([
+      'https://docs.example.org/hub/',
+      'https://docs.example.org/hub/paths/a/',
+    ]);
+    expect(read('robots.txt')).toBe('User-agent: *\nAllow: /\nSitemap: https://docs.example.org/hub/sitemap.xml\n');
+  });
+
+  it('setSite() leads the links of 404.html to the sub-path, since a server sends it at any depth', () => {
+    setSite(folder, 'https://docs.example.org/a/b/');
+    expect(read('404.html')).toBe(
+      '<script src="/a/b/assets/a.js"></script><a class="brand" href="/a/b/">Home</a><a href="/a/b/paths/">P</a><a href="//other.example/">x</a>',
+    );
+  });
+
+  it('setSite() run twice leaves what the second address alone would', () => {
+    const once = `${folder}-once`;
+    cpSync(folder, once, { recursive: true });
+    setSite(folder, 'https://one.example/a/');
+    setSite(folder, 'https://two.example/');
+    setSite(once, 'https://two.example/');
+    for (const file of ['index.html', 'paths/a/index.html', '404.html', 'sitemap.xml', 'robots.txt'])
+      expect(read(file)).toBe(readFileSync(path.join(once, file), 'utf8'));
+    rmSync(once, { recursive: true });
+  });
+
+  it('setSite() says what it expected of a folder that holds no site', () => {
+    expect(() => setSite(path.join(folder, 'paths'), 'https://docs.example.org/')).toThrow('holds no built site');
+  });
+});
+
+describe('siteAddress()', () => {
+  it('siteAddress() refuses what is no plain http address, and says what it found', () => {
+    for (const text of ['', 'docs.example.org', 'file:///srv/', 'https://a.example/?q=1', 'https://a.example/#x', 'https://u@a.example/'])
+      expect(() => siteAddress(text)).toThrow(`Found "${text}"`);
+    expect(siteAddress('https://docs.example.org/hub')).toBe('https://docs.example.org/hub/');
+  });
+});

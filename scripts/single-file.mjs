@@ -1,0 +1,51 @@
+// The diagram as one HTML file: styles, scripts and pictures inside, so that it opens from anywhere and asks for nothing.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+
+/** Text that would end an inline script or style early, or begin a comment in it; in strings and regular expressions the escape means the same. */
+const inScript = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '<\\!--');
+
+/**
+ * The home page of the built `folder` as one file. `version` is what it says it is; `site`, if known, is where its links lead;
+ * otherwise they become text, as the pages are not there.
+ */
+export function singleFile(folder, { version, site }) {
+  const read = (link) => readFileSync(path.join(folder, link), 'utf8');
+  const { document } = parseHTML(read('index.html'));
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const make = (name, content) => {
+    const made = document.createElement(name);
+    made.textContent = content;
+    return made;
+  };
+
+  for (const node of all('.site-nav, .site-menu, .search-link, .skip, .doors, link:not([rel="stylesheet"]):not([rel="icon"])'))
+    node.remove();
+  for (const node of all('link[rel="stylesheet"]')) node.replaceWith(make('style', read(node.getAttribute('href'))));
+  const icon = document.querySelector('link[rel="icon"]');
+  icon?.setAttribute('href', `data:image/svg+xml;base64,${Buffer.from(read(icon.getAttribute('href'))).toString('base64')}`);
+
+  // What the page would load later is there from the start: `loadShared` asks for nothing that is there.
+  const figure = document.querySelector('hub-spoke');
+  const later = ['data-explore', 'data-draw'].map((name) => figure.getAttribute(name)).filter(Boolean);
+  const loaded = all('script[src]').map((node) => node.getAttribute('src'));
+  for (const node of all('script')) node.remove();
+  const [theme, ...rest] = loaded;
+  document.head.append(make('script', inScript(read(theme))));
+  for (const link of [...later, ...rest]) document.body.append(make('script', inScript(read(link))));
+
+  figure.setAttribute('data-root', site ?? './');
+  for (const link of all('a[href]')) {
+    const href = link.getAttribute('href');
+    if (href.startsWith('#') || /^[a-z]+:/.test(href)) continue;
+    if (site) link.setAttribute('href', new URL(href, site).href);
+    else if (link.closest('.site-footer')) link.parentElement.remove();
+    else link.removeAttribute('href');
+  }
+  // Links that the script writes later lead nowhere either.
+  if (!site) document.head.append(make('style', '.inspector .out{display:none}'));
+  document.querySelector('.site-footer')?.prepend(make('p', version));
+  document.querySelector('title').textContent += ` · ${version}`;
+  return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+}
