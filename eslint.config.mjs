@@ -11,7 +11,7 @@ const boundary = (folder, allowed, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'pack/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
+  { ignores: ['dist/', 'pack/', 'public/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {
