@@ -11,7 +11,7 @@ const boundary = (folder, allowed, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'pack/', 'public/host/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
+  { ignores: ['dist/', 'build/', 'pack/', 'public/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {
