@@ -57,7 +57,7 @@ test.describe('of each page type', () => {
   for (const { type, address } of pageTypes) {
     for (const { width, height, colorScheme } of [
       { width: 1440, height: 700, colorScheme: 'light' },
-      { width: 360, height: 740, colorScheme: 'dark' },
+      { width: 360, height: 600, colorScheme: 'dark' },
     ] as const) {
       test(`the first screen of a page of type ${type} looks as it did at ${width} px, ${colorScheme}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -66,5 +66,14 @@ test.describe('of each page type', () => {
         await expect(page).toHaveScreenshot(['screenshots', `page-${type.replace(' ', '-')}-${width}.png`], options);
       });
     }
+  }
+
+  for (const type of ['home', 'matrix', 'journey']) {
+    test(`in forced colours a page of type ${type} looks as it did, every word on a ground of the other colour`, async ({ page }) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 1440, height: 700 });
+      await page.goto(pageTypes.find((each) => each.type === type)?.address ?? '');
+      await expect(page).toHaveScreenshot(['screenshots', `forced-${type}.png`], options);
+    });
   }
 });

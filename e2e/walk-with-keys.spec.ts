@@ -103,8 +103,11 @@ const uses: Readonly<Record<Kind, (page: Page) => Promise<void>>> = {
     expect(await chosen()).toBe(before);
   },
   async diagram(page) {
-    await page.keyboard.press('ArrowRight');
-    await expect(page.locator('.link:focus')).toHaveCount(1);
+    // The focus has just called for the script that knows the arrow keys.
+    await expect(async () => {
+      await page.keyboard.press('ArrowRight');
+      await expect(page.locator('.link:focus')).toHaveCount(1, { timeout: 500 });
+    }).toPass();
     expect(await stopHere(page)).toMatchObject({ seen: true, lost: false });
     await page.keyboard.press('Enter');
     await expect(page.locator('.link:focus')).toHaveAttribute('aria-pressed', 'true');
