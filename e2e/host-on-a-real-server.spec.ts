@@ -56,6 +56,8 @@ for (const server of servers) {
       }
       const framed = await head('embed/probe/');
       expect(framed.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors *`);
+      const check = await head('check/');
+      expect(check.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors 'self'; connect-src 'none'`);
     });
 
     test(`${server.name} lets what carries its hash be cached for ever, and nothing else`, async () => {

@@ -2,8 +2,9 @@
 function handler(event) {
   var response = event.response;
   var framed = event.request.uri.includes('/embed/') ? '*' : "'self'";
+  var connect = event.request.uri.includes('/check/') ? "; connect-src 'none'" : '';
   var policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
-  response.headers['content-security-policy'] = { value: `${policy}; frame-ancestors ${framed}` };
+  response.headers['content-security-policy'] = { value: `${policy}; frame-ancestors ${framed}${connect}` };
   response.headers['x-content-type-options'] = { value: 'nosniff' };
   response.headers['referrer-policy'] = { value: 'no-referrer' };
   return response;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { csp } from '../../scripts/serve.mjs';
+import { csp, policyFor } from '../../scripts/serve.mjs';
 import { pageAddresses } from '../components/page-list.ts';
 
 const read = (file: string): string => readFileSync(`public/${file}`, 'utf8');
@@ -24,14 +24,14 @@ const headersOf = (address: string): [string, string][] =>
   rules.filter(({ pattern }) => matches(pattern, address)).flatMap(({ headers }) => headers);
 
 describe('_headers', () => {
-  it('_headers gives every page the policy, and lets no other page frame it', () => {
+  it('_headers gives every page its policy: only bare views are framed by others, and the checker opens no connection', () => {
     for (const address of [...pageAddresses, '/404.html', '/master-node-communication/'])
       expect([address, Object.fromEntries(headersOf(address))]).toEqual([
         address,
         {
           'X-Content-Type-Options': 'nosniff',
           'Referrer-Policy': 'no-referrer',
-          'Content-Security-Policy': `${csp}; frame-ancestors 'self'`,
+          'Content-Security-Policy': policyFor(address.slice(1)),
         },
       ]);
   });
@@ -68,6 +68,9 @@ describe('the CloudFront functions', () => {
     const others = { 'x-content-type-options': { value: 'nosniff' }, 'referrer-policy': { value: 'no-referrer' } };
     expect(policy('/hub/matrix/index.html')).toEqual({
       headers: { 'content-security-policy': { value: `${csp}; frame-ancestors 'self'` }, ...others },
+    });
+    expect(policy('/hub/check/index.html')).toEqual({
+      headers: { 'content-security-policy': { value: policyFor('check/') }, ...others },
     });
     expect(policy('/hub/embed/diagram/index.html')).toEqual({
       headers: { 'content-security-policy': { value: `${csp}; frame-ancestors *` }, ...others },
