@@ -22,7 +22,7 @@ test('unzipped and opened by double click, pages lead to pages, by their links a
   await expect(page).toHaveURL(file('matrix/index.html'));
   await page.getByRole('link', { name: 'Hub & Spoke' }).first().click();
   await expect(page).toHaveURL(file('index.html'));
-  await page.getByRole('link', { name: 'All twelve paths' }).click();
+  await page.getByRole('link', { name: 'Paths', exact: true }).click();
   await page.getByRole('link', { name: 'API server → kubelet' }).click();
   await expect(page).toHaveURL(file('paths/apiserver-to-kubelet/index.html'));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
