@@ -3,8 +3,10 @@ import type { ViewState } from './view-state.ts';
 
 /** What the second script does for a figure: everything that needs the model. */
 export interface FigureExplorer {
-  /** What the reader did in the figure: a click, a change, a key. */
+  /** What the reader did in the figure: a click, a key. */
   handle(event: Event): void;
+  /** A control was changed to a value; the value at that moment, since controls are set again by what is still on its way. */
+  control(name: string, value: string): void;
   /** The figure shows `mode` already: say what changed, fill the inspector, write the address. */
   switched(mode: string): void;
   /** Shows a state that the page around the figure asks for, and says what changed; the address stays. */

@@ -38,7 +38,7 @@ export interface Vocabulary {
   readonly format: typeof formatQuery;
   readonly name: typeof nameOf;
   /** The state that a control of the page asks for; nothing for a control that is not its own. */
-  readonly change?: (state: ViewState, control: HTMLInputElement | HTMLSelectElement) => ViewState | undefined;
+  readonly change?: (state: ViewState, control: { readonly name: string; readonly value: string }) => ViewState | undefined;
   /** What is said of a change in place of the links that changed. */
   readonly say?: (before: ViewState, after: ViewState) => string | undefined;
 }
@@ -73,9 +73,16 @@ export class Explorer implements FigureExplorer {
   }
 
   handle(event: Event): void {
-    if (event.type === 'change') this.#onChange(event.target as HTMLInputElement);
-    else if (event.type === 'click') this.#onClick(event as MouseEvent);
+    if (event.type === 'click') this.#onClick(event as MouseEvent);
     else this.#onKey(event as KeyboardEvent);
+  }
+
+  control(name: string, value: string): void {
+    const { settings, path } = this.#state;
+    const asked = this.#vocabulary.change?.(this.#state, { name, value });
+    if (asked) this.#show(asked, { push: true });
+    else if ((combinationKeys as string[]).includes(name))
+      this.#show(this.#changed(viewStateOf(combine(settings, name as CombinationKey, value), path)), { push: true });
   }
 
   switched(mode: string): void {
@@ -106,14 +113,6 @@ export class Explorer implements FigureExplorer {
     const { frame, path } = state;
     if (this.#vocabulary !== plain || frame !== this.#initial.frame || path || this.#state !== this.#initial)
       this.#show(state, { announce: false });
-  }
-
-  #onChange(input: HTMLInputElement | HTMLSelectElement): void {
-    const { settings, path } = this.#state;
-    const asked = this.#vocabulary.change?.(this.#state, input);
-    if (asked) this.#show(asked, { push: true });
-    else if ((combinationKeys as string[]).includes(input.name))
-      this.#show(this.#changed(viewStateOf(combine(settings, input.name as CombinationKey, input.value), path)), { push: true });
   }
 
   #onClick(event: MouseEvent): void {

@@ -100,7 +100,7 @@ export class HubSpokeElement extends HTMLElement {
   #onChange(event: Event): void {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'mode') this.#switch(value);
-    else void this.#with((explorer) => explorer.handle(event));
+    else void this.#with((explorer) => explorer.control(name, value));
   }
 
   #onClick(event: Event): void {
