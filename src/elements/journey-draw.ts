@@ -2,8 +2,9 @@ import { renderScene } from '../diagram/render.ts';
 import { sceneOf } from '../diagram/scene.ts';
 import { modeOf } from '../model/mode.ts';
 import { drawPathKey, type DrawPath } from './journey-drawing.ts';
+import { share } from './load-script.ts';
 
 const drawPath: DrawPath = (svg, path, mode, fixed, layout) =>
   renderScene(svg, sceneOf([{ id: mode, settings: { ...modeOf(mode).settings, ...fixed } }], { layout, focus: path }));
 
-(globalThis as Record<symbol, unknown>)[drawPathKey] = drawPath;
+share(drawPathKey, drawPath);
