@@ -1,3 +1,4 @@
+import { writeAddress } from './address.ts';
 import { compare } from '../model/compare.ts';
 import { readSettings, settingsOfKnown } from '../model/settings-query.ts';
 import { modeSubjects, parseSubject, type Subject } from './compare-subject.ts';
@@ -45,7 +46,7 @@ export function startComparison(): void {
     const query = new URLSearchParams(location.search);
     query.set('a', a.value);
     query.set('b', b.value);
-    history.replaceState(null, '', `?${query.toString()}`);
+    writeAddress(`?${query.toString()}`, 'replace');
     draw(a.value, b.value);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
