@@ -30,10 +30,20 @@ export const pages: readonly string[] = [
   ...journeyIds.map((id) => `/journeys/${id}/`),
 ];
 
+/** Every path in every mode: where link previews and embeds lead. Not in the sitemap, for the page of the path says all that they say. */
+export const statePages: readonly string[] = pathIds.flatMap((path) => modeIds.map((mode) => `/paths/${path}/${mode}/`));
+
 /** One page of each type, an unknown address included. */
 export const pageTypes: readonly { readonly type: string; readonly address: string }[] = [
   { type: 'home', address: '/' },
+  { type: 'explorer', address: '/explore/' },
+  { type: 'checker', address: '/check/' },
+  { type: 'fleet', address: '/fleet/' },
+  { type: 'timeline', address: '/timeline/' },
+  { type: 'embed guide', address: '/embed/' },
+  { type: 'host guide', address: '/host/' },
   { type: 'path', address: '/paths/apiserver-to-kubelet/' },
+  { type: 'state', address: '/paths/apiserver-to-kubelet/konnectivity/' },
   { type: 'mode', address: '/modes/konnectivity/' },
   { type: 'symptom', address: '/symptoms/no-ip-sans/' },
   { type: 'journey', address: '/journeys/kubectl-logs/' },

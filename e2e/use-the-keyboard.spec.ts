@@ -18,6 +18,49 @@ test('the drawing is one Tab stop, and arrows walk component, link, component', 
   await expect(page.locator('.diagram :focus')).toHaveCount(0);
 });
 
+test('keys that come before the script that knows them are followed when it is there, one after the other', async ({ page }) => {
+  const walk = async () => {
+    await page.locator('.modes input[value="defaults"]').focus();
+    for (const key of ['Tab', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  };
+  await page.goto('/');
+  await page.locator('.component[data-component="kubelet"]:visible').click();
+  await expect(page.locator('.component.selected:visible')).toHaveCount(1);
+  await walk();
+  const path = (await page.locator('.link:focus').getAttribute('data-path')) ?? '';
+  await expect(page).toHaveURL(new RegExp(`path=${path}$`));
+
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/hub-spoke-explore.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await walk();
+  await expect(page.locator(':focus')).toHaveAttribute('data-component', 'kube-apiserver');
+  release();
+  await expect(page.locator('.link.selected:focus')).toHaveAttribute('data-path', path);
+});
+
+test('keys that come before the script that knows them do not take the focus back from where the reader went on to', async ({ page }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/hub-spoke-explore.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.locator('.modes input[value="defaults"]').focus();
+  for (const key of ['Tab', 'ArrowRight', 'Tab']) await page.keyboard.press(key);
+  const after = await page.locator(':focus').evaluate((element) => element.outerHTML.slice(0, 200));
+  release();
+  // What the script does once it is there.
+  await page.evaluate(() => (document.querySelector('hub-spoke') as unknown as { explore(): Promise<unknown> }).explore());
+  expect(await page.locator(':focus').evaluate((element) => element.outerHTML.slice(0, 200))).toBe(after);
+  await expect(page.locator('.diagram :focus')).toHaveCount(0);
+});
+
 test('Enter selects the link that has the focus, Escape lets go of it', async ({ page }) => {
   await page.goto('/');
   await page.locator('.diagram-wide .component[data-component="kubelet"]').focus();

@@ -1,6 +1,8 @@
 // Measures what a reader waits for, in a throttled Chromium: click to next frame for mode switches, and the time until the diagram
-// is drawn. Machines are noisy: no test asserts these figures; quote medians, and compare only within one run.
+// is drawn, and from `/` and a first letter to the first result of the search. Machines are noisy: no test asserts these figures; quote medians, and compare only within one run.
 // Usage: npm run build && npm run bench [-- --cpu 4] [--toggles 20]
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { chromiumArgs, findChromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
@@ -10,7 +12,7 @@ const [rate, toggles, loads] = [option('--cpu', 4), option('--toggles', 20), opt
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const round = (value) => Math.round(value * 10) / 10;
 
-const { server, url } = await serve('dist');
+const { server, url } = await serve('dist', { gzip: true });
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
 /** A new page under CPU throttling, and for a phone a slow network too. */
@@ -62,5 +64,45 @@ for (let toggle = 0; toggle < toggles + 3; toggle += 1) {
 const frames = await page.evaluate(() => globalThis.frames_);
 console.log(`mode switch, click to next frame at ${rate}x CPU: median ${round(median(frames.slice(3)))} ms of ${frames.length - 3}`);
 console.log(`home on a throttled phone, first contentful paint (the diagram is in it): median ${round(median(painted))} ms of ${loads}`);
+
+/** From the key `/`, then a letter at once, to the first result painted, in milliseconds; nothing is in the cache. */
+async function firstResult(page) {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate(() => {
+    addEventListener('keydown', (event) => (globalThis.pressed_ ??= event.timeStamp), true);
+    new MutationObserver(() => {
+      if (globalThis.found_ || !document.querySelector('#search-hits li')) return;
+      globalThis.found_ = new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve(performance.now() - globalThis.pressed_);
+          channel.port2.postMessage(0);
+        });
+      });
+    }).observe(document.documentElement, { childList: true, subtree: true });
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.press('k');
+  await page.waitForFunction(() => globalThis.found_);
+  const result = await page.evaluate(() => globalThis.found_);
+  await page.context().close();
+  return result;
+}
+
+const size = ['search-index.js', 'search-texts.js'].map((name) => {
+  const bytes = readFileSync(`dist/${name}`);
+  return `${name} ${round(bytes.length / 1024)} KB, ${round(gzipSync(bytes, { level: 9 }).length / 1024)} KB gzip`;
+});
+for (const [where, phone] of [
+  [`on a throttled phone (${rate}x CPU, 150 ms, 1.6 Mbit/s)`, true],
+  ['on a desk, not throttled', false],
+]) {
+  const results = [];
+  for (let load = 0; load < loads; load += 1) {
+    results.push(await firstResult(phone ? await slowPage(true) : await browser.newPage()));
+  }
+  console.log(`search, "/" and a letter to the first result, ${where}: median ${round(median(results))} ms of ${loads}`);
+}
+console.log(size.join('; '));
 await browser.close();
 server.close();

@@ -4,6 +4,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createGzip } from 'node:zlib';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -30,8 +31,8 @@ export const csp = "default-src 'self'; img-src 'self' data: blob:; object-src '
 export const policyFor = (pathname) =>
   `${csp}; frame-ancestors ${pathname.startsWith('embed/') ? '*' : "'self'"}${/^(?:embed\/)?check\//.test(pathname) ? "; connect-src 'none'" : ''}`;
 
-/** Starts a server for `folder`; resolves to it and its base URL. Port 0 picks a free one. */
-export function serve(folder, { port = 0, base = '/' } = {}) {
+/** Starts a server for `folder`; resolves to it and its base URL. Port 0 picks a free one; `gzip` compresses, as a host does. */
+export function serve(folder, { port = 0, base = '/', gzip = false } = {}) {
   const root = path.resolve(folder);
   const server = createServer((request, response) => {
     let pathname = '';
@@ -59,7 +60,9 @@ export function serve(folder, { port = 0, base = '/' } = {}) {
     const found = existsSync(file);
     if (!found) file = path.join(root, '404.html');
     if (!existsSync(file)) return send(404, { 'content-type': types['.txt'] }, 'Not found.\n');
+    const compress = gzip && /\.(?:html|css|js|json|svg|txt|xml|md)$/.test(file);
     response.writeHead(found ? 200 : 404, {
+      ...(compress ? { 'content-encoding': 'gzip' } : {}),
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
       'content-security-policy': policyFor(pathname.slice(base.length)),
       'x-content-type-options': 'nosniff',
@@ -67,7 +70,8 @@ export function serve(folder, { port = 0, base = '/' } = {}) {
       'cache-control': pathname.includes('/_astro/') || pathname.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
     if (request.method === 'HEAD') return response.end();
-    createReadStream(file).pipe(response);
+    const content = createReadStream(file);
+    (compress ? content.pipe(createGzip()) : content).pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
 import MiniSearch from 'minisearch';
-import { searchOptions, type Section } from '../elements/search-options.ts';
+import { indexKey, textsKey } from '../elements/search-keys.ts';
+import { searchOptions, type Found, type Section } from '../elements/search-options.ts';
 
 /** What is no text for a reader who searches: source marks, drawings, controls, and the tables that the model repeats on every page. */
 const noText =
@@ -46,7 +47,12 @@ export function sectionsOf(html: string, href: string): readonly Section[] {
     .filter(({ text, id }) => text || !id.includes('#'));
 }
 
-/** After the build: an index over headings, prose, flags and error messages, as a classic script that loads from anywhere. */
+const asScript = (key: symbol, value: string): string => `globalThis[Symbol.for('${key.description}')]=${value};`;
+
+/**
+ * After the build: an index over headings, prose, flags and error messages, and apart from it the texts that excerpts are cut from, so
+ * that the first results need not wait for them. Classic scripts, which load from anywhere.
+ */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'hub-and-spoke:search-index',
@@ -65,12 +71,11 @@ export function searchIndex(): AstroIntegration {
             ),
           ),
         );
-        const index = new MiniSearch<Section>(searchOptions);
-        index.addAll(sections.flat());
-        await writeFile(
-          path.join(root, 'search-index.js'),
-          `globalThis[Symbol.for('hub-spoke.search')]=${JSON.stringify(JSON.stringify(index))};`,
-        );
+        const found = sections.flat().map((section, at) => ({ ...section, at }));
+        const index = new MiniSearch<Section & Found>(searchOptions);
+        index.addAll(found);
+        await writeFile(path.join(root, 'search-index.js'), asScript(indexKey, JSON.stringify(JSON.stringify(index))));
+        await writeFile(path.join(root, 'search-texts.js'), asScript(textsKey, JSON.stringify(found.map(({ text }) => text))));
       },
     },
   };

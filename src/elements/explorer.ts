@@ -136,7 +136,6 @@ export class Explorer implements FigureExplorer {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const target = event.target as Element;
     // A mode that the page does not offer in its switch.
     const mode = /^[1-5]$/.test(event.key) ? modes[Number(event.key) - 1] : undefined;
     if (mode) return this.switched(mode.id);
@@ -144,13 +143,14 @@ export class Explorer implements FigureExplorer {
       if (this.#state.path || this.#component) this.#selectLink(undefined);
       return;
     }
-    const svg = target.closest<SVGSVGElement>('svg.diagram');
-    if (!svg || !target.matches('.component, .link')) return;
+    // Not where the key was pressed: keys that came before this script are followed one from where the other led.
+    const stop = this.#figure.querySelector<SVGElement>('svg.diagram :is(.component, .link):focus');
+    const svg = stop?.closest<SVGSVGElement>('svg.diagram');
+    if (!stop || !svg) return;
+    const { path, component } = stop.dataset;
     if (event.key === 'Enter' || event.key === ' ')
-      return target.matches('.link')
-        ? this.#selectLink((target as SVGElement).dataset['path'] as PathId)
-        : this.#selectComponent((target as SVGElement).dataset['component'] as ComponentId);
-    const next = nextStop(svg, target as SVGElement, event.key, this.#state.frame);
+      return stop.matches('.link') ? this.#selectLink(path as PathId) : this.#selectComponent(component as ComponentId);
+    const next = nextStop(svg, stop, event.key, this.#state.frame);
     if (next) focusStop(svg, next);
   }
 

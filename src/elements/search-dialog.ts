@@ -1,10 +1,11 @@
-import type { Section } from './search-options.ts';
+import type { Found } from './search-options.ts';
 
 /** One result: a section, and the words of it that the query met. */
-export interface Hit extends Section {
+export interface Hit extends Found {
   readonly terms: readonly string[];
 }
-export type Search = (query: string) => readonly Hit[];
+/** The best sections for a query; undefined while the index is on its way. */
+export type Search = (query: string) => readonly Hit[] | undefined;
 
 const markup = (name: string, attributes: Record<string, string>, ...children: readonly (Node | string)[]): HTMLElement => {
   const made = document.createElement(name);
@@ -14,7 +15,7 @@ const markup = (name: string, attributes: Record<string, string>, ...children: r
 };
 
 /** The text around the first word that was found, the word marked. Text only: nothing of the query becomes markup. */
-function excerpt({ text, terms }: Hit): (Node | string)[] {
+function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
   const lower = text.toLowerCase();
   const found = terms
     .map((term) => ({ term, at: lower.indexOf(term) }))
@@ -30,8 +31,21 @@ function excerpt({ text, terms }: Hit): (Node | string)[] {
   ];
 }
 
-/** The dialog over the page: a field, what was found, and the keys to walk through it. `root` leads to the site's root. */
-export function searchDialog(search: Search, root: string): HTMLDialogElement {
+/** What the search does with its dialog. */
+interface SearchDialog {
+  /** Shows it, with what the reader typed before it was there. */
+  open(typed: string): void;
+  /** Looks again for what is in the field: the index has come. */
+  search(): void;
+  /** Quotes the hits that are shown: their texts have come. */
+  quote(): void;
+}
+
+/**
+ * The dialog over the page: a field, what was found, and the keys to walk through it. `textOf` a hit is empty while the texts are on
+ * their way; `root` leads to the site's root.
+ */
+export function searchDialog(search: Search, textOf: (hit: Hit) => string, root: string): SearchDialog {
   const input = markup('input', {
     type: 'search',
     name: 'q',
@@ -53,6 +67,7 @@ export function searchDialog(search: Search, root: string): HTMLDialogElement {
     hits,
   ) as HTMLDialogElement;
   let active = -1;
+  let found: readonly Hit[] = [];
   const options = (): HTMLElement[] => [...hits.children] as HTMLElement[];
   const activate = (index: number): void => {
     active = index;
@@ -66,7 +81,8 @@ export function searchDialog(search: Search, root: string): HTMLDialogElement {
   };
   const show = (): void => {
     const query = input.value.trim();
-    const found = query ? search(query) : [];
+    const all = query ? search(query) : [];
+    found = all ?? [];
     hits.replaceChildren(
       ...found.map((hit, index) =>
         markup(
@@ -77,16 +93,18 @@ export function searchDialog(search: Search, root: string): HTMLDialogElement {
             { href: root.replace(/\/$/, '') + hit.id, tabindex: '-1' },
             markup('b', {}, hit.heading),
             hit.page === hit.heading ? '' : markup('small', {}, hit.page),
-            markup('span', {}, ...excerpt(hit)),
+            markup('span', {}, ...excerpt(textOf(hit), hit.terms)),
           ),
         ),
       ),
     );
     status.textContent = !query
       ? 'Type what you look for.'
-      : found.length === 0
-        ? `Nothing found for “${query.slice(0, 60)}”. The index from A to Z lists every heading.`
-        : `${found.length} ${found.length === 1 ? 'section' : 'sections'} found.`;
+      : !all
+        ? 'The index is on its way.'
+        : found.length === 0
+          ? `Nothing found for “${query.slice(0, 60)}”. The index from A to Z lists every heading.`
+          : `${found.length} ${found.length === 1 ? 'section' : 'sections'} found.`;
     input.removeAttribute('aria-activedescendant');
     if (found.length > 0) activate(0);
   };
@@ -110,5 +128,17 @@ export function searchDialog(search: Search, root: string): HTMLDialogElement {
     if (event.target === made) made.close();
   });
   document.body.append(made);
-  return made;
+  return {
+    open(typed) {
+      if (!made.open) made.showModal();
+      if (typed) input.value = typed;
+      else input.select();
+      show();
+    },
+    search: show,
+    quote() {
+      for (const [at, hit] of found.entries())
+        hits.children[at]?.querySelector('span')?.replaceChildren(...excerpt(textOf(hit), hit.terms));
+    },
+  };
 }

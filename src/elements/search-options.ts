@@ -1,11 +1,16 @@
 import type { Options } from 'minisearch';
 
-/** One hit: a heading and what stands under it. `id` is its address from the root of the site. */
+/** A heading and what stands under it. `id` is its address from the root of the site. */
 export interface Section {
   readonly id: string;
   readonly page: string;
   readonly heading: string;
   readonly text: string;
+}
+
+/** What the index says of a section that it found: its text is the one `at` this place in the file of texts. */
+export interface Found extends Omit<Section, 'text'> {
+  readonly at: number;
 }
 
 /** Words of technical text: a flag, a field or a host name counts whole, and by its parts. */
@@ -15,9 +20,9 @@ export function tokenize(text: string): string[] {
 }
 
 /** How the index is built, and how it is read: the two have to agree. */
-export const searchOptions: Options<Section> = {
+export const searchOptions: Options<Section & Found> = {
   fields: ['heading', 'page', 'text'],
-  storeFields: ['page', 'heading', 'text'],
+  storeFields: ['page', 'heading', 'at'],
   tokenize,
   processTerm: (term) => term,
   searchOptions: {

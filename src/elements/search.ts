@@ -1,10 +1,13 @@
 import MiniSearch from 'minisearch';
+import { adopt } from './adopted-style.ts';
+import { share } from './load-script.ts';
 import { searchDialog, type Hit } from './search-dialog.ts';
-import { indexKey, openKey } from './search-keys.ts';
-import { searchOptions, tokenize, type Section } from './search-options.ts';
+import { openKey, type OpenSearch } from './search-keys.ts';
+import { searchOptions, tokenize, type Found, type Section } from './search-options.ts';
+import { searchStyle } from './search-style.ts';
 
-const shared = globalThis as Record<symbol, unknown>;
-const index = MiniSearch.loadJSON<Section>(shared[indexKey] as string, searchOptions);
+let index: MiniSearch<Section & Found> | undefined;
+let texts: readonly string[] = [];
 
 /** How many words a query needs before some of them may be missing, and the part that has to be there. */
 const longQuery = 5;
@@ -16,7 +19,7 @@ const boostDocument = (id: string, term: string): number => (/^\d+$/.test(term) 
  * All words have to be there. A long query is a pasted message, with names and addresses that no page has: if nothing has all of
  * it, what has most of its words is found.
  */
-function hits(query: string): ReturnType<typeof index.search> {
+function hits(index: MiniSearch<Section & Found>, query: string): ReturnType<typeof index.search> {
   const found = index.search(query, { boostDocument });
   const words = new Set(tokenize(query).filter((word) => !/\d/.test(word)));
   if (found.length > 0 || words.size < longQuery) return found;
@@ -25,15 +28,22 @@ function hits(query: string): ReturnType<typeof index.search> {
     .filter(({ queryTerms }) => queryTerms.length >= leastPart * words.size);
 }
 
-/** The best twenty sections for a query. The stored fields of a result are those of the section that was indexed. */
-const search = (query: string): readonly Hit[] =>
-  hits(query)
+/** The best twenty sections for a query, or nothing while the index is on its way. What the index stores of a section is `Found`. */
+const search = (query: string): readonly Hit[] | undefined =>
+  index &&
+  hits(index, query)
     .slice(0, 20)
-    .map((result) => ({ ...(result as unknown as Section), terms: result.terms }));
+    .map((result) => ({ ...(result as unknown as Found), terms: result.terms }));
 
-let dialog: HTMLDialogElement | undefined;
-shared[openKey] = (root: string): void => {
-  dialog ??= searchDialog(search, root);
-  if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
+let dialog: ReturnType<typeof searchDialog> | undefined;
+const open: OpenSearch = async (files, root, typed) => {
+  dialog ??= searchDialog(search, ({ at }) => texts[at] ?? '', root);
+  dialog.open(typed);
+  if (index) return;
+  index = MiniSearch.loadJSON(await files.index, searchOptions);
+  dialog.search();
+  texts = await files.texts.catch(() => []);
+  dialog.quote();
 };
+adopt(searchStyle);
+share(openKey, open);
