@@ -47,7 +47,7 @@ export const faintIn = (page: Page): Promise<readonly string[]> =>
       const stroked = line || part.matches('.pen');
       const colour = read(stroked ? style.stroke : style.fill);
       const opacity = opacityOf(part) * Number(stroked ? style.strokeOpacity : style.fillOpacity);
-      const plate = part.parentElement?.querySelector('.plate');
+      const plate = line ? null : part.parentElement?.querySelector('.plate');
       const under = plate ? [over(read(getComputedStyle(plate).fill), opacityOf(plate), [127, 127, 127, 1])] : grounds;
       const least = Math.min(...under.map((ground) => contrast(over(colour, opacity, ground), ground)));
       const link = part.closest('[data-path]')?.getAttribute('data-path') ?? '';
