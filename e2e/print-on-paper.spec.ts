@@ -3,6 +3,8 @@ import { expect, test } from './fixtures.ts';
 /** The sheets that a page takes on paper, at the size that its style sheet asks for: A4, lying or standing. */
 for (const { address, sheets, what } of [
   { address: '/?mode=konnectivity', sheets: 1, what: 'home with its mode' },
+  { address: '/explore/?mode=konnectivity', sheets: 1, what: 'the explorer with its mode' },
+  { address: '/paths/apiserver-to-kubelet/konnectivity/', sheets: 1, what: 'a path in a mode' },
   { address: '/matrix/', sheets: 2, what: 'the matrix, then its ports' },
 ]) {
   test(`on paper ${what} takes ${sheets === 1 ? 'one sheet' : 'two sheets'}`, async ({ page }) => {
