@@ -8,6 +8,8 @@ import { drawResult, resultSvg } from './check-drawing.ts';
 import { h, part } from './check-dom.ts';
 import { CheckEditor } from './check-editor.ts';
 import { showResult, statusOf } from './check-results.ts';
+import { startPrintAddress } from './print-address.ts';
+import { startSearchField } from './search-field.ts';
 import { startMenu } from './site-menu.ts';
 import { startThemeButton } from './theme-button.ts';
 
@@ -104,6 +106,8 @@ function startCheck(page: HTMLElement): void {
 
 startThemeButton();
 startMenu();
+startSearchField();
+startPrintAddress();
 followAlias();
 const page = document.querySelector<HTMLElement>('.check');
 if (page) startCheck(page);
