@@ -71,7 +71,10 @@ for (const [name, open] of [
 ] as const) {
   const test = onOtherOrigin(open);
   test.describe(name, () => {
-    test.skip(name === 'Firefox' && !firefox.isThere, 'no Firefox is installed');
+    test.skip(
+      name === 'Firefox' && !firefox.isThere,
+      'no Firefox is installed (on Debian: apt-get install firefox-esr), and FIREFOX names none',
+    );
     test.slow(name === 'Firefox');
 
     test('the height of a frame follows its content', async ({ around }) => {

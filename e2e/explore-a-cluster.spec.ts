@@ -342,3 +342,15 @@ test.describe('without a script', () => {
     await expect(page.locator('.diagram-wide .frame:visible')).toHaveCount(1);
   });
 });
+
+test('with a script no picture of a mode is loaded, and none is in the page', async ({ page }) => {
+  const pictures: string[] = [];
+  page.on('request', (request) => void (request.url().includes('/twins/') && pictures.push(request.url())));
+  await page.goto('/explore/');
+  for (const mode of ['tls-verification', 'ssh-tunnel', 'konnectivity-tls']) {
+    await modeRadio(page, mode).click();
+    await expect(page.locator(`hub-spoke[data-mode="${mode}"] .diagram-wide .frame[data-mode="${mode}"]`)).toBeVisible();
+  }
+  await expect(page.locator('.twin')).toHaveCount(0);
+  expect(pictures).toEqual([]);
+});

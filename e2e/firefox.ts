@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { firefox as playwrightFirefox } from '@playwright/test';
+import { findFirefox } from '../scripts/firefox.mjs';
 
-/** Where a system keeps its own Firefox. Playwright 1.64.1 drives it over WebDriver BiDi; later ones cannot open a page in it. */
-const executablePath = [process.env['FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => path && existsSync(path));
+/** Playwright 1.64.1 drives the system's own Firefox over WebDriver BiDi; later ones cannot open a page in it. */
+const executablePath = findFirefox();
 
 /** The Firefox of the system, if there is one. */
 export const firefox = {

@@ -21,6 +21,29 @@ for (const { id, name } of modes) {
   });
 }
 
+for (const { id, name } of modes)
+  test(`without a script, /explore/ shows ${name} and no other mode, drawn or as a picture, on a phone too`, async ({ page }) => {
+    const shown = page.locator('.drawings').locator('.frame:visible, .twin:visible');
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('/explore/');
+      await page.locator('.modes').getByText(name, { exact: true }).click();
+      await expect(shown).toHaveCount(1);
+      await expect(shown).toHaveAttribute('data-mode', id);
+      await expect(page.locator(`.inspector .words[data-mode="${id}"]`)).toBeVisible();
+      const picture = shown.locator('img');
+      if ((await picture.count()) === 0) continue;
+      await expect(picture).toHaveJSProperty('complete', true);
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1000);
+      const [, title] =
+        /<title>([^<]+)</.exec(
+          await (await page.request.get(new URL((await picture.getAttribute('src')) ?? '', page.url()).href)).text(),
+        ) ?? [];
+      expect(title).toBe(name);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
+  });
+
 for (const address of pages) {
   test(`without a script, ${address} has its text and, where it has one, its drawing or table`, async ({ page }) => {
     await page.goto(address);

@@ -51,6 +51,7 @@ function aptInstall(...packages) {
 
 if (process.argv.includes('--browser')) {
   const { findChromium } = await import('./chromium.mjs');
+  const { findFirefox } = await import('./firefox.mjs');
   // The screenshots are drawn with these fonts. Without them, or fc-match to see them, their comparison is skipped and says so.
   const fonts = spawnSync('fc-match', ['--format', '%{family}', 'Liberation Sans'], { encoding: 'utf8' }).stdout === 'Liberation Sans';
   const packages = [...(findChromium() ? [] : ['chromium']), ...(fonts ? [] : ['fonts-liberation', 'fontconfig'])];
@@ -62,6 +63,8 @@ if (process.argv.includes('--browser')) {
         'No Chromium was found or could be installed. Install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to its binary.',
       );
   }
+  // By itself, since not every Debian-like system has the package. Without it the tests of the frames skip their half and say why.
+  if (asRootOnDebian && !findFirefox()) aptInstall('firefox-esr');
 }
 
 // The web servers whose configurations `/host/` documents, and what unpacks the zip. Elsewhere their tests say why they are skipped.

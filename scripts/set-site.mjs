@@ -1,5 +1,6 @@
-// Writes the address of the site into a built folder: canonical links, og:url, og:image, sitemap.xml, robots.txt, and the links of 404.html,
-// which is sent for addresses of any depth. It needs Node 18 and nothing else, so the zip carries it too. Run it again to move.
+// Writes the address of the site into a built folder: canonical links, og:url, og:image, oEmbed answers with their discovery links,
+// sitemap.xml, robots.txt, and the links of 404.html, which is sent for addresses of any depth. It needs Node 18 and nothing else, so the
+// zip carries it too. Run it again to move.
 // Usage: node set-site.mjs https://docs.example.org/hub/ [folder]
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,18 +21,52 @@ export function siteAddress(text = '') {
   return url.href.replace(/\/?$/, '/');
 }
 
-/** What the head of a page gains, as `Head.astro` writes it when the build knows the site. */
-function addressed(html, address, site) {
-  const image = escape(`${site}screenshot.png`);
+/**
+ * What oEmbed 1.0 answers for a page of `data/embeds.json` (section 2.3.4, `rich`). Addresses are absolute, since a consumer reads the answer
+ * away from the site; the frame is a single element, as consumers that clean up foreign markup want it.
+ */
+export function oEmbedOf({ title, embed, card, width, height }, site) {
+  const absolute = (address) => site + address.slice(1);
+  return {
+    type: 'rich',
+    version: '1.0',
+    title,
+    provider_name: 'Hub & Spoke',
+    provider_url: site,
+    cache_age: 86_400,
+    thumbnail_url: absolute(card),
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+    html: `<iframe src="${escape(absolute(embed))}" width="${width}" height="${height}" title="${escape(title)}" allowfullscreen="allowfullscreen"></iframe>`,
+    width,
+    height,
+  };
+}
+
+/** The same answer as XML: one element a field, under `<oembed>`. */
+export const oEmbedXml = (answer) =>
+  '<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>' +
+  `${Object.entries(answer)
+    .map(([name, value]) => `<${name}>${escape(String(value))}</${name}>`)
+    .join('')}</oembed>\n`;
+
+/** What the head of a page gains. What consumers of oEmbed look for comes first: they read the beginning of a page only. */
+function addressed(html, address, site, page) {
+  const discovery = (type, ending) =>
+    page ? `<link rel="alternate" type="${type}+oembed" href="${escape(`${address}oembed.${ending}`)}" title="${escape(page.title)}">` : '';
+  const image = escape(page ? site + page.card.slice(1) : `${site}screenshot.png`);
+  const size = page ? '<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">' : '';
+  const words = page ? `${page.title}: diagram` : 'The hub-and-spoke diagram in Konnectivity mode';
+  const links = `<link rel="canonical" href="${escape(address)}">${discovery('application/json', 'json')}${discovery('text/xml', 'xml')}`;
   return html
-    .replace('<meta property="og:type"', `<link rel="canonical" href="${escape(address)}">$&`)
+    .replace('<meta property="og:type"', (start) => links + start)
     .replace(
       '<meta name="twitter:card" content="summary">',
-      `<meta property="og:url" content="${escape(address)}"><meta property="og:image" content="${image}">` +
-        '<meta property="og:image:alt" content="The hub-and-spoke diagram in Konnectivity mode">' +
-        '<meta name="twitter:card" content="summary_large_image">',
+      () =>
+        `<meta property="og:url" content="${escape(address)}"><meta property="og:image" content="${image}">${size}` +
+        `<meta property="og:image:alt" content="${escape(words)}"><meta name="twitter:card" content="summary_large_image">`,
     )
-    .replace('"isPartOf":', `"url":${JSON.stringify(address).replaceAll('<', '\\u003c')},$&`);
+    .replace('"isPartOf":', (start) => `"url":${JSON.stringify(address).replaceAll('<', '\\u003c')},${start}`);
 }
 
 const sitemapOf = (addresses) =>
@@ -45,6 +80,8 @@ export function setSite(folder, site) {
   const unknown = path.join(folder, '404.html');
   if (!existsSync(home) || !existsSync(unknown))
     throw new Error(`${folder} holds no built site: expected index.html and 404.html in it. Name the folder that does.`);
+  const list = path.join(folder, 'data/embeds.json');
+  const embeds = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')).pages : [];
   const before = canonical.exec(readFileSync(home, 'utf8'))?.[1];
   const files = readdirSync(folder, { recursive: true })
     .filter((file) => texts.test(file) && statSync(path.join(folder, file)).isFile())
@@ -60,12 +97,19 @@ export function setSite(folder, site) {
       now = now.replace(/( [a-z-]+=")(\/[^"/][^"]*|\/)"/g, (whole, start, link) =>
         link.startsWith(root) ? `${start}${new URL(address).pathname}${link.slice(root.length)}"` : whole,
       );
-    } else if (file.endsWith('index.html') && !/<meta name="robots" content="noindex"/.test(now)) {
+    } else if (file.endsWith('index.html')) {
       const own = address + file.slice(0, -'index.html'.length);
-      if (!canonical.test(now)) now = addressed(now, own, address);
-      pages.push(own);
+      const page = embeds.find((each) => address + each.address.slice(1) === own);
+      const listed = !/<meta name="robots" content="noindex"/.test(now);
+      if ((listed || page) && !canonical.test(now)) now = addressed(now, own, address, page);
+      if (listed) pages.push(own);
     }
     if (now !== text) writeFileSync(path.join(folder, file), now);
+  }
+  for (const page of embeds) {
+    const answer = oEmbedOf(page, address);
+    writeFileSync(path.join(folder, page.address, 'oembed.json'), JSON.stringify(answer));
+    writeFileSync(path.join(folder, page.address, 'oembed.xml'), oEmbedXml(answer));
   }
   writeFileSync(path.join(folder, 'sitemap.xml'), sitemapOf(pages));
   const robots = path.join(folder, 'robots.txt');

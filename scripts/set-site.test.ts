@@ -47,6 +47,30 @@ describe('setSite()', () => {
     );
   });
 
+  it('setSite() gives a page that others may show its card, its oEmbed answers and the links to them, though no search may list it', () => {
+    write(
+      'data/embeds.json',
+      JSON.stringify({
+        version: 1,
+        pages: [{ address: '/b/', title: 'A → "B"', card: '/twins/b.png', embed: '/embed/b/?mode=c', width: 760, height: 460 }],
+      }),
+    );
+    write('b/index.html', `<meta name="robots" content="noindex">${head}${about}`);
+    setSite(folder, 'https://docs.example.org/hub/');
+    const page = read('b/index.html');
+    expect(page).toContain('<meta property="og:image" content="https://docs.example.org/hub/twins/b.png">');
+    expect(page).toContain(
+      '<link rel="alternate" type="application/json+oembed" href="https://docs.example.org/hub/b/oembed.json" title="A → &quot;B&quot;">',
+    );
+    expect(page.match(/rel="canonical"/g)).toHaveLength(1);
+    expect(JSON.parse(read('b/oembed.json'))).toMatchObject({ provider_url: 'https://docs.example.org/hub/', width: 760 });
+    expect(read('b/oembed.xml')).toContain('src=&quot;https://docs.example.org/hub/embed/b/?mode=c&quot;');
+    expect(read('sitemap.xml')).not.toContain('/b/');
+    setSite(folder, 'https://two.example/');
+    expect(read('b/index.html') + read('b/oembed.json')).not.toContain('docs.example.org');
+    expect(read('b/index.html').match(/\+oembed/g)).toHaveLength(2);
+  });
+
   it('setSite() run twice leaves what the second address alone would', () => {
     const once = `${folder}-once`;
     cpSync(folder, once, { recursive: true });

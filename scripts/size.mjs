@@ -26,8 +26,9 @@ const budget = { js: 18, css: 8, html: 16, total: 42, requests: 8 };
 const kilobytes = (bytes) => bytes / 1024;
 const gzipOf = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 
-/** The scripts, styles, images and preloads that the HTML names. */
-function assetsOf(html, from) {
+/** The scripts, styles, images and preloads that the HTML names. What is there in place of a script is not loaded beside one. */
+function assetsOf(page, from) {
+  const html = page.replace(/<noscript>.*?<\/noscript>/gs, '');
   const links = [
     ...html.matchAll(
       /<link[^>]*\srel="(?:stylesheet|icon|manifest|modulepreload|preload)"[^>]*\shref="([^"]+)"|<link[^>]*\shref="([^"]+)"[^>]*\srel="(?:stylesheet|icon|manifest|modulepreload|preload)"/g,

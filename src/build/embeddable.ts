@@ -47,6 +47,3 @@ export const embeddablePages: readonly EmbeddablePage[] = [
     height: 760,
   })),
 ];
-
-/** What stands for the page at an address, if it has a picture. */
-export const embeddableAt = (address: string): EmbeddablePage | undefined => embeddablePages.find((page) => page.address === address);

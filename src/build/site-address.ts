@@ -2,10 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { setSite } from '../../scripts/set-site.mjs';
 
-/** The absolute address of a page or file of the site, which may itself stand under a sub-path. `address` starts at the root of the site. */
-export const absolute = (site: URL, address: string): string => site.href.replace(/\/?$/, '/') + address.replace(/^\//, '');
-
-/** With `--site`, the same as `npm run set-site` after the build: the sitemap, and the links of `404.html`. */
+/** With `--site`, the same as `npm run set-site` after the build: everything that needs an absolute address. */
 export function writeSiteAddress(): AstroIntegration {
   let site: string | undefined;
   return {

@@ -19,10 +19,27 @@ describe.each(['wide', 'narrow'] as const)('fleetDrawing() in the %s form', (nam
     expect(linesIn(lines.tunnels)).toBe(120);
   });
 
-  it('fleetDrawing() keeps 5,000 nodes to scale with at most 5,000 counted lines', () => {
-    const { lines, perLine } = fleetDrawing({ nodes: 5000, servers: 3 }, form);
-    expect(perLine).toBe(5);
-    expect([lines.kubelets, lines['kube-proxies'], lines.tunnels].map(linesIn)).toEqual([1000, 1000, 3000]);
+  it('fleetDrawing() keeps 5,000 nodes to scale: one line stands for 20 connections, or 50 with 7 API servers', () => {
+    for (const [servers, scale, counts] of [
+      [3, 20, [250, 250, 750]],
+      [7, 50, [100, 100, 700]],
+    ] as const) {
+      const { lines, perLine } = fleetDrawing({ nodes: 5000, servers }, form);
+      expect(perLine).toBe(scale);
+      expect([lines.kubelets, lines['kube-proxies'], lines.tunnels].map(linesIn)).toEqual(counts);
+    }
+  });
+
+  it('fleetDrawing() never draws more than 2,000 counted lines, and a closed surface where a line stands for several', () => {
+    for (let servers = 1; servers <= 7; servers += 1)
+      for (const nodes of [1, 400, 401, 800, 801, 1999, 2001, 4000, 5000]) {
+        const { lines, perLine, dense } = fleetDrawing({ nodes, servers }, form);
+        const drawn = [lines.kubelets, lines['kube-proxies'], lines.tunnels].reduce((sum, d) => sum + linesIn(d), 0);
+        expect(drawn).toBeLessThanOrEqual(2000 + 3);
+        if (perLine > 1) expect(drawn, `${nodes} nodes, ${servers} servers`).toBeGreaterThanOrEqual(800);
+        // Lines that stand for several are a surface in any case, so that no size looks emptier than a smaller one.
+        if (perLine > 1) expect(dense, `${nodes} nodes, ${servers} servers`).toBe(true);
+      }
   });
 
   it.each([1, 9, 99, 100, 101, 1234, 5000])('fleetDrawing() draws %i dots for as many nodes', (nodes) => {

@@ -30,8 +30,13 @@ export interface FleetDrawing {
   readonly dense: boolean;
 }
 
-/** Above this many lines, one line stands for several connections. */
-const mostLines = 5000;
+/**
+ * Above this many lines, one line stands for several connections. A few hundred are a closed surface already: more look the same, and
+ * each costs a reader time.
+ */
+const mostLines = 2000;
+/** What a line may stand for: numbers that a reader can multiply by. */
+const scales = [1, 2, 5, 10, 20, 50] as const;
 /** The grid of nodes, which 5,000 nodes fill: dots across, and rows deep. */
 const [across, deep] = [100, 50];
 /** How many lines a lane gets whose connections no formula counts. */
@@ -57,7 +62,8 @@ function sharesOf({ servers }: FleetSize): Readonly<Record<FleetLane, Share>> {
 
 /** How many connections one line stands for, and the lines of each lane. */
 function linesOf({ nodes, servers }: FleetSize): { readonly perLine: number; readonly counts: Readonly<Record<FleetLane, number>> } {
-  const perLine = Math.ceil((nodes * (2 + servers)) / mostLines);
+  const all = nodes * (2 + servers);
+  const perLine = scales.find((scale) => all <= scale * mostLines) ?? 50;
   const perNode = Math.ceil(nodes / perLine);
   return { perLine, counts: { kubelets: perNode, 'kube-proxies': perNode, tunnels: Math.ceil((nodes * servers) / perLine), ...uncounted } };
 }

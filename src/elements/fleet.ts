@@ -61,7 +61,7 @@ export function startFleet(): void {
     announcement = window.setTimeout(() => (one('[role="status"]').textContent = sentence), 500);
   };
 
-  let table: number | undefined;
+  let table = 0;
   const says = one('.says');
   /** The sentence of each mode at the present size, made when it is first asked for. */
   const sentences = new Map<ModeId, string>();
@@ -73,9 +73,9 @@ export function startFleet(): void {
       sentences.clear();
       draw();
       countDrawing(next);
-      clearTimeout(table);
-      // The table is below the screen: it follows after the frame that shows the drawing.
-      table = window.setTimeout(() => countTable(next));
+      // The table is below the screen: it follows after the frame that shows the drawing, which a timer alone may come before.
+      cancelAnimationFrame(table);
+      table = requestAnimationFrame(() => setTimeout(() => next === state && countTable(next)));
     }
     const sentence = sentences.get(next.mode) ?? fleetSentence(next.mode, next.size);
     sentences.set(next.mode, sentence);

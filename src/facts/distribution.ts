@@ -101,6 +101,7 @@ const labels: Readonly<Record<string, string>> = {
   kubelet_cert_verified_how: 'How the check was seen',
   serving_csr: 'Serving certificate requests',
   serving_cert: 'Serving certificate',
+  api_server_settings: 'What a customer can set of the API server',
   agent_auth: 'Who may open the tunnel',
   agent_port: 'Agent port',
   strategies: 'Proxy strategies',

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { alternativesTo } from '../model/alternative.ts';
-import { features } from '../model/feature.ts';
 import { minors, newestMinor } from '../model/minor.ts';
 import { pathIds } from '../model/path.ts';
 import { remedies } from '../model/remedy.ts';
@@ -11,12 +10,11 @@ import { factOf } from './fact.ts';
 const published = new Set(readFileSync('e2e/published.txt', 'utf8').split('\n'));
 const breakages = remedies.flatMap(({ breaks }) => breaks);
 
-it('remedies, what they break, alternatives and features name facts that are there and confirmed', () => {
+it('remedies, what they break, alternatives, and what a minor lacks, name facts that are there and confirmed', () => {
   const ids = [
     ...remedies.flatMap(({ facts }) => facts),
     ...breakages.flatMap(({ facts }) => facts),
     ...pathIds.flatMap((path) => alternativesTo(path).flatMap(({ facts }) => facts)),
-    ...features.flatMap(({ facts }) => facts),
     ...(missingIn('transport', 'ssh-tunnel', newestMinor)?.facts ?? []),
   ];
   expect(ids.length).toBeGreaterThan(60);
@@ -25,11 +23,6 @@ it('remedies, what they break, alternatives and features name facts that are the
 
 it('remedies lead to pages and headings that are published, for the set-up and for all that they break', () => {
   expect([...remedies, ...breakages].map(({ page }) => page).filter((page) => !published.has(page))).toEqual([]);
-});
-
-it('features date every stage as their own facts do', () => {
-  for (const { id, stages, facts } of features)
-    for (const { since } of stages) expect(facts.map((fact) => factOf(fact).text).join(' '), id).toContain(since);
 });
 
 it('newestMinor is the minor whose source the facts were read in, and the last of the list', () => {

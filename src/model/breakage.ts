@@ -24,7 +24,14 @@ export const checkedKubelets: readonly Breakage[] = [
     error: 'x509: cannot validate certificate for <IP> because it doesn’t contain any IP SANs',
     page: kubeletPage,
     facts: ['facts/symptoms#1', 'obs/R-ca-selfgen-logs'],
-    when: (before) => before.kubeletServingCertificate !== 'issued',
+    when: (before) => before.kubeletServingCertificate === 'self-signed',
+  },
+  {
+    says: 'It is not known who signed the kubelets’ serving certificates, so this may break at once. Logs, exec and node proxy fail on each node whose kubelet signed its own, or has one of another authority.',
+    error: 'x509: cannot validate certificate for <IP> because it doesn’t contain any IP SANs',
+    page: kubeletPage,
+    facts: ['obs/R-ca-selfgen-logs', 'obs/C-logs-node-otherca', 'facts/kubelet#serving_certificate/default'],
+    when: (_, after) => after.kubeletServingCertificate === 'unknown',
   },
   {
     says: 'The address that the API server dials has to be in the certificate: the first type in --kubelet-preferred-address-types that the Node reports.',

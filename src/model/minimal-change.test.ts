@@ -134,13 +134,28 @@ it('minimalChange() gives kubeadm’s kubelet path issued certificates first and
   expect(last?.breaks[0]?.error).toContain('IP SANs');
 });
 
-it('minimalChange() warns of self-signed certificates only where kubelets may still have them', () => {
-  const warned = (kubeletServingCertificate: Settings['kubeletServingCertificate']): boolean => {
+it('minimalChange() says that a check of kubelets may refuse them all where nobody has said who signed their certificates', () => {
+  const changeOf = (kubeletServingCertificate: Settings['kubeletServingCertificate']) => {
     const change = minimalChange('apiserver-to-kubelet', { ...defaults, kubeletServingCertificate });
     if (change.kind !== 'changes') throw new Error('no changes');
-    return change.answers[0].steps.some(({ breaks }) => breaks.some(({ error }) => error?.includes('IP SANs')));
+    const [{ steps, settings }] = change.answers;
+    const says = steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.breaks.map((breakage) => breakage.says) ?? [];
+    return { sentence: change.sentence, settings, says: says.join(' '), count: steps.length };
   };
-  expect([warned('unknown'), warned('issued')]).toEqual([true, false]);
+  const doubt = 'Whether it works then is not known: nothing says who signed the kubelets’ serving certificates.';
+  const unknown = changeOf('unknown');
+  // The check fails closed, so the link is safe whoever signed; what is not known is whether anything gets through.
+  expect(unknown.count).toBe(1);
+  expect(judge('apiserver-to-kubelet', unknown.settings, 'between-active')).toMatchObject({ safeOverUntrustedNetwork: 'yes', breaks: [] });
+  expect(unknown.sentence).toBe(`One setting to change: then API server → kubelet is safe on every network that it crosses. ${doubt}`);
+  expect(unknown.says).toContain('It is not known who signed the kubelets’ serving certificates, so this may break at once.');
+  expect(unknown.says).not.toContain('still serves a certificate that it signed itself');
+  for (const known of [changeOf('self-signed'), changeOf('issued')]) {
+    expect(known.sentence).not.toContain('not known');
+    expect(known.says).not.toContain('not known');
+  }
+  expect(changeOf('self-signed').says).toContain('still serves a certificate that it signed itself');
+  expect(changeOf('issued').says).not.toContain('signed itself');
 });
 
 it('minimalChange() gives both ways to authenticate agents', () => {

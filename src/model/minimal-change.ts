@@ -59,7 +59,10 @@ export type MinimalChange =
   | { readonly kind: 'safe'; readonly sentence: string }
   /** These settings do not have the path, or nobody has said whether they do. */
   | { readonly kind: 'absent'; readonly reason: ReasonId; readonly sentence: string }
-  /** Every way with the fewest settings. Each is minimal: leave out any of its steps, and the path is not safe. */
+  /**
+   * Every way with the fewest settings. Each is minimal: leave out any of its steps, and the path is not safe. Safe is not the same as
+   * working: a check refuses what it does not accept, so the sentence says where it is not known whether anything gets through.
+   */
   | { readonly kind: 'changes'; readonly sentence: string; readonly answers: readonly [SafeChange, ...SafeChange[]] }
   /** No setting can. What the layer inside lacks is the reason; `between` is the best that settings can do, if they can do anything. */
   | {
@@ -132,6 +135,12 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
 const lackOf = (path: PathId, settings: Settings): ReasonId =>
   layersOf(path, { ...settings, proxyScheme: 'https' }).at(-1)?.reason ?? 'path-absent';
 
+/** A check that was not made before refuses what it does not accept: where nobody has said what kubelets serve, it may refuse them all. */
+const doubtOf = ({ steps, settings }: SafeChange): string =>
+  settings.kubeletServingCertificate === 'unknown' && steps.some(({ setting }) => setting === 'kubeletCertificateAuthority')
+    ? ' Whether it works then is not known: nothing says who signed the kubelets’ serving certificates.'
+    : '';
+
 const counted = (count: number): string => (count === 1 ? 'One setting' : `${count} settings`);
 
 /**
@@ -160,7 +169,7 @@ export function minimalChange(
       return {
         kind: 'changes',
         answers: [first, ...rest],
-        sentence: `${counted(size)} to change${rest.length > 0 ? `, in one of ${rest.length + 1} ways` : ''}: then ${name} is safe ${across}.`,
+        sentence: `${counted(size)} to change${rest.length > 0 ? `, in one of ${rest.length + 1} ways` : ''}: then ${name} is safe ${across}.${doubtOf(first)}`,
       };
   }
   const reason = lackOf(path, settings);

@@ -1,5 +1,4 @@
 import { compareMinors, type Minor } from './minor.ts';
-import { modes, type ModeId } from './mode.ts';
 import type { FactId } from './reason.ts';
 import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from './setting.ts';
 
@@ -35,11 +34,3 @@ export function missingIn<K extends SettingId>(id: K, value: Settings[K], minor:
 /** Every value among these settings that a minor does not have. Empty where the settings can run there. */
 export const impossibleIn = (settings: Settings, minor: Minor): readonly Missing[] =>
   settingIds.flatMap((id) => missingIn(id, settings[id], minor) ?? []);
-
-/** The values of a setting that a minor has, weakest first where they are ordered. */
-export const valuesIn = <K extends SettingId>(id: K, minor: Minor): readonly Exclude<Settings[K], 'unknown'>[] =>
-  settingOf(id).values.filter((value) => isAvailable(id, value, minor));
-
-/** The modes that a minor can run. */
-export const modesIn = (minor: Minor): readonly ModeId[] =>
-  modes.filter(({ settings }) => impossibleIn(settings, minor).length === 0).map(({ id }) => id);

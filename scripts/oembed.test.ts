@@ -1,12 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { embeddablePages } from '../build/embeddable.ts';
-import { pngFiles } from '../build/twins.ts';
-import { oEmbedOf, oEmbedXml } from './oembed.ts';
-import { whyMalformed } from './testing/well-formed.ts';
+import { embeddablePages } from '../src/build/embeddable.ts';
+import { pngFiles } from '../src/build/twins.ts';
+import { whyMalformed } from '../src/export/testing/well-formed.ts';
+import { oEmbedOf, oEmbedXml } from './set-site.mjs';
 
-const site = 'https://docs.example/';
-const answers = embeddablePages.map((page) => ({ page, answer: oEmbedOf({ ...page, site }) }));
+/** Under a sub-path, which every address has to keep. */
+const site = 'https://docs.example/a/b/';
+const answers = embeddablePages.map((page) => ({ page, answer: oEmbedOf(page, site) }));
 
 describe('oEmbedOf()', () => {
   it('gives every page what oEmbed 1.0 requires of any answer, and of a rich one', () => {
@@ -33,7 +34,7 @@ describe('oEmbedOf()', () => {
       const { document } = parseHTML(`<!doctype html><html><body>${answer.html}</body></html>`);
       expect(document.body.children).toHaveLength(1);
       const frame = document.querySelector('iframe');
-      expect(frame?.getAttribute('src')).toMatch(/^https:\/\/docs\.example\/embed\/(?:diagram|mode|path|journey)\//);
+      expect(frame?.getAttribute('src')).toMatch(/^https:\/\/docs\.example\/a\/b\/embed\/(?:diagram|mode|path|journey)\//);
       expect([Number(frame?.getAttribute('width')), Number(frame?.getAttribute('height'))]).toEqual([answer.width, answer.height]);
       expect(frame?.getAttribute('title')).toBe(answer.title);
     }
