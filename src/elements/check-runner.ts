@@ -1,0 +1,63 @@
+import type { Checked, Checker, CheckRequest } from './checker-script.ts';
+
+/** Characters in all that are checked on the page's own thread: what they take stays under 50 ms (`npm run bench:check`). */
+export const ownThread = 8_000;
+
+/** A pause in which the status line is painted, in milliseconds. */
+const breath = 30;
+
+/**
+ * Runs one check at a time: small inputs at once, larger ones in a worker, so that typing never waits for them. The worker is the file of
+ * the checker, served from `/check/`, where the policy forbids it connections as it does to the page: a worker has the policy of its own
+ * response. From `file://` and in a frame without an origin there are no workers; there the page's thread does all of it.
+ */
+export class CheckRunner {
+  #worker: Worker | undefined;
+  #hasWorkers = true;
+  #outdate: () => void = () => {};
+
+  constructor(
+    readonly checker: Checker,
+    readonly src: string,
+  ) {}
+
+  /** What a check came to; nothing, once a newer one was asked for. */
+  run(request: CheckRequest): Promise<Checked | undefined> {
+    this.stop();
+    const size = request.inputs.reduce((sum, { text }) => sum + text.length, 0);
+    return new Promise((resolve) => {
+      if (size <= ownThread) return resolve(this.checker.check(request));
+      let outdated = false;
+      this.#outdate = () => {
+        outdated = true;
+        this.#worker?.terminate();
+        this.#worker = undefined;
+        resolve(undefined);
+      };
+      const answer = (checked: Checked): void => {
+        if (outdated) return;
+        this.#outdate = () => {};
+        resolve(checked);
+      };
+      const here = (): void => {
+        this.#hasWorkers = false;
+        setTimeout(() => outdated || answer(this.checker.check(request)), breath);
+      };
+      if (!this.#hasWorkers) return here();
+      try {
+        const worker = (this.#worker ??= new Worker(this.src));
+        worker.onmessage = ({ data }: MessageEvent<Checked>) => answer(data);
+        worker.onerror = here;
+        worker.postMessage(request);
+      } catch {
+        here();
+      }
+    });
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    this.#outdate();
+    this.#outdate = () => {};
+  }
+}
