@@ -57,6 +57,8 @@ const bundleAll = async () => ({
   journeyDraw: await bundle('src/elements/journey-draw.ts', 'journey-draw'),
   /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
   embed: await bundle('src/embed/embed.ts', 'embed'),
+  /** The same for the checker in a frame: theme, messages, editor. */
+  embedCheck: await bundle('src/embed/embed-check.ts', 'embed-check'),
   /** What the fleet page loads beside `site`. */
   fleet: await bundle('src/elements/fleet-page.ts', 'fleet'),
   /** The search over the index: loaded at the first use of the field. */

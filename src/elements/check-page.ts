@@ -86,7 +86,7 @@ export function startCheck(): void {
       status.textContent = '';
       return;
     }
-    status.textContent = loaded ? 'Checking…' : 'The checker is loading…';
+    if (!loaded) status.textContent = 'The checker is loading…';
     try {
       loaded = await load();
     } catch {
@@ -94,6 +94,7 @@ export function startCheck(): void {
       return;
     }
     if (asked !== turn) return;
+    status.textContent = 'Checking…';
     const checked = await loaded.runner.run({ inputs, facts, kubernetes: version.value || undefined });
     if (!checked || asked !== turn) return;
     shown = { ...loaded, checked };
