@@ -19,7 +19,23 @@ export class CheckRunner {
   constructor(
     readonly checker: Checker,
     readonly src: string,
-  ) {}
+  ) {
+    this.#start();
+  }
+
+  /** Starts the worker before it is needed: nothing is requested once something is pasted. */
+  #start(): Worker | undefined {
+    const give = (): void => {
+      this.#hasWorkers = false;
+      this.#worker = undefined;
+    };
+    try {
+      if (this.#hasWorkers && !this.#worker) (this.#worker = new Worker(this.src)).onerror = give;
+    } catch {
+      give();
+    }
+    return this.#worker;
+  }
 
   /** What a check came to; nothing, once a newer one was asked for. */
   run(request: CheckRequest): Promise<Checked | undefined> {
@@ -41,17 +57,14 @@ export class CheckRunner {
       };
       const here = (): void => {
         this.#hasWorkers = false;
+        this.#worker = undefined;
         setTimeout(() => outdated || answer(this.checker.check(request)), breath);
       };
-      if (!this.#hasWorkers) return here();
-      try {
-        const worker = (this.#worker ??= new Worker(this.src));
-        worker.onmessage = ({ data }: MessageEvent<Checked>) => answer(data);
-        worker.onerror = here;
-        worker.postMessage(request);
-      } catch {
-        here();
-      }
+      const worker = this.#start();
+      if (!worker) return here();
+      worker.onmessage = ({ data }: MessageEvent<Checked>) => answer(data);
+      worker.onerror = here;
+      worker.postMessage(request);
     });
   }
 
