@@ -13,7 +13,8 @@ const breath = 30;
  */
 export class CheckRunner {
   #worker: Worker | undefined;
-  #hasWorkers = true;
+  // A document without an origin, in a sandbox or from disk, may not even try.
+  #hasWorkers = globalThis.origin !== 'null';
   #outdate: () => void = () => {};
 
   constructor(
