@@ -50,8 +50,8 @@ export default tseslint.config(
   ),
   boundary(
     'components',
-    '(\\./|\\.\\./(elements|embed|diagram|sequence|symptoms|facts|model|build|styles)/|astro)',
-    'components import only what is below them: elements, embed, diagram, sequence, symptoms, facts, model, build, styles',
+    '(\\./|\\.\\./(elements|embed|diagram|sequence|symptoms|checker|facts|model|build|styles)/|astro)',
+    'components import only what is below them: elements, embed, diagram, sequence, symptoms, checker, facts, model, build, styles',
   ),
   boundary(
     'layouts',

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { test as plain, type Page } from '@playwright/test';
 import { check } from '../src/checker/check.ts';
@@ -13,6 +15,16 @@ const facts = checkFactsFrom({ benchmarks: read('benchmarks'), flags: read('flag
 const area = (page: Page) => page.getByRole('textbox', { name: 'Configuration' });
 const status = (page: Page) => page.getByRole('status');
 const open = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nclusterDomain: a\nreadOnlyPort: 10255\n';
+
+/** Pods as `kubectl get pods -A -o yaml` lists them, and one kubelet file: more than the page's own thread takes. */
+const long = `apiVersion: v1\nkind: List\nitems:\n${Array.from(
+  { length: 400 },
+  (_, index) =>
+    `- apiVersion: v1\n  kind: Pod\n  metadata:\n    name: web-${index}\n  spec:\n    containers:\n    - name: web\n      args: [--port=80]\n`,
+).join('')}---\n${open}`;
+/** Opens it as a file: typing so much by the protocol of the browser takes minutes. */
+const opened = (page: Page, text: string) =>
+  page.locator('input[type="file"]').setInputFiles([{ name: 'a.yaml', mimeType: 'text/plain', buffer: Buffer.from(text) }]);
 
 /** What a button of the export saves. */
 async function saved(page: Page, name: string): Promise<string> {
@@ -111,6 +123,7 @@ test('nothing leaves the page: no request, nothing in address, storage, history,
   const secret = 'Zx8Qv3Lm0Tr5Ks7Wy2Bn4';
   const response = await page.goto('/check/');
   expect(response?.headers()['content-security-policy']).toContain("connect-src 'none'");
+  await area(page).focus();
   await page.waitForLoadState('networkidle');
   const [address, title, entries] = [page.url(), await page.title(), await page.evaluate(() => history.length)];
   const requests: string[] = [];
@@ -121,6 +134,8 @@ test('nothing leaves the page: no request, nothing in address, storage, history,
     `${open}---\napiVersion: v1\nkind: Config\nusers:\n- user: {token: ${secret}}\nclusters:\n- cluster: {insecure-skip-tls-verify: true}\n`,
   );
   await expect(page.locator('.check-findings')).toContainText('This looks like a password or token');
+  await opened(page, long);
+  await expect(status(page)).toHaveText(/^Findings: .* 2 medium/);
   await page.locator('[name="k8s"]').selectOption('1.34');
   await page.evaluate(() => (window.print = () => undefined));
   for (const name of ['Markdown', 'JSON', 'SARIF', 'Diagram as SVG']) expect(await saved(page, name), name).not.toContain(secret);
@@ -132,6 +147,87 @@ test('nothing leaves the page: no request, nothing in address, storage, history,
   expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie, history.state]))).not.toContain(secret);
   expect(await context.storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
   expect(await page.locator('.check-results').innerHTML()).not.toContain(secret);
+});
+
+test('the checker is loaded when a reader comes to the form, not before, and on no other page', async ({ page }) => {
+  const later = /\/check\/checker\.|\/assets\/check-view\./;
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  for (const address of ['/', '/explore/', '/symptoms/', '/embed/diagram/', '/check/']) {
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(requests.filter((url) => later.test(url))).toEqual([]);
+  await area(page).focus();
+  // The checker twice: as a script, and as the worker of large inputs.
+  await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(3);
+  await page.waitForLoadState('networkidle');
+  const before = [...requests];
+  await area(page).fill(open);
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+  expect(requests).toEqual(before);
+});
+
+plain(
+  'what is typed while the checker loads is checked when it is there, and a load that fails is said and tried again',
+  async ({ page }) => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let fails = true;
+    await page.route(/\/check\/checker\./, async (route) => {
+      if (fails) return route.abort();
+      await held;
+      return route.continue();
+    });
+    await page.goto('/check/');
+    await area(page).fill('readOnlyPort: 1\n');
+    await expect(status(page)).toHaveText('The checker could not be loaded, so nothing is checked yet; the next change tries again.');
+    fails = false;
+    await area(page).fill(`${open}# a\n`);
+    await expect(status(page)).toHaveText('The checker is loading…');
+    await area(page).press('Control+End');
+    await area(page).pressSequentially('# b');
+    release();
+    await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+    await expect(area(page)).toHaveValue(`${open}# a\n# b`);
+  },
+);
+
+test('a large input is checked in a worker, which may not connect either, and the result is that of the command', async ({ page }) => {
+  await page.goto('/check/');
+  const started = page.waitForEvent('worker');
+  await opened(page, long);
+  const worker = await started;
+  const refused = await worker.evaluate(() =>
+    fetch('/data/model.json').then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  );
+  expect(refused).toBe('refused');
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+  expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: long }], { facts })));
+});
+
+test('an answer that a newer input outdates is not shown', async ({ page }) => {
+  await page.goto('/check/');
+  const started = page.waitForEvent('worker');
+  await area(page).focus();
+  await page.waitForLoadState('networkidle');
+  await opened(page, `${long}---\n`.repeat(20));
+  const worker = await started;
+  const ended = worker.waitForEvent('close');
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await ended;
+  await area(page).fill(open.replace('10255', '0'));
+  await expect(status(page)).toHaveText('Findings: 1 medium.');
+});
+
+test('opened from disk, where there are no workers, a large input comes to the same', async ({ page }) => {
+  await page.goto(pathToFileURL(path.resolve('dist/check/index.html')).href);
+  await opened(page, long);
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+  expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: long }], { facts })));
 });
 
 plain('a request that a script makes is refused by the policy', async ({ page }) => {

@@ -235,6 +235,36 @@ for (const [name, open] of [
       await expect.poll(async () => (await heard('step', 1)).at(-1)).toMatchObject({ cause: 'reader', step: 2 });
     });
 
+    test('the checker works in a sandbox without an origin, sends nothing, and tells the page around it nothing of the paste', async ({
+      around,
+    }) => {
+      const { page, heard, ask } = await around([{ src: '/embed/check/', sandbox: 'allow-scripts', width: 360 }]);
+      const view = page.frameLocator('iframe');
+      const area = view.getByRole('textbox', { name: 'Configuration' });
+      await area.focus();
+      await page.waitForLoadState('networkidle');
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await area.fill(
+        'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 10255\nclusterDomain: secretive.example\n',
+      );
+      await expect(view.getByRole('status')).toHaveText('Findings: 1 high, 1 medium.');
+      const bodyOf = () => view.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+      await expect.poll(async () => ((await page.locator('iframe').boundingBox())?.height ?? 0) - 4 - (await bodyOf())).toBe(0);
+      expect(await view.locator('html').evaluate(({ scrollWidth, clientWidth }: HTMLElement) => scrollWidth - clientWidth)).toBe(0);
+      await ask({ ...envelope, type: 'setState', id: 'a', state: { mode: 'konnectivity' } });
+      await ask({ ...envelope, type: 'getState', id: 'b' });
+      await expect.poll(() => heard('state')).toEqual([{ ...envelope, type: 'state', cause: 'host', id: 'b', state: { theme: 'auto' } }]);
+      expect(await heard('error')).toMatchObject([
+        { id: 'a', message: 'The checker takes what a reader pastes, and nothing else can be set.' },
+      ]);
+      expect(requests).toEqual([]);
+      const all = await page.evaluate(() => (window as unknown as { heard: Heard[][] }).heard[0]?.map(({ data }) => data) ?? []);
+      const types = all.map((data) => (typeof data === 'object' && data.source === 'hub-spoke' ? data.type : JSON.stringify(data)));
+      expect([...new Set(types)].filter((type) => !/resize/i.test(String(type))).sort()).toEqual(['error', 'ready', 'state']);
+      expect(JSON.stringify(all)).not.toMatch(/secretive|10255|readOnly|finding/i);
+    });
+
     test('the keyboard goes into a view and out of it again', async ({ around }) => {
       const { page } = await around([{ src: '/embed/diagram/' }]);
       await page.locator('#before').focus();
@@ -271,6 +301,7 @@ for (const [name, open] of [
 const views = [
   '/embed/diagram/',
   '/embed/matrix/',
+  '/embed/check/',
   ...pathIds.map((id) => `/embed/path/${id}/`),
   ...modeIds.map((id) => `/embed/mode/${id}/`),
   ...journeyIds.map((id) => `/embed/journey/${id}/`),
@@ -294,6 +325,7 @@ for (const address of views) {
 base('only the bare views may be framed', async ({ request }) => {
   const policyOf = async (address: string) => (await request.get(address)).headers()['content-security-policy'];
   expect(await policyOf('/embed/diagram/')).toContain('frame-ancestors *');
+  expect(await policyOf('/embed/check/')).toMatch(/frame-ancestors \*; connect-src 'none'$/);
   for (const address of ['/', '/matrix/', '/paths/apiserver-to-pod/', '/embedded/', '/no-such-page/'])
     expect(await policyOf(address), address).toContain("frame-ancestors 'self'");
 });
@@ -303,11 +335,12 @@ base('a bare view is not indexed, and names the full page as the one that is', a
     ['/embed/mode/konnectivity/', '../../../modes/konnectivity/'],
     ['/embed/journey/kubectl-logs/', '../../../journeys/kubectl-logs/'],
     ['/embed/diagram/', '../../'],
+    ['/embed/check/', '../../check/'],
   ] as const) {
     const html = await (await request.get(address)).text();
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain(`<link rel="canonical" href="${full}">`);
-    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<script src/g)).toHaveLength(1);
   }
 });
 

@@ -58,6 +58,8 @@ for (const server of servers) {
       expect(framed.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors *`);
       const check = await head('check/');
       expect(check.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors 'self'; connect-src 'none'`);
+      const checkInFrame = await head('embed/check/');
+      expect(checkInFrame.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors *; connect-src 'none'`);
     });
 
     test(`${server.name} lets what carries its hash be cached for ever, and nothing else`, async () => {

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
+import { smallerChecker } from './smaller-checker.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
 export interface ClientScript {
   readonly code: string;
   readonly name: string;
+  /** The files that it holds code of, relative to the project. */
+  readonly sources: readonly string[];
 }
 
 /** Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. */
@@ -19,30 +22,14 @@ export const withoutFactIds: Plugin = {
   },
 };
 
-/** The checker only reads YAML: what writes it, and the tags of YAML 1.1 that it does not ask for, would be a third of its script. */
-const readingOfYaml: Plugin = {
-  name: 'hub-and-spoke:reading-of-yaml',
-  setup({ onLoad }) {
-    onLoad(
-      { filter: /yaml\/browser\/dist\/(?:stringify\/|schema\/yaml-1\.1\/|parse\/cst-(?:stringify|visit)|visit\.js)/ },
-      async ({ path }) => {
-        const exported = [...(await readFile(path, 'utf8')).matchAll(/^export \{([^}]*)\}/gm)].flatMap((match) =>
-          (match[1] ?? '').split(','),
-        );
-        const names = exported.map((name) => name.trim().split(' as ').at(-1) ?? '').filter(Boolean);
-        return { loader: 'js', contents: names.map((name) => `export const ${name} = undefined;`).join('\n') };
-      },
-    );
-  },
-};
-
 /** A classic IIFE, since module scripts run neither in sandboxed iframes nor from `file://` (design §6, measured). */
 async function bundle(entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: 'iife',
     target: ['es2022'],
     legalComments: 'none',
@@ -50,7 +37,9 @@ async function bundle(entry: string, name: string, plugins: readonly Plugin[] = 
   });
   const code = outputFiles[0]?.text;
   if (!code) throw new Error(`${entry} bundled to nothing`);
-  return { code, name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}` };
+  const [output] = Object.values(metafile.outputs);
+  const sources = Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
+  return { code, sources, name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}` };
 }
 
 const bundleAll = async () => ({
@@ -68,6 +57,8 @@ const bundleAll = async () => ({
   journeyDraw: await bundle('src/elements/journey-draw.ts', 'journey-draw'),
   /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
   embed: await bundle('src/embed/embed.ts', 'embed'),
+  /** The same for the checker in a frame: theme, messages, editor. */
+  embedCheck: await bundle('src/embed/embed-check.ts', 'embed-check'),
   /** What the fleet page loads beside `site`. */
   fleet: await bundle('src/elements/fleet-page.ts', 'fleet'),
   /** The search over the index: loaded at the first use of the field. */
@@ -86,8 +77,12 @@ const bundleAll = async () => ({
   notFound: await bundle('src/elements/not-found.ts', 'not-found'),
   /** The field that finds a symptom by its message. */
   symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
-  /** The checker with its page; it reports the facts, so it keeps their ids. */
-  check: await bundle('src/elements/check-page.ts', 'check', [readingOfYaml]),
+  /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the next two when a reader comes. */
+  check: await bundle('src/elements/check.ts', 'check'),
+  /** The checker and `yaml`, also as a worker; it reports the facts, so it keeps their ids. */
+  checker: await bundle('src/elements/checker.ts', 'checker', [smallerChecker]),
+  /** The findings, the table and the drawing of a check. */
+  checkView: await bundle('src/elements/check-view.ts', 'check-view'),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

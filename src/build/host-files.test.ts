@@ -37,14 +37,15 @@ describe('_headers', () => {
   });
 
   it('_headers sets no header twice for one address, so that joining and overriding hosts agree', () => {
-    for (const address of [...pageAddresses, '/embed/diagram/', '/_astro/a.css', '/assets/a.js', '/404.html']) {
+    for (const address of [...pageAddresses, '/embed/diagram/', '/embed/check/', '/_astro/a.css', '/assets/a.js', '/404.html']) {
       const names = headersOf(address).map(([name]) => name);
       expect([address, new Set(names).size]).toEqual([address, names.length]);
     }
   });
 
   it('_headers lets embed/ be framed by anybody, and what carries its hash be cached for ever', () => {
-    expect(Object.fromEntries(headersOf('/embed/diagram/'))['Content-Security-Policy']).toBe(`${csp}; frame-ancestors *`);
+    for (const view of ['', 'diagram/', 'matrix/', 'path/a/', 'mode/a/', 'journey/a/', 'check/'])
+      expect(Object.fromEntries(headersOf(`/embed/${view}`))['Content-Security-Policy']).toBe(policyFor(`embed/${view}`));
     for (const address of ['/_astro/a.css', '/assets/a.js'])
       expect(Object.fromEntries(headersOf(address))['Cache-Control']).toBe(immutable);
   });
@@ -71,6 +72,9 @@ describe('the CloudFront functions', () => {
     });
     expect(policy('/hub/check/index.html')).toEqual({
       headers: { 'content-security-policy': { value: policyFor('check/') }, ...others },
+    });
+    expect(policy('/hub/embed/check/index.html')).toEqual({
+      headers: { 'content-security-policy': { value: policyFor('embed/check/') }, ...others },
     });
     expect(policy('/hub/embed/diagram/index.html')).toEqual({
       headers: { 'content-security-policy': { value: `${csp}; frame-ancestors *` }, ...others },

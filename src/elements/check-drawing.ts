@@ -1,8 +1,7 @@
-import type { CheckResult } from '../checker/check.ts';
-import { checkedPaths } from '../checker/report/json.ts';
 import { renderScene } from '../diagram/render.ts';
 import { sceneOf, type View } from '../diagram/scene.ts';
 import { part } from './check-dom.ts';
+import type { Checked } from './checker-script.ts';
 
 const space = 'http://www.w3.org/2000/svg';
 const layouts: readonly View['layout'][] = ['wide', 'narrow'];
@@ -16,18 +15,17 @@ function newDrawing(layout: View['layout']): SVGSVGElement {
   return svg;
 }
 
-type Drawn = ReturnType<typeof checkedPaths>[number];
 /** What a link stands on: something unknown, something that was stated, or defaults only. */
-function lookOf({ decidedBy }: Drawn): 'known' | 'default' | 'unknown' {
+function lookOf({ decidedBy }: Checked['paths'][number]): 'known' | 'default' | 'unknown' {
   const kinds = decidedBy.map(({ origin }) => origin.kind);
   return kinds.includes('stated') ? 'known' : kinds.every((kind) => kind === 'unknown' || kind === 'request') ? 'unknown' : 'default';
 }
 
 /** Draws the links under the settings that were found, and marks what each stands on. */
-export function drawResult(page: HTMLElement, result: CheckResult): void {
+export function drawResult(page: HTMLElement, { result, paths }: Checked): void {
   const drawings = part(page, '.drawings');
   if (drawings.childElementCount === 0) drawings.append(...layouts.map(newDrawing));
-  const looks = new Map<string, string>(checkedPaths(result).map((path) => [path.id, lookOf(path)]));
+  const looks = new Map<string, string>(paths.map((path) => [path.id, lookOf(path)]));
   for (const svg of drawings.querySelectorAll<SVGSVGElement>('svg')) {
     renderScene(svg, sceneOf([{ id: 'custom', settings: result.settings }], { layout: svg.dataset['layout'] as View['layout'] }));
     // Nothing here selects a link, so none of them is a button.

@@ -1,17 +1,20 @@
-import { check, type CheckResult } from '../checker/check.ts';
 import type { CheckFacts } from '../checker/facts.ts';
 import type { Input } from '../checker/read/read.ts';
-import { reports, type ReportFormat } from '../checker/report/index.ts';
-import { severities, type Severity } from '../checker/rules/rule.ts';
-import { followAlias } from './alias.ts';
-import { drawResult, resultSvg } from './check-drawing.ts';
+import type { ReportFormat } from '../checker/report/index.ts';
+import type { Severity } from '../checker/rules/rule.ts';
 import { h, part } from './check-dom.ts';
 import { CheckEditor } from './check-editor.ts';
+<<<<<<< HEAD
 import { showResult, statusOf } from './check-results.ts';
 import { startPrintAddress } from './print-address.ts';
 import { startSearchField } from './search-field.ts';
 import { startMenu } from './site-menu.ts';
 import { startThemeButton } from './theme-button.ts';
+=======
+import { CheckRunner } from './check-runner.ts';
+import { checkerKey, checkViewKey, type Checked, type Checker, type CheckView } from './checker-script.ts';
+import { loadShared } from './load-script.ts';
+>>>>>>> hA
 
 /** How long typing may pause before the check runs, in milliseconds. */
 const pause = 200;
@@ -33,8 +36,21 @@ function save(text: string, [name, type]: readonly [string, string]): void {
 
 const dataOf = <T>(page: HTMLElement, name: string): T => JSON.parse(part(page, `script[data-name="${name}"]`).textContent) as T;
 
-/** Starts the page: reads what is pasted, dropped or opened, and shows what follows. Nothing is stored, and nothing is sent. */
-function startCheck(page: HTMLElement): void {
+/** The two scripts that know what a configuration says: loaded when a reader first comes to the form, and again if that failed. */
+function loader(page: HTMLElement) {
+  const { checker: checkerSrc = '', checkView: viewSrc = '' } = page.dataset;
+  let runner: CheckRunner | undefined;
+  return async (): Promise<{ readonly runner: CheckRunner; readonly view: CheckView }> => {
+    const [checker, view] = await Promise.all([loadShared<Checker>(checkerKey, checkerSrc), loadShared<CheckView>(checkViewKey, viewSrc)]);
+    return { view, runner: (runner ??= new CheckRunner(checker, checkerSrc)) };
+  };
+}
+
+/** Starts the checker of this document: reads what is pasted, dropped or opened, and shows what follows. Nothing is stored or sent. */
+export function startCheck(): void {
+  const page = document.querySelector<HTMLElement>('.check');
+  if (!page) return;
+  const load = loader(page);
   const facts = dataOf<CheckFacts>(page, 'facts');
   const examples = dataOf<Readonly<Record<string, readonly Input[]>>>(page, 'examples');
   const form = part<HTMLFormElement>(page, 'form');
@@ -45,27 +61,55 @@ function startCheck(page: HTMLElement): void {
   const from = field<HTMLSelectElement>('from');
   const changeable = field<HTMLInputElement>('changeable');
   const example = field<HTMLSelectElement>('example');
-  let result: CheckResult | undefined;
+  type Loaded = Awaited<ReturnType<typeof load>>;
+  let shown: (Loaded & { readonly checked: Checked }) | undefined;
+  let loaded: Loaded | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Counts what was asked for: an answer to anything but the last is dropped.
+  let turn = 0;
 
   const editor = new CheckEditor(page, () => {
-    clearTimeout(timer);
+    outdate();
     timer = setTimeout(run, pause);
   });
 
-  function show(): void {
-    if (!result) return;
-    const level = severities.find((severity) => severity === from.value) as Severity;
-    showResult(result, page, { from: level, changeable: changeable.checked }, (region) => editor.jumpTo(region));
+  function outdate(): void {
+    turn += 1;
+    clearTimeout(timer);
+    loaded?.runner.stop();
   }
 
-  function run(): void {
+  function show(): void {
+    const filter = { from: from.value as Severity, changeable: changeable.checked };
+    shown?.view.show(shown.runner.checker, shown.checked, page as HTMLElement, filter, (region) => editor.jumpTo(region));
+  }
+
+  async function run(): Promise<void> {
+    outdate();
+    const asked = turn;
     const { inputs } = editor;
-    results.hidden = inputs.length === 0;
-    result = inputs.length === 0 ? undefined : check(inputs, { facts, kubernetes: version.value || undefined });
-    status.textContent = result ? statusOf(result) : '';
+    if (inputs.length === 0) {
+      shown = undefined;
+      results.hidden = true;
+      status.textContent = '';
+      return;
+    }
+    if (!loaded) status.textContent = 'The checker is loading…';
+    try {
+      loaded = await load();
+    } catch {
+      if (asked === turn) status.textContent = 'The checker could not be loaded, so nothing is checked yet; the next change tries again.';
+      return;
+    }
+    if (asked !== turn) return;
+    status.textContent = 'Checking…';
+    const checked = await loaded.runner.run({ inputs, facts, kubernetes: version.value || undefined });
+    if (!checked || asked !== turn) return;
+    shown = { ...loaded, checked };
+    results.hidden = false;
+    status.textContent = loaded.runner.checker.status(checked.result);
     show();
-    if (result) drawResult(page, result);
+    loaded.view.draw(page as HTMLElement, checked);
   }
 
   async function open(list: FileList | null): Promise<void> {
@@ -73,6 +117,10 @@ function startCheck(page: HTMLElement): void {
     if (read.length > 0) editor.add(read);
   }
 
+  // By the time something is pasted the scripts are there.
+  const warm = (): void => void load().catch(() => {});
+  for (const type of ['pointerover', 'focusin']) form.addEventListener(type, warm, { once: true });
+  page.addEventListener('dragenter', warm, { once: true });
   version.addEventListener('change', run);
   from.addEventListener('change', show);
   changeable.addEventListener('change', show);
@@ -92,17 +140,24 @@ function startCheck(page: HTMLElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   page.addEventListener('dragover', (event) => event.preventDefault());
   page.addEventListener('drop', (event) => {
+    const dropped = event.dataTransfer?.files;
+    // Text that is dragged into the text area goes the way of the browser.
+    if (!dropped?.length) return;
     event.preventDefault();
-    void open(event.dataTransfer?.files ?? null);
+    void open(dropped);
   });
   for (const format of ['markdown', 'json', 'sarif'] as const)
-    field(`save-${format}`).addEventListener('click', () => result && save(reports[format](result), files[format]));
-  field('save-svg').addEventListener('click', () => save(resultSvg(page), files.svg));
+    field(`save-${format}`).addEventListener('click', () => {
+      if (shown) save(shown.runner.checker.report(format, shown.checked.result), files[format]);
+    });
+  field('save-svg').addEventListener('click', () => {
+    if (shown) save(shown.view.svg(page), files.svg);
+  });
   field('print').addEventListener('click', () => print());
   part(page, '.check-script').remove();
   form.hidden = false;
-  run();
 }
+<<<<<<< HEAD
 
 startThemeButton();
 startMenu();
@@ -111,3 +166,5 @@ startPrintAddress();
 followAlias();
 const page = document.querySelector<HTMLElement>('.check');
 if (page) startCheck(page);
+=======
+>>>>>>> hA

@@ -1,22 +1,9 @@
-import type { CheckResult } from '../checker/check.ts';
 import type { Finding, Region } from '../checker/finding.ts';
-import { checkedPaths } from '../checker/report/json.ts';
-import { originWords } from '../checker/report/origin-words.ts';
-import { benchmarkWords, countWords } from '../checker/report/text.ts';
-import { atLeast, type Severity } from '../checker/rules/rule.ts';
-import type { Decided } from '../checker/settings/combine.ts';
-import { openQuestions } from '../checker/settings/unknown.ts';
 import { pathOf } from '../model/path.ts';
 import { settingOf } from '../model/setting.ts';
 import { zoneNames } from '../model/zone.ts';
 import { glyph, h, part } from './check-dom.ts';
-
-/** What the reader wants to see of the findings. */
-export interface Filter {
-  readonly from: Severity;
-  /** Only findings that come with a change. */
-  readonly changeable: boolean;
-}
+import type { Checked, Checker, CheckView } from './checker-script.ts';
 
 type Jump = (region: Region) => void;
 type Look = 'known' | 'default' | 'unknown';
@@ -26,7 +13,7 @@ const withCode = (sentence: string): readonly (Node | string)[] =>
   sentence.split('`').map((words, index) => (index % 2 === 1 ? h('code', {}, words) : words));
 const placeWords = ({ file, line, column }: { file: string; line: number; column: number }): string => `${file}:${line}:${column}`;
 
-function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
+function findingItem(finding: Finding, { originWords, benchmarkWords }: Checker, root: string, jump: Jump): HTMLElement {
   const { severity, title, sentence, path, region, origin, fix, breaks, before, benchmarks, facts, code } = finding;
   return h(
     'li',
@@ -56,7 +43,7 @@ function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
 
 const tag = (verdict: string): HTMLElement => h('span', { class: 'tag', 'data-verdict': verdict }, glyph(verdict), verdict);
 
-function linkRow(path: ReturnType<typeof checkedPaths>[number], open: readonly Decided[], root: string): HTMLElement {
+function linkRow(path: Checked['paths'][number], open: Checked['open'], { originWords }: Checker, root: string): HTMLElement {
   const several = path.hops.length > 1;
   const hops = path.hops.map((hop) =>
     h('span', { class: 'hop' }, several ? h('small', {}, zoneNames[hop.zone]) : undefined, tag(hop.verdict)),
@@ -82,11 +69,10 @@ function linkRow(path: ReturnType<typeof checkedPaths>[number], open: readonly D
 }
 
 /** Fills the result with what a check found. Everything of the reader's goes in as text. */
-export function showResult(result: CheckResult, page: HTMLElement, filter: Filter, jump: Jump): void {
+export const showResult: CheckView['show'] = (checker, { result, paths, open }, page, filter, jump) => {
   const root = page.dataset['root'] ?? '/';
-  const shown = result.findings.filter(({ severity, fix }) => atLeast(severity, filter.from) && (!filter.changeable || fix));
+  const shown = result.findings.filter(({ severity, fix }) => checker.atLeast(severity, filter.from) && (!filter.changeable || fix));
   const hidden = result.findings.length - shown.length;
-  const open = openQuestions(result);
   part(page, '.check-version').textContent = `Judged as Kubernetes ${result.kubernetes.minor}: ${result.kubernetes.from}.`;
   part(page, '.check-problems').replaceChildren(
     ...result.problems.map((problem) => {
@@ -99,20 +85,14 @@ export function showResult(result: CheckResult, page: HTMLElement, filter: Filte
       );
     }),
   );
-  part(page, '.check-findings').replaceChildren(...shown.map((finding) => findingItem(finding, root, jump)));
+  part(page, '.check-findings').replaceChildren(...shown.map((finding) => findingItem(finding, checker, root, jump)));
   part(page, '.check-hidden').textContent =
     hidden > 0 ? `${hidden} ${hidden === 1 ? 'finding is' : 'findings are'} hidden by the filter.` : '';
-  part(page, '.check-links tbody').replaceChildren(...checkedPaths(result).map((path) => linkRow(path, open, root)));
+  part(page, '.check-links tbody').replaceChildren(...paths.map((path) => linkRow(path, open, checker, root)));
   part(page, '.check-open').replaceChildren(
     ...open.map(({ id, origin }) =>
-      h('li', {}, h('strong', {}, settingOf(id).name), ...withCode(`: ${originWords(origin).replace('unknown; ', '')}.`)),
+      h('li', {}, h('strong', {}, settingOf(id).name), ...withCode(`: ${checker.originWords(origin).replace('unknown; ', '')}.`)),
     ),
   );
   part(page, '.check-skipped').replaceChildren(...result.skipped.map((one) => h('li', {}, `${one.file}:${one.line}: ${one.what}`)));
-}
-
-/** The result in one breath, for the status line. */
-export const statusOf = (result: CheckResult): string =>
-  result.problems.length > 0
-    ? `${result.problems.length} ${result.problems.length === 1 ? 'part' : 'parts'} could not be read. ${result.findings.length > 0 ? countWords(result) : ''}`.trim()
-    : countWords(result);
+};

@@ -1,17 +1,16 @@
-import { startFrame } from './frame.ts';
-import { readOptions } from './options.ts';
-import { setTheme } from './theme.ts';
+import type { HubSpokeElement } from '../elements/hub-spoke-element.ts';
+import type { JourneyStepsElement } from '../elements/journey-element.ts';
+import { figureView } from './figure-view.ts';
+import { journeyView } from './journey-view.ts';
+import { matrixView } from './matrix-view.ts';
+import type { ViewName } from './message.ts';
+import { start } from './start.ts';
 
-// Blocking in the head, so that the theme and the controls are right at the first paint; the view starts when it is there.
-const { options, ignored } = readOptions(location.search);
-const { dataset } = document.documentElement;
-dataset['controls'] = options.lock ? 'none' : options.controls;
-setTheme(options.theme);
-document.addEventListener('DOMContentLoaded', () => {
-  const notice = document.querySelector<HTMLElement>('.options-ignored');
-  if (notice && ignored.length > 0) {
-    notice.textContent = ignored.join(' ');
-    notice.hidden = false;
-  }
-  startFrame(options, ignored);
+start((main, changed) => {
+  const figure = main.querySelector<HubSpokeElement>('hub-spoke');
+  const journey = main.querySelector<JourneyStepsElement>('journey-steps');
+  const table = main.querySelector<HTMLTableElement>('table.matrix');
+  if (figure) return figureView(main.dataset['view'] as ViewName, figure, changed);
+  if (journey) return journeyView(journey, changed);
+  return table ? matrixView(table) : undefined;
 });

@@ -1,24 +1,9 @@
-import { type HubSpokeElement } from '../elements/hub-spoke-element.ts';
-import { type JourneyStepsElement } from '../elements/journey-element.ts';
-import { figureView } from './figure-view.ts';
 import { HostPort } from './host-port.ts';
-import { journeyView } from './journey-view.ts';
 import { lock } from './lock.ts';
-import { matrixView } from './matrix-view.ts';
-import type { Cause, StateShown, ToView, ViewName } from './message.ts';
+import type { Cause, StateShown, ToView } from './message.ts';
 import type { Options } from './options.ts';
 import { setTheme, theme } from './theme.ts';
 import type { Changed, View } from './view.ts';
-
-function viewIn(main: HTMLElement, changed: Changed): View | undefined {
-  const name = main.dataset['view'] as ViewName;
-  const figure = main.querySelector<HubSpokeElement>('hub-spoke');
-  const journey = main.querySelector<JourneyStepsElement>('journey-steps');
-  const table = main.querySelector<HTMLTableElement>('table.matrix');
-  if (figure) return figureView(name, figure, changed);
-  if (journey) return journeyView(journey, changed);
-  return table ? matrixView(table) : undefined;
-}
 
 /** The step that a command means, as a number; out of range if there is none such. */
 function stepMeant(step: number | 'first' | 'previous' | 'next' | 'last', now: number | undefined, last: number): number {
@@ -27,8 +12,11 @@ function stepMeant(step: number | 'first' | 'previous' | 'next' | 'last', now: n
   return meant[step];
 }
 
+/** Makes the view that a document holds. */
+export type ViewIn = (main: HTMLElement, changed: Changed) => View | undefined;
+
 /** Starts the view of this document, and answers the page around it. */
-export function startFrame({ host, lock: locked }: Options, ignored: readonly string[]): void {
+export function startFrame({ host, lock: locked }: Options, ignored: readonly string[], viewIn: ViewIn): void {
   const main = document.querySelector<HTMLElement>('[data-view]');
   const open = document.querySelector<HTMLAnchorElement>('.open-full');
   if (!main) return;

@@ -5,7 +5,7 @@ import { conforms, type Schema } from './schema.ts';
 export const messageSchema: Schema = contract;
 
 export type Theme = 'auto' | 'light' | 'dark';
-export type ViewName = 'diagram' | 'path' | 'mode' | 'journey' | 'matrix';
+export type ViewName = 'diagram' | 'path' | 'mode' | 'journey' | 'matrix' | 'check';
 /** Who brought a change about: someone in the frame, or a command from around it. */
 export type Cause = 'reader' | 'host';
 

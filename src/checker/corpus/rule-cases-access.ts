@@ -70,6 +70,7 @@ export const accessCases: readonly RuleCase[] = [
       'kubelet --v=2 --token=abcdef0123456789abcdef\n',
       kubelet('# -----BEGIN RSA PRIVATE KEY-----', '# MIIEowIBAAKCAQEA', '# -----END RSA PRIVATE KEY-----'),
       'apiVersion: v1\nkind: Secret\ndata:\n  key: c2VjcmV0LXZhbHVl\n---\napiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n',
+      '\uFEFFdata:\n  key: c2VjcmV0LXZhbHVl\nkind: Secret\napiVersion: v1\n---\napiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n',
       'token: K10aaaaaaaaaaaaaaaaaaaaaa::server:bbbbbbbbbbbb\ntls-san: [a]\n',
       'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command: [kube-apiserver, --v=2]\n    env:\n    - name: DB_PASSWORD\n      value: hunter22\n',
     ],

@@ -39,14 +39,16 @@ const applied = (inputs: readonly Input[], { fix }: Finding): readonly Input[] =
 const same = (a: Finding, b: Finding): boolean => a.code === b.code && a.region.file === b.region.file;
 const count = (findings: readonly Finding[], one: Finding): number => findings.filter((other) => same(other, one)).length;
 
-const changes = subjects.flatMap(({ name, inputs, kubernetes }) => {
-  const before = run(inputs, kubernetes);
-  return before.findings.flatMap((finding) =>
-    finding.fix
-      ? [{ name: `${name}: ${finding.code} ${finding.region.line}:${finding.region.column}`, inputs, kubernetes, before, finding }]
-      : [],
-  );
-});
+const changesOf = (given: readonly Subject[]) =>
+  given.flatMap(({ name, inputs, kubernetes }) => {
+    const before = run(inputs, kubernetes);
+    return before.findings.flatMap((finding) =>
+      finding.fix
+        ? [{ name: `${name}: ${finding.code} ${finding.region.line}:${finding.region.column}`, inputs, kubernetes, before, finding }]
+        : [],
+    );
+  });
+const changes = changesOf(subjects);
 
 describe('a suggested change', () => {
   it('is given for most rules, and tried for each of them', () => {
@@ -70,6 +72,39 @@ describe('a suggested change', () => {
         worse.map(({ code, sentence }) => `${code}: ${sentence}`),
         JSON.stringify(changed),
       ).toEqual([]);
+    },
+  );
+});
+
+const withWindowsLineEnds = (text: string): string => text.replace(/\r?\n/g, '\r\n');
+const placesOf = ({ findings, problems }: CheckResult): readonly string[] =>
+  [...findings.map(({ code, region }) => ({ code, ...region })), ...problems.map((problem) => ({ code: 'problem', ...problem }))].map(
+    ({ code, file, line, column }) => `${code} ${file}:${line}:${column}`,
+  );
+
+describe.each([
+  ['Windows line ends', withWindowsLineEnds],
+  ['Windows line ends and a byte order mark', (text: string) => (text.startsWith('\uFEFF') ? '' : '\uFEFF') + withWindowsLineEnds(text)],
+])('in a text with %s', (_, written) => {
+  const rewritten = subjects.map((subject) => ({
+    ...subject,
+    inputs: subject.inputs.map(({ name, text }) => ({ name, text: written(text) })),
+  }));
+
+  it('every finding and problem stands where it stood before', () => {
+    for (const [index, { name, inputs, kubernetes }] of rewritten.entries())
+      expect(placesOf(run(inputs, kubernetes)), name).toEqual(placesOf(run(subjects[index]?.inputs ?? [], kubernetes)));
+  });
+
+  it.each(changesOf(rewritten).map((change) => [change.name, change] as const))(
+    '%s goes away by the change, and no line ends otherwise',
+    (__, { inputs, kubernetes, before, finding }) => {
+      const changed = applied(inputs, finding);
+      const after = run(changed, kubernetes);
+      expect(after.problems, JSON.stringify(changed)).toEqual(before.problems);
+      expect(count(after.findings, finding), JSON.stringify(changed)).toBeLessThan(count(before.findings, finding));
+      for (const { text } of changed) expect(text).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
+      expect(changed.map(({ text }) => text.startsWith('\uFEFF'))).toEqual(inputs.map(({ text }) => text.startsWith('\uFEFF')));
     },
   );
 });

@@ -13,7 +13,7 @@ export interface Input {
 }
 
 const startsAsJson = /^\uFEFF?\s*[{[]/;
-const namesItsKind = /^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
+const namesItsKind = /^\uFEFF?[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
 const looksLikeYaml = (text: string): boolean => startsAsJson.test(text) || namesItsKind.test(text);
 
 /** What makes a text unusable before anything is read. */

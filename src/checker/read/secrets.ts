@@ -52,7 +52,7 @@ function secretData(raw: string): readonly Secret[] {
   for (const document of raw.split(/^(?=---)/m)) {
     if (/kind["']?[ \t]*:[ \t]*["']?Secret\b(?!\w)/.test(document)) {
       for (const block of document.matchAll(
-        /^([ \t]*)(?:data|stringData)[ \t]*:[ \t]*\r?\n((?:(?:\1[ \t]+[^\n]*|[ \t]*\r?)(?:\n|$))*)/gm,
+        /^\uFEFF?([ \t]*)(?:data|stringData)[ \t]*:[ \t]*\r?\n((?:(?:\1[ \t]+[^\n]*|[ \t]*\r?)(?:\n|$))*)/gm,
       )) {
         const start = offset + block.index + block[0].length - (block[2] ?? '').length;
         for (const line of (block[2] ?? '').matchAll(/^([ \t]*(?:[\w.-]+|"[^"\n]*"):[ \t]*)?([^\r\n]+)/gm)) {

@@ -2,8 +2,8 @@ import { readCommand } from '../commands.ts';
 import type { Reader } from '../reading.ts';
 import { commandsIn, type Word } from '../shell.ts';
 
-const isUnit = /^[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
-const isEnvironmentFile = /^(?:export[ \t]+)?KUBE\w*(?:ARGS|OPTS|FLAGS|OPTIONS)=/m;
+const isUnit = /^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
+const isEnvironmentFile = /^\uFEFF?(?:export[ \t]+)?KUBE\w*(?:ARGS|OPTS|FLAGS|OPTIONS)=/m;
 
 export const looksLikeUnit = (text: string): boolean => isUnit.test(text);
 export const looksLikeEnvironmentFile = (text: string): boolean => isEnvironmentFile.test(text);
@@ -65,7 +65,7 @@ function readVariable(reader: Reader, name: string, words: readonly Word[]): boo
 export function readEnvironmentFile(reader: Reader): boolean {
   const { text } = reader.source;
   let found = false;
-  for (const line of text.matchAll(/^(?:export[ \t]+)?(KUBE\w*(?:ARGS|OPTS|FLAGS|OPTIONS))=((?:[^\n\\]|\\(?:\r?\n|.))*)/gm)) {
+  for (const line of text.matchAll(/^\uFEFF?(?:export[ \t]+)?(KUBE\w*(?:ARGS|OPTS|FLAGS|OPTIONS))=((?:[^\n\\]|\\(?:\r?\n|.))*)/gm)) {
     const end = line.index + line[0].length;
     const start = end - (line[2] ?? '').length - (line[1] ?? '').length - 1;
     for (const [name, words] of variablesIn(reader, start, end)) if (readVariable(reader, name, words)) found = true;

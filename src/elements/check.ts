@@ -1,0 +1,4 @@
+import './site.ts';
+import { startCheck } from './check-page.ts';
+
+startCheck();

@@ -1,0 +1,20 @@
+import { startCheck } from '../elements/check-page.ts';
+import { start } from './start.ts';
+import type { View } from './view.ts';
+
+/** The checker: its state is empty, and stays so. Nothing that a reader pastes, and nothing that follows from it, is told to anybody. */
+function checkView(): View {
+  startCheck();
+  return {
+    name: 'check',
+    ignored: undefined,
+    shown: () => ({}),
+    query: () => '',
+    ask: async (wanted) =>
+      Object.values(wanted).some((value) => value !== undefined && value !== null)
+        ? 'The checker takes what a reader pastes, and nothing else can be set.'
+        : undefined,
+  };
+}
+
+start(checkView);
