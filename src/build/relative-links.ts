@@ -6,11 +6,8 @@ import type { AstroIntegration } from 'astro';
 /** A start tag with its attributes, quoted values whole, so that a `>` inside one does not end it. */
 const startTag = /<[a-z][^\s/>]*(?:\s+[^\s"'<>/=]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+\s*\/?>/gi;
 const attribute = /\s[^\s"'<>/=]+=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/g;
-<<<<<<< HEAD
-const address = /^(\s(?:href|src|srcset|data-root|data-share|data-explore|data-draw|data-search|data-index|data-texts)=")\/(?!\/)/;
-=======
-const address = /^(\s(?:href|src|srcset|data-root|data-share|data-explore|data-draw|data-search|data-index|data-checker|data-check-view)=")\/(?!\/)/;
->>>>>>> hA
+const address =
+  /^(\s(?:href|src|srcset|data-root|data-share|data-explore|data-draw|data-search|data-index|data-texts|data-checker|data-check-view)=")\/(?!\/)/;
 
 /** Rewrites the root-absolute links of one page, `depth` folders below the root. */
 export function makeRelative(html: string, depth: number): string {

@@ -4,17 +4,9 @@ import type { ReportFormat } from '../checker/report/index.ts';
 import type { Severity } from '../checker/rules/rule.ts';
 import { h, part } from './check-dom.ts';
 import { CheckEditor } from './check-editor.ts';
-<<<<<<< HEAD
-import { showResult, statusOf } from './check-results.ts';
-import { startPrintAddress } from './print-address.ts';
-import { startSearchField } from './search-field.ts';
-import { startMenu } from './site-menu.ts';
-import { startThemeButton } from './theme-button.ts';
-=======
 import { CheckRunner } from './check-runner.ts';
 import { checkerKey, checkViewKey, type Checked, type Checker, type CheckView } from './checker-script.ts';
 import { loadShared } from './load-script.ts';
->>>>>>> hA
 
 /** How long typing may pause before the check runs, in milliseconds. */
 const pause = 200;
@@ -157,14 +149,3 @@ export function startCheck(): void {
   part(page, '.check-script').remove();
   form.hidden = false;
 }
-<<<<<<< HEAD
-
-startThemeButton();
-startMenu();
-startSearchField();
-startPrintAddress();
-followAlias();
-const page = document.querySelector<HTMLElement>('.check');
-if (page) startCheck(page);
-=======
->>>>>>> hA

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Plugin } from 'esbuild';
+import ts from 'typescript';
+
+/** Files of `yaml` that only write, and the tags of YAML 1.1, which the checker does not ask for. */
+const unusedFiles =
+  /yaml\/browser\/dist\/(?:stringify\/|schema\/yaml-1\.1\/|parse\/cst-(?:stringify|visit)|visit\.js|doc\/(?:anchors|applyReviver|createNode)\.js|nodes\/(?:toJS|addPairToJSMap)\.js)/;
+
+const access = ['add', 'delete', 'get', 'has', 'set'];
+const deepAccess = ['addIn', 'deleteIn', 'getIn', 'hasIn', 'setIn'];
+const asText = ['toJSON', 'toString'];
+/** Methods of `yaml` that change, copy or print what was read, and what in the model only pages show. */
+const unusedMembers: Readonly<Record<string, readonly string[]>> = {
+  'yaml/browser/dist/nodes/Alias.js': ['resolve', ...asText],
+  'yaml/browser/dist/nodes/Collection.js': ['clone', 'hasAllNullValues', ...deepAccess],
+  'yaml/browser/dist/nodes/Node.js': ['clone', 'toJS'],
+  'yaml/browser/dist/nodes/Pair.js': ['clone', ...asText],
+  'yaml/browser/dist/nodes/Scalar.js': asText,
+  'yaml/browser/dist/nodes/YAMLMap.js': ['from', ...access, ...asText],
+  'yaml/browser/dist/nodes/YAMLSeq.js': ['from', ...access, ...asText],
+  'yaml/browser/dist/doc/Document.js': ['clone', 'createAlias', 'createNode', 'createPair', 'toJS', ...access, ...deepAccess, ...asText],
+  'yaml/browser/dist/doc/directives.js': ['clone', 'tagString', 'toString'],
+  'yaml/browser/dist/schema/Schema.js': ['clone'],
+  'src/model/setting.ts': ['says', 'group', 'flag', 'versions', 'facts'],
+  'src/model/path.ts': ['carries'],
+  'src/model/seat.ts': ['who'],
+};
+
+/** A module without these methods of its classes and these properties of its objects. */
+function withoutMembers(code: string, names: readonly string[]): string {
+  const source = ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, true);
+  const cuts: (readonly [number, number])[] = [];
+  const visit = (node: ts.Node): void => {
+    const isMember = ts.isMethodDeclaration(node) || ts.isPropertyAssignment(node);
+    if (isMember && names.includes(node.name.getText(source)))
+      cuts.push([node.getFullStart(), ts.isPropertyAssignment(node) && code[node.end] === ',' ? node.end + 1 : node.end]);
+    else ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return cuts.reduceRight((left, [start, end]) => left.slice(0, start) + left.slice(end), code);
+}
+
+/**
+ * Leaves out of the checker's script what nothing in it calls or reads: half of it would be `yaml`, which also writes. What is left is
+ * held against the sources by `smaller-checker.test.ts`, over the corpus and mutated documents.
+ */
+export const smallerChecker: Plugin = {
+  name: 'hub-and-spoke:smaller-checker',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: unusedFiles }, async ({ path: file }) => {
+      const exported = [...(await readFile(file, 'utf8')).matchAll(/^export \{([^}]*)\}/gm)].flatMap((match) => (match[1] ?? '').split(','));
+      const names = exported.map((name) => name.trim().split(' as ').at(-1) ?? '').filter(Boolean);
+      return { loader: 'js', contents: names.map((name) => `export const ${name} = undefined;`).join('\n') };
+    });
+    for (const [file, names] of Object.entries(unusedMembers))
+      onLoad({ filter: new RegExp(`${file.replaceAll('.', '\\.')}$`) }, async ({ path: at }) => ({
+        loader: file.endsWith('.ts') ? 'ts' : 'js',
+        contents: withoutMembers(await readFile(at, 'utf8'), names),
+      }));
+    // A file of the model that is used for one of its functions does not bring the tables of the others.
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path: relative, resolveDir }) => {
+      const file = path.resolve(resolveDir, relative);
+      return /\/src\/model\//.test(file.replaceAll('\\', '/')) ? { path: file, sideEffects: false } : undefined;
+    });
+  },
+};
