@@ -209,18 +209,32 @@ test('a large input is checked in a worker, which may not connect either, and th
   expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: long }], { facts })));
 });
 
-test('an answer that a newer input outdates is not shown', async ({ page }) => {
+test('an answer that a newer input outdates is not shown, and nothing is requested for the newer one', async ({ page }) => {
   await page.goto('/check/');
   const started = page.waitForEvent('worker');
   await area(page).focus();
-  await page.waitForLoadState('networkidle');
-  await opened(page, `${long}---\n`.repeat(20));
   const worker = await started;
-  const ended = worker.waitForEvent('close');
+  await page.waitForLoadState('networkidle');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  // What the worker answers is seen here too, so that the wait below is for the outdated answer and not for time to pass.
+  const answered = worker.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const scope = globalThis as unknown as { postMessage: (data: unknown) => void };
+        const send = scope.postMessage.bind(scope);
+        scope.postMessage = (data) => {
+          send(data);
+          resolve();
+        };
+      }),
+  );
+  await opened(page, `${long}---\n`.repeat(20));
   await page.getByRole('button', { name: 'Clear all' }).click();
-  await ended;
   await area(page).fill(open.replace('10255', '0'));
+  await answered;
   await expect(status(page)).toHaveText('Findings: 1 medium.');
+  expect(requests).toEqual([]);
 });
 
 test('opened from disk, where there are no workers, a large input comes to the same', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
-import { transcript } from './screen-reader.ts';
+import { rolesOf, transcript } from './screen-reader.ts';
+import { pageTypes } from './site.ts';
 
 for (const mode of ['defaults', 'konnectivity']) {
   test(`a screen reader hears the home diagram of ${mode} as it did, in sentences`, async ({ page }) => {
@@ -8,5 +9,19 @@ for (const mode of ['defaults', 'konnectivity']) {
     const said = await transcript(page, 'hub-spoke');
     for (const sentence of said) expect(sentence, 'begins and ends like a sentence').toMatch(/^[\p{L}\d:×].*[.!?]$/u);
     expect(`${said.join('\n')}\n`).toMatchSnapshot(['heard', `${mode}.txt`]);
+  });
+}
+
+for (const { type, address } of pageTypes) {
+  test(`a screen reader is given every heading and table of a page of type ${type}, those far below the window too`, async ({ page }) => {
+    await page.goto(address);
+    const shown = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => all.filter((element) => element.checkVisibility({ visibilityProperty: true })).length);
+    const roles = await rolesOf(page);
+    const given = (role: string) => roles.filter((each) => each === role).length;
+    expect({ headings: given('heading'), tables: given('table') }).toEqual({
+      headings: await shown('main :is(h1, h2, h3, h4)'),
+      tables: await shown('main table'),
+    });
   });
 }

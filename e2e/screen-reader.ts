@@ -55,6 +55,13 @@ const statesOf = ({ properties = [] }: AxNode): string =>
     )
     .join('');
 
+/** The roles of everything that a screen reader is given of a page. */
+export async function rolesOf(page: Page): Promise<readonly string[]> {
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  return nodes.filter(({ ignored }) => !ignored).map(({ role }) => String(role?.value));
+}
+
 /** What a screen reader says while it reads on through an element: one sentence for each thing it stops at. */
 export async function transcript(page: Page, selector: string): Promise<readonly string[]> {
   const { root, byId } = await treeOf(page, selector);

@@ -11,7 +11,6 @@ const runner = () => new CheckRunner({ check } as unknown as Checker, '/checker.
 class SlowWorker {
   static all: SlowWorker[] = [];
   asked: CheckRequest[] = [];
-  ended = false;
   onmessage: ((event: { data: Checked }) => void) | undefined;
   onerror: (() => void) | undefined;
   constructor() {
@@ -20,14 +19,14 @@ class SlowWorker {
   postMessage(asked: CheckRequest): void {
     this.asked.push(asked);
   }
-  terminate(): void {
-    this.ended = true;
-  }
   answer(): void {
     const asked = this.asked.at(-1);
     if (asked) this.onmessage?.({ data: checkedOf(asked) });
   }
 }
+
+/** Waits until a worker has been asked for so many checks. */
+const askedOf = (worker: number, count: number) => vi.waitFor(() => expect(SlowWorker.all[worker]?.asked).toHaveLength(count));
 
 afterEach(() => {
   SlowWorker.all = [];
@@ -46,6 +45,7 @@ it('a large input is checked in a worker, and the next one in the same', async (
   const one = runner();
   for (const name of ['a', 'b']) {
     const answer = one.run(request(name, ownThread + 1));
+    await askedOf(0, name === 'a' ? 1 : 2);
     SlowWorker.all[0]?.answer();
     expect(await answer).toEqual(checkedOf(request(name, 0)));
   }
@@ -53,16 +53,28 @@ it('a large input is checked in a worker, and the next one in the same', async (
   expect(check).not.toHaveBeenCalled();
 });
 
-it('a newer input ends the worker of the older one, whose answer never comes', async () => {
+it('of the inputs that come while one is checked only the newest is checked, in the same worker, and no older answer comes', async () => {
   vi.stubGlobal('Worker', SlowWorker);
   const one = runner();
+  const oldest = one.run(request('oldest', ownThread + 1));
+  await askedOf(0, 1);
   const older = one.run(request('older', ownThread + 1));
   const newer = one.run(request('newer', ownThread + 1));
-  expect(SlowWorker.all.map(({ ended }) => ended)).toEqual([true, false]);
   SlowWorker.all[0]?.answer();
-  SlowWorker.all[1]?.answer();
-  expect(await older).toBeUndefined();
-  expect(await newer).toEqual(checkedOf(request('newer', 0)));
+  await askedOf(0, 2);
+  SlowWorker.all[0]?.answer();
+  expect(await Promise.all([oldest, older, newer])).toEqual([undefined, undefined, checkedOf(request('newer', 0))]);
+  expect(SlowWorker.all.map(({ asked }) => asked.map(({ inputs }) => inputs[0]?.name))).toEqual([['oldest', 'newer']]);
+});
+
+it('nobody is told of a check that was stopped', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  const one = runner();
+  const stopped = one.run(request('a', ownThread + 1));
+  await askedOf(0, 1);
+  one.stop();
+  SlowWorker.all[0]?.answer();
+  expect(await stopped).toBeUndefined();
 });
 
 it('where a worker cannot be made or does not start, the own thread checks, and no worker is tried again', async () => {
@@ -78,6 +90,7 @@ it('where a worker cannot be made or does not start, the own thread checks, and 
   vi.stubGlobal('Worker', SlowWorker);
   const one = runner();
   const answer = one.run(request('b', ownThread + 1));
+  await askedOf(0, 1);
   SlowWorker.all[0]?.onerror?.();
   expect(await answer).toEqual(checkedOf(request('b', 0)));
   expect(await one.run(request('c', ownThread + 1))).toEqual(checkedOf(request('c', 0)));

@@ -15,63 +15,55 @@ export class CheckRunner {
   #worker: Worker | undefined;
   // A document without an origin, in a sandbox or from disk, may not even try.
   #hasWorkers = globalThis.origin !== 'null';
-  #outdate: () => void = () => {};
+  #newest = 0;
+  /** The large check that is under way. It is not cut short: another worker would be another request, after something was pasted. */
+  #underWay: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly checker: Checker,
     readonly src: string,
   ) {
-    this.#start();
-  }
-
-  /** Starts the worker before it is needed: nothing is requested once something is pasted. */
-  #start(): Worker | undefined {
-    const give = (): void => {
-      this.#hasWorkers = false;
-      this.#worker = undefined;
-    };
     try {
-      if (this.#hasWorkers && !this.#worker) (this.#worker = new Worker(this.src)).onerror = give;
+      // Before it is needed: nothing is requested once something is pasted.
+      if (this.#hasWorkers) (this.#worker = new Worker(src)).onerror = () => this.#giveUp();
     } catch {
-      give();
+      this.#giveUp();
     }
-    return this.#worker;
   }
 
-  /** What a check came to; nothing, once a newer one was asked for. */
-  run(request: CheckRequest): Promise<Checked | undefined> {
-    this.stop();
+  /** What a check came to; nothing, once a newer one was asked for. Of the checks that wait for one under way only the newest is made. */
+  async run(request: CheckRequest): Promise<Checked | undefined> {
+    const asked = ++this.#newest;
     const size = request.inputs.reduce((sum, { text }) => sum + text.length, 0);
+    if (size <= ownThread) return this.checker.check(request);
+    const isNewest = (): boolean => asked === this.#newest;
+    const answer = this.#underWay.then(() => (isNewest() ? this.#checkLarge(request, isNewest) : undefined));
+    this.#underWay = answer;
+    const checked = await answer;
+    return isNewest() ? checked : undefined;
+  }
+
+  /** Nobody waits any more for what is under way. */
+  stop(): void {
+    this.#newest += 1;
+  }
+
+  #giveUp(): void {
+    this.#hasWorkers = false;
+    this.#worker = undefined;
+  }
+
+  #checkLarge(request: CheckRequest, isNewest: () => boolean): Promise<Checked | undefined> {
     return new Promise((resolve) => {
-      if (size <= ownThread) return resolve(this.checker.check(request));
-      let outdated = false;
-      this.#outdate = () => {
-        outdated = true;
-        this.#worker?.terminate();
-        this.#worker = undefined;
-        resolve(undefined);
-      };
-      const answer = (checked: Checked): void => {
-        if (outdated) return;
-        this.#outdate = () => {};
-        resolve(checked);
-      };
       const here = (): void => {
-        this.#hasWorkers = false;
-        this.#worker = undefined;
-        setTimeout(() => outdated || answer(this.checker.check(request)), breath);
+        this.#giveUp();
+        setTimeout(() => resolve(isNewest() ? this.checker.check(request) : undefined), breath);
       };
-      const worker = this.#start();
+      const worker = this.#worker;
       if (!worker) return here();
-      worker.onmessage = ({ data }: MessageEvent<Checked>) => answer(data);
+      worker.onmessage = ({ data }: MessageEvent<Checked>) => resolve(data);
       worker.onerror = here;
       worker.postMessage(request);
     });
-  }
-
-  /** Ends what is under way. */
-  stop(): void {
-    this.#outdate();
-    this.#outdate = () => {};
   }
 }

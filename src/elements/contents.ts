@@ -2,13 +2,11 @@
 export function startContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.on-this-page a[href^="#"]')];
   const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
-  // A heading begins its part. Asking a part that is not laid out for its place does not lay it out.
-  const place = (heading: Element): DOMRect => (heading.closest('.part') ?? heading).getBoundingClientRect();
   if (headings.length === 0) return;
   let pending = false;
   const mark = (): void => {
     pending = false;
-    const passed = headings.filter((heading) => place(heading).top < 120);
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
     const current = passed.at(-1) ?? headings[0];
     for (const link of links) {
       if (link.hash === `#${current?.id}`) link.setAttribute('aria-current', 'true');

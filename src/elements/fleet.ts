@@ -3,6 +3,7 @@ import type { LinkClassId } from '../model/fleet.ts';
 import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../model/fleet-phrase.ts';
 import { grouped, parseSize, sizeRanges, usualSize, type FleetSize } from '../model/fleet-size.ts';
 import { modeIds, type ModeId } from '../model/mode.ts';
+import { writeAddress } from './address.ts';
 import { redrawFleet } from './fleet-redraw.ts';
 import { formatFleet, nodesAtStep, parseFleet, stepOfNodes, type FleetState } from './fleet-state.ts';
 
@@ -102,10 +103,7 @@ export function startFleet(): void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => show(next));
     clearTimeout(address);
-    address = window.setTimeout(
-      () => history.replaceState(history.state, '', `${formatFleet(next, location.search) || location.pathname}${location.hash}`),
-      200,
-    );
+    address = window.setTimeout(() => writeAddress(formatFleet(next, location.search), 'replace'), 200);
   };
   let latest = asked;
   const change = (part: Partial<FleetSize> & { readonly mode?: ModeId }): void => {
