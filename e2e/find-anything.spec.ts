@@ -53,6 +53,26 @@ test('the search is walked with the keyboard, Enter follows, Escape closes and g
   await expect(page.locator('.search-link')).toBeFocused();
 });
 
+for (const late of ['search.', 'search-index']) {
+  test(`Enter that comes before ${late === 'search.' ? 'the dialog' : 'the index'} follows the first hit once it is there`, async ({
+    page,
+  }) => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(
+      ({ pathname }) => pathname.includes(`/${late}`),
+      async (route) => {
+        await held;
+        await route.continue();
+      },
+    );
+    await page.goto('/paths/apiserver-to-pod/');
+    for (const key of ['/', ...'10255', 'Enter']) await page.keyboard.press(key);
+    release();
+    await expect(page).toHaveURL(/\/reference\/flags\/#kubelet-read-only-port$/);
+  });
+}
+
 test('a query that finds nothing says so, and is never markup', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');

@@ -150,7 +150,8 @@ export class Explorer implements FigureExplorer {
     const { path, component } = stop.dataset;
     if (event.key === 'Enter' || event.key === ' ')
       return stop.matches('.link') ? this.#selectLink(path as PathId) : this.#selectComponent(component as ComponentId);
-    const next = nextStop(svg, stop, event.key, this.#state.frame);
+    // The frame that is seen: of a switch that the reader has just made this script may hear after the key.
+    const next = nextStop(svg, stop, event.key, this.#figure.dataset['mode'] ?? this.#state.frame);
     if (next) focusStop(svg, next);
   }
 

@@ -33,7 +33,7 @@ function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
 
 /** What the search does with its dialog. */
 interface SearchDialog {
-  /** Shows it, with what the reader typed before it was there. */
+  /** Shows it, with what the reader typed before it was there; a line break at the end is Enter. */
   open(typed: string): void;
   /** Looks again for what is in the field: the index has come. */
   search(): void;
@@ -80,6 +80,7 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
     });
   };
   const show = (): void => {
+    active = -1;
     const query = input.value.trim();
     const all = query ? search(query) : [];
     found = all ?? [];
@@ -108,7 +109,17 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
     input.removeAttribute('aria-activedescendant');
     if (found.length > 0) activate(0);
   };
-  input.addEventListener('input', show);
+  /** Follows the hit that Enter means; before the index is there, once it is. */
+  let enterWaits = false;
+  const enter = (): void => {
+    const link = options()[active]?.querySelector('a');
+    enterWaits = !link && input.value.trim() !== '' && search(input.value) === undefined;
+    link?.click();
+  };
+  input.addEventListener('input', () => {
+    enterWaits = false;
+    show();
+  });
   input.addEventListener('keydown', (event) => {
     const count = hits.children.length;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -120,22 +131,27 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
       made.close();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      options()[active]?.querySelector('a')?.click();
+      enter();
     }
   });
   hits.addEventListener('click', () => made.close());
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();
   });
+  made.addEventListener('close', () => (enterWaits = false));
   document.body.append(made);
   return {
     open(typed) {
       if (!made.open) made.showModal();
-      if (typed) input.value = typed;
+      if (typed) input.value = typed.trimEnd();
       else input.select();
       show();
+      if (typed.endsWith('\n')) enter();
     },
-    search: show,
+    search() {
+      show();
+      if (enterWaits) enter();
+    },
     quote() {
       for (const [at, hit] of found.entries())
         hits.children[at]?.querySelector('span')?.replaceChildren(...excerpt(textOf(hit), hit.terms));

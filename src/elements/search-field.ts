@@ -35,9 +35,10 @@ export function startSearchField(): void {
     // A reader types on while the dialog is on its way.
     const early = new AbortController();
     const keep = (event: KeyboardEvent): void => {
-      if (event.key.length > 1 || held(event)) return;
+      const key = event.key === 'Enter' ? '\n' : event.key;
+      if (key.length > 1 || held(event)) return;
       event.preventDefault();
-      typed += event.key;
+      typed += key;
     };
     document.addEventListener('keydown', keep, { capture: true, signal: early.signal });
     try {

@@ -9,5 +9,5 @@ export interface SearchFiles {
   readonly texts: Promise<readonly string[]>;
 }
 
-/** Opens the dialog at once, with what was typed already; rejects if the index does not load. `root` leads to the root of the site. */
+/** Opens the dialog at once, with what was typed already (a line break at its end is Enter); rejects if the index does not load. `root` leads to the root of the site. */
 export type OpenSearch = (files: SearchFiles, root: string, typed: string) => Promise<void>;
