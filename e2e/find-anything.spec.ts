@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { holdBack } from './hold-back.ts';
 
 /** What a reader types, and where the first hit has to lead. */
 const queries: readonly [query: string, first: string][] = [
@@ -57,15 +58,7 @@ for (const late of ['search.', 'search-index']) {
   test(`Enter that comes before ${late === 'search.' ? 'the dialog' : 'the index'} follows the first hit once it is there`, async ({
     page,
   }) => {
-    let release = (): void => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(
-      ({ pathname }) => pathname.includes(`/${late}`),
-      async (route) => {
-        await held;
-        await route.continue();
-      },
-    );
+    const release = await holdBack(page, ({ pathname }) => pathname.includes(`/${late}`));
     await page.goto('/paths/apiserver-to-pod/');
     for (const key of ['/', ...'10255', 'Enter']) await page.keyboard.press(key);
     release();

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { holdBack } from './hold-back.ts';
 
 test('the drawing is one Tab stop, and arrows walk component, link, component', async ({ page }) => {
   await page.goto('/');
@@ -30,12 +31,7 @@ test('keys that come before the script that knows them are followed when it is t
   const path = (await page.locator('.link:focus').getAttribute('data-path')) ?? '';
   await expect(page).toHaveURL(new RegExp(`path=${path}$`));
 
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/assets/hub-spoke-explore.*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');
   await page.goto('/');
   await walk();
   await expect(page.locator(':focus')).toHaveAttribute('data-component', 'kube-apiserver');
@@ -44,12 +40,7 @@ test('keys that come before the script that knows them are followed when it is t
 });
 
 test('keys that come before the script that knows them do not take the focus back from where the reader went on to', async ({ page }) => {
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/assets/hub-spoke-explore.*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');
   await page.goto('/');
   await page.locator('.modes input[value="defaults"]').focus();
   for (const key of ['Tab', 'ArrowRight', 'Tab']) await page.keyboard.press(key);
