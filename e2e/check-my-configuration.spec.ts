@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { test as plain, type Page } from '@playwright/test';
+import { test as plain, type Page, type Route } from '@playwright/test';
 import { check } from '../src/checker/check.ts';
 import { corpus } from '../src/checker/corpus/index.ts';
 import { reports } from '../src/checker/report/index.ts';
 import { checkFactsFrom } from '../src/facts/check-facts.ts';
 import { expect, test } from './fixtures.ts';
+import { holdBack } from './hold-back.ts';
 
 const read = (name: string): string => readFileSync(`src/facts/${name}.yaml`, 'utf8');
 const facts = checkFactsFrom({ benchmarks: read('benchmarks'), flags: read('flags'), kubelet: read('kubelet') });
@@ -171,18 +172,14 @@ test('the checker is loaded when a reader comes to the form, not before, and on 
 plain(
   'what is typed while the checker loads is checked when it is there, and a load that fails is said and tried again',
   async ({ page }) => {
-    let release = (): void => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    let fails = true;
-    await page.route(/\/check\/checker\./, async (route) => {
-      if (fails) return route.abort();
-      await held;
-      return route.continue();
-    });
+    const checker = '**/check/checker.*.js';
+    const refuse = (route: Route) => route.abort();
+    await page.route(checker, refuse);
     await page.goto('/check/');
     await area(page).fill('readOnlyPort: 1\n');
     await expect(status(page)).toHaveText('The checker could not be loaded, so nothing is checked yet; the next change tries again.');
-    fails = false;
+    await page.unroute(checker, refuse);
+    const release = await holdBack(page, checker);
     await area(page).fill(`${open}# a\n`);
     await expect(status(page)).toHaveText('The checker is loading…');
     await area(page).press('Control+End');

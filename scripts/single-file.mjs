@@ -29,11 +29,12 @@ export function singleFile(folder, { version, site }) {
   // What the page would load later is there from the start: `loadShared` asks for nothing that is there.
   const figure = document.querySelector('hub-spoke');
   const later = ['data-explore', 'data-draw'].map((name) => figure.getAttribute(name)).filter(Boolean);
-  const loaded = all('script[src]').map((node) => node.getAttribute('src'));
+  const start = document.querySelector('script[data-then]');
+  const others = all('script[src]:not([data-then])').map((node) => node.getAttribute('src'));
+  const [theme, page] = ['src', 'data-then'].map((name) => start.getAttribute(name));
   for (const node of all('script')) node.remove();
-  const [theme, ...rest] = loaded;
   document.head.append(make('script', inScript(read(theme))));
-  for (const link of [...later, ...rest]) document.body.append(make('script', inScript(read(link))));
+  for (const link of [...later, page, ...others]) document.body.append(make('script', inScript(read(link))));
 
   figure.setAttribute('data-root', site ?? './');
   for (const link of all('a[href]')) {

@@ -27,7 +27,10 @@ const budget = { js: 18, css: 8, html: 16, total: 42, requests: 8 };
 const kilobytes = (bytes) => bytes / 1024;
 const gzipOf = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 
-/** The scripts, styles, images and preloads that the HTML names. What is there in place of a script is not loaded beside one. */
+/**
+ * The scripts, styles, images and preloads that the HTML names, also what follows the first paint (`data-then`). What is there in place
+ * of a script is not loaded beside one.
+ */
 function assetsOf(page, from) {
   const html = page.replace(/<noscript>.*?<\/noscript>/gs, '');
   const links = [
@@ -35,7 +38,8 @@ function assetsOf(page, from) {
       /<link[^>]*\srel="(?:stylesheet|icon|manifest|modulepreload|preload)"[^>]*\shref="([^"]+)"|<link[^>]*\shref="([^"]+)"[^>]*\srel="(?:stylesheet|icon|manifest|modulepreload|preload)"/g,
     ),
   ].map((match) => match[1] ?? match[2]);
-  const sources = [...html.matchAll(/<(?:script|img)[^>]*\ssrc="([^"]+)"/g)].map((match) => match[1]);
+  const tags = [...html.matchAll(/<(?:script|img)\s[^>]*>/g)].map(([tag]) => tag);
+  const sources = tags.flatMap((tag) => [...tag.matchAll(/\s(?:src|data-then)="([^"]+)"/g)].map((match) => match[1]));
   return [...new Set([...links, ...sources])].map((href) =>
     path.resolve(href.startsWith('/') ? path.join(dist, href) : path.join(path.dirname(from), href)),
   );

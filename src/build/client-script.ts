@@ -43,8 +43,8 @@ async function bundle(entry: string, name: string, plugins: readonly Plugin[] = 
 }
 
 const bundleAll = async () => ({
-  /** The theme, before the first paint. */
-  theme: await bundle('src/elements/theme-start.ts', 'theme'),
+  /** The theme, before the first paint, and after it the script of the page: one of the next ones. */
+  start: await bundle('src/elements/start.ts', 'start'),
   /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
   site: await bundle('src/elements/site.ts', 'site'),
   /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */

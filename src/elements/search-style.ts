@@ -46,7 +46,7 @@ export const searchStyle = `
   }
   & > p {
     padding: 8px 18px;
-    font-size: 13.5px;
+    font-size: 14px;
     color: var(--ink2);
   }
   & ul {

@@ -3,15 +3,13 @@ import { loadShared } from './load-script.ts';
 import { shareKey, type OpenShare } from './share-keys.ts';
 import type { ViewState } from './view-state.ts';
 
+/** In the narrow drawing of one path the corner is taken by the name of a network. */
 const style = `
-.drawings { position: relative }
 .share-open { position: absolute; top: 8px; right: 8px; padding: 4px 12px; border: 1px solid var(--rule2); border-radius: 8px;
-  background: var(--surface); color: var(--ink); font: 600 14px/1.4 var(--sans); cursor: pointer }
+  background: var(--surface); color: var(--ink); font: 650 14px/1.4 var(--sans); cursor: pointer }
 .key .share-open { position: static }
 .share-open:hover { background: var(--sunk) }
-/* In the narrow drawing of one path the corner is taken by the name of a network. */
-@container figure (width < 700px) { .focused .share-open { top: 68px } }
-@media print { .share-open { display: none } }`;
+@container figure (width < 700px) { .focused .share-open { top: 68px } }`;
 
 /**
  * Puts a Share button into the corner of each diagram, and under the steps of a journey. It is made here, for without a script it

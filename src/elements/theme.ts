@@ -1,5 +1,5 @@
 /**
- * The theme, before the first paint: the one script of the head that blocks. A choice that a reader made wins over the system;
+ * The theme, set before the first paint by the script of the head. A choice that a reader made wins over the system;
  * `?theme=` wins over both, for one page. Storage may throw (a sandboxed frame, blocked third-party storage).
  */
 export type Theme = 'light' | 'dark';

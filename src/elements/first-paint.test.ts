@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterFirstPaint } from './first-paint.ts';
+
+let paint: () => void;
+let parsed: () => void;
+/** A page as far as `afterFirstPaint` looks at it. */
+function open(search: string): void {
+  paint = () => {};
+  parsed = () => {};
+  const page = {
+    readyState: 'loading',
+    addEventListener: (_: string, listener: () => void) => {
+      parsed = () => {
+        page.readyState = 'interactive';
+        listener();
+      };
+    },
+  };
+  vi.stubGlobal('location', { search });
+  vi.stubGlobal('document', page);
+  vi.stubGlobal(
+    'PerformanceObserver',
+    class {
+      constructor(seen: () => void) {
+        paint = seen;
+      }
+      observe(): void {}
+    },
+  );
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('waits for the first paint, and for the end of the parsing if that comes later', () => {
+  open('');
+  const run = vi.fn();
+  afterFirstPaint(run);
+  paint();
+  expect(run).not.toHaveBeenCalled();
+  parsed();
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test('runs once, however many paints are told', () => {
+  open('');
+  const run = vi.fn();
+  afterFirstPaint(run);
+  paint();
+  parsed();
+  paint();
+  vi.runAllTimers();
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test('does not wait for ever where no paint is told: in a tab behind, or with paint times kept secret', () => {
+  open('');
+  const run = vi.fn();
+  afterFirstPaint(run);
+  vi.advanceTimersByTime(999);
+  expect(run).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  parsed();
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test('waits for no paint when the query asks for a state, so that the first frame can show it', () => {
+  open('?mode=konnectivity');
+  const run = vi.fn();
+  afterFirstPaint(run);
+  expect(run).not.toHaveBeenCalled();
+  parsed();
+  expect(run).toHaveBeenCalledOnce();
+});

@@ -1,3 +1,0 @@
-import { chosenTheme, showTheme } from './theme.ts';
-
-showTheme(chosenTheme());
