@@ -12,6 +12,40 @@ test('the script of a page is asked for when the page has been painted, not befo
   expect(asked).toBeGreaterThan(painted ?? Infinity);
 });
 
+test('an address that asks for a state does not wait for the paint that shows it', async ({ page }) => {
+  // The first frames of this page are late: its stylesheet is.
+  const release = await holdBack(page, '**/_astro/*.css');
+  const asked = page.waitForRequest(scriptOfThePage);
+  const opened = page.goto('/?mode=konnectivity');
+  await asked;
+  expect(await page.evaluate(() => performance.getEntriesByType('paint').length)).toBe(0);
+  release();
+  await opened;
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
+});
+
+test('below the first screen nothing is laid out for the first frame, and everything soon after it', async ({ page }) => {
+  const release = await holdBack(page, scriptOfThePage);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const skipped = () =>
+    page.evaluate(() => {
+      const parts = [...document.querySelectorAll('.focused ~ *')];
+      return { parts: parts.length, skipped: parts.filter((part) => getComputedStyle(part).contentVisibility !== 'visible').length };
+    });
+  await page.addInitScript(() => {
+    const seen: number[] = [];
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver(() => seen.push(document.adoptedStyleSheets.length)).observe({ type: 'paint', buffered: true });
+  });
+  await page.goto('/paths/apiserver-to-kubelet/');
+  expect(await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen[0])).toBe(1);
+  await expect.poll(async () => (await skipped()).skipped).toBe(0);
+  expect((await skipped()).parts).toBeGreaterThan(20);
+  await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  expect(await page.locator('.focused ~ [data-now]').count()).toBe(0);
+  release();
+});
+
 test('a mode and a theme that are chosen before the script of the page is there are followed when it is', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   const release = await holdBack(page, scriptOfThePage);

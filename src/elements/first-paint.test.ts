@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { afterFirstPaint } from './first-paint.ts';
+import { onFirstPaint, whenParsed } from './first-paint.ts';
 
 let paint: () => void;
 let parsed: () => void;
-/** A page as far as `afterFirstPaint` looks at it. */
-function open(search: string): void {
+/** A page that is being parsed, as far as `onFirstPaint` looks at it. */
+function open(): void {
   paint = () => {};
   parsed = () => {};
   const page = {
@@ -16,7 +16,6 @@ function open(search: string): void {
       };
     },
   };
-  vi.stubGlobal('location', { search });
   vi.stubGlobal('document', page);
   vi.stubGlobal(
     'PerformanceObserver',
@@ -36,9 +35,9 @@ afterEach(() => {
 });
 
 test('waits for the first paint, and for the end of the parsing if that comes later', () => {
-  open('');
+  open();
   const run = vi.fn();
-  afterFirstPaint(run);
+  onFirstPaint(run);
   paint();
   expect(run).not.toHaveBeenCalled();
   parsed();
@@ -46,9 +45,9 @@ test('waits for the first paint, and for the end of the parsing if that comes la
 });
 
 test('runs once, however many paints are told', () => {
-  open('');
+  open();
   const run = vi.fn();
-  afterFirstPaint(run);
+  onFirstPaint(run);
   paint();
   parsed();
   paint();
@@ -57,9 +56,9 @@ test('runs once, however many paints are told', () => {
 });
 
 test('does not wait for ever where no paint is told: in a tab behind, or with paint times kept secret', () => {
-  open('');
+  open();
   const run = vi.fn();
-  afterFirstPaint(run);
+  onFirstPaint(run);
   vi.advanceTimersByTime(999);
   expect(run).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
@@ -67,10 +66,10 @@ test('does not wait for ever where no paint is told: in a tab behind, or with pa
   expect(run).toHaveBeenCalledOnce();
 });
 
-test('waits for no paint when the query asks for a state, so that the first frame can show it', () => {
-  open('?mode=konnectivity');
+test('what only needs the document waits for no paint', () => {
+  open();
   const run = vi.fn();
-  afterFirstPaint(run);
+  whenParsed(run);
   expect(run).not.toHaveBeenCalled();
   parsed();
   expect(run).toHaveBeenCalledOnce();

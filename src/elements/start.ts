@@ -1,16 +1,19 @@
 import { keepEarlyEvents } from './early-events.ts';
-import { afterFirstPaint } from './first-paint.ts';
+import { onFirstPaint, whenParsed } from './first-paint.ts';
+import { paintFirstScreenFirst } from './first-screen.ts';
 import { chosenTheme, showTheme } from './theme.ts';
 
 /*
  * The one script that blocks, in the head: the theme has to be right at the first paint. What else a page does can wait for that
- * paint, so the script of the page is asked for afterwards: on a slow line it would take its share from the stylesheet.
+ * paint, so the script of the page is asked for afterwards: on a slow line it would take its share from the stylesheet. When the address
+ * asks for a state by its query, the first frame is to show that state, and the script does not wait.
  */
 showTheme(chosenTheme());
+paintFirstScreenFirst();
 const then = document.currentScript?.dataset['then'];
 if (then) {
   const endEarly = keepEarlyEvents();
-  afterFirstPaint(() => {
+  (location.search ? whenParsed : onFirstPaint)(() => {
     const script = document.createElement('script');
     script.src = then;
     script.onload = () => endEarly(true);
