@@ -15,6 +15,10 @@ for (const mode of ['defaults', 'konnectivity']) {
 for (const { type, address } of pageTypes) {
   test(`a screen reader is given every heading and table of a page of type ${type}, those far below the window too`, async ({ page }) => {
     await page.goto(address);
+    // What is below the first screen is laid out in the frames after the first one.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('main *')].every((element) => getComputedStyle(element).contentVisibility === 'visible'),
+    );
     const shown = (selector: string) =>
       page.locator(selector).evaluateAll((all) => all.filter((element) => element.checkVisibility({ visibilityProperty: true })).length);
     const roles = await rolesOf(page);

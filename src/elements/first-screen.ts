@@ -17,16 +17,13 @@ export function paintFirstScreenFirst(): void {
   sheet.replaceSync(`:is(${below}):not([data-now]) { content-visibility: auto; contain-intrinsic-size: auto 60px }`);
   document.adoptedStyleSheets.push(sheet);
   onFirstPaint(() => {
-    const rest = [...document.querySelectorAll<HTMLElement>(below)];
-    const shown: HTMLElement[] = [];
+    const parts = [...document.querySelectorAll<HTMLElement>(below)];
+    let from = 0;
     const next = (): void => {
-      for (const part of rest.splice(0, perFrame)) {
-        part.dataset['now'] = '';
-        shown.push(part);
-      }
-      if (rest.length > 0) return void requestAnimationFrame(next);
+      for (const part of parts.slice(from, (from += perFrame))) part.dataset['now'] = '';
+      if (from < parts.length) return void requestAnimationFrame(next);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-      for (const part of shown) delete part.dataset['now'];
+      for (const part of parts) delete part.dataset['now'];
     };
     requestAnimationFrame(next);
   });
