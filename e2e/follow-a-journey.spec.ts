@@ -145,7 +145,7 @@ test.describe('the link of a step among hub and spokes', () => {
     expect(asked.filter((address) => /journey-draw|diagram/.test(address))).toEqual([]);
     await toggle(page).click();
     await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.locator('.spoke svg')).toBeVisible();
+    await expect(page.locator('.spoke svg.diagram')).toBeVisible();
     await expect(page.locator('svg.sequence:visible')).toHaveCount(0);
     expect(asked.filter((address) => /journey-draw|diagram/.test(address))).toHaveLength(2);
     await toggle(page).click();
@@ -197,7 +197,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(current(page)).toHaveCount(1);
     const { violations: ofSequence } = await new AxeBuilder({ page }).analyze();
     await page.getByRole('button', { name: 'Hub and spokes' }).click();
-    await expect(page.locator('.spoke svg')).toBeVisible();
+    await expect(page.locator('.spoke svg.diagram')).toBeVisible();
     const { violations: ofSpoke } = await new AxeBuilder({ page }).analyze();
     const violations = [...ofSequence, ...ofSpoke];
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);

@@ -179,11 +179,12 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawSeat?: DrawSea
   });
   drawGround(layer(root, 'g.ground', one));
   drawComponents(layer(root, 'g.components', one, {}, { fixed: { role: 'list' } }));
+  // An `<svg>`, not a `<g>`: what a hidden `<g>` holds is styled and laid out all the same (it could be a gradient that others use).
   const frames = layer(
     root,
-    'g.frame',
+    'svg.frame',
     ({ frames }) => frames,
-    { 'data-mode': ({ id }) => id },
+    { 'data-mode': ({ id }) => id, overflow: 'visible' },
     { key: named(({ id }) => id, 'data-mode') },
   );
   const tunnels = layer(frames, 'g.tunnel', ({ tunnel }) => (tunnel ? [tunnel] : []), { 'data-look': ({ look }) => look });

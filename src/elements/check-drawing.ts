@@ -26,7 +26,7 @@ export function drawResult(page: HTMLElement, { result, paths }: Checked): void 
   const drawings = part(page, '.drawings');
   if (drawings.childElementCount === 0) drawings.append(...layouts.map(newDrawing));
   const looks = new Map<string, string>(paths.map((path) => [path.id, lookOf(path)]));
-  for (const svg of drawings.querySelectorAll<SVGSVGElement>('svg')) {
+  for (const svg of drawings.querySelectorAll<SVGSVGElement>(':scope > svg')) {
     renderScene(svg, sceneOf([{ id: 'custom', settings: result.settings }], { layout: svg.dataset['layout'] as View['layout'] }));
     // Nothing here selects a link, so none of them is a button.
     for (const item of svg.querySelectorAll('[role="button"]')) {

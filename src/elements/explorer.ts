@@ -158,7 +158,7 @@ export class Explorer implements FigureExplorer {
   /** Shows a state, once its frame is drawn: the modes of the page are there from the build, any other has to be drawn first. */
   #show(state: ViewState, options: ShowOptions = {}): void {
     this.#wanted = state;
-    const drawn = this.#figure.querySelector(`svg .frame[data-mode="${state.frame}"]`)?.closest<SVGElement>('svg');
+    const drawn = this.#figure.querySelector(`.frame[data-mode="${state.frame}"]`)?.closest<SVGElement>('svg.diagram');
     if (drawn && state.frame !== 'custom' && (drawn.dataset['seat'] ?? 'nobody') === (state.seat ?? 'nobody'))
       return this.#apply(state, options);
     loadShared<DrawFrame>(drawKey, this.#figure.dataset['draw'] ?? '').then(
