@@ -1,3 +1,5 @@
+import { belowPicture } from '../src/elements/first-screen.ts';
+import { pathIds } from '../src/model/path.ts';
 import { expect, test } from './fixtures.ts';
 import { holdBack } from './hold-back.ts';
 
@@ -44,6 +46,23 @@ test('below the first screen nothing is laid out for the first frame, and everyt
   await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   expect(await page.locator('.focused ~ [data-now]').count()).toBe(0);
   release();
+});
+
+test('what the first frame leaves out begins below it: no part is nearer to the top than is said', async ({ page }) => {
+  for (const [address, picture] of [...pathIds.map((id) => [`/paths/${id}/`, 0] as const), ['/fleet/', 1], ['/', 2]] as const) {
+    await page.goto(address);
+    for (const width of [320, 360, 412, 599, 600, 800, 1088, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 740 });
+      const { parts, from } = belowPicture(width)[picture] ?? { parts: '', from: 0 };
+      const tops = await page
+        .locator(parts)
+        .evaluateAll((all) =>
+          all.filter((part) => part.getClientRects().length > 0).map((part) => part.getBoundingClientRect().top + scrollY),
+        );
+      expect(tops.length, address).toBeGreaterThan(2);
+      expect(Math.min(...tops), `${address} at ${width} px`).toBeGreaterThanOrEqual(from);
+    }
+  }
 });
 
 test('a mode and a theme that are chosen before the script of the page is there are followed when it is', async ({ page }) => {

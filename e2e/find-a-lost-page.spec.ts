@@ -40,8 +40,8 @@ test('an address with markup in it is quoted as text', async ({ page }) => {
 test('an address of 5,000 letters leaves the page working and is quoted short', async ({ page }) => {
   await page.goto(`/paths/apiserver-to-kubelet-${'x'.repeat(5000)}/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No page here');
+  await expect(page.getByRole('status')).toContainText('You asked for');
   const words = await page.getByRole('status').innerText();
-  expect(words).toContain('You asked for');
   expect(words.length).toBeLessThan(500);
 });
 

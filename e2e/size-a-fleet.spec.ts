@@ -36,6 +36,7 @@ for (const size of sizes) {
 
 test('5,000 nodes are drawn with fewer than 200 elements, and a toggle writes none of their paths anew', async ({ page }) => {
   await page.goto('/fleet/?nodes=5000');
+  await expect(page.locator('.fleet-wide [data-size="nodes"]')).toHaveText('5,000 nodes');
   expect(await page.locator('.fleet-wide *').count()).toBeLessThan(200);
   const paths = (): Promise<(string | null)[]> =>
     page.locator('.fleet-wide path').evaluateAll((all) => all.map((path) => path.getAttribute('d')));

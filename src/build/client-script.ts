@@ -59,7 +59,7 @@ const bundleAll = async () => ({
   embed: await bundle('src/embed/embed.ts', 'embed'),
   /** The same for the checker in a frame: theme, messages, editor. */
   embedCheck: await bundle('src/embed/embed-check.ts', 'embed-check'),
-  /** What the fleet page loads beside `site`. */
+  /** What the fleet loads instead of `site`: the same, and its sizes. */
   fleet: await bundle('src/elements/fleet-page.ts', 'fleet'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/elements/search.ts', 'search'),
@@ -73,9 +73,9 @@ const bundleAll = async () => ({
   share: await bundle('src/elements/share.ts', 'hub-spoke-share'),
   /** The same for a journey. */
   shareJourney: await bundle('src/elements/share-journey.ts', 'journey-share'),
-  /** The near matches of an address that names no page, on `404.html` only. */
+  /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */
   notFound: await bundle('src/elements/not-found.ts', 'not-found'),
-  /** The field that finds a symptom by its message. */
+  /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
   symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
   /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the next two when a reader comes. */
   check: await bundle('src/elements/check.ts', 'check'),
@@ -86,6 +86,9 @@ const bundleAll = async () => ({
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });
+
+/** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
+export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'symptoms' | 'notFound';
 
 let cached: ReturnType<typeof bundleAll> | undefined;
 

@@ -1,9 +1,21 @@
 import { onFirstPaint } from './first-paint.ts';
 
-/** What comes after the picture of a page: text and tables, below the first screen on a phone, and most of it on any other. */
-const below = '.focused ~ *, .fleet > .key ~ *, .fleet ~ *';
-/** How many of these are laid out in one frame afterwards. */
+/** How many parts are laid out in one frame afterwards. */
 const perFrame = 10;
+
+interface Below {
+  /** A selector: what comes after the picture of a page. */
+  readonly parts: string;
+  /** No part of it is nearer to the top of the page, in CSS pixels; 0 where a part may be beside the picture. */
+  readonly from: number;
+}
+
+/** What is below the picture of each type of page, in a window of this width. A test holds the distances. */
+export const belowPicture = (width: number): readonly Below[] => [
+  { parts: '.focused ~ *', from: width < 600 ? 1150 : 880 },
+  { parts: '.fleet > .key ~ *, .fleet ~ *', from: 1040 },
+  { parts: '.home :is(.inspector, .combine, .key, .as-table, .doors)', from: width < 600 ? 1450 : 0 },
+];
 
 /**
  * Keeps the first frame of a page to its first screen: what is below is laid out right after it, a few parts in each frame. It has to be
@@ -13,11 +25,15 @@ const perFrame = 10;
 export function paintFirstScreenFirst(): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (location.hash || navigation?.type !== 'navigate' || !CSS.supports('content-visibility', 'auto')) return;
+  const below = belowPicture(innerWidth).filter(({ from }) => from > 0);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:is(${below}):not([data-now]) { content-visibility: auto; contain-intrinsic-size: auto 60px }`);
+  // Left to the browser, two and a half windows are laid out, in two rounds.
+  const rule = ({ parts, from }: Below): string =>
+    `:is(${parts}):not([data-now]) { content-visibility: ${innerHeight < from ? 'hidden' : 'auto'}; contain-intrinsic-size: auto 60px }`;
+  sheet.replaceSync(below.map(rule).join(''));
   document.adoptedStyleSheets.push(sheet);
   onFirstPaint(() => {
-    const parts = [...document.querySelectorAll<HTMLElement>(below)];
+    const parts = [...document.querySelectorAll<HTMLElement>(below.map(({ parts }) => parts).join())];
     let from = 0;
     const next = (): void => {
       for (const part of parts.slice(from, (from += perFrame))) part.dataset['now'] = '';

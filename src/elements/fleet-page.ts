@@ -1,3 +1,4 @@
+import './site.ts';
 import { startFleet } from './fleet.ts';
 
 startFleet();

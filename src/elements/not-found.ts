@@ -1,3 +1,4 @@
+import './site.ts';
 import { nearPages, readAddress } from './near.ts';
 
 /** On the page for addresses that name none: which of the pages it lists were perhaps meant. What was asked is only ever text. */

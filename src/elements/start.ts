@@ -1,6 +1,7 @@
 import { keepEarlyEvents } from './early-events.ts';
 import { onFirstPaint, whenParsed } from './first-paint.ts';
 import { paintFirstScreenFirst } from './first-screen.ts';
+import { nameSystem } from './system.ts';
 import { chosenTheme, showTheme } from './theme.ts';
 
 /*
@@ -9,6 +10,7 @@ import { chosenTheme, showTheme } from './theme.ts';
  * asks for a state by its query, the first frame is to show that state, and the script does not wait.
  */
 showTheme(chosenTheme());
+nameSystem();
 paintFirstScreenFirst();
 const then = document.currentScript?.dataset['then'];
 if (then) {

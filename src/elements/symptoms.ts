@@ -1,3 +1,4 @@
+import './site.ts';
 import { startSymptomFinder } from './symptom-finder.ts';
 
 startSymptomFinder();

@@ -1,5 +1,6 @@
 import { startFrame, type ViewIn } from './frame.ts';
 import { readOptions } from './options.ts';
+import { nameSystem } from '../elements/system.ts';
 import { setTheme } from './theme.ts';
 
 /** Starts a bare view: blocking in the head, so that theme and controls are right at the first paint; the view starts when it is there. */
@@ -8,6 +9,7 @@ export function start(viewIn: ViewIn): void {
   const { dataset } = document.documentElement;
   dataset['controls'] = options.lock ? 'none' : options.controls;
   setTheme(options.theme);
+  nameSystem();
   document.addEventListener('DOMContentLoaded', () => {
     const notice = document.querySelector<HTMLElement>('.options-ignored');
     if (notice && ignored.length > 0) {
