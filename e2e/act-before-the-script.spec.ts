@@ -1,7 +1,14 @@
+import type { Page } from '@playwright/test';
 import { belowPicture } from '../src/elements/first-screen.ts';
 import { pathIds } from '../src/model/path.ts';
 import { expect, test } from './fixtures.ts';
 import { holdBack } from './hold-back.ts';
+
+/** Waits until nothing of a page is kept out of its layout any more. */
+const wholePage = (page: Page): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(() => document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))))
+    .not.toContainEqual(expect.stringContaining('data-now'));
 
 const scriptOfThePage = '**/assets/page.*.js';
 
@@ -32,7 +39,7 @@ test('below the first screen nothing is laid out for the first frame, and everyt
   const skipped = () =>
     page.evaluate(() => {
       const parts = [...document.querySelectorAll('.focused ~ *')];
-      return { parts: parts.length, skipped: parts.filter((part) => getComputedStyle(part).contentVisibility !== 'visible').length };
+      return { parts: parts.length, skipped: parts.filter((part) => !part.checkVisibility({ contentVisibilityAuto: true })).length };
     });
   await page.addInitScript(() => {
     const seen: number[] = [];
@@ -51,6 +58,7 @@ test('below the first screen nothing is laid out for the first frame, and everyt
 test('what the first frame leaves out begins below it: no part is nearer to the top than is said', async ({ page }) => {
   for (const [address, picture] of [...pathIds.map((id) => [`/paths/${id}/`, 0] as const), ['/fleet/', 1], ['/', 2]] as const) {
     await page.goto(address);
+    await wholePage(page);
     for (const width of [320, 360, 412, 599, 600, 800, 1088, 1440, 1920]) {
       await page.setViewportSize({ width, height: 740 });
       const { parts, from } = belowPicture(width)[picture] ?? { parts: '', from: 0 };
@@ -64,6 +72,29 @@ test('what the first frame leaves out begins below it: no part is nearer to the 
     }
   }
 });
+
+for (const address of ['/', '/paths/apiserver-to-pod/', '/fleet/'])
+  for (const [width, height] of [
+    [412, 823],
+    [412, 1500],
+    [1440, 800],
+    [1440, 1200],
+  ] as const)
+    test(`nothing moves on ${address} in a window of ${width} by ${height} while the rest of it is laid out`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.addInitScript(() => {
+        const shifts: string[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            if (entry.value > 0.001) shifts.push(`${entry.value}`);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(address);
+      await wholePage(page);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+      expect(await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)).toEqual([]);
+    });
 
 test('a mode and a theme that are chosen before the script of the page is there are followed when it is', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });

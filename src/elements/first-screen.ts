@@ -19,7 +19,7 @@ export const belowPicture = (width: number): readonly Below[] => [
 
 /**
  * Keeps the first frame of a page to its first screen: what is below is laid out right after it, a few parts in each frame. It has to be
- * at once, as Chromium keeps what `content-visibility` skips from screen readers, and it is not done where the reader does not begin at
+ * at once, as what is skipped is kept from screen readers too, and it is not done where the reader does not begin at
  * the top.
  */
 export function paintFirstScreenFirst(): void {
@@ -27,9 +27,9 @@ export function paintFirstScreenFirst(): void {
   if (location.hash || navigation?.type !== 'navigate' || !CSS.supports('content-visibility', 'auto')) return;
   const below = belowPicture(innerWidth).filter(({ from }) => from > 0);
   const sheet = new CSSStyleSheet();
-  // Left to the browser, two and a half windows are laid out, in two rounds.
+  // Left to the browser, two and a half windows are laid out, in two rounds. `content-visibility: hidden` would count as layout shifts.
   const rule = ({ parts, from }: Below): string =>
-    `:is(${parts}):not([data-now]) { content-visibility: ${innerHeight < from ? 'hidden' : 'auto'}; contain-intrinsic-size: auto 60px }`;
+    `:is(${parts}):not([data-now]) { ${innerHeight < from ? 'display: none' : 'content-visibility: auto; contain-intrinsic-size: auto 60px'} }`;
   sheet.replaceSync(below.map(rule).join(''));
   document.adoptedStyleSheets.push(sheet);
   onFirstPaint(() => {
