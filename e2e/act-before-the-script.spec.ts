@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { belowPicture } from '../src/elements/first-screen.ts';
 import { pathIds } from '../src/model/path.ts';
+import { symptomIds } from '../src/symptoms/symptom-id.ts';
 import { expect, test } from './fixtures.ts';
 import { holdBack } from './hold-back.ts';
 
@@ -55,23 +56,31 @@ test('below the first screen nothing is laid out for the first frame, and everyt
   release();
 });
 
-test('what the first frame leaves out begins below it: no part is nearer to the top than is said', async ({ page }) => {
-  for (const [address, picture] of [...pathIds.map((id) => [`/paths/${id}/`, 0] as const), ['/fleet/', 1], ['/', 2]] as const) {
-    await page.goto(address);
-    await wholePage(page);
-    for (const width of [320, 360, 412, 599, 600, 800, 1088, 1440, 1920]) {
-      await page.setViewportSize({ width, height: 740 });
-      const { parts, from } = belowPicture(width)[picture] ?? { parts: '', from: 0 };
-      const tops = await page
-        .locator(parts)
-        .evaluateAll((all) =>
-          all.filter((part) => part.getClientRects().length > 0).map((part) => part.getBoundingClientRect().top + scrollY),
-        );
-      expect(tops.length, address).toBeGreaterThan(2);
-      expect(Math.min(...tops), `${address} at ${width} px`).toBeGreaterThanOrEqual(from);
+for (const [type, picture, addresses] of [
+  ['path', 0, pathIds.map((id) => `/paths/${id}/`)],
+  ['symptom', 0, symptomIds.map((id) => `/symptoms/${id}/`)],
+  ['fleet', 1, ['/fleet/']],
+  ['home', 2, ['/']],
+] as const)
+  test(`what the first frame of a page of type ${type} leaves out is below it: no part is nearer to the top than is said`, async ({
+    page,
+  }) => {
+    for (const address of addresses) {
+      await page.goto(address);
+      await wholePage(page);
+      for (const width of [320, 412, 599, 600, 1088, 1440]) {
+        await page.setViewportSize({ width, height: 740 });
+        const { parts, from } = belowPicture(width)[picture] ?? { parts: '', from: 0 };
+        const tops = await page
+          .locator(parts)
+          .evaluateAll((all) =>
+            all.filter((part) => part.getClientRects().length > 0).map((part) => part.getBoundingClientRect().top + scrollY),
+          );
+        expect(tops.length, address).toBeGreaterThan(2);
+        expect(Math.min(...tops), `${address} at ${width} px`).toBeGreaterThanOrEqual(from);
+      }
     }
-  }
-});
+  });
 
 for (const address of ['/', '/paths/apiserver-to-pod/', '/fleet/'])
   for (const [width, height] of [

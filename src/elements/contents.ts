@@ -6,7 +6,8 @@ export function startContents(): void {
   let pending = false;
   const mark = (): void => {
     pending = false;
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
+    // Right after the first frame some are not laid out yet (first-screen.ts): none of those has been passed.
+    const passed = headings.filter((heading) => heading.checkVisibility() && heading.getBoundingClientRect().top < 120);
     const current = passed.at(-1) ?? headings[0];
     for (const link of links) {
       if (link.hash === `#${current?.id}`) link.setAttribute('aria-current', 'true');

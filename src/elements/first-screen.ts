@@ -12,7 +12,7 @@ interface Below {
 
 /** What is below the picture of each type of page, in a window of this width. A test holds the distances. */
 export const belowPicture = (width: number): readonly Below[] => [
-  { parts: '.focused ~ *', from: width < 600 ? 1150 : 880 },
+  { parts: '.focused ~ *', from: width < 600 ? 1000 : 870 },
   { parts: '.fleet > .key ~ *, .fleet ~ *', from: 1040 },
   { parts: '.home :is(.inspector, .combine, .key, .as-table, .doors)', from: width < 600 ? 1450 : 0 },
 ];

@@ -1,5 +1,4 @@
 import { followAlias } from './alias.ts';
-import { startFolderLinks } from './folder-links.ts';
 import { startPrintAddress } from './print-address.ts';
 import { startCopyButtons } from './copy-button.ts';
 import { startSearchField } from './search-field.ts';
@@ -8,7 +7,6 @@ import { startThemeButton } from './theme-button.ts';
 import { startMenu } from './site-menu.ts';
 import { startContents } from './contents.ts';
 
-startFolderLinks();
 startThemeButton();
 startMenu();
 startSearchField();

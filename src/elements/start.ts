@@ -1,6 +1,7 @@
 import { keepEarlyEvents } from './early-events.ts';
 import { onFirstPaint, whenParsed } from './first-paint.ts';
 import { paintFirstScreenFirst } from './first-screen.ts';
+import { startFolderLinks } from './folder-links.ts';
 import { nameSystem } from './system.ts';
 import { chosenTheme, showTheme } from './theme.ts';
 
@@ -11,6 +12,8 @@ import { chosenTheme, showTheme } from './theme.ts';
  */
 showTheme(chosenTheme());
 nameSystem();
+// A link works before the script of the page is there, and is to lead to the same page then.
+startFolderLinks();
 paintFirstScreenFirst();
 const then = document.currentScript?.dataset['then'];
 if (then) {
