@@ -21,6 +21,19 @@ for (const { id, name } of modes) {
   });
 }
 
+test('without a script, the counts of the modes that are not chosen have the colours of their verdicts on a phone too', async ({
+  page,
+}) => {
+  const colours = async (width: number): Promise<readonly string[]> => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/');
+    return page.locator('.modes .count').evaluateAll((counts) => counts.map((count) => getComputedStyle(count).color));
+  };
+  const wide = await colours(1440);
+  expect(new Set(wide).size).toBe(4);
+  expect(await colours(360)).toEqual(wide);
+});
+
 for (const { id, name } of modes)
   test(`without a script, /explore/ shows ${name} and no other mode, drawn or as a picture, on a phone too`, async ({ page }) => {
     const shown = page.locator('.drawings').locator('.frame:visible, .twin:visible');

@@ -19,8 +19,7 @@ export const belowPicture = (width: number): readonly Below[] => [
 
 /**
  * Keeps the first frame of a page to its first screen: what is below is laid out right after it, a few parts in each frame. It has to be
- * at once, as what is skipped is kept from screen readers too, and it is not done where the reader does not begin at
- * the top.
+ * at once, as what is skipped is kept from screen readers too, and it is not done where the reader does not begin at the top.
  */
 export function paintFirstScreenFirst(): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];

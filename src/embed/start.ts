@@ -1,6 +1,6 @@
+import { nameSystem } from '../elements/system.ts';
 import { startFrame, type ViewIn } from './frame.ts';
 import { readOptions } from './options.ts';
-import { nameSystem } from '../elements/system.ts';
 import { setTheme } from './theme.ts';
 
 /** Starts a bare view: blocking in the head, so that theme and controls are right at the first paint; the view starts when it is there. */
