@@ -4,18 +4,20 @@ import { isTunnelled } from './hop.ts';
 import type { Layer } from './layer.ts';
 import { pathOf, type PathId } from './path.ts';
 import type { SeatId } from './seat.ts';
-import { kubeletIsOpen, kubeletServes, posesAsClient, servesAnyone, speaksToKubelet } from './server-access.ts';
+import { endsAtKubelet, kubeletIsOpen, kubeletServes, posesAsClient, servesAnyone } from './server-access.ts';
 import type { Settings } from './setting.ts';
 import { seals } from './verdict.ts';
 
 /** A node that holds another node's address in its certificate passes the kubelet check: only the address is compared. */
 function otherNodesCertificate(path: PathId, settings: Settings): Answer {
-  if (!speaksToKubelet(path, settings)) return answer('no', 'agent-carries-sealed');
+  if (!endsAtKubelet(path, settings)) return answer('no', 'agent-carries-sealed');
   switch (settings.servingCertificateApproval) {
     case 'checks-addresses':
       return answer('no', 'approval-checks-addresses');
     case 'unchecked':
       return answer('yes', 'other-nodes-certificate');
+    case 'by-hand':
+      return answer('unknown', 'approval-by-hand');
     case 'unknown':
       return answer('unknown', 'approval-unknown');
   }
@@ -40,7 +42,7 @@ function carriedByOtherNode(path: PathId, settings: Settings, inner: Layer): Ans
   return posingAsKubelet(path, settings, passes, poses);
 }
 
-/** What a certificate gets that passes for the kubelet's: the true kubelet still decides whom it serves. */
+/** What a certificate gets that passes for the kubelet's: the real kubelet still decides whom it serves. */
 function posingAsKubelet(path: PathId, settings: Settings, passes: Answer, poses: Answer): Answers {
   const relay = servesAnyone(path, settings);
   const limited = relay.value === 'no' ? relay : answer(passes.value === 'yes' ? relay.value : 'unknown', passes.reason);
@@ -57,7 +59,7 @@ function inTheWayFromAnotherNode(path: PathId, settings: Settings, inner: Layer)
   const { direction } = pathOf(path);
   if (path === 'agent-to-konnectivity-server')
     return all('no', 'own-credentials-only', { 'impersonate-client': answer('yes', 'agent-id-self-declared') });
-  if (direction !== 'control-plane-to-nodes')
+  if (direction === 'nodes-to-control-plane' || direction === 'inside-control-plane')
     return all('no', 'own-credentials-only', { 'impersonate-client': worse(answer('no', 'own-credentials-only'), poses) });
   const tunnelled = isTunnelled(path, settings);
   if (tunnelled === 'yes') {
@@ -94,14 +96,26 @@ function aPod(path: PathId, settings: Settings, inner: Layer): Answers {
 function tokenThief(path: PathId, settings: Settings, inner: Layer): Answers {
   const none = (poses: Answer): Answers => all('no', 'not-on-the-path', { 'impersonate-client': poses });
   if (inner.clientIdentity === 'token') return none(answer('yes', 'token-works'));
-  if (speaksToKubelet(path, settings)) {
+  if (endsAtKubelet(path, settings)) {
     if (kubeletIsOpen(settings) === 'yes') return none(answer('yes', 'kubelet-open-to-all'));
     return none(worse(answer('unknown', 'token-needs-rbac'), kubeletServes(path, settings, 'kubelet-takes-tokens')));
   }
   return none(posesAsClient(path, settings, inner));
 }
 
-/** What a seat gets that stands on no hop of its own. */
+/**
+ * What a stolen bootstrap token gets: a client certificate in the name of any node, so that its holder is that node to the API server.
+ * Kubelets see one more node then.
+ */
+function bootstrapToken(path: PathId, settings: Settings, inner: Layer): Answers {
+  const impersonates =
+    path === 'kubelet-to-apiserver'
+      ? answer('yes', 'bootstrap-token-obtains-certificate')
+      : worse(posesAsClient(path, settings, inner), kubeletServes(path, settings, 'kubelet-allows-all'));
+  return all('no', 'not-on-the-path', { 'impersonate-client': impersonates });
+}
+
+/** What an attacker gets whose position is on no hop. */
 export function answersOffPath(path: PathId, settings: Settings, seat: SeatId, inner: Layer): Answers {
   switch (seat) {
     case 'another-node':
@@ -110,9 +124,14 @@ export function answersOffPath(path: PathId, settings: Settings, seat: SeatId, i
       return aPod(path, settings, inner);
     case 'token-thief':
       return tokenThief(path, settings, inner);
+    case 'bootstrap-token':
+      return bootstrapToken(path, settings, inner);
     case 'nobody':
       return all('no', 'nobody-there');
-    default:
+    case 'between-passive':
+    case 'between-active':
+    case 'node-network-passive':
+    case 'node-network-active':
       return all('no', 'not-on-this-hop');
   }
 }

@@ -15,19 +15,19 @@ const whoOf = (ids: readonly PathId[]): string =>
 
 type Number = 'one' | 'many';
 const carriers: Record<Settings['transport'], Record<Number, string>> = {
-  direct: { one: 'is now dialled straight from the API server', many: 'are now dialled straight from the API server' },
+  direct: { one: 'is now reached by the API server directly', many: 'are now reached by the API server directly' },
   'ssh-tunnel': {
-    one: 'now crosses in an SSH tunnel that the API server dials',
-    many: 'now cross in an SSH tunnel that the API server dials',
+    one: 'now crosses in an SSH tunnel that the API server opens',
+    many: 'now cross in an SSH tunnel that the API server opens',
   },
-  konnectivity: { one: 'now crosses in a tunnel that the agent dials', many: 'now cross in a tunnel that the agent dials' },
+  konnectivity: { one: 'now crosses in a tunnel that the agent opens', many: 'now cross in a tunnel that the agent opens' },
   'other-tunnel': { one: 'now crosses in a tunnel of the distribution', many: 'now cross in a tunnel of the distribution' },
-  unknown: { one: 'now crosses in a way that nobody has stated', many: 'now cross in a way that nobody has stated' },
+  unknown: { one: 'now crosses in a way that is unknown', many: 'now cross in a way that is unknown' },
 };
 const frontends: Record<Settings['konnectivityFrontend'], string> = {
   'unix-socket': 'over a Unix socket',
   'mutual-tls': 'over mutual TLS',
-  unknown: 'in a way that nobody has stated',
+  unknown: 'in a way that is unknown',
 };
 
 const carrierOf = (path: PathId, settings: Settings): Settings['transport'] =>
@@ -41,7 +41,7 @@ function newRouteOf(path: PathId, before: Settings, after: Settings, number: Num
   return {
     kubelet: 'now goes to the kubelet’s port',
     other: 'now goes to another port than the kubelet’s',
-    unknown: 'now goes to a port that nobody has stated',
+    unknown: 'now goes to a port that is unknown',
   }[after.nodeProxyPort];
 }
 
@@ -91,11 +91,11 @@ export function changeSentence(before: Settings, after: Settings): string {
     ...(verdicts.length === 0 && changes.some((change) => change.rerouted) ? ['no verdict changes'] : []),
   ];
   if (changes.length > 0)
-    return [`${changes.length} ${changes.length === 1 ? 'link' : 'links'} changed: ${parts.join('; ')}.`, ...remarks].join(' ');
+    return [`${changes.length} ${changes.length === 1 ? 'path' : 'paths'} changed: ${parts.join('; ')}.`, ...remarks].join(' ');
   const anew = answeredAnew(before, after);
   if (anew.length > 0)
-    return [`No link changed its route or its verdict, but what somebody can do on ${namesOf(anew)} changed.`, ...remarks].join(' ');
+    return [`No path changed its route or its verdict, but what an attacker can do on ${namesOf(anew)} changed.`, ...remarks].join(' ');
   return remarks.length > 0
-    ? ['No link changed its route or its verdict.', ...remarks].join(' ')
-    : 'Nothing changed: every link keeps its route and its verdict.';
+    ? ['No path changed its route or its verdict.', ...remarks].join(' ')
+    : 'Nothing changed: every path keeps its route and its verdict.';
 }

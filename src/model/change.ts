@@ -13,11 +13,7 @@ export interface Change {
   readonly after: string;
 }
 
-const rank = ['unsafe', 'unknown', 'encrypted', 'authenticated', 'local'];
-const weakestOf = (path: PathId, settings: Settings): string =>
-  judge(path, settings, 'nobody')
-    .hops.map((hop) => hop.verdict)
-    .sort((a, b) => rank.indexOf(a) - rank.indexOf(b))[0] ?? 'not there';
+const weakestIn = (path: PathId, settings: Settings): string => judge(path, settings, 'nobody').weakestHop?.verdict ?? 'not used';
 const routeOf = (path: PathId, settings: Settings): string =>
   judge(path, settings, 'nobody')
     .hops.map((hop) => `${hop.from}>${hop.to}:${hop.port}`)
@@ -38,8 +34,8 @@ export function changesBetween(before: Settings, after: Settings): readonly Chan
         rerouted: routeBefore !== routeAfter && routeBefore !== '' && routeAfter !== '',
         appeared: routeBefore === '',
         disappeared: routeAfter === '',
-        before: weakestOf(id, before),
-        after: weakestOf(id, after),
+        before: weakestIn(id, before),
+        after: weakestIn(id, after),
       },
     ];
   });

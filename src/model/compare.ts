@@ -2,7 +2,7 @@ import { changesBetween } from './change.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { paths, type PathId } from './path.ts';
-import { settingIds, settingOf, type SettingId, type Settings } from './setting.ts';
+import { applies, settingIds, settingOf, type SettingId, type Settings } from './setting.ts';
 
 /** One of two things that are compared: what it is called, and its settings. */
 export interface Side {
@@ -11,7 +11,7 @@ export interface Side {
 }
 
 /**
- * How two values relate. `differs` means known to; where one or both are unknown, nobody knows. `one-side` is a setting that only one of
+ * How two values relate. `differs` means known to; where one or both are unknown, the answer is unknown. `one-side` is a setting that only one of
  * the two can have, such as agent authentication where there are agents.
  */
 export type Relation = 'same' | 'differs' | 'one-unknown' | 'both-unknown' | 'one-side';
@@ -41,22 +41,6 @@ export interface Comparison {
   readonly notKnown: readonly string[];
 }
 
-/** Whether a setting means anything under these settings: how a tunnel is set up says nothing where there is none. */
-export function applies(id: SettingId, { transport }: Settings): boolean {
-  if (transport === 'unknown') return true;
-  switch (id) {
-    case 'konnectivityFrontend':
-    case 'agentAuthentication':
-      return transport === 'konnectivity';
-    case 'egressTypes':
-      return transport === 'konnectivity' || transport === 'other-tunnel';
-    case 'otherTunnel':
-      return transport === 'other-tunnel';
-    default:
-      return true;
-  }
-}
-
 const wordFor = (id: SettingId, settings: Settings): string | undefined =>
   applies(id, settings) ? (settingOf(id).says as Readonly<Record<string, string>>)[settings[id]] : undefined;
 
@@ -73,7 +57,7 @@ const brief: Partial<Record<SettingId, { readonly name: string; readonly values:
     values: { direct: 'none', 'ssh-tunnel': 'SSH', konnectivity: 'Konnectivity', 'other-tunnel': 'one of its own' },
   },
   kubeletCertificateAuthority: { name: 'kubelet verification', values: { set: 'on', unset: 'off' } },
-  apiServerVerification: { name: 'the check of the API server', values: {} },
+  apiServerVerification: { name: 'verification of the API server', values: {} },
 };
 const briefName = (id: SettingId): string =>
   brief[id]?.name ?? settingOf(id).name.replace(/^(?=[A-Z][a-z])(?!API)./, (first) => first.toLowerCase());
@@ -89,7 +73,7 @@ function sentenceOf(a: Side, b: Side, settings: readonly SettingComparison[], li
   if (differing.length > 0) {
     const named = differing.map((id) => `${briefName(id)} (${briefValue(id, a.settings[id])}, ${briefValue(id, b.settings[id])})`);
     const changed = links.filter(({ relation }) => relation === 'differs').length;
-    const effect = changed > 0 ? `${counted(changed, 'link')} with another route or verdict` : 'no link with another route or verdict';
+    const effect = changed > 0 ? `${counted(changed, 'path')} with another route or verdict` : 'no path with another route or verdict';
     return `${a.name} and ${b.name} differ in ${list(named)}: ${effect}.`;
   }
   if (a.name === b.name) return `No difference: both are ${a.name}.`;
@@ -105,8 +89,8 @@ function notKnownOf(a: Side, b: Side, settings: readonly SettingComparison[]): r
   const neither = settings.filter(({ relation }) => relation === 'both-unknown').map(({ setting }) => setting);
   const unknownOf = (side: Side): string => list(missing.filter((id) => side.settings[id] === 'unknown').map(briefName));
   return [
-    ...[a, b].map((side) => (unknownOf(side) ? `Not known of ${side.name}: ${unknownOf(side)}.` : '')),
-    neither.length > 0 ? `Not known of either: ${list(neither.map(briefName))}.` : '',
+    ...[a, b].map((side) => (unknownOf(side) ? `Unknown for ${side.name}: ${unknownOf(side)}.` : '')),
+    neither.length > 0 ? `Unknown for both: ${list(neither.map(briefName))}.` : '',
   ].filter(Boolean);
 }
 

@@ -15,7 +15,9 @@ export type ComponentId =
   | 'tunnel-server'
   | 'tunnel-client'
   | 'webhook'
-  | 'extension-apiserver';
+  | 'extension-apiserver'
+  | 'scraper'
+  | 'load-balancer';
 
 /** Where a component runs: the control plane, or a node. */
 export type Side = 'control-plane' | 'node';
@@ -53,6 +55,8 @@ const table: Record<ComponentId, Omit<Component, 'id'>> = {
   'tunnel-client': { name: 'tunnel client', side: 'node', about: 'The node end of a tunnel that is neither SSH nor Konnectivity.' },
   webhook: { name: 'webhook', side: 'node', about: 'An admission or conversion webhook that runs in the cluster.' },
   'extension-apiserver': { name: 'extension API server', side: 'node', about: 'An aggregated API server that runs in the cluster.' },
+  scraper: { name: 'scraper', side: 'node', about: 'metrics-server, Prometheus or another pod that collects metrics from kubelets.' },
+  'load-balancer': { name: 'load balancer', side: 'control-plane', about: 'What stands before the API servers, where there is something.' },
 };
 
 /** Every component, hub first. */

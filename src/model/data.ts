@@ -13,10 +13,27 @@ export const kubernetesRead = '1.36.2';
 /** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
 export const dataVersion = 1;
 
-/** One judgement in the published shape: `matrix.json` has it for each mode, a report of the checker for each path. */
-export const judgementData = ({ present, hops, safeOverUntrustedNetwork, sentence, facts }: Judgement) => ({
+/**
+ * One judgement in the published shape: `matrix.json` has it for each mode, a report of the checker for each path.
+ * `safeOverUntrustedNetwork` answers for the network between the control plane and the nodes only, `safeOnEveryNetwork` for every
+ * network that the path crosses. `weakestHop` sums the path up, null where it is not used. `clientIdentity` says how the server knows the
+ * client, which no verdict includes.
+ */
+export const judgementData = ({
+  present,
+  hops,
+  safeOverUntrustedNetwork,
+  safeOnEveryNetwork,
+  weakestHop,
+  clientIdentity,
+  sentence,
+  facts,
+}: Judgement) => ({
   present,
   safeOverUntrustedNetwork,
+  safeOnEveryNetwork,
+  weakestHop: weakestHop ? { from: weakestHop.from, to: weakestHop.to, zone: weakestHop.zone, verdict: weakestHop.verdict } : null,
+  clientIdentity,
   sentence,
   facts,
   hops: hops.map((hop) => ({

@@ -12,31 +12,36 @@ export interface Hop {
   readonly zone: ZoneId;
   readonly dialledBy: ComponentId;
   readonly port: string;
-  /** Every network the bytes are on. A direct link crosses the network between and ends on the node network. */
+  /** Every network the bytes are on. A direct connection crosses the untrusted network and ends on the node network. */
   readonly crosses: readonly ZoneId[];
   readonly facts: readonly FactId[];
 }
 
 const konnectivityPort = '8132';
 
-/** The egress type that the API server dials a path under, or none (facts/konnectivity#egress_selector_configuration). */
-function egressTypeOf(path: PathId, settings: Settings): 'cluster' | 'controlplane' | 'unknown' | undefined {
-  switch (path) {
-    case 'apiserver-to-kubelet':
-    case 'apiserver-to-node':
-    case 'apiserver-to-pod':
-    case 'apiserver-to-service':
-    case 'apiserver-to-extension-apiserver':
-      return 'cluster';
-    case 'apiserver-to-webhook':
-      if (settings.webhookReference === 'unknown') return 'unknown';
-      return settings.webhookReference === 'service' ? 'cluster' : 'controlplane';
-    default:
-      return undefined;
-  }
+/** The egress type under which the API server opens the connections of a path, or none (facts/konnectivity#egress_selector_configuration). */
+function egressTypeOf(path: PathId, { webhookReference }: Settings): 'cluster' | 'controlplane' | 'unknown' | undefined {
+  const { egress } = pathOf(path);
+  if (egress !== 'by-webhook-reference') return egress;
+  return ({ service: 'cluster', url: 'controlplane', unknown: 'unknown' } as const)[webhookReference];
 }
 
-/** Whether a path crosses inside the tunnel that the settings choose. An egress type that the file leaves out is dialled directly. */
+/** Whether a path stays outside of a tunnel that carries the kubelet's port and the ports of streams only. */
+function isBesideKubeletTunnel(path: PathId, { nodeProxyPort }: Settings): 'yes' | 'no' | 'unknown' {
+  if (path === 'apiserver-to-kubelet') return 'no';
+  if (path !== 'apiserver-to-node') return 'yes';
+  return ({ kubelet: 'no', other: 'yes', unknown: 'unknown' } as const)[nodeProxyPort];
+}
+
+/** Whether the tunnel of a distribution carries a path, if it carries its egress type. */
+function isInScope(path: PathId, settings: Settings): 'yes' | 'no' | 'unknown' {
+  if (settings.tunnelScope === 'all') return 'yes';
+  const beside = isBesideKubeletTunnel(path, settings);
+  if (settings.tunnelScope === 'unknown') return beside === 'no' ? 'yes' : 'unknown';
+  return ({ yes: 'no', no: 'yes', unknown: 'unknown' } as const)[beside];
+}
+
+/** Whether a path crosses inside the tunnel that the settings choose. An egress type that the file leaves out takes no tunnel. */
 export function isTunnelled(path: PathId, settings: Settings): 'yes' | 'no' | 'unknown' {
   const type = egressTypeOf(path, settings);
   if (type === undefined || settings.transport === 'direct') return 'no';
@@ -46,8 +51,16 @@ export function isTunnelled(path: PathId, settings: Settings): 'yes' | 'no' | 'u
     return type === 'unknown' ? 'unknown' : type === 'cluster' ? 'yes' : 'no';
   }
   if (type === 'unknown' || settings.egressTypes === 'unknown') return 'unknown';
-  return settings.egressTypes.split('+').includes(type) ? 'yes' : 'no';
+  if (!settings.egressTypes.split('+').includes(type)) return 'no';
+  return settings.transport === 'other-tunnel' ? isInScope(path, settings) : 'yes';
 }
+
+/** Whether the client reaches a load balancer that ends its TLS. Only clients that use the published address do. */
+export const endsAtBalancer = (path: PathId, { loadBalancer }: Settings): boolean =>
+  loadBalancer === 'tls-terminating' && usesPublishedAddress(path);
+
+/** Whether the client of a path reaches the API server by its published address: pods and the control plane's own clients do not. */
+export const usesPublishedAddress = (path: PathId): boolean => pathOf(path).decidedBy.includes('loadBalancer');
 
 /**
  * The hops of a path under these settings, in the order the request travels. Empty when the path does not exist
@@ -69,9 +82,30 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
       },
     ];
   }
-  if (direction === 'inside-control-plane') {
+  if (direction === 'inside-control-plane' || direction === 'between-nodes') {
+    const zone = direction === 'between-nodes' ? 'node-network' : 'control-plane';
+    return [{ from: client, to: server, zone, dialledBy: client, port, crosses: [zone], facts: pathOf(path).facts }];
+  }
+  if (endsAtBalancer(path, settings)) {
     return [
-      { from: client, to: server, zone: 'control-plane', dialledBy: client, port, crosses: ['control-plane'], facts: pathOf(path).facts },
+      {
+        from: client,
+        to: 'load-balancer',
+        zone: 'between',
+        dialledBy: client,
+        port,
+        crosses: ['between', 'node-network'],
+        facts: ['facts/reachability#kubelet-to-apiserver', 'facts/cluster-network#balancer-ends-tls'],
+      },
+      {
+        from: 'load-balancer',
+        to: server,
+        zone: 'control-plane',
+        dialledBy: 'load-balancer',
+        port,
+        crosses: ['control-plane'],
+        facts: ['facts/cluster-network#balancer-ends-tls'],
+      },
     ];
   }
   const dialledPort = path === 'apiserver-to-node' && settings.nodeProxyPort === 'kubelet' ? '10250' : port;

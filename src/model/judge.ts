@@ -1,16 +1,17 @@
 import { all, answer, capabilities, worst, type Answer } from './answer.ts';
 import { answersOffPath } from './answers-off-path.ts';
 import { answersOnHop } from './answers-on-hop.ts';
-import { hopsOf } from './hop.ts';
+import { endsAtBalancer, hopsOf } from './hop.ts';
 import type { HopJudgement, Judgement } from './judgement.ts';
 import { layersOf, type Layer, type Tri } from './layer.ts';
 import { pathOf, type PathId } from './path.ts';
 import { reasonOf, type FactId, type ReasonId } from './reason.ts';
-import { safety } from './safety.ts';
+import { onAnyNetwork, onUntrustedNetwork, safetyOf, type Safety } from './safety.ts';
 import type { SeatId } from './seat.ts';
 import { kubeletIsOpen, speaksToKubelet } from './server-access.ts';
 import type { Settings } from './setting.ts';
-import { verdictOf } from './verdict.ts';
+import { verdictOf, weakestOf } from './verdict.ts';
+import type { ZoneId } from './zone.ts';
 
 /** Ways around a path that the settings leave open. */
 function exposuresOf(path: PathId, settings: Settings): readonly ReasonId[] {
@@ -21,33 +22,42 @@ function exposuresOf(path: PathId, settings: Settings): readonly ReasonId[] {
   ];
 }
 
-/** Why the API server and the kubelet do not get to talk: one of them refuses the other. */
+/** Why the two ends of a path do not get to talk: one of them refuses the other. */
 function breaksOf(path: PathId, settings: Settings): readonly ReasonId[] {
+  const selfSigned = settings.kubeletServingCertificate === 'self-signed';
+  if (path === 'scraper-to-kubelet')
+    return settings.scraperVerification === 'verified' && selfSigned ? ['scraper-refuses-self-signed'] : [];
+  if (endsAtBalancer(path, settings)) return path === 'kubelet-to-apiserver' ? ['certificate-ends-at-balancer'] : [];
   if (!speaksToKubelet(path, settings)) return [];
-  const isChecked =
+  const isVerified =
     settings.kubeletCertificateAuthority === 'set' && !(path === 'apiserver-to-kubelet' && settings.skipBackendVerification === 'yes');
   return [
-    ...(isChecked && settings.kubeletServingCertificate === 'self-signed' ? (['self-signed-refused'] as const) : []),
+    ...(isVerified && selfSigned ? (['self-signed-refused'] as const) : []),
     ...(settings.kubeletClientCertificate === 'unset' && kubeletIsOpen(settings) === 'no' ? (['no-certificate-to-show'] as const) : []),
   ];
 }
 
-const openings: Record<Tri, string> = {
-  yes: 'Safe across a hostile network.',
-  no: 'Not safe across a hostile network.',
-  unknown: 'Not known to be safe across a hostile network.',
+/** What a network is called behind “on”. */
+const networks: Record<ZoneId, string> = {
+  host: 'its own host',
+  'control-plane': 'the control plane network',
+  between: 'the untrusted network',
+  'node-network': 'the node network',
 };
+const stated: Record<Tri, string> = { yes: 'Protected on', no: 'Not protected on', unknown: 'It is unknown whether it is protected on' };
 
-/** What the sentence must not leave out: a hop past the tunnel that is weaker than the network between. */
-function beyond(hops: readonly HopJudgement[], said: ReasonId): readonly string[] {
-  const last = hops.find((hop) => hop.zone === 'node-network');
-  if (!last || last.verdict === 'authenticated' || last.reason === said) return [];
-  return [`The node network is another matter: ${last.verdict} there. ${reasonOf(last.reason).text}`];
+/** Whether a path is protected, in sentences: the weaker network first, each with the reason that decides there. */
+function sentenceOf(onUntrusted: Safety, everywhere: Safety): string {
+  const why = ({ reason }: Safety): string => reasonOf(reason).text;
+  if (everywhere.value === 'yes') return `Protected on every network that it crosses. ${why(everywhere)}`;
+  const say = (of: Safety): string => `${stated[of.value]} ${networks[of.hop?.zone ?? 'between']}. ${why(of)}`;
+  const isSame = onUntrusted.hop === everywhere.hop;
+  return isSame ? say(everywhere) : `${say(everywhere)} ${say(onUntrusted)}`;
 }
 
 /**
- * Judges one path for one seat: the verdict of each hop, what the seat can do there and end to end, and whether the path is
- * safe over an untrusted network. Pure; never throws. Rules and their sources: design §2, `reason.ts`.
+ * Judges one path for one attacker's position: the verdict of each hop, what the attacker can do there and end to end, and whether the
+ * path is protected on the untrusted network and on every network. Pure; never throws. The rules name their sources in `reason.ts`.
  */
 export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement {
   const layers = layersOf(path, settings);
@@ -68,7 +78,9 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     : all(absent.value, absent.reason);
   const exposures = exposuresOf(path, settings);
   const breaks = breaksOf(path, settings);
-  const safe = safety(path, settings, hops, inner);
+  const onUntrusted = safetyOf(path, settings, onUntrustedNetwork(hops), inner);
+  const everywhere = safetyOf(path, settings, onAnyNetwork(hops), inner);
+  const weakest = weakestOf(hops);
   const reasons = [
     ...layers.map((layer) => layer.reason),
     ...hops.map((hop) => hop.reason),
@@ -89,14 +101,12 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     endToEnd,
     exposures,
     breaks,
-    safeOverUntrustedNetwork: safe.value,
+    safeOverUntrustedNetwork: onUntrusted.value,
+    safeOnEveryNetwork: everywhere.value,
+    weakestHop: weakest && { from: weakest.from, to: weakest.to, zone: weakest.zone, verdict: weakest.verdict, reason: weakest.reason },
+    clientIdentity: inner.clientIdentity,
     sentence: present
-      ? [
-          openings[safe.value],
-          reasonOf(safe.reason).text,
-          ...beyond(hops, safe.reason),
-          ...breaks.map((reason) => reasonOf(reason).text),
-        ].join(' ')
+      ? [sentenceOf(onUntrusted, everywhere), ...breaks.map((reason) => reasonOf(reason).text)].join(' ')
       : reasonOf(absent.reason).text,
     facts: [...facts],
   };

@@ -1,12 +1,15 @@
 import type { Answers } from './answer.ts';
 import type { Hop } from './hop.ts';
-import type { Layer, Tri } from './layer.ts';
+import type { ClientIdentity, Layer, Tri } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { FactId, ReasonId } from './reason.ts';
 import type { SeatId } from './seat.ts';
 import type { Verdict } from './verdict.ts';
 
-/** One hop: its layers (outermost first), its verdict with the reason, and what the seat gets there. */
+/** The weakest hop of a path: where it is, its verdict and the reason that decides. */
+export type WeakestHop = Pick<HopJudgement, 'from' | 'to' | 'zone' | 'verdict' | 'reason'>;
+
+/** One hop: its layers (outermost first), its verdict with the reason, and what the attacker gets there. */
 export interface HopJudgement extends Hop {
   readonly layers: readonly Layer[];
   readonly verdict: Verdict;
@@ -27,8 +30,15 @@ export interface Judgement {
   readonly exposures: readonly ReasonId[];
   /** Why nothing gets through at all under these settings, however well it is protected. */
   readonly breaks: readonly ReasonId[];
+  /** Whether the path is protected on the untrusted network between the control plane and the nodes. Says nothing of the node network. */
   readonly safeOverUntrustedNetwork: Tri;
-  /** One sentence: safe or not to run over an untrusted network, and why. */
+  /** Whether the path is protected on every network that it crosses; unknown for a path that is not used. */
+  readonly safeOnEveryNetwork: Tri;
+  /** The hop that sums the path up, wherever one word has to; none for a path that is not used. */
+  readonly weakestHop: WeakestHop | undefined;
+  /** How the server knows the client: by what the client presents inside of every tunnel. It is no part of the verdict. */
+  readonly clientIdentity: ClientIdentity;
+  /** Whether the path is protected, the weaker network first, and the reason that decides. */
   readonly sentence: string;
   /** Every fact the judgement stands on. */
   readonly facts: readonly FactId[];

@@ -1,4 +1,5 @@
-import { hopsOf, isTunnelled } from './hop.ts';
+import { endsAtBalancer, hopsOf, isTunnelled, usesPublishedAddress, type Hop } from './hop.ts';
+import type { ComponentId } from './component.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
 import type { Settings } from './setting.ts';
@@ -12,7 +13,7 @@ export type ClientIdentity = 'certificate' | 'token' | 'key' | 'none' | 'unknown
 
 /** One layer of protection over some hops of a path. Layers never merge: each keeps its own answers. */
 export interface Layer {
-  readonly id: 'end-to-end' | 'tunnel' | 'frontend';
+  readonly id: 'end-to-end' | 'tunnel' | 'frontend' | 'node-network' | 'behind-balancer';
   readonly protocol: 'http' | 'tls' | 'ssh' | 'unknown';
   /** The zones of the hops that the layer covers. */
   readonly covers: readonly ZoneId[];
@@ -40,6 +41,14 @@ const tls = (serverVerified: Tri, clientIdentity: ClientIdentity, reason: Reason
   reason,
 });
 
+const unknownProtection = (reason: ReasonId): Protection => ({
+  protocol: 'unknown',
+  encrypted: 'unknown',
+  serverVerified: 'unknown',
+  clientIdentity: 'unknown',
+  reason,
+});
+
 const identityOf = { set: 'certificate', unset: 'none', unknown: 'unknown' } as const;
 
 /** The kubelet's TLS, which the node proxy uses too when it asks for the kubelet's own port. */
@@ -52,15 +61,17 @@ function kubeletLayer(settings: Settings, skip: Settings['skipBackendVerificatio
   return tls('yes', identity, 'kubelet-ca-set');
 }
 
-/** The proxy transport of pods, services and other node ports: plain HTTP, or TLS that nobody checks. */
+/** The proxy transport of pods, services and other node ports: plain HTTP, or TLS whose certificate is never verified. */
 function proxyLayer(scheme: Settings['proxyScheme']): Protection {
   if (scheme === 'http') return plaintext('proxy-http');
   if (scheme === 'https') return tls('no', 'none', 'proxy-https-unverified');
   return { protocol: 'unknown', encrypted: 'unknown', serverVerified: 'no', clientIdentity: 'none', reason: 'proxy-scheme-unknown' };
 }
 
-function apiServerLayer(settings: Settings, identity: ClientIdentity): Protection {
+function apiServerLayer(path: PathId, settings: Settings, identity: ClientIdentity): Protection {
   const verified = settings.apiServerVerification;
+  if (settings.loadBalancer === 'unknown' && verified !== 'skipped' && usesPublishedAddress(path))
+    return tls('unknown', identity, 'load-balancer-unknown');
   if (verified === 'verified') return tls('yes', identity, 'api-server-verified');
   return verified === 'skipped'
     ? tls('no', identity, 'api-server-not-verified')
@@ -76,7 +87,7 @@ function etcdLayer(transport: Settings['etcdTransport']): Protection {
     case 'plaintext':
       return plaintext('etcd-plaintext');
     case 'unknown':
-      return { protocol: 'unknown', encrypted: 'unknown', serverVerified: 'unknown', clientIdentity: 'unknown', reason: 'etcd-unknown' };
+      return unknownProtection('etcd-unknown');
   }
 }
 
@@ -118,10 +129,10 @@ function endToEnd(path: PathId, settings: Settings): Protection {
   switch (path) {
     case 'kubelet-to-apiserver':
     case 'control-plane-to-apiserver':
-      return apiServerLayer(settings, 'certificate');
+      return apiServerLayer(path, settings, 'certificate');
     case 'kube-proxy-to-apiserver':
     case 'pod-to-apiserver':
-      return apiServerLayer(settings, 'token');
+      return apiServerLayer(path, settings, 'token');
     // The agent always checks the server, whatever the server asks of it (obs/T-src-agent-cacert, obs/T1-agent-nocreds).
     case 'agent-to-konnectivity-server':
       return { ...agentLayer(settings.agentAuthentication), serverVerified: 'yes' };
@@ -130,13 +141,7 @@ function endToEnd(path: PathId, settings: Settings): Protection {
     case 'apiserver-to-node':
       if (settings.nodeProxyPort === 'kubelet') return kubeletLayer(settings, 'no');
       if (settings.nodeProxyPort === 'other') return proxyLayer(settings.proxyScheme);
-      return {
-        protocol: 'unknown',
-        encrypted: 'unknown',
-        serverVerified: 'unknown',
-        clientIdentity: 'unknown',
-        reason: 'node-port-unknown',
-      };
+      return unknownProtection('node-port-unknown');
     case 'apiserver-to-pod':
     case 'apiserver-to-service':
       return proxyLayer(settings.proxyScheme);
@@ -144,8 +149,39 @@ function endToEnd(path: PathId, settings: Settings): Protection {
       return tls('yes', 'none', 'webhook-verified');
     case 'apiserver-to-extension-apiserver':
       return extensionLayer(settings.apiServiceVerification);
+    case 'scraper-to-kubelet':
+      return scraperLayer(settings.scraperVerification);
     case 'apiserver-to-etcd':
       return etcdLayer(settings.etcdTransport);
+  }
+}
+
+/** What scrapers agree on with a kubelet: always HTTPS with a bearer token, and their own choice whether they verify it. */
+function scraperLayer(verification: Settings['scraperVerification']): Protection {
+  if (verification === 'verified') return tls('yes', 'token', 'scraper-verifies');
+  return verification === 'skipped' ? tls('no', 'token', 'scraper-skips-verification') : tls('unknown', 'token', 'scraper-unknown');
+}
+
+/** The ends of a hop that have the address of a node, so that encryption between pods alone does not reach them. */
+const hosts: readonly ComponentId[] = ['kubelet', 'node', 'sshd', 'tunnel-client'];
+
+/**
+ * What encryption by the CNI plugin adds to a hop that stays among nodes (facts/cluster-network). A hop of the control plane gets
+ * nothing, because its host often takes no part. An agent's manifest decides whether it runs in the pod network, so that is unknown.
+ */
+function nodeNetworkLayer({ zone, from, to }: Hop, encryption: Settings['nodeNetworkEncryption']): Protection | undefined {
+  if (zone !== 'node-network') return undefined;
+  switch (encryption) {
+    case 'none':
+      return undefined;
+    case 'wireguard-with-nodes':
+      return { protocol: 'unknown', encrypted: 'yes', serverVerified: 'yes', clientIdentity: 'key', reason: 'node-network-wireguard' };
+    case 'wireguard':
+      return hosts.includes(from) || hosts.includes(to) ? undefined : unknownProtection('node-network-ends-unknown');
+    case 'ipsec':
+      return hosts.includes(to) ? undefined : unknownProtection('node-network-ends-unknown');
+    case 'unknown':
+      return unknownProtection('node-network-encryption-unknown');
   }
 }
 
@@ -155,22 +191,24 @@ function endToEnd(path: PathId, settings: Settings): Protection {
  */
 export function layersOf(path: PathId, settings: Settings): readonly Layer[] {
   const hops = hopsOf(path, settings);
+  if (endsAtBalancer(path, settings))
+    return [
+      { id: 'behind-balancer', covers: ['control-plane'], ...unknownProtection('balancer-ends-tls') },
+      { id: 'end-to-end', covers: ['between'], ...endToEnd(path, settings) },
+    ];
+  const overlays = hops.flatMap((hop): readonly Layer[] => {
+    const added = nodeNetworkLayer(hop, settings.nodeNetworkEncryption);
+    return added ? [{ id: 'node-network', covers: [hop.zone], ...added }] : [];
+  });
+  return [...overlays, ...layersWithoutOverlay(path, settings, hops)];
+}
+
+function layersWithoutOverlay(path: PathId, settings: Settings, hops: readonly Hop[]): readonly Layer[] {
   const inner: Layer = { id: 'end-to-end', covers: hops.map((hop) => hop.zone), ...endToEnd(path, settings) };
-  const tunnelled = path === 'agent-to-konnectivity-server' ? 'no' : isTunnelled(path, settings);
+  const tunnelled = isTunnelled(path, settings);
   if (tunnelled === 'no') return [inner];
   if (tunnelled === 'unknown') {
-    return [
-      {
-        id: 'tunnel',
-        covers: ['between'],
-        protocol: 'unknown',
-        encrypted: 'unknown',
-        serverVerified: 'unknown',
-        clientIdentity: 'unknown',
-        reason: 'transport-unknown',
-      },
-      inner,
-    ];
+    return [{ id: 'tunnel', covers: ['between'], ...unknownProtection('transport-unknown') }, inner];
   }
   switch (settings.transport) {
     case 'ssh-tunnel':
@@ -188,13 +226,17 @@ export function layersOf(path: PathId, settings: Settings): readonly Layer[] {
       ];
     case 'other-tunnel':
       return [{ id: 'tunnel', covers: ['control-plane', 'between'], ...otherTunnelLayer(settings.otherTunnel) }, inner];
-    default: {
+    case 'direct':
+    case 'unknown':
+      // isTunnelled answers yes for neither.
+      return [inner];
+    case 'konnectivity': {
       const tunnel: Layer = { id: 'tunnel', covers: ['between'], ...agentLayer(settings.agentAuthentication) };
       if (settings.konnectivityFrontend === 'unix-socket') return [tunnel, inner];
       const frontend: Protection =
         settings.konnectivityFrontend === 'mutual-tls'
           ? tls('yes', 'certificate', 'frontend-mutual-tls')
-          : { protocol: 'unknown', encrypted: 'unknown', serverVerified: 'unknown', clientIdentity: 'unknown', reason: 'frontend-unknown' };
+          : unknownProtection('frontend-unknown');
       return [{ id: 'frontend', covers: ['control-plane'], ...frontend }, tunnel, inner];
     }
   }

@@ -1,4 +1,5 @@
-import type { Settings } from './setting.ts';
+import { newestMinor, type Minor } from './minor.ts';
+import { applies, defaultAt, settingIds, type SettingId, type Settings } from './setting.ts';
 
 /** The five modes. Published in URLs, so never renamed. */
 export const modeIds = ['defaults', 'tls-verification', 'ssh-tunnel', 'konnectivity', 'konnectivity-tls'] as const;
@@ -23,10 +24,11 @@ const kubeadm: Settings = {
   konnectivityFrontend: 'unix-socket',
   agentAuthentication: 'token',
   otherTunnel: 'unknown',
+  tunnelScope: 'all',
   kubeletCertificateAuthority: 'unset',
   kubeletClientCertificate: 'set',
   kubeletServingCertificate: 'self-signed',
-  servingCertificateApproval: 'unknown',
+  servingCertificateApproval: 'by-hand',
   skipBackendVerification: 'no',
   kubeletAnonymous: 'off',
   kubeletAuthorization: 'Webhook',
@@ -38,13 +40,17 @@ const kubeadm: Settings = {
   extensionAuthentication: 'unknown',
   etcdTransport: 'mutual-tls',
   apiServerVerification: 'verified',
+  loadBalancer: 'none',
+  scraperVerification: 'skipped',
+  nodeNetworkEncryption: 'none',
 };
 
-/** What a verified kubelet needs: the CA, certificates issued by it, and an approver that reads them. */
+/** What a verified kubelet needs: the CA, certificates that it issued, an approver that compares addresses. Scrapers verify it then too. */
 const verifiedKubelet = {
   kubeletCertificateAuthority: 'set',
   kubeletServingCertificate: 'issued',
   servingCertificateApproval: 'checks-addresses',
+  scraperVerification: 'verified',
 } as const;
 
 const table: Record<ModeId, Omit<Mode, 'id'>> = {
@@ -70,3 +76,16 @@ export function modeOfSettings(settings: Settings): ModeId | undefined {
   const keys = Object.keys(settings) as (keyof Settings)[];
   return modes.find((mode) => keys.every((key) => mode.settings[key] === settings[key]))?.id;
 }
+
+/** A setting in which a mode is not what Kubernetes does by default. `unknown` as a default means that Kubernetes does not decide it. */
+export interface Assumption {
+  readonly setting: SettingId;
+  readonly value: Settings[SettingId];
+  readonly kubernetesDefault: Settings[SettingId];
+}
+
+/** What a mode assumes beside the defaults of Kubernetes in this minor, in panel order. Settings that mean nothing in the mode are left out. */
+export const assumptionsOf = (id: ModeId, minor: Minor = newestMinor): readonly Assumption[] =>
+  settingIds
+    .filter((setting) => applies(setting, modeOf(id).settings) && modeOf(id).settings[setting] !== defaultAt(setting, minor))
+    .map((setting) => ({ setting, value: modeOf(id).settings[setting], kubernetesDefault: defaultAt(setting, minor) }));

@@ -1,8 +1,9 @@
 import type { ComponentId } from './component.ts';
+import type { ModeId } from './mode.ts';
 import type { FactId } from './reason.ts';
 import type { SettingId } from './setting.ts';
 
-/** The twelve communication paths. Published in URLs, so never renamed. */
+/** The communication paths. Published in URLs, so never renamed. */
 export const pathIds = [
   'kubelet-to-apiserver',
   'kube-proxy-to-apiserver',
@@ -14,13 +15,14 @@ export const pathIds = [
   'apiserver-to-service',
   'apiserver-to-webhook',
   'apiserver-to-extension-apiserver',
+  'scraper-to-kubelet',
   'control-plane-to-apiserver',
   'apiserver-to-etcd',
 ] as const;
 export type PathId = (typeof pathIds)[number];
 
-/** The three groups that the tables and the navigation use. */
-export type Direction = 'nodes-to-control-plane' | 'control-plane-to-nodes' | 'inside-control-plane';
+/** The groups that the tables and the navigation use. */
+export type Direction = 'nodes-to-control-plane' | 'control-plane-to-nodes' | 'between-nodes' | 'inside-control-plane';
 
 /** One communication path: who dials whom, on which port, and which settings can change its verdict. */
 export interface Path {
@@ -35,14 +37,30 @@ export interface Path {
   readonly port: string;
   /** What the path is for, a few words. */
   readonly carries: string;
+  /**
+   * The egress type under which the API server opens the connection, where it is the one that opens it and an egress selector can move
+   * it into a tunnel (facts/konnectivity#egress_selector_configuration). For webhooks their reference decides.
+   */
+  readonly egress?: 'cluster' | 'by-webhook-reference';
+  /** The mode to show where a page shows the path in one mode only: the first one that has it. */
+  readonly shownIn: ModeId;
   /** The settings that can change a verdict or an answer on this path; all others leave it as it is (tested). */
   readonly decidedBy: readonly SettingId[];
   readonly facts: readonly FactId[];
 }
 
 /** How the settings that pick a tunnel reach every path that the API server dials. */
-const tunnel = ['transport', 'egressTypes', 'konnectivityFrontend', 'agentAuthentication', 'otherTunnel'] as const;
+const tunnel = [
+  'transport',
+  'egressTypes',
+  'konnectivityFrontend',
+  'agentAuthentication',
+  'otherTunnel',
+  'tunnelScope',
+  'nodeNetworkEncryption',
+] as const;
 const toApiServer = ['apiServerVerification'] as const;
+const toApiServerAddress = [...toApiServer, 'loadBalancer'] as const;
 const kubeletTrust = [
   'kubeletCertificateAuthority',
   'kubeletClientCertificate',
@@ -58,9 +76,10 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'kubelet',
     server: 'kube-apiserver',
     direction: 'nodes-to-control-plane',
+    shownIn: 'defaults',
     port: '6443',
     carries: 'watch, status, leases',
-    decidedBy: toApiServer,
+    decidedBy: toApiServerAddress,
     facts: ['facts/links#kubelet-api', 'facts/links#kubelet-bootstrap'],
   },
   'kube-proxy-to-apiserver': {
@@ -68,9 +87,10 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'kube-proxy',
     server: 'kube-apiserver',
     direction: 'nodes-to-control-plane',
+    shownIn: 'defaults',
     port: '6443',
     carries: 'watch of Services and EndpointSlices',
-    decidedBy: toApiServer,
+    decidedBy: toApiServerAddress,
     facts: ['facts/links#kube-proxy-api'],
   },
   'pod-to-apiserver': {
@@ -78,6 +98,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'pod',
     server: 'kube-apiserver',
     direction: 'nodes-to-control-plane',
+    shownIn: 'defaults',
     port: '443, 6443',
     carries: 'API requests of workloads',
     decidedBy: toApiServer,
@@ -88,6 +109,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'konnectivity-agent',
     server: 'konnectivity-server',
     direction: 'nodes-to-control-plane',
+    shownIn: 'konnectivity',
     port: '8132',
     carries: 'the tunnel itself',
     decidedBy: ['transport', 'agentAuthentication'],
@@ -98,6 +120,8 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'kube-apiserver',
     server: 'kubelet',
     direction: 'control-plane-to-nodes',
+    egress: 'cluster',
+    shownIn: 'defaults',
     port: '10250',
     carries: 'logs, exec, attach, port-forward',
     decidedBy: [...tunnel, ...kubeletTrust, 'skipBackendVerification', 'readOnlyPort'],
@@ -108,6 +132,8 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'kube-apiserver',
     server: 'node',
     direction: 'control-plane-to-nodes',
+    egress: 'cluster',
+    shownIn: 'defaults',
     port: 'any other',
     carries: 'node proxy',
     decidedBy: [...tunnel, ...kubeletTrust, 'nodeProxyPort', 'proxyScheme'],
@@ -118,6 +144,8 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'kube-apiserver',
     server: 'pod',
     direction: 'control-plane-to-nodes',
+    egress: 'cluster',
+    shownIn: 'defaults',
     port: 'any',
     carries: 'pod proxy',
     decidedBy: [...tunnel, 'proxyScheme'],
@@ -128,6 +156,8 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'kube-apiserver',
     server: 'service',
     direction: 'control-plane-to-nodes',
+    egress: 'cluster',
+    shownIn: 'defaults',
     port: 'any',
     carries: 'service proxy',
     decidedBy: [...tunnel, 'proxyScheme'],
@@ -138,6 +168,8 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'kube-apiserver',
     server: 'webhook',
     direction: 'control-plane-to-nodes',
+    egress: 'by-webhook-reference',
+    shownIn: 'defaults',
     port: '443',
     carries: 'admission and conversion reviews',
     decidedBy: [...tunnel, 'webhookReference'],
@@ -148,10 +180,30 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'kube-apiserver',
     server: 'extension-apiserver',
     direction: 'control-plane-to-nodes',
+    egress: 'cluster',
+    shownIn: 'defaults',
     port: '443',
     carries: 'aggregated API requests',
     decidedBy: [...tunnel, 'apiServiceVerification', 'extensionAuthentication'],
     facts: ['facts/links#api-aggregated'],
+  },
+  'scraper-to-kubelet': {
+    name: 'scraper → kubelet',
+    client: 'scraper',
+    server: 'kubelet',
+    direction: 'between-nodes',
+    shownIn: 'defaults',
+    port: '10250',
+    carries: 'metrics of nodes and pods',
+    decidedBy: [
+      'scraperVerification',
+      'kubeletServingCertificate',
+      'servingCertificateApproval',
+      'kubeletAnonymous',
+      'kubeletAuthorization',
+      'nodeNetworkEncryption',
+    ],
+    facts: ['facts/reachability#scrape-kubelet', 'facts/added#metrics-server'],
   },
   'control-plane-to-apiserver': {
     name: 'components → API server',
@@ -159,6 +211,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     alsoClients: ['kube-scheduler'],
     server: 'kube-apiserver',
     direction: 'inside-control-plane',
+    shownIn: 'defaults',
     port: '6443',
     carries: 'watch and update of everything',
     decidedBy: toApiServer,
@@ -169,6 +222,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     client: 'kube-apiserver',
     server: 'etcd',
     direction: 'inside-control-plane',
+    shownIn: 'defaults',
     port: '2379',
     carries: 'every object, every secret',
     decidedBy: ['etcdTransport'],
@@ -182,9 +236,13 @@ export const paths: readonly Path[] = pathIds.map((id) => ({ id, ...table[id] })
 /** The path with this id. */
 export const pathOf = (id: PathId): Path => ({ id, ...table[id] });
 
+/** The paths that a tunnel can carry, in table order. */
+export const carriable: readonly PathId[] = paths.filter(({ egress }) => egress !== undefined).map(({ id }) => id);
+
 /** What a direction is called as a heading. */
 export const directionNames: Record<Direction, string> = {
   'nodes-to-control-plane': 'Nodes to control plane',
   'control-plane-to-nodes': 'Control plane to nodes',
+  'between-nodes': 'Between nodes',
   'inside-control-plane': 'Inside the control plane',
 };

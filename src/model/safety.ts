@@ -17,11 +17,25 @@ function givesAway(answers: Answers): Tri {
   return values.includes('yes') ? 'yes' : values.includes('unknown') ? 'unknown' : 'no';
 }
 
-/** Whether someone who can change traffic between gets nothing from the path. A path inside the control plane is judged as if it crossed. */
-export function safety(path: PathId, settings: Settings, hops: readonly HopJudgement[], inner: Layer): { value: Tri; reason: ReasonId } {
-  const crossing = hops.filter((hop) => hop.zone === 'between' || (hops.length === 1 && hop.zone === 'control-plane'));
+/** Whether a path is protected on some networks, and the reason that decides. */
+export interface Safety {
+  readonly value: Tri;
+  readonly reason: ReasonId;
+  /** The hop that decides; none where no hop is asked about. */
+  readonly hop: HopJudgement | undefined;
+}
+
+/** What someone gets who can change the traffic of these hops: the first hop that gives something away decides. */
+export function safetyOf(path: PathId, settings: Settings, crossing: readonly HopJudgement[], inner: Layer): Safety {
   const judged = crossing.map((hop) => ({ hop, away: givesAway(activeAnswers(path, settings, hop.layers, inner)) }));
   const found = judged.find(({ away }) => away === 'yes') ?? judged.find(({ away }) => away === 'unknown') ?? judged[0];
-  if (!found) return { value: 'unknown', reason: 'path-absent' };
-  return { value: found.away === 'yes' ? 'no' : found.away === 'no' ? 'yes' : 'unknown', reason: found.hop.reason };
+  if (!found) return { value: 'unknown', reason: 'path-absent', hop: undefined };
+  return { value: found.away === 'yes' ? 'no' : found.away === 'no' ? 'yes' : 'unknown', reason: found.hop.reason, hop: found.hop };
 }
+
+/** The hops on the untrusted network. A path that stays inside the control plane or among nodes is judged as if it crossed. */
+export const onUntrustedNetwork = (hops: readonly HopJudgement[]): readonly HopJudgement[] =>
+  hops.filter((hop) => hop.zone === 'between' || hops.length === 1);
+
+/** The hops on any network: all but those that never leave one machine. */
+export const onAnyNetwork = (hops: readonly HopJudgement[]): readonly HopJudgement[] => hops.filter((hop) => hop.zone !== 'host');

@@ -34,7 +34,7 @@ export const gets = (answers: Answers): Tri => worseOf(capabilities.map((capabil
 /** All six answers as values, in the order of `capabilities`, joined by spaces. */
 export const answersCode = (answers: Answers): string => capabilities.map((capability) => answers[capability].value).join(' ');
 
-const verbs: Record<Power, string> = { read: 'reads', change: 'changes', pose: 'poses' };
+const verbs: Record<Power, string> = { read: 'reads', change: 'changes', pose: 'impersonates' };
 
 /** A mark in words: what the seat can do, else what is not known, else nothing. */
 export function powersWord(answers: Answers): string {
@@ -42,7 +42,7 @@ export function powersWord(answers: Answers): string {
   const can = powers.filter((power) => has[power] === 'yes');
   if (can.length === powers.length) return 'all three';
   if (can.length > 0) return can.map((power) => verbs[power]).join(', ');
-  return powers.some((power) => has[power] === 'unknown') ? 'not known' : 'nothing';
+  return powers.some((power) => has[power] === 'unknown') ? 'unknown' : 'nothing';
 }
 
 const list = (parts: readonly string[]): string =>
@@ -50,7 +50,7 @@ const list = (parts: readonly string[]): string =>
 
 /** What a seat gets under some settings, in one sentence: on how many of the paths that are there it has each power. */
 export function seatSentence(settings: Settings, seat: SeatId): string {
-  if (seat === 'nobody') return 'Nobody watches. Choose a seat to see what somebody there reads, changes, or can pose as.';
+  if (seat === 'nobody') return 'No attacker is chosen. Choose an attacker’s position to see what somebody there reads, changes and can impersonate.';
   const judged = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
   const has = judged.map(({ endToEnd }) => powersOf(endToEnd));
   const count = (power: Power, value: Tri): number => has.filter((each) => each[power] === value).length;
@@ -58,11 +58,11 @@ export function seatSentence(settings: Settings, seat: SeatId): string {
     const number = count(power, 'yes');
     return number > 0 ? [`${verb} ${number}`] : [];
   };
-  const can = [...of('read', 'reads'), ...of('change', 'changes'), ...of('pose', 'can pose as an end of')];
+  const can = [...of('read', 'reads'), ...of('change', 'changes'), ...of('pose', 'can impersonate an end of')];
   const open = has.filter((each) => powers.some((power) => each[power] === 'unknown')).length;
-  const what = can.length > 0 ? `${list(can)} of ${judged.length} links` : `gets nothing on any of ${judged.length} links for certain`;
-  const sure = can.length > 0 || open > 0 ? what : `gets nothing on any of ${judged.length} links`;
-  return `Someone ${seatOf(seat).who} ${sure}${open > 0 ? `; on ${open} something is not known` : ''}.`;
+  const what = can.length > 0 ? `${list(can)} of ${judged.length} paths` : `gets nothing on any of ${judged.length} paths for certain`;
+  const sure = can.length > 0 || open > 0 ? what : `gets nothing on any of ${judged.length} paths`;
+  return `Someone ${seatOf(seat).who} ${sure}${open > 0 ? `; on ${open} something is unknown` : ''}.`;
 }
 
 /** What keeps another node from other nodes’ traffic, where agents are shared: first what to do, then why. Nothing without Konnectivity. */
@@ -75,10 +75,10 @@ export function otherNodeAdvice(
   const reasons = [...new Set((taken.length > 0 ? taken : [endToEnd['read-request']]).map(({ reason }) => reason))];
   const checked = settings.kubeletCertificateAuthority === 'set';
   const defence = !checked
-    ? 'Give the API server the kubelet CA, and have an approver compare the addresses in kubelet certificates: then another node’s agent can only disrupt kubelet traffic.'
+    ? 'Set --kubelet-certificate-authority, and have an approver compare the addresses in kubelet certificates, so that the agent of another node can only disrupt kubelet traffic.'
     : taken.length > 0
-      ? 'Have an approver compare the addresses in kubelet certificates: then another node’s agent can only disrupt kubelet traffic.'
-      : 'The kubelet CA and an approver that compares addresses hold: another node’s agent can only disrupt kubelet traffic.';
+      ? 'Have an approver compare the addresses in kubelet certificates, so that the agent of another node can only disrupt kubelet traffic.'
+      : 'Because the API server verifies kubelets and an approver compares addresses, the agent of another node can only disrupt kubelet traffic.';
   const proxied = (['apiserver-to-pod', 'apiserver-to-service'] as const).filter(
     (path) => judge(path, settings, 'another-node').endToEnd['read-request'].value === 'yes',
   );
@@ -88,7 +88,7 @@ export function otherNodeAdvice(
       defence,
       ...reasons.map((reason) => reasonOf(reason).text),
       ...(proxied.length > 0
-        ? [`${list(proxied.map((path) => pathOf(path).name))} stay readable there whatever is set; use port-forward in their place.`]
+        ? [`${list(proxied.map((path) => pathOf(path).name))} stay readable there whatever is set, so use kubectl port-forward instead.`]
         : []),
     ],
     reasons,

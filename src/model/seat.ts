@@ -1,6 +1,6 @@
 import type { ZoneId } from './zone.ts';
 
-/** Where an adversary sits. Ids are values of `?seat=`, so never renamed. */
+/** The attacker's positions. Ids are values of `?seat=`, so never renamed. */
 export const seatIds = [
   'nobody',
   'between-passive',
@@ -10,10 +10,11 @@ export const seatIds = [
   'another-node',
   'pod',
   'token-thief',
+  'bootstrap-token',
 ] as const;
 export type SeatId = (typeof seatIds)[number];
 
-/** A seat, by its powers: the network it stands on and whether it can also change traffic there. */
+/** An attacker's position, by its powers: the network it is on and whether it can also change traffic there. */
 export interface Seat {
   readonly id: SeatId;
   readonly name: string;
@@ -24,28 +25,39 @@ export interface Seat {
 }
 
 const table: Record<SeatId, Omit<Seat, 'id'>> = {
-  nobody: { name: 'Nobody', who: 'who is not there', reach: 'none' },
-  'between-passive': { name: 'Listener between', who: 'who listens on the network between', zone: 'between', reach: 'listens' },
-  'between-active': { name: 'Attacker between', who: 'who can change traffic on the network between', zone: 'between', reach: 'changes' },
+  nobody: { name: 'No attacker', who: 'who has no position', reach: 'none' },
+  'between-passive': {
+    name: 'Eavesdropper on the untrusted network',
+    who: 'who listens on the untrusted network',
+    zone: 'between',
+    reach: 'listens',
+  },
+  'between-active': {
+    name: 'Man in the middle on the untrusted network',
+    who: 'who can change traffic on the untrusted network',
+    zone: 'between',
+    reach: 'changes',
+  },
   'node-network-passive': {
-    name: 'Listener on the node network',
+    name: 'Eavesdropper on the node network',
     who: 'who listens on the node network',
     zone: 'node-network',
     reach: 'listens',
   },
   'node-network-active': {
-    name: 'Attacker on the node network',
+    name: 'Man in the middle on the node network',
     who: 'who can change traffic on the node network',
     zone: 'node-network',
     reach: 'changes',
   },
-  'another-node': { name: 'Another node', who: 'who owns another node and its certificate', reach: 'dials' },
+  'another-node': { name: 'Compromised node', who: 'who controls a node and holds its certificate', reach: 'dials' },
   pod: { name: 'A pod', who: 'who runs a pod with its own token', reach: 'dials' },
-  'token-thief': { name: 'Token thief', who: 'who holds a stolen bearer token', reach: 'dials' },
+  'token-thief': { name: 'Stolen token', who: 'who holds a stolen bearer token', reach: 'dials' },
+  'bootstrap-token': { name: 'Stolen bootstrap token', who: 'who holds a stolen bootstrap token', reach: 'dials' },
 };
 
-/** Every seat, weakest first. */
+/** Every attacker's position, weakest first. */
 export const seats: readonly Seat[] = seatIds.map((id) => ({ id, ...table[id] }));
 
-/** The seat with this id. */
+/** The attacker's position with this id. */
 export const seatOf = (id: SeatId): Seat => ({ id, ...table[id] });

@@ -4,10 +4,15 @@ import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
 import type { Settings } from './setting.ts';
 
+/** Whether the server of a path is a kubelet, whoever its client is. */
+export const endsAtKubelet = (path: PathId, settings: Settings): boolean =>
+  path === 'scraper-to-kubelet' || speaksToKubelet(path, settings);
+
+/** Whether the API server speaks to a kubelet here, with its kubelet CA and its client certificate. */
 export const speaksToKubelet = (path: PathId, settings: Settings): boolean =>
   path === 'apiserver-to-kubelet' || (path === 'apiserver-to-node' && settings.nodeProxyPort === 'kubelet');
 
-/** Whether the kubelet serves a caller that shows nothing: anonymous on, and an authorizer that allows everything. */
+/** Whether the kubelet serves a caller that presents nothing: anonymous on, and an authorizer that allows everything. */
 export function kubeletIsOpen({ kubeletAnonymous: anonymous, kubeletAuthorization: authorization }: Settings): Tri {
   if (anonymous === 'off' || authorization === 'Webhook') return 'no';
   return anonymous === 'on' && authorization === 'AlwaysAllow' ? 'yes' : 'unknown';
@@ -15,17 +20,22 @@ export function kubeletIsOpen({ kubeletAnonymous: anonymous, kubeletAuthorizatio
 
 /** Whether the kubelet acts for somebody whose own credential it accepts: only authorization stands in the way then. */
 export function kubeletServes(path: PathId, settings: Settings, reason: ReasonId): Answer {
-  if (!speaksToKubelet(path, settings) || settings.kubeletAuthorization === 'Webhook') return answer('no', 'own-credentials-only');
+  if (!endsAtKubelet(path, settings) || settings.kubeletAuthorization === 'Webhook') return answer('no', 'own-credentials-only');
   return settings.kubeletAuthorization === 'AlwaysAllow' ? answer('yes', reason) : answer('unknown', 'server-openness-unknown');
 }
 
-/** Whether the true server would serve an impostor that holds none of the client's secrets. */
+/** Whether the real server would serve an impostor that holds none of the client's secrets. */
 export function servesAnyone(path: PathId, settings: Settings): Answer {
-  if (speaksToKubelet(path, settings)) {
+  if (endsAtKubelet(path, settings)) {
     const open = kubeletIsOpen(settings);
     if (open === 'yes') return answer('yes', 'server-is-open');
     if (open === 'unknown') return answer('unknown', 'server-openness-unknown');
-    return answer('no', settings.kubeletClientCertificate === 'set' ? 'certificate-not-replayable' : 'server-refuses-anonymous');
+    return answer(
+      'no',
+      path !== 'scraper-to-kubelet' && settings.kubeletClientCertificate === 'set'
+        ? 'certificate-not-replayable'
+        : 'server-refuses-anonymous',
+    );
   }
   switch (path) {
     case 'apiserver-to-node':
@@ -47,22 +57,25 @@ export function servesAnyone(path: PathId, settings: Settings): Answer {
     case 'apiserver-to-etcd':
       if (settings.etcdTransport === 'unknown') return answer('unknown', 'etcd-unknown');
       return settings.etcdTransport === 'mutual-tls' ? answer('no', 'certificate-not-replayable') : answer('unknown', 'etcd-reach-unknown');
-    default:
+    case 'kubelet-to-apiserver':
+    case 'kube-proxy-to-apiserver':
+    case 'pod-to-apiserver':
+    case 'control-plane-to-apiserver':
       return answer('no', 'server-refuses-anonymous');
+    case 'apiserver-to-kubelet':
+    case 'scraper-to-kubelet':
+      // Answered above: both end at a kubelet.
+      return answer('unknown', 'server-openness-unknown');
   }
 }
 
-/** Whether someone who can dial the true server can pass for the client without touching this connection. */
+/** Whether someone who can reach the real server can impersonate the client without touching this connection. */
 export function posesAsClient(path: PathId, settings: Settings, inner: Layer): Answer {
   const open = servesAnyone(path, settings);
   if (open.value === 'yes')
     return answer(
       'yes',
-      speaksToKubelet(path, settings)
-        ? 'kubelet-open-to-all'
-        : open.reason === 'relay-without-identity'
-          ? 'no-client-identity'
-          : open.reason,
+      endsAtKubelet(path, settings) ? 'kubelet-open-to-all' : open.reason === 'relay-without-identity' ? 'no-client-identity' : open.reason,
     );
   if (open.value === 'unknown') return open;
   return answer(

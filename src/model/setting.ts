@@ -1,4 +1,4 @@
-import { compareMinors } from './minor.ts';
+import { compareMinors, newestMinor, oldestMinor, type Minor } from './minor.ts';
 import type { FactId } from './reason.ts';
 
 /**
@@ -11,10 +11,11 @@ export interface Settings {
   readonly konnectivityFrontend: 'unix-socket' | 'mutual-tls' | 'unknown';
   readonly agentAuthentication: 'client-certificate' | 'token' | 'none' | 'unknown';
   readonly otherTunnel: 'authenticated' | 'encrypted' | 'plaintext' | 'unknown';
+  readonly tunnelScope: 'all' | 'kubelet-and-streams' | 'unknown';
   readonly kubeletCertificateAuthority: 'set' | 'unset' | 'unknown';
   readonly kubeletClientCertificate: 'set' | 'unset' | 'unknown';
   readonly kubeletServingCertificate: 'issued' | 'self-signed' | 'unknown';
-  readonly servingCertificateApproval: 'checks-addresses' | 'unchecked' | 'unknown';
+  readonly servingCertificateApproval: 'checks-addresses' | 'by-hand' | 'unchecked' | 'unknown';
   readonly skipBackendVerification: 'no' | 'yes' | 'unknown';
   readonly kubeletAnonymous: 'off' | 'on' | 'unknown';
   readonly kubeletAuthorization: 'Webhook' | 'AlwaysAllow' | 'unknown';
@@ -26,11 +27,21 @@ export interface Settings {
   readonly extensionAuthentication: 'demands-certificate' | 'open' | 'unknown';
   readonly etcdTransport: 'mutual-tls' | 'server-tls' | 'plaintext' | 'unknown';
   readonly apiServerVerification: 'verified' | 'skipped' | 'unknown';
+  readonly loadBalancer: 'none' | 'tcp' | 'tls-terminating' | 'unknown';
+  readonly scraperVerification: 'verified' | 'skipped' | 'unknown';
+  readonly nodeNetworkEncryption: 'none' | 'wireguard' | 'wireguard-with-nodes' | 'ipsec' | 'unknown';
 }
 export type SettingId = keyof Settings;
 
 /** The groups of the settings panel. */
-export type SettingGroup = 'tunnel' | 'api-server-to-kubelet' | 'kubelet' | 'proxy' | 'extensions' | 'api-server';
+export type SettingGroup = 'tunnel' | 'api-server-to-kubelet' | 'kubelet' | 'proxy' | 'extensions' | 'api-server' | 'cluster-network';
+
+/** A default of Kubernetes: the value, the first minor of the facts that has it, and where that was read. */
+export interface Default<Value extends string = string> {
+  readonly since: Minor;
+  readonly value: Value;
+  readonly fact: FactId;
+}
 
 /** One setting: what sets it, its values from weakest to strongest, and its defaults. */
 export interface Setting<K extends SettingId = SettingId> {
@@ -42,8 +53,12 @@ export interface Setting<K extends SettingId = SettingId> {
   /** Known values. Where `ordered` is true the first is the weakest and each next one only adds protection. */
   readonly values: readonly Exclude<Settings[K], 'unknown'>[];
   readonly ordered: boolean;
-  /** What Kubernetes does when nothing is set. */
+  /** What Kubernetes does when nothing is set, by minor: each entry holds from its minor on until the next one. At least one, oldest first. */
+  readonly defaults: readonly [Default<Settings[K]>, ...Default<Settings[K]>[]];
+  /** The default of the newest minor, as the published data has always named it. */
   readonly kubernetesDefault: Settings[K];
+  /** The transports under which the setting means anything; all where there is none. */
+  readonly onlyUnder?: readonly Settings['transport'][];
   /** What each value means, in a few words, for the inspector. */
   readonly says: Readonly<Record<Settings[K], string>>;
   /** Values that a Kubernetes minor does not have: first and last minor that do. */
@@ -51,9 +66,13 @@ export interface Setting<K extends SettingId = SettingId> {
   readonly facts: readonly FactId[];
 }
 
-type SettingTable = { readonly [K in SettingId]: Omit<Setting<K>, 'id'> };
+type Row<K extends SettingId> = Omit<Setting<K>, 'id' | 'kubernetesDefault'>;
+type SettingTable = { readonly [K in SettingId]: Row<K> };
 
-const unknown = 'not known';
+/** One default for every minor of the facts. */
+const always = <Value extends string>(value: Value, fact: FactId): readonly [Default<Value>] => [{ since: oldestMinor, value, fact }];
+
+const unknown = 'unknown';
 
 const table: SettingTable = {
   transport: {
@@ -62,9 +81,9 @@ const table: SettingTable = {
     flag: '--egress-selector-config-file',
     values: ['direct', 'ssh-tunnel', 'konnectivity', 'other-tunnel'],
     ordered: false,
-    kubernetesDefault: 'direct',
+    defaults: always('direct', 'facts/flags#--egress-selector-config-file'),
     says: {
-      direct: 'not set, so the API server dials everything itself',
+      direct: 'not set, so the API server opens every connection itself',
       'ssh-tunnel': '--ssh-user: a tunnel to each node',
       konnectivity: 'set: traffic goes through konnectivity-server',
       'other-tunnel': 'a tunnel of the distribution',
@@ -78,11 +97,12 @@ const table: SettingTable = {
     name: 'Egress types in the tunnel',
     flag: 'egressSelections[].name',
     values: ['cluster', 'controlplane', 'cluster+controlplane'],
+    onlyUnder: ['konnectivity', 'other-tunnel'],
     ordered: false,
-    kubernetesDefault: 'cluster',
+    defaults: always('cluster', 'facts/claims#egress-unlisted-name-direct'),
     says: {
-      cluster: 'cluster; a type that is not listed is dialled directly',
-      controlplane: 'only controlplane; kubelets and pods are dialled directly',
+      cluster: 'cluster; for a type that is not listed the API server connects directly',
+      controlplane: 'only controlplane; the API server connects to kubelets and pods directly',
       'cluster+controlplane': 'cluster and controlplane',
       unknown,
     },
@@ -93,8 +113,9 @@ const table: SettingTable = {
     name: 'API server to konnectivity-server',
     flag: 'egressSelections[].connection.transport',
     values: ['unix-socket', 'mutual-tls'],
+    onlyUnder: ['konnectivity'],
     ordered: false,
-    kubernetesDefault: 'unix-socket',
+    defaults: always('unix-socket', 'facts/claims#egress-grpc-uds-only'),
     says: { 'unix-socket': 'a Unix socket, guarded by file permissions', 'mutual-tls': 'TCP with mutual TLS', unknown },
     facts: ['facts/konnectivity#encryption_per_hop', 'facts/links#api-konnectivity-server'],
   },
@@ -103,11 +124,12 @@ const table: SettingTable = {
     name: 'Agent authentication',
     flag: '--cluster-ca-cert or --agent-service-account',
     values: ['none', 'token', 'client-certificate'],
+    onlyUnder: ['konnectivity'],
     ordered: false,
-    kubernetesDefault: 'none',
+    defaults: always('none', 'facts/konnectivity#proxy_server/agent_authentication'),
     says: {
       none: 'neither flag set, so any TLS client may be an agent',
-      token: 'a service account token, checked when the agent connects',
+      token: 'a service account token, which the server verifies when the agent connects',
       'client-certificate': 'a client certificate of the given CA',
       unknown,
     },
@@ -118,10 +140,31 @@ const table: SettingTable = {
     name: 'Protection of another tunnel',
     flag: 'set by the distribution',
     values: ['plaintext', 'encrypted', 'authenticated'],
+    onlyUnder: ['other-tunnel'],
     ordered: true,
-    kubernetesDefault: 'unknown',
-    says: { plaintext: 'no encryption', encrypted: 'encrypted, ends not verified', authenticated: 'encrypted, ends verified', unknown },
+    defaults: always('unknown', 'facts/distributions#k3s'),
+    says: {
+      plaintext: 'no encryption',
+      encrypted: 'encrypted, its ends not verified',
+      authenticated: 'encrypted, its ends verified',
+      unknown,
+    },
     facts: ['facts/distributions#k3s', 'facts/distributions#gardener'],
+  },
+  tunnelScope: {
+    group: 'tunnel',
+    name: 'What another tunnel carries',
+    flag: '--egress-selector-mode (k3s, RKE2)',
+    values: ['all', 'kubelet-and-streams'],
+    onlyUnder: ['other-tunnel'],
+    ordered: false,
+    defaults: always('all', 'facts/konnectivity#egress_selector_configuration'),
+    says: {
+      all: 'everything of the egress types that it is given',
+      'kubelet-and-streams': 'only the kubelet’s port and the ports of streams; pods, Services and webhooks are reached directly',
+      unknown,
+    },
+    facts: ['facts/cluster-network#k3s-tunnel-scope'],
   },
   kubeletCertificateAuthority: {
     group: 'api-server-to-kubelet',
@@ -129,8 +172,12 @@ const table: SettingTable = {
     flag: '--kubelet-certificate-authority',
     values: ['unset', 'set'],
     ordered: true,
-    kubernetesDefault: 'unset',
-    says: { unset: 'not set, so the kubelet’s certificate is not checked at all', set: 'set: chain and address are checked', unknown },
+    defaults: always('unset', 'facts/claims#kubelet-ca-unset-is-insecure'),
+    says: {
+      unset: 'not set, so the API server does not verify the kubelet’s certificate',
+      set: 'set: the API server verifies chain and address',
+      unknown,
+    },
     facts: ['facts/flags#--kubelet-certificate-authority', 'facts/seed-corrections#21'],
   },
   kubeletClientCertificate: {
@@ -139,8 +186,12 @@ const table: SettingTable = {
     flag: '--kubelet-client-certificate',
     values: ['unset', 'set'],
     ordered: true,
-    kubernetesDefault: 'unset',
-    says: { unset: 'not set, so the API server proves nothing to the kubelet', set: 'set: the API server proves who it is', unknown },
+    defaults: always('unset', 'facts/claims#kubelet-client-certificate-optional'),
+    says: {
+      unset: 'not set, so the API server presents no certificate to the kubelet',
+      set: 'set: the API server presents a client certificate',
+      unknown,
+    },
     facts: ['facts/flags#--kubelet-client-certificate'],
   },
   kubeletServingCertificate: {
@@ -149,7 +200,7 @@ const table: SettingTable = {
     flag: 'serverTLSBootstrap, tlsCertFile',
     values: ['self-signed', 'issued'],
     ordered: true,
-    kubernetesDefault: 'self-signed',
+    defaults: always('self-signed', 'facts/claims#kubelet-server-tls-bootstrap-default'),
     says: { 'self-signed': 'signed by the kubelet itself', issued: 'issued by the CA that the API server is given', unknown },
     facts: ['facts/kubelet#serving_certificate/default', 'facts/kubelet#serverTLSBootstrap'],
   },
@@ -157,10 +208,15 @@ const table: SettingTable = {
     group: 'kubelet',
     name: 'Who approves serving certificates',
     flag: 'the CSR approver',
-    values: ['unchecked', 'checks-addresses'],
+    values: ['unchecked', 'by-hand', 'checks-addresses'],
     ordered: true,
-    kubernetesDefault: 'unknown',
-    says: { unchecked: 'requests are approved unread', 'checks-addresses': 'the approver compares the addresses with the node’s', unknown },
+    defaults: always('by-hand', 'facts/claims#serving-csr-not-auto-approved'),
+    says: {
+      unchecked: 'requests are approved without a look at their addresses',
+      'by-hand': 'nothing approves them: somebody does it by hand, for each request',
+      'checks-addresses': 'the approver compares the addresses with those of the node',
+      unknown,
+    },
     facts: ['facts/kubelet#serving_certificate/approval', 'obs/I1-csr-sanA', 'obs/I1-mitm-logs-sanA'],
   },
   skipBackendVerification: {
@@ -169,7 +225,7 @@ const table: SettingTable = {
     flag: 'kubectl logs --insecure-skip-tls-verify-backend',
     values: ['yes', 'no'],
     ordered: true,
-    kubernetesDefault: 'no',
+    defaults: always('no', 'facts/claims#log-skip-verify-transport'),
     says: { yes: 'this request is not verified, whatever the CA flag says', no: 'not asked for', unknown },
     facts: ['facts/proxy#kubelet_operations', 'obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm'],
   },
@@ -179,7 +235,7 @@ const table: SettingTable = {
     flag: 'authentication.anonymous.enabled',
     values: ['on', 'off'],
     ordered: true,
-    kubernetesDefault: 'off',
+    defaults: always('off', 'facts/claims#kubelet-anonymous-config'),
     says: { on: 'on: a caller without credentials is system:anonymous', off: 'off: a caller without credentials gets 401', unknown },
     facts: ['facts/kubelet#authentication.anonymous.enabled', 'facts/kubelet#two_default_sets'],
   },
@@ -189,7 +245,7 @@ const table: SettingTable = {
     flag: 'authorization.mode',
     values: ['AlwaysAllow', 'Webhook'],
     ordered: true,
-    kubernetesDefault: 'Webhook',
+    defaults: always('Webhook', 'facts/claims#kubelet-authorization-config'),
     says: { AlwaysAllow: 'AlwaysAllow: whoever gets in may do everything', Webhook: 'Webhook: the API server decides', unknown },
     facts: ['facts/kubelet#authorization.mode', 'facts/kubelet#two_default_sets'],
   },
@@ -199,8 +255,8 @@ const table: SettingTable = {
     flag: 'readOnlyPort',
     values: ['open', 'closed'],
     ordered: true,
-    kubernetesDefault: 'closed',
-    says: { open: '10255 answers in plaintext and asks nobody who they are', closed: '0: closed', unknown },
+    defaults: always('closed', 'facts/claims#kubelet-read-only-port-config'),
+    says: { open: 'port 10255 answers in plain HTTP, without authentication', closed: '0: closed', unknown },
     facts: ['facts/kubelet#ports/10255', 'facts/kubelet#readOnlyPort'],
   },
   nodeProxyPort: {
@@ -209,7 +265,7 @@ const table: SettingTable = {
     flag: '/api/v1/nodes/NAME:PORT/proxy/',
     values: ['other', 'kubelet'],
     ordered: false,
-    kubernetesDefault: 'kubelet',
+    defaults: always('kubelet', 'facts/claims#node-proxy-kubelet-port'),
     says: { other: 'a port that is not the kubelet’s', kubelet: 'no port, or the kubelet’s own', unknown },
     facts: ['facts/proxy#targets', 'facts/seed-corrections#3'],
   },
@@ -219,8 +275,8 @@ const table: SettingTable = {
     flag: 'https:NAME:PORT',
     values: ['http', 'https'],
     ordered: true,
-    kubernetesDefault: 'http',
-    says: { http: 'not asked for, so plain HTTP', https: 'https: form, whose certificate is never checked', unknown },
+    defaults: always('http', 'facts/claims#proxy-empty-scheme-http'),
+    says: { http: 'not asked for, so plain HTTP', https: 'the https: form, whose certificate is never verified', unknown },
     facts: ['facts/proxy#url_grammar', 'facts/proxy#proxy_transport'],
   },
   webhookReference: {
@@ -229,7 +285,7 @@ const table: SettingTable = {
     flag: 'clientConfig.service or clientConfig.url',
     values: ['service', 'url'],
     ordered: false,
-    kubernetesDefault: 'service',
+    defaults: always('service', 'facts/links#api-webhook-service'),
     says: { service: 'a Service: egress type cluster', url: 'a URL: egress type controlplane', unknown },
     facts: ['facts/links#api-webhook-service', 'facts/links#api-webhook-url', 'obs/W-egress-clusteronly-hookurl'],
   },
@@ -239,8 +295,12 @@ const table: SettingTable = {
     flag: 'spec.insecureSkipTLSVerify',
     values: ['skipped', 'verified'],
     ordered: true,
-    kubernetesDefault: 'verified',
-    says: { skipped: 'true: the extension API server is not checked', verified: 'not set: caBundle and name are checked', unknown },
+    defaults: always('verified', 'facts/claims#aggregator-tls'),
+    says: {
+      skipped: 'true: the extension API server is not verified',
+      verified: 'not set: the aggregator verifies CA bundle and name',
+      unknown,
+    },
     facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-skip', 'obs/W-agg-mitm-cabundle'],
   },
   extensionAuthentication: {
@@ -249,7 +309,7 @@ const table: SettingTable = {
     flag: '--requestheader-client-ca-file',
     values: ['open', 'demands-certificate'],
     ordered: true,
-    kubernetesDefault: 'unknown',
+    defaults: always('unknown', 'facts/links#api-aggregated'),
     says: {
       open: 'it answers callers without the front-proxy certificate',
       'demands-certificate': 'it demands the front-proxy certificate',
@@ -263,32 +323,103 @@ const table: SettingTable = {
     flag: '--etcd-cafile, --etcd-certfile, --etcd-keyfile',
     values: ['plaintext', 'server-tls', 'mutual-tls'],
     ordered: true,
-    kubernetesDefault: 'unknown',
+    defaults: always('unknown', 'facts/flags#--etcd-cafile'),
     says: { plaintext: 'http:// URL, no TLS at all', 'server-tls': 'TLS, but no client certificate', 'mutual-tls': 'mutual TLS', unknown },
     facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile', 'facts/flags#--etcd-certfile'],
   },
   apiServerVerification: {
     group: 'api-server',
-    name: 'Clients check the API server',
+    name: 'Clients verify the API server',
     flag: 'certificate-authority in the kubeconfig',
     values: ['skipped', 'verified'],
     ordered: true,
-    kubernetesDefault: 'verified',
-    says: { skipped: 'verification is switched off in the client', verified: 'clients check it against the cluster CA', unknown },
+    defaults: always('verified', 'facts/links#kubelet-api'),
+    says: { skipped: 'verification is switched off in the client', verified: 'clients verify it against the cluster CA', unknown },
     facts: ['facts/links#kubelet-api', 'facts/seed-corrections#13', 'obs/N-insecure'],
+  },
+  loadBalancer: {
+    group: 'api-server',
+    name: 'What stands before the API server',
+    flag: 'the server address in the kubeconfig',
+    values: ['tls-terminating', 'tcp', 'none'],
+    ordered: false,
+    defaults: always('none', 'facts/reachability#kubelet-to-apiserver'),
+    says: {
+      'tls-terminating': 'a load balancer that ends TLS and opens a connection of its own',
+      tcp: 'a load balancer that passes TCP on, so TLS reaches the API server',
+      none: 'nothing',
+      unknown,
+    },
+    facts: ['facts/reachability#kubelet-to-apiserver', 'facts/cluster-network#balancer-ends-tls'],
+  },
+  scraperVerification: {
+    group: 'cluster-network',
+    name: 'Scrapers verify the kubelet',
+    flag: '--kubelet-insecure-tls (metrics-server)',
+    values: ['skipped', 'verified'],
+    ordered: true,
+    defaults: always('verified', 'facts/added#metrics-server'),
+    says: {
+      skipped: 'verification is switched off, as with --kubelet-insecure-tls',
+      verified: 'the scraper verifies the kubelet’s certificate against a CA',
+      unknown,
+    },
+    facts: ['facts/added#metrics-server', 'facts/questions#metrics-server-insecure'],
+  },
+  nodeNetworkEncryption: {
+    group: 'cluster-network',
+    name: 'Encryption of the node network',
+    flag: 'set in the CNI plugin',
+    values: ['none', 'ipsec', 'wireguard', 'wireguard-with-nodes'],
+    ordered: false,
+    defaults: always('none', 'facts/cluster-network#cilium-wireguard'),
+    says: {
+      none: 'none',
+      ipsec: 'IPsec between pods of the cluster network',
+      wireguard: 'WireGuard between pods; the addresses of nodes take no part',
+      'wireguard-with-nodes': 'WireGuard between pods and nodes; control plane hosts take no part',
+      unknown,
+    },
+    facts: [
+      'facts/cluster-network#cilium-wireguard',
+      'facts/cluster-network#cilium-control-plane-opts-out',
+      'facts/cluster-network#cilium-ipsec',
+      'facts/cluster-network#ovn-ipsec',
+    ],
   },
 };
 
 /** Every setting id, in panel order. */
 export const settingIds = Object.keys(table) as SettingId[];
 
-/** The setting with this id. */
 // The table maps each id to its own row type, which an index access by a generic key widens; the cast narrows it back.
-export const settingOf = <K extends SettingId>(id: K): Setting<K> => ({ id, ...(table[id] as Omit<Setting<K>, 'id'>) });
+const rowOf = <K extends SettingId>(id: K): Row<K> => table[id] as unknown as Row<K>;
+
+/**
+ * What Kubernetes does in this minor when nothing is set. `unknown` where that is not Kubernetes' to decide. A minor before the oldest
+ * of the facts gets the oldest default.
+ */
+export function defaultAt<K extends SettingId>(id: K, minor: Minor): Settings[K] {
+  const [oldest, ...later] = rowOf(id).defaults;
+  return (later.filter(({ since }) => compareMinors(since, minor) <= 0).at(-1) ?? oldest).value;
+}
+
+/** The setting with this id. */
+export const settingOf = <K extends SettingId>(id: K): Setting<K> => ({
+  id,
+  ...rowOf(id),
+  kubernetesDefault: defaultAt(id, newestMinor),
+});
 
 /** Whether a Kubernetes minor (`1.21`) has this value of this setting. */
 export function isAvailable<K extends SettingId>(id: K, value: Settings[K], minor: string): boolean {
   const range = settingOf(id).versions?.[value];
   if (!range) return true;
   return (!range.since || compareMinors(minor, range.since) >= 0) && (!range.until || compareMinors(minor, range.until) <= 0);
+}
+
+/** Whether a setting means anything under these settings: how a tunnel is set up says nothing where there is none. */
+export function applies(id: SettingId, { transport }: Settings): boolean {
+  const { onlyUnder } = settingOf(id);
+  return transport === 'unknown' || !onlyUnder || onlyUnder.includes(transport);
 }

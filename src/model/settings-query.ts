@@ -1,7 +1,7 @@
 import { modeOf } from './mode.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from './setting.ts';
 
-/** What a request or an object in the cluster asks for, whoever set the cluster up. */
+/** What a request or an object in the cluster asks for, or an operator adds beside the cluster, whoever set the cluster up. */
 export const askedFor = [
   'skipBackendVerification',
   'nodeProxyPort',
@@ -9,6 +9,8 @@ export const askedFor = [
   'webhookReference',
   'apiServiceVerification',
   'extensionAuthentication',
+  'loadBalancer',
+  'nodeNetworkEncryption',
 ] as const satisfies readonly SettingId[];
 
 /** The settings of a cluster of which only these are known: every other is unknown, but for what a request asks for, which is as in the modes. */

@@ -41,6 +41,6 @@ export function verdictsSaid(changes: readonly Change[], before: Settings, after
         : past[1] !== between[1]
           ? `, and ${stays} ${past[1]} on the node network`
           : '';
-    return `${who} ${is} ${between[1]} between, ${was} ${between[0]}${beyond}`;
+    return `${who} ${is} ${between[1]} on the untrusted network, ${was} ${between[0]}${beyond}`;
   });
 }

@@ -3,8 +3,8 @@ import type { Hop } from './hop.ts';
 import type { ReasonId } from './reason.ts';
 
 /**
- * The word for one hop. **authenticated**: encrypted, and the dialling side verifies whom it reached. **encrypted**: encrypted,
- * the peer is not verified. **unsafe**: plaintext. **unknown**: no source settles it, never drawn as safe. **local**: bare bytes
+ * The word for one hop. **authenticated**: encrypted, and the client verifies the server that it reached; whether the server
+ * knows the client is told beside it. **encrypted**: encrypted only, the server is not verified. **unsafe**: plaintext. **unknown**: no source settles it, never drawn as safe. **local**: bare bytes
  * that never leave one machine.
  */
 export type Verdict = 'authenticated' | 'encrypted' | 'unsafe' | 'unknown' | 'local';
@@ -14,12 +14,25 @@ export const verdicts = ['authenticated', 'encrypted', 'unsafe', 'unknown', 'loc
 
 /** What each word means, in the key and in titles. */
 export const verdictMeanings: Record<Verdict, string> = {
-  authenticated: 'encrypted, and the dialling side checks whom it reached',
-  encrypted: 'encrypted, peer not checked',
+  authenticated: 'encrypted, and the client verifies the server',
+  encrypted: 'encrypted, but the client does not verify the server',
   unsafe: 'plaintext',
   unknown: 'no source settles it',
   local: 'never leaves the machine',
 };
+
+/**
+ * Verdicts from weakest to strongest, to sum a path up by its weakest hop. A known weakness comes before an unknown: it is certain, and
+ * an unknown is never counted as weak.
+ */
+const strength: readonly Verdict[] = ['unsafe', 'encrypted', 'unknown', 'authenticated', 'local'];
+
+/** The weakest of some things with a verdict, the first of several; undefined of none. */
+export const weakestOf = <Judged extends { readonly verdict: Verdict }>(judged: readonly Judged[]): Judged | undefined =>
+  judged.reduce<Judged | undefined>(
+    (weakest, next) => (weakest && strength.indexOf(weakest.verdict) <= strength.indexOf(next.verdict) ? weakest : next),
+    undefined,
+  );
 
 /** Both answers yes: yes. Either no: no. Otherwise unknown. */
 const both = (a: Tri, b: Tri): Tri => (a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'unknown');
@@ -35,8 +48,9 @@ export function strongest(layers: readonly Layer[], answer: (layer: Layer) => Tr
 
 /** The verdict of one hop under the layers that cover it, and the reason that settled it. */
 export function verdictOf(hop: Hop, covering: readonly Layer[]): { readonly verdict: Verdict; readonly reason: ReasonId } {
+  // The reason that decides is that of the innermost layer: what a tunnel adds goes when the tunnel goes.
   const reasonWhere = (answer: (layer: Layer) => Tri, value: Tri): ReasonId =>
-    covering.find((layer) => answer(layer) === value)?.reason ?? 'same-host';
+    covering.findLast((layer) => answer(layer) === value)?.reason ?? 'same-host';
   if (hop.zone === 'host') return { verdict: 'local', reason: 'same-host' };
   const sealed = strongest(covering, seals);
   if (sealed === 'yes') return { verdict: 'authenticated', reason: reasonWhere(seals, 'yes') };

@@ -1,5 +1,5 @@
 /**
- * A stretch of network. `between` is the one that may be hostile; `host` never leaves one machine
+ * A network that bytes cross. `between` is the untrusted network between the control plane and the nodes; `host` never leaves one machine
  * (a Unix socket, loopback).
  */
 export type ZoneId = 'control-plane' | 'between' | 'node-network' | 'host';
@@ -8,6 +8,6 @@ export type ZoneId = 'control-plane' | 'between' | 'node-network' | 'host';
 export const zoneNames: Record<ZoneId, string> = {
   host: 'same host',
   'control-plane': 'control plane',
-  between: 'between',
+  between: 'untrusted network',
   'node-network': 'node network',
 };
