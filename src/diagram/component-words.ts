@@ -3,7 +3,10 @@ import { caption } from './caption.ts';
 import type { Box, Caption, SceneComponent } from './scene.ts';
 
 /** The components that have a box of their own; the ends of tunnels are drawn as collars. */
-export type BoxedId = Exclude<ComponentId, 'konnectivity-server' | 'konnectivity-agent' | 'sshd' | 'tunnel-server' | 'tunnel-client'>;
+export type BoxedId = Exclude<
+  ComponentId,
+  'konnectivity-server' | 'konnectivity-agent' | 'sshd' | 'tunnel-server' | 'tunnel-client' | 'load-balancer'
+>;
 
 /** What a box says: its name, and what stands beside it (a port in the type of code, or a purpose). */
 interface Words {
@@ -21,10 +24,11 @@ export const wordsOf: Readonly<Record<BoxedId, Words>> = {
   'kube-proxy': { name: 'kube-proxy', about: 'dials only' },
   kubelet: { name: 'kubelet', port: ':10250' },
   node: { name: 'node', about: 'any other port' },
-  webhook: { name: 'webhook', port: ':443' },
-  'extension-apiserver': { name: 'extension API', port: ':443' },
+  webhook: { name: 'webhook', about: 'target port' },
+  'extension-apiserver': { name: 'extension API', about: 'target port' },
   service: { name: 'service', about: 'any port' },
   pod: { name: 'pod', about: 'any port' },
+  scraper: { name: 'scraper', about: 'metrics' },
 };
 
 /** What a screen reader says for a component: what its box says, then where it is. "kubelet :10250 watch, status, on the node". */

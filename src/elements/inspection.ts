@@ -67,7 +67,13 @@ const identityNames = {
   none: 'client shows nothing',
   unknown: 'client identity not known',
 } as const;
-const layerNames = { 'end-to-end': 'End to end', tunnel: 'Tunnel', frontend: 'To the tunnel' } as const;
+const layerNames = {
+  'end-to-end': 'End to end',
+  tunnel: 'Tunnel',
+  frontend: 'To the tunnel',
+  'node-network': 'Node network',
+  'behind-balancer': 'Behind the load balancer',
+} as const;
 
 function layerText(layer: Layer): string {
   if (layer.encrypted === 'no') return `${layerNames[layer.id]}: ${protocolNames[layer.protocol]}, not encrypted.`;

@@ -80,7 +80,8 @@ function inTheWayFromAnotherNode(path: PathId, settings: Settings, inner: Layer)
     if (passes.value === 'no') return all('no', 'sealed', { 'impersonate-client': poses });
     return posingAsKubelet(path, settings, answer('unknown', 'other-node-position-unknown'), poses);
   }
-  return { ...weaken(activeAnswers(path, settings, [inner], inner), 'other-node-position-unknown'), 'impersonate-client': poses };
+  const intercepted = weaken(activeAnswers(path, settings, [inner], inner), 'other-node-position-unknown');
+  return { ...intercepted, 'impersonate-client': worse(poses, intercepted['impersonate-client']) };
 }
 
 function aPod(path: PathId, settings: Settings, inner: Layer): Answers {

@@ -4,6 +4,8 @@ import type { Judgement } from './judgement.ts';
 import { paths, type PathId } from './path.ts';
 import { applies, settingIds, settingOf, type SettingId, type Settings } from './setting.ts';
 
+export { applies };
+
 /** One of two things that are compared: what it is called, and its settings. */
 export interface Side {
   readonly name: string;

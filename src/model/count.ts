@@ -1,16 +1,16 @@
 import { judge } from './judge.ts';
-import type { HopJudgement } from './judgement.ts';
+import type { HopJudgement, Judgement } from './judgement.ts';
 import { paths, type PathId } from './path.ts';
 import type { Settings } from './setting.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A path that crosses the network between, with the hop that does. */
+/** A path that crosses the untrusted network, with the hop that does. */
 export interface Crossing {
   readonly path: PathId;
   readonly hop: HopJudgement;
 }
 
-/** Every path that crosses the network between under these settings, in table order. */
+/** Every path that crosses the untrusted network under these settings, in table order. */
 export const crossingsOf = (settings: Settings): readonly Crossing[] =>
   paths.flatMap(({ id }) =>
     judge(id, settings, 'nobody')
@@ -18,9 +18,40 @@ export const crossingsOf = (settings: Settings): readonly Crossing[] =>
       .map((hop) => ({ path: id, hop })),
   );
 
-/** How many of those crossings have each verdict. */
-export function countVerdicts(crossings: readonly Crossing[]): Readonly<Record<Verdict, number>> {
+/** How many paths there are of each verdict. */
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+const countedBy = <Judged>(judged: readonly Judged[], verdictIn: (one: Judged) => Verdict | undefined): VerdictCounts => {
   const count = { authenticated: 0, encrypted: 0, unsafe: 0, unknown: 0, local: 0 };
-  for (const { hop } of crossings) count[hop.verdict] += 1;
+  for (const one of judged) {
+    const verdict = verdictIn(one);
+    if (verdict) count[verdict] += 1;
+  }
   return count;
+};
+
+/** How many of those crossings have each verdict on the untrusted network. */
+export const countVerdicts = (crossings: readonly Crossing[]): VerdictCounts => countedBy(crossings, ({ hop }) => hop.verdict);
+
+/** How many of some judged paths have each verdict as that of their weakest hop; a path that is not used counts nowhere. */
+export const countWeakestHops = (judgements: readonly Judgement[]): VerdictCounts =>
+  countedBy(judgements, ({ weakestHop }) => weakestHop?.verdict);
+
+/** How many paths have each verdict as that of their weakest hop under these settings: the counts that sum a mode or a cluster up. */
+export const countPaths = (settings: Settings): VerdictCounts => countWeakestHops(paths.map(({ id }) => judge(id, settings, 'nobody')));
+
+/** A count in three numbers that never run into each other. */
+export interface Strength {
+  /** Paths that are known to be plaintext or encrypted only on some network. No unknown is among them. */
+  readonly weak: number;
+  readonly unknown: number;
+  /** Paths that are authenticated on every network, or never leave one machine. */
+  readonly verified: number;
+  readonly total: number;
+}
+
+/** The three numbers of a count. */
+export function strengthOf(counts: VerdictCounts): Strength {
+  const [weak, verified] = [counts.unsafe + counts.encrypted, counts.authenticated + counts.local];
+  return { weak, unknown: counts.unknown, verified, total: weak + counts.unknown + verified };
 }

@@ -50,15 +50,16 @@ export interface Path {
 }
 
 /** How the settings that pick a tunnel reach every path that the API server dials. */
-const tunnel = [
+const carried = [
   'transport',
   'egressTypes',
   'konnectivityFrontend',
   'agentAuthentication',
   'otherTunnel',
-  'tunnelScope',
   'nodeNetworkEncryption',
 ] as const;
+/** A tunnel may carry kubelets only. */
+const tunnel = [...carried, 'tunnelScope'] as const;
 const toApiServer = ['apiServerVerification'] as const;
 const toApiServerAddress = [...toApiServer, 'loadBalancer'] as const;
 const kubeletTrust = [
@@ -124,7 +125,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     shownIn: 'defaults',
     port: '10250',
     carries: 'logs, exec, attach, port-forward',
-    decidedBy: [...tunnel, ...kubeletTrust, 'skipBackendVerification', 'readOnlyPort'],
+    decidedBy: [...carried, ...kubeletTrust, 'skipBackendVerification', 'readOnlyPort'],
     facts: ['facts/links#api-kubelet', 'facts/proxy#kubelet_operations'],
   },
   'apiserver-to-node': {
@@ -170,7 +171,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     direction: 'control-plane-to-nodes',
     egress: 'by-webhook-reference',
     shownIn: 'defaults',
-    port: '443',
+    port: 'target port',
     carries: 'admission and conversion reviews',
     decidedBy: [...tunnel, 'webhookReference'],
     facts: ['facts/links#api-webhook-service', 'facts/links#api-webhook-url'],
@@ -182,7 +183,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     direction: 'control-plane-to-nodes',
     egress: 'cluster',
     shownIn: 'defaults',
-    port: '443',
+    port: 'target port',
     carries: 'aggregated API requests',
     decidedBy: [...tunnel, 'apiServiceVerification', 'extensionAuthentication'],
     facts: ['facts/links#api-aggregated'],

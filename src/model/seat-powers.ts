@@ -50,7 +50,8 @@ const list = (parts: readonly string[]): string =>
 
 /** What a seat gets under some settings, in one sentence: on how many of the paths that are there it has each power. */
 export function seatSentence(settings: Settings, seat: SeatId): string {
-  if (seat === 'nobody') return 'No attacker is chosen. Choose an attacker’s position to see what somebody there reads, changes and can impersonate.';
+  if (seat === 'nobody')
+    return 'No attacker is chosen. Choose an attacker’s position to see what somebody there reads, changes and can impersonate.';
   const judged = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
   const has = judged.map(({ endToEnd }) => powersOf(endToEnd));
   const count = (power: Power, value: Tri): number => has.filter((each) => each[power] === value).length;
