@@ -5,12 +5,12 @@ import { settingsOfKnown } from './settings-query.ts';
 
 const side = (name: string, known: Parameters<typeof settingsOfKnown>[0]): Side => ({ name, settings: settingsOfKnown(known) });
 const direct = side('A', { transport: 'direct', kubeletCertificateAuthority: 'unset' });
-const own = side('B', { transport: 'other-tunnel', egressTypes: 'cluster', kubeletCertificateAuthority: 'set' });
+const own = side('B', { transport: 'other-tunnel', egressTypes: 'cluster', tunnelScope: 'all', kubeletCertificateAuthority: 'set' });
 
 it('compare() names the tunnel and the kubelet verification where these differ', () => {
   const { sentence } = compare(direct, own);
   expect(sentence).toBe(
-    'A and B differ in the tunnel (none, one of its own) and kubelet verification (off, on): 6 links with another route or verdict.',
+    'A and B differ in the tunnel (none, one of its own) and kubelet verification (off, on): 6 paths with another route or verdict.',
   );
 });
 
@@ -18,7 +18,7 @@ it('compare() says that there is no difference between equal settings, and that 
   const { sentence, notKnown, settings, paths } = compare(direct, { ...direct, name: 'C' });
   expect(sentence).toBe('No difference between A and C in what is known.');
   expect(notKnown).toHaveLength(1);
-  expect(notKnown[0]).toMatch(/^Not known of either: kubelet client certificate, /);
+  expect(notKnown[0]).toMatch(/^Unknown for both: kubelet client certificate, /);
   expect(settings.every(({ relation }) => relation === 'same' || relation === 'both-unknown')).toBe(true);
   expect(paths.every(({ relation }) => relation === 'same')).toBe(true);
 });
@@ -32,14 +32,17 @@ it('compare() finds no difference where one side is not known, and says that it 
   const open = side('D', { transport: 'direct' });
   const { sentence, notKnown, settings, paths } = compare(direct, open);
   expect(sentence).toBe('No known difference between A and D, but not everything is known of both.');
-  expect(notKnown[0]).toBe('Not known of D: kubelet verification.');
+  expect(notKnown[0]).toBe('Unknown for D: kubelet verification.');
   expect(settings.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.relation).toBe('one-unknown');
   expect(paths.find(({ path }) => path === 'apiserver-to-kubelet')?.relation).toBe('one-unknown');
 });
 
-it('compare() marks exactly the links whose route or verdict differs', () => {
+it('compare() marks exactly the paths whose route or verdict differs', () => {
   const { paths } = compare(modeOf('konnectivity'), modeOf('konnectivity-tls'));
-  expect(paths.filter(({ relation }) => relation === 'differs').map(({ path }) => path)).toEqual(['apiserver-to-kubelet']);
+  expect(paths.filter(({ relation }) => relation === 'differs').map(({ path }) => path)).toEqual([
+    'apiserver-to-kubelet',
+    'scraper-to-kubelet',
+  ]);
 });
 
 it('compare() gives a setting to one side only where the other cannot have it', () => {
@@ -48,7 +51,7 @@ it('compare() gives a setting to one side only where the other cannot have it', 
     setting: 'agentAuthentication',
     relation: 'one-side',
     a: undefined,
-    b: 'a service account token, checked when the agent connects',
+    b: 'a service account token, which the server verifies when the agent connects',
   });
   expect(settings.some(({ setting }) => setting === 'otherTunnel')).toBe(false);
 });

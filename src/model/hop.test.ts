@@ -83,6 +83,7 @@ it('componentOf() places the two ends of each path on the sides that its directi
   const expected = {
     'nodes-to-control-plane': 'node to control-plane',
     'control-plane-to-nodes': 'control-plane to node',
+    'between-nodes': 'node to node',
     'inside-control-plane': 'control-plane to control-plane',
   };
   for (const path of pathIds) expect(sides(path), path).toBe(expected[pathOf(path).direction]);

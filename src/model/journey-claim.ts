@@ -16,7 +16,7 @@ const the = (id: ActorId): string => {
   return /^(kubectl|kube-proxy|etcd|sshd|konnectivity-server)$/.test(name) ? name : `the ${name}`;
 };
 /** The start of a sentence; a name that is a command keeps its small letter. */
-const capital = (text: string): string => text.replace(/^(the|between|on)\b/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+const capital = (text: string): string => text.replace(/^(the|on)\b/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
 /** The port column of the model in words. */
 const portPhrase = (port: string): string =>
@@ -24,7 +24,7 @@ const portPhrase = (port: string): string =>
     any: 'the port in the URL',
     'any other': 'the port in the URL',
     varies: 'a port that varies',
-    '443, 6443': 'port 443 of its Service address, which becomes 6443',
+    'target port': 'the pod’s own port, which the Service names as its target',
   })[port] ?? `port ${port}`;
 
 /** Who opens the connection of a hop. What is sent into a tunnel needs none of its own. */
@@ -32,12 +32,12 @@ export function dialClaim(hop: Hop & Pick<HopJudgement, 'layers'>, from: ActorId
   const facts = hop.facts.slice(0, 2);
   const inTunnel = hop.zone === 'between' && hop.layers.some(({ id }) => id === 'tunnel');
   if (inTunnel)
-    return { text: `No new connection: it travels in the one that ${the(hop.dialledBy)} opened before, ${portPhrase(hop.port)}.`, facts };
+    return { text: `No new connection is opened: the request travels in the one that ${the(hop.dialledBy)} opened before, ${portPhrase(hop.port)}.`, facts };
   if (hop.zone === 'host') return { text: `${capital(the(from))} opens a Unix socket on the same host.`, facts };
-  return { text: `${capital(the(from))} dials ${the(hop.to)} on ${portPhrase(hop.port)}.`, facts };
+  return { text: `${capital(the(from))} opens a connection to ${the(hop.to)} on ${portPhrase(hop.port)}.`, facts };
 }
 
-/** Reasons of a layer that already say what its client shows. */
+/** Reasons of a layer that already say what its client presents. */
 const saysIdentity: readonly ReasonId[] = [
   'etcd-mutual-tls',
   'etcd-server-tls',
@@ -50,11 +50,11 @@ const saysIdentity: readonly ReasonId[] = [
 
 const identityPhrase = (identity: ClientIdentity, client: ActorId): string =>
   ({
-    certificate: `${capital(the(client))} shows a client certificate.`,
+    certificate: `${capital(the(client))} presents a client certificate.`,
     token: `${capital(the(client))} sends a bearer token.`,
-    key: `${capital(the(client))} shows an SSH key.`,
-    none: `${capital(the(client))} shows nothing of its own.`,
-    unknown: `How ${the(client)} proves itself is not known.`,
+    key: `${capital(the(client))} presents an SSH key.`,
+    none: `${capital(the(client))} presents no credentials of its own.`,
+    unknown: `It is unknown how ${the(client)} authenticates.`,
   })[identity];
 
 function proofOf(leg: Leg, layer: Layer): Claim {
@@ -81,14 +81,14 @@ const carried = ({ path }: Leg, inner: Layer): Claim => ({
 export const proofClaims = (leg: Leg, hop: HopJudgement, isLast: boolean): readonly Claim[] =>
   hop.layers.map((layer) => (layer.id === 'end-to-end' && !isLast ? carried(leg, layer) : proofOf(leg, layer)));
 
-const placeNames: Partial<Record<ZoneId, string>> = { between: 'between', 'node-network': 'on the node network' };
+const placeNames: Partial<Record<ZoneId, string>> = { between: 'on the untrusted network', 'node-network': 'on the node network' };
 
-/** What someone on the networks of a hop gets, in the words of the model’s answers for the four network seats. */
+/** What an attacker on the networks of a hop gets, in the words of the model’s answers for the four positions on a network. */
 export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings: Settings): readonly Claim[] {
   if (hop.zone === 'host')
     return [
       {
-        text: 'It never leaves the host: a socket that adds no encryption, guarded by file permissions.',
+        text: 'It never leaves the host: the socket adds no encryption, and the permissions of its file protect it.',
         facts: reasonOf('same-host').facts,
       },
     ];
@@ -99,7 +99,7 @@ export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings:
       (reach) => judge(leg.path, settings, `${zone}-${reach}`).hops[index]?.answers,
     );
     if (!listener || !attacker) continue;
-    const text = `a listener: ${answersPhrase(listener).text}; someone in the way: ${answersPhrase(attacker).text}.`;
+    const text = `an eavesdropper: ${answersPhrase(listener).text}; a man in the middle: ${answersPhrase(attacker).text}.`;
     const facts = [listener, attacker].map((answers) => reasonOf(answers['read-request'].reason).facts[0]);
     const same = found.get(text) ?? { places: [], facts };
     same.places.push(placeNames[zone] ?? zone);

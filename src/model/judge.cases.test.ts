@@ -64,7 +64,7 @@ describe('the kubelet', () => {
     expect(judge('apiserver-to-kubelet', caAlone, 'nobody')).toMatchObject({
       breaks: ['self-signed-refused'],
       sentence:
-        'Safe across a hostile network. The API server checks the kubelet’s certificate: chain and address. But nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
+        'Protected on every network that it crosses. The API server verifies the kubelet’s certificate, both its chain and its address. Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
     });
     expect(judge('apiserver-to-node', { ...caAlone, nodeProxyPort: 'kubelet' }, 'nobody').breaks).toEqual(['self-signed-refused']);
     expect(judge('apiserver-to-kubelet', { ...caAlone, kubeletServingCertificate: 'issued' }, 'nobody').breaks).toEqual([]);

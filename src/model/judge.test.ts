@@ -4,7 +4,8 @@ import { judge } from './judge.ts';
 import { modeIds, modeOf, type ModeId } from './mode.ts';
 import { pathIds, type PathId } from './path.ts';
 import { reasonOf } from './reason.ts';
-import { seatIds } from './seat.ts';
+import { seatIds, type SeatId } from './seat.ts';
+import type { Settings } from './setting.ts';
 
 /** The verdict of every hop of every path in every mode, in the order the request travels. */
 const table: Record<PathId, Record<ModeId, string>> = {
@@ -78,6 +79,13 @@ const table: Record<PathId, Record<ModeId, string>> = {
     konnectivity: 'host local, between authenticated, node-network authenticated',
     'konnectivity-tls': 'host local, between authenticated, node-network authenticated',
   },
+  'scraper-to-kubelet': {
+    defaults: 'node-network encrypted',
+    'tls-verification': 'node-network authenticated',
+    'ssh-tunnel': 'node-network encrypted',
+    konnectivity: 'node-network encrypted',
+    'konnectivity-tls': 'node-network authenticated',
+  },
   'control-plane-to-apiserver': {
     defaults: 'control-plane authenticated',
     'tls-verification': 'control-plane authenticated',
@@ -94,7 +102,15 @@ const table: Record<PathId, Record<ModeId, string>> = {
   },
 };
 
-/** Whether a path is safe over an untrusted network between, mode by mode. */
+/** Whether a path is protected on every network that it crosses, mode by mode, where that differs from the untrusted network alone. */
+const everywhere: Partial<Record<PathId, string>> = {
+  'apiserver-to-kubelet': 'no yes no no yes',
+  'apiserver-to-node': 'no no no no no',
+  'apiserver-to-pod': 'no no no no no',
+  'apiserver-to-service': 'no no no no no',
+};
+
+/** Whether a path is protected on the untrusted network, mode by mode. */
 const safe: Record<PathId, string> = {
   'kubelet-to-apiserver': 'yes yes yes yes yes',
   'kube-proxy-to-apiserver': 'yes yes yes yes yes',
@@ -106,6 +122,7 @@ const safe: Record<PathId, string> = {
   'apiserver-to-service': 'no no no yes yes',
   'apiserver-to-webhook': 'yes yes yes yes yes',
   'apiserver-to-extension-apiserver': 'yes yes yes yes yes',
+  'scraper-to-kubelet': 'no yes no no yes',
   'control-plane-to-apiserver': 'yes yes yes yes yes',
   'apiserver-to-etcd': 'yes yes yes yes yes',
 };
@@ -116,8 +133,24 @@ describe.each(pathIds)('%s', (path) => {
     expect(hops.map(({ zone, verdict }) => `${zone} ${verdict}`).join(', ') || 'absent').toBe(table[path][mode]);
   });
 
-  it('judge() says in which modes the path is safe over an untrusted network', () => {
+  it('judge() says in which modes the path is protected on the untrusted network', () => {
     expect(modeIds.map((mode) => judge(path, modeOf(mode).settings, 'nobody').safeOverUntrustedNetwork).join(' ')).toBe(safe[path]);
+  });
+
+  it('judge() says in which modes the path is protected on every network', () => {
+    expect(modeIds.map((mode) => judge(path, modeOf(mode).settings, 'nobody').safeOnEveryNetwork).join(' ')).toBe(
+      everywhere[path] ?? safe[path],
+    );
+  });
+
+  it('judge() sums the path up by the weakest of its hops', () => {
+    for (const mode of modeIds) {
+      const { hops, weakestHop } = judge(path, modeOf(mode).settings, 'nobody');
+      const order = ['unsafe', 'encrypted', 'unknown', 'authenticated', 'local'];
+      const [weakest] = hops.map(({ verdict }) => verdict).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+      expect(weakestHop?.verdict).toBe(weakest);
+      expect(hops.find(({ zone }) => zone === weakestHop?.zone)?.verdict).toBe(weakest);
+    }
   });
 });
 
@@ -125,9 +158,9 @@ const everything = pathIds.flatMap((path) =>
   modeIds.flatMap((mode) => seatIds.map((seat) => ({ path, mode, seat, judgement: judge(path, modeOf(mode).settings, seat) }))),
 );
 
-it('judge() judges 12 paths in 5 modes for 8 seats, which is 480 judgements', () => {
-  expect(everything).toHaveLength(480);
-  expect(new Set(everything.map(({ path, mode, seat }) => `${path} ${mode} ${seat}`)).size).toBe(480);
+it('judge() judges 13 paths in 5 modes for 9 attacker’s positions, which is 585 judgements', () => {
+  expect(everything).toHaveLength(585);
+  expect(new Set(everything.map(({ path, mode, seat }) => `${path} ${mode} ${seat}`)).size).toBe(585);
 });
 
 it('judge() answers all six questions end to end and at every hop', () => {
@@ -164,22 +197,96 @@ it('judge() gives nobody nothing', () => {
   }
 });
 
-it('judge() says in one paragraph whether a path is safe, why, and what the tunnel leaves open', () => {
+it('judge() says the weaker network first, each with the reason that decides there', () => {
   const sentence = (path: PathId, mode: ModeId): string => judge(path, modeOf(mode).settings, 'nobody').sentence;
   expect(sentence('apiserver-to-kubelet', 'defaults')).toBe(
-    'Not safe across a hostile network. No kubelet CA is set, so the kubelet’s certificate is not checked.',
+    'Not protected on the untrusted network. The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set.',
   );
   expect(sentence('apiserver-to-kubelet', 'tls-verification')).toBe(
-    'Safe across a hostile network. The API server checks the kubelet’s certificate: chain and address.',
+    'Protected on every network that it crosses. The API server verifies the kubelet’s certificate, both its chain and its address.',
   );
   expect(sentence('apiserver-to-kubelet', 'konnectivity')).toBe(
-    'Safe across a hostile network. The agent checks the server, and the server checks the agent’s token. The node network is another matter: encrypted there. No kubelet CA is set, so the kubelet’s certificate is not checked.',
+    'Not protected on the node network. The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set. Protected on the untrusted network. The agent verifies the konnectivity-server, which in turn verifies the agent’s token.',
   );
-  expect(sentence('agent-to-konnectivity-server', 'defaults')).toBe('This mode does not have the path.');
+  expect(sentence('agent-to-konnectivity-server', 'defaults')).toBe('This path is not used in this mode.');
+});
+
+it('judge() gives the end-to-end verification as the reason where a tunnel carries what the ends verify themselves', () => {
+  const reasonOn = (path: PathId): string | undefined =>
+    judge(path, modeOf('konnectivity-tls').settings, 'nobody').hops.find(({ zone }) => zone === 'between')?.reason;
+  expect(reasonOn('apiserver-to-kubelet')).toBe('kubelet-ca-set');
+  expect(reasonOn('apiserver-to-webhook')).toBe('webhook-verified');
+  expect(reasonOn('apiserver-to-extension-apiserver')).toBe('apiservice-verified');
 });
 
 it('judge() does not say that a path is absent while the transport is unknown', () => {
   const judgement = judge('agent-to-konnectivity-server', { ...modeOf('defaults').settings, transport: 'unknown' }, 'pod');
-  expect(judgement.sentence).toBe('Nobody has said whether a tunnel carries this.');
+  expect(judgement.sentence).toBe('It is unknown whether a tunnel carries this path.');
   expect(judgement.endToEnd['impersonate-client']).toEqual({ value: 'unknown', reason: 'transport-unknown' });
+});
+
+it('judge() tells how the server knows the client beside the verdict, which does not include it', () => {
+  const known = (path: PathId, more: Partial<Settings> = {}): string => {
+    const { clientIdentity, weakestHop } = judge(path, { ...modeOf('tls-verification').settings, ...more }, 'nobody');
+    return `${weakestHop?.verdict} ${clientIdentity}`;
+  };
+  expect(known('apiserver-to-kubelet')).toBe('authenticated certificate');
+  expect(known('apiserver-to-kubelet', { kubeletClientCertificate: 'unset' })).toBe('authenticated none');
+  expect(known('kube-proxy-to-apiserver')).toBe('authenticated token');
+  expect(known('apiserver-to-webhook')).toBe('authenticated none');
+});
+
+it('judge() lets the holder of a stolen bootstrap token impersonate a kubelet, which no other stolen token does', () => {
+  const impersonates = (seat: SeatId): string =>
+    judge('kubelet-to-apiserver', modeOf('defaults').settings, seat).endToEnd['impersonate-client'].value;
+  expect(impersonates('bootstrap-token')).toBe('yes');
+  expect(impersonates('token-thief')).toBe('no');
+});
+
+it('judge() ends the client’s TLS at a load balancer that ends it, and calls the rest of the way unknown', () => {
+  const settings: Settings = { ...modeOf('defaults').settings, loadBalancer: 'tls-terminating' };
+  const kubelet = judge('kubelet-to-apiserver', settings, 'nobody');
+  expect(kubelet.hops.map(({ to, zone, verdict }) => `${to} ${zone} ${verdict}`)).toEqual([
+    'load-balancer between authenticated',
+    'kube-apiserver control-plane unknown',
+  ]);
+  expect(kubelet.breaks).toEqual(['certificate-ends-at-balancer']);
+  expect(judge('kube-proxy-to-apiserver', settings, 'nobody').breaks).toEqual([]);
+  expect(judge('pod-to-apiserver', settings, 'nobody').hops.map(({ to }) => to)).toEqual(['kube-apiserver']);
+  const passing: Settings = { ...settings, loadBalancer: 'tcp' };
+  expect(judge('kubelet-to-apiserver', passing, 'nobody')).toEqual(judge('kubelet-to-apiserver', modeOf('defaults').settings, 'nobody'));
+});
+
+it('judge() leaves what k3s does not tunnel by default on the untrusted network', () => {
+  const k3s: Settings = {
+    ...modeOf('tls-verification').settings,
+    transport: 'other-tunnel',
+    otherTunnel: 'authenticated',
+    tunnelScope: 'kubelet-and-streams',
+  };
+  const zones = (path: PathId): string =>
+    judge(path, k3s, 'nobody')
+      .hops.map(({ zone, verdict }) => `${zone} ${verdict}`)
+      .join(', ');
+  expect(zones('apiserver-to-kubelet')).toBe('control-plane authenticated, between authenticated, node-network authenticated');
+  for (const path of ['apiserver-to-pod', 'apiserver-to-service', 'apiserver-to-node'] as const) expect(zones(path)).toBe('between unsafe');
+  expect(zones('apiserver-to-webhook')).toBe('between authenticated');
+  expect(judge('apiserver-to-node', { ...k3s, nodeProxyPort: 'kubelet' }, 'nobody').hops).toHaveLength(3);
+});
+
+it('judge() counts encryption of the node network only where both ends are known to take part', () => {
+  const last = (
+    path: PathId,
+    nodeNetworkEncryption: Settings['nodeNetworkEncryption'],
+    mode: ModeId = 'konnectivity',
+  ): string | undefined => judge(path, { ...modeOf(mode).settings, nodeNetworkEncryption }, 'nobody').hops.at(-1)?.verdict;
+  expect(last('apiserver-to-pod', 'wireguard-with-nodes')).toBe('authenticated');
+  // The manifest of the agent decides whether it runs in the pod network.
+  expect(last('apiserver-to-pod', 'wireguard')).toBe('unknown');
+  expect(last('apiserver-to-pod', 'ipsec')).toBe('unknown');
+  // A kubelet has the address of its node, which takes no part by default.
+  expect(last('scraper-to-kubelet', 'wireguard')).toBe('encrypted');
+  expect(last('scraper-to-kubelet', 'wireguard-with-nodes')).toBe('authenticated');
+  // The host of the control plane takes no part.
+  expect(last('apiserver-to-pod', 'wireguard-with-nodes', 'defaults')).toBe('unsafe');
 });

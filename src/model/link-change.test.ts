@@ -43,5 +43,5 @@ test('says nothing of settings that are the same', () => {
 test('names the kubelet CA as the reason between the defaults and TLS verification', () => {
   const [kubelet] = linkChanges(modeOf('defaults').settings, modeOf('tls-verification').settings);
   expect(kubelet).toMatchObject({ path: 'apiserver-to-kubelet', kind: 'verdict', before: 'encrypted', after: 'authenticated' });
-  expect(kubelet?.why).toContain('The API server checks the kubelet’s certificate: chain and address.');
+  expect(kubelet?.why).toContain('The API server verifies the kubelet’s certificate, both its chain and its address.');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { modeIds, modeOf, modeOfSettings, modes } from './mode.ts';
+import { assumptionsOf, modeIds, modeOf, modeOfSettings, modes } from './mode.ts';
 import type { Settings } from './setting.ts';
 
 const differences = (a: Settings, b: Settings): Readonly<Record<string, string>> =>
@@ -20,6 +20,7 @@ it('modeOf() differs from the defaults in what the mode is about, and in nothing
     kubeletCertificateAuthority: 'set',
     kubeletServingCertificate: 'issued',
     servingCertificateApproval: 'checks-addresses',
+    scraperVerification: 'verified',
   };
   expect(differences(defaults, modeOf('tls-verification').settings)).toEqual(verified);
   expect(differences(defaults, modeOf('ssh-tunnel').settings)).toEqual({ transport: 'ssh-tunnel' });
@@ -37,6 +38,20 @@ it('modeOf() gives the defaults as kubeadm sets them up', () => {
     readOnlyPort: 'closed',
     etcdTransport: 'mutual-tls',
   });
+});
+
+it('assumptionsOf() names what a mode sets beside the defaults of Kubernetes, and nothing that means nothing in the mode', () => {
+  const said = (mode: Parameters<typeof assumptionsOf>[0]): readonly string[] =>
+    assumptionsOf(mode).map(({ setting, value, kubernetesDefault }) => `${setting}: ${value}, not ${kubernetesDefault}`);
+  expect(said('defaults')).toEqual([
+    'kubeletClientCertificate: set, not unset',
+    'nodeProxyPort: other, not kubelet',
+    'etcdTransport: mutual-tls, not unknown',
+    'scraperVerification: skipped, not verified',
+  ]);
+  expect(said('konnectivity-tls')).toContain('agentAuthentication: token, not none');
+  expect(said('konnectivity-tls')).toContain('servingCertificateApproval: checks-addresses, not by-hand');
+  expect(said('tls-verification').some((line) => line.startsWith('agentAuthentication'))).toBe(false);
 });
 
 it('modes lists the published ids in their order', () => {

@@ -100,7 +100,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     server: 'kube-apiserver',
     direction: 'nodes-to-control-plane',
     shownIn: 'defaults',
-    port: '443, 6443',
+    port: '6443',
     carries: 'API requests of workloads',
     decidedBy: toApiServer,
     facts: ['facts/links#pod-api', 'facts/links#kubernetes_service'],

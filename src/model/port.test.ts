@@ -31,6 +31,7 @@ it('portRows() opens the kubelet port to whoever dials it in each mode', () => {
     'kube-apiserver: defaults tls-verification',
     'sshd: ssh-tunnel',
     'konnectivity-agent: konnectivity konnectivity-tls',
+    'scraper: defaults tls-verification ssh-tunnel konnectivity konnectivity-tls',
   ]);
 });
 
@@ -49,18 +50,18 @@ it('portRows() has a row for each client of a path that several share', () => {
   ]);
 });
 
-it('portRows() never repeats a connection: 26 rows', () => {
-  expect(rows).toHaveLength(26);
-  expect(new Set(rows.map(({ source, destination, port, protocol }) => [source, destination, port, protocol].join('|'))).size).toBe(26);
+it('portRows() never repeats a connection: 27 rows', () => {
+  expect(rows).toHaveLength(27);
+  expect(new Set(rows.map(({ source, destination, port, protocol }) => [source, destination, port, protocol].join('|'))).size).toBe(27);
 });
 
 it('portCsv() quotes what holds a comma, ends every line with CRLF, and starts with a head', () => {
   const lines = portCsv().split('\r\n');
   expect(lines[0]).toBe('source,destination,port,protocol,dialled by,modes,paths');
   expect(lines[3]).toBe(
-    'pod,API server,"443, 6443","tcp, TLS",pod,defaults tls-verification ssh-tunnel konnectivity konnectivity-tls,pod-to-apiserver',
+    'pod,API server,6443,"tcp, TLS",pod,defaults tls-verification ssh-tunnel konnectivity konnectivity-tls,pod-to-apiserver',
   );
-  expect(lines).toHaveLength(28);
+  expect(lines).toHaveLength(29);
   expect(lines.at(-1)).toBe('');
   expect(portCsv()).not.toMatch(/[^\r]\n/);
 });

@@ -4,7 +4,7 @@ import { paths } from './path.ts';
 import { seats } from './seat.ts';
 import { settingIds } from './setting.ts';
 
-it('paths lists the twelve published ids in the order of the tables', () => {
+it('paths lists the published ids in the order of the tables', () => {
   expect(paths.map(({ id }) => id)).toEqual([
     'kubelet-to-apiserver',
     'kube-proxy-to-apiserver',
@@ -16,6 +16,7 @@ it('paths lists the twelve published ids in the order of the tables', () => {
     'apiserver-to-service',
     'apiserver-to-webhook',
     'apiserver-to-extension-apiserver',
+    'scraper-to-kubelet',
     'control-plane-to-apiserver',
     'apiserver-to-etcd',
   ]);
@@ -43,6 +44,7 @@ it('seats lists the published ids, weakest first', () => {
     'another-node',
     'pod',
     'token-thief',
+    'bootstrap-token',
   ]);
 });
 

@@ -15,7 +15,7 @@ describe('the powers of a seat', () => {
     expect(powersOf(some)).toEqual({ read: 'unknown', change: 'no', pose: 'yes' });
     expect(gets(some)).toBe('yes');
     expect(answersCode(some)).toBe('no unknown no no no yes');
-    expect(powersWord(some)).toBe('poses');
+    expect(powersWord(some)).toBe('impersonates');
   });
 
   test('a mark never says “nothing” where an answer is yes or unknown', () => {
@@ -29,9 +29,9 @@ describe('the powers of a seat', () => {
 });
 
 describe('the sentence of a seat', () => {
-  test('counts the links on which the model says yes', () => {
+  test('counts the paths on which the model says yes', () => {
     expect(seatSentence(modeOf('defaults').settings, 'between-passive')).toBe(
-      'Someone who listens on the network between reads 3 of 11 links.',
+      'Someone who listens on the untrusted network reads 3 of 12 paths.',
     );
   });
 
@@ -39,7 +39,7 @@ describe('the sentence of a seat', () => {
     for (const { settings } of modes)
       for (const { id } of seats.filter(({ reach }) => reach !== 'none')) {
         const nothing = paths.every(({ id: path }) => gets(judge(path, settings, id).endToEnd) === 'no');
-        expect(/gets nothing on any of \d+ links\.$/.test(seatSentence(settings, id))).toBe(nothing);
+        expect(/gets nothing on any of \d+ paths\.$/.test(seatSentence(settings, id))).toBe(nothing);
       }
   });
 });
@@ -48,7 +48,7 @@ describe('another node under Konnectivity', () => {
   test('without a kubelet CA the defence comes first, then the measured reasons', () => {
     const advice = otherNodeAdvice(modeOf('konnectivity').settings);
     expect(advice?.safe).toBe(false);
-    expect(advice?.sentences[0]).toMatch(/^Give the API server the kubelet CA/);
+    expect(advice?.sentences[0]).toMatch(/^Set --kubelet-certificate-authority, /);
     expect(advice?.reasons).toContain('agent-carries-unverified');
   });
 

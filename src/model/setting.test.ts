@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { modeIds, modeOf } from './mode.ts';
-import { isAvailable, settingIds, settingOf } from './setting.ts';
+import { compareMinors, minors, newestMinor } from './minor.ts';
+import { defaultAt, isAvailable, settingIds, settingOf } from './setting.ts';
 
 it('isAvailable() has SSH tunnels up to 1.21 and no longer in 1.22', () => {
   expect(isAvailable('transport', 'ssh-tunnel', '1.9')).toBe(true);
@@ -46,10 +47,11 @@ it('settingOf() gives what Kubernetes does by default, or unknown', () => {
     konnectivityFrontend: 'unix-socket',
     agentAuthentication: 'none',
     otherTunnel: 'unknown',
+    tunnelScope: 'all',
     kubeletCertificateAuthority: 'unset',
     kubeletClientCertificate: 'unset',
     kubeletServingCertificate: 'self-signed',
-    servingCertificateApproval: 'unknown',
+    servingCertificateApproval: 'by-hand',
     skipBackendVerification: 'no',
     kubeletAnonymous: 'off',
     kubeletAuthorization: 'Webhook',
@@ -61,5 +63,19 @@ it('settingOf() gives what Kubernetes does by default, or unknown', () => {
     extensionAuthentication: 'unknown',
     etcdTransport: 'unknown',
     apiServerVerification: 'verified',
+    loadBalancer: 'none',
+    scraperVerification: 'verified',
+    nodeNetworkEncryption: 'none',
   });
+});
+
+it('defaultAt() gives every minor of the facts the default that holds there, and the newest one as Kubernetes’ default', () => {
+  for (const id of settingIds) {
+    const { defaults, values, kubernetesDefault } = settingOf(id);
+    expect([...defaults].map(({ since }) => since)).toEqual([...defaults].map(({ since }) => since).sort(compareMinors));
+    for (const { value } of defaults) expect([...values, 'unknown']).toContain(value);
+    for (const minor of minors)
+      expect(defaultAt(id, minor)).toBe(defaults.findLast(({ since }) => compareMinors(since, minor) <= 0)?.value);
+    expect(defaultAt(id, newestMinor)).toBe(kubernetesDefault);
+  }
 });

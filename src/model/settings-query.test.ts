@@ -48,5 +48,7 @@ it('settingsOfKnown() leaves everything unknown but what is known and what a req
     'proxyScheme',
     'webhookReference',
     'apiServiceVerification',
+    'loadBalancer',
+    'nodeNetworkEncryption',
   ]);
 });
