@@ -32,7 +32,10 @@ export function dialClaim(hop: Hop & Pick<HopJudgement, 'layers'>, from: ActorId
   const facts = hop.facts.slice(0, 2);
   const inTunnel = hop.zone === 'between' && hop.layers.some(({ id }) => id === 'tunnel');
   if (inTunnel)
-    return { text: `No new connection is opened: the request travels in the one that ${the(hop.dialledBy)} opened before, ${portPhrase(hop.port)}.`, facts };
+    return {
+      text: `No new connection is opened: the request travels in the one that ${the(hop.dialledBy)} opened before, ${portPhrase(hop.port)}.`,
+      facts,
+    };
   if (hop.zone === 'host') return { text: `${capital(the(from))} opens a Unix socket on the same host.`, facts };
   return { text: `${capital(the(from))} opens a connection to ${the(hop.to)} on ${portPhrase(hop.port)}.`, facts };
 }

@@ -274,6 +274,14 @@ it('judge() leaves what k3s does not tunnel by default on the untrusted network'
   expect(judge('apiserver-to-node', { ...k3s, nodeProxyPort: 'kubelet' }, 'nobody').hops).toHaveLength(3);
 });
 
+it('judge() says that requests fail on some API servers where not every konnectivity-server has agents', () => {
+  const settings: Settings = { ...modeOf('konnectivity-tls').settings, agentReach: 'some-servers' };
+  expect(judge('apiserver-to-pod', settings, 'nobody').breaks).toEqual(['some-servers-without-agents']);
+  expect(judge('apiserver-to-kubelet', settings, 'nobody').breaks).toEqual(['some-servers-without-agents']);
+  expect(judge('apiserver-to-kubelet', { ...settings, egressTypes: 'controlplane' }, 'nobody').breaks).toEqual([]);
+  expect(judge('kubelet-to-apiserver', settings, 'nobody').breaks).toEqual([]);
+});
+
 it('judge() counts encryption of the node network only where both ends are known to take part', () => {
   const last = (
     path: PathId,

@@ -1,7 +1,7 @@
 import { all, answer, capabilities, worst, type Answer } from './answer.ts';
 import { answersOffPath } from './answers-off-path.ts';
 import { answersOnHop } from './answers-on-hop.ts';
-import { endsAtBalancer, hopsOf } from './hop.ts';
+import { endsAtBalancer, hopsOf, isTunnelled } from './hop.ts';
 import type { HopJudgement, Judgement } from './judgement.ts';
 import { layersOf, type Layer, type Tri } from './layer.ts';
 import { pathOf, type PathId } from './path.ts';
@@ -28,10 +28,15 @@ function breaksOf(path: PathId, settings: Settings): readonly ReasonId[] {
   if (path === 'scraper-to-kubelet')
     return settings.scraperVerification === 'verified' && selfSigned ? ['scraper-refuses-self-signed'] : [];
   if (endsAtBalancer(path, settings)) return path === 'kubelet-to-apiserver' ? ['certificate-ends-at-balancer'] : [];
-  if (!speaksToKubelet(path, settings)) return [];
+  const noAgents: readonly ReasonId[] =
+    settings.transport === 'konnectivity' && settings.agentReach === 'some-servers' && isTunnelled(path, settings) === 'yes'
+      ? ['some-servers-without-agents']
+      : [];
+  if (!speaksToKubelet(path, settings)) return noAgents;
   const isVerified =
     settings.kubeletCertificateAuthority === 'set' && !(path === 'apiserver-to-kubelet' && settings.skipBackendVerification === 'yes');
   return [
+    ...noAgents,
     ...(isVerified && selfSigned ? (['self-signed-refused'] as const) : []),
     ...(settings.kubeletClientCertificate === 'unset' && kubeletIsOpen(settings) === 'no' ? (['no-certificate-to-show'] as const) : []),
   ];

@@ -23,6 +23,7 @@ const kubeadm: Settings = {
   egressTypes: 'cluster',
   konnectivityFrontend: 'unix-socket',
   agentAuthentication: 'token',
+  agentReach: 'every-server',
   otherTunnel: 'unknown',
   tunnelScope: 'all',
   kubeletCertificateAuthority: 'unset',

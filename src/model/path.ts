@@ -55,6 +55,7 @@ const carried = [
   'egressTypes',
   'konnectivityFrontend',
   'agentAuthentication',
+  'agentReach',
   'otherTunnel',
   'nodeNetworkEncryption',
 ] as const;

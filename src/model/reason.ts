@@ -289,6 +289,10 @@ const table = {
     text: 'Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
     facts: ['obs/R-ca-selfgen-logs', 'facts/seed-corrections#12', 'facts/symptoms#1'],
   },
+  'some-servers-without-agents': {
+    text: 'Requests fail on some API servers: the konnectivity-server beside them has no agent, because agents stop looking once they have met as many servers as they were told of.',
+    facts: ['facts/konnectivity#connections_with_several_servers', 'facts/questions#konnectivity-ha'],
+  },
   'scraper-refuses-self-signed': {
     text: 'Nothing gets through: the scraper refuses the certificate that the kubelet signed itself.',
     facts: ['facts/questions#metrics-server-insecure'],

@@ -46,6 +46,7 @@ it('settingOf() gives what Kubernetes does by default, or unknown', () => {
     egressTypes: 'cluster',
     konnectivityFrontend: 'unix-socket',
     agentAuthentication: 'none',
+    agentReach: 'every-server',
     otherTunnel: 'unknown',
     tunnelScope: 'all',
     kubeletCertificateAuthority: 'unset',

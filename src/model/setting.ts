@@ -10,6 +10,7 @@ export interface Settings {
   readonly egressTypes: 'cluster' | 'controlplane' | 'cluster+controlplane' | 'unknown';
   readonly konnectivityFrontend: 'unix-socket' | 'mutual-tls' | 'unknown';
   readonly agentAuthentication: 'client-certificate' | 'token' | 'none' | 'unknown';
+  readonly agentReach: 'every-server' | 'some-servers' | 'unknown';
   readonly otherTunnel: 'authenticated' | 'encrypted' | 'plaintext' | 'unknown';
   readonly tunnelScope: 'all' | 'kubelet-and-streams' | 'unknown';
   readonly kubeletCertificateAuthority: 'set' | 'unset' | 'unknown';
@@ -134,6 +135,21 @@ const table: SettingTable = {
       unknown,
     },
     facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/T1-agent-nocreds', 'obs/T-noauth-server-start'],
+  },
+  agentReach: {
+    group: 'tunnel',
+    name: 'Servers that agents are connected to',
+    flag: '--server-count, --proxy-server-host',
+    values: ['some-servers', 'every-server'],
+    ordered: true,
+    onlyUnder: ['konnectivity'],
+    defaults: always('every-server', 'facts/konnectivity#connections_with_several_servers'),
+    says: {
+      'some-servers': 'not every konnectivity-server has agents: --server-count is too low, or one address always leads to one server',
+      'every-server': 'every konnectivity-server has agents',
+      unknown,
+    },
+    facts: ['facts/konnectivity#connections_with_several_servers', 'facts/questions#several-server-addresses'],
   },
   otherTunnel: {
     group: 'tunnel',

@@ -43,6 +43,7 @@ it('settingsOfKnown() leaves everything unknown but what is known and what a req
   const settings = settingsOfKnown({ transport: 'direct' });
   expect(settingIds.filter((id) => settings[id] !== 'unknown')).toEqual([
     'transport',
+    'agentReach',
     'skipBackendVerification',
     'nodeProxyPort',
     'proxyScheme',

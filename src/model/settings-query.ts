@@ -9,6 +9,7 @@ export const askedFor = [
   'webhookReference',
   'apiServiceVerification',
   'extensionAuthentication',
+  'agentReach',
   'loadBalancer',
   'nodeNetworkEncryption',
 ] as const satisfies readonly SettingId[];
