@@ -1,4 +1,5 @@
 import type { Stage } from '../facts/stage.ts';
+import { newestMinor } from '../model/minor.ts';
 
 const words: Readonly<Record<Stage['state'], string>> = {
   present: 'there since',
@@ -13,9 +14,9 @@ const words: Readonly<Record<Stage['state'], string>> = {
   planned: 'planned',
 };
 
-/** What a stage did, in a few words: `beta`, or `planned as alpha, not in 1.36.2`. */
+/** What a stage did, in a few words: `beta`, or `planned as alpha, not released in 1.36`. */
 export function wordsOfStage({ state, note, confirmed }: Stage): string {
-  if (state === 'planned') return `planned as ${note}, not there in 1.36.2`;
+  if (state === 'planned') return `planned as ${note}, not in ${newestMinor}`;
   const said = note ? `${words[state]}: ${note}` : words[state];
   return confirmed ? said : `${said} (not confirmed)`;
 }

@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { parse } from 'yaml';
+import { releaseDay, type Minor } from '../model/minor.ts';
 import type { FactId } from '../model/reason.ts';
 import { measurementStatement, measurementTitle } from './measurement.ts';
 import { observations } from './observation.ts';
@@ -23,15 +24,38 @@ export interface Fact {
 
 // At build time and in tests only: Vite puts the text of the files into the bundle of the server.
 const raw = import.meta.glob<string>('./*.yaml', { query: '?raw', import: 'default', eager: true });
-const files: ReadonlyMap<string, Fields> = new Map(
-  Object.entries(raw).map(([path, text]) => [path.slice('./'.length, -'.yaml'.length), parse(text) as Fields]),
+const texts: ReadonlyMap<string, string> = new Map(
+  Object.entries(raw).map(([path, text]) => [path.slice('./'.length, -'.yaml'.length), text]),
 );
-const aliases = files.get('sources')?.['aliases'] as unknown as Aliases;
+const parsed = new Map<string, Fields>();
+
+/** The rows of a fact file. A file is read when a fact of it is asked for first. */
+function fileOf(name: string): Fields | undefined {
+  const found = parsed.get(name);
+  const text = texts.get(name);
+  if (found || text === undefined) return found;
+  const file = parse(text) as Fields;
+  const whole = name === 'releases' ? withDays(file) : file;
+  parsed.set(name, whole);
+  return whole;
+}
+
+/** The day of its release beside what else is known of a minor: `minors.json` has it, for it says which minor is the newest. */
+const withDays = (file: Fields): Fields => ({
+  ...file,
+  minors: (file['minors'] as readonly Fields[]).map(({ minor, ...rest }) => ({
+    minor: minor ?? null,
+    released: releaseDay(minor as Minor) ?? null,
+    ...rest,
+  })),
+});
+
+const aliases = fileOf('sources')?.['aliases'] as unknown as Aliases;
 const records = new Map(observations.map((record) => [record.id, record]));
 
 function wayTo(id: string, fileName: string, key: string): readonly Step[] {
-  const file = files.get(fileName);
-  if (!file) throw new Error(`no such fact file (there are ${[...files.keys()].join(', ')}): ${id}`);
+  const file = fileOf(fileName);
+  if (!file) throw new Error(`no such fact file (there are ${[...texts.keys()].join(', ')}): ${id}`);
   const way = wayInto(file, key);
   if (!way) throw new Error(`no row of src/facts/${fileName}.yaml has this key (nearest: ${nearestKeys(file, key)}): ${id}`);
   return way;
@@ -87,7 +111,7 @@ function sourcesOf(way: readonly Step[]): readonly string[] {
 function readIn(sources: readonly string[], seen: ReadonlySet<string> = new Set()): readonly string[] {
   return sources.flatMap((source) => {
     const pointer = pointerOf(source);
-    if (!pointer || !files.has(pointer.file) || seen.has(source)) return [source];
+    if (!pointer || !texts.has(pointer.file) || seen.has(source)) return [source];
     if (!pointer.key) return [`src/facts/${pointer.file}.yaml`];
     return readIn(sourcesOf(wayTo(source, pointer.file, pointer.key)), new Set([...seen, source]));
   });
@@ -108,7 +132,7 @@ function writtenFact(id: FactId, fileName: string, key: string): Fact {
       ? titleOf(holder.row, /^\d+$/.test(holder.key) ? (holderOfHolder?.key ?? '') : holder.key)
       : undefined;
   const version = isFields(step.row) && typeof step.row['version'] === 'string' ? step.row['version'] : undefined;
-  const checked = files.get(fileName)?.['version_checked'];
+  const checked = fileOf(fileName)?.['version_checked'];
   const sources = readIn(sourcesOf(way));
   return {
     id,

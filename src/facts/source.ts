@@ -1,3 +1,5 @@
+import { kubernetesRead } from '../model/minor.ts';
+
 /** What stands behind the short name before the colon of a source. */
 interface Alias {
   readonly repo?: string;
@@ -16,13 +18,15 @@ const spelledOut: readonly (readonly [start: string, instead: (rest: string) => 
   ['anp tags', () => 'kubernetes-sigs/apiserver-network-proxy: list of tags'],
 ];
 
+const read = `Kubernetes v${kubernetesRead}`;
+
 /** One source, written out: the repository and its version or commit in place of the alias. */
 export function expandSource(source: string, aliases: Aliases): string {
   const [, name = '', path = ''] = /^([a-z0-9-]+):(.+)$/.exec(source) ?? [];
   const alias = aliases[name];
   if (alias?.repo) {
     const place = [alias.repo, alias.describe ?? alias.commit?.slice(0, 12)].filter(Boolean).join(' ');
-    return name === 'k8s' ? `Kubernetes v1.36.2: ${path} (${place})` : `${place}: ${path}`;
+    return name === 'k8s' ? `${read}: ${path} (${place})` : `${place}: ${path}`;
   }
   const found = spelledOut.find(([start]) => source.startsWith(start));
   return found ? found[1](source.slice(found[0].length)) : source;
@@ -36,7 +40,7 @@ export function pointerOf(source: string): { readonly file: string; readonly key
 
 /** The version that a source was read at, where its alias says. */
 export function versionOf(source: string): string | undefined {
-  if (source.startsWith('k8s:')) return 'Kubernetes v1.36.2';
+  if (source.startsWith('k8s:')) return read;
   return source.startsWith('anp:') ? 'Konnectivity v0.36.0' : undefined;
 }
 

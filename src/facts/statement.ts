@@ -34,6 +34,7 @@ const sayings = [
 const namings = [
   'id',
   'flag',
+  'minor',
   'field',
   'topic',
   'message',

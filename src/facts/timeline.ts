@@ -1,3 +1,4 @@
+import { newestMinor, plannedMinor } from '../model/minor.ts';
 import { factOf, rowOf } from './fact.ts';
 import { minorOf, stagesOf, type Stage } from './stage.ts';
 import { subjects, topics, type Subject } from './timeline-subject.ts';
@@ -7,9 +8,9 @@ export interface Feature extends Subject {
   readonly stages: readonly Stage[];
 }
 
-/** The newest minor that the facts were read from, and the one that a plan names last. */
-export const newest = '1.36';
-export const planned = '1.38';
+/** The newest minor, and the one that plans name. */
+export const newest = newestMinor;
+export const planned = plannedMinor;
 
 function stagesOfSubject({ fact, since }: Subject): readonly Stage[] {
   const plan = fact.startsWith('facts/planned#');
