@@ -20,6 +20,7 @@ describe('each form of an id', () => {
       title: 'two default sets',
       text: 'KubeletConfiguration defaults apply as soon as --config is given; the legacy set applies only when no config file is given.',
       sources: [
+        'each Kubernetes minor, read in 1.20–1.36 (facts/claims#kubelet-config-dir-flag)',
         'Kubernetes v1.36.2: cmd/kubelet/app/server.go (RunE, kubeletConfigFlagPrecedence) (openshift/microshift 8e16b12fda5b)',
         'Kubernetes v1.36.2: cmd/kubelet/app/options/options.go applyLegacyDefaults (openshift/microshift 8e16b12fda5b)',
       ],
@@ -110,13 +111,15 @@ describe('sources', () => {
   });
 
   it('factOf() does not lend a row the sources of its neighbours', () => {
-    expect(factOf('facts/kubelet#serving_certificate/node_restriction_guard').sources).toEqual(['Kubernetes v1.36.2, file not recorded']);
+    expect(factOf('facts/kubelet#serving_certificate/node_restriction_guard').sources).toEqual([
+      'each Kubernetes minor, read in 1.20–1.36 (facts/claims#gate-insecure-kubelet-csr)',
+    ]);
   });
 
   it('factOf() knows what no source confirms', () => {
     expect(factOf('facts/links#pod-dns').confirmed).toBe(false);
-    expect(factOf('facts/links#kcm-scheduler-health/note').confirmed).toBe(false);
-    expect(factOf('facts/links#kcm-scheduler-health').confirmed).toBe(true);
+    expect(factOf('facts/planned#peer-proxy-stable/plan').confirmed).toBe(false);
+    expect(factOf('facts/planned#peer-proxy-stable').confirmed).toBe(true);
     expect(factOf('facts/benchmarks#nsa_cisa/document').confirmed).toBe(false);
   });
 });
@@ -145,7 +148,7 @@ describe('ids that name nothing', () => {
 
   it('factOf() names the files there are', () => {
     expect(message('facts/kubelets#ports')).toBe(
-      'no such fact file (there are added, benchmarks, cves, distributions, flags, konnectivity, kubelet, links, planned, proxy, seed-corrections, sources, ssh-tunnels, symptoms): facts/kubelets#ports',
+      'no such fact file (there are added, benchmarks, claims, cves, distributions, flags, konnectivity, kubelet, links, planned, proxy, questions, reachability, releases, seed-corrections, sources, ssh-tunnels, symptoms): facts/kubelets#ports',
     );
   });
 

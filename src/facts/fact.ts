@@ -2,10 +2,12 @@
 import { parse } from 'yaml';
 import { releaseDay, type Minor } from '../model/minor.ts';
 import type { FactId } from '../model/reason.ts';
+import { claims, claimSource, claimSources, claimStatement } from './claim.ts';
+import { minorRanges } from './minor-range.ts';
 import { measurementStatement, measurementTitle } from './measurement.ts';
-import { observations } from './observation.ts';
+import { everyObservation, type Observation } from './observation.ts';
 import { expandSource, pointerOf, versionOf, type Aliases } from './source.ts';
-import { isFields, isList, isSource, referencesOf, statementOf, titleOf, type Fields, type Row } from './statement.ts';
+import { inWords, isFields, isList, isSource, referencesOf, statementOf, titleOf, type Fields, type Row } from './statement.ts';
 import { below, nearest, nearestKeys, wayInto, type Step } from './way.ts';
 
 /** A fact, ready to be shown: what it says, where it was read or measured, and whether a source confirms it. */
@@ -51,7 +53,8 @@ const withDays = (file: Fields): Fields => ({
 });
 
 const aliases = fileOf('sources')?.['aliases'] as unknown as Aliases;
-const records = new Map(observations.map((record) => [record.id, record]));
+let records: ReadonlyMap<string, Observation> | undefined;
+const recordsById = (): ReadonlyMap<string, Observation> => (records ??= new Map(everyObservation().map((record) => [record.id, record])));
 
 function wayTo(id: string, fileName: string, key: string): readonly Step[] {
   const file = fileOf(fileName);
@@ -113,6 +116,8 @@ function readIn(sources: readonly string[], seen: ReadonlySet<string> = new Set(
     const pointer = pointerOf(source);
     if (!pointer || !texts.has(pointer.file) || seen.has(source)) return [source];
     if (!pointer.key) return [`src/facts/${pointer.file}.yaml`];
+    const claim = pointer.file === 'claims' ? claims().get(pointer.key) : undefined;
+    if (claim) return [claimSource(claim)];
     return readIn(sourcesOf(wayTo(source, pointer.file, pointer.key)), new Set([...seen, source]));
   });
 }
@@ -120,6 +125,36 @@ function readIn(sources: readonly string[], seen: ReadonlySet<string> = new Set(
 /** False where the row, a row that holds it, or a field beside it says so. */
 const isConfirmed = (way: readonly Step[]): boolean =>
   way.every(({ row }, index) => !isFields(row) || (row['confirmed'] !== false && row[`${way[index + 1]?.key}_confirmed`] !== false));
+
+/** A claim about each minor, cited as `facts/claims#<id>`, or one cell of it as `facts/claims#<id>/<minor>`. */
+function claimFact(id: FactId, key: string): Fact | undefined {
+  const [name = '', minor] = key.split('/');
+  const claim = claims().get(name);
+  if (!claim) return undefined;
+  const list = [...claim.cells].filter(([, { value }]) => value !== null).map(([each]) => each);
+  const whole: Fact = {
+    id,
+    kind: 'facts',
+    title: inWords(claim.id),
+    text: claimStatement(claim),
+    sources: claimSources(claim),
+    confirmed: list.length > 0,
+    version: `Kubernetes ${minorRanges(list)}`,
+  };
+  const cell = claim.cells.get(minor as Minor);
+  if (!cell) return minor === undefined ? whole : undefined;
+  return {
+    ...whole,
+    title: `${whole.title}: ${minor}`,
+    text: `${claim.sentence} Kubernetes ${minor}: ${cell.value ?? 'unknown'}.${cell.note ? ` ${cell.note}.` : ''}`,
+    sources: [
+      ...(cell.observation ? [`measured on Kubernetes ${minor}, record ${cell.observation}`] : []),
+      ...(cell.source ? [cell.source] : []),
+    ],
+    confirmed: cell.value !== null,
+    version: `Kubernetes ${minor}`,
+  };
+}
 
 function writtenFact(id: FactId, fileName: string, key: string): Fact {
   const way = wayTo(id, fileName, key);
@@ -155,9 +190,9 @@ function writtenFact(id: FactId, fileName: string, key: string): Fact {
 }
 
 function measuredFact(id: FactId, name: string): Fact {
-  const record = records.get(name);
+  const record = recordsById().get(name);
   if (!record)
-    throw new Error(`no measurement has this id in src/facts/observations.json (nearest: ${nearest(name, records.keys())}): ${id}`);
+    throw new Error(`no measurement has this id in src/facts/observations.json (nearest: ${nearest(name, recordsById().keys())}): ${id}`);
   const version = record.k8s_version.startsWith('n/a')
     ? record.k8s_version.replace(/^n\/a \((.+)\)$/, '$1')
     : `Kubernetes ${record.k8s_version}`;
@@ -180,7 +215,9 @@ export function factOf(id: FactId): Fact {
   if (found) return found;
   const [, file, key, observation] = /^(?:facts\/([^#]+)#(.+)|obs\/(.+))$/.exec(id) ?? [];
   if (!observation && !(file && key)) throw new Error(`not a fact id, which is facts/<file>#<key> or obs/<id>: ${id}`);
-  const fact = observation ? measuredFact(id, observation) : writtenFact(id, file ?? '', key ?? '');
+  const fact = observation
+    ? measuredFact(id, observation)
+    : ((file === 'claims' ? claimFact(id, key ?? '') : undefined) ?? writtenFact(id, file ?? '', key ?? ''));
   cache.set(id, fact);
   return fact;
 }
