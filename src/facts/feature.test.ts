@@ -31,7 +31,7 @@ const shapes: readonly [id: FactId, today: string, history: string][] = [
   ['facts/proxy#streaming/api_to_kubelet/from_1_36', 'beta since 1.36', 'beta 1.36 and on by default'],
   ['facts/links#node_identity/authorizer', 'stable since 1.34', 'alpha 1.31, beta 1.32, stable 1.34'],
   ['facts/links#service_account_token/bound_tokens', 'stable since 1.22', 'alpha 1.13, beta 1.21, stable 1.22'],
-  ['facts/planned#kubelet-cert-cn-validation', 'planned, not in 1.36.2', 'planned, not in 1.36.2'],
+  ['facts/planned#kubelet-cert-cn-validation', 'planned, not in 1.37.0', 'planned, not in 1.37.0'],
 ];
 
 describe('the words of a badge come from the facts', () => {

@@ -51,8 +51,8 @@ interface MinorRow {
   readonly listener?: string;
   readonly tunnelled?: boolean;
   readonly accepted?: boolean;
-  readonly values?: Observation['values'];
-  readonly kubeletLeg?: Observation['kubeletLeg'];
+  readonly values?: NonNullable<Observation['values']>;
+  readonly kubeletLeg?: NonNullable<Observation['kubeletLeg']>;
 }
 
 const notDetermined: Observation['observed'] = {
@@ -72,7 +72,7 @@ let ofMinors: readonly Observation[] | undefined;
 export function minorObservations(): readonly Observation[] {
   ofMinors ??= (minorFile.records as readonly MinorRow[]).flatMap(({ id, minors, flags, request, observed, ...rest }) =>
     minorsIn(minors).map((minor): Observation => ({
-      ...(rest as Omit<MinorRow, 'id' | 'minors' | 'flags' | 'request' | 'observed'>),
+      ...rest,
       id: `M${minor}-${id}`,
       k8s_version: versions[minor] ?? minor,
       basis: 'observed',
