@@ -31,6 +31,8 @@ export function wordsOfChange({ stage, release, confirmed }: Change): string {
 /** What a change does, as a sentence. The facts have it as a clause, and the patch releases beside it. */
 export function sentenceOfChange({ what, patch }: Change): string {
   const begun =
-    /^[a-z][a-z-]* /.test(what) && !/^(kubeadm|kubelet|etcd|metrics)\b/.test(what) ? what.charAt(0).toUpperCase() + what.slice(1) : what;
+    /^[a-z][a-z-]* /.test(what) && !/^(kubeadm|kube-proxy|client-go|etcd|exec|port-forward|metrics)\b/.test(what)
+      ? what.charAt(0).toUpperCase() + what.slice(1)
+      : what;
   return `${begun}${patch ? ` (${patch})` : ''}.`;
 }

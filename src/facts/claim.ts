@@ -152,10 +152,10 @@ export function claimSources({ cells, readIn }: Claim): readonly string[] {
   return [...records, ...readIn.map(([list, source]) => `read for Kubernetes ${list}: ${source.replaceAll('@*', '')}`)];
 }
 
-/** The cells of a claim as one source of a fact that leans on it: which minors were measured, and which were only read. */
+/** A claim as one source of a fact that leans on it: how many minors were measured, and how many only read. */
 export function claimSource({ id, cells }: Claim): string {
-  const having = (status: Cell['status']): string =>
-    minorRanges([...cells].flatMap(([minor, cell]) => (cell.status === status ? [minor] : [])));
+  const having = (status: Cell['status']): number => [...cells.values()].filter((cell) => cell.status === status).length;
   const [measured, read] = [having('measured'), having('source')];
-  return `each Kubernetes minor${measured ? `, measured on ${measured}` : ''}${read ? `, read in ${read}` : ''} (facts/claims#${id})`;
+  const how = [...(measured > 0 ? [`measured on ${measured}`] : []), ...(read > 0 ? [`read in ${read}`] : [])];
+  return `facts/claims#${id}, by minor (${how.join(', ')})`;
 }

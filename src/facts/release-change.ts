@@ -54,11 +54,16 @@ const states: Readonly<Record<string, StageState>> = {
   removed: 'removed',
 };
 
+/** Whether a gate is on, where the change says so. */
+const defaultIn = (what: string): string | undefined =>
+  /, off\b/.test(what) ? 'off by default' : /\bby default\b|\bon\)/.test(what) ? 'on by default' : undefined;
+
 /** A change as a stage in the life of a feature. A plan that was put off is none. */
-export function stageOfChange({ release, stage, what, confirmed }: Change): Stage | undefined {
+export function stageOfChange({ release, stage, what, patch, confirmed }: Change): Stage | undefined {
   if (stage === 'deferred') return undefined;
   const state = states[stage];
-  if (state) return { release, state, note: state === 'changed' ? what : undefined, confirmed };
+  const note = state === 'changed' ? `${what}${patch ? ` (${patch})` : ''}` : state === 'beta' ? defaultIn(what) : undefined;
+  if (state) return { release, state, note, confirmed };
   // Planned, or in a pre-release: the plan names the stage in words.
-  return { release, state: 'planned', note: /\b(alpha|beta|stable)\b/.exec(what)?.[0], confirmed: false };
+  return { release, state: 'planned', note: /\b(?:as|become) (alpha|beta|stable)\b/.exec(what)?.[1], confirmed: false };
 }

@@ -49,7 +49,7 @@ export const subjects: readonly Subject[] = [
   },
   {
     id: 'peer-proxy',
-    name: 'API server to API server',
+    name: 'API server to API server, with --peer-ca-file',
     topic: 'Tunnels',
     href: flag('peer-ca-file'),
     fact: 'facts/flags#--peer-ca-file/use',
@@ -350,7 +350,7 @@ export const subjects: readonly Subject[] = [
   },
   {
     id: 'aggregator-redirects',
-    name: 'Redirects of extension API servers are refused on request',
+    name: 'API server refuses redirects of extension API servers',
     topic: 'Who may ask',
     href: '/paths/apiserver-to-extension-apiserver/',
     fact: 'facts/releases#aggregator-rejects-redirects',
@@ -402,7 +402,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Who may ask',
     href: '/paths/pod-to-apiserver/',
     fact: 'facts/releases#pod-certificates-stable',
-    changes: ['pod-certificates-*'],
+    changes: ['pod-certificates-alpha', 'pod-certificates-beta', 'pod-certificates-stable'],
   },
   {
     id: 'cluster-trust-bundles',
