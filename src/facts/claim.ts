@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { minors, type Minor } from '../model/minor.ts';
+import { compareMinors, minors, type Minor } from '../model/minor.ts';
 import raw from './claims.yaml?raw';
 import { minorRanges, minorsIn } from './minor-range.ts';
 
@@ -110,6 +110,9 @@ export function claims(): ReadonlyMap<string, Claim> {
   return known;
 }
 
+/** The minors that the claims have cells for, oldest first. A newer one is unknown in all of them until somebody reads or runs it. */
+export const claimedMinors = (): readonly Minor[] => [...(claims().values().next().value?.cells.keys() ?? [])].sort(compareMinors);
+
 /** What a minor does in the matter of a claim. A minor that the claims do not have is unknown. */
 export function cellOf(id: string, minor: Minor): Cell {
   const claim = claims().get(id);
@@ -157,5 +160,5 @@ export function claimSource({ id, cells }: Claim): string {
   const having = (status: Cell['status']): number => [...cells.values()].filter((cell) => cell.status === status).length;
   const [measured, read] = [having('measured'), having('source')];
   const how = [...(measured > 0 ? [`measured on ${measured}`] : []), ...(read > 0 ? [`read in ${read}`] : [])];
-  return `facts/claims#${id}, by minor (${how.join(', ')})`;
+  return `src/facts/claims.yaml ${id}, by minor (${how.join(', ')})`;
 }

@@ -21,7 +21,7 @@ describe('each form of an id', () => {
       title: 'two default sets',
       text: 'KubeletConfiguration defaults apply as soon as --config is given; the legacy set applies only when no config file is given.',
       sources: [
-        'facts/claims#kubelet-config-dir-flag, by minor (read in 17)',
+        'src/facts/claims.yaml kubelet-config-dir-flag, by minor (read in 17)',
         'Kubernetes v1.36.2: cmd/kubelet/app/server.go (RunE, kubeletConfigFlagPrecedence) (openshift/microshift 8e16b12fda5b)',
         'Kubernetes v1.36.2: cmd/kubelet/app/options/options.go applyLegacyDefaults (openshift/microshift 8e16b12fda5b)',
       ],
@@ -147,7 +147,7 @@ describe('sources', () => {
 
   it('factOf() does not lend a row the sources of its neighbours', () => {
     expect(factOf('facts/kubelet#serving_certificate/node_restriction_guard').sources).toEqual([
-      'facts/claims#gate-insecure-kubelet-csr, by minor (read in 17)',
+      'src/facts/claims.yaml gate-insecure-kubelet-csr, by minor (read in 17)',
     ]);
   });
 
