@@ -3,6 +3,7 @@ import { factOf, type Fact } from '../facts/fact.ts';
 import type { JourneyId } from '../model/journey.ts';
 import { journeyFacts } from '../model/journey-step.ts';
 import { journeyOf } from '../model/journeys.ts';
+import { kubernetesRead } from '../model/minor.ts';
 import type { FactId } from '../model/reason.ts';
 
 /** One entry of the list of sources at the end of a page. Facts that were read at the same place share one. */
@@ -35,7 +36,9 @@ export function pageOf(routePattern: string, params: Record<string, string | und
 }
 
 /** The list says once which Kubernetes source is meant, so an entry of it names the file only. */
-const shortSource = (source: string): string => source.replace(/^Kubernetes v1\.36\.2: (.+) \(openshift\/microshift [0-9a-f]+\)$/, '$1');
+const read = `Kubernetes v${kubernetesRead}: `;
+const shortSource = (source: string): string =>
+  source.startsWith(read) ? source.slice(read.length).replace(/ \(openshift\/microshift [0-9a-f]+\)$/, '') : source;
 const kindOf = ({ confirmed, kind, sources }: Fact): Reference['kind'] =>
   confirmed ? (kind === 'obs' && sources[0]?.startsWith('measured') ? 'measured' : 'read') : 'not confirmed';
 /** A list of sources is for looking up, so a long record is cut; its id leads to all of it. */

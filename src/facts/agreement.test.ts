@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { agreement, expressible } from './expressible.ts';
-import { observations, type Observation } from './observation.ts';
+import { everyObservation, minorObservations, observations, type Observation } from './observation.ts';
 
 const { checked, comparisons, notExpressible, conflicts } = agreement();
+const ofMinors = agreement(minorObservations());
 
 it('agreement() finds the model and every record that it expresses of one mind', () => {
   expect(conflicts.map(({ id, aspect, expected, got }) => `${id}: ${aspect} was ${expected}, the model says ${got}`)).toEqual([]);
@@ -46,8 +47,49 @@ it('agreement() compares 1968 aspects, at least one of every record it checks', 
   }
 });
 
+it('agreement() finds the model and every record of the fifteen minors that it expresses of one mind', () => {
+  expect(ofMinors.conflicts.map(({ id, aspect, expected, got }) => `${id}: ${aspect} was ${expected}, the model says ${got}`)).toEqual([]);
+});
+
+it('agreement() checks 2535 of the 4526 records of the minors and says of each other one why not', () => {
+  expect(minorObservations()).toHaveLength(4526);
+  expect({
+    checked: ofMinors.checked.length,
+    ...Object.fromEntries(Object.entries(ofMinors.notExpressible).map(([reason, ids]) => [reason, ids.length])),
+  }).toEqual({
+    checked: 2535,
+    'start-up or object validation': 813,
+    'whether a flag is known': 675,
+    'which address is dialled': 135,
+    'address guard': 90,
+    'no connection was made': 90,
+    'authorization at the API server': 68,
+    'content of a token': 45,
+    'versions of TLS': 45,
+    'authorization at the kubelet, by subresource': 15,
+    'defaults without a configuration file': 15,
+  });
+});
+
+it('agreement() compares 8795 aspects of the minors, at least one of every record it checks', () => {
+  expect(ofMinors.comparisons).toBe(8795);
+  for (const record of minorObservations()) {
+    const found = expressible(record);
+    if ('expressions' in found)
+      expect(found.expressions.flatMap(({ expect: aspects }) => Object.keys(aspects)).length, record.id).toBeGreaterThan(0);
+  }
+});
+
+it('agreement() checks records of every minor that was run, and each id is carried once', () => {
+  const minorOf = (id: string): string => id.split('-')[0] ?? '';
+  expect(new Set(ofMinors.checked.map(minorOf))).toEqual(new Set(minorObservations().map(({ id }) => minorOf(id))));
+  expect(new Set(minorObservations().map(({ id }) => minorOf(id))).size).toBe(15);
+  const ids = everyObservation().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 const recordOf = (id: string): Observation => {
-  const found = observations.find((record) => record.id === id);
+  const found = everyObservation().find((record) => record.id === id);
   if (!found) throw new Error(`no such record: ${id}`);
   return found;
 };
@@ -71,6 +113,23 @@ it('agreement() would report a record that says otherwise', () => {
     { id: 'KU-cfg-anon-pods', aspect: 'impersonate-client', expected: 'yes', got: 'no' },
     { id: 'KU-cfg-anon-pods', aspect: 'kubelet-open-to-all', expected: 'yes', got: 'no' },
   ]);
+});
+
+it('agreement() would report a record of a minor that says otherwise', () => {
+  expect(agreement([seen('M1.20-F-flag-ssh-user', { errorText: 'Error: unknown flag: --ssh-user' })]).conflicts).toEqual([
+    { id: 'M1.20-F-flag-ssh-user', aspect: 'available', expected: 'no', got: 'yes' },
+  ]);
+  expect(agreement([{ ...recordOf('M1.36-E-cluster-hook-url'), tunnelled: true }]).conflicts).toEqual([
+    { id: 'M1.36-E-cluster-hook-url', aspect: 'tunnelled', expected: 'yes', got: 'no' },
+  ]);
+  expect(agreement([seen('M1.28-A-logs-mitm', { mitmReadsRequest: false })]).conflicts).toEqual([
+    { id: 'M1.28-A-logs-mitm', aspect: 'read-request', expected: 'no', got: 'yes' },
+  ]);
+  expect(
+    agreement([
+      { ...recordOf('M1.24-KU-defaults-config'), values: { ...recordOf('M1.24-KU-defaults-config').values, readOnlyPort: 10255 } },
+    ]).conflicts,
+  ).toEqual([{ id: 'M1.24-KU-defaults-config', aspect: 'default of readOnlyPort', expected: 'open', got: 'closed' }]);
 });
 
 it('expressible() takes a relay past the tunnel’s end for an attacker on the node network', () => {

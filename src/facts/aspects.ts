@@ -17,7 +17,7 @@ export function seatOfAttacker(record: Observation, settings: Settings): SeatId 
 
 /** Whether one side broke the connection off. */
 export const failed = ({ observed: { transport } }: Observation): boolean => /failed|refused/.test(transport ?? '');
-const badCertificates = /^kubelet-(wrongname|dnsonly|expired|otherca|selfsigned|clienteku|dnsip)$|^(agg|hook)-wrong$/;
+const badCertificates = /^kubelet-(wrongname|wrongsan|dnsonly|expired|otherca|selfsigned|clienteku|cnonly|dnsip)$|^(agg|hook)-wrong(ca)?$/;
 
 /** What the record says about the layers, whoever is there. */
 export function layerAspects(record: Observation): Expression['expect'] {
@@ -26,7 +26,7 @@ export function layerAspects(record: Observation): Expression['expect'] {
   const seen = inside ?? transport ?? '';
   const isSsh = /^SSH/.test(transport ?? '') && !outside;
   return {
-    ...(/^TLS|^tcp only/.test(seen) ? { encrypted: 'yes' } : /^plaintext/.test(seen) ? { encrypted: 'no' } : {}),
+    ...(/^TLS|^tcp only/.test(seen) ? { encrypted: 'yes' } : /^plain(text| HTTP)/.test(seen) ? { encrypted: 'no' } : {}),
     ...(/^SSH/.test(transport ?? '') ? { tunnel: 'ssh' } : {}),
     ...(verified === null ? {} : isSsh || outside ? { 'tunnel-server-verified': yesNo(verified) } : { 'server-verified': yesNo(verified) }),
     // A handshake that the client breaks off ends before it would show its certificate.

@@ -8,6 +8,7 @@ import { dialledApiServer, dialledByApiServer, dialledKonnectivityServer, dialle
 import { yesNo, type Aspect, type Expression, type Inexpressible } from './expression.ts';
 import { inexpressible } from './inexpressible.ts';
 import { settingsOf } from './laboratory.ts';
+import { isOfMinor, minorExpressible } from './minor-expressible.ts';
 import { byId, nobody } from './named-records.ts';
 import { observations, type Observation } from './observation.ts';
 
@@ -46,6 +47,7 @@ function expressionsOf(record: Observation): readonly Expression[] {
 
 /** A record in the words of the model, or why it has none there. */
 export function expressible(record: Observation): { readonly expressions: readonly Expression[] } | { readonly cannot: Inexpressible } {
+  if (isOfMinor(record)) return minorExpressible(record);
   const reason = record.id in byId ? undefined : inexpressible(record);
   return reason ? { cannot: reason } : { expressions: expressionsOf(record) };
 }
@@ -70,6 +72,8 @@ function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: str
       return inner?.clientIdentity === 'unknown' ? 'unknown' : yesNo(inner?.clientIdentity === 'token');
     case 'tunnel':
       return tunnel && isTunnelled(path, settings) === 'yes' ? tunnel.protocol : 'none';
+    case 'tunnelled':
+      return isTunnelled(path, settings);
     case 'tunnel-server-verified':
       return tunnel?.serverVerified ?? 'missing';
     case 'frontend':

@@ -10,6 +10,7 @@ export type Aspect =
   | 'certificate-sent'
   | 'token-inside'
   | 'tunnel'
+  | 'tunnelled'
   | 'tunnel-server-verified'
   | 'frontend'
   | 'dialled-by'
@@ -42,7 +43,12 @@ export type Inexpressible =
   | 'rewriting of a proxied request'
   | 'log, metrics or default ports of a component'
   | 'not how a component connects'
-  | 'inside konnectivity-server';
+  | 'inside konnectivity-server'
+  | 'whether a flag is known'
+  | 'which address is dialled'
+  | 'content of a token'
+  | 'versions of TLS'
+  | 'defaults without a configuration file';
 
 /** A truth in the words of the model. */
 export const yesNo = (value: boolean): 'yes' | 'no' => (value ? 'yes' : 'no');

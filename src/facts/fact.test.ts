@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hopsOf } from '../model/hop.ts';
 import { journeyFacts } from '../model/journey-step.ts';
 import { journeys } from '../model/journeys.ts';
+import { minors, newestMinor, plannedMinor, releaseDay } from '../model/minor.ts';
 import { modes } from '../model/mode.ts';
 import { pathIds, paths } from '../model/path.ts';
 import { reasonIds, reasonOf, type FactId } from '../model/reason.ts';
@@ -10,7 +11,7 @@ import { settingIds, settingOf, type Settings } from '../model/setting.ts';
 import { correctionOf, corrections } from './correction.ts';
 import { factOf } from './fact.ts';
 import { featureOf } from './feature.ts';
-import { observations } from './observation.ts';
+import { everyObservation } from './observation.ts';
 
 describe('each form of an id', () => {
   it('factOf() finds a row by a key anywhere in the file', () => {
@@ -20,6 +21,7 @@ describe('each form of an id', () => {
       title: 'two default sets',
       text: 'KubeletConfiguration defaults apply as soon as --config is given; the legacy set applies only when no config file is given.',
       sources: [
+        'src/facts/claims.yaml kubelet-config-dir-flag, by minor (read in 17)',
         'Kubernetes v1.36.2: cmd/kubelet/app/server.go (RunE, kubeletConfigFlagPrecedence) (openshift/microshift 8e16b12fda5b)',
         'Kubernetes v1.36.2: cmd/kubelet/app/options/options.go applyLegacyDefaults (openshift/microshift 8e16b12fda5b)',
       ],
@@ -75,6 +77,40 @@ describe('each form of an id', () => {
     });
   });
 
+  it('factOf() finds a measurement of a minor under its own id and says on which release it was made', () => {
+    expect(factOf('obs/M1.20-F-flag-ssh-user')).toMatchObject({
+      version: 'Kubernetes 1.20.0',
+      sources: ['measured on Kubernetes 1.20.0, record M1.20-F-flag-ssh-user'],
+    });
+    expect(factOf('obs/M1.36-C-logs-othercn').text).toMatch(
+      /Seen: TLS 1\.3; server certificate checked; client certificate sent; HTTP 200\.$/,
+    );
+  });
+
+  it('factOf() finds a claim by its id, tells what each minor does, and never settles an unknown minor', () => {
+    const claim = factOf('facts/claims#egress-duplicate-names');
+    expect(claim.text).toMatch(
+      /^Whether two entries with the same name are refused\. 1\.20–1\.22: not checked .*; 1\.23–1\.37: refused[.;]/,
+    );
+    expect(claim.sources[0]).toMatch(/^measured on Kubernetes 1\.20–1\.21, 1\.23–.*, records M\*-E-name-duplicate \(\* is the minor\)$/);
+    expect(factOf('facts/claims#kubelet-ca-unset-is-insecure').text).toMatch(/; 1\.22, 1\.37[\d.–]*: unknown\.$/);
+    expect(factOf('facts/claims#kubelet-ca-unset-is-insecure/1.22')).toMatchObject({ confirmed: false, sources: [] });
+    expect(factOf('facts/claims#kubelet-ca-unset-is-insecure/1.21')).toMatchObject({
+      confirmed: true,
+      sources: [
+        'measured on Kubernetes 1.21, record M1.21-A-logs-selfsigned',
+        'openshift/microshift@48863ff4cf:vendor/k8s.io/kubernetes/pkg/kubelet/client/kubelet_client.go#transportConfig',
+      ],
+    });
+  });
+
+  it('factOf() finds a minor with the day it came out', () => {
+    expect(factOf('facts/releases#1.36').text).toContain('released: 2026-04-22');
+    expect(factOf(`facts/releases#${newestMinor}`).text).toContain(`released: ${releaseDay(newestMinor)}`);
+    expect(factOf(`facts/releases#${plannedMinor}`).text).toContain('released: not known');
+    for (const minor of minors) expect(factOf(`facts/releases#${minor}`).sources.length, minor).toBeGreaterThan(0);
+  });
+
   it('factOf() says of a record that was only read in the code that it was', () => {
     expect(factOf('obs/T-src-identity').sources).toEqual(['read in the code, record T-src-identity']);
     expect(factOf('obs/T-src-identity').version).toBe('konnectivity v0.33.0');
@@ -110,13 +146,15 @@ describe('sources', () => {
   });
 
   it('factOf() does not lend a row the sources of its neighbours', () => {
-    expect(factOf('facts/kubelet#serving_certificate/node_restriction_guard').sources).toEqual(['Kubernetes v1.36.2, file not recorded']);
+    expect(factOf('facts/kubelet#serving_certificate/node_restriction_guard').sources).toEqual([
+      'src/facts/claims.yaml gate-insecure-kubelet-csr, by minor (read in 17)',
+    ]);
   });
 
   it('factOf() knows what no source confirms', () => {
     expect(factOf('facts/links#pod-dns').confirmed).toBe(false);
-    expect(factOf('facts/links#kcm-scheduler-health/note').confirmed).toBe(false);
-    expect(factOf('facts/links#kcm-scheduler-health').confirmed).toBe(true);
+    expect(factOf('facts/planned#peer-proxy-stable/plan').confirmed).toBe(false);
+    expect(factOf('facts/planned#peer-proxy-stable').confirmed).toBe(true);
     expect(factOf('facts/benchmarks#nsa_cisa/document').confirmed).toBe(false);
   });
 });
@@ -145,7 +183,7 @@ describe('ids that name nothing', () => {
 
   it('factOf() names the files there are', () => {
     expect(message('facts/kubelets#ports')).toBe(
-      'no such fact file (there are added, benchmarks, cves, distributions, flags, konnectivity, kubelet, links, planned, proxy, seed-corrections, sources, ssh-tunnels, symptoms): facts/kubelets#ports',
+      'no such fact file (there are added, benchmarks, claims, cves, distributions, flags, konnectivity, kubelet, links, planned, proxy, questions, reachability, releases, seed-corrections, sources, ssh-tunnels, symptoms): facts/kubelets#ports',
     );
   });
 
@@ -198,7 +236,7 @@ describe.each(Object.entries(pages).map(([file, text]) => ({ file: file.replace(
 });
 
 it('factOf() makes of every measurement a title of at most 92 characters and a statement that ends', () => {
-  for (const { id } of observations) {
+  for (const { id } of everyObservation()) {
     const { title, text } = factOf(`obs/${id}`);
     expect(title.length, id).toBeLessThanOrEqual(92);
     expect(text, id).toMatch(/[.…]$/);

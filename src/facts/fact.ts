@@ -1,10 +1,13 @@
 /// <reference types="vite/client" />
 import { parse } from 'yaml';
+import { releaseDay, type Minor } from '../model/minor.ts';
 import type { FactId } from '../model/reason.ts';
+import { claims, claimSource, claimSources, claimStatement } from './claim.ts';
+import { minorRanges } from './minor-range.ts';
 import { measurementStatement, measurementTitle } from './measurement.ts';
-import { observations } from './observation.ts';
+import { everyObservation, type Observation } from './observation.ts';
 import { expandSource, pointerOf, versionOf, type Aliases } from './source.ts';
-import { isFields, isList, isSource, referencesOf, statementOf, titleOf, type Fields, type Row } from './statement.ts';
+import { inWords, isFields, isList, isSource, referencesOf, statementOf, titleOf, type Fields, type Row } from './statement.ts';
 import { below, nearest, nearestKeys, wayInto, type Step } from './way.ts';
 
 /** A fact, ready to be shown: what it says, where it was read or measured, and whether a source confirms it. */
@@ -23,15 +26,39 @@ export interface Fact {
 
 // At build time and in tests only: Vite puts the text of the files into the bundle of the server.
 const raw = import.meta.glob<string>('./*.yaml', { query: '?raw', import: 'default', eager: true });
-const files: ReadonlyMap<string, Fields> = new Map(
-  Object.entries(raw).map(([path, text]) => [path.slice('./'.length, -'.yaml'.length), parse(text) as Fields]),
+const texts: ReadonlyMap<string, string> = new Map(
+  Object.entries(raw).map(([path, text]) => [path.slice('./'.length, -'.yaml'.length), text]),
 );
-const aliases = files.get('sources')?.['aliases'] as unknown as Aliases;
-const records = new Map(observations.map((record) => [record.id, record]));
+const parsed = new Map<string, Fields>();
+
+/** The rows of a fact file. A file is read when a fact of it is asked for first. */
+function fileOf(name: string): Fields | undefined {
+  const found = parsed.get(name);
+  const text = texts.get(name);
+  if (found || text === undefined) return found;
+  const file = parse(text) as Fields;
+  const whole = name === 'releases' ? withDays(file) : file;
+  parsed.set(name, whole);
+  return whole;
+}
+
+/** The day of its release beside what else is known of a minor: `minors.json` has it, for it says which minor is the newest. */
+const withDays = (file: Fields): Fields => ({
+  ...file,
+  minors: (file['minors'] as readonly Fields[]).map(({ minor, ...rest }) => ({
+    minor: minor ?? null,
+    released: releaseDay(minor as Minor) ?? null,
+    ...rest,
+  })),
+});
+
+const aliases = fileOf('sources')?.['aliases'] as unknown as Aliases;
+let records: ReadonlyMap<string, Observation> | undefined;
+const recordsById = (): ReadonlyMap<string, Observation> => (records ??= new Map(everyObservation().map((record) => [record.id, record])));
 
 function wayTo(id: string, fileName: string, key: string): readonly Step[] {
-  const file = files.get(fileName);
-  if (!file) throw new Error(`no such fact file (there are ${[...files.keys()].join(', ')}): ${id}`);
+  const file = fileOf(fileName);
+  if (!file) throw new Error(`no such fact file (there are ${[...texts.keys()].join(', ')}): ${id}`);
   const way = wayInto(file, key);
   if (!way) throw new Error(`no row of src/facts/${fileName}.yaml has this key (nearest: ${nearestKeys(file, key)}): ${id}`);
   return way;
@@ -87,8 +114,10 @@ function sourcesOf(way: readonly Step[]): readonly string[] {
 function readIn(sources: readonly string[], seen: ReadonlySet<string> = new Set()): readonly string[] {
   return sources.flatMap((source) => {
     const pointer = pointerOf(source);
-    if (!pointer || !files.has(pointer.file) || seen.has(source)) return [source];
+    if (!pointer || !texts.has(pointer.file) || seen.has(source)) return [source];
     if (!pointer.key) return [`src/facts/${pointer.file}.yaml`];
+    const claim = pointer.file === 'claims' ? claims().get(pointer.key) : undefined;
+    if (claim) return [claimSource(claim)];
     return readIn(sourcesOf(wayTo(source, pointer.file, pointer.key)), new Set([...seen, source]));
   });
 }
@@ -96,6 +125,36 @@ function readIn(sources: readonly string[], seen: ReadonlySet<string> = new Set(
 /** False where the row, a row that holds it, or a field beside it says so. */
 const isConfirmed = (way: readonly Step[]): boolean =>
   way.every(({ row }, index) => !isFields(row) || (row['confirmed'] !== false && row[`${way[index + 1]?.key}_confirmed`] !== false));
+
+/** A claim about each minor, cited as `facts/claims#<id>`, or one cell of it as `facts/claims#<id>/<minor>`. */
+function claimFact(id: FactId, key: string): Fact | undefined {
+  const [name = '', minor] = key.split('/');
+  const claim = claims().get(name);
+  if (!claim) return undefined;
+  const list = [...claim.cells].filter(([, { value }]) => value !== null).map(([each]) => each);
+  const whole: Fact = {
+    id,
+    kind: 'facts',
+    title: inWords(claim.id),
+    text: claimStatement(claim),
+    sources: claimSources(claim),
+    confirmed: list.length > 0,
+    version: `Kubernetes ${minorRanges(list)}`,
+  };
+  const cell = claim.cells.get(minor as Minor);
+  if (!cell) return minor === undefined ? whole : undefined;
+  return {
+    ...whole,
+    title: `${whole.title}: ${minor}`,
+    text: `${claim.sentence} Kubernetes ${minor}: ${cell.value ?? 'unknown'}.${cell.note ? ` ${cell.note}.` : ''}`,
+    sources: [
+      ...(cell.observation ? [`measured on Kubernetes ${minor}, record ${cell.observation}`] : []),
+      ...(cell.source ? [cell.source] : []),
+    ],
+    confirmed: cell.value !== null,
+    version: `Kubernetes ${minor}`,
+  };
+}
 
 function writtenFact(id: FactId, fileName: string, key: string): Fact {
   const way = wayTo(id, fileName, key);
@@ -108,7 +167,7 @@ function writtenFact(id: FactId, fileName: string, key: string): Fact {
       ? titleOf(holder.row, /^\d+$/.test(holder.key) ? (holderOfHolder?.key ?? '') : holder.key)
       : undefined;
   const version = isFields(step.row) && typeof step.row['version'] === 'string' ? step.row['version'] : undefined;
-  const checked = files.get(fileName)?.['version_checked'];
+  const checked = fileOf(fileName)?.['version_checked'];
   const sources = readIn(sourcesOf(way));
   return {
     id,
@@ -131,9 +190,9 @@ function writtenFact(id: FactId, fileName: string, key: string): Fact {
 }
 
 function measuredFact(id: FactId, name: string): Fact {
-  const record = records.get(name);
+  const record = recordsById().get(name);
   if (!record)
-    throw new Error(`no measurement has this id in src/facts/observations.json (nearest: ${nearest(name, records.keys())}): ${id}`);
+    throw new Error(`no measurement has this id in src/facts/observations.json (nearest: ${nearest(name, recordsById().keys())}): ${id}`);
   const version = record.k8s_version.startsWith('n/a')
     ? record.k8s_version.replace(/^n\/a \((.+)\)$/, '$1')
     : `Kubernetes ${record.k8s_version}`;
@@ -156,7 +215,9 @@ export function factOf(id: FactId): Fact {
   if (found) return found;
   const [, file, key, observation] = /^(?:facts\/([^#]+)#(.+)|obs\/(.+))$/.exec(id) ?? [];
   if (!observation && !(file && key)) throw new Error(`not a fact id, which is facts/<file>#<key> or obs/<id>: ${id}`);
-  const fact = observation ? measuredFact(id, observation) : writtenFact(id, file ?? '', key ?? '');
+  const fact = observation
+    ? measuredFact(id, observation)
+    : ((file === 'claims' ? claimFact(id, key ?? '') : undefined) ?? writtenFact(id, file ?? '', key ?? ''));
   cache.set(id, fact);
   return fact;
 }

@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
+import { newestMinor } from '../model/minor.ts';
 import type { FactId } from '../model/reason.ts';
 import { featureHistory, featureOf, featureWords, findFeature, stateOf } from './feature.ts';
 import { flags } from './flag.ts';
@@ -31,7 +32,7 @@ const shapes: readonly [id: FactId, today: string, history: string][] = [
   ['facts/proxy#streaming/api_to_kubelet/from_1_36', 'beta since 1.36', 'beta 1.36 and on by default'],
   ['facts/links#node_identity/authorizer', 'stable since 1.34', 'alpha 1.31, beta 1.32, stable 1.34'],
   ['facts/links#service_account_token/bound_tokens', 'stable since 1.22', 'alpha 1.13, beta 1.21, stable 1.22'],
-  ['facts/planned#kubelet-cert-cn-validation', 'planned, not in 1.36.2', 'planned, not in 1.36.2'],
+  ['facts/planned#kubelet-cert-cn-validation', `planned, not in ${newestMinor}.0`, `planned, not in ${newestMinor}.0`],
 ];
 
 describe('the words of a badge come from the facts', () => {

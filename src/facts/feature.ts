@@ -64,7 +64,11 @@ function inFields(row: Fields): Found {
   const since = isFields(row['since'] ?? null) ? (row['since'] as Fields)['value'] : row['since'];
   const staged = inWords(text('since') || text('gate') || text('use'));
   const ga = String(row['ga'] ?? '');
-  const absent = Object.keys(row).find((key) => /^in_\d+_\d+_\d+$/.test(key) && row[key] === false);
+  // The newest release that was looked at decides.
+  const absent = Object.keys(row)
+    .filter((key) => /^in_\d+_\d+_\d+$/.test(key) && row[key] === false)
+    .sort()
+    .at(-1);
   return given({
     ...staged,
     since: staged.alpha || staged.beta || staged.stable ? undefined : (versionIn(since) ?? before(since)),

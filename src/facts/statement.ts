@@ -34,6 +34,7 @@ const sayings = [
 const namings = [
   'id',
   'flag',
+  'minor',
   'field',
   'topic',
   'message',
@@ -56,7 +57,8 @@ const namings = [
 ];
 
 const longest = 320;
-const inWords = (key: string): string => key.replaceAll(/(?<=\d)_(?=\d)/g, '.').replaceAll('_', ' ');
+/** A key in words: `two_default_sets` as `two default sets`. */
+export const inWords = (key: string): string => key.replaceAll(/(?<=\d)_(?=\d)/g, '.').replaceAll('_', ' ');
 const isPlainWord = (text: string): boolean => /^[a-z]+[ ,]/.test(text) && !/^(kube|etcd|system|remote|kind|k0s|k3s)/.test(text);
 const sentence = (text: string): string =>
   text === '' ? '' : `${isPlainWord(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text}${/[.!?…]$/.test(text) ? '' : '.'}`;

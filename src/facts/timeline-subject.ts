@@ -14,6 +14,8 @@ export interface Subject {
   /** The path, mode or flag page it concerns. */
   readonly href: string;
   readonly fact: FactId;
+  /** The changes of `releases.yaml` that are its own: ids, or the start of several and a star. They add the stages that the fact does not name. */
+  readonly changes?: readonly string[];
   /** What the fact’s plain `since` means for this feature, where it is not an addition. */
   readonly since?: StageState;
 }
@@ -21,13 +23,21 @@ export interface Subject {
 const flag = (name: string): string => `/reference/flags/#${name}`;
 /** Every feature that the timeline follows. */
 export const subjects: readonly Subject[] = [
-  { id: 'ssh-tunnels', name: 'SSH tunnels', topic: 'Tunnels', href: '/modes/ssh-tunnel/', fact: 'facts/ssh-tunnels#timeline' },
+  {
+    id: 'ssh-tunnels',
+    name: 'SSH tunnels',
+    topic: 'Tunnels',
+    href: '/modes/ssh-tunnel/',
+    fact: 'facts/ssh-tunnels#timeline',
+    changes: ['ssh-tunnels-removed'],
+  },
   {
     id: 'egress-selector',
     name: 'Egress selector and Konnectivity',
     topic: 'Tunnels',
     href: '/modes/konnectivity/',
     fact: 'facts/konnectivity#milestones',
+    changes: ['egress-names-narrowed', 'egress-duplicate-names', 'egress-strict-decoding', 'egress-tls-server-name'],
   },
   {
     id: 'egress-oidc',
@@ -35,13 +45,15 @@ export const subjects: readonly Subject[] = [
     topic: 'Tunnels',
     href: flag('authentication-config'),
     fact: 'facts/flags#--authentication-config/egress_field',
+    changes: ['issuer-egress-type'],
   },
   {
     id: 'peer-proxy',
-    name: 'API server to API server',
+    name: 'API server to API server, with --peer-ca-file',
     topic: 'Tunnels',
     href: flag('peer-ca-file'),
     fact: 'facts/flags#--peer-ca-file/use',
+    changes: ['peer-proxy-*'],
   },
   {
     id: 'insecure-port',
@@ -49,6 +61,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Ports without protection',
     href: flag('insecure-port'),
     fact: 'facts/flags#--insecure-port',
+    changes: ['insecure-port-off', 'insecure-flags-gone'],
   },
   {
     id: 'kubelet-https',
@@ -56,6 +69,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Ports without protection',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/flags#--kubelet-https',
+    changes: ['kubelet-https-removed'],
   },
   {
     id: 'read-only-port',
@@ -85,6 +99,7 @@ export const subjects: readonly Subject[] = [
     href: '/modes/tls-verification/',
     fact: 'facts/kubelet#serving_certificate/node_restriction_guard',
     since: 'changed',
+    changes: ['csr-guard'],
   },
   {
     id: 'serving-reload',
@@ -92,13 +107,15 @@ export const subjects: readonly Subject[] = [
     topic: 'API server to kubelet',
     href: flag('kubelet-tlscertfile'),
     fact: 'facts/kubelet#serving_certificate/reload_from_disk',
+    changes: ['serving-cert-reload', 'serving-cert-reload-by-ip'],
   },
   {
     id: 'kubeadm-client-certificate',
     name: 'kubeadm’s kubelet client certificate is no cluster admin',
     topic: 'API server to kubelet',
     href: '/paths/apiserver-to-kubelet/',
-    fact: 'facts/kubelet#kubeadm_notes/2',
+    fact: 'facts/releases#kubeadm-kubelet-api-admin',
+    changes: ['kubeadm-cluster-admins', 'kubeadm-kubelet-api-admin'],
   },
   {
     id: 'certificate-names-node',
@@ -106,6 +123,7 @@ export const subjects: readonly Subject[] = [
     topic: 'API server to kubelet',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/planned#kubelet-cert-cn-validation/plan',
+    changes: ['kubelet-cn-validation-*'],
   },
   {
     id: 'kubelet-authentication',
@@ -121,6 +139,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Kubelet',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/kubelet#fine_grained_authz',
+    changes: ['fine-grained-kubelet-*'],
   },
   {
     id: 'client-ca-reload',
@@ -128,6 +147,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Kubelet',
     href: flag('kubelet-authentication-x509-clientcafile'),
     fact: 'facts/kubelet#serving_certificate/client_ca_reload',
+    changes: ['kubelet-client-ca-reload'],
   },
   {
     id: 'tls-curves',
@@ -135,6 +155,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Kubelet',
     href: flag('tls-curve-preferences'),
     fact: 'facts/flags#--tls-curve-preferences',
+    changes: ['tls-curves'],
   },
   {
     id: 'bound-tokens',
@@ -142,6 +163,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Who may ask',
     href: '/paths/pod-to-apiserver/',
     fact: 'facts/links#service_account_token/bound_tokens',
+    changes: ['bound-tokens-*'],
   },
   {
     id: 'front-proxy-certificate',
@@ -156,6 +178,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Who may ask',
     href: flag('authentication-config'),
     fact: 'facts/flags#--authentication-config',
+    changes: ['authentication-file-*'],
   },
   {
     id: 'anonymous-paths',
@@ -163,6 +186,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Who may ask',
     href: flag('anonymous-auth'),
     fact: 'facts/flags#--authentication-config/anonymous_narrowing',
+    changes: ['anonymous-paths-*', 'anonymous-flag-and-file'],
   },
   {
     id: 'authorization-file',
@@ -170,6 +194,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Who may ask',
     href: flag('authorization-config'),
     fact: 'facts/flags#--authorization-config',
+    changes: ['authorization-file-beta', 'authorization-file-stable'],
   },
   {
     id: 'node-selectors',
@@ -177,6 +202,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Who may ask',
     href: '/paths/kubelet-to-apiserver/',
     fact: 'facts/links#node_identity/authorizer',
+    changes: ['node-selectors-*'],
   },
   {
     id: 'request-header-uid',
@@ -184,6 +210,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Who may ask',
     href: '/paths/apiserver-to-extension-apiserver/',
     fact: 'facts/flags#--requestheader-username-headers/uid_header',
+    changes: ['request-header-uid-*'],
   },
   {
     id: 'external-token-signer',
@@ -191,6 +218,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Who may ask',
     href: flag('service-account-signing-endpoint'),
     fact: 'facts/flags#--service-account-signing-endpoint',
+    changes: ['external-token-signer-*'],
   },
   {
     id: 'websocket-exec',
@@ -198,6 +226,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Streams',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/proxy#streaming/exec_attach/gate',
+    changes: ['websocket-exec-*', 'websockets-stable-planned'],
   },
   {
     id: 'websocket-port-forward',
@@ -205,6 +234,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Streams',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/proxy#streaming/port_forward/gate',
+    changes: ['websocket-port-forward-*'],
   },
   {
     id: 'websocket-create',
@@ -212,6 +242,7 @@ export const subjects: readonly Subject[] = [
     topic: 'Streams',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/proxy#streaming/create_check/gate',
+    changes: ['websocket-create'],
   },
   {
     id: 'websocket-to-kubelet',
@@ -219,5 +250,190 @@ export const subjects: readonly Subject[] = [
     topic: 'Streams',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/proxy#streaming/api_to_kubelet/from_1_36',
+    changes: ['websockets-to-kubelet'],
+  },
+  {
+    id: 'konnectivity-client',
+    name: 'Konnectivity client in the API server',
+    topic: 'Tunnels',
+    href: '/modes/konnectivity/',
+    fact: 'facts/releases#konnectivity-client-1-36',
+    changes: ['konnectivity-client-*'],
+  },
+  {
+    id: 'kubelet-client-pair-reload',
+    name: 'API server reads its kubelet client certificate again from disk',
+    topic: 'API server to kubelet',
+    href: '/paths/apiserver-to-kubelet/',
+    fact: 'facts/releases#kubelet-client-pair-reload',
+    changes: ['kubelet-client-pair-reload'],
+  },
+  {
+    id: 'kubelet-ca-reload',
+    name: 'API server reads the kubelet CA again from disk',
+    topic: 'API server to kubelet',
+    href: '/paths/apiserver-to-kubelet/',
+    fact: 'facts/releases#ca-rotation-in-clients',
+    changes: ['ca-rotation-in-clients'],
+  },
+  {
+    id: 'log-without-verification',
+    name: 'Logs without verifying the kubelet',
+    topic: 'API server to kubelet',
+    href: '/paths/apiserver-to-kubelet/',
+    fact: 'facts/releases#log-skip-verify-stable',
+    changes: ['log-skip-verify-stable'],
+  },
+  {
+    id: 'node-proxy-guard',
+    name: 'Node proxy refuses loopback addresses on every port',
+    topic: 'API server to kubelet',
+    href: '/paths/apiserver-to-node/',
+    fact: 'facts/releases#node-proxy-guard-every-port',
+    changes: ['node-proxy-guard-every-port'],
+  },
+  {
+    id: 'proxy-unreachable',
+    name: 'Status of a proxy target that cannot be reached',
+    topic: 'API server to kubelet',
+    href: '/paths/apiserver-to-node/',
+    fact: 'facts/releases#proxy-unreachable-503',
+    changes: ['proxy-unreachable-503'],
+  },
+  {
+    id: 'dns-only-csr',
+    name: 'Kubelet serving certificates without an IP address',
+    topic: 'API server to kubelet',
+    href: '/modes/tls-verification/',
+    fact: 'facts/releases#dns-only-csr-off',
+    changes: ['dns-only-csr-off'],
+  },
+  {
+    id: 'kubelet-api-admin',
+    name: 'Rights of the role system:kubelet-api-admin',
+    topic: 'Kubelet',
+    href: '/paths/apiserver-to-kubelet/',
+    fact: 'facts/releases#kubelet-api-admin-fine-grained',
+    changes: ['kubelet-api-admin-*'],
+  },
+  {
+    id: 'kubelet-config-dir',
+    name: 'Drop-in files of the kubelet',
+    topic: 'Kubelet',
+    href: '/paths/apiserver-to-kubelet/',
+    fact: 'facts/releases#kubelet-config-dir',
+    changes: ['kubelet-config-dir'],
+  },
+  {
+    id: 'kubelet-local-mode',
+    name: 'kubeadm’s local mode for kubelets of control plane nodes',
+    topic: 'Kubelet',
+    href: '/paths/kubelet-to-apiserver/',
+    fact: 'facts/releases#kubelet-local-mode-beta',
+    changes: ['kubelet-local-mode-*'],
+  },
+  {
+    id: 'node-declared-features',
+    name: 'Nodes declare features in their status',
+    topic: 'Kubelet',
+    href: '/paths/kubelet-to-apiserver/',
+    fact: 'facts/releases#node-declared-features-stable',
+    changes: ['node-declared-features-*'],
+  },
+  {
+    id: 'front-proxy-headers',
+    name: 'X-Remote-* headers of callers are removed',
+    topic: 'Who may ask',
+    href: '/paths/apiserver-to-pod/',
+    fact: 'facts/releases#front-proxy-headers-removed',
+    changes: ['front-proxy-headers-removed'],
+  },
+  {
+    id: 'aggregator-redirects',
+    name: 'API server refuses redirects of extension API servers',
+    topic: 'Who may ask',
+    href: '/paths/apiserver-to-extension-apiserver/',
+    fact: 'facts/releases#aggregator-rejects-redirects',
+    changes: ['aggregator-rejects-redirects'],
+  },
+  {
+    id: 'http2-mitigation',
+    name: 'HTTP/2 connections of anonymous clients are closed early',
+    topic: 'Who may ask',
+    href: '/paths/kubelet-to-apiserver/',
+    fact: 'facts/releases#http2-mitigation-on',
+    changes: ['http2-mitigation-*'],
+  },
+  {
+    id: 'token-secrets',
+    name: 'No token Secret for each ServiceAccount',
+    topic: 'Who may ask',
+    href: '/paths/pod-to-apiserver/',
+    fact: 'facts/releases#no-token-secrets-stable',
+    changes: ['no-token-secrets-*'],
+  },
+  {
+    id: 'token-id',
+    name: 'Identifiers in service account tokens',
+    topic: 'Who may ask',
+    href: '/paths/pod-to-apiserver/',
+    fact: 'facts/releases#token-id-stable',
+    changes: ['token-id-*'],
+  },
+  {
+    id: 'node-bound-tokens',
+    name: 'Service account tokens bound to a Node',
+    topic: 'Who may ask',
+    href: '/paths/pod-to-apiserver/',
+    fact: 'facts/releases#node-bound-tokens-stable',
+    changes: ['node-bound-tokens-*'],
+  },
+  {
+    id: 'token-audiences',
+    name: 'Kubelets get tokens for the audiences of their pods only',
+    topic: 'Who may ask',
+    href: '/paths/kubelet-to-apiserver/',
+    fact: 'facts/releases#token-audience-restriction',
+    changes: ['token-audience-restriction'],
+  },
+  {
+    id: 'pod-certificates',
+    name: 'Certificates for pods',
+    topic: 'Who may ask',
+    href: '/paths/pod-to-apiserver/',
+    fact: 'facts/releases#pod-certificates-stable',
+    changes: ['pod-certificates-alpha', 'pod-certificates-beta', 'pod-certificates-stable'],
+  },
+  {
+    id: 'cluster-trust-bundles',
+    name: 'ClusterTrustBundle objects',
+    topic: 'Who may ask',
+    href: '/paths/pod-to-apiserver/',
+    fact: 'facts/releases#cluster-trust-bundle-stable',
+    changes: ['cluster-trust-bundle-*'],
+  },
+  {
+    id: 'constrained-impersonation',
+    name: 'Impersonation limited to one identity',
+    topic: 'Who may ask',
+    href: '/paths/control-plane-to-apiserver/',
+    fact: 'facts/releases#constrained-impersonation-beta',
+    changes: ['constrained-impersonation-*'],
+  },
+  {
+    id: 'webhook-tokens',
+    name: 'Tokens for calls of webhooks',
+    topic: 'Who may ask',
+    href: '/paths/apiserver-to-webhook/',
+    fact: 'facts/releases#webhook-token',
+    changes: ['webhook-token', 'webhook-token-attach-planned'],
+  },
+  {
+    id: 'stream-redirects',
+    name: 'API server follows a redirect of the kubelet',
+    topic: 'Streams',
+    href: '/paths/apiserver-to-kubelet/',
+    fact: 'facts/releases#stream-redirects-off',
+    changes: ['stream-redirects-off', 'stream-redirect-gates-gone'],
   },
 ];

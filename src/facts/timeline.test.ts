@@ -3,6 +3,9 @@ import { flags } from './flag.ts';
 import { stretchesOf } from './bar.ts';
 import { factOf, rowOf } from './fact.ts';
 import { minorOf, stagesIn, stagesOf } from './stage.ts';
+import { minors } from '../model/minor.ts';
+import { pathIds } from '../model/path.ts';
+import { changes, changesNamed, stageOfChange } from './release-change.ts';
 import { features, newest, planned, releases } from './timeline.ts';
 
 const stagesOfFeature = (id: string) =>
@@ -56,24 +59,61 @@ describe('stagesOf()', () => {
 describe('features', () => {
   it('features tell the life of the tunnels as the facts do', () => {
     expect(stagesOfFeature('ssh-tunnels')).toEqual(['1.0 present', '1.9 deprecated', '1.22 removed']);
-    expect(stagesOfFeature('egress-selector')).toEqual(['1.16 alpha', '1.18 beta', '1.22 changed', '1.36 changed']);
+    expect(stagesOfFeature('egress-selector')).toEqual([
+      '1.16 alpha',
+      '1.18 beta',
+      '1.22 changed',
+      '1.23 changed',
+      '1.32 changed',
+      '1.36 changed',
+    ]);
   });
 
   it('features tell when the insecure port stopped to serve and when its flag went', () => {
     expect(stagesOfFeature('insecure-port')).toEqual(['1.10 deprecated', '1.20 disabled', '1.24 removed']);
   });
 
-  it('features tell a plan as a plan, never as a release', () => {
-    const plans = features.flatMap(({ stages }) => stages.filter(({ state }) => state === 'planned'));
-    expect(plans.map(({ release, note, confirmed }) => [release, note, confirmed])).toEqual([
-      ['1.35', 'alpha', false],
-      ['1.36', 'beta', false],
-      ['1.38', 'stable', false],
-    ]);
+  it('features tell a plan as a plan, never as a release: the check of the name of a kubelet is planned as alpha, and nothing else', () => {
+    expect(stagesOfFeature('certificate-names-node')).toEqual([`${planned} planned`]);
+    const plans = features.flatMap(({ id, stages }) =>
+      stages.filter(({ state }) => state === 'planned').map((stage) => ({ id, ...stage })),
+    );
+    expect(plans.map(({ id, note }) => [id, note])).toContainEqual(['certificate-names-node', 'alpha']);
+    expect(plans.map(({ id, note }) => [id, note])).toContainEqual(['websocket-exec', 'stable']);
+    for (const { id, release, confirmed } of plans) {
+      expect(release, id).toBe(planned);
+      expect(confirmed, id).toBe(false);
+    }
   });
 
-  it('features are dated by the release that first had them, where the facts name the last without and the first with', () => {
-    expect(stagesOfFeature('kubeadm-client-certificate')).toEqual(['1.33 changed']);
+  it('features tell that kubeadm’s kubelet client certificate lost system:masters in 1.29 and every group in 1.33', () => {
+    expect(stagesOfFeature('kubeadm-client-certificate')).toEqual(['1.29 changed', '1.33 changed']);
+  });
+
+  it('features tell that the API server reads its client certificate again from 1.25, and the kubelet CA only from 1.36', () => {
+    expect(stagesOfFeature('kubelet-client-pair-reload')).toEqual(['1.25 changed']);
+    expect(stagesOfFeature('kubelet-ca-reload')).toEqual(['1.36 beta']);
+  });
+
+  it('features tell what each minor changed on a link, where the timeline said nothing', () => {
+    expect(stagesOfFeature('front-proxy-headers')).toEqual(['1.27 changed']);
+    expect(stagesOfFeature('node-proxy-guard')).toEqual(['1.26 changed']);
+    expect(stagesOfFeature('stream-redirects')).toEqual(['1.22 changed', '1.24 removed']);
+    expect(stagesOfFeature('http2-mitigation')).toEqual(['1.28 beta', '1.29 beta']);
+    expect(stagesOfFeature('kubelet-api-admin')).toEqual(['1.27 changed', '1.32 changed']);
+    expect(stagesOfFeature('dns-only-csr')).toEqual(['1.31 changed']);
+    expect(stagesOfFeature('token-secrets')).toEqual(['1.24 beta', '1.26 stable']);
+  });
+
+  it('features never say another stage of a release than the change of the facts, but that the insecure port stayed as a flag', () => {
+    const differing = features.flatMap(({ id, stages, changes: names = [] }) =>
+      changesNamed(names).flatMap((change) => {
+        const told = stages.find(({ release }) => release === change.release)?.state;
+        const state = stageOfChange(change)?.state;
+        return state === undefined || told === state || state === 'changed' || told === 'changed' ? [] : [`${id}: ${change.id}`];
+      }),
+    );
+    expect(differing).toEqual(['insecure-port: insecure-port-off']);
   });
 
   it('features have a source each, ids of their own, and no release after the newest but planned ones', () => {
@@ -98,22 +138,74 @@ describe('features', () => {
 });
 
 describe('releases', () => {
-  it('releases hold every stage once, newest first', () => {
-    expect(releases.reduce((sum, { changes }) => sum + changes.length, 0)).toBe(
-      features.reduce((sum, { stages }) => sum + stages.length, 0),
-    );
-    const minors = releases.map(({ release }) => minorOf(release));
-    expect(minors).toEqual([...minors].sort((a, b) => b - a));
-    expect(new Set(minors).size).toBe(minors.length);
+  const told = releases.flatMap(({ release, entries }) =>
+    entries.map((entry) => (entry.kind === 'change' ? `${release} ${entry.change.id}` : `${release} ${entry.feature.id}`)),
+  );
+
+  it('releases hold every change of the facts once, in the release that it names, and nothing twice', () => {
+    expect(told).toEqual(expect.arrayContaining(changes.map(({ release, id }) => `${release} ${id}`)));
+    expect(new Set(told).size).toBe(told.length);
+    expect(changes.length).toBeGreaterThan(100);
+  });
+
+  it('releases hold every stage of a feature: told by a change, or by the feature itself', () => {
+    for (const { id, stages, changes: names = [] } of features)
+      for (const { release } of stages) {
+        const ids = [id, ...changesNamed(names).map((change) => change.id)];
+        expect(
+          ids.some((each) => told.includes(`${release} ${each}`)),
+          `${id} ${release}`,
+        ).toBe(true);
+      }
+  });
+
+  it('releases come newest first, each once, and each minor that was released since 1.20 changed something', () => {
+    const order = releases.map(({ release }) => minorOf(release));
+    expect(order).toEqual([...order].sort((a, b) => b - a));
+    expect(new Set(order).size).toBe(order.length);
+    expect(releases.map(({ release }) => release)).toEqual(expect.arrayContaining([...minors]));
   });
 
   it('releases name what 1.22 took away', () => {
     expect(
       releases
         .find(({ release }) => release === '1.22')
-        ?.changes.filter(({ stage }) => stage.state === 'removed')
-        .map(({ feature }) => feature.id),
-    ).toEqual(['ssh-tunnels', 'kubelet-https']);
+        ?.entries.flatMap((entry) => (entry.kind === 'change' && entry.change.stage === 'removed' ? [entry.change.id] : [])),
+    ).toEqual(['ssh-tunnels-removed', 'kubelet-https-removed']);
+  });
+
+  it('changes of a minor that is not released are planned or in a pre-release, and no other change is', () => {
+    for (const { id, release, stage } of changes)
+      expect(/^(planned|(alpha|beta|rc)\.\d+)$/.test(stage), id).toBe(!(minors as readonly string[]).includes(release));
+  });
+
+  it('changes touch paths of the model and name their source', () => {
+    for (const { id, touches, fact } of changes) {
+      expect(touches.length, id).toBeGreaterThan(0);
+      for (const path of touches) expect(pathIds as readonly string[], id).toContain(path);
+      expect(factOf(fact).sources.length, id).toBeGreaterThan(0);
+    }
+  });
+
+  it('changes with more than one stage are a feature with a bar of their own', () => {
+    const stems = new Map<string, string[]>();
+    for (const { id, release } of changes) {
+      const stem = id.replace(/-(alpha|beta|stable|off|on)$/, '');
+      if ((minors as readonly string[]).includes(release)) stems.set(stem, [...(stems.get(stem) ?? []), id]);
+    }
+    const own = new Set(features.flatMap(({ changes: names = [] }) => changesNamed(names).map(({ id }) => id)));
+    expect([...stems.values()].filter((ids) => ids.length > 1 && ids.some((id) => !own.has(id)))).toEqual([]);
+  });
+
+  it('changesNamed() refuses a name that no change has', () => {
+    expect(() => changesNamed(['websocket-exek-*'])).toThrow('no change of facts/releases has this name: websocket-exek-*');
+  });
+});
+
+describe('releases.yaml', () => {
+  it('releases.yaml has a row for each minor of minors.json and for no other, the planned one included', () => {
+    const rows = rowOf('facts/releases#minors') as readonly { minor: string }[];
+    expect(rows.map(({ minor }) => minor)).toEqual([...minors, planned]);
   });
 });
 

@@ -4,6 +4,7 @@ import { isFields, isList, type Fields, type Row } from './statement.ts';
 const identities = [
   'id',
   'flag',
+  'minor',
   'n',
   'field',
   'name',

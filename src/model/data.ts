@@ -1,14 +1,14 @@
 import { components } from './component.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
+import { kubernetesRead } from './minor.ts';
 import { modeIds, modeOf, modes } from './mode.ts';
 import { paths } from './path.ts';
 import { reasonIds, reasonOf, type FactId } from './reason.ts';
 import { seats } from './seat.ts';
 import { settingIds, settingOf } from './setting.ts';
 
-/** The release of Kubernetes that the facts were read from. */
-export const kubernetesRead = '1.36.2';
+export { kubernetesRead };
 
 /** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
 export const dataVersion = 1;

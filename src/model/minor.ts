@@ -1,16 +1,34 @@
+import table from './minors.json' with { type: 'json' };
+
 /** A Kubernetes minor, as in `?k8s=1.34`. */
 export type Minor = `1.${number}`;
 
-const oldest = 20;
-const newest = 36;
+const days = Object.entries(table.released) as readonly (readonly [minor: Minor, day: string | null])[];
+const numberOf = (minor: string): number => Number(minor.split('.')[1]);
 
-/** Every minor that the facts cover, oldest first. The newest is the one whose source they were read in (1.36.2). */
-export const minors: readonly Minor[] = Array.from({ length: newest - oldest + 1 }, (_, index): Minor => `1.${oldest + index}`);
-export const oldestMinor: Minor = `1.${oldest}`;
-export const newestMinor: Minor = `1.${newest}`;
+/** Every minor that was released and that the facts cover, oldest first. `minors.json` is the one place that names them. */
+export const minors: readonly Minor[] = days.flatMap(([minor, day]) => (day === null ? [] : [minor]));
+export const oldestMinor: Minor = minors[0] ?? '1.0';
+/** The newest minor that was released. What of it was read is another question: see `kubernetesRead` and `partlyRead`. */
+export const newestMinor: Minor = minors.at(-1) ?? oldestMinor;
+/** The day a minor was released, or nothing where it was not, or is not in the facts. */
+export const releaseDay = (minor: Minor): string | undefined => days.find(([each]) => each === minor)?.[1] ?? undefined;
+/** The minor that is planned and has no day of release yet. */
+export const plannedMinor: Minor = days.find(([, day]) => day === null)?.[0] ?? newestMinor;
+
+/** The release of Kubernetes whose whole source the facts were read in. */
+export const kubernetesRead: string = table.read;
+/** The releases that the records of `observations.json` were measured on, the one with most records first. */
+export const kubernetesMeasured: readonly string[] = table.measured;
 
 /** Compares two minors such as `1.9` and `1.22` by number: negative where the first is older. */
-export const compareMinors = (a: string, b: string): number => Number(a.split('.')[1]) - Number(b.split('.')[1]);
+export const compareMinors = (a: string, b: string): number => numberOf(a) - numberOf(b);
+
+/** What a reader has to know of a minor that is newer than the source that was read, or nothing for the others. */
+export const partlyRead = (minor: Minor): string | undefined =>
+  compareMinors(minor, kubernetesRead) > 0
+    ? `Only parts of Kubernetes ${minor} were read, so what no release note names is shown as it is in ${kubernetesRead}.`
+    : undefined;
 
 const shown = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 
@@ -25,12 +43,15 @@ export function parseMinor(text: string): { readonly minor: Minor; readonly note
       minor: newestMinor,
       note: `“${shown(text)}” is not a Kubernetes version: write a minor such as ${newestMinor}. Shown as ${newestMinor}.`,
     };
-  const found = minors.find((minor) => minor === `${Number(major)}.${Number(number)}`);
+  const asked: Minor = `1.${Number(number)}`;
+  const found = Number(major) === 1 ? minors.find((minor) => minor === asked) : undefined;
   if (found) return { minor: found };
-  const isOld = Number(major) < 1 || (Number(major) === 1 && Number(number) < oldest);
+  const isOld = Number(major) < 1 || (Number(major) === 1 && compareMinors(asked, oldestMinor) < 0);
   const minor = isOld ? oldestMinor : newestMinor;
-  return {
-    minor,
-    note: `Kubernetes ${Number(major)}.${Number(number)} is not in the facts, which cover ${oldestMinor} to ${newestMinor}. Shown as ${minor}.`,
-  };
+  const name = `Kubernetes ${Number(major)}.${Number(number)}`;
+  const why =
+    Number(major) === 1 && asked === plannedMinor
+      ? `${name} is planned and was not released`
+      : `${name} is not in the facts, which cover ${oldestMinor} to ${newestMinor}`;
+  return { minor, note: `${why}. Shown as ${minor}.` };
 }
