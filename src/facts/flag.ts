@@ -105,14 +105,12 @@ const whenOf = ({ since, until }: Row): string =>
       : since === undefined
         ? `up to ${text(until)}`
         : `${text(since)} to ${text(until)}`;
-const saidOf = ({ since: _since, until: _until, fact: _fact, value, versions, error, ...others }: Row): string =>
-  [
-    text(value ?? versions) ??
-      Object.entries(others)
-        .map(([key, item]) => `${key.replaceAll('_', ' ')} ${text(item)}`)
-        .join(', '),
-    ...(error === undefined ? [] : [text(error)]),
-  ].join(': ');
+/** What a version says of itself; without a value, what its other fields say. */
+const saidOf = (row: Row): string => {
+  const others = Object.entries(row).filter(([key]) => !['since', 'until', 'fact', 'error', 'spelling', 'src'].includes(key));
+  const said = text(row['value'] ?? row['versions']) ?? others.map(([key, item]) => `${key.replaceAll('_', ' ')} ${text(item)}`).join(', ');
+  return [said, text(row['error'])].filter(Boolean).join(': ');
+};
 const historyOf = (row: Row): readonly FlagHistory[] =>
   Object.entries(row).flatMap(([key, rows]): FlagHistory[] =>
     (key === 'defaults' || key.endsWith('_by_minor')) && Array.isArray(rows)
