@@ -75,11 +75,83 @@ describe('the messages and their sources', () => {
       [6, 'kubelet-forbids-user'],
       [7, 'kubelet-unknown-authority'],
       [10, 'egress-file-panic'],
+      [11, 'runtime-answers-plain-http'],
+      [12, 'webhook-address-not-allowed'],
+      [13, 'proxied-port-is-tls'],
+      [14, 'kubeconfig-missing'],
+      [15, 'credentials-refused'],
+      [16, 'scraper-distrusts-kubelet'],
+      [17, 'scraper-forbidden'],
     ]);
   });
 });
 
+/** The wordings that src/facts/flags.yaml gives for what stops the API server, and where each is explained. */
+const stops: Readonly<Record<string, SymptomId | undefined>> = {
+  'egress-file-missing': 'egress-file-refused',
+  'egress-file-unknown-field': 'egress-file-refused',
+  'egress-name-unknown': 'egress-file-refused',
+  'egress-name-twice': 'egress-file-refused',
+  'egress-tls-server-name': 'egress-file-refused',
+  'egress-cabundle-missing': 'egress-file-refused',
+  'egress-clientcert-missing': 'egress-file-refused',
+  'kubelet-ca-missing': 'kubelet-ca-file-missing',
+  'peer-flag-without-gate': 'peer-proxy-flag-refused',
+  'peer-ca-without-proxy-cert': 'peer-proxy-flag-refused',
+  'anonymous-field-not-known': 'authentication-file-refused',
+  'authentication-file-version': 'authentication-file-refused',
+  'authentication-file-gate-off': 'authentication-file-refused',
+  'tls-curve-name': 'tls-curve-name',
+  'anonymous-set-twice': 'anonymous-set-twice',
+};
+const flagFacts = parse(readFileSync('src/facts/flags.yaml', 'utf8')) as {
+  api_server_stops_when: { items: { id: string; error?: string }[] };
+};
+
+describe('what stops the API server', () => {
+  it.each(flagFacts.api_server_stops_when.items.map(({ id, error }) => [id, error ?? ''] as const))(
+    'the text of %s leads to the symptom that explains it',
+    (id, error) => {
+      expect(matcher.read(error).matches[0]?.id).toBe(stops[id]);
+      expect(stops[id]).toBeDefined();
+    },
+  );
+});
+
+describe('how Go words certificates whose names do not fit', () => {
+  const rows = (
+    parse(readFileSync('src/facts/symptoms.yaml', 'utf8')) as {
+      go_certificate_errors: { rows: { id: string; message: string; message_confirmed?: boolean }[] };
+    }
+  ).go_certificate_errors.rows.filter(({ message_confirmed: confirmed }) => confirmed !== false);
+  const symptomOf: Readonly<Record<string, SymptomId>> = {
+    'ip-without-ip-sans': 'no-ip-sans',
+    'ip-other-ips': 'certificate-for-another-name',
+    'name-other-names': 'certificate-for-another-name',
+    'name-without-dns-sans': 'certificate-without-names',
+    'name-only-common-name': 'certificate-without-names',
+  };
+  it.each(rows.map(({ id, message }) => [id, message] as const))('%s is found in a kubelet’s answer, bare', (id, message) => {
+    expect(matcher.read(message).matches[0]?.id).toBe(symptomOf[id]);
+  });
+  it.each(rows.map(({ id, message }) => [id, message] as const))('%s of a webhook is not taken for a kubelet’s', (_, message) => {
+    const ids = matcher.read(`failed calling webhook "a.b.c": failed to call webhook: Post "https://a.b.svc:443/": ${message}`).matches;
+    expect(ids.map(({ id }) => id)).not.toContain('certificate-without-names');
+    expect(ids.map(({ id }) => id)).not.toContain('certificate-for-another-name');
+  });
+});
+
 describe('ranking', () => {
+  it('read() takes a scrape of a kubelet for the scraper’s symptom before the kubelet’s own', () => {
+    const text =
+      '"Failed to scrape node" err="Get \\"https://10.0.0.5:10250/metrics/resource\\": tls: failed to verify certificate: x509: certificate signed by unknown authority" node="n"';
+    expect(matcher.read(text).matches.map(({ id }) => id)).toEqual(['scraper-distrusts-kubelet', 'kubelet-unknown-authority']);
+  });
+  it('read() takes a 401 on logs for the kubelet’s, and a 401 on every command for the caller’s own', () => {
+    const prefix = 'error: You must be logged in to the server (the server has asked for the client to provide credentials';
+    expect(matcher.read(`${prefix} ( pods/log web-0))`).matches[0]?.id).toBe('kubelet-unauthorized');
+    expect(matcher.read(`${prefix})`).matches[0]?.id).toBe('credentials-refused');
+  });
   it('read() puts the message that says more before one that it contains', () => {
     const text =
       'failed calling webhook "a.example": failed to call webhook: Post "https://a.b.svc:443/": No agent available: context deadline exceeded';
