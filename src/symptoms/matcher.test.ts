@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { factOf } from '../facts/fact.ts';
 import { observations } from '../facts/observation.ts';
+import type { FactId } from '../model/reason.ts';
 import { Matcher, readingLimit, type Entry } from './matcher.ts';
 import { symptomIds, type SymptomId } from './symptom-id.ts';
 import { unrelated } from './unrelated.ts';
@@ -138,6 +140,44 @@ describe('how Go words certificates whose names do not fit', () => {
     const ids = matcher.read(`failed calling webhook "a.b.c": failed to call webhook: Post "https://a.b.svc:443/": ${message}`).matches;
     expect(ids.map(({ id }) => id)).not.toContain('certificate-without-names');
     expect(ids.map(({ id }) => id)).not.toContain('certificate-for-another-name');
+  });
+});
+
+describe('the pages', () => {
+  const textOf = (id: SymptomId): string => readFileSync(`content/symptoms/${id}.mdx`, 'utf8');
+  it.each(symptomIds.map((id) => [id] as const))('every source that %s cites is a fact or a measurement that there is', (id) => {
+    const cited = [...textOf(id).matchAll(/\b(?:facts\/[a-z-]+#[^\s"]+|obs\/[^\s"]+)/g)].map(([source]) => source);
+    expect(cited.length).toBeGreaterThan(0);
+    for (const source of cited) expect(factOf(source as FactId).id).toBe(source);
+  });
+  it.each(symptomIds.map((id) => [id] as const))('%s uses the words that this site settled on', (id) => {
+    expect(textOf(id)).not.toMatch(
+      /network between|poses? as|nobody has said|in the way\b|true kubelet|is not there|needs a script|\bdials?\b/i,
+    );
+  });
+  it('no page but those of certificates that were made by hand names a kubelet CA file that kubeadm does not make as one to use', () => {
+    for (const id of symptomIds)
+      for (const line of textOf(id)
+        .split('\n')
+        .filter((each) => each.includes('kubelet-ca.crt')))
+        expect(line).toMatch(/no file with the name|there is no kubelet-ca\.crt|exists only if you created it/);
+  });
+  it('the check of the kubelet’s 403 asks with the group of the certificate as well, and without a group', () => {
+    const text = textOf('kubelet-forbids-user');
+    expect(text).toMatch(/--as=kube-apiserver-kubelet-client\n/);
+    expect(text).toMatch(/--as=kube-apiserver-kubelet-client --as-group=kubeadm:cluster-admins\n/);
+    expect(text).not.toMatch(/from 1\.33 on/);
+  });
+  it('errors at the start of the API server draw no connection that will never work, and lead to where the setting is explained', () => {
+    for (const id of ['removed-flag', 'egress-file-panic', 'egress-file-refused', 'authentication-file-refused'] as const)
+      expect(frontmatterOf(id)).toMatchObject({
+        more: { href: expect.stringMatching(/^\//) as string },
+        withoutPicture: expect.any(String) as string,
+      });
+    expect(frontmatterOf('egress-file-panic')).toMatchObject({ more: { href: '/modes/konnectivity/#what-stops-the-api-server' } });
+  });
+  it('no symptom sends readers to --api-audiences for the tokens of agents', () => {
+    for (const id of ['agent-token-refused', 'no-agent-available'] as const) expect(textOf(id)).toMatch(/plays no part|It is not needed/);
   });
 });
 
