@@ -130,7 +130,7 @@ test('every symptom has a Markdown twin with its messages and sources', async ({
   for (const id of symptomIds) {
     const text = await (await request.get(`/symptoms/${id}.md`)).text();
     expect(text).toMatch(/^# /);
-    for (const heading of ['The link', 'Why', 'Check', 'Fix', 'What not to do', 'Sources']) expect(text).toContain(`## ${heading}\n`);
+    for (const heading of ['Check', 'Fix', 'What not to do', 'Why', 'The connection', 'Sources']) expect(text).toContain(`## ${heading}\n`);
     expect(text).not.toMatch(/<[A-Z]\w*\s|\[\^0\]/);
   }
 });
@@ -138,9 +138,9 @@ test('every symptom has a Markdown twin with its messages and sources', async ({
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the list has every symptom in its group, with messages, and says that the field needs a script', async ({ page }) => {
+  test('the list has every symptom in its group, with messages, and says that the field requires JavaScript', async ({ page }) => {
     await page.goto('/symptoms/');
-    await expect(page.getByText('needs a script')).toBeVisible();
+    await expect(page.getByText('requires JavaScript')).toBeVisible();
     await expect(page.locator('textarea')).toBeHidden();
     await expect(page.locator('.symptom')).toHaveCount(symptomIds.length);
     await expect(page.locator('.sheet > section > h2:visible')).toHaveCount(6);

@@ -17,7 +17,8 @@ const types = [
   { name: 'embed, check', matches: /^embed\/check\// },
   { name: 'matrix', matches: /^matrix\//, html: 25 },
   { name: 'check', matches: /^check\// },
-  { name: 'list', matches: /^(paths|modes|symptoms|journeys)\/index\.html$/ },
+  { name: 'list', matches: /^(paths|modes|journeys)\/index\.html$/ },
+  { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25 },
   { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
   { name: 'other', matches: /./ },
 ];

@@ -52,6 +52,10 @@ export const collections = {
       fix: z.array(advice).min(1),
       doNot: z.array(advice).min(1),
       versions: z.array(advice).default([]),
+      /** Where the whole of it is explained, if that is not the part of the path's page on how to secure it. */
+      more: z.object({ href: z.string().startsWith('/'), text: z.string().min(5) }).optional(),
+      /** Why no connection is drawn: the sentence that stands in its place. */
+      withoutPicture: z.string().min(20).endsWith('.').optional(),
     }),
   }),
   journeys: defineCollection({

@@ -11,6 +11,10 @@ type Target = Parameters<Context['parent']>[0];
 /** Words that the glossary explains but that are too common to mark wherever they stand. */
 const tooCommon = new Set([
   'path',
+  'cluster',
+  'certificate',
+  'pod',
+  'dial',
   'mode',
   'node',
   'local',

@@ -59,7 +59,7 @@ async function citingTextOf(collection: PageCollection, id: string): Promise<str
   const { messages, alone, fix, doNot, versions } = entry.data;
   const cite = (rows: readonly { source?: string | undefined }[]): string =>
     rows.map(({ source }) => (source ? `source="${source}"` : '')).join(' ');
-  return [cite(messages), cite(alone), entry.body ?? '', cite(fix), cite(doNot), cite(versions)].join('\n');
+  return [cite(messages), cite(alone), cite(fix), cite(doNot), entry.body ?? '', cite(versions)].join('\n');
 }
 
 const cache = new Map<string, readonly Reference[]>();

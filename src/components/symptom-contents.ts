@@ -1,10 +1,22 @@
-/** The sections of a symptom's page. */
+import { pathOf, type PathId } from '../model/path.ts';
+
+/** The sections of a symptom's page, in its order: what to do comes before why. */
 export const symptomContents = (hasVersions: boolean): readonly { slug: string; text: string }[] => [
-  { slug: 'link', text: 'The link' },
-  { slug: 'why', text: 'Why' },
   { slug: 'check', text: 'Check' },
   { slug: 'fix', text: 'Fix' },
   { slug: 'what-not-to-do', text: 'What not to do' },
+  { slug: 'why', text: 'Why' },
+  { slug: 'link', text: 'The connection' },
   ...(hasVersions ? [{ slug: 'versions', text: 'Versions' }] : []),
   { slug: 'sources', text: 'Sources' },
 ];
+
+/** A place in the site, and what its link says. */
+export interface More {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** Where a symptom is explained in full: where it says, or else the part of its path's page on how to secure it. */
+export const moreOf = (path: PathId, more: More | undefined): More =>
+  more ?? { href: `/paths/${path}/#harden-it`, text: `${pathOf(path).name}, how to secure it` };

@@ -3,11 +3,13 @@ import { modeOf } from '../model/mode.ts';
 import { pathOf } from '../model/path.ts';
 import { hopsText, marks, spelledOut } from './markdown-twin.ts';
 import type { Reference } from './page-sources.ts';
+import { moreOf } from './symptom-contents.ts';
 
 /** A symptom's page as plain Markdown, in the order of the page. */
 export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, references: readonly Reference[]): string {
-  const { title, description, path, mode, printed, messages, alone, check, fix, doNot, versions } = data;
+  const { title, description, path, mode, printed, messages, alone, check, fix, doNot, versions, more, withoutPicture } = data;
   const list = (rows: typeof fix): string[] => rows.map(({ text, source }) => `- ${text}${source ? marks(source, references) : ''}`);
+  const { href, text: place } = moreOf(path, more);
   return [
     `# ${title}`,
     '',
@@ -15,14 +17,6 @@ export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, ref
     '',
     ...[...messages, ...alone].flatMap(({ message, source }) => ['```text', message, '```', '', `Source:${marks(source, references)}`, '']),
     `Where it shows: ${printed}.`,
-    '',
-    '## The link',
-    '',
-    `[${pathOf(path).name}](/paths/${path}.md), in the mode [${modeOf(mode).name}](/modes/${mode}.md), once it works: ${hopsText(path, mode)}.`,
-    '',
-    '## Why',
-    '',
-    spelledOut((body ?? '').trim(), 'symptoms', id, references),
     '',
     '## Check',
     '',
@@ -34,11 +28,20 @@ export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, ref
     '',
     ...list(fix),
     '',
-    `The whole of it: [${pathOf(path).name}, harden it](/paths/${path}/#harden-it).`,
+    `The full explanation is in [${place}](${href}).`,
     '',
     '## What not to do',
     '',
     ...list(doNot),
+    '',
+    '## Why',
+    '',
+    spelledOut((body ?? '').trim(), 'symptoms', id, references),
+    '',
+    '## The connection',
+    '',
+    withoutPicture ??
+      `[${pathOf(path).name}](/paths/${path}.md), in the mode [${modeOf(mode).name}](/modes/${mode}.md), once the error is fixed: ${hopsText(path, mode)}.`,
     '',
     ...(versions.length > 0 ? ['## Versions', '', ...list(versions), ''] : []),
     '## Sources',

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { factOf } from '../facts/fact.ts';
 import { observations } from '../facts/observation.ts';
+import type { FactId } from '../model/reason.ts';
 import { Matcher, readingLimit, type Entry } from './matcher.ts';
 import { symptomIds, type SymptomId } from './symptom-id.ts';
 import { unrelated } from './unrelated.ts';
@@ -75,11 +77,121 @@ describe('the messages and their sources', () => {
       [6, 'kubelet-forbids-user'],
       [7, 'kubelet-unknown-authority'],
       [10, 'egress-file-panic'],
+      [11, 'runtime-answers-plain-http'],
+      [12, 'webhook-address-not-allowed'],
+      [13, 'proxied-port-is-tls'],
+      [14, 'kubeconfig-missing'],
+      [15, 'credentials-refused'],
+      [16, 'scraper-distrusts-kubelet'],
+      [17, 'scraper-forbidden'],
     ]);
   });
 });
 
+/** The wordings that src/facts/flags.yaml gives for what stops the API server, and where each is explained. */
+const stops: Readonly<Record<string, SymptomId | undefined>> = {
+  'egress-file-missing': 'egress-file-refused',
+  'egress-file-unknown-field': 'egress-file-refused',
+  'egress-name-unknown': 'egress-file-refused',
+  'egress-name-twice': 'egress-file-refused',
+  'egress-tls-server-name': 'egress-file-refused',
+  'egress-cabundle-missing': 'egress-file-refused',
+  'egress-clientcert-missing': 'egress-file-refused',
+  'kubelet-ca-missing': 'kubelet-ca-file-missing',
+  'peer-flag-without-gate': 'peer-proxy-flag-refused',
+  'peer-ca-without-proxy-cert': 'peer-proxy-flag-refused',
+  'anonymous-field-not-known': 'authentication-file-refused',
+  'authentication-file-version': 'authentication-file-refused',
+  'authentication-file-gate-off': 'authentication-file-refused',
+  'tls-curve-name': 'tls-curve-name',
+  'anonymous-set-twice': 'anonymous-set-twice',
+};
+const flagFacts = parse(readFileSync('src/facts/flags.yaml', 'utf8')) as {
+  api_server_stops_when: { items: { id: string; error?: string }[] };
+};
+
+describe('what stops the API server', () => {
+  it.each(flagFacts.api_server_stops_when.items.map(({ id, error }) => [id, error ?? ''] as const))(
+    'the text of %s leads to the symptom that explains it',
+    (id, error) => {
+      expect(matcher.read(error).matches[0]?.id).toBe(stops[id]);
+      expect(stops[id]).toBeDefined();
+    },
+  );
+});
+
+describe('how Go words certificates whose names do not fit', () => {
+  const rows = (
+    parse(readFileSync('src/facts/symptoms.yaml', 'utf8')) as {
+      go_certificate_errors: { rows: { id: string; message: string; message_confirmed?: boolean }[] };
+    }
+  ).go_certificate_errors.rows.filter(({ message_confirmed: confirmed }) => confirmed !== false);
+  const symptomOf: Readonly<Record<string, SymptomId>> = {
+    'ip-without-ip-sans': 'no-ip-sans',
+    'ip-other-ips': 'certificate-for-another-name',
+    'name-other-names': 'certificate-for-another-name',
+    'name-without-dns-sans': 'certificate-without-names',
+    'name-only-common-name': 'certificate-without-names',
+  };
+  it.each(rows.map(({ id, message }) => [id, message] as const))('%s is found in a kubelet’s answer, bare', (id, message) => {
+    expect(matcher.read(message).matches[0]?.id).toBe(symptomOf[id]);
+  });
+  it.each(rows.map(({ id, message }) => [id, message] as const))('%s of a webhook is not taken for a kubelet’s', (_, message) => {
+    const ids = matcher.read(`failed calling webhook "a.b.c": failed to call webhook: Post "https://a.b.svc:443/": ${message}`).matches;
+    expect(ids.map(({ id }) => id)).not.toContain('certificate-without-names');
+    expect(ids.map(({ id }) => id)).not.toContain('certificate-for-another-name');
+  });
+});
+
+describe('the pages', () => {
+  const textOf = (id: SymptomId): string => readFileSync(`content/symptoms/${id}.mdx`, 'utf8');
+  it.each(symptomIds.map((id) => [id] as const))('every source that %s cites is a fact or a measurement that there is', (id) => {
+    const cited = [...textOf(id).matchAll(/\b(?:facts\/[a-z-]+#[^\s"]+|obs\/[^\s"]+)/g)].map(([source]) => source);
+    expect(cited.length).toBeGreaterThan(0);
+    for (const source of cited) expect(factOf(source as FactId).id).toBe(source);
+  });
+  it.each(symptomIds.map((id) => [id] as const))('%s uses the words that this site settled on', (id) => {
+    // Messages and code say what programs print.
+    const said = textOf(id).replace(/- message: .*|`[^`]*`/g, '');
+    expect(said).not.toMatch(/network between|poses? as|nobody has said|in the way\b|true kubelet|is not there|needs a script|\bdials?\b/i);
+  });
+  it('no page but those of certificates that were made by hand names a kubelet CA file that kubeadm does not make as one to use', () => {
+    for (const id of symptomIds)
+      for (const line of textOf(id)
+        .split('\n')
+        .filter((each) => each.includes('kubelet-ca.crt')))
+        expect(line).toMatch(/no file with the name|there is no kubelet-ca\.crt|exists only if you created it/);
+  });
+  it('the check of the kubelet’s 403 asks with the group of the certificate as well, and without a group', () => {
+    const text = textOf('kubelet-forbids-user');
+    expect(text).toMatch(/--as=kube-apiserver-kubelet-client\n/);
+    expect(text).toMatch(/--as=kube-apiserver-kubelet-client --as-group=kubeadm:cluster-admins\n/);
+    expect(text).not.toMatch(/from 1\.33 on/);
+  });
+  it('errors at the start of the API server draw no connection that will never work, and lead to where the setting is explained', () => {
+    for (const id of ['removed-flag', 'egress-file-panic', 'egress-file-refused', 'authentication-file-refused'] as const)
+      expect(frontmatterOf(id)).toMatchObject({
+        more: { href: expect.stringMatching(/^\//) as string },
+        withoutPicture: expect.any(String) as string,
+      });
+    expect(frontmatterOf('egress-file-panic')).toMatchObject({ more: { href: '/modes/konnectivity/#what-stops-the-api-server' } });
+  });
+  it('no symptom sends readers to --api-audiences for the tokens of agents', () => {
+    for (const id of ['agent-token-refused', 'no-agent-available'] as const) expect(textOf(id)).toMatch(/plays no part|It is not needed/);
+  });
+});
+
 describe('ranking', () => {
+  it('read() takes a scrape of a kubelet for the scraper’s symptom before the kubelet’s own', () => {
+    const text =
+      '"Failed to scrape node" err="Get \\"https://10.0.0.5:10250/metrics/resource\\": tls: failed to verify certificate: x509: certificate signed by unknown authority" node="n"';
+    expect(matcher.read(text).matches.map(({ id }) => id)).toEqual(['scraper-distrusts-kubelet', 'kubelet-unknown-authority']);
+  });
+  it('read() takes a 401 on logs for the kubelet’s, and a 401 on every command for the caller’s own', () => {
+    const prefix = 'error: You must be logged in to the server (the server has asked for the client to provide credentials';
+    expect(matcher.read(`${prefix} ( pods/log web-0))`).matches[0]?.id).toBe('kubelet-unauthorized');
+    expect(matcher.read(`${prefix})`).matches[0]?.id).toBe('credentials-refused');
+  });
   it('read() puts the message that says more before one that it contains', () => {
     const text =
       'failed calling webhook "a.example": failed to call webhook: Post "https://a.b.svc:443/": No agent available: context deadline exceeded';

@@ -1,4 +1,4 @@
-import { isWord, parsePattern, type Pattern, type Segment } from './pattern.ts';
+import { isWord, parsePattern, withRareAnchors, wordCounts, type Pattern, type Segment } from './pattern.ts';
 import { nearestOf, type Near } from './nearest.ts';
 import { tokenize, type Tokens } from './token.ts';
 
@@ -54,10 +54,18 @@ interface Tracked<Id extends string> {
   readonly found: { start: number; end: number }[];
 }
 
+/** Words that several patterns may share, where they were compared last, and whether they stood there. */
+interface Shape {
+  at: number;
+  stands: boolean;
+}
+
 /** A segment of a tracked pattern, by the places of both. */
 type Place = readonly [pattern: number, segment: number];
 interface Tracks<Id extends string> {
   readonly tracked: readonly Tracked<Id>[];
+  /** Segments of the same words share one of these, so that a place is compared with the words once for all of them. */
+  readonly shapes: ReadonlyMap<Segment, Shape>;
   readonly byAnchor: ReadonlyMap<string, readonly Place[]>;
   readonly loose: readonly Place[];
 }
@@ -70,11 +78,14 @@ export class Matcher<Id extends string = string> {
   /** Throws if a message has a stretch without a word to look for. */
   constructor(entries: readonly Entry<Id>[]) {
     this.#entries = entries;
-    this.#patterns = {
+    const parsed: Readonly<Record<Kind, readonly (readonly Pattern[])[]>> = {
       exception: entries.map(({ unless }) => unless.map(parsePattern)),
       message: entries.map(({ messages }) => messages.map(parsePattern)),
       alone: entries.map(({ alone }) => alone.map(parsePattern)),
     };
+    const counts = wordCounts(Object.values(parsed).flat(2));
+    const anchored = (lists: readonly (readonly Pattern[])[]) => lists.map((list) => list.map((each) => withRareAnchors(each, counts)));
+    this.#patterns = { exception: anchored(parsed.exception), message: anchored(parsed.message), alone: anchored(parsed.alone) };
   }
 
   /** Never throws. Bounded: at most `readingLimit` characters, and for each word of them the patterns that share it. */
@@ -86,17 +97,21 @@ export class Matcher<Id extends string = string> {
   }
 
   #search({ words, starts, ends }: Tokens, skipped: number): { matches: readonly Match<Id>[]; steps: number } {
-    const { tracked, byAnchor, loose } = this.#track();
+    const { tracked, shapes, byAnchor, loose } = this.#track();
     const lastException = this.#entries.map(() => Number.NEGATIVE_INFINITY);
     const matches = new Map<number, Match<Id>>();
     const countedTo = new Map<number, number>();
     let steps = 0;
     const fits = (segment: Segment, start: number): boolean => {
       if (start < 0 || start + segment.words.length > words.length) return false;
-      return segment.words.every((wanted, index) => {
+      const shape = shapes.get(segment) as Shape;
+      if (shape.at === start) return shape.stands;
+      shape.at = start;
+      shape.stands = segment.words.every((wanted, index) => {
         steps += 1;
         return isWord(words[start + index] ?? '', wanted);
       });
+      return shape.stands;
     };
     const record = ({ entry, id, kind, pattern }: Tracked<Id>, first: number, end: number): void => {
       if (first - (lastException[entry] ?? 0) <= unlessReach) return;
@@ -144,6 +159,14 @@ export class Matcher<Id extends string = string> {
         (this.#patterns[kind][entry] ?? []).map((pattern): Tracked<Id> => ({ entry, id, kind, pattern, found: [] })),
       ),
     );
+    const shared = new Map<string, Shape>();
+    const shapes = new Map<Segment, Shape>();
+    for (const segment of tracked.flatMap(({ pattern }) => pattern.segments)) {
+      const key = JSON.stringify(segment.words);
+      const shape = shared.get(key) ?? { at: Number.NaN, stands: false };
+      shared.set(key, shape);
+      shapes.set(segment, shape);
+    }
     const byAnchor = new Map<string, Place[]>();
     const loose: Place[] = [];
     tracked.forEach(({ pattern }, index) =>
@@ -152,6 +175,6 @@ export class Matcher<Id extends string = string> {
         else byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), [index, place]]);
       }),
     );
-    return { tracked, byAnchor, loose };
+    return { tracked, shapes, byAnchor, loose };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWord, parsePattern } from './pattern.ts';
+import { isWord, parsePattern, withRareAnchors, wordCounts } from './pattern.ts';
 
 describe('patterns', () => {
   it('parsePattern() splits a message at its placeholders, each with its gap', () => {
@@ -41,5 +41,15 @@ describe('words with placeholders', () => {
     ['exactly', 'exact', false],
   ] as const)('isWord(%s, %j) is %s', (word, wanted, is) => {
     expect(isWord(word, wanted)).toBe(is);
+  });
+});
+
+describe('anchors', () => {
+  it('withRareAnchors() looks for the word of each stretch that the fewest patterns hold', () => {
+    const patterns = ['x509: certificate is valid for <name>', 'x509: certificate has expired', 'certificate authority'].map(parsePattern);
+    const counts = wordCounts(patterns);
+    expect([counts.get('certificate'), counts.get('x509'), counts.get('expired')]).toEqual([3, 2, 1]);
+    expect(patterns.map((each) => withRareAnchors(each, counts).segments[0]?.anchor)).toEqual(['valid', 'expired', 'authority']);
+    expect(patterns.map((each) => withRareAnchors(each, counts).segments[0]?.offset)).toEqual([3, 3, 1]);
   });
 });

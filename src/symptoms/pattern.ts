@@ -64,6 +64,24 @@ export function parsePattern(message: string): Pattern {
   return { message, segments, weight };
 }
 
+/** How many segments of these patterns hold each word that is written out. */
+export function wordCounts(patterns: readonly Pattern[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of patterns.flatMap(({ segments }) => segments))
+    for (const word of new Set(words.filter(isWritten))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The pattern with the rarest word of each segment as its anchor, so that a text that is full of common words costs little. */
+export const withRareAnchors = (pattern: Pattern, counts: ReadonlyMap<string, number>): Pattern => ({
+  ...pattern,
+  segments: pattern.segments.map((segment) => {
+    const countOf = (word: string): number => counts.get(word) ?? 0;
+    const anchor = segment.words.filter(isWritten).sort((a, b) => countOf(a) - countOf(b) || b.length - a.length)[0];
+    return { ...segment, anchor, offset: anchor === undefined ? 0 : segment.words.indexOf(anchor) };
+  }),
+});
+
 /** Whether one word of a text is the word of a pattern. Each piece is looked for after the one before, so this is linear. */
 export function isWord(word: string, wanted: PatternWord): boolean {
   if (isWritten(wanted)) return word === wanted;

@@ -5,7 +5,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   'no-ip-sans': [
     'Error from server: Get "https://172.31.14.8:10250/containerLogs/prod/api-6f7/api?follow=true": tls: failed to verify certificate: x509: cannot validate certificate for 172.31.14.8 because it doesn\'t contain any IP SANs',
     '{"level":"error","ts":"2026-03-02T10:11:12.013Z","msg":"scrape failed","err":"Get \\"https://[fd00:10::5]:10250/metrics/resource\\": x509: cannot validate certificate for fd00:10::5 because it doesn\\\'t contain any IP SANs"}',
-    'E0711 09:14:02.118113       1 scraper.go:149] "Failed to scrape node" err="Get \\"https://192.168.1.20:10250/metrics/resource\\": x509: cannot validate certificate for 192.168.1.20 because it doesn’t contain any IP SANs" node="w1"',
+    'E0711 09:14:02.118113       1 status.go:71] "Unhandled Error" err="apiserver received an error that is not an metav1.Status: Get \\"https://192.168.1.20:10250/containerLogs/a/b/c\\": x509: cannot validate certificate for 192.168.1.20 because it doesn’t contain any IP SANs"',
     "error dialing backend: x509: cannot validate\n  certificate for 10.1.2.3 because\n  it doesn't contain any IP SANs",
   ],
   'kubelet-without-certificate': [
@@ -17,7 +17,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   'kubelet-unknown-authority': [
     'Error from server: Get "https://10.20.0.4:10250/containerLogs/shop/cart-0/cart": tls: failed to verify certificate: x509: certificate signed by unknown authority',
     'error: error upgrading connection: error dialing backend: x509: certificate signed by unknown authority',
-    'E1104 22:10:41.000001       1 scraper.go:140] "Failed to scrape node" err="Get \\"https://10.20.0.4:10250/metrics/resource\\": x509: certificate signed by unknown authority" node="ip-10-20-0-4"',
+    'E1104 22:10:41.000001       1 status.go:71] "Unhandled Error" err="apiserver received an error that is not an metav1.Status: Get \\"https://10.20.0.4:10250/containerLogs/shop/a/b\\": x509: certificate signed by unknown authority"',
     'error: Internal error occurred: error sending request: Post "https://10.20.0.9:10250/attach/shop/cart-0/cart?error=1":\ntls: failed to verify certificate:\nx509: certificate signed by\nunknown authority (possibly because of "crypto/rsa: verification error")',
   ],
   'kubelet-certificate-expired': [
@@ -49,6 +49,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   'kubelet-unreachable': [
     'Error from server: Get "https://192.168.64.3:10250/containerLogs/default/nginx/nginx": dial tcp 192.168.64.3:10250: i/o timeout',
     'error: error upgrading connection: error dialing backend: dial tcp 10.250.0.17:10250: connect: connection refused',
+    'Error from server: Get https://172.17.172.29:10250/containerLogs/kube-system/weave-net-x57lt/weave-npc: dial tcp 172.17.172.29:10250: connect: no route to host',
     'Error from server: Get "https://worker-9:10250/containerLogs/x/y/z": dial tcp [fd00:1::9]:10250: connect: no route to host',
     '{"level":"warn","err":"error dialing backend: dial tcp 10.1.1.1:10250: i/o timeout","ts":1760000000.1}',
     'Error from server: Get https://10.2.0.4:10250/containerLogs/a/b/c: dial tcp 10.2.0.4:10250: getsockopt: connection refused\nError from server: dial tcp 10.2.0.4:10250: i/o timeout',
@@ -60,6 +61,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   ],
   'kubelet-unauthorized': [
     'error: You must be logged in to the server (the server has asked for the client to provide credentials ( pods/log web-5f))',
+    'error: unable to upgrade connection: Unauthorized',
     'error: Internal error occurred: unable to upgrade connection: Unauthorized',
     'error: error upgrading connection: unable to upgrade connection: Unauthorized',
     'Error from server (Unauthorized): the server has asked for the client to provide credentials\n( pods/log coredns-66bff467f8-abcde)',
@@ -73,6 +75,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   ],
   'kubelet-forbids-user': [
     'Error from server (Forbidden): Forbidden (user=kube-apiserver-kubelet-client, verb=get, resource=nodes, subresource=proxy) ( pods/log web-0)',
+    'Error from server (Forbidden): Forbidden (user=kube-apiserver-kubelet-client, verb=get, resource=nodes, subresource(s)=[proxy])',
     'error: unable to upgrade connection: Forbidden (user=kubernetes, verb=create, resource=nodes, subresource(s)=[proxy])',
     '2026-01-01T00:00:00Z W! request failed: Forbidden (user=system:serviceaccount:monitoring:prom, verb=get,\n resource=nodes, subresource(s)=[configz proxy])',
   ],
@@ -147,6 +150,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'Error from server (ServiceUnavailable): error trying to reach service: EOF',
     '{"message":"error trying to reach service: EOF","reason":"ServiceUnavailable","code":503}',
     'I0707 07:07:07.000000 1 log.go:1] 503 Service Unavailable: error trying to reach service:\nEOF',
+    "Error: 'EOF'\nTrying to reach: 'http://10.2.3.4:8443/': Error trying to reach service: 'EOF'",
   ],
   'service-port-missing': [
     'Error from server (ServiceUnavailable): no endpoints available for service "kubernetes-dashboard"',
@@ -161,6 +165,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   'anonymous-set-twice': [
     'E0505 05:05:05.000000       1 run.go:72] "command failed" err="anonymous: Forbidden: --anonymous-auth flag cannot be set when anonymous field is configured in authentication configuration file"',
     'time="2026-07-07T07:07:07Z" level=fatal msg="apiserver exited: anonymous: Forbidden: --anonymous-auth flag cannot be set when anonymous field is configured in authentication configuration file"',
+    'E0101 01:01:01.000000 1 run.go:72] "command failed" err="anonymous: Forbidden: --anonynous-auth flag cannot be set when anonymous field is configured in authentication configuration file"',
     'Error: anonymous: Forbidden: --anonymous-auth flag cannot be set when\nanonymous field is configured in authentication configuration file',
   ],
   'removed-flag': [
@@ -172,5 +177,83 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'Client sent an HTTP request to an HTTPS server.',
     'HTTP/1.0 400 Bad Request\n\nClient sent an HTTP request to an HTTPS server.',
     'Error from server (BadRequest): the server rejected our request for an unknown reason: "Client sent an HTTP request to an HTTPS server."',
+  ],
+  'certificate-without-names': [
+    'Error from server: Get "https://node-7.example.net:10250/containerLogs/prod/api/api": tls: failed to verify certificate: x509: certificate is not valid for any names, but wanted to match node-7.example.net',
+    'error dialing backend: x509: certificate relies on legacy Common Name field, use SANs instead',
+    'error: Internal error occurred: error sending request: Post "https://10.6.6.6:10250/exec/a/b/c?command=sh": tls: failed to verify certificate: x509: certificate relies on legacy Common Name field, use SANs instead',
+    'Error from server: Get https://worker1:10250/containerLogs/kube-system/a/b: x509: certificate relies on legacy Common Name field, use SANs or temporarily enable Common Name matching with GODEBUG=x509ignoreCN=0',
+  ],
+  'scraper-distrusts-kubelet': [
+    'E0511 21:57:06.607078       1 scraper.go:140] "Failed to scrape node" err="Get \\"https://192.168.203.181:10250/metrics/resource\\": x509: cannot validate certificate for 192.168.203.181 because it doesn\'t contain any IP SANs" node="lke60627-94194"',
+    'E1104 22:10:41.000001       1 scraper.go:149] "Failed to scrape node" err="Get \\"https://10.20.0.4:10250/metrics/resource\\": tls: failed to verify certificate: x509: certificate signed by unknown authority" node="ip-10-20-0-4"',
+    '2026-02-02T02:02:02.222Z ERROR "Failed to scrape node" err="Get \\"https://10.6.0.2:10250/metrics/resource\\": tls: failed to verify certificate: x509: certificate is valid for 10.6.0.9, not 10.6.0.2" node="w2"',
+    'unable to fully scrape metrics: unable to fully scrape metrics from node w1: unable to fetch metrics from node w1: Get "https://10.8.0.5:10250/stats/summary?only_cpu_and_memory=true": x509: cannot validate certificate for 10.8.0.5 because it doesn\'t contain any IP SANs',
+    'ts=2026-04-04T04:04:04.000Z level=debug component="scrape manager" scrape_pool=kubelet target=https://10.0.0.12:10250/metrics msg="Scrape failed" err="Get \\"https://10.0.0.12:10250/metrics\\": tls: failed to verify certificate: x509: certificate signed by unknown authority"',
+  ],
+  'runtime-answers-plain-http': [
+    'error: Internal error occurred: error sending request: Post "//[::]:33733/cri/exec/p09n54Wf": http: server gave HTTP response to HTTPS client',
+    'error sending request: Post "//127.0.0.1:10010/cri/exec/WA8Y_0-9": http: server gave HTTP response to HTTPS client',
+    '{"level":"error","msg":"error sending request: Post \\"//[::]:41001/cri/attach/Zt81\\": http: server gave HTTP response to HTTPS client"}',
+  ],
+  'scraper-forbidden': [
+    'E0128 09:02:24.676659       1 scraper.go:140] "Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="master3.domain.org"',
+    'E0614 18:07:30.260339       1 scraper.go:139] "Failed to scrape node" err="GET \\"https://192.168.1.4:10250/stats/summary?only_cpu_and_memory=true\\": bad status code \\"403 Forbidden\\"" node="portefaix-2"',
+    'E0114 14:22:57.251514       1 scraper.go:140] "Failed to scrape node" err="request failed, status: \\"401 Unauthorized\\"" node="net.master3"',
+    'https://192.168.172.133:10250/metrics | DOWN | endpoint="https-metrics" instance="192.168.172.133:10250" service="kubelet" | 19.117s ago | server returned HTTP status 403 Forbidden',
+    '2024-03-13T13:39:03.357Z debug scrape/scrape.go:1400 Scrape failed {"scrape_pool": "kubelet/0", "target": "https://10.0.126.153:10250/metrics", "error": "server returned HTTP status 403 Forbidden"}',
+  ],
+  'credentials-refused': [
+    'error: You must be logged in to the server (Unauthorized)',
+    'error: You must be logged in to the server (the server has asked for the client to provide credentials)',
+    "E0909 09:09:09.000000   4242 memcache.go:265] couldn't get current server API group list: the server has asked for the client to provide credentials\nerror: You must be logged in to the server (the server has asked for the client to provide credentials)",
+  ],
+  'kubeconfig-missing': [
+    'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
+    'E1010 10:10:10.101010   12 memcache.go:265] couldn\'t get current server API group list: Get "http://localhost:8080/api?timeout=32s": dial tcp 127.0.0.1:8080: connect: connection refused\nThe connection to the server localhost:8080 was refused - did you specify the right host or port?',
+    'fatal: [node1]: FAILED! => {"stderr": "The connection to the server localhost:8080 was refused - did you specify the right host or port?", "rc": 1}',
+  ],
+  'konnectivity-server-needs-client-ca': [
+    'E0707 07:00:00.000000       1 main.go:49] "error" err="failed to validate server options: server ca cert must be set when in TCP mode (uds-name is empty)"',
+    'Error: server ca cert must be set when in TCP mode (uds-name is empty)',
+    '{"log":"server ca cert must be set when in TCP mode\\n (uds-name is empty)\\n","stream":"stderr"}',
+  ],
+  'webhook-address-not-allowed': [
+    'Error from server (InternalError): Internal error occurred: failed calling webhook "webhook.cert-manager.io": failed to call webhook: Post "https://cert-manager-webhook.cert-manager.svc:443/mutate?timeout=10s": Address is not allowed',
+    'Internal error occurred: failed calling webhook "mtargetgroupbinding.elbv2.k8s.aws": Post "https://aws-load-balancer-webhook-service.kube-system.svc:443/mutate-elbv2-k8s-aws-v1beta1-targetgroupbinding?timeout=10s": Address is not allowed',
+    'admission webhook call: {"message":"failed calling webhook \\"validation.gatekeeper.sh\\": Post \\"https://gatekeeper-webhook-service.gatekeeper-system.svc:443/v1/admit?timeout=3s\\": Address is not allowed","code":500}',
+  ],
+  'egress-file-refused': [
+    'E0606 06:06:06.000000       1 run.go:72] "command failed" err="failed to validate egress selector configuration: service.connection: Unsupported value: \\"node\\": supported values: \\"cluster\\", \\"controlplane\\", \\"etcd\\""',
+    'Error: failed to validate egress selector configuration: egressSelection.name: Unsupported value: "node": supported values: "cluster", "controlplane", "etcd", "master"',
+    'failed to validate egress selector configuration: service.connection[1]: Duplicate value: "cluster"',
+    '{"err":"failed to validate egress selector configuration: service.connection.tlsConfig.caBundle: Invalid value: \\"/etc/kubernetes/konnectivity/ca.crt\\": TLS config ca bundle does not exist"}',
+    'failed to read egress selector config: strict decoding error: unknown field "egressSelections[0].connection.transport.tcp.tlsConfig.tlsServerName"',
+    'failed to read egress selector config: no kind "EgressSelectorConfiguration" is registered for version "apiserver.k8s.io/v1" in scheme "pkg/runtime/scheme.go:100"',
+    'failed to read egress selector config: unable to read egress selector configuration from "/etc/kubernetes/egress.yaml" [open /etc/kubernetes/egress.yaml: no such file or directory]',
+  ],
+  'kubelet-ca-file-missing': [
+    'E1125 11:25:00.000000       1 run.go:72] "command failed" err="problem initializing API group \\"\\": open /etc/kubernetes/pki/kubelet-ca.crt: no such file or directory"',
+    'Error: error building core storage: open /etc/kubernetes/pki/kubelet-ca.crt: no such file or directory',
+    'F0303 03:03:03.030303 1 instance.go:574] problem initializing API group "" : open /var/lib/pki/kubelet/ca.pem: no such file or directory',
+    'problem initializing API group "": unable to load root certificates: unable to parse bytes as PEM block',
+  ],
+  'authentication-file-refused': [
+    'E0505 05:05:05.000000       1 run.go:72] "command failed" err="strict decoding error: unknown field \\"anonymous\\""',
+    '"command failed" err="anonymous: Forbidden: anonymous is not supported when AnonymousAuthConfigurableEnpoints feature gate is disabled"',
+    'anonymous: Forbidden: anonymous is not supported when AnonymousAuthConfigurableEndpoints feature gate is disabled',
+    'no kind "AuthenticationConfiguration" is registered for version "apiserver.config.k8s.io/v1" in scheme "pkg/runtime/scheme.go:100"',
+    'set --feature-gates=StructuredAuthenticationConfiguration=true to use authentication-config file',
+    'Error: unknown flag: --authentication-config',
+  ],
+  'tls-curve-name': [
+    'Error: invalid argument "X25519" for "--tls-curve-preferences" flag: strconv.ParseInt: parsing "X25519": invalid syntax',
+    'Error: unknown flag: --tls-curve-preferences',
+    '{"log":"Error: invalid argument \\"CurveP256\\" for \\"--tls-curve-preferences\\" flag: strconv.ParseInt: parsing \\"CurveP256\\": invalid syntax\\n","stream":"stderr"}',
+  ],
+  'peer-proxy-flag-refused': [
+    '--peer-ca-file requires UnknownVersionInteroperabilityProxy feature to be turned on',
+    'E0101 00:00:00.000000 1 run.go:72] "command failed" err="--peer-advertise-ip requires UnknownVersionInteroperabilityProxy feature to be turned on"',
+    'Error: error building peer proxy handler, proxy-cert-file not specified',
   ],
 };
