@@ -9,6 +9,7 @@ export interface PlaceRow {
   readonly example?: string;
   readonly sets?: Readonly<Record<string, string>>;
   readonly not_taken?: readonly string[];
+  readonly approves?: boolean;
   readonly applies?: string;
   readonly note?: string;
   readonly src: readonly string[];
@@ -47,7 +48,7 @@ export function itemsOf(rows: readonly WhereRow[], id: string): Readonly<Record<
   return Object.fromEntries(Object.entries(itemsOf(rows, other)).map(([key, item]) => [key, confirmed ? item : { ...item, confirmed }]));
 }
 
-const placeFrom = ({ who, form, where, example, sets, not_taken: notTaken, applies, confirmed = true }: PlaceRow): Place => ({
+const placeFrom = ({ who, form, where, example, sets, not_taken: notTaken, approves, applies, confirmed = true }: PlaceRow): Place => ({
   who,
   form,
   where,
@@ -55,6 +56,7 @@ const placeFrom = ({ who, form, where, example, sets, not_taken: notTaken, appli
   ...(example === undefined ? {} : { example }),
   ...(sets ? { sets } : {}),
   ...(notTaken ? { notTaken } : {}),
+  ...(approves ? { approves } : {}),
   ...(applies === undefined ? {} : { applies }),
 });
 

@@ -23,6 +23,8 @@ export interface Place {
   readonly example?: string;
   /** The settings that the example sets, with their values. */
   readonly sets?: Readonly<Partial<Record<string, string>>>;
+  /** True where the example approves one request for a serving certificate by hand. */
+  readonly approves?: boolean;
   /** Settings of the group that this form has no field for. */
   readonly notTaken?: readonly string[];
   /** What restarts or is rolled then, where the source says it. */
@@ -135,11 +137,11 @@ const formNames: Readonly<Record<PlaceForm, string>> = {
 /** What a form is called, as a label. */
 export const placeFormName = (form: PlaceForm): string => formNames[form];
 
-/** One sentence on who can make a change on a distribution, where that is not simply the operator. */
+/** One sentence on who can make a change on a distribution, where that is not simply the operator, or where no source confirms it. */
 export function whoSentence({ name, isManaged }: Pick<PlacedDistribution, 'name' | 'isManaged'>, { who, confirmed }: WayToSet): string {
   switch (who) {
     case 'operator':
-      return '';
+      return confirmed ? '' : `This place on ${name}, or its effect on this setting, is not confirmed by a source.`;
     case 'unsupported':
       return `You can change this on ${name}, but its maintainers give no support for it.`;
     case 'provider-only':
