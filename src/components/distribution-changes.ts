@@ -113,21 +113,22 @@ const answerOf = (placed: PlacedDistribution, answer: SafeChange): PlacedAnswer 
 const ease: readonly Who[] = ['operator', 'unsupported', 'unknown', 'provider-only'];
 const isDoable = ({ who }: PlacedAnswer): boolean => who === 'operator' || who === 'unsupported';
 
-const rank: readonly Verdict[] = ['unsafe', 'unknown', 'encrypted', 'authenticated', 'local'];
+const rank: readonly Verdict[] = ['unsafe', 'encrypted', 'authenticated', 'local'];
 const weakestWords: Readonly<Record<Verdict, string>> = {
-  unsafe: 'is not protected',
-  unknown: 'is unknown',
-  encrypted: 'is encrypted only, which is still more than plain HTTP',
-  authenticated: 'is authenticated',
-  local: 'stays on one machine',
+  unsafe: 'not protected',
+  unknown: 'unknown',
+  encrypted: 'encrypted only, which is still more than plain HTTP',
+  authenticated: 'authenticated',
+  local: 'on one machine',
 };
-/** How safe the path is that an alternative takes on this distribution, as the model says. */
+/** How safe the path is that an alternative takes on this distribution, as the model says. An unknown hop is said beside the known ones. */
 function safetyOf({ name, settings }: Distribution, path: PathId): string {
   if (isSafe(path, settings)) return `On ${name} that path is safe by default.`;
-  const [weakest = 'unknown'] = judge(path, settings, 'nobody')
-    .hops.map(({ verdict }) => verdict)
-    .sort((left, right) => rank.indexOf(left) - rank.indexOf(right));
-  return `On ${name} the weakest hop of that path ${weakestWords[weakest]} by default.`;
+  const verdicts = judge(path, settings, 'nobody').hops.map(({ verdict }) => verdict);
+  const weakest = rank.find((verdict) => verdicts.includes(verdict));
+  const known = verdicts.filter((verdict) => verdict !== 'unknown');
+  if (!weakest || known.every((verdict) => verdict === 'local')) return `On ${name} no source we read says how that path is protected.`;
+  return `On ${name} the weakest hop of that path is ${weakestWords[weakest]}${known.length < verdicts.length ? ', and another hop of it is unknown' : ''}.`;
 }
 
 /** What a provider has to be asked for: the flags and fields of the steps that the reader cannot take. */
@@ -139,7 +140,10 @@ const askedOf = ({ places }: PlacedDistribution, { change }: ChangeGroup): strin
 /** What was read of a setting that the model has no word for, which is why its answer is unknown. */
 function namelessOf({ name, stated }: Distribution, steps: readonly Step[]): string | undefined {
   const found = stated.find(({ setting, actual }) => actual && steps.some((step) => step.setting === setting));
-  return found && `On ${name} the ${settingOf(found.setting).name} is ${found.actual}, which the model has no word for. ${ended(capital(found.note ?? ''))}`;
+  return (
+    found &&
+    `On ${name} the ${settingOf(found.setting).name} is ${found.actual}, which the model has no word for. ${ended(capital(found.note ?? ''))}`
+  );
 }
 
 function changesGroup(distribution: Distribution, placed: PlacedDistribution, group: ChangeGroup): PlacedGroup {
@@ -156,7 +160,13 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
   const allUnknown = change.kind === 'changes' && change.answers.every(({ steps }) => steps.every(({ from }) => from === 'unknown'));
   const state = allUnknown ? `No source we read says how this is protected on ${name}. ` : '';
   if (isOpen && doable.length > 0)
-    return { ...base, kind: 'unknown', lead: [`${state}To make sure: ${doable.map(({ sentence }) => sentence).join(' Or: ')}`], answers: [], instead: [] };
+    return {
+      ...base,
+      kind: 'unknown',
+      lead: [`${state}To make sure: ${doable.map(({ sentence }) => sentence).join(' Or: ')}`],
+      answers: [],
+      instead: [],
+    };
   const who = sorted[0]?.who;
   const asked = askedOf(placed, group);
   const first =
@@ -171,7 +181,10 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
     kind: isOpen ? 'unknown' : 'ask',
     lead: [state + first],
     answers: [],
-    instead: isOpen || can.length === 0 ? [] : [{ text: 'Until then, limit who can reach the control plane and the nodes with what is listed above.' }],
+    instead:
+      isOpen || can.length === 0
+        ? []
+        : [{ text: 'Until then, limit who can reach the control plane and the nodes with what is listed above.' }],
   };
 }
 
@@ -190,7 +203,9 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
     answers: [],
     instead: [
       ...change.instead.map(({ name, says, path }) => ({ text: `Use ${name} instead. ${says} ${safetyOf(distribution, path)}`, path })),
-      ...(canTunnel && between.kind === 'changes' ? [{ text: `Settings can protect it on the untrusted network alone: ${between.answers[0].sentence}` }] : []),
+      ...(canTunnel && between.kind === 'changes'
+        ? [{ text: `Settings can protect it on the untrusted network alone: ${between.answers[0].sentence}` }]
+        : []),
     ],
   };
 }

@@ -1,10 +1,4 @@
-import {
-  distributions,
-  type Distribution,
-  type DistributionSetting,
-  type Kind,
-  type Status,
-} from '../facts/distribution.ts';
+import { distributions, type Distribution, type DistributionSetting, type Kind, type Status } from '../facts/distribution.ts';
 import { placedDistribution, whereToChange } from '../facts/where-to-change.ts';
 import { applies } from '../model/compare.ts';
 import { judge } from '../model/judge.ts';
@@ -80,7 +74,8 @@ const statusWords: Readonly<Record<Status, string>> = {
   derived: 'derived',
   unknown: 'unknown',
 };
-const nameOfRow = (from: string): string => (from === 'behaviour' ? 'how it behaves' : (distributions.find(({ id }) => id === from)?.name ?? from));
+const nameOfRow = (from: string): string =>
+  from === 'behaviour' ? 'how it behaves' : (distributions.find(({ id }) => id === from)?.name ?? from);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const ended = (text: string): string => (/[.!?)]$/.test(text) ? text : `${text}.`);
 

@@ -12,4 +12,17 @@ import Warning from './Warning.astro';
 import WhoCan from './WhoCan.astro';
 
 /** What a page in `content/` may use without an import. */
-export const mdxComponents = { Annotated, Breaks, DistributionDefaults, Note, Since, Src, Term, Upstream, Verdict, Warning, WhoCan, pre: CodeBlock };
+export const mdxComponents = {
+  Annotated,
+  Breaks,
+  DistributionDefaults,
+  Note,
+  Since,
+  Src,
+  Term,
+  Upstream,
+  Verdict,
+  Warning,
+  WhoCan,
+  pre: CodeBlock,
+};

@@ -108,7 +108,10 @@ export const tunnelled: readonly Breakage[] = [
   {
     says: 'From Kubernetes 1.32 an unknown or repeated field in the file stops the API server. Up to 1.31 the field is ignored, so a misspelt one does nothing and no message says so.',
     page: '/modes/konnectivity/#what-stops-the-api-server',
-    facts: ['facts/konnectivity#egress_selector_configuration/decoding', 'facts/konnectivity#egress_selector_configuration/decoding_by_minor'],
+    facts: [
+      'facts/konnectivity#egress_selector_configuration/decoding',
+      'facts/konnectivity#egress_selector_configuration/decoding_by_minor',
+    ],
   },
 ];
 

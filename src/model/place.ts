@@ -145,7 +145,10 @@ export function whoSentence({ name, isManaged }: Pick<PlacedDistribution, 'name'
     case 'unsupported':
       return `You can change this on ${name}, but its maintainers give no support for it.`;
     case 'provider-only':
-      if (isManaged) return confirmed ? `Only the provider of ${name} can change this.` : `No source we read says how a customer of ${name} can change this.`;
+      if (isManaged)
+        return confirmed
+          ? `Only the provider of ${name} can change this.`
+          : `No source we read says how a customer of ${name} can change this.`;
       return confirmed ? `${name} fixes this and has no field for it.` : `No source we read shows a field of ${name} for this.`;
     case 'unknown':
       return `No source we read says where this is changed on ${name}.`;
