@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { placeItems, type Place, type PlaceForm, type Places, type Who } from '../model/place.ts';
+import { placeItems, type Place, type PlaceForm, type PlacedDistribution, type Places, type Who } from '../model/place.ts';
 
 /** An item as `where-to-change.yaml` writes it. `where-to-change.test.ts` validates each. */
 export interface PlaceRow {
@@ -74,3 +74,16 @@ export const placesFrom = (rows: readonly WhereRow[]): Readonly<Record<string, P
       return [id, Object.fromEntries(found) as unknown as Places];
     }),
   );
+
+/** Every distribution as advice needs it, from the texts of the two files: plain data, for a script that a browser loads. */
+export function placedDistributionsFrom(whereText: string, distributionsText: string): Readonly<Record<string, PlacedDistribution>> {
+  const places = placesFrom(whereRowsFrom(whereText));
+  const { rows } = parse(distributionsText) as { rows: readonly { id: string; name: string; kind: string }[] };
+  return Object.fromEntries(
+    rows.map(({ id, name, kind }) => {
+      const found = places[id];
+      if (!found) throw new Error(`no row of src/facts/where-to-change.yaml has this id: ${id}`);
+      return [id, { id, name, isManaged: kind === 'managed', places: found }];
+    }),
+  );
+}
