@@ -27,7 +27,7 @@ test('the tables have every row of the facts by kind, each value leading to wher
   await expect(page).toHaveURL(/\/distributions\/k3s\/#kubelet-certificate-authority$/);
   await expect(page.locator('tr:target')).toContainText('stated by the official documentation', { ignoreCase: true });
   await page.locator('tr:target td').last().getByRole('link').first().click();
-  await expect(page.locator('li:target')).toContainText('k3s-io');
+  await expect(page.locator('.evidence :target')).toContainText('k3s-io');
 });
 
 test('what no source settles is drawn as unknown, and never as authenticated', async ({ page }) => {

@@ -4,7 +4,7 @@ import type { PathId } from '../model/path.ts';
 import { seatOf, type SeatId } from '../model/seat.ts';
 import { otherNodeAdvice, seatSentence } from '../model/seat-powers.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from '../model/setting.ts';
-import { readSettings, settingsOfKnown } from '../model/settings-query.ts';
+import { readSettings } from '../model/settings-query.ts';
 import { impossibleIn } from '../model/version.ts';
 import { renderChanges } from './change-list.ts';
 import type { DistributionChoice } from './explore-state.ts';
@@ -18,12 +18,12 @@ import { viewStateOf, type ViewState } from './view-state.ts';
 /** The path whose minimal change is shown while none is selected. */
 const firstPath: PathId = 'apiserver-to-kubelet';
 
-/** The distributions, as the page’s own options state them: an id, a name, and the settings that are known. */
+/** The distributions, as the page’s own options state them: an id, a name, and the settings that differ from the defaults. */
 export const distributionsOf = (figure: HTMLElement): readonly DistributionChoice[] =>
   [...figure.querySelectorAll<HTMLOptionElement>('select[name="distro"] option[data-settings]')].map((option) => ({
     id: option.value,
     name: option.text,
-    settings: readSettings(new URLSearchParams(option.dataset['settings']), settingsOfKnown({})).settings,
+    settings: readSettings(new URLSearchParams(option.dataset['settings']), modeOf('defaults').settings).settings,
   }));
 
 /** What stands around the figure on `/explore/`: it follows the state, and its buttons ask for another. */
