@@ -1,4 +1,4 @@
-/** The ids of the distributions. Published in addresses, so never renamed; a new one is added at the end of its file. */
+/** The ids of the distributions. Published in addresses, so never renamed; a new one is added at the end. */
 export const distributions: readonly string[] = [
   'kubeadm',
   'kind',
@@ -20,4 +20,24 @@ export const distributions: readonly string[] = [
   'eks',
   'kops',
   'microk8s',
+  'eks-hybrid-nodes',
+  'eks-anywhere',
+  'kubeadm-ha',
+  'ibm-openshift',
+  'iks',
+  'mke-4k',
+  'canonical-k8s',
+  'kubeone',
+  'vcluster',
+  'rke1',
+  'harvester',
+  'cluster-api-kubeadm',
+  'nkp',
+  'tkg',
+  'kubernetes-the-hard-way',
+  'doks',
+  'oke',
+  'scaleway-kapsule',
+  'ovh-mks',
+  'linode-lke',
 ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
+import { placedDistributionsFrom } from '../facts/place-rows.ts';
 import { smallerChecker } from './smaller-checker.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
@@ -19,6 +20,16 @@ export const withoutFactIds: Plugin = {
       loader: 'ts',
       contents: (await readFile(path, 'utf8')).replace(/facts: \[(?:\s*'(?:facts|obs)\/[^']*',?)+\s*\]/g, 'facts: []'),
     }));
+  },
+};
+
+/** Puts where each distribution is changed into the script that brings it, as plain data. */
+const withPlaces: Plugin = {
+  name: 'hub-and-spoke:with-places',
+  async setup({ initialOptions }) {
+    const read = (file: string): Promise<string> => readFile(`src/facts/${file}.yaml`, 'utf8');
+    const placed = placedDistributionsFrom(await read('where-to-change'), await read('distributions'));
+    initialOptions.define = { PLACED_DISTRIBUTIONS: JSON.stringify(placed) };
   },
 };
 
@@ -69,6 +80,8 @@ const bundleAll = async () => ({
   explorePage: await bundle('src/elements/explore-page.ts', 'explore-page'),
   /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the minimal change. */
   lab: await bundle('src/elements/lab.ts', 'hub-spoke-lab'),
+  /** Where each distribution is changed: loaded when `/explore/` shows the settings of one. */
+  places: await bundle('src/elements/places.ts', 'places', [withPlaces]),
   /** The dialog that gives a state away as text and pictures: loaded at the first click on Share. */
   share: await bundle('src/elements/share.ts', 'hub-spoke-share'),
   /** The same for a journey. */

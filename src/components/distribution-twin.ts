@@ -1,57 +1,88 @@
-import type { Distribution } from '../facts/distribution.ts';
-import { applies } from '../model/compare.ts';
-import type { SafeChange } from '../model/minimal-change.ts';
-import { pathOf } from '../model/path.ts';
-import { reasonOf } from '../model/reason.ts';
+import { distributionsByKind, type Distribution } from '../facts/distribution.ts';
+import { placeEvidence, type CustomerCan } from '../facts/where-to-change.ts';
 import { settingOf } from '../model/setting.ts';
 import { zoneNames } from '../model/zone.ts';
-import { changesOf, isToMakeSure, judgedPaths, pathNames, saysOf, summaryOf, type ChangeGroup } from './distribution-words.ts';
+import { whatToDo, type PlacedAnswer, type PlacedGroup } from './distribution-changes.ts';
+import {
+  defaultColumns,
+  evidenceNumber,
+  howKnown,
+  judgedPaths,
+  kindNames,
+  pathNames,
+  summaryOf,
+  valueWords,
+  whereWords,
+  wordOf,
+} from './distribution-words.ts';
 import { table } from './markdown-twin.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const code = (text: string): string => `\`${text}\``;
+/** A cell of a table: a bar in it would end the cell. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const fenced = (lines: readonly string[], indent: string): readonly string[] => [
+  '',
+  `${indent}\`\`\`text`,
+  ...lines.map((line) => indent + line),
+  `${indent}\`\`\``,
+  '',
+];
 
-const stepsText = ({ steps }: SafeChange): readonly string[] =>
-  steps.flatMap(({ does, snippets, page, breaks }, index) => [
-    `${index + 1}. ${capital(does)}. [The whole set-up](${page})`,
-    ...snippets.flatMap(({ file, where, lines }) => [
-      '',
-      `   ${code(file)}, ${where}:`,
-      '',
-      '   ```text',
-      ...lines.map((line) => `   ${line}`),
-      '   ```',
-      '',
-    ]),
+const stepsText = ({ steps, remarks }: PlacedAnswer): readonly string[] => [
+  ...steps.flatMap(({ does, now, who, checks, snippets, place, applies, note, approval, page, breaks }, index) => [
+    [`${index + 1}. ${does}`, now, who, `[The whole set-up](${page})`].filter(Boolean).join(' '),
+    ...checks.map(({ says, run }) => `   - Check first: ${says}${run ? ` ${code(run)}` : ''}`),
+    ...snippets.flatMap(({ file, where, lines }) => ['', `   ${file}, ${where}:`, ...fenced(lines, '   ')]),
+    ...(place ? [`   - Where: ${place}.`] : []),
+    ...(applies ? [`   - ${applies}`] : []),
+    ...(note ? [`   - ${note}`] : []),
+    ...(approval ? [`   - ${approval.says}${approval.lines ? ` ${code(approval.lines.join(' '))}` : ''}`] : []),
     ...breaks.map(({ says, error }) => `   - May break: ${says}${error ? ` You see ${code(error)}.` : ''}`),
-  ]);
+  ]),
+  ...remarks.map((remark) => `\n${remark}`),
+  '',
+];
 
-function changeText({ paths, change }: ChangeGroup): readonly string[] {
-  if (change.kind === 'safe') return [`Safe on every network already: ${pathNames(paths)}.`, ''];
-  if (change.kind === 'changes' && isToMakeSure({ paths, change }))
-    return [`Not known, so make sure. ${pathNames(paths)}: ${change.answers.map(({ sentence }) => sentence).join(' Or: ')}`, ''];
-  const head = [`### ${pathNames(paths)}`, ''];
-  if (change.kind === 'impossible')
-    return [
-      ...head,
-      `No setting makes this safe on every network that it crosses. ${reasonOf(change.reason).text}`,
-      '',
-      ...change.instead.map(({ name, says, path }) => `- Use ${name} (${pathOf(path).name}) instead. ${says}`),
-      ...(change.between?.kind === 'changes'
-        ? [`- On the network between alone, settings can: ${change.between.answers[0].sentence}`]
-        : []),
-      ...(change.between?.kind === 'safe' ? ['- On the network between alone it is safe already.'] : []),
-      '',
-    ];
+const groupText = ({ title, lead, answers, instead }: PlacedGroup): readonly string[] => [
+  `### ${title}`,
+  '',
+  ...lead.flatMap((text) => [text, '']),
+  ...answers.flatMap((answer, index) => [
+    ...(answers.length > 1 ? [`${index === 0 ? 'Either' : 'Or'}: ${answer.sentence}`, ''] : []),
+    ...stepsText(answer),
+  ]),
+  ...instead.map(({ text }) => `- ${text}`),
+  ...(instead.length > 0 ? [''] : []),
+];
+
+const customerText = (can: readonly CustomerCan[]): readonly string[] =>
+  can.length === 0
+    ? []
+    : [
+        '### What you can set yourself',
+        '',
+        ...can.flatMap(({ what, where, example, note }) => [
+          `- ${capital(what)}. Where: ${where}.${note ? ` The source says: ${note}.` : ''}`,
+          ...(example ? fenced(example.split('\n'), '  ') : []),
+        ]),
+        '',
+      ];
+
+function changesText(id: string): readonly string[] {
+  const { intro, customerCan, groups, beside } = whatToDo(id);
+  const open = groups.filter(({ kind }) => kind === 'unknown');
+  const safe = groups.filter(({ kind }) => kind === 'safe').flatMap(({ paths }) => paths);
   return [
-    ...head,
-    ...change.answers.flatMap((answer, index) => [
-      ...(change.answers.length > 1 ? [`${index === 0 ? 'Either' : 'Or'}: ${answer.sentence}`, ''] : []),
-      ...stepsText(answer),
-      ...answer.exposures.map((reason) => `\nStill open beside it: ${reasonOf(reason).text}`),
-      ...(answer.otherNode
-        ? [`\nWhether another node can still pose as this one is not settled by it. ${reasonOf(answer.otherNode).text}`]
-        : []),
+    intro,
+    '',
+    ...customerText(customerCan),
+    ...groups.filter(({ kind }) => kind !== 'unknown' && kind !== 'safe').flatMap(groupText),
+    ...(open.length > 0 ? ['### Unknown, so make sure', '', ...open.map(({ title, lead }) => `- ${title}: ${lead.join(' ')}`), ''] : []),
+    ...(safe.length > 0 ? [`Safe on every network by default: ${pathNames(safe)}.`, ''] : []),
+    ...beside.flatMap(({ text, snippets }) => [
+      `Still open beside it: ${text}`,
+      ...snippets.flatMap(({ file, where, lines }) => ['', `${file}, ${where}:`, ...fenced(lines, '')]),
       '',
     ]),
   ];
@@ -59,25 +90,28 @@ function changeText({ paths, change }: ChangeGroup): readonly string[] {
 
 /** A distribution as plain Markdown: what it sets, the verdicts, what to change, and where it was read. */
 export function distributionTwin(distribution: Distribution): string {
-  const { name, version, settings, stated, notes, evidence } = distribution;
+  const { id, name, kind, versionRead, settings, stated, shipped, notes, evidence } = distribution;
   return [
     `# ${name}`,
     '',
     summaryOf(distribution),
-    ...(version ? ['', `Read in version ${version}.`] : []),
+    '',
+    `${kindNames[kind]}.${versionRead ? ` Read in ${versionRead}.` : ` No source about the defaults of ${name} was found.`}`,
     '',
     '## What it sets',
     '',
     table(
-      ['Setting', 'By default', 'What was read', 'Fact'],
-      stated
-        .filter(({ setting }) => applies(setting, settings))
-        .map(({ setting, read, fact }) => [
-          settingOf(setting).name,
-          saysOf(setting, settings),
-          read ?? 'nothing',
-          read ? code(fact.replace('facts/', '')) : '–',
-        ]),
+      ['Setting', 'By default', 'How it is known', 'Where it is changed', 'Fact', 'Sources'],
+      [...stated, ...shipped].map((row) =>
+        [
+          settingOf(row.setting).name,
+          valueWords(row),
+          howKnown(row),
+          whereWords(id, row) ?? '–',
+          row.evidence.length > 0 ? code(row.fact.replace('facts/', '')) : '–',
+          row.evidence.map((each) => evidenceNumber(distribution, each)).join(', ') || '–',
+        ].map(cell),
+      ),
     ),
     '',
     '## What the model says',
@@ -93,13 +127,28 @@ export function distributionTwin(distribution: Distribution): string {
     '',
     '## What to change',
     '',
-    ...changesOf(settings).flatMap(changeText),
-    ...(notes.length > 0
-      ? ['## What else was read', '', ...notes.map((note) => `- ${note.name}: ${note.text}${note.confirmed ? '' : '; not confirmed'}`), '']
-      : []),
+    ...changesText(id),
+    '## What else was read',
+    '',
+    ...notes.map((note) => `- ${note.name}: ${note.text}`),
+    '',
     '## Evidence',
     '',
-    ...evidence.map(({ text, href }) => `- ${href ? `[${text}](${href})` : text}`),
+    ...(evidence.length === 0 ? [`No source that was read settles a setting of ${name}.`] : []),
+    ...evidence.map(({ text, href }, index) => `${index + 1}. ${href ? `[${text}](${href})` : text}`),
+    '',
+    '### Where it is changed',
+    '',
+    ...placeEvidence(id).map(({ text, href }) => `- ${href ? `[${text}](${href})` : text}`),
     '',
   ].join('\n');
 }
+
+/** What each distribution does by default, as a table: the words that the component in a page stands for. */
+export const distributionDefaults = (): string =>
+  table(
+    ['Distribution', ...defaultColumns.map(({ name }) => name)],
+    distributionsByKind.flatMap(({ rows }) =>
+      rows.map((row) => [`[${row.name}](/distributions/${row.id}/)`, ...defaultColumns.map((column) => wordOf(row, column) ?? '–')]),
+    ),
+  );

@@ -1,8 +1,10 @@
-import type { Distribution } from '../facts/distribution.ts';
+import { distributions, type Distribution, type DistributionSetting, type Kind, type Status } from '../facts/distribution.ts';
+import { placedDistribution, whereToChange } from '../facts/where-to-change.ts';
 import { applies } from '../model/compare.ts';
 import { judge } from '../model/judge.ts';
 import { minimalChange, type MinimalChange } from '../model/minimal-change.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
+import { placeFormName } from '../model/place.ts';
 import { settingOf, type SettingId, type Settings } from '../model/setting.ts';
 
 /** The columns of the table of distributions, and what each value is called there. */
@@ -13,7 +15,7 @@ export const columns: readonly { readonly setting: SettingId; readonly name: str
       name: 'How nodes are reached',
       words: { direct: 'directly', konnectivity: 'Konnectivity', 'other-tunnel': 'own tunnel' },
     },
-    { setting: 'kubeletCertificateAuthority', name: 'Kubelet certificate', words: { set: 'checked', unset: 'not checked' } },
+    { setting: 'kubeletCertificateAuthority', name: 'Kubelet certificate', words: { set: 'verified', unset: 'not verified' } },
     {
       setting: 'agentAuthentication',
       name: 'Agent authentication',
@@ -23,6 +25,11 @@ export const columns: readonly { readonly setting: SettingId; readonly name: str
     { setting: 'kubeletAuthorization', name: 'Kubelet: authorization', words: {} },
     { setting: 'readOnlyPort', name: 'Read-only port', words: { closed: 'closed', open: 'open' } },
   ];
+
+/** The columns that the page of the defaults shows of every distribution. */
+export const defaultColumns: typeof columns = columns.filter(
+  ({ setting }) => setting === 'transport' || setting === 'kubeletCertificateAuthority',
+);
 
 /** The paths whose verdict the table shows. */
 export const keyPaths = ['apiserver-to-kubelet', 'apiserver-to-pod'] as const satisfies readonly PathId[];
@@ -34,22 +41,96 @@ export const anchorOf = (setting: SettingId): string => setting.replace(/[A-Z]/g
 export function wordOf({ settings }: Distribution, { setting, words }: (typeof columns)[number]): string | undefined {
   if (!applies(setting, settings)) return undefined;
   const value = settings[setting];
-  return value === 'unknown' ? 'not known' : (words[value] ?? value);
+  return value === 'unknown' ? 'unknown' : (words[value] ?? value);
 }
 
-const reaches: Partial<Record<Settings['transport'], string>> = {
-  direct: 'dials its nodes directly',
+const reaches: Readonly<Record<Settings['transport'], string>> = {
+  direct: 'connects to its nodes directly',
+  'ssh-tunnel': 'reaches its nodes through SSH tunnels',
   konnectivity: 'reaches its nodes through Konnectivity',
   'other-tunnel': 'reaches its nodes through a tunnel of its own',
+  unknown: 'reaches its nodes in a way that no source we read tells',
 };
-const verifies: Record<Settings['kubeletCertificateAuthority'], string> = {
-  set: 'and checks the kubelet’s certificate',
-  unset: 'and does not check the kubelet’s certificate',
-  unknown: 'and nothing confirmed says whether it checks the kubelet’s certificate',
+const verifies: Readonly<Record<Settings['kubeletCertificateAuthority'], string>> = {
+  set: 'and verifies the certificate of the kubelet',
+  unset: 'and does not verify the certificate of the kubelet',
+  unknown: 'and no source we read says whether it verifies the certificate of the kubelet',
 };
 /** A distribution in one sentence. */
 export const summaryOf = ({ name, settings }: Distribution): string =>
-  `By default ${name} ${reaches[settings.transport] ?? 'reaches its nodes in a way that is not known'}, ${verifies[settings.kubeletCertificateAuthority]}.`;
+  `By default the API server of ${name} ${reaches[settings.transport]}, ${verifies[settings.kubeletCertificateAuthority]}.`;
+
+/** What the groups of distributions are called in lists. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  managed: 'Managed by a provider',
+  'self-managed': 'Run by yourself',
+  local: 'On one machine',
+};
+
+const statusWords: Readonly<Record<Status, string>> = {
+  source: 'read in the source code',
+  docs: 'stated by the official documentation',
+  issue: 'seen in the output of a running cluster',
+  derived: 'derived',
+  unknown: 'unknown',
+};
+const nameOfRow = (from: string): string =>
+  from === 'behaviour' ? 'how it behaves' : (distributions.find(({ id }) => id === from)?.name ?? from);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const ended = (text: string): string => (/[.!?)]$/.test(text) ? text : `${text}.`);
+
+/** Why a setting does not apply. */
+const notApplicable = (setting: SettingId): string =>
+  setting === 'servingCertificateApproval'
+    ? 'The kubelets request no serving certificate by default, so nobody has a request to approve.'
+    : settingOf(setting).group === 'tunnel'
+      ? 'By default there is no tunnel of this kind.'
+      : 'The default install has no part that this setting is about.';
+
+/** How the value of a setting came to be known, in a sentence or two; or where it was looked for. */
+export function howKnown({ setting, status, isApplicable, note, from, searched, actual, when }: DistributionSetting): string {
+  if (!isApplicable) return notApplicable(setting);
+  const head =
+    status === 'unknown'
+      ? searched.length > 0
+        ? `No source we read says it. We looked in ${searched.join(', ')}.`
+        : 'No source we read says it.'
+      : status === 'derived' && from
+        ? `Derived from ${nameOfRow(from)}.`
+        : actual
+          ? `The value is ${actual}, for which the model has no word, so it counts as unknown.`
+          : `${capital(statusWords[status])}.`;
+  return [head, ...(when ? ['It holds once the add-on is enabled.'] : []), ...(note ? [ended(capital(note))] : [])].join(' ');
+}
+
+/** A value in words on the page of a distribution. */
+export const valueWords = ({ setting, value, isApplicable }: DistributionSetting): string =>
+  !isApplicable
+    ? 'does not apply'
+    : value === 'unknown'
+      ? 'unknown'
+      : ((settingOf(setting).says as Readonly<Record<string, string>>)[value] ?? value);
+
+/** Who can change a setting on a distribution and where, in a few words; nothing where each request decides it. */
+export function whereWords(id: string, { setting, value, isApplicable }: DistributionSetting): string | undefined {
+  const way = isApplicable || setting === 'servingCertificateApproval' ? whereToChange(id, setting, value) : undefined;
+  if (!way) return undefined;
+  const { isManaged } = placedDistribution(id);
+  switch (way.who) {
+    case 'operator':
+      return `${placeFormName(way.form)}: ${way.where}`;
+    case 'unsupported':
+      return `${placeFormName(way.form)}, without support: ${way.where}`;
+    case 'provider-only':
+      return isManaged ? 'Only the provider' : 'Fixed by the product';
+    case 'unknown':
+      return 'Unknown';
+  }
+}
+
+/** The number of a source in the list of evidence of a distribution. */
+export const evidenceNumber = ({ evidence }: Distribution, { text }: { readonly text: string }): number =>
+  evidence.findIndex((each) => each.text === text) + 1;
 
 /** Paths that need the same change, with that change. */
 export interface ChangeGroup {
@@ -98,7 +179,3 @@ export function pathNames(ids: readonly PathId[]): string {
 /** Every path that is there under these settings, judged. */
 export const judgedPaths = (settings: Settings) =>
   paths.map((path) => ({ path, judgement: judge(path.id, settings, 'nobody') })).filter(({ judgement }) => judgement.present);
-
-/** What a setting’s value means, in the words of the panel. */
-export const saysOf = (setting: SettingId, settings: Settings): string =>
-  (settingOf(setting).says as Readonly<Record<string, string>>)[settings[setting]] ?? '';

@@ -12,6 +12,7 @@ import { portRows } from '../model/port.ts';
 import type { FactId } from '../model/reason.ts';
 import { seats } from '../model/seat.ts';
 import { zoneNames, type ZoneId } from '../model/zone.ts';
+import { distributionDefaults } from './distribution-twin.ts';
 import type { PageCollection, Reference } from './page-sources.ts';
 
 /** The collections whose pages are a text around what the model generates; a symptom has a twin of its own. */
@@ -101,6 +102,7 @@ export const spelledOut = (text: string, collection: PageCollection, id: string,
       return hops.find(({ zone }) => zone === (attribute(markup, 'hop') as ZoneId))?.verdict ?? 'unknown';
     })
     .replace(/<WhoCan\s*\/>/g, () => (collection === 'paths' ? whoCan(id as PathId) : ''))
+    .replace(/<DistributionDefaults\s*\/>/g, () => distributionDefaults())
     .replace(/<Upstream\s+n=\{(\d+)\}\s*\/>/g, (_, n: string) => upstream(Number(n), references))
     .replace(/<Breaks\s[\s\S]*?\/>(?=\s*(?:\n|$))/g, (markup) => breakage(markup, references))
     .replace(/^<(Note|Warning)>\n+([\s\S]*?)\n*^<\/\1>$/gm, (_, kind: string, inside: string) =>

@@ -4,12 +4,13 @@ import type { PathId } from '../model/path.ts';
 import { seatOf, type SeatId } from '../model/seat.ts';
 import { otherNodeAdvice, seatSentence } from '../model/seat-powers.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from '../model/setting.ts';
-import { readSettings, settingsOfKnown } from '../model/settings-query.ts';
+import { readSettings } from '../model/settings-query.ts';
 import { impossibleIn } from '../model/version.ts';
 import { renderChanges } from './change-list.ts';
 import type { DistributionChoice } from './explore-state.ts';
 import type { Explorer, HubSpokeStateEvent } from './explorer.ts';
 import { element } from './inspector.ts';
+import { placedBy } from './places-script.ts';
 import { renderSafeChange } from './safe-change-view.ts';
 import { renderSeatTable } from './seat-table.ts';
 import { viewStateOf, type ViewState } from './view-state.ts';
@@ -17,12 +18,12 @@ import { viewStateOf, type ViewState } from './view-state.ts';
 /** The path whose minimal change is shown while none is selected. */
 const firstPath: PathId = 'apiserver-to-kubelet';
 
-/** The distributions, as the page’s own options state them: an id, a name, and the settings that are known. */
+/** The distributions, as the page’s own options state them: an id, a name, and the settings that differ from the defaults. */
 export const distributionsOf = (figure: HTMLElement): readonly DistributionChoice[] =>
   [...figure.querySelectorAll<HTMLOptionElement>('select[name="distro"] option[data-settings]')].map((option) => ({
     id: option.value,
     name: option.text,
-    settings: readSettings(new URLSearchParams(option.dataset['settings']), settingsOfKnown({})).settings,
+    settings: readSettings(new URLSearchParams(option.dataset['settings']), modeOf('defaults').settings).settings,
   }));
 
 /** What stands around the figure on `/explore/`: it follows the state, and its buttons ask for another. */
@@ -30,6 +31,8 @@ export class ExplorePanel {
   readonly #figure: HTMLElement;
   #before: Settings | undefined;
   #answers: ReadonlyMap<string, Settings> = new Map();
+  /** The distribution whose advice is shown or on its way. */
+  #placed: string | undefined;
   /** The button that was pressed goes with its answer, so the focus has to move to the next one once that is there. */
   #refocus = false;
 
@@ -57,7 +60,7 @@ export class ExplorePanel {
   }
 
   #show(state: ViewState): void {
-    const { settings, seat = 'nobody', minor = newestMinor, path } = state;
+    const { settings, seat = 'nobody', minor = newestMinor } = state;
     // What a reader chose while this script was on its way is in the controls, and not in the state yet.
     if (this.#before || location.search.length > 1) this.#markControls(state);
     const sentence = this.#part('seat-sentence');
@@ -74,7 +77,7 @@ export class ExplorePanel {
       missing.hidden = sentences.length === 0;
     }
     const safe = this.#part('safe');
-    if (safe) this.#answers = renderSafeChange(safe, path ?? firstPath, settings, minor, this.#figure.dataset['root'] ?? '/');
+    if (safe) this.#showSafeChange(safe, state);
     if (this.#refocus) safe?.querySelector('h3')?.focus();
     this.#refocus = false;
     const changes = this.#part('changes');
@@ -82,6 +85,20 @@ export class ExplorePanel {
     if (changes && before !== settings) renderChanges(changes, before, settings);
     this.#before = settings;
     this.#figure.toggleAttribute('data-lab', true);
+  }
+
+  /** The smallest change, in the form of the distribution that the settings began as; that of kubeadm until its places are there. */
+  #showSafeChange(safe: HTMLElement, state: ViewState): void {
+    const { settings, minor = newestMinor, path = firstPath, distro } = state;
+    const root = this.#figure.dataset['root'] ?? '/';
+    this.#answers = renderSafeChange(safe, path, settings, minor, root);
+    this.#placed = distro;
+    if (!distro) return;
+    void placedBy(this.#figure, distro).then((placed) => {
+      // What is shown by now may be another state.
+      if (placed && this.#placed === distro && this.#before === settings)
+        this.#answers = renderSafeChange(safe, path, settings, minor, root, placed);
+    });
   }
 
   /** Under Konnectivity another node’s agent carries traffic of the first: what to do about it comes first. */

@@ -1,4 +1,4 @@
-import { expandSource, type Aliases } from './source.ts';
+import { expandSource, pointerOf, type Aliases } from './source.ts';
 
 /** A place where something was read: what it is, written out, and where it can be looked up, if it has an address. */
 export interface Evidence {
@@ -12,7 +12,7 @@ type Alias = Aliases[string] & { readonly path_prefix?: string };
 const forge = 'https://github.com';
 /** A path with a line, as `pkg/a.go:195`: the address of that line in that version. */
 function fileAddress(repo: string, commit: string, path: string): string | undefined {
-  const [, file = '', line] = /^([\w./-]*\w)(?::(\d+))?$/.exec(path) ?? [];
+  const [, file = '', line] = /^(\S*?\w)(?::(\d+))?$/.exec(path) ?? [];
   return file ? `${forge}/${repo}/blob/${commit}/${file}${line ? `#L${line}` : ''}` : undefined;
 }
 
@@ -24,13 +24,14 @@ function addressOf(source: string, aliases: Readonly<Record<string, Alias>>): st
   const [, name = '', inside = ''] = /^([a-z0-9-]+):(\S+)/.exec(source) ?? [];
   const alias = aliases[name];
   if (alias?.repo && alias.commit) return fileAddress(alias.repo, alias.commit, (alias.path_prefix ?? '') + inside);
-  const [page] = /^(?:docs|cloud)\.[\w.]+\.com\/\S+/.exec(source) ?? [];
+  const [page] = /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S+/.exec(source) ?? [];
   return page ? `https://${page}` : undefined;
 }
 
-/** One line of an `evidence` list. How the collector came by a file is no part of what a reader can look up. */
+/** One source of a row: written out, with its address. A pointer to another fact file names that file. */
 export function evidenceOf(source: string, aliases: Readonly<Record<string, Alias>>): Evidence {
-  const text = expandSource(source, aliases).replace(/ \((?:file version in )?string index,? id \d+\)/, ' (version not recorded)');
+  const pointer = pointerOf(source);
+  if (pointer) return { text: `src/facts/${pointer.file}.yaml${pointer.key ? `, ${pointer.key}` : ''}` };
   const href = addressOf(source, aliases);
-  return { text, ...(href ? { href } : {}) };
+  return { text: expandSource(source, aliases), ...(href ? { href } : {}) };
 }

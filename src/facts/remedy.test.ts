@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { alternativesTo } from '../model/alternative.ts';
 import { kubernetesRead, minors, newestMinor } from '../model/minor.ts';
 import { pathIds } from '../model/path.ts';
-import { remedies } from '../model/remedy.ts';
+import { modeOf } from '../model/mode.ts';
+import { checksBefore, remedies } from '../model/remedy.ts';
 import { missingIn } from '../model/version.ts';
 import { factOf } from './fact.ts';
 
@@ -14,6 +16,7 @@ it('remedies, what they break, alternatives, and what a minor lacks, name facts 
   const ids = [
     ...remedies.flatMap(({ facts }) => facts),
     ...breakages.flatMap(({ facts }) => facts),
+    ...remedies.flatMap(({ checkFirst = [] }) => checkFirst.flatMap(({ facts }) => facts)),
     ...pathIds.flatMap((path) => alternativesTo(path).flatMap(({ facts }) => facts)),
     ...(missingIn('transport', 'ssh-tunnel', newestMinor)?.facts ?? []),
   ];
@@ -23,6 +26,26 @@ it('remedies, what they break, alternatives, and what a minor lacks, name facts 
 
 it('remedies lead to pages and headings that are published, for the set-up and for all that they break', () => {
   expect([...remedies, ...breakages].map(({ page }) => page).filter((page) => !published.has(page))).toEqual([]);
+});
+
+it('no remedy names a file under /etc/kubernetes/pki that kubeadm does not create', () => {
+  const { args } = (parse(readFileSync('src/facts/flags.yaml', 'utf8')) as { kubeadm_default_apiserver_args: { args: object } })
+    .kubeadm_default_apiserver_args;
+  const created = Object.values(args).flatMap((value) => String(value).match(/<pki>\/\S+/g) ?? []);
+  const named = remedies
+    .flatMap(({ snippets }) => snippets(modeOf('defaults').settings).flatMap(({ lines }) => lines))
+    .flatMap((line) => line.match(/\/etc\/kubernetes\/pki\/[\w./-]+/g) ?? []);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((file) => !created.includes(file.replace('/etc/kubernetes/pki', '<pki>')))).toEqual([]);
+});
+
+it('before the API server verifies kubelets a reader is told to check their certificates by address, and that the CA file is there', () => {
+  const [certificates, file] = checksBefore('kubeletCertificateAuthority', 'set');
+  expect(certificates?.run).toContain('-verify_ip NODE_IP -verify_return_error');
+  expect(file?.says).toContain('does not exist');
+  const order = remedies.map(({ setting }) => setting);
+  expect(order.indexOf('kubeletServingCertificate')).toBeLessThan(order.indexOf('kubeletCertificateAuthority'));
+  expect(checksBefore('kubeletServingCertificate', 'issued')[0]?.says).toContain('approves the requests before');
 });
 
 it('kubernetesRead is the release that the flags were read in, and newestMinor the last of the list', () => {

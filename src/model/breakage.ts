@@ -20,29 +20,35 @@ const etcdPage = '/paths/apiserver-to-etcd/#what-breaks';
 /** What setting the kubelet CA breaks. */
 export const checkedKubelets: readonly Breakage[] = [
   {
-    says: 'Kubelets first, this flag last. Logs, exec and node proxy fail on each node whose kubelet still serves a certificate that it signed itself.',
+    says: 'Set this flag last, after the kubelets. Logs, exec and the node proxy fail on each node whose kubelet still serves a certificate that it signed itself.',
     error: 'x509: cannot validate certificate for <IP> because it doesn’t contain any IP SANs',
     page: kubeletPage,
     facts: ['facts/symptoms#1', 'obs/R-ca-selfgen-logs'],
     when: (before) => before.kubeletServingCertificate === 'self-signed',
   },
   {
-    says: 'It is not known who signed the kubelets’ serving certificates, so this may break at once. Logs, exec and node proxy fail on each node whose kubelet signed its own, or has one of another authority.',
+    says: 'It is not known who signed the kubelets’ serving certificates, so this may break at once. Logs, exec and the node proxy fail on each node whose kubelet signed its own certificate, or presents one of another CA.',
     error: 'x509: cannot validate certificate for <IP> because it doesn’t contain any IP SANs',
     page: kubeletPage,
     facts: ['obs/R-ca-selfgen-logs', 'obs/C-logs-node-otherca', 'facts/kubelet#serving_certificate/default'],
     when: (_, after) => after.kubeletServingCertificate === 'unknown',
   },
   {
-    says: 'The address that the API server dials has to be in the certificate: the first type in --kubelet-preferred-address-types that the Node reports.',
+    says: 'The certificate has to name the address that the API server uses, which is the first type in --kubelet-preferred-address-types that the Node reports.',
     page: kubeletPage,
     facts: ['facts/flags#--kubelet-certificate-authority', 'facts/flags#--kubelet-preferred-address-types'],
   },
   {
-    says: 'From then on expiry counts: an expired certificate stops logs and exec on its node.',
+    says: 'Expiry counts from then on, so an expired certificate stops logs and exec on its node.',
     error: 'x509: certificate has expired or is not yet valid',
     page: kubeletPage,
     facts: ['obs/C-logs-node-expired', 'facts/symptoms#more/1'],
+  },
+  {
+    says: 'The API server does not start when the flag names a file that does not exist, and its static pod restarts in a loop.',
+    error: 'problem initializing API group "": open <path>: no such file or directory',
+    page: kubeletPage,
+    facts: ['facts/flags#--kubelet-certificate-authority/missing_file'],
   },
 ];
 
@@ -55,7 +61,7 @@ export const issuedCertificates: readonly Breakage[] = [
     facts: ['obs/KU3-before-approval-kubectl-logs', 'facts/kubelet#serving_certificate/bootstrapped'],
   },
   {
-    says: 'Nothing in Kubernetes approves these requests, and each renewal is a request too. Install an approver that compares the addresses with the node’s.',
+    says: 'Nothing in Kubernetes approves these requests, and each renewal is a request too, so install an approver that compares the addresses with those of the node.',
     page: kubeletPage,
     facts: ['facts/kubelet#serving_certificate/approval', 'facts/symptoms#2', 'obs/I1-csr-sanA'],
   },
@@ -89,27 +95,30 @@ export const checkedLogs: readonly Breakage[] = [
 /** What moving to Konnectivity breaks. */
 export const tunnelled: readonly Breakage[] = [
   {
-    says: 'Servers and agents first, this flag last. With no agent connected, everything that the tunnel carries fails at once.',
+    says: 'Set this flag last, after the servers and the agents. While no agent is connected, everything that the tunnel carries fails at once.',
     error: 'No agent available',
     page: '/modes/konnectivity/#what-it-costs',
     facts: ['obs/K-grpc-noagent-logs', 'facts/symptoms#3'],
   },
   {
-    says: 'Nodes have to reach a second listener in the control plane; examples use port 8132.',
+    says: 'The nodes have to reach a second port of the control plane, which is 8132 in the examples.',
     page: agentPage,
     facts: ['facts/konnectivity#commonly_seen_ports', 'facts/seed-corrections#8'],
   },
   {
-    says: 'An unknown or repeated field in the file stops the API server.',
+    says: 'From Kubernetes 1.32 an unknown or repeated field in the file stops the API server. Up to 1.31 the field is ignored, so a misspelt one does nothing and no message says so.',
     page: '/modes/konnectivity/#what-stops-the-api-server',
-    facts: ['facts/konnectivity#egress_selector_configuration/decoding'],
+    facts: [
+      'facts/konnectivity#egress_selector_configuration/decoding',
+      'facts/konnectivity#egress_selector_configuration/decoding_by_minor',
+    ],
   },
 ];
 
 /** What listing only `cluster` in the egress file leaves out. */
 export const onlyCluster: readonly Breakage[] = [
   {
-    says: 'A type that the file does not list is dialled directly, without a warning.',
+    says: 'The API server connects directly for a type that the file does not list, and no warning says so.',
     page: '/modes/konnectivity/#what-it-changes',
     facts: ['facts/konnectivity#egress_selector_configuration/unlisted_name'],
   },
@@ -118,7 +127,7 @@ export const onlyCluster: readonly Breakage[] = [
 /** What listing `controlplane` as well moves into the tunnel. */
 export const bothTypes: readonly Breakage[] = [
   {
-    says: 'Webhooks given by URL, and authentication, authorization and audit webhooks, then need an agent too.',
+    says: 'Webhooks that are configured with a URL, and authentication, authorization and audit webhooks, then need an agent as well.',
     page: '/modes/konnectivity/#what-it-changes',
     facts: ['facts/links#egress_usage_grep', 'obs/W-egress-both-hookurl'],
   },
@@ -127,7 +136,7 @@ export const bothTypes: readonly Breakage[] = [
 /** What demanding tokens of agents breaks. */
 export const agentTokens: readonly Breakage[] = [
   {
-    says: 'An agent without a token of that account and audience is refused; the reason is only in the server’s log.',
+    says: 'The server refuses an agent without a token of that account and audience, and gives the reason only in its own log.',
     error: 'expected one server ID in the context, got []',
     page: agentPage,
     facts: ['obs/K-agent-token-none', 'obs/T4-token-wrong-audience'],
@@ -142,13 +151,13 @@ export const agentTokens: readonly Breakage[] = [
 /** What demanding certificates of agents breaks. */
 export const agentCertificates: readonly Breakage[] = [
   {
-    says: 'An agent without a certificate of that authority is refused.',
+    says: 'The server refuses an agent that does not present a certificate of that CA.',
     error: 'error reading server preface: remote error: tls: certificate required',
     page: agentPage,
     facts: ['obs/K-agent-nocert', 'obs/K-agent-stranger'],
   },
   {
-    says: 'Every certificate of that authority makes an agent, so it must not be the cluster’s.',
+    says: 'Every certificate of that CA makes an agent, so it must not be the CA of the cluster.',
     page: agentPage,
     facts: ['obs/T1-clusterca-usercert', 'obs/T1-clusterca-kubeletcert'],
   },
@@ -157,13 +166,13 @@ export const agentCertificates: readonly Breakage[] = [
 /** What verifying an extension API server breaks. */
 export const checkedExtension: readonly Breakage[] = [
   {
-    says: 'Requests to the group answer 503 where the certificate is of another authority or names another Service. The APIService may still read Available.',
+    says: 'Requests to the group answer 503 where the certificate is of another CA or names another Service. The APIService may still read Available.',
     error: 'error trying to reach service: tls: failed to verify certificate: x509: certificate signed by unknown authority',
     page: extensionPage,
     facts: ['obs/G-agg-wrongca', 'obs/G-agg-wrongname'],
   },
   {
-    says: 'An APIService with both fields is refused.',
+    says: 'The API server refuses an APIService with both fields.',
     error: 'spec.insecureSkipTLSVerify: Invalid value: true: may not be true if caBundle is present',
     page: extensionPage,
     facts: ['obs/W-agg-both-fields'],
@@ -173,7 +182,7 @@ export const checkedExtension: readonly Breakage[] = [
 /** What TLS towards etcd breaks. */
 export const checkedEtcd: readonly Breakage[] = [
   {
-    says: 'The API server loses its storage where the certificate does not name the address in --etcd-servers, or another authority signed it.',
+    says: 'The API server loses its storage where the certificate does not name the address in --etcd-servers, or another CA signed it.',
     page: etcdPage,
     facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile'],
   },
@@ -183,7 +192,7 @@ export const checkedEtcd: readonly Breakage[] = [
 export const mutualEtcd: readonly Breakage[] = [
   ...checkedEtcd,
   {
-    says: 'etcd has to be told to demand client certificates, and then refuses an API server whose certificate is of another authority.',
+    says: 'etcd has to be configured to demand client certificates, and it then refuses an API server whose certificate is of another CA.',
     page: etcdPage,
     facts: ['facts/flags#--etcd-certfile', 'facts/links#api-etcd'],
   },
@@ -192,7 +201,7 @@ export const mutualEtcd: readonly Breakage[] = [
 /** What checking the API server again breaks. */
 export const checkedApiServer: readonly Breakage[] = [
   {
-    says: 'A client with the wrong authority in its kubeconfig stops working.',
+    says: 'A client with the wrong CA in its kubeconfig stops working.',
     error: 'Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority',
     page: '/paths/kubelet-to-apiserver/#what-breaks',
     facts: ['obs/N-wrong-ca-kubectl', 'obs/N-wrong-ca'],

@@ -130,7 +130,7 @@ it('minimalChange() gives kubeadm’s kubelet path issued certificates first and
   expect(first?.snippets).toEqual([{ file: '/var/lib/kubelet/config.yaml', where: 'on each node', lines: ['serverTLSBootstrap: true'] }]);
   expect(first?.breaks.map(({ error }) => error)).toContain('remote error: tls: internal error');
   expect(last).toMatchObject({ setting: 'kubeletCertificateAuthority', from: 'unset', to: 'set' });
-  expect(last?.snippets[0]?.lines).toEqual(['- --kubelet-certificate-authority=/etc/kubernetes/pki/kubelet-ca.crt']);
+  expect(last?.snippets[0]?.lines).toEqual(['- --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt']);
   expect(last?.breaks[0]?.error).toContain('IP SANs');
 });
 

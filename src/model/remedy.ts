@@ -28,12 +28,41 @@ export interface Remedy {
   readonly snippets: (after: Settings) => readonly Snippet[];
   /** The page that shows the whole set-up, from the root of the site. */
   readonly page: string;
+  /** What to make sure of before the change, because it may cost service otherwise. */
+  readonly checkFirst?: readonly Check[];
   readonly breaks: readonly Breakage[];
+  readonly facts: readonly FactId[];
+}
+
+/** Something to make sure of before a change: why in one sentence, and the command that tells. */
+export interface Check {
+  readonly says: string;
+  readonly run?: string;
   readonly facts: readonly FactId[];
 }
 
 const kubeletFile = { file: '/var/lib/kubelet/config.yaml', where: 'on each node' } as const;
 const egressFlag = apiServerFlags('--egress-selector-config-file=/etc/kubernetes/konnectivity-server/egress.yaml');
+/** Before kubelets ask for serving certificates. */
+const requestsAreApproved: readonly Check[] = [
+  {
+    says: 'Decide who approves the requests before the kubelets send them, because a kubelet without an approved request fails every TLS handshake. This lists the requests.',
+    run: 'kubectl get csr --field-selector spec.signerName=kubernetes.io/kubelet-serving',
+    facts: ['facts/kubelet#serving_certificate/approval', 'obs/KU3-before-approval-kubectl-logs'],
+  },
+];
+/** Before the API server verifies kubelets. */
+const kubeletsPass: readonly Check[] = [
+  {
+    says: 'Make sure that each kubelet presents a certificate of this CA for the address that the API server uses, because the API server refuses every other one. In the command, ca.crt is a copy of the CA file that the flag is to name.',
+    run: 'openssl s_client -connect NODE_IP:10250 -CAfile ca.crt -verify_ip NODE_IP -verify_return_error </dev/null',
+    facts: ['facts/flags#--kubelet-certificate-authority', 'obs/R-ca-selfgen-logs'],
+  },
+  {
+    says: 'Make sure that the file is on every control plane host, because an API server whose flag names a file that does not exist stops.',
+    facts: ['facts/flags#--kubelet-certificate-authority/missing_file'],
+  },
+];
 const etcdCheck = ['--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt'] as const;
 
 /**
@@ -48,6 +77,7 @@ export const remedies: readonly Remedy[] = [
     does: 'have the kubelets serve certificates that the CA issued',
     snippets: () => [{ ...kubeletFile, lines: ['serverTLSBootstrap: true'] }],
     page: '/paths/apiserver-to-kubelet/#harden-it',
+    checkFirst: requestsAreApproved,
     breaks: issuedCertificates,
     facts: ['facts/kubelet#serverTLSBootstrap', 'obs/KU3-after-approval-logs'],
   },
@@ -55,8 +85,9 @@ export const remedies: readonly Remedy[] = [
     setting: 'kubeletCertificateAuthority',
     value: 'set',
     does: 'set --kubelet-certificate-authority',
-    snippets: () => [apiServerFlags('--kubelet-certificate-authority=/etc/kubernetes/pki/kubelet-ca.crt')],
+    snippets: () => [apiServerFlags('--kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt')],
     page: '/paths/apiserver-to-kubelet/#harden-it',
+    checkFirst: kubeletsPass,
     breaks: checkedKubelets,
     facts: ['facts/flags#--kubelet-certificate-authority', 'obs/C-logs-node-mitm'],
   },
@@ -77,7 +108,7 @@ export const remedies: readonly Remedy[] = [
   {
     setting: 'skipBackendVerification',
     value: 'no',
-    does: 'stop asking for unverified logs',
+    does: 'stop asking for logs without verification',
     snippets: () => [{ file: 'kubectl', where: 'without --insecure-skip-tls-verify-backend', lines: ['kubectl logs POD'] }],
     page: '/paths/apiserver-to-kubelet/#harden-it',
     breaks: checkedLogs,
@@ -142,7 +173,7 @@ export const remedies: readonly Remedy[] = [
   {
     setting: 'etcdTransport',
     value: 'server-tls',
-    does: 'speak TLS to etcd and check its certificate',
+    does: 'use TLS to etcd and verify its certificate',
     snippets: () => [apiServerFlags(...etcdCheck)],
     page: '/paths/apiserver-to-etcd/#harden-it',
     breaks: checkedEtcd,
@@ -151,7 +182,7 @@ export const remedies: readonly Remedy[] = [
   {
     setting: 'etcdTransport',
     value: 'mutual-tls',
-    does: 'speak mutual TLS to etcd',
+    does: 'use mutual TLS to etcd',
     snippets: () => [
       apiServerFlags(
         ...etcdCheck,
@@ -166,7 +197,7 @@ export const remedies: readonly Remedy[] = [
   {
     setting: 'apiServerVerification',
     value: 'verified',
-    does: 'have every client check the API server against the cluster CA',
+    does: 'have every client verify the API server against the cluster CA',
     snippets: () => [
       {
         file: 'the client’s kubeconfig',
@@ -179,3 +210,7 @@ export const remedies: readonly Remedy[] = [
     facts: ['facts/links#kubelet-api', 'obs/N-wrong-ca'],
   },
 ];
+
+/** What to make sure of before a setting gets a value; nothing where no service depends on it. */
+export const checksBefore = (setting: SettingId, value: string): readonly Check[] =>
+  remedies.find((remedy) => remedy.setting === setting && remedy.value === value)?.checkFirst ?? [];
