@@ -14,6 +14,7 @@ import { seats } from '../model/seat.ts';
 import { zoneNames, type ZoneId } from '../model/zone.ts';
 import { distributionDefaults } from './distribution-twin.ts';
 import type { PageCollection, Reference } from './page-sources.ts';
+import { upstreamLabelOf } from './upstream-label.ts';
 
 /** The collections whose pages are a text around what the model generates; a symptom has a twin of its own. */
 type TwinCollection = Exclude<PageCollection, 'symptoms'>;
@@ -73,7 +74,7 @@ export const marks = (ids: string, references: readonly Reference[]): string =>
 function upstream(n: number, references: readonly Reference[]): string {
   const { kind, says, fact } = correctionOf(n);
   return [
-    `> The Kubernetes page on this: ${kind}.`,
+    `> kubernetes.io on this: ${upstreamLabelOf(kind)}.`,
     ...(says ? [`> It says: ${says}`] : []),
     `> The code: ${fact}${marks(`facts/seed-corrections#${n}`, references)}`,
   ].join('\n');

@@ -49,7 +49,7 @@ const fewest = (sources: readonly string[]): string =>
 const textOf = ({ id, kind, text, sources, version }: Fact): string =>
   kind === 'obs'
     ? `${id.slice('obs/'.length)}, ${version.replace('Kubernetes ', '')}: ${cut(text.split(/Seen: /).at(-1) ?? text)}`
-    : fewest(sources.map(shortSource)) || text;
+    : cut(fewest(sources.map(shortSource)) || text);
 
 /** The text of a page, in the order in which its sources are numbered. A symptom cites in its front matter too. */
 async function citingTextOf(collection: PageCollection, id: string): Promise<string> {

@@ -1,12 +1,74 @@
+/** One place that an old anchor leads to. */
+export interface AnchorLink {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** A heading of the Kubernetes page, by its anchor, and the pages here that answer it. A heading about several subjects has several. */
+export interface UpstreamAnchor {
+  readonly id: string;
+  readonly title: string;
+  readonly links: readonly [AnchorLink, ...AnchorLink[]];
+}
+
+const one = (id: string, title: string, href: string): UpstreamAnchor => ({ id, title, links: [{ title, href }] });
+
+/** Where the Kubernetes page sends its readers next, in its order: a task or a concept of its own, and the page here that leads to it. */
+export const whatIsNext: readonly (AnchorLink & { readonly from: string })[] = [
+  {
+    title: 'The control plane components',
+    href: 'https://kubernetes.io/docs/concepts/architecture/#control-plane-components',
+    from: '/paths/control-plane-to-apiserver/',
+  },
+  {
+    title: 'Hubs, spokes, and other wheel metaphors, in the Kubebuilder book',
+    href: 'https://book.kubebuilder.io/multiversion-tutorial/conversion-concepts.html#hubs-spokes-and-other-wheel-metaphors',
+    from: '/paths/kubelet-to-apiserver/',
+  },
+  {
+    title: 'Securing a cluster',
+    href: 'https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/',
+    from: '/modes/defaults/',
+  },
+  {
+    title: 'The Kubernetes API',
+    href: 'https://kubernetes.io/docs/concepts/overview/kubernetes-api/',
+    from: '/paths/kubelet-to-apiserver/',
+  },
+  {
+    title: 'Set up Konnectivity service',
+    href: 'https://kubernetes.io/docs/tasks/extend-kubernetes/setup-konnectivity/',
+    from: '/modes/konnectivity/',
+  },
+  {
+    title: 'Use port forwarding to access applications in a cluster',
+    href: 'https://kubernetes.io/docs/tasks/access-application-cluster/port-forward-access-application-cluster/',
+    from: '/journeys/kubectl-port-forward/',
+  },
+  {
+    title: 'Fetch the logs of a Pod',
+    href: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/#examine-pod-logs',
+    from: '/journeys/kubectl-logs/',
+  },
+];
+
 /**
  * The headings of the Kubernetes page "Communication between Nodes and the Control Plane", whose anchors people have linked, and
  * where this site answers them. Anchors are permanent.
  */
-export const upstreamAnchors = [
-  { id: 'node-to-control-plane', title: 'Node to control plane', href: '/paths/#nodes-to-control-plane' },
-  { id: 'control-plane-to-node', title: 'Control plane to node', href: '/paths/#control-plane-to-nodes' },
-  { id: 'api-server-to-kubelet', title: 'API server to kubelet', href: '/paths/apiserver-to-kubelet/' },
-  { id: 'api-server-to-nodes-pods-and-services', title: 'API server to nodes, pods and services', href: '/paths/apiserver-to-node/' },
-  { id: 'ssh-tunnels', title: 'SSH tunnels', href: '/modes/ssh-tunnel/' },
-  { id: 'konnectivity-service', title: 'Konnectivity service', href: '/modes/konnectivity/' },
-] as const;
+export const upstreamAnchors: readonly UpstreamAnchor[] = [
+  one('node-to-control-plane', 'Node to control plane', '/paths/#nodes-to-control-plane'),
+  one('control-plane-to-node', 'Control plane to node', '/paths/#control-plane-to-nodes'),
+  one('api-server-to-kubelet', 'API server to kubelet', '/paths/apiserver-to-kubelet/'),
+  {
+    id: 'api-server-to-nodes-pods-and-services',
+    title: 'API server to nodes, pods and services',
+    links: [
+      { title: 'API server to node', href: '/paths/apiserver-to-node/' },
+      { title: 'API server to pod', href: '/paths/apiserver-to-pod/' },
+      { title: 'API server to service', href: '/paths/apiserver-to-service/' },
+    ],
+  },
+  one('ssh-tunnels', 'SSH tunnels', '/modes/ssh-tunnel/'),
+  one('konnectivity-service', 'Konnectivity service', '/modes/konnectivity/'),
+];

@@ -27,14 +27,27 @@ export const kubectl = (title: string, sends: Claim): Leg =>
     identity: claim('kubectl shows a client certificate or sends a bearer token.', 'obs/N-cert-admin', 'obs/N-token-admin'),
   });
 
-/** What the API server does with a request for a kubelet operation before it dials. */
-export const admitted = (verb: string, resource: string, fact: FactId): Inside =>
+/** What the API server does with a request for a kubelet operation before it connects to the kubelet. */
+export const admitted = (verb: string, resource: string, ...facts: readonly FactId[]): Inside =>
   inside(
     'kube-apiserver',
     'authenticate, authorize',
     claim(
       `It authenticates you, checks that you may \`${verb}\` \`${resource}\`, and removes your \`Authorization\` header.`,
+      ...facts,
+      'obs/X-authz-strip',
+    ),
+  );
+
+/** The same for a stream: up to 1.34 a client that uses WebSocket needs `get` alone. */
+export const admittedToStream = (resource: string, fact: FactId): Inside =>
+  inside(
+    'kube-apiserver',
+    'authenticate, authorize',
+    claim(
+      `It authenticates you, checks that you may \`create\` \`${resource}\`, and removes your \`Authorization\` header. Up to 1.34, \`get\` is enough for a client that uses WebSocket.`,
       fact,
+      'facts/kubelet#nodes_proxy_get_exec/api_server_side_before_1_35',
       'obs/X-authz-strip',
     ),
   );

@@ -1,5 +1,5 @@
 import { journeyIds, type Journey, type JourneyId } from './journey.ts';
-import { admitted, claim, inside, kubectl, leg, reviewed } from './journey-leg.ts';
+import { admitted, admittedToStream, claim, inside, kubectl, leg, reviewed } from './journey-leg.ts';
 import type { PathId } from './path.ts';
 
 const bootstrapToken = claim(
@@ -14,8 +14,9 @@ const streams = claim(
 );
 /** What the pod and the service proxy do with a request before they dial. */
 const forwarded = claim(
-  'It authenticates and authorizes you, removes your `Authorization` header, adds `X-Forwarded-*`, and keeps cookies and other headers.',
+  'It authenticates and authorizes you, removes your `Authorization` header, adds `X-Forwarded-*`, and keeps cookies and other headers. From 1.27.0 it also removes `X-Remote-*` headers.',
   'facts/proxy#credentials',
+  'facts/proxy#credentials/front_proxy_headers_by_minor',
   'obs/X-authz-strip',
 );
 
@@ -47,14 +48,14 @@ const table: Record<JourneyId, Omit<Journey, 'id'>> = {
         'exec upgrade',
         claim('An upgrade request for `pods/exec`, over WebSocket or SPDY.', 'facts/proxy#streaming', 'obs/B-exec-node-good'),
       ),
-      admitted('create', 'pods/exec', 'facts/proxy#kubelet_operations/exec'),
+      admittedToStream('pods/exec', 'facts/proxy#kubelet_operations/exec'),
       leg(
         'apiserver-to-kubelet',
         'exec, then streams',
         claim(
-          '`/exec/shop/web-0/web` with the command in the URL, then what you type and what the command prints. SPDY before 1.36; from 1.36 WebSocket where the Node declares it.',
+          '`/exec/shop/web-0/web` with the command in the URL, then what you type and what the command prints. SPDY if your client speaks SPDY. WebSocket v5 stays WebSocket up to 1.29, becomes SPDY from 1.30, and stays WebSocket from 1.36 where the Node declares it; v4 and older always stays WebSocket.',
           'facts/proxy#kubelet_operations/exec',
-          'facts/proxy#streaming/api_to_kubelet',
+          'facts/proxy#streaming/api_to_kubelet/by_minor',
           'obs/B-exec-node-good',
         ),
       ),
@@ -70,13 +71,14 @@ const table: Record<JourneyId, Omit<Journey, 'id'>> = {
         'attach upgrade',
         claim('An upgrade request for `pods/attach`, over WebSocket or SPDY.', 'facts/proxy#streaming', 'obs/B-attach-node-good'),
       ),
-      admitted('create', 'pods/attach', 'facts/proxy#kubelet_operations/attach'),
+      admittedToStream('pods/attach', 'facts/proxy#kubelet_operations/attach'),
       leg(
         'apiserver-to-kubelet',
         'attach, then streams',
         claim(
-          '`/attach/shop/web-0/web`, then the input and output of the container’s own process.',
+          '`/attach/shop/web-0/web`, then the input and output of the container’s own process. SPDY or WebSocket, by the same rules as for exec: WebSocket v5 becomes SPDY from 1.30, and stays WebSocket from 1.36 where the Node declares it.',
           'facts/proxy#kubelet_operations/attach',
+          'facts/proxy#streaming/api_to_kubelet/by_minor',
           'obs/B-attach-node-good',
         ),
       ),
@@ -96,13 +98,14 @@ const table: Record<JourneyId, Omit<Journey, 'id'>> = {
           'obs/C-portforward-node-good',
         ),
       ),
-      admitted('create', 'pods/portforward', 'facts/proxy#kubelet_operations/port-forward'),
+      admittedToStream('pods/portforward', 'facts/proxy#kubelet_operations/port-forward'),
       leg(
         'apiserver-to-kubelet',
         'portForward, then bytes',
         claim(
-          '`/portForward/shop/web-0`, then the bytes of each forwarded connection.',
+          '`/portForward/shop/web-0`, then the bytes of each forwarded connection. SPDY if your client speaks SPDY. What it tunnels in WebSocket stays WebSocket up to 1.30, becomes SPDY from 1.31, and stays WebSocket from 1.36 where the Node declares it.',
           'facts/proxy#kubelet_operations/port-forward',
+          'facts/proxy#streaming/api_to_kubelet/by_minor',
           'obs/C-portforward-node-good',
         ),
       ),
@@ -157,7 +160,7 @@ const table: Record<JourneyId, Omit<Journey, 'id'>> = {
         'kube-apiserver',
         'pick one pod',
         claim(
-          'It picks one ready endpoint at random. The ClusterIP is never dialled.',
+          'It picks one ready endpoint at random, from the Endpoints object up to 1.36 and from EndpointSlices from 1.37. The ClusterIP is never dialled.',
           'facts/proxy#targets/service',
           'facts/seed-corrections#5',
         ),
@@ -235,7 +238,13 @@ const table: Record<JourneyId, Omit<Journey, 'id'>> = {
       leg(
         'apiserver-to-extension-apiserver',
         'the same request',
-        claim('The same request, with the `X-Remote-*` headers.', 'obs/G-agg-ok', 'facts/links#api-aggregated'),
+        claim(
+          'The same request, with the `X-Remote-*` headers. The stock APIService of metrics-server sets `insecureSkipTLSVerify: true`, as drawn here.',
+          'obs/G-agg-ok',
+          'facts/links#api-aggregated',
+          'facts/links#api-aggregated/metrics_server',
+        ),
+        { fixed: { apiServiceVerification: 'skipped' } },
       ),
       inside(
         'extension-apiserver',
@@ -322,7 +331,11 @@ const table: Record<JourneyId, Omit<Journey, 'id'>> = {
       inside(
         'kubelet',
         'first start',
-        claim('It starts with a bootstrap kubeconfig: certificate authority, server address, token.', 'facts/links#bootstrap'),
+        claim(
+          'It starts with a bootstrap kubeconfig: CA certificate, server address, token. With kubeadm the CA certificate comes from `cluster-info`, whose signature, made with the token’s secret, kubeadm verifies with a pin and without one.',
+          'facts/links#bootstrap',
+          'facts/links#bootstrap/discovery',
+        ),
       ),
       leg(
         'kubelet-to-apiserver',
@@ -334,8 +347,9 @@ const table: Record<JourneyId, Omit<Journey, 'id'>> = {
         'control-plane-to-apiserver',
         'approve, sign',
         claim(
-          'The approval, if a SubjectAccessReview lets the node create `certificatesigningrequests/nodeclient`; then the signed certificate.',
+          'The approval, if a SubjectAccessReview lets the node create `certificatesigningrequests/nodeclient`; then the signed certificate. Nothing compares the name in the request, so a stolen bootstrap token obtains a certificate in any node’s name.',
           'facts/links#bootstrap',
+          'facts/links#bootstrap/stolen_token',
         ),
       ),
       leg(
