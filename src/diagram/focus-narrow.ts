@@ -129,7 +129,9 @@ const outlinesOf = ({ boxes, place }: Subject): readonly Outline[] =>
 function amongNodes(subject: Subject): Layout {
   const top = { scraper: 70, kubelet: farY['among-nodes'] } as const;
   const container = (y: number): Box => boxAt(14, y - 34, 204, 84, 10);
-  const line = `M103 ${top.scraper + 40}V${top.kubelet - 1.5 - headLength}`;
+  // Past the titles of the nodes.
+  const x = 150;
+  const line = `M${x} ${top.scraper + 40}V${top.kubelet - 1.5 - headLength}`;
   return {
     ground: {
       viewBox: `0 0 ${width} 290`,
@@ -153,15 +155,15 @@ function amongNodes(subject: Subject): Layout {
     wayOf: ({ look }) => ({
       lane: line,
       stretches: [line],
-      rings: [[103, top.scraper + 40]],
-      head: { tip: [103, top.kubelet - 1.5], angle: 90 },
-      tags: [[tagOn(look, [103, 150])]],
+      rings: [[x, top.scraper + 40]],
+      head: { tip: [x, top.kubelet - 1.5], angle: 90 },
+      tags: [[tagOn(look, [x, 150])]],
     }),
-    tunnelOf: (bore) => pipe(tubeOn(103), bore),
+    tunnelOf: (bore) => pipe(tubeOn(x), bore),
     balancerOf: (routes) => balancerOf(subject, routes),
     entryOf: () => [],
     idleTunnel: false,
-    absence: [103, 150],
+    absence: [x, 150],
   };
 }
 

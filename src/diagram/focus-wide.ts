@@ -163,7 +163,10 @@ const amongY = axis + 14;
 const amongTo = dock - 26;
 
 /** A line from a pod on one node to every node: the hub takes no part. */
-const among: Pick<Layout, 'wayOf'> & { readonly componentsOf: (subject: Subject) => readonly SceneComponent[]; outlines: readonly Outline[] } = {
+const among: Pick<Layout, 'wayOf'> & {
+  readonly componentsOf: (subject: Subject) => readonly SceneComponent[];
+  outlines: readonly Outline[];
+} = {
   wayOf: ({ look }) => {
     const line = `M164 ${amongY}H${amongTo - 1.5 - headLength}`;
     return {

@@ -3,6 +3,7 @@ import type { Settings } from '../model/setting.ts';
 import { tunnelWords, type Bore, type Layout, type TunnelKind, type Way } from './layout.ts';
 import { isLine, labelOf, outermost, routesOf, tunnelPath, type Route } from './route.ts';
 import type { Frame, SceneFrame, SceneHop, SceneLink, Stretch } from './scene.ts';
+import { verdictWords } from './verdict-word.ts';
 
 const isKind = (transport: Settings['transport']): transport is TunnelKind => transport in tunnelWords;
 
@@ -23,7 +24,7 @@ function boreOf(routes: readonly Route[], transport: Settings['transport']): Bor
         ? []
         : entry.zone === 'host'
           ? [`${entry.port},`, 'same host']
-          : [/^\d/.test(entry.port) ? `port ${entry.port},` : 'control plane,', outermost(entry)],
+          : [/^\d/.test(entry.port) ? `port ${entry.port},` : 'control plane,', verdictWords[outermost(entry)]],
   };
 }
 
@@ -42,7 +43,9 @@ function hopsOf({ hops, look, form }: Route, way: Way): readonly SceneHop[] {
 
 /** What a tunnel says on the drawing, in the order it stands there, for its accessible name. */
 const spokenOf = ({ tube, tags }: Stretch): string =>
-  [...(tube?.captions ?? []).map(({ text }) => text), ...tags.flatMap(({ word, verdict }) => (word ? [verdict] : []))].join(' ');
+  [...(tube?.captions ?? []).map(({ text }) => text), ...tags.flatMap(({ word, verdict }) => (word ? [verdictWords[verdict]] : []))].join(
+    ' ',
+  );
 
 /** What a frame shows on its layout: the routes, and the tunnel that carries some of them. */
 export function routedOn(

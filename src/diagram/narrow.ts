@@ -158,7 +158,10 @@ export function placeIn(path: LinePath, bore: Bore | undefined): Fixed | (Lane &
 
 /** The tube: walls 11 outside the outer lanes, collars 5 outside the walls. With too few lanes for their names these stand at the right. */
 export function tubeFor(bore: Bore): Pipe {
-  const xs = bore.beside.length === 0 ? [45, 125] : fromLeft.flatMap(({ path }) => {
+  const xs =
+    bore.beside.length === 0
+      ? [45, 125]
+      : fromLeft.flatMap(({ path }) => {
           const place = placeIn(path, bore);
           return place.kind === 'lane' && bore.inside.includes(path) ? [place.x] : [];
         });
@@ -200,9 +203,7 @@ function wayIn({ path, hops, look, form }: LineRoute, lane: Lane, bore: Bore | u
     return {
       lane: back,
       stretches:
-        form === 'balanced'
-          ? [`${round}${d`L${[x, collar.bottom]}`}`, d`M${[x, collar.top]}L${[x, reach.tip + headLength]}`]
-          : [back],
+        form === 'balanced' ? [`${round}${d`L${[x, collar.bottom]}`}`, d`M${[x, collar.top]}L${[x, reach.tip + headLength]}`] : [back],
       rings: [[dock, y]],
       head: { tip: [x, reach.tip], angle: 270 },
       tags: [seen, ...behind.map(({ verdict }) => [discOn(verdict, besideBalancer(x))])],

@@ -3,7 +3,21 @@ import { grown } from './box.ts';
 import type { Point } from './geometry.ts';
 import { arrowHead, glyphs } from './glyph.ts';
 import { layer, named, one, set, type Attributes, type Layer } from './layer.ts';
-import type { Balancer, Box, Caption, FrameId, Outline, Scene, SceneComponent, SceneFrame, SceneHop, SceneLink, Stretch, Tag } from './scene.ts';
+import type {
+  Balancer,
+  Box,
+  Caption,
+  FrameId,
+  Outline,
+  Scene,
+  SceneComponent,
+  SceneFrame,
+  SceneHop,
+  SceneLink,
+  Stretch,
+  Tag,
+} from './scene.ts';
+import { verdictWords } from './verdict-word.ts';
 
 const inBox = <Datum>(boxOf: (datum: Datum) => Box): Attributes<Datum> => ({
   x: (datum) => boxOf(datum).x,
@@ -44,7 +58,7 @@ function drawTags<Datum extends Pick<Stretch, 'tags'>>(parent: Layer<Datum>): vo
     y: 4.5,
     textLength: ({ word }) => word,
     lengthAdjust: 'spacingAndGlyphs',
-  }).text(({ verdict }) => verdict);
+  }).text(({ verdict }) => verdictWords[verdict]);
 }
 
 /** A line with its marks, or a tube: what lies under the line, the line, what lies on it. */

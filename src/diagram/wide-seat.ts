@@ -23,7 +23,7 @@ function marksOf(route: Route, bore: Bore | undefined): MarkPlaces {
   if (place.kind === 'fixed') return single(...place.mark);
   const y = place.dock;
   const ray = rayTo(y);
-  const past = { form: 'pill', at: [592, ray.atX(646)[1]] } as const;
+  const past = { form: 'pill', at: [558, ray.atX(612)[1]] } as const;
   if (form === 'balanced') return { hops: [past, { form: 'dot', at: ray.atX(310) }], end: past };
   if (place.kind === 'spoke') return { hops: [past], end: past };
   if (form !== 'tunnelled' || !bore) return passesOver(bore) ? single(column, y + 22) : { hops: [past], end: past };

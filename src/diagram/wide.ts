@@ -15,7 +15,7 @@ const reach = { ring: hub.radius + 3, tip: hub.radius + 7 } as const;
 /** Where arrows meet the node: their tips touch the border of the box. */
 const tip = dock - 1.5;
 /** Where tags of tunnelled links begin, so that their glyphs form a column. */
-export const column = 705;
+export const column = 703;
 
 /** The collar of a load balancer: every route that it ends passes it, between the hub and the edge of the control plane. */
 const collar = { left: 322, right: 342 } as const;
@@ -86,7 +86,7 @@ export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
     rings: [[934, 560]],
     head: { tip: [1071.5, 169], angle: 180 },
     tag: [1010, 560],
-    mark: [944, 583],
+    mark: [930, 584],
   },
 };
 
@@ -114,10 +114,10 @@ const parked: Pipe = {
 };
 /** The same over all spokes, for a tunnel to the boxes at the top: it crosses fewer of them there. */
 const raised: Pipe = {
-  near: boxAt(331, 62, 26, 96),
-  far: boxAt(530, 62, 26, 96),
-  flange: boxAt(339, 70, 10, 80),
-  walls: [90, 130],
+  near: boxAt(331, 66, 26, 90),
+  far: boxAt(530, 66, 26, 90),
+  flange: boxAt(339, 72, 10, 78),
+  walls: [91, 131],
   along: 'x',
   names: 'upright',
   dials: { y: 83 },
