@@ -2,7 +2,7 @@ import { embedAddress, namedStates, pageAddress, titleOf, twinBase, type ExportS
 import { firstMode, journeyTwinBase } from '../export/journey-twin.ts';
 import { modeIds } from '../model/mode.ts';
 import { journeys } from '../model/journeys.ts';
-import { pathOf, pathIds, type PathId } from '../model/path.ts';
+import { pathOf, pathIds } from '../model/path.ts';
 
 /** A page that others may show: its address, the picture that stands for it, and its bare view. Addresses are root-absolute. */
 export interface EmbeddablePage {
@@ -14,9 +14,6 @@ export interface EmbeddablePage {
   readonly width: number;
   readonly height: number;
 }
-
-/** The mode that the page of a path shows first. */
-const pathMode = (path: PathId) => (path === 'agent-to-konnectivity-server' ? 'konnectivity' : 'defaults');
 
 const stateSize = ({ path }: ExportState) => (path ? { width: 760, height: 460 } : { width: 1120, height: 760 });
 
@@ -33,7 +30,7 @@ export const embeddablePages: readonly EmbeddablePage[] = [
   ...pathIds.map((path) => ({
     address: `/paths/${path}/`,
     title: pathOf(path).name,
-    card: `/twins/paths/${path}/${pathMode(path)}.png`,
+    card: `/twins/paths/${path}/${pathOf(path).shownIn}.png`,
     embed: `/embed/path/${path}/`,
     width: 760,
     height: 460,

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { verdictWords } from '../diagram/verdict-word.ts';
 import { whyMalformed } from '../export/testing/well-formed.ts';
 import { judge } from '../model/judge.ts';
 import { kubernetesRead } from '../model/data.ts';
@@ -102,7 +103,7 @@ describe('the SVG twins', () => {
         expect(hops.map((hop) => [hop.getAttribute('data-hop'), hop.getAttribute('data-hop-verdict')])).toEqual(
           expected.map(({ zone, verdict }) => [zone, verdict]),
         );
-        expect(hops.at(-1)?.querySelector('[data-verdict] text')?.textContent).toBe(expected.at(-1)?.verdict);
+        expect(hops.at(-1)?.querySelector('[data-verdict] text')?.textContent).toBe(verdictWords[expected.at(-1)?.verdict ?? 'unknown']);
         expect(sourceOf(root).verdicts[path]).toEqual(Object.fromEntries(expected.map(({ zone, verdict }) => [zone, verdict])));
       }
       expect(links).toHaveLength(Object.keys(sourceOf(root).verdicts).length);
@@ -144,9 +145,9 @@ describe('the SVG twins', () => {
 describe('the PNG twins', () => {
   it('are a card for each named state and each journey, and slides for each mode and each path as it is shown first', () => {
     const names = pngFiles.map(({ name }) => name);
-    expect(names.filter((name) => !name.includes('.'))).toHaveLength(5 + 60 + 14);
-    expect(names.filter((name) => name.endsWith('.slide'))).toHaveLength(5 + 12);
-    expect(names.filter((name) => name.endsWith('.slide.dark'))).toHaveLength(5 + 12);
+    expect(names.filter((name) => !name.includes('.'))).toHaveLength(5 + 65 + 14);
+    expect(names.filter((name) => name.endsWith('.slide'))).toHaveLength(5 + 13);
+    expect(names.filter((name) => name.endsWith('.slide.dark'))).toHaveLength(5 + 13);
   });
 
   it('have the size that they promise', { timeout: 60_000 }, async () => {

@@ -6,6 +6,7 @@ import { paletteOf, themes, tokenIn, type Palette, type Theme } from '../export/
 import { svgTwin, type Picture } from '../export/picture.ts';
 import { previewCard, previewSize } from '../export/preview.ts';
 import { journeys } from '../model/journeys.ts';
+import { pathOf } from '../model/path.ts';
 import { cachedPng } from './png.ts';
 
 const valueOf = tokenIn(readFileSync('src/styles/tokens.css', 'utf8'));
@@ -20,8 +21,7 @@ interface Drawn {
   readonly preview: boolean;
 }
 
-const shownFirst = ({ mode, path }: ExportState): boolean =>
-  mode === (path === 'agent-to-konnectivity-server' ? 'konnectivity' : 'defaults');
+const shownFirst = ({ mode, path }: ExportState): boolean => path !== undefined && mode === pathOf(path).shownIn;
 
 const drawn: readonly Drawn[] = [
   ...namedStates.flatMap((state) => {

@@ -12,7 +12,7 @@ export interface FleetForm {
   readonly servers: number;
   /** Where the lines begin and end. */
   readonly lines: readonly [inner: number, outer: number];
-  /** Where the network between begins and ends. */
+  /** Where the untrusted network begins and ends. */
   readonly between: readonly [inner: number, outer: number];
   /** Where labels stand. */
   readonly sight: number;

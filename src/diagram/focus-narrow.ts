@@ -6,10 +6,10 @@ import { d, type Point } from './geometry.ts';
 import { headLength } from './glyph.ts';
 import type { Layout, Way } from './layout.ts';
 import { pipe, type Pipe } from './pipe.ts';
-import type { Route } from './route.ts';
-import type { Box, Outline, SceneComponent } from './scene.ts';
+import { tunnelPath, type LineRoute } from './route.ts';
+import type { Balancer, Box, Outline, SceneComponent } from './scene.ts';
 import { isInbound, subjectOf, type Subject } from './subject.ts';
-import { tagOn } from './tag.ts';
+import { discOn, tagOn } from './tag.ts';
 
 // The focused drawing turned upright, for columns under 700: hub on top, zones as bands, words at the right.
 const width = 344;
@@ -23,7 +23,7 @@ const hubComponent = componentAt('kube-apiserver', 'hub', boxAt(14, 14, 178, 62,
 ]);
 
 /** The box at the far end, and where links meet it. */
-const farY = { node: 362, 'control-plane': 190, tunnel: 362 } as const;
+const farY: Readonly<Record<Subject['place'], number>> = { node: 362, 'control-plane': 190, tunnel: 362, 'among-nodes': 214 };
 
 function farBox(id: BoxedId, look: SceneComponent['look'], place: Box): SceneComponent {
   const y = place.y + place.height / 2 + 5;
@@ -36,9 +36,9 @@ function farBox(id: BoxedId, look: SceneComponent['look'], place: Box): SceneCom
 function boxesOf({ boxes: [first, second], place }: Subject): readonly SceneComponent[] {
   if (!first) return [];
   if (second) return [farBox(first, 'control-plane', boxAt(14, 190, 150, 40)), farBox(second, 'control-plane', boxAt(174, 190, 100, 40))];
-  return place === 'node'
-    ? [farBox(first, first === 'service' ? 'alias' : 'node', boxAt(14, farY.node, 178, 56))]
-    : [farBox(first, 'control-plane', boxAt(14, 190, 178, 40))];
+  return place === 'control-plane'
+    ? [farBox(first, 'control-plane', boxAt(14, 190, 178, 40))]
+    : [farBox(first, first === 'service' ? 'alias' : 'node', boxAt(14, farY.node, 178, 56))];
 }
 
 const laneOf = ({ paths }: Subject, path: PathId): number => (paths.length < 2 ? 103 : isInbound(path) ? 74 : 158);
@@ -57,8 +57,11 @@ function tubeOn(x: number): Pipe {
   };
 }
 
+/** The collar of a load balancer, on the edge of the control plane. */
+const collar = { top: 106, bottom: 117 } as const;
+
 /** An upright way between the hub and a box. */
-function down(subject: Subject, { path, hops, look }: Route): Way {
+function down(subject: Subject, { path, hops, look, form }: LineRoute): Way {
   const x = laneOf(subject, path);
   const at = (y: number): Point => [x, y];
   const target = farY[subject.place];
@@ -73,7 +76,17 @@ function down(subject: Subject, { path, hops, look }: Route): Way {
     [d`M${at(from)}L${at(flange.y)}M${at(flange.y + flange.height)}L${at(far.y)}`, last],
     [d`M${at(from)}L${at(near.y)}`, d`M${at(near.y + near.height)}L${at(far.y)}`, last],
   ];
-  const tagY = subject.place === 'control-plane' ? 128 : hops.length > 1 ? 331 : inbound ? 180 : subject.paths.length > 1 ? 230 : 200;
+  if (form === 'balanced') {
+    const [, ...behind] = hops;
+    return {
+      lane: whole,
+      stretches: [d`M${at(from)}L${at(collar.bottom)}`, d`M${at(collar.top)}L${at(to)}`],
+      rings: [at(from)],
+      head: { tip: at(tip), angle: 270 },
+      tags: [[tagOn(look, at(180))], ...behind.map(({ verdict }) => [discOn(verdict, [x - 26, 94])])],
+    };
+  }
+  const tagY = subject.place === 'control-plane' ? 128 : form === 'tunnelled' ? 331 : inbound ? 180 : subject.paths.length > 1 ? 230 : 200;
   return {
     lane: whole,
     stretches: stretches[hops.length - 1] ?? [],
@@ -83,7 +96,7 @@ function down(subject: Subject, { path, hops, look }: Route): Way {
   };
 }
 
-function bracket({ look }: Route): Way {
+function bracket({ look }: LineRoute): Way {
   const line = 'M89 190V172Q89 164 96 164Q103 164 103 156V88.6M224 190V172Q224 164 216 164H111Q103 164 103 156';
   return {
     lane: line,
@@ -97,15 +110,68 @@ function bracket({ look }: Route): Way {
   };
 }
 
+/** The load balancer: a collar around the one route that it ends, and its name in two lines beside it. */
+function balancerOf(subject: Subject, routes: readonly LineRoute[]): Balancer {
+  const xs = routes.map(({ path }) => laneOf(subject, path));
+  const [left, right] = [Math.min(...xs) - 12, Math.max(...xs) + 12];
+  return {
+    box: boxAt(left, collar.top, right - left, collar.bottom - collar.top, 4),
+    captions: ['load', 'balancer'].map((text, i) => caption('note', text, right + 6, 98 + 15 * i)),
+  };
+}
+
 const outlinesOf = ({ boxes, place }: Subject): readonly Outline[] =>
   place !== 'node' || boxes.includes('service')
     ? []
     : [8, 4].map((by) => ({ kind: 'stack', box: shifted(boxAt(14, farY.node, 178, 56), by) }));
 
+/** The focused drawing, narrow, of a path that stays among nodes: from a pod on one node down to every node. */
+function amongNodes(subject: Subject): Layout {
+  const top = { scraper: 70, kubelet: farY['among-nodes'] } as const;
+  const container = (y: number): Box => boxAt(14, y - 34, 204, 84, 10);
+  // Past the titles of the nodes.
+  const x = 150;
+  const line = `M${x} ${top.scraper + 40}V${top.kubelet - 1.5 - headLength}`;
+  return {
+    ground: {
+      viewBox: `0 0 ${width} 290`,
+      zones: [{ id: 'node-network', d: `M0 0H${width}V290H0Z` }],
+      strokes: [],
+      outlines: [
+        { kind: 'container', box: container(top.scraper) },
+        ...[8, 4].map((by): Outline => ({ kind: 'stack', box: shifted(container(top.kubelet), by) })),
+        { kind: 'container', box: container(top.kubelet) },
+      ],
+      captions: [
+        caption('zone', 'Node network', 17, 24, { zone: 'node-network' }),
+        caption('title', 'A node', 27, top.scraper - 13),
+        caption('title', 'Every node', 27, top.kubelet - 13),
+        caption('note', '× N', 205, top.kubelet - 13, ending),
+      ],
+      seats: [],
+      components: subject.boxes.map((id, i) => farBox(id, 'node', boxAt(27, i === 0 ? top.scraper : top.kubelet, 178, 40))),
+    },
+    paths: subject.paths,
+    wayOf: ({ look }) => ({
+      lane: line,
+      stretches: [line],
+      rings: [[x, top.scraper + 40]],
+      head: { tip: [x, top.kubelet - 1.5], angle: 90 },
+      tags: [[tagOn(look, [x, 150])]],
+    }),
+    tunnelOf: (bore) => pipe(tubeOn(x), bore),
+    balancerOf: (routes) => balancerOf(subject, routes),
+    entryOf: () => [],
+    idleTunnel: false,
+    absence: [x, 150],
+  };
+}
+
 /** The focused drawing, narrow. */
 export function focusedNarrow(focus: PathId): Layout {
   const subject = subjectOf(focus);
   const { boxes, paths, place } = subject;
+  if (place === 'among-nodes') return amongNodes(subject);
   const inside = place === 'control-plane';
   const height = { 'control-plane': 252, node: 440, tunnel: 352 }[place];
   const edge = (y: number): string => `M0 ${y}Q${width / 2} ${y + 2 * edges.sag} ${width} ${y}`;
@@ -133,17 +199,18 @@ export function focusedNarrow(focus: PathId): Layout {
         ...(inside
           ? []
           : ([
-              caption('zone', 'Network', words, 156, { zone: 'between' }),
-              caption('zone', 'between', words, 174, { zone: 'between' }),
+              caption('zone', 'Untrusted', words, 156, { zone: 'between' }),
+              caption('zone', 'network', words, 174, { zone: 'between' }),
               caption('zone', 'Node network', words, place === 'tunnel' ? 330 : 395, { zone: 'node-network' }),
             ] as const)),
       ],
       seats: [],
       components: [hubComponent, ...boxesOf(subject)],
     },
-    paths: place === 'node' ? ['agent-to-konnectivity-server', ...paths] : paths,
+    paths: place === 'node' ? [tunnelPath, ...paths] : paths,
     wayOf: (route) => (boxes.length > 1 ? bracket(route) : down(subject, route)),
     tunnelOf: (bore) => pipe(tubeOn(lane), bore),
+    balancerOf: (routes) => balancerOf(subject, routes),
     entryOf: () => [],
     idleTunnel: place === 'tunnel',
     absence: [103, 205],

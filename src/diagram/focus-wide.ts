@@ -6,10 +6,10 @@ import { d, leaves, rightEdge, rounded, type Point } from './geometry.ts';
 import { headLength } from './glyph.ts';
 import type { Layout, Way } from './layout.ts';
 import { pipe, type Pipe } from './pipe.ts';
-import type { Route } from './route.ts';
-import type { Outline, SceneComponent } from './scene.ts';
+import { tunnelPath, type LineRoute } from './route.ts';
+import type { Balancer, Outline, SceneComponent } from './scene.ts';
 import { isInbound, subjectOf, type Subject } from './subject.ts';
-import { tagOn } from './tag.ts';
+import { discOn, tagOn } from './tag.ts';
 
 // look.md §4: 760 by 236, the rules of the wide drawing around O = (-160, 118).
 const [width, height] = [760, 236];
@@ -85,8 +85,11 @@ function tubeOf(subject: Subject): Pipe {
   };
 }
 
+/** The collar of a load balancer, between the hub and the edge of the control plane. */
+const collar = { left: 200, right: 216 } as const;
+
 /** A level way between the hub and a box. */
-function across(subject: Subject, { path, hops, look }: Route): Way {
+function across(subject: Subject, { path, hops, look, form }: LineRoute): Way {
   const y = laneOf(subject, path);
   const at = (x: number): Point => [x, y];
   const target = subject.place === 'control-plane' ? 560 : dock;
@@ -99,11 +102,23 @@ function across(subject: Subject, { path, hops, look }: Route): Way {
   const through = [d`M${from}L${at(near.x)}`, d`M${at(near.x + near.width)}L${at(far.x)}`, d`M${at(far.x + far.width)}L${to}`];
   const bare = [d`M${from}L${at(flange.x)}M${at(flange.x + flange.width)}L${at(far.x)}`, ...through.slice(2)];
   const whole = d`M${from}L${to}`;
-  const crosses = subject.place === 'node' && hops.length === 1;
+  const crosses = subject.place === 'node' && form !== 'tunnelled';
+  const casing = crosses ? { casing: d`M${onArc(radii.controlPlane, y)}L${onArc(radii.nodeNetwork, y)}` } : {};
+  if (form === 'balanced') {
+    const [, ...behind] = hops;
+    return {
+      lane: whole,
+      stretches: [d`M${from}L${at(collar.right)}`, d`M${at(collar.left)}L${to}`],
+      ...casing,
+      rings: [rounded(from)],
+      head: { tip: rounded(tip), angle: 180 },
+      tags: [[tagOn(look, at(middle))], ...behind.map(({ verdict }) => [discOn(verdict, at(179))])],
+    };
+  }
   return {
     lane: whole,
     stretches: hops.length === 1 ? [whole] : hops.length === 2 ? bare : through,
-    ...(crosses ? { casing: d`M${onArc(radii.controlPlane, y)}L${onArc(radii.nodeNetwork, y)}` } : {}),
+    ...casing,
     rings: [rounded(from)],
     head: { tip: rounded(tip), angle: inbound ? 180 : 0 },
     tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(look, at(hops.length === 1 ? middle : pastTunnel))])),
@@ -111,7 +126,7 @@ function across(subject: Subject, { path, hops, look }: Route): Way {
 }
 
 /** Two clients of the hub: a bracket, as in the wide drawing. */
-function bracket({ look }: Route): Way {
+function bracket({ look }: LineRoute): Way {
   const tip = hub.centre[0] + reach.tip;
   const end = `H${tip + headLength}`;
   const line = `M560 84H532Q524 84 524 92V110Q524 118 516 118${end}M560 152H532Q524 152 524 144V126Q524 118 516 118`;
@@ -127,16 +142,88 @@ function bracket({ look }: Route): Way {
   };
 }
 
+/** The load balancer: a collar around the one route that it ends. */
+function balancerOf(subject: Subject, routes: readonly LineRoute[]): Balancer {
+  const ys = routes.map(({ path }) => laneOf(subject, path));
+  const top = Math.min(...ys) - 20;
+  return {
+    box: boxAt(collar.left, top, collar.right - collar.left, Math.max(...ys) + 20 - top, 4),
+    captions: [caption('note', 'load balancer', (collar.left + collar.right) / 2, top - 8, { ...centred, length: 84 })],
+  };
+}
+
 const outlinesOf = ({ boxes: [id], place, paths }: Subject): readonly Outline[] => {
   if (place !== 'node' || !id || id === 'service') return [];
   const { box: front } = farBox(id, paths.length);
   return [12, 6].map((by) => ({ kind: 'stack', box: shifted(front, by) }));
 };
 
+const amongY = axis + 14;
+/** The far end of a line between two boxes on nodes. */
+const amongTo = dock - 26;
+
+/** A line from a pod on one node to every node: the hub takes no part. */
+const among: Pick<Layout, 'wayOf'> & {
+  readonly componentsOf: (subject: Subject) => readonly SceneComponent[];
+  outlines: readonly Outline[];
+} = {
+  wayOf: ({ look }) => {
+    const line = `M164 ${amongY}H${amongTo - 1.5 - headLength}`;
+    return {
+      lane: line,
+      stretches: [line],
+      rings: [[164, amongY]],
+      head: { tip: [amongTo - 1.5, amongY], angle: 0 },
+      tags: [[tagOn(look, [(164 + amongTo) / 2, amongY])]],
+    };
+  },
+  componentsOf: ({ boxes }) =>
+    boxes.map((id, i) => {
+      const x = i === 0 ? 60 : amongTo;
+      return componentAt(id, 'node', boxAt(x, amongY - 30, 104, 60), [
+        caption('name', wordsOf[id].name, x + 11, amongY - 3),
+        ...besideName(id, x + 11, amongY + 17),
+      ]);
+    }),
+  outlines: [
+    { kind: 'container', box: boxAt(40, amongY - 60, 144, 104, 10) },
+    ...[12, 6].map((by): Outline => ({ kind: 'stack', box: shifted(boxAt(amongTo - 20, amongY - 60, 144, 104, 10), by) })),
+    { kind: 'container', box: boxAt(amongTo - 20, amongY - 60, 144, 104, 10) },
+  ],
+};
+
+/** The focused drawing, wide, of a path that stays among nodes. */
+function amongNodes(subject: Subject): Layout {
+  return {
+    ground: {
+      viewBox: `0 0 ${width} ${height}`,
+      zones: [{ id: 'node-network', d: `M0 0H${width}V${height}H0Z` }],
+      strokes: [],
+      outlines: among.outlines,
+      captions: [
+        caption('zone', 'Node network', 17, 28, { zone: 'node-network' }),
+        caption('title', 'A node', 54, amongY - 38),
+        caption('title', 'Every node', amongTo - 6, amongY - 38),
+        caption('note', '× N', amongTo + 110, amongY - 38, ending),
+      ],
+      seats: [],
+      components: among.componentsOf(subject),
+    },
+    paths: subject.paths,
+    wayOf: among.wayOf,
+    tunnelOf: (bore) => pipe(tubeOf(subject), bore),
+    balancerOf: (routes) => balancerOf(subject, routes),
+    entryOf: () => [],
+    idleTunnel: false,
+    absence: [middle, axis + 4.5],
+  };
+}
+
 /** The focused drawing, wide: the hub, one other component, and the networks between them. */
 export function focusedWide(focus: PathId): Layout {
   const subject = subjectOf(focus);
   const { boxes, paths, place } = subject;
+  if (place === 'among-nodes') return amongNodes(subject);
   const inside = place === 'control-plane';
   return {
     ground: {
@@ -160,16 +247,17 @@ export function focusedWide(focus: PathId): Layout {
         ...(inside
           ? []
           : ([
-              caption('zone', 'Network between', 258, 28, { zone: 'between' }),
+              caption('zone', 'Untrusted network', 258, 28, { zone: 'between' }),
               caption('zone', 'Node network', 488, 28, { zone: 'node-network' }),
             ] as const)),
       ],
       seats: [],
       components: [hubComponent, ...(inside ? nearBoxes(boxes) : boxes.map((id) => farBox(id, paths.length)))],
     },
-    paths: place === 'node' ? ['agent-to-konnectivity-server', ...paths] : paths,
+    paths: place === 'node' ? [tunnelPath, ...paths] : paths,
     wayOf: (route) => (boxes.length > 1 ? bracket(route) : across(subject, route)),
     tunnelOf: (bore) => pipe(tubeOf(subject), bore),
+    balancerOf: (routes) => balancerOf(subject, routes),
     entryOf: () => [],
     idleTunnel: place === 'tunnel',
     absence: [middle, axis + 4.5],

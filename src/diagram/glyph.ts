@@ -86,5 +86,5 @@ export const headLength = 8.6;
 /** The arrow heads on the walls of a tunnel are 15 long. */
 export const wallHeadScale = 15 / 11;
 
-/** Size of the hatch over the network between: lines 9 apart at 45°, 1.25 wide. */
+/** Size of the hatch over the untrusted network: lines 9 apart at 45°, 1.25 wide. */
 export const hatch = { gap: 9, pen: 1.25 };

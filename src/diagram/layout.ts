@@ -1,8 +1,8 @@
 import type { PathId } from '../model/path.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Point } from './geometry.ts';
-import type { Route } from './route.ts';
-import type { Caption, Ground, Head, OtherNode, Stretch, Tag } from './scene.ts';
+import type { LineRoute, Route } from './route.ts';
+import type { Balancer, Caption, Ground, Head, OtherNode, Stretch, Tag } from './scene.ts';
 import type { MarkPlaces } from './seat-mark.ts';
 
 /** The way of a link in a layout: the whole of it, and what is visible of each hop. */
@@ -35,8 +35,10 @@ export interface Layout {
   readonly ground: Ground;
   /** The paths drawn, in paint and reading order. */
   readonly paths: readonly PathId[];
-  readonly wayOf: (route: Route, bore: Bore | undefined) => Way;
+  readonly wayOf: (route: LineRoute, bore: Bore | undefined) => Way;
   readonly tunnelOf: (bore: Bore) => Stretch;
+  /** The load balancer that ends the TLS of these routes; there is at least one. */
+  readonly balancerOf: (routes: readonly LineRoute[]) => Balancer;
   /** Words about the stretch into the tunnel, if there is room for them. */
   readonly entryOf: (bore: Bore) => readonly Caption[];
   /** Whether a tunnel that carries none of these paths is drawn all the same. */

@@ -6,12 +6,13 @@ import { d, type Point } from './geometry.ts';
 import { headLength } from './glyph.ts';
 import type { Bore, Layout, Way } from './layout.ts';
 import { pipe, type Pipe } from './pipe.ts';
-import type { Route } from './route.ts';
-import type { Box, SceneComponent } from './scene.ts';
+import { tunnelPath, type LinePath, type LineRoute } from './route.ts';
+import type { Balancer, Box, SceneComponent } from './scene.ts';
+import { isInbound } from './subject.ts';
 import { discOn, tagFrom } from './tag.ts';
 
 // look.md §3. The hub on top, zones as bands, nine lanes down; the lowest target has the leftmost lane, so none crosses.
-export const [width, height] = [344, 992];
+export const [width, height] = [344, 1069];
 const hubBottom = 185;
 /** Where links meet the hub: rings just under it, tips of arrows likewise. */
 const reach = { ring: hubBottom + 3.75, tip: hubBottom + 4 } as const;
@@ -22,30 +23,72 @@ const tip = dock - 1.5;
 const turn = 9;
 const rowHeight = 20;
 
+/** Down `x`, then level at `y`; discs are staggered, for neighbours are closer than a disc is wide. */
 interface Lane {
   readonly x: number;
   readonly y: number;
-  /** Discs are staggered: neighbours are closer than a disc is wide. */
   readonly disc: number;
 }
 const [high, low] = [299, 325];
-const lanes: Partial<Record<PathId, Lane>> = {
-  'kube-proxy-to-apiserver': { x: 166, y: 513, disc: low },
-  'kubelet-to-apiserver': { x: 150, y: 576, disc: high },
-  'apiserver-to-kubelet': { x: 125, y: 599, disc: low },
-  'apiserver-to-node': { x: 109, y: 662, disc: high },
-  'apiserver-to-webhook': { x: 93, y: 732, disc: low },
-  'apiserver-to-extension-apiserver': { x: 77, y: 795, disc: high },
-  'apiserver-to-service': { x: 61, y: 858, disc: low },
-  'apiserver-to-pod': { x: 45, y: 921, disc: high },
-  'pod-to-apiserver': { x: 20, y: 944, disc: low },
+
+/** A short line that no setting moves: its tag, and where the marks of a seat are. */
+interface Fixed extends Omit<Way, 'tags' | 'stretches'> {
+  readonly kind: 'fixed';
+  readonly tag: Point;
+  readonly mark: Point;
+}
+/** A lane that never enters a tunnel. */
+interface Spoke extends Lane {
+  readonly kind: 'spoke';
+}
+/** A lane that a tunnel can take. */
+interface Carried extends Lane {
+  readonly kind: 'carried';
+}
+
+/** Where each path is, in reading order: the paths inside the control plane cross a gap of 20 between the hub and their card. */
+const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
+  'control-plane-to-apiserver': {
+    kind: 'fixed',
+    lane: 'M196 82H188.1',
+    rings: [[196, 82]],
+    head: { tip: [179.5, 82], angle: 180 },
+    tag: [204, 106],
+    mark: [304, 84],
+  },
+  'apiserver-to-etcd': {
+    kind: 'fixed',
+    lane: 'M179 158H185.9',
+    rings: [[179, 158]],
+    head: { tip: [194.5, 158], angle: 0 },
+    tag: [204, 169],
+    mark: [262, 146],
+  },
+  'kube-proxy-to-apiserver': { kind: 'spoke', x: 166, y: 513, disc: low },
+  'kubelet-to-apiserver': { kind: 'spoke', x: 150, y: 576, disc: high },
+  'apiserver-to-kubelet': { kind: 'carried', x: 125, y: 599, disc: low },
+  // From the box under the kubelet's, straight up.
+  'scraper-to-kubelet': {
+    kind: 'fixed',
+    lane: 'M258 637V625.1',
+    rings: [[258, 637]],
+    head: { tip: [258, 616.5], angle: 270 },
+    tag: [194, 676],
+    mark: [300, 626],
+  },
+  'apiserver-to-node': { kind: 'carried', x: 109, y: 739, disc: high },
+  'apiserver-to-webhook': { kind: 'carried', x: 93, y: 809, disc: low },
+  'apiserver-to-extension-apiserver': { kind: 'carried', x: 77, y: 872, disc: high },
+  'apiserver-to-service': { kind: 'carried', x: 61, y: 935, disc: low },
+  'apiserver-to-pod': { kind: 'carried', x: 45, y: 998, disc: high },
+  'pod-to-apiserver': { kind: 'spoke', x: 20, y: 1021, disc: low },
 };
 
 /** A row: its name and port above, its verdicts below, 23 each. */
 function row(id: BoxedId, y: number, tags: 1 | 2 = 1, box = boxAt(dock, y, 144, 32 + 23 * tags)): SceneComponent {
   const name = caption('name', wordsOf[id].name, 194, y + 21, { length: id === 'extension-apiserver' ? 88 : undefined });
-  // kube-proxy's purpose has no room beside its name.
-  const beside = (id === 'kube-proxy' ? [] : besideName(id, 322, y + 21, ending)).map((words) => ({
+  // These two have no room for a purpose beside their name.
+  const beside = (id === 'kube-proxy' || id === 'extension-apiserver' ? [] : besideName(id, 322, y + 21, ending)).map((words) => ({
     ...words,
     text: words.text.replace('any other', 'other'),
   }));
@@ -68,35 +111,60 @@ const components: readonly SceneComponent[] = [
   ]),
   row('kube-proxy', 474),
   row('kubelet', 537, 2),
-  row('node', 623),
-  row('webhook', 693),
-  row('extension-apiserver', 756),
-  row('service', 819, 1, boxAt(dock, 819, 157, 55)),
-  row('pod', 882, 2),
+  row('scraper', 637),
+  row('node', 700),
+  row('webhook', 770),
+  row('extension-apiserver', 833),
+  row('service', 896, 1, boxAt(dock, 896, 157, 55)),
+  row('pod', 959, 2),
 ];
 
-const container = boxAt(179, 443, 158, 529, 10);
+const container = boxAt(179, 443, 158, 606, 10);
 
-/** The lanes that a tunnel can take, left to right. */
-const carriable = Object.entries(lanes)
-  .flatMap(([path, { x }]) => (x > 30 && x < 140 ? [{ path: path as PathId, x }] : []))
+/** The paths that a tunnel can take, by their lanes from left to right. */
+const fromLeft = (Object.keys(places) as LinePath[])
+  .flatMap((path) => {
+    const place = places[path];
+    return place.kind === 'carried' ? [{ path, x: place.x }] : [];
+  })
   .sort((a, b) => a.x - b.x);
 
-/** Where a lane runs. If some pass the tunnel by, those inside move together at the left, and the others to its right. */
-export function laneIn(path: PathId, bore: Bore | undefined): Lane {
-  const lane = lanes[path] ?? { x: 0, y: 0, disc: high };
+/** Where a lane of a path that a tunnel can take runs, if some of them go through a tunnel and others pass it by. */
+function besideTube(path: LinePath, lane: Carried, { inside, beside }: Bore): Lane {
   const rankIn = (group: readonly PathId[]): number =>
-    carriable.filter((other) => group.includes(other.path)).findIndex((other) => other.path === path);
-  if (!bore || bore.beside.length === 0) return lane;
-  if (bore.inside.includes(path)) return { ...lane, x: 45 + 16 * rankIn(bore.inside) };
-  if (!bore.beside.includes(path)) return lane;
-  const fromRight = bore.beside.length - 1 - rankIn(bore.beside);
+    fromLeft.filter((other) => group.includes(other.path)).findIndex((other) => other.path === path);
+  const rightmost = fromLeft.slice(-inside.length).map((other) => other.path);
+  const isTunnelled = inside.includes(path);
+  // The tunnel leads to the boxes at the top: it keeps its place at the right, and the others move together at the left.
+  if (inside.length > 0 && rightmost.every((other) => inside.includes(other))) {
+    if (isTunnelled) return lane;
+    const rank = rankIn(beside);
+    return { ...lane, x: 37 + 14 * rank, disc: rank % 2 ? low : high };
+  }
+  if (isTunnelled) return { ...lane, x: 45 + 16 * rankIn(inside) };
+  const fromRight = beside.length - 1 - rankIn(beside);
   return { ...lane, x: 134 - 15 * fromRight, disc: fromRight % 2 ? high : low };
+}
+
+/** Where the lane of a path runs. */
+const laneIn = (path: LinePath, lane: Spoke | Carried, bore: Bore | undefined): Lane =>
+  lane.kind === 'carried' && bore && bore.beside.length > 0 ? besideTube(path, lane, bore) : lane;
+
+/** Where a path is in a frame: fixed, or a lane. */
+export function placeIn(path: LinePath, bore: Bore | undefined): Fixed | (Lane & { readonly kind: 'lane' }) {
+  const place = places[path];
+  return place.kind === 'fixed' ? place : { ...laneIn(path, place, bore), kind: 'lane' };
 }
 
 /** The tube: walls 11 outside the outer lanes, collars 5 outside the walls. With too few lanes for their names these stand at the right. */
 export function tubeFor(bore: Bore): Pipe {
-  const xs = bore.beside.length === 0 ? [45, 125] : bore.inside.map((path) => laneIn(path, bore).x);
+  const xs =
+    bore.beside.length === 0
+      ? [45, 125]
+      : fromLeft.flatMap(({ path }) => {
+          const place = placeIn(path, bore);
+          return place.kind === 'lane' && bore.inside.includes(path) ? [place.x] : [];
+        });
   const walls: readonly [number, number] = xs.length > 0 ? [Math.min(...xs) - 11, Math.max(...xs) + 11] : [33, 43];
   const collar = (y: number, h: number): Box => boxAt(walls[0] - 5, y, walls[1] - walls[0] + 10, h);
   const named = walls[1] - walls[0] > 80;
@@ -119,24 +187,31 @@ const edge = (y: number): string => `M0 ${y}Q${width / 2} ${y + 2 * edges.sag} $
 const laneFrom = (start: Point, { x, y }: Lane, end: number): string =>
   d`M${start}L${[x, y - turn]}C${[x, y - turn * 0.45]} ${[x + turn * 0.45, y]} ${[x + turn, y]}L${[end, y]}`;
 
-function way({ path, hops, look, tunnelled }: Route, bore: Bore | undefined): Way {
-  const lane = laneIn(path, bore);
+/** The collar of a load balancer, between the hub and the edge of the control plane. */
+const collar = { top: 200, bottom: 212 } as const;
+/** Where the verdict behind a load balancer stands, for there is no room on the line: beside its name. */
+const besideBalancer = (x: number): Point => [280 + (166 - x) * 1.75, 203];
+
+function wayIn({ path, hops, look, form }: LineRoute, lane: Lane, bore: Bore | undefined): Way {
   const { x, y, disc } = lane;
-  const outbound = path.startsWith('apiserver');
   const word = tagFrom(look, [194, y], rowHeight);
-  if (!outbound) {
-    const back = d`M${[dock, y]}L${[x + turn, y]}C${[x + turn * 0.45, y]} ${[x, y - turn * 0.45]} ${[x, y - turn]}L${[x, reach.tip + headLength]}`;
+  const seen = [discOn(look, [x, disc]), word];
+  if (isInbound(path)) {
+    const round = d`M${[dock, y]}L${[x + turn, y]}C${[x + turn * 0.45, y]} ${[x, y - turn * 0.45]} ${[x, y - turn]}`;
+    const back = `${round}${d`L${[x, reach.tip + headLength]}`}`;
+    const [, ...behind] = hops;
     return {
       lane: back,
-      stretches: [back],
+      stretches:
+        form === 'balanced' ? [`${round}${d`L${[x, collar.bottom]}`}`, d`M${[x, collar.top]}L${[x, reach.tip + headLength]}`] : [back],
       rings: [[dock, y]],
       head: { tip: [x, reach.tip], angle: 270 },
-      tags: [[discOn(look, [x, disc]), word]],
+      tags: [seen, ...behind.map(({ verdict }) => [discOn(verdict, besideBalancer(x))])],
     };
   }
   const [start, end]: readonly [Point, number] = [[x, reach.ring], tip - headLength];
   const whole = { lane: laneFrom(start, lane, end), rings: [start], head: { tip: [tip, y] as Point, angle: 0 } };
-  if (!tunnelled || !bore) return { ...whole, stretches: [whole.lane], tags: [[discOn(look, [x, disc]), word]] };
+  if (form !== 'tunnelled' || !bore) return { ...whole, stretches: [whole.lane], tags: [seen] };
   const { near, far, flange } = tubeFor(bore);
   const last = laneFrom([x, far.y + far.height], lane, end);
   const stretches =
@@ -146,23 +221,25 @@ function way({ path, hops, look, tunnelled }: Route, bore: Bore | undefined): Wa
   return { ...whole, stretches, tags: [...stretches.slice(1).map(() => []), [word]] };
 }
 
-/** The paths inside the control plane cross a gap of 20 between the hub and their card. */
-const inside: Partial<Record<PathId, (route: Route) => Way>> = {
-  'control-plane-to-apiserver': ({ look }) => ({
-    lane: 'M196 82H188.1',
-    stretches: ['M196 82H188.1'],
-    rings: [[196, 82]],
-    head: { tip: [179.5, 82], angle: 180 },
-    tags: [[tagFrom(look, [204, 106], rowHeight)]],
-  }),
-  'apiserver-to-etcd': ({ look }) => ({
-    lane: 'M179 158H185.9',
-    stretches: ['M179 158H185.9'],
-    rings: [[179, 158]],
-    head: { tip: [194.5, 158], angle: 0 },
-    tags: [[tagFrom(look, [204, 169], rowHeight)]],
-  }),
-};
+function wayOf(route: LineRoute, bore: Bore | undefined): Way {
+  const place = placeIn(route.path, bore);
+  return place.kind === 'fixed'
+    ? { ...place, stretches: [place.lane], tags: [[tagFrom(route.look, place.tag, rowHeight)]] }
+    : wayIn(route, place, bore);
+}
+
+/** The load balancer: a collar around the routes that it ends. */
+function balancerOf(routes: readonly LineRoute[]): Balancer {
+  const xs = routes.flatMap(({ path }) => {
+    const place = placeIn(path, undefined);
+    return place.kind === 'fixed' ? [] : [place.x];
+  });
+  const [left, right] = [Math.min(...xs) - 8, Math.max(...xs) + 8];
+  return {
+    box: boxAt(left, collar.top, right - left, collar.bottom - collar.top, 4),
+    captions: [caption('note', 'load balancer', right + 5, 207, { length: 84 })],
+  };
+}
 
 /** The narrow drawing, 344 wide: hub on top, zones as bands, node at the lower right. */
 export const narrow: Layout = {
@@ -186,9 +263,9 @@ export const narrow: Layout = {
     ],
     captions: [
       caption('zone', 'Control plane network', 14, 27, { zone: 'control-plane' }),
-      caption('zone', 'Network between', 186, 252, { zone: 'between' }),
-      caption('aside', 'may be untrusted', 186, 271, { zone: 'between' }),
-      caption('seat', 'Attacker’s seat', 222, 301),
+      caption('zone', 'Untrusted network', 186, 252, { zone: 'between' }),
+      caption('aside', 'may be public', 186, 271, { zone: 'between' }),
+      caption('seat', 'Attacker’s position', 222, 301, { length: 116 }),
       caption('zone', 'Node network', 186, 429, { zone: 'node-network' }),
       caption('title', 'Node', 188, 464),
       caption('note', '× N', 326, 464, ending),
@@ -196,8 +273,10 @@ export const narrow: Layout = {
     seats: [[200, 297]],
     components,
   },
-  paths: ['control-plane-to-apiserver', 'apiserver-to-etcd', 'agent-to-konnectivity-server', ...(Object.keys(lanes) as PathId[])],
-  wayOf: (route, bore) => inside[route.path]?.(route) ?? way(route, bore),
+  // The tunnel comes before what goes through it.
+  paths: (Object.keys(places) as LinePath[]).flatMap((path) => (path === 'kube-proxy-to-apiserver' ? [tunnelPath, path] : [path])),
+  wayOf,
+  balancerOf,
   tunnelOf: (bore) => pipe(tubeFor(bore), bore),
   entryOf: () => [],
   idleTunnel: true,

@@ -139,6 +139,7 @@ describe('svgMarkup()', () => {
       'extension-apiserver',
       'service',
       'pod',
+      'scraper',
     ]);
   });
 

@@ -3,7 +3,21 @@ import { grown } from './box.ts';
 import type { Point } from './geometry.ts';
 import { arrowHead, glyphs } from './glyph.ts';
 import { layer, named, one, set, type Attributes, type Layer } from './layer.ts';
-import type { Box, Caption, FrameId, Outline, Scene, SceneComponent, SceneFrame, SceneHop, SceneLink, Stretch, Tag } from './scene.ts';
+import type {
+  Balancer,
+  Box,
+  Caption,
+  FrameId,
+  Outline,
+  Scene,
+  SceneComponent,
+  SceneFrame,
+  SceneHop,
+  SceneLink,
+  Stretch,
+  Tag,
+} from './scene.ts';
+import { verdictWords } from './verdict-word.ts';
 
 const inBox = <Datum>(boxOf: (datum: Datum) => Box): Attributes<Datum> => ({
   x: (datum) => boxOf(datum).x,
@@ -44,7 +58,7 @@ function drawTags<Datum extends Pick<Stretch, 'tags'>>(parent: Layer<Datum>): vo
     y: 4.5,
     textLength: ({ word }) => word,
     lengthAdjust: 'spacingAndGlyphs',
-  }).text(({ verdict }) => verdict);
+  }).text(({ verdict }) => verdictWords[verdict]);
 }
 
 /** A line with its marks, or a tube: what lies under the line, the line, what lies on it. */
@@ -191,6 +205,14 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawSeat?: DrawSea
   drawStretch(tunnels);
   drawLinks(layer(frames, 'g.links', one, {}, { fixed: { role: 'list' } }), scene);
   drawSeat?.(frames, drawCaptions);
+  const balancers = layer(frames, 'g.balancer', ({ balancer }) => (balancer ? [balancer] : []));
+  layer(
+    balancers,
+    'rect.end',
+    one,
+    inBox<Balancer>(({ box }) => box),
+  );
+  drawCaptions(balancers, ({ captions }) => captions);
   // A tunnel that came later still lies under what goes through it.
   tunnels.lower();
   drawCaptions(frames, ({ captions }) => captions);

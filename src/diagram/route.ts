@@ -5,21 +5,41 @@ import { pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting.ts';
 import { verdictOf, type Verdict } from '../model/verdict.ts';
 import { zoneNames } from '../model/zone.ts';
+import { verdictWords } from './verdict-word.ts';
+
+/** The path that is a tunnel itself: it is drawn as a tube, its ends as collars. */
+export const tunnelPath = 'agent-to-konnectivity-server' satisfies PathId;
+/** The paths that are drawn as lines: all others. A layout has a place for each. */
+export type LinePath = Exclude<PathId, typeof tunnelPath>;
+
+/**
+ * How a path gets to its server: over one connection, through a tunnel that carries it, or by a load balancer that ends the TLS of the
+ * client and opens a connection of its own.
+ */
+export type RouteForm = 'direct' | 'tunnelled' | 'balanced';
 
 /** The way a path takes under some settings, judged; it has at least one hop. */
-export interface Route {
-  readonly path: PathId;
+export interface Route<Path extends PathId = PathId> {
+  readonly path: Path;
   readonly hops: readonly [HopJudgement, ...HopJudgement[]];
-  /** The verdict of what the two ends agreed on: past the tunnel nothing else covers it. */
+  /** The verdict of what the client agreed on with the far end of its TLS: past a tunnel nothing else covers it. */
   readonly look: Verdict;
-  readonly tunnelled: boolean;
+  readonly form: RouteForm;
 }
+/** The route of a path that is drawn as a line. */
+export type LineRoute = Route<LinePath>;
+
+/** Whether a route is drawn as a line, not as the tube. */
+export const isLine = (route: Route): route is LineRoute => route.path !== tunnelPath;
 
 /** The route of each of these paths that the settings have. */
 export const routesOf = (paths: readonly PathId[], settings: Settings): readonly Route[] =>
   paths.flatMap((path) => {
     const [first, ...rest] = judge(path, settings, 'nobody').hops;
-    return first ? [{ path, hops: [first, ...rest], look: (rest.at(-1) ?? first).verdict, tunnelled: rest.length > 0 }] : [];
+    if (!first) return [];
+    const form: RouteForm = rest.length === 0 ? 'direct' : first.to === 'load-balancer' ? 'balanced' : 'tunnelled';
+    const look = form === 'balanced' ? first.verdict : (rest.at(-1) ?? first).verdict;
+    return [{ path, hops: [first, ...rest], look, form }];
   });
 
 /** The verdict of the outermost layer of a hop alone: what the tunnel gives, whatever is inside. */
@@ -29,6 +49,6 @@ export const outermost = (hop: HopJudgement): Verdict => verdictOf(hop, hop.laye
 export function labelOf({ path, hops }: Route): string {
   const { name, client, alsoClients = [] } = pathOf(path);
   const dialling = [client, ...alsoClients].map((id) => componentOf(id).name);
-  const verdicts = hops.map(({ zone, verdict }) => `${zoneNames[zone]} ${verdict}`);
+  const verdicts = hops.map(({ zone, verdict }) => `${zoneNames[zone]} ${verdictWords[verdict]}`);
   return `${name.replace(' → ', ' to ')}, ${dialling.join(' and ')} ${dialling.length > 1 ? 'dial' : 'dials'}: ${verdicts.join(', ')}`;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../model/judge.ts';
 import { modeIds, modeOf, modes } from '../model/mode.ts';
-import { pathIds, type PathId } from '../model/path.ts';
+import { carriable, pathIds, pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting.ts';
+import { tunnelPath } from './route.ts';
 import { sceneOf, type Box, type Frame, type Scene, type SceneFrame, type SceneLink, type Stretch, type Tag } from './scene.ts';
 
 const { settings: defaults } = modeOf('defaults');
@@ -18,6 +19,22 @@ const combinations: Record<string, Settings> = {
   'Konnectivity with a URL webhook': { ...konnectivity, webhookReference: 'url' },
   'Konnectivity that carries nothing': { ...konnectivity, egressTypes: 'controlplane' },
   'Konnectivity that carries only a URL webhook': { ...konnectivity, egressTypes: 'controlplane', webhookReference: 'url' },
+  'a load balancer that ends TLS': { ...defaults, loadBalancer: 'tls-terminating' },
+  'a load balancer before Konnectivity': { ...konnectivity, loadBalancer: 'tls-terminating' },
+  'a tunnel to kubelets and streams only': { ...defaults, transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams' },
+  'the same, and the node proxy asks for the kubelet': {
+    ...defaults,
+    transport: 'other-tunnel',
+    tunnelScope: 'kubelet-and-streams',
+    nodeProxyPort: 'kubelet',
+  },
+  'the same behind a load balancer': {
+    ...defaults,
+    transport: 'other-tunnel',
+    tunnelScope: 'kubelet-and-streams',
+    loadBalancer: 'tls-terminating',
+  },
+  'a node network in WireGuard': { ...defaults, nodeNetworkEncryption: 'wireguard-with-nodes' },
   'nothing known': Object.fromEntries(Object.keys(defaults).map((key) => [key, 'unknown'])) as unknown as Settings,
 };
 const frames: readonly { readonly name: string; readonly frame: Frame }[] = [
@@ -175,15 +192,18 @@ describe('sceneOf(), wide', () => {
     expect(kubelet?.x).toBe(842);
   });
 
-  it('moves the six links that a tunnel can take, and no other', () => {
-    expect([...sceneOf(modes, { layout: 'wide' }).moving].sort()).toEqual([
-      'apiserver-to-extension-apiserver',
-      'apiserver-to-kubelet',
-      'apiserver-to-node',
-      'apiserver-to-pod',
-      'apiserver-to-service',
-      'apiserver-to-webhook',
-    ]);
+  it('moves the links that the model says a tunnel can carry, and no other', () => {
+    expect([...sceneOf(modes, { layout: 'wide' }).moving].sort()).toEqual([...carriable].sort());
+    expect(carriable).toHaveLength(6);
+  });
+
+  it('leads the line of scrapers to the kubelet past the node in front, for it scrapes the nodes behind as well', () => {
+    const scene = sceneOf([modeOf('defaults')], { layout: 'wide' });
+    const right = Math.max(...scene.outlines.map(({ box }) => box.x + box.width), ...scene.components.map(({ box }) => box.x + box.width));
+    const lane = linkIn(frameIn(scene), 'scraper-to-kubelet').lane;
+    const xs = [...lane.matchAll(/H(\d+)/g)].map(([, x]) => Number(x));
+    expect(Math.max(...xs)).toBeGreaterThan(right - 3);
+    expect(linkIn(frameIn(scene), 'scraper-to-kubelet').hops[0]?.heads[0]?.tip).toEqual([1071.5, 169]);
   });
 });
 
@@ -208,6 +228,47 @@ describe('sceneOf(), tunnels', () => {
     expect(frame.links.map(({ path }) => path)).not.toContain('agent-to-konnectivity-server');
   });
 
+  it('keeps a lane inside of its tunnel, wherever the tunnel is', () => {
+    const scopes: readonly Settings[] = [
+      konnectivity,
+      { ...konnectivity, egressTypes: 'controlplane', webhookReference: 'url' },
+      { ...defaults, transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams' },
+      { ...defaults, transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams', nodeProxyPort: 'kubelet' },
+    ];
+    for (const layout of layouts)
+      for (const settings of scopes) {
+        const { links, tunnel } = frameIn(sceneOf([{ id: 'custom', settings }], { layout }));
+        const tube = tunnel?.tube ?? links.flatMap(({ hops }) => hops.flatMap((hop) => hop.tube ?? []))[0];
+        const inside = tube?.inside;
+        if (!inside) throw new Error('no tunnel');
+        const carried = links.filter(({ path, hops }) => path !== tunnelPath && hops.length > 1);
+        expect(carried.length).toBeGreaterThan(0);
+        for (const { path, hops } of carried) {
+          const points = follow(hops.find(({ zone }) => zone === 'between')?.d ?? '');
+          const [main, across] = layout === 'wide' ? ([0, 1] as const) : ([1, 0] as const);
+          const [start, length] = layout === 'wide' ? [inside.x, inside.width] : [inside.y, inside.height];
+          const [near, thick] = layout === 'wide' ? [inside.y, inside.height] : [inside.x, inside.width];
+          // Where the lane is at the middle of the tube.
+          const middle = start + length / 2;
+          const at = points.flatMap((to, i) => {
+            const from = points[i - 1];
+            if (!from || (from[main] - middle) * (to[main] - middle) > 0) return [];
+            return [from[across] + ((to[across] - from[across]) * (middle - from[main])) / (to[main] - from[main])];
+          });
+          expect(at[0], `${layout} ${path}`).toBeGreaterThan(near);
+          expect(at[0], `${layout} ${path}`).toBeLessThan(near + thick);
+        }
+      }
+  });
+
+  it('takes no path for tunnelled that a load balancer splits', () => {
+    const frame = wideFrame({ ...defaults, loadBalancer: 'tls-terminating' });
+    expect(frame.tunnel).toBeUndefined();
+    expect(frame.balancer?.captions.map(({ text }) => text)).toEqual(['load balancer']);
+    expect(linkIn(frame, 'kubelet-to-apiserver').hops.map(({ look }) => look)).toEqual(['authenticated', 'unknown']);
+    expect(wideFrame(defaults).balancer).toBeUndefined();
+  });
+
   it('draws no tunnel where nothing is tunnelled', () => {
     expect(wideFrame(defaults).tunnel).toBeUndefined();
     expect(wideFrame({ ...defaults, transport: 'unknown' }).tunnel).toBeUndefined();
@@ -226,7 +287,7 @@ describe('sceneOf(), labels', () => {
   it('names a link by who dials whom and the verdict of each hop', () => {
     const frame = wideFrame(konnectivity);
     expect(linkIn(frame, 'apiserver-to-kubelet').label).toBe(
-      'API server to kubelet, API server dials: same host local, between authenticated, node network encrypted',
+      'API server to kubelet, API server dials: same host local, untrusted network authenticated, node network encrypted only',
     );
     expect(linkIn(frame, 'control-plane-to-apiserver').label).toBe(
       'components to API server, controller-manager and scheduler dial: control plane authenticated',
@@ -241,10 +302,30 @@ describe('sceneOf(), labels', () => {
 });
 
 describe.each(layouts)('sceneOf() with a focus, %s', (layout) => {
-  it.each(pathIds)('shows the path and the hub: %s', (focus) => {
+  it.each(pathIds)('shows the path and a box for each of its ends that is no end of a tunnel: %s', (focus) => {
     const scene = sceneOf([modeOf('konnectivity')], { layout, focus });
+    const boxes = scene.components.map(({ id }) => id);
+    const { client, server, alsoClients = [] } = pathOf(focus);
     expect(frameIn(scene).links.map(({ path }) => path)).toContain(focus);
-    expect(scene.components[0]?.id).toBe('kube-apiserver');
+    if (focus !== tunnelPath) expect(boxes).toEqual(expect.arrayContaining([client, server, ...alsoClients]));
+    expect(boxes.includes('kube-apiserver')).toBe(focus !== 'scraper-to-kubelet');
+  });
+
+  it('draws only the node network for scrapers, with the kubelet of every node', () => {
+    const scene = sceneOf([modeOf('konnectivity')], { layout, focus: 'scraper-to-kubelet' });
+    expect(scene.zones.map(({ id }) => id)).toEqual(['node-network']);
+    expect(scene.captions.map(({ text }) => text)).toContain('Every node');
+    expect(frameIn(scene).links.map(({ path }) => path)).toEqual(['scraper-to-kubelet']);
+  });
+
+  it('draws the load balancer that ends the TLS of a kubelet, and the verdict behind it', () => {
+    const settings: Settings = { ...defaults, loadBalancer: 'tls-terminating' };
+    const frame = frameIn(sceneOf([{ id: 'custom', settings }], { layout, focus: 'kubelet-to-apiserver' }));
+    expect(frame.balancer?.captions.map(({ text }) => text).join(' ')).toBe('load balancer');
+    expect(linkIn(frame, 'kubelet-to-apiserver').hops.map(({ zone, look }) => `${zone} ${look}`)).toEqual([
+      'between authenticated',
+      'control-plane unknown',
+    ]);
   });
 
   it('shows the other way between the same two components', () => {
@@ -266,7 +347,7 @@ describe.each(layouts)('sceneOf() with a focus, %s', (layout) => {
   it('says so where a mode does not have the path', () => {
     const frame = frameIn(sceneOf([modeOf('defaults')], { layout, focus: 'agent-to-konnectivity-server' }));
     expect(frame.links).toEqual([]);
-    expect(frame.captions.map(({ text }) => text)).toEqual(['not there in this mode']);
+    expect(frame.captions.map(({ text }) => text)).toEqual(['not used in this mode']);
   });
 
   it('lets no tag overlap another in any mode', () => {

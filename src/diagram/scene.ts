@@ -136,11 +136,18 @@ export interface SceneLink {
   readonly hops: readonly SceneHop[];
 }
 
-/** What one frame adds to the ground: its links, and a tunnel that is no path. */
+/** A load balancer that ends TLS: its box, and its name beside it. */
+export interface Balancer {
+  readonly box: Box;
+  readonly captions: readonly Caption[];
+}
+
+/** What one frame adds to the ground: its links, a tunnel that is no path, and what ends TLS before the API server. */
 export interface SceneFrame {
   readonly id: FrameId;
   readonly links: readonly SceneLink[];
   readonly tunnel?: Stretch | undefined;
+  readonly balancer?: Balancer | undefined;
   readonly captions: readonly Caption[];
   /** What the seat gets on each link, and the second node where it is the one that watches. */
   readonly marks: readonly SeatMark[];

@@ -3,13 +3,25 @@ import { judge } from '../model/judge.ts';
 import { modeOf, modes } from '../model/mode.ts';
 import { seatOf, seats } from '../model/seat.ts';
 import { answersCode } from '../model/seat-powers.ts';
+import type { Settings } from '../model/setting.ts';
 import { sceneOf, type Frame, type Scene, type View } from './scene.ts';
 import type { SeatMark } from './seat-mark.ts';
 
 const layouts: readonly View['layout'][] = ['wide', 'narrow'];
+/** Settings that are drawn unlike any mode. */
+const others: readonly Partial<Settings>[] = [
+  { transport: 'other-tunnel', tunnelScope: 'all' },
+  { transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams' },
+  { transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams', nodeProxyPort: 'kubelet' },
+  { loadBalancer: 'tls-terminating' },
+];
 const framesOf = (seat: Frame['seat']): readonly Frame[] => [
   ...modes.map(({ id, settings }) => ({ id, settings, seat })),
-  { id: 'custom', settings: { ...modeOf('konnectivity').settings, transport: 'other-tunnel' }, seat },
+  ...others.map((other): Frame => ({
+    id: 'custom',
+    settings: { ...modeOf('konnectivity').settings, transport: 'direct', ...other },
+    seat,
+  })),
 ];
 const overlap = (a: SeatMark, b: SeatMark): boolean =>
   a.at[0] + a.width - 1 > b.at[0] &&

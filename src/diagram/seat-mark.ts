@@ -46,11 +46,10 @@ const cell = 14;
 /** The width that each word is fitted to; words not here are rare and measured by their letters. */
 const lengths: Readonly<Record<string, number>> = {
   nothing: 45,
-  'not known': 60,
+  unknown: 56,
   'all three': 49,
   reads: 34,
-  poses: 36,
-  'reads, poses': 75,
+  impersonates: 80,
 };
 /** Side of a cell, less the gap to the next. */
 export const cellSide = cell - 1;
@@ -76,7 +75,7 @@ export function marksOf(judgement: Judgement, places: MarkPlaces): readonly Seat
     : [{ hop: 'end-to-end' as const, answers: endToEnd, place: places.end }];
   return marked.map(({ hop, answers, place }) => {
     const text = powersWord(answers);
-    const length = lengths[text] ?? Math.round(text.length * 6.2);
+    const length = lengths[text] ?? Math.round(text.length * 6.6);
     const [width, height] = place.form === 'pill' ? [3 * cell + length + 18, 20] : sizes[place.form];
     const value = gets(answers);
     const [x, y] = place.at;

@@ -5,7 +5,7 @@ import type { Tag } from './scene.ts';
 /** The width that each word is fitted to, and that of its tag: glyph 8 in, word 25.5 in, 9.5 after it (look.md §2.7). */
 const sizes: Readonly<Record<Verdict, { readonly word: number; readonly width: number }>> = {
   authenticated: { word: 84, width: 119 },
-  encrypted: { word: 62, width: 97 },
+  encrypted: { word: 90, width: 125 },
   unsafe: { word: 42, width: 77 },
   unknown: { word: 57, width: 92 },
   local: { word: 31, width: 66 },

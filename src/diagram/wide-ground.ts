@@ -5,7 +5,7 @@ import { d, rightEdge, rounded, type Point } from './geometry.ts';
 import type { Caption, Ground, SceneComponent } from './scene.ts';
 
 // look.md §2. One point far left is the centre of every arc and every spoke, so each link meets the hostile band square on.
-const [width, height] = [1120, 640];
+export const [width, height] = [1120, 640];
 /** The centre of all arcs and spokes. */
 export const origin: Point = [-200, 320];
 /** Where the control plane ends, the attacker looks along, and the node network begins. */
@@ -21,7 +21,7 @@ const arc = (radius: number, from = 0, to = height): string => d`M${onArc(radius
 const leftOf = (radius: number): string => `${arc(radius)}H0V0Z`;
 
 const hubBox = circleAt(hub.centre, hub.radius);
-const container = boxAt(828, 52, 256, 506, 12);
+const container = boxAt(828, 52, 256, 552, 12);
 
 /** A row of the node: its name left, its port or purpose right, on one line. */
 function row(id: BoxedId, y: number): SceneComponent {
@@ -53,16 +53,22 @@ const components: readonly SceneComponent[] = [
     ...besideName('etcd', 176, 520, ending),
   ]),
   row('kube-proxy', 82),
-  tall('kubelet', 129, 'watch, status', 'logs, exec, forward', [caption('name', 'kubelet', 856, 174), ...besideName('kubelet', 855, 195)]),
+  tall('kubelet', 129, 'watch, status', 'logs, exec, forward', [
+    caption('name', 'kubelet', 856, 174),
+    ...besideName('kubelet', 855, 195),
+    caption('note', 'metrics', 1058, 174, ending),
+  ]),
   row('node', 226),
   row('webhook', 300),
   row('extension-apiserver', 346),
   // A name that stands for pods of any node, so its box reaches out of this one.
-  componentAt('service', 'alias', boxAt(dock, 394, 270, 36), [
+  componentAt('service', 'alias', boxAt(dock, 394, 259, 36), [
     caption('name', 'service', 856, 417),
     caption('note', '→ one ready pod', 1058, 417, ending),
   ]),
   tall('pod', 452, 'any port, proxied', 'API requests', [caption('name', 'pod', 856, 497)]),
+  // A pod as well, but what it asks for comes from the kubelets of all nodes.
+  componentAt('scraper', 'node', boxAt(dock, 542, 92, 36), [caption('name', wordsOf.scraper.name, 856, 565)]),
 ];
 
 /** The ground of the wide drawing, 1120 by 640: hub left, zones as arcs, node right. */
@@ -78,7 +84,7 @@ export const ground: Ground = {
     { kind: 'stack', box: shifted(container, 14) },
     { kind: 'stack', box: shifted(container, 7) },
     { kind: 'container', box: container },
-    { kind: 'pods', box: boxAt(835, 274, 242, 270, 8) },
+    { kind: 'pods', box: boxAt(835, 274, 242, 316, 8) },
   ],
   strokes: [
     { kind: 'control-plane', d: arc(radii.controlPlane) },
@@ -88,14 +94,14 @@ export const ground: Ground = {
   ],
   captions: [
     caption('zone', 'Control plane network', 22, 36, { zone: 'control-plane' }),
-    caption('zone', 'Network between', 334, 36, { zone: 'between' }),
-    caption('aside', 'may be untrusted', 334, 55, { zone: 'between' }),
+    caption('zone', 'Untrusted network', 334, 36, { zone: 'between' }),
+    caption('aside', 'may be public', 334, 55, { zone: 'between' }),
     caption('zone', 'Node network', 538, 36, { zone: 'node-network' }),
     caption('title', 'Node', 844, 73),
     caption('note', '× N nodes', 1070, 73, ending),
     caption('title', 'Pods', 846, 291, { zone: 'node-network' }),
     caption('note', 'several per node', 1064, 291, ending),
-    caption('seat', 'Attacker’s seat', 425, 609, centred),
+    caption('seat', 'Attacker’s position', 425, 609, centred),
     caption('aside', 'this network', 425, 625, { ...centred, zone: 'between' }),
   ],
   seats: [rounded([425, 583])],

@@ -1,13 +1,13 @@
-import type { PathId } from '../model/path.ts';
 import { boxAt } from './box.ts';
-import { caption, centred } from './caption.ts';
+import { caption, centred, ending } from './caption.ts';
 import { comesOut, d, leaves, rayThrough, rounded, type Point, type Ray } from './geometry.ts';
 import { headLength } from './glyph.ts';
 import type { Bore, Layout, Way } from './layout.ts';
 import { pipe, type Pipe } from './pipe.ts';
-import type { Route } from './route.ts';
-import type { Head } from './scene.ts';
-import { tagFrom, tagOn } from './tag.ts';
+import { tunnelPath, type LinePath, type LineRoute } from './route.ts';
+import type { Balancer, Head } from './scene.ts';
+import { isInbound } from './subject.ts';
+import { discOn, tagFrom, tagOn } from './tag.ts';
 import { dock, ground, hub, origin, radii } from './wide-ground.ts';
 
 /** Where links meet the hub: a ring where it dials, the tip of an arrow where it answers. */
@@ -15,28 +15,79 @@ const reach = { ring: hub.radius + 3, tip: hub.radius + 7 } as const;
 /** Where arrows meet the node: their tips touch the border of the box. */
 const tip = dock - 1.5;
 /** Where tags of tunnelled links begin, so that their glyphs form a column. */
-export const column = 705;
+export const column = 703;
 
-/** The y where each spoke meets its component. Those that a tunnel can take are contiguous, so in no mode does a link cross another. */
-export const docks: Partial<Record<PathId, number>> = {
-  'kube-proxy-to-apiserver': 100,
-  'kubelet-to-apiserver': 148,
-  'apiserver-to-kubelet': 190,
-  'apiserver-to-node': 244,
-  'apiserver-to-webhook': 318,
-  'apiserver-to-extension-apiserver': 364,
-  'apiserver-to-service': 412,
-  'apiserver-to-pod': 468,
-  'pod-to-apiserver': 516,
-};
-/** The y of each lane in the tunnel, from its middle: 14 apart. */
-export const lanes: Partial<Record<PathId, number>> = {
-  'apiserver-to-kubelet': -35,
-  'apiserver-to-node': -21,
-  'apiserver-to-webhook': -7,
-  'apiserver-to-extension-apiserver': 7,
-  'apiserver-to-service': 21,
-  'apiserver-to-pod': 35,
+/** The collar of a load balancer: every route that it ends passes it, between the hub and the edge of the control plane. */
+const collar = { left: 322, right: 342 } as const;
+
+/** Both clients in the control plane dial on one bracket. */
+const bracket = 'M84 128V142Q84 150 92 150H122Q130 150 130 158V213.4M205 128V142Q205 150 197 150H138Q130 150 130 158';
+const toEtcd = 'M130 414V486.9';
+/** From the scraper along the right edge of the nodes, for it scrapes every one of them, to the kubelet. */
+const toKubelet = 'M934 560H1099Q1109 560 1109 550V179Q1109 169 1099 169H1080.1';
+
+/** A line of its own that no setting moves, its tag, and where the marks of a seat begin. */
+interface Fixed extends Omit<Way, 'tags'> {
+  readonly kind: 'fixed';
+  readonly tag: Point;
+  readonly mark: Point;
+}
+/** A straight line to the hub from `dock`, the y where it meets its component; `disc` is the x of the sign behind a load balancer. */
+interface Spoke {
+  readonly kind: 'spoke';
+  readonly dock: number;
+  readonly disc: number;
+}
+/** A line from the hub to `dock`, straight or through a tunnel, there `lane` from its middle (lanes are 14 apart). */
+interface Carried {
+  readonly kind: 'carried';
+  readonly dock: number;
+  readonly lane: number;
+}
+
+/**
+ * Where each path is, in reading order. The docks of paths that a tunnel can take are contiguous, so in no mode does a link cross another.
+ */
+export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
+  'control-plane-to-apiserver': {
+    kind: 'fixed',
+    lane: bracket,
+    stretches: [bracket],
+    rings: [
+      [84, 128],
+      [205, 128],
+    ],
+    head: { tip: [130, 222], angle: 90 },
+    tag: [130, 186],
+    mark: [196, 186],
+  },
+  'apiserver-to-etcd': {
+    kind: 'fixed',
+    lane: toEtcd,
+    stretches: [toEtcd],
+    rings: [[130, 414]],
+    head: { tip: [130, 495.5], angle: 90 },
+    tag: [130, 452],
+    mark: [196, 452],
+  },
+  'kube-proxy-to-apiserver': { kind: 'spoke', dock: 100, disc: 262 },
+  'kubelet-to-apiserver': { kind: 'spoke', dock: 148, disc: 288 },
+  'apiserver-to-kubelet': { kind: 'carried', dock: 190, lane: -35 },
+  'apiserver-to-node': { kind: 'carried', dock: 244, lane: -21 },
+  'apiserver-to-webhook': { kind: 'carried', dock: 318, lane: -7 },
+  'apiserver-to-extension-apiserver': { kind: 'carried', dock: 364, lane: 7 },
+  'apiserver-to-service': { kind: 'carried', dock: 412, lane: 21 },
+  'apiserver-to-pod': { kind: 'carried', dock: 468, lane: 35 },
+  'pod-to-apiserver': { kind: 'spoke', dock: 516, disc: 262 },
+  'scraper-to-kubelet': {
+    kind: 'fixed',
+    lane: toKubelet,
+    stretches: [toKubelet],
+    rings: [[934, 560]],
+    head: { tip: [1071.5, 169], angle: 180 },
+    tag: [1010, 560],
+    mark: [930, 584],
+  },
 };
 
 /** The tube in its place: around the axis, its collars astride the two arcs. */
@@ -61,33 +112,76 @@ const parked: Pipe = {
   dials: { y: 496 },
   tag: [628, 580],
 };
-export const tubeFor = ({ beside }: Bore): Pipe => (beside.length > 1 ? parked : home);
+/** The same over all spokes, for a tunnel to the boxes at the top: it crosses fewer of them there. */
+const raised: Pipe = {
+  near: boxAt(331, 66, 26, 90),
+  far: boxAt(530, 66, 26, 90),
+  flange: boxAt(339, 72, 10, 78),
+  walls: [91, 131],
+  along: 'x',
+  names: 'upright',
+  dials: { y: 83 },
+  tag: [443, 145],
+};
+/** Where the tube of a frame is. */
+export function tubeFor({ inside, beside }: Bore): Pipe {
+  if (beside.length < 2) return home;
+  return inside.includes('apiserver-to-kubelet') ? raised : parked;
+}
+/** The level of a lane in its tube. In a tube out of its place the few lanes there are move together. */
+export function levelOf(path: LinePath, { lane }: Carried, bore: Bore): number {
+  const tube = tubeFor(bore);
+  const [top, bottom] = tube.walls;
+  const from = tube === home ? lane : 14 * (bore.inside.indexOf(path) - (bore.inside.length - 1) / 2);
+  return (top + bottom) / 2 + from;
+}
+/** Whether a path that a tunnel can take goes over the tube to its dock, alone among those that go through. */
+export const passesOver = (bore: Bore | undefined): boolean => bore?.beside.length === 1 && bore.inside.length > 0;
 
+/** The way of every spoke that meets its component at this height. */
+export const rayTo = (y: number): Ray => rayThrough(origin, [dock, y]);
 const casingOn = (ray: Ray): string => d`M${ray.at(radii.controlPlane)}L${ray.at(radii.nodeNetwork)}`;
 /** From a level lane to a dock, on to the notch of the arrow head. */
 const toDock = (from: Point, y: number): string => d`L${from}C${[656, from[1]]} ${[636, y]} ${[700, y]}L${[tip - headLength, y]}`;
 const headAt = (y: number): Head => ({ tip: [tip, y], angle: 0 });
 
+/** Where a spoke begins, and where it ends at the notch of its arrow head. */
+function endsOf(ray: Ray, y: number, outbound: boolean): readonly [Point, Point] {
+  const atHub = comesOut(ray, origin, hub.centre, outbound ? reach.ring : reach.tip);
+  return outbound ? [atHub, ray.before(ray.atX(tip), headLength)] : [[dock, y], ray.before(atHub, -headLength)];
+}
+
 /** A spoke: the straight line from the centre of all arcs through its dock. */
-function spoke({ hops: [{ verdict }] }: Route, y: number, outbound: boolean): Way {
-  const ray = rayThrough(origin, [dock, y]);
-  const [dials, answers] = [reach.ring, reach.tip].map((radius) => comesOut(ray, origin, hub.centre, radius)) as [Point, Point];
-  const [from, to]: readonly [Point, Point] = outbound
-    ? [dials, ray.before(ray.atX(tip), headLength)]
-    : [[dock, y], ray.before(answers, -headLength)];
+function spoke({ path, hops: [{ verdict }] }: LineRoute, y: number): Way {
+  const ray = rayTo(y);
+  const outbound = !isInbound(path);
+  const [from, to] = endsOf(ray, y, outbound);
+  const answers = outbound ? ray.atX(tip) : comesOut(ray, origin, hub.centre, reach.tip);
   return {
     // The same commands as through a tunnel, on one line.
     lane: d`M${from}L${ray.atX(588)}C${ray.atX(656)} ${ray.atX(636)} ${ray.atX(700)}L${to}`,
     stretches: [d`M${from}L${to}`],
     casing: casingOn(ray),
     rings: [rounded(from)],
-    head: outbound ? { tip: rounded(ray.atX(tip)), angle: ray.angle } : { tip: rounded(answers), angle: ray.angle + 180 },
+    head: { tip: rounded(answers), angle: ray.angle + (outbound ? 0 : 180) },
     tags: [[tagOn(verdict, ray.at(radii.sight))]],
   };
 }
 
+/** A spoke to the collar of a load balancer, and from there to the hub: two connections, each with its verdict. */
+function balanced(route: LineRoute, { dock: y, disc }: Spoke): Way {
+  const ray = rayTo(y);
+  const [from, to] = endsOf(ray, y, false);
+  const whole = spoke(route, y);
+  return {
+    ...whole,
+    stretches: [d`M${from}L${ray.atX(collar.right)}`, d`M${ray.atX(collar.left)}L${to}`],
+    tags: [...whole.tags, ...route.hops.slice(1).map(({ verdict }) => [discOn(verdict, ray.atX(disc))])],
+  };
+}
+
 /** Over the tube to a dock among those of the tunnelled links. */
-function past({ hops: [{ verdict }] }: Route, y: number): Way {
+function past({ hops: [{ verdict }] }: LineRoute, y: number): Way {
   const ray = rayThrough(origin, [371, 243]);
   const start = comesOut(ray, origin, hub.centre, reach.ring);
   const lane = d`M${start}` + toDock(ray.atX(588), y);
@@ -101,18 +195,18 @@ function past({ hops: [{ verdict }] }: Route, y: number): Way {
   };
 }
 
+/** Where the line through a tube that is out of its place leaves the hub. */
+const startOf = (tube: Pipe, level: number): Point =>
+  tube === home ? leaves(hub.centre, reach.ring, level) : tube === raised ? [158, 230.3] : [197, 387];
+
 /** Level through the tube, then on to the dock. The line stops at the collars and goes on behind them as it was. */
-function through({ path, hops, look }: Route, y: number, tube: Pipe): Way {
-  const {
-    near,
-    far,
-    flange,
-    walls: [top, bottom],
-  } = tube;
-  const level = (top + bottom) / 2 + (lanes[path] ?? 0);
+function through({ path, hops, look }: LineRoute, place: Carried, bore: Bore): Way {
+  const tube = tubeFor(bore);
+  const { near, far, flange } = tube;
+  const y = place.dock;
+  const level = levelOf(path, place, bore);
   const at = (x: number): Point => [x, level];
-  // A parked tube is under the hub: the way down to it begins at the hub's lower right.
-  const start: Point = tube === home ? leaves(hub.centre, reach.ring, level) : [197, 387];
+  const start = startOf(tube, level);
   const last = d`M${at(far.x + far.width)}` + toDock(at(588), y);
   return {
     lane: d`M${start}` + toDock(at(588), y),
@@ -126,40 +220,40 @@ function through({ path, hops, look }: Route, y: number, tube: Pipe): Way {
   };
 }
 
-/** Both clients in the control plane dial on one bracket. */
-const bracket = 'M84 128V142Q84 150 92 150H122Q130 150 130 158V213.4M205 128V142Q205 150 197 150H138Q130 150 130 158';
-const toEtcd = 'M130 414V486.9';
+function wayOf(route: LineRoute, bore: Bore | undefined): Way {
+  const place = places[route.path];
+  switch (place.kind) {
+    case 'fixed':
+      return { ...place, tags: [[tagOn(route.look, place.tag)]] };
+    case 'spoke':
+      return route.form === 'balanced' ? balanced(route, place) : spoke(route, place.dock);
+    case 'carried':
+      if (route.form === 'tunnelled' && bore) return through(route, place, bore);
+      return passesOver(bore) ? past(route, place.dock) : spoke(route, place.dock);
+  }
+}
 
-/** The paths inside the control plane: on the hub’s axis, so nothing floats. */
-export const inside: Partial<Record<PathId, Omit<Way, 'tags'> & { readonly tag: Point }>> = {
-  'control-plane-to-apiserver': {
-    lane: bracket,
-    stretches: [bracket],
-    rings: [
-      [84, 128],
-      [205, 128],
-    ],
-    head: { tip: [130, 222], angle: 90 },
-    tag: [130, 186],
-  },
-  'apiserver-to-etcd': { lane: toEtcd, stretches: [toEtcd], rings: [[130, 414]], head: { tip: [130, 495.5], angle: 90 }, tag: [130, 452] },
-};
-
-function wayOf(route: Route, bore: Bore | undefined): Way {
-  const fixed = inside[route.path];
-  if (fixed) return { ...fixed, tags: [[tagOn(route.look, fixed.tag)]] };
-  const y = docks[route.path] ?? 0;
-  if (route.tunnelled && bore) return through(route, y, tubeFor(bore));
-  const outbound = route.path in lanes;
-  return outbound && bore?.beside.length === 1 && bore.inside.length > 0 ? past(route, y) : spoke(route, y, outbound);
+/** The load balancer: a collar around the routes that it ends. */
+function balancerOf(routes: readonly LineRoute[]): Balancer {
+  const ys = routes.flatMap(({ path }) => {
+    const place = places[path];
+    return place.kind === 'fixed' ? [] : [rayTo(place.dock).atX((collar.left + collar.right) / 2)[1]];
+  });
+  const [top, bottom] = [Math.min(...ys) - 13, Math.max(...ys) + 13].map(Math.round) as [number, number];
+  return {
+    box: boxAt(collar.left, top, collar.right - collar.left, bottom - top, 4),
+    captions: [caption('note', 'load balancer', 350, top - 7, { ...ending, length: 84 })],
+  };
 }
 
 /** The wide drawing. */
 export const wide: Layout = {
   ground,
-  paths: ['control-plane-to-apiserver', 'apiserver-to-etcd', 'agent-to-konnectivity-server', ...(Object.keys(docks) as PathId[])],
+  // The tunnel comes before what goes through it.
+  paths: (Object.keys(places) as LinePath[]).flatMap((path) => (path === 'kube-proxy-to-apiserver' ? [tunnelPath, path] : [path])),
   wayOf,
   tunnelOf: (bore) => pipe(tubeFor(bore), bore),
+  balancerOf,
   entryOf: (bore) => (tubeFor(bore) === home ? bore.entry.map((text, i) => caption('note', text, 296, 382 + 17 * i, centred)) : []),
   idleTunnel: true,
   absence: [478, 320],

@@ -17,11 +17,12 @@ function linksAt(component: SVGElement, stops: readonly SVGElement[]): readonly 
   });
 }
 
-/** The component at one end of a link: right and down lead away from the hub, left and up towards it. */
+/** The component at one end of a link: right leads away from the hub, left towards it; without the hub, right leads to who answers. */
 function endOf(link: SVGElement, stops: readonly SVGElement[], away: boolean): SVGElement | undefined {
   const { client, server } = pathOf(link.dataset['path'] as PathId);
   const hub = 'kube-apiserver';
-  const wanted = away ? (client === hub ? server : client) : hub;
+  const fromHub = away ? (client === hub ? server : client) : hub;
+  const wanted = client === hub || server === hub ? fromHub : away ? server : client;
   return stops.find((stop) => stop.dataset['component'] === wanted);
 }
 

@@ -51,4 +51,4 @@ export const endsOf = (connections: readonly Connection[]): readonly ComponentId
 
 /** What every text in another notation says about its arrows. */
 export const arrowNote =
-  'An arrow points from who dials to who answers. Solid: authenticated or local. Dashed: encrypted or unknown. Thick and dotted: unsafe.';
+  'An arrow points from the client to the server. Solid: authenticated or local. Dashed: encrypted or unknown. Thick and dotted: unsafe.';

@@ -1,5 +1,5 @@
 import { arrowHead, glyphs } from '../diagram/glyph.ts';
-import type { Box, Caption, Outline, Scene, SceneComponent, SceneFrame, SceneLink, Stretch, Stroke } from '../diagram/scene.ts';
+import type { Balancer, Box, Caption, Outline, Scene, SceneComponent, SceneFrame, SceneLink, Stretch, Stroke } from '../diagram/scene.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import { hatchFill } from './hatch.ts';
@@ -133,6 +133,11 @@ function drawLink({ path, casing, hops }: SceneLink, { focus }: Scene, palette: 
   );
 }
 
+/** A load balancer that ends TLS. */
+const drawBalancer = ({ box, captions }: Balancer, palette: Palette, focused: boolean): string =>
+  element('rect', { ...inBox(box), fill: palette('surface'), stroke: palette('cp-edge'), 'stroke-width': 2 }) +
+  captions.map((caption) => drawCaption(caption, palette, focused)).join('');
+
 /** One frame of a scene with its ground, as markup of SVG in the units of the scene: presentation attributes only, no style, no class. */
 export function drawScene(scene: Scene, frame: SceneFrame, palette: Palette): string {
   const focused = scene.focus !== undefined;
@@ -142,6 +147,7 @@ export function drawScene(scene: Scene, frame: SceneFrame, palette: Palette): st
     drawGround(scene, palette),
     frame.tunnel ? drawStretch(frame.tunnel, palette, focused, false) : '',
     ...frame.links.map((link) => drawLink(link, scene, palette)),
+    frame.balancer ? drawBalancer(frame.balancer, palette, focused) : '',
     ...frame.captions.map((caption) => drawCaption(caption, palette, focused)),
   );
 }

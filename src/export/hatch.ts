@@ -5,7 +5,7 @@ import { element } from './xml.ts';
 /** The id of the hatch. Two drawings of one theme on a page share it; those of different themes do not. */
 const hatchId = (palette: Palette): string => `hs-hatch-${palette('hatch').replace(/\W/g, '')}`;
 
-/** The hatch over the network between, as a definition. */
+/** The hatch over the untrusted network, as a definition. */
 export function hatchPattern(palette: Palette): string {
   const { gap, pen } = hatch;
   return element(

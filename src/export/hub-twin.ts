@@ -1,24 +1,19 @@
 import { sceneOf, type Scene, type SceneFrame } from '../diagram/scene.ts';
-import { countVerdicts, crossingsOf } from '../model/count.ts';
+import { countSentence } from '../diagram/summary.ts';
 import { kubernetesRead } from '../model/data.ts';
 import { judge } from '../model/judge.ts';
 import { paths, type PathId } from '../model/path.ts';
-import { verdicts, type Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { drawScene } from './drawing.ts';
 import { pageAddress, titleOf, type ExportState } from './export-state.ts';
 import { hatchPattern } from './hatch.ts';
 import type { Palette, Theme } from './palette.ts';
 import type { Picture } from './picture.ts';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-/** What a state comes to, in one sentence: of a path whether it is safe, of a mode how many links cross with which verdict. */
+/** What a state comes to, in one sentence: of a path whether it is safe, of a mode how many paths have which verdict at their weakest hop. */
 export function summaryOf({ path, settings }: ExportState): string {
   if (path) return judge(path, settings, 'nobody').sentence;
-  const crossings = crossingsOf(settings);
-  const count = countVerdicts(crossings);
-  const parts = verdicts.filter((verdict) => count[verdict] > 0 || ['authenticated', 'encrypted', 'unsafe'].includes(verdict));
-  return `${plural(crossings.length, 'link crosses', 'links cross')} the network between: ${parts.map((verdict) => `${count[verdict]} ${verdict}`).join(', ')}.`;
+  return countSentence(settings);
 }
 
 /** The verdict of each hop of each of these paths, as the metadata of a picture holds it. */

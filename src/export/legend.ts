@@ -30,7 +30,7 @@ function verdictEntry(verdict: Verdict, palette: Palette): Entry {
 }
 
 function diallingEntry(palette: Palette): Entry {
-  const text = 'who dials → who answers';
+  const text = 'client → server (who opens the connection)';
   const colour = palette('ink2');
   return {
     width: 56 + textWidth(text, 13),

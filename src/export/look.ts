@@ -1,6 +1,7 @@
 import type { Verdict } from '../model/verdict.ts';
 import { glyphs } from '../diagram/glyph.ts';
 import type { Tag } from '../diagram/scene.ts';
+import { verdictWords } from '../diagram/verdict-word.ts';
 import { mixed, type Palette } from './palette.ts';
 import { element, type XmlAttributes } from './xml.ts';
 import { fitted } from './label.ts';
@@ -36,7 +37,13 @@ export function penOf(verdict: Verdict, kind: keyof typeof pens, palette: Palett
   };
 }
 
-const borders: Readonly<Partial<Record<Verdict, string>>> = { encrypted: '4 2.5', unknown: '1.5 2.5' };
+const borders: Readonly<Record<Verdict, string | undefined>> = {
+  authenticated: undefined,
+  encrypted: '4 2.5',
+  unsafe: undefined,
+  unknown: '1.5 2.5',
+  local: undefined,
+};
 
 function plateLook(verdict: Verdict, palette: Palette): XmlAttributes {
   const colour = colourOf(verdict, palette);
@@ -65,6 +72,6 @@ export function drawTag({ verdict, at: [x, y], width, height, word }: Tag, look:
     { transform: `translate(${x} ${y})`, 'data-verdict': verdict },
     element('rect', { y: -height / 2, width, height, rx: height / 2, ...plateLook(look, palette) }),
     element('g', { transform: `translate(${word ? 8 : 4.5} -7)scale(.875)` }, ...sign),
-    word ? fitted(verdict, { x: 25.5, y: 4.5, size: 13, weight: 600, fill: ink, length: word }) : '',
+    word ? fitted(verdictWords[verdict], { x: 25.5, y: 4.5, size: 13, weight: 600, fill: ink, length: word }) : '',
   );
 }

@@ -118,7 +118,7 @@ export function drawSequence(scene: SequenceScene, current: number | undefined, 
     { fill: 'none', 'stroke-width': 1.5 },
     element('path', { d: edge, fill: palette('btw-ground') }),
     element('path', { d: edge, fill: hatchFill(palette) }),
-    fitted('network between', {
+    fitted('untrusted network', {
       x: strip.x + strip.width / 2,
       y: 16,
       size: 13,

@@ -1,27 +1,29 @@
-import { componentOf } from '../model/component.ts';
 import type { ActorId } from '../model/journey.ts';
 import { actorName, type Step } from '../model/journey-step.ts';
 
 /** From left to right: the user, the control plane with the hub last, then the node side with the far end of a tunnel first. */
-const order: readonly ActorId[] = [
-  'kubectl',
-  'etcd',
-  'kube-controller-manager',
-  'kube-scheduler',
-  'kube-apiserver',
-  'konnectivity-server',
-  'tunnel-server',
-  'tunnel-client',
-  'konnectivity-agent',
-  'sshd',
-  'kube-proxy',
-  'extension-apiserver',
-  'webhook',
-  'service',
-  'pod',
-  'node',
-  'kubelet',
-];
+const places: Readonly<Record<ActorId, 'outside' | 'control-plane' | 'node'>> = {
+  kubectl: 'outside',
+  etcd: 'control-plane',
+  'kube-controller-manager': 'control-plane',
+  'kube-scheduler': 'control-plane',
+  'kube-apiserver': 'control-plane',
+  'load-balancer': 'control-plane',
+  'konnectivity-server': 'control-plane',
+  'tunnel-server': 'control-plane',
+  'tunnel-client': 'node',
+  'konnectivity-agent': 'node',
+  sshd: 'node',
+  'kube-proxy': 'node',
+  'extension-apiserver': 'node',
+  webhook: 'node',
+  service: 'node',
+  pod: 'node',
+  scraper: 'node',
+  node: 'node',
+  kubelet: 'node',
+};
+const order = Object.keys(places) as readonly ActorId[];
 
 export type Layout = 'wide' | 'narrow';
 
@@ -35,14 +37,14 @@ export interface Column {
   readonly level: 0 | 1;
 }
 
-/** The columns of a drawing, its width, and the strip of the network between, from left to right. */
+/** The columns of a drawing, its width, and the strip of the untrusted network, from left to right. */
 export interface Columns {
   readonly columns: readonly Column[];
   readonly width: number;
   readonly strip: { readonly x: number; readonly width: number };
 }
 
-const sideOf = (id: ActorId): Column['side'] => (id === 'kubectl' ? 'outside' : componentOf(id).side);
+const sideOf = (id: ActorId): Column['side'] => places[id];
 
 /** At a space or behind a hyphen, near the middle; short names stay whole. */
 function inLines(name: string): readonly string[] {

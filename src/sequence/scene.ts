@@ -53,7 +53,7 @@ export interface SequenceScene extends Columns {
 /** Plates and words as wide as in the hub-and-spoke drawing, so that they fit in any font. */
 const plates: Record<Verdict, readonly [plate: number, word: number]> = {
   authenticated: [119, 84],
-  encrypted: [97, 62],
+  encrypted: [125, 90],
   unsafe: [77, 42],
   unknown: [92, 57],
   local: [66, 31],

@@ -1,10 +1,10 @@
 import { frameOf } from '../diagram/frame.ts';
 import { narrow } from '../diagram/narrow.ts';
 import { renderScene } from '../diagram/render.ts';
+import { countSentence } from '../diagram/summary.ts';
 import { wide } from '../diagram/wide.ts';
 import { focusStop, refocus } from '../elements/focus.ts';
 import { nextStop } from '../elements/walk.ts';
-import { countVerdicts, crossingsOf } from '../model/count.ts';
 import { judge } from '../model/judge.ts';
 import { modeIds, modeOf, modes, type ModeId } from '../model/mode.ts';
 import { pathIds, pathOf, type PathId } from '../model/path.ts';
@@ -139,11 +139,7 @@ export class HubSpokeElement extends Base {
       link.setAttribute('aria-pressed', String(selected));
       link.setAttribute('aria-disabled', String(this.hasAttribute('lock')));
     }
-    const crossings = crossingsOf(settings);
-    const counted = Object.entries(countVerdicts(crossings)).filter(([, count]) => count > 0);
-    const sentence = path
-      ? `${pathOf(path).name}: ${judge(path, settings, 'nobody').sentence}`
-      : `${crossings.length} links cross the network between: ${counted.map(([verdict, count]) => `${count} ${verdict}`).join(', ')}.`;
+    const sentence = path ? `${pathOf(path).name}: ${judge(path, settings, 'nobody').sentence}` : countSentence(settings);
     status.textContent = `${name}. ${sentence}`;
     notice.textContent = this.#ignored();
     notice.hidden = notice.textContent === '';

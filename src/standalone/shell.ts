@@ -1,4 +1,5 @@
 import { glyphs, hatch } from '../diagram/glyph.ts';
+import { verdictWords } from '../diagram/verdict-word.ts';
 import type { Mode } from '../model/mode.ts';
 import { verdictMeanings } from '../model/verdict.ts';
 import styles from './standalone.css';
@@ -54,7 +55,7 @@ const key = (): HTMLElement =>
         'li',
         { 'data-look': verdict },
         svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, ...glyph(verdict)),
-        html('b', {}, verdict),
+        html('b', {}, verdictWords[verdict]),
         ` ${verdictMeanings[verdict]}`,
       ),
     ),

@@ -62,7 +62,7 @@ export function drawio(subject: Subject, state: ExportState): string {
     subject.title,
     arrowNote,
     `${sourceLine(subject)}, ${subject.page}`,
-    ...(connections.length === 0 ? ['not there in this mode'] : []),
+    ...(connections.length === 0 ? ['not used in this mode'] : []),
   ];
   const root = element(
     'root',

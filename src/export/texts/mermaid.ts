@@ -41,7 +41,7 @@ export function mermaid(subject: Subject, state: ExportState): string {
         `  ${idOf(connection.dials)} ${arrows[connection.verdict]}|${quoted(labelOf(connection))}| ${idOf(connection.answers)}`,
     ),
     ...(dotted.length > 0 ? [`  linkStyle ${dotted.join(',')} stroke-width:4px,stroke-dasharray:2 6`] : []),
-    ...(connections.length === 0 ? [`  absent[${quoted('not there in this mode')}]`] : []),
+    ...(connections.length === 0 ? [`  absent[${quoted('not used in this mode')}]`] : []),
     '',
   ].join('\n');
 }

@@ -33,7 +33,7 @@ export function plantuml(subject: Subject, state: ExportState): string {
       (connection) => `${idOf(connection.dials)} ${arrows[connection.verdict]} ${idOf(connection.answers)} : ${labelOf(connection)}`,
     ),
     'legend bottom',
-    ...(connections.length === 0 ? ['not there in this mode'] : []),
+    ...(connections.length === 0 ? ['not used in this mode'] : []),
     arrowNote,
     `${sourceLine(subject)}, ${subject.page}`,
     'endlegend',
