@@ -13,7 +13,7 @@ export interface Alternative {
 const portForward: Alternative = {
   id: 'port-forward',
   name: 'kubectl port-forward',
-  says: 'It reaches the pod over the link to the kubelet, so it is as safe as that link is, and that link can be verified.',
+  says: 'It reaches the pod over the path to the kubelet, so it is as well protected as that path, which the API server can verify.',
   path: 'apiserver-to-kubelet',
   facts: ['facts/proxy#safe_alternative'],
 };

@@ -212,3 +212,57 @@ export const checkedApiServer: readonly Breakage[] = [
     facts: ['obs/N-wrong-name'],
   },
 ];
+
+const scraperPage = '/paths/scraper-to-kubelet/#what-breaks';
+
+/** What scrapers that verify kubelets break. */
+export const verifyingScrapers: readonly Breakage[] = [
+  {
+    says: 'kubectl top and autoscaling lose the metrics of each node whose kubelet still serves a certificate that it signed itself.',
+    error: 'tls: failed to verify certificate: x509: <reason>',
+    page: scraperPage,
+    facts: ['facts/questions#metrics-server-insecure', 'facts/added#metrics-server'],
+    when: (before) => before.kubeletServingCertificate !== 'issued',
+  },
+  {
+    says: 'The certificate of each kubelet has to name the address that the scraper uses, as it has to for the API server.',
+    page: scraperPage,
+    facts: ['facts/questions#metrics-server-insecure'],
+  },
+];
+
+/** What a Unix socket to the konnectivity-server breaks. */
+export const socketFrontend: readonly Breakage[] = [
+  {
+    says: 'The socket is a file on one host, so every API server needs a konnectivity-server beside it, and agents have to connect to each of these.',
+    page: agentPage,
+    facts: ['facts/konnectivity#connections_with_several_servers'],
+  },
+];
+
+/** What TCP with mutual TLS to the konnectivity-server breaks. */
+export const tlsFrontend: readonly Breakage[] = [
+  {
+    says: 'The API server does not start while a file that tlsConfig names is missing, and an entry for TCP without tlsConfig stops it as well.',
+    page: '/modes/konnectivity/#what-stops-the-api-server',
+    facts: ['facts/konnectivity#egress_selector_configuration/validation_rules'],
+  },
+];
+
+/** What a tunnel breaks that carries more than kubelets. */
+export const scopedTunnel: readonly Breakage[] = [
+  {
+    says: 'For a node whose agent does not support it, the server still connects to the pods directly, without a message to the reader.',
+    page: '/paths/apiserver-to-pod/#what-breaks',
+    facts: ['facts/cluster-network#k3s-tunnel-scope'],
+  },
+];
+
+/** What a load balancer breaks that passes TCP on. */
+export const passedTcp: readonly Breakage[] = [
+  {
+    says: 'Clients then receive the certificate of the API server itself, so it has to name the address of the load balancer.',
+    page: '/paths/kubelet-to-apiserver/#what-breaks',
+    facts: ['obs/N-wrong-name', 'facts/links#kubelet-api'],
+  },
+];

@@ -19,9 +19,14 @@ const anySettings = fc.record(
 const { settings: defaults } = modeOf('defaults');
 const scopes: readonly Scope[] = ['every-hop', 'between'];
 
-/** What a request asks for, and what only a distribution decides: no change of an operator’s. */
+/**
+ * What a request asks for, what only a distribution or the CNI plugin decides, and whether there is a load balancer: no change that an
+ * operator makes for one path.
+ */
 const notTheirs = (id: SettingId, value: string): boolean =>
-  ['nodeProxyPort', 'webhookReference', 'otherTunnel'].includes(id) || value === 'other-tunnel';
+  ['nodeProxyPort', 'webhookReference', 'otherTunnel', 'nodeNetworkEncryption'].includes(id) ||
+  value === 'other-tunnel' ||
+  (id === 'loadBalancer' && value !== 'tcp');
 /** Every single change that is the operator’s and lowers nothing, read off the settings and not off the remedies. */
 const singleChanges = (path: PathId, settings: Settings, minor: Minor): readonly Change[] =>
   pathOf(path).decidedBy.flatMap((id) => {
@@ -100,7 +105,7 @@ it('minimalChange() says that no setting can make plain proxy safe on the node n
       expect(change).toMatchObject({
         kind: 'impossible',
         reason: 'proxy-https-unverified',
-        sentence: `No setting makes ${pathOf(path).name} safe on every network that it crosses. The proxy never checks a certificate and sends none.`,
+        sentence: `No setting makes ${pathOf(path).name} safe on every network that it crosses. The API server’s proxy never verifies a certificate, and it presents none.`,
         between: { kind: 'safe' },
       });
       if (change.kind !== 'impossible') throw new Error('not impossible');
@@ -134,7 +139,7 @@ it('minimalChange() gives kubeadm’s kubelet path issued certificates first and
   expect(last?.breaks[0]?.error).toContain('IP SANs');
 });
 
-it('minimalChange() says that a check of kubelets may refuse them all where nobody has said who signed their certificates', () => {
+it('minimalChange() says that a check of kubelets may refuse them all where it is unknown who signed their certificates', () => {
   const changeOf = (kubeletServingCertificate: Settings['kubeletServingCertificate']) => {
     const change = minimalChange('apiserver-to-kubelet', { ...defaults, kubeletServingCertificate });
     if (change.kind !== 'changes') throw new Error('no changes');
@@ -142,7 +147,7 @@ it('minimalChange() says that a check of kubelets may refuse them all where nobo
     const says = steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.breaks.map((breakage) => breakage.says) ?? [];
     return { sentence: change.sentence, settings, says: says.join(' '), count: steps.length };
   };
-  const doubt = 'Whether it works then is not known: nothing says who signed the kubelets’ serving certificates.';
+  const doubt = 'It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.';
   const unknown = changeOf('unknown');
   // The check fails closed, so the link is safe whoever signed; what is not known is whether anything gets through.
   expect(unknown.count).toBe(1);
@@ -151,7 +156,7 @@ it('minimalChange() says that a check of kubelets may refuse them all where nobo
   expect(unknown.says).toContain('It is not known who signed the kubelets’ serving certificates, so this may break at once.');
   expect(unknown.says).not.toContain('still serves a certificate that it signed itself');
   for (const known of [changeOf('self-signed'), changeOf('issued')]) {
-    expect(known.sentence).not.toContain('not known');
+    expect(known.sentence).not.toContain('unknown');
     expect(known.says).not.toContain('not known');
   }
   expect(changeOf('self-signed').says).toContain('still serves a certificate that it signed itself');
@@ -184,7 +189,7 @@ it('minimalChange() offers no Konnectivity to a Kubernetes that does not have it
 it('minimalChange() says what stays open beside a safe path', () => {
   const change = minimalChange('apiserver-to-kubelet', { ...modeOf('konnectivity').settings, readOnlyPort: 'open' });
   if (change.kind !== 'changes') throw new Error('no changes');
-  expect(change.answers[0]).toMatchObject({ exposures: ['read-only-port-open'], otherNode: 'approval-unknown' });
+  expect(change.answers[0]).toMatchObject({ exposures: ['read-only-port-open'], otherNode: 'approval-by-hand' });
   const approved = minimalChange('apiserver-to-kubelet', {
     ...modeOf('konnectivity').settings,
     servingCertificateApproval: 'checks-addresses',

@@ -10,14 +10,15 @@ import { isAvailable, settingIds, type SettingId, type Settings } from './settin
 import type { Snippet } from './snippet.ts';
 
 /**
- * How far a path has to be safe. `every-hop`: on every network that it crosses. `between`: on the network between only, which is what a
+ * How far a path has to be safe. `every-hop`: on every network that it crosses. `between`: on the untrusted network only, which is what a
  * tunnel alone can give.
  */
 export type Scope = 'every-hop' | 'between';
 
 /**
- * Whether a path is safe over an untrusted network, in the model’s own words: the path is there; `judge` calls it
- * `safeOverUntrustedNetwork`; nothing `breaks` it (a path that nothing gets through protects nobody); and, for `every-hop`, each hop is
+ * Whether a path is protected, in the model’s own words: the path is there; `judge` calls it
+ * `safeOverUntrustedNetwork`; nothing `breaks` it (a path that nothing gets through protects nobody; one whose
+ * requests fail on some API servers is protected all the same); and, for `every-hop`, each hop is
  * `authenticated`, or `local` because it never leaves one machine. An unknown is never safe.
  */
 export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-hop'): boolean {
@@ -25,7 +26,7 @@ export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-h
   return (
     present &&
     safeOverUntrustedNetwork === 'yes' &&
-    breaks.length === 0 &&
+    breaks.every((reason) => reason === 'some-servers-without-agents') &&
     (scope === 'between' || hops.every(({ verdict }) => verdict === 'authenticated' || verdict === 'local'))
   );
 }
@@ -74,7 +75,7 @@ export type MinimalChange =
     };
 
 /** The most calls of `judge` that one search makes: every combination of remedies of the path that has most of them (tested). */
-export const mostJudgements = 288;
+export const mostJudgements = 864;
 
 /** The remedies that can matter to a path, by setting: those of its own settings, that the minor has, and that change something. */
 function choicesFor(path: PathId, settings: Settings, minor: Minor): readonly (readonly Remedy[])[] {
@@ -135,10 +136,10 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
 const lackOf = (path: PathId, settings: Settings): ReasonId =>
   layersOf(path, { ...settings, proxyScheme: 'https' }).at(-1)?.reason ?? 'path-absent';
 
-/** A check that was not made before refuses what it does not accept: where nobody has said what kubelets serve, it may refuse them all. */
+/** A check that was not made before refuses what it does not accept: where it is unknown what kubelets serve, it may refuse them all. */
 const doubtOf = ({ steps, settings }: SafeChange): string =>
   settings.kubeletServingCertificate === 'unknown' && steps.some(({ setting }) => setting === 'kubeletCertificateAuthority')
-    ? ' Whether it works then is not known: nothing says who signed the kubelets’ serving certificates.'
+    ? ' It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.'
     : '';
 
 const counted = (count: number): string => (count === 1 ? 'One setting' : `${count} settings`);
@@ -155,7 +156,7 @@ export function minimalChange(
 ): MinimalChange {
   const judgement = judge(path, settings, 'nobody');
   const { name } = pathOf(path);
-  const across = scope === 'between' ? 'across the network between' : 'on every network that it crosses';
+  const across = scope === 'between' ? 'on the untrusted network' : 'on every network that it crosses';
   if (!judgement.present) {
     const { reason } = judgement.endToEnd['read-request'];
     return { kind: 'absent', reason, sentence: reasonOf(reason).text };

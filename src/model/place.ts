@@ -44,18 +44,16 @@ export interface PlacedDistribution {
   readonly places: Places;
 }
 
-/** Settings that the model is to gain: named here already, so that no table has to be found again then. */
-type Coming = 'tunnelScope' | 'loadBalancer' | 'nodeNetworkEncryption' | 'scraperVerification';
-
 /**
  * Where each setting is changed. `request`: whoever sends the request, or writes the object or the kubeconfig, changes it, on every
  * distribution alike. `unknown`: no source that was read says where.
  */
-const items: Readonly<Record<SettingId | Coming, PlaceItem | 'request' | 'unknown'>> = {
+const items: Readonly<Record<SettingId, PlaceItem | 'request' | 'unknown'>> = {
   transport: 'egress',
   egressTypes: 'egress',
   konnectivityFrontend: 'egress',
   agentAuthentication: 'egress',
+  agentReach: 'egress',
   otherTunnel: 'egress',
   tunnelScope: 'egress',
   kubeletCertificateAuthority: 'api_flags',

@@ -1,6 +1,11 @@
 import {
   agentCertificates,
   agentTokens,
+  passedTcp,
+  scopedTunnel,
+  socketFrontend,
+  tlsFrontend,
+  verifyingScrapers,
   bothTypes,
   checkedApiServer,
   checkedEtcd,
@@ -67,8 +72,9 @@ const etcdCheck = ['--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/etc/
 
 /**
  * Every change that can make a path safer, and that is the operator’s to make. Not here, because no operator sets it: what a request asks
- * for (the port, the scheme, the kind of webhook), and how a distribution protects a tunnel of its own. Not here, because it cannot help:
- * any value that protects less than another.
+ * for (the port, the scheme, the kind of webhook), and how a distribution protects a tunnel of its own. Not here, because it is the CNI
+ * plugin’s and covers more than a path: encryption of the node network. Not here, because it cannot help: any value that protects less
+ * than another.
  */
 export const remedies: readonly Remedy[] = [
   {
@@ -158,6 +164,63 @@ export const remedies: readonly Remedy[] = [
     page: '/paths/agent-to-konnectivity-server/#harden-it',
     breaks: agentCertificates,
     facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-nocert'],
+  },
+  {
+    setting: 'konnectivityFrontend',
+    value: 'unix-socket',
+    does: 'reach the konnectivity-server over a Unix socket on the same host',
+    snippets: (after) => [egressFile(after)],
+    page: '/modes/konnectivity/#turn-it-on',
+    breaks: socketFrontend,
+    facts: ['facts/konnectivity#encryption_per_hop', 'facts/links#api-konnectivity-server'],
+  },
+  {
+    setting: 'konnectivityFrontend',
+    value: 'mutual-tls',
+    does: 'reach the konnectivity-server over TCP with mutual TLS',
+    snippets: (after) => [egressFile(after)],
+    page: '/modes/konnectivity/#turn-it-on',
+    breaks: tlsFrontend,
+    facts: ['facts/konnectivity#encryption_per_hop', 'facts/links#api-konnectivity-server'],
+  },
+  {
+    setting: 'tunnelScope',
+    value: 'all',
+    does: 'have the tunnel of the distribution carry pods, Services and webhooks as well',
+    snippets: () => [{ file: '/etc/rancher/k3s/config.yaml', where: 'on each server of k3s', lines: ['egress-selector-mode: cluster'] }],
+    page: '/paths/apiserver-to-pod/#harden-it',
+    breaks: scopedTunnel,
+    facts: ['facts/cluster-network#k3s-tunnel-scope'],
+  },
+  {
+    setting: 'scraperVerification',
+    value: 'verified',
+    does: 'have scrapers verify the kubelets',
+    snippets: () => [
+      {
+        file: 'the Deployment of metrics-server',
+        where: 'args of its container: remove --kubelet-insecure-tls',
+        lines: ['- --kubelet-certificate-authority=/var/run/secrets/kubernetes.io/serviceaccount/ca.crt'],
+      },
+    ],
+    page: '/paths/scraper-to-kubelet/#harden-it',
+    breaks: verifyingScrapers,
+    facts: ['facts/added#metrics-server', 'facts/questions#metrics-server-insecure'],
+  },
+  {
+    setting: 'loadBalancer',
+    value: 'tcp',
+    does: 'have the load balancer pass TCP on, so that TLS ends at the API server',
+    snippets: () => [
+      {
+        file: 'haproxy.cfg',
+        where: 'in the frontend and the backend of the API server, where HAProxy is the balancer',
+        lines: ['mode tcp'],
+      },
+    ],
+    page: '/paths/kubelet-to-apiserver/#harden-it',
+    breaks: passedTcp,
+    facts: ['facts/cluster-network#balancer-ends-tls'],
   },
   {
     setting: 'apiServiceVerification',
