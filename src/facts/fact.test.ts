@@ -87,6 +87,17 @@ describe('each form of an id', () => {
     );
   });
 
+  it('factOf() says of a stream in what form it reached the kubelet', () => {
+    expect(factOf('obs/M1.29-WS-exec-both').text).toContain('reached the kubelet as GET, WebSocket (v5.channel.k8s.io)');
+    expect(factOf('obs/M1.30-WS-exec-both').text).toContain('reached the kubelet as POST, SPDY');
+  });
+
+  it('factOf() tells a list by minor as spans of minors', () => {
+    expect(factOf('facts/konnectivity#duplicates_by_minor').text).toBe(
+      'EgressSelectorConfiguration, duplicates by minor: 1.20 to 1.22: pass; only master together with controlplane is refused; from 1.23: refused.',
+    );
+  });
+
   it('factOf() finds a claim by its id, tells what each minor does, and never settles an unknown minor', () => {
     const claim = factOf('facts/claims#egress-duplicate-names');
     expect(claim.text).toMatch(
@@ -107,7 +118,7 @@ describe('each form of an id', () => {
   it('factOf() finds a minor with the day it came out', () => {
     expect(factOf('facts/releases#1.36').text).toContain('released: 2026-04-22');
     expect(factOf(`facts/releases#${newestMinor}`).text).toContain(`released: ${releaseDay(newestMinor)}`);
-    expect(factOf(`facts/releases#${plannedMinor}`).text).toContain('released: not known');
+    expect(factOf(`facts/releases#${plannedMinor}`).text).toContain('released: not yet');
     for (const minor of minors) expect(factOf(`facts/releases#${minor}`).sources.length, minor).toBeGreaterThan(0);
   });
 

@@ -47,7 +47,7 @@ const withDays = (file: Fields): Fields => ({
   ...file,
   minors: (file['minors'] as readonly Fields[]).map(({ minor, ...rest }) => ({
     minor: minor ?? null,
-    released: releaseDay(minor as Minor) ?? null,
+    released: releaseDay(minor as Minor) ?? 'not yet',
     ...rest,
   })),
 });

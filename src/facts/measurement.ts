@@ -49,6 +49,14 @@ export const measurementTitle = (record: Observation): string =>
 const told = (value: boolean | null | undefined, yes: string, no: string): readonly string[] =>
   value === true ? [yes] : value === false ? [no] : [];
 
+/** What reached the kubelet of a stream: `reached the kubelet as GET, WebSocket (v5.channel.k8s.io)`. */
+function legOf({ kubeletLeg }: Observation): readonly string[] {
+  if (!kubeletLeg?.['method']) return [];
+  const upgrade = /^websocket$/i.test(kubeletLeg['upgrade'] ?? '') ? 'WebSocket' : (kubeletLeg['upgrade'] ?? 'no upgrade');
+  const protocols = kubeletLeg['subprotocols'] ? ` (${kubeletLeg['subprotocols']})` : '';
+  return [`reached the kubelet as ${kubeletLeg['method']}, ${upgrade}${protocols}`];
+}
+
 /** A measurement in two sentences: how it was set up, and what was seen. */
 export function measurementStatement(record: Observation): string {
   const { link, mode, request, source, note, observed, listener = '' } = record;
@@ -62,6 +70,7 @@ export function measurementStatement(record: Observation): string {
   const sample = isSample(record);
   const seen = [
     ...(observed.transport ? [observed.transport] : []),
+    ...legOf(record),
     ...told(observed.serverCertVerified, 'server certificate checked', 'server certificate not checked'),
     ...told(observed.clientCertSent, 'client certificate sent', 'no client certificate sent'),
     ...(observed.httpStatus ? [`HTTP ${observed.httpStatus}`] : []),

@@ -181,8 +181,21 @@ export function statementOf(row: Row, key: string, parent?: string): string {
   return sentence(`${title}: ${joined(told(row, [naming(row) ?? '']), '; ')}`);
 }
 
+/** The minors that an item is about, where it is one of a list by minor: `1.20 to 1.31`, `from 1.32`. */
+const spanOf = (row: Fields): string | undefined =>
+  typeof row['since'] === 'string' && Object.keys(row)[0] === 'since'
+    ? 'until' in row
+      ? row['until'] === row['since']
+        ? text(row, 'since')
+        : `${text(row, 'since')} to ${text(row, 'until')}`
+      : `from ${text(row, 'since')}`
+    : undefined;
+
 /** An item of a list in one clause. */
 function clauseOf(row: Fields): string {
+  const span = spanOf(row);
+  if (span)
+    return `${span}: ${'value' in row ? joined([text(row, 'value'), ...told(row, ['since', 'until', 'value'])], ', ') : joined(told(row, ['since', 'until']), ', ')}`;
   const name = naming(row);
   const saying = sayings.find((field) => isScalar(row, field) && field !== name);
   if (!name) return saying ? text(row, saying) : joined(told(row), ', ');
