@@ -1,4 +1,4 @@
-import { distributionOf, type Distribution } from '../facts/distribution.ts';
+import { distributionOf, sentenceOf, type Distribution } from '../facts/distribution.ts';
 import { customerCan, placedDistribution, whereToChange, type CustomerCan } from '../facts/where-to-change.ts';
 import { judge } from '../model/judge.ts';
 import { isSafe, type SafeChange, type Step } from '../model/minimal-change.ts';
@@ -142,7 +142,7 @@ function namelessOf({ name, stated }: Distribution, steps: readonly Step[]): str
   const found = stated.find(({ setting, actual }) => actual && steps.some((step) => step.setting === setting));
   return (
     found &&
-    `On ${name} the ${settingOf(found.setting).name} is ${found.actual}, which the model has no word for. ${ended(capital(found.note ?? ''))}`
+    `On ${name} the ${settingOf(found.setting).name} is ${found.actual}, which the model has no word for. ${sentenceOf(found.note ?? '')}`
   );
 }
 

@@ -63,7 +63,7 @@ const customerText = (can: readonly CustomerCan[]): readonly string[] =>
         '### What you can set yourself',
         '',
         ...can.flatMap(({ what, where, example, note }) => [
-          `- ${capital(what)}. Where: ${where}.${note ? ` The source says: ${note}.` : ''}`,
+          `- ${capital(what)}. Where: ${where}.${note ? ` Note: ${note}.` : ''}`,
           ...(example ? fenced(example.split('\n'), '  ') : []),
         ]),
         '',

@@ -1,4 +1,4 @@
-import { distributions, type Distribution, type DistributionSetting, type Kind, type Status } from '../facts/distribution.ts';
+import { distributions, sentenceOf, type Distribution, type DistributionSetting, type Kind, type Status } from '../facts/distribution.ts';
 import { placedDistribution, whereToChange } from '../facts/where-to-change.ts';
 import { applies } from '../model/compare.ts';
 import { judge } from '../model/judge.ts';
@@ -77,7 +77,6 @@ const statusWords: Readonly<Record<Status, string>> = {
 const nameOfRow = (from: string): string =>
   from === 'behaviour' ? 'how it behaves' : (distributions.find(({ id }) => id === from)?.name ?? from);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const ended = (text: string): string => (/[.!?)]$/.test(text) ? text : `${text}.`);
 
 /** Why a setting does not apply. */
 const notApplicable = (setting: SettingId): string =>
@@ -100,7 +99,7 @@ export function howKnown({ setting, status, isApplicable, note, from, searched, 
         : actual
           ? `The value is ${actual}, for which the model has no word, so it counts as unknown.`
           : `${capital(statusWords[status])}.`;
-  return [head, ...(when ? ['It holds once the add-on is enabled.'] : []), ...(note ? [ended(capital(note))] : [])].join(' ');
+  return [head, ...(when ? ['It holds once the add-on is enabled.'] : []), ...(note ? [sentenceOf(note)] : [])].join(' ');
 }
 
 /** A value in words on the page of a distribution. */

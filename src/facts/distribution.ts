@@ -108,9 +108,10 @@ const apiServerNames: Readonly<Record<string, string>> = {
   authorization_mode: 'Authorization modes of the API server',
 };
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-/** A word of the rows as a sentence begins, or as a name; a path or a flag keeps its letters. */
-const sentence = (text: string): string =>
-  `${/^[a-z]+[ ,:;]/.test(text) && !/^(?:kubeadm|k3s|k0s|kind|etcd|kops|kubeone|containerd)\b/.test(text) ? capital(text) : text}${/[.!?)]$/.test(text) ? '' : '.'}`;
+const isCode = /^(?:kubeadm|k3s|k0s|kind|etcd|kops|kubeone|containerd|wss|k8s)\b/;
+/** A remark of a row as a sentence: with a capital, unless a name or a piece of code begins it, and with its end. */
+export const sentenceOf = (text: string): string =>
+  `${/^[a-z]+[ ,:;]/.test(text) && !isCode.test(text) ? capital(text) : text}${/[.!?]$/.test(text) ? '' : '.'}`;
 const portName = (key: string): string =>
   `Port: ${key
     .replaceAll('_', ' ')
@@ -163,7 +164,7 @@ function notesFrom(row: DistributionRow, aliases: Aliases): readonly Distributio
   }));
   const remarks = row.notes.map(({ text, src }, index): DistributionNote => ({
     name: 'Remark',
-    text: sentence(text),
+    text: sentenceOf(text),
     confirmed: true,
     evidence: src.map((source) => evidenceOf(source, aliases)),
     fact: `${fact}/notes/${index}`,
