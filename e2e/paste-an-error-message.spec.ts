@@ -97,6 +97,13 @@ test('a symptom’s page shows the message, then check and fix, and only then wh
   expect(below).not.toBe(0);
 });
 
+test('advice for a control plane host says what a reader of a managed service cannot do, and other advice does not', async ({ page }) => {
+  await page.goto('/symptoms/kubelet-ca-file-missing/');
+  await expect(page.getByText('On a managed service such as EKS, GKE or AKS you cannot change them')).toBeVisible();
+  await page.goto('/symptoms/serving-request-pending/');
+  await expect(page.getByText('On a managed service such as')).toHaveCount(0);
+});
+
 test('a flag that was removed is not drawn in a mode that does not work any more, and the egress file leads to what stops the API server', async ({
   page,
 }) => {
