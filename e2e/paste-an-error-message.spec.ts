@@ -70,6 +70,64 @@ test('nothing that is pasted leaves the page, and nothing of it becomes markup',
   await expect(page.getByLabel('Error message or log')).toHaveValue('');
 });
 
+test('a scrape that fails shows the scraper’s symptom first, and draws no connection of the API server for it', async ({ page }) => {
+  await page.goto('/symptoms/');
+  await page.getByLabel('Error message or log').fill('"Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="w1"');
+  const card = page.locator('.found-symptoms .symptom').first();
+  await expect(card).toContainText('The kubelet refuses a scraper');
+  await expect(card).toContainText('Grant get on nodes/metrics');
+  await expect(card.locator('.tag')).toHaveCount(0);
+});
+
+test('a symptom’s page shows the message, then check and fix, and only then why and the connection', async ({ page }) => {
+  await page.goto('/symptoms/no-ip-sans/');
+  const headings = await page.locator('h2[id]').evaluateAll((found) => found.map(({ id }) => id));
+  expect(headings.filter((id) => ['check', 'fix', 'what-not-to-do', 'why', 'link', 'sources'].includes(id))).toEqual([
+    'check',
+    'fix',
+    'what-not-to-do',
+    'why',
+    'link',
+    'sources',
+  ]);
+  const below = await page.evaluate(() => {
+    const [message, check] = [document.querySelector('.messages'), document.querySelector('#check')];
+    return message && check ? message.compareDocumentPosition(check) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
+  });
+  expect(below).not.toBe(0);
+});
+
+test('advice for a control plane host says what a reader of a managed service cannot do, and other advice does not', async ({ page }) => {
+  await page.goto('/symptoms/kubelet-ca-file-missing/');
+  await expect(page.getByText('On a managed service such as EKS, GKE or AKS you cannot change them')).toBeVisible();
+  await page.goto('/symptoms/serving-request-pending/');
+  await expect(page.getByText('On a managed service such as')).toHaveCount(0);
+});
+
+test('a flag that was removed is not drawn in a mode that does not work any more, and the egress file leads to what stops the API server', async ({
+  page,
+}) => {
+  await page.goto('/symptoms/removed-flag/');
+  await expect(page.getByText('SSH tunnels do not work any more in this version')).toBeVisible();
+  await expect(page.locator('main [data-verdict]')).toHaveCount(0);
+  await page.goto('/symptoms/egress-file-panic/');
+  await expect(page.getByRole('link', { name: 'Konnectivity, what stops the API server' })).toHaveAttribute(
+    'href',
+    /\/modes\/konnectivity\/#what-stops-the-api-server$/,
+  );
+});
+
+test('a published anchor of a flag that does not exist leads to the row of the real flag', async ({ page }) => {
+  for (const [anchor, name] of [
+    ['konnectivity-server-server', '--server-bind-address'],
+    ['konnectivity-server-agent', '--agent-bind-address'],
+    ['kubelet-cacheunauthorizedttl', 'authorization.webhook.cacheUnauthorizedTTL'],
+  ] as const) {
+    await page.goto(`/reference/flags/#${anchor}`);
+    await expect(page.locator('tr', { has: page.locator(`[id="${anchor}"]`) }).getByRole('rowheader')).toHaveText(name);
+  }
+});
+
 for (const [name, text] of [
   ['lines of a log', 'I0711 09:14:02.118113 1 server.go:149] x509: certificate signed by nobody, dial tcp 10.0.0.1:10250: ok\n'],
   ['one message that starts over and over', 'x509: '],

@@ -3,7 +3,7 @@ import { modeOf } from '../model/mode.ts';
 import { pathOf } from '../model/path.ts';
 import { hopsText, marks, spelledOut } from './markdown-twin.ts';
 import type { Reference } from './page-sources.ts';
-import { moreOf } from './symptom-contents.ts';
+import { hostNote, moreOf, needsTheHost } from './symptom-contents.ts';
 
 /** A symptom's page as plain Markdown, in the order of the page. */
 export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, references: readonly Reference[]): string {
@@ -28,6 +28,7 @@ export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, ref
     '',
     ...list(fix),
     '',
+    ...(needsTheHost({ check, fix }) ? [`${hostNote.before}[${hostNote.link}](${hostNote.href})${hostNote.after}`, ''] : []),
     `The full explanation is in [${place}](${href}).`,
     '',
     '## What not to do',

@@ -92,7 +92,7 @@ describe('the API server', () => {
   });
   it('what depends on the version is told by version', () => {
     const history = rowOf('authentication-config')?.history ?? [];
-    expect(history.map(({ of }) => of)).toEqual(['Versions of the file', 'The field anonymous in the file']);
+    expect(history.map(({ of }) => of)).toEqual(['apiVersions that the file may have', 'The field anonymous in the file']);
     expect(history[0]?.versions).toEqual([
       { when: '1.29', says: 'v1alpha1' },
       { when: '1.30 to 1.33', says: 'v1alpha1, v1beta1' },

@@ -92,7 +92,7 @@ const saysOf = (row: Row): readonly string[] => {
 /** What changes by version, by the key of the facts. */
 const historyNames: Readonly<Record<string, string>> = {
   defaults: 'Default',
-  api_versions_by_minor: 'Versions of the file',
+  api_versions_by_minor: 'apiVersions that the file may have',
   anonymous_by_minor: 'The field anonymous in the file',
   reload_by_minor: 'Read again from disk',
   error_by_minor: 'Error, if the file is missing',
