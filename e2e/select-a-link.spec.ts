@@ -31,7 +31,11 @@ test('clicking a component lists its links', async ({ page }) => {
   await page.goto('/');
   await page.locator('.diagram-wide .component[data-component="kubelet"]').click({ position: { x: 30, y: 10 } });
   await expect(page.locator(`${inspector} h2:visible`)).toHaveText('kubelet');
-  await expect(page.locator(`${inspector} .hops .where:visible`)).toHaveText(['kubelet → API server', 'API server → kubelet']);
+  await expect(page.locator(`${inspector} .hops .where:visible`)).toHaveText([
+    'kubelet → API server',
+    'API server → kubelet',
+    'scraper → kubelet',
+  ]);
 });
 
 test('the link out of the inspector leads to the page of the path', async ({ page }) => {

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { modeOf } from '../src/model/mode.ts';
-import { countVerdicts, crossingsOf } from '../src/model/count.ts';
+import { countPaths, crossingsOf } from '../src/model/count.ts';
 
 const strict =
   "default-src 'none'; img-src data:; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -84,9 +84,10 @@ for (const address of ['/plain', '/strict', '/module']) {
 test('its sentence and its verdicts are those of the model', async ({ page }) => {
   await page.goto(`${origin}/plain`);
   const { settings } = modeOf('konnectivity');
-  const count = countVerdicts(crossingsOf(settings));
-  await expect(page.getByRole('status')).toContainText(`${crossingsOf(settings).length} links cross the network between`);
-  await expect(page.getByRole('status')).toContainText(`${count.authenticated} authenticated`);
+  const count = countPaths(settings);
+  await expect(page.getByRole('status')).toContainText('is counted by its weakest hop');
+  await expect(page.getByRole('status')).toContainText(`${count.authenticated} are authenticated`);
+  await expect(page.getByRole('status')).toContainText(`${count.unsafe} are unsafe`);
   for (const { path: id, hop } of crossingsOf(settings))
     await expect(page.locator(`.link[data-path="${id}"] .hop[data-hop="between"]`)).toHaveAttribute('data-verdict', hop.verdict);
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { withoutFactIds } from '../src/build/client-script.ts';
+import { smallerElement } from '../src/build/smaller-element.ts';
 
 const out = path.resolve(process.argv[2] ?? 'build/hub-spoke-element');
 const limit = 25;
@@ -41,7 +42,7 @@ async function bundle(entry, file, format, external = []) {
     // All of d3 has no use here.
     alias: { d3: 'd3-selection' },
     external,
-    plugins: [withoutFactIds, stylesAsText],
+    plugins: [smallerElement, withoutFactIds, stylesAsText],
   });
 }
 

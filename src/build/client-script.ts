@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { placedDistributionsFrom } from '../facts/place-rows.ts';
 import { smallerChecker } from './smaller-checker.ts';
@@ -12,13 +13,24 @@ export interface ClientScript {
   readonly sources: readonly string[];
 }
 
-/** Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. */
+/** A module of the model without the ids of its facts. */
+export const withoutFacts = (code: string): string =>
+  code.replace(/facts: \[(?:\s*'(?:facts|obs)\/[^']*',?)+\s*\]/g, 'facts: []');
+
+/**
+ * Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. The model
+ * does nothing when it is loaded, so what of it no script uses is left out.
+ */
 export const withoutFactIds: Plugin = {
   name: 'hub-and-spoke:without-fact-ids',
-  setup({ onLoad }) {
-    onLoad({ filter: /src\/model\/.*\.ts$/ }, async ({ path }) => ({
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\..*\.ts$/ }, ({ path: wanted, resolveDir }) => {
+      const file = path.resolve(resolveDir, wanted);
+      return /src\/model\//.test(file) ? { path: file, sideEffects: false } : undefined;
+    });
+    onLoad({ filter: /src\/model\/.*\.ts$/ }, async ({ path: file }) => ({
       loader: 'ts',
-      contents: (await readFile(path, 'utf8')).replace(/facts: \[(?:\s*'(?:facts|obs)\/[^']*',?)+\s*\]/g, 'facts: []'),
+      contents: withoutFacts(await readFile(file, 'utf8')),
     }));
   },
 };

@@ -28,7 +28,7 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A module without these methods of its classes and these properties of its objects. */
-function withoutMembers(code: string, names: readonly string[]): string {
+export function withoutMembers(code: string, names: readonly string[]): string {
   const source = ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, true);
   const cuts: (readonly [number, number])[] = [];
   const visit = (node: ts.Node): void => {

@@ -47,7 +47,7 @@ interface Carried extends Lane {
 }
 
 /** Where each path is, in reading order: the paths inside the control plane cross a gap of 20 between the hub and their card. */
-const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
+export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
   'control-plane-to-apiserver': {
     kind: 'fixed',
     lane: 'M196 82H188.1',

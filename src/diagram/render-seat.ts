@@ -56,7 +56,7 @@ function drawMarks(frames: Layer<SceneFrame>): void {
     'g.marks',
     (frame) => (frame.marks.length > 0 ? [frame] : []),
     {},
-    { fixed: { role: 'list', 'aria-label': 'What the seat gets' } },
+    { fixed: { role: 'list', 'aria-label': 'What the attacker gets' } },
   );
   const marks = layer(
     groups,

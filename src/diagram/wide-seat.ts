@@ -6,7 +6,7 @@ import { isLine, type Route } from './route.ts';
 import type { OtherNode } from './scene.ts';
 import type { MarkPlaces } from './seat-mark.ts';
 import { height, width } from './wide-ground.ts';
-import { column, home, levelOf, passesOver, places, rayTo, tubeFor } from './wide.ts';
+import { column, home, levelOf, passesOver, places, rayTo, startOf, tubeFor } from './wide.ts';
 
 /** Where marks go: at a spoke past the band, under the tag of a tunnelled link, in its lane on the way there. */
 function marksOf(route: Route, bore: Bore | undefined): MarkPlaces {
@@ -27,11 +27,17 @@ function marksOf(route: Route, bore: Bore | undefined): MarkPlaces {
   if (form === 'balanced') return { hops: [past, { form: 'dot', at: ray.atX(310) }], end: past };
   if (place.kind === 'spoke') return { hops: [past], end: past };
   if (form !== 'tunnelled' || !bore) return passesOver(bore) ? single(column, y + 22) : { hops: [past], end: past };
-  const { near, far } = tubeFor(bore);
+  const pipe = tubeFor(bore);
+  const { near, far } = pipe;
   const level = levelOf(path, place, bore);
   const end = { form: 'pill', at: [column, y + 22] } as const;
   const tube = { form: 'row', at: [(near.x + near.width + far.x) / 2, level] } as const;
-  const entry = { form: 'row', at: [near.x - 36, level] } as const;
+  // Lanes that run together to a tube out of its place have their marks one after the other.
+  const start = startOf(pipe, level);
+  const share = 0.8 - 0.2 * bore.inside.indexOf(path);
+  const slanted: Point = [start[0] + (near.x - start[0]) * share, start[1] + (level - start[1]) * share];
+  const beforeTube: Point = pipe === home ? [near.x - 36, level] : slanted;
+  const entry = { form: 'row', at: beforeTube } as const;
   return { hops: hops.length === 2 ? [tube, end] : [entry, tube, end], end };
 }
 
@@ -48,7 +54,7 @@ function otherNodeOf(bore: Bore): OtherNode {
       caption('title', 'Compromised node', 770, 653),
       caption('note', 'carries a share of the first node’s traffic', 770, 670, { length: 232 }),
     ],
-    tube: d`M${start}C${[x, Math.max(y + 90, 520)]} ${[x + 90, 657]} ${[604, 657]}`,
+    tube: d`M${start}C${[x + 40, Math.max(y + 90, 520)]} ${[x + 116, 640]} ${[604, 657]}`,
     carries: 'M1040 634V616',
     head: { tip: [1040, 606], angle: 270 },
     viewBox: `0 0 ${width} ${height + 50}`,

@@ -1,5 +1,5 @@
 import { boxAt } from './box.ts';
-import { caption, centred, ending } from './caption.ts';
+import { caption, centred } from './caption.ts';
 import { comesOut, d, leaves, rayThrough, rounded, type Point, type Ray } from './geometry.ts';
 import { headLength } from './glyph.ts';
 import type { Bore, Layout, Way } from './layout.ts';
@@ -196,7 +196,7 @@ function past({ hops: [{ verdict }] }: LineRoute, y: number): Way {
 }
 
 /** Where the line through a tube that is out of its place leaves the hub. */
-const startOf = (tube: Pipe, level: number): Point =>
+export const startOf = (tube: Pipe, level: number): Point =>
   tube === home ? leaves(hub.centre, reach.ring, level) : tube === raised ? [158, 230.3] : [197, 387];
 
 /** Level through the tube, then on to the dock. The line stops at the collars and goes on behind them as it was. */
@@ -242,7 +242,7 @@ function balancerOf(routes: readonly LineRoute[]): Balancer {
   const [top, bottom] = [Math.min(...ys) - 13, Math.max(...ys) + 13].map(Math.round) as [number, number];
   return {
     box: boxAt(collar.left, top, collar.right - collar.left, bottom - top, 4),
-    captions: [caption('note', 'load balancer', 350, top - 7, { ...ending, length: 84 })],
+    captions: [caption('note', 'load', 304, top - 22), caption('note', 'balancer', 304, top - 7, { length: 53 })],
   };
 }
 

@@ -17,12 +17,20 @@ function linksAt(component: SVGElement, stops: readonly SVGElement[]): readonly 
   });
 }
 
+const hub = 'kube-apiserver';
+const endsAtHub = (link: SVGElement): boolean => {
+  const { client, server } = pathOf(link.dataset['path'] as PathId);
+  return client === hub || server === hub;
+};
+
+/** The last of some links that leads to the hub, or the last where none does. */
+const lastToHub = (links: readonly SVGElement[]): SVGElement | undefined => links.findLast(endsAtHub) ?? links.at(-1);
+
 /** The component at one end of a link: right leads away from the hub, left towards it; without the hub, right leads to who answers. */
 function endOf(link: SVGElement, stops: readonly SVGElement[], away: boolean): SVGElement | undefined {
   const { client, server } = pathOf(link.dataset['path'] as PathId);
-  const hub = 'kube-apiserver';
   const fromHub = away ? (client === hub ? server : client) : hub;
-  const wanted = client === hub || server === hub ? fromHub : away ? server : client;
+  const wanted = endsAtHub(link) ? fromHub : away ? server : client;
   return stops.find((stop) => stop.dataset['component'] === wanted);
 }
 
@@ -46,7 +54,7 @@ export function nextStop(svg: SVGSVGElement, from: SVGElement, key: string, fram
     case 'ArrowRight':
       return isLink(from) ? endOf(from, stops, true) : linksAt(from, stops)[0];
     case 'ArrowLeft':
-      return isLink(from) ? endOf(from, stops, false) : linksAt(from, stops).at(-1);
+      return isLink(from) ? endOf(from, stops, false) : lastToHub(linksAt(from, stops));
     default:
       return undefined;
   }

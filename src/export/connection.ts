@@ -24,7 +24,9 @@ export function connectionsOf({ path: only, settings }: ExportState): readonly C
   for (const path of only ? [only] : pathIds)
     for (const { from, to, dialledBy, port, zone, verdict, layers } of judge(path, settings, 'nobody').hops) {
       const answers = dialledBy === from ? to : from;
-      const protocol = zone === 'host' ? 'Unix socket' : protocolNames[layers[0]?.protocol ?? 'unknown'];
+      // What the node network is encrypted with is no protocol of the connection.
+      const protocol =
+        zone === 'host' ? 'Unix socket' : protocolNames[layers.find(({ id }) => id !== 'node-network')?.protocol ?? 'unknown'];
       for (const dials of dialledBy === pathOf(path).client ? [dialledBy, ...(pathOf(path).alsoClients ?? [])] : [dialledBy]) {
         const key = [dials, answers, port, protocol, verdict].join('|');
         const same = found.get(key);

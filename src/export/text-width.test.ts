@@ -22,7 +22,7 @@ describe('textWidth()', () => {
     '0123456789 :;,.',
     'Hamburgefonstiv',
     'API server → kubelet',
-    'Attacker’s seat × N “quoted” … · –',
+    'Attacker’s position × N “quoted” … · –',
     'controller-manager',
     '#$%&()*+/<=>?@[]^_`{|}~',
   ];

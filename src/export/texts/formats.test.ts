@@ -32,9 +32,24 @@ const combined: ExportState = {
   name: 'SSH tunnel, kubelet verified',
   query: '?transport=ssh-tunnel&verify=on',
 };
+/** A load balancer that ends TLS, and WireGuard between the nodes: two hops without a tunnel, and a layer around the end to end one. */
+const balanced: ExportState = {
+  settings: { ...modeOf('konnectivity').settings, loadBalancer: 'tls-terminating' },
+  mode: undefined,
+  path: undefined,
+  name: 'Konnectivity behind a load balancer',
+  query: '?mode=konnectivity&loadBalancer=tls-terminating',
+};
+const wireGuard: ExportState = {
+  ...balanced,
+  settings: { ...modeOf('konnectivity').settings, nodeNetworkEncryption: 'wireguard-with-nodes' },
+  query: '?mode=konnectivity&nodeNetworkEncryption=wireguard-with-nodes',
+};
 const states = [
   ...namedStates,
   combined,
+  balanced,
+  wireGuard,
   { ...combined, path: 'apiserver-to-kubelet' as const, query: `${combined.query}&path=apiserver-to-kubelet` },
 ];
 const kubelet = namedState('konnectivity', 'apiserver-to-kubelet');
@@ -56,6 +71,27 @@ describe('connectionsOf()', () => {
         paths: expect.arrayContaining(['agent-to-konnectivity-server', 'apiserver-to-kubelet', 'apiserver-to-pod']) as unknown,
       },
     ]);
+  });
+});
+
+describe('connectionsOf(), beyond the modes', () => {
+  it('lists what a load balancer opens once, for both paths that it ends', () => {
+    expect(connectionsOf(balanced).filter(({ dials }) => dials === 'load-balancer')).toEqual([
+      {
+        dials: 'load-balancer',
+        answers: 'kube-apiserver',
+        port: '6443',
+        protocol: 'unknown',
+        zone: 'control-plane',
+        verdict: 'unknown',
+        paths: ['kubelet-to-apiserver', 'kube-proxy-to-apiserver'],
+      },
+    ]);
+  });
+
+  it('lists scrapers, whose protocol stays TLS where WireGuard carries it', () => {
+    const [scraper] = connectionsOf(wireGuard).filter(({ dials }) => dials === 'scraper');
+    expect(scraper).toMatchObject({ answers: 'kubelet', port: '10250', protocol: 'TLS', verdict: 'authenticated' });
   });
 });
 
