@@ -259,7 +259,7 @@ spec:
       'apiserver-to-extension-apiserver': 'local authenticated unknown',
       'apiserver-to-etcd': 'authenticated',
     },
-    findings: ['high kubelet-ca-unset 44:11'],
+    findings: ['high kubelet-ca-unset 44:11', 'low agent-audience-at-api-server 42:11'],
   },
   {
     name: 'a hosted control plane whose proxy takes HTTP CONNECT over mutual TLS',

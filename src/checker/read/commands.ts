@@ -12,6 +12,7 @@ interface Options {
   /** Whose flags they are, where the words do not say. */
   readonly component?: Component | undefined;
   readonly minor?: string | undefined;
+  readonly release?: string | undefined;
   /** How changes are written, if not as words of a command. */
   readonly writer?: ((flags: readonly WordFlag[]) => FlagWriter) | undefined;
 }
@@ -85,6 +86,7 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
     base: options.base ?? 'kubernetes',
     writer: options.writer?.(flags) ?? shellWriter(source, flags, name ?? undefined, end),
     minor: options.minor,
+    release: options.release,
   });
   return true;
 }

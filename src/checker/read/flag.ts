@@ -42,6 +42,8 @@ export interface Process {
   readonly complete: boolean;
   readonly base: Base;
   readonly writer: FlagWriter;
+  /** The release that the image of proxy-server names, as `0.34.0`. */
+  readonly release?: string | undefined;
   /** The Kubernetes minor that the image names, as `1.34`. */
   readonly minor?: string | undefined;
 }

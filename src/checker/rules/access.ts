@@ -46,12 +46,13 @@ const nodesProxy: Rule = {
 
 const apiService: Rule = {
   code: 'apiservice-unverified',
-  title: 'An extension API server is not checked',
+  title: 'An extension API server is not verified',
   severity: 'high',
   path: 'apiserver-to-extension-apiserver',
   facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-skip'],
   breaks: 'the API, until spec.caBundle holds the CA of its serving certificate and the certificate names <service>.<namespace>.svc.',
-  before: '`openssl s_client -connect <pod>:<port> -CAfile <CA> -verify_hostname <service>.<namespace>.svc </dev/null`.',
+  before:
+    '`openssl s_client -connect <pod>:<port> -CAfile <CA> -verify_hostname <service>.<namespace>.svc -verify_return_error </dev/null`.',
   find: (cluster) =>
     remoteApiServices(cluster.reading).flatMap((document): readonly Hit[] => {
       const spec = get(document.root, 'spec');
@@ -60,7 +61,7 @@ const apiService: Rule = {
       return [
         {
           place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
-          sentence: 'insecureSkipTLSVerify is true, so whoever stands in the way can answer for this API and take what clients send it.',
+          sentence: 'insecureSkipTLSVerify is true, so a man in the middle can impersonate this API and take what clients send it.',
           edits: [setPair(document.source, spec, pair, false)],
         },
       ];
@@ -69,7 +70,7 @@ const apiService: Rule = {
 
 const kubeconfig: Rule = {
   code: 'client-skips-verification',
-  title: 'A client does not check the API server',
+  title: 'A client does not verify the API server',
   severity: 'high',
   path: 'kubelet-to-apiserver',
   facts: ['obs/N-insecure', 'facts/links#kubelet-api'],
@@ -94,7 +95,7 @@ const kubeconfig: Rule = {
 
 const joinWithoutPin: Rule = {
   code: 'join-without-ca-pin',
-  title: 'Nodes join without checking the cluster’s CA',
+  title: 'Nodes join without a pin of the cluster’s CA',
   severity: 'medium',
   path: 'kubelet-to-apiserver',
   facts: ['facts/links#bootstrap/discovery', 'facts/seed-corrections#13'],
@@ -108,7 +109,8 @@ const joinWithoutPin: Rule = {
       return [
         {
           place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
-          sentence: 'unsafeSkipCAVerification is true, so a node takes the CA, and everything after it, from whoever answers first.',
+          sentence:
+            'unsafeSkipCAVerification is true, so the node verifies what it is handed with the token’s secret alone: whoever knows the token and is in the way can hand it another CA.',
           edits: [setPair(document.source, map, pair, false)],
         },
       ];

@@ -1,6 +1,5 @@
-import type { CheckFacts } from '../facts.ts';
+import { lifeOf, type CheckFacts } from '../facts.ts';
 import { given, listOf, type Process } from '../read/flag.ts';
-import { minorNumber } from '../read/minor.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { get, isNothing, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
@@ -68,7 +67,7 @@ function transportOf(process: Process, reading: Reading, facts: CheckFacts, mino
   const ssh = given(process, 'ssh-user');
   if (ssh.state === 'given' && ssh.value !== '') {
     const at = { source: process.source, start: ssh.flag.start, end: ssh.flag.end };
-    return minorNumber(minor) <= 21
+    return lifeOf(facts, 'ssh-user', minor) === 'within'
       ? candidate('ssh-tunnel', stated(at))
       : candidate('unknown', unknownUntil(`the flags of a server that starts: Kubernetes ${minor} has no --ssh-user`));
   }
@@ -101,7 +100,16 @@ function typesOf(document: KnownDocument): Candidate<'egressTypes'> {
   return candidate('unknown', unknownUntil(egressFileAsk));
 }
 
-function frontendOf(document: KnownDocument): Candidate<'konnectivityFrontend'> {
+/** Whether a proxy-server asks the clients of its front end for no certificate: a TCP port without --server-ca-cert. */
+export function isFrontEndOpen(process: Process): boolean {
+  const isSet = (name: string) => {
+    const found = given(process, name);
+    return found.state === 'dynamic' || (found.state === 'given' && found.value !== '');
+  };
+  return process.complete && !isSet('uds-name') && !isSet('server-ca-cert');
+}
+
+function frontendOf(document: KnownDocument, reading: Reading): Candidate<'konnectivityFrontend'> {
   const tunnelled =
     selectionsOf(document).find(({ name, protocol }) => name === 'cluster' && protocol !== 'Direct') ??
     selectionsOf(document).find(({ protocol }) => protocol !== 'Direct');
@@ -110,6 +118,12 @@ function frontendOf(document: KnownDocument): Candidate<'konnectivityFrontend'> 
   if (uds && !tcp) return candidate('unix-socket', stated(placeOf(document, uds)));
   const url = textOf(get(tcp, 'url')) ?? '';
   const hasPair = textOf(get(tcp, 'tlsConfig', 'clientCert')) && textOf(get(tcp, 'tlsConfig', 'clientKey'));
+  // The pair of the API server makes it mutual only where the other end asks for it.
+  if (tcp && reading.processes.some((process) => process.component === 'konnectivity-server' && isFrontEndOpen(process)))
+    return candidate(
+      'unknown',
+      unknownUntil('the manifest of a proxy-server with --server-ca-cert: without it the port takes any TLS client, or does not open'),
+    );
   if (tcp && !uds && url.startsWith('https://') && hasPair)
     return candidate('mutual-tls', stated(placeOf(document, get(tcp, 'url') ?? tcp)));
   return candidate('unknown', unknownUntil('an egress file that the API server accepts'));
@@ -154,7 +168,11 @@ export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: strin
       ask,
     ),
     combined('egressTypes', files.map(typesOf), egressFileAsk),
-    combined('konnectivityFrontend', files.map(frontendOf), egressFileAsk),
+    combined(
+      'konnectivityFrontend',
+      files.map((document) => frontendOf(document, reading)),
+      egressFileAsk,
+    ),
     combined('agentAuthentication', proxies.map(agentAuthenticationOf), 'the manifest or command line of proxy-server'),
     combined('otherTunnel', [], 'the documentation of the tunnel: no flag says how it protects what it carries'),
   ];
