@@ -61,6 +61,8 @@ export interface CheckFacts {
   readonly authenticationFile: AuthenticationFile;
   /** The minor that brought the kubelet’s --config-dir. Source: facts/kubelet#two_default_sets. */
   readonly configDirectorySince: string;
+  /** The minor that lets nodes/pods, nodes/healthz and nodes/configz be granted instead of nodes/proxy. Source: facts/kubelet#fine_grained_authz. */
+  readonly fineGrainedSince: string;
   /** The version of proxy-server that demands --server-ca-cert, as `0.35.0`. Source: facts/konnectivity#proxy_server/front_end_client_check. */
   readonly frontEndCheckSince: string;
 }

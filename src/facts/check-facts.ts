@@ -44,7 +44,7 @@ export function checkFactsFrom(texts: CheckFactTexts) {
     kubeadm_default_apiserver_args: { args: Record<string, string>; not_set: string[] };
     api_server_stops_when: { items: Row[] };
   };
-  const kubelet = parse(texts.kubelet) as { fields: Row[]; two_default_sets: { config_dir_since: string } };
+  const kubelet = parse(texts.kubelet) as { fields: Row[]; two_default_sets: { config_dir_since: string }; fine_grained_authz: Row };
   const konnectivity = parse(texts.konnectivity) as { proxy_server: { front_end_client_check: { since: string } } };
   const rows = Object.values(flags).flatMap((section) => listOf(section).filter((row) => typeof row['flag'] === 'string'));
   const authentication = needed(
@@ -104,6 +104,7 @@ export function checkFactsFrom(texts: CheckFactTexts) {
       anonymous: { gate: narrowing.gate, since: narrowing.alpha, on: narrowing.beta },
     },
     configDirectorySince: needed(kubelet.two_default_sets.config_dir_since, 'facts/kubelet#two_default_sets/config_dir_since'),
+    fineGrainedSince: needed(minorIn(kubelet.fine_grained_authz['beta']), 'facts/kubelet#fine_grained_authz/beta'),
     frontEndCheckSince: needed(
       konnectivity.proxy_server.front_end_client_check.since,
       'facts/konnectivity#proxy_server/front_end_client_check',

@@ -46,6 +46,20 @@ export const accessCases: readonly RuleCase[] = [
     ],
   },
   {
+    code: 'nodes-proxy-granted',
+    kubernetes: '1.32',
+    says: /In Kubernetes 1\.32 .* nothing narrower covers pods, healthz and configz\.$/,
+    finds: [role('["nodes/proxy"]')],
+    leaves: [role('["nodes/metrics"]')],
+  },
+  {
+    code: 'nodes-proxy-granted',
+    kubernetes: '1.33',
+    says: /In Kubernetes 1\.33 .* so can nodes\/pods, nodes\/healthz and nodes\/configz\.$/,
+    finds: [role('["nodes/proxy"]')],
+    leaves: [role('["nodes/pods", "nodes/healthz", "nodes/configz"]')],
+  },
+  {
     code: 'apiservice-unverified',
     finds: [apiService('insecureSkipTLSVerify: true', service)],
     leaves: [

@@ -1,3 +1,4 @@
+import { consequence, minorBefore } from '../at-minor.ts';
 import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
@@ -23,12 +24,17 @@ const nodesProxy: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#nodes_proxy_get_exec', 'obs/KU2-proxyget-exec-ws', 'facts/kubelet#fine_grained_authz'],
   cis: ['5.1.10'],
-  breaks:
-    'what the holder reads beyond metrics: grant nodes/stats, nodes/log, nodes/pods, nodes/healthz or nodes/configz for that. The last three need Kubernetes 1.33.',
+  breaks: 'what the holder reads beyond metrics, until it is granted the resource that the finding names for that.',
   before:
     '`kubectl get clusterrolebindings -o wide | grep <role>` shows the holders; the audit log shows which kubelet paths they ask for.',
-  find: (cluster) =>
-    documentsOf(cluster, 'ClusterRole').flatMap((document) =>
+  find: (cluster) => {
+    const since = cluster.facts.fineGrainedSince;
+    const old = 'nodes/metrics, nodes/stats and nodes/log can be granted instead';
+    const instead = consequence(cluster, [
+      { since, says: `${old}, and so can nodes/pods, nodes/healthz and nodes/configz` },
+      { until: minorBefore(since), says: `${old}, and nothing narrower covers pods, healthz and configz` },
+    ]);
+    return documentsOf(cluster, 'ClusterRole').flatMap((document) =>
       itemsOf(get(document.root, 'rules')).flatMap((rule): readonly Hit[] => {
         const resources = get(rule, 'resources');
         const core = textsOf(get(rule, 'apiGroups')).some((group) => group === '' || group === '*');
@@ -37,11 +43,12 @@ const nodesProxy: Rule = {
           .filter((item) => textOf(item) === 'nodes/proxy' || textOf(item) === '*/proxy')
           .map((item): Hit => ({
             place: placeAt(document, item),
-            sentence: 'nodes/proxy with get is enough to run commands in every pod of every node, past the API server’s audit log.',
+            sentence: `nodes/proxy with get is enough to run commands in every pod of every node, past the API server’s audit log. ${instead}`,
             edits: narrowed(document, resources, item),
           }));
       }),
-    ),
+    );
+  },
 };
 
 const apiService: Rule = {
