@@ -69,6 +69,19 @@ export const accessCases: readonly RuleCase[] = [
     ],
   },
   {
+    code: 'scraper-skips-verification',
+    severity: 'medium',
+    finds: [
+      'metrics-server --secure-port=10250 --kubelet-insecure-tls\n',
+      'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n      - image: a/metrics-server:v0.8.0\n        args:\n        - --kubelet-insecure-tls\n        - --metric-resolution=15s\n',
+    ],
+    leaves: [
+      'metrics-server --secure-port=10250 --kubelet-insecure-tls=false\n',
+      'metrics-server --secure-port=10250 --kubelet-certificate-authority=/ca.crt\n',
+      'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n      - image: a/metrics-server:v0.8.0\n        args: [--metric-resolution=15s]\n',
+    ],
+  },
+  {
     code: 'client-skips-verification',
     finds: [kubeconfig('insecure-skip-tls-verify: true')],
     leaves: [kubeconfig('insecure-skip-tls-verify: false'), kubeconfig('certificate-authority: /ca.crt')],

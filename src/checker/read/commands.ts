@@ -41,6 +41,7 @@ function wrappedProcess(
     flags: inner,
     complete: true,
     base,
+    own: flags,
     writer: {
       add: (added) => outer.add(added.map(([key, value]) => [argument, `${key}=${value}`])),
       set: (flag, value) => outer.set({ ...flag, name: argument }, `${flag.name}=${value}`),

@@ -1,8 +1,10 @@
+import { pathIds } from '../../model/path.ts';
 import { consequence, minorBefore } from '../at-minor.ts';
 import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
 import { remoteApiServices } from '../settings/clients.ts';
+import { scraperVerificationOf } from '../settings/cluster-network.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
 
 const textsOf = (node: Node | undefined): readonly string[] => itemsOf(node).map((item) => textOf(item) ?? '');
@@ -124,4 +126,35 @@ const joinWithoutPin: Rule = {
     }),
 };
 
-export const accessRules: readonly Rule[] = [nodesProxy, apiService, kubeconfig, joinWithoutPin];
+/** The path of scrapers, where the model has it. */
+const scraperPath = pathIds.find((id) => (id as string) === 'scraper-to-kubelet');
+
+const scraper: Rule = {
+  code: 'scraper-skips-verification',
+  title: 'metrics-server does not verify kubelets',
+  severity: 'medium',
+  path: scraperPath,
+  facts: ['facts/added#metrics-server', 'facts/questions#metrics-server-insecure'],
+  breaks:
+    '`kubectl top` and autoscaling by metrics, for each kubelet whose serving certificate the cluster’s CA did not sign: set serverTLSBootstrap and approve the requests first.',
+  before:
+    'For each node: `openssl s_client -connect <InternalIP>:10250 -CAfile /etc/kubernetes/pki/ca.crt -verify_ip <InternalIP> -verify_return_error </dev/null`.',
+  find: (cluster) =>
+    cluster.reading.processes
+      .filter((process) => process.component === 'metrics-server' && scraperVerificationOf(process).value === 'skipped')
+      .flatMap((process): readonly Hit[] => {
+        const flags = process.flags.filter(({ name }) => name === 'kubelet-insecure-tls');
+        const last = flags.at(-1);
+        if (!last) return [];
+        return [
+          {
+            place: { source: process.source, start: last.start, end: last.end },
+            sentence:
+              '--kubelet-insecure-tls is set, so metrics-server takes any certificate for a kubelet’s: a man in the middle can impersonate the kubelet, take the token that metrics-server presents and forge its metrics.',
+            edits: flags.flatMap((flag) => process.writer.remove(flag)),
+          },
+        ];
+      }),
+};
+
+export const accessRules: readonly Rule[] = [nodesProxy, apiService, scraper, kubeconfig, joinWithoutPin];

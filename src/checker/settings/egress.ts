@@ -3,7 +3,8 @@ import { given, listOf, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { get, isNothing, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
-import { candidate, combined, type Candidate, type Decided } from './combine.ts';
+import { egressSelectorMode } from './cluster-network.ts';
+import { candidate, combined, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Origin, type Place } from './origin.ts';
 
 /** One entry of an EgressSelectorConfiguration, as the API server reads it (facts/konnectivity#egress_selector_configuration). */
@@ -80,14 +81,13 @@ function transportOf(process: Process, reading: Reading, facts: CheckFacts, mino
 
 /** k3s and RKE2 bring a tunnel of their own, unless it is switched off (facts/distributions#k3s). */
 function k3sTransport(process: Process, reading: Reading): Candidate<'transport'> {
-  const document = reading.documents.find(({ kind, source }) => kind === 'k3s configuration' && source === process.source);
-  const mode = get(document?.root, 'egress-selector-mode');
-  const value = textOf(mode);
-  const origin: Origin =
-    document && mode
-      ? stated(placeOf(document, mode))
-      : { kind: 'distribution', of: process.base === 'k3s' ? 'k3s' : 'RKE2', fact: `facts/distributions#${process.base}` };
-  return candidate(value === 'disabled' ? 'direct' : 'other-tunnel', origin);
+  const mode = egressSelectorMode(process, reading);
+  const origin: Origin = mode?.origin ?? {
+    kind: 'distribution',
+    of: process.base === 'k3s' ? 'k3s' : 'RKE2',
+    fact: `facts/distributions#${process.base}`,
+  };
+  return candidate(mode?.value === 'disabled' ? 'direct' : 'other-tunnel', origin);
 }
 
 function typesOf(document: KnownDocument): Candidate<'egressTypes'> {
@@ -156,26 +156,30 @@ function agentAuthenticationOf(process: Process): Candidate<'agentAuthentication
 }
 
 /** The settings of the tunnel. */
-export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: string): readonly Decided[] {
+export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: string) {
   const servers = reading.processes.filter(({ component }) => component === 'kube-apiserver');
   const proxies = reading.processes.filter(({ component }) => component === 'konnectivity-server');
   const files = egressFiles(reading);
   const ask = files.length > 0 ? `${howToAskApiServer}: nothing here says that it is given this egress file` : howToAskApiServer;
-  return [
-    combined(
+  return {
+    transport: combined(
       'transport',
       servers.map((process) => transportOf(process, reading, facts, minor)),
       ask,
     ),
-    combined('egressTypes', files.map(typesOf), egressFileAsk),
-    combined(
+    egressTypes: combined('egressTypes', files.map(typesOf), egressFileAsk),
+    konnectivityFrontend: combined(
       'konnectivityFrontend',
       files.map((document) => frontendOf(document, reading)),
       egressFileAsk,
     ),
-    combined('agentAuthentication', proxies.map(agentAuthenticationOf), 'the manifest or command line of proxy-server'),
-    combined('otherTunnel', [], 'the documentation of the tunnel: no flag says how it protects what it carries'),
-  ];
+    agentAuthentication: combined(
+      'agentAuthentication',
+      proxies.map(agentAuthenticationOf),
+      'the manifest or command line of proxy-server',
+    ),
+    otherTunnel: combined('otherTunnel', [], 'the documentation of the tunnel: no flag says how it protects what it carries'),
+  };
 }
 
 /** The audiences that an API server accepts (facts/flags#--api-audiences). */
