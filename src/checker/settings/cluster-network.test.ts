@@ -82,6 +82,13 @@ describe('what the tunnel of k3s and RKE2 carries', () => {
   });
 });
 
+it('nothing stands before an API server of kubeadm whose configuration names no other address', () => {
+  const cluster = 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nclusterName: a\n';
+  expect(told('loadBalancer', cluster)).toBe('none @ distribution');
+  expect(told('loadBalancer', `${cluster}controlPlaneEndpoint: api.example:6443\n`)).toBe('unknown @ unknown');
+  expect(told('loadBalancer', 'kube-apiserver --v=2\n')).toBe('unknown @ unknown');
+});
+
 it('what no input can tell of the cluster’s network is unknown, with what would tell', () => {
   const { agentReach, loadBalancer, nodeNetworkEncryption } = networkSettings(emptyReading());
   for (const { value, origin } of [agentReach, loadBalancer, nodeNetworkEncryption]) {

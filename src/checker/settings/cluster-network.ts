@@ -78,15 +78,24 @@ function tunnelScope(reading: Reading): NetworkSettings['tunnelScope'] {
   );
 }
 
+const balancerAsk =
+  'what the server address of the kubeconfig files leads to: the API server itself, or a load balancer and what it does with TLS';
+
+/** kubeadm installs no load balancer: its kubeconfigs name the API server, unless the operator gives another address. */
+function loadBalancer(reading: Reading): NetworkSettings['loadBalancer'] {
+  const clusters = reading.documents.filter(({ kind }) => kind === 'ClusterConfiguration');
+  const named = clusters.some(({ root }) => textOf(get(root, 'controlPlaneEndpoint')));
+  if (clusters.length === 0 || named) return unknown(balancerAsk);
+  return { value: 'none', origin: { kind: 'distribution', of: 'kubeadm', fact: 'facts/distributions#kubeadm' } };
+}
+
 /** Every setting around the cluster’s network. */
 export const networkSettings = (reading: Reading): NetworkSettings => ({
   agentReach: unknown(
     'how many konnectivity-servers there are, and the metrics konnectivity_network_proxy_agent_known_server_count and konnectivity_network_proxy_agent_open_server_connections of each agent',
   ),
   tunnelScope: tunnelScope(reading),
-  loadBalancer: unknown(
-    'what the server address of the kubeconfig files leads to: the API server itself, or a load balancer and what it does with TLS',
-  ),
+  loadBalancer: loadBalancer(reading),
   scraperVerification: scraperVerification(reading),
   nodeNetworkEncryption: unknown('the configuration of the CNI plugin: whether it encrypts between nodes, and which hosts take part'),
 });
