@@ -11,7 +11,12 @@ import { expect, test } from './fixtures.ts';
 import { holdBack } from './hold-back.ts';
 
 const read = (name: string): string => readFileSync(`src/facts/${name}.yaml`, 'utf8');
-const facts = checkFactsFrom({ benchmarks: read('benchmarks'), flags: read('flags'), kubelet: read('kubelet') });
+const facts = checkFactsFrom({
+  benchmarks: read('benchmarks'),
+  flags: read('flags'),
+  kubelet: read('kubelet'),
+  konnectivity: read('konnectivity'),
+});
 
 const area = (page: Page) => page.getByRole('textbox', { name: 'Configuration' });
 const status = (page: Page) => page.getByRole('status');

@@ -79,7 +79,12 @@ function inputFrom(name) {
 
 const facts = (name) => readFileSync(fileURLToPath(new URL(`../src/facts/${name}.yaml`, import.meta.url)), 'utf8');
 const result = check(positionals.map(inputFrom), {
-  facts: checkFactsFrom({ benchmarks: facts('benchmarks'), flags: facts('flags'), kubelet: facts('kubelet') }),
+  facts: checkFactsFrom({
+    benchmarks: facts('benchmarks'),
+    flags: facts('flags'),
+    kubelet: facts('kubelet'),
+    konnectivity: facts('konnectivity'),
+  }),
   kubernetes: values.k8s,
 });
 process.stdout.write(reports[values.format](result));

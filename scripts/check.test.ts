@@ -61,7 +61,7 @@ describe('npm run check', () => {
 
   it('judges as the version that --k8s names', () => {
     const name = file('old.txt', 'kube-apiserver --ssh-user=core\n');
-    expect(command([name, '--k8s', '1.21']).stdout).toContain('API server → kubelet: between encrypted, node-network encrypted');
+    expect(command([name, '--k8s', '1.21']).stdout).toContain('API server → kubelet: encrypted only (');
     expect(command([name, '--k8s', '1.34']).stdout).toContain('critical  flag-removed');
   });
 

@@ -9,7 +9,12 @@ import { checkFactsFrom } from '../src/facts/check-facts.ts';
 const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
 const [count, first] = [Number(values.count), Number(values.seed)];
 const read = (name) => readFileSync(new URL(`../src/facts/${name}.yaml`, import.meta.url), 'utf8');
-const facts = checkFactsFrom({ benchmarks: read('benchmarks'), flags: read('flags'), kubelet: read('kubelet') });
+const facts = checkFactsFrom({
+  benchmarks: read('benchmarks'),
+  flags: read('flags'),
+  kubelet: read('kubelet'),
+  konnectivity: read('konnectivity'),
+});
 
 /** What is wrong with one document, a throw included. */
 function wrongWith(text, index) {

@@ -27,18 +27,35 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'src/model/seat.ts': ['who'],
 };
 
-/** A module without these methods of its classes and these properties of its objects. */
-export function withoutMembers(code: string, names: readonly string[]): string {
+/** The one message of `yaml` that the checker reads: it tells an unclosed bracket from wrong indentation. */
+const readMessage = 'Flow';
+const isText = (node: ts.Node | undefined): node is ts.Expression =>
+  node !== undefined && (ts.isStringLiteral(node) || ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node));
+
+/** The message of an error that `yaml` reports or throws: the checker has words of its own, by the code of the error. */
+function messageIn(node: ts.Node, source: ts.SourceFile): ts.Expression | undefined {
+  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return undefined;
+  // YAMLParseError and onError are given a place, a code and a message; other errors only a message.
+  const name = node.expression.getText(source);
+  const message = node.arguments?.[/^YAML.*Error$|onError$/.test(name) ? 2 : 0];
+  if (!/Error$/.test(name)) return undefined;
+  return isText(message) && !message.getText(source).slice(1).startsWith(readMessage) ? message : undefined;
+}
+
+/** A module without these methods of its classes and these properties of its objects, and of `yaml` without its messages. */
+export function withoutMembers(code: string, names: readonly string[], messagesToo = false): string {
   const source = ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, true);
-  const cuts: (readonly [number, number])[] = [];
+  const cuts: (readonly [start: number, end: number, instead: string])[] = [];
   const visit = (node: ts.Node): void => {
+    const message = messagesToo ? messageIn(node, source) : undefined;
+    if (message) cuts.push([message.getStart(source), message.end, "''"]);
     const isMember = ts.isMethodDeclaration(node) || ts.isPropertyAssignment(node);
     if (isMember && names.includes(node.name.getText(source)))
-      cuts.push([node.getFullStart(), ts.isPropertyAssignment(node) && code[node.end] === ',' ? node.end + 1 : node.end]);
+      cuts.push([node.getFullStart(), ts.isPropertyAssignment(node) && code[node.end] === ',' ? node.end + 1 : node.end, '']);
     else ts.forEachChild(node, visit);
   };
   visit(source);
-  return cuts.reduceRight((left, [start, end]) => left.slice(0, start) + left.slice(end), code);
+  return cuts.reduceRight((left, [start, end, instead]) => left.slice(0, start) + instead + left.slice(end), code);
 }
 
 /**
@@ -53,11 +70,14 @@ export const smallerChecker: Plugin = {
       const names = exported.map((name) => name.trim().split(' as ').at(-1) ?? '').filter(Boolean);
       return { loader: 'js', contents: names.map((name) => `export const ${name} = undefined;`).join('\n') };
     });
-    for (const [file, names] of Object.entries(unusedMembers))
-      onLoad({ filter: new RegExp(`${file.replaceAll('.', '\\.')}$`) }, async ({ path: at }) => ({
+    onLoad({ filter: /yaml\/browser\/dist\/.*\.js$|src\/model\/.*\.ts$/ }, async ({ path: at }) => {
+      const file = at.replaceAll('\\', '/');
+      const names = Object.entries(unusedMembers).find(([end]) => file.endsWith(end))?.[1] ?? [];
+      return {
         loader: file.endsWith('.ts') ? 'ts' : 'js',
-        contents: withoutMembers(await readFile(at, 'utf8'), names),
-      }));
+        contents: withoutMembers(await readFile(at, 'utf8'), names, file.endsWith('.js')),
+      };
+    });
     // A file of the model that is used for one of its functions does not bring the tables of the others.
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path: relative, resolveDir }) => {
       const file = path.resolve(resolveDir, relative);

@@ -1,4 +1,6 @@
+import { minors, newestMinor, oldestMinor } from '../model/minor.ts';
 import type { Settings } from '../model/setting.ts';
+import type { Judged } from './at-minor.ts';
 import type { CheckFacts } from './facts.ts';
 import { findingsIn, type Finding } from './finding.ts';
 import { limits, Unusable, Work } from './read/limits.ts';
@@ -11,13 +13,13 @@ import { settingsFrom } from './settings/settings.ts';
 
 export interface CheckOptions {
   readonly facts: CheckFacts;
-  /** The Kubernetes minor to judge as, `1.34`; otherwise what the inputs name, otherwise the newest that the facts know. */
+  /** The Kubernetes minor to judge as, `1.34`; otherwise what the inputs name, otherwise the newest that the facts cover. */
   readonly kubernetes?: string | undefined;
 }
 
 /** The result of one check: plain data, secrets covered. */
 export interface CheckResult {
-  readonly kubernetes: { readonly minor: string; readonly from: string };
+  readonly kubernetes: Judged & { readonly from: string };
   readonly inputs: readonly string[];
   readonly settings: Settings;
   readonly decided: readonly Decided[];
@@ -30,10 +32,14 @@ export interface CheckResult {
 }
 
 function minorFor(reading: Reading, { kubernetes, facts }: CheckOptions): CheckResult['kubernetes'] {
-  if (kubernetes !== undefined && isMinor(kubernetes)) return { minor: kubernetes, from: 'the version asked for' };
-  const named = reading.minors[0];
-  if (named) return { minor: named.minor, from: named.from };
-  return { minor: facts.kubernetes, from: 'the newest version that the facts were read from, since no input names one' };
+  const covered = (minor: string, from: string): CheckResult['kubernetes'] =>
+    minors.some((one) => one === minor)
+      ? { minor, named: true, from }
+      : { minor, named: false, from: `${from}, which the facts do not cover: they cover ${oldestMinor} to ${newestMinor}` };
+  if (kubernetes !== undefined && isMinor(kubernetes)) return covered(kubernetes, 'the version asked for');
+  const [first] = reading.minors;
+  if (first) return covered(first.minor, first.from);
+  return { minor: facts.kubernetes, named: false, from: 'the newest version that the facts cover, since no input names one' };
 }
 
 function withUniqueNames(inputs: readonly Input[]): readonly Input[] {
@@ -79,7 +85,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
   try {
     const kubernetes = minorFor(reading, options);
     const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor);
-    const findings = findingsIn(clusterOf(reading, options.facts, kubernetes.minor, settings, work));
+    const findings = findingsIn(clusterOf(reading, options.facts, kubernetes, settings, work));
     const { skipped, problems } = reading;
     return { kubernetes, inputs: names, settings, decided, findings, skipped, problems, work: { steps: work.steps, limit: work.limit } };
   } catch (error) {

@@ -1,4 +1,6 @@
+import { compareMinors } from '../model/minor.ts';
 import type { FactId } from '../model/reason.ts';
+import { minorBefore, standing, type MinorRange } from './at-minor.ts';
 
 /** What the benchmarks call a check; numbers are those of the profile. Source: facts/benchmarks. */
 export interface BenchmarkItem {
@@ -13,8 +15,12 @@ export interface FlagLife {
   readonly since?: string | undefined;
   readonly deprecated?: boolean | undefined;
   readonly removed?: string | undefined;
+  /** The minor from which it takes no value but 0, although it is still known. */
+  readonly refused?: string | undefined;
   /** Nothing reads its value. */
   readonly dead?: boolean | undefined;
+  /** What counts when it is not given, where that is one word. */
+  readonly default?: string | undefined;
   readonly fact: FactId;
 }
 
@@ -26,9 +32,22 @@ export interface KubeletDefault {
   readonly kubeadm: string | undefined;
 }
 
+/** A fault that stops the API server at its start, and in which minors. Source: facts/flags#api_server_stops_when. */
+export interface StartFault extends MinorRange {
+  readonly id: string;
+}
+
+/** What an AuthenticationConfiguration may say in which minor. Source: facts/flags#--authentication-config. */
+export interface AuthenticationFile {
+  /** The versions of `apiserver.config.k8s.io` that each minor reads, oldest first. */
+  readonly versions: readonly (MinorRange & { readonly versions: readonly string[] })[];
+  /** The gate of the field `anonymous`: the minor that brought it switched off, and the one that switched it on. */
+  readonly anonymous: { readonly gate: string; readonly since: string; readonly on: string };
+}
+
 /** What the checker needs of `src/facts` when it runs. `src/facts/check-facts.ts` makes it from the YAML files, so no browser loads them. */
 export interface CheckFacts {
-  /** The newest minor that the facts were read from. */
+  /** The newest minor that the facts cover. */
   readonly kubernetes: string;
   /** The profile that the numbers of the benchmark items belong to. */
   readonly profile: string;
@@ -38,4 +57,35 @@ export interface CheckFacts {
   /** Flags that kubeadm gives kube-apiserver, without dashes. */
   readonly kubeadmArguments: Readonly<Record<string, string>>;
   readonly kubeadmLeavesOut: readonly string[];
+  readonly startFaults: readonly StartFault[];
+  readonly authenticationFile: AuthenticationFile;
+  /** The minor that brought the kubelet’s --config-dir. Source: facts/kubelet#two_default_sets. */
+  readonly configDirectorySince: string;
+  /** The minor that lets nodes/pods, nodes/healthz and nodes/configz be granted instead of nodes/proxy. Source: facts/kubelet#fine_grained_authz. */
+  readonly fineGrainedSince: string;
+  /** The version of proxy-server that demands --server-ca-cert, as `0.35.0`. Source: facts/konnectivity#proxy_server/front_end_client_check. */
+  readonly frontEndCheckSince: string;
+}
+
+/** The minors in which a fault stops the API server. Throws for an id that the facts do not have, which the tests would find. */
+export function startFault({ startFaults }: CheckFacts, id: string): StartFault {
+  const found = startFaults.find((one) => one.id === id);
+  if (!found) throw new Error(`facts/flags#api_server_stops_when has no item ${id}`);
+  return found;
+}
+
+/** Whether a minor is older than a flag of kube-apiserver, has it, or does so no more; within where the facts do not name the flag. */
+export function lifeOf({ flags }: CheckFacts, name: string, minor: string): ReturnType<typeof standing> {
+  const life = flags.find((one) => one.name === name);
+  if (life?.removed !== undefined && compareMinors(minor, life.removed) >= 0) return 'after';
+  return standing({ since: life?.since }, minor);
+}
+
+/** What a fault leads to, by minor: it stops the API server in the minors of its fact, and leads to something else before them. */
+export function faultCases(
+  { since, until }: StartFault,
+  stops: string,
+  before: string,
+): readonly (MinorRange & { readonly says: string })[] {
+  return [{ since, until, says: stops }, ...(since === undefined ? [] : [{ until: minorBefore(since), says: before }])];
 }

@@ -43,7 +43,7 @@ function findingItem(finding: Finding, { originWords, benchmarkWords }: Checker,
 
 const tag = (verdict: string): HTMLElement => h('span', { class: 'tag', 'data-verdict': verdict }, glyph(verdict), verdict);
 
-function linkRow(path: Checked['paths'][number], open: Checked['open'], { originWords }: Checker, root: string): HTMLElement {
+function linkRow(path: Checked['paths'][number], open: Checked['open'], { originWords, answerWords }: Checker, root: string): HTMLElement {
   const several = path.hops.length > 1;
   const hops = path.hops.map((hop) =>
     h('span', { class: 'hop' }, several ? h('small', {}, zoneNames[hop.zone]) : undefined, tag(hop.verdict)),
@@ -62,8 +62,8 @@ function linkRow(path: Checked['paths'][number], open: Checked['open'], { origin
     'tr',
     {},
     h('th', { scope: 'row' }, h('a', { href: `${root}paths/${path.id}/` }, path.name)),
-    h('td', {}, ...(hops.length > 0 ? hops : ['not there'])),
-    h('td', {}, path.present ? path.sentence : ''),
+    h('td', {}, ...(hops.length > 0 ? hops : ['not used with these settings'])),
+    h('td', {}, ...(path.present ? [`${path.sentence} `, h('small', {}, answerWords(path))] : [])),
     h('td', {}, h('ul', { role: 'list' }, ...decided)),
   );
 }

@@ -2,6 +2,7 @@ import type { CheckOptions, CheckResult } from '../checker/check.ts';
 import type { Benchmark, Region } from '../checker/finding.ts';
 import type { Input } from '../checker/read/read.ts';
 import type { checkedPaths } from '../checker/report/json.ts';
+import type { PathSum } from '../checker/report/path-words.ts';
 import type { ReportFormat } from '../checker/report/index.ts';
 import type { Severity } from '../checker/rules/rule.ts';
 import type { Decided } from '../checker/settings/combine.ts';
@@ -28,6 +29,8 @@ export interface Checker {
   readonly status: (result: CheckResult) => string;
   readonly atLeast: (severity: Severity, level: Severity) => boolean;
   readonly originWords: (origin: Origin) => string;
+  /** Whether a path is protected on the untrusted network, and on every network that it crosses. */
+  readonly answerWords: (path: PathSum) => string;
   readonly benchmarkWords: (benchmark: Benchmark) => string;
 }
 

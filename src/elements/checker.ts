@@ -2,6 +2,7 @@ import { check } from '../checker/check.ts';
 import { reports } from '../checker/report/index.ts';
 import { checkedPaths } from '../checker/report/json.ts';
 import { originWords } from '../checker/report/origin-words.ts';
+import { answerWords } from '../checker/report/path-words.ts';
 import { benchmarkWords, countWords } from '../checker/report/text.ts';
 import { atLeast } from '../checker/rules/rule.ts';
 import { openQuestions } from '../checker/settings/unknown.ts';
@@ -22,6 +23,7 @@ const checker: Checker = {
   },
   atLeast,
   originWords,
+  answerWords,
   benchmarkWords,
 };
 

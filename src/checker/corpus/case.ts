@@ -1,5 +1,5 @@
 import type { PathId } from '../../model/path.ts';
-import type { SettingId } from '../../model/setting.ts';
+import { settingIds, type SettingId } from '../../model/setting.ts';
 
 /** One check with all that it has to say, written by hand. */
 export interface Case {
@@ -21,8 +21,9 @@ export interface Case {
   readonly skipped?: readonly string[];
 }
 
-/** The verdicts when no input tells anything: webhooks are checked whatever is set. */
+/** The verdicts when no input tells anything: webhooks are verified whatever is set. */
 export const nothingKnown: Readonly<Record<PathId, string>> = {
+  ...{ 'scraper-to-kubelet': 'unknown' },
   'kubelet-to-apiserver': 'unknown',
   'kube-proxy-to-apiserver': 'unknown',
   'pod-to-apiserver': 'unknown',
@@ -37,6 +38,17 @@ export const nothingKnown: Readonly<Record<PathId, string>> = {
   'apiserver-to-etcd': 'unknown',
 };
 
+/**
+ * The verdict of a hop that an encryption of the node network may protect: unknown while no input tells of one, and the second word in a
+ * model that has no such setting. The one place that still knows of that model: once it is gone, each call is 'unknown'.
+ */
+export const mayBeEncrypted = (without: string): string =>
+  (settingIds as readonly string[]).includes('nodeNetworkEncryption') ? 'unknown' : without;
+/** The scope of the tunnel of k3s and RKE2 as they come, where the model has it. */
+export const agentScope = (by: string): object => ({ tunnelScope: `kubelet-and-streams @ ${by}` });
+/** kubeadm puts nothing before the API server, where the model asks. */
+export const noBalancer: object = { loadBalancer: 'none @ kubeadm' };
+
 /** The proxies without a tunnel: plain HTTP. */
 export const directProxies = { 'apiserver-to-node': 'unsafe', 'apiserver-to-pod': 'unsafe', 'apiserver-to-service': 'unsafe' } as const;
 
@@ -47,3 +59,9 @@ export const kubeadmClients = {
   'pod-to-apiserver': 'authenticated',
   'control-plane-to-apiserver': 'authenticated',
 } as const;
+/** The same where the address that nodes are given is not told, so a load balancer may stand before the API server. */
+export const kubeadmClientsByAddress = {
+  ...kubeadmClients,
+  'kubelet-to-apiserver': mayBeEncrypted('authenticated'),
+  'kube-proxy-to-apiserver': mayBeEncrypted('authenticated'),
+};

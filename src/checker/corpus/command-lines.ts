@@ -1,4 +1,4 @@
-import { directProxies, type Case } from './case.ts';
+import { agentScope, directProxies, type Case } from './case.ts';
 
 export const commandLines: readonly Case[] = [
   {
@@ -179,6 +179,7 @@ ExecStart=/usr/local/bin/kubelet \
     name: 'a k3s server with arguments that it hands on',
     files: { 'line.txt': 'k3s server --kubelet-arg=anonymous-auth=true --kube-apiserver-arg=anonymous-auth=false\n' },
     settings: {
+      ...agentScope('k3s'),
       transport: 'other-tunnel @ k3s',
       kubeletCertificateAuthority: 'set @ k3s',
       kubeletAnonymous: 'on @ 1:12',

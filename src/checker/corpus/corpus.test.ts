@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newestMinor } from '../../model/minor.ts';
 import { pathIds } from '../../model/path.ts';
 import { settingIds } from '../../model/setting.ts';
 import { check, type CheckResult } from '../check.ts';
@@ -39,7 +40,7 @@ describe('the golden corpus', () => {
     it('has the settings that it was given, each with its origin, and no other', () => {
       const found = Object.fromEntries(result.decided.map((decided) => [decided.id, `${decided.value} @ ${originOf(decided, several)}`]));
       const expected = { ...Object.fromEntries(settingIds.map((id) => [id, 'unknown @ unknown'])), ...chosenByRequest, ...one.settings };
-      expect(found).toEqual(expected);
+      expect(found).toEqual(Object.fromEntries(settingIds.map((id) => [id, expected[id]])));
     });
 
     it('has the verdicts that follow', () => {
@@ -47,7 +48,7 @@ describe('the golden corpus', () => {
         checkedPaths(result).map(({ id, hops }) => [id, hops.map(({ verdict }) => verdict).join(' ') || '-']),
       );
       expect(Object.keys(found)).toEqual([...pathIds]);
-      expect(found).toEqual({ ...nothingKnown, ...one.verdicts });
+      expect(found).toEqual(Object.fromEntries(pathIds.map((id) => [id, { ...nothingKnown, ...one.verdicts }[id]])));
     });
 
     it('has the findings that it should, at their places, and no other', () => {
@@ -60,7 +61,7 @@ describe('the golden corpus', () => {
     });
 
     it('is judged as the version that was asked for or named', () => {
-      expect(result.kubernetes.minor).toBe(one.judgedAs ?? '1.36');
+      expect(result.kubernetes.minor).toBe(one.judgedAs ?? newestMinor);
     });
   });
 });

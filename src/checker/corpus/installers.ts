@@ -1,4 +1,4 @@
-import { directProxies, kubeadmClients, type Case } from './case.ts';
+import { agentScope, directProxies, kubeadmClients, kubeadmClientsByAddress, noBalancer, type Case } from './case.ts';
 
 export const installers: readonly Case[] = [
   {
@@ -24,6 +24,7 @@ apiServer:
       readOnlyPort: 'closed @ kubeadm',
       etcdTransport: 'mutual-tls @ kubeadm',
       apiServerVerification: 'verified @ kubeadm',
+      ...noBalancer,
     },
     verdicts: { ...directProxies, ...kubeadmClients, 'apiserver-to-kubelet': 'encrypted', 'apiserver-to-etcd': 'authenticated' },
     findings: ['high kubelet-ca-unset 1:1', 'medium node-restriction-off 7:5'],
@@ -56,6 +57,7 @@ authentication: {x509: {clientCAFile: /etc/kubernetes/pki/ca.crt}}
       readOnlyPort: 'closed @ default',
       etcdTransport: 'mutual-tls @ kubeadm',
       apiServerVerification: 'verified @ kubeadm',
+      ...noBalancer,
     },
     verdicts: { ...directProxies, ...kubeadmClients, 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'authenticated' },
     findings: ['medium kubelet-ca-refuses-self-signed 12:1'],
@@ -73,6 +75,7 @@ authentication: {x509: {clientCAFile: /etc/kubernetes/pki/ca.crt}}
       readOnlyPort: 'closed @ kubeadm',
       etcdTransport: 'mutual-tls @ kubeadm',
       apiServerVerification: 'verified @ kubeadm',
+      ...noBalancer,
     },
     verdicts: { ...directProxies, ...kubeadmClients, 'apiserver-to-kubelet': 'encrypted', 'apiserver-to-etcd': 'authenticated' },
     findings: ['high kubelet-ca-unset 1:1', 'info api-anonymous-on 1:1'],
@@ -102,6 +105,7 @@ etcd:
       readOnlyPort: 'closed @ kubeadm',
       etcdTransport: 'plaintext @ 9:5',
       apiServerVerification: 'verified @ kubeadm',
+      ...noBalancer,
     },
     verdicts: { ...directProxies, ...kubeadmClients, 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'unsafe' },
     findings: ['high etcd-plaintext 1:1'],
@@ -130,7 +134,7 @@ readOnlyPort: 0
       readOnlyPort: 'open @ 5:5',
       apiServerVerification: 'verified @ kubeadm',
     },
-    verdicts: { ...kubeadmClients },
+    verdicts: { ...kubeadmClientsByAddress },
     findings: ['high kubelet-read-only-port 5:5'],
   },
   {
@@ -156,13 +160,13 @@ nodeRegistration:
       readOnlyPort: 'closed @ kubeadm',
       apiServerVerification: 'verified @ kubeadm',
     },
-    verdicts: { ...kubeadmClients },
+    verdicts: { ...kubeadmClientsByAddress },
     findings: ['medium secret-pasted 6:12', 'medium join-without-ca-pin 7:5'],
   },
   {
     name: 'k3s as it comes',
     files: { 'config.yaml': 'write-kubeconfig-mode: "0644"\ntls-san:\n- k3s.example\nkube-apiserver-arg:\n- "audit-log-maxage=30"\n' },
-    settings: { transport: 'other-tunnel @ k3s', kubeletCertificateAuthority: 'set @ k3s' },
+    settings: { ...agentScope('k3s'), transport: 'other-tunnel @ k3s', kubeletCertificateAuthority: 'set @ k3s' },
     verdicts: { 'apiserver-to-kubelet': 'authenticated' },
     findings: [],
   },
@@ -190,6 +194,7 @@ kubelet-arg:
     name: 'RKE2, whose kubelet is known',
     files: { 'config.yaml': 'cni: cilium\nprofile: cis\ntls-san: [rke2.example]\nkube-apiserver-arg: "service-account-lookup=false"\n' },
     settings: {
+      ...agentScope('RKE2'),
       transport: 'other-tunnel @ RKE2',
       kubeletCertificateAuthority: 'set @ RKE2',
       kubeletAnonymous: 'off @ RKE2',

@@ -1,4 +1,4 @@
-import { directProxies, type Case } from './case.ts';
+import { directProxies, type Case, mayBeEncrypted } from './case.ts';
 
 export const manifests: readonly Case[] = [
   {
@@ -252,14 +252,14 @@ spec:
     },
     verdicts: {
       'agent-to-konnectivity-server': 'authenticated',
-      'apiserver-to-kubelet': 'local authenticated encrypted',
-      'apiserver-to-node': 'local authenticated unsafe',
-      'apiserver-to-pod': 'local authenticated unsafe',
-      'apiserver-to-service': 'local authenticated unsafe',
+      'apiserver-to-kubelet': `local authenticated ${mayBeEncrypted('encrypted')}`,
+      'apiserver-to-node': `local authenticated ${mayBeEncrypted('unsafe')}`,
+      'apiserver-to-pod': `local authenticated ${mayBeEncrypted('unsafe')}`,
+      'apiserver-to-service': `local authenticated ${mayBeEncrypted('unsafe')}`,
       'apiserver-to-extension-apiserver': 'local authenticated unknown',
       'apiserver-to-etcd': 'authenticated',
     },
-    findings: ['high kubelet-ca-unset 44:11'],
+    findings: ['high kubelet-ca-unset 44:11', 'low agent-audience-at-api-server 42:11'],
   },
   {
     name: 'a hosted control plane whose proxy takes HTTP CONNECT over mutual TLS',
@@ -313,9 +313,9 @@ egressSelections:
     verdicts: {
       'agent-to-konnectivity-server': 'authenticated',
       'apiserver-to-kubelet': 'authenticated authenticated authenticated',
-      'apiserver-to-node': 'authenticated unknown unsafe',
-      'apiserver-to-pod': 'authenticated unknown unsafe',
-      'apiserver-to-service': 'authenticated unknown unsafe',
+      'apiserver-to-node': `authenticated unknown ${mayBeEncrypted('unsafe')}`,
+      'apiserver-to-pod': `authenticated unknown ${mayBeEncrypted('unsafe')}`,
+      'apiserver-to-service': `authenticated unknown ${mayBeEncrypted('unsafe')}`,
       'apiserver-to-webhook': 'authenticated',
       'apiserver-to-extension-apiserver': 'authenticated unknown unknown',
     },
@@ -392,10 +392,10 @@ spec:
       kubeletClientCertificate: 'set @ 13:7',
     },
     verdicts: {
-      'apiserver-to-kubelet': 'encrypted encrypted',
-      'apiserver-to-node': 'encrypted unsafe',
-      'apiserver-to-pod': 'encrypted unsafe',
-      'apiserver-to-service': 'encrypted unsafe',
+      'apiserver-to-kubelet': `encrypted ${mayBeEncrypted('encrypted')}`,
+      'apiserver-to-node': `encrypted ${mayBeEncrypted('unsafe')}`,
+      'apiserver-to-pod': `encrypted ${mayBeEncrypted('unsafe')}`,
+      'apiserver-to-service': `encrypted ${mayBeEncrypted('unsafe')}`,
       'apiserver-to-extension-apiserver': 'unknown unknown',
     },
     findings: ['high kubelet-ca-unset 8:7', 'low flag-without-effect 15:7', 'low flag-without-effect 16:7'],

@@ -1,9 +1,16 @@
+import type { Severity } from '../rules/rule.ts';
+
 /** One rule with inputs that it has to find, and inputs close to them that it must not. */
 export interface RuleCase {
   readonly code: string;
   /** The row of `validation_rules` in facts/konnectivity that it holds, for the rules of the egress file. */
   readonly validates?: string;
+  /** The version that its inputs are judged as; without it none is named. A rule that hangs on the version has an entry for each. */
   readonly kubernetes?: string;
+  /** What the sentence of each finding has to say. */
+  readonly says?: RegExp;
+  /** How bad each finding has to be. */
+  readonly severity?: Severity;
   readonly finds: readonly Files[];
   readonly leaves: readonly Files[];
 }

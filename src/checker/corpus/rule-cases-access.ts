@@ -46,12 +46,39 @@ export const accessCases: readonly RuleCase[] = [
     ],
   },
   {
+    code: 'nodes-proxy-granted',
+    kubernetes: '1.32',
+    says: /In Kubernetes 1\.32 .* nothing narrower covers pods, healthz and configz\.$/,
+    finds: [role('["nodes/proxy"]')],
+    leaves: [role('["nodes/metrics"]')],
+  },
+  {
+    code: 'nodes-proxy-granted',
+    kubernetes: '1.33',
+    says: /In Kubernetes 1\.33 .* so can nodes\/pods, nodes\/healthz and nodes\/configz\.$/,
+    finds: [role('["nodes/proxy"]')],
+    leaves: [role('["nodes/pods", "nodes/healthz", "nodes/configz"]')],
+  },
+  {
     code: 'apiservice-unverified',
     finds: [apiService('insecureSkipTLSVerify: true', service)],
     leaves: [
       apiService('insecureSkipTLSVerify: false', service),
       apiService('caBundle: QQ==', service),
       apiService('insecureSkipTLSVerify: true', 'group: apps'),
+    ],
+  },
+  {
+    code: 'scraper-skips-verification',
+    severity: 'medium',
+    finds: [
+      'metrics-server --secure-port=10250 --kubelet-insecure-tls\n',
+      'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n      - image: a/metrics-server:v0.8.0\n        args:\n        - --kubelet-insecure-tls\n        - --metric-resolution=15s\n',
+    ],
+    leaves: [
+      'metrics-server --secure-port=10250 --kubelet-insecure-tls=false\n',
+      'metrics-server --secure-port=10250 --kubelet-certificate-authority=/ca.crt\n',
+      'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n      - image: a/metrics-server:v0.8.0\n        args: [--metric-resolution=15s]\n',
     ],
   },
   {

@@ -92,15 +92,37 @@ export const egressCases: readonly RuleCase[] = [
     finds: [tcp('url: http://127.0.0.1:8131'), tcp('url: http://127.0.0.1:8131', 'tlsConfig: null')],
     leaves: [tcp('url: http://127.0.0.1:8131', ...tls), tcp('url: https://127.0.0.1:8131')],
   },
-  {
+  ...(['1.32', '1.35'] as const).map((kubernetes): RuleCase => ({
     code: 'egress-server-name-too-new',
     validates: 'tlsServerName',
-    kubernetes: '1.35',
+    kubernetes,
+    severity: 'critical',
+    says: new RegExp(`In Kubernetes ${kubernetes} the API server does not know the field, refuses the file and does not start\\.$`),
+    finds: [tcp('url: https://127.0.0.1:8131', ...tls, '  tlsServerName: konnectivity')],
+    leaves: [tcp('url: https://127.0.0.1:8131', ...tls)],
+  })),
+  {
+    code: 'egress-server-name-too-new',
+    kubernetes: '1.31',
+    severity: 'medium',
+    says: /In Kubernetes 1\.31 the API server ignores the field without a word, so the name that you wrote is not the one/,
     finds: [tcp('url: https://127.0.0.1:8131', ...tls, '  tlsServerName: konnectivity')],
     leaves: [tcp('url: https://127.0.0.1:8131', ...tls)],
   },
   {
+    code: 'egress-server-name-too-new',
+    kubernetes: '1.36',
+    finds: [],
+    leaves: [tcp('url: https://127.0.0.1:8131', ...tls, '  tlsServerName: konnectivity')],
+  },
+  {
+    code: 'egress-server-name-too-new',
+    finds: [],
+    leaves: [tcp('url: https://127.0.0.1:8131', ...tls, '  tlsServerName: konnectivity')],
+  },
+  {
     code: 'egress-name-unknown',
+    validates: 'name other than cluster, controlplane or etcd',
     finds: [
       egress('- name: nodes', '  connection:', '    proxyProtocol: Direct'),
       egress('- name: cluster-traffic', '  connection: {proxyProtocol: Direct}'),
@@ -129,7 +151,55 @@ export const egressCases: readonly RuleCase[] = [
     ],
   },
   {
+    code: 'egress-name-twice',
+    kubernetes: '1.23',
+    severity: 'critical',
+    says: /In Kubernetes 1\.23 the API server compares names in lower case, refuses the second and does not start\.$/,
+    finds: [
+      egress('- name: cluster', '  connection: {proxyProtocol: Direct}', '- name: CLUSTER', '  connection: {proxyProtocol: Direct}'),
+      egress('- name: controlplane', '  connection: {proxyProtocol: Direct}', '- name: master', '  connection: {proxyProtocol: Direct}'),
+    ],
+    leaves: [
+      egress('- name: cluster', '  connection: {proxyProtocol: Direct}', '- name: controlplane', '  connection: {proxyProtocol: Direct}'),
+    ],
+  },
+  {
+    code: 'egress-name-twice',
+    kubernetes: '1.22',
+    severity: 'medium',
+    says: /In Kubernetes 1\.22 the API server starts, and no source we read says which of the two entries counts\.$/,
+    finds: [egress('- name: cluster', '  connection: {proxyProtocol: Direct}', '- name: CLUSTER', '  connection: {proxyProtocol: Direct}')],
+    leaves: [
+      egress('- name: cluster', '  connection: {proxyProtocol: Direct}', '- name: controlplane', '  connection: {proxyProtocol: Direct}'),
+    ],
+  },
+  {
+    code: 'egress-name-twice',
+    kubernetes: '1.21',
+    severity: 'critical',
+    says: /In Kubernetes 1\.21 the API server refuses master beside controlplane and does not start\.$/,
+    finds: [
+      egress('- name: controlplane', '  connection: {proxyProtocol: Direct}', '- name: master', '  connection: {proxyProtocol: Direct}'),
+    ],
+    leaves: [egress('- name: master', '  connection: {proxyProtocol: Direct}')],
+  },
+  {
     code: 'egress-name-master',
+    kubernetes: '1.22',
+    says: /In Kubernetes 1\.22 it is a name of its own/,
+    finds: [egress('- name: master', '  connection: {proxyProtocol: Direct}')],
+    leaves: [egress('- name: controlplane', '  connection: {proxyProtocol: Direct}')],
+  },
+  {
+    code: 'egress-name-master',
+    kubernetes: '1.23',
+    says: /In Kubernetes 1\.23 the API server rewrites it to controlplane/,
+    finds: [egress('- name: master', '  connection: {proxyProtocol: Direct}')],
+    leaves: [egress('- name: controlplane', '  connection: {proxyProtocol: Direct}')],
+  },
+  {
+    code: 'egress-name-master',
+    says: /No input names the version: from Kubernetes 1\.23 on .*; up to Kubernetes 1\.22 /,
     finds: [egress('- name: master', '  connection: {proxyProtocol: Direct}')],
     leaves: [
       egress('- name: Master', '  connection: {proxyProtocol: Direct}'),
@@ -138,6 +208,7 @@ export const egressCases: readonly RuleCase[] = [
   },
   {
     code: 'egress-protocol-unknown',
+    validates: 'proxyProtocol other than Direct, HTTPConnect or GRPC',
     finds: [
       cluster('proxyProtocol: grpc', ...uds),
       cluster('proxyProtocol: http-connect', ...uds),
@@ -156,7 +227,71 @@ export const egressCases: readonly RuleCase[] = [
     leaves: [cluster('proxyProtocol: Direct'), cluster('proxyProtocol: Direct').replace('v1beta1', 'v1alpha1')],
   },
   {
+    code: 'egress-api-version',
+    kubernetes: '1.32',
+    severity: 'critical',
+    says: /In Kubernetes 1\.32 the API server refuses the file and does not start|any version does not start/,
+    finds: [
+      cluster('proxyProtocol: Direct').replace('v1beta1', 'v1'),
+      cluster('proxyProtocol: Direct').replace('kind: EgressSelectorConfiguration\n', ''),
+    ],
+    leaves: [cluster('proxyProtocol: Direct'), cluster('proxyProtocol: Direct').replace('v1beta1', 'v1alpha1')],
+  },
+  {
+    code: 'egress-api-version',
+    kubernetes: '1.31',
+    severity: 'low',
+    says: /In Kubernetes 1\.31 the API server reads the file as v1beta1 whatever it says\.$/,
+    finds: [cluster('proxyProtocol: Direct').replace('v1beta1', 'v1')],
+    leaves: [cluster('proxyProtocol: Direct')],
+  },
+  {
+    code: 'egress-api-version',
+    kubernetes: '1.30',
+    severity: 'critical',
+    says: /does not say that its kind is EgressSelectorConfiguration, so an API server of any version does not start/,
+    finds: [cluster('proxyProtocol: Direct').replace('kind: EgressSelectorConfiguration\n', '')],
+    leaves: [cluster('proxyProtocol: Direct')],
+  },
+  {
     code: 'egress-field-unknown',
+    kubernetes: '1.31',
+    severity: 'high',
+    says: /udsName is meant\. In Kubernetes 1\.31 the API server ignores the field without a word/,
+    finds: [cluster('proxyProtocol: GRPC', 'transport:', '  uds:', '    udsname: /run/k.sock')],
+    leaves: [cluster('proxyProtocol: GRPC', ...uds)],
+  },
+  {
+    code: 'egress-field-unknown',
+    kubernetes: '1.20',
+    severity: 'medium',
+    says: /In Kubernetes 1\.20 the API server ignores the field without a word/,
+    finds: [cluster('proxyProtocol: Direct', 'timeout: 5s')],
+    leaves: [cluster('proxyProtocol: Direct')],
+  },
+  {
+    code: 'egress-field-unknown',
+    kubernetes: '1.32',
+    severity: 'critical',
+    says: /In Kubernetes 1\.32 the API server reads the file strictly and does not start\.$/,
+    finds: [
+      cluster('proxyProtocol: GRPC', 'transport:', '  uds:', '    udsname: /run/k.sock'),
+      cluster('proxyProtocol: Direct', 'timeout: 5s'),
+    ],
+    leaves: [cluster('proxyProtocol: GRPC', ...uds)],
+  },
+  {
+    code: 'egress-field-twice',
+    kubernetes: '1.31',
+    severity: 'medium',
+    says: /In Kubernetes 1\.31 the API server starts without a word, and no source we read says which of the two values counts\.$/,
+    finds: [cluster('proxyProtocol: Direct', 'proxyProtocol: Direct')],
+    leaves: [cluster('proxyProtocol: Direct')],
+  },
+  {
+    code: 'egress-field-unknown',
+    validates: 'file missing, wrong kind, unknown or repeated field',
+    says: /No input names the version: from Kubernetes 1\.32 on .* does not start; up to Kubernetes 1\.31 .* ignores the field/,
     finds: [
       cluster('proxyProtocol: GRPC', 'transport:', '  uds:', '    udsname: /run/k.sock'),
       cluster('proxyProtocol: Direct', 'timeout: 5s'),

@@ -2,6 +2,32 @@ import { apiServer, kubelet, proxyServer, socket, type RuleCase } from './rule-c
 
 const token = ['--agent-namespace=kube-system', '--agent-service-account=agent', '--authentication-audience=konnectivity'];
 
+/** An AuthenticationConfiguration of a version, with these lines. */
+const authentication = (version: string, ...lines: readonly string[]): string =>
+  [`apiVersion: apiserver.config.k8s.io/${version}`, 'kind: AuthenticationConfiguration', ...lines, ''].join('\n');
+const bothAnonymous = apiServer('--anonymous-auth=false', '--authentication-config=/a.yaml');
+/** A pod of agents whose token is made for an audience. */
+const agents = (audience: string): string => `apiVersion: apps/v1
+kind: DaemonSet
+spec:
+  template:
+    spec:
+      containers:
+      - image: example/proxy-agent:v0.34.0
+        command: [/proxy-agent]
+        args: [--proxy-server-host=k, --service-account-token-path=/var/run/secrets/tokens/konnectivity-agent-token]
+        volumeMounts:
+        - {mountPath: /var/run/secrets/tokens, name: konnectivity-agent-token}
+      volumes:
+      - name: konnectivity-agent-token
+        projected:
+          sources:
+          - serviceAccountToken: {path: konnectivity-agent-token${audience}}
+`;
+/** A proxy-server of a release, as a pod. */
+const proxyServerPod = (image: string, ...flags: readonly string[]): string =>
+  `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ${image}\n    command: [/proxy-server, ${flags.map((flag) => `"${flag}"`).join(', ')}]\n`;
+
 export const processCases: readonly RuleCase[] = [
   {
     code: 'kubelet-ca-unset',
@@ -88,23 +114,123 @@ export const processCases: readonly RuleCase[] = [
     ],
   },
   {
+    code: 'api-anonymous-on',
+    kubernetes: '1.31',
+    severity: 'info',
+    says: /In Kubernetes 1\.31 only --anonymous-auth=false ends it, which also ends probes that send no credentials/,
+    finds: [apiServer('--authorization-mode=RBAC')],
+    leaves: [apiServer('--authorization-mode=RBAC', '--anonymous-auth=false')],
+  },
+  {
+    code: 'api-anonymous-on',
+    kubernetes: '1.32',
+    says: /In Kubernetes 1\.32 an AuthenticationConfiguration .* keeps the probes; its apiVersion is apiserver\.config\.k8s\.io\/v1beta1\.$/,
+    finds: [apiServer('--authorization-mode=RBAC')],
+    leaves: [apiServer('--authorization-mode=RBAC', '--authentication-config=/a.yaml')],
+  },
+  {
+    code: 'api-anonymous-on',
+    kubernetes: '1.34',
+    says: /its apiVersion is apiserver\.config\.k8s\.io\/v1\.$/,
+    finds: [apiServer('--authorization-mode=RBAC')],
+    leaves: [apiServer('--authorization-mode=RBAC', '--authentication-config=/a.yaml')],
+  },
+  {
     code: 'api-anonymous-conflict',
-    finds: [
+    finds: [{ 'a.txt': bothAnonymous, 'a.yaml': authentication('v1', 'anonymous: {enabled: false}') }],
+    leaves: [
+      { 'a.txt': bothAnonymous, 'a.yaml': authentication('v1', 'jwt: []') },
       {
-        'a.txt': apiServer('--anonymous-auth=false', '--authentication-config=/a.yaml'),
-        'a.yaml': 'apiVersion: apiserver.config.k8s.io/v1\nkind: AuthenticationConfiguration\nanonymous: {enabled: false}\n',
+        'a.txt': apiServer('--authentication-config=/a.yaml'),
+        'a.yaml': authentication('v1', 'anonymous: {enabled: false}'),
+      },
+    ],
+  },
+  {
+    code: 'api-anonymous-conflict',
+    kubernetes: '1.31',
+    finds: [{ 'a.txt': bothAnonymous, 'a.yaml': authentication('v1beta1', 'anonymous: {enabled: false}') }],
+    leaves: [{ 'a.txt': bothAnonymous, 'a.yaml': authentication('v1beta1', 'jwt: []') }],
+  },
+  {
+    code: 'api-anonymous-conflict',
+    kubernetes: '1.30',
+    finds: [],
+    leaves: [{ 'a.txt': bothAnonymous, 'a.yaml': authentication('v1beta1', 'anonymous: {enabled: false}') }],
+  },
+  {
+    code: 'authentication-config-version',
+    finds: [authentication('v2', 'jwt: []'), authentication('v1', 'jwt: []').replace('apiserver.config', 'apiserver')],
+    leaves: [authentication('v1', 'jwt: []'), authentication('v1beta1', 'jwt: []'), authentication('v1alpha1', 'jwt: []')],
+  },
+  {
+    code: 'authentication-config-version',
+    kubernetes: '1.33',
+    severity: 'critical',
+    says: /The apiVersion is apiserver\.config\.k8s\.io\/v1, but Kubernetes 1\.33 reads v1alpha1, v1beta1 .* does not start\.$/,
+    finds: [authentication('v1', 'anonymous: {enabled: true, conditions: [{path: /livez}]}')],
+    leaves: [authentication('v1beta1', 'jwt: []'), authentication('v1alpha1', 'jwt: []')],
+  },
+  {
+    code: 'authentication-config-version',
+    kubernetes: '1.34',
+    finds: [],
+    leaves: [authentication('v1', 'jwt: []'), authentication('v1beta1', 'jwt: []')],
+  },
+  {
+    code: 'authentication-config-version',
+    kubernetes: '1.29',
+    says: /Kubernetes 1\.29 reads v1alpha1 of/,
+    finds: [authentication('v1beta1', 'jwt: []')],
+    leaves: [authentication('v1alpha1', 'jwt: []')],
+  },
+  {
+    code: 'authentication-config-version',
+    kubernetes: '1.28',
+    says: /Kubernetes 1\.28 has no such file/,
+    finds: [authentication('v1alpha1', 'jwt: []')],
+    leaves: [authentication('v1alpha1', 'jwt: []').replace('AuthenticationConfiguration', 'AuthorizationConfiguration')],
+  },
+  {
+    code: 'authentication-config-anonymous',
+    kubernetes: '1.30',
+    severity: 'critical',
+    says: /In Kubernetes 1\.30 the API server answers “unknown field "anonymous"” and does not start\.$/,
+    finds: [authentication('v1beta1', 'anonymous: {enabled: false}')],
+    leaves: [authentication('v1beta1', 'jwt: []'), authentication('v1beta1', 'anonymous:')],
+  },
+  {
+    code: 'authentication-config-anonymous',
+    kubernetes: '1.31',
+    says: /In Kubernetes 1\.31 the API server does not start unless the feature gate AnonymousAuthConfigurableEndpoints is switched on\.$/,
+    finds: [
+      authentication('v1beta1', 'anonymous: {enabled: false}'),
+      {
+        'a.txt': apiServer('--authentication-config=/a.yaml', '--feature-gates=AnonymousAuthConfigurableEndpoints=false'),
+        'a.yaml': authentication('v1beta1', 'anonymous: {enabled: false}'),
       },
     ],
     leaves: [
       {
-        'a.txt': apiServer('--anonymous-auth=false', '--authentication-config=/a.yaml'),
-        'a.yaml': 'apiVersion: apiserver.config.k8s.io/v1\nkind: AuthenticationConfiguration\njwt: []\n',
+        'a.txt': apiServer('--authentication-config=/a.yaml', '--feature-gates=AnonymousAuthConfigurableEndpoints=true'),
+        'a.yaml': authentication('v1beta1', 'anonymous: {enabled: false}'),
       },
       {
-        'a.txt': apiServer('--authentication-config=/a.yaml'),
-        'a.yaml': 'apiVersion: apiserver.config.k8s.io/v1\nkind: AuthenticationConfiguration\nanonymous: {enabled: false}\n',
+        'a.txt': apiServer('--authentication-config=/a.yaml', '--feature-gates=Other=false,AllAlpha=true'),
+        'a.yaml': authentication('v1beta1', 'anonymous: {enabled: false}'),
       },
     ],
+  },
+  {
+    code: 'authentication-config-anonymous',
+    kubernetes: '1.32',
+    finds: [],
+    leaves: [authentication('v1beta1', 'anonymous: {enabled: true, conditions: [{path: /livez}]}')],
+  },
+  {
+    code: 'authentication-config-anonymous',
+    finds: [],
+    leaves: [authentication('v1', 'anonymous: {enabled: true, conditions: [{path: /livez}]}')],
   },
   {
     code: 'api-authorization-conflict',
@@ -131,6 +257,36 @@ export const processCases: readonly RuleCase[] = [
     code: 'api-tls-version-old',
     finds: [apiServer('--tls-min-version=VersionTLS10'), apiServer('--tls-min-version=VersionTLS11')],
     leaves: [apiServer('--tls-min-version=VersionTLS12'), apiServer('--v=2')],
+  },
+  {
+    code: 'tls-curve-named',
+    kubernetes: '1.36',
+    severity: 'critical',
+    says: /--tls-curve-preferences takes numbers, such as 29 for X25519/,
+    finds: [apiServer('--tls-curve-preferences=X25519'), apiServer('--tls-curve-preferences=29,P-256')],
+    leaves: [
+      apiServer('--tls-curve-preferences=29'),
+      apiServer('--tls-curve-preferences=29,23'),
+      apiServer('--tls-curve-preferences=$CURVES'),
+    ],
+  },
+  { code: 'tls-curve-named', kubernetes: '1.35', finds: [], leaves: [apiServer('--tls-curve-preferences=X25519')] },
+  {
+    code: 'flag-too-new',
+    kubernetes: '1.35',
+    severity: 'critical',
+    says: /--tls-curve-preferences came with Kubernetes 1\.36, so an API server of Kubernetes 1\.35 answers “unknown flag” and does not start/,
+    finds: [apiServer('--tls-curve-preferences=29'), apiServer('--tls-curve-preferences=X25519')],
+    leaves: [apiServer('--tls-cipher-suites=TLS_AES_128_GCM_SHA256')],
+  },
+  {
+    code: 'peer-ca-without-client-pair',
+    finds: [apiServer('--peer-ca-file=/p.crt'), apiServer('--peer-ca-file=/p.crt', '--proxy-client-cert-file=/c.crt')],
+    leaves: [
+      apiServer('--peer-ca-file=/p.crt', '--proxy-client-cert-file=/c.crt', '--proxy-client-key-file=/c.key'),
+      apiServer('--peer-ca-file=/p.crt', '--proxy-client-cert-file=/c.crt', '--proxy-client-key-file=$KEY'),
+      apiServer('--v=2'),
+    ],
   },
   {
     code: 'aggregator-follows-redirects',
@@ -178,6 +334,26 @@ export const processCases: readonly RuleCase[] = [
       apiServer('--v=2', '--ssh-keyfile', '/k'),
     ],
     leaves: [apiServer('--secure-port=6443'), apiServer('--kubelet-port=10250')],
+  },
+  {
+    code: 'flag-removed',
+    says: /^No input names the version, so this is judged as 1\.\d\d: --kubelet-https was removed in Kubernetes 1\.22/,
+    finds: [apiServer('--kubelet-https=true')],
+    leaves: [apiServer('--kubelet-port=10250')],
+  },
+  {
+    code: 'flag-removed',
+    kubernetes: '1.21',
+    finds: [],
+    leaves: [apiServer('--kubelet-https=true'), apiServer('--ssh-user=a')],
+  },
+  { code: 'insecure-port-refused', kubernetes: '1.19', finds: [], leaves: [apiServer('--insecure-port=8080')] },
+  {
+    code: 'insecure-port-refused',
+    kubernetes: '1.20',
+    says: /since Kubernetes 1\.20\.$/,
+    finds: [apiServer('--insecure-port=8080')],
+    leaves: [apiServer('--insecure-port=0')],
   },
   {
     code: 'insecure-port-refused',
@@ -241,11 +417,6 @@ export const processCases: readonly RuleCase[] = [
     ],
   },
   {
-    code: 'proxy-frontend-without-ca',
-    finds: [proxyServer('--cluster-ca-cert=/ca', '--server-port=8131')],
-    leaves: [proxyServer('--cluster-ca-cert=/ca', '--server-ca-cert=/s'), proxyServer(...socket, '--cluster-ca-cert=/ca')],
-  },
-  {
     code: 'proxy-port-refused',
     finds: [
       proxyServer(...socket, '--cluster-ca-cert=/ca', '--agent-port=443'),
@@ -254,17 +425,52 @@ export const processCases: readonly RuleCase[] = [
     leaves: [proxyServer(...socket, '--cluster-ca-cert=/ca', '--agent-port=1024', '--health-port=49151')],
   },
   {
+    code: 'proxy-frontend-without-ca',
+    says: /No image names the version: from v0\.35\.0 on proxy-server does not start; in older versions any TLS client/,
+    finds: [proxyServer('--cluster-ca-cert=/ca', '--server-port=8131')],
+    leaves: [proxyServer('--cluster-ca-cert=/ca', '--server-ca-cert=/s'), proxyServer(...socket, '--cluster-ca-cert=/ca')],
+  },
+  {
+    code: 'proxy-frontend-without-ca',
+    kubernetes: '1.34',
+    severity: 'critical',
+    says: /In v0\.34\.0 any TLS client that reaches the port can send traffic into the cluster\.$/,
+    finds: [proxyServerPod('example/proxy-server:v0.34.0', '--cluster-ca-cert=/ca', '--server-port=8131')],
+    leaves: [proxyServerPod('example/proxy-server:v0.34.0', '--cluster-ca-cert=/ca', '--server-ca-cert=/s')],
+  },
+  {
+    code: 'proxy-frontend-without-ca',
+    kubernetes: '1.35',
+    severity: 'critical',
+    says: /In v0\.35\.0 proxy-server does not start\.$/,
+    finds: [proxyServerPod('example/proxy-server:v0.35.0@sha256:00', '--cluster-ca-cert=/ca', '--server-port=8131')],
+    leaves: [proxyServerPod('example/proxy-server:v0.35.0', '--cluster-ca-cert=/ca', '--uds-name=/run/k.sock', '--server-port=0')],
+  },
+  {
     code: 'agent-audience-refused',
-    finds: [
+    finds: [{ 'p.txt': proxyServer(...socket, ...token), 'a.yaml': agents(', audience: system:konnectivity-server') }],
+    leaves: [
+      { 'p.txt': proxyServer(...socket, ...token), 'a.yaml': agents(', audience: konnectivity') },
+      { 'p.txt': proxyServer(...socket, ...token), 'a.yaml': agents('') },
+      { 'p.txt': proxyServer(...socket, '--cluster-ca-cert=/ca'), 'a.yaml': agents(', audience: system:konnectivity-server') },
+      // The API server is asked about that audience by name, so its own list need not have it.
       { 'a.txt': apiServer('--api-audiences=https://i', '--service-account-issuer=https://i'), 'p.txt': proxyServer(...socket, ...token) },
       { 'a.txt': apiServer('--service-account-issuer=https://i'), 'p.txt': proxyServer(...socket, ...token) },
     ],
-    leaves: [
+  },
+  {
+    code: 'agent-audience-at-api-server',
+    finds: [
       {
         'a.txt': apiServer('--api-audiences=https://i,konnectivity', '--service-account-issuer=https://i'),
         'p.txt': proxyServer(...socket, ...token),
       },
-      { 'a.txt': apiServer('--v=2'), 'p.txt': proxyServer(...socket, ...token) },
+      { 'a.txt': apiServer('--api-audiences=konnectivity'), 'p.txt': proxyServer(...socket, ...token) },
+    ],
+    leaves: [
+      { 'a.txt': apiServer('--api-audiences=https://i', '--service-account-issuer=https://i'), 'p.txt': proxyServer(...socket, ...token) },
+      { 'a.txt': apiServer('--service-account-issuer=https://i'), 'p.txt': proxyServer(...socket, ...token) },
+      { 'a.txt': apiServer('--api-audiences=https://i,konnectivity'), 'p.txt': proxyServer(...socket, '--cluster-ca-cert=/ca') },
     ],
   },
   {
@@ -320,4 +526,20 @@ export const processCases: readonly RuleCase[] = [
     finds: ['kubelet --config-dir=/d\n'],
     leaves: ['kubelet --config-dir=/d --config=/c\n', 'kubelet --v=2\n'],
   },
+  {
+    code: 'kubelet-config-dir-alone',
+    kubernetes: '1.28',
+    finds: ['kubelet --config-dir=/d\n'],
+    leaves: ['kubelet --config-dir=/d --config=/c\n'],
+  },
+  { code: 'kubelet-config-dir-alone', kubernetes: '1.27', finds: [], leaves: ['kubelet --config-dir=/d\n'] },
+  {
+    code: 'kubelet-config-dir-too-new',
+    kubernetes: '1.27',
+    severity: 'critical',
+    says: /--config-dir came with Kubernetes 1\.28, so a kubelet of Kubernetes 1\.27 does not know the flag and does not start\.$/,
+    finds: ['kubelet --config-dir=/d\n', 'kubelet --config-dir=/d --config=/c\n'],
+    leaves: ['kubelet --config=/c\n'],
+  },
+  { code: 'kubelet-config-dir-too-new', kubernetes: '1.28', finds: [], leaves: ['kubelet --config-dir=/d --config=/c\n'] },
 ];

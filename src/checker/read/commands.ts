@@ -12,6 +12,7 @@ interface Options {
   /** Whose flags they are, where the words do not say. */
   readonly component?: Component | undefined;
   readonly minor?: string | undefined;
+  readonly release?: string | undefined;
   /** How changes are written, if not as words of a command. */
   readonly writer?: ((flags: readonly WordFlag[]) => FlagWriter) | undefined;
 }
@@ -40,6 +41,7 @@ function wrappedProcess(
     flags: inner,
     complete: true,
     base,
+    own: flags,
     writer: {
       add: (added) => outer.add(added.map(([key, value]) => [argument, `${key}=${value}`])),
       set: (flag, value) => outer.set({ ...flag, name: argument }, `${flag.name}=${value}`),
@@ -85,6 +87,7 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
     base: options.base ?? 'kubernetes',
     writer: options.writer?.(flags) ?? shellWriter(source, flags, name ?? undefined, end),
     minor: options.minor,
+    release: options.release,
   });
   return true;
 }

@@ -9,6 +9,7 @@ const programs: Readonly<Record<string, Component>> = {
   'konnectivity-server': 'konnectivity-server',
   'proxy-agent': 'konnectivity-agent',
   'konnectivity-agent': 'konnectivity-agent',
+  'metrics-server': 'metrics-server',
 };
 /** Programs that are known and hold no setting that the checker reads. */
 const others: ReadonlySet<string> = new Set(['kube-controller-manager', 'kube-scheduler', 'kube-proxy', 'etcd', 'containerd', 'dockerd']);
@@ -66,6 +67,8 @@ const signatures: readonly (readonly [flag: string, component: Component])[] = [
   ['cluster-ca-cert', 'konnectivity-server'],
   ['uds-name', 'konnectivity-server'],
   ['agent-port', 'konnectivity-server'],
+  ['kubelet-insecure-tls', 'metrics-server'],
+  ['metric-resolution', 'metrics-server'],
   ['proxy-server-host', 'konnectivity-agent'],
   ['service-account-token-path', 'konnectivity-agent'],
   ['agent-identifiers', 'konnectivity-agent'],

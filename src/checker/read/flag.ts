@@ -4,7 +4,7 @@ import type { Word } from './shell.ts';
 import type { SourceText } from './source-text.ts';
 
 /** The programs whose flags decide a link. */
-export type Component = 'kube-apiserver' | 'kubelet' | 'konnectivity-server' | 'konnectivity-agent';
+export type Component = 'kube-apiserver' | 'kubelet' | 'konnectivity-server' | 'konnectivity-agent' | 'metrics-server';
 
 /** One flag as it was given, with its place. */
 export interface Flag {
@@ -42,6 +42,10 @@ export interface Process {
   readonly complete: boolean;
   readonly base: Base;
   readonly writer: FlagWriter;
+  /** Flags of the program that starts this one and hands its flags on, such as `k3s server`. */
+  readonly own?: readonly Flag[] | undefined;
+  /** The release that the image of proxy-server names, as `0.34.0`. */
+  readonly release?: string | undefined;
   /** The Kubernetes minor that the image names, as `1.34`. */
   readonly minor?: string | undefined;
 }
@@ -56,6 +60,8 @@ const booleans: ReadonlySet<string> = new Set([
   'enable-aggregator-routing',
   'enable-bootstrap-token-auth',
   'kubelet-https',
+  'kubelet-insecure-tls',
+  'kubelet-use-node-status-port',
   'profiling',
   'rotate-certificates',
   'rotate-server-certificates',

@@ -40,6 +40,12 @@ export interface Problem extends Position {
   readonly sentence: string;
 }
 
+/** The service account token that a pod of agents is given: where the manifest asks for it. */
+export interface AgentToken {
+  readonly source: SourceText;
+  readonly token: MapNode;
+}
+
 /** All that was found in the inputs. */
 export interface Reading {
   readonly sources: SourceText[];
@@ -47,6 +53,7 @@ export interface Reading {
   readonly documents: KnownDocument[];
   readonly skipped: Skipped[];
   readonly problems: Problem[];
+  readonly agentTokens: AgentToken[];
   /** Kubernetes minors that the inputs name, with what names them. */
   readonly minors: { readonly minor: string; readonly from: string }[];
 }
@@ -58,7 +65,15 @@ export interface Reader {
   readonly work: Work;
 }
 
-export const emptyReading = (): Reading => ({ sources: [], processes: [], documents: [], skipped: [], problems: [], minors: [] });
+export const emptyReading = (): Reading => ({
+  sources: [],
+  processes: [],
+  documents: [],
+  skipped: [],
+  problems: [],
+  agentTokens: [],
+  minors: [],
+});
 
 /** `v1.34.9`, `1.34` and the like as `1.34`. */
 export const minorOf = (version: string): string | undefined => /(?:^|[:v\s])v?(1\.\d{1,2})(?:[.+\s-]|$)/.exec(version)?.[1];

@@ -17,7 +17,10 @@ export const countsOf = ({ findings }: CheckResult): Readonly<Record<Severity, n
     number
   >;
 
-/** Every path under the settings that were found: hops as in `/data/matrix.json`, what each seat can do, and what decides it. */
+/**
+ * Every path under the settings that were found: hops, weakest hop and both answers as in `/data/matrix.json`, what each seat can do, and
+ * what decides it.
+ */
 export const checkedPaths = ({ settings, decided }: Pick<CheckResult, 'settings' | 'decided'>) =>
   paths.map(({ id, name, client, server, direction, port, decidedBy }) => ({
     id,

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts';
 import { openQuestions } from '../settings/unknown.ts';
 import { checkedPaths } from './json.ts';
 import { originWords } from './origin-words.ts';
+import { answerWords, hopsWords, notUsed, weakestWords } from './path-words.ts';
 import { oneLine, printable } from './printable.ts';
 import { benchmarkWords, countWords } from './text.ts';
 
@@ -36,13 +37,19 @@ function findingMarkdown(finding: Finding, index: number): string {
 
 /** The report as Markdown, for a ticket or a wiki. */
 export function markdownReport(result: CheckResult): string {
-  const links = checkedPaths(result).map(({ name, hops, sentence }) =>
-    row([name, hops.map((hop) => `${hop.zone}: ${hop.verdict}`).join('<br>') || 'not there', escapeMarkdown(sentence)]),
+  const links = checkedPaths(result).map((path) =>
+    row([
+      path.name,
+      weakestWords(path),
+      hopsWords(path).join('<br>') || notUsed,
+      path.present ? answerWords(path) : '',
+      escapeMarkdown(path.sentence),
+    ]),
   );
   const settings = result.decided.map(({ id, value, origin }) => row([settingOf(id).name, value, escapeMarkdown(originWords(origin))]));
   const unknown = openQuestions(result).length;
   const sections = [
-    '# The links of this cluster',
+    '# The paths of this cluster',
     `Judged as Kubernetes ${result.kubernetes.minor}: ${escapeMarkdown(result.kubernetes.from)}. ${countWords(result)} ${unknown} settings that are unknown would change the answer.`,
     ...(result.problems.length > 0
       ? [
@@ -53,8 +60,8 @@ export function markdownReport(result: CheckResult): string {
         ]
       : []),
     ...(result.findings.length > 0 ? ['## Findings', ...result.findings.map(findingMarkdown)] : []),
-    '## Links',
-    [row(['Link', 'Hops', 'Across a hostile network']), row(['---', '---', '---']), ...links].join('\n'),
+    '## Paths',
+    [row(['Path', 'Weakest hop', 'Hops', 'Protected', 'Why']), row(['---', '---', '---', '---', '---']), ...links].join('\n'),
     '## Settings',
     [row(['Setting', 'Value', 'From']), row(['---', '---', '---']), ...settings].join('\n'),
     ...(result.skipped.length > 0

@@ -6,6 +6,7 @@ import { severities } from '../rules/rule.ts';
 import { openQuestions } from '../settings/unknown.ts';
 import { checkedPaths, countsOf } from './json.ts';
 import { originWords } from './origin-words.ts';
+import { answerWords, hopsWords, weakestWords } from './path-words.ts';
 import { indent, oneLine, printable } from './printable.ts';
 
 /** The names of one check in the benchmarks. */
@@ -39,11 +40,13 @@ function findingText(finding: Finding): string {
 const linkText = (result: CheckResult): string =>
   checkedPaths(result)
     .map((path) => {
-      const hops = path.hops.map((hop) => `${hop.zone} ${hop.verdict}`).join(', ') || 'not there';
       const because = path.decidedBy
         .filter(({ origin }) => origin.kind !== 'request' && origin.kind !== 'unknown')
         .map(({ id, value, origin }) => `${id}=${value} (${oneLine(originWords(origin))})`);
-      return [`  ${path.name}: ${hops}`, `    ${path.sentence}`, ...because.map((line) => `    ${line}`)].join('\n');
+      const hops = path.hops.length > 1 ? [`Hops: ${hopsWords(path).join(', ')}.`] : [];
+      const detail = path.present ? [answerWords(path), ...hops] : [];
+      const lines = [...detail, path.sentence, ...because].map((line) => `    ${line}`);
+      return [`  ${path.name}: ${weakestWords(path)}`, ...lines].join('\n');
     })
     .join('\n');
 
@@ -57,7 +60,7 @@ export function textReport(result: CheckResult): string {
       .map(({ file, line, column, sentence }) => `unusable  ${oneLine(file)}:${line}:${column}\n  ${oneLine(sentence)}`)
       .join('\n\n'),
     result.findings.map(findingText).join('\n\n'),
-    `Links, judged as Kubernetes ${result.kubernetes.minor} (${result.kubernetes.from}):\n${linkText(result)}`,
+    `Paths, each with its weakest hop, judged as Kubernetes ${result.kubernetes.minor} (${result.kubernetes.from}):\n${linkText(result)}`,
     unknown.length > 0 ? `Not known:\n${unknown.join('\n')}` : '',
     result.skipped.length > 0
       ? `Skipped:\n${result.skipped.map(({ file, line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`).join('\n')}`

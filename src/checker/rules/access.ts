@@ -1,7 +1,10 @@
+import { pathIds } from '../../model/path.ts';
+import { consequence, minorBefore } from '../at-minor.ts';
 import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
 import { remoteApiServices } from '../settings/clients.ts';
+import { scraperVerificationOf } from '../settings/cluster-network.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
 
 const textsOf = (node: Node | undefined): readonly string[] => itemsOf(node).map((item) => textOf(item) ?? '');
@@ -23,12 +26,17 @@ const nodesProxy: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#nodes_proxy_get_exec', 'obs/KU2-proxyget-exec-ws', 'facts/kubelet#fine_grained_authz'],
   cis: ['5.1.10'],
-  breaks:
-    'what the holder reads beyond metrics: grant nodes/stats, nodes/log, nodes/pods, nodes/healthz or nodes/configz for that. The last three need Kubernetes 1.33.',
+  breaks: 'what the holder reads beyond metrics, until it is granted the resource that the finding names for that.',
   before:
     '`kubectl get clusterrolebindings -o wide | grep <role>` shows the holders; the audit log shows which kubelet paths they ask for.',
-  find: (cluster) =>
-    documentsOf(cluster, 'ClusterRole').flatMap((document) =>
+  find: (cluster) => {
+    const since = cluster.facts.fineGrainedSince;
+    const old = 'nodes/metrics, nodes/stats and nodes/log can be granted instead';
+    const instead = consequence(cluster, [
+      { since, says: `${old}, and so can nodes/pods, nodes/healthz and nodes/configz` },
+      { until: minorBefore(since), says: `${old}, and nothing narrower covers pods, healthz and configz` },
+    ]);
+    return documentsOf(cluster, 'ClusterRole').flatMap((document) =>
       itemsOf(get(document.root, 'rules')).flatMap((rule): readonly Hit[] => {
         const resources = get(rule, 'resources');
         const core = textsOf(get(rule, 'apiGroups')).some((group) => group === '' || group === '*');
@@ -37,21 +45,23 @@ const nodesProxy: Rule = {
           .filter((item) => textOf(item) === 'nodes/proxy' || textOf(item) === '*/proxy')
           .map((item): Hit => ({
             place: placeAt(document, item),
-            sentence: 'nodes/proxy with get is enough to run commands in every pod of every node, past the API server’s audit log.',
+            sentence: `nodes/proxy with get is enough to run commands in every pod of every node, past the API server’s audit log. ${instead}`,
             edits: narrowed(document, resources, item),
           }));
       }),
-    ),
+    );
+  },
 };
 
 const apiService: Rule = {
   code: 'apiservice-unverified',
-  title: 'An extension API server is not checked',
+  title: 'An extension API server is not verified',
   severity: 'high',
   path: 'apiserver-to-extension-apiserver',
   facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-skip'],
   breaks: 'the API, until spec.caBundle holds the CA of its serving certificate and the certificate names <service>.<namespace>.svc.',
-  before: '`openssl s_client -connect <pod>:<port> -CAfile <CA> -verify_hostname <service>.<namespace>.svc </dev/null`.',
+  before:
+    '`openssl s_client -connect <pod>:<port> -CAfile <CA> -verify_hostname <service>.<namespace>.svc -verify_return_error </dev/null`.',
   find: (cluster) =>
     remoteApiServices(cluster.reading).flatMap((document): readonly Hit[] => {
       const spec = get(document.root, 'spec');
@@ -60,7 +70,7 @@ const apiService: Rule = {
       return [
         {
           place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
-          sentence: 'insecureSkipTLSVerify is true, so whoever stands in the way can answer for this API and take what clients send it.',
+          sentence: 'insecureSkipTLSVerify is true, so a man in the middle can impersonate this API and take what clients send it.',
           edits: [setPair(document.source, spec, pair, false)],
         },
       ];
@@ -69,7 +79,7 @@ const apiService: Rule = {
 
 const kubeconfig: Rule = {
   code: 'client-skips-verification',
-  title: 'A client does not check the API server',
+  title: 'A client does not verify the API server',
   severity: 'high',
   path: 'kubelet-to-apiserver',
   facts: ['obs/N-insecure', 'facts/links#kubelet-api'],
@@ -94,7 +104,7 @@ const kubeconfig: Rule = {
 
 const joinWithoutPin: Rule = {
   code: 'join-without-ca-pin',
-  title: 'Nodes join without checking the cluster’s CA',
+  title: 'Nodes join without a pin of the cluster’s CA',
   severity: 'medium',
   path: 'kubelet-to-apiserver',
   facts: ['facts/links#bootstrap/discovery', 'facts/seed-corrections#13'],
@@ -108,11 +118,43 @@ const joinWithoutPin: Rule = {
       return [
         {
           place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
-          sentence: 'unsafeSkipCAVerification is true, so a node takes the CA, and everything after it, from whoever answers first.',
+          sentence:
+            'unsafeSkipCAVerification is true, so the node verifies what it is handed with the token’s secret alone: whoever knows the token and is in the way can hand it another CA.',
           edits: [setPair(document.source, map, pair, false)],
         },
       ];
     }),
 };
 
-export const accessRules: readonly Rule[] = [nodesProxy, apiService, kubeconfig, joinWithoutPin];
+/** The path of scrapers, where the model has it. */
+const scraperPath = pathIds.find((id) => (id as string) === 'scraper-to-kubelet');
+
+const scraper: Rule = {
+  code: 'scraper-skips-verification',
+  title: 'metrics-server does not verify kubelets',
+  severity: 'medium',
+  path: scraperPath,
+  facts: ['facts/added#metrics-server', 'facts/questions#metrics-server-insecure'],
+  breaks:
+    '`kubectl top` and autoscaling by metrics, for each kubelet whose serving certificate the cluster’s CA did not sign: set serverTLSBootstrap and approve the requests first.',
+  before:
+    'For each node: `openssl s_client -connect <InternalIP>:10250 -CAfile /etc/kubernetes/pki/ca.crt -verify_ip <InternalIP> -verify_return_error </dev/null`.',
+  find: (cluster) =>
+    cluster.reading.processes
+      .filter((process) => process.component === 'metrics-server' && scraperVerificationOf(process).value === 'skipped')
+      .flatMap((process): readonly Hit[] => {
+        const flags = process.flags.filter(({ name }) => name === 'kubelet-insecure-tls');
+        const last = flags.at(-1);
+        if (!last) return [];
+        return [
+          {
+            place: { source: process.source, start: last.start, end: last.end },
+            sentence:
+              '--kubelet-insecure-tls is set, so metrics-server takes any certificate for a kubelet’s: a man in the middle can impersonate the kubelet, take the token that metrics-server presents and forge its metrics.',
+            edits: flags.flatMap((flag) => process.writer.remove(flag)),
+          },
+        ];
+      }),
+};
+
+export const accessRules: readonly Rule[] = [nodesProxy, apiService, scraper, kubeconfig, joinWithoutPin];

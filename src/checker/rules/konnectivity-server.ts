@@ -1,12 +1,16 @@
 import type { FactId } from '../../model/reason.ts';
+import { compareReleases } from '../at-minor.ts';
 import type { Edit } from '../edit/edit.ts';
+import { setPair } from '../edit/yaml-edit.ts';
 import { given, type Flag, type Process } from '../read/flag.ts';
-import { audiencesOf, tokenFlags } from '../settings/egress.ts';
+import { pairOf, textOf } from '../read/yaml-node.ts';
+import { audiencesOf, isFrontEndOpen, tokenFlags } from '../settings/egress.ts';
 import { clusterCA, serverFlag, type Cluster, type Hit, type Rule } from './rule.ts';
 
 const path = 'agent-to-konnectivity-server';
 const rules: FactId = 'facts/konnectivity#proxy_server/rules';
 const authentication: FactId = 'facts/konnectivity#proxy_server/agent_authentication';
+const tokenAudience: FactId = 'facts/konnectivity#proxy_server/token_audience';
 const before = 'Start one proxy-server with the changed flags and watch its log; agents of the others stay connected.';
 const refused = 'nothing: as it is, proxy-server does not start.';
 
@@ -86,7 +90,7 @@ export const konnectivityServerRules: readonly Rule[] = [
   }),
   rule({
     code: 'agent-token-with-ca',
-    title: 'Agents are to show a token and a certificate',
+    title: 'Agents are to present a token and a certificate',
     severity: 'critical',
     facts: [rules],
     breaks: 'agents that have a certificate and no token.',
@@ -132,16 +136,27 @@ export const konnectivityServerRules: readonly Rule[] = [
   }),
   rule({
     code: 'proxy-frontend-without-ca',
-    title: 'The API server’s certificate is not asked for',
+    title: 'The front end of proxy-server has no CA for its clients',
     severity: 'critical',
-    facts: [rules],
-    breaks: refused,
-    find: (process) => {
-      if (!process.complete || flagOf(process, 'uds-name') || flagOf(process, 'server-ca-cert')) return [];
+    facts: [rules, 'facts/konnectivity#proxy_server/front_end_client_check'],
+    breaks: 'an API server whose client certificate that CA did not sign; every other client of the port, which is meant.',
+    before: '`openssl verify -CAfile <the CA> <clientCert of the egress file>` has to pass before the flag is set.',
+    find: (process, cluster) => {
+      if (!isFrontEndOpen(process)) return [];
+      const since = cluster.facts.frontEndCheckSince;
+      const old = `any TLS client that reaches the port can send traffic into the cluster`;
+      const fresh = 'proxy-server does not start';
+      const { release } = process;
+      const follows =
+        release === undefined
+          ? `No image names the version: from v${since} on ${fresh}; in older versions ${old}.`
+          : compareReleases(release, since) < 0
+            ? `In v${release} ${old}.`
+            : `In v${release} ${fresh}.`;
       return [
         {
           place: whole(process),
-          sentence: 'Without --uds-name proxy-server needs --server-ca-cert: it serves the API server by mutual TLS only.',
+          sentence: `proxy-server listens for the API server on a TCP port, and --server-ca-cert does not say whose certificates it accepts. ${follows}`,
           edits: process.writer.add([['server-ca-cert', clusterCA]]),
         },
       ];
@@ -170,25 +185,50 @@ export const konnectivityServerRules: readonly Rule[] = [
   }),
   rule({
     code: 'agent-audience-refused',
-    title: 'The API server rejects the agents’ tokens',
+    title: 'The agents’ tokens have another audience',
     severity: 'medium',
-    facts: ['facts/flags#--api-audiences', authentication],
-    breaks: 'nothing: a list with the issuer in it goes on accepting every other token.',
-    before: 'The list has to keep the service account issuer, or pods lose access.',
+    facts: [tokenAudience, authentication],
+    breaks: 'nothing that works today: proxy-server refuses agents whose token has another audience.',
+    before: 'Change the agents and proxy-server together, and see that konnectivity_network_proxy_server_ready_backends stays above 0.',
+    find: (process, cluster) => {
+      const audience = given(process, 'authentication-audience');
+      if (audience.state !== 'given' || audience.value === '') return [];
+      return cluster.reading.agentTokens.flatMap(({ source, token }): readonly Hit[] => {
+        const pair = pairOf(token, 'audience');
+        const written = textOf(pair?.value);
+        // Without the field the API server chooses the audience.
+        if (!pair || !written || written === audience.value) return [];
+        return [
+          {
+            place: { source, start: pair.keyStart, end: pair.value.end },
+            sentence: `The agent’s token is made for the audience ${written.slice(0, 60)}, and proxy-server asks the API server about the audience ${audience.value.slice(0, 60)}, so it refuses the agent.`,
+            edits: [setPair(source, token, pair, audience.value)],
+          },
+        ];
+      });
+    },
+  }),
+  rule({
+    code: 'agent-audience-at-api-server',
+    title: 'The agents’ tokens are valid at the API server as well',
+    severity: 'low',
+    facts: ['facts/flags#--api-audiences', tokenAudience],
+    breaks: 'a client that sends the API server a token of that audience on purpose; the agents do not.',
+    before: 'Look in the audit log for the user of the agents’ service account: a request of it is such a client.',
     find: (process, cluster) => {
       const audience = given(process, 'authentication-audience');
       if (audience.state !== 'given' || audience.value === '') return [];
       return cluster.apiServers.flatMap((server): readonly Hit[] => {
         const found = serverFlag(cluster, server, 'api-audiences');
-        const issuer = serverFlag(cluster, server, 'service-account-issuer');
-        if (found.value === undefined || issuer.value === undefined || (found.value === '' && issuer.value === '')) return [];
-        const accepted = found.value === '' ? [issuer.value] : audiencesOf(server);
-        if (accepted.includes(audience.value)) return [];
+        const accepted = audiencesOf(server);
+        if (found.origin.kind !== 'stated' || !accepted.includes(audience.value)) return [];
+        const others = accepted.filter((one) => one !== audience.value);
+        const isOne = server.flags.filter(({ name }) => name === 'api-audiences').length === 1;
         return [
           {
-            place: found.origin.kind === 'stated' ? found.place : at(process, audience.flag),
-            sentence: `proxy-server asks for tokens with the audience ${audience.value}, and the API server accepts ${accepted.join(', ')} only.`,
-            edits: found.change([...accepted, audience.value].join(',')),
+            place: found.place,
+            sentence: `--api-audiences lists ${audience.value.slice(0, 60)}, so a token that is stolen from an agent authenticates to the API server too; proxy-server does not need it, because it names the audience in its own question.`,
+            edits: isOne && others.length > 0 ? found.change(others.join(',')) : undefined,
             origin: found.origin,
           },
         ];

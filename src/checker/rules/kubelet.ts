@@ -1,3 +1,4 @@
+import { standing } from '../at-minor.ts';
 import { boolOf, given } from '../read/flag.ts';
 import { defaultsOf, kubeletField, kubeletFields, type Kubelet, type KubeletField } from '../settings/kubelet.ts';
 import { clusterCA, hitAt, type Cluster, type Hit, type Rule } from './rule.ts';
@@ -36,7 +37,8 @@ const alwaysAllow: Rule = {
   facts: ['facts/kubelet#authorization.mode', 'obs/KU-flags-noanon-alice-exec-ws', 'facts/kubelet#two_default_sets'],
   cis: ['4.2.2'],
   breaks: 'callers that have no right to nodes/proxy, nodes/metrics or the like, the API server included if its user has none.',
-  before: '`kubectl auth can-i get nodes/proxy --as <user of the API server’s kubelet client certificate>` has to say yes.',
+  before:
+    '`kubectl auth can-i get nodes --subresource=proxy --as <user>` has to say yes, where the user is the common name of the API server’s kubelet client certificate; add `--as-group <organisation>` where the certificate has one.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
       const found = field(cluster, kubelet, 'authorization');
@@ -125,6 +127,33 @@ const flagDefaults: Rule = {
     }),
 };
 
+const directoryTooNew: Rule = {
+  code: 'kubelet-config-dir-too-new',
+  title: 'A drop-in directory that this version does not have',
+  severity: 'critical',
+  path: 'apiserver-to-kubelet',
+  facts: ['facts/kubelet#two_default_sets'],
+  breaks: 'nothing: as it is, the kubelet does not know the flag. What the drop-ins set has to move into the configuration file.',
+  before: '`kubelet --help` of the version that runs shows whether it has --config-dir.',
+  find: (cluster) =>
+    cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
+      const since = cluster.facts.configDirectorySince;
+      const directory = process && given(process, 'config-dir');
+      if (!process || !directory || directory.state === 'absent' || standing({ since }, cluster.minor) !== 'before') return [];
+      return [
+        {
+          place: { source: process.source, start: directory.flag.start, end: directory.flag.end },
+          sentence: `--config-dir came with Kubernetes ${since}, so a kubelet of Kubernetes ${cluster.minor} does not know the flag and does not start.`,
+          // Without a file the old, open defaults would count.
+          edits: [
+            ...process.writer.remove(directory.flag),
+            ...(given(process, 'config').state === 'absent' ? process.writer.add([['config', '/var/lib/kubelet/config.yaml']]) : []),
+          ],
+        },
+      ];
+    }),
+};
+
 const configDirectory: Rule = {
   code: 'kubelet-config-dir-alone',
   title: 'A drop-in directory without a configuration file',
@@ -137,7 +166,7 @@ const configDirectory: Rule = {
     cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
       if (!process?.complete || process.base !== 'kubernetes' || given(process, 'config').state !== 'absent') return [];
       const directory = given(process, 'config-dir');
-      if (directory.state === 'absent') return [];
+      if (directory.state === 'absent' || standing({ since: cluster.facts.configDirectorySince }, cluster.minor) === 'before') return [];
       return [
         {
           place: { source: process.source, start: directory.flag.start, end: directory.flag.end },
@@ -148,4 +177,12 @@ const configDirectory: Rule = {
     }),
 };
 
-export const kubeletRules: readonly Rule[] = [anonymous, alwaysAllow, readOnlyPort, clientCA, flagDefaults, configDirectory];
+export const kubeletRules: readonly Rule[] = [
+  anonymous,
+  alwaysAllow,
+  readOnlyPort,
+  clientCA,
+  flagDefaults,
+  directoryTooNew,
+  configDirectory,
+];

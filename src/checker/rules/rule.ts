@@ -1,6 +1,7 @@
 import type { PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
 import type { Settings } from '../../model/setting.ts';
+import type { Judged } from '../at-minor.ts';
 import type { Edit } from '../edit/edit.ts';
 import type { CheckFacts } from '../facts.ts';
 import type { Process } from '../read/flag.ts';
@@ -22,11 +23,9 @@ export type Severity = (typeof severities)[number];
 export const atLeast = (severity: Severity, level: Severity): boolean => severities.indexOf(severity) >= severities.indexOf(level);
 
 /** All that a rule may look at. */
-export interface Cluster {
+export interface Cluster extends Judged {
   readonly reading: Reading;
   readonly facts: CheckFacts;
-  /** The Kubernetes minor that the inputs are judged as, as `1.34`. */
-  readonly minor: string;
   readonly settings: Settings;
   readonly apiServers: readonly Process[];
   readonly konnectivityServers: readonly Process[];
@@ -34,12 +33,13 @@ export interface Cluster {
   readonly work: Work;
 }
 
-export function clusterOf(reading: Reading, facts: CheckFacts, minor: string, settings: Settings, work: Work): Cluster {
+export function clusterOf(reading: Reading, facts: CheckFacts, { minor, named }: Judged, settings: Settings, work: Work): Cluster {
   const of = (component: Process['component']) => reading.processes.filter((process) => process.component === component);
   return {
     reading,
     facts,
     minor,
+    named,
     settings,
     apiServers: of('kube-apiserver'),
     konnectivityServers: of('konnectivity-server'),

@@ -1,4 +1,4 @@
-import type { CheckFacts } from '../facts.ts';
+import { lifeOf, type CheckFacts } from '../facts.ts';
 import { given, type Base, type Process } from '../read/flag.ts';
 import type { FactId } from '../../model/reason.ts';
 import { stated, unknownUntil, type Found, type Origin } from './origin.ts';
@@ -22,14 +22,6 @@ const distributions: Readonly<
     fact: 'facts/distributions#rke2',
     flags: { 'kubelet-certificate-authority': 'server-ca.crt', 'anonymous-auth': 'false', 'authorization-mode': 'Node,RBAC' },
   },
-};
-
-/** Defaults of kube-apiserver that a rule or a setting asks for; a flag that is not here has the empty default. */
-const defaults: Readonly<Record<string, string>> = {
-  'anonymous-auth': 'true',
-  'aggregator-reject-forwarding-redirect': 'true',
-  'authorization-mode': 'AlwaysAllow',
-  'service-account-lookup': 'true',
 };
 
 export const howToAskApiServer =
@@ -60,5 +52,7 @@ export function apiServerFlag(process: Process, name: string, facts: CheckFacts,
     return made(undefined, unknownUntil(howToAskApiServer));
   }
   if (!process.complete) return made(undefined, unknownUntil(howToAskApiServer));
-  return made(defaults[name] ?? '', { kind: 'default', of: `Kubernetes ${minor}`, fact: `facts/flags#--${name}` as FactId });
+  // A flag without a default of one word is empty when it is not given.
+  const value = lifeOf(facts, name, minor) === 'within' ? facts.flags.find((one) => one.name === name)?.default : undefined;
+  return made(value ?? '', { kind: 'default', of: `Kubernetes ${minor}`, fact: `facts/flags#--${name}` as FactId });
 }

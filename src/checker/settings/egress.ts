@@ -1,10 +1,10 @@
-import type { CheckFacts } from '../facts.ts';
+import { lifeOf, type CheckFacts } from '../facts.ts';
 import { given, listOf, type Process } from '../read/flag.ts';
-import { minorNumber } from '../read/minor.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { get, isNothing, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
-import { candidate, combined, type Candidate, type Decided } from './combine.ts';
+import { egressSelectorMode } from './cluster-network.ts';
+import { candidate, combined, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Origin, type Place } from './origin.ts';
 
 /** One entry of an EgressSelectorConfiguration, as the API server reads it (facts/konnectivity#egress_selector_configuration). */
@@ -68,7 +68,7 @@ function transportOf(process: Process, reading: Reading, facts: CheckFacts, mino
   const ssh = given(process, 'ssh-user');
   if (ssh.state === 'given' && ssh.value !== '') {
     const at = { source: process.source, start: ssh.flag.start, end: ssh.flag.end };
-    return minorNumber(minor) <= 21
+    return lifeOf(facts, 'ssh-user', minor) === 'within'
       ? candidate('ssh-tunnel', stated(at))
       : candidate('unknown', unknownUntil(`the flags of a server that starts: Kubernetes ${minor} has no --ssh-user`));
   }
@@ -81,14 +81,13 @@ function transportOf(process: Process, reading: Reading, facts: CheckFacts, mino
 
 /** k3s and RKE2 bring a tunnel of their own, unless it is switched off (facts/distributions#k3s). */
 function k3sTransport(process: Process, reading: Reading): Candidate<'transport'> {
-  const document = reading.documents.find(({ kind, source }) => kind === 'k3s configuration' && source === process.source);
-  const mode = get(document?.root, 'egress-selector-mode');
-  const value = textOf(mode);
-  const origin: Origin =
-    document && mode
-      ? stated(placeOf(document, mode))
-      : { kind: 'distribution', of: process.base === 'k3s' ? 'k3s' : 'RKE2', fact: `facts/distributions#${process.base}` };
-  return candidate(value === 'disabled' ? 'direct' : 'other-tunnel', origin);
+  const mode = egressSelectorMode(process, reading);
+  const origin: Origin = mode?.origin ?? {
+    kind: 'distribution',
+    of: process.base === 'k3s' ? 'k3s' : 'RKE2',
+    fact: `facts/distributions#${process.base}`,
+  };
+  return candidate(mode?.value === 'disabled' ? 'direct' : 'other-tunnel', origin);
 }
 
 function typesOf(document: KnownDocument): Candidate<'egressTypes'> {
@@ -101,7 +100,16 @@ function typesOf(document: KnownDocument): Candidate<'egressTypes'> {
   return candidate('unknown', unknownUntil(egressFileAsk));
 }
 
-function frontendOf(document: KnownDocument): Candidate<'konnectivityFrontend'> {
+/** Whether a proxy-server asks the clients of its front end for no certificate: a TCP port without --server-ca-cert. */
+export function isFrontEndOpen(process: Process): boolean {
+  const isSet = (name: string) => {
+    const found = given(process, name);
+    return found.state === 'dynamic' || (found.state === 'given' && found.value !== '');
+  };
+  return process.complete && !isSet('uds-name') && !isSet('server-ca-cert');
+}
+
+function frontendOf(document: KnownDocument, reading: Reading): Candidate<'konnectivityFrontend'> {
   const tunnelled =
     selectionsOf(document).find(({ name, protocol }) => name === 'cluster' && protocol !== 'Direct') ??
     selectionsOf(document).find(({ protocol }) => protocol !== 'Direct');
@@ -110,6 +118,12 @@ function frontendOf(document: KnownDocument): Candidate<'konnectivityFrontend'> 
   if (uds && !tcp) return candidate('unix-socket', stated(placeOf(document, uds)));
   const url = textOf(get(tcp, 'url')) ?? '';
   const hasPair = textOf(get(tcp, 'tlsConfig', 'clientCert')) && textOf(get(tcp, 'tlsConfig', 'clientKey'));
+  // The pair of the API server makes it mutual only where the other end asks for it.
+  if (tcp && reading.processes.some((process) => process.component === 'konnectivity-server' && isFrontEndOpen(process)))
+    return candidate(
+      'unknown',
+      unknownUntil('the manifest of a proxy-server with --server-ca-cert: without it the port takes any TLS client, or does not open'),
+    );
   if (tcp && !uds && url.startsWith('https://') && hasPair)
     return candidate('mutual-tls', stated(placeOf(document, get(tcp, 'url') ?? tcp)));
   return candidate('unknown', unknownUntil('an egress file that the API server accepts'));
@@ -142,22 +156,30 @@ function agentAuthenticationOf(process: Process): Candidate<'agentAuthentication
 }
 
 /** The settings of the tunnel. */
-export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: string): readonly Decided[] {
+export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: string) {
   const servers = reading.processes.filter(({ component }) => component === 'kube-apiserver');
   const proxies = reading.processes.filter(({ component }) => component === 'konnectivity-server');
   const files = egressFiles(reading);
   const ask = files.length > 0 ? `${howToAskApiServer}: nothing here says that it is given this egress file` : howToAskApiServer;
-  return [
-    combined(
+  return {
+    transport: combined(
       'transport',
       servers.map((process) => transportOf(process, reading, facts, minor)),
       ask,
     ),
-    combined('egressTypes', files.map(typesOf), egressFileAsk),
-    combined('konnectivityFrontend', files.map(frontendOf), egressFileAsk),
-    combined('agentAuthentication', proxies.map(agentAuthenticationOf), 'the manifest or command line of proxy-server'),
-    combined('otherTunnel', [], 'the documentation of the tunnel: no flag says how it protects what it carries'),
-  ];
+    egressTypes: combined('egressTypes', files.map(typesOf), egressFileAsk),
+    konnectivityFrontend: combined(
+      'konnectivityFrontend',
+      files.map((document) => frontendOf(document, reading)),
+      egressFileAsk,
+    ),
+    agentAuthentication: combined(
+      'agentAuthentication',
+      proxies.map(agentAuthenticationOf),
+      'the manifest or command line of proxy-server',
+    ),
+    otherTunnel: combined('otherTunnel', [], 'the documentation of the tunnel: no flag says how it protects what it carries'),
+  };
 }
 
 /** The audiences that an API server accepts (facts/flags#--api-audiences). */

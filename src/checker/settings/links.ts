@@ -24,69 +24,85 @@ function clientCertificateOf(process: Process, facts: CheckFacts, minor: string)
 }
 
 /** Every setting outside of the tunnel. */
-export function linkSettings(reading: Reading, facts: CheckFacts, minor: string): readonly Decided[] {
+export function linkSettings(reading: Reading, facts: CheckFacts, minor: string) {
   const servers = reading.processes.filter(({ component }) => component === 'kube-apiserver');
   const kubelets = kubeletsOrKubeadm(reading);
   const of = (kind: KnownDocument['kind']) => reading.documents.filter((document) => document.kind === kind);
-  return [
-    combined(
+  return {
+    kubeletCertificateAuthority: combined(
       'kubeletCertificateAuthority',
       servers.map((process) => setOrUnset(apiServerFlag(process, 'kubelet-certificate-authority', facts, minor))),
       howToAskApiServer,
     ),
-    combined(
+    kubeletClientCertificate: combined(
       'kubeletClientCertificate',
       servers.map((process) => clientCertificateOf(process, facts, minor)),
       howToAskApiServer,
     ),
-    combined(
+    kubeletServingCertificate: combined(
       'kubeletServingCertificate',
       kubelets.map((kubelet) => servingCertificateOf(kubelet, facts, minor)),
       howToAskKubelet,
     ),
-    combined(
+    servingCertificateApproval: combined(
       'servingCertificateApproval',
       [],
       'the approver of kubelet-serving requests: `kubectl get csr` shows who approves, its documentation whether it compares addresses',
     ),
-    { id: 'skipBackendVerification', value: 'no', origin: { kind: 'request', says: 'a request that does not ask to skip' } },
-    combined(
+    skipBackendVerification: {
+      id: 'skipBackendVerification',
+      value: 'no',
+      origin: { kind: 'request', says: 'a request that does not ask to skip' },
+    } satisfies Decided,
+    kubeletAnonymous: combined(
       'kubeletAnonymous',
       kubelets.map((kubelet) => kubeletAnonymousOf(kubelet, facts, minor)),
       howToAskKubelet,
     ),
-    combined(
+    kubeletAuthorization: combined(
       'kubeletAuthorization',
       kubelets.map((kubelet) => kubeletAuthorizationOf(kubelet, facts, minor)),
       howToAskKubelet,
     ),
-    combined(
+    readOnlyPort: combined(
       'readOnlyPort',
       kubelets.map((kubelet) => readOnlyPortOf(kubelet, facts, minor)),
       howToAskKubelet,
     ),
-    { id: 'nodeProxyPort', value: 'other', origin: { kind: 'request', says: 'a request for a port that is not the kubelet’s' } },
-    { id: 'proxyScheme', value: 'http', origin: { kind: 'request', says: 'a request without the https: form' } },
-    combined(
+    nodeProxyPort: {
+      id: 'nodeProxyPort',
+      value: 'other',
+      origin: { kind: 'request', says: 'a request for a port that is not the kubelet’s' },
+    } satisfies Decided,
+    proxyScheme: {
+      id: 'proxyScheme',
+      value: 'http',
+      origin: { kind: 'request', says: 'a request without the https: form' },
+    } satisfies Decided,
+    webhookReference: combined(
       'webhookReference',
       of('WebhookConfiguration').flatMap(webhookReferencesOf),
       '`kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o yaml`',
     ),
-    combined('apiServiceVerification', remoteApiServices(reading).map(apiServiceOf), '`kubectl get apiservices -o yaml`'),
-    combined(
+    apiServiceVerification: combined(
+      'apiServiceVerification',
+      remoteApiServices(reading).map(apiServiceOf),
+      '`kubectl get apiservices -o yaml`',
+    ),
+    extensionAuthentication: combined(
       'extensionAuthentication',
       [],
       'the documentation of the extension API server: whether it demands the front-proxy certificate',
     ),
-    combined(
+    etcdTransport: combined(
       'etcdTransport',
       servers.map((process) => etcdTransportOf(process, reading, facts, minor)),
       howToAskApiServer,
     ),
-    combined(
+    apiServerVerification: combined(
       'apiServerVerification',
       of('kubeconfig').length > 0 ? of('kubeconfig').flatMap(kubeconfigOf) : kubeadmClients(reading),
       'the kubeconfig files of the kubelet, kube-proxy and the controllers: whether one says insecure-skip-tls-verify',
     ),
-  ];
+  };
 }

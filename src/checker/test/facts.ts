@@ -5,4 +5,9 @@ import type { CheckFacts } from '../facts.ts';
 const read = (name: string): string => readFileSync(new URL(`../../facts/${name}.yaml`, import.meta.url), 'utf8');
 
 /** The facts as the command reads them. */
-export const factsForTests: CheckFacts = checkFactsFrom({ benchmarks: read('benchmarks'), flags: read('flags'), kubelet: read('kubelet') });
+export const factsForTests: CheckFacts = checkFactsFrom({
+  benchmarks: read('benchmarks'),
+  flags: read('flags'),
+  kubelet: read('kubelet'),
+  konnectivity: read('konnectivity'),
+});

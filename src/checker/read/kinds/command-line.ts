@@ -3,7 +3,7 @@ import type { Reader } from '../reading.ts';
 import { commandsIn } from '../shell.ts';
 
 const program =
-  /(?:^|[\s/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|konnectivity-server|konnectivity-agent|hyperkube|k3s|rke2)["']?\s+(?:\\\s*)?(?:[a-z]+\s+(?:\\\s*)?)?["']?--?[A-Za-z]/;
+  /(?:^|[\s/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|konnectivity-server|konnectivity-agent|metrics-server|hyperkube|k3s|rke2)["']?\s+(?:\\\s*)?(?:[a-z]+\s+(?:\\\s*)?)?["']?--?[A-Za-z]/;
 
 const bareProgram = /^\uFEFF?\s*(?:[\w./-]*\/)?(?:kube-apiserver|kubelet|proxy-server|proxy-agent)\s*$/;
 

@@ -1,7 +1,7 @@
 import { itemWriter } from '../../edit/flag-writers.ts';
 import { readCommand } from '../commands.ts';
 import { programOfImage } from '../components.ts';
-import type { WordFlag } from '../flag.ts';
+import { given, type Process, type WordFlag } from '../flag.ts';
 import { minorOf, type Reader } from '../reading.ts';
 import { commandsIn, type Word } from '../shell.ts';
 import { positionAt } from '../source-text.ts';
@@ -40,14 +40,14 @@ const wordOf = (text: string, node: ScalarNode): Word => {
   };
 };
 
-function readScript(reader: Reader, script: ScalarNode, minor: string | undefined): boolean {
+function readScript(reader: Reader, script: ScalarNode, named: Pick<Process, 'minor' | 'release'>): boolean {
   const { text } = reader.source;
   const [start, end] = contentOf(text, script);
   const commands = commandsIn(text, start, end, reader.work, {
     linesEndCommands: script.style === 'block' && text[script.start] === '|',
     escapedQuotes: script.style === 'double',
   });
-  return commands.map((words) => readCommand(reader, words, { minor })).some(Boolean);
+  return commands.map((words) => readCommand(reader, words, named)).some(Boolean);
 }
 
 function readContainer(reader: Reader, container: Node): void {
@@ -56,10 +56,11 @@ function readContainer(reader: Reader, container: Node): void {
   const items = lists.flatMap((list) => list.items).filter((item): item is ScalarNode => item.kind === 'scalar');
   const image = textOf(get(container, 'image')) ?? '';
   const minor = /kube-apiserver|kubelet|hyperkube/.test(image) ? minorOf(image) : undefined;
+  const release = /:v?(\d+\.\d+\.\d+)$/.exec(image.replace(/@.*$/, ''))?.[1];
   if (minor) reading.minors.push({ minor, from: 'the image of a container' });
   const script = items.findIndex((item) => /^-[a-z]*c$/.test(String(item.value)));
   if (script > 0 && shells.test(String(items[script - 1]?.value ?? items[0]?.value)) && items[script + 1]) {
-    if (readScript(reader, items[script + 1] as ScalarNode, minor)) return;
+    if (readScript(reader, items[script + 1] as ScalarNode, { minor, release })) return;
   }
   const words = items.map((item) => wordOf(source.text, item));
   const nodes = new Map<Word, Node>(words.map((word, index) => [word, items[index] as Node]));
@@ -72,6 +73,7 @@ function readContainer(reader: Reader, container: Node): void {
   const found = readCommand(reader, words, {
     component,
     minor,
+    release,
     writer: (flags) => {
       const list = home(flags);
       return list ? itemWriter(source, list, flags, nodes) : { add: () => [], set: () => [], remove: () => [] };
@@ -85,12 +87,32 @@ function readContainer(reader: Reader, container: Node): void {
     });
 }
 
+/** The projected token that an agent reads: the one whose mounted path its flag names. */
+function readAgentToken(reader: Reader, pod: Node | undefined, container: Node, process: Process): void {
+  const path = given(process, 'service-account-token-path');
+  if (path.state !== 'given') return;
+  for (const mount of itemsOf(get(container, 'volumeMounts'))) {
+    const volume = itemsOf(get(pod, 'volumes')).find((one) => textOf(get(one, 'name')) === textOf(get(mount, 'name')));
+    for (const projected of itemsOf(get(volume, 'projected', 'sources'))) {
+      const token = get(projected, 'serviceAccountToken');
+      const mounted = `${(textOf(get(mount, 'mountPath')) ?? '').replace(/\/$/, '')}/${textOf(get(token, 'path')) ?? ''}`;
+      if (token?.kind === 'map' && mounted === path.value) reader.reading.agentTokens.push({ source: reader.source, token });
+    }
+  }
+}
+
 /** The containers of a workload that run a program the checker knows. */
 export function readWorkload(reader: Reader, root: MapNode, kind: string): void {
   const pod = get(root, ...(podPaths[kind] ?? ['spec']));
   const { processes, skipped } = reader.reading;
   const before = processes.length + skipped.length;
-  for (const list of ['initContainers', 'containers']) for (const container of itemsOf(get(pod, list))) readContainer(reader, container);
+  for (const list of ['initContainers', 'containers'])
+    for (const container of itemsOf(get(pod, list))) {
+      const known = processes.length;
+      readContainer(reader, container);
+      for (const process of processes.slice(known))
+        if (process.component === 'konnectivity-agent') readAgentToken(reader, pod, container, process);
+    }
   if (processes.length + skipped.length === before)
     skipped.push({
       file: reader.source.name,

@@ -1,20 +1,40 @@
+import { standing } from '../../at-minor.ts';
+import { startFault } from '../../facts.ts';
 import { boolOf } from '../../read/flag.ts';
 import { get, isNothing } from '../../read/yaml-node.ts';
-import { documentsOf, hitAt, serverFlag, type Rule } from '../rule.ts';
+import { documentsOf, hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
 import { authorizationModes } from './authorization.ts';
 import { booleanRule, each } from './each.ts';
+
+/** What can be done about anonymous requests without a risk to the probes, in the version that is judged. */
+function instead(cluster: Cluster): string {
+  const { anonymous: field, versions } = cluster.facts.authenticationFile;
+  const newest = versions.findLast((row) => standing(row, cluster.minor) !== 'before')?.versions.at(-1);
+  const first = versions.find((row) => standing(row, field.on) === 'within')?.versions.at(-1);
+  const could = `an AuthenticationConfiguration whose anonymous.conditions list only health paths such as /livez narrows this and keeps the probes`;
+  if (!cluster.named)
+    return `From Kubernetes ${field.on} on ${could} (apiVersion apiserver.config.k8s.io/${first}); before that only --anonymous-auth=false ends it, which also ends probes that send no credentials.`;
+  return standing({ since: field.on }, cluster.minor) === 'within'
+    ? `In Kubernetes ${cluster.minor} ${could}; its apiVersion is apiserver.config.k8s.io/${newest}.`
+    : `In Kubernetes ${cluster.minor} only --anonymous-auth=false ends it, which also ends probes that send no credentials, so give those a token first; from ${field.on} on a file can narrow it instead.`;
+}
 
 const anonymous: Rule = {
   code: 'api-anonymous-on',
   title: 'The API server takes anonymous requests',
   severity: 'info',
   path: 'pod-to-apiserver',
-  facts: ['facts/flags#--anonymous-auth', 'facts/benchmarks#cis_vs_maintainers', 'facts/links#anonymous'],
+  facts: [
+    'facts/flags#--anonymous-auth',
+    'facts/flags#--authentication-config',
+    'facts/benchmarks#cis_vs_maintainers',
+    'facts/links#anonymous',
+  ],
   cis: ['1.2.1'],
   breaks:
-    'health probes without credentials, such as those of the API server’s own static pod, and `kubeadm join` with a token, which reads cluster-info anonymously.',
+    '--anonymous-auth=false fails health probes without credentials, such as those of the API server’s own static pod, so the kubelet restarts it in a loop, and `kubeadm join` with a token, which reads cluster-info anonymously.',
   before:
-    '`kubectl get clusterrolebindings,rolebindings -A -o wide | grep -E "system:(anonymous|unauthenticated)"` shows what anonymous callers may do. From 1.34 an AuthenticationConfiguration can narrow it to health paths instead.',
+    '`kubectl get clusterrolebindings,rolebindings -A -o wide | grep -E "system:(anonymous|unauthenticated)"` shows what anonymous callers may do, and `kubectl get --raw /livez` with the credentials of a probe whether it still passes.',
   find: (cluster) =>
     each(cluster, (process) => {
       const found = serverFlag(cluster, process, 'anonymous-auth');
@@ -24,8 +44,7 @@ const anonymous: Rule = {
       return [
         hitAt(
           found,
-          'Anonymous requests are on: callers without credentials reach health, version and whatever RBAC gives system:anonymous.',
-          'false',
+          `Anonymous requests are on, so callers without credentials reach health, version and whatever RBAC gives system:anonymous. ${instead(cluster)}`,
         ),
       ];
     }),
@@ -36,11 +55,13 @@ const anonymousConflict: Rule = {
   title: 'Anonymous requests are set in two places',
   severity: 'critical',
   path: 'pod-to-apiserver',
-  facts: ['facts/flags#--anonymous-auth', 'facts/flags#--authentication-config'],
+  facts: ['facts/flags#--anonymous-auth', 'facts/flags#--authentication-config', 'facts/flags#anonymous-set-twice'],
   cis: ['1.2.1'],
   breaks: 'nothing: the file goes on deciding.',
   before: 'Read the anonymous section of the AuthenticationConfiguration: it alone counts afterwards.',
   find: (cluster) => {
+    // Before that minor the file has no such section, and a rule of its own says so.
+    if (standing(startFault(cluster.facts, 'anonymous-set-twice'), cluster.minor) === 'before') return [];
     const inFile = documentsOf(cluster, 'AuthenticationConfiguration').some(({ root }) => !isNothing(get(root, 'anonymous')));
     return each(cluster, (process) => {
       const flag = process.flags.findLast(({ name }) => name === 'anonymous-auth');
@@ -51,7 +72,7 @@ const anonymousConflict: Rule = {
       return [
         hitAt(
           found,
-          '--anonymous-auth is set and the AuthenticationConfiguration has an anonymous section: the API server does not start.',
+          '--anonymous-auth is set and the AuthenticationConfiguration has an anonymous section, so the API server does not start.',
           undefined,
           { edits: all.flatMap((one) => process.writer.remove(one)) },
         ),

@@ -1,7 +1,7 @@
 import type { PathId } from '../../../model/path.ts';
-import type { FlagLife } from '../../facts.ts';
+import { standing } from '../../at-minor.ts';
+import { lifeOf, type FlagLife } from '../../facts.ts';
 import type { Flag, Process } from '../../read/flag.ts';
-import { minorNumber } from '../../read/minor.ts';
 import type { Cluster, Hit, Rule } from '../rule.ts';
 
 const path: PathId = 'apiserver-to-kubelet';
@@ -17,8 +17,10 @@ const knownFlags = (cluster: Cluster): readonly (readonly [Process, Flag, FlagLi
   );
 
 const at = (process: Process, { start, end }: Flag) => ({ source: process.source, start, end });
-const isGone = (life: FlagLife, minor: string): boolean => life.removed !== undefined && minorNumber(minor) >= minorNumber(life.removed);
-const isMissing = (life: FlagLife, minor: string): boolean => life.since !== undefined && minorNumber(minor) < minorNumber(life.since);
+const isGone = ({ name }: FlagLife, { facts, minor }: Cluster): boolean => lifeOf(facts, name, minor) === 'after';
+const isMissing = ({ name }: FlagLife, { facts, minor }: Cluster): boolean => lifeOf(facts, name, minor) === 'before';
+/** What a claim that hangs on the version begins with, where no input names it. */
+const ifGuessed = ({ named, minor }: Cluster): string => (named ? '' : `No input names the version, so this is judged as ${minor}: `);
 
 const removed: Rule = {
   ...common,
@@ -29,10 +31,10 @@ const removed: Rule = {
   breaks: 'nothing: with the flag the API server does not start.',
   find: (cluster) =>
     knownFlags(cluster)
-      .filter(([, , life]) => isGone(life, cluster.minor))
+      .filter(([, , life]) => isGone(life, cluster))
       .map(([process, flag, life]): Hit => ({
         place: at(process, flag),
-        sentence: `--${flag.name} was removed in Kubernetes ${life.removed}, so a ${cluster.minor} API server answers “unknown flag” and does not start.`,
+        sentence: `${ifGuessed(cluster)}--${flag.name} was removed in Kubernetes ${life.removed}, so an API server of that version or a newer one answers “unknown flag” and does not start.`,
         edits: process.writer.remove(flag),
       })),
 };
@@ -45,15 +47,21 @@ const refused: Rule = {
   facts: ['facts/flags#--insecure-port'],
   breaks: 'clients that used the plaintext port, which this version does not serve anyway.',
   find: (cluster) =>
-    minorNumber(cluster.minor) < 20
-      ? []
-      : knownFlags(cluster)
-          .filter(([, flag, life]) => flag.name === 'insecure-port' && flag.value !== '0' && !flag.dynamic && !isGone(life, cluster.minor))
-          .map(([process, flag]): Hit => ({
-            place: at(process, flag),
-            sentence: '--insecure-port takes no value but 0 since Kubernetes 1.20.',
-            edits: process.writer.set(flag, '0'),
-          })),
+    knownFlags(cluster)
+      .filter(
+        ([, flag, life]) =>
+          flag.name === 'insecure-port' &&
+          flag.value !== '0' &&
+          !flag.dynamic &&
+          life.refused !== undefined &&
+          standing({ since: life.refused }, cluster.minor) === 'within' &&
+          !isGone(life, cluster),
+      )
+      .map(([process, flag, life]): Hit => ({
+        place: at(process, flag),
+        sentence: `--insecure-port takes no value but 0 since Kubernetes ${life.refused}.`,
+        edits: process.writer.set(flag, '0'),
+      })),
 };
 
 const tooNew: Rule = {
@@ -65,10 +73,10 @@ const tooNew: Rule = {
   breaks: 'nothing that works today: an API server does not start with a flag that it does not know.',
   find: (cluster) =>
     knownFlags(cluster)
-      .filter(([, , life]) => isMissing(life, cluster.minor))
+      .filter(([, , life]) => isMissing(life, cluster))
       .map(([process, flag, life]): Hit => ({
         place: at(process, flag),
-        sentence: `--${flag.name} came with Kubernetes ${life.since}, and this API server is judged as ${cluster.minor}: upgrade first, or take it out.`,
+        sentence: `--${flag.name} came with Kubernetes ${life.since}, so an API server of Kubernetes ${cluster.minor} answers “unknown flag” and does not start: upgrade it first, or take the flag out.`,
       })),
 };
 
@@ -83,7 +91,7 @@ const ignored: Rule = {
     knownFlags(cluster)
       .filter(
         ([, flag, life]) =>
-          (life.dead || life.deprecated) && !isGone(life, cluster.minor) && !(flag.name === 'insecure-port' && flag.value === '0'),
+          (life.dead || life.deprecated) && !isGone(life, cluster) && !(flag.name === 'insecure-port' && flag.value === '0'),
       )
       .map(([process, flag, life]): Hit => ({
         place: at(process, flag),

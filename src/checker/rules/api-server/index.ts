@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { authenticationFileRules } from './authentication-file.ts';
 import { authenticationRules } from './authentication.ts';
 import { authorizationRules } from './authorization.ts';
 import { etcdRules } from './etcd.ts';
@@ -11,6 +12,7 @@ export const apiServerRules: readonly Rule[] = [
   ...kubeletLinkRules,
   ...authorizationRules,
   ...authenticationRules,
+  ...authenticationFileRules,
   ...servingRules,
   ...etcdRules,
   ...flagRules,

@@ -5,15 +5,15 @@ import { each } from './each.ts';
 
 const kubeletCA: Rule = {
   code: 'kubelet-ca-unset',
-  title: 'The API server does not check the kubelet’s certificate',
+  title: 'The API server does not verify the kubelet’s certificate',
   severity: 'high',
   path: 'apiserver-to-kubelet',
   facts: ['facts/flags#--kubelet-certificate-authority', 'obs/B-logs-node-mitm', 'facts/seed-corrections#12'],
   cis: ['1.2.5'],
   breaks:
-    'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign, and kubelets sign their own unless told otherwise.',
+    'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign for the address that the API server dials, and kubelets sign their own unless told otherwise. If the file does not exist, the API server does not start.',
   before:
-    'For each node: `openssl s_client -connect <node>:10250 -CAfile <the CA> -verify_return_error </dev/null`, and `kubectl get csr` for requests that wait.',
+    'For each node, with the address that --kubelet-preferred-address-types selects: `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` where it selects a name; and `kubectl get csr` for requests that wait. With kubeadm the CA is /etc/kubernetes/pki/ca.crt, which signs kubelet-serving requests.',
   find: (cluster) =>
     each(cluster, (process) => {
       const found = serverFlag(cluster, process, 'kubelet-certificate-authority');
@@ -28,7 +28,7 @@ const kubeletCA: Rule = {
       return [
         hitAt(
           found,
-          '--kubelet-certificate-authority is not set, so whoever stands between the API server and a kubelet can take its requests and answer them.',
+          '--kubelet-certificate-authority is not set, so a man in the middle between the API server and a kubelet can impersonate the kubelet, take requests and forge responses.',
           undefined,
           { edits },
         ),
@@ -65,7 +65,7 @@ const selfSigned: Rule = {
 
 const clientCertificate: Rule = {
   code: 'kubelet-client-certificate-unset',
-  title: 'The API server shows kubelets no certificate',
+  title: 'The API server presents no certificate to kubelets',
   severity: 'medium',
   path: 'apiserver-to-kubelet',
   facts: ['facts/flags#--kubelet-client-certificate', 'obs/R-noclientcert-logs', 'facts/symptoms#5'],

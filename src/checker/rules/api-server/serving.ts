@@ -1,5 +1,13 @@
+import { lifeOf } from '../../facts.ts';
+import { listOf } from '../../read/flag.ts';
 import { hitAt, serverFlag, type Rule } from '../rule.ts';
 import { booleanRule, each } from './each.ts';
+
+/** The pair that kubeadm makes for the front proxy. Source: facts/flags#kubeadm_default_apiserver_args. */
+const frontProxyFiles = {
+  'proxy-client-cert-file': '/etc/kubernetes/pki/front-proxy-client.crt',
+  'proxy-client-key-file': '/etc/kubernetes/pki/front-proxy-client.key',
+} as const;
 
 const redirects = booleanRule(
   {
@@ -56,4 +64,62 @@ const frontProxyNames: Rule = {
     }),
 };
 
-export const servingRules: readonly Rule[] = [oldTls, redirects, frontProxyNames];
+/** The number of a curve by its name, as far as the facts have it. Source: facts/flags#--tls-curve-preferences. */
+const curveNumbers: Readonly<Record<string, string>> = { X25519: '29' };
+
+const curveNames: Rule = {
+  code: 'tls-curve-named',
+  title: 'A curve is given by its name',
+  severity: 'critical',
+  path: 'kubelet-to-apiserver',
+  facts: ['facts/flags#--tls-curve-preferences', 'facts/flags#tls-curve-name'],
+  breaks: 'nothing: as it is, the API server does not start.',
+  before: 'Start one API server with the changed flag and watch its log; the others go on with the old one.',
+  find: (cluster) =>
+    each(cluster, (process) => {
+      const flag = 'tls-curve-preferences';
+      const found = serverFlag(cluster, process, flag);
+      // A version that does not have the flag at all stops because of the flag.
+      if (!found.value || lifeOf(cluster.facts, flag, cluster.minor) !== 'within') return [];
+      const curves = listOf(process, flag);
+      const names = curves.filter((curve) => !/^\d+$/.test(curve));
+      if (names.length === 0 || process.flags.some(({ name, dynamic }) => name === flag && dynamic)) return [];
+      const numbers = curves.map((curve) => curveNumbers[curve] ?? curve);
+      const isKnown = numbers.every((curve) => /^\d+$/.test(curve)) && process.flags.filter(({ name }) => name === flag).length === 1;
+      return [
+        hitAt(
+          found,
+          `--${flag} takes numbers, such as 29 for X25519, so the API server does not start with ${names.join(', ').slice(0, 60)}.`,
+          isKnown ? numbers.join(',') : undefined,
+        ),
+      ];
+    }),
+};
+
+const peerWithoutPair: Rule = {
+  code: 'peer-ca-without-client-pair',
+  title: 'A CA for peers, and no certificate to present to them',
+  severity: 'critical',
+  path: 'control-plane-to-apiserver',
+  facts: ['facts/flags#--peer-ca-file', 'facts/flags#peer-ca-without-proxy-cert'],
+  breaks: 'nothing: as it is, the API server does not start.',
+  before: 'Start one API server with the changed flags and watch its log; the others go on with the old ones.',
+  find: (cluster) =>
+    each(cluster, (process) => {
+      const ca = serverFlag(cluster, process, 'peer-ca-file');
+      const missing = (['proxy-client-cert-file', 'proxy-client-key-file'] as const).filter(
+        (name) => serverFlag(cluster, process, name).value === '',
+      );
+      if (!ca.value || missing.length === 0) return [];
+      return [
+        hitAt(
+          ca,
+          `--peer-ca-file needs ${missing.map((name) => `--${name}`).join(' and ')} beside it, so the API server does not start.`,
+          undefined,
+          { edits: process.writer.add(missing.map((name) => [name, frontProxyFiles[name]])) },
+        ),
+      ];
+    }),
+};
+
+export const servingRules: readonly Rule[] = [oldTls, curveNames, redirects, frontProxyNames, peerWithoutPair];

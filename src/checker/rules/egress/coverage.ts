@@ -11,7 +11,7 @@ const clusterLeftOut: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/links#egress_usage_grep', 'facts/konnectivity#limits', 'facts/konnectivity#egress_selector_configuration/unlisted_name'],
   breaks: 'logs, exec, proxies, webhooks and aggregated APIs, until agents are connected.',
-  before: 'An agent has to be connected first: konnectivity-server’s metric ready_backend_connections is above 0.',
+  before: 'An agent has to be connected first: konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
   find: (cluster) =>
     documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): readonly Hit[] => {
       const selections = selectionsOf(document);
@@ -66,7 +66,7 @@ const fileUnused: Rule = {
   facts: ['facts/flags#--egress-selector-config-file'],
   breaks:
     'everything that the API server sends to the nodes, until agents are connected; and the API server itself, if the file is not mounted in its container.',
-  before: 'Mount the file first, and see that konnectivity-server’s metric ready_backend_connections is above 0.',
+  before: 'Mount the file first, and see that konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
   find: (cluster) =>
     egressFiles(cluster.reading).length === 0
       ? []

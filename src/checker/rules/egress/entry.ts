@@ -4,14 +4,14 @@ import { removePair, type setPair, setPath } from '../../edit/yaml-edit.ts';
 import type { KnownDocument } from '../../read/reading.ts';
 import { get, pairOf, textOf, type MapNode, type Node } from '../../read/yaml-node.ts';
 import { selectionsOf, type Selection } from '../../settings/egress.ts';
-import { documentsOf, type Cluster, type Hit, type Rule } from '../rule.ts';
+import { clusterCA, documentsOf, type Cluster, type Hit, type Rule } from '../rule.ts';
 
 /** The socket that a suggested entry names. */
 export const socketName = '/etc/kubernetes/konnectivity-server/konnectivity-server.socket';
 export const udsTransport = { uds: { udsName: socketName } } as const;
-/** Files that a suggested `tlsConfig` names. */
+/** Files that a suggested `tlsConfig` names: kubeadm makes the first; the reader makes the pair for this connection. */
 export const tlsFiles = {
-  caBundle: '/etc/kubernetes/pki/konnectivity-server-ca.crt',
+  caBundle: clusterCA,
   clientCert: '/etc/kubernetes/pki/konnectivity-client.crt',
   clientKey: '/etc/kubernetes/pki/konnectivity-client.key',
 } as const;
@@ -26,7 +26,8 @@ export const validation = (code: string, title: string, rule: string, find: Rule
   path: 'apiserver-to-kubelet',
   facts: rule ? [fact(rule)] : [],
   breaks: 'nothing: as it is, the API server does not start with this file.',
-  before: 'Start one API server with the changed file and watch its log; the others go on with the old one.',
+  before:
+    'Every file that an entry names has to exist on the control plane host and be mounted in the container. Start one API server with the changed file and watch its log; the others go on with the old one.',
   find,
   ...more,
 });

@@ -1,7 +1,9 @@
+import { consequence, standing } from '../../at-minor.ts';
+import { faultCases, startFault } from '../../facts.ts';
 import { edit } from '../../edit/edit.ts';
 import { removePair } from '../../edit/yaml-edit.ts';
 import { pairOf, type MapNode, type Node, type Pair } from '../../read/yaml-node.ts';
-import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from '../rule.ts';
+import { documentsOf, placeAt, type Cluster, type Hit, type Rule, type Severity } from '../rule.ts';
 import { validation } from './entry.ts';
 
 /** The fields that each mapping of the file may have. */
@@ -43,6 +45,25 @@ function mistakesIn(node: Node, fields: Tree, cluster: Cluster): readonly FieldM
   });
 }
 
+/** A field that nobody reads: high where its name is nearly right, so that what was meant does not happen. */
+const severityOf = (cluster: Cluster, { near }: FieldMistake): Severity =>
+  standing(startFault(cluster.facts, 'egress-file-unknown-field'), cluster.minor) === 'within' ? 'critical' : near ? 'high' : 'medium';
+
+/** What follows by version: from the minor of the fact on the file is read strictly. */
+function followsFrom(cluster: Cluster, twice: boolean): string {
+  const fault = startFault(cluster.facts, 'egress-file-unknown-field');
+  return consequence(
+    cluster,
+    faultCases(
+      fault,
+      'the API server reads the file strictly and does not start',
+      twice
+        ? 'the API server starts without a word, and no source we read says which of the two values counts'
+        : 'the API server ignores the field without a word, so what it is meant to do does not happen',
+    ),
+  );
+}
+
 const fieldRule = (code: string, title: string, twice: boolean): Rule =>
   validation(
     code,
@@ -52,15 +73,21 @@ const fieldRule = (code: string, title: string, twice: boolean): Rule =>
       documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document) =>
         mistakesIn(document.root, tree, cluster)
           .filter((mistake) => mistake.twice === twice)
-          .map(({ map, pair, near }): Hit => ({
-            place: placeAt(document, { start: pair.keyStart, end: pair.keyEnd }),
-            sentence: twice
-              ? `The field ${pair.key} is given twice, and the file is read strictly.`
-              : `The field ${pair.key.slice(0, 60)} does not exist here, and the file is read strictly${near ? `: ${near} is meant` : ''}.`,
-            edits: [near ? edit(document.source, pair.keyStart, pair.keyEnd, near) : removePair(document.source, map, pair)],
-          })),
+          .map((mistake): Hit => {
+            const { map, pair, near } = mistake;
+            const name = pair.key.slice(0, 60);
+            return {
+              place: placeAt(document, { start: pair.keyStart, end: pair.keyEnd }),
+              severity: severityOf(cluster, mistake),
+              sentence: `The field ${name} ${twice ? 'is given twice' : `does not exist here${near ? `, and ${near} is meant` : ''}`}. ${followsFrom(cluster, twice)}`,
+              edits: [near ? edit(document.source, pair.keyStart, pair.keyEnd, near) : removePair(document.source, map, pair)],
+            };
+          }),
       ),
-    { facts: ['facts/konnectivity#egress_selector_configuration/decoding'] },
+    {
+      facts: ['facts/konnectivity#egress_selector_configuration/decoding', 'facts/flags#egress-file-unknown-field'],
+      breaks: 'nothing: the field does nothing in a version that starts with this file, and stops the API server in the others.',
+    },
   );
 
 const fieldUnknown = fieldRule('egress-field-unknown', 'A field that does not exist', false);

@@ -1,3 +1,5 @@
+import { consequence, standing } from '../../at-minor.ts';
+import { faultCases, startFault } from '../../facts.ts';
 import { addPair, removeItem, setPair } from '../../edit/yaml-edit.ts';
 import { get, pairOf, textOf } from '../../read/yaml-node.ts';
 import { selectionsOf } from '../../settings/egress.ts';
@@ -38,31 +40,59 @@ const nameTwice = validation(
       const list = get(document.root, 'egressSelections');
       return selections
         .filter(({ name }, index) => selections.findIndex((other) => other.name === name) < index)
-        .map((selection): Hit => ({
-          place: placeAt(document, selection.nameNode ?? selection.node),
-          sentence: `The egress type ${nameOf(selection)} is given twice; names are compared in lower case.`,
-          edits: list?.kind === 'seq' ? [removeItem(document.source, list, selection.node)] : undefined,
-        }));
+        .map((selection): Hit => {
+          const fault = startFault(cluster.facts, 'egress-name-twice');
+          // The old name beside the new one was refused before names were compared at all.
+          const written = selections.filter(({ name }) => name === selection.name).map(({ nameNode }) => textOf(nameNode) === 'master');
+          const isOldBesideNew = written.includes(true) && written.includes(false);
+          const follows = consequence(
+            cluster,
+            faultCases(
+              fault,
+              'the API server compares names in lower case, refuses the second and does not start',
+              isOldBesideNew
+                ? 'the API server refuses master beside controlplane and does not start'
+                : 'the API server starts, and no source we read says which of the two entries counts',
+            ),
+          );
+          return {
+            place: placeAt(document, selection.nameNode ?? selection.node),
+            severity: isOldBesideNew || standing(fault, cluster.minor) === 'within' ? 'critical' : 'medium',
+            sentence: `The egress type ${nameOf(selection)} is given twice. ${follows}`,
+            edits: list?.kind === 'seq' ? [removeItem(document.source, list, selection.node)] : undefined,
+          };
+        });
     }),
-  { facts: [configuration] },
+  {
+    facts: [configuration, 'facts/flags#egress-name-twice'],
+    breaks: 'what relied on the entry that goes, in a version that starts with both.',
+  },
 );
 
 const nameMaster = validation(
   'egress-name-master',
   'The old name of controlplane',
   '',
-  perSelection((selection, document) => {
+  perSelection((selection, document, cluster) => {
     if (textOf(selection.nameNode) !== 'master' || !selection.nameNode) return undefined;
+    const follows = consequence(
+      cluster,
+      faultCases(
+        startFault(cluster.facts, 'egress-name-twice'),
+        'the API server rewrites it to controlplane, and takes no other spelling of it',
+        'it is a name of its own, which the API server refuses beside controlplane',
+      ),
+    );
     return {
       place: placeAt(document, selection.nameNode),
-      sentence: '“master” is an old name that is still rewritten to controlplane.',
+      sentence: `“master” is the old name of controlplane. ${follows}`,
       edits: set(document, asMap(selection.node), 'name', 'controlplane'),
     };
   }),
   {
     facts: ['facts/konnectivity#egress_selector_configuration/names/master'],
     severity: 'low',
-    breaks: 'nothing: both words mean the same.',
+    breaks: 'nothing: both words mean the same traffic.',
   },
 );
 
@@ -90,20 +120,42 @@ const apiVersion = validation(
   '',
   (cluster) =>
     documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): readonly Hit[] => {
-      if (/^apiserver\.k8s\.io\/v1(?:alpha|beta)1$/.test(document.apiVersion)) return [];
       const { source, root } = document;
+      const hasKind = pairOf(root, 'kind') !== undefined;
+      const isServed = /^apiserver\.k8s\.io\/v1(?:alpha|beta)1$/.test(document.apiVersion);
+      if (isServed && hasKind) return [];
       const pair = pairOf(root, 'apiVersion');
       const better = 'apiserver.k8s.io/v1beta1';
-      const kind = pairOf(root, 'kind') ? [] : [addPair(source, root, 'kind', 'EgressSelectorConfiguration')];
+      const version = isServed ? [] : [pair ? setPair(source, root, pair, better) : addPair(source, root, 'apiVersion', better)];
+      const kind = hasKind ? [] : [addPair(source, root, 'kind', 'EgressSelectorConfiguration')];
+      const fault = startFault(cluster.facts, 'egress-file-unknown-field');
+      const follows = consequence(
+        cluster,
+        faultCases(
+          fault,
+          'the API server refuses the file and does not start',
+          'the API server reads the file as v1beta1 whatever it says',
+        ),
+      );
       return [
         {
           place: placeAt(document, pair?.value ?? { start: root.start, end: root.pairs[0]?.keyEnd ?? root.start }),
-          sentence: `EgressSelectorConfiguration has the versions v1alpha1 and v1beta1 of apiserver.k8s.io, not ${document.apiVersion || 'none at all'}.`,
-          edits: [...(pair ? [setPair(source, root, pair, better)] : [addPair(source, root, 'apiVersion', better)]), ...kind],
+          severity: !hasKind || standing(fault, cluster.minor) === 'within' ? 'critical' : 'low',
+          sentence: hasKind
+            ? `EgressSelectorConfiguration has the versions v1alpha1 and v1beta1 of apiserver.k8s.io, not ${document.apiVersion || 'none at all'}. ${follows}`
+            : 'The file does not say that its kind is EgressSelectorConfiguration, so an API server of any version does not start with it.',
+          edits: [...version, ...kind],
         },
       ];
     }),
-  { facts: ['facts/konnectivity#egress_selector_configuration/api_versions'] },
+  {
+    facts: [
+      'facts/konnectivity#egress_selector_configuration/api_versions',
+      'facts/konnectivity#egress_selector_configuration/decoding',
+      'facts/flags#egress-file-unknown-field',
+    ],
+    breaks: 'nothing: a version that starts with this file reads it as v1beta1 already.',
+  },
 );
 
 export const nameRules: readonly Rule[] = [nameUnknown, nameTwice, nameMaster, protocolUnknown, apiVersion];

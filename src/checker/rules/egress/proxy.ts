@@ -1,5 +1,6 @@
+import { consequence, minorBefore, standing } from '../../at-minor.ts';
+import { startFault } from '../../facts.ts';
 import { removePair } from '../../edit/yaml-edit.ts';
-import { minorNumber } from '../../read/minor.ts';
 import { get, isNothing, pairOf, textOf } from '../../read/yaml-node.ts';
 import { placeAt, type Rule } from '../rule.ts';
 import { asMap, completedTls, fact, nameOf, perSelection, set, tlsFiles, urlOf, validatesTcp, validation } from './entry.ts';
@@ -69,7 +70,8 @@ const systemRoots = validation(
   {
     severity: 'low',
     breaks: 'the tunnel, if another authority signed the proxy’s certificate.',
-    before: '`openssl s_client -connect <proxy> -CAfile <CA> -verify_return_error </dev/null` from the control plane host.',
+    before:
+      '`openssl s_client -connect <proxy> -CAfile <CA> -verify_hostname <the host of the URL> -verify_return_error </dev/null` from the control plane host; `-verify_ip` where the host is an address. The file has to exist, or the API server does not start.',
   },
 );
 
@@ -108,18 +110,36 @@ const httpPanics = validation(
 
 const serverName = validation(
   'egress-server-name-too-new',
-  'tlsServerName before Kubernetes 1.36',
+  'tlsServerName in a version that does not have it',
   'tlsServerName',
   perSelection((selection, document, cluster) => {
     const tls = asMap(get(selection.tcp, 'tlsConfig'));
     const pair = tls && pairOf(tls, 'tlsServerName');
-    if (!tls || !pair || minorNumber(cluster.minor) >= 36) return undefined;
+    const fault = startFault(cluster.facts, 'egress-tls-server-name');
+    const where = standing(fault, cluster.minor);
+    if (!tls || !pair || where === 'after') return undefined;
+    const follows = consequence(cluster, [
+      { ...fault, says: 'the API server does not know the field, refuses the file and does not start' },
+      ...(fault.since === undefined
+        ? []
+        : [
+            {
+              until: minorBefore(fault.since),
+              says: 'the API server ignores the field without a word, so the name that you wrote is not the one that it verifies',
+            },
+          ]),
+    ]);
     return {
       place: placeAt(document, { start: pair.keyStart, end: pair.keyEnd }),
-      sentence: `The entry ${nameOf(selection)} sets tlsServerName, which came with Kubernetes 1.36: a ${cluster.minor} API server refuses the file.`,
+      severity: where === 'within' ? 'critical' : 'medium',
+      sentence: `The entry ${nameOf(selection)} sets tlsServerName. ${follows}`,
       edits: [removePair(document.source, tls, pair)],
     };
   }),
+  {
+    facts: [fact('tlsServerName'), 'facts/flags#egress-tls-server-name'],
+    breaks: 'nothing: no version that this is found for uses the name.',
+  },
 );
 
 export const proxyRules: readonly Rule[] = [urlScheme, withoutTls, clientPair, systemRoots, httpWithTls, httpPanics, serverName];

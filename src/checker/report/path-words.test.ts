@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { answerWords, hopsWords, weakestWords, type PathSum } from './path-words.ts';
+
+const tunnelled: PathSum = {
+  present: true,
+  hops: [
+    { zone: 'host', verdict: 'local' },
+    { zone: 'control-plane', verdict: 'authenticated' },
+    { zone: 'node-network', verdict: 'unsafe' },
+  ],
+  safeOverUntrustedNetwork: 'yes',
+  weakestHop: { zone: 'node-network', verdict: 'unsafe' },
+  safeOnEveryNetwork: 'no',
+};
+
+describe('a path in a report', () => {
+  it('is summed up by its weakest hop, not by the hop that crosses the untrusted network', () => {
+    expect(weakestWords(tunnelled)).toBe('unsafe (node network)');
+    expect(hopsWords(tunnelled)).toEqual(['local (same host)', 'authenticated (control plane)', 'unsafe (node network)']);
+  });
+
+  it('has an answer for the untrusted network and another for every network that it crosses', () => {
+    expect(answerWords(tunnelled)).toBe('Protected on the untrusted network: yes; on every network that it crosses: no.');
+    expect(answerWords({ ...tunnelled, safeOverUntrustedNetwork: 'unknown', safeOnEveryNetwork: 'unknown' })).not.toContain('yes');
+  });
+
+  it('that is not used is called so, and an encrypted hop is encrypted only', () => {
+    expect(weakestWords({ ...tunnelled, present: false, hops: [], weakestHop: undefined })).toBe('not used with these settings');
+    expect(weakestWords({ ...tunnelled, weakestHop: { zone: 'control-plane', verdict: 'encrypted' } })).toBe(
+      'encrypted only (control plane)',
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import type { FactId } from '../../model/reason.ts';
+import { boolOf, given, type Process } from '../read/flag.ts';
+import type { Reading } from '../read/reading.ts';
+import { get, textOf } from '../read/yaml-node.ts';
+import { stated, unknownUntil, type Origin } from './origin.ts';
+
+/** One setting around the cluster's network, as the others are decided. */
+export interface NetworkDecided<Value extends string> {
+  readonly value: Value | 'unknown';
+  readonly origin: Origin;
+}
+/** The settings that this file reads. What no input tells is unknown, with what would tell. */
+export interface NetworkSettings {
+  readonly agentReach: NetworkDecided<'every-server' | 'some-servers'>;
+  readonly tunnelScope: NetworkDecided<'all' | 'kubelet-and-streams'>;
+  readonly loadBalancer: NetworkDecided<'none' | 'tcp' | 'tls-terminating'>;
+  readonly scraperVerification: NetworkDecided<'verified' | 'skipped'>;
+  readonly nodeNetworkEncryption: NetworkDecided<'none' | 'wireguard' | 'wireguard-with-nodes' | 'ipsec'>;
+}
+
+const unknown = (answeredBy: string): NetworkDecided<never> => ({ value: 'unknown', origin: unknownUntil(answeredBy) });
+
+const scraperAsk = 'the arguments of metrics-server: `kubectl -n kube-system get deployment metrics-server -o yaml`';
+
+/** Whether one metrics-server verifies the kubelets that it asks. Source: facts/added#metrics-server. */
+export function scraperVerificationOf(process: Process): NetworkDecided<'verified' | 'skipped'> {
+  const at = (name: string) => {
+    const found = given(process, name);
+    return found.state === 'absent'
+      ? undefined
+      : { found, origin: stated({ source: process.source, start: found.flag.start, end: found.flag.end }) };
+  };
+  const insecure = at('kubelet-insecure-tls');
+  if (insecure?.found.state === 'given') {
+    const on = boolOf(insecure.found.value);
+    if (on === undefined) return unknown('true or false for --kubelet-insecure-tls');
+    return { value: on ? 'skipped' : 'verified', origin: insecure.origin };
+  }
+  if (insecure || !process.complete) return unknown(scraperAsk);
+  const ca = at('kubelet-certificate-authority');
+  return { value: 'verified', origin: ca?.origin ?? { kind: 'default', of: 'metrics-server', fact: 'facts/added#metrics-server' } };
+}
+
+/** The weakest of several scrapers, since the picture shows one path for all of them. */
+function scraperVerification(reading: Reading): NetworkSettings['scraperVerification'] {
+  const all = reading.processes.filter(({ component }) => component === 'metrics-server').map(scraperVerificationOf);
+  const order = ['skipped', 'unknown', 'verified'] as const;
+  return order.map((value) => all.find((one) => one.value === value)).find(Boolean) ?? unknown(scraperAsk);
+}
+
+/** The egress selector mode of a k3s or RKE2 server, where its file or its command line gives one. */
+export function egressSelectorMode(process: Process, reading: Reading): { readonly value: string; readonly origin: Origin } | undefined {
+  const flag = process.own?.findLast(({ name }) => name === 'egress-selector-mode');
+  if (flag) return { value: flag.value, origin: stated({ source: process.source, start: flag.start, end: flag.end }) };
+  const document = reading.documents.find(({ kind, source }) => kind === 'k3s configuration' && source === process.source);
+  const mode = get(document?.root, 'egress-selector-mode');
+  const value = textOf(mode);
+  return document && mode && value !== undefined
+    ? { value, origin: stated({ source: document.source, start: mode.start, end: mode.end }) }
+    : undefined;
+}
+
+const tunnelAsk = 'the documentation of the tunnel: no flag says which connections it carries';
+
+/** What the tunnel of k3s or RKE2 carries: in the default mode the kubelet’s port and its streams only. */
+function tunnelScope(reading: Reading): NetworkSettings['tunnelScope'] {
+  const process = reading.processes.find(({ component, base }) => component === 'kube-apiserver' && (base === 'k3s' || base === 'rke2'));
+  if (!process) return unknown(tunnelAsk);
+  const mode = egressSelectorMode(process, reading);
+  const [of, fact]: readonly [string, FactId] =
+    process.base === 'rke2' ? ['RKE2', 'facts/distributions#rke2'] : ['k3s', 'facts/distributions#k3s'];
+  if (mode === undefined) return { value: 'kubelet-and-streams', origin: { kind: 'distribution', of, fact } };
+  if (mode.value === 'agent') return { value: 'kubelet-and-streams', origin: mode.origin };
+  return unknown(
+    mode.value === 'disabled'
+      ? 'nothing: the tunnel is switched off'
+      : `the addresses that the tunnel knows: in the mode ${mode.value.slice(0, 20)} it learns those of pods too, and what it does not know is reached directly`,
+  );
+}
+
+const balancerAsk =
+  'what the server address of the kubeconfig files leads to: the API server itself, or a load balancer and what it does with TLS';
+
+/** kubeadm installs no load balancer: its kubeconfigs name the API server, unless the operator gives another address. */
+function loadBalancer(reading: Reading): NetworkSettings['loadBalancer'] {
+  const clusters = reading.documents.filter(({ kind }) => kind === 'ClusterConfiguration');
+  const named = clusters.some(({ root }) => textOf(get(root, 'controlPlaneEndpoint')));
+  if (clusters.length === 0 || named) return unknown(balancerAsk);
+  return { value: 'none', origin: { kind: 'distribution', of: 'kubeadm', fact: 'facts/distributions#kubeadm' } };
+}
+
+/** Every setting around the cluster’s network. */
+export const networkSettings = (reading: Reading): NetworkSettings => ({
+  agentReach: unknown(
+    'how many konnectivity-servers there are, and the metrics konnectivity_network_proxy_agent_known_server_count and konnectivity_network_proxy_agent_open_server_connections of each agent',
+  ),
+  tunnelScope: tunnelScope(reading),
+  loadBalancer: loadBalancer(reading),
+  scraperVerification: scraperVerification(reading),
+  nodeNetworkEncryption: unknown('the configuration of the CNI plugin: whether it encrypts between nodes, and which hosts take part'),
+});
