@@ -1,6 +1,7 @@
 import Annotated from './Annotated.astro';
 import Breaks from './Breaks.astro';
 import CodeBlock from './CodeBlock.astro';
+import ModeAssumptions from './ModeAssumptions.astro';
 import Note from './Note.astro';
 import Since from './Since.astro';
 import Src from './Src.astro';
@@ -11,4 +12,17 @@ import Warning from './Warning.astro';
 import WhoCan from './WhoCan.astro';
 
 /** What a page in `content/` may use without an import. */
-export const mdxComponents = { Annotated, Breaks, Note, Since, Src, Term, Upstream, Verdict, Warning, WhoCan, pre: CodeBlock };
+export const mdxComponents = {
+  Annotated,
+  Breaks,
+  ModeAssumptions,
+  Note,
+  Since,
+  Src,
+  Term,
+  Upstream,
+  Verdict,
+  Warning,
+  WhoCan,
+  pre: CodeBlock,
+};

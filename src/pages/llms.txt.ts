@@ -2,6 +2,8 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { summaryOf } from '../components/distribution-words.ts';
 import { distributions } from '../facts/distribution.ts';
+import { modes as allModes } from '../model/mode.ts';
+import { paths as allPaths } from '../model/path.ts';
 
 /** The site for language models: what it is, and the Markdown twin of each page. */
 export const GET: APIRoute = async () => {
@@ -16,7 +18,7 @@ export const GET: APIRoute = async () => {
   const text = [
     '# Hub & Spoke',
     '',
-    '> How a Kubernetes control plane and its nodes talk: twelve communication paths, five modes, and for every hop whether it is authenticated, encrypted or unsafe. Verdicts are computed from sourced facts of Kubernetes 1.36.2 and measurements on 1.34.9.',
+    `> How a Kubernetes control plane and its nodes talk: ${allPaths.length} communication paths, ${allModes.length} modes, and for every hop whether it is authenticated, encrypted only or unsafe. A path is summed up by its weakest hop. Verdicts are computed from sourced facts of Kubernetes 1.36.2 and measurements on 1.34.9.`,
     '',
     '## Paths',
     '',
