@@ -19,6 +19,8 @@ export interface InspectionRow {
   readonly path: PathId;
   readonly zone?: ZoneId;
   readonly title: string;
+  /** The page of the path, where the row stands for a whole path. */
+  readonly href?: string;
   readonly verdict: Verdict;
   readonly detail: string;
 }
@@ -170,6 +172,7 @@ const weakestRow = ({ path, weakestHop }: Judgement): readonly InspectionRow[] =
         {
           path,
           title: pathOf(path).name,
+          href: `/paths/${path}/`,
           verdict: weakestHop.verdict,
           detail: `${zoneTitles[weakestHop.zone]}: ${reasonOf(weakestHop.reason).text}`,
         },

@@ -29,13 +29,20 @@ export function verdictTag(owner: Document, verdict: Verdict, data: Record<strin
   return element(owner, 'span', { class: 'tag', 'data-verdict': verdict, ...data }, svg, verdict);
 }
 
-function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string): HTMLElement {
+const addressOf = (href: string, root: string): string => root.replace(/\/$/, '') + href;
+
+function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string, root: string): HTMLElement {
   const items = rows.map((row) =>
     element(
       owner,
       'li',
       row.zone ? { 'data-zone': row.zone } : {},
-      element(owner, 'span', { class: 'where' }, row.title),
+      element(
+        owner,
+        'span',
+        { class: 'where' },
+        row.href ? element(owner, 'a', { href: addressOf(row.href, root) }, row.title) : row.title,
+      ),
       verdictTag(owner, row.verdict, row.zone ? { 'data-path': row.path, 'data-mode': mode, 'data-hop': row.zone } : {}),
       element(owner, 'span', { class: 'why' }, row.detail),
     ),
@@ -72,7 +79,7 @@ export function renderInspection(container: Element, inspection: Inspection, mod
   const owner = container.ownerDocument;
   const { kicker, title, rows, sentence, protection = [], client, layers, answers, decidedBy, link } = inspection;
   const parts: HTMLElement[] = [element(owner, 'p', { class: 'kicker' }, kicker), element(owner, 'h2', {}, title)];
-  if (rows.length > 0) parts.push(rowsOf(owner, rows, mode));
+  if (rows.length > 0) parts.push(rowsOf(owner, rows, mode, root));
   if (protection.length > 0) parts.push(protectionList(owner, protection));
   if (client) parts.push(element(owner, 'p', { class: 'client' }, `The client presents: ${client}`));
   if (sentence) parts.push(element(owner, 'p', { class: 'sentence' }, sentence));
@@ -89,7 +96,6 @@ export function renderInspection(container: Element, inspection: Inspection, mod
     ]);
     parts.push(element(owner, 'p', { class: 'kicker' }, 'Decided by'), element(owner, 'dl', { class: 'decided' }, ...deciders));
   }
-  if (link)
-    parts.push(element(owner, 'p', { class: 'out' }, element(owner, 'a', { href: root.replace(/\/$/, '') + link.href }, link.text)));
+  if (link) parts.push(element(owner, 'p', { class: 'out' }, element(owner, 'a', { href: addressOf(link.href, root) }, link.text)));
   container.replaceChildren(...parts);
 }
