@@ -11,11 +11,11 @@ import type { Judgement } from '../model/judgement.ts';
 import { newestMinor } from '../model/minor.ts';
 import { modeOf, modes, type ModeId } from '../model/mode.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
-import { answersPhrase } from '../model/phrase.ts';
 import { portRows } from '../model/port.ts';
 import type { FactId } from '../model/reason.ts';
 import { seats } from '../model/seat.ts';
 import { zoneNames, type ZoneId } from '../model/zone.ts';
+import { whoCan } from './who-can.ts';
 import type { PageCollection, Reference } from './page-sources.ts';
 
 /** The collections whose pages are a text around what the model generates; a symptom has a twin of its own. */
@@ -62,12 +62,12 @@ const assumptionsOfMode = (mode: ModeId): string =>
     assumptionWords(mode).map(({ name, assumed, kubernetes }) => [name, assumed, kubernetes]),
   );
 
-const whoCan = (path: PathId): string =>
+const whoCanTable = (path: PathId): string =>
   table(
     ['Someone …', ...modes.map(({ name }) => name)],
     seats
       .filter(({ reach }) => reach !== 'none')
-      .map((seat) => [seat.who, ...modes.map(({ settings }) => answersPhrase(judge(path, settings, seat.id).endToEnd).text)]),
+      .map((seat) => [seat.who, ...modes.map(({ settings }) => whoCan(path, settings, seat.id).text)]),
   );
 
 const ports = (path: PathId): string =>
@@ -124,7 +124,7 @@ export const spelledOut = (text: string, collection: PageCollection, id: string,
       return hops.find(({ zone }) => zone === (attribute(markup, 'hop') as ZoneId))?.verdict ?? 'unknown';
     })
     .replace(/<ModeAssumptions\s[^>]*\/>/g, (markup) => assumptionsOfMode(attribute(markup, 'mode') as ModeId))
-    .replace(/<WhoCan\s*\/>/g, () => (collection === 'paths' ? whoCan(id as PathId) : ''))
+    .replace(/<WhoCan\s*\/>/g, () => (collection === 'paths' ? whoCanTable(id as PathId) : ''))
     .replace(/<Upstream\s+n=\{(\d+)\}\s*\/>/g, (_, n: string) => upstream(Number(n), references))
     .replace(/<Breaks\s[\s\S]*?\/>(?=\s*(?:\n|$))/g, (markup) => breakage(markup, references))
     .replace(/^<(Note|Warning)>\n+([\s\S]*?)\n*^<\/\1>$/gm, (_, kind: string, inside: string) =>
