@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { pathIds } from '../src/model/path.ts';
 import { distributions } from './distributions.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -60,7 +61,7 @@ test('every pair of distributions is answered', async ({ page }) => {
     await a.selectOption(id);
     await b.selectOption(distributions[(index + 7) % distributions.length] ?? '');
     await expect(page.locator(sentence)).toHaveText(/(differ in|No difference|No known difference)/);
-    await expect(page.locator('.comparison').first().locator('tbody tr')).toHaveCount(12);
+    await expect(page.locator('.comparison').first().locator('tbody tr')).toHaveCount(pathIds.length);
   }
 });
 
@@ -88,11 +89,11 @@ for (const colorScheme of ['light', 'dark'] as const)
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('/compare/ shows kubeadm and k3s, says that choosing needs a script, and leads to all distributions', async ({ page }) => {
+  test('/compare/ shows kubeadm and k3s, says that choosing requires JavaScript, and leads to all distributions', async ({ page }) => {
     await page.goto('/compare/');
     await expect(page.locator(sentence)).toContainText('kubeadm and k3s differ in the tunnel');
     await expect(page.getByRole('combobox', { name: 'with', exact: true })).toBeDisabled();
-    await expect(page.getByText('Choosing needs a script')).toBeVisible();
+    await expect(page.getByText('Choosing requires JavaScript')).toBeVisible();
     await page.getByRole('link', { name: 'All distributions in one table' }).click();
     await expect(page.locator('.distributions tbody tr')).toHaveCount(distributions.length);
   });

@@ -6,6 +6,7 @@ import { minimalChange } from '../src/model/minimal-change.ts';
 import { modeIds, modeOf } from '../src/model/mode.ts';
 import { newestMinor } from '../src/model/minor.ts';
 import { pathIds } from '../src/model/path.ts';
+import { reasonOf } from '../src/model/reason.ts';
 import { seatIds, seatOf, type SeatId } from '../src/model/seat.ts';
 import { answersCode, seatSentence } from '../src/model/seat-powers.ts';
 import { settingIds } from '../src/model/setting.ts';
@@ -120,7 +121,7 @@ test('another node under Konnectivity is drawn as a second node whose agent carr
   await expect(page.locator('.diagram-wide .frame[data-mode="konnectivity"] .other')).toHaveAccessibleName(
     /carries a share of the first node’s traffic/,
   );
-  await expect(page.locator('.other-node p').first()).toContainText('Give the API server the kubelet CA');
+  await expect(page.locator('.other-node p').first()).toContainText('Set --kubelet-certificate-authority');
   for (const link of await page.locator('.other-node a').all())
     expect((await page.request.get(await link.evaluate((a) => (a as HTMLAnchorElement).href))).status()).toBe(200);
   await modeRadio(page, 'konnectivity-tls').click();
@@ -159,9 +160,9 @@ test('changing a setting lists each link that changed with its reason, redraws i
     'apiserver-to-pod',
     'apiserver-to-service',
   ]);
-  for (const item of await changed.all()) await expect(item).toContainText('The proxy never checks a certificate and sends none.');
+  for (const item of await changed.all()) await expect(item).toContainText(reasonOf('proxy-https-unverified').text);
   await expect(page).toHaveURL(/\?scheme=https$/);
-  await expect(status(page)).toContainText('3 links changed');
+  await expect(status(page)).toContainText('3 paths changed');
   await expect(page.locator('.diagram-wide .frame[data-mode="custom"] .hop[data-path="apiserver-to-pod"]')).toHaveAttribute(
     'data-verdict',
     'encrypted',
@@ -174,7 +175,7 @@ test('changing a setting lists each link that changed with its reason, redraws i
 test('a setting that changes no verdict still lists the links on which somebody gets another answer', async ({ page }) => {
   await page.goto('/explore/');
   await page.getByLabel('Kubelet authorization').selectOption('AlwaysAllow');
-  await expect(page.locator('.changes li[data-path="apiserver-to-kubelet"]')).toContainText('any caller it can identify');
+  await expect(page.locator('.changes li[data-path="apiserver-to-kubelet"]')).toContainText(reasonOf('kubelet-allows-all').text);
   await expect(page).toHaveURL(/kubeletAuthorization=AlwaysAllow/);
 });
 

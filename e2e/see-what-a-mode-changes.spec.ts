@@ -59,7 +59,7 @@ test('the TLS verification mode turns the kubelet link from encrypted to authent
   await expect(shown).toHaveAttribute('data-verdict', 'encrypted');
   await page.locator('.modes').getByText('TLS verification', { exact: true }).click();
   await expect(shown).toHaveAttribute('data-verdict', 'authenticated');
-  await expect(page.getByRole('status')).toContainText('1 link changed');
+  await expect(page.getByRole('status')).toContainText('2 paths changed');
 });
 
 test('Konnectivity and kubelet verification combine, and the address says so', async ({ page }) => {

@@ -1,18 +1,22 @@
 import { correctionOf } from '../facts/correction.ts';
+import { assumptionWords } from '../elements/assumptions.ts';
+import { identityWords, protectionText } from '../elements/sums.ts';
 import { featureHistory, featureOf, featureWords } from '../facts/feature.ts';
 import { componentOf } from '../model/component.ts';
 import type { Claim, JourneyId } from '../model/journey.ts';
 import { actorName, variantsOf, type Step } from '../model/journey-step.ts';
 import { journeyOf } from '../model/journeys.ts';
 import { judge } from '../model/judge.ts';
+import type { Judgement } from '../model/judgement.ts';
+import { newestMinor } from '../model/minor.ts';
 import { modeOf, modes, type ModeId } from '../model/mode.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
-import { answersPhrase } from '../model/phrase.ts';
 import { portRows } from '../model/port.ts';
 import type { FactId } from '../model/reason.ts';
 import { seats } from '../model/seat.ts';
 import { zoneNames, type ZoneId } from '../model/zone.ts';
 import { distributionDefaults } from './distribution-twin.ts';
+import { whoCan } from './who-can.ts';
 import type { PageCollection, Reference } from './page-sources.ts';
 import { upstreamLabelOf } from './upstream-label.ts';
 
@@ -26,34 +30,51 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 
 export const hopsText = (path: PathId, mode: ModeId): string => {
   const { present, hops } = judge(path, modeOf(mode).settings, 'nobody');
-  return present ? hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdict}`).join(', ') : 'not there';
+  // Two verdicts in one cell stand in the order of the hops, each behind the name of its network.
+  return present ? hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdict}`).join(', then ') : 'not used';
 };
+
+/** What the client presents, which no verdict includes; nothing is said of a path that is not used. */
+const clientText = ({ present, clientIdentity }: Judgement): string => (present ? identityWords[clientIdentity] : 'not used');
 
 /** The verdict of one path in every mode, as a table. */
 const verdictsOfPath = (path: PathId): string =>
   table(
-    ['Mode', 'Verdict by hop', 'In one sentence'],
-    modes.map(({ id, name, settings }) => [name, hopsText(path, id), judge(path, settings, 'nobody').sentence]),
+    ['Mode', 'Verdict by hop', 'Protected, the worse answer first', 'Client presents', 'In one sentence'],
+    modes.map(({ id, name, settings }) => {
+      const judgement = judge(path, settings, 'nobody');
+      return [name, hopsText(path, id), protectionText(judgement), clientText(judgement), judgement.sentence];
+    }),
   );
 
 /** The verdict of every path in one mode, as a table. */
 const verdictsOfMode = (mode: ModeId): string =>
   table(
-    ['Path', 'Verdict by hop'],
-    paths.map(({ id, name }) => [name, hopsText(id, mode)]),
+    ['Path', 'Verdict by hop', 'Protected, the worse answer first', 'Client presents'],
+    paths.map(({ id, name }) => {
+      const judgement = judge(id, modeOf(mode).settings, 'nobody');
+      return [name, hopsText(id, mode), protectionText(judgement), clientText(judgement)];
+    }),
   );
 
-const whoCan = (path: PathId): string =>
+/** What a mode assumes beside the defaults of Kubernetes, as a table. */
+const assumptionsOfMode = (mode: ModeId): string =>
+  table(
+    ['Setting', 'In this mode', `Kubernetes ${newestMinor} by default`],
+    assumptionWords(mode).map(({ name, assumed, kubernetes }) => [name, assumed, kubernetes]),
+  );
+
+const whoCanTable = (path: PathId): string =>
   table(
     ['Someone …', ...modes.map(({ name }) => name)],
     seats
       .filter(({ reach }) => reach !== 'none')
-      .map((seat) => [seat.who, ...modes.map(({ settings }) => answersPhrase(judge(path, settings, seat.id).endToEnd).text)]),
+      .map((seat) => [seat.who, ...modes.map(({ settings }) => whoCan(path, settings, seat.id).text)]),
   );
 
 const ports = (path: PathId): string =>
   table(
-    ['Source, which dials', 'Destination', 'Port', 'Protocol'],
+    ['Source (opens the connection)', 'Destination', 'Port', 'Protocol'],
     portRows()
       .filter((each) => each.paths.includes(path))
       .map((each) => [componentOf(each.source).name, componentOf(each.destination).name, each.port, each.protocol]),
@@ -98,12 +119,15 @@ export const spelledOut = (text: string, collection: PageCollection, id: string,
       const feature = featureOf(fact);
       return (whole ? featureHistory(feature) : featureWords(feature)) + marks(fact, references);
     })
+    // Side by side, as in a cell of a table, two words would run into each other.
+    .replace(/(<Verdict\s[^>]*\/>)[ \t]+(?=<Verdict\s)/g, '$1, then ')
     .replace(/<Verdict\s[^>]*\/>/g, (markup) => {
       const { hops } = judge(attribute(markup, 'path') as PathId, modeOf(attribute(markup, 'mode') as ModeId).settings, 'nobody');
       return hops.find(({ zone }) => zone === (attribute(markup, 'hop') as ZoneId))?.verdict ?? 'unknown';
     })
-    .replace(/<WhoCan\s*\/>/g, () => (collection === 'paths' ? whoCan(id as PathId) : ''))
     .replace(/<DistributionDefaults\s*\/>/g, () => distributionDefaults())
+    .replace(/<ModeAssumptions\s[^>]*\/>/g, (markup) => assumptionsOfMode(attribute(markup, 'mode') as ModeId))
+    .replace(/<WhoCan\s*\/>/g, () => (collection === 'paths' ? whoCanTable(id as PathId) : ''))
     .replace(/<Upstream\s+n=\{(\d+)\}\s*\/>/g, (_, n: string) => upstream(Number(n), references))
     .replace(/<Breaks\s[\s\S]*?\/>(?=\s*(?:\n|$))/g, (markup) => breakage(markup, references))
     .replace(/^<(Note|Warning)>\n+([\s\S]*?)\n*^<\/\1>$/gm, (_, kind: string, inside: string) =>
@@ -140,7 +164,7 @@ function generatedOf(collection: TwinCollection, id: string, references: readonl
     case 'paths':
       return ['Verdict in each mode', verdictsOfPath(id as PathId)];
     case 'modes':
-      return ['The verdicts', verdictsOfMode(id as ModeId)];
+      return ['The verdicts', [verdictsOfMode(id as ModeId), '## What this mode assumes', assumptionsOfMode(id as ModeId)].join('\n\n')];
     case 'journeys':
       return ['The steps', stepsOfJourney(id as JourneyId, references)];
   }

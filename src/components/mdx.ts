@@ -2,6 +2,7 @@ import Annotated from './Annotated.astro';
 import Breaks from './Breaks.astro';
 import CodeBlock from './CodeBlock.astro';
 import DistributionDefaults from './DistributionDefaults.astro';
+import ModeAssumptions from './ModeAssumptions.astro';
 import Note from './Note.astro';
 import Since from './Since.astro';
 import Src from './Src.astro';
@@ -16,6 +17,7 @@ export const mdxComponents = {
   Annotated,
   Breaks,
   DistributionDefaults,
+  ModeAssumptions,
   Note,
   Since,
   Src,

@@ -4,7 +4,7 @@ import type { Settings } from '../model/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { element, verdictTag } from './inspector.ts';
 
-const verdictOf = (owner: Document, word: string): Node | string => (word === 'not there' ? word : verdictTag(owner, word as Verdict));
+const verdictOf = (owner: Document, word: string): Node | string => (word === 'not used' ? word : verdictTag(owner, word as Verdict));
 
 /** Draws every link that differs between two settings, each with its reasons. */
 export function renderChanges(container: Element, before: Settings, after: Settings): void {

@@ -32,13 +32,25 @@ it('renderComparison() marks a row that differs by a word and a sign, and no oth
   ]);
   expect(rows.filter(([, mark]) => mark === '≠ differs').map(([name]) => name)).toEqual([
     'API server → kubelet',
+    'scraper → kubelet',
     'Kubelet certificate authority',
     'Kubelet serving certificate',
+    'Who approves serving certificates',
+    'Scrapers verify the kubelet',
   ]);
   expect(rows.filter(([, mark]) => mark !== '≠ differs' && mark !== 'same')).toEqual([
-    ['Who approves serving certificates', '? not known of one'],
-    ['What the extension API server asks for', '? not known'],
+    ['What the extension API server asks for', '? unknown'],
   ]);
+});
+
+it('renderComparison() gives both answers of every path that is used, the worse first, and what its client presents', () => {
+  const document = drawn(modeOf('konnectivity'), modeOf('konnectivity-tls'));
+  const cellsOf = (path: string) => [...(document.querySelector(`a[href$="/${path}/"]`)?.closest('tr')?.querySelectorAll('td') ?? [])];
+  const answers = (cell?: Element) => [...(cell?.querySelectorAll('[data-protected]') ?? [])].map((item) => item.textContent);
+  const [a, b] = cellsOf('apiserver-to-kubelet');
+  expect(answers(a)).toEqual(['On every network: not protected', 'On the untrusted network: protected']);
+  expect(answers(b)).toEqual(['On the untrusted network: protected', 'On every network: protected']);
+  expect(a?.querySelector('.client')?.textContent).toBe('client presents: certificate');
 });
 
 it('renderComparison() leads to the paths from where the page stands, and never turns a name into markup', () => {

@@ -3,15 +3,16 @@ import type { Judgement } from '../model/judgement.ts';
 import { pathOf } from '../model/path.ts';
 import { settingOf } from '../model/setting.ts';
 import { zoneNames } from '../model/zone.ts';
-import { element, verdictTag } from './inspector.ts';
+import { element, protectionList, verdictTag } from './inspector.ts';
+import { identityWords, protectionOf } from './sums.ts';
 
 /** A relation as a word and a sign; a row is marked by both and never by colour alone. */
 const marks: Record<Relation, readonly [sign: string, word: string]> = {
   same: ['', 'same'],
   differs: ['≠', 'differs'],
   'one-side': ['≠', 'one side only'],
-  'one-unknown': ['?', 'not known of one'],
-  'both-unknown': ['?', 'not known'],
+  'one-unknown': ['?', 'unknown for one'],
+  'both-unknown': ['?', 'unknown'],
 };
 
 type Cell = readonly (Node | string)[];
@@ -54,19 +55,24 @@ function tableOf(owner: Document, first: string, names: readonly [string, string
   );
 }
 
-const hopsOf = (owner: Document, { hops, present, path }: Judgement, side: string): Cell =>
-  present
-    ? hops.map((hop) =>
-        element(
-          owner,
-          'span',
-          { class: 'hop' },
-          element(owner, 'small', {}, zoneNames[hop.zone]),
-          ' ',
-          verdictTag(owner, hop.verdict, { 'data-path': path, 'data-side': side, 'data-hop': hop.zone }),
+/** A path on one side: both answers, the worse first, then each hop with its verdict, and what the client presents. */
+const hopsOf = (owner: Document, judgement: Judgement, side: string): Cell =>
+  judgement.present
+    ? [
+        protectionList(owner, protectionOf(judgement)),
+        ...judgement.hops.map((hop) =>
+          element(
+            owner,
+            'span',
+            { class: 'hop' },
+            element(owner, 'small', {}, zoneNames[hop.zone]),
+            ' ',
+            verdictTag(owner, hop.verdict, { 'data-path': judgement.path, 'data-side': side, 'data-hop': hop.zone }),
+          ),
         ),
-      )
-    : [element(owner, 'span', { class: 'absent' }, 'not there')];
+        element(owner, 'small', { class: 'client' }, `client presents: ${identityWords[judgement.clientIdentity]}`),
+      ]
+    : [element(owner, 'span', { class: 'absent' }, 'not used')];
 
 const pathLine = (owner: Document, { path, relation, a, b }: PathComparison, root: string): Line => ({
   relation,
@@ -92,10 +98,10 @@ export function renderComparison(container: Element, a: Side, b: Side, root: str
   const remarks = notKnown.map((text) => element(owner, 'li', {}, text));
   container.replaceChildren(
     ...(remarks.length > 0 ? [element(owner, 'ul', { class: 'not-known' }, ...remarks)] : []),
-    element(owner, 'h2', { id: 'links' }, 'The links'),
+    element(owner, 'h2', { id: 'links' }, 'The paths'),
     tableOf(
       owner,
-      'Link',
+      'Path',
       names,
       paths.map((path) => pathLine(owner, path, root)),
     ),

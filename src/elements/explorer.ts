@@ -199,8 +199,8 @@ export class Explorer implements FigureExplorer {
         this.#vocabulary.say?.(before, state) ??
           (quiet ? this.#selectionSentence(state) : `${this.#vocabulary.name(state)}. ${changeSentence(before.settings, state.settings)}`),
       );
-    else if (!this.#figure.querySelector(`.changed > [data-mode="${state.frame}"]`))
-      this.#say(`${this.#vocabulary.name(state)}. ${inspectAll(state.settings).title}.`);
+    else if (!this.#isWritten(state, '.changed'))
+      this.#say(`${this.#vocabulary.name(state)}. ${inspectAll(state.settings, state.seat).title}.`);
     this.#inspect(state);
     this.#figure.dispatchEvent(new HubSpokeStateEvent(state));
   }
@@ -209,15 +209,20 @@ export class Explorer implements FigureExplorer {
   #inspect(state: ViewState): void {
     const live = this.#figure.querySelector('.inspector > .live');
     if (!live) return;
-    const written = !state.path && !this.#component && this.#figure.querySelector(`.inspector > .words[data-mode="${state.frame}"]`);
+    const written = !state.path && !this.#component && this.#isWritten(state, '.inspector');
     live.parentElement?.toggleAttribute('data-live', !written);
     if (written) live.replaceChildren();
     else renderInspection(live, this.#inspection(state), state.frame, this.#figure.dataset['root'] ?? '/');
   }
 
+  /** Whether the build wrote the words of this state into a part of the figure: those of a mode, from no attacker’s point of view. */
+  #isWritten({ frame, seat = 'nobody' }: ViewState, part: string): boolean {
+    return seat === 'nobody' && this.#figure.querySelector(`${part} > .words[data-mode="${frame}"]`) !== null;
+  }
+
   #inspection(state: ViewState): ReturnType<typeof inspectAll> {
     if (state.path) return inspectLink(state.path, state.settings, state.seat);
-    return this.#component ? inspectComponent(this.#component, state.settings) : inspectAll(state.settings);
+    return this.#component ? inspectComponent(this.#component, state.settings) : inspectAll(state.settings, state.seat);
   }
 
   #selectionSentence(state: ViewState): string {

@@ -14,7 +14,7 @@ interface Below {
 export const belowPicture = (width: number): readonly Below[] => [
   { parts: '.focused ~ *', from: width < 600 ? 1000 : 870 },
   { parts: '.fleet > .key ~ *, .fleet ~ *', from: 1040 },
-  { parts: '.home :is(.inspector, .combine, .key, .as-table, .doors)', from: width < 600 ? 1450 : 0 },
+  { parts: '.home :is(.inspector, .combine, .as-table, .assumes, .doors)', from: width < 600 ? 1450 : 0 },
 ];
 
 /**

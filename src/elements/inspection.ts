@@ -1,22 +1,26 @@
 import { capabilities } from '../model/answer.ts';
 import { componentOf, type ComponentId } from '../model/component.ts';
-import { crossingsOf } from '../model/count.ts';
+import { countWeakestHops } from '../model/count.ts';
 import { judge } from '../model/judge.ts';
-import type { HopJudgement } from '../model/judgement.ts';
+import type { HopJudgement, Judgement } from '../model/judgement.ts';
 import type { Layer, Tri } from '../model/layer.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
 import { capabilityNames } from '../model/phrase.ts';
 import { reasonOf } from '../model/reason.ts';
+import { gets, powersWord } from '../model/seat-powers.ts';
 import { seatOf, type SeatId } from '../model/seat.ts';
 import { settingOf, type SettingId, type Settings } from '../model/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
+import { identityClause, identityWords, protectionOf, strengthClause, type Protection } from './sums.ts';
 
-/** One verdict row of the inspector: a hop of a link, or a link of an overview. */
+/** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {
   readonly path: PathId;
   readonly zone?: ZoneId;
   readonly title: string;
+  /** The page of the path, where the row stands for a whole path. */
+  readonly href?: string;
   readonly verdict: Verdict;
   readonly detail: string;
 }
@@ -35,6 +39,10 @@ export interface Inspection {
   readonly title: string;
   readonly rows: readonly InspectionRow[];
   readonly sentence?: string;
+  /** Of a path: whether it is protected on the untrusted network and on every network, the worse first. */
+  readonly protection?: readonly Protection[];
+  /** Of a path: what the client presents to the server. It stands beside the verdicts, which say only whether the client verifies the server. */
+  readonly client?: string;
   readonly layers: readonly string[];
   readonly answers: readonly InspectionAnswers[];
   readonly decidedBy: readonly { readonly flag: string; readonly says: string }[];
@@ -44,7 +52,7 @@ export interface Inspection {
 const zoneTitles: Record<ZoneId, string> = {
   host: 'Control plane, same host',
   'control-plane': 'Control plane',
-  between: 'Network between',
+  between: 'Untrusted network',
   'node-network': 'Node network',
 };
 const portText = (port: string): string => (/^\d/.test(port) ? `port ${port}` : port.includes('any') ? `${port} port` : port);
@@ -55,18 +63,11 @@ function hopRow(path: PathId, hop: HopJudgement): InspectionRow {
     zone: hop.zone,
     title: zoneTitles[hop.zone],
     verdict: hop.verdict,
-    detail: `${reasonOf(hop.reason).text} Dialled by ${componentOf(hop.dialledBy).name}, ${portText(hop.port)}.`,
+    detail: `${reasonOf(hop.reason).text} ${componentOf(hop.dialledBy).name} opens the connection, ${portText(hop.port)}.`,
   };
 }
 
 const protocolNames = { http: 'HTTP', tls: 'TLS', ssh: 'SSH', unknown: 'Unknown protocol' } as const;
-const identityNames = {
-  certificate: 'client shows a certificate',
-  token: 'client shows a bearer token',
-  key: 'client shows an SSH key',
-  none: 'client shows nothing',
-  unknown: 'client identity not known',
-} as const;
 const layerNames = {
   'end-to-end': 'End to end',
   tunnel: 'Tunnel',
@@ -77,11 +78,11 @@ const layerNames = {
 
 function layerText(layer: Layer): string {
   if (layer.encrypted === 'no') return `${layerNames[layer.id]}: ${protocolNames[layer.protocol]}, not encrypted.`;
-  const verified = { yes: 'far end verified', no: 'far end not verified', unknown: 'verification not known' }[layer.serverVerified];
-  return `${layerNames[layer.id]}: ${protocolNames[layer.protocol]}, ${verified}, ${identityNames[layer.clientIdentity]}.`;
+  const verified = { yes: 'server verified', no: 'server not verified', unknown: 'verification unknown' }[layer.serverVerified];
+  return `${layerNames[layer.id]}: ${protocolNames[layer.protocol]}, ${verified}, ${identityClause[layer.clientIdentity]}.`;
 }
 
-/** The seats whose answers the inspector gives for a link: whoever is active on a network it crosses, and the other node in a tunnel. */
+/** The attackers whose answers the inspector gives for a path: whoever is active on a network it crosses, and a compromised node in a tunnel. */
 function seatsFor(path: PathId, settings: Settings): readonly SeatId[] {
   const zones = judge(path, settings, 'nobody').hops.map((hop) => hop.zone);
   if (!zones.includes('between')) return [];
@@ -133,19 +134,21 @@ function decidersOf(path: PathId, settings: Settings): Inspection['decidedBy'] {
     });
 }
 
-/** The inspector for one link; with a seat its answers only, each with its reason. */
+/** The inspector for one path; with an attacker’s position its answers only, each with its reason. */
 export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'nobody'): Inspection {
   const judgement = judge(path, settings, 'nobody');
   const { name } = pathOf(path);
-  const link = { href: `/paths/${path}/`, text: 'Read the path and its fix' };
+  const link = { href: `/paths/${path}/`, text: 'How this path works and how to secure it' };
   if (!judgement.present)
-    return { kicker: 'Selected link', title: name, rows: [], sentence: judgement.sentence, layers: [], answers: [], decidedBy: [], link };
+    return { kicker: 'Selected path', title: name, rows: [], sentence: judgement.sentence, layers: [], answers: [], decidedBy: [], link };
   const layers = [...new Map(judgement.hops.flatMap((hop) => hop.layers).map((layer) => [layer.id, layer])).values()];
   return {
-    kicker: 'Selected link',
+    kicker: 'Selected path',
     title: name,
     rows: judgement.hops.map((hop) => hopRow(path, hop)),
     sentence: judgement.sentence,
+    protection: protectionOf(judgement),
+    client: identityWords[judgement.clientIdentity],
     layers: layers.map(layerText),
     answers:
       seat === 'nobody'
@@ -160,44 +163,68 @@ export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'no
 export const pathsAt = (component: ComponentId): readonly PathId[] =>
   paths.filter(({ client, server, alsoClients = [] }) => [client, server, ...alsoClients].includes(component)).map(({ id }) => id);
 
-const weakestFirst: readonly Verdict[] = ['unsafe', 'unknown', 'encrypted', 'authenticated', 'local'];
-const weakest = (hops: readonly HopJudgement[]): HopJudgement | undefined =>
-  [...hops].sort((a, b) => weakestFirst.indexOf(a.verdict) - weakestFirst.indexOf(b.verdict))[0];
+/** Paths by their weakest hop, those that are known to be weak first. */
+const weakestFirst: readonly Verdict[] = ['unsafe', 'encrypted', 'unknown', 'authenticated', 'local'];
 
-/** The inspector for one component: its links, the weakest hop of each. */
+const weakestRow = ({ path, weakestHop }: Judgement): readonly InspectionRow[] =>
+  weakestHop
+    ? [
+        {
+          path,
+          title: pathOf(path).name,
+          href: `/paths/${path}/`,
+          verdict: weakestHop.verdict,
+          detail: `${zoneTitles[weakestHop.zone]}: ${reasonOf(weakestHop.reason).text}`,
+        },
+      ]
+    : [];
+
+/** The inspector for one component: its paths, the weakest hop of each. */
 export function inspectComponent(component: ComponentId, settings: Settings): Inspection {
   const { name, about } = componentOf(component);
-  const rows = pathsAt(component).flatMap((path): InspectionRow[] => {
-    const hop = weakest(judge(path, settings, 'nobody').hops);
-    return hop
-      ? [{ path, title: pathOf(path).name, verdict: hop.verdict, detail: `${zoneTitles[hop.zone]}: ${reasonOf(hop.reason).text}` }]
-      : [];
-  });
+  const rows = pathsAt(component).flatMap((path) => weakestRow(judge(path, settings, 'nobody')));
   return { kicker: 'Selected component', title: name, rows, sentence: about, layers: [], answers: [], decidedBy: [] };
 }
 
-/** The inspector while nothing is selected: what crosses the network between and can be read or posed as there. */
-export function inspectAll(settings: Settings): Inspection {
-  const crossings = crossingsOf(settings);
-  const open = crossings.filter(({ path }) => judge(path, settings, 'between-active').safeOverUntrustedNetwork !== 'yes');
-  const beyond = paths.flatMap(({ id }) =>
-    judge(id, settings, 'nobody')
-      .hops.filter((hop) => hop.zone === 'node-network' && hop.verdict !== 'authenticated')
-      .map((hop) => ({ path: id, hop })),
+const overview = (kicker: string, title: string, rows: readonly InspectionRow[]): Inspection => ({
+  kicker,
+  title,
+  rows,
+  layers: [],
+  answers: [],
+  decidedBy: [],
+});
+
+/** What an attacker gets, path by path: those on which it gets something, then those on which it may. */
+function inspectAttacker(settings: Settings, seat: SeatId): Inspection {
+  const judged = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
+  const having = (value: Tri): readonly Judgement[] => judged.filter(({ endToEnd }) => gets(endToEnd) === value);
+  const [open, unknown] = [having('yes'), having('unknown')];
+  const gained = open.length > 0 ? `${open.length} of ${judged.length} paths` : `None of ${judged.length} paths`;
+  const title = [
+    `${gained} ${open.length > 1 ? 'give' : 'gives'} this attacker something`,
+    ...(unknown.length > 0 ? [`${unknown.length} ${unknown.length === 1 ? 'is' : 'are'} unknown`] : []),
+  ].join(', ');
+  const rows = [...open, ...unknown].flatMap((judgement) =>
+    weakestRow(judgement).map((row) => ({
+      ...row,
+      detail: `This attacker’s powers here: ${powersWord(judgement.endToEnd)}. ${row.detail}`,
+    })),
   );
-  const listed = open.length > 0 ? open : beyond;
-  const title =
-    open.length > 0
-      ? `${open.length} of ${crossings.length} links that cross the network between can be read or posed as`
-      : beyond.length > 0
-        ? `Nothing between can be read; ${beyond.length} links are weaker on the node network`
-        : `All ${crossings.length} links that cross the network between are verified`;
-  return {
-    kicker: 'Nothing selected',
-    title,
-    rows: listed.map(({ path, hop }) => ({ path, title: pathOf(path).name, verdict: hop.verdict, detail: reasonOf(hop.reason).text })),
-    layers: [],
-    answers: [],
-    decidedBy: [],
-  };
+  return overview(`Attacker’s position: ${seatOf(seat).name}`, title, rows);
+}
+
+/**
+ * The inspector while nothing is selected: the paths that are not verified on every network, each by its weakest hop, in three numbers
+ * that never run into each other: weak, unknown, verified. With an attacker’s position: what that attacker gets, and nothing else.
+ */
+export function inspectAll(settings: Settings, seat: SeatId = 'nobody'): Inspection {
+  if (seat !== 'nobody') return inspectAttacker(settings, seat);
+  const judged = paths.map(({ id }) => judge(id, settings, 'nobody'));
+  const order = (row: InspectionRow): number => weakestFirst.indexOf(row.verdict);
+  const rows = judged
+    .flatMap(weakestRow)
+    .filter(({ verdict }) => verdict !== 'authenticated' && verdict !== 'local')
+    .sort((a, b) => order(a) - order(b));
+  return overview('Each path by its weakest hop', strengthClause(countWeakestHops(judged)), rows);
 }

@@ -1,4 +1,5 @@
 import type { Inspection, InspectionAnswers, InspectionRow } from './inspection.ts';
+import type { Protection } from './sums.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -28,13 +29,20 @@ export function verdictTag(owner: Document, verdict: Verdict, data: Record<strin
   return element(owner, 'span', { class: 'tag', 'data-verdict': verdict, ...data }, svg, verdict);
 }
 
-function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string): HTMLElement {
+const addressOf = (href: string, root: string): string => root.replace(/\/$/, '') + href;
+
+function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string, root: string): HTMLElement {
   const items = rows.map((row) =>
     element(
       owner,
       'li',
       row.zone ? { 'data-zone': row.zone } : {},
-      element(owner, 'span', { class: 'where' }, row.title),
+      element(
+        owner,
+        'span',
+        { class: 'where' },
+        row.href ? element(owner, 'a', { href: addressOf(row.href, root) }, row.title) : row.title,
+      ),
       verdictTag(owner, row.verdict, row.zone ? { 'data-path': row.path, 'data-mode': mode, 'data-hop': row.zone } : {}),
       element(owner, 'span', { class: 'why' }, row.detail),
     ),
@@ -53,17 +61,27 @@ function answersOf(owner: Document, { heading, rows, explained }: InspectionAnsw
     owner,
     'details',
     { class: 'answers', ...(open ? { open: '' } : {}) },
-    element(owner, 'summary', {}, heading, ...(open ? [] : [': nothing of this'])),
+    element(owner, 'summary', {}, heading, ...(open ? [] : [': nothing'])),
     element(owner, 'dl', {}, ...lines),
   );
+}
+
+/** Both answers of a path as a list, the worse first, as every table and page shows them. */
+export function protectionList(owner: Document, answers: readonly Protection[]): HTMLElement {
+  const items = answers.map(({ networks, value, text }) =>
+    element(owner, 'li', { 'data-networks': networks, 'data-protected': value }, text),
+  );
+  return element(owner, 'ul', { class: 'protection', role: 'list' }, ...items);
 }
 
 /** Draws the inspector into a container, in place of what was there. `root` leads to the site's root, such as `../../`. */
 export function renderInspection(container: Element, inspection: Inspection, mode: string, root: string): void {
   const owner = container.ownerDocument;
-  const { kicker, title, rows, sentence, layers, answers, decidedBy, link } = inspection;
+  const { kicker, title, rows, sentence, protection = [], client, layers, answers, decidedBy, link } = inspection;
   const parts: HTMLElement[] = [element(owner, 'p', { class: 'kicker' }, kicker), element(owner, 'h2', {}, title)];
-  if (rows.length > 0) parts.push(rowsOf(owner, rows, mode));
+  if (rows.length > 0) parts.push(rowsOf(owner, rows, mode, root));
+  if (protection.length > 0) parts.push(protectionList(owner, protection));
+  if (client) parts.push(element(owner, 'p', { class: 'client' }, `The client presents: ${client}`));
   if (sentence) parts.push(element(owner, 'p', { class: 'sentence' }, sentence));
   parts.push(...answers.map((seat) => answersOf(owner, seat)));
   if (layers.length > 0)
@@ -78,7 +96,6 @@ export function renderInspection(container: Element, inspection: Inspection, mod
     ]);
     parts.push(element(owner, 'p', { class: 'kicker' }, 'Decided by'), element(owner, 'dl', { class: 'decided' }, ...deciders));
   }
-  if (link)
-    parts.push(element(owner, 'p', { class: 'out' }, element(owner, 'a', { href: root.replace(/\/$/, '') + link.href }, link.text)));
+  if (link) parts.push(element(owner, 'p', { class: 'out' }, element(owner, 'a', { href: addressOf(link.href, root) }, link.text)));
   container.replaceChildren(...parts);
 }

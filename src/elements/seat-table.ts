@@ -8,20 +8,20 @@ import { element } from './inspector.ts';
 
 const heads: Record<Capability, string> = {
   'read-request': 'Read requests',
-  'read-answer': 'Read answers',
+  'read-answer': 'Read responses',
   'change-request': 'Change requests',
-  'change-answer': 'Fake answers',
-  'impersonate-server': 'Pose as server',
-  'impersonate-client': 'Pose as client',
+  'change-answer': 'Forge responses',
+  'impersonate-server': 'Impersonate server',
+  'impersonate-client': 'Impersonate client',
 };
 
 /**
- * What a seat gets on every path end to end, as a table: the drawing’s marks in words. Each row has its reasons; a table that is `brief`,
+ * What an attacker gets on every path end to end, as a table: the drawing’s marks in words. Each row has its reasons; a table that is `brief`,
  * as the build makes them, has the answers alone.
  */
 export function renderSeatTable(container: Element, settings: Settings, seat: SeatId, mode: string, brief = false): void {
   const owner = container.ownerDocument;
-  const head = ['Link', ...capabilities.map((capability) => heads[capability]), ...(brief ? [] : ['Why'])].map((text) =>
+  const head = ['Path', ...capabilities.map((capability) => heads[capability]), ...(brief ? [] : ['Why'])].map((text) =>
     element(owner, 'th', { scope: 'col' }, text),
   );
   const rows = paths.map(({ id, name }) => {

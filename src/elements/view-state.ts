@@ -23,8 +23,18 @@ export interface ViewState {
 export const combinations = {
   transport: { direct: { transport: 'direct' }, 'ssh-tunnel': { transport: 'ssh-tunnel' }, konnectivity: { transport: 'konnectivity' } },
   verify: {
-    off: { kubeletCertificateAuthority: 'unset', kubeletServingCertificate: 'self-signed', servingCertificateApproval: 'unknown' },
-    on: { kubeletCertificateAuthority: 'set', kubeletServingCertificate: 'issued', servingCertificateApproval: 'checks-addresses' },
+    off: {
+      kubeletCertificateAuthority: 'unset',
+      kubeletServingCertificate: 'self-signed',
+      servingCertificateApproval: 'by-hand',
+      scraperVerification: 'skipped',
+    },
+    on: {
+      kubeletCertificateAuthority: 'set',
+      kubeletServingCertificate: 'issued',
+      servingCertificateApproval: 'checks-addresses',
+      scraperVerification: 'verified',
+    },
   },
   scheme: { http: { proxyScheme: 'http' }, https: { proxyScheme: 'https' } },
 } as const satisfies Record<string, Record<string, Partial<Settings>>>;

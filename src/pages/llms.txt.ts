@@ -3,6 +3,8 @@ import type { APIRoute } from 'astro';
 import { summaryOf } from '../components/distribution-words.ts';
 import { distributions } from '../facts/distribution.ts';
 import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '../model/minor.ts';
+import { modes as allModes } from '../model/mode.ts';
+import { paths as allPaths } from '../model/path.ts';
 
 /** The site for language models: what it is, and the Markdown twin of each page. */
 export const GET: APIRoute = async () => {
@@ -17,7 +19,7 @@ export const GET: APIRoute = async () => {
   const text = [
     '# Hub & Spoke',
     '',
-    `> How a Kubernetes control plane and its nodes talk: ${paths.length} communication paths, ${modes.length} modes, and for every hop whether it is authenticated, encrypted or unsafe. It covers Kubernetes ${oldestMinor} to ${newestMinor}. Verdicts are computed from sourced facts of Kubernetes ${kubernetesRead} and measurements on ${kubernetesMeasured.join(' and ')}.`,
+    `> How a Kubernetes control plane and its nodes talk: ${allPaths.length} communication paths, ${allModes.length} modes, and for every hop whether it is authenticated, encrypted only or unsafe. A path is summed up by its weakest hop. It covers Kubernetes ${oldestMinor} to ${newestMinor}. Verdicts are computed from sourced facts of Kubernetes ${kubernetesRead} and measurements on ${kubernetesMeasured.join(' and ')}.`,
     '',
     '## Paths',
     '',
