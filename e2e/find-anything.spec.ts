@@ -87,3 +87,11 @@ test('an old anchor of the Kubernetes page leads to the page that answers it', a
   await page.goto('/master-node-communication/#konnectivity-service');
   await expect(page).toHaveURL(/\/modes\/konnectivity\/$/);
 });
+
+test('the old anchor for nodes, pods and services leaves a reader at the three pages that answer it', async ({ page }) => {
+  await page.goto('/master-node-communication/#api-server-to-nodes-pods-and-services');
+  const row = page.locator('#api-server-to-nodes-pods-and-services');
+  await expect(row.getByRole('link')).toHaveText(['API server to node', 'API server to pod', 'API server to service']);
+  await row.getByRole('link', { name: 'API server to pod' }).click();
+  await expect(page).toHaveURL(/\/paths\/apiserver-to-pod\/$/);
+});

@@ -20,11 +20,11 @@ export const inside = (at: ActorId, title: string, does: Claim, options: Pick<In
   ...options,
 });
 
-/** The user's kubectl dials the API server as every client does, so its leg is judged as the kubelet's is. */
+/** The user's kubectl connects to the API server as every client does, so its leg is judged as the kubelet's is. */
 export const kubectl = (title: string, sends: Claim): Leg =>
   leg('kubelet-to-apiserver', title, sends, {
     client: 'kubectl',
-    identity: claim('kubectl shows a client certificate or sends a bearer token.', 'obs/N-cert-admin', 'obs/N-token-admin'),
+    identity: claim('kubectl presents a client certificate or sends a bearer token.', 'obs/N-cert-admin', 'obs/N-token-admin'),
   });
 
 /** What the API server does with a request for a kubelet operation before it connects to the kubelet. */
