@@ -10,6 +10,8 @@ const unusedFiles =
 const access = ['add', 'delete', 'get', 'has', 'set'];
 const deepAccess = ['addIn', 'deleteIn', 'getIn', 'hasIn', 'setIn'];
 const asText = ['toJSON', 'toString'];
+/** What the rules say comes from the page, beside the facts: `src/checker/rules/words.ts`. */
+const ruleWords = ['title', 'breaks', 'before', 'facts', 'cis'];
 /** Methods of `yaml` that change, copy or print what was read, and what in the model only pages show. */
 const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'yaml/browser/dist/nodes/Alias.js': ['resolve', ...asText],
@@ -22,7 +24,8 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'yaml/browser/dist/doc/Document.js': ['clone', 'createAlias', 'createNode', 'createPair', 'toJS', ...access, ...deepAccess, ...asText],
   'yaml/browser/dist/doc/directives.js': ['clone', 'tagString', 'toString'],
   'yaml/browser/dist/schema/Schema.js': ['clone'],
-  'src/model/setting.ts': ['says', 'group', 'flag', 'versions', 'facts'],
+  // Without its defaults a setting has none to name either.
+  'src/model/setting.ts': ['says', 'group', 'flag', 'versions', 'facts', 'defaults', 'kubernetesDefault', 'onlyUnder'],
   'src/model/path.ts': ['carries'],
   'src/model/seat.ts': ['who'],
 };
@@ -70,9 +73,11 @@ export const smallerChecker: Plugin = {
       const names = exported.map((name) => name.trim().split(' as ').at(-1) ?? '').filter(Boolean);
       return { loader: 'js', contents: names.map((name) => `export const ${name} = undefined;`).join('\n') };
     });
-    onLoad({ filter: /yaml\/browser\/dist\/.*\.js$|src\/model\/.*\.ts$/ }, async ({ path: at }) => {
+    onLoad({ filter: /yaml\/browser\/dist\/.*\.js$|src\/model\/.*\.ts$|src\/checker\/rules\/.*\.ts$/ }, async ({ path: at }) => {
       const file = at.replaceAll('\\', '/');
-      const names = Object.entries(unusedMembers).find(([end]) => file.endsWith(end))?.[1] ?? [];
+      const names = /\/src\/checker\/rules\/(?!words)/.test(file)
+        ? ruleWords
+        : (Object.entries(unusedMembers).find(([end]) => file.endsWith(end))?.[1] ?? []);
       return {
         loader: file.endsWith('.ts') ? 'ts' : 'js',
         contents: withoutMembers(await readFile(at, 'utf8'), names, file.endsWith('.js')),

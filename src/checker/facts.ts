@@ -1,5 +1,6 @@
 import { compareMinors } from '../model/minor.ts';
 import type { FactId } from '../model/reason.ts';
+import type { WordsByCode } from './rules/words.ts';
 import { minorBefore, standing, type MinorRange } from './at-minor.ts';
 
 /** What the benchmarks call a check; numbers are those of the profile. Source: facts/benchmarks. */
@@ -65,6 +66,8 @@ export interface CheckFacts {
   readonly fineGrainedSince: string;
   /** The version of proxy-server that demands --server-ca-cert, as `0.35.0`. Source: facts/konnectivity#proxy_server/front_end_client_check. */
   readonly frontEndCheckSince: string;
+  /** What the rules say, for a script that does not hold it. */
+  readonly words?: WordsByCode | undefined;
 }
 
 /** The minors in which a fault stops the API server. Throws for an id that the facts do not have, which the tests would find. */
