@@ -16,6 +16,7 @@ const facts = checkFactsFrom({
   flags: read('flags'),
   kubelet: read('kubelet'),
   konnectivity: read('konnectivity'),
+  distributions: read('distributions'),
 });
 
 const area = (page: Page) => page.getByRole('textbox', { name: 'Configuration' });

@@ -84,6 +84,7 @@ const result = check(positionals.map(inputFrom), {
     flags: facts('flags'),
     kubelet: facts('kubelet'),
     konnectivity: facts('konnectivity'),
+    distributions: facts('distributions'),
   }),
   kubernetes: values.k8s,
 });

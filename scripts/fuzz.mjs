@@ -14,6 +14,7 @@ const facts = checkFactsFrom({
   flags: read('flags'),
   kubelet: read('kubelet'),
   konnectivity: read('konnectivity'),
+  distributions: read('distributions'),
 });
 
 /** What is wrong with one document, a throw included. */

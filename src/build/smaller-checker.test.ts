@@ -1,18 +1,20 @@
 import vm from 'node:vm';
 import { expect, it } from 'vitest';
-import type { Checked, Checker } from '../elements/checker-script.ts';
+import type { Checked, Checker, SavedFormat } from '../elements/checker-script.ts';
 import { checkerKey } from '../elements/checker-script.ts';
 import { check } from '../checker/check.ts';
 import { corpus } from '../checker/corpus/index.ts';
 import { ruleCases } from '../checker/corpus/rule-cases.ts';
 import type { Input } from '../checker/read/read.ts';
-import { reports, type ReportFormat } from '../checker/report/index.ts';
+import { reports } from '../checker/report/index.ts';
 import { checkedPaths } from '../checker/report/json.ts';
 import { openQuestions } from '../checker/settings/unknown.ts';
+import { ruleWords } from '../checker/rules/words.ts';
 import { factsForTests as facts } from '../checker/test/facts.ts';
 import { mutated } from '../checker/test/mutate.ts';
 import { clientScripts } from './client-script.ts';
 
+const words = ruleWords();
 const scripts = await clientScripts();
 /** The script as browsers load it, run where there is nothing but the language. */
 const context = vm.createContext({ document: {} });
@@ -20,12 +22,12 @@ vm.runInContext(scripts.checker.code, context);
 const built = vm.runInContext(`globalThis[Symbol.for('${checkerKey.description}')]`, context) as Checker;
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-function expectTheSame(inputs: readonly Input[], name: string, kubernetes?: string, formats = Object.keys(reports) as ReportFormat[]): void {
+function expectTheSame(inputs: readonly Input[], name: string, kubernetes?: string, formats: readonly SavedFormat[] = ['json', 'markdown', 'sarif']): void {
   const result = check(inputs, { facts, kubernetes });
-  const checked: Checked = built.check({ inputs, facts, kubernetes });
+  const checked: Checked = built.check({ inputs, facts: { ...facts, words }, kubernetes });
   expect(plain(checked), name).toEqual(plain({ result, paths: checkedPaths(result), open: openQuestions(result) }));
   for (const format of formats)
-    expect(built.report(format, checked.result), `${name}, ${format}`).toBe(reports[format](result));
+    expect(built.report(format, checked.result, words), `${name}, ${format}`).toBe(reports[format](result));
 }
 
 it('the script of the checker says and reports the same as its sources, over the corpus and every case of a rule', () => {

@@ -3,13 +3,15 @@ import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 
-/** Files of `yaml` that only write, and the tags of YAML 1.1, which the checker does not ask for. */
+/** Files of `yaml` that only write, and the tags of YAML 1.1 and of JSON, which the checker does not ask for. */
 const unusedFiles =
-  /yaml\/browser\/dist\/(?:stringify\/|schema\/yaml-1\.1\/|parse\/cst-(?:stringify|visit)|visit\.js|doc\/(?:anchors|applyReviver|createNode)\.js|nodes\/(?:toJS|addPairToJSMap)\.js)/;
+  /yaml\/browser\/dist\/(?:stringify\/|schema\/(?:yaml-1\.1|json)\/|parse\/(?:cst-(?:stringify|visit)|line-counter)|visit\.js|doc\/(?:anchors|applyReviver|createNode)\.js|nodes\/(?:toJS|addPairToJSMap)\.js)/;
 
 const access = ['add', 'delete', 'get', 'has', 'set'];
 const deepAccess = ['addIn', 'deleteIn', 'getIn', 'hasIn', 'setIn'];
 const asText = ['toJSON', 'toString'];
+/** What the rules say comes from the page, beside the facts: `src/checker/rules/words.ts`. */
+const ruleWords = ['title', 'breaks', 'before', 'facts', 'cis'];
 /** Methods of `yaml` that change, copy or print what was read, and what in the model only pages show. */
 const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'yaml/browser/dist/nodes/Alias.js': ['resolve', ...asText],
@@ -22,10 +24,17 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'yaml/browser/dist/doc/Document.js': ['clone', 'createAlias', 'createNode', 'createPair', 'toJS', ...access, ...deepAccess, ...asText],
   'yaml/browser/dist/doc/directives.js': ['clone', 'tagString', 'toString'],
   'yaml/browser/dist/schema/Schema.js': ['clone'],
-  'src/model/setting.ts': ['says', 'group', 'flag', 'versions', 'facts'],
-  'src/model/path.ts': ['carries'],
+  // Without its defaults a setting has none to name either.
+  'src/model/setting.ts': ['says', 'group', 'flag', 'versions', 'facts', 'defaults', 'kubernetesDefault', 'onlyUnder'],
+  'src/model/path.ts': ['carries', 'shownIn'],
   'src/model/seat.ts': ['who'],
 };
+
+/** Functions of the rules whose second and third argument, where they are text, are words too: a title, and the row of the facts. */
+const wordArguments = ['validation', 'fieldRule'];
+
+/** Functions of `yaml` that write the lines around an error: the checker has places of its own. */
+const unusedFunctions = ['prettifyError'];
 
 /** The one message of `yaml` that the checker reads: it tells an unclosed bracket from wrong indentation. */
 const readMessage = 'Flow';
@@ -42,13 +51,35 @@ function messageIn(node: ts.Node, source: ts.SourceFile): ts.Expression | undefi
   return isText(message) && !message.getText(source).slice(1).startsWith(readMessage) ? message : undefined;
 }
 
+/** Names inside of `yaml` that nothing outside of it reads and no data has, so that they can be shortened like those of variables. */
+const shortened = new RegExp(
+  `^(?:${[
+    'at(?:LineEnd|NewLine|Scalar|IndentedComment|Directives)',
+    'parse(?:Next|Stream|LineStart|BlockStart|FlowCollection|QuotedScalar|BlockScalarHeader|BlockScalar|PlainScalar|dContents)',
+    'push(?:Count|ToIndex|Indicators|Tag|Newline|Spaces|Until)',
+    'block(?:Scalar|Map|Sequence|ScalarIndent|ScalarKeep)',
+    'flow(?:Collection|Scalar|Key|Level)',
+    'compose(?:Node|EmptyNode)',
+    'continueScalar|getLine|hasChars|setNext|sourceToken|startBlockValue|documentEnd|lineEnd|lineEndPos|indentNext|indentValue',
+    'onKeyLine|onNewLine|spaceBefore|commentBefore|hasNewline|newlineAfterProp|startOnNewline|parentIndent|keepSourceTokens',
+  ].join('|')})$`,
+);
+
 /** A module without these methods of its classes and these properties of its objects, and of `yaml` without its messages. */
 export function withoutMembers(code: string, names: readonly string[], messagesToo = false): string {
   const source = ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, true);
   const cuts: (readonly [start: number, end: number, instead: string])[] = [];
   const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && wordArguments.includes(node.expression.getText(source)))
+      for (const argument of node.arguments.slice(1, 3))
+        if (isText(argument)) cuts.push([argument.getStart(source), argument.end, "''"]);
     const message = messagesToo ? messageIn(node, source) : undefined;
     if (message) cuts.push([message.getStart(source), message.end, "''"]);
+    const unused = messagesToo && ts.isVariableDeclaration(node) && unusedFunctions.includes(node.name.getText(source));
+    if (unused && node.initializer) {
+      cuts.push([node.initializer.getStart(source), node.initializer.end, 'undefined']);
+      return;
+    }
     const isMember = ts.isMethodDeclaration(node) || ts.isPropertyAssignment(node);
     if (isMember && names.includes(node.name.getText(source)))
       cuts.push([node.getFullStart(), ts.isPropertyAssignment(node) && code[node.end] === ',' ? node.end + 1 : node.end, '']);
@@ -64,15 +95,18 @@ export function withoutMembers(code: string, names: readonly string[], messagesT
  */
 export const smallerChecker: Plugin = {
   name: 'hub-and-spoke:smaller-checker',
-  setup({ onLoad, onResolve }) {
+  setup({ onLoad, onResolve, initialOptions }) {
+    initialOptions.mangleProps = shortened;
     onLoad({ filter: unusedFiles }, async ({ path: file }) => {
       const exported = [...(await readFile(file, 'utf8')).matchAll(/^export \{([^}]*)\}/gm)].flatMap((match) => (match[1] ?? '').split(','));
       const names = exported.map((name) => name.trim().split(' as ').at(-1) ?? '').filter(Boolean);
       return { loader: 'js', contents: names.map((name) => `export const ${name} = undefined;`).join('\n') };
     });
-    onLoad({ filter: /yaml\/browser\/dist\/.*\.js$|src\/model\/.*\.ts$/ }, async ({ path: at }) => {
+    onLoad({ filter: /yaml\/browser\/dist\/.*\.js$|src\/model\/.*\.ts$|src\/checker\/rules\/.*\.ts$/ }, async ({ path: at }) => {
       const file = at.replaceAll('\\', '/');
-      const names = Object.entries(unusedMembers).find(([end]) => file.endsWith(end))?.[1] ?? [];
+      const names = /\/src\/checker\/rules\/(?!words)/.test(file)
+        ? ruleWords
+        : (Object.entries(unusedMembers).find(([end]) => file.endsWith(end))?.[1] ?? []);
       return {
         loader: file.endsWith('.ts') ? 'ts' : 'js',
         contents: withoutMembers(await readFile(at, 'utf8'), names, file.endsWith('.js')),

@@ -1,5 +1,6 @@
 import { compareMinors } from '../model/minor.ts';
 import type { FactId } from '../model/reason.ts';
+import type { WordsByCode } from './rules/words.ts';
 import { minorBefore, standing, type MinorRange } from './at-minor.ts';
 
 /** What the benchmarks call a check; numbers are those of the profile. Source: facts/benchmarks. */
@@ -45,6 +46,15 @@ export interface AuthenticationFile {
   readonly anonymous: { readonly gate: string; readonly since: string; readonly on: string };
 }
 
+/** What an installer does by itself, in the words of the model. Source: facts/distributions. */
+export interface Installer {
+  readonly name: string;
+  readonly settings: Readonly<Record<string, string>>;
+  /** What it gives kube-apiserver. */
+  readonly anonymousAuth?: string | undefined;
+  readonly authorizationMode?: string | undefined;
+}
+
 /** What the checker needs of `src/facts` when it runs. `src/facts/check-facts.ts` makes it from the YAML files, so no browser loads them. */
 export interface CheckFacts {
   /** The newest minor that the facts cover. */
@@ -65,6 +75,10 @@ export interface CheckFacts {
   readonly fineGrainedSince: string;
   /** The version of proxy-server that demands --server-ca-cert, as `0.35.0`. Source: facts/konnectivity#proxy_server/front_end_client_check. */
   readonly frontEndCheckSince: string;
+  /** Installers by id; those whose row has no typed settings are left out. */
+  readonly installers?: Readonly<Record<string, Installer>> | undefined;
+  /** What the rules say, for a script that does not hold it. */
+  readonly words?: WordsByCode | undefined;
 }
 
 /** The minors in which a fault stops the API server. Throws for an id that the facts do not have, which the tests would find. */

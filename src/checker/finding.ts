@@ -6,6 +6,7 @@ import { limits } from './read/limits.ts';
 import { positionAt } from './read/source-text.ts';
 import { rules } from './rules/index.ts';
 import { severities, type Cluster, type Hit, type Rule, type Severity } from './rules/rule.ts';
+import { wordsOf, type RuleWords } from './rules/words.ts';
 import type { Origin } from './settings/origin.ts';
 
 /** A stretch of a file: one-based lines and columns in UTF-16 units, the end exclusive. */
@@ -67,24 +68,24 @@ function fixOf(suggested: readonly Edit[] | undefined): Fix | null {
   };
 }
 
-const benchmarksOf = ({ cis = [] }: Rule, { facts }: Cluster): readonly Benchmark[] =>
+const benchmarksOf = ({ cis = [] }: RuleWords, { facts }: Cluster): readonly Benchmark[] =>
   facts.benchmarks
     .filter((item) => cis.includes(item.cis))
     .map((item) => ({ profile: facts.profile, cis: item.cis, kubeBench: item.cis, kubescape: item.kubescape }));
 
-const findingOf = (rule: Rule, hit: Hit, cluster: Cluster): Finding => ({
+const findingOf = (rule: Rule, words: RuleWords, hit: Hit, cluster: Cluster): Finding => ({
   code: rule.code,
   severity: hit.severity ?? rule.severity,
-  title: rule.title,
+  title: words.title,
   sentence: hit.sentence,
   path: rule.path ?? null,
   region: regionOf(hit.place),
   origin: hit.origin && hit.origin.kind !== 'stated' ? hit.origin : null,
-  facts: rule.facts,
+  facts: words.facts,
   fix: fixOf(hit.edits),
-  breaks: rule.breaks,
-  before: rule.before,
-  benchmarks: benchmarksOf(rule, cluster),
+  breaks: words.breaks,
+  before: words.before,
+  benchmarks: benchmarksOf(words, cluster),
 });
 
 /** Every finding, the worst first, then in the order of the inputs. */
@@ -92,9 +93,10 @@ export function findingsIn(cluster: Cluster): readonly Finding[] {
   const files = new Map(cluster.reading.sources.map(({ name }, index) => [name, index]));
   const all: Finding[] = [];
   for (const rule of rules) {
+    const words = wordsOf(rule, cluster.facts.words);
     for (const hit of rule.find(cluster)) {
       cluster.work.spend(1);
-      if (all.length < limits.findings) all.push(findingOf(rule, hit, cluster));
+      if (all.length < limits.findings) all.push(findingOf(rule, words, hit, cluster));
     }
   }
   return all.sort(

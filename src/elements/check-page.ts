@@ -1,18 +1,16 @@
 import type { CheckFacts } from '../checker/facts.ts';
 import type { Input } from '../checker/read/read.ts';
-import type { ReportFormat } from '../checker/report/index.ts';
 import type { Severity } from '../checker/rules/rule.ts';
 import { h, part } from './check-dom.ts';
 import { CheckEditor } from './check-editor.ts';
 import { CheckRunner } from './check-runner.ts';
-import { checkerKey, checkViewKey, type Checked, type Checker, type CheckView } from './checker-script.ts';
+import { checkerKey, checkViewKey, type Checked, type Checker, type CheckView, type SavedFormat } from './checker-script.ts';
 import { loadShared } from './load-script.ts';
 
 /** How long typing may pause before the check runs, in milliseconds. */
 const pause = 200;
 
-const files: Readonly<Record<ReportFormat | 'svg', readonly [name: string, type: string]>> = {
-  text: ['links.txt', 'text/plain'],
+const files: Readonly<Record<SavedFormat | 'svg', readonly [name: string, type: string]>> = {
   markdown: ['links.md', 'text/markdown'],
   json: ['links.json', 'application/json'],
   sarif: ['links.sarif', 'application/sarif+json'],
@@ -140,7 +138,7 @@ export function startCheck(): void {
   });
   for (const format of ['markdown', 'json', 'sarif'] as const)
     field(`save-${format}`).addEventListener('click', () => {
-      if (shown) save(shown.runner.checker.report(format, shown.checked.result), files[format]);
+      if (shown) save(shown.runner.checker.report(format, shown.checked.result, facts.words), files[format]);
     });
   field('save-svg').addEventListener('click', () => {
     if (shown) save(shown.view.svg(page), files.svg);

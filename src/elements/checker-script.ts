@@ -4,6 +4,7 @@ import type { Input } from '../checker/read/read.ts';
 import type { checkedPaths } from '../checker/report/json.ts';
 import type { PathSum } from '../checker/report/path-words.ts';
 import type { ReportFormat } from '../checker/report/index.ts';
+import type { WordsByCode } from '../checker/rules/words.ts';
 import type { Severity } from '../checker/rules/rule.ts';
 import type { Decided } from '../checker/settings/combine.ts';
 import type { Origin } from '../checker/settings/origin.ts';
@@ -21,10 +22,14 @@ export interface CheckRequest extends CheckOptions {
   readonly inputs: readonly Input[];
 }
 
+/** The forms that the page saves a report in. */
+export type SavedFormat = Exclude<ReportFormat, 'text'>;
+
 /** What the script of the checker can do; the only one that holds any of `src/checker` and of `yaml`. */
 export interface Checker {
   readonly check: (request: CheckRequest) => Checked;
-  readonly report: (format: ReportFormat, result: CheckResult) => string;
+  /** A report to save, with what the rules say. */
+  readonly report: (format: SavedFormat, result: CheckResult, words: WordsByCode | undefined) => string;
   /** The result in one breath, for the status line. */
   readonly status: (result: CheckResult) => string;
   readonly atLeast: (severity: Severity, level: Severity) => boolean;

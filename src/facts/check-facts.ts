@@ -26,16 +26,36 @@ function needed<T>(value: T | undefined, id: string): T {
   return value;
 }
 
+/** The installers whose files the checker reads: what each does by itself, where its row has typed settings. */
+const installers = ['k3s', 'rke2', 'kubespray'];
+
+interface Cell {
+  readonly value: string;
+}
+interface InstallerRow {
+  readonly id: string;
+  readonly name?: string;
+  readonly settings?: Readonly<Record<string, Cell>>;
+  readonly api_server?: { readonly anonymous_auth?: Cell; readonly authorization_mode?: Cell };
+}
+const installerOf = ({ id, name, settings, api_server: server }: InstallerRow) => ({
+  name: name ?? id,
+  settings: Object.fromEntries(Object.entries(settings ?? {}).map(([setting, { value }]) => [setting, String(value)])),
+  anonymousAuth: server?.anonymous_auth?.value,
+  authorizationMode: server?.authorization_mode?.value,
+});
+
 /** The texts of the fact files that the checker needs. */
 export interface CheckFactTexts {
   readonly benchmarks: string;
   readonly flags: string;
   readonly kubelet: string;
   readonly konnectivity: string;
+  readonly distributions: string;
 }
 
 /**
- * What the checker needs of the facts, from the text of `benchmarks.yaml`, `flags.yaml`, `kubelet.yaml` and `konnectivity.yaml`.
+ * What the checker needs of the facts, from the text of `benchmarks.yaml`, `flags.yaml`, `kubelet.yaml`, `konnectivity.yaml` and `distributions.yaml`.
  * Its shape is `CheckFacts` of the checker, which may not be imported from here; the tests hold the two together.
  */
 export function checkFactsFrom(texts: CheckFactTexts) {
@@ -46,6 +66,7 @@ export function checkFactsFrom(texts: CheckFactTexts) {
   };
   const kubelet = parse(texts.kubelet) as { fields: Row[]; two_default_sets: { config_dir_since: string }; fine_grained_authz: Row };
   const konnectivity = parse(texts.konnectivity) as { proxy_server: { front_end_client_check: { since: string } } };
+  const distributions = parse(texts.distributions) as { rows: InstallerRow[] };
   const rows = Object.values(flags).flatMap((section) => listOf(section).filter((row) => typeof row['flag'] === 'string'));
   const authentication = needed(
     rows.find((row) => row['flag'] === '--authentication-config'),
@@ -104,6 +125,9 @@ export function checkFactsFrom(texts: CheckFactTexts) {
       anonymous: { gate: narrowing.gate, since: narrowing.alpha, on: narrowing.beta },
     },
     configDirectorySince: needed(kubelet.two_default_sets.config_dir_since, 'facts/kubelet#two_default_sets/config_dir_since'),
+    installers: Object.fromEntries(
+      distributions.rows.flatMap((row) => (installers.includes(row.id) && row.settings ? [[row.id, installerOf(row)]] : [])),
+    ),
     fineGrainedSince: needed(minorIn(kubelet.fine_grained_authz['beta']), 'facts/kubelet#fine_grained_authz/beta'),
     frontEndCheckSince: needed(
       konnectivity.proxy_server.front_end_client_check.since,

@@ -13,6 +13,8 @@ export interface Case {
   readonly settings: Readonly<Partial<Record<SettingId, string>>>;
   /** The verdicts of the hops in order, `-` for a path that is not there. What is left out is as in `nothingKnown`. */
   readonly verdicts: Readonly<Partial<Record<PathId, string>>>;
+  /** What its installer adds to both where the facts have typed settings of it; folded into them once they all have. */
+  readonly typed?: { readonly settings: object; readonly verdicts: Readonly<Partial<Record<PathId, string>>> };
   /** `severity code line:column`, or with the file before the line when there are several. */
   readonly findings: readonly string[];
   /** `line:column sentence`. */
@@ -46,6 +48,35 @@ export const mayBeEncrypted = (without: string): string =>
   (settingIds as readonly string[]).includes('nodeNetworkEncryption') ? 'unknown' : without;
 /** The scope of the tunnel of k3s and RKE2 as they come, where the model has it. */
 export const agentScope = (by: string): object => ({ tunnelScope: `kubelet-and-streams @ ${by}` });
+/** What k3s and RKE2 do by themselves, as far as the facts have it. */
+export const k3sInstalls = (by: string): Readonly<Record<string, string>> => ({
+  kubeletClientCertificate: `set @ ${by}`,
+  kubeletServingCertificate: `issued @ ${by}`,
+  servingCertificateApproval: `unchecked @ ${by}`,
+  apiServerVerification: `verified @ ${by}`,
+});
+/** The closed settings of their kubelet, which arguments may open. */
+export const k3sKubelet = (by: string): Readonly<Record<string, string>> => ({
+  kubeletAnonymous: `off @ ${by}`,
+  kubeletAuthorization: `Webhook @ ${by}`,
+  readOnlyPort: `closed @ ${by}`,
+});
+/** Their tunnel, with what it carries. */
+export const k3sTunnel = (by: string): Readonly<Record<string, string>> => ({
+  otherTunnel: `authenticated @ ${by}`,
+  egressTypes: `cluster @ ${by}`,
+});
+/** Clients that verify the API server, where the address that nodes are given is not told. */
+export const verifiedClients = { 'pod-to-apiserver': 'authenticated', 'control-plane-to-apiserver': 'authenticated' } as const;
+/** In the default mode of that tunnel kubelets are in it, and pods, Services and other ports of nodes are reached directly. */
+export const k3sVerdicts = {
+  ...verifiedClients,
+  'apiserver-to-kubelet': 'authenticated authenticated authenticated',
+  'apiserver-to-node': 'unsafe',
+  'apiserver-to-pod': 'unsafe',
+  'apiserver-to-service': 'unsafe',
+} as const;
+
 /** kubeadm puts nothing before the API server, where the model asks. */
 export const noBalancer: object = { loadBalancer: 'none @ kubeadm' };
 

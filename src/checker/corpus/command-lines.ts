@@ -1,4 +1,4 @@
-import { agentScope, directProxies, type Case } from './case.ts';
+import { k3sInstalls, k3sKubelet, k3sTunnel, k3sVerdicts, agentScope, directProxies, type Case } from './case.ts';
 
 export const commandLines: readonly Case[] = [
   {
@@ -186,6 +186,10 @@ ExecStart=/usr/local/bin/kubelet \
     },
     verdicts: {
       'apiserver-to-kubelet': 'authenticated',
+    },
+    typed: {
+      settings: { ...k3sInstalls('k3s'), ...k3sKubelet('k3s'), ...k3sTunnel('k3s'), kubeletAnonymous: 'on @ 1:12' },
+      verdicts: k3sVerdicts,
     },
     findings: ['high kubelet-anonymous 1:12'],
   },

@@ -1,4 +1,26 @@
-import { agentScope, directProxies, kubeadmClients, kubeadmClientsByAddress, noBalancer, type Case } from './case.ts';
+import {
+  k3sInstalls,
+  k3sKubelet,
+  k3sTunnel,
+  k3sVerdicts,
+  verifiedClients,
+  agentScope,
+  directProxies,
+  kubeadmClients,
+  kubeadmClientsByAddress,
+  noBalancer,
+  type Case,
+} from './case.ts';
+
+/** What kubespray does by itself, under the name that the facts have for it. */
+const kubesprayInstalls = {
+  transport: 'direct @ Kubespray',
+  kubeletClientCertificate: 'set @ Kubespray',
+  kubeletAnonymous: 'off @ Kubespray',
+  kubeletAuthorization: 'Webhook @ Kubespray',
+  readOnlyPort: 'closed @ Kubespray',
+  apiServerVerification: 'verified @ Kubespray',
+};
 
 export const installers: readonly Case[] = [
   {
@@ -168,6 +190,7 @@ nodeRegistration:
     files: { 'config.yaml': 'write-kubeconfig-mode: "0644"\ntls-san:\n- k3s.example\nkube-apiserver-arg:\n- "audit-log-maxage=30"\n' },
     settings: { ...agentScope('k3s'), transport: 'other-tunnel @ k3s', kubeletCertificateAuthority: 'set @ k3s' },
     verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    typed: { settings: { ...k3sInstalls('k3s'), ...k3sKubelet('k3s'), ...k3sTunnel('k3s') }, verdicts: k3sVerdicts },
     findings: [],
   },
   {
@@ -188,6 +211,7 @@ kubelet-arg:
       readOnlyPort: 'closed @ 5:5',
     },
     verdicts: { ...directProxies, 'apiserver-to-kubelet': 'authenticated' },
+    typed: { settings: k3sInstalls('k3s'), verdicts: verifiedClients },
     findings: ['critical kubelet-anonymous 3:5', 'high kubelet-always-allow 4:5'],
   },
   {
@@ -202,6 +226,7 @@ kubelet-arg:
       readOnlyPort: 'closed @ RKE2',
     },
     verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    typed: { settings: { ...k3sInstalls('RKE2'), ...k3sTunnel('RKE2') }, verdicts: k3sVerdicts },
     findings: ['medium service-account-lookup-off 4:21'],
   },
   {
@@ -240,6 +265,7 @@ spec:
       readOnlyPort: 'closed @ kubespray',
     },
     verdicts: { ...directProxies, 'apiserver-to-kubelet': 'encrypted' },
+    typed: { settings: kubesprayInstalls, verdicts: verifiedClients },
     findings: ['high kubelet-ca-unset 2:1'],
   },
   {
@@ -253,6 +279,7 @@ spec:
       readOnlyPort: 'closed @ kubespray',
     },
     verdicts: { ...directProxies, 'apiserver-to-kubelet': 'authenticated' },
+    typed: { settings: kubesprayInstalls, verdicts: verifiedClients },
     findings: [],
   },
 ];

@@ -2,6 +2,7 @@ import { pathOf } from '../../model/path.ts';
 import type { CheckResult } from '../check.ts';
 import type { Finding, Fix, Region } from '../finding.ts';
 import { rules } from '../rules/index.ts';
+import { wordsOf, type WordsByCode } from '../rules/words.ts';
 import type { Severity } from '../rules/rule.ts';
 import { originWords } from './origin-words.ts';
 import { jsonText } from './printable.ts';
@@ -48,7 +49,7 @@ const resultOf = (finding: Finding) => ({
 });
 
 /** The report as SARIF 2.1.0, for code scanning. */
-export const sarifData = (result: CheckResult) => ({
+export const sarifData = (result: CheckResult, given?: WordsByCode) => ({
   $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
   version: '2.1.0',
   runs: [
@@ -56,13 +57,16 @@ export const sarifData = (result: CheckResult) => ({
       tool: {
         driver: {
           name: 'hub-and-spoke',
-          rules: rules.map((rule) => ({
-            id: rule.code,
-            shortDescription: { text: rule.title },
-            help: { text: `May break: ${rule.breaks}\nBefore: ${rule.before}` },
-            defaultConfiguration: { level: levels[rule.severity] },
-            properties: { severity: rule.severity, facts: rule.facts, cis: rule.cis ?? [] },
-          })),
+          rules: rules.map((rule) => {
+            const { title, breaks, before, facts, cis = [] } = wordsOf(rule, given);
+            return {
+              id: rule.code,
+              shortDescription: { text: title },
+              help: { text: `May break: ${breaks}\nBefore: ${before}` },
+              defaultConfiguration: { level: levels[rule.severity] },
+              properties: { severity: rule.severity, facts, cis },
+            };
+          }),
         },
       },
       columnKind: 'utf16CodeUnits',
@@ -81,4 +85,4 @@ export const sarifData = (result: CheckResult) => ({
   ],
 });
 
-export const sarifReport = (result: CheckResult): string => jsonText(sarifData(result));
+export const sarifReport = (result: CheckResult, given?: WordsByCode): string => jsonText(sarifData(result, given));

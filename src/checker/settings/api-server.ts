@@ -1,28 +1,8 @@
 import { lifeOf, type CheckFacts } from '../facts.ts';
-import { given, type Base, type Process } from '../read/flag.ts';
+import { given, type Process } from '../read/flag.ts';
 import type { FactId } from '../../model/reason.ts';
+import { installerFlag, installerOf, installerOrigin } from './installer.ts';
 import { stated, unknownUntil, type Found, type Origin } from './origin.ts';
-
-/** What the installers give kube-apiserver by themselves, as far as the facts tell. */
-const distributions: Readonly<
-  Partial<Record<Base, { readonly name: string; readonly fact: FactId; readonly flags: Readonly<Record<string, string>> }>>
-> = {
-  k3s: {
-    name: 'k3s',
-    fact: 'facts/distributions#k3s',
-    flags: { 'kubelet-certificate-authority': 'server-ca.crt', 'anonymous-auth': 'false', 'authorization-mode': 'Node,RBAC' },
-  },
-  kubespray: {
-    name: 'kubespray',
-    fact: 'facts/distributions#kubespray',
-    flags: { 'egress-selector-config-file': '', 'anonymous-auth': 'true' },
-  },
-  rke2: {
-    name: 'RKE2',
-    fact: 'facts/distributions#rke2',
-    flags: { 'kubelet-certificate-authority': 'server-ca.crt', 'anonymous-auth': 'false', 'authorization-mode': 'Node,RBAC' },
-  },
-};
 
 export const howToAskApiServer =
   'the flags of kube-apiserver: /etc/kubernetes/manifests/kube-apiserver.yaml, or `ps -o args= -C kube-apiserver` on its host';
@@ -46,9 +26,9 @@ export function apiServerFlag(process: Process, name: string, facts: CheckFacts,
     if (value !== undefined)
       return made(value, { kind: 'distribution', of: 'kubeadm', fact: 'facts/flags#kubeadm_default_apiserver_args' });
   } else if (process.base !== 'kubernetes') {
-    const known = distributions[process.base];
-    const value = known?.flags[name];
-    if (known && value !== undefined) return made(value, { kind: 'distribution', of: known.name, fact: known.fact });
+    const installer = installerOf(facts, process.base);
+    const value = installer && installerFlag(installer, name);
+    if (installer && value !== undefined) return made(value, installerOrigin(installer));
     return made(undefined, unknownUntil(howToAskApiServer));
   }
   if (!process.complete) return made(undefined, unknownUntil(howToAskApiServer));

@@ -3,7 +3,7 @@ import type { CheckFacts } from '../facts.ts';
 import { given, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { get, isGivenTwice, textOf, type Node } from '../read/yaml-node.ts';
-import type { FactId } from '../../model/reason.ts';
+import { installerField, installerOf, installerOrigin } from './installer.ts';
 import { stated, unknownUntil, type Found, type Origin, type Place } from './origin.ts';
 
 /** The kubelet settings that decide a link: the field of the file and the flag that overrides it. */
@@ -26,17 +26,6 @@ export interface Kubelet {
 
 export const howToAskKubelet =
   'the configuration that the kubelet runs with: `kubectl get --raw /api/v1/nodes/<node>/proxy/configz`, or /var/lib/kubelet/config.yaml and its command line';
-
-const kubeletDistributions: Readonly<
-  Record<string, { readonly of: string; readonly fact: FactId; readonly values: Partial<Record<KubeletField, string>> }>
-> = {
-  rke2: { of: 'RKE2', fact: 'facts/distributions#rke2', values: { anonymous: 'false', authorization: 'Webhook', readOnlyPort: '0' } },
-  kubespray: {
-    of: 'kubespray',
-    fact: 'facts/distributions#kubespray',
-    values: { anonymous: 'false', authorization: 'Webhook', readOnlyPort: '0' },
-  },
-};
 
 /** The kubelets that the inputs describe. A command line and a file belong together when the line names a file, or kubeadm wrote both. */
 export function kubeletsIn(reading: Reading): readonly Kubelet[] {
@@ -115,9 +104,9 @@ export function kubeletField(kubelet: Kubelet, id: KubeletField, facts: CheckFac
         fact: 'facts/kubelet#two_default_sets',
       });
     case 'distribution': {
-      const known = kubeletDistributions[process?.base ?? ''];
-      const value = known?.values[id];
-      if (known && value !== undefined) return made(value, { kind: 'distribution', of: known.of, fact: known.fact });
+      const installer = process && installerOf(facts, process.base);
+      const value = installer && installerField(installer, id);
+      if (installer && value !== undefined) return made(value, installerOrigin(installer));
       return made(undefined, unknownUntil(howToAskKubelet));
     }
     default:

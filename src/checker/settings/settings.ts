@@ -4,6 +4,7 @@ import type { Reading } from '../read/reading.ts';
 import { networkSettings } from './cluster-network.ts';
 import type { Decided } from './combine.ts';
 import { tunnelSettings } from './egress.ts';
+import { installed } from './installer.ts';
 import { linkSettings } from './links.ts';
 
 /** Every setting of the model, each with where its value comes from; in the order of the model. A setting that nothing reads does not compile. */
@@ -12,11 +13,12 @@ export function settingsFrom(
   facts: CheckFacts,
   minor: string,
 ): { readonly settings: Settings; readonly decided: readonly Decided[] } {
-  const found = {
+  const read = {
     ...tunnelSettings(reading, facts, minor),
     ...linkSettings(reading, facts, minor),
     ...networkSettings(reading),
   } satisfies Record<SettingId, { readonly value: string; readonly origin: Decided['origin'] }>;
+  const found = { ...read, ...installed(reading, facts, read) };
   // Each id has a value of its own type, which a list of them widens.
   const decided = settingIds.map((id): Decided => {
     const { value, origin } = found[id] as Decided;

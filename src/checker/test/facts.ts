@@ -10,4 +10,5 @@ export const factsForTests: CheckFacts = checkFactsFrom({
   flags: read('flags'),
   kubelet: read('kubelet'),
   konnectivity: read('konnectivity'),
+  distributions: read('distributions'),
 });

@@ -1,0 +1,103 @@
+import type { FactId } from '../../model/reason.ts';
+import type { SettingId } from '../../model/setting.ts';
+import type { CheckFacts, Installer } from '../facts.ts';
+import type { Base } from '../read/flag.ts';
+import type { Reading } from '../read/reading.ts';
+import type { Origin } from './origin.ts';
+
+/** An installer with the row of the facts that it was read from. */
+export interface KnownInstaller extends Installer {
+  readonly fact: FactId;
+}
+
+/** The same by hand, for facts whose rows have no typed settings yet; to be deleted once they all have. */
+const untyped: Readonly<Partial<Record<Base, Installer>>> = {
+  k3s: { name: 'k3s', settings: { kubeletCertificateAuthority: 'set' }, anonymousAuth: 'false', authorizationMode: 'Node,RBAC' },
+  rke2: {
+    name: 'RKE2',
+    settings: {
+      kubeletCertificateAuthority: 'set',
+      kubeletAnonymous: 'off',
+      kubeletAuthorization: 'Webhook',
+      readOnlyPort: 'closed',
+    },
+    anonymousAuth: 'false',
+    authorizationMode: 'Node,RBAC',
+  },
+  kubespray: {
+    name: 'kubespray',
+    settings: { transport: 'direct', kubeletAnonymous: 'off', kubeletAuthorization: 'Webhook', readOnlyPort: 'closed' },
+    anonymousAuth: 'true',
+  },
+};
+
+/** The installers whose files the checker reads and which fill in what these leave out. */
+const installing: readonly Base[] = ['k3s', 'rke2', 'kubespray'];
+
+/** What fills in the settings that a file of this installer leaves out. */
+export function installerOf(facts: CheckFacts, base: Base): KnownInstaller | undefined {
+  if (!installing.includes(base)) return undefined;
+  const known = facts.installers?.[base] ?? untyped[base];
+  return known && { ...known, fact: `facts/distributions#${base}` };
+}
+
+export const installerOrigin = ({ name, fact }: KnownInstaller): Origin => ({ kind: 'distribution', of: name, fact });
+
+const isSet = (value: string | undefined, path: string): string | undefined =>
+  value === 'set' ? path : value === 'unset' ? '' : undefined;
+
+/** The value that an installer gives a flag of kube-apiserver, where the facts tell; a path stands for any. */
+export function installerFlag({ name, settings, anonymousAuth, authorizationMode }: Installer, flag: string): string | undefined {
+  switch (flag) {
+    case 'anonymous-auth':
+      return anonymousAuth;
+    case 'authorization-mode':
+      return authorizationMode;
+    case 'egress-selector-config-file':
+      return settings['transport'] === 'direct' ? '' : undefined;
+    case 'kubelet-certificate-authority':
+      return isSet(settings['kubeletCertificateAuthority'], `set by ${name}`);
+    case 'kubelet-client-certificate':
+    case 'kubelet-client-key':
+      return isSet(settings['kubeletClientCertificate'], `set by ${name}`);
+    default:
+      return undefined;
+  }
+}
+
+const fieldValues = {
+  anonymous: ['kubeletAnonymous', { off: 'false', on: 'true' }],
+  authorization: ['kubeletAuthorization', { Webhook: 'Webhook', AlwaysAllow: 'AlwaysAllow' }],
+  readOnlyPort: ['readOnlyPort', { closed: '0' }],
+} as const satisfies Record<string, readonly [SettingId, Readonly<Record<string, string>>]>;
+
+/** The value that an installer gives a field of the kubelet, where the facts tell. */
+export function installerField({ settings }: Installer, field: string): string | undefined {
+  if (!Object.hasOwn(fieldValues, field)) return undefined;
+  const [id, values]: readonly [string, Readonly<Record<string, string>>] = fieldValues[field as keyof typeof fieldValues];
+  return values[settings[id] ?? ''];
+}
+
+/** Settings that no flag states which the checker reads, so that the installer’s own value holds; the first two with its tunnel only. */
+const unread = ['otherTunnel', 'egressTypes', 'servingCertificateApproval', 'apiServerVerification'] as const;
+
+interface Told {
+  readonly value: string;
+  readonly origin: Origin;
+}
+
+/** What the one installer that the inputs name does by itself, for settings that they leave unknown. */
+export function installed(reading: Reading, facts: CheckFacts, found: Readonly<Record<string, Told>>): Readonly<Record<string, Told>> {
+  const bases = [...new Set(reading.processes.map(({ base }) => base))];
+  const known = bases.length === 1 && bases[0] ? installerOf(facts, bases[0]) : undefined;
+  if (!known) return {};
+  return Object.fromEntries(
+    unread.flatMap((id) => {
+      const value = known.settings[id];
+      const needsTunnel = id === 'otherTunnel' || id === 'egressTypes';
+      if (value === undefined || value === 'unknown' || found[id]?.origin.kind !== 'unknown') return [];
+      if (needsTunnel && found['transport']?.value !== 'other-tunnel') return [];
+      return [[id, { value, origin: installerOrigin(known) }]];
+    }),
+  );
+}
