@@ -22,7 +22,7 @@ export const moreOf = (path: PathId, more: More | undefined): More =>
   more ?? { href: `/paths/${path}/#harden-it`, text: `${pathOf(path).name}, how to secure it` };
 
 /** Commands and files that a reader has only on a control plane host. */
-const onTheHost = /\/etc\/kubernetes\/(?!konnectivity-agent)|-C (?:kube-apiserver|proxy-server)|\bcrictl\b/;
+const onTheHost = /\/etc\/kubernetes\/(?!admin\.conf)|-C (?:kube-apiserver|proxy-server)|\bcrictl\b/;
 
 /** Whether advice is only possible on a control plane host of one's own, as with kubeadm, so that the page has to say so. */
 export const needsTheHost = (advice: {
