@@ -259,6 +259,38 @@ const table: Record<JourneyId, Omit<Journey, 'id'>> = {
         'list Nodes',
         claim('`GET /api/v1/nodes`, for the percentages. The API server answers this one itself.', 'facts/added#kubectl-top'),
       ),
+      // By itself, whether or not somebody asks: it stands last, for the first path of a journey sums it up.
+      leg(
+        'scraper-to-kubelet',
+        'scrape, every 15 s',
+        claim(
+          'Apart from your command, metrics-server asks each kubelet by itself, every 15 seconds in its stock manifest: `GET /metrics/resource`. Its right is `get` on `nodes/metrics`.',
+          'facts/added#metrics-server-kubelet-client',
+          'facts/added#metrics-server-rights',
+          'facts/reachability#scrape-kubelet',
+        ),
+        {
+          identity: claim(
+            'metrics-server sends the bearer token of its service account, whether or not it verifies the kubelet.',
+            'facts/added#metrics-server-kubelet-client',
+          ),
+        },
+      ),
+      leg(
+        'kubelet-to-apiserver',
+        'who is this, may it?',
+        claim(
+          'A TokenReview of that token, then a SubjectAccessReview: may its service account `get` `nodes/metrics` of this node?',
+          'facts/links#kubelet-authn-webhook',
+          'facts/kubelet#authorization_map',
+        ),
+        { when: ({ kubeletAuthorization }) => kubeletAuthorization === 'Webhook' },
+      ),
+      inside(
+        'kubelet',
+        'metrics',
+        claim('It answers with the metrics of its node and pods, which `kubectl top` reads the next time.', 'facts/added#metrics-server'),
+      ),
     ],
   },
   'kubectl-apply-webhook': {
