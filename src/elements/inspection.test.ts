@@ -116,6 +116,9 @@ describe('inspectAll()', () => {
     expect(gained.length).toBeGreaterThan(1);
     expect(title).toMatch(new RegExp(`^${gained.length} of 13 paths give this attacker something`));
     expect(rows.slice(0, gained.length).map(({ path }) => path)).toEqual(gained);
+    expect(rows.find(({ path }) => path === 'apiserver-to-pod')?.detail).toMatch(
+      /^This attacker can read, change and impersonate an end of this path\./,
+    );
     expect(JSON.stringify({ title, rows })).not.toMatch(/[Nn]othing/);
   });
 });

@@ -7,7 +7,7 @@ import type { Layer, Tri } from '../model/layer.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
 import { capabilityNames } from '../model/phrase.ts';
 import { reasonOf } from '../model/reason.ts';
-import { gets, powersWord } from '../model/seat-powers.ts';
+import { gets, powers, powersOf, type Power } from '../model/seat-powers.ts';
 import { seatOf, type SeatId } from '../model/seat.ts';
 import { settingOf, type SettingId, type Settings } from '../model/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -195,6 +195,19 @@ const overview = (kicker: string, title: string, rows: readonly InspectionRow[])
   decidedBy: [],
 });
 
+const powerVerbs: Record<Power, string> = { read: 'read', change: 'change', pose: 'impersonate an end of' };
+const listed = (parts: readonly string[]): string =>
+  parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+/** What an attacker can do on a path, in a sentence; of one who can do nothing for certain, what is unknown. */
+function powersSentence({ endToEnd }: Judgement): string {
+  const has = powersOf(endToEnd);
+  const verbs = (value: Tri): string => listed(powers.filter((power) => has[power] === value).map((power) => powerVerbs[power]));
+  return verbs('yes')
+    ? `This attacker can ${verbs('yes')} this path.`
+    : `It is unknown whether this attacker can ${verbs('unknown')} this path.`;
+}
+
 /** What an attacker gets, path by path: those on which it gets something, then those on which it may. */
 function inspectAttacker(settings: Settings, seat: SeatId): Inspection {
   const judged = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
@@ -208,7 +221,7 @@ function inspectAttacker(settings: Settings, seat: SeatId): Inspection {
   const rows = [...open, ...unknown].flatMap((judgement) =>
     weakestRow(judgement).map((row) => ({
       ...row,
-      detail: `This attacker’s powers here: ${powersWord(judgement.endToEnd)}. ${row.detail}`,
+      detail: `${powersSentence(judgement)} ${row.detail}`,
     })),
   );
   return overview(`Attacker’s position: ${seatOf(seat).name}`, title, rows);

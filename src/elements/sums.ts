@@ -58,7 +58,8 @@ export interface Protection {
   readonly text: string;
 }
 
-const protectedWords: Record<Protection['value'], string> = {
+/** An answer in words. */
+export const protectedWords: Record<Protection['value'], string> = {
   yes: 'protected',
   no: 'not protected',
   unknown: 'unknown',
