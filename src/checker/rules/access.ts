@@ -150,7 +150,7 @@ const scraper: Rule = {
           {
             place: { source: process.source, start: last.start, end: last.end },
             sentence:
-              '--kubelet-insecure-tls is set, so metrics-server takes any certificate for a kubelet’s: a man in the middle can impersonate the kubelet, take the token that metrics-server presents and forge its metrics.',
+              '--kubelet-insecure-tls is set, so a man in the middle can impersonate the kubelet, take the token of metrics-server and forge metrics.',
             edits: flags.flatMap((flag) => process.writer.remove(flag)),
           },
         ];

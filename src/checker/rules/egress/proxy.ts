@@ -125,7 +125,7 @@ const serverName = validation(
         : [
             {
               until: minorBefore(fault.since),
-              says: 'the API server ignores the field without a word, so the name that you wrote is not the one that it verifies',
+              says: 'the API server ignores the field without a word, so it does not verify this name',
             },
           ]),
     ]);
