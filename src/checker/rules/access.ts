@@ -119,7 +119,7 @@ const joinWithoutPin: Rule = {
         {
           place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
           sentence:
-            'unsafeSkipCAVerification is true, so the node verifies what it is handed with the token’s secret alone: whoever knows the token and is in the way can hand it another CA.',
+            'unsafeSkipCAVerification is true, so the node verifies what it is handed with the token’s secret alone, and a man in the middle who knows the token can hand it another CA.',
           edits: [setPair(document.source, map, pair, false)],
         },
       ];

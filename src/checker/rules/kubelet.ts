@@ -15,7 +15,7 @@ const anonymous: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authentication.anonymous.enabled', 'obs/R-direct-anon-open', 'facts/kubelet#two_default_sets'],
   cis: ['4.2.1'],
-  breaks: 'monitoring that reads the kubelet without credentials, and an API server that shows no client certificate.',
+  breaks: 'monitoring that reads the kubelet without credentials, and an API server that presents no client certificate.',
   before: '`curl -k https://<node>:10250/pods` answers 401 once it is off; look for clients that got 200 until then.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
@@ -24,7 +24,7 @@ const anonymous: Rule = {
       const isOpen = field(cluster, kubelet, 'authorization').value === 'AlwaysAllow';
       const sentence = isOpen
         ? `Anonymous requests are on${byDefault(found.origin.kind === 'stated')} and everything is allowed: whoever reaches port 10250 runs commands in every pod of the node.`
-        : `Anonymous requests are on${byDefault(found.origin.kind === 'stated')}: a caller without credentials is system:anonymous, and only RBAC stands in the way.`;
+        : `Anonymous requests are on${byDefault(found.origin.kind === 'stated')}: a caller without credentials is system:anonymous, and only RBAC limits what it may do.`;
       return [hitAt(found, sentence, 'false', isOpen ? { severity: 'critical' } : {})];
     }),
 };
