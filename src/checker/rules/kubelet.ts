@@ -1,4 +1,4 @@
-import { standing } from '../at-minor.ts';
+import { consequence, minorBefore, standing } from '../at-minor.ts';
 import { boolOf, given } from '../read/flag.ts';
 import { defaultsOf, kubeletField, kubeletFields, type Kubelet, type KubeletField } from '../settings/kubelet.ts';
 import { clusterCA, hitAt, type Cluster, type Hit, type Rule } from './rule.ts';
@@ -162,19 +162,25 @@ const configDirectory: Rule = {
   facts: ['facts/kubelet#two_default_sets'],
   breaks: 'nothing, if the file holds what the drop-ins do not; its defaults are the closed ones.',
   before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
-  find: (cluster) =>
-    cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
+  find: (cluster) => {
+    const since = cluster.facts.configDirectorySince;
+    const follows = consequence(cluster, [
+      { since, says: 'the kubelet keeps the old, open defaults as its base, so what no drop-in sets stays open' },
+      { until: minorBefore(since), says: 'the kubelet does not know the flag and does not start' },
+    ]);
+    return cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
       if (!process?.complete || process.base !== 'kubernetes' || given(process, 'config').state !== 'absent') return [];
       const directory = given(process, 'config-dir');
-      if (directory.state === 'absent' || standing({ since: cluster.facts.configDirectorySince }, cluster.minor) === 'before') return [];
+      if (directory.state === 'absent' || standing({ since }, cluster.minor) === 'before') return [];
       return [
         {
           place: { source: process.source, start: directory.flag.start, end: directory.flag.end },
-          sentence: '--config-dir without --config keeps the old, open defaults as its base: what no drop-in sets stays open.',
+          sentence: `--config-dir is given without --config. ${follows}`,
           edits: process.writer.add([['config', '/var/lib/kubelet/config.yaml']]),
         },
       ];
-    }),
+    });
+  },
 };
 
 export const kubeletRules: readonly Rule[] = [
