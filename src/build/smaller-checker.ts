@@ -33,6 +33,12 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
 /** Functions of the rules whose second and third argument, where they are text, are words too: a title, and the row of the facts. */
 const wordArguments = ['validation', 'fieldRule'];
 
+/** The tags of the one schema that the checker asks for, in place of a table of all. */
+const onlyTags = `import { schema } from './core/schema.js';
+export const coreKnownTags = {};
+export const getTags = () => schema.slice();
+`;
+
 /** Functions of `yaml` that write the lines around an error: the checker has places of its own. */
 const unusedFunctions = ['prettifyError'];
 
@@ -51,7 +57,7 @@ function messageIn(node: ts.Node, source: ts.SourceFile): ts.Expression | undefi
   return isText(message) && !message.getText(source).slice(1).startsWith(readMessage) ? message : undefined;
 }
 
-/** Names inside of `yaml` that nothing outside of it reads and no data has, so that they can be shortened like those of variables. */
+/** Names of `yaml` and of the checker that no data has and no other script reads, so that they can be shortened like those of variables. */
 const shortened = new RegExp(
   `^(?:${[
     'at(?:LineEnd|NewLine|Scalar|IndentedComment|Directives)',
@@ -61,6 +67,7 @@ const shortened = new RegExp(
     'flow(?:Collection|Scalar|Key|Level)',
     'compose(?:Node|EmptyNode)',
     'continueScalar|getLine|hasChars|setNext|sourceToken|startBlockValue|documentEnd|lineEnd|lineEndPos|indentNext|indentValue',
+    'keyStart|keyEnd|nameNode|agentTokens|apiServers|konnectivityServers',
     'onKeyLine|onNewLine|spaceBefore|commentBefore|hasNewline|newlineAfterProp|startOnNewline|parentIndent|keepSourceTokens',
   ].join('|')})$`,
 );
@@ -102,6 +109,7 @@ export const smallerChecker: Plugin = {
       const names = exported.map((name) => name.trim().split(' as ').at(-1) ?? '').filter(Boolean);
       return { loader: 'js', contents: names.map((name) => `export const ${name} = undefined;`).join('\n') };
     });
+    onLoad({ filter: /yaml\/browser\/dist\/schema\/tags\.js$/ }, () => ({ loader: 'js', contents: onlyTags }));
     onLoad({ filter: /yaml\/browser\/dist\/.*\.js$|src\/model\/.*\.ts$|src\/checker\/rules\/.*\.ts$/ }, async ({ path: at }) => {
       const file = at.replaceAll('\\', '/');
       const names = /\/src\/checker\/rules\/(?!words)/.test(file)

@@ -105,7 +105,7 @@ export const egressCases: readonly RuleCase[] = [
     code: 'egress-server-name-too-new',
     kubernetes: '1.31',
     severity: 'medium',
-    says: /In Kubernetes 1\.31 the API server ignores the field without a word, so the name that you wrote is not the one/,
+    says: /In Kubernetes 1\.31 the API server ignores the field without a word, so it does not verify this name/,
     finds: [tcp('url: https://127.0.0.1:8131', ...tls, '  tlsServerName: konnectivity')],
     leaves: [tcp('url: https://127.0.0.1:8131', ...tls)],
   },

@@ -137,6 +137,7 @@ export const processCases: readonly RuleCase[] = [
   },
   {
     code: 'api-anonymous-conflict',
+    says: /No input names the version: from Kubernetes 1\.31 on the API server does not start; up to Kubernetes 1\.30 it refuses the file/,
     finds: [{ 'a.txt': bothAnonymous, 'a.yaml': authentication('v1', 'anonymous: {enabled: false}') }],
     leaves: [
       { 'a.txt': bothAnonymous, 'a.yaml': authentication('v1', 'jwt: []') },
@@ -523,12 +524,14 @@ export const processCases: readonly RuleCase[] = [
   },
   {
     code: 'kubelet-config-dir-alone',
+    says: /from Kubernetes 1\.28 on the kubelet keeps the old, open defaults .*; up to Kubernetes 1\.27 the kubelet does not know the flag/,
     finds: ['kubelet --config-dir=/d\n'],
     leaves: ['kubelet --config-dir=/d --config=/c\n', 'kubelet --v=2\n'],
   },
   {
     code: 'kubelet-config-dir-alone',
     kubernetes: '1.28',
+    says: /In Kubernetes 1\.28 the kubelet keeps the old, open defaults as its base, so what no drop-in sets stays open\.$/,
     finds: ['kubelet --config-dir=/d\n'],
     leaves: ['kubelet --config-dir=/d --config=/c\n'],
   },

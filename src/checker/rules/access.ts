@@ -119,7 +119,7 @@ const joinWithoutPin: Rule = {
         {
           place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
           sentence:
-            'unsafeSkipCAVerification is true, so the node verifies what it is handed with the token’s secret alone: whoever knows the token and is in the way can hand it another CA.',
+            'unsafeSkipCAVerification is true, so the node verifies what it is handed with the token’s secret alone, and a man in the middle who knows the token can hand it another CA.',
           edits: [setPair(document.source, map, pair, false)],
         },
       ];
@@ -150,7 +150,7 @@ const scraper: Rule = {
           {
             place: { source: process.source, start: last.start, end: last.end },
             sentence:
-              '--kubelet-insecure-tls is set, so metrics-server takes any certificate for a kubelet’s: a man in the middle can impersonate the kubelet, take the token that metrics-server presents and forge its metrics.',
+              '--kubelet-insecure-tls is set, so a man in the middle can impersonate the kubelet, take the token of metrics-server and forge metrics.',
             edits: flags.flatMap((flag) => process.writer.remove(flag)),
           },
         ];

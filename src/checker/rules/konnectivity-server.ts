@@ -227,7 +227,7 @@ export const konnectivityServerRules: readonly Rule[] = [
         return [
           {
             place: found.place,
-            sentence: `--api-audiences lists ${audience.value.slice(0, 60)}, so a token that is stolen from an agent authenticates to the API server too; proxy-server does not need it, because it names the audience in its own question.`,
+            sentence: `--api-audiences lists ${audience.value.slice(0, 60)}, so a token that is stolen from an agent authenticates to the API server too; proxy-server does not need that.`,
             edits: isOne && others.length > 0 ? found.change(others.join(',')) : undefined,
             origin: found.origin,
           },

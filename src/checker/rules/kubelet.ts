@@ -1,4 +1,4 @@
-import { standing } from '../at-minor.ts';
+import { consequence, minorBefore, standing } from '../at-minor.ts';
 import { boolOf, given } from '../read/flag.ts';
 import { defaultsOf, kubeletField, kubeletFields, type Kubelet, type KubeletField } from '../settings/kubelet.ts';
 import { clusterCA, hitAt, type Cluster, type Hit, type Rule } from './rule.ts';
@@ -15,7 +15,7 @@ const anonymous: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authentication.anonymous.enabled', 'obs/R-direct-anon-open', 'facts/kubelet#two_default_sets'],
   cis: ['4.2.1'],
-  breaks: 'monitoring that reads the kubelet without credentials, and an API server that shows no client certificate.',
+  breaks: 'monitoring that reads the kubelet without credentials, and an API server that presents no client certificate.',
   before: '`curl -k https://<node>:10250/pods` answers 401 once it is off; look for clients that got 200 until then.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
@@ -24,7 +24,7 @@ const anonymous: Rule = {
       const isOpen = field(cluster, kubelet, 'authorization').value === 'AlwaysAllow';
       const sentence = isOpen
         ? `Anonymous requests are on${byDefault(found.origin.kind === 'stated')} and everything is allowed: whoever reaches port 10250 runs commands in every pod of the node.`
-        : `Anonymous requests are on${byDefault(found.origin.kind === 'stated')}: a caller without credentials is system:anonymous, and only RBAC stands in the way.`;
+        : `Anonymous requests are on${byDefault(found.origin.kind === 'stated')}: a caller without credentials is system:anonymous, and only RBAC limits what it may do.`;
       return [hitAt(found, sentence, 'false', isOpen ? { severity: 'critical' } : {})];
     }),
 };
@@ -162,19 +162,25 @@ const configDirectory: Rule = {
   facts: ['facts/kubelet#two_default_sets'],
   breaks: 'nothing, if the file holds what the drop-ins do not; its defaults are the closed ones.',
   before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
-  find: (cluster) =>
-    cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
+  find: (cluster) => {
+    const since = cluster.facts.configDirectorySince;
+    const follows = consequence(cluster, [
+      { since, says: 'the kubelet keeps the old, open defaults as its base, so what no drop-in sets stays open' },
+      { until: minorBefore(since), says: 'the kubelet does not know the flag and does not start' },
+    ]);
+    return cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
       if (!process?.complete || process.base !== 'kubernetes' || given(process, 'config').state !== 'absent') return [];
       const directory = given(process, 'config-dir');
-      if (directory.state === 'absent' || standing({ since: cluster.facts.configDirectorySince }, cluster.minor) === 'before') return [];
+      if (directory.state === 'absent' || standing({ since }, cluster.minor) === 'before') return [];
       return [
         {
           place: { source: process.source, start: directory.flag.start, end: directory.flag.end },
-          sentence: '--config-dir without --config keeps the old, open defaults as its base: what no drop-in sets stays open.',
+          sentence: `--config-dir is given without --config. ${follows}`,
           edits: process.writer.add([['config', '/var/lib/kubelet/config.yaml']]),
         },
       ];
-    }),
+    });
+  },
 };
 
 export const kubeletRules: readonly Rule[] = [

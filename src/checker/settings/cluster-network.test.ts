@@ -96,3 +96,32 @@ it('what no input can tell of the cluster’s network is unknown, with what woul
     expect(origin.kind === 'unknown' && origin.answeredBy.length).toBeGreaterThan(20);
   }
 });
+
+describe('the front end of konnectivity-server', () => {
+  const file = `apiVersion: apiserver.k8s.io/v1beta1
+kind: EgressSelectorConfiguration
+egressSelections:
+- name: cluster
+  connection:
+    proxyProtocol: HTTPConnect
+    transport:
+      tcp:
+        url: https://127.0.0.1:8131
+        tlsConfig: {caBundle: /ca.crt, clientCert: /c.crt, clientKey: /c.key}
+`;
+  const frontEnd = (...flags: readonly string[]) =>
+    check(
+      [{ name: 'egress.yaml', text: file }, ...(flags.length > 0 ? [{ name: 'line', text: `proxy-server ${flags.join(' ')}\n` }] : [])],
+      { facts: factsForTests },
+    ).decided.find(({ id }) => id === 'konnectivityFrontend')?.value;
+
+  it('is mutual TLS by the egress file, and where proxy-server demands certificates of a CA', () => {
+    expect(frontEnd()).toBe('mutual-tls');
+    expect(frontEnd('--server-port=8131', '--server-ca-cert=/ca.crt')).toBe('mutual-tls');
+  });
+
+  it('is not called mutual TLS where proxy-server has a TCP port and no CA for the certificates of its clients', () => {
+    expect(frontEnd('--server-port=8131', '--cluster-ca-cert=/ca.crt')).toBe('unknown');
+    expect(frontEnd('--server-port=8131', '--server-ca-cert=')).toBe('unknown');
+  });
+});

@@ -74,7 +74,7 @@ function tunnelScope(reading: Reading): NetworkSettings['tunnelScope'] {
   return unknown(
     mode.value === 'disabled'
       ? 'nothing: the tunnel is switched off'
-      : `the addresses that the tunnel knows: in the mode ${mode.value.slice(0, 20)} it learns those of pods too, and what it does not know is reached directly`,
+      : `which addresses the tunnel knows in the mode ${mode.value.slice(0, 20)}: what it does not know is reached directly`,
   );
 }
 
@@ -91,9 +91,7 @@ function loadBalancer(reading: Reading): NetworkSettings['loadBalancer'] {
 
 /** Every setting around the cluster’s network. */
 export const networkSettings = (reading: Reading): NetworkSettings => ({
-  agentReach: unknown(
-    'how many konnectivity-servers there are, and the metrics konnectivity_network_proxy_agent_known_server_count and konnectivity_network_proxy_agent_open_server_connections of each agent',
-  ),
+  agentReach: unknown('how many konnectivity-servers there are, and to how many of them each agent is connected'),
   tunnelScope: tunnelScope(reading),
   loadBalancer: loadBalancer(reading),
   scraperVerification: scraperVerification(reading),

@@ -122,7 +122,7 @@ function frontendOf(document: KnownDocument, reading: Reading): Candidate<'konne
   if (tcp && reading.processes.some((process) => process.component === 'konnectivity-server' && isFrontEndOpen(process)))
     return candidate(
       'unknown',
-      unknownUntil('the manifest of a proxy-server with --server-ca-cert: without it the port takes any TLS client, or does not open'),
+      unknownUntil('a proxy-server with --server-ca-cert: without it the port takes any TLS client, or does not open'),
     );
   if (tcp && !uds && url.startsWith('https://') && hasPair)
     return candidate('mutual-tls', stated(placeOf(document, get(tcp, 'url') ?? tcp)));

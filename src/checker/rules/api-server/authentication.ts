@@ -1,5 +1,5 @@
-import { standing } from '../../at-minor.ts';
-import { startFault } from '../../facts.ts';
+import { consequence, standing } from '../../at-minor.ts';
+import { faultCases, startFault } from '../../facts.ts';
 import { boolOf } from '../../read/flag.ts';
 import { get, isNothing } from '../../read/yaml-node.ts';
 import { documentsOf, hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
@@ -61,7 +61,12 @@ const anonymousConflict: Rule = {
   before: 'Read the anonymous section of the AuthenticationConfiguration: it alone counts afterwards.',
   find: (cluster) => {
     // Before that minor the file has no such section, and a rule of its own says so.
-    if (standing(startFault(cluster.facts, 'anonymous-set-twice'), cluster.minor) === 'before') return [];
+    const fault = startFault(cluster.facts, 'anonymous-set-twice');
+    if (standing(fault, cluster.minor) === 'before') return [];
+    const follows = consequence(
+      cluster,
+      faultCases(fault, 'the API server does not start', 'it refuses the file, which has no such section'),
+    );
     const inFile = documentsOf(cluster, 'AuthenticationConfiguration').some(({ root }) => !isNothing(get(root, 'anonymous')));
     return each(cluster, (process) => {
       const flag = process.flags.findLast(({ name }) => name === 'anonymous-auth');
@@ -70,12 +75,9 @@ const anonymousConflict: Rule = {
       const found = serverFlag(cluster, process, 'anonymous-auth');
       const all = process.flags.filter(({ name }) => name === 'anonymous-auth');
       return [
-        hitAt(
-          found,
-          '--anonymous-auth is set and the AuthenticationConfiguration has an anonymous section, so the API server does not start.',
-          undefined,
-          { edits: all.flatMap((one) => process.writer.remove(one)) },
-        ),
+        hitAt(found, `--anonymous-auth is set, and the AuthenticationConfiguration has an anonymous section. ${follows}`, undefined, {
+          edits: all.flatMap((one) => process.writer.remove(one)),
+        }),
       ];
     });
   },

@@ -66,7 +66,7 @@ export const etcdRules: readonly Rule[] = [
   {
     ...common,
     code: 'etcd-ca-unset',
-    title: 'etcd is checked against the system’s certificate authorities',
+    title: 'The API server verifies etcd against the system’s CAs',
     severity: 'low',
     facts: ['facts/flags#--etcd-cafile'],
     cis: ['1.2.26'],
@@ -77,9 +77,14 @@ export const etcdRules: readonly Rule[] = [
         );
         if (!servers?.value?.startsWith('https://') || ca?.value !== '' || !certificate?.value || !usesFlags(cluster, process)) return [];
         return [
-          hitAt(servers, '--etcd-cafile is not set, so any authority that the host trusts can vouch for etcd.', undefined, {
-            edits: completed(cluster, process, ['etcd-cafile']),
-          }),
+          hitAt(
+            servers,
+            '--etcd-cafile is not set, so the API server takes a certificate of any CA that the host trusts for etcd’s.',
+            undefined,
+            {
+              edits: completed(cluster, process, ['etcd-cafile']),
+            },
+          ),
         ];
       }),
   },

@@ -56,20 +56,20 @@ const clientPair = validation(
 
 const systemRoots = validation(
   'egress-ca-unset',
-  'The proxy is checked against the system’s certificate authorities',
+  'The API server verifies the proxy against the system’s CAs',
   'caBundle empty with https://',
   perSelection((selection, document) => {
     const tls = asMap(get(selection.tcp, 'tlsConfig'));
     if (!validatesTcp(selection) || !urlOf(selection)?.startsWith('https://') || !tls || textOf(get(tls, 'caBundle'))) return undefined;
     return {
       place: placeAt(document, tls),
-      sentence: `The entry ${nameOf(selection)} has no caBundle, so any authority that the host trusts can vouch for the proxy.`,
+      sentence: `The entry ${nameOf(selection)} has no caBundle, so the API server takes a certificate of any CA that the host trusts for the proxy’s.`,
       edits: set(document, tls, 'caBundle', tlsFiles.caBundle),
     };
   }),
   {
     severity: 'low',
-    breaks: 'the tunnel, if another authority signed the proxy’s certificate.',
+    breaks: 'the tunnel, if another CA signed the proxy’s certificate.',
     before:
       '`openssl s_client -connect <proxy> -CAfile <CA> -verify_hostname <the host of the URL> -verify_return_error </dev/null` from the control plane host; `-verify_ip` where the host is an address. The file has to exist, or the API server does not start.',
   },
@@ -125,7 +125,7 @@ const serverName = validation(
         : [
             {
               until: minorBefore(fault.since),
-              says: 'the API server ignores the field without a word, so the name that you wrote is not the one that it verifies',
+              says: 'the API server ignores the field without a word, so it does not verify this name',
             },
           ]),
     ]);
