@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { kubernetesMeasured } from '../model/minor.ts';
 import { agreement, expressible } from './expressible.ts';
 import { everyObservation, minorObservations, observations, type Observation } from './observation.ts';
 
@@ -86,6 +87,12 @@ it('agreement() checks records of every minor that was run, and each id is carri
   expect(new Set(minorObservations().map(({ id }) => minorOf(id))).size).toBe(15);
   const ids = everyObservation().map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('kubernetesMeasured names the releases of Kubernetes that the records were made on, the one with most records first', () => {
+  const made = new Map<string, number>();
+  for (const { k8s_version: version } of observations) if (/^1\.\d+\.\d+$/.test(version)) made.set(version, (made.get(version) ?? 0) + 1);
+  expect([...made].sort((a, b) => b[1] - a[1]).map(([version]) => version)).toEqual(kubernetesMeasured);
 });
 
 const recordOf = (id: string): Observation => {

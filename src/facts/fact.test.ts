@@ -21,9 +21,9 @@ describe('each form of an id', () => {
       title: 'two default sets',
       text: 'KubeletConfiguration defaults apply as soon as --config is given; the legacy set applies only when no config file is given.',
       sources: [
-        'src/facts/claims.yaml kubelet-config-dir-flag, by minor (read in 17)',
         'Kubernetes v1.36.2: cmd/kubelet/app/server.go (RunE, kubeletConfigFlagPrecedence) (openshift/microshift 8e16b12fda5b)',
         'Kubernetes v1.36.2: cmd/kubelet/app/options/options.go applyLegacyDefaults (openshift/microshift 8e16b12fda5b)',
+        'src/facts/claims.yaml kubelet-config-dir-flag, by minor (read in 17)',
       ],
       confirmed: true,
       version: 'Kubernetes v1.36.2',

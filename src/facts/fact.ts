@@ -156,6 +156,8 @@ function claimFact(id: FactId, key: string): Fact | undefined {
   };
 }
 
+const isClaim = (source: string): boolean => pointerOf(source)?.file === 'claims';
+
 function writtenFact(id: FactId, fileName: string, key: string): Fact {
   const way = wayTo(id, fileName, key);
   const [holderOfHolder, holder, step] = [way.at(-3), way.at(-2), way.at(-1)];
@@ -168,7 +170,9 @@ function writtenFact(id: FactId, fileName: string, key: string): Fact {
       : undefined;
   const version = isFields(step.row) && typeof step.row['version'] === 'string' ? step.row['version'] : undefined;
   const checked = fileOf(fileName)?.['version_checked'];
-  const sources = readIn(sourcesOf(way));
+  // What was read and can be looked up comes first; the claims by minor, which lean on it, come last.
+  const found = sourcesOf(way);
+  const sources = readIn([...found.filter((source) => !isClaim(source)), ...found.filter(isClaim)]);
   return {
     id,
     kind: 'facts',

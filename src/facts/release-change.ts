@@ -13,6 +13,8 @@ export interface Change {
   readonly stage: string;
   /** A clause: what is so from then on. */
   readonly what: string;
+  /** What it is from then on, where one word says it: a version. */
+  readonly value?: string;
   /** The patch releases, where the minor alone does not say it. */
   readonly patch?: string;
   /** The paths that it changes something on. */
@@ -29,6 +31,7 @@ export const changes: readonly Change[] = (rowOf('facts/releases#changes') as re
   release: textOf(row, 'minor'),
   stage: textOf(row, 'stage'),
   what: textOf(row, 'what'),
+  ...(row['value'] === undefined ? {} : { value: textOf(row, 'value') }),
   ...(row['patch'] === undefined ? {} : { patch: textOf(row, 'patch') }),
   touches: row['touches'] as unknown as readonly PathId[],
   confirmed: row['confirmed'] !== false && row['stage_confirmed'] !== false,
@@ -59,10 +62,10 @@ const defaultIn = (what: string): string | undefined =>
   /, off\b/.test(what) ? 'off by default' : /\bby default\b|\bon\)/.test(what) ? 'on by default' : undefined;
 
 /** A change as a stage in the life of a feature. A plan that was put off is none. */
-export function stageOfChange({ release, stage, what, patch, confirmed }: Change): Stage | undefined {
+export function stageOfChange({ release, stage, what, value, patch, confirmed }: Change): Stage | undefined {
   if (stage === 'deferred') return undefined;
   const state = states[stage];
-  const note = state === 'changed' ? `${what}${patch ? ` (${patch})` : ''}` : state === 'beta' ? defaultIn(what) : undefined;
+  const note = state === 'changed' ? `${value ?? what}${patch ? ` (${patch})` : ''}` : state === 'beta' ? defaultIn(what) : undefined;
   if (state) return { release, state, note, confirmed };
   // Planned, or in a pre-release: the plan names the stage in words.
   return { release, state: 'planned', note: /\b(?:as|become) (alpha|beta|stable)\b/.exec(what)?.[1], confirmed: false };

@@ -3,7 +3,8 @@ import { flags } from './flag.ts';
 import { stretchesOf } from './bar.ts';
 import { factOf, rowOf } from './fact.ts';
 import { minorOf, stagesIn, stagesOf } from './stage.ts';
-import { minors } from '../model/minor.ts';
+import { minors, type Minor } from '../model/minor.ts';
+import { cellOf } from './claim.ts';
 import { pathIds } from '../model/path.ts';
 import { changes, changesNamed, stageOfChange } from './release-change.ts';
 import { features, newest, planned, releases } from './timeline.ts';
@@ -93,6 +94,18 @@ describe('features', () => {
   it('features tell that the API server reads its client certificate again from 1.25, and the kubelet CA only from 1.36', () => {
     expect(stagesOfFeature('kubelet-client-pair-reload')).toEqual(['1.25 changed']);
     expect(stagesOfFeature('kubelet-ca-reload')).toEqual(['1.36 beta']);
+  });
+
+  it('features tell the versions of the Konnectivity client by minor', () => {
+    const client = features.find(({ id }) => id === 'konnectivity-client');
+    expect(client?.stages.map(({ release, note }) => [release, note])).toEqual(
+      expect.arrayContaining([
+        ['1.21', 'v0.0.30'],
+        ['1.36', 'v0.34.0'],
+      ]),
+    );
+    for (const { release, note } of client?.stages ?? [])
+      expect(note, release).toBe(cellOf('konnectivity-client-version', release as Minor).value);
   });
 
   it('features tell what each minor changed on a link, where the timeline said nothing', () => {
