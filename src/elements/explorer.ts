@@ -60,6 +60,7 @@ export class Explorer implements FigureExplorer {
   readonly #initial: ViewState;
   readonly #vocabulary: Vocabulary;
   #state: ViewState;
+  /** What the reader asked for last: its drawing may still be on its way, and what is asked for next begins from it. */
   #wanted: ViewState;
   #component: ComponentId | undefined;
 
@@ -78,15 +79,15 @@ export class Explorer implements FigureExplorer {
   }
 
   control(name: string, value: string): void {
-    const { settings, path } = this.#state;
-    const asked = this.#vocabulary.change?.(this.#state, { name, value });
+    const { settings, path } = this.#wanted;
+    const asked = this.#vocabulary.change?.(this.#wanted, { name, value });
     if (asked) this.#show(asked, { push: true });
     else if ((combinationKeys as string[]).includes(name))
       this.#show(this.#changed(viewStateOf(combine(settings, name as CombinationKey, value), path)), { push: true });
   }
 
   switched(mode: string): void {
-    this.#show(this.#changed(viewStateOf(modeOf(mode as ModeId).settings, this.#state.path)), { push: true });
+    this.#show(this.#changed(viewStateOf(modeOf(mode as ModeId).settings, this.#wanted.path)), { push: true });
   }
 
   /** Shows a state that a page asks for, as if the reader had chosen it in the figure. */
@@ -98,9 +99,9 @@ export class Explorer implements FigureExplorer {
     return this.#state;
   }
 
-  /** The present state with a part replaced; a distribution is no longer what other settings began as. */
+  /** The state that is asked for with a part replaced; a distribution is no longer what other settings began as. */
   #changed(part: Partial<ViewState>): ViewState {
-    return { ...this.#state, distro: undefined, ...part };
+    return { ...this.#wanted, distro: undefined, ...part };
   }
 
   show(state: ViewState): void {
@@ -121,18 +122,18 @@ export class Explorer implements FigureExplorer {
     if (link) return this.#selectLink(link.dataset['path'] as PathId);
     const component = target.closest<SVGElement>('.component');
     if (component) return this.#selectComponent(component.dataset['component'] as ComponentId);
-    if (target.closest('svg.diagram') && (this.#state.path || this.#component)) this.#selectLink(undefined);
+    if (target.closest('svg.diagram') && (this.#wanted.path || this.#component)) this.#selectLink(undefined);
   }
 
   #selectLink(path: PathId | undefined): void {
     this.#component = undefined;
-    const same = path === this.#state.path;
-    this.#show({ ...this.#state, path: same ? undefined : path }, { push: true, quiet: true });
+    const same = path === this.#wanted.path;
+    this.#show({ ...this.#wanted, path: same ? undefined : path }, { push: true, quiet: true });
   }
 
   #selectComponent(component: ComponentId): void {
     this.#component = component === this.#component ? undefined : component;
-    this.#show({ ...this.#state, path: undefined }, { push: this.#state.path !== undefined, quiet: true });
+    this.#show({ ...this.#wanted, path: undefined }, { push: this.#wanted.path !== undefined, quiet: true });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -140,7 +141,7 @@ export class Explorer implements FigureExplorer {
     const mode = /^[1-5]$/.test(event.key) ? modes[Number(event.key) - 1] : undefined;
     if (mode) return this.switched(mode.id);
     if (event.key === 'Escape') {
-      if (this.#state.path || this.#component) this.#selectLink(undefined);
+      if (this.#wanted.path || this.#component) this.#selectLink(undefined);
       return;
     }
     // Not where the key was pressed: keys that came before this script are followed one from where the other led.
@@ -169,6 +170,7 @@ export class Explorer implements FigureExplorer {
         this.#apply(state, options);
       },
       () => {
+        if (this.#wanted === state) this.#wanted = this.#state;
         markControls(this.#figure, this.#state);
         this.#figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
       },
