@@ -223,12 +223,12 @@ test('SSH tunnels on 1.22 or later are explained, not hidden; on 1.21 nothing is
 });
 
 test('?distro= fills the panel, and what is not known of a distribution is unknown and looks it', async ({ page }) => {
-  await page.goto('/explore/?distro=eks');
+  await page.goto('/explore/?distro=gke');
   await ready(page);
   const unknown = page.locator('.setting[data-unknown] select');
   expect(await unknown.count()).toBeGreaterThan(3);
   for (const select of await unknown.all()) await expect(select).toHaveValue('unknown');
-  await expect(page.getByLabel('Distribution')).toHaveValue('eks');
+  await expect(page.getByLabel('Distribution')).toHaveValue('gke');
   expect(await unknown.first().evaluate((select) => getComputedStyle(select).borderTopStyle)).toBe('dotted');
   await page.getByLabel('Distribution').selectOption('kubeadm');
   await expect(page).toHaveURL(/\?distro=kubeadm$/);

@@ -169,12 +169,23 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
     };
   const who = sorted[0]?.who;
   const asked = askedOf(placed, group);
+  const isConfirmed =
+    change.kind === 'changes' &&
+    change.answers[0].steps.every(({ setting, to }) => {
+      const way = wayToSet(placed.places, setting, to);
+      return way?.who !== 'provider-only' || way.confirmed;
+    });
+  const ask = allUnknown ? 'how that is set' : 'for that';
   const first =
     who === 'unknown'
       ? `No source we read says where ${asked} would be set on ${name}.`
       : placed.isManaged
-        ? `Only the provider of ${name} can set ${asked}, so ask it ${allUnknown ? 'how that is set' : 'for that'}.`
-        : `${name} has no field for ${asked}.`;
+        ? isConfirmed
+          ? `Only the provider of ${name} can set ${asked}, so ask it ${ask}.`
+          : `No source we read shows a way for a customer of ${name} to set ${asked}, so ask the provider ${ask}.`
+        : isConfirmed
+          ? `${name} has no field for ${asked}.`
+          : `No source we read shows a field of ${name} for ${asked}.`;
   const can = customerCan(distribution.id);
   return {
     ...base,

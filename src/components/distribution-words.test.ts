@@ -61,8 +61,10 @@ it('kind and minikube say that their values are derived from kubeadm', () => {
   for (const id of ['kind', 'minikube']) expect(howKnown(rowOf(id, 'kubeletClientCertificate'))).toMatch(/^Derived from kubeadm\./);
 });
 
-it('whereWords() says that only the provider of EKS can set a flag of the API server, and where a kubelet field goes', () => {
-  expect(whereWords('eks', rowOf('eks', 'kubeletCertificateAuthority'))).toBe('Only the provider');
+it('whereWords() says that only the provider of AKS can set a flag of the API server, that no way was found on EKS, and where a kubelet field goes', () => {
+  expect(whereWords('aks', rowOf('aks', 'kubeletCertificateAuthority'))).toBe('Only the provider');
+  expect(whereWords('eks', rowOf('eks', 'kubeletCertificateAuthority'))).toBe('No way for a customer was found');
+  expect(whereWords('aks', rowOf('aks', 'agentAuthentication'))).toBe('No way for a customer was found');
   expect(whereWords('eks', rowOf('eks', 'readOnlyPort'))).toContain('NodeConfig');
   expect(whereWords('eks', rowOf('eks', 'apiServerVerification'))).toBeUndefined();
 });
@@ -153,7 +155,7 @@ it('a change that a product has no field for is no step that a reader is told to
           if (setting === 'kubeletCertificateAuthority') expect(places.api_flags.who, id).not.toBe('provider-only');
       }
   }
-  expect(changeText('nkp')).toContain('has no field for serverTLSBootstrap');
+  expect(changeText('nkp')).toContain('No source we read shows a field of Nutanix NKP for serverTLSBootstrap');
   expect(changeText('openshift')).toContain('give no support');
 });
 

@@ -74,8 +74,12 @@ const statusWords: Readonly<Record<Status, string>> = {
   derived: 'derived',
   unknown: 'unknown',
 };
-const nameOfRow = (from: string): string =>
-  from === 'behaviour' ? 'how it behaves' : (distributions.find(({ id }) => id === from)?.name ?? from);
+/** What a value is derived from: another distribution, or a behaviour in words. */
+function derivedFrom(from: string): string {
+  const row = distributions.find(({ id }) => id === from);
+  if (row) return `Derived from ${row.name}.`;
+  return from === 'behaviour' ? 'Derived from how it behaves.' : `Derived: ${from}.`;
+}
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why a setting does not apply. */
@@ -95,7 +99,7 @@ export function howKnown({ setting, status, isApplicable, note, from, searched, 
         ? `No source we read says it. We looked in ${searched.join(', ')}.`
         : 'No source we read says it.'
       : status === 'derived' && from
-        ? `Derived from ${nameOfRow(from)}.`
+        ? derivedFrom(from)
         : actual
           ? `The value is ${actual}, for which the model has no word, so it counts as unknown.`
           : `${capital(statusWords[status])}.`;
@@ -121,6 +125,7 @@ export function whereWords(id: string, { setting, value, isApplicable }: Distrib
     case 'unsupported':
       return `${placeFormName(way.form)}, without support: ${way.where}`;
     case 'provider-only':
+      if (!way.confirmed) return isManaged ? 'No way for a customer was found' : 'No field for it was found';
       return isManaged ? 'Only the provider' : 'Fixed by the product';
     case 'unknown':
       return 'Unknown';

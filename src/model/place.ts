@@ -109,7 +109,8 @@ export function wayToSet(places: Places, setting: SettingId, value: string): Way
     who: isTaken ? place.who : 'provider-only',
     form: isTaken ? place.form : 'none',
     where,
-    confirmed,
+    // That a form has no field for it is what was not seen in a source, not what one says.
+    confirmed: isTaken && confirmed,
     ...(example !== undefined && setsIt(place, setting, value) ? { lines: example.replace(/\n+$/, '').split('\n') } : {}),
     ...(applies === undefined ? {} : { applies }),
   };
