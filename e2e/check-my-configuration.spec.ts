@@ -290,7 +290,7 @@ for (const width of [320, 360, 768, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/check/');
     await page.getByLabel('Example').selectOption('hosted, with Konnectivity');
-    await expect(page.locator('.check-findings > li')).toHaveCount(1);
+    await expect(page.locator('.check-findings > li')).toHaveCount(2);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   });
 }
