@@ -25,12 +25,20 @@ const hubComponent = componentAt('kube-apiserver', 'hub', boxAt(14, 14, 178, 62,
 /** The box at the far end, and where links meet it. */
 const farY: Readonly<Record<Subject['place'], number>> = { node: 362, 'control-plane': 190, tunnel: 362, 'among-nodes': 214 };
 
+/** More letters than this, and a name and what stands beside it take two lines. */
+const oneLine = 21;
+
 function farBox(id: BoxedId, look: SceneComponent['look'], place: Box): SceneComponent {
-  const y = place.y + place.height / 2 + 5;
-  return componentAt(id, look, place, [
-    caption('name', wordsOf[id].name, place.x + 14, y),
-    ...besideName(id, place.x + place.width - 14, y, ending),
-  ]);
+  const { name, port = '', about = '' } = wordsOf[id];
+  const [x, y] = [place.x + 14, place.y + place.height / 2 + 5];
+  return componentAt(
+    id,
+    look,
+    place,
+    name.length + port.length + about.length > oneLine
+      ? [caption('name', name, x, y - 10), ...besideName(id, x, y + 10)]
+      : [caption('name', name, x, y), ...besideName(id, place.x + place.width - 14, y, ending)],
+  );
 }
 
 function boxesOf({ boxes: [first, second], place }: Subject): readonly SceneComponent[] {

@@ -69,7 +69,7 @@ export const glyphs: Readonly<Record<Verdict | 'tunnel' | 'eye', Glyph>> = {
       { d: 'M2 4.8h12M2 11.2h12M4.5 8h2.4M9.1 8h2.4', pen: 1.4 },
     ],
   },
-  // The attacker’s seat.
+  // The attacker’s position.
   eye: {
     width: 28,
     parts: [

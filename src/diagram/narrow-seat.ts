@@ -2,7 +2,7 @@ import { boxAt } from './box.ts';
 import { caption, centred } from './caption.ts';
 import { d, type Point } from './geometry.ts';
 import type { Bore, SeatLayout } from './layout.ts';
-import { dock, height, placeIn, tubeFor, width } from './narrow.ts';
+import { below, dock, height, placeIn, tubeFor, width } from './narrow.ts';
 import { isLine, type Route } from './route.ts';
 import type { OtherNode } from './scene.ts';
 import type { MarkPlaces } from './seat-mark.ts';
@@ -42,7 +42,7 @@ function otherNodeOf(bore: Bore): OtherNode {
     carries: 'M300 1081V1063',
     head: { tip: [300, 1052], angle: 270 },
     label: 'Compromised node: its agent dials the server too, and carries a share of the first node’s traffic',
-    viewBox: `0 0 ${width} ${height + 96}`,
+    viewBox: `0 0 ${width} ${height + below}`,
   };
 }
 

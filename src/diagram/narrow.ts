@@ -13,6 +13,8 @@ import { discOn, tagFrom } from './tag.ts';
 
 // look.md §3. The hub on top, zones as bands, nine lanes down; the lowest target has the leftmost lane, so none crosses.
 export const [width, height] = [344, 1069];
+/** How far the ground goes on below the drawing: a second node has its room there. */
+export const below = 96;
 const hubBottom = 185;
 /** Where links meet the hub: rings just under it, tips of arrows likewise. */
 const reach = { ring: hubBottom + 3.75, tip: hubBottom + 4 } as const;
@@ -246,7 +248,7 @@ export const narrow: Layout = {
   ground: {
     viewBox: `0 0 ${width} ${height}`,
     zones: [
-      { id: 'node-network', d: `M0 0H${width}V${height}H0Z` },
+      { id: 'node-network', d: `M0 0H${width}V${height + below}H0Z` },
       { id: 'between', d: `${edge(edges.nodeNetwork)}V0H0Z` },
       { id: 'control-plane', d: `${edge(edges.controlPlane)}V0H0Z` },
     ],

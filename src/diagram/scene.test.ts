@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '../export/text-width.ts';
 import { judge } from '../model/judge.ts';
 import { modeIds, modeOf, modes } from '../model/mode.ts';
 import { carriable, pathIds, pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting.ts';
 import { tunnelPath } from './route.ts';
-import { sceneOf, type Box, type Frame, type Scene, type SceneFrame, type SceneLink, type Stretch, type Tag } from './scene.ts';
+import {
+  sceneOf,
+  type Box,
+  type Frame,
+  type Scene,
+  type SceneComponent,
+  type SceneFrame,
+  type SceneLink,
+  type Stretch,
+  type Tag,
+} from './scene.ts';
 
 const { settings: defaults } = modeOf('defaults');
 const { settings: konnectivity } = modeOf('konnectivity');
@@ -60,6 +71,24 @@ const stretchesIn = ({ links, tunnel }: SceneFrame): readonly Stretch[] => [
 ];
 const boxOf = ({ at: [x, y], width, height }: Tag): Box => ({ x, y: y - height / 2, width, height, radius: 0 });
 const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** The words of a box that touch others on their line, or its border. */
+function crowdedIn({ id, box, captions }: SceneComponent): readonly string[] {
+  const spans = captions.map(({ kind, text, x, y, anchor, length }) => {
+    const size = kind === 'hub' ? 18 : kind === 'name' ? 14 : 13;
+    const width = length ?? textWidth(text, size, kind === 'name' || kind === 'hub');
+    const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+    return { text, y, left, right: left + width };
+  });
+  return spans
+    .filter(
+      (one) =>
+        one.left <= box.x ||
+        one.right >= box.x + box.width ||
+        spans.some((other) => other !== one && Math.abs(other.y - one.y) < 12 && one.right >= other.left && other.right >= one.left),
+    )
+    .map(({ text }) => `${id}: ${text}`);
+}
 
 type Point = readonly [number, number];
 /** The corners of a lane; a curve is followed in 16 steps. Knows M, L and C with absolute numbers, which is all that lanes have. */
@@ -136,6 +165,10 @@ describe.each(layouts)('sceneOf(), %s', (layout) => {
         .map((b) => [a, b]),
     );
     expect(overlaps).toEqual([]);
+  });
+
+  it('lets no two words of a box touch, and none leave it', () => {
+    expect(sceneOf(modes, { layout }).components.flatMap(crowdedIn)).toEqual([]);
   });
 
   it('has the same ground whatever the frames, so no box moves', () => {
@@ -309,6 +342,11 @@ describe.each(layouts)('sceneOf() with a focus, %s', (layout) => {
     expect(frameIn(scene).links.map(({ path }) => path)).toContain(focus);
     if (focus !== tunnelPath) expect(boxes).toEqual(expect.arrayContaining([client, server, ...alsoClients]));
     expect(boxes.includes('kube-apiserver')).toBe(focus !== 'scraper-to-kubelet');
+  });
+
+  it('lets no two words of a box touch, and none leave it, whatever the focus', () => {
+    for (const focus of pathIds)
+      expect(sceneOf([modeOf('konnectivity')], { layout, focus }).components.flatMap(crowdedIn), focus).toEqual([]);
   });
 
   it('draws only the node network for scrapers, with the kubelet of every node', () => {

@@ -6,6 +6,8 @@ import type { Caption, Ground, SceneComponent } from './scene.ts';
 
 // look.md §2. One point far left is the centre of every arc and every spoke, so each link meets the hostile band square on.
 export const [width, height] = [1120, 640];
+/** How far the ground goes on below the drawing: a second node has its room there. */
+export const below = 50;
 /** The centre of all arcs and spokes. */
 export const origin: Point = [-200, 320];
 /** Where the control plane ends, the attacker looks along, and the node network begins. */
@@ -16,7 +18,8 @@ export const hub = { centre: [130, 320] as Point, radius: 91 } as const;
 export const dock = 842;
 
 const onArc = (radius: number, y: number): Point => [rightEdge(origin, radius, y), y];
-const arc = (radius: number, from = 0, to = height): string => d`M${onArc(radius, from)}A${[radius, radius]} 0 0 1 ${onArc(radius, to)}`;
+const arc = (radius: number, from = 0, to = height + below): string =>
+  d`M${onArc(radius, from)}A${[radius, radius]} 0 0 1 ${onArc(radius, to)}`;
 /** All that is left of an arc. */
 const leftOf = (radius: number): string => `${arc(radius)}H0V0Z`;
 
@@ -75,7 +78,7 @@ const components: readonly SceneComponent[] = [
 export const ground: Ground = {
   viewBox: `0 0 ${width} ${height}`,
   zones: [
-    { id: 'node-network', d: `M0 0H${width}V${height}H0Z` },
+    { id: 'node-network', d: `M0 0H${width}V${height + below}H0Z` },
     { id: 'between', d: leftOf(radii.nodeNetwork) },
     { id: 'control-plane', d: leftOf(radii.controlPlane) },
   ],

@@ -5,7 +5,7 @@ import type { Bore, SeatLayout } from './layout.ts';
 import { isLine, type Route } from './route.ts';
 import type { OtherNode } from './scene.ts';
 import type { MarkPlaces } from './seat-mark.ts';
-import { height, width } from './wide-ground.ts';
+import { below, height, width } from './wide-ground.ts';
 import { column, home, levelOf, passesOver, places, rayTo, startOf, tubeFor } from './wide.ts';
 
 /** Where marks go: at a spoke past the band, under the tag of a tunnelled link, in its lane on the way there. */
@@ -57,7 +57,7 @@ function otherNodeOf(bore: Bore): OtherNode {
     tube: d`M${start}C${[x + 40, Math.max(y + 90, 520)]} ${[x + 116, 640]} ${[604, 657]}`,
     carries: 'M1040 634V616',
     head: { tip: [1040, 606], angle: 270 },
-    viewBox: `0 0 ${width} ${height + 50}`,
+    viewBox: `0 0 ${width} ${height + below}`,
     label: 'Compromised node: its agent dials the server too, and carries a share of the first node’s traffic',
   };
 }
