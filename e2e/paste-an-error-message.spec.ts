@@ -70,13 +70,16 @@ test('nothing that is pasted leaves the page, and nothing of it becomes markup',
   await expect(page.getByLabel('Error message or log')).toHaveValue('');
 });
 
-test('a scrape that fails shows the scraper’s symptom first, and draws no connection of the API server for it', async ({ page }) => {
+test('a scrape that fails shows the scraper’s symptom first, with the path of the scraper and no connection of the API server', async ({
+  page,
+}) => {
   await page.goto('/symptoms/');
   await page.getByLabel('Error message or log').fill('"Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="w1"');
   const card = page.locator('.found-symptoms .symptom').first();
   await expect(card).toContainText('The kubelet refuses a scraper');
   await expect(card).toContainText('Grant get on nodes/metrics');
-  await expect(card.locator('.tag')).toHaveCount(0);
+  await expect(card.locator('.tag[data-path]')).not.toHaveCount(0);
+  await expect(card.locator('.tag[data-path]:not([data-path="scraper-to-kubelet"])')).toHaveCount(0);
 });
 
 test('a symptom’s page shows the message, then check and fix, and only then why and the connection', async ({ page }) => {

@@ -15,7 +15,10 @@ export interface ClientScript {
 
 /** A module of the model without the ids of its facts. */
 export const withoutFacts = (code: string): string =>
-  code.replace(/facts: \[(?:\s*'(?:facts|obs)\/[^']*',?)+\s*\]/g, 'facts: []');
+  code
+    .replace(/facts: \[(?:\s*'(?:facts|obs)\/[^']*',?)+\s*\]/g, 'facts: []')
+    // The fact of a default, in the table of settings.
+    .replace(/(always\([^()]*?), '(?:facts|obs)\/[^']*'\)/g, "$1, '')");
 
 /**
  * Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. The model

@@ -18,8 +18,11 @@ const files = ['src', 'content', 'e2e', 'scripts'].flatMap((folder) =>
 
 const cited = new Map<FactId, string>();
 for (const file of files)
-  for (const [id] of readFileSync(file, 'utf8').matchAll(/\bfacts\/[a-z-]+#[^\s'"`,;)}\]<$]+/g))
-    if (!cited.has(id as FactId)) cited.set(id as FactId, file);
+  for (const [found] of readFileSync(file, 'utf8').matchAll(/\bfacts\/[a-z-]+#[^\s'"`,;)}\]<$]+/g)) {
+    // In running text a full stop follows.
+    const id = found.replace(/\.$/, '') as FactId;
+    if (!cited.has(id)) cited.set(id, file);
+  }
 // `facts/flags#${name}` is put together when it runs; the tests of that code resolve what comes out.
 const ids = [...cited].filter(([id]) => !/[#/-]$/.test(id));
 

@@ -3,7 +3,8 @@ import { isTunnelled } from '../model/hop.ts';
 import { judge } from '../model/judge.ts';
 import { layersOf } from '../model/layer.ts';
 import type { PathId } from '../model/path.ts';
-import { isAvailable, settingIds, settingOf, type SettingId } from '../model/setting.ts';
+import type { Minor } from '../model/minor.ts';
+import { defaultAt, isAvailable, settingIds, type SettingId } from '../model/setting.ts';
 import { dialledApiServer, dialledByApiServer, dialledKonnectivityServer, dialledKubelet } from './dialled.ts';
 import { yesNo, type Aspect, type Expression, type Inexpressible } from './expression.ts';
 import { inexpressible } from './inexpressible.ts';
@@ -89,7 +90,7 @@ function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: str
       return yesNo(exposures.includes(aspect));
     default:
       return aspect.startsWith('default of ')
-        ? settingOf(aspect.slice('default of '.length) as SettingId).kubernetesDefault
+        ? defaultAt(aspect.slice('default of '.length) as SettingId, minor as Minor)
         : endToEnd[aspect as Capability].value;
   }
 }

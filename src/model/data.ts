@@ -1,7 +1,7 @@
 import { components } from './component.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import { kubernetesRead } from './minor.ts';
+import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor, plannedMinor } from './minor.ts';
 import { modeIds, modeOf, modes } from './mode.ts';
 import { paths } from './path.ts';
 import { reasonIds, reasonOf, type FactId } from './reason.ts';
@@ -9,6 +9,15 @@ import { seats } from './seat.ts';
 import { settingIds, settingOf } from './setting.ts';
 
 export { kubernetesRead };
+
+/** The versions of Kubernetes that the data stands on: read, measured, covered from the oldest to the newest, and planned. */
+const versions = {
+  read: kubernetesRead,
+  measured: kubernetesMeasured,
+  oldest: oldestMinor,
+  newest: newestMinor,
+  planned: plannedMinor,
+};
 
 /** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
 export const dataVersion = 1;
@@ -53,6 +62,7 @@ export const judgementData = ({
 export const matrixData = () => ({
   version: dataVersion,
   kubernetes: kubernetesRead,
+  versions,
   paths: paths.map(({ id, name, client, server, direction, port }) => ({
     id,
     name,
@@ -76,6 +86,7 @@ export const modelData = () => {
   return {
     version: dataVersion,
     kubernetes: kubernetesRead,
+    versions,
     components,
     paths,
     settings,

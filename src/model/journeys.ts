@@ -160,7 +160,7 @@ const table: Record<JourneyId, Omit<Journey, 'id'>> = {
         'kube-apiserver',
         'pick one pod',
         claim(
-          'It picks one ready endpoint at random, from the Endpoints object up to 1.36 and from EndpointSlices from 1.37. The ClusterIP is never dialled.',
+          'It picks one ready endpoint at random from the Endpoints object or, in newer minors, from EndpointSlices. It never connects to the ClusterIP.',
           'facts/proxy#targets/service',
           'facts/seed-corrections#5',
         ),
