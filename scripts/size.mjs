@@ -8,7 +8,8 @@ const dist = path.resolve(process.argv[2] ?? 'dist');
 const types = [
   { name: 'home', matches: /^index\.html$/ },
   { name: 'path', matches: /^paths\/.+\/index\.html$/ },
-  { name: 'mode', matches: /^modes\/.+\/index\.html$/ },
+  // Two drawings, every path with its hops and both answers, and what stops the API server in which minor.
+  { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 17 },
   { name: 'symptom', matches: /^symptoms\/.+\/index\.html$/ },
   { name: 'journey', matches: /^journeys\/.+\/index\.html$/ },
   { name: 'embed, drawing', matches: /^embed\/(diagram|path|mode)\// },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { placedDistributionsFrom } from '../facts/place-rows.ts';
 import { smallerChecker } from './smaller-checker.ts';
+import { smallerComparison } from './smaller-comparison.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
 export interface ClientScript {
@@ -76,7 +77,7 @@ const bundleAll = async () => ({
   /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
   page: await bundle('src/elements/page.ts', 'page'),
   /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
-  compare: await bundle('src/elements/compare.ts', 'compare'),
+  compare: await bundle('src/elements/compare.ts', 'compare', [smallerComparison, withoutFactIds]),
   /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
   journey: await bundle('src/elements/journey.ts', 'journey'),
   /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
