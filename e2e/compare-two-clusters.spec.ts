@@ -8,7 +8,7 @@ const sentence = '[data-compare] .sentence';
 test('kubeadm and k3s differ in the tunnel and the kubelet verification, and the rows that differ say so', async ({ page }) => {
   await page.goto('/compare/?a=kubeadm&b=k3s');
   await expect(page.locator(sentence)).toHaveText(
-    'kubeadm and k3s differ in the tunnel (none, one of its own), kubelet verification (off, on), kubelet serving certificate (self-signed, issued) and APIService verification (verified, skipped): 6 links with another route or verdict.',
+    'kubeadm and k3s differ in the tunnel (none, one of its own), kubelet verification (off, on), kubelet serving certificate (self-signed, issued) and APIService verification (verified, skipped): 2 paths with another route or verdict.',
   );
   const kubelet = page.getByRole('row', { name: /^API server → kubelet/ });
   await expect(kubelet).toContainText('≠ differs');

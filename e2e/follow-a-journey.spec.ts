@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { stepsOf } from '../src/model/journey-step.ts';
 import { journeys } from '../src/model/journeys.ts';
 import { modeOf, modes } from '../src/model/mode.ts';
+import { verdictWords } from '../src/model/verdict.ts';
 import { expect, test } from './fixtures.ts';
 
 const logs = '/journeys/kubectl-logs/';
@@ -128,7 +129,7 @@ for (const journey of journeys) {
       const drawn = await page
         .locator('svg.sequence:visible .row')
         .evaluateAll((rows) => rows.map((each) => each.querySelector('.tag .word')?.textContent?.trim() ?? 'by itself'));
-      expect(drawn).toEqual(steps.map((step) => (step.kind === 'hop' ? step.verdict : 'by itself')));
+      expect(drawn).toEqual(steps.map((step) => (step.kind === 'hop' ? verdictWords[step.verdict] : 'by itself')));
     }
   });
 }

@@ -9,7 +9,7 @@ import { searchOptions, type Found, type Section } from '../elements/search-opti
 
 /** What is no text for a reader who searches: source marks, drawings, controls, and the tables that the model repeats on every page. */
 const noText =
-  'svg, .src, .tip, .visually-hidden, nav, button, hub-spoke, journey-steps, script, cite, .who-can, .ports, .matrix, .mode-table, .strip, .fact-list';
+  'svg, .src, .sources, .tip, .visually-hidden, nav, button, hub-spoke, journey-steps, script, cite, .who-can, .ports, .matrix, .mode-table, .strip, .fact-list';
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

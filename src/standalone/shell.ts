@@ -1,5 +1,5 @@
 import { glyphs, hatch } from '../diagram/glyph.ts';
-import { verdictWords } from '../diagram/verdict-word.ts';
+import { verdictWords } from '../model/verdict.ts';
 import type { Mode } from '../model/mode.ts';
 import { verdictMeanings } from '../model/verdict.ts';
 import styles from './standalone.css';
