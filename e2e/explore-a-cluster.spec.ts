@@ -155,6 +155,7 @@ test('changing a setting lists each link that changed with its reason, redraws i
   await page.getByLabel('Proxy scheme').selectOption('https');
   const changed = page.locator('.changes li');
   await expect(changed).toHaveCount(3);
+  await expect(page.locator('.changes .count')).toHaveText('3 paths changed:');
   expect(await changed.evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset['path']))).toEqual([
     'apiserver-to-node',
     'apiserver-to-pod',
@@ -186,7 +187,7 @@ test('a mode fills the panel', async ({ page }) => {
   await expect(page.locator('#set-kubeletCertificateAuthority')).toHaveValue('set');
 });
 
-test('the fewest settings that make the selected path safe are shown with their lines, and showing them makes it safe', async ({
+test('the smallest change that makes the selected path safe is shown with its lines, and showing its settings makes the path safe', async ({
   page,
 }) => {
   await page.goto('/explore/?path=apiserver-to-kubelet');
