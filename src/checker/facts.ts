@@ -75,8 +75,8 @@ export interface CheckFacts {
   readonly fineGrainedSince: string;
   /** The version of proxy-server that demands --server-ca-cert, as `0.35.0`. Source: facts/konnectivity#proxy_server/front_end_client_check. */
   readonly frontEndCheckSince: string;
-  /** Installers by id; those whose row has no typed settings are left out. */
-  readonly installers?: Readonly<Record<string, Installer>> | undefined;
+  /** Installers by id. */
+  readonly installers: Readonly<Record<string, Installer>>;
   /** What the rules say, for a script that does not hold it. */
   readonly words?: WordsByCode | undefined;
 }
