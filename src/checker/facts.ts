@@ -1,5 +1,6 @@
 import { compareMinors } from '../model/minor.ts';
 import type { FactId } from '../model/reason.ts';
+import type { PlacesByInstaller } from './places.ts';
 import type { WordsByCode } from './rules/words.ts';
 import { minorBefore, standing, type MinorRange } from './at-minor.ts';
 
@@ -77,6 +78,8 @@ export interface CheckFacts {
   readonly frontEndCheckSince: string;
   /** Installers by id. */
   readonly installers: Readonly<Record<string, Installer>>;
+  /** Where installers let a change be made. Source: facts/where-to-change. */
+  readonly places?: PlacesByInstaller | undefined;
   /** What the rules say, for a script that does not hold it. */
   readonly words?: WordsByCode | undefined;
 }
