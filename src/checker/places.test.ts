@@ -74,8 +74,8 @@ describe('where a finding’s change is made', () => {
 
   it('says of a place that no source confirms that it is not confirmed', () => {
     const cluster =
-      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  kubeAPIServer:\n    authorizationMode: AlwaysAllow\n';
-    const { where } = findingIn(run(cluster), 'api-authorization-always-allow');
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  kubeAPIServer:\n    tlsMinVersion: VersionTLS10\n';
+    const { where } = findingIn(run(cluster), 'api-tls-version-old');
     expect(where?.sentence).toMatch(/^On kOps this is set here: .* is not confirmed by a source\.$/);
   });
 
