@@ -6,18 +6,21 @@ import { test as plain, type Page, type Route } from '@playwright/test';
 import { check } from '../src/checker/check.ts';
 import { corpus } from '../src/checker/corpus/index.ts';
 import { reports } from '../src/checker/report/index.ts';
+import { placeWords } from '../src/checker/places.ts';
 import { checkFactsFrom } from '../src/facts/check-facts.ts';
+import { placedDistributionsFrom } from '../src/facts/place-rows.ts';
 import { expect, test } from './fixtures.ts';
 import { holdBack } from './hold-back.ts';
 
 const read = (name: string): string => readFileSync(`src/facts/${name}.yaml`, 'utf8');
-const facts = checkFactsFrom({
+const given = checkFactsFrom({
   benchmarks: read('benchmarks'),
   flags: read('flags'),
   kubelet: read('kubelet'),
   konnectivity: read('konnectivity'),
   distributions: read('distributions'),
 });
+const facts = { ...given, places: placeWords(placedDistributionsFrom(read('where-to-change'), read('distributions'))) };
 
 const area = (page: Page) => page.getByRole('textbox', { name: 'Configuration' });
 const status = (page: Page) => page.getByRole('status');
@@ -277,10 +280,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('without a script the page says so, and names the command', async ({ browser, baseURL }) => {
+test('a finding in a file of k3s says where k3s lets it be changed, and shows the diff of that file', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).fill('kubelet-arg:\n- "read-only-port=10255"\n');
+  const finding = page.locator('.check-findings > li', { hasText: 'kubelet-read-only-port' });
+  await expect(finding.getByText(/^On k3s this is set here: /)).toBeVisible();
+  await expect(finding.locator('.diff')).toContainText('+- "read-only-port=0"');
+  await expect(page.getByRole('heading', { name: 'Paths', exact: true })).toHaveAttribute('id', 'links');
+});
+
+test('without JavaScript the page says so, and names the command', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(`${baseURL}/check/`);
-  await expect(page.getByText('This page needs a script.')).toBeVisible();
+  await expect(page.getByText('This page requires JavaScript.')).toBeVisible();
   await expect(page.locator('form')).toBeHidden();
   await page.close();
 });

@@ -9,7 +9,9 @@ import { limits } from '../src/checker/read/limits.ts';
 import { isMinor } from '../src/checker/read/minor.ts';
 import { reports } from '../src/checker/report/index.ts';
 import { severities } from '../src/checker/rules/rule.ts';
+import { placeWords } from '../src/checker/places.ts';
 import { checkFactsFrom } from '../src/facts/check-facts.ts';
+import { placedDistributionsFrom } from '../src/facts/place-rows.ts';
 
 const help = `Usage: npm run --silent check -- FILE… [options]
 
@@ -79,13 +81,16 @@ function inputFrom(name) {
 
 const facts = (name) => readFileSync(fileURLToPath(new URL(`../src/facts/${name}.yaml`, import.meta.url)), 'utf8');
 const result = check(positionals.map(inputFrom), {
-  facts: checkFactsFrom({
-    benchmarks: facts('benchmarks'),
-    flags: facts('flags'),
-    kubelet: facts('kubelet'),
-    konnectivity: facts('konnectivity'),
-    distributions: facts('distributions'),
-  }),
+  facts: {
+    ...checkFactsFrom({
+      benchmarks: facts('benchmarks'),
+      flags: facts('flags'),
+      kubelet: facts('kubelet'),
+      konnectivity: facts('konnectivity'),
+      distributions: facts('distributions'),
+    }),
+    places: placeWords(placedDistributionsFrom(facts('where-to-change'), facts('distributions'))),
+  },
   kubernetes: values.k8s,
 });
 process.stdout.write(reports[values.format](result));

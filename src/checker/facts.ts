@@ -1,5 +1,6 @@
 import { compareMinors } from '../model/minor.ts';
 import type { FactId } from '../model/reason.ts';
+import type { PlacesByInstaller } from './places.ts';
 import type { WordsByCode } from './rules/words.ts';
 import { minorBefore, standing, type MinorRange } from './at-minor.ts';
 
@@ -75,8 +76,10 @@ export interface CheckFacts {
   readonly fineGrainedSince: string;
   /** The version of proxy-server that demands --server-ca-cert, as `0.35.0`. Source: facts/konnectivity#proxy_server/front_end_client_check. */
   readonly frontEndCheckSince: string;
-  /** Installers by id; those whose row has no typed settings are left out. */
-  readonly installers?: Readonly<Record<string, Installer>> | undefined;
+  /** Installers by id. */
+  readonly installers: Readonly<Record<string, Installer>>;
+  /** Where installers let a change be made. Source: facts/where-to-change. */
+  readonly places?: PlacesByInstaller | undefined;
   /** What the rules say, for a script that does not hold it. */
   readonly words?: WordsByCode | undefined;
 }

@@ -2,6 +2,7 @@ import type { PathId } from '../model/path.ts';
 import type { FactId } from '../model/reason.ts';
 import { unifiedDiff } from './edit/diff.ts';
 import type { Edit } from './edit/edit.ts';
+import type { PlaceWords } from './places.ts';
 import { limits } from './read/limits.ts';
 import { positionAt } from './read/source-text.ts';
 import { rules } from './rules/index.ts';
@@ -33,6 +34,12 @@ export interface Fix {
   readonly diff: string;
 }
 
+/** Who can make a change on the installer of the inputs, and where. */
+export interface Where extends PlaceWords {
+  /** Its id in the facts. */
+  readonly installer: string;
+}
+
 /** One finding, ready for every report. Plain data. */
 export interface Finding {
   readonly code: string;
@@ -47,6 +54,8 @@ export interface Finding {
   /** The facts it stands on. */
   readonly facts: readonly FactId[];
   readonly fix: Fix | null;
+  /** Where the installer that the inputs name lets the change be made; left out where they name none, or the given file decides. */
+  readonly where?: Where;
   /** What the change may break, and how to see that before. */
   readonly breaks: string;
   readonly before: string;
@@ -68,25 +77,44 @@ function fixOf(suggested: readonly Edit[] | undefined): Fix | null {
   };
 }
 
+/** The one installer that the inputs name, if they do. */
+function installerIn({ reading }: Cluster): string | undefined {
+  const bases = [...new Set(reading.processes.map(({ base }) => base))].filter((base) => base !== 'kubernetes');
+  return bases.length === 1 ? bases[0] : undefined;
+}
+
+/** Where the change is made. What to type is left to the diff where that is of a file of the installer already. */
+function whereOf({ changedAt }: RuleWords, edits: readonly Edit[] | undefined, cluster: Cluster): Where | undefined {
+  const installer = installerIn(cluster);
+  const place = changedAt && installer && cluster.facts.places?.[installer]?.[changedAt];
+  if (!place) return undefined;
+  const isOwn = (edit: Edit): boolean => cluster.reading.processes.some(({ source, base }) => source === edit.source && base === installer);
+  return { installer, ...place, ...(edits?.length && edits.every(isOwn) ? { lines: [] } : {}) };
+}
+
 const benchmarksOf = ({ cis = [] }: RuleWords, { facts }: Cluster): readonly Benchmark[] =>
   facts.benchmarks
     .filter((item) => cis.includes(item.cis))
     .map((item) => ({ profile: facts.profile, cis: item.cis, kubeBench: item.cis, kubescape: item.kubescape }));
 
-const findingOf = (rule: Rule, words: RuleWords, hit: Hit, cluster: Cluster): Finding => ({
-  code: rule.code,
-  severity: hit.severity ?? rule.severity,
-  title: words.title,
-  sentence: hit.sentence,
-  path: rule.path ?? null,
-  region: regionOf(hit.place),
-  origin: hit.origin && hit.origin.kind !== 'stated' ? hit.origin : null,
-  facts: words.facts,
-  fix: fixOf(hit.edits),
-  breaks: words.breaks,
-  before: words.before,
-  benchmarks: benchmarksOf(words, cluster),
-});
+function findingOf(rule: Rule, words: RuleWords, hit: Hit, cluster: Cluster): Finding {
+  const where = whereOf(words, hit.edits, cluster);
+  return {
+    code: rule.code,
+    severity: hit.severity ?? rule.severity,
+    title: words.title,
+    sentence: hit.sentence,
+    path: rule.path ?? null,
+    region: regionOf(hit.place),
+    origin: hit.origin && hit.origin.kind !== 'stated' ? hit.origin : null,
+    facts: where ? [...words.facts, where.fact] : words.facts,
+    fix: fixOf(hit.edits),
+    ...(where ? { where } : {}),
+    breaks: words.breaks,
+    before: words.before,
+    benchmarks: benchmarksOf(words, cluster),
+  };
+}
 
 /** Every finding, the worst first, then in the order of the inputs. */
 export function findingsIn(cluster: Cluster): readonly Finding[] {

@@ -15,7 +15,7 @@ const withCode = (sentence: string): readonly (Node | string)[] =>
 const placeWords = ({ file, line, column }: { file: string; line: number; column: number }): string => `${file}:${line}:${column}`;
 
 function findingItem(finding: Finding, { originWords, benchmarkWords }: Checker, root: string, jump: Jump): HTMLElement {
-  const { severity, title, sentence, path, region, origin, fix, breaks, before, benchmarks, facts, code } = finding;
+  const { severity, title, sentence, path, region, origin, fix, where, breaks, before, benchmarks, facts, code } = finding;
   return h(
     'li',
     { 'data-severity': severity },
@@ -29,6 +29,8 @@ function findingItem(finding: Finding, { originWords, benchmarkWords }: Checker,
     ),
     h('p', {}, sentence),
     origin ? h('p', { class: 'origin' }, `Value: ${originWords(origin)}.`) : undefined,
+    where ? h('p', { class: 'where-to-change' }, where.sentence) : undefined,
+    where?.lines.length ? h('pre', { tabindex: 0, 'aria-label': 'What to type there' }, where.lines.join('\n')) : undefined,
     fix ? h('pre', { class: 'diff', tabindex: 0, 'aria-label': 'The smallest change' }, fix.diff) : undefined,
     h(
       'details',

@@ -1,5 +1,5 @@
 import type { PathId } from '../../model/path.ts';
-import { settingIds, type SettingId } from '../../model/setting.ts';
+import type { SettingId } from '../../model/setting.ts';
 
 /** One check with all that it has to say, written by hand. */
 export interface Case {
@@ -13,8 +13,6 @@ export interface Case {
   readonly settings: Readonly<Partial<Record<SettingId, string>>>;
   /** The verdicts of the hops in order, `-` for a path that is not there. What is left out is as in `nothingKnown`. */
   readonly verdicts: Readonly<Partial<Record<PathId, string>>>;
-  /** What its installer adds to both where the facts have typed settings of it; folded into them once they all have. */
-  readonly typed?: { readonly settings: object; readonly verdicts: Readonly<Partial<Record<PathId, string>>> };
   /** `severity code line:column`, or with the file before the line when there are several. */
   readonly findings: readonly string[];
   /** `line:column sentence`. */
@@ -25,7 +23,7 @@ export interface Case {
 
 /** The verdicts when no input tells anything: webhooks are verified whatever is set. */
 export const nothingKnown: Readonly<Record<PathId, string>> = {
-  ...{ 'scraper-to-kubelet': 'unknown' },
+  'scraper-to-kubelet': 'unknown',
   'kubelet-to-apiserver': 'unknown',
   'kube-proxy-to-apiserver': 'unknown',
   'pod-to-apiserver': 'unknown',
@@ -40,14 +38,8 @@ export const nothingKnown: Readonly<Record<PathId, string>> = {
   'apiserver-to-etcd': 'unknown',
 };
 
-/**
- * The verdict of a hop that an encryption of the node network may protect: unknown while no input tells of one, and the second word in a
- * model that has no such setting. The one place that still knows of that model: once it is gone, each call is 'unknown'.
- */
-export const mayBeEncrypted = (without: string): string =>
-  (settingIds as readonly string[]).includes('nodeNetworkEncryption') ? 'unknown' : without;
-/** The scope of the tunnel of k3s and RKE2 as they come, where the model has it. */
-export const agentScope = (by: string): object => ({ tunnelScope: `kubelet-and-streams @ ${by}` });
+/** The scope of the tunnel of k3s and RKE2 as they come. */
+export const agentScope = (by: string): Readonly<Record<string, string>> => ({ tunnelScope: `kubelet-and-streams @ ${by}` });
 /** What k3s and RKE2 do by themselves, as far as the facts have it. */
 export const k3sInstalls = (by: string): Readonly<Record<string, string>> => ({
   kubeletClientCertificate: `set @ ${by}`,
@@ -77,8 +69,8 @@ export const k3sVerdicts = {
   'apiserver-to-service': 'unsafe',
 } as const;
 
-/** kubeadm puts nothing before the API server, where the model asks. */
-export const noBalancer: object = { loadBalancer: 'none @ kubeadm' };
+/** kubeadm puts nothing before the API server. */
+export const noBalancer: Readonly<Record<string, string>> = { loadBalancer: 'none @ kubeadm' };
 
 /** The proxies without a tunnel: plain HTTP. */
 export const directProxies = { 'apiserver-to-node': 'unsafe', 'apiserver-to-pod': 'unsafe', 'apiserver-to-service': 'unsafe' } as const;
@@ -93,6 +85,6 @@ export const kubeadmClients = {
 /** The same where the address that nodes are given is not told, so a load balancer may stand before the API server. */
 export const kubeadmClientsByAddress = {
   ...kubeadmClients,
-  'kubelet-to-apiserver': mayBeEncrypted('authenticated'),
-  'kube-proxy-to-apiserver': mayBeEncrypted('authenticated'),
+  'kubelet-to-apiserver': 'unknown',
+  'kube-proxy-to-apiserver': 'unknown',
 };

@@ -180,17 +180,14 @@ ExecStart=/usr/local/bin/kubelet \
     files: { 'line.txt': 'k3s server --kubelet-arg=anonymous-auth=true --kube-apiserver-arg=anonymous-auth=false\n' },
     settings: {
       ...agentScope('k3s'),
+      ...k3sInstalls('k3s'),
+      ...k3sKubelet('k3s'),
+      ...k3sTunnel('k3s'),
       transport: 'other-tunnel @ k3s',
       kubeletCertificateAuthority: 'set @ k3s',
       kubeletAnonymous: 'on @ 1:12',
     },
-    verdicts: {
-      'apiserver-to-kubelet': 'authenticated',
-    },
-    typed: {
-      settings: { ...k3sInstalls('k3s'), ...k3sKubelet('k3s'), ...k3sTunnel('k3s'), kubeletAnonymous: 'on @ 1:12' },
-      verdicts: k3sVerdicts,
-    },
+    verdicts: k3sVerdicts,
     findings: ['high kubelet-anonymous 1:12'],
   },
   {

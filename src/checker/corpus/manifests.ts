@@ -1,4 +1,4 @@
-import { directProxies, type Case, mayBeEncrypted } from './case.ts';
+import { directProxies, type Case } from './case.ts';
 
 export const manifests: readonly Case[] = [
   {
@@ -252,10 +252,10 @@ spec:
     },
     verdicts: {
       'agent-to-konnectivity-server': 'authenticated',
-      'apiserver-to-kubelet': `local authenticated ${mayBeEncrypted('encrypted')}`,
-      'apiserver-to-node': `local authenticated ${mayBeEncrypted('unsafe')}`,
-      'apiserver-to-pod': `local authenticated ${mayBeEncrypted('unsafe')}`,
-      'apiserver-to-service': `local authenticated ${mayBeEncrypted('unsafe')}`,
+      'apiserver-to-kubelet': 'local authenticated unknown',
+      'apiserver-to-node': 'local authenticated unknown',
+      'apiserver-to-pod': 'local authenticated unknown',
+      'apiserver-to-service': 'local authenticated unknown',
       'apiserver-to-extension-apiserver': 'local authenticated unknown',
       'apiserver-to-etcd': 'authenticated',
     },
@@ -313,9 +313,9 @@ egressSelections:
     verdicts: {
       'agent-to-konnectivity-server': 'authenticated',
       'apiserver-to-kubelet': 'authenticated authenticated authenticated',
-      'apiserver-to-node': `authenticated unknown ${mayBeEncrypted('unsafe')}`,
-      'apiserver-to-pod': `authenticated unknown ${mayBeEncrypted('unsafe')}`,
-      'apiserver-to-service': `authenticated unknown ${mayBeEncrypted('unsafe')}`,
+      'apiserver-to-node': 'authenticated unknown unknown',
+      'apiserver-to-pod': 'authenticated unknown unknown',
+      'apiserver-to-service': 'authenticated unknown unknown',
       'apiserver-to-webhook': 'authenticated',
       'apiserver-to-extension-apiserver': 'authenticated unknown unknown',
     },
@@ -392,10 +392,10 @@ spec:
       kubeletClientCertificate: 'set @ 13:7',
     },
     verdicts: {
-      'apiserver-to-kubelet': `encrypted ${mayBeEncrypted('encrypted')}`,
-      'apiserver-to-node': `encrypted ${mayBeEncrypted('unsafe')}`,
-      'apiserver-to-pod': `encrypted ${mayBeEncrypted('unsafe')}`,
-      'apiserver-to-service': `encrypted ${mayBeEncrypted('unsafe')}`,
+      'apiserver-to-kubelet': 'encrypted unknown',
+      'apiserver-to-node': 'encrypted unknown',
+      'apiserver-to-pod': 'encrypted unknown',
+      'apiserver-to-service': 'encrypted unknown',
       'apiserver-to-extension-apiserver': 'unknown unknown',
     },
     findings: ['high kubelet-ca-unset 8:7', 'low flag-without-effect 15:7', 'low flag-without-effect 16:7'],

@@ -21,12 +21,13 @@ function fenced(code: string, language: string): string {
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function findingMarkdown(finding: Finding, index: number): string {
-  const { region, path, fix } = finding;
+  const { region, path, fix, where } = finding;
   return [
     `### ${index + 1}. ${finding.severity}: ${escapeMarkdown(finding.title)}`,
     `${escapeMarkdown(`${region.file}:${region.line}:${region.column}`)} · ${finding.code}${path ? ` · ${pathOf(path).name}` : ''}`,
     escapeMarkdown(finding.sentence),
     ...(finding.origin ? [`Value: ${escapeMarkdown(originWords(finding.origin))}.`] : []),
+    ...(where ? [escapeMarkdown(where.sentence), ...(where.lines.length > 0 ? [fenced(where.lines.join('\n'), '')] : [])] : []),
     ...(fix ? [fenced(fix.diff, 'diff')] : []),
     `- May break: ${escapeMarkdown(finding.breaks)}`,
     `- Before: ${finding.before}`,

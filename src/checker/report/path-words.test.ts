@@ -25,7 +25,7 @@ describe('a path in a report', () => {
   });
 
   it('that is not used is called so, and an encrypted hop is encrypted only', () => {
-    expect(weakestWords({ ...tunnelled, present: false, hops: [], weakestHop: undefined })).toBe('not used with these settings');
+    expect(weakestWords({ weakestHop: null })).toBe('not used with these settings');
     expect(weakestWords({ ...tunnelled, weakestHop: { zone: 'control-plane', verdict: 'encrypted' } })).toBe(
       'encrypted only (control plane)',
     );

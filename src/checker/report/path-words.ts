@@ -7,16 +7,14 @@ interface Hop {
   readonly verdict: Verdict;
 }
 
-/**
- * What sums up one path. The fields that the model does not publish yet are left out of the words: once it does, `weakestHop` and
- * `safeOnEveryNetwork` are there for each path, and the marks for optional go.
- */
+/** What sums up one path, as `/data/matrix.json` has it. */
 export interface PathSum {
   readonly present: boolean;
   readonly hops: readonly Hop[];
   readonly safeOverUntrustedNetwork: Tri;
-  readonly weakestHop?: Hop | null | undefined;
-  readonly safeOnEveryNetwork?: Tri;
+  /** Nothing where the path is not used. */
+  readonly weakestHop: Hop | null;
+  readonly safeOnEveryNetwork: Tri;
 }
 
 /** A verdict in a report. */
@@ -38,13 +36,8 @@ const hopWords = ({ zone, verdict }: Hop): string => `${verdictWords[verdict]} (
 export const hopsWords = ({ hops }: Pick<PathSum, 'hops'>): readonly string[] => hops.map(hopWords);
 
 /** A path in one word: that of its weakest hop, so that no path looks safer than it is. */
-export function weakestWords({ present, weakestHop, hops }: PathSum): string {
-  if (!present) return notUsed;
-  return weakestHop ? hopWords(weakestHop) : hopsWords({ hops }).join(', ');
-}
+export const weakestWords = ({ weakestHop }: Pick<PathSum, 'weakestHop'>): string => (weakestHop ? hopWords(weakestHop) : notUsed);
 
 /** The two answers: on the untrusted network, and on every network that the path crosses. */
-export function answerWords({ safeOverUntrustedNetwork, safeOnEveryNetwork }: PathSum): string {
-  const second = safeOnEveryNetwork === undefined ? '' : `; on every network that it crosses: ${safeOnEveryNetwork}`;
-  return `Protected on the untrusted network: ${safeOverUntrustedNetwork}${second}.`;
-}
+export const answerWords = ({ safeOverUntrustedNetwork, safeOnEveryNetwork }: PathSum): string =>
+  `Protected on the untrusted network: ${safeOverUntrustedNetwork}; on every network that it crosses: ${safeOnEveryNetwork}.`;

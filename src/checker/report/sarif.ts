@@ -1,6 +1,6 @@
 import { pathOf } from '../../model/path.ts';
 import type { CheckResult } from '../check.ts';
-import type { Finding, Fix, Region } from '../finding.ts';
+import type { Finding, Fix, Region, Where } from '../finding.ts';
 import { rules } from '../rules/index.ts';
 import { wordsOf, type WordsByCode } from '../rules/words.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -20,10 +20,10 @@ const uriOf = (file: string): string => (file === '-' ? 'stdin' : file.split(/[\
 const regionOf = ({ line, column, endLine, endColumn }: Region) => ({ startLine: line, startColumn: column, endLine, endColumn });
 const physical = (region: Region) => ({ artifactLocation: { uri: uriOf(region.file) }, region: regionOf(region) });
 
-function fixOf({ replacements }: Fix, title: string) {
+function fixOf({ replacements }: Fix, title: string, where: Where | undefined) {
   const files = [...new Set(replacements.map(({ file }) => file))];
   return {
-    description: { text: `Ends: ${title}` },
+    description: { text: `${where ? `${where.sentence} ` : ''}Ends: ${title}` },
     artifactChanges: files.map((file) => ({
       artifactLocation: { uri: uriOf(file) },
       replacements: replacements
@@ -44,8 +44,13 @@ const resultOf = (finding: Finding) => ({
       ...(finding.path ? { logicalLocations: [{ fullyQualifiedName: finding.path, name: pathOf(finding.path).name }] } : {}),
     },
   ],
-  ...(finding.fix ? { fixes: [fixOf(finding.fix, finding.title)] } : {}),
-  properties: { severity: finding.severity, facts: finding.facts, benchmarks: finding.benchmarks },
+  ...(finding.fix ? { fixes: [fixOf(finding.fix, finding.title, finding.where)] } : {}),
+  properties: {
+    severity: finding.severity,
+    facts: finding.facts,
+    benchmarks: finding.benchmarks,
+    ...(finding.where ? { where: finding.where } : {}),
+  },
 });
 
 /** The report as SARIF 2.1.0, for code scanning. */

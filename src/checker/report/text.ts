@@ -23,12 +23,13 @@ export function countWords(result: CheckResult): string {
 }
 
 function findingText(finding: Finding): string {
-  const { region, path, fix } = finding;
+  const { region, path, fix, where } = finding;
   const place = `${oneLine(region.file)}:${region.line}:${region.column}`;
   return [
     [finding.severity, finding.code, place, ...(path ? [pathOf(path).name] : [])].join('  '),
     `  ${oneLine(finding.sentence)}`,
     ...(finding.origin ? [`  Value: ${oneLine(originWords(finding.origin))}`] : []),
+    ...(where ? [`  Where: ${oneLine(where.sentence)}`, ...where.lines.map((line) => `    ${printable(line)}`)] : []),
     ...(fix ? ['  Change:', indent(printable(fix.diff), 4)] : []),
     `  May break: ${finding.breaks}`,
     `  Before: ${finding.before}`,

@@ -1,4 +1,3 @@
-import { pathIds } from '../../model/path.ts';
 import { consequence, minorBefore } from '../at-minor.ts';
 import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
@@ -126,15 +125,12 @@ const joinWithoutPin: Rule = {
     }),
 };
 
-/** The path of scrapers, where the model has it. */
-const scraperPath = pathIds.find((id) => (id as string) === 'scraper-to-kubelet');
-
 const scraper: Rule = {
   code: 'scraper-skips-verification',
   title: 'metrics-server does not verify kubelets',
   severity: 'medium',
-  path: scraperPath,
-  facts: ['facts/added#metrics-server', 'facts/questions#metrics-server-insecure'],
+  path: 'scraper-to-kubelet',
+  facts: ['facts/added#metrics-server-kubelet-client', 'facts/added#metrics-server', 'facts/questions#metrics-server-insecure'],
   breaks:
     '`kubectl top` and autoscaling by metrics, for each kubelet whose serving certificate the cluster’s CA did not sign: set serverTLSBootstrap and approve the requests first.',
   before:

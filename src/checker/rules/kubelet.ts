@@ -10,6 +10,7 @@ const byDefault = (stated: boolean): string => (stated ? '' : ', which is the de
 
 const anonymous: Rule = {
   code: 'kubelet-anonymous',
+  changedAt: 'kubeletAnonymous',
   title: 'The kubelet takes callers without credentials',
   severity: 'high',
   path: 'apiserver-to-kubelet',
@@ -31,6 +32,7 @@ const anonymous: Rule = {
 
 const alwaysAllow: Rule = {
   code: 'kubelet-always-allow',
+  changedAt: 'kubeletAuthorization',
   title: 'The kubelet allows everything to everybody it can identify',
   severity: 'high',
   path: 'apiserver-to-kubelet',
@@ -55,6 +57,7 @@ const alwaysAllow: Rule = {
 
 const readOnlyPort: Rule = {
   code: 'kubelet-read-only-port',
+  changedAt: 'readOnlyPort',
   title: 'The kubelet’s read-only port is open',
   severity: 'high',
   path: 'apiserver-to-kubelet',
@@ -78,6 +81,7 @@ const readOnlyPort: Rule = {
 
 const clientCA: Rule = {
   code: 'kubelet-client-ca-unset',
+  changedAt: 'kubelet',
   title: 'The kubelet accepts no client certificate',
   severity: 'medium',
   path: 'apiserver-to-kubelet',
@@ -103,6 +107,7 @@ const differing: readonly (readonly [id: KubeletField, safe: string])[] = [
 
 const flagDefaults: Rule = {
   code: 'kubelet-flag-defaults',
+  changedAt: 'kubelet',
   title: 'A kubelet without a configuration file has the old, open defaults',
   severity: 'medium',
   path: 'apiserver-to-kubelet',

@@ -4,6 +4,7 @@ import type { Settings } from '../../model/setting.ts';
 import type { Judged } from '../at-minor.ts';
 import type { Edit } from '../edit/edit.ts';
 import type { CheckFacts } from '../facts.ts';
+import type { ChangedAt } from '../places.ts';
 import type { Process } from '../read/flag.ts';
 import type { Work } from '../read/limits.ts';
 import type { DocumentKind, KnownDocument, Reading } from '../read/reading.ts';
@@ -70,6 +71,8 @@ export interface Rule {
   readonly facts: readonly FactId[];
   /** Items of the CIS Benchmark, by number. */
   readonly cis?: readonly string[];
+  /** What its change is about, so that a report can say where an installer lets it be made; none where the file that was given decides. */
+  readonly changedAt?: ChangedAt;
   /** What the change may break. */
   readonly breaks: string;
   /** How to see, before the change, whether it would. */

@@ -1,4 +1,5 @@
 import type { FactId } from '../../model/reason.ts';
+import type { ChangedAt } from '../places.ts';
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,11 +10,12 @@ export interface RuleWords {
   readonly before: string;
   readonly facts: readonly FactId[];
   readonly cis?: readonly string[] | undefined;
+  readonly changedAt?: ChangedAt | undefined;
 }
 /** The words of every rule, by its code. */
 export type WordsByCode = Readonly<Record<string, RuleWords>>;
 
-const wordsIn = ({ title, breaks, before, facts, cis }: Rule): RuleWords => ({ title, breaks, before, facts, cis });
+const wordsIn = ({ title, breaks, before, facts, cis, changedAt }: Rule): RuleWords => ({ title, breaks, before, facts, cis, changedAt });
 
 /** The words of every rule as the page is given them: its script holds how the rules find, and not what they say. */
 export const ruleWords = (): WordsByCode => Object.fromEntries(rules.map((rule) => [rule.code, wordsIn(rule)]));

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { minors, type Minor } from '../../model/minor.ts';
-import * as model from '../../model/setting.ts';
-import type { SettingId } from '../../model/setting.ts';
+import { minors } from '../../model/minor.ts';
+import { defaultAt } from '../../model/setting.ts';
 import { check } from '../check.ts';
 import { factsForTests } from '../test/facts.ts';
-
-/** `defaultAt` of the model; the one place that still knows of a model with a single default. */
-const defaultAt: (id: SettingId, minor: Minor) => string =
-  'defaultAt' in model && typeof model.defaultAt === 'function'
-    ? (model.defaultAt as (id: SettingId, minor: Minor) => string)
-    : (id) => model.settingOf(id).kubernetesDefault;
 
 /** Inputs that leave every setting to Kubernetes: bare flags of the API server, a kubelet file, and objects without the fields. */
 const leftOut = [

@@ -10,34 +10,13 @@ export interface KnownInstaller extends Installer {
   readonly fact: FactId;
 }
 
-/** The same by hand, for facts whose rows have no typed settings yet; to be deleted once they all have. */
-const untyped: Readonly<Partial<Record<Base, Installer>>> = {
-  k3s: { name: 'k3s', settings: { kubeletCertificateAuthority: 'set' }, anonymousAuth: 'false', authorizationMode: 'Node,RBAC' },
-  rke2: {
-    name: 'RKE2',
-    settings: {
-      kubeletCertificateAuthority: 'set',
-      kubeletAnonymous: 'off',
-      kubeletAuthorization: 'Webhook',
-      readOnlyPort: 'closed',
-    },
-    anonymousAuth: 'false',
-    authorizationMode: 'Node,RBAC',
-  },
-  kubespray: {
-    name: 'kubespray',
-    settings: { transport: 'direct', kubeletAnonymous: 'off', kubeletAuthorization: 'Webhook', readOnlyPort: 'closed' },
-    anonymousAuth: 'true',
-  },
-};
-
 /** The installers whose files the checker reads and which fill in what these leave out. */
 const installing: readonly Base[] = ['k3s', 'rke2', 'kubespray'];
 
 /** What fills in the settings that a file of this installer leaves out. */
 export function installerOf(facts: CheckFacts, base: Base): KnownInstaller | undefined {
   if (!installing.includes(base)) return undefined;
-  const known = facts.installers?.[base] ?? untyped[base];
+  const known = facts.installers[base];
   return known && { ...known, fact: `facts/distributions#${base}` };
 }
 

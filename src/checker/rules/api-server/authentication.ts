@@ -21,6 +21,7 @@ function instead(cluster: Cluster): string {
 
 const anonymous: Rule = {
   code: 'api-anonymous-on',
+  changedAt: 'api_flags',
   title: 'The API server takes anonymous requests',
   severity: 'info',
   path: 'pod-to-apiserver',
@@ -85,6 +86,7 @@ const anonymousConflict: Rule = {
 
 const tokenFile: Rule = {
   code: 'api-token-file',
+  changedAt: 'api_flags',
   title: 'Static tokens are accepted',
   severity: 'medium',
   path: 'pod-to-apiserver',
@@ -108,6 +110,7 @@ const tokenFile: Rule = {
 const lookup = booleanRule(
   {
     code: 'service-account-lookup-off',
+    changedAt: 'api_flags',
     title: 'Tokens of deleted service accounts stay valid',
     severity: 'medium',
     path: 'pod-to-apiserver',

@@ -13,6 +13,7 @@ export function authorizationModes(cluster: Cluster, process: Process): readonly
 
 const alwaysAllow: Rule = {
   code: 'api-authorization-always-allow',
+  changedAt: 'api_flags',
   title: 'The API server allows everything to everybody it can identify',
   severity: 'critical',
   path: 'pod-to-apiserver',
@@ -34,6 +35,7 @@ const alwaysAllow: Rule = {
 
 const withoutNode: Rule = {
   code: 'api-authorization-without-node',
+  changedAt: 'api_flags',
   title: 'The node authorizer is off',
   severity: 'medium',
   path: 'kubelet-to-apiserver',
@@ -59,6 +61,7 @@ const withoutNode: Rule = {
 
 const nodeRestriction: Rule = {
   code: 'node-restriction-off',
+  changedAt: 'api_flags',
   title: 'Kubelets may change other nodes’ objects',
   severity: 'medium',
   path: 'kubelet-to-apiserver',

@@ -29,6 +29,7 @@ export const etcdRules: readonly Rule[] = [
   {
     ...common,
     code: 'etcd-plaintext',
+    changedAt: 'etcd',
     title: 'etcd is reached without TLS',
     severity: 'high',
     facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile'],
@@ -50,6 +51,7 @@ export const etcdRules: readonly Rule[] = [
   {
     ...common,
     code: 'etcd-client-certificate-unset',
+    changedAt: 'etcd',
     title: 'The API server shows etcd no certificate',
     severity: 'medium',
     facts: ['facts/flags#--etcd-certfile', 'facts/links#api-etcd'],
@@ -66,6 +68,7 @@ export const etcdRules: readonly Rule[] = [
   {
     ...common,
     code: 'etcd-ca-unset',
+    changedAt: 'etcd',
     title: 'The API server verifies etcd against the system’s CAs',
     severity: 'low',
     facts: ['facts/flags#--etcd-cafile'],

@@ -25,6 +25,7 @@ const ifGuessed = ({ named, minor }: Cluster): string => (named ? '' : `No input
 const removed: Rule = {
   ...common,
   code: 'flag-removed',
+  changedAt: 'api_flags',
   title: 'A flag that this version does not have any more',
   severity: 'critical',
   facts: ['obs/F-removed-kubelet-https', 'facts/flags#--kubelet-https', 'facts/flags#--ssh-user', 'facts/flags#--insecure-port'],
@@ -42,6 +43,7 @@ const removed: Rule = {
 const refused: Rule = {
   ...common,
   code: 'insecure-port-refused',
+  changedAt: 'api_flags',
   title: 'An insecure port that this version refuses',
   severity: 'critical',
   facts: ['facts/flags#--insecure-port'],
@@ -67,6 +69,7 @@ const refused: Rule = {
 const tooNew: Rule = {
   ...common,
   code: 'flag-too-new',
+  changedAt: 'api_flags',
   title: 'A flag that this version does not have yet',
   severity: 'critical',
   facts: ['facts/flags#--authentication-config', 'facts/flags#--authorization-config', 'facts/flags#--egress-selector-config-file'],
@@ -83,6 +86,7 @@ const tooNew: Rule = {
 const ignored: Rule = {
   ...common,
   code: 'flag-without-effect',
+  changedAt: 'api_flags',
   title: 'A flag that does little or nothing',
   severity: 'low',
   facts: ['facts/flags#--kubelet-timeout', 'facts/flags#--kubelet-port', 'facts/flags#--kubelet-read-only-port'],

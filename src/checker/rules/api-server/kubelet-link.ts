@@ -5,6 +5,7 @@ import { each } from './each.ts';
 
 const kubeletCA: Rule = {
   code: 'kubelet-ca-unset',
+  changedAt: 'kubeletCertificateAuthority',
   title: 'The API server does not verify the kubelet’s certificate',
   severity: 'high',
   path: 'apiserver-to-kubelet',
@@ -38,6 +39,7 @@ const kubeletCA: Rule = {
 
 const selfSigned: Rule = {
   code: 'kubelet-ca-refuses-self-signed',
+  changedAt: 'kubeletServingCertificate',
   title: 'A kubelet CA is set, and kubelets sign their own certificates',
   severity: 'medium',
   path: 'apiserver-to-kubelet',
@@ -65,6 +67,7 @@ const selfSigned: Rule = {
 
 const clientCertificate: Rule = {
   code: 'kubelet-client-certificate-unset',
+  changedAt: 'kubeletClientCertificate',
   title: 'The API server presents no certificate to kubelets',
   severity: 'medium',
   path: 'apiserver-to-kubelet',

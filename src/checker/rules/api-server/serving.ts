@@ -12,6 +12,7 @@ const frontProxyFiles = {
 const redirects = booleanRule(
   {
     code: 'aggregator-follows-redirects',
+    changedAt: 'api_flags',
     title: 'An extension API server can redirect clients',
     severity: 'medium',
     path: 'apiserver-to-extension-apiserver',
@@ -26,6 +27,7 @@ const redirects = booleanRule(
 
 const oldTls: Rule = {
   code: 'api-tls-version-old',
+  changedAt: 'api_flags',
   title: 'The API server accepts old TLS',
   severity: 'medium',
   path: 'kubelet-to-apiserver',
@@ -42,6 +44,7 @@ const oldTls: Rule = {
 
 const frontProxyNames: Rule = {
   code: 'front-proxy-any-name',
+  changedAt: 'api_flags',
   title: 'Any certificate of the front-proxy CA may speak for any user',
   severity: 'low',
   path: 'apiserver-to-extension-apiserver',
@@ -69,6 +72,7 @@ const curveNumbers: Readonly<Record<string, string>> = { X25519: '29' };
 
 const curveNames: Rule = {
   code: 'tls-curve-named',
+  changedAt: 'api_flags',
   title: 'A curve is given by its name',
   severity: 'critical',
   path: 'kubelet-to-apiserver',
@@ -98,6 +102,7 @@ const curveNames: Rule = {
 
 const peerWithoutPair: Rule = {
   code: 'peer-ca-without-client-pair',
+  changedAt: 'api_flags',
   title: 'A CA for peers, and no certificate to present to them',
   severity: 'critical',
   path: 'control-plane-to-apiserver',

@@ -60,6 +60,7 @@ const controlplaneLeftOut: Rule = {
 
 const fileUnused: Rule = {
   code: 'egress-file-unused',
+  changedAt: 'transport',
   title: 'An egress file that the API server is not given',
   severity: 'medium',
   path: 'apiserver-to-kubelet',

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { factOf } from '../facts/fact.ts';
+import { check, type CheckResult } from './check.ts';
+import type { Finding } from './finding.ts';
+import { recognised } from './places.ts';
+import { reports } from './report/index.ts';
+import { rules } from './rules/index.ts';
+import { factsForTests as facts } from './test/facts.ts';
+
+const run = (...texts: readonly string[]): CheckResult =>
+  check(
+    texts.map((text, index) => ({ name: `input-${index}`, text })),
+    { facts },
+  );
+const findingIn = (result: CheckResult, code: string): Finding => {
+  const found = result.findings.find((finding) => finding.code === code);
+  if (!found) throw new Error(`no finding ${code}`);
+  return found;
+};
+
+const k3s = run('kubelet-arg:\n- "read-only-port=10255"\n');
+const openKubelet = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 10255\n';
+const kubeadm = 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nclusterName: a\n';
+
+describe('where a finding’s change is made', () => {
+  it('is the file of the installer that the input is of, with the diff of that file', () => {
+    const { where, fix } = findingIn(k3s, 'kubelet-read-only-port');
+    expect(where).toMatchObject({ installer: 'k3s', who: 'operator', lines: [] });
+    expect(where?.sentence).toMatch(/^On k3s this is set here: .*key kubelet-arg in config\.yaml/);
+    expect(fix?.diff).toContain('+- "read-only-port=0"');
+  });
+
+  it('is another place on each installer, and none where no input names an installer', () => {
+    const code = 'kubelet-ca-unset';
+    expect(findingIn(run(kubeadm), code).where?.sentence).toMatch(
+      /^On kubeadm this is set here: ClusterConfiguration apiServer\.extraArgs /,
+    );
+    expect(findingIn(run('kube_version: v1.34.1\nkubelet_rotate_server_certificates: false\n'), code).where?.sentence).toMatch(
+      /^On Kubespray this is set here: .*group_vars.* After the change: run the playbook cluster\.yml again\.$/,
+    );
+    expect(findingIn(run('kube-apiserver --v=2\n'), code).where).toBeUndefined();
+    expect(findingIn(run(openKubelet), 'kubelet-read-only-port').where).toBeUndefined();
+  });
+
+  it('gives what to type on the installer where the diff is of a file that is not the installer’s', () => {
+    const { where } = findingIn(run('kubelet-arg:\n- "v=2"\n', openKubelet), 'kubelet-read-only-port');
+    expect(where?.installer).toBe('k3s');
+    expect(where?.lines).toContain('readOnlyPort: 0');
+  });
+
+  it('is left out where the inputs name two installers, since nothing tells which of them runs the cluster', () => {
+    const result = run(kubeadm, 'kubelet-arg:\n- "read-only-port=10255"\n');
+    expect(findingIn(result, 'kubelet-read-only-port').where).toBeUndefined();
+  });
+
+  it('is left out for what a request or an object of the reader decides', () => {
+    const result = run(
+      kubeadm,
+      'apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nspec: {insecureSkipTLSVerify: true, service: {name: a}}\n',
+    );
+    expect(findingIn(result, 'apiservice-unverified').where).toBeUndefined();
+  });
+
+  it('begins with who can change it where the operator cannot, and then names no file', () => {
+    const places = facts.places ?? {};
+    expect(places['kops']?.transport).toMatchObject({
+      who: 'provider-only',
+      sentence: 'No source we read shows a field of kOps for this.',
+      lines: [],
+    });
+    expect(places['kops']?.etcd?.sentence).toBe('kOps fixes this and has no field for it.');
+    expect(places['k3s']?.kubeletServingCertificate?.who).toBe('provider-only');
+  });
+
+  it('says of a place that no source confirms that it is not confirmed', () => {
+    const cluster =
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  kubeAPIServer:\n    tlsMinVersion: VersionTLS10\n';
+    const { where } = findingIn(run(cluster), 'api-tls-version-old');
+    expect(where?.sentence).toMatch(/^On kOps this is set here: .* is not confirmed by a source\.$/);
+  });
+
+  it('is there for every installer that is recognised, and stands on a fact', () => {
+    const changed = [...new Set(rules.flatMap(({ changedAt }) => changedAt ?? []))];
+    expect(changed.length).toBeGreaterThan(8);
+    for (const id of recognised)
+      for (const key of changed) {
+        const place = facts.places?.[id]?.[key];
+        expect(place?.sentence, `${id} ${key}`).toMatch(/^\S.*\.$/);
+        expect(() => factOf(place?.fact ?? 'facts/none#none')).not.toThrow();
+      }
+  });
+
+  it('is said by all four reports, before the diff', () => {
+    const where = findingIn(k3s, 'kubelet-read-only-port').where?.sentence ?? 'none';
+    for (const format of ['text', 'json', 'sarif'] as const) expect(reports[format](k3s), format).toContain(where);
+    const markdown = reports.markdown(k3s);
+    expect(markdown).toContain('On k3s this is set here: ');
+    expect(markdown.indexOf('On k3s this is set here: ')).toBeLessThan(markdown.indexOf('diff\n'));
+    expect(reports.text(k3s).indexOf(where)).toBeLessThan(reports.text(k3s).indexOf('Change:'));
+  });
+});
