@@ -6,15 +6,11 @@ import type { Base } from './read/flag.ts';
 /** The installers that the checker can recognise in an input. */
 export const recognised = ['kubeadm', 'k3s', 'rke2', 'kops', 'kubespray'] as const satisfies readonly Base[];
 
-/** Settings of the model that a rule’s change sets, with the value that it gives them. */
+/** Settings of the model that a rule’s change sets, with the value that it gives them: those whose place is not simply that of their group. */
 const givenValues = {
   kubeletCertificateAuthority: 'set',
-  kubeletClientCertificate: 'set',
   kubeletServingCertificate: 'issued',
-  kubeletAnonymous: 'off',
-  kubeletAuthorization: 'Webhook',
   readOnlyPort: 'closed',
-  transport: 'konnectivity',
 } as const satisfies Readonly<Partial<Record<SettingId, string>>>;
 
 const groups = ['api_flags', 'kubelet', 'etcd'] as const satisfies readonly PlaceItem[];

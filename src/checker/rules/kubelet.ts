@@ -10,7 +10,7 @@ const byDefault = (stated: boolean): string => (stated ? '' : ', which is the de
 
 const anonymous: Rule = {
   code: 'kubelet-anonymous',
-  changedAt: 'kubeletAnonymous',
+  changedAt: 'kubelet',
   title: 'The kubelet takes callers without credentials',
   severity: 'high',
   path: 'apiserver-to-kubelet',
@@ -32,7 +32,7 @@ const anonymous: Rule = {
 
 const alwaysAllow: Rule = {
   code: 'kubelet-always-allow',
-  changedAt: 'kubeletAuthorization',
+  changedAt: 'kubelet',
   title: 'The kubelet allows everything to everybody it can identify',
   severity: 'high',
   path: 'apiserver-to-kubelet',

@@ -67,7 +67,7 @@ const selfSigned: Rule = {
 
 const clientCertificate: Rule = {
   code: 'kubelet-client-certificate-unset',
-  changedAt: 'kubeletClientCertificate',
+  changedAt: 'api_flags',
   title: 'The API server presents no certificate to kubelets',
   severity: 'medium',
   path: 'apiserver-to-kubelet',

@@ -60,7 +60,7 @@ const controlplaneLeftOut: Rule = {
 
 const fileUnused: Rule = {
   code: 'egress-file-unused',
-  changedAt: 'transport',
+  changedAt: 'api_flags',
   title: 'An egress file that the API server is not given',
   severity: 'medium',
   path: 'apiserver-to-kubelet',
