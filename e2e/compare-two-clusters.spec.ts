@@ -12,7 +12,7 @@ test('kubeadm and k3s differ in the tunnel and the kubelet verification, and the
   );
   const kubelet = page.getByRole('row', { name: /^API server → kubelet/ });
   await expect(kubelet).toContainText('≠ differs');
-  await expect(kubelet.locator('[data-side="a"]')).toHaveText('encrypted');
+  await expect(kubelet.locator('[data-side="a"]')).toHaveText('encrypted only');
   await expect(kubelet.locator('[data-side="b"][data-hop="between"]')).toHaveText('authenticated');
   await expect(page.getByRole('row', { name: /^Kubelet certificate authority/ })).toContainText('≠ differs');
 });

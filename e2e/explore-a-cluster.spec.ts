@@ -150,7 +150,7 @@ test('the panel has every setting of the model with its flag and its default', a
   await expect(page.locator('.setting[data-setting="transport"]')).toContainText('ssh-tunnel: until 1.21');
 });
 
-test('changing a setting lists each link that changed with its reason, redraws it, and the back button undoes it', async ({ page }) => {
+test('changing a setting lists each path that changed with its reason, redraws it, and the back button undoes it', async ({ page }) => {
   await page.goto('/explore/');
   await page.getByLabel('Proxy scheme').selectOption('https');
   const changed = page.locator('.changes li');
@@ -172,7 +172,7 @@ test('changing a setting lists each link that changed with its reason, redraws i
   await expect(page.getByLabel('Proxy scheme')).toHaveValue('http');
 });
 
-test('a setting that changes no verdict still lists the links on which somebody gets another answer', async ({ page }) => {
+test('a setting that changes no verdict still lists the paths on which somebody gets another answer', async ({ page }) => {
   await page.goto('/explore/');
   await page.getByLabel('Kubelet authorization').selectOption('AlwaysAllow');
   await expect(page.locator('.changes li[data-path="apiserver-to-kubelet"]')).toContainText(reasonOf('kubelet-allows-all').text);
@@ -186,7 +186,7 @@ test('a mode fills the panel', async ({ page }) => {
   await expect(page.locator('#set-kubeletCertificateAuthority')).toHaveValue('set');
 });
 
-test('the fewest settings that make the selected path safe are shown with their lines, and showing them makes it safe', async ({
+test('the smallest change that makes the selected path safe is shown with its lines, and showing its settings makes it safe', async ({
   page,
 }) => {
   await page.goto('/explore/?path=apiserver-to-kubelet');

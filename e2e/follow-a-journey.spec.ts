@@ -28,7 +28,7 @@ test('Next and Previous walk through the steps, in the list, the drawing and the
 test('the step that is reached is announced with its number, its ends and its verdict', async ({ page }) => {
   await page.goto(logs);
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('status')).toHaveText('Step 3 of 5: API server → kubelet, 10250, TLS, encrypted.');
+  await expect(page.getByRole('status')).toHaveText('Step 3 of 5: API server → kubelet, 10250, TLS, encrypted only.');
 });
 
 test('the arrow keys walk from anywhere, stop at both ends, and leave the mode switch its own', async ({ page }) => {

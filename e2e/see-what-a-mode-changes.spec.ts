@@ -52,7 +52,7 @@ test('every cell of the matrix is the model’s verdict', async ({ page }) => {
   expect(cells).toEqual(expected);
 });
 
-test('the TLS verification mode turns the kubelet link from encrypted to authenticated', async ({ page }) => {
+test('the TLS verification mode turns the API server → kubelet path from encrypted only to authenticated', async ({ page }) => {
   await page.goto('/');
   const hop = page.locator('.diagram-wide .hop[data-path="apiserver-to-kubelet"][data-hop="between"]');
   const shown = hop.and(page.locator('.frame:not([aria-hidden]) .hop:visible'));

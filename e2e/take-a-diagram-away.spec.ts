@@ -196,7 +196,7 @@ test('each path in each mode has a page of its own with its picture, and leads t
   expect(
     await page.getByRole('img', { name: /^API server to kubelet, Konnectivity/ }).evaluate((img: HTMLImageElement) => img.naturalWidth),
   ).toBe(760);
-  await expect(page.locator('.tag')).toHaveText(['local', 'authenticated', 'encrypted']);
+  await expect(page.locator('.tag')).toHaveText(['local', 'authenticated', 'encrypted only']);
   await page.getByRole('link', { name: 'All about this path' }).click();
   await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
 });

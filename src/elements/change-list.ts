@@ -6,7 +6,7 @@ import { element, verdictTag } from './inspector.ts';
 
 const verdictOf = (owner: Document, word: string): Node | string => (word === 'not used' ? word : verdictTag(owner, word as Verdict));
 
-/** Draws every link that differs between two settings, each with its reasons. */
+/** Draws every path that differs between two settings, each with its reasons. */
 export function renderChanges(container: Element, before: Settings, after: Settings): void {
   const owner = container.ownerDocument;
   const changes = linkChanges(before, after);
@@ -31,7 +31,7 @@ export function renderChanges(container: Element, before: Settings, after: Setti
       owner,
       'p',
       { class: 'count' },
-      changes.length === 0 ? 'No link changed.' : `${changes.length} ${changes.length === 1 ? 'link' : 'links'} changed:`,
+      changes.length === 0 ? 'No path changed.' : `${changes.length} ${changes.length === 1 ? 'path' : 'paths'} changed:`,
     ),
     ...(items.length > 0 ? [element(owner, 'ul', { role: 'list' }, ...items)] : []),
   );

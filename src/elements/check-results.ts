@@ -1,6 +1,7 @@
 import type { Finding, Region } from '../checker/finding.ts';
 import { pathOf } from '../model/path.ts';
 import { settingOf } from '../model/setting.ts';
+import { verdictWords, type Verdict } from '../model/verdict.ts';
 import { zoneNames } from '../model/zone.ts';
 import { glyph, h, part } from './check-dom.ts';
 import type { Checked, Checker, CheckView } from './checker-script.ts';
@@ -41,7 +42,7 @@ function findingItem(finding: Finding, { originWords, benchmarkWords }: Checker,
   );
 }
 
-const tag = (verdict: string): HTMLElement => h('span', { class: 'tag', 'data-verdict': verdict }, glyph(verdict), verdict);
+const tag = (verdict: Verdict): HTMLElement => h('span', { class: 'tag', 'data-verdict': verdict }, glyph(verdict), verdictWords[verdict]);
 
 function linkRow(path: Checked['paths'][number], open: Checked['open'], { originWords, answerWords }: Checker, root: string): HTMLElement {
   const several = path.hops.length > 1;

@@ -1,6 +1,6 @@
 import type { Inspection, InspectionAnswers, InspectionRow } from './inspection.ts';
 import type { Protection } from './sums.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { verdictWords, type Verdict } from '../model/verdict.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -26,7 +26,7 @@ export function verdictTag(owner: Document, verdict: Verdict, data: Record<strin
   const use = owner.createElementNS(svgNamespace, 'use');
   use.setAttribute('href', `#hs-${verdict}`);
   svg.appendChild(use);
-  return element(owner, 'span', { class: 'tag', 'data-verdict': verdict, ...data }, svg, verdict);
+  return element(owner, 'span', { class: 'tag', 'data-verdict': verdict, ...data }, svg, verdictWords[verdict]);
 }
 
 const addressOf = (href: string, root: string): string => root.replace(/\/$/, '') + href;

@@ -2,7 +2,7 @@ import { classesOf, heldBy, linkClassOf, type LinkClassId } from './fleet.ts';
 import type { FleetSize } from './fleet-size.ts';
 import type { Settings } from './setting.ts';
 
-/** What a fleet costs across the network between, as far as formulas settle it. Counts are connections. */
+/** What a fleet costs across the untrusted network, as far as formulas settle it. Counts are connections. */
 export interface FleetCount {
   /** Held while nobody asks anything. */
   readonly held: number;

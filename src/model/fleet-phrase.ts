@@ -40,7 +40,7 @@ export const heldPhrase = (id: LinkClassId, size: FleetSize): string => {
   return held === 'unknown' ? 'not known' : grouped(held);
 };
 
-/** What one mode at one size holds across the network between, in two sentences. */
+/** What one mode at one size holds across the untrusted network, in two sentences. */
 export function fleetSentence(mode: ModeId, size: FleetSize): string {
   const { name, settings } = modeOf(mode);
   const { held, heldByControlPlane } = countFleet(settings, size);
@@ -52,7 +52,7 @@ export function fleetSentence(mode: ModeId, size: FleetSize): string {
         : 'the nodes open all of them'
       : `the control plane opens ${grouped(heldByControlPlane)} of them`;
   const more = [...classesOf(settings).keys()].filter((id) => heldBy(id, size) === 'unknown').map((id) => linkClassOf(id).name);
-  return `${name}, ${fleet}: ${plural(held, 'connection', 'connections')} held across the network between; ${opened}. On top come those of ${more.join(' and ')}, which no formula counts.`;
+  return `${name}, ${fleet}: ${plural(held, 'connection', 'connections')} held across the untrusted network; ${opened}. On top come those of ${more.join(' and ')}, which no formula counts.`;
 }
 
 /** What one line of the drawing stands for. */

@@ -6,14 +6,14 @@ import { paths } from './path.ts';
 import { portRows, type PortRow } from './port.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
-/** A row of the port table that crosses the network between, and the side that a firewall has to open. */
+/** A row of the port table that crosses the untrusted network, and the side that a firewall has to open. */
 export interface FirewallRule extends PortRow {
   readonly into: 'nodes' | 'control plane';
 }
 
 const keyOf = (source: string, destination: string, port: string): string => [source, destination, port].join('|');
 
-/** The rows of the port table that cross the network between in some mode; `modes` of a row are those where it does. */
+/** The rows of the port table that cross the untrusted network in some mode; `modes` of a row are those where it does. */
 export function firewallRules(): readonly FirewallRule[] {
   const crossing = new Map<string, { into: FirewallRule['into']; modes: Set<ModeId> }>();
   for (const { id: mode, settings } of modes)

@@ -5,7 +5,7 @@ import { paths, type PathId } from './path.ts';
 import type { FactId } from './reason.ts';
 import type { Settings } from './setting.ts';
 
-/** The kinds of connection that cross the network between, by who opens them to whom. */
+/** The kinds of connection that cross the untrusted network, by who opens them to whom. */
 export const linkClassIds = ['kubelets', 'kube-proxies', 'pods', 'requests', 'ssh-tunnels', 'agents', 'other-tunnel'] as const;
 export type LinkClassId = (typeof linkClassIds)[number];
 
@@ -98,10 +98,10 @@ const clientClasses: Partial<Record<ComponentId, LinkClassId>> = {
   'tunnel-client': 'other-tunnel',
 };
 
-/** The class of a hop that crosses the network between: by who dials, and for the API server by whether it dials a tunnel's end. */
+/** The class of a hop that crosses the untrusted network: by who dials, and for the API server by whether it dials a tunnel's end. */
 export const classOfHop = (hop: Hop): LinkClassId => clientClasses[hop.dialledBy] ?? (hop.to === 'sshd' ? 'ssh-tunnels' : 'requests');
 
-/** The classes that cross the network between under these settings, each with the paths whose bytes it carries, in table order. */
+/** The classes that cross the untrusted network under these settings, each with the paths whose bytes it carries, in table order. */
 export function classesOf(settings: Settings): ReadonlyMap<LinkClassId, readonly PathId[]> {
   const found = new Map<LinkClassId, PathId[]>();
   for (const { id } of paths)

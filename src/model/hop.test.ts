@@ -38,7 +38,7 @@ it('hopsOf() gives another tunnel three hops, with ports that no source tells', 
   ]);
 });
 
-it('hopsOf() does not name a port while nobody has said how the API server reaches konnectivity-server', () => {
+it('hopsOf() does not name a port while it is unknown how the API server reaches konnectivity-server', () => {
   expect(hopsOf('apiserver-to-pod', { ...modeOf('konnectivity').settings, konnectivityFrontend: 'unknown' })[0]).toMatchObject({
     zone: 'control-plane',
     port: 'varies',

@@ -78,7 +78,7 @@ describe('the kubelet', () => {
     expect(judge('apiserver-to-kubelet', { ...without, ...open }, 'nobody').breaks).toEqual([]);
   });
 
-  it('judge() lets a node that holds a certificate for another node’s address pose as it, with the CA alone', () => {
+  it('judge() lets a node that holds a certificate for another node’s address impersonate it, with the CA alone', () => {
     const settings: Settings = { ...konnectivityTls, servingCertificateApproval: 'unchecked' };
     expect(can('apiserver-to-kubelet', settings, 'another-node')).toEqual(['read-request', 'change-answer', 'impersonate-server']);
     expect(judge('apiserver-to-kubelet', settings, 'another-node').endToEnd['impersonate-server'].reason).toBe('other-nodes-certificate');
@@ -288,7 +288,7 @@ describe('the other node, under Konnectivity', () => {
     expect(endToEnd['impersonate-server']).toEqual({ value: 'no', reason: 'approval-checks-addresses' });
   });
 
-  it('judge() lets it pose as the kubelet again with a certificate that names the other node’s address', () => {
+  it('judge() lets it impersonate the kubelet again with a certificate that names the other node’s address', () => {
     const settings: Settings = { ...konnectivityTls, servingCertificateApproval: 'unchecked' };
     expect(can('apiserver-to-kubelet', settings, 'another-node')).toEqual(['read-request', 'change-answer', 'impersonate-server']);
     expect(can('apiserver-to-kubelet', { ...settings, ...open }, 'another-node')).toEqual([...capabilities]);

@@ -82,7 +82,7 @@ it('layersOf() does not wrap the agent’s own connection in itself', () => {
   ]);
 });
 
-it('layersOf() covers the network between with the tunnel, and no hop past it', () => {
+it('layersOf() covers the untrusted network with the tunnel, and no hop past it', () => {
   expect(layersOf('apiserver-to-pod', konnectivity)[0]?.covers).toEqual(['between']);
   expect(layersOf('apiserver-to-pod', konnectivity)[1]?.covers).toEqual(['host', 'between', 'node-network']);
 });

@@ -52,16 +52,16 @@ export interface SafeChange {
   readonly sentence: string;
   /** Ways around the path that stay open, though its own hops are safe. */
   readonly exposures: readonly ReasonId[];
-  /** Why another node can, or may be able to, pose as the server still; nothing where it cannot. */
+  /** Why another node can, or may be able to, impersonate the server still; nothing where it cannot. */
   readonly otherNode: ReasonId | undefined;
 }
 
 export type MinimalChange =
   | { readonly kind: 'safe'; readonly sentence: string }
-  /** These settings do not have the path, or nobody has said whether they do. */
+  /** These settings do not have the path, or it is unknown whether they do. */
   | { readonly kind: 'absent'; readonly reason: ReasonId; readonly sentence: string }
   /**
-   * Every way with the fewest settings. Each is minimal: leave out any of its steps, and the path is not safe. Safe is not the same as
+   * Every smallest change. Each is minimal: leave out any of its steps, and the path is not safe. Safe is not the same as
    * working: a check refuses what it does not accept, so the sentence says where it is not known whether anything gets through.
    */
   | { readonly kind: 'changes'; readonly sentence: string; readonly answers: readonly [SafeChange, ...SafeChange[]] }
@@ -145,7 +145,7 @@ const doubtOf = ({ steps, settings }: SafeChange): string =>
 const counted = (count: number): string => (count === 1 ? 'One setting' : `${count} settings`);
 
 /**
- * The fewest settings to change so that a path is safe (`isSafe`), as every answer of that size; or that it is safe already, is not
+ * The smallest change that makes a path safe (`isSafe`), as every answer of that size; or that it is safe already, is not
  * there, or that no setting can, and what to use instead. A value that the minor does not have is not offered, nor is one that lowers a
  * protection. Pure and never throws; at most `mostJudgements` calls of `judge`, twice that where no setting can.
  */

@@ -12,6 +12,18 @@ export type Verdict = 'authenticated' | 'encrypted' | 'unsafe' | 'unknown' | 'lo
 /** Every verdict word, best first. */
 export const verdicts = ['authenticated', 'encrypted', 'unsafe', 'unknown', 'local'] as const satisfies readonly Verdict[];
 
+/**
+ * What a verdict is called where a reader sees it: on pages, in drawings, keys and names, and in reports. The ids in data, addresses and
+ * exported texts stay.
+ */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  authenticated: 'authenticated',
+  encrypted: 'encrypted only',
+  unsafe: 'unsafe',
+  unknown: 'unknown',
+  local: 'local',
+};
+
 /** What each word means, in the key and in titles. */
 export const verdictMeanings: Record<Verdict, string> = {
   authenticated: 'encrypted, and the client verifies the server',

@@ -23,7 +23,7 @@ describe('sequenceScene()', () => {
     ]);
   });
 
-  it('sequenceScene() has the network between lie between the control plane and the node side, in every drawing', () => {
+  it('sequenceScene() has the untrusted network lie between the control plane and the node side, in every drawing', () => {
     for (const { name, scene: each } of everyScene) {
       const [left, right] = [each.strip.x, each.strip.x + each.strip.width];
       for (const { side, x } of each.columns) expect(side === 'node' ? x > right : x < left, name).toBe(true);
