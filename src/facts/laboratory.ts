@@ -56,7 +56,7 @@ function kubeletTrustOf(record: Observation): Partial<Settings> {
     kubeletClientCertificate: certificate ? 'set' : 'unset',
     kubeletServingCertificate: serving,
     skipBackendVerification: /per-request-skip/.test(mode) ? 'yes' : 'no',
-    // Only in these two runs did the other node hold a certificate that names the address it posed as.
+    // Only in these two runs did the other node hold a certificate that names the address of the node that it impersonated.
     servingCertificateApproval: /holds a CA-signed certificate listing node A/.test(mode) ? 'unchecked' : 'checks-addresses',
     ...(isClosed ? { kubeletAnonymous: 'off', kubeletAuthorization: 'Webhook' } : {}),
   };
