@@ -150,7 +150,7 @@ test('the panel has every setting of the model with its flag and its default', a
   await expect(page.locator('.setting[data-setting="transport"]')).toContainText('ssh-tunnel: until 1.21');
 });
 
-test('changing a setting lists each link that changed with its reason, redraws it, and the back button undoes it', async ({ page }) => {
+test('changing a setting lists each path that changed with its reason, redraws it, and the back button undoes it', async ({ page }) => {
   await page.goto('/explore/');
   await page.getByLabel('Proxy scheme').selectOption('https');
   const changed = page.locator('.changes li');
@@ -173,7 +173,7 @@ test('changing a setting lists each link that changed with its reason, redraws i
   await expect(page.getByLabel('Proxy scheme')).toHaveValue('http');
 });
 
-test('a setting that changes no verdict still lists the links on which somebody gets another answer', async ({ page }) => {
+test('a setting that changes no verdict still lists the paths on which somebody gets another answer', async ({ page }) => {
   await page.goto('/explore/');
   await page.getByLabel('Kubelet authorization').selectOption('AlwaysAllow');
   await expect(page.locator('.changes li[data-path="apiserver-to-kubelet"]')).toContainText(reasonOf('kubelet-allows-all').text);

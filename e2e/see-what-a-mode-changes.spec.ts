@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { modes } from '../src/model/mode.ts';
+import { verdictWords, type Verdict } from '../src/model/verdict.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The verdicts that a drawing shows now, as `path zone=verdict`, sorted. */
@@ -52,7 +53,26 @@ test('every cell of the matrix is the model’s verdict', async ({ page }) => {
   expect(cells).toEqual(expected);
 });
 
-test('the TLS verification mode turns the kubelet link from encrypted to authenticated', async ({ page }) => {
+for (const address of ['/matrix/', '/paths/apiserver-to-kubelet/', '/paths/apiserver-to-kubelet/konnectivity/', '/journeys/kubectl-logs/'])
+  test(`every verdict on ${address} is said in the words of the drawings`, async ({ page }) => {
+    await page.goto(address);
+    const tags = await page
+      .locator('.tag[data-verdict]')
+      .evaluateAll((all) => all.map((tag) => [(tag as HTMLElement).dataset['verdict'] ?? '', tag.textContent.trim()]));
+    expect(tags.length).toBeGreaterThan(2);
+    for (const [verdict = '', said] of tags) expect(said).toBe(verdictWords[verdict as Verdict]);
+  });
+
+test('the path of scrapers is drawn on the node network alone: its table and the name of its picture do not start at the control plane', async ({
+  page,
+}) => {
+  await page.goto('/embed/path/scraper-to-kubelet/');
+  await expect(page.locator('.strip thead th')).toHaveText(['Mode', 'Node network']);
+  await page.goto('/paths/scraper-to-kubelet/konnectivity/');
+  await expect(page.locator('.picture img')).toHaveAttribute('alt', /drawn from one node to every node$/);
+});
+
+test('the TLS verification mode turns the API server → kubelet path from encrypted only to authenticated', async ({ page }) => {
   await page.goto('/');
   const hop = page.locator('.diagram-wide .hop[data-path="apiserver-to-kubelet"][data-hop="between"]');
   const shown = hop.and(page.locator('.frame:not([aria-hidden]) .hop:visible'));

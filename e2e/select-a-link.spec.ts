@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 
 const inspector = '.inspector';
 
-test('clicking a link opens its hops, answers and deciding flag, and puts it into the address', async ({ page }) => {
+test('clicking a path opens its hops, answers and deciding flag, and puts it into the address', async ({ page }) => {
   await page.goto('/?mode=konnectivity');
   await page.locator('.diagram-wide .frame[data-mode="konnectivity"] .link[data-path="apiserver-to-kubelet"] .tag').first().click();
   await expect(page.locator(`${inspector} h2:visible`)).toHaveText('API server → kubelet');
@@ -15,7 +15,7 @@ test('clicking a link opens its hops, answers and deciding flag, and puts it int
   await expect(page).toHaveURL(/path=apiserver-to-kubelet/);
 });
 
-test('?path= selects a link, in the mode that the address names', async ({ page }) => {
+test('?path= selects a path, in the mode that the address names', async ({ page }) => {
   await page.goto('/?mode=tls-verification&path=apiserver-to-pod');
   await expect(page.locator(`${inspector} h2:visible`)).toHaveText('API server → pod');
   await expect(page.locator('.diagram-wide .link.selected:visible')).toHaveAttribute('data-path', 'apiserver-to-pod');
@@ -30,7 +30,7 @@ test('a selection stays when the mode changes, and Escape ends it', async ({ pag
   await expect(page.locator(`${inspector} .kicker:visible`).first()).toHaveText('Each path by its weakest hop');
 });
 
-test('clicking a component lists its links', async ({ page }) => {
+test('clicking a component lists its paths', async ({ page }) => {
   await page.goto('/');
   await page.locator('.diagram-wide .component[data-component="kubelet"]').click({ position: { x: 30, y: 10 } });
   await expect(page.locator(`${inspector} h2:visible`)).toHaveText('kubelet');

@@ -1,6 +1,7 @@
 import { distributionsByKind, type Distribution } from '../facts/distribution.ts';
 import { placeEvidence, type CustomerCan } from '../facts/where-to-change.ts';
 import { settingOf } from '../model/setting.ts';
+import { verdictWords } from '../model/verdict.ts';
 import { zoneNames } from '../model/zone.ts';
 import { whatToDo, type PlacedAnswer, type PlacedGroup } from './distribution-changes.ts';
 import {
@@ -120,7 +121,7 @@ export function distributionTwin(distribution: Distribution): string {
       ['Path', 'Verdict by hop', 'In one sentence'],
       judgedPaths(settings).map(({ path, judgement }) => [
         path.name,
-        judgement.hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdict}`).join(', '),
+        judgement.hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdictWords[verdict]}`).join(', '),
         judgement.sentence,
       ]),
     ),

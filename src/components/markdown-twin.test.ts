@@ -39,7 +39,7 @@ describe('the Markdown twin of a page', () => {
     const twin = twinOf(
       '| Konnectivity, not set | <Verdict path="apiserver-to-kubelet" mode="konnectivity" hop="between" /> <Verdict path="apiserver-to-kubelet" mode="konnectivity" hop="node-network" /> |\n',
     );
-    expect(twin).toContain('| Konnectivity, not set | authenticated, then encrypted |');
+    expect(twin).toContain('| Konnectivity, not set | authenticated, then encrypted only |');
   });
 
   it('gives both answers of every path that a mode uses, the worse first, and what the client presents', () => {

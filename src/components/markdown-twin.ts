@@ -14,6 +14,7 @@ import { paths, pathOf, type PathId } from '../model/path.ts';
 import { portRows } from '../model/port.ts';
 import type { FactId } from '../model/reason.ts';
 import { seats } from '../model/seat.ts';
+import { verdictWords } from '../model/verdict.ts';
 import { zoneNames, type ZoneId } from '../model/zone.ts';
 import { distributionDefaults } from './distribution-twin.ts';
 import { whoCan } from './who-can.ts';
@@ -31,7 +32,7 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 export const hopsText = (path: PathId, mode: ModeId): string => {
   const { present, hops } = judge(path, modeOf(mode).settings, 'nobody');
   // Two verdicts in one cell stand in the order of the hops, each behind the name of its network.
-  return present ? hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdict}`).join(', then ') : 'not used';
+  return present ? hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdictWords[verdict]}`).join(', then ') : 'not used';
 };
 
 /** What the client presents, which no verdict includes; nothing is said of a path that is not used. */
@@ -123,7 +124,7 @@ export const spelledOut = (text: string, collection: PageCollection, id: string,
     .replace(/(<Verdict\s[^>]*\/>)[ \t]+(?=<Verdict\s)/g, '$1, then ')
     .replace(/<Verdict\s[^>]*\/>/g, (markup) => {
       const { hops } = judge(attribute(markup, 'path') as PathId, modeOf(attribute(markup, 'mode') as ModeId).settings, 'nobody');
-      return hops.find(({ zone }) => zone === (attribute(markup, 'hop') as ZoneId))?.verdict ?? 'unknown';
+      return verdictWords[hops.find(({ zone }) => zone === (attribute(markup, 'hop') as ZoneId))?.verdict ?? 'unknown'];
     })
     .replace(/<DistributionDefaults\s*\/>/g, () => distributionDefaults())
     .replace(/<ModeAssumptions\s[^>]*\/>/g, (markup) => assumptionsOfMode(attribute(markup, 'mode') as ModeId))
@@ -142,7 +143,7 @@ function stepText(step: Step, references: readonly Reference[]): string {
   if (step.kind === 'inside') return `${step.number}. **${actorName(step.at)}**: ${claimText(step.does, references)}`;
   const line = (label: string, claim: Claim): string => `   - ${label}: ${claimText(claim, references)}`;
   return [
-    `${step.number}. **${actorName(step.from)} → ${actorName(step.to)}**, ${step.port}, ${step.protocol}: ${step.verdict}`,
+    `${step.number}. **${actorName(step.from)} → ${actorName(step.to)}**, ${step.port}, ${step.protocol}: ${verdictWords[step.verdict]}`,
     line('Sends', step.sends),
     line('Dials', step.dials),
     ...step.proofs.map((proof) => line('Proof', proof)),

@@ -2,7 +2,7 @@ import { countPaths, countVerdicts, crossingsOf, strengthOf, type VerdictCounts 
 import type { Judgement } from '../model/judgement.ts';
 import type { ClientIdentity, Tri } from '../model/layer.ts';
 import type { Settings } from '../model/setting.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { verdictWords, type Verdict } from '../model/verdict.ts';
 import { zoneNames } from '../model/zone.ts';
 
 /** The words that count paths, readable without a legend. Every place that shows a count uses them. */
@@ -107,6 +107,6 @@ export const identityClause: Record<ClientIdentity, string> = {
   unknown: 'it is unknown what the client presents',
 };
 
-/** The weakest hop of a path as one word and its network, `unsafe on the node network`; `not used` where there is none. */
+/** The weakest hop of a path as its verdict and its network, `unsafe (node network)`; `not used` where there is none. */
 export const weakestText = ({ weakestHop }: Judgement): string =>
-  weakestHop ? `${weakestHop.verdict} (${zoneNames[weakestHop.zone]})` : 'not used';
+  weakestHop ? `${verdictWords[weakestHop.verdict]} (${zoneNames[weakestHop.zone]})` : 'not used';

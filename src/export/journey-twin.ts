@@ -2,7 +2,7 @@ import { kubernetesRead } from '../model/data.ts';
 import type { Journey } from '../model/journey.ts';
 import { actorName, summaryOf, variantsOf, type Step } from '../model/journey-step.ts';
 import { modeOf, type ModeId } from '../model/mode.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { verdictWords, type Verdict } from '../model/verdict.ts';
 import { sequenceScene } from '../sequence/scene.ts';
 import { hatchPattern } from './hatch.ts';
 import type { Palette, Theme } from './palette.ts';
@@ -40,7 +40,7 @@ export const stepStates = (state: JourneyState): readonly JourneyState[] => stat
 const saidOf = (step: Step): string =>
   step.kind === 'inside'
     ? `${step.number}. ${actorName(step.at)}: ${step.title}.`
-    : `${step.number}. ${actorName(step.from)} to ${actorName(step.to)}, ${step.port}: ${step.title}, ${step.verdict}.`;
+    : `${step.number}. ${actorName(step.from)} to ${actorName(step.to)}, ${step.port}: ${step.title}, ${verdictWords[step.verdict]}.`;
 
 /** The sequence diagram of a journey. */
 export function journeyPicture(state: JourneyState, theme: Theme, palette: Palette): Picture {

@@ -1,5 +1,5 @@
 import type { Tri } from '../../model/layer.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import { verdictWords, type Verdict } from '../../model/verdict.ts';
 import { zoneNames, type ZoneId } from '../../model/zone.ts';
 
 interface Hop {
@@ -16,15 +16,6 @@ export interface PathSum {
   readonly weakestHop: Hop | null;
   readonly safeOnEveryNetwork: Tri;
 }
-
-/** A verdict in a report. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  authenticated: 'authenticated',
-  encrypted: 'encrypted only',
-  unsafe: 'unsafe',
-  unknown: 'unknown',
-  local: 'local',
-};
 
 /** What stands where a path has no hops. */
 export const notUsed = 'not used with these settings';
