@@ -35,7 +35,7 @@ test('from file:// the diagram switches its mode, combines settings, and the ins
   await page.locator('.modes input[value="konnectivity-tls"]').locator('..').click();
   await expect(page.locator('.inspector .hops .tag:visible')).toHaveText(['local', 'authenticated', 'authenticated']);
   await expect(page).toHaveURL(/mode=konnectivity-tls/);
-  await page.getByRole('link', { name: 'Read the path and its fix' }).click();
+  await page.getByRole('link', { name: 'How this path works and how to secure it' }).click();
   await expect(page).toHaveURL(file('paths/apiserver-to-kubelet/index.html'));
 });
 
