@@ -27,8 +27,6 @@ export const searchOptions: Options<Section & Found> = {
   processTerm: (term) => term,
   searchOptions: {
     boost: { heading: 4, page: 2 },
-    // What was read of forty distributions names the same ports and flags as the pages that explain them; a row of the reference is about one.
-    boostDocument: (id) => (String(id).startsWith('/distributions/') ? 0.5 : String(id).startsWith('/reference/') ? 1.6 : 1),
     prefix: (term) => term.length > 2,
     fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
     combineWith: 'AND',

@@ -12,8 +12,9 @@ let texts: readonly string[] = [];
 /** How many words a query needs before some of them may be missing, and the part that has to be there. */
 const longQuery = 5;
 const leastPart = 0.6;
-/** A number by itself is a port: the reference explains it, a message only happens to hold it. */
-const boostDocument = (id: string, term: string): number => (/^\d+$/.test(term) && id.startsWith('/symptoms/') ? 0.5 : 1);
+/** A number by itself is a port: the reference explains it, a message or a distribution only happens to hold it. */
+const boostDocument = (id: string, term: string): number =>
+  !/^\d+$/.test(term) ? 1 : /^\/(symptoms|distributions)\//.test(id) ? 0.5 : id.startsWith('/reference/') ? 1.6 : 1;
 
 /**
  * All words have to be there. A long query is a pasted message, with names and addresses that no page has: if nothing has all of
