@@ -119,3 +119,33 @@ describe('where a finding’s change is made', () => {
     expect(reports.text(k3s).indexOf(where)).toBeLessThan(reports.text(k3s).indexOf('Change:'));
   });
 });
+
+describe('the file that a change names', () => {
+  const run = (...texts: readonly string[]) =>
+    check(
+      texts.map((text, index) => ({ name: `${index}.yaml`, text })),
+      { facts },
+    ).findings;
+  const k3s = 'kubelet-arg:\n- read-only-port=10255\n';
+  const kubelet = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 0\n';
+
+  it('is the CA of the installer: each keeps it elsewhere', () => {
+    const diffOf = (text: string): string | undefined => run(text).find(({ code }) => code === 'kubelet-ca-unset')?.fix?.diff;
+    const kops = 'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nspec:\n  kubeAPIServer: {kubeletCertificateAuthority: ""}\n';
+    expect(diffOf(kops)).toContain('/srv/kubernetes/ca.crt');
+    expect(diffOf('kube-apiserver-arg: [kubelet-certificate-authority=]\n')).toContain('/var/lib/rancher/k3s/server/tls/server-ca.crt');
+    expect(diffOf('apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nclusterName: a\n')).toContain(
+      '/etc/kubernetes/pki/ca.crt',
+    );
+  });
+
+  it('is not the one of kubeadm for the clients of a kubelet that another installer runs', () => {
+    const fixOf = (...texts: readonly string[]) => run(...texts).find(({ code }) => code === 'kubelet-client-ca-unset')?.fix;
+    expect(fixOf(kubelet)?.diff).toContain('/etc/kubernetes/pki/ca.crt');
+    expect(fixOf(kubelet, k3s)).toBeNull();
+  });
+
+  it('is not asked of a kubelet on k3s that no line says to sign its own certificate: k3s issues it', () => {
+    expect(run(kubelet, k3s).map(({ code }) => code)).not.toContain('kubelet-ca-refuses-self-signed');
+  });
+});

@@ -94,7 +94,15 @@ const clientCA: Rule = {
       const found = field(cluster, kubelet, 'clientCA');
       // kubeadm and the others write it themselves; only a file or bare flags leave it out.
       if (found.value !== '') return [];
-      return [hitAt(found, 'No client CA is set, so the kubelet cannot authenticate the API server’s certificate.', clusterCA)];
+      // The file is where kubeadm keeps it; where another installer does, no fact says.
+      const isElsewhere = cluster.reading.processes.some(({ base }) => base !== 'kubernetes' && base !== 'kubeadm');
+      return [
+        hitAt(
+          found,
+          'No client CA is set, so the kubelet cannot authenticate the API server’s certificate.',
+          isElsewhere ? undefined : clusterCA,
+        ),
+      ];
     }),
 };
 

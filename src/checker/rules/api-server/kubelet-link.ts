@@ -1,7 +1,11 @@
-import { boolOf } from '../../read/flag.ts';
+import { boolOf, type Process } from '../../read/flag.ts';
 import { kubeletField } from '../../settings/kubelet.ts';
-import { clusterCA, hitAt, serverFlag, type Rule } from '../rule.ts';
+import { clusterCA, hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
 import { each } from './each.ts';
+
+/** The CA of the kubelets of an installer that keeps it elsewhere than kubeadm, as the facts write it. */
+const signingCA = ({ facts }: Cluster, { base }: Process): string | undefined =>
+  base === 'kubeadm' ? undefined : /\/[\w./-]+\.crt\b/.exec(facts.places?.[base]?.kubeletCertificateAuthority?.lines.join() ?? '')?.[0];
 
 const kubeletCA: Rule = {
   code: 'kubelet-ca-unset',
@@ -19,7 +23,7 @@ const kubeletCA: Rule = {
     each(cluster, (process) => {
       const found = serverFlag(cluster, process, 'kubelet-certificate-authority');
       if (found.value !== '') return [];
-      const ca = serverFlag(cluster, process, 'client-ca-file').value || clusterCA;
+      const ca = signingCA(cluster, process) ?? (serverFlag(cluster, process, 'client-ca-file').value || clusterCA);
       const kubelets = cluster.kubelets.flatMap((kubelet) => {
         const bootstrap = kubeletField(kubelet, 'serverTLSBootstrap', cluster.facts, cluster.minor);
         const file = kubeletField(kubelet, 'tlsCertFile', cluster.facts, cluster.minor);
@@ -36,6 +40,10 @@ const kubeletCA: Rule = {
       ];
     }),
 };
+
+/** Whether the installer that an input names has serving certificates issued by itself, without that field. */
+const isIssued = ({ reading, facts }: Cluster): boolean =>
+  reading.processes.some(({ base }) => facts.installers[base]?.settings['kubeletServingCertificate'] === 'issued');
 
 const selfSigned: Rule = {
   code: 'kubelet-ca-refuses-self-signed',
@@ -55,6 +63,7 @@ const selfSigned: Rule = {
           const bootstrap = kubeletField(kubelet, 'serverTLSBootstrap', cluster.facts, cluster.minor);
           const file = kubeletField(kubelet, 'tlsCertFile', cluster.facts, cluster.minor);
           if (file.value !== '' || bootstrap.value === undefined || boolOf(bootstrap.value) !== false) return [];
+          if (bootstrap.origin.kind !== 'stated' && isIssued(cluster)) return [];
           return [
             hitAt(
               bootstrap,
