@@ -29,7 +29,6 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'src/model/path.ts': ['carries', 'shownIn'],
   'src/model/seat.ts': ['who', 'name'],
   'src/model/component.ts': ['about'],
-  'src/model/mode.ts': ['summary'],
 };
 
 /** Functions of the rules whose second and third argument, where they are text, are words too: a title, and the row of the facts. */
