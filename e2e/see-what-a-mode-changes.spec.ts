@@ -183,3 +183,17 @@ test.describe('on a phone', () => {
       .toBe(1);
   });
 });
+
+test('on the page of a mode the choices to combine begin as the mode has them, before the pointer comes to the diagram', async ({
+  page,
+}) => {
+  for (const [mode, transport, verify] of [
+    ['defaults', 'direct', 'off'],
+    ['konnectivity', 'konnectivity', 'off'],
+    ['konnectivity-tls', 'konnectivity', 'on'],
+  ] as const) {
+    await page.goto(`/modes/${mode}/`);
+    await expect(page.locator('.combine select[name="transport"]')).toHaveValue(transport);
+    await expect(page.locator('.combine select[name="verify"]')).toHaveValue(verify);
+  }
+});
