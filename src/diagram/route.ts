@@ -3,9 +3,8 @@ import { judge } from '../model/judge.ts';
 import type { HopJudgement } from '../model/judgement.ts';
 import { pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting.ts';
-import { verdictOf, type Verdict } from '../model/verdict.ts';
+import { verdictOf, verdictWords, type Verdict } from '../model/verdict.ts';
 import { zoneNames } from '../model/zone.ts';
-import { verdictWords } from '../model/verdict.ts';
 
 /** The path that is a tunnel itself: it is drawn as a tube, its ends as collars. */
 export const tunnelPath = 'agent-to-konnectivity-server' satisfies PathId;

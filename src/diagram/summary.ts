@@ -1,7 +1,6 @@
 import { countPaths } from '../model/count.ts';
 import type { Settings } from '../model/setting.ts';
-import { verdicts, type Verdict } from '../model/verdict.ts';
-import { verdictWords } from '../model/verdict.ts';
+import { verdicts, verdictWords, type Verdict } from '../model/verdict.ts';
 
 /** The three verdicts that a reader looks for, which are counted even where there are none. */
 const always: readonly Verdict[] = ['authenticated', 'encrypted', 'unsafe'];

@@ -69,7 +69,7 @@ export class ExplorePanel {
     const table = this.#part('seat-table');
     if (table) renderSeatTable(table, settings, seat, state.frame);
     const title = this.#part('seat-name');
-    if (title) title.textContent = seat === 'nobody' ? 'no attacker' : `someone ${seatOf(seat).who}`;
+    if (title) title.textContent = seat === 'nobody' ? 'an attacker' : `someone ${seatOf(seat).who}`;
     const missing = this.#part('missing');
     if (missing) {
       const sentences = impossibleIn(settings, minor).map((each) => element(document, 'p', {}, each.sentence));

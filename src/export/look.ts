@@ -1,7 +1,6 @@
-import type { Verdict } from '../model/verdict.ts';
+import { verdictWords, type Verdict } from '../model/verdict.ts';
 import { glyphs } from '../diagram/glyph.ts';
 import type { Tag } from '../diagram/scene.ts';
-import { verdictWords } from '../model/verdict.ts';
 import { mixed, type Palette } from './palette.ts';
 import { element, type XmlAttributes } from './xml.ts';
 import { fitted } from './label.ts';

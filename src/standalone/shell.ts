@@ -1,7 +1,6 @@
 import { glyphs, hatch } from '../diagram/glyph.ts';
-import { verdictWords } from '../model/verdict.ts';
 import type { Mode } from '../model/mode.ts';
-import { verdictMeanings } from '../model/verdict.ts';
+import { verdictMeanings, verdictWords } from '../model/verdict.ts';
 import styles from './standalone.css';
 
 /** What stays in the shadow tree; drawings and words come and go in it. */
