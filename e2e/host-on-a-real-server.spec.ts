@@ -134,7 +134,7 @@ for (const server of servers) {
       await page.goto(at('?mode=konnectivity'));
       await page.locator('.diagram-wide .frame[data-mode="konnectivity"] .link[data-path="apiserver-to-kubelet"] .tag').first().click();
       await expect(page.locator('.inspector h2:visible')).toHaveText('API server → kubelet');
-      await page.getByRole('link', { name: 'Read the path and its fix' }).click();
+      await page.getByRole('link', { name: 'How this path works and how to secure it' }).click();
       await expect(page).toHaveURL(at('paths/apiserver-to-kubelet/'));
       await page.waitForLoadState();
       await page.keyboard.press('/');
