@@ -1,15 +1,9 @@
-import type { Page } from '@playwright/test';
 import { belowPicture } from '../src/elements/first-screen.ts';
 import { pathIds } from '../src/model/path.ts';
 import { symptomIds } from '../src/symptoms/symptom-id.ts';
 import { expect, test } from './fixtures.ts';
 import { holdBack } from './hold-back.ts';
-
-/** Waits until nothing of a page is kept out of its layout any more. */
-const wholePage = (page: Page): Promise<void> =>
-  expect
-    .poll(() => page.evaluate(() => document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))))
-    .not.toContainEqual(expect.stringContaining('data-now'));
+import { wholePage } from './whole-page.ts';
 
 const scriptOfThePage = '**/assets/page.*.js';
 

@@ -223,22 +223,22 @@ test('an answer that a newer input outdates is not shown, and nothing is request
   await page.waitForLoadState('networkidle');
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  // What the worker answers is seen here too, so that the wait below is for the outdated answer and not for time to pass.
-  const answered = worker.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const scope = globalThis as unknown as { postMessage: (data: unknown) => void };
-        const send = scope.postMessage.bind(scope);
-        scope.postMessage = (data) => {
-          send(data);
-          resolve();
-        };
-      }),
-  );
+  // What the worker answers is seen here too, so that the wait below is for the outdated answer and not for time to pass. It is watched
+  // before the input is given: a busy worker takes no other order until it has answered.
+  await worker.evaluate(() => {
+    const scope = globalThis as unknown as { postMessage: (data: unknown) => void; answered: Promise<void> };
+    const send = scope.postMessage.bind(scope);
+    scope.answered = new Promise((resolve) => {
+      scope.postMessage = (data) => {
+        send(data);
+        resolve();
+      };
+    });
+  });
   await opened(page, `${long}---\n`.repeat(20));
   await page.getByRole('button', { name: 'Clear all' }).click();
   await area(page).fill(open.replace('10255', '0'));
-  await answered;
+  await worker.evaluate(() => (globalThis as unknown as { answered: Promise<void> }).answered);
   await expect(status(page)).toHaveText('Findings: 1 medium.');
   expect(requests).toEqual([]);
 });
