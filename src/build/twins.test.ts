@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verdictWords } from '../model/verdict.ts';
 import { whyMalformed } from '../export/testing/well-formed.ts';
 import { judge } from '../model/judge.ts';
-import { kubernetesRead } from '../model/data.ts';
+import { kubernetesRead } from '../model/minor.ts';
 import { journeyIds } from '../model/journey.ts';
 import { stepsOf } from '../model/journey-step.ts';
 import { journeyOf } from '../model/journeys.ts';

@@ -11,6 +11,7 @@ import type { Snippet } from '../model/snippet.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Breakage } from '../model/breakage.ts';
 import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './distribution-words.ts';
+import { capital, listed } from '../model/words.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
 export interface PlacedStep {
@@ -57,10 +58,7 @@ export interface PlacedGroup {
   readonly instead: readonly { readonly text: string; readonly path?: PathId }[];
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const list = (parts: readonly string[]): string =>
-  parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 const valueIn = (setting: SettingId, value: string): string =>
   value === 'unknown' ? 'unknown' : ((settingOf(setting).says as Readonly<Record<string, string>>)[value] ?? value);
@@ -134,7 +132,7 @@ function safetyOf({ name, settings }: Distribution, path: PathId): string {
 /** What a provider has to be asked for: the flags and fields of the steps that the reader cannot take. */
 const askedOf = ({ places }: PlacedDistribution, { change }: ChangeGroup): string =>
   change.kind === 'changes'
-    ? list(change.answers[0].steps.filter((step) => whoCan(places, [step]) !== 'operator').map(({ setting }) => settingOf(setting).flag))
+    ? listed(change.answers[0].steps.filter((step) => whoCan(places, [step]) !== 'operator').map(({ setting }) => settingOf(setting).flag))
     : '';
 
 /** What was read of a setting that the model has no word for, which is why its answer is unknown. */

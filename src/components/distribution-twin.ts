@@ -17,8 +17,8 @@ import {
   wordOf,
 } from './distribution-words.ts';
 import { table } from './markdown-twin.ts';
+import { capital } from '../model/words.ts';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const code = (text: string): string => `\`${text}\``;
 /** A cell of a table: a bar in it would end the cell. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -1,11 +1,11 @@
 import { distributions, sentenceOf, type Distribution, type DistributionSetting, type Kind, type Status } from '../facts/distribution.ts';
 import { placedDistribution, whereToChange } from '../facts/where-to-change.ts';
-import { applies } from '../model/compare.ts';
 import { judge } from '../model/judge.ts';
 import { minimalChange, type MinimalChange } from '../model/minimal-change.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
 import { placeFormName } from '../model/place.ts';
-import { settingOf, type SettingId, type Settings } from '../model/setting.ts';
+import { applies, settingOf, type SettingId, type Settings } from '../model/setting.ts';
+import { capital, listed } from '../model/words.ts';
 
 /** The columns of the table of distributions, and what each value is called there. */
 export const columns: readonly { readonly setting: SettingId; readonly name: string; readonly words: Readonly<Record<string, string>> }[] =
@@ -80,7 +80,6 @@ function derivedFrom(from: string): string {
   if (row) return `Derived from ${row.name}.`;
   return from === 'behaviour' ? 'Derived from how it behaves.' : `Derived: ${from}.`;
 }
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why a setting does not apply. */
 const notApplicable = (setting: SettingId): string =>
@@ -169,15 +168,13 @@ export const isToMakeSure = ({ paths: ids, change }: ChangeGroup): boolean =>
   ids.every((id) => pathOf(id).direction !== 'control-plane-to-nodes') &&
   change.answers.every(({ steps }) => steps.every(({ from }) => from === 'unknown'));
 
-const list = (parts: readonly string[]): string =>
-  parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 /** Several paths as a heading or in a sentence; an end that all share is said once. */
 export function pathNames(ids: readonly PathId[]): string {
   const names = ids.map((id) => pathOf(id).name);
   const [, head = ''] = /^(.+ → )/.exec(names[0] ?? '') ?? [];
   const [, tail = ''] = /( → .+)$/.exec(names[0] ?? '') ?? [];
-  if (names.every((name) => name.startsWith(head))) return head + list(names.map((name) => name.slice(head.length)));
-  return names.every((name) => name.endsWith(tail)) ? list(names.map((name) => name.slice(0, -tail.length))) + tail : list(names);
+  if (names.every((name) => name.startsWith(head))) return head + listed(names.map((name) => name.slice(head.length)));
+  return names.every((name) => name.endsWith(tail)) ? listed(names.map((name) => name.slice(0, -tail.length))) + tail : listed(names);
 }
 
 /** Every path that is there under these settings, judged. */

@@ -1,12 +1,10 @@
 import { countPaths } from '../model/count.ts';
 import type { Settings } from '../model/setting.ts';
 import { verdicts, verdictWords, type Verdict } from '../model/verdict.ts';
+import { listed } from '../model/words.ts';
 
 /** The three verdicts that a reader looks for, which are counted even where there are none. */
 const always: readonly Verdict[] = ['authenticated', 'encrypted', 'unsafe'];
-
-/** "a, b and c". */
-const listed = (parts: readonly string[]): string => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
 /** What some settings come to, in one sentence: how many paths they use, and the verdict of the weakest hop of each. */
 export function countSentence(settings: Settings): string {

@@ -13,6 +13,7 @@ import { settingOf, type SettingId, type Settings } from '../model/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import { identityClause, identityWords, protectionOf, strengthClause, type Protection } from './sums.ts';
+import { listed } from '../model/words.ts';
 
 /** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {
@@ -196,8 +197,6 @@ const overview = (kicker: string, title: string, rows: readonly InspectionRow[])
 });
 
 const powerVerbs: Record<Power, string> = { read: 'read', change: 'change', pose: 'impersonate an end of' };
-const listed = (parts: readonly string[]): string =>
-  parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** What an attacker can do on a path, in a sentence; of one who can do nothing for certain, what is unknown. */
 function powersSentence({ endToEnd }: Judgement): string {

@@ -6,8 +6,8 @@ import { reasonOf } from '../model/reason.ts';
 import { checksBefore } from '../model/remedy.ts';
 import { settingOf, type Settings } from '../model/setting.ts';
 import { element } from './inspector.ts';
+import { capital } from '../model/words.ts';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const says = ({ setting, from }: Step): string => (settingOf(setting).says as Readonly<Record<string, string>>)[from] ?? from;
 
 /** What the view stands on beside the change: where links begin, and the distribution whose form the advice takes. */

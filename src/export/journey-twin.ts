@@ -1,4 +1,4 @@
-import { kubernetesRead } from '../model/data.ts';
+import { kubernetesRead } from '../model/minor.ts';
 import type { Journey } from '../model/journey.ts';
 import { actorName, summaryOf, variantsOf, type Step } from '../model/journey-step.ts';
 import { modeOf, type ModeId } from '../model/mode.ts';

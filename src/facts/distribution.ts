@@ -7,6 +7,7 @@ import raw from './distributions.yaml?raw';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Aliases } from './source.ts';
 import sourcesRaw from './sources.yaml?raw';
+import { capital } from '../model/words.ts';
 
 /** Who runs the control plane, or that the product is meant for one machine: how the list of distributions is grouped. */
 export const kinds = ['managed', 'self-managed', 'local'] as const;
@@ -107,7 +108,6 @@ const apiServerNames: Readonly<Record<string, string>> = {
   anonymous_auth: 'Anonymous requests to the API server',
   authorization_mode: 'Authorization modes of the API server',
 };
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isCode = /^(?:kubeadm|k3s|k0s|kind|etcd|kops|kubeone|containerd|wss|k8s)\b/;
 /** A remark of a row as a sentence: with a capital, unless a name or a piece of code begins it, and with its end. */
 export const sentenceOf = (text: string): string =>

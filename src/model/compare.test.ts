@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { applies, compare, type Side } from './compare.ts';
+import { compare, type Side } from './compare.ts';
 import { modeOf, modes } from './mode.ts';
+import { applies } from './setting.ts';
 import { settingsOfKnown } from './settings-query.ts';
 
 const side = (name: string, known: Parameters<typeof settingsOfKnown>[0]): Side => ({ name, settings: settingsOfKnown(known) });

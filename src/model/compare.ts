@@ -3,8 +3,7 @@ import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { paths, type PathId } from './path.ts';
 import { applies, settingIds, settingOf, type SettingId, type Settings } from './setting.ts';
-
-export { applies };
+import { listed } from './words.ts';
 
 /** One of two things that are compared: what it is called, and its settings. */
 export interface Side {
@@ -64,8 +63,6 @@ const brief: Partial<Record<SettingId, { readonly name: string; readonly values:
 const briefName = (id: SettingId): string =>
   brief[id]?.name ?? settingOf(id).name.replace(/^(?=[A-Z][a-z])(?!API)./, (first) => first.toLowerCase());
 const briefValue = (id: SettingId, value: string): string => brief[id]?.values[value] ?? value;
-const list = (parts: readonly string[]): string =>
-  parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function sentenceOf(a: Side, b: Side, settings: readonly SettingComparison[], links: readonly PathComparison[]): string {
@@ -76,7 +73,7 @@ function sentenceOf(a: Side, b: Side, settings: readonly SettingComparison[], li
     const named = differing.map((id) => `${briefName(id)} (${briefValue(id, a.settings[id])}, ${briefValue(id, b.settings[id])})`);
     const changed = links.filter(({ relation }) => relation === 'differs').length;
     const effect = changed > 0 ? `${counted(changed, 'path')} with another route or verdict` : 'no path with another route or verdict';
-    return `${a.name} and ${b.name} differ in ${list(named)}: ${effect}.`;
+    return `${a.name} and ${b.name} differ in ${listed(named)}: ${effect}.`;
   }
   if (a.name === b.name) return `No difference: both are ${a.name}.`;
   const known = having('both-unknown').length > 0 ? ' in what is known' : '';
@@ -89,10 +86,10 @@ function sentenceOf(a: Side, b: Side, settings: readonly SettingComparison[], li
 function notKnownOf(a: Side, b: Side, settings: readonly SettingComparison[]): readonly string[] {
   const missing = settings.filter(({ relation }) => relation === 'one-unknown').map(({ setting }) => setting);
   const neither = settings.filter(({ relation }) => relation === 'both-unknown').map(({ setting }) => setting);
-  const unknownOf = (side: Side): string => list(missing.filter((id) => side.settings[id] === 'unknown').map(briefName));
+  const unknownOf = (side: Side): string => listed(missing.filter((id) => side.settings[id] === 'unknown').map(briefName));
   return [
     ...[a, b].map((side) => (unknownOf(side) ? `Unknown for ${side.name}: ${unknownOf(side)}.` : '')),
-    neither.length > 0 ? `Unknown for both: ${list(neither.map(briefName))}.` : '',
+    neither.length > 0 ? `Unknown for both: ${listed(neither.map(briefName))}.` : '',
   ].filter(Boolean);
 }
 

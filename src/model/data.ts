@@ -8,8 +8,6 @@ import { reasonIds, reasonOf, type FactId } from './reason.ts';
 import { seats } from './seat.ts';
 import { settingIds, settingOf } from './setting.ts';
 
-export { kubernetesRead };
-
 /** The versions of Kubernetes that the data stands on: read, measured, covered from the oldest to the newest, and planned. */
 const versions = {
   read: kubernetesRead,

@@ -8,6 +8,7 @@ import { reasonOf, type FactId, type ReasonId } from './reason.ts';
 import { remedies, type Remedy } from './remedy.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from './setting.ts';
 import type { Snippet } from './snippet.ts';
+import { capital } from './words.ts';
 
 /**
  * How far a path has to be safe. `every-hop`: on every network that it crosses. `between`: on the untrusted network only, which is what a
@@ -106,7 +107,6 @@ export const applied = (settings: Settings, steps: readonly { readonly setting: 
 
 const list = (parts: readonly string[]): string =>
   parts.length < 3 ? parts.join(', and ') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): SafeChange {
   const settings = applied(before, chosen);

@@ -1,16 +1,14 @@
 import { pathOf, type PathId } from './path.ts';
-
-const list = (names: readonly string[]): string =>
-  names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+import { listed } from './words.ts';
 
 /** Several paths in one breath: the end that they share is said once, as in `API server → pod and service`. */
 export function namesOf(ids: readonly PathId[]): string {
   const names = ids.map((id) => pathOf(id).name);
   const [, head = '', tail = ''] = /^(.+ → )(.+)$/.exec(names[0] ?? '') ?? [];
-  if (names.every((name) => name.startsWith(head))) return head + list(names.map((name) => name.slice(head.length)));
+  if (names.every((name) => name.startsWith(head))) return head + listed(names.map((name) => name.slice(head.length)));
   return names.every((name) => name.endsWith(` → ${tail}`))
-    ? `${list(names.map((name) => name.slice(0, -` → ${tail}`.length)))} → ${tail}`
-    : list(names);
+    ? `${listed(names.map((name) => name.slice(0, -` → ${tail}`.length)))} → ${tail}`
+    : listed(names);
 }
 
 /** Puts together what is said of several paths alike. */

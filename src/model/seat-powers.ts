@@ -6,6 +6,7 @@ import { paths, pathOf } from './path.ts';
 import { reasonOf, type ReasonId } from './reason.ts';
 import { seatOf, type SeatId } from './seat.ts';
 import type { Settings } from './setting.ts';
+import { listed } from './words.ts';
 
 /** The three powers that a mark shows, each the worse of two capabilities. */
 export const powers = ['read', 'change', 'pose'] as const;
@@ -45,9 +46,6 @@ export function powersWord(answers: Answers): string {
   return powers.some((power) => has[power] === 'unknown') ? 'unknown' : 'nothing';
 }
 
-const list = (parts: readonly string[]): string =>
-  parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
 /** What a seat gets under some settings, in one sentence: on how many of the paths that are there it has each power. */
 export function seatSentence(settings: Settings, seat: SeatId): string {
   if (seat === 'nobody')
@@ -61,7 +59,7 @@ export function seatSentence(settings: Settings, seat: SeatId): string {
   };
   const can = [...of('read', 'reads'), ...of('change', 'changes'), ...of('pose', 'can impersonate an end of')];
   const open = has.filter((each) => powers.some((power) => each[power] === 'unknown')).length;
-  const what = can.length > 0 ? `${list(can)} of ${judged.length} paths` : `gets nothing on any of ${judged.length} paths for certain`;
+  const what = can.length > 0 ? `${listed(can)} of ${judged.length} paths` : `gets nothing on any of ${judged.length} paths for certain`;
   const sure = can.length > 0 || open > 0 ? what : `gets nothing on any of ${judged.length} paths`;
   return `Someone ${seatOf(seat).who} ${sure}${open > 0 ? `; on ${open} something is unknown` : ''}.`;
 }
@@ -89,7 +87,7 @@ export function otherNodeAdvice(
       defence,
       ...reasons.map((reason) => reasonOf(reason).text),
       ...(proxied.length > 0
-        ? [`${list(proxied.map((path) => pathOf(path).name))} stay readable there whatever is set, so use kubectl port-forward instead.`]
+        ? [`${listed(proxied.map((path) => pathOf(path).name))} stay readable there whatever is set, so use kubectl port-forward instead.`]
         : []),
     ],
     reasons,

@@ -1,4 +1,4 @@
-import { kubernetesRead } from '../../model/data.ts';
+import { kubernetesRead } from '../../model/minor.ts';
 import { actorName, summaryOf } from '../../model/journey-step.ts';
 import { modeOf } from '../../model/mode.ts';
 import { portWords } from '../connection.ts';
