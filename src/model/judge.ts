@@ -6,7 +6,7 @@ import type { HopJudgement, Judgement } from './judgement.ts';
 import { layersOf, type Layer, type Tri } from './layer.ts';
 import { pathOf, type PathId } from './path.ts';
 import { reasonOf, type FactId, type ReasonId } from './reason.ts';
-import { onAnyNetwork, onUntrustedNetwork, safetyOf, type Safety } from './safety.ts';
+import { onUntrustedNetwork, risksOf, safetyOf, type Safety } from './safety.ts';
 import type { SeatId } from './seat.ts';
 import { kubeletIsOpen, speaksToKubelet } from './server-access.ts';
 import type { Settings } from './setting.ts';
@@ -83,8 +83,9 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     : all(absent.value, absent.reason);
   const exposures = exposuresOf(path, settings);
   const breaks = breaksOf(path, settings);
-  const onUntrusted = safetyOf(path, settings, onUntrustedNetwork(hops), inner);
-  const everywhere = safetyOf(path, settings, onAnyNetwork(hops), inner);
+  const risks = risksOf(path, settings, hops, inner);
+  const onUntrusted = safetyOf(onUntrustedNetwork(risks));
+  const everywhere = safetyOf(risks);
   const weakest = weakestOf(hops);
   const reasons = [
     ...layers.map((layer) => layer.reason),

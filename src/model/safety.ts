@@ -17,6 +17,20 @@ function givesAway(answers: Answers): Tri {
   return values.includes('yes') ? 'yes' : values.includes('unknown') ? 'unknown' : 'no';
 }
 
+/** A hop on a network, and whether someone who can change its traffic gets something there. */
+export interface Risk {
+  readonly hop: HopJudgement;
+  readonly away: Tri;
+}
+
+/** What each hop gives away to someone who can change its traffic. A hop that never leaves one machine is on no network. */
+export const risksOf = (path: PathId, settings: Settings, hops: readonly HopJudgement[], inner: Layer): readonly Risk[] =>
+  hops.filter(({ zone }) => zone !== 'host').map((hop) => ({ hop, away: givesAway(activeAnswers(path, settings, hop.layers, inner)) }));
+
+/** The risks on the untrusted network. A path that stays inside the control plane or among nodes is judged as if it crossed. */
+export const onUntrustedNetwork = (risks: readonly Risk[]): readonly Risk[] =>
+  risks.filter(({ hop }) => hop.zone === 'between' || risks.length === 1);
+
 /** Whether a path is protected on some networks, and the reason that decides. */
 export interface Safety {
   readonly value: Tri;
@@ -25,17 +39,9 @@ export interface Safety {
   readonly hop: HopJudgement | undefined;
 }
 
-/** What someone gets who can change the traffic of these hops: the first hop that gives something away decides. */
-export function safetyOf(path: PathId, settings: Settings, crossing: readonly HopJudgement[], inner: Layer): Safety {
-  const judged = crossing.map((hop) => ({ hop, away: givesAway(activeAnswers(path, settings, hop.layers, inner)) }));
-  const found = judged.find(({ away }) => away === 'yes') ?? judged.find(({ away }) => away === 'unknown') ?? judged[0];
+/** Whether some hops give nothing away: the first that does decides, then the first of which it is unknown. */
+export function safetyOf(risks: readonly Risk[]): Safety {
+  const found = risks.find(({ away }) => away === 'yes') ?? risks.find(({ away }) => away === 'unknown') ?? risks[0];
   if (!found) return { value: 'unknown', reason: 'path-absent', hop: undefined };
   return { value: found.away === 'yes' ? 'no' : found.away === 'no' ? 'yes' : 'unknown', reason: found.hop.reason, hop: found.hop };
 }
-
-/** The hops on the untrusted network. A path that stays inside the control plane or among nodes is judged as if it crossed. */
-export const onUntrustedNetwork = (hops: readonly HopJudgement[]): readonly HopJudgement[] =>
-  hops.filter((hop) => hop.zone === 'between' || hops.length === 1);
-
-/** The hops on any network: all but those that never leave one machine. */
-export const onAnyNetwork = (hops: readonly HopJudgement[]): readonly HopJudgement[] => hops.filter((hop) => hop.zone !== 'host');
