@@ -1,7 +1,6 @@
 // Checks the configuration of a cluster from the command line: the same code as the page. `npm run check -- --help` explains it.
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { check } from '../src/checker/check.ts';
 import { exitCodeOf } from '../src/checker/outcome.ts';
@@ -9,9 +8,7 @@ import { limits } from '../src/checker/read/limits.ts';
 import { isMinor } from '../src/checker/read/minor.ts';
 import { reports } from '../src/checker/report/index.ts';
 import { severities } from '../src/checker/rules/rule.ts';
-import { placeWords } from '../src/checker/places.ts';
-import { checkFactsFrom } from '../src/facts/check-facts.ts';
-import { placedDistributionsFrom } from '../src/facts/place-rows.ts';
+import { checkFacts } from './check-facts.mjs';
 
 const help = `Usage: npm run --silent check -- FILE… [options]
 
@@ -79,18 +76,8 @@ function inputFrom(name) {
   }
 }
 
-const facts = (name) => readFileSync(fileURLToPath(new URL(`../src/facts/${name}.yaml`, import.meta.url)), 'utf8');
 const result = check(positionals.map(inputFrom), {
-  facts: {
-    ...checkFactsFrom({
-      benchmarks: facts('benchmarks'),
-      flags: facts('flags'),
-      kubelet: facts('kubelet'),
-      konnectivity: facts('konnectivity'),
-      distributions: facts('distributions'),
-    }),
-    places: placeWords(placedDistributionsFrom(facts('where-to-change'), facts('distributions'))),
-  },
+  facts: checkFacts(),
   kubernetes: values.k8s,
 });
 process.stdout.write(reports[values.format](result));

@@ -1,26 +1,13 @@
 // Runs the checker over mutated documents and fails on the first that throws, goes over the bound of work or points outside of the text.
 // Usage: npm run fuzz [-- --count 100000 --seed 1]
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { mutated } from '../src/checker/test/mutate.ts';
 import { unsoundness } from '../src/checker/test/sound.ts';
-import { placeWords } from '../src/checker/places.ts';
-import { checkFactsFrom } from '../src/facts/check-facts.ts';
-import { placedDistributionsFrom } from '../src/facts/place-rows.ts';
+import { checkFacts } from './check-facts.mjs';
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
 const [count, first] = [Number(values.count), Number(values.seed)];
-const read = (name) => readFileSync(new URL(`../src/facts/${name}.yaml`, import.meta.url), 'utf8');
-const facts = {
-  ...checkFactsFrom({
-    benchmarks: read('benchmarks'),
-    flags: read('flags'),
-    kubelet: read('kubelet'),
-    konnectivity: read('konnectivity'),
-    distributions: read('distributions'),
-  }),
-  places: placeWords(placedDistributionsFrom(read('where-to-change'), read('distributions'))),
-};
+const facts = checkFacts();
 
 /** What is wrong with one document, a throw included. */
 function wrongWith(text, index) {

@@ -18,8 +18,8 @@ export type Scope = 'every-hop' | 'between';
 
 /**
  * Whether a path is protected, in the model’s own words: the path is there; `judge` calls it
- * `safeOverUntrustedNetwork`; nothing `breaks` it (a path that nothing gets through protects nobody; one whose
- * requests fail on some API servers is protected all the same); and, for `every-hop`, each hop is
+ * `safeOverUntrustedNetwork`; nothing `breaks` it wholly (a path that nothing gets through protects nobody;
+ * one on which only some requests fail is protected all the same); and, for `every-hop`, each hop is
  * `authenticated`, or `local` because it never leaves one machine. An unknown is never safe.
  */
 export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-hop'): boolean {
@@ -27,7 +27,7 @@ export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-h
   return (
     present &&
     safeOverUntrustedNetwork === 'yes' &&
-    breaks.every((reason) => reason === 'some-servers-without-agents') &&
+    breaks.every((reason) => reasonOf(reason).partial) &&
     (scope === 'between' || hops.every(({ verdict }) => verdict === 'authenticated' || verdict === 'local'))
   );
 }

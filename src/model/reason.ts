@@ -4,6 +4,8 @@ export type FactId = `facts/${string}` | `obs/${string}`;
 interface Row {
   readonly text: string;
   readonly facts: readonly [FactId, ...FactId[]];
+  /** True of a reason why some requests fail while others get through. */
+  readonly partial?: true;
 }
 
 /** Every reason that the model gives, with the facts it stands on. */
@@ -292,6 +294,7 @@ const table = {
   'some-servers-without-agents': {
     text: 'Requests fail on some API servers: the konnectivity-server beside them has no agent, because agents stop looking once they have met as many servers as they were told of.',
     facts: ['facts/konnectivity#connections_with_several_servers', 'facts/questions#konnectivity-ha'],
+    partial: true,
   },
   'scraper-refuses-self-signed': {
     text: 'Nothing gets through: the scraper refuses the certificate that the kubelet signed itself.',

@@ -205,7 +205,7 @@ export const remedies: readonly Remedy[] = [
     ],
     page: '/paths/scraper-to-kubelet/#harden-it',
     breaks: verifyingScrapers,
-    facts: ['facts/added#metrics-server', 'facts/questions#metrics-server-insecure'],
+    facts: ['facts/added#metrics-server-kubelet-client', 'facts/questions#metrics-server-insecure'],
   },
   {
     setting: 'loadBalancer',
@@ -220,7 +220,7 @@ export const remedies: readonly Remedy[] = [
     ],
     page: '/paths/kubelet-to-apiserver/#harden-it',
     breaks: passedTcp,
-    facts: ['facts/cluster-network#balancer-ends-tls'],
+    facts: ['facts/cluster-network#balancer-ends-tls', 'facts/cluster-network#haproxy-passes-tcp'],
   },
   {
     setting: 'apiServiceVerification',

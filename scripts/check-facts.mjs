@@ -1,0 +1,22 @@
+// What the checker needs of the facts, read from the files: for the command, the fuzzer and the tests.
+import { readFileSync } from 'node:fs';
+import { placeWords } from '../src/checker/places.ts';
+import { checkFactsFrom } from '../src/facts/check-facts.ts';
+import { placedDistributionsFrom } from '../src/facts/place-rows.ts';
+
+const read = (/** @type {string} */ name) => readFileSync(new URL(`../src/facts/${name}.yaml`, import.meta.url), 'utf8');
+
+/**
+ * The facts of the checker (`CheckFacts`), with the places where installers are changed.
+ * @returns {import('../src/checker/facts.ts').CheckFacts}
+ */
+export const checkFacts = () => ({
+  ...checkFactsFrom({
+    benchmarks: read('benchmarks'),
+    flags: read('flags'),
+    kubelet: read('kubelet'),
+    konnectivity: read('konnectivity'),
+    distributions: read('distributions'),
+  }),
+  places: placeWords(placedDistributionsFrom(read('where-to-change'), read('distributions'))),
+});
