@@ -5,6 +5,7 @@ import type { CheckFacts } from './facts.ts';
 import { findingsIn, type Finding } from './finding.ts';
 import { limits, Unusable, Work } from './read/limits.ts';
 import { isMinor } from './read/minor.ts';
+import { joinUnits } from './read/units.ts';
 import { readInput, type Input } from './read/read.ts';
 import { emptyReading, type Problem, type Reading, type Skipped } from './read/reading.ts';
 import { clusterOf } from './rules/rule.ts';
@@ -83,6 +84,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
       sentence: `${given.length} inputs are too many: the checker takes ${limits.inputs} at once.`,
     });
   try {
+    joinUnits(reading);
     const kubernetes = minorFor(reading, options);
     const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor);
     const findings = findingsIn(clusterOf(reading, options.facts, kubernetes, settings, work));

@@ -38,12 +38,9 @@ function readText(reader: Reader): void {
   reader.work.spend(text.length);
   const refused = refusal(text);
   if (refused) throw refused;
-  if (looksLikeUnit(text)) {
-    if (!readUnit(reader))
-      throw new Unusable('This unit starts no program that the checker knows: kube-apiserver, kubelet, proxy-server or proxy-agent.');
-  } else if (!looksLikeYaml(text) && looksLikeEnvironmentFile(text)) {
-    if (!readEnvironmentFile(reader)) throw new Unusable('Its variables hold no flags of a program that the checker knows.');
-  } else if (!looksLikeYaml(text) && looksLikeCommand(text)) {
+  if (looksLikeUnit(text)) readUnit(reader);
+  else if (!looksLikeYaml(text) && looksLikeEnvironmentFile(text)) readEnvironmentFile(reader);
+  else if (!looksLikeYaml(text) && looksLikeCommand(text)) {
     if (!readCommandLines(reader))
       throw new Unusable(
         'Its flags belong to no program that is named: put kube-apiserver, kubelet, proxy-server or proxy-agent before them.',
@@ -55,7 +52,7 @@ function readText(reader: Reader): void {
 export function readInput({ name, text }: Input, reading: Reading, work: Work): void {
   const source = sourceText(name, text.length > limits.characters ? text.slice(0, 1) : text);
   reading.sources.push(source);
-  const counts = () => reading.processes.length + reading.documents.length + reading.problems.length;
+  const counts = () => reading.processes.length + reading.documents.length + reading.units.length + reading.problems.length;
   const before = counts();
   try {
     if (text.length > limits.characters) throw refusal(text) ?? new Unusable(nothing);

@@ -15,5 +15,5 @@ export function readCommandLines(reader: Reader): boolean {
   const { source, work } = reader;
   const start = source.text.startsWith('\uFEFF') ? 1 : 0;
   const commands = commandsIn(source.text, start, source.text.length, work, { linesEndCommands: true });
-  return commands.map((words) => readCommand(reader, words)).some(Boolean);
+  return commands.map((words) => readCommand(reader, words, { needsArguments: commands.length > 1 })).some(Boolean);
 }
