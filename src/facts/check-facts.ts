@@ -64,7 +64,13 @@ export function checkFactsFrom(texts: CheckFactTexts) {
     kubeadm_default_apiserver_args: { args: Record<string, string>; not_set: string[] };
     api_server_stops_when: { items: Row[] };
   };
-  const kubelet = parse(texts.kubelet) as { fields: Row[]; two_default_sets: { config_dir_since: string }; fine_grained_authz: Row };
+  const kubelet = parse(texts.kubelet) as {
+    fields: Row[];
+    two_default_sets: { config_dir_since: string };
+    fine_grained_authz: Row;
+    configuration_versions: { kubelet: { reads: string[] }; kubeadm: { newest: string; since: string } };
+  };
+  const versions = needed(kubelet.configuration_versions, 'facts/kubelet#configuration_versions');
   const konnectivity = parse(texts.konnectivity) as { proxy_server: { front_end_client_check: { since: string } } };
   const distributions = parse(texts.distributions) as { rows: InstallerRow[] };
   const rows = Object.values(flags).flatMap((section) => listOf(section).filter((row) => typeof row['flag'] === 'string'));
@@ -125,6 +131,10 @@ export function checkFactsFrom(texts: CheckFactTexts) {
       anonymous: { gate: narrowing.gate, since: narrowing.alpha, on: narrowing.beta },
     },
     configDirectorySince: needed(kubelet.two_default_sets.config_dir_since, 'facts/kubelet#two_default_sets/config_dir_since'),
+    configurationVersions: {
+      kubelet: { reads: versions.kubelet.reads },
+      kubeadm: { newest: versions.kubeadm.newest, since: versions.kubeadm.since },
+    },
     installers: Object.fromEntries(
       distributions.rows.flatMap((row) => (installers.includes(row.id) && row.settings ? [[row.id, installerOf(row)]] : [])),
     ),

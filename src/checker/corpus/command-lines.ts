@@ -53,10 +53,9 @@ Restart=on-failure
       transport: 'direct @ default',
       kubeletCertificateAuthority: 'set @ 9:3',
       kubeletClientCertificate: 'set @ 10:3',
-      etcdTransport: 'plaintext @ 8:3',
     },
-    verdicts: { ...directProxies, 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'unsafe' },
-    findings: ['high etcd-plaintext 8:3', 'medium node-restriction-off 7:3', 'info api-anonymous-on 5:11'],
+    verdicts: { ...directProxies, 'apiserver-to-kubelet': 'authenticated' },
+    findings: ['medium node-restriction-off 7:3', 'info api-anonymous-on 5:11'],
   },
   {
     name: 'the drop-in that kubeadm installs: a variable is missing, so nothing that is left out is a default',
@@ -139,13 +138,12 @@ ExecStart=/usr/local/bin/kubelet \
 --kubelet-client-key=/c.key
 `,
     },
-    // The program is not named, so there may be more flags: what is left out is unknown.
+    // The program is not named, so there may be more flags: what is left out is unknown, and with it which etcd servers override these.
     settings: {
       kubeletCertificateAuthority: 'set @ 8:1',
       kubeletClientCertificate: 'set @ 9:1',
-      etcdTransport: 'mutual-tls @ 1:1',
     },
-    verdicts: { 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'authenticated' },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
     findings: ['medium api-authorization-without-node 5:1'],
   },
   {

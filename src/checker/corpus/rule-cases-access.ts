@@ -112,4 +112,37 @@ export const accessCases: readonly RuleCase[] = [
     finds: [kubelet('readOnlyPort: 0', 'readOnlyPort: 10255'), kubelet('authentication:', '  anonymous: {enabled: false, enabled: true}')],
     leaves: [kubelet('readOnlyPort: 0', 'port: 10250')],
   },
+  {
+    code: 'client-without-tls',
+    finds: [
+      'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://10.0.0.1:8080"}\n',
+      'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://{{ master }}:8080"}\n',
+    ],
+    leaves: [
+      'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "https://10.0.0.1:6443"}\n',
+      'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://127.0.0.1:8080"}\n',
+      'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://localhost:8001"}\n',
+    ],
+  },
+  {
+    code: 'kubelet-config-version',
+    says: /kubelet\.config\.k8s\.io\/v1beta1/,
+    finds: ['apiVersion: kubelet.config.k8s.io/v1\nkind: KubeletConfiguration\nreadOnlyPort: 0\n'],
+    leaves: [
+      'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 0\n',
+      'apiVersion: kubelet.config.k8s.io/{{ version }}\nkind: KubeletConfiguration\nreadOnlyPort: 0\n',
+    ],
+  },
+  {
+    code: 'kubeadm-config-version',
+    says: /kubeadm\.k8s\.io\/v1beta4 came with Kubernetes 1\.31/,
+    finds: ['apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nkubernetesVersion: v1.29.3\n'],
+    leaves: [
+      'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nkubernetesVersion: v1.31.0\n',
+      // A kubeadm that is one minor newer sets this cluster up.
+      'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nkubernetesVersion: v1.30.3\n',
+      'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nclusterName: a\n',
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nkubernetesVersion: v1.29.3\n',
+    ],
+  },
 ];

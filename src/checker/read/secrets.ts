@@ -18,7 +18,10 @@ interface Pattern {
 }
 
 const harmless =
-  /^(?:["']?(?:true|false|null|none|~|\d{0,5})["']?|[|>][-+]?|\/.*|["']\/.*|["']?\$.*|["']?<.*|\{.*|\[.*|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+  /^(?:["']?(?:true|false|null|none|~|\d{0,5})["']?|[|>][-+]?|\/.*|["']\/.*|["']?\$.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+/** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
+const placeholder =
+  /^["']?(?:change[-_ ]?me|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|secret|password|token|\*+|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef)["']?$/i;
 
 /** Each pattern takes one pass; the group that is named `secret` is covered. None of them can backtrack over more than one line or block. */
 const patterns: readonly Pattern[] = [
@@ -83,8 +86,10 @@ function matches(raw: string): readonly Secret[] {
       let [start, end] = match.indices?.groups?.['secret'] ?? [0, 0];
       const value = raw.slice(start, end);
       if (/^(["']).*\1$/s.test(value)) [start, end] = [start + 1, end - 1];
-      const isPattern = kind === 'a password or token' && harmless.test(value);
-      return isPattern || end <= start ? [] : [{ kind, start, end }];
+      const isPattern = (kind === 'a password or token' && harmless.test(value)) || placeholder.test(value);
+      // A key of which only its frame is there, as documents show it.
+      const isFrame = kind === 'a private key' && !/[A-Za-z0-9+/]{16}/.test(value);
+      return isPattern || isFrame || end <= start ? [] : [{ kind, start, end }];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { placeOfFlag } from '../read/flag.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
-import { remoteApiServices } from '../settings/clients.ts';
+import { clustersWithoutTls, remoteApiServices } from '../settings/clients.ts';
 import { scraperVerificationOf } from '../settings/cluster-network.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
 
@@ -126,6 +126,25 @@ const joinWithoutPin: Rule = {
     }),
 };
 
+const withoutTls: Rule = {
+  code: 'client-without-tls',
+  title: 'A client reaches the API server without TLS',
+  severity: 'high',
+  path: 'kubelet-to-apiserver',
+  facts: ['facts/flags#--insecure-port', 'facts/links#kubelet-api'],
+  breaks:
+    'the client, until its kubeconfig names an https:// address, the CA of the cluster and credentials: the plain port asks for none.',
+  before: '`kubectl --kubeconfig <the changed file> get --raw /version` has to answer before the old file goes.',
+  find: (cluster) =>
+    documentsOf(cluster, 'kubeconfig').flatMap((document) =>
+      clustersWithoutTls(document).map((server): Hit => ({
+        place: placeAt(document, server),
+        sentence:
+          'The address begins with http://, so whoever is on the way reads what this client sends, and can answer in the API server’s place.',
+      })),
+    ),
+};
+
 const scraper: Rule = {
   code: 'scraper-skips-verification',
   title: 'metrics-server does not verify kubelets',
@@ -154,4 +173,4 @@ const scraper: Rule = {
       }),
 };
 
-export const accessRules: readonly Rule[] = [nodesProxy, apiService, scraper, kubeconfig, joinWithoutPin];
+export const accessRules: readonly Rule[] = [nodesProxy, apiService, scraper, kubeconfig, withoutTls, joinWithoutPin];

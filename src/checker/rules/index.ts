@@ -2,6 +2,7 @@ import { accessRules } from './access.ts';
 import { apiServerRules } from './api-server/index.ts';
 import { egressRules } from './egress/index.ts';
 import { konnectivityServerRules } from './konnectivity-server.ts';
+import { fileVersionRules } from './file-version.ts';
 import { kubeletRules } from './kubelet.ts';
 import { pastedRules } from './pasted.ts';
 import type { Rule } from './rule.ts';
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   ...egressRules,
   ...konnectivityServerRules,
   ...kubeletRules,
+  ...fileVersionRules,
   ...accessRules,
   ...pastedRules,
 ];

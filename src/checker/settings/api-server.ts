@@ -21,6 +21,8 @@ export function apiServerFlag(process: Process, name: string, facts: CheckFacts,
       : { value: undefined, origin: unknownUntil(`the value of the variable in --${name}`), place: at, change };
   }
   const made = (value: string | undefined, origin: Origin): Found => ({ value, origin, place, change: add });
+  // Where more flags may stand elsewhere, nobody's default is certain.
+  if (!process.complete) return made(undefined, unknownUntil(howToAskApiServer));
   if (process.base === 'kubeadm') {
     const value = facts.kubeadmArguments[name];
     if (value !== undefined)
@@ -31,7 +33,6 @@ export function apiServerFlag(process: Process, name: string, facts: CheckFacts,
     if (installer && value !== undefined) return made(value, installerOrigin(installer));
     return made(undefined, unknownUntil(howToAskApiServer));
   }
-  if (!process.complete) return made(undefined, unknownUntil(howToAskApiServer));
   // A flag without a default of one word is empty when it is not given.
   const value = lifeOf(facts, name, minor) === 'within' ? facts.flags.find((one) => one.name === name)?.default : undefined;
   return made(value ?? '', { kind: 'default', of: `Kubernetes ${minor}`, fact: `facts/flags#--${name}` as FactId });

@@ -1,7 +1,9 @@
+import { given, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
-import { get, itemsOf, textOf } from '../read/yaml-node.ts';
+import { get, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil } from './origin.ts';
+import { dialled } from './url.ts';
 
 const placeOf = (document: KnownDocument, node = get(document.root, 'spec')) => ({
   source: document.source,
@@ -34,25 +36,71 @@ export function webhookReferencesOf(document: KnownDocument): readonly Candidate
   });
 }
 
-/** Whether the clusters of a kubeconfig are checked. */
-export function kubeconfigOf(document: KnownDocument): readonly Candidate<'apiServerVerification'>[] {
-  return itemsOf(get(document.root, 'clusters')).map((entry) => {
-    const skip = get(entry, 'cluster', 'insecure-skip-tls-verify');
-    if (skip && textOf(skip) === 'true') return candidate('skipped', stated(placeOf(document, skip)));
-    const ca = get(entry, 'cluster', 'certificate-authority-data') ?? get(entry, 'cluster', 'certificate-authority');
-    return candidate(
-      'verified',
-      ca
-        ? stated({ source: document.source, start: ca.start, end: ca.start })
-        : { kind: 'default', of: 'a kubeconfig', fact: 'facts/links#kubelet-api' },
-    );
+/** The clusters of a kubeconfig whose address begins with http:// and is on another host: nothing is encrypted on the way. */
+export const clustersWithoutTls = (document: KnownDocument): readonly Node[] =>
+  itemsOf(get(document.root, 'clusters')).flatMap((entry) => {
+    const server = get(entry, 'cluster', 'server');
+    const { scheme, isLoopback } = dialled(textOf(server) ?? '');
+    return server && scheme === 'http' && !isLoopback ? [server] : [];
   });
+
+/** Whether one cluster of a kubeconfig is verified: over https, and without a switch that skips it. */
+function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidate<'apiServerVerification'> {
+  const skip = get(cluster, 'insecure-skip-tls-verify');
+  const skips = textOf(skip);
+  if (skip && skips === 'true') return candidate('skipped', stated(placeOf(document, skip)));
+  const server = textOf(get(cluster, 'server'));
+  if (server !== undefined && dialled(server).scheme === 'http')
+    return candidate(
+      'unknown',
+      unknownUntil('an address that begins with https:// in the kubeconfig: over http:// there is no server certificate to verify'),
+    );
+  if (server !== undefined && dialled(server).scheme === 'unknown')
+    return candidate('unknown', unknownUntil('the address of the API server in the kubeconfig, with its scheme'));
+  if (skips !== undefined && skips !== 'false') return candidate('unknown', unknownUntil('true or false for insecure-skip-tls-verify'));
+  const ca = get(cluster, 'certificate-authority-data') ?? get(cluster, 'certificate-authority');
+  return candidate(
+    'verified',
+    ca
+      ? stated({ source: document.source, start: ca.start, end: ca.start })
+      : { kind: 'default', of: 'a kubeconfig', fact: 'facts/links#kubelet-api' },
+  );
 }
+
+/** Whether the clusters of a kubeconfig are verified. */
+export const kubeconfigOf = (document: KnownDocument): readonly Candidate<'apiServerVerification'>[] =>
+  itemsOf(get(document.root, 'clusters')).map((entry) => clusterOf(document, get(entry, 'cluster')));
+
+/** Whether a node takes the cluster CA without a check when it joins. */
+const joinsUnverified = ({ kind, root }: KnownDocument): boolean => {
+  const skips = textOf(get(root, 'discovery', 'bootstrapToken', 'unsafeSkipCAVerification'));
+  return kind === 'JoinConfiguration' && skips !== undefined && skips !== 'false';
+};
 
 /** kubeadm gives every client the cluster CA (facts/links#kubelet-api). */
 export function kubeadmClients(reading: Reading): readonly Candidate<'apiServerVerification'>[] {
-  const isKubeadm = reading.documents.some(
+  const documents = reading.documents.filter(
     ({ kind }) => kind === 'ClusterConfiguration' || kind === 'InitConfiguration' || kind === 'JoinConfiguration',
   );
-  return isKubeadm ? [candidate('verified', { kind: 'distribution', of: 'kubeadm', fact: 'facts/links#kubelet-api' })] : [];
+  if (documents.some(joinsUnverified))
+    return [
+      candidate(
+        'unknown',
+        unknownUntil('the hash of the CA on the node that joins: with unsafeSkipCAVerification it takes the CA that it is handed'),
+      ),
+    ];
+  const opened = reading.processes.some((process) => process.component === 'kube-apiserver' && mayServeWithoutTls(process));
+  if (documents.length > 0 && opened)
+    return [candidate('unknown', unknownUntil('the kubeconfig files of the clients: this API server may also serve plain HTTP'))];
+  return documents.length > 0 ? [candidate('verified', { kind: 'distribution', of: 'kubeadm', fact: 'facts/links#kubelet-api' })] : [];
+}
+
+/** Whether an API server is told to listen for plain HTTP beyond its own host (facts/flags#--insecure-port). */
+export function mayServeWithoutTls(process: Process): boolean {
+  const port = ['insecure-port', 'port'].map((name) => given(process, name)).find(({ state }) => state !== 'absent');
+  const address = ['insecure-bind-address', 'address'].map((name) => given(process, name)).find(({ state }) => state !== 'absent');
+  if (port?.state === 'given' && port.value === '0') return false;
+  // The port was 8080 on 127.0.0.1 unless one of the two was given.
+  if (address === undefined || (address.state === 'given' && /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/.test(address.value))) return false;
+  return true;
 }

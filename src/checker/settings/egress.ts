@@ -1,6 +1,7 @@
 import { lifeOf, type CheckFacts } from '../facts.ts';
 import { given, listOf, placeOfFlag, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
+import { holdsTemplate } from '../read/template.ts';
 import { get, isNothing, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
 import { egressSelectorMode } from './cluster-network.ts';
@@ -43,11 +44,16 @@ export const egressFiles = (reading: Reading): readonly KnownDocument[] =>
 
 const egressFileAsk = 'the file that --egress-selector-config-file names';
 
+/** Whether a template fills in which traffic the file sends where. */
+const isFilledInLater = (document: KnownDocument): boolean =>
+  selectionsOf(document).some(({ name, protocol }) => holdsTemplate(name) || holdsTemplate(protocol));
+
 /** What carries the tunnelled entries of a file: Konnectivity, no tunnel at all, or a proxy that the file does not name. */
 function carrierOf(document: KnownDocument, reading: Reading): Candidate<'transport'> {
   const tunnelled = selectionsOf(document).filter(
     ({ name, protocol }) => protocol !== 'Direct' && (name === 'cluster' || name === 'controlplane'),
   );
+  if (isFilledInLater(document)) return candidate('unknown', unknownUntil(`${egressFileAsk}, with its templates filled in`));
   const first = tunnelled[0];
   const whole = stated({ source: document.source, start: document.root.start, end: document.root.pairs[0]?.keyEnd ?? document.root.start });
   if (!first) return candidate('direct', whole);
@@ -91,6 +97,7 @@ function k3sTransport(process: Process, reading: Reading): Candidate<'transport'
 }
 
 function typesOf(document: KnownDocument): Candidate<'egressTypes'> {
+  if (isFilledInLater(document)) return candidate('unknown', unknownUntil(`${egressFileAsk}, with its templates filled in`));
   const tunnelled = selectionsOf(document).filter(({ protocol }) => protocol !== 'Direct');
   const has = (name: string) => tunnelled.find((one) => one.name === name);
   const [cluster, controlplane] = [has('cluster'), has('controlplane')];
@@ -117,7 +124,11 @@ function frontendOf(document: KnownDocument, reading: Reading): Candidate<'konne
   const { tcp, uds } = tunnelled;
   if (uds && !tcp) return candidate('unix-socket', stated(placeOf(document, uds)));
   const url = textOf(get(tcp, 'url')) ?? '';
-  const hasPair = textOf(get(tcp, 'tlsConfig', 'clientCert')) && textOf(get(tcp, 'tlsConfig', 'clientKey'));
+  const isSet = (name: string): boolean => {
+    const file = textOf(get(tcp, 'tlsConfig', name)) ?? '';
+    return file !== '' && !holdsTemplate(file);
+  };
+  const hasPair = isSet('clientCert') && isSet('clientKey');
   // The pair of the API server makes it mutual only where the other end asks for it.
   if (tcp && reading.processes.some((process) => process.component === 'konnectivity-server' && isFrontEndOpen(process)))
     return candidate(

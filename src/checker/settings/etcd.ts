@@ -1,24 +1,60 @@
 import type { CheckFacts } from '../facts.ts';
 import type { Process } from '../read/flag.ts';
 import type { Reading } from '../read/reading.ts';
+import { holdsTemplate } from '../read/template.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Found } from './origin.ts';
+import { dialled } from './url.ts';
 
-/** What the etcd flags say, wherever they stand (facts/flags#--etcd-cafile). */
-function etcdTransportFrom(servers: Found, ca: string | undefined, certificate: string | undefined): Candidate<'etcdTransport'> {
+/** The URLs of a list that is written with commas. */
+const urlsOf = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((url) => url.trim())
+    .filter(Boolean);
+
+/** The URLs of `--etcd-servers-overrides`: group/resource#servers, whose servers are written with semicolons. */
+const overridingUrls = (list: string): readonly string[] =>
+  urlsOf(list).flatMap((one) =>
+    one
+      .replace(/^[^#]*#/, '')
+      .split(';')
+      .map((url) => url.trim())
+      .filter(Boolean),
+  );
+
+const onOneHost = unknownUntil(
+  'nothing that a flag says: etcd is reached over http:// on the API server’s own host, where no network carries it, and whoever is on that host can read it',
+);
+
+/** What etcd flags say, wherever they stand; of several servers the worst counts (facts/flags#--etcd-cafile). */
+function etcdTransportFrom(
+  servers: Found,
+  ca: string | undefined,
+  certificate: string | undefined,
+  overrides?: Found,
+): Candidate<'etcdTransport'> {
   if (servers.value === undefined || servers.value === '')
     return candidate('unknown', servers.value === '' ? unknownUntil('--etcd-servers, which the server needs') : servers.origin);
-  const urls = servers.value.split(',').map((url) => url.trim());
-  if (urls.some((url) => url.startsWith('http://'))) return candidate('plaintext', servers.origin);
-  if (!urls.every((url) => url.startsWith('https://')))
-    return candidate('unknown', unknownUntil('an --etcd-servers URL that says http:// or https://'));
+  const isRemoteHttp = (url: string): boolean => dialled(url).scheme === 'http' && !dialled(url).isLoopback;
+  const own = urlsOf(servers.value);
+  const others = overridingUrls(overrides?.value ?? '');
+  if (own.some(isRemoteHttp)) return candidate('plaintext', servers.origin);
+  if (overrides && others.some(isRemoteHttp)) return candidate('plaintext', overrides.origin);
+  if (overrides?.value === undefined && overrides) return candidate('unknown', overrides.origin);
+  const schemes = [...own, ...others].map((url) => dialled(url).scheme);
+  if (schemes.includes('unknown')) return candidate('unknown', unknownUntil('an etcd URL that says http:// or https://'));
+  if (schemes.includes('http')) return candidate('unknown', onOneHost);
   if (ca === undefined || certificate === undefined) return candidate('unknown', unknownUntil(howToAskApiServer));
   if (certificate !== '') return candidate('mutual-tls', servers.origin);
   if (ca !== '') return candidate('server-tls', servers.origin);
   return candidate('unknown', unknownUntil('--etcd-cafile: without any TLS flag no source says what an https:// URL leads to'));
 }
+
+/** The text of a field, or undefined where a template fills it in. */
+const filledIn = (text: string): string | undefined => (holdsTemplate(text) ? undefined : text);
 
 /** How one API server reaches etcd: its flags, or the external etcd of a ClusterConfiguration. */
 export function etcdTransportOf(process: Process, reading: Reading, facts: CheckFacts, minor: string): Candidate<'etcdTransport'> {
@@ -40,8 +76,9 @@ export function etcdTransportOf(process: Process, reading: Reading, facts: Check
       place: at,
       change: () => [],
     };
-    return etcdTransportFrom(servers, textOf(get(external, 'caFile')) ?? '', textOf(get(external, 'certFile')) ?? '');
+    const text = (name: string) => filledIn(textOf(get(external, name)) ?? '');
+    return etcdTransportFrom(servers, text('caFile'), text('certFile'));
   }
   const flag = (name: string) => apiServerFlag(process, name, facts, minor);
-  return etcdTransportFrom(flag('etcd-servers'), flag('etcd-cafile').value, flag('etcd-certfile').value);
+  return etcdTransportFrom(flag('etcd-servers'), flag('etcd-cafile').value, flag('etcd-certfile').value, flag('etcd-servers-overrides'));
 }

@@ -2,6 +2,7 @@ import { setPath, type Value } from '../edit/yaml-edit.ts';
 import type { CheckFacts } from '../facts.ts';
 import { given, placeOfFlag, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
+import { holdsTemplate } from '../read/template.ts';
 import { get, isGivenTwice, textOf, type Node } from '../read/yaml-node.ts';
 import { installerField, installerOf, installerOrigin } from './installer.ts';
 import { stated, unknownUntil, type Found, type Origin, type Place } from './origin.ts';
@@ -22,15 +23,21 @@ export type KubeletField = keyof typeof kubeletFields;
 export interface Kubelet {
   readonly process?: Process | undefined;
   readonly document?: KnownDocument | undefined;
+  /** The file stands among the documents of kubeadm, which fills in what it leaves out before a kubelet reads it. */
+  readonly isFilledIn?: boolean;
 }
 
 export const howToAskKubelet =
   'the configuration that the kubelet runs with: `kubectl get --raw /api/v1/nodes/<node>/proxy/configz`, or /var/lib/kubelet/config.yaml and its command line';
 
+const kubeadmDocuments: readonly KnownDocument['kind'][] = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'];
+
 /** The kubelets that the inputs describe. A command line and a file belong together when the line names a file, or kubeadm wrote both. */
 export function kubeletsIn(reading: Reading): readonly Kubelet[] {
   const files = reading.documents.filter(({ kind }) => kind === 'KubeletConfiguration' || kind === 'kubelet configz');
   const processes = reading.processes.filter(({ component }) => component === 'kubelet');
+  const isFilledIn = ({ source, kind }: KnownDocument): boolean =>
+    kind === 'KubeletConfiguration' && reading.documents.some((one) => one.source === source && kubeadmDocuments.includes(one.kind));
   const used = new Set<KnownDocument>();
   const paired = processes.map((process): Kubelet => {
     const takesFile = process.base === 'kubeadm' || !process.complete || given(process, 'config').state !== 'absent';
@@ -39,18 +46,23 @@ export function kubeletsIn(reading: Reading): readonly Kubelet[] {
         files.find(({ kind }) => kind === 'KubeletConfiguration'))
       : undefined;
     if (document) used.add(document);
-    return { process, document };
+    return { process, document, isFilledIn: document !== undefined && isFilledIn(document) };
   });
-  return [...paired, ...files.filter((document) => !used.has(document)).map((document): Kubelet => ({ document }))];
+  return [
+    ...paired,
+    ...files.filter((document) => !used.has(document)).map((document): Kubelet => ({ document, isFilledIn: isFilledIn(document) })),
+  ];
 }
 
 /** Whether the defaults of a file count, those of bare flags, or nobody can tell (facts/kubelet#two_default_sets). */
 export function defaultsOf({ process, document }: Kubelet): 'file' | 'flags' | 'kubeadm' | 'distribution' | 'unknown' {
   if (document) return 'file';
   if (!process) return 'unknown';
+  // Where more flags may stand elsewhere, nobody's default is certain.
+  if (!process.complete) return 'unknown';
   if (process.base === 'kubeadm') return 'kubeadm';
   if (process.base !== 'kubernetes') return 'distribution';
-  if (!process.complete || given(process, 'config').state !== 'absent' || given(process, 'config-dir').state !== 'absent') return 'unknown';
+  if (given(process, 'config').state !== 'absent' || given(process, 'config-dir').state !== 'absent') return 'unknown';
   return 'flags';
 }
 
@@ -84,10 +96,14 @@ export function kubeletField(kubelet: Kubelet, id: KubeletField, facts: CheckFac
   }
   const row = facts.kubelet.find((one) => one.field === field);
   const made = (value: string | undefined, origin: Origin): Found => ({ value, origin, place, change });
+  if (process && given(process, 'config-dir').state !== 'absent')
+    return made(undefined, unknownUntil(`${howToAskKubelet}: a file of --config-dir may set ${field} too`));
   if (document) {
     const node = get(document.root, ...path);
     const value = textOf(node);
     if (value !== undefined && node) return fromFile(document, path, node, value, change);
+    if (kubelet.isFilledIn && row?.kubeadm !== undefined)
+      return made(row.kubeadm, { kind: 'distribution', of: 'kubeadm', fact: `facts/kubelet#${field}` });
     return made(row?.configDefault, {
       kind: 'default',
       of: `Kubernetes ${minor} with a configuration file`,
@@ -125,6 +141,8 @@ function fromFile(
   const pair = holder?.kind === 'map' ? holder.pairs.findLast(({ key }) => key === path.at(-1)) : undefined;
   const at = { source: document.source, start: pair?.keyStart ?? node.start, end: node.end };
   const twice = path.some((key, index) => isGivenTwice(get(document.root, ...path.slice(0, index)), key));
+  if (holdsTemplate(value))
+    return { value: undefined, origin: unknownUntil(`the value of the template in ${path.join('.')}`), place: at, change: () => [] };
   return twice
     ? { value: undefined, origin: unknownUntil(`one value only: ${path.join('.')} is given twice in the file`), place: at, change }
     : { value, origin: stated(at), place: at, change };

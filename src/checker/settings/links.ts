@@ -1,5 +1,5 @@
-import type { CheckFacts } from '../facts.ts';
-import type { Process } from '../read/flag.ts';
+import { lifeOf, type CheckFacts } from '../facts.ts';
+import { boolOf, given, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
 import { apiServiceOf, kubeadmClients, kubeconfigOf, remoteApiServices, webhookReferencesOf } from './clients.ts';
@@ -9,8 +9,25 @@ import { howToAskKubelet } from './kubelet.ts';
 import { kubeletAnonymousOf, kubeletAuthorizationOf, kubeletsOrKubeadm, readOnlyPortOf, servingCertificateOf } from './kubelet-settings.ts';
 import { unknownUntil, type Found } from './origin.ts';
 
-const setOrUnset = ({ value, origin }: Found): Candidate<'kubeletCertificateAuthority'> =>
-  candidate(value === undefined ? 'unknown' : value === '' ? 'unset' : 'set', origin);
+/**
+ * Whether an API server is told to speak plain HTTP to kubelets. In the minors of the facts that still have the flag it speaks HTTPS all
+ * the same (facts/claims#kubelet-always-https); older ones did what it says, and newer ones do not start.
+ */
+function mayDialWithoutTls(process: Process, facts: CheckFacts, minor: string): boolean {
+  const https = given(process, 'kubelet-https');
+  const isOn = https.state === 'absent' || (https.state === 'given' && boolOf(https.value) === true);
+  return !isOn && lifeOf(facts, 'kubelet-https', minor) !== 'within';
+}
+
+function kubeletCAOf(process: Process, facts: CheckFacts, minor: string): Candidate<'kubeletCertificateAuthority'> {
+  const { value, origin } = apiServerFlag(process, 'kubelet-certificate-authority', facts, minor);
+  if (value !== '' && mayDialWithoutTls(process, facts, minor))
+    return candidate(
+      'unknown',
+      unknownUntil('the version of the API server: --kubelet-https=false made old ones speak plain HTTP to kubelets'),
+    );
+  return candidate(value === undefined ? 'unknown' : value === '' ? 'unset' : 'set', origin);
+}
 
 function clientCertificateOf(process: Process, facts: CheckFacts, minor: string): Candidate<'kubeletClientCertificate'> {
   const [certificate, key] = ['kubelet-client-certificate', 'kubelet-client-key'].map((name) =>
@@ -31,7 +48,7 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
   return {
     kubeletCertificateAuthority: combined(
       'kubeletCertificateAuthority',
-      servers.map((process) => setOrUnset(apiServerFlag(process, 'kubelet-certificate-authority', facts, minor))),
+      servers.map((process) => kubeletCAOf(process, facts, minor)),
       howToAskApiServer,
     ),
     kubeletClientCertificate: combined(

@@ -58,7 +58,7 @@ function extraProcess(reader: Reader, root: MapNode, component: Component, path:
     start: root.start,
     end: root.start,
     flags: extraFlags(node),
-    complete: true,
+    complete: node === undefined || isNothing(node) || node.kind !== 'scalar',
     base: 'kubeadm',
     writer: extraArgsWriter(reader, root, path, asList),
   };
@@ -79,4 +79,11 @@ export function readKubeadm(
     reading.processes.push(extraProcess(reader, root, 'kube-apiserver', ['apiServer', 'extraArgs'], asList));
   } else reading.processes.push(extraProcess(reader, root, 'kubelet', ['nodeRegistration', 'kubeletExtraArgs'], asList));
   reading.documents.push({ kind, apiVersion, source: reader.source, root });
+  const patched = reading.documents.some(
+    ({ source, root: one }) => source === reader.source && textOf(get(one, 'patches', 'directory')) !== undefined,
+  );
+  if (!patched) return;
+  // The files of that folder change what kubeadm writes, and they are not here.
+  for (const [index, process] of reading.processes.entries())
+    if (process.source === reader.source && process.base === 'kubeadm') reading.processes[index] = { ...process, complete: false };
 }

@@ -1,4 +1,5 @@
-import { listOf, placeOfFlag, type Process } from '../../read/flag.ts';
+import { given, listOf, placeOfFlag, type Process } from '../../read/flag.ts';
+import { holdsTemplate } from '../../read/template.ts';
 import { hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
 import { each, modesOf } from './each.ts';
 
@@ -66,18 +67,20 @@ const nodeRestriction: Rule = {
   title: 'Kubelets may change other nodes’ objects',
   severity: 'medium',
   path: 'kubelet-to-apiserver',
-  facts: ['facts/flags#--enable-admission-plugins', 'facts/links#node_identity'],
+  facts: ['facts/flags#--enable-admission-plugins', 'facts/added#admission-control-flag', 'facts/links#node_identity'],
   cis: ['1.2.14'],
   breaks: 'kubelets that set labels or taints which the plugin reserves for the administrator.',
   before: '`kubectl get nodes --show-labels`: look for node-restriction.kubernetes.io/ labels that a kubelet sets itself.',
   find: (cluster) =>
     each(cluster, (process) => {
-      const found = serverFlag(cluster, process, 'enable-admission-plugins');
+      // Old configurations list every plugin in one flag (facts/added#admission-control-flag).
+      const name = given(process, 'admission-control').state === 'absent' ? 'enable-admission-plugins' : 'admission-control';
+      const found = serverFlag(cluster, process, name);
       const off = listOf(process, 'disable-admission-plugins').includes('NodeRestriction');
       if (found.value === undefined) return [];
-      const plugins = listOf(process, 'enable-admission-plugins');
+      const plugins = listOf(process, name);
       const all = plugins.length > 0 ? plugins : modesOf(found.value);
-      if (off || all.includes('NodeRestriction')) return [];
+      if (!off && (all.includes('NodeRestriction') || all.some(holdsTemplate))) return [];
       return [
         hitAt(
           found,

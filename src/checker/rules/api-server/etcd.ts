@@ -1,6 +1,7 @@
 import type { Edit } from '../../edit/edit.ts';
 import type { Process } from '../../read/flag.ts';
 import { etcdTransportOf } from '../../settings/etcd.ts';
+import { dialled } from '../../settings/url.ts';
 import { hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
 
 const kubeadmFiles = {
@@ -19,6 +20,10 @@ const completed = (cluster: Cluster, process: Process, names: readonly (keyof ty
 /** kubeadm keeps an external etcd in a section of its own, which these rules do not rewrite. */
 const usesFlags = (cluster: Cluster, process: Process): boolean => serverFlag(cluster, process, 'etcd-servers').origin.kind === 'stated';
 
+/** Whether one of the URLs of an etcd flag is plain HTTP to another host. */
+const hasRemoteHttp = (urls: string): boolean =>
+  urls.split(/[,;#]/).some((url) => dialled(url).scheme === 'http' && !dialled(url).isLoopback);
+
 const common = {
   path: 'apiserver-to-etcd',
   breaks: 'the API server, until etcd serves TLS with a certificate of that CA and accepts the client certificate.',
@@ -32,20 +37,26 @@ export const etcdRules: readonly Rule[] = [
     changedAt: 'etcd',
     title: 'etcd is reached without TLS',
     severity: 'high',
-    facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile'],
+    facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile', 'facts/added#etcd-servers-overrides'],
     cis: ['1.2.23', '1.2.26'],
     find: (cluster) =>
       cluster.apiServers.flatMap((process) => {
         const transport = etcdTransportOf(process, cluster.reading, cluster.facts, cluster.minor);
         if (transport.value !== 'plaintext') return [];
         const servers = serverFlag(cluster, process, 'etcd-servers');
-        const sentence = 'An etcd URL says http://, so every object and every Secret crosses in the clear.';
+        const overrides = serverFlag(cluster, process, 'etcd-servers-overrides');
+        const isOverride = !hasRemoteHttp(servers.value ?? '');
+        const sentence = isOverride
+          ? 'An etcd URL of --etcd-servers-overrides says http://, so the objects that are kept there cross in the clear.'
+          : 'An etcd URL says http://, so every object and every Secret crosses in the clear.';
         if (!usesFlags(cluster, process)) return [{ place: servers.place, sentence, origin: transport.origin }];
         const edits = [
-          ...servers.change((servers.value ?? '').replaceAll('http://', 'https://')),
+          ...[servers, overrides].flatMap((found) =>
+            hasRemoteHttp(found.value ?? '') ? found.change((found.value ?? '').replaceAll('http://', 'https://')) : [],
+          ),
           ...completed(cluster, process, ['etcd-cafile', 'etcd-certfile', 'etcd-keyfile']),
         ];
-        return [hitAt(servers, sentence, undefined, { edits })];
+        return [hitAt(isOverride ? overrides : servers, sentence, undefined, { edits })];
       }),
   },
   {

@@ -1,7 +1,8 @@
 import type { PathId } from '../../../model/path.ts';
 import { standing } from '../../at-minor.ts';
 import { lifeOf, type FlagLife } from '../../facts.ts';
-import { isUnresolved, placeOfFlag, type Flag, type Process } from '../../read/flag.ts';
+import { boolOf, given, isUnresolved, placeOfFlag, type Flag, type Process } from '../../read/flag.ts';
+import { mayServeWithoutTls } from '../../settings/clients.ts';
 import type { Cluster, Hit, Rule } from '../rule.ts';
 
 const path: PathId = 'apiserver-to-kubelet';
@@ -16,11 +17,9 @@ const knownFlags = (cluster: Cluster): readonly (readonly [Process, Flag, FlagLi
     }),
   );
 
-const isGone = ({ name }: FlagLife, { facts, minor }: Cluster): boolean => lifeOf(facts, name, minor) === 'after';
+/** Whether the version that an input names has the flag no more. Of a version that is guessed nothing follows. */
+const isGone = ({ name }: FlagLife, { facts, minor, named }: Cluster): boolean => named && lifeOf(facts, name, minor) === 'after';
 const isMissing = ({ name }: FlagLife, { facts, minor }: Cluster): boolean => lifeOf(facts, name, minor) === 'before';
-/** What a claim that hangs on the version begins with, where no input names it. */
-const ifGuessed = ({ named, minor }: Cluster): string => (named ? '' : `No input names the version, so this is judged as ${minor}: `);
-
 const removed: Rule = {
   ...common,
   code: 'flag-removed',
@@ -34,7 +33,7 @@ const removed: Rule = {
       .filter(([, , life]) => isGone(life, cluster))
       .map(([process, flag, life]): Hit => ({
         place: placeOfFlag(process, flag),
-        sentence: `${ifGuessed(cluster)}--${flag.name} was removed in Kubernetes ${life.removed}, so an API server of that version or a newer one answers “unknown flag” and does not start.`,
+        sentence: `--${flag.name} was removed in Kubernetes ${life.removed}, so an API server of that version or a newer one answers “unknown flag” and does not start.`,
         edits: process.writer.remove(flag),
       })),
 };
@@ -52,6 +51,7 @@ const refused: Rule = {
       .filter(
         ([, flag, life]) =>
           flag.name === 'insecure-port' &&
+          cluster.named &&
           flag.value !== '0' &&
           !isUnresolved(flag) &&
           life.refused !== undefined &&
@@ -94,7 +94,9 @@ const ignored: Rule = {
     knownFlags(cluster)
       .filter(
         ([, flag, life]) =>
-          (life.dead || life.deprecated) && !isGone(life, cluster) && !(flag.name === 'insecure-port' && flag.value === '0'),
+          (life.dead || (life.deprecated && cluster.named)) &&
+          !isGone(life, cluster) &&
+          !(flag.name === 'insecure-port' && flag.value === '0'),
       )
       .map(([process, flag, life]): Hit => ({
         place: placeOfFlag(process, flag),
@@ -103,6 +105,58 @@ const ignored: Rule = {
           : `--${flag.name} is deprecated: it will be removed, and then stops the API server.`,
         edits: process.writer.remove(flag),
       })),
+};
+
+const plainHttp: Rule = {
+  code: 'api-plain-http',
+  changedAt: 'api_flags',
+  title: 'The API server is told to serve plain HTTP',
+  severity: 'high',
+  path: 'kubelet-to-apiserver',
+  facts: ['facts/flags#--insecure-port'],
+  breaks: 'clients that use the port without TLS, on versions that still serve it.',
+  before: '`ss -tn sport = :8080` on a control plane host shows who uses the port now, with the number that the flag gives.',
+  find: (cluster) =>
+    cluster.named
+      ? []
+      : cluster.apiServers.filter(mayServeWithoutTls).flatMap((process): readonly Hit[] => {
+          const flags = process.flags.filter(({ name }) => ['insecure-port', 'insecure-bind-address', 'port', 'address'].includes(name));
+          const last = flags.at(-1);
+          if (!last) return [];
+          return [
+            {
+              place: placeOfFlag(process, last),
+              sentence: `--${last.name} opens a port without TLS and without authentication to the network where the version still has it; a newer API server does not start with the flag.`,
+              edits: flags.flatMap((flag) => process.writer.remove(flag)),
+            },
+          ];
+        }),
+};
+
+const kubeletHttp: Rule = {
+  code: 'kubelet-https-off',
+  changedAt: 'api_flags',
+  title: 'The API server is told to speak plain HTTP to kubelets',
+  severity: 'high',
+  path,
+  facts: ['facts/flags#--kubelet-https', 'facts/claims#kubelet-always-https'],
+  breaks: 'nothing on a kubelet of a version that the facts cover: its port 10250 speaks HTTPS only.',
+  before: common.before,
+  find: (cluster) =>
+    cluster.named
+      ? []
+      : cluster.apiServers.flatMap((process): readonly Hit[] => {
+          const https = given(process, 'kubelet-https');
+          if (https.state !== 'given' || boolOf(https.value) !== false) return [];
+          return [
+            {
+              place: placeOfFlag(process, https.flag),
+              sentence:
+                '--kubelet-https=false made old API servers speak plain HTTP to kubelets; newer ones speak HTTPS all the same, and the newest do not start with the flag.',
+              edits: process.writer.remove(https.flag),
+            },
+          ];
+        }),
 };
 
 const stray: Rule = {
@@ -125,4 +179,4 @@ const stray: Rule = {
     ),
 };
 
-export const flagRules: readonly Rule[] = [removed, refused, tooNew, ignored, stray];
+export const flagRules: readonly Rule[] = [removed, refused, tooNew, ignored, plainHttp, kubeletHttp, stray];

@@ -1,0 +1,16 @@
+/** What a URL says of the connection that it names. */
+export interface Dialled {
+  /** `unknown` where no scheme is written, or a template may fill one in. */
+  readonly scheme: 'http' | 'https' | 'unknown';
+  /** The connection stays on one host, so no network carries it. */
+  readonly isLoopback: boolean;
+}
+
+/** What a URL says of the connection: its scheme, and whether it stays on the host. Never throws: what is no URL has an unknown scheme. */
+export function dialled(url: string): Dialled {
+  const [, scheme, host = ''] = /^(https?):\/\/(\[[^\]]*\]|[^/:]*)/.exec(url.trim()) ?? [];
+  return {
+    scheme: scheme === 'http' || scheme === 'https' ? scheme : 'unknown',
+    isLoopback: /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host),
+  };
+}
