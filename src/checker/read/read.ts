@@ -97,7 +97,10 @@ const left = ({ unread, skipped, problems }: Reading): readonly Skipped[] => [
 function accountOf(file: string, reading: Reading): InputAccount {
   const { processes, documents, form = null } = reading;
   const told = [
-    ...processes.map(({ component, flags, ...place }) => ({ ...place, what: `${component} with ${flags.length} ${flags.length === 1 ? 'flag' : 'flags'}` })),
+    ...processes.map(({ component, flags, ...place }) => ({
+      ...place,
+      what: `${component} with ${flags.length} ${flags.length === 1 ? 'flag' : 'flags'}`,
+    })),
     ...documents.map(({ kind, source, root }) => ({ source, start: root.start, what: kind })),
   ];
   const byLine = (a: { line: number }, b: { line: number }): number => a.line - b.line;
