@@ -5,7 +5,8 @@ import type { CheckFacts } from './facts.ts';
 import { findingsIn, type Finding } from './finding.ts';
 import { limits, Unusable, Work } from './read/limits.ts';
 import { isMinor } from './read/minor.ts';
-import { readInput, type Input } from './read/read.ts';
+import { joinUnits } from './read/units.ts';
+import { accountOf, readInput, type Input, type InputRead } from './read/read.ts';
 import type { MoreForms } from './read/forms/forms.ts';
 import { emptyReading, type InputAccount, type Problem, type Reading, type Skipped } from './read/reading.ts';
 import { clusterOf } from './rules/rule.ts';
@@ -58,14 +59,21 @@ function withUniqueNames(inputs: readonly Input[]): readonly Input[] {
   });
 }
 
-type Accounts = readonly ReturnType<typeof readInput>[];
+/** How each input was read, and what became of it. */
+function accountIn(read: readonly InputRead[], names: readonly string[], reading: Reading): Pick<CheckResult, 'account' | 'wantsForms'> {
+  return {
+    account: names.map((name, index) => accountOf(name, read[index]?.form, reading)),
+    wantsForms: read.some(({ wantsForms }) => wantsForms),
+  };
+}
 
-const accountIn = (accounts: Accounts): Pick<CheckResult, 'account' | 'wantsForms'> => ({
-  account: accounts.map(({ account }) => account),
-  wantsForms: accounts.some(({ wantsForms }) => wantsForms),
-});
-
-const unread = (reading: Reading, work: Work, inputs: readonly string[], accounts: Accounts, options: CheckOptions): CheckResult => {
+const unread = (
+  reading: Reading,
+  work: Work,
+  inputs: readonly string[],
+  read: readonly InputRead[],
+  options: CheckOptions,
+): CheckResult => {
   const { settings, decided } = settingsFrom(emptyReading(), options.facts, options.facts.kubernetes);
   return {
     kubernetes: minorFor(emptyReading(), options),
@@ -75,7 +83,7 @@ const unread = (reading: Reading, work: Work, inputs: readonly string[], account
     findings: [],
     skipped: [],
     problems: reading.problems,
-    ...accountIn(accounts),
+    ...accountIn(read, inputs, reading),
     work: { steps: work.steps, limit: work.limit },
   };
 };
@@ -89,7 +97,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
   const names = inputs.map(({ name }) => name);
   const work = new Work(inputs.reduce((sum, { text }) => sum + Math.min(text.length, limits.characters), 0));
   const reading = emptyReading();
-  const accounts = inputs.map((input) => readInput(input, reading, work, options.forms));
+  const read = inputs.map((input) => readInput(input, reading, work, options.forms));
   if (given.length > limits.inputs)
     reading.problems.push({
       file: given[limits.inputs]?.name ?? '',
@@ -98,15 +106,16 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
       sentence: `${given.length} inputs are too many: the checker takes ${limits.inputs} at once.`,
     });
   try {
+    joinUnits(reading);
     const kubernetes = minorFor(reading, options);
     const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor);
     const findings = findingsIn(clusterOf(reading, options.facts, kubernetes, settings, work));
     const { skipped, problems } = reading;
-    const told = { settings, decided, findings, skipped, problems, ...accountIn(accounts) };
+    const told = { settings, decided, findings, skipped, problems, ...accountIn(read, names, reading) };
     return { kubernetes, inputs: names, ...told, work: { steps: work.steps, limit: work.limit } };
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     reading.problems.push({ file: names[0] ?? '', line: 1, column: 1, sentence: error.message });
-    return unread(reading, work, names, accounts, options);
+    return unread(reading, work, names, read, options);
   }
 }

@@ -139,13 +139,13 @@ ExecStart=/usr/local/bin/kubelet \
 --kubelet-client-key=/c.key
 `,
     },
+    // The program is not named, so there may be more flags: what is left out is unknown.
     settings: {
-      transport: 'direct @ default',
       kubeletCertificateAuthority: 'set @ 8:1',
       kubeletClientCertificate: 'set @ 9:1',
       etcdTransport: 'mutual-tls @ 1:1',
     },
-    verdicts: { ...directProxies, 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'authenticated' },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'authenticated' },
     findings: ['medium api-authorization-without-node 5:1'],
   },
   {

@@ -19,23 +19,26 @@ function setWords(source: SourceText, flag: Flag, value: string, quote: (value: 
 
 /** Flags as words of a command: a shell script, a unit, a pasted line. */
 export function shellWriter(source: SourceText, flags: readonly WordFlag[], name: Word | undefined, start: number): FlagWriter {
-  const last = flags.at(-1)?.words.at(-1) ?? name;
+  // A flag from a file of variables is no place to add to: the others that use the file would get it too.
+  const own = flags.filter((flag) => flag.source === undefined || flag.source === source);
+  const last = own.at(-1)?.words.at(-1) ?? name;
   return {
     add: (added) => {
       const at = last?.end ?? start;
-      const first = flags.at(-1)?.words[0];
+      const first = own.at(-1)?.words[0];
       const before = first && /\s*(?:\\\r?\n[ \t]*|\r?\n[ \t]*)$/.exec(source.text.slice(Math.max(0, first.start - 200), first.start))?.[0];
       return [edit(source, at, at, added.map(([flag, value]) => `${before ?? ' '}--${flag}=${shellText(value)}`).join(''))];
     },
-    set: (flag, value) => [
-      setWords(source, flag, value, shellText),
-      ...(flag.stray === undefined ? [] : removeStray(source, flag as WordFlag)),
-    ],
+    set: (flag, value) => {
+      const home = flag.source ?? source;
+      return [setWords(home, flag, value, shellText), ...(flag.stray === undefined ? [] : removeStray(home, flag as WordFlag))];
+    },
     remove: (flag) => {
       const { words } = flag as WordFlag;
+      const home = flag.source ?? source;
       const end = (words.at(-1) as Word).end;
-      const before = /(?:\\\r?\n|\s)+$/.exec(source.text.slice(Math.max(0, words[0].start - 400), words[0].start))?.[0] ?? '';
-      return [edit(source, words[0].start - before.length, end, '')];
+      const before = /(?:\\\r?\n|\s)+$/.exec(home.text.slice(Math.max(0, words[0].start - 400), words[0].start))?.[0] ?? '';
+      return [edit(home, words[0].start - before.length, end, '')];
     },
   };
 }

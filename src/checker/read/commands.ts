@@ -1,13 +1,16 @@
-import { shellWriter } from '../edit/flag-writers.ts';
+import { noWriter, shellWriter } from '../edit/flag-writers.ts';
 import { programIn, programOfFlags } from './components.ts';
 import { flagsIn, type Base, type Component, type Flag, type FlagWriter, type Process, type WordFlag } from './flag.ts';
 import type { Reader } from './reading.ts';
-import type { Word } from './shell.ts';
+import { commandsIn, type Word } from './shell.ts';
 import { positionAt } from './source-text.ts';
+import { holdsTemplate, isTemplateBlock } from './template.ts';
 
 interface Options {
   /** False where a file that is not here adds flags. */
   readonly complete?: boolean;
+  /** True where a line may be prose or a log, so that a program’s name alone starts nothing. */
+  readonly needsArguments?: boolean;
   readonly base?: Base;
   /** Whose flags they are, where the words do not say. */
   readonly component?: Component | undefined;
@@ -50,11 +53,34 @@ function wrappedProcess(
   };
 }
 
+const shells = /(?:^|\/)(?:sh|bash|ash|dash|busybox)$/;
+
+/** The commands in the word that a shell is given to run: `sh -c '…'`. */
+function inner(reader: Reader, words: readonly Word[]): readonly (readonly Word[])[] {
+  const at = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
+  const script = words[at + 1];
+  const source = script?.source ?? reader.source;
+  if (at < 1 || !script || !shells.test(words[at - 1]?.text ?? '') || !/["']/.test(source.text[script.start] ?? '')) return [];
+  return commandsIn(source.text, script.start + 1, script.end - 1, reader.work, { linesEndCommands: true });
+}
+
+/** Flags between the `if` and the `end` of a template may be given or not, so nobody can tell their values. */
+function conditional(words: readonly Word[]): ReadonlySet<Word> {
+  const first = words.findIndex(({ text }) => isTemplateBlock(text));
+  const last = words.findLastIndex(({ text }) => isTemplateBlock(text));
+  return new Set(first === -1 ? [] : words.slice(first, last + 1));
+}
+
+/** Flags of kube-apiserver that name a file which sets all the others. Source: facts/added#openshift-config-flag. */
+const wholeConfigurations = ['openshift-config'];
+
 /** Adds the process that a command starts, or says which program was skipped. Returns false when no program was found. */
 export function readCommand(reader: Reader, words: readonly Word[], options: Options = {}): boolean {
   const { reading, source, work } = reader;
   const first = words[0];
   if (!first) return false;
+  const commands = inner(reader, words);
+  if (commands.length > 0) return commands.map((command) => readCommand(reader, command, options)).some(Boolean);
   const program = programIn(words);
   const component = program ? program.component : options.component;
   if (program && !component) {
@@ -66,35 +92,45 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
     return true;
   }
   const name = program ? words[program.at] : undefined;
-  const flags = flagsIn(words.slice(program ? program.at + 1 : 0), work);
-  if (component === 'k3s' || component === 'rke2') {
+  const unsure = conditional(words);
+  const flags = flagsIn(words.slice(program ? program.at + 1 : 0), work).map((flag) =>
+    flag.words.some((word) => unsure.has(word)) ? { ...flag, dynamic: true } : flag,
+  );
+  const base = /^(k3s|rke2)/.exec(component ?? '')?.[1] as 'k3s' | 'rke2' | undefined;
+  if (base) {
     const word = name ?? first;
-    reading.processes.push(wrappedProcess(reader, 'kube-apiserver', 'kube-apiserver-arg', component, word, flags));
-    reading.processes.push(wrappedProcess(reader, 'kubelet', 'kubelet-arg', component, word, flags));
+    if (component === base) reading.processes.push(wrappedProcess(reader, 'kube-apiserver', 'kube-apiserver-arg', base, word, flags));
+    reading.processes.push(wrappedProcess(reader, 'kubelet', 'kubelet-arg', base, word, flags));
     return true;
   }
-  const owner = component ?? programOfFlags(flags.map((flag) => flag.name));
+  const owner = (component as Component | undefined) ?? programOfFlags(flags.map((flag) => flag.name));
   if (!owner) return false;
-  const unresolved = words.some(({ text, dynamic }) => dynamic && !text.startsWith('-'));
+  // A bare name in a line of prose or of a log starts nothing.
+  if (options.needsArguments && program && flags.length === 0 && !words.some(isLoose)) return false;
   const [start, end] = name ? [name.start, name.end] : [first.start, first.end];
+  // Without the program’s name it is a part of a command; a variable, or a file that sets all flags, may hold more of them.
+  const isWhole = (program !== undefined || options.component !== undefined) && options.complete !== false;
   reading.processes.push({
     component: owner,
     source,
     start,
     end,
     flags,
-    complete: options.complete !== false && !hasLooseVariable(words, flags, unresolved),
+    complete: isWhole && !hasLooseWord(words, flags) && !flags.some((flag) => wholeConfigurations.includes(flag.name)),
     base: options.base ?? 'kubernetes',
-    writer: options.writer?.(flags) ?? shellWriter(source, flags, name ?? undefined, end),
+    writer: options.writer?.(flags) ?? (name?.source ? noWriter : shellWriter(source, flags, name ?? undefined, end)),
     minor: options.minor,
     release: options.release,
   });
   return true;
 }
 
-/** A variable that is no flag's value may hold more flags. */
-function hasLooseVariable(words: readonly Word[], flags: readonly WordFlag[], unresolved: boolean): boolean {
-  if (!unresolved) return false;
+/** A word that may stand for any number of flags. */
+const isLoose = ({ text, dynamic }: Word): boolean =>
+  (dynamic || holdsTemplate(text)) && !/^--?[A-Za-z]/.test(text) && !/^[A-Za-z_]\w*=/.test(text);
+
+/** A variable or a template that is no flag's value may hold more flags. */
+function hasLooseWord(words: readonly Word[], flags: readonly WordFlag[]): boolean {
   const values = new Set(flags.flatMap((flag) => flag.words));
-  return words.some((word) => word.dynamic && !values.has(word));
+  return words.some((word) => isLoose(word) && !values.has(word));
 }

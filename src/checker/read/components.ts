@@ -17,29 +17,110 @@ const others: ReadonlySet<string> = new Set(['kube-controller-manager', 'kube-sc
 const baseName = (path: string): string => path.replace(/^.*\//, '');
 
 export interface Named {
-  readonly component: Component | 'k3s' | 'rke2' | undefined;
+  readonly component: Component | 'k3s' | 'k3s agent' | 'rke2' | 'rke2 agent' | undefined;
   readonly name: string;
-  /** The word that names it, and how many words stand before its arguments. */
+  /** The word that names it: its arguments stand behind. */
   readonly at: number;
 }
 
-/** The program that a command runs: the first word that names one, if it is the command itself or flags follow it. */
-export function programIn(words: readonly Word[]): Named | undefined {
-  for (const [at, word] of words.entries()) {
-    const name = baseName(word.text);
-    const rest = words.slice(at + 1, at + 60);
-    const hasFlags = rest.some(({ text }) => text.startsWith('-'));
-    if (at > 0 && !hasFlags) continue;
-    if (name === 'hyperkube') {
-      const sub = rest[0]?.text ?? '';
-      const component = programs[sub === 'apiserver' ? 'kube-apiserver' : sub];
-      return component ? { component, name: sub, at: at + 1 } : { component: undefined, name: `hyperkube ${sub}`, at };
+/** Programs that run the command behind them, with how many words of their own stand before it beside options. */
+const wrappers: Readonly<Record<string, number>> = {
+  exec: 0,
+  nohup: 0,
+  time: 0,
+  env: 0,
+  sudo: 0,
+  nice: 0,
+  ionice: 0,
+  setsid: 0,
+  stdbuf: 0,
+  'systemd-run': 0,
+  'systemd-cat': 0,
+  tini: 0,
+  'dumb-init': 0,
+  'go-runner': 0,
+  'kube-log-runner': 0,
+  nsenter: 0,
+  chroot: 1,
+  timeout: 1,
+  taskset: 1,
+  chrt: 1,
+  gosu: 1,
+  'su-exec': 1,
+};
+/** Options of wrappers that take the next word as their value. */
+const valued: ReadonlySet<string> = new Set(['-n', '-u', '-g', '-c', '-p', '-t', '-k', '-s', '-h', '-C', '--user', '--group']);
+const assignment = /^[A-Za-z_]\w*=/;
+/** What a terminal shows before a command, and the list mark of a document. */
+const prompt = /^(?:[$#%>+]|\S*[$#%>]|[└├│─┬|`\\-]+)$/;
+
+/** How many words stand before the command itself: a prompt, assignments, the columns of `ps`, and programs that run others. */
+function commandStart(words: readonly Word[]): number {
+  let at = 0;
+  while (at < words.length && prompt.test(words[at]?.text ?? '')) at += 1;
+  at += psColumns(words.slice(at, at + 12));
+  for (;;) {
+    while (assignment.test(words[at]?.text ?? '')) at += 1;
+    const name = baseName(words[at]?.text ?? '');
+    if (!Object.hasOwn(wrappers, name)) return at;
+    at += 1;
+    while (words[at]?.text.startsWith('-')) {
+      const option = words[at]?.text ?? '';
+      at += 1;
+      if (option === '--') break;
+      if (valued.has(option)) at += 1;
     }
-    if ((name === 'k3s' || name === 'rke2') && rest[0]?.text === 'server') return { component: name, name, at: at + 1 };
-    if (Object.hasOwn(programs, name)) return { component: programs[name], name, at };
-    if (others.has(name)) return { component: undefined, name, at };
+    while (assignment.test(words[at]?.text ?? '')) at += 1;
+    at += wrappers[name] ?? 0;
+    if (at >= words.length) return 0;
   }
-  return undefined;
+}
+
+/** How many columns `ps` or `systemctl status` shows before the command: none without a process id among the first two words. */
+function psColumns(words: readonly Word[]): number {
+  const id = words.slice(0, 2).findIndex(({ text }) => /^\W*\d+$/.test(text));
+  if (id === -1) return 0;
+  const command = words.findIndex(({ text }, index) => index > id && Object.hasOwn(named, baseName(text)));
+  const between = words.slice(id + 1, Math.max(id + 1, command));
+  return command !== -1 &&
+    between.every(({ text }) => /^(?:[\d.:%,?+-]+|[A-Za-z<+-]{1,6}|[A-Z][a-z]{2}\d{2}|(?:pts|tty)\/?\d*)$/.test(text))
+    ? command
+    : 0;
+}
+
+/** Every program whose name is known, so that the columns before it can be told. */
+const named: Readonly<Record<string, true>> = Object.fromEntries(
+  [...Object.keys(programs), ...others, ...Object.keys(wrappers), 'hyperkube', 'k3s', 'rke2'].map((name) => [name, true]),
+);
+
+/** Programs that start a container: their own options end somewhere before the command, which an option never takes as its value. */
+const containerRunners: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'ctr']);
+
+function containerCommand(words: readonly Word[], at: number): number {
+  if (!containerRunners.has(baseName(words[at]?.text ?? '')) || words[at + 1]?.text !== 'run') return at;
+  const found = words.findIndex(({ text }, index) => {
+    const before = words[index - 1]?.text ?? '';
+    return index > at + 1 && Object.hasOwn(named, baseName(text)) && !(before.startsWith('-') && !before.includes('='));
+  });
+  return found === -1 ? at : found;
+}
+
+/** The program that a command runs: its first word, or the first behind programs that run others. A name further on is an argument. */
+export function programIn(words: readonly Word[]): Named | undefined {
+  const at = containerCommand(words, commandStart(words));
+  const name = baseName(words[at]?.text ?? '');
+  const next = words[at + 1]?.text ?? '';
+  if (name === 'hyperkube') {
+    const sub = next.replace(/^kube-(?=controller|scheduler|proxy)/, '');
+    const component = programs[sub === 'apiserver' ? 'kube-apiserver' : sub];
+    return component ? { component, name: sub, at: at + 1 } : { component: undefined, name: `hyperkube ${sub}`, at };
+  }
+  if (name === 'k3s' || name === 'rke2') {
+    if (next === 'server') return { component: name, name, at: at + 1 };
+    return next === 'agent' ? { component: `${name} agent`, name, at: at + 1 } : undefined;
+  }
+  if (Object.hasOwn(programs, name)) return { component: programs[name], name, at };
+  return others.has(name) ? { component: undefined, name, at } : undefined;
 }
 
 /** The program that an image holds, by its last path segment. */

@@ -2,6 +2,7 @@ import type { Edit } from '../edit/edit.ts';
 import type { Work } from './limits.ts';
 import type { Word } from './shell.ts';
 import type { SourceText } from './source-text.ts';
+import { holdsTemplate } from './template.ts';
 
 /** The programs whose flags decide a link. */
 export type Component = 'kube-apiserver' | 'kubelet' | 'konnectivity-server' | 'konnectivity-agent' | 'metrics-server';
@@ -14,6 +15,8 @@ export interface Flag {
   readonly value: string;
   readonly start: number;
   readonly end: number;
+  /** The file that it stands in, where that is another than its program’s: a unit takes flags from files of variables. */
+  readonly source?: SourceText | undefined;
   /** Its value is only known when the command runs: it holds a variable. */
   readonly dynamic: boolean;
   /** A word behind a boolean flag, which does not belong to it: `--anonymous-auth false` means true. */
@@ -76,6 +79,8 @@ export interface WordFlag extends Flag {
 
 export const flagName = (written: string): string => written.replace(/^--?/, '').replaceAll('_', '-');
 
+const spanOf = (first: Word, last: Word) => ({ start: first.start, end: last.end, source: first.source });
+
 /** The flags among the words of a command line (facts/added#flag-parsing). */
 export function flagsIn(words: readonly Word[], work: Work): readonly WordFlag[] {
   work.spend(words.length);
@@ -89,20 +94,19 @@ export function flagsIn(words: readonly Word[], work: Work): readonly WordFlag[]
     const name = flagName(written);
     const next = words[index + 1];
     const nextIsValue = next !== undefined && !next.text.startsWith('-');
-    if (equals) flags.push({ name, value: inline, start: word.start, end: word.end, dynamic: word.dynamic, words: [word] });
+    if (equals) flags.push({ name, value: inline, ...spanOf(word, word), dynamic: word.dynamic, words: [word] });
     else if (booleans.has(name) || !nextIsValue) {
       const stray = booleans.has(name) && nextIsValue && /^(?:true|false)$/i.test(next.text) ? { stray: next.text } : {};
       flags.push({
         name,
         value: 'true',
-        start: word.start,
-        end: word.end,
+        ...spanOf(word, word),
         dynamic: word.dynamic,
         words: 'stray' in stray && next ? [word, next] : [word],
         ...stray,
       });
     } else {
-      flags.push({ name, value: next.text, start: word.start, end: next.end, dynamic: next.dynamic, words: [word, next] });
+      flags.push({ name, value: next.text, ...spanOf(word, next), dynamic: next.dynamic, words: [word, next] });
       index += 1;
     }
   }
@@ -118,8 +122,14 @@ export type Given =
 export function given(process: Process, name: string): Given {
   const flag = process.flags.findLast((one) => one.name === name);
   if (!flag) return { state: 'absent' };
-  return flag.dynamic ? { state: 'dynamic', flag } : { state: 'given', value: flag.value, flag };
+  return isUnresolved(flag) ? { state: 'dynamic', flag } : { state: 'given', value: flag.value, flag };
 }
+
+/** Whether the value of a flag is only known when the command runs, or once a template is filled in. */
+export const isUnresolved = ({ dynamic, value }: Flag): boolean => dynamic || holdsTemplate(value);
+
+/** Where a flag of a process stands. */
+export const placeOfFlag = ({ source }: Process, flag: Flag) => ({ source: flag.source ?? source, start: flag.start, end: flag.end });
 
 /** The items of a flag that takes a list, over all its occurrences. */
 export const listOf = (process: Process, name: string): readonly string[] =>

@@ -3,7 +3,7 @@ import { looksLikeEnvironmentFile, looksLikeUnit, readEnvironmentFile, readUnit 
 import { readDocuments } from './documents.ts';
 import { coreForms, type MoreForms } from './forms/forms.ts';
 import { limits, Unusable, type Work } from './limits.ts';
-import { emptyReading, type InputAccount, type Reader, type Reading, type Skipped } from './reading.ts';
+import { emptyReading, type InputAccount, type Reader, type Reading, type Skipped, type UnitText } from './reading.ts';
 import { positionAt, sourceText, type SourceText } from './source-text.ts';
 
 /** One file, paste or standard input. */
@@ -55,12 +55,11 @@ export function readText(reader: Reader): void {
   if (looksLikeUnit(text)) {
     reading.form ??= coreForms.unit;
     findStrayLine(reader);
-    if (!readUnit(reader))
-      throw new Unusable('This unit starts no program that the checker knows: kube-apiserver, kubelet, proxy-server or proxy-agent.');
+    readUnit(reader);
   } else if (!looksLikeYaml(text) && looksLikeEnvironmentFile(text)) {
     reading.form ??= coreForms['environment-file'];
     findStrayLine(reader);
-    if (!readEnvironmentFile(reader)) throw new Unusable('Its variables hold no flags of a program that the checker knows.');
+    readEnvironmentFile(reader);
   } else if (!looksLikeYaml(text) && looksLikeCommand(text)) {
     reading.form ??= coreForms['command-line'];
     if (!readCommandLines(reader))
@@ -70,7 +69,8 @@ export function readText(reader: Reader): void {
   } else if (!readDocuments(reader, 0, text.length)) throw new Unusable(nothing);
 }
 
-const found = ({ processes, documents, problems }: Reading): number => processes.length + documents.length + problems.length;
+const found = ({ processes, documents, units, problems }: Reading): number =>
+  processes.length + documents.length + units.length + problems.length;
 
 /** What one input holds. Never throws: what cannot be read becomes a problem with its place. */
 function readAlone(source: SourceText, length: number, work: Work, forms: MoreForms | undefined): Reading {
@@ -94,42 +94,49 @@ const left = ({ unread, skipped, problems }: Reading): readonly Skipped[] => [
   ...unread,
 ];
 
-function accountOf(file: string, reading: Reading): InputAccount {
-  const { processes, documents, form = null } = reading;
+/** What became of an input, once all of them are read and joined. */
+export function accountOf(file: string, form: string | undefined, reading: Reading): InputAccount {
+  const own = <T extends { readonly source: SourceText }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ source }) => source.name === file);
   const told = [
-    ...processes.map(({ component, flags, ...place }) => ({
+    ...own(reading.processes).map(({ component, flags, ...place }) => ({
       ...place,
       what: `${component} with ${flags.length} ${flags.length === 1 ? 'flag' : 'flags'}`,
     })),
-    ...documents.map(({ kind, source, root }) => ({ source, start: root.start, what: kind })),
+    ...own(reading.documents).map(({ kind, source, root }) => ({ source, start: root.start, what: kind })),
   ];
   const byLine = (a: { line: number }, b: { line: number }): number => a.line - b.line;
   return {
     file,
-    form,
+    form: form ?? null,
     read: told.map(({ source, start, what }) => ({ line: positionAt(source, start).line, what })).sort(byLine),
     unread: left(reading)
+      .filter((one) => one.file === file)
       .map(({ line, column, what }) => ({ line, column, what }))
       .sort(byLine)
       .slice(0, limits.findings),
   };
 }
 
-/**
- * Reads one input into the reading, and tells what became of it. Never throws. Where the core leaves a piece of it unread, the rarer forms
- * read it anew, if they are given; otherwise `wantsForms` says that they may read more.
- */
-export function readInput(
-  { name, text }: Input,
-  reading: Reading,
-  work: Work,
-  forms?: MoreForms,
-): { readonly account: InputAccount; readonly wantsForms: boolean } {
+/** What reading one input came to. */
+export interface InputRead {
+  /** What it was recognised as. */
+  readonly form: string | undefined;
+  /** The core left a piece of it unread, and the rarer forms were not given. */
+  readonly wantsForms: boolean;
+}
+
+/** Reads one input into the reading. Never throws. Where the core leaves a piece of it unread, the rarer forms read it anew, if they are given. */
+export function readInput({ name, text }: Input, reading: Reading, work: Work, forms?: MoreForms): InputRead {
   const source = sourceText(name, text.length > limits.characters ? text.slice(0, 1) : text);
   let one = readAlone(source, text.length, work, undefined);
   const wants = text.length <= limits.characters && left(one).length > 0;
   if (wants && forms) one = readAlone(source, text.length, work, forms);
-  for (const list of ['sources', 'processes', 'documents', 'skipped', 'problems', 'agentTokens', 'minors'] as const)
-    for (const item of one[list]) (reading[list] as unknown[]).push(item);
-  return { account: accountOf(name, one), wantsForms: wants && !forms };
+  for (const list of ['sources', 'processes', 'documents', 'units', 'unread', 'skipped', 'problems', 'agentTokens', 'minors'] as const)
+    for (const item of one[list]) {
+      const all: unknown[] = reading[list];
+      // A unit is joined with those of the other inputs later, into the reading of all.
+      all.push(list === 'units' ? { ...item, reader: { ...(item as UnitText).reader, reading } } : item);
+    }
+  return { form: one.form, wantsForms: wants && !forms };
 }

@@ -1,6 +1,7 @@
 import type { Process } from './flag.ts';
 import type { MoreForms } from './forms/forms.ts';
 import type { Work } from './limits.ts';
+import type { Word } from './shell.ts';
 import type { Position, SourceText } from './source-text.ts';
 import type { MapNode } from './yaml-node.ts';
 
@@ -56,6 +57,19 @@ export interface InputAccount {
   readonly unread: readonly (Position & { readonly what: string })[];
 }
 
+/** A systemd unit, or a file of variables that units take flags from, before they are joined (`units.ts`). */
+export interface UnitText {
+  readonly reader: Reader;
+  readonly kind: 'unit' | 'variables';
+  readonly variables: ReadonlyMap<string, readonly Word[]>;
+  /** The words of each command that it starts; what an empty `ExecStart=` takes back is left out. */
+  readonly starts: readonly (readonly Word[])[];
+  /** Whether it has an empty `ExecStart=`, which takes back what the other units start. */
+  readonly resets: boolean;
+  /** The files of variables that it names. */
+  readonly files: readonly string[];
+}
+
 /** All that was found in the inputs. */
 export interface Reading {
   /** What the input was recognised as; the first form that a reader names. */
@@ -68,6 +82,7 @@ export interface Reading {
   readonly skipped: Skipped[];
   readonly problems: Problem[];
   readonly agentTokens: AgentToken[];
+  readonly units: UnitText[];
   /** Kubernetes minors that the inputs name, with what names them. */
   readonly minors: { readonly minor: string; readonly from: string }[];
 }
@@ -91,6 +106,7 @@ export const emptyReading = (): Reading => ({
   skipped: [],
   problems: [],
   agentTokens: [],
+  units: [],
   minors: [],
 });
 

@@ -1,4 +1,6 @@
 import type { Work } from './limits.ts';
+import type { SourceText } from './source-text.ts';
+import { templateEnd } from './template.ts';
 
 /** One word of a command: what the shell hands on, and where it stands in the text of the file. */
 export interface Word {
@@ -7,8 +9,10 @@ export interface Word {
   readonly end: number;
   /** The text between `start` and `end` is the word itself, so an offset in one is an offset in the other. */
   readonly exact: boolean;
-  /** Holds a variable or a substitution, so its text is only known when the command runs. */
+  /** Holds a variable, a substitution or a template, so its text is only known when the command runs. */
   readonly dynamic: boolean;
+  /** The file that it stands in, where that is another than the command’s. */
+  readonly source?: SourceText | undefined;
 }
 
 export interface ShellOptions {
@@ -19,6 +23,14 @@ export interface ShellOptions {
 }
 
 const separators = new Set([';', '|', '&', '>', '<', '(', ')']);
+
+/** Empty lines and comments, then a flag: files of arguments have one flag a line. */
+const flagNext = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*--?[A-Za-z]/;
+
+/** How many characters a backslash at an offset takes to go on in the next line; nothing if it does not. In a heredoc two stand for one. */
+function continuation(text: string, at: number): number | undefined {
+  return /^\\{1,2}\r?\n|^\\\r/.exec(text.slice(at, at + 4))?.[0].length;
+}
 
 /** The commands between two offsets, each as its words. Redirections end the arguments of a command. Pure; one look at each character. */
 export function commandsIn(text: string, start: number, end: number, work: Work, options: ShellOptions): readonly (readonly Word[])[] {
@@ -33,18 +45,18 @@ export function commandsIn(text: string, start: number, end: number, work: Work,
   while (at < end) {
     const unit = text[at] as string;
     if (unit === '\n') {
-      const goesOn = /^[ \t]*--?[A-Za-z]/.test(text.slice(at + 1, Math.min(end, at + 120)));
+      const goesOn = flagNext.test(text.slice(at + 1, Math.min(end, at + 400)));
       if (options.linesEndCommands && !goesOn) endCommand();
       at += 1;
     } else if (/\s/.test(unit)) at += 1;
-    else if (unit === '\\' && /[\r\n]/.test(text[at + 1] ?? '')) at += text[at + 1] === '\r' && text[at + 2] === '\n' ? 3 : 2;
+    else if (unit === '\\' && continuation(text, at)) at += continuation(text, at) ?? 2;
     else if (unit === '\\' && options.escapedQuotes && (text[at + 1] === 'n' || text[at + 1] === '\\')) at += 2;
     else if (unit === '#' && /\s/.test(text[at - 1] ?? ' ')) {
       while (at < end && text[at] !== '\n') at += 1;
-    } else if (unit === '>' || unit === '<') {
+    } else if ((unit === '>' || unit === '<') && templateEnd(text, at, end) === undefined) {
       redirected = true;
       at += 1;
-    } else if (separators.has(unit)) {
+    } else if (separators.has(unit) && templateEnd(text, at, end) === undefined) {
       endCommand();
       at += 1;
     } else {
@@ -65,7 +77,12 @@ function wordAt(text: string, start: number, end: number, options: ShellOptions)
   let dynamic = false;
   for (; at < end; at += 1) {
     const unit = text[at] as string;
-    if (quote === "'" ? unit === "'" : quote && unit === quote) {
+    const template = quote === "'" ? undefined : templateEnd(text, at, end);
+    if (template !== undefined) {
+      dynamic = true;
+      parts.push(text.slice(at, template));
+      at = template - 1;
+    } else if (quote === "'" ? unit === "'" : quote && unit === quote) {
       quote = '';
       exact = false;
     } else if (!quote && (unit === '"' || unit === "'")) {
@@ -73,7 +90,7 @@ function wordAt(text: string, start: number, end: number, options: ShellOptions)
       exact = false;
     } else if (unit === '\\' && quote !== "'") {
       const next = text[at + 1] ?? '';
-      if (!quote && (/[\r\n]/.test(next) || (options.escapedQuotes && next === 'n'))) break;
+      if (!quote && (continuation(text, at) || (options.escapedQuotes && next === 'n'))) break;
       if (options.escapedQuotes && next === '"') {
         // One level of YAML quoting: the shell sees a quote of its own.
         quote = quote === '"' ? '' : quote || '"';

@@ -1,6 +1,7 @@
 import { consequence, minorBefore } from '../at-minor.ts';
 import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
+import { placeOfFlag } from '../read/flag.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
 import { remoteApiServices } from '../settings/clients.ts';
 import { scraperVerificationOf } from '../settings/cluster-network.ts';
@@ -144,7 +145,7 @@ const scraper: Rule = {
         if (!last) return [];
         return [
           {
-            place: { source: process.source, start: last.start, end: last.end },
+            place: placeOfFlag(process, last),
             sentence:
               '--kubelet-insecure-tls is set, so a man in the middle can impersonate the kubelet, take the token of metrics-server and forge metrics.',
             edits: flags.flatMap((flag) => process.writer.remove(flag)),

@@ -2,7 +2,7 @@ import type { FactId } from '../../model/reason.ts';
 import { compareReleases } from '../at-minor.ts';
 import type { Edit } from '../edit/edit.ts';
 import { setPair } from '../edit/yaml-edit.ts';
-import { given, type Flag, type Process } from '../read/flag.ts';
+import { given, placeOfFlag, type Flag, type Process } from '../read/flag.ts';
 import { pairOf, textOf } from '../read/yaml-node.ts';
 import { audiencesOf, isFrontEndOpen, tokenFlags } from '../settings/egress.ts';
 import { clusterCA, serverFlag, type Cluster, type Hit, type Rule } from './rule.ts';
@@ -15,7 +15,6 @@ const before = 'Start one proxy-server with the changed flags and watch its log;
 const refused = 'nothing: as it is, proxy-server does not start.';
 
 const whole = ({ source, start, end }: Process) => ({ source, start, end });
-const at = ({ source }: Process, { start, end }: Flag) => ({ source, start, end });
 /** The flag, if it is given a value. */
 const flagOf = (process: Process, name: string): Flag | undefined => {
   const found = given(process, name);
@@ -81,7 +80,7 @@ export const konnectivityServerRules: readonly Rule[] = [
       if (!first || missing.length === 0 || !process.complete) return [];
       return [
         {
-          place: at(process, first),
+          place: placeOfFlag(process, first),
           sentence: `--${set.join(' and --')} need ${missing.map((name) => `--${name}`).join(' and ')} beside ${set.length === 1 ? 'it' : 'them'}: the three work only together.`,
           edits: process.writer.add(missing.map((name) => [name, suggestedTokens[name]])),
         },
@@ -99,7 +98,7 @@ export const konnectivityServerRules: readonly Rule[] = [
       if (!ca || !tokenFlags.some((name) => flagOf(process, name))) return [];
       return [
         {
-          place: at(process, ca),
+          place: placeOfFlag(process, ca),
           sentence: '--cluster-ca-cert and token authentication exclude each other: proxy-server does not start.',
           edits: process.writer.remove(ca),
         },
@@ -131,7 +130,7 @@ export const konnectivityServerRules: readonly Rule[] = [
         ...(closed || port.state === 'dynamic' ? [] : ['--server-port=0']),
         ...(files.length > 0 ? [`no ${files.map(({ name }) => `--${name}`).join(', ')}`] : []),
       ].join(' and ');
-      return [{ place: at(process, socket), sentence: `--uds-name needs ${what}: proxy-server does not start.`, edits }];
+      return [{ place: placeOfFlag(process, socket), sentence: `--uds-name needs ${what}: proxy-server does not start.`, edits }];
     },
   }),
   rule({
@@ -176,7 +175,7 @@ export const konnectivityServerRules: readonly Rule[] = [
         if (port === 0 || (port >= 1024 && port <= 49151)) return [];
         return [
           {
-            place: at(process, found.flag),
+            place: placeOfFlag(process, found.flag),
             sentence: `--${name} is ${port}: proxy-server takes ports from 1024 to 49151.`,
             edits: process.writer.set(found.flag, usual),
           },

@@ -1,5 +1,5 @@
 import { consequence, minorBefore, standing } from '../at-minor.ts';
-import { boolOf, given } from '../read/flag.ts';
+import { boolOf, given, placeOfFlag } from '../read/flag.ts';
 import { defaultsOf, kubeletField, kubeletFields, type Kubelet, type KubeletField } from '../settings/kubelet.ts';
 import { clusterCA, hitAt, type Cluster, type Hit, type Rule } from './rule.ts';
 
@@ -155,7 +155,7 @@ const directoryTooNew: Rule = {
       if (!process || !directory || directory.state === 'absent' || standing({ since }, cluster.minor) !== 'before') return [];
       return [
         {
-          place: { source: process.source, start: directory.flag.start, end: directory.flag.end },
+          place: placeOfFlag(process, directory.flag),
           sentence: `--config-dir came with Kubernetes ${since}, so a kubelet of Kubernetes ${cluster.minor} does not know the flag and does not start.`,
           // Without a file the old, open defaults would count.
           edits: [
@@ -187,7 +187,7 @@ const configDirectory: Rule = {
       if (directory.state === 'absent' || standing({ since }, cluster.minor) === 'before') return [];
       return [
         {
-          place: { source: process.source, start: directory.flag.start, end: directory.flag.end },
+          place: placeOfFlag(process, directory.flag),
           sentence: `--config-dir is given without --config. ${follows}`,
           edits: process.writer.add([['config', '/var/lib/kubelet/config.yaml']]),
         },

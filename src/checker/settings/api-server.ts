@@ -1,5 +1,5 @@
 import { lifeOf, type CheckFacts } from '../facts.ts';
-import { given, type Process } from '../read/flag.ts';
+import { given, placeOfFlag, type Process } from '../read/flag.ts';
 import type { FactId } from '../../model/reason.ts';
 import { installerFlag, installerOf, installerOrigin } from './installer.ts';
 import { stated, unknownUntil, type Found, type Origin } from './origin.ts';
@@ -14,7 +14,7 @@ export function apiServerFlag(process: Process, name: string, facts: CheckFacts,
   const found = given(process, name);
   if (found.state !== 'absent') {
     const { flag } = found;
-    const at = { source: process.source, start: flag.start, end: flag.end };
+    const at = placeOfFlag(process, flag);
     const change = (value: string) => process.writer.set(flag, value);
     return found.state === 'given'
       ? { value: found.value, origin: stated(at), place: at, change }

@@ -1,5 +1,5 @@
 import type { FactId } from '../../model/reason.ts';
-import { boolOf, given, type Process } from '../read/flag.ts';
+import { boolOf, given, placeOfFlag, type Process } from '../read/flag.ts';
 import type { Reading } from '../read/reading.ts';
 import { get, textOf } from '../read/yaml-node.ts';
 import { stated, unknownUntil, type Origin } from './origin.ts';
@@ -26,9 +26,7 @@ const scraperAsk = 'the arguments of metrics-server: `kubectl -n kube-system get
 export function scraperVerificationOf(process: Process): NetworkDecided<'verified' | 'skipped'> {
   const at = (name: string) => {
     const found = given(process, name);
-    return found.state === 'absent'
-      ? undefined
-      : { found, origin: stated({ source: process.source, start: found.flag.start, end: found.flag.end }) };
+    return found.state === 'absent' ? undefined : { found, origin: stated(placeOfFlag(process, found.flag)) };
   };
   const insecure = at('kubelet-insecure-tls');
   if (insecure?.found.state === 'given') {
@@ -51,7 +49,7 @@ function scraperVerification(reading: Reading): NetworkSettings['scraperVerifica
 /** The egress selector mode of a k3s or RKE2 server, where its file or its command line gives one. */
 export function egressSelectorMode(process: Process, reading: Reading): { readonly value: string; readonly origin: Origin } | undefined {
   const flag = process.own?.findLast(({ name }) => name === 'egress-selector-mode');
-  if (flag) return { value: flag.value, origin: stated({ source: process.source, start: flag.start, end: flag.end }) };
+  if (flag) return { value: flag.value, origin: stated(placeOfFlag(process, flag)) };
   const document = reading.documents.find(({ kind, source }) => kind === 'k3s configuration' && source === process.source);
   const mode = get(document?.root, 'egress-selector-mode');
   const value = textOf(mode);

@@ -1,5 +1,5 @@
 import { lifeOf, type CheckFacts } from '../facts.ts';
-import { given, listOf, type Process } from '../read/flag.ts';
+import { given, listOf, placeOfFlag, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { get, isNothing, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
@@ -67,7 +67,7 @@ function transportOf(process: Process, reading: Reading, facts: CheckFacts, mino
   if (process.base === 'k3s' || process.base === 'rke2') return k3sTransport(process, reading);
   const ssh = given(process, 'ssh-user');
   if (ssh.state === 'given' && ssh.value !== '') {
-    const at = { source: process.source, start: ssh.flag.start, end: ssh.flag.end };
+    const at = placeOfFlag(process, ssh.flag);
     return lifeOf(facts, 'ssh-user', minor) === 'within'
       ? candidate('ssh-tunnel', stated(at))
       : candidate('unknown', unknownUntil(`the flags of a server that starts: Kubernetes ${minor} has no --ssh-user`));
@@ -136,9 +136,7 @@ export const tokenFlags = ['agent-namespace', 'agent-service-account', 'authenti
 function agentAuthenticationOf(process: Process): Candidate<'agentAuthentication'> {
   const at = (name: string) => {
     const found = given(process, name);
-    return found.state === 'absent'
-      ? undefined
-      : { ...found, place: { source: process.source, start: found.flag.start, end: found.flag.end } };
+    return found.state === 'absent' ? undefined : { ...found, place: placeOfFlag(process, found.flag) };
   };
   const ask = unknownUntil('the whole command line of proxy-server');
   const [ca, ...token] = [at('cluster-ca-cert'), ...tokenFlags.map(at)];

@@ -1,6 +1,6 @@
 import { setPath, type Value } from '../edit/yaml-edit.ts';
 import type { CheckFacts } from '../facts.ts';
-import { given, type Process } from '../read/flag.ts';
+import { given, placeOfFlag, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { get, isGivenTwice, textOf, type Node } from '../read/yaml-node.ts';
 import { installerField, installerOf, installerOrigin } from './installer.ts';
@@ -76,7 +76,7 @@ export function kubeletField(kubelet: Kubelet, id: KubeletField, facts: CheckFac
   };
   const flag = process && given(process, flagName);
   if (process && flag && flag.state !== 'absent') {
-    const at = { source: process.source, start: flag.flag.start, end: flag.flag.end };
+    const at = placeOfFlag(process, flag.flag);
     const set = (value: string) => process.writer.set(flag.flag, value);
     return flag.state === 'given'
       ? { value: flag.value, origin: stated(at), place: at, change: set }

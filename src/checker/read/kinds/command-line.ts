@@ -18,7 +18,7 @@ export function readCommandLines(reader: Reader): boolean {
   const commands = commandsIn(source.text, start, source.text.length, work, { linesEndCommands: true });
   return commands
     .map((words) => {
-      const read = readCommand(reader, words);
+      const read = readCommand(reader, words, { needsArguments: commands.length > 1 });
       const [first] = words;
       if (!read && first)
         reader.reading.unread.push({

@@ -1,9 +1,8 @@
-import { readCommand } from '../commands.ts';
 import type { Reader } from '../reading.ts';
 import { commandsIn, type Word } from '../shell.ts';
 
 const isUnit = /^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
-const isEnvironmentFile = /^\uFEFF?(?:export[ \t]+)?KUBE\w*(?:ARGS|OPTS|FLAGS|OPTIONS)=/m;
+const isEnvironmentFile = /^\uFEFF?(?:export[ \t]+)?KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])/m;
 
 export const looksLikeUnit = (text: string): boolean => isUnit.test(text);
 export const looksLikeEnvironmentFile = (text: string): boolean => isEnvironmentFile.test(text);
@@ -28,47 +27,42 @@ function variablesIn(reader: Reader, start: number, end: number): ReadonlyMap<st
 
 /** The lines of a unit that set this key, continuation lines included, as offsets of their values. */
 function valuesOf(text: string, key: string): readonly (readonly [number, number])[] {
-  const lines = new RegExp(`^[ \\t]*${key}=((?:[^\\n\\\\]|\\\\(?:\\r?\\n|.))*)`, 'gm');
+  const lines = new RegExp(`^[ \\t]*${key}=((?:[^\\n\\\\]|\\\\{1,2}\\r?\\n|\\\\.)*)`, 'gm');
   return [...text.matchAll(lines)].map((match) => {
     const end = match.index + match[0].length;
     return [end - (match[1] ?? '').length, end] as const;
   });
 }
 
-/** A systemd unit or drop-in: `ExecStart` with the variables that the unit itself sets. */
-export function readUnit(reader: Reader): boolean {
+/** A line of a file that a unit names with `EnvironmentFile=`: a variable whose value holds flags. */
+const environmentLine = /^\uFEFF?(?:export[ \t]+)?(KUBE\w*)=((?:[^\n\\]|\\{1,2}\r?\n|\\.)*)/gm;
+
+/** A systemd unit, a drop-in, or what `systemctl cat` prints of both: commands and variables, for `joinUnits`. */
+export function readUnit(reader: Reader): void {
   const { text } = reader.source;
   const variables = new Map<string, readonly Word[]>();
   for (const [start, end] of valuesOf(text, 'Environment'))
     for (const [name, words] of variablesIn(reader, start, end)) variables.set(name, words);
-  let found = false;
+  let starts: (readonly Word[])[] = [];
+  let resets = false;
   for (const [start, end] of valuesOf(text, 'ExecStart')) {
     const from = start + (/^[-@+!:]*/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0);
     const words = commandsIn(text, from, end, reader.work, { linesEndCommands: false }).flat();
-    const expanded = words.flatMap((word) => {
-      const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(word.text)?.[1];
-      return (name && variables.get(name)) || [word];
-    });
-    if (readCommand(reader, expanded)) found = true;
+    // An empty ExecStart= takes back every command before it (systemd.service(5)).
+    if (words.length === 0) [starts, resets] = [[], true];
+    else starts.push(words);
   }
-  // A drop-in may set nothing but the variable.
-  if (!found) for (const [name, words] of variables) if (readVariable(reader, name, words)) found = true;
-  return found;
-}
-
-function readVariable(reader: Reader, name: string, words: readonly Word[]): boolean {
-  const component = /KUBELET/.test(name) ? ('kubelet' as const) : /API/.test(name) ? ('kube-apiserver' as const) : undefined;
-  return words.length > 0 && readCommand(reader, words, { complete: false, component });
+  const files = valuesOf(text, 'EnvironmentFile').map(([start, end]) => text.slice(start, end).trim().replace(/^-/, ''));
+  reader.reading.units.push({ reader, kind: 'unit', variables, starts, resets, files });
 }
 
 /** A file of variables such as `/etc/default/kubelet`: flags that some unit adds to others. */
-export function readEnvironmentFile(reader: Reader): boolean {
-  const { text } = reader.source;
-  let found = false;
-  for (const line of text.matchAll(/^\uFEFF?(?:export[ \t]+)?(KUBE\w*(?:ARGS|OPTS|FLAGS|OPTIONS))=((?:[^\n\\]|\\(?:\r?\n|.))*)/gm)) {
+export function readEnvironmentFile(reader: Reader): void {
+  const variables = new Map<string, readonly Word[]>();
+  for (const line of reader.source.text.matchAll(environmentLine)) {
     const end = line.index + line[0].length;
     const start = end - (line[2] ?? '').length - (line[1] ?? '').length - 1;
-    for (const [name, words] of variablesIn(reader, start, end)) if (readVariable(reader, name, words)) found = true;
+    for (const [name, words] of variablesIn(reader, start, end)) variables.set(name, words);
   }
-  return found;
+  reader.reading.units.push({ reader, kind: 'variables', variables, starts: [], resets: false, files: [] });
 }

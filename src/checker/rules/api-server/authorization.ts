@@ -1,12 +1,13 @@
-import { listOf, type Process } from '../../read/flag.ts';
+import { listOf, placeOfFlag, type Process } from '../../read/flag.ts';
 import { hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
 import { each, modesOf } from './each.ts';
 
 /** The modes in force, or undefined where a file or a variable decides. */
 export function authorizationModes(cluster: Cluster, process: Process): readonly string[] | undefined {
   const config = serverFlag(cluster, process, 'authorization-config');
-  if (config.value !== '') return undefined;
   const given = listOf(process, 'authorization-mode');
+  // The two exclude each other, so modes that are stated count also where nobody can tell whether there is a file.
+  if (config.value || (config.value === undefined && given.length === 0)) return undefined;
   const { value } = serverFlag(cluster, process, 'authorization-mode');
   return value === undefined ? undefined : given.length > 0 ? given : modesOf(value);
 }
@@ -101,7 +102,7 @@ const authorizationConflict: Rule = {
       const rivals = process.flags.filter(({ name }) => name === 'authorization-mode' || name.startsWith('authorization-webhook-'));
       const first = rivals[0];
       if (!config.value || !first) return [];
-      const place = { source: process.source, start: first.start, end: first.end };
+      const place = placeOfFlag(process, first);
       return [
         {
           place,

@@ -1,7 +1,7 @@
 import type { PathId } from '../../../model/path.ts';
 import { standing } from '../../at-minor.ts';
 import { lifeOf, type FlagLife } from '../../facts.ts';
-import type { Flag, Process } from '../../read/flag.ts';
+import { isUnresolved, placeOfFlag, type Flag, type Process } from '../../read/flag.ts';
 import type { Cluster, Hit, Rule } from '../rule.ts';
 
 const path: PathId = 'apiserver-to-kubelet';
@@ -16,7 +16,6 @@ const knownFlags = (cluster: Cluster): readonly (readonly [Process, Flag, FlagLi
     }),
   );
 
-const at = (process: Process, { start, end }: Flag) => ({ source: process.source, start, end });
 const isGone = ({ name }: FlagLife, { facts, minor }: Cluster): boolean => lifeOf(facts, name, minor) === 'after';
 const isMissing = ({ name }: FlagLife, { facts, minor }: Cluster): boolean => lifeOf(facts, name, minor) === 'before';
 /** What a claim that hangs on the version begins with, where no input names it. */
@@ -34,7 +33,7 @@ const removed: Rule = {
     knownFlags(cluster)
       .filter(([, , life]) => isGone(life, cluster))
       .map(([process, flag, life]): Hit => ({
-        place: at(process, flag),
+        place: placeOfFlag(process, flag),
         sentence: `${ifGuessed(cluster)}--${flag.name} was removed in Kubernetes ${life.removed}, so an API server of that version or a newer one answers “unknown flag” and does not start.`,
         edits: process.writer.remove(flag),
       })),
@@ -54,13 +53,13 @@ const refused: Rule = {
         ([, flag, life]) =>
           flag.name === 'insecure-port' &&
           flag.value !== '0' &&
-          !flag.dynamic &&
+          !isUnresolved(flag) &&
           life.refused !== undefined &&
           standing({ since: life.refused }, cluster.minor) === 'within' &&
           !isGone(life, cluster),
       )
       .map(([process, flag, life]): Hit => ({
-        place: at(process, flag),
+        place: placeOfFlag(process, flag),
         sentence: `--insecure-port takes no value but 0 since Kubernetes ${life.refused}.`,
         edits: process.writer.set(flag, '0'),
       })),
@@ -78,7 +77,7 @@ const tooNew: Rule = {
     knownFlags(cluster)
       .filter(([, , life]) => isMissing(life, cluster))
       .map(([process, flag, life]): Hit => ({
-        place: at(process, flag),
+        place: placeOfFlag(process, flag),
         sentence: `--${flag.name} came with Kubernetes ${life.since}, so an API server of Kubernetes ${cluster.minor} answers “unknown flag” and does not start: upgrade it first, or take the flag out.`,
       })),
 };
@@ -98,7 +97,7 @@ const ignored: Rule = {
           (life.dead || life.deprecated) && !isGone(life, cluster) && !(flag.name === 'insecure-port' && flag.value === '0'),
       )
       .map(([process, flag, life]): Hit => ({
-        place: at(process, flag),
+        place: placeOfFlag(process, flag),
         sentence: life.dead
           ? `--${flag.name} is accepted, and nothing reads it.`
           : `--${flag.name} is deprecated: it will be removed, and then stops the API server.`,
@@ -119,7 +118,7 @@ const stray: Rule = {
       process.flags
         .filter((flag) => flag.stray !== undefined)
         .map((flag): Hit => ({
-          place: at(process, flag),
+          place: placeOfFlag(process, flag),
           sentence: `--${flag.name} ${flag.stray} means --${flag.name}=true: a boolean flag takes its value only behind an equals sign.`,
           edits: process.writer.set(flag, (flag.stray ?? '').toLowerCase()),
         })),

@@ -1,5 +1,5 @@
 import { lifeOf } from '../../facts.ts';
-import { listOf } from '../../read/flag.ts';
+import { isUnresolved, listOf } from '../../read/flag.ts';
 import { hitAt, serverFlag, type Rule } from '../rule.ts';
 import { booleanRule, each } from './each.ts';
 
@@ -87,7 +87,7 @@ const curveNames: Rule = {
       if (!found.value || lifeOf(cluster.facts, flag, cluster.minor) !== 'within') return [];
       const curves = listOf(process, flag);
       const names = curves.filter((curve) => !/^\d+$/.test(curve));
-      if (names.length === 0 || process.flags.some(({ name, dynamic }) => name === flag && dynamic)) return [];
+      if (names.length === 0 || process.flags.some((one) => one.name === flag && isUnresolved(one))) return [];
       const numbers = curves.map((curve) => curveNumbers[curve] ?? curve);
       const isKnown = numbers.every((curve) => /^\d+$/.test(curve)) && process.flags.filter(({ name }) => name === flag).length === 1;
       return [

@@ -1,0 +1,96 @@
+import { readCommand } from './commands.ts';
+import { programIn } from './components.ts';
+import type { Component } from './flag.ts';
+import { Unusable } from './limits.ts';
+import type { Reading, UnitText } from './reading.ts';
+import type { Word } from './shell.ts';
+import { positionAt } from './source-text.ts';
+
+const baseName = (path: string): string => path.replace(/^.*[/\\]/, '');
+
+/** The program whose flags a variable holds, by the names that packages give their variables. */
+function componentOf(variable: string): Component | undefined {
+  if (/KUBELET/.test(variable)) return 'kubelet';
+  return /API|ETCD_SERVERS|ADMISSION|SERVICE_ADDRESSES/.test(variable) ? 'kube-apiserver' : undefined;
+}
+
+const startedBy = (words: readonly Word[]): string | undefined => programIn(words)?.component;
+
+/** The variables that a unit sees: its own, those of drop-ins that start nothing themselves, and those of the files that it names. */
+function variableOf(
+  unit: UnitText,
+  name: string,
+  units: readonly UnitText[],
+): { readonly words: readonly Word[]; readonly from: UnitText } | undefined {
+  const has = (one: UnitText): boolean => one.variables.has(name);
+  const files = units.filter((one) => one.kind === 'variables' && has(one));
+  const named = files.filter(({ reader }) => unit.files.some((file) => baseName(file) === baseName(reader.source.name)));
+  const dropIns = units.filter((one) => one !== unit && one.kind === 'unit' && has(one));
+  // Of two that could be meant nobody can tell which one is.
+  const [from, ...rest] = has(unit) ? [unit] : named.length > 0 ? named : dropIns.length > 0 ? dropIns : files;
+  const words = from?.variables.get(name);
+  return from && words && rest.length === 0 ? { words, from } : undefined;
+}
+
+/** A command with its variables written out; each word keeps the file that it stands in. */
+function expanded(unit: UnitText, words: readonly Word[], units: readonly UnitText[], used: Set<string>): readonly Word[] {
+  const hasAllFiles =
+    unit.files.length > 0 && unit.files.every((file) => units.some(({ reader }) => baseName(reader.source.name) === baseName(file)));
+  return words.flatMap((word) => {
+    const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(word.text)?.[1];
+    if (!name) return [word];
+    const found = variableOf(unit, name, units);
+    // systemd gives a variable that nothing sets no words at all.
+    if (!found) return hasAllFiles ? [] : [word];
+    used.add(`${found.from.reader.source.name} ${name}`);
+    return found.from === unit ? found.words : found.words.map((one) => ({ ...one, source: found.from.reader.source }));
+  });
+}
+
+/** The flags in variables that no unit of the inputs takes: a part of a command line, all those of one file and program together. */
+function readVariables(unit: UnitText, used: ReadonlySet<string>): boolean {
+  const byProgram = new Map<Component | undefined, Word[]>();
+  for (const [name, words] of unit.variables) {
+    if (used.has(`${unit.reader.source.name} ${name}`)) continue;
+    const component = componentOf(name);
+    byProgram.set(component, [...(byProgram.get(component) ?? []), ...words]);
+  }
+  return [...byProgram].map(([component, words]) => readCommand(unit.reader, words, { complete: false, component })).some(Boolean);
+}
+
+/**
+ * Makes processes of the units, drop-ins and files of variables that were given together. A drop-in that begins with an empty `ExecStart=`
+ * takes back the same program’s command in the others, and variables are taken from whichever of them sets them.
+ */
+export function joinUnits(reading: Reading): void {
+  const { units } = reading;
+  const used = new Set<string>();
+  const started = new Map<UnitText, boolean>();
+  for (const unit of units) {
+    let found = false;
+    for (const words of unit.starts) {
+      const component = startedBy(words);
+      const isTakenBack =
+        component !== undefined &&
+        !unit.resets &&
+        units.some((other) => other !== unit && other.resets && other.starts.some((one) => startedBy(one) === component));
+      // The unit of the packages starts a bare kubelet, and a drop-in that is not here gives it its flags.
+      const isBare = programIn(words)?.at === words.length - 1;
+      if (isTakenBack) found = true;
+      else if (readCommand(unit.reader, expanded(unit, words, units, used), { complete: !isBare })) found = true;
+    }
+    started.set(unit, found);
+  }
+  for (const unit of units) {
+    const isUsed = [...unit.variables.keys()].some((name) => used.has(`${unit.reader.source.name} ${name}`));
+    if (started.get(unit)) continue;
+    if (readVariables(unit, used) || isUsed) continue;
+    const error = new Unusable(
+      unit.kind === 'unit'
+        ? 'This unit starts no program that the checker knows: kube-apiserver, kubelet, proxy-server or proxy-agent.'
+        : 'Its variables hold no flags of a program that the checker knows.',
+    );
+    const { source } = unit.reader;
+    reading.problems.push({ file: source.name, ...positionAt(source, error.offset), sentence: error.message });
+  }
+}
