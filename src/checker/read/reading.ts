@@ -1,4 +1,5 @@
 import type { Process } from './flag.ts';
+import type { MoreForms } from './forms/forms.ts';
 import type { Work } from './limits.ts';
 import type { Word } from './shell.ts';
 import type { Position, SourceText } from './source-text.ts';
@@ -47,6 +48,15 @@ export interface AgentToken {
   readonly token: MapNode;
 }
 
+/** What became of one input: what it was recognised as, what was found in it, and which pieces of it nobody reads. Plain data. */
+export interface InputAccount {
+  readonly file: string;
+  /** What it was recognised as, such as "a kubeadm configuration"; null for nothing known. */
+  readonly form: string | null;
+  readonly read: readonly { readonly line: number; readonly what: string }[];
+  readonly unread: readonly (Position & { readonly what: string })[];
+}
+
 /** A systemd unit, or a file of variables that units take flags from, before they are joined (`units.ts`). */
 export interface UnitText {
   readonly reader: Reader;
@@ -62,6 +72,10 @@ export interface UnitText {
 
 /** All that was found in the inputs. */
 export interface Reading {
+  /** What the input was recognised as; the first form that a reader names. */
+  form?: string | undefined;
+  /** Pieces that no reader takes and that most inputs have, such as the other lines of `ps`: told in the account only. */
+  readonly unread: Skipped[];
   readonly sources: SourceText[];
   readonly processes: Process[];
   readonly documents: KnownDocument[];
@@ -78,12 +92,17 @@ export interface Reader {
   readonly reading: Reading;
   readonly source: SourceText;
   readonly work: Work;
+  /** The readers of the rarer forms, where they are here. */
+  readonly forms?: MoreForms | undefined;
+  /** How many texts this one stands in. */
+  readonly depth?: number;
 }
 
 export const emptyReading = (): Reading => ({
   sources: [],
   processes: [],
   documents: [],
+  unread: [],
   skipped: [],
   problems: [],
   agentTokens: [],
