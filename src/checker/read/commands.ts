@@ -106,7 +106,8 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   const owner = (component as Component | undefined) ?? programOfFlags(flags.map((flag) => flag.name));
   if (!owner) return false;
   // A bare name in a line of prose or of a log starts nothing.
-  if (options.needsArguments && program && flags.length === 0 && !words.some(isLoose)) return false;
+  const hasArguments = words.slice((program?.at ?? -1) + 1).some((word) => word.text.startsWith('-') || isLoose(word));
+  if (options.needsArguments && !hasArguments) return false;
   const [start, end] = name ? [name.start, name.end] : [first.start, first.end];
   // Without the program’s name it is a part of a command; a variable, or a file that sets all flags, may hold more of them.
   const isWhole = (program !== undefined || options.component !== undefined) && options.complete !== false;
