@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { placedDistributionsFrom } from '../facts/place-rows.ts';
+import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
 import { smallerComparison } from './smaller-comparison.ts';
 
@@ -108,10 +109,10 @@ const bundleAll = async () => ({
   symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
   /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the next two when a reader comes. */
   check: await bundle('src/elements/check.ts', 'check'),
-  /** The checker and `yaml`, also as a worker; it reports the facts, so it keeps their ids. */
+  /** The checker and `yaml`, also as a worker: inputs in, findings and settings out. */
   checker: await bundle('src/elements/checker.ts', 'checker', [smallerChecker]),
-  /** The findings, the table and the drawing of a check. */
-  checkView: await bundle('src/elements/check-view.ts', 'check-view'),
+  /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
+  checkView: await bundle('src/elements/check-view.ts', 'check-view', [smallerCheckView]),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

@@ -1,7 +1,6 @@
 import vm from 'node:vm';
 import { expect, it } from 'vitest';
-import type { Checked, Checker, SavedFormat } from '../elements/checker-script.ts';
-import { checkerKey } from '../elements/checker-script.ts';
+import { checkerKey, checkViewKey, type Checker, type CheckView, type SavedFormat } from '../elements/checker-script.ts';
 import { check } from '../checker/check.ts';
 import { corpus } from '../checker/corpus/index.ts';
 import { ruleCases } from '../checker/corpus/rule-cases.ts';
@@ -16,21 +15,23 @@ import { clientScripts } from './client-script.ts';
 
 const words = ruleWords();
 const scripts = await clientScripts();
-/** The script as browsers load it, run where there is nothing but the language. */
+/** The two scripts as browsers load them, run where there is nothing but the language. */
 const context = vm.createContext({ document: {} });
-vm.runInContext(scripts.checker.code, context);
-const built = vm.runInContext(`globalThis[Symbol.for('${checkerKey.description}')]`, context) as Checker;
+for (const { code } of [scripts.checker, scripts.checkView]) vm.runInContext(code, context);
+const shared = (key: symbol): unknown => vm.runInContext(`globalThis[Symbol.for('${key.description}')]`, context);
+const built = shared(checkerKey) as Checker;
+const view = shared(checkViewKey) as CheckView;
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 function expectTheSame(inputs: readonly Input[], name: string, kubernetes?: string, formats: readonly SavedFormat[] = ['json', 'markdown', 'sarif']): void {
   const result = check(inputs, { facts, kubernetes });
-  const checked: Checked = built.check({ inputs, facts: { ...facts, words }, kubernetes });
-  expect(plain(checked), name).toEqual(plain({ result, paths: checkedPaths(result), open: openQuestions(result) }));
-  for (const format of formats)
-    expect(built.report(format, checked.result, words), `${name}, ${format}`).toBe(reports[format](result));
+  const checked = built.check({ inputs, facts: { ...facts, words }, kubernetes });
+  expect(plain(checked), name).toEqual(plain(result));
+  expect(plain([view.judge(checked), view.ask(checked)]), name).toEqual(plain([checkedPaths(result), openQuestions(result)]));
+  for (const format of formats) expect(view.report(format, checked, words), `${name}, ${format}`).toBe(reports[format](result));
 }
 
-it('the script of the checker says and reports the same as its sources, over the corpus and every case of a rule', () => {
+it('the scripts of the checker and of its results say and report the same as their sources, over the corpus and every case of a rule', () => {
   for (const { name, files, kubernetes } of corpus)
     expectTheSame(
       Object.entries(files).map(([file, text]) => ({ name: file, text })),
@@ -48,16 +49,30 @@ it('the script of the checker says and reports the same as its sources, over the
       );
 }, 120_000);
 
-it('the script of the checker says the same as its sources of mutated documents', () => {
+it('the scripts of the checker and of its results say the same as their sources of mutated documents', () => {
   for (let seed = 1; seed <= 300; seed += 1) {
     const { text, how } = mutated(seed);
     if (text.length < 50_000) expectTheSame([{ name: 'input', text }], `${seed}: ${how}`, undefined, []);
   }
 }, 120_000);
 
-it('no script but one holds any of the checker or of yaml', () => {
-  const holders = Object.entries(scripts).filter(([, { sources }]) =>
-    sources.some((file) => /^src\/checker\/|^node_modules\/yaml\//.test(file)),
-  );
-  expect(holders.map(([key]) => key)).toEqual(['checker']);
+const holdersOf = (files: RegExp): readonly string[] =>
+  Object.entries(scripts).flatMap(([key, { sources }]) => (sources.some((file) => files.test(file)) ? [key] : []));
+
+it('the script of the checker alone reads, finds and changes: no other holds its readers, rules or edits, or any of yaml', () => {
+  const settings = 'settings/(?!unknown)';
+  const rules = 'rules/(?!rule\\.ts|words\\.ts|index\\.ts)';
+  expect(holdersOf(new RegExp(`^node_modules/yaml/|^src/checker/(?:read|edit|${settings}|${rules}|check\\.|finding\\.)`))).toEqual(['checker']);
+});
+
+it('the script of the results alone reports and asks what is unknown', () => {
+  expect(holdersOf(/^src\/checker\/(?:report\/|settings\/unknown)/)).toEqual(['checkView']);
+});
+
+it('the script of the checker holds of the model only the settings and the versions: how a path is judged comes with the results', () => {
+  expect(scripts.checker.sources.filter((file) => file.startsWith('src/model/')).toSorted()).toEqual([
+    'src/model/minor.ts',
+    'src/model/minors.json',
+    'src/model/setting.ts',
+  ]);
 });

@@ -1,10 +1,11 @@
+import type { CheckResult } from '../checker/check.ts';
 import type { CheckFacts } from '../checker/facts.ts';
 import type { Input } from '../checker/read/read.ts';
 import type { Severity } from '../checker/rules/rule.ts';
 import { h, part } from './check-dom.ts';
 import { CheckEditor } from './check-editor.ts';
 import { CheckRunner } from './check-runner.ts';
-import { checkerKey, checkViewKey, type Checked, type Checker, type CheckView, type SavedFormat } from './checker-script.ts';
+import { checkerKey, checkViewKey, type Checker, type CheckView, type SavedFormat } from './checker-script.ts';
 import { loadShared } from './load-script.ts';
 
 /** How long typing may pause before the check runs, in milliseconds. */
@@ -25,6 +26,9 @@ function save(text: string, [name, type]: readonly [string, string]): void {
 }
 
 const dataOf = <T>(page: HTMLElement, name: string): T => JSON.parse(part(page, `script[data-name="${name}"]`).textContent) as T;
+
+/** The turn of the browser after this one, so that it paints and takes input between them. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The two scripts that know what a configuration says: loaded when a reader first comes to the form, and again if that failed. */
 function loader(page: HTMLElement) {
@@ -52,7 +56,7 @@ export function startCheck(): void {
   const changeable = field<HTMLInputElement>('changeable');
   const example = field<HTMLSelectElement>('example');
   type Loaded = Awaited<ReturnType<typeof load>>;
-  let shown: (Loaded & { readonly checked: Checked }) | undefined;
+  let shown: (Loaded & { readonly result: CheckResult }) | undefined;
   let loaded: Loaded | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Counts what was asked for: an answer to anything but the last is dropped.
@@ -71,7 +75,7 @@ export function startCheck(): void {
 
   function show(): void {
     const filter = { from: from.value as Severity, changeable: changeable.checked };
-    shown?.view.show(shown.runner.checker, shown.checked, page as HTMLElement, filter, (region) => editor.jumpTo(region));
+    shown?.view.findings(shown.result, page as HTMLElement, filter, (region) => editor.jumpTo(region));
   }
 
   async function run(): Promise<void> {
@@ -93,13 +97,23 @@ export function startCheck(): void {
     }
     if (asked !== turn) return;
     status.textContent = 'Checking…';
-    const checked = await loaded.runner.run({ inputs, facts, kubernetes: version.value || undefined });
-    if (!checked || asked !== turn) return;
-    shown = { ...loaded, checked };
+    const result = await loaded.runner.run({ inputs, facts, kubernetes: version.value || undefined });
+    if (!result || asked !== turn) return;
+    shown = { ...loaded, result };
     results.hidden = false;
-    status.textContent = loaded.runner.checker.status(checked.result);
+    status.textContent = loaded.view.status(result);
     show();
-    loaded.view.draw(page as HTMLElement, checked);
+    // The findings are painted before the rest is worked out, in turns that a slow machine does not notice.
+    await nextTurn();
+    if (asked !== turn) return;
+    const paths = loaded.view.judge(result);
+    await nextTurn();
+    if (asked !== turn) return;
+    const judged = { result, paths, open: loaded.view.ask(result) };
+    await nextTurn();
+    if (asked !== turn) return;
+    loaded.view.paths(judged, page as HTMLElement);
+    loaded.view.draw(judged, page as HTMLElement);
   }
 
   async function open(list: FileList | null): Promise<void> {
@@ -138,7 +152,7 @@ export function startCheck(): void {
   });
   for (const format of ['markdown', 'json', 'sarif'] as const)
     field(`save-${format}`).addEventListener('click', () => {
-      if (shown) save(shown.runner.checker.report(format, shown.checked.result, facts.words), files[format]);
+      if (shown) save(shown.view.report(format, shown.result, facts.words), files[format]);
     });
   field('save-svg').addEventListener('click', () => {
     if (shown) save(shown.view.svg(page), files.svg);

@@ -1,17 +1,18 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { CheckRunner, ownThread } from './check-runner.ts';
-import type { Checked, Checker, CheckRequest } from './checker-script.ts';
+import type { CheckResult } from '../checker/check.ts';
+import type { Checker, CheckRequest } from './checker-script.ts';
 
 const request = (name: string, size: number) => ({ inputs: [{ name, text: 'x'.repeat(size) }] }) as unknown as CheckRequest;
-const checkedOf = ({ inputs }: CheckRequest): Checked => ({ result: { inputs: inputs.map(({ name }) => name) } }) as unknown as Checked;
-const check = vi.fn(checkedOf);
+const resultOf = ({ inputs }: CheckRequest): CheckResult => ({ inputs: inputs.map(({ name }) => name) }) as unknown as CheckResult;
+const check = vi.fn(resultOf);
 const runner = () => new CheckRunner({ check } as unknown as Checker, '/checker.js');
 
 /** Workers that answer when they are told to. */
 class SlowWorker {
   static all: SlowWorker[] = [];
   asked: CheckRequest[] = [];
-  onmessage: ((event: { data: Checked }) => void) | undefined;
+  onmessage: ((event: { data: CheckResult }) => void) | undefined;
   onerror: (() => void) | undefined;
   constructor() {
     SlowWorker.all.push(this);
@@ -21,7 +22,7 @@ class SlowWorker {
   }
   answer(): void {
     const asked = this.asked.at(-1);
-    if (asked) this.onmessage?.({ data: checkedOf(asked) });
+    if (asked) this.onmessage?.({ data: resultOf(asked) });
   }
 }
 
@@ -36,7 +37,7 @@ afterEach(() => {
 
 it('a small input is checked at once, without the worker', async () => {
   vi.stubGlobal('Worker', SlowWorker);
-  expect(await runner().run(request('a', ownThread))).toEqual(checkedOf(request('a', 0)));
+  expect(await runner().run(request('a', ownThread))).toEqual(resultOf(request('a', 0)));
   expect(SlowWorker.all.map(({ asked }) => asked)).toEqual([[]]);
 });
 
@@ -47,7 +48,7 @@ it('a large input is checked in a worker, and the next one in the same', async (
     const answer = one.run(request(name, ownThread + 1));
     await askedOf(0, name === 'a' ? 1 : 2);
     SlowWorker.all[0]?.answer();
-    expect(await answer).toEqual(checkedOf(request(name, 0)));
+    expect(await answer).toEqual(resultOf(request(name, 0)));
   }
   expect(SlowWorker.all).toHaveLength(1);
   expect(check).not.toHaveBeenCalled();
@@ -63,7 +64,7 @@ it('of the inputs that come while one is checked only the newest is checked, in 
   SlowWorker.all[0]?.answer();
   await askedOf(0, 2);
   SlowWorker.all[0]?.answer();
-  expect(await Promise.all([oldest, older, newer])).toEqual([undefined, undefined, checkedOf(request('newer', 0))]);
+  expect(await Promise.all([oldest, older, newer])).toEqual([undefined, undefined, resultOf(request('newer', 0))]);
   expect(SlowWorker.all.map(({ asked }) => asked.map(({ inputs }) => inputs[0]?.name))).toEqual([['oldest', 'newer']]);
 });
 
@@ -86,14 +87,14 @@ it('where a worker cannot be made or does not start, the own thread checks, and 
       }
     },
   );
-  expect(await runner().run(request('a', ownThread + 1))).toEqual(checkedOf(request('a', 0)));
+  expect(await runner().run(request('a', ownThread + 1))).toEqual(resultOf(request('a', 0)));
   vi.stubGlobal('Worker', SlowWorker);
   const one = runner();
   const answer = one.run(request('b', ownThread + 1));
   await askedOf(0, 1);
   SlowWorker.all[0]?.onerror?.();
-  expect(await answer).toEqual(checkedOf(request('b', 0)));
-  expect(await one.run(request('c', ownThread + 1))).toEqual(checkedOf(request('c', 0)));
+  expect(await answer).toEqual(resultOf(request('b', 0)));
+  expect(await one.run(request('c', ownThread + 1))).toEqual(resultOf(request('c', 0)));
   expect(SlowWorker.all).toHaveLength(1);
 });
 
@@ -101,7 +102,7 @@ it('without workers, too, a newer input outdates an older one before it is check
   vi.stubGlobal('Worker', undefined);
   const one = runner();
   const older = one.run(request('older', ownThread + 1));
-  expect(await one.run(request('newer', ownThread + 1))).toEqual(checkedOf(request('newer', 0)));
+  expect(await one.run(request('newer', ownThread + 1))).toEqual(resultOf(request('newer', 0)));
   expect(await older).toBeUndefined();
   expect(check.mock.calls.map(([asked]) => asked.inputs[0]?.name)).toEqual(['newer']);
 });

@@ -1,4 +1,5 @@
-import type { Checked, Checker, CheckRequest } from './checker-script.ts';
+import type { CheckResult } from '../checker/check.ts';
+import type { Checker, CheckRequest } from './checker-script.ts';
 
 /** Characters in all that are checked on the page's own thread. So much takes under 50 ms on a CPU four times slower (`npm run bench:check`). */
 export const ownThread = 4_000;
@@ -32,15 +33,15 @@ export class CheckRunner {
   }
 
   /** What a check came to; nothing, once a newer one was asked for. Of the checks that wait for one under way only the newest is made. */
-  async run(request: CheckRequest): Promise<Checked | undefined> {
+  async run(request: CheckRequest): Promise<CheckResult | undefined> {
     const asked = ++this.#newest;
     const size = request.inputs.reduce((sum, { text }) => sum + text.length, 0);
     if (size <= ownThread) return this.checker.check(request);
     const isNewest = (): boolean => asked === this.#newest;
     const answer = this.#underWay.then(() => (isNewest() ? this.#checkLarge(request, isNewest) : undefined));
     this.#underWay = answer;
-    const checked = await answer;
-    return isNewest() ? checked : undefined;
+    const result = await answer;
+    return isNewest() ? result : undefined;
   }
 
   /** Nobody waits any more for what is under way. */
@@ -53,7 +54,7 @@ export class CheckRunner {
     this.#worker = undefined;
   }
 
-  #checkLarge(request: CheckRequest, isNewest: () => boolean): Promise<Checked | undefined> {
+  #checkLarge(request: CheckRequest, isNewest: () => boolean): Promise<CheckResult | undefined> {
     return new Promise((resolve) => {
       const here = (): void => {
         this.#giveUp();
@@ -61,7 +62,7 @@ export class CheckRunner {
       };
       const worker = this.#worker;
       if (!worker) return here();
-      worker.onmessage = ({ data }: MessageEvent<Checked>) => resolve(data);
+      worker.onmessage = ({ data }: MessageEvent<CheckResult>) => resolve(data);
       worker.onerror = here;
       worker.postMessage(request);
     });
