@@ -9,6 +9,7 @@ import { isMinor } from '../src/checker/read/minor.ts';
 import { reports } from '../src/checker/report/index.ts';
 import { severities } from '../src/checker/rules/rule.ts';
 import { checkFacts } from './check-facts.mjs';
+import { moreForms } from '../src/checker/read/more-forms.ts';
 
 const help = `Usage: npm run --silent check -- FILE… [options]
 
@@ -78,6 +79,7 @@ function inputFrom(name) {
 
 const result = check(positionals.map(inputFrom), {
   facts: checkFacts(),
+  forms: moreForms,
   kubernetes: values.k8s,
 });
 process.stdout.write(reports[values.format](result));

@@ -7,6 +7,7 @@ import { check } from '../src/checker/check.ts';
 import { corpus } from '../src/checker/corpus/index.ts';
 import { jsonReport } from '../src/checker/report/json.ts';
 import { factsForTests } from '../src/checker/test/facts.ts';
+import { moreForms } from '../src/checker/read/more-forms.ts';
 
 // Each run starts a process.
 vi.setConfig({ testTimeout: 120_000 });
@@ -110,7 +111,7 @@ describe('npm run check', () => {
       const names = Object.entries(files).map(([file_, text]) => file(file_, text));
       const expected = check(
         Object.entries(files).map(([name_, text]) => ({ name: name_, text })),
-        { facts: factsForTests, kubernetes },
+        { facts: factsForTests, forms: moreForms, kubernetes },
       );
       const args = [...names, '--format', 'json', ...(kubernetes ? ['--k8s', kubernetes] : [])];
       expect(command(args).stdout, name).toBe(jsonReport(expected));

@@ -6,7 +6,8 @@ import { findingsIn, type Finding } from './finding.ts';
 import { limits, Unusable, Work } from './read/limits.ts';
 import { isMinor } from './read/minor.ts';
 import { readInput, type Input } from './read/read.ts';
-import { emptyReading, type Problem, type Reading, type Skipped } from './read/reading.ts';
+import type { MoreForms } from './read/forms/forms.ts';
+import { emptyReading, type InputAccount, type Problem, type Reading, type Skipped } from './read/reading.ts';
 import { clusterOf } from './rules/rule.ts';
 import type { Decided } from './settings/combine.ts';
 import { settingsFrom } from './settings/settings.ts';
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly facts: CheckFacts;
   /** The Kubernetes minor to judge as, `1.34`; otherwise what the inputs name, otherwise the newest that the facts cover. */
   readonly kubernetes?: string | undefined;
+  /** The readers of the rarer forms: `moreForms` of `read/more-forms.ts`. Without them `wantsForms` says where they may read more. */
+  readonly forms?: MoreForms | undefined;
 }
 
 /** The result of one check: plain data, secrets covered. */
@@ -27,6 +30,10 @@ export interface CheckResult {
   readonly skipped: readonly Skipped[];
   /** What could not be read. When there is any, the check says nothing about it. */
   readonly problems: readonly Problem[];
+  /** What became of each input, in order. */
+  readonly account: readonly InputAccount[];
+  /** The core left a piece of an input unread, and the readers of the rarer forms were not given: check again with them. */
+  readonly wantsForms: boolean;
   /** Steps done and the most that they may be. */
   readonly work: { readonly steps: number; readonly limit: number };
 }
@@ -51,7 +58,14 @@ function withUniqueNames(inputs: readonly Input[]): readonly Input[] {
   });
 }
 
-const unread = (reading: Reading, work: Work, inputs: readonly string[], options: CheckOptions): CheckResult => {
+type Accounts = readonly ReturnType<typeof readInput>[];
+
+const accountIn = (accounts: Accounts): Pick<CheckResult, 'account' | 'wantsForms'> => ({
+  account: accounts.map(({ account }) => account),
+  wantsForms: accounts.some(({ wantsForms }) => wantsForms),
+});
+
+const unread = (reading: Reading, work: Work, inputs: readonly string[], accounts: Accounts, options: CheckOptions): CheckResult => {
   const { settings, decided } = settingsFrom(emptyReading(), options.facts, options.facts.kubernetes);
   return {
     kubernetes: minorFor(emptyReading(), options),
@@ -61,6 +75,7 @@ const unread = (reading: Reading, work: Work, inputs: readonly string[], options
     findings: [],
     skipped: [],
     problems: reading.problems,
+    ...accountIn(accounts),
     work: { steps: work.steps, limit: work.limit },
   };
 };
@@ -74,7 +89,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
   const names = inputs.map(({ name }) => name);
   const work = new Work(inputs.reduce((sum, { text }) => sum + Math.min(text.length, limits.characters), 0));
   const reading = emptyReading();
-  for (const input of inputs) readInput(input, reading, work);
+  const accounts = inputs.map((input) => readInput(input, reading, work, options.forms));
   if (given.length > limits.inputs)
     reading.problems.push({
       file: given[limits.inputs]?.name ?? '',
@@ -87,10 +102,11 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
     const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor);
     const findings = findingsIn(clusterOf(reading, options.facts, kubernetes, settings, work));
     const { skipped, problems } = reading;
-    return { kubernetes, inputs: names, settings, decided, findings, skipped, problems, work: { steps: work.steps, limit: work.limit } };
+    const told = { settings, decided, findings, skipped, problems, ...accountIn(accounts) };
+    return { kubernetes, inputs: names, ...told, work: { steps: work.steps, limit: work.limit } };
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     reading.problems.push({ file: names[0] ?? '', line: 1, column: 1, sentence: error.message });
-    return unread(reading, work, names, options);
+    return unread(reading, work, names, accounts, options);
   }
 }

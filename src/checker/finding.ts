@@ -1,7 +1,7 @@
 import type { PathId } from '../model/path.ts';
 import type { FactId } from '../model/reason.ts';
 import { unifiedDiff } from './edit/diff.ts';
-import type { Edit } from './edit/edit.ts';
+import { outerEdit, type Edit } from './edit/edit.ts';
 import type { PlaceWords } from './places.ts';
 import { limits } from './read/limits.ts';
 import { positionAt } from './read/source-text.ts';
@@ -69,8 +69,9 @@ const regionOf = ({ source, start, end }: Hit['place']): Region => {
 };
 
 function fixOf(suggested: readonly Edit[] | undefined): Fix | null {
-  const edits = (suggested ?? []).filter(({ source, start, end, text }) => source.raw.slice(start, end) !== text);
-  if (edits.length === 0) return null;
+  const outer = (suggested ?? []).map(outerEdit);
+  const edits = outer.flatMap((one) => (one && one.source.raw.slice(one.start, one.end) !== one.text ? [one] : []));
+  if (edits.length === 0 || outer.includes(undefined)) return null;
   return {
     replacements: edits.map((one) => ({ ...regionOf(one), start: one.start, end: one.end, text: one.text })),
     diff: unifiedDiff(edits),

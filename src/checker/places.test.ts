@@ -8,11 +8,12 @@ import { recognised } from './places.ts';
 import { reports } from './report/index.ts';
 import { rules } from './rules/index.ts';
 import { factsForTests as facts } from './test/facts.ts';
+import { moreForms } from './read/more-forms.ts';
 
 const run = (...texts: readonly string[]): CheckResult =>
   check(
     texts.map((text, index) => ({ name: `input-${index}`, text })),
-    { facts },
+    { facts, forms: moreForms },
   );
 const findingIn = (result: CheckResult, code: string): Finding => {
   const found = result.findings.find((finding) => finding.code === code);
@@ -124,7 +125,7 @@ describe('the file that a change names', () => {
   const run = (...texts: readonly string[]) =>
     check(
       texts.map((text, index) => ({ name: `${index}.yaml`, text })),
-      { facts },
+      { facts, forms: moreForms },
     ).findings;
   const k3s = 'kubelet-arg:\n- read-only-port=10255\n';
   const kubelet = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 0\n';

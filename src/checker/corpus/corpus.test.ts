@@ -8,11 +8,12 @@ import type { Decided } from '../settings/combine.ts';
 import { factsForTests } from '../test/facts.ts';
 import { nothingKnown, type Case } from './case.ts';
 import { corpus } from './index.ts';
+import { moreForms } from '../read/more-forms.ts';
 
 const run = ({ files, kubernetes }: Case): CheckResult =>
   check(
     Object.entries(files).map(([name, text]) => ({ name, text })),
-    { facts: factsForTests, kubernetes },
+    { facts: factsForTests, forms: moreForms, kubernetes },
   );
 
 /** Where a thing is, as the cases write it: the file only where there are several. */

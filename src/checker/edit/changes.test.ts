@@ -9,6 +9,7 @@ import { atLeast } from '../rules/rule.ts';
 import { rules } from '../rules/index.ts';
 import { factsForTests } from '../test/facts.ts';
 import { applyTo } from './edit.ts';
+import { moreForms } from '../read/more-forms.ts';
 
 interface Subject {
   readonly name: string;
@@ -29,7 +30,8 @@ const subjects: readonly Subject[] = [
   ),
 ];
 
-const run = (inputs: readonly Input[], kubernetes: string | undefined): CheckResult => check(inputs, { facts: factsForTests, kubernetes });
+const run = (inputs: readonly Input[], kubernetes: string | undefined): CheckResult =>
+  check(inputs, { facts: factsForTests, forms: moreForms, kubernetes });
 const applied = (inputs: readonly Input[], { fix }: Finding): readonly Input[] =>
   inputs.map(({ name, text }) => ({
     name,

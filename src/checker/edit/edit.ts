@@ -21,3 +21,10 @@ export function applyTo(text: string, edits: readonly Pick<Edit, 'start' | 'end'
   }
   return parts.join('') + text.slice(done);
 }
+
+/** An edit of a text that stands in another, as one of the outermost text; undefined where it cannot be written there as it is. */
+export function outerEdit(one: Edit): Edit | undefined {
+  const { within } = one.source;
+  if (!within) return one;
+  return within.exact ? outerEdit({ ...one, source: within.outer, start: within.at(one.start), end: within.at(one.end) }) : undefined;
+}

@@ -7,7 +7,7 @@ export const limits = {
   documents: 500,
   /** Levels of nesting in one YAML document. */
   depth: 100,
-  /** Nodes that one YAML document has once its aliases are written out. */
+  /** Nodes that the aliases of one YAML document write out, beside those that stand in it. */
   nodes: 200_000,
   /** Findings that one check reports. */
   findings: 1000,
@@ -25,6 +25,9 @@ export class Unusable extends Error {
   }
 }
 
+/** The bound of work is reached: nothing more of the inputs can be read. */
+export class TooMuchWork extends Unusable {}
+
 /** Counts what is done: a step is a character looked at, a node visited, a token made. */
 export class Work {
   steps = 0;
@@ -35,7 +38,7 @@ export class Work {
   /** Takes these steps, or refuses them: then they are neither done nor counted. */
   spend(steps: number): void {
     if (this.steps + steps > this.limit)
-      throw new Unusable(`It takes more than ${this.limit} steps to read: give the checker a smaller part of it.`);
+      throw new TooMuchWork(`It takes more than ${this.limit} steps to read: give the checker a smaller part of it.`);
     this.steps += steps;
   }
 }

@@ -1,9 +1,10 @@
 import { looksLikeCommand, readCommandLines } from './kinds/command-line.ts';
 import { looksLikeEnvironmentFile, looksLikeUnit, readEnvironmentFile, readUnit } from './kinds/systemd.ts';
 import { readDocuments } from './documents.ts';
+import { coreForms, type MoreForms } from './forms/forms.ts';
 import { limits, Unusable, type Work } from './limits.ts';
-import type { Reader, Reading } from './reading.ts';
-import { positionAt, sourceText } from './source-text.ts';
+import { emptyReading, type InputAccount, type Reader, type Reading, type Skipped } from './reading.ts';
+import { positionAt, sourceText, type SourceText } from './source-text.ts';
 
 /** One file, paste or standard input. */
 export interface Input {
@@ -16,14 +17,15 @@ const startsAsJson = /^\uFEFF?\s*[{[]/;
 const namesItsKind = /^\uFEFF?[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
 const looksLikeYaml = (text: string): boolean => startsAsJson.test(text) || namesItsKind.test(text);
 
+const tooLong = (length: number): Unusable =>
+  new Unusable(
+    `It has ${length} characters, and the checker takes ${limits.characters}: cut it down to the control plane and kubelet parts, such as \`kubectl -n kube-system get pods -o yaml\`.`,
+  );
+
 /** What makes a text unusable before anything is read. */
 function refusal(text: string): Unusable | undefined {
   if (text.trim().replace('\uFEFF', '') === '')
     return new Unusable('It is empty: paste a manifest, a configuration file or a command line.');
-  if (text.length > limits.characters)
-    return new Unusable(
-      `It has ${text.length} characters, and the checker takes ${limits.characters}: cut it down to the control plane and kubelet parts.`,
-    );
   // Control characters and what UTF-8 could not decode: no text has them.
   const binary = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]|\uFFFD{2}/.exec(text);
   if (binary) return new Unusable('It is not text: the checker reads YAML, JSON, units and command lines.', binary.index);
@@ -33,17 +35,34 @@ function refusal(text: string): Unusable | undefined {
 const nothing =
   'Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.';
 
-function readText(reader: Reader): void {
-  const { text } = reader.source;
-  reader.work.spend(text.length);
+/** Names the first line that does not belong to a unit or a file of variables: then it is a part of something else. */
+function findStrayLine({ source, reading }: Reader): void {
+  const stray = /^(?![ \t]*(?:[#;]|\[\w+\][ \t]*\r?$|(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=|\r?$))/m.exec(
+    source.text.replace(/\\\r?\n|^\uFEFF/g, (ends) => ' '.repeat(ends.length)).trimEnd(),
+  );
+  if (stray)
+    reading.unread.push({ file: source.name, ...positionAt(source, stray.index), what: 'lines that belong to no unit and no variable' });
+}
+
+/** Reads one text by its form. Throws `Unusable` where nothing can be read. */
+export function readText(reader: Reader): void {
+  const { reading, source, work, forms } = reader;
+  const { text } = source;
+  work.spend(text.length);
+  if (forms?.readText(reader)) return;
   const refused = refusal(text);
   if (refused) throw refused;
   if (looksLikeUnit(text)) {
+    reading.form ??= coreForms.unit;
+    findStrayLine(reader);
     if (!readUnit(reader))
       throw new Unusable('This unit starts no program that the checker knows: kube-apiserver, kubelet, proxy-server or proxy-agent.');
   } else if (!looksLikeYaml(text) && looksLikeEnvironmentFile(text)) {
+    reading.form ??= coreForms['environment-file'];
+    findStrayLine(reader);
     if (!readEnvironmentFile(reader)) throw new Unusable('Its variables hold no flags of a program that the checker knows.');
   } else if (!looksLikeYaml(text) && looksLikeCommand(text)) {
+    reading.form ??= coreForms['command-line'];
     if (!readCommandLines(reader))
       throw new Unusable(
         'Its flags belong to no program that is named: put kube-apiserver, kubelet, proxy-server or proxy-agent before them.',
@@ -51,18 +70,66 @@ function readText(reader: Reader): void {
   } else if (!readDocuments(reader, 0, text.length)) throw new Unusable(nothing);
 }
 
-/** Reads one input into the reading. Never throws: what cannot be read becomes a problem with its place. */
-export function readInput({ name, text }: Input, reading: Reading, work: Work): void {
-  const source = sourceText(name, text.length > limits.characters ? text.slice(0, 1) : text);
+const found = ({ processes, documents, problems }: Reading): number => processes.length + documents.length + problems.length;
+
+/** What one input holds. Never throws: what cannot be read becomes a problem with its place. */
+function readAlone(source: SourceText, length: number, work: Work, forms: MoreForms | undefined): Reading {
+  const reading = emptyReading();
   reading.sources.push(source);
-  const counts = () => reading.processes.length + reading.documents.length + reading.problems.length;
-  const before = counts();
   try {
-    if (text.length > limits.characters) throw refusal(text) ?? new Unusable(nothing);
-    readText({ reading, source, work });
-    if (counts() === before) throw new Unusable(nothing);
+    if (length > limits.characters) throw tooLong(length);
+    readText({ reading, source, work, forms });
+    if (found(reading) === 0) throw new Unusable(nothing);
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
-    reading.problems.push({ file: name, ...positionAt(source, error.offset), sentence: error.message });
+    reading.problems.push({ file: source.name, ...positionAt(source, error.offset), sentence: error.message });
   }
+  return reading;
+}
+
+/** Pieces of an input that no reader took. */
+const left = ({ unread, skipped, problems }: Reading): readonly Skipped[] => [
+  ...problems.map(({ sentence, ...place }) => ({ ...place, what: sentence })),
+  ...skipped,
+  ...unread,
+];
+
+function accountOf(file: string, reading: Reading): InputAccount {
+  const { processes, documents, form = null } = reading;
+  const told = [
+    ...processes.map(({ component, flags, ...place }) => ({
+      ...place,
+      what: `${component} with ${flags.length} ${flags.length === 1 ? 'flag' : 'flags'}`,
+    })),
+    ...documents.map(({ kind, source, root }) => ({ source, start: root.start, what: kind })),
+  ];
+  const byLine = (a: { line: number }, b: { line: number }): number => a.line - b.line;
+  return {
+    file,
+    form,
+    read: told.map(({ source, start, what }) => ({ line: positionAt(source, start).line, what })).sort(byLine),
+    unread: left(reading)
+      .map(({ line, column, what }) => ({ line, column, what }))
+      .sort(byLine)
+      .slice(0, limits.findings),
+  };
+}
+
+/**
+ * Reads one input into the reading, and tells what became of it. Never throws. Where the core leaves a piece of it unread, the rarer forms
+ * read it anew, if they are given; otherwise `wantsForms` says that they may read more.
+ */
+export function readInput(
+  { name, text }: Input,
+  reading: Reading,
+  work: Work,
+  forms?: MoreForms,
+): { readonly account: InputAccount; readonly wantsForms: boolean } {
+  const source = sourceText(name, text.length > limits.characters ? text.slice(0, 1) : text);
+  let one = readAlone(source, text.length, work, undefined);
+  const wants = text.length <= limits.characters && left(one).length > 0;
+  if (wants && forms) one = readAlone(source, text.length, work, forms);
+  for (const list of ['sources', 'processes', 'documents', 'skipped', 'problems', 'agentTokens', 'minors'] as const)
+    for (const item of one[list]) (reading[list] as unknown[]).push(item);
+  return { account: accountOf(name, one), wantsForms: wants && !forms };
 }

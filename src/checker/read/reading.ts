@@ -1,4 +1,5 @@
 import type { Process } from './flag.ts';
+import type { MoreForms } from './forms/forms.ts';
 import type { Work } from './limits.ts';
 import type { Position, SourceText } from './source-text.ts';
 import type { MapNode } from './yaml-node.ts';
@@ -46,8 +47,21 @@ export interface AgentToken {
   readonly token: MapNode;
 }
 
+/** What became of one input: what it was recognised as, what was found in it, and which pieces of it nobody reads. Plain data. */
+export interface InputAccount {
+  readonly file: string;
+  /** What it was recognised as, such as "a kubeadm configuration"; null for nothing known. */
+  readonly form: string | null;
+  readonly read: readonly { readonly line: number; readonly what: string }[];
+  readonly unread: readonly (Position & { readonly what: string })[];
+}
+
 /** All that was found in the inputs. */
 export interface Reading {
+  /** What the input was recognised as; the first form that a reader names. */
+  form?: string | undefined;
+  /** Pieces that no reader takes and that most inputs have, such as the other lines of `ps`: told in the account only. */
+  readonly unread: Skipped[];
   readonly sources: SourceText[];
   readonly processes: Process[];
   readonly documents: KnownDocument[];
@@ -63,12 +77,17 @@ export interface Reader {
   readonly reading: Reading;
   readonly source: SourceText;
   readonly work: Work;
+  /** The readers of the rarer forms, where they are here. */
+  readonly forms?: MoreForms | undefined;
+  /** How many texts this one stands in. */
+  readonly depth?: number;
 }
 
 export const emptyReading = (): Reading => ({
   sources: [],
   processes: [],
   documents: [],
+  unread: [],
   skipped: [],
   problems: [],
   agentTokens: [],

@@ -16,6 +16,17 @@ export interface SourceText {
   readonly secrets: readonly Secret[];
   readonly lineStarts: readonly number[];
   readonly newline: '\n' | '\r\n';
+  /** Where this text stands in another one, if it does. Places are those of the outermost text. */
+  readonly within?: Within;
+}
+
+/** A text inside of another: a heredoc, a string, a file in a document. */
+export interface Within {
+  readonly outer: SourceText;
+  /** The offset in the outer text that stands for one of the inner text. */
+  readonly at: (offset: number) => number;
+  /** What is written into the inner text can be written into the outer one as it is. */
+  readonly exact: boolean;
 }
 
 export function sourceText(name: string, raw: string): SourceText {
@@ -39,6 +50,7 @@ export function lineIndexAt({ lineStarts }: SourceText, offset: number): number 
 
 /** Where an offset is. A byte order mark takes no column: no editor shows it. */
 export function positionAt(source: SourceText, offset: number): Position {
+  if (source.within) return positionAt(source.within.outer, source.within.at(offset));
   const at = Math.max(0, Math.min(offset, source.text.length));
   const line = lineIndexAt(source, at);
   const mark = line === 0 && source.text.startsWith('\uFEFF') ? 1 : 0;

@@ -49,6 +49,8 @@ class Converter {
   readonly anchors = new Map<string, { node: Node; size: Size } | 'open'>();
   readonly work: Work;
   readonly shift: number;
+  /** Nodes that stand in the text itself. */
+  private written = 0;
   constructor(shift: number, work: Work) {
     this.shift = shift;
     this.work = work;
@@ -57,6 +59,8 @@ class Converter {
   /** Our node, and how many nodes it has once every alias in it is written out. */
   convert(node: ParsedNode | null, at: number, depth: number): { node: Node; size: Size } {
     this.work.spend(1);
+    const before = this.written;
+    this.written += 1;
     if (depth > limits.depth) throw new Unusable(`It is nested more than ${limits.depth} levels deep.`, at);
     if (node === null) return { node: this.nothing(at), size: 1 };
     const range = node.range as Range;
@@ -74,7 +78,8 @@ class Converter {
       : isSeq(node)
         ? this.seq(node.items as readonly ParsedNode[], node.flow === true, start, end, depth)
         : { node: this.scalar(node, start, end), size: 1 };
-    if (made.size > limits.nodes)
+    // A text of bounded length bounds the nodes that it writes: only aliases multiply them.
+    if (made.size - (this.written - before) > limits.nodes)
       throw new Unusable(`Its aliases write out to more than ${limits.nodes} values: it is built to exhaust whatever reads it.`, start);
     if (node.anchor) this.anchors.set(node.anchor, made);
     return made;
@@ -102,6 +107,7 @@ class Converter {
       const [keyStart, keyEnd] = [this.shift + range[0], this.shift + range[1]];
       const value = this.convert((item.value as ParsedNode | null) ?? null, keyEnd + 1, depth + 1);
       size += value.size + 1;
+      this.written += 1;
       // A null value has no text of its own in some forms: it stands behind the colon of its key.
       pairs.push({ key: isScalar(key) ? String(key.value) : '', keyStart, keyEnd, value: value.node });
     }

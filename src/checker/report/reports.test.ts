@@ -14,12 +14,13 @@ import { reports } from './index.ts';
 import { reportData } from './json.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { sarifData } from './sarif.ts';
+import { moreForms } from '../read/more-forms.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../../public/data/check.schema.json', import.meta.url), 'utf8')) as Schema;
 const run = (files: Readonly<Record<string, string>>, kubernetes?: string): CheckResult =>
   check(
     Object.entries(files).map(([name, text]) => ({ name, text })),
-    { facts: factsForTests, kubernetes },
+    { facts: factsForTests, forms: moreForms, kubernetes },
   );
 const results = corpus.map((one) => [one.name, run(one.files, one.kubernetes)] as const);
 const open = run({ 'a.yaml': 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 10255\n' });

@@ -7,11 +7,12 @@ import { ruleCases } from '../corpus/rule-cases.ts';
 import { factsForTests } from '../test/facts.ts';
 import type { Finding } from '../finding.ts';
 import { rules } from './index.ts';
+import { moreForms } from '../read/more-forms.ts';
 
 const inputsOf = (files: Files) =>
   Object.entries(typeof files === 'string' ? { input: files } : files).map(([name, text]) => ({ name, text }));
 const findingsIn = (files: Files, { kubernetes }: RuleCase): readonly Finding[] => {
-  const { findings, problems } = check(inputsOf(files), { facts: factsForTests, kubernetes });
+  const { findings, problems } = check(inputsOf(files), { facts: factsForTests, forms: moreForms, kubernetes });
   expect(problems.filter(({ sentence }) => !sentence.startsWith('Nothing in it'))).toEqual([]);
   return findings;
 };

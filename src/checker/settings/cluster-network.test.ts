@@ -6,6 +6,7 @@ import { readInput } from '../read/read.ts';
 import { emptyReading } from '../read/reading.ts';
 import { factsForTests } from '../test/facts.ts';
 import { networkSettings, type NetworkSettings } from './cluster-network.ts';
+import { moreForms } from '../read/more-forms.ts';
 
 const inputsOf = (files: Files) =>
   Object.entries(typeof files === 'string' ? { input: files } : files).map(([name, text]) => ({ name, text }));
@@ -13,7 +14,7 @@ const inputsOf = (files: Files) =>
 /** What the inputs say of one setting, with the kind of its origin, and the line where there is one. */
 function told(id: keyof NetworkSettings, files: Files): string {
   const reading = emptyReading();
-  for (const input of inputsOf(files)) readInput(input, reading, new Work(100_000));
+  for (const input of inputsOf(files)) readInput(input, reading, new Work(100_000), moreForms);
   expect(reading.problems).toEqual([]);
   const { value, origin } = networkSettings(reading)[id];
   return `${value} @ ${origin.kind === 'stated' ? `${origin.line}:${origin.column}` : origin.kind}`;
@@ -72,7 +73,7 @@ describe('what the tunnel of k3s and RKE2 carries', () => {
 
   it('is nothing where a k3s server is started with the tunnel switched off: the API server then connects directly', () => {
     const transport = (line: string) =>
-      check([{ name: 'line', text: line }], { facts: factsForTests }).decided.find(({ id }) => id === 'transport');
+      check([{ name: 'line', text: line }], { facts: factsForTests, forms: moreForms }).decided.find(({ id }) => id === 'transport');
     expect(transport('k3s server --egress-selector-mode=disabled\n')).toMatchObject({
       value: 'direct',
       origin: { kind: 'stated', line: 1, column: 12 },
@@ -112,7 +113,7 @@ egressSelections:
   const frontEnd = (...flags: readonly string[]) =>
     check(
       [{ name: 'egress.yaml', text: file }, ...(flags.length > 0 ? [{ name: 'line', text: `proxy-server ${flags.join(' ')}\n` }] : [])],
-      { facts: factsForTests },
+      { facts: factsForTests, forms: moreForms },
     ).decided.find(({ id }) => id === 'konnectivityFrontend')?.value;
 
   it('is mutual TLS by the egress file, and where proxy-server demands certificates of a CA', () => {

@@ -3,6 +3,7 @@ import { minors } from '../../model/minor.ts';
 import { defaultAt } from '../../model/setting.ts';
 import { check } from '../check.ts';
 import { factsForTests } from '../test/facts.ts';
+import { moreForms } from '../read/more-forms.ts';
 
 /** Inputs that leave every setting to Kubernetes: bare flags of the API server, a kubelet file, and objects without the fields. */
 const leftOut = [
@@ -16,7 +17,7 @@ const leftOut = [
 
 describe('what an input leaves to Kubernetes', () => {
   it.each(minors.map((minor) => [minor] as const))('is the default of the model in %s', (minor) => {
-    const { decided } = check(leftOut, { facts: factsForTests, kubernetes: minor });
+    const { decided } = check(leftOut, { facts: factsForTests, forms: moreForms, kubernetes: minor });
     const defaults = decided.filter(({ origin }) => origin.kind === 'default');
     expect(defaults.map(({ id }) => id)).toEqual(
       expect.arrayContaining([

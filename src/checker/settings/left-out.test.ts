@@ -4,11 +4,12 @@ import { check } from '../check.ts';
 import type { Files } from '../corpus/rule-case.ts';
 import { factsForTests } from '../test/facts.ts';
 import { openQuestions } from './unknown.ts';
+import { moreForms } from '../read/more-forms.ts';
 
 const run = (files: Files) =>
   check(
     Object.entries(typeof files === 'string' ? { input: files } : files).map(([name, text]) => ({ name, text })),
-    { facts: factsForTests },
+    { facts: factsForTests, forms: moreForms },
   );
 const decidedIn = (files: Files, id: SettingId): string => {
   const found = run(files).decided.find((one) => one.id === id);

@@ -7,6 +7,7 @@ import { reports } from '../report/index.ts';
 import { factsForTests } from './facts.ts';
 import { mutated, mutationNames } from './mutate.ts';
 import { unsoundness } from './sound.ts';
+import { moreForms } from '../read/more-forms.ts';
 
 // A busy machine takes its time; the bound is counted in steps.
 vi.setConfig({ testTimeout: 300_000 });
@@ -39,7 +40,7 @@ describe('whatever is pasted', () => {
   it('is counted: twice the text has at most the bound of twice the text', () => {
     for (const { files } of corpus) {
       const text = Object.values(files).join('\n---\n');
-      const { work } = check([{ name: 'a', text: `${text}\n---\n${text}` }], { facts: factsForTests });
+      const { work } = check([{ name: 'a', text: `${text}\n---\n${text}` }], { facts: factsForTests, forms: moreForms });
       expect(work.steps).toBeLessThanOrEqual(stepsFor(2 * text.length + 5));
     }
   });
@@ -50,7 +51,7 @@ describe('whatever is pasted', () => {
     ['too deep in one line', `${'- '.repeat(5000)}x\n`, /levels deep/],
     ['too deep in brackets after quotes', `a: ${'["]", '.repeat(5000)}\n`, /levels deep/],
   ])('is refused with one sentence when it is %s', (_, text, sentence) => {
-    const { problems, findings } = check([{ name: 'a', text }], { facts: factsForTests });
+    const { problems, findings } = check([{ name: 'a', text }], { facts: factsForTests, forms: moreForms });
     expect(findings).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.sentence).toMatch(sentence);
@@ -87,7 +88,7 @@ describe('a secret', () => {
   it.each(kinds)('in the form of %s is in no report', (_, around) => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{15,40}$/), (secret) => {
-        const result = check([{ name: 'a', text: around(secret) }], { facts: factsForTests });
+        const result = check([{ name: 'a', text: around(secret) }], { facts: factsForTests, forms: moreForms });
         for (const report of Object.values(reports)) expect(report(result)).not.toContain(secret);
         expect(JSON.stringify(result)).not.toContain(secret);
         expect(result.findings.map(({ code }) => code).concat(result.problems.map(() => 'secret-pasted'))).toContain('secret-pasted');
@@ -99,7 +100,7 @@ describe('a secret', () => {
   it('beside a suggested change is covered in the diff', () => {
     const text =
       'apiVersion: v1\nkind: Config\nclusters:\n- cluster:\n    insecure-skip-tls-verify: true\n    password: hunter22hunter22\n';
-    const { findings } = check([{ name: 'a', text }], { facts: factsForTests });
+    const { findings } = check([{ name: 'a', text }], { facts: factsForTests, forms: moreForms });
     const diff = findings.find(({ code }) => code === 'client-skips-verification')?.fix?.diff;
     expect(diff).toContain('+    insecure-skip-tls-verify: false');
     expect(diff).toContain('password: ••••••••••••••••');

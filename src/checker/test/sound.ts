@@ -3,10 +3,11 @@ import { applyTo } from '../edit/edit.ts';
 import type { CheckFacts } from '../facts.ts';
 import { limits, stepsFor } from '../read/limits.ts';
 import { reports } from '../report/index.ts';
+import { moreForms } from '../read/more-forms.ts';
 
 /** What is wrong with the check of one text: nothing for a sound one. Throws only what the checker throws. */
 export function unsoundness(text: string, facts: CheckFacts, full: boolean): readonly string[] {
-  const result = check([{ name: 'input', text }], { facts });
+  const result = check([{ name: 'input', text }], { facts, forms: moreForms });
   const wrong: string[] = [];
   const bound = stepsFor(Math.min(text.length, limits.characters));
   if (result.work.limit !== bound) wrong.push(`the bound is ${result.work.limit}, not ${bound}`);

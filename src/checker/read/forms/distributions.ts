@@ -1,5 +1,6 @@
 import { k3sWriter, noWriter } from '../../edit/flag-writers.ts';
 import { addPair, removePair, setPair, setPath } from '../../edit/yaml-edit.ts';
+import type { DocumentForm } from './forms.ts';
 import type { Base, Component, Flag, Process } from '../flag.ts';
 import { minorOf, type Reader } from '../reading.ts';
 import { get, itemsOf, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
@@ -17,11 +18,11 @@ const k3sKeys = [
 const rke2Keys = ['cni', 'profile', 'enable-servicelb', 'ingress-controller'];
 const kubesprayKey = 'kubelet_rotate_server_certificates';
 
-export const looksLikeK3s = (root: MapNode): boolean => root.pairs.some(({ key }) => k3sKeys.includes(key));
-export const looksLikeKubespray = (root: MapNode): boolean => root.pairs.some(({ key }) => key === kubesprayKey);
+const looksLikeK3s = (root: MapNode): boolean => root.pairs.some(({ key }) => k3sKeys.includes(key));
+const looksLikeKubespray = (root: MapNode): boolean => root.pairs.some(({ key }) => key === kubesprayKey);
 
 /** `config.yaml` of k3s or RKE2: arguments that it hands on, and how the API server reaches the nodes. */
-export function readK3s(reader: Reader, root: MapNode): void {
+function readK3s(reader: Reader, root: MapNode): void {
   const { source, reading } = reader;
   const base: Base = root.pairs.some(({ key }) => rke2Keys.includes(key)) || /rke2/i.test(source.name) ? 'rke2' : 'k3s';
   const processFor = (component: Component, key: string): Process => {
@@ -89,7 +90,7 @@ const kopsFields: Readonly<Record<'kube-apiserver' | 'kubelet', Readonly<Record<
 };
 
 /** A kOps `Cluster`: two maps of flags in camel case. What they leave out, kOps may set itself. */
-export function readKops(reader: Reader, root: MapNode): void {
+function readKops(reader: Reader, root: MapNode): void {
   const { source, reading } = reader;
   const minor = minorOf(textOf(get(root, 'spec', 'kubernetesVersion')) ?? '');
   if (minor) reading.minors.push({ minor, from: 'kubernetesVersion' });
@@ -139,7 +140,7 @@ export function readKops(reader: Reader, root: MapNode): void {
 }
 
 /** Variables of kubespray: one switch turns on the kubelet CA, serving certificates and an approver (facts/distributions#kubespray). */
-export function readKubespray(reader: Reader, root: MapNode): void {
+function readKubespray(reader: Reader, root: MapNode): void {
   const { source, reading } = reader;
   const pair = pairOf(root, kubesprayKey);
   if (!pair) return;
@@ -167,3 +168,24 @@ export function readKubespray(reader: Reader, root: MapNode): void {
   });
   reading.documents.push({ kind: 'kubespray variables', apiVersion: '', source, root });
 }
+
+export const distributionForms: readonly DocumentForm[] = [
+  {
+    form: 'k3s',
+    name: 'a configuration of k3s or RKE2',
+    looksLike: (root, kind) => kind === '' && root.kind === 'map' && looksLikeK3s(root),
+    read: (reader, root) => readK3s(reader, root as MapNode),
+  },
+  {
+    form: 'kops',
+    name: 'a kOps cluster',
+    looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Cluster' && apiVersion.startsWith('kops.k8s.io/'),
+    read: (reader, root) => readKops(reader, root as MapNode),
+  },
+  {
+    form: 'kubespray',
+    name: 'variables of kubespray',
+    looksLike: (root, kind) => kind === '' && root.kind === 'map' && looksLikeKubespray(root),
+    read: (reader, root) => readKubespray(reader, root as MapNode),
+  },
+];

@@ -1,0 +1,66 @@
+import { TooMuchWork, Unusable } from '../limits.ts';
+import { readText } from '../read.ts';
+import type { Reader } from '../reading.ts';
+import { positionAt, type SourceText } from '../source-text.ts';
+import type { Node } from '../yaml-node.ts';
+import { scalarText } from './within.ts';
+
+const deepest = 4;
+
+/** What names something that the checker reads. */
+const interesting =
+  /kube-?apiserver|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|hyperkube|\bk3s\b|\brke2\b|\bKUBE\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections/i;
+const namesItsKind = /^[ \t]*["'{[]*(?:apiVersion|kind)["']?[ \t]*:/m;
+
+/** Says of a place that nobody reads it: in the account only. */
+export const leaveUnread = ({ reading, source }: Reader, offset: number, what: string): void => {
+  reading.unread.push({ file: source.name, ...positionAt(source, offset), what });
+};
+/** Says of a place that the checker would read, and that it could not. */
+export const skipAt = ({ reading, source }: Reader, offset: number, what: string): void => {
+  reading.skipped.push({ file: source.name, ...positionAt(source, offset), what });
+};
+
+/**
+ * Reads a text inside of another by its own form. `what` names it, such as "the heredoc kubelet.conf". What it holds is found at its place;
+ * what cannot be read is skipped with a sentence. Returns whether anything was found. Throws only `TooMuchWork`.
+ */
+export function readPiece(reader: Reader, source: SourceText, what: string): boolean {
+  const { reading, work } = reader;
+  const inner: Reader = { ...reader, source, depth: (reader.depth ?? 0) + 1 };
+  work.spend(source.text.length);
+  if (!interesting.test(source.text)) {
+    leaveUnread(inner, 0, `${what}, which names nothing that the checker reads`);
+    return false;
+  }
+  if ((inner.depth ?? 0) > deepest) {
+    skipAt(inner, 0, `${what}, which stands more than ${deepest} texts deep in others: give it to the checker by itself`);
+    return false;
+  }
+  const count = (): number => reading.processes.length + reading.documents.length;
+  const told = (): number => reading.problems.length + reading.skipped.length;
+  const [before, toldBefore, problemsBefore] = [count(), told(), reading.problems.length];
+  try {
+    readText(inner);
+  } catch (error) {
+    if (!(error instanceof Unusable) || error instanceof TooMuchWork) throw error;
+    leaveUnread(inner, error.offset, `${what}: ${error.message}`);
+    return count() > before;
+  }
+  // What does not say that it is a document may be anything: that it is no YAML is no fault of it.
+  if (!namesItsKind.test(source.text))
+    for (const { sentence, ...place } of reading.problems.splice(problemsBefore))
+      reading.unread.push({ ...place, what: `${what}: ${sentence}` });
+  if (count() === before && told() === toldBefore) leaveUnread(inner, 0, `${what}, in which the checker finds nothing that it reads`);
+  return count() > before;
+}
+
+/** Reads the text that a YAML value stands for. */
+export function readScalar(reader: Reader, node: Node | undefined, what: string): boolean {
+  if (node?.kind !== 'scalar' || node.value === null) return false;
+  return readPiece(
+    reader,
+    scalarText(reader, node, (text) => namesItsKind.test(text)),
+    what,
+  );
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { check, type CheckResult } from '../check.ts';
+import { factsForTests } from '../test/facts.ts';
+import { limits } from './limits.ts';
+import { moreForms } from './more-forms.ts';
+
+const withForms = (text: string): CheckResult => check([{ name: 'a', text }], { facts: factsForTests, forms: moreForms });
+const core = (text: string): CheckResult => check([{ name: 'a', text }], { facts: factsForTests });
+
+const pod = (index: number): string =>
+  `- apiVersion: v1\n  kind: Pod\n  metadata: {name: p${index}}\n  spec:\n    containers:\n    - {name: a, image: nginx}\n`;
+const kubelet = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 10255\n';
+
+describe('the rarer forms', () => {
+  it('are not asked for where the core read every piece', () => {
+    expect(core(kubelet)).toMatchObject({
+      wantsForms: false,
+      account: [{ file: 'a', form: 'a configuration file of Kubernetes', read: [{ line: 1, what: 'KubeletConfiguration' }], unread: [] }],
+    });
+    expect(core('kubelet --read-only-port=0\n').wantsForms).toBe(false);
+  });
+
+  it('are asked for where a document, a line or the whole is left unread, and not once they are given', () => {
+    for (const text of [
+      `${kubelet}---\nkind: Service\napiVersion: v1\n`,
+      'nginx -g daemon\nkubelet --read-only-port=0\n',
+      'tls-san: [a]\n',
+      'hello\n',
+    ]) {
+      expect(core(text).wantsForms, text).toBe(true);
+      expect(withForms(text).wantsForms, text).toBe(false);
+    }
+  });
+
+  it('are not asked for where an input is too long for them as well', () => {
+    expect(core('a: b\n'.repeat(1_000_000)).wantsForms).toBe(false);
+  });
+
+  it('leave out nothing of what the core read, and add nothing to it twice', () => {
+    const text = `${kubelet}---\nkind: Service\napiVersion: v1\n`;
+    expect(withForms(text).findings).toEqual(core(text).findings);
+    expect(withForms(text).skipped).toEqual([{ file: 'a', line: 5, column: 1, what: 'Service of v1, which the checker does not read' }]);
+  });
+});
+
+describe('the account of an input', () => {
+  it('tells what was read and what was not, each with its line', () => {
+    const [account] = withForms('nginx -g daemon\nkubelet --read-only-port=0 --max-pods=2\n').account;
+    expect(account).toEqual({
+      file: 'a',
+      form: 'command lines',
+      read: [{ line: 2, what: 'kubelet with 2 flags' }],
+      unread: [{ line: 1, column: 1, what: 'a line that runs no program the checker knows: nginx' }],
+    });
+  });
+
+  it('is there for each input, in order', () => {
+    const { account } = check(
+      ['x', kubelet, ''].map((text, index) => ({ name: String(index), text })),
+      { facts: factsForTests },
+    );
+    expect(account.map(({ file, form }) => [file, form])).toEqual([
+      ['0', null],
+      ['1', 'a configuration file of Kubernetes'],
+      ['2', null],
+    ]);
+  });
+});
+
+describe('a large input', () => {
+  it('of ten thousand pods without aliases is read', () => {
+    const text = `apiVersion: v1\nkind: List\nitems:\n${Array.from({ length: 10_000 }, (_, index) => pod(index)).join('')}`;
+    const { problems, skipped } = withForms(text);
+    expect(problems.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/^Nothing in it is known to the checker/)]);
+    expect(skipped).toHaveLength(10_000);
+  });
+
+  it('whose aliases write out to more than it may hold is refused for its aliases', () => {
+    const levels = Array.from(
+      { length: 7 },
+      (_, level) => `b${level}: &b${level} [${Array.from({ length: 9 }, () => (level === 0 ? 'x' : `*b${level - 1}`)).join(', ')}]`,
+    );
+    expect(withForms(`${levels.join('\n')}\n`).problems[0]?.sentence).toMatch(/^Its aliases write out to more than/);
+  });
+
+  it('is refused by its length, with what to do, also where it is blank', () => {
+    for (const text of ['a: b\n'.repeat(1_000_000), ' '.repeat(limits.characters + 1)]) {
+      const { problems, work } = withForms(text);
+      expect(problems.map(({ sentence }) => sentence)).toEqual([
+        `It has ${text.length} characters, and the checker takes ${limits.characters}: cut it down to the control plane and kubelet parts, such as \`kubectl -n kube-system get pods -o yaml\`.`,
+      ]);
+      expect(work.steps).toBeLessThan(work.limit / 100);
+    }
+  });
+});
