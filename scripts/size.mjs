@@ -85,6 +85,7 @@ console.table(rows);
 /**
  * What `/check/` loads when a reader comes to its form, all of it before anything is pasted. The checker reads the inputs, finds and
  * changes: src/checker and yaml, and of src/model the settings and versions (issue 14: the first check of a manifest costs at most 60 KB).
+ * The readers of the rarer forms are fetched after it and run once a check wants them; what they share with the checker they take from it.
  * The results have the model, the drawing and the reports: what follows from a check. `src/build/smaller-checker.test.ts` holds which
  * script has what. The facts are in the page, as JSON.
  */
@@ -95,6 +96,7 @@ const scriptOf = (folder, name) => {
 };
 const later = [
   { script: 'checker (reading, settings, rules, changes; yaml)', file: scriptOf('check', 'checker'), limit: 60 },
+  { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 25 },
   { script: 'results (model, drawing with d3, reports)', file: scriptOf('assets', 'check-view'), limit: 42 },
 ].map((one) => ({ ...one, js: kilobytes(gzipOf(one.file)) }));
 console.table([

@@ -5,8 +5,11 @@ import type { Severity } from '../checker/rules/rule.ts';
 import { h, part } from './check-dom.ts';
 import { CheckEditor } from './check-editor.ts';
 import { CheckRunner } from './check-runner.ts';
-import { checkerKey, checkViewKey, type Checker, type CheckView, type SavedFormat } from './checker-script.ts';
+import { checkerKey, checkFormsKey, checkViewKey, type Checker, type CheckView, type SavedFormat } from './checker-script.ts';
 import { loadShared } from './load-script.ts';
+
+const formsMissing =
+  'The script that reads the rarer forms could not be loaded, so more may be read when it is: the next change tries again.';
 
 /** How long typing may pause before the check runs, in milliseconds. */
 const pause = 200;
@@ -30,13 +33,14 @@ const dataOf = <T>(page: HTMLElement, name: string): T => JSON.parse(part(page, 
 /** The turn of the browser after this one, so that it paints and takes input between them. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** The two scripts that know what a configuration says: loaded when a reader first comes to the form, and again if that failed. */
+/** The scripts that know what a configuration says: loaded when a reader first comes to the form, and again if that failed. */
 function loader(page: HTMLElement) {
-  const { checker: checkerSrc = '', checkView: viewSrc = '' } = page.dataset;
+  const { checker: checkerSrc = '', checkView: viewSrc = '', checkForms: formsSrc = '' } = page.dataset;
+  const forms = { src: new URL(formsSrc, document.baseURI).href, load: () => loadShared(checkFormsKey, formsSrc) };
   let runner: CheckRunner | undefined;
   return async (): Promise<{ readonly runner: CheckRunner; readonly view: CheckView }> => {
     const [checker, view] = await Promise.all([loadShared<Checker>(checkerKey, checkerSrc), loadShared<CheckView>(checkViewKey, viewSrc)]);
-    return { view, runner: (runner ??= new CheckRunner(checker, checkerSrc)) };
+    return { view, runner: (runner ??= new CheckRunner(checker, checkerSrc, forms)) };
   };
 }
 
@@ -69,6 +73,7 @@ export function startCheck(): void {
 
   function outdate(): void {
     turn += 1;
+    results.ariaBusy = 'true';
     clearTimeout(timer);
     loaded?.runner.stop();
   }
@@ -85,6 +90,7 @@ export function startCheck(): void {
     if (inputs.length === 0) {
       shown = undefined;
       results.hidden = true;
+      results.ariaBusy = null;
       status.textContent = '';
       return;
     }
@@ -101,7 +107,7 @@ export function startCheck(): void {
     if (!result || asked !== turn) return;
     shown = { ...loaded, result };
     results.hidden = false;
-    status.textContent = loaded.view.status(result);
+    status.textContent = `${loaded.view.status(result)}${result.wantsForms ? ` ${formsMissing}` : ''}`;
     show();
     // The findings are painted before the rest is worked out, in turns that a slow machine does not notice.
     await nextTurn();
@@ -114,6 +120,7 @@ export function startCheck(): void {
     if (asked !== turn) return;
     loaded.view.paths(judged, page as HTMLElement);
     loaded.view.draw(judged, page as HTMLElement);
+    results.ariaBusy = null;
   }
 
   async function open(list: FileList | null): Promise<void> {
@@ -122,7 +129,11 @@ export function startCheck(): void {
   }
 
   // By the time something is pasted the scripts are there.
-  const warm = (): void => void load().catch(() => {});
+  const warm = (): void =>
+    void load().then(
+      ({ runner }) => runner.bringForms(),
+      () => {},
+    );
   for (const type of ['pointerover', 'focusin']) form.addEventListener(type, warm, { once: true });
   page.addEventListener('dragenter', warm, { once: true });
   version.addEventListener('change', run);

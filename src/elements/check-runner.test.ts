@@ -6,19 +6,23 @@ import type { Checker, CheckRequest } from './checker-script.ts';
 const request = (name: string, size: number) => ({ inputs: [{ name, text: 'x'.repeat(size) }] }) as unknown as CheckRequest;
 const resultOf = ({ inputs }: CheckRequest): CheckResult => ({ inputs: inputs.map(({ name }) => name) }) as unknown as CheckResult;
 const check = vi.fn(resultOf);
-const runner = () => new CheckRunner({ check } as unknown as Checker, '/checker.js');
+/** Where the script of the rarer forms is there at once. */
+const forms = { src: 'https://site/forms.js', load: () => Promise.resolve() };
+const runner = () => new CheckRunner({ check } as unknown as Checker, '/checker.js', forms);
 
 /** Workers that answer when they are told to. */
 class SlowWorker {
   static all: SlowWorker[] = [];
   asked: CheckRequest[] = [];
+  told: string[] = [];
   onmessage: ((event: { data: CheckResult }) => void) | undefined;
   onerror: (() => void) | undefined;
   constructor() {
     SlowWorker.all.push(this);
   }
-  postMessage(asked: CheckRequest): void {
-    this.asked.push(asked);
+  postMessage(asked: CheckRequest | string): void {
+    if (typeof asked === 'string') this.told.push(asked);
+    else this.asked.push(asked);
   }
   answer(): void {
     const asked = this.asked.at(-1);
@@ -105,4 +109,68 @@ it('without workers, too, a newer input outdates an older one before it is check
   expect(await one.run(request('newer', ownThread + 1))).toEqual(resultOf(request('newer', 0)));
   expect(await older).toBeUndefined();
   expect(check.mock.calls.map(([asked]) => asked.inputs[0]?.name)).toEqual(['newer']);
+});
+
+/** Checks that want the rarer forms until their script is there. */
+function wanting() {
+  let here = false;
+  const asks = vi.fn((asked: CheckRequest) => ({ ...resultOf(asked), wantsForms: !here }));
+  const load = vi.fn(() => Promise.resolve().then(() => void (here = true)));
+  return { asks, load, one: new CheckRunner({ check: asks } as unknown as Checker, '/checker.js', { src: forms.src, load }) };
+}
+
+it('a check that wants the rarer forms is made again with them, and their script is asked for whatever is checked', async () => {
+  vi.stubGlobal('Worker', undefined);
+  const { asks, load, one } = wanting();
+  expect(await one.run(request('a', 10))).toMatchObject({ inputs: ['a'], wantsForms: false });
+  expect(asks).toHaveBeenCalledTimes(2);
+  const plain = runner();
+  const asked = vi.spyOn(plain.forms, 'load');
+  expect(await plain.run(request('b', 10))).toEqual(resultOf(request('b', 0)));
+  expect(load).toHaveBeenCalled();
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(check).toHaveBeenCalledTimes(1);
+});
+
+it('the worker is told once where the rarer forms are, and a check that wants them is made in it again', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  const one = runner();
+  const answer = one.run(request('a', ownThread + 1));
+  await askedOf(0, 1);
+  SlowWorker.all[0]?.onmessage?.({ data: { ...resultOf(request('a', 0)), wantsForms: true } });
+  await askedOf(0, 2);
+  SlowWorker.all[0]?.answer();
+  expect(await answer).toEqual(resultOf(request('a', 0)));
+  expect(SlowWorker.all[0]?.told).toEqual([forms.src]);
+  expect(check).not.toHaveBeenCalled();
+});
+
+it('where the forms do not come to the worker, the own thread checks with them', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  const { asks, one } = wanting();
+  const answer = one.run(request('a', ownThread + 1));
+  for (const count of [1, 2]) {
+    await askedOf(0, count);
+    SlowWorker.all[0]?.onmessage?.({ data: { ...resultOf(request('a', 0)), wantsForms: true } });
+  }
+  expect(await answer).toMatchObject({ inputs: ['a'], wantsForms: false });
+  expect(asks).toHaveBeenCalledTimes(1);
+});
+
+it('where the script of the rarer forms does not come, the result says that it wants them, and the next check asks for it again', async () => {
+  vi.stubGlobal('Worker', undefined);
+  const { asks, load, one } = wanting();
+  load.mockImplementationOnce(() => Promise.reject(new Error('no network')));
+  expect(await one.run(request('a', 10))).toMatchObject({ wantsForms: true });
+  expect(asks).toHaveBeenCalledTimes(1);
+  expect(await one.run(request('b', 10))).toMatchObject({ inputs: ['b'], wantsForms: false });
+});
+
+it('an input that comes while the forms are waited for outdates the one that wanted them', async () => {
+  vi.stubGlobal('Worker', undefined);
+  const { one } = wanting();
+  const older = one.run(request('older', 10));
+  const newer = one.run(request('newer', 10));
+  expect(await older).toBeUndefined();
+  expect(await newer).toMatchObject({ inputs: ['newer'], wantsForms: false });
 });

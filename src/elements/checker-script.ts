@@ -15,8 +15,8 @@ export interface Judged {
   readonly open: readonly Decided[];
 }
 
-/** What is asked of the checker. */
-export interface CheckRequest extends CheckOptions {
+/** What is asked of the checker. Which readers there are is known where it runs. */
+export interface CheckRequest extends Omit<CheckOptions, 'forms'> {
   readonly inputs: readonly Input[];
 }
 
@@ -25,7 +25,10 @@ export type SavedFormat = Exclude<ReportFormat, 'text'>;
 
 /** What the script of the checker can do. What it answers is plain data, since it may come from a worker. */
 export interface Checker {
+  /** Checks with the readers that are here: where the result `wantsForms`, those of the rarer forms were not. */
   readonly check: (request: CheckRequest) => CheckResult;
+  /** What the script of the rarer forms takes from this one. */
+  readonly core: readonly unknown[];
 }
 
 /** What the reader wants to see of the findings. */
@@ -57,6 +60,7 @@ export interface CheckView {
   readonly report: (format: SavedFormat, result: CheckResult, words: WordsByCode | undefined) => string;
 }
 
-/** Where the two scripts leave what they can do. */
+/** Where the scripts leave what they can do; that of the rarer forms leaves a function which brings them. */
 export const checkerKey = Symbol.for('hub-spoke.checker');
 export const checkViewKey = Symbol.for('hub-spoke.check-view');
+export const checkFormsKey = Symbol.for('hub-spoke.check-forms');

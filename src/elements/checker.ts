@@ -1,10 +1,36 @@
 import { check } from '../checker/check.ts';
-import { checkerKey, type Checker, type CheckRequest } from './checker-script.ts';
+import type { MoreForms } from '../checker/read/forms/forms.ts';
+import { core } from './checker-core.ts';
+import { checkerKey, checkFormsKey, type Checker, type CheckRequest } from './checker-script.ts';
 import { share } from './load-script.ts';
 
-const checker: Checker = { check: ({ inputs, ...options }) => check(inputs, options) };
+let moreForms: MoreForms | undefined;
+
+/** The readers of the rarer forms, if their script is here; it runs at the first call. */
+const formsHere = (): MoreForms | undefined => (moreForms ??= (globalThis as { [checkFormsKey]?: () => MoreForms })[checkFormsKey]?.());
+
+const checker: Checker = {
+  check({ inputs, ...options }) {
+    const result = check(inputs, options);
+    const forms = result.wantsForms ? formsHere() : undefined;
+    return forms ? check(inputs, { ...options, forms }) : result;
+  },
+  core,
+};
 
 share(checkerKey, checker);
-// The same file is the worker of large inputs, so that a browser loads it once.
+/** Brings the rarer forms to a worker. Where they do not come, its results go on to want them, and the page reads them itself. */
+function bring(address: string): void {
+  try {
+    importScripts(address);
+  } catch {
+    /* as without them */
+  }
+}
+
+// The same file is the worker of large inputs, so that a browser loads it once. A message that is an address brings the rarer forms.
 if (typeof document === 'undefined')
-  addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => postMessage(checker.check(data)));
+  addEventListener('message', ({ data }: MessageEvent<CheckRequest | string>) => {
+    if (typeof data === 'string') bring(data);
+    else postMessage(checker.check(data));
+  });
