@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as plain, type Page, type Route } from '@playwright/test';
 import { check } from '../src/checker/check.ts';
 import { corpus } from '../src/checker/corpus/index.ts';
+import { moreForms as forms } from '../src/checker/read/more-forms.ts';
 import { reports } from '../src/checker/report/index.ts';
 import { placeWords } from '../src/checker/places.ts';
 import { checkFactsFrom } from '../src/facts/check-facts.ts';
@@ -121,11 +122,10 @@ test('page and command say the same of the whole corpus', async ({ page }) => {
     await page
       .locator('input[type="file"]')
       .setInputFiles(inputs.map((input) => ({ name: input.name, mimeType: 'text/plain', buffer: Buffer.from(input.text) })));
-    await expect(page.locator('.check-results')).toBeVisible();
-    await expect(status(page)).not.toHaveText('');
-    await page.waitForTimeout(300);
+    // It is marked as busy from the first change until all of it is there.
+    await expect(page.locator('.check-results:not([aria-busy])')).toBeVisible();
     const read = await Promise.all(inputs.map(async ({ name: file, text }) => ({ name: file, text: await new Blob([text]).text() })));
-    expect(await saved(page, 'JSON'), name).toBe(reports.json(check(read, { facts, kubernetes })));
+    expect(await saved(page, 'JSON'), name).toBe(reports.json(check(read, { facts, forms, kubernetes })));
   }
 });
 
@@ -160,7 +160,7 @@ test('nothing leaves the page: no request, nothing in address, storage, history,
 });
 
 test('the checker is loaded when a reader comes to the form, not before, and on no other page', async ({ page }) => {
-  const later = /\/check\/checker\.|\/assets\/check-view\./;
+  const later = /\/check\/(?:checker|check-forms)\.|\/assets\/check-view\./;
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   for (const address of ['/', '/explore/', '/symptoms/', '/embed/diagram/', '/check/']) {
@@ -169,14 +169,50 @@ test('the checker is loaded when a reader comes to the form, not before, and on 
   }
   expect(requests.filter((url) => later.test(url))).toEqual([]);
   await area(page).focus();
-  // The checker twice: as a script, and as the worker of large inputs.
-  await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(3);
+  // The checker and the rarer forms twice: as scripts of the page, and in the worker of large inputs.
+  await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(5);
   await page.waitForLoadState('networkidle');
   const before = [...requests];
   await area(page).fill(open);
   await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
   expect(requests).toEqual(before);
 });
+
+const k3s = 'kubelet-arg:\n- "read-only-port=10255"\n';
+
+test('a rarer form is read without a request, by the page and by the worker of large inputs', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).focus();
+  await page.waitForLoadState('networkidle');
+  const requests: string[] = [];
+  page.on('request', (request) => request.url().startsWith('blob:') || requests.push(request.url()));
+  await area(page).fill(k3s);
+  await expect(page.locator('.check-findings > li', { hasText: 'kubelet-read-only-port' })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  const large = `${k3s}# ${'x'.repeat(78)}\n`.replace(/(#.*\n)/, '$1'.repeat(60));
+  await opened(page, large);
+  await expect(page.locator('.check-results:not([aria-busy])')).toContainText('kubelet-read-only-port');
+  expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: large }], { facts, forms })));
+  expect(requests).toEqual([]);
+});
+
+plain(
+  'where the script of the rarer forms does not load, what the checker reads is shown, and it is said and tried again',
+  async ({ page }) => {
+    const script = '**/check/check-forms.*.js';
+    const refuse = (route: Route) => route.abort();
+    await page.route(script, refuse);
+    await page.goto('/check/');
+    await area(page).fill(open);
+    await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+    await area(page).fill(k3s);
+    await expect(status(page)).toContainText('The script that reads the rarer forms could not be loaded');
+    await page.unroute(script, refuse);
+    await area(page).fill(`${k3s}# a\n`);
+    await expect(status(page)).not.toContainText('could not be loaded');
+    await expect(page.locator('.check-findings > li', { hasText: 'kubelet-read-only-port' })).toBeVisible();
+  },
+);
 
 plain(
   'what is typed while the checker loads is checked when it is there, and a load that fails is said and tried again',
@@ -212,7 +248,7 @@ test('a large input is checked in a worker, which may not connect either, and th
   );
   expect(refused).toBe('refused');
   await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
-  expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: long }], { facts })));
+  expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: long }], { facts, forms })));
 });
 
 test('an answer that a newer input outdates is not shown, and nothing is requested for the newer one', async ({ page }) => {
@@ -247,7 +283,9 @@ test('opened from disk, where there are no workers, a large input comes to the s
   await page.goto(pathToFileURL(path.resolve('dist/check/index.html')).href);
   await opened(page, long);
   await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
-  expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: long }], { facts })));
+  expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: long }], { facts, forms })));
+  await area(page).fill(k3s);
+  await expect(page.locator('.check-findings > li', { hasText: 'kubelet-read-only-port' })).toBeVisible();
 });
 
 plain('a request that a script makes is refused by the policy', async ({ page }) => {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { placedDistributionsFrom } from '../facts/place-rows.ts';
+import { checkFormsKey, checkerKey } from '../elements/checker-script.ts';
+import { sharedNames, sharing, takingShared } from './shared-core.ts';
+import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
 import { smallerComparison } from './smaller-comparison.ts';
 
@@ -50,7 +53,12 @@ const withPlaces: Plugin = {
 };
 
 /** A classic IIFE, since module scripts run neither in sandboxed iframes nor from `file://` (design §6, measured). */
-async function bundle(entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> {
+async function bundle(
+  entry: string,
+  name: string,
+  plugins: readonly Plugin[] = [withoutFactIds],
+  around: Pick<BuildOptions, 'globalName' | 'banner' | 'footer'> = {},
+): Promise<ClientScript> {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -61,6 +69,7 @@ async function bundle(entry: string, name: string, plugins: readonly Plugin[] = 
     target: ['es2022'],
     legalComments: 'none',
     plugins: [...plugins],
+    ...around,
   });
   const code = outputFiles[0]?.text;
   if (!code) throw new Error(`${entry} bundled to nothing`);
@@ -69,7 +78,25 @@ async function bundle(entry: string, name: string, plugins: readonly Plugin[] = 
   return { code, sources, name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}` };
 }
 
+/** The checker, and the readers of the rarer forms, which take from its script what it has already, once one of them is wanted. */
+async function bundleChecker() {
+  const [checkerEntry, formsEntry] = ['src/elements/checker.ts', 'src/elements/check-forms.ts'];
+  const core = new Set((await bundle(checkerEntry, 'checker', [smallerChecker])).sources);
+  const names = await sharedNames(formsEntry, core);
+  return {
+    /** The checker and `yaml`, also as a worker: inputs in, findings and settings out. */
+    checker: await bundle(checkerEntry, 'checker', [sharing(names), smallerChecker]),
+    /** The readers of the rarer forms. Loaded after the checker, and run when a check first wants them. */
+    checkForms: await bundle(formsEntry, 'check-forms', [takingShared(names, core, checkerKey)], {
+      globalName: 'forms',
+      banner: { js: `globalThis[Symbol.for("${checkFormsKey.description}")]=()=>{` },
+      footer: { js: 'return forms.moreForms};' },
+    }),
+  };
+}
+
 const bundleAll = async () => ({
+  ...(await bundleChecker()),
   /** The theme, before the first paint, and after it the script of the page: one of the next ones. */
   start: await bundle('src/elements/start.ts', 'start'),
   /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
@@ -108,10 +135,8 @@ const bundleAll = async () => ({
   symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
   /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the next two when a reader comes. */
   check: await bundle('src/elements/check.ts', 'check'),
-  /** The checker and `yaml`, also as a worker; it reports the facts, so it keeps their ids. */
-  checker: await bundle('src/elements/checker.ts', 'checker', [smallerChecker]),
-  /** The findings, the table and the drawing of a check. */
-  checkView: await bundle('src/elements/check-view.ts', 'check-view'),
+  /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
+  checkView: await bundle('src/elements/check-view.ts', 'check-view', [smallerCheckView]),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/elements/draw.ts', 'hub-spoke-draw'),
 });

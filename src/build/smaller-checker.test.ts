@@ -1,10 +1,10 @@
 import vm from 'node:vm';
 import { expect, it } from 'vitest';
-import type { Checked, Checker, SavedFormat } from '../elements/checker-script.ts';
-import { checkerKey } from '../elements/checker-script.ts';
+import { checkerKey, checkFormsKey, checkViewKey, type Checker, type CheckView, type SavedFormat } from '../elements/checker-script.ts';
 import { check } from '../checker/check.ts';
 import { corpus } from '../checker/corpus/index.ts';
 import { ruleCases } from '../checker/corpus/rule-cases.ts';
+import { moreForms } from '../checker/read/more-forms.ts';
 import type { Input } from '../checker/read/read.ts';
 import { reports } from '../checker/report/index.ts';
 import { checkedPaths } from '../checker/report/json.ts';
@@ -16,21 +16,23 @@ import { clientScripts } from './client-script.ts';
 
 const words = ruleWords();
 const scripts = await clientScripts();
-/** The script as browsers load it, run where there is nothing but the language. */
+/** The three scripts as browsers load them, run where there is nothing but the language. */
 const context = vm.createContext({ document: {} });
-vm.runInContext(scripts.checker.code, context);
-const built = vm.runInContext(`globalThis[Symbol.for('${checkerKey.description}')]`, context) as Checker;
+for (const { code } of [scripts.checker, scripts.checkForms, scripts.checkView]) vm.runInContext(code, context);
+const shared = (key: symbol): unknown => vm.runInContext(`globalThis[Symbol.for('${key.description}')]`, context);
+const built = shared(checkerKey) as Checker;
+const view = shared(checkViewKey) as CheckView;
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 function expectTheSame(inputs: readonly Input[], name: string, kubernetes?: string, formats: readonly SavedFormat[] = ['json', 'markdown', 'sarif']): void {
-  const result = check(inputs, { facts, kubernetes });
-  const checked: Checked = built.check({ inputs, facts: { ...facts, words }, kubernetes });
-  expect(plain(checked), name).toEqual(plain({ result, paths: checkedPaths(result), open: openQuestions(result) }));
-  for (const format of formats)
-    expect(built.report(format, checked.result, words), `${name}, ${format}`).toBe(reports[format](result));
+  const result = check(inputs, { facts, kubernetes, forms: moreForms });
+  const checked = built.check({ inputs, facts: { ...facts, words }, kubernetes });
+  expect(plain(checked), name).toEqual(plain(result));
+  expect(plain([view.judge(checked), view.ask(checked)]), name).toEqual(plain([checkedPaths(result), openQuestions(result)]));
+  for (const format of formats) expect(view.report(format, checked, words), `${name}, ${format}`).toBe(reports[format](result));
 }
 
-it('the script of the checker says and reports the same as its sources, over the corpus and every case of a rule', () => {
+it('the scripts of the checker say and report the same as their sources, over the corpus and every case of a rule', () => {
   for (const { name, files, kubernetes } of corpus)
     expectTheSame(
       Object.entries(files).map(([file, text]) => ({ name: file, text })),
@@ -48,16 +50,57 @@ it('the script of the checker says and reports the same as its sources, over the
       );
 }, 120_000);
 
-it('the script of the checker says the same as its sources of mutated documents', () => {
+it('the scripts of the checker say the same as their sources of mutated documents', () => {
   for (let seed = 1; seed <= 300; seed += 1) {
     const { text, how } = mutated(seed);
     if (text.length < 50_000) expectTheSame([{ name: 'input', text }], `${seed}: ${how}`, undefined, []);
   }
 }, 120_000);
 
-it('no script but one holds any of the checker or of yaml', () => {
-  const holders = Object.entries(scripts).filter(([, { sources }]) =>
-    sources.some((file) => /^src\/checker\/|^node_modules\/yaml\//.test(file)),
-  );
-  expect(holders.map(([key]) => key)).toEqual(['checker']);
+const checkerIn = (context: vm.Context) => vm.runInContext(`globalThis[Symbol.for('${checkerKey.description}')]`, context) as Checker;
+
+it('without the script of the rarer forms the checker says where it wants them, and reads a manifest without them', () => {
+  const alone = vm.createContext({ document: {} });
+  vm.runInContext(scripts.checker.code, alone);
+  const wants = (text: string) => checkerIn(alone).check({ inputs: [{ name: 'input', text }], facts: { ...facts, words } }).wantsForms;
+  expect(wants('kubelet-arg:\n- "read-only-port=10255"\n')).toBe(true);
+  expect(wants('apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n')).toBe(false);
+});
+
+it('the script of the rarer forms runs only once a check wants them', () => {
+  const counted = vm.createContext({ document: {}, count: 0 });
+  for (const { code } of [scripts.checker, scripts.checkForms]) vm.runInContext(code, counted);
+  const key = `globalThis[Symbol.for('${checkFormsKey.description}')]`;
+  vm.runInContext(`{ const bring = ${key}; ${key} = () => { count += 1; return bring(); }; }`, counted);
+  const runs = (text: string): unknown => {
+    checkerIn(counted).check({ inputs: [{ name: 'input', text }], facts: { ...facts, words } });
+    return vm.runInContext('count', counted);
+  };
+  expect(['kubelet --v=2\n', 'kubelet-arg:\n- "v=2"\n', 'kubelet-arg:\n- "v=3"\n'].map(runs)).toEqual([0, 1, 1]);
+});
+
+const isIn = (files: RegExp) => (script: { readonly sources: readonly string[] }) => script.sources.some((file) => files.test(file));
+const holdersOf = (files: RegExp): readonly string[] => Object.entries(scripts).flatMap(([key, script]) => (isIn(files)(script) ? [key] : []));
+const sourcesOf = (key: 'checker' | 'checkForms'): readonly string[] => scripts[key].sources.filter((file) => file.startsWith('src/checker/'));
+
+it('only the script of the checker and that of the rarer forms read, find and change, and no file is in both', () => {
+  const settings = 'settings/(?!unknown)';
+  const rules = 'rules/(?!rule\\.ts|words\\.ts|index\\.ts)';
+  const parts = new RegExp(`^node_modules/yaml/|^src/checker/(?:read|edit|${settings}|${rules}|check\\.|finding\\.)`);
+  expect(holdersOf(parts)).toEqual(['checker', 'checkForms']);
+  expect(sourcesOf('checkForms').filter((file) => sourcesOf('checker').includes(file))).toEqual([]);
+  expect(sourcesOf('checkForms')).toContain('src/checker/read/more-forms.ts');
+  expect(isIn(/^node_modules\/yaml\//)(scripts.checkForms)).toBe(false);
+});
+
+it('the script of the results alone reports and asks what is unknown', () => {
+  expect(holdersOf(/^src\/checker\/(?:report\/|settings\/unknown)/)).toEqual(['checkView']);
+});
+
+it('the script of the checker holds of the model only the settings and the versions: how a path is judged comes with the results', () => {
+  expect(scripts.checker.sources.filter((file) => file.startsWith('src/model/')).toSorted()).toEqual([
+    'src/model/minor.ts',
+    'src/model/minors.json',
+    'src/model/setting.ts',
+  ]);
 });

@@ -1,7 +1,7 @@
 import { renderScene } from '../diagram/render.ts';
 import { sceneOf, type View } from '../diagram/scene.ts';
 import { part } from './check-dom.ts';
-import type { Checked } from './checker-script.ts';
+import type { Judged } from './checker-script.ts';
 
 const space = 'http://www.w3.org/2000/svg';
 const layouts: readonly View['layout'][] = ['wide', 'narrow'];
@@ -16,13 +16,13 @@ function newDrawing(layout: View['layout']): SVGSVGElement {
 }
 
 /** What a link stands on: something unknown, something that was stated, or defaults only. */
-function lookOf({ decidedBy }: Checked['paths'][number]): 'known' | 'default' | 'unknown' {
+function lookOf({ decidedBy }: Judged['paths'][number]): 'known' | 'default' | 'unknown' {
   const kinds = decidedBy.map(({ origin }) => origin.kind);
   return kinds.includes('stated') ? 'known' : kinds.every((kind) => kind === 'unknown' || kind === 'request') ? 'unknown' : 'default';
 }
 
 /** Draws the links under the settings that were found, and marks what each stands on. */
-export function drawResult(page: HTMLElement, { result, paths }: Checked): void {
+export function drawResult({ result, paths }: Judged, page: HTMLElement): void {
   const drawings = part(page, '.drawings');
   if (drawings.childElementCount === 0) drawings.append(...layouts.map(newDrawing));
   const looks = new Map<string, string>(paths.map((path) => [path.id, lookOf(path)]));

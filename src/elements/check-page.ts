@@ -1,11 +1,15 @@
+import type { CheckResult } from '../checker/check.ts';
 import type { CheckFacts } from '../checker/facts.ts';
 import type { Input } from '../checker/read/read.ts';
 import type { Severity } from '../checker/rules/rule.ts';
 import { h, part } from './check-dom.ts';
 import { CheckEditor } from './check-editor.ts';
 import { CheckRunner } from './check-runner.ts';
-import { checkerKey, checkViewKey, type Checked, type Checker, type CheckView, type SavedFormat } from './checker-script.ts';
+import { checkerKey, checkFormsKey, checkViewKey, type Checker, type CheckView, type SavedFormat } from './checker-script.ts';
 import { loadShared } from './load-script.ts';
+
+const formsMissing =
+  'The script that reads the rarer forms could not be loaded, so more may be read when it is: the next change tries again.';
 
 /** How long typing may pause before the check runs, in milliseconds. */
 const pause = 200;
@@ -26,13 +30,17 @@ function save(text: string, [name, type]: readonly [string, string]): void {
 
 const dataOf = <T>(page: HTMLElement, name: string): T => JSON.parse(part(page, `script[data-name="${name}"]`).textContent) as T;
 
-/** The two scripts that know what a configuration says: loaded when a reader first comes to the form, and again if that failed. */
+/** The turn of the browser after this one, so that it paints and takes input between them. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The scripts that know what a configuration says: loaded when a reader first comes to the form, and again if that failed. */
 function loader(page: HTMLElement) {
-  const { checker: checkerSrc = '', checkView: viewSrc = '' } = page.dataset;
+  const { checker: checkerSrc = '', checkView: viewSrc = '', checkForms: formsSrc = '' } = page.dataset;
+  const forms = { src: new URL(formsSrc, document.baseURI).href, load: () => loadShared(checkFormsKey, formsSrc) };
   let runner: CheckRunner | undefined;
   return async (): Promise<{ readonly runner: CheckRunner; readonly view: CheckView }> => {
     const [checker, view] = await Promise.all([loadShared<Checker>(checkerKey, checkerSrc), loadShared<CheckView>(checkViewKey, viewSrc)]);
-    return { view, runner: (runner ??= new CheckRunner(checker, checkerSrc)) };
+    return { view, runner: (runner ??= new CheckRunner(checker, checkerSrc, forms)) };
   };
 }
 
@@ -52,7 +60,7 @@ export function startCheck(): void {
   const changeable = field<HTMLInputElement>('changeable');
   const example = field<HTMLSelectElement>('example');
   type Loaded = Awaited<ReturnType<typeof load>>;
-  let shown: (Loaded & { readonly checked: Checked }) | undefined;
+  let shown: (Loaded & { readonly result: CheckResult }) | undefined;
   let loaded: Loaded | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Counts what was asked for: an answer to anything but the last is dropped.
@@ -65,13 +73,14 @@ export function startCheck(): void {
 
   function outdate(): void {
     turn += 1;
+    results.ariaBusy = 'true';
     clearTimeout(timer);
     loaded?.runner.stop();
   }
 
   function show(): void {
     const filter = { from: from.value as Severity, changeable: changeable.checked };
-    shown?.view.show(shown.runner.checker, shown.checked, page as HTMLElement, filter, (region) => editor.jumpTo(region));
+    shown?.view.findings(shown.result, page as HTMLElement, filter, (region) => editor.jumpTo(region));
   }
 
   async function run(): Promise<void> {
@@ -81,6 +90,7 @@ export function startCheck(): void {
     if (inputs.length === 0) {
       shown = undefined;
       results.hidden = true;
+      results.ariaBusy = null;
       status.textContent = '';
       return;
     }
@@ -93,13 +103,24 @@ export function startCheck(): void {
     }
     if (asked !== turn) return;
     status.textContent = 'Checking…';
-    const checked = await loaded.runner.run({ inputs, facts, kubernetes: version.value || undefined });
-    if (!checked || asked !== turn) return;
-    shown = { ...loaded, checked };
+    const result = await loaded.runner.run({ inputs, facts, kubernetes: version.value || undefined });
+    if (!result || asked !== turn) return;
+    shown = { ...loaded, result };
     results.hidden = false;
-    status.textContent = loaded.runner.checker.status(checked.result);
+    status.textContent = `${loaded.view.status(result)}${result.wantsForms ? ` ${formsMissing}` : ''}`;
     show();
-    loaded.view.draw(page as HTMLElement, checked);
+    // The findings are painted before the rest is worked out, in turns that a slow machine does not notice.
+    await nextTurn();
+    if (asked !== turn) return;
+    const paths = loaded.view.judge(result);
+    await nextTurn();
+    if (asked !== turn) return;
+    const judged = { result, paths, open: loaded.view.ask(result) };
+    await nextTurn();
+    if (asked !== turn) return;
+    loaded.view.paths(judged, page as HTMLElement);
+    loaded.view.draw(judged, page as HTMLElement);
+    results.ariaBusy = null;
   }
 
   async function open(list: FileList | null): Promise<void> {
@@ -108,7 +129,11 @@ export function startCheck(): void {
   }
 
   // By the time something is pasted the scripts are there.
-  const warm = (): void => void load().catch(() => {});
+  const warm = (): void =>
+    void load().then(
+      ({ runner }) => runner.bringForms(),
+      () => {},
+    );
   for (const type of ['pointerover', 'focusin']) form.addEventListener(type, warm, { once: true });
   page.addEventListener('dragenter', warm, { once: true });
   version.addEventListener('change', run);
@@ -138,7 +163,7 @@ export function startCheck(): void {
   });
   for (const format of ['markdown', 'json', 'sarif'] as const)
     field(`save-${format}`).addEventListener('click', () => {
-      if (shown) save(shown.runner.checker.report(format, shown.checked.result, facts.words), files[format]);
+      if (shown) save(shown.view.report(format, shown.result, facts.words), files[format]);
     });
   field('save-svg').addEventListener('click', () => {
     if (shown) save(shown.view.svg(page), files.svg);

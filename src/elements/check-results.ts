@@ -1,12 +1,16 @@
-import type { Finding, Region } from '../checker/finding.ts';
+import type { CheckResult } from '../checker/check.ts';
+import type { Finding } from '../checker/finding.ts';
+import { originWords } from '../checker/report/origin-words.ts';
+import { answerWords } from '../checker/report/path-words.ts';
+import { benchmarkWords } from '../checker/report/text.ts';
+import { atLeast } from '../checker/rules/rule.ts';
 import { pathOf } from '../model/path.ts';
 import { settingOf } from '../model/setting.ts';
 import { verdictWords, type Verdict } from '../model/verdict.ts';
 import { zoneNames } from '../model/zone.ts';
 import { glyph, h, part } from './check-dom.ts';
-import type { Checked, Checker, CheckView } from './checker-script.ts';
+import type { CheckView, Judged, Jump } from './checker-script.ts';
 
-type Jump = (region: Region) => void;
 type Look = 'known' | 'default' | 'unknown';
 const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');
 /** A sentence whose commands stand in backquotes. */
@@ -14,7 +18,7 @@ const withCode = (sentence: string): readonly (Node | string)[] =>
   sentence.split('`').map((words, index) => (index % 2 === 1 ? h('code', {}, words) : words));
 const placeWords = ({ file, line, column }: { file: string; line: number; column: number }): string => `${file}:${line}:${column}`;
 
-function findingItem(finding: Finding, { originWords, benchmarkWords }: Checker, root: string, jump: Jump): HTMLElement {
+function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
   const { severity, title, sentence, path, region, origin, fix, where, breaks, before, benchmarks, facts, code } = finding;
   return h(
     'li',
@@ -46,7 +50,7 @@ function findingItem(finding: Finding, { originWords, benchmarkWords }: Checker,
 
 const tag = (verdict: Verdict): HTMLElement => h('span', { class: 'tag', 'data-verdict': verdict }, glyph(verdict), verdictWords[verdict]);
 
-function linkRow(path: Checked['paths'][number], open: Checked['open'], { originWords, answerWords }: Checker, root: string): HTMLElement {
+function linkRow(path: Judged['paths'][number], open: Judged['open'], root: string): HTMLElement {
   const several = path.hops.length > 1;
   const hops = path.hops.map((hop) =>
     h('span', { class: 'hop' }, several ? h('small', {}, zoneNames[hop.zone]) : undefined, tag(hop.verdict)),
@@ -71,10 +75,11 @@ function linkRow(path: Checked['paths'][number], open: Checked['open'], { origin
   );
 }
 
-/** Fills the result with what a check found. Everything of the reader's goes in as text. */
-export const showResult: CheckView['show'] = (checker, { result, paths, open }, page, filter, jump) => {
-  const root = page.dataset['root'] ?? '/';
-  const shown = result.findings.filter(({ severity, fix }) => checker.atLeast(severity, filter.from) && (!filter.changeable || fix));
+const rootOf = (page: HTMLElement): string => page.dataset['root'] ?? '/';
+
+/** Fills in what a check found. Everything of the reader's goes in as text. */
+export const showFindings: CheckView['findings'] = (result: CheckResult, page, filter, jump) => {
+  const shown = result.findings.filter(({ severity, fix }) => atLeast(severity, filter.from) && (!filter.changeable || fix));
   const hidden = result.findings.length - shown.length;
   part(page, '.check-version').textContent = `Judged as Kubernetes ${result.kubernetes.minor}: ${result.kubernetes.from}.`;
   part(page, '.check-problems').replaceChildren(
@@ -88,14 +93,18 @@ export const showResult: CheckView['show'] = (checker, { result, paths, open }, 
       );
     }),
   );
-  part(page, '.check-findings').replaceChildren(...shown.map((finding) => findingItem(finding, checker, root, jump)));
+  part(page, '.check-findings').replaceChildren(...shown.map((finding) => findingItem(finding, rootOf(page), jump)));
   part(page, '.check-hidden').textContent =
     hidden > 0 ? `${hidden} ${hidden === 1 ? 'finding is' : 'findings are'} hidden by the filter.` : '';
-  part(page, '.check-links tbody').replaceChildren(...paths.map((path) => linkRow(path, open, checker, root)));
+  part(page, '.check-skipped').replaceChildren(...result.skipped.map((one) => h('li', {}, `${one.file}:${one.line}: ${one.what}`)));
+};
+
+/** Fills in what follows from a check: the paths, and what would tell the rest. */
+export const showPaths: CheckView['paths'] = ({ paths, open }, page) => {
+  part(page, '.check-links tbody').replaceChildren(...paths.map((path) => linkRow(path, open, rootOf(page))));
   part(page, '.check-open').replaceChildren(
     ...open.map(({ id, origin }) =>
-      h('li', {}, h('strong', {}, settingOf(id).name), ...withCode(`: ${checker.originWords(origin).replace('unknown; ', '')}.`)),
+      h('li', {}, h('strong', {}, settingOf(id).name), ...withCode(`: ${originWords(origin).replace('unknown; ', '')}.`)),
     ),
   );
-  part(page, '.check-skipped').replaceChildren(...result.skipped.map((one) => h('li', {}, `${one.file}:${one.line}: ${one.what}`)));
 };

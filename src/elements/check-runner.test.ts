@@ -1,27 +1,32 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { CheckRunner, ownThread } from './check-runner.ts';
-import type { Checked, Checker, CheckRequest } from './checker-script.ts';
+import type { CheckResult } from '../checker/check.ts';
+import type { Checker, CheckRequest } from './checker-script.ts';
 
 const request = (name: string, size: number) => ({ inputs: [{ name, text: 'x'.repeat(size) }] }) as unknown as CheckRequest;
-const checkedOf = ({ inputs }: CheckRequest): Checked => ({ result: { inputs: inputs.map(({ name }) => name) } }) as unknown as Checked;
-const check = vi.fn(checkedOf);
-const runner = () => new CheckRunner({ check } as unknown as Checker, '/checker.js');
+const resultOf = ({ inputs }: CheckRequest): CheckResult => ({ inputs: inputs.map(({ name }) => name) }) as unknown as CheckResult;
+const check = vi.fn(resultOf);
+/** Where the script of the rarer forms is there at once. */
+const forms = { src: 'https://site/forms.js', load: () => Promise.resolve() };
+const runner = () => new CheckRunner({ check } as unknown as Checker, '/checker.js', forms);
 
 /** Workers that answer when they are told to. */
 class SlowWorker {
   static all: SlowWorker[] = [];
   asked: CheckRequest[] = [];
-  onmessage: ((event: { data: Checked }) => void) | undefined;
+  told: string[] = [];
+  onmessage: ((event: { data: CheckResult }) => void) | undefined;
   onerror: (() => void) | undefined;
   constructor() {
     SlowWorker.all.push(this);
   }
-  postMessage(asked: CheckRequest): void {
-    this.asked.push(asked);
+  postMessage(asked: CheckRequest | string): void {
+    if (typeof asked === 'string') this.told.push(asked);
+    else this.asked.push(asked);
   }
   answer(): void {
     const asked = this.asked.at(-1);
-    if (asked) this.onmessage?.({ data: checkedOf(asked) });
+    if (asked) this.onmessage?.({ data: resultOf(asked) });
   }
 }
 
@@ -36,7 +41,7 @@ afterEach(() => {
 
 it('a small input is checked at once, without the worker', async () => {
   vi.stubGlobal('Worker', SlowWorker);
-  expect(await runner().run(request('a', ownThread))).toEqual(checkedOf(request('a', 0)));
+  expect(await runner().run(request('a', ownThread))).toEqual(resultOf(request('a', 0)));
   expect(SlowWorker.all.map(({ asked }) => asked)).toEqual([[]]);
 });
 
@@ -47,7 +52,7 @@ it('a large input is checked in a worker, and the next one in the same', async (
     const answer = one.run(request(name, ownThread + 1));
     await askedOf(0, name === 'a' ? 1 : 2);
     SlowWorker.all[0]?.answer();
-    expect(await answer).toEqual(checkedOf(request(name, 0)));
+    expect(await answer).toEqual(resultOf(request(name, 0)));
   }
   expect(SlowWorker.all).toHaveLength(1);
   expect(check).not.toHaveBeenCalled();
@@ -63,7 +68,7 @@ it('of the inputs that come while one is checked only the newest is checked, in 
   SlowWorker.all[0]?.answer();
   await askedOf(0, 2);
   SlowWorker.all[0]?.answer();
-  expect(await Promise.all([oldest, older, newer])).toEqual([undefined, undefined, checkedOf(request('newer', 0))]);
+  expect(await Promise.all([oldest, older, newer])).toEqual([undefined, undefined, resultOf(request('newer', 0))]);
   expect(SlowWorker.all.map(({ asked }) => asked.map(({ inputs }) => inputs[0]?.name))).toEqual([['oldest', 'newer']]);
 });
 
@@ -86,14 +91,14 @@ it('where a worker cannot be made or does not start, the own thread checks, and 
       }
     },
   );
-  expect(await runner().run(request('a', ownThread + 1))).toEqual(checkedOf(request('a', 0)));
+  expect(await runner().run(request('a', ownThread + 1))).toEqual(resultOf(request('a', 0)));
   vi.stubGlobal('Worker', SlowWorker);
   const one = runner();
   const answer = one.run(request('b', ownThread + 1));
   await askedOf(0, 1);
   SlowWorker.all[0]?.onerror?.();
-  expect(await answer).toEqual(checkedOf(request('b', 0)));
-  expect(await one.run(request('c', ownThread + 1))).toEqual(checkedOf(request('c', 0)));
+  expect(await answer).toEqual(resultOf(request('b', 0)));
+  expect(await one.run(request('c', ownThread + 1))).toEqual(resultOf(request('c', 0)));
   expect(SlowWorker.all).toHaveLength(1);
 });
 
@@ -101,7 +106,71 @@ it('without workers, too, a newer input outdates an older one before it is check
   vi.stubGlobal('Worker', undefined);
   const one = runner();
   const older = one.run(request('older', ownThread + 1));
-  expect(await one.run(request('newer', ownThread + 1))).toEqual(checkedOf(request('newer', 0)));
+  expect(await one.run(request('newer', ownThread + 1))).toEqual(resultOf(request('newer', 0)));
   expect(await older).toBeUndefined();
   expect(check.mock.calls.map(([asked]) => asked.inputs[0]?.name)).toEqual(['newer']);
+});
+
+/** Checks that want the rarer forms until their script is there. */
+function wanting() {
+  let here = false;
+  const asks = vi.fn((asked: CheckRequest) => ({ ...resultOf(asked), wantsForms: !here }));
+  const load = vi.fn(() => Promise.resolve().then(() => void (here = true)));
+  return { asks, load, one: new CheckRunner({ check: asks } as unknown as Checker, '/checker.js', { src: forms.src, load }) };
+}
+
+it('a check that wants the rarer forms is made again with them, and their script is asked for whatever is checked', async () => {
+  vi.stubGlobal('Worker', undefined);
+  const { asks, load, one } = wanting();
+  expect(await one.run(request('a', 10))).toMatchObject({ inputs: ['a'], wantsForms: false });
+  expect(asks).toHaveBeenCalledTimes(2);
+  const plain = runner();
+  const asked = vi.spyOn(plain.forms, 'load');
+  expect(await plain.run(request('b', 10))).toEqual(resultOf(request('b', 0)));
+  expect(load).toHaveBeenCalled();
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(check).toHaveBeenCalledTimes(1);
+});
+
+it('the worker is told once where the rarer forms are, and a check that wants them is made in it again', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  const one = runner();
+  const answer = one.run(request('a', ownThread + 1));
+  await askedOf(0, 1);
+  SlowWorker.all[0]?.onmessage?.({ data: { ...resultOf(request('a', 0)), wantsForms: true } });
+  await askedOf(0, 2);
+  SlowWorker.all[0]?.answer();
+  expect(await answer).toEqual(resultOf(request('a', 0)));
+  expect(SlowWorker.all[0]?.told).toEqual([forms.src]);
+  expect(check).not.toHaveBeenCalled();
+});
+
+it('where the forms do not come to the worker, the own thread checks with them', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  const { asks, one } = wanting();
+  const answer = one.run(request('a', ownThread + 1));
+  for (const count of [1, 2]) {
+    await askedOf(0, count);
+    SlowWorker.all[0]?.onmessage?.({ data: { ...resultOf(request('a', 0)), wantsForms: true } });
+  }
+  expect(await answer).toMatchObject({ inputs: ['a'], wantsForms: false });
+  expect(asks).toHaveBeenCalledTimes(1);
+});
+
+it('where the script of the rarer forms does not come, the result says that it wants them, and the next check asks for it again', async () => {
+  vi.stubGlobal('Worker', undefined);
+  const { asks, load, one } = wanting();
+  load.mockImplementationOnce(() => Promise.reject(new Error('no network')));
+  expect(await one.run(request('a', 10))).toMatchObject({ wantsForms: true });
+  expect(asks).toHaveBeenCalledTimes(1);
+  expect(await one.run(request('b', 10))).toMatchObject({ inputs: ['b'], wantsForms: false });
+});
+
+it('an input that comes while the forms are waited for outdates the one that wanted them', async () => {
+  vi.stubGlobal('Worker', undefined);
+  const { one } = wanting();
+  const older = one.run(request('older', 10));
+  const newer = one.run(request('newer', 10));
+  expect(await older).toBeUndefined();
+  expect(await newer).toMatchObject({ inputs: ['newer'], wantsForms: false });
 });

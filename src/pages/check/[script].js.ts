@@ -1,10 +1,13 @@
 import type { APIRoute } from 'astro';
 import { clientScripts } from '../../build/client-script.ts';
 
-/** The checker lies beside its page, since it is also a worker, and a worker obeys the policy of its own address: it may connect to nothing. */
+/**
+ * The checker and the rarer forms lie beside their page, since they also run in a worker, and a worker obeys the policy of its own address:
+ * it may connect to nothing.
+ */
 export const getStaticPaths = async () => {
-  const { checker } = await clientScripts();
-  return [{ params: { script: checker.name }, props: { code: checker.code } }];
+  const { checker, checkForms } = await clientScripts();
+  return [checker, checkForms].map(({ name, code }) => ({ params: { script: name }, props: { code } }));
 };
 
 export const GET: APIRoute<{ code: string }> = ({ props }) =>
