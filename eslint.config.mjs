@@ -11,7 +11,7 @@ const boundary = (folder, allowed, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'pack/', 'public/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
+  { ignores: ['dist/', 'dist-check/', 'build/', 'pack/', 'public/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {
@@ -25,9 +25,10 @@ export default tseslint.config(
   boundary('model', '\\./', 'the model imports nothing but itself'),
   boundary(
     'checker',
-    '(\\./|(\\.\\./)+(model|corpus|edit|read|report|rules|settings|test)/|(\\.\\./)+[a-z-]+\\.ts$|yaml$)',
+    '(\\./|(\\.\\./)+(model|accepted|corpus|edit|read|report|rules|settings|test)/|(\\.\\./)+[a-z-]+\\.ts$|yaml$)',
     'the checker imports only itself, the model and yaml',
   ),
+  boundary('command', '(\\./|\\.\\./(checker|model)/|node:)', 'the command imports only the checker, the model and Node'),
   boundary('symptoms', '(\\./|\\.\\./model/)', 'the symptoms import only the model'),
   boundary('diagram', '(\\./|\\.\\./model/|d3$|linkedom$)', 'the diagram imports only the model and d3 (and linkedom at build time)'),
   boundary('sequence', '(\\./|\\.\\./model/)', 'the sequence diagram imports only the model'),

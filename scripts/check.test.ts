@@ -90,7 +90,7 @@ describe('npm run check', () => {
   });
 
   it.each([
-    [['--format', 'xml', 'a'], '--format is xml; it takes text, json, sarif, markdown.'],
+    [['--format', 'xml', 'a'], '--format is xml; it takes text, json, sarif, markdown, junit, gitlab.'],
     [['--fail-on', 'bad', 'a'], '--fail-on is bad; it takes info, low, medium, high, critical.'],
     [['--k8s', 'latest', 'a'], '--k8s is latest; it takes a Kubernetes minor such as 1.34.'],
     [[], 'No file was given: name at least one, or - for standard input. See npm run check -- --help.'],

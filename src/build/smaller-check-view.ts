@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import nodePath from 'node:path';
 import type { Plugin } from 'esbuild';
 import { rules } from '../checker/rules/index.ts';
 import { withoutFacts } from './client-script.ts';
 
 /** The rules as the reports of the page name them: what they say comes from the page, and how they find stays in the checker's script. */
-const namedRules = (): string => `export const rules = ${JSON.stringify(rules.map(({ code, severity }) => ({ code, severity })))};`;
+const namedRules = (): string => `export const rules = ${JSON.stringify(rules.map(({ code, severity, path }) => ({ code, severity, path })))};`;
 
 /**
  * The script of the results has the model and the reports. It is not given how the rules find, which its reports do not ask for, nor the
@@ -16,7 +16,7 @@ export const smallerCheckView: Plugin = {
   name: 'hub-and-spoke:smaller-check-view',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^\..*\.ts$/ }, ({ path: wanted, resolveDir }) => {
-      const file = path.resolve(resolveDir, wanted);
+      const file = nodePath.resolve(resolveDir, wanted);
       // The model and the reports do nothing when they are loaded, so what of them is not used is left out.
       return /src\/(?:model|checker)\//.test(file.replaceAll('\\', '/')) ? { path: file, sideEffects: false } : undefined;
     });

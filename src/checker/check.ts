@@ -1,5 +1,6 @@
 import { minors, newestMinor, oldestMinor } from '../model/minor.ts';
 import type { Settings } from '../model/setting.ts';
+import type { AcceptedFinding } from './accepted/acceptance.ts';
 import type { Judged } from './at-minor.ts';
 import type { CheckFacts } from './facts.ts';
 import { findingsIn, type Finding } from './finding.ts';
@@ -28,6 +29,8 @@ export interface CheckResult {
   readonly settings: Settings;
   readonly decided: readonly Decided[];
   readonly findings: readonly Finding[];
+  /** Findings that a team accepted, which `accept` sets apart; left out where nobody asked it. */
+  readonly accepted?: readonly AcceptedFinding[];
   readonly skipped: readonly Skipped[];
   /** What could not be read. When there is any, the check says nothing about it. */
   readonly problems: readonly Problem[];

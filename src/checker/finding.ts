@@ -2,9 +2,11 @@ import type { PathId } from '../model/path.ts';
 import type { FactId } from '../model/reason.ts';
 import { unifiedDiff } from './edit/diff.ts';
 import { outerEdit, type Edit } from './edit/edit.ts';
+import { editable, type Edited } from './edit/editable.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { PlaceWords } from './places.ts';
 import { limits } from './read/limits.ts';
-import { positionAt } from './read/source-text.ts';
+import { lineEndAt, positionAt } from './read/source-text.ts';
 import { rules } from './rules/index.ts';
 import { severities, type Cluster, type Hit, type Rule, type Severity } from './rules/rule.ts';
 import { wordsOf, type RuleWords } from './rules/words.ts';
@@ -40,6 +42,15 @@ export interface Where extends PlaceWords {
   readonly installer: string;
 }
 
+/** The text of a region, and whole lines around it. */
+export interface Excerpt {
+  readonly text: string;
+  /** The lines from the one before the region to the one behind it. */
+  readonly lines: string;
+  /** The number of the first of them. */
+  readonly line: number;
+}
+
 /** One finding, ready for every report. Plain data. */
 export interface Finding {
   readonly code: string;
@@ -49,6 +60,10 @@ export interface Finding {
   readonly sentence: string;
   readonly path: PathId | null;
   readonly region: Region;
+  /** What it is known by when lines move: the same code, words and count in the same file have the same one. */
+  readonly fingerprint: string;
+  /** The text of its region and the lines around it, secrets covered; left out where they are long. */
+  readonly excerpt?: Excerpt;
   /** Where the deciding value comes from, where no line of the input says it. */
   readonly origin: Origin | null;
   /** The facts it stands on. */
@@ -56,6 +71,10 @@ export interface Finding {
   readonly fix: Fix | null;
   /** Where the installer that the inputs name lets the change be made; left out where they name none, or the given file decides. */
   readonly where?: Where;
+  /** Where it stands on the command line of a running process, which nobody edits: what to edit instead. */
+  readonly edited?: Edited;
+  /** Why it counts again, where a team had accepted it until a day that is past. */
+  readonly lapsed?: string;
   /** What the change may break, and how to see that before. */
   readonly breaks: string;
   readonly before: string;
@@ -67,6 +86,18 @@ const regionOf = ({ source, start, end }: Hit['place']): Region => {
   const to = positionAt(source, Math.max(start, end));
   return { file: source.name, ...from, endLine: to.line, endColumn: to.column };
 };
+
+/** UTF-16 units of an excerpt: a longer one helps nobody and makes every report long. */
+const longestExcerpt = 1000;
+
+function excerptOf({ source, start, end }: Hit['place']): Excerpt | undefined {
+  const [first, last] = [positionAt(source, start).line, positionAt(source, Math.max(start, end)).line];
+  const from = source.lineStarts[Math.max(0, first - 2)] ?? 0;
+  const to = lineEndAt(source, source.lineStarts[Math.min(source.lineStarts.length - 1, last)] ?? source.text.length);
+  if (to - from > longestExcerpt) return undefined;
+  const lines = source.text.slice(from, to).replace(/^\uFEFF/, '');
+  return { text: source.text.slice(start, Math.max(start, end)), lines, line: Math.max(1, first - 1) };
+}
 
 function fixOf(suggested: readonly Edit[] | undefined): Fix | null {
   const outer = (suggested ?? []).map(outerEdit);
@@ -98,8 +129,22 @@ const benchmarksOf = ({ cis = [] }: RuleWords, { facts }: Cluster): readonly Ben
     .filter((item) => cis.includes(item.cis))
     .map((item) => ({ profile: facts.profile, cis: item.cis, kubeBench: item.cis, kubescape: item.kubescape }));
 
-function findingOf(rule: Rule, words: RuleWords, hit: Hit, cluster: Cluster): Finding {
-  const where = whereOf(words, hit.edits, cluster);
+interface Placed {
+  readonly rule: Rule;
+  readonly words: RuleWords;
+  readonly hit: Hit;
+  /** Every hit of the same rule. */
+  readonly hits: readonly Hit[];
+  /** How many findings of this code and these words stand before it in its file. */
+  readonly nth: number;
+}
+
+const wordsAt = ({ place: { source, start, end } }: Hit): string => source.text.slice(start, Math.min(end, start + longestExcerpt));
+
+function findingOf({ rule, words, hit, hits, nth }: Placed, cluster: Cluster): Finding {
+  const { edits, edited } = editable(hit, hits, words.changedAt, cluster);
+  const where = whereOf(words, edits, cluster);
+  const excerpt = excerptOf(hit.place);
   return {
     code: rule.code,
     severity: hit.severity ?? rule.severity,
@@ -107,10 +152,13 @@ function findingOf(rule: Rule, words: RuleWords, hit: Hit, cluster: Cluster): Fi
     sentence: hit.sentence,
     path: rule.path ?? null,
     region: regionOf(hit.place),
+    fingerprint: fingerprintOf(rule.code, wordsAt(hit), nth),
+    ...(excerpt ? { excerpt } : {}),
     origin: hit.origin && hit.origin.kind !== 'stated' ? hit.origin : null,
     facts: where ? [...words.facts, where.fact] : words.facts,
-    fix: fixOf(hit.edits),
+    fix: fixOf(edits),
     ...(where ? { where } : {}),
+    ...(edited ? { edited } : {}),
     breaks: words.breaks,
     before: words.before,
     benchmarks: benchmarksOf(words, cluster),
@@ -123,9 +171,14 @@ export function findingsIn(cluster: Cluster): readonly Finding[] {
   const all: Finding[] = [];
   for (const rule of rules) {
     const words = wordsOf(rule, cluster.facts.words);
-    for (const hit of rule.find(cluster)) {
+    const hits = rule.find(cluster);
+    const counted = new Map<string, number>();
+    for (const hit of hits) {
       cluster.work.spend(1);
-      if (all.length < limits.findings) all.push(findingOf(rule, words, hit, cluster));
+      const key = `${hit.place.source.name}\n${wordsAt(hit)}`;
+      const nth = counted.get(key) ?? 0;
+      counted.set(key, nth + 1);
+      if (all.length < limits.findings) all.push(findingOf({ rule, words, hit, hits, nth }, cluster));
     }
   }
   return all.sort(

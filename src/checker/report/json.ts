@@ -4,6 +4,7 @@ import { paths } from '../../model/path.ts';
 import { seatIds, type SeatId } from '../../model/seat.ts';
 import type { Answers } from '../../model/answer.ts';
 import type { CheckResult } from '../check.ts';
+import type { Patch } from '../edit/patch.ts';
 import { severities, type Severity } from '../rules/rule.ts';
 import { jsonText } from './printable.ts';
 
@@ -34,8 +35,8 @@ export const checkedPaths = ({ settings, decided }: Pick<CheckResult, 'settings'
     decidedBy: decided.filter((one) => decidedBy.includes(one.id)),
   }));
 
-/** The report as data. */
-export const reportData = (result: CheckResult) => ({
+/** The report as data; with the patch for all findings where it was made. */
+export const reportData = (result: CheckResult, patch?: Patch) => ({
   version: reportVersion,
   kubernetes: result.kubernetes,
   inputs: result.inputs,
@@ -43,8 +44,11 @@ export const reportData = (result: CheckResult) => ({
   problems: result.problems,
   skipped: result.skipped,
   findings: result.findings,
+  accepted: result.accepted ?? [],
+  ...(patch ? { patch } : {}),
   settings: result.decided,
   paths: checkedPaths(result),
 });
 
-export const jsonReport = (result: CheckResult): string => jsonText(reportData(result));
+export const jsonReport = (result: CheckResult, { patch }: { readonly patch?: Patch | undefined } = {}): string =>
+  jsonText(reportData(result, patch));

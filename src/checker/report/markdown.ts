@@ -3,6 +3,7 @@ import { settingOf } from '../../model/setting.ts';
 import type { CheckResult } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { openQuestions } from '../settings/unknown.ts';
+import { acceptedCount, acceptedWords } from './accepted-words.ts';
 import { checkedPaths } from './json.ts';
 import { originWords } from './origin-words.ts';
 import { answerWords, hopsWords, notUsed, weakestWords } from './path-words.ts';
@@ -27,10 +28,12 @@ function findingMarkdown(finding: Finding, index: number): string {
     `${escapeMarkdown(`${region.file}:${region.line}:${region.column}`)} · ${finding.code}${path ? ` · ${pathOf(path).name}` : ''}`,
     escapeMarkdown(finding.sentence),
     ...(finding.origin ? [`Value: ${escapeMarkdown(originWords(finding.origin))}.`] : []),
+    ...(finding.lapsed ? [escapeMarkdown(finding.lapsed)] : []),
+    ...(finding.edited ? [escapeMarkdown(finding.edited.sentence)] : []),
     ...(where ? [escapeMarkdown(where.sentence), ...(where.lines.length > 0 ? [fenced(where.lines.join('\n'), '')] : [])] : []),
-    ...(fix ? [fenced(fix.diff, 'diff')] : []),
+    `- Check first: ${finding.before}`,
     `- May break: ${escapeMarkdown(finding.breaks)}`,
-    `- Before: ${finding.before}`,
+    ...(fix ? [fenced(fix.diff, 'diff')] : []),
     ...finding.benchmarks.map((benchmark) => `- ${benchmarkWords(benchmark)}`),
     ...(finding.facts.length > 0 ? [`- Why: ${finding.facts.map((fact) => `\`${fact}\``).join(', ')}`] : []),
   ].join('\n\n');
@@ -51,7 +54,7 @@ export function markdownReport(result: CheckResult): string {
   const unknown = openQuestions(result).length;
   const sections = [
     '# The paths of this cluster',
-    `Judged as Kubernetes ${result.kubernetes.minor}: ${escapeMarkdown(result.kubernetes.from)}. ${countWords(result)} ${unknown} settings that are unknown would change the answer.`,
+    `Judged as Kubernetes ${result.kubernetes.minor}: ${escapeMarkdown(result.kubernetes.from)}. ${countWords(result)} ${unknown} settings that are unknown would change the answer.${result.accepted?.length ? ` ${acceptedCount(result)}` : ''}`,
     ...(result.problems.length > 0
       ? [
           '## Not read',
@@ -61,6 +64,17 @@ export function markdownReport(result: CheckResult): string {
         ]
       : []),
     ...(result.findings.length > 0 ? ['## Findings', ...result.findings.map(findingMarkdown)] : []),
+    ...(result.accepted?.length
+      ? [
+          '## Accepted',
+          result.accepted
+            .map((one) => {
+              const { code, severity, region } = one.finding;
+              return `- ${severity}, ${code}, ${escapeMarkdown(`${region.file}:${region.line}:${region.column}`)}: ${escapeMarkdown(acceptedWords(one))}`;
+            })
+            .join('\n'),
+        ]
+      : []),
     '## Paths',
     [row(['Path', 'Weakest hop', 'Hops', 'Protected', 'Why']), row(['---', '---', '---', '---', '---']), ...links].join('\n'),
     '## Settings',

@@ -1,31 +1,35 @@
 import { pathOf } from '../../model/path.ts';
+import type { AcceptedFinding } from '../accepted/acceptance.ts';
 import type { CheckResult } from '../check.ts';
-import type { Finding, Fix, Region, Where } from '../finding.ts';
+import type { Excerpt, Finding, Fix, Region, Where } from '../finding.ts';
 import { rules } from '../rules/index.ts';
-import { wordsOf, type WordsByCode } from '../rules/words.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { WordsByCode } from '../rules/words.ts';
+import { artifactOf, sourceRoot } from './file-uri.ts';
 import { originWords } from './origin-words.ts';
 import { jsonText } from './printable.ts';
+import { descriptorOf, levels } from './sarif-rule.ts';
+import { toolVersion, type ReportOptions } from './tool.ts';
 
-const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
-  critical: 'error',
-  high: 'error',
-  medium: 'warning',
-  low: 'note',
-  info: 'note',
-};
-
-/** A file name as a relative URI reference: standard input is `stdin`. */
-const uriOf = (file: string): string => (file === '-' ? 'stdin' : file.split(/[\\/]/).map(encodeURIComponent).join('/'));
 const regionOf = ({ line, column, endLine, endColumn }: Region) => ({ startLine: line, startColumn: column, endLine, endColumn });
-const physical = (region: Region) => ({ artifactLocation: { uri: uriOf(region.file) }, region: regionOf(region) });
+
+/** The text of a place and of the lines around it, where they are short enough to be in the finding. */
+function physical(region: Region, excerpt?: Excerpt) {
+  const place = { artifactLocation: artifactOf(region.file) };
+  if (!excerpt) return { ...place, region: regionOf(region) };
+  const lines = excerpt.lines.split('\n');
+  return {
+    ...place,
+    region: { ...regionOf(region), snippet: { text: excerpt.text } },
+    contextRegion: { startLine: excerpt.line, endLine: excerpt.line + lines.length - 1, snippet: { text: excerpt.lines } },
+  };
+}
 
 function fixOf({ replacements }: Fix, title: string, where: Where | undefined) {
   const files = [...new Set(replacements.map(({ file }) => file))];
   return {
     description: { text: `${where ? `${where.sentence} ` : ''}Ends: ${title}` },
     artifactChanges: files.map((file) => ({
-      artifactLocation: { uri: uriOf(file) },
+      artifactLocation: artifactOf(file),
       replacements: replacements
         .filter((one) => one.file === file)
         .map((one) => ({ deletedRegion: regionOf(one), ...(one.text === '' ? {} : { insertedContent: { text: one.text } }) })),
@@ -33,17 +37,32 @@ function fixOf({ replacements }: Fix, title: string, where: Where | undefined) {
   };
 }
 
-const resultOf = (finding: Finding) => ({
+/** Who accepted a finding, as SARIF says it: in the file itself, or beside it. */
+const suppressionOf = ({ by, reason, until, file, line }: AcceptedFinding) => ({
+  kind: by === 'comment' ? 'inSource' : 'external',
+  status: 'accepted',
+  justification: `${reason}${until ? `; until ${until}` : ''} (${file}:${line})`,
+});
+
+/** A finding as a result. Each has its suppressions, an empty list too, so that who reads them knows that they were looked for. */
+const resultOf = (finding: Finding, accepted?: AcceptedFinding) => ({
   ruleId: finding.code,
   ruleIndex: rules.findIndex(({ code }) => code === finding.code),
   level: levels[finding.severity],
-  message: { text: `${finding.sentence}${finding.origin ? ` (${originWords(finding.origin)})` : ''}` },
+  message: {
+    text: [finding.sentence + (finding.origin ? ` (${originWords(finding.origin)})` : ''), finding.edited?.sentence, finding.lapsed]
+      .filter(Boolean)
+      .join(' '),
+  },
   locations: [
     {
-      physicalLocation: physical(finding.region),
+      physicalLocation: physical(finding.region, finding.excerpt),
       ...(finding.path ? { logicalLocations: [{ fullyQualifiedName: finding.path, name: pathOf(finding.path).name }] } : {}),
     },
   ],
+  // Code scanning on GitHub looks at the first name only.
+  partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint}:1`, 'hubAndSpoke/v1': finding.fingerprint },
+  suppressions: accepted ? [suppressionOf(accepted)] : [],
   ...(finding.fix ? { fixes: [fixOf(finding.fix, finding.title, finding.where)] } : {}),
   properties: {
     severity: finding.severity,
@@ -53,8 +72,8 @@ const resultOf = (finding: Finding) => ({
   },
 });
 
-/** The report as SARIF 2.1.0, for code scanning. */
-export const sarifData = (result: CheckResult, given?: WordsByCode) => ({
+/** The report as SARIF 2.1.0, for code scanning. Accepted findings are in it, with who accepted them. */
+export const sarifData = (result: CheckResult, given?: WordsByCode, { site }: ReportOptions = {}) => ({
   $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
   version: '2.1.0',
   runs: [
@@ -62,19 +81,18 @@ export const sarifData = (result: CheckResult, given?: WordsByCode) => ({
       tool: {
         driver: {
           name: 'hub-and-spoke',
-          rules: rules.map((rule) => {
-            const { title, breaks, before, facts, cis = [] } = wordsOf(rule, given);
-            return {
-              id: rule.code,
-              shortDescription: { text: title },
-              help: { text: `May break: ${breaks}\nBefore: ${before}` },
-              defaultConfiguration: { level: levels[rule.severity] },
-              properties: { severity: rule.severity, facts, cis },
-            };
-          }),
+          fullName: `hub-and-spoke ${toolVersion}`,
+          version: toolVersion,
+          semanticVersion: toolVersion,
+          ...(site === undefined ? {} : { informationUri: `${site}check/` }),
+          rules: rules.map((rule) => descriptorOf(rule, given, site)),
         },
       },
+      automationDetails: { id: 'hub-and-spoke/' },
       columnKind: 'utf16CodeUnits',
+      originalUriBaseIds: {
+        [sourceRoot]: { description: { text: 'The folder that the names of the inputs count from: where the checker was started.' } },
+      },
       invocations: [
         {
           executionSuccessful: result.problems.length === 0,
@@ -85,9 +103,13 @@ export const sarifData = (result: CheckResult, given?: WordsByCode) => ({
           })),
         },
       ],
-      results: result.findings.map(resultOf),
+      results: [
+        ...result.findings.map((finding) => resultOf(finding)),
+        ...(result.accepted ?? []).map((accepted) => resultOf(accepted.finding, accepted)),
+      ],
     },
   ],
 });
 
-export const sarifReport = (result: CheckResult, given?: WordsByCode): string => jsonText(sarifData(result, given));
+export const sarifReport = (result: CheckResult, given?: WordsByCode, options?: ReportOptions): string =>
+  jsonText(sarifData(result, given, options));

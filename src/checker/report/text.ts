@@ -4,10 +4,12 @@ import type { CheckResult } from '../check.ts';
 import type { Benchmark, Finding } from '../finding.ts';
 import { severities } from '../rules/rule.ts';
 import { openQuestions } from '../settings/unknown.ts';
+import { acceptedCount, acceptedWords } from './accepted-words.ts';
 import { checkedPaths, countsOf } from './json.ts';
 import { originWords } from './origin-words.ts';
 import { answerWords, hopsWords, weakestWords } from './path-words.ts';
 import { indent, oneLine, printable } from './printable.ts';
+import type { ReportOptions } from './tool.ts';
 
 /** The names of one check in the benchmarks. */
 export const benchmarkWords = ({ profile, cis, kubescape }: Benchmark): string =>
@@ -29,10 +31,12 @@ function findingText(finding: Finding): string {
     [finding.severity, finding.code, place, ...(path ? [pathOf(path).name] : [])].join('  '),
     `  ${oneLine(finding.sentence)}`,
     ...(finding.origin ? [`  Value: ${oneLine(originWords(finding.origin))}`] : []),
+    ...(finding.lapsed ? [`  ${oneLine(finding.lapsed)}`] : []),
+    ...(finding.edited ? [`  Edit: ${oneLine(finding.edited.sentence)}`] : []),
     ...(where ? [`  Where: ${oneLine(where.sentence)}`, ...where.lines.map((line) => `    ${printable(line)}`)] : []),
-    ...(fix ? ['  Change:', indent(printable(fix.diff), 4)] : []),
+    `  Check first: ${finding.before}`,
     `  May break: ${finding.breaks}`,
-    `  Before: ${finding.before}`,
+    ...(fix ? ['  Change:', indent(printable(fix.diff), 4)] : []),
     ...finding.benchmarks.map((benchmark) => `  ${benchmarkWords(benchmark)}`),
     ...(finding.facts.length > 0 ? [`  Why: ${finding.facts.join(', ')}`] : []),
   ].join('\n');
@@ -51,8 +55,17 @@ const linkText = (result: CheckResult): string =>
     })
     .join('\n');
 
-/** The report for a terminal: problems, findings, links, and what is not known. */
-export function textReport(result: CheckResult): string {
+/** The accepted findings, each with its place and why it does not count. */
+const acceptedText = ({ accepted = [] }: CheckResult): string =>
+  accepted
+    .map((one) => {
+      const { code, severity, region } = one.finding;
+      return `  ${severity}  ${code}  ${oneLine(region.file)}:${region.line}:${region.column}\n    ${oneLine(acceptedWords(one))}`;
+    })
+    .join('\n');
+
+/** The report for a terminal: problems, findings, links, and what is not known. Accepted findings are counted, and listed where that is asked for. */
+export function textReport(result: CheckResult, { listAccepted = false }: ReportOptions = {}): string {
   const unknown = openQuestions(result).map(
     ({ id, origin }) => `  ${settingOf(id).name}: ${oneLine(originWords(origin).replace('unknown; a', 'a'))}`,
   );
@@ -66,7 +79,10 @@ export function textReport(result: CheckResult): string {
     result.skipped.length > 0
       ? `Skipped:\n${result.skipped.map(({ file, line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`).join('\n')}`
       : '',
-    countWords(result),
+    listAccepted && result.accepted?.length ? `Accepted:\n${acceptedText(result)}` : '',
+    [countWords(result), acceptedCount(result), listAccepted || !result.accepted?.length ? undefined : 'List them with --list-accepted.']
+      .filter(Boolean)
+      .join(' '),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }

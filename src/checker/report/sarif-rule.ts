@@ -1,0 +1,54 @@
+import { pathOf } from '../../model/path.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
+import { wordsOf, type WordsByCode } from '../rules/words.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** How SARIF calls a severity. */
+export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  info: 'note',
+};
+
+/** The middle of the range that code scanning on GitHub gives each word; what is only worth knowing is no security result. */
+const scores: Readonly<Record<Severity, string | undefined>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.0', info: undefined };
+
+const pascal = (code: string): string => code.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The page of the site that tells the whole: that of the path, or of the checker. Nothing where nobody gave the address of the site. */
+const helpAddress = ({ path }: Rule, site: string | undefined): string | undefined =>
+  site === undefined ? undefined : `${site}${path ? `paths/${path}/` : 'check/'}`;
+
+/** One rule as a `reportingDescriptor`. */
+export function descriptorOf(rule: Rule, words: WordsByCode | undefined, site: string | undefined) {
+  const { title, breaks, before, facts, cis = [] } = wordsOf(rule, words);
+  const about = rule.path ? `This is about the path ${pathOf(rule.path).name}.` : 'This is about what was given to the checker.';
+  const address = helpAddress(rule, site);
+  const score = scores[rule.severity];
+  const markdown = [
+    `**${escapeMarkdown(title)}.** ${escapeMarkdown(about)}`,
+    `**Check first.** ${before}`,
+    `**The change may break** ${escapeMarkdown(breaks)}`,
+    ...(cis.length > 0 ? [`**CIS Kubernetes Benchmark and kube-bench:** ${cis.join(', ')}`] : []),
+    ...(facts.length > 0 ? [`**Facts:** ${facts.map((fact) => `\`${fact}\``).join(', ')}`] : []),
+    ...(address ? [`[More on this path](${address})`] : []),
+  ].join('\n\n');
+  return {
+    id: rule.code,
+    name: pascal(rule.code),
+    shortDescription: { text: title },
+    fullDescription: { text: `${title}. ${about} Its severity is ${rule.severity}, where nothing around it makes it another.` },
+    help: { text: `Check first: ${before}\nThe change may break: ${breaks}`, markdown },
+    ...(address ? { helpUri: address } : {}),
+    defaultConfiguration: { level: levels[rule.severity] },
+    properties: {
+      severity: rule.severity,
+      facts,
+      cis,
+      tags: ['security', 'kubernetes'],
+      ...(score ? { 'security-severity': score } : {}),
+    },
+  };
+}
