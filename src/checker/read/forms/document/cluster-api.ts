@@ -2,7 +2,7 @@ import { minorOf, type Reader } from '../../reading.ts';
 import { get, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread, readScalar, skipAt } from '../piece.ts';
-import type { Path } from './arguments.ts';
+import { isOpen, isOpenItem, type Path } from './arguments.ts';
 import { fillIn, readKubeadmParts } from './kubeadm-parts.ts';
 
 /** Where each kind of Cluster API keeps its kubeadm configuration. */
@@ -13,9 +13,11 @@ const paths: Readonly<Record<string, Path>> = {
   KubeadmConfigTemplate: ['spec', 'template', 'spec'],
 };
 
-/** Commands that change nothing of Kubernetes: names of hosts, modules, packages and the like. */
-const harmless =
-  /^\s*(?:echo|hostname|hostnamectl|modprobe|sysctl|swapoff|sleep|mkdir|apt|apt-get|yum|dnf|timedatectl)\s(?!.*(?:kube|;|&&|\|))/s;
+/** Commands that name Kubernetes and change none of its files. */
+const harmless = /\bsystemctl +[a-z-]+( +--now)? +kubelet\b|\bkubeadm +(?:config +images +pull|version)\b|\/etc\/sysctl\.d\/\S*/g;
+/** What may change a file of Kubernetes: its name, or a program that the command fetches or starts from a file. */
+const changing =
+  /kube|manifests|\.sh\b|\b(?:ba|da)?sh\b|\b(?:eval|source|python3?|perl|curl|wget|cloud-init|ansible\S*)\b|(?:^|[;&|] *)(?:\.|\/opt|\/usr\/local|\/tmp)\//m;
 /** Files that may change what a program of Kubernetes is started with. */
 const decides = /kube|systemd|manifests|patches|\.sh$|cloud|\/bin\//;
 
@@ -23,7 +25,10 @@ const decides = /kube|systemd|manifests|patches|\.sh$|cloud|\/bin\//;
 function commandsOf(reader: Reader, spec: Node | undefined): boolean {
   let changes = false;
   for (const key of ['bootCommands', 'preKubeadmCommands', 'postKubeadmCommands']) {
-    const open = itemsOf(get(spec, key)).find((command) => !harmless.test(textOf(command) ?? ''));
+    const commands = get(spec, key);
+    const open =
+      itemsOf(commands).find((command) => isOpenItem(command) || changing.test((textOf(command) ?? '').replace(harmless, ''))) ??
+      (isOpen(commands) ? commands : undefined);
     if (open) skipAt(reader, open.start, `a command of ${key}, which may change what kubeadm writes`);
     changes ||= open !== undefined;
   }
@@ -32,7 +37,7 @@ function commandsOf(reader: Reader, spec: Node | undefined): boolean {
 
 /** Reads the files of a machine by their own form. Returns whether one that may change a program could not be read. */
 function filesOf(reader: Reader, spec: Node | undefined): boolean {
-  let unknown = false;
+  let unknown = isOpen(get(spec, 'files'));
   for (const file of itemsOf(get(spec, 'files'))) {
     const path = textOf(get(file, 'path')) ?? '';
     const what = `the file ${path.slice(0, 80)}`;
@@ -61,13 +66,14 @@ export const clusterApi: DocumentForm = {
     const spec = get(root, ...prefix);
     const minor = minorOf(textOf(get(root, 'spec', 'version')) ?? '');
     if (minor) reader.reading.minors.push({ minor, from: 'spec.version' });
-    const opens = [commandsOf(reader, spec), filesOf(reader, spec)].includes(true);
-    // A ClusterClass patches the templates that it names.
-    const isPatched = /^kind: *ClusterClass\b/m.test(reader.source.text) || kind === 'KubeadmControlPlaneTemplate';
+    const hasPatches = kind.endsWith('Template') && /^kind: *ClusterClass\b/m.test(reader.source.text);
+    const isChanged = commandsOf(reader, spec);
     readKubeadmParts(reader, root as MapNode, {
       prefix,
       asList: !/v1(?:alpha\d|beta1)$/.test(apiVersion),
-      complete: !opens && !isPatched,
+      // A ClusterClass patches the templates that it names, and there is no such template without one.
+      complete: !filesOf(reader, spec) && kind !== 'KubeadmControlPlaneTemplate',
+      isOpen: isChanged || hasPatches,
       isControlPlane: kind.startsWith('KubeadmControlPlane'),
     });
   },

@@ -3,10 +3,16 @@ import { readDocument } from '../../documents.ts';
 import { get, itemsOf, pairOf, textOf, type MapNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { readScalar } from '../piece.ts';
-import { addArguments, fieldFlags, pairFlag, pairFlags, processOf, type PairFlag } from './arguments.ts';
+import { addArguments, fieldFlags, isOpen, pairFlag, pairFlags, processOf, type PairFlag } from './arguments.ts';
 
 /** Flags that Talos adds its own words to, instead of leaving them to the reader. */
 const added: Readonly<Record<string, string>> = { 'authorization-mode': 'Node,RBAC', 'enable-admission-plugins': 'NodeRestriction' };
+
+/** Talos keeps the CA of kubelets elsewhere than kubeadm (facts/where-to-change#talos). */
+const withOwnCA = ([name, value]: readonly [string, string]): readonly [string, string] => [
+  name,
+  name === 'kubelet-certificate-authority' ? '/system/secrets/kubernetes/kube-apiserver/ca.crt' : value,
+];
 
 const withOwn = (flag: PairFlag): PairFlag => ({
   ...flag,
@@ -63,9 +69,9 @@ export const talos: DocumentForm = {
       reading.processes.push(
         processOf(reader, root, 'kube-apiserver', pairFlags(get(server, 'extraArgs')).map(withOwn), {
           base: 'talos',
-          complete,
+          complete: complete && ![server, get(server, 'extraArgs')].some(isOpen),
           at: server,
-          add: addArguments(source, root, ['cluster', 'apiServer', 'extraArgs']),
+          add: (added) => addArguments(source, root, ['cluster', 'apiServer', 'extraArgs'])(added.map(withOwnCA)),
         }),
       );
     if (kubelet?.kind === 'map' || type !== undefined)
@@ -79,7 +85,12 @@ export const talos: DocumentForm = {
             ...(kubelet?.kind === 'map' ? unregistered(kubelet) : []),
             ...pairFlags(get(kubelet, 'extraArgs')),
           ],
-          { base: 'talos', complete, at: kubelet, add: addArguments(source, root, ['machine', 'kubelet', 'extraArgs']) },
+          {
+            base: 'talos',
+            complete: complete && ![kubelet, get(kubelet, 'extraArgs'), get(kubelet, 'extraConfig')].some(isOpen),
+            at: kubelet,
+            add: addArguments(source, root, ['machine', 'kubelet', 'extraArgs']),
+          },
         ),
       );
     readInside(reader, root);
