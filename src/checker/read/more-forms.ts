@@ -2,6 +2,7 @@ import { configMap } from './forms/config-map.ts';
 import { clusterApi, clusterClass } from './forms/document/cluster-api.ts';
 import { helmRelease, helmValues } from './forms/document/helm.ts';
 import { k0s, k0sctl } from './forms/document/k0s.ts';
+import { k3sMachines } from './forms/document/k3s-machines.ts';
 import { kindCluster } from './forms/document/kind.ts';
 import { kindlessWorkload } from './forms/document/kindless.ts';
 import { kops, kopsNodes } from './forms/document/kops.ts';
@@ -20,6 +21,7 @@ export const documentForms: readonly DocumentForm[] = [
   configMap,
   clusterApi,
   clusterClass,
+  k3sMachines,
   helmRelease,
   k0s,
   k0sctl,

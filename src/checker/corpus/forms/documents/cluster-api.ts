@@ -127,8 +127,8 @@ spec:
     settings: {},
     verdicts: {},
     findings: [],
-    skipped: ['12 a command of postKubeadmCommands, which may change what kubeadm writes'],
-    unread: ['12 a command of postKubeadmCommands, which may change what kubeadm writes'],
+    skipped: ['12 a command of postKubeadmCommands, which may change how a program of Kubernetes is started'],
+    unread: ['12 a command of postKubeadmCommands, which may change how a program of Kubernetes is started'],
   },
   {
     form: 'cluster-api',
@@ -180,6 +180,74 @@ spec:
     problems: [`1:1 ${nothingInIt}`],
     skipped: ['1 KubeadmControlPlane of example.org/v1, which the checker does not read'],
     unread: [`1 ${nothingInIt}`, '1 KubeadmControlPlane of example.org/v1, which the checker does not read'],
+  },
+  {
+    form: 'cluster-api-k3s',
+    name: 'Cluster API: a control plane of RKE2',
+    files: {
+      'control-plane.yaml': `apiVersion: controlplane.cluster.x-k8s.io/v1beta1
+kind: RKE2ControlPlane
+metadata: {name: lab}
+spec:
+  version: v1.33.1+rke2r1
+  serverConfig:
+    kubeAPIServer:
+      extraArgs:
+      - service-account-lookup=false
+  agentConfig:
+    kubelet:
+      extraArgs: ["--read-only-port=10255"]
+  preRKE2Commands:
+  - sleep 30
+`,
+    },
+    judgedAs: '1.33',
+    settings: {
+      transport: 'other-tunnel @ RKE2',
+      egressTypes: 'cluster @ RKE2',
+      otherTunnel: 'authenticated @ RKE2',
+      tunnelScope: 'kubelet-and-streams @ RKE2',
+      kubeletCertificateAuthority: 'set @ RKE2',
+      kubeletClientCertificate: 'set @ RKE2',
+      kubeletServingCertificate: 'issued @ RKE2',
+      servingCertificateApproval: 'unchecked @ RKE2',
+      kubeletAnonymous: 'off @ RKE2',
+      kubeletAuthorization: 'Webhook @ RKE2',
+      readOnlyPort: 'open @ 12:19',
+      apiServerVerification: 'verified @ RKE2',
+    },
+    verdicts: {
+      'pod-to-apiserver': 'authenticated',
+      'apiserver-to-kubelet': 'authenticated authenticated authenticated',
+      'apiserver-to-node': 'unsafe',
+      'apiserver-to-pod': 'unsafe',
+      'apiserver-to-service': 'unsafe',
+      'control-plane-to-apiserver': 'authenticated',
+    },
+    findings: ['high kubelet-read-only-port 12:19', 'medium service-account-lookup-off 9:9'],
+    unread: [],
+  },
+  {
+    form: 'cluster-api-k3s',
+    name: 'Cluster API: machines of k3s, with a script that nobody reads',
+    files: {
+      'workers.yaml': `apiVersion: bootstrap.cluster.x-k8s.io/v1beta2
+kind: KThreesConfigTemplate
+metadata: {name: lab}
+spec:
+  template:
+    spec:
+      agentConfig:
+        kubeletArgs: ["anonymous-auth=false"]
+      preK3sCommands:
+      - /opt/prepare.sh
+`,
+    },
+    settings: {},
+    verdicts: {},
+    findings: [],
+    skipped: ['10 a command of preK3sCommands, which may change how a program of Kubernetes is started'],
+    unread: ['10 a command of preK3sCommands, which may change how a program of Kubernetes is started'],
   },
   {
     form: 'cluster-class',

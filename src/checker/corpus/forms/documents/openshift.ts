@@ -59,7 +59,7 @@ spec:
     form: 'openshift-kubelet',
     name: 'OpenShift: a KubeletConfig of another group is none',
     files: {
-      'kubelet.yaml': `apiVersion: v1alpha1
+      'kubelet.yaml': `apiVersion: example.org/v1
 kind: KubeletConfig
 spec: {kubeletConfig: {readOnlyPort: 10255}}
 `,
@@ -69,7 +69,7 @@ spec: {kubeletConfig: {readOnlyPort: 10255}}
     verdicts: {},
     findings: [],
     problems: [`1:1 ${nothingInIt}`],
-    skipped: ['1 KubeletConfig of v1alpha1, which the checker does not read'],
-    unread: [`1 ${nothingInIt}`, '1 KubeletConfig of v1alpha1, which the checker does not read'],
+    skipped: ['1 KubeletConfig of example.org/v1, which the checker does not read'],
+    unread: [`1 ${nothingInIt}`, '1 KubeletConfig of example.org/v1, which the checker does not read'],
   },
 ];

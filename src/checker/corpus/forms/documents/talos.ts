@@ -116,6 +116,28 @@ machine:
   },
   {
     form: 'talos',
+    name: 'Talos: documents of the API server and of the kubelet, each a part',
+    files: {
+      'documents.yaml': `apiVersion: v1alpha1
+kind: KubeAPIServerConfig
+extraArgs:
+  kubelet-certificate-authority: /system/secrets/kubernetes/kube-apiserver/ca.crt
+---
+apiVersion: v1alpha1
+kind: KubeletConfig
+config:
+  readOnlyPort: 10255
+extraArgs:
+  rotate-server-certificates: "true"
+`,
+    },
+    settings: { kubeletCertificateAuthority: 'set @ 4:3', readOnlyPort: 'open @ 9:3' },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    findings: ['high kubelet-read-only-port 9:3'],
+    unread: [],
+  },
+  {
+    form: 'talos',
     name: 'Talos: other values with a cluster and an API server are no machine configuration',
     files: {
       'values.yaml': `cluster:
