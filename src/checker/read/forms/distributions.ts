@@ -3,6 +3,7 @@ import { isOpenItem } from './document/arguments.ts';
 import type { DocumentForm } from './forms.ts';
 import type { Base, Component, Flag, Process } from '../flag.ts';
 import type { Reader } from '../reading.ts';
+import { holdsTemplate } from '../template.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
 
 const k3sKeys = [
@@ -37,7 +38,7 @@ export function k3sProcess(reader: Reader, holder: MapNode, component: Component
     start: holder.start,
     end: holder.start,
     flags,
-    complete: !items.some(isOpenItem) && !isTemplate(get(holder, '<<')),
+    complete: !items.some(isOpenItem) && !flags.some(({ name }) => holdsTemplate(name)) && !isTemplate(get(holder, '<<')),
     base,
     writer: k3sWriter(source, holder, key, items),
   };

@@ -42,7 +42,7 @@ export const pairFlags = (node: Node | undefined, nameOf: (key: string) => strin
       });
 
 /** Whether a template stands for more than a part of an item. */
-export const isOpenItem = (item: Node): boolean => isTemplate(item) && /^\s*(?:\{[{%]|<%|\$[{(A-Za-z])/.test(String(item.value));
+export const isOpenItem = (item: Node): boolean => isTemplate(item) && /^\s*(?:\{[{%]|<%|\$[{(A-Za-z])/.test(textOf(item) ?? '');
 
 /** Whether a template stands in place of a mapping or a list, or is merged into it: then it may hold any key or item. */
 export const isOpen = (node: Node | undefined): boolean =>
