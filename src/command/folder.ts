@@ -2,6 +2,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { globMatches, globPath, isGlob } from '../checker/accepted/glob.ts';
 import { isPassedOver, isTakenByName } from './file-names.ts';
+import { codeOf } from './system-error.ts';
 
 /** Entries that one folder or glob may hold with all that is below it: more are no configuration of one cluster. */
 const mostEntries = 50_000;
@@ -14,8 +15,6 @@ export interface Walked {
   /** Whether the folder holds more than is looked at. */
   readonly tooMany: boolean;
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
 
 /** Goes through folders; each real folder and file is visited once, so that links that lead back end. */
 class Walk {
@@ -73,7 +72,7 @@ export function filesOfGlob(glob: string, from: string): Walked {
   try {
     walk.folder(start);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
+    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw error;
   }
   return walk;
 }

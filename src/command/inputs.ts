@@ -7,6 +7,7 @@ import type { Input } from '../checker/read/read.ts';
 import type { Problem, Skipped } from '../checker/read/reading.ts';
 import { takenWords, shownName } from './file-names.ts';
 import { filesOfFolder, filesOfGlob, type Walked } from './folder.ts';
+import { codeOf, reasonOf } from './system-error.ts';
 import { isAboutPaths, isRelevant, nothingInIt } from './relevance.ts';
 
 /** What was read, and what was not. */
@@ -25,19 +26,6 @@ export interface GatherOptions {
   /** Whether a file of a folder or of a glob is left out, by its full name. */
   readonly isExcluded: (file: string) => boolean;
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'a part of its path is a file and no folder',
-  EACCES: 'it may not be read',
-  EPERM: 'it may not be read',
-  ELOOP: 'its links lead in a circle',
-  EAGAIN: 'nothing was given to it',
-};
-const reasonOf = (error: unknown): string => {
-  const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
-  return reasons[code] ?? code;
-};
 
 /** Bytes beyond which a file cannot be text that the checker takes, however it is encoded. */
 const mostBytes = 4 * limits.characters;
@@ -67,17 +55,16 @@ class Gathering {
         `It holds no file that is taken by its name: ${takenWords}. Name the files that you mean.`,
       );
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT' && isGlob(given))
-        return this.#walked(given, filesOfGlob(given, from), 'No file matches this glob.');
-      return this.#unread(given, error);
+      if (codeOf(error) === 'ENOENT' && isGlob(given)) return this.#walked(given, filesOfGlob(given, from), 'No file matches this glob.');
+      return this.#unread(given, codeOf(error));
     }
   }
 
   #problem(given: string, sentence: string): void {
     this.problems.push({ file: shownName(given, this.#options.from), line: 1, column: 1, sentence });
   }
-  #unread(given: string, error: unknown): void {
-    this.#problem(given, `It cannot be read: ${reasonOf(error)}.`);
+  #unread(given: string, code: string): void {
+    this.#problem(given, `It cannot be read: ${reasonOf(code)}.`);
   }
 
   #standardInput(): void {
@@ -86,7 +73,7 @@ class Gathering {
     try {
       this.#add('-', this.#options.standardInput());
     } catch (error) {
-      this.problems.push({ file: '-', line: 1, column: 1, sentence: `Standard input cannot be read: ${reasonOf(error)}.` });
+      this.problems.push({ file: '-', line: 1, column: 1, sentence: `Standard input cannot be read: ${reasonOf(codeOf(error))}.` });
     }
   }
 
@@ -94,7 +81,7 @@ class Gathering {
     if (tooMany) return this.#problem(given, 'It holds too many files to be the configuration of one cluster: name a folder in it.');
     if (files.length + unread.length === 0) return this.#problem(given, none);
     for (const file of files) if (!this.#options.isExcluded(file)) this.#read(file, this.#beside(file, given), false);
-    for (const { name, code } of unread) this.#unread(this.#beside(name, given), { code });
+    for (const { name, code } of unread) this.#unread(this.#beside(name, given), code);
   }
   /** A found file as the reader would have named it: relative where the folder was named so. */
   #beside(file: string, given: string): string {
@@ -116,7 +103,7 @@ class Gathering {
         );
       this.#add(name, readFileSync(file), isNamed);
     } catch (error) {
-      this.#unread(given, error);
+      this.#unread(given, codeOf(error));
     }
   }
   #skip(name: string): void {

@@ -80,7 +80,7 @@ function oneOf<T extends string>(option: string, value: string | undefined, know
 export function minorGiven(what: string, text: string | undefined): Minor | undefined {
   if (text === undefined) return undefined;
   const [, number] = /^v?1\.(\d{1,3})(?:\.\d{1,4})?(?:[-+][\w.+-]*)?$/.exec(text.trim()) ?? [];
-  const found = minors.find((minor) => minor === `1.${Number(number)}`);
+  const found = minors.find((minor) => minor === `1.${number}`);
   if (found) return found;
   throw new WrongUsage(
     number === undefined

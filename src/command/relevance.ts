@@ -1,3 +1,4 @@
+import type { CheckResult } from '../checker/check.ts';
 import { moreForms } from '../checker/read/more-forms.ts';
 import { Work } from '../checker/read/limits.ts';
 import { nothing, readInput, type Input } from '../checker/read/read.ts';
@@ -26,6 +27,16 @@ export function isRelevant(input: Input): boolean {
 }
 
 /** Whether a problem only says that the input holds nothing known, of an input that is data of some kind: a Service, a `package.json`. */
-export function isOnlyIrrelevant({ sentence }: Problem, text: string): boolean {
+function isOnlyIrrelevant({ sentence }: Problem, text: string): boolean {
   return sentence === nothing && (/^\uFEFF?\s*[{[]/.test(text) || /^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m.test(text));
+}
+
+/** A result in which an input that holds nothing for the checker is passed over and not a problem. */
+export function withoutIrrelevant(result: CheckResult, inputs: readonly Input[]): CheckResult {
+  const texts = new Map(result.inputs.map((name, index) => [name, inputs[index]?.text ?? '']));
+  const passed = result.problems.filter((one) => isOnlyIrrelevant(one, texts.get(one.file) ?? ''));
+  if (passed.length === 0) return result;
+  const isTold = (file: string): boolean => result.skipped.some((one) => one.file === file);
+  const skipped = passed.filter(({ file }) => !isTold(file)).map(({ file, line, column }) => ({ file, line, column, what: nothingInIt }));
+  return { ...result, problems: result.problems.filter((one) => !passed.includes(one)), skipped: [...result.skipped, ...skipped] };
 }

@@ -21,7 +21,8 @@ import { helpText } from './help.ts';
 import { WrongUsage, type Host, type Outcome } from './host.ts';
 import { gather, type Gathered } from './inputs.ts';
 import { minorGiven, optionsFrom, type Options } from './options.ts';
-import { isOnlyIrrelevant, nothingInIt } from './relevance.ts';
+import { withoutIrrelevant } from './relevance.ts';
+import { codeOf } from './system-error.ts';
 import { baselineFrom, teamFor, type Team } from './team.ts';
 
 const done = (out: string): Outcome => ({ code: exitCodes.clean, out, err: '' });
@@ -36,16 +37,6 @@ interface Checked {
   readonly again: (inputs: readonly Input[]) => CheckResult;
   /** A file as the globs of the team and its baseline see it. */
   readonly nameOf: (file: string) => string;
-}
-
-/** A result in which an input that holds nothing for the checker is passed over and not a problem. */
-function withoutIrrelevant(result: CheckResult, inputs: readonly Input[]): CheckResult {
-  const texts = new Map(result.inputs.map((name, index) => [name, inputs[index]?.text ?? '']));
-  const passed = result.problems.filter((one) => isOnlyIrrelevant(one, texts.get(one.file) ?? ''));
-  if (passed.length === 0) return result;
-  const isTold = (file: string): boolean => result.skipped.some((one) => one.file === file);
-  const skipped = passed.filter(({ file }) => !isTold(file)).map(({ file, line, column }) => ({ file, line, column, what: nothingInIt }));
-  return { ...result, problems: result.problems.filter((one) => !passed.includes(one)), skipped: [...result.skipped, ...skipped] };
 }
 
 function excluding(options: Options, { configuration, folder }: Team, from: string): (file: string) => boolean {
@@ -85,7 +76,7 @@ function write(file: string, text: string, { from }: Host): void {
   try {
     writeFileSync(path.resolve(from, file), text);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = codeOf(error);
     const why = code === 'ENOENT' ? 'there is no such folder' : code === 'EISDIR' ? 'it is a folder' : `it may not be written (${code})`;
     throw new WrongUsage(`${file} cannot be written: ${why}.`);
   }

@@ -7,6 +7,7 @@ import { textOfFile } from '../checker/read/bytes.ts';
 import { oneLine } from '../checker/report/printable.ts';
 import { shownName } from './file-names.ts';
 import { WrongUsage } from './host.ts';
+import { codeOf, reasonOf } from './system-error.ts';
 
 /** The configuration of a team, and the folder that its names count from. */
 export interface Team {
@@ -30,8 +31,7 @@ function textOf(file: string, what: string, from: string): string {
   try {
     return textOfFile(readFileSync(file));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new WrongUsage(`${what} ${shownName(file, from)} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : String(code)}.`);
+    throw new WrongUsage(`${what} ${shownName(file, from)} cannot be read: ${reasonOf(codeOf(error))}.`);
   }
 }
 
