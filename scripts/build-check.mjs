@@ -16,7 +16,7 @@ async function builder() {
   if (process.features.typescript) return import('./check-bundle.mjs');
   const outfile = `${root}scripts/.check-bundle-${process.pid}.mjs`;
   try {
-    const options = { bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile };
+    const options = { bundle: true, platform: 'node', format: 'esm', packages: 'external', tsconfigRaw: {}, outfile };
     await build({ entryPoints: [`${root}scripts/check-bundle.mjs`], ...options });
     return await import(outfile);
   } finally {

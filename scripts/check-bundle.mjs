@@ -43,6 +43,7 @@ async function bundled(site) {
     write: false,
     metafile: true,
     format: 'esm',
+    tsconfigRaw: {},
     // `yaml` has a build without anything of Node, which bundles into one module.
     platform: 'neutral',
     mainFields: ['module', 'main'],

@@ -37,6 +37,7 @@ async function lookUps() {
     bundle: true,
     write: false,
     format: 'esm',
+    tsconfigRaw: {},
     platform: 'neutral',
     // `yaml` has a build without anything of Node.
     mainFields: ['module', 'main'],
