@@ -1,7 +1,7 @@
 import type { CheckResult } from '../checker/check.ts';
 import { moreForms } from '../checker/read/more-forms.ts';
 import { Work } from '../checker/read/limits.ts';
-import { nothing, readInput, type Input } from '../checker/read/read.ts';
+import { nothingKnown, readInput, type Input } from '../checker/read/read.ts';
 import { emptyReading, type Problem } from '../checker/read/reading.ts';
 
 /** Words without which a file that cannot be read has nothing to do with these paths. */
@@ -23,12 +23,12 @@ export function isRelevant(input: Input): boolean {
   readInput(input, reading, new Work(input.text.length), moreForms);
   const { processes, documents, units, problems } = reading;
   if (processes.length + documents.length + units.length > 0) return true;
-  return problems.some(({ sentence }) => sentence !== nothing) && isAboutPaths(input.text);
+  return problems.some(({ sentence }) => sentence !== nothingKnown) && isAboutPaths(input.text);
 }
 
 /** Whether a problem only says that the input holds nothing known, of an input that is data of some kind: a Service, a `package.json`. */
 function isOnlyIrrelevant({ sentence }: Problem, text: string): boolean {
-  return sentence === nothing && (/^\uFEFF?\s*[{[]/.test(text) || /^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m.test(text));
+  return sentence === nothingKnown && (/^\uFEFF?\s*[{[]/.test(text) || /^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m.test(text));
 }
 
 /** A result in which an input that holds nothing for the checker is passed over and not a problem. */

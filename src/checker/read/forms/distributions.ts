@@ -3,6 +3,7 @@ import { addPair, removePair, setPair, setPath } from '../../edit/yaml-edit.ts';
 import type { DocumentForm } from './forms.ts';
 import type { Base, Component, Flag, Process } from '../flag.ts';
 import { minorOf, type Reader } from '../reading.ts';
+import { holdsTemplate } from '../template.ts';
 import { get, itemsOf, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
 
 const k3sKeys = [
@@ -48,7 +49,7 @@ function readK3s(reader: Reader, root: MapNode): void {
       start: root.start,
       end: root.start,
       flags,
-      complete: true,
+      complete: !flags.some(({ name }) => holdsTemplate(name)),
       base,
       writer: k3sWriter(source, root, key, items),
     };
