@@ -160,7 +160,7 @@ test('nothing leaves the page: no request, nothing in address, storage, history,
 });
 
 test('the checker is loaded when a reader comes to the form, not before, and on no other page', async ({ page }) => {
-  const later = /\/check\/(?:checker|check-forms)\.|\/assets\/check-view\./;
+  const later = /\/check\/(?:checker|check-forms)\.|\/assets\/check-(?:view|words)\./;
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   for (const address of ['/', '/explore/', '/symptoms/', '/embed/diagram/', '/check/']) {
@@ -170,7 +170,7 @@ test('the checker is loaded when a reader comes to the form, not before, and on 
   expect(requests.filter((url) => later.test(url))).toEqual([]);
   await area(page).focus();
   // The checker and the rarer forms twice: as scripts of the page, and in the worker of large inputs.
-  await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(5);
+  await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(6);
   await page.waitForLoadState('networkidle');
   const before = [...requests];
   await area(page).fill(open);

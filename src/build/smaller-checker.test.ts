@@ -1,6 +1,15 @@
 import vm from 'node:vm';
 import { expect, it } from 'vitest';
-import { checkerKey, checkFormsKey, checkViewKey, type Checker, type CheckView, type SavedFormat } from '../elements/checker-script.ts';
+import {
+  checkerKey,
+  checkFormsKey,
+  checkViewKey,
+  checkWordsKey,
+  type Checker,
+  type CheckView,
+  type CheckWords,
+  type SavedFormat,
+} from '../elements/checker-script.ts';
 import { check } from '../checker/check.ts';
 import { corpus } from '../checker/corpus/index.ts';
 import { ruleCases } from '../checker/corpus/rule-cases.ts';
@@ -9,27 +18,26 @@ import type { Input } from '../checker/read/read.ts';
 import { reports } from '../checker/report/index.ts';
 import { checkedPaths } from '../checker/report/json.ts';
 import { openQuestions } from '../checker/settings/unknown.ts';
-import { ruleWords } from '../checker/rules/words.ts';
 import { factsForTests as facts } from '../checker/test/facts.ts';
 import { mutated } from '../checker/test/mutate.ts';
 import { clientScripts } from './client-script.ts';
 
-const words = ruleWords();
 const scripts = await clientScripts();
-/** The three scripts as browsers load them, run where there is nothing but the language. */
+/** The scripts as browsers load them, run where there is nothing but the language. */
 const context = vm.createContext({ document: {} });
-for (const { code } of [scripts.checker, scripts.checkForms, scripts.checkView]) vm.runInContext(code, context);
+for (const { code } of [scripts.checker, scripts.checkForms, scripts.checkView, scripts.checkWords]) vm.runInContext(code, context);
 const shared = (key: symbol): unknown => vm.runInContext(`globalThis[Symbol.for('${key.description}')]`, context);
 const built = shared(checkerKey) as Checker;
 const view = shared(checkViewKey) as CheckView;
+const { shown } = shared(checkWordsKey) as CheckWords;
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 function expectTheSame(inputs: readonly Input[], name: string, kubernetes?: string, formats: readonly SavedFormat[] = ['json', 'markdown', 'sarif']): void {
   const result = check(inputs, { facts, kubernetes, forms: moreForms });
-  const checked = built.check({ inputs, facts: { ...facts, words }, kubernetes });
+  const checked = built.check({ inputs, shown, kubernetes });
   expect(plain(checked), name).toEqual(plain(result));
   expect(plain([view.judge(checked), view.ask(checked)]), name).toEqual(plain([checkedPaths(result), openQuestions(result)]));
-  for (const format of formats) expect(view.report(format, checked, words), `${name}, ${format}`).toBe(reports[format](result));
+  for (const format of formats) expect(view.report(format, checked, shown.words), `${name}, ${format}`).toBe(reports[format](result));
 }
 
 it('the scripts of the checker say and report the same as their sources, over the corpus and every case of a rule', () => {
@@ -62,7 +70,7 @@ const checkerIn = (context: vm.Context) => vm.runInContext(`globalThis[Symbol.fo
 it('without the script of the rarer forms the checker says where it wants them, and reads a manifest without them', () => {
   const alone = vm.createContext({ document: {} });
   vm.runInContext(scripts.checker.code, alone);
-  const wants = (text: string) => checkerIn(alone).check({ inputs: [{ name: 'input', text }], facts: { ...facts, words } }).wantsForms;
+  const wants = (text: string) => checkerIn(alone).check({ inputs: [{ name: 'input', text }], shown }).wantsForms;
   expect(wants('kubelet-arg:\n- "read-only-port=10255"\n')).toBe(true);
   expect(wants('apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n')).toBe(false);
 });
@@ -73,7 +81,7 @@ it('the script of the rarer forms runs only once a check wants them', () => {
   const key = `globalThis[Symbol.for('${checkFormsKey.description}')]`;
   vm.runInContext(`{ const bring = ${key}; ${key} = () => { count += 1; return bring(); }; }`, counted);
   const runs = (text: string): unknown => {
-    checkerIn(counted).check({ inputs: [{ name: 'input', text }], facts: { ...facts, words } });
+    checkerIn(counted).check({ inputs: [{ name: 'input', text }], shown });
     return vm.runInContext('count', counted);
   };
   expect(['kubelet --v=2\n', 'kubelet-arg:\n- "v=2"\n', 'kubelet-arg:\n- "v=3"\n'].map(runs)).toEqual([0, 1, 1]);

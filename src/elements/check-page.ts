@@ -1,11 +1,18 @@
 import type { CheckResult } from '../checker/check.ts';
-import type { CheckFacts } from '../checker/facts.ts';
-import type { Input } from '../checker/read/read.ts';
 import type { Severity } from '../checker/rules/rule.ts';
 import { h, part } from './check-dom.ts';
 import { CheckEditor } from './check-editor.ts';
 import { CheckRunner } from './check-runner.ts';
-import { checkerKey, checkFormsKey, checkViewKey, type Checker, type CheckView, type SavedFormat } from './checker-script.ts';
+import {
+  checkerKey,
+  checkFormsKey,
+  checkViewKey,
+  checkWordsKey,
+  type Checker,
+  type CheckView,
+  type CheckWords,
+  type SavedFormat,
+} from './checker-script.ts';
 import { loadShared } from './load-script.ts';
 
 const formsMissing =
@@ -28,19 +35,21 @@ function save(text: string, [name, type]: readonly [string, string]): void {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
-const dataOf = <T>(page: HTMLElement, name: string): T => JSON.parse(part(page, `script[data-name="${name}"]`).textContent) as T;
-
 /** The turn of the browser after this one, so that it paints and takes input between them. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The scripts that know what a configuration says: loaded when a reader first comes to the form, and again if that failed. */
 function loader(page: HTMLElement) {
-  const { checker: checkerSrc = '', checkView: viewSrc = '', checkForms: formsSrc = '' } = page.dataset;
+  const { checker: checkerSrc = '', checkView: viewSrc = '', checkWords: wordsSrc = '', checkForms: formsSrc = '' } = page.dataset;
   const forms = { src: new URL(formsSrc, document.baseURI).href, load: () => loadShared(checkFormsKey, formsSrc) };
   let runner: CheckRunner | undefined;
-  return async (): Promise<{ readonly runner: CheckRunner; readonly view: CheckView }> => {
-    const [checker, view] = await Promise.all([loadShared<Checker>(checkerKey, checkerSrc), loadShared<CheckView>(checkViewKey, viewSrc)]);
-    return { view, runner: (runner ??= new CheckRunner(checker, checkerSrc, forms)) };
+  return async (): Promise<CheckWords & { readonly runner: CheckRunner; readonly view: CheckView }> => {
+    const [checker, view, words] = await Promise.all([
+      loadShared<Checker>(checkerKey, checkerSrc),
+      loadShared<CheckView>(checkViewKey, viewSrc),
+      loadShared<CheckWords>(checkWordsKey, wordsSrc),
+    ]);
+    return { ...words, view, runner: (runner ??= new CheckRunner(checker, checkerSrc, forms)) };
   };
 }
 
@@ -49,8 +58,6 @@ export function startCheck(): void {
   const page = document.querySelector<HTMLElement>('.check');
   if (!page) return;
   const load = loader(page);
-  const facts = dataOf<CheckFacts>(page, 'facts');
-  const examples = dataOf<Readonly<Record<string, readonly Input[]>>>(page, 'examples');
   const form = part<HTMLFormElement>(page, 'form');
   const status = part<HTMLElement>(page, '.check-status');
   const results = part<HTMLElement>(page, '.check-results');
@@ -60,7 +67,7 @@ export function startCheck(): void {
   const changeable = field<HTMLInputElement>('changeable');
   const example = field<HTMLSelectElement>('example');
   type Loaded = Awaited<ReturnType<typeof load>>;
-  let shown: (Loaded & { readonly result: CheckResult }) | undefined;
+  let last: (Loaded & { readonly result: CheckResult }) | undefined;
   let loaded: Loaded | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Counts what was asked for: an answer to anything but the last is dropped.
@@ -80,7 +87,19 @@ export function startCheck(): void {
 
   function show(): void {
     const filter = { from: from.value as Severity, changeable: changeable.checked };
-    shown?.view.findings(shown.result, page as HTMLElement, filter, (region) => editor.jumpTo(region));
+    last?.view.findings(last.result, page as HTMLElement, filter, (region) => editor.jumpTo(region));
+  }
+
+  /** Brings the scripts; nothing where they do not come, which is said, or where something newer was asked for. */
+  async function bring(asked: number): Promise<Loaded | undefined> {
+    if (!loaded) status.textContent = 'The checker is loading…';
+    try {
+      loaded = await load();
+    } catch {
+      if (asked === turn) status.textContent = 'The checker could not be loaded, so nothing is checked yet; the next change tries again.';
+      return undefined;
+    }
+    return asked === turn ? loaded : undefined;
   }
 
   async function run(): Promise<void> {
@@ -88,38 +107,32 @@ export function startCheck(): void {
     const asked = turn;
     const { inputs } = editor;
     if (inputs.length === 0) {
-      shown = undefined;
+      last = undefined;
       results.hidden = true;
       results.ariaBusy = null;
       status.textContent = '';
       return;
     }
-    if (!loaded) status.textContent = 'The checker is loading…';
-    try {
-      loaded = await load();
-    } catch {
-      if (asked === turn) status.textContent = 'The checker could not be loaded, so nothing is checked yet; the next change tries again.';
-      return;
-    }
-    if (asked !== turn) return;
+    const now = await bring(asked);
+    if (!now) return;
     status.textContent = 'Checking…';
-    const result = await loaded.runner.run({ inputs, facts, kubernetes: version.value || undefined });
+    const result = await now.runner.run({ inputs, shown: now.shown, kubernetes: version.value || undefined });
     if (!result || asked !== turn) return;
-    shown = { ...loaded, result };
+    last = { ...now, result };
     results.hidden = false;
-    status.textContent = `${loaded.view.status(result)}${result.wantsForms ? ` ${formsMissing}` : ''}`;
+    status.textContent = `${now.view.status(result)}${result.wantsForms ? ` ${formsMissing}` : ''}`;
     show();
     // The findings are painted before the rest is worked out, in turns that a slow machine does not notice.
     await nextTurn();
     if (asked !== turn) return;
-    const paths = loaded.view.judge(result);
+    const paths = now.view.judge(result);
     await nextTurn();
     if (asked !== turn) return;
-    const judged = { result, paths, open: loaded.view.ask(result) };
+    const judged = { result, paths, open: now.view.ask(result) };
     await nextTurn();
     if (asked !== turn) return;
-    loaded.view.paths(judged, page as HTMLElement);
-    loaded.view.draw(judged, page as HTMLElement);
+    now.view.paths(judged, page as HTMLElement);
+    now.view.draw(judged, page as HTMLElement);
     results.ariaBusy = null;
   }
 
@@ -139,9 +152,11 @@ export function startCheck(): void {
   version.addEventListener('change', run);
   from.addEventListener('change', show);
   changeable.addEventListener('change', show);
-  example.addEventListener('change', () => {
-    const inputs = examples[example.value];
+  example.addEventListener('change', async () => {
+    outdate();
+    const inputs = (await bring(turn))?.examples[example.value];
     if (inputs) editor.replace(inputs);
+    else results.ariaBusy = null;
   });
   field<HTMLInputElement>('files').addEventListener('change', (event) => {
     const input = event.target as HTMLInputElement;
@@ -163,10 +178,10 @@ export function startCheck(): void {
   });
   for (const format of ['markdown', 'json', 'sarif'] as const)
     field(`save-${format}`).addEventListener('click', () => {
-      if (shown) save(shown.view.report(format, shown.result, facts.words), files[format]);
+      if (last) save(last.view.report(format, last.result, last.shown.words), files[format]);
     });
   field('save-svg').addEventListener('click', () => {
-    if (shown) save(shown.view.svg(page), files.svg);
+    if (last) save(last.view.svg(page), files.svg);
   });
   field('print').addEventListener('click', () => print());
   part(page, '.check-script').remove();

@@ -1,4 +1,5 @@
 import type { CheckOptions, CheckResult } from '../checker/check.ts';
+import type { CheckFacts } from '../checker/facts.ts';
 import type { Region } from '../checker/finding.ts';
 import type { Input } from '../checker/read/read.ts';
 import type { checkedPaths } from '../checker/report/json.ts';
@@ -15,9 +16,25 @@ export interface Judged {
   readonly open: readonly Decided[];
 }
 
+/** What of the facts is only shown: what the rules say, where installers are changed, and what benchmarks call a check. */
+export type ShownFacts = Required<Pick<CheckFacts, 'benchmarks' | 'places' | 'words'>>;
+
+/** The other facts, by which the checker reads and finds. They come in its script. */
+export type FoundBy = Omit<CheckFacts, keyof ShownFacts>;
+
 /** What is asked of the checker. Which readers there are is known where it runs. */
-export interface CheckRequest extends Omit<CheckOptions, 'forms'> {
+export interface CheckRequest extends Pick<CheckOptions, 'kubernetes'> {
   readonly inputs: readonly Input[];
+  readonly shown: ShownFacts;
+}
+
+/** The examples to start from, by name. */
+export type Examples = Readonly<Record<string, readonly Input[]>>;
+
+/** What the script of the words brings. */
+export interface CheckWords {
+  readonly shown: ShownFacts;
+  readonly examples: Examples;
 }
 
 /** The forms that the page saves a report in. */
@@ -62,5 +79,6 @@ export interface CheckView {
 
 /** Where the scripts leave what they can do; that of the rarer forms leaves a function which brings them. */
 export const checkerKey = Symbol.for('hub-spoke.checker');
+export const checkWordsKey = Symbol.for('hub-spoke.check-words');
 export const checkViewKey = Symbol.for('hub-spoke.check-view');
 export const checkFormsKey = Symbol.for('hub-spoke.check-forms');

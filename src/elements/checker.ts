@@ -1,8 +1,11 @@
 import { check } from '../checker/check.ts';
 import type { MoreForms } from '../checker/read/forms/forms.ts';
 import { core } from './checker-core.ts';
-import { checkerKey, checkFormsKey, type Checker, type CheckRequest } from './checker-script.ts';
+import { checkerKey, checkFormsKey, type Checker, type CheckRequest, type FoundBy } from './checker-script.ts';
 import { share } from './load-script.ts';
+
+/** The facts by which it reads and finds: `src/build/check-data.ts` makes them at the build. */
+declare const FOUND_BY: FoundBy;
 
 let moreForms: MoreForms | undefined;
 
@@ -10,7 +13,8 @@ let moreForms: MoreForms | undefined;
 const formsHere = (): MoreForms | undefined => (moreForms ??= (globalThis as { [checkFormsKey]?: () => MoreForms })[checkFormsKey]?.());
 
 const checker: Checker = {
-  check({ inputs, ...options }) {
+  check({ inputs, shown, kubernetes }) {
+    const options = { facts: { ...FOUND_BY, ...shown }, kubernetes };
     const result = check(inputs, options);
     const forms = result.wantsForms ? formsHere() : undefined;
     return forms ? check(inputs, { ...options, forms }) : result;
