@@ -7,6 +7,8 @@ export interface Secret {
   readonly kind: SecretKind;
   readonly start: number;
   readonly end: number;
+  /** Where the Secret begins that holds it: what one Secret holds is told as one. */
+  readonly of?: number;
 }
 
 /** What covers a secret: one unit for each, so that lines and columns stay. */
@@ -62,7 +64,7 @@ function secretData(raw: string): readonly Secret[] {
           const value = (line[2] ?? '').trim();
           if (value === '' || /^[|>][-+]?$/.test(value)) continue;
           const at = start + line.index + (line[1] ?? '').length + (line[2] ?? '').indexOf(value);
-          found.push({ kind: 'the data of a Secret', start: at, end: at + value.length });
+          found.push({ kind: 'the data of a Secret', start: at, end: at + value.length, of: offset });
         }
       }
       for (const flow of document.matchAll(/"(?:data|stringData)"[ \t]*:\s*\{([^{}]*)\}/g)) {
@@ -72,6 +74,7 @@ function secretData(raw: string): readonly Secret[] {
             kind: 'the data of a Secret',
             start: start + pair.index + pair[0].length - 1 - (pair[1] ?? '').length,
             end: start + pair.index + pair[0].length - 1,
+            of: offset,
           });
       }
     }
