@@ -99,6 +99,7 @@ const later = [
   { script: 'checker (reading, settings, rules, changes; facts, yaml)', file: scriptOf('check', 'checker'), limit: 60 },
   { script: 'words (what the rules say, places, examples)', file: scriptOf('assets', 'check-words'), limit: 13 },
   { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 25 },
+  { script: 'what follows a check (accepted findings, one patch)', file: scriptOf('check', 'check-follow-up'), limit: 10 },
   { script: 'results (model, drawing with d3, reports)', file: scriptOf('assets', 'check-view'), limit: 42 },
 ].map((one) => ({ ...one, js: kilobytes(gzipOf(one.file)) }));
 console.table([

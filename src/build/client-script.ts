@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { placedDistributionsFrom } from '../facts/place-rows.ts';
-import { checkFormsKey, checkerKey } from '../elements/checker-script.ts';
+import { checkFormsKey, checkerKey, followUpKey } from '../elements/checker-script.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
@@ -83,21 +83,25 @@ async function bundle(
   return { code, sources, name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}` };
 }
 
-/** The checker, and the readers of the rarer forms, which take from its script what it has already, once one of them is wanted. */
+/** The checker, and the two scripts that take from it what it has already, once they are wanted. */
 async function bundleChecker() {
-  const [checkerEntry, formsEntry] = ['src/elements/checker.ts', 'src/elements/check-forms.ts'];
+  const [checkerEntry, formsEntry, followEntry] = ['src/elements/checker.ts', 'src/elements/check-forms.ts', 'src/elements/check-follow-up.ts'];
   const facts = withData('FOUND_BY', foundBy);
   const core = new Set((await bundle(checkerEntry, 'checker', [facts, smallerChecker])).sources);
-  const names = await sharedNames(formsEntry, core);
+  const names = await sharedNames([formsEntry, followEntry], core);
+  const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
+    bundle(entry, name, [takingShared(names, core, checkerKey), withoutFactIds], {
+      globalName: 'brought',
+      banner: { js: `globalThis[Symbol.for("${key.description}")]=()=>{` },
+      footer: { js: `return brought.${brings}};` },
+    });
   return {
     /** The checker, the facts by which it finds, and `yaml`, also as a worker: inputs in, findings and settings out. */
     checker: await bundle(checkerEntry, 'checker', [sharing(names), facts, smallerChecker]),
     /** The readers of the rarer forms. Loaded after the checker, and run when a check first wants them. */
-    checkForms: await bundle(formsEntry, 'check-forms', [takingShared(names, core, checkerKey)], {
-      globalName: 'forms',
-      banner: { js: `globalThis[Symbol.for("${checkFormsKey.description}")]=()=>{` },
-      footer: { js: 'return forms.moreForms};' },
-    }),
+    checkForms: await taking(formsEntry, 'check-forms', checkFormsKey, 'moreForms'),
+    /** What follows a check: what a team accepted, and one patch. */
+    checkFollowUp: await taking(followEntry, 'check-follow-up', followUpKey, 'followUp'),
   };
 }
 

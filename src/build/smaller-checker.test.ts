@@ -5,14 +5,19 @@ import {
   checkFormsKey,
   checkViewKey,
   checkWordsKey,
+  followUpKey,
   type Checker,
   type CheckView,
   type CheckWords,
+  type FollowUp,
   type SavedFormat,
 } from '../elements/checker-script.ts';
+import { accept } from '../checker/accepted/accept.ts';
+import { noTeamRules } from '../checker/accepted/acceptance.ts';
 import { check } from '../checker/check.ts';
 import { corpus } from '../checker/corpus/index.ts';
 import { ruleCases } from '../checker/corpus/rule-cases.ts';
+import { combinedPatch, patchText } from '../checker/edit/patch.ts';
 import { moreForms } from '../checker/read/more-forms.ts';
 import type { Input } from '../checker/read/read.ts';
 import { reports } from '../checker/report/index.ts';
@@ -25,11 +30,13 @@ import { clientScripts } from './client-script.ts';
 const scripts = await clientScripts();
 /** The scripts as browsers load them, run where there is nothing but the language. */
 const context = vm.createContext({ document: {} });
-for (const { code } of [scripts.checker, scripts.checkForms, scripts.checkView, scripts.checkWords]) vm.runInContext(code, context);
+for (const { code } of [scripts.checker, scripts.checkForms, scripts.checkFollowUp, scripts.checkView, scripts.checkWords]) vm.runInContext(code, context);
 const shared = (key: symbol): unknown => vm.runInContext(`globalThis[Symbol.for('${key.description}')]`, context);
 const built = shared(checkerKey) as Checker;
 const view = shared(checkViewKey) as CheckView;
 const { shown } = shared(checkWordsKey) as CheckWords;
+
+const followUp = (shared(followUpKey) as () => FollowUp)();
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 function expectTheSame(inputs: readonly Input[], name: string, kubernetes?: string, formats: readonly SavedFormat[] = ['json', 'markdown', 'sarif']): void {
@@ -56,6 +63,18 @@ it('the scripts of the checker say and report the same as their sources, over th
         // The other two ask what would change an answer, which takes longest and which the corpus compares.
         ['json', 'sarif'],
       );
+}, 120_000);
+
+it('the script that follows a check accepts and patches as its sources do, over the corpus', () => {
+  for (const { name, files, kubernetes } of corpus) {
+    const inputs = Object.entries(files).map(([file, text]) => ({ name: file, text }));
+    const team = { inputs, rules: noTeamRules, kubernetes: undefined, problems: [] };
+    const again = (given: readonly Input[]) =>
+      accept(check(given, { facts, kubernetes, forms: moreForms }), given, { team: noTeamRules, today: '2027-01-31' });
+    const patch = combinedPatch(inputs, again(inputs), again);
+    const asked = { request: { inputs, shown, kubernetes }, team, today: '2027-01-31' };
+    expect(plain(followUp.patch(asked)), name).toEqual(plain({ patch, text: patchText(patch) }));
+  }
 }, 120_000);
 
 it('the scripts of the checker say the same as their sources of mutated documents', () => {
@@ -89,20 +108,22 @@ it('the script of the rarer forms runs only once a check wants them', () => {
 
 const isIn = (files: RegExp) => (script: { readonly sources: readonly string[] }) => script.sources.some((file) => files.test(file));
 const holdersOf = (files: RegExp): readonly string[] => Object.entries(scripts).flatMap(([key, script]) => (isIn(files)(script) ? [key] : []));
-const sourcesOf = (key: 'checker' | 'checkForms'): readonly string[] => scripts[key].sources.filter((file) => file.startsWith('src/checker/'));
+const sourcesOf = (key: 'checker' | 'checkForms' | 'checkFollowUp'): readonly string[] => scripts[key].sources.filter((file) => file.startsWith('src/checker/'));
 
-it('only the script of the checker and that of the rarer forms read, find and change, and no file is in both', () => {
+it('only the script of the checker and those that take from it read, find and change, and no file is in two of them', () => {
   const settings = 'settings/(?!unknown)';
   const rules = 'rules/(?!rule\\.ts|words\\.ts|index\\.ts)';
-  const parts = new RegExp(`^node_modules/yaml/|^src/checker/(?:read|edit|${settings}|${rules}|check\\.|finding\\.)`);
-  expect(holdersOf(parts)).toEqual(['checker', 'checkForms']);
-  expect(sourcesOf('checkForms').filter((file) => sourcesOf('checker').includes(file))).toEqual([]);
+  const parts = new RegExp(`^node_modules/yaml/|^src/checker/(?:read/(?!bytes|limits)|edit|${settings}|${rules}|check\\.|finding\\.)`);
+  expect(holdersOf(parts)).toEqual(['checker', 'checkForms', 'checkFollowUp']);
+  const all = (['checker', 'checkForms', 'checkFollowUp'] as const).flatMap(sourcesOf);
+  expect(all.filter((file, index) => all.indexOf(file) !== index)).toEqual([]);
+  expect(sourcesOf('checkFollowUp')).toContain('src/checker/edit/patch.ts');
   expect(sourcesOf('checkForms')).toContain('src/checker/read/more-forms.ts');
   expect(isIn(/^node_modules\/yaml\//)(scripts.checkForms)).toBe(false);
 });
 
 it('the script of the results alone reports and asks what is unknown', () => {
-  expect(holdersOf(/^src\/checker\/(?:report\/|settings\/unknown)/)).toEqual(['checkView']);
+  expect(holdersOf(/^src\/checker\/(?:report\/(?!printable)|settings\/unknown)/)).toEqual(['checkView']);
 });
 
 it('the script of the checker holds of the model only the settings and the versions: how a path is judged comes with the results', () => {

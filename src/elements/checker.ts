@@ -1,7 +1,7 @@
 import { check } from '../checker/check.ts';
 import type { MoreForms } from '../checker/read/forms/forms.ts';
 import { core } from './checker-core.ts';
-import { checkerKey, checkFormsKey, type Checker, type CheckRequest, type FoundBy } from './checker-script.ts';
+import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
 import { share } from './load-script.ts';
 
 /** The facts by which it reads and finds: `src/build/check-data.ts` makes them at the build. */
@@ -23,18 +23,21 @@ const checker: Checker = {
 };
 
 share(checkerKey, checker);
-/** Brings the rarer forms to a worker. Where they do not come, its results go on to want them, and the page reads them itself. */
+/** Brings another script to a worker. Where it does not come, the worker answers without it, or fails, and the page does its work. */
 function bring(address: string): void {
   try {
     importScripts(address);
   } catch {
-    /* as without them */
+    /* as without it */
   }
 }
 
-// The same file is the worker of large inputs, so that a browser loads it once. A message that is an address brings the rarer forms.
-if (typeof document === 'undefined')
-  addEventListener('message', ({ data }: MessageEvent<CheckRequest | string>) => {
-    if (typeof data === 'string') bring(data);
-    else postMessage(checker.check(data));
-  });
+function answer(asked: WorkerMessage): void {
+  if (typeof asked === 'string') bring(asked);
+  else if ('patchOf' in asked)
+    postMessage((globalThis as unknown as { [followUpKey]: () => FollowUp })[followUpKey]().patch(asked.patchOf));
+  else postMessage(checker.check(asked));
+}
+
+// The same file is the worker of large inputs, so that a browser loads it once.
+if (typeof document === 'undefined') addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => answer(data));

@@ -1,0 +1,117 @@
+import type { CheckResult } from '../checker/check.ts';
+import { settingOf, type SettingId } from '../model/setting.ts';
+import type { Judged } from './checker-script.ts';
+import { originWords } from '../checker/report/origin-words.ts';
+import { h, part, withCode } from './check-dom.ts';
+
+/** Commands whose output the checker reads. The output of all of them together is one input. */
+const commands = {
+  /** Static pods of the control plane, metrics-server and what else runs beside them. */
+  pods: 'kubectl -n kube-system get pods -o yaml',
+  /** What kubeadm keeps of its own configuration, and the kubeconfig of kube-proxy (facts/input-forms#config-map). */
+  kubeadm: 'kubectl -n kube-system get configmaps -o yaml kubeadm-config kube-proxy',
+  /** The configuration that each kubelet runs with (facts/kubelet). */
+  configz:
+    'for node in $(kubectl get nodes -o name); do kubectl get --raw "/api/v1/nodes/${node#node/}/proxy/configz"; echo; echo ---; done',
+  webhooks: 'kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o yaml',
+  apiservices: 'kubectl get apiservices -o yaml',
+} as const;
+type Command = keyof typeof commands;
+
+/** k3s runs the API server in its own process, so no pod and no line of ps has its flags; its log does. */
+const k3sLog = "sudo journalctl -u k3s --no-pager | grep 'Running kube-apiserver'";
+
+/** What answers each setting: commands, or none where only documentation or a file of a host does. */
+const answers: Readonly<Record<SettingId, readonly Command[]>> = {
+  transport: ['pods'],
+  egressTypes: [],
+  konnectivityFrontend: [],
+  agentAuthentication: ['pods'],
+  agentReach: [],
+  otherTunnel: [],
+  tunnelScope: [],
+  kubeletCertificateAuthority: ['pods'],
+  kubeletClientCertificate: ['pods'],
+  kubeletServingCertificate: ['configz'],
+  servingCertificateApproval: [],
+  skipBackendVerification: [],
+  kubeletAnonymous: ['configz'],
+  kubeletAuthorization: ['configz'],
+  readOnlyPort: ['configz'],
+  nodeProxyPort: [],
+  proxyScheme: [],
+  webhookReference: ['webhooks'],
+  apiServiceVerification: ['apiservices'],
+  extensionAuthentication: [],
+  etcdTransport: ['pods'],
+  apiServerVerification: ['kubeadm'],
+  loadBalancer: ['kubeadm'],
+  nodeNetworkEncryption: [],
+  scraperVerification: ['pods'],
+};
+
+/** The installer that the inputs name by what it sets, as the facts call it. */
+const isOnK3s = ({ decided, findings }: CheckResult): boolean =>
+  decided.some(({ origin }) => origin.kind === 'distribution' && origin.of === 'k3s') ||
+  findings.some(({ where }) => where?.installer === 'k3s');
+
+const commandOf = (one: Command, result: CheckResult): string => (one === 'pods' && isOnK3s(result) ? k3sLog : commands[one]);
+
+/** The commands that answer settings, each once, in the order of the table above. */
+export function commandsFor(open: readonly { readonly id: SettingId }[]): readonly Command[] {
+  const asked = new Set(open.flatMap(({ id }) => answers[id]));
+  return (Object.keys(commands) as Command[]).filter((one) => asked.has(one));
+}
+
+/** One block that writes what the commands print into one file, as documents that stand apart. */
+export function blockOf(all: readonly Command[], result: CheckResult): string {
+  const log = all.includes('pods') && isOnK3s(result) ? [`${k3sLog} > server.log`] : [];
+  const rest = all.filter((one) => !(one === 'pods' && log.length > 0)).map((one) => `  ${commands[one]}; echo ---`);
+  return [...(rest.length > 0 ? ['{', ...rest, '} > cluster.yaml'] : []), ...log].join('\n');
+}
+
+const copied = (text: string, label: string): HTMLElement =>
+  h(
+    'figure',
+    { class: 'check-copy' },
+    h('pre', { tabindex: 0, 'aria-label': label }, text),
+    h('button', { type: 'button', class: 'copy' }, 'Copy'),
+  );
+
+/** Fills in what would tell the rest: one block for most of it, then what answers each setting. */
+export function showAsk({ result, open }: Judged, page: HTMLElement): void {
+  const all = commandsFor(open);
+  const block = blockOf(all, result);
+  const files = block.includes('server.log') ? (block.includes('cluster.yaml') ? 'both files' : 'the file') : 'the file';
+  part(page, '.check-commands').replaceChildren(
+    ...(open.length === 0 ? [h('p', {}, 'No setting that would change an answer is unknown.')] : []),
+    ...(all.length === 0
+      ? []
+      : [
+          h(
+            'p',
+            {},
+            `Run these commands as an administrator of the cluster, and drop ${files} here. They answer ${open.filter(({ id }) => answers[id].length > 0).length} of the ${open.length} settings below.`,
+          ),
+          copied(block, 'The commands that answer most'),
+          h(
+            'p',
+            {},
+            'On a managed control plane, such as EKS, GKE or AKS, only the provider sees the flags of the API server, so no command shows them. ',
+            h('a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, 'The page of your distribution'),
+            ' says what the provider sets, and the commands that ask nodes and objects work all the same.',
+          ),
+        ]),
+  );
+  part(page, '.check-open').replaceChildren(
+    ...open.map(({ id, origin }) =>
+      h(
+        'li',
+        {},
+        h('strong', {}, settingOf(id).name),
+        ...withCode(`: ${originWords(origin).replace('unknown; ', '')}.`),
+        ...answers[id].map((one) => copied(commandOf(one, result), `What answers it: ${settingOf(id).name}`)),
+      ),
+    ),
+  );
+}
