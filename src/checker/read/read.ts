@@ -32,7 +32,8 @@ function refusal(text: string): Unusable | undefined {
   return undefined;
 }
 
-const nothing =
+/** What an input without anything known is told. */
+export const nothing =
   'Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.';
 
 /** Names the first line that does not belong to a unit or a file of variables: then it is a part of something else. */
