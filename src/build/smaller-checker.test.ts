@@ -18,6 +18,7 @@ import { check } from '../checker/check.ts';
 import { corpus } from '../checker/corpus/index.ts';
 import { ruleCases } from '../checker/corpus/rule-cases.ts';
 import { combinedPatch, patchText } from '../checker/edit/patch.ts';
+import { withoutIrrelevant } from '../checker/irrelevant.ts';
 import { moreForms } from '../checker/read/more-forms.ts';
 import type { Input } from '../checker/read/read.ts';
 import { reports } from '../checker/report/index.ts';
@@ -70,7 +71,7 @@ it('the script that follows a check accepts and patches as its sources do, over 
     const inputs = Object.entries(files).map(([file, text]) => ({ name: file, text }));
     const team = { inputs, rules: noTeamRules, kubernetes: undefined, problems: [] };
     const again = (given: readonly Input[]) =>
-      accept(check(given, { facts, kubernetes, forms: moreForms }), given, { team: noTeamRules, today: '2027-01-31' });
+      accept(withoutIrrelevant(check(given, { facts, kubernetes, forms: moreForms }), given), given, { team: noTeamRules, today: '2027-01-31' });
     const patch = combinedPatch(inputs, again(inputs), again);
     const asked = { request: { inputs, shown, kubernetes }, team, today: '2027-01-31' };
     expect(plain(followUp.patch(asked)), name).toEqual(plain({ patch, text: patchText(patch) }));

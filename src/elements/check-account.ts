@@ -59,7 +59,9 @@ export function partlyWords({ account }: Pick<CheckResult, 'account'>): string {
 /** Fills in what became of each input. */
 export function showAccount(result: CheckResult, page: HTMLElement, jump: Jump): void {
   const partly = partlyWords(result);
-  part(page, '.check-partly').replaceChildren(...(partly ? [`${partly} `, h('a', { href: '#account', target: '_self' }, 'See which lines')] : []));
+  part(page, '.check-partly').replaceChildren(
+    ...(partly ? [`${partly} `, h('a', { href: '#account', target: '_self' }, 'See which lines')] : []),
+  );
   part(page, '.check-account').replaceChildren(...result.account.map((one) => h('li', {}, inputItem(one, jump))));
 }
 

@@ -2,7 +2,8 @@ import type { CheckResult } from '../checker/check.ts';
 import { settingOf, type SettingId } from '../model/setting.ts';
 import type { Judged } from './checker-script.ts';
 import { originWords } from '../checker/report/origin-words.ts';
-import { h, part, withCode } from './check-dom.ts';
+import { h, part } from './check-dom.ts';
+import { copyText } from './copy-button.ts';
 
 /** Commands whose output the checker reads. The output of all of them together is one input. */
 const commands = {
@@ -55,8 +56,6 @@ const isOnK3s = ({ decided, findings }: CheckResult): boolean =>
   decided.some(({ origin }) => origin.kind === 'distribution' && origin.of === 'k3s') ||
   findings.some(({ where }) => where?.installer === 'k3s');
 
-const commandOf = (one: Command, result: CheckResult): string => (one === 'pods' && isOnK3s(result) ? k3sLog : commands[one]);
-
 /** The commands that answer settings, each once, in the order of the table above. */
 export function commandsFor(open: readonly { readonly id: SettingId }[]): readonly Command[] {
   const asked = new Set(open.flatMap(({ id }) => answers[id]));
@@ -70,7 +69,8 @@ export function blockOf(all: readonly Command[], result: CheckResult): string {
   return [...(rest.length > 0 ? ['{', ...rest, '} > cluster.yaml'] : []), ...log].join('\n');
 }
 
-const copied = (text: string, label: string): HTMLElement =>
+/** A block of commands with its copy button, which the script of the page serves. */
+const block = (text: string, label: string): HTMLElement =>
   h(
     'figure',
     { class: 'check-copy' },
@@ -78,11 +78,44 @@ const copied = (text: string, label: string): HTMLElement =>
     h('button', { type: 'button', class: 'copy' }, 'Copy'),
   );
 
+/** A command inside of a sentence, with its copy button. */
+function command(text: string): readonly Node[] {
+  const copy = async (event: Event): Promise<void> => {
+    const button = event.currentTarget as HTMLElement;
+    button.textContent = (await copyText(text)) ? 'Copied' : 'Select and copy by hand';
+    button.focus();
+    setTimeout(() => (button.textContent = 'Copy'), 2000);
+  };
+  return [
+    h('code', {}, text),
+    document.createTextNode(' '),
+    h('button', { type: 'button', class: 'copy-one', 'aria-label': `Copy: ${text}`, onclick: (event) => void copy(event) }, 'Copy'),
+  ];
+}
+
+/** What tells one setting: the sentence of the checker, its commands with a button each, or a command of the block where it names none. */
+function answer({ id, origin }: Judged['open'][number]): HTMLElement {
+  const parts = originWords(origin).replace('unknown; ', '').split('`');
+  const isCommand = (words: string): boolean => /^(?:kubectl|ps|openssl|sudo) /.test(words);
+  const words = parts.flatMap((one, index) => (index % 2 === 0 ? [one] : isCommand(one) ? command(one) : [h('code', {}, one)]));
+  const more = parts.some((one, index) => index % 2 === 1 && isCommand(one)) ? [] : answers[id].map((one) => command(commands[one]));
+  return h(
+    'li',
+    {},
+    h('strong', {}, settingOf(id).name),
+    ': ',
+    ...words,
+    '.',
+    ...more.flatMap((nodes) => [' What kubeadm keeps of it is shown by ', ...nodes, '.']),
+  );
+}
+
 /** Fills in what would tell the rest: one block for most of it, then what answers each setting. */
 export function showAsk({ result, open }: Judged, page: HTMLElement): void {
   const all = commandsFor(open);
-  const block = blockOf(all, result);
-  const files = block.includes('server.log') ? (block.includes('cluster.yaml') ? 'both files' : 'the file') : 'the file';
+  const text = blockOf(all, result);
+  const files = ['cluster.yaml', 'server.log'].filter((file) => text.includes(`> ${file}`)).join(' and ');
+  const count = open.filter(({ id }) => answers[id].length > 0).length;
   part(page, '.check-commands').replaceChildren(
     ...(open.length === 0 ? [h('p', {}, 'No setting that would change an answer is unknown.')] : []),
     ...(all.length === 0
@@ -91,27 +124,17 @@ export function showAsk({ result, open }: Judged, page: HTMLElement): void {
           h(
             'p',
             {},
-            `Run these commands as an administrator of the cluster, and drop ${files} here. They answer ${open.filter(({ id }) => answers[id].length > 0).length} of the ${open.length} settings below.`,
+            `Run these commands as an administrator of the cluster, and then drop ${files} here. They answer ${count} of the ${open.length} settings that are listed below.`,
           ),
-          copied(block, 'The commands that answer most'),
+          block(text, 'The commands that answer most'),
           h(
             'p',
             {},
-            'On a managed control plane, such as EKS, GKE or AKS, only the provider sees the flags of the API server, so no command shows them. ',
-            h('a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, 'The page of your distribution'),
-            ' says what the provider sets, and the commands that ask nodes and objects work all the same.',
+            'On a managed control plane, such as that of EKS, GKE or AKS, only the provider sees the flags of the API server, so no command shows them. The ',
+            h('a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, 'pages of the distributions'),
+            ' say what the provider sets. The commands that ask nodes and objects work there all the same.',
           ),
         ]),
   );
-  part(page, '.check-open').replaceChildren(
-    ...open.map(({ id, origin }) =>
-      h(
-        'li',
-        {},
-        h('strong', {}, settingOf(id).name),
-        ...withCode(`: ${originWords(origin).replace('unknown; ', '')}.`),
-        ...answers[id].map((one) => copied(commandOf(one, result), `What answers it: ${settingOf(id).name}`)),
-      ),
-    ),
-  );
+  part(page, '.check-open').replaceChildren(...open.map(answer));
 }

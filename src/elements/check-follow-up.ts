@@ -4,6 +4,7 @@ import { readBaseline } from '../checker/accepted/baseline.ts';
 import { configurationName, readConfiguration } from '../checker/accepted/configuration.ts';
 import type { CheckResult } from '../checker/check.ts';
 import { combinedPatch, patchText } from '../checker/edit/patch.ts';
+import { withoutIrrelevant } from '../checker/irrelevant.ts';
 import type { Input } from '../checker/read/read.ts';
 import { minorOf, type Problem } from '../checker/read/reading.ts';
 import { checkerKey, type CheckRequest, type Checker, type FollowUp, type Team } from './checker-script.ts';
@@ -41,7 +42,7 @@ function teamIn(inputs: readonly Input[]): Team {
 const checkHere = (request: CheckRequest): CheckResult => (globalThis as unknown as { [checkerKey]: Checker })[checkerKey].check(request);
 
 const finish: FollowUp['finish'] = (result, { request, team, today }) => {
-  const finished = accept(result, request.inputs, { team: team.rules, today });
+  const finished = accept(withoutIrrelevant(result, request.inputs), request.inputs, { team: team.rules, today });
   return { ...finished, problems: [...finished.problems, ...team.problems] };
 };
 
