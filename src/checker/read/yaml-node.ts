@@ -1,3 +1,5 @@
+import { holdsTemplate } from './template.ts';
+
 /** A YAML value with its place in the text of the file, in UTF-16 offsets. Aliases are followed, so nodes may be shared. */
 export type Node = MapNode | SeqNode | ScalarNode;
 
@@ -29,7 +31,7 @@ export interface ScalarNode {
   readonly style: 'plain' | 'single' | 'double' | 'block';
 }
 
-/** The last pair with this key, or that of a map merged with `<<`. */
+/** The last pair with this key, or that of a map merged with `<<`; a template that is merged may hold any key. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   if (node?.kind !== 'map') return undefined;
   return (
@@ -37,14 +39,23 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
     node.pairs
       .filter((pair) => pair.key === '<<')
       .flatMap(({ value }) => (value.kind === 'seq' ? value.items : [value]))
-      .map((merged) => (merged === node || merged.kind !== 'map' ? undefined : merged.pairs.findLast((pair) => pair.key === key)))
+      .map((merged) =>
+        isTemplate(merged)
+          ? { key, keyStart: merged.start, keyEnd: merged.end, value: merged }
+          : merged === node || merged.kind !== 'map'
+            ? undefined
+            : merged.pairs.findLast((pair) => pair.key === key),
+      )
       .find(Boolean)
   );
 }
 
-/** The value below a path of keys, if every step is there. */
+/** Whether a template stands where a value will be: it may hold whatever is asked of it. */
+export const isTemplate = (node: Node | undefined): node is ScalarNode => node?.kind === 'scalar' && holdsTemplate(String(node.value));
+
+/** The value below a path of keys, if every step is there. Below a template the template itself stands for it. */
 export const get = (node: Node | undefined, ...path: readonly string[]): Node | undefined =>
-  path.reduce<Node | undefined>((at, key) => pairOf(at, key)?.value, node);
+  path.reduce<Node | undefined>((at, key) => (at !== node && isTemplate(at) ? at : pairOf(at, key)?.value), node);
 
 /** Whether a key is given more than once in one map. */
 export const isGivenTwice = (node: Node | undefined, key: string): boolean =>

@@ -49,9 +49,11 @@ class Converter {
   readonly anchors = new Map<string, { node: Node; size: Size } | 'open'>();
   readonly work: Work;
   readonly shift: number;
+  readonly text: string;
   /** Nodes that stand in the text itself. */
   private written = 0;
-  constructor(shift: number, work: Work) {
+  constructor(text: string, shift: number, work: Work) {
+    this.text = text;
     this.shift = shift;
     this.work = work;
   }
@@ -73,11 +75,15 @@ class Converter {
       return target;
     }
     if (node.anchor) this.anchors.set(node.anchor, 'open');
-    const made = isMap(node)
-      ? this.map(node.items, node.flow === true, start, end, depth)
-      : isSeq(node)
-        ? this.seq(node.items as readonly ParsedNode[], node.flow === true, start, end, depth)
-        : { node: this.scalar(node, start, end), size: 1 };
+    // `{{ x }}` is a template that waits for its value, and not a mapping in a mapping.
+    const isTemplate = isMap(node) && this.text.startsWith('{{', range[0]);
+    const made = isTemplate
+      ? { node: { ...this.nothing(start), end, value: this.text.slice(range[0], range[1]) }, size: 1 }
+      : isMap(node)
+        ? this.map(node.items, node.flow === true, start, end, depth)
+        : isSeq(node)
+          ? this.seq(node.items as readonly ParsedNode[], node.flow === true, start, end, depth)
+          : { node: this.scalar(node, start, end), size: 1 };
     // A text of bounded length bounds the nodes that it writes: only aliases multiply them.
     if (made.size - (this.written - before) > limits.nodes)
       throw new Unusable(`Its aliases write out to more than ${limits.nodes} values: it is built to exhaust whatever reads it.`, start);
@@ -161,6 +167,6 @@ export function readYaml(fileText: string, start: number, end: number, work: Wor
       return { error: words, offset: start + error.pos[0], start: at };
     }
     if (document.contents === null) return { root: undefined, start: at };
-    return { root: new Converter(start, work).convert(document.contents, at, 0).node, start: at };
+    return { root: new Converter(text, start, work).convert(document.contents, at, 0).node, start: at };
   });
 }
