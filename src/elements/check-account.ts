@@ -38,11 +38,17 @@ function inputItem(account: Account, jump: Jump): HTMLElement {
   const { file, form, read, unread } = account;
   const extent = extentOf(account);
   return h(
-    'details',
-    { open: extent !== 'read' },
-    h('summary', {}, h('strong', {}, file), ' ', h('span', { class: 'extent', 'data-extent': extent }, extent), form ? ` as ${form}` : ''),
-    ...pieces(file, 'What was read:', read, jump),
-    ...pieces(file, 'What was not read:', unread, jump),
+    'li',
+    {},
+    h('h3', {}, file, ' ', h('span', { class: 'extent', 'data-extent': extent }, extent)),
+    form !== null && h('p', {}, `The checker read this input as ${form}.`),
+    h(
+      'details',
+      { open: extent !== 'read' },
+      h('summary', {}, `${read.length} ${read.length === 1 ? 'piece' : 'pieces'} read, ${unread.length} not read`),
+      ...pieces(file, 'What was read:', read, jump),
+      ...pieces(file, 'What was not read:', unread, jump),
+    ),
   );
 }
 
@@ -62,7 +68,7 @@ export function showAccount(result: CheckResult, page: HTMLElement, jump: Jump):
   part(page, '.check-partly').replaceChildren(
     ...(partly ? [`${partly} `, h('a', { href: '#account', target: '_self' }, 'See which lines')] : []),
   );
-  part(page, '.check-account').replaceChildren(...result.account.map((one) => h('li', {}, inputItem(one, jump))));
+  part(page, '.check-account').replaceChildren(...result.account.map((one) => inputItem(one, jump)));
 }
 
 /** Fills in the findings that a team accepted, in a disclosure; it is not there where none was. */

@@ -93,21 +93,31 @@ function command(text: string): readonly Node[] {
   ];
 }
 
-/** What tells one setting: the sentence of the checker, its commands with a button each, or a command of the block where it names none. */
-function answer({ id, origin }: Judged['open'][number]): HTMLElement {
-  const parts = originWords(origin).replace('unknown; ', '').split('`');
-  const isCommand = (words: string): boolean => /^(?:kubectl|ps|openssl|sudo) /.test(words);
-  const words = parts.flatMap((one, index) => (index % 2 === 0 ? [one] : isCommand(one) ? command(one) : [h('code', {}, one)]));
-  const more = parts.some((one, index) => index % 2 === 1 && isCommand(one)) ? [] : answers[id].map((one) => command(commands[one]));
+/** What tells settings: the sentence of the checker, its commands with a button each, or a command of the block where it names none. */
+function answer(ids: readonly SettingId[], words: string): HTMLElement {
+  const parts = words.split('`');
+  const isCommand = (part: string): boolean => /^(?:kubectl|ps|openssl|sudo) /.test(part);
+  const told = parts.flatMap((one, index) => (index % 2 === 0 ? [one] : isCommand(one) ? command(one) : [h('code', {}, one)]));
+  const asked = parts.some((one, index) => index % 2 === 1 && isCommand(one)) ? [] : [...new Set(ids.flatMap((id) => answers[id]))];
   return h(
     'li',
     {},
-    h('strong', {}, settingOf(id).name),
+    h('strong', {}, ids.map((id) => settingOf(id).name).join(', ')),
     ': ',
-    ...words,
+    ...told,
     '.',
-    ...more.flatMap((nodes) => [' What kubeadm keeps of it is shown by ', ...nodes, '.']),
+    ...asked.flatMap((one) => [' What kubeadm keeps of it is shown by ', ...command(commands[one]), '.']),
   );
+}
+
+/** Settings that the same thing tells stand together. */
+function answered(open: Judged['open']): readonly HTMLElement[] {
+  const groups = new Map<string, SettingId[]>();
+  for (const { id, origin } of open) {
+    const words = originWords(origin).replace('unknown; ', '');
+    groups.set(words, [...(groups.get(words) ?? []), id]);
+  }
+  return [...groups].map(([words, ids]) => answer(ids, words));
 }
 
 /** Fills in what would tell the rest: one block for most of it, then what answers each setting. */
@@ -136,5 +146,5 @@ export function showAsk({ result, open }: Judged, page: HTMLElement): void {
           ),
         ]),
   );
-  part(page, '.check-open').replaceChildren(...open.map(answer));
+  part(page, '.check-open').replaceChildren(...answered(open));
 }
