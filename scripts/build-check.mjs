@@ -1,85 +1,34 @@
-// Builds the checker as one file that runs on Node 20 and later with nothing else, and as an npm package with it.
+// Builds the checker as one file that runs on Node 20 and later with nothing else, and as an npm package with it. It runs under Node 20 as
+// well, since pre-commit and the action take the Node that is there.
 // Usage: node scripts/build-check.mjs [--to dist-check] [--site https://docs.example.org/hub/]
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { smallerYaml } from '../src/build/smaller-checker.ts';
-import { checkFacts } from './check-facts.mjs';
-import { explanations } from './check-explanations.mjs';
-import { siteAddress } from './set-site.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const limit = 400;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { to: { type: 'string', default: 'dist-check' }, site: { type: 'string' } } });
-const out = path.resolve(root, values.to);
-const site = values.site === undefined ? undefined : siteAddress(values.site);
-const { version, license } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-/** The notices of the packages that are bundled, by the files that the bundle holds code of. */
-function notices(inputs) {
-  const names = Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
-    bytesInOutput > 0 ? (/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []) : [],
-  );
-  return [...new Set(names)].map((name) => {
-    const manifest = JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, 'utf8'));
-    return `${name} ${manifest.version} (${manifest.license})\n\n${readFileSync(`${root}node_modules/${name}/LICENSE`, 'utf8').trim()}`;
-  });
+/** What builds: as it is, or without its types under a Node that cannot read them. */
+async function builder() {
+  if (process.features.typescript) return import('./check-bundle.mjs');
+  const outfile = `${root}scripts/.check-bundle-${process.pid}.mjs`;
+  try {
+    const options = { bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile };
+    await build({ entryPoints: [`${root}scripts/check-bundle.mjs`], ...options });
+    return await import(outfile);
+  } finally {
+    rmSync(outfile, { force: true });
+  }
 }
 
-/** What starts the command in the one file: the facts are in it, as data. */
-const entry = `
-import { inflateRawSync } from 'node:zlib';
-import { start } from './src/command/start.ts';
-const data = (packed) => JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString());
-await start({ name: 'hub-and-spoke-check', facts: data(FACTS), explanations: () => data(EXPLANATIONS), site: SITE });
-`;
-const packed = (value) => JSON.stringify(deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64'));
-
-const { outputFiles, metafile } = await build({
-  stdin: { contents: entry, resolveDir: root, loader: 'ts', sourcefile: 'start-check.ts' },
-  absWorkingDir: root,
-  bundle: true,
-  minify: true,
-  write: false,
-  metafile: true,
-  format: 'esm',
-  // `yaml` has a build without anything of Node, which bundles into one module.
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  external: ['node:*'],
-  target: ['node20'],
-  charset: 'utf8',
-  legalComments: 'none',
-  plugins: [smallerYaml],
-  define: {
-    FACTS: packed(checkFacts()),
-    EXPLANATIONS: packed(await explanations()),
-    SITE: site ? JSON.stringify(site) : 'undefined',
-  },
-});
-const [output] = Object.values(metafile.outputs);
-const bundled = notices(output.inputs);
-const about = `hub-and-spoke-check ${version}, ${license}: see LICENSE of the project.\nIt holds code of these packages:\n\n${bundled.join('\n\n')}`;
-if (about.includes('*/')) throw new Error('a notice would end the comment that holds it');
-const code = `#!/usr/bin/env node\n/*!\n${about}\n*/\n${outputFiles[0].text}`;
-
-rmSync(out, { recursive: true, force: true });
-const file = path.join(out, 'hub-and-spoke-check.mjs');
-const folder = path.join(out, 'package');
-mkdirSync(path.join(folder, 'bin'), { recursive: true });
-writeFileSync(file, code);
-chmodSync(file, 0o755);
-cpSync(`${root}src/command/package`, folder, { recursive: true });
-cpSync(`${root}LICENSE`, path.join(folder, 'LICENSE'));
-cpSync(file, path.join(folder, 'bin/hub-and-spoke-check.mjs'));
-const manifest = { ...JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')), version };
-writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-
-const size = statSync(file).size / 1024;
-console.log(
+const out = path.resolve(root, values.to);
+const { buildCheck } = await builder();
+const size = (await buildCheck(out, values.site)) / 1024;
+// npm prints what a package is called on standard output when it packs.
+console.error(
   `hub-and-spoke-check.mjs: ${size.toFixed(1)} of ${limit} KB. It is in ${path.relative('.', out) || '.'}, the npm package beside it.`,
 );
 if (size > limit) {
