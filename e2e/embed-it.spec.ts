@@ -247,10 +247,10 @@ for (const [name, open] of [
         view.locator('html').evaluate(() => {
           const scripts = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
           return scripts.filter(
-            ({ name, responseEnd }) => /\/check(?:er|-view|-words|-forms)\.[0-9a-f]+\.js$/.test(name) && responseEnd > 0,
+            ({ name, responseEnd }) => /\/check(?:er|-view|-words|-forms|-follow-up)\.[0-9a-f]+\.js$/.test(name) && responseEnd > 0,
           ).length;
         });
-      await expect.poll(arrived).toBe(4);
+      await expect.poll(arrived).toBe(5);
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       await area.fill(
