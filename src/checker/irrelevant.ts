@@ -1,5 +1,5 @@
 import type { CheckResult } from './check.ts';
-import { nothing, type Input } from './read/read.ts';
+import { nothingKnown, type Input } from './read/read.ts';
 import type { Problem } from './read/reading.ts';
 
 /** What a report says of a file that is left alone. */
@@ -7,7 +7,7 @@ export const nothingInIt = 'nothing in it is for the checker';
 
 /** Whether a problem only says that the input holds nothing known, of an input that is data of some kind: a Service, a `package.json`. */
 function isOnlyIrrelevant({ sentence }: Problem, text: string): boolean {
-  return sentence === nothing && (/^\uFEFF?\s*[{[]/.test(text) || /^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m.test(text));
+  return sentence === nothingKnown && (/^\uFEFF?\s*[{[]/.test(text) || /^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m.test(text));
 }
 
 /** A result in which an input that holds nothing for the checker is passed over and not a problem. */
@@ -27,7 +27,7 @@ export function withoutIrrelevant(result: CheckResult, inputs: readonly Input[])
         ? {
             ...one,
             unread: one.unread.flatMap((piece) =>
-              piece.what !== nothing ? piece : isTold(one.file) ? [] : { ...piece, what: nothingInIt },
+              piece.what !== nothingKnown ? piece : isTold(one.file) ? [] : { ...piece, what: nothingInIt },
             ),
           }
         : one,

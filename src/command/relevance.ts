@@ -1,6 +1,6 @@
 import { moreForms } from '../checker/read/more-forms.ts';
 import { Work } from '../checker/read/limits.ts';
-import { nothing, readInput, type Input } from '../checker/read/read.ts';
+import { nothingKnown, readInput, type Input } from '../checker/read/read.ts';
 import { emptyReading } from '../checker/read/reading.ts';
 
 /** Words without which a file that cannot be read has nothing to do with these paths. */

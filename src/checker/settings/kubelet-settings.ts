@@ -14,7 +14,8 @@ export function servingCertificateOf(kubelet: Kubelet, facts: CheckFacts, minor:
   const installer = process?.complete && !kubelet.document ? installerOf(facts, process.base) : undefined;
   const own = installer?.settings['kubeletServingCertificate'];
   const isLeftOut = process && ['rotate-server-certificates', 'tls-cert-file'].every((name) => given(process, name).state === 'absent');
-  if (installer && isLeftOut && (own === 'issued' || own === 'self-signed')) return candidate(own, installerOrigin(installer));
+  if (installer && isLeftOut && process.complete && (own === 'issued' || own === 'self-signed'))
+    return candidate(own, installerOrigin(installer));
   if (file.value === undefined) return candidate('unknown', file.origin);
   if (file.value !== '')
     return candidate('unknown', unknownUntil('`openssl x509 -noout -issuer -ext subjectAltName` on the file that tlsCertFile names'));
