@@ -19,5 +19,5 @@ export function isRelevant(input: Input): boolean {
   readInput(input, reading, new Work(input.text.length), moreForms);
   const { processes, documents, units, problems } = reading;
   if (processes.length + documents.length + units.length > 0) return true;
-  return problems.some(({ sentence }) => sentence !== nothing) && isAboutPaths(input.text);
+  return problems.some(({ sentence }) => sentence !== nothingKnown) && isAboutPaths(input.text);
 }
