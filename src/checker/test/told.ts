@@ -1,0 +1,33 @@
+import { expect } from 'vitest';
+import { check, type CheckResult } from '../check.ts';
+import type { Files } from '../corpus/rule-case.ts';
+import type { Told } from '../corpus/traps/trap.ts';
+import { moreForms } from '../read/more-forms.ts';
+import type { Input } from '../read/read.ts';
+import { checkedPaths } from '../report/json.ts';
+import { factsForTests } from './facts.ts';
+
+/** The inputs of a case: what is one text alone is called `input`. */
+export const inputsOf = (files: Files): readonly Input[] =>
+  Object.entries(typeof files === 'string' ? { input: files } : files).map(([name, text]) => ({ name, text }));
+
+/** A check as the tests run it, with the rarer forms. */
+export const checked = (inputs: readonly Input[], kubernetes?: string): CheckResult =>
+  check(inputs, { facts: factsForTests, forms: moreForms, kubernetes });
+
+/** The verdicts of the hops of each path, in words: `-` for a path that is not there. */
+export const verdictsOf = (result: CheckResult): Readonly<Record<string, string>> =>
+  Object.fromEntries(checkedPaths(result).map((path) => [path.id, path.hops.map(({ verdict }) => verdict).join(' ') || '-']));
+
+/** Holds an input against what it has to come to: the settings and verdicts that are named, and every finding. */
+export function expectTold({ files, settings = {}, verdicts = {}, findings }: Told, kubernetes?: string): void {
+  const result = checked(inputsOf(files), kubernetes);
+  const found: Readonly<Record<string, string>> = Object.fromEntries(result.decided.map(({ id, value }) => [id, value]));
+  const picked = (all: Readonly<Record<string, string>>, wanted: object) =>
+    Object.fromEntries(Object.keys(wanted).map((key) => [key, all[key]]));
+  expect({
+    settings: picked(found, settings),
+    verdicts: picked(verdictsOf(result), verdicts),
+    findings: result.findings.map(({ severity, code }) => `${severity} ${code}`),
+  }).toEqual({ settings, verdicts, findings });
+}
