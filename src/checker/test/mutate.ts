@@ -1,16 +1,10 @@
-import { corpus } from '../corpus/index.ts';
-import { ruleCases } from '../corpus/rule-cases.ts';
+import { knownInputs } from './inputs.ts';
 
-/** Every text of the corpus: what the mutations start from. */
-const seeds: readonly string[] = [
-  ...corpus.flatMap(({ files }) => Object.values(files)),
-  ...ruleCases.flatMap(({ finds, leaves }) =>
-    [...finds, ...leaves].flatMap((files) => (typeof files === 'string' ? [files] : Object.values(files))),
-  ),
-];
+/** Every text that the cases hold: what the mutations start from. */
+const seeds: readonly string[] = knownInputs.flatMap(({ inputs }) => inputs.map(({ text }) => text));
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -20,11 +14,11 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-interface Dice {
+export interface Dice {
   readonly below: (count: number) => number;
   readonly of: <T>(items: readonly T[]) => T;
 }
-const diceFrom = (random: () => number): Dice => ({
+export const diceFrom = (random: () => number): Dice => ({
   below: (count) => Math.floor(random() * count),
   of: (items) => items[Math.floor(random() * items.length)] as (typeof items)[number],
 });

@@ -1,15 +1,11 @@
 import { expect } from 'vitest';
 import { check, type CheckResult } from '../check.ts';
-import type { Files } from '../corpus/rule-case.ts';
 import type { Told } from '../corpus/traps/trap.ts';
 import { moreForms } from '../read/more-forms.ts';
 import type { Input } from '../read/read.ts';
 import { checkedPaths } from '../report/json.ts';
 import { factsForTests } from './facts.ts';
-
-/** The inputs of a case: what is one text alone is called `input`. */
-export const inputsOf = (files: Files): readonly Input[] =>
-  Object.entries(typeof files === 'string' ? { input: files } : files).map(([name, text]) => ({ name, text }));
+import { inputsOf } from './inputs.ts';
 
 /** A check as the tests run it, with the rarer forms. */
 export const checked = (inputs: readonly Input[], kubernetes?: string): CheckResult =>

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectTold } from '../../test/told.ts';
-import { addressOf, type Complaint } from './complaint.ts';
-import { controlPlaneComplaints } from './control-planes.ts';
-import { kubeletComplaints } from './kubelets.ts';
+import { addressOf } from './complaint.ts';
+import { complaints } from './index.ts';
 
-const complaints: readonly Complaint[] = [...kubeletComplaints, ...controlPlaneComplaints];
 const codesOf = (findings: readonly string[]): readonly string[] => findings.map((one) => one.replace(/^\w+ /, ''));
 
 describe('what users of other checkers published as a false alarm', () => {
