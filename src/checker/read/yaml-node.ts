@@ -1,3 +1,5 @@
+import { holdsTemplate } from './template.ts';
+
 /** A YAML value with its place in the text of the file, in UTF-16 offsets. Aliases are followed, so nodes may be shared. */
 export type Node = MapNode | SeqNode | ScalarNode;
 
@@ -42,9 +44,13 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   );
 }
 
-/** The value below a path of keys, if every step is there. */
+/** Whether a value, however much it holds in the end, is a template that somebody fills in first. */
+export const isTemplate = (node: Node | undefined): boolean =>
+  node?.kind === 'scalar' && typeof node.value === 'string' && holdsTemplate(node.value);
+
+/** The value below a path of keys, if every step is there. A template on the way may hold anything: then it is the value. */
 export const get = (node: Node | undefined, ...path: readonly string[]): Node | undefined =>
-  path.reduce<Node | undefined>((at, key) => pairOf(at, key)?.value, node);
+  path.reduce<Node | undefined>((at, key) => (isTemplate(at) ? at : pairOf(at, key)?.value), node);
 
 /** Whether a key is given more than once in one map. */
 export const isGivenTwice = (node: Node | undefined, key: string): boolean =>

@@ -36,8 +36,9 @@ const kubeadmDocuments: readonly KnownDocument['kind'][] = ['ClusterConfiguratio
 export function kubeletsIn(reading: Reading): readonly Kubelet[] {
   const files = reading.documents.filter(({ kind }) => kind === 'KubeletConfiguration' || kind === 'kubelet configz');
   const processes = reading.processes.filter(({ component }) => component === 'kubelet');
-  const isFilledIn = ({ source, kind }: KnownDocument): boolean =>
-    kind === 'KubeletConfiguration' && reading.documents.some((one) => one.source === source && kubeadmDocuments.includes(one.kind));
+  const isFilledIn = ({ source, kind, filledIn }: KnownDocument): boolean =>
+    filledIn === true ||
+    (kind === 'KubeletConfiguration' && reading.documents.some((one) => one.source === source && kubeadmDocuments.includes(one.kind)));
   const used = new Set<KnownDocument>();
   const paired = processes.map((process): Kubelet => {
     const takesFile = process.base === 'kubeadm' || !process.complete || given(process, 'config').state !== 'absent';

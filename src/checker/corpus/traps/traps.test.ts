@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectTold } from '../../test/told.ts';
-import { falseAlarms } from './false-alarm.ts';
-import { falseGreens } from './false-green.ts';
-import type { Trap } from './trap.ts';
-
-const traps: readonly Trap[] = [...falseGreens, ...falseAlarms];
+import { traps } from './index.ts';
 
 it('has at least eighty traps, each of another name', () => {
   expect(traps.length).toBeGreaterThanOrEqual(80);

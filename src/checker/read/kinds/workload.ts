@@ -5,7 +5,7 @@ import { given, type Process, type WordFlag } from '../flag.ts';
 import { minorOf, type Reader } from '../reading.ts';
 import { commandsIn, type Word } from '../shell.ts';
 import { positionAt } from '../source-text.ts';
-import { get, itemsOf, textOf, type MapNode, type Node, type ScalarNode, type SeqNode } from '../yaml-node.ts';
+import { get, isTemplate, itemsOf, textOf, type MapNode, type Node, type ScalarNode, type SeqNode } from '../yaml-node.ts';
 
 /** Where a workload keeps its pod, by kind. */
 export const podPaths: Readonly<Record<string, readonly string[]>> = {
@@ -52,8 +52,12 @@ function readScript(reader: Reader, script: ScalarNode, named: Pick<Process, 'mi
 
 function readContainer(reader: Reader, container: Node): void {
   const { source, reading } = reader;
-  const lists = [get(container, 'command'), get(container, 'args')].filter((node): node is SeqNode => node?.kind === 'seq');
-  const items = lists.flatMap((list) => list.items).filter((item): item is ScalarNode => item.kind === 'scalar');
+  const written = [get(container, 'command'), get(container, 'args')];
+  const lists = written.filter((node): node is SeqNode => node?.kind === 'seq');
+  // A template in place of a list is a word that may stand for any number of them.
+  const items = written
+    .flatMap((node) => (node?.kind === 'seq' ? node.items : isTemplate(node) && node ? [node] : []))
+    .filter((item): item is ScalarNode => item.kind === 'scalar');
   const image = textOf(get(container, 'image')) ?? '';
   const minor = /kube-apiserver|kubelet|hyperkube/.test(image) ? minorOf(image) : undefined;
   const release = /:v?(\d+\.\d+\.\d+)$/.exec(image.replace(/@.*$/, ''))?.[1];
