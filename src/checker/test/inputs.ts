@@ -2,8 +2,7 @@ import { complaints } from '../corpus/complaints/index.ts';
 import { corpus } from '../corpus/index.ts';
 import type { Files } from '../corpus/rule-case.ts';
 import { ruleCases } from '../corpus/rule-cases.ts';
-import { falseAlarms } from '../corpus/traps/false-alarm.ts';
-import { falseGreens } from '../corpus/traps/false-green.ts';
+import { traps } from '../corpus/traps/index.ts';
 import type { Input } from '../read/read.ts';
 
 /** Inputs that are checked together, by a name that a failing test can show. */
@@ -25,7 +24,7 @@ const both = <T extends { readonly files: Files; readonly nearMiss: { readonly f
 /** Every input that the cases hold, those of the forms included. The mutations and the properties start from them. */
 export const knownInputs: readonly Known[] = [
   ...corpus.map(({ name, files }) => known(name, files)),
-  ...both([...falseGreens, ...falseAlarms], ({ of, name }) => `${of}: ${name}`),
+  ...both(traps, ({ of, name }) => `${of}: ${name}`),
   ...both(complaints, ({ issue }) => issue),
   ...ruleCases.flatMap(({ code, finds, leaves }) => [...finds, ...leaves].map((files, index) => known(`${code}, input ${index}`, files))),
 ];

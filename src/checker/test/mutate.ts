@@ -1,4 +1,5 @@
 import { knownInputs } from './inputs.ts';
+import { acceptingComment, teamFiles } from './team-files.ts';
 
 /** Every text that the cases hold: what the mutations start from. */
 const seeds: readonly string[] = knownInputs.flatMap(({ inputs }) => inputs.map(({ text }) => text));
@@ -117,6 +118,7 @@ const mutations: Readonly<Record<string, (text: string, dice: Dice) => string>> 
     const other = seeds[below(seeds.length)] ?? '';
     return insertedAt(other, below(other.length + 1), text.slice(below(text.length + 1)));
   },
+  'with a comment that accepts': (text, { below }) => onLines(text, (lines) => lines.splice(below(lines.length + 1), 0, acceptingComment)),
   'repeated many times': (text, { below }) => `${text}\n---\n`.repeat(1 + below(30)),
 };
 const names = Object.keys(mutations);
@@ -153,6 +155,14 @@ export function mutated(seed: number): { readonly text: string; readonly how: st
   const how = Array.from({ length: 1 + dice.below(4) }, () => dice.of(names));
   for (const name of how) text = mutations[name]?.(text, dice) ?? text;
   return { text, how: how.join(', ') };
+}
+
+/** One mutated file of a team, the same for the same seed. */
+export function mutatedTeamFile(seed: number): string {
+  const dice = diceFrom(randomFrom(seed));
+  let text = dice.of(teamFiles);
+  for (let count = 1 + dice.below(3); count > 0; count -= 1) text = mutations[dice.of(names)]?.(text, dice) ?? text;
+  return text;
 }
 
 /** Every kind of mutation. */

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
+import { judge } from '../../model/judge.ts';
+import { pathIds } from '../../model/path.ts';
 import { check, type CheckResult } from '../check.ts';
 import type { Told } from '../corpus/traps/trap.ts';
 import { moreForms } from '../read/more-forms.ts';
 import type { Input } from '../read/read.ts';
-import { checkedPaths } from '../report/json.ts';
 import { factsForTests } from './facts.ts';
 import { inputsOf } from './inputs.ts';
 
@@ -11,9 +12,16 @@ import { inputsOf } from './inputs.ts';
 export const checked = (inputs: readonly Input[], kubernetes?: string): CheckResult =>
   check(inputs, { facts: factsForTests, forms: moreForms, kubernetes });
 
-/** The verdicts of the hops of each path, in words: `-` for a path that is not there. */
-export const verdictsOf = (result: CheckResult): Readonly<Record<string, string>> =>
-  Object.fromEntries(checkedPaths(result).map((path) => [path.id, path.hops.map(({ verdict }) => verdict).join(' ') || '-']));
+/** The verdicts of the hops of each path, in words: `-` for a path that is not there. They are those that the reports show. */
+export const verdictsOf = ({ settings }: CheckResult): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    pathIds.map((id) => [
+      id,
+      judge(id, settings, 'between-active')
+        .hops.map(({ verdict }) => verdict)
+        .join(' ') || '-',
+    ]),
+  );
 
 /** Holds an input against what it has to come to: the settings and verdicts that are named, and every finding. */
 export function expectTold({ files, settings = {}, verdicts = {}, findings }: Told, kubernetes?: string): void {
