@@ -27,8 +27,7 @@ export const emptyInput = 'It is empty: paste a manifest, a configuration file o
 
 /** What makes a text unusable before anything is read. */
 function refusal(text: string): Unusable | undefined {
-  if (text.trim().replace('\uFEFF', '') === '')
-    return new Unusable(emptyInput);
+  if (text.trim().replace('\uFEFF', '') === '') return new Unusable(emptyInput);
   // Control characters and what UTF-8 could not decode: no text has them.
   const binary = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]|\uFFFD{2}/.exec(text);
   if (binary) return new Unusable('It is not text: the checker reads YAML, JSON, units and command lines.', binary.index);
