@@ -1,4 +1,4 @@
-import { pathIds, type PathId } from '../../model/path.ts';
+import { pathIds, pathOf, type PathId } from '../../model/path.ts';
 import { settingIds, settingOf, type SettingId } from '../../model/setting.ts';
 import type { CheckResult } from '../check.ts';
 import { verdictsOf } from './told.ts';
@@ -16,10 +16,14 @@ export const isStronger = (id: SettingId, value: string, ...others: readonly str
 /** Whether every hop of a path is authenticated. */
 const isAuthenticated = (verdict: string): boolean => /^authenticated(?: authenticated)*$/.test(verdict);
 
-/** The paths that are authenticated in a result and in none of the others. */
+/**
+ * The paths that are authenticated in a result and in none of the others. Where nobody knows any more whether a tunnel carries a path, it has the
+ * verdict of its ends alone, which is no claim about a tunnel.
+ */
 export function newlyAuthenticated(result: CheckResult, ...others: readonly CheckResult[]): readonly PathId[] {
   const [now, before] = [verdictsOf(result), others.map(verdictsOf)];
-  return pathIds.filter((id) => isAuthenticated(now[id] ?? '') && !before.some((one) => isAuthenticated(one[id] ?? '')));
+  const isUntold = (id: PathId): boolean => valuesOf(result).transport === 'unknown' && pathOf(id).egress !== undefined;
+  return pathIds.filter((id) => isAuthenticated(now[id] ?? '') && !isUntold(id) && !before.some((one) => isAuthenticated(one[id] ?? '')));
 }
 
 /** The settings of a result that claim more than each of the others, in words. */
