@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 /** What a folder may import (CONTRIBUTING has the table): an allow-list by pattern, as an error. */
 const boundary = (folder, allowed, message) => ({
   files: [`src/${folder}/**/*.{ts,astro}`],
-  ignores: ['**/*.test.ts', 'src/checker/test/**'],
+  ignores: ['**/*.test.ts', 'src/checker/test/**', 'src/command/test/**'],
   rules: {
     'no-restricted-imports': ['error', { patterns: [{ regex: `^(?!${allowed})`, message }] }],
   },

@@ -1,7 +1,10 @@
 import { configMap } from './forms/config-map.ts';
 import { clusterApi, clusterClass } from './forms/document/cluster-api.ts';
+import { helmRelease, helmValues } from './forms/document/helm.ts';
 import { k0s, k0sctl } from './forms/document/k0s.ts';
+import { k3sMachines } from './forms/document/k3s-machines.ts';
 import { kindCluster } from './forms/document/kind.ts';
+import { kindlessWorkload } from './forms/document/kindless.ts';
 import { kops, kopsNodes } from './forms/document/kops.ts';
 import { kubespray } from './forms/document/kubespray.ts';
 import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts';
@@ -18,6 +21,8 @@ export const documentForms: readonly DocumentForm[] = [
   configMap,
   clusterApi,
   clusterClass,
+  k3sMachines,
+  helmRelease,
   k0s,
   k0sctl,
   kindCluster,
@@ -29,6 +34,8 @@ export const documentForms: readonly DocumentForm[] = [
   ...distributionForms,
   egressSelections,
   talos,
+  kindlessWorkload,
+  helmValues,
 ];
 
 /** The readers of the rarer forms, for `CheckOptions.forms`. A script that holds them is bundled together with `check.ts`. */

@@ -1,5 +1,6 @@
 import { given, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
+import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil } from './origin.ts';
@@ -107,6 +108,7 @@ export function kubeadmClients(reading: Reading): readonly Candidate<'apiServerV
 
 /** Whether an API server is told to listen for plain HTTP beyond its own host (facts/flags#--insecure-port). */
 export function mayServeWithoutTls(process: Process): boolean {
+  if (process.flags.some(({ name }) => holdsTemplate(name))) return true;
   const port = ['insecure-port', 'port'].map((name) => given(process, name)).find(({ state }) => state !== 'absent');
   const address = ['insecure-bind-address', 'address'].map((name) => given(process, name)).find(({ state }) => state !== 'absent');
   if (port?.state === 'given' && port.value === '0') return false;

@@ -77,8 +77,13 @@ const tunnelAsk = 'the documentation of the tunnel: no flag says which connectio
 
 /** What the tunnel of k3s or RKE2 carries: in the default mode the kubelet’s port and its streams only. */
 function tunnelScope(reading: Reading): NetworkSettings['tunnelScope'] {
-  const process = reading.processes.find(({ component, base }) => component === 'kube-apiserver' && (base === 'k3s' || base === 'rke2'));
-  if (!process) return unknown(tunnelAsk);
+  const all = reading.processes
+    .filter(({ component, base }) => component === 'kube-apiserver' && (base === 'k3s' || base === 'rke2'))
+    .map((process) => tunnelScopeOf(process, reading));
+  return all.find(({ value }) => value === 'unknown') ?? all[0] ?? unknown(tunnelAsk);
+}
+
+function tunnelScopeOf(process: Process, reading: Reading): NetworkSettings['tunnelScope'] {
   const mode = egressSelectorMode(process, reading);
   const [of, fact]: readonly [string, FactId] =
     process.base === 'rke2' ? ['RKE2', 'facts/distributions#rke2'] : ['k3s', 'facts/distributions#k3s'];

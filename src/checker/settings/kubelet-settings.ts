@@ -60,6 +60,8 @@ export function readOnlyPortOf(kubelet: Kubelet, facts: CheckFacts, minor: strin
 /** Without a word about a kubelet, a kubeadm file still tells what kubeadm gives it. */
 export function kubeletsOrKubeadm(reading: Reading): readonly Kubelet[] {
   const kubelets = kubeletsIn(reading);
-  const kubeadm = reading.processes.find(({ component, base }) => component === 'kube-apiserver' && base === 'kubeadm');
-  return kubelets.length > 0 || !kubeadm ? kubelets : [{ process: { ...kubeadm, component: 'kubelet', flags: [] } }];
+  if (kubelets.length > 0) return kubelets;
+  return reading.processes
+    .filter(({ component, base }) => component === 'kube-apiserver' && base === 'kubeadm')
+    .map((kubeadm): Kubelet => ({ process: { ...kubeadm, component: 'kubelet', flags: [] } }));
 }

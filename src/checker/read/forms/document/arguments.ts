@@ -4,7 +4,7 @@ import { kubeletFields } from '../../../settings/kubelet.ts';
 import { flagName, type Base, type Component, type Flag, type FlagWriter, type Process } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import type { SourceText } from '../../source-text.ts';
-import { get, isNothing, pairOf, textOf, type MapNode, type Node, type Pair } from '../../yaml-node.ts';
+import { get, isNothing, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node, type Pair } from '../../yaml-node.ts';
 
 export type Path = readonly [string, ...string[]];
 
@@ -31,14 +31,22 @@ export const pairFlag = (name: string, pair: Pair, map?: MapNode, value = valueO
   pair,
 });
 
-/** The pairs of a mapping as flags. A key without a name, and one without a value, sets none. */
+/** The pairs of a mapping as flags, those that are merged into it first. A key without a name, and one without a value, sets none. */
 export const pairFlags = (node: Node | undefined, nameOf: (key: string) => string | undefined = flagName): readonly PairFlag[] =>
   node?.kind !== 'map'
     ? []
     : node.pairs.flatMap((pair) => {
+        if (pair.key === '<<') return pair.value === node ? [] : pairFlags(pair.value, nameOf);
         const name = nameOf(pair.key);
         return name === undefined || isNothing(pair.value) ? [] : [pairFlag(name, pair, node)];
       });
+
+/** Whether a template stands for more than a part of an item. */
+export const isOpenItem = (item: Node): boolean => isTemplate(item) && /^\s*(?:\{[{%]|<%|\$[{(A-Za-z])/.test(textOf(item) ?? '');
+
+/** Whether a template stands in place of a mapping or a list, or is merged into it: then it may hold any key or item. */
+export const isOpen = (node: Node | undefined): boolean =>
+  (node?.kind === 'scalar' && node.value !== null) || isTemplate(get(node, '<<')) || itemsOf(node).some(isOpenItem);
 
 /** The fields of a kubelet configuration, or of a part of one, as the flags that set the same. */
 export const fieldFlags = (map: Node | undefined): readonly PairFlag[] =>
@@ -73,6 +81,13 @@ export const addField =
     const field = Object.values(kubeletFields).find(({ flag }) => flag === first?.[0]);
     return first && field && rest.length === 0 ? [setPath(source, root, [...path, ...field.path], typed(first[1]))] : [];
   };
+
+/** A process whose flags something may still change that nobody reads. */
+export const open = (process: Process): Process => ({
+  ...process,
+  complete: false,
+  flags: process.flags.map((flag) => ({ ...flag, dynamic: true })),
+});
 
 interface Options {
   readonly base: Base;

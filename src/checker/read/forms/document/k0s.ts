@@ -3,7 +3,7 @@ import type { Reader } from '../../reading.ts';
 import { get, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt } from '../piece.ts';
-import { addArguments, addField, fieldFlags, pairFlags, processOf, type Path } from './arguments.ts';
+import { addArguments, addField, fieldFlags, isOpen, pairFlags, processOf, type Path } from './arguments.ts';
 
 /** Arguments that k0s hands on as they are, each an item of a list. */
 const rawFlags = (reader: Reader, list: Node | undefined) =>
@@ -26,7 +26,7 @@ function readK0s(reader: Reader, root: MapNode, prefix: readonly string[]): void
   reading.processes.push(
     processOf(reader, root, 'kube-apiserver', [...pairFlags(get(api, 'extraArgs')), ...rawFlags(reader, get(api, 'rawArgs'))], {
       base: 'k0s',
-      complete: true,
+      complete: ![get(root, ...spec), api, get(api, 'extraArgs'), get(api, 'rawArgs')].some(isOpen),
       at: api,
       add: addArguments(source, root, [...spec, 'api', 'extraArgs']),
     }),
@@ -58,9 +58,15 @@ export const k0sctl: DocumentForm = {
   read: (reader, root) => {
     if (get(root, 'spec', 'k0s', 'config')?.kind === 'map') readK0s(reader, root as MapNode, ['spec', 'k0s', 'config']);
     else skipAt(reader, root.start, 'hosts without a configuration of k0s');
-    for (const host of itemsOf(get(root, 'spec', 'hosts'))) {
-      const flag = itemsOf(get(host, 'installFlags')).find((one) => /kubelet|disable-components|single/.test(textOf(one) ?? ''));
-      if (flag) skipAt(reader, flag.start, 'flags of k0s itself, which may change the kubelet or the tunnel of this host');
-    }
+    for (const host of itemsOf(get(root, 'spec', 'hosts')))
+      for (const flag of itemsOf(get(host, 'installFlags'))) {
+        const text = textOf(flag) ?? '';
+        const [, inner] = /^--kubelet-extra-args[= ]["']?(.*?)["']?$/s.exec(text) ?? [];
+        const place = { start: flag.start, end: flag.end, exact: false, dynamic: false };
+        const words = inner?.split(/\s+/).map((word) => ({ text: word, ...place })) ?? [];
+        if (words.length > 0)
+          reader.reading.processes.push(processOf(reader, flag, 'kubelet', flagsIn(words, reader.work), { base: 'k0s', complete: false }));
+        else if (/disable-components|single|config/.test(text)) skipAt(reader, flag.start, `the flag ${text.slice(0, 60)} of k0s itself`);
+      }
   },
 };

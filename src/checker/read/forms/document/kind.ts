@@ -6,6 +6,7 @@ import { get, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yam
 import type { DocumentForm } from '../forms.ts';
 import { skipAt } from '../piece.ts';
 import { scalarText } from '../within.ts';
+import { isOpen, open } from './arguments.ts';
 
 const kubeadmKinds = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'] as const;
 
@@ -42,9 +43,10 @@ export const kindCluster: DocumentForm = {
     const { reading } = reader;
     const nodes = itemsOf(get(root, 'nodes'));
     const servers = nodes.filter((node) => textOf(get(node, 'role')) !== 'worker');
-    const since = reading.processes.length;
-    let isPatched = false;
+    const [since, documentsBefore] = [reading.processes.length, reading.documents.length];
+    let isPatched = isOpen(get(root, 'nodes'));
     for (const holder of [root, ...nodes]) {
+      isPatched ||= isOpen(get(holder, 'kubeadmConfigPatches'));
       for (const patch of itemsOf(get(holder, 'kubeadmConfigPatches'))) readPatch(reader, patch, servers.length > 1);
       for (const patch of itemsOf(get(holder, 'kubeadmConfigPatchesJSON6902'))) {
         isPatched = true;
@@ -58,11 +60,13 @@ export const kindCluster: DocumentForm = {
     if (!reading.processes.some(({ component }, index) => index >= since && component === 'kube-apiserver')) {
       const none: MapNode = { kind: 'map', flow: true, start: root.start, end: root.start, pairs: [] };
       readKubeadm(reader, none, 'ClusterConfiguration', '');
-      const process = reading.processes.pop();
+      const [process, document] = [reading.processes.pop(), reading.documents.pop()];
+      if (document) reading.documents.push({ ...document, hasEndpoint: servers.length > 1 });
       if (process) reading.processes.push({ ...process, writer: noWriter });
     }
-    const patched = isPatched || reading.documents.some(({ root: one }) => textOf(get(one, 'patches', 'directory')) !== undefined);
+    const hasFolder = reading.documents.some(({ root: one }) => textOf(get(one, 'patches', 'directory')) !== undefined);
     for (const [index, process] of reading.processes.entries())
-      if (patched && index >= since) reading.processes[index] = { ...process, complete: false };
+      if (index >= since) reading.processes[index] = isPatched ? open(process) : { ...process, complete: process.complete && !hasFolder };
+    if (isPatched) reading.documents.splice(documentsBefore);
   },
 };

@@ -83,9 +83,9 @@ function metricsServer(reader: Reader, root: Node): void {
   const pair = pairOf(spec, 'insecure') ?? pairOf(spec, 'enabled');
   if (!pair || textOf(get(spec, 'enabled')) !== 'true') return;
   const value = pair.key === 'insecure' ? textOf(pair.value) : 'true';
-  const map = pair.key === 'insecure' && spec?.kind === 'map' ? spec : undefined;
+  // To take the field out would leave it at true.
   reader.reading.processes.push(
-    processOf(reader, root, 'metrics-server', [pairFlag('kubelet-insecure-tls', pair, map, value)], {
+    processOf(reader, root, 'metrics-server', [pairFlag('kubelet-insecure-tls', pair, undefined, value)], {
       base: 'kops',
       complete: true,
       at: spec,

@@ -1,7 +1,7 @@
 import { extraProcess } from '../../kinds/kubeadm.ts';
 import type { Reader, Reading } from '../../reading.ts';
 import { get, textOf, type MapNode } from '../../yaml-node.ts';
-import type { Path } from './arguments.ts';
+import { open, type Path } from './arguments.ts';
 
 /** How a document holds parts of a kubeadm configuration. */
 export interface KubeadmParts {
@@ -9,8 +9,10 @@ export interface KubeadmParts {
   readonly prefix: Path;
   /** Arguments are lists of names and values, where none of them shows it. */
   readonly asList: boolean;
-  /** Nothing else in the document may change what kubeadm writes. */
+  /** Nothing else in the document may add to what kubeadm writes. */
   readonly complete: boolean;
+  /** Something else in the document may change anything that kubeadm writes. */
+  readonly isOpen: boolean;
   /** It makes nodes of the control plane. */
   readonly isControlPlane: boolean;
 }
@@ -21,7 +23,7 @@ const parts = [
 ] as const;
 
 /** Reads `clusterConfiguration`, `initConfiguration` and `joinConfiguration` of a document that another tool hands to kubeadm. */
-export function readKubeadmParts(reader: Reader, root: MapNode, { prefix, asList, complete, isControlPlane }: KubeadmParts): void {
+export function readKubeadmParts(reader: Reader, root: MapNode, { prefix, asList, complete, isOpen, isControlPlane }: KubeadmParts): void {
   const { reading, source } = reader;
   const part = (key: string): MapNode | undefined => {
     const node = get(root, ...prefix, key);
@@ -31,16 +33,18 @@ export function readKubeadmParts(reader: Reader, root: MapNode, { prefix, asList
   const add = (component: 'kube-apiserver' | 'kubelet', key: string, ...path: readonly string[]): void => {
     const process = extraProcess(reader, root, component, [...prefix, key, ...path], asList);
     const { start } = part(key) ?? root;
-    reading.processes.push({ ...process, start, end: start, complete: process.complete && complete && !isPatched });
+    const found = { ...process, start, end: start, complete: process.complete && complete && !isPatched };
+    reading.processes.push(isOpen ? open(found) : found);
   };
   const cluster = part('clusterConfiguration');
   if (isControlPlane || cluster) add('kube-apiserver', 'clusterConfiguration', 'apiServer', 'extraArgs');
-  if (cluster) reading.documents.push({ kind: 'ClusterConfiguration', apiVersion: '', source, root: cluster, hasEndpoint: true });
+  if (cluster && !isOpen)
+    reading.documents.push({ kind: 'ClusterConfiguration', apiVersion: '', source, root: cluster, hasEndpoint: true });
   for (const [key, kind] of parts) {
     const node = part(key);
     if (!node && (isControlPlane || kind === 'InitConfiguration')) continue;
     add('kubelet', key, 'nodeRegistration', 'kubeletExtraArgs');
-    reading.documents.push({ kind, apiVersion: '', source, root: node ?? root, hasEndpoint: true });
+    if (!isOpen) reading.documents.push({ kind, apiVersion: '', source, root: node ?? root, hasEndpoint: true });
   }
 }
 

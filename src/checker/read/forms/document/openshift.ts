@@ -29,8 +29,8 @@ export const openshiftServer: DocumentForm = {
   looksLike: (root, kind, apiVersion) =>
     root.kind === 'map' && kind === 'KubeAPIServerConfig' && apiVersion.startsWith('kubecontrolplane.config.openshift.io/'),
   read: (reader, root) => {
-    const given = pairFlags(get(root, 'apiServerArguments'));
-    // The operator puts several such files together, so what one leaves out another may say.
+    const given = pairFlags(get(root, 'apiServerArguments')).map((flag) => ({ ...flag, map: undefined }));
+    // The operator writes this file, and nobody edits it. It puts several such files together, so what one leaves out another may say.
     reader.reading.processes.push(
       processOf(reader, root, 'kube-apiserver', [...fieldsOf(root), ...given], { base: 'openshift', complete: false }),
     );
