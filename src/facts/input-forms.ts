@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { parse } from 'yaml';
 import type { FactId } from '../model/reason.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';

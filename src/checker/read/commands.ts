@@ -98,6 +98,8 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   const flags = flagsIn(words.slice(program ? program.at + 1 : 0), work).map((flag) =>
     flag.words.some((word) => unsure.has(word)) ? { ...flag, dynamic: true } : flag,
   );
+  // `kubelet --version` prints and ends.
+  if (flags.some(({ name: flag }) => flag === 'version' || flag === 'help')) return false;
   const base = /^(k3s|rke2)/.exec(component ?? '')?.[1] as 'k3s' | 'rke2' | undefined;
   if (base) {
     const word = name ?? first;

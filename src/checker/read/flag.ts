@@ -19,6 +19,8 @@ export interface Flag {
   readonly source?: SourceText | undefined;
   /** Its value is only known when the command runs: it holds a variable. */
   readonly dynamic: boolean;
+  /** The program printed it among all its flags, whether anybody gave it or not. */
+  readonly printed?: boolean;
   /** A word behind a boolean flag, which does not belong to it: `--anonymous-auth false` means true. */
   readonly stray?: string;
 }

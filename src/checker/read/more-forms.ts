@@ -1,3 +1,4 @@
+import { readDocuments } from './documents.ts';
 import { configMap } from './forms/config-map.ts';
 import { clusterApi, clusterClass } from './forms/document/cluster-api.ts';
 import { helmRelease, helmValues } from './forms/document/helm.ts';
@@ -12,9 +13,31 @@ import { talos } from './forms/document/talos.ts';
 import { distributionForms } from './forms/distributions.ts';
 import { egressSelections } from './forms/egress-selections.ts';
 import type { DocumentForm, MoreForms, TextForm } from './forms/forms.ts';
+import { ansible } from './forms/text/ansible.ts';
+import { cloudInit } from './forms/text/cloud-init.ts';
+import { crictlInspect, dockerInspect, dockerList } from './forms/text/containers.ts';
+import { butane, ignition } from './forms/text/ignition.ts';
+import { jsonLines } from './forms/text/json-lines.ts';
+import { flagLog, journal } from './forms/text/logs.ts';
+import { holdsTexts } from './forms/text/shapes.ts';
+import { markdown, script, terraform } from './forms/text/scripts.ts';
+import { template } from './forms/text/template.ts';
+import { procCommandLine, undecoded } from './forms/text/undecoded.ts';
+import type { Reading } from './reading.ts';
 
 /** The rarer forms of a whole text, in the order in which they are tried. */
-export const textForms: readonly TextForm[] = [];
+export const textForms: readonly TextForm[] = [
+  undecoded,
+  procCommandLine,
+  dockerList,
+  markdown,
+  terraform,
+  journal,
+  flagLog,
+  jsonLines,
+  template,
+  script,
+];
 
 /** The rarer forms of a document, in the order in which they are tried. */
 export const documentForms: readonly DocumentForm[] = [
@@ -33,22 +56,36 @@ export const documentForms: readonly DocumentForm[] = [
   openshiftServer,
   ...distributionForms,
   egressSelections,
+  dockerInspect,
+  crictlInspect,
+  cloudInit,
+  butane,
+  ignition,
+  ansible,
   talos,
   kindlessWorkload,
   helmValues,
 ];
+
+const lists = ({ unread, skipped, problems }: Reading): readonly unknown[][] => [unread, skipped, problems];
 
 /** The readers of the rarer forms, for `CheckOptions.forms`. A script that holds them is bundled together with `check.ts`. */
 export const moreForms: MoreForms = {
   readText: (reader) =>
     textForms.some((one) => {
       if (!one.looksLike(reader.source.text)) return false;
-      const before = reader.reading.form;
-      reader.reading.form ??= one.name;
+      const { reading } = reader;
+      const before = reading.form;
+      const told = lists(reading).map(({ length }) => length);
+      reading.form ??= one.name;
       if (one.read(reader)) return true;
-      reader.reading.form = before;
+      // Another form is tried, so nothing counts that this one said.
+      reading.form = before;
+      lists(reading).forEach((list, index) => list.splice(told[index] ?? 0));
       return false;
-    }),
+    }) ||
+    // A document may hold a unit or a command, which the core would take for the whole.
+    (holdsTexts(reader.source.text) && readDocuments(reader, 0, reader.source.text.length)),
   readDocument: (reader, root, kind, apiVersion) => {
     const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion));
     if (!form) return false;

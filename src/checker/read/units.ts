@@ -92,6 +92,10 @@ export function joinUnits(reading: Reading): void {
         : 'Its variables hold no flags of a program that the checker knows.',
     );
     const { source } = unit.reader;
-    reading.problems.push({ file: source.name, ...positionAt(source, error.offset), sentence: error.message });
+    const place = { file: source.name, ...positionAt(source, error.offset) };
+    // A file that holds other files may well hold the unit of another program, beside one that the checker reads.
+    const isOneOfSeveral = [...reading.processes, ...reading.documents].some((one) => one.source.name === source.name);
+    if (unit.reader.depth && isOneOfSeveral) reading.unread.push({ ...place, what: error.message });
+    else reading.problems.push({ ...place, sentence: error.message });
   }
 }

@@ -156,7 +156,9 @@ function parsed(text: string, start: number): readonly Document.Parsed[] {
 }
 
 /** Reads the YAML (or JSON) between two offsets of a file. Throws `Unusable` for what no document can be saved of. */
-export function readYaml(fileText: string, start: number, end: number, work: Work): readonly YamlDocument[] {
+export function readYaml(fileText: string, from: number, end: number, work: Work): readonly YamlDocument[] {
+  // The parser takes a byte order mark for a column, so a list in its first line would be set in.
+  const start = fileText[from] === '\uFEFF' ? from + 1 : from;
   const text = fileText.slice(start, end);
   work.spend(text.length);
   assertShallow(text, start);

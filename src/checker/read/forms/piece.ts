@@ -37,9 +37,9 @@ export function readPiece(reader: Reader, source: SourceText, what: string): boo
     skipAt(inner, 0, `${what}, which stands more than ${deepest} texts deep in others: give it to the checker by itself`);
     return false;
   }
-  const count = (): number => reading.processes.length + reading.documents.length;
+  const count = (): number => reading.processes.length + reading.documents.length + reading.units.length;
   const told = (): number => reading.problems.length + reading.skipped.length;
-  const [before, toldBefore, problemsBefore] = [count(), told(), reading.problems.length];
+  const [before, toldBefore, problemsBefore, skippedBefore] = [count(), told(), reading.problems.length, reading.skipped.length];
   try {
     readText(inner);
   } catch (error) {
@@ -47,10 +47,14 @@ export function readPiece(reader: Reader, source: SourceText, what: string): boo
     leaveUnread(inner, error.offset, `${what}: ${error.message}`);
     return count() > before;
   }
-  // What does not say that it is a document may be anything: that it is no YAML is no fault of it.
-  if (!namesItsKind.test(source.text))
-    for (const { sentence, ...place } of reading.problems.splice(problemsBefore))
-      reading.unread.push({ ...place, what: `${what}: ${sentence}` });
+  // What does not say that it is a document may be anything: that it is none is no fault of it.
+  if (!namesItsKind.test(source.text)) {
+    const skipped = reading.skipped.splice(skippedBefore).filter((one) => one.what !== 'a document that is no mapping');
+    const all = [...skipped, ...reading.problems.splice(problemsBefore)];
+    for (const { file, line, column, ...one } of all)
+      reading.unread.push({ file, line, column, what: `${what}: ${'what' in one ? one.what : one.sentence}` });
+    if (count() === before && all.length > 0) return false;
+  }
   if (count() === before && told() === toldBefore) leaveUnread(inner, 0, `${what}, in which the checker finds nothing that it reads`);
   return count() > before;
 }

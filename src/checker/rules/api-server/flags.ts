@@ -8,11 +8,11 @@ import type { Cluster, Hit, Rule } from '../rule.ts';
 const path: PathId = 'apiserver-to-kubelet';
 const common = { path, before: 'Compare with `kube-apiserver --help` of the version that runs.' } as const;
 
-/** Every flag of every API server that the facts know, with its history. */
+/** Every flag that an API server was given and that the facts know, with its history. */
 const knownFlags = (cluster: Cluster): readonly (readonly [Process, Flag, FlagLife])[] =>
   cluster.apiServers.flatMap((process) =>
     process.flags.flatMap((flag) => {
-      const life = cluster.facts.flags.find(({ name }) => name === flag.name);
+      const life = flag.printed ? undefined : cluster.facts.flags.find(({ name }) => name === flag.name);
       return life ? [[process, flag, life] as const] : [];
     }),
   );

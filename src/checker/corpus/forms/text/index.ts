@@ -1,5 +1,15 @@
-import { coreFormCases } from './core.ts';
 import type { FormCase } from '../form-case.ts';
+import { containerFormCases } from './containers.ts';
+import { coreFormCases } from './core.ts';
+import { logFormCases } from './logs.ts';
+import { machineFormCases } from './machines.ts';
+import { textFileCases } from './texts.ts';
 
-/** The golden cases of the forms that a whole text has. */
-export const textFormCases: readonly FormCase[] = [...coreFormCases];
+/** The golden cases of the forms that a whole text has, and of documents that hold texts. */
+export const textFormCases: readonly FormCase[] = [
+  ...coreFormCases,
+  ...logFormCases,
+  ...containerFormCases,
+  ...textFileCases,
+  ...machineFormCases,
+];

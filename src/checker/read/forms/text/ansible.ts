@@ -1,0 +1,56 @@
+import type { Reader } from '../../reading.ts';
+import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
+import type { DocumentForm } from '../forms.ts';
+import { leaveUnread, readPiece } from '../piece.ts';
+import { scalarText } from '../within.ts';
+import { filled } from './template.ts';
+
+const module = /^(?:ansible\.(?:builtin|legacy)\.)?(copy|template|lineinfile|blockinfile|shell|command|raw|script)$/;
+/** Modules that show that a list is one of tasks, where no module above would. */
+const others =
+  /^(?:ansible\.(?:builtin|legacy)\.)?(?:apt|yum|dnf|package|service|systemd|file|get_url|unarchive|include_tasks|import_tasks|set_fact)$/;
+const parts = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
+
+const isTask = (node: Node): boolean =>
+  node.kind === 'map' &&
+  node.pairs.some(
+    ({ key, value }) => (module.test(key) && value.kind !== 'seq' && !/^(?:command|raw|script|template)$/.test(key)) || others.test(key),
+  );
+const isPlay = (node: Node): boolean => get(node, 'hosts') !== undefined && parts.some((part) => get(node, part)?.kind === 'seq');
+const named = /kube|konnectivity|k3s|rke2|egress/i;
+
+/** What one module writes or runs. A task with a condition may be left out, so all that it says is unknown. */
+function readModule(reader: Reader, name: string, value: Node, isConditional: boolean): void {
+  const to = textOf(get(value, 'dest')) ?? textOf(get(value, 'path')) ?? '';
+  const what = to ? `what the task writes to ${to.slice(0, 80)}` : `the ${name} of a task`;
+  const text =
+    get(value, { copy: 'content', blockinfile: 'block', lineinfile: 'line' }[name] ?? 'cmd') ?? (value.kind === 'map' ? undefined : value);
+  const from = textOf(get(value, 'src'));
+  if (from !== undefined && named.test(`${from} ${to}`))
+    leaveUnread(reader, value.start, `the file ${from.slice(0, 80)}, which is not here`);
+  if (text?.kind !== 'scalar' || text.value === null) return;
+  const source = scalarText(reader, text, (one) => /^[ \t]*(?:apiVersion|kind)[ \t]*:/m.test(one));
+  readPiece(reader, (isConditional ? filled({ ...reader, source }, true) : undefined) ?? source, what);
+}
+
+function readTasks(reader: Reader, list: Node | undefined, isConditional = false): void {
+  for (const task of itemsOf(list)) {
+    if (task.kind !== 'map') continue;
+    const may = isConditional || get(task, 'when') !== undefined;
+    if (may && !isConditional && task.pairs.some(({ key }) => module.test(key)))
+      leaveUnread(reader, task.start, 'a task with a condition: whether it runs is not here');
+    for (const { key, value } of task.pairs) {
+      const name = module.exec(key)?.[1];
+      if (name) readModule(reader, name, value, may);
+      else if (parts.includes(key)) readTasks(reader, value, may);
+    }
+  }
+}
+
+/** A playbook of Ansible, or a file of tasks: the files that it writes and the commands that it runs. */
+export const ansible: DocumentForm = {
+  form: 'ansible',
+  name: 'tasks of Ansible',
+  looksLike: (root, kind) => kind === '' && itemsOf(root).some((item) => isPlay(item) || isTask(item)),
+  read: (reader, root) => readTasks(reader, root),
+};

@@ -1,0 +1,96 @@
+import type { Reader } from '../../reading.ts';
+import type { SourceText } from '../../source-text.ts';
+import { readPiece } from '../piece.ts';
+import { slice, unindented } from '../within.ts';
+
+/** A text that stands in another one between two lines: a heredoc, or the code block of a document. */
+export interface Inset {
+  readonly what: string;
+  /** The line that opens it. */
+  readonly opens: number;
+  /** Its own text, without the lines that open and close it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heredoc opens with `<<EOF`, `<<-EOF` or `<<'EOF'`; `<<<` and the shift of an arithmetic expression open none. */
+const heredoc = /(?:^|[\s;|&(=\d])<<[-~]?[ \t]*\\?(["']?)([A-Za-z_]\w*)\1(?=[\s;|>&),]|$)/;
+const fence = /^\uFEFF?[ \t]*(?:>[ \t]*)?(`{3,}|~{3,})[ \t]*([\w+-]*)[^`\n]*$/;
+
+export const holdsHeredoc = (text: string): boolean => new RegExp(heredoc, 'm').test(text);
+export const holdsFence = (text: string): boolean => new RegExp(fence, 'm').test(text);
+
+/** What a heredoc is written to, or the name that it is given. */
+const nameOf = (line: string): string =>
+  /(?:>>?|\btee(?:[ \t]+-\w+)*)[ \t]*["']?([\w./${}-]+)/.exec(line.replace(/<<.*?(?=>|$)/, ''))?.[1] ??
+  /^\s*([\w.-]+)[ \t]*=/.exec(line)?.[1] ??
+  '';
+
+function insetsIn(text: string, open: (line: string) => { readonly what: string; readonly closes: (line: string) => boolean } | undefined) {
+  const found: Inset[] = [];
+  let current:
+    { readonly what: string; readonly closes: (line: string) => boolean; readonly opens: number; readonly start: number } | undefined;
+  for (let at = 0; at < text.length;) {
+    const stop = text.indexOf('\n', at);
+    const next = stop === -1 ? text.length : stop + 1;
+    const line = text.slice(at, next).trimEnd();
+    if (!current) {
+      const opened = open(line);
+      if (opened) current = { ...opened, opens: at, start: next };
+    } else if (current.closes(line)) {
+      found.push({ what: current.what, opens: current.opens, start: current.start, end: at });
+      current = undefined;
+    }
+    at = next;
+  }
+  // What was cut off before it ends is read as far as it goes.
+  if (current) found.push({ what: current.what, opens: current.opens, start: current.start, end: text.length });
+  return found.filter(({ start, end }) => end > start);
+}
+
+/** The heredocs of a script or of Terraform, one look at each line. */
+export const heredocsIn = (text: string): readonly Inset[] =>
+  insetsIn(text, (line) => {
+    const word = heredoc.exec(line)?.[2];
+    if (word === undefined) return undefined;
+    const name = nameOf(line).slice(0, 60);
+    return { what: name ? `the heredoc ${name}` : 'a heredoc', closes: (other) => other.trim() === word };
+  });
+
+/** The code blocks of a Markdown document. */
+export const fencesIn = (text: string): readonly Inset[] =>
+  insetsIn(text, (line) => {
+    const [, mark = '', language = ''] = fence.exec(line) ?? [];
+    if (!mark) return undefined;
+    return {
+      what: language ? `a code block of ${language.slice(0, 20)}` : 'a code block',
+      closes: (other) =>
+        other
+          .trim()
+          .replace(/^>[ \t]*/, '')
+          .startsWith(mark) && /^[>\s]*[`~]+$/.test(other),
+    };
+  });
+
+/** The text of an inset. Documents stay as they stand, so that changes keep their indentation. */
+function textOfInset(reader: Reader, { start, end }: Inset): SourceText {
+  const text = reader.source.text.slice(start, end);
+  const isYaml = /^[ \t]*["'{[]*(?:apiVersion|kind)["']?[ \t]*:/m.test(text) && !/^[ \t]+---/m.test(text);
+  return isYaml ? slice(reader.source, start, end) : unindented(reader, start, end);
+}
+
+/** Reads each inset by its own form. Returns whether anything was found. */
+export const readInsets = (reader: Reader, insets: readonly Inset[]): boolean =>
+  insets.map((inset) => readPiece(reader, textOfInset(reader, inset), inset.what)).some(Boolean);
+
+/** The same text with every inset blank, each place as it was. */
+export function withoutInsets({ source }: Reader, insets: readonly Inset[]): SourceText {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of insets) {
+    parts.push(source.text.slice(done, start), source.text.slice(start, end).replace(/[^\n]/g, ' '));
+    done = end;
+  }
+  const text = parts.join('') + source.text.slice(done);
+  return { ...source, text, within: { outer: source, at: (offset) => offset, exact: true } };
+}

@@ -1,0 +1,66 @@
+import { readCommand } from '../../commands.ts';
+import type { Reader } from '../../reading.ts';
+import { commandsIn } from '../../shell.ts';
+import type { TextForm } from '../forms.ts';
+import { leaveUnread } from '../piece.ts';
+import { holdsTexts } from './shapes.ts';
+import { fencesIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
+
+/** A flag of a program that the checker knows, or the program itself: a line with one is worth a look. */
+const interesting = /^[^\n#]*(?:--[a-z][a-z-]+=|\bkubelet\b|kube-?apiserver|konnectivity)[^\n]*/m;
+
+/** The commands of a script outside of its heredocs. Most lines of a script start other programs, so these are told in one sentence. */
+function readRest(reader: Reader, rest: Reader['source']): void {
+  const inner: Reader = { ...reader, source: rest };
+  let first: number | undefined;
+  for (const words of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
+    if (!readCommand(inner, words, { needsArguments: true })) first ??= words[0]?.start;
+  }
+  if (first !== undefined) leaveUnread(inner, first, 'the other commands of the script, which start no program that the checker knows');
+}
+
+/** A shell script: the files that its heredocs write, and the commands that it runs. */
+export const script: TextForm = {
+  form: 'script',
+  name: 'a shell script',
+  looksLike: (text) => /^\uFEFF?#!.*sh\b/.test(text) || (holdsHeredoc(text) && !holdsTexts(text)),
+  read: (reader) => {
+    reader.work.spend(reader.source.text.length);
+    const heredocs = heredocsIn(reader.source.text);
+    readInsets(reader, heredocs);
+    readRest(reader, withoutInsets(reader, heredocs));
+    return true;
+  },
+};
+
+/** Terraform: the units, scripts and documents in its heredocs. What `${…}` stands for is not here. */
+export const terraform: TextForm = {
+  form: 'terraform',
+  name: 'a Terraform configuration',
+  looksLike: (text) =>
+    /^\uFEFF?[ \t]*(?:resource|data|module|locals|variable|output|provider|terraform|source|build)\b[^\n{=]*\{/m.test(text) &&
+    holdsHeredoc(text),
+  read: (reader) => {
+    reader.work.spend(2 * reader.source.text.length);
+    const heredocs = heredocsIn(reader.source.text);
+    const found = readInsets(reader, heredocs);
+    const outside = interesting.exec(withoutInsets(reader, heredocs).text);
+    if (found && outside) leaveUnread(reader, outside.index, 'what stands outside of the heredocs, such as this line');
+    return found;
+  },
+};
+
+/** A Markdown document: its code blocks. */
+export const markdown: TextForm = {
+  form: 'markdown',
+  name: 'a Markdown document',
+  looksLike: (text) => holdsFence(text) && !holdsTexts(text),
+  read: (reader) => {
+    reader.work.spend(2 * reader.source.text.length);
+    const fences = fencesIn(reader.source.text);
+    const found = readInsets(reader, fences);
+    const outside = interesting.exec(withoutInsets(reader, fences).text);
+    if (found && outside) leaveUnread(reader, outside.index, 'the text outside of the code blocks, such as this line');
+    return found;
+  },
+};

@@ -1,0 +1,77 @@
+/** What steers a template: Jinja `{% if %}`, Go and Helm `{{ if }}`, Terraform `%{ if }`, ERB `<% if %>`. */
+const tags = [
+  /\{%[-+]?[ \t]*(\w*)[^\n]{0,400}?%\}/,
+  /\{\{-?[ \t]*(if|else|end|range|with|define|block)\b[^\n]{0,400}?\}\}/,
+  /%\{~?[ \t]*(if|else|endif|for|endfor)\b[^\n}]{0,400}\}/,
+  /<%-?(?!=)[ \t]*(\w*)[^\n]{0,400}?%>/,
+] as const;
+const tag = new RegExp(tags.map(({ source }) => source).join('|'), 'g');
+const comment = /\{#[\s\S]{0,4000}?#\}|\{\{-?[ \t]*\/\*[\s\S]{0,4000}?\*\/[ \t]*-?\}\}/g;
+const opens = /^(?:if|for|range|with|unless|each|macro|case|define|block|raw|filter|call)$/;
+/** What stands in these is there in any case. */
+const plain = /^(?:define|block|raw|filter|call)$/;
+
+/** A line of a template without its tags. */
+export interface TemplateLine {
+  readonly start: number;
+  /** As long as it stands in the file, its tags blank. */
+  readonly text: string;
+  /** It holds tags alone, so that it is no line of what the template makes. */
+  readonly isTag: boolean;
+  /** Whether it is there, or how often, depends on what the template is given. */
+  readonly isConditional: boolean;
+}
+
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+interface Open {
+  readonly word: string;
+  readonly id: number;
+}
+
+/** The lines of a template. A condition around all of it is none: where it does not hold, there is no file. */
+export function templateLines(text: string): { readonly lines: readonly TemplateLine[]; readonly hasTags: boolean } {
+  const bare = text.replace(comment, blank);
+  const open: Open[] = [];
+  const lines: (Omit<TemplateLine, 'isConditional'> & { readonly depth: number; readonly outermost: number })[] = [];
+  let [hasTags, next, seen, around, last] = [bare !== text, 0, false, -1, -1];
+  const depthNow = (): number => open.filter(({ word }) => !plain.test(word)).length;
+  for (let start = 0; start < bare.length;) {
+    const stop = bare.indexOf('\n', start);
+    const end = stop === -1 ? bare.length : stop + 1;
+    const line = bare.slice(start, end);
+    let depth = open.length > 0 ? depthNow() : 0;
+    let outermost = open[0]?.id ?? -1;
+    const stripped = line.replace(tag, (whole: string, ...words: readonly unknown[]) => {
+      const named = words.slice(0, tags.length).find((one) => typeof one === 'string' && one !== '') as string | undefined;
+      const word = /\bdo\b/.test(whole) ? 'each' : (named ?? '');
+      hasTags = true;
+      if (opens.test(word) && open.length < 50) {
+        next += 1;
+        open.push({ word, id: next });
+        if (!seen && open.length === 1) around = next;
+      } else if (/^end/.test(word)) {
+        if (open.pop()?.id === around && open.length === 0) last = lines.length;
+      } else if (/^el/.test(word) && open.length === 1 && open[0]?.id === around) around = -1;
+      if (open.length > 0) {
+        depth = Math.max(depth, depthNow());
+        outermost = open[0]?.id ?? outermost;
+      }
+      return blank(whole);
+    });
+    const isTag = stripped.trim() === '' && line.trim() !== '';
+    if (stripped.trim() !== '' && !/^\s*#/.test(stripped)) {
+      seen = true;
+      if (last !== -1 && outermost !== around) around = -1;
+    }
+    lines.push({ start, text: stripped, isTag, depth, outermost });
+    start = end;
+  }
+  return {
+    hasTags,
+    lines: lines.map(({ depth, outermost, ...line }) => ({
+      ...line,
+      isConditional: depth > (outermost !== -1 && outermost === around ? 1 : 0),
+    })),
+  };
+}
