@@ -78,6 +78,12 @@ describe('a large input', () => {
     expect(skipped).toHaveLength(10_000);
   }, 120_000);
 
+  it('of more documents than it takes is refused with the number that it holds, and what to do', () => {
+    expect(withForms('---\nkind: A\n'.repeat(501)).problems.map(({ sentence }) => sentence)).toEqual([
+      'It holds 501 documents, and the checker takes 500 at once: give it those of the control plane and the kubelets, or a List, which counts as one.',
+    ]);
+  });
+
   it('whose aliases write out to more than it may hold is refused for its aliases', () => {
     const levels = Array.from(
       { length: 7 },

@@ -164,7 +164,10 @@ export function readYaml(fileText: string, from: number, end: number, work: Work
   assertShallow(text, start);
   const marks = text.match(/^---/gm)?.length ?? 0;
   if (marks > limits.documents)
-    throw new Unusable(`It holds ${marks} documents, and the checker takes ${limits.documents} at once.`, start);
+    throw new Unusable(
+      `It holds ${marks} documents, and the checker takes ${limits.documents} at once: give it those of the control plane and the kubelets, or a List, which counts as one.`,
+      start,
+    );
   return parsed(text, start).map((document): YamlDocument => {
     const at = start + (document.contents?.range?.[0] ?? document.range?.[0] ?? 0);
     const error = document.errors[0];

@@ -1,7 +1,7 @@
 import type { FactId } from '../../model/reason.ts';
 import type { SettingId } from '../../model/setting.ts';
 import type { CheckFacts, Installer } from '../facts.ts';
-import type { Base } from '../read/flag.ts';
+import { isUnresolved, type Base, type Process } from '../read/flag.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Origin } from './origin.ts';
 
@@ -61,6 +61,13 @@ export function installerField({ settings }: Installer, field: string): string |
   return values[settings[id] ?? ''];
 }
 
+/**
+ * Whether what a program is not told stays as its installer has it. No argument of k3s and RKE2 changes what they do by themselves; a part of
+ * the files of another may be undone by the rest.
+ */
+const isWhole = ({ complete, base, flags }: Process): boolean =>
+  complete || ((base === 'k3s' || base === 'rke2') && !flags.some(isUnresolved));
+
 /** Settings that no flag states which the checker reads, so that the installer’s own value holds; the first two with its tunnel only. */
 const unread = ['otherTunnel', 'egressTypes', 'servingCertificateApproval', 'apiServerVerification'] as const;
 
@@ -72,9 +79,7 @@ interface Told {
 /** What the one installer that the inputs name does by itself, for settings that they leave unknown. */
 export function installed(reading: Reading, facts: CheckFacts, found: Readonly<Record<string, Told>>): Readonly<Record<string, Told>> {
   const bases = [...new Set(reading.processes.map(({ base }) => base))];
-  // A part of its files may be undone by the rest.
-  const isWhole = reading.processes.every(({ complete }) => complete);
-  const known = isWhole && bases.length === 1 && bases[0] ? installerOf(facts, bases[0]) : undefined;
+  const known = reading.processes.every(isWhole) && bases.length === 1 && bases[0] ? installerOf(facts, bases[0]) : undefined;
   if (!known) return {};
   return Object.fromEntries(
     unread.flatMap((id) => {

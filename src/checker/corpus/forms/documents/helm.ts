@@ -53,6 +53,113 @@ metrics-server:
     unread: [`1 ${nothingInIt}`, '1 a document without a kind, whose first key is args'],
   },
   {
+    form: 'template',
+    name: 'Helm: a template whose flag stands between an if and its end',
+    files: {
+      'deployment.yaml': `{{- if .Values.enabled }}
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ include "name" . }}
+  labels:
+    {{- include "labels" . | nindent 4 }}
+spec:
+  template:
+    spec:
+      {{- with .Values.nodeSelector }}
+      nodeSelector:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      containers:
+      - name: metrics-server
+        image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"
+        command:
+        - /metrics-server
+        args:
+        - --secure-port={{ .Values.port }}
+        {{- if .Values.insecure }}
+        - --kubelet-insecure-tls
+        {{- end }}
+        - --metric-resolution=15s
+{{- end }}
+`,
+    },
+    settings: {},
+    verdicts: {},
+    findings: [],
+    unread: ['12 what stands in a condition of the template: whether it holds is not here'],
+  },
+  {
+    form: 'template',
+    name: 'Helm: a template whose flag stands there in any case',
+    files: {
+      'deployment.yaml': `{{- if .Values.enabled }}
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ include "name" . }}
+  labels:
+    {{- include "labels" . | nindent 4 }}
+spec:
+  template:
+    spec:
+      {{- with .Values.nodeSelector }}
+      nodeSelector:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      containers:
+      - name: metrics-server
+        image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"
+        command:
+        - /metrics-server
+        args:
+        - --secure-port={{ .Values.port }}
+        - --kubelet-insecure-tls
+        - --metric-resolution=15s
+{{- end }}
+`,
+    },
+    settings: { scraperVerification: 'skipped @ 22:11' },
+    verdicts: {},
+    findings: ['medium scraper-skips-verification 22:11'],
+    unread: ['12 what stands in a condition of the template: whether it holds is not here'],
+  },
+  {
+    form: 'template',
+    name: 'Helm: a template that puts arguments in',
+    files: {
+      'deployment.yaml': `{{- if .Values.enabled }}
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ include "name" . }}
+  labels:
+    {{- include "labels" . | nindent 4 }}
+spec:
+  template:
+    spec:
+      {{- with .Values.nodeSelector }}
+      nodeSelector:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      containers:
+      - name: metrics-server
+        image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"
+        command:
+        - /metrics-server
+        args:
+        - --secure-port={{ .Values.port }}
+        {{- toYaml .Values.args | nindent 8 }}
+        - --metric-resolution=15s
+{{- end }}
+`,
+    },
+    settings: {},
+    verdicts: {},
+    findings: [],
+    unread: ['12 what stands in a condition of the template: whether it holds is not here'],
+  },
+  {
     form: 'helm-release',
     name: 'Helm: releases of three kinds, the last of another program',
     files: {

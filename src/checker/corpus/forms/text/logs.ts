@@ -15,9 +15,6 @@ Mar 02 07:00:02 edge-1 k3s[801]: time="2026-03-02T07:00:00Z" level=info msg="Run
     },
     judgedAs: '1.32',
     settings: {
-      transport: 'other-tunnel @ 3:86',
-      egressTypes: 'cluster @ k3s',
-      otherTunnel: 'authenticated @ k3s',
       kubeletCertificateAuthority: 'set @ 3:342',
       kubeletClientCertificate: 'set @ 3:420',
       servingCertificateApproval: 'unchecked @ k3s',
@@ -28,7 +25,7 @@ Mar 02 07:00:02 edge-1 k3s[801]: time="2026-03-02T07:00:00Z" level=info msg="Run
     },
     verdicts: {
       'pod-to-apiserver': 'authenticated',
-      'apiserver-to-kubelet': 'authenticated authenticated authenticated',
+      'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
     },
     findings: [],
@@ -46,7 +43,6 @@ Mar 03 07:00:03 edge-1 k3s[801]: time="2026-03-03T07:00:00Z" level=info msg="Run
 `,
     },
     settings: {
-      kubeletServingCertificate: 'issued @ k3s',
       servingCertificateApproval: 'unchecked @ k3s',
       readOnlyPort: 'closed @ 1:94',
       apiServerVerification: 'verified @ k3s',
@@ -64,7 +60,6 @@ Mar 03 07:00:03 edge-1 k3s[801]: time="2026-03-03T07:00:00Z" level=info msg="Run
 `,
     },
     settings: {
-      kubeletServingCertificate: 'issued @ RKE2',
       servingCertificateApproval: 'unchecked @ RKE2',
       kubeletAnonymous: 'on @ 1:176',
       apiServerVerification: 'verified @ RKE2',

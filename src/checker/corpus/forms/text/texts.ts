@@ -121,7 +121,6 @@ hello
     verdicts: {},
     findings: [],
     problems: [`1:1 ${nothingInIt}`],
-    skipped: ['3 a document that is no mapping'],
     unread: [`1 ${nothingInIt}`],
   },
   {
