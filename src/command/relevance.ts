@@ -28,7 +28,9 @@ export function isRelevant(input: Input): boolean {
 
 /** Whether a problem only says that the input holds nothing known, of an input that is data of some kind: a Service, a `package.json`. */
 function isOnlyIrrelevant({ sentence }: Problem, text: string): boolean {
-  return sentence === nothingKnown && (/^\uFEFF?\s*[{[]/.test(text) || /^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m.test(text));
+  return (
+    sentence === nothingKnown && (/^\uFEFF?\s*[{[]/.test(text) || /^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m.test(text))
+  );
 }
 
 /** A result in which an input that holds nothing for the checker is passed over and not a problem. */
