@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly kubernetes?: string | undefined;
   /** The readers of the rarer forms: `moreForms` of `read/more-forms.ts`. Without them `wantsForms` says where they may read more. */
   readonly forms?: MoreForms | undefined;
+  /** Inputs that could not even be opened: what they would say is unknown. */
+  readonly unread?: readonly Problem[] | undefined;
 }
 
 /** The result of one check: plain data, secrets covered. */
@@ -102,6 +104,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
   const work = new Work(inputs.reduce((sum, { text }) => sum + Math.min(text.length, limits.characters), 0));
   const reading = emptyReading();
   const read = inputs.map((input) => readInput(input, reading, work, options.forms));
+  reading.problems.push(...(options.unread ?? []));
   if (given.length > limits.inputs)
     reading.problems.push({
       file: given[limits.inputs]?.name ?? '',

@@ -125,6 +125,17 @@ describe('an input', () => {
     expect((await reader.run(['open.yaml', 'gone.yaml', '--format', 'sarif'])).err).toContain('gone.yaml:1:1: It cannot be read');
   });
 
+  it('that is missing makes unknown what it could have said, so nothing is authenticated for want of it', async () => {
+    reader = readerWith({
+      'server.txt': 'kube-apiserver --kubelet-certificate-authority=/ca.crt --kubelet-client-certificate=/c --kubelet-client-key=/k\n',
+    });
+    const expected = ['--expect', 'apiserver-to-kubelet=authenticated@between'];
+    expect((await reader.run(['server.txt', ...expected])).out).toMatch(/^met /);
+    const { code, out } = await reader.run(['server.txt', 'second-server.txt', ...expected]);
+    expect(code).toBe(3);
+    expect(out).toMatch(/^not met .*found unknown .*second-server\.txt/);
+  });
+
   it.skipIf(process.getuid?.() === 0)('that may not be read is reported, and the others are checked', async () => {
     reader = readerWith({ 'open.yaml': open, 'locked.yaml': open });
     chmodSync(path.join(reader.folder, 'locked.yaml'), 0);

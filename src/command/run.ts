@@ -62,13 +62,17 @@ function checked(options: Options, host: Host): Checked {
     /^-(?: \(\d+\))?$/.test(file) ? file : path.relative(folder, path.resolve(from, file)).split(path.sep).join('/');
   const gathered = gather(options.names, { from, standardInput: host.standardInput, isExcluded: excluding(options, team, from) });
   const again = (inputs: readonly Input[]): CheckResult =>
-    accept(withoutIrrelevant(check(inputs, { facts: host.facts, forms: moreForms, kubernetes }), inputs), inputs, {
-      team: { acceptances, severities: configuration.severities },
-      today: host.today,
-      nameOf,
-    });
+    accept(
+      withoutIrrelevant(check(inputs, { facts: host.facts, forms: moreForms, kubernetes, unread: gathered.problems }), inputs),
+      inputs,
+      {
+        team: { acceptances, severities: configuration.severities },
+        today: host.today,
+        nameOf,
+      },
+    );
   const own = again(gathered.inputs);
-  const result = { ...own, problems: [...own.problems, ...gathered.problems], skipped: [...own.skipped, ...gathered.skipped] };
+  const result = { ...own, skipped: [...own.skipped, ...gathered.skipped] };
   return { options, team, gathered, result, again, nameOf };
 }
 

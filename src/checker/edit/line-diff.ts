@@ -5,7 +5,7 @@ export interface Run {
 }
 
 /** Lines that one comparison may take out and put in together: more are shown as one exchange of the whole. */
-const most = 2000;
+const most = 600;
 
 /** The lines of a text, each with its line break. */
 export const linesWithEnds = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -18,7 +18,7 @@ function shortest(before: readonly string[], after: readonly string[]): readonly
     ...after.map((line): Run => ({ is: 'new', line })),
   ];
   const trace: Map<number, number>[] = [];
-  let furthest = new Map<number, number>([[1, 0]]);
+  const furthest = new Map<number, number>([[1, 0]]);
   for (let d = 0; d <= Math.min(n + m, most); d += 1) {
     trace.push(new Map(furthest));
     for (let k = -d; k <= d; k += 2) {
@@ -29,7 +29,6 @@ function shortest(before: readonly string[], after: readonly string[]): readonly
       if (x >= n && x - k >= m) return back(trace, before, after);
     }
   }
-  furthest = new Map();
   return whole();
 }
 
