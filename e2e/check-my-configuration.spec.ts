@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { test as plain, type Page, type Route } from '@playwright/test';
+import { test as plain, type Page, type Route, type Worker } from '@playwright/test';
 import { accept } from '../src/checker/accepted/accept.ts';
 import { noTeamRules } from '../src/checker/accepted/acceptance.ts';
 import { check } from '../src/checker/check.ts';
@@ -50,6 +50,18 @@ const long = `apiVersion: v1\nkind: List\nitems:\n${Array.from(
 /** Opens it as a file: typing so much by the protocol of the browser takes minutes. */
 const opened = (page: Page, text: string) =>
   page.locator('input[type="file"]').setInputFiles([{ name: 'a.yaml', mimeType: 'text/plain', buffer: Buffer.from(text) }]);
+
+/** Comes to the form and waits until all that it calls for is there, in the worker of large inputs too. */
+async function warmed(page: Page): Promise<Worker> {
+  const started = page.waitForEvent('worker');
+  await area(page).focus();
+  const worker = await started;
+  const isThere = () =>
+    worker.evaluate(() => ['check-forms', 'check-follow-up'].every((name) => Symbol.for(`hub-spoke.${name}`) in globalThis));
+  await expect.poll(isThere).toBe(true);
+  await page.waitForLoadState('networkidle');
+  return worker;
+}
 
 /** What a button of the export saves. */
 async function saved(page: Page, name: string): Promise<string> {
@@ -293,8 +305,7 @@ test('nothing leaves the page: no request, nothing in address, storage, history,
   const secret = 'Zx8Qv3Lm0Tr5Ks7Wy2Bn4';
   const response = await page.goto('/check/');
   expect(response?.headers()['content-security-policy']).toContain("connect-src 'none'");
-  await area(page).focus();
-  await page.waitForLoadState('networkidle');
+  await warmed(page);
   const [address, title, entries] = [page.url(), await page.title(), await page.evaluate(() => history.length)];
   const requests: string[] = [];
   const spoken: string[] = [];
@@ -342,8 +353,7 @@ const k3s = 'kubelet-arg:\n- "read-only-port=10255"\n';
 
 test('a rarer form is read without a request, by the page and by the worker of large inputs', async ({ page }) => {
   await page.goto('/check/');
-  await area(page).focus();
-  await page.waitForLoadState('networkidle');
+  await warmed(page);
   const requests: string[] = [];
   page.on('request', (request) => request.url().startsWith('blob:') || requests.push(request.url()));
   await area(page).fill(k3s);
@@ -413,10 +423,7 @@ test('a large input is checked in a worker, which may not connect either, and th
 
 test('an answer that a newer input outdates is not shown, and nothing is requested for the newer one', async ({ page }) => {
   await page.goto('/check/');
-  const started = page.waitForEvent('worker');
-  await area(page).focus();
-  const worker = await started;
-  await page.waitForLoadState('networkidle');
+  const worker = await warmed(page);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   // What the worker answers is seen here too, so that the wait below is for the outdated answer and not for time to pass. It is watched
