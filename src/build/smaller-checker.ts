@@ -27,6 +27,9 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'src/model/setting.ts': ['says', 'group', 'flag', 'versions', 'facts', 'defaults', 'kubernetesDefault', 'onlyUnder'],
 };
 
+const unusedIn = (file: string): readonly string[] =>
+  Object.entries(unusedMembers).find(([end]) => file.replaceAll('\\', '/').endsWith(end))?.[1] ?? [];
+
 /** A module without these methods of its classes and these properties of its objects. */
 export function withoutMembers(code: string, names: readonly string[]): string {
   const source = ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, true);
@@ -41,24 +44,34 @@ export function withoutMembers(code: string, names: readonly string[]): string {
   return cuts.reduceRight((left, [start, end]) => left.slice(0, start) + left.slice(end), code);
 }
 
-/**
- * Leaves out of the checker's script what nothing in it calls or reads: half of it would be `yaml`, which also writes. What is left is
- * held against the sources by `smaller-checker.test.ts`, over the corpus and mutated documents.
- */
-export const smallerChecker: Plugin = {
-  name: 'hub-and-spoke:smaller-checker',
+/** Leaves out of a bundle what of `yaml` no reader of the checker calls: half of it would be what writes. */
+export const smallerYaml: Plugin = {
+  name: 'hub-and-spoke:smaller-yaml',
   setup({ onLoad }) {
     onLoad({ filter: unusedFiles }, async ({ path: file }) => {
       const exported = [...(await readFile(file, 'utf8')).matchAll(/^export \{([^}]*)\}/gm)].flatMap((match) => (match[1] ?? '').split(','));
       const names = exported.map((name) => name.trim().split(' as ').at(-1) ?? '').filter(Boolean);
       return { loader: 'js', contents: names.map((name) => `export const ${name} = undefined;`).join('\n') };
     });
-    onLoad({ filter: /yaml\/browser\/dist\/.*\.js$|src\/model\/setting\.ts$|src\/checker\/rules\/.*\.ts$/ }, async ({ path: at }) => {
+    onLoad({ filter: /yaml\/browser\/dist\/.*\.js$/ }, async ({ path: file }) => ({
+      loader: 'js',
+      contents: withoutMembers(await readFile(file, 'utf8'), unusedIn(file)),
+    }));
+  },
+};
+
+/**
+ * Leaves out of the checker's script what nothing in it calls or reads: half of it would be `yaml`, which also writes. What is left is
+ * held against the sources by `smaller-checker.test.ts`, over the corpus and mutated documents.
+ */
+export const smallerChecker: Plugin = {
+  name: 'hub-and-spoke:smaller-checker',
+  setup(build) {
+    void smallerYaml.setup(build);
+    build.onLoad({ filter: /src\/model\/setting\.ts$|src\/checker\/rules\/.*\.ts$/ }, async ({ path: at }) => {
       const file = at.replaceAll('\\', '/');
-      const names = /\/src\/checker\/rules\/(?!words)/.test(file)
-        ? ruleWords
-        : (Object.entries(unusedMembers).find(([end]) => file.endsWith(end))?.[1] ?? []);
-      return { loader: file.endsWith('.ts') ? 'ts' : 'js', contents: withoutMembers(await readFile(at, 'utf8'), names) };
+      const names = /\/src\/checker\/rules\/(?!words)/.test(file) ? ruleWords : unusedIn(file);
+      return { loader: 'ts', contents: withoutMembers(await readFile(at, 'utf8'), names) };
     });
   },
 };

@@ -1,4 +1,4 @@
-import { minors, newestMinor, oldestMinor } from '../model/minor.ts';
+import { compareMinors, minors, newestMinor, oldestMinor } from '../model/minor.ts';
 import type { Settings } from '../model/setting.ts';
 import type { AcceptedFinding } from './accepted/acceptance.ts';
 import type { Judged } from './at-minor.ts';
@@ -48,8 +48,9 @@ function minorFor(reading: Reading, { kubernetes, facts }: CheckOptions): CheckR
       ? { minor, named: true, from }
       : { minor, named: false, from: `${from}, which the facts do not cover: they cover ${oldestMinor} to ${newestMinor}` };
   if (kubernetes !== undefined && isMinor(kubernetes)) return covered(kubernetes, 'the version asked for');
-  const [first] = reading.minors;
-  if (first) return covered(first.minor, first.from);
+  // Where inputs name several, the oldest counts: what it lacks protects nobody.
+  const [oldest] = [...reading.minors].sort((a, b) => compareMinors(a.minor, b.minor));
+  if (oldest) return covered(oldest.minor, oldest.from);
   return { minor: facts.kubernetes, named: false, from: 'the newest version that the facts cover, since no input names one' };
 }
 

@@ -126,6 +126,12 @@ function readIn(sources: readonly string[], seen: ReadonlySet<string> = new Set(
 const isConfirmed = (way: readonly Step[]): boolean =>
   way.every(({ row }, index) => !isFields(row) || (row['confirmed'] !== false && row[`${way[index + 1]?.key}_confirmed`] !== false));
 
+/** The sources of a row as they are written, pointers to other rows followed, so that `evidence.ts` can find their addresses. A measurement has none. */
+export function sourcesAsWritten(id: FactId): readonly string[] {
+  const [, file, key] = /^facts\/([^#]+)#(.+)$/.exec(id) ?? [];
+  return file && key && file !== 'claims' ? readIn(sourcesOf(wayTo(id, file, key))) : [];
+}
+
 /** A claim about each minor, cited as `facts/claims#<id>`, or one cell of it as `facts/claims#<id>/<minor>`. */
 function claimFact(id: FactId, key: string): Fact | undefined {
   const [name = '', minor] = key.split('/');

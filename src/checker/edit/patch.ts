@@ -40,8 +40,13 @@ function conflict(a: Replacement, b: Replacement): boolean {
 const patched = ({ code, region }: Finding): Patched => ({ code, file: region.file, line: region.line });
 const keyOf = ({ code, region, fingerprint }: Finding): string => `${code}\n${region.file}\n${fingerprint}`;
 
+/** Why no change of a file can be part of a patch, as far as only the caller knows; nothing where it can. */
+export type Obstacle = (file: string) => string | undefined;
+
 /** Why a change cannot be part of a patch, whatever else is in it. */
-function obstacle({ replacements }: Fix, hidden: (file: string) => ReadonlySet<number>): string | undefined {
+function obstacle({ replacements }: Fix, hidden: (file: string) => ReadonlySet<number>, given: Obstacle): string | undefined {
+  const [first] = replacements.flatMap(({ file }) => given(file) ?? []);
+  if (first) return first;
   if (replacements.some(({ file }) => /^-(?: \(\d+\))?$/.test(file)))
     return 'It was read from standard input, so there is no file to patch: give the file by its name.';
   if (replacements.some(({ file }) => /[\u0000-\u001F"\\]/.test(file))) return 'The name of its file cannot be written in a patch.';
@@ -57,7 +62,12 @@ function obstacle({ replacements }: Fix, hidden: (file: string) => ReadonlySet<n
  * One patch for a result: the changes of all findings, made in one text, looked at again and added to until nothing is left that can be
  * changed. `again` checks changed inputs as the result was checked. Pure; at most five checks.
  */
-export function combinedPatch(inputs: readonly Input[], result: CheckResult, again: (inputs: readonly Input[]) => CheckResult): Patch {
+export function combinedPatch(
+  inputs: readonly Input[],
+  result: CheckResult,
+  again: (inputs: readonly Input[]) => CheckResult,
+  given: Obstacle = () => undefined,
+): Patch {
   const original = new Map(result.inputs.map((name, index) => [name, inputs[index]?.text ?? '']));
   let texts = new Map(original);
   let now = result;
@@ -76,7 +86,7 @@ export function combinedPatch(inputs: readonly Input[], result: CheckResult, aga
       const { fix } = finding;
       const key = keyOf(finding);
       if (!fix || ends.has(key) || leftOut.has(key)) continue;
-      const why = obstacle(fix, hidden);
+      const why = obstacle(fix, hidden, given);
       if (why) leftOut.set(key, { ...finding, why });
       else if (!fix.replacements.some((one) => chosen.some((other) => conflict(one, other)))) {
         chosen.push(...fix.replacements.filter((one) => !chosen.some((other) => same(one, other))));

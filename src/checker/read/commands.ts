@@ -28,6 +28,7 @@ function wrappedProcess(
   base: Base,
   name: Word,
   flags: readonly WordFlag[],
+  isWhole: boolean,
 ): Process {
   const inner = flags
     .filter((flag) => flag.name === argument)
@@ -42,7 +43,8 @@ function wrappedProcess(
     start: name.start,
     end: name.end,
     flags: inner,
-    complete: true,
+    // A template in place of a name may stand for any flag.
+    complete: isWhole && !inner.some((flag) => holdsTemplate(flag.name)),
     base,
     own: flags,
     writer: {
@@ -101,8 +103,11 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   const base = /^(k3s|rke2)/.exec(component ?? '')?.[1] as 'k3s' | 'rke2' | undefined;
   if (base) {
     const word = name ?? first;
-    if (component === base) reading.processes.push(wrappedProcess(reader, 'kube-apiserver', 'kube-apiserver-arg', base, word, flags));
-    reading.processes.push(wrappedProcess(reader, 'kubelet', 'kubelet-arg', base, word, flags));
+    const isWhole = options.complete !== false && !hasLooseWord(words, flags);
+    const add = (inside: Component, argument: string) =>
+      reading.processes.push(wrappedProcess(reader, inside, argument, base, word, flags, isWhole));
+    if (component === base) add('kube-apiserver', 'kube-apiserver-arg');
+    add('kubelet', 'kubelet-arg');
     return true;
   }
   const owner = (component as Component | undefined) ?? programOfFlags(flags.map((flag) => flag.name));

@@ -88,13 +88,16 @@ function psColumns(words: readonly Word[]): number {
     : 0;
 }
 
-/** Every program whose name is known, so that the columns before it can be told. */
-const named: Readonly<Record<string, true>> = Object.fromEntries(
-  [...Object.keys(programs), ...others, ...Object.keys(wrappers), 'hyperkube', 'k3s', 'rke2'].map((name) => [name, true]),
-);
-
 /** Programs that start a container: their own options end somewhere before the command, which an option never takes as its value. */
 const containerRunners: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'ctr']);
+
+/** Every program whose name is known, so that the columns before it can be told. */
+const named: Readonly<Record<string, true>> = Object.fromEntries(
+  [...Object.keys(programs), ...others, ...Object.keys(wrappers), ...containerRunners, 'hyperkube', 'k3s', 'rke2'].map((name) => [
+    name,
+    true,
+  ]),
+);
 
 function containerCommand(words: readonly Word[], at: number): number {
   if (!containerRunners.has(baseName(words[at]?.text ?? '')) || words[at + 1]?.text !== 'run') return at;
@@ -129,11 +132,17 @@ export function programOfImage(image: string): Component | undefined {
   return Object.hasOwn(programs, name) ? programs[name] : undefined;
 }
 
-/** Flags that only one program has: enough to tell whose flags stand alone. */
-const signatures: readonly (readonly [flag: string, component: Component])[] = [
+/** Flags that only one program has, alone or together: enough to tell whose flags stand alone. */
+const signatures: readonly (readonly [flags: string, component: Component])[] = [
   ['etcd-servers', 'kube-apiserver'],
-  ['kubelet-client-certificate', 'kube-apiserver'],
-  ['kubelet-certificate-authority', 'kube-apiserver'],
+  // metrics-server has the first of each pair as well, and the second not.
+  ['kubelet-client-certificate authorization-mode', 'kube-apiserver'],
+  ['kubelet-client-certificate anonymous-auth', 'kube-apiserver'],
+  ['kubelet-certificate-authority authorization-mode', 'kube-apiserver'],
+  ['kubelet-certificate-authority anonymous-auth', 'kube-apiserver'],
+  ['advertise-address', 'kube-apiserver'],
+  ['service-account-issuer', 'kube-apiserver'],
+  ['disable-admission-plugins', 'kube-apiserver'],
   ['service-cluster-ip-range', 'kube-apiserver'],
   ['egress-selector-config-file', 'kube-apiserver'],
   ['enable-admission-plugins', 'kube-apiserver'],
@@ -143,7 +152,6 @@ const signatures: readonly (readonly [flag: string, component: Component])[] = [
   ['bootstrap-kubeconfig', 'kubelet'],
   ['pod-manifest-path', 'kubelet'],
   ['authentication-token-webhook', 'kubelet'],
-  ['hostname-override', 'kubelet'],
   ['agent-namespace', 'konnectivity-server'],
   ['cluster-ca-cert', 'konnectivity-server'],
   ['uds-name', 'konnectivity-server'],
@@ -156,4 +164,5 @@ const signatures: readonly (readonly [flag: string, component: Component])[] = [
 ];
 
 /** Whose flags these are, if one of them says so. */
-export const programOfFlags = (names: readonly string[]): Component | undefined => signatures.find(([flag]) => names.includes(flag))?.[1];
+export const programOfFlags = (names: readonly string[]): Component | undefined =>
+  signatures.find(([flags]) => flags.split(' ').every((flag) => names.includes(flag)))?.[1];

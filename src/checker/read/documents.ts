@@ -3,6 +3,7 @@ import { readKubeadm } from './kinds/kubeadm.ts';
 import { podPaths, readWorkload } from './kinds/workload.ts';
 import type { DocumentKind, KnownDocument, Reader } from './reading.ts';
 import { positionAt } from './source-text.ts';
+import { holdsTemplate } from './template.ts';
 import { readYaml } from './yaml.ts';
 import { get, itemsOf, textOf, type MapNode, type Node } from './yaml-node.ts';
 
@@ -37,6 +38,9 @@ export function readDocument(reader: Reader, root: Node, depth = 0, implied: rea
     reading.form ??= coreForms.configuration;
     reading.documents.push({ kind: one, apiVersion, source, root: map });
   };
+  const own = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  // Whatever version a template fills in, the kind tells what the document is.
+  const isOf = (group: RegExp): boolean => group.test(apiVersion) || holdsTemplate(apiVersion);
   const items = isMap && /List$/.test(kind) ? get(root, 'items') : undefined;
   const configz = get(root, 'kubeletconfig');
   if (items || kind === 'List') {
@@ -46,10 +50,10 @@ export function readDocument(reader: Reader, root: Node, depth = 0, implied: rea
   } else if (isMap && Object.hasOwn(podPaths, kind)) {
     reading.form ??= coreForms.manifest;
     readWorkload(reader, root, kind);
-  } else if (isMap && isKubeadmKind(kind) && apiVersion.startsWith('kubeadm.k8s.io/')) {
+  } else if (isMap && isKubeadmKind(kind) && isOf(/^kubeadm\.k8s\.io\//)) {
     reading.form ??= coreForms.kubeadm;
     readKubeadm(reader, root, kind, apiVersion);
-  } else if (isMap && Object.hasOwn(kinds, kind) && kinds[kind]?.[0].test(apiVersion)) known(kinds[kind][1], root);
+  } else if (isMap && own && isOf(own[0])) known(own[1], root);
   else if (kind === '' && configz?.kind === 'map') known('kubelet configz', configz);
   else if (reader.forms?.readDocument(reader, root, kind, apiVersion)) return;
   else if (!isMap) skip(reader, root, 'a document that is no mapping');

@@ -22,17 +22,20 @@ const tooLong = (length: number): Unusable =>
     `It has ${length} characters, and the checker takes ${limits.characters}: cut it down to the control plane and kubelet parts, such as \`kubectl -n kube-system get pods -o yaml\`.`,
   );
 
+/** The sentence for an input without a word. */
+export const emptyInput = 'It is empty: paste a manifest, a configuration file or a command line.';
+
 /** What makes a text unusable before anything is read. */
 function refusal(text: string): Unusable | undefined {
-  if (text.trim().replace('\uFEFF', '') === '')
-    return new Unusable('It is empty: paste a manifest, a configuration file or a command line.');
+  if (text.trim().replace('\uFEFF', '') === '') return new Unusable(emptyInput);
   // Control characters and what UTF-8 could not decode: no text has them.
   const binary = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]|\uFFFD{2}/.exec(text);
   if (binary) return new Unusable('It is not text: the checker reads YAML, JSON, units and command lines.', binary.index);
   return undefined;
 }
 
-const nothing =
+/** The sentence for a text in which the checker recognises nothing. */
+export const nothingKnown =
   'Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.';
 
 /** Names the first line that does not belong to a unit or a file of variables: then it is a part of something else. */
@@ -66,7 +69,7 @@ export function readText(reader: Reader): void {
       throw new Unusable(
         'Its flags belong to no program that is named: put kube-apiserver, kubelet, proxy-server or proxy-agent before them.',
       );
-  } else if (!readDocuments(reader, 0, text.length)) throw new Unusable(nothing);
+  } else if (!readDocuments(reader, 0, text.length)) throw new Unusable(nothingKnown);
 }
 
 const found = ({ processes, documents, units, problems }: Reading): number =>
@@ -79,7 +82,7 @@ function readAlone(source: SourceText, length: number, work: Work, forms: MoreFo
   try {
     if (length > limits.characters) throw tooLong(length);
     readText({ reading, source, work, forms });
-    if (found(reading) === 0) throw new Unusable(nothing);
+    if (found(reading) === 0) throw new Unusable(nothingKnown);
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     reading.problems.push({ file: source.name, ...positionAt(source, error.offset), sentence: error.message });

@@ -14,6 +14,10 @@ function componentOf(variable: string): Component | undefined {
   return /API|ETCD_SERVERS|ADMISSION|SERVICE_ADDRESSES/.test(variable) ? 'kube-apiserver' : undefined;
 }
 
+/** Whether a drop-in takes back the command of a program: it starts that one anew, nothing at all, or what only a variable tells. */
+const takesBack = ({ resets, starts }: UnitText, component: string | undefined): boolean =>
+  resets && (starts.length === 0 || starts.some((words) => startedBy(words) === component || words[0]?.text.startsWith('$')));
+
 const startedBy = (words: readonly Word[]): string | undefined => programIn(words)?.component;
 
 /** The variables that a unit sees: its own, those of drop-ins that start nothing themselves, and those of the files that it names. */
@@ -70,10 +74,7 @@ export function joinUnits(reading: Reading): void {
     let found = false;
     for (const words of unit.starts) {
       const component = startedBy(words);
-      const isTakenBack =
-        component !== undefined &&
-        !unit.resets &&
-        units.some((other) => other !== unit && other.resets && other.starts.some((one) => startedBy(one) === component));
+      const isTakenBack = component !== undefined && !unit.resets && units.some((other) => other !== unit && takesBack(other, component));
       // The unit of the packages starts a bare kubelet, and a drop-in that is not here gives it its flags.
       const isBare = programIn(words)?.at === words.length - 1;
       if (isTakenBack) found = true;

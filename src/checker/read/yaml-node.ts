@@ -50,12 +50,13 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   );
 }
 
-/** Whether a template stands where a value will be: it may hold whatever is asked of it. */
-export const isTemplate = (node: Node | undefined): node is ScalarNode => node?.kind === 'scalar' && holdsTemplate(String(node.value));
+/** Whether a value, however much it holds in the end, is a template that somebody fills in first. */
+export const isTemplate = (node: Node | undefined): boolean =>
+  node?.kind === 'scalar' && typeof node.value === 'string' && holdsTemplate(node.value);
 
-/** The value below a path of keys, if every step is there. Below a template the template itself stands for it. */
+/** The value below a path of keys, if every step is there. A template on the way may hold anything: then it is the value. */
 export const get = (node: Node | undefined, ...path: readonly string[]): Node | undefined =>
-  path.reduce<Node | undefined>((at, key) => (at !== node && isTemplate(at) ? at : pairOf(at, key)?.value), node);
+  path.reduce<Node | undefined>((at, key) => (isTemplate(at) ? at : pairOf(at, key)?.value), node);
 
 /** Whether a key is given more than once in one map. */
 export const isGivenTwice = (node: Node | undefined, key: string): boolean =>

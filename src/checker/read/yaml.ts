@@ -46,10 +46,10 @@ function assertShallow(text: string, start: number): void {
 type Size = number;
 
 class Converter {
+  readonly text: string;
   readonly anchors = new Map<string, { node: Node; size: Size } | 'open'>();
   readonly work: Work;
   readonly shift: number;
-  readonly text: string;
   /** Nodes that stand in the text itself. */
   private written = 0;
   constructor(text: string, shift: number, work: Work) {
@@ -75,15 +75,20 @@ class Converter {
       return target;
     }
     if (node.anchor) this.anchors.set(node.anchor, 'open');
-    // `{{ x }}` is a template that waits for its value, and not a mapping in a mapping.
-    const isTemplate = isMap(node) && this.text.startsWith('{{', range[0]);
-    const made = isTemplate
-      ? { node: { ...this.nothing(start), end, value: this.text.slice(range[0], range[1]) }, size: 1 }
-      : isMap(node)
+    // `{{ x }}` without quotes is a mapping to YAML, and a value that somebody fills in to whoever wrote it.
+    const template = isMap(node) && this.text.startsWith('{{', start) ? this.text.slice(start, end) : undefined;
+    const made =
+      isMap(node) && template === undefined
         ? this.map(node.items, node.flow === true, start, end, depth)
         : isSeq(node)
           ? this.seq(node.items as readonly ParsedNode[], node.flow === true, start, end, depth)
-          : { node: this.scalar(node, start, end), size: 1 };
+          : {
+              node:
+                template === undefined
+                  ? this.scalar(node, start, end)
+                  : { kind: 'scalar' as const, start, end, value: template, style: 'plain' as const },
+              size: 1,
+            };
     // A text of bounded length bounds the nodes that it writes: only aliases multiply them.
     if (made.size - (this.written - before) > limits.nodes)
       throw new Unusable(`Its aliases write out to more than ${limits.nodes} values: it is built to exhaust whatever reads it.`, start);
@@ -172,6 +177,6 @@ export function readYaml(fileText: string, from: number, end: number, work: Work
       return { error: words, offset: start + error.pos[0], start: at };
     }
     if (document.contents === null) return { root: undefined, start: at };
-    return { root: new Converter(text, start, work).convert(document.contents, at, 0).node, start: at };
+    return { root: new Converter(fileText, start, work).convert(document.contents, at, 0).node, start: at };
   });
 }

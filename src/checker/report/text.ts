@@ -1,8 +1,10 @@
 import { pathOf } from '../../model/path.ts';
 import { settingOf } from '../../model/setting.ts';
+import type { FailOn } from '../accepted/configuration.ts';
 import type { CheckResult } from '../check.ts';
 import type { Benchmark, Finding } from '../finding.ts';
-import { severities } from '../rules/rule.ts';
+import type { Problem } from '../read/reading.ts';
+import { atLeast, severities } from '../rules/rule.ts';
 import { openQuestions } from '../settings/unknown.ts';
 import { acceptedCount, acceptedWords } from './accepted-words.ts';
 import { checkedPaths, countsOf } from './json.ts';
@@ -24,11 +26,17 @@ export function countWords(result: CheckResult): string {
     : 'No finding in what could be read. What is unknown is listed, and unknown is not safe.';
 }
 
+const problemText = ({ file, line, column, sentence }: Problem): string =>
+  `unusable  ${oneLine(file)}:${line}:${column}\n  ${oneLine(sentence)}`;
+
+/** The first line of a finding: how bad it is, what it is called, where it is, and the path that it is about. */
+const headOf = ({ severity, code, region, path }: Finding): string =>
+  [severity, code, `${oneLine(region.file)}:${region.line}:${region.column}`, ...(path ? [pathOf(path).name] : [])].join('  ');
+
 function findingText(finding: Finding): string {
-  const { region, path, fix, where } = finding;
-  const place = `${oneLine(region.file)}:${region.line}:${region.column}`;
+  const { fix, where } = finding;
   return [
-    [finding.severity, finding.code, place, ...(path ? [pathOf(path).name] : [])].join('  '),
+    headOf(finding),
     `  ${oneLine(finding.sentence)}`,
     ...(finding.origin ? [`  Value: ${oneLine(originWords(finding.origin))}`] : []),
     ...(finding.lapsed ? [`  ${oneLine(finding.lapsed)}`] : []),
@@ -64,15 +72,21 @@ const acceptedText = ({ accepted = [] }: CheckResult): string =>
     })
     .join('\n');
 
+/** Only what fails: what could not be read, and each finding at or above the level in two lines. Empty where there is nothing. */
+export function failingText({ problems, findings }: CheckResult, failOn: FailOn): string {
+  const failing = findings.filter(({ severity }) => failOn !== 'never' && atLeast(severity, failOn));
+  return [...problems.map(problemText), ...failing.map((finding) => `${headOf(finding)}\n  ${oneLine(finding.sentence)}`)]
+    .map((one) => `${one}\n`)
+    .join('');
+}
+
 /** The report for a terminal: problems, findings, links, and what is not known. Accepted findings are counted, and listed where that is asked for. */
 export function textReport(result: CheckResult, { listAccepted = false }: ReportOptions = {}): string {
   const unknown = openQuestions(result).map(
     ({ id, origin }) => `  ${settingOf(id).name}: ${oneLine(originWords(origin).replace('unknown; a', 'a'))}`,
   );
   const sections = [
-    result.problems
-      .map(({ file, line, column, sentence }) => `unusable  ${oneLine(file)}:${line}:${column}\n  ${oneLine(sentence)}`)
-      .join('\n\n'),
+    result.problems.map(problemText).join('\n\n'),
     result.findings.map(findingText).join('\n\n'),
     `Paths, each with its weakest hop, judged as Kubernetes ${result.kubernetes.minor} (${result.kubernetes.from}):\n${linkText(result)}`,
     unknown.length > 0 ? `Not known:\n${unknown.join('\n')}` : '',
@@ -80,7 +94,7 @@ export function textReport(result: CheckResult, { listAccepted = false }: Report
       ? `Skipped:\n${result.skipped.map(({ file, line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`).join('\n')}`
       : '',
     listAccepted && result.accepted?.length ? `Accepted:\n${acceptedText(result)}` : '',
-    [countWords(result), acceptedCount(result), listAccepted || !result.accepted?.length ? undefined : 'List them with --list-accepted.']
+    [countWords(result), acceptedCount(result), listAccepted || !result.accepted?.length ? undefined : 'List them with --show-accepted.']
       .filter(Boolean)
       .join(' '),
   ];

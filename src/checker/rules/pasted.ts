@@ -1,5 +1,28 @@
+import type { Secret } from '../read/secrets.ts';
+import { positionAt, type SourceText } from '../read/source-text.ts';
 import type { Node } from '../read/yaml-node.ts';
 import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
+
+/** Secrets that are one and the same to whoever has to replace them: equal values, and all that one Secret holds. */
+function sameSecrets({ raw, secrets }: SourceText): readonly (readonly Secret[])[] {
+  const groups = new Map<string | number, Secret[]>();
+  for (const one of secrets) {
+    const key = one.of ?? raw.slice(one.start, one.end);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** Where else a secret stands, by line. */
+function elsewhere(source: SourceText, [first, ...others]: readonly Secret[]): string {
+  const line = ({ start }: Secret): number => positionAt(source, start).line;
+  const lines = [...new Set(others.map(line))].filter((one) => first && one !== line(first));
+  const shown = lines.slice(0, 5).join(', ');
+  if (shown === '') return '';
+  return ` So does what stands in ${lines.length === 1 ? 'line' : 'lines'} ${shown}${lines.length > 5 ? ` and ${lines.length - 5} more` : ''}.`;
+}
 
 const secret: Rule = {
   code: 'secret-pasted',
@@ -11,10 +34,12 @@ const secret: Rule = {
   before: 'It is covered in every output here, and it was in your clipboard or your pipeline: replace it where that matters.',
   find: ({ reading }) =>
     reading.sources.flatMap((source) =>
-      source.secrets.map(({ kind, start, end }): Hit => ({
-        place: { source, start, end },
-        sentence: `This looks like ${kind}. It is covered in every output; take it out before you pass this on.`,
-      })),
+      sameSecrets(source).flatMap((all) =>
+        all.slice(0, 1).map(({ kind, start, end }): Hit => ({
+          place: { source, start, end },
+          sentence: `This looks like ${kind}.${elsewhere(source, all)} The checker covers it in every output; take it out before you pass this on.`,
+        })),
+      ),
     ),
 };
 

@@ -1,6 +1,7 @@
 import { given, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
-import { get, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
+import { holdsTemplate } from '../read/template.ts';
+import { get, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil } from './origin.ts';
 import { dialled } from './url.ts';
@@ -13,7 +14,10 @@ const placeOf = (document: KnownDocument, node = get(document.root, 'spec')) => 
 
 /** APIServices that point at a Service; those that the API server serves itself have none. */
 export const remoteApiServices = (reading: Reading): readonly KnownDocument[] =>
-  reading.documents.filter(({ kind, root }) => kind === 'APIService' && get(root, 'spec', 'service')?.kind === 'map');
+  reading.documents.filter(({ kind, root }) => {
+    const service = get(root, 'spec', 'service');
+    return kind === 'APIService' && (service?.kind === 'map' || isTemplate(service));
+  });
 
 /** Whether an APIService is checked. */
 export function apiServiceOf(document: KnownDocument): Candidate<'apiServiceVerification'> {
@@ -29,7 +33,11 @@ export function apiServiceOf(document: KnownDocument): Candidate<'apiServiceVeri
 
 /** How the webhooks of a configuration are reached. */
 export function webhookReferencesOf(document: KnownDocument): readonly Candidate<'webhookReference'>[] {
-  return itemsOf(get(document.root, 'webhooks')).flatMap((webhook): readonly Candidate<'webhookReference'>[] => {
+  const webhooks = get(document.root, 'webhooks');
+  const untold = candidate<'webhookReference'>('unknown', unknownUntil('the clientConfig of the webhooks, with its templates filled in'));
+  if (isTemplate(webhooks)) return [untold];
+  return itemsOf(webhooks).flatMap((webhook): readonly Candidate<'webhookReference'>[] => {
+    if (isTemplate(get(webhook, 'clientConfig'))) return [untold];
     const [url, service] = [get(webhook, 'clientConfig', 'url'), get(webhook, 'clientConfig', 'service')];
     if (url && textOf(url)) return [candidate('url', stated(placeOf(document, url)))];
     return service ? [candidate('service', stated(placeOf(document, service)))] : [];
@@ -68,8 +76,11 @@ function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidat
 }
 
 /** Whether the clusters of a kubeconfig are verified. */
-export const kubeconfigOf = (document: KnownDocument): readonly Candidate<'apiServerVerification'>[] =>
-  itemsOf(get(document.root, 'clusters')).map((entry) => clusterOf(document, get(entry, 'cluster')));
+export function kubeconfigOf(document: KnownDocument): readonly Candidate<'apiServerVerification'>[] {
+  const clusters = get(document.root, 'clusters');
+  if (isTemplate(clusters)) return [candidate('unknown', unknownUntil('the clusters of the kubeconfig, with their template filled in'))];
+  return itemsOf(clusters).map((entry) => clusterOf(document, get(entry, 'cluster')));
+}
 
 /** Whether a node takes the cluster CA without a check when it joins. */
 const joinsUnverified = ({ kind, root }: KnownDocument): boolean => {
@@ -97,6 +108,7 @@ export function kubeadmClients(reading: Reading): readonly Candidate<'apiServerV
 
 /** Whether an API server is told to listen for plain HTTP beyond its own host (facts/flags#--insecure-port). */
 export function mayServeWithoutTls(process: Process): boolean {
+  if (process.flags.some(({ name }) => holdsTemplate(name))) return true;
   const port = ['insecure-port', 'port'].map((name) => given(process, name)).find(({ state }) => state !== 'absent');
   const address = ['insecure-bind-address', 'address'].map((name) => given(process, name)).find(({ state }) => state !== 'absent');
   if (port?.state === 'given' && port.value === '0') return false;

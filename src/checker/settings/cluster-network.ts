@@ -1,6 +1,7 @@
 import type { FactId } from '../../model/reason.ts';
-import { boolOf, given, placeOfFlag, type Process } from '../read/flag.ts';
+import { boolOf, given, isUnresolved, placeOfFlag, type Process } from '../read/flag.ts';
 import type { Reading } from '../read/reading.ts';
+import { holdsTemplate } from '../read/template.ts';
 import { get, textOf } from '../read/yaml-node.ts';
 import { stated, unknownUntil, type Origin } from './origin.ts';
 
@@ -46,13 +47,27 @@ function scraperVerification(reading: Reading): NetworkSettings['scraperVerifica
   return order.map((value) => all.find((one) => one.value === value)).find(Boolean) ?? unknown(scraperAsk);
 }
 
+/** An egress selector mode; without a value where only a template or a variable tells it, or flags that are not here may. */
+interface EgressSelectorMode {
+  readonly value: string | undefined;
+  readonly origin: Origin;
+}
+
+const untoldMode: EgressSelectorMode = {
+  value: undefined,
+  origin: unknownUntil('the value of egress-selector-mode, with its templates and variables filled in'),
+};
+
 /** The egress selector mode of a k3s or RKE2 server, where its file or its command line gives one. */
-export function egressSelectorMode(process: Process, reading: Reading): { readonly value: string; readonly origin: Origin } | undefined {
+export function egressSelectorMode(process: Process, reading: Reading): EgressSelectorMode | undefined {
   const flag = process.own?.findLast(({ name }) => name === 'egress-selector-mode');
+  if (flag && isUnresolved(flag)) return untoldMode;
   if (flag) return { value: flag.value, origin: stated(placeOfFlag(process, flag)) };
   const document = reading.documents.find(({ kind, source }) => kind === 'k3s configuration' && source === process.source);
   const mode = get(document?.root, 'egress-selector-mode');
   const value = textOf(mode);
+  if (value === undefined && !process.complete) return untoldMode;
+  if (value !== undefined && holdsTemplate(value)) return untoldMode;
   return document && mode && value !== undefined
     ? { value, origin: stated({ source: document.source, start: mode.start, end: mode.end }) }
     : undefined;
@@ -62,13 +77,19 @@ const tunnelAsk = 'the documentation of the tunnel: no flag says which connectio
 
 /** What the tunnel of k3s or RKE2 carries: in the default mode the kubelet’s port and its streams only. */
 function tunnelScope(reading: Reading): NetworkSettings['tunnelScope'] {
-  const process = reading.processes.find(({ component, base }) => component === 'kube-apiserver' && (base === 'k3s' || base === 'rke2'));
-  if (!process) return unknown(tunnelAsk);
+  const all = reading.processes
+    .filter(({ component, base }) => component === 'kube-apiserver' && (base === 'k3s' || base === 'rke2'))
+    .map((process) => tunnelScopeOf(process, reading));
+  return all.find(({ value }) => value === 'unknown') ?? all[0] ?? unknown(tunnelAsk);
+}
+
+function tunnelScopeOf(process: Process, reading: Reading): NetworkSettings['tunnelScope'] {
   const mode = egressSelectorMode(process, reading);
   const [of, fact]: readonly [string, FactId] =
     process.base === 'rke2' ? ['RKE2', 'facts/distributions#rke2'] : ['k3s', 'facts/distributions#k3s'];
   if (mode === undefined) return { value: 'kubelet-and-streams', origin: { kind: 'distribution', of, fact } };
   if (mode.value === 'agent') return { value: 'kubelet-and-streams', origin: mode.origin };
+  if (mode.value === undefined) return { value: 'unknown', origin: mode.origin };
   return unknown(
     mode.value === 'disabled'
       ? 'nothing: the tunnel is switched off'
@@ -82,7 +103,7 @@ const balancerAsk =
 /** kubeadm installs no load balancer: its kubeconfigs name the API server, unless the operator gives another address. */
 function loadBalancer(reading: Reading): NetworkSettings['loadBalancer'] {
   const clusters = reading.documents.filter(({ kind }) => kind === 'ClusterConfiguration');
-  const named = clusters.some(({ root }) => textOf(get(root, 'controlPlaneEndpoint')));
+  const named = clusters.some(({ root, hasEndpoint }) => hasEndpoint || textOf(get(root, 'controlPlaneEndpoint')));
   if (clusters.length === 0 || named) return unknown(balancerAsk);
   return { value: 'none', origin: { kind: 'distribution', of: 'kubeadm', fact: 'facts/distributions#kubeadm' } };
 }

@@ -2,7 +2,7 @@ import { lifeOf, type CheckFacts } from '../facts.ts';
 import { given, listOf, placeOfFlag, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
-import { get, isNothing, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
+import { get, isNothing, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
 import { egressSelectorMode } from './cluster-network.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
@@ -46,6 +46,7 @@ const egressFileAsk = 'the file that --egress-selector-config-file names';
 
 /** Whether a template fills in which traffic the file sends where. */
 const isFilledInLater = (document: KnownDocument): boolean =>
+  isTemplate(get(document.root, 'egressSelections')) ||
   selectionsOf(document).some(({ name, protocol }) => holdsTemplate(name) || holdsTemplate(protocol));
 
 /** What carries the tunnelled entries of a file: Konnectivity, no tunnel at all, or a proxy that the file does not name. */
@@ -72,6 +73,7 @@ function carrierOf(document: KnownDocument, reading: Reading): Candidate<'transp
 function transportOf(process: Process, reading: Reading, facts: CheckFacts, minor: string): Candidate<'transport'> {
   if (process.base === 'k3s' || process.base === 'rke2') return k3sTransport(process, reading);
   const ssh = given(process, 'ssh-user');
+  if (ssh.state === 'dynamic') return candidate('unknown', unknownUntil('the value of the variable in --ssh-user'));
   if (ssh.state === 'given' && ssh.value !== '') {
     const at = placeOfFlag(process, ssh.flag);
     return lifeOf(facts, 'ssh-user', minor) === 'within'
@@ -88,6 +90,7 @@ function transportOf(process: Process, reading: Reading, facts: CheckFacts, mino
 /** k3s and RKE2 bring a tunnel of their own, unless it is switched off (facts/distributions#k3s). */
 function k3sTransport(process: Process, reading: Reading): Candidate<'transport'> {
   const mode = egressSelectorMode(process, reading);
+  if (mode && mode.value === undefined) return candidate('unknown', mode.origin);
   const origin: Origin = mode?.origin ?? {
     kind: 'distribution',
     of: process.base === 'k3s' ? 'k3s' : 'RKE2',

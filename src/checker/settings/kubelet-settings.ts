@@ -11,10 +11,11 @@ export function servingCertificateOf(kubelet: Kubelet, facts: CheckFacts, minor:
   const [bootstrap, file] = [kubeletField(kubelet, 'serverTLSBootstrap', facts, minor), kubeletField(kubelet, 'tlsCertFile', facts, minor)];
   // An installer that hands out certificates says so in the facts; a flag of the reader goes before it.
   const { process } = kubelet;
-  const installer = process && !kubelet.document ? installerOf(facts, process.base) : undefined;
+  const installer = process?.complete && !kubelet.document ? installerOf(facts, process.base) : undefined;
   const own = installer?.settings['kubeletServingCertificate'];
   const isLeftOut = process && ['rotate-server-certificates', 'tls-cert-file'].every((name) => given(process, name).state === 'absent');
-  if (installer && isLeftOut && (own === 'issued' || own === 'self-signed')) return candidate(own, installerOrigin(installer));
+  if (installer && isLeftOut && process.complete && (own === 'issued' || own === 'self-signed'))
+    return candidate(own, installerOrigin(installer));
   if (file.value === undefined) return candidate('unknown', file.origin);
   if (file.value !== '')
     return candidate('unknown', unknownUntil('`openssl x509 -noout -issuer -ext subjectAltName` on the file that tlsCertFile names'));
@@ -59,6 +60,8 @@ export function readOnlyPortOf(kubelet: Kubelet, facts: CheckFacts, minor: strin
 /** Without a word about a kubelet, a kubeadm file still tells what kubeadm gives it. */
 export function kubeletsOrKubeadm(reading: Reading): readonly Kubelet[] {
   const kubelets = kubeletsIn(reading);
-  const kubeadm = reading.processes.find(({ component, base }) => component === 'kube-apiserver' && base === 'kubeadm');
-  return kubelets.length > 0 || !kubeadm ? kubelets : [{ process: { ...kubeadm, component: 'kubelet', flags: [] } }];
+  if (kubelets.length > 0) return kubelets;
+  return reading.processes
+    .filter(({ component, base }) => component === 'kube-apiserver' && base === 'kubeadm')
+    .map((kubeadm): Kubelet => ({ process: { ...kubeadm, component: 'kubelet', flags: [] } }));
 }

@@ -32,21 +32,40 @@ export const howToAskKubelet =
 
 const kubeadmDocuments: readonly KnownDocument['kind'][] = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'];
 
+const baseName = (path: string): string => path.replace(/^.*[/\\]/, '');
+
+/**
+ * The files that a kubelet's command may take: the one that `--config` names, else those of the same input, else those that no other
+ * command names. Where it may be one of several, each of them counts.
+ */
+function filesOf(process: Process, files: readonly KnownDocument[], processes: readonly Process[]): readonly KnownDocument[] {
+  const nameOf = (one: Process): string | undefined => {
+    const config = given(one, 'config');
+    return config.state === 'given' ? baseName(config.value) : undefined;
+  };
+  const isNamedBy = ({ source }: KnownDocument, one: Process): boolean => baseName(source.name) === nameOf(one);
+  const named = files.filter((file) => isNamedBy(file, process));
+  if (named.length > 0) return named;
+  const beside = files.filter(({ source }) => source === process.source);
+  if (beside.length > 0) return beside;
+  return files.filter((file) => !processes.some((other) => other !== process && isNamedBy(file, other)));
+}
+
 /** The kubelets that the inputs describe. A command line and a file belong together when the line names a file, or kubeadm wrote both. */
 export function kubeletsIn(reading: Reading): readonly Kubelet[] {
   const files = reading.documents.filter(({ kind }) => kind === 'KubeletConfiguration' || kind === 'kubelet configz');
   const processes = reading.processes.filter(({ component }) => component === 'kubelet');
-  const isFilledIn = ({ source, kind }: KnownDocument): boolean =>
-    kind === 'KubeletConfiguration' && reading.documents.some((one) => one.source === source && kubeadmDocuments.includes(one.kind));
+  const isFilledIn = ({ source, kind, filledIn }: KnownDocument): boolean =>
+    filledIn === true ||
+    (kind === 'KubeletConfiguration' && reading.documents.some((one) => one.source === source && kubeadmDocuments.includes(one.kind)));
+  const own = files.filter(({ kind }) => kind === 'KubeletConfiguration');
   const used = new Set<KnownDocument>();
-  const paired = processes.map((process): Kubelet => {
+  const paired = processes.flatMap((process): readonly Kubelet[] => {
     const takesFile = process.base === 'kubeadm' || !process.complete || given(process, 'config').state !== 'absent';
-    const document = takesFile
-      ? (files.find(({ kind, source }) => kind === 'KubeletConfiguration' && source === process.source) ??
-        files.find(({ kind }) => kind === 'KubeletConfiguration'))
-      : undefined;
-    if (document) used.add(document);
-    return { process, document, isFilledIn: document !== undefined && isFilledIn(document) };
+    const taken = takesFile ? filesOf(process, own, processes) : [];
+    for (const document of taken) used.add(document);
+    if (taken.length === 0) return [{ process }];
+    return taken.map((document) => ({ process, document, isFilledIn: isFilledIn(document) }));
   });
   return [
     ...paired,

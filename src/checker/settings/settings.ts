@@ -6,6 +6,7 @@ import type { Decided } from './combine.ts';
 import { tunnelSettings } from './egress.ts';
 import { installed } from './installer.ts';
 import { linkSettings } from './links.ts';
+import { withoutUnreadable } from './unreadable.ts';
 
 /** Every setting of the model, each with where its value comes from; in the order of the model. A setting that nothing reads does not compile. */
 export function settingsFrom(
@@ -20,9 +21,10 @@ export function settingsFrom(
   } satisfies Record<SettingId, { readonly value: string; readonly origin: Decided['origin'] }>;
   const found = { ...read, ...installed(reading, facts, read) };
   // Each id has a value of its own type, which a list of them widens.
-  const decided = settingIds.map((id): Decided => {
+  const all = settingIds.map((id): Decided => {
     const { value, origin } = found[id] as Decided;
     return { id, value, origin };
   });
+  const decided = withoutUnreadable(all, reading);
   return { settings: Object.fromEntries(decided.map(({ id, value }) => [id, value])) as unknown as Settings, decided };
 }

@@ -2,6 +2,7 @@ import { namedItemWriter, noWriter, pairWriter } from '../../edit/flag-writers.t
 import { addPair, setPath } from '../../edit/yaml-edit.ts';
 import { flagName, type Component, type Flag, type FlagWriter, type Process } from '../flag.ts';
 import { minorOf, type Reader } from '../reading.ts';
+import { holdsTemplate } from '../template.ts';
 import { get, isNothing, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
 
 /** `extraArgs` as a mapping (up to v1beta3) or as a list of names and values (from v1beta4). */
@@ -50,15 +51,24 @@ function extraArgsWriter(reader: Reader, root: MapNode, path: readonly [string, 
   };
 }
 
-function extraProcess(reader: Reader, root: MapNode, component: Component, path: readonly [string, ...string[]], asList: boolean): Process {
+/** The program that `extraArgs` add flags to; `path` leads to them from the root, and `asList` says how they are written where there are none. */
+export function extraProcess(
+  reader: Reader,
+  root: MapNode,
+  component: Component,
+  path: readonly [string, ...string[]],
+  asList: boolean,
+): Process {
   const node = get(root, ...path);
+  const flags = extraFlags(node);
   return {
     component,
     source: reader.source,
     start: root.start,
     end: root.start,
-    flags: extraFlags(node),
-    complete: node === undefined || isNothing(node) || node.kind !== 'scalar',
+    flags,
+    // A template in place of the list, or of a name in it, may stand for any flag.
+    complete: (isNothing(node) || node?.kind !== 'scalar') && !flags.some(({ name }) => holdsTemplate(name)),
     base: 'kubeadm',
     writer: extraArgsWriter(reader, root, path, asList),
   };

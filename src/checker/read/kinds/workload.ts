@@ -50,13 +50,14 @@ function readScript(reader: Reader, script: ScalarNode, named: Pick<Process, 'mi
   return commands.map((words) => readCommand(reader, words, named)).some(Boolean);
 }
 
-function readContainer(reader: Reader, container: Node): void {
+/** The command of a container, with the arguments behind it. */
+export function readContainer(reader: Reader, container: Node): void {
   const { source, reading } = reader;
-  const parts = [get(container, 'command'), get(container, 'args')];
-  const lists = parts.filter((node): node is SeqNode => node?.kind === 'seq');
-  // A template in place of a list may hold any number of words.
-  const items = parts
-    .flatMap((node) => (node?.kind === 'seq' ? node.items : isTemplate(node) ? [node] : []))
+  const written = [get(container, 'command'), get(container, 'args')];
+  const lists = written.filter((node): node is SeqNode => node?.kind === 'seq');
+  // A template in place of a list is a word that may stand for any number of them.
+  const items = written
+    .flatMap((node) => (node?.kind === 'seq' ? node.items : isTemplate(node) && node ? [node] : []))
     .filter((item): item is ScalarNode => item.kind === 'scalar');
   const image = textOf(get(container, 'image')) ?? '';
   const minor = /kube-apiserver|kubelet|hyperkube/.test(image) ? minorOf(image) : undefined;

@@ -1,0 +1,97 @@
+/** What kind of secret was pasted, in words that complete "This looks like …". */
+export type SecretKind =
+  'a private key' | 'a bearer token' | 'a bootstrap token' | 'a cluster token' | 'a password or token' | 'the data of a Secret';
+
+/** How one kind of secret is told: the group that is named `secret` is redacted. */
+export interface SecretPattern {
+  readonly kind: SecretKind;
+  readonly expression: RegExp;
+  /** Whether what was found is one, where the expression alone cannot tell. */
+  readonly isOne?: (value: string) => boolean;
+}
+
+/** Names of fields, flags and variables whose value is a secret, at their end. */
+const names =
+  'password|passwd|passphrase|token|secret|credentials?|api[-_]?key|private[-_]?key|certificate[-_]?key|secret[-_]?(?:access[-_]?)?key';
+/** A value in quotes, or up to the end of its word. */
+const value = String.raw`(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"',}\]#=][^\s,}\]]*)`;
+
+/** What follows a flag in a sentence, which is no value of it. */
+const prose =
+  /^(?:to|for|is|was|and|or|with|in|from|on|by|of|as|if|when|that|which|the|an?|must|should|may|can|flag|option|value|instead|is)$/i;
+
+/** Whether the base64 of a PEM block is that of a key, whatever its algorithm. */
+function isPrivateKey(base64: string): boolean {
+  try {
+    return atob(base64.slice(0, 64).slice(0, Math.floor(Math.min(64, base64.length) / 4) * 4)).includes('PRIVATE KEY');
+  } catch {
+    return false;
+  }
+}
+
+/** Each takes one pass, and none of them can backtrack over more than one line or block. */
+export const secretPatterns: readonly SecretPattern[] = [
+  {
+    kind: 'a private key',
+    expression: /-----BEGIN (?:[A-Z0-9]{1,20} )?(?:ENCRYPTED )?PRIVATE KEY-----(?<secret>[^-]*)(?:-----END|$)/dg,
+    // A key of which only its frame is there, as documents show it.
+    isOne: (found) => /[A-Za-z0-9+/]{16}/.test(found),
+  },
+  // The same in base64, as kubeconfigs, Secrets and machine configurations hold it.
+  { kind: 'a private key', expression: /(?<secret>LS0tLS1CRUdJTi[A-Za-z0-9+/=]{16,})/dg, isOne: isPrivateKey },
+  {
+    kind: 'a private key',
+    expression: /(?:client-key-data|tls\.key)["']?[ \t]*:[ \t]*(?<secret>["']?[A-Za-z0-9+/=]{8,}["']?)/dg,
+    isOne: (found) => /[A-Za-z0-9+/]{16}/.test(found),
+  },
+  { kind: 'a bearer token', expression: /(?<![A-Za-z0-9_-])(?<secret>eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*)?)/dg },
+  { kind: 'a bootstrap token', expression: /(?<![A-Za-z0-9.-])(?<secret>[a-z0-9]{6}\.[a-z0-9]{16})(?![A-Za-z0-9.-])/dg },
+  { kind: 'a cluster token', expression: /(?<![A-Za-z0-9])(?<secret>K10[a-f0-9]{16,}::[A-Za-z-]{0,40}:?[^\s"']{1,200})/dg },
+  // A field, a variable or a flag with its value behind a colon or an equals sign.
+  {
+    kind: 'a password or token',
+    expression: new RegExp(String.raw`(?:${names})["']?(?:[ \t]*:[ \t]+|[ \t]*:(?=["'])|[ \t]{0,20}=[ \t]{0,20})${value}`, 'dgi'),
+  },
+  // A flag with its value in the next word, or in the next item of a list.
+  {
+    kind: 'a password or token',
+    expression: new RegExp(
+      String.raw`--[\w-]{0,40}(?:${names})["']?(?:[ \t]{1,20}|[ \t]*,\s{0,40}|[ \t]*\r?\n[ \t]*-[ \t]+)(?![-|>])${value}`,
+      'dgi',
+    ),
+    isOne: (found) => !prose.test(found),
+  },
+  // A block below its key.
+  {
+    kind: 'a password or token',
+    expression: new RegExp(
+      String.raw`^([ \t]*)(?:-[ \t]+)?["']?[\w.-]{0,60}(?:${names})["']?[ \t]*:[ \t]*[|>][-+\d]*[ \t]*\r?\n(?<secret>(?:\1[ \t]+[^\n]*(?:\n|$)|[ \t]*\r?\n)+)`,
+      'dgim',
+    ),
+  },
+  // JSON in a string, as annotations and ConfigMaps hold it.
+  { kind: 'a password or token', expression: new RegExp(String.raw`(?:${names})\\"[ \t]*:[ \t]*\\"(?<secret>[^"\\\n]+)`, 'dgi') },
+  {
+    kind: 'a password or token',
+    expression: new RegExp(
+      String.raw`name["']?:[ \t]*["']?[\w-]{0,60}(?:${names})["']?[ \t]{0,40},?\s{0,80}["']?value["']?:[ \t]*${value}`,
+      'dgi',
+    ),
+  },
+  // What stands before the @ of an address.
+  { kind: 'a password or token', expression: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"']{0,100}:(?<secret>[^\s@/"']{1,200})@/dgi },
+  { kind: 'a password or token', expression: /authorization["']?[ \t]*[:=][ \t]*["']?(?:bearer|basic|token)[ \t]+(?<secret>[^\s"',]+)/dgi },
+  // What registries take: user and password in base64.
+  { kind: 'a password or token', expression: /(?<![\w-])auth["']?[ \t]*:[ \t]*["']?(?<secret>[A-Za-z0-9+/]{16,}={0,2})/dg },
+];
+
+/** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL, a file. */
+const harmless =
+  /^(?:["']?(?:true|false|null|none|~|\d{0,5})["']?|[|>][-+]?|\/.*|["']\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+/** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
+const placeholder =
+  /^["']?(?:change[-_ ]?me|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|secret|password|token|\*+|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef)["']?$/i;
+
+/** Whether a value that a pattern found is no secret after all. */
+export const isNoSecret = ({ kind, isOne }: SecretPattern, found: string): boolean =>
+  (kind === 'a password or token' && harmless.test(found.trim())) || placeholder.test(found.trim()) || isOne?.(found) === false;

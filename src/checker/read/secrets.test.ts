@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { maskSecrets } from './secrets.ts';
+
+/** A word that nobody would take for anything else. */
+const word = 'Zq7Rk2Lm9Xv4Tb8Nc1Wd';
+const hex = 'a1b2c3d4'.repeat(8);
+const base64 = (text: string): string => btoa(text);
+const key = (algorithm: string): string => `-----BEGIN ${algorithm}PRIVATE KEY-----\n${word}${word}\n-----END ${algorithm}PRIVATE KEY-----`;
+
+const secrets: Readonly<Record<string, string>> = {
+  'a token in the next word': `k3s agent --agent-token ${word}`,
+  'a token in the next item of a list': `- --token\n- ${word}\n`,
+  'a token in the next item of a list in brackets': `["--token", "${word}"]`,
+  'the password in an address': `https://root:${word}@etcd:2379`,
+  'the password of a database': `--datastore-endpoint=mysql://k3s:${word}@tcp(db:3306)/k3s`,
+  'a secret key of a flag': `--etcd-s3-secret-key=${word}`,
+  'a secret key of a field': `etcd-s3-secret-key: ${word}`,
+  'a secret access key of a variable': `AWS_SECRET_ACCESS_KEY=${word}`,
+  'a secret access key of a field': `secretAccessKey: ${word}`,
+  'a bearer token that is no JWT': `curl -H "Authorization: Bearer ${word}"`,
+  'basic credentials': `Authorization: Basic ${word}`,
+  'the certificate key of kubeadm': `certificateKey: ${hex}`,
+  'the certificate key on a command line': `kubeadm join --certificate-key ${hex}`,
+  'a key whose algorithm has digits': key('ED25519 '),
+  'a key in base64, whatever its algorithm': base64(key('ED25519 ')),
+  'a key without an algorithm in base64': base64(key('')),
+  'the hash of a password': `passwd: $6$salt$${word}`,
+  'a block': `token: |\n  ${word}\nother: x`,
+  'a folded block in a list': `a:\n- password: >-\n    ${word}\n  b: c`,
+  'an assignment with spaces': `token = "${word}"`,
+  'the key of WireGuard': `PrivateKey = ${word}`,
+  'JSON in a string': `{\\"password\\":\\"${word}\\"}`,
+  'a passphrase': `passphrase: ${word}`,
+  'the credentials of a registry': `"auth": "${word}"`,
+};
+
+const harmless: Readonly<Record<string, string>> = {
+  'a sentence about a flag': 'use --token to join',
+  'the path of a token': '--service-account-token-path /var/run/token',
+  'a file of tokens': '--token-auth-file=/tokens.csv',
+  'a variable': '--token=$TOKEN',
+  'a variable in an address': 'https://root:$PASSWORD@etcd:2379',
+  'a reference of HCL': 'token = var.token',
+  'a template in a block': 'token: |\n  {{ token }}\n',
+  'a header with a variable': '-H "Authorization: Bearer $TOKEN"',
+  'an address with a port and an @': 'http://host:6443/a@b',
+  'a mode of authentication': 'auth: webhook',
+  'a switch': '--use-service-account-credentials=true --enable-bootstrap-token-auth=true',
+  'a switch without a value': '--use-service-account-credentials --v=2',
+  'a certificate in base64': base64('-----BEGIN CERTIFICATE-----\nMIIB'),
+  'a mapping below a key': 'token:\n  a: b',
+};
+
+describe('a secret', () => {
+  it.each(Object.entries(secrets))('is redacted: %s', (_, text) => {
+    const { text: masked } = maskSecrets(text);
+    expect(masked).not.toContain(word);
+    expect(masked).not.toContain(hex);
+    expect(masked).not.toBe(text);
+    expect(masked).toHaveLength(text.length);
+  });
+
+  it.each(Object.entries(harmless))('is not seen where there is none: %s', (_, text) => {
+    expect(maskSecrets(text)).toEqual({ text, secrets: [] });
+  });
+});

@@ -1,0 +1,79 @@
+import type { CheckResult } from '../checker/check.ts';
+import { nearestOf } from '../checker/accepted/nearest.ts';
+import { originWords } from '../checker/report/origin-words.ts';
+import { notUsed } from '../checker/report/path-words.ts';
+import { oneLine } from '../checker/report/printable.ts';
+import { openQuestions } from '../checker/settings/unknown.ts';
+import { judge } from '../model/judge.ts';
+import { pathIds, pathOf, type PathId } from '../model/path.ts';
+import { reasonOf } from '../model/reason.ts';
+import { verdicts, verdictWords, weakestOf, type Verdict } from '../model/verdict.ts';
+import { zoneNames, type ZoneId } from '../model/zone.ts';
+import { WrongUsage } from './host.ts';
+
+/** What somebody expects of a path: the verdict of its weakest hop, or of its weakest hop on one network. */
+export interface Expectation {
+  readonly text: string;
+  readonly path: PathId;
+  readonly verdict: Verdict;
+  readonly zone: ZoneId | undefined;
+}
+
+const zoneIds = Object.keys(zoneNames) as readonly ZoneId[];
+const form = 'it takes PATH=VERDICT, or PATH=VERDICT@NETWORK';
+
+/** Reads `apiserver-to-kubelet=authenticated@between`. Throws `WrongUsage` and names what is near. */
+export function expectationFrom(text: string): Expectation {
+  const [, pathText, verdictText, zoneText] = /^([^=@]+)=([^=@]+)(?:@([^=@]+))?$/.exec(text.trim()) ?? [];
+  if (pathText === undefined || verdictText === undefined)
+    throw new WrongUsage(`--expect is ${text}; ${form}, such as apiserver-to-kubelet=authenticated@between.`);
+  const path = pathIds.find((id) => id === pathText);
+  if (!path)
+    throw new WrongUsage(`--expect: no path has the id ${pathText}; the nearest ones are ${nearestOf(pathText, pathIds, 3).join(', ')}.`);
+  const verdict = verdicts.find((one) => one === verdictText);
+  if (!verdict) throw new WrongUsage(`--expect: ${verdictText} is no verdict; it takes ${verdicts.join(', ')}.`);
+  const zone = zoneIds.find((id) => id === zoneText);
+  if (zoneText !== undefined && !zone)
+    throw new WrongUsage(
+      `--expect: ${zoneText} is no network; it takes ${zoneIds.map((id) => (zoneNames[id] === id ? id : `${id} (${zoneNames[id]})`)).join(', ')}.`,
+    );
+  return { text: text.trim(), path, verdict, zone };
+}
+
+/** What became of an expectation, and the one line that says so. */
+export interface Tested {
+  readonly met: boolean;
+  readonly line: string;
+}
+
+/** A sentence in the middle of another: without its full stop, and without the capital of an ordinary word. */
+const within = (sentence: string): string =>
+  sentence.replace(/\.$/, '').replace(/^(?:The|This|That|It|No|An?|Each|Every|What|Without)\b/, (word) => word.toLowerCase());
+
+function found(
+  result: CheckResult,
+  { path, zone }: Expectation,
+): { readonly verdict?: Verdict; readonly where: string; readonly because: string } {
+  const { present, hops, sentence } = judge(path, result.settings, 'between-active');
+  if (!present) return { where: notUsed, because: within(sentence) };
+  const hop = weakestOf(zone ? hops.filter((one) => one.crosses.includes(zone) || one.zone === zone) : hops);
+  if (!hop) return { where: `no hop on this network (${zoneNames[zone ?? 'host']})`, because: within(sentence) };
+  const { text } = reasonOf(hop.reason);
+  const answers = openQuestions(result).filter(({ id }) => hop.verdict === 'unknown' && pathOf(path).decidedBy.includes(id));
+  const [open] = answers;
+  const answered = open ? `; ${originWords(open.origin).replace(/^unknown; /, 'it is ')}` : '';
+  return {
+    verdict: hop.verdict,
+    where: `${verdictWords[hop.verdict]} (${zoneNames[zone ?? hop.zone]})`,
+    because: within(text) + oneLine(answered),
+  };
+}
+
+/** Tests one expectation on a result. */
+export function tested(result: CheckResult, expectation: Expectation): Tested {
+  const { verdict, where, because } = found(result, expectation);
+  const met = verdict === expectation.verdict;
+  const asked = `${verdictWords[expectation.verdict]}${expectation.zone ? ` (${zoneNames[expectation.zone]})` : ''}`;
+  const line = `${met ? 'met' : 'not met'}  ${expectation.text}: expected ${asked}, found ${where}, because ${because}.`;
+  return { met, line };
+}
