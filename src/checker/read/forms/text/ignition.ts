@@ -42,6 +42,7 @@ export const butane: DocumentForm = {
 export const ignition: DocumentForm = {
   form: 'ignition',
   name: 'an Ignition configuration',
-  looksLike: (root, kind) => get(kind === 'MachineConfig' ? get(root, 'spec', 'config') : root, 'ignition', 'version') !== undefined,
+  looksLike: (root, kind) =>
+    root.kind === 'map' && get(kind === 'MachineConfig' ? get(root, 'spec', 'config') : root, 'ignition', 'version') !== undefined,
   read: (reader, root, kind) => readMachine(reader, (kind === 'MachineConfig' ? get(root, 'spec', 'config') : undefined) ?? root),
 };
