@@ -29,11 +29,16 @@ const rounds = 5;
 const same = (a: Replacement, b: Replacement): boolean => a.file === b.file && a.start === b.start && a.end === b.end && a.text === b.text;
 const nameIn = ({ text }: Replacement): string | undefined => /--?([\w-]+)[=: ]/.exec(text)?.[1];
 
-/** Whether two replacements cannot both be made: they overlap, or both add the same flag at one place. */
+/** What adds something begins with a space, a line or a comma; anything else gives an empty value its words. */
+const adds = /^[\s,]/;
+
+/** Whether two replacements cannot both be made: they overlap, both add the same flag at one place, or one of them is the value of an empty flag. */
 function conflict(a: Replacement, b: Replacement): boolean {
   if (a.file !== b.file || same(a, b)) return false;
   const bothInsert = a.start === a.end && b.start === b.end;
-  if (bothInsert) return a.start === b.start && nameIn(a) !== undefined && nameIn(a) === nameIn(b);
+  if (bothInsert && a.start === b.start)
+    return !(adds.test(a.text) && adds.test(b.text)) || (nameIn(a) !== undefined && nameIn(a) === nameIn(b));
+  if (bothInsert) return false;
   return a.start < b.end && b.start < a.end;
 }
 

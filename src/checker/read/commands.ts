@@ -1,6 +1,6 @@
 import { noWriter, shellWriter } from '../edit/flag-writers.ts';
 import { programIn, programOfFlags } from './components.ts';
-import { flagsIn, type Base, type Component, type Flag, type FlagWriter, type Process, type WordFlag } from './flag.ts';
+import { flagName, flagsIn, type Base, type Component, type Flag, type FlagWriter, type Process, type WordFlag } from './flag.ts';
 import type { Reader } from './reading.ts';
 import { commandsIn, type Word } from './shell.ts';
 import { positionAt } from './source-text.ts';
@@ -34,7 +34,7 @@ function wrappedProcess(
     .filter((flag) => flag.name === argument)
     .map((flag): Flag => {
       const [key = '', ...rest] = flag.value.split('=');
-      return { ...flag, name: key.replace(/^--/, '').replaceAll('_', '-'), value: rest.join('=') || 'true' };
+      return { ...flag, name: flagName(key), value: rest.join('=') || 'true' };
     });
   const outer = shellWriter(reader.source, flags, name, name.end);
   return {

@@ -79,7 +79,11 @@ export interface WordFlag extends Flag {
   readonly words: readonly [Word, ...Word[]];
 }
 
-export const flagName = (written: string): string => written.replace(/^--?/, '').replaceAll('_', '-');
+/** The name of a flag as it is compared: without dashes before it, and with dashes inside. A template in its place stays as it is. */
+export function flagName(written: string): string {
+  const name = written.replace(/^--?/, '');
+  return holdsTemplate(name) ? name : name.replaceAll('_', '-');
+}
 
 const spanOf = (first: Word, last: Word) => ({ start: first.start, end: last.end, source: first.source });
 

@@ -224,13 +224,13 @@ export const kubeletComplaints: readonly Complaint[] = [
     issue: 'aquasecurity/kube-bench#10',
     complained: 'A kubelet that docker runs out of the hyperkube image is not found, so all that it sets is reported as missing.',
     files: ps(
-      `/usr/bin/docker run --net=host --rm --volume=/var/lib/kubelet/:/var/lib/kubelet:shared a.example/hyperkube:v1 /hyperkube kubelet ${closedFlags.join(' ')}`,
+      `/usr/bin/docker run --net=host --rm --volume=/var/lib/kubelet/:/var/lib/kubelet:shared a.example/hyperkube:v1 /hyperkube kubelet ${closedFlags.join(' ')} --authentication-token-webhook`,
     ),
     settings: closed,
     findings: [],
     absent: access,
     nearMiss: {
-      files: '/usr/bin/docker run --net=host --rm a.example/hyperkube:v1 /hyperkube kubelet --v=2\n',
+      files: ps('/usr/bin/docker run --net=host --rm a.example/hyperkube:v1 /hyperkube kubelet --v=2'),
       settings: { kubeletAnonymous: 'on' },
       findings: everythingOpen,
       finds: 'kubelet-anonymous',

@@ -1,7 +1,7 @@
 import { k3sWriter } from '../../edit/flag-writers.ts';
 import { isOpenItem } from './document/arguments.ts';
 import type { DocumentForm } from './forms.ts';
-import type { Base, Component, Flag, Process } from '../flag.ts';
+import { flagName, type Base, type Component, type Flag, type Process } from '../flag.ts';
 import type { Reader } from '../reading.ts';
 import { holdsTemplate } from '../template.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
@@ -30,7 +30,7 @@ export function k3sProcess(reader: Reader, holder: MapNode, component: Component
     if (text === undefined) return [];
     const [name = '', ...rest] = text.replace(/^--/, '').split('=');
     const value = rest.length > 0 ? rest.join('=') : 'true';
-    return [{ name: name.replaceAll('_', '-'), value, start: item.start, end: item.end, dynamic: false }];
+    return [{ name: flagName(name), value, start: item.start, end: item.end, dynamic: false }];
   });
   return {
     component,
