@@ -17,11 +17,17 @@ Mar 02 07:00:02 edge-1 k3s[801]: time="2026-03-02T07:00:00Z" level=info msg="Run
     settings: {
       kubeletCertificateAuthority: 'set @ 3:342',
       kubeletClientCertificate: 'set @ 3:420',
+      servingCertificateApproval: 'unchecked @ k3s',
       kubeletAnonymous: 'off @ 5:94',
       kubeletAuthorization: 'Webhook @ 5:153',
       readOnlyPort: 'closed @ 5:297',
+      apiServerVerification: 'verified @ k3s',
     },
-    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    verdicts: {
+      'pod-to-apiserver': 'authenticated',
+      'apiserver-to-kubelet': 'authenticated',
+      'control-plane-to-apiserver': 'authenticated',
+    },
     findings: [],
     unread: [
       '1 an older start of kube-apiserver, which a newer one in the log replaces',
@@ -36,8 +42,12 @@ Mar 02 07:00:02 edge-1 k3s[801]: time="2026-03-02T07:00:00Z" level=info msg="Run
 Mar 03 07:00:03 edge-1 k3s[801]: time="2026-03-03T07:00:00Z" level=info msg="Running kubelet --read-only-port=10255"
 `,
     },
-    settings: { readOnlyPort: 'closed @ 1:94' },
-    verdicts: {},
+    settings: {
+      servingCertificateApproval: 'unchecked @ k3s',
+      readOnlyPort: 'closed @ 1:94',
+      apiServerVerification: 'verified @ k3s',
+    },
+    verdicts: { 'pod-to-apiserver': 'authenticated', 'control-plane-to-apiserver': 'authenticated' },
     findings: [],
     unread: ['2 an older start of kubelet, which a newer one in the log replaces'],
   },
@@ -49,8 +59,12 @@ Mar 03 07:00:03 edge-1 k3s[801]: time="2026-03-03T07:00:00Z" level=info msg="Run
 {"_HOSTNAME":"cp-1","SYSLOG_IDENTIFIER":"rke2","__REALTIME_TIMESTAMP":"1772434800000002","_PID":"12","MESSAGE":"time=\\"2026-03-02T07:00:01Z\\" level=info msg=\\"Labels and annotations have been set\\""}
 `,
     },
-    settings: { kubeletAnonymous: 'on @ 1:176' },
-    verdicts: {},
+    settings: {
+      servingCertificateApproval: 'unchecked @ RKE2',
+      kubeletAnonymous: 'on @ 1:176',
+      apiServerVerification: 'verified @ RKE2',
+    },
+    verdicts: { 'pod-to-apiserver': 'authenticated', 'control-plane-to-apiserver': 'authenticated' },
     findings: ['high kubelet-anonymous 1:176'],
     unread: ['2 the other lines of the log, which say no flags'],
   },

@@ -121,7 +121,8 @@ hello
     verdicts: {},
     findings: [],
     problems: [`1:1 ${nothingInIt}`],
-    unread: [`1 ${nothingInIt}`],
+    skipped: ['3 a document that is no mapping'],
+    unread: [`1 ${nothingInIt}`, '3 a document that is no mapping'],
   },
   {
     form: 'terraform',
