@@ -25,7 +25,7 @@ export default tseslint.config(
   boundary('model', '\\./', 'the model imports nothing but itself'),
   boundary(
     'checker',
-    '(\\./|(\\.\\./)+(model|accepted|corpus|edit|read|report|rules|settings|test)/|(\\.\\./)+[a-z-]+\\.ts$|yaml$)',
+    '(\\./|(\\.\\./)+(model|accepted|corpus|edit|kinds|read|report|rules|settings|test)/|(\\.\\./)+[a-z-]+\\.ts$|yaml$)',
     'the checker imports only itself, the model and yaml',
   ),
   boundary('command', '(\\./|\\.\\./(checker|model)/|node:)', 'the command imports only the checker, the model and Node'),

@@ -3,13 +3,21 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { test as plain, type Page, type Route } from '@playwright/test';
+import { accept } from '../src/checker/accepted/accept.ts';
+import { noTeamRules } from '../src/checker/accepted/acceptance.ts';
 import { check } from '../src/checker/check.ts';
 import { corpus } from '../src/checker/corpus/index.ts';
+import { combinedPatch, patchText } from '../src/checker/edit/patch.ts';
+import { withoutIrrelevant } from '../src/checker/irrelevant.ts';
+import { textOfFile } from '../src/checker/read/bytes.ts';
 import { moreForms as forms } from '../src/checker/read/more-forms.ts';
+import type { Input } from '../src/checker/read/read.ts';
 import { reports } from '../src/checker/report/index.ts';
 import { placeWords } from '../src/checker/places.ts';
 import { checkFactsFrom } from '../src/facts/check-facts.ts';
 import { placedDistributionsFrom } from '../src/facts/place-rows.ts';
+import { minors } from '../src/model/minor.ts';
+import { settingIds, settingOf, type SettingId } from '../src/model/setting.ts';
 import { expect, test } from './fixtures.ts';
 import { holdBack } from './hold-back.ts';
 
@@ -22,6 +30,12 @@ const given = checkFactsFrom({
   distributions: read('distributions'),
 });
 const facts = { ...given, places: placeWords(placedDistributionsFrom(read('where-to-change'), read('distributions'))) };
+
+const inputFormIds = [...read('input-forms').matchAll(/^- id: (.*)$/gm)].map((match) => match[1] ?? '');
+const today = (): string => new Date().toISOString().slice(0, 10);
+/** What the command makes of inputs. */
+const commandOn = (inputs: readonly Input[], kubernetes?: string) =>
+  accept(withoutIrrelevant(check(inputs, { facts, forms, kubernetes }), inputs), inputs, { team: noTeamRules, today: today() });
 
 const area = (page: Page) => page.getByRole('textbox', { name: 'Configuration' });
 const status = (page: Page) => page.getByRole('status');
@@ -124,9 +138,155 @@ test('page and command say the same of the whole corpus', async ({ page }) => {
       .setInputFiles(inputs.map((input) => ({ name: input.name, mimeType: 'text/plain', buffer: Buffer.from(input.text) })));
     // It is marked as busy from the first change until all of it is there.
     await expect(page.locator('.check-results:not([aria-busy])')).toBeVisible();
-    const read = await Promise.all(inputs.map(async ({ name: file, text }) => ({ name: file, text: await new Blob([text]).text() })));
-    expect(await saved(page, 'JSON'), name).toBe(reports.json(check(read, { facts, forms, kubernetes })));
+    const read = inputs.map(({ name: file, text }) => ({ name: file, text: textOfFile(Buffer.from(text)) }));
+    const result = commandOn(read, kubernetes);
+    expect(await saved(page, 'JSON'), name).toBe(reports.json(result));
+    expect(await saved(page, 'SARIF'), name).toBe(reports.sarif(result));
+    expect(await saved(page, 'Markdown'), name).toBe(reports.markdown(result));
   }
+});
+
+test('each input says which of its pieces were read and which were not, and each piece leads to its line', async ({ page }) => {
+  await page.goto('/check/');
+  await opened(page, 'sudo kubelet --read-only-port=10255\n/sbin/agetty tty1\n');
+  const input = page.locator('.check-account > li');
+  await expect(input.getByRole('heading')).toHaveText('a.yaml partly read');
+  await expect(input).toContainText('The checker read this input as command lines.');
+  await expect(page.locator('.check-partly')).toContainText('Partly read: a.yaml.');
+  await expect(input.getByRole('listitem').filter({ hasText: 'kubelet with 1 flag' })).toContainText('line 1');
+  await input.getByRole('button', { name: 'line 2' }).click();
+  await expect(area(page)).toBeFocused();
+  expect(await area(page).evaluate((node: HTMLTextAreaElement) => node.value.slice(0, node.selectionStart).split('\n').length)).toBe(2);
+});
+
+test('what is unknown comes with commands to copy, most of it with one block', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/check/');
+  await area(page).fill('kubelet --v=2\n');
+  const block = page.locator('.check-commands figure');
+  await expect(block.locator('pre')).toContainText('kubectl -n kube-system get pods -o yaml; echo ---');
+  await block.getByRole('button', { name: 'Copy' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\{\n {2}kubectl [^]*\} > cluster\.yaml$/);
+  await page.getByRole('button', { name: 'Copy: kubectl get apiservices -o yaml' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kubectl get apiservices -o yaml');
+  await expect(page.locator('.check-commands')).toContainText('On a managed control plane');
+});
+
+test('one patch says first what to check, can be saved, and is that of the command', async ({ page }) => {
+  await page.goto('/check/');
+  await opened(page, open);
+  await page.locator('.check-patch > summary').click();
+  const body = page.locator('.check-patch-body');
+  await expect(body.getByRole('heading')).toHaveText(['Check first', 'The patch']);
+  await expect(body.locator('pre')).toContainText('+readOnlyPort: 0');
+  const inputs = [{ name: 'a.yaml', text: open }];
+  const patch = combinedPatch(inputs, commandOn(inputs), (changed) => commandOn(changed));
+  expect(await saved(page, 'Save as .patch')).toBe(patchText(patch));
+  expect(await body.locator('pre').textContent()).toBe(patch.diff);
+});
+
+test('the patch of a large input is written in the worker, and outdated with its input', async ({ page }) => {
+  await page.goto('/check/');
+  await opened(page, long);
+  await page.locator('.check-patch > summary').click();
+  await expect(page.locator('.check-patch-body pre')).toContainText('+readOnlyPort: 0');
+  const inputs = [{ name: 'a.yaml', text: long }];
+  expect(await saved(page, 'Save as .patch')).toBe(patchText(combinedPatch(inputs, commandOn(inputs), (changed) => commandOn(changed))));
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await opened(page, open.replace('readOnlyPort: 10255', 'readOnlyPort: 10256'));
+  await expect(page.locator('.check-patch-body pre')).toContainText('-readOnlyPort: 10256');
+});
+
+test('each finding says what to check first before its change, and a running process leads to the file that starts it', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  await area(page).fill('  PID CMD\n 1644 /usr/bin/kubelet --read-only-port=10255\n');
+  const finding = page.locator('.check-findings > li', { hasText: 'kubelet-read-only-port' });
+  await expect(finding.locator('.edited')).toContainText('This is the command line of a running process');
+  await area(page).fill(open);
+  await expect(page.locator('.check-findings > li .diff').first()).toBeVisible();
+  const parts = await page
+    .locator('.check-findings > li')
+    .first()
+    .evaluate((item) => [...item.children].map(({ className }) => className));
+  expect(parts.indexOf('before')).toBeGreaterThan(0);
+  expect(parts.indexOf('before')).toBeLessThan(parts.indexOf('diff'));
+});
+
+const acceptedBy = (until: string): string =>
+  open.replace(
+    'readOnlyPort',
+    `# hub-and-spoke: accept kubelet-read-only-port until ${until}, because an old agent reads it\nreadOnlyPort`,
+  );
+
+test('a finding that a comment accepts is counted and listed with its reason and its end, and comes back once that is past', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  await area(page).fill(acceptedBy('2999-12-31'));
+  await expect(status(page)).toHaveText('Findings: 1 medium.');
+  const accepted = page.locator('.check-accepted');
+  await expect(accepted.locator('summary')).toHaveText('Accepted findings, which do not count: 1 (1 by comments).');
+  await accepted.locator('summary').click();
+  await expect(accepted).toContainText('until 2999-12-31, because an old agent reads it');
+  await area(page).fill(acceptedBy('2020-01-31'));
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+  await expect(page.locator('.lapsed')).toContainText('That day is past, so it counts again');
+  await expect(accepted).toBeHidden();
+});
+
+test('the configuration of a team counts when it is opened with the other files', async ({ page }) => {
+  await page.goto('/check/');
+  const team = 'accepted:\n- code: kubelet-read-only-port\n  reason: an old agent reads it\n  until: 2999-12-31\nkubernetes: "1.34"\n';
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.locator('input[type="file"]').setInputFiles([file('a.yaml', open), file('.hub-and-spoke.yaml', team)]);
+  await expect(status(page)).toHaveText('Findings: 1 medium.');
+  await expect(page.locator('.check-version')).toContainText('Judged as Kubernetes 1.34');
+  await expect(page.locator('.check-accepted summary')).toContainText('1 by the configuration');
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles([file('a.yaml', open), file('.hub-and-spoke.yaml', team.replace('reason', 'why'))]);
+  await expect(page.locator('.check-problems')).toContainText('.hub-and-spoke.yaml:3:3');
+});
+
+test('a file in UTF-16 is read', async ({ page }) => {
+  await page.goto('/check/');
+  const buffer = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(open, 'utf16le')]);
+  await page.locator('input[type="file"]').setInputFiles([{ name: 'a.yaml', mimeType: 'text/plain', buffer }]);
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+});
+
+test('“Explore my cluster” opens the explorer with the settings that were found, and no pasted text is in its address', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  const pasted = 'peculiar';
+  await area(page).fill(
+    `${open.replace('clusterDomain: a', `clusterDomain: ${pasted}.example`)}---\nkind: Pod\nmetadata: {name: ${pasted}}\n`,
+  );
+  const link = page.getByRole('link', { name: 'Explore my cluster' });
+  await expect(link).toHaveAttribute('href', /readOnlyPort=open/);
+  const query = new URLSearchParams(((await link.getAttribute('href')) ?? '').split('?')[1]);
+  for (const [key, value] of query) {
+    const values: readonly string[] =
+      key === 'k8s' ? minors : [...(settingIds.includes(key as SettingId) ? settingOf(key as SettingId).values : []), 'unknown'];
+    expect(values, key).toContain(value);
+  }
+  expect(String(query)).not.toMatch(/peculiar|10255|example|input/);
+  await link.click();
+  await expect(page).toHaveURL(/\/explore\/\?.*readOnlyPort=open/);
+  await expect(page.locator('select[name="readOnlyPort"]')).toHaveValue('open');
+});
+
+test('the table of forms says of each what is read and what is not, and the checker leads to it', async ({ page }) => {
+  await page.goto('/check/');
+  await page.getByRole('link', { name: 'All forms that are read' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the checker reads');
+  const rows = page.getByRole('row');
+  expect(await rows.count()).toBe(inputFormIds.length + 1);
+  for (const id of inputFormIds) await expect(page.locator(`[id="${id}"]`)).toBeVisible();
 });
 
 test('nothing leaves the page: no request, nothing in address, storage, history, title or console', async ({ page, context }) => {
@@ -160,7 +320,7 @@ test('nothing leaves the page: no request, nothing in address, storage, history,
 });
 
 test('the checker is loaded when a reader comes to the form, not before, and on no other page', async ({ page }) => {
-  const later = /\/check\/(?:checker|check-forms)\.|\/assets\/check-view\./;
+  const later = /\/check\/(?:checker|check-forms|check-follow-up)\.|\/assets\/check-(?:view|words)\./;
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   for (const address of ['/', '/explore/', '/symptoms/', '/embed/diagram/', '/check/']) {
@@ -169,8 +329,8 @@ test('the checker is loaded when a reader comes to the form, not before, and on 
   }
   expect(requests.filter((url) => later.test(url))).toEqual([]);
   await area(page).focus();
-  // The checker and the rarer forms twice: as scripts of the page, and in the worker of large inputs.
-  await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(5);
+  // The checker and what takes from it twice: as scripts of the page, and in the worker of large inputs.
+  await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(8);
   await page.waitForLoadState('networkidle');
   const before = [...requests];
   await area(page).fill(open);
@@ -192,7 +352,7 @@ test('a rarer form is read without a request, by the page and by the worker of l
   const large = `${k3s}# ${'x'.repeat(78)}\n`.replace(/(#.*\n)/, '$1'.repeat(60));
   await opened(page, large);
   await expect(page.locator('.check-results:not([aria-busy])')).toContainText('kubelet-read-only-port');
-  expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: large }], { facts, forms })));
+  expect(await saved(page, 'JSON')).toBe(reports.json(commandOn([{ name: 'a.yaml', text: large }])));
   expect(requests).toEqual([]);
 });
 
@@ -248,7 +408,7 @@ test('a large input is checked in a worker, which may not connect either, and th
   );
   expect(refused).toBe('refused');
   await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
-  expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: long }], { facts, forms })));
+  expect(await saved(page, 'JSON')).toBe(reports.json(commandOn([{ name: 'a.yaml', text: long }])));
 });
 
 test('an answer that a newer input outdates is not shown, and nothing is requested for the newer one', async ({ page }) => {
@@ -283,7 +443,7 @@ test('opened from disk, where there are no workers, a large input comes to the s
   await page.goto(pathToFileURL(path.resolve('dist/check/index.html')).href);
   await opened(page, long);
   await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
-  expect(await saved(page, 'JSON')).toBe(reports.json(check([{ name: 'a.yaml', text: long }], { facts, forms })));
+  expect(await saved(page, 'JSON')).toBe(reports.json(commandOn([{ name: 'a.yaml', text: long }])));
   await area(page).fill(k3s);
   await expect(page.locator('.check-findings > li', { hasText: 'kubelet-read-only-port' })).toBeVisible();
 });

@@ -242,13 +242,15 @@ for (const [name, open] of [
       const view = page.frameLocator('iframe');
       const area = view.getByRole('textbox', { name: 'Configuration' });
       await area.focus();
-      // Both scripts that the focus has called for are there; the network may be idle before the first is asked for.
+      // The scripts that the focus has called for are there; the network may be idle before the first is asked for.
       const arrived = () =>
         view.locator('html').evaluate(() => {
           const scripts = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-          return scripts.filter(({ name, responseEnd }) => /\/check(er|-view)\.[0-9a-f]+\.js$/.test(name) && responseEnd > 0).length;
+          return scripts.filter(
+            ({ name, responseEnd }) => /\/check(?:er|-view|-words|-forms|-follow-up)\.[0-9a-f]+\.js$/.test(name) && responseEnd > 0,
+          ).length;
         });
-      await expect.poll(arrived).toBe(2);
+      await expect.poll(arrived).toBe(5);
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       await area.fill(

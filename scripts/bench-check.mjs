@@ -27,20 +27,21 @@ const cases = [
 
 const { server, url } = await serve('dist');
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
-const checker = readFileSync(`dist/check/${readdirSync('dist/check').find((file) => file.startsWith('checker.'))}`, 'utf8');
+const scriptIn = (folder, name) => readFileSync(`${folder}/${readdirSync(folder).find((file) => file.startsWith(`${name}.`))}`, 'utf8');
+const scripts = [scriptIn('dist/check', 'checker'), scriptIn('dist/assets', 'check-words')];
 
 async function measure(rate) {
   const page = await browser.newPage();
   await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
   await page.goto(`${url}check/`);
-  await page.evaluate(checker);
+  for (const script of scripts) await page.evaluate(script);
   const rows = await page.evaluate((all) => {
-    const facts = JSON.parse(document.querySelector('[data-name="facts"]').textContent);
+    const { shown } = globalThis[Symbol.for('hub-spoke.check-words')];
     const { check } = globalThis[Symbol.for('hub-spoke.checker')];
     return all.map(({ name, inputs }) => {
       const times = Array.from({ length: 6 }, () => {
         const start = performance.now();
-        check({ inputs, facts });
+        check({ inputs, shown });
         return performance.now() - start;
       });
       const [first, ...rest] = times;

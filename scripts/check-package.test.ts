@@ -8,7 +8,7 @@ import { corpus } from '../src/checker/corpus/index.ts';
 import { jsonReport } from '../src/checker/report/json.ts';
 import { toolVersion } from '../src/checker/report/tool.ts';
 import { moreForms } from '../src/checker/read/more-forms.ts';
-import { withoutIrrelevant } from '../src/command/relevance.ts';
+import { withoutIrrelevant } from '../src/checker/irrelevant.ts';
 import { factsForTests } from '../src/checker/test/facts.ts';
 
 // Each run starts a process, and npm among them.

@@ -8,7 +8,7 @@ import { corpus } from '../src/checker/corpus/index.ts';
 import { jsonReport } from '../src/checker/report/json.ts';
 import { factsForTests } from '../src/checker/test/facts.ts';
 import { moreForms } from '../src/checker/read/more-forms.ts';
-import { withoutIrrelevant } from '../src/command/relevance.ts';
+import { withoutIrrelevant } from '../src/checker/irrelevant.ts';
 
 // Each run starts a process.
 vi.setConfig({ testTimeout: 120_000 });

@@ -84,10 +84,11 @@ console.table(rows);
 
 /**
  * What `/check/` loads when a reader comes to its form, all of it before anything is pasted. The checker reads the inputs, finds and
- * changes: src/checker and yaml, and of src/model the settings and versions (issue 14: the first check of a manifest costs at most 60 KB).
+ * changes: src/checker and yaml, of src/model the settings and versions, and the facts by which it finds (issue 14: the first check of a
+ * manifest costs at most 60 KB). What the rules say, which a check only hands on, comes beside it, with the examples.
  * The readers of the rarer forms are fetched after it and run once a check wants them; what they share with the checker they take from it.
  * The results have the model, the drawing and the reports: what follows from a check. `src/build/smaller-checker.test.ts` holds which
- * script has what. The facts are in the page, as JSON.
+ * script has what.
  */
 const scriptOf = (folder, name) => {
   const found = readdirSync(path.join(dist, folder)).filter((file) => new RegExp(`^${name}\\.[0-9a-f]+\\.js$`).test(file));
@@ -95,8 +96,10 @@ const scriptOf = (folder, name) => {
   return path.join(dist, folder, found[0]);
 };
 const later = [
-  { script: 'checker (reading, settings, rules, changes; yaml)', file: scriptOf('check', 'checker'), limit: 60 },
+  { script: 'checker (reading, settings, rules, changes; facts, yaml)', file: scriptOf('check', 'checker'), limit: 60 },
+  { script: 'words (what the rules say, places, examples)', file: scriptOf('assets', 'check-words'), limit: 13 },
   { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 25 },
+  { script: 'what follows a check (accepted findings, one patch)', file: scriptOf('check', 'check-follow-up'), limit: 10 },
   { script: 'results (model, drawing with d3, reports)', file: scriptOf('assets', 'check-view'), limit: 42 },
 ].map((one) => ({ ...one, js: kilobytes(gzipOf(one.file)) }));
 console.table([

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { placedDistributionsFrom } from '../facts/place-rows.ts';
-import { checkFormsKey, checkerKey } from '../elements/checker-script.ts';
+import { checkFormsKey, checkerKey, followUpKey } from '../elements/checker-script.ts';
+import { checkWords, foundBy } from './check-data.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
@@ -42,15 +43,19 @@ export const withoutFactIds: Plugin = {
   },
 };
 
-/** Puts where each distribution is changed into the script that brings it, as plain data. */
-const withPlaces: Plugin = {
-  name: 'hub-and-spoke:with-places',
+/** Puts what is made of the facts into a script, as plain data under a name that it declares. */
+const withData = (name: string, make: () => unknown): Plugin => ({
+  name: `hub-and-spoke:with-${name}`,
   async setup({ initialOptions }) {
-    const read = (file: string): Promise<string> => readFile(`src/facts/${file}.yaml`, 'utf8');
-    const placed = placedDistributionsFrom(await read('where-to-change'), await read('distributions'));
-    initialOptions.define = { PLACED_DISTRIBUTIONS: JSON.stringify(placed) };
+    initialOptions.define = { ...initialOptions.define, [name]: JSON.stringify(await make()) };
   },
-};
+});
+
+/** Where each distribution is changed. */
+async function placedDistributions(): Promise<unknown> {
+  const read = (file: string): Promise<string> => readFile(`src/facts/${file}.yaml`, 'utf8');
+  return placedDistributionsFrom(await read('where-to-change'), await read('distributions'));
+}
 
 /** A classic IIFE, since module scripts run neither in sandboxed iframes nor from `file://` (design §6, measured). */
 async function bundle(
@@ -78,20 +83,25 @@ async function bundle(
   return { code, sources, name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}` };
 }
 
-/** The checker, and the readers of the rarer forms, which take from its script what it has already, once one of them is wanted. */
+/** The checker, and the two scripts that take from it what it has already, once they are wanted. */
 async function bundleChecker() {
-  const [checkerEntry, formsEntry] = ['src/elements/checker.ts', 'src/elements/check-forms.ts'];
-  const core = new Set((await bundle(checkerEntry, 'checker', [smallerChecker])).sources);
-  const names = await sharedNames(formsEntry, core);
+  const [checkerEntry, formsEntry, followEntry] = ['src/elements/checker.ts', 'src/elements/check-forms.ts', 'src/elements/check-follow-up.ts'];
+  const facts = withData('FOUND_BY', foundBy);
+  const core = new Set((await bundle(checkerEntry, 'checker', [facts, smallerChecker])).sources);
+  const names = await sharedNames([formsEntry, followEntry], core);
+  const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
+    bundle(entry, name, [takingShared(names, core, checkerKey), withoutFactIds], {
+      globalName: 'brought',
+      banner: { js: `globalThis[Symbol.for("${key.description}")]=()=>{` },
+      footer: { js: `return brought.${brings}};` },
+    });
   return {
-    /** The checker and `yaml`, also as a worker: inputs in, findings and settings out. */
-    checker: await bundle(checkerEntry, 'checker', [sharing(names), smallerChecker]),
+    /** The checker, the facts by which it finds, and `yaml`, also as a worker: inputs in, findings and settings out. */
+    checker: await bundle(checkerEntry, 'checker', [sharing(names), facts, smallerChecker]),
     /** The readers of the rarer forms. Loaded after the checker, and run when a check first wants them. */
-    checkForms: await bundle(formsEntry, 'check-forms', [takingShared(names, core, checkerKey)], {
-      globalName: 'forms',
-      banner: { js: `globalThis[Symbol.for("${checkFormsKey.description}")]=()=>{` },
-      footer: { js: 'return forms.moreForms};' },
-    }),
+    checkForms: await taking(formsEntry, 'check-forms', checkFormsKey, 'moreForms'),
+    /** What follows a check: what a team accepted, and one patch. */
+    checkFollowUp: await taking(followEntry, 'check-follow-up', followUpKey, 'followUp'),
   };
 }
 
@@ -124,7 +134,7 @@ const bundleAll = async () => ({
   /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the minimal change. */
   lab: await bundle('src/elements/lab.ts', 'hub-spoke-lab'),
   /** Where each distribution is changed: loaded when `/explore/` shows the settings of one. */
-  places: await bundle('src/elements/places.ts', 'places', [withPlaces]),
+  places: await bundle('src/elements/places.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]),
   /** The dialog that gives a state away as text and pictures: loaded at the first click on Share. */
   share: await bundle('src/elements/share.ts', 'hub-spoke-share'),
   /** The same for a journey. */
@@ -135,6 +145,8 @@ const bundleAll = async () => ({
   symptoms: await bundle('src/elements/symptoms.ts', 'symptoms'),
   /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the next two when a reader comes. */
   check: await bundle('src/elements/check.ts', 'check'),
+  /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
+  checkWords: await bundle('src/elements/check-words.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
   /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
   checkView: await bundle('src/elements/check-view.ts', 'check-view', [smallerCheckView]),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */

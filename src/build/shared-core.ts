@@ -30,12 +30,13 @@ function importedIn(code: string): readonly SharedName[] {
   });
 }
 
-/** What of the files of one script another one imports, in an order that does not depend on the build. */
-export async function sharedNames(entry: string, core: ReadonlySet<string>): Promise<readonly SharedName[]> {
+/** What of the files of one script others import, in an order that does not depend on the build. */
+export async function sharedNames(entries: readonly string[], core: ReadonlySet<string>): Promise<readonly SharedName[]> {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    entryPoints: [...entries],
     bundle: true,
     write: false,
+    outdir: 'out',
     format: 'esm',
     target: ['es2022'],
     plugins: [
@@ -50,7 +51,7 @@ export async function sharedNames(entry: string, core: ReadonlySet<string>): Pro
       },
     ],
   });
-  const names = importedIn(outputFiles[0]?.text ?? '');
+  const names = outputFiles.flatMap(({ text }) => importedIn(text));
   const key = ({ file, name }: SharedName): string => `${file} ${name}`;
   const unique = new Map(names.map((one) => [key(one), one]));
   return [...unique.keys()].toSorted().flatMap((one) => unique.get(one) ?? []);

@@ -4,7 +4,7 @@ import type { SettingId } from '../model/setting.ts';
 import type { Base } from './read/flag.ts';
 
 /** The installers that the checker can recognise in an input. */
-export const recognised = ['kubeadm', 'k3s', 'rke2', 'kops', 'kubespray'] as const satisfies readonly Base[];
+export const recognised = ['kubeadm', 'k3s', 'rke2', 'kops', 'kubespray', 'k0s', 'openshift'] as const satisfies readonly Base[];
 
 /** Settings of the model that a rule’s change sets, with the value that it gives them: those whose place is not simply that of their group. */
 const givenValues = {

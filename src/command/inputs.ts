@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isGlob } from '../checker/accepted/glob.ts';
+import { nothingInIt } from '../checker/irrelevant.ts';
 import { textOfFile } from '../checker/read/bytes.ts';
 import { limits } from '../checker/read/limits.ts';
 import type { Input } from '../checker/read/read.ts';
@@ -8,7 +9,7 @@ import type { Problem, Skipped } from '../checker/read/reading.ts';
 import { takenWords, shownName } from './file-names.ts';
 import { filesOfFolder, filesOfGlob, type Walked } from './folder.ts';
 import { codeOf, reasonOf } from './system-error.ts';
-import { isAboutPaths, isRelevant, nothingInIt } from './relevance.ts';
+import { isAboutPaths, isRelevant } from './relevance.ts';
 
 /** What was read, and what was not. */
 export interface Gathered {

@@ -6,6 +6,7 @@ import { baselineText } from '../checker/accepted/baseline.ts';
 import { globMatches } from '../checker/accepted/glob.ts';
 import { check, type CheckResult } from '../checker/check.ts';
 import { combinedPatch, patchText, type Patch } from '../checker/edit/patch.ts';
+import { withoutIrrelevant } from '../checker/irrelevant.ts';
 import { moreForms } from '../checker/read/more-forms.ts';
 import type { Input } from '../checker/read/read.ts';
 import { reports } from '../checker/report/index.ts';
@@ -21,7 +22,6 @@ import { helpText } from './help.ts';
 import { WrongUsage, type Host, type Outcome } from './host.ts';
 import { gather, type Gathered } from './inputs.ts';
 import { minorGiven, optionsFrom, type Options } from './options.ts';
-import { withoutIrrelevant } from './relevance.ts';
 import { codeOf } from './system-error.ts';
 import { baselineFrom, teamFor, type Team } from './team.ts';
 

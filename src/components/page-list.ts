@@ -10,6 +10,7 @@ export const pageAddresses: readonly string[] = [
   '/explore/',
   '/matrix/',
   '/check/',
+  '/check/forms/',
   '/paths/',
   ...paths.map(({ id }) => `/paths/${id}/`),
   '/modes/',

@@ -37,3 +37,7 @@ export const part = <E extends Element>(root: ParentNode, selector: string): E =
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
 };
+
+/** A sentence whose commands stand in backquotes. */
+export const withCode = (sentence: string): readonly (Node | string)[] =>
+  sentence.split('`').map((words, index) => (index % 2 === 1 ? h('code', {}, words) : words));

@@ -1,5 +1,5 @@
 import { corpus } from '../checker/corpus/index.ts';
-import type { Input } from '../checker/read/read.ts';
+import type { Examples } from './checker-script.ts';
 
 /** What the page offers to start from: inputs of the corpus, by the name in the list. */
 const chosen: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const chosen: Readonly<Record<string, string>> = {
 };
 
 /** The examples, by name. */
-export const checkExamples: Readonly<Record<string, readonly Input[]>> = Object.fromEntries(
+export const checkExamples: Examples = Object.fromEntries(
   Object.entries(chosen).map(([name, caseName]) => {
     const found = corpus.find((one) => one.name === caseName);
     if (!found) throw new Error(`the corpus has no case of this name: ${caseName}`);

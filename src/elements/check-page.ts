@@ -1,12 +1,10 @@
 import type { CheckResult } from '../checker/check.ts';
-import type { CheckFacts } from '../checker/facts.ts';
-import type { Input } from '../checker/read/read.ts';
 import type { Severity } from '../checker/rules/rule.ts';
-import { h, part } from './check-dom.ts';
+import { part } from './check-dom.ts';
 import { CheckEditor } from './check-editor.ts';
-import { CheckRunner } from './check-runner.ts';
-import { checkerKey, checkFormsKey, checkViewKey, type Checker, type CheckView, type SavedFormat } from './checker-script.ts';
-import { loadShared } from './load-script.ts';
+import { inputsFrom, savedAs, saveFile } from './check-files.ts';
+import { checkLoader, type CheckScripts } from './check-load.ts';
+import type { PatchFile, Team, TeamCheck } from './checker-script.ts';
 
 const formsMissing =
   'The script that reads the rarer forms could not be loaded, so more may be read when it is: the next change tries again.';
@@ -14,43 +12,17 @@ const formsMissing =
 /** How long typing may pause before the check runs, in milliseconds. */
 const pause = 200;
 
-const files: Readonly<Record<SavedFormat | 'svg', readonly [name: string, type: string]>> = {
-  markdown: ['links.md', 'text/markdown'],
-  json: ['links.json', 'application/json'],
-  sarif: ['links.sarif', 'application/sarif+json'],
-  svg: ['links.svg', 'image/svg+xml'],
-};
-
-/** Hands a file to the reader from the memory of the page. */
-function save(text: string, [name, type]: readonly [string, string]): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  h('a', { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
-const dataOf = <T>(page: HTMLElement, name: string): T => JSON.parse(part(page, `script[data-name="${name}"]`).textContent) as T;
-
 /** The turn of the browser after this one, so that it paints and takes input between them. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** The scripts that know what a configuration says: loaded when a reader first comes to the form, and again if that failed. */
-function loader(page: HTMLElement) {
-  const { checker: checkerSrc = '', checkView: viewSrc = '', checkForms: formsSrc = '' } = page.dataset;
-  const forms = { src: new URL(formsSrc, document.baseURI).href, load: () => loadShared(checkFormsKey, formsSrc) };
-  let runner: CheckRunner | undefined;
-  return async (): Promise<{ readonly runner: CheckRunner; readonly view: CheckView }> => {
-    const [checker, view] = await Promise.all([loadShared<Checker>(checkerKey, checkerSrc), loadShared<CheckView>(checkViewKey, viewSrc)]);
-    return { view, runner: (runner ??= new CheckRunner(checker, checkerSrc, forms)) };
-  };
-}
+/** Today in UTC, as the command has it. */
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Starts the checker of this document: reads what is pasted, dropped or opened, and shows what follows. Nothing is stored or sent. */
 export function startCheck(): void {
   const page = document.querySelector<HTMLElement>('.check');
   if (!page) return;
-  const load = loader(page);
-  const facts = dataOf<CheckFacts>(page, 'facts');
-  const examples = dataOf<Readonly<Record<string, readonly Input[]>>>(page, 'examples');
+  const load = checkLoader(page);
   const form = part<HTMLFormElement>(page, 'form');
   const status = part<HTMLElement>(page, '.check-status');
   const results = part<HTMLElement>(page, '.check-results');
@@ -59,9 +31,10 @@ export function startCheck(): void {
   const from = field<HTMLSelectElement>('from');
   const changeable = field<HTMLInputElement>('changeable');
   const example = field<HTMLSelectElement>('example');
-  type Loaded = Awaited<ReturnType<typeof load>>;
-  let shown: (Loaded & { readonly result: CheckResult }) | undefined;
-  let loaded: Loaded | undefined;
+  const patchBox = part<HTMLDetailsElement>(page, '.check-patch');
+  /** The last check that came to an end, and its patch once that was asked for. */
+  let last: (CheckScripts & { readonly result: CheckResult; readonly asked: TeamCheck; patch?: PatchFile | undefined }) | undefined;
+  let loaded: CheckScripts | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Counts what was asked for: an answer to anything but the last is dropped.
   let turn = 0;
@@ -80,51 +53,77 @@ export function startCheck(): void {
 
   function show(): void {
     const filter = { from: from.value as Severity, changeable: changeable.checked };
-    shown?.view.findings(shown.result, page as HTMLElement, filter, (region) => editor.jumpTo(region));
+    last?.view.findings(last.result, page as HTMLElement, filter, (region) => editor.jumpTo(region));
   }
 
-  async function run(): Promise<void> {
-    outdate();
-    const asked = turn;
-    const { inputs } = editor;
-    if (inputs.length === 0) {
-      shown = undefined;
-      results.hidden = true;
-      results.ariaBusy = null;
-      status.textContent = '';
-      return;
-    }
+  /** Brings the scripts; nothing where they do not come, which is said, or where something newer was asked for. */
+  async function bring(asked: number): Promise<CheckScripts | undefined> {
     if (!loaded) status.textContent = 'The checker is loading…';
     try {
       loaded = await load();
     } catch {
       if (asked === turn) status.textContent = 'The checker could not be loaded, so nothing is checked yet; the next change tries again.';
-      return;
+      return undefined;
     }
-    if (asked !== turn) return;
+    return asked === turn ? loaded : undefined;
+  }
+
+  function clear(): void {
+    last = undefined;
+    results.hidden = true;
+    results.ariaBusy = null;
+    status.textContent = '';
+  }
+
+  const requestOf = (team: Team, { shown }: CheckScripts): TeamCheck => ({
+    request: { inputs: team.inputs, shown, kubernetes: version.value || team.kubernetes },
+    team,
+    today: today(),
+  });
+
+  async function run(): Promise<void> {
+    outdate();
+    const mine = turn;
+    const { inputs } = editor;
+    if (inputs.length === 0) return clear();
+    const now = await bring(mine);
+    if (!now) return;
     status.textContent = 'Checking…';
-    const result = await loaded.runner.run({ inputs, facts, kubernetes: version.value || undefined });
-    if (!result || asked !== turn) return;
-    shown = { ...loaded, result };
+    const asked = requestOf(now.followUp.team(inputs), now);
+    const found = await now.runner.run(asked.request);
+    if (!found || mine !== turn) return;
+    const result = now.followUp.finish(found, asked);
+    last = { ...now, result, asked };
     results.hidden = false;
-    status.textContent = `${loaded.view.status(result)}${result.wantsForms ? ` ${formsMissing}` : ''}`;
+    status.textContent = `${now.view.status(result)}${result.wantsForms ? ` ${formsMissing}` : ''}`;
     show();
     // The findings are painted before the rest is worked out, in turns that a slow machine does not notice.
     await nextTurn();
-    if (asked !== turn) return;
-    const paths = loaded.view.judge(result);
+    if (mine !== turn) return;
+    const paths = now.view.judge(result);
     await nextTurn();
-    if (asked !== turn) return;
-    const judged = { result, paths, open: loaded.view.ask(result) };
+    if (mine !== turn) return;
+    const judged = { result, paths, open: now.view.ask(result) };
     await nextTurn();
-    if (asked !== turn) return;
-    loaded.view.paths(judged, page as HTMLElement);
-    loaded.view.draw(judged, page as HTMLElement);
-    results.ariaBusy = null;
+    if (mine !== turn) return;
+    now.view.paths(judged, page as HTMLElement);
+    now.view.draw(judged, page as HTMLElement);
+    await showPatch();
+    if (mine === turn) results.ariaBusy = null;
+  }
+
+  /** Makes the one patch, once a reader opens its box. */
+  async function showPatch(): Promise<void> {
+    const of = last;
+    const body = part(page as HTMLElement, '.check-patch-body');
+    if (!of || !patchBox.open || patchBox.hidden) return body.replaceChildren();
+    if (!of.patch) body.textContent = 'The patch is being written…';
+    of.patch ??= await of.runner.patch(of.asked);
+    if (of.patch && of === last) of.view.patch(of.patch, page as HTMLElement);
   }
 
   async function open(list: FileList | null): Promise<void> {
-    const read = await Promise.all([...(list ?? [])].map(async (file) => ({ name: file.name, text: await file.text() })));
+    const read = await inputsFrom(list);
     if (read.length > 0) editor.add(read);
   }
 
@@ -139,9 +138,12 @@ export function startCheck(): void {
   version.addEventListener('change', run);
   from.addEventListener('change', show);
   changeable.addEventListener('change', show);
-  example.addEventListener('change', () => {
-    const inputs = examples[example.value];
+  patchBox.addEventListener('toggle', () => void showPatch());
+  example.addEventListener('change', async () => {
+    outdate();
+    const inputs = (await bring(turn))?.examples[example.value];
     if (inputs) editor.replace(inputs);
+    else results.ariaBusy = null;
   });
   field<HTMLInputElement>('files').addEventListener('change', (event) => {
     const input = event.target as HTMLInputElement;
@@ -163,10 +165,13 @@ export function startCheck(): void {
   });
   for (const format of ['markdown', 'json', 'sarif'] as const)
     field(`save-${format}`).addEventListener('click', () => {
-      if (shown) save(shown.view.report(format, shown.result, facts.words), files[format]);
+      if (last) saveFile(last.view.report(format, last.result, last.shown.words), savedAs[format]);
     });
   field('save-svg').addEventListener('click', () => {
-    if (shown) save(shown.view.svg(page), files.svg);
+    if (last) saveFile(last.view.svg(page), savedAs.svg);
+  });
+  field('save-patch').addEventListener('click', () => {
+    if (last?.patch) saveFile(last.patch.text, savedAs.patch);
   });
   field('print').addEventListener('click', () => print());
   part(page, '.check-script').remove();

@@ -8,18 +8,26 @@ import { pathOf } from '../model/path.ts';
 import { settingOf } from '../model/setting.ts';
 import { verdictWords, type Verdict } from '../model/verdict.ts';
 import { zoneNames } from '../model/zone.ts';
-import { glyph, h, part } from './check-dom.ts';
+import { showAccepted, showAccount } from './check-account.ts';
+import { showAsk } from './check-ask.ts';
+import { glyph, h, part, withCode } from './check-dom.ts';
+import { exploreQuery } from './check-explore.ts';
 import type { CheckView, Judged, Jump } from './checker-script.ts';
 
 type Look = 'known' | 'default' | 'unknown';
 const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');
-/** A sentence whose commands stand in backquotes. */
-const withCode = (sentence: string): readonly (Node | string)[] =>
-  sentence.split('`').map((words, index) => (index % 2 === 1 ? h('code', {}, words) : words));
 const placeWords = ({ file, line, column }: { file: string; line: number; column: number }): string => `${file}:${line}:${column}`;
 
+/** Who can make the change and where, and what is edited instead of the command line of a running process. */
+const placeOf = ({ edited, where, lapsed }: Finding): readonly (HTMLElement | false)[] => [
+  lapsed !== undefined && h('p', { class: 'lapsed' }, lapsed),
+  edited !== undefined && h('p', { class: 'edited' }, edited.sentence),
+  where !== undefined && h('p', { class: 'where-to-change' }, where.sentence),
+  !!where?.lines.length && h('pre', { tabindex: 0, 'aria-label': 'What to type there' }, where.lines.join('\n')),
+];
+
 function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
-  const { severity, title, sentence, path, region, origin, fix, where, breaks, before, benchmarks, facts, code } = finding;
+  const { severity, title, sentence, path, region, origin, fix, breaks, before, benchmarks, facts, code } = finding;
   return h(
     'li',
     { 'data-severity': severity },
@@ -33,15 +41,14 @@ function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
     ),
     h('p', {}, sentence),
     origin ? h('p', { class: 'origin' }, `Value: ${originWords(origin)}.`) : undefined,
-    where ? h('p', { class: 'where-to-change' }, where.sentence) : undefined,
-    where?.lines.length ? h('pre', { tabindex: 0, 'aria-label': 'What to type there' }, where.lines.join('\n')) : undefined,
+    ...placeOf(finding),
+    h('p', { class: 'before' }, h('strong', {}, 'Check first: '), ...withCode(before)),
     fix ? h('pre', { class: 'diff', tabindex: 0, 'aria-label': 'The smallest change' }, fix.diff) : undefined,
     h(
       'details',
       {},
-      h('summary', {}, 'What it may break, how to check before, and why'),
+      h('summary', {}, 'What it may break, and why'),
       h('p', {}, ...withCode(`May break: ${breaks}`)),
-      h('p', {}, ...withCode(`Before: ${before}`)),
       ...benchmarks.map((benchmark) => h('p', {}, benchmarkWords(benchmark))),
       facts.length > 0 ? h('p', {}, `Facts: ${facts.join(', ')}`) : undefined,
     ),
@@ -96,15 +103,18 @@ export const showFindings: CheckView['findings'] = (result: CheckResult, page, f
   part(page, '.check-findings').replaceChildren(...shown.map((finding) => findingItem(finding, rootOf(page), jump)));
   part(page, '.check-hidden').textContent =
     hidden > 0 ? `${hidden} ${hidden === 1 ? 'finding is' : 'findings are'} hidden by the filter.` : '';
-  part(page, '.check-skipped').replaceChildren(...result.skipped.map((one) => h('li', {}, `${one.file}:${one.line}: ${one.what}`)));
+  const changeable = result.findings.filter(({ fix }) => fix).length;
+  part<HTMLElement>(page, '.check-patch').hidden = changeable === 0;
+  part(page, '.check-patch summary').textContent =
+    `One patch for ${changeable === 1 ? 'the finding that comes' : `the ${changeable} findings that come`} with a change`;
+  showAccepted(result, page, jump);
+  showAccount(result, page, jump);
 };
 
-/** Fills in what follows from a check: the paths, and what would tell the rest. */
-export const showPaths: CheckView['paths'] = ({ paths, open }, page) => {
+/** Fills in what follows from a check: the paths, what would tell the rest, and the address that explores it. */
+export const showPaths: CheckView['paths'] = (judged, page) => {
+  const { result, paths, open } = judged;
   part(page, '.check-links tbody').replaceChildren(...paths.map((path) => linkRow(path, open, rootOf(page))));
-  part(page, '.check-open').replaceChildren(
-    ...open.map(({ id, origin }) =>
-      h('li', {}, h('strong', {}, settingOf(id).name), ...withCode(`: ${originWords(origin).replace('unknown; ', '')}.`)),
-    ),
-  );
+  part<HTMLAnchorElement>(page, '.check-explore').setAttribute('href', `${rootOf(page)}explore/${exploreQuery(result)}`);
+  showAsk(judged, page);
 };

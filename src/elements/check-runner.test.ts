@@ -1,27 +1,32 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { CheckRunner, ownThread } from './check-runner.ts';
 import type { CheckResult } from '../checker/check.ts';
-import type { Checker, CheckRequest } from './checker-script.ts';
+import type { Checker, CheckRequest, FollowUp, PatchFile, TeamCheck, WorkerMessage } from './checker-script.ts';
 
 const request = (name: string, size: number) => ({ inputs: [{ name, text: 'x'.repeat(size) }] }) as unknown as CheckRequest;
 const resultOf = ({ inputs }: CheckRequest): CheckResult => ({ inputs: inputs.map(({ name }) => name) }) as unknown as CheckResult;
 const check = vi.fn(resultOf);
 /** Where the script of the rarer forms is there at once. */
 const forms = { src: 'https://site/forms.js', load: () => Promise.resolve() };
-const runner = () => new CheckRunner({ check } as unknown as Checker, '/checker.js', forms);
+const patchOf = (name: string): PatchFile => ({ text: name }) as unknown as PatchFile;
+const patch = vi.fn(({ request: { inputs } }: TeamCheck) => patchOf(inputs[0]?.name ?? ''));
+const followUp = { src: 'https://site/follow-up.js', does: { patch } as unknown as FollowUp };
+const runner = () => new CheckRunner({ check } as unknown as Checker, '/checker.js', { forms, followUp });
 
 /** Workers that answer when they are told to. */
 class SlowWorker {
   static all: SlowWorker[] = [];
   asked: CheckRequest[] = [];
   told: string[] = [];
-  onmessage: ((event: { data: CheckResult }) => void) | undefined;
+  patches: TeamCheck[] = [];
+  onmessage: ((event: { data: CheckResult | PatchFile }) => void) | undefined;
   onerror: (() => void) | undefined;
   constructor() {
     SlowWorker.all.push(this);
   }
-  postMessage(asked: CheckRequest | string): void {
+  postMessage(asked: WorkerMessage): void {
     if (typeof asked === 'string') this.told.push(asked);
+    else if ('patchOf' in asked) this.patches.push(asked.patchOf);
     else this.asked.push(asked);
   }
   answer(): void {
@@ -36,6 +41,7 @@ const askedOf = (worker: number, count: number) => vi.waitFor(() => expect(SlowW
 afterEach(() => {
   SlowWorker.all = [];
   check.mockClear();
+  patch.mockClear();
   vi.unstubAllGlobals();
 });
 
@@ -116,7 +122,11 @@ function wanting() {
   let here = false;
   const asks = vi.fn((asked: CheckRequest) => ({ ...resultOf(asked), wantsForms: !here }));
   const load = vi.fn(() => Promise.resolve().then(() => void (here = true)));
-  return { asks, load, one: new CheckRunner({ check: asks } as unknown as Checker, '/checker.js', { src: forms.src, load }) };
+  return {
+    asks,
+    load,
+    one: new CheckRunner({ check: asks } as unknown as Checker, '/checker.js', { forms: { src: forms.src, load }, followUp }),
+  };
 }
 
 it('a check that wants the rarer forms is made again with them, and their script is asked for whatever is checked', async () => {
@@ -125,7 +135,7 @@ it('a check that wants the rarer forms is made again with them, and their script
   expect(await one.run(request('a', 10))).toMatchObject({ inputs: ['a'], wantsForms: false });
   expect(asks).toHaveBeenCalledTimes(2);
   const plain = runner();
-  const asked = vi.spyOn(plain.forms, 'load');
+  const asked = vi.spyOn(plain.others.forms, 'load');
   expect(await plain.run(request('b', 10))).toEqual(resultOf(request('b', 0)));
   expect(load).toHaveBeenCalled();
   expect(asked).toHaveBeenCalledTimes(1);
@@ -141,7 +151,7 @@ it('the worker is told once where the rarer forms are, and a check that wants th
   await askedOf(0, 2);
   SlowWorker.all[0]?.answer();
   expect(await answer).toEqual(resultOf(request('a', 0)));
-  expect(SlowWorker.all[0]?.told).toEqual([forms.src]);
+  expect(SlowWorker.all[0]?.told).toEqual([followUp.src, forms.src]);
   expect(check).not.toHaveBeenCalled();
 });
 
@@ -173,4 +183,20 @@ it('an input that comes while the forms are waited for outdates the one that wan
   const newer = one.run(request('newer', 10));
   expect(await older).toBeUndefined();
   expect(await newer).toMatchObject({ inputs: ['newer'], wantsForms: false });
+});
+
+const team = (asked: CheckRequest): TeamCheck => ({ request: asked, today: '2027-01-31' }) as unknown as TeamCheck;
+
+it('a small patch is made at once, a large one in the worker, and neither once another check was asked for', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  const one = runner();
+  expect(await one.patch(team(request('a', 10)))).toEqual(patchOf('a'));
+  expect(patch).toHaveBeenCalledTimes(1);
+  const large = one.patch(team(request('b', ownThread + 1)));
+  await vi.waitFor(() => expect(SlowWorker.all[0]?.patches).toHaveLength(1));
+  SlowWorker.all[0]?.onmessage?.({ data: patchOf('b') });
+  expect(await large).toEqual(patchOf('b'));
+  const late = one.patch(team(request('c', 10)));
+  one.stop();
+  expect(await late).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../checker/check.ts';
-import type { Checker, CheckRequest } from './checker-script.ts';
+import type { Checker, CheckRequest, FollowUp, PatchFile, TeamCheck, WorkerMessage } from './checker-script.ts';
 
 /** Characters in all that are checked on the page's own thread. So much takes under 50 ms on a CPU four times slower (`npm run bench:check`). */
 export const ownThread = 4_000;
@@ -7,11 +7,13 @@ export const ownThread = 4_000;
 /** A pause in which the status line is painted, in milliseconds. */
 const breath = 30;
 
-/** The script of the rarer forms: its address, which the worker is told, and how the page loads it. */
-export interface FormsScript {
-  readonly src: string;
-  readonly load: () => Promise<unknown>;
+/** What runs beside the checker: the script of the rarer forms, and of what follows a check. The worker is told both addresses. */
+export interface OtherScripts {
+  readonly forms: { readonly src: string; readonly load: () => Promise<unknown> };
+  readonly followUp: { readonly src: string; readonly does: FollowUp };
 }
+
+const sizeOf = ({ inputs }: CheckRequest): number => inputs.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
  * Runs one check at a time: small inputs at once, larger ones in a worker, so that typing never waits for them. A check that wants the rarer
@@ -32,11 +34,12 @@ export class CheckRunner {
   constructor(
     readonly checker: Checker,
     src: string,
-    readonly forms: FormsScript,
+    readonly others: OtherScripts,
   ) {
     try {
       // Before it is needed: nothing is requested once something is pasted.
       if (this.#hasWorkers) (this.#worker = new Worker(src)).onerror = () => this.#giveUp();
+      this.#worker?.postMessage(others.followUp.src);
     } catch {
       this.#giveUp();
     }
@@ -48,11 +51,11 @@ export class CheckRunner {
    */
   async bringForms(): Promise<boolean> {
     try {
-      await this.forms.load();
+      await this.others.forms.load();
     } catch {
       return false;
     }
-    if (!this.#toldWorker) this.#worker?.postMessage(this.forms.src);
+    if (!this.#toldWorker) this.#worker?.postMessage(this.others.forms.src);
     this.#toldWorker = true;
     return true;
   }
@@ -73,15 +76,28 @@ export class CheckRunner {
     return again?.wantsForms ? this.checker.check(request) : again;
   }
 
+  /** One patch for all findings of a check; nothing, once another check was asked for. */
+  async patch(asked: TeamCheck): Promise<PatchFile | undefined> {
+    const newest = this.#newest;
+    const isNewest = (): boolean => newest === this.#newest;
+    await this.bringForms();
+    const patch = await this.#do(asked.request, { patchOf: asked }, () => this.others.followUp.does.patch(asked), isNewest);
+    return isNewest() ? patch : undefined;
+  }
+
   /** Nobody waits any more for what is under way. */
   stop(): void {
     this.#newest += 1;
   }
 
-  async #check(request: CheckRequest, isNewest: () => boolean): Promise<CheckResult | undefined> {
-    const size = request.inputs.reduce((sum, { text }) => sum + text.length, 0);
-    if (size <= ownThread) return this.checker.check(request);
-    const answer = this.#underWay.then(() => (isNewest() ? this.#checkLarge(request, isNewest) : undefined));
+  #check(request: CheckRequest, isNewest: () => boolean): Promise<CheckResult | undefined> {
+    return this.#do(request, request, () => this.checker.check(request), isNewest);
+  }
+
+  /** Does a piece of work by its size: at once, or in the worker after what is under way there. */
+  async #do<T>(request: CheckRequest, message: WorkerMessage, here: () => T, isNewest: () => boolean): Promise<T | undefined> {
+    if (sizeOf(request) <= ownThread) return here();
+    const answer = this.#underWay.then(() => (isNewest() ? this.#doLarge(message, here, isNewest) : undefined));
     this.#underWay = answer;
     return answer;
   }
@@ -91,17 +107,17 @@ export class CheckRunner {
     this.#worker = undefined;
   }
 
-  #checkLarge(request: CheckRequest, isNewest: () => boolean): Promise<CheckResult | undefined> {
+  #doLarge<T>(message: WorkerMessage, work: () => T, isNewest: () => boolean): Promise<T | undefined> {
     return new Promise((resolve) => {
       const here = (): void => {
         this.#giveUp();
-        setTimeout(() => resolve(isNewest() ? this.checker.check(request) : undefined), breath);
+        setTimeout(() => resolve(isNewest() ? work() : undefined), breath);
       };
       const worker = this.#worker;
       if (!worker) return here();
-      worker.onmessage = ({ data }: MessageEvent<CheckResult>) => resolve(data);
+      worker.onmessage = ({ data }: MessageEvent<T>) => resolve(data);
       worker.onerror = here;
-      worker.postMessage(request);
+      worker.postMessage(message);
     });
   }
 }

@@ -6,6 +6,7 @@ import { countWords } from '../checker/report/text.ts';
 import type { WordsByCode } from '../checker/rules/words.ts';
 import { openQuestions } from '../checker/settings/unknown.ts';
 import { drawResult, resultSvg } from './check-drawing.ts';
+import { showPatch } from './check-patch.ts';
 import { showFindings, showPaths } from './check-results.ts';
 import { checkViewKey, type CheckView, type SavedFormat } from './checker-script.ts';
 import { share } from './load-script.ts';
@@ -27,6 +28,7 @@ const view: CheckView = {
   },
   findings: showFindings,
   paths: showPaths,
+  patch: showPatch,
   draw: drawResult,
   svg: resultSvg,
   report: (format, result, words) => reports[format](result, words),

@@ -1,8 +1,11 @@
 import { check } from '../checker/check.ts';
 import type { MoreForms } from '../checker/read/forms/forms.ts';
 import { core } from './checker-core.ts';
-import { checkerKey, checkFormsKey, type Checker, type CheckRequest } from './checker-script.ts';
+import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
 import { share } from './load-script.ts';
+
+/** The facts by which it reads and finds: `src/build/check-data.ts` makes them at the build. */
+declare const FOUND_BY: FoundBy;
 
 let moreForms: MoreForms | undefined;
 
@@ -10,7 +13,8 @@ let moreForms: MoreForms | undefined;
 const formsHere = (): MoreForms | undefined => (moreForms ??= (globalThis as { [checkFormsKey]?: () => MoreForms })[checkFormsKey]?.());
 
 const checker: Checker = {
-  check({ inputs, ...options }) {
+  check({ inputs, shown, kubernetes }) {
+    const options = { facts: { ...FOUND_BY, ...shown }, kubernetes };
     const result = check(inputs, options);
     const forms = result.wantsForms ? formsHere() : undefined;
     return forms ? check(inputs, { ...options, forms }) : result;
@@ -19,18 +23,21 @@ const checker: Checker = {
 };
 
 share(checkerKey, checker);
-/** Brings the rarer forms to a worker. Where they do not come, its results go on to want them, and the page reads them itself. */
+/** Brings another script to a worker. Where it does not come, the worker answers without it, or fails, and the page does its work. */
 function bring(address: string): void {
   try {
     importScripts(address);
   } catch {
-    /* as without them */
+    /* as without it */
   }
 }
 
-// The same file is the worker of large inputs, so that a browser loads it once. A message that is an address brings the rarer forms.
-if (typeof document === 'undefined')
-  addEventListener('message', ({ data }: MessageEvent<CheckRequest | string>) => {
-    if (typeof data === 'string') bring(data);
-    else postMessage(checker.check(data));
-  });
+function answer(asked: WorkerMessage): void {
+  if (typeof asked === 'string') bring(asked);
+  else if ('patchOf' in asked)
+    postMessage((globalThis as unknown as { [followUpKey]: () => FollowUp })[followUpKey]().patch(asked.patchOf));
+  else postMessage(checker.check(asked));
+}
+
+// The same file is the worker of large inputs, so that a browser loads it once.
+if (typeof document === 'undefined') addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => answer(data));

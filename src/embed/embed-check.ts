@@ -1,10 +1,12 @@
 import { startCheck } from '../elements/check-page.ts';
+import { startCopyButtons } from '../elements/copy-button.ts';
 import { start } from './start.ts';
 import type { View } from './view.ts';
 
 /** The checker: its state is empty, and stays so. Nothing that a reader pastes, and nothing that follows from it, is told to anybody. */
 function checkView(): View {
   startCheck();
+  startCopyButtons();
   return {
     name: 'check',
     ignored: undefined,

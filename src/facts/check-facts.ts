@@ -27,7 +27,7 @@ function needed<T>(value: T | undefined, id: string): T {
 }
 
 /** The installers whose files the checker reads: what each does by itself, where its row has typed settings. */
-const installers = ['k3s', 'rke2', 'kubespray'];
+const installers = ['k3s', 'rke2', 'kubespray', 'talos', 'k0s'];
 
 interface Cell {
   readonly value: string;

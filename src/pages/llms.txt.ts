@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { summaryOf } from '../components/distribution-words.ts';
+import { formsLead } from '../components/input-forms-twin.ts';
 import { distributions } from '../facts/distribution.ts';
 import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '../model/minor.ts';
 import { modes as allModes } from '../model/mode.ts';
@@ -40,6 +41,10 @@ export const GET: APIRoute = async () => {
     '## Journeys',
     '',
     ...list(journeys),
+    '',
+    '## Checker',
+    '',
+    `- [What the checker reads](/check/forms.md): ${formsLead}`,
     '',
     '## Data',
     '',

@@ -47,7 +47,10 @@ class Reading {
     const found = new Map<string, Pair>();
     for (const pair of map.pairs) {
       if (!known.includes(pair.key))
-        this.wrong(pair.keyStart, `The key ${pair.key.slice(0, 60) || '(empty)'} is not known in ${what}; it takes ${known.join(', ')}.`);
+        this.wrong(
+          pair.keyStart,
+          `The key ${pair.key.slice(0, 60).replace(/\s+/g, ' ') || '(empty)'} is not known in ${what}; it takes ${known.join(', ')}.`,
+        );
       else if (found.has(pair.key)) this.wrong(pair.keyStart, `The key ${pair.key} is given twice in ${what}; give it once.`);
       else found.set(pair.key, pair);
     }

@@ -12,16 +12,6 @@ import {
   type Case,
 } from './case.ts';
 
-/** What kubespray does by itself, under the name that the facts have for it. */
-const kubesprayInstalls = {
-  transport: 'direct @ Kubespray',
-  kubeletClientCertificate: 'set @ Kubespray',
-  kubeletAnonymous: 'off @ Kubespray',
-  kubeletAuthorization: 'Webhook @ Kubespray',
-  readOnlyPort: 'closed @ Kubespray',
-  apiServerVerification: 'verified @ Kubespray',
-};
-
 export const installers: readonly Case[] = [
   {
     name: 'kubeadm v1beta3: extraArgs as a mapping',
@@ -261,21 +251,16 @@ spec:
   {
     name: 'kubespray with its switch off',
     files: { 'k8s-cluster.yml': 'kube_version: v1.34.1\nkubelet_rotate_server_certificates: false\n' },
-    settings: {
-      ...kubesprayInstalls,
-      kubeletCertificateAuthority: 'unset @ 2:1',
-    },
-    verdicts: { ...directProxies, ...verifiedClients, 'apiserver-to-kubelet': 'encrypted' },
+    judgedAs: '1.34',
+    settings: { kubeletCertificateAuthority: 'unset @ 2:1' },
+    verdicts: {},
     findings: ['high kubelet-ca-unset 2:1'],
   },
   {
     name: 'kubespray with its switch on',
     files: { 'k8s-cluster.yml': 'kubelet_rotate_server_certificates: true\n' },
-    settings: {
-      ...kubesprayInstalls,
-      kubeletCertificateAuthority: 'set @ 1:1',
-    },
-    verdicts: { ...directProxies, ...verifiedClients, 'apiserver-to-kubelet': 'authenticated' },
+    settings: { kubeletCertificateAuthority: 'set @ 1:1' },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
     findings: [],
   },
 ];

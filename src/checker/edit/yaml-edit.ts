@@ -137,7 +137,8 @@ const dashOf = (source: SourceText, item: Node): number => source.text.lastIndex
 export function removeItem(source: SourceText, list: SeqNode, item: Node): Edit {
   const end = endOf(item, source);
   if (list.flow) return cutFromFlow(source, item.start, end);
-  if (list.items.length === 1) return edit(source, list.start, endOf(list, source), '[]');
+  // A list may stand as far to the left as its key, which brackets may not.
+  if (list.items.length === 1) return edit(source, list.start, endOf(list, source), '  []');
   const lines = wholeLines(source, dashOf(source, item), end);
   if (lines) return edit(source, ...lines, '');
   const next = list.items[list.items.indexOf(item) + 1];

@@ -31,7 +31,7 @@ export interface FlagWriter {
 }
 
 /** Who fills in what the flags leave out. */
-export type Base = 'kubernetes' | 'kubeadm' | 'k3s' | 'rke2' | 'kops' | 'kubespray';
+export type Base = 'kubernetes' | 'kubeadm' | 'k3s' | 'rke2' | 'kops' | 'kubespray' | 'talos' | 'k0s' | 'openshift';
 
 /** One program with its flags, in whatever form they were given. */
 export interface Process {

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { check, type CheckResult } from '../check.ts';
 import { factsForTests } from '../test/facts.ts';
 import { limits } from './limits.ts';
 import { moreForms } from './more-forms.ts';
+
+// A busy machine takes its time; the bound is counted in steps.
+vi.setConfig({ testTimeout: 120_000 });
 
 const withForms = (text: string): CheckResult => check([{ name: 'a', text }], { facts: factsForTests, forms: moreForms });
 const core = (text: string): CheckResult => check([{ name: 'a', text }], { facts: factsForTests });

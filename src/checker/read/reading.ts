@@ -28,6 +28,10 @@ export interface KnownDocument {
   readonly apiVersion: string;
   readonly source: SourceText;
   readonly root: MapNode;
+  /** kubeadm fills in what it leaves out: a part that is merged into the file of a kubelet. */
+  readonly filledIn?: boolean;
+  /** Whoever fills it in gives the control plane an address of its own, which may be that of a load balancer. */
+  readonly hasEndpoint?: boolean;
 }
 
 /** Something recognised that holds nothing the checker reads, or that it does not know. */

@@ -31,7 +31,7 @@ export interface ScalarNode {
   readonly style: 'plain' | 'single' | 'double' | 'block';
 }
 
-/** The last pair with this key, or that of a map merged with `<<`. */
+/** The last pair with this key, or that of a map merged with `<<`; a template that is merged may hold any key. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   if (node?.kind !== 'map') return undefined;
   return (
@@ -39,7 +39,13 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
     node.pairs
       .filter((pair) => pair.key === '<<')
       .flatMap(({ value }) => (value.kind === 'seq' ? value.items : [value]))
-      .map((merged) => (merged === node || merged.kind !== 'map' ? undefined : merged.pairs.findLast((pair) => pair.key === key)))
+      .map((merged) =>
+        isTemplate(merged)
+          ? { key, keyStart: merged.start, keyEnd: merged.end, value: merged }
+          : merged === node || merged.kind !== 'map'
+            ? undefined
+            : merged.pairs.findLast((pair) => pair.key === key),
+      )
       .find(Boolean)
   );
 }

@@ -103,7 +103,7 @@ const balancerAsk =
 /** kubeadm installs no load balancer: its kubeconfigs name the API server, unless the operator gives another address. */
 function loadBalancer(reading: Reading): NetworkSettings['loadBalancer'] {
   const clusters = reading.documents.filter(({ kind }) => kind === 'ClusterConfiguration');
-  const named = clusters.some(({ root }) => textOf(get(root, 'controlPlaneEndpoint')));
+  const named = clusters.some(({ root, hasEndpoint }) => hasEndpoint || textOf(get(root, 'controlPlaneEndpoint')));
   if (clusters.length === 0 || named) return unknown(balancerAsk);
   return { value: 'none', origin: { kind: 'distribution', of: 'kubeadm', fact: 'facts/distributions#kubeadm' } };
 }

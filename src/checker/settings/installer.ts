@@ -11,7 +11,7 @@ export interface KnownInstaller extends Installer {
 }
 
 /** The installers whose files the checker reads and which fill in what these leave out. */
-const installing: readonly Base[] = ['k3s', 'rke2', 'kubespray'];
+const installing: readonly Base[] = ['k3s', 'rke2', 'kubespray', 'talos', 'k0s'];
 
 /** What fills in the settings that a file of this installer leaves out. */
 export function installerOf(facts: CheckFacts, base: Base): KnownInstaller | undefined {
@@ -50,8 +50,12 @@ const fieldValues = {
   readOnlyPort: ['readOnlyPort', { closed: '0' }],
 } as const satisfies Record<string, readonly [SettingId, Readonly<Record<string, string>>]>;
 
+const ofSelfSigned: Readonly<Record<string, string>> = { tlsCertFile: '', serverTLSBootstrap: 'false' };
+
 /** The value that an installer gives a field of the kubelet, where the facts tell. */
 export function installerField({ settings }: Installer, field: string): string | undefined {
+  // A kubelet that signs its own serving certificate is given none, and asks for none.
+  if (settings['kubeletServingCertificate'] === 'self-signed' && Object.hasOwn(ofSelfSigned, field)) return ofSelfSigned[field];
   if (!Object.hasOwn(fieldValues, field)) return undefined;
   const [id, values]: readonly [string, Readonly<Record<string, string>>] = fieldValues[field as keyof typeof fieldValues];
   return values[settings[id] ?? ''];
@@ -68,7 +72,9 @@ interface Told {
 /** What the one installer that the inputs name does by itself, for settings that they leave unknown. */
 export function installed(reading: Reading, facts: CheckFacts, found: Readonly<Record<string, Told>>): Readonly<Record<string, Told>> {
   const bases = [...new Set(reading.processes.map(({ base }) => base))];
-  const known = bases.length === 1 && bases[0] ? installerOf(facts, bases[0]) : undefined;
+  // A part of its files may be undone by the rest.
+  const isWhole = reading.processes.every(({ complete }) => complete);
+  const known = isWhole && bases.length === 1 && bases[0] ? installerOf(facts, bases[0]) : undefined;
   if (!known) return {};
   return Object.fromEntries(
     unread.flatMap((id) => {

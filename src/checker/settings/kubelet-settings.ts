@@ -11,7 +11,7 @@ export function servingCertificateOf(kubelet: Kubelet, facts: CheckFacts, minor:
   const [bootstrap, file] = [kubeletField(kubelet, 'serverTLSBootstrap', facts, minor), kubeletField(kubelet, 'tlsCertFile', facts, minor)];
   // An installer that hands out certificates says so in the facts; a flag of the reader goes before it.
   const { process } = kubelet;
-  const installer = process && !kubelet.document ? installerOf(facts, process.base) : undefined;
+  const installer = process?.complete && !kubelet.document ? installerOf(facts, process.base) : undefined;
   const own = installer?.settings['kubeletServingCertificate'];
   const isLeftOut = process && ['rotate-server-certificates', 'tls-cert-file'].every((name) => given(process, name).state === 'absent');
   if (installer && isLeftOut && process.complete && (own === 'issued' || own === 'self-signed'))

@@ -55,8 +55,9 @@ function filesOf(process: Process, files: readonly KnownDocument[], processes: r
 export function kubeletsIn(reading: Reading): readonly Kubelet[] {
   const files = reading.documents.filter(({ kind }) => kind === 'KubeletConfiguration' || kind === 'kubelet configz');
   const processes = reading.processes.filter(({ component }) => component === 'kubelet');
-  const isFilledIn = ({ source, kind }: KnownDocument): boolean =>
-    kind === 'KubeletConfiguration' && reading.documents.some((one) => one.source === source && kubeadmDocuments.includes(one.kind));
+  const isFilledIn = ({ source, kind, filledIn }: KnownDocument): boolean =>
+    filledIn === true ||
+    (kind === 'KubeletConfiguration' && reading.documents.some((one) => one.source === source && kubeadmDocuments.includes(one.kind)));
   const own = files.filter(({ kind }) => kind === 'KubeletConfiguration');
   const used = new Set<KnownDocument>();
   const paired = processes.flatMap((process): readonly Kubelet[] => {

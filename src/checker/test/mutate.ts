@@ -1,16 +1,11 @@
-import { corpus } from '../corpus/index.ts';
-import { ruleCases } from '../corpus/rule-cases.ts';
+import { knownInputs } from './inputs.ts';
+import { acceptingComment, teamFiles } from './team-files.ts';
 
-/** Every text of the corpus: what the mutations start from. */
-const seeds: readonly string[] = [
-  ...corpus.flatMap(({ files }) => Object.values(files)),
-  ...ruleCases.flatMap(({ finds, leaves }) =>
-    [...finds, ...leaves].flatMap((files) => (typeof files === 'string' ? [files] : Object.values(files))),
-  ),
-];
+/** Every text that the cases hold: what the mutations start from. */
+const seeds: readonly string[] = knownInputs.flatMap(({ inputs }) => inputs.map(({ text }) => text));
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -20,11 +15,11 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-interface Dice {
+export interface Dice {
   readonly below: (count: number) => number;
   readonly of: <T>(items: readonly T[]) => T;
 }
-const diceFrom = (random: () => number): Dice => ({
+export const diceFrom = (random: () => number): Dice => ({
   below: (count) => Math.floor(random() * count),
   of: (items) => items[Math.floor(random() * items.length)] as (typeof items)[number],
 });
@@ -123,6 +118,7 @@ const mutations: Readonly<Record<string, (text: string, dice: Dice) => string>> 
     const other = seeds[below(seeds.length)] ?? '';
     return insertedAt(other, below(other.length + 1), text.slice(below(text.length + 1)));
   },
+  'with a comment that accepts': (text, { below }) => onLines(text, (lines) => lines.splice(below(lines.length + 1), 0, acceptingComment)),
   'repeated many times': (text, { below }) => `${text}\n---\n`.repeat(1 + below(30)),
 };
 const names = Object.keys(mutations);
@@ -159,6 +155,14 @@ export function mutated(seed: number): { readonly text: string; readonly how: st
   const how = Array.from({ length: 1 + dice.below(4) }, () => dice.of(names));
   for (const name of how) text = mutations[name]?.(text, dice) ?? text;
   return { text, how: how.join(', ') };
+}
+
+/** One mutated file of a team, the same for the same seed. */
+export function mutatedTeamFile(seed: number): string {
+  const dice = diceFrom(randomFrom(seed));
+  let text = dice.of(teamFiles);
+  for (let count = 1 + dice.below(3); count > 0; count -= 1) text = mutations[dice.of(names)]?.(text, dice) ?? text;
+  return text;
 }
 
 /** Every kind of mutation. */

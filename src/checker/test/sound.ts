@@ -1,13 +1,21 @@
-import { check } from '../check.ts';
+import { check, type CheckResult } from '../check.ts';
 import { applyTo } from '../edit/edit.ts';
 import type { CheckFacts } from '../facts.ts';
 import { limits, stepsFor } from '../read/limits.ts';
-import { reports } from '../report/index.ts';
 import { moreForms } from '../read/more-forms.ts';
+import type { Input } from '../read/read.ts';
+import { reports } from '../report/index.ts';
+import { unsoundPatch } from './patches.ts';
+import { unsoundAcceptance } from './team-files.ts';
 
-/** What is wrong with the check of one text: nothing for a sound one. Throws only what the checker throws. */
+/**
+ * What is wrong with the check of one text: nothing for a sound one. In full it includes every report, the patch for all findings, and what a
+ * team accepts. Throws only what the checker throws.
+ */
 export function unsoundness(text: string, facts: CheckFacts, full: boolean): readonly string[] {
-  const result = check([{ name: 'input', text }], { facts, forms: moreForms });
+  const again = (inputs: readonly Input[]): CheckResult => check(inputs, { facts, forms: moreForms });
+  const input = { name: 'input', text };
+  const result = again([input]);
   const wrong: string[] = [];
   const bound = stepsFor(Math.min(text.length, limits.characters));
   if (result.work.limit !== bound) wrong.push(`the bound is ${result.work.limit}, not ${bound}`);
@@ -35,6 +43,9 @@ export function unsoundness(text: string, facts: CheckFacts, full: boolean): rea
     wrong.push('a value and its origin disagree on what is unknown');
   if (result.problems.length === 0 && result.findings.length === 0 && result.inputs.length === 0)
     wrong.push('nothing was read, and nothing is said');
-  if (full) for (const report of Object.values(reports)) if (report(result) === '') wrong.push('a report is empty');
+  if (full) {
+    for (const report of Object.values(reports)) if (report(result) === '') wrong.push('a report is empty');
+    wrong.push(...unsoundAcceptance(result, [input]), ...unsoundPatch(result, input, again));
+  }
   return wrong;
 }

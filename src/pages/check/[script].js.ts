@@ -2,12 +2,12 @@ import type { APIRoute } from 'astro';
 import { clientScripts } from '../../build/client-script.ts';
 
 /**
- * The checker and the rarer forms lie beside their page, since they also run in a worker, and a worker obeys the policy of its own address:
- * it may connect to nothing.
+ * The checker, the rarer forms and what follows a check lie beside their page, since they also run in a worker, and a worker obeys the
+ * policy of its own address: it may connect to nothing.
  */
 export const getStaticPaths = async () => {
-  const { checker, checkForms } = await clientScripts();
-  return [checker, checkForms].map(({ name, code }) => ({ params: { script: name }, props: { code } }));
+  const { checker, checkForms, checkFollowUp } = await clientScripts();
+  return [checker, checkForms, checkFollowUp].map(({ name, code }) => ({ params: { script: name }, props: { code } }));
 };
 
 export const GET: APIRoute<{ code: string }> = ({ props }) =>

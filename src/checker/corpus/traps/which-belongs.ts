@@ -9,8 +9,8 @@ const openKubelet = kubeletFile('authentication: {x509: {clientCAFile: /ca.crt},
 const open = ['high kubelet-anonymous'];
 const bareKubelet = [
   'critical kubelet-anonymous',
-  'high kubelet-read-only-port',
   'high kubelet-always-allow',
+  'high kubelet-read-only-port',
   'medium kubelet-flag-defaults',
 ];
 

@@ -51,7 +51,14 @@ function extraArgsWriter(reader: Reader, root: MapNode, path: readonly [string, 
   };
 }
 
-function extraProcess(reader: Reader, root: MapNode, component: Component, path: readonly [string, ...string[]], asList: boolean): Process {
+/** The program that `extraArgs` add flags to; `path` leads to them from the root, and `asList` says how they are written where there are none. */
+export function extraProcess(
+  reader: Reader,
+  root: MapNode,
+  component: Component,
+  path: readonly [string, ...string[]],
+  asList: boolean,
+): Process {
   const node = get(root, ...path);
   const flags = extraFlags(node);
   return {

@@ -50,7 +50,8 @@ function readScript(reader: Reader, script: ScalarNode, named: Pick<Process, 'mi
   return commands.map((words) => readCommand(reader, words, named)).some(Boolean);
 }
 
-function readContainer(reader: Reader, container: Node): void {
+/** The command of a container, with the arguments behind it. */
+export function readContainer(reader: Reader, container: Node): void {
   const { source, reading } = reader;
   const written = [get(container, 'command'), get(container, 'args')];
   const lists = written.filter((node): node is SeqNode => node?.kind === 'seq');

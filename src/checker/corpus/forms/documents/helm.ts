@@ -1,0 +1,111 @@
+import { nothingInIt, type FormCase } from '../form-case.ts';
+
+/** Values of charts, and objects that install them. */
+export const helmCases: readonly FormCase[] = [
+  {
+    form: 'helm-values',
+    name: 'Helm: values of metrics-server',
+    files: {
+      'values.yaml': `replicas: 2
+defaultArgs:
+- --cert-dir=/tmp
+- --metric-resolution=15s
+args:
+- --kubelet-insecure-tls
+`,
+    },
+    settings: { scraperVerification: 'skipped @ 6:3' },
+    verdicts: {},
+    findings: ['medium scraper-skips-verification 6:3'],
+    unread: [],
+  },
+  {
+    form: 'helm-values',
+    name: 'Helm: a section of values for agents of Konnectivity',
+    files: {
+      'values.yaml': `konnectivityAgent:
+  extraArgs:
+    ca-cert: /ca.crt
+    proxy-server-host: konnectivity.example
+metrics-server:
+  args: ["--kubelet-insecure-tls=false"]
+`,
+    },
+    settings: { scraperVerification: 'verified @ 6:10' },
+    verdicts: { 'scraper-to-kubelet': 'authenticated' },
+    findings: [],
+    unread: [],
+  },
+  {
+    form: 'helm-values',
+    name: 'Helm: arguments of a program that nobody names',
+    files: {
+      'values.yaml': `args:
+- --verbose
+`,
+    },
+    isNot: true,
+    settings: {},
+    verdicts: {},
+    findings: [],
+    problems: [`1:1 ${nothingInIt}`],
+    skipped: ['1 a document without a kind, whose first key is args'],
+    unread: [`1 ${nothingInIt}`, '1 a document without a kind, whose first key is args'],
+  },
+  {
+    form: 'helm-release',
+    name: 'Helm: releases of three kinds, the last of another program',
+    files: {
+      'releases.yaml': `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: metrics-server}
+spec:
+  chart: {spec: {chart: metrics-server}}
+  values:
+    args:
+    - --kubelet-insecure-tls=false
+---
+apiVersion: helm.cattle.io/v1
+kind: HelmChart
+metadata: {name: metrics-server}
+spec:
+  chart: metrics-server
+  valuesContent: |-
+    args:
+      - --kubelet-insecure-tls
+      - --metric-resolution=15s
+---
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: nginx}
+spec:
+  source: {chart: nginx, helm: {values: "replicas: 2"}}
+`,
+    },
+    settings: { scraperVerification: 'skipped @ 17:9' },
+    verdicts: {},
+    findings: ['medium scraper-skips-verification 17:9'],
+    skipped: ['20 the chart nginx, whose values here set no flag that decides a link'],
+    unread: [
+      '20 the chart nginx, whose values here set no flag that decides a link',
+      '24 the values of the chart nginx, which names nothing that the checker reads',
+    ],
+  },
+  {
+    form: 'helm-release',
+    name: 'Helm: an Application of another group installs no chart',
+    files: {
+      'application.yaml': `apiVersion: app.k8s.io/v1beta1
+kind: Application
+spec: {source: {helm: {valuesObject: {metrics-server: {args: [--kubelet-insecure-tls]}}}}}
+`,
+    },
+    isNot: true,
+    settings: {},
+    verdicts: {},
+    findings: [],
+    problems: [`1:1 ${nothingInIt}`],
+    skipped: ['1 Application of app.k8s.io/v1beta1, which the checker does not read'],
+    unread: [`1 ${nothingInIt}`, '1 Application of app.k8s.io/v1beta1, which the checker does not read'],
+  },
+];

@@ -1,0 +1,25 @@
+import type { FormCase } from '../form-case.ts';
+import { clusterApiCases } from './cluster-api.ts';
+import { firstDocumentCases } from './first.ts';
+import { helmCases } from './helm.ts';
+import { k0sCases } from './k0s.ts';
+import { kindCases } from './kind.ts';
+import { kopsCases } from './kops.ts';
+import { kubesprayCases } from './kubespray.ts';
+import { listCases } from './lists.ts';
+import { openshiftCases } from './openshift.ts';
+import { talosCases } from './talos.ts';
+
+/** The golden cases of the forms that one document has. */
+export const documentFormCases: readonly FormCase[] = [
+  ...firstDocumentCases,
+  ...clusterApiCases,
+  ...kindCases,
+  ...talosCases,
+  ...k0sCases,
+  ...openshiftCases,
+  ...kopsCases,
+  ...kubesprayCases,
+  ...helmCases,
+  ...listCases,
+];

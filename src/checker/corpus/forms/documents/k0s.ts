@@ -1,0 +1,112 @@
+import { nothingInIt, type FormCase } from '../form-case.ts';
+
+/** Configurations of k0s, and of k0sctl with one in them. */
+export const k0sCases: readonly FormCase[] = [
+  {
+    form: 'k0s',
+    name: 'k0s: arguments of the API server and a profile of workers',
+    files: {
+      'k0s.yaml': `apiVersion: k0s.k0sproject.io/v1beta1
+kind: ClusterConfig
+metadata: {name: k0s}
+spec:
+  api:
+    extraArgs:
+      service-account-lookup: "false"
+    rawArgs:
+    - --kubelet-certificate-authority=
+  workerProfiles:
+  - name: open
+    values:
+      readOnlyPort: 10255
+  extensions:
+    helm:
+      charts:
+      - {name: nginx, chartname: a/nginx}
+`,
+    },
+    settings: { kubeletCertificateAuthority: 'unset @ 9:7', kubeletClientCertificate: 'set @ k0s', readOnlyPort: 'open @ 13:7' },
+    verdicts: {},
+    findings: ['high kubelet-ca-unset 9:7', 'high kubelet-read-only-port 13:7', 'medium service-account-lookup-off 7:7'],
+    skipped: ['17 the chart nginx, which k0s installs'],
+    unread: ['17 the chart nginx, which k0s installs'],
+  },
+  {
+    form: 'k0s',
+    name: 'k0s: a template in place of the arguments makes them unknown',
+    files: {
+      'k0s.yaml': `apiVersion: k0s.k0sproject.io/v1beta1
+kind: ClusterConfig
+spec:
+  api:
+    extraArgs: "{{ arguments }}"
+`,
+    },
+    settings: {},
+    verdicts: {},
+    findings: [],
+    unread: [],
+  },
+  {
+    form: 'k0s',
+    name: 'k0s: a ClusterConfiguration of the same group is none',
+    files: {
+      'k0s.yaml': `apiVersion: k0s.k0sproject.io/v1beta1
+kind: ClusterConfiguration
+spec: {api: {extraArgs: {anonymous-auth: "true"}}}
+`,
+    },
+    isNot: true,
+    settings: {},
+    verdicts: {},
+    findings: [],
+    problems: [`1:1 ${nothingInIt}`],
+    skipped: ['1 ClusterConfiguration of k0s.k0sproject.io/v1beta1, which the checker does not read'],
+    unread: [`1 ${nothingInIt}`, '1 ClusterConfiguration of k0s.k0sproject.io/v1beta1, which the checker does not read'],
+  },
+  {
+    form: 'k0sctl',
+    name: 'k0sctl: the configuration of k0s in it, and flags of a host',
+    files: {
+      'k0sctl.yaml': `apiVersion: k0sctl.k0sproject.io/v1beta1
+kind: Cluster
+metadata: {name: lab}
+spec:
+  hosts:
+  - role: worker
+    installFlags:
+    - --kubelet-extra-args=--read-only-port=10255
+  k0s:
+    config:
+      spec:
+        api:
+          extraArgs: {anonymous-auth: "true"}
+        workerProfiles:
+        - name: default
+          values: {authentication: {anonymous: {enabled: false}}}
+`,
+    },
+    settings: { kubeletCertificateAuthority: 'set @ k0s', kubeletClientCertificate: 'set @ k0s', readOnlyPort: 'open @ 8:7' },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    findings: ['high kubelet-read-only-port 8:7'],
+    unread: [],
+  },
+  {
+    form: 'k0sctl',
+    name: 'k0sctl: hosts alone hold no configuration of k0s',
+    files: {
+      'k0sctl.yaml': `apiVersion: k0sctl.k0sproject.io/v1beta1
+kind: Cluster
+spec:
+  hosts:
+  - role: controller
+`,
+    },
+    settings: {},
+    verdicts: {},
+    findings: [],
+    problems: [`1:1 ${nothingInIt}`],
+    skipped: ['1 hosts without a configuration of k0s'],
+    unread: [`1 ${nothingInIt}`, '1 hosts without a configuration of k0s'],
+  },
+];

@@ -1,0 +1,75 @@
+import { nothingInIt, type FormCase } from '../form-case.ts';
+
+/** Configurations of OpenShift. */
+export const openshiftCases: readonly FormCase[] = [
+  {
+    form: 'openshift-apiserver',
+    name: 'OpenShift: the arguments of the API server',
+    files: {
+      'config.yaml': `apiVersion: kubecontrolplane.config.openshift.io/v1
+kind: KubeAPIServerConfig
+apiServerArguments:
+  anonymous-auth: ["true"]
+  authorization-mode: [Scope, SystemMasters, RBAC, Node]
+  etcd-servers: ["http://192.0.2.9:2379"]
+  kubelet-certificate-authority: [/etc/kubernetes/ca-bundle.crt]
+kubeletClientInfo: {ca: /old/ca.crt, certFile: /c.crt, keyFile: /c.key, port: 10250}
+`,
+    },
+    settings: { kubeletCertificateAuthority: 'set @ 7:3', kubeletClientCertificate: 'set @ 8:38', etcdTransport: 'plaintext @ 6:3' },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'unsafe' },
+    findings: ['high etcd-plaintext 6:3'],
+    unread: [],
+  },
+  {
+    form: 'openshift-apiserver',
+    name: 'OpenShift: a field of the older kind, and an argument that is empty',
+    files: {
+      'config.yaml': `apiVersion: kubecontrolplane.config.openshift.io/v1
+kind: KubeAPIServerConfig
+apiServerArguments:
+  kubelet-certificate-authority: [""]
+kubeletClientInfo: {ca: /old/ca.crt, certFile: "", keyFile: ""}
+`,
+    },
+    settings: { kubeletCertificateAuthority: 'unset @ 4:3' },
+    verdicts: {},
+    findings: ['high kubelet-ca-unset 4:3'],
+    unread: [],
+  },
+  {
+    form: 'openshift-kubelet',
+    name: 'OpenShift: a KubeletConfig that opens a port',
+    files: {
+      'kubelet.yaml': `apiVersion: machineconfiguration.openshift.io/v1
+kind: KubeletConfig
+metadata: {name: workers}
+spec:
+  kubeletConfig:
+    readOnlyPort: 10255
+    maxPods: 500
+`,
+    },
+    settings: { readOnlyPort: 'open @ 6:5' },
+    verdicts: {},
+    findings: ['high kubelet-read-only-port 6:5'],
+    unread: [],
+  },
+  {
+    form: 'openshift-kubelet',
+    name: 'OpenShift: a KubeletConfig of another group is none',
+    files: {
+      'kubelet.yaml': `apiVersion: example.org/v1
+kind: KubeletConfig
+spec: {kubeletConfig: {readOnlyPort: 10255}}
+`,
+    },
+    isNot: true,
+    settings: {},
+    verdicts: {},
+    findings: [],
+    problems: [`1:1 ${nothingInIt}`],
+    skipped: ['1 KubeletConfig of example.org/v1, which the checker does not read'],
+    unread: [`1 ${nothingInIt}`, '1 KubeletConfig of example.org/v1, which the checker does not read'],
+  },
+];

@@ -1,0 +1,102 @@
+import { programOfFlags } from '../../components.ts';
+import type { Component } from '../../flag.ts';
+import { readContainer } from '../../kinds/workload.ts';
+import type { Reader } from '../../reading.ts';
+import { get, itemsOf, textOf, type MapNode, type Node, type Pair, type ScalarNode, type SeqNode } from '../../yaml-node.ts';
+import type { DocumentForm } from '../forms.ts';
+import { readScalar, skipAt } from '../piece.ts';
+import { pairFlags, processOf } from './arguments.ts';
+
+const lists = ['defaultArgs', 'args', 'extraArgs', 'additionalArgs', 'command'];
+const deepest = 6;
+
+/** The program that a chart, a section of values or an image is named after. */
+function ownerOf(name: string): Component | undefined {
+  const words = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const found = /(?:^|[/-])(kube-apiserver|kubelet|metrics-server|(?:konnectivity|proxy)-(?:server|agent))$/.exec(words)?.[1];
+  return found?.replace('proxy-', 'konnectivity-') as Component | undefined;
+}
+
+interface Found {
+  readonly owner: Component;
+  readonly list: SeqNode | MapNode;
+  readonly key: string;
+}
+
+const isFlag = (item: Node): boolean => /^--?[A-Za-z]/.test(textOf(item) ?? '');
+const flagsAmong = (list: Node): readonly string[] =>
+  list.kind === 'map' ? list.pairs.map(({ key }) => key) : itemsOf(list).map((item) => (textOf(item) ?? '').replace(/^--?|=.*$/gs, ''));
+
+/** Every list or mapping of arguments in values, with whose they are. */
+function argumentsIn(node: Node, owner: Component | undefined, depth = 0): readonly Found[] {
+  if (node.kind !== 'map' || depth > deepest) return [];
+  const image = textOf(get(node, 'image', 'repository')) ?? textOf(get(node, 'image'));
+  const own = ownerOf((image ?? '').replace(/[:@].*$/, '')) ?? owner;
+  return node.pairs.flatMap(({ key, value }) => {
+    const isList = lists.includes(key) && (value.kind === 'seq' ? value.items.some(isFlag) : value.kind === 'map');
+    const whose = isList ? (own ?? programOfFlags(flagsAmong(value))) : undefined;
+    if (whose && value.kind !== 'scalar') return [{ owner: whose, list: value, key }];
+    return argumentsIn(value, ownerOf(key) ?? own, depth + 1);
+  });
+}
+
+/** Reads the arguments in values. They are a part of what the program gets: the chart and other values may add to them. */
+function readValues(reader: Reader, root: Node, owner?: Component): boolean {
+  const { reading } = reader;
+  const found = argumentsIn(root, owner);
+  for (const { owner: component, list } of found) {
+    const since = reading.processes.length;
+    if (list.kind === 'map')
+      reading.processes.push(processOf(reader, list, component, pairFlags(list), { base: 'kubernetes', complete: false }));
+    else {
+      const image: ScalarNode = { kind: 'scalar', start: list.start, end: list.start, value: component, style: 'plain' };
+      const pair = (key: string, value: Node): Pair => ({ key, keyStart: list.start, keyEnd: list.start, value });
+      readContainer(reader, { ...list, kind: 'map', pairs: [pair('image', image), pair('args', list)] });
+    }
+    for (const [index, process] of reading.processes.entries())
+      if (index >= since) reading.processes[index] = { ...process, complete: false };
+  }
+  return found.length > 0;
+}
+
+/** Values of a chart, without a kind. */
+export const helmValues: DocumentForm = {
+  form: 'helm-values',
+  name: 'values of a Helm chart',
+  looksLike: (root, kind) => kind === '' && argumentsIn(root, undefined).length > 0,
+  read: (reader, root) => void readValues(reader, root),
+};
+
+/** Objects that install a chart: where each keeps the values, as a mapping or as a text, and the name of the chart. */
+const releases: Readonly<Record<string, readonly [group: string, name: readonly string[], ...values: readonly (readonly string[])[]]>> = {
+  HelmRelease: ['helm.toolkit.fluxcd.io/', ['spec', 'chart', 'spec', 'chart'], ['spec', 'values']],
+  HelmChart: ['helm.cattle.io/', ['spec', 'chart'], ['spec', 'valuesContent']],
+  HelmChartConfig: ['helm.cattle.io/', ['metadata', 'name'], ['spec', 'valuesContent']],
+  HelmChartProxy: ['addons.cluster.x-k8s.io/', ['spec', 'chartName'], ['spec', 'valuesTemplate']],
+  Application: [
+    'argoproj.io/',
+    ['spec', 'source', 'chart'],
+    ['spec', 'source', 'helm', 'values'],
+    ['spec', 'source', 'helm', 'valuesObject'],
+  ],
+};
+
+/** An object that installs a chart with values of its own. */
+export const helmRelease: DocumentForm = {
+  form: 'helm-release',
+  name: 'an object that installs a Helm chart',
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' && Object.hasOwn(releases, kind) && apiVersion.startsWith(releases[kind]?.[0] ?? ''),
+  read: (reader, root, kind) => {
+    const [, path, ...places] = releases[kind] ?? ['', []];
+    const name = textOf(get(root, ...path)) ?? textOf(get(root, 'metadata', 'name')) ?? '';
+    const values = places.map((one) => get(root, ...one));
+    const found = values.map((one) =>
+      one?.kind === 'map'
+        ? readValues(reader, one, ownerOf(name))
+        : readScalar(reader, one, `the values of the chart ${name.slice(0, 60)}`),
+    );
+    if (!found.includes(true))
+      skipAt(reader, root.start, `the chart ${name.slice(0, 60)}, whose values here set no flag that decides a link`);
+  },
+};

@@ -1,0 +1,72 @@
+import { flagsIn } from '../../flag.ts';
+import type { Reader } from '../../reading.ts';
+import { get, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import type { DocumentForm } from '../forms.ts';
+import { skipAt } from '../piece.ts';
+import { addArguments, addField, fieldFlags, isOpen, pairFlags, processOf, type Path } from './arguments.ts';
+
+/** Arguments that k0s hands on as they are, each an item of a list. */
+const rawFlags = (reader: Reader, list: Node | undefined) =>
+  flagsIn(
+    itemsOf(list).map((item) => ({
+      text: textOf(item) ?? '',
+      start: item.start,
+      end: item.end,
+      exact: false,
+      dynamic: item.kind !== 'scalar',
+    })),
+    reader.work,
+  );
+
+/** The configuration of a k0s cluster, below this path. */
+function readK0s(reader: Reader, root: MapNode, prefix: readonly string[]): void {
+  const { source, reading } = reader;
+  const spec: Path = [...prefix, 'spec'] as unknown as Path;
+  const api = get(root, ...spec, 'api');
+  reading.processes.push(
+    processOf(reader, root, 'kube-apiserver', [...pairFlags(get(api, 'extraArgs')), ...rawFlags(reader, get(api, 'rawArgs'))], {
+      base: 'k0s',
+      complete: ![get(root, ...spec), api, get(api, 'extraArgs'), get(api, 'rawArgs')].some(isOpen),
+      at: api,
+      add: addArguments(source, root, [...spec, 'api', 'extraArgs']),
+    }),
+  );
+  for (const profile of itemsOf(get(root, ...spec, 'workerProfiles'))) {
+    const values = get(profile, 'values');
+    if (values?.kind !== 'map' || profile.kind !== 'map') continue;
+    // Arguments of `k0s worker` may set the same.
+    const options = { base: 'k0s', complete: false, at: profile, add: addField(source, profile, ['values']) } as const;
+    reading.processes.push(processOf(reader, profile, 'kubelet', fieldFlags(values), options));
+  }
+  for (const chart of itemsOf(get(root, ...spec, 'extensions', 'helm', 'charts')))
+    skipAt(reader, chart.start, `the chart ${(textOf(get(chart, 'name')) ?? '').slice(0, 60)}, which k0s installs`);
+}
+
+/** The configuration of a k0s cluster. */
+export const k0s: DocumentForm = {
+  form: 'k0s',
+  name: 'a k0s cluster',
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'ClusterConfig' && apiVersion.startsWith('k0s.k0sproject.io/'),
+  read: (reader, root) => readK0s(reader, root as MapNode, []),
+};
+
+/** The hosts of a cluster that k0sctl installs, with the configuration of k0s in it. */
+export const k0sctl: DocumentForm = {
+  form: 'k0sctl',
+  name: 'a cluster of k0sctl',
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Cluster' && apiVersion.startsWith('k0sctl.k0sproject.io/'),
+  read: (reader, root) => {
+    if (get(root, 'spec', 'k0s', 'config')?.kind === 'map') readK0s(reader, root as MapNode, ['spec', 'k0s', 'config']);
+    else skipAt(reader, root.start, 'hosts without a configuration of k0s');
+    for (const host of itemsOf(get(root, 'spec', 'hosts')))
+      for (const flag of itemsOf(get(host, 'installFlags'))) {
+        const text = textOf(flag) ?? '';
+        const [, inner] = /^--kubelet-extra-args[= ]["']?(.*?)["']?$/s.exec(text) ?? [];
+        const place = { start: flag.start, end: flag.end, exact: false, dynamic: false };
+        const words = inner?.split(/\s+/).map((word) => ({ text: word, ...place })) ?? [];
+        if (words.length > 0)
+          reader.reading.processes.push(processOf(reader, flag, 'kubelet', flagsIn(words, reader.work), { base: 'k0s', complete: false }));
+        else if (/disable-components|single|config/.test(text)) skipAt(reader, flag.start, `the flag ${text.slice(0, 60)} of k0s itself`);
+      }
+  },
+};

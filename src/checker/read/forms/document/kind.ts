@@ -1,0 +1,72 @@
+import { noWriter } from '../../../edit/flag-writers.ts';
+import { readKubeadm } from '../../kinds/kubeadm.ts';
+import { minorOf, type Reader } from '../../reading.ts';
+import { readYaml } from '../../yaml.ts';
+import { get, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import type { DocumentForm } from '../forms.ts';
+import { skipAt } from '../piece.ts';
+import { scalarText } from '../within.ts';
+import { isOpen, open } from './arguments.ts';
+
+const kubeadmKinds = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'] as const;
+
+/** One patch that kind merges into what it hands to kubeadm: a part of a document, which may have no version. */
+function readPatch(reader: Reader, node: Node, hasEndpoint: boolean): void {
+  if (node.kind !== 'scalar' || node.value === null) return;
+  const source = scalarText(reader, node, () => true);
+  const inner: Reader = { ...reader, source };
+  const { documents, processes } = reader.reading;
+  for (const document of readYaml(source.text, 0, source.text.length, reader.work)) {
+    if ('error' in document) skipAt(inner, document.offset, `a patch that cannot be read as YAML: ${document.error}`);
+    else if (document.root?.kind === 'map') {
+      const { root } = document;
+      const kind = textOf(get(root, 'kind')) ?? '';
+      const known = kubeadmKinds.find((one) => one === kind);
+      const since = documents.length;
+      if (known) readKubeadm(inner, root, known, textOf(get(root, 'apiVersion')) ?? 'v1beta3');
+      else if (kind === 'KubeletConfiguration') documents.push({ kind, apiVersion: '', source, root, filledIn: true });
+      else skipAt(inner, root.start, `a patch of ${kind.slice(0, 60) || 'a document without a kind'}`);
+      // kind writes arguments as a mapping or as a list by the version of Kubernetes: without any nobody can tell which.
+      for (const [index, process] of processes.entries())
+        if (process.source === source && process.flags.length === 0) processes[index] = { ...process, writer: noWriter };
+      if (hasEndpoint) documents.splice(since, Infinity, ...documents.slice(since).map((one) => ({ ...one, hasEndpoint })));
+    }
+  }
+}
+
+/** The configuration of a kind cluster: patches of what it hands to kubeadm. */
+export const kindCluster: DocumentForm = {
+  form: 'kind',
+  name: 'a kind cluster',
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Cluster' && apiVersion.startsWith('kind.x-k8s.io/'),
+  read: (reader, root) => {
+    const { reading } = reader;
+    const nodes = itemsOf(get(root, 'nodes'));
+    const servers = nodes.filter((node) => textOf(get(node, 'role')) !== 'worker');
+    const [since, documentsBefore] = [reading.processes.length, reading.documents.length];
+    let isPatched = isOpen(get(root, 'nodes'));
+    for (const holder of [root, ...nodes]) {
+      isPatched ||= isOpen(get(holder, 'kubeadmConfigPatches'));
+      for (const patch of itemsOf(get(holder, 'kubeadmConfigPatches'))) readPatch(reader, patch, servers.length > 1);
+      for (const patch of itemsOf(get(holder, 'kubeadmConfigPatchesJSON6902'))) {
+        isPatched = true;
+        skipAt(reader, patch.start, 'a JSON patch of what kind hands to kubeadm');
+      }
+      const image = pairOf(holder, 'image');
+      const minor = minorOf((textOf(image?.value) ?? '').replace(/@.*$/, ''));
+      if (minor) reading.minors.push({ minor, from: 'the image of a node' });
+    }
+    // Whatever the patches leave out, kind hands kubeadm a configuration of the cluster.
+    if (!reading.processes.some(({ component }, index) => index >= since && component === 'kube-apiserver')) {
+      const none: MapNode = { kind: 'map', flow: true, start: root.start, end: root.start, pairs: [] };
+      readKubeadm(reader, none, 'ClusterConfiguration', '');
+      const [process, document] = [reading.processes.pop(), reading.documents.pop()];
+      if (document) reading.documents.push({ ...document, hasEndpoint: servers.length > 1 });
+      if (process) reading.processes.push({ ...process, writer: noWriter });
+    }
+    const hasFolder = reading.documents.some(({ root: one }) => textOf(get(one, 'patches', 'directory')) !== undefined);
+    for (const [index, process] of reading.processes.entries())
+      if (index >= since) reading.processes[index] = isPatched ? open(process) : { ...process, complete: process.complete && !hasFolder };
+    if (isPatched) reading.documents.splice(documentsBefore);
+  },
+};

@@ -1,0 +1,150 @@
+import { addPair, setPath } from '../../../edit/yaml-edit.ts';
+import type { FlagWriter } from '../../flag.ts';
+import { minorOf, type Reader } from '../../reading.ts';
+import { get, isNothing, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import type { DocumentForm } from '../forms.ts';
+import { skipAt } from '../piece.ts';
+import { pairFlag, pairFlags, processOf, typed, type PairFlag } from './arguments.ts';
+
+/** The fields of a kOps cluster that set a flag, where the name of the flag is not that of the field (facts/added#kops-fields). */
+const server = {
+  anonymousAuth: '',
+  authenticationConfigFile: 'authentication-config',
+  authorizationMode: '',
+  admissionControl: '',
+  address: '',
+  disableAdmissionPlugins: '',
+  enableAdmissionPlugins: '',
+  enableAggregatorRouting: '',
+  enableBootstrapTokenAuth: '',
+  enableProfiling: 'profiling',
+  etcdCaFile: 'etcd-cafile',
+  etcdCertFile: 'etcd-certfile',
+  etcdKeyFile: 'etcd-keyfile',
+  etcdServers: '',
+  etcdServersOverrides: '',
+  basicAuthFile: '',
+  clientCAFile: 'client-ca-file',
+  insecureBindAddress: '',
+  insecurePort: '',
+  kubeletCertificateAuthority: '',
+  kubeletClientCertificate: '',
+  kubeletClientKey: '',
+  proxyClientCertFile: '',
+  proxyClientKeyFile: '',
+  requestheaderAllowedNames: '',
+  requestheaderClientCAFile: 'requestheader-client-ca-file',
+  tlsCertFile: '',
+  tlsMinVersion: '',
+  tokenAuthFile: '',
+} as const;
+const node = {
+  anonymousAuth: '',
+  authenticationTokenWebhook: '',
+  authorizationMode: '',
+  clientCaFile: '',
+  readOnlyPort: '',
+  tlsCertFile: '',
+  tlsMinVersion: '',
+} as const;
+type Fields = Readonly<Record<string, string>>;
+
+const flagOf = (fields: Fields, key: string): string | undefined =>
+  Object.hasOwn(fields, key) ? fields[key] || key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : undefined;
+
+/** Adds flags as fields of `spec`, in a mapping of this name. */
+const adder =
+  ({ source }: Reader, root: MapNode, key: string, fields: Fields): FlagWriter['add'] =>
+  (added) => {
+    const map = get(root, 'spec', key);
+    const pairs = added.flatMap(([flag, value]) => {
+      const field = Object.keys(fields).find((one) => flagOf(fields, one) === flag);
+      return field === undefined ? [] : [[field, typed(value)] as const];
+    });
+    if (map?.kind === 'map' && map.pairs.length > 0) return pairs.map(([field, value]) => addPair(source, map, field, value));
+    return pairs.length > 0 && isNothing(map) ? [setPath(source, root, ['spec', key], Object.fromEntries(pairs))] : [];
+  };
+
+/** What `spec.authorization` makes of the API server: it goes before the field of the same name. */
+function authorizationOf(root: Node): readonly PairFlag[] {
+  const spec = get(root, 'spec', 'authorization');
+  return [
+    ['alwaysAllow', 'AlwaysAllow'],
+    ['rbac', 'Node,RBAC'],
+  ].flatMap(([key = '', value]) => {
+    const pair = pairOf(spec, key);
+    return pair && !isNothing(pair.value) ? [{ ...pairFlag('authorization-mode', pair, undefined, value), dynamic: false }] : [];
+  });
+}
+
+/** The metrics-server that kOps installs, which skips verification unless `insecure` is false. */
+function metricsServer(reader: Reader, root: Node): void {
+  const spec = get(root, 'spec', 'metricsServer');
+  const pair = pairOf(spec, 'insecure') ?? pairOf(spec, 'enabled');
+  if (!pair || textOf(get(spec, 'enabled')) !== 'true') return;
+  const value = pair.key === 'insecure' ? textOf(pair.value) : 'true';
+  // To take the field out would leave it at true.
+  reader.reading.processes.push(
+    processOf(reader, root, 'metrics-server', [pairFlag('kubelet-insecure-tls', pair, undefined, value)], {
+      base: 'kops',
+      complete: true,
+      at: spec,
+    }),
+  );
+}
+
+/** Files and commands that kOps puts on machines, which may change what they run. */
+function leaveOthers(reader: Reader, root: Node): void {
+  for (const key of ['fileAssets', 'hooks', 'additionalUserData'])
+    for (const item of itemsOf(get(root, 'spec', key)))
+      skipAt(
+        reader,
+        item.start,
+        `${key} ${(textOf(get(item, 'name')) ?? '').slice(0, 60)}`.trim() + ', which may change what a machine runs',
+      );
+}
+
+function readKubelets(reader: Reader, root: MapNode): void {
+  for (const key of ['kubelet', 'masterKubelet', 'controlPlaneKubelet']) {
+    const map = get(root, 'spec', key);
+    if (map?.kind !== 'map' && key !== 'kubelet') continue;
+    const flags = pairFlags(map, (field) => flagOf(node, field));
+    const options = { base: 'kops', complete: false, at: map, add: adder(reader, root, key, node) } as const;
+    reader.reading.processes.push(processOf(reader, root, 'kubelet', flags, options));
+  }
+  leaveOthers(reader, root);
+}
+
+/** A kOps `Cluster`: mappings of flags in camel case. What they leave out, kOps may set itself. */
+export const kops: DocumentForm = {
+  form: 'kops',
+  name: 'a kOps cluster',
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Cluster' && apiVersion.startsWith('kops.k8s.io/'),
+  read: (reader, document) => {
+    const root = document as MapNode;
+    const minor = minorOf(textOf(get(root, 'spec', 'kubernetesVersion')) ?? '');
+    if (minor) reader.reading.minors.push({ minor, from: 'kubernetesVersion' });
+    const map = get(root, 'spec', 'kubeAPIServer');
+    const flags = [...pairFlags(map, (field) => flagOf(server, field)), ...authorizationOf(root)];
+    const options = { base: 'kops', complete: false, at: map, add: adder(reader, root, 'kubeAPIServer', server) } as const;
+    reader.reading.processes.push(processOf(reader, root, 'kube-apiserver', flags, options));
+    readKubelets(reader, root);
+    metricsServer(reader, root);
+  },
+};
+
+/** A group of machines of kOps, whose kubelet may differ from the cluster’s. */
+export const kopsNodes: DocumentForm = {
+  form: 'kops-instance-group',
+  name: 'an instance group of kOps',
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'InstanceGroup' && apiVersion.startsWith('kops.k8s.io/'),
+  read: (reader, root) => {
+    if (get(root, 'spec', 'kubelet')?.kind === 'map') return readKubelets(reader, root as MapNode);
+    skipAt(
+      reader,
+      root.start,
+      `the instance group ${(textOf(get(root, 'metadata', 'name')) ?? '').slice(0, 60)}, whose kubelet is that of the cluster`,
+    );
+    leaveOthers(reader, root);
+  },
+};

@@ -1,0 +1,49 @@
+import type { Reader } from '../../reading.ts';
+import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
+import { leaveUnread, readScalar, skipAt } from '../piece.ts';
+import { isOpen, isOpenItem } from './arguments.ts';
+import { fillIn } from './kubeadm-parts.ts';
+
+/** Commands that name Kubernetes and change none of its files. */
+const harmless = /\bsystemctl +[a-z-]+( +--now)? +kubelet\b|\bkubeadm +(?:config +images +pull|version)\b|\/etc\/sysctl\.d\/\S*/g;
+/** What may change a file of Kubernetes: its name, or a program that the command fetches or starts from a file. */
+const changing =
+  /kube|k3s|rke2|rancher|manifests|\.sh\b|\b(?:ba|da)?sh\b|\b(?:eval|source|python3?|perl|curl|wget|cloud-init|ansible\S*)\b|(?:^|[;&|] *)(?:\.|\/opt|\/usr\/local|\/tmp)\//m;
+/** Files that may change what a program of Kubernetes is started with. */
+const decides = /kube|rancher|systemd|manifests|patches|\.sh$|cloud|\/bin\//;
+
+const commandKeys = ['bootCommands', ...['Kubeadm', 'RKE2', 'K3s'].flatMap((name) => [`pre${name}Commands`, `post${name}Commands`])];
+
+/** Says which commands of a machine are left, and whether one of them may change how a program is started. */
+export function changesByCommand(reader: Reader, spec: Node | undefined): boolean {
+  let changes = false;
+  for (const key of commandKeys) {
+    const commands = get(spec, key);
+    const open =
+      itemsOf(commands).find((command) => isOpenItem(command) || changing.test((textOf(command) ?? '').replace(harmless, ''))) ??
+      (isOpen(commands) ? commands : undefined);
+    if (open) skipAt(reader, open.start, `a command of ${key}, which may change how a program of Kubernetes is started`);
+    changes ||= open !== undefined;
+  }
+  return changes;
+}
+
+/** Reads the files of a machine by their own form. Returns whether one that may change a program could not be read. */
+export function hasUnreadFile(reader: Reader, spec: Node | undefined): boolean {
+  let unknown = isOpen(get(spec, 'files'));
+  for (const file of itemsOf(get(spec, 'files'))) {
+    const path = textOf(get(file, 'path')) ?? '';
+    const what = `the file ${path.slice(0, 80)}`;
+    const [content, encoding] = [get(file, 'content'), textOf(get(file, 'encoding'))];
+    if (content && encoding === undefined) {
+      const since = reader.reading.documents.length;
+      readScalar(reader, content, what);
+      fillIn(reader.reading, since);
+      continue;
+    }
+    const why = encoding === undefined ? 'whose content stands in a Secret' : `whose content is in ${encoding.slice(0, 20)}`;
+    (decides.test(path) ? skipAt : leaveUnread)(reader, file.start, `${what}, ${why}`);
+    unknown ||= decides.test(path);
+  }
+  return unknown;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest';
+import { pathOf } from '../../model/path.ts';
+import type { CheckResult } from '../check.ts';
+import type { Input } from '../read/read.ts';
+import { knownInputs, type Known } from './inputs.ts';
+import { diceFrom, randomFrom } from './mutate.ts';
+import { claims, newlyAuthenticated, valuesOf } from './strength.ts';
+import { checked } from './told.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const under = (folder: string, { inputs }: Known): readonly Input[] => inputs.map((one) => ({ ...one, name: `${folder}/${one.name}` }));
+
+interface Pair {
+  readonly name: string;
+  /** The checks of each alone. */
+  readonly alone: readonly [CheckResult, CheckResult];
+  readonly together: CheckResult;
+}
+
+/** Pairs of different inputs, the same at each run, with their checks. */
+const pairs: () => readonly Pair[] = (() => {
+  let made: readonly Pair[] | undefined;
+  return () => (made ??= makePairs(1500));
+})();
+
+function makePairs(count: number): readonly Pair[] {
+  const { of } = diceFrom(randomFrom(1));
+  const cache = new Map<Known, CheckResult>();
+  const alone = (one: Known): CheckResult => {
+    const found = cache.get(one) ?? checked(one.inputs);
+    cache.set(one, found);
+    return found;
+  };
+  return Array.from({ length: count }, () => [of(knownInputs), of(knownInputs)] as const)
+    .filter(([one, other]) => one !== other)
+    .map(([one, other]) => {
+      const [first, last] = [under('a', one), under('b', other)];
+      return {
+        name: `${one.name} + ${other.name}`,
+        alone: [alone(one), alone(other)],
+        together: checked([...first, ...last]),
+      };
+    });
+}
+
+describe('an input that is added', () => {
+  it('proves nothing that neither it nor the others say alone', () => {
+    for (const { name, together, alone } of pairs()) expect(claims(together, ...alone), name).toEqual([]);
+  });
+
+  it('makes no path authenticated unless what was missing is said by it or by the others alone', () => {
+    for (const { name, together, alone } of pairs()) {
+      const [is, ...said] = [together, ...alone].map(valuesOf);
+      for (const path of newlyAuthenticated(together, ...alone))
+        for (const id of pathOf(path).decidedBy)
+          expect(
+            said.map((one) => one[id]),
+            `${id} of ${path} in ${name}`,
+          ).toContain(is?.[id]);
+    }
+  });
+});
