@@ -18,7 +18,7 @@ const value = String.raw`(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"',}\]#=][^\s,}\]]*)`
 
 /** What follows a flag in a sentence, which is no value of it. */
 const prose =
-  /^(?:to|for|is|was|and|or|with|in|from|on|by|of|as|if|when|that|which|the|an?|must|should|may|can|flag|option|value|instead|is)$/i;
+  /^(?:to|for|is|was|and|or|with|in|from|on|by|of|as|if|when|that|which|the|an?|must|should|may|can|flag|option|value|instead|arguments?|parameters?)$/i;
 
 /** Whether the base64 of a PEM block is that of a key, whatever its algorithm. */
 function isPrivateKey(base64: string): boolean {
@@ -87,10 +87,10 @@ export const secretPatterns: readonly SecretPattern[] = [
 
 /** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL, a file. */
 const harmless =
-  /^(?:["']?(?:true|false|null|none|~|\d{0,5})["']?|[|>][-+]?|\/.*|["']\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+  /^(?:["']?(?:true|false|null|none|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|secret|password|token|\*+|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef)["']?$/i;
+  /^["']?(?:change[-_ ]?me|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|secret|password|token|\*+|\w{1,12}\.{3}|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef)["']?$/i;
 
 /** Whether a value that a pattern found is no secret after all. */
 export const isNoSecret = ({ kind, isOne }: SecretPattern, found: string): boolean =>

@@ -31,6 +31,8 @@ const secrets: Readonly<Record<string, string>> = {
   'the key of WireGuard': `PrivateKey = ${word}`,
   'JSON in a string': `{\\"password\\":\\"${word}\\"}`,
   'a passphrase': `passphrase: ${word}`,
+  'the data of a Secret in a ConfigMap': `kind: ConfigMap\ndata:\n  a: |\n    kind: Secret\n    data:\n      b: ${word}\n`,
+  'the data of a Secret in a list': `items:\n- kind: Secret\n  data:\n    b: ${word}\n`,
   'the credentials of a registry': `"auth": "${word}"`,
 };
 
@@ -49,6 +51,9 @@ const harmless: Readonly<Record<string, string>> = {
   'a switch without a value': '--use-service-account-credentials --v=2',
   'a certificate in base64': base64('-----BEGIN CERTIFICATE-----\nMIIB'),
   'a mapping below a key': 'token:\n  a: b',
+  'a sentence about a switch': 'the --use-service-account-credentials argument is set',
+  'a file in the home folder': '--private-key ~/.ssh/id_ed25519',
+  'a ConfigMap with the text of an empty Secret': 'kind: ConfigMap\ndata:\n  a: |\n    kind: Secret\n    metadata: {name: x}\n',
 };
 
 describe('a secret', () => {

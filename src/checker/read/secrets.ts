@@ -12,35 +12,43 @@ export interface Secret {
 /** What covers a secret: one unit for each, so that lines and columns stay. */
 export const cover = '•';
 
-/** The lines of `data` and `stringData` in every document that is a Secret. */
+/** The indentations at which a document says that it is a Secret: as a line of a mapping, or as the first of an item. */
+const secretsAt = (document: string): ReadonlySet<string> =>
+  new Set(
+    [...document.matchAll(/^\uFEFF?([ \t]{0,200}(?:- )?)["']?kind["']?[ \t]*:[ \t]*["']?Secret\b/gm)].map(([, before = '']) =>
+      before.replace('- ', '  '),
+    ),
+  );
+
+/** The lines of a block of `data` or `stringData`, from an offset of the whole text on. */
+const linesOf = (block: string, start: number, of: number): readonly Secret[] =>
+  [...block.matchAll(/^([ \t]*(?:[\w.-]+|"[^"\n]*"):[ \t]*)?([^\r\n]+)/gm)].flatMap((line) => {
+    const value = (line[2] ?? '').trim();
+    if (value === '' || /^[|>][-+]?$/.test(value)) return [];
+    const at = start + line.index + (line[1] ?? '').length + (line[2] ?? '').indexOf(value);
+    return [{ kind: 'the data of a Secret' as const, start: at, end: at + value.length, of }];
+  });
+
+/** The values of `data` and `stringData` in every document that is a Secret, or holds the text of one. */
 function secretData(raw: string): readonly Secret[] {
   if (!/kind["']?[ \t]*:[ \t]*["']?Secret\b/.test(raw)) return [];
   const found: Secret[] = [];
   let offset = 0;
   for (const document of raw.split(/^(?=---)/m)) {
-    if (/kind["']?[ \t]*:[ \t]*["']?Secret\b(?!\w)/.test(document)) {
-      for (const block of document.matchAll(
-        /^\uFEFF?([ \t]*)(?:data|stringData)[ \t]*:[ \t]*\r?\n((?:(?:\1[ \t]+[^\n]*|[ \t]*\r?)(?:\n|$))*)/gm,
-      )) {
-        const start = offset + block.index + block[0].length - (block[2] ?? '').length;
-        for (const line of (block[2] ?? '').matchAll(/^([ \t]*(?:[\w.-]+|"[^"\n]*"):[ \t]*)?([^\r\n]+)/gm)) {
-          const value = (line[2] ?? '').trim();
-          if (value === '' || /^[|>][-+]?$/.test(value)) continue;
-          const at = start + line.index + (line[1] ?? '').length + (line[2] ?? '').indexOf(value);
-          found.push({ kind: 'the data of a Secret', start: at, end: at + value.length, of: offset });
-        }
-      }
+    const indentations = secretsAt(document);
+    // The data of a ConfigMap may hold the text of a Secret, whose own data stand further in.
+    for (const block of document.matchAll(
+      /^\uFEFF?([ \t]{0,200})(?:data|stringData)[ \t]*:[ \t]*\r?\n(?=((?:(?:\1[ \t]+[^\n]*|[ \t]*\r?)(?:\n|$))*))/gm,
+    ))
+      if (indentations.has(block[1] ?? '')) found.push(...linesOf(block[2] ?? '', offset + block.index + block[0].length, offset));
+    if (/kind["'][ \t]*:[ \t]*["']Secret\b/.test(document))
       for (const flow of document.matchAll(/"(?:data|stringData)"[ \t]*:\s*\{([^{}]*)\}/g)) {
         const start = offset + flow.index + flow[0].length - 1 - (flow[1] ?? '').length;
-        for (const pair of (flow[1] ?? '').matchAll(/:\s*"([^"]+)"/g))
-          found.push({
-            kind: 'the data of a Secret',
-            start: start + pair.index + pair[0].length - 1 - (pair[1] ?? '').length,
-            end: start + pair.index + pair[0].length - 1,
-            of: offset,
-          });
+        for (const pair of (flow[1] ?? '').matchAll(/:\s*"([^"]+)"/g)) {
+          const end = start + pair.index + pair[0].length - 1;
+          found.push({ kind: 'the data of a Secret', start: end - (pair[1] ?? '').length, end, of: offset });
+        }
       }
-    }
     offset += document.length;
   }
   return found;
