@@ -62,14 +62,20 @@ export function itemWriter(source: SourceText, list: SeqNode, flags: readonly Wo
     ],
     set: (flag, value) => {
       const [word, next] = (flag as WordFlag).words;
-      const node = nodes.get(next && flag.stray === undefined ? next : word) as Node;
+      const node = nodes.get(next && flag.stray === undefined ? next : word);
+      // A word inside of a script that a shell is given is no item of the list.
+      if (!node) return [];
       const text = next && flag.stray === undefined ? value : `--${flag.name}=${value}`;
       const quoted = node.kind === 'scalar' && node.style !== 'plain';
       const changed = quoted || /[\s#'"]|: /.test(text) ? JSON.stringify(text) : text;
       const stray = flag.stray === undefined || !next ? [] : [removeItem(source, listOf(nodes.get(next) as Node), nodes.get(next) as Node)];
       return [edit(source, node.start, node.end, changed), ...stray];
     },
-    remove: (flag) => (flag as WordFlag).words.map((word) => removeItem(source, listOf(nodes.get(word) as Node), nodes.get(word) as Node)),
+    remove: (flag) =>
+      (flag as WordFlag).words.flatMap((word) => {
+        const node = nodes.get(word);
+        return node ? [removeItem(source, listOf(node), node)] : [];
+      }),
   };
 }
 
