@@ -121,6 +121,14 @@ export function combinedPatch(
     now = next;
     for (const finding of taken) ends.set(keyOf(finding), finding);
   }
+  for (const finding of now.findings) {
+    const found = ends.get(keyOf(finding));
+    if (found && ends.delete(keyOf(finding)))
+      leftOut.set(keyOf(finding), {
+        ...found,
+        why: 'Its change is in the patch, and the checker still finds it afterwards: look at the line by hand.',
+      });
+  }
   for (const finding of now.findings)
     if (finding.fix && !ends.has(keyOf(finding)) && !leftOut.has(keyOf(finding)))
       leftOut.set(keyOf(finding), {

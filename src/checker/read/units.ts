@@ -77,8 +77,12 @@ export function joinUnits(reading: Reading): void {
       const isTakenBack = component !== undefined && !unit.resets && units.some((other) => other !== unit && takesBack(other, component));
       // The unit of the packages starts a bare kubelet, and a drop-in that is not here gives it its flags.
       const isBare = programIn(words)?.at === words.length - 1;
+      const taken = new Set<string>();
       if (isTakenBack) found = true;
-      else if (readCommand(unit.reader, expanded(unit, words, units, used), { complete: !isBare })) found = true;
+      else if (readCommand(unit.reader, expanded(unit, words, units, taken), { complete: !isBare })) {
+        found = true;
+        for (const name of taken) used.add(name);
+      }
     }
     started.set(unit, found);
   }

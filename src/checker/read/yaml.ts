@@ -162,7 +162,12 @@ export function readYaml(fileText: string, from: number, end: number, work: Work
   const text = fileText.slice(start, end);
   work.spend(text.length);
   assertShallow(text, start);
-  const marks = text.match(/^---/gm)?.length ?? 0;
+  const isBegun =
+    text
+      .slice(0, Math.max(0, text.search(/^---/m)))
+      .replace(/^#.*$/gm, '')
+      .trim() !== '';
+  const marks = (text.match(/^---/gm)?.length ?? 0) + (isBegun ? 1 : 0);
   if (marks > limits.documents)
     throw new Unusable(
       `It holds ${marks} documents, and the checker takes ${limits.documents} at once: give it those of the control plane and the kubelets, or a List, which counts as one.`,

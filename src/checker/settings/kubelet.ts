@@ -51,6 +51,8 @@ function filesOf(process: Process, files: readonly KnownDocument[], processes: r
   return files.filter((file) => !processes.some((other) => other !== process && isNamedBy(file, other)));
 }
 
+const overrides = (process: Process): boolean => Object.values(kubeletFields).some(({ flag }) => given(process, flag).state !== 'absent');
+
 /** The kubelets that the inputs describe. A command line and a file belong together when the line names a file, or kubeadm wrote both. */
 export function kubeletsIn(reading: Reading): readonly Kubelet[] {
   const files = reading.documents.filter(({ kind }) => kind === 'KubeletConfiguration' || kind === 'kubelet configz');
@@ -61,9 +63,11 @@ export function kubeletsIn(reading: Reading): readonly Kubelet[] {
   const own = files.filter(({ kind }) => kind === 'KubeletConfiguration');
   const used = new Set<KnownDocument>();
   const paired = processes.flatMap((process): readonly Kubelet[] => {
-    const takesFile = process.base === 'kubeadm' || !process.complete || given(process, 'config').state !== 'absent';
+    const takesFile =
+      process.base === 'kubeadm' || (!process.complete && process.base === 'kubernetes') || given(process, 'config').state !== 'absent';
     const taken = takesFile ? filesOf(process, own, processes) : [];
-    for (const document of taken) used.add(document);
+    // Of several files only one is the command’s: where its flags go before a file, the others count by themselves too.
+    if (taken.length <= 1 || !overrides(process)) for (const document of taken) used.add(document);
     if (taken.length === 0) return [{ process }];
     return taken.map((document) => ({ process, document, isFilledIn: isFilledIn(document) }));
   });

@@ -51,8 +51,7 @@ function makePairs(count: number): readonly Pair[] {
 describe('an input that is added', () => {
   it('proves nothing that neither it nor the others say alone', () => {
     const wrong = pairs().flatMap(({ name, together, alone }) => claims(together, ...alone).map((claim) => `${claim} in ${name}`));
-    // One fault is known: a patch of Talos beside a kubeadm file takes over what the whole configuration would say.
-    expect(wrong.filter((one) => !/kubeletServingCertificate is issued.*Talos: a patch is a part/.test(one))).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
   it('makes no path authenticated unless what was missing is said by it or by the others alone', () => {

@@ -1,6 +1,7 @@
 import type { Reader } from '../../reading.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import { leaveUnread, readScalar, skipAt } from '../piece.ts';
+import { holdsTemplate } from '../../template.ts';
 import { isOpen, isOpenItem } from './arguments.ts';
 import { fillIn } from './kubeadm-parts.ts';
 
@@ -39,11 +40,14 @@ export function hasUnreadFile(reader: Reader, spec: Node | undefined): boolean {
       const since = reader.reading.documents.length;
       readScalar(reader, content, what);
       fillIn(reader.reading, since);
+      // A file whose name somebody fills in may be a patch of what kubeadm writes.
+      unknown ||= holdsTemplate(path);
       continue;
     }
     const why = encoding === undefined ? 'whose content stands in a Secret' : `whose content is in ${encoding.slice(0, 20)}`;
-    (decides.test(path) ? skipAt : leaveUnread)(reader, file.start, `${what}, ${why}`);
-    unknown ||= decides.test(path);
+    const isOfKubernetes = decides.test(path) || holdsTemplate(path);
+    (isOfKubernetes ? skipAt : leaveUnread)(reader, file.start, `${what}, ${why}`);
+    unknown ||= isOfKubernetes;
   }
   return unknown;
 }

@@ -1,5 +1,6 @@
 import { minorOf, type Reader } from '../../reading.ts';
 import { readDocument } from '../../documents.ts';
+import { holdsTemplate } from '../../template.ts';
 import { get, itemsOf, pairOf, textOf, type MapNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { readScalar } from '../piece.ts';
@@ -25,9 +26,13 @@ const isFree = ({ name }: PairFlag): boolean => ['read-only-port', 'rotate-serve
 /** What a node that does not register loses: the API server no longer tells its kubelet who calls. */
 function unregistered(kubelet: MapNode): readonly PairFlag[] {
   const pair = pairOf(kubelet, 'skipNodeRegistration');
-  return pair && textOf(pair.value) === 'true'
-    ? [pairFlag('authentication-token-webhook', pair, undefined, 'false'), pairFlag('authorization-mode', pair, undefined, 'AlwaysAllow')]
-    : [];
+  const skips = textOf(pair?.value) ?? '';
+  if (!pair || (skips !== 'true' && !holdsTemplate(skips))) return [];
+  const value = (known: string): string => (skips === 'true' ? known : skips);
+  return [
+    pairFlag('authentication-token-webhook', pair, undefined, value('false')),
+    pairFlag('authorization-mode', pair, undefined, value('AlwaysAllow')),
+  ];
 }
 
 function readInside(reader: Reader, root: MapNode): void {
@@ -82,7 +87,7 @@ function readMachine(reader: Reader, root: MapNode): void {
   const type = textOf(get(root, 'machine', 'type'));
   const [server, kubelet] = [get(root, 'cluster', 'apiServer'), get(root, 'machine', 'kubelet')];
   // A patch leaves out what the rest says, and so does a file with documents that set the same anew.
-  const complete = type !== undefined && !/^kind: *Kube\w+Config\b/m.test(reader.source.text);
+  const complete = type !== undefined && !holdsTemplate(type) && !/^kind: *Kube\w+Config\b/m.test(reader.source.text);
   for (const image of [get(server, 'image'), get(kubelet, 'image')]) {
     const minor = minorOf((textOf(image) ?? '').replace(/@.*$/, ''));
     if (minor) reader.reading.minors.push({ minor, from: 'an image of Talos' });

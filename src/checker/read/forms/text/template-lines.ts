@@ -24,6 +24,9 @@ export interface TemplateLine {
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
+/** A template of the same length, for a tag that puts something in its place. */
+const filledLater = (text: string): string => `{{${' '.repeat(Math.max(0, text.length - 4))}}}`;
+
 interface Open {
   readonly word: string;
   readonly id: number;
@@ -42,6 +45,8 @@ export function templateLines(text: string): { readonly lines: readonly Template
     const line = bare.slice(start, end);
     let depth = open.length > 0 ? depthNow() : 0;
     let outermost = open[0]?.id ?? -1;
+    // A condition that begins and ends on lines with text may leave out a part of them.
+    const isInline = line.replace(tag, '').trim() !== '';
     const stripped = line.replace(tag, (whole: string, ...words: readonly unknown[]) => {
       const named = words.slice(0, tags.length).find((one) => typeof one === 'string' && one !== '') as string | undefined;
       const word = /\bdo\b/.test(whole) ? 'each' : (named ?? '');
@@ -49,7 +54,7 @@ export function templateLines(text: string): { readonly lines: readonly Template
       if (opens.test(word) && open.length < 50) {
         next += 1;
         open.push({ word, id: next });
-        if (!seen && open.length === 1) around = next;
+        if (!seen && !isInline && open.length === 1) around = next;
       } else if (/^end/.test(word)) {
         if (open.pop()?.id === around && open.length === 0) last = lines.length;
       } else if (/^el/.test(word) && open.length === 1 && open[0]?.id === around) around = -1;
@@ -57,7 +62,8 @@ export function templateLines(text: string): { readonly lines: readonly Template
         depth = Math.max(depth, depthNow());
         outermost = open[0]?.id ?? outermost;
       }
-      return blank(whole);
+      const isSteering = opens.test(word) || /^e(?:nd|l)/.test(word);
+      return (isInline && !isSteering) || word === 'include' ? filledLater(whole) : blank(whole);
     });
     const isTag = stripped.trim() === '' && line.trim() !== '';
     if (stripped.trim() !== '' && !/^\s*#/.test(stripped)) {
