@@ -31,13 +31,13 @@ const secret: Rule = {
   path: undefined,
   facts: [],
   breaks: 'whatever uses it, until it gets the new one.',
-  before: 'It is covered in every output here, and it was in your clipboard or your pipeline: replace it where that matters.',
+  before: 'The checker redacts it in every output, but it was in your clipboard or your pipeline: replace it where that matters.',
   find: ({ reading }) =>
     reading.sources.flatMap((source) =>
       sameSecrets(source).flatMap((all) =>
         all.slice(0, 1).map(({ kind, start, end }): Hit => ({
           place: { source, start, end },
-          sentence: `This looks like ${kind}.${elsewhere(source, all)} The checker covers it in every output; take it out before you pass this on.`,
+          sentence: `This looks like ${kind}.${elsewhere(source, all)} The checker redacts it in every output; take it out before you pass this on.`,
         })),
       ),
     ),
