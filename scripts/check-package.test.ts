@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../src/checker/check.ts';
 import { corpus } from '../src/checker/corpus/index.ts';
 import { jsonReport } from '../src/checker/report/json.ts';
@@ -10,9 +10,6 @@ import { toolVersion } from '../src/checker/report/tool.ts';
 import { moreForms } from '../src/checker/read/more-forms.ts';
 import { withoutIrrelevant } from '../src/checker/irrelevant.ts';
 import { factsForTests } from '../src/checker/test/facts.ts';
-
-// Each run starts a process, and npm among them.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 let folder = '';
 let built = '';

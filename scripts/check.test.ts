@@ -2,16 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../src/checker/check.ts';
 import { corpus } from '../src/checker/corpus/index.ts';
 import { jsonReport } from '../src/checker/report/json.ts';
 import { factsForTests } from '../src/checker/test/facts.ts';
 import { moreForms } from '../src/checker/read/more-forms.ts';
 import { withoutIrrelevant } from '../src/checker/irrelevant.ts';
-
-// Each run starts a process.
-vi.setConfig({ testTimeout: 120_000 });
 
 let folder = '';
 beforeAll(() => {

@@ -64,7 +64,7 @@ it('the scripts of the checker say and report the same as their sources, over th
         // The other two ask what would change an answer, which takes longest and which the corpus compares.
         ['json', 'sarif'],
       );
-}, 120_000);
+});
 
 it('the script that follows a check accepts and patches as its sources do, over the corpus', () => {
   for (const { name, files, kubernetes } of corpus) {
@@ -76,14 +76,14 @@ it('the script that follows a check accepts and patches as its sources do, over 
     const asked = { request: { inputs, shown, kubernetes }, team, today: '2027-01-31' };
     expect(plain(followUp.patch(asked)), name).toEqual(plain({ patch, text: patchText(patch) }));
   }
-}, 120_000);
+});
 
 it('the scripts of the checker say the same as their sources of mutated documents', () => {
   for (let seed = 1; seed <= 300; seed += 1) {
     const { text, how } = mutated(seed);
     if (text.length < 50_000) expectTheSame([{ name: 'input', text }], `${seed}: ${how}`, undefined, []);
   }
-}, 120_000);
+});
 
 const checkerIn = (context: vm.Context) => vm.runInContext(`globalThis[Symbol.for('${checkerKey.description}')]`, context) as Checker;
 

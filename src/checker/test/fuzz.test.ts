@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { check } from '../check.ts';
 import { corpus } from '../corpus/index.ts';
 import { limits, stepsFor } from '../read/limits.ts';
@@ -9,9 +9,6 @@ import { mutated, mutatedTeamFile, mutationNames } from './mutate.ts';
 import { unsoundness } from './sound.ts';
 import { unsoundTeamFile } from './team-files.ts';
 import { moreForms } from '../read/more-forms.ts';
-
-// A busy machine takes its time; the bound is counted in steps.
-vi.setConfig({ testTimeout: 300_000 });
 
 describe('whatever is pasted', () => {
   it('is checked without a throw, within the bound of work, with places inside of the text', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../model/path.ts';
 import { settingOf } from '../../model/setting.ts';
 import type { CheckResult } from '../check.ts';
@@ -7,8 +7,6 @@ import { knownInputs, type Known } from './inputs.ts';
 import { diceFrom, randomFrom } from './mutate.ts';
 import { claims, newlyAuthenticated, valuesOf } from './strength.ts';
 import { checked } from './told.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const under = (folder: string, { inputs }: Known): readonly Input[] => inputs.map((one) => ({ ...one, name: `${folder}/${one.name}` }));
 

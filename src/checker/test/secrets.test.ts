@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../check.ts';
 import { combinedPatch, patchText } from '../edit/patch.ts';
 import type { Input } from '../read/read.ts';
 import { reports } from '../report/index.ts';
 import { checked } from './told.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const secret = 'Zq9xTr7vBn3kLm2wPs8d';
 const hex = 'ab12cd34'.repeat(8);

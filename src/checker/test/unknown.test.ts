@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../check.ts';
 import { knownInputs, type Known } from './inputs.ts';
 import { claims, newlyAuthenticated } from './strength.ts';
 import { checked } from './told.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 interface Spot {
   readonly start: number;

@@ -233,7 +233,7 @@ describe('Mermaid', () => {
       const messages = (db as unknown as { getMessages: () => readonly Message[] }).getMessages();
       return messages.filter(({ from, to, placement }) => from !== undefined && to !== undefined && placement === undefined);
     };
-  }, 60_000);
+  });
 
   it(
     'itself reads every state as a flowchart with one edge for each connection: who dials, the verdict in words, and its stroke',
