@@ -1,4 +1,4 @@
-// Serves a built site on loopback with the strict headers of the design, for `npm start`, the tests and the benchmark.
+// Serves a built site on loopback with strict headers, for `npm start`, the tests and the benchmark.
 // Usage: node scripts/serve.mjs [folder] [--port N] [--base /sub/path/]
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -21,7 +21,7 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** The Content-Security-Policy that every page must hold (design §6). */
+/** The Content-Security-Policy that every page must hold. */
 export const csp = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
 
 /**

@@ -23,7 +23,7 @@ const types = [
   { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
   { name: 'other', matches: /./ },
 ];
-/** Kilobytes of gzip, and requests (issue 2, "Must show"). */
+/** Kilobytes of gzip, and requests that a page of each type may cost. */
 const budget = { js: 18, css: 8, html: 16, total: 42, requests: 8 };
 
 const kilobytes = (bytes) => bytes / 1024;
@@ -84,7 +84,7 @@ console.table(rows);
 
 /**
  * What `/check/` loads when a reader comes to its form, all of it before anything is pasted. The checker reads the inputs, finds and
- * changes: src/checker and yaml, of src/model the settings and versions, and the facts by which it finds (issue 14: the first check of a
+ * changes: src/checker and yaml, of src/model the settings and versions, and the facts by which it finds (the first check of a
  * manifest costs at most 60 KB). What the rules say, which a check only hands on, comes beside it, with the examples.
  * The readers of the rarer forms are fetched after it and run once a check wants them; what they share with the checker they take from it.
  * The results have the model, the drawing and the reports: what follows from a check. `src/build/smaller-checker.test.ts` holds which

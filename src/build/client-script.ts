@@ -57,7 +57,7 @@ async function placedDistributions(): Promise<unknown> {
   return placedDistributionsFrom(await read('where-to-change'), await read('distributions'));
 }
 
-/** A classic IIFE, since module scripts run neither in sandboxed iframes nor from `file://` (design §6, measured). */
+/** A classic IIFE, since module scripts run neither in sandboxed iframes nor from `file://` (measured). */
 async function bundle(
   entry: string,
   name: string,

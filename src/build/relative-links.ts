@@ -15,7 +15,7 @@ export function makeRelative(html: string, depth: number): string {
   return html.replace(startTag, (tag) => tag.replace(attribute, (pair) => pair.replace(address, `$1${up}`)));
 }
 
-/** After the build every link is relative, so that one build runs under any sub-path and from a zip (design §6). */
+/** After the build every link is relative, so that one build runs under any sub-path and from a zip. */
 export function relativeLinks(): AstroIntegration {
   return {
     name: 'hub-and-spoke:relative-links',

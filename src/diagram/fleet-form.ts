@@ -20,7 +20,7 @@ export interface FleetForm {
   readonly nodes: readonly [inner: number, outer: number];
 }
 
-// The wide numbers are those of the big diagram (look.md §2), so that both fans stand on the same arcs.
+// The wide numbers are those of the big diagram (doc/look.md), so that both fans stand on the same arcs.
 export const fleetForms: Readonly<Record<'wide' | 'narrow', FleetForm>> = {
   wide: {
     width: 1120,

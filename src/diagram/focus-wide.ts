@@ -11,7 +11,7 @@ import type { Balancer, Outline, SceneComponent } from './scene.ts';
 import { isInbound, subjectOf, type Subject } from './subject.ts';
 import { discOn, tagOn } from './tag.ts';
 
-// look.md §4: 760 by 236, the rules of the wide drawing around O = (-160, 118).
+// doc/look.md, “The focused drawing”: 760 by 236, the rules of the wide drawing around O = (-160, 118).
 const [width, height] = [760, 236];
 const axis = height / 2;
 const origin: Point = [-160, axis];

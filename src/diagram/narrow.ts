@@ -11,7 +11,7 @@ import type { Balancer, Box, SceneComponent } from './scene.ts';
 import { isInbound } from './subject.ts';
 import { discOn, tagFrom } from './tag.ts';
 
-// look.md §3. The hub on top, zones as bands, nine lanes down; the lowest target has the leftmost lane, so none crosses.
+// doc/look.md, “The narrow drawing”. The hub on top, zones as bands, nine lanes down; the lowest target has the leftmost lane, so none crosses.
 export const [width, height] = [344, 1069];
 /** How far the ground goes on below the drawing: a second node has its room there. */
 export const below = 96;

@@ -198,7 +198,7 @@ function movingIn(frames: readonly SceneFrame[]): readonly PathId[] {
   return pathIds.filter((id) => new Set(links.filter(({ path }) => path === id).map(({ lane }) => lane)).size > 1);
 }
 
-/** The scene of a view: the ground once, and each frame on it. Pure; look.md §2 (wide), §3 (narrow) and §4 (focused). */
+/** The scene of a view: the ground once, and each frame on it. Pure; doc/look.md has the rules of the three drawings. */
 export function sceneOf(frames: readonly Frame[], view: View): Scene {
   const layout = layoutOf(view);
   const drawn = frames.map((frame) => watchedFrameOf(frame, layout));

@@ -2,7 +2,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { rounded, type Point } from './geometry.ts';
 import type { Tag } from './scene.ts';
 
-/** The width that each word is fitted to, and that of its tag: glyph 8 in, word 25.5 in, 9.5 after it (look.md §2.7). */
+/** The width that each word is fitted to, and that of its tag: glyph 8 in, word 25.5 in, 9.5 after it (doc/look.md). */
 const sizes: Readonly<Record<Verdict, { readonly word: number; readonly width: number }>> = {
   authenticated: { word: 84, width: 119 },
   encrypted: { word: 90, width: 125 },

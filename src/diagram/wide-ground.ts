@@ -4,7 +4,7 @@ import { besideName, componentAt, wordsOf, type BoxedId } from './component-word
 import { d, rightEdge, rounded, type Point } from './geometry.ts';
 import type { Caption, Ground, SceneComponent } from './scene.ts';
 
-// look.md §2. One point far left is the centre of every arc and every spoke, so each link meets the hostile band square on.
+// doc/look.md, “The wide drawing”. One point far left is the centre of every arc and every spoke, so each link meets the hostile band square on.
 export const [width, height] = [1120, 640];
 /** How far the ground goes on below the drawing: a second node has its room there. */
 export const below = 50;

@@ -5,7 +5,7 @@ import type { SeatId } from '../model/seat.ts';
 import type { Settings } from '../model/setting.ts';
 
 /**
- * What a reader has chosen: the state of the diagram, and the vocabulary of the query (design §3). Transport, verification and
+ * What a reader has chosen: the state of the diagram, and the vocabulary of the query. Transport, verification and
  * scheme are set only where they differ from every mode.
  */
 export interface ViewState {

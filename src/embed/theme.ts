@@ -6,7 +6,7 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 function apply(): void {
   const scheme = wanted === 'auto' ? (system.matches ? 'dark' : 'light') : wanted;
   document.documentElement.dataset['theme'] = scheme;
-  // One scheme, not both: a frame whose scheme is not that of the page around it gets an opaque canvas (embedding.md §2).
+  // One scheme, not both: a frame whose scheme is not that of the page around it gets an opaque canvas.
   document.querySelector('meta[name="color-scheme"]')?.setAttribute('content', scheme);
 }
 system.addEventListener('change', apply);

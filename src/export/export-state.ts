@@ -36,7 +36,7 @@ export function pageAddress({ mode, path, query }: ExportState): string {
   return mode ? `/modes/${mode}/` : `/${query}`;
 }
 
-/** The bare view of a state for a frame (design §3). */
+/** The bare view of a state for a frame. */
 export function embedAddress({ mode, path, query }: ExportState): string {
   if (mode && path) return `/embed/path/${path}/?mode=${mode}`;
   return mode ? `/embed/mode/${mode}/` : `/embed/diagram/${query}`;

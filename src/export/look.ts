@@ -25,7 +25,7 @@ const pens: Readonly<Record<'line' | 'strong' | 'wall', Readonly<Record<Verdict,
   wall: { authenticated: [4], encrypted: [4, '14 6'], unsafe: [4.5, '.01 8'], unknown: [4, '14 5 3 5'], local: [4] },
 };
 
-/** How the line of a verdict is drawn (look.md §1). */
+/** How the line of a verdict is drawn (doc/look.md). */
 export function penOf(verdict: Verdict, kind: keyof typeof pens, palette: Palette): XmlAttributes {
   const [width, dash] = pens[kind][verdict];
   return {

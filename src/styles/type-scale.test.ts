@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /**
- * The sizes and weights of type, in px: look.md §1, without its steps of half a pixel. Each pair of size and weight is a font that a
+ * The sizes and weights of type, in px (doc/look.md). Each pair of size and weight is a font that a
  * browser sets up before the first paint: one pair in place of 27 halved the first layout of the home page (measured, 26 to 14 ms).
  */
 const sizes = [13, 14, 15, 16, 17, 18, 20, 22, 25, 31, 33, 40, 42];

@@ -14,7 +14,7 @@ export interface Told {
 
 /** An input that once got a wrong answer, or easily would, with one close to it that means something else. */
 export interface Trap extends Told {
-  /** The class of point 1 or 2 of issue 14 that it belongs to. */
+  /** The class of mistakes that it belongs to, which its test is named after. */
   readonly of: string;
   readonly name: string;
   readonly nearMiss: Told;
