@@ -97,7 +97,9 @@ function command(text: string): readonly Node[] {
 function answer(ids: readonly SettingId[], words: string): HTMLElement {
   const parts = words.split('`');
   const isCommand = (part: string): boolean => /^(?:kubectl|ps|openssl|sudo) /.test(part);
-  const told = parts.flatMap((one, index) => (index % 2 === 0 ? [one] : isCommand(one) ? command(one) : [h('code', {}, one)]));
+  const told = parts.flatMap((one, index): readonly (Node | string)[] =>
+    index % 2 === 0 ? [one] : isCommand(one) ? command(one) : [h('code', {}, one)],
+  );
   const asked = parts.some((one, index) => index % 2 === 1 && isCommand(one)) ? [] : [...new Set(ids.flatMap((id) => answers[id]))];
   return h(
     'li',
