@@ -26,7 +26,7 @@ export function readBaseline(name: string, text: string): Read<readonly Acceptan
   const source = sourceText(name, text.slice(0, limits.characters));
   const problems: Problem[] = [];
   const wrong = (at: number, sentence: string): readonly Acceptance[] => {
-    problems.push({ file: name, ...positionAt(source, at), sentence });
+    problems.push({ file: name, ...positionAt(source, at), sentence: sentence.replace(/\s+/g, ' ') });
     return [];
   };
   const entry = (item: Node): readonly Acceptance[] => {

@@ -39,7 +39,8 @@ class Reading {
     this.source = source;
   }
   wrong(at: number, sentence: string): undefined {
-    this.problems.push({ file: this.source.name, ...positionAt(this.source, at), sentence });
+    // What the reader wrote is quoted in one line, whatever line breaks it holds.
+    this.problems.push({ file: this.source.name, ...positionAt(this.source, at), sentence: sentence.replace(/\s+/g, ' ') });
     return undefined;
   }
   /** The pairs of a mapping by key; an unknown key or one that is given twice is wrong. */
@@ -47,10 +48,7 @@ class Reading {
     const found = new Map<string, Pair>();
     for (const pair of map.pairs) {
       if (!known.includes(pair.key))
-        this.wrong(
-          pair.keyStart,
-          `The key ${pair.key.slice(0, 60).replace(/\s+/g, ' ') || '(empty)'} is not known in ${what}; it takes ${known.join(', ')}.`,
-        );
+        this.wrong(pair.keyStart, `The key ${pair.key.slice(0, 60) || '(empty)'} is not known in ${what}; it takes ${known.join(', ')}.`);
       else if (found.has(pair.key)) this.wrong(pair.keyStart, `The key ${pair.key} is given twice in ${what}; give it once.`);
       else found.set(pair.key, pair);
     }

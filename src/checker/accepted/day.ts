@@ -11,4 +11,4 @@ export function isDay(text: string): boolean {
 
 /** What a wrong end date is told: what was found, and the form that is expected. */
 export const dayExpected = (found: string): string =>
-  `The end date is ${found.slice(0, 40).replace(/\s+/g, ' ') || 'empty'}; write a day of the calendar as year-month-day, such as 2027-01-31.`;
+  `The end date is ${found.slice(0, 40) || 'empty'}; write a day of the calendar as year-month-day, such as 2027-01-31.`;
