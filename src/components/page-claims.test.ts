@@ -106,3 +106,32 @@ it('each mode whose verdicts stand on more than a default of Kubernetes says wha
 it('two verdicts in one cell or sentence have a word or a sign between them', () => {
   for (const [file, text] of pages) expect(text, file).not.toMatch(/<Verdict[^>]*\/>\s*<Verdict/);
 });
+
+it('a reader who wonders which group kubeadm’s certificate has is told of all three ages, on each page that says it', () => {
+  for (const file of ['paths/apiserver-to-kubelet.mdx', 'modes/defaults.mdx'])
+    expect(page(file), file).toMatch(
+      /`system:masters` up to 1\.28[\s\S]{0,80}`kubeadm:cluster-admins` from 1\.29[\s\S]{0,40}none from 1\.33\.12, 1\.34\.8, 1\.35\.5 and 1\.36\.1/,
+    );
+  expect(page('symptoms/kubelet-forbids-user.mdx')).toMatch(/A renewal keeps the group/);
+});
+
+it('no page but the facts says when a planned feature will be stable', () => {
+  for (const [file, text] of owned) expect(text, file).not.toMatch(/KEP-(?:4872|4006)[^\n]{0,80}(?:stable|beta) (?:in|from) 1\.3[78]/);
+});
+
+it('a reader of the control plane’s links is told that ComponentStatus is deprecated since 1.19', () => {
+  expect(page('paths/control-plane-to-apiserver.mdx')).toMatch(/ComponentStatus[^\n]*deprecated since 1\.19/);
+});
+
+it('a reader of the node proxy is told that a WebSocket reaches the kubelet’s exec whatever the Node declares, and what the address check once left out', () => {
+  const text = page('paths/apiserver-to-node.mdx');
+  expect(text).toMatch(/WebSocket GET through the node proxy reaches `\/exec`[^\n]*whether the Node declares a feature or not/);
+  expect(text).toMatch(/before the fix, the kubelet's own port was exempt/);
+  expect(text).not.toMatch(/could be bypassed/);
+  expect(text).toMatch(/CVE-2022-3294 fixed[^\n]*1\.26\.0/);
+});
+
+it('each page of a proxy says that an unreachable target is a 500 in 1.20 and a 503 from 1.21 on', () => {
+  for (const id of ['apiserver-to-node', 'apiserver-to-pod', 'apiserver-to-service'])
+    expect(page(`paths/${id}.mdx`), id).toMatch(/500 in 1\.20, 503 from 1\.21/);
+});

@@ -18,6 +18,13 @@ describe.each([
   });
 });
 
+it('no part of the model answers for an id that it does not name by a default branch', () => {
+  const answering = readdirSync('src/model', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => /\bdefault:/.test(readFileSync(`src/model/${name}`, 'utf8')));
+  expect(answering).toEqual([]);
+});
+
 it('no drawing answers for an id that it does not name: no default branch, no table with gaps', () => {
   const sources = ['src/diagram', 'src/sequence'].flatMap((folder) =>
     readdirSync(folder)

@@ -90,16 +90,30 @@ const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
 /** The class with this id. */
 export const linkClassOf = (id: LinkClassId): LinkClass => ({ id, ...table[id] });
 
-const clientClasses: Partial<Record<ComponentId, LinkClassId>> = {
+/** The class of what each component opens across the untrusted network; those on the control plane’s side carry the requests of the API server. */
+const clientClasses: Record<ComponentId, LinkClassId> = {
   kubelet: 'kubelets',
   'kube-proxy': 'kube-proxies',
   pod: 'pods',
+  scraper: 'pods',
   'konnectivity-agent': 'agents',
   'tunnel-client': 'other-tunnel',
+  'kube-apiserver': 'requests',
+  'kube-controller-manager': 'requests',
+  'kube-scheduler': 'requests',
+  etcd: 'requests',
+  'konnectivity-server': 'requests',
+  'tunnel-server': 'requests',
+  'load-balancer': 'requests',
+  sshd: 'requests',
+  service: 'requests',
+  node: 'requests',
+  webhook: 'requests',
+  'extension-apiserver': 'requests',
 };
 
 /** The class of a hop that crosses the untrusted network: by who dials, and for the API server by whether it dials a tunnel's end. */
-export const classOfHop = (hop: Hop): LinkClassId => clientClasses[hop.dialledBy] ?? (hop.to === 'sshd' ? 'ssh-tunnels' : 'requests');
+export const classOfHop = (hop: Hop): LinkClassId => (hop.to === 'sshd' ? 'ssh-tunnels' : clientClasses[hop.dialledBy]);
 
 /** The classes that cross the untrusted network under these settings, each with the paths whose bytes it carries, in table order. */
 export function classesOf(settings: Settings): ReadonlyMap<LinkClassId, readonly PathId[]> {

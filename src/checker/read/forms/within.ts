@@ -110,7 +110,8 @@ export function scalarText(reader: Reader, node: ScalarNode, isYaml: (text: stri
     if (start === 0 || start >= node.end) return made(reader, source, value, node.start);
     // Documents stay as they stand, so that changes keep their indentation.
     if (source.text[node.start] !== '|') return made(reader, source, value, start);
-    return isYaml(value) ? slice(source, start, node.end) : unindented(reader, start, node.end);
+    // The mark between two documents counts at the start of a line only.
+    return isYaml(value) && !/^---/m.test(value) ? slice(source, start, node.end) : unindented(reader, start, node.end);
   }
   if (node.style === 'plain' && source.text.slice(node.start, node.end) === value) return slice(source, node.start, node.end);
   if (node.style === 'double') {

@@ -112,6 +112,67 @@ nodes:
   },
   {
     form: 'kind',
+    name: 'kind: several documents in one patch are read one by one',
+    files: {
+      'kind.yaml': `kind: Cluster
+apiVersion: kind.x-k8s.io/v1alpha4
+kubeadmConfigPatches:
+- |
+  kind: KubeletConfiguration
+  readOnlyPort: 10255
+  ---
+  kind: ClusterConfiguration
+  apiServer:
+    extraArgs:
+      anonymous-auth: "false"
+`,
+    },
+    settings: {
+      transport: 'direct @ default',
+      kubeletCertificateAuthority: 'unset @ default',
+      kubeletClientCertificate: 'set @ kubeadm',
+      kubeletServingCertificate: 'self-signed @ kubeadm',
+      kubeletAnonymous: 'off @ kubeadm',
+      kubeletAuthorization: 'Webhook @ kubeadm',
+      readOnlyPort: 'open @ 6:3',
+      etcdTransport: 'mutual-tls @ kubeadm',
+      apiServerVerification: 'verified @ kubeadm',
+      loadBalancer: 'none @ kubeadm',
+    },
+    verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
+      'pod-to-apiserver': 'authenticated',
+      'apiserver-to-kubelet': 'encrypted',
+      'apiserver-to-node': 'unsafe',
+      'apiserver-to-pod': 'unsafe',
+      'apiserver-to-service': 'unsafe',
+      'control-plane-to-apiserver': 'authenticated',
+      'apiserver-to-etcd': 'authenticated',
+    },
+    findings: ['high kubelet-read-only-port 6:3', 'high kubelet-ca-unset 8:3'],
+    unread: [],
+  },
+  {
+    form: 'kind',
+    name: 'kind: a patch that cannot be read makes the rest unknown',
+    files: {
+      'kind.yaml': `kind: Cluster
+apiVersion: kind.x-k8s.io/v1alpha4
+kubeadmConfigPatches:
+- |
+  kind: ClusterConfiguration
+  apiServer: [unclosed
+`,
+    },
+    settings: {},
+    verdicts: {},
+    findings: [],
+    skipped: ['7 a patch that cannot be read as YAML: a bracket above is not closed before this, or its lines are not set in far enough'],
+    unread: ['7 a patch that cannot be read as YAML: a bracket above is not closed before this, or its lines are not set in far enough'],
+  },
+  {
+    form: 'kind',
     name: 'kind: a Cluster of Cluster API is no kind cluster',
     files: {
       'cluster.yaml': `apiVersion: cluster.x-k8s.io/v1beta1

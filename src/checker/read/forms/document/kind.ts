@@ -1,6 +1,7 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
 import { readKubeadm } from '../../kinds/kubeadm.ts';
 import { minorOf, type Reader } from '../../reading.ts';
+import { holdsTemplate } from '../../template.ts';
 import { readYaml } from '../../yaml.ts';
 import { get, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
@@ -10,28 +11,38 @@ import { isOpen, open } from './arguments.ts';
 
 const kubeadmKinds = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'] as const;
 
-/** One patch that kind merges into what it hands to kubeadm: a part of a document, which may have no version. */
-function readPatch(reader: Reader, node: Node, hasEndpoint: boolean): void {
-  if (node.kind !== 'scalar' || node.value === null) return;
+/**
+ * One patch that kind merges into what it hands to kubeadm: a part of a document, which may have no version. Returns whether all of it was
+ * read: what was not may change anything.
+ */
+function readPatch(reader: Reader, node: Node, hasEndpoint: boolean): boolean {
+  if (node.kind !== 'scalar' || node.value === null) return true;
+  let isRead = true;
   const source = scalarText(reader, node, () => true);
   const inner: Reader = { ...reader, source };
   const { documents, processes } = reader.reading;
   for (const document of readYaml(source.text, 0, source.text.length, reader.work)) {
-    if ('error' in document) skipAt(inner, document.offset, `a patch that cannot be read as YAML: ${document.error}`);
-    else if (document.root?.kind === 'map') {
+    if ('error' in document) {
+      isRead = false;
+      skipAt(inner, document.offset, `a patch that cannot be read as YAML: ${document.error}`);
+    } else if (document.root?.kind === 'map') {
       const { root } = document;
       const kind = textOf(get(root, 'kind')) ?? '';
       const known = kubeadmKinds.find((one) => one === kind);
       const since = documents.length;
       if (known) readKubeadm(inner, root, known, textOf(get(root, 'apiVersion')) ?? 'v1beta3');
       else if (kind === 'KubeletConfiguration') documents.push({ kind, apiVersion: '', source, root, filledIn: true });
-      else skipAt(inner, root.start, `a patch of ${kind.slice(0, 60) || 'a document without a kind'}`);
+      else {
+        isRead &&= kind !== '' && !holdsTemplate(kind);
+        skipAt(inner, root.start, `a patch of ${kind.slice(0, 60) || 'a document without a kind'}`);
+      }
       // kind writes arguments as a mapping or as a list by the version of Kubernetes: without any nobody can tell which.
       for (const [index, process] of processes.entries())
         if (process.source === source && process.flags.length === 0) processes[index] = { ...process, writer: noWriter };
       if (hasEndpoint) documents.splice(since, Infinity, ...documents.slice(since).map((one) => ({ ...one, hasEndpoint })));
     }
   }
+  return isRead;
 }
 
 /** The configuration of a kind cluster: patches of what it hands to kubeadm. */
@@ -47,7 +58,7 @@ export const kindCluster: DocumentForm = {
     let isPatched = isOpen(get(root, 'nodes'));
     for (const holder of [root, ...nodes]) {
       isPatched ||= isOpen(get(holder, 'kubeadmConfigPatches'));
-      for (const patch of itemsOf(get(holder, 'kubeadmConfigPatches'))) readPatch(reader, patch, servers.length > 1);
+      for (const patch of itemsOf(get(holder, 'kubeadmConfigPatches'))) if (!readPatch(reader, patch, servers.length > 1)) isPatched = true;
       for (const patch of itemsOf(get(holder, 'kubeadmConfigPatchesJSON6902'))) {
         isPatched = true;
         skipAt(reader, patch.start, 'a JSON patch of what kind hands to kubeadm');

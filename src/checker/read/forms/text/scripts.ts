@@ -38,6 +38,7 @@ export const terraform: TextForm = {
   form: 'terraform',
   name: 'a Terraform configuration',
   looksLike: (text) =>
+    !/^\uFEFF?#!/.test(text) &&
     /^\uFEFF?[ \t]*(?:resource|data|module|locals|variable|output|provider|terraform|source|build)\b[^\n{=]*\{/m.test(text) &&
     holdsHeredoc(text),
   read: (reader) => {
