@@ -71,7 +71,7 @@ export function showAccount(result: CheckResult, page: HTMLElement, jump: Jump):
   part(page, '.check-account').replaceChildren(...result.account.map((one) => inputItem(one, jump)));
 }
 
-/** Fills in the findings that a team accepted, in a disclosure; it is not there where none was. */
+/** Fills in the findings that a team accepted, in a disclosure, which is hidden if the team accepted none. */
 export function showAccepted(result: CheckResult, page: HTMLElement, jump: Jump): void {
   const accepted = result.accepted ?? [];
   const details = part<HTMLDetailsElement>(page, '.check-accepted');

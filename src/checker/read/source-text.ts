@@ -72,3 +72,6 @@ export const columnAt = (source: SourceText, offset: number): number => {
   const start = lineStartAt(source, offset);
   return offset - start - (start === 0 && source.text.startsWith('\uFEFF') ? 1 : 0);
 };
+
+/** The name of a file without its folders, whichever system wrote it. */
+export const baseName = (path: string): string => path.replace(/^.*[/\\]/, '');

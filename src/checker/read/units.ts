@@ -4,9 +4,7 @@ import type { Component } from './flag.ts';
 import { Unusable } from './limits.ts';
 import type { Reading, UnitText } from './reading.ts';
 import type { Word } from './shell.ts';
-import { positionAt } from './source-text.ts';
-
-const baseName = (path: string): string => path.replace(/^.*[/\\]/, '');
+import { baseName, positionAt } from './source-text.ts';
 
 /** The program whose flags a variable holds, by the names that packages give their variables. */
 function componentOf(variable: string): Component | undefined {

@@ -2,6 +2,7 @@ import { setPath, type Value } from '../edit/yaml-edit.ts';
 import type { CheckFacts } from '../facts.ts';
 import { given, placeOfFlag, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
+import { baseName } from '../read/source-text.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isGivenTwice, textOf, type Node } from '../read/yaml-node.ts';
 import { installerField, installerOf, installerOrigin } from './installer.ts';
@@ -32,8 +33,6 @@ export const howToAskKubelet =
 
 const kubeadmDocuments: readonly KnownDocument['kind'][] = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'];
 
-const baseName = (path: string): string => path.replace(/^.*[/\\]/, '');
-
 /**
  * The files that a kubelet's command may take: the one that `--config` names, else those of the same input, else those that no other
  * command names. Where it may be one of several, each of them counts.
@@ -51,6 +50,7 @@ function filesOf(process: Process, files: readonly KnownDocument[], processes: r
   return files.filter((file) => !processes.some((other) => other !== process && isNamedBy(file, other)));
 }
 
+/** Whether a command states a flag that goes before a field of its file. */
 const overrides = (process: Process): boolean => Object.values(kubeletFields).some(({ flag }) => given(process, flag).state !== 'absent');
 
 /** The kubelets that the inputs describe. A command line and a file belong together when the line names a file, or kubeadm wrote both. */

@@ -12,7 +12,7 @@ import { inputsOf } from './inputs.ts';
 export const checked = (inputs: readonly Input[], kubernetes?: string): CheckResult =>
   check(inputs, { facts: factsForTests, forms: moreForms, kubernetes });
 
-/** The verdicts of the hops of each path, in words: `-` for a path that is not there. They are those that the reports show. */
+/** The verdicts of the hops of each path, in words: `-` for a path that these settings do not use. The reports show the same verdicts. */
 export const verdictsOf = ({ settings }: CheckResult): Readonly<Record<string, string>> =>
   Object.fromEntries(
     pathIds.map((id) => [

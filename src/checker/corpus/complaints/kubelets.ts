@@ -53,7 +53,7 @@ export const kubeletComplaints: readonly Complaint[] = [
   },
   {
     issue: 'aquasecurity/kube-bench#1364',
-    complained: 'Where the audit looks for a file that is not there, flags of the running kubelet count for nothing.',
+    complained: 'If the file that the audit looks for does not exist, the audit ignores the flags of the running kubelet.',
     files: commandWith(...closedFlags, '--authentication-token-webhook=true', '--event-qps=0', '--cgroup-driver=cgroupfs'),
     settings: closed,
     findings: [],

@@ -33,6 +33,16 @@ export const script: TextForm = {
   },
 };
 
+/** Reads what a text holds between marks. A text in which something is read names the first line outside of them that is worth a look. */
+function readOnlyInsets(reader: Reader, insetsIn: typeof heredocsIn, left: string): boolean {
+  reader.work.spend(2 * reader.source.text.length);
+  const insets = insetsIn(reader.source.text);
+  const found = readInsets(reader, insets);
+  const outside = interesting.exec(withoutInsets(reader, insets).text);
+  if (found && outside) leaveUnread(reader, outside.index, left);
+  return found;
+}
+
 /** Terraform: the units, scripts and documents in its heredocs. What `${…}` stands for is not here. */
 export const terraform: TextForm = {
   form: 'terraform',
@@ -41,14 +51,7 @@ export const terraform: TextForm = {
     !/^\uFEFF?#!/.test(text) &&
     /^\uFEFF?[ \t]*(?:resource|data|module|locals|variable|output|provider|terraform|source|build)\b[^\n{=]*\{/m.test(text) &&
     holdsHeredoc(text),
-  read: (reader) => {
-    reader.work.spend(2 * reader.source.text.length);
-    const heredocs = heredocsIn(reader.source.text);
-    const found = readInsets(reader, heredocs);
-    const outside = interesting.exec(withoutInsets(reader, heredocs).text);
-    if (found && outside) leaveUnread(reader, outside.index, 'what stands outside of the heredocs, such as this line');
-    return found;
-  },
+  read: (reader) => readOnlyInsets(reader, heredocsIn, 'what stands outside of the heredocs, such as this line'),
 };
 
 /** A Markdown document: its code blocks. */
@@ -56,12 +59,5 @@ export const markdown: TextForm = {
   form: 'markdown',
   name: 'a Markdown document',
   looksLike: (text) => holdsFence(text) && !holdsTexts(text),
-  read: (reader) => {
-    reader.work.spend(2 * reader.source.text.length);
-    const fences = fencesIn(reader.source.text);
-    const found = readInsets(reader, fences);
-    const outside = interesting.exec(withoutInsets(reader, fences).text);
-    if (found && outside) leaveUnread(reader, outside.index, 'the text outside of the code blocks, such as this line');
-    return found;
-  },
+  read: (reader) => readOnlyInsets(reader, fencesIn, 'the text outside of the code blocks, such as this line'),
 };
