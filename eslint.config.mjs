@@ -1,14 +1,105 @@
+import path from 'node:path';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-/** What a folder may import (CONTRIBUTING has the table): an allow-list by pattern, as an error. */
-const boundary = (folder, allowed, message) => ({
-  files: [`src/${folder}/**/*.{ts,astro}`],
-  ignores: ['**/*.test.ts', 'src/checker/test/**', 'src/command/test/**'],
-  rules: {
-    'no-restricted-imports': ['error', { patterns: [{ regex: `^(?!${allowed})`, message }] }],
+/**
+ * What each folder may import: other folders of the project, and packages. CONTRIBUTING has this table in words. A test may import anything,
+ * because nothing is built on it. `node:` allows all modules of Node.
+ */
+const mayImport = {
+  'src/model': { folders: [], packages: [] },
+  'src/wording': { folders: ['src/model'], packages: [] },
+  'src/symptoms': { folders: ['src/model'], packages: [] },
+  'src/facts': { folders: ['src/model', 'src/wording'], packages: ['yaml', 'node:'] },
+  'src/checker': { folders: ['src/model', 'src/wording'], packages: ['yaml'] },
+  'src/command': { folders: ['src/checker', 'src/model', 'src/wording'], packages: ['node:'] },
+  'src/diagram': { folders: ['src/model', 'src/wording'], packages: ['d3', 'linkedom'] },
+  'src/sequence': { folders: ['src/model', 'src/wording'], packages: [] },
+  'src/export': { folders: ['src/diagram', 'src/sequence', 'src/model', 'src/wording'], packages: [] },
+  'src/client': {
+    folders: ['src/diagram', 'src/checker', 'src/export', 'src/symptoms', 'src/model', 'src/wording'],
+    packages: ['linkedom', 'minisearch'],
   },
-});
+  'src/embed': { folders: ['src/client', 'src/model', 'src/wording'], packages: [] },
+  'src/standalone': { folders: ['src/client', 'src/diagram', 'src/model', 'src/wording'], packages: [] },
+  'src/styles': { folders: [], packages: [] },
+  'src/build': {
+    folders: ['src/client', 'src/export', 'src/checker', 'src/facts', 'src/model', 'src/wording', 'scripts'],
+    packages: [
+      'node:',
+      'astro',
+      '@astrojs',
+      'esbuild',
+      'hast',
+      'linkedom',
+      'minisearch',
+      '@resvg',
+      'satteri',
+      'shiki',
+      'typescript',
+      'yaml',
+    ],
+  },
+  'src/components': {
+    folders: [
+      ...['src/client', 'src/embed', 'src/diagram', 'src/sequence', 'src/symptoms', 'src/checker', 'src/facts', 'src/model'],
+      ...['src/wording', 'src/build', 'src/styles'],
+    ],
+    packages: ['astro'],
+  },
+  'src/layouts': {
+    folders: ['src/components', 'src/embed', 'src/styles', 'src/build', 'src/model', 'src/wording'],
+    packages: ['astro'],
+  },
+  'src/pages': {
+    folders: [
+      ...['src/layouts', 'src/components', 'src/client', 'src/embed', 'src/export', 'src/diagram', 'src/symptoms', 'src/facts'],
+      ...['src/model', 'src/wording', 'src/build', 'src/styles', 'content'],
+    ],
+    packages: ['astro', 'node:'],
+  },
+  scripts: {
+    folders: ['src/build', 'src/checker', 'src/command', 'src/facts', 'src/model', 'src/wording'],
+    packages: ['node:', '@playwright', 'esbuild', 'fflate', 'linkedom', 'yaml'],
+  },
+  e2e: {
+    folders: ['src/checker', 'src/client', 'src/export', 'src/facts', 'src/model', 'src/symptoms', 'src/wording', 'scripts'],
+    packages: ['node:', '@axe-core', '@playwright', 'yaml'],
+  },
+};
+const folders = Object.keys(mayImport);
+
+/** The folder of the table that a file belongs to, with `/` between its parts. */
+const folderOf = (file) => {
+  const relative = path.relative(import.meta.dirname, file).replaceAll('\\', '/');
+  return folders.find((folder) => relative.startsWith(`${folder}/`)) ?? relative.split('/')[0];
+};
+
+const importsRunDown = {
+  meta: { type: 'problem', schema: [], messages: { up: '{{ from }} may not import {{ what }}. It may import {{ allowed }}.' } },
+  create(context) {
+    const from = folderOf(context.filename);
+    const { folders: below, packages } = mayImport[from] ?? {};
+    if (!below) return {};
+    const check = (node) => {
+      const source = node.source?.value;
+      if (typeof source !== 'string') return;
+      const relative = source.startsWith('.');
+      const what = relative ? folderOf(path.resolve(path.dirname(context.filename), source)) : source;
+      const allowed = relative
+        ? what === from || below.includes(what)
+        : packages.some(
+            (name) =>
+              source === name ||
+              source.startsWith(name.endsWith(':') ? name : `${name}/`) ||
+              (name === 'astro' && source.startsWith('astro:')),
+          );
+      if (!allowed)
+        context.report({ node, messageId: 'up', data: { from, what, allowed: [...below, ...packages].join(', ') || 'nothing else' } });
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
+  },
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'dist-check/', 'build/', 'pack/', 'public/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
@@ -22,41 +113,10 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  boundary('model', '\\./', 'the model imports nothing but itself'),
-  boundary(
-    'checker',
-    '(\\./|(\\.\\./)+(model|accepted|corpus|edit|kinds|read|report|rules|settings|test)/|(\\.\\./)+[a-z-]+\\.ts$|yaml$)',
-    'the checker imports only itself, the model and yaml',
-  ),
-  boundary('command', '(\\./|\\.\\./(checker|model)/|node:)', 'the command imports only the checker, the model and Node'),
-  boundary('symptoms', '(\\./|\\.\\./model/)', 'the symptoms import only the model'),
-  boundary('diagram', '(\\./|\\.\\./model/|d3$|linkedom$)', 'the diagram imports only the model and d3 (and linkedom at build time)'),
-  boundary('sequence', '(\\./|\\.\\./model/)', 'the sequence diagram imports only the model'),
-  boundary(
-    'export',
-    '(\\./|\\.\\./([a-z-]+\\.ts$|(diagram|sequence|model)/)|\\.\\./\\.\\./model/)',
-    'what is taken away imports only the diagram, the sequence diagram and the model',
-  ),
-  boundary('facts', '(\\./|\\.\\./model/|yaml$|node:fs$)', 'the facts import only the model, yaml and the file system'),
-  boundary(
-    'elements',
-    '(\\./|\\.\\./(diagram|checker|export|symptoms|model)/|linkedom$|minisearch$)',
-    'elements import only the diagram, the checker, the exports, the symptoms, the model, and MiniSearch for the search',
-  ),
-  boundary('embed', '(\\./|\\.\\./(elements|model)/)', 'the embed imports only the elements and the model'),
-  boundary(
-    'standalone',
-    '(\\./|\\.\\./(elements|diagram|model)/)',
-    'the packaged element imports only the elements, the diagram and the model',
-  ),
-  boundary(
-    'components',
-    '(\\./|\\.\\./(elements|embed|diagram|sequence|symptoms|checker|facts|model|build|styles)/|astro)',
-    'components import only what is below them: elements, embed, diagram, sequence, symptoms, checker, facts, model, build, styles',
-  ),
-  boundary(
-    'layouts',
-    '(\\./|\\.\\./(components|embed|styles|build|model)/|astro)',
-    'layouts import only components, embed, styles, build and the model',
-  ),
+  {
+    files: folders.map((folder) => `${folder}/**/*.{ts,mjs,astro}`),
+    ignores: ['**/*.test.ts', 'src/checker/test/**', 'src/command/test/**', 'src/facts/agreement/**'],
+    plugins: { project: { rules: { 'imports-run-down': importsRunDown } } },
+    rules: { 'project/imports-run-down': 'error' },
+  },
 );

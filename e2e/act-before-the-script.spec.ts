@@ -1,4 +1,4 @@
-import { belowPicture } from '../src/elements/first-screen.ts';
+import { belowPicture } from '../src/client/shell/first-screen.ts';
 import { pathIds } from '../src/model/path.ts';
 import { symptomIds } from '../src/symptoms/symptom-id.ts';
 import { expect, test } from './fixtures.ts';

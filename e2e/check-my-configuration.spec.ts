@@ -14,10 +14,10 @@ import { moreForms as forms } from '../src/checker/read/more-forms.ts';
 import type { Input } from '../src/checker/read/read.ts';
 import { reports } from '../src/checker/report/index.ts';
 import { placeWords } from '../src/checker/places.ts';
-import { checkFactsFrom } from '../src/facts/check-facts.ts';
-import { placedDistributionsFrom } from '../src/facts/place-rows.ts';
-import { minors } from '../src/model/minor.ts';
-import { settingIds, settingOf, type SettingId } from '../src/model/setting.ts';
+import { checkFactsFrom } from '../src/facts/reference/check-facts.ts';
+import { placedDistributionsFrom } from '../src/facts/distribution/place-rows.ts';
+import { minors } from '../src/model/setting/minor.ts';
+import { settingIds, settingOf, type SettingId } from '../src/model/setting/setting.ts';
 import { expect, test } from './fixtures.ts';
 import { holdBack } from './hold-back.ts';
 

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type Page } from '@playwright/test';
-import { journeyIds } from '../src/model/journey.ts';
-import { modeIds } from '../src/model/mode.ts';
+import { journeyIds } from '../src/model/journey/journey.ts';
+import { modeIds } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 import { hostPage, hostPages } from './embed-host.ts';
 import { expect, test as base } from './fixtures.ts';

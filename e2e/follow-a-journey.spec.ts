@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { stepsOf } from '../src/model/journey-step.ts';
-import { journeys } from '../src/model/journeys.ts';
-import { modeOf, modes } from '../src/model/mode.ts';
+import { stepsOf } from '../src/model/journey/journey-step.ts';
+import { journeys } from '../src/model/journey/journeys.ts';
+import { modeOf, modes } from '../src/model/setting/mode.ts';
 import { verdictWords } from '../src/model/verdict.ts';
 import { expect, test } from './fixtures.ts';
 

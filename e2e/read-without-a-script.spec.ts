@@ -1,4 +1,4 @@
-import { modes } from '../src/model/mode.ts';
+import { modes } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 import { pages } from './site.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,4 +1,4 @@
-import { modes } from '../src/model/mode.ts';
+import { modes } from '../src/model/setting/mode.ts';
 import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
 import { expect, test } from './fixtures.ts';
 import { whyNotComparable } from './same-machine.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { modes } from '../src/model/mode.ts';
+import { modes } from '../src/model/setting/mode.ts';
 import { verdictWords, type Verdict } from '../src/model/verdict.ts';
 import { expect, test } from './fixtures.ts';
 

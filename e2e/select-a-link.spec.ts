@@ -1,4 +1,4 @@
-import { modes } from '../src/model/mode.ts';
+import { modes } from '../src/model/setting/mode.ts';
 import { judge } from '../src/model/judge.ts';
 import { verdictWords, type Verdict } from '../src/model/verdict.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,5 +1,5 @@
-import { journeyIds } from '../src/model/journey.ts';
-import { modeIds } from '../src/model/mode.ts';
+import { journeyIds } from '../src/model/journey/journey.ts';
+import { modeIds } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 import { distributions } from './distributions.ts';
 import { symptomIds } from '../src/symptoms/symptom-id.ts';

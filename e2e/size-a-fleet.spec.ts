@@ -1,6 +1,6 @@
-import { classesOf, heldBy, linkClassIds } from '../src/model/fleet.ts';
-import { figureIds, figuresOf, fleetSentence } from '../src/model/fleet-phrase.ts';
-import { modeOf, modes } from '../src/model/mode.ts';
+import { classesOf, heldBy, linkClassIds } from '../src/model/fleet/fleet.ts';
+import { figureIds, figuresOf, fleetSentence } from '../src/model/fleet/fleet-phrase.ts';
+import { modeOf, modes } from '../src/model/setting/mode.ts';
 import { expect, test } from './fixtures.ts';
 
 const sizes = [

@@ -4,7 +4,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { setSite } from '../scripts/set-site.mjs';
-import { modeIds } from '../src/model/mode.ts';
+import { modeIds } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { countPaths, countVerdicts, crossingsOf, strengthOf, type VerdictCounts } from '../src/model/count.ts';
 import { judge } from '../src/model/judge.ts';
-import { assumptionsOf, modeOf, modes } from '../src/model/mode.ts';
+import { assumptionsOf, modeOf, modes } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
-import { gets } from '../src/model/seat-powers.ts';
-import { settingOf } from '../src/model/setting.ts';
+import { gets } from '../src/model/seat/seat-powers.ts';
+import { settingOf } from '../src/model/setting/setting.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The counts that a mode of the switch shows, by verdict: each figure with the number that it says in words. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { modeOf } from '../src/model/mode.ts';
+import { modeOf } from '../src/model/setting/mode.ts';
 import { countPaths, crossingsOf } from '../src/model/count.ts';
 
 const strict =

@@ -1,8 +1,8 @@
 // What the checker needs of the facts, read from the files: for the command, the fuzzer and the tests.
 import { readFileSync } from 'node:fs';
 import { placeWords } from '../src/checker/places.ts';
-import { checkFactsFrom } from '../src/facts/check-facts.ts';
-import { placedDistributionsFrom } from '../src/facts/place-rows.ts';
+import { checkFactsFrom } from '../src/facts/reference/check-facts.ts';
+import { placedDistributionsFrom } from '../src/facts/distribution/place-rows.ts';
 
 const read = (/** @type {string} */ name) => readFileSync(new URL(`../src/facts/${name}.yaml`, import.meta.url), 'utf8');
 

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { journeyIds } from './model/journey.ts';
-import { modeIds } from './model/mode.ts';
+import { journeyIds } from './model/journey/journey.ts';
+import { modeIds } from './model/setting/mode.ts';
 import { pathIds } from './model/path.ts';
 import { symptomGroups, symptomIds, type SymptomGroup } from './symptoms/symptom-id.ts';
 

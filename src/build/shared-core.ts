@@ -57,11 +57,11 @@ export async function sharedNames(entries: readonly string[], core: ReadonlySet<
   return [...unique.keys()].toSorted().flatMap((one) => unique.get(one) ?? []);
 }
 
-/** Puts the shared names into the script that has them, in the place of the empty list in `src/elements/checker-core.ts`. */
+/** Puts the shared names into the script that has them, in the place of the empty list in `src/client/check/checker-core.ts`. */
 export const sharing = (names: readonly SharedName[]): Plugin => ({
   name: 'hub-and-spoke:sharing',
   setup({ onLoad }) {
-    onLoad({ filter: /src[\\/]elements[\\/]checker-core\.ts$/ }, () => ({
+    onLoad({ filter: /src[\\/]client[\\/]check[\\/]checker-core\.ts$/ }, () => ({
       loader: 'js',
       resolveDir: process.cwd(),
       contents: [

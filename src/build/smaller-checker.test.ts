@@ -11,7 +11,7 @@ import {
   type CheckWords,
   type FollowUp,
   type SavedFormat,
-} from '../elements/checker-script.ts';
+} from '../client/check/checker-script.ts';
 import { accept } from '../checker/accepted/accept.ts';
 import { noTeamRules } from '../checker/accepted/acceptance.ts';
 import { check } from '../checker/check.ts';
@@ -129,8 +129,8 @@ it('the script of the results alone reports and asks what is unknown', () => {
 
 it('the script of the checker holds of the model only the settings and the versions: how a path is judged comes with the results', () => {
   expect(scripts.checker.sources.filter((file) => file.startsWith('src/model/')).toSorted()).toEqual([
-    'src/model/minor.ts',
-    'src/model/minors.json',
-    'src/model/setting.ts',
+    'src/model/setting/minor.ts',
+    'src/model/setting/minors.json',
+    'src/model/setting/setting.ts',
   ]);
 });

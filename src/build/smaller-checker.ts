@@ -24,7 +24,7 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'yaml/browser/dist/doc/directives.js': ['clone', 'tagString', 'toString'],
   'yaml/browser/dist/schema/Schema.js': ['clone'],
   // Without its defaults a setting has none to name either.
-  'src/model/setting.ts': ['says', 'group', 'flag', 'versions', 'facts', 'defaults', 'kubernetesDefault', 'onlyUnder'],
+  'src/model/setting/setting.ts': ['says', 'group', 'flag', 'versions', 'facts', 'defaults', 'kubernetesDefault', 'onlyUnder'],
 };
 
 const unusedIn = (file: string): readonly string[] =>
@@ -68,7 +68,7 @@ export const smallerChecker: Plugin = {
   name: 'hub-and-spoke:smaller-checker',
   setup(build) {
     void smallerYaml.setup(build);
-    build.onLoad({ filter: /src\/model\/setting\.ts$|src\/checker\/rules\/.*\.ts$/ }, async ({ path: at }) => {
+    build.onLoad({ filter: /src\/model\/setting\/setting\.ts$|src\/checker\/rules\/.*\.ts$/ }, async ({ path: at }) => {
       const file = at.replaceAll('\\', '/');
       const names = /\/src\/checker\/rules\/(?!words)/.test(file) ? ruleWords : unusedIn(file);
       return { loader: 'ts', contents: withoutMembers(await readFile(at, 'utf8'), names) };

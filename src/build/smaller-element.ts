@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { judge } from '../model/judge.ts';
-import { modes } from '../model/mode.ts';
+import { modes } from '../model/setting/mode.ts';
 import { pathIds } from '../model/path.ts';
 import { withoutFacts } from './client-script.ts';
 import { withoutMembers } from './smaller-checker.ts';
@@ -10,8 +10,8 @@ import { withoutMembers } from './smaller-checker.ts';
 const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'component.ts': ['about'],
   'path.ts': ['carries'],
-  'mode.ts': ['summary'],
-  'seat.ts': ['name', 'who'],
+  'setting/mode.ts': ['summary'],
+  'seat/seat.ts': ['name', 'who'],
 };
 
 /** Every sentence that the element can say: of each path in each mode. */
@@ -33,7 +33,7 @@ export const smallerElement: Plugin = {
       contents: withoutFacts(withoutUnsaid(await readFile(path, 'utf8'))),
     }));
     // The element has no attacker, and for nobody there is one answer (`answersOffPath`).
-    onLoad({ filter: /src\/model\/answers-off-path\.ts$/ }, () => ({
+    onLoad({ filter: /src\/model\/off-path-capabilities\.ts$/ }, () => ({
       loader: 'ts',
       contents: "import { all } from './answer.ts';\nexport const answersOffPath = () => all('no', 'nobody-there');\n",
       resolveDir: 'src/model',

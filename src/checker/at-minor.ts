@@ -1,4 +1,4 @@
-import { compareMinors } from '../model/minor.ts';
+import { compareMinors } from '../model/setting/minor.ts';
 
 /** The Kubernetes minors in which something is so, both ends included; an end that is left out is open. */
 export interface MinorRange {

@@ -1,5 +1,5 @@
-import { compareMinors, minors, newestMinor, oldestMinor } from '../model/minor.ts';
-import type { Settings } from '../model/setting.ts';
+import { compareMinors, minors, newestMinor, oldestMinor } from '../model/setting/minor.ts';
+import type { Settings } from '../model/setting/setting.ts';
 import type { AcceptedFinding } from './accepted/acceptance.ts';
 import type { Judged } from './at-minor.ts';
 import type { CheckFacts } from './facts.ts';

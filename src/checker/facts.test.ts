@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { newestMinor } from '../model/minor.ts';
+import { newestMinor } from '../model/setting/minor.ts';
 import { atMinor, compareReleases, consequence, minorBefore, rangeWords, standing } from './at-minor.ts';
 import { faultCases, lifeOf, startFault } from './facts.ts';
 import { factsForTests as facts } from './test/facts.ts';

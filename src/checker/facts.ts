@@ -1,4 +1,4 @@
-import { compareMinors } from '../model/minor.ts';
+import { compareMinors } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
 import type { PlacesByInstaller } from './places.ts';
 import type { WordsByCode } from './rules/words.ts';
@@ -56,7 +56,7 @@ export interface Installer {
   readonly authorizationMode?: string | undefined;
 }
 
-/** What the checker needs of `src/facts` when it runs. `src/facts/check-facts.ts` makes it from the YAML files, so no browser loads them. */
+/** What the checker needs of `src/facts` when it runs. `src/facts/reference/check-facts.ts` makes it from the YAML files, so no browser loads them. */
 export interface CheckFacts {
   /** The newest minor that the facts cover. */
   readonly kubernetes: string;

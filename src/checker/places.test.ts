@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factOf } from '../facts/fact.ts';
-import { placedDistribution } from '../facts/where-to-change.ts';
-import { wayToSet } from '../model/place.ts';
+import { placedDistribution } from '../facts/distribution/where-to-change.ts';
+import { wayToSet } from '../model/change/place.ts';
 import { check, type CheckResult } from './check.ts';
 import type { Finding } from './finding.ts';
 import { recognised } from './places.ts';

@@ -1,6 +1,6 @@
-import { wayToSet, whoSentence, type PlacedDistribution, type PlaceItem, type WayToSet, type Who } from '../model/place.ts';
+import { wayToSet, whoSentence, type PlacedDistribution, type PlaceItem, type WayToSet, type Who } from '../model/change/place.ts';
 import type { FactId } from '../model/reason.ts';
-import type { SettingId } from '../model/setting.ts';
+import type { SettingId } from '../model/setting/setting.ts';
 import type { Base } from './read/flag.ts';
 
 /** The installers that the checker can recognise in an input. */

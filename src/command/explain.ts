@@ -4,7 +4,7 @@ import { recognised } from '../checker/places.ts';
 import { indent } from '../checker/report/printable.ts';
 import { rules } from '../checker/rules/index.ts';
 import { severities, type Rule } from '../checker/rules/rule.ts';
-import { newestMinor, oldestMinor } from '../model/minor.ts';
+import { newestMinor, oldestMinor } from '../model/setting/minor.ts';
 import { pathOf } from '../model/path.ts';
 import { WrongUsage, type Explanations, type Host } from './host.ts';
 

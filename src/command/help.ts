@@ -1,6 +1,6 @@
 import { commentForm } from '../checker/accepted/comments.ts';
 import { configurationName, failOnValues } from '../checker/accepted/configuration.ts';
-import { newestMinor, oldestMinor } from '../model/minor.ts';
+import { newestMinor, oldestMinor } from '../model/setting/minor.ts';
 import { verdicts } from '../model/verdict.ts';
 import { reports } from '../checker/report/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newestMinor, oldestMinor } from '../model/minor.ts';
+import { newestMinor, oldestMinor } from '../model/setting/minor.ts';
 import { helpText } from './help.ts';
 import { minorGiven, optionsFrom } from './options.ts';
 

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { failOnValues, type FailOn } from '../checker/accepted/configuration.ts';
 import { nearestOf } from '../checker/accepted/nearest.ts';
 import { reports, type CommandFormat } from '../checker/report/index.ts';
-import { minors, newestMinor, oldestMinor, type Minor } from '../model/minor.ts';
+import { minors, newestMinor, oldestMinor, type Minor } from '../model/setting/minor.ts';
 import { expectationFrom, type Expectation } from './expect.ts';
 import { WrongUsage } from './host.ts';
 

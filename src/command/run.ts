@@ -13,7 +13,7 @@ import { reports } from '../checker/report/index.ts';
 import { oneLine } from '../checker/report/printable.ts';
 import { countWords, failingText } from '../checker/report/text.ts';
 import { toolVersion } from '../checker/report/tool.ts';
-import { kubernetesRead, newestMinor, oldestMinor } from '../model/minor.ts';
+import { kubernetesRead, newestMinor, oldestMinor } from '../model/setting/minor.ts';
 import { coloured } from './colour.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-code.ts';
 import { tested } from './expect.ts';

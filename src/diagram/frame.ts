@@ -1,5 +1,5 @@
 import { carriable } from '../model/path.ts';
-import type { Settings } from '../model/setting.ts';
+import type { Settings } from '../model/setting/setting.ts';
 import { tunnelWords, type Bore, type Layout, type TunnelKind, type Way } from './layout.ts';
 import { isLine, labelOf, outermost, routesOf, tunnelPath, type Route } from './route.ts';
 import type { Frame, SceneFrame, SceneHop, SceneLink, Stretch } from './scene.ts';

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { modeOf, modes } from '../model/mode.ts';
+import { modeOf, modes } from '../model/setting/mode.ts';
 import { pathIds } from '../model/path.ts';
-import type { Settings } from '../model/setting.ts';
+import type { Settings } from '../model/setting/setting.ts';
 import { spriteMarkup, svgMarkup } from './markup.ts';
 import { renderScene } from './render.ts';
 import { sceneOf, type Frame, type View } from './scene.ts';

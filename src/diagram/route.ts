@@ -2,7 +2,7 @@ import { componentOf } from '../model/component.ts';
 import { judge } from '../model/judge.ts';
 import type { HopJudgement } from '../model/judgement.ts';
 import { pathOf, type PathId } from '../model/path.ts';
-import type { Settings } from '../model/setting.ts';
+import type { Settings } from '../model/setting/setting.ts';
 import { verdictOf, verdictWords, type Verdict } from '../model/verdict.ts';
 import { zoneNames } from '../model/zone.ts';
 

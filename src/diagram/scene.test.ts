@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../export/text-width.ts';
 import { judge } from '../model/judge.ts';
-import { modeIds, modeOf, modes } from '../model/mode.ts';
+import { modeIds, modeOf, modes } from '../model/setting/mode.ts';
 import { carriable, pathIds, pathOf, type PathId } from '../model/path.ts';
-import type { Settings } from '../model/setting.ts';
+import type { Settings } from '../model/setting/setting.ts';
 import { tunnelPath } from './route.ts';
 import {
   sceneOf,

@@ -1,8 +1,8 @@
 import type { ComponentId } from '../model/component.ts';
-import type { ModeId } from '../model/mode.ts';
+import type { ModeId } from '../model/setting/mode.ts';
 import { pathIds, type PathId } from '../model/path.ts';
-import type { SeatId } from '../model/seat.ts';
-import type { Settings } from '../model/setting.ts';
+import type { SeatId } from '../model/seat/seat.ts';
+import type { Settings } from '../model/setting/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import { focusedNarrow } from './focus-narrow.ts';

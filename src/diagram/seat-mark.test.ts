@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../model/judge.ts';
-import { modeOf, modes } from '../model/mode.ts';
-import { seatOf, seats } from '../model/seat.ts';
-import { answersCode } from '../model/seat-powers.ts';
-import type { Settings } from '../model/setting.ts';
+import { modeOf, modes } from '../model/setting/mode.ts';
+import { seatOf, seats } from '../model/seat/seat.ts';
+import { answersCode } from '../model/seat/seat-powers.ts';
+import type { Settings } from '../model/setting/setting.ts';
 import { sceneOf, type Frame, type Scene, type View } from './scene.ts';
 import type { SeatMark } from './seat-mark.ts';
 

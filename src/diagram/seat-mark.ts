@@ -1,9 +1,9 @@
 import type { PathId } from '../model/path.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Tri } from '../model/layer.ts';
-import type { SeatId } from '../model/seat.ts';
-import { seatOf } from '../model/seat.ts';
-import { answersCode, gets, powers, powersOf, powersWord, type Power } from '../model/seat-powers.ts';
+import type { SeatId } from '../model/seat/seat.ts';
+import { seatOf } from '../model/seat/seat.ts';
+import { answersCode, gets, powers, powersOf, powersWord, type Power } from '../model/seat/seat-powers.ts';
 import { zoneNames, type ZoneId } from '../model/zone.ts';
 import { rounded, type Point } from './geometry.ts';
 

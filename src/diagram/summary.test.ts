@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { judge } from '../model/judge.ts';
-import { modes } from '../model/mode.ts';
+import { modes } from '../model/setting/mode.ts';
 import { paths } from '../model/path.ts';
 import { countSentence } from './summary.ts';
 

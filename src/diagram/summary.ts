@@ -1,5 +1,5 @@
 import { countPaths } from '../model/count.ts';
-import type { Settings } from '../model/setting.ts';
+import type { Settings } from '../model/setting/setting.ts';
 import { verdicts, verdictWords, type Verdict } from '../model/verdict.ts';
 import { listed } from '../model/words.ts';
 

@@ -1,5 +1,5 @@
-import { startCheck } from '../elements/check-page.ts';
-import { startCopyButtons } from '../elements/copy-button.ts';
+import { startCheck } from '../client/check/page.ts';
+import { startCopyButtons } from '../client/shell/copy-button.ts';
 import { start } from './start.ts';
 import type { View } from './view.ts';
 

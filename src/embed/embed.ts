@@ -1,5 +1,5 @@
-import type { HubSpokeElement } from '../elements/hub-spoke-element.ts';
-import type { JourneyStepsElement } from '../elements/journey-element.ts';
+import type { HubSpokeElement } from '../client/figure/hub-spoke-element.ts';
+import type { JourneyStepsElement } from '../client/journey/journey-element.ts';
 import { figureView } from './figure-view.ts';
 import { journeyView } from './journey-view.ts';
 import { matrixView } from './matrix-view.ts';

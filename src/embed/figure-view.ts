@@ -1,4 +1,4 @@
-import { HubSpokeElement } from '../elements/hub-spoke-element.ts';
+import { HubSpokeElement } from '../client/figure/hub-spoke-element.ts';
 import {
   combinationKeys,
   combinationOf,
@@ -7,8 +7,8 @@ import {
   parseQuery,
   viewStateOf,
   type ViewState,
-} from '../elements/view-state.ts';
-import { modeIds, type ModeId } from '../model/mode.ts';
+} from '../client/figure/view-state.ts';
+import { modeIds, type ModeId } from '../model/setting/mode.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
 
 /** How long a drawing that has to be loaded may take, in milliseconds. */

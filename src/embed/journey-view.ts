@@ -1,4 +1,4 @@
-import { JourneyStepsElement } from '../elements/journey-element.ts';
+import { JourneyStepsElement } from '../client/journey/journey-element.ts';
 import type { Changed, View } from './view.ts';
 
 /** A journey: a mode, and a step of it. */

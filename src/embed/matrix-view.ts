@@ -1,5 +1,5 @@
-import { parseQuery } from '../elements/view-state.ts';
-import { modeIds } from '../model/mode.ts';
+import { parseQuery } from '../client/figure/view-state.ts';
+import { modeIds } from '../model/setting/mode.ts';
 import type { Shown, View } from './view.ts';
 
 /** The matrix: a mode marks its column, a path marks its row. */

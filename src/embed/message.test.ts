@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { modeIds } from '../model/mode.ts';
+import { modeIds } from '../model/setting/mode.ts';
 import { pathIds } from '../model/path.ts';
 import { breakingChanges } from './breaking-changes.ts';
 import { mayLeave, messageSchema, readCommand, seal } from './message.ts';

@@ -1,4 +1,4 @@
-import { nameSystem } from '../elements/system.ts';
+import { nameSystem } from '../client/shell/platform.ts';
 import { startFrame, type ViewIn } from './frame.ts';
 import { readOptions } from './options.ts';
 import { setTheme } from './theme.ts';

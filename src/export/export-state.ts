@@ -1,6 +1,6 @@
-import { modeIds, modeOf, type ModeId } from '../model/mode.ts';
+import { modeIds, modeOf, type ModeId } from '../model/setting/mode.ts';
 import { pathIds, pathOf, type PathId } from '../model/path.ts';
-import type { Settings } from '../model/setting.ts';
+import type { Settings } from '../model/setting/setting.ts';
 
 /** What is taken away: the settings, the mode they are (if they are one), one path (if one is chosen), and the query that says so. */
 export interface ExportState {

@@ -1,6 +1,6 @@
 import { sceneOf, type Scene, type SceneFrame } from '../diagram/scene.ts';
 import { countSentence } from '../diagram/summary.ts';
-import { kubernetesRead } from '../model/minor.ts';
+import { kubernetesRead } from '../model/setting/minor.ts';
 import { judge } from '../model/judge.ts';
 import { paths, type PathId } from '../model/path.ts';
 import type { Verdict } from '../model/verdict.ts';

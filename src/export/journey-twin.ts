@@ -1,7 +1,7 @@
-import { kubernetesRead } from '../model/minor.ts';
-import type { Journey } from '../model/journey.ts';
-import { actorName, summaryOf, variantsOf, type Step } from '../model/journey-step.ts';
-import { modeOf, type ModeId } from '../model/mode.ts';
+import { kubernetesRead } from '../model/setting/minor.ts';
+import type { Journey } from '../model/journey/journey.ts';
+import { actorName, summaryOf, variantsOf, type Step } from '../model/journey/journey-step.ts';
+import { modeOf, type ModeId } from '../model/setting/mode.ts';
 import { verdictWords, type Verdict } from '../model/verdict.ts';
 import { sequenceScene } from '../sequence/scene.ts';
 import { hatchPattern } from './hatch.ts';

@@ -1,4 +1,4 @@
-import { kubernetesRead } from '../model/minor.ts';
+import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { fitted } from './label.ts';
 import { drawLegend } from './legend.ts';

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { FactId } from '../model/reason.ts';
-import { claims } from './claim.ts';
+import { claims } from './look-up/claim.ts';
 import { factOf } from './fact.ts';
-import { everyObservation } from './observation.ts';
-import { expandSource, type Aliases } from './source.ts';
-import { isFields, isList, isSource, type Row } from './statement.ts';
+import { everyObservation } from './look-up/observation.ts';
+import { expandSource, type Aliases } from './look-up/source.ts';
+import { isFields, isList, isSource, type Row } from './look-up/statement.ts';
 
 /** Texts that cite facts: pages, code, data. Tests are left out, for they try ids that name nothing. */
 const files = ['src', 'content', 'e2e', 'scripts'].flatMap((folder) =>

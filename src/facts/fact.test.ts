@@ -1,17 +1,17 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
 import { hopsOf } from '../model/hop.ts';
-import { journeyFacts } from '../model/journey-step.ts';
-import { journeys } from '../model/journeys.ts';
-import { minors, newestMinor, plannedMinor, releaseDay } from '../model/minor.ts';
-import { modes } from '../model/mode.ts';
+import { journeyFacts } from '../model/journey/journey-step.ts';
+import { journeys } from '../model/journey/journeys.ts';
+import { minors, newestMinor, plannedMinor, releaseDay } from '../model/setting/minor.ts';
+import { modes } from '../model/setting/mode.ts';
 import { pathIds, paths } from '../model/path.ts';
 import { reasonIds, reasonOf, type FactId } from '../model/reason.ts';
-import { settingIds, settingOf, type Settings } from '../model/setting.ts';
-import { correctionOf, corrections } from './correction.ts';
+import { settingIds, settingOf, type Settings } from '../model/setting/setting.ts';
+import { correctionOf, corrections } from './look-up/correction.ts';
 import { factOf } from './fact.ts';
-import { featureOf } from './feature.ts';
-import { everyObservation } from './observation.ts';
+import { featureOf } from './timeline/feature.ts';
+import { everyObservation } from './look-up/observation.ts';
 
 describe('each form of an id', () => {
   it('factOf() finds a row by a key anywhere in the file', () => {

@@ -1,14 +1,14 @@
 /// <reference types="vite/client" />
 import { parse } from 'yaml';
-import { releaseDay, type Minor } from '../model/minor.ts';
+import { releaseDay, type Minor } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
-import { claims, claimSource, claimSources, claimStatement } from './claim.ts';
-import { minorRanges } from './minor-range.ts';
-import { measurementStatement, measurementTitle } from './measurement.ts';
-import { everyObservation, type Observation } from './observation.ts';
-import { expandSource, pointerOf, versionOf, type Aliases } from './source.ts';
-import { inWords, isFields, isList, isSource, referencesOf, statementOf, titleOf, type Fields, type Row } from './statement.ts';
-import { below, nearest, nearestKeys, wayInto, type Step } from './way.ts';
+import { claims, claimSource, claimSources, claimStatement } from './look-up/claim.ts';
+import { minorRanges } from './look-up/minor-range.ts';
+import { measurementStatement, measurementTitle } from './look-up/measurement.ts';
+import { everyObservation, type Observation } from './look-up/observation.ts';
+import { expandSource, pointerOf, versionOf, type Aliases } from './look-up/source.ts';
+import { inWords, isFields, isList, isSource, referencesOf, statementOf, titleOf, type Fields, type Row } from './look-up/statement.ts';
+import { below, nearest, nearestKeys, wayInto, type Step } from './look-up/key-path.ts';
 
 /** A fact, ready to be shown: what it says, where it was read or measured, and whether a source confirms it. */
 export interface Fact {

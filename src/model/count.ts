@@ -1,7 +1,7 @@
 import { judge } from './judge.ts';
 import type { HopJudgement, Judgement } from './judgement.ts';
 import { paths, type PathId } from './path.ts';
-import type { Settings } from './setting.ts';
+import type { Settings } from './setting/setting.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A path that crosses the untrusted network, with the hop that does. */

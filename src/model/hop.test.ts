@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { componentOf } from './component.ts';
 import { hopsOf, isTunnelled } from './hop.ts';
-import { modeIds, modeOf } from './mode.ts';
+import { modeIds, modeOf } from './setting/mode.ts';
 import { pathIds, pathOf, type PathId } from './path.ts';
-import type { Settings } from './setting.ts';
+import type { Settings } from './setting/setting.ts';
 
 const route = (path: PathId, settings: Settings): readonly string[] =>
   hopsOf(path, settings).map((hop) => `${hop.zone}: ${hop.from} > ${hop.to} :${hop.port}, dialled by ${hop.dialledBy}`);

@@ -1,7 +1,7 @@
 import type { ComponentId } from './component.ts';
 import type { FactId } from './reason.ts';
 import { pathOf, type PathId } from './path.ts';
-import type { Settings } from './setting.ts';
+import type { Settings } from './setting/setting.ts';
 import type { ZoneId } from './zone.ts';
 
 /** One stretch of a path, between two components. Bytes of the request flow `from` → `to`; `dialledBy` opened the connection. */

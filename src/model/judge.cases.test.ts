@@ -3,10 +3,10 @@ import { capabilities, type Answers, type Capability } from './answer.ts';
 import { hopsOf, isTunnelled } from './hop.ts';
 import { judge } from './judge.ts';
 import { layersOf } from './layer.ts';
-import { modeOf } from './mode.ts';
+import { modeOf } from './setting/mode.ts';
 import { pathIds, type PathId } from './path.ts';
-import type { SeatId } from './seat.ts';
-import { settingIds, settingOf, type Settings } from './setting.ts';
+import type { SeatId } from './seat/seat.ts';
+import { settingIds, settingOf, type Settings } from './setting/setting.ts';
 
 const defaults = modeOf('defaults').settings;
 const konnectivity = modeOf('konnectivity').settings;

@@ -4,8 +4,8 @@ import { capabilities, type Answers } from './answer.ts';
 import { judge } from './judge.ts';
 import { layersOf, type Tri } from './layer.ts';
 import { pathIds, pathOf, type PathId } from './path.ts';
-import { seatIds, type SeatId } from './seat.ts';
-import { settingIds, settingOf, type SettingId, type Settings } from './setting.ts';
+import { seatIds, type SeatId } from './seat/seat.ts';
+import { settingIds, settingOf, type SettingId, type Settings } from './setting/setting.ts';
 import type { Verdict } from './verdict.ts';
 
 const values = (id: SettingId): readonly string[] => settingOf(id).values;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { capabilities } from './answer.ts';
 import { judge } from './judge.ts';
-import { modeIds, modeOf, type ModeId } from './mode.ts';
+import { modeIds, modeOf, type ModeId } from './setting/mode.ts';
 import { pathIds, type PathId } from './path.ts';
 import { reasonOf } from './reason.ts';
-import { seatIds, type SeatId } from './seat.ts';
-import type { Settings } from './setting.ts';
+import { seatIds, type SeatId } from './seat/seat.ts';
+import type { Settings } from './setting/setting.ts';
 
 /** The verdict of every hop of every path in every mode, in the order the request travels. */
 const table: Record<PathId, Record<ModeId, string>> = {

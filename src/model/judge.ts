@@ -1,15 +1,15 @@
 import { all, answer, capabilities, worst, type Answer } from './answer.ts';
-import { answersOffPath } from './answers-off-path.ts';
-import { answersOnHop } from './answers-on-hop.ts';
+import { answersOffPath } from './off-path-capabilities.ts';
+import { answersOnHop } from './on-hop-capabilities.ts';
 import { endsAtBalancer, hopsOf, isTunnelled } from './hop.ts';
 import type { HopJudgement, Judgement } from './judgement.ts';
 import { layersOf, type Layer, type Tri } from './layer.ts';
 import { pathOf, type PathId } from './path.ts';
 import { reasonOf, type FactId, type ReasonId } from './reason.ts';
 import { onUntrustedNetwork, risksOf, safetyOf, type Safety } from './safety.ts';
-import type { SeatId } from './seat.ts';
+import type { SeatId } from './seat/seat.ts';
 import { kubeletIsOpen, speaksToKubelet } from './server-access.ts';
-import type { Settings } from './setting.ts';
+import type { Settings } from './setting/setting.ts';
 import { verdictOf, weakestOf } from './verdict.ts';
 import type { ZoneId } from './zone.ts';
 

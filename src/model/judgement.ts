@@ -3,7 +3,7 @@ import type { Hop } from './hop.ts';
 import type { ClientIdentity, Layer, Tri } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { FactId, ReasonId } from './reason.ts';
-import type { SeatId } from './seat.ts';
+import type { SeatId } from './seat/seat.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The weakest hop of a path: where it is, its verdict and the reason that decides. */

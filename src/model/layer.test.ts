@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { layersOf } from './layer.ts';
-import { modeOf } from './mode.ts';
+import { modeOf } from './setting/mode.ts';
 import type { PathId } from './path.ts';
-import type { Settings } from './setting.ts';
+import type { Settings } from './setting/setting.ts';
 
 const defaults = modeOf('defaults').settings;
 const konnectivity = modeOf('konnectivity').settings;

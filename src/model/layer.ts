@@ -2,7 +2,7 @@ import { endsAtBalancer, hopsOf, isTunnelled, usesPublishedAddress, type Hop } f
 import type { ComponentId } from './component.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
-import type { Settings } from './setting.ts';
+import type { Settings } from './setting/setting.ts';
 import type { ZoneId } from './zone.ts';
 
 /** Three answers. Unknown means that no source settles it; it is never a protection. */

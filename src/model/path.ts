@@ -1,7 +1,7 @@
 import type { ComponentId } from './component.ts';
-import type { ModeId } from './mode.ts';
+import type { ModeId } from './setting/mode.ts';
 import type { FactId } from './reason.ts';
-import type { SettingId } from './setting.ts';
+import type { SettingId } from './setting/setting.ts';
 
 /** The communication paths. Published in URLs, so never renamed. */
 export const pathIds = [

@@ -1,7 +1,7 @@
 import { componentOf, type ComponentId } from './component.ts';
 import { hopsOf } from './hop.ts';
 import { layersOf } from './layer.ts';
-import { modeIds, modeOf, type ModeId } from './mode.ts';
+import { modeIds, modeOf, type ModeId } from './setting/mode.ts';
 import { paths, type PathId } from './path.ts';
 
 /** One row of the port and firewall table: a connection that a firewall has to let through. */

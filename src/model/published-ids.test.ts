@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { components } from './component.ts';
 import { paths } from './path.ts';
-import { seats } from './seat.ts';
-import { settingIds } from './setting.ts';
+import { seats } from './seat/seat.ts';
+import { settingIds } from './setting/setting.ts';
 
 it('paths lists the published ids in the order of the tables', () => {
   expect(paths.map(({ id }) => id)).toEqual([

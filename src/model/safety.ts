@@ -1,10 +1,10 @@
 import { capabilities, type Answers } from './answer.ts';
-import { activeAnswers } from './answers-on-hop.ts';
+import { activeAnswers } from './on-hop-capabilities.ts';
 import type { HopJudgement } from './judgement.ts';
 import type { Layer, Tri } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
-import type { Settings } from './setting.ts';
+import type { Settings } from './setting/setting.ts';
 
 /** Reasons to pass for a client that are the link's own: what crosses it gives the client away, or the link asks for nothing. */
 const givenAway: readonly ReasonId[] = ['token-captured', 'agent-unauthenticated', 'agent-authentication-unknown'];

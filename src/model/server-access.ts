@@ -2,7 +2,7 @@ import { answer, type Answer } from './answer.ts';
 import type { Layer, Tri } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
-import type { Settings } from './setting.ts';
+import type { Settings } from './setting/setting.ts';
 
 /** Whether the server of a path is a kubelet, whoever its client is. */
 export const endsAtKubelet = (path: PathId, settings: Settings): boolean =>

@@ -1,10 +1,10 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { summaryOf } from '../components/distribution-words.ts';
-import { formsLead } from '../components/input-forms-twin.ts';
-import { distributions } from '../facts/distribution.ts';
-import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '../model/minor.ts';
-import { modes as allModes } from '../model/mode.ts';
+import { summaryOf } from '../components/distribution/words.ts';
+import { formsLead } from '../components/check/markdown-twin.ts';
+import { distributions } from '../facts/distribution/distribution.ts';
+import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '../model/setting/minor.ts';
+import { modes as allModes } from '../model/setting/mode.ts';
 import { paths as allPaths } from '../model/path.ts';
 
 /** The site for language models: what it is, and the Markdown twin of each page. */

@@ -1,5 +1,5 @@
-import type { ActorId } from '../model/journey.ts';
-import { actorName, type Step } from '../model/journey-step.ts';
+import type { ActorId } from '../model/journey/journey.ts';
+import { actorName, type Step } from '../model/journey/journey-step.ts';
 
 /** From left to right: the user, the control plane with the hub last, then the node side with the far end of a tunnel first. */
 const places: Readonly<Record<ActorId, 'outside' | 'control-plane' | 'node'>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { variantsOf, stepsOf } from '../model/journey-step.ts';
-import { journeyOf, journeys } from '../model/journeys.ts';
-import { modeOf } from '../model/mode.ts';
+import { variantsOf, stepsOf } from '../model/journey/journey-step.ts';
+import { journeyOf, journeys } from '../model/journey/journeys.ts';
+import { modeOf } from '../model/setting/mode.ts';
 import { sequenceScene } from './scene.ts';
 
 const layouts = ['wide', 'narrow'] as const;

@@ -3,10 +3,10 @@ import { narrow } from '../diagram/narrow.ts';
 import { renderScene } from '../diagram/render.ts';
 import { countSentence } from '../diagram/summary.ts';
 import { wide } from '../diagram/wide.ts';
-import { focusStop, refocus } from '../elements/focus.ts';
-import { nextStop } from '../elements/walk.ts';
+import { focusStop, refocus } from '../client/figure/focus.ts';
+import { nextStop } from '../client/figure/arrow-navigation.ts';
 import { judge } from '../model/judge.ts';
-import { modeIds, modeOf, modes, type ModeId } from '../model/mode.ts';
+import { modeIds, modeOf, modes, type ModeId } from '../model/setting/mode.ts';
 import { pathIds, pathOf, type PathId } from '../model/path.ts';
 import { shell, type Shell } from './shell.ts';
 

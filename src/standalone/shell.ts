@@ -1,5 +1,5 @@
 import { glyphs, hatch } from '../diagram/glyph.ts';
-import type { Mode } from '../model/mode.ts';
+import type { Mode } from '../model/setting/mode.ts';
 import { verdictMeanings, verdictWords } from '../model/verdict.ts';
 import styles from './standalone.css';
 

@@ -10,7 +10,7 @@ const sizes = [13, 14, 15, 16, 17, 18, 20, 22, 25, 31, 33, 40, 42];
 const signs = [11, 12, 21];
 const weights = ['400', '650', '750'];
 
-const sheets = globSync(['src/styles/**/*.css', 'src/elements/*-style.ts', 'src/elements/share-button.ts']).map((file) => ({
+const sheets = globSync(['src/styles/**/*.css', 'src/client/**/*-style.ts', 'src/client/share/button.ts']).map((file) => ({
   file,
   text: readFileSync(file, 'utf8'),
 }));

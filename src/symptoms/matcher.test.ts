@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { factOf } from '../facts/fact.ts';
-import { observations } from '../facts/observation.ts';
+import { observations } from '../facts/look-up/observation.ts';
 import type { FactId } from '../model/reason.ts';
 import { Matcher, readingLimit, type Entry } from './matcher.ts';
 import { symptomIds, type SymptomId } from './symptom-id.ts';

@@ -1,4 +1,4 @@
-import { newestMinor } from '../../model/minor.ts';
+import { newestMinor } from '../../model/setting/minor.ts';
 import { pathIds, type PathId } from '../../model/path.ts';
 import { limits, Unusable, Work } from '../read/limits.ts';
 import type { Problem } from '../read/reading.ts';

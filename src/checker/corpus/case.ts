@@ -1,5 +1,5 @@
 import type { PathId } from '../../model/path.ts';
-import type { SettingId } from '../../model/setting.ts';
+import type { SettingId } from '../../model/setting/setting.ts';
 
 /** One check with all that it has to say, written by hand. */
 export interface Case {

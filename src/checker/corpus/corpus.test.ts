@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newestMinor } from '../../model/minor.ts';
+import { newestMinor } from '../../model/setting/minor.ts';
 import { pathIds } from '../../model/path.ts';
-import { settingIds } from '../../model/setting.ts';
+import { settingIds } from '../../model/setting/setting.ts';
 import { check, type CheckResult } from '../check.ts';
 import { checkedPaths } from '../report/json.ts';
 import type { Decided } from '../settings/combine.ts';

@@ -1,7 +1,7 @@
 import { judgementData } from '../../model/data.ts';
 import { judge } from '../../model/judge.ts';
 import { paths } from '../../model/path.ts';
-import { seatIds, type SeatId } from '../../model/seat.ts';
+import { seatIds, type SeatId } from '../../model/seat/seat.ts';
 import type { Answers } from '../../model/answer.ts';
 import type { CheckResult } from '../check.ts';
 import type { Patch } from '../edit/patch.ts';

@@ -1,5 +1,5 @@
 import { pathOf } from '../../model/path.ts';
-import { settingOf } from '../../model/setting.ts';
+import { settingOf } from '../../model/setting/setting.ts';
 import type { CheckResult } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { openQuestions } from '../settings/unknown.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { matrixData } from '../../model/data.ts';
 import { pathIds } from '../../model/path.ts';
-import { seatIds } from '../../model/seat.ts';
+import { seatIds } from '../../model/seat/seat.ts';
 import { factOf } from '../../facts/fact.ts';
 import type { FactId } from '../../model/reason.ts';
 import { check, type CheckResult } from '../check.ts';

@@ -1,5 +1,5 @@
 import { pathOf } from '../../model/path.ts';
-import { settingOf } from '../../model/setting.ts';
+import { settingOf } from '../../model/setting/setting.ts';
 import type { FailOn } from '../accepted/configuration.ts';
 import type { CheckResult } from '../check.ts';
 import type { Benchmark, Finding } from '../finding.ts';

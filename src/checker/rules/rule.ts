@@ -1,6 +1,6 @@
 import type { PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
-import type { Settings } from '../../model/setting.ts';
+import type { Settings } from '../../model/setting/setting.ts';
 import type { Judged } from '../at-minor.ts';
 import type { Edit } from '../edit/edit.ts';
 import type { CheckFacts } from '../facts.ts';

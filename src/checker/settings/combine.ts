@@ -1,4 +1,4 @@
-import { settingOf, type SettingId, type Settings } from '../../model/setting.ts';
+import { settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { unknownUntil, type Origin } from './origin.ts';
 
 /** One setting with its value and where that comes from. */

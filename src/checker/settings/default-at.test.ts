@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { minors } from '../../model/minor.ts';
-import { defaultAt } from '../../model/setting.ts';
+import { minors } from '../../model/setting/minor.ts';
+import { defaultAt } from '../../model/setting/setting.ts';
 import { check } from '../check.ts';
 import { factsForTests } from '../test/facts.ts';
 import { moreForms } from '../read/more-forms.ts';

@@ -1,5 +1,5 @@
 import type { FactId } from '../../model/reason.ts';
-import type { SettingId } from '../../model/setting.ts';
+import type { SettingId } from '../../model/setting/setting.ts';
 import type { CheckFacts, Installer } from '../facts.ts';
 import { isUnresolved, type Base, type Process } from '../read/flag.ts';
 import type { Reading } from '../read/reading.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingIds, type SettingId } from '../../model/setting.ts';
+import { settingIds, type SettingId } from '../../model/setting/setting.ts';
 import { check } from '../check.ts';
 import type { Files } from '../corpus/rule-case.ts';
 import { factsForTests } from '../test/facts.ts';

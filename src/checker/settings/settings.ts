@@ -1,4 +1,4 @@
-import { settingIds, type SettingId, type Settings } from '../../model/setting.ts';
+import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import type { CheckFacts } from '../facts.ts';
 import type { Reading } from '../read/reading.ts';
 import { networkSettings } from './cluster-network.ts';

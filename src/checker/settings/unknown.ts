@@ -1,8 +1,8 @@
 import { capabilities } from '../../model/answer.ts';
 import { judge } from '../../model/judge.ts';
 import { paths, type PathId } from '../../model/path.ts';
-import { seatIds, type SeatId } from '../../model/seat.ts';
-import { settingOf, type SettingId, type Settings } from '../../model/setting.ts';
+import { seatIds, type SeatId } from '../../model/seat/seat.ts';
+import { settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import type { Decided } from './combine.ts';
 
 /** The verdicts and answers of one path for one seat, as one text. */

@@ -1,4 +1,4 @@
-import { settingOf, type SettingId } from '../../model/setting.ts';
+import { settingOf, type SettingId } from '../../model/setting/setting.ts';
 import { emptyInput, nothingKnown } from '../read/read.ts';
 import type { Problem, Reading } from '../read/reading.ts';
 import type { Decided } from './combine.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../model/path.ts';
-import { settingOf } from '../../model/setting.ts';
+import { settingOf } from '../../model/setting/setting.ts';
 import type { CheckResult } from '../check.ts';
 import type { Input } from '../read/read.ts';
 import { knownInputs, type Known } from './inputs.ts';

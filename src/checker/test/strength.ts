@@ -1,5 +1,5 @@
 import { pathIds, pathOf, type PathId } from '../../model/path.ts';
-import { settingIds, settingOf, type SettingId } from '../../model/setting.ts';
+import { settingIds, settingOf, type SettingId } from '../../model/setting/setting.ts';
 import type { CheckResult } from '../check.ts';
 import { verdictsOf } from './told.ts';
 

@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { modeOf } from '../../model/mode.ts';
+import { modeOf } from '../../model/setting/mode.ts';
 import { judge } from '../../model/judge.ts';
 import { componentOf } from '../../model/component.ts';
 import { pathIds } from '../../model/path.ts';
 import { connectionsOf } from '../connection.ts';
 import { namedState, namedStates, type ExportState } from '../export-state.ts';
 import { whyMalformed } from '../testing/well-formed.ts';
-import { journeys } from '../../model/journeys.ts';
+import { journeys } from '../../model/journey/journeys.ts';
 import { journeyStates } from '../journey-twin.ts';
 import { formats } from './formats.ts';
 import { journeyFormats, subjectOfJourney } from './journey-formats.ts';

@@ -1,6 +1,6 @@
-import { kubernetesRead } from '../../model/minor.ts';
-import { actorName, summaryOf } from '../../model/journey-step.ts';
-import { modeOf } from '../../model/mode.ts';
+import { kubernetesRead } from '../../model/setting/minor.ts';
+import { actorName, summaryOf } from '../../model/journey/journey-step.ts';
+import { modeOf } from '../../model/setting/mode.ts';
 import { portWords } from '../connection.ts';
 import { journeyQuery, journeyTwinBase, type JourneyState } from '../journey-twin.ts';
 import { notes, plainFormats, type Format } from './formats.ts';

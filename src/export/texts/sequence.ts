@@ -1,5 +1,5 @@
-import type { ActorId } from '../../model/journey.ts';
-import { actorName, type Step } from '../../model/journey-step.ts';
+import type { ActorId } from '../../model/journey/journey.ts';
+import { actorName, type Step } from '../../model/journey/journey-step.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { portWords } from '../connection.ts';
 import type { JourneyState } from '../journey-twin.ts';

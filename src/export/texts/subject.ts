@@ -1,6 +1,6 @@
 import { judge } from '../../model/judge.ts';
 import { componentOf } from '../../model/component.ts';
-import { kubernetesRead } from '../../model/minor.ts';
+import { kubernetesRead } from '../../model/setting/minor.ts';
 import { pathIds, pathOf } from '../../model/path.ts';
 import { zoneNames } from '../../model/zone.ts';
 import { portWords } from '../connection.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { distributionTwin } from '../../components/distribution-twin.ts';
-import { distributions } from '../../facts/distribution.ts';
+import { distributionTwin } from '../../components/distribution/markdown-twin.ts';
+import { distributions } from '../../facts/distribution/distribution.ts';
 
 export const getStaticPaths = () => distributions.map((distribution) => ({ params: { id: distribution.id }, props: { distribution } }));
 

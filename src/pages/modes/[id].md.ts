@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { markdownTwin } from '../../components/markdown-twin.ts';
-import { referencesOf } from '../../components/page-sources.ts';
+import { markdownTwin } from '../../components/mdx/markdown-twin.ts';
+import { referencesOf } from '../../components/mdx/page-sources.ts';
 
 export const getStaticPaths = async () => (await getCollection('modes')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 

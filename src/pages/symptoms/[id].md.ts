@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { referencesOf } from '../../components/page-sources.ts';
-import { symptomTwin } from '../../components/symptom-twin.ts';
+import { referencesOf } from '../../components/mdx/page-sources.ts';
+import { symptomTwin } from '../../components/symptom/markdown-twin.ts';
 
 export const getStaticPaths = async () =>
   (await getCollection('symptoms')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));

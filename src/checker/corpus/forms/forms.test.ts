@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputForms } from '../../../facts/input-forms.ts';
+import { inputForms } from '../../../facts/reference/input-forms.ts';
 import { check } from '../../check.ts';
 import type { InputAccount } from '../../read/reading.ts';
 import { coreForms } from '../../read/forms/forms.ts';

@@ -1,5 +1,5 @@
 import type { PathId } from '../../../model/path.ts';
-import type { SettingId } from '../../../model/setting.ts';
+import type { SettingId } from '../../../model/setting/setting.ts';
 import type { Files } from '../rule-case.ts';
 
 /** What an input has to come to: the values of the settings and the verdicts that are named, and every finding. */

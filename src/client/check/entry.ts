@@ -1,0 +1,4 @@
+import '../shell/entry.ts';
+import { startCheck } from './page.ts';
+
+startCheck();

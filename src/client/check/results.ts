@@ -1,0 +1,120 @@
+import type { CheckResult } from '../../checker/check.ts';
+import type { Finding } from '../../checker/finding.ts';
+import { originWords } from '../../checker/report/origin-words.ts';
+import { answerWords } from '../../checker/report/path-words.ts';
+import { benchmarkWords } from '../../checker/report/text.ts';
+import { atLeast } from '../../checker/rules/rule.ts';
+import { pathOf } from '../../model/path.ts';
+import { settingOf } from '../../model/setting/setting.ts';
+import { verdictWords, type Verdict } from '../../model/verdict.ts';
+import { zoneNames } from '../../model/zone.ts';
+import { showAccepted, showAccount } from './account.ts';
+import { showAsk } from './ask.ts';
+import { glyph, h, part, withCode } from './dom.ts';
+import { exploreQuery } from './explore.ts';
+import type { CheckView, Judged, Jump } from './checker-script.ts';
+
+type Look = 'known' | 'default' | 'unknown';
+const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');
+const placeWords = ({ file, line, column }: { file: string; line: number; column: number }): string => `${file}:${line}:${column}`;
+
+/** Who can make the change and where, and what is edited instead of the command line of a running process. */
+const placeOf = ({ edited, where, lapsed }: Finding): readonly (HTMLElement | false)[] => [
+  lapsed !== undefined && h('p', { class: 'lapsed' }, lapsed),
+  edited !== undefined && h('p', { class: 'edited' }, edited.sentence),
+  where !== undefined && h('p', { class: 'where-to-change' }, where.sentence),
+  !!where?.lines.length && h('pre', { tabindex: 0, 'aria-label': 'What to type there' }, where.lines.join('\n')),
+];
+
+function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
+  const { severity, title, sentence, path, region, origin, fix, breaks, before, benchmarks, facts, code } = finding;
+  return h(
+    'li',
+    { 'data-severity': severity },
+    h('h3', {}, h('span', { class: 'severity' }, severity), ` ${title}`),
+    h(
+      'p',
+      { class: 'where' },
+      h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(region)),
+      path ? h('a', { href: `${root}paths/${path}/` }, pathOf(path).name) : undefined,
+      h('code', {}, code),
+    ),
+    h('p', {}, sentence),
+    origin ? h('p', { class: 'origin' }, `Value: ${originWords(origin)}.`) : undefined,
+    ...placeOf(finding),
+    h('p', { class: 'before' }, h('strong', {}, 'Check first: '), ...withCode(before)),
+    fix ? h('pre', { class: 'diff', tabindex: 0, 'aria-label': 'The smallest change' }, fix.diff) : undefined,
+    h(
+      'details',
+      {},
+      h('summary', {}, 'What it may break, and why'),
+      h('p', {}, ...withCode(`May break: ${breaks}`)),
+      ...benchmarks.map((benchmark) => h('p', {}, benchmarkWords(benchmark))),
+      facts.length > 0 ? h('p', {}, `Facts: ${facts.join(', ')}`) : undefined,
+    ),
+  );
+}
+
+const tag = (verdict: Verdict): HTMLElement => h('span', { class: 'tag', 'data-verdict': verdict }, glyph(verdict), verdictWords[verdict]);
+
+function linkRow(path: Judged['paths'][number], open: Judged['open'], root: string): HTMLElement {
+  const several = path.hops.length > 1;
+  const hops = path.hops.map((hop) =>
+    h('span', { class: 'hop' }, several ? h('small', {}, zoneNames[hop.zone]) : undefined, tag(hop.verdict)),
+  );
+  const decided = path.decidedBy
+    .filter(({ id, origin }) => origin.kind !== 'request' && (origin.kind !== 'unknown' || open.some((one) => one.id === id)))
+    .map(({ id, value, origin }) =>
+      h(
+        'li',
+        { 'data-look': lookOf(origin.kind) },
+        `${settingOf(id).name}: ${value}`,
+        h('small', {}, origin.kind === 'unknown' ? '' : originWords(origin)),
+      ),
+    );
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, h('a', { href: `${root}paths/${path.id}/` }, path.name)),
+    h('td', {}, ...(hops.length > 0 ? hops : ['not used with these settings'])),
+    h('td', {}, ...(path.present ? [`${path.sentence} `, h('small', {}, answerWords(path))] : [])),
+    h('td', {}, h('ul', { role: 'list' }, ...decided)),
+  );
+}
+
+const rootOf = (page: HTMLElement): string => page.dataset['root'] ?? '/';
+
+/** Fills in what a check found. Everything of the reader's goes in as text. */
+export const showFindings: CheckView['findings'] = (result: CheckResult, page, filter, jump) => {
+  const shown = result.findings.filter(({ severity, fix }) => atLeast(severity, filter.from) && (!filter.changeable || fix));
+  const hidden = result.findings.length - shown.length;
+  part(page, '.check-version').textContent = `Judged as Kubernetes ${result.kubernetes.minor}: ${result.kubernetes.from}.`;
+  part(page, '.check-problems').replaceChildren(
+    ...result.problems.map((problem) => {
+      const region = { ...problem, endLine: problem.line, endColumn: problem.column };
+      return h(
+        'li',
+        {},
+        h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(problem)),
+        ` ${problem.sentence}`,
+      );
+    }),
+  );
+  part(page, '.check-findings').replaceChildren(...shown.map((finding) => findingItem(finding, rootOf(page), jump)));
+  part(page, '.check-hidden').textContent =
+    hidden > 0 ? `${hidden} ${hidden === 1 ? 'finding is' : 'findings are'} hidden by the filter.` : '';
+  const changeable = result.findings.filter(({ fix }) => fix).length;
+  part<HTMLElement>(page, '.check-patch').hidden = changeable === 0;
+  part(page, '.check-patch summary').textContent =
+    `One patch for ${changeable === 1 ? 'the finding that comes' : `the ${changeable} findings that come`} with a change`;
+  showAccepted(result, page, jump);
+  showAccount(result, page, jump);
+};
+
+/** Fills in what follows from a check: the paths, what would tell the rest, and the address that explores it. */
+export const showPaths: CheckView['paths'] = (judged, page) => {
+  const { result, paths, open } = judged;
+  part(page, '.check-links tbody').replaceChildren(...paths.map((path) => linkRow(path, open, rootOf(page))));
+  part<HTMLAnchorElement>(page, '.check-explore').setAttribute('href', `${rootOf(page)}explore/${exploreQuery(result)}`);
+  showAsk(judged, page);
+};

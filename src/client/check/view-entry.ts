@@ -1,0 +1,37 @@
+import type { CheckResult } from '../../checker/check.ts';
+import { checkedPaths, jsonReport } from '../../checker/report/json.ts';
+import { markdownReport } from '../../checker/report/markdown.ts';
+import { sarifReport } from '../../checker/report/sarif.ts';
+import { countWords } from '../../checker/report/text.ts';
+import type { WordsByCode } from '../../checker/rules/words.ts';
+import { openQuestions } from '../../checker/settings/unknown.ts';
+import { drawResult, resultSvg } from './drawing.ts';
+import { showPatch } from './patch.ts';
+import { showFindings, showPaths } from './results.ts';
+import { checkViewKey, type CheckView, type SavedFormat } from './checker-script.ts';
+import { share } from '../shell/load-script.ts';
+
+/** The reports that the page saves; the one for a terminal is the command’s. */
+const reports: Readonly<Record<SavedFormat, (result: CheckResult, words?: WordsByCode) => string>> = {
+  json: jsonReport,
+  markdown: markdownReport,
+  sarif: sarifReport,
+};
+
+const view: CheckView = {
+  judge: checkedPaths,
+  ask: openQuestions,
+  status(result) {
+    const unread = result.problems.length;
+    if (unread === 0) return countWords(result);
+    return `${unread} ${unread === 1 ? 'part' : 'parts'} could not be read. ${result.findings.length > 0 ? countWords(result) : ''}`.trim();
+  },
+  findings: showFindings,
+  paths: showPaths,
+  patch: showPatch,
+  draw: drawResult,
+  svg: resultSvg,
+  report: (format, result, words) => reports[format](result, words),
+};
+
+share(checkViewKey, view);

@@ -1,0 +1,4 @@
+import '../shell/entry.ts';
+import { startComparison } from './page.ts';
+
+startComparison();

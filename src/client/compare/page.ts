@@ -1,0 +1,56 @@
+import { writeAddress } from '../query/address.ts';
+import { compare } from '../../model/change/compare.ts';
+import { readSettings, settingsOfKnown } from '../../model/setting/settings-query.ts';
+import { modeSubjects, parseSubject, type Subject } from './subject.ts';
+import { renderComparison } from '../views/comparison.ts';
+
+/** The distributions, as the page's own options state them: an id, a name, and the settings that are known. */
+function subjectsOf(select: HTMLSelectElement): readonly Subject[] {
+  const distributions = [...select.options]
+    .filter((option) => option.dataset['settings'] !== undefined)
+    .map((option): Subject => {
+      const pairs = new URLSearchParams(option.dataset['settings']);
+      return { id: option.value, name: option.text, settings: readSettings(pairs, settingsOfKnown({})).settings };
+    });
+  return [...modeSubjects, ...distributions];
+}
+
+/** Selects a subject; settings that no option stands for get one of their own. */
+function choose(select: HTMLSelectElement, { id, name }: Subject): void {
+  if (![...select.options].some((option) => option.value === id)) select.add(new Option(name, id), 0);
+  select.value = id;
+}
+
+/** The page `/compare/`: draws what the address names, and follows the two selects. Without a script it shows what it was built with. */
+export function startComparison(): void {
+  const page = document.querySelector<HTMLElement>('[data-compare]');
+  const form = page?.querySelector('form');
+  const [a, b] = form?.querySelectorAll('select') ?? [];
+  const [container, sentence, ignored] = ['.drawn', '.sentence', '.ignored'].map((name) => page?.querySelector<HTMLElement>(name));
+  if (!page || !form || !a || !b || !container || !sentence || !ignored) return;
+  const subjects = subjectsOf(a);
+  const [initialA, initialB] = [a, b].map((select) => subjects.find(({ id }) => id === select.value));
+  if (!initialA || !initialB) return;
+
+  const draw = (left: string | null, right: string | null): void => {
+    const [first, second] = [parseSubject(left, subjects, initialA), parseSubject(right, subjects, initialB)];
+    choose(a, first.subject);
+    choose(b, second.subject);
+    const notes = [...first.notes, ...second.notes];
+    ignored.textContent = notes.join(' ');
+    ignored.hidden = notes.length === 0;
+    sentence.textContent = compare(first.subject, second.subject).sentence;
+    renderComparison(container, first.subject, second.subject, page.dataset['root'] ?? '/');
+  };
+  form.addEventListener('change', () => {
+    const query = new URLSearchParams(location.search);
+    query.set('a', a.value);
+    query.set('b', b.value);
+    writeAddress(`?${query.toString()}`, 'replace');
+    draw(a.value, b.value);
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.querySelector('fieldset')?.removeAttribute('disabled');
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('a') || asked.has('b')) draw(asked.get('a'), asked.get('b'));
+}

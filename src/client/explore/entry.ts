@@ -1,0 +1,11 @@
+import '../shell/entry.ts';
+import '../figure/define.ts';
+import type { HubSpokeElement } from '../figure/hub-spoke-element.ts';
+
+const figure = document.querySelector<HubSpokeElement>('hub-spoke');
+for (const fieldset of figure?.querySelectorAll<HTMLFieldSetElement>('fieldset[disabled]') ?? []) fieldset.disabled = false;
+// An address with a state needs the model at once; without one it is loaded when the reader first comes to the figure.
+if (location.search.length > 1)
+  figure
+    ?.explore()
+    .catch(() => figure.notice('The part of this page that knows the settings could not be loaded. Reload the page to try again.'));

@@ -1,0 +1,151 @@
+import { newestMinor } from '../../model/setting/minor.ts';
+import { modeOf } from '../../model/setting/mode.ts';
+import type { PathId } from '../../model/path.ts';
+import { seatOf, type SeatId } from '../../model/seat/seat.ts';
+import { otherNodeAdvice, seatSentence } from '../../model/seat/seat-powers.ts';
+import { isAvailable, settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { readSettings } from '../../model/setting/settings-query.ts';
+import { impossibleIn } from '../../model/setting/version.ts';
+import { renderChanges } from '../views/change-list.ts';
+import type { DistributionChoice } from './state.ts';
+import type { Explorer, HubSpokeStateEvent } from '../figure/explorer.ts';
+import { element } from '../views/inspector.ts';
+import { placedBy } from './places-script.ts';
+import { renderSafeChange } from '../views/safe-change.ts';
+import { renderSeatTable } from '../views/seat-table.ts';
+import { viewStateOf, type ViewState } from '../figure/view-state.ts';
+
+/** The path whose minimal change is shown while none is selected. */
+const firstPath: PathId = 'apiserver-to-kubelet';
+
+/** The distributions, as the page’s own options state them: an id, a name, and the settings that differ from the defaults. */
+export const distributionsOf = (figure: HTMLElement): readonly DistributionChoice[] =>
+  [...figure.querySelectorAll<HTMLOptionElement>('select[name="distro"] option[data-settings]')].map((option) => ({
+    id: option.value,
+    name: option.text,
+    settings: readSettings(new URLSearchParams(option.dataset['settings']), modeOf('defaults').settings).settings,
+  }));
+
+/** What stands around the figure on `/explore/`: it follows the state, and its buttons ask for another. */
+export class ExplorePanel {
+  readonly #figure: HTMLElement;
+  #before: Settings | undefined;
+  #answers: ReadonlyMap<string, Settings> = new Map();
+  /** The distribution whose advice is shown or on its way. */
+  #placed: string | undefined;
+  /** The button that was pressed goes with its answer, so the focus has to move to the next one once that is there. */
+  #refocus = false;
+
+  constructor(figure: HTMLElement) {
+    this.#figure = figure;
+    figure.addEventListener('hub-spoke-state', (event) => this.#show((event as HubSpokeStateEvent).state));
+  }
+
+  /** Lets the buttons of the page change the state of the explorer. */
+  follow(explorer: Explorer): void {
+    this.#figure.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest<HTMLButtonElement>('[data-apply], [data-choose]');
+      if (!button) return;
+      const { apply = '', choose } = button.dataset;
+      const { state } = explorer;
+      const settings = this.#answers.get(apply);
+      this.#refocus = true;
+      if (settings) explorer.choose({ ...state, ...viewStateOf(settings, state.path) });
+      else if (choose) explorer.choose({ ...state, path: choose as PathId });
+    });
+  }
+
+  #part(name: string): HTMLElement | null {
+    return this.#figure.querySelector(`[data-part="${name}"]`);
+  }
+
+  #show(state: ViewState): void {
+    const { settings, seat = 'nobody', minor = newestMinor } = state;
+    // What a reader chose while this script was on its way is in the controls, and not in the state yet.
+    if (this.#before || location.search.length > 1) this.#markControls(state);
+    const sentence = this.#part('seat-sentence');
+    if (sentence) sentence.textContent = seatSentence(settings, seat);
+    this.#adviseOn(settings, seat);
+    const table = this.#part('seat-table');
+    if (table) renderSeatTable(table, settings, seat, state.frame);
+    const title = this.#part('seat-name');
+    if (title) title.textContent = seat === 'nobody' ? 'an attacker' : `someone ${seatOf(seat).who}`;
+    const missing = this.#part('missing');
+    if (missing) {
+      const sentences = impossibleIn(settings, minor).map((each) => element(document, 'p', {}, each.sentence));
+      missing.replaceChildren(...sentences);
+      missing.hidden = sentences.length === 0;
+    }
+    const safe = this.#part('safe');
+    if (safe) this.#showSafeChange(safe, state);
+    if (this.#refocus) safe?.querySelector('h3')?.focus();
+    this.#refocus = false;
+    const changes = this.#part('changes');
+    const before = this.#before ?? modeOf('defaults').settings;
+    if (changes && before !== settings) renderChanges(changes, before, settings);
+    this.#before = settings;
+    this.#figure.toggleAttribute('data-lab', true);
+  }
+
+  /** The smallest change, in the form of the distribution that the settings began as; that of kubeadm until its places are there. */
+  #showSafeChange(safe: HTMLElement, state: ViewState): void {
+    const { settings, minor = newestMinor, path = firstPath, distro } = state;
+    const root = this.#figure.dataset['root'] ?? '/';
+    this.#answers = renderSafeChange(safe, path, settings, minor, root);
+    this.#placed = distro;
+    if (!distro) return;
+    void placedBy(this.#figure, distro).then((placed) => {
+      // What is shown by now may be another state.
+      if (placed && this.#placed === distro && this.#before === settings)
+        this.#answers = renderSafeChange(safe, path, settings, minor, root, placed);
+    });
+  }
+
+  /** Under Konnectivity another node’s agent carries traffic of the first: what to do about it comes first. */
+  #adviseOn(settings: Settings, seat: SeatId): void {
+    const place = this.#part('other-node');
+    if (!place) return;
+    const advice = seat === 'another-node' ? otherNodeAdvice(settings) : undefined;
+    place.hidden = !advice;
+    const root = (this.#figure.dataset['root'] ?? '/').replace(/\/$/, '');
+    const links = [
+      ['/paths/apiserver-to-kubelet/#harden-it', 'How to verify kubelets'],
+      ['/modes/konnectivity/#one-node-from-another', 'What was measured'],
+    ] as const;
+    place.replaceChildren(
+      ...(advice?.sentences ?? []).map((text, i) => element(document, 'p', {}, i === 0 ? element(document, 'strong', {}, text) : text)),
+      element(
+        document,
+        'p',
+        {},
+        ...links.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', element(document, 'a', { href: root + page }, text)]),
+      ),
+    );
+  }
+
+  #markControls({ settings, seat = 'nobody', minor = newestMinor, distro = '', path }: ViewState): void {
+    for (const radio of this.#figure.querySelectorAll<HTMLInputElement>('input[name="seat"]')) radio.checked = radio.value === seat;
+    const choose = (name: string, value: string): void => {
+      const select = this.#figure.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+      if (select) select.value = value;
+    };
+    choose('k8s', minor);
+    choose('distro', distro);
+    choose('path', path ?? firstPath);
+    for (const id of settingIds) {
+      choose(id, settings[id]);
+      const row = this.#figure.querySelector<HTMLElement>(`.setting[data-setting="${id}"]`);
+      row?.toggleAttribute('data-unknown', settings[id] === 'unknown');
+      row?.toggleAttribute('data-missing', !isAvailable(id, settings[id], minor));
+      for (const option of row?.querySelectorAll('option') ?? []) this.#markOption(option, id, minor);
+    }
+  }
+
+  /** An option that the minor does not have says so, and stays: choosing it is explained. */
+  #markOption(option: HTMLOptionElement, id: SettingId, minor: string): void {
+    option.dataset['says'] ??= option.text;
+    const says = option.dataset['says'];
+    const text = isAvailable(id, option.value as Settings[SettingId], minor) ? says : `${says} (not in ${minor})`;
+    if (option.text !== text) option.text = text;
+  }
+}

@@ -1,0 +1,144 @@
+import { changeSentence } from '../../model/change/change-sentence.ts';
+import { newestMinor, parseMinor, type Minor } from '../../model/setting/minor.ts';
+import { modeOf, modes } from '../../model/setting/mode.ts';
+import { seatIds, type SeatId } from '../../model/seat/seat.ts';
+import { seatSentence } from '../../model/seat/seat-powers.ts';
+import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { readSettings, settingPairs } from '../../model/setting/settings-query.ts';
+import { impossibleIn } from '../../model/setting/version.ts';
+import type { Vocabulary } from '../figure/explorer.ts';
+import { combinationKeys, combinationOf, combine, parseQuery, viewStateOf, type ViewState } from '../figure/view-state.ts';
+
+/** A distribution as the page states it: its id, its name, and its settings, `unknown` where nobody knows. */
+export interface DistributionChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly settings: Settings;
+}
+
+const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const ownKeys: readonly string[] = ['mode', 'path', 'seat', 'k8s', 'distro', ...combinationKeys, ...settingIds];
+/** These two have values that stand for several settings; `transport` is a setting of its own. */
+const shortKeys = ['verify', 'scheme'] as const;
+
+/** Settings as a query: the base that needs the fewest words (the defaults, which need none, last), then what differs from it. */
+function pairsOf({ settings, distro }: ViewState, distributions: readonly DistributionChoice[]): readonly (readonly [string, string])[] {
+  const bases = [
+    ...distributions.filter(({ id }) => id === distro).map((each) => ({ key: 'distro', ...each })),
+    ...(distro ? [] : [...modes.slice(1), ...modes.slice(0, 1)].map((each) => ({ key: 'mode', ...each }))),
+  ];
+  const ways = bases.map((base) => {
+    const pairs: (readonly [string, string])[] = base.id === 'defaults' ? [] : [[base.key, base.id]];
+    let reached = base.settings;
+    for (const key of shortKeys) {
+      const value = combinationOf(key, settings);
+      if (!value || value === combinationOf(key, reached)) continue;
+      pairs.push([key, value]);
+      reached = combine(reached, key, value);
+    }
+    return [...pairs, ...settingPairs(settings, reached)];
+  });
+  return ways.sort((a, b) => a.length - b.length)[0] ?? [];
+}
+
+/** The query of a state of `/explore/`, with defaults left out; keys that are not ours stay. */
+export function formatExplore(state: ViewState, distributions: readonly DistributionChoice[], others = ''): string {
+  const query = new URLSearchParams(others);
+  for (const key of ownKeys) query.delete(key);
+  for (const [key, value] of pairsOf(state, distributions)) query.set(key, value);
+  if (state.path) query.set('path', state.path);
+  if (state.seat && state.seat !== 'nobody') query.set('seat', state.seat);
+  if (state.minor && state.minor !== newestMinor) query.set('k8s', state.minor);
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}
+
+/**
+ * Reads a query of `/explore/`. A distribution or a mode gives the settings to begin with; `verify`, `scheme` and setting ids change
+ * them. What is not known falls back to the default and is named in a sentence of plain text. Never throws.
+ */
+export function parseExplore(
+  search: string,
+  initial: ViewState,
+  distributions: readonly DistributionChoice[],
+): ReturnType<typeof parseQuery> {
+  const query = new URLSearchParams(search);
+  const notes: string[] = [];
+  const plain = new URLSearchParams([...query].filter(([key]) => ['mode', 'path', ...shortKeys].includes(key)));
+  const asked = query.get('distro');
+  const distribution = distributions.find(({ id }) => id === asked);
+  if (asked !== null && !distribution)
+    notes.push(
+      `distro=“${shown(asked)}” is not known and was ignored: ${distributions.length} distributions are, such as ${distributions[0]?.id}.`,
+    );
+  if (distribution && query.has('mode')) notes.push(`mode= was ignored, because distro=${distribution.id} gives the settings.`);
+  if (distribution) plain.delete('mode');
+  const start = distribution ? viewStateOf(distribution.settings, initial.path) : initial;
+  const { state, ignored } = parseQuery(plain.toString(), start);
+  if (ignored) notes.push(ignored);
+  const { settings, ignored: unread } = readSettings(query, state.settings);
+  const seat = query.get('seat');
+  const found = seatIds.find((id) => id === seat);
+  if (seat !== null && !found) notes.push(`seat=“${shown(seat)}” is not known and was ignored: seat can be ${seatIds.join(', ')}.`);
+  const k8s = query.get('k8s');
+  const version = k8s === null ? { minor: newestMinor } : parseMinor(k8s);
+  if ('note' in version && version.note) notes.push(version.note);
+  const all = [...notes, ...unread];
+  return {
+    state: { ...viewStateOf(settings, state.path), seat: found ?? 'nobody', minor: version.minor, distro: distribution?.id },
+    ignored: all.length > 0 ? all.join(' ') : undefined,
+  };
+}
+
+/** What the settings are called: a mode, a distribution, or the nearest of them and how many settings differ. */
+export function nameOfExplored(state: ViewState, distributions: readonly DistributionChoice[]): string {
+  const base = distributions.find(({ id }) => id === state.distro) ?? modes.find(({ id }) => id === state.frame);
+  if (!base) {
+    const nearest = modes
+      .map(({ name, settings }) => ({ name, count: settingPairs(state.settings, settings).length }))
+      .sort((a, b) => a.count - b.count)[0] ?? { name: modeOf('defaults').name, count: 0 };
+    return `${nearest.name} with ${nearest.count} ${nearest.count === 1 ? 'setting' : 'settings'} changed`;
+  }
+  const count = settingPairs(state.settings, base.settings).length;
+  return count === 0 ? base.name : `${base.name} with ${count} ${count === 1 ? 'setting' : 'settings'} changed`;
+}
+
+const isSetting = (name: string): name is SettingId => (settingIds as string[]).includes(name);
+
+/** The state that a control of the page asks for. */
+function changed(
+  state: ViewState,
+  { name, value }: { readonly name: string; readonly value: string },
+  distributions: readonly DistributionChoice[],
+): ViewState | undefined {
+  if (name === 'seat') return { ...state, seat: value as SeatId };
+  if (name === 'k8s') return { ...state, minor: value as Minor };
+  if (name === 'path') return { ...state, path: (value || undefined) as ViewState['path'] };
+  if (name === 'distro') {
+    const distribution = distributions.find(({ id }) => id === value);
+    const next = distribution?.settings ?? modeOf('defaults').settings;
+    return { ...state, ...viewStateOf(next, state.path), distro: distribution?.id };
+  }
+  if (!isSetting(name)) return undefined;
+  const values: readonly string[] = [...settingOf(name).values, 'unknown'];
+  return values.includes(value) ? { ...state, ...viewStateOf({ ...state.settings, [name]: value }, state.path) } : undefined;
+}
+
+/** What is said once a state is there, if it is not only that another link is selected. */
+function said(before: ViewState, after: ViewState, name: string): string | undefined {
+  const missing = impossibleIn(after.settings, after.minor ?? newestMinor).map(({ sentence }) => sentence);
+  if (before.settings !== after.settings) return [`${name}.`, changeSentence(before.settings, after.settings), ...missing].join(' ');
+  if (before.seat !== after.seat) return seatSentence(after.settings, after.seat ?? 'nobody');
+  if (before.minor !== after.minor)
+    return missing.length > 0 ? missing.join(' ') : `Kubernetes ${after.minor} has every one of these settings.`;
+  return undefined;
+}
+
+/** How `/explore/` reads, writes and names its states. */
+export const exploreVocabulary = (distributions: readonly DistributionChoice[]): Vocabulary => ({
+  parse: (search = '', initial) => parseExplore(search, initial ?? viewStateOf(modeOf('defaults').settings), distributions),
+  format: (state, _initial, others) => formatExplore(state, distributions, others),
+  name: (state) => nameOfExplored(state, distributions),
+  change: (state, control) => changed(state, control, distributions),
+  say: (before, after) => said(before, after, nameOfExplored(after, distributions)),
+});

@@ -1,0 +1,5 @@
+import '../shell/entry.ts';
+import './define.ts';
+import { startShareButtons } from '../share/button.ts';
+
+startShareButtons();

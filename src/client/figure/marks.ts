@@ -1,0 +1,33 @@
+import type { ComponentId } from '../../model/component.ts';
+import type { PathId } from '../../model/path.ts';
+import { pathsAt } from '../views/inspection.ts';
+import { combinationKeys, combinationOf, type ViewState } from './view-state.ts';
+
+/** Sets the mode radios and the combination selects of a figure to a state. */
+export function markControls(figure: HTMLElement, { frame, settings }: ViewState): void {
+  for (const radio of figure.querySelectorAll<HTMLInputElement>('input[name="mode"]')) radio.checked = radio.value === frame;
+  for (const key of combinationKeys) {
+    const select = figure.querySelector<HTMLSelectElement>(`select[name="${key}"]`);
+    if (select) select.value = combinationOf(key, settings);
+  }
+}
+
+/** Marks the selected link in every frame, or the selected component and its links; takes the marks before away. */
+export function markSelection(figure: HTMLElement, path: PathId | undefined, component: ComponentId | undefined): void {
+  if (path) figure.dataset['path'] = path;
+  else delete figure.dataset['path'];
+  figure.toggleAttribute('data-component', component !== undefined);
+  for (const old of figure.querySelectorAll('.selected, .related')) {
+    old.classList.remove('selected', 'related');
+    if (old.matches('.link')) old.setAttribute('aria-pressed', 'false');
+  }
+  if (path)
+    for (const link of figure.querySelectorAll(`.link[data-path="${path}"]`)) {
+      link.classList.add('selected');
+      link.setAttribute('aria-pressed', 'true');
+    }
+  if (!component) return;
+  for (const id of pathsAt(component))
+    for (const link of figure.querySelectorAll(`.link[data-path="${id}"]`)) link.classList.add('related');
+  for (const box of figure.querySelectorAll(`.component[data-component="${component}"]`)) box.classList.add('selected');
+}

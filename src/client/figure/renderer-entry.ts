@@ -1,0 +1,30 @@
+import { drawSeat } from '../../diagram/render-seat.ts';
+import { renderScene } from '../../diagram/render.ts';
+import { sceneOf, type Frame, type View } from '../../diagram/scene.ts';
+import { modes } from '../../model/setting/mode.ts';
+import type { PathId } from '../../model/path.ts';
+import { share } from '../shell/load-script.ts';
+import { drawKey, type DrawFrame } from './renderer-script.ts';
+
+/** The frames that a drawing has, in the order they stand there. */
+const framesOf = (svg: SVGSVGElement): readonly Frame[] =>
+  [...svg.querySelectorAll<SVGElement>('.frame')].flatMap(({ dataset }) =>
+    modes.filter((mode) => mode.id === dataset['mode']).map(({ id, settings }): Frame => ({ id, settings })),
+  );
+
+const viewOf = (svg: SVGSVGElement): View => {
+  const focus = svg.dataset['focus'] as PathId | undefined;
+  return { layout: svg.classList.contains('diagram-narrow') ? 'narrow' : 'wide', ...(focus ? { focus } : {}) };
+};
+
+/** Draws every mode, for a page whose build drew only some of them. */
+export const drawModes = (svg: SVGSVGElement): void => renderScene(svg, sceneOf(modes, viewOf(svg)), drawSeat);
+
+/** Adds or redraws one frame, and the marks of all, by the join that drew the others at build time. */
+const drawFrame: DrawFrame = (svg, id, settings, seat) => {
+  const frames = [...framesOf(svg).filter((frame) => frame.id !== id), { id, settings }];
+  const watched = seat === 'nobody' ? undefined : seat;
+  renderScene(svg, sceneOf(watched ? frames.map((frame) => ({ ...frame, seat: watched })) : frames, viewOf(svg)), drawSeat);
+};
+
+share(drawKey, drawFrame);

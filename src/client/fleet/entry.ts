@@ -1,0 +1,4 @@
+import '../shell/entry.ts';
+import { startFleet } from './page.ts';
+
+startFleet();

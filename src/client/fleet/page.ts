@@ -1,0 +1,149 @@
+import type { fleetForms } from '../../diagram/fleet-form.ts';
+import type { LinkClassId } from '../../model/fleet/fleet.ts';
+import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../../model/fleet/fleet-phrase.ts';
+import { grouped, parseSize, sizeRanges, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
+import { modeIds, type ModeId } from '../../model/setting/mode.ts';
+import { writeAddress } from '../query/address.ts';
+import { redrawFleet } from './redraw.ts';
+import { formatFleet, nodesAtStep, parseFleet, stepOfNodes, type FleetState } from './state.ts';
+
+type Form = keyof typeof fleetForms;
+const sizeKeys = ['nodes', 'servers'] as const;
+const sameSize = (a: FleetSize, b: FleetSize): boolean => a.nodes === b.nodes && a.servers === b.servers;
+
+/** Takes over the drawn fleet: sizes, modes, the query, and the figures of the page. */
+export function startFleet(): void {
+  const root = document.querySelector<HTMLElement>('.fleet');
+  if (!root) return;
+  const all = <E extends Element = HTMLElement>(selector: string): readonly E[] => [...root.querySelectorAll<E>(selector)];
+  const one = <E extends Element = HTMLElement>(selector: string): E => {
+    const found = root.querySelector<E>(selector);
+    if (!found) throw new Error(`the fleet page lacks ${selector}`);
+    return found;
+  };
+  const isWide = matchMedia('(min-width: 1088px)');
+  const drawn: Record<Form, FleetSize> = { wide: usualSize, narrow: usualSize };
+  const { state: asked, ignored } = parseFleet(location.search);
+  let state: FleetState = { size: usualSize, mode: 'defaults' };
+
+  const say = (sentence: string | undefined): void => {
+    const place = one('.ignored');
+    place.textContent = sentence ?? '';
+    place.hidden = !sentence;
+  };
+
+  /** Draws the form that is shown, if it shows another size. A mode changes nothing here. */
+  const draw = (): void => {
+    const form: Form = isWide.matches ? 'wide' : 'narrow';
+    if (sameSize(drawn[form], state.size)) return;
+    one('.scale').textContent = scaleSentence(redrawFleet(one<SVGSVGElement>(`.fleet-${form}`), form, state.size));
+    drawn[form] = state.size;
+  };
+
+  const countDrawing = ({ size }: FleetState): void => {
+    for (const place of all('[data-held]')) place.textContent = heldPhrase(place.dataset['held'] as LinkClassId, size);
+    for (const key of sizeKeys) for (const place of all(`[data-size="${key}"]`)) place.textContent = sizePhrase(key, size);
+  };
+  const countTable = ({ size }: FleetState): void => {
+    for (const mode of modeIds) {
+      const figures = figuresOf(mode, size);
+      const row = one(`tr[data-mode="${mode}"]`);
+      for (const id of figureIds) {
+        const cell = row.querySelector(`[data-figure="${id}"]`);
+        if (cell) cell.textContent = figures[id];
+      }
+    }
+  };
+
+  let announcement: number | undefined;
+  const announce = (sentence: string): void => {
+    clearTimeout(announcement);
+    // A slider passes many sizes: only the one that it rests on is read out.
+    announcement = window.setTimeout(() => (one('[role="status"]').textContent = sentence), 500);
+  };
+
+  let table = 0;
+  const says = one('.says');
+  /** The sentence of each mode at the present size, made when it is first asked for. */
+  const sentences = new Map<ModeId, string>();
+  const show = (next: FleetState): void => {
+    const resized = !sameSize(next.size, state.size);
+    state = next;
+    root.dataset['mode'] = next.mode;
+    if (resized) {
+      sentences.clear();
+      draw();
+      countDrawing(next);
+      // The table is below the screen: it follows after the frame that shows the drawing, which a timer alone may come before.
+      cancelAnimationFrame(table);
+      table = requestAnimationFrame(() => setTimeout(() => next === state && countTable(next)));
+    }
+    const sentence = sentences.get(next.mode) ?? fleetSentence(next.mode, next.size);
+    sentences.set(next.mode, sentence);
+    says.textContent = sentence;
+    announce(sentence);
+  };
+
+  const writeControls = ({ size, mode }: FleetState): void => {
+    one<HTMLInputElement>(`input[name="mode"][value="${mode}"]`).checked = true;
+    for (const key of sizeKeys) one<HTMLInputElement>(`input[name="${key}"]`).value = String(size[key]);
+    writeSliders(size);
+  };
+  const writeSliders = (size: FleetSize): void => {
+    const [nodes, servers] = [one<HTMLInputElement>('.slider[data-for="nodes"]'), one<HTMLInputElement>('.slider[data-for="servers"]')];
+    nodes.value = String(stepOfNodes(size.nodes, sizeRanges.nodes.most));
+    nodes.setAttribute('aria-valuetext', `${grouped(size.nodes)} nodes`);
+    servers.value = String(size.servers);
+  };
+
+  let frame = 0;
+  /** Many sizes in one frame are drawn once. The address follows when the reader pauses: browsers limit how often it may change. */
+  let address: number | undefined;
+  const choose = (next: FleetState): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => show(next));
+    clearTimeout(address);
+    address = window.setTimeout(() => writeAddress(formatFleet(next, location.search), 'replace'), 200);
+  };
+  let latest = asked;
+  const change = (part: Partial<FleetSize> & { readonly mode?: ModeId }): void => {
+    const { mode = latest.mode, ...size } = part;
+    latest = { mode, size: { ...latest.size, ...size } };
+    say(undefined);
+    choose(latest);
+  };
+
+  for (const key of sizeKeys) {
+    const field = one<HTMLInputElement>(`input[name="${key}"]`);
+    field.addEventListener('input', () => {
+      const parsed = parseSize(key, field.value);
+      field.setAttribute('aria-invalid', String('refused' in parsed));
+      if ('refused' in parsed) return say(`${parsed.refused}.`);
+      change({ [key]: parsed.value });
+      writeSliders(latest.size);
+    });
+    const slider = one<HTMLInputElement>(`.slider[data-for="${key}"]`);
+    slider.addEventListener('input', () => {
+      const value = key === 'nodes' ? nodesAtStep(Number(slider.value), sizeRanges.nodes.most) : Number(slider.value);
+      field.value = String(value);
+      field.setAttribute('aria-invalid', 'false');
+      change({ [key]: value });
+      if (key === 'nodes') slider.setAttribute('aria-valuetext', `${grouped(value)} nodes`);
+    });
+  }
+  const radios = all<HTMLInputElement>('input[name="mode"]');
+  for (const radio of radios) radio.addEventListener('change', () => change({ mode: radio.value as ModeId }));
+  for (const button of all<HTMLButtonElement>('[data-step-mode]'))
+    button.addEventListener('click', () => {
+      const next = modeIds.indexOf(latest.mode) + Number(button.dataset['stepMode']);
+      const radio = radios[(next + modeIds.length) % modeIds.length];
+      if (!radio) return;
+      radio.checked = true;
+      change({ mode: radio.value as ModeId });
+    });
+  isWide.addEventListener('change', draw);
+
+  writeControls(asked);
+  say(ignored);
+  show(asked);
+}

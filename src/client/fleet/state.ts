@@ -1,0 +1,48 @@
+import { parseSize, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
+import { modeIds, type ModeId } from '../../model/setting/mode.ts';
+
+/** What a reader has chosen on the fleet page, and what its query says: `?nodes=500&servers=3&mode=konnectivity`. */
+export interface FleetState {
+  readonly size: FleetSize;
+  readonly mode: ModeId;
+}
+
+/** The state of a page that nobody has touched. */
+export const usualFleet: FleetState = { size: usualSize, mode: 'defaults' };
+
+const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** Reads a query. A value that is out of range or no id falls back to the usual one and is named in one plain sentence, made of text only. */
+export function parseFleet(search: string): { readonly state: FleetState; readonly ignored: string | undefined } {
+  const query = new URLSearchParams(search);
+  const ignored: string[] = [];
+  const number = (key: keyof FleetSize): number => {
+    const text = query.get(key);
+    if (text === null) return usualSize[key];
+    const parsed = parseSize(key, text);
+    if ('value' in parsed) return parsed.value;
+    ignored.push(parsed.refused);
+    return usualSize[key];
+  };
+  const size = { nodes: number('nodes'), servers: number('servers') };
+  const wanted = query.get('mode');
+  const mode = modeIds.find((id) => id === wanted);
+  if (wanted !== null && !mode) ignored.push(`mode=“${shown(wanted)}” was ignored: mode can be ${modeIds.join(', ')}`);
+  return { state: { size, mode: mode ?? usualFleet.mode }, ignored: ignored.length > 0 ? `${ignored.join('; ')}.` : undefined };
+}
+
+/** The query for a state, with the usual values left out; keys that are not ours stay as they are. */
+export function formatFleet({ size, mode }: FleetState, others = ''): string {
+  const query = new URLSearchParams(others);
+  for (const key of ['nodes', 'servers', 'mode']) query.delete(key);
+  if (size.nodes !== usualSize.nodes) query.set('nodes', String(size.nodes));
+  if (size.servers !== usualSize.servers) query.set('servers', String(size.servers));
+  if (mode !== usualFleet.mode) query.set('mode', mode);
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}
+
+/** The slider of nodes has 100 steps that grow with the number, so that small fleets can be chosen too. */
+export const nodesAtStep = (step: number, most: number): number => Math.round(most ** (step / 100));
+/** The step that is nearest to a number of nodes. */
+export const stepOfNodes = (nodes: number, most: number): number => Math.round((100 * Math.log(nodes)) / Math.log(most));

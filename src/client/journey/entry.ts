@@ -1,0 +1,6 @@
+import '../shell/entry.ts';
+import { JourneyStepsElement } from './journey-element.ts';
+import { startShareButtons } from '../share/button.ts';
+
+JourneyStepsElement.define();
+startShareButtons();

@@ -1,0 +1,62 @@
+import type { ModeId } from '../../model/setting/mode.ts';
+import type { PathId } from '../../model/path.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { loadPathDrawing } from './drawing.ts';
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** Where a step stands among hub and spokes: a figure that shows the link of one step, and says so where a step has none. */
+export class JourneySpoke {
+  #wanted = 0;
+
+  constructor(
+    readonly figure: HTMLElement,
+    /** The way to the site's root, for the addresses of what the drawing needs. */
+    readonly root: string,
+  ) {}
+
+  /** Shows the link of a step, which is an item of the list, in a mode. */
+  async show(item: HTMLElement | undefined, mode: string): Promise<void> {
+    const ticket = (this.#wanted += 1);
+    const place = this.figure.querySelector('.spoke-drawing');
+    if (!place) return;
+    const { path, hop, own, tube, fixed } = item?.dataset ?? {};
+    if (!path || own !== undefined) {
+      place.replaceChildren();
+      if (!item) return this.#say('Mark a step: its link is then drawn here.');
+      return this.#say(
+        path ? 'The connection of this client is not in the hub-and-spoke drawing.' : 'Nothing is on the wire in this step.',
+      );
+    }
+    try {
+      const draw = await loadPathDrawing(this.figure.dataset['draw'] ?? '', this.root + (this.figure.dataset['css'] ?? ''));
+      // The reader may have gone on while the renderer was on its way.
+      if (ticket !== this.#wanted) return;
+      const svg = document.createElementNS(svgNamespace, 'svg');
+      // The attributes are the build's own: ids of the model, and the settings that a leg fixes.
+      const layout = this.figure.clientWidth >= 700 ? 'wide' : 'narrow';
+      draw(svg, path as PathId, mode as ModeId, JSON.parse(fixed ?? '{}') as Partial<Settings>, layout);
+      const parts = [
+        `.link[data-path="${path}"] .hop[data-hop="${hop}"]`,
+        ...(tube ? ['.link[data-path="agent-to-konnectivity-server"] .hop'] : []),
+      ];
+      for (const part of svg.querySelectorAll(parts.join())) part.classList.add('current');
+      place.replaceChildren(svg);
+      this.#say('The link of this step among hub and spokes.', this.root + `paths/${path}/`);
+    } catch {
+      place.replaceChildren();
+      this.#say('The drawing of this link could not be loaded. The steps do not need it; mark another one to try again.');
+    }
+  }
+
+  #say(sentence: string, address?: string): void {
+    const caption = this.figure.querySelector('figcaption');
+    if (!caption) return;
+    caption.textContent = sentence;
+    if (!address) return;
+    const link = document.createElement('a');
+    link.href = address;
+    link.textContent = 'Its page';
+    caption.append(' ', link);
+  }
+}

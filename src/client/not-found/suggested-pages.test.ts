@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { modes } from '../../model/setting/mode.ts';
+import { paths } from '../../model/path.ts';
+import { nearPages, readAddress } from './suggested-pages.ts';
+
+const pages = [
+  { address: '/matrix/', name: 'Matrix' },
+  { address: '/paths/', name: 'Paths' },
+  { address: '/modes/', name: 'Modes' },
+  { address: '/reference/flags/', name: 'Flags' },
+  { address: '/glossary/', name: 'Glossary' },
+  ...paths.map(({ id, name }) => ({ address: `/paths/${id}/`, name })),
+  ...modes.map(({ id, name }) => ({ address: `/modes/${id}/`, name })),
+];
+
+/** What a reader may have typed, linked or kept, and the page that was meant. */
+const misses: readonly [asked: string, meant: string][] = [
+  ['/paths/apiserver-kubelet/', '/paths/apiserver-to-kubelet/'],
+  ['/paths/apiserver-to-kublet/', '/paths/apiserver-to-kubelet/'],
+  ['/apiserver-to-kubelet', '/paths/apiserver-to-kubelet/'],
+  ['/modes/konectivity/', '/modes/konnectivity/'],
+  ['/modes/konnectivity-and-tls/', '/modes/konnectivity-tls/'],
+  ['/mode/ssh-tunnels/', '/modes/ssh-tunnel/'],
+  ['/modes/default/', '/modes/defaults/'],
+  ['/konnectivity', '/modes/konnectivity/'],
+  ['/flags/', '/reference/flags/'],
+  ['/paths/api-server-to-etcd/', '/paths/apiserver-to-etcd/'],
+  ['/Paths/APIServer-To-Pod/index.html', '/paths/apiserver-to-pod/'],
+  ['/glosary/', '/glossary/'],
+  ['/maxtrix', '/matrix/'],
+  ['/paths/kubelet-to-apiserver.html', '/paths/kubelet-to-apiserver/'],
+  ['/paths/webhook/', '/paths/apiserver-to-webhook/'],
+];
+
+describe('the nearest page', () => {
+  for (const [asked, meant] of misses)
+    it(`to ${asked} is ${meant}`, () => {
+      expect(nearPages(asked, pages)[0]?.address).toBe(meant);
+    });
+
+  it('to an address that resembles none is none', () => {
+    for (const asked of ['/wp-login.php', '/qqqq/zzzz/', '/', '/%%%', '/....//']) expect(nearPages(asked, pages), asked).toEqual([]);
+  });
+
+  it('is one of at most five, whatever is asked', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (asked) => {
+        const found = nearPages(asked, pages);
+        expect(found.length).toBeLessThanOrEqual(5);
+        expect(found.every((page) => pages.includes(page))).toBe(true);
+      }),
+    );
+  });
+
+  it('to an address of 100,000 letters is found in less than half a second', () => {
+    const start = performance.now();
+    nearPages(`/paths/${'apiserver-'.repeat(10_000)}`, pages);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+it('an address with a broken percent sign is read as it is', () => {
+  expect(readAddress('/paths/%E0%A4%A/')).toBe('/paths/%E0%A4%A/');
+  expect(readAddress('/a%20b')).toBe('/a b');
+});

@@ -1,0 +1,160 @@
+import type { Found } from './options.ts';
+
+/** One result: a section, and the words of it that the query met. */
+export interface Hit extends Found {
+  readonly terms: readonly string[];
+}
+/** The best sections for a query; undefined while the index is on its way. */
+export type Search = (query: string) => readonly Hit[] | undefined;
+
+const markup = (name: string, attributes: Record<string, string>, ...children: readonly (Node | string)[]): HTMLElement => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+
+/** The text around the first word that was found, the word marked. Text only: nothing of the query becomes markup. */
+function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
+  const lower = text.toLowerCase();
+  const found = terms
+    .map((term) => ({ term, at: lower.indexOf(term) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.term.length - a.term.length)[0];
+  if (!found) return [text.length > 140 ? `${text.slice(0, text.lastIndexOf(' ', 140))} …` : text];
+  const start = Math.max(0, found.at - 50);
+  const end = found.at + found.term.length;
+  return [
+    (start > 0 ? '…' : '') + text.slice(start, found.at),
+    markup('mark', {}, text.slice(found.at, end)),
+    `${text.slice(end, end + 90)}…`,
+  ];
+}
+
+/** What the search does with its dialog. */
+interface SearchDialog {
+  /** Shows it, with what the reader typed before it was there; a line break at the end is Enter. */
+  open(typed: string): void;
+  /** Looks again for what is in the field: the index has come. */
+  search(): void;
+  /** Quotes the hits that are shown: their texts have come. */
+  quote(): void;
+}
+
+/**
+ * The dialog over the page: a field, what was found, and the keys to walk through it. `textOf` a hit is empty while the texts are on
+ * their way; `root` leads to the site's root.
+ */
+export function searchDialog(search: Search, textOf: (hit: Hit) => string, root: string): SearchDialog {
+  const input = markup('input', {
+    type: 'search',
+    name: 'q',
+    role: 'combobox',
+    'aria-expanded': 'true',
+    'aria-controls': 'search-hits',
+    'aria-label': 'Search',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder: 'Flag, port, error message, term',
+  }) as HTMLInputElement;
+  const hits = markup('ul', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results' });
+  const status = markup('p', { role: 'status' }, 'Type what you look for.');
+  const made = markup(
+    'dialog',
+    { class: 'search', 'aria-label': 'Search' },
+    markup('form', { method: 'dialog' }, input, markup('button', { type: 'submit', class: 'close' }, 'Close')),
+    status,
+    hits,
+  ) as HTMLDialogElement;
+  let active = -1;
+  let found: readonly Hit[] = [];
+  const options = (): HTMLElement[] => [...hits.children] as HTMLElement[];
+  const activate = (index: number): void => {
+    active = index;
+    options().forEach((option, at) => {
+      option.setAttribute('aria-selected', String(at === index));
+      if (at === index) {
+        input.setAttribute('aria-activedescendant', option.id);
+        option.scrollIntoView({ block: 'nearest' });
+      }
+    });
+  };
+  const show = (): void => {
+    active = -1;
+    const query = input.value.trim();
+    const all = query ? search(query) : [];
+    found = all ?? [];
+    hits.replaceChildren(
+      ...found.map((hit, index) =>
+        markup(
+          'li',
+          { role: 'option', id: `search-hit-${index}`, 'aria-selected': 'false' },
+          markup(
+            'a',
+            { href: root.replace(/\/$/, '') + hit.id, tabindex: '-1' },
+            markup('b', {}, hit.heading),
+            hit.page === hit.heading ? '' : markup('small', {}, hit.page),
+            markup('span', {}, ...excerpt(textOf(hit), hit.terms)),
+          ),
+        ),
+      ),
+    );
+    status.textContent = !query
+      ? 'Type what you look for.'
+      : !all
+        ? 'The index is on its way.'
+        : found.length === 0
+          ? `Nothing found for “${query.slice(0, 60)}”. The index from A to Z lists every heading.`
+          : `${found.length} ${found.length === 1 ? 'section' : 'sections'} found.`;
+    input.removeAttribute('aria-activedescendant');
+    if (found.length > 0) activate(0);
+  };
+  /** Follows the hit that Enter means; before the index is there, once it is. */
+  let enterWaits = false;
+  const enter = (): void => {
+    const link = options()[active]?.querySelector('a');
+    enterWaits = !link && input.value.trim() !== '' && search(input.value) === undefined;
+    link?.click();
+  };
+  input.addEventListener('input', () => {
+    enterWaits = false;
+    show();
+  });
+  input.addEventListener('keydown', (event) => {
+    const count = hits.children.length;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (count > 0) activate((active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count);
+    } else if (event.key === 'Escape') {
+      // A search field would only empty itself.
+      event.preventDefault();
+      made.close();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      enter();
+    }
+  });
+  hits.addEventListener('click', () => made.close());
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close();
+  });
+  made.addEventListener('close', () => (enterWaits = false));
+  document.body.append(made);
+  return {
+    open(typed) {
+      if (!made.open) made.showModal();
+      if (typed) input.value = typed.trimEnd();
+      else input.select();
+      show();
+      if (typed.endsWith('\n')) enter();
+    },
+    search() {
+      show();
+      if (enterWaits) enter();
+    },
+    quote() {
+      for (const [at, hit] of found.entries())
+        hits.children[at]?.querySelector('span')?.replaceChildren(...excerpt(textOf(hit), hit.terms));
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { titleOf } from '../../export/export-state.ts';
+import { hubPicture } from '../../export/hub-twin.ts';
+import { formats } from '../../export/texts/formats.ts';
+import { subjectOf } from '../../export/texts/subject.ts';
+import { share } from '../shell/load-script.ts';
+import { rootOf, textsOf } from './content.ts';
+import { openDialog } from './dialog.ts';
+import { shareKey, type OpenShare } from './keys.ts';
+import { exportStateOf, fileNameOf } from './state.ts';
+
+const open: OpenShare = (figure, shown) => {
+  const state = exportStateOf(figure, shown);
+  openDialog({
+    title: titleOf(state),
+    fileName: fileNameOf(state),
+    texts: textsOf(formats, subjectOf(state, rootOf(figure)), state),
+    picture: (theme, palette) => hubPicture(state, theme, palette),
+  });
+};
+
+share(shareKey, open);

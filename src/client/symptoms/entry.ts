@@ -1,0 +1,4 @@
+import '../shell/entry.ts';
+import { startSymptomFinder } from './finder.ts';
+
+startSymptomFinder();

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { excerptOf, summaryOf } from './finder.ts';
+
+const titleOf = (id: string): string => `Title of ${id}`;
+const match = (id: string) => ({ id, message: '', count: 1, start: 0, end: 1, weight: 1 });
+const nothing = { matches: [], nearest: [], skipped: 0, steps: 0 };
+
+describe('what is announced', () => {
+  it('summaryOf() names the only match', () => {
+    expect(summaryOf({ ...nothing, matches: [match('a')] }, titleOf)).toBe('One symptom: Title of a.');
+  });
+  it('summaryOf() counts the matches and names the first', () => {
+    expect(summaryOf({ ...nothing, matches: [match('b'), match('a')] }, titleOf)).toBe('2 symptoms. Most likely: Title of b.');
+  });
+  it('summaryOf() says that nothing matches, and whether something is near', () => {
+    expect(summaryOf(nothing, titleOf)).toBe('No symptom has this message, and none comes near. The list below has all of them.');
+    expect(summaryOf({ ...nothing, nearest: [{ id: 'a', share: 0.5 }] }, titleOf)).toBe(
+      'No symptom has this message. The nearest is below.',
+    );
+    expect(
+      summaryOf(
+        {
+          ...nothing,
+          nearest: [
+            { id: 'a', share: 0.5 },
+            { id: 'b', share: 0.4 },
+          ],
+        },
+        titleOf,
+      ),
+    ).toBe('No symptom has this message. The nearest 2 are below.');
+  });
+  it('summaryOf() says what was not read', () => {
+    expect(summaryOf({ ...nothing, matches: [match('a')], skipped: 200_044 }, titleOf)).toBe(
+      'One symptom: Title of a. Only the last 1,000,000 characters were read; 200,044 before them were not.',
+    );
+  });
+});
+
+describe('the passage that was found', () => {
+  it('excerptOf() puts it on one line', () => {
+    expect(excerptOf('ab x509:\n  certificate  expired cd', { start: 3, end: 31 })).toBe('x509: certificate expired');
+  });
+  it('excerptOf() cuts a long one and shows that it did', () => {
+    expect(excerptOf('x'.repeat(900), { start: 0, end: 900 })).toBe(`${'x'.repeat(240)}…`);
+  });
+});

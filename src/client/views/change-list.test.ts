@@ -1,0 +1,17 @@
+import { parseHTML } from 'linkedom';
+import { expect, it } from 'vitest';
+import { modeOf } from '../../model/setting/mode.ts';
+import { linkChanges } from '../../model/change/link-change.ts';
+import { renderChanges } from './change-list.ts';
+
+it('renderChanges() counts as many paths as changed, and says that no path changed where none did', () => {
+  const { document } = parseHTML('<!doctype html><html><body><div></div></body></html>');
+  const container = document.querySelector('div');
+  if (!container) throw new Error('linkedom made a document without its own div');
+  const { settings: defaults } = modeOf('defaults');
+  const { settings: verified } = modeOf('tls-verification');
+  renderChanges(container, defaults, verified);
+  expect(container.querySelector('.count')?.textContent).toBe(`${linkChanges(defaults, verified).length} paths changed:`);
+  renderChanges(container, defaults, defaults);
+  expect(container.querySelector('.count')?.textContent).toBe('No path changed.');
+});

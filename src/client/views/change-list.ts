@@ -1,0 +1,38 @@
+import { linkChanges } from '../../model/change/link-change.ts';
+import { pathOf } from '../../model/path.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { element, verdictTag } from './inspector.ts';
+
+const verdictOf = (owner: Document, word: string): Node | string => (word === 'not used' ? word : verdictTag(owner, word as Verdict));
+
+/** Draws every path that differs between two settings, each with its reasons. */
+export function renderChanges(container: Element, before: Settings, after: Settings): void {
+  const owner = container.ownerDocument;
+  const changes = linkChanges(before, after);
+  const items = changes.map(({ path, kind, before: was, after: is, why }) =>
+    element(
+      owner,
+      'li',
+      { 'data-path': path, 'data-kind': kind },
+      element(
+        owner,
+        'p',
+        { class: 'what' },
+        element(owner, 'strong', {}, pathOf(path).name),
+        ...(kind === 'answers' ? [' same route and verdict'] : kind === 'route' ? [' another route'] : []),
+        ...(kind === 'verdict' ? [' ', verdictOf(owner, was), ' → ', verdictOf(owner, is)] : []),
+      ),
+      ...why.map((text) => element(owner, 'p', {}, text)),
+    ),
+  );
+  container.replaceChildren(
+    element(
+      owner,
+      'p',
+      { class: 'count' },
+      changes.length === 0 ? 'No path changed.' : `${changes.length} ${changes.length === 1 ? 'path' : 'paths'} changed:`,
+    ),
+    ...(items.length > 0 ? [element(owner, 'ul', { role: 'list' }, ...items)] : []),
+  );
+}

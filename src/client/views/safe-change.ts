@@ -1,0 +1,205 @@
+import type { Minor } from '../../model/setting/minor.ts';
+import { minimalChange, type MinimalChange, type SafeChange, type Step } from '../../model/change/minimal-change.ts';
+import { pathOf, type PathId } from '../../model/path.ts';
+import { placedSnippets, placeFormName, wayToSet, whoCan, whoSentence, type PlacedDistribution } from '../../model/change/place.ts';
+import { reasonOf } from '../../model/reason.ts';
+import { checksBefore } from '../../model/change/remedy.ts';
+import { settingOf, type Settings } from '../../model/setting/setting.ts';
+import { element } from './inspector.ts';
+import { capital } from '../../model/words.ts';
+
+const says = ({ setting, from }: Step): string => (settingOf(setting).says as Readonly<Record<string, string>>)[from] ?? from;
+
+/** What the view stands on beside the change: where links begin, and the distribution whose form the advice takes. */
+interface Context {
+  readonly owner: Document;
+  readonly root: string;
+  readonly placed: PlacedDistribution | undefined;
+}
+
+const linkTo = ({ owner, root }: Context, page: string, text: string): HTMLElement =>
+  element(owner, 'a', { href: root.replace(/\/$/, '') + page }, text);
+const titled = (owner: Document, title: string, items: readonly HTMLElement[]): readonly HTMLElement[] =>
+  items.length > 0 ? [element(owner, 'p', { class: 'may-break' }, title), element(owner, 'ul', {}, ...items)] : [];
+
+/** Who can take a step on the distribution, and where, as far as lines do not say it. */
+function placeOf({ owner, placed }: Context, step: Step, hasLines: boolean): readonly HTMLElement[] {
+  const way = placed && wayToSet(placed.places, step.setting, step.to);
+  if (!way) return [];
+  const who = whoSentence(placed, way);
+  const where = !hasLines && way.where ? `${placeFormName(way.form)}: ${way.where}.` : '';
+  const approval =
+    step.setting === 'kubeletServingCertificate' && placed.places.approval.who === 'operator'
+      ? `Then approve the requests. On ${placed.name}: ${placed.places.approval.where}.`
+      : '';
+  return [who, where, approval].filter(Boolean).map((text) => element(owner, 'p', {}, text));
+}
+
+function stepOf(context: Context, step: Step): HTMLElement {
+  const { owner, placed } = context;
+  const lines = placed ? placedSnippets(placed.places, step.setting, step.to, step.snippets) : step.snippets;
+  const snippets = lines.map((snippet) =>
+    element(
+      owner,
+      'figure',
+      { class: 'lines' },
+      element(owner, 'figcaption', {}, element(owner, 'code', {}, snippet.file), ' ', snippet.where),
+      element(owner, 'pre', { tabindex: '0' }, snippet.lines.join('\n')),
+    ),
+  );
+  const checks = checksBefore(step.setting, step.to).map(({ says: text, run }) =>
+    element(owner, 'li', {}, `${text} `, ...(run ? [element(owner, 'code', {}, run)] : [])),
+  );
+  const breaks = step.breaks.map(({ says: text, error, page }) =>
+    element(
+      owner,
+      'li',
+      {},
+      `${text} `,
+      ...(error ? ['You see ', element(owner, 'code', {}, error), '. '] : []),
+      linkTo(context, page, 'What to do'),
+    ),
+  );
+  return element(
+    owner,
+    'li',
+    {},
+    element(
+      owner,
+      'p',
+      {},
+      element(owner, 'strong', {}, `${capital(step.does)}.`),
+      ` Now: ${says(step)}. `,
+      linkTo(context, step.page, 'The whole set-up'),
+    ),
+    ...titled(owner, 'Check first', checks),
+    ...snippets,
+    ...placeOf(context, step, snippets.length > 0),
+    ...titled(owner, 'What may break', breaks),
+  );
+}
+
+function answerOf(context: Context, answer: SafeChange, title: string, apply: string, isSaid: boolean): HTMLElement {
+  const { owner } = context;
+  return element(
+    owner,
+    'section',
+    { class: 'answer' },
+    element(owner, 'h4', {}, title),
+    ...(isSaid ? [] : blockedBy(context, answer)),
+    ...(isBlocked(context, answer) ? [] : [element(owner, 'ol', {}, ...answer.steps.map((step) => stepOf(context, step)))]),
+    ...answer.exposures.map((reason) => element(owner, 'p', {}, `Still open beside it: ${reasonOf(reason).text}`)),
+    ...(answer.otherNode
+      ? [
+          element(
+            owner,
+            'p',
+            {},
+            `This does not settle whether a compromised node can impersonate another one. ${reasonOf(answer.otherNode).text}`,
+          ),
+        ]
+      : []),
+    element(owner, 'button', { type: 'button', 'data-apply': apply }, 'Show these settings'),
+  );
+}
+
+/** Whether the reader cannot take a step of an answer on the distribution, or no source says where. */
+const isBlocked = ({ placed }: Context, { steps }: SafeChange): boolean =>
+  placed !== undefined && ['provider-only', 'unknown'].includes(whoCan(placed.places, steps));
+
+/** Who has to make the change where the reader cannot, and where it says what to do instead: before anything else of the answer. */
+function blockedBy(context: Context, answer: SafeChange): readonly HTMLElement[] {
+  const { owner, placed } = context;
+  if (!placed || !isBlocked(context, answer)) return [];
+  const sentences = answer.steps.flatMap((step) => {
+    const way = wayToSet(placed.places, step.setting, step.to);
+    return way && way.who !== 'operator' && way.who !== 'unsupported'
+      ? [`${settingOf(step.setting).name}: ${whoSentence(placed, way)}`]
+      : [];
+  });
+  return [
+    element(
+      owner,
+      'p',
+      { class: 'blocked' },
+      `${sentences.join(' ')} `,
+      linkTo(context, `/distributions/${placed.id}/#what-to-change`, `What you can do on ${placed.name}`),
+    ),
+  ];
+}
+
+/** Whether the reader can take none of the answers: then that is said once, before the change itself. */
+const areBlocked = (context: Context, change: MinimalChange): boolean =>
+  change.kind === 'changes' && change.answers.every((answer) => isBlocked(context, answer));
+
+function answersOf(context: Context, change: MinimalChange, prefix: string): readonly HTMLElement[] {
+  if (change.kind !== 'changes') return [];
+  const many = change.answers.length > 1;
+  const isSaid = areBlocked(context, change);
+  const ways = change.answers.map((answer, i) => ({ answer, apply: `${prefix}${i}` }));
+  // What the reader can do comes before what only others can.
+  const ordered = [...ways].sort((a, b) => Number(isBlocked(context, a.answer)) - Number(isBlocked(context, b.answer)));
+  return ordered.map(({ answer, apply }, i) =>
+    answerOf(context, answer, many ? `Way ${i + 1} of ${change.answers.length}: ${answer.sentence}` : answer.sentence, apply, isSaid),
+  );
+}
+
+/**
+ * Draws the minimal change of a path: every answer with its lines and what may break; or why no setting helps, what to use instead,
+ * and what settings can do at least. Given a distribution, each change takes its form, and what only its provider can do says so first.
+ * Returns the settings that each button shows, by its `data-apply`.
+ */
+export function renderSafeChange(
+  container: Element,
+  path: PathId,
+  settings: Settings,
+  minor: Minor,
+  root: string,
+  placed?: PlacedDistribution,
+): ReadonlyMap<string, Settings> {
+  const owner = container.ownerDocument;
+  const context: Context = { owner, root, placed };
+  const change = minimalChange(path, settings, { minor });
+  const parts: HTMLElement[] = [
+    element(owner, 'h3', { tabindex: '-1' }, pathOf(path).name),
+    ...(change.kind === 'changes' && areBlocked(context, change) ? blockedBy(context, change.answers[0]) : []),
+    element(owner, 'p', { class: 'answer-sentence', 'data-kind': change.kind }, change.sentence),
+    ...answersOf(context, change, 'safe-'),
+  ];
+  if (change.kind === 'impossible') {
+    if (change.instead.length > 0)
+      parts.push(
+        element(owner, 'p', { class: 'may-break' }, 'Use instead'),
+        element(
+          owner,
+          'ul',
+          { class: 'instead' },
+          ...change.instead.map(({ name, says: text, path: other }) =>
+            element(
+              owner,
+              'li',
+              {},
+              element(owner, 'strong', {}, capital(name)),
+              `. ${text} `,
+              element(owner, 'button', { type: 'button', 'data-choose': other }, `Make ${pathOf(other).name} safe`),
+            ),
+          ),
+        ),
+      );
+    if (change.between) {
+      parts.push(
+        element(owner, 'p', { class: 'may-break' }, 'What settings can do on the untrusted network alone'),
+        element(owner, 'p', { 'data-kind': change.between.kind }, change.between.sentence),
+        ...answersOf(context, change.between, 'between-'),
+      );
+    }
+  }
+  container.replaceChildren(...parts);
+  const answers = new Map<string, Settings>();
+  const note = (found: MinimalChange | undefined, prefix: string): void => {
+    if (found?.kind === 'changes') found.answers.forEach((answer, i) => answers.set(`${prefix}${i}`, answer.settings));
+  };
+  note(change, 'safe-');
+  note(change.kind === 'impossible' ? change.between : undefined, 'between-');
+  return answers;
+}

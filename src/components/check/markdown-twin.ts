@@ -1,0 +1,19 @@
+import { inputForms } from '../../facts/reference/input-forms.ts';
+
+/** What the page of the forms says first, and the lists that name it. */
+export const formsLead =
+  'Every form of input that the checker recognises: how it recognises it, what it reads in it, what it leaves, and where the form is described.';
+
+/** The Markdown twin of the table of forms: a section a form. */
+export const inputFormsTwin = (): string =>
+  [
+    '# What the checker reads',
+    formsLead,
+    ...inputForms().flatMap(({ name, recognised, read, notRead, evidence }) => [
+      `## ${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      [`- ${recognised}`, `- ${read}`, `- ${notRead}`].join('\n'),
+      `Source: ${evidence.map(({ text, href }) => (href ? `[${text}](${href})` : text)).join('; ')}.`,
+    ]),
+  ]
+    .join('\n\n')
+    .concat('\n');

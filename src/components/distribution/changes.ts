@@ -1,0 +1,276 @@
+import { distributionOf, sentenceOf, type Distribution } from '../../facts/distribution/distribution.ts';
+import { customerCan, placedDistribution, whereToChange, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
+import { judge } from '../../model/judge.ts';
+import { isSafe, type SafeChange, type Step } from '../../model/change/minimal-change.ts';
+import type { PathId } from '../../model/path.ts';
+import {
+  placedSnippets,
+  placeFormName,
+  wayToSet,
+  whoCan,
+  whoSentence,
+  type PlacedDistribution,
+  type Who,
+} from '../../model/change/place.ts';
+import { reasonOf } from '../../model/reason.ts';
+import { checksBefore, type Check } from '../../model/change/remedy.ts';
+import { settingOf, type SettingId } from '../../model/setting/setting.ts';
+import type { Snippet } from '../../model/change/snippet.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Breakage } from '../../model/change/breakage.ts';
+import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts';
+import { capital, listed } from '../../model/words.ts';
+
+/** One step of a change in the form that a distribution takes, ready to be shown. */
+export interface PlacedStep {
+  readonly setting: SettingId;
+  readonly does: string;
+  /** What the setting is now, in a sentence. */
+  readonly now: string;
+  /** Who can change it, where that is not simply the operator. */
+  readonly who: string;
+  readonly checks: readonly Check[];
+  readonly snippets: readonly Snippet[];
+  /** Where it is set, as a label, where no lines can be given. */
+  readonly place?: string;
+  /** What restarts or is rolled then. */
+  readonly applies?: string;
+  /** What else was read of the place. */
+  readonly note?: string;
+  /** How requests for certificates are approved, after the step that makes kubelets send them. */
+  readonly approval?: { readonly says: string; readonly lines?: readonly string[] };
+  /** The page that shows the whole set-up. Left out where nothing of it can be done here. */
+  readonly page: string;
+  readonly breaks: readonly Breakage[];
+}
+
+/** One way to make paths safe on a distribution, its steps placed. */
+export interface PlacedAnswer {
+  readonly who: Who;
+  readonly sentence: string;
+  readonly steps: readonly PlacedStep[];
+  /** What stays open beside it, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** Paths that need the same change on a distribution, and what the reader can do about them. */
+export interface PlacedGroup {
+  readonly paths: readonly PathId[];
+  readonly title: string;
+  readonly kind: 'do' | 'ask' | 'instead' | 'unknown' | 'safe';
+  /** What comes first: who has to make the change, or why no setting helps. */
+  readonly lead: readonly string[];
+  /** The ways that the reader can take, those with support first. */
+  readonly answers: readonly PlacedAnswer[];
+  /** What to use or to do in place of it. */
+  readonly instead: readonly { readonly text: string; readonly path?: PathId }[];
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const valueIn = (setting: SettingId, value: string): string =>
+  value === 'unknown' ? 'unknown' : ((settingOf(setting).says as Readonly<Record<string, string>>)[value] ?? value);
+
+function approvalOf({ name, places }: PlacedDistribution): NonNullable<PlacedStep['approval']> {
+  const { who, where, example, approves } = places.approval;
+  const says =
+    who === 'operator'
+      ? `The requests have to be approved afterwards, and again at each renewal. On ${name}: ${ended(where)}`
+      : `${name} sees to the approval itself: ${ended(where)}`;
+  return { says, ...(who === 'operator' && approves && example ? { lines: [example.trim()] } : {}) };
+}
+
+function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
+  const { setting, from, to, does, page, breaks } = step;
+  const way = wayToSet(placed.places, setting, to);
+  const snippets = placedSnippets(placed.places, setting, to, step.snippets);
+  const asks = setting === 'kubeletServingCertificate' && to === 'issued';
+  // Where the product approves, or there is no request at all, nothing waits for the reader.
+  const isTheirs = asks && placed.places.approval.who !== 'operator';
+  const note = whereToChange(placed.id, setting, to)?.note;
+  return {
+    setting,
+    does: `${capital(does)}.`,
+    now: `Now: ${valueIn(setting, from)}.`,
+    who: way ? whoSentence(placed, way) : '',
+    checks: isTheirs ? [] : checksBefore(setting, to),
+    snippets,
+    ...(way && snippets.length === 0 && way.where ? { place: `${placeFormName(way.form)}: ${way.where}` } : {}),
+    ...(way?.applies ? { applies: `Takes effect with: ${ended(way.applies)}` } : {}),
+    ...(note ? { note: `Note: ${ended(note)}` } : {}),
+    ...(asks ? { approval: approvalOf(placed) } : {}),
+    page,
+    breaks: isTheirs ? [] : breaks,
+  };
+}
+
+const answerOf = (placed: PlacedDistribution, answer: SafeChange): PlacedAnswer => ({
+  who: whoCan(placed.places, answer.steps),
+  sentence: answer.sentence,
+  steps: answer.steps.map((step) => stepOf(placed, step)),
+  remarks: [
+    ...answer.exposures.map((reason) => `Still open beside it: ${reasonOf(reason).text}`),
+    ...(answer.otherNode
+      ? [`This does not settle whether a compromised node can impersonate another one. ${reasonOf(answer.otherNode).text}`]
+      : []),
+  ],
+});
+
+const ease: readonly Who[] = ['operator', 'unsupported', 'unknown', 'provider-only'];
+const isDoable = ({ who }: PlacedAnswer): boolean => who === 'operator' || who === 'unsupported';
+
+const rank: readonly Verdict[] = ['unsafe', 'encrypted', 'authenticated', 'local'];
+const weakestWords: Readonly<Record<Verdict, string>> = {
+  unsafe: 'not protected',
+  unknown: 'unknown',
+  encrypted: 'encrypted only, which is still more than plain HTTP',
+  authenticated: 'authenticated',
+  local: 'on one machine',
+};
+/** How safe the path is that an alternative takes on this distribution, as the model says. An unknown hop is said beside the known ones. */
+function safetyOf({ name, settings }: Distribution, path: PathId): string {
+  if (isSafe(path, settings)) return `On ${name} that path is safe by default.`;
+  const verdicts = judge(path, settings, 'nobody').hops.map(({ verdict }) => verdict);
+  const weakest = rank.find((verdict) => verdicts.includes(verdict));
+  const known = verdicts.filter((verdict) => verdict !== 'unknown');
+  if (!weakest || known.every((verdict) => verdict === 'local')) return `On ${name} no source we read says how that path is protected.`;
+  return `On ${name} the weakest hop of that path is ${weakestWords[weakest]}${known.length < verdicts.length ? ', and another hop of it is unknown' : ''}.`;
+}
+
+/** What a provider has to be asked for: the flags and fields of the steps that the reader cannot take. */
+const askedOf = ({ places }: PlacedDistribution, { change }: ChangeGroup): string =>
+  change.kind === 'changes'
+    ? listed(change.answers[0].steps.filter((step) => whoCan(places, [step]) !== 'operator').map(({ setting }) => settingOf(setting).flag))
+    : '';
+
+/** What was read of a setting that the model has no word for, which is why its answer is unknown. */
+function namelessOf({ name, stated }: Distribution, steps: readonly Step[]): string | undefined {
+  const found = stated.find(({ setting, actual }) => actual && steps.some((step) => step.setting === setting));
+  return (
+    found &&
+    `On ${name} the ${settingOf(found.setting).name} is ${found.actual}, which the model has no word for. ${sentenceOf(found.note ?? '')}`
+  );
+}
+
+function changesGroup(distribution: Distribution, placed: PlacedDistribution, group: ChangeGroup): PlacedGroup {
+  const { name } = distribution;
+  const { paths, change } = group;
+  const answers = change.kind === 'changes' ? change.answers.map((answer) => answerOf(placed, answer)) : [];
+  const sorted = [...answers].sort((a, b) => ease.indexOf(a.who) - ease.indexOf(b.who));
+  const doable = sorted.filter(isDoable);
+  const base = { paths, title: pathNames(paths) };
+  const isOpen = isToMakeSure(group);
+  const nameless = change.kind === 'changes' ? namelessOf(distribution, change.answers[0].steps) : undefined;
+  if (nameless) return { ...base, kind: 'unknown', lead: [nameless], answers: [], instead: [] };
+  if (doable.length > 0 && !isOpen) return { ...base, kind: 'do', lead: [], answers: doable, instead: [] };
+  const allUnknown = change.kind === 'changes' && change.answers.every(({ steps }) => steps.every(({ from }) => from === 'unknown'));
+  const state = allUnknown ? `No source we read says how this is protected on ${name}. ` : '';
+  if (isOpen && doable.length > 0)
+    return {
+      ...base,
+      kind: 'unknown',
+      lead: [`${state}To make sure: ${doable.map(({ sentence }) => sentence).join(' Or: ')}`],
+      answers: [],
+      instead: [],
+    };
+  const who = sorted[0]?.who;
+  const asked = askedOf(placed, group);
+  const isConfirmed =
+    change.kind === 'changes' &&
+    change.answers[0].steps.every(({ setting, to }) => {
+      const way = wayToSet(placed.places, setting, to);
+      return way?.who !== 'provider-only' || way.confirmed;
+    });
+  const ask = allUnknown ? 'how that is set' : 'for that';
+  const first =
+    who === 'unknown'
+      ? `No source we read says where ${asked} would be set on ${name}.`
+      : placed.isManaged
+        ? isConfirmed
+          ? `Only the provider of ${name} can set ${asked}, so ask it ${ask}.`
+          : `No source we read shows a way for a customer of ${name} to set ${asked}, so ask the provider ${ask}.`
+        : isConfirmed
+          ? `${name} has no field for ${asked}.`
+          : `No source we read shows a field of ${name} for ${asked}.`;
+  const can = customerCan(distribution.id);
+  return {
+    ...base,
+    kind: isOpen ? 'unknown' : 'ask',
+    lead: [state + first],
+    answers: [],
+    instead:
+      isOpen || can.length === 0
+        ? []
+        : [{ text: 'Until then, limit who can reach the control plane and the nodes with what is listed above.' }],
+  };
+}
+
+function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { paths, change }: ChangeGroup): PlacedGroup {
+  if (change.kind !== 'impossible') return { paths, title: pathNames(paths), kind: 'safe', lead: [], answers: [], instead: [] };
+  const { between } = change;
+  const canTunnel = between?.kind === 'changes' && whoCan(placed.places, between.answers[0].steps) === 'operator';
+  return {
+    paths,
+    title: pathNames(paths),
+    kind: 'instead',
+    lead: [
+      `No setting makes this safe on every network that it crosses. ${reasonOf(change.reason).text}`,
+      ...(between?.kind === 'safe' ? ['On the untrusted network alone it is protected already.'] : []),
+    ],
+    answers: [],
+    instead: [
+      ...change.instead.map(({ name, says, path }) => ({ text: `Use ${name} instead. ${says} ${safetyOf(distribution, path)}`, path })),
+      ...(canTunnel && between.kind === 'changes'
+        ? [{ text: `Settings can protect it on the untrusted network alone: ${between.answers[0].sentence}` }]
+        : []),
+    ],
+  };
+}
+
+/** What to change on a distribution, and what a customer can do where only the provider can. */
+export interface WhatToDo {
+  /** Who can change what, before anything else. */
+  readonly intro: string;
+  /** What the customer of a managed service can set near these paths. */
+  readonly customerCan: readonly CustomerCan[];
+  readonly groups: readonly PlacedGroup[];
+  /** What stays open beside paths that are safe, such as the read-only port, and how to close it here. */
+  readonly beside: readonly { readonly text: string; readonly snippets: readonly Snippet[] }[];
+}
+
+/** Ways around safe paths that the defaults leave open. */
+function besideOf({ settings }: Distribution, { places }: PlacedDistribution, groups: readonly PlacedGroup[]): WhatToDo['beside'] {
+  const safe = groups.filter(({ kind }) => kind === 'safe').flatMap(({ paths }) => paths);
+  const reasons = [...new Set(safe.flatMap((path) => judge(path, settings, 'nobody').exposures))];
+  return reasons.map((reason) => ({
+    text: reasonOf(reason).text,
+    snippets: reason === 'read-only-port-open' ? placedSnippets(places, 'readOnlyPort', 'closed', []) : [],
+  }));
+}
+
+function introOf({ name, isManaged, places }: PlacedDistribution, hasCustomer: boolean): string {
+  const { who, form } = places.api_flags;
+  if (who === 'provider-only' && isManaged)
+    return `The provider of ${name} runs the control plane, so only it can set the flags of the API server.${hasCustomer ? ' This section starts with what you can set yourself as a customer.' : ''} For each path it then says what is safe, what to use instead, and what to ask the provider for.`;
+  if (who === 'provider-only')
+    return `${name} fixes the flags of the API server and has no field for them. For each path this section says what is safe, what you can change, and what to use instead.`;
+  const support = who === 'unsupported' ? ' Its maintainers give no support for flags that you set yourself.' : '';
+  return `You change the flags of the API server of ${name} in this form: ${lower(placeFormName(form))}, that is, ${ended(places.api_flags.where)}${support} Each change below is the smallest that makes a path safe on every network that it crosses, as the model computes it.`;
+}
+
+/** What to change on a distribution, path by path, in the form that it takes. */
+export function whatToDo(id: string): WhatToDo {
+  const distribution = distributionOf(id);
+  const placed = placedDistribution(id);
+  const can = customerCan(id);
+  const groups = changesOf(distribution.settings).map((group) =>
+    group.change.kind === 'changes' ? changesGroup(distribution, placed, group) : insteadGroup(distribution, placed, group),
+  );
+  const order = ['do', 'instead', 'ask', 'unknown', 'safe'];
+  return {
+    intro: introOf(placed, can.length > 0),
+    customerCan: can,
+    beside: besideOf(distribution, placed, groups),
+    groups: [...groups].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+  };
+}

@@ -1,0 +1,155 @@
+import { distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
+import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
+import { settingOf } from '../../model/setting/setting.ts';
+import { verdictWords } from '../../model/verdict.ts';
+import { zoneNames } from '../../model/zone.ts';
+import { whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
+import {
+  defaultColumns,
+  evidenceNumber,
+  howKnown,
+  judgedPaths,
+  kindNames,
+  pathNames,
+  summaryOf,
+  valueWords,
+  whereWords,
+  wordOf,
+} from './words.ts';
+import { table } from '../mdx/markdown-twin.ts';
+import { capital } from '../../model/words.ts';
+
+const code = (text: string): string => `\`${text}\``;
+/** A cell of a table: a bar in it would end the cell. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const fenced = (lines: readonly string[], indent: string): readonly string[] => [
+  '',
+  `${indent}\`\`\`text`,
+  ...lines.map((line) => indent + line),
+  `${indent}\`\`\``,
+  '',
+];
+
+const stepsText = ({ steps, remarks }: PlacedAnswer): readonly string[] => [
+  ...steps.flatMap(({ does, now, who, checks, snippets, place, applies, note, approval, page, breaks }, index) => [
+    [`${index + 1}. ${does}`, now, who, `[The whole set-up](${page})`].filter(Boolean).join(' '),
+    ...checks.map(({ says, run }) => `   - Check first: ${says}${run ? ` ${code(run)}` : ''}`),
+    ...snippets.flatMap(({ file, where, lines }) => ['', `   ${file}, ${where}:`, ...fenced(lines, '   ')]),
+    ...(place ? [`   - Where: ${place}.`] : []),
+    ...(applies ? [`   - ${applies}`] : []),
+    ...(note ? [`   - ${note}`] : []),
+    ...(approval ? [`   - ${approval.says}${approval.lines ? ` ${code(approval.lines.join(' '))}` : ''}`] : []),
+    ...breaks.map(({ says, error }) => `   - May break: ${says}${error ? ` You see ${code(error)}.` : ''}`),
+  ]),
+  ...remarks.map((remark) => `\n${remark}`),
+  '',
+];
+
+const groupText = ({ title, lead, answers, instead }: PlacedGroup): readonly string[] => [
+  `### ${title}`,
+  '',
+  ...lead.flatMap((text) => [text, '']),
+  ...answers.flatMap((answer, index) => [
+    ...(answers.length > 1 ? [`${index === 0 ? 'Either' : 'Or'}: ${answer.sentence}`, ''] : []),
+    ...stepsText(answer),
+  ]),
+  ...instead.map(({ text }) => `- ${text}`),
+  ...(instead.length > 0 ? [''] : []),
+];
+
+const customerText = (can: readonly CustomerCan[]): readonly string[] =>
+  can.length === 0
+    ? []
+    : [
+        '### What you can set yourself',
+        '',
+        ...can.flatMap(({ what, where, example, note }) => [
+          `- ${capital(what)}. Where: ${where}.${note ? ` Note: ${note}.` : ''}`,
+          ...(example ? fenced(example.split('\n'), '  ') : []),
+        ]),
+        '',
+      ];
+
+function changesText(id: string): readonly string[] {
+  const { intro, customerCan, groups, beside } = whatToDo(id);
+  const open = groups.filter(({ kind }) => kind === 'unknown');
+  const safe = groups.filter(({ kind }) => kind === 'safe').flatMap(({ paths }) => paths);
+  return [
+    intro,
+    '',
+    ...customerText(customerCan),
+    ...groups.filter(({ kind }) => kind !== 'unknown' && kind !== 'safe').flatMap(groupText),
+    ...(open.length > 0 ? ['### Unknown, so make sure', '', ...open.map(({ title, lead }) => `- ${title}: ${lead.join(' ')}`), ''] : []),
+    ...(safe.length > 0 ? [`Safe on every network by default: ${pathNames(safe)}.`, ''] : []),
+    ...beside.flatMap(({ text, snippets }) => [
+      `Still open beside it: ${text}`,
+      ...snippets.flatMap(({ file, where, lines }) => ['', `${file}, ${where}:`, ...fenced(lines, '')]),
+      '',
+    ]),
+  ];
+}
+
+/** A distribution as plain Markdown: what it sets, the verdicts, what to change, and where it was read. */
+export function distributionTwin(distribution: Distribution): string {
+  const { id, name, kind, versionRead, settings, stated, shipped, notes, evidence } = distribution;
+  return [
+    `# ${name}`,
+    '',
+    summaryOf(distribution),
+    '',
+    `${kindNames[kind]}.${versionRead ? ` Read in ${versionRead}.` : ` No source about the defaults of ${name} was found.`}`,
+    '',
+    '## What it sets',
+    '',
+    table(
+      ['Setting', 'By default', 'How it is known', 'Where it is changed', 'Fact', 'Sources'],
+      [...stated, ...shipped].map((row) =>
+        [
+          settingOf(row.setting).name,
+          valueWords(row),
+          howKnown(row),
+          whereWords(id, row) ?? '–',
+          row.evidence.length > 0 ? code(row.fact.replace('facts/', '')) : '–',
+          row.evidence.map((each) => evidenceNumber(distribution, each)).join(', ') || '–',
+        ].map(cell),
+      ),
+    ),
+    '',
+    '## What the model says',
+    '',
+    table(
+      ['Path', 'Verdict by hop', 'In one sentence'],
+      judgedPaths(settings).map(({ path, judgement }) => [
+        path.name,
+        judgement.hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdictWords[verdict]}`).join(', '),
+        judgement.sentence,
+      ]),
+    ),
+    '',
+    '## What to change',
+    '',
+    ...changesText(id),
+    '## What else was read',
+    '',
+    ...notes.map((note) => `- ${note.name}: ${note.text}`),
+    '',
+    '## Evidence',
+    '',
+    ...(evidence.length === 0 ? [`No source that was read settles a setting of ${name}.`] : []),
+    ...evidence.map(({ text, href }, index) => `${index + 1}. ${href ? `[${text}](${href})` : text}`),
+    '',
+    '### Where it is changed',
+    '',
+    ...placeEvidence(id).map(({ text, href }) => `- ${href ? `[${text}](${href})` : text}`),
+    '',
+  ].join('\n');
+}
+
+/** What each distribution does by default, as a table: the words that the component in a page stands for. */
+export const distributionDefaults = (): string =>
+  table(
+    ['Distribution', ...defaultColumns.map(({ name }) => name)],
+    distributionsByKind.flatMap(({ rows }) =>
+      rows.map((row) => [`[${row.name}](/distributions/${row.id}/)`, ...defaultColumns.map((column) => wordOf(row, column) ?? '–')]),
+    ),
+  );

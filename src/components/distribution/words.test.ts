@@ -1,0 +1,197 @@
+import { expect, it } from 'vitest';
+import { distributionOf, distributions } from '../../facts/distribution/distribution.ts';
+import { customerCan, placedDistribution } from '../../facts/distribution/where-to-change.ts';
+import { isSafe } from '../../model/change/minimal-change.ts';
+import { whatToDo } from './changes.ts';
+import { distributionDefaults, distributionTwin } from './markdown-twin.ts';
+import {
+  anchorOf,
+  changesOf,
+  columns,
+  evidenceNumber,
+  howKnown,
+  isToMakeSure,
+  pathNames,
+  summaryOf,
+  valueWords,
+  whereWords,
+  wordOf,
+} from './words.ts';
+
+const wordsOf = (id: string) => columns.map((column) => wordOf(distributionOf(id), column));
+const rowOf = (id: string, setting: string) => {
+  const found = distributionOf(id).stated.find((each) => each.setting === setting);
+  if (!found) throw new Error(`no ${setting}`);
+  return found;
+};
+/** What the section on what to change says, from its first line on. */
+const changeText = (id: string): string => {
+  const [, text = ''] = /## What to change\n([\s\S]*?)\n## What else/.exec(distributionTwin(distributionOf(id))) ?? [];
+  return text;
+};
+
+it('wordOf() draws what is not settled as unknown, and leaves out agents where there is no Konnectivity', () => {
+  expect(wordsOf('kubeadm')).toEqual(['directly', 'not verified', undefined, 'refused', 'Webhook', 'closed']);
+  expect(wordsOf('gke')).toEqual(['Konnectivity', 'verified', 'unknown', 'refused', 'Webhook', 'open']);
+  expect(wordsOf('k0s')[2]).toBe('token');
+  expect(wordsOf('linode-lke')).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown']);
+});
+
+it('summaryOf() says how nodes are reached and whether the kubelet is verified, or that no source says so', () => {
+  expect(summaryOf(distributionOf('k3s'))).toBe(
+    'By default the API server of k3s reaches its nodes through a tunnel of its own, and verifies the certificate of the kubelet.',
+  );
+  expect(summaryOf(distributionOf('oke'))).toBe(
+    'By default the API server of Oracle OKE connects to its nodes directly, and no source we read says whether it verifies the certificate of the kubelet.',
+  );
+});
+
+it('a setting that does not apply says so, and never looks like a protection or an unknown', () => {
+  expect(valueWords(rowOf('eks', 'agentAuthentication'))).toBe('does not apply');
+  expect(howKnown(rowOf('eks', 'agentAuthentication'))).toBe('By default there is no tunnel of this kind.');
+  expect(valueWords(rowOf('eks', 'etcdTransport'))).toBe('unknown');
+});
+
+it('the row of kubeadm on approval says that nobody has a request to approve, and that nothing in kubeadm would approve one', () => {
+  expect(howKnown(rowOf('kubeadm', 'servingCertificateApproval'))).toContain('request no serving certificate by default');
+  expect(whereWords('kubeadm', rowOf('kubeadm', 'servingCertificateApproval'))).toContain('nothing in kubeadm approves serving requests');
+});
+
+it('kind and minikube say that their values are derived from kubeadm', () => {
+  for (const id of ['kind', 'minikube']) expect(howKnown(rowOf(id, 'kubeletClientCertificate'))).toMatch(/^Derived from kubeadm\./);
+});
+
+it('whereWords() says that only the provider of AKS can set a flag of the API server, that no way was found on EKS, and where a kubelet field goes', () => {
+  expect(whereWords('aks', rowOf('aks', 'kubeletCertificateAuthority'))).toBe('Only the provider');
+  expect(whereWords('eks', rowOf('eks', 'kubeletCertificateAuthority'))).toBe('No way for a customer was found');
+  expect(whereWords('aks', rowOf('aks', 'agentAuthentication'))).toBe('No way for a customer was found');
+  expect(whereWords('eks', rowOf('eks', 'readOnlyPort'))).toContain('NodeConfig');
+  expect(whereWords('eks', rowOf('eks', 'apiServerVerification'))).toBeUndefined();
+});
+
+it('changesOf() makes safe every path of every distribution that it has a change for', () => {
+  for (const { settings } of distributions)
+    for (const { paths, change } of changesOf(settings))
+      if (change.kind === 'changes')
+        for (const path of paths)
+          for (const { steps } of change.answers)
+            expect(isSafe(path, { ...settings, ...Object.fromEntries(steps.map(({ setting, to }) => [setting, to])) })).toBe(true);
+});
+
+it('isToMakeSure() never hides what to change on a path from the API server to a node', () => {
+  const hidden = distributions.flatMap(({ settings }) =>
+    changesOf(settings)
+      .filter(isToMakeSure)
+      .flatMap(({ paths }) => paths),
+  );
+  expect(hidden.filter((path) => path === 'apiserver-to-kubelet')).toEqual([]);
+});
+
+it('no page of a managed service tells its customer to edit a file of a control plane host or to set a flag of the API server', () => {
+  const managed = distributions.filter(({ kind }) => kind === 'managed');
+  expect(managed.length).toBeGreaterThan(8);
+  for (const { id } of managed) {
+    const text = changeText(id);
+    for (const impossible of [
+      '/etc/kubernetes',
+      'kube-apiserver.yaml',
+      'static pod',
+      '- --',
+      'egress.yaml',
+      'arry it through Konnectivity',
+    ])
+      expect(text, id).not.toContain(impossible);
+    for (const { answers } of whatToDo(id).groups) for (const { who } of answers) expect(who, id).not.toBe('provider-only');
+  }
+});
+
+it('the pages of EKS, GKE and AKS say first that the provider sets the flags, and then what a customer can set', () => {
+  for (const id of ['eks', 'gke', 'aks']) {
+    const lines = changeText(id).trim().split('\n').filter(Boolean);
+    expect(lines[0]).toContain(`The provider of ${distributionOf(id).name} runs the control plane, so only it can set the flags`);
+    expect(lines[1]).toBe('### What you can set yourself');
+    for (const { what } of customerCan(id)) expect(changeText(id).toLowerCase()).toContain(what.toLowerCase());
+  }
+});
+
+it('AKS is told to ask the provider for the kubelet CA, and that port-forward is encrypted only there', () => {
+  const text = changeText('aks');
+  expect(text).toContain('Only the provider of AKS can set --kubelet-certificate-authority, so ask it for that.');
+  expect(text).toContain(
+    'On AKS the weakest hop of that path is encrypted only, which is still more than plain HTTP, and another hop of it is unknown.',
+  );
+  expect(changeText('eks')).toContain('On EKS that path is safe by default.');
+});
+
+it('Talos gets machine configuration, kOps its cluster spec, kind its cluster configuration, and kubeadm its static pod', () => {
+  expect(changeText('talos')).toContain('kind: KubeAPIServerConfig');
+  expect(changeText('kops')).toContain('kubeAPIServer:');
+  expect(changeText('kind')).toContain('kubeadmConfigPatches:');
+  expect(changeText('kubeadm')).toContain('{name: kubelet-certificate-authority, value: /etc/kubernetes/pki/ca.crt}');
+  for (const { id } of distributions) expect(changeText(id), id).not.toContain('kubelet-ca.crt');
+});
+
+it('the page of kubeadm has the kubelets first, then the approval, then the flag, each after what to check', () => {
+  const text = changeText('kubeadm');
+  const places = [
+    'serverTLSBootstrap: true',
+    'nothing in kubeadm approves',
+    '2. Set --kubelet-certificate-authority',
+    '-verify_ip NODE_IP',
+    'value: /etc/kubernetes/pki/ca.crt',
+  ];
+  const found = places.map((part) => text.indexOf(part));
+  expect(found.every((index) => index >= 0)).toBe(true);
+  expect([...found].sort((a, b) => a - b)).toEqual(found);
+});
+
+it('a change that a product has no field for is no step that a reader is told to take', () => {
+  for (const { id } of distributions) {
+    const { places } = placedDistribution(id);
+    for (const { answers } of whatToDo(id).groups)
+      for (const { who, steps } of answers) {
+        expect(['operator', 'unsupported'], id).toContain(who);
+        for (const { setting } of steps)
+          if (setting === 'kubeletCertificateAuthority') expect(places.api_flags.who, id).not.toBe('provider-only');
+      }
+  }
+  expect(changeText('nkp')).toContain('No source we read shows a field of Nutanix NKP for serverTLSBootstrap');
+  expect(changeText('openshift')).toContain('give no support');
+});
+
+it('the page of GKE says that the read-only port stays open beside a safe path, and how a customer closes it', () => {
+  expect(changeText('gke')).toContain('Still open beside it: Port 10255');
+  expect(changeText('gke')).toContain('insecureKubeletReadonlyPortEnabled: false');
+});
+
+it('a value that the model has no word for is said in words, and no change is advised because of it', () => {
+  expect(changeText('k3s')).toContain('SQLite behind kine on a Unix socket');
+  expect(changeText('k3s')).not.toContain('TLS to etcd');
+});
+
+it('pathNames() says a shared end once', () => {
+  expect(pathNames(['apiserver-to-pod', 'apiserver-to-service'])).toBe('API server → pod and service');
+  expect(pathNames(['kubelet-to-apiserver', 'pod-to-apiserver'])).toBe('kubelet and pod → API server');
+  expect(pathNames(['apiserver-to-kubelet', 'pod-to-apiserver'])).toBe('API server → kubelet and pod → API server');
+});
+
+it('anchorOf() is the setting in kebab-case', () => {
+  expect(anchorOf('kubeletCertificateAuthority')).toBe('kubelet-certificate-authority');
+});
+
+it('distributionTwin() has the settings, the verdicts, and the evidence under the numbers of the table', () => {
+  const kubeadm = distributionOf('kubeadm');
+  const text = distributionTwin(kubeadm);
+  const number = evidenceNumber(kubeadm, rowOf('kubeadm', 'kubeletCertificateAuthority').evidence[0] ?? { text: '' });
+  expect(number).toBeGreaterThan(0);
+  expect(text).toMatch(new RegExp(`\\| Kubelet certificate authority \\| not set.*kubelet-certificate-authority is not.*\\| ${number}`));
+  expect(text).toContain('| API server → kubelet | ');
+  expect(text).toMatch(new RegExp(`^${number}\\. \\[.*manifests\\.go:196.*\\]\\(https://github\\.com/`, 'm'));
+});
+
+it('distributionDefaults() has every distribution once, with the words of the list', () => {
+  const lines = distributionDefaults().split('\n');
+  expect(lines).toHaveLength(distributions.length + 2);
+  expect(lines).toContain('| [kubeadm](/distributions/kubeadm/) | directly | not verified |');
+  expect(lines).toContain('| [Linode LKE](/distributions/linode-lke/) | unknown | unknown |');
+});

@@ -1,0 +1,189 @@
+import {
+  distributions,
+  sentenceOf,
+  type Distribution,
+  type DistributionSetting,
+  type Kind,
+  type Status,
+} from '../../facts/distribution/distribution.ts';
+import { placedDistribution, whereToChange } from '../../facts/distribution/where-to-change.ts';
+import { judge } from '../../model/judge.ts';
+import { minimalChange, type MinimalChange } from '../../model/change/minimal-change.ts';
+import { paths, pathOf, type PathId } from '../../model/path.ts';
+import { placeFormName } from '../../model/change/place.ts';
+import { applies, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { capital, listed } from '../../model/words.ts';
+
+/** The columns of the table of distributions, and what each value is called there. */
+export const columns: readonly { readonly setting: SettingId; readonly name: string; readonly words: Readonly<Record<string, string>> }[] =
+  [
+    {
+      setting: 'transport',
+      name: 'How nodes are reached',
+      words: { direct: 'directly', konnectivity: 'Konnectivity', 'other-tunnel': 'own tunnel' },
+    },
+    { setting: 'kubeletCertificateAuthority', name: 'Kubelet certificate', words: { set: 'verified', unset: 'not verified' } },
+    {
+      setting: 'agentAuthentication',
+      name: 'Agent authentication',
+      words: { token: 'token', 'client-certificate': 'certificate', none: 'none' },
+    },
+    { setting: 'kubeletAnonymous', name: 'Kubelet: anonymous', words: { off: 'refused', on: 'accepted' } },
+    { setting: 'kubeletAuthorization', name: 'Kubelet: authorization', words: {} },
+    { setting: 'readOnlyPort', name: 'Read-only port', words: { closed: 'closed', open: 'open' } },
+  ];
+
+/** The columns that the page of the defaults shows of every distribution. */
+export const defaultColumns: typeof columns = columns.filter(
+  ({ setting }) => setting === 'transport' || setting === 'kubeletCertificateAuthority',
+);
+
+/** The paths whose verdict the table shows. */
+export const keyPaths = ['apiserver-to-kubelet', 'apiserver-to-pod'] as const satisfies readonly PathId[];
+
+/** The anchor of a setting on the page of a distribution. */
+export const anchorOf = (setting: SettingId): string => setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What a value is called in the table; nothing where the setting means nothing, as agents do where there is no tunnel. */
+export function wordOf({ settings }: Distribution, { setting, words }: (typeof columns)[number]): string | undefined {
+  if (!applies(setting, settings)) return undefined;
+  const value = settings[setting];
+  return value === 'unknown' ? 'unknown' : (words[value] ?? value);
+}
+
+const reaches: Readonly<Record<Settings['transport'], string>> = {
+  direct: 'connects to its nodes directly',
+  'ssh-tunnel': 'reaches its nodes through SSH tunnels',
+  konnectivity: 'reaches its nodes through Konnectivity',
+  'other-tunnel': 'reaches its nodes through a tunnel of its own',
+  unknown: 'reaches its nodes in a way that no source we read tells',
+};
+const verifies: Readonly<Record<Settings['kubeletCertificateAuthority'], string>> = {
+  set: 'and verifies the certificate of the kubelet',
+  unset: 'and does not verify the certificate of the kubelet',
+  unknown: 'and no source we read says whether it verifies the certificate of the kubelet',
+};
+/** A distribution in one sentence. */
+export const summaryOf = ({ name, settings }: Distribution): string =>
+  `By default the API server of ${name} ${reaches[settings.transport]}, ${verifies[settings.kubeletCertificateAuthority]}.`;
+
+/** What the groups of distributions are called in lists. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  managed: 'Managed by a provider',
+  'self-managed': 'Run by yourself',
+  local: 'On one machine',
+};
+
+const statusWords: Readonly<Record<Status, string>> = {
+  source: 'read in the source code',
+  docs: 'stated by the official documentation',
+  issue: 'seen in the output of a running cluster',
+  derived: 'derived',
+  unknown: 'unknown',
+};
+/** What a value is derived from: another distribution, or a behaviour in words. */
+function derivedFrom(from: string): string {
+  const row = distributions.find(({ id }) => id === from);
+  if (row) return `Derived from ${row.name}.`;
+  return from === 'behaviour' ? 'Derived from how it behaves.' : `Derived: ${from}.`;
+}
+
+/** Why a setting does not apply. */
+const notApplicable = (setting: SettingId): string =>
+  setting === 'servingCertificateApproval'
+    ? 'The kubelets request no serving certificate by default, so nobody has a request to approve.'
+    : settingOf(setting).group === 'tunnel'
+      ? 'By default there is no tunnel of this kind.'
+      : 'The default install has no part that this setting is about.';
+
+/** How the value of a setting came to be known, in a sentence or two; or where it was looked for. */
+export function howKnown({ setting, status, isApplicable, note, from, searched, actual, when }: DistributionSetting): string {
+  if (!isApplicable) return notApplicable(setting);
+  const head =
+    status === 'unknown'
+      ? searched.length > 0
+        ? `No source we read says it. We looked in ${searched.join(', ')}.`
+        : 'No source we read says it.'
+      : status === 'derived' && from
+        ? derivedFrom(from)
+        : actual
+          ? `The value is ${actual}, for which the model has no word, so it counts as unknown.`
+          : `${capital(statusWords[status])}.`;
+  return [head, ...(when ? ['It holds once the add-on is enabled.'] : []), ...(note ? [sentenceOf(note)] : [])].join(' ');
+}
+
+/** A value in words on the page of a distribution. */
+export const valueWords = ({ setting, value, isApplicable }: DistributionSetting): string =>
+  !isApplicable
+    ? 'does not apply'
+    : value === 'unknown'
+      ? 'unknown'
+      : ((settingOf(setting).says as Readonly<Record<string, string>>)[value] ?? value);
+
+/** Who can change a setting on a distribution and where, in a few words; nothing where each request decides it. */
+export function whereWords(id: string, { setting, value, isApplicable }: DistributionSetting): string | undefined {
+  const way = isApplicable || setting === 'servingCertificateApproval' ? whereToChange(id, setting, value) : undefined;
+  if (!way) return undefined;
+  const { isManaged } = placedDistribution(id);
+  switch (way.who) {
+    case 'operator':
+      return `${placeFormName(way.form)}: ${way.where}`;
+    case 'unsupported':
+      return `${placeFormName(way.form)}, without support: ${way.where}`;
+    case 'provider-only':
+      if (!way.confirmed) return isManaged ? 'No way for a customer was found' : 'No field for it was found';
+      return isManaged ? 'Only the provider' : 'Fixed by the product';
+    case 'unknown':
+      return 'Unknown';
+  }
+}
+
+/** The number of a source in the list of evidence of a distribution. */
+export const evidenceNumber = ({ evidence }: Distribution, { text }: { readonly text: string }): number =>
+  evidence.findIndex((each) => each.text === text) + 1;
+
+/** Paths that need the same change, with that change. */
+export interface ChangeGroup {
+  readonly paths: readonly PathId[];
+  readonly change: Exclude<MinimalChange, { kind: 'absent' }>;
+}
+
+const keyOf = (change: MinimalChange): string =>
+  change.kind === 'changes'
+    ? change.answers.map(({ steps }) => steps.map(({ setting, to }) => `${setting}=${to}`).join()).join('|')
+    : change.kind === 'impossible'
+      ? [change.reason, change.between?.kind, ...change.instead.map(({ id }) => id)].join()
+      : change.kind;
+
+/** The minimal change of every path that is there, equal ones together: what has to change first, what is safe last. */
+export function changesOf(settings: Settings): readonly ChangeGroup[] {
+  const groups = new Map<string, { paths: PathId[]; change: ChangeGroup['change'] }>();
+  for (const { id } of paths) {
+    const change = minimalChange(id, settings);
+    if (change.kind === 'absent') continue;
+    const group = groups.get(change.kind + keyOf(change)) ?? { paths: [], change };
+    group.paths.push(id);
+    groups.set(change.kind + keyOf(change), group);
+  }
+  const order = ['changes', 'impossible', 'safe'];
+  return [...groups.values()].sort((a, b) => order.indexOf(a.change.kind) - order.indexOf(b.change.kind));
+}
+
+/** Whether a change is only to make sure of what nobody has stated, on a path that the API server does not dial to a node. */
+export const isToMakeSure = ({ paths: ids, change }: ChangeGroup): boolean =>
+  change.kind === 'changes' &&
+  ids.every((id) => pathOf(id).direction !== 'control-plane-to-nodes') &&
+  change.answers.every(({ steps }) => steps.every(({ from }) => from === 'unknown'));
+
+/** Several paths as a heading or in a sentence; an end that all share is said once. */
+export function pathNames(ids: readonly PathId[]): string {
+  const names = ids.map((id) => pathOf(id).name);
+  const [, head = ''] = /^(.+ → )/.exec(names[0] ?? '') ?? [];
+  const [, tail = ''] = /( → .+)$/.exec(names[0] ?? '') ?? [];
+  if (names.every((name) => name.startsWith(head))) return head + listed(names.map((name) => name.slice(head.length)));
+  return names.every((name) => name.endsWith(tail)) ? listed(names.map((name) => name.slice(0, -tail.length))) + tail : listed(names);
+}
+
+/** Every path that is there under these settings, judged. */
+export const judgedPaths = (settings: Settings) =>
+  paths.map((path) => ({ path, judgement: judge(path.id, settings, 'nobody') })).filter(({ judgement }) => judgement.present);

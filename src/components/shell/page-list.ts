@@ -1,0 +1,32 @@
+import { distributions } from '../../facts/distribution/distribution.ts';
+import { journeyIds } from '../../model/journey/journey.ts';
+import { modes } from '../../model/setting/mode.ts';
+import { paths } from '../../model/path.ts';
+import { symptomIds } from '../../symptoms/symptom-id.ts';
+
+/** Every page that stands for itself, in reading order: for the sitemap, `llms.txt`, and what follows what. */
+export const pageAddresses: readonly string[] = [
+  '/',
+  '/explore/',
+  '/matrix/',
+  '/check/',
+  '/check/forms/',
+  '/paths/',
+  ...paths.map(({ id }) => `/paths/${id}/`),
+  '/modes/',
+  ...modes.map(({ id }) => `/modes/${id}/`),
+  '/distributions/',
+  ...distributions.map(({ id }) => `/distributions/${id}/`),
+  '/compare/',
+  '/symptoms/',
+  ...symptomIds.map((id) => `/symptoms/${id}/`),
+  '/journeys/',
+  ...journeyIds.map((id) => `/journeys/${id}/`),
+  '/embed/',
+  '/fleet/',
+  '/timeline/',
+  '/reference/flags/',
+  '/glossary/',
+  '/index-a-z/',
+  '/host/',
+];

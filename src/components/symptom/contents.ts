@@ -1,0 +1,40 @@
+import { pathOf, type PathId } from '../../model/path.ts';
+
+/** The sections of a symptom's page, in its order: what to do comes before why. */
+export const symptomContents = (hasVersions: boolean): readonly { slug: string; text: string }[] => [
+  { slug: 'check', text: 'Check' },
+  { slug: 'fix', text: 'Fix' },
+  { slug: 'what-not-to-do', text: 'What not to do' },
+  { slug: 'why', text: 'Why' },
+  { slug: 'link', text: 'The connection' },
+  ...(hasVersions ? [{ slug: 'versions', text: 'Versions' }] : []),
+  { slug: 'sources', text: 'Sources' },
+];
+
+/** A place in the site, and what its link says. */
+export interface More {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** Where a symptom is explained in full: where it says, or else the part of its path's page on how to secure it. */
+export const moreOf = (path: PathId, more: More | undefined): More =>
+  more ?? { href: `/paths/${path}/#harden-it`, text: `${pathOf(path).name}, how to secure it` };
+
+/** Commands and files that a reader has only on a control plane host. */
+const onTheHost = /\/etc\/kubernetes\/(?!admin\.conf)|-C (?:kube-apiserver|proxy-server)|\bcrictl\b/;
+
+/** Whether advice is only possible on a control plane host of one's own, as with kubeadm, so that the page has to say so. */
+export const needsTheHost = (advice: {
+  readonly check: readonly { readonly run: string }[];
+  readonly fix: readonly { readonly text: string }[];
+}): boolean => [...advice.check.map(({ run }) => run), ...advice.fix.map(({ text }) => text)].some((words) => onTheHost.test(words));
+
+/** What is said beside advice that needs a control plane host: the sentences before and after the link to the distributions. */
+export const hostNote = {
+  before:
+    'The files and commands of the control plane host are those of kubeadm. On a managed service such as EKS, GKE or AKS you cannot change them, because only the provider can. Other distributions keep these settings elsewhere, as ',
+  link: 'the page of yours',
+  href: '/distributions/',
+  after: ' says.',
+} as const;

@@ -1,4 +1,0 @@
-import './site.ts';
-import { startCheck } from './check-page.ts';
-
-startCheck();

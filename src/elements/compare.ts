@@ -1,4 +1,0 @@
-import './site.ts';
-import { startComparison } from './compare-page.ts';
-
-startComparison();

@@ -1,4 +1,0 @@
-import './site.ts';
-import { startFleet } from './fleet.ts';
-
-startFleet();

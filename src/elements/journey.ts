@@ -1,6 +1,0 @@
-import './site.ts';
-import { JourneyStepsElement } from './journey-element.ts';
-import { startShareButtons } from './share-button.ts';
-
-JourneyStepsElement.define();
-startShareButtons();

@@ -1,8 +1,0 @@
-import type { PlacedDistribution } from '../model/place.ts';
-import { share } from './load-script.ts';
-import { placesKey } from './places-script.ts';
-
-/** Filled in by the build (`withPlaces` in `src/build/client-script.ts`). */
-declare const PLACED_DISTRIBUTIONS: Readonly<Record<string, PlacedDistribution>>;
-
-share(placesKey, PLACED_DISTRIBUTIONS);

@@ -1,4 +1,0 @@
-import './site.ts';
-import { startSymptomFinder } from './symptom-finder.ts';
-
-startSymptomFinder();

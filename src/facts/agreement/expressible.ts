@@ -1,0 +1,137 @@
+import type { Capability } from '../../model/answer.ts';
+import { isTunnelled } from '../../model/hop.ts';
+import { judge } from '../../model/judge.ts';
+import { layersOf } from '../../model/layer.ts';
+import type { PathId } from '../../model/path.ts';
+import type { Minor } from '../../model/setting/minor.ts';
+import { defaultAt, isAvailable, settingIds, type SettingId } from '../../model/setting/setting.ts';
+import { dialledApiServer, dialledByApiServer, dialledKonnectivityServer, dialledKubelet } from './dialled.ts';
+import { yesNo, type Aspect, type Expression, type Inexpressible } from './expression.ts';
+import { inexpressible } from './inexpressible.ts';
+import { settingsOf } from './laboratory.ts';
+import { isOfMinor, minorExpressible } from './minor-expressible.ts';
+import { byId, nobody } from './named-records.ts';
+import { observations, type Observation } from '../look-up/observation.ts';
+
+const pathsByLink: readonly (readonly [link: RegExp, path: PathId])[] = [
+  [/^apiserver->kubelet/, 'apiserver-to-kubelet'],
+  [/^apiserver->node/, 'apiserver-to-node'],
+  [/^apiserver->pod/, 'apiserver-to-pod'],
+  [/^apiserver->service/, 'apiserver-to-service'],
+  [/^apiserver->admission webhook/, 'apiserver-to-webhook'],
+  [/^apiserver->aggregated/, 'apiserver-to-extension-apiserver'],
+];
+
+function expressionsOf(record: Observation): readonly Expression[] {
+  const { id, link, mode, observed } = record;
+  const written = byId[id];
+  if (written) return written;
+  if (link === 'anyone->kubelet') return [dialledKubelet(record)];
+  if (link === 'konnectivity-agent->konnectivity-server') return [dialledKonnectivityServer(record)];
+  if (/^(node\/pod|client|pod)->apiserver/.test(link)) return [dialledApiServer(record)];
+  const path = pathsByLink.find(([pattern]) => pattern.test(link))?.[1];
+  if (!path) throw new Error(`no rule says how to express this record, or why not: ${id}`);
+  if (/^none/.test(observed.transport ?? '')) {
+    const settings = settingsOf(record);
+    return [nobody(path, settings, { tunnel: settings.transport === 'ssh-tunnel' ? 'ssh' : 'tls' })];
+  }
+  if (path === 'apiserver-to-webhook')
+    return [dialledByApiServer(path, record, { webhookReference: /\burl\b/.test(mode) ? 'url' : 'service' })];
+  if (path === 'apiserver-to-extension-apiserver')
+    return [
+      dialledByApiServer(path, record, {
+        apiServiceVerification: /insecureSkipTLSVerify: true|; insecureSkipTLSVerify$/.test(mode) ? 'skipped' : 'verified',
+      }),
+    ];
+  return [dialledByApiServer(path, record)];
+}
+
+/** A record in the words of the model, or why it has none there. */
+export function expressible(record: Observation): { readonly expressions: readonly Expression[] } | { readonly cannot: Inexpressible } {
+  if (isOfMinor(record)) return minorExpressible(record);
+  const reason = record.id in byId ? undefined : inexpressible(record);
+  return reason ? { cannot: reason } : { expressions: expressionsOf(record) };
+}
+
+/** The Kubernetes minor that a record was measured on. */
+const minorOf = ({ k8s_version: version }: Observation): string => /^(\d+\.\d+)/.exec(version)?.[1] ?? '1.34';
+
+/** What the model says on one aspect. */
+function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: string): string {
+  const layers = layersOf(path, settings);
+  const inner = layers.at(-1);
+  const tunnel = layers.find(({ id }) => id === 'tunnel');
+  const { hops, endToEnd, exposures, breaks } = judge(path, settings, seat);
+  switch (aspect) {
+    case 'encrypted':
+      return inner?.encrypted ?? 'missing';
+    case 'server-verified':
+      return inner?.serverVerified ?? 'missing';
+    case 'certificate-sent':
+      return inner?.clientIdentity === 'unknown' ? 'unknown' : yesNo(inner?.clientIdentity === 'certificate');
+    case 'token-inside':
+      return inner?.clientIdentity === 'unknown' ? 'unknown' : yesNo(inner?.clientIdentity === 'token');
+    case 'tunnel':
+      return tunnel && isTunnelled(path, settings) === 'yes' ? tunnel.protocol : 'none';
+    case 'tunnelled':
+      return isTunnelled(path, settings);
+    case 'tunnel-server-verified':
+      return tunnel?.serverVerified ?? 'missing';
+    case 'frontend':
+      return hops.find(({ to }) => to === 'konnectivity-server')?.verdict ?? 'missing';
+    case 'dialled-by':
+      return hops[0]?.dialledBy ?? 'missing';
+    case 'works':
+      return yesNo(breaks.length === 0);
+    case 'available':
+      return yesNo(settingIds.every((id) => isAvailable(id, settings[id], minor)));
+    case 'read-only-port-open':
+    case 'kubelet-open-to-all':
+      return yesNo(exposures.includes(aspect));
+    default:
+      return aspect.startsWith('default of ')
+        ? defaultAt(aspect.slice('default of '.length) as SettingId, minor as Minor)
+        : endToEnd[aspect as Capability].value;
+  }
+}
+
+/** One aspect on which the model and a record disagree. */
+export interface Conflict {
+  readonly id: string;
+  readonly aspect: Aspect;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** How the model and the measurements agree. */
+export interface Agreement {
+  /** Records that the model expresses, and how many aspects of them were compared. */
+  readonly checked: readonly string[];
+  readonly comparisons: number;
+  readonly notExpressible: Readonly<Partial<Record<Inexpressible, readonly string[]>>>;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Compares the model with every record: for the test, and for the evidence page. */
+export function agreement(records: readonly Observation[] = observations): Agreement {
+  const checked: string[] = [];
+  const conflicts: Conflict[] = [];
+  const notExpressible: Partial<Record<Inexpressible, string[]>> = {};
+  let comparisons = 0;
+  for (const record of records) {
+    const found = expressible(record);
+    if ('cannot' in found) {
+      (notExpressible[found.cannot] ??= []).push(record.id);
+      continue;
+    }
+    checked.push(record.id);
+    for (const expression of found.expressions) {
+      for (const [aspect, expected] of Object.entries(expression.expect) as [Aspect, string][]) {
+        const got = judged(expression, aspect, minorOf(record));
+        comparisons += 1;
+        if (got !== expected) conflicts.push({ id: record.id, aspect, expected, got });
+      }
+    }
+  }
+  return { checked, comparisons, notExpressible, conflicts };
+}

@@ -1,0 +1,213 @@
+import { parse } from 'yaml';
+import { modeOf } from '../../model/setting/mode.ts';
+import type { FactId } from '../../model/reason.ts';
+import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { askedFor, settingsOfKnown } from '../../model/setting/settings-query.ts';
+import raw from '../distributions.yaml?raw';
+import { evidenceOf, type Evidence } from '../look-up/evidence.ts';
+import type { Aliases } from '../look-up/source.ts';
+import sourcesRaw from '../sources.yaml?raw';
+import { capital } from '../../model/words.ts';
+
+/** Who runs the control plane, or that the product is meant for one machine: how the list of distributions is grouped. */
+export const kinds = ['managed', 'self-managed', 'local'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** How a value came to be known. `derived` follows from another product or from a default of Kubernetes; `unknown` was looked for. */
+export const statuses = ['source', 'docs', 'issue', 'derived', 'unknown'] as const;
+export type Status = (typeof statuses)[number];
+
+/** A cell of a row as `distributions.yaml` writes it. `distribution.test.ts` validates each against the model. */
+export interface Cell {
+  readonly value: string;
+  readonly status: Status;
+  readonly src: readonly string[];
+  readonly note?: string;
+  /** What a derived value follows from: the id of a row, or a behaviour in words. */
+  readonly from?: string;
+  /** Where an unknown value was looked for. */
+  readonly searched?: readonly string[];
+  /** A value that was read and that the model has no word for. */
+  readonly actual?: string;
+  /** `enabled`: holds only once an add-on is enabled, so it is no default. */
+  readonly when?: 'enabled';
+}
+
+/** A row of `distributions.yaml` as it is written. */
+export interface DistributionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly version_read: string;
+  readonly settings: Readonly<Record<string, Cell>>;
+  readonly not_applicable?: readonly string[];
+  readonly api_server?: Readonly<Record<string, Cell>>;
+  readonly ports: Readonly<Record<string, string | number>>;
+  readonly notes: readonly { readonly text: string; readonly src: readonly string[] }[];
+}
+
+/** One setting of a distribution: its value in the model, how that is known, and where it was read. */
+export interface DistributionSetting {
+  readonly setting: SettingId;
+  /** `unknown` where no source settles it. A setting that does not apply carries the neutral value that the model is given. */
+  readonly value: Settings[SettingId];
+  readonly status: Status;
+  /** False where the default install leaves the setting without a subject, such as agents where there is no tunnel. */
+  readonly isApplicable: boolean;
+  readonly note?: string;
+  readonly from?: string;
+  readonly searched: readonly string[];
+  readonly actual?: string;
+  readonly when?: 'enabled';
+  readonly evidence: readonly Evidence[];
+  readonly fact: FactId;
+}
+
+/** What a row says beside the settings of the model: the API server’s own access, ports, and remarks. */
+export interface DistributionNote {
+  readonly name: string;
+  readonly text: string;
+  /** False where it was looked for and not found. */
+  readonly confirmed: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly fact: FactId;
+}
+
+/** One row of `distributions.yaml`: what a distribution sets by default, as settings of the model, and what else is known of it. */
+export interface Distribution {
+  /** Kebab-case, part of a published address, so never renamed. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  /** The versions or documents that were read; nothing where no source was found. */
+  readonly versionRead: string | undefined;
+  /** Every setting of the model. What a request asks for is as in the modes; everything else that no source settles is `unknown`. */
+  readonly settings: Settings;
+  /** The settings that are a distribution’s to choose, in panel order. */
+  readonly stated: readonly DistributionSetting[];
+  /** What the row says of objects that it ships, such as the APIService of its metrics-server: settings that no other row chooses. */
+  readonly shipped: readonly DistributionSetting[];
+  readonly notes: readonly DistributionNote[];
+  /** Every place where something of this row was read, each once. */
+  readonly evidence: readonly Evidence[];
+  readonly fact: FactId;
+}
+
+const isAskedFor = (id: SettingId): boolean => (askedFor as readonly SettingId[]).includes(id);
+
+/**
+ * The value that the model is given where a setting has no subject. How a tunnel is set up decides nothing where there is none, so it
+ * is as in the defaults; what is true of kubelets that belong to somebody else stays unknown.
+ */
+const neutralValue = (id: SettingId): Settings[SettingId] =>
+  settingOf(id).group === 'tunnel' ? modeOf('defaults').settings[id] : 'unknown';
+
+const once = (evidence: readonly Evidence[]): readonly Evidence[] => [...new Map(evidence.map((each) => [each.text, each])).values()];
+
+const apiServerNames: Readonly<Record<string, string>> = {
+  anonymous_auth: 'Anonymous requests to the API server',
+  authorization_mode: 'Authorization modes of the API server',
+};
+const isCode = /^(?:kubeadm|k3s|k0s|kind|etcd|kops|kubeone|containerd|wss|k8s)\b/;
+/** A remark of a row as a sentence: with a capital, unless a name or a piece of code begins it, and with its end. */
+export const sentenceOf = (text: string): string =>
+  `${/^[a-z]+[ ,:;]/.test(text) && !isCode.test(text) ? capital(text) : text}${/[.!?]$/.test(text) ? '' : '.'}`;
+const portName = (key: string): string =>
+  `Port: ${key
+    .replaceAll('_', ' ')
+    .replace(/\bapi server\b/g, 'API server')
+    .replace(/^k0s api$/, 'k0s API')}`;
+
+/** Reads the rows of the file. The cast is sound: `distribution.test.ts` validates every cell of every row against the model. */
+export const rowsFrom = (text: string): readonly DistributionRow[] => (parse(text) as { rows: DistributionRow[] }).rows;
+
+function settingFrom(row: DistributionRow, setting: SettingId, aliases: Aliases): DistributionSetting {
+  const fact: FactId = `facts/distributions#${row.id}`;
+  const cell = row.settings[setting];
+  if (!cell) {
+    const isApplicable = !row.not_applicable?.includes(setting);
+    const value = isApplicable ? 'unknown' : neutralValue(setting);
+    return { setting, value, status: 'unknown', isApplicable, searched: [], evidence: [], fact };
+  }
+  const { value, status, src, note, from, searched = [], actual, when } = cell;
+  return {
+    setting,
+    // A legal value of this setting, as the test holds.
+    value: value as Settings[SettingId],
+    status,
+    isApplicable: true,
+    searched,
+    evidence: src.map((source) => evidenceOf(source, aliases)),
+    fact: `${fact}/settings/${setting}`,
+    ...(note ? { note } : {}),
+    ...(from ? { from } : {}),
+    ...(actual ? { actual } : {}),
+    ...(when ? { when } : {}),
+  };
+}
+
+function notesFrom(row: DistributionRow, aliases: Aliases): readonly DistributionNote[] {
+  const fact: FactId = `facts/distributions#${row.id}`;
+  const accesses = Object.entries(row.api_server ?? {}).map(([key, { value, status, src, note }]): DistributionNote => ({
+    name: apiServerNames[key] ?? capital(key.replaceAll('_', ' ')),
+    text: [value, ...(note ? [note] : [])].join('; '),
+    confirmed: status !== 'unknown',
+    evidence: src.map((source) => evidenceOf(source, aliases)),
+    fact: `${fact}/api_server/${key}`,
+  }));
+  const ports = Object.entries(row.ports).map(([key, value]): DistributionNote => ({
+    name: portName(key),
+    text: String(value),
+    confirmed: true,
+    evidence: [],
+    fact: `${fact}/ports/${key}`,
+  }));
+  const remarks = row.notes.map(({ text, src }, index): DistributionNote => ({
+    name: 'Remark',
+    text: sentenceOf(text),
+    confirmed: true,
+    evidence: src.map((source) => evidenceOf(source, aliases)),
+    fact: `${fact}/notes/${index}`,
+  }));
+  return [...accesses, ...ports, ...remarks];
+}
+
+function distributionFrom(row: DistributionRow, aliases: Aliases): Distribution {
+  const { id, name, kind, version_read: version } = row;
+  const stated = settingIds.filter((setting) => !isAskedFor(setting)).map((setting) => settingFrom(row, setting, aliases));
+  const shipped = settingIds
+    .filter((setting) => isAskedFor(setting) && row.settings[setting])
+    .map((setting) => settingFrom(row, setting, aliases));
+  const notes = notesFrom(row, aliases);
+  const chosen = [...stated.map((each) => (each.when ? { ...each, value: 'unknown' } : each)), ...shipped.filter(({ when }) => !when)];
+  return {
+    id,
+    name,
+    kind,
+    versionRead: version === 'none' ? undefined : version,
+    settings: settingsOfKnown(Object.fromEntries(chosen.map(({ setting, value }) => [setting, value]))),
+    stated,
+    shipped,
+    notes,
+    evidence: once([...stated, ...shipped, ...notes].flatMap(({ evidence }) => evidence)),
+    fact: `facts/distributions#${id}`,
+  };
+}
+
+const aliases = (parse(sourcesRaw) as { aliases: Aliases }).aliases;
+
+/** Every distribution of the facts, in the order of the file. */
+export const distributions: readonly Distribution[] = rowsFrom(raw).map((row) => distributionFrom(row, aliases));
+
+/** The distribution with this id. Throws if there is none. */
+export function distributionOf(id: string): Distribution {
+  const found = distributions.find((distribution) => distribution.id === id);
+  if (!found) throw new Error(`no row of src/facts/distributions.yaml has this id: ${id}`);
+  return found;
+}
+
+/** The distributions by kind, each group by name: how lists show them. */
+export const distributionsByKind: readonly { readonly kind: Kind; readonly rows: readonly Distribution[] }[] = kinds.map((kind) => ({
+  kind,
+  rows: distributions.filter((row) => row.kind === kind).sort((a, b) => a.name.localeCompare(b.name, 'en')),
+}));

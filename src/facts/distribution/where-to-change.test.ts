@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { placeForms, placeItemOf, placeItems, wayToSet, whoCan, whos } from '../../model/change/place.ts';
+import { remedies } from '../../model/change/remedy.ts';
+import { settingIds, settingOf } from '../../model/setting/setting.ts';
+import { distributions } from './distribution.ts';
+import { factOf } from '../fact.ts';
+import { itemsOf, whereRowsFrom } from './place-rows.ts';
+import { customerCan, placedDistribution, placeEvidence, whereToChange } from './where-to-change.ts';
+
+const rows = whereRowsFrom(readFileSync('src/facts/where-to-change.yaml', 'utf8'));
+const managed = distributions.filter(({ kind }) => kind === 'managed').map(({ id }) => id);
+
+it('every distribution has a row that says where it is changed, and no row is about another', () => {
+  expect(rows.map(({ id }) => id).sort()).toEqual(distributions.map(({ id }) => id).sort());
+});
+
+it('each item of each row has a legal form, a place, a source unless it is not confirmed, and sets legal values', () => {
+  const errors = rows.flatMap(({ id }) =>
+    placeItems.flatMap((item) => {
+      const row = itemsOf(rows, id)[item];
+      if (!row) return [`${id}: no ${item}`];
+      const place = `${id}: ${item}`;
+      return [
+        ...(whos.includes(row.who) ? [] : [`${place}: who ${row.who}`]),
+        ...(placeForms.includes(row.form) ? [] : [`${place}: form ${row.form}`]),
+        ...(row.where ? [] : [`${place}: no place`]),
+        ...(row.src.length > 0 || row.confirmed === false ? [] : [`${place}: confirmed without a source`]),
+        ...Object.entries(row.sets ?? {}).flatMap(([setting, value]) => {
+          const known = settingIds.find((each) => each === setting);
+          if (!row.example) return [`${place}: sets ${setting} without an example`];
+          return known && !(settingOf(known).values as readonly string[]).includes(value) ? [`${place}: ${setting}=${value}`] : [];
+        }),
+      ];
+    }),
+  );
+  expect(errors).toEqual([]);
+});
+
+it('every setting that a remedy changes is mapped to a place of the distributions, or is a request’s; only of load balancers no row tells', () => {
+  const without = remedies.filter(({ setting }) => placeItemOf(setting) === 'unknown').map(({ setting }) => setting);
+  expect(without).toEqual(['loadBalancer']);
+});
+
+it('no managed service lets its customer set the kubelet CA, etcd or the client certificate of the API server', () => {
+  for (const id of managed)
+    for (const [setting, value] of [
+      ['kubeletCertificateAuthority', 'set'],
+      ['kubeletClientCertificate', 'set'],
+      ['etcdTransport', 'mutual-tls'],
+    ] as const) {
+      const way = whereToChange(id, setting, value);
+      expect(way?.who, `${id}: ${setting}`).toBe('provider-only');
+      expect(way?.lines, `${id}: ${setting}`).toBeUndefined();
+    }
+});
+
+it('EKS, GKE and AKS each say what a customer can set, with a source for each', () => {
+  for (const id of ['eks', 'gke', 'aks']) {
+    expect(customerCan(id).length, id).toBeGreaterThan(2);
+    for (const { evidence, fact } of customerCan(id)) {
+      expect(evidence.some(({ href }) => href)).toBe(true);
+      expect(factOf(fact).id).toBe(fact);
+    }
+  }
+});
+
+it('only managed services have something that a customer can set', () => {
+  expect(distributions.filter(({ id }) => customerCan(id).length > 0 && !managed.includes(id))).toEqual([]);
+});
+
+it('the CA file of each distribution is its own: kubeadm’s is the one that signs kubelet certificates, and nothing names a file that nobody creates', () => {
+  const linesOf = (id: string): string => whereToChange(id, 'kubeletCertificateAuthority', 'set')?.lines?.join('\n') ?? '';
+  expect(linesOf('kubeadm')).toContain('value: /etc/kubernetes/pki/ca.crt');
+  expect(linesOf('kind')).toContain('kubeadmConfigPatches');
+  expect(linesOf('kops')).toContain('kubeAPIServer');
+  expect(linesOf('talos')).toContain('/system/secrets/kubernetes/kube-apiserver/ca.crt');
+  expect(linesOf('k3s')).toContain('/var/lib/rancher/k3s/server/tls/server-ca.crt');
+  for (const { id } of distributions) expect(linesOf(id), id).not.toContain('kubelet-ca.crt');
+});
+
+it('a form that has no field for a setting is no way to change it', () => {
+  const { places } = placedDistribution('aks');
+  expect(places.kubelet.who).toBe('operator');
+  expect(wayToSet(places, 'kubeletServingCertificate', 'issued')).toMatchObject({ who: 'provider-only', form: 'none' });
+  expect(wayToSet(placedDistribution('talos').places, 'kubeletAnonymous', 'off')).toMatchObject({ who: 'provider-only' });
+});
+
+it('an example is given only for the value that it sets: AKS can leave the tunnel, and has no lines to enter it', () => {
+  expect(whereToChange('aks', 'transport', 'direct')?.lines?.[0]).toContain('--enable-apiserver-vnet-integration');
+  expect(whereToChange('aks', 'transport', 'konnectivity')?.lines).toBeUndefined();
+});
+
+it('whoCan() is as hard as the hardest change, and what a request decides is nobody’s to allow', () => {
+  const { places } = placedDistribution('eks');
+  expect(whoCan(places, [{ setting: 'kubeletServingCertificate', to: 'issued' }])).toBe('operator');
+  expect(
+    whoCan(places, [
+      { setting: 'kubeletServingCertificate', to: 'issued' },
+      { setting: 'kubeletCertificateAuthority', to: 'set' },
+    ]),
+  ).toBe('provider-only');
+  expect(whoCan(places, [{ setting: 'proxyScheme', to: 'https' }])).toBe('operator');
+  expect(whoCan(placedDistribution('openshift').places, [{ setting: 'kubeletClientCertificate', to: 'set' }])).toBe('unsupported');
+});
+
+it('a row that refers to another takes its items, and its doubt', () => {
+  expect(placedDistribution('kubeadm').places.api_flags.confirmed).toBe(true);
+  expect(placedDistribution('kubeadm-ha').places.api_flags).toEqual({
+    ...placedDistribution('kubeadm').places.api_flags,
+    confirmed: false,
+  });
+});
+
+it('the sources of the places stand once each, and can be looked up where they are files', () => {
+  for (const { id } of distributions) {
+    const texts = placeEvidence(id).map(({ text }) => text);
+    expect(new Set(texts).size, id).toBe(texts.length);
+  }
+  expect(placeEvidence('aks').every(({ href }) => href)).toBe(true);
+});

@@ -1,0 +1,74 @@
+import { parse } from 'yaml';
+import { placeItemOf, wayToSet, type PlaceForm, type PlacedDistribution, type WayToSet } from '../../model/change/place.ts';
+import type { FactId } from '../../model/reason.ts';
+import type { SettingId } from '../../model/setting/setting.ts';
+import { distributionOf } from './distribution.ts';
+import { evidenceOf, type Evidence } from '../look-up/evidence.ts';
+import { itemsOf, placesFrom, whereRowsFrom } from './place-rows.ts';
+import type { Aliases } from '../look-up/source.ts';
+import sourcesRaw from '../sources.yaml?raw';
+import raw from '../where-to-change.yaml?raw';
+
+const aliases = (parse(sourcesRaw) as { aliases: Aliases }).aliases;
+const rows = whereRowsFrom(raw);
+const places = placesFrom(rows);
+
+/** Where one setting gets a value on a distribution, with what was read about it. */
+export interface WhereToChange extends WayToSet {
+  /** What else the row says of the place. */
+  readonly note?: string;
+  readonly evidence: readonly Evidence[];
+  readonly fact: FactId;
+}
+
+/** Something near these paths that a customer of a managed service can set. */
+export interface CustomerCan {
+  readonly what: string;
+  readonly form: PlaceForm;
+  readonly where: string;
+  readonly example?: string;
+  readonly note?: string;
+  readonly evidence: readonly Evidence[];
+  readonly fact: FactId;
+}
+
+/** A distribution as advice needs it. Throws if there is none with this id. */
+export function placedDistribution(id: string): PlacedDistribution {
+  const { name, kind } = distributionOf(id);
+  const found = places[id];
+  if (!found) throw new Error(`no row of src/facts/where-to-change.yaml has this id: ${id}`);
+  return { id, name, isManaged: kind === 'managed', places: found };
+}
+
+/** Where a setting gets a value on a distribution; nothing where a request or an object decides it, on every distribution alike. */
+export function whereToChange(id: string, setting: SettingId, value: string): WhereToChange | undefined {
+  const way = wayToSet(placedDistribution(id).places, setting, value);
+  if (!way) return undefined;
+  const item = placeItemOf(setting);
+  const row = itemsOf(rows, id)[item];
+  return {
+    ...way,
+    ...(row?.note === undefined ? {} : { note: row.note }),
+    evidence: (row?.src ?? []).map((source) => evidenceOf(source, aliases)),
+    fact: row ? `facts/where-to-change#${id}` : `facts/distributions#${id}`,
+  };
+}
+
+/** What a customer of a managed service can set near these paths. Empty where the operator runs the control plane. */
+export const customerCan = (id: string): readonly CustomerCan[] =>
+  (rows.find((row) => row.id === id)?.customer_can ?? []).map(({ what, form, where, example, note, src }, index) => ({
+    what,
+    form,
+    where,
+    ...(example === undefined ? {} : { example: example.replace(/\n+$/, '') }),
+    ...(note === undefined ? {} : { note }),
+    evidence: src.map((source) => evidenceOf(source, aliases)),
+    fact: `facts/where-to-change#${id}/customer_can/${index}` as FactId,
+  }));
+
+/** Every source that the places of a distribution were read in, each once. */
+export function placeEvidence(id: string): readonly Evidence[] {
+  const sources = [...Object.values(itemsOf(rows, id)).flatMap(({ src }) => src)];
+  const found = [...sources.map((source) => evidenceOf(source, aliases)), ...customerCan(id).flatMap(({ evidence }) => evidence)];
+  return [...new Map(found.map((each) => [each.text, each])).values()];
+}

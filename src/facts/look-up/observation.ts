@@ -1,0 +1,91 @@
+import { minorsIn } from './minor-range.ts';
+import minorFile from '../minor-records.json' with { type: 'json' };
+import records from '../observations.json' with { type: 'json' };
+
+/** One measured record. `null` means not applicable, or not determined by that run. */
+export interface Observation {
+  readonly id: string;
+  readonly k8s_version: string;
+  /** `observed`: it was run. `source`: only read in the code. */
+  readonly basis: 'observed' | 'source';
+  readonly link: string;
+  readonly mode: string;
+  readonly flags: readonly string[];
+  readonly request: string | null;
+  readonly observed: {
+    readonly transport: string | null;
+    readonly serverCertVerified: boolean | null;
+    readonly clientCertSent: boolean | null;
+    readonly authorizationForwarded: boolean | null;
+    readonly httpStatus: number | null;
+    readonly errorText: string | null;
+    /** About the answer: log lines, exec output, response body. */
+    readonly mitmReadsPayload: boolean | null;
+    /** About the request line, the headers and the exec command; only where a relay was in the path. */
+    readonly mitmReadsRequest?: boolean | null;
+  };
+  /** The test server that took the connection, where one did. */
+  readonly listener?: string;
+  readonly note?: string;
+  readonly source?: string;
+  /** Of a request under an egress file: whether it came through the tunnel. */
+  readonly tunnelled?: boolean;
+  /** Of a flag: whether the command line was accepted. */
+  readonly accepted?: boolean;
+  /** Of the kubelet’s own defaults: some fields and their values. */
+  readonly values?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Of a WebSocket request: what reached the kubelet. */
+  readonly kubeletLeg?: Readonly<Record<string, string | null>>;
+}
+
+/** A record of `minor-records.json`: what was the same in several minors is written once. Fields that are `null` are left out. */
+interface MinorRow {
+  readonly id: string;
+  /** `1.20–1.21, 1.23–1.33`; the id of its record there is `M1.20-` and the id. */
+  readonly minors: string;
+  readonly link: string;
+  readonly mode: string;
+  readonly flags?: readonly string[];
+  readonly request?: string;
+  readonly observed?: Partial<Observation['observed']>;
+  readonly listener?: string;
+  readonly tunnelled?: boolean;
+  readonly accepted?: boolean;
+  readonly values?: NonNullable<Observation['values']>;
+  readonly kubeletLeg?: NonNullable<Observation['kubeletLeg']>;
+}
+
+const notDetermined: Observation['observed'] = {
+  transport: null,
+  serverCertVerified: null,
+  clientCertSent: null,
+  authorizationForwarded: null,
+  httpStatus: null,
+  errorText: null,
+  mitmReadsPayload: null,
+};
+
+const versions: Readonly<Record<string, string>> = minorFile.versions;
+let ofMinors: readonly Observation[] | undefined;
+
+/** The records of the minors that were run one by one, as `M1.20-…`: the same experiments on fifteen API servers. */
+export function minorObservations(): readonly Observation[] {
+  ofMinors ??= (minorFile.records as readonly MinorRow[]).flatMap(({ id, minors, flags, request, observed, ...rest }) =>
+    minorsIn(minors).map((minor): Observation => ({
+      ...rest,
+      id: `M${minor}-${id}`,
+      k8s_version: versions[minor] ?? minor,
+      basis: 'observed',
+      flags: flags ?? [],
+      request: request ?? null,
+      observed: { ...notDetermined, ...observed },
+    })),
+  );
+  return ofMinors;
+}
+
+// The file is an extract of the ground truth; `agreement.test.ts` goes through every record of it.
+export const observations = records as readonly Observation[];
+
+/** Every record that is carried here: those of 1.34.9 and 1.21.1, and those of the minors. */
+export const everyObservation = (): readonly Observation[] => [...observations, ...minorObservations()];

@@ -1,0 +1,42 @@
+import { judge } from '../judge.ts';
+import { paths, type PathId } from '../path.ts';
+import type { Settings } from '../setting/setting.ts';
+
+/** A path that differs between two settings: whether its route differs, and its worst verdict. */
+export interface Change {
+  readonly path: PathId;
+  readonly rerouted: boolean;
+  readonly appeared: boolean;
+  readonly disappeared: boolean;
+  /** The worst verdict before and after, in the words of the diagram. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const weakestIn = (path: PathId, settings: Settings): string => judge(path, settings, 'nobody').weakestHop?.verdict ?? 'not used';
+const routeOf = (path: PathId, settings: Settings): string =>
+  judge(path, settings, 'nobody')
+    .hops.map((hop) => `${hop.from}>${hop.to}:${hop.port}`)
+    .join(' ');
+const verdictsOf = (path: PathId, settings: Settings): string =>
+  judge(path, settings, 'nobody')
+    .hops.map((hop) => `${hop.zone}=${hop.verdict}`)
+    .join(' ');
+
+/** Every path whose hops or verdicts differ between two settings, in table order. */
+export function changesBetween(before: Settings, after: Settings): readonly Change[] {
+  return paths.flatMap(({ id }) => {
+    const [routeBefore, routeAfter] = [routeOf(id, before), routeOf(id, after)];
+    if (routeBefore === routeAfter && verdictsOf(id, before) === verdictsOf(id, after)) return [];
+    return [
+      {
+        path: id,
+        rerouted: routeBefore !== routeAfter && routeBefore !== '' && routeAfter !== '',
+        appeared: routeBefore === '',
+        disappeared: routeAfter === '',
+        before: weakestIn(id, before),
+        after: weakestIn(id, after),
+      },
+    ];
+  });
+}

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { judge } from '../judge.ts';
+import { applied, isSafe, minimalChange, mostJudgements, type Scope } from './minimal-change.ts';
+import { minors, type Minor } from '../setting/minor.ts';
+import { modeOf } from '../setting/mode.ts';
+import { pathIds, pathOf, type PathId } from '../path.ts';
+import { remedies } from './remedy.ts';
+import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
+
+interface Change {
+  readonly setting: SettingId;
+  readonly value: string;
+}
+const anySettings = fc.record(
+  Object.fromEntries(settingIds.map((id) => [id, fc.constantFrom<string>(...settingOf(id).values, 'unknown')])),
+  // The cast is sound: every key gets a value of its own setting, or unknown.
+) as unknown as fc.Arbitrary<Settings>;
+const { settings: defaults } = modeOf('defaults');
+const scopes: readonly Scope[] = ['every-hop', 'between'];
+
+/**
+ * What a request asks for, what only a distribution or the CNI plugin decides, and whether there is a load balancer: no change that an
+ * operator makes for one path.
+ */
+const notTheirs = (id: SettingId, value: string): boolean =>
+  ['nodeProxyPort', 'webhookReference', 'otherTunnel', 'nodeNetworkEncryption'].includes(id) ||
+  value === 'other-tunnel' ||
+  (id === 'loadBalancer' && value !== 'tcp');
+/** Every single change that is the operator’s and lowers nothing, read off the settings and not off the remedies. */
+const singleChanges = (path: PathId, settings: Settings, minor: Minor): readonly Change[] =>
+  pathOf(path).decidedBy.flatMap((id) => {
+    const values: readonly string[] = settingOf(id).values;
+    return values
+      .filter(
+        (value) =>
+          value !== settings[id] &&
+          !notTheirs(id, value) &&
+          isAvailable(id, value as Settings[SettingId], minor) &&
+          !(settingOf(id).ordered && values.indexOf(value) <= Math.max(0, values.indexOf(settings[id]))),
+      )
+      .map((value) => ({ setting: id, value }));
+  });
+function* subsets(changes: readonly Change[], size: number, from = 0): Generator<readonly Change[]> {
+  if (size === 0) yield [];
+  else
+    for (let index = from; index < changes.length; index += 1) {
+      const change = changes[index];
+      if (!change) continue;
+      for (const rest of subsets(changes, size - 1, index + 1))
+        if (rest.every(({ setting }) => setting !== change.setting)) yield [change, ...rest];
+    }
+}
+const written = (changes: readonly Change[]): string =>
+  changes
+    .map(({ setting, value }) => `${setting}=${value}`)
+    .sort()
+    .join(' ');
+const stepsOf = (answer: { readonly steps: readonly { readonly setting: SettingId; readonly to: string }[] }): readonly Change[] =>
+  answer.steps.map(({ setting, to }) => ({ setting, value: to }));
+
+for (const path of pathIds) {
+  it(`minimalChange() makes ${path} safe with every answer, with no proper part of one, and with no fewer settings of any kind`, () => {
+    const seen = { safe: 0, absent: 0, changes: 0, impossible: 0 };
+    fc.assert(
+      fc.property(anySettings, fc.constantFrom(...minors), fc.constantFrom(...scopes), (settings, minor, scope) => {
+        const change = minimalChange(path, settings, { minor, scope });
+        seen[change.kind] += 1;
+        const all = singleChanges(path, settings, minor);
+        if (change.kind === 'safe') expect(isSafe(path, settings, scope)).toBe(true);
+        if (change.kind === 'absent') expect(judge(path, settings, 'nobody').present).toBe(false);
+        if (change.kind === 'impossible')
+          // Every combination for the first twenty, which takes long; pairs for the others.
+          for (let size = 0; size <= (seen.impossible > 20 ? 2 : pathOf(path).decidedBy.length); size += 1)
+            for (const tried of subsets(all, size)) expect(isSafe(path, applied(settings, tried), scope), written(tried)).toBe(false);
+        if (change.kind !== 'changes') return;
+        const size = change.answers[0].steps.length;
+        for (const answer of change.answers) {
+          const steps = stepsOf(answer);
+          expect(steps).toHaveLength(size);
+          expect(answer.settings).toEqual(applied(settings, steps));
+          expect(judge(path, answer.settings, 'nobody').safeOverUntrustedNetwork).toBe('yes');
+          expect(isSafe(path, answer.settings, scope)).toBe(true);
+          for (let part = 0; part < size; part += 1)
+            for (const fewer of subsets(steps, part)) expect(isSafe(path, applied(settings, fewer), scope), written(fewer)).toBe(false);
+          for (const { setting, to } of answer.steps) expect(isAvailable(setting, to as Settings[SettingId], minor)).toBe(true);
+        }
+        for (let fewer = 0; fewer < size; fewer += 1)
+          for (const tried of subsets(all, fewer)) expect(isSafe(path, applied(settings, tried), scope), written(tried)).toBe(false);
+        const others = [...subsets(all, size)].filter((tried) => isSafe(path, applied(settings, tried), scope));
+        expect(change.answers.map((answer) => written(stepsOf(answer))).sort()).toEqual(others.map(written).sort());
+      }),
+      // Most settings have no agent at all, so its path takes more of them.
+      { numRuns: path === 'agent-to-konnectivity-server' ? 1200 : 220, seed: 4 },
+    );
+    // Webhooks are always checked: the one path that no settings make unsafe.
+    expect(seen.changes + seen.impossible, JSON.stringify(seen)).toBeGreaterThan(path === 'apiserver-to-webhook' ? -1 : 30);
+  });
+}
+
+it('minimalChange() says that no setting can make plain proxy safe on the node network, and names what to use instead', () => {
+  for (const path of ['apiserver-to-pod', 'apiserver-to-service', 'apiserver-to-node'] as const)
+    for (const proxyScheme of ['http', 'https'] as const) {
+      const change = minimalChange(path, { ...modeOf('konnectivity-tls').settings, proxyScheme });
+      expect(change).toMatchObject({
+        kind: 'impossible',
+        reason: 'proxy-https-unverified',
+        sentence: `No setting makes ${pathOf(path).name} safe on every network that it crosses. The API server’s proxy never verifies a certificate, and it presents none.`,
+        between: { kind: 'safe' },
+      });
+      if (change.kind !== 'impossible') throw new Error('not impossible');
+      expect(change.instead[0]).toMatchObject({
+        id: 'port-forward',
+        name: 'kubectl port-forward',
+        facts: ['facts/proxy#safe_alternative'],
+      });
+    }
+});
+
+it('minimalChange() has something to use instead for every path that it ever calls impossible', () => {
+  for (const path of pathIds)
+    for (const settings of fc.sample(anySettings, { seed: 2, numRuns: 100 })) {
+      const change = minimalChange(path, settings);
+      if (change.kind === 'impossible') expect(change.instead.length, path).toBeGreaterThan(0);
+    }
+});
+
+it('minimalChange() gives kubeadm’s kubelet path issued certificates first and the flag last, as lines and with what they break', () => {
+  const change = minimalChange('apiserver-to-kubelet', defaults);
+  if (change.kind !== 'changes') throw new Error('no changes');
+  expect(change.sentence).toBe('2 settings to change: then API server → kubelet is safe on every network that it crosses.');
+  expect(change.answers).toHaveLength(1);
+  const [first, last] = change.answers[0].steps;
+  expect(first).toMatchObject({ setting: 'kubeletServingCertificate', from: 'self-signed', to: 'issued' });
+  expect(first?.snippets).toEqual([{ file: '/var/lib/kubelet/config.yaml', where: 'on each node', lines: ['serverTLSBootstrap: true'] }]);
+  expect(first?.breaks.map(({ error }) => error)).toContain('remote error: tls: internal error');
+  expect(last).toMatchObject({ setting: 'kubeletCertificateAuthority', from: 'unset', to: 'set' });
+  expect(last?.snippets[0]?.lines).toEqual(['- --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt']);
+  expect(last?.breaks[0]?.error).toContain('IP SANs');
+});
+
+it('minimalChange() says that a check of kubelets may refuse them all where it is unknown who signed their certificates', () => {
+  const changeOf = (kubeletServingCertificate: Settings['kubeletServingCertificate']) => {
+    const change = minimalChange('apiserver-to-kubelet', { ...defaults, kubeletServingCertificate });
+    if (change.kind !== 'changes') throw new Error('no changes');
+    const [{ steps, settings }] = change.answers;
+    const says = steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.breaks.map((breakage) => breakage.says) ?? [];
+    return { sentence: change.sentence, settings, says: says.join(' '), count: steps.length };
+  };
+  const doubt = 'It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.';
+  const unknown = changeOf('unknown');
+  // The check fails closed, so the link is safe whoever signed; what is not known is whether anything gets through.
+  expect(unknown.count).toBe(1);
+  expect(judge('apiserver-to-kubelet', unknown.settings, 'between-active')).toMatchObject({ safeOverUntrustedNetwork: 'yes', breaks: [] });
+  expect(unknown.sentence).toBe(`One setting to change: then API server → kubelet is safe on every network that it crosses. ${doubt}`);
+  expect(unknown.says).toContain('It is not known who signed the kubelets’ serving certificates, so this may break at once.');
+  expect(unknown.says).not.toContain('still serves a certificate that it signed itself');
+  for (const known of [changeOf('self-signed'), changeOf('issued')]) {
+    expect(known.sentence).not.toContain('unknown');
+    expect(known.says).not.toContain('not known');
+  }
+  expect(changeOf('self-signed').says).toContain('still serves a certificate that it signed itself');
+  expect(changeOf('issued').says).not.toContain('signed itself');
+});
+
+it('minimalChange() gives both ways to authenticate agents', () => {
+  const change = minimalChange('agent-to-konnectivity-server', { ...modeOf('konnectivity').settings, agentAuthentication: 'none' });
+  if (change.kind !== 'changes') throw new Error('no changes');
+  expect(change.answers.map(({ settings }) => settings.agentAuthentication)).toEqual(['token', 'client-certificate']);
+  expect(change.sentence).toContain('in one of 2 ways');
+});
+
+it('minimalChange() writes the egress file and the agent flags that go with Konnectivity', () => {
+  const change = minimalChange('apiserver-to-pod', { ...defaults, agentAuthentication: 'none' }, { scope: 'between' });
+  if (change.kind !== 'changes') throw new Error('no changes');
+  const [answer] = change.answers;
+  expect(answer.steps.map(({ setting }) => setting)).toEqual(['transport', 'agentAuthentication']);
+  const lines = answer.steps.flatMap(({ snippets }) => snippets.flatMap((snippet) => snippet.lines));
+  expect(lines).toContain('- --egress-selector-config-file=/etc/kubernetes/konnectivity-server/egress.yaml');
+  expect(lines).toContain('- name: cluster');
+  expect(lines).toContain('- --agent-service-account=konnectivity-agent');
+});
+
+it('minimalChange() offers no Konnectivity to a Kubernetes that does not have it', () => {
+  expect(minimalChange('apiserver-to-pod', defaults, { minor: '1.15', scope: 'between' }).kind).toBe('impossible');
+  expect(minimalChange('apiserver-to-pod', defaults, { minor: '1.16', scope: 'between' }).kind).toBe('changes');
+});
+
+it('minimalChange() says what stays open beside a safe path', () => {
+  const change = minimalChange('apiserver-to-kubelet', { ...modeOf('konnectivity').settings, readOnlyPort: 'open' });
+  if (change.kind !== 'changes') throw new Error('no changes');
+  expect(change.answers[0]).toMatchObject({ exposures: ['read-only-port-open'], otherNode: 'approval-by-hand' });
+  const approved = minimalChange('apiserver-to-kubelet', {
+    ...modeOf('konnectivity').settings,
+    servingCertificateApproval: 'checks-addresses',
+  });
+  expect(approved).toMatchObject({ kind: 'changes', answers: [{ exposures: [], otherNode: undefined }] });
+});
+
+it('minimalChange() says that a path is not there, or not known to be there', () => {
+  expect(minimalChange('agent-to-konnectivity-server', defaults)).toMatchObject({ kind: 'absent', reason: 'path-absent' });
+  expect(minimalChange('agent-to-konnectivity-server', { ...defaults, transport: 'unknown' })).toMatchObject({
+    kind: 'absent',
+    reason: 'transport-unknown',
+  });
+});
+
+it('mostJudgements bounds the search: the product of the choices of the path that has most', () => {
+  const combinations = pathIds.map((path) =>
+    pathOf(path)
+      .decidedBy.map((id) => 1 + remedies.filter(({ setting }) => setting === id).length)
+      .reduce((product, factor) => product * factor, 1),
+  );
+  expect(Math.max(...combinations)).toBe(mostJudgements);
+});
+
+it('remedies each carry a known value of their setting, once, and each is the answer to something', () => {
+  const written = remedies.map(({ setting, value }) => `${setting}=${value}`);
+  expect(new Set(written).size).toBe(written.length);
+  for (const { setting, value } of remedies) expect(settingOf(setting).values as readonly string[]).toContain(value);
+  const used = new Set<string>();
+  for (const settings of fc.sample(anySettings, { seed: 3, numRuns: 120 }))
+    for (const path of pathIds)
+      for (const scope of scopes) {
+        const change = minimalChange(path, settings, { scope });
+        if (change.kind === 'changes')
+          for (const { steps } of change.answers) for (const step of steps) used.add(`${step.setting}=${step.to}`);
+      }
+  expect(written.filter((remedy) => !used.has(remedy))).toEqual([]);
+});

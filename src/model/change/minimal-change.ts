@@ -1,0 +1,184 @@
+import { alternativesTo, type Alternative } from './alternative.ts';
+import type { Breakage } from './breakage.ts';
+import { judge } from '../judge.ts';
+import { layersOf } from '../layer.ts';
+import { newestMinor, type Minor } from '../setting/minor.ts';
+import { pathOf, type PathId } from '../path.ts';
+import { reasonOf, type FactId, type ReasonId } from '../reason.ts';
+import { remedies, type Remedy } from './remedy.ts';
+import { isAvailable, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
+import type { Snippet } from './snippet.ts';
+import { capital } from '../words.ts';
+
+/**
+ * How far a path has to be safe. `every-hop`: on every network that it crosses. `between`: on the untrusted network only, which is what a
+ * tunnel alone can give.
+ */
+export type Scope = 'every-hop' | 'between';
+
+/**
+ * Whether a path is protected, in the model’s own words: the path is there; `judge` calls it
+ * `safeOverUntrustedNetwork`; nothing `breaks` it wholly (a path that nothing gets through protects nobody;
+ * one on which only some requests fail is protected all the same); and, for `every-hop`, each hop is
+ * `authenticated`, or `local` because it never leaves one machine. An unknown is never safe.
+ */
+export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-hop'): boolean {
+  const { present, safeOverUntrustedNetwork, breaks, hops } = judge(path, settings, 'nobody');
+  return (
+    present &&
+    safeOverUntrustedNetwork === 'yes' &&
+    breaks.every((reason) => reasonOf(reason).partial) &&
+    (scope === 'between' || hops.every(({ verdict }) => verdict === 'authenticated' || verdict === 'local'))
+  );
+}
+
+/** One setting to change: from what to what, what that is called, the lines that set it, and what may break. */
+export interface Step {
+  readonly setting: SettingId;
+  readonly from: string;
+  readonly to: string;
+  readonly does: string;
+  readonly snippets: readonly Snippet[];
+  /** The page that shows the whole set-up, from the root of the site. */
+  readonly page: string;
+  readonly breaks: readonly Breakage[];
+  readonly facts: readonly FactId[];
+}
+
+/** One way to make a path safe: the settings to change, in the order to change them, and the settings that result. */
+export interface SafeChange {
+  readonly steps: readonly Step[];
+  readonly settings: Settings;
+  /** What it does, in one sentence. */
+  readonly sentence: string;
+  /** Ways around the path that stay open, though its own hops are safe. */
+  readonly exposures: readonly ReasonId[];
+  /** Why another node can, or may be able to, impersonate the server still; nothing where it cannot. */
+  readonly otherNode: ReasonId | undefined;
+}
+
+export type MinimalChange =
+  | { readonly kind: 'safe'; readonly sentence: string }
+  /** These settings do not have the path, or no source says whether they do. */
+  | { readonly kind: 'absent'; readonly reason: ReasonId; readonly sentence: string }
+  /**
+   * Every way with the fewest changes. Each is minimal: leave out any of its steps, and the path is not safe. Safe is not the same as
+   * working: a check refuses what it does not accept, so the sentence says where it is not known whether anything gets through.
+   */
+  | { readonly kind: 'changes'; readonly sentence: string; readonly answers: readonly [SafeChange, ...SafeChange[]] }
+  /** No setting can. What the layer inside lacks is the reason; `between` is the best that settings can do, if they can do anything. */
+  | {
+      readonly kind: 'impossible';
+      readonly reason: ReasonId;
+      readonly sentence: string;
+      readonly instead: readonly Alternative[];
+      readonly between: MinimalChange | undefined;
+    };
+
+/** The most calls of `judge` that one search makes: every combination of remedies of the path that has most of them (tested). */
+export const mostJudgements = 864;
+
+/** The remedies that can matter to a path, by setting: those of its own settings, that the minor has, and that change something. */
+function choicesFor(path: PathId, settings: Settings, minor: Minor): readonly (readonly Remedy[])[] {
+  const { decidedBy } = pathOf(path);
+  return settingIds
+    .filter((id) => decidedBy.includes(id))
+    .map((id) => remedies.filter(({ setting, value }) => setting === id && isUseful(settings, id, value, minor)))
+    .filter((choice) => choice.length > 0);
+}
+
+const isUseful = (settings: Settings, id: SettingId, value: string, minor: Minor): boolean =>
+  // A remedy carries a value of its own setting (tested), which its type does not say.
+  settings[id] !== value && isAvailable(id, value as Settings[SettingId], minor);
+
+/** Every choice of `size` remedies, at most one a setting, in table order. */
+function* combinations(choices: readonly (readonly Remedy[])[], size: number, from = 0): Generator<readonly Remedy[]> {
+  if (size === 0) yield [];
+  else
+    for (let index = from; index <= choices.length - size; index += 1)
+      for (const remedy of choices[index] ?? []) for (const rest of combinations(choices, size - 1, index + 1)) yield [remedy, ...rest];
+}
+
+/** The settings once all of these are changed. */
+export const applied = (settings: Settings, steps: readonly { readonly setting: SettingId; readonly value: string }[]): Settings => ({
+  ...settings,
+  ...Object.fromEntries(steps.map(({ setting, value }) => [setting, value])),
+});
+
+const list = (parts: readonly string[]): string =>
+  parts.length < 3 ? parts.join(', and ') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
+
+function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): SafeChange {
+  const settings = applied(before, chosen);
+  // Kubelets before the flag that checks them, servers and agents before the flag that uses them: the order of the table.
+  const ordered = remedies.filter((remedy) => chosen.includes(remedy));
+  const steps = ordered.map(({ setting, value, does, snippets, page, breaks, facts }): Step => ({
+    setting,
+    from: before[setting],
+    to: value,
+    does,
+    snippets: snippets(settings),
+    page,
+    breaks: breaks.filter(({ when }) => !when || when(before, settings)),
+    facts,
+  }));
+  const otherNode = judge(path, settings, 'another-node').endToEnd['impersonate-server'];
+  return {
+    steps,
+    settings,
+    sentence: `${capital(list(ordered.map(({ does }) => does)))}.`,
+    exposures: judge(path, settings, 'nobody').exposures,
+    otherNode: otherNode.value === 'no' ? undefined : otherNode.reason,
+  };
+}
+
+/** What the layer inside lacks when everything that can be asked for is asked for: the https: form of the proxy does not help either. */
+const lackOf = (path: PathId, settings: Settings): ReasonId =>
+  layersOf(path, { ...settings, proxyScheme: 'https' }).at(-1)?.reason ?? 'path-absent';
+
+/** A check that was not made before refuses what it does not accept: where it is unknown what kubelets serve, it may refuse them all. */
+const doubtOf = ({ steps, settings }: SafeChange): string =>
+  settings.kubeletServingCertificate === 'unknown' && steps.some(({ setting }) => setting === 'kubeletCertificateAuthority')
+    ? ' It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.'
+    : '';
+
+const counted = (count: number): string => (count === 1 ? 'One setting' : `${count} settings`);
+
+/**
+ * The smallest change that makes a path safe (`isSafe`), as every answer of that size; or that it is safe already, is not
+ * there, or that no setting can, and what to use instead. A value that the minor does not have is not offered, nor is one that lowers a
+ * protection. Pure and never throws; at most `mostJudgements` calls of `judge`, twice that where no setting can.
+ */
+export function minimalChange(
+  path: PathId,
+  settings: Settings,
+  { minor = newestMinor, scope = 'every-hop' }: { readonly minor?: Minor; readonly scope?: Scope } = {},
+): MinimalChange {
+  const judgement = judge(path, settings, 'nobody');
+  const { name } = pathOf(path);
+  const across = scope === 'between' ? 'on the untrusted network' : 'on every network that it crosses';
+  if (!judgement.present) {
+    const { reason } = judgement.endToEnd['read-request'];
+    return { kind: 'absent', reason, sentence: reasonOf(reason).text };
+  }
+  if (isSafe(path, settings, scope)) return { kind: 'safe', sentence: `${name} is safe ${across} already.` };
+  const choices = choicesFor(path, settings, minor);
+  for (let size = 1; size <= choices.length; size += 1) {
+    const found = [...combinations(choices, size)].filter((chosen) => isSafe(path, applied(settings, chosen), scope));
+    const [first, ...rest] = found.map((chosen) => safeChange(path, settings, chosen));
+    if (first)
+      return {
+        kind: 'changes',
+        answers: [first, ...rest],
+        sentence: `${counted(size)} to change${rest.length > 0 ? `, in one of ${rest.length + 1} ways` : ''}: then ${name} is safe ${across}.${doubtOf(first)}`,
+      };
+  }
+  const reason = lackOf(path, settings);
+  return {
+    kind: 'impossible',
+    reason,
+    sentence: `No setting makes ${name} safe ${across}. ${reasonOf(reason).text}`,
+    instead: alternativesTo(path),
+    between: scope === 'between' ? undefined : minimalChange(path, settings, { minor, scope: 'between' }),
+  };
+}

@@ -1,0 +1,138 @@
+import { all, answer, weaken, worse, type Answer, type Answers } from './answer.ts';
+import { activeAnswers } from './on-hop-capabilities.ts';
+import { isTunnelled } from './hop.ts';
+import type { Layer } from './layer.ts';
+import { pathOf, type PathId } from './path.ts';
+import type { SeatId } from './seat/seat.ts';
+import { endsAtKubelet, kubeletIsOpen, kubeletServes, posesAsClient, servesAnyone } from './server-access.ts';
+import type { Settings } from './setting/setting.ts';
+import { seals } from './verdict.ts';
+
+/** A node that holds another node's address in its certificate passes the kubelet check: only the address is compared. */
+function otherNodesCertificate(path: PathId, settings: Settings): Answer {
+  if (!endsAtKubelet(path, settings)) return answer('no', 'agent-carries-sealed');
+  switch (settings.servingCertificateApproval) {
+    case 'checks-addresses':
+      return answer('no', 'approval-checks-addresses');
+    case 'unchecked':
+      return answer('yes', 'other-nodes-certificate');
+    case 'by-hand':
+      return answer('unknown', 'approval-by-hand');
+    case 'unknown':
+      return answer('unknown', 'approval-unknown');
+  }
+}
+
+/** The far end of a tunnel in the hands of another node: only what the two ends agreed on still protects (observations T1 to T4). */
+function carriedByOtherNode(path: PathId, settings: Settings, inner: Layer): Answers {
+  const poses = posesAsClient(path, settings, inner);
+  const open = activeAnswers(path, settings, [inner], inner);
+  if (seals(inner) !== 'yes') {
+    const carries = inner.encrypted === 'no' ? 'agent-carries-others' : 'agent-carries-unverified';
+    const named = (a: Answer): Answer => (a.value === 'yes' ? answer('yes', carries) : a);
+    return {
+      ...open,
+      'read-request': named(open['read-request']),
+      'change-answer': named(open['change-answer']),
+      'impersonate-server': named(open['impersonate-server']),
+    };
+  }
+  const passes = otherNodesCertificate(path, settings);
+  if (passes.value === 'no') return all('no', 'agent-carries-sealed', { 'impersonate-server': passes, 'impersonate-client': poses });
+  return posingAsKubelet(path, settings, passes, poses);
+}
+
+/** What a certificate gets that passes for the kubelet's: the real kubelet still decides whom it serves. */
+function posingAsKubelet(path: PathId, settings: Settings, passes: Answer, poses: Answer): Answers {
+  const relay = servesAnyone(path, settings);
+  const limited = relay.value === 'no' ? relay : answer(passes.value === 'yes' ? relay.value : 'unknown', passes.reason);
+  return all(passes.value, passes.reason, { 'read-answer': limited, 'change-request': limited, 'impersonate-client': poses });
+}
+
+function anotherNode(path: PathId, settings: Settings, inner: Layer): Answers {
+  const answers = inTheWayFromAnotherNode(path, settings, inner);
+  return { ...answers, 'impersonate-client': worse(answers['impersonate-client'], kubeletServes(path, settings, 'kubelet-allows-all')) };
+}
+
+function inTheWayFromAnotherNode(path: PathId, settings: Settings, inner: Layer): Answers {
+  const poses = posesAsClient(path, settings, inner);
+  const { direction } = pathOf(path);
+  if (path === 'agent-to-konnectivity-server')
+    return all('no', 'own-credentials-only', { 'impersonate-client': answer('yes', 'agent-id-self-declared') });
+  if (direction === 'nodes-to-control-plane' || direction === 'inside-control-plane')
+    return all('no', 'own-credentials-only', { 'impersonate-client': worse(answer('no', 'own-credentials-only'), poses) });
+  const tunnelled = isTunnelled(path, settings);
+  if (tunnelled === 'yes') {
+    if (settings.transport === 'konnectivity') return carriedByOtherNode(path, settings, inner);
+    if (settings.transport === 'ssh-tunnel') {
+      if (path === 'apiserver-to-kubelet' || path === 'apiserver-to-node')
+        return all('no', 'ssh-own-tunnel', { 'impersonate-client': poses });
+      const carried = carriedByOtherNode(path, settings, inner);
+      return {
+        ...carried,
+        'read-request': carried['read-request'].value === 'yes' ? answer('yes', 'ssh-random-tunnel') : carried['read-request'],
+      };
+    }
+  }
+  // Direct, or a tunnel whose routing no source describes: it depends on whether that node can stand in the way.
+  if (seals(inner) === 'yes') {
+    const passes = otherNodesCertificate(path, settings);
+    if (passes.value === 'no') return all('no', 'sealed', { 'impersonate-client': poses });
+    return posingAsKubelet(path, settings, answer('unknown', 'other-node-position-unknown'), poses);
+  }
+  const intercepted = weaken(activeAnswers(path, settings, [inner], inner), 'other-node-position-unknown');
+  return { ...intercepted, 'impersonate-client': worse(poses, intercepted['impersonate-client']) };
+}
+
+function aPod(path: PathId, settings: Settings, inner: Layer): Answers {
+  if (pathOf(path).direction === 'inside-control-plane')
+    return all('no', 'not-on-the-path', { 'impersonate-client': posesAsClient(path, settings, inner) });
+  if (path === 'agent-to-konnectivity-server' && settings.agentAuthentication === 'token')
+    return all('no', 'not-on-the-path', { 'impersonate-client': answer('no', 'agent-own-token-refused') });
+  return all('no', 'not-on-the-path', {
+    'impersonate-client': worse(posesAsClient(path, settings, inner), kubeletServes(path, settings, 'kubelet-takes-tokens')),
+  });
+}
+
+function tokenThief(path: PathId, settings: Settings, inner: Layer): Answers {
+  const none = (poses: Answer): Answers => all('no', 'not-on-the-path', { 'impersonate-client': poses });
+  if (inner.clientIdentity === 'token') return none(answer('yes', 'token-works'));
+  if (endsAtKubelet(path, settings)) {
+    if (kubeletIsOpen(settings) === 'yes') return none(answer('yes', 'kubelet-open-to-all'));
+    return none(worse(answer('unknown', 'token-needs-rbac'), kubeletServes(path, settings, 'kubelet-takes-tokens')));
+  }
+  return none(posesAsClient(path, settings, inner));
+}
+
+/**
+ * What a stolen bootstrap token gets: a client certificate in the name of any node, so that its holder is that node to the API server.
+ * Kubelets see one more node then.
+ */
+function bootstrapToken(path: PathId, settings: Settings, inner: Layer): Answers {
+  const impersonates =
+    path === 'kubelet-to-apiserver'
+      ? answer('yes', 'bootstrap-token-obtains-certificate')
+      : worse(posesAsClient(path, settings, inner), kubeletServes(path, settings, 'kubelet-allows-all'));
+  return all('no', 'not-on-the-path', { 'impersonate-client': impersonates });
+}
+
+/** What an attacker gets whose position is on no hop. */
+export function answersOffPath(path: PathId, settings: Settings, seat: SeatId, inner: Layer): Answers {
+  switch (seat) {
+    case 'another-node':
+      return anotherNode(path, settings, inner);
+    case 'pod':
+      return aPod(path, settings, inner);
+    case 'token-thief':
+      return tokenThief(path, settings, inner);
+    case 'bootstrap-token':
+      return bootstrapToken(path, settings, inner);
+    case 'nobody':
+      return all('no', 'nobody-there');
+    case 'between-passive':
+    case 'between-active':
+    case 'node-network-passive':
+    case 'node-network-active':
+      return all('no', 'not-on-this-hop');
+  }
+}
