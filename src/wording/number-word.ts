@@ -1,7 +1,6 @@
-/** The words of small numbers, from zero on. */
 const small =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
+  'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty';
 const words: readonly string[] = small.split(' ');
 
-/** A count as a heading says it: in a word up to twenty, in digits beyond. */
+/** A count at the start of a heading: in a word up to twenty, as in `Fourteen journeys`, and in digits beyond. */
 export const numberWord = (count: number): string => words[count] ?? String(count);
