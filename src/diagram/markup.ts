@@ -3,7 +3,8 @@ import { parseHTML } from 'linkedom';
 import { glyphs, hatch } from './glyph.ts';
 import { drawSeat } from './render-seat.ts';
 import { renderScene } from './render.ts';
-import { sceneOf, type Frame, type View } from './scene.ts';
+import { sceneOf } from './compose.ts';
+import type { Frame, View } from './scene.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const newSvg = (): SVGSVGElement => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;

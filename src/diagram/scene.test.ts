@@ -5,17 +5,8 @@ import { modeIds, modeOf, modes } from '../model/setting/mode.ts';
 import { carriable, pathIds, pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { tunnelPath } from './route.ts';
-import {
-  sceneOf,
-  type Box,
-  type Frame,
-  type Scene,
-  type SceneComponent,
-  type SceneFrame,
-  type SceneLink,
-  type Stretch,
-  type Tag,
-} from './scene.ts';
+import { sceneOf } from './compose.ts';
+import type { Box, Frame, Scene, SceneComponent, SceneFrame, SceneLink, Stretch, Tag } from './scene.ts';
 
 const { settings: defaults } = modeOf('defaults');
 const { settings: konnectivity } = modeOf('konnectivity');

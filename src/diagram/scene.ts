@@ -1,18 +1,12 @@
 import type { ComponentId } from '../model/component.ts';
 import type { ModeId } from '../model/setting/mode.ts';
-import { pathIds, type PathId } from '../model/path.ts';
+import type { PathId } from '../model/path.ts';
 import type { SeatId } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
-import { focusedNarrow } from './focus-narrow.ts';
-import { focusedWide } from './focus-wide.ts';
 import type { Point } from './geometry.ts';
-import type { Layout } from './layout.ts';
-import { narrow } from './narrow.ts';
-import { watchedFrameOf } from './seat-frame.ts';
 import type { SeatMark } from './seat-mark.ts';
-import { wide } from './wide.ts';
 
 /** A frame is one state of the drawing: a mode, or the settings that a reader combined. */
 export type FrameId = ModeId | 'custom';
@@ -186,23 +180,4 @@ export interface Scene extends Ground, View {
   readonly frames: readonly SceneFrame[];
   /** The paths whose lanes are not the same in all frames. */
   readonly moving: readonly PathId[];
-}
-
-const layouts = { wide, narrow } as const;
-const focused = { wide: focusedWide, narrow: focusedNarrow } as const;
-
-const layoutOf = ({ layout, focus }: View): Layout => (focus ? focused[layout](focus) : layouts[layout]);
-
-function movingIn(frames: readonly SceneFrame[]): readonly PathId[] {
-  const links = frames.flatMap((frame) => frame.links);
-  return pathIds.filter((id) => new Set(links.filter(({ path }) => path === id).map(({ lane }) => lane)).size > 1);
-}
-
-/** The scene of a view: the ground once, and each frame on it. Pure; doc/look.md has the rules of the three drawings. */
-export function sceneOf(frames: readonly Frame[], view: View): Scene {
-  const layout = layoutOf(view);
-  const drawn = frames.map((frame) => watchedFrameOf(frame, layout));
-  const viewBox = drawn.find(({ otherNode }) => otherNode?.viewBox)?.otherNode?.viewBox ?? layout.ground.viewBox;
-  const seat = frames.find((frame) => frame.seat)?.seat;
-  return { ...view, ...layout.ground, viewBox, seat, frames: drawn, moving: movingIn(drawn) };
 }

@@ -4,7 +4,8 @@ import { modeOf, modes } from '../model/setting/mode.ts';
 import { seatOf, seats } from '../model/seat/seat.ts';
 import { answersCode } from '../model/seat/seat-powers.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import { sceneOf, type Frame, type Scene, type View } from './scene.ts';
+import { sceneOf } from './compose.ts';
+import type { Frame, Scene, View } from './scene.ts';
 import type { SeatMark } from './seat-mark.ts';
 
 const layouts: readonly View['layout'][] = ['wide', 'narrow'];

@@ -1,4 +1,5 @@
-import { sceneOf, type Scene, type SceneFrame } from '../diagram/scene.ts';
+import { sceneOf } from '../diagram/compose.ts';
+import type { Scene, SceneFrame } from '../diagram/scene.ts';
 import { countSentence } from '../diagram/summary.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';
 import { judge } from '../model/judge.ts';

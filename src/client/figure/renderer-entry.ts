@@ -1,6 +1,7 @@
 import { drawSeat } from '../../diagram/render-seat.ts';
 import { renderScene } from '../../diagram/render.ts';
-import { sceneOf, type Frame, type View } from '../../diagram/scene.ts';
+import { sceneOf } from '../../diagram/compose.ts';
+import type { Frame, View } from '../../diagram/scene.ts';
 import { modes } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import { share } from '../shell/load-script.ts';
