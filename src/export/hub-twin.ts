@@ -27,8 +27,8 @@ const verdictsOf = (shown: readonly PathId[], { settings }: ExportState): Record
 
 const shownVerdicts = ({ links, tunnel }: SceneFrame): ReadonlySet<Verdict> =>
   new Set([
-    ...links.flatMap(({ hops }) => hops.flatMap((hop) => [hop.look, ...hop.tags.map(({ verdict }) => verdict)])),
-    ...(tunnel ? [tunnel.look] : []),
+    ...links.flatMap(({ hops }) => hops.flatMap((hop) => [hop.style, ...hop.tags.map(({ verdict }) => verdict)])),
+    ...(tunnel ? [tunnel.style] : []),
   ]);
 
 const viewOf = ({ path }: ExportState, layout: Scene['layout']): { layout: Scene['layout']; focus?: PathId } =>
