@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { pathIds } from '../src/model/path.ts';
-import { distributions } from './distributions.ts';
-import { expect, test } from './fixtures.ts';
+import { distributions } from './support/distributions.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectNoSideways } from './support/sideways.ts';
 
 const sentence = '[data-compare] .sentence';
 
@@ -70,7 +71,7 @@ for (const width of [320, 360, 768, 1440])
     await page.setViewportSize({ width, height: 800 });
     for (const address of ['/compare/?a=openshift-hypershift&b=kube-up-gce', '/distributions/', '/distributions/kubeadm/']) {
       await page.goto(address);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await expectNoSideways(page);
     }
   });
 

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts';
-import { holdBack } from './hold-back.ts';
+import { expect, test } from './support/fixtures.ts';
+import { holdBack } from './support/hold-back.ts';
 
 /** What a reader types, and where the first hit has to lead. */
 const queries: readonly [query: string, first: string][] = [

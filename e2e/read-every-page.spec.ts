@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { faintIn } from './contrast.ts';
-import { expect, test } from './fixtures.ts';
-import { pages, statePages } from './site.ts';
+import { faintIn } from './support/contrast.ts';
+import { expect, test } from './support/fixtures.ts';
+import { pages, statePages } from './support/site.ts';
 
 /** The rules that a page breaks, and where. */
 async function violationsOf(page: Page, only: readonly string[] = []): Promise<readonly string[]> {
