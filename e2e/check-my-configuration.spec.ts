@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { test as plain, type Page, type Route, type Worker } from '@playwright/test';
 import { accept } from '../src/checker/accepted/accept.ts';
 import { noTeamRules } from '../src/checker/accepted/acceptance.ts';
@@ -18,6 +17,7 @@ import { checkFactsFrom } from '../src/facts/reference/check-facts.ts';
 import { placedDistributionsFrom } from '../src/facts/distribution/place-rows.ts';
 import { minors } from '../src/model/setting/minor.ts';
 import { settingIds, settingOf, type SettingId } from '../src/model/setting/setting.ts';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { holdBack } from './support/hold-back.ts';
 import { expectNoSideways } from './support/sideways.ts';
@@ -474,16 +474,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/check/');
     await page.getByLabel('Example').selectOption('kubelet by flags only');
     await expect(page.locator('.check-findings > li')).toHaveCount(5);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ target }) => target.join(' '))
-            .slice(0, 3)
-            .join(' | ')}`,
-      ),
-    ).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
 

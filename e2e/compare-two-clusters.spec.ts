@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { pathIds } from '../src/model/path.ts';
+import { violationsOf } from './support/axe.ts';
 import { distributions } from './support/distributions.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectNoSideways } from './support/sideways.ts';
@@ -82,8 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.setViewportSize({ width, height: 800 });
       await page.goto('/compare/?a=gke&b=rke2');
       await expect(page.locator(sentence)).toContainText('GKE and RKE2');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     }
   });
 

@@ -1,11 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type Page } from '@playwright/test';
 import { journeyIds } from '../src/model/journey/journey.ts';
 import { modeIds } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
+import { violationsOf } from './support/axe.ts';
 import { hostPage, hostPages } from './support/embed-host.ts';
 import { expect, test as base } from './support/fixtures.ts';
 import { firefox } from './support/firefox.ts';
+import { test as reading } from './support/shared-page.ts';
 import { expectNoSideways } from './support/sideways.ts';
 
 interface Heard {
@@ -26,12 +27,19 @@ interface Fixtures {
 }
 
 const envelope = { source: 'hub-spoke', v: 1 };
+/** A browser is started once a worker: starting Firefox takes longer than most cases. */
 const onOtherOrigin = (open: (base: Browser) => Promise<Browser>) =>
-  base.extend<Fixtures>({
-    around: async ({ browser: chromium, baseURL }, use) => {
+  base.extend<Fixtures, { framing: Browser }>({
+    framing: [
+      async ({ browser: chromium }, use) => {
+        const browser = await open(chromium);
+        await use(browser);
+        if (browser !== chromium) await browser.close();
+      },
+      { scope: 'worker' },
+    ],
+    around: async ({ framing: browser, baseURL }, use) => {
       const closing: (() => unknown)[] = [];
-      const browser = await open(chromium);
-      if (browser !== chromium) closing.push(() => browser.close());
       await use(async (frames) => {
         const { origin, close } = await hostPages({
           '/': { html: hostPage(frames.map((frame) => ({ ...frame, src: frame.src.replace(/^\//, `${baseURL}/`) }))) },
@@ -319,15 +327,14 @@ const views = [
 ];
 
 for (const address of views) {
-  base(`${address} has no accessibility violation in either theme, and does not scroll sideways`, async ({ page }) => {
+  reading(`${address} has no accessibility violation in either theme, and does not scroll sideways`, async ({ page }) => {
     for (const [theme, width] of [
       ['light', 320],
       ['dark', 600],
     ] as const) {
       await page.setViewportSize({ width, height: 700 });
       await page.goto(`${address}?theme=${theme}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await expectNoSideways(page);
     }
   });

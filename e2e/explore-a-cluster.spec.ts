@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { capabilities } from '../src/model/answer.ts';
 import { judge } from '../src/model/judge.ts';
@@ -10,6 +9,7 @@ import { reasonOf } from '../src/model/reason.ts';
 import { seatIds, seatOf, type SeatId } from '../src/model/seat/seat.ts';
 import { answersCode, seatSentence } from '../src/model/seat/seat-powers.ts';
 import { settingIds } from '../src/model/setting/setting.ts';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const seatRadio = (page: Page, seat: SeatId) => page.locator(`.seats input[value="${seat}"]`).locator('..');
@@ -291,8 +291,7 @@ for (const scheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.goto('/explore/?mode=konnectivity&seat=another-node&kubeletAnonymous=on&k8s=1.21');
     await ready(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
 for (const width of [360, 768, 1440])

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
 
 /** What a reader may have asked for, and the page that was meant. */
 const misses: readonly [asked: string, meant: string][] = [
@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto('/modes/konectivity/');
     await expect(page.getByRole('heading', { name: 'Did you mean' })).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 import { rolesOf, transcript } from './support/screen-reader.ts';
 import { pageTypes } from './support/site.ts';
 

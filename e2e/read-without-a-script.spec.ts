@@ -1,10 +1,10 @@
 import { modes } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 import { pages } from './support/site.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 import { expectNoSideways } from './support/sideways.ts';
 
-test.use({ javaScriptEnabled: false });
+test.use({ scripted: false });
 
 for (const { id, name } of modes) {
   test(`without a script, the radio of ${name} shows its drawing`, async ({ page }) => {

@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { setSite } from '../scripts/site/set-site.mjs';
 import { modeIds } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectNoSideways } from './support/sideways.ts';
 
@@ -173,8 +173,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.goto('/modes/konnectivity/');
     await share(page).click();
     await expect(page.locator('dialog.share')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('dialog.share').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    expect(await violationsOf(page, { within: 'dialog.share' })).toEqual([]);
     await expectNoSideways(page);
   });
 
@@ -209,8 +208,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     for (const address of ['/paths/apiserver-to-kubelet/ssh-tunnel/', '/paths/agent-to-konnectivity-server/defaults/']) {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await expectNoSideways(page);
     }
   });

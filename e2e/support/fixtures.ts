@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type ConsoleMessage, type Page, type Request } from '@playwright/test';
 
 /** The pages whose script a test keeps away, so that nothing waits for it. */
 const withoutScript = new WeakSet<Page>();
@@ -24,41 +24,50 @@ async function started(page: Page): Promise<void> {
     .catch(() => {});
 }
 
+/** Makes `goto` and `reload` of a page wait for all of it. */
+export function opensWhole(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...asked) => {
+    const response = await goto(...asked);
+    await started(page);
+    return response;
+  };
+  page.reload = async (...asked) => {
+    const response = await reload(...asked);
+    await started(page);
+    return response;
+  };
+}
+
 /**
  * A page that may not misbehave: a console error, an uncaught exception, a Content-Security-Policy violation or a request to
  * another host fails the test that caused it.
  */
 export const test = base.extend<{ quiet: void }>({
   page: async ({ page, javaScriptEnabled }, use) => {
-    if (javaScriptEnabled !== false) {
-      const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
-      page.goto = async (...asked) => {
-        const response = await goto(...asked);
-        await started(page);
-        return response;
-      };
-      page.reload = async (...asked) => {
-        const response = await reload(...asked);
-        await started(page);
-        return response;
-      };
-    }
+    if (javaScriptEnabled !== false) opensWhole(page);
     await use(page);
   },
   quiet: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
       const host = new URL(baseURL ?? '').host;
-      page.on('console', (message) => {
+      const onConsole = (message: ConsoleMessage): void => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console ${message.type()}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-      page.on('request', (request) => {
+      };
+      const onError = (error: Error): void => void complaints.push(`uncaught: ${error.message}`);
+      const onRequest = (request: Request): void => {
         const url = new URL(request.url());
         if (url.protocol.startsWith('http') && url.host !== host) complaints.push(`request to another host: ${request.url()}`);
-      });
+      };
+      page.on('console', onConsole);
+      page.on('pageerror', onError);
+      page.on('request', onRequest);
       await use();
       expect(complaints).toEqual([]);
+      page.off('console', onConsole);
+      page.off('pageerror', onError);
+      page.off('request', onRequest);
     },
     { auto: true },
   ],

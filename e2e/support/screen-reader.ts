@@ -9,6 +9,7 @@ async function treeOf(page: Page, selector: string) {
   const { result } = await client.send('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(selector)})` });
   const { node } = await client.send('DOM.describeNode', { objectId: result.objectId ?? '' });
   const { nodes } = await client.send('Accessibility.getFullAXTree');
+  await client.detach();
   const root = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId);
   if (!root) throw new Error(`${selector} is not in the accessibility tree`);
   return { root, byId: new Map(nodes.map((each) => [each.nodeId, each])) };
@@ -59,6 +60,7 @@ const statesOf = ({ properties = [] }: AxNode): string =>
 export async function rolesOf(page: Page): Promise<readonly string[]> {
   const client = await page.context().newCDPSession(page);
   const { nodes } = await client.send('Accessibility.getFullAXTree');
+  await client.detach();
   return nodes.filter(({ ignored }) => !ignored).map(({ role }) => String(role?.value));
 }
 
