@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
+import { launchOptions } from './scripts/browser/chromium.mjs';
 
-const executablePath = findChromium();
 /** `E2E_PORT` lets two checkouts run their tests at the same time. */
 const port = process.env['E2E_PORT'] ?? '4173';
 const address = `http://127.0.0.1:${port}`;
@@ -20,8 +19,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     browserName: 'chromium',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
+    launchOptions: launchOptions(),
     viewport: { width: 1440, height: 900 },
   },
-  webServer: { command: `node scripts/serve.mjs dist --port ${port}`, url: address, reuseExistingServer: false },
+  webServer: { command: `node scripts/site/serve.ts dist --port ${port}`, url: address, reuseExistingServer: false },
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { test as plain, type Page, type Route, type Worker } from '@playwright/test';
 import { accept } from '../src/checker/accepted/accept.ts';
 import { noTeamRules } from '../src/checker/accepted/acceptance.ts';
@@ -18,8 +17,10 @@ import { checkFactsFrom } from '../src/facts/reference/check-facts.ts';
 import { placedDistributionsFrom } from '../src/facts/distribution/place-rows.ts';
 import { minors } from '../src/model/setting/minor.ts';
 import { settingIds, settingOf, type SettingId } from '../src/model/setting/setting.ts';
-import { expect, test } from './fixtures.ts';
-import { holdBack } from './hold-back.ts';
+import { violationsOf } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { holdBack } from './support/hold-back.ts';
+import { expectNoSideways } from './support/sideways.ts';
 
 const read = (name: string): string => readFileSync(`src/facts/${name}.yaml`, 'utf8');
 const given = checkFactsFrom({
@@ -78,9 +79,9 @@ test('what is pasted is judged at once, and a finding leads to its line', async 
   await expect(finding.locator('.diff')).toContainText('+readOnlyPort: 0');
   await finding.getByRole('button', { name: 'input 1:4:1' }).click();
   await expect(area(page)).toBeFocused();
-  expect(await area(page).evaluate((node: HTMLTextAreaElement) => node.value.slice(node.selectionStart, node.selectionEnd))).toBe(
-    'readOnlyPort: 10255',
-  );
+  await expect
+    .poll(() => area(page).evaluate((node: HTMLTextAreaElement) => node.value.slice(node.selectionStart, node.selectionEnd)))
+    .toBe('readOnlyPort: 10255');
   await area(page).fill(open.replace('10255', '0'));
   await expect(status(page)).toHaveText('Findings: 1 medium.');
 });
@@ -168,7 +169,9 @@ test('each input says which of its pieces were read and which were not, and each
   await expect(input.getByRole('listitem').filter({ hasText: 'kubelet with 1 flag' })).toContainText('line 1');
   await input.getByRole('button', { name: 'line 2' }).click();
   await expect(area(page)).toBeFocused();
-  expect(await area(page).evaluate((node: HTMLTextAreaElement) => node.value.slice(0, node.selectionStart).split('\n').length)).toBe(2);
+  await expect
+    .poll(() => area(page).evaluate((node: HTMLTextAreaElement) => node.value.slice(0, node.selectionStart).split('\n').length))
+    .toBe(2);
 });
 
 test('what is unknown comes with commands to copy, most of it with one block', async ({ page, context }) => {
@@ -178,9 +181,9 @@ test('what is unknown comes with commands to copy, most of it with one block', a
   const block = page.locator('.check-commands figure');
   await expect(block.locator('pre')).toContainText('kubectl -n kube-system get pods -o yaml; echo ---');
   await block.getByRole('button', { name: 'Copy' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\{\n {2}kubectl [^]*\} > cluster\.yaml$/);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\{\n {2}kubectl [^]*\} > cluster\.yaml$/);
   await page.getByRole('button', { name: 'Copy: kubectl get apiservices -o yaml' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kubectl get apiservices -o yaml');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('kubectl get apiservices -o yaml');
   await expect(page.locator('.check-commands')).toContainText('On a managed control plane');
 });
 
@@ -194,7 +197,7 @@ test('one patch says first what to check, can be saved, and is that of the comma
   const inputs = [{ name: 'a.yaml', text: open }];
   const patch = combinedPatch(inputs, commandOn(inputs), (changed) => commandOn(changed));
   expect(await saved(page, 'Save as .patch')).toBe(patchText(patch));
-  expect(await body.locator('pre').textContent()).toBe(patch.diff);
+  await expect.poll(() => body.locator('pre').textContent()).toBe(patch.diff);
 });
 
 test('the patch of a large input is written in the worker, and outdated with its input', async ({ page }) => {
@@ -296,8 +299,7 @@ test('the table of forms says of each what is read and what is not, and the chec
   await page.goto('/check/');
   await page.getByRole('link', { name: 'All forms that are read' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the checker reads');
-  const rows = page.getByRole('row');
-  expect(await rows.count()).toBe(inputFormIds.length + 1);
+  await expect(page.getByRole('row')).toHaveCount(inputFormIds.length + 1);
   for (const id of inputFormIds) await expect(page.locator(`[id="${id}"]`)).toBeVisible();
 });
 
@@ -472,16 +474,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/check/');
     await page.getByLabel('Example').selectOption('kubelet by flags only');
     await expect(page.locator('.check-findings > li')).toHaveCount(5);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ target }) => target.join(' '))
-            .slice(0, 3)
-            .join(' | ')}`,
-      ),
-    ).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
 
@@ -508,6 +501,6 @@ for (const width of [320, 360, 768, 1440]) {
     await page.goto('/check/');
     await page.getByLabel('Example').selectOption('hosted, with Konnectivity');
     await expect(page.locator('.check-findings > li')).toHaveCount(2);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await expectNoSideways(page);
   });
 }

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { pathIds } from '../src/model/path.ts';
-import { distributions } from './distributions.ts';
-import { expect, test } from './fixtures.ts';
+import { violationsOf } from './support/axe.ts';
+import { distributions } from './support/distributions.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectNoSideways } from './support/sideways.ts';
 
 const sentence = '[data-compare] .sentence';
 
@@ -70,7 +71,7 @@ for (const width of [320, 360, 768, 1440])
     await page.setViewportSize({ width, height: 800 });
     for (const address of ['/compare/?a=openshift-hypershift&b=kube-up-gce', '/distributions/', '/distributions/kubeadm/']) {
       await page.goto(address);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await expectNoSideways(page);
     }
   });
 
@@ -81,8 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.setViewportSize({ width, height: 800 });
       await page.goto('/compare/?a=gke&b=rke2');
       await expect(page.locator(sentence)).toContainText('GKE and RKE2');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     }
   });
 

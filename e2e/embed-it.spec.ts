@@ -1,11 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type Page } from '@playwright/test';
 import { journeyIds } from '../src/model/journey/journey.ts';
 import { modeIds } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
-import { hostPage, hostPages } from './embed-host.ts';
-import { expect, test as base } from './fixtures.ts';
-import { firefox } from './firefox.ts';
+import { violationsOf } from './support/axe.ts';
+import { hostPage, hostPages } from './support/embed-host.ts';
+import { expect, test as base } from './support/fixtures.ts';
+import { firefox } from './support/firefox.ts';
+import { test as reading } from './support/shared-page.ts';
+import { expectNoSideways } from './support/sideways.ts';
 
 interface Heard {
   readonly data: { readonly source?: string; readonly type?: string; readonly [key: string]: unknown };
@@ -25,12 +27,19 @@ interface Fixtures {
 }
 
 const envelope = { source: 'hub-spoke', v: 1 };
+/** A browser is started once a worker: starting Firefox takes longer than most cases. */
 const onOtherOrigin = (open: (base: Browser) => Promise<Browser>) =>
-  base.extend<Fixtures>({
-    around: async ({ browser: chromium, baseURL }, use) => {
+  base.extend<Fixtures, { framing: Browser }>({
+    framing: [
+      async ({ browser: chromium }, use) => {
+        const browser = await open(chromium);
+        await use(browser);
+        if (browser !== chromium) await browser.close();
+      },
+      { scope: 'worker' },
+    ],
+    around: async ({ framing: browser, baseURL }, use) => {
       const closing: (() => unknown)[] = [];
-      const browser = await open(chromium);
-      if (browser !== chromium) closing.push(() => browser.close());
       await use(async (frames) => {
         const { origin, close } = await hostPages({
           '/': { html: hostPage(frames.map((frame) => ({ ...frame, src: frame.src.replace(/^\//, `${baseURL}/`) }))) },
@@ -119,7 +128,7 @@ for (const [name, open] of [
       const view = page.frameLocator('iframe');
       await expect(view.locator('.frame[data-mode="konnectivity"] .link[data-path="apiserver-to-pod"]:visible')).toHaveClass(/selected/);
       await expect(view.locator('html')).toHaveAttribute('data-theme', 'dark');
-      expect(await view.locator('.open-full').getAttribute('href')).toContain('/?mode=konnectivity&path=apiserver-to-pod');
+      await expect(view.locator('.open-full')).toHaveAttribute('href', /\/\?mode=konnectivity&path=apiserver-to-pod/);
       await ask({ ...envelope, type: 'setState', state: { verify: 'on', path: null } });
       await expect.poll(async () => (await heard('state')).at(-1)?.['state']).toMatchObject({ mode: 'konnectivity-tls', verify: 'on' });
       expect((await heard('state')).at(-1)?.['state']).not.toHaveProperty('path');
@@ -167,7 +176,7 @@ for (const [name, open] of [
       await ask({ ...envelope, type: 'goto', id: '2', step: 1 });
       await ask({ ...envelope, type: 'setState', id: '3', state: { path: 'apiserver-to-pod' } });
       await expect.poll(() => heard('state')).toHaveLength(1);
-      expect((await heard('error')).map(({ id }) => id)).toEqual(['1', '2']);
+      await expect.poll(async () => (await heard('error')).map(({ id }) => id)).toEqual(['1', '2']);
       expect((await heard('state'))[0]).toEqual({
         ...envelope,
         type: 'state',
@@ -259,13 +268,15 @@ for (const [name, open] of [
       await expect(view.getByRole('status')).toHaveText('Findings: 1 high, 1 medium.');
       const bodyOf = () => view.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
       await expect.poll(async () => ((await page.locator('iframe').boundingBox())?.height ?? 0) - 4 - (await bodyOf())).toBe(0);
-      expect(await view.locator('html').evaluate(({ scrollWidth, clientWidth }: HTMLElement) => scrollWidth - clientWidth)).toBe(0);
+      await expect
+        .poll(() => view.locator('html').evaluate(({ scrollWidth, clientWidth }: HTMLElement) => scrollWidth - clientWidth))
+        .toBe(0);
       await ask({ ...envelope, type: 'setState', id: 'a', state: { mode: 'konnectivity' } });
       await ask({ ...envelope, type: 'getState', id: 'b' });
       await expect.poll(() => heard('state')).toEqual([{ ...envelope, type: 'state', cause: 'host', id: 'b', state: { theme: 'auto' } }]);
-      expect(await heard('error')).toMatchObject([
-        { id: 'a', message: 'The checker takes what a reader pastes, and nothing else can be set.' },
-      ]);
+      await expect
+        .poll(() => heard('error'))
+        .toMatchObject([{ id: 'a', message: 'The checker takes what a reader pastes, and nothing else can be set.' }]);
       expect(requests).toEqual([]);
       const all = await page.evaluate(() => (window as unknown as { heard: Heard[][] }).heard[0]?.map(({ data }) => data) ?? []);
       const types = all.map((data) => (typeof data === 'object' && data.source === 'hub-spoke' ? data.type : JSON.stringify(data)));
@@ -283,13 +294,13 @@ for (const [name, open] of [
         if ((await page.evaluate(() => document.activeElement?.id)) === 'after') break;
         if (await inFrame()) stops.push((await page.frames()[1]?.evaluate(() => document.activeElement?.localName ?? '')) ?? '');
       }
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('after');
+      await expect(page.locator('#after')).toBeFocused();
       expect(stops).toContain('g');
       expect(stops).toContain('input');
       await page.keyboard.press('Shift+Tab');
-      expect(await inFrame()).toBe(true);
+      await expect.poll(inFrame).toBe(true);
       for (let presses = 0; presses < 40 && (await inFrame()); presses += 1) await page.keyboard.press('Shift+Tab');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
+      await expect(page.locator('#before')).toBeFocused();
     });
 
     test('two views on one page do not mix', async ({ around }) => {
@@ -316,16 +327,15 @@ const views = [
 ];
 
 for (const address of views) {
-  base(`${address} has no accessibility violation in either theme, and does not scroll sideways`, async ({ page }) => {
+  reading(`${address} has no accessibility violation in either theme, and does not scroll sideways`, async ({ page }) => {
     for (const [theme, width] of [
       ['light', 320],
       ['dark', 600],
     ] as const) {
       await page.setViewportSize({ width, height: 700 });
       await page.goto(`${address}?theme=${theme}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      expect(await violationsOf(page)).toEqual([]);
+      await expectNoSideways(page);
     }
   });
 }
@@ -392,7 +402,7 @@ base('a locked view does not change, whatever a reader does', async ({ page }) =
   await expect(figure).toHaveAttribute('data-mode', 'konnectivity');
   await expect(page.locator('.selected')).toHaveCount(0);
   await expect(link).toHaveAttribute('aria-disabled', 'true');
-  expect(await page.evaluate(() => document.activeElement?.classList.contains('link'))).toBe(true);
+  await expect(page.locator('.link:focus')).toHaveCount(1);
   await page.getByText('The same as a table').click();
   await expect(page.locator('.matrix')).toBeVisible();
 });

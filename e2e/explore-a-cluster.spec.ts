@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { capabilities } from '../src/model/answer.ts';
 import { judge } from '../src/model/judge.ts';
@@ -10,7 +9,8 @@ import { reasonOf } from '../src/model/reason.ts';
 import { seatIds, seatOf, type SeatId } from '../src/model/seat/seat.ts';
 import { answersCode, seatSentence } from '../src/model/seat/seat-powers.ts';
 import { settingIds } from '../src/model/setting/setting.ts';
-import { expect, test } from './fixtures.ts';
+import { violationsOf } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
 
 const seatRadio = (page: Page, seat: SeatId) => page.locator(`.seats input[value="${seat}"]`).locator('..');
 const modeRadio = (page: Page, mode: string) => page.locator(`.modes input[value="${mode}"]`).locator('..');
@@ -76,11 +76,10 @@ for (const [drawing, width] of [
         await page.locator('.seats input:checked').focus();
         await page.keyboard.press(String(modeIds.indexOf(mode) + 1));
         await expect(page.locator(`.live-table tr[data-seat="${seat}"][data-mode="${mode}"]`)).toHaveCount(pathIds.length);
-        expect(await marksIn(page, drawing)).toEqual(expectedMarks(seat, mode));
-        const shown = await cellsIn(page);
-        expect(shown).toEqual(expectedCells(seat, mode));
+        await expect.poll(() => marksIn(page, drawing)).toEqual(expectedMarks(seat, mode));
+        await expect.poll(() => cellsIn(page)).toEqual(expectedCells(seat, mode));
         await expect(page.locator('.seat-sentence')).toHaveText(seatSentence(modeOf(mode).settings, seat));
-        cells += shown.length;
+        cells += expectedCells(seat, mode).length;
       }
     }
     expect(cells).toBe(seatIds.length * pathIds.length * modeIds.length * capabilities.length);
@@ -92,13 +91,14 @@ test('a seat on a network is marked on every hop that /data/matrix.json publishe
   };
   await page.goto('/explore/?seat=between-active');
   await ready(page);
-  const marked = await page
-    .locator('.diagram-wide .seat-mark')
-    .evaluateAll((marks) => marks.map(({ dataset: d }) => `${d['mode']} ${d['path']} ${d['hop']}`).sort());
+  const marked = () =>
+    page
+      .locator('.diagram-wide .seat-mark')
+      .evaluateAll((marks) => marks.map(({ dataset: d }) => `${d['mode']} ${d['path']} ${d['hop']}`).sort());
   const published = data.paths.flatMap(({ id, modes }) =>
     Object.entries(modes).flatMap(([mode, { hops }]) => hops.map(({ zone }) => `${mode} ${id} ${zone}`)),
   );
-  expect(marked).toEqual(published.sort());
+  await expect.poll(marked).toEqual(published.sort());
 });
 
 test('choosing a seat writes it into the address, says it, and the back button takes it away', async ({ page }) => {
@@ -135,14 +135,16 @@ test('the inspector gives a seat’s six answers on the selected link, each with
   const answers = page.locator('.inspector .live .answers dd[data-answer]');
   await expect(answers).toHaveCount(6);
   const { endToEnd } = judge('apiserver-to-pod', modeOf('defaults').settings, 'between-active');
-  expect(await answers.allTextContents()).toEqual(capabilities.map((capability) => endToEnd[capability].value));
+  await expect(answers).toHaveText(capabilities.map((capability) => endToEnd[capability].value));
   await expect(page.locator('.inspector .live .answers .why')).toHaveCount(6);
 });
 
 test('the panel has every setting of the model with its flag and its default', async ({ page }) => {
   await page.goto('/explore/');
   const rows = page.locator('.setting');
-  expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['setting']).sort())).toEqual([...settingIds].sort());
+  await expect
+    .poll(() => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['setting']).sort()))
+    .toEqual([...settingIds].sort());
   for (const row of await rows.all()) {
     await expect(row.locator('code')).not.toBeEmpty();
     await expect(row).toContainText('Kubernetes default:');
@@ -156,11 +158,9 @@ test('changing a setting lists each path that changed with its reason, redraws i
   const changed = page.locator('.changes li');
   await expect(changed).toHaveCount(3);
   await expect(page.locator('.changes .count')).toHaveText('3 paths changed:');
-  expect(await changed.evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset['path']))).toEqual([
-    'apiserver-to-node',
-    'apiserver-to-pod',
-    'apiserver-to-service',
-  ]);
+  await expect
+    .poll(() => changed.evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset['path'])))
+    .toEqual(['apiserver-to-node', 'apiserver-to-pod', 'apiserver-to-service']);
   for (const item of await changed.all()) await expect(item).toContainText(reasonOf('proxy-https-unverified').text);
   await expect(page).toHaveURL(/\?scheme=https$/);
   await expect(status(page)).toContainText('3 paths changed');
@@ -227,10 +227,10 @@ test('?distro= fills the panel, and what is not known of a distribution is unkno
   await page.goto('/explore/?distro=gke');
   await ready(page);
   const unknown = page.locator('.setting[data-unknown] select');
-  expect(await unknown.count()).toBeGreaterThan(3);
+  await expect.poll(() => unknown.count()).toBeGreaterThan(3);
   for (const select of await unknown.all()) await expect(select).toHaveValue('unknown');
   await expect(page.getByLabel('Distribution')).toHaveValue('gke');
-  expect(await unknown.first().evaluate((select) => getComputedStyle(select).borderTopStyle)).toBe('dotted');
+  await expect(unknown.first()).toHaveCSS('border-top-style', 'dotted');
   await page.getByLabel('Distribution').selectOption('kubeadm');
   await expect(page).toHaveURL(/\?distro=kubeadm$/);
   await page.getByLabel('Proxy scheme').selectOption('https');
@@ -291,8 +291,7 @@ for (const scheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.goto('/explore/?mode=konnectivity&seat=another-node&kubeletAnonymous=on&k8s=1.21');
     await ready(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
 for (const width of [360, 768, 1440])
@@ -300,7 +299,7 @@ for (const width of [360, 768, 1440])
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/explore/?distro=eks&seat=another-node&path=apiserver-to-pod');
     await ready(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 
 test('the explorer prints the state with its drawing, key, version and address, and no control', async ({ page }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from './fixtures.ts';
-import { holdBack } from './hold-back.ts';
+import { expect, test } from './support/fixtures.ts';
+import { test as reading } from './support/shared-page.ts';
+import { holdBack } from './support/hold-back.ts';
 
 /** What a reader types, and where the first hit has to lead. */
 const queries: readonly [query: string, first: string][] = [
@@ -19,7 +20,7 @@ const queries: readonly [query: string, first: string][] = [
 ];
 
 for (const [query, first] of queries) {
-  test(`searching for "${query}" leads to ${first} first`, async ({ page }) => {
+  reading(`searching for "${query}" leads to ${first} first`, async ({ page }) => {
     await page.goto('/paths/apiserver-to-pod/');
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: 'Search' }).fill(query);

@@ -1,10 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { stepsOf } from '../src/model/journey/journey-step.ts';
 import { journeys } from '../src/model/journey/journeys.ts';
 import { modeOf, modes } from '../src/model/setting/mode.ts';
 import { verdictWords } from '../src/model/verdict.ts';
-import { expect, test } from './fixtures.ts';
+import { violationsOf } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectNoSideways } from './support/sideways.ts';
 
 const logs = '/journeys/kubectl-logs/';
 const current = (page: Page) => page.locator('.steps > [aria-current="step"]');
@@ -53,7 +54,7 @@ test('the buttons work from the keyboard, and Escape lets go of the step', async
   await expect(current(page)).toHaveAttribute('data-step', '1');
   await page.keyboard.press('Escape');
   await expect(current(page)).toHaveCount(0);
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
 test('?mode= and ?step= lead to a step, and a row of the drawing can be clicked', async ({ page }) => {
@@ -118,18 +119,20 @@ for (const journey of journeys) {
       }
       await page.locator(`.modes input[value="${id}"]`).locator('..').click();
       const expected = steps.map((step) => (step.kind === 'hop' ? `${step.path} ${step.hop.zone} ${step.verdict}` : 'by itself'));
-      const listed = await shownList(page)
-        .locator(':scope > li')
-        .evaluateAll((items) =>
-          items
-            .map((item) => (item as HTMLElement).dataset)
-            .map(({ path, hop, verdict }) => (path ? `${path} ${hop} ${verdict}` : 'by itself')),
-        );
-      expect(listed).toEqual(expected);
-      const drawn = await page
-        .locator('svg.sequence:visible .row')
-        .evaluateAll((rows) => rows.map((each) => each.querySelector('.tag .word')?.textContent?.trim() ?? 'by itself'));
-      expect(drawn).toEqual(steps.map((step) => (step.kind === 'hop' ? verdictWords[step.verdict] : 'by itself')));
+      const listed = () =>
+        shownList(page)
+          .locator(':scope > li')
+          .evaluateAll((items) =>
+            items
+              .map((item) => (item as HTMLElement).dataset)
+              .map(({ path, hop, verdict }) => (path ? `${path} ${hop} ${verdict}` : 'by itself')),
+          );
+      await expect.poll(listed).toEqual(expected);
+      const drawn = () =>
+        page
+          .locator('svg.sequence:visible .row')
+          .evaluateAll((rows) => rows.map((each) => each.querySelector('.tag .word')?.textContent?.trim() ?? 'by itself'));
+      await expect.poll(drawn).toEqual(steps.map((step) => (step.kind === 'hop' ? verdictWords[step.verdict] : 'by itself')));
     }
   });
 }
@@ -148,7 +151,7 @@ test.describe('the link of a step among hub and spokes', () => {
     await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('.spoke svg.diagram')).toBeVisible();
     await expect(page.locator('svg.sequence:visible')).toHaveCount(0);
-    expect(asked.filter((address) => /journey-draw|diagram/.test(address))).toHaveLength(2);
+    await expect.poll(() => asked.filter((address) => /journey-draw|diagram/.test(address))).toHaveLength(2);
     await toggle(page).click();
     await expect(page.locator('svg.sequence:visible')).toHaveCount(1);
   });
@@ -187,7 +190,7 @@ test.describe('the link of a step among hub and spokes', () => {
     await page.goto(`${logs}?mode=konnectivity&step=4`);
     await toggle(page).click();
     await expect(page.locator('.spoke .diagram-narrow')).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await expectNoSideways(page);
   });
 });
 
@@ -196,12 +199,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto('/journeys/proxy-to-pod/?mode=konnectivity&step=5');
     await expect(current(page)).toHaveCount(1);
-    const { violations: ofSequence } = await new AxeBuilder({ page }).analyze();
+    expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Hub and spokes' }).click();
     await expect(page.locator('.spoke svg.diagram')).toBeVisible();
-    const { violations: ofSpoke } = await new AxeBuilder({ page }).analyze();
-    const violations = [...ofSequence, ...ofSpoke];
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
 
@@ -209,7 +210,7 @@ for (const width of [320, 360, 768, 1024, 1440]) {
   test(`a journey does not scroll sideways at ${width} px, and shows one drawing`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/journeys/kubectl-apply-webhook/?mode=konnectivity');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await expectNoSideways(page);
     await expect(page.locator('svg.sequence:visible')).toHaveCount(1);
   });
 }

@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures.ts';
-import { rolesOf, transcript } from './screen-reader.ts';
-import { pageTypes } from './site.ts';
+import { expect, test } from './support/shared-page.ts';
+import { rolesOf, transcript } from './support/screen-reader.ts';
+import { pageTypes } from './support/site.ts';
 
 for (const mode of ['defaults', 'konnectivity']) {
   test(`a screen reader hears the home diagram of ${mode} as it did, in sentences`, async ({ page }) => {

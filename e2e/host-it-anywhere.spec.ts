@@ -1,6 +1,6 @@
-import { serve } from '../scripts/serve.mjs';
+import { serve } from '../scripts/site/serve.ts';
 import { pathIds } from '../src/model/path.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 test('the same build runs under a sub-path', async ({ browser }) => {
   const { server, url } = await serve('dist', { base: '/a/b/' });

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { csp } from '../scripts/serve.mjs';
-import { setSite } from '../scripts/set-site.mjs';
-import { expect, test } from './fixtures.ts';
-import { freePort, missing, servers, start, type Running } from './servers.ts';
-import { ownFolder, unpack } from './unpacked.ts';
+import { csp } from '../scripts/site/serve.ts';
+import { setSite } from '../scripts/site/set-site.mjs';
+import { expect, test } from './support/fixtures.ts';
+import { freePort, missing, servers, start, type Running } from './support/servers.ts';
+import { ownFolder, unpack } from './support/unpacked.ts';
 
 const base = '/a/b/c/';
 const immutable = 'public, max-age=31536000, immutable';

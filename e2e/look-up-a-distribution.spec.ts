@@ -1,8 +1,8 @@
 import { pathIds } from '../src/model/path.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { distributions } from './distributions.ts';
-import { expect, test } from './fixtures.ts';
+import { distributions } from './support/distributions.ts';
+import { expect, test } from './support/fixtures.ts';
 
 interface Row {
   readonly id: string;

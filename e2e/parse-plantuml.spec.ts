@@ -3,7 +3,7 @@ import { namedStates } from '../src/export/export-state.ts';
 import { connectionsOf } from '../src/export/connection.ts';
 import { plantuml } from '../src/export/texts/plantuml.ts';
 import { subjectOf } from '../src/export/texts/subject.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 /** What PlantUML itself draws of each text: the engine of the project, compiled to JavaScript. It needs a browser to measure words. */
 test('PlantUML draws every text of a state, with each of its connections, and refuses what is none', async ({ page }) => {

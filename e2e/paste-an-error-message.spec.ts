@@ -1,5 +1,6 @@
 import { symptomIds } from '../src/symptoms/symptom-id.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectNoSideways } from './support/sideways.ts';
 
 const sans = "x509: cannot validate certificate for 172.31.14.8 because it doesn't contain any IP SANs";
 
@@ -177,13 +178,12 @@ test('the keyboard alone reaches the field, the example and the first symptom', 
 for (const width of [320, 360, 768, 1024, 1440]) {
   test(`the list with a result, and a symptom, do not scroll sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await page.goto('/symptoms/');
     await page.getByLabel('Error message or log').fill('dial unix /run/konn.sock: connect: no such file or directory');
     await expect(page.locator('.found-symptoms .symptom')).toHaveCount(1);
-    expect(await over()).toBe(0);
+    await expectNoSideways(page);
     await page.goto('/symptoms/konnectivity-socket-missing/');
-    expect(await over()).toBe(0);
+    await expectNoSideways(page);
   });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 /** The sheets that a page takes on paper, at the size that its style sheet asks for: A4, lying or standing. */
 for (const { address, sheets, what } of [

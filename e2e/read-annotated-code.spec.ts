@@ -1,6 +1,6 @@
 import { type CDPSession, type Locator, type Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
-import { wholePage } from './whole-page.ts';
+import { expect, test } from './support/fixtures.ts';
+import { wholePage } from './support/whole-page.ts';
 
 const kubelet = '/paths/apiserver-to-kubelet/';
 const apiService = '/paths/apiserver-to-extension-apiserver/';

@@ -1,9 +1,10 @@
 import { modes } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
-import { pages } from './site.ts';
-import { expect, test } from './fixtures.ts';
+import { pages } from './support/site.ts';
+import { expect, test } from './support/shared-page.ts';
+import { expectNoSideways } from './support/sideways.ts';
 
-test.use({ javaScriptEnabled: false });
+test.use({ scripted: false });
 
 for (const { id, name } of modes) {
   test(`without a script, the radio of ${name} shows its drawing`, async ({ page }) => {
@@ -54,7 +55,7 @@ for (const { id, name } of modes)
           await (await page.request.get(new URL((await picture.getAttribute('src')) ?? '', page.url()).href)).text(),
         ) ?? [];
       expect(title).toBe(name);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await expectNoSideways(page);
     }
   });
 

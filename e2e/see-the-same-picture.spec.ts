@@ -1,18 +1,18 @@
 import { modes } from '../src/model/setting/mode.ts';
-import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
-import { expect, test } from './fixtures.ts';
-import { whyNotComparable } from './same-machine.ts';
-import { pageTypes } from './site.ts';
+import { launchOptions } from '../scripts/browser/chromium.mjs';
+import { expect, test } from './support/fixtures.ts';
+import { whyNotComparable } from './support/same-machine.ts';
+import { pageTypes } from './support/site.ts';
 
-const executablePath = findChromium();
+const { args, ...browser } = launchOptions();
 test.use({
   // The style sheet that pins the fonts is not the site's own.
   bypassCSP: true,
   // Half the pixels, so that the pictures weigh little: what moves or changes its colour is still seen.
   deviceScaleFactor: 0.5,
   launchOptions: {
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumArgs, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
+    ...browser,
+    args: [...args, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
   },
 });
 test.describe.configure({ mode: 'default' });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { modes } from '../src/model/setting/mode.ts';
 import { verdictWords, type Verdict } from '../src/model/verdict.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 /** The verdicts that a drawing shows now, as `path zone=verdict`, sorted. */
 const shownIn = (page: Page, drawing = '.diagram-wide'): Promise<string[]> =>
@@ -29,13 +29,15 @@ for (const { id, name } of modes) {
   test(`choosing ${name} shows the model’s verdict on every hop`, async ({ page }) => {
     await page.goto('/');
     await page.locator(`.modes input[value="${id}"]`).locator('..').click();
-    expect(await shownIn(page)).toEqual(await expectedIn(page, id));
+    const expected = await expectedIn(page, id);
+    await expect.poll(() => shownIn(page)).toEqual(expected);
   });
 
   test(`?mode=${id} shows the model’s verdict on every hop of the narrow drawing`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(`/?mode=${id}`);
-    expect(await shownIn(page, '.diagram-narrow')).toEqual(await expectedIn(page, id));
+    const expected = await expectedIn(page, id);
+    await expect.poll(() => shownIn(page, '.diagram-narrow')).toEqual(expected);
   });
 }
 
@@ -93,10 +95,15 @@ test('Konnectivity and kubelet verification combine, and the address says so', a
 test('a combination that is no mode is drawn with its own verdicts', async ({ page }) => {
   await page.goto('/?transport=ssh-tunnel&verify=on&scheme=https');
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
-  const shown = await shownIn(page);
-  expect(shown).toContain('apiserver-to-kubelet between=authenticated');
-  expect(shown).toContain('apiserver-to-kubelet node-network=authenticated');
-  expect(shown).toContain('apiserver-to-pod node-network=encrypted');
+  await expect
+    .poll(() => shownIn(page))
+    .toEqual(
+      expect.arrayContaining([
+        'apiserver-to-kubelet between=authenticated',
+        'apiserver-to-kubelet node-network=authenticated',
+        'apiserver-to-pod node-network=encrypted',
+      ]),
+    );
 });
 
 test('a mode switch moves nothing else: the drawing keeps its place and its size', async ({ page }) => {
@@ -104,6 +111,7 @@ test('a mode switch moves nothing else: the drawing keeps its place and its size
   const before = await page.locator('.diagram-wide').boundingBox();
   for (const { id } of modes) {
     await page.locator(`.modes input[value="${id}"]`).locator('..').click();
+    await expect(page.locator(`.diagram-wide .frame[data-mode="${id}"]`)).toBeVisible();
     expect(await page.locator('.diagram-wide').boundingBox()).toEqual(before);
   }
 });
@@ -148,9 +156,10 @@ test('the mode under the pointer is made ready unseen: it is not read out, not c
   await page.locator('.modes input[value="konnectivity"]').locator('..').hover();
   const ready = page.locator('.diagram-wide .frame[data-mode="konnectivity"]');
   await expect(ready).toHaveAttribute('aria-hidden', 'true');
-  expect(await ready.evaluate((frame) => [getComputedStyle(frame).opacity, getComputedStyle(frame).pointerEvents])).toEqual(['0', 'none']);
+  await expect(ready).toHaveCSS('opacity', '0');
+  await expect(ready).toHaveCSS('pointer-events', 'none');
   await page.locator('h1').hover();
-  expect(await ready.evaluate((frame) => frame.getClientRects().length)).toBe(0);
+  await expect.poll(() => ready.evaluate((frame) => frame.getClientRects().length)).toBe(0);
 });
 
 test('a mode switch by click lets the reader use the new frame and hides the old one from screen readers', async ({ page }) => {

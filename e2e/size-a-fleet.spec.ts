@@ -1,7 +1,8 @@
 import { classesOf, heldBy, linkClassIds } from '../src/model/fleet/fleet.ts';
 import { figureIds, figuresOf, fleetSentence } from '../src/model/fleet/fleet-phrase.ts';
 import { modeOf, modes } from '../src/model/setting/mode.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectNoSideways } from './support/sideways.ts';
 
 const sizes = [
   { nodes: 1, servers: 1 },
@@ -24,13 +25,16 @@ for (const size of sizes) {
     page,
   }) => {
     await page.goto(`/fleet/?nodes=${size.nodes}&servers=${size.servers}&mode=konnectivity`);
+    await expect(page.locator(`.figures tr[data-mode="konnectivity"] [data-figure="held"]`)).toHaveText(
+      figuresOf('konnectivity', size).held,
+    );
     const perLine = Number(/(\d+) connections/.exec(await page.locator('.scale').innerText())?.[1] ?? 1);
     const linesIn = async (lane: string): Promise<number> =>
       ((await page.locator(`.fleet-wide .lines[data-lane="${lane}"]`).getAttribute('d')) ?? '').split('M').length - 1;
     const expected = (held: number | 'unknown'): number => Math.ceil(Number(held) / perLine);
-    expect(await linesIn('kubelets')).toBe(expected(heldBy('kubelets', size)));
-    expect(await linesIn('kube-proxies')).toBe(expected(heldBy('kube-proxies', size)));
-    expect(await linesIn('tunnels')).toBe(expected(heldBy('agents', size)));
+    await expect.poll(() => linesIn('kubelets')).toBe(expected(heldBy('kubelets', size)));
+    await expect.poll(() => linesIn('kube-proxies')).toBe(expected(heldBy('kube-proxies', size)));
+    await expect.poll(() => linesIn('tunnels')).toBe(expected(heldBy('agents', size)));
   });
 }
 
@@ -109,7 +113,9 @@ test('a phone gets a drawing of its own, which follows the size', async ({ page 
   await page.goto('/fleet/?nodes=40&mode=ssh-tunnel');
   await expect(page.locator('.fleet-narrow')).toBeVisible();
   await expect(page.locator('.fleet-wide')).toBeHidden();
-  expect(((await page.locator('.fleet-narrow .lines[data-lane="kubelets"]').getAttribute('d')) ?? '').split('M').length - 1).toBe(40);
+  await expect
+    .poll(async () => ((await page.locator('.fleet-narrow .lines[data-lane="kubelets"]').getAttribute('d')) ?? '').split('M').length - 1)
+    .toBe(40);
   await expect(page.locator('.lanes li:visible')).toHaveText([/kubelets: 40/, /kube-proxies: 40/, /pods: not known/, /SSH tunnels: 120/]);
   await page.getByRole('button', { name: 'Next mode' }).click();
   await expect(page.locator('.lanes li:visible').last()).toContainText('Konnectivity agents: 120');
@@ -129,7 +135,7 @@ for (const address of ['/fleet/', '/timeline/']) {
     test(`${address} does not scroll sideways at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(address);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await expectNoSideways(page);
     });
   }
 }

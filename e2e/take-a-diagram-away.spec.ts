@@ -1,12 +1,13 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { setSite } from '../scripts/set-site.mjs';
+import { setSite } from '../scripts/site/set-site.mjs';
 import { modeIds } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
-import { expect, test } from './fixtures.ts';
+import { violationsOf } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectNoSideways } from './support/sideways.ts';
 
 const twins = readdirSync('dist/twins', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.svg'));
 
@@ -78,7 +79,8 @@ test('a reader shares a link by keyboard alone, and comes back to where they wer
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(said(page)).toHaveText('Copied: Mermaid.');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text(page).inputValue());
+  const copied = await text(page).inputValue();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(copied);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(share(page)).toBeFocused();
@@ -92,7 +94,9 @@ test('copying works where the browser has no clipboard for scripts, as on plain 
   });
   await page.goto('/');
   await share(page).click();
+  const link = await text(page).inputValue();
   await page.getByRole('radio', { name: 'Markdown' }).check();
+  await expect(text(page)).not.toHaveValue(link);
   const wanted = await text(page).inputValue();
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(said(page)).toHaveText('Copied: Markdown.');
@@ -169,9 +173,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.goto('/modes/konnectivity/');
     await share(page).click();
     await expect(page.locator('dialog.share')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('dialog.share').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await violationsOf(page, { within: 'dialog.share' })).toEqual([]);
+    await expectNoSideways(page);
   });
 
 test('the script of the dialog is not loaded before the first click', async ({ page }) => {
@@ -182,7 +185,7 @@ test('the script of the dialog is not loaded before the first click', async ({ p
   expect(scripts.filter((url) => url.includes('share'))).toEqual([]);
   await share(page).click();
   await expect(page.locator('dialog.share')).toBeVisible();
-  expect(scripts.filter((url) => url.includes('share'))).toHaveLength(1);
+  await expect.poll(() => scripts.filter((url) => url.includes('share'))).toHaveLength(1);
 });
 
 test('each path in each mode has a page of its own with its picture, and leads to the page of the path', async ({ page, request }) => {
@@ -193,9 +196,7 @@ test('each path in each mode has a page of its own with its picture, and leads t
     }
   await page.goto('/paths/apiserver-to-kubelet/konnectivity/');
   await expect(page.getByRole('img', { name: /^API server to kubelet, Konnectivity/ })).toBeVisible();
-  expect(
-    await page.getByRole('img', { name: /^API server to kubelet, Konnectivity/ }).evaluate((img: HTMLImageElement) => img.naturalWidth),
-  ).toBe(760);
+  await expect(page.getByRole('img', { name: /^API server to kubelet, Konnectivity/ })).toHaveJSProperty('naturalWidth', 760);
   await expect(page.locator('.tag')).toHaveText(['local', 'authenticated', 'encrypted only']);
   await page.getByRole('link', { name: 'All about this path' }).click();
   await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
@@ -207,9 +208,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     for (const address of ['/paths/apiserver-to-kubelet/ssh-tunnel/', '/paths/agent-to-konnectivity-server/defaults/']) {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      expect(await violationsOf(page)).toEqual([]);
+      await expectNoSideways(page);
     }
   });
 

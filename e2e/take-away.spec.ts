@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from './fixtures.ts';
-import { ownFolder, unpack } from './unpacked.ts';
+import { expect, test } from './support/fixtures.ts';
+import { ownFolder, unpack } from './support/unpacked.ts';
 
 test.describe.configure({ mode: 'serial' });
 

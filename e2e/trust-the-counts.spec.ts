@@ -5,7 +5,7 @@ import { assumptionsOf, modeOf, modes } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 import { gets } from '../src/model/seat/seat-powers.ts';
 import { settingOf } from '../src/model/setting/setting.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 /** The counts that a mode of the switch shows, by verdict: each figure with the number that it says in words. */
 const countsIn = (page: Page, mode: string, line: string): Promise<string[]> =>
@@ -31,8 +31,8 @@ const expected = (counts: VerdictCounts): string[] =>
 async function expectTrueCounts(page: Page): Promise<void> {
   await page.goto('/');
   for (const { id, settings } of modes) {
-    expect(await countsIn(page, id, '.counts .count')).toEqual(expected(countPaths(settings)));
-    expect(await countsIn(page, id, '.untrusted [data-count]')).toEqual(expected(countVerdicts(crossingsOf(settings))));
+    await expect.poll(() => countsIn(page, id, '.counts .count')).toEqual(expected(countPaths(settings)));
+    await expect.poll(() => countsIn(page, id, '.untrusted [data-count]')).toEqual(expected(countVerdicts(crossingsOf(settings))));
   }
 }
 

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { modeOf } from '../src/model/setting/mode.ts';
 import { countPaths, crossingsOf } from '../src/model/count.ts';
+import { violationsOf } from './support/axe.ts';
 
 const strict =
   "default-src 'none'; img-src data:; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -37,7 +37,7 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'hub-spoke-element-'));
-  execFileSync(process.execPath, ['scripts/build-element.mjs', folder], { stdio: 'pipe' });
+  execFileSync(process.execPath, ['scripts/site/build-element.ts', folder], { stdio: 'pipe' });
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const found = pages[pathname];
@@ -72,7 +72,7 @@ for (const address of ['/plain', '/strict', '/module']) {
     const mode = address === '/plain' ? 'konnectivity' : address === '/strict' ? 'ssh-tunnel' : 'defaults';
     await expect(element.locator(`.frame[data-mode="${mode}"] .link:visible`)).not.toHaveCount(0);
     // The styles are there: a box has the colour of the page, not black.
-    expect(await element.locator('.box.hub').evaluate((box) => getComputedStyle(box).fill)).toBe('rgb(38, 63, 150)');
+    await expect(element.locator('.box.hub')).toHaveCSS('fill', 'rgb(38, 63, 150)');
     expect(await element.evaluate((host) => host.shadowRoot?.querySelectorAll('[style]').length)).toBe(0);
     expect(requests.filter((pathname) => pathname.startsWith('/') && !pathname.startsWith(address))).toEqual(
       address === '/module' ? ['/define.js', '/index.js'] : ['/hub-spoke.js'],
@@ -99,8 +99,8 @@ test('two elements with other attributes do not mix', async ({ page }) => {
   await expect(first.locator('.frame')).toHaveAttribute('data-mode', 'defaults');
   await expect(second.locator('.frame')).toHaveAttribute('data-mode', 'konnectivity-tls');
   await expect(second.getByRole('radio').first()).toBeHidden();
-  const ground = (element: typeof first) => element.evaluate((host) => getComputedStyle(host).backgroundColor);
-  expect([await ground(first), await ground(second)]).toEqual(['rgb(251, 250, 247)', 'rgb(13, 17, 28)']);
+  await expect(first).toHaveCSS('background-color', 'rgb(251, 250, 247)');
+  await expect(second).toHaveCSS('background-color', 'rgb(13, 17, 28)');
   await first.getByRole('radio', { name: 'SSH tunnel' }).check();
   await expect(first.locator('.frame')).toHaveAttribute('data-mode', 'ssh-tunnel');
   await expect(second.locator('.frame')).toHaveAttribute('data-mode', 'konnectivity-tls');
@@ -119,7 +119,9 @@ test('a reader selects a link by keyboard, and the page around hears of it', asy
   await page.keyboard.press('Enter');
   const selected = await page.locator('.link.selected').getAttribute('data-path');
   expect(selected).toBeTruthy();
-  expect(await page.evaluate(() => (window as unknown as { heard: unknown }).heard)).toEqual({ mode: 'konnectivity', path: selected });
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { heard: unknown }).heard))
+    .toEqual({ mode: 'konnectivity', path: selected });
   await page.keyboard.press('Escape');
   await expect(page.locator('.link.selected')).toHaveCount(0);
 });
@@ -151,8 +153,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${origin}/plain`);
     await expect(page.locator('.frame')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
 

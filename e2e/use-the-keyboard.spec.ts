@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts';
-import { holdBack } from './hold-back.ts';
+import { expect, test } from './support/fixtures.ts';
+import { holdBack } from './support/hold-back.ts';
 
 test('the drawing is one Tab stop, and arrows walk component, link, component', async ({ page }) => {
   await page.goto('/');
@@ -10,7 +10,7 @@ test('the drawing is one Tab stop, and arrows walk component, link, component', 
   await expect(page.locator(':focus')).toHaveAttribute('data-path', /./);
   const path = await page.locator(':focus').getAttribute('data-path');
   await page.keyboard.press('ArrowDown');
-  expect(await page.locator(':focus').getAttribute('data-path')).not.toBe(path);
+  await expect(page.locator(':focus')).not.toHaveAttribute('data-path', path ?? '');
   await page.keyboard.press('ArrowUp');
   await expect(page.locator(':focus')).toHaveAttribute('data-path', path ?? '');
   await page.keyboard.press('ArrowRight');
@@ -28,7 +28,7 @@ test('keys that come before the script that knows them are followed when it is t
   await page.locator('.component[data-component="kubelet"]:visible').click();
   await expect(page.locator('.component.selected:visible')).toHaveCount(1);
   await walk();
-  const path = (await page.locator('.link:focus').getAttribute('data-path')) ?? '';
+  const path = (await page.locator('.link.selected:focus').getAttribute('data-path')) ?? '';
   await expect(page).toHaveURL(new RegExp(`path=${path}$`));
 
   const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');

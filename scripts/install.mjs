@@ -17,7 +17,11 @@ const installed = `${root}node_modules/.package-lock.json`;
 const stale = !existsSync(installed) || statSync(installed).mtimeMs < statSync(`${root}package-lock.json`).mtimeMs;
 if (stale) {
   // The lock file pins every version, so the npm of an old Node installs the same tree. Browsers are found or installed below.
-  const { status } = run('npm', ['ci', '--no-audit', '--no-fund'], { env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } });
+  // Its warnings are of no use here: under an old Node one for each package that asks for a newer one, which is what runs them.
+  console.log('Installing the packages, and Node 24 for them; what npm would warn of is left out, since all of them run under that Node.');
+  const { status } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+  });
   if (status !== 0) stop('npm ci failed: see its message above. It needs npm and a reachable package registry.');
 }
 
@@ -50,8 +54,8 @@ function aptInstall(...packages) {
 }
 
 if (process.argv.includes('--browser')) {
-  const { findChromium } = await import('./chromium.mjs');
-  const { findFirefox } = await import('./firefox.mjs');
+  const { findChromium } = await import('./browser/chromium.mjs');
+  const { findFirefox } = await import('./browser/firefox.mjs');
   // The screenshots are drawn with these fonts. Without them, or fc-match to see them, their comparison is skipped and says so.
   const fonts = spawnSync('fc-match', ['--format', '%{family}', 'Liberation Sans'], { encoding: 'utf8' }).stdout === 'Liberation Sans';
   const packages = [...(findChromium() ? [] : ['chromium']), ...(fonts ? [] : ['fonts-liberation', 'fontconfig'])];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { csp, policyFor } from '../../../scripts/serve.mjs';
+import { csp, policyFor } from '../../../scripts/site/serve.ts';
 import { pageAddresses } from '../../components/shell/page-list.ts';
 
 const read = (file: string): string => readFileSync(`public/${file}`, 'utf8');

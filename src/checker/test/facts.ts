@@ -1,4 +1,4 @@
-import { checkFacts } from '../../../scripts/check-facts.mjs';
+import { checkFacts } from '../../../scripts/command/facts.ts';
 
 /** The facts as the command reads them. */
 export const factsForTests = checkFacts();

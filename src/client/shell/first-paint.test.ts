@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { onFirstPaint, whenParsed } from './first-paint.ts';
 
-let paint: () => void;
+let paint: (name?: string) => void;
 let parsed: () => void;
 /** A page that is being parsed, as far as `onFirstPaint` looks at it. */
 function open(): void {
@@ -20,8 +20,8 @@ function open(): void {
   vi.stubGlobal(
     'PerformanceObserver',
     class {
-      constructor(seen: () => void) {
-        paint = seen;
+      constructor(seen: (list: { getEntriesByName: (name: string) => readonly string[] }) => void) {
+        paint = (painted = 'first-contentful-paint') => seen({ getEntriesByName: (name) => [painted].filter((each) => each === name) });
       }
       observe(): void {}
     },
@@ -41,6 +41,17 @@ test('waits for the first paint, and for the end of the parsing if that comes la
   paint();
   expect(run).not.toHaveBeenCalled();
   parsed();
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test('a frame that shows the background alone is not the one that is waited for', () => {
+  open();
+  const run = vi.fn();
+  onFirstPaint(run);
+  parsed();
+  paint('first-paint');
+  expect(run).not.toHaveBeenCalled();
+  paint('first-contentful-paint');
   expect(run).toHaveBeenCalledOnce();
 });
 

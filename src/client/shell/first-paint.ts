@@ -7,7 +7,10 @@ export function whenParsed(run: () => void): void {
   else run();
 }
 
-/** Runs once, when the document is parsed and a first frame of it has been on the screen, so that nothing in `run` holds the frame up. */
+/**
+ * Runs once, when the document is parsed and a first frame with content has been on the screen, so that nothing in `run` holds the frame
+ * up. An earlier frame may show the background alone.
+ */
 export function onFirstPaint(run: () => void): void {
   let done = false;
   const once = (): void => {
@@ -16,6 +19,8 @@ export function onFirstPaint(run: () => void): void {
     whenParsed(run);
   };
   // No listener to the end of the parsing or the loading: it would be called in the middle of the first layout.
-  new PerformanceObserver(once).observe({ type: 'paint', buffered: true });
+  new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) once();
+  }).observe({ type: 'paint', buffered: true });
   setTimeout(once, longest);
 }

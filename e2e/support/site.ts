@@ -1,0 +1,64 @@
+import { journeyIds } from '../../src/model/journey/journey.ts';
+import { modeIds } from '../../src/model/setting/mode.ts';
+import { pathIds } from '../../src/model/path.ts';
+import { distributions } from './distributions.ts';
+import { symptomIds } from '../../src/symptoms/symptom-id.ts';
+
+/** Every page of the site that a reader can reach. */
+export const pages: readonly string[] = [
+  '/',
+  '/explore/',
+  '/matrix/',
+  '/check/',
+  '/check/forms/',
+  '/paths/',
+  '/modes/',
+  '/reference/flags/',
+  '/glossary/',
+  '/index-a-z/',
+  '/fleet/',
+  '/timeline/',
+  '/host/',
+  ...pathIds.map((id) => `/paths/${id}/`),
+  ...modeIds.map((id) => `/modes/${id}/`),
+  '/distributions/',
+  ...distributions.map((id) => `/distributions/${id}/`),
+  '/compare/',
+  '/symptoms/',
+  ...symptomIds.map((id) => `/symptoms/${id}/`),
+  '/embed/',
+  '/journeys/',
+  ...journeyIds.map((id) => `/journeys/${id}/`),
+];
+
+/** Every path in every mode: where link previews and embeds lead. Not in the sitemap, for the page of the path says all that they say. */
+export const statePages: readonly string[] = pathIds.flatMap((path) => modeIds.map((mode) => `/paths/${path}/${mode}/`));
+
+/** One page of each type, an unknown address included. */
+export const pageTypes: readonly { readonly type: string; readonly address: string }[] = [
+  { type: 'home', address: '/' },
+  { type: 'explorer', address: '/explore/' },
+  { type: 'checker', address: '/check/' },
+  { type: 'input forms', address: '/check/forms/' },
+  { type: 'fleet', address: '/fleet/' },
+  { type: 'timeline', address: '/timeline/' },
+  { type: 'embed guide', address: '/embed/' },
+  { type: 'host guide', address: '/host/' },
+  { type: 'path', address: '/paths/apiserver-to-kubelet/' },
+  { type: 'state', address: '/paths/apiserver-to-kubelet/konnectivity/' },
+  { type: 'mode', address: '/modes/konnectivity/' },
+  { type: 'symptom', address: '/symptoms/no-ip-sans/' },
+  { type: 'journey', address: '/journeys/kubectl-logs/' },
+  { type: 'distribution', address: '/distributions/kubeadm/' },
+  { type: 'matrix', address: '/matrix/' },
+  { type: 'comparison', address: '/compare/' },
+  { type: 'flags', address: '/reference/flags/' },
+  { type: 'glossary', address: '/glossary/' },
+  { type: 'index', address: '/index-a-z/' },
+  { type: 'paths', address: '/paths/' },
+  { type: 'modes', address: '/modes/' },
+  { type: 'symptoms', address: '/symptoms/' },
+  { type: 'journeys', address: '/journeys/' },
+  { type: 'distributions', address: '/distributions/' },
+  { type: 'unknown address', address: '/404.html' },
+];

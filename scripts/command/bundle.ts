@@ -1,0 +1,88 @@
+// Builds the checker as one file that runs on Node 20 and later with nothing else, and as an npm package with it.
+// `build.mjs` is the way in: it runs this under any Node.
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { build, type Metafile } from 'esbuild';
+import { smallerYaml } from '../../src/build/scripts/smaller-checker.ts';
+import { checkFacts } from './facts.ts';
+import { explanations } from './explanations.ts';
+import { siteAddress } from '../site/set-site.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { version, license } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/** The notices of the packages that are bundled, by the files that the bundle holds code of. */
+function notices(inputs: Metafile['outputs'][string]['inputs']): readonly string[] {
+  const names = Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? (/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []) : [],
+  );
+  return [...new Set(names)].map((name) => {
+    const manifest = JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, 'utf8'));
+    return `${name} ${manifest.version} (${manifest.license})\n\n${readFileSync(`${root}node_modules/${name}/LICENSE`, 'utf8').trim()}`;
+  });
+}
+
+/** What starts the command in the one file: the facts are in it, as data. */
+const entry = `
+import { inflateRawSync } from 'node:zlib';
+import { start } from './src/command/start.ts';
+const data = (packed) => JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString());
+await start({ name: 'hub-and-spoke-check', facts: data(FACTS), explanations: () => data(EXPLANATIONS), site: SITE });
+`;
+const packed = (value: unknown): string => JSON.stringify(deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64'));
+
+/** The command with its facts as one module, behind the notices. */
+async function bundled(site: string | undefined): Promise<string> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts', sourcefile: 'start-check.ts' },
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    tsconfigRaw: {},
+    // `yaml` has a build without anything of Node, which bundles into one module.
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    external: ['node:*'],
+    target: ['node20'],
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: [smallerYaml],
+    define: {
+      FACTS: packed(checkFacts()),
+      EXPLANATIONS: packed(await explanations()),
+      SITE: site ? JSON.stringify(site) : 'undefined',
+    },
+  });
+  const [output] = Object.values(metafile.outputs);
+  const [file] = outputFiles;
+  if (!output || !file) throw new Error('esbuild gave no file');
+  const about = [
+    `hub-and-spoke-check ${version}, ${license}: see LICENSE of the project.`,
+    'It holds code of these packages:',
+    ...notices(output.inputs),
+  ].join('\n\n');
+  if (about.includes('*/')) throw new Error('a notice would end the comment that holds it');
+  return `#!/usr/bin/env node\n/*!\n${about}\n*/\n${file.text}`;
+}
+
+/** Writes the one file into a folder, and the npm package beside it. Returns the size of the file in bytes. */
+export async function buildCheck(out: string, site?: string): Promise<number> {
+  const code = await bundled(site === undefined ? undefined : siteAddress(site));
+  rmSync(out, { recursive: true, force: true });
+  const file = path.join(out, 'hub-and-spoke-check.mjs');
+  const folder = path.join(out, 'package');
+  mkdirSync(path.join(folder, 'bin'), { recursive: true });
+  writeFileSync(file, code);
+  chmodSync(file, 0o755);
+  cpSync(`${root}src/command/package`, folder, { recursive: true });
+  cpSync(`${root}LICENSE`, path.join(folder, 'LICENSE'));
+  cpSync(file, path.join(folder, 'bin/hub-and-spoke-check.mjs'));
+  const manifest = { ...JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')), version };
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return statSync(file).size;
+}

@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../../src/checker/check.ts';
+import { corpus } from '../../src/checker/corpus/index.ts';
+import { jsonReport } from '../../src/checker/report/json.ts';
+import { factsForTests } from '../../src/checker/test/facts.ts';
+import { moreForms } from '../../src/checker/read/more-forms.ts';
+import { withoutIrrelevant } from '../../src/checker/irrelevant.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'check-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string, text: string | Buffer): string => {
+  writeFileSync(path.join(folder, name), text);
+  return name;
+};
+/** Runs the command as `npm run check` does, from the folder that holds the files. */
+function command(args: readonly string[], input?: string, node: readonly string[] = []) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, 'scripts/command/run.mjs', ...args], {
+    encoding: 'utf8',
+    input: input ?? '',
+    env: { ...process.env, INIT_CWD: folder },
+  });
+  return { status, stdout, stderr };
+}
+
+const open = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 10255\n';
+const closed = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication: {x509: {clientCAFile: /ca.crt}}\n';
+
+describe('npm run check', () => {
+  it('exits 0 when nothing is at or above the level, 1 when something is, and prints the finding', () => {
+    expect(command([file('closed.yaml', closed)]).status).toBe(0);
+    const { status, stdout, stderr } = command([file('open.yaml', open)]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('high  kubelet-read-only-port  open.yaml:3:1  API server → kubelet');
+  });
+
+  it('takes the level from --fail-on', () => {
+    const name = file(
+      'low.yaml',
+      'kube-apiserver --kubelet-timeout=5s --authorization-mode=Node,RBAC --kubelet-certificate-authority=/ca --kubelet-client-certificate=/c --kubelet-client-key=/k --enable-admission-plugins=NodeRestriction --anonymous-auth=false\n',
+    );
+    expect([command([name]).status, command([name, '--fail-on', 'low']).status]).toEqual([0, 1]);
+    expect(command([file('open.yaml', open), '--fail-on=critical']).status).toBe(0);
+  });
+
+  it('reads standard input for -, alone and beside files', () => {
+    expect(command(['-', '--format', 'json'], open).stdout).toContain('"file": "-"');
+    const both = JSON.parse(
+      command(['-', file('line.txt', 'kubelet --config=/c --anonymous-auth=true\n'), '--format=json'], open).stdout,
+    ) as { inputs: string[] };
+    expect(both.inputs).toEqual(['-', 'line.txt']);
+  });
+
+  it('judges as the version that --k8s names', () => {
+    const name = file('old.txt', 'kube-apiserver --ssh-user=core\n');
+    expect(command([name, '--k8s', '1.21']).stdout).toContain('API server → kubelet: encrypted only (');
+    expect(command([name, '--k8s', '1.34']).stdout).toContain('critical  flag-removed');
+  });
+
+  it.each([
+    ['empty', ''],
+    ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1])],
+    [
+      'a YAML bomb',
+      `kind: Pod\na: &a [${'x, '.repeat(20)}x]\n${['b', 'c', 'd', 'e', 'f'].map((name, index) => `${name}: &${name} [${Array.from({ length: 20 }, () => `*${'abcde'[index]}`).join(', ')}]`).join('\n')}\n`,
+    ],
+    ['no YAML', 'kind: Pod\n\tspec: {}\n'],
+    ['prose', 'This is about nothing.\n'],
+  ])('exits 3 with one sentence when an input is %s', (name, content) => {
+    const { status, stdout } = command([file('bad', content), '--format', 'json']);
+    const { problems, findings } = JSON.parse(stdout) as { problems: { sentence: string }[]; findings: unknown[] };
+    expect({ name, status, findings, count: problems.length }).toEqual({ name, status: 3, findings: [], count: 1 });
+    expect(problems[0]?.sentence).toMatch(/^[A-Z][^\n]+\.$/);
+  });
+
+  it('exits 3 when one of several inputs cannot be read, and still prints what it found', () => {
+    const { status, stdout } = command([file('open.yaml', open), file('empty', '')]);
+    expect(status).toBe(3);
+    expect(stdout).toContain('kubelet-read-only-port');
+    expect(stdout).toContain('unusable  empty:1:1');
+  });
+
+  it('exits 2 and says what is wrong with an option', () => {
+    expect(command(['--format', 'xml', 'a'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '--format is xml; it takes text, json, sarif, markdown, junit, gitlab.\nSee npm run check -- --help.\n',
+    });
+  });
+
+  it('exits 4 and never 1 where the command itself fails, as under a Node that cannot run it', () => {
+    writeFileSync(path.join(folder, 'broken.mjs'), 'delete globalThis.TextDecoder;');
+    const { status, stdout, stderr } = command([file('open.yaml', open)], '', ['--import', path.join(folder, 'broken.mjs')]);
+    expect({ status, stdout }).toEqual({ status: 4, stdout: '' });
+    expect(stderr).toMatch(/^The command itself failed, so there is no result: ReferenceError/);
+  });
+
+  it('ends quietly when its reader stops early', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" scripts/command/run.mjs - --format json | head -c 10`], {
+      encoding: 'utf8',
+      input: open,
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('explains a rule with sources that can be followed and an example of its change', () => {
+    const { status, stdout } = command(['explain', 'kubelet-read-only-port']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('+readOnlyPort: 0');
+    expect(stdout).toMatch(/Source: https:\/\/github\.com\/\S+\/blob\/[0-9a-f]{40}\/\S+/);
+    expect(stdout).toContain('record KU-flags-ro-pods of src/facts/observations.json');
+  });
+
+  it('explains itself', () => {
+    const { status, stdout } = command(['--help']);
+    expect(status).toBe(0);
+    for (const word of ['--format', '--k8s', '--fail-on', 'Exit codes', 'standard input']) expect(stdout).toContain(word);
+  });
+
+  it('prints for inputs of the corpus exactly what the checker says', () => {
+    for (const { name, files, kubernetes } of corpus.filter((_, index) => index % 8 === 0)) {
+      const names = Object.entries(files).map(([file_, text]) => file(file_, text));
+      const inputs = Object.entries(files).map(([name_, text]) => ({ name: name_, text }));
+      const expected = withoutIrrelevant(check(inputs, { facts: factsForTests, forms: moreForms, kubernetes }), inputs);
+      const args = [...names, '--format', 'json', ...(kubernetes ? ['--k8s', kubernetes] : [])];
+      expect(command(args).stdout, name).toBe(jsonReport(expected));
+    }
+  });
+});

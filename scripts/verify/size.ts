@@ -1,0 +1,117 @@
+// Prints what each page type weighs: everything that a page loads without a click, gzip, and fails over the budget.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const dist = path.resolve(process.argv[2] ?? 'dist');
+/** The page types. Of a type with several pages every page is held to the budget, and the heaviest is printed. */
+const types: readonly { readonly name: string; readonly matches: RegExp; readonly html?: number }[] = [
+  { name: 'home', matches: /^index\.html$/ },
+  { name: 'path', matches: /^paths\/.+\/index\.html$/ },
+  // Two drawings, every path with its hops and both answers, and what stops the API server in which minor.
+  { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 17 },
+  { name: 'symptom', matches: /^symptoms\/.+\/index\.html$/ },
+  { name: 'journey', matches: /^journeys\/.+\/index\.html$/ },
+  { name: 'embed, drawing', matches: /^embed\/(diagram|path|mode)\// },
+  { name: 'embed, journey', matches: /^embed\/journey\// },
+  { name: 'embed, matrix', matches: /^embed\/matrix\//, html: 25 },
+  { name: 'embed, check', matches: /^embed\/check\// },
+  { name: 'matrix', matches: /^matrix\//, html: 25 },
+  { name: 'check', matches: /^check\// },
+  { name: 'list', matches: /^(paths|modes|journeys)\/index\.html$/ },
+  { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25 },
+  { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
+  { name: 'other', matches: /./ },
+];
+/** Kilobytes of gzip, and requests that a page of each type may cost. */
+type Weight = Record<'js' | 'css' | 'html' | 'total' | 'requests', number>;
+const budget: Readonly<Weight> = { js: 18, css: 8, html: 16, total: 42, requests: 8 };
+
+const kilobytes = (bytes: number): number => bytes / 1024;
+const gzipOf = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+
+/**
+ * The scripts, styles, images and preloads that the HTML names, also what follows the first paint (`data-then`). What is there in place
+ * of a script is not loaded beside one.
+ */
+function assetsOf(page: string, from: string): readonly string[] {
+  const html = page.replace(/<noscript>.*?<\/noscript>/gs, '');
+  const links = [
+    ...html.matchAll(
+      /<link[^>]*\srel="(?:stylesheet|icon|manifest|modulepreload|preload)"[^>]*\shref="([^"]+)"|<link[^>]*\shref="([^"]+)"[^>]*\srel="(?:stylesheet|icon|manifest|modulepreload|preload)"/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? '');
+  const tags = [...html.matchAll(/<(?:script|img)\s[^>]*>/g)].map(([tag]) => tag);
+  const sources = tags.flatMap((tag) => [...tag.matchAll(/\s(?:src|data-then)="([^"]+)"/g)].map((match) => match[1] ?? ''));
+  return [...new Set([...links, ...sources])].map((href) =>
+    path.resolve(href.startsWith('/') ? path.join(dist, href) : path.join(path.dirname(from), href)),
+  );
+}
+
+/** What one page loads, in kilobytes of gzip and in requests. */
+function weigh(file: string): Weight & { readonly file: string } {
+  const html = readFileSync(path.join(dist, file), 'utf8');
+  const assets = assetsOf(html, path.join(dist, file));
+  const of = (extension: string): number =>
+    kilobytes(assets.filter((asset) => asset.endsWith(extension)).reduce((sum, asset) => sum + gzipOf(asset), 0));
+  const own = kilobytes(gzipOf(path.join(dist, file)));
+  return { file, html: own, css: of('.css'), js: of('.js'), total: own + of(''), requests: assets.length + 1 };
+}
+
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+if (files.length === 0) {
+  console.error(`${dist} holds no page: run \`npm run build\` first.`);
+  process.exit(1);
+}
+const byType = types.map((type) => ({ ...type, pages: [] as (Weight & { readonly file: string })[] }));
+for (const file of files) byType.find(({ matches }) => matches.test(file))?.pages.push(weigh(file));
+
+const over: string[] = [];
+const keys = Object.keys(budget) as (keyof Weight)[];
+const rows = byType
+  .filter(({ pages }) => pages.length > 0)
+  .map(({ name, pages, html = budget.html }) => {
+    const limits = { ...budget, html };
+    for (const page of pages)
+      for (const key of keys) if (page[key] > limits[key]) over.push(`${page.file}: ${key} ${page[key].toFixed(1)} of ${limits[key]}`);
+    const heaviest = pages.reduce((most, page) => (page.total > most.total ? page : most));
+    return {
+      type: `${name} (${pages.length})`,
+      heaviest: heaviest.file.replace(/index\.html$/, ''),
+      ...Object.fromEntries(
+        (['html', 'css', 'js', 'total'] as const).map((key) => [`${key} KB`, `${heaviest[key].toFixed(1)} of ${limits[key]}`]),
+      ),
+      requests: `${heaviest.requests} of ${limits.requests}`,
+    };
+  });
+console.table(rows);
+
+/**
+ * What `/check/` loads when a reader comes to its form, all of it before anything is pasted. The checker reads the inputs, finds and
+ * changes: src/checker and yaml, of src/model the settings and versions, and the facts by which it finds (the first check of a
+ * manifest costs at most 60 KB). What the rules say, which a check only hands on, comes beside it, with the examples.
+ * The readers of the rarer forms are fetched after it and run once a check wants them; what they share with the checker they take from it.
+ * The results have the model, the drawing and the reports: what follows from a check. `src/build/scripts/smaller-checker.test.ts` holds which
+ * script has what.
+ */
+const scriptOf = (folder: string, name: string): string => {
+  const found = readdirSync(path.join(dist, folder)).filter((file) => new RegExp(`^${name}\\.[0-9a-f]+\\.js$`).test(file));
+  if (found.length !== 1) throw new Error(`${folder} holds ${found.length} scripts of the name ${name}, not one`);
+  return path.join(dist, folder, found[0] ?? '');
+};
+const later = [
+  { script: 'checker (reading, settings, rules, changes; facts, yaml)', file: scriptOf('check', 'checker'), limit: 60 },
+  { script: 'words (what the rules say, places, examples)', file: scriptOf('assets', 'check-words'), limit: 13 },
+  { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 25 },
+  { script: 'what follows a check (accepted findings, one patch)', file: scriptOf('check', 'check-follow-up'), limit: 10 },
+  { script: 'results (model, drawing with d3, reports)', file: scriptOf('assets', 'check-view'), limit: 42 },
+].map((one) => ({ ...one, js: kilobytes(gzipOf(one.file)) }));
+console.table([
+  ...later.map(({ script, js, limit }) => ({ 'loaded at the form of /check/': script, 'js KB': `${js.toFixed(1)} of ${limit}` })),
+  { 'loaded at the form of /check/': 'all of them', 'js KB': later.reduce((sum, { js }) => sum + js, 0).toFixed(1) },
+]);
+for (const { script, js, limit } of later) if (js > limit) over.push(`${script}: js ${js.toFixed(1)} of ${limit}`);
+if (over.length > 0) {
+  console.error(`Over the budget:\n${over.map((line) => `  ${line}`).join('\n')}`);
+  process.exit(1);
+}
