@@ -1,3 +1,4 @@
+import { table } from '../../build/alternates/markdown-table.ts';
 import { distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
 import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
 import { settingOf } from '../../model/setting/setting.ts';
@@ -16,7 +17,6 @@ import {
   whereWords,
   wordOf,
 } from './words.ts';
-import { table } from '../mdx/markdown-twin.ts';
 import { capital } from '../../model/words.ts';
 
 const code = (text: string): string => `\`${text}\``;
@@ -90,7 +90,7 @@ function changesText(id: string): readonly string[] {
 }
 
 /** A distribution as plain Markdown: what it sets, the verdicts, what to change, and where it was read. */
-export function distributionTwin(distribution: Distribution): string {
+export function distributionAlternate(distribution: Distribution): string {
   const { id, name, kind, versionRead, settings, stated, shipped, notes, evidence } = distribution;
   return [
     `# ${name}`,
