@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { compare as compareOfModel } from '../../model/change/compare.ts';
 import { modes } from '../../model/setting/mode.ts';
-import { withoutFactIds } from './client-script.ts';
+import { withoutFactIds } from './without-facts.ts';
 import { smallerComparison } from './smaller-comparison.ts';
 
 it('the script of the comparison says of every two modes what the model says, facts aside', async () => {

@@ -1,4 +1,3 @@
-import { table } from '../../build/alternates/markdown-table.ts';
 import { distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
 import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
 import { settingOf } from '../../model/setting/setting.ts';
@@ -17,6 +16,7 @@ import {
   whereWords,
   wordOf,
 } from './words.ts';
+import { table } from '../mdx/markdown-table.ts';
 import { capital } from '../../model/words.ts';
 
 const code = (text: string): string => `\`${text}\``;

@@ -1,4 +1,3 @@
-import { table } from '../../build/alternates/markdown-table.ts';
 import { assumptionWords } from '../../client/views/assumptions.ts';
 import { identityWords, protectionText } from '../../client/views/sums.ts';
 import { componentOf } from '../../model/component.ts';
@@ -11,6 +10,7 @@ import { newestMinor } from '../../model/setting/minor.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import { verdictWords } from '../../model/verdict.ts';
 import { zoneNames } from '../../model/zone.ts';
+import { table } from '../mdx/markdown-table.ts';
 import { whoCan } from '../mdx/who-can.ts';
 
 /** The verdict of each hop of a path in a mode, in one line. */
