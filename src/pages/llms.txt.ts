@@ -1,13 +1,13 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { summaryOf } from '../components/distribution/words.ts';
-import { formsLead } from '../components/check/markdown-twin.ts';
+import { formsLead } from '../components/check/markdown-alternate.ts';
 import { distributions } from '../facts/distribution/distribution.ts';
 import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '../model/setting/minor.ts';
 import { modes as allModes } from '../model/setting/mode.ts';
 import { paths as allPaths } from '../model/path.ts';
 
-/** The site for language models: what it is, and the Markdown twin of each page. */
+/** The site for language models: what it is, and the Markdown alternate of each page. */
 export const GET: APIRoute = async () => {
   const [paths, modes, symptoms, journeys] = [
     await getCollection('paths'),

@@ -52,6 +52,11 @@ const asScript = (key: symbol, value: string): string => `globalThis[Symbol.for(
 /**
  * After the build: an index over headings, prose, flags and error messages, and apart from it the texts that excerpts are cut from, so
  * that the first results need not wait for them. Classic scripts, which load from anywhere.
+ *
+ * It reads the pages as they are drawn, also those in MDX, whose tree footnotes and Markdown are made from. Readers search for words that
+ * components write (the history of a feature, a breakage, the table of distributions) and for those that the page's own file puts around the
+ * text (ports, the messages of a symptom). The tree has neither, so each component would need a second form only to say again what it
+ * draws, and most pages with a section to find are no MDX at all. One reader of HTML gives one answer for all of them.
  */
 export function searchIndex(): AstroIntegration {
   return {

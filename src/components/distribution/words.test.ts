@@ -3,7 +3,7 @@ import { distributionOf, distributions } from '../../facts/distribution/distribu
 import { customerCan, placedDistribution } from '../../facts/distribution/where-to-change.ts';
 import { isSafe } from '../../model/change/minimal-change.ts';
 import { whatToDo } from './changes.ts';
-import { distributionDefaults, distributionTwin } from './markdown-twin.ts';
+import { distributionDefaults, distributionAlternate } from './markdown-alternate.ts';
 import {
   anchorOf,
   changesOf,
@@ -26,7 +26,7 @@ const rowOf = (id: string, setting: string) => {
 };
 /** What the section on what to change says, from its first line on. */
 const changeText = (id: string): string => {
-  const [, text = ''] = /## What to change\n([\s\S]*?)\n## What else/.exec(distributionTwin(distributionOf(id))) ?? [];
+  const [, text = ''] = /## What to change\n([\s\S]*?)\n## What else/.exec(distributionAlternate(distributionOf(id))) ?? [];
   return text;
 };
 
@@ -179,9 +179,9 @@ it('anchorOf() is the setting in kebab-case', () => {
   expect(anchorOf('kubeletCertificateAuthority')).toBe('kubelet-certificate-authority');
 });
 
-it('distributionTwin() has the settings, the verdicts, and the evidence under the numbers of the table', () => {
+it('distributionAlternate() has the settings, the verdicts, and the evidence under the numbers of the table', () => {
   const kubeadm = distributionOf('kubeadm');
-  const text = distributionTwin(kubeadm);
+  const text = distributionAlternate(kubeadm);
   const number = evidenceNumber(kubeadm, rowOf('kubeadm', 'kubeletCertificateAuthority').evidence[0] ?? { text: '' });
   expect(number).toBeGreaterThan(0);
   expect(text).toMatch(new RegExp(`\\| Kubelet certificate authority \\| not set.*kubelet-certificate-authority is not.*\\| ${number}`));

@@ -1,3 +1,13 @@
+import type { MdxComponent } from '../../build/mdx/component.ts';
+import { correctionOf } from '../../facts/look-up/correction.ts';
+import { featureHistory, featureOf, featureWords } from '../../facts/timeline/feature.ts';
+import { judge } from '../../model/judge.ts';
+import type { PathId } from '../../model/path.ts';
+import type { FactId } from '../../model/reason.ts';
+import { modeOf, type ModeId } from '../../model/setting/mode.ts';
+import { verdictWords } from '../../model/verdict.ts';
+import { distributionDefaults } from '../distribution/markdown-alternate.ts';
+import { assumptionsOfMode, whoCanTable } from '../path/markdown-alternate.ts';
 import Annotated from './Annotated.astro';
 import Breaks from './Breaks.astro';
 import CodeBlock from './CodeBlock.astro';
@@ -8,23 +18,72 @@ import Since from './Since.astro';
 import Src from './Src.astro';
 import Term from './Term.astro';
 import Upstream from './Upstream.astro';
+import { upstreamLabelOf } from './upstream-label.ts';
 import Verdict from './Verdict.astro';
 import Warning from './Warning.astro';
 import WhoCan from './WhoCan.astro';
 
-/** What a page in `content/` may use without an import. */
+/** A callout as a quote that begins with its kind. */
+const quoted = (kind: string, inside: string): string => `**${kind}.** ${inside}`.replace(/^/gm, '> ');
+/** The fact that holds a difference between the Kubernetes page and the code. */
+const correctionFact = (n: string | undefined): string => `facts/seed-corrections#${n}`;
+
+/**
+ * What a page in `content/` may use without an import, one entry a component: what draws it, what it is in Markdown, and which facts it
+ * cites. The search reads the page as it is drawn (`src/build/site/search-index.ts`), so it needs no form of its own.
+ */
+export const components = {
+  Annotated: { component: Annotated, markdown: ({ inside }) => inside },
+  Breaks: {
+    component: Breaks,
+    cites: ({ source }) => source,
+    markdown: ({ attributes: { error, see = '', because = '', first = '' }, marks }) =>
+      [...(error ? ['```text', error, '```', ''] : []), `- You see: ${see}`, `- Because: ${because}${marks}`, `- Do first: ${first}`].join(
+        '\n',
+      ),
+  },
+  DistributionDefaults: { component: DistributionDefaults, markdown: () => distributionDefaults() },
+  ModeAssumptions: { component: ModeAssumptions, markdown: ({ attributes: { mode } }) => assumptionsOfMode(mode as ModeId) },
+  Note: { component: Note, markdown: ({ inside }) => quoted('Note', inside) },
+  Since: {
+    component: Since,
+    cites: ({ fact }) => fact,
+    markdown: ({ attributes: { fact, history }, marks }) => {
+      const feature = featureOf(fact as FactId);
+      return (history ? featureHistory(feature) : featureWords(feature)) + marks;
+    },
+  },
+  Src: { component: Src, cites: ({ id }) => id, markdown: ({ marks }) => marks },
+  /** No page writes it: the build marks the first mention of a glossary term (`src/build/mdx/prose-links.ts`). */
+  Term: { component: Term, markdown: ({ inside }) => inside },
+  Upstream: {
+    component: Upstream,
+    cites: ({ n }) => correctionFact(n),
+    markdown: ({ attributes: { n }, marks }) => {
+      const { kind, says, fact } = correctionOf(Number(n));
+      return [
+        `> kubernetes.io on this: ${upstreamLabelOf(kind)}.`,
+        ...(says ? [`> It says: ${says}`] : []),
+        `> The code: ${fact}${marks}`,
+      ].join('\n');
+    },
+  },
+  Verdict: {
+    component: Verdict,
+    markdown: ({ attributes: { path, mode, hop } }) => {
+      const { hops } = judge(path as PathId, modeOf(mode as ModeId).settings, 'nobody');
+      return verdictWords[hops.find(({ zone }) => zone === hop)?.verdict ?? 'unknown'];
+    },
+    between: ', then ',
+  },
+  Warning: { component: Warning, markdown: ({ inside }) => quoted('Warning', inside) },
+  WhoCan: { component: WhoCan, markdown: ({ collection, id }) => (collection === 'paths' ? whoCanTable(id as PathId) : '') },
+} satisfies Readonly<Record<string, MdxComponent>>;
+
+/** What Astro is given to draw a page in MDX: the components by their names, and the frame of a code fence. */
 export const mdxComponents = {
-  Annotated,
-  Breaks,
-  DistributionDefaults,
-  ModeAssumptions,
-  Note,
-  Since,
-  Src,
-  Term,
-  Upstream,
-  Verdict,
-  Warning,
-  WhoCan,
+  ...(Object.fromEntries(Object.entries(components).map(([name, { component }]) => [name, component])) as {
+    [Name in keyof typeof components]: (typeof components)[Name]['component'];
+  }),
   pre: CodeBlock,
 };

@@ -1,15 +1,13 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { markdownTwin } from '../../components/mdx/markdown-twin.ts';
-import { referencesOf } from '../../components/mdx/page-sources.ts';
+import { sourcedPage } from '../../build/mdx/page.ts';
+import { components } from '../../components/mdx/components.ts';
+import { markdownAlternate } from '../../components/mdx/markdown-alternate.ts';
 
 export const getStaticPaths = async () => (await getCollection('paths')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 
-/** The Markdown twin of a page. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { entry } }) =>
-  new Response(
-    markdownTwin('paths', entry.id, entry.data.title, entry.data.description, entry.body ?? '', await referencesOf('paths', entry.id)),
-    {
-      headers: { 'content-type': 'text/markdown; charset=utf-8' },
-    },
-  );
+/** The Markdown alternate of a page. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { entry } }) =>
+  new Response(markdownAlternate({ ...sourcedPage(entry, components), collection: 'paths' }, entry.data, components), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });

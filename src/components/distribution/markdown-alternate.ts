@@ -90,7 +90,7 @@ function changesText(id: string): readonly string[] {
 }
 
 /** A distribution as plain Markdown: what it sets, the verdicts, what to change, and where it was read. */
-export function distributionTwin(distribution: Distribution): string {
+export function distributionAlternate(distribution: Distribution): string {
   const { id, name, kind, versionRead, settings, stated, shipped, notes, evidence } = distribution;
   return [
     `# ${name}`,

@@ -1,21 +1,32 @@
 import type { CollectionEntry } from 'astro:content';
+import type { MdxComponents } from '../../build/mdx/component.ts';
+import { footnoteLines, marksOf } from '../../build/mdx/footnotes.ts';
+import { markdownOf } from '../../build/mdx/markdown.ts';
+import type { SourcedPage } from '../../build/mdx/page.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { pathOf } from '../../model/path.ts';
-import { hopsText, marks, spelledOut } from '../mdx/markdown-twin.ts';
-import type { Reference } from '../mdx/page-sources.ts';
+import { hopsText } from '../path/markdown-alternate.ts';
 import { hostNote, moreOf, needsTheHost } from './contents.ts';
 
 /** A symptom's page as plain Markdown, in the order of the page. */
-export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, references: readonly Reference[]): string {
+export function symptomAlternate({ data }: CollectionEntry<'symptoms'>, page: SourcedPage, components: MdxComponents): string {
+  const { footnotes } = page;
   const { title, description, path, mode, printed, messages, alone, check, fix, doNot, versions, more, withoutPicture } = data;
-  const list = (rows: typeof fix): string[] => rows.map(({ text, source }) => `- ${text}${source ? marks(source, references) : ''}`);
+  const list = (rows: typeof fix): string[] => rows.map(({ text, source }) => `- ${text}${source ? marksOf(footnotes, source) : ''}`);
   const { href, text: place } = moreOf(path, more);
   return [
     `# ${title}`,
     '',
     description,
     '',
-    ...[...messages, ...alone].flatMap(({ message, source }) => ['```text', message, '```', '', `Source:${marks(source, references)}`, '']),
+    ...[...messages, ...alone].flatMap(({ message, source }) => [
+      '```text',
+      message,
+      '```',
+      '',
+      `Source:${marksOf(footnotes, source)}`,
+      '',
+    ]),
     `Where it shows: ${printed}.`,
     '',
     '## Check',
@@ -37,7 +48,7 @@ export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, ref
     '',
     '## Why',
     '',
-    spelledOut((body ?? '').trim(), 'symptoms', id, references),
+    markdownOf(page, components),
     '',
     '## The connection',
     '',
@@ -47,7 +58,7 @@ export function symptomTwin({ id, data, body }: CollectionEntry<'symptoms'>, ref
     ...(versions.length > 0 ? ['## Versions', '', ...list(versions), ''] : []),
     '## Sources',
     '',
-    ...references.map(({ kind, text }, index) => `[^${index + 1}]: ${kind}: ${text}`),
+    ...footnoteLines(footnotes),
     '',
   ].join('\n');
 }

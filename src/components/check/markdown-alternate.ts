@@ -4,8 +4,8 @@ import { inputForms } from '../../facts/reference/input-forms.ts';
 export const formsLead =
   'Every form of input that the checker recognises: how it recognises it, what it reads in it, what it leaves, and where the form is described.';
 
-/** The Markdown twin of the table of forms: a section a form. */
-export const inputFormsTwin = (): string =>
+/** The Markdown alternate of the table of forms: a section a form. */
+export const inputFormsAlternate = (): string =>
   [
     '# What the checker reads',
     formsLead,

@@ -1,0 +1,28 @@
+import { marksOf, type Footnotes } from '../../build/mdx/footnotes.ts';
+import type { Claim, JourneyId } from '../../model/journey/journey.ts';
+import { actorName, variantsOf, type Step } from '../../model/journey/journey-step.ts';
+import { journeyOf } from '../../model/journey/journeys.ts';
+import { modeOf } from '../../model/setting/mode.ts';
+import { verdictWords } from '../../model/verdict.ts';
+
+const claimText = ({ text, facts }: Claim, footnotes: Footnotes): string => text + marksOf(footnotes, facts.join(' '));
+
+function stepText(step: Step, footnotes: Footnotes): string {
+  if (step.kind === 'inside') return `${step.number}. **${actorName(step.at)}**: ${claimText(step.does, footnotes)}`;
+  const line = (label: string, claim: Claim): string => `   - ${label}: ${claimText(claim, footnotes)}`;
+  return [
+    `${step.number}. **${actorName(step.from)} → ${actorName(step.to)}**, ${step.port}, ${step.protocol}: ${verdictWords[step.verdict]}`,
+    line('Sends', step.sends),
+    line('Dials', step.dials),
+    ...step.proofs.map((proof) => line('Proof', proof)),
+    ...step.wire.map((wire) => line('Wire', wire)),
+  ].join('\n');
+}
+
+/** The steps of a journey, once for the modes that share them. */
+export const stepsOfJourney = (id: JourneyId, footnotes: Footnotes): string =>
+  variantsOf(journeyOf(id))
+    .map(({ modes: ids, steps }) =>
+      [`### ${ids.map((mode) => modeOf(mode).name).join(', ')}`, '', ...steps.map((step) => stepText(step, footnotes))].join('\n'),
+    )
+    .join('\n\n');

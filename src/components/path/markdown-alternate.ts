@@ -1,0 +1,69 @@
+import { assumptionWords } from '../../client/views/assumptions.ts';
+import { identityWords, protectionText } from '../../client/views/sums.ts';
+import { componentOf } from '../../model/component.ts';
+import { judge } from '../../model/judge.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import { paths, type PathId } from '../../model/path.ts';
+import { portRows } from '../../model/port.ts';
+import { seats } from '../../model/seat/seat.ts';
+import { newestMinor } from '../../model/setting/minor.ts';
+import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
+import { verdictWords } from '../../model/verdict.ts';
+import { zoneNames } from '../../model/zone.ts';
+import { table } from '../mdx/markdown-table.ts';
+import { whoCan } from '../mdx/who-can.ts';
+
+/** The verdict of each hop of a path in a mode, in one line. */
+export const hopsText = (path: PathId, mode: ModeId): string => {
+  const { present, hops } = judge(path, modeOf(mode).settings, 'nobody');
+  // Two verdicts in one cell stand in the order of the hops, each behind the name of its network.
+  return present ? hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdictWords[verdict]}`).join(', then ') : 'not used';
+};
+
+/** What the client presents, which no verdict includes; nothing is said of a path that is not used. */
+const clientText = ({ present, clientIdentity }: Judgement): string => (present ? identityWords[clientIdentity] : 'not used');
+
+/** The verdict of one path in every mode, as a table. */
+export const verdictsOfPath = (path: PathId): string =>
+  table(
+    ['Mode', 'Verdict by hop', 'Protected, the worse answer first', 'Client presents', 'In one sentence'],
+    modes.map(({ id, name, settings }) => {
+      const judgement = judge(path, settings, 'nobody');
+      return [name, hopsText(path, id), protectionText(judgement), clientText(judgement), judgement.sentence];
+    }),
+  );
+
+/** The verdict of every path in one mode, as a table. */
+export const verdictsOfMode = (mode: ModeId): string =>
+  table(
+    ['Path', 'Verdict by hop', 'Protected, the worse answer first', 'Client presents'],
+    paths.map(({ id, name }) => {
+      const judgement = judge(id, modeOf(mode).settings, 'nobody');
+      return [name, hopsText(id, mode), protectionText(judgement), clientText(judgement)];
+    }),
+  );
+
+/** What a mode assumes beside the defaults of Kubernetes, as a table. */
+export const assumptionsOfMode = (mode: ModeId): string =>
+  table(
+    ['Setting', 'In this mode', `Kubernetes ${newestMinor} by default`],
+    assumptionWords(mode).map(({ name, assumed, kubernetes }) => [name, assumed, kubernetes]),
+  );
+
+/** What an attacker in each position gets on a path in each mode, as a table. */
+export const whoCanTable = (path: PathId): string =>
+  table(
+    ['Someone …', ...modes.map(({ name }) => name)],
+    seats
+      .filter(({ reach }) => reach !== 'none')
+      .map((seat) => [seat.who, ...modes.map(({ settings }) => whoCan(path, settings, seat.id).text)]),
+  );
+
+/** The ports of a path, as a table. */
+export const portsOfPath = (path: PathId): string =>
+  table(
+    ['Source (opens the connection)', 'Destination', 'Port', 'Protocol'],
+    portRows()
+      .filter((each) => each.paths.includes(path))
+      .map((each) => [componentOf(each.source).name, componentOf(each.destination).name, each.port, each.protocol]),
+  );
