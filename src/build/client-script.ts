@@ -27,14 +27,14 @@ export const withoutFacts = (code: string): string =>
 
 /**
  * Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. The model
- * does nothing when it is loaded, so what of it no script uses is left out.
+ * and the wording do nothing when they are loaded, so what of them no script uses is left out.
  */
 export const withoutFactIds: Plugin = {
   name: 'hub-and-spoke:without-fact-ids',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^\..*\.ts$/ }, ({ path: wanted, resolveDir }) => {
       const file = path.resolve(resolveDir, wanted);
-      return /src\/model\//.test(file) ? { path: file, sideEffects: false } : undefined;
+      return /src\/(?:model|wording)\//.test(file) ? { path: file, sideEffects: false } : undefined;
     });
     onLoad({ filter: /src\/model\/.*\.ts$/ }, async ({ path: file }) => ({
       loader: 'ts',

@@ -1,7 +1,7 @@
 import { countPaths } from '../model/count.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { verdicts, verdictWords, type Verdict } from '../model/verdict.ts';
-import { listed } from '../model/words.ts';
+import { listed } from '../wording/list.ts';
 
 /** The three verdicts that a reader looks for, which are counted even where there are none. */
 const always: readonly Verdict[] = ['authenticated', 'encrypted', 'unsafe'];

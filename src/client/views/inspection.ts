@@ -13,7 +13,7 @@ import { settingOf, type SettingId, type Settings } from '../../model/setting/se
 import type { Verdict } from '../../model/verdict.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import { identityClause, identityWords, protectionOf, strengthClause, type Protection } from './sums.ts';
-import { listed } from '../../model/words.ts';
+import { listed } from '../../wording/list.ts';
 
 /** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {

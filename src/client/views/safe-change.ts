@@ -6,7 +6,7 @@ import { reasonOf } from '../../model/reason.ts';
 import { checksBefore } from '../../model/change/remedy.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { element } from './inspector.ts';
-import { capital } from '../../model/words.ts';
+import { capital } from '../../wording/text.ts';
 
 const says = ({ setting, from }: Step): string => (settingOf(setting).says as Readonly<Record<string, string>>)[from] ?? from;
 

@@ -19,7 +19,8 @@ import type { Snippet } from '../../model/change/snippet.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Breakage } from '../../model/change/breakage.ts';
 import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts';
-import { capital, listed } from '../../model/words.ts';
+import { capital, ended } from '../../wording/text.ts';
+import { listed } from '../../wording/list.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
 export interface PlacedStep {
@@ -67,7 +68,6 @@ export interface PlacedGroup {
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 const valueIn = (setting: SettingId, value: string): string =>
   value === 'unknown' ? 'unknown' : ((settingOf(setting).says as Readonly<Record<string, string>>)[value] ?? value);
 

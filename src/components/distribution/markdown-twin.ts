@@ -17,7 +17,7 @@ import {
   wordOf,
 } from './words.ts';
 import { table } from '../mdx/markdown-twin.ts';
-import { capital } from '../../model/words.ts';
+import { capital } from '../../wording/text.ts';
 
 const code = (text: string): string => `\`${text}\``;
 /** A cell of a table: a bar in it would end the cell. */
