@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { stepsOf } from '../src/model/journey/journey-step.ts';
 import { journeys } from '../src/model/journey/journeys.ts';
 import { modeOf, modes } from '../src/model/setting/mode.ts';
-import { verdictWords } from '../src/model/verdict.ts';
+import { verdictWords } from '../src/wording/verdict.ts';
 import { expect, test } from './fixtures.ts';
 
 const logs = '/journeys/kubectl-logs/';

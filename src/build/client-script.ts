@@ -36,7 +36,7 @@ export const withoutFactIds: Plugin = {
       const file = path.resolve(resolveDir, wanted);
       return /src\/(?:model|wording)\//.test(file) ? { path: file, sideEffects: false } : undefined;
     });
-    onLoad({ filter: /src\/model\/.*\.ts$/ }, async ({ path: file }) => ({
+    onLoad({ filter: /src\/(?:model|wording)\/.*\.ts$/ }, async ({ path: file }) => ({
       loader: 'ts',
       contents: withoutFacts(await readFile(file, 'utf8')),
     }));

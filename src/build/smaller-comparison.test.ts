@@ -1,13 +1,13 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { compare as compareOfModel } from '../model/change/compare.ts';
+import { compare as compareOfModel } from '../wording/comparison.ts';
 import { modes } from '../model/setting/mode.ts';
 import { withoutFactIds } from './client-script.ts';
 import { smallerComparison } from './smaller-comparison.ts';
 
 it('the script of the comparison says of every two modes what the model says, facts aside', async () => {
   const { outputFiles } = await build({
-    entryPoints: ['src/model/change/compare.ts'],
+    entryPoints: ['src/wording/comparison.ts'],
     bundle: true,
     write: false,
     format: 'esm',

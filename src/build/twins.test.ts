@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { verdictWords } from '../model/verdict.ts';
+import { verdictWords } from '../wording/verdict.ts';
 import { whyMalformed } from '../export/testing/well-formed.ts';
 import { judge } from '../model/judge.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';

@@ -7,8 +7,10 @@ import { openQuestions } from '../checker/settings/unknown.ts';
 import { judge } from '../model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../model/path.ts';
 import { reasonOf } from '../model/reason.ts';
-import { verdicts, verdictWords, weakestOf, type Verdict } from '../model/verdict.ts';
-import { zoneNames, type ZoneId } from '../model/zone.ts';
+import { verdicts, weakestOf, type Verdict } from '../model/verdict.ts';
+import { verdictWords } from '../wording/verdict.ts';
+import { type ZoneId } from '../model/zone.ts';
+import { zoneNames } from '../wording/zone.ts';
 import { WrongUsage } from './host.ts';
 
 /** What somebody expects of a path: the verdict of its weakest hop, or of its weakest hop on one network. */

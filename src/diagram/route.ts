@@ -3,8 +3,9 @@ import { judge } from '../model/judge.ts';
 import type { HopJudgement } from '../model/judgement.ts';
 import { pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import { verdictOf, verdictWords, type Verdict } from '../model/verdict.ts';
-import { zoneNames } from '../model/zone.ts';
+import { verdictOf, type Verdict } from '../model/verdict.ts';
+import { verdictWords } from '../wording/verdict.ts';
+import { zoneNames } from '../wording/zone.ts';
 import { listed } from '../wording/list.ts';
 
 /** The path that is a tunnel itself: it is drawn as a tube, its ends as collars. */

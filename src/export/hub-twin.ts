@@ -1,5 +1,5 @@
 import { sceneOf, type Scene, type SceneFrame } from '../diagram/scene.ts';
-import { countSentence } from '../diagram/summary.ts';
+import { countSentence } from '../wording/count-sentence.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';
 import { judge } from '../model/judge.ts';
 import { paths, type PathId } from '../model/path.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { portCsv, portRows } from './port.ts';
+import { portRows } from './port.ts';
+import { portCsv } from '../wording/port.ts';
 
 const rows = portRows();
 const rowsWith = (source: string, destination: string) => rows.filter((row) => row.source === source && row.destination === destination);
@@ -10,7 +11,7 @@ it('portRows() has one row for the agent’s connection, which carries the agent
       source: 'konnectivity-agent',
       destination: 'konnectivity-server',
       port: '8132',
-      protocol: 'tcp, TLS',
+      protocol: 'tls',
       dialledBy: 'konnectivity-agent',
       modes: ['konnectivity', 'konnectivity-tls'],
       paths: [
@@ -36,7 +37,7 @@ it('portRows() opens the kubelet port to whoever dials it in each mode', () => {
 });
 
 it('portRows() shows a firewall the outermost protocol: SSH on port 22, whatever is inside', () => {
-  expect(rowsWith('kube-apiserver', 'sshd').map(({ port, protocol }) => `${port} ${protocol}`)).toEqual(['22 tcp, SSH']);
+  expect(rowsWith('kube-apiserver', 'sshd').map(({ port, protocol }) => `${port} ${protocol}`)).toEqual(['22 ssh']);
 });
 
 it('portRows() leaves out the Unix socket, which no firewall sees', () => {

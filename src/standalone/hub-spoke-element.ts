@@ -1,7 +1,7 @@
 import { frameOf } from '../diagram/frame.ts';
 import { narrow } from '../diagram/narrow.ts';
 import { renderScene } from '../diagram/render.ts';
-import { countSentence } from '../diagram/summary.ts';
+import { countSentence } from '../wording/count-sentence.ts';
 import { wide } from '../diagram/wide.ts';
 import { focusStop, refocus } from '../client/figure/focus.ts';
 import { nextStop } from '../client/figure/arrow-navigation.ts';

@@ -1,5 +1,5 @@
 import { writeAddress } from '../query/address.ts';
-import { compare } from '../../model/change/compare.ts';
+import { compare } from '../../wording/comparison.ts';
 import { readSettings, settingsOfKnown } from '../../model/setting/settings-query.ts';
 import { modeSubjects, parseSubject, type Subject } from './subject.ts';
 import { renderComparison } from '../views/comparison.ts';

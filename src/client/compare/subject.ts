@@ -1,4 +1,4 @@
-import type { Side } from '../../model/change/compare.ts';
+import type { Side } from '../../wording/comparison.ts';
 import { modeIds, modeOf, modes } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
 import { readSettings, settingPairs } from '../../model/setting/settings-query.ts';

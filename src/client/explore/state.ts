@@ -1,4 +1,4 @@
-import { changeSentence } from '../../model/change/change-sentence.ts';
+import { changeSentence } from '../../wording/change-sentence.ts';
 import { newestMinor, parseMinor, type Minor } from '../../model/setting/minor.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import { seatIds, type SeatId } from '../../model/seat/seat.ts';

@@ -1,8 +1,8 @@
 import { distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
 import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
 import { settingOf } from '../../model/setting/setting.ts';
-import { verdictWords } from '../../model/verdict.ts';
-import { zoneNames } from '../../model/zone.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+import { zoneNames } from '../../wording/zone.ts';
 import { whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
 import {
   defaultColumns,

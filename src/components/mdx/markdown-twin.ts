@@ -1,6 +1,6 @@
 import { correctionOf } from '../../facts/look-up/correction.ts';
-import { assumptionWords } from '../../client/views/assumptions.ts';
-import { identityWords, protectionText } from '../../client/views/sums.ts';
+import { assumptionWords } from '../../wording/assumptions.ts';
+import { identityWords, protectionText } from '../../wording/sums.ts';
 import { featureHistory, featureOf, featureWords } from '../../facts/timeline/feature.ts';
 import { componentOf } from '../../model/component.ts';
 import type { Claim, JourneyId } from '../../model/journey/journey.ts';
@@ -14,12 +14,14 @@ import { paths, pathOf, type PathId } from '../../model/path.ts';
 import { portRows } from '../../model/port.ts';
 import type { FactId } from '../../model/reason.ts';
 import { seats } from '../../model/seat/seat.ts';
-import { verdictWords } from '../../model/verdict.ts';
-import { zoneNames, type ZoneId } from '../../model/zone.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+import { type ZoneId } from '../../model/zone.ts';
+import { zoneNames } from '../../wording/zone.ts';
 import { distributionDefaults } from '../distribution/markdown-twin.ts';
 import { whoCan } from './who-can.ts';
 import type { PageCollection, Reference } from './page-sources.ts';
 import { upstreamLabelOf } from './upstream-label.ts';
+import { firewallProtocol } from '../../wording/protocol.ts';
 
 /** The collections whose pages are a text around what the model generates; a symptom has a twin of its own. */
 type TwinCollection = Exclude<PageCollection, 'symptoms'>;
@@ -78,7 +80,7 @@ const ports = (path: PathId): string =>
     ['Source (opens the connection)', 'Destination', 'Port', 'Protocol'],
     portRows()
       .filter((each) => each.paths.includes(path))
-      .map((each) => [componentOf(each.source).name, componentOf(each.destination).name, each.port, each.protocol]),
+      .map((each) => [componentOf(each.source).name, componentOf(each.destination).name, each.port, firewallProtocol(each.protocol)]),
   );
 
 const attribute = (markup: string, name: string): string =>

@@ -1,12 +1,12 @@
-import { components } from './component.ts';
-import { judge } from './judge.ts';
-import type { Judgement } from './judgement.ts';
-import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor, plannedMinor } from './setting/minor.ts';
-import { modeIds, modeOf, modes } from './setting/mode.ts';
-import { paths } from './path.ts';
-import { reasonIds, reasonOf, type FactId } from './reason.ts';
-import { seats } from './seat/seat.ts';
-import { settingIds, settingOf } from './setting/setting.ts';
+import { components } from '../model/component.ts';
+import { judge } from '../model/judge.ts';
+import type { Judgement } from '../model/judgement.ts';
+import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor, plannedMinor } from '../model/setting/minor.ts';
+import { modeIds, modeOf, modes } from '../model/setting/mode.ts';
+import { paths } from '../model/path.ts';
+import { reasonIds, reasonOf, type FactId } from '../model/reason.ts';
+import { seats } from '../model/seat/seat.ts';
+import { settingIds, settingOf } from '../model/setting/setting.ts';
 
 /** The versions of Kubernetes that the data stands on: read, measured, covered from the oldest to the newest, and planned. */
 const versions = {

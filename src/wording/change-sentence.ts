@@ -1,13 +1,14 @@
-import { capabilities } from '../answer.ts';
-import { changesBetween, type Change } from './change.ts';
-import { isTunnelled } from '../hop.ts';
-import { judge } from '../judge.ts';
-import { grouped, namesOf } from '../path-names.ts';
-import { paths, pathOf, type PathId } from '../path.ts';
-import { reasonOf } from '../reason.ts';
-import { seatIds } from '../seat/seat.ts';
-import type { Settings } from '../setting/setting.ts';
+import { capabilities } from '../model/answer.ts';
+import { changesBetween, type Change } from '../model/change/change.ts';
+import { isTunnelled } from '../model/hop.ts';
+import { judge } from '../model/judge.ts';
+import { grouped, namesOf } from './path-names.ts';
+import { paths, pathOf, type PathId } from '../model/path.ts';
+import { reasonOf } from '../model/reason.ts';
+import { seatIds } from '../model/seat/seat.ts';
+import type { Settings } from '../model/setting/setting.ts';
 import { verdictsSaid } from './verdict-change.ts';
+import { counted } from './text.ts';
 
 const toNodes = paths.filter(({ direction }) => direction === 'control-plane-to-nodes').map(({ id }) => id);
 const whoOf = (ids: readonly PathId[]): string =>
@@ -90,8 +91,7 @@ export function changeSentence(before: Settings, after: Settings): string {
     ...verdicts,
     ...(verdicts.length === 0 && changes.some((change) => change.rerouted) ? ['no verdict changes'] : []),
   ];
-  if (changes.length > 0)
-    return [`${changes.length} ${changes.length === 1 ? 'path' : 'paths'} changed: ${parts.join('; ')}.`, ...remarks].join(' ');
+  if (changes.length > 0) return [`${counted(changes.length, 'path')} changed: ${parts.join('; ')}.`, ...remarks].join(' ');
   const anew = answeredAnew(before, after);
   if (anew.length > 0)
     return [`No path changed its route or its verdict, but what an attacker can do on ${namesOf(anew)} changed.`, ...remarks].join(' ');

@@ -1,6 +1,6 @@
-import { newestMinor, type Minor } from '../../model/setting/minor.ts';
-import { assumptionsOf, type ModeId } from '../../model/setting/mode.ts';
-import { settingOf } from '../../model/setting/setting.ts';
+import { newestMinor, type Minor } from '../model/setting/minor.ts';
+import { assumptionsOf, type ModeId } from '../model/setting/mode.ts';
+import { settingOf } from '../model/setting/setting.ts';
 
 /** What a mode assumes of one setting, in words, beside what Kubernetes does by default. */
 export interface AssumptionWords {

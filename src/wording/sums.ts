@@ -1,18 +1,10 @@
-import { countPaths, countVerdicts, crossingsOf, strengthOf, type VerdictCounts } from '../../model/count.ts';
-import type { Judgement } from '../../model/judgement.ts';
-import type { ClientIdentity, Tri } from '../../model/layer.ts';
-import type { Settings } from '../../model/setting/setting.ts';
-import { verdictWords, type Verdict } from '../../model/verdict.ts';
-import { zoneNames } from '../../model/zone.ts';
-
-/** The words that count paths, readable without a legend. Every place that shows a count uses them. */
-export const countWords: Record<Verdict, string> = {
-  authenticated: 'verified',
-  encrypted: 'encrypted only',
-  unsafe: 'plain HTTP',
-  unknown: 'unknown',
-  local: 'on one machine',
-};
+import { countPaths, countVerdicts, crossingsOf, strengthOf, type VerdictCounts } from '../model/count.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { ClientIdentity, Tri } from '../model/layer.ts';
+import type { Settings } from '../model/setting/setting.ts';
+import { type Verdict } from '../model/verdict.ts';
+import { verdictWords, countWords } from './verdict.ts';
+import { zoneNames } from './zone.ts';
 
 /** The verdicts in the order of a count: what protects first, and what no source settles last. */
 const counted: readonly Verdict[] = ['authenticated', 'encrypted', 'unsafe', 'local', 'unknown'];

@@ -1,10 +1,10 @@
-import { capabilities } from '../answer.ts';
-import { changesBetween } from './change.ts';
-import { judge } from '../judge.ts';
-import { paths, type PathId } from '../path.ts';
-import { reasonOf, type ReasonId } from '../reason.ts';
-import { seats } from '../seat/seat.ts';
-import type { Settings } from '../setting/setting.ts';
+import { capabilities } from '../model/answer.ts';
+import { changesBetween } from '../model/change/change.ts';
+import { judge } from '../model/judge.ts';
+import { paths, type PathId } from '../model/path.ts';
+import { reasonOf, type ReasonId } from '../model/reason.ts';
+import { seats } from '../model/seat/seat.ts';
+import type { Settings } from '../model/setting/setting.ts';
 
 /** One path that differs between two settings: its weakest verdict before and after, and why, a sentence each. */
 export interface LinkChange {

@@ -1,19 +1,22 @@
-import { capabilities } from '../../model/answer.ts';
-import { componentOf, type ComponentId } from '../../model/component.ts';
-import { countWeakestHops } from '../../model/count.ts';
-import { judge } from '../../model/judge.ts';
-import type { HopJudgement, Judgement } from '../../model/judgement.ts';
-import type { Layer, Tri } from '../../model/layer.ts';
-import { paths, pathOf, type PathId } from '../../model/path.ts';
-import { capabilityNames } from '../../model/journey/phrase.ts';
-import { reasonOf } from '../../model/reason.ts';
-import { gets, powers, powersOf, type Power } from '../../model/seat/seat-powers.ts';
-import { seatOf, type SeatId } from '../../model/seat/seat.ts';
-import { settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
-import type { Verdict } from '../../model/verdict.ts';
-import type { ZoneId } from '../../model/zone.ts';
+import { capabilities } from '../model/answer.ts';
+import { componentOf, type ComponentId } from '../model/component.ts';
+import { countWeakestHops } from '../model/count.ts';
+import { judge } from '../model/judge.ts';
+import type { HopJudgement, Judgement } from '../model/judgement.ts';
+import type { Layer, Tri } from '../model/layer.ts';
+import { paths, pathOf, type PathId } from '../model/path.ts';
+import { capabilityNames } from '../model/journey/phrase.ts';
+import { reasonOf } from '../model/reason.ts';
+import { gets, powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
+import { seatOf, type SeatId } from '../model/seat/seat.ts';
+import { settingOf, type SettingId, type Settings } from '../model/setting/setting.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { ZoneId } from '../model/zone.ts';
 import { identityClause, identityWords, protectionOf, strengthClause, type Protection } from './sums.ts';
-import { listed } from '../../wording/list.ts';
+import { listed } from './list.ts';
+import { zoneTitles } from './zone.ts';
+import { portWords } from './port.ts';
+import { protocolNames } from './protocol.ts';
 
 /** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {
@@ -50,25 +53,16 @@ export interface Inspection {
   readonly link?: { readonly href: string; readonly text: string };
 }
 
-const zoneTitles: Record<ZoneId, string> = {
-  host: 'Control plane, same host',
-  'control-plane': 'Control plane',
-  between: 'Untrusted network',
-  'node-network': 'Node network',
-};
-const portText = (port: string): string => (/^\d/.test(port) ? `port ${port}` : port.includes('any') ? `${port} port` : port);
-
 function hopRow(path: PathId, hop: HopJudgement): InspectionRow {
   return {
     path,
     zone: hop.zone,
     title: zoneTitles[hop.zone],
     verdict: hop.verdict,
-    detail: `${reasonOf(hop.reason).text} ${componentOf(hop.dialledBy).name} opens the connection, ${portText(hop.port)}.`,
+    detail: `${reasonOf(hop.reason).text} ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`,
   };
 }
 
-const protocolNames = { http: 'HTTP', tls: 'TLS', ssh: 'SSH', unknown: 'Unknown protocol' } as const;
 const layerNames = {
   'end-to-end': 'End to end',
   tunnel: 'Tunnel',
@@ -77,10 +71,12 @@ const layerNames = {
   'behind-balancer': 'Behind the load balancer',
 } as const;
 
+const protocolOf = ({ protocol }: Layer): string => (protocol === 'unknown' ? 'Unknown protocol' : protocolNames[protocol]);
+
 function layerText(layer: Layer): string {
-  if (layer.encrypted === 'no') return `${layerNames[layer.id]}: ${protocolNames[layer.protocol]}, not encrypted.`;
+  if (layer.encrypted === 'no') return `${layerNames[layer.id]}: ${protocolOf(layer)}, not encrypted.`;
   const verified = { yes: 'server verified', no: 'server not verified', unknown: 'verification unknown' }[layer.serverVerified];
-  return `${layerNames[layer.id]}: ${protocolNames[layer.protocol]}, ${verified}, ${identityClause[layer.clientIdentity]}.`;
+  return `${layerNames[layer.id]}: ${protocolOf(layer)}, ${verified}, ${identityClause[layer.clientIdentity]}.`;
 }
 
 /** The attackers whose answers the inspector gives for a path: whoever is active on a network it crosses, and a compromised node in a tunnel. */

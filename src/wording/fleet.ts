@@ -1,7 +1,7 @@
-import { classesOf, heldBy, linkClassOf, type LinkClassId } from './fleet.ts';
-import { countFleet } from './fleet-count.ts';
-import { grouped, type FleetSize } from './fleet-size.ts';
-import { modeOf, type ModeId } from '../setting/mode.ts';
+import { classesOf, heldBy, linkClassOf, type LinkClassId } from '../model/fleet/fleet.ts';
+import { countFleet } from '../model/fleet/fleet-count.ts';
+import { grouped, type FleetSize } from '../model/fleet/fleet-size.ts';
+import { modeOf, type ModeId } from '../model/setting/mode.ts';
 
 /** The figures of one mode that change with the size. */
 export const figureIds = ['held', 'by-nodes', 'by-control-plane', 'at-once', 'in-turn'] as const;
