@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { stepsOf } from '../src/model/journey/journey-step.ts';
-import { journeys } from '../src/model/journey/journeys.ts';
+import { stepsOf } from '../src/wording/journey/journey-step.ts';
+import { journeys } from '../src/wording/journey/journeys.ts';
 import { modeOf, modes } from '../src/model/setting/mode.ts';
 import { verdictWords } from '../src/wording/verdict.ts';
 import { expect, test } from './fixtures.ts';

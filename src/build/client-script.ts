@@ -22,6 +22,8 @@ export interface ClientScript {
 export const withoutFacts = (code: string): string =>
   code
     .replace(/facts: \[(?:\s*'(?:facts|obs)\/[^']*',?)+\s*\]/g, 'facts: []')
+    // The rows of the reasons, which hold nothing else.
+    .replace(/^ {2}(?:'[\w-]+'|\w+): \[(?:\s*'(?:facts|obs)\/[^']*',?)+\s*\],\n/gm, '')
     // The fact of a default, in the table of settings.
     .replace(/(always\([^()]*?), '(?:facts|obs)\/[^']*'\)/g, "$1, '')");
 

@@ -9,10 +9,11 @@ import { pageAddress, titleOf, type ExportState } from './export-state.ts';
 import { hatchPattern } from './hatch.ts';
 import type { Palette, Theme } from './palette.ts';
 import type { Picture } from './picture.ts';
+import { judgementSentence } from '../wording/judgement.ts';
 
 /** What a state comes to, in one sentence: of a path whether it is safe, of a mode how many paths have which verdict at their weakest hop. */
 export function summaryOf({ path, settings }: ExportState): string {
-  if (path) return judge(path, settings, 'nobody').sentence;
+  if (path) return judgementSentence(judge(path, settings, 'nobody'));
   return countSentence(settings);
 }
 

@@ -4,11 +4,11 @@ import { isTunnelled } from '../model/hop.ts';
 import { judge } from '../model/judge.ts';
 import { grouped, namesOf } from './path-names.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
-import { reasonOf } from '../model/reason.ts';
 import { seatIds } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { verdictsSaid } from './verdict-change.ts';
 import { counted } from './text.ts';
+import { reasonTexts } from './reason.ts';
 
 const toNodes = paths.filter(({ direction }) => direction === 'control-plane-to-nodes').map(({ id }) => id);
 const whoOf = (ids: readonly PathId[]): string =>
@@ -62,7 +62,7 @@ function remarksOn(before: Settings, after: Settings): readonly string[] {
       return [...exposures, ...breaks];
     });
   const old = remarks(before);
-  return [...new Set(remarks(after).filter((reason) => !old.includes(reason)))].map((reason) => reasonOf(reason).text);
+  return [...new Set(remarks(after).filter((reason) => !old.includes(reason)))].map((reason) => reasonTexts[reason]);
 }
 
 /** The paths on which some seat gets another answer than before, or loses a way around. */

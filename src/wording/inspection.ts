@@ -5,8 +5,7 @@ import { judge } from '../model/judge.ts';
 import type { HopJudgement, Judgement } from '../model/judgement.ts';
 import type { Layer, Tri } from '../model/layer.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
-import { capabilityNames } from '../model/journey/phrase.ts';
-import { reasonOf } from '../model/reason.ts';
+import { capabilityNames } from './capability.ts';
 import { gets, powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
 import { seatOf, type SeatId } from '../model/seat/seat.ts';
 import { settingOf, type SettingId, type Settings } from '../model/setting/setting.ts';
@@ -17,6 +16,8 @@ import { listed } from './list.ts';
 import { zoneTitles } from './zone.ts';
 import { portWords } from './port.ts';
 import { protocolNames } from './protocol.ts';
+import { reasonTexts } from './reason.ts';
+import { judgementSentence } from './judgement.ts';
 
 /** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {
@@ -59,7 +60,7 @@ function hopRow(path: PathId, hop: HopJudgement): InspectionRow {
     zone: hop.zone,
     title: zoneTitles[hop.zone],
     verdict: hop.verdict,
-    detail: `${reasonOf(hop.reason).text} ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`,
+    detail: `${reasonTexts[hop.reason]} ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`,
   };
 }
 
@@ -95,7 +96,7 @@ function answersFor(path: PathId, settings: Settings, seat: SeatId, explained = 
     explained,
     rows: capabilities.map((capability) => {
       const { value, reason } = judgement.endToEnd[capability];
-      return { text: names[capability], value, why: reasonOf(reason).text };
+      return { text: names[capability], value, why: reasonTexts[reason] };
     }),
   };
 }
@@ -137,13 +138,22 @@ export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'no
   const { name } = pathOf(path);
   const link = { href: `/paths/${path}/`, text: 'How this path works and how to secure it' };
   if (!judgement.present)
-    return { kicker: 'Selected path', title: name, rows: [], sentence: judgement.sentence, layers: [], answers: [], decidedBy: [], link };
+    return {
+      kicker: 'Selected path',
+      title: name,
+      rows: [],
+      sentence: judgementSentence(judgement),
+      layers: [],
+      answers: [],
+      decidedBy: [],
+      link,
+    };
   const layers = [...new Map(judgement.hops.flatMap((hop) => hop.layers).map((layer) => [layer.id, layer])).values()];
   return {
     kicker: 'Selected path',
     title: name,
     rows: judgement.hops.map((hop) => hopRow(path, hop)),
-    sentence: judgement.sentence,
+    sentence: judgementSentence(judgement),
     protection: protectionOf(judgement),
     client: identityWords[judgement.clientIdentity],
     layers: layers.map(layerText),
@@ -171,7 +181,7 @@ const weakestRow = ({ path, weakestHop }: Judgement): readonly InspectionRow[] =
           title: pathOf(path).name,
           href: `/paths/${path}/`,
           verdict: weakestHop.verdict,
-          detail: `${zoneTitles[weakestHop.zone]}: ${reasonOf(weakestHop.reason).text}`,
+          detail: `${zoneTitles[weakestHop.zone]}: ${reasonTexts[weakestHop.reason]}`,
         },
       ]
     : [];

@@ -2,9 +2,11 @@ import { capabilities } from '../model/answer.ts';
 import { changesBetween } from '../model/change/change.ts';
 import { judge } from '../model/judge.ts';
 import { paths, type PathId } from '../model/path.ts';
-import { reasonOf, type ReasonId } from '../model/reason.ts';
+import type { ReasonId } from '../model/reason.ts';
 import { seats } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
+import { reasonTexts } from './reason.ts';
+import { judgementSentence } from './judgement.ts';
 
 /** One path that differs between two settings: its weakest verdict before and after, and why, a sentence each. */
 export interface LinkChange {
@@ -19,9 +21,9 @@ export interface LinkChange {
 function reasonsOf(path: PathId, before: Settings, after: Settings): readonly string[] {
   const was = judge(path, before, 'nobody').hops.map(({ zone, verdict, reason }) => `${zone} ${verdict} ${reason}`);
   const { present, hops, breaks } = judge(path, after, 'nobody');
-  if (!present) return [judge(path, after, 'nobody').sentence];
+  if (!present) return [judgementSentence(judge(path, after, 'nobody'))];
   const changed = hops.filter(({ zone, verdict, reason }) => !was.includes(`${zone} ${verdict} ${reason}`));
-  return [...new Set([...(changed.length > 0 ? changed : hops).map(({ reason }) => reason), ...breaks])].map((id) => reasonOf(id).text);
+  return [...new Set([...(changed.length > 0 ? changed : hops).map(({ reason }) => reason), ...breaks])].map((id) => reasonTexts[id]);
 }
 
 /** Which seats get another answer than before, by the reason of the new one. */
@@ -35,7 +37,7 @@ function answersAnew(path: PathId, before: Settings, after: Settings): readonly 
         byReason.set(reason, (byReason.get(reason) ?? new Set()).add(name));
       }
   }
-  return [...byReason].map(([reason, names]) => `${[...names].join(', ')}: ${reasonOf(reason).text}`);
+  return [...byReason].map(([reason, names]) => `${[...names].join(', ')}: ${reasonTexts[reason]}`);
 }
 
 /** Ways around a path, and reasons why nothing gets through, that came or went. */
@@ -46,8 +48,8 @@ function remarksOn(path: PathId, before: Settings, after: Settings): readonly st
   };
   const [was, is] = [remarks(before), remarks(after)];
   return [
-    ...is.filter((id) => !was.includes(id)).map((id) => reasonOf(id).text),
-    ...was.filter((id) => !is.includes(id)).map((id) => `No longer: ${reasonOf(id).text}`),
+    ...is.filter((id) => !was.includes(id)).map((id) => reasonTexts[id]),
+    ...was.filter((id) => !is.includes(id)).map((id) => `No longer: ${reasonTexts[id]}`),
   ];
 }
 

@@ -15,3 +15,11 @@ export const zoneTitles: Record<ZoneId, string> = {
   between: 'Untrusted network',
   'node-network': 'Node network',
 };
+
+/** What a network is called behind “on”. */
+export const networkNames: Record<ZoneId, string> = {
+  host: 'its own host',
+  'control-plane': 'the control plane network',
+  between: 'the untrusted network',
+  'node-network': 'the node network',
+};

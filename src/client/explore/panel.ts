@@ -2,7 +2,7 @@ import { newestMinor } from '../../model/setting/minor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
-import { otherNodeAdvice, seatSentence } from '../../model/seat/seat-powers.ts';
+import { otherNodeAdvice, seatSentence } from '../../wording/seat.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { readSettings } from '../../model/setting/settings-query.ts';
 import { impossibleIn } from '../../model/setting/version.ts';

@@ -2,7 +2,7 @@ import { changeSentence } from '../../wording/change-sentence.ts';
 import { newestMinor, parseMinor, type Minor } from '../../model/setting/minor.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import { seatIds, type SeatId } from '../../model/seat/seat.ts';
-import { seatSentence } from '../../model/seat/seat-powers.ts';
+import { seatSentence } from '../../wording/seat.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { readSettings, settingPairs } from '../../model/setting/settings-query.ts';
 import { impossibleIn } from '../../model/setting/version.ts';

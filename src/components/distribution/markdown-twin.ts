@@ -18,6 +18,7 @@ import {
 } from './words.ts';
 import { table } from '../mdx/markdown-twin.ts';
 import { capital } from '../../wording/text.ts';
+import { judgementSentence } from '../../wording/judgement.ts';
 
 const code = (text: string): string => `\`${text}\``;
 /** A cell of a table: a bar in it would end the cell. */
@@ -122,7 +123,7 @@ export function distributionTwin(distribution: Distribution): string {
       judgedPaths(settings).map(({ path, judgement }) => [
         path.name,
         judgement.hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdictWords[verdict]}`).join(', '),
-        judgement.sentence,
+        judgementSentence(judgement),
       ]),
     ),
     '',

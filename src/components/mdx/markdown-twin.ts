@@ -4,8 +4,9 @@ import { identityWords, protectionText } from '../../wording/sums.ts';
 import { featureHistory, featureOf, featureWords } from '../../facts/timeline/feature.ts';
 import { componentOf } from '../../model/component.ts';
 import type { Claim, JourneyId } from '../../model/journey/journey.ts';
-import { actorName, variantsOf, type Step } from '../../model/journey/journey-step.ts';
-import { journeyOf } from '../../model/journey/journeys.ts';
+import { variantsOf, type Step } from '../../wording/journey/journey-step.ts';
+import { actorName } from '../../wording/journey/actor.ts';
+import { journeyOf } from '../../wording/journey/journeys.ts';
 import { judge } from '../../model/judge.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
@@ -22,6 +23,7 @@ import { whoCan } from './who-can.ts';
 import type { PageCollection, Reference } from './page-sources.ts';
 import { upstreamLabelOf } from './upstream-label.ts';
 import { firewallProtocol } from '../../wording/protocol.ts';
+import { judgementSentence } from '../../wording/judgement.ts';
 
 /** The collections whose pages are a text around what the model generates; a symptom has a twin of its own. */
 type TwinCollection = Exclude<PageCollection, 'symptoms'>;
@@ -46,7 +48,7 @@ const verdictsOfPath = (path: PathId): string =>
     ['Mode', 'Verdict by hop', 'Protected, the worse answer first', 'Client presents', 'In one sentence'],
     modes.map(({ id, name, settings }) => {
       const judgement = judge(path, settings, 'nobody');
-      return [name, hopsText(path, id), protectionText(judgement), clientText(judgement), judgement.sentence];
+      return [name, hopsText(path, id), protectionText(judgement), clientText(judgement), judgementSentence(judgement)];
     }),
   );
 

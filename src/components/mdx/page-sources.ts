@@ -1,8 +1,8 @@
 import { getEntry } from 'astro:content';
 import { factOf, type Fact } from '../../facts/fact.ts';
 import type { JourneyId } from '../../model/journey/journey.ts';
-import { journeyFacts } from '../../model/journey/journey-step.ts';
-import { journeyOf } from '../../model/journey/journeys.ts';
+import { journeyFacts } from '../../wording/journey/journey-step.ts';
+import { journeyOf } from '../../wording/journey/journeys.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
 import type { FactId } from '../../model/reason.ts';
 import { shortenedAtWord } from '../../wording/text.ts';

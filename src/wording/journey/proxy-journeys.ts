@@ -1,4 +1,4 @@
-import type { JourneyWithoutId } from './journey.ts';
+import type { JourneyWithoutId } from '../../model/journey/journey.ts';
 import { claim, inside, kubectl, leg } from './journey-leg.ts';
 
 /** What the pod and the service proxy do with a request before they dial. */

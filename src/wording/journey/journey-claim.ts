@@ -1,18 +1,18 @@
-import { componentOf } from '../component.ts';
-import type { Hop } from '../hop.ts';
-import type { HopJudgement } from '../judgement.ts';
-import { judge } from '../judge.ts';
-import type { ActorId, Claim, Leg } from './journey.ts';
-import type { ClientIdentity, Layer } from '../layer.ts';
-import { pathOf } from '../path.ts';
-import { answersPhrase } from './phrase.ts';
-import { reasonOf, type FactId, type ReasonId } from '../reason.ts';
-import type { Settings } from '../setting/setting.ts';
-import type { ZoneId } from '../zone.ts';
+import type { Hop } from '../../model/hop.ts';
+import type { HopJudgement } from '../../model/judgement.ts';
+import { judge } from '../../model/judge.ts';
+import type { ActorId, Claim, Leg } from '../../model/journey/journey.ts';
+import type { ClientIdentity, Layer } from '../../model/layer.ts';
+import { pathOf } from '../../model/path.ts';
+import { answersPhrase } from '../capability.ts';
+import { factsOf, type FactId, type ReasonId } from '../../model/reason.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { actorName } from './actor.ts';
+import { networkNames } from '../zone.ts';
+import { reasonTexts } from '../reason.ts';
 
-const nameOf = (id: ActorId): string => (id === 'kubectl' ? 'kubectl' : componentOf(id).name);
 const the = (id: ActorId): string => {
-  const name = nameOf(id);
+  const name = actorName(id);
   return /^(kubectl|kube-proxy|etcd|sshd|konnectivity-server)$/.test(name) ? name : `the ${name}`;
 };
 /** The start of a sentence; a name that is a command keeps its small letter. */
@@ -61,7 +61,7 @@ const identityPhrase = (identity: ClientIdentity, client: ActorId): string =>
   })[identity];
 
 function proofOf(leg: Leg, layer: Layer): Claim {
-  const { text, facts } = reasonOf(layer.reason);
+  const [text, facts] = [reasonTexts[layer.reason], factsOf(layer.reason)];
   if (saysIdentity.includes(layer.reason)) return { text, facts };
   if (layer.id === 'end-to-end' && leg.identity)
     return { text: `${text} ${leg.identity.text}`, facts: [...new Set([...facts, ...leg.identity.facts])] };
@@ -84,15 +84,13 @@ const carried = ({ path }: Leg, inner: Layer): Claim => ({
 export const proofClaims = (leg: Leg, hop: HopJudgement, isLast: boolean): readonly Claim[] =>
   hop.layers.map((layer) => (layer.id === 'end-to-end' && !isLast ? carried(leg, layer) : proofOf(leg, layer)));
 
-const placeNames: Partial<Record<ZoneId, string>> = { between: 'on the untrusted network', 'node-network': 'on the node network' };
-
 /** What an attacker on the networks of a hop gets, in the words of the model’s answers for the four positions on a network. */
 export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings: Settings): readonly Claim[] {
   if (hop.zone === 'host')
     return [
       {
         text: 'It never leaves the host: the socket adds no encryption, and the permissions of its file protect it.',
-        facts: reasonOf('same-host').facts,
+        facts: factsOf('same-host'),
       },
     ];
   const found = new Map<string, { places: string[]; facts: FactId[] }>();
@@ -103,9 +101,9 @@ export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings:
     );
     if (!listener || !attacker) continue;
     const text = `an eavesdropper: ${answersPhrase(listener).text}; a man in the middle: ${answersPhrase(attacker).text}.`;
-    const facts = [listener, attacker].map((answers) => reasonOf(answers['read-request'].reason).facts[0]);
+    const facts = [listener, attacker].flatMap((answers) => factsOf(answers['read-request'].reason).slice(0, 1));
     const same = found.get(text) ?? { places: [], facts };
-    same.places.push(placeNames[zone] ?? zone);
+    same.places.push(`on ${networkNames[zone]}`);
     found.set(text, same);
   }
   if (found.size === 0) return [{ text: 'It stays on the control plane network.', facts: hop.facts.slice(0, 1) }];

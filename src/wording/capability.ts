@@ -1,5 +1,5 @@
-import { capabilities, type Answers, type Capability } from '../answer.ts';
-import type { Tri } from '../layer.ts';
+import { capabilities, type Answers, type Capability } from '../model/answer.ts';
+import type { Tri } from '../model/layer.ts';
 
 /** Each capability as a question’s end: “Someone … can …”. `server` and `client` are component names. */
 export const capabilityNames = (server: string, client: string): Record<Capability, string> => ({

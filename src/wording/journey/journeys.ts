@@ -1,8 +1,8 @@
 import { componentJourneys } from './component-journeys.ts';
-import { journeyIds, type Journey, type JourneyId, type JourneyWithoutId } from './journey.ts';
+import { journeyIds, type Journey, type JourneyId, type JourneyWithoutId } from '../../model/journey/journey.ts';
 import { kubectlJourneys } from './kubectl-journeys.ts';
 import { proxyJourneys } from './proxy-journeys.ts';
-import type { PathId } from '../path.ts';
+import type { PathId } from '../../model/path.ts';
 
 const table: Readonly<Record<JourneyId, JourneyWithoutId>> = { ...kubectlJourneys, ...proxyJourneys, ...componentJourneys };
 

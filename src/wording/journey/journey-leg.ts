@@ -1,6 +1,6 @@
-import type { ActorId, Claim, Inside, Leg } from './journey.ts';
-import type { PathId } from '../path.ts';
-import type { FactId } from '../reason.ts';
+import type { ActorId, Claim, Inside, Leg } from '../../model/journey/journey.ts';
+import type { PathId } from '../../model/path.ts';
+import type { FactId } from '../../model/reason.ts';
 
 export const claim = (text: string, ...facts: readonly FactId[]): Claim => ({ text, facts });
 

@@ -1,4 +1,4 @@
-import type { JourneyWithoutId } from './journey.ts';
+import type { JourneyWithoutId } from '../../model/journey/journey.ts';
 import { admitted, admittedToStream, claim, inside, kubectl, leg, reviewed } from './journey-leg.ts';
 
 const streams = claim(

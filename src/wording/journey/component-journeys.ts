@@ -1,4 +1,4 @@
-import type { JourneyWithoutId } from './journey.ts';
+import type { JourneyWithoutId } from '../../model/journey/journey.ts';
 import { claim, inside, leg } from './journey-leg.ts';
 
 const bootstrapToken = claim(

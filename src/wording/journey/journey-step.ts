@@ -1,13 +1,15 @@
-import { componentOf } from '../component.ts';
-import type { HopJudgement } from '../judgement.ts';
-import { judge } from '../judge.ts';
+import type { HopJudgement } from '../../model/judgement.ts';
+import { judge } from '../../model/judge.ts';
 import { dialClaim, proofClaims, wireClaims } from './journey-claim.ts';
-import type { ActorId, Claim, Journey, Leg } from './journey.ts';
-import { modes, type ModeId } from '../setting/mode.ts';
-import { pathOf, type PathId } from '../path.ts';
-import type { FactId } from '../reason.ts';
-import type { Settings } from '../setting/setting.ts';
-import { verdictOf, type Verdict } from '../verdict.ts';
+import type { ActorId, Claim, Journey, Leg } from '../../model/journey/journey.ts';
+import { modes, type ModeId } from '../../model/setting/mode.ts';
+import { pathOf, type PathId } from '../../model/path.ts';
+import type { FactId } from '../../model/reason.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { verdictOf, type Verdict } from '../../model/verdict.ts';
+import { protocolNames } from '../protocol.ts';
+import { portName } from '../port.ts';
+import { judgementSentence } from '../judgement.ts';
 
 interface StepBase {
   readonly number: number;
@@ -49,13 +51,6 @@ export interface InsideStep extends StepBase {
 }
 export type Step = HopStep | InsideStep;
 
-/** What an actor is called in running text. */
-export const actorName = (id: ActorId): string => (id === 'kubectl' ? 'kubectl' : componentOf(id).name);
-
-const protocolNames = { http: 'HTTP', tls: 'TLS', ssh: 'SSH', unknown: 'unknown' } as const;
-
-const portNames: Readonly<Record<string, string>> = { any: 'any port', 'any other': 'any other port', varies: 'port varies' };
-
 /** The protocols of a hop from the inside out: what the two ends speak, then what carries it. */
 const protocolOf = ({ layers }: HopJudgement): string =>
   [...layers]
@@ -85,7 +80,7 @@ function hopSteps(leg: Leg, settings: Settings): readonly Omit<HopStep, 'number'
       verdict: hop.verdict,
       line: verdictOf(alone, inner ? [inner] : []).verdict,
       ...(tunnel && hop.zone === 'between' ? { tube: verdictOf(alone, [tunnel]).verdict } : {}),
-      port: portNames[hop.port] ?? hop.port,
+      port: portName(hop.port),
       protocol: protocolOf(hop),
       // A tunnel passes bytes on; what they are is said once.
       sends: index === 0 ? leg.sends : { text: 'The same bytes, passed on.', facts: hop.facts.slice(0, 1) },
@@ -134,7 +129,7 @@ export function variantsOf(journey: Journey): readonly Variant[] {
 /** The sentence that sums up a journey under some settings: that of the first path in it that its own client dials. */
 export function summaryOf({ legs }: Journey, settings: Settings): string {
   const main = legs.find((leg): leg is Leg => leg.kind === 'leg' && leg.client === undefined);
-  return main ? `${pathOf(main.path).name}: ${judge(main.path, { ...settings, ...main.fixed }, 'nobody').sentence}` : '';
+  return main ? `${pathOf(main.path).name}: ${judgementSentence(judge(main.path, { ...settings, ...main.fixed }, 'nobody'))}` : '';
 }
 
 /** The claims of a step, in the order in which a page gives them. */

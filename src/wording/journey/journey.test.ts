@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../judge.ts';
-import { journeyIds, type Claim } from './journey.ts';
-import { actorName, stepsOf, variantsOf, type Step } from './journey-step.ts';
+import { judge } from '../../model/judge.ts';
+import { journeyIds, type Claim } from '../../model/journey/journey.ts';
+import { stepsOf, variantsOf, type Step } from './journey-step.ts';
+import { actorName } from './actor.ts';
 import { journeyOf, journeys, journeysOver } from './journeys.ts';
-import { modeOf, modes } from '../setting/mode.ts';
-import { pathIds } from '../path.ts';
+import { modeOf, modes } from '../../model/setting/mode.ts';
+import { pathIds } from '../../model/path.ts';
 
 const line = (label: string, { text }: Claim): string => `   ${label.padEnd(7)}${text}`;
 
