@@ -1,14 +1,17 @@
 import { changeSentence } from '../../wording/change-sentence.ts';
-import { newestMinor, parseMinor, type Minor } from '../../model/setting/minor.ts';
+import { newestMinor, type Minor } from '../../model/setting/minor.ts';
+import { parseMinor } from '../../wording/minor.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import { seatIds, type SeatId } from '../../model/seat/seat.ts';
 import { seatSentence } from '../../wording/seat.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
-import { readSettings, settingPairs } from '../../model/setting/settings-query.ts';
-import { impossibleIn } from '../../model/setting/version.ts';
+import { settingPairs } from '../../model/setting/settings-query.ts';
+import { readSettings } from '../../wording/settings-query.ts';
+import { impossibleIn } from '../../wording/missing-value.ts';
 import type { Vocabulary } from '../figure/explorer.ts';
 import { combinationKeys, combinationOf, combine, parseQuery, viewStateOf, type ViewState } from '../figure/view-state.ts';
 import { shortened, counted } from '../../wording/text.ts';
+import { ignoredValue } from '../../wording/ignored.ts';
 
 /** A distribution as the page states it: its id, its name, and its settings, `unknown` where nobody knows. */
 export interface DistributionChoice {
@@ -79,7 +82,7 @@ export function parseExplore(
   const { settings, ignored: unread } = readSettings(query, state.settings);
   const seat = query.get('seat');
   const found = seatIds.find((id) => id === seat);
-  if (seat !== null && !found) notes.push(`seat=“${shortened(seat)}” is not known and was ignored: seat can be ${seatIds.join(', ')}.`);
+  if (seat !== null && !found) notes.push(ignoredValue('seat', seat, seatIds));
   const k8s = query.get('k8s');
   const version = k8s === null ? { minor: newestMinor } : parseMinor(k8s);
   if ('note' in version && version.note) notes.push(version.note);

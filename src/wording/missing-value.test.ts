@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { minors } from './minor.ts';
-import { modeOf, modes } from './mode.ts';
-import { impossibleIn, missingIn } from './version.ts';
+import { minors } from '../model/setting/minor.ts';
+import { modeOf, modes } from '../model/setting/mode.ts';
+import { impossibleIn, missingIn } from './missing-value.ts';
 
 it('missingIn() explains that 1.22 and later have no SSH tunnels, and what to use instead', () => {
   for (const minor of minors.slice(2)) {
