@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { withoutFactIds } from '../src/build/client-script.ts';
+import { withoutFactIds } from '../src/build/without-facts.ts';
 import { smallerElement } from '../src/build/smaller-element.ts';
 
 const out = path.resolve(process.argv[2] ?? 'build/hub-spoke-element');

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { placedDistributionsFrom } from '../facts/distribution/place-rows.ts';
 import { checkFormsKey, checkerKey, followUpKey } from '../client/check/checker-script.ts';
@@ -9,6 +8,7 @@ import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
 import { smallerComparison } from './smaller-comparison.ts';
+import { withoutFactIds } from './without-facts.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
 export interface ClientScript {
@@ -17,33 +17,6 @@ export interface ClientScript {
   /** The files that it holds code of, relative to the project. */
   readonly sources: readonly string[];
 }
-
-/** A module of the model without the ids of its facts. */
-export const withoutFacts = (code: string): string =>
-  code
-    .replace(/facts: \[(?:\s*'(?:facts|obs)\/[^']*',?)+\s*\]/g, 'facts: []')
-    // The rows of the reasons, which hold nothing else.
-    .replace(/^ {2}(?:'[\w-]+'|\w+): \[(?:\s*'(?:facts|obs)\/[^']*',?)+\s*\],\n/gm, '')
-    // The fact of a default, in the table of settings.
-    .replace(/(always\([^()]*?), '(?:facts|obs)\/[^']*'\)/g, "$1, '')");
-
-/**
- * Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. The model
- * and the wording do nothing when they are loaded, so what of them no script uses is left out.
- */
-export const withoutFactIds: Plugin = {
-  name: 'hub-and-spoke:without-fact-ids',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^\..*\.ts$/ }, ({ path: wanted, resolveDir }) => {
-      const file = path.resolve(resolveDir, wanted);
-      return /src\/(?:model|wording)\//.test(file) ? { path: file, sideEffects: false } : undefined;
-    });
-    onLoad({ filter: /src\/(?:model|wording)\/.*\.ts$/ }, async ({ path: file }) => ({
-      loader: 'ts',
-      contents: withoutFacts(await readFile(file, 'utf8')),
-    }));
-  },
-};
 
 /** Puts what is made of the facts into a script, as plain data under a name that it declares. */
 const withData = (name: string, make: () => unknown): Plugin => ({

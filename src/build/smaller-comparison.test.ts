@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { compare as compareOfModel } from '../wording/comparison.ts';
 import { modes } from '../model/setting/mode.ts';
-import { withoutFactIds } from './client-script.ts';
+import { withoutFactIds } from './without-facts.ts';
 import { judgementSentence } from '../wording/judgement.ts';
 import { smallerComparison } from './smaller-comparison.ts';
 

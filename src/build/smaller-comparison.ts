@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
-import { withoutFacts } from './client-script.ts';
+import { withoutFacts } from './without-facts.ts';
 import { withoutMembers } from './smaller-checker.ts';
 
 /** What in the model the comparison shows nowhere. */

@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild';
 import { judge } from '../model/judge.ts';
 import { modes } from '../model/setting/mode.ts';
 import { pathIds } from '../model/path.ts';
-import { withoutFacts } from './client-script.ts';
+import { withoutFacts } from './without-facts.ts';
 import { withoutMembers } from './smaller-checker.ts';
 import { judgementSentence } from '../wording/judgement.ts';
 

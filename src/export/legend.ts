@@ -3,7 +3,7 @@ import { tagFrom } from '../diagram/tag.ts';
 import { verdicts, type Verdict } from '../model/verdict.ts';
 import { verdictMeanings } from '../wording/verdict.ts';
 import { fitted } from './label.ts';
-import { drawTag, penOf } from './look.ts';
+import { drawTag, penOf } from './verdict-style.ts';
 import type { Palette } from './palette.ts';
 import { textWidth } from './text-width.ts';
 import { element } from './xml.ts';

@@ -1,5 +1,5 @@
 import { check } from '../../checker/check.ts';
-import type { MoreForms } from '../../checker/read/forms/forms.ts';
+import type { MoreForms } from '../../checker/read/reading.ts';
 import { core } from './checker-core.ts';
 import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
 import { share } from '../shell/load-script.ts';

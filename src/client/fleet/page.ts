@@ -1,4 +1,4 @@
-import type { fleetForms } from '../../diagram/fleet-form.ts';
+import type { fleetForms } from '../../diagram/fleet/fleet-form.ts';
 import type { LinkClassId } from '../../model/fleet/fleet.ts';
 import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../../wording/fleet.ts';
 import { sizeRanges, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';

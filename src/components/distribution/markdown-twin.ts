@@ -16,9 +16,9 @@ import {
   whereWords,
   wordOf,
 } from './words.ts';
-import { table } from '../mdx/markdown-twin.ts';
-import { capital } from '../../wording/text.ts';
+import { table } from '../mdx/markdown-table.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
+import { capital } from '../../wording/text.ts';
 
 const code = (text: string): string => `\`${text}\``;
 /** A cell of a table: a bar in it would end the cell. */

@@ -1,14 +1,14 @@
-import type { PathId } from '../model/path.ts';
-import type { Verdict } from '../model/verdict.ts';
-import type { Point } from './geometry.ts';
-import type { LineRoute, Route } from './route.ts';
-import type { Balancer, Caption, Ground, Head, OtherNode, Stretch, Tag } from './scene.ts';
-import type { MarkPlaces } from './seat-mark.ts';
+import type { PathId } from '../../model/path.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Point } from '../geometry.ts';
+import type { LineRoute, Route } from '../route.ts';
+import type { Balancer, Caption, Backdrop, Head, OtherNode, Segment, Tag } from '../scene.ts';
+import type { MarkPlaces } from '../attacker/attacker-mark.ts';
 
-/** The way of a link in a layout: the whole of it, and what is visible of each hop. */
-export interface Way {
+/** The way of a link in a variant: the whole of it, and what is visible of each hop. */
+export interface LinkGeometry {
   readonly lane: string;
-  readonly stretches: readonly string[];
+  readonly segments: readonly string[];
   readonly casing?: string;
   readonly rings: readonly Point[];
   readonly head: Head;
@@ -19,28 +19,28 @@ export interface Way {
 /** The kinds of tunnel that a frame can have, by their transport. */
 export type TunnelKind = 'ssh-tunnel' | 'konnectivity' | 'other-tunnel';
 
-/** What a layout is asked to place beside links. */
-export interface Bore {
+/** What a variant is asked to place beside links. */
+export interface Tunnel {
   readonly kind: TunnelKind;
   readonly verdict: Verdict;
   /** The paths that go through it, and of those that a tunnel can take the ones that pass it by. */
   readonly inside: readonly PathId[];
   readonly beside: readonly PathId[];
-  /** What is said about the stretch from the hub to the near end, if that end is a process of its own. */
+  /** What is said about the way from the hub to the near end, if that end is a process of its own. */
   readonly entry: readonly string[];
 }
 
-/** A layout places what it is given; it decides no verdict. */
-export interface Layout {
-  readonly ground: Ground;
+/** A variant places what it is given; it decides no verdict. */
+export interface Variant {
+  readonly backdrop: Backdrop;
   /** The paths drawn, in paint and reading order. */
   readonly paths: readonly PathId[];
-  readonly wayOf: (route: LineRoute, bore: Bore | undefined) => Way;
-  readonly tunnelOf: (bore: Bore) => Stretch;
+  readonly geometryOf: (route: LineRoute, tunnel: Tunnel | undefined) => LinkGeometry;
+  readonly tunnelOf: (tunnel: Tunnel) => Segment;
   /** The load balancer that ends the TLS of these routes; there is at least one. */
   readonly balancerOf: (routes: readonly LineRoute[]) => Balancer;
   /** Words about the stretch into the tunnel, if there is room for them. */
-  readonly entryOf: (bore: Bore) => readonly Caption[];
+  readonly entryOf: (tunnel: Tunnel) => readonly Caption[];
   /** Whether a tunnel that carries none of these paths is drawn all the same. */
   readonly idleTunnel: boolean;
   /** Where a frame without any link says so. */
@@ -90,8 +90,8 @@ export const tunnelWords: Readonly<
   },
 };
 
-/** What a seat adds to a layout: where its marks go, and the second node of a tunnel whose agents are shared. */
-export interface SeatLayout {
-  readonly marksOf: (route: Route, bore: Bore | undefined) => MarkPlaces;
-  readonly otherNodeOf: (bore: Bore) => OtherNode;
+/** What a seat adds to a variant: where its marks go, and the second node of a tunnel whose agents are shared. */
+export interface AttackerPlaces {
+  readonly marksOf: (route: Route, tunnel: Tunnel | undefined) => MarkPlaces;
+  readonly otherNodeOf: (tunnel: Tunnel) => OtherNode;
 }

@@ -1,13 +1,13 @@
-import { boxAt, circleAt, grown, shifted } from './box.ts';
-import { caption, centred, ending } from './caption.ts';
-import { besideName, componentAt } from './component-words.ts';
-import { wordsOf, type BoxedId } from '../wording/box.ts';
-import { d, rightEdge, rounded, type Point } from './geometry.ts';
-import type { Caption, Ground, SceneComponent } from './scene.ts';
+import { boxAt, circleAt, grown, shifted } from '../box.ts';
+import { caption, centred, ending } from '../caption.ts';
+import { besideName, componentAt } from '../component-words.ts';
+import { wordsOf, type BoxedId } from '../../wording/box.ts';
+import { d, rightEdge, rounded, type Point } from '../geometry.ts';
+import type { Caption, Backdrop, SceneComponent } from '../scene.ts';
 
 // doc/look.md, “The wide drawing”. One point far left is the centre of every arc and every spoke, so each link meets the hostile band square on.
 export const [width, height] = [1120, 640];
-/** How far the ground goes on below the drawing: a second node has its room there. */
+/** How far the backdrop goes on below the drawing: a second node has its room there. */
 export const below = 50;
 /** The centre of all arcs and spokes. */
 export const origin: Point = [-200, 320];
@@ -75,8 +75,8 @@ const components: readonly SceneComponent[] = [
   componentAt('scraper', 'node', boxAt(dock, 542, 92, 36), [caption('name', wordsOf.scraper.name, 856, 565)]),
 ];
 
-/** The ground of the wide drawing, 1120 by 640: hub left, zones as arcs, node right. */
-export const ground: Ground = {
+/** The backdrop of the wide drawing, 1120 by 640: hub left, zones as arcs, node right. */
+export const backdrop: Backdrop = {
   viewBox: `0 0 ${width} ${height}`,
   zones: [
     { id: 'node-network', d: `M0 0H${width}V${height + below}H0Z` },

@@ -1,16 +1,16 @@
-import type { PathId } from '../model/path.ts';
-import { boxAt, circleAt, grown, shifted } from './box.ts';
-import { caption, centred, ending } from './caption.ts';
-import { besideName, componentAt } from './component-words.ts';
-import { wordsOf, type BoxedId } from '../wording/box.ts';
-import { d, leaves, rightEdge, rounded, type Point } from './geometry.ts';
-import { headLength } from './glyph.ts';
-import type { Layout, Way } from './layout.ts';
-import { pipe, type Pipe } from './pipe.ts';
-import { tunnelPath, type LineRoute } from './route.ts';
-import type { Balancer, Outline, SceneComponent } from './scene.ts';
+import type { PathId } from '../../model/path.ts';
+import { boxAt, circleAt, grown, shifted } from '../box.ts';
+import { caption, centred, ending } from '../caption.ts';
+import { besideName, componentAt } from '../component-words.ts';
+import { wordsOf, type BoxedId } from '../../wording/box.ts';
+import { d, leaves, rightEdge, rounded, type Point } from '../geometry.ts';
+import { headLength } from '../glyph.ts';
+import type { Variant, LinkGeometry } from './variant.ts';
+import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import { tunnelPath, type LineRoute } from '../route.ts';
+import type { Balancer, Outline, SceneComponent } from '../scene.ts';
 import { isInbound, subjectOf, type Subject } from './subject.ts';
-import { discOn, tagOn } from './tag.ts';
+import { discOn, tagOn } from '../tag.ts';
 
 // doc/look.md, “The focused drawing”: 760 by 236, the rules of the wide drawing around O = (-160, 118).
 const [width, height] = [760, 236];
@@ -23,7 +23,7 @@ const middle = (entry + exit) / 2;
 const hub = { centre: [83, axis] as Point, radius: 61 };
 const reach = { ring: hub.radius + 3, tip: hub.radius + 7 } as const;
 const dock = 636;
-/** What the far tag is centred in: from the collar to the arrow head. */
+/** What the far tag is centred in: from the tunnel end to the arrow head. */
 const pastTunnel = 553;
 
 const hubBox = circleAt(hub.centre, hub.radius);
@@ -59,13 +59,13 @@ const nearBoxes = (ids: readonly BoxedId[]): readonly SceneComponent[] =>
 const laneOf = ({ paths }: Subject, path: PathId): number => (paths.length < 2 ? axis : isInbound(path) ? axis - 23 : axis + 28);
 
 /** A lane alone has room for a tube like that of the wide drawing; beside another it is slim, and its ends are named under it. */
-function tubeOf(subject: Subject): Pipe {
+function tubeOf(subject: Subject): TunnelPlace {
   const [near, far] = [entry, exit];
   if (subject.paths.length < 2) {
     return {
       near: boxAt(near - 13, 56, 26, 124),
       far: boxAt(far - 13, 56, 26, 124),
-      flange: boxAt(near - 5, 66, 10, 104),
+      bareEnd: boxAt(near - 5, 66, 10, 104),
       walls: [88, 148],
       along: 'x',
       names: 'upright',
@@ -77,7 +77,7 @@ function tubeOf(subject: Subject): Pipe {
   return {
     near: boxAt(near - 7, y - 21, 14, 42, 4),
     far: boxAt(far - 7, y - 21, 14, 42, 4),
-    flange: boxAt(near - 5, y - 19, 10, 38, 4),
+    bareEnd: boxAt(near - 5, y - 19, 10, 38, 4),
     walls: [y - 13, y + 13],
     along: 'x',
     names: { kind: 'note', near: [near - 13, y + 40], far: [far + 4, y + 40], nearAnchor: 'end' },
@@ -86,11 +86,11 @@ function tubeOf(subject: Subject): Pipe {
   };
 }
 
-/** The collar of a load balancer, between the hub and the edge of the control plane. */
-const collar = { left: 200, right: 216 } as const;
+/** The plate of a load balancer, between the hub and the edge of the control plane. */
+const balancerEdges = { left: 200, right: 216 } as const;
 
 /** A level way between the hub and a box. */
-function across(subject: Subject, { path, hops, look, form }: LineRoute): Way {
+function across(subject: Subject, { path, hops, style, form }: LineRoute): LinkGeometry {
   const y = laneOf(subject, path);
   const at = (x: number): Point => [x, y];
   const target = subject.place === 'control-plane' ? 560 : dock;
@@ -99,9 +99,9 @@ function across(subject: Subject, { path, hops, look, form }: LineRoute): Way {
     ? [at(target), leaves(hub.centre, reach.tip, y)]
     : [leaves(hub.centre, reach.ring, y), at(target - 1.5)];
   const to = at(tip[0] + (inbound ? headLength : -headLength));
-  const { near, far, flange } = tubeOf(subject);
+  const { near, far, bareEnd } = tubeOf(subject);
   const through = [d`M${from}L${at(near.x)}`, d`M${at(near.x + near.width)}L${at(far.x)}`, d`M${at(far.x + far.width)}L${to}`];
-  const bare = [d`M${from}L${at(flange.x)}M${at(flange.x + flange.width)}L${at(far.x)}`, ...through.slice(2)];
+  const bare = [d`M${from}L${at(bareEnd.x)}M${at(bareEnd.x + bareEnd.width)}L${at(far.x)}`, ...through.slice(2)];
   const whole = d`M${from}L${to}`;
   const crosses = subject.place === 'node' && form !== 'tunnelled';
   const casing = crosses ? { casing: d`M${onArc(radii.controlPlane, y)}L${onArc(radii.nodeNetwork, y)}` } : {};
@@ -109,47 +109,47 @@ function across(subject: Subject, { path, hops, look, form }: LineRoute): Way {
     const [, ...behind] = hops;
     return {
       lane: whole,
-      stretches: [d`M${from}L${at(collar.right)}`, d`M${at(collar.left)}L${to}`],
+      segments: [d`M${from}L${at(balancerEdges.right)}`, d`M${at(balancerEdges.left)}L${to}`],
       ...casing,
       rings: [rounded(from)],
       head: { tip: rounded(tip), angle: 180 },
-      tags: [[tagOn(look, at(middle))], ...behind.map(({ verdict }) => [discOn(verdict, at(179))])],
+      tags: [[tagOn(style, at(middle))], ...behind.map(({ verdict }) => [discOn(verdict, at(179))])],
     };
   }
   return {
     lane: whole,
-    stretches: hops.length === 1 ? [whole] : hops.length === 2 ? bare : through,
+    segments: hops.length === 1 ? [whole] : hops.length === 2 ? bare : through,
     ...casing,
     rings: [rounded(from)],
     head: { tip: rounded(tip), angle: inbound ? 180 : 0 },
-    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(look, at(hops.length === 1 ? middle : pastTunnel))])),
+    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(style, at(hops.length === 1 ? middle : pastTunnel))])),
   };
 }
 
 /** Two clients of the hub: a bracket, as in the wide drawing. */
-function bracket({ look }: LineRoute): Way {
+function bracket({ style }: LineRoute): LinkGeometry {
   const tip = hub.centre[0] + reach.tip;
   const end = `H${tip + headLength}`;
   const line = `M560 84H532Q524 84 524 92V110Q524 118 516 118${end}M560 152H532Q524 152 524 144V126Q524 118 516 118`;
   return {
     lane: line,
-    stretches: [line],
+    segments: [line],
     rings: [
       [560, 84],
       [560, 152],
     ],
     head: { tip: [tip, axis], angle: 180 },
-    tags: [[tagOn(look, [middle, axis])]],
+    tags: [[tagOn(style, [middle, axis])]],
   };
 }
 
-/** The load balancer: a collar around the one route that it ends. */
+/** The load balancer: a plate around the one route that it ends. */
 function balancerOf(subject: Subject, routes: readonly LineRoute[]): Balancer {
   const ys = routes.map(({ path }) => laneOf(subject, path));
   const top = Math.min(...ys) - 20;
   return {
-    box: boxAt(collar.left, top, collar.right - collar.left, Math.max(...ys) + 20 - top, 4),
-    captions: [caption('note', 'load balancer', (collar.left + collar.right) / 2, top - 8, { ...centred, length: 84 })],
+    box: boxAt(balancerEdges.left, top, balancerEdges.right - balancerEdges.left, Math.max(...ys) + 20 - top, 4),
+    captions: [caption('note', 'load balancer', (balancerEdges.left + balancerEdges.right) / 2, top - 8, { ...centred, length: 84 })],
   };
 }
 
@@ -164,18 +164,18 @@ const amongY = axis + 14;
 const amongTo = dock - 26;
 
 /** A line from a pod on one node to every node: the hub takes no part. */
-const among: Pick<Layout, 'wayOf'> & {
+const among: Pick<Variant, 'geometryOf'> & {
   readonly componentsOf: (subject: Subject) => readonly SceneComponent[];
   outlines: readonly Outline[];
 } = {
-  wayOf: ({ look }) => {
+  geometryOf: ({ style }) => {
     const line = `M164 ${amongY}H${amongTo - 1.5 - headLength}`;
     return {
       lane: line,
-      stretches: [line],
+      segments: [line],
       rings: [[164, amongY]],
       head: { tip: [amongTo - 1.5, amongY], angle: 0 },
-      tags: [[tagOn(look, [(164 + amongTo) / 2, amongY])]],
+      tags: [[tagOn(style, [(164 + amongTo) / 2, amongY])]],
     };
   },
   componentsOf: ({ boxes }) =>
@@ -194,9 +194,9 @@ const among: Pick<Layout, 'wayOf'> & {
 };
 
 /** The focused drawing, wide, of a path that stays among nodes. */
-function amongNodes(subject: Subject): Layout {
+function amongNodes(subject: Subject): Variant {
   return {
-    ground: {
+    backdrop: {
       viewBox: `0 0 ${width} ${height}`,
       zones: [{ id: 'node-network', d: `M0 0H${width}V${height}H0Z` }],
       strokes: [],
@@ -211,8 +211,8 @@ function amongNodes(subject: Subject): Layout {
       components: among.componentsOf(subject),
     },
     paths: subject.paths,
-    wayOf: among.wayOf,
-    tunnelOf: (bore) => pipe(tubeOf(subject), bore),
+    geometryOf: among.geometryOf,
+    tunnelOf: (tunnel) => tunnelAt(tubeOf(subject), tunnel),
     balancerOf: (routes) => balancerOf(subject, routes),
     entryOf: () => [],
     idleTunnel: false,
@@ -221,13 +221,13 @@ function amongNodes(subject: Subject): Layout {
 }
 
 /** The focused drawing, wide: the hub, one other component, and the networks between them. */
-export function focusedWide(focus: PathId): Layout {
+export function focusedWide(focus: PathId): Variant {
   const subject = subjectOf(focus);
   const { boxes, paths, place } = subject;
   if (place === 'among-nodes') return amongNodes(subject);
   const inside = place === 'control-plane';
   return {
-    ground: {
+    backdrop: {
       viewBox: `0 0 ${width} ${height}`,
       zones: inside
         ? [{ id: 'control-plane', d: `M0 0H${width}V${height}H0Z` }]
@@ -256,8 +256,8 @@ export function focusedWide(focus: PathId): Layout {
       components: [hubComponent, ...(inside ? nearBoxes(boxes) : boxes.map((id) => farBox(id, paths.length)))],
     },
     paths: place === 'node' ? [tunnelPath, ...paths] : paths,
-    wayOf: (route) => (boxes.length > 1 ? bracket(route) : across(subject, route)),
-    tunnelOf: (bore) => pipe(tubeOf(subject), bore),
+    geometryOf: (route) => (boxes.length > 1 ? bracket(route) : across(subject, route)),
+    tunnelOf: (tunnel) => tunnelAt(tubeOf(subject), tunnel),
     balancerOf: (routes) => balancerOf(subject, routes),
     entryOf: () => [],
     idleTunnel: place === 'tunnel',

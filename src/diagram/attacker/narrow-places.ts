@@ -1,24 +1,24 @@
-import { boxAt } from './box.ts';
-import { caption, centred } from './caption.ts';
-import { d, type Point } from './geometry.ts';
-import type { Bore, SeatLayout } from './layout.ts';
-import { below, dock, height, placeIn, tubeFor, width } from './narrow.ts';
-import { isLine, type Route } from './route.ts';
-import type { OtherNode } from './scene.ts';
-import type { MarkPlaces } from './seat-mark.ts';
+import { boxAt } from '../box.ts';
+import { caption, centred } from '../caption.ts';
+import { d, type Point } from '../geometry.ts';
+import type { Tunnel, AttackerPlaces } from '../variants/variant.ts';
+import { below, dock, height, placeIn, tubeFor, width } from '../variants/narrow.ts';
+import { isLine, type Route } from '../route.ts';
+import type { OtherNode } from '../scene.ts';
+import type { MarkPlaces } from './attacker-mark.ts';
 
 /** Where marks go: down the lane, past the discs; in the tube and past it for a tunnelled link. */
-function marksOf(route: Route, bore: Bore | undefined): MarkPlaces {
+function marksOf(route: Route, tunnel: Tunnel | undefined): MarkPlaces {
   const places = (form: 'row' | 'stack' | 'pill', at: Point): MarkPlaces => ({ hops: [{ form, at }], end: { form, at } });
   if (!isLine(route)) return places('pill', [dock, 325]);
-  const place = placeIn(route.path, bore);
+  const place = placeIn(route.path, tunnel);
   if (place.kind === 'fixed') return places('row', place.mark);
   const { x } = place;
   if (route.form === 'balanced') {
     const way = { form: 'stack', at: [x, 360] } as const;
     return { hops: [way, { form: 'dot', at: [x, 206] }], end: way };
   }
-  if (route.form !== 'tunnelled' || !bore) return places('stack', [x, 360]);
+  if (route.form !== 'tunnelled' || !tunnel) return places('stack', [x, 360]);
   const end = { form: 'stack', at: [x, 434] } as const;
   const tube = { form: 'stack', at: [x, 310] } as const;
   const entry = { form: 'dot', at: [x, 201] } as const;
@@ -26,8 +26,8 @@ function marksOf(route: Route, bore: Bore | undefined): MarkPlaces {
 }
 
 /** The second node, under the first: its agent dials as well, and is picked at random. */
-function otherNodeOf(bore: Bore): OtherNode {
-  const { near } = tubeFor(bore);
+function otherNodeOf(tunnel: Tunnel): OtherNode {
+  const { near } = tubeFor(tunnel);
   const start: Point = [near.x, near.y + near.height / 2];
   return {
     box: boxAt(16, 1081, 320, 78, 10),
@@ -47,4 +47,4 @@ function otherNodeOf(bore: Bore): OtherNode {
 }
 
 /** What a seat adds to the narrow drawing. */
-export const narrowSeat: SeatLayout = { marksOf, otherNodeOf };
+export const narrowPlaces: AttackerPlaces = { marksOf, otherNodeOf };

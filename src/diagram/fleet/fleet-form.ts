@@ -1,4 +1,4 @@
-/** A form of the fleet drawing: its frame, and radii from the centre of all arcs, which lies outside of it. Units are those of the viewBox. */
+/** A form of the fleet drawing: its size, and radii from the centre of all arcs, which lies outside of it. Units are those of the viewBox. */
 export interface FleetForm {
   readonly width: number;
   readonly height: number;
@@ -50,7 +50,7 @@ export const fleetForms: Readonly<Record<'wide' | 'narrow', FleetForm>> = {
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** The zones of a form, their edges, and the room that 5,000 nodes fill, as path strings in units. The node network is the rest of the frame. */
+/** The zones of a form, their edges, and the room that 5,000 nodes fill, as path strings in units. The node network is the rest of the drawing. */
 export function fleetZones({ width, height, centre: [cx, cy], heading, between, nodes, spread }: FleetForm): {
   readonly controlPlane: string;
   readonly between: string;

@@ -1,25 +1,25 @@
-import type { PathId } from '../model/path.ts';
-import { boxAt, shifted } from './box.ts';
-import { caption, centred, ending } from './caption.ts';
-import { besideName, componentAt } from './component-words.ts';
-import { wordsOf, type BoxedId } from '../wording/box.ts';
-import { d, type Point } from './geometry.ts';
-import { headLength } from './glyph.ts';
-import type { Bore, Layout, Way } from './layout.ts';
-import { pipe, type Pipe } from './pipe.ts';
-import { tunnelPath, type LinePath, type LineRoute } from './route.ts';
-import type { Balancer, Box, SceneComponent } from './scene.ts';
+import type { PathId } from '../../model/path.ts';
+import { boxAt, shifted } from '../box.ts';
+import { caption, centred, ending } from '../caption.ts';
+import { besideName, componentAt } from '../component-words.ts';
+import { wordsOf, type BoxedId } from '../../wording/box.ts';
+import { d, type Point } from '../geometry.ts';
+import { headLength } from '../glyph.ts';
+import type { Tunnel, Variant, LinkGeometry } from './variant.ts';
+import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import { tunnelPath, type LinePath, type LineRoute } from '../route.ts';
+import type { Balancer, Box, SceneComponent } from '../scene.ts';
 import { isInbound } from './subject.ts';
-import { discOn, tagFrom } from './tag.ts';
+import { discOn, tagFrom } from '../tag.ts';
 
 // doc/look.md, “The narrow drawing”. The hub on top, zones as bands, nine lanes down; the lowest target has the leftmost lane, so none crosses.
 export const [width, height] = [344, 1069];
-/** How far the ground goes on below the drawing: a second node has its room there. */
+/** How far the backdrop goes on below the drawing: a second node has its room there. */
 export const below = 96;
 const hubBottom = 185;
 /** Where links meet the hub: rings just under it, tips of arrows likewise. */
 const reach = { ring: hubBottom + 3.75, tip: hubBottom + 4 } as const;
-/** The bands end here at both sides of the frame, always with the room that a tunnel takes: no box moves when the mode does. */
+/** The bands end here at both sides of the drawing, always with the room that a tunnel takes: no box moves when the mode does. */
 const edges = { controlPlane: 204, nodeNetwork: 388, sag: 14 } as const;
 export const dock = 186;
 const tip = dock - 1.5;
@@ -35,7 +35,7 @@ interface Lane {
 const [high, low] = [299, 325];
 
 /** A short line that no setting moves: its tag, and where the marks of a seat are. */
-interface Fixed extends Omit<Way, 'tags' | 'stretches'> {
+interface Fixed extends Omit<LinkGeometry, 'tags' | 'segments'> {
   readonly kind: 'fixed';
   readonly tag: Point;
   readonly mark: Point;
@@ -133,7 +133,7 @@ const fromLeft = (Object.keys(places) as LinePath[])
   .sort((a, b) => a.x - b.x);
 
 /** Where a lane of a path that a tunnel can take runs, if some of them go through a tunnel and others pass it by. */
-function besideTube(path: LinePath, lane: Carried, { inside, beside }: Bore): Lane {
+function besideTube(path: LinePath, lane: Carried, { inside, beside }: Tunnel): Lane {
   const rankIn = (group: readonly PathId[]): number =>
     fromLeft.filter((other) => group.includes(other.path)).findIndex((other) => other.path === path);
   const rightmost = fromLeft.slice(-inside.length).map((other) => other.path);
@@ -150,31 +150,31 @@ function besideTube(path: LinePath, lane: Carried, { inside, beside }: Bore): La
 }
 
 /** Where the lane of a path runs. */
-const laneIn = (path: LinePath, lane: Spoke | Carried, bore: Bore | undefined): Lane =>
-  lane.kind === 'carried' && bore && bore.beside.length > 0 ? besideTube(path, lane, bore) : lane;
+const laneIn = (path: LinePath, lane: Spoke | Carried, tunnel: Tunnel | undefined): Lane =>
+  lane.kind === 'carried' && tunnel && tunnel.beside.length > 0 ? besideTube(path, lane, tunnel) : lane;
 
 /** Where a path is in a frame: fixed, or a lane. */
-export function placeIn(path: LinePath, bore: Bore | undefined): Fixed | (Lane & { readonly kind: 'lane' }) {
+export function placeIn(path: LinePath, tunnel: Tunnel | undefined): Fixed | (Lane & { readonly kind: 'lane' }) {
   const place = places[path];
-  return place.kind === 'fixed' ? place : { ...laneIn(path, place, bore), kind: 'lane' };
+  return place.kind === 'fixed' ? place : { ...laneIn(path, place, tunnel), kind: 'lane' };
 }
 
-/** The tube: walls 11 outside the outer lanes, collars 5 outside the walls. With too few lanes for their names these stand at the right. */
-export function tubeFor(bore: Bore): Pipe {
+/** The tube: walls 11 outside the outer lanes, its end plates 5 outside the walls. With too few lanes for their names these stand at the right. */
+export function tubeFor(tunnel: Tunnel): TunnelPlace {
   const xs =
-    bore.beside.length === 0
+    tunnel.beside.length === 0
       ? [45, 125]
       : fromLeft.flatMap(({ path }) => {
-          const place = placeIn(path, bore);
-          return place.kind === 'lane' && bore.inside.includes(path) ? [place.x] : [];
+          const place = placeIn(path, tunnel);
+          return place.kind === 'lane' && tunnel.inside.includes(path) ? [place.x] : [];
         });
   const walls: readonly [number, number] = xs.length > 0 ? [Math.min(...xs) - 11, Math.max(...xs) + 11] : [33, 43];
-  const collar = (y: number, h: number): Box => boxAt(walls[0] - 5, y, walls[1] - walls[0] + 10, h);
+  const endAt = (y: number, h: number): Box => boxAt(walls[0] - 5, y, walls[1] - walls[0] + 10, h);
   const named = walls[1] - walls[0] > 80;
   return {
-    near: collar(211, 38),
-    far: collar(372, 39),
-    flange: collar(214, 10),
+    near: endAt(211, 38),
+    far: endAt(372, 39),
+    bareEnd: endAt(214, 10),
     walls,
     along: 'y',
     names: named ? 'lines' : { kind: 'on-hatch', near: [dock, 229], far: [dock, 395] },
@@ -190,23 +190,25 @@ const edge = (y: number): string => `M0 ${y}Q${width / 2} ${y + 2 * edges.sag} $
 const laneFrom = (start: Point, { x, y }: Lane, end: number): string =>
   d`M${start}L${[x, y - turn]}C${[x, y - turn * 0.45]} ${[x + turn * 0.45, y]} ${[x + turn, y]}L${[end, y]}`;
 
-/** The collar of a load balancer, between the hub and the edge of the control plane. */
-const collar = { top: 200, bottom: 212 } as const;
+/** The plate of a load balancer, between the hub and the edge of the control plane. */
+const balancerEdges = { top: 200, bottom: 212 } as const;
 /** Where the verdict behind a load balancer stands, for there is no room on the line: beside its name. */
 const besideBalancer = (x: number): Point => [280 + (166 - x) * 1.75, 203];
 
-function wayIn({ path, hops, look, form }: LineRoute, lane: Lane, bore: Bore | undefined): Way {
+function geometryIn({ path, hops, style, form }: LineRoute, lane: Lane, tunnel: Tunnel | undefined): LinkGeometry {
   const { x, y, disc } = lane;
-  const word = tagFrom(look, [194, y], rowHeight);
-  const seen = [discOn(look, [x, disc]), word];
+  const word = tagFrom(style, [194, y], rowHeight);
+  const seen = [discOn(style, [x, disc]), word];
   if (isInbound(path)) {
     const round = d`M${[dock, y]}L${[x + turn, y]}C${[x + turn * 0.45, y]} ${[x, y - turn * 0.45]} ${[x, y - turn]}`;
     const back = `${round}${d`L${[x, reach.tip + headLength]}`}`;
     const [, ...behind] = hops;
     return {
       lane: back,
-      stretches:
-        form === 'balanced' ? [`${round}${d`L${[x, collar.bottom]}`}`, d`M${[x, collar.top]}L${[x, reach.tip + headLength]}`] : [back],
+      segments:
+        form === 'balanced'
+          ? [`${round}${d`L${[x, balancerEdges.bottom]}`}`, d`M${[x, balancerEdges.top]}L${[x, reach.tip + headLength]}`]
+          : [back],
       rings: [[dock, y]],
       head: { tip: [x, reach.tip], angle: 270 },
       tags: [seen, ...behind.map(({ verdict }) => [discOn(verdict, besideBalancer(x))])],
@@ -214,24 +216,24 @@ function wayIn({ path, hops, look, form }: LineRoute, lane: Lane, bore: Bore | u
   }
   const [start, end]: readonly [Point, number] = [[x, reach.ring], tip - headLength];
   const whole = { lane: laneFrom(start, lane, end), rings: [start], head: { tip: [tip, y] as Point, angle: 0 } };
-  if (form !== 'tunnelled' || !bore) return { ...whole, stretches: [whole.lane], tags: [seen] };
-  const { near, far, flange } = tubeFor(bore);
+  if (form !== 'tunnelled' || !tunnel) return { ...whole, segments: [whole.lane], tags: [seen] };
+  const { near, far, bareEnd } = tubeFor(tunnel);
   const last = laneFrom([x, far.y + far.height], lane, end);
-  const stretches =
+  const segments =
     hops.length === 2
-      ? [d`M${start}L${[x, flange.y]}M${[x, flange.y + flange.height]}L${[x, far.y]}`, last]
+      ? [d`M${start}L${[x, bareEnd.y]}M${[x, bareEnd.y + bareEnd.height]}L${[x, far.y]}`, last]
       : [d`M${start}L${[x, near.y]}`, d`M${[x, near.y + near.height]}L${[x, far.y]}`, last];
-  return { ...whole, stretches, tags: [...stretches.slice(1).map(() => []), [word]] };
+  return { ...whole, segments, tags: [...segments.slice(1).map(() => []), [word]] };
 }
 
-function wayOf(route: LineRoute, bore: Bore | undefined): Way {
-  const place = placeIn(route.path, bore);
+function geometryOf(route: LineRoute, tunnel: Tunnel | undefined): LinkGeometry {
+  const place = placeIn(route.path, tunnel);
   return place.kind === 'fixed'
-    ? { ...place, stretches: [place.lane], tags: [[tagFrom(route.look, place.tag, rowHeight)]] }
-    : wayIn(route, place, bore);
+    ? { ...place, segments: [place.lane], tags: [[tagFrom(route.style, place.tag, rowHeight)]] }
+    : geometryIn(route, place, tunnel);
 }
 
-/** The load balancer: a collar around the routes that it ends. */
+/** The load balancer: a plate around the routes that it ends. */
 function balancerOf(routes: readonly LineRoute[]): Balancer {
   const xs = routes.flatMap(({ path }) => {
     const place = placeIn(path, undefined);
@@ -239,14 +241,14 @@ function balancerOf(routes: readonly LineRoute[]): Balancer {
   });
   const [left, right] = [Math.min(...xs) - 8, Math.max(...xs) + 8];
   return {
-    box: boxAt(left, collar.top, right - left, collar.bottom - collar.top, 4),
+    box: boxAt(left, balancerEdges.top, right - left, balancerEdges.bottom - balancerEdges.top, 4),
     captions: [caption('note', 'load balancer', right + 5, 207, { length: 84 })],
   };
 }
 
 /** The narrow drawing, 344 wide: hub on top, zones as bands, node at the lower right. */
-export const narrow: Layout = {
-  ground: {
+export const narrow: Variant = {
+  backdrop: {
     viewBox: `0 0 ${width} ${height}`,
     zones: [
       { id: 'node-network', d: `M0 0H${width}V${height + below}H0Z` },
@@ -278,9 +280,9 @@ export const narrow: Layout = {
   },
   // The tunnel comes before what goes through it.
   paths: (Object.keys(places) as LinePath[]).flatMap((path) => (path === 'kube-proxy-to-apiserver' ? [tunnelPath, path] : [path])),
-  wayOf,
+  geometryOf,
   balancerOf,
-  tunnelOf: (bore) => pipe(tubeFor(bore), bore),
+  tunnelOf: (tunnel) => tunnelAt(tubeFor(tunnel), tunnel),
   entryOf: () => [],
   idleTunnel: true,
   absence: [width / 2, 310],

@@ -45,7 +45,7 @@ const borders: Readonly<Record<Verdict, string | undefined>> = {
   local: undefined,
 };
 
-function plateLook(verdict: Verdict, palette: Palette): XmlAttributes {
+function plateStyle(verdict: Verdict, palette: Palette): XmlAttributes {
   const colour = colourOf(verdict, palette);
   if (verdict === 'unsafe') return { fill: colour };
   const dash = borders[verdict];
@@ -58,9 +58,9 @@ function plateLook(verdict: Verdict, palette: Palette): XmlAttributes {
   };
 }
 
-/** A tag: the plate, the glyph, and the word if there is one. `look` colours it; the glyph and the word say `tag.verdict`. */
-export function drawTag({ verdict, at: [x, y], width, height, word }: Tag, look: Verdict, palette: Palette): string {
-  const ink = look === 'unsafe' ? palette('on-v') : colourOf(look, palette);
+/** A tag: the plate, the glyph, and the word if there is one. `style` colours it; the glyph and the word say `tag.verdict`. */
+export function drawTag({ verdict, at: [x, y], width, height, word }: Tag, style: Verdict, palette: Palette): string {
+  const ink = style === 'unsafe' ? palette('on-v') : colourOf(style, palette);
   const sign = glyphs[verdict].parts.map(({ d, pen, dash }) =>
     element('path', {
       d,
@@ -70,7 +70,7 @@ export function drawTag({ verdict, at: [x, y], width, height, word }: Tag, look:
   return element(
     'g',
     { transform: `translate(${x} ${y})`, 'data-verdict': verdict },
-    element('rect', { y: -height / 2, width, height, rx: height / 2, ...plateLook(look, palette) }),
+    element('rect', { y: -height / 2, width, height, rx: height / 2, ...plateStyle(style, palette) }),
     element('g', { transform: `translate(${word ? 8 : 4.5} -7)scale(.875)` }, ...sign),
     word ? fitted(verdictWords[verdict], { x: 25.5, y: 4.5, size: 13, weight: 600, fill: ink, length: word }) : '',
   );

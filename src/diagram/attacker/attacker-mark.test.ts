@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../model/judge.ts';
-import { modeOf, modes } from '../model/setting/mode.ts';
-import { seatOf, seats } from '../model/seat/seat.ts';
-import { answersCode } from '../model/seat/seat-powers.ts';
-import type { Settings } from '../model/setting/setting.ts';
-import { sceneOf, type Frame, type Scene, type View } from './scene.ts';
-import type { SeatMark } from './seat-mark.ts';
+import { judge } from '../../model/judge.ts';
+import { modeOf, modes } from '../../model/setting/mode.ts';
+import { seatOf, seats } from '../../model/seat/seat.ts';
+import { answersCode } from '../../model/seat/seat-powers.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { sceneOf } from '../compose.ts';
+import type { Frame, Scene, View } from '../scene.ts';
+import type { AttackerMark } from './attacker-mark.ts';
 
 const layouts: readonly View['layout'][] = ['wide', 'narrow'];
 /** Settings that are drawn unlike any mode. */
@@ -23,7 +24,7 @@ const framesOf = (seat: Frame['seat']): readonly Frame[] => [
     seat,
   })),
 ];
-const overlap = (a: SeatMark, b: SeatMark): boolean =>
+const overlap = (a: AttackerMark, b: AttackerMark): boolean =>
   a.at[0] + a.width - 1 > b.at[0] &&
   b.at[0] + b.width - 1 > a.at[0] &&
   a.at[1] + a.height - 1 > b.at[1] &&

@@ -1,4 +1,4 @@
-import type { FleetSize } from '../model/fleet/fleet-size.ts';
+import type { FleetSize } from '../../model/fleet/fleet-size.ts';
 import type { FleetForm } from './fleet-form.ts';
 
 /** The lanes of the fleet drawing, from one edge of the fan to the other. The last two share one place: no mode has both. */

@@ -1,7 +1,7 @@
-import type { ComponentId } from '../model/component.ts';
-import { pathOf, paths, type Direction, type PathId } from '../model/path.ts';
-import { wordsOf, type BoxedId } from '../wording/box.ts';
-import { tunnelPath } from './route.ts';
+import type { ComponentId } from '../../model/component.ts';
+import { pathOf, paths, type Direction, type PathId } from '../../model/path.ts';
+import { wordsOf, type BoxedId } from '../../wording/box.ts';
+import { tunnelPath } from '../route.ts';
 
 const hub = 'kube-apiserver';
 const isSpoke = (id: ComponentId): id is BoxedId => id !== hub && id in wordsOf;
@@ -23,7 +23,7 @@ const placeOf: Readonly<Record<Direction, Subject['place']>> = {
   'inside-control-plane': 'control-plane',
 };
 
-/** The subject of a path. The tunnel has no box: its ends are its collars. */
+/** The subject of a path. The tunnel has no box: its ends are plates on the tube. */
 export function subjectOf(focus: PathId): Subject {
   const { client, server, alsoClients = [], direction } = pathOf(focus);
   const boxes = [client, ...alsoClients, server].filter(isSpoke);

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { carriable, pathIds } from '../model/path.ts';
+import { carriable, pathIds } from '../../model/path.ts';
 import { narrow, places as narrowPlaces } from './narrow.ts';
 import { wide, places as widePlaces } from './wide.ts';
 
 describe.each([
   ['wide', wide, widePlaces],
   ['narrow', narrow, narrowPlaces],
-] as const)('the places of the %s drawing', (_, layout, places) => {
+] as const)('the places of the %s drawing', (_, variant, places) => {
   it('are there for every path that the model has, each once', () => {
-    expect([...layout.paths].sort()).toEqual([...pathIds].sort());
+    expect([...variant.paths].sort()).toEqual([...pathIds].sort());
   });
 
   it('let exactly those paths into a tunnel that the model says a tunnel can carry', () => {

@@ -47,7 +47,7 @@ describe.each(['wide', 'narrow'] as const)('fleetDrawing() in the %s form', (nam
     expect(dotsIn(drawing.nodes, drawing.pace)).toBe(nodes);
   });
 
-  it.each([1, 2, 3, 4, 5, 6, 7])('fleetDrawing() draws %i stretches of arc for as many API servers', (servers) => {
+  it.each([1, 2, 3, 4, 5, 6, 7])('fleetDrawing() draws %i segments of arc for as many API servers', (servers) => {
     expect(linesIn(fleetDrawing({ nodes: 10, servers }, form).servers)).toBe(servers);
   });
 

@@ -1,13 +1,13 @@
-import type { PathId } from '../model/path.ts';
-import type { Judgement } from '../model/judgement.ts';
-import type { Tri } from '../model/layer.ts';
-import type { SeatId } from '../model/seat/seat.ts';
-import { seatOf } from '../model/seat/seat.ts';
-import { answersCode, gets, powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
-import { powersWord } from '../wording/seat.ts';
-import { type ZoneId } from '../model/zone.ts';
-import { zoneNames } from '../wording/zone.ts';
-import { rounded, type Point } from './geometry.ts';
+import type { PathId } from '../../model/path.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import type { Tri } from '../../model/layer.ts';
+import type { SeatId } from '../../model/seat/seat.ts';
+import { seatOf } from '../../model/seat/seat.ts';
+import { answersCode, gets, powers, powersOf, type Power } from '../../model/seat/seat-powers.ts';
+import { powersWord } from '../../wording/seat.ts';
+import { type ZoneId } from '../../model/zone.ts';
+import { zoneNames } from '../../wording/zone.ts';
+import { rounded, type Point } from '../geometry.ts';
 
 /** Where a mark has room, and in which form: with a word from a point on, or cells alone around a point. */
 export interface MarkPlace {
@@ -29,7 +29,7 @@ export interface MarkCell {
 }
 
 /** What a seat gets on one hop, or end to end: three cells, and the word where it has room. */
-export interface SeatMark {
+export interface AttackerMark {
   readonly path: PathId;
   readonly hop: ZoneId | 'end-to-end';
   readonly seat: SeatId;
@@ -69,7 +69,7 @@ function cellsOf(values: Readonly<Record<Power, Tri>>, form: MarkPlace['form'], 
 }
 
 /** The marks of one link for a seat: on each hop if the seat stands on a network, else one end to end. Nothing for nobody. */
-export function marksOf(judgement: Judgement, places: MarkPlaces): readonly SeatMark[] {
+export function marksOf(judgement: Judgement, places: MarkPlaces): readonly AttackerMark[] {
   const { path, seat, hops, endToEnd } = judgement;
   if (seat === 'nobody') return [];
   const marked = seatOf(seat).zone

@@ -1,8 +1,8 @@
-import { arrowHead } from './glyph.ts';
-import { layer, one, type Layer } from './layer.ts';
-import type { DrawSeat } from './render.ts';
-import type { Box, Caption, OtherNode, SceneFrame } from './scene.ts';
-import { cellSide, powerSigns, type MarkCell, type SeatMark } from './seat-mark.ts';
+import { arrowHead } from '../glyph.ts';
+import { layer, one, type Layer } from '../join.ts';
+import type { DrawAttacker } from '../render.ts';
+import type { Box, Caption, OtherNode, SceneFrame } from '../scene.ts';
+import { cellSide, powerSigns, type MarkCell, type AttackerMark } from './attacker-mark.ts';
 
 type DrawCaptions = (parent: Layer<OtherNode>, captionsOf: (node: OtherNode) => readonly Caption[]) => void;
 
@@ -86,11 +86,11 @@ function drawMarks(frames: Layer<SceneFrame>): void {
     y: 14.5,
     textLength: ({ length }) => length,
     lengthAdjust: 'spacingAndGlyphs',
-  }).text((word: NonNullable<SeatMark['word']>) => word.text);
+  }).text((word: NonNullable<AttackerMark['word']>) => word.text);
 }
 
 /** Draws what a seat gets: the second node, and the marks on every link. */
-export const drawSeat: DrawSeat = (frames, drawCaptions) => {
+export const drawAttacker: DrawAttacker = (frames, drawCaptions) => {
   drawOtherNode(frames, drawCaptions);
   drawMarks(frames);
 };

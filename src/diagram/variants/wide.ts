@@ -1,14 +1,14 @@
-import { boxAt } from './box.ts';
-import { caption, centred } from './caption.ts';
-import { comesOut, d, leaves, rayThrough, rounded, type Point, type Ray } from './geometry.ts';
-import { headLength } from './glyph.ts';
-import type { Bore, Layout, Way } from './layout.ts';
-import { pipe, type Pipe } from './pipe.ts';
-import { tunnelPath, type LinePath, type LineRoute } from './route.ts';
-import type { Balancer, Head } from './scene.ts';
+import { boxAt } from '../box.ts';
+import { caption, centred } from '../caption.ts';
+import { comesOut, d, leaves, rayThrough, rounded, type Point, type Ray } from '../geometry.ts';
+import { headLength } from '../glyph.ts';
+import type { Tunnel, Variant, LinkGeometry } from './variant.ts';
+import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import { tunnelPath, type LinePath, type LineRoute } from '../route.ts';
+import type { Balancer, Head } from '../scene.ts';
 import { isInbound } from './subject.ts';
-import { discOn, tagFrom, tagOn } from './tag.ts';
-import { dock, ground, hub, origin, radii } from './wide-ground.ts';
+import { discOn, tagFrom, tagOn } from '../tag.ts';
+import { dock, backdrop, hub, origin, radii } from './wide-backdrop.ts';
 
 /** Where links meet the hub: a ring where it dials, the tip of an arrow where it answers. */
 const reach = { ring: hub.radius + 3, tip: hub.radius + 7 } as const;
@@ -17,8 +17,8 @@ const tip = dock - 1.5;
 /** Where tags of tunnelled links begin, so that their glyphs form a column. */
 export const column = 703;
 
-/** The collar of a load balancer: every route that it ends passes it, between the hub and the edge of the control plane. */
-const collar = { left: 322, right: 342 } as const;
+/** The plate of a load balancer: every route that it ends passes it, between the hub and the edge of the control plane. */
+const balancerEdges = { left: 322, right: 342 } as const;
 
 /** Both clients in the control plane dial on one bracket. */
 const bracket = 'M84 128V142Q84 150 92 150H122Q130 150 130 158V213.4M205 128V142Q205 150 197 150H138Q130 150 130 158';
@@ -27,7 +27,7 @@ const toEtcd = 'M130 414V486.9';
 const toKubelet = 'M934 560H1099Q1109 560 1109 550V179Q1109 169 1099 169H1080.1';
 
 /** A line of its own that no setting moves, its tag, and where the marks of a seat begin. */
-interface Fixed extends Omit<Way, 'tags'> {
+interface Fixed extends Omit<LinkGeometry, 'tags'> {
   readonly kind: 'fixed';
   readonly tag: Point;
   readonly mark: Point;
@@ -52,7 +52,7 @@ export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
   'control-plane-to-apiserver': {
     kind: 'fixed',
     lane: bracket,
-    stretches: [bracket],
+    segments: [bracket],
     rings: [
       [84, 128],
       [205, 128],
@@ -64,7 +64,7 @@ export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
   'apiserver-to-etcd': {
     kind: 'fixed',
     lane: toEtcd,
-    stretches: [toEtcd],
+    segments: [toEtcd],
     rings: [[130, 414]],
     head: { tip: [130, 495.5], angle: 90 },
     tag: [130, 452],
@@ -82,7 +82,7 @@ export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
   'scraper-to-kubelet': {
     kind: 'fixed',
     lane: toKubelet,
-    stretches: [toKubelet],
+    segments: [toKubelet],
     rings: [[934, 560]],
     head: { tip: [1071.5, 169], angle: 180 },
     tag: [1010, 560],
@@ -90,11 +90,11 @@ export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
   },
 };
 
-/** The tube in its place: around the axis, its collars astride the two arcs. */
-export const home: Pipe = {
+/** The tube in its place: around the axis, its ends astride the two arcs. */
+export const home: TunnelPlace = {
   near: boxAt(371, 250, 26, 140),
   far: boxAt(559, 250, 26, 140),
-  flange: boxAt(379, 263, 10, 114),
+  bareEnd: boxAt(379, 263, 10, 114),
   walls: [270, 370],
   along: 'x',
   names: 'upright',
@@ -102,10 +102,10 @@ export const home: Pipe = {
   tag: [478, 391],
 };
 /** The tube parked under all spokes, when several of them pass it by. */
-const parked: Pipe = {
+const parked: TunnelPlace = {
   near: boxAt(332, 468, 26, 124),
   far: boxAt(530, 468, 26, 124),
-  flange: boxAt(340, 475, 10, 110),
+  bareEnd: boxAt(340, 475, 10, 110),
   walls: [505, 555],
   along: 'x',
   names: 'upright',
@@ -113,10 +113,10 @@ const parked: Pipe = {
   tag: [628, 580],
 };
 /** The same over all spokes, for a tunnel to the boxes at the top: it crosses fewer of them there. */
-const raised: Pipe = {
+const raised: TunnelPlace = {
   near: boxAt(331, 66, 26, 90),
   far: boxAt(530, 66, 26, 90),
-  flange: boxAt(339, 72, 10, 78),
+  bareEnd: boxAt(339, 72, 10, 78),
   walls: [91, 131],
   along: 'x',
   names: 'upright',
@@ -124,19 +124,19 @@ const raised: Pipe = {
   tag: [443, 145],
 };
 /** Where the tube of a frame is. */
-export function tubeFor({ inside, beside }: Bore): Pipe {
+export function tubeFor({ inside, beside }: Tunnel): TunnelPlace {
   if (beside.length < 2) return home;
   return inside.includes('apiserver-to-kubelet') ? raised : parked;
 }
 /** The level of a lane in its tube. In a tube out of its place the few lanes there are move together. */
-export function levelOf(path: LinePath, { lane }: Carried, bore: Bore): number {
-  const tube = tubeFor(bore);
+export function levelOf(path: LinePath, { lane }: Carried, tunnel: Tunnel): number {
+  const tube = tubeFor(tunnel);
   const [top, bottom] = tube.walls;
-  const from = tube === home ? lane : 14 * (bore.inside.indexOf(path) - (bore.inside.length - 1) / 2);
+  const from = tube === home ? lane : 14 * (tunnel.inside.indexOf(path) - (tunnel.inside.length - 1) / 2);
   return (top + bottom) / 2 + from;
 }
 /** Whether a path that a tunnel can take goes over the tube to its dock, alone among those that go through. */
-export const passesOver = (bore: Bore | undefined): boolean => bore?.beside.length === 1 && bore.inside.length > 0;
+export const passesOver = (tunnel: Tunnel | undefined): boolean => tunnel?.beside.length === 1 && tunnel.inside.length > 0;
 
 /** The way of every spoke that meets its component at this height. */
 export const rayTo = (y: number): Ray => rayThrough(origin, [dock, y]);
@@ -152,7 +152,7 @@ function endsOf(ray: Ray, y: number, outbound: boolean): readonly [Point, Point]
 }
 
 /** A spoke: the straight line from the centre of all arcs through its dock. */
-function spoke({ path, hops: [{ verdict }] }: LineRoute, y: number): Way {
+function spoke({ path, hops: [{ verdict }] }: LineRoute, y: number): LinkGeometry {
   const ray = rayTo(y);
   const outbound = !isInbound(path);
   const [from, to] = endsOf(ray, y, outbound);
@@ -160,7 +160,7 @@ function spoke({ path, hops: [{ verdict }] }: LineRoute, y: number): Way {
   return {
     // The same commands as through a tunnel, on one line.
     lane: d`M${from}L${ray.atX(588)}C${ray.atX(656)} ${ray.atX(636)} ${ray.atX(700)}L${to}`,
-    stretches: [d`M${from}L${to}`],
+    segments: [d`M${from}L${to}`],
     casing: casingOn(ray),
     rings: [rounded(from)],
     head: { tip: rounded(answers), angle: ray.angle + (outbound ? 0 : 180) },
@@ -168,26 +168,26 @@ function spoke({ path, hops: [{ verdict }] }: LineRoute, y: number): Way {
   };
 }
 
-/** A spoke to the collar of a load balancer, and from there to the hub: two connections, each with its verdict. */
-function balanced(route: LineRoute, { dock: y, disc }: Spoke): Way {
+/** A spoke to the plate of a load balancer, and from there to the hub: two connections, each with its verdict. */
+function balanced(route: LineRoute, { dock: y, disc }: Spoke): LinkGeometry {
   const ray = rayTo(y);
   const [from, to] = endsOf(ray, y, false);
   const whole = spoke(route, y);
   return {
     ...whole,
-    stretches: [d`M${from}L${ray.atX(collar.right)}`, d`M${ray.atX(collar.left)}L${to}`],
+    segments: [d`M${from}L${ray.atX(balancerEdges.right)}`, d`M${ray.atX(balancerEdges.left)}L${to}`],
     tags: [...whole.tags, ...route.hops.slice(1).map(({ verdict }) => [discOn(verdict, ray.atX(disc))])],
   };
 }
 
 /** Over the tube to a dock among those of the tunnelled links. */
-function past({ hops: [{ verdict }] }: LineRoute, y: number): Way {
+function past({ hops: [{ verdict }] }: LineRoute, y: number): LinkGeometry {
   const ray = rayThrough(origin, [371, 243]);
   const start = comesOut(ray, origin, hub.centre, reach.ring);
   const lane = d`M${start}` + toDock(ray.atX(588), y);
   return {
     lane,
-    stretches: [lane],
+    segments: [lane],
     casing: casingOn(ray),
     rings: [rounded(start)],
     head: headAt(y),
@@ -196,65 +196,65 @@ function past({ hops: [{ verdict }] }: LineRoute, y: number): Way {
 }
 
 /** Where the line through a tube that is out of its place leaves the hub. */
-export const startOf = (tube: Pipe, level: number): Point =>
+export const startOf = (tube: TunnelPlace, level: number): Point =>
   tube === home ? leaves(hub.centre, reach.ring, level) : tube === raised ? [158, 230.3] : [197, 387];
 
-/** Level through the tube, then on to the dock. The line stops at the collars and goes on behind them as it was. */
-function through({ path, hops, look }: LineRoute, place: Carried, bore: Bore): Way {
-  const tube = tubeFor(bore);
-  const { near, far, flange } = tube;
+/** Level through the tube, then on to the dock. The line stops at the ends and goes on behind them as it was. */
+function through({ path, hops, style }: LineRoute, place: Carried, tunnel: Tunnel): LinkGeometry {
+  const tube = tubeFor(tunnel);
+  const { near, far, bareEnd } = tube;
   const y = place.dock;
-  const level = levelOf(path, place, bore);
+  const level = levelOf(path, place, tunnel);
   const at = (x: number): Point => [x, level];
   const start = startOf(tube, level);
   const last = d`M${at(far.x + far.width)}` + toDock(at(588), y);
   return {
     lane: d`M${start}` + toDock(at(588), y),
-    stretches:
+    segments:
       hops.length === 2
-        ? [d`M${start}L${at(flange.x)}M${at(flange.x + flange.width)}L${at(far.x)}`, last]
+        ? [d`M${start}L${at(bareEnd.x)}M${at(bareEnd.x + bareEnd.width)}L${at(far.x)}`, last]
         : [d`M${start}L${at(near.x)}`, d`M${at(near.x + near.width)}L${at(far.x)}`, last],
     rings: [rounded(start)],
     head: headAt(y),
-    tags: [...hops.slice(1).map(() => []), [tagFrom(look, [column, y])]],
+    tags: [...hops.slice(1).map(() => []), [tagFrom(style, [column, y])]],
   };
 }
 
-function wayOf(route: LineRoute, bore: Bore | undefined): Way {
+function geometryOf(route: LineRoute, tunnel: Tunnel | undefined): LinkGeometry {
   const place = places[route.path];
   switch (place.kind) {
     case 'fixed':
-      return { ...place, tags: [[tagOn(route.look, place.tag)]] };
+      return { ...place, tags: [[tagOn(route.style, place.tag)]] };
     case 'spoke':
       return route.form === 'balanced' ? balanced(route, place) : spoke(route, place.dock);
     case 'carried':
-      if (route.form === 'tunnelled' && bore) return through(route, place, bore);
-      return passesOver(bore) ? past(route, place.dock) : spoke(route, place.dock);
+      if (route.form === 'tunnelled' && tunnel) return through(route, place, tunnel);
+      return passesOver(tunnel) ? past(route, place.dock) : spoke(route, place.dock);
   }
 }
 
-/** The load balancer: a collar around the routes that it ends. */
+/** The load balancer: a plate around the routes that it ends. */
 function balancerOf(routes: readonly LineRoute[]): Balancer {
   const ys = routes.flatMap(({ path }) => {
     const place = places[path];
-    return place.kind === 'fixed' ? [] : [rayTo(place.dock).atX((collar.left + collar.right) / 2)[1]];
+    return place.kind === 'fixed' ? [] : [rayTo(place.dock).atX((balancerEdges.left + balancerEdges.right) / 2)[1]];
   });
   const [top, bottom] = [Math.min(...ys) - 13, Math.max(...ys) + 13].map(Math.round) as [number, number];
   return {
-    box: boxAt(collar.left, top, collar.right - collar.left, bottom - top, 4),
+    box: boxAt(balancerEdges.left, top, balancerEdges.right - balancerEdges.left, bottom - top, 4),
     captions: [caption('note', 'load', 304, top - 22), caption('note', 'balancer', 304, top - 7, { length: 53 })],
   };
 }
 
 /** The wide drawing. */
-export const wide: Layout = {
-  ground,
+export const wide: Variant = {
+  backdrop,
   // The tunnel comes before what goes through it.
   paths: (Object.keys(places) as LinePath[]).flatMap((path) => (path === 'kube-proxy-to-apiserver' ? [tunnelPath, path] : [path])),
-  wayOf,
-  tunnelOf: (bore) => pipe(tubeFor(bore), bore),
+  geometryOf,
+  tunnelOf: (tunnel) => tunnelAt(tubeFor(tunnel), tunnel),
   balancerOf,
-  entryOf: (bore) => (tubeFor(bore) === home ? bore.entry.map((text, i) => caption('note', text, 296, 382 + 17 * i, centred)) : []),
+  entryOf: (tunnel) => (tubeFor(tunnel) === home ? tunnel.entry.map((text, i) => caption('note', text, 296, 382 + 17 * i, centred)) : []),
   idleTunnel: true,
   absence: [478, 320],
 };

@@ -1,12 +1,12 @@
-import { boxAt } from './box.ts';
-import { caption, centred } from './caption.ts';
-import { d, type Point } from './geometry.ts';
-import { headLength, wallHeadScale } from './glyph.ts';
-import { tunnelWords, type Bore } from './layout.ts';
-import type { Box, Caption, Stretch } from './scene.ts';
-import { tagFrom, tagOn } from './tag.ts';
+import { boxAt } from '../box.ts';
+import { caption, centred } from '../caption.ts';
+import { d, type Point } from '../geometry.ts';
+import { headLength, wallHeadScale } from '../glyph.ts';
+import { tunnelWords, type Tunnel } from './variant.ts';
+import type { Box, Caption, Segment } from '../scene.ts';
+import { tagFrom, tagOn } from '../tag.ts';
 
-/** Names that stand beside the collars. */
+/** Names that stand beside the ends of a tunnel. */
 interface Beside {
   readonly kind: 'note' | 'on-hatch';
   readonly near: Point;
@@ -14,15 +14,15 @@ interface Beside {
   readonly nearAnchor?: 'end';
 }
 
-/** Where a layout puts a tunnel: its collars, its two walls (y if it lies along x, x if it hangs along y), and its words. */
-export interface Pipe {
+/** Where a variant puts a tunnel: its ends, its two walls (y if it lies along x, x if it hangs along y), and its words. */
+export interface TunnelPlace {
   readonly near: Box;
   readonly far: Box;
   /** What stands at the near end when the API server itself is the end. */
-  readonly flange: Box;
+  readonly bareEnd: Box;
   readonly walls: readonly [number, number];
   readonly along: 'x' | 'y';
-  /** How the collars are named: upright inside, in lines inside, or beside them. */
+  /** How the ends are named: upright inside, in lines inside, or beside them. */
   readonly names: 'upright' | 'lines' | Beside;
   /** Who dials: over the middle of the tube, or in short from `x` on. */
   readonly dials: { readonly x?: number; readonly y: number };
@@ -34,7 +34,7 @@ export interface Pipe {
 /** Names that are fitted to their place; in two lines they break after the hyphen. */
 const isLong = (name: string): boolean => name.length > 14;
 
-function nameCaptions(name: string, { x, y, width, height }: Box, end: 'near' | 'far', names: Pipe['names']): readonly Caption[] {
+function nameCaptions(name: string, { x, y, width, height }: Box, end: 'near' | 'far', names: TunnelPlace['names']): readonly Caption[] {
   const [cx, cy] = [x + width / 2, y + height / 2];
   if (names === 'upright')
     return [caption('collar', name, cx + 4.5, cy, { ...centred, upright: true, length: isLong(name) ? 118 : undefined })];
@@ -52,10 +52,10 @@ function nameCaptions(name: string, { x, y, width, height }: Box, end: 'near' | 
 }
 
 /** The tunnel of a frame in its place. Its walls have their arrow heads at the end that is dialled. */
-export function pipe(place: Pipe, { kind, verdict }: Bore): Stretch {
+export function tunnelAt(place: TunnelPlace, { kind, verdict }: Tunnel): Segment {
   const { near: nearName, far: farName, from, dials, short, length, shortLength } = tunnelWords[kind];
   const { far, walls, along } = place;
-  const near = nearName ? place.near : place.flange;
+  const near = nearName ? place.near : place.bareEnd;
   const across = along === 'x';
   const point = (main: number, wall: number): Point => (across ? [main, wall] : [wall, main]);
   const [start, end] = across ? [near.x + near.width, far.x] : [near.y + near.height, far.y];
@@ -69,7 +69,7 @@ export function pipe(place: Pipe, { kind, verdict }: Bore): Stretch {
       : caption('dials', short, x, y, { length: shortLength });
   const inside = across ? boxAt(start, first, end - start, second - first, 0) : boxAt(first, start, second - first, end - start, 0);
   return {
-    look: verdict,
+    style: verdict,
     d: d`M${point(dialling, first)}L${point(notch, first)}M${point(dialling, second)}L${point(notch, second)}`,
     rings: [],
     heads: walls.map((wall) => ({
@@ -80,7 +80,7 @@ export function pipe(place: Pipe, { kind, verdict }: Bore): Stretch {
     tags: [place.tagFrom ? tagFrom(verdict, place.tag) : tagOn(verdict, place.tag)],
     tube: {
       inside,
-      collars: [near, far],
+      ends: [near, far],
       captions: [
         ...(nearName ? nameCaptions(nearName, near, 'near', place.names) : []),
         ...nameCaptions(farName, far, 'far', place.names),

@@ -1,16 +1,16 @@
-import type { PathId } from '../model/path.ts';
-import { boxAt, shifted } from './box.ts';
-import { caption, centred, ending } from './caption.ts';
-import { besideName, componentAt } from './component-words.ts';
-import { wordsOf, type BoxedId } from '../wording/box.ts';
-import { d, type Point } from './geometry.ts';
-import { headLength } from './glyph.ts';
-import type { Layout, Way } from './layout.ts';
-import { pipe, type Pipe } from './pipe.ts';
-import { tunnelPath, type LineRoute } from './route.ts';
-import type { Balancer, Box, Outline, SceneComponent } from './scene.ts';
+import type { PathId } from '../../model/path.ts';
+import { boxAt, shifted } from '../box.ts';
+import { caption, centred, ending } from '../caption.ts';
+import { besideName, componentAt } from '../component-words.ts';
+import { wordsOf, type BoxedId } from '../../wording/box.ts';
+import { d, type Point } from '../geometry.ts';
+import { headLength } from '../glyph.ts';
+import type { Variant, LinkGeometry } from './variant.ts';
+import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import { tunnelPath, type LineRoute } from '../route.ts';
+import type { Balancer, Box, Outline, SceneComponent } from '../scene.ts';
 import { isInbound, subjectOf, type Subject } from './subject.ts';
-import { discOn, tagOn } from './tag.ts';
+import { discOn, tagOn } from '../tag.ts';
 
 // The focused drawing turned upright, for columns under 700: hub on top, zones as bands, words at the right.
 const width = 344;
@@ -29,12 +29,12 @@ const farY: Readonly<Record<Subject['place'], number>> = { node: 362, 'control-p
 /** More letters than this, and a name and what stands beside it take two lines. */
 const oneLine = 21;
 
-function farBox(id: BoxedId, look: SceneComponent['look'], place: Box): SceneComponent {
+function farBox(id: BoxedId, style: SceneComponent['style'], place: Box): SceneComponent {
   const { name, port = '', about = '' } = wordsOf[id];
   const [x, y] = [place.x + 14, place.y + place.height / 2 + 5];
   return componentAt(
     id,
-    look,
+    style,
     place,
     name.length + port.length + about.length > oneLine
       ? [caption('name', name, x, y - 10), ...besideName(id, x, y + 10)]
@@ -52,11 +52,11 @@ function boxesOf({ boxes: [first, second], place }: Subject): readonly SceneComp
 
 const laneOf = ({ paths }: Subject, path: PathId): number => (paths.length < 2 ? 103 : isInbound(path) ? 74 : 158);
 
-function tubeOn(x: number): Pipe {
+function tubeOn(x: number): TunnelPlace {
   return {
     near: boxAt(x - 22, 115, 44, 14, 4),
     far: boxAt(x - 22, 281, 44, 14, 4),
-    flange: boxAt(x - 20, 117, 40, 10, 4),
+    bareEnd: boxAt(x - 20, 117, 40, 10, 4),
     walls: [x - 14, x + 14],
     along: 'y',
     names: { kind: 'note', near: [x + 30, 108], far: [x + 30, 306] },
@@ -66,65 +66,65 @@ function tubeOn(x: number): Pipe {
   };
 }
 
-/** The collar of a load balancer, on the edge of the control plane. */
-const collar = { top: 106, bottom: 117 } as const;
+/** The plate of a load balancer, on the edge of the control plane. */
+const balancerEdges = { top: 106, bottom: 117 } as const;
 
 /** An upright way between the hub and a box. */
-function down(subject: Subject, { path, hops, look, form }: LineRoute): Way {
+function down(subject: Subject, { path, hops, style, form }: LineRoute): LinkGeometry {
   const x = laneOf(subject, path);
   const at = (y: number): Point => [x, y];
   const target = farY[subject.place];
   const inbound = isInbound(path);
   const [from, tip]: readonly [number, number] = inbound ? [target, hubBottom + 4] : [hubBottom + 3.7, target - 1.5];
   const to = tip + (inbound ? headLength : -headLength);
-  const { near, far, flange } = tubeOn(x);
+  const { near, far, bareEnd } = tubeOn(x);
   const last = d`M${at(far.y + far.height)}L${at(to)}`;
   const whole = d`M${at(from)}L${at(to)}`;
-  const stretches = [
+  const segments = [
     [whole],
-    [d`M${at(from)}L${at(flange.y)}M${at(flange.y + flange.height)}L${at(far.y)}`, last],
+    [d`M${at(from)}L${at(bareEnd.y)}M${at(bareEnd.y + bareEnd.height)}L${at(far.y)}`, last],
     [d`M${at(from)}L${at(near.y)}`, d`M${at(near.y + near.height)}L${at(far.y)}`, last],
   ];
   if (form === 'balanced') {
     const [, ...behind] = hops;
     return {
       lane: whole,
-      stretches: [d`M${at(from)}L${at(collar.bottom)}`, d`M${at(collar.top)}L${at(to)}`],
+      segments: [d`M${at(from)}L${at(balancerEdges.bottom)}`, d`M${at(balancerEdges.top)}L${at(to)}`],
       rings: [at(from)],
       head: { tip: at(tip), angle: 270 },
-      tags: [[tagOn(look, at(180))], ...behind.map(({ verdict }) => [discOn(verdict, [x - 26, 94])])],
+      tags: [[tagOn(style, at(180))], ...behind.map(({ verdict }) => [discOn(verdict, [x - 26, 94])])],
     };
   }
   const tagY = subject.place === 'control-plane' ? 128 : form === 'tunnelled' ? 331 : inbound ? 180 : subject.paths.length > 1 ? 230 : 200;
   return {
     lane: whole,
-    stretches: stretches[hops.length - 1] ?? [],
+    segments: segments[hops.length - 1] ?? [],
     rings: [at(from)],
     head: { tip: at(tip), angle: inbound ? 270 : 90 },
-    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(look, at(tagY))])),
+    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(style, at(tagY))])),
   };
 }
 
-function bracket({ look }: LineRoute): Way {
+function bracket({ style }: LineRoute): LinkGeometry {
   const line = 'M89 190V172Q89 164 96 164Q103 164 103 156V88.6M224 190V172Q224 164 216 164H111Q103 164 103 156';
   return {
     lane: line,
-    stretches: [line],
+    segments: [line],
     rings: [
       [89, 190],
       [224, 190],
     ],
     head: { tip: [103, hubBottom + 4], angle: 270 },
-    tags: [[tagOn(look, [103, 128])]],
+    tags: [[tagOn(style, [103, 128])]],
   };
 }
 
-/** The load balancer: a collar around the one route that it ends, and its name in two lines beside it. */
+/** The load balancer: a plate around the one route that it ends, and its name in two lines beside it. */
 function balancerOf(subject: Subject, routes: readonly LineRoute[]): Balancer {
   const xs = routes.map(({ path }) => laneOf(subject, path));
   const [left, right] = [Math.min(...xs) - 12, Math.max(...xs) + 12];
   return {
-    box: boxAt(left, collar.top, right - left, collar.bottom - collar.top, 4),
+    box: boxAt(left, balancerEdges.top, right - left, balancerEdges.bottom - balancerEdges.top, 4),
     captions: ['load', 'balancer'].map((text, i) => caption('note', text, right + 6, 98 + 15 * i)),
   };
 }
@@ -135,14 +135,14 @@ const outlinesOf = ({ boxes, place }: Subject): readonly Outline[] =>
     : [8, 4].map((by) => ({ kind: 'stack', box: shifted(boxAt(14, farY.node, 178, 56), by) }));
 
 /** The focused drawing, narrow, of a path that stays among nodes: from a pod on one node down to every node. */
-function amongNodes(subject: Subject): Layout {
+function amongNodes(subject: Subject): Variant {
   const top = { scraper: 70, kubelet: farY['among-nodes'] } as const;
   const container = (y: number): Box => boxAt(14, y - 34, 204, 84, 10);
   // Past the titles of the nodes.
   const x = 150;
   const line = `M${x} ${top.scraper + 40}V${top.kubelet - 1.5 - headLength}`;
   return {
-    ground: {
+    backdrop: {
       viewBox: `0 0 ${width} 290`,
       zones: [{ id: 'node-network', d: `M0 0H${width}V290H0Z` }],
       strokes: [],
@@ -161,14 +161,14 @@ function amongNodes(subject: Subject): Layout {
       components: subject.boxes.map((id, i) => farBox(id, 'node', boxAt(27, i === 0 ? top.scraper : top.kubelet, 178, 40))),
     },
     paths: subject.paths,
-    wayOf: ({ look }) => ({
+    geometryOf: ({ style }) => ({
       lane: line,
-      stretches: [line],
+      segments: [line],
       rings: [[x, top.scraper + 40]],
       head: { tip: [x, top.kubelet - 1.5], angle: 90 },
-      tags: [[tagOn(look, [x, 150])]],
+      tags: [[tagOn(style, [x, 150])]],
     }),
-    tunnelOf: (bore) => pipe(tubeOn(x), bore),
+    tunnelOf: (tunnel) => tunnelAt(tubeOn(x), tunnel),
     balancerOf: (routes) => balancerOf(subject, routes),
     entryOf: () => [],
     idleTunnel: false,
@@ -177,7 +177,7 @@ function amongNodes(subject: Subject): Layout {
 }
 
 /** The focused drawing, narrow. */
-export function focusedNarrow(focus: PathId): Layout {
+export function focusedNarrow(focus: PathId): Variant {
   const subject = subjectOf(focus);
   const { boxes, paths, place } = subject;
   if (place === 'among-nodes') return amongNodes(subject);
@@ -186,7 +186,7 @@ export function focusedNarrow(focus: PathId): Layout {
   const edge = (y: number): string => `M0 ${y}Q${width / 2} ${y + 2 * edges.sag} ${width} ${y}`;
   const lane = laneOf(subject, paths.find((path) => !isInbound(path)) ?? focus);
   return {
-    ground: {
+    backdrop: {
       viewBox: `0 0 ${width} ${height}`,
       zones: inside
         ? [{ id: 'control-plane', d: `M0 0H${width}V${height}H0Z` }]
@@ -217,8 +217,8 @@ export function focusedNarrow(focus: PathId): Layout {
       components: [hubComponent, ...boxesOf(subject)],
     },
     paths: place === 'node' ? [tunnelPath, ...paths] : paths,
-    wayOf: (route) => (boxes.length > 1 ? bracket(route) : down(subject, route)),
-    tunnelOf: (bore) => pipe(tubeOn(lane), bore),
+    geometryOf: (route) => (boxes.length > 1 ? bracket(route) : down(subject, route)),
+    tunnelOf: (tunnel) => tunnelAt(tubeOn(lane), tunnel),
     balancerOf: (routes) => balancerOf(subject, routes),
     entryOf: () => [],
     idleTunnel: place === 'tunnel',
