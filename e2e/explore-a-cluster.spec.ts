@@ -12,7 +12,7 @@ import { seatSentence } from '../src/wording/seat.ts';
 import { settingIds } from '../src/model/setting/setting.ts';
 import { expect, test } from './fixtures.ts';
 import { reasonTexts } from '../src/wording/reason.ts';
-import { minimalChangeSentence } from '../src/wording/minimal-change.ts';
+import { minimalChangeSentence } from '../src/wording/change/minimal-change.ts';
 
 const seatRadio = (page: Page, seat: SeatId) => page.locator(`.seats input[value="${seat}"]`).locator('..');
 const modeRadio = (page: Page, mode: string) => page.locator(`.modes input[value="${mode}"]`).locator('..');

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { compare as compareOfModel } from '../wording/comparison.ts';
+import { compare as compareOfModel } from '../wording/change/comparison.ts';
 import { modes } from '../model/setting/mode.ts';
 import { withoutFactIds } from './without-facts.ts';
 import { judgementSentence } from '../wording/judgement.ts';
@@ -8,7 +8,7 @@ import { smallerComparison } from './smaller-comparison.ts';
 
 it('the script of the comparison says of every two modes what the model says, facts aside', async () => {
   const { outputFiles } = await build({
-    entryPoints: ['src/wording/comparison.ts'],
+    entryPoints: ['src/wording/change/comparison.ts'],
     bundle: true,
     write: false,
     format: 'esm',

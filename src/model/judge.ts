@@ -43,7 +43,7 @@ function breaksOf(path: PathId, settings: Settings): readonly ReasonId[] {
 
 /**
  * Judges one path for one attacker's position: the verdict of each hop, what the attacker can do there and end to end, and whether the
- * path is protected on the untrusted network and on every network. Pure; never throws. The rules name their sources in `reason.ts`.
+ * path is protected on the untrusted network and on every network. Pure; never throws. The reasons have their sources in `reason.ts`.
  */
 export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement {
   const layers = layersOf(path, settings);

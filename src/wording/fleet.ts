@@ -1,7 +1,7 @@
 import { classesOf, heldBy, linkClassOf, type LinkClassId } from '../model/fleet/fleet.ts';
 import { countFleet } from '../model/fleet/fleet-count.ts';
 import { type FleetSize } from '../model/fleet/fleet-size.ts';
-import { grouped } from './fleet-size.ts';
+import { grouped } from './query/fleet-size.ts';
 import { modeOf, type ModeId } from '../model/setting/mode.ts';
 
 /** The figures of one mode that change with the size. */

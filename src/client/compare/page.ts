@@ -1,7 +1,7 @@
 import { writeAddress } from '../query/address.ts';
-import { compare } from '../../wording/comparison.ts';
+import { compare } from '../../wording/change/comparison.ts';
 import { settingsOfKnown } from '../../model/setting/settings-query.ts';
-import { readSettings } from '../../wording/settings-query.ts';
+import { readSettings } from '../../wording/query/settings-query.ts';
 import { modeSubjects, parseSubject, type Subject } from './subject.ts';
 import { renderComparison } from '../views/comparison.ts';
 

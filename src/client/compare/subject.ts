@@ -1,8 +1,8 @@
-import type { Side } from '../../wording/comparison.ts';
+import type { Side } from '../../wording/change/comparison.ts';
 import { modeIds, modeOf, modes } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
-import { readSettings } from '../../wording/settings-query.ts';
+import { readSettings } from '../../wording/query/settings-query.ts';
 import { combinationKeys, combinations, combine } from '../figure/view-state.ts';
 import { shortened } from '../../wording/text.ts';
 

@@ -1,17 +1,17 @@
-import { changeSentence } from '../../wording/change-sentence.ts';
+import { changeSentence } from '../../wording/change/change-sentence.ts';
 import { newestMinor, type Minor } from '../../model/setting/minor.ts';
-import { parseMinor } from '../../wording/minor.ts';
+import { parseMinor } from '../../wording/query/kubernetes-version.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import { seatIds, type SeatId } from '../../model/seat/seat.ts';
 import { seatSentence } from '../../wording/seat.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
-import { readSettings } from '../../wording/settings-query.ts';
-import { impossibleIn } from '../../wording/missing-value.ts';
+import { readSettings } from '../../wording/query/settings-query.ts';
+import { impossibleIn } from '../../wording/query/missing-value.ts';
 import type { Vocabulary } from '../figure/explorer.ts';
 import { combinationKeys, combinationOf, combine, parseQuery, viewStateOf, type ViewState } from '../figure/view-state.ts';
 import { shortened, counted } from '../../wording/text.ts';
-import { ignoredValue } from '../../wording/ignored.ts';
+import { ignoredValue } from '../../wording/query/ignored.ts';
 
 /** A distribution as the page states it: its id, its name, and its settings, `unknown` where nobody knows. */
 export interface DistributionChoice {

@@ -1,5 +1,5 @@
 import { writeAddress } from '../query/address.ts';
-import { changeSentence } from '../../wording/change-sentence.ts';
+import { changeSentence } from '../../wording/change/change-sentence.ts';
 import type { ComponentId } from '../../model/component.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import { pathOf, type PathId } from '../../model/path.ts';

@@ -1,5 +1,5 @@
 import { usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
-import { parseSize } from '../../wording/fleet-size.ts';
+import { parseSize } from '../../wording/query/fleet-size.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';
 import { shortened } from '../../wording/text.ts';
 

@@ -1,4 +1,4 @@
-import { linkChanges } from '../../wording/path-change.ts';
+import { linkChanges } from '../../wording/change/path-change.ts';
 import { pathOf } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';

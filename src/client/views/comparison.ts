@@ -1,4 +1,4 @@
-import { compare, type SettingComparison, type Side } from '../../wording/comparison.ts';
+import { compare, type SettingComparison, type Side } from '../../wording/change/comparison.ts';
 import type { PathComparison, Relation } from '../../model/change/compare.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { pathOf } from '../../model/path.ts';

@@ -7,7 +7,7 @@ import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { element } from './inspector.ts';
 import { capital } from '../../wording/text.ts';
 import { reasonTexts } from '../../wording/reason.ts';
-import { minimalChangeSentence, safeChangeSentence } from '../../wording/minimal-change.ts';
+import { minimalChangeSentence, safeChangeSentence } from '../../wording/change/minimal-change.ts';
 
 const says = ({ setting, from }: Step): string => (settingOf(setting).says as Readonly<Record<string, string>>)[from] ?? from;
 

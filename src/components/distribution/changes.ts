@@ -21,7 +21,7 @@ import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts
 import { capital, ended } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
 import { reasonTexts } from '../../wording/reason.ts';
-import { safeChangeSentence } from '../../wording/minimal-change.ts';
+import { safeChangeSentence } from '../../wording/change/minimal-change.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
 export interface PlacedStep {

@@ -7,7 +7,7 @@ import { modeOf } from '../setting/mode.ts';
 import { pathIds, pathOf, type PathId } from '../path.ts';
 import { remedies } from './remedy.ts';
 import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
-import { minimalChangeSentence } from '../../wording/minimal-change.ts';
+import { minimalChangeSentence } from '../../wording/change/minimal-change.ts';
 
 interface Change {
   readonly setting: SettingId;

@@ -1,4 +1,4 @@
-import { settingIds, settingOf, type SettingId, type Settings } from '../model/setting/setting.ts';
+import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { ignoredValue } from './ignored.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { shortened } from './text.ts';
+import { shortened } from '../text.ts';
 
 /** What is said of a value of a query that means nothing: which it was, as text and cut short, and what can stand there. */
 export const ignoredValue = (key: string, value: string, allowed: readonly string[]): string =>

@@ -1,6 +1,6 @@
-import { compareMinors, type Minor } from '../model/setting/minor.ts';
-import type { FactId } from '../model/reason.ts';
-import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../model/setting/setting.ts';
+import { compareMinors, type Minor } from '../../model/setting/minor.ts';
+import type { FactId } from '../../model/reason.ts';
+import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 
 /** A value of a setting that a Kubernetes minor does not have, with sentences that say why and what to use instead. */
 export interface Missing {

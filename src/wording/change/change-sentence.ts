@@ -1,14 +1,14 @@
-import { capabilities } from '../model/answer.ts';
-import { changesBetween, type Change } from '../model/change/change.ts';
-import { isTunnelled } from '../model/hop.ts';
-import { judge } from '../model/judge.ts';
-import { grouped, namesOf } from './path-names.ts';
-import { paths, pathOf, type PathId } from '../model/path.ts';
-import { seatIds } from '../model/seat/seat.ts';
-import type { Settings } from '../model/setting/setting.ts';
+import { capabilities } from '../../model/answer.ts';
+import { changesBetween, type Change } from '../../model/change/change.ts';
+import { isTunnelled } from '../../model/hop.ts';
+import { judge } from '../../model/judge.ts';
+import { grouped, namesOf } from '../path-names.ts';
+import { paths, pathOf, type PathId } from '../../model/path.ts';
+import { seatIds } from '../../model/seat/seat.ts';
+import type { Settings } from '../../model/setting/setting.ts';
 import { verdictsSaid } from './verdict-change.ts';
-import { counted } from './text.ts';
-import { reasonTexts } from './reason.ts';
+import { counted } from '../text.ts';
+import { reasonTexts } from '../reason.ts';
 
 const toNodes = paths.filter(({ direction }) => direction === 'control-plane-to-nodes').map(({ id }) => id);
 const whoOf = (ids: readonly PathId[]): string =>

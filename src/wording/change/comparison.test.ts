@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { compare, type Side } from './comparison.ts';
-import { modeOf, modes } from '../model/setting/mode.ts';
-import { applies } from '../model/setting/setting.ts';
-import { settingsOfKnown } from '../model/setting/settings-query.ts';
+import { modeOf, modes } from '../../model/setting/mode.ts';
+import { applies } from '../../model/setting/setting.ts';
+import { settingsOfKnown } from '../../model/setting/settings-query.ts';
 
 const side = (name: string, known: Parameters<typeof settingsOfKnown>[0]): Side => ({ name, settings: settingsOfKnown(known) });
 const direct = side('A', { transport: 'direct', kubeletCertificateAuthority: 'unset' });

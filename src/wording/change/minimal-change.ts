@@ -1,8 +1,8 @@
-import type { MinimalChange, SafeChange, Scope } from '../model/change/minimal-change.ts';
-import { pathOf } from '../model/path.ts';
-import { listedClauses } from './list.ts';
-import { reasonTexts } from './reason.ts';
-import { counted, sentence } from './text.ts';
+import type { MinimalChange, SafeChange, Scope } from '../../model/change/minimal-change.ts';
+import { pathOf } from '../../model/path.ts';
+import { listedClauses } from '../list.ts';
+import { reasonTexts } from '../reason.ts';
+import { counted, sentence } from '../text.ts';
 
 const networks: Record<Scope, string> = { between: 'on the untrusted network', 'every-hop': 'on every network that it crosses' };
 

@@ -1,5 +1,5 @@
-import { sizeRanges, type FleetSize } from '../model/fleet/fleet-size.ts';
-import { shortened } from './text.ts';
+import { sizeRanges, type FleetSize } from '../../model/fleet/fleet-size.ts';
+import { shortened } from '../text.ts';
 
 /** A whole number as readers of English write it: `5,000`. */
 export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');

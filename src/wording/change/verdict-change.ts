@@ -1,9 +1,9 @@
-import type { Change } from '../model/change/change.ts';
-import { judge } from '../model/judge.ts';
-import { grouped, namesOf } from './path-names.ts';
-import type { PathId } from '../model/path.ts';
-import type { Settings } from '../model/setting/setting.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Change } from '../../model/change/change.ts';
+import { judge } from '../../model/judge.ts';
+import { grouped, namesOf } from '../path-names.ts';
+import type { PathId } from '../../model/path.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import type { Verdict } from '../../model/verdict.ts';
 
 interface Judged {
   readonly path: PathId;

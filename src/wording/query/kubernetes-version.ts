@@ -1,5 +1,5 @@
-import { compareMinors, kubernetesRead, minors, newestMinor, oldestMinor, plannedMinor, type Minor } from '../model/setting/minor.ts';
-import { shortened } from './text.ts';
+import { compareMinors, kubernetesRead, minors, newestMinor, oldestMinor, plannedMinor, type Minor } from '../../model/setting/minor.ts';
+import { shortened } from '../text.ts';
 
 /** What a reader has to know of a minor that is newer than the source that was read, or nothing for the others. */
 export const partlyRead = (minor: Minor): string | undefined =>

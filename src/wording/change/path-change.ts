@@ -1,12 +1,12 @@
-import { capabilities } from '../model/answer.ts';
-import { changesBetween } from '../model/change/change.ts';
-import { judge } from '../model/judge.ts';
-import { paths, type PathId } from '../model/path.ts';
-import type { ReasonId } from '../model/reason.ts';
-import { seats } from '../model/seat/seat.ts';
-import type { Settings } from '../model/setting/setting.ts';
-import { reasonTexts } from './reason.ts';
-import { judgementSentence } from './judgement.ts';
+import { capabilities } from '../../model/answer.ts';
+import { changesBetween } from '../../model/change/change.ts';
+import { judge } from '../../model/judge.ts';
+import { paths, type PathId } from '../../model/path.ts';
+import type { ReasonId } from '../../model/reason.ts';
+import { seats } from '../../model/seat/seat.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { reasonTexts } from '../reason.ts';
+import { judgementSentence } from '../judgement.ts';
 
 /** One path that differs between two settings: its weakest verdict before and after, and why, a sentence each. */
 export interface LinkChange {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { minors } from '../model/setting/minor.ts';
-import { modeOf, modes } from '../model/setting/mode.ts';
+import { minors } from '../../model/setting/minor.ts';
+import { modeOf, modes } from '../../model/setting/mode.ts';
 import { impossibleIn, missingIn } from './missing-value.ts';
 
 it('missingIn() explains that 1.22 and later have no SSH tunnels, and what to use instead', () => {
