@@ -1,9 +1,9 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { compare as compareOfModel } from '../wording/change/comparison.ts';
-import { modes } from '../model/setting/mode.ts';
+import { compare as compareOfModel } from '../../wording/change/comparison.ts';
+import { modes } from '../../model/setting/mode.ts';
 import { withoutFactIds } from './without-facts.ts';
-import { judgementSentence } from '../wording/judgement.ts';
+import { judgementSentence } from '../../wording/judgement.ts';
 import { smallerComparison } from './smaller-comparison.ts';
 
 it('the script of the comparison says of every two modes what the model says, facts aside', async () => {

@@ -1,10 +1,10 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { judge as judgeOfModel } from '../model/judge.ts';
-import { modes } from '../model/setting/mode.ts';
-import { pathIds } from '../model/path.ts';
+import { judge as judgeOfModel } from '../../model/judge.ts';
+import { modes } from '../../model/setting/mode.ts';
+import { pathIds } from '../../model/path.ts';
 import { withoutFactIds } from './without-facts.ts';
-import { judgementSentence as sentenceOfWording } from '../wording/judgement.ts';
+import { judgementSentence as sentenceOfWording } from '../../wording/judgement.ts';
 import { smallerElement } from './smaller-element.ts';
 
 const { outputFiles } = await build({
