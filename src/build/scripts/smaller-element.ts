@@ -36,7 +36,7 @@ export const smallerElement: Plugin = {
     // The element has no attacker, and for nobody there is one answer (`answersOffPath`).
     onLoad({ filter: /src\/model\/off-path-capabilities\.ts$/ }, () => ({
       loader: 'ts',
-      contents: "import { all } from '../answer.ts';\nexport const answersOffPath = () => all('no', 'nobody-there');\n",
+      contents: "import { all } from './answer.ts';\nexport const answersOffPath = () => all('no', 'nobody-there');\n",
       resolveDir: 'src/model',
     }));
     for (const [file, names] of Object.entries(unusedMembers))
