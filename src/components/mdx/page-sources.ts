@@ -5,7 +5,6 @@ import { journeyFacts } from '../../wording/journey/journey-step.ts';
 import { journeyOf } from '../../wording/journey/journeys.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
 import type { FactId } from '../../model/reason.ts';
-import { shortenedAtWord } from '../../wording/text.ts';
 
 /** One entry of the list of sources at the end of a page. Facts that were read at the same place share one. */
 export interface Reference {
@@ -43,7 +42,7 @@ const shortSource = (source: string): string =>
 const kindOf = ({ confirmed, kind, sources }: Fact): Reference['kind'] =>
   confirmed ? (kind === 'obs' && sources[0]?.startsWith('measured') ? 'measured' : 'read') : 'not confirmed';
 /** A list of sources is for looking up, so a long record is cut; its id leads to all of it. */
-const cut = (text: string): string => shortenedAtWord(text, 110);
+const cut = (text: string): string => (text.length > 110 ? `${text.slice(0, text.lastIndexOf(' ', 110))} …` : text);
 /** Where a row was read at many places, the first two lead there; `/data/model.json` and `src/facts/` have them all. */
 const fewest = (sources: readonly string[]): string =>
   sources.slice(0, 2).join('; ') + (sources.length > 2 ? ` and ${sources.length - 2} more` : '');
