@@ -5,10 +5,12 @@ import { minimalChange } from '../src/model/change/minimal-change.ts';
 import { modeIds, modeOf } from '../src/model/setting/mode.ts';
 import { newestMinor } from '../src/model/setting/minor.ts';
 import { pathIds } from '../src/model/path.ts';
-import { reasonOf } from '../src/model/reason.ts';
 import { seatIds, seatOf, type SeatId } from '../src/model/seat/seat.ts';
-import { answersCode, seatSentence } from '../src/model/seat/seat-powers.ts';
+import { answersCode } from '../src/model/seat/seat-powers.ts';
+import { seatSentence } from '../src/wording/seat.ts';
 import { settingIds } from '../src/model/setting/setting.ts';
+import { reasonTexts } from '../src/wording/reason.ts';
+import { minimalChangeSentence } from '../src/wording/change/minimal-change.ts';
 import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -161,7 +163,7 @@ test('changing a setting lists each path that changed with its reason, redraws i
   await expect
     .poll(() => changed.evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset['path'])))
     .toEqual(['apiserver-to-node', 'apiserver-to-pod', 'apiserver-to-service']);
-  for (const item of await changed.all()) await expect(item).toContainText(reasonOf('proxy-https-unverified').text);
+  for (const item of await changed.all()) await expect(item).toContainText(reasonTexts['proxy-https-unverified']);
   await expect(page).toHaveURL(/\?scheme=https$/);
   await expect(status(page)).toContainText('3 paths changed');
   await expect(page.locator('.diagram-wide .frame[data-mode="custom"] .hop[data-path="apiserver-to-pod"]')).toHaveAttribute(
@@ -176,7 +178,7 @@ test('changing a setting lists each path that changed with its reason, redraws i
 test('a setting that changes no verdict still lists the paths on which somebody gets another answer', async ({ page }) => {
   await page.goto('/explore/');
   await page.getByLabel('Kubelet authorization').selectOption('AlwaysAllow');
-  await expect(page.locator('.changes li[data-path="apiserver-to-kubelet"]')).toContainText(reasonOf('kubelet-allows-all').text);
+  await expect(page.locator('.changes li[data-path="apiserver-to-kubelet"]')).toContainText(reasonTexts['kubelet-allows-all']);
   await expect(page).toHaveURL(/kubeletAuthorization=AlwaysAllow/);
 });
 
@@ -193,7 +195,7 @@ test('the smallest change that makes the selected path safe is shown with its li
   await page.goto('/explore/?path=apiserver-to-kubelet');
   const answer = minimalChange('apiserver-to-kubelet', modeOf('defaults').settings);
   if (answer.kind !== 'changes') throw new Error('the defaults should need a change');
-  await expect(page.locator('.answer-sentence')).toHaveText(answer.sentence);
+  await expect(page.locator('.answer-sentence')).toHaveText(minimalChangeSentence(answer));
   await expect(page.locator('.safe .answer')).toHaveCount(answer.answers.length);
   await expect(page.locator('.safe pre')).toContainText(
     answer.answers[0].steps.flatMap(({ snippets }) => snippets.map(({ lines }) => lines.join('\n'))),

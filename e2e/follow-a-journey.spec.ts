@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { stepsOf } from '../src/model/journey/journey-step.ts';
-import { journeys } from '../src/model/journey/journeys.ts';
+import { stepsOf } from '../src/wording/journey/journey-step.ts';
+import { journeys } from '../src/wording/journey/journeys.ts';
 import { modeOf, modes } from '../src/model/setting/mode.ts';
-import { verdictWords } from '../src/model/verdict.ts';
+import { verdictWords } from '../src/wording/verdict.ts';
 import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectNoSideways } from './support/sideways.ts';

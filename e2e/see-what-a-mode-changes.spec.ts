@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { modes } from '../src/model/setting/mode.ts';
-import { verdictWords, type Verdict } from '../src/model/verdict.ts';
+import { type Verdict } from '../src/model/verdict.ts';
+import { verdictWords } from '../src/wording/verdict.ts';
 import { expect, test } from './support/fixtures.ts';
 
 /** The verdicts that a drawing shows now, as `path zone=verdict`, sorted. */

@@ -1,6 +1,7 @@
 import { modes } from '../src/model/setting/mode.ts';
 import { judge } from '../src/model/judge.ts';
-import { verdictWords, type Verdict } from '../src/model/verdict.ts';
+import { type Verdict } from '../src/model/verdict.ts';
+import { verdictWords } from '../src/wording/verdict.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const inspector = '.inspector';

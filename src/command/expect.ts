@@ -6,10 +6,13 @@ import { oneLine } from '../checker/report/printable.ts';
 import { openQuestions } from '../checker/settings/unknown.ts';
 import { judge } from '../model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../model/path.ts';
-import { reasonOf } from '../model/reason.ts';
-import { verdicts, verdictWords, weakestOf, type Verdict } from '../model/verdict.ts';
-import { zoneNames, type ZoneId } from '../model/zone.ts';
+import { verdicts, weakestOf, type Verdict } from '../model/verdict.ts';
+import { verdictWords } from '../wording/verdict.ts';
+import { type ZoneId } from '../model/zone.ts';
+import { zoneNames } from '../wording/zone.ts';
 import { WrongUsage } from './host.ts';
+import { reasonTexts } from '../wording/reason.ts';
+import { judgementSentence } from '../wording/judgement.ts';
 
 /** What somebody expects of a path: the verdict of its weakest hop, or of its weakest hop on one network. */
 export interface Expectation {
@@ -54,11 +57,13 @@ function found(
   result: CheckResult,
   { path, zone }: Expectation,
 ): { readonly verdict?: Verdict; readonly where: string; readonly because: string } {
-  const { present, hops, sentence } = judge(path, result.settings, 'between-active');
+  const judgement = judge(path, result.settings, 'between-active');
+  const { present, hops } = judgement;
+  const sentence = judgementSentence(judgement);
   if (!present) return { where: notUsed, because: within(sentence) };
   const hop = weakestOf(zone ? hops.filter((one) => one.crosses.includes(zone) || one.zone === zone) : hops);
   if (!hop) return { where: `no hop on this network (${zoneNames[zone ?? 'host']})`, because: within(sentence) };
-  const { text } = reasonOf(hop.reason);
+  const text = reasonTexts[hop.reason];
   const answers = openQuestions(result).filter(({ id }) => hop.verdict === 'unknown' && pathOf(path).decidedBy.includes(id));
   const [open] = answers;
   const answered = open ? `; ${originWords(open.origin).replace(/^unknown; /, 'it is ')}` : '';

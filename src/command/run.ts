@@ -24,6 +24,7 @@ import { gather, type Gathered } from './inputs.ts';
 import { minorGiven, optionsFrom, type Options } from './options.ts';
 import { codeOf } from './system-error.ts';
 import { baselineFrom, teamFor, type Team } from './team.ts';
+import { counted } from '../wording/text.ts';
 
 const done = (out: string): Outcome => ({ code: exitCodes.clean, out, err: '' });
 
@@ -146,7 +147,7 @@ function outcomeOf(all: Checked, host: Host): Outcome {
   if (options.writeBaseline !== undefined) {
     write(options.writeBaseline, baselineText(result.findings, nameOf), host);
     const count = result.findings.length;
-    const told = `${count} ${count === 1 ? 'finding is' : 'findings are'} in the baseline ${options.writeBaseline}.\n`;
+    const told = `${counted(count, 'finding is', 'findings are')} in the baseline ${options.writeBaseline}.\n`;
     return { code: exitCodeOf(result, 'never'), out: options.quiet ? '' : told, err };
   }
   const tests = options.expectations.length > 0 ? expected(all, host) : undefined;

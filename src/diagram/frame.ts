@@ -3,7 +3,7 @@ import type { Settings } from '../model/setting/setting.ts';
 import { tunnelWords, type Tunnel, type Variant, type TunnelKind, type LinkGeometry } from './variants/variant.ts';
 import { isLine, labelOf, outermost, routesOf, tunnelPath, type Route } from './route.ts';
 import type { Frame, SceneFrame, SceneHop, SceneLink, Segment } from './scene.ts';
-import { verdictWords } from '../model/verdict.ts';
+import { verdictWords } from '../wording/verdict.ts';
 
 const isKind = (transport: Settings['transport']): transport is TunnelKind => transport in tunnelWords;
 

@@ -17,7 +17,7 @@ import type {
   Segment,
   Tag,
 } from './scene.ts';
-import { verdictWords } from '../model/verdict.ts';
+import { verdictWords } from '../wording/verdict.ts';
 
 const inBox = <Datum>(boxOf: (datum: Datum) => Box): Attributes<Datum> => ({
   x: (datum) => boxOf(datum).x,

@@ -3,8 +3,10 @@ import { judge } from '../model/judge.ts';
 import type { HopJudgement } from '../model/judgement.ts';
 import { pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import { verdictOf, verdictWords, type Verdict } from '../model/verdict.ts';
-import { zoneNames } from '../model/zone.ts';
+import { verdictOf, type Verdict } from '../model/verdict.ts';
+import { verdictWords } from '../wording/verdict.ts';
+import { zoneNames } from '../wording/zone.ts';
+import { listed } from '../wording/list.ts';
 
 /** The path that is a tunnel itself: it is drawn as a tube, and its ends as plates. */
 export const tunnelPath = 'agent-to-konnectivity-server' satisfies PathId;
@@ -49,5 +51,5 @@ export function labelOf({ path, hops }: Route): string {
   const { name, client, alsoClients = [] } = pathOf(path);
   const dialling = [client, ...alsoClients].map((id) => componentOf(id).name);
   const verdicts = hops.map(({ zone, verdict }) => `${zoneNames[zone]} ${verdictWords[verdict]}`);
-  return `${name.replace(' → ', ' to ')}, ${dialling.join(' and ')} ${dialling.length > 1 ? 'dial' : 'dials'}: ${verdicts.join(', ')}`;
+  return `${name.replace(' → ', ' to ')}, ${listed(dialling)} ${dialling.length > 1 ? 'dial' : 'dials'}: ${verdicts.join(', ')}`;
 }

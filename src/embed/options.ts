@@ -1,4 +1,5 @@
 import type { Theme } from './message.ts';
+import { shortened } from '../wording/text.ts';
 
 /** What the address says about a view, beside its state. */
 export interface Options {
@@ -8,8 +9,6 @@ export interface Options {
   /** The origin of the page around the view; without it any page may frame and ask. `refused` if the address names none that can be. */
   readonly host: string | undefined | 'refused';
 }
-
-const shown = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 
 const isOrigin = (value: string): boolean => {
   try {
@@ -29,7 +28,7 @@ export function readOptions(search: string): { readonly options: Options; readon
     const found = allowed.find((each) => each === value);
     if (value !== null && !found) {
       const can = allowed.length > 1 ? `${key} can be ${allowed.join(', ')}` : `${key} can only be ${allowed[0]}`;
-      ignored.push(`${key}=“${shown(value)}” is not known and was ignored: ${can}.`);
+      ignored.push(`${key}=“${shortened(value)}” is not known and was ignored: ${can}.`);
     }
     return found ?? allowed[0];
   };
@@ -42,6 +41,6 @@ export function readOptions(search: string): { readonly options: Options; readon
   pick('v', ['1']);
   const host = query.get('host');
   if (host === null || isOrigin(host)) return { options: { ...options, host: host ?? undefined }, ignored };
-  ignored.push(`host=“${shown(host)}” is no origin such as https://wiki.example, so this view neither sends nor takes messages.`);
+  ignored.push(`host=“${shortened(host)}” is no origin such as https://wiki.example, so this view neither sends nor takes messages.`);
   return { options: { ...options, host: 'refused' }, ignored };
 }

@@ -4,6 +4,8 @@ import { pathIds, pathOf, type PathId } from '../model/path.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import type { ExportState } from './export-state.ts';
+import { protocolNames } from '../wording/protocol.ts';
+import { portWords } from '../wording/port.ts';
 
 /** A connection of a state, as it is dialled: hops that look the same are one, and it says which paths it carries. */
 export interface Connection {
@@ -15,8 +17,6 @@ export interface Connection {
   readonly verdict: Verdict;
   readonly paths: readonly PathId[];
 }
-
-const protocolNames = { http: 'HTTP', tls: 'TLS', ssh: 'SSH', unknown: 'unknown' } as const;
 
 /** The connections of a state, in the order of its paths: all of them, or those of its one path. */
 export function connectionsOf({ path: only, settings }: ExportState): readonly Connection[] {
@@ -35,12 +35,6 @@ export function connectionsOf({ path: only, settings }: ExportState): readonly C
       }
     }
   return [...found.values()];
-}
-
-/** A port in words: "port 10250", "any port", "Unix socket". */
-export function portWords(port: string): string {
-  if (/^\d/.test(port)) return `${port.includes(',') ? 'ports' : 'port'} ${port}`;
-  return { any: 'any port', 'any other': 'any other port', varies: 'port varies' }[port] ?? port;
 }
 
 /** What stands on an arrow. The verdict comes first and in words, so that it survives where style and colour do not. */

@@ -1,6 +1,6 @@
 import { sceneOf } from '../diagram/compose.ts';
 import type { Scene, SceneFrame } from '../diagram/scene.ts';
-import { countSentence } from '../diagram/summary.ts';
+import { countSentence } from '../wording/count-sentence.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';
 import { judge } from '../model/judge.ts';
 import { paths, type PathId } from '../model/path.ts';
@@ -10,10 +10,11 @@ import { pageAddress, titleOf, type ExportState } from './export-state.ts';
 import { hatchPattern } from './hatch.ts';
 import type { Palette, Theme } from './palette.ts';
 import type { Picture } from './picture.ts';
+import { judgementSentence } from '../wording/judgement.ts';
 
 /** What a state comes to, in one sentence: of a path whether it is safe, of a mode how many paths have which verdict at their weakest hop. */
 export function summaryOf({ path, settings }: ExportState): string {
-  if (path) return judge(path, settings, 'nobody').sentence;
+  if (path) return judgementSentence(judge(path, settings, 'nobody'));
   return countSentence(settings);
 }
 

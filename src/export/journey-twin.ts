@@ -1,8 +1,10 @@
 import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Journey } from '../model/journey/journey.ts';
-import { actorName, summaryOf, variantsOf, type Step } from '../model/journey/journey-step.ts';
+import { summaryOf, variantsOf, type Step } from '../wording/journey/journey-step.ts';
+import { actorName } from '../wording/journey/actor.ts';
 import { modeOf, type ModeId } from '../model/setting/mode.ts';
-import { verdictWords, type Verdict } from '../model/verdict.ts';
+import { type Verdict } from '../model/verdict.ts';
+import { verdictWords } from '../wording/verdict.ts';
 import { sequenceScene } from '../sequence/scene.ts';
 import { hatchPattern } from './hatch.ts';
 import type { Palette, Theme } from './palette.ts';

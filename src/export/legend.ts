@@ -1,6 +1,7 @@
 import { arrowHead } from '../diagram/glyph.ts';
 import { tagFrom } from '../diagram/tag.ts';
-import { verdictMeanings, verdicts, type Verdict } from '../model/verdict.ts';
+import { verdicts, type Verdict } from '../model/verdict.ts';
+import { verdictMeanings } from '../wording/verdict.ts';
 import { fitted } from './label.ts';
 import { drawTag, penOf } from './verdict-style.ts';
 import type { Palette } from './palette.ts';

@@ -1,4 +1,5 @@
-import { verdictWords, type Verdict } from '../model/verdict.ts';
+import { type Verdict } from '../model/verdict.ts';
+import { verdictWords } from '../wording/verdict.ts';
 import { glyphs } from '../diagram/glyph.ts';
 import type { Tag } from '../diagram/scene.ts';
 import { mixed, type Palette } from './palette.ts';

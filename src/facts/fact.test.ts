@@ -1,12 +1,12 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
 import { hopsOf } from '../model/hop.ts';
-import { journeyFacts } from '../model/journey/journey-step.ts';
-import { journeys } from '../model/journey/journeys.ts';
+import { journeyFacts } from '../wording/journey/journey-step.ts';
+import { journeys } from '../wording/journey/journeys.ts';
 import { minors, newestMinor, plannedMinor, releaseDay } from '../model/setting/minor.ts';
 import { modes } from '../model/setting/mode.ts';
 import { pathIds, paths } from '../model/path.ts';
-import { reasonIds, reasonOf, type FactId } from '../model/reason.ts';
+import { factsOf, reasonIds, type FactId } from '../model/reason.ts';
 import { settingIds, settingOf, type Settings } from '../model/setting/setting.ts';
 import { correctionOf, corrections } from './look-up/correction.ts';
 import { factOf } from './fact.ts';
@@ -215,7 +215,7 @@ function mentionedByModel(): readonly FactId[] {
     { ...settings, transport: 'other-tunnel' },
   ]);
   return [
-    ...reasonIds.flatMap((id) => [...reasonOf(id).facts]),
+    ...reasonIds.flatMap((id) => [...factsOf(id)]),
     ...paths.flatMap(({ facts }) => facts),
     ...settingIds.flatMap((id) => settingOf(id).facts),
     ...journeys.flatMap(journeyFacts),

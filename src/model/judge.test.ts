@@ -3,9 +3,10 @@ import { capabilities } from './answer.ts';
 import { judge } from './judge.ts';
 import { modeIds, modeOf, type ModeId } from './setting/mode.ts';
 import { pathIds, type PathId } from './path.ts';
-import { reasonOf } from './reason.ts';
+import { factsOf } from './reason.ts';
 import { seatIds, type SeatId } from './seat/seat.ts';
 import type { Settings } from './setting/setting.ts';
+import { judgementSentence } from '../wording/judgement.ts';
 
 /** The verdict of every hop of every path in every mode, in the order the request travels. */
 const table: Record<PathId, Record<ModeId, string>> = {
@@ -181,12 +182,12 @@ it('judge() gives no verdict and no answer without a fact, and lists them all', 
       ...judgement.breaks,
     ];
     for (const reason of reasons) {
-      expect(reasonOf(reason).facts.length, reason).toBeGreaterThan(0);
-      expect(judgement.facts).toEqual(expect.arrayContaining([...reasonOf(reason).facts]));
+      expect(factsOf(reason).length, reason).toBeGreaterThan(0);
+      expect(judgement.facts).toEqual(expect.arrayContaining([...factsOf(reason)]));
     }
     for (const hop of judgement.hops) {
       expect(hop.facts.length, `${judgement.path} ${hop.zone}`).toBeGreaterThan(0);
-      for (const capability of capabilities) expect(reasonOf(hop.answers[capability].reason).facts.length).toBeGreaterThan(0);
+      for (const capability of capabilities) expect(factsOf(hop.answers[capability].reason).length).toBeGreaterThan(0);
     }
     expect(judgement.facts.length).toBeGreaterThan(0);
   }
@@ -198,8 +199,8 @@ it('judge() gives nobody nothing', () => {
   }
 });
 
-it('judge() says the weaker network first, each with the reason that decides there', () => {
-  const sentence = (path: PathId, mode: ModeId): string => judge(path, modeOf(mode).settings, 'nobody').sentence;
+it('judgementSentence() says the weaker network first, each with the reason that decides there', () => {
+  const sentence = (path: PathId, mode: ModeId): string => judgementSentence(judge(path, modeOf(mode).settings, 'nobody'));
   expect(sentence('apiserver-to-kubelet', 'defaults')).toBe(
     'Not protected on the untrusted network. The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set.',
   );
@@ -222,7 +223,7 @@ it('judge() gives the end-to-end verification as the reason where a tunnel carri
 
 it('judge() does not say that a path is absent while the transport is unknown', () => {
   const judgement = judge('agent-to-konnectivity-server', { ...modeOf('defaults').settings, transport: 'unknown' }, 'pod');
-  expect(judgement.sentence).toBe('It is unknown whether a tunnel carries this path.');
+  expect(judgementSentence(judgement)).toBe('It is unknown whether a tunnel carries this path.');
   expect(judgement.endToEnd['impersonate-client']).toEqual({ value: 'unknown', reason: 'transport-unknown' });
 });
 

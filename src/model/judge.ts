@@ -3,15 +3,14 @@ import { answersOffPath } from './off-path-capabilities.ts';
 import { answersOnHop } from './on-hop-capabilities.ts';
 import { endsAtBalancer, hopsOf, isTunnelled } from './hop.ts';
 import type { HopJudgement, Judgement } from './judgement.ts';
-import { layersOf, type Layer, type Tri } from './layer.ts';
+import { layersOf, type Layer } from './layer.ts';
 import { pathOf, type PathId } from './path.ts';
-import { reasonOf, type FactId, type ReasonId } from './reason.ts';
-import { onUntrustedNetwork, risksOf, safetyOf, type Safety } from './safety.ts';
+import { factsOf, type FactId, type ReasonId } from './reason.ts';
+import { onUntrustedNetwork, risksOf, safetyOf } from './safety.ts';
 import type { SeatId } from './seat/seat.ts';
 import { kubeletIsOpen, speaksToKubelet } from './server-access.ts';
 import type { Settings } from './setting/setting.ts';
 import { verdictOf, weakestOf } from './verdict.ts';
-import type { ZoneId } from './zone.ts';
 
 /** Ways around a path that the settings leave open. */
 function exposuresOf(path: PathId, settings: Settings): readonly ReasonId[] {
@@ -42,27 +41,9 @@ function breaksOf(path: PathId, settings: Settings): readonly ReasonId[] {
   ];
 }
 
-/** What a network is called behind “on”. */
-const networks: Record<ZoneId, string> = {
-  host: 'its own host',
-  'control-plane': 'the control plane network',
-  between: 'the untrusted network',
-  'node-network': 'the node network',
-};
-const stated: Record<Tri, string> = { yes: 'Protected on', no: 'Not protected on', unknown: 'It is unknown whether it is protected on' };
-
-/** Whether a path is protected, in sentences: the weaker network first, each with the reason that decides there. */
-function sentenceOf(onUntrusted: Safety, everywhere: Safety): string {
-  const why = ({ reason }: Safety): string => reasonOf(reason).text;
-  if (everywhere.value === 'yes') return `Protected on every network that it crosses. ${why(everywhere)}`;
-  const say = (of: Safety): string => `${stated[of.value]} ${networks[of.hop?.zone ?? 'between']}. ${why(of)}`;
-  const isSame = onUntrusted.hop === everywhere.hop;
-  return isSame ? say(everywhere) : `${say(everywhere)} ${say(onUntrusted)}`;
-}
-
 /**
  * Judges one path for one attacker's position: the verdict of each hop, what the attacker can do there and end to end, and whether the
- * path is protected on the untrusted network and on every network. Pure; never throws. The rules name their sources in `reason.ts`.
+ * path is protected on the untrusted network and on every network. Pure; never throws. The reasons have their sources in `reason.ts`.
  */
 export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement {
   const layers = layersOf(path, settings);
@@ -97,7 +78,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
   const facts = new Set<FactId>([
     ...pathOf(path).facts,
     ...hops.flatMap((hop) => hop.facts),
-    ...reasons.flatMap((reason) => reasonOf(reason).facts),
+    ...reasons.flatMap((reason) => factsOf(reason)),
   ]);
   return {
     path,
@@ -111,9 +92,8 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     safeOnEveryNetwork: everywhere.value,
     weakestHop: weakest && { from: weakest.from, to: weakest.to, zone: weakest.zone, verdict: weakest.verdict, reason: weakest.reason },
     clientIdentity: inner.clientIdentity,
-    sentence: present
-      ? [sentenceOf(onUntrusted, everywhere), ...breaks.map((reason) => reasonOf(reason).text)].join(' ')
-      : reasonOf(absent.reason).text,
+    onUntrustedNetwork: onUntrusted,
+    onEveryNetwork: everywhere,
     facts: [...facts],
   };
 }

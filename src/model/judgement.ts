@@ -3,6 +3,7 @@ import type { Hop } from './hop.ts';
 import type { ClientIdentity, Layer, Tri } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { FactId, ReasonId } from './reason.ts';
+import type { Safety } from './safety.ts';
 import type { SeatId } from './seat/seat.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -38,8 +39,9 @@ export interface Judgement {
   readonly weakestHop: WeakestHop | undefined;
   /** How the server knows the client: by what the client presents inside of every tunnel. It is no part of the verdict. */
   readonly clientIdentity: ClientIdentity;
-  /** Whether the path is protected, the weaker network first, and the reason that decides. */
-  readonly sentence: string;
+  /** What decides the first of these answers, and what decides the second: the hop, and the reason. */
+  readonly onUntrustedNetwork: Safety;
+  readonly onEveryNetwork: Safety;
   /** Every fact the judgement stands on. */
   readonly facts: readonly FactId[];
 }

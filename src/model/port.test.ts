@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { hopsOf } from './hop.ts';
 import { pathIds } from './path.ts';
-import { portCsv, portRows } from './port.ts';
+import { portRows } from './port.ts';
+import { portCsv } from '../wording/port.ts';
 import { modes } from './setting/mode.ts';
 
 const rows = portRows();
@@ -13,7 +14,7 @@ it('portRows() has one row for the agent’s connection, which carries the agent
       source: 'konnectivity-agent',
       destination: 'konnectivity-server',
       port: '8132',
-      protocol: 'tcp, TLS',
+      protocol: 'tls',
       dialledBy: 'konnectivity-agent',
       modes: ['konnectivity', 'konnectivity-tls'],
       paths: [
@@ -39,7 +40,7 @@ it('portRows() opens the kubelet port to whoever dials it in each mode', () => {
 });
 
 it('portRows() shows a firewall the outermost protocol: SSH on port 22, whatever is inside', () => {
-  expect(rowsWith('kube-apiserver', 'sshd').map(({ port, protocol }) => `${port} ${protocol}`)).toEqual(['22 tcp, SSH']);
+  expect(rowsWith('kube-apiserver', 'sshd').map(({ port, protocol }) => `${port} ${protocol}`)).toEqual(['22 ssh']);
 });
 
 it('portRows() leaves out the Unix socket, which no firewall sees', () => {

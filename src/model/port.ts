@@ -1,6 +1,6 @@
-import { componentOf, type ComponentId } from './component.ts';
+import type { ComponentId } from './component.ts';
 import { hopsOf } from './hop.ts';
-import { layersOf } from './layer.ts';
+import { layersOf, type Layer } from './layer.ts';
 import { modeIds, modeOf, type ModeId } from './setting/mode.ts';
 import { paths, type PathId } from './path.ts';
 
@@ -9,14 +9,12 @@ export interface PortRow {
   readonly source: ComponentId;
   readonly destination: ComponentId;
   readonly port: string;
-  /** Transport and protocol, as `tcp, TLS`; a Unix socket needs no firewall rule and is left out of the table. */
-  readonly protocol: string;
+  /** What a firewall sees on the wire. A Unix socket needs no firewall rule and is left out of the table. */
+  readonly protocol: Layer['protocol'];
   readonly dialledBy: ComponentId;
   readonly modes: readonly ModeId[];
   readonly paths: readonly PathId[];
 }
-
-const protocolNames = { http: 'HTTP', tls: 'TLS', ssh: 'SSH', unknown: 'unknown' } as const;
 
 /** The port and firewall table, generated from the hops of every path in every mode; rows with the same connection are one row. */
 export function portRows(): readonly PortRow[] {
@@ -30,7 +28,7 @@ export function portRows(): readonly PortRow[] {
         // A firewall sees the outermost layer of the hop.
         const outermost = layers.find((layer) => layer.covers.includes(hop.zone));
         const destination = hop.dialledBy === hop.from ? hop.to : hop.from;
-        const protocol = `tcp, ${protocolNames[outermost?.protocol ?? 'unknown']}`;
+        const protocol = outermost?.protocol ?? 'unknown';
         for (const source of [hop.dialledBy, ...alsoClients]) {
           const key = [source, destination, hop.port, protocol].join('|');
           const found = rows.get(key) ?? {
@@ -46,21 +44,4 @@ export function portRows(): readonly PortRow[] {
     }
   }
   return [...rows.values()].map(({ row, modes, paths: carried }) => ({ ...row, modes: [...modes], paths: [...carried] }));
-}
-
-const quote = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-
-/** The same table as CSV (RFC 4180), with a head row. */
-export function portCsv(): string {
-  const head = ['source', 'destination', 'port', 'protocol', 'dialled by', 'modes', 'paths'];
-  const lines = portRows().map((row) => [
-    componentOf(row.source).name,
-    componentOf(row.destination).name,
-    row.port,
-    row.protocol,
-    componentOf(row.dialledBy).name,
-    row.modes.join(' '),
-    row.paths.join(' '),
-  ]);
-  return [head, ...lines].map((line) => line.map(quote).join(',')).join('\r\n') + '\r\n';
 }

@@ -12,24 +12,6 @@ export type Verdict = 'authenticated' | 'encrypted' | 'unsafe' | 'unknown' | 'lo
 /** Every verdict word, best first. */
 export const verdicts = ['authenticated', 'encrypted', 'unsafe', 'unknown', 'local'] as const satisfies readonly Verdict[];
 
-/** What a verdict is called where a reader sees it. The ids in data, addresses and exported texts stay. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  authenticated: 'authenticated',
-  encrypted: 'encrypted only',
-  unsafe: 'unsafe',
-  unknown: 'unknown',
-  local: 'local',
-};
-
-/** What each word means, in the key and in titles. */
-export const verdictMeanings: Record<Verdict, string> = {
-  authenticated: 'encrypted, and the client verifies the server',
-  encrypted: 'encrypted, but the client does not verify the server',
-  unsafe: 'plaintext',
-  unknown: 'no source settles it',
-  local: 'never leaves the machine',
-};
-
 /**
  * Verdicts from weakest to strongest, to sum a path up by its weakest hop. A known weakness comes before an unknown: it is certain, and
  * an unknown is never counted as weak.

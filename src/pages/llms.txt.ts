@@ -6,6 +6,7 @@ import { distributions } from '../facts/distribution/distribution.ts';
 import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '../model/setting/minor.ts';
 import { modes as allModes } from '../model/setting/mode.ts';
 import { paths as allPaths } from '../model/path.ts';
+import { listed } from '../wording/list.ts';
 
 /** The site for language models: what it is, and the Markdown alternate of each page. */
 export const GET: APIRoute = async () => {
@@ -20,7 +21,7 @@ export const GET: APIRoute = async () => {
   const text = [
     '# Hub & Spoke',
     '',
-    `> How a Kubernetes control plane and its nodes talk: ${allPaths.length} communication paths, ${allModes.length} modes, and for every hop whether it is authenticated, encrypted only or unsafe. A path is summed up by its weakest hop. It covers Kubernetes ${oldestMinor} to ${newestMinor}. Verdicts are computed from sourced facts of Kubernetes ${kubernetesRead} and measurements on ${kubernetesMeasured.join(' and ')}.`,
+    `> How a Kubernetes control plane and its nodes talk: ${allPaths.length} communication paths, ${allModes.length} modes, and for every hop whether it is authenticated, encrypted only or unsafe. A path is summed up by its weakest hop. It covers Kubernetes ${oldestMinor} to ${newestMinor}. Verdicts are computed from sourced facts of Kubernetes ${kubernetesRead} and measurements on ${listed(kubernetesMeasured)}.`,
     '',
     '## Paths',
     '',

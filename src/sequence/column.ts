@@ -1,5 +1,6 @@
 import type { ActorId } from '../model/journey/journey.ts';
-import { actorName, type Step } from '../model/journey/journey-step.ts';
+import { type Step } from '../wording/journey/journey-step.ts';
+import { actorName } from '../wording/journey/actor.ts';
 
 /** From left to right: the user, the control plane with the hub last, then the node side with the far end of a tunnel first. */
 const places: Readonly<Record<ActorId, 'outside' | 'control-plane' | 'node'>> = {

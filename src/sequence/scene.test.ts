@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { variantsOf, stepsOf } from '../model/journey/journey-step.ts';
-import { journeyOf, journeys } from '../model/journey/journeys.ts';
+import { variantsOf, stepsOf } from '../wording/journey/journey-step.ts';
+import { journeyOf, journeys } from '../wording/journey/journeys.ts';
 import { modeOf } from '../model/setting/mode.ts';
 import { sequenceScene } from './scene.ts';
 

@@ -1,5 +1,5 @@
 import type { ActorId } from '../model/journey/journey.ts';
-import type { HopStep, Step } from '../model/journey/journey-step.ts';
+import type { HopStep, Step } from '../wording/journey/journey-step.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { columnsOf, type Columns, type Layout } from './column.ts';
 

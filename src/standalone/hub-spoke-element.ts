@@ -1,7 +1,7 @@
 import { frameOf } from '../diagram/frame.ts';
 import { narrow } from '../diagram/variants/narrow.ts';
 import { renderScene } from '../diagram/render.ts';
-import { countSentence } from '../diagram/summary.ts';
+import { countSentence } from '../wording/count-sentence.ts';
 import { wide } from '../diagram/variants/wide.ts';
 import { focusStop, refocus } from '../client/figure/focus.ts';
 import { nextStop } from '../client/figure/arrow-navigation.ts';
@@ -9,6 +9,7 @@ import { judge } from '../model/judge.ts';
 import { modeIds, modeOf, modes, type ModeId } from '../model/setting/mode.ts';
 import { pathIds, pathOf, type PathId } from '../model/path.ts';
 import { shell, type Shell } from './shell.ts';
+import { judgementSentence } from '../wording/judgement.ts';
 
 /** The width from which the wide drawing is readable, in CSS pixels: its smallest type is 12 px there. */
 const wideFrom = 1040;
@@ -139,7 +140,7 @@ export class HubSpokeElement extends Base {
       link.setAttribute('aria-pressed', String(selected));
       link.setAttribute('aria-disabled', String(this.hasAttribute('lock')));
     }
-    const sentence = path ? `${pathOf(path).name}: ${judge(path, settings, 'nobody').sentence}` : countSentence(settings);
+    const sentence = path ? `${pathOf(path).name}: ${judgementSentence(judge(path, settings, 'nobody'))}` : countSentence(settings);
     status.textContent = `${name}. ${sentence}`;
     notice.textContent = this.#ignored();
     notice.hidden = notice.textContent === '';

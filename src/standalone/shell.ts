@@ -1,6 +1,6 @@
 import { glyphs, hatch } from '../diagram/glyph.ts';
 import type { Mode } from '../model/setting/mode.ts';
-import { verdictMeanings, verdictWords } from '../model/verdict.ts';
+import { verdictMeanings, verdictWords } from '../wording/verdict.ts';
 import styles from './standalone.css';
 
 /** What stays in the shadow tree; drawings and words come and go in it. */

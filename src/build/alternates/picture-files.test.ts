@@ -1,12 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { verdictWords } from '../../model/verdict.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 import { whyMalformed } from '../../export/testing/well-formed.ts';
 import { judge } from '../../model/judge.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
 import { journeyIds } from '../../model/journey/journey.ts';
-import { stepsOf } from '../../model/journey/journey-step.ts';
-import { journeyOf } from '../../model/journey/journeys.ts';
+import { stepsOf } from '../../wording/journey/journey-step.ts';
+import { journeyOf } from '../../wording/journey/journeys.ts';
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { pathIds, type PathId } from '../../model/path.ts';
 import { renderPng } from './png.ts';

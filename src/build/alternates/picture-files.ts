@@ -5,7 +5,7 @@ import { firstMode, journeyPicture, journeyStates, journeyTwinBase, stepStates }
 import { paletteOf, themes, tokenIn, type Palette, type Theme } from '../../export/palette.ts';
 import { svgTwin, type Picture } from '../../export/picture.ts';
 import { previewCard, previewSize } from '../../export/preview.ts';
-import { journeys } from '../../model/journey/journeys.ts';
+import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf } from '../../model/path.ts';
 import { cachedPng } from './png.ts';
 

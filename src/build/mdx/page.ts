@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FactId } from '../../model/reason.ts';
 import type { JourneyId } from '../../model/journey/journey.ts';
-import { journeyFacts } from '../../model/journey/journey-step.ts';
-import { journeyOf } from '../../model/journey/journeys.ts';
+import { journeyFacts } from '../../wording/journey/journey-step.ts';
+import { journeyOf } from '../../wording/journey/journeys.ts';
 import type { MdxComponents } from './component.ts';
 import { citationsOf, footnotesOf, idsIn, type Citation } from './footnotes.ts';
 import type { Written } from './markdown.ts';
@@ -37,7 +37,7 @@ function citedAround(page: Parsed, { collection, id, data }: Entry): { readonly 
   const under = (...keys: readonly string[]) => keys.flatMap((key) => citedUnder(page, data, key));
   if (collection === 'symptoms') return { before: under('messages', 'alone', 'fix', 'doNot'), after: under('versions') };
   const facts: readonly FactId[] = collection === 'journeys' ? journeyFacts(journeyOf(id as JourneyId)) : [];
-  return { before: facts.map((fact) => ({ id: fact, place: `src/model/journey/journeys.ts, ${id}` })), after: [] };
+  return { before: facts.map((fact) => ({ id: fact, place: `src/wording/journey/journeys.ts, ${id}` })), after: [] };
 }
 
 /** A page with its tree and its footnotes, which its HTML and its Markdown share. */

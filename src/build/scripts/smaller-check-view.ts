@@ -17,8 +17,8 @@ export const smallerCheckView: Plugin = {
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^\..*\.ts$/ }, ({ path: wanted, resolveDir }) => {
       const file = nodePath.resolve(resolveDir, wanted);
-      // The model and the reports do nothing when they are loaded, so what of them is not used is left out.
-      return /src\/(?:model|checker)\//.test(file.replaceAll('\\', '/')) ? { path: file, sideEffects: false } : undefined;
+      // The model, the wording and the reports do nothing when they are loaded, so what of them is not used is left out.
+      return /src\/(?:model|wording|checker)\//.test(file.replaceAll('\\', '/')) ? { path: file, sideEffects: false } : undefined;
     });
     onLoad({ filter: /src[\\/]checker[\\/]rules[\\/]index\.ts$/ }, () => ({ loader: 'js', contents: namedRules() }));
     onLoad({ filter: /src[\\/]model[\\/]setting[\\/](?:setting|mode)\.ts$/ }, async ({ path: file }) => ({

@@ -5,6 +5,7 @@ import { modes } from '../../model/setting/mode.ts';
 import { pathIds } from '../../model/path.ts';
 import { withoutFacts } from './without-facts.ts';
 import { withoutMembers } from './smaller-checker.ts';
+import { judgementSentence } from '../../wording/judgement.ts';
 
 /** What in the model the element shows nowhere. */
 const unusedMembers: Readonly<Record<string, readonly string[]>> = {
@@ -15,11 +16,11 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every sentence that the element can say: of each path in each mode. */
-const sentences: readonly string[] = modes.flatMap(({ settings }) => pathIds.map((path) => judge(path, settings, 'nobody').sentence));
+const sentences: readonly string[] = modes.flatMap(({ settings }) => pathIds.map((path) => judgementSentence(judge(path, settings, 'nobody'))));
 
 /** The reasons without the words of those that no mode gives. */
 const withoutUnsaid = (code: string): string =>
-  code.replace(/text: '([^'\n]*)'/g, (row, text: string) => (sentences.some((sentence) => sentence.includes(text)) ? row : "text: ''"));
+  code.replace(/^ {2}(?:'[\w-]+'|\w+):\s+'([^'\n]*)',\n/gm, (row, text: string) => (sentences.some((sentence) => sentence.includes(text)) ? row : ''));
 
 /**
  * Leaves out of the element's script what it cannot say, since it draws the five modes, no combination and no attacker. What is left is
@@ -28,9 +29,9 @@ const withoutUnsaid = (code: string): string =>
 export const smallerElement: Plugin = {
   name: 'hub-and-spoke:smaller-element',
   setup({ onLoad }) {
-    onLoad({ filter: /src\/model\/reason\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /src\/wording\/reason\.ts$/ }, async ({ path }) => ({
       loader: 'ts',
-      contents: withoutFacts(withoutUnsaid(await readFile(path, 'utf8'))),
+      contents: withoutUnsaid(await readFile(path, 'utf8')),
     }));
     // The element has no attacker, and for nobody there is one answer (`answersOffPath`).
     onLoad({ filter: /src\/model\/off-path-capabilities\.ts$/ }, () => ({

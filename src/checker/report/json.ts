@@ -1,4 +1,4 @@
-import { judgementData } from '../../model/data.ts';
+import { judgementData } from '../../wording/data.ts';
 import { judge } from '../../model/judge.ts';
 import { paths } from '../../model/path.ts';
 import { seatIds, type SeatId } from '../../model/seat/seat.ts';

@@ -1,6 +1,8 @@
 import type { Tri } from '../../model/layer.ts';
-import { verdictWords, type Verdict } from '../../model/verdict.ts';
-import { zoneNames, type ZoneId } from '../../model/zone.ts';
+import { type Verdict } from '../../model/verdict.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+import { type ZoneId } from '../../model/zone.ts';
+import { zoneNames } from '../../wording/zone.ts';
 
 interface Hop {
   readonly zone: ZoneId;

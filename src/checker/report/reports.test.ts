@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { matrixData } from '../../model/data.ts';
+import { matrixData } from '../../wording/data.ts';
 import { pathIds } from '../../model/path.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { factOf } from '../../facts/fact.ts';

@@ -12,10 +12,11 @@ import { originWords } from './origin-words.ts';
 import { answerWords, hopsWords, weakestWords } from './path-words.ts';
 import { indent, oneLine, printable } from './printable.ts';
 import type { ReportOptions } from './tool.ts';
+import { listed } from '../../wording/list.ts';
 
 /** The names of one check in the benchmarks. */
 export const benchmarkWords = ({ profile, cis, kubescape }: Benchmark): string =>
-  `CIS and kube-bench ${cis} (${profile})${kubescape.length > 0 ? `, kubescape ${kubescape.join(' and ')}` : ''}`;
+  `CIS and kube-bench ${cis} (${profile})${kubescape.length > 0 ? `, kubescape ${listed(kubescape)}` : ''}`;
 
 /** The findings counted in a sentence. */
 export function countWords(result: CheckResult): string {

@@ -2,6 +2,7 @@ import type { CheckResult } from '../../checker/check.ts';
 import { acceptedCount, acceptedWords } from '../../checker/report/accepted-words.ts';
 import { h, part } from './dom.ts';
 import type { Jump } from './checker-script.ts';
+import { counted } from '../../wording/text.ts';
 
 type Account = CheckResult['account'][number];
 
@@ -45,7 +46,7 @@ function inputItem(account: Account, jump: Jump): HTMLElement {
     h(
       'details',
       { open: extent !== 'read' },
-      h('summary', {}, `${read.length} ${read.length === 1 ? 'piece' : 'pieces'} read, ${unread.length} not read`),
+      h('summary', {}, `${counted(read.length, 'piece')} read, ${unread.length} not read`),
       ...pieces(file, 'What was read:', read, jump),
       ...pieces(file, 'What was not read:', unread, jump),
     ),

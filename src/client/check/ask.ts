@@ -4,6 +4,8 @@ import type { Judged } from './checker-script.ts';
 import { originWords } from '../../checker/report/origin-words.ts';
 import { h, part } from './dom.ts';
 import { copyText } from '../shell/copy-button.ts';
+import { spansOf } from '../../wording/text.ts';
+import { listed } from '../../wording/list.ts';
 
 /** Commands whose output the checker reads. The output of all of them together is one input. */
 const commands = {
@@ -95,12 +97,12 @@ function command(text: string): readonly Node[] {
 
 /** What tells settings: the sentence of the checker, its commands with a button each, or a command of the block where it names none. */
 function answer(ids: readonly SettingId[], words: string): HTMLElement {
-  const parts = words.split('`');
+  const spans = spansOf(words);
   const isCommand = (part: string): boolean => /^(?:kubectl|ps|openssl|sudo) /.test(part);
-  const told = parts.flatMap((one, index): readonly (Node | string)[] =>
-    index % 2 === 0 ? [one] : isCommand(one) ? command(one) : [h('code', {}, one)],
+  const told = spans.flatMap(({ text, isCode }): readonly (Node | string)[] =>
+    !isCode ? [text] : isCommand(text) ? command(text) : [h('code', {}, text)],
   );
-  const asked = parts.some((one, index) => index % 2 === 1 && isCommand(one)) ? [] : [...new Set(ids.flatMap((id) => answers[id]))];
+  const asked = spans.some(({ text, isCode }) => isCode && isCommand(text)) ? [] : [...new Set(ids.flatMap((id) => answers[id]))];
   return h(
     'li',
     {},
@@ -126,7 +128,7 @@ function answered(open: Judged['open']): readonly HTMLElement[] {
 export function showAsk({ result, open }: Judged, page: HTMLElement): void {
   const all = commandsFor(open);
   const text = blockOf(all, result);
-  const files = ['cluster.yaml', 'server.log'].filter((file) => text.includes(`> ${file}`)).join(' and ');
+  const files = listed(['cluster.yaml', 'server.log'].filter((file) => text.includes(`> ${file}`)));
   const count = open.filter(({ id }) => answers[id].length > 0).length;
   part(page, '.check-commands').replaceChildren(
     ...(open.length === 0 ? [h('p', {}, 'No setting that would change an answer is unknown.')] : []),

@@ -1,3 +1,5 @@
+import { spansOf } from '../../wording/text.ts';
+
 type Child = Node | string | undefined | false;
 type Properties = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>;
 
@@ -40,4 +42,4 @@ export const part = <E extends Element>(root: ParentNode, selector: string): E =
 
 /** A sentence whose commands stand in backquotes. */
 export const withCode = (sentence: string): readonly (Node | string)[] =>
-  sentence.split('`').map((words, index) => (index % 2 === 1 ? h('code', {}, words) : words));
+  spansOf(sentence).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text));

@@ -6,13 +6,15 @@ import { benchmarkWords } from '../../checker/report/text.ts';
 import { atLeast } from '../../checker/rules/rule.ts';
 import { pathOf } from '../../model/path.ts';
 import { settingOf } from '../../model/setting/setting.ts';
-import { verdictWords, type Verdict } from '../../model/verdict.ts';
-import { zoneNames } from '../../model/zone.ts';
+import { type Verdict } from '../../model/verdict.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+import { zoneNames } from '../../wording/zone.ts';
 import { showAccepted, showAccount } from './account.ts';
 import { showAsk } from './ask.ts';
 import { glyph, h, part, withCode } from './dom.ts';
 import { exploreQuery } from './explore.ts';
 import type { CheckView, Judged, Jump } from './checker-script.ts';
+import { counted } from '../../wording/text.ts';
 
 type Look = 'known' | 'default' | 'unknown';
 const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');
@@ -101,8 +103,7 @@ export const showFindings: CheckView['findings'] = (result: CheckResult, page, f
     }),
   );
   part(page, '.check-findings').replaceChildren(...shown.map((finding) => findingItem(finding, rootOf(page), jump)));
-  part(page, '.check-hidden').textContent =
-    hidden > 0 ? `${hidden} ${hidden === 1 ? 'finding is' : 'findings are'} hidden by the filter.` : '';
+  part(page, '.check-hidden').textContent = hidden > 0 ? `${counted(hidden, 'finding is', 'findings are')} hidden by the filter.` : '';
   const changeable = result.findings.filter(({ fix }) => fix).length;
   part<HTMLElement>(page, '.check-patch').hidden = changeable === 0;
   part(page, '.check-patch summary').textContent =

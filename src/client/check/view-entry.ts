@@ -10,6 +10,7 @@ import { showPatch } from './patch.ts';
 import { showFindings, showPaths } from './results.ts';
 import { checkViewKey, type CheckView, type SavedFormat } from './checker-script.ts';
 import { share } from '../shell/load-script.ts';
+import { counted } from '../../wording/text.ts';
 
 /** The reports that the page saves; the one for a terminal is the command’s. */
 const reports: Readonly<Record<SavedFormat, (result: CheckResult, words?: WordsByCode) => string>> = {
@@ -24,7 +25,7 @@ const view: CheckView = {
   status(result) {
     const unread = result.problems.length;
     if (unread === 0) return countWords(result);
-    return `${unread} ${unread === 1 ? 'part' : 'parts'} could not be read. ${result.findings.length > 0 ? countWords(result) : ''}`.trim();
+    return `${counted(unread, 'part')} could not be read. ${result.findings.length > 0 ? countWords(result) : ''}`.trim();
   },
   findings: showFindings,
   paths: showPaths,

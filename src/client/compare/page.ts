@@ -1,6 +1,7 @@
 import { writeAddress } from '../query/address.ts';
-import { compare } from '../../model/change/compare.ts';
-import { readSettings, settingsOfKnown } from '../../model/setting/settings-query.ts';
+import { compare } from '../../wording/change/comparison.ts';
+import { settingsOfKnown } from '../../model/setting/settings-query.ts';
+import { readSettings } from '../../wording/query/settings-query.ts';
 import { modeSubjects, parseSubject, type Subject } from './subject.ts';
 import { renderComparison } from '../views/comparison.ts';
 

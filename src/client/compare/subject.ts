@@ -1,8 +1,10 @@
-import type { Side } from '../../model/change/compare.ts';
+import type { Side } from '../../wording/change/comparison.ts';
 import { modeIds, modeOf, modes } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
-import { readSettings, settingPairs } from '../../model/setting/settings-query.ts';
+import { settingPairs } from '../../model/setting/settings-query.ts';
+import { readSettings } from '../../wording/query/settings-query.ts';
 import { combinationKeys, combinations, combine } from '../figure/view-state.ts';
+import { shortened } from '../../wording/text.ts';
 
 /** What can be compared: a distribution or a mode by its id, or settings by the query that names them. */
 export interface Subject extends Side {
@@ -15,8 +17,6 @@ export const modeSubjects: readonly Subject[] = modes.map(({ id, name, settings 
 
 const longest = 2000;
 const knownKeys: readonly string[] = ['distro', 'mode', ...combinationKeys, ...settingIds];
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-
 /** What settings are called that no id stands for: the base, and what differs from it. */
 function nameOf(settings: Settings, base: Subject): string {
   const pairs = settingPairs(settings, base.settings);
@@ -30,7 +30,7 @@ function fromQuery(text: string, subjects: readonly Subject[]): { readonly subje
   const notes: string[] = [];
   const baseId = query.get('distro') ?? query.get('mode');
   const base = subjects.find(({ id }) => id === (baseId ?? 'defaults'));
-  if (baseId && !base) notes.push(`“${shown(baseId)}” is no distribution and no mode, so the defaults stand in for it.`);
+  if (baseId && !base) notes.push(`“${shortened(baseId)}” is no distribution and no mode, so the defaults stand in for it.`);
   const start = base ?? { id: 'defaults', name: modeOf('defaults').name, settings: modeOf('defaults').settings };
   const named = combinationKeys.reduce((settings, key) => {
     const value = query.get(key);
@@ -56,7 +56,7 @@ export function parseSubject(
   return {
     subject: fallback,
     notes: [
-      `“${shown(text)}” is no distribution, no mode (${modeIds.join(', ')}) and no settings such as transport=konnectivity. ${fallback.name} is shown in its place.`,
+      `“${shortened(text)}” is no distribution, no mode (${modeIds.join(', ')}) and no settings such as transport=konnectivity. ${fallback.name} is shown in its place.`,
     ],
   };
 }

@@ -1,13 +1,17 @@
-import { changeSentence } from '../../model/change/change-sentence.ts';
-import { newestMinor, parseMinor, type Minor } from '../../model/setting/minor.ts';
+import { changeSentence } from '../../wording/change/change-sentence.ts';
+import { newestMinor, type Minor } from '../../model/setting/minor.ts';
+import { parseMinor } from '../../wording/query/kubernetes-version.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import { seatIds, type SeatId } from '../../model/seat/seat.ts';
-import { seatSentence } from '../../model/seat/seat-powers.ts';
+import { seatSentence } from '../../wording/seat.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
-import { readSettings, settingPairs } from '../../model/setting/settings-query.ts';
-import { impossibleIn } from '../../model/setting/version.ts';
+import { settingPairs } from '../../model/setting/settings-query.ts';
+import { readSettings } from '../../wording/query/settings-query.ts';
+import { impossibleIn } from '../../wording/query/missing-value.ts';
 import type { Vocabulary } from '../figure/explorer.ts';
 import { combinationKeys, combinationOf, combine, parseQuery, viewStateOf, type ViewState } from '../figure/view-state.ts';
+import { shortened, counted } from '../../wording/text.ts';
+import { ignoredValue } from '../../wording/query/ignored.ts';
 
 /** A distribution as the page states it: its id, its name, and its settings, `unknown` where nobody knows. */
 export interface DistributionChoice {
@@ -16,7 +20,6 @@ export interface DistributionChoice {
   readonly settings: Settings;
 }
 
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const ownKeys: readonly string[] = ['mode', 'path', 'seat', 'k8s', 'distro', ...combinationKeys, ...settingIds];
 /** These two have values that stand for several settings; `transport` is a setting of its own. */
 const shortKeys = ['verify', 'scheme'] as const;
@@ -69,7 +72,7 @@ export function parseExplore(
   const distribution = distributions.find(({ id }) => id === asked);
   if (asked !== null && !distribution)
     notes.push(
-      `distro=“${shown(asked)}” is not known and was ignored: ${distributions.length} distributions are, such as ${distributions[0]?.id}.`,
+      `distro=“${shortened(asked)}” is not known and was ignored: ${distributions.length} distributions are, such as ${distributions[0]?.id}.`,
     );
   if (distribution && query.has('mode')) notes.push(`mode= was ignored, because distro=${distribution.id} gives the settings.`);
   if (distribution) plain.delete('mode');
@@ -79,7 +82,7 @@ export function parseExplore(
   const { settings, ignored: unread } = readSettings(query, state.settings);
   const seat = query.get('seat');
   const found = seatIds.find((id) => id === seat);
-  if (seat !== null && !found) notes.push(`seat=“${shown(seat)}” is not known and was ignored: seat can be ${seatIds.join(', ')}.`);
+  if (seat !== null && !found) notes.push(ignoredValue('seat', seat, seatIds));
   const k8s = query.get('k8s');
   const version = k8s === null ? { minor: newestMinor } : parseMinor(k8s);
   if ('note' in version && version.note) notes.push(version.note);
@@ -97,10 +100,10 @@ export function nameOfExplored(state: ViewState, distributions: readonly Distrib
     const nearest = modes
       .map(({ name, settings }) => ({ name, count: settingPairs(state.settings, settings).length }))
       .sort((a, b) => a.count - b.count)[0] ?? { name: modeOf('defaults').name, count: 0 };
-    return `${nearest.name} with ${nearest.count} ${nearest.count === 1 ? 'setting' : 'settings'} changed`;
+    return `${nearest.name} with ${counted(nearest.count, 'setting')} changed`;
   }
   const count = settingPairs(state.settings, base.settings).length;
-  return count === 0 ? base.name : `${base.name} with ${count} ${count === 1 ? 'setting' : 'settings'} changed`;
+  return count === 0 ? base.name : `${base.name} with ${counted(count, 'setting')} changed`;
 }
 
 const isSetting = (name: string): name is SettingId => (settingIds as string[]).includes(name);

@@ -1,5 +1,5 @@
 import { writeAddress } from '../query/address.ts';
-import { changeSentence } from '../../model/change/change-sentence.ts';
+import { changeSentence } from '../../wording/change/change-sentence.ts';
 import type { ComponentId } from '../../model/component.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
@@ -17,7 +17,7 @@ import {
 import type { FigureExplorer } from './explorer-script.ts';
 import { focusStop, refocus } from './focus.ts';
 import type { HubSpokeElement } from './hub-spoke-element.ts';
-import { inspectAll, inspectComponent, inspectLink } from '../views/inspection.ts';
+import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
 import { renderInspection } from '../views/inspector.ts';
 import { loadShared } from '../shell/load-script.ts';
 import { markControls, markSelection } from './marks.ts';

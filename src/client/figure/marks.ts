@@ -1,6 +1,6 @@
 import type { ComponentId } from '../../model/component.ts';
 import type { PathId } from '../../model/path.ts';
-import { pathsAt } from '../views/inspection.ts';
+import { pathsAt } from '../../wording/inspection.ts';
 import { combinationKeys, combinationOf, type ViewState } from './view-state.ts';
 
 /** Sets the mode radios and the combination selects of a figure to a state. */

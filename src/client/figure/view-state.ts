@@ -3,6 +3,7 @@ import type { Minor } from '../../model/setting/minor.ts';
 import { pathIds, type PathId } from '../../model/path.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
+import { shortened } from '../../wording/text.ts';
 
 /**
  * What a reader has chosen: the state of the diagram, and the vocabulary of the query. Transport, verification and
@@ -65,8 +66,6 @@ export const viewStateOf = (settings: Settings, path?: PathId): ViewState => ({
 /** The state of a page that nobody has touched. */
 export const initialState = (mode: ModeId = 'defaults'): ViewState => viewStateOf(modeOf(mode).settings);
 
-const shown = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
-
 /**
  * Reads a query (`?mode=konnectivity&path=apiserver-to-kubelet`). Unknown keys are ignored in silence; a value that is not one of
  * the published ids falls back to the default and is named in one plain sentence, made of text only.
@@ -83,7 +82,7 @@ export function parseQuery(
     const found = allowed.find((id) => id === value);
     if (!found)
       ignored.push(
-        `${key}=“${shown(value)}” is not known and was ignored: ${key} can be ${allowed.length > 5 ? `one of ${allowed.length} ids, such as ${allowed[0]}` : allowed.join(', ')}`,
+        `${key}=“${shortened(value)}” is not known and was ignored: ${key} can be ${allowed.length > 5 ? `one of ${allowed.length} ids, such as ${allowed[0]}` : allowed.join(', ')}`,
       );
     return found;
   };

@@ -1,7 +1,8 @@
 import type { fleetForms } from '../../diagram/fleet/fleet-form.ts';
 import type { LinkClassId } from '../../model/fleet/fleet.ts';
-import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../../model/fleet/fleet-phrase.ts';
-import { grouped, parseSize, sizeRanges, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
+import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../../wording/fleet.ts';
+import { sizeRanges, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
+import { grouped, parseSize } from '../../wording/query/fleet-size.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';
 import { writeAddress } from '../query/address.ts';
 import { redrawFleet } from './redraw.ts';

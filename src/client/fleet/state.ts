@@ -1,5 +1,7 @@
-import { parseSize, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
+import { usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
+import { parseSize } from '../../wording/query/fleet-size.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';
+import { shortened } from '../../wording/text.ts';
 
 /** What a reader has chosen on the fleet page, and what its query says: `?nodes=500&servers=3&mode=konnectivity`. */
 export interface FleetState {
@@ -9,8 +11,6 @@ export interface FleetState {
 
 /** The state of a page that nobody has touched. */
 export const usualFleet: FleetState = { size: usualSize, mode: 'defaults' };
-
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** Reads a query. A value that is out of range or no id falls back to the usual one and is named in one plain sentence, made of text only. */
 export function parseFleet(search: string): { readonly state: FleetState; readonly ignored: string | undefined } {
@@ -27,7 +27,7 @@ export function parseFleet(search: string): { readonly state: FleetState; readon
   const size = { nodes: number('nodes'), servers: number('servers') };
   const wanted = query.get('mode');
   const mode = modeIds.find((id) => id === wanted);
-  if (wanted !== null && !mode) ignored.push(`mode=“${shown(wanted)}” was ignored: mode can be ${modeIds.join(', ')}`);
+  if (wanted !== null && !mode) ignored.push(`mode=“${shortened(wanted)}” was ignored: mode can be ${modeIds.join(', ')}`);
   return { state: { size, mode: mode ?? usualFleet.mode }, ignored: ignored.length > 0 ? `${ignored.join('; ')}.` : undefined };
 }
 

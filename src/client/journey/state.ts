@@ -1,3 +1,5 @@
+import { shortened } from '../../wording/text.ts';
+
 /** What a reader looks at in a journey: a mode, and a step of it, if they have gone to one. */
 export interface JourneyState {
   readonly mode: string;
@@ -9,8 +11,6 @@ export interface JourneyChoices {
   readonly steps: ReadonlyMap<string, number>;
   readonly initialMode: string;
 }
-
-const shown = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 
 /**
  * Reads `?mode=` and `?step=`. Other keys are left alone; a value that the journey does not have is ignored and named in one plain
@@ -25,13 +25,13 @@ export function parseJourneyQuery(
   const wantedMode = query.get('mode');
   const knowsMode = wantedMode !== null && steps.has(wantedMode);
   if (wantedMode !== null && !knowsMode)
-    ignored.push(`mode=“${shown(wantedMode)}” was ignored: in this journey mode can be ${[...steps.keys()].join(', ')}.`);
+    ignored.push(`mode=“${shortened(wantedMode)}” was ignored: in this journey mode can be ${[...steps.keys()].join(', ')}.`);
   const mode = knowsMode ? wantedMode : initialMode;
   const last = steps.get(mode) ?? 0;
   const wantedStep = query.get('step');
   const step = wantedStep !== null && /^[1-9]\d{0,2}$/.test(wantedStep) && Number(wantedStep) <= last ? Number(wantedStep) : undefined;
   if (wantedStep !== null && step === undefined)
-    ignored.push(`step=“${shown(wantedStep)}” was ignored: in this mode step can be a whole number from 1 to ${last}.`);
+    ignored.push(`step=“${shortened(wantedStep)}” was ignored: in this mode step can be a whole number from 1 to ${last}.`);
   return { state: { mode, step }, ignored: ignored.length > 0 ? ignored.join(' ') : undefined };
 }
 

@@ -1,5 +1,6 @@
 import '../shell/entry.ts';
 import { nearPages, readAddress } from './suggested-pages.ts';
+import { shortened } from '../../wording/text.ts';
 
 /** On the page for addresses that name none: which of the pages it lists were perhaps meant. What was asked is only ever text. */
 function suggest(): void {
@@ -20,7 +21,7 @@ function suggest(): void {
   answers.setAttribute('role', 'list');
   answers.append(...items);
   const quoted = document.createElement('p');
-  quoted.textContent = `You asked for “${asked.length > 80 ? `${asked.slice(0, 80)}…` : asked}”.`;
+  quoted.textContent = `You asked for “${shortened(asked, 80)}”.`;
   status.append(quoted, question, answers);
 }
 

@@ -1,4 +1,5 @@
 import type { Found } from './options.ts';
+import { shortenedAtWord, counted } from '../../wording/text.ts';
 
 /** One result: a section, and the words of it that the query met. */
 export interface Hit extends Found {
@@ -21,7 +22,7 @@ function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
     .map((term) => ({ term, at: lower.indexOf(term) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.term.length - a.term.length)[0];
-  if (!found) return [text.length > 140 ? `${text.slice(0, text.lastIndexOf(' ', 140))} …` : text];
+  if (!found) return [shortenedAtWord(text, 140)];
   const start = Math.max(0, found.at - 50);
   const end = found.at + found.term.length;
   return [
@@ -105,7 +106,7 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
         ? 'The index is on its way.'
         : found.length === 0
           ? `Nothing found for “${query.slice(0, 60)}”. The index from A to Z lists every heading.`
-          : `${found.length} ${found.length === 1 ? 'section' : 'sections'} found.`;
+          : `${counted(found.length, 'section')} found.`;
     input.removeAttribute('aria-activedescendant');
     if (found.length > 0) activate(0);
   };

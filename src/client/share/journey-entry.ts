@@ -1,8 +1,8 @@
 import { journeyPicture, type JourneyState } from '../../export/journey-twin.ts';
 import { journeyFormats, subjectOfJourney } from '../../export/texts/journey-formats.ts';
-import { stepsOf } from '../../model/journey/journey-step.ts';
+import { stepsOf } from '../../wording/journey/journey-step.ts';
 import { journeyIds } from '../../model/journey/journey.ts';
-import { journeyOf } from '../../model/journey/journeys.ts';
+import { journeyOf } from '../../wording/journey/journeys.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
 import { share } from '../shell/load-script.ts';
 import { rootOf, textsOf } from './content.ts';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { modeOf } from '../../model/setting/mode.ts';
-import { linkChanges } from '../../model/change/link-change.ts';
+import { linkChanges } from '../../wording/change/path-change.ts';
 import { renderChanges } from './change-list.ts';
 
 it('renderChanges() counts as many paths as changed, and says that no path changed where none did', () => {

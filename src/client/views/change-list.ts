@@ -1,8 +1,9 @@
-import { linkChanges } from '../../model/change/link-change.ts';
+import { linkChanges } from '../../wording/change/path-change.ts';
 import { pathOf } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { element, verdictTag } from './inspector.ts';
+import { counted } from '../../wording/text.ts';
 
 const verdictOf = (owner: Document, word: string): Node | string => (word === 'not used' ? word : verdictTag(owner, word as Verdict));
 
@@ -27,12 +28,7 @@ export function renderChanges(container: Element, before: Settings, after: Setti
     ),
   );
   container.replaceChildren(
-    element(
-      owner,
-      'p',
-      { class: 'count' },
-      changes.length === 0 ? 'No path changed.' : `${changes.length} ${changes.length === 1 ? 'path' : 'paths'} changed:`,
-    ),
+    element(owner, 'p', { class: 'count' }, changes.length === 0 ? 'No path changed.' : `${counted(changes.length, 'path')} changed:`),
     ...(items.length > 0 ? [element(owner, 'ul', { role: 'list' }, ...items)] : []),
   );
 }

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import type { Side } from '../../model/change/compare.ts';
+import type { Side } from '../../wording/change/comparison.ts';
 import { renderComparison } from './comparison.ts';
 
 /** The HTML of a comparison at build time, by the renderer that the browser uses. Never bundled for the browser. */

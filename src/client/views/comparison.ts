@@ -1,10 +1,11 @@
-import { compare, type PathComparison, type Relation, type SettingComparison, type Side } from '../../model/change/compare.ts';
+import { compare, type SettingComparison, type Side } from '../../wording/change/comparison.ts';
+import type { PathComparison, Relation } from '../../model/change/compare.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { pathOf } from '../../model/path.ts';
 import { settingOf } from '../../model/setting/setting.ts';
-import { zoneNames } from '../../model/zone.ts';
+import { zoneNames } from '../../wording/zone.ts';
 import { element, protectionList, verdictTag } from './inspector.ts';
-import { identityWords, protectionOf } from './sums.ts';
+import { identityWords, protectionOf } from '../../wording/sums.ts';
 
 /** A relation as a word and a sign; a row is marked by both and never by colour alone. */
 const marks: Record<Relation, readonly [sign: string, word: string]> = {

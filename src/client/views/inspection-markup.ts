@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import type { Inspection } from './inspection.ts';
+import type { Inspection } from '../../wording/inspection.ts';
 import { renderInspection } from './inspector.ts';
 
 /** The inspector's HTML at build time, by the renderer that the browser uses. Never bundled for the browser. */

@@ -9,9 +9,9 @@ import { gets } from '../../model/seat/seat-powers.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
 import { settingsOfKnown } from '../../model/setting/settings-query.ts';
-import { inspectAll, inspectComponent, inspectLink } from './inspection.ts';
+import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
 import { renderInspection } from './inspector.ts';
-import { pathFigures, strengthClause } from './sums.ts';
+import { pathFigures, strengthClause } from '../../wording/sums.ts';
 
 describe('inspectLink()', () => {
   it('inspectLink() gives each hop of the kubelet link under Konnectivity its own verdict and reason', () => {

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { verdicts, verdictWords } from '../../model/verdict.ts';
+import { verdicts } from '../../model/verdict.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 import { verdictTag } from './inspector.ts';
 
 it('verdictTag() says a verdict in the words of the drawings and keeps the published id in data-verdict', () => {

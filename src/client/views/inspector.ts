@@ -1,6 +1,7 @@
-import type { Inspection, InspectionAnswers, InspectionRow } from './inspection.ts';
-import type { Protection } from './sums.ts';
-import { verdictWords, type Verdict } from '../../model/verdict.ts';
+import type { Inspection, InspectionAnswers, InspectionRow } from '../../wording/inspection.ts';
+import type { Protection } from '../../wording/sums.ts';
+import { type Verdict } from '../../model/verdict.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 

@@ -2,11 +2,12 @@ import type { Minor } from '../../model/setting/minor.ts';
 import { minimalChange, type MinimalChange, type SafeChange, type Step } from '../../model/change/minimal-change.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
 import { placedSnippets, placeFormName, wayToSet, whoCan, whoSentence, type PlacedDistribution } from '../../model/change/place.ts';
-import { reasonOf } from '../../model/reason.ts';
 import { checksBefore } from '../../model/change/remedy.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { element } from './inspector.ts';
-import { capital } from '../../model/words.ts';
+import { capital } from '../../wording/text.ts';
+import { reasonTexts } from '../../wording/reason.ts';
+import { minimalChangeSentence, safeChangeSentence } from '../../wording/change/minimal-change.ts';
 
 const says = ({ setting, from }: Step): string => (settingOf(setting).says as Readonly<Record<string, string>>)[from] ?? from;
 
@@ -88,14 +89,14 @@ function answerOf(context: Context, answer: SafeChange, title: string, apply: st
     element(owner, 'h4', {}, title),
     ...(isSaid ? [] : blockedBy(context, answer)),
     ...(isBlocked(context, answer) ? [] : [element(owner, 'ol', {}, ...answer.steps.map((step) => stepOf(context, step)))]),
-    ...answer.exposures.map((reason) => element(owner, 'p', {}, `Still open beside it: ${reasonOf(reason).text}`)),
+    ...answer.exposures.map((reason) => element(owner, 'p', {}, `Still open beside it: ${reasonTexts[reason]}`)),
     ...(answer.otherNode
       ? [
           element(
             owner,
             'p',
             {},
-            `This does not settle whether a compromised node can impersonate another one. ${reasonOf(answer.otherNode).text}`,
+            `This does not settle whether a compromised node can impersonate another one. ${reasonTexts[answer.otherNode]}`,
           ),
         ]
       : []),
@@ -140,7 +141,13 @@ function answersOf(context: Context, change: MinimalChange, prefix: string): rea
   // What the reader can do comes before what only others can.
   const ordered = [...ways].sort((a, b) => Number(isBlocked(context, a.answer)) - Number(isBlocked(context, b.answer)));
   return ordered.map(({ answer, apply }, i) =>
-    answerOf(context, answer, many ? `Way ${i + 1} of ${change.answers.length}: ${answer.sentence}` : answer.sentence, apply, isSaid),
+    answerOf(
+      context,
+      answer,
+      many ? `Way ${i + 1} of ${change.answers.length}: ${safeChangeSentence(answer)}` : safeChangeSentence(answer),
+      apply,
+      isSaid,
+    ),
   );
 }
 
@@ -163,7 +170,7 @@ export function renderSafeChange(
   const parts: HTMLElement[] = [
     element(owner, 'h3', { tabindex: '-1' }, pathOf(path).name),
     ...(change.kind === 'changes' && areBlocked(context, change) ? blockedBy(context, change.answers[0]) : []),
-    element(owner, 'p', { class: 'answer-sentence', 'data-kind': change.kind }, change.sentence),
+    element(owner, 'p', { class: 'answer-sentence', 'data-kind': change.kind }, minimalChangeSentence(change)),
     ...answersOf(context, change, 'safe-'),
   ];
   if (change.kind === 'impossible') {
@@ -189,7 +196,7 @@ export function renderSafeChange(
     if (change.between) {
       parts.push(
         element(owner, 'p', { class: 'may-break' }, 'What settings can do on the untrusted network alone'),
-        element(owner, 'p', { 'data-kind': change.between.kind }, change.between.sentence),
+        element(owner, 'p', { 'data-kind': change.between.kind }, minimalChangeSentence(change.between)),
         ...answersOf(context, change.between, 'between-'),
       );
     }

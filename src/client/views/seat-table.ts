@@ -1,10 +1,10 @@
 import { capabilities, type Capability } from '../../model/answer.ts';
 import { judge } from '../../model/judge.ts';
 import { paths } from '../../model/path.ts';
-import { reasonOf } from '../../model/reason.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { element } from './inspector.ts';
+import { reasonTexts } from '../../wording/reason.ts';
 
 const heads: Record<Capability, string> = {
   'read-request': 'Read requests',
@@ -31,7 +31,7 @@ export function renderSeatTable(container: Element, settings: Settings, seat: Se
       return element(owner, 'td', { ...(brief ? {} : { 'data-capability': capability }), 'data-answer': value }, value);
     });
     const open = capabilities.filter((capability) => endToEnd[capability].value !== 'no');
-    const why = [...new Set((open.length > 0 ? open : capabilities).map((capability) => reasonOf(endToEnd[capability].reason).text))];
+    const why = [...new Set((open.length > 0 ? open : capabilities).map((capability) => reasonTexts[endToEnd[capability].reason]))];
     return element(
       owner,
       'tr',

@@ -1,4 +1,5 @@
 import { inputForms } from '../../facts/reference/input-forms.ts';
+import { capital } from '../../wording/text.ts';
 
 /** What the page of the forms says first, and the lists that name it. */
 export const formsLead =
@@ -10,7 +11,7 @@ export const inputFormsAlternate = (): string =>
     '# What the checker reads',
     formsLead,
     ...inputForms().flatMap(({ name, recognised, read, notRead, evidence }) => [
-      `## ${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      `## ${capital(name)}`,
       [`- ${recognised}`, `- ${read}`, `- ${notRead}`].join('\n'),
       `Source: ${evidence.map(({ text, href }) => (href ? `[${text}](${href})` : text)).join('; ')}.`,
     ]),

@@ -12,14 +12,16 @@ import {
   type PlacedDistribution,
   type Who,
 } from '../../model/change/place.ts';
-import { reasonOf } from '../../model/reason.ts';
 import { checksBefore, type Check } from '../../model/change/remedy.ts';
 import { settingOf, type SettingId } from '../../model/setting/setting.ts';
 import type { Snippet } from '../../model/change/snippet.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Breakage } from '../../model/change/breakage.ts';
 import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts';
-import { capital, listed } from '../../model/words.ts';
+import { capital, ended } from '../../wording/text.ts';
+import { listed } from '../../wording/list.ts';
+import { reasonTexts } from '../../wording/reason.ts';
+import { safeChangeSentence } from '../../wording/change/minimal-change.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
 export interface PlacedStep {
@@ -67,7 +69,6 @@ export interface PlacedGroup {
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 const valueIn = (setting: SettingId, value: string): string =>
   value === 'unknown' ? 'unknown' : ((settingOf(setting).says as Readonly<Record<string, string>>)[value] ?? value);
 
@@ -106,12 +107,12 @@ function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
 
 const answerOf = (placed: PlacedDistribution, answer: SafeChange): PlacedAnswer => ({
   who: whoCan(placed.places, answer.steps),
-  sentence: answer.sentence,
+  sentence: safeChangeSentence(answer),
   steps: answer.steps.map((step) => stepOf(placed, step)),
   remarks: [
-    ...answer.exposures.map((reason) => `Still open beside it: ${reasonOf(reason).text}`),
+    ...answer.exposures.map((reason) => `Still open beside it: ${reasonTexts[reason]}`),
     ...(answer.otherNode
-      ? [`This does not settle whether a compromised node can impersonate another one. ${reasonOf(answer.otherNode).text}`]
+      ? [`This does not settle whether a compromised node can impersonate another one. ${reasonTexts[answer.otherNode]}`]
       : []),
   ],
 });
@@ -214,14 +215,14 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
     title: pathNames(paths),
     kind: 'instead',
     lead: [
-      `No setting makes this safe on every network that it crosses. ${reasonOf(change.reason).text}`,
+      `No setting makes this safe on every network that it crosses. ${reasonTexts[change.reason]}`,
       ...(between?.kind === 'safe' ? ['On the untrusted network alone it is protected already.'] : []),
     ],
     answers: [],
     instead: [
       ...change.instead.map(({ name, says, path }) => ({ text: `Use ${name} instead. ${says} ${safetyOf(distribution, path)}`, path })),
       ...(canTunnel && between.kind === 'changes'
-        ? [{ text: `Settings can protect it on the untrusted network alone: ${between.answers[0].sentence}` }]
+        ? [{ text: `Settings can protect it on the untrusted network alone: ${safeChangeSentence(between.answers[0])}` }]
         : []),
     ],
   };
@@ -243,7 +244,7 @@ function besideOf({ settings }: Distribution, { places }: PlacedDistribution, gr
   const safe = groups.filter(({ kind }) => kind === 'safe').flatMap(({ paths }) => paths);
   const reasons = [...new Set(safe.flatMap((path) => judge(path, settings, 'nobody').exposures))];
   return reasons.map((reason) => ({
-    text: reasonOf(reason).text,
+    text: reasonTexts[reason],
     snippets: reason === 'read-only-port-open' ? placedSnippets(places, 'readOnlyPort', 'closed', []) : [],
   }));
 }

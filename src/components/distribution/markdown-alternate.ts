@@ -1,8 +1,8 @@
 import { distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
 import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
 import { settingOf } from '../../model/setting/setting.ts';
-import { verdictWords } from '../../model/verdict.ts';
-import { zoneNames } from '../../model/zone.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+import { zoneNames } from '../../wording/zone.ts';
 import { whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
 import {
   defaultColumns,
@@ -17,7 +17,8 @@ import {
   wordOf,
 } from './words.ts';
 import { table } from '../mdx/markdown-table.ts';
-import { capital } from '../../model/words.ts';
+import { judgementSentence } from '../../wording/judgement.ts';
+import { capital } from '../../wording/text.ts';
 
 const code = (text: string): string => `\`${text}\``;
 /** A cell of a table: a bar in it would end the cell. */
@@ -122,7 +123,7 @@ export function distributionAlternate(distribution: Distribution): string {
       judgedPaths(settings).map(({ path, judgement }) => [
         path.name,
         judgement.hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdictWords[verdict]}`).join(', '),
-        judgement.sentence,
+        judgementSentence(judgement),
       ]),
     ),
     '',

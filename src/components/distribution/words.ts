@@ -12,7 +12,8 @@ import { minimalChange, type MinimalChange } from '../../model/change/minimal-ch
 import { paths, pathOf, type PathId } from '../../model/path.ts';
 import { placeFormName } from '../../model/change/place.ts';
 import { applies, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
-import { capital, listed } from '../../model/words.ts';
+import { capital } from '../../wording/text.ts';
+import { listed } from '../../wording/list.ts';
 
 /** The columns of the table of distributions, and what each value is called there. */
 export const columns: readonly { readonly setting: SettingId; readonly name: string; readonly words: Readonly<Record<string, string>> }[] =

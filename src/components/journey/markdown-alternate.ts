@@ -1,9 +1,10 @@
 import { marksOf, type Footnotes } from '../../build/mdx/footnotes.ts';
 import type { Claim, JourneyId } from '../../model/journey/journey.ts';
-import { actorName, variantsOf, type Step } from '../../model/journey/journey-step.ts';
-import { journeyOf } from '../../model/journey/journeys.ts';
+import { actorName } from '../../wording/journey/actor.ts';
+import { variantsOf, type Step } from '../../wording/journey/journey-step.ts';
+import { journeyOf } from '../../wording/journey/journeys.ts';
 import { modeOf } from '../../model/setting/mode.ts';
-import { verdictWords } from '../../model/verdict.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 
 const claimText = ({ text, facts }: Claim, footnotes: Footnotes): string => text + marksOf(footnotes, facts.join(' '));
 

@@ -5,7 +5,7 @@ import { judge } from '../../model/judge.ts';
 import type { PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
-import { verdictWords } from '../../model/verdict.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 import { distributionDefaults } from '../distribution/markdown-alternate.ts';
 import { assumptionsOfMode, whoCanTable } from '../path/markdown-alternate.ts';
 import Annotated from './Annotated.astro';

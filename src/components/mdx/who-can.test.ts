@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { judge } from '../../model/judge.ts';
 import { modes, modeOf } from '../../model/setting/mode.ts';
 import { pathIds } from '../../model/path.ts';
-import { answersPhrase } from '../../model/journey/phrase.ts';
+import { answersPhrase } from '../../wording/capability.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { whoCan } from './who-can.ts';
 

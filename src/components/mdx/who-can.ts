@@ -3,7 +3,7 @@ import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import type { Tri } from '../../model/layer.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
-import { answersPhrase } from '../../model/journey/phrase.ts';
+import { answersPhrase } from '../../wording/capability.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 

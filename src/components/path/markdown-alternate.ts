@@ -1,5 +1,5 @@
-import { assumptionWords } from '../../client/views/assumptions.ts';
-import { identityWords, protectionText } from '../../client/views/sums.ts';
+import { assumptionWords } from '../../wording/assumptions.ts';
+import { identityWords, protectionText } from '../../wording/sums.ts';
 import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import type { Judgement } from '../../model/judgement.ts';
@@ -8,8 +8,10 @@ import { portRows } from '../../model/port.ts';
 import { seats } from '../../model/seat/seat.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
-import { verdictWords } from '../../model/verdict.ts';
-import { zoneNames } from '../../model/zone.ts';
+import { judgementSentence } from '../../wording/judgement.ts';
+import { firewallProtocol } from '../../wording/protocol.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+import { zoneNames } from '../../wording/zone.ts';
 import { table } from '../mdx/markdown-table.ts';
 import { whoCan } from '../mdx/who-can.ts';
 
@@ -29,7 +31,7 @@ export const verdictsOfPath = (path: PathId): string =>
     ['Mode', 'Verdict by hop', 'Protected, the worse answer first', 'Client presents', 'In one sentence'],
     modes.map(({ id, name, settings }) => {
       const judgement = judge(path, settings, 'nobody');
-      return [name, hopsText(path, id), protectionText(judgement), clientText(judgement), judgement.sentence];
+      return [name, hopsText(path, id), protectionText(judgement), clientText(judgement), judgementSentence(judgement)];
     }),
   );
 
@@ -65,5 +67,5 @@ export const portsOfPath = (path: PathId): string =>
     ['Source (opens the connection)', 'Destination', 'Port', 'Protocol'],
     portRows()
       .filter((each) => each.paths.includes(path))
-      .map((each) => [componentOf(each.source).name, componentOf(each.destination).name, each.port, each.protocol]),
+      .map((each) => [componentOf(each.source).name, componentOf(each.destination).name, each.port, firewallProtocol(each.protocol)]),
   );

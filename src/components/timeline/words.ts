@@ -1,6 +1,7 @@
 import type { Change } from '../../facts/timeline/release-change.ts';
 import type { Stage } from '../../facts/timeline/stage.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
+import { capital } from '../../wording/text.ts';
 
 const words: Readonly<Record<Stage['state'], string>> = {
   present: 'there since',
@@ -31,8 +32,6 @@ export function wordsOfChange({ stage, release, confirmed }: Change): string {
 /** What a change does, as a sentence. The facts have it as a clause, and the patch releases beside it. */
 export function sentenceOfChange({ what, patch }: Change): string {
   const begun =
-    /^[a-z][a-z-]* /.test(what) && !/^(kubeadm|kube-proxy|client-go|etcd|exec|port-forward|metrics)\b/.test(what)
-      ? what.charAt(0).toUpperCase() + what.slice(1)
-      : what;
+    /^[a-z][a-z-]* /.test(what) && !/^(kubeadm|kube-proxy|client-go|etcd|exec|port-forward|metrics)\b/.test(what) ? capital(what) : what;
   return `${begun}${patch ? ` (${patch})` : ''}.`;
 }

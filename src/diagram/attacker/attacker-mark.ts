@@ -3,8 +3,10 @@ import type { Judgement } from '../../model/judgement.ts';
 import type { Tri } from '../../model/layer.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import { seatOf } from '../../model/seat/seat.ts';
-import { answersCode, gets, powers, powersOf, powersWord, type Power } from '../../model/seat/seat-powers.ts';
-import { zoneNames, type ZoneId } from '../../model/zone.ts';
+import { answersCode, gets, powers, powersOf, type Power } from '../../model/seat/seat-powers.ts';
+import { powersWord } from '../../wording/seat.ts';
+import { type ZoneId } from '../../model/zone.ts';
+import { zoneNames } from '../../wording/zone.ts';
 import { rounded, type Point } from '../geometry.ts';
 
 /** Where a mark has room, and in which form: with a word from a point on, or cells alone around a point. */

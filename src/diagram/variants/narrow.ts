@@ -1,7 +1,8 @@
 import type { PathId } from '../../model/path.ts';
 import { boxAt, shifted } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
-import { besideName, componentAt, wordsOf, type BoxedId } from '../component-words.ts';
+import { besideName, componentAt } from '../component-words.ts';
+import { wordsOf, type BoxedId } from '../../wording/box.ts';
 import { d, type Point } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
 import type { Tunnel, Variant, LinkGeometry } from './variant.ts';

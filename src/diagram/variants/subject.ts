@@ -1,6 +1,6 @@
 import type { ComponentId } from '../../model/component.ts';
 import { pathOf, paths, type Direction, type PathId } from '../../model/path.ts';
-import { wordsOf, type BoxedId } from '../component-words.ts';
+import { wordsOf, type BoxedId } from '../../wording/box.ts';
 import { tunnelPath } from '../route.ts';
 
 const hub = 'kube-apiserver';

@@ -1,6 +1,7 @@
 import { boxAt, circleAt, grown, shifted } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
-import { besideName, componentAt, wordsOf, type BoxedId } from '../component-words.ts';
+import { besideName, componentAt } from '../component-words.ts';
+import { wordsOf, type BoxedId } from '../../wording/box.ts';
 import { d, rightEdge, rounded, type Point } from '../geometry.ts';
 import type { Caption, Backdrop, SceneComponent } from '../scene.ts';
 

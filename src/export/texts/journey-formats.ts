@@ -1,7 +1,8 @@
 import { kubernetesRead } from '../../model/setting/minor.ts';
-import { actorName, summaryOf } from '../../model/journey/journey-step.ts';
+import { summaryOf } from '../../wording/journey/journey-step.ts';
+import { actorName } from '../../wording/journey/actor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
-import { portWords } from '../connection.ts';
+import { portWords } from '../../wording/port.ts';
 import { journeyQuery, journeyTwinBase, type JourneyState } from '../journey-twin.ts';
 import { notes, plainFormats, type Format } from './formats.ts';
 import { frameOf } from './html.ts';

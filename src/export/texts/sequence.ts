@@ -1,7 +1,8 @@
 import type { ActorId } from '../../model/journey/journey.ts';
-import { actorName, type Step } from '../../model/journey/journey-step.ts';
+import { type Step } from '../../wording/journey/journey-step.ts';
+import { actorName } from '../../wording/journey/actor.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { portWords } from '../connection.ts';
+import { portWords } from '../../wording/port.ts';
 import type { JourneyState } from '../journey-twin.ts';
 import { sourceLine, type Subject } from './subject.ts';
 

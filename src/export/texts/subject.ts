@@ -2,8 +2,8 @@ import { judge } from '../../model/judge.ts';
 import { componentOf } from '../../model/component.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
 import { pathIds, pathOf } from '../../model/path.ts';
-import { zoneNames } from '../../model/zone.ts';
-import { portWords } from '../connection.ts';
+import { zoneNames } from '../../wording/zone.ts';
+import { portWords } from '../../wording/port.ts';
 import { embedAddress, pageAddress, titleOf, twinBase, type ExportState } from '../export-state.ts';
 import { summaryOf } from '../hub-twin.ts';
 

@@ -7,7 +7,7 @@ import raw from '../distributions.yaml?raw';
 import { evidenceOf, type Evidence } from '../look-up/evidence.ts';
 import type { Aliases } from '../look-up/source.ts';
 import sourcesRaw from '../sources.yaml?raw';
-import { capital } from '../../model/words.ts';
+import { capital, ended } from '../../wording/text.ts';
 
 /** Who runs the control plane, or that the product is meant for one machine: how the list of distributions is grouped. */
 export const kinds = ['managed', 'self-managed', 'local'] as const;
@@ -110,8 +110,7 @@ const apiServerNames: Readonly<Record<string, string>> = {
 };
 const isCode = /^(?:kubeadm|k3s|k0s|kind|etcd|kops|kubeone|containerd|wss|k8s)\b/;
 /** A remark of a row as a sentence: with a capital, unless a name or a piece of code begins it, and with its end. */
-export const sentenceOf = (text: string): string =>
-  `${/^[a-z]+[ ,:;]/.test(text) && !isCode.test(text) ? capital(text) : text}${/[.!?]$/.test(text) ? '' : '.'}`;
+export const sentenceOf = (text: string): string => ended(/^[a-z]+[ ,:;]/.test(text) && !isCode.test(text) ? capital(text) : text);
 const portName = (key: string): string =>
   `Port: ${key
     .replaceAll('_', ' ')

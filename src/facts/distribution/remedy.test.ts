@@ -6,7 +6,7 @@ import { kubernetesRead, minors, newestMinor } from '../../model/setting/minor.t
 import { pathIds } from '../../model/path.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { checksBefore, remedies } from '../../model/change/remedy.ts';
-import { missingIn } from '../../model/setting/version.ts';
+import { missingIn } from '../../wording/query/missing-value.ts';
 import { factOf } from '../fact.ts';
 
 const published = new Set(readFileSync('e2e/published.txt', 'utf8').split('\n'));

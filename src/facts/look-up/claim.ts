@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { compareMinors, minors, type Minor } from '../../model/setting/minor.ts';
 import raw from '../claims.yaml?raw';
 import { minorRanges, minorsIn } from './minor-range.ts';
+import { sentence } from '../../wording/text.ts';
 
 /** What one Kubernetes minor does in the matter of a claim, and how that is known. */
 export interface Cell {
@@ -135,7 +136,7 @@ function byValue({ cells }: Claim): readonly (readonly [value: string, list: rea
 /** A claim in a few sentences: what it is about, and what each minor does. */
 export function claimStatement(claim: Claim): string {
   const values = byValue(claim).map(([value, list]) => `${minorRanges(list)}: ${value}`);
-  const note = claim.note ? ` ${claim.note.charAt(0).toUpperCase()}${claim.note.slice(1)}${/[.!?]$/.test(claim.note) ? '' : '.'}` : '';
+  const note = claim.note ? ` ${sentence(claim.note)}` : '';
   return `${claim.sentence} ${values.join('; ')}.${note}`;
 }
 

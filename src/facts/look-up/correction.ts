@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import raw from '../seed-corrections.yaml?raw';
+import { sentence } from '../../wording/text.ts';
 
 /** One point where the upstream page and the code differ, in our words. `says` is missing where the page is silent. */
 export interface Correction {
@@ -17,8 +18,6 @@ interface Row {
   seed_says?: string;
   fact: string;
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
 // The file is ours and its shape is fixed; `fact.test.ts` reads every row of it.
 const rows = (parse(raw) as { items: Row[] }).items;

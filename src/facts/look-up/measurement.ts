@@ -1,7 +1,6 @@
 import type { Observation } from './observation.ts';
+import { shortenedAtWord } from '../../wording/text.ts';
 
-const cut = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length) > 0 ? text.lastIndexOf(' ', length) : length)} …`;
 const linkInWords = (link: string): string => link.replaceAll('->', ' → ').replaceAll(/(?<!-)\bapiserver\b/g, 'API server');
 
 /** The words of the first experiments’ modes. */
@@ -44,7 +43,7 @@ const isAsked = ({ request }: Observation): boolean => request !== null && reque
 
 /** What a measurement is called: the link, and what was asked. */
 export const measurementTitle = (record: Observation): string =>
-  cut(isAsked(record) ? `${linkInWords(record.link)}: ${record.request}` : `${linkInWords(record.link)}: ${record.mode}`, 90);
+  shortenedAtWord(isAsked(record) ? `${linkInWords(record.link)}: ${record.request}` : `${linkInWords(record.link)}: ${record.mode}`, 90);
 
 const told = (value: boolean | null | undefined, yes: string, no: string): readonly string[] =>
   value === true ? [yes] : value === false ? [no] : [];
@@ -74,7 +73,7 @@ export function measurementStatement(record: Observation): string {
     ...told(observed.serverCertVerified, 'server certificate checked', 'server certificate not checked'),
     ...told(observed.clientCertSent, 'client certificate sent', 'no client certificate sent'),
     ...(observed.httpStatus ? [`HTTP ${observed.httpStatus}`] : []),
-    ...(observed.errorText ? [`“${cut(errorOf(observed.errorText), 140)}”`] : []),
+    ...(observed.errorText ? [`“${shortenedAtWord(errorOf(observed.errorText), 140)}”`] : []),
     ...(attacker && !(sample && !observed.mitmReadsRequest)
       ? told(observed.mitmReadsRequest, 'the attacker read the request', 'the attacker did not get the request')
       : []),
@@ -84,6 +83,6 @@ export function measurementStatement(record: Observation): string {
         ? told(observed.mitmReadsPayload, 'the attacker read the answer', 'the attacker did not get the answer')
         : []),
   ];
-  const asked = isAsked(record) ? `, ${cut(request ?? '', 110)}` : '';
+  const asked = isAsked(record) ? `, ${shortenedAtWord(request ?? '', 110)}` : '';
   return `${setting}${asked}. ${seen.length > 0 ? `Seen: ${seen.join('; ')}.` : note ? `${note.replace(/\.$/, '')}.` : 'No error was seen.'}`;
 }

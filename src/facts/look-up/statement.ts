@@ -1,4 +1,5 @@
 import { referencesIn } from './source.ts';
+import { capital, ended } from '../../wording/text.ts';
 
 /** A row of a fact file, or a part of one. */
 export type Row = string | number | boolean | null | readonly Row[] | Fields;
@@ -60,8 +61,7 @@ const longest = 320;
 /** A key in words: `two_default_sets` as `two default sets`. */
 export const inWords = (key: string): string => key.replaceAll(/(?<=\d)_(?=\d)/g, '.').replaceAll('_', ' ');
 const isPlainWord = (text: string): boolean => /^[a-z]+[ ,]/.test(text) && !/^(kube|etcd|system|remote|kind|k0s|k3s)/.test(text);
-const sentence = (text: string): string =>
-  text === '' ? '' : `${isPlainWord(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text}${/[.!?…]$/.test(text) ? '' : '.'}`;
+const sentence = (text: string): string => (text === '' ? '' : ended(isPlainWord(text) ? capital(text) : text));
 const scalar = (value: Row): string =>
   value === null
     ? 'not known'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { FactId } from '../../model/reason.ts';
+import { capital, ended } from '../../wording/text.ts';
 
 /** What a row of the flag reference is so in which versions: a default, a form of the file, what is read again from disk. */
 export interface FlagHistory {
@@ -52,8 +53,7 @@ const text = (value: Value | undefined): string | undefined => {
 };
 /** Names that stay as they are at the start of a sentence. */
 const isName = (words: string): boolean => /^(?:kube|etcd|proxy-|agent-|jwt)/.test(words);
-const sentence = (words: string): string =>
-  `${isName(words) ? words.charAt(0) : words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
+const sentence = (words: string): string => ended(isName(words) ? words : capital(words));
 const anchorOf = (name: string): string => name.replace(/^--/, '').replaceAll('.', '-').toLowerCase();
 
 /** Anchors that were published for rows that name no flag, or name one wrongly, by the anchor of the row that is right. */

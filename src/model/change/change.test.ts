@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changesBetween } from './change.ts';
-import { changeSentence } from './change-sentence.ts';
+import { changeSentence } from '../../wording/change/change-sentence.ts';
 import { modeOf } from '../setting/mode.ts';
 import type { Settings } from '../setting/setting.ts';
 

@@ -2,14 +2,7 @@ import { changesBetween } from './change.ts';
 import { judge } from '../judge.ts';
 import type { Judgement } from '../judgement.ts';
 import { paths, type PathId } from '../path.ts';
-import { applies, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
-import { listed } from '../words.ts';
-
-/** One of two things that are compared: what it is called, and its settings. */
-export interface Side {
-  readonly name: string;
-  readonly settings: Settings;
-}
+import { applies, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
 
 /**
  * How two values relate. `differs` means known to; where one or both are unknown, the answer is unknown. `one-side` is a setting that only one of
@@ -17,12 +10,10 @@ export interface Side {
  */
 export type Relation = 'same' | 'differs' | 'one-unknown' | 'both-unknown' | 'one-side';
 
-/** A setting on both sides, in words. A value is missing where the setting means nothing on that side. */
-export interface SettingComparison {
+/** How a setting relates on both sides. */
+export interface SettingRelation {
   readonly setting: SettingId;
   readonly relation: Relation;
-  readonly a: string | undefined;
-  readonly b: string | undefined;
 }
 
 /** A path on both sides. */
@@ -33,83 +24,24 @@ export interface PathComparison {
   readonly b: Judgement;
 }
 
-export interface Comparison {
-  readonly settings: readonly SettingComparison[];
-  readonly paths: readonly PathComparison[];
-  /** What is known to differ and how many links that changes; or that there is no difference. */
-  readonly sentence: string;
-  /** What cannot be compared, because it is not known of one side or of both. */
-  readonly notKnown: readonly string[];
-}
-
-const wordFor = (id: SettingId, settings: Settings): string | undefined =>
-  applies(id, settings) ? (settingOf(id).says as Readonly<Record<string, string>>)[settings[id]] : undefined;
-
 function relationOf(id: SettingId, a: Settings, b: Settings): Relation {
   if (applies(id, a) !== applies(id, b)) return 'one-side';
   if (a[id] === b[id]) return a[id] === 'unknown' ? 'both-unknown' : 'same';
   return a[id] === 'unknown' || b[id] === 'unknown' ? 'one-unknown' : 'differs';
 }
 
-/** What a setting is called in the sentence, and its values, where the panel’s words are too long for it. */
-const brief: Partial<Record<SettingId, { readonly name: string; readonly values: Readonly<Record<string, string>> }>> = {
-  transport: {
-    name: 'the tunnel',
-    values: { direct: 'none', 'ssh-tunnel': 'SSH', konnectivity: 'Konnectivity', 'other-tunnel': 'one of its own' },
-  },
-  kubeletCertificateAuthority: { name: 'kubelet verification', values: { set: 'on', unset: 'off' } },
-  apiServerVerification: { name: 'verification of the API server', values: {} },
-};
-const briefName = (id: SettingId): string =>
-  brief[id]?.name ?? settingOf(id).name.replace(/^(?=[A-Z][a-z])(?!API)./, (first) => first.toLowerCase());
-const briefValue = (id: SettingId, value: string): string => brief[id]?.values[value] ?? value;
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+/** Compares two sets of settings, setting by setting: each that means something on one side or on both. */
+export const compareSettings = (a: Settings, b: Settings): readonly SettingRelation[] =>
+  settingIds.filter((id) => applies(id, a) || applies(id, b)).map((setting) => ({ setting, relation: relationOf(setting, a, b) }));
 
-function sentenceOf(a: Side, b: Side, settings: readonly SettingComparison[], links: readonly PathComparison[]): string {
-  const having = (relation: Relation): readonly SettingId[] =>
-    settings.filter((row) => row.relation === relation).map(({ setting }) => setting);
-  const differing = having('differs');
-  if (differing.length > 0) {
-    const named = differing.map((id) => `${briefName(id)} (${briefValue(id, a.settings[id])}, ${briefValue(id, b.settings[id])})`);
-    const changed = links.filter(({ relation }) => relation === 'differs').length;
-    const effect = changed > 0 ? `${counted(changed, 'path')} with another route or verdict` : 'no path with another route or verdict';
-    return `${a.name} and ${b.name} differ in ${listed(named)}: ${effect}.`;
-  }
-  if (a.name === b.name) return `No difference: both are ${a.name}.`;
-  const known = having('both-unknown').length > 0 ? ' in what is known' : '';
-  return having('one-unknown').length > 0
-    ? `No known difference between ${a.name} and ${b.name}, but not everything is known of both.`
-    : `No difference between ${a.name} and ${b.name}${known}.`;
-}
-
-/** What is known of one side only, and of neither, in one sentence each. */
-function notKnownOf(a: Side, b: Side, settings: readonly SettingComparison[]): readonly string[] {
-  const missing = settings.filter(({ relation }) => relation === 'one-unknown').map(({ setting }) => setting);
-  const neither = settings.filter(({ relation }) => relation === 'both-unknown').map(({ setting }) => setting);
-  const unknownOf = (side: Side): string => listed(missing.filter((id) => side.settings[id] === 'unknown').map(briefName));
-  return [
-    ...[a, b].map((side) => (unknownOf(side) ? `Unknown for ${side.name}: ${unknownOf(side)}.` : '')),
-    neither.length > 0 ? `Unknown for both: ${listed(neither.map(briefName))}.` : '',
-  ].filter(Boolean);
-}
-
-/** Compares two sets of settings: each setting and each path side by side, and one sentence that names what differs. Pure. */
-export function compare(a: Side, b: Side): Comparison {
-  const settings = settingIds
-    .filter((id) => applies(id, a.settings) || applies(id, b.settings))
-    .map((setting) => ({
-      setting,
-      relation: relationOf(setting, a.settings, b.settings),
-      a: wordFor(setting, a.settings),
-      b: wordFor(setting, b.settings),
-    }));
-  const changed = changesBetween(a.settings, b.settings);
+/** Compares two sets of settings, path by path. */
+export function comparePaths(a: Settings, b: Settings): readonly PathComparison[] {
+  const changed = changesBetween(a, b);
   const isOpen = (judgement: Judgement): boolean => judgement.hops.some(({ verdict }) => verdict === 'unknown');
-  const links = paths.map(({ id }): PathComparison => {
-    const [left, right] = [judge(id, a.settings, 'nobody'), judge(id, b.settings, 'nobody')];
+  return paths.map(({ id }): PathComparison => {
+    const [left, right] = [judge(id, a, 'nobody'), judge(id, b, 'nobody')];
     const change = changed.find(({ path }) => path === id);
     const relation = !change ? 'same' : isOpen(left) !== isOpen(right) && !change.rerouted ? 'one-unknown' : 'differs';
     return { path: id, relation, a: left, b: right };
   });
-  return { settings, paths: links, sentence: sentenceOf(a, b, settings, links), notKnown: notKnownOf(a, b, settings) };
 }

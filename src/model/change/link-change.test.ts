@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { capabilities } from '../answer.ts';
 import { changesBetween } from './change.ts';
 import { judge } from '../judge.ts';
-import { linkChanges } from './link-change.ts';
+import { linkChanges } from '../../wording/change/path-change.ts';
 import { modeOf } from '../setting/mode.ts';
 import { pathIds } from '../path.ts';
 import { seatIds } from '../seat/seat.ts';

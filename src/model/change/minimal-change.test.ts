@@ -7,6 +7,7 @@ import { modeOf } from '../setting/mode.ts';
 import { pathIds, pathOf, type PathId } from '../path.ts';
 import { remedies } from './remedy.ts';
 import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
+import { minimalChangeSentence } from '../../wording/change/minimal-change.ts';
 
 interface Change {
   readonly setting: SettingId;
@@ -128,7 +129,7 @@ it('minimalChange() has something to use instead for every path that it ever cal
 it('minimalChange() gives kubeadm’s kubelet path issued certificates first and the flag last, as lines and with what they break', () => {
   const change = minimalChange('apiserver-to-kubelet', defaults);
   if (change.kind !== 'changes') throw new Error('no changes');
-  expect(change.sentence).toBe('2 settings to change: then API server → kubelet is safe on every network that it crosses.');
+  expect(minimalChangeSentence(change)).toBe('2 settings to change: then API server → kubelet is safe on every network that it crosses.');
   expect(change.answers).toHaveLength(1);
   const [first, last] = change.answers[0].steps;
   expect(first).toMatchObject({ setting: 'kubeletServingCertificate', from: 'self-signed', to: 'issued' });
@@ -145,7 +146,7 @@ it('minimalChange() says that a check of kubelets may refuse them all where it i
     if (change.kind !== 'changes') throw new Error('no changes');
     const [{ steps, settings }] = change.answers;
     const says = steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.breaks.map((breakage) => breakage.says) ?? [];
-    return { sentence: change.sentence, settings, says: says.join(' '), count: steps.length };
+    return { sentence: minimalChangeSentence(change), settings, says: says.join(' '), count: steps.length };
   };
   const doubt = 'It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.';
   const unknown = changeOf('unknown');
@@ -167,7 +168,7 @@ it('minimalChange() gives both ways to authenticate agents', () => {
   const change = minimalChange('agent-to-konnectivity-server', { ...modeOf('konnectivity').settings, agentAuthentication: 'none' });
   if (change.kind !== 'changes') throw new Error('no changes');
   expect(change.answers.map(({ settings }) => settings.agentAuthentication)).toEqual(['token', 'client-certificate']);
-  expect(change.sentence).toContain('in one of 2 ways');
+  expect(minimalChangeSentence(change)).toContain('in one of 2 ways');
 });
 
 it('minimalChange() writes the egress file and the agent flags that go with Konnectivity', () => {

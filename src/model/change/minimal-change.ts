@@ -4,11 +4,10 @@ import { judge } from '../judge.ts';
 import { layersOf } from '../layer.ts';
 import { newestMinor, type Minor } from '../setting/minor.ts';
 import { pathOf, type PathId } from '../path.ts';
-import { reasonOf, type FactId, type ReasonId } from '../reason.ts';
+import { isPartial, type FactId, type ReasonId } from '../reason.ts';
 import { remedies, type Remedy } from './remedy.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
 import type { Snippet } from './snippet.ts';
-import { capital } from '../words.ts';
 
 /**
  * How far a path has to be safe. `every-hop`: on every network that it crosses. `between`: on the untrusted network only, which is what a
@@ -27,7 +26,7 @@ export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-h
   return (
     present &&
     safeOverUntrustedNetwork === 'yes' &&
-    breaks.every((reason) => reasonOf(reason).partial) &&
+    breaks.every((reason) => isPartial(reason)) &&
     (scope === 'between' || hops.every(({ verdict }) => verdict === 'authenticated' || verdict === 'local'))
   );
 }
@@ -49,31 +48,30 @@ export interface Step {
 export interface SafeChange {
   readonly steps: readonly Step[];
   readonly settings: Settings;
-  /** What it does, in one sentence. */
-  readonly sentence: string;
   /** Ways around the path that stay open, though its own hops are safe. */
   readonly exposures: readonly ReasonId[];
   /** Why another node can, or may be able to, impersonate the server still; nothing where it cannot. */
   readonly otherNode: ReasonId | undefined;
 }
 
-export type MinimalChange =
-  | { readonly kind: 'safe'; readonly sentence: string }
+/** What a search came to: for which path, and how far it had to be safe. */
+export type MinimalChange = { readonly path: PathId; readonly scope: Scope } & (
+  | { readonly kind: 'safe' }
   /** These settings do not have the path, or no source says whether they do. */
-  | { readonly kind: 'absent'; readonly reason: ReasonId; readonly sentence: string }
+  | { readonly kind: 'absent'; readonly reason: ReasonId }
   /**
    * Every way with the fewest changes. Each is minimal: leave out any of its steps, and the path is not safe. Safe is not the same as
-   * working: a check refuses what it does not accept, so the sentence says where it is not known whether anything gets through.
+   * working: a check refuses what it does not accept, so its words say where it is not known whether anything gets through.
    */
-  | { readonly kind: 'changes'; readonly sentence: string; readonly answers: readonly [SafeChange, ...SafeChange[]] }
+  | { readonly kind: 'changes'; readonly answers: readonly [SafeChange, ...SafeChange[]] }
   /** No setting can. What the layer inside lacks is the reason; `between` is the best that settings can do, if they can do anything. */
   | {
       readonly kind: 'impossible';
       readonly reason: ReasonId;
-      readonly sentence: string;
       readonly instead: readonly Alternative[];
       readonly between: MinimalChange | undefined;
-    };
+    }
+);
 
 /** The most calls of `judge` that one search makes: every combination of remedies of the path that has most of them (tested). */
 export const mostJudgements = 864;
@@ -105,9 +103,6 @@ export const applied = (settings: Settings, steps: readonly { readonly setting: 
   ...Object.fromEntries(steps.map(({ setting, value }) => [setting, value])),
 });
 
-const list = (parts: readonly string[]): string =>
-  parts.length < 3 ? parts.join(', and ') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
-
 function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): SafeChange {
   const settings = applied(before, chosen);
   // Kubelets before the flag that checks them, servers and agents before the flag that uses them: the order of the table.
@@ -126,7 +121,6 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
   return {
     steps,
     settings,
-    sentence: `${capital(list(ordered.map(({ does }) => does)))}.`,
     exposures: judge(path, settings, 'nobody').exposures,
     otherNode: otherNode.value === 'no' ? undefined : otherNode.reason,
   };
@@ -135,14 +129,6 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
 /** What the layer inside lacks when everything that can be asked for is asked for: the https: form of the proxy does not help either. */
 const lackOf = (path: PathId, settings: Settings): ReasonId =>
   layersOf(path, { ...settings, proxyScheme: 'https' }).at(-1)?.reason ?? 'path-absent';
-
-/** A check that was not made before refuses what it does not accept: where it is unknown what kubelets serve, it may refuse them all. */
-const doubtOf = ({ steps, settings }: SafeChange): string =>
-  settings.kubeletServingCertificate === 'unknown' && steps.some(({ setting }) => setting === 'kubeletCertificateAuthority')
-    ? ' It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.'
-    : '';
-
-const counted = (count: number): string => (count === 1 ? 'One setting' : `${count} settings`);
 
 /**
  * The smallest change that makes a path safe (`isSafe`), as every answer of that size; or that it is safe already, is not
@@ -155,29 +141,23 @@ export function minimalChange(
   { minor = newestMinor, scope = 'every-hop' }: { readonly minor?: Minor; readonly scope?: Scope } = {},
 ): MinimalChange {
   const judgement = judge(path, settings, 'nobody');
-  const { name } = pathOf(path);
-  const across = scope === 'between' ? 'on the untrusted network' : 'on every network that it crosses';
   if (!judgement.present) {
     const { reason } = judgement.endToEnd['read-request'];
-    return { kind: 'absent', reason, sentence: reasonOf(reason).text };
+    return { path, scope, kind: 'absent', reason };
   }
-  if (isSafe(path, settings, scope)) return { kind: 'safe', sentence: `${name} is safe ${across} already.` };
+  if (isSafe(path, settings, scope)) return { path, scope, kind: 'safe' };
   const choices = choicesFor(path, settings, minor);
   for (let size = 1; size <= choices.length; size += 1) {
     const found = [...combinations(choices, size)].filter((chosen) => isSafe(path, applied(settings, chosen), scope));
     const [first, ...rest] = found.map((chosen) => safeChange(path, settings, chosen));
-    if (first)
-      return {
-        kind: 'changes',
-        answers: [first, ...rest],
-        sentence: `${counted(size)} to change${rest.length > 0 ? `, in one of ${rest.length + 1} ways` : ''}: then ${name} is safe ${across}.${doubtOf(first)}`,
-      };
+    if (first) return { path, scope, kind: 'changes', answers: [first, ...rest] };
   }
   const reason = lackOf(path, settings);
   return {
+    path,
+    scope,
     kind: 'impossible',
     reason,
-    sentence: `No setting makes ${name} safe ${across}. ${reasonOf(reason).text}`,
     instead: alternativesTo(path),
     between: scope === 'between' ? undefined : minimalChange(path, settings, { minor, scope: 'between' }),
   };

@@ -24,18 +24,3 @@ export const sizeRanges: Readonly<Record<keyof FleetSize, SizeRange>> = {
 
 /** The size that a page shows before anybody chose one. */
 export const usualSize: FleetSize = { nodes: sizeRanges.nodes.usual, servers: sizeRanges.servers.usual };
-
-/** A whole number as readers of English write it: `5,000`. */
-export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-
-/** Reads one of the two numbers from text; anything but a whole number in range is answered with a clause that says what was expected. */
-export function parseSize(key: keyof FleetSize, text: string): { readonly value: number } | { readonly refused: string } {
-  const { least, most, noun } = sizeRanges[key];
-  const value = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
-  if (value >= least && value <= most) return { value };
-  return {
-    refused: `${key}=“${shown(text)}” was ignored: the number of ${noun} is a whole number from ${grouped(least)} to ${grouped(most)}`,
-  };
-}

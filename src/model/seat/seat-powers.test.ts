@@ -4,7 +4,8 @@ import { judge } from '../judge.ts';
 import { modeOf, modes } from '../setting/mode.ts';
 import { paths } from '../path.ts';
 import { seats } from './seat.ts';
-import { answersCode, gets, otherNodeAdvice, powersOf, powersWord, seatSentence } from './seat-powers.ts';
+import { answersCode, gets, powersOf } from './seat-powers.ts';
+import { otherNodeAdvice, powersWord, seatSentence } from '../../wording/seat.ts';
 
 describe('the powers of a seat', () => {
   test('a power is the worse of its two answers', () => {

@@ -1,12 +1,5 @@
 import { capabilities, type Answers, type Capability } from '../answer.ts';
-import { isTunnelled } from '../hop.ts';
-import { judge } from '../judge.ts';
 import type { Tri } from '../layer.ts';
-import { paths, pathOf } from '../path.ts';
-import { reasonOf, type ReasonId } from '../reason.ts';
-import { seatOf, type SeatId } from './seat.ts';
-import type { Settings } from '../setting/setting.ts';
-import { listed } from '../words.ts';
 
 /** The three powers that a mark shows, each the worse of two capabilities. */
 export const powers = ['read', 'change', 'pose'] as const;
@@ -34,62 +27,3 @@ export const gets = (answers: Answers): Tri => worseOf(capabilities.map((capabil
 
 /** All six answers as values, in the order of `capabilities`, joined by spaces. */
 export const answersCode = (answers: Answers): string => capabilities.map((capability) => answers[capability].value).join(' ');
-
-const verbs: Record<Power, string> = { read: 'reads', change: 'changes', pose: 'impersonates' };
-
-/** A mark in words: what the seat can do, else what is not known, else nothing. */
-export function powersWord(answers: Answers): string {
-  const has = powersOf(answers);
-  const can = powers.filter((power) => has[power] === 'yes');
-  if (can.length === powers.length) return 'all three';
-  if (can.length > 0) return can.map((power) => verbs[power]).join(', ');
-  return powers.some((power) => has[power] === 'unknown') ? 'unknown' : 'nothing';
-}
-
-/** What a seat gets under some settings, in one sentence: on how many of the paths that are there it has each power. */
-export function seatSentence(settings: Settings, seat: SeatId): string {
-  if (seat === 'nobody')
-    return 'No attacker is chosen. Choose an attacker’s position to see what somebody there reads, changes and can impersonate.';
-  const judged = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
-  const has = judged.map(({ endToEnd }) => powersOf(endToEnd));
-  const count = (power: Power, value: Tri): number => has.filter((each) => each[power] === value).length;
-  const of = (power: Power, verb: string): readonly string[] => {
-    const number = count(power, 'yes');
-    return number > 0 ? [`${verb} ${number}`] : [];
-  };
-  const can = [...of('read', 'reads'), ...of('change', 'changes'), ...of('pose', 'can impersonate an end of')];
-  const open = has.filter((each) => powers.some((power) => each[power] === 'unknown')).length;
-  const what = can.length > 0 ? `${listed(can)} of ${judged.length} paths` : `gets nothing on any of ${judged.length} paths for certain`;
-  const sure = can.length > 0 || open > 0 ? what : `gets nothing on any of ${judged.length} paths`;
-  return `Someone ${seatOf(seat).who} ${sure}${open > 0 ? `; on ${open} something is unknown` : ''}.`;
-}
-
-/** What keeps another node from other nodes’ traffic, where agents are shared: first what to do, then why. Nothing without Konnectivity. */
-export function otherNodeAdvice(
-  settings: Settings,
-): { readonly safe: boolean; readonly sentences: readonly string[]; readonly reasons: readonly ReasonId[] } | undefined {
-  if (settings.transport !== 'konnectivity' || isTunnelled('apiserver-to-kubelet', settings) !== 'yes') return undefined;
-  const { endToEnd } = judge('apiserver-to-kubelet', settings, 'another-node');
-  const taken = capabilities.map((capability) => endToEnd[capability]).filter(({ value }) => value !== 'no');
-  const reasons = [...new Set((taken.length > 0 ? taken : [endToEnd['read-request']]).map(({ reason }) => reason))];
-  const checked = settings.kubeletCertificateAuthority === 'set';
-  const defence = !checked
-    ? 'Set --kubelet-certificate-authority, and have an approver compare the addresses in kubelet certificates, so that the agent of another node can only disrupt kubelet traffic.'
-    : taken.length > 0
-      ? 'Have an approver compare the addresses in kubelet certificates, so that the agent of another node can only disrupt kubelet traffic.'
-      : 'Because the API server verifies kubelets and an approver compares addresses, the agent of another node can only disrupt kubelet traffic.';
-  const proxied = (['apiserver-to-pod', 'apiserver-to-service'] as const).filter(
-    (path) => judge(path, settings, 'another-node').endToEnd['read-request'].value === 'yes',
-  );
-  return {
-    safe: taken.length === 0,
-    sentences: [
-      defence,
-      ...reasons.map((reason) => reasonOf(reason).text),
-      ...(proxied.length > 0
-        ? [`${listed(proxied.map((path) => pathOf(path).name))} stay readable there whatever is set, so use kubectl port-forward instead.`]
-        : []),
-    ],
-    reasons,
-  };
-}

@@ -1,18 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import {
-  compareMinors,
-  kubernetesMeasured,
-  kubernetesRead,
-  minors,
-  newestMinor,
-  oldestMinor,
-  parseMinor,
-  partlyRead,
-  plannedMinor,
-  releaseDay,
-} from './minor.ts';
+import { compareMinors, kubernetesMeasured, kubernetesRead, minors, newestMinor, oldestMinor, plannedMinor, releaseDay } from './minor.ts';
+import { parseMinor, partlyRead } from '../../wording/query/kubernetes-version.ts';
 
 const after = (minor: string): string => `1.${Number(minor.split('.')[1]) + 1}`;
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { modeOf } from './mode.ts';
 import { settingIds } from './setting.ts';
-import { readSettings, settingPairs, settingsOfKnown } from './settings-query.ts';
+import { settingPairs, settingsOfKnown } from './settings-query.ts';
+import { readSettings } from '../../wording/query/settings-query.ts';
 
 const { settings: defaults } = modeOf('defaults');
 

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { matrixData } from '../../model/data.ts';
+import { matrixData } from '../../wording/data.ts';
 
 export const GET: APIRoute = () => Response.json(matrixData());

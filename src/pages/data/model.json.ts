@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { factOf } from '../../facts/fact.ts';
-import { modelData } from '../../model/data.ts';
+import { modelData } from '../../wording/data.ts';
 
 export const GET: APIRoute = () => {
   const model = modelData();

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { portCsv } from '../../model/port.ts';
+import { portCsv } from '../../wording/port.ts';
 
 export const GET: APIRoute = () => new Response(portCsv(), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

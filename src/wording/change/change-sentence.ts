@@ -1,0 +1,101 @@
+import { capabilities } from '../../model/answer.ts';
+import { changesBetween, type Change } from '../../model/change/change.ts';
+import { isTunnelled } from '../../model/hop.ts';
+import { judge } from '../../model/judge.ts';
+import { grouped, namesOf } from '../path-names.ts';
+import { paths, pathOf, type PathId } from '../../model/path.ts';
+import { seatIds } from '../../model/seat/seat.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { verdictsSaid } from './verdict-change.ts';
+import { counted } from '../text.ts';
+import { reasonTexts } from '../reason.ts';
+
+const toNodes = paths.filter(({ direction }) => direction === 'control-plane-to-nodes').map(({ id }) => id);
+const whoOf = (ids: readonly PathId[]): string =>
+  ids.length === toNodes.length ? 'all that the API server sends to the nodes' : namesOf(ids);
+
+type Number = 'one' | 'many';
+const carriers: Record<Settings['transport'], Record<Number, string>> = {
+  direct: { one: 'is now reached by the API server directly', many: 'are now reached by the API server directly' },
+  'ssh-tunnel': {
+    one: 'now crosses in an SSH tunnel that the API server opens',
+    many: 'now cross in an SSH tunnel that the API server opens',
+  },
+  konnectivity: { one: 'now crosses in a tunnel that the agent opens', many: 'now cross in a tunnel that the agent opens' },
+  'other-tunnel': { one: 'now crosses in a tunnel of the distribution', many: 'now cross in a tunnel of the distribution' },
+  unknown: { one: 'now crosses in a way that is unknown', many: 'now cross in a way that is unknown' },
+};
+const frontends: Record<Settings['konnectivityFrontend'], string> = {
+  'unix-socket': 'over a Unix socket',
+  'mutual-tls': 'over mutual TLS',
+  unknown: 'in a way that is unknown',
+};
+
+const carrierOf = (path: PathId, settings: Settings): Settings['transport'] =>
+  (({ yes: settings.transport, no: 'direct', unknown: 'unknown' }) as const)[isTunnelled(path, settings)];
+
+/** What is new about the route of a path, as a predicate: its carrier, the way into the tunnel, or the port. */
+function newRouteOf(path: PathId, before: Settings, after: Settings, number: Number): string {
+  if (carrierOf(path, before) !== carrierOf(path, after)) return carriers[carrierOf(path, after)][number];
+  if (before.konnectivityFrontend !== after.konnectivityFrontend)
+    return `now ${number === 'one' ? 'enters' : 'enter'} the tunnel ${frontends[after.konnectivityFrontend]}`;
+  return {
+    kubelet: 'now goes to the kubelet’s port',
+    other: 'now goes to another port than the kubelet’s',
+    unknown: 'now goes to a port that is unknown',
+  }[after.nodeProxyPort];
+}
+
+function routesSaid(changes: readonly Change[], before: Settings, after: Settings): readonly string[] {
+  const rerouted = changes.filter((change) => change.rerouted).map(({ path }) => path);
+  return grouped(rerouted, (path) => newRouteOf(path, before, after, 'one')).map((ids) => {
+    const isMass = ids.length === toNodes.length;
+    return `${whoOf(ids)} ${newRouteOf(ids[0], before, after, ids.length === 1 || isMass ? 'one' : 'many')}`;
+  });
+}
+
+/** Ways around a path, and reasons why nothing gets through, that the change brought. */
+function remarksOn(before: Settings, after: Settings): readonly string[] {
+  const remarks = (settings: Settings) =>
+    paths.flatMap(({ id }) => {
+      const { exposures, breaks } = judge(id, settings, 'nobody');
+      return [...exposures, ...breaks];
+    });
+  const old = remarks(before);
+  return [...new Set(remarks(after).filter((reason) => !old.includes(reason)))].map((reason) => reasonTexts[reason]);
+}
+
+/** The paths on which some seat gets another answer than before, or loses a way around. */
+const answeredAnew = (before: Settings, after: Settings): readonly PathId[] =>
+  paths
+    .map(({ id }) => id)
+    .filter((id) =>
+      seatIds.some((seat) => {
+        const [was, is] = [judge(id, before, seat), judge(id, after, seat)];
+        return (
+          was.exposures.length > is.exposures.length ||
+          capabilities.some((capability) => was.endToEnd[capability].value !== is.endToEnd[capability].value)
+        );
+      }),
+    );
+
+/** The one sentence that names what a switch changed, for the screen and for a screen reader; remarks follow it. */
+export function changeSentence(before: Settings, after: Settings): string {
+  const changes = changesBetween(before, after);
+  const remarks = remarksOn(before, after);
+  const verdicts = verdictsSaid(changes, before, after);
+  const parts = [
+    ...routesSaid(changes, before, after),
+    ...changes.filter((change) => change.appeared).map(({ path }) => `${pathOf(path).name} appears`),
+    ...changes.filter((change) => change.disappeared).map(({ path }) => `${pathOf(path).name} goes`),
+    ...verdicts,
+    ...(verdicts.length === 0 && changes.some((change) => change.rerouted) ? ['no verdict changes'] : []),
+  ];
+  if (changes.length > 0) return [`${counted(changes.length, 'path')} changed: ${parts.join('; ')}.`, ...remarks].join(' ');
+  const anew = answeredAnew(before, after);
+  if (anew.length > 0)
+    return [`No path changed its route or its verdict, but what an attacker can do on ${namesOf(anew)} changed.`, ...remarks].join(' ');
+  return remarks.length > 0
+    ? ['No path changed its route or its verdict.', ...remarks].join(' ')
+    : 'Nothing changed: every path keeps its route and its verdict.';
+}

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { compare, type Side } from './comparison.ts';
+import { modeOf, modes } from '../../model/setting/mode.ts';
+import { applies } from '../../model/setting/setting.ts';
+import { settingsOfKnown } from '../../model/setting/settings-query.ts';
+
+const side = (name: string, known: Parameters<typeof settingsOfKnown>[0]): Side => ({ name, settings: settingsOfKnown(known) });
+const direct = side('A', { transport: 'direct', kubeletCertificateAuthority: 'unset' });
+const own = side('B', { transport: 'other-tunnel', egressTypes: 'cluster', tunnelScope: 'all', kubeletCertificateAuthority: 'set' });
+
+it('compare() names the tunnel and the kubelet verification where these differ', () => {
+  const { sentence } = compare(direct, own);
+  expect(sentence).toBe(
+    'A and B differ in the tunnel (none, one of its own) and kubelet verification (off, on): 6 paths with another route or verdict.',
+  );
+});
+
+it('compare() says that there is no difference between equal settings, and that some are not known', () => {
+  const { sentence, notKnown, settings, paths } = compare(direct, { ...direct, name: 'C' });
+  expect(sentence).toBe('No difference between A and C in what is known.');
+  expect(notKnown).toHaveLength(1);
+  expect(notKnown[0]).toMatch(/^Unknown for both: kubelet client certificate, /);
+  expect(settings.every(({ relation }) => relation === 'same' || relation === 'both-unknown')).toBe(true);
+  expect(paths.every(({ relation }) => relation === 'same')).toBe(true);
+});
+
+it('compare() says so where both are the same', () => {
+  const mode = modeOf('tls-verification');
+  expect(compare(mode, mode).sentence).toBe('No difference: both are TLS verification.');
+});
+
+it('compare() finds no difference where one side is not known, and says that it cannot', () => {
+  const open = side('D', { transport: 'direct' });
+  const { sentence, notKnown, settings, paths } = compare(direct, open);
+  expect(sentence).toBe('No known difference between A and D, but not everything is known of both.');
+  expect(notKnown[0]).toBe('Unknown for D: kubelet verification.');
+  expect(settings.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.relation).toBe('one-unknown');
+  expect(paths.find(({ path }) => path === 'apiserver-to-kubelet')?.relation).toBe('one-unknown');
+});
+
+it('compare() marks exactly the paths whose route or verdict differs', () => {
+  const { paths } = compare(modeOf('konnectivity'), modeOf('konnectivity-tls'));
+  expect(paths.filter(({ relation }) => relation === 'differs').map(({ path }) => path)).toEqual([
+    'apiserver-to-kubelet',
+    'scraper-to-kubelet',
+  ]);
+});
+
+it('compare() gives a setting to one side only where the other cannot have it', () => {
+  const { settings } = compare(modeOf('defaults'), modeOf('konnectivity'));
+  expect(settings.find(({ setting }) => setting === 'agentAuthentication')).toEqual({
+    setting: 'agentAuthentication',
+    relation: 'one-side',
+    a: undefined,
+    b: 'a service account token, which the server verifies when the agent connects',
+  });
+  expect(settings.some(({ setting }) => setting === 'otherTunnel')).toBe(false);
+});
+
+it('compare() swaps with its sides', () => {
+  for (const a of modes)
+    for (const b of modes) {
+      const [there, back] = [compare(a, b), compare(b, a)];
+      expect(there.paths.map(({ relation }) => relation)).toEqual(back.paths.map(({ relation }) => relation));
+      expect(there.settings.map(({ a: left }) => left)).toEqual(back.settings.map(({ b: right }) => right));
+      expect(there.sentence.startsWith('No difference')).toBe(a.id === b.id);
+    }
+});
+
+it('applies() leaves the set-up of a tunnel out where there is none, and keeps it where nobody knows', () => {
+  expect(applies('agentAuthentication', modeOf('defaults').settings)).toBe(false);
+  expect(applies('agentAuthentication', settingsOfKnown({}))).toBe(true);
+  expect(applies('egressTypes', own.settings)).toBe(true);
+});

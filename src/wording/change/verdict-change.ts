@@ -1,0 +1,46 @@
+import type { Change } from '../../model/change/change.ts';
+import { judge } from '../../model/judge.ts';
+import { grouped, namesOf } from '../path-names.ts';
+import type { PathId } from '../../model/path.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import type { Verdict } from '../../model/verdict.ts';
+
+interface Judged {
+  readonly path: PathId;
+  readonly between: readonly [before: Verdict | undefined, after: Verdict | undefined];
+  readonly past: readonly [before: Verdict | undefined, after: Verdict | undefined];
+}
+
+/** The verdicts of a path between, and on the node network past it; a direct hop is on both. */
+function verdictsAt(path: PathId, settings: Settings): readonly [between: Verdict | undefined, past: Verdict | undefined] {
+  const { hops } = judge(path, settings, 'nobody');
+  const between = hops.find(({ zone }) => zone === 'between')?.verdict ?? hops[0]?.verdict;
+  return [between, hops.find(({ zone }) => zone === 'node-network')?.verdict ?? between];
+}
+
+/** What changed in the verdicts, in one clause for every group of paths that it is the same for. */
+export function verdictsSaid(changes: readonly Change[], before: Settings, after: Settings): readonly string[] {
+  const judged = changes
+    .filter((change) => !change.appeared && !change.disappeared)
+    .map(({ path }): Judged => {
+      const [[between, past], [betweenNow, pastNow]] = [verdictsAt(path, before), verdictsAt(path, after)];
+      return { path, between: [between, betweenNow], past: [past, pastNow] };
+    });
+  const differing = judged.filter(({ between, past }) => between[0] !== between[1] || past[0] !== past[1]);
+  return grouped(differing, ({ between, past }) => [...between, ...past].join()).map((group) => {
+    const { between, past } = group[0];
+    const [who, is, was, stays] = [
+      namesOf(group.map(({ path }) => path)),
+      ...(group.length === 1 ? ['is', 'was', 'stays'] : ['are', 'were', 'stay']),
+    ];
+    if (between.join() === past.join()) return `${who} ${is} ${between[1]}, ${was} ${between[0]}`;
+    if (between[0] === between[1]) return `${who} ${is} ${past[1]} on the node network, ${was} ${past[0]}`;
+    const beyond =
+      past[0] !== past[1]
+        ? `, and ${is} ${past[1]} on the node network, ${was} ${past[0]}`
+        : past[1] !== between[1]
+          ? `, and ${stays} ${past[1]} on the node network`
+          : '';
+    return `${who} ${is} ${between[1]} on the untrusted network, ${was} ${between[0]}${beyond}`;
+  });
+}

@@ -1,0 +1,96 @@
+import { components } from '../model/component.ts';
+import { judge } from '../model/judge.ts';
+import type { Judgement, WeakestHop } from '../model/judgement.ts';
+import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor, plannedMinor } from '../model/setting/minor.ts';
+import { modeIds, modeOf, modes } from '../model/setting/mode.ts';
+import { paths } from '../model/path.ts';
+import { factsOf, isPartial, reasonIds, type FactId } from '../model/reason.ts';
+import { seats } from '../model/seat/seat.ts';
+import { settingIds, settingOf } from '../model/setting/setting.ts';
+import { reasonTexts } from './reason.ts';
+import { judgementSentence } from './judgement.ts';
+
+/** The versions of Kubernetes that the data stands on: read, measured, covered from the oldest to the newest, and planned. */
+const versions = {
+  read: kubernetesRead,
+  measured: kubernetesMeasured,
+  oldest: oldestMinor,
+  newest: newestMinor,
+  planned: plannedMinor,
+};
+
+/** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
+export const dataVersion = 1;
+
+const weakestData = ({ from, to, zone, verdict }: WeakestHop) => ({ from, to, zone, verdict });
+
+/**
+ * One judgement in the published shape: `matrix.json` has it for each mode, a report of the checker for each path.
+ * `safeOverUntrustedNetwork` answers for the network between the control plane and the nodes only, `safeOnEveryNetwork` for every
+ * network that the path crosses. `weakestHop` sums the path up, null where it is not used. `clientIdentity` says how the server knows the
+ * client, which no verdict includes.
+ */
+export const judgementData = (judgement: Judgement) => ({
+  present: judgement.present,
+  safeOverUntrustedNetwork: judgement.safeOverUntrustedNetwork,
+  safeOnEveryNetwork: judgement.safeOnEveryNetwork,
+  weakestHop: judgement.weakestHop ? weakestData(judgement.weakestHop) : null,
+  clientIdentity: judgement.clientIdentity,
+  sentence: judgementSentence(judgement),
+  facts: judgement.facts,
+  hops: judgement.hops.map((hop) => ({
+    from: hop.from,
+    to: hop.to,
+    zone: hop.zone,
+    port: hop.port,
+    dialledBy: hop.dialledBy,
+    layers: hop.layers,
+    verdict: hop.verdict,
+    reason: reasonTexts[hop.reason],
+    facts: [...new Set<FactId>([...hop.facts, ...factsOf(hop.reason)])],
+  })),
+});
+
+/** `/data/matrix.json`: every path in every mode, its hops with layers and verdict, and whether it is safe over an untrusted network. */
+export const matrixData = () => ({
+  version: dataVersion,
+  kubernetes: kubernetesRead,
+  versions,
+  paths: paths.map(({ id, name, client, server, direction, port }) => ({
+    id,
+    name,
+    client,
+    server,
+    direction,
+    port,
+    modes: Object.fromEntries(modeIds.map((mode) => [mode, judgementData(judge(id, modeOf(mode).settings, 'between-active'))])),
+  })),
+});
+
+/** `/data/model.json`, less the text of its sources: components, paths, settings, modes, seats, reasons, and the id of every fact. */
+export const modelData = () => {
+  const settings = settingIds.map((id) => settingOf(id));
+  const reasons = reasonIds.map((id) => ({
+    id,
+    text: reasonTexts[id],
+    facts: factsOf(id),
+    ...(isPartial(id) ? { partial: true } : {}),
+  }));
+  const facts = [
+    ...paths.flatMap((path) => path.facts),
+    ...settings.flatMap((setting) => setting.facts),
+    ...reasons.flatMap((reason) => [...reason.facts]),
+  ];
+  return {
+    version: dataVersion,
+    kubernetes: kubernetesRead,
+    versions,
+    components,
+    paths,
+    settings,
+    modes,
+    seats,
+    reasons,
+    facts: [...new Set<FactId>(facts)].sort(),
+  };
+};

@@ -1,0 +1,61 @@
+import { classesOf, heldBy, linkClassOf, type LinkClassId } from '../model/fleet/fleet.ts';
+import { countFleet } from '../model/fleet/fleet-count.ts';
+import { type FleetSize } from '../model/fleet/fleet-size.ts';
+import { grouped } from './query/fleet-size.ts';
+import { modeOf, type ModeId } from '../model/setting/mode.ts';
+
+/** The figures of one mode that change with the size. */
+export const figureIds = ['held', 'by-nodes', 'by-control-plane', 'at-once', 'in-turn'] as const;
+export type FigureId = (typeof figureIds)[number];
+
+const plural = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`;
+
+const nouns: Readonly<Record<keyof FleetSize, readonly [one: string, many: string]>> = {
+  nodes: ['node', 'nodes'],
+  servers: ['API server', 'API servers'],
+};
+
+/** One of the two numbers with its noun: `1 node`, `3 API servers`. */
+export const sizePhrase = (key: keyof FleetSize, size: FleetSize): string => plural(size[key], ...nouns[key]);
+
+/** The figures of one mode at one size, as a table shows them. */
+export function figuresOf(mode: ModeId, size: FleetSize): Readonly<Record<FigureId, string>> {
+  const { held, heldByControlPlane, restart } = countFleet(modeOf(mode).settings, size);
+  const { atOnce, leastInTurn, mostInTurn, misses } = restart;
+  return {
+    held: grouped(held),
+    'by-nodes': grouped(held - heldByControlPlane),
+    'by-control-plane': grouped(heldByControlPlane),
+    'at-once': misses ? `at least ${grouped(atOnce)}` : grouped(atOnce),
+    'in-turn': misses
+      ? `at least ${grouped(leastInTurn)}`
+      : leastInTurn === mostInTurn
+        ? grouped(leastInTurn)
+        : `${grouped(leastInTurn)} to ${grouped(mostInTurn)}`,
+  };
+}
+
+/** How many connections of a class, in a word or a number. */
+export const heldPhrase = (id: LinkClassId, size: FleetSize): string => {
+  const held = heldBy(id, size);
+  return held === 'unknown' ? 'not known' : grouped(held);
+};
+
+/** What one mode at one size holds across the untrusted network, in two sentences. */
+export function fleetSentence(mode: ModeId, size: FleetSize): string {
+  const { name, settings } = modeOf(mode);
+  const { held, heldByControlPlane } = countFleet(settings, size);
+  const fleet = `${sizePhrase('nodes', size)} and ${sizePhrase('servers', size)}`;
+  const opened =
+    heldByControlPlane === 0
+      ? held === 1
+        ? 'a node opens it'
+        : 'the nodes open all of them'
+      : `the control plane opens ${grouped(heldByControlPlane)} of them`;
+  const more = [...classesOf(settings).keys()].filter((id) => heldBy(id, size) === 'unknown').map((id) => linkClassOf(id).name);
+  return `${name}, ${fleet}: ${plural(held, 'connection', 'connections')} held across the untrusted network; ${opened}. On top come those of ${more.join(' and ')}, which no formula counts.`;
+}
+
+/** What one line of the drawing stands for. */
+export const scaleSentence = (perLine: number): string =>
+  perLine === 1 ? 'One line is one connection, one dot is one node.' : `One line stands for ${perLine} connections, one dot is one node.`;

@@ -1,0 +1,114 @@
+import type { Hop } from '../../model/hop.ts';
+import type { HopJudgement } from '../../model/judgement.ts';
+import { judge } from '../../model/judge.ts';
+import type { ActorId, Claim, Leg } from '../../model/journey/journey.ts';
+import type { ClientIdentity, Layer } from '../../model/layer.ts';
+import { pathOf } from '../../model/path.ts';
+import { answersPhrase } from '../capability.ts';
+import { factsOf, type FactId, type ReasonId } from '../../model/reason.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { actorName } from './actor.ts';
+import { networkNames } from '../zone.ts';
+import { reasonTexts } from '../reason.ts';
+
+const the = (id: ActorId): string => {
+  const name = actorName(id);
+  return /^(kubectl|kube-proxy|etcd|sshd|konnectivity-server)$/.test(name) ? name : `the ${name}`;
+};
+/** The start of a sentence; a name that is a command keeps its small letter. */
+const capital = (text: string): string => text.replace(/^(the|on)\b/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+
+/** The port column of the model in words. */
+const portPhrase = (port: string): string =>
+  ({
+    any: 'the port in the URL',
+    'any other': 'the port in the URL',
+    varies: 'a port that varies',
+    'target port': 'the pod’s own port, which the Service names as its target',
+  })[port] ?? `port ${port}`;
+
+/** Who opens the connection of a hop. What is sent into a tunnel needs none of its own. */
+export function dialClaim(hop: Hop & Pick<HopJudgement, 'layers'>, from: ActorId): Claim {
+  const facts = hop.facts.slice(0, 2);
+  const inTunnel = hop.zone === 'between' && hop.layers.some(({ id }) => id === 'tunnel');
+  if (inTunnel)
+    return {
+      text: `No new connection is opened: the request travels in the one that ${the(hop.dialledBy)} opened before, ${portPhrase(hop.port)}.`,
+      facts,
+    };
+  if (hop.zone === 'host') return { text: `${capital(the(from))} opens a Unix socket on the same host.`, facts };
+  return { text: `${capital(the(from))} opens a connection to ${the(hop.to)} on ${portPhrase(hop.port)}.`, facts };
+}
+
+/** Reasons of a layer that already say what its client presents. */
+const saysIdentity: readonly ReasonId[] = [
+  'etcd-mutual-tls',
+  'etcd-server-tls',
+  'agent-certificate',
+  'agent-token',
+  'agent-unauthenticated',
+  'frontend-mutual-tls',
+  'proxy-https-unverified',
+];
+
+const identityPhrase = (identity: ClientIdentity, client: ActorId): string =>
+  ({
+    certificate: `${capital(the(client))} presents a client certificate.`,
+    token: `${capital(the(client))} sends a bearer token.`,
+    key: `${capital(the(client))} presents an SSH key.`,
+    none: `${capital(the(client))} presents no credentials of its own.`,
+    unknown: `It is unknown how ${the(client)} authenticates.`,
+  })[identity];
+
+function proofOf(leg: Leg, layer: Layer): Claim {
+  const [text, facts] = [reasonTexts[layer.reason], factsOf(layer.reason)];
+  if (saysIdentity.includes(layer.reason)) return { text, facts };
+  if (layer.id === 'end-to-end' && leg.identity)
+    return { text: `${text} ${leg.identity.text}`, facts: [...new Set([...facts, ...leg.identity.facts])] };
+  const client = layer.id === 'end-to-end' ? (leg.client ?? pathOf(leg.path).client) : 'kube-apiserver';
+  return { text: `${text} ${identityPhrase(layer.clientIdentity, client)}`, facts };
+}
+
+const passing = { tls: 'The TLS', http: 'The plain HTTP', ssh: 'The SSH', unknown: 'What is spoken' } as const;
+
+/** What the two ends of a path agreed on, at a hop that only carries it. */
+const carried = ({ path }: Leg, inner: Layer): Claim => ({
+  text: `${passing[inner.protocol]} between ${the(pathOf(path).client)} and ${the(pathOf(path).server)} passes unchanged.`,
+  facts: ['facts/konnectivity#encryption_per_hop'],
+});
+
+/**
+ * Who proves what to whom on a hop: the layer that the two ends agreed on where it ends, which is the last hop, and what carries it
+ * where it is carried.
+ */
+export const proofClaims = (leg: Leg, hop: HopJudgement, isLast: boolean): readonly Claim[] =>
+  hop.layers.map((layer) => (layer.id === 'end-to-end' && !isLast ? carried(leg, layer) : proofOf(leg, layer)));
+
+/** What an attacker on the networks of a hop gets, in the words of the model’s answers for the four positions on a network. */
+export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings: Settings): readonly Claim[] {
+  if (hop.zone === 'host')
+    return [
+      {
+        text: 'It never leaves the host: the socket adds no encryption, and the permissions of its file protect it.',
+        facts: factsOf('same-host'),
+      },
+    ];
+  const found = new Map<string, { places: string[]; facts: FactId[] }>();
+  for (const zone of ['between', 'node-network'] as const) {
+    if (!hop.crosses.includes(zone)) continue;
+    const [listener, attacker] = (['passive', 'active'] as const).map(
+      (reach) => judge(leg.path, settings, `${zone}-${reach}`).hops[index]?.answers,
+    );
+    if (!listener || !attacker) continue;
+    const text = `an eavesdropper: ${answersPhrase(listener).text}; a man in the middle: ${answersPhrase(attacker).text}.`;
+    const facts = [listener, attacker].flatMap((answers) => factsOf(answers['read-request'].reason).slice(0, 1));
+    const same = found.get(text) ?? { places: [], facts };
+    same.places.push(`on ${networkNames[zone]}`);
+    found.set(text, same);
+  }
+  if (found.size === 0) return [{ text: 'It stays on the control plane network.', facts: hop.facts.slice(0, 1) }];
+  return [...found].map(([text, { places, facts }]) => ({
+    text: `${leg.client === 'kubectl' ? 'On the way' : capital(places.join(' and '))}, ${text}`,
+    facts: [...new Set(facts)],
+  }));
+}

@@ -1,0 +1,24 @@
+import type { Judgement } from '../model/judgement.ts';
+import type { Tri } from '../model/layer.ts';
+import type { Safety } from '../model/safety.ts';
+import { reasonTexts } from './reason.ts';
+import { networkNames } from './zone.ts';
+
+const stated: Record<Tri, string> = { yes: 'Protected on', no: 'Not protected on', unknown: 'It is unknown whether it is protected on' };
+
+const say = ({ value, hop, reason }: Safety): string => `${stated[value]} ${networkNames[hop?.zone ?? 'between']}. ${reasonTexts[reason]}`;
+
+function protectionSentence({ onUntrustedNetwork, onEveryNetwork }: Judgement): string {
+  if (onEveryNetwork.value === 'yes') return `Protected on every network that it crosses. ${reasonTexts[onEveryNetwork.reason]}`;
+  const isSame = onUntrustedNetwork.hop === onEveryNetwork.hop;
+  return isSame ? say(onEveryNetwork) : `${say(onEveryNetwork)} ${say(onUntrustedNetwork)}`;
+}
+
+/**
+ * What is judged of a path, in sentences: whether it is protected, the weaker network first, each with the reason that decides there, and
+ * why nothing gets through where that is so. Of a path that is not used: why it is not.
+ */
+export const judgementSentence = (judgement: Judgement): string =>
+  judgement.present
+    ? [protectionSentence(judgement), ...judgement.breaks.map((reason) => reasonTexts[reason])].join(' ')
+    : reasonTexts[judgement.endToEnd['read-request'].reason];

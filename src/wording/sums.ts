@@ -1,0 +1,104 @@
+import { countPaths, countVerdicts, crossingsOf, strengthOf, type VerdictCounts } from '../model/count.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { ClientIdentity, Tri } from '../model/layer.ts';
+import type { Settings } from '../model/setting/setting.ts';
+import { type Verdict } from '../model/verdict.ts';
+import { verdictWords, countWords } from './verdict.ts';
+import { zoneNames } from './zone.ts';
+
+/** The verdicts in the order of a count: what protects first, and what no source settles last. */
+const counted: readonly Verdict[] = ['authenticated', 'encrypted', 'unsafe', 'local', 'unknown'];
+const alwaysCounted: readonly Verdict[] = ['authenticated', 'encrypted', 'unsafe'];
+
+/** One figure of a count: how many paths have this verdict. */
+export interface Figure {
+  readonly verdict: Verdict;
+  readonly count: number;
+  readonly word: string;
+}
+
+const figuresOf = (counts: VerdictCounts): readonly Figure[] =>
+  counted
+    .filter((verdict) => counts[verdict] > 0 || alwaysCounted.includes(verdict))
+    .map((verdict) => ({ verdict, count: counts[verdict], word: countWords[verdict] }));
+
+/** How many paths there are of each verdict, each path by its weakest hop on any network. The unknown ones stand apart, where there are any. */
+export const pathFigures = (settings: Settings): readonly Figure[] => figuresOf(countPaths(settings));
+
+/** The same of the untrusted network alone: how many of the paths that cross it have each verdict there. */
+export const untrustedFigures = (settings: Settings): readonly Figure[] => figuresOf(countVerdicts(crossingsOf(settings)));
+
+const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
+
+/** A count in one clause with its three numbers: weak, unknown, verified. An unknown is never among the weak. */
+export function strengthClause(counts: VerdictCounts): string {
+  const { weak, unknown, verified, total } = strengthOf(counts);
+  if (total === 0) return 'No path is used';
+  if (verified === total) return `All ${total} paths are verified on every network that they cross`;
+  const kinds = (['encrypted', 'unsafe'] as const)
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => `${counts[verdict]} ${verdict === 'unsafe' ? 'in plaintext' : countWords[verdict]}`);
+  const first =
+    weak > 0 ? `${weak} of ${total} paths ${isAre(weak)} weak (${kinds.join(', ')})` : `None of ${total} paths is known to be weak`;
+  return [first, ...(unknown > 0 ? [`${unknown} ${isAre(unknown)} unknown`] : []), `${verified} ${isAre(verified)} verified`].join(', ');
+}
+
+/** Whether a path is protected on some networks; `not crossed` where it never comes to the untrusted network. */
+export interface Protection {
+  readonly networks: 'untrusted' | 'every';
+  readonly value: Tri | 'not crossed';
+  readonly text: string;
+}
+
+/** An answer in words. */
+export const protectedWords: Record<Protection['value'], string> = {
+  yes: 'protected',
+  no: 'not protected',
+  unknown: 'unknown',
+  'not crossed': 'not crossed',
+};
+const networkWords: Record<Protection['networks'], string> = { untrusted: 'On the untrusted network', every: 'On every network' };
+const worst: readonly Protection['value'][] = ['no', 'unknown', 'yes', 'not crossed'];
+
+/**
+ * The two answers of a path, the worse first: protected on the untrusted network, and protected on every network that it crosses. None
+ * for a path that is not used.
+ */
+export function protectionOf({ present, hops, safeOverUntrustedNetwork, safeOnEveryNetwork }: Judgement): readonly Protection[] {
+  if (!present) return [];
+  const values = {
+    untrusted: hops.some(({ zone }) => zone === 'between') ? safeOverUntrustedNetwork : 'not crossed',
+    every: safeOnEveryNetwork,
+  } as const;
+  return (['untrusted', 'every'] as const)
+    .map((networks) => ({ networks, value: values[networks], text: `${networkWords[networks]}: ${protectedWords[values[networks]]}` }))
+    .sort((a, b) => worst.indexOf(a.value) - worst.indexOf(b.value));
+}
+
+/** Both answers in one table cell. */
+export const protectionText = (judgement: Judgement): string =>
+  protectionOf(judgement)
+    .map(({ text }) => text)
+    .join('. ') || 'not used';
+
+/** What the client presents to the server, which no verdict includes. */
+export const identityWords: Record<ClientIdentity, string> = {
+  certificate: 'certificate',
+  token: 'bearer token',
+  key: 'SSH key',
+  none: 'nothing',
+  unknown: 'unknown',
+};
+
+/** How the server knows the client, in a clause. */
+export const identityClause: Record<ClientIdentity, string> = {
+  certificate: 'the client presents a certificate',
+  token: 'the client presents a bearer token',
+  key: 'the client presents an SSH key',
+  none: 'the client presents no credentials',
+  unknown: 'it is unknown what the client presents',
+};
+
+/** The weakest hop of a path as its verdict and its network, `unsafe (node network)`; `not used` where there is none. */
+export const weakestText = ({ weakestHop }: Judgement): string =>
+  weakestHop ? `${verdictWords[weakestHop.verdict]} (${zoneNames[weakestHop.zone]})` : 'not used';
