@@ -10,7 +10,7 @@ import { seatIds, seatOf, type SeatId } from '../src/model/seat/seat.ts';
 import { answersCode, seatSentence } from '../src/model/seat/seat-powers.ts';
 import { settingIds } from '../src/model/setting/setting.ts';
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 
 const seatRadio = (page: Page, seat: SeatId) => page.locator(`.seats input[value="${seat}"]`).locator('..');
 const modeRadio = (page: Page, mode: string) => page.locator(`.modes input[value="${mode}"]`).locator('..');

@@ -4,7 +4,7 @@ import { journeys } from '../src/model/journey/journeys.ts';
 import { modeOf, modes } from '../src/model/setting/mode.ts';
 import { verdictWords } from '../src/model/verdict.ts';
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 import { expectNoSideways } from './support/sideways.ts';
 
 const logs = '/journeys/kubectl-logs/';
