@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
-import { smallerYaml } from '../../src/build/smaller-checker.ts';
+import { smallerYaml } from '../../src/build/scripts/smaller-checker.ts';
 import { checkFacts } from './facts.ts';
 import { explanations } from './explanations.ts';
 import { siteAddress } from '../site/set-site.mjs';
