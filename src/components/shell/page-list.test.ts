@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { pages, pageTypes } from '../../../e2e/site.ts';
+import { pages, pageTypes } from '../../../e2e/support/site.ts';
 import { sectionGroups } from './navigation.ts';
 import { pageAddresses } from './page-list.ts';
 
