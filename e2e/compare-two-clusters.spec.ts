@@ -1,7 +1,7 @@
 import { pathIds } from '../src/model/path.ts';
 import { violationsOf } from './support/axe.ts';
 import { distributions } from './support/distributions.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 import { expectNoSideways } from './support/sideways.ts';
 
 const sentence = '[data-compare] .sentence';

@@ -12,7 +12,7 @@ import { settingIds } from '../src/model/setting/setting.ts';
 import { reasonTexts } from '../src/wording/reason.ts';
 import { minimalChangeSentence } from '../src/wording/change/minimal-change.ts';
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 
 const seatRadio = (page: Page, seat: SeatId) => page.locator(`.seats input[value="${seat}"]`).locator('..');
 const modeRadio = (page: Page, mode: string) => page.locator(`.modes input[value="${mode}"]`).locator('..');

@@ -4,7 +4,7 @@ import { journeys } from '../src/wording/journey/journeys.ts';
 import { modeOf, modes } from '../src/model/setting/mode.ts';
 import { verdictWords } from '../src/wording/verdict.ts';
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 import { expectNoSideways } from './support/sideways.ts';
 
 const logs = '/journeys/kubectl-logs/';

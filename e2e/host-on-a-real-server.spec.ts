@@ -76,12 +76,15 @@ for (const server of servers) {
     test(`${server.name} serves every file of the zip`, async () => {
       const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
       expect(files.length).toBeGreaterThan(100);
-      for (const { parentPath, name } of files) {
-        const file = path.join(parentPath, name);
-        const response = await head(path.relative(site, file).replace(/(^|\/)index\.html$/, '$1'));
-        const same = Buffer.from(await response.arrayBuffer()).equals(readFileSync(file));
-        expect([file, response.status, same]).toEqual([file, 200, true]);
-      }
+      const left = files.map(({ parentPath, name }) => path.join(parentPath, name));
+      const readOn = async (): Promise<void> => {
+        for (let file = left.pop(); file; file = left.pop()) {
+          const response = await head(path.relative(site, file).replace(/(^|\/)index\.html$/, '$1'));
+          const same = Buffer.from(await response.arrayBuffer()).equals(readFileSync(file));
+          expect([file, response.status, same]).toEqual([file, 200, true]);
+        }
+      };
+      await Promise.all(Array.from({ length: 8 }, readOn));
     });
 
     test(`${server.name} redirects an address without its last slash, and compresses pages`, async () => {

@@ -2,7 +2,7 @@ import { pathIds } from '../src/model/path.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { distributions } from './support/distributions.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 
 interface Row {
   readonly id: string;

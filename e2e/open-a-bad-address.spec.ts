@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 
 test('?mode=nonsense shows the defaults and says in one sentence what was ignored', async ({ page }) => {
   await page.goto('/?mode=nonsense');

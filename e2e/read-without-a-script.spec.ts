@@ -4,7 +4,7 @@ import { pages } from './support/site.ts';
 import { expect, test } from './support/shared-page.ts';
 import { expectNoSideways } from './support/sideways.ts';
 
-test.use({ scripted: false });
+test.use({ javaScriptEnabled: false });
 
 for (const { id, name } of modes) {
   test(`without a script, the radio of ${name} shows its drawing`, async ({ page }) => {

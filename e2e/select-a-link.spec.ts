@@ -2,7 +2,7 @@ import { modes } from '../src/model/setting/mode.ts';
 import { judge } from '../src/model/judge.ts';
 import { type Verdict } from '../src/model/verdict.ts';
 import { verdictWords } from '../src/wording/verdict.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 
 const inspector = '.inspector';
 

@@ -1,7 +1,7 @@
 import { classesOf, heldBy, linkClassIds } from '../src/model/fleet/fleet.ts';
 import { figureIds, figuresOf, fleetSentence } from '../src/wording/fleet.ts';
 import { modeOf, modes } from '../src/model/setting/mode.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 import { expectNoSideways } from './support/sideways.ts';
 
 const sizes = [

@@ -5,7 +5,7 @@ import { assumptionsOf, modeOf, modes } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 import { gets } from '../src/model/seat/seat-powers.ts';
 import { settingOf } from '../src/model/setting/setting.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 
 /** The counts that a mode of the switch shows, by verdict: each figure with the number that it says in words. */
 const countsIn = (page: Page, mode: string, line: string): Promise<string[]> =>

@@ -27,8 +27,9 @@ async function started(page: Page): Promise<void> {
 /** Makes `goto` and `reload` of a page wait for all of it. */
 export function opensWhole(page: Page): void {
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
-  page.goto = async (...asked) => {
-    const response = await goto(...asked);
+  page.goto = async (address, options) => {
+    // A script that is kept away may keep the end of the loading away too.
+    const response = await goto(address, withoutScript.has(page) ? { waitUntil: 'domcontentloaded', ...options } : options);
     await started(page);
     return response;
   };

@@ -2,27 +2,39 @@ import type { Page } from '@playwright/test';
 import { opensWhole, test as base } from './fixtures.ts';
 
 /**
- * For cases that only read: one page for all of them that a worker runs, opened anew at an address and never replaced. What a case may
- * have set of it, its window, its media and what is stored, is as in a new page for the next one; what the browser loaded is kept.
+ * For cases that need no page of their own: one page for all of them that a worker runs, another one where scripts are off. Each case opens
+ * it anew. What the one before may have set of it, its window, its media, its routes and its pointer, is as in a new page; what the browser
+ * loaded is kept, and so is what a page stores: a case that stores, or grants a permission, or needs another kind of window, takes
+ * `test` of `fixtures.ts`.
  */
-export const test = base.extend<object, { readersPage: Page; scripted: boolean }>({
-  scripted: [true, { scope: 'worker', option: true }],
+export const test = base.extend<object, { readersPage: (scripted: boolean) => Promise<Page> }>({
   readersPage: [
-    async ({ browser, scripted }, use, { project }) => {
+    async ({ browser }, use, { project }) => {
       const { baseURL, viewport } = project.use;
-      const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: viewport ?? null, javaScriptEnabled: scripted });
-      const page = await context.newPage();
-      if (scripted) opensWhole(page);
-      await use(page);
-      await context.close();
+      const opened = new Map<boolean, Promise<Page>>();
+      const open = async (javaScriptEnabled: boolean): Promise<Page> => {
+        const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: viewport ?? null, javaScriptEnabled });
+        const page = await context.newPage();
+        if (javaScriptEnabled) opensWhole(page);
+        return page;
+      };
+      await use((scripted) => {
+        const page = opened.get(scripted) ?? open(scripted);
+        opened.set(scripted, page);
+        return page;
+      });
+      for (const page of opened.values()) await (await page).context().close();
     },
     { scope: 'worker' },
   ],
-  context: async ({ readersPage }, use) => use(readersPage.context()),
-  page: async ({ readersPage, viewport }, use) => {
-    await readersPage.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
-    if (viewport) await readersPage.setViewportSize(viewport);
-    await use(readersPage);
+  context: async ({ readersPage, javaScriptEnabled }, use) => use((await readersPage(javaScriptEnabled !== false)).context()),
+  page: async ({ readersPage, javaScriptEnabled, viewport }, use) => {
+    const page = await readersPage(javaScriptEnabled !== false);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+    if (viewport) await page.setViewportSize(viewport);
+    await page.mouse.move(0, 0);
+    await use(page);
   },
 });
 

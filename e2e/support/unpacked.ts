@@ -11,9 +11,13 @@ export function ownFolder(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+let packed: ReturnType<typeof pack> | undefined;
+
 /** What a reader takes away: `dist` packed, and the zip unpacked by Info-ZIP's unzip. `site` is the unpacked site, `page` the single file. */
 export function unpack(folder: string): { site: string; page: string; top: string } {
-  const { archive, page } = pack('dist');
+  // Packing takes longer than most cases: once a worker is enough.
+  packed ??= pack('dist');
+  const { archive, page } = packed;
   writeFileSync(path.join(folder, 'site.zip'), archive);
   execFileSync('unzip', ['-q', 'site.zip'], { cwd: folder });
   const single = path.join(folder, 'diagram.html');

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { embeddablePages } from '../../src/build/alternates/embeddable.ts';
 import { pngFiles } from '../../src/build/alternates/picture-files.ts';
-import { whyMalformed } from '../../src/export/testing/well-formed.ts';
+import { whyMalformed } from '../../src/export/test/well-formed.ts';
 import { oEmbedOf, oEmbedXml } from './set-site.mjs';
 
 /** Under a sub-path, which every address has to keep. */

@@ -6,8 +6,8 @@ import { observations } from '../facts/look-up/observation.ts';
 import type { FactId } from '../model/reason.ts';
 import { Matcher, readingLimit, type Entry } from './matcher.ts';
 import { symptomIds, type SymptomId } from './symptom-id.ts';
-import { unrelated } from './unrelated.ts';
-import { variants } from './variants.ts';
+import { unrelated } from './test/unrelated.ts';
+import { variants } from './test/variants.ts';
 
 interface Message {
   readonly message: string;

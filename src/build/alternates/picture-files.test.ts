@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { verdictWords } from '../../wording/verdict.ts';
-import { whyMalformed } from '../../export/testing/well-formed.ts';
+import { whyMalformed } from '../../export/test/well-formed.ts';
 import { judge } from '../../model/judge.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
 import { journeyIds } from '../../model/journey/journey.ts';

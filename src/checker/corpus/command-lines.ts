@@ -1,3 +1,4 @@
+import { examples } from '../examples.ts';
 import { k3sInstalls, k3sKubelet, k3sTunnel, k3sVerdicts, agentScope, directProxies, type Case } from './case.ts';
 
 export const commandLines: readonly Case[] = [
@@ -33,22 +34,7 @@ root        1999  0.0  0.0 grep --color=auto kube-apiserver
   },
   {
     name: 'a unit for kube-apiserver, with continuations',
-    files: {
-      'kube-apiserver.service': String.raw`[Unit]
-Description=Kubernetes API Server
-
-[Service]
-ExecStart=/usr/local/bin/kube-apiserver \
-  --authorization-mode=Node,RBAC \
-  --enable-admission-plugins=NamespaceLifecycle,ServiceAccount \
-  --etcd-servers=http://127.0.0.1:2379 \
-  --kubelet-certificate-authority=/var/lib/kubernetes/ca.crt \
-  --kubelet-client-certificate=/var/lib/kubernetes/kube-api-server.crt \
-  --kubelet-client-key=/var/lib/kubernetes/kube-api-server.key \
-  --v=2
-Restart=on-failure
-`,
-    },
+    files: examples['systemd unit'],
     settings: {
       transport: 'direct @ default',
       kubeletCertificateAuthority: 'set @ 9:3',
@@ -93,7 +79,7 @@ ExecStart=/usr/local/bin/kubelet \
   },
   {
     name: 'a kubelet with flags only, wide open',
-    files: { 'line.txt': 'kubelet --kubeconfig=/etc/kubeconfig --v=2\n' },
+    files: examples['kubelet by flags only'],
     settings: {
       kubeletServingCertificate: 'self-signed @ default',
       kubeletAnonymous: 'on @ default',

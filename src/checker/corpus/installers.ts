@@ -1,3 +1,4 @@
+import { examples } from '../examples.ts';
 import {
   k3sInstalls,
   k3sKubelet,
@@ -43,22 +44,7 @@ apiServer:
   },
   {
     name: 'kubeadm v1beta4: extraArgs as a list, and a kubelet beside it',
-    files: {
-      'kubeadm.yaml': `apiVersion: kubeadm.k8s.io/v1beta4
-kind: ClusterConfiguration
-apiServer:
-  extraArgs:
-  - name: kubelet-certificate-authority
-    value: /etc/kubernetes/pki/ca.crt
-  - name: anonymous-auth
-    value: "false"
----
-apiVersion: kubelet.config.k8s.io/v1beta1
-kind: KubeletConfiguration
-serverTLSBootstrap: false
-authentication: {x509: {clientCAFile: /etc/kubernetes/pki/ca.crt}}
-`,
-    },
+    files: examples['kubeadm configuration'],
     settings: {
       transport: 'direct @ default',
       kubeletCertificateAuthority: 'set @ 5:5',
@@ -151,20 +137,7 @@ readOnlyPort: 0
   },
   {
     name: 'a node that joins without checking the CA, as kind does',
-    files: {
-      'join.yaml': `apiVersion: kubeadm.k8s.io/v1beta4
-kind: JoinConfiguration
-discovery:
-  bootstrapToken:
-    apiServerEndpoint: kind-control-plane:6443
-    token: abcdef.0123456789abcdef
-    unsafeSkipCAVerification: true
-nodeRegistration:
-  kubeletExtraArgs:
-  - name: node-ip
-    value: 172.18.0.3
-`,
-    },
+    files: examples['kind, a node that joins'],
     settings: {
       kubeletServingCertificate: 'self-signed @ kubeadm',
       kubeletAnonymous: 'off @ kubeadm',
@@ -190,14 +163,7 @@ nodeRegistration:
   },
   {
     name: 'k3s without its tunnel, with the kubelet opened',
-    files: {
-      'config.yaml': `egress-selector-mode: disabled
-kubelet-arg:
-  - "anonymous-auth=true"
-  - "authorization-mode=AlwaysAllow"
-  - read-only-port=0
-`,
-    },
+    files: examples.k3s,
     settings: {
       ...k3sInstalls('k3s'),
       transport: 'direct @ 1:23',
@@ -211,7 +177,7 @@ kubelet-arg:
   },
   {
     name: 'RKE2, whose kubelet is known',
-    files: { 'config.yaml': 'cni: cilium\nprofile: cis\ntls-san: [rke2.example]\nkube-apiserver-arg: "service-account-lookup=false"\n' },
+    files: examples.RKE2,
     settings: {
       ...agentScope('RKE2'),
       ...k3sInstalls('RKE2'),
@@ -225,20 +191,7 @@ kubelet-arg:
   },
   {
     name: 'kOps: what the file leaves out, kOps may set',
-    files: {
-      'cluster.yaml': `apiVersion: kops.k8s.io/v1alpha2
-kind: Cluster
-metadata:
-  name: lab.example
-spec:
-  kubernetesVersion: 1.33.2
-  kubelet:
-    anonymousAuth: true
-    authorizationMode: Webhook
-  kubeAPIServer:
-    kubeletCertificateAuthority: /srv/kubernetes/ca.crt
-`,
-    },
+    files: examples.kOps,
     judgedAs: '1.33',
     settings: {
       kubeletCertificateAuthority: 'set @ 11:5',
@@ -250,7 +203,7 @@ spec:
   },
   {
     name: 'kubespray with its switch off',
-    files: { 'k8s-cluster.yml': 'kube_version: v1.34.1\nkubelet_rotate_server_certificates: false\n' },
+    files: examples.kubespray,
     judgedAs: '1.34',
     settings: { kubeletCertificateAuthority: 'unset @ 2:1' },
     verdicts: {},

@@ -1,34 +1,10 @@
+import { examples } from '../examples.ts';
 import { directProxies, type Case } from './case.ts';
 
 export const manifests: readonly Case[] = [
   {
     name: 'the static pod that kubeadm writes',
-    files: {
-      'kube-apiserver.yaml': `apiVersion: v1
-kind: Pod
-metadata:
-  name: kube-apiserver
-  namespace: kube-system
-spec:
-  containers:
-  - command:
-    - kube-apiserver
-    - --advertise-address=192.0.2.10
-    - --authorization-mode=Node,RBAC
-    - --client-ca-file=/etc/kubernetes/pki/ca.crt
-    - --enable-admission-plugins=NodeRestriction
-    - --etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt
-    - --etcd-certfile=/etc/kubernetes/pki/apiserver-etcd-client.crt
-    - --etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key
-    - --etcd-servers=https://127.0.0.1:2379
-    - --kubelet-client-certificate=/etc/kubernetes/pki/apiserver-kubelet-client.crt
-    - --kubelet-client-key=/etc/kubernetes/pki/apiserver-kubelet-client.key
-    - --requestheader-allowed-names=front-proxy-client
-    - --requestheader-client-ca-file=/etc/kubernetes/pki/front-proxy-ca.crt
-    image: registry.k8s.io/kube-apiserver:v1.34.1
-    name: kube-apiserver
-`,
-    },
+    files: examples.kubeadm,
     judgedAs: '1.34',
     settings: {
       transport: 'direct @ default',
@@ -41,36 +17,7 @@ spec:
   },
   {
     name: 'the same with the kubelet CA, and a kubelet that asks for its certificate',
-    files: {
-      'kube-apiserver.yaml': `apiVersion: v1
-kind: Pod
-spec:
-  containers:
-  - name: kube-apiserver
-    image: registry.k8s.io/kube-apiserver:v1.35.0
-    command:
-    - kube-apiserver
-    - --anonymous-auth=false
-    - --authorization-mode=Node,RBAC
-    - --enable-admission-plugins=NodeRestriction
-    - --etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt
-    - --etcd-certfile=/etc/kubernetes/pki/apiserver-etcd-client.crt
-    - --etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key
-    - --etcd-servers=https://127.0.0.1:2379
-    - --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt
-    - --kubelet-client-certificate=/etc/kubernetes/pki/apiserver-kubelet-client.crt
-    - --kubelet-client-key=/etc/kubernetes/pki/apiserver-kubelet-client.key
-`,
-      'kubelet.yaml': `apiVersion: kubelet.config.k8s.io/v1beta1
-kind: KubeletConfiguration
-authentication:
-  anonymous:
-    enabled: false
-  x509:
-    clientCAFile: /etc/kubernetes/pki/ca.crt
-serverTLSBootstrap: true
-`,
-    },
+    files: examples['kubeadm, with a verified kubelet'],
     judgedAs: '1.35',
     settings: {
       transport: 'direct @ default',
@@ -177,68 +124,7 @@ spec:
   },
   {
     name: 'a hosted control plane: API server and proxy-server in one Deployment, the egress file in a ConfigMap',
-    files: {
-      'tenant.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: egress
-data:
-  egress-selector-configuration.yaml: |
-    apiVersion: apiserver.k8s.io/v1beta1
-    kind: EgressSelectorConfiguration
-    egressSelections:
-    - name: cluster
-      connection:
-        proxyProtocol: GRPC
-        transport:
-          uds:
-            udsName: /run/konnectivity/konnectivity-server.socket
-    - name: controlplane
-      connection:
-        proxyProtocol: Direct
----
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: tenant-00
-spec:
-  template:
-    spec:
-      containers:
-      - name: kube-apiserver
-        image: registry.k8s.io/kube-apiserver:v1.36.0
-        args:
-        - --anonymous-auth=false
-        - --authorization-mode=Node,RBAC
-        - --egress-selector-config-file=/etc/kubernetes/konnectivity/configurations/egress-selector-configuration.yaml
-        - --enable-admission-plugins=NodeRestriction
-        - --etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt
-        - --etcd-certfile=/etc/kubernetes/pki/etcd/server.crt
-        - --etcd-keyfile=/etc/kubernetes/pki/etcd/server.key
-        - --etcd-servers=https://etcd-0.etcd:2379
-        - --kubelet-client-certificate=/etc/kubernetes/pki/apiserver-kubelet-client.crt
-        - --kubelet-client-key=/etc/kubernetes/pki/apiserver-kubelet-client.key
-        - --service-account-issuer=https://localhost
-        - --api-audiences=https://localhost,system:konnectivity-server
-        command:
-        - kube-apiserver
-      - name: konnectivity-server
-        image: registry.k8s.io/kas-network-proxy/proxy-server:v0.34.0
-        command:
-        - /proxy-server
-        args:
-        - --uds-name=/run/konnectivity/konnectivity-server.socket
-        - --cluster-cert=/etc/kubernetes/pki/apiserver.crt
-        - --cluster-key=/etc/kubernetes/pki/apiserver.key
-        - --mode=grpc
-        - --server-port=0
-        - --agent-port=8132
-        - --agent-namespace=kube-system
-        - --agent-service-account=konnectivity-agent
-        - --kubeconfig=/etc/kubernetes/konnectivity-server.conf
-        - --authentication-audience=system:konnectivity-server
-`,
-    },
+    files: examples['hosted, with Konnectivity'],
     judgedAs: '1.36',
     settings: {
       transport: 'konnectivity @ 12:24',
@@ -262,46 +148,7 @@ spec:
   },
   {
     name: 'a hosted control plane whose proxy takes HTTP CONNECT over mutual TLS',
-    files: {
-      'kas.yaml': `apiVersion: apps/v1
-kind: StatefulSet
-metadata:
-  name: kas
-spec:
-  template:
-    spec:
-      containers:
-      - name: kas
-        command:
-        - hyperkube
-        - kube-apiserver
-        - --egress-selector-config-file=/etc/kubernetes/egress/config.yaml
-        - --kubelet-certificate-authority=/etc/kubernetes/kubelet-ca/ca.crt
-        - --kubelet-client-certificate=/etc/kubernetes/kubelet/tls.crt
-        - --kubelet-client-key=/etc/kubernetes/kubelet/tls.key
-        - --authorization-mode=RBAC,Node
-        - --enable-admission-plugins=NodeRestriction
-        - --anonymous-auth=false
-`,
-      'egress.yaml': `apiVersion: apiserver.k8s.io/v1beta1
-kind: EgressSelectorConfiguration
-egressSelections:
-- name: cluster
-  connection:
-    proxyProtocol: HTTPConnect
-    transport:
-      tcp:
-        url: https://konnectivity-server-local:8090
-        tlsConfig:
-          caBundle: /certs/ca.crt
-          clientCert: /certs/tls.crt
-          clientKey: /certs/tls.key
-- name: controlplane
-  connection: { proxyProtocol: Direct }
-- name: etcd
-  connection: { proxyProtocol: Direct }
-`,
-    },
+    files: examples['hosted, HTTP CONNECT'],
     settings: {
       transport: 'konnectivity @ egress.yaml:6:20',
       egressTypes: 'cluster @ egress.yaml:4:9',
@@ -322,38 +169,7 @@ egressSelections:
   },
   {
     name: 'a tunnel that the egress file does not name',
-    files: {
-      'shoot.yaml': `apiVersion: apps/v1
-kind: Deployment
-spec:
-  template:
-    spec:
-      containers:
-      - name: kube-apiserver
-        command: [kube-apiserver]
-        args:
-        - --egress-selector-config-file=/etc/kubernetes/egress/egress-selector-configuration.yaml
-        - --kubelet-certificate-authority=/srv/kubernetes/ca-kubelet/bundle.crt
-        - --kubelet-client-certificate=/srv/kubernetes/apiserver-kubelet/tls.crt
-        - --kubelet-client-key=/srv/kubernetes/apiserver-kubelet/tls.key
-        - --authorization-mode=Node,RBAC
-        - --enable-admission-plugins=NodeRestriction
-        - --anonymous-auth=false
----
-apiVersion: apiserver.k8s.io/v1alpha1
-kind: EgressSelectorConfiguration
-egressSelections:
-- name: cluster
-  connection:
-    proxyProtocol: HTTPConnect
-    transport:
-      tcp:
-        url: https://vpn-seed-server:9443
-        tlsConfig: {caBundle: /a, clientCert: /b, clientKey: /c}
-- name: controlplane
-  connection: {proxyProtocol: Direct}
-`,
-    },
+    files: examples['hosted, another tunnel'],
     settings: {
       egressTypes: 'cluster @ 21:9',
       konnectivityFrontend: 'mutual-tls @ 26:14',

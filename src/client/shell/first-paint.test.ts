@@ -48,10 +48,11 @@ test('a frame that shows the background alone is not the one that is waited for'
   open();
   const run = vi.fn();
   onFirstPaint(run);
-  parsed();
   paint('first-paint');
+  parsed();
   expect(run).not.toHaveBeenCalled();
   paint('first-contentful-paint');
+  parsed();
   expect(run).toHaveBeenCalledOnce();
 });
 

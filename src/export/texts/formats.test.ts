@@ -6,7 +6,7 @@ import { componentOf } from '../../model/component.ts';
 import { pathIds } from '../../model/path.ts';
 import { connectionsOf } from '../connection.ts';
 import { namedState, namedStates, type ExportState } from '../export-state.ts';
-import { whyMalformed } from '../testing/well-formed.ts';
+import { whyMalformed } from '../test/well-formed.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { journeyStates } from '../journey-twin.ts';
 import { formats, plainFormats } from './formats.ts';

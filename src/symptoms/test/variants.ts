@@ -1,4 +1,4 @@
-import type { SymptomId } from './symptom-id.ts';
+import type { SymptomId } from '../symptom-id.ts';
 
 /** How the messages look where engineers meet them, for the tests: other names, addresses and ports, wrapped, logged, escaped. */
 export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
