@@ -1,4 +1,5 @@
 import { HubSpokeElement } from '../client/figure/hub-spoke-element.ts';
+import { viewOf, type FigureState } from '../client/figure/store.ts';
 import {
   combinationKeys,
   combinationOf,
@@ -35,31 +36,31 @@ function wish(wanted: Wanted, now: ViewState, initial: ViewState): { readonly qu
 export function figureView(name: View['name'], figure: HubSpokeElement, changed: Changed): View {
   const initial = initialState(asMode(figure.getAttribute('mode')));
   const asked = parseQuery(location.search, initial);
-  let state = asked.state;
-  let waiting: (() => void) | undefined;
-  figure.addEventListener('hub-spoke-state', (event) => {
-    const before = JSON.stringify(shownOf(state));
-    state = (event as Event & { readonly state: ViewState }).state;
-    if (waiting) waiting();
-    // What the address asked for is shown a little later, and is no news.
-    else if (JSON.stringify(shownOf(state)) !== before) changed();
-  });
   HubSpokeElement.define();
+  const { store } = figure;
+  /** What is shown; what the address asks for is shown a little later, and is no news then. */
+  const viewIn = ({ view }: FigureState): ViewState => view ?? asked.state;
+  let waiting: (() => void) | undefined;
+  store.subscribe(({ before, shown }) => {
+    if (!viewOf(shown)) return;
+    if (waiting) waiting();
+    else if (JSON.stringify(shownOf(viewIn(shown))) !== JSON.stringify(shownOf(viewIn(before)))) changed();
+  });
   return {
     name,
     ignored: asked.ignored,
-    shown: () => shownOf(state),
-    query: () => formatQuery(state, initial),
+    shown: () => shownOf(viewIn(store.shown)),
+    query: () => formatQuery(viewIn(store.shown), initial),
     async ask(wanted) {
       if (wanted.step !== undefined && wanted.step !== null) return 'This view has no steps: step belongs to a journey.';
-      const { query, base } = wish(wanted, state, initial);
+      const { query, base } = wish(wanted, viewIn(store.shown), initial);
       const { state: next, ignored } = parseQuery(query, base);
       if (ignored) return ignored;
-      const explorer = await figure.explore();
+      await figure.explore();
       const answered = await new Promise<boolean>((resolve) => {
         waiting = () => resolve(true);
         setTimeout(() => resolve(false), patience);
-        explorer.show(next);
+        void figure.act((explorer) => explorer.show(next));
       });
       waiting = undefined;
       return answered ? undefined : 'The drawing of this combination could not be loaded, so the one before stays.';

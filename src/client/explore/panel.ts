@@ -8,7 +8,9 @@ import { readSettings } from '../../model/setting/settings-query.ts';
 import { impossibleIn } from '../../model/setting/version.ts';
 import { renderChanges } from '../views/change-list.ts';
 import type { DistributionChoice } from './state.ts';
-import type { Explorer, HubSpokeStateEvent } from '../figure/explorer.ts';
+import type { Explorer } from '../figure/explorer.ts';
+import type { HubSpokeElement } from '../figure/hub-spoke-element.ts';
+import { viewOf } from '../figure/store.ts';
 import { element } from '../views/inspector.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../views/safe-change.ts';
@@ -28,17 +30,19 @@ export const distributionsOf = (figure: HTMLElement): readonly DistributionChoic
 
 /** What stands around the figure on `/explore/`: it follows the state, and its buttons ask for another. */
 export class ExplorePanel {
-  readonly #figure: HTMLElement;
-  #before: Settings | undefined;
+  readonly #figure: HubSpokeElement;
   #answers: ReadonlyMap<string, Settings> = new Map();
   /** The distribution whose advice is shown or on its way. */
   #placed: string | undefined;
   /** The button that was pressed goes with its answer, so the focus has to move to the next one once that is there. */
   #refocus = false;
 
-  constructor(figure: HTMLElement) {
+  constructor(figure: HubSpokeElement) {
     this.#figure = figure;
-    figure.addEventListener('hub-spoke-state', (event) => this.#show((event as HubSpokeStateEvent).state));
+    figure.store.subscribe(({ before, shown }) => {
+      const view = viewOf(shown);
+      if (view) this.#show(view, before.view?.settings);
+    });
   }
 
   /** Lets the buttons of the page change the state of the explorer. */
@@ -47,11 +51,13 @@ export class ExplorePanel {
       const button = (event.target as Element).closest<HTMLButtonElement>('[data-apply], [data-choose]');
       if (!button) return;
       const { apply = '', choose } = button.dataset;
-      const { state } = explorer;
       const settings = this.#answers.get(apply);
       this.#refocus = true;
-      if (settings) explorer.choose({ ...state, ...viewStateOf(settings, state.path) });
-      else if (choose) explorer.choose({ ...state, path: choose as PathId });
+      void this.#figure.act(() => {
+        const { asked } = explorer;
+        if (settings) explorer.choose({ ...asked, ...viewStateOf(settings, asked.path) });
+        else if (choose) explorer.choose({ ...asked, path: choose as PathId });
+      });
     });
   }
 
@@ -59,10 +65,10 @@ export class ExplorePanel {
     return this.#figure.querySelector(`[data-part="${name}"]`);
   }
 
-  #show(state: ViewState): void {
+  #show(state: ViewState, before: Settings | undefined): void {
     const { settings, seat = 'nobody', minor = newestMinor } = state;
     // What a reader chose while this script was on its way is in the controls, and not in the state yet.
-    if (this.#before || location.search.length > 1) this.#markControls(state);
+    if (before || location.search.length > 1) this.#markControls(state);
     const sentence = this.#part('seat-sentence');
     if (sentence) sentence.textContent = seatSentence(settings, seat);
     this.#adviseOn(settings, seat);
@@ -81,9 +87,8 @@ export class ExplorePanel {
     if (this.#refocus) safe?.querySelector('h3')?.focus();
     this.#refocus = false;
     const changes = this.#part('changes');
-    const before = this.#before ?? modeOf('defaults').settings;
-    if (changes && before !== settings) renderChanges(changes, before, settings);
-    this.#before = settings;
+    const settingsBefore = before ?? modeOf('defaults').settings;
+    if (changes && settingsBefore !== settings) renderChanges(changes, settingsBefore, settings);
     this.#figure.toggleAttribute('data-lab', true);
   }
 
@@ -96,7 +101,7 @@ export class ExplorePanel {
     if (!distro) return;
     void placedBy(this.#figure, distro).then((placed) => {
       // What is shown by now may be another state.
-      if (placed && this.#placed === distro && this.#before === settings)
+      if (placed && this.#placed === distro && this.#figure.store.shown.view?.settings === settings)
         this.#answers = renderSafeChange(safe, path, settings, minor, root, placed);
     });
   }
