@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { holdBack } from './hold-back.ts';
 
 /** Lets the test keep back what a page does after its next frame, as a busy machine would. */
-const holdFrames = (page: Page): Promise<void> =>
+const holdFrames = (page: Page) =>
   page.addInitScript(() => {
     const held: FrameRequestCallback[] = [];
     const next = window.requestAnimationFrame.bind(window);

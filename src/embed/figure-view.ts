@@ -1,14 +1,9 @@
 import { HubSpokeElement } from '../client/figure/hub-spoke-element.ts';
 import { viewOf, type FigureState } from '../client/figure/store.ts';
-import {
-  combinationKeys,
-  combinationOf,
-  formatQuery,
-  initialState,
-  parseQuery,
-  viewStateOf,
-  type ViewState,
-} from '../client/figure/view-state.ts';
+import { formatQuery, initialState, parseQuery, viewStateOf, type ViewState } from '../client/figure/view-state.ts';
+import { combinationKeys, combinationOf } from '../client/query/combinations.ts';
+import { figureParameters } from '../client/query/figure-parameters.ts';
+import { writeQuery } from '../client/query/query.ts';
 import { modeIds, type ModeId } from '../model/setting/mode.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
 
@@ -25,11 +20,16 @@ const shownOf = ({ frame, path, settings }: ViewState): Shown => ({
 
 /** The values of a wish as a query, and the state that they are put upon. */
 function wish(wanted: Wanted, now: ViewState, initial: ViewState): { readonly query: string; readonly base: ViewState } {
-  const given = Object.entries(wanted).filter(([key, value]) => ['mode', 'path', ...combinationKeys].includes(key) && value !== null);
   const settings = wanted.mode === null ? initial.settings : now.settings;
-  const query = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
-  for (const key of combinationKeys) if (wanted[key] === null) query.set(key, combinationOf(key, initial.settings));
-  return { query: query.toString(), base: viewStateOf(settings, wanted.path === null ? undefined : now.path) };
+  const query = writeQuery(
+    '',
+    [],
+    [
+      ...figureParameters.map((key) => [key, wanted[key] ?? undefined] as const),
+      ...combinationKeys.map((key) => [key, wanted[key] === null ? combinationOf(key, initial.settings) : undefined] as const),
+    ],
+  );
+  return { query, base: viewStateOf(settings, wanted.path === null ? undefined : now.path) };
 }
 
 /** The diagram, or one path of it: the figure of the site, which knows how to show a state. */

@@ -11,6 +11,7 @@ import type { DistributionChoice } from './state.ts';
 import type { Explorer } from '../figure/explorer.ts';
 import type { HubSpokeElement } from '../figure/hub-spoke-element.ts';
 import { viewOf } from '../figure/store.ts';
+import { readQuery } from '../query/query.ts';
 import { element } from '../views/inspector.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../views/safe-change.ts';
@@ -25,7 +26,7 @@ export const distributionsOf = (figure: HTMLElement): readonly DistributionChoic
   [...figure.querySelectorAll<HTMLOptionElement>('select[name="distro"] option[data-settings]')].map((option) => ({
     id: option.value,
     name: option.text,
-    settings: readSettings(new URLSearchParams(option.dataset['settings']), modeOf('defaults').settings).settings,
+    settings: readSettings(readQuery(option.dataset['settings'] ?? ''), modeOf('defaults').settings).settings,
   }));
 
 /** What stands around the figure on `/explore/`: it follows the state, and its buttons ask for another. */

@@ -3,17 +3,8 @@ import { changeSentence } from '../../model/change/change-sentence.ts';
 import type { ComponentId } from '../../model/component.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
-import {
-  combinationKeys,
-  combine,
-  formatQuery,
-  initialState,
-  nameOf,
-  parseQuery,
-  viewStateOf,
-  type CombinationKey,
-  type ViewState,
-} from './view-state.ts';
+import { combinationKeys, combine, type CombinationKey } from '../query/combinations.ts';
+import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
 import type { FigureExplorer } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
 import type { HubSpokeElement } from './hub-spoke-element.ts';

@@ -1,5 +1,7 @@
 import { loadShared } from '../shell/load-script.ts';
-import { exploreKey, queryKeys, type Explore, type FigureExplorer } from './explorer-script.ts';
+import { figureParameters } from '../query/figure-parameters.ts';
+import { pageQuery } from '../query/query.ts';
+import { exploreKey, type Explore, type FigureExplorer } from './explorer-script.ts';
 import { keepFocus } from './focus.ts';
 import { Prerender } from './prerender.ts';
 import { FigureStore, viewOf, type FigureChange } from './store.ts';
@@ -48,7 +50,7 @@ export class HubSpokeElement extends HTMLElement {
   connectedCallback(): void {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const query = new URLSearchParams(location.search);
+    const query = pageQuery();
     const asked = this.#radios().find(({ value }) => value === query.get('mode'));
     if (asked) asked.checked = true;
     if (!this.store.shown.frame) this.store.begin({ frame: asked?.value ?? this.getAttribute('mode') ?? 'defaults' });
@@ -66,7 +68,7 @@ export class HubSpokeElement extends HTMLElement {
     // Pressing the pointer on a mode takes the focus away too, a moment before the click.
     modes?.addEventListener('focusout', () => modes.matches(':hover') || this.#prepare([]), { signal });
     for (const svg of this.drawings()) svg.querySelector('.component')?.setAttribute('tabindex', '0');
-    if (queryKeys.some((key) => query.has(key))) void this.act(() => {});
+    if (figureParameters.some((key) => query.has(key))) void this.act(() => {});
   }
 
   disconnectedCallback(): void {
