@@ -33,7 +33,7 @@ test('a reader who goes on to a mode and back while the explorer is on its way e
   await frames(page, 'hold');
   await page.keyboard.press('ArrowLeft');
   release();
-  await page.waitForFunction(() => Symbol.for('hub-spoke.explore') in globalThis);
+  await expect.poll(() => page.evaluate(() => Symbol.for('hub-spoke.explore') in globalThis)).toBe(true);
   await frames(page, 'release');
   await expect(page.locator('.changed').getByRole('status')).toContainText(/^Defaults\./);
   await expect(radio(page, 'defaults')).toBeChecked();
@@ -103,7 +103,7 @@ test('a link keeps the focus under Enter and Escape while a switch of the mode i
 test('a link keeps the focus when its drawing is made again', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/explore/');
-  await page.getByRole('radio').and(page.locator('[name="seat"][value="pod"]')).check();
+  await page.locator('label', { has: page.locator('[name="seat"][value="pod"]') }).click();
   await expect(page).toHaveURL(/seat=pod/);
   await page.locator('.diagram-wide .component').first().focus();
   await page.keyboard.press('ArrowRight');

@@ -20,7 +20,7 @@ export const combinations = {
   scheme: { http: { proxyScheme: 'http' }, https: { proxyScheme: 'https' } },
 } as const satisfies Record<string, Record<string, Partial<Settings>>>;
 export type CombinationKey = keyof typeof combinations;
-export const combinationKeys = Object.keys(combinations) as CombinationKey[];
+export const combinationKeys = /* @__PURE__ */ Object.keys(combinations) as CombinationKey[];
 
 /** Which value of a combination the settings have. */
 export function combinationOf(key: CombinationKey, settings: Settings): string {

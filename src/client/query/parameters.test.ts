@@ -1,5 +1,6 @@
 import { readFileSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { usualSize } from '../../model/fleet/fleet-size.ts';
 import { figureParameters } from './figure-parameters.ts';
 import { parameters } from './parameters.ts';
 import { readQuery, writeQuery } from './query.ts';
@@ -18,6 +19,11 @@ describe('the table of query parameters', () => {
   test('gives each closed list of values a default that is in it', () => {
     for (const { name, values, default: standard } of all)
       if (typeof values !== 'string' && standard !== undefined && !standard.startsWith('as in ')) expect(values, name).toContain(standard);
+  });
+
+  test('says of the size of a fleet what holds without it as the model does', () => {
+    for (const name of ['nodes', 'servers'] as const)
+      expect(all.find((each) => each.name === name)?.default).toBe(String(usualSize[name]));
   });
 
   test('has the parameters of a figure where the script of the page, which lacks the table, names them', () => {

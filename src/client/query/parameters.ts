@@ -1,4 +1,3 @@
-import { sizeRanges } from '../../model/fleet/fleet-size.ts';
 import { pathIds } from '../../model/path.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
@@ -79,14 +78,14 @@ export const step = {
 export const nodes = {
   name: 'nodes',
   values: 'a whole number, read by `parseSize`',
-  default: String(sizeRanges.nodes.usual),
+  default: '100',
   isPublic: true,
   usedIn: ['fleet'],
 } as const satisfies Parameter;
 export const servers = {
   name: 'servers',
   values: 'a whole number, read by `parseSize`',
-  default: String(sizeRanges.servers.usual),
+  default: '3',
   isPublic: true,
   usedIn: ['fleet'],
 } as const satisfies Parameter;
