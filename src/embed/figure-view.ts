@@ -1,4 +1,4 @@
-import { HubSpokeElement } from '../client/figure/hub-spoke-element.ts';
+import { HubSpokeElement } from '../client/figure/figure-element.ts';
 import { viewOf, type FigureState } from '../client/figure/store.ts';
 import { formatQuery, initialState, parseQuery, viewStateOf, type ViewState } from '../client/figure/view-state.ts';
 import { combinationKeys, combinationOf } from '../client/query/combinations.ts';

@@ -9,7 +9,7 @@ import { drawResult, resultSvg } from './drawing.ts';
 import { showPatch } from './patch.ts';
 import { showFindings, showPaths } from './results.ts';
 import { checkViewKey, type CheckView, type SavedFormat } from './checker-script.ts';
-import { share } from '../shell/load-script.ts';
+import { provide } from '../shell/load-script.ts';
 
 /** The reports that the page saves; the one for a terminal is the command’s. */
 const reports: Readonly<Record<SavedFormat, (result: CheckResult, words?: WordsByCode) => string>> = {
@@ -34,4 +34,4 @@ const view: CheckView = {
   report: (format, result, words) => reports[format](result, words),
 };
 
-share(checkViewKey, view);
+provide(checkViewKey, view);

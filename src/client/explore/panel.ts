@@ -9,10 +9,10 @@ import { impossibleIn } from '../../model/setting/version.ts';
 import { renderChanges } from '../views/change-list.ts';
 import type { DistributionChoice } from './state.ts';
 import type { Explorer } from '../figure/explorer.ts';
-import type { HubSpokeElement } from '../figure/hub-spoke-element.ts';
+import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
 import { readQuery } from '../query/query.ts';
-import { element } from '../views/inspector.ts';
+import { h } from '../views/h.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../views/safe-change.ts';
 import { renderSeatTable } from '../views/seat-table.ts';
@@ -79,7 +79,7 @@ export class ExplorePanel {
     if (title) title.textContent = seat === 'nobody' ? 'an attacker' : `someone ${seatOf(seat).who}`;
     const missing = this.#part('missing');
     if (missing) {
-      const sentences = impossibleIn(settings, minor).map((each) => element(document, 'p', {}, each.sentence));
+      const sentences = impossibleIn(settings, minor).map((each) => h(document, 'p', {}, each.sentence));
       missing.replaceChildren(...sentences);
       missing.hidden = sentences.length === 0;
     }
@@ -119,13 +119,8 @@ export class ExplorePanel {
       ['/modes/konnectivity/#one-node-from-another', 'What was measured'],
     ] as const;
     place.replaceChildren(
-      ...(advice?.sentences ?? []).map((text, i) => element(document, 'p', {}, i === 0 ? element(document, 'strong', {}, text) : text)),
-      element(
-        document,
-        'p',
-        {},
-        ...links.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', element(document, 'a', { href: root + page }, text)]),
-      ),
+      ...(advice?.sentences ?? []).map((text, i) => h(document, 'p', {}, i === 0 ? h(document, 'strong', {}, text) : text)),
+      h(document, 'p', {}, ...links.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', h(document, 'a', { href: root + page }, text)])),
     );
   }
 

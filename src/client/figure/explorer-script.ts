@@ -1,4 +1,4 @@
-import type { HubSpokeElement } from './hub-spoke-element.ts';
+import type { HubSpokeElement } from './figure-element.ts';
 import type { ViewState } from './view-state.ts';
 
 /** What the second script does for a figure: everything that needs the model. */

@@ -7,7 +7,7 @@ import { combinationKeys, combine, type CombinationKey } from '../query/combinat
 import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
 import type { FigureExplorer } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
-import type { HubSpokeElement } from './hub-spoke-element.ts';
+import type { HubSpokeElement } from './figure-element.ts';
 import { inspectAll, inspectComponent, inspectLink } from '../views/inspection.ts';
 import { renderInspection } from '../views/inspector.ts';
 import { loadShared } from '../shell/load-script.ts';

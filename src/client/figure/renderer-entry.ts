@@ -3,7 +3,7 @@ import { renderScene } from '../../diagram/render.ts';
 import { sceneOf, type Frame, type View } from '../../diagram/scene.ts';
 import { modes } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
-import { share } from '../shell/load-script.ts';
+import { provide } from '../shell/load-script.ts';
 import { drawKey, type DrawFrame } from './renderer-script.ts';
 
 /** The frames that a drawing has, in the order they stand there. */
@@ -31,4 +31,4 @@ const drawFrame: DrawFrame = (svg, id, settings, seat) => {
   renderScene(svg, sceneOf(watched ? frames.map((frame) => ({ ...frame, seat: watched })) : frames, viewOf(svg)), drawSeat);
 };
 
-share(drawKey, drawFrame);
+provide(drawKey, drawFrame);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modes } from '../../model/setting/mode.ts';
 import { paths } from '../../model/path.ts';
-import { nearPages, readAddress } from './suggested-pages.ts';
+import { suggestedPages, readAddress } from './suggested-pages.ts';
 
 const pages = [
   { address: '/matrix/', name: 'Matrix' },
@@ -36,17 +36,17 @@ const misses: readonly [asked: string, meant: string][] = [
 describe('the nearest page', () => {
   for (const [asked, meant] of misses)
     it(`to ${asked} is ${meant}`, () => {
-      expect(nearPages(asked, pages)[0]?.address).toBe(meant);
+      expect(suggestedPages(asked, pages)[0]?.address).toBe(meant);
     });
 
   it('to an address that resembles none is none', () => {
-    for (const asked of ['/wp-login.php', '/qqqq/zzzz/', '/', '/%%%', '/....//']) expect(nearPages(asked, pages), asked).toEqual([]);
+    for (const asked of ['/wp-login.php', '/qqqq/zzzz/', '/', '/%%%', '/....//']) expect(suggestedPages(asked, pages), asked).toEqual([]);
   });
 
   it('is one of at most five, whatever is asked', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (asked) => {
-        const found = nearPages(asked, pages);
+        const found = suggestedPages(asked, pages);
         expect(found.length).toBeLessThanOrEqual(5);
         expect(found.every((page) => pages.includes(page))).toBe(true);
       }),
@@ -55,7 +55,7 @@ describe('the nearest page', () => {
 
   it('to an address of 100,000 letters is found in less than half a second', () => {
     const start = performance.now();
-    nearPages(`/paths/${'apiserver-'.repeat(10_000)}`, pages);
+    suggestedPages(`/paths/${'apiserver-'.repeat(10_000)}`, pages);
     expect(performance.now() - start).toBeLessThan(500);
   });
 });

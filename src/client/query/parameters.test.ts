@@ -22,8 +22,7 @@ describe('the table of query parameters', () => {
   });
 
   test('says of the size of a fleet what holds without it as the model does', () => {
-    for (const name of ['nodes', 'servers'] as const)
-      expect(all.find((each) => each.name === name)?.default).toBe(String(usualSize[name]));
+    for (const name of ['nodes', 'servers'] as const) expect(all.find((each) => each.name === name)?.default).toBe(String(usualSize[name]));
   });
 
   test('has the parameters of a figure where the script of the page, which lacks the table, names them', () => {

@@ -2,8 +2,8 @@ import { titleOf } from '../../export/export-state.ts';
 import { hubPicture } from '../../export/hub-twin.ts';
 import { formats } from '../../export/texts/formats.ts';
 import { subjectOf } from '../../export/texts/subject.ts';
-import { share } from '../shell/load-script.ts';
-import type { HubSpokeElement } from '../figure/hub-spoke-element.ts';
+import { provide } from '../shell/load-script.ts';
+import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { rootOf, textsOf } from './content.ts';
 import { openDialog } from './dialog.ts';
 import { shareKey, type OpenShare } from './keys.ts';
@@ -19,4 +19,4 @@ const open: OpenShare = (figure) => {
   });
 };
 
-share(shareKey, open);
+provide(shareKey, open);

@@ -4,7 +4,7 @@ import { stepsOf } from '../../model/journey/journey-step.ts';
 import { journeyIds } from '../../model/journey/journey.ts';
 import { journeyOf } from '../../model/journey/journeys.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
-import { share } from '../shell/load-script.ts';
+import { provide } from '../shell/load-script.ts';
 import type { JourneyStepsElement } from '../journey/journey-element.ts';
 import { rootOf, textsOf } from './content.ts';
 import { openDialog } from './dialog.ts';
@@ -26,4 +26,4 @@ const open: OpenShare = (element) => {
   });
 };
 
-share(shareKey, open);
+provide(shareKey, open);

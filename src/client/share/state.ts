@@ -1,7 +1,7 @@
 import { namedState, type ExportState } from '../../export/export-state.ts';
 import { modeIds } from '../../model/setting/mode.ts';
 import { pathIds } from '../../model/path.ts';
-import type { HubSpokeElement } from '../figure/hub-spoke-element.ts';
+import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
 import { formatQuery, nameOf } from '../figure/view-state.ts';
 

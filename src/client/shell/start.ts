@@ -2,7 +2,7 @@ import { keepEarlyEvents } from './event-replay.ts';
 import { onFirstPaint, whenParsed } from './first-paint.ts';
 import { paintFirstScreenFirst } from './first-screen.ts';
 import { startFolderLinks } from './folder-links.ts';
-import { nameSystem } from './platform.ts';
+import { markPlatform } from './platform.ts';
 import { chosenTheme, showTheme } from './theme.ts';
 
 /*
@@ -11,7 +11,7 @@ import { chosenTheme, showTheme } from './theme.ts';
  * asks for a state by its query, the first frame is to show that state, and the script does not wait.
  */
 showTheme(chosenTheme());
-nameSystem();
+markPlatform();
 // A link works before the script of the page is there, and is to lead to the same page then.
 startFolderLinks();
 paintFirstScreenFirst();
