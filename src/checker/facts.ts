@@ -1,7 +1,7 @@
 import { compareMinors } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
 import type { PlacesByInstaller } from './places.ts';
-import type { WordsByCode } from './rules/words.ts';
+import type { WordsByCode } from './rules/rule-words.ts';
 import { minorBefore, standing, type MinorRange } from './at-minor.ts';
 
 /** What the benchmarks call a check; numbers are those of the profile. Source: facts/benchmarks. */

@@ -9,7 +9,8 @@ import { limits } from './read/limits.ts';
 import { lineEndAt, positionAt } from './read/source-text.ts';
 import { rules } from './rules/index.ts';
 import { severities, type Cluster, type Hit, type Rule, type Severity } from './rules/rule.ts';
-import { wordsOf, type RuleWords } from './rules/words.ts';
+import type { RuleWords } from './rules/rule-words.ts';
+import { wordsOf } from './rules/words.ts';
 import type { Origin } from './settings/origin.ts';
 
 /** A stretch of a file: one-based lines and columns in UTF-16 units, the end exclusive. */

@@ -38,9 +38,9 @@ function spokenOf(id: BoxedId, captions: readonly Caption[]): string {
 }
 
 /** A component in its box. */
-export const componentAt = (id: BoxedId, look: SceneComponent['look'], box: Box, captions: readonly Caption[]): SceneComponent => ({
+export const componentAt = (id: BoxedId, style: SceneComponent['style'], box: Box, captions: readonly Caption[]): SceneComponent => ({
   id,
-  look,
+  style,
   box,
   captions,
   label: spokenOf(id, captions),

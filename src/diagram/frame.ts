@@ -1,14 +1,14 @@
 import { carriable } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import { tunnelWords, type Bore, type Layout, type TunnelKind, type Way } from './layout.ts';
+import { tunnelWords, type Tunnel, type Variant, type TunnelKind, type LinkGeometry } from './variants/variant.ts';
 import { isLine, labelOf, outermost, routesOf, tunnelPath, type Route } from './route.ts';
-import type { Frame, SceneFrame, SceneHop, SceneLink, Stretch } from './scene.ts';
+import type { Frame, SceneFrame, SceneHop, SceneLink, Segment } from './scene.ts';
 import { verdictWords } from '../model/verdict.ts';
 
 const isKind = (transport: Settings['transport']): transport is TunnelKind => transport in tunnelWords;
 
 /** The tunnel of a frame, if its paths have one: Konnectivity's is a path, another is known by what goes through it. */
-function boreOf(routes: readonly Route[], transport: Settings['transport']): Bore | undefined {
+function tunnelOf(routes: readonly Route[], transport: Settings['transport']): Tunnel | undefined {
   const through = routes.filter(({ form }) => form === 'tunnelled');
   const hops = (routes.find(({ path }) => path === tunnelPath) ?? through[0])?.hops ?? [];
   const hop = hops.find(({ zone }) => zone === 'between');
@@ -28,64 +28,64 @@ function boreOf(routes: readonly Route[], transport: Settings['transport']): Bor
   };
 }
 
-function hopsOf({ hops, look, form }: Route, way: Way): readonly SceneHop[] {
+function hopsOf({ hops, style, form }: Route, geometry: LinkGeometry): readonly SceneHop[] {
   return hops.map(({ zone, verdict }, i): SceneHop => ({
     zone,
     verdict,
-    // Behind a load balancer that ends TLS, another connection goes on, with a look of its own.
-    look: form === 'balanced' ? verdict : look,
-    d: way.stretches[i] ?? '',
-    rings: i === 0 ? way.rings : [],
-    heads: i === hops.length - 1 ? [way.head] : [],
-    tags: way.tags[i] ?? [],
+    // Behind a load balancer that ends TLS, another connection goes on, with a style of its own.
+    style: form === 'balanced' ? verdict : style,
+    d: geometry.segments[i] ?? '',
+    rings: i === 0 ? geometry.rings : [],
+    heads: i === hops.length - 1 ? [geometry.head] : [],
+    tags: geometry.tags[i] ?? [],
   }));
 }
 
 /** What a tunnel says on the drawing, in the order it stands there, for its accessible name. */
-const spokenOf = ({ tube, tags }: Stretch): string =>
+const spokenOf = ({ tube, tags }: Segment): string =>
   [...(tube?.captions ?? []).map(({ text }) => text), ...tags.flatMap(({ word, verdict }) => (word ? [verdictWords[verdict]] : []))].join(
     ' ',
   );
 
-/** What a frame shows on its layout: the routes, and the tunnel that carries some of them. */
+/** What a frame shows on its variant: the routes, and the tunnel that carries some of them. */
 export function routedOn(
   { settings }: Frame,
-  layout: Layout,
-): { readonly routes: readonly Route[]; readonly bore: Bore | undefined; readonly idle: boolean } {
-  const wanted = routesOf(layout.paths, settings);
+  variant: Variant,
+): { readonly routes: readonly Route[]; readonly tunnel: Tunnel | undefined; readonly idle: boolean } {
+  const wanted = routesOf(variant.paths, settings);
   const idle = !wanted.some(({ form }) => form === 'tunnelled');
-  const routes = idle && !layout.idleTunnel ? wanted.filter(({ path }) => path !== tunnelPath) : wanted;
-  return { routes, bore: boreOf(routes, settings.transport), idle };
+  const routes = idle && !variant.idleTunnel ? wanted.filter(({ path }) => path !== tunnelPath) : wanted;
+  return { routes, tunnel: tunnelOf(routes, settings.transport), idle };
 }
 
-/** One frame on its layout: every path that the settings have, and the tunnel that carries them. */
-export function frameOf(frame: Frame, layout: Layout): SceneFrame {
+/** One frame on its variant: every path that the settings have, and the tunnel that carries them. */
+export function frameOf(frame: Frame, variant: Variant): SceneFrame {
   const { id, settings } = frame;
-  const { routes, bore } = routedOn(frame, layout);
-  const tunnel = bore && layout.tunnelOf(bore);
+  const { routes, tunnel } = routedOn(frame, variant);
+  const drawnTunnel = tunnel && variant.tunnelOf(tunnel);
   const linkOf = (route: Route): readonly SceneLink[] => {
     const { path } = route;
     const label = labelOf(route);
     if (isLine(route)) {
-      const way = layout.wayOf(route, bore);
-      return [{ path, label, lane: way.lane, casing: way.casing, hops: hopsOf(route, way) }];
+      const geometry = variant.geometryOf(route, tunnel);
+      return [{ path, label, lane: geometry.lane, casing: geometry.casing, hops: hopsOf(route, geometry) }];
     }
     // Where the path that is a tunnel has a hop, the frame has its tunnel.
-    if (!tunnel) return [];
-    const hops = route.hops.map(({ zone, verdict }) => ({ zone, verdict, ...tunnel }));
-    return [{ path, label: `${spokenOf(tunnel)}, ${label}`, lane: tunnel.d, hops }];
+    if (!drawnTunnel) return [];
+    const hops = route.hops.map(({ zone, verdict }) => ({ zone, verdict, ...drawnTunnel }));
+    return [{ path, label: `${spokenOf(drawnTunnel)}, ${label}`, lane: drawnTunnel.d, hops }];
   };
   const balanced = routes.filter(isLine).filter(({ form }) => form === 'balanced');
   return {
     id,
     links: routes.flatMap(linkOf),
-    tunnel: settings.transport === 'konnectivity' ? undefined : tunnel,
-    balancer: balanced.length > 0 ? layout.balancerOf(balanced) : undefined,
+    tunnel: settings.transport === 'konnectivity' ? undefined : drawnTunnel,
+    balancer: balanced.length > 0 ? variant.balancerOf(balanced) : undefined,
     captions:
       routes.length === 0
-        ? [{ kind: 'on-hatch', text: 'not used in this mode', x: layout.absence[0], y: layout.absence[1], anchor: 'middle' }]
-        : bore
-          ? layout.entryOf(bore)
+        ? [{ kind: 'on-hatch', text: 'not used in this mode', x: variant.absence[0], y: variant.absence[1], anchor: 'middle' }]
+        : tunnel
+          ? variant.entryOf(tunnel)
           : [],
     marks: [],
   };

@@ -1,9 +1,10 @@
 import { select } from 'd3';
 import { parseHTML } from 'linkedom';
 import { glyphs, hatch } from './glyph.ts';
-import { drawSeat } from './render-seat.ts';
+import { drawAttacker } from './attacker/render-attacker.ts';
 import { renderScene } from './render.ts';
-import { sceneOf, type Frame, type View } from './scene.ts';
+import { sceneOf } from './compose.ts';
+import type { Frame, View } from './scene.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const newSvg = (): SVGSVGElement => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
@@ -12,7 +13,7 @@ const newSvg = (): SVGSVGElement => document.createElementNS('http://www.w3.org/
 export function svgMarkup(frames: readonly Frame[], view: View, label: string): string {
   const svg = newSvg();
   select(svg).append('title').text(label);
-  renderScene(svg, sceneOf(frames, view), drawSeat);
+  renderScene(svg, sceneOf(frames, view), drawAttacker);
   return svg.outerHTML.replaceAll(' />', '/>');
 }
 

@@ -6,7 +6,8 @@ import { pathIds } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { spriteMarkup, svgMarkup } from './markup.ts';
 import { renderScene } from './render.ts';
-import { sceneOf, type Frame, type View } from './scene.ts';
+import { sceneOf } from './compose.ts';
+import type { Frame, View } from './scene.ts';
 
 const wide: View = { layout: 'wide' };
 const custom = (settings: Settings): Frame => ({ id: 'custom', settings });

@@ -2,7 +2,7 @@ import { select } from 'd3';
 import { grown } from './box.ts';
 import type { Point } from './geometry.ts';
 import { arrowHead, glyphs } from './glyph.ts';
-import { layer, named, one, set, type Attributes, type Layer } from './layer.ts';
+import { layer, named, one, set, type Attributes, type Layer } from './join.ts';
 import type {
   Balancer,
   Box,
@@ -14,7 +14,7 @@ import type {
   SceneFrame,
   SceneHop,
   SceneLink,
-  Stretch,
+  Segment,
   Tag,
 } from './scene.ts';
 import { verdictWords } from '../model/verdict.ts';
@@ -42,7 +42,7 @@ function drawCaptions<Datum>(parent: Layer<Datum>, captionsOf: (datum: Datum) =>
 }
 
 /** A tag is placed by the middle of its left edge: the plate, which also shows keyboard focus, the glyph, the word. */
-function drawTags<Datum extends Pick<Stretch, 'tags'>>(parent: Layer<Datum>): void {
+function drawTags<Datum extends Pick<Segment, 'tags'>>(parent: Layer<Datum>): void {
   const plateOf = ({ width, height }: Tag): Box => ({ x: 0, y: -height / 2, width, height, radius: height / 2 });
   const tags = layer(parent, 'g.tag', ({ tags }) => tags, { transform: ({ at: [x, y] }) => `translate(${x} ${y})` });
   layer(tags, 'rect.plate', one, inBox(plateOf));
@@ -62,7 +62,7 @@ function drawTags<Datum extends Pick<Stretch, 'tags'>>(parent: Layer<Datum>): vo
 }
 
 /** A line with its marks, or a tube: what lies under the line, the line, what lies on it. */
-function drawStretch<Datum extends Stretch>(parent: Layer<Datum>): void {
+function drawSegment<Datum extends Segment>(parent: Layer<Datum>): void {
   layer(
     parent,
     'rect.inside',
@@ -79,25 +79,31 @@ function drawStretch<Datum extends Stretch>(parent: Layer<Datum>): void {
   layer(
     parent,
     'rect.flange',
-    ({ tube }) => tube?.collars ?? [],
+    ({ tube }) => tube?.ends ?? [],
     inBox<Box>((box) => box),
   );
   drawCaptions(parent, ({ tube }) => tube?.captions ?? []);
   drawTags(parent);
 }
 
-function drawGround(ground: Layer<Scene>): void {
-  const zones = layer(ground, 'g.zone', ({ zones }) => zones, { 'data-zone': ({ id }) => id }, { key: named(({ id }) => id, 'data-zone') });
+function drawBackdrop(backdrop: Layer<Scene>): void {
+  const zones = layer(
+    backdrop,
+    'g.zone',
+    ({ zones }) => zones,
+    { 'data-zone': ({ id }) => id },
+    { key: named(({ id }) => id, 'data-zone') },
+  );
   layer(zones, 'path.area', one, { d: ({ d }) => d });
   // The pattern is named by an attribute: in some browsers a stylesheet looks for it in its own file.
   layer(zones, 'path.hatch', (zone) => (zone.id === 'between' ? [zone] : []), { d: ({ d }) => d, fill: 'url(#hs-hatch)' });
-  layer(ground, 'rect.outline', ({ outlines }) => outlines, {
+  layer(backdrop, 'rect.outline', ({ outlines }) => outlines, {
     class: ({ kind }) => `outline ${kind}`,
     ...inBox<Outline>(({ box }) => box),
   });
-  layer(ground, 'path.stroke', ({ strokes }) => strokes, { class: ({ kind }) => `stroke ${kind}`, d: ({ d }) => d });
-  drawCaptions(ground, ({ captions }) => captions);
-  layer(ground, 'use.eye', ({ seats }) => seats, {
+  layer(backdrop, 'path.stroke', ({ strokes }) => strokes, { class: ({ kind }) => `stroke ${kind}`, d: ({ d }) => d });
+  drawCaptions(backdrop, ({ captions }) => captions);
+  layer(backdrop, 'use.eye', ({ seats }) => seats, {
     href: '#hs-eye',
     width: 28,
     height: 16,
@@ -127,16 +133,16 @@ function drawComponents(list: Layer<Scene>): void {
     one,
     inBox<SceneComponent>(({ box }) => grown(box, 4)),
   );
-  layer(components, 'rect.box', one, { class: ({ look }) => `box ${look}`, ...inBox<SceneComponent>(({ box }) => box) });
+  layer(components, 'rect.box', one, { class: ({ style }) => `box ${style}`, ...inBox<SceneComponent>(({ box }) => box) });
   drawCaptions(components, ({ captions }) => captions);
 }
 
 /** Draws the marks of a seat into the frames (`render-seat.ts`). Injected, so that a page without seats does not load it. */
-export type DrawSeat = (frames: Layer<SceneFrame>, captions: typeof drawCaptions) => void;
+export type DrawAttacker = (frames: Layer<SceneFrame>, captions: typeof drawCaptions) => void;
 
 type LinkInFrame = SceneLink & { readonly mode: FrameId; readonly moves: boolean };
 type HopOfLink = SceneHop & Pick<LinkInFrame, 'path' | 'mode'>;
-/** What is visible of a link, for the area that reacts and the halo: it goes behind collars. */
+/** What is visible of a link, for the area that reacts and the halo: it goes behind the ends of a tunnel. */
 const visible = ({ hops }: SceneLink): string => hops.map(({ d }) => d).join('');
 
 function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
@@ -167,22 +173,22 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
     hopsOf,
     {
       'data-path': ({ path }) => path,
-      'data-look': ({ look }) => look,
+      'data-look': ({ style }) => style,
       'data-verdict': ({ verdict }) => verdict,
       'data-hop': ({ zone }) => zone,
       'data-mode': ({ mode }) => mode,
     },
     { key: named(({ zone }) => zone, 'data-hop') },
   );
-  drawStretch(hops);
+  drawSegment(hops);
 }
 
 /**
  * Draws a scene into an `<svg>`. Called again, it adds, changes and removes only what differs; elements that were drawn at build time
- * are taken over. Says nothing about the name of the drawing, its `<title>`, and keeps it. `drawSeat` draws what a seat gets, where
+ * are taken over. Says nothing about the name of the drawing, its `<title>`, and keeps it. `drawAttacker` draws what a seat gets, where
  * the page has seats.
  */
-export function renderScene(svg: SVGSVGElement, scene: Scene, drawSeat?: DrawSeat): void {
+export function renderScene(svg: SVGSVGElement, scene: Scene, drawAttacker?: DrawAttacker): void {
   const root = set(select<SVGElement, Scene>(svg).datum(scene) as unknown as Layer<Scene>, {
     class: ({ layout, focus }) => `diagram diagram-${layout}${focus ? ' diagram-focus' : ''}`,
     role: 'graphics-document document',
@@ -191,7 +197,7 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawSeat?: DrawSea
     'data-focus': ({ focus }) => focus,
     'data-seat': ({ seat }) => seat,
   });
-  drawGround(layer(root, 'g.ground', one));
+  drawBackdrop(layer(root, 'g.ground', one));
   drawComponents(layer(root, 'g.components', one, {}, { fixed: { role: 'list' } }));
   // An `<svg>`, not a `<g>`: what a hidden `<g>` holds is styled and laid out all the same (it could be a gradient that others use).
   const frames = layer(
@@ -201,10 +207,10 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawSeat?: DrawSea
     { 'data-mode': ({ id }) => id, overflow: 'visible' },
     { key: named(({ id }) => id, 'data-mode') },
   );
-  const tunnels = layer(frames, 'g.tunnel', ({ tunnel }) => (tunnel ? [tunnel] : []), { 'data-look': ({ look }) => look });
-  drawStretch(tunnels);
+  const tunnels = layer(frames, 'g.tunnel', ({ tunnel }) => (tunnel ? [tunnel] : []), { 'data-look': ({ style }) => style });
+  drawSegment(tunnels);
   drawLinks(layer(frames, 'g.links', one, {}, { fixed: { role: 'list' } }), scene);
-  drawSeat?.(frames, drawCaptions);
+  drawAttacker?.(frames, drawCaptions);
   const balancers = layer(frames, 'g.balancer', ({ balancer }) => (balancer ? [balancer] : []));
   layer(
     balancers,

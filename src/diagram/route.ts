@@ -6,9 +6,9 @@ import type { Settings } from '../model/setting/setting.ts';
 import { verdictOf, verdictWords, type Verdict } from '../model/verdict.ts';
 import { zoneNames } from '../model/zone.ts';
 
-/** The path that is a tunnel itself: it is drawn as a tube, its ends as collars. */
+/** The path that is a tunnel itself: it is drawn as a tube, and its ends as plates. */
 export const tunnelPath = 'agent-to-konnectivity-server' satisfies PathId;
-/** The paths that are drawn as lines: all others. A layout has a place for each. */
+/** The paths that are drawn as lines: all others. A variant has a place for each. */
 export type LinePath = Exclude<PathId, typeof tunnelPath>;
 
 /**
@@ -22,7 +22,7 @@ export interface Route<Path extends PathId = PathId> {
   readonly path: Path;
   readonly hops: readonly [HopJudgement, ...HopJudgement[]];
   /** The verdict of what the client agreed on with the far end of its TLS: past a tunnel nothing else covers it. */
-  readonly look: Verdict;
+  readonly style: Verdict;
   readonly form: RouteForm;
 }
 /** The route of a path that is drawn as a line. */
@@ -37,8 +37,8 @@ export const routesOf = (paths: readonly PathId[], settings: Settings): readonly
     const [first, ...rest] = judge(path, settings, 'nobody').hops;
     if (!first) return [];
     const form: RouteForm = rest.length === 0 ? 'direct' : first.to === 'load-balancer' ? 'balanced' : 'tunnelled';
-    const look = form === 'balanced' ? first.verdict : (rest.at(-1) ?? first).verdict;
-    return [{ path, hops: [first, ...rest], look, form }];
+    const style = form === 'balanced' ? first.verdict : (rest.at(-1) ?? first).verdict;
+    return [{ path, hops: [first, ...rest], style, form }];
   });
 
 /** The verdict of the outermost layer of a hop alone: what the tunnel gives, whatever is inside. */

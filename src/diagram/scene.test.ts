@@ -5,17 +5,8 @@ import { modeIds, modeOf, modes } from '../model/setting/mode.ts';
 import { carriable, pathIds, pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { tunnelPath } from './route.ts';
-import {
-  sceneOf,
-  type Box,
-  type Frame,
-  type Scene,
-  type SceneComponent,
-  type SceneFrame,
-  type SceneLink,
-  type Stretch,
-  type Tag,
-} from './scene.ts';
+import { sceneOf } from './compose.ts';
+import type { Box, Frame, Scene, SceneComponent, SceneFrame, SceneLink, Segment, Tag } from './scene.ts';
 
 const { settings: defaults } = modeOf('defaults');
 const { settings: konnectivity } = modeOf('konnectivity');
@@ -65,7 +56,7 @@ const linkIn = (frame: SceneFrame, path: PathId): SceneLink => {
 };
 const wideFrame = (settings: Settings): SceneFrame => frameIn(sceneOf([{ id: 'custom', settings }], { layout: 'wide' }));
 
-const stretchesIn = ({ links, tunnel }: SceneFrame): readonly Stretch[] => [
+const segmentsIn = ({ links, tunnel }: SceneFrame): readonly Segment[] => [
   ...links.flatMap(({ hops }) => hops),
   ...(tunnel ? [tunnel] : []),
 ];
@@ -155,9 +146,9 @@ describe.each(layouts)('sceneOf(), %s', (layout) => {
     }
   });
 
-  it.each(frames)('lets no tag overlap another tag or a collar: $name', ({ frame }) => {
-    const stretches = stretchesIn(frameIn(sceneOf([frame], { layout })));
-    const boxes = [...stretches.flatMap(({ tags }) => tags.map(boxOf)), ...stretches.flatMap(({ tube }) => tube?.collars ?? [])];
+  it.each(frames)('lets no tag overlap another tag or a tunnel end: $name', ({ frame }) => {
+    const segments = segmentsIn(frameIn(sceneOf([frame], { layout })));
+    const boxes = [...segments.flatMap(({ tags }) => tags.map(boxOf)), ...segments.flatMap(({ tube }) => tube?.ends ?? [])];
     const overlaps = boxes.flatMap((a, i) =>
       boxes
         .slice(i + 1)
@@ -171,10 +162,10 @@ describe.each(layouts)('sceneOf(), %s', (layout) => {
     expect(sceneOf(modes, { layout }).components.flatMap(crowdedIn)).toEqual([]);
   });
 
-  it('has the same ground whatever the frames, so no box moves', () => {
-    const groundOf = (scene: Scene) => ({ ...scene, frames: [], moving: [] });
-    const [first, ...rest] = frames.map(({ frame }) => groundOf(sceneOf([frame], { layout })));
-    for (const ground of rest) expect(ground).toEqual(first);
+  it('has the same backdrop whatever the frames, so no box moves', () => {
+    const backdropOf = (scene: Scene) => ({ ...scene, frames: [], moving: [] });
+    const [first, ...rest] = frames.map(({ frame }) => backdropOf(sceneOf([frame], { layout })));
+    for (const backdrop of rest) expect(backdrop).toEqual(first);
   });
 
   it('gives a path the same commands in the lane of every mode', () => {
@@ -211,7 +202,7 @@ describe('sceneOf(), wide', () => {
     const frame = wideFrame({ ...konnectivity, webhookReference: 'url' });
     const tube = linkIn(frame, 'agent-to-konnectivity-server').hops[0]?.tube;
     const inside = follow(linkIn(frame, 'apiserver-to-webhook').lane).filter(([x, y]) =>
-      tube?.collars.some((box) => overlap(box, { x, y, width: 0.1, height: 0.1, radius: 0 })),
+      tube?.ends.some((box) => overlap(box, { x, y, width: 0.1, height: 0.1, radius: 0 })),
     );
     expect(tube).toBeDefined();
     expect(inside).toEqual([]);
@@ -241,10 +232,10 @@ describe('sceneOf(), wide', () => {
 });
 
 describe('sceneOf(), tunnels', () => {
-  it('keeps the look of a line inside a tunnel, whatever the tunnel adds', () => {
+  it('keeps the style of a line inside a tunnel, whatever the tunnel adds', () => {
     const { hops } = linkIn(wideFrame(konnectivity), 'apiserver-to-kubelet');
     expect(hops.map(({ verdict }) => verdict)).toEqual(['local', 'authenticated', 'encrypted']);
-    expect(hops.map(({ look }) => look)).toEqual(['encrypted', 'encrypted', 'encrypted']);
+    expect(hops.map(({ style }) => style)).toEqual(['encrypted', 'encrypted', 'encrypted']);
   });
 
   it('draws the path of the agent as the tunnel, with arrow heads at the server', () => {
@@ -256,7 +247,7 @@ describe('sceneOf(), tunnels', () => {
 
   it('draws an SSH tunnel that is no path, encrypted, with arrow heads at the node', () => {
     const frame = wideFrame(modeOf('ssh-tunnel').settings);
-    expect(frame.tunnel?.look).toBe('encrypted');
+    expect(frame.tunnel?.style).toBe('encrypted');
     expect(frame.tunnel?.heads.map(({ angle }) => angle)).toEqual([0, 0]);
     expect(frame.links.map(({ path }) => path)).not.toContain('agent-to-konnectivity-server');
   });
@@ -298,7 +289,7 @@ describe('sceneOf(), tunnels', () => {
     const frame = wideFrame({ ...defaults, loadBalancer: 'tls-terminating' });
     expect(frame.tunnel).toBeUndefined();
     expect(frame.balancer?.captions.map(({ text }) => text).join(' ')).toBe('load balancer');
-    expect(linkIn(frame, 'kubelet-to-apiserver').hops.map(({ look }) => look)).toEqual(['authenticated', 'unknown']);
+    expect(linkIn(frame, 'kubelet-to-apiserver').hops.map(({ style }) => style)).toEqual(['authenticated', 'unknown']);
     expect(wideFrame(defaults).balancer).toBeUndefined();
   });
 
@@ -360,7 +351,7 @@ describe.each(layouts)('sceneOf() with a focus, %s', (layout) => {
     const settings: Settings = { ...defaults, loadBalancer: 'tls-terminating' };
     const frame = frameIn(sceneOf([{ id: 'custom', settings }], { layout, focus: 'kubelet-to-apiserver' }));
     expect(frame.balancer?.captions.map(({ text }) => text).join(' ')).toBe('load balancer');
-    expect(linkIn(frame, 'kubelet-to-apiserver').hops.map(({ zone, look }) => `${zone} ${look}`)).toEqual([
+    expect(linkIn(frame, 'kubelet-to-apiserver').hops.map(({ zone, style }) => `${zone} ${style}`)).toEqual([
       'between authenticated',
       'control-plane unknown',
     ]);
@@ -391,7 +382,7 @@ describe.each(layouts)('sceneOf() with a focus, %s', (layout) => {
   it('lets no tag overlap another in any mode', () => {
     for (const focus of pathIds) {
       for (const frame of sceneOf(modes, { layout, focus }).frames) {
-        const boxes = stretchesIn(frame).flatMap(({ tags }) => tags.map(boxOf));
+        const boxes = segmentsIn(frame).flatMap(({ tags }) => tags.map(boxOf));
         expect(
           boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b))),
           `${focus} ${frame.id}`,

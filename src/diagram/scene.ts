@@ -1,20 +1,14 @@
 import type { ComponentId } from '../model/component.ts';
 import type { ModeId } from '../model/setting/mode.ts';
-import { pathIds, type PathId } from '../model/path.ts';
+import type { PathId } from '../model/path.ts';
 import type { SeatId } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
-import { focusedNarrow } from './focus-narrow.ts';
-import { focusedWide } from './focus-wide.ts';
 import type { Point } from './geometry.ts';
-import type { Layout } from './layout.ts';
-import { narrow } from './narrow.ts';
-import { watchedFrameOf } from './seat-frame.ts';
-import type { SeatMark } from './seat-mark.ts';
-import { wide } from './wide.ts';
+import type { AttackerMark } from './attacker/attacker-mark.ts';
 
-/** A frame is one state of the drawing: a mode, or the settings that a reader combined. */
+/** A frame is what a drawing shows in one state: a mode, or the settings that a reader combined. */
 export type FrameId = ModeId | 'custom';
 export interface Frame {
   readonly id: FrameId;
@@ -23,7 +17,7 @@ export interface Frame {
   readonly seat?: SeatId | undefined;
 }
 
-/** What to draw: a layout, and with `focus` one path only. */
+/** Which variant to draw: wide or narrow, and with `focus` one path only. */
 export interface View {
   readonly layout: 'wide' | 'narrow';
   readonly focus?: PathId;
@@ -54,19 +48,19 @@ export interface Caption {
   readonly zone?: ZoneId | undefined;
 }
 
-/** A stretch of network: its area, and its name on it. */
+/** A part of the network: its area, and its name on it. */
 export interface Zone {
   readonly id: ZoneId;
   readonly d: string;
 }
 
-/** A line of the ground: the edge between two zones (named by the nearer), the line of sight, a rule in a card, or where an alias leads. */
+/** A line of the backdrop: the edge between two zones (named by the nearer), the line of sight, a rule in a card, or where an alias leads. */
 export interface Stroke {
   readonly kind: 'control-plane' | 'node-network' | 'sight' | 'rule' | 'alias';
   readonly d: string;
 }
 
-/** A box of the ground that is no component: the node and the nodes behind it, its pods, the ring round the hub, a shared card. */
+/** A box of the backdrop that is no component: the node and the nodes behind it, its pods, the ring round the hub, a shared card. */
 export interface Outline {
   readonly kind: 'stack' | 'container' | 'pods' | 'orbit' | 'card';
   readonly box: Box;
@@ -75,7 +69,7 @@ export interface Outline {
 /** A component that can be focused and selected. An `alias` is dashed: a name, no process of its own. `bare` lies on a card. */
 export interface SceneComponent {
   readonly id: ComponentId;
-  readonly look: 'hub' | 'control-plane' | 'node' | 'alias' | 'bare';
+  readonly style: 'hub' | 'control-plane' | 'node' | 'alias' | 'bare';
   readonly box: Box;
   readonly captions: readonly Caption[];
   /** Its accessible name. */
@@ -99,17 +93,17 @@ export interface Tag {
   readonly word?: number | undefined;
 }
 
-/** What makes a stretch a tube: the room between its walls, a collar at either end, and their words. */
+/** What makes a segment a tube: the room between its walls, a plate at either end, and their words. */
 export interface Tube {
   readonly inside: Box;
-  readonly collars: readonly Box[];
+  readonly ends: readonly Box[];
   readonly captions: readonly Caption[];
 }
 
 /** A line with its marks. Of a tube, the line is its two walls, with arrow heads at whom is dialled. */
-export interface Stretch {
+export interface Segment {
   /** The verdict that the line looks like: of what the two ends agreed on. A tunnel never changes the line inside. */
-  readonly look: Verdict;
+  readonly style: Verdict;
   readonly d: string;
   /** A ring where the link is dialled. */
   readonly rings: readonly Point[];
@@ -119,7 +113,7 @@ export interface Stretch {
 }
 
 /** One hop of a link: its line, and the verdict of everything that covers it. */
-export interface SceneHop extends Stretch {
+export interface SceneHop extends Segment {
   readonly zone: ZoneId;
   readonly verdict: Verdict;
 }
@@ -129,7 +123,7 @@ export interface SceneLink {
   readonly path: PathId;
   /** Its accessible name: who dials whom, and the verdict of each hop. */
   readonly label: string;
-  /** The whole way as one line, with the same commands in every frame, so that it can be moved from one to another. */
+  /** The whole lane as one line, with the same commands in every frame, so that it can be moved from one to another. */
   readonly lane: string;
   /** What keeps the line clear of the hatch. */
   readonly casing?: string | undefined;
@@ -142,15 +136,15 @@ export interface Balancer {
   readonly captions: readonly Caption[];
 }
 
-/** What one frame adds to the ground: its links, a tunnel that is no path, and what ends TLS before the API server. */
+/** What one frame adds to the backdrop: its links, a tunnel that is no path, and what ends TLS before the API server. */
 export interface SceneFrame {
   readonly id: FrameId;
   readonly links: readonly SceneLink[];
-  readonly tunnel?: Stretch | undefined;
+  readonly tunnel?: Segment | undefined;
   readonly balancer?: Balancer | undefined;
   readonly captions: readonly Caption[];
   /** What the seat gets on each link, and the second node where it is the one that watches. */
-  readonly marks: readonly SeatMark[];
+  readonly marks: readonly AttackerMark[];
   readonly otherNode?: OtherNode | undefined;
 }
 
@@ -169,7 +163,7 @@ export interface OtherNode {
 }
 
 /** What all frames stand on. It never changes with the mode, so nothing but links moves. */
-export interface Ground {
+export interface Backdrop {
   readonly viewBox: string;
   readonly zones: readonly Zone[];
   readonly strokes: readonly Stroke[];
@@ -181,28 +175,9 @@ export interface Ground {
 }
 
 /** Everything the renderer draws, as plain data in the units of the viewBox: no DOM, no colours. */
-export interface Scene extends Ground, View {
+export interface Scene extends Backdrop, View {
   readonly seat: SeatId | undefined;
   readonly frames: readonly SceneFrame[];
   /** The paths whose lanes are not the same in all frames. */
   readonly moving: readonly PathId[];
-}
-
-const layouts = { wide, narrow } as const;
-const focused = { wide: focusedWide, narrow: focusedNarrow } as const;
-
-const layoutOf = ({ layout, focus }: View): Layout => (focus ? focused[layout](focus) : layouts[layout]);
-
-function movingIn(frames: readonly SceneFrame[]): readonly PathId[] {
-  const links = frames.flatMap((frame) => frame.links);
-  return pathIds.filter((id) => new Set(links.filter(({ path }) => path === id).map(({ lane }) => lane)).size > 1);
-}
-
-/** The scene of a view: the ground once, and each frame on it. Pure; doc/look.md has the rules of the three drawings. */
-export function sceneOf(frames: readonly Frame[], view: View): Scene {
-  const layout = layoutOf(view);
-  const drawn = frames.map((frame) => watchedFrameOf(frame, layout));
-  const viewBox = drawn.find(({ otherNode }) => otherNode?.viewBox)?.otherNode?.viewBox ?? layout.ground.viewBox;
-  const seat = frames.find((frame) => frame.seat)?.seat;
-  return { ...view, ...layout.ground, viewBox, seat, frames: drawn, moving: movingIn(drawn) };
 }

@@ -1,16 +1,16 @@
 import { arrowHead, glyphs } from '../diagram/glyph.ts';
-import type { Balancer, Box, Caption, Outline, Scene, SceneComponent, SceneFrame, SceneLink, Stretch, Stroke } from '../diagram/scene.ts';
+import type { Balancer, Box, Caption, Outline, Scene, SceneComponent, SceneFrame, SceneLink, Segment, Stroke } from '../diagram/scene.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import { hatchFill } from './hatch.ts';
 import { fitted } from './label.ts';
-import { colourOf, drawTag, insideOf, penOf } from './look.ts';
+import { colourOf, drawTag, insideOf, penOf } from './verdict-style.ts';
 import { mixed, type Palette } from './palette.ts';
 import { element, type XmlAttributes } from './xml.ts';
 
 const inBox = ({ x, y, width, height, radius }: Box): XmlAttributes => ({ x, y, width, height, rx: radius || undefined });
 
-const grounds: Readonly<Record<ZoneId, string>> = {
+const backdropTokens: Readonly<Record<ZoneId, string>> = {
   'control-plane': 'cp-ground',
   between: 'btw-ground',
   'node-network': 'node-ground',
@@ -21,31 +21,31 @@ const tints: Readonly<Record<ZoneId, string>> = { 'control-plane': 'cp', between
 const haloed: readonly Caption['kind'][] = ['zone', 'aside', 'seat', 'dials', 'on-hatch'];
 const inInk: readonly Caption['kind'][] = ['title', 'name', 'collar', 'seat'];
 
-/** One caption, in the type and colour of its kind; `look` is that of the tunnel it names the dialling side of. */
-function drawCaption(caption: Caption, palette: Palette, focused: boolean, look?: Verdict): string {
+/** One caption, in the type and colour of its kind; `style` is that of the tunnel it names the dialling side of. */
+function drawCaption(caption: Caption, palette: Palette, focused: boolean, style?: Verdict): string {
   const { kind, text, x, y, anchor, length, upright, zone } = caption;
   const onHub = kind === 'hub' || kind === 'hub-port';
   const size = kind === 'hub' ? (focused ? 18 : 21) : kind === 'zone' ? 15 : kind === 'title' || kind === 'name' ? 14 : 13;
   const strong = kind === 'zone' || kind === 'dials' ? 600 : inInk.includes(kind) || kind === 'hub' ? 700 : 400;
   const fill = onHub
     ? palette('cp-ink')
-    : kind === 'dials' && look
-      ? colourOf(look, palette)
+    : kind === 'dials' && style
+      ? colourOf(style, palette)
       : zone
         ? palette(tints[zone])
         : palette(inInk.includes(kind) ? 'ink' : 'ink2');
-  const halo = haloed.includes(kind) ? palette(zone ? grounds[zone] : 'btw-ground') : undefined;
+  const halo = haloed.includes(kind) ? palette(zone ? backdropTokens[zone] : 'btw-ground') : undefined;
   return fitted(text, { x, y, size, weight: strong, fill, anchor, length, upright, halo });
 }
 
-function drawStretch(stretch: Stretch, palette: Palette, focused: boolean, strong: boolean): string {
-  const { look, d, rings, heads, tags, tube } = stretch;
-  const colour = colourOf(look, palette);
-  const flange = { fill: palette('surface'), stroke: colour, 'stroke-width': 2 };
+function drawSegment(segment: Segment, palette: Palette, focused: boolean, strong: boolean): string {
+  const { style, d, rings, heads, tags, tube } = segment;
+  const colour = colourOf(style, palette);
+  const plate = { fill: palette('surface'), stroke: colour, 'stroke-width': 2 };
   return [
-    tube ? element('rect', { ...inBox(tube.inside), fill: insideOf(look, palette) }) : '',
-    element('path', { d, 'data-look': look, ...penOf(look, tube ? 'wall' : strong ? 'strong' : 'line', palette) }),
-    ...rings.map(([cx, cy]) => element('circle', { cx, cy, r: 3.75, ...flange })),
+    tube ? element('rect', { ...inBox(tube.inside), fill: insideOf(style, palette) }) : '',
+    element('path', { d, 'data-look': style, ...penOf(style, tube ? 'wall' : strong ? 'strong' : 'line', palette) }),
+    ...rings.map(([cx, cy]) => element('circle', { cx, cy, r: 3.75, ...plate })),
     ...heads.map(({ tip, angle, scale }) =>
       element('path', {
         d: arrowHead,
@@ -53,13 +53,13 @@ function drawStretch(stretch: Stretch, palette: Palette, focused: boolean, stron
         transform: `translate(${tip.join(' ')})${angle ? `rotate(${angle})` : ''}${scale ? `scale(${scale.toFixed(2)})` : ''}`,
       }),
     ),
-    ...(tube?.collars ?? []).map((box) => element('rect', { ...inBox(box), ...flange })),
-    ...(tube?.captions ?? []).map((caption) => drawCaption(caption, palette, focused, look)),
-    ...tags.map((tag) => drawTag(tag, look, palette)),
+    ...(tube?.ends ?? []).map((box) => element('rect', { ...inBox(box), ...plate })),
+    ...(tube?.captions ?? []).map((caption) => drawCaption(caption, palette, focused, style)),
+    ...tags.map((tag) => drawTag(tag, style, palette)),
   ].join('');
 }
 
-const outlineLook = (kind: Outline['kind'], palette: Palette): XmlAttributes =>
+const outlineStyle = (kind: Outline['kind'], palette: Palette): XmlAttributes =>
   ({
     stack: { fill: palette('node-ground'), stroke: palette('node-line') },
     container: { fill: mixed(palette('surface'), 0.6, palette('node-ground')), stroke: palette('node-line') },
@@ -68,7 +68,7 @@ const outlineLook = (kind: Outline['kind'], palette: Palette): XmlAttributes =>
     card: { fill: palette('surface'), stroke: palette('cp-edge') },
   })[kind];
 
-const strokeLook = (kind: Stroke['kind'], palette: Palette): XmlAttributes =>
+const strokeStyle = (kind: Stroke['kind'], palette: Palette): XmlAttributes =>
   ({
     'control-plane': { stroke: palette('cp-line') },
     'node-network': { stroke: palette('node-line') },
@@ -77,14 +77,14 @@ const strokeLook = (kind: Stroke['kind'], palette: Palette): XmlAttributes =>
     alias: { stroke: palette('node'), fill: palette('node'), 'stroke-width': 1.25 },
   })[kind];
 
-const boxLook = (look: SceneComponent['look'], palette: Palette): XmlAttributes =>
+const boxStyle = (style: SceneComponent['style'], palette: Palette): XmlAttributes =>
   ({
     hub: { fill: palette('cp') },
     'control-plane': { fill: palette('surface'), stroke: palette('cp-edge') },
     node: { fill: palette('surface'), stroke: palette('node-edge') },
     alias: { fill: palette('surface'), stroke: palette('node'), 'stroke-dasharray': '5 3.5' },
     bare: {},
-  })[look];
+  })[style];
 
 /** The attacker's eye, 28 by 16, around its middle. */
 const drawEye = ([x, y]: readonly [number, number], palette: Palette): string =>
@@ -96,22 +96,23 @@ const drawEye = ([x, y]: readonly [number, number], palette: Palette): string =>
     ),
   );
 
-function drawGround(scene: Scene, palette: Palette): string {
+function drawBackdrop(scene: Scene, palette: Palette): string {
   const focused = scene.focus !== undefined;
   return [
     ...scene.zones.map(
       ({ id, d }) =>
-        element('path', { d, fill: palette(grounds[id]) }) + (id === 'between' ? element('path', { d, fill: hatchFill(palette) }) : ''),
+        element('path', { d, fill: palette(backdropTokens[id]) }) +
+        (id === 'between' ? element('path', { d, fill: hatchFill(palette) }) : ''),
     ),
-    ...scene.outlines.map(({ kind, box }) => element('rect', { ...inBox(box), ...outlineLook(kind, palette) })),
-    ...scene.strokes.map(({ kind, d }) => element('path', { d, ...strokeLook(kind, palette) })),
+    ...scene.outlines.map(({ kind, box }) => element('rect', { ...inBox(box), ...outlineStyle(kind, palette) })),
+    ...scene.strokes.map(({ kind, d }) => element('path', { d, ...strokeStyle(kind, palette) })),
     ...scene.captions.map((caption) => drawCaption(caption, palette, focused)),
     ...scene.seats.map((seat) => drawEye(seat, palette)),
-    ...scene.components.map(({ id, look, box, captions }) =>
+    ...scene.components.map(({ id, style, box, captions }) =>
       element(
         'g',
         { 'data-component': id },
-        element('rect', { ...inBox(box), ...boxLook(look, palette) }),
+        element('rect', { ...inBox(box), ...boxStyle(style, palette) }),
         ...captions.map((caption) => drawCaption(caption, palette, focused)),
       ),
     ),
@@ -128,7 +129,7 @@ function drawLink({ path, casing, hops }: SceneLink, { focus }: Scene, palette: 
       ? element('path', { d: hops.map(({ d }) => d).join(''), stroke: palette('ink'), 'stroke-opacity': 0.14, 'stroke-width': 16 })
       : '',
     ...hops.map((hop) =>
-      element('g', { 'data-hop': hop.zone, 'data-hop-verdict': hop.verdict }, drawStretch(hop, palette, focus !== undefined, strong)),
+      element('g', { 'data-hop': hop.zone, 'data-hop-verdict': hop.verdict }, drawSegment(hop, palette, focus !== undefined, strong)),
     ),
   );
 }
@@ -138,14 +139,14 @@ const drawBalancer = ({ box, captions }: Balancer, palette: Palette, focused: bo
   element('rect', { ...inBox(box), fill: palette('surface'), stroke: palette('cp-edge'), 'stroke-width': 2 }) +
   captions.map((caption) => drawCaption(caption, palette, focused)).join('');
 
-/** One frame of a scene with its ground, as markup of SVG in the units of the scene: presentation attributes only, no style, no class. */
+/** One frame of a scene with its backdrop, as markup of SVG in the units of the scene: presentation attributes only, no style, no class. */
 export function drawScene(scene: Scene, frame: SceneFrame, palette: Palette): string {
   const focused = scene.focus !== undefined;
   return element(
     'g',
     { fill: 'none', 'stroke-width': 1.5 },
-    drawGround(scene, palette),
-    frame.tunnel ? drawStretch(frame.tunnel, palette, focused, false) : '',
+    drawBackdrop(scene, palette),
+    frame.tunnel ? drawSegment(frame.tunnel, palette, focused, false) : '',
     ...frame.links.map((link) => drawLink(link, scene, palette)),
     frame.balancer ? drawBalancer(frame.balancer, palette, focused) : '',
     ...frame.captions.map((caption) => drawCaption(caption, palette, focused)),

@@ -1,4 +1,5 @@
-import { sceneOf, type Scene, type SceneFrame } from '../diagram/scene.ts';
+import { sceneOf } from '../diagram/compose.ts';
+import type { Scene, SceneFrame } from '../diagram/scene.ts';
 import { countSentence } from '../diagram/summary.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';
 import { judge } from '../model/judge.ts';
@@ -26,8 +27,8 @@ const verdictsOf = (shown: readonly PathId[], { settings }: ExportState): Record
 
 const shownVerdicts = ({ links, tunnel }: SceneFrame): ReadonlySet<Verdict> =>
   new Set([
-    ...links.flatMap(({ hops }) => hops.flatMap((hop) => [hop.look, ...hop.tags.map(({ verdict }) => verdict)])),
-    ...(tunnel ? [tunnel.look] : []),
+    ...links.flatMap(({ hops }) => hops.flatMap((hop) => [hop.style, ...hop.tags.map(({ verdict }) => verdict)])),
+    ...(tunnel ? [tunnel.style] : []),
   ]);
 
 const viewOf = ({ path }: ExportState, layout: Scene['layout']): { layout: Scene['layout']; focus?: PathId } =>

@@ -2,7 +2,7 @@ import { arrowHead } from '../diagram/glyph.ts';
 import { tagFrom } from '../diagram/tag.ts';
 import { verdictMeanings, verdicts, type Verdict } from '../model/verdict.ts';
 import { fitted } from './label.ts';
-import { drawTag, penOf } from './look.ts';
+import { drawTag, penOf } from './verdict-style.ts';
 import type { Palette } from './palette.ts';
 import { textWidth } from './text-width.ts';
 import { element } from './xml.ts';

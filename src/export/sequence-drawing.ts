@@ -2,7 +2,7 @@ import { tagFrom } from '../diagram/tag.ts';
 import type { Column } from '../sequence/column.ts';
 import type { MessageRow, SequenceScene } from '../sequence/scene.ts';
 import { fitted } from './label.ts';
-import { colourOf, drawTag, insideOf, penOf } from './look.ts';
+import { colourOf, drawTag, insideOf, penOf } from './verdict-style.ts';
 import { hatchFill } from './hatch.ts';
 import { mixed, type Palette } from './palette.ts';
 import { element } from './xml.ts';
@@ -26,12 +26,12 @@ function drawColumn({ name, side, x }: Column, height: number, palette: Palette)
 
 function drawTube({ tube, from, to }: MessageRow, palette: Palette): string {
   if (!tube) return '';
-  const { look, x1, x2, dialled } = tube;
-  const colour = colourOf(look, palette);
+  const { style, x1, x2, dialled } = tube;
+  const colour = colourOf(style, palette);
   const turned = (to > from ? 1 : -1) * dialled < 0 ? 'scale(-1 1)' : '';
   return [
-    element('path', { d: `M${x1}-22H${x2}V22H${x1}Z`, fill: insideOf(look, palette) }),
-    element('path', { d: `M${x1}-22H${x2}M${x1} 22H${x2}`, ...penOf(look, 'wall', palette) }),
+    element('path', { d: `M${x1}-22H${x2}V22H${x1}Z`, fill: insideOf(style, palette) }),
+    element('path', { d: `M${x1}-22H${x2}M${x1} 22H${x2}`, ...penOf(style, 'wall', palette) }),
     element('path', {
       d: [x1, x2].map((x) => `M${x - 4}-27h8V27h-8Z`).join(''),
       fill: palette('surface'),

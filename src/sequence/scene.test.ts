@@ -82,10 +82,10 @@ describe('sequenceScene()', () => {
 
   it('sequenceScene() draws a tube around the tunnelled message only, and points its walls at who is dialled', () => {
     const tubes = scene('wide').rows.flatMap((row) => (row.kind === 'message' && row.tube ? [{ number: row.number, ...row.tube }] : []));
-    expect(tubes).toMatchObject([{ number: 4, look: 'authenticated', dialled: -1 }]);
+    expect(tubes).toMatchObject([{ number: 4, style: 'authenticated', dialled: -1 }]);
     const ssh = sequenceScene(stepsOf(journeyOf('kubectl-logs'), modeOf('ssh-tunnel').settings), 'wide');
     expect(ssh.rows.flatMap((row) => (row.kind === 'message' && row.tube ? [row.tube] : []))).toMatchObject([
-      { look: 'encrypted', dialled: 1 },
+      { style: 'encrypted', dialled: 1 },
     ]);
   });
 

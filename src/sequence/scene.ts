@@ -30,8 +30,8 @@ export interface MessageRow extends RowBase {
   readonly line: Verdict;
   /** Where the connection was dialled, unless a tunnel carries the message. */
   readonly ring?: number;
-  /** A tunnel around the message: its look, its ends, and the direction its own connection was dialled in. */
-  readonly tube?: { readonly look: Verdict; readonly x1: number; readonly x2: number; readonly dialled: 1 | -1 };
+  /** A tunnel around the message: its style, its ends, and the direction its own connection was dialled in. */
+  readonly tube?: { readonly style: Verdict; readonly x1: number; readonly x2: number; readonly dialled: 1 | -1 };
   readonly tag: Tag;
 }
 
@@ -97,7 +97,7 @@ function messageRow(step: HopStep, top: number, room: Room): MessageRow {
     verdict: step.verdict,
     line: step.line,
     ...(step.tube
-      ? { tube: { look: step.tube, x1: Math.min(from, to), x2: Math.max(from, to), dialled: toDialled === direction ? 1 : -1 } }
+      ? { tube: { style: step.tube, x1: Math.min(from, to), x2: Math.max(from, to), dialled: toDialled === direction ? 1 : -1 } }
       : { ring: from }),
     tag: { x: clamp(centre - plate / 2, room.left, room.right - plate), y: y - (step.tube ? 38 : 20), width: plate, wordWidth: word },
   };

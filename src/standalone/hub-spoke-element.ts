@@ -1,8 +1,8 @@
 import { frameOf } from '../diagram/frame.ts';
-import { narrow } from '../diagram/narrow.ts';
+import { narrow } from '../diagram/variants/narrow.ts';
 import { renderScene } from '../diagram/render.ts';
 import { countSentence } from '../diagram/summary.ts';
-import { wide } from '../diagram/wide.ts';
+import { wide } from '../diagram/variants/wide.ts';
 import { focusStop, keepFocus } from '../client/figure/focus.ts';
 import { nextStop } from '../client/figure/arrow-navigation.ts';
 import { judge } from '../model/judge.ts';
@@ -123,7 +123,7 @@ export class HubSpokeElement extends Base {
     const placed = { wide, narrow }[layout];
     const drawn = frameOf({ id: mode, settings }, placed);
     keepFocus(svg, mode, () => {
-      renderScene(svg, { layout, ...placed.ground, frames: [drawn], moving: [], seat: undefined });
+      renderScene(svg, { layout, ...placed.backdrop, frames: [drawn], moving: [], seat: undefined });
       svg.querySelector('.component')?.setAttribute('tabindex', '0');
     });
     for (const radio of radios) {

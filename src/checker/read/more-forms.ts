@@ -12,7 +12,7 @@ import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts
 import { talos } from './forms/document/talos.ts';
 import { distributionForms } from './forms/distributions.ts';
 import { egressSelections } from './forms/egress-selections.ts';
-import type { DocumentForm, MoreForms, TextForm } from './forms/forms.ts';
+import type { DocumentForm, TextForm } from './forms/forms.ts';
 import { ansible } from './forms/text/ansible.ts';
 import { cloudInit } from './forms/text/cloud-init.ts';
 import { crictlInspect, dockerInspect, dockerList } from './forms/text/containers.ts';
@@ -23,7 +23,7 @@ import { holdsTexts } from './forms/text/shapes.ts';
 import { markdown, script, terraform } from './forms/text/scripts.ts';
 import { template } from './forms/text/template.ts';
 import { procCommandLine, undecoded } from './forms/text/undecoded.ts';
-import type { Reading } from './reading.ts';
+import type { MoreForms, Reading } from './reading.ts';
 
 /** The rarer forms of a whole text, in the order in which they are tried. */
 export const textForms: readonly TextForm[] = [

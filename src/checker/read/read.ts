@@ -1,9 +1,9 @@
 import { looksLikeCommand, readCommandLines } from './kinds/command-line.ts';
 import { looksLikeEnvironmentFile, looksLikeUnit, readEnvironmentFile, readUnit } from './kinds/systemd.ts';
 import { readDocuments } from './documents.ts';
-import { coreForms, type MoreForms } from './forms/forms.ts';
+import { coreForms } from './forms/forms.ts';
 import { limits, Unusable, type Work } from './limits.ts';
-import { emptyReading, type InputAccount, type Reader, type Reading, type Skipped, type UnitText } from './reading.ts';
+import { emptyReading, type InputAccount, type MoreForms, type Reader, type Reading, type Skipped, type UnitText } from './reading.ts';
 import { positionAt, sourceText, type SourceText } from './source-text.ts';
 
 /** One file, paste or standard input. */

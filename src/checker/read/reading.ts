@@ -1,9 +1,8 @@
 import type { Process } from './flag.ts';
-import type { MoreForms } from './forms/forms.ts';
 import type { Work } from './limits.ts';
 import type { Word } from './shell.ts';
 import type { Position, SourceText } from './source-text.ts';
-import type { MapNode } from './yaml-node.ts';
+import type { MapNode, Node } from './yaml-node.ts';
 
 /** The documents that hold settings themselves, by the name that upstream gives them; the last four have no `kind` of their own. */
 export type DocumentKind =
@@ -100,6 +99,17 @@ export interface Reader {
   readonly forms?: MoreForms | undefined;
   /** How many texts this one stands in. */
   readonly depth?: number;
+}
+
+/**
+ * The readers of the rarer forms, which the core does not hold: `more-forms.ts` has them. They share the classes of the core, so a script
+ * that holds them has to be bundled together with `check.ts`.
+ */
+export interface MoreForms {
+  /** Reads a whole text; false when it is in none of these forms. Throws `Unusable` for one that cannot be read. */
+  readonly readText: (reader: Reader) => boolean;
+  /** Reads one document, or says what of it was skipped; false when it is none of theirs. */
+  readonly readDocument: (reader: Reader, root: Node, kind: string, apiVersion: string) => boolean;
 }
 
 export const emptyReading = (): Reading => ({

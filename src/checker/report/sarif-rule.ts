@@ -1,6 +1,7 @@
 import { pathOf } from '../../model/path.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
-import { wordsOf, type WordsByCode } from '../rules/words.ts';
+import type { WordsByCode } from '../rules/rule-words.ts';
+import { wordsOf } from '../rules/words.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** How SARIF calls a severity. */

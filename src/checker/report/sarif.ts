@@ -3,7 +3,7 @@ import type { AcceptedFinding } from '../accepted/acceptance.ts';
 import type { CheckResult } from '../check.ts';
 import type { Excerpt, Finding, Fix, Region, Where } from '../finding.ts';
 import { rules } from '../rules/index.ts';
-import type { WordsByCode } from '../rules/words.ts';
+import type { WordsByCode } from '../rules/rule-words.ts';
 import { artifactOf, sourceRoot } from './file-uri.ts';
 import { originWords } from './origin-words.ts';
 import { jsonText } from './printable.ts';

@@ -1,19 +1,6 @@
-import type { FactId } from '../../model/reason.ts';
-import type { ChangedAt } from '../places.ts';
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
-
-/** What a rule says and stands on: all of it but how it finds. */
-export interface RuleWords {
-  readonly title: string;
-  readonly breaks: string;
-  readonly before: string;
-  readonly facts: readonly FactId[];
-  readonly cis?: readonly string[] | undefined;
-  readonly changedAt?: ChangedAt | undefined;
-}
-/** The words of every rule, by its code. */
-export type WordsByCode = Readonly<Record<string, RuleWords>>;
+import type { RuleWords, WordsByCode } from './rule-words.ts';
 
 const wordsIn = ({ title, breaks, before, facts, cis, changedAt }: Rule): RuleWords => ({ title, breaks, before, facts, cis, changedAt });
 

@@ -1,10 +1,10 @@
 import { check } from '../../checker/check.ts';
-import type { MoreForms } from '../../checker/read/forms/forms.ts';
+import type { MoreForms } from '../../checker/read/reading.ts';
 import { core } from './checker-core.ts';
 import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
 import { provide } from '../shell/load-script.ts';
 
-/** The facts by which it reads and finds: `src/build/check-data.ts` makes them at the build. */
+/** The facts by which it reads and finds: `src/build/scripts/check-data.ts` makes them at the build. */
 declare const FOUND_BY: FoundBy;
 
 let moreForms: MoreForms | undefined;

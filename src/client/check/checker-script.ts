@@ -8,7 +8,7 @@ import type { Input } from '../../checker/read/read.ts';
 import type { Problem } from '../../checker/read/reading.ts';
 import type { checkedPaths } from '../../checker/report/json.ts';
 import type { ReportFormat } from '../../checker/report/index.ts';
-import type { WordsByCode } from '../../checker/rules/words.ts';
+import type { WordsByCode } from '../../checker/rules/rule-words.ts';
 import type { Severity } from '../../checker/rules/rule.ts';
 import type { Decided } from '../../checker/settings/combine.ts';
 

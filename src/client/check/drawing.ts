@@ -1,5 +1,6 @@
 import { renderScene } from '../../diagram/render.ts';
-import { sceneOf, type View } from '../../diagram/scene.ts';
+import { sceneOf } from '../../diagram/compose.ts';
+import type { View } from '../../diagram/scene.ts';
 import { part } from './dom.ts';
 import type { Judged } from './checker-script.ts';
 

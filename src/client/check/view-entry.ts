@@ -3,7 +3,7 @@ import { checkedPaths, jsonReport } from '../../checker/report/json.ts';
 import { markdownReport } from '../../checker/report/markdown.ts';
 import { sarifReport } from '../../checker/report/sarif.ts';
 import { countWords } from '../../checker/report/text.ts';
-import type { WordsByCode } from '../../checker/rules/words.ts';
+import type { WordsByCode } from '../../checker/rules/rule-words.ts';
 import { openQuestions } from '../../checker/settings/unknown.ts';
 import { drawResult, resultSvg } from './drawing.ts';
 import { showPatch } from './patch.ts';

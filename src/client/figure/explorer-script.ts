@@ -1,4 +1,3 @@
-import type { HubSpokeElement } from './figure-element.ts';
 import type { ViewState } from './view-state.ts';
 
 /** What the second script does for a figure: everything that needs the model. */
@@ -12,7 +11,8 @@ export interface FigureExplorer {
   /** Shows a state that the page around the figure asks for, and says what changed; the address stays. */
   show(state: ViewState): void;
 }
-export type Explore = (figure: HubSpokeElement) => FigureExplorer;
+/** Gives a figure its second script. */
+export type Explore<Figure> = (figure: Figure) => FigureExplorer;
 
 /** Where the second script leaves its `Explore`. */
 export const exploreKey = Symbol.for('hub-spoke.explore');

@@ -90,7 +90,7 @@ export class HubSpokeElement extends HTMLElement {
 
   /** What knows the model, loaded once. Rejects if its script does not load; the next call tries again. */
   explore(): Promise<FigureExplorer> {
-    this.#explorer ??= loadShared<Explore>(exploreKey, this.dataset['explore'] ?? '').then(
+    this.#explorer ??= loadShared<Explore<HubSpokeElement>>(exploreKey, this.dataset['explore'] ?? '').then(
       (explore) => explore(this),
       (error: unknown) => {
         this.#explorer = undefined;

@@ -1,6 +1,7 @@
-import { drawSeat } from '../../diagram/render-seat.ts';
+import { drawAttacker } from '../../diagram/attacker/render-attacker.ts';
 import { renderScene } from '../../diagram/render.ts';
-import { sceneOf, type Frame, type View } from '../../diagram/scene.ts';
+import { sceneOf } from '../../diagram/compose.ts';
+import type { Frame, View } from '../../diagram/scene.ts';
 import { modes } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import { provide } from '../shell/load-script.ts';
@@ -18,7 +19,7 @@ const viewOf = (svg: SVGSVGElement): View => {
 };
 
 /** Draws every mode, for a page whose build drew only some of them. */
-export const drawModes = (svg: SVGSVGElement): void => renderScene(svg, sceneOf(modes, viewOf(svg)), drawSeat);
+export const drawModes = (svg: SVGSVGElement): void => renderScene(svg, sceneOf(modes, viewOf(svg)), drawAttacker);
 
 /** Adds or redraws one frame, and the marks of all, by the join that drew the others at build time. */
 const drawFrame: DrawFrame = (svg, id, settings, seat) => {
@@ -28,7 +29,7 @@ const drawFrame: DrawFrame = (svg, id, settings, seat) => {
     ? drawn.map((frame) => (frame.id === id ? { id, settings } : frame))
     : [...drawn, { id, settings }];
   const watched = seat === 'nobody' ? undefined : seat;
-  renderScene(svg, sceneOf(watched ? frames.map((frame) => ({ ...frame, seat: watched })) : frames, viewOf(svg)), drawSeat);
+  renderScene(svg, sceneOf(watched ? frames.map((frame) => ({ ...frame, seat: watched })) : frames, viewOf(svg)), drawAttacker);
 };
 
 provide(drawKey, drawFrame);

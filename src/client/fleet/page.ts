@@ -1,4 +1,4 @@
-import type { fleetForms } from '../../diagram/fleet-form.ts';
+import type { fleetForms } from '../../diagram/fleet/fleet-form.ts';
 import type { LinkClassId } from '../../model/fleet/fleet.ts';
 import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../../model/fleet/fleet-phrase.ts';
 import { grouped, parseSize, sizeRanges, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';

@@ -1,5 +1,5 @@
-import { fleetDrawing, fleetLanes } from '../../diagram/fleet.ts';
-import { fleetForms } from '../../diagram/fleet-form.ts';
+import { fleetDrawing, fleetLanes } from '../../diagram/fleet/fleet.ts';
+import { fleetForms } from '../../diagram/fleet/fleet-form.ts';
 import type { FleetSize } from '../../model/fleet/fleet-size.ts';
 
 /** Writes the geometry of another size into a drawn fleet, and returns how many connections one of its lines stands for. */

@@ -1,5 +1,5 @@
 import { renderScene } from '../../diagram/render.ts';
-import { sceneOf } from '../../diagram/scene.ts';
+import { sceneOf } from '../../diagram/compose.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { drawPathKey, type DrawPath } from './drawing.ts';
 import { provide } from '../shell/load-script.ts';

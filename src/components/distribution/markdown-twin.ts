@@ -16,7 +16,7 @@ import {
   whereWords,
   wordOf,
 } from './words.ts';
-import { table } from '../mdx/markdown-twin.ts';
+import { table } from '../mdx/markdown-table.ts';
 import { capital } from '../../model/words.ts';
 
 const code = (text: string): string => `\`${text}\``;

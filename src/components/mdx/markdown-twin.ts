@@ -17,17 +17,13 @@ import { seats } from '../../model/seat/seat.ts';
 import { verdictWords } from '../../model/verdict.ts';
 import { zoneNames, type ZoneId } from '../../model/zone.ts';
 import { distributionDefaults } from '../distribution/markdown-twin.ts';
+import { table } from './markdown-table.ts';
 import { whoCan } from './who-can.ts';
 import type { PageCollection, Reference } from './page-sources.ts';
 import { upstreamLabelOf } from './upstream-label.ts';
 
 /** The collections whose pages are a text around what the model generates; a symptom has a twin of its own. */
 type TwinCollection = Exclude<PageCollection, 'symptoms'>;
-
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-/** A Markdown table. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 export const hopsText = (path: PathId, mode: ModeId): string => {
   const { present, hops } = judge(path, modeOf(mode).settings, 'nobody');

@@ -11,17 +11,6 @@ export const coreForms = {
   'command-line': 'command lines',
 } as const;
 
-/**
- * The readers of the rarer forms, which the core does not hold: `more-forms.ts` has them. They share the classes of the core, so a script
- * that holds them has to be bundled together with `check.ts`.
- */
-export interface MoreForms {
-  /** Reads a whole text; false when it is in none of these forms. Throws `Unusable` for one that cannot be read. */
-  readonly readText: (reader: Reader) => boolean;
-  /** Reads one document, or says what of it was skipped; false when it is none of theirs. */
-  readonly readDocument: (reader: Reader, root: Node, kind: string, apiVersion: string) => boolean;
-}
-
 interface Form {
   /** Its row in `facts/input-forms`, and its name there. */
   readonly form: string;

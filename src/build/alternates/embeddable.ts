@@ -1,0 +1,46 @@
+import { embedAddress, namedStates, pageAddress, titleOf, twinBase, type ExportState } from '../../export/export-state.ts';
+import { firstMode, journeyTwinBase } from '../../export/journey-twin.ts';
+import { modeIds } from '../../model/setting/mode.ts';
+import { journeys } from '../../model/journey/journeys.ts';
+import { pathOf, pathIds } from '../../model/path.ts';
+
+/** A page that others may show: its address, the picture that stands for it, and its bare view. Addresses are root-absolute. */
+export interface EmbeddablePage {
+  readonly address: string;
+  readonly title: string;
+  /** The card for link previews, 1200 by 630. */
+  readonly card: string;
+  readonly embed: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const stateSize = ({ path }: ExportState) => (path ? { width: 760, height: 460 } : { width: 1120, height: 760 });
+
+/** Every page that has a picture: home, modes, paths, paths in a mode, journeys. */
+export const embeddablePages: readonly EmbeddablePage[] = [
+  { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, embed: '/embed/diagram/', width: 1120, height: 760 },
+  ...namedStates.map((state) => ({
+    address: pageAddress(state),
+    title: titleOf(state),
+    card: `${twinBase(state)}.png`,
+    embed: embedAddress(state),
+    ...stateSize(state),
+  })),
+  ...pathIds.map((path) => ({
+    address: `/paths/${path}/`,
+    title: pathOf(path).name,
+    card: `/twins/paths/${path}/${pathOf(path).shownIn}.png`,
+    embed: `/embed/path/${path}/`,
+    width: 760,
+    height: 460,
+  })),
+  ...journeys.map((journey) => ({
+    address: `/journeys/${journey.id}/`,
+    title: journey.name,
+    card: `${journeyTwinBase({ journey, mode: firstMode(journey), steps: [] })}.png`,
+    embed: `/embed/journey/${journey.id}/`,
+    width: 900,
+    height: 760,
+  })),
+];

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { namedStates, twinBase, type ExportState } from '../../export/export-state.ts';
+import { hubPicture } from '../../export/hub-twin.ts';
+import { firstMode, journeyPicture, journeyStates, journeyTwinBase, stepStates } from '../../export/journey-twin.ts';
+import { paletteOf, themes, tokenIn, type Palette, type Theme } from '../../export/palette.ts';
+import { svgTwin, type Picture } from '../../export/picture.ts';
+import { previewCard, previewSize } from '../../export/preview.ts';
+import { journeys } from '../../model/journey/journeys.ts';
+import { pathOf } from '../../model/path.ts';
+import { cachedPng } from './png.ts';
+
+const valueOf = tokenIn(readFileSync('src/styles/tokens.css', 'utf8'));
+const palettes: Readonly<Record<Theme, Palette>> = { light: paletteOf(valueOf, 'light'), dark: paletteOf(valueOf, 'dark') };
+
+/** A picture of the site that other places take: where it is (root-absolute, without its ending), and how to draw it. */
+interface Drawn {
+  readonly base: string;
+  readonly draw: (theme: Theme) => Picture;
+  /** Whether it is shown large: modes, and each path as kubeadm sets it up. */
+  readonly slide: boolean;
+  readonly preview: boolean;
+}
+
+const shownFirst = ({ mode, path }: ExportState): boolean => path !== undefined && mode === pathOf(path).shownIn;
+
+const drawn: readonly Drawn[] = [
+  ...namedStates.flatMap((state) => {
+    const base = twinBase(state);
+    const draw = (theme: Theme): Picture => hubPicture(state, theme, palettes[theme]);
+    return base ? [{ base, draw, slide: !state.path || shownFirst(state), preview: true }] : [];
+  }),
+  ...journeyStates(journeys)
+    .flatMap((state) => [state, ...stepStates(state)])
+    .map((state) => ({
+      base: journeyTwinBase(state),
+      draw: (theme: Theme): Picture => journeyPicture(state, theme, palettes[theme]),
+      slide: false,
+      preview: state.step === undefined && state.mode === firstMode(state.journey),
+    })),
+];
+
+/** A file of a picture: its address under `/twins/` without its ending, and how to make it. */
+export interface PictureFile<T> {
+  readonly name: string;
+  readonly make: () => T;
+}
+const nameOf = (base: string, suffix: string): string => base.replace(/^\/twins\//, '') + suffix;
+
+/** Every SVG: `<name>.svg` is light, `<name>.dark.svg` dark. */
+export const svgFiles: readonly PictureFile<string>[] = drawn.flatMap(({ base, draw }) =>
+  themes.map((theme) => ({ name: nameOf(base, theme === 'dark' ? '.dark' : ''), make: () => svgTwin(draw(theme)) })),
+);
+
+/** Every PNG: `<name>.png` is the card for link previews, `<name>.slide.png` and `<name>.slide.dark.png` the SVG at twice its size. */
+export const pngFiles: readonly PictureFile<Promise<Uint8Array>>[] = drawn.flatMap(({ base, draw, slide, preview }) => [
+  ...(preview ? [{ name: nameOf(base, ''), make: () => cachedPng(previewCard(draw('light')), previewSize.width) }] : []),
+  ...(slide
+    ? themes.map((theme) => ({
+        name: nameOf(base, `.slide${theme === 'dark' ? '.dark' : ''}`),
+        make: () => {
+          const picture = draw(theme);
+          return cachedPng(svgTwin(picture), 2 * picture.width);
+        },
+      }))
+    : []),
+]);

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
+import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
+import { checkWords, foundBy } from './check-data.ts';
+import { sharedNames, sharing, takingShared } from './shared-core.ts';
+import { smallerCheckView } from './smaller-check-view.ts';
+import { smallerChecker } from './smaller-checker.ts';
+import { smallerComparison } from './smaller-comparison.ts';
+import { withoutFactIds } from './without-facts.ts';
+
+/** A script of the site: its code, and its file name without `.js`, which carries its hash. */
+export interface ClientScript {
+  readonly code: string;
+  readonly name: string;
+  /** The files that it holds code of, relative to the project. */
+  readonly sources: readonly string[];
+}
+
+/** Puts what is made of the facts into a script, as plain data under a name that it declares. */
+const withData = (name: string, make: () => unknown): Plugin => ({
+  name: `hub-and-spoke:with-${name}`,
+  async setup({ initialOptions }) {
+    initialOptions.define = { ...initialOptions.define, [name]: JSON.stringify(await make()) };
+  },
+});
+
+/** Where each distribution is changed. */
+async function placedDistributions(): Promise<unknown> {
+  const read = (file: string): Promise<string> => readFile(`src/facts/${file}.yaml`, 'utf8');
+  return placedDistributionsFrom(await read('where-to-change'), await read('distributions'));
+}
+
+/** A classic IIFE, since module scripts run neither in sandboxed iframes nor from `file://` (measured). */
+async function bundle(
+  entry: string,
+  name: string,
+  plugins: readonly Plugin[] = [withoutFactIds],
+  around: Pick<BuildOptions, 'globalName' | 'banner' | 'footer'> = {},
+): Promise<ClientScript> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    target: ['es2022'],
+    legalComments: 'none',
+    plugins: [...plugins],
+    ...around,
+  });
+  const code = outputFiles[0]?.text;
+  if (!code) throw new Error(`${entry} bundled to nothing`);
+  const [output] = Object.values(metafile.outputs);
+  const sources = Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
+  return { code, sources, name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}` };
+}
+
+/** The checker, and the two scripts that take from it what it has already, once they are wanted. */
+async function bundleChecker() {
+  const [checkerEntry, formsEntry, followEntry] = ['src/client/check/checker-entry.ts', 'src/client/check/forms-entry.ts', 'src/client/check/follow-up-entry.ts'];
+  const facts = withData('FOUND_BY', foundBy);
+  const core = new Set((await bundle(checkerEntry, 'checker', [facts, smallerChecker])).sources);
+  const names = await sharedNames([formsEntry, followEntry], core);
+  const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
+    bundle(entry, name, [takingShared(names, core, checkerKey), withoutFactIds], {
+      globalName: 'brought',
+      banner: { js: `globalThis[Symbol.for("${key.description}")]=()=>{` },
+      footer: { js: `return brought.${brings}};` },
+    });
+  return {
+    /** The checker, the facts by which it finds, and `yaml`, also as a worker: inputs in, findings and settings out. */
+    checker: await bundle(checkerEntry, 'checker', [sharing(names), facts, smallerChecker]),
+    /** The readers of the rarer forms. Loaded after the checker, and run when a check first wants them. */
+    checkForms: await taking(formsEntry, 'check-forms', checkFormsKey, 'moreForms'),
+    /** What follows a check: what a team accepted, and one patch. */
+    checkFollowUp: await taking(followEntry, 'check-follow-up', followUpKey, 'followUp'),
+  };
+}
+
+const bundleAll = async () => ({
+  ...(await bundleChecker()),
+  /** The theme, before the first paint, and after it the script of the page: one of the next ones. */
+  start: await bundle('src/client/shell/start.ts', 'start'),
+  /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
+  site: await bundle('src/client/shell/entry.ts', 'site'),
+  /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
+  page: await bundle('src/client/figure/entry.ts', 'page'),
+  /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
+  compare: await bundle('src/client/compare/entry.ts', 'compare', [smallerComparison, withoutFactIds]),
+  /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
+  journey: await bundle('src/client/journey/entry.ts', 'journey'),
+  /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
+  journeyDraw: await bundle('src/client/journey/drawing-entry.ts', 'journey-draw'),
+  /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
+  embed: await bundle('src/embed/embed.ts', 'embed'),
+  /** The same for the checker in a frame: theme, messages, editor. */
+  embedCheck: await bundle('src/embed/embed-check.ts', 'embed-check'),
+  /** What the fleet loads instead of `site`: the same, and its sizes. */
+  fleet: await bundle('src/client/fleet/entry.ts', 'fleet'),
+  /** The search over the index: loaded at the first use of the field. */
+  search: await bundle('src/client/search/entry.ts', 'search'),
+  /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
+  explore: await bundle('src/client/figure/explorer-entry.ts', 'hub-spoke-explore'),
+  /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
+  explorePage: await bundle('src/client/explore/entry.ts', 'explore-page'),
+  /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the minimal change. */
+  lab: await bundle('src/client/explore/explorer-entry.ts', 'hub-spoke-lab'),
+  /** Where each distribution is changed: loaded when `/explore/` shows the settings of one. */
+  places: await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]),
+  /** The dialog that gives a state away as text and pictures: loaded at the first click on Share. */
+  share: await bundle('src/client/share/entry.ts', 'hub-spoke-share'),
+  /** The same for a journey. */
+  shareJourney: await bundle('src/client/share/journey-entry.ts', 'journey-share'),
+  /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */
+  notFound: await bundle('src/client/not-found/entry.ts', 'not-found'),
+  /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
+  symptoms: await bundle('src/client/symptoms/entry.ts', 'symptoms'),
+  /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the next two when a reader comes. */
+  check: await bundle('src/client/check/entry.ts', 'check'),
+  /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
+  checkWords: await bundle('src/client/check/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
+  /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
+  checkView: await bundle('src/client/check/view-entry.ts', 'check-view', [smallerCheckView]),
+  /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
+  draw: await bundle('src/client/figure/renderer-entry.ts', 'hub-spoke-draw'),
+});
+
+/** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
+export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'symptoms' | 'notFound';
+
+let cached: ReturnType<typeof bundleAll> | undefined;
+
+/** Every script. Under `astro dev` they are bundled anew each time, so that a reload shows an edit. */
+export const clientScripts = (): ReturnType<typeof bundleAll> => (import.meta.env?.DEV ? bundleAll() : (cached ??= bundleAll()));

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import nodePath from 'node:path';
+import type { Plugin } from 'esbuild';
+import { rules } from '../../checker/rules/index.ts';
+import { withoutFacts } from './without-facts.ts';
+
+/** The rules as the reports of the page name them: what they say comes from the page, and how they find stays in the checker's script. */
+const namedRules = (): string => `export const rules = ${JSON.stringify(rules.map(({ code, severity, path }) => ({ code, severity, path })))};`;
+
+/**
+ * The script of the results has the model and the reports. It is not given how the rules find, which its reports do not ask for, nor the
+ * facts behind the settings and the modes: what a report cites are those of the hops and the reasons. `smaller-checker.test.ts` holds its
+ * reports against those of the sources.
+ */
+export const smallerCheckView: Plugin = {
+  name: 'hub-and-spoke:smaller-check-view',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\..*\.ts$/ }, ({ path: wanted, resolveDir }) => {
+      const file = nodePath.resolve(resolveDir, wanted);
+      // The model and the reports do nothing when they are loaded, so what of them is not used is left out.
+      return /src\/(?:model|checker)\//.test(file.replaceAll('\\', '/')) ? { path: file, sideEffects: false } : undefined;
+    });
+    onLoad({ filter: /src[\\/]checker[\\/]rules[\\/]index\.ts$/ }, () => ({ loader: 'js', contents: namedRules() }));
+    onLoad({ filter: /src[\\/]model[\\/]setting[\\/](?:setting|mode)\.ts$/ }, async ({ path: file }) => ({
+      loader: 'ts',
+      contents: withoutFacts(await readFile(file, 'utf8')),
+    }));
+  },
+};

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+import { withoutFacts } from './without-facts.ts';
+import { withoutMembers } from './smaller-checker.ts';
+
+/** What in the model the comparison shows nowhere. */
+const unusedMembers: Readonly<Record<string, readonly string[]>> = {
+  'component.ts': ['about'],
+  'path.ts': ['carries'],
+  'seat/seat.ts': ['name', 'who'],
+  'setting/setting.ts': ['flag'],
+};
+
+/** Leaves out of the script of `/compare/` what it does not show: it has no attacker and names no flag. */
+export const smallerComparison: Plugin = {
+  name: 'hub-and-spoke:smaller-comparison',
+  setup({ onLoad }) {
+    for (const [file, names] of Object.entries(unusedMembers))
+      onLoad({ filter: new RegExp(`src/model/${file.replace('.', '\\.')}$`) }, async ({ path }) => ({
+        loader: 'ts',
+        contents: withoutFacts(withoutMembers(await readFile(path, 'utf8'), names)),
+      }));
+  },
+};

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+import { judge } from '../../model/judge.ts';
+import { modes } from '../../model/setting/mode.ts';
+import { pathIds } from '../../model/path.ts';
+import { withoutFacts } from './without-facts.ts';
+import { withoutMembers } from './smaller-checker.ts';
+
+/** What in the model the element shows nowhere. */
+const unusedMembers: Readonly<Record<string, readonly string[]>> = {
+  'component.ts': ['about'],
+  'path.ts': ['carries'],
+  'setting/mode.ts': ['summary'],
+  'seat/seat.ts': ['name', 'who'],
+};
+
+/** Every sentence that the element can say: of each path in each mode. */
+const sentences: readonly string[] = modes.flatMap(({ settings }) => pathIds.map((path) => judge(path, settings, 'nobody').sentence));
+
+/** The reasons without the words of those that no mode gives. */
+const withoutUnsaid = (code: string): string =>
+  code.replace(/text: '([^'\n]*)'/g, (row, text: string) => (sentences.some((sentence) => sentence.includes(text)) ? row : "text: ''"));
+
+/**
+ * Leaves out of the element's script what it cannot say, since it draws the five modes, no combination and no attacker. What is left is
+ * held against the model by `smaller-element.test.ts`.
+ */
+export const smallerElement: Plugin = {
+  name: 'hub-and-spoke:smaller-element',
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/model\/reason\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: withoutFacts(withoutUnsaid(await readFile(path, 'utf8'))),
+    }));
+    // The element has no attacker, and for nobody there is one answer (`answersOffPath`).
+    onLoad({ filter: /src\/model\/off-path-capabilities\.ts$/ }, () => ({
+      loader: 'ts',
+      contents: "import { all } from '../answer.ts';\nexport const answersOffPath = () => all('no', 'nobody-there');\n",
+      resolveDir: 'src/model',
+    }));
+    for (const [file, names] of Object.entries(unusedMembers))
+      onLoad({ filter: new RegExp(`src/model/${file.replace('.', '\\.')}$`) }, async ({ path }) => ({
+        loader: 'ts',
+        contents: withoutFacts(withoutMembers(await readFile(path, 'utf8'), names)),
+      }));
+  },
+};

@@ -1,0 +1,155 @@
+import { existsSync, readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { csp, policyFor } from '../../../scripts/serve.mjs';
+import { pageAddresses } from '../../components/shell/page-list.ts';
+
+const read = (file: string): string => readFileSync(`public/${file}`, 'utf8');
+const immutable = 'public, max-age=31536000, immutable';
+
+/** The rules of a Netlify-style file: a pattern of addresses, and the headers that it sets. */
+const rules = read('_headers')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'))
+  .reduce<{ pattern: string; headers: [string, string][] }[]>((found, line) => {
+    if (!line.startsWith(' ')) return [...found, { pattern: line, headers: [] }];
+    const [, name = '', value = ''] = /^ +([\w-]+): (.+)$/.exec(line) ?? [];
+    found.at(-1)?.headers.push([name, value]);
+    return found;
+  }, []);
+const matches = (pattern: string, address: string): boolean =>
+  pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern;
+const headersOf = (address: string): [string, string][] =>
+  rules.filter(({ pattern }) => matches(pattern, address)).flatMap(({ headers }) => headers);
+
+describe('_headers', () => {
+  it('_headers gives every page its policy: only bare views are framed by others, and the checker opens no connection', () => {
+    for (const address of [...pageAddresses, '/404.html', '/master-node-communication/'])
+      expect([address, Object.fromEntries(headersOf(address))]).toEqual([
+        address,
+        {
+          'X-Content-Type-Options': 'nosniff',
+          'Referrer-Policy': 'no-referrer',
+          'Content-Security-Policy': policyFor(address.slice(1)),
+        },
+      ]);
+  });
+
+  it('_headers sets no header twice for one address, so that joining and overriding hosts agree', () => {
+    for (const address of [...pageAddresses, '/embed/diagram/', '/embed/check/', '/_astro/a.css', '/assets/a.js', '/404.html']) {
+      const names = headersOf(address).map(([name]) => name);
+      expect([address, new Set(names).size]).toEqual([address, names.length]);
+    }
+  });
+
+  it('_headers lets embed/ be framed by anybody, and what carries its hash be cached for ever', () => {
+    for (const view of ['', 'diagram/', 'matrix/', 'path/a/', 'mode/a/', 'journey/a/', 'check/'])
+      expect(Object.fromEntries(headersOf(`/embed/${view}`))['Content-Security-Policy']).toBe(policyFor(`embed/${view}`));
+    for (const address of ['/_astro/a.css', '/assets/a.js'])
+      expect(Object.fromEntries(headersOf(address))['Cache-Control']).toBe(immutable);
+  });
+});
+
+/** Runs a CloudFront Function as its runtime does: the script defines `handler`, which gets the event. */
+const run = (file: string, event: object): unknown =>
+  JSON.parse(vm.runInNewContext(`${read(file)};JSON.stringify(handler(${JSON.stringify(event)}))`) as string);
+
+describe('the CloudFront functions', () => {
+  const request = (uri: string): unknown => run('host/cloudfront-request.js', { request: { uri } });
+
+  it('the request function reads a folder’s index.html, redirects to the last slash, and leaves files alone', () => {
+    expect(request('/hub/paths/')).toEqual({ uri: '/hub/paths/index.html' });
+    expect(request('/hub/data/ports.csv')).toEqual({ uri: '/hub/data/ports.csv' });
+    expect(request('/hub/paths')).toMatchObject({ statusCode: 301, headers: { location: { value: '/hub/paths/' } } });
+  });
+
+  it('the response function sends the policy, and lets only embed/ be framed', () => {
+    const policy = (uri: string): unknown => run('host/cloudfront-response.js', { request: { uri }, response: { headers: {} } });
+    const others = { 'x-content-type-options': { value: 'nosniff' }, 'referrer-policy': { value: 'no-referrer' } };
+    expect(policy('/hub/matrix/index.html')).toEqual({
+      headers: { 'content-security-policy': { value: `${csp}; frame-ancestors 'self'` }, ...others },
+    });
+    expect(policy('/hub/check/index.html')).toEqual({
+      headers: { 'content-security-policy': { value: policyFor('check/') }, ...others },
+    });
+    expect(policy('/hub/embed/check/index.html')).toEqual({
+      headers: { 'content-security-policy': { value: policyFor('embed/check/') }, ...others },
+    });
+    expect(policy('/hub/embed/diagram/index.html')).toEqual({
+      headers: { 'content-security-policy': { value: `${csp}; frame-ancestors *` }, ...others },
+    });
+  });
+
+  it('the upload sends what carries its hash first, and as immutable', () => {
+    const [first = '', ...rest] = read('host/upload.sh').match(/^aws .*$/gm) ?? [];
+    expect(first).toContain("--include '_astro/*' --include 'assets/*'");
+    expect(read('host/upload.sh')).toContain(`hashed='${immutable}'`);
+    for (const line of rest) expect(line).toContain('--cache-control no-cache');
+  });
+});
+
+describe('the Kubernetes manifest', () => {
+  interface Manifest {
+    readonly kind: string;
+    // The fields that this test asks for, as the API names them.
+    readonly spec: {
+      selector: { matchLabels?: object };
+      ports?: { targetPort: string }[];
+      template?: {
+        metadata: { labels: object };
+        spec: {
+          automountServiceAccountToken: boolean;
+          securityContext: object;
+          volumes: { name: string; emptyDir?: object }[];
+          containers: {
+            ports: { name: string; containerPort: number }[];
+            securityContext: object;
+            resources: { requests: object; limits: { memory: string } };
+            volumeMounts: { name: string; mountPath: string }[];
+            readinessProbe: { httpGet: { path: string; port: string } };
+            livenessProbe: { httpGet: { path: string; port: string } };
+          }[];
+        };
+      };
+    };
+  }
+  const documents = parseAllDocuments(read('host/kubernetes.yaml'), { strict: true, uniqueKeys: true });
+  const manifests = documents.map((document) => document.toJS() as Manifest);
+  const of = (kind: string): Manifest['spec'] => manifests.find((each) => each.kind === kind)?.spec ?? { selector: {} };
+  const pod = of('Deployment').template;
+  const container = pod?.spec.containers[0];
+
+  it('the manifest parses without an error or a warning', () => {
+    expect(documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])).toEqual([]);
+    expect(manifests.map(({ kind }) => kind)).toEqual(['Deployment', 'Service', 'PodDisruptionBudget']);
+  });
+
+  it('the pods have no rights, no token, a read-only root, and limits', () => {
+    expect(pod?.spec.automountServiceAccountToken).toBe(false);
+    expect(pod?.spec.securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
+    expect(container?.securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+    expect(container?.resources.limits.memory).toBe('128Mi');
+    expect(container?.volumeMounts.map(({ name }) => name)).toEqual(pod?.spec.volumes.map(({ name }) => name));
+  });
+
+  it('selectors, ports and probes agree with each other and with nginx.conf', () => {
+    expect(of('Deployment').selector.matchLabels).toEqual(pod?.metadata.labels);
+    expect(of('Service').selector).toEqual(pod?.metadata.labels);
+    expect(of('PodDisruptionBudget').selector.matchLabels).toEqual(pod?.metadata.labels);
+    const [port] = container?.ports ?? [];
+    expect(of('Service').ports?.[0]?.targetPort).toBe(port?.name);
+    expect(read('host/nginx.conf')).toContain(`listen ${port?.containerPort};`);
+    for (const probe of [container?.readinessProbe, container?.livenessProbe]) {
+      expect(probe?.httpGet.port).toBe(port?.name);
+      expect(probe?.httpGet.path).toBe('/hub/robots.txt');
+    }
+    expect(read('host/nginx.conf')).toContain('location /hub/ {');
+    expect(existsSync('src/pages/robots.txt.ts')).toBe(true);
+    expect(read('host/Containerfile')).toContain('COPY site /srv/hub-and-spoke');
+  });
+});

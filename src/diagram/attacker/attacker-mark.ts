@@ -1,0 +1,103 @@
+import type { PathId } from '../../model/path.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import type { Tri } from '../../model/layer.ts';
+import type { SeatId } from '../../model/seat/seat.ts';
+import { seatOf } from '../../model/seat/seat.ts';
+import { answersCode, gets, powers, powersOf, powersWord, type Power } from '../../model/seat/seat-powers.ts';
+import { zoneNames, type ZoneId } from '../../model/zone.ts';
+import { rounded, type Point } from '../geometry.ts';
+
+/** Where a mark has room, and in which form: with a word from a point on, or cells alone around a point. */
+export interface MarkPlace {
+  readonly form: 'pill' | 'row' | 'stack' | 'dot';
+  readonly at: Point;
+}
+
+/** The places of a link’s marks: one for each hop, and the one of a seat that stands on no hop. */
+export interface MarkPlaces {
+  readonly hops: readonly MarkPlace[];
+  readonly end: MarkPlace;
+}
+
+/** One power in a mark: a filled cell with its sign, a question mark in a dotted one, or a dash. At its upper left corner. */
+export interface MarkCell {
+  readonly power: Power | 'all';
+  readonly value: Tri;
+  readonly at: Point;
+}
+
+/** What a seat gets on one hop, or end to end: three cells, and the word where it has room. */
+export interface AttackerMark {
+  readonly path: PathId;
+  readonly hop: ZoneId | 'end-to-end';
+  readonly seat: SeatId;
+  readonly value: Tri;
+  /** All six answers, in the order of `capabilities`. */
+  readonly answers: string;
+  readonly at: Point;
+  readonly width: number;
+  readonly height: number;
+  readonly cells: readonly MarkCell[];
+  readonly word?: { readonly text: string; readonly x: number; readonly length: number } | undefined;
+  readonly label: string;
+}
+
+const cell = 14;
+/** The width that each word is fitted to; words not here are rare and measured by their letters. */
+const lengths: Readonly<Record<string, number>> = {
+  nothing: 45,
+  unknown: 56,
+  'all three': 49,
+  reads: 34,
+  impersonates: 80,
+};
+/** Side of a cell, less the gap to the next. */
+export const cellSide = cell - 1;
+const sizes = { row: [3 * cell, cell], stack: [cell, 3 * cell], dot: [cell, cell] } as const;
+
+function cellsOf(values: Readonly<Record<Power, Tri>>, form: MarkPlace['form'], value: Tri): readonly MarkCell[] {
+  if (form === 'dot') return [{ power: 'all', value, at: [0.5, 0.5] }];
+  const left = form === 'pill' ? 5 : 0.5;
+  const top = form === 'pill' ? 3.5 : 0.5;
+  return powers.map((power, i) => ({
+    power,
+    value: values[power],
+    at: form === 'stack' ? [left, top + i * cell] : [left + i * cell, top],
+  }));
+}
+
+/** The marks of one link for a seat: on each hop if the seat stands on a network, else one end to end. Nothing for nobody. */
+export function marksOf(judgement: Judgement, places: MarkPlaces): readonly AttackerMark[] {
+  const { path, seat, hops, endToEnd } = judgement;
+  if (seat === 'nobody') return [];
+  const marked = seatOf(seat).zone
+    ? hops.map(({ zone, answers }, i) => ({ hop: zone, answers, place: places.hops[i] ?? places.end }))
+    : [{ hop: 'end-to-end' as const, answers: endToEnd, place: places.end }];
+  return marked.map(({ hop, answers, place }) => {
+    const text = powersWord(answers);
+    const length = lengths[text] ?? Math.round(text.length * 6.6);
+    const [width, height] = place.form === 'pill' ? [3 * cell + length + 18, 20] : sizes[place.form];
+    const value = gets(answers);
+    const [x, y] = place.at;
+    return {
+      path,
+      hop,
+      seat,
+      value,
+      answers: answersCode(answers),
+      at: rounded(place.form === 'pill' ? [x, y - height / 2] : [x - width / 2, y - height / 2]),
+      width,
+      height,
+      cells: cellsOf(powersOf(answers), place.form, value),
+      word: place.form === 'pill' ? { text, x: 3 * cell + 9, length } : undefined,
+      label: `${seatOf(seat).name}, ${hop === 'end-to-end' ? 'end to end' : zoneNames[hop]}: ${text}`,
+    };
+  });
+}
+
+/** What each power looks like, on a grid of 13 by 13: an eye, a pencil, a mask. */
+export const powerSigns: Readonly<Record<Power, string>> = {
+  read: 'M1 6.5C2.6 4.2 4.4 3.1 6.5 3.1S10.4 4.2 12 6.5C10.4 8.8 8.6 9.9 6.5 9.9S2.6 8.8 1 6.5ZM6.5 4.5a2 2 0 1 0 0 4a2 2 0 0 0 0-4Z',
+  change: 'M2 11l.8-3.2L8.9 1.7l2.4 2.4L5.2 10.2Z',
+  pose: 'M1.5 3.5C3 2.7 4.8 2.7 6.5 3.6C8.2 2.7 10 2.7 11.5 3.5C11.7 7.5 10.5 9.8 8.5 9.8C7.5 9.8 7 8.5 6.5 8.5S5.5 9.8 4.5 9.8C2.5 9.8 1.3 7.5 1.5 3.5ZM3 5.6h2.2v1.3H3ZM7.8 5.6H10v1.3H7.8Z',
+};

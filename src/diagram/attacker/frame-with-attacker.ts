@@ -1,0 +1,29 @@
+import { judge } from '../../model/judge.ts';
+import { frameOf, routedOn } from '../frame.ts';
+import type { Variant, AttackerPlaces } from '../variants/variant.ts';
+import { narrowPlaces } from './narrow-places.ts';
+import { narrow } from '../variants/narrow.ts';
+import type { Frame, SceneFrame } from '../scene.ts';
+import { marksOf } from './attacker-mark.ts';
+import { widePlaces } from './wide-places.ts';
+import { wide } from '../variants/wide.ts';
+
+/** The variants that have room for what an attacker gets. */
+const attackerPlaces: ReadonlyMap<Variant, AttackerPlaces> = new Map([
+  [wide, widePlaces],
+  [narrow, narrowPlaces],
+]);
+
+/** One frame on its variant, with what its seat gets on each link, and the second node where that is the one that watches. */
+export function frameWithAttacker(frame: Frame, variant: Variant): SceneFrame {
+  const { settings, seat } = frame;
+  const drawn = frameOf(frame, variant);
+  const places = attackerPlaces.get(variant);
+  if (!seat || !places) return drawn;
+  const { routes, tunnel, idle } = routedOn(frame, variant);
+  return {
+    ...drawn,
+    marks: routes.flatMap((route) => marksOf(judge(route.path, settings, seat), places.marksOf(route, tunnel))),
+    otherNode: seat === 'another-node' && tunnel?.kind === 'konnectivity' && !idle ? places.otherNodeOf(tunnel) : undefined,
+  };
+}

@@ -1,0 +1,27 @@
+import { pathIds, type PathId } from '../model/path.ts';
+import { focusedNarrow } from './variants/focused-narrow.ts';
+import { focusedWide } from './variants/focused-wide.ts';
+import type { Variant } from './variants/variant.ts';
+import { narrow } from './variants/narrow.ts';
+import type { Frame, Scene, SceneFrame, View } from './scene.ts';
+import { frameWithAttacker } from './attacker/frame-with-attacker.ts';
+import { wide } from './variants/wide.ts';
+
+const whole = { wide, narrow } as const;
+const focused = { wide: focusedWide, narrow: focusedNarrow } as const;
+
+const variantOf = ({ layout, focus }: View): Variant => (focus ? focused[layout](focus) : whole[layout]);
+
+function movingIn(frames: readonly SceneFrame[]): readonly PathId[] {
+  const links = frames.flatMap((frame) => frame.links);
+  return pathIds.filter((id) => new Set(links.filter(({ path }) => path === id).map(({ lane }) => lane)).size > 1);
+}
+
+/** The scene of a view: the backdrop once, and each frame on it. Pure; doc/look.md has the rules of the variants. */
+export function sceneOf(frames: readonly Frame[], view: View): Scene {
+  const variant = variantOf(view);
+  const drawn = frames.map((frame) => frameWithAttacker(frame, variant));
+  const viewBox = drawn.find(({ otherNode }) => otherNode?.viewBox)?.otherNode?.viewBox ?? variant.backdrop.viewBox;
+  const seat = frames.find((frame) => frame.seat)?.seat;
+  return { ...view, ...variant.backdrop, viewBox, seat, frames: drawn, moving: movingIn(drawn) };
+}

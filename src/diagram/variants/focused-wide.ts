@@ -1,0 +1,265 @@
+import type { PathId } from '../../model/path.ts';
+import { boxAt, circleAt, grown, shifted } from '../box.ts';
+import { caption, centred, ending } from '../caption.ts';
+import { besideName, componentAt, wordsOf, type BoxedId } from '../component-words.ts';
+import { d, leaves, rightEdge, rounded, type Point } from '../geometry.ts';
+import { headLength } from '../glyph.ts';
+import type { Variant, LinkGeometry } from './variant.ts';
+import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import { tunnelPath, type LineRoute } from '../route.ts';
+import type { Balancer, Outline, SceneComponent } from '../scene.ts';
+import { isInbound, subjectOf, type Subject } from './subject.ts';
+import { discOn, tagOn } from '../tag.ts';
+
+// doc/look.md, “The focused drawing”: 760 by 236, the rules of the wide drawing around O = (-160, 118).
+const [width, height] = [760, 236];
+const axis = height / 2;
+const origin: Point = [-160, axis];
+const radii = { controlPlane: 406, nodeNetwork: 634 } as const;
+/** Where the arcs cross the axis, and half way between them. */
+const [entry, exit] = [origin[0] + radii.controlPlane, origin[0] + radii.nodeNetwork];
+const middle = (entry + exit) / 2;
+const hub = { centre: [83, axis] as Point, radius: 61 };
+const reach = { ring: hub.radius + 3, tip: hub.radius + 7 } as const;
+const dock = 636;
+/** What the far tag is centred in: from the tunnel end to the arrow head. */
+const pastTunnel = 553;
+
+const hubBox = circleAt(hub.centre, hub.radius);
+const onArc = (radius: number, y: number): Point => [rightEdge(origin, radius, y), y];
+const arc = (radius: number): string => d`M${onArc(radius, 0)}A${[radius, radius]} 0 0 1 ${onArc(radius, height)}`;
+
+const hubComponent = componentAt('kube-apiserver', 'hub', hubBox, [
+  caption('hub', 'API server', 83, 118, centred),
+  caption('hub-port', ':6443', 83, 138, centred),
+]);
+
+/** One box at the far end, tall enough for its lanes. */
+function farBox(id: BoxedId, lanes: number): SceneComponent {
+  const half = lanes > 1 ? 48 : 34;
+  const name = caption('name', wordsOf[id].name, dock + 11, axis - 3, { length: id === 'extension-apiserver' ? 86 : undefined });
+  return componentAt(id, id === 'service' ? 'alias' : 'node', boxAt(dock, axis - half, 104, 2 * half), [
+    name,
+    ...besideName(id, dock + 11, axis + 17),
+  ]);
+}
+
+/** Boxes in the control plane, one above the other. */
+const nearBoxes = (ids: readonly BoxedId[]): readonly SceneComponent[] =>
+  ids.map((id, i) => {
+    const y = axis + (i - (ids.length - 1) / 2) * 68;
+    return componentAt(id, 'control-plane', boxAt(560, y - 22, 164, 44), [
+      caption('name', wordsOf[id].name, 574, y + 5),
+      ...besideName(id, 710, y + 5, ending),
+    ]);
+  });
+
+/** Two lanes if the pair talks both ways, else one on the axis. */
+const laneOf = ({ paths }: Subject, path: PathId): number => (paths.length < 2 ? axis : isInbound(path) ? axis - 23 : axis + 28);
+
+/** A lane alone has room for a tube like that of the wide drawing; beside another it is slim, and its ends are named under it. */
+function tubeOf(subject: Subject): TunnelPlace {
+  const [near, far] = [entry, exit];
+  if (subject.paths.length < 2) {
+    return {
+      near: boxAt(near - 13, 56, 26, 124),
+      far: boxAt(far - 13, 56, 26, 124),
+      bareEnd: boxAt(near - 5, 66, 10, 104),
+      walls: [88, 148],
+      along: 'x',
+      names: 'upright',
+      dials: { y: 78 },
+      tag: [middle, 170],
+    };
+  }
+  const y = axis + 28;
+  return {
+    near: boxAt(near - 7, y - 21, 14, 42, 4),
+    far: boxAt(far - 7, y - 21, 14, 42, 4),
+    bareEnd: boxAt(near - 5, y - 19, 10, 38, 4),
+    walls: [y - 13, y + 13],
+    along: 'x',
+    names: { kind: 'note', near: [near - 13, y + 40], far: [far + 4, y + 40], nearAnchor: 'end' },
+    dials: { y: y - 22 },
+    tag: [middle, y + 38],
+  };
+}
+
+/** The plate of a load balancer, between the hub and the edge of the control plane. */
+const balancerEdges = { left: 200, right: 216 } as const;
+
+/** A level way between the hub and a box. */
+function across(subject: Subject, { path, hops, style, form }: LineRoute): LinkGeometry {
+  const y = laneOf(subject, path);
+  const at = (x: number): Point => [x, y];
+  const target = subject.place === 'control-plane' ? 560 : dock;
+  const inbound = isInbound(path);
+  const [from, tip]: readonly [Point, Point] = inbound
+    ? [at(target), leaves(hub.centre, reach.tip, y)]
+    : [leaves(hub.centre, reach.ring, y), at(target - 1.5)];
+  const to = at(tip[0] + (inbound ? headLength : -headLength));
+  const { near, far, bareEnd } = tubeOf(subject);
+  const through = [d`M${from}L${at(near.x)}`, d`M${at(near.x + near.width)}L${at(far.x)}`, d`M${at(far.x + far.width)}L${to}`];
+  const bare = [d`M${from}L${at(bareEnd.x)}M${at(bareEnd.x + bareEnd.width)}L${at(far.x)}`, ...through.slice(2)];
+  const whole = d`M${from}L${to}`;
+  const crosses = subject.place === 'node' && form !== 'tunnelled';
+  const casing = crosses ? { casing: d`M${onArc(radii.controlPlane, y)}L${onArc(radii.nodeNetwork, y)}` } : {};
+  if (form === 'balanced') {
+    const [, ...behind] = hops;
+    return {
+      lane: whole,
+      segments: [d`M${from}L${at(balancerEdges.right)}`, d`M${at(balancerEdges.left)}L${to}`],
+      ...casing,
+      rings: [rounded(from)],
+      head: { tip: rounded(tip), angle: 180 },
+      tags: [[tagOn(style, at(middle))], ...behind.map(({ verdict }) => [discOn(verdict, at(179))])],
+    };
+  }
+  return {
+    lane: whole,
+    segments: hops.length === 1 ? [whole] : hops.length === 2 ? bare : through,
+    ...casing,
+    rings: [rounded(from)],
+    head: { tip: rounded(tip), angle: inbound ? 180 : 0 },
+    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(style, at(hops.length === 1 ? middle : pastTunnel))])),
+  };
+}
+
+/** Two clients of the hub: a bracket, as in the wide drawing. */
+function bracket({ style }: LineRoute): LinkGeometry {
+  const tip = hub.centre[0] + reach.tip;
+  const end = `H${tip + headLength}`;
+  const line = `M560 84H532Q524 84 524 92V110Q524 118 516 118${end}M560 152H532Q524 152 524 144V126Q524 118 516 118`;
+  return {
+    lane: line,
+    segments: [line],
+    rings: [
+      [560, 84],
+      [560, 152],
+    ],
+    head: { tip: [tip, axis], angle: 180 },
+    tags: [[tagOn(style, [middle, axis])]],
+  };
+}
+
+/** The load balancer: a plate around the one route that it ends. */
+function balancerOf(subject: Subject, routes: readonly LineRoute[]): Balancer {
+  const ys = routes.map(({ path }) => laneOf(subject, path));
+  const top = Math.min(...ys) - 20;
+  return {
+    box: boxAt(balancerEdges.left, top, balancerEdges.right - balancerEdges.left, Math.max(...ys) + 20 - top, 4),
+    captions: [caption('note', 'load balancer', (balancerEdges.left + balancerEdges.right) / 2, top - 8, { ...centred, length: 84 })],
+  };
+}
+
+const outlinesOf = ({ boxes: [id], place, paths }: Subject): readonly Outline[] => {
+  if (place !== 'node' || !id || id === 'service') return [];
+  const { box: front } = farBox(id, paths.length);
+  return [12, 6].map((by) => ({ kind: 'stack', box: shifted(front, by) }));
+};
+
+const amongY = axis + 14;
+/** The far end of a line between two boxes on nodes. */
+const amongTo = dock - 26;
+
+/** A line from a pod on one node to every node: the hub takes no part. */
+const among: Pick<Variant, 'geometryOf'> & {
+  readonly componentsOf: (subject: Subject) => readonly SceneComponent[];
+  outlines: readonly Outline[];
+} = {
+  geometryOf: ({ style }) => {
+    const line = `M164 ${amongY}H${amongTo - 1.5 - headLength}`;
+    return {
+      lane: line,
+      segments: [line],
+      rings: [[164, amongY]],
+      head: { tip: [amongTo - 1.5, amongY], angle: 0 },
+      tags: [[tagOn(style, [(164 + amongTo) / 2, amongY])]],
+    };
+  },
+  componentsOf: ({ boxes }) =>
+    boxes.map((id, i) => {
+      const x = i === 0 ? 60 : amongTo;
+      return componentAt(id, 'node', boxAt(x, amongY - 30, 104, 60), [
+        caption('name', wordsOf[id].name, x + 11, amongY - 3),
+        ...besideName(id, x + 11, amongY + 17),
+      ]);
+    }),
+  outlines: [
+    { kind: 'container', box: boxAt(40, amongY - 60, 144, 104, 10) },
+    ...[12, 6].map((by): Outline => ({ kind: 'stack', box: shifted(boxAt(amongTo - 20, amongY - 60, 144, 104, 10), by) })),
+    { kind: 'container', box: boxAt(amongTo - 20, amongY - 60, 144, 104, 10) },
+  ],
+};
+
+/** The focused drawing, wide, of a path that stays among nodes. */
+function amongNodes(subject: Subject): Variant {
+  return {
+    backdrop: {
+      viewBox: `0 0 ${width} ${height}`,
+      zones: [{ id: 'node-network', d: `M0 0H${width}V${height}H0Z` }],
+      strokes: [],
+      outlines: among.outlines,
+      captions: [
+        caption('zone', 'Node network', 17, 28, { zone: 'node-network' }),
+        caption('title', 'A node', 54, amongY - 38),
+        caption('title', 'Every node', amongTo - 6, amongY - 38),
+        caption('note', '× N', amongTo + 110, amongY - 38, ending),
+      ],
+      seats: [],
+      components: among.componentsOf(subject),
+    },
+    paths: subject.paths,
+    geometryOf: among.geometryOf,
+    tunnelOf: (tunnel) => tunnelAt(tubeOf(subject), tunnel),
+    balancerOf: (routes) => balancerOf(subject, routes),
+    entryOf: () => [],
+    idleTunnel: false,
+    absence: [middle, axis + 4.5],
+  };
+}
+
+/** The focused drawing, wide: the hub, one other component, and the networks between them. */
+export function focusedWide(focus: PathId): Variant {
+  const subject = subjectOf(focus);
+  const { boxes, paths, place } = subject;
+  if (place === 'among-nodes') return amongNodes(subject);
+  const inside = place === 'control-plane';
+  return {
+    backdrop: {
+      viewBox: `0 0 ${width} ${height}`,
+      zones: inside
+        ? [{ id: 'control-plane', d: `M0 0H${width}V${height}H0Z` }]
+        : [
+            { id: 'node-network', d: `M0 0H${width}V${height}H0Z` },
+            { id: 'between', d: `${arc(radii.nodeNetwork)}H0V0Z` },
+            { id: 'control-plane', d: `${arc(radii.controlPlane)}H0V0Z` },
+          ],
+      strokes: inside
+        ? []
+        : [
+            { kind: 'control-plane', d: arc(radii.controlPlane) },
+            { kind: 'node-network', d: arc(radii.nodeNetwork) },
+          ],
+      outlines: [{ kind: 'orbit', box: grown(hubBox, 5) }, ...outlinesOf(subject)],
+      captions: [
+        caption('zone', 'Control plane network', 17, 28, { zone: 'control-plane' }),
+        ...(inside
+          ? []
+          : ([
+              caption('zone', 'Untrusted network', 258, 28, { zone: 'between' }),
+              caption('zone', 'Node network', 488, 28, { zone: 'node-network' }),
+            ] as const)),
+      ],
+      seats: [],
+      components: [hubComponent, ...(inside ? nearBoxes(boxes) : boxes.map((id) => farBox(id, paths.length)))],
+    },
+    paths: place === 'node' ? [tunnelPath, ...paths] : paths,
+    geometryOf: (route) => (boxes.length > 1 ? bracket(route) : across(subject, route)),
+    tunnelOf: (tunnel) => tunnelAt(tubeOf(subject), tunnel),
+    balancerOf: (routes) => balancerOf(subject, routes),
+    entryOf: () => [],
+    idleTunnel: place === 'tunnel',
+    absence: [middle, axis + 4.5],
+  };
+}

@@ -1,0 +1,76 @@
+import { verdictWords, type Verdict } from '../model/verdict.ts';
+import { glyphs } from '../diagram/glyph.ts';
+import type { Tag } from '../diagram/scene.ts';
+import { mixed, type Palette } from './palette.ts';
+import { element, type XmlAttributes } from './xml.ts';
+import { fitted } from './label.ts';
+
+/** The token of a verdict's colour, and of the inside of a tube that has it. */
+const tokens: Readonly<Record<Verdict, readonly [line: string, inside: string]>> = {
+  authenticated: ['a', 'a-t'],
+  encrypted: ['e', 'e-t'],
+  unsafe: ['u', 'btw-ground'],
+  unknown: ['x', 'btw-ground'],
+  local: ['x', 'btw-ground'],
+};
+/** The colour of a verdict. */
+export const colourOf = (verdict: Verdict, palette: Palette): string => palette(tokens[verdict][0]);
+/** What fills a tube whose walls look like this. */
+export const insideOf = (verdict: Verdict, palette: Palette): string => palette(tokens[verdict][1]);
+
+type Pen = readonly [width: number, dash?: string];
+const pens: Readonly<Record<'line' | 'strong' | 'wall', Readonly<Record<Verdict, Pen>>>> = {
+  line: { authenticated: [2.5], encrypted: [2.5, '9 5'], unsafe: [3.5, '.01 7'], unknown: [2.5, '10 4 2 4'], local: [2.5] },
+  strong: { authenticated: [4.5], encrypted: [4.5, '13 7'], unsafe: [5.5, '.01 10'], unknown: [4.5, '10 4 2 4'], local: [4.5] },
+  wall: { authenticated: [4], encrypted: [4, '14 6'], unsafe: [4.5, '.01 8'], unknown: [4, '14 5 3 5'], local: [4] },
+};
+
+/** How the line of a verdict is drawn (doc/look.md). */
+export function penOf(verdict: Verdict, kind: keyof typeof pens, palette: Palette): XmlAttributes {
+  const [width, dash] = pens[kind][verdict];
+  return {
+    stroke: colourOf(verdict, palette),
+    'stroke-width': width,
+    'stroke-dasharray': dash,
+    'stroke-linecap': verdict === 'unsafe' ? 'round' : undefined,
+  };
+}
+
+const borders: Readonly<Record<Verdict, string | undefined>> = {
+  authenticated: undefined,
+  encrypted: '4 2.5',
+  unsafe: undefined,
+  unknown: '1.5 2.5',
+  local: undefined,
+};
+
+function plateStyle(verdict: Verdict, palette: Palette): XmlAttributes {
+  const colour = colourOf(verdict, palette);
+  if (verdict === 'unsafe') return { fill: colour };
+  const dash = borders[verdict];
+  const pale = verdict === 'authenticated';
+  return {
+    fill: palette('surface'),
+    stroke: pale ? mixed(colour, 0.35, palette('surface')) : colour,
+    'stroke-width': pale ? 1 : 1.25,
+    'stroke-dasharray': dash,
+  };
+}
+
+/** A tag: the plate, the glyph, and the word if there is one. `style` colours it; the glyph and the word say `tag.verdict`. */
+export function drawTag({ verdict, at: [x, y], width, height, word }: Tag, style: Verdict, palette: Palette): string {
+  const ink = style === 'unsafe' ? palette('on-v') : colourOf(style, palette);
+  const sign = glyphs[verdict].parts.map(({ d, pen, dash }) =>
+    element('path', {
+      d,
+      ...(pen ? { stroke: ink, 'stroke-width': pen, 'stroke-linecap': 'round', 'stroke-dasharray': dash } : { fill: ink }),
+    }),
+  );
+  return element(
+    'g',
+    { transform: `translate(${x} ${y})`, 'data-verdict': verdict },
+    element('rect', { y: -height / 2, width, height, rx: height / 2, ...plateStyle(style, palette) }),
+    element('g', { transform: `translate(${word ? 8 : 4.5} -7)scale(.875)` }, ...sign),
+    word ? fitted(verdictWords[verdict], { x: 25.5, y: 4.5, size: 13, weight: 600, fill: ink, length: word }) : '',
+  );
+}
