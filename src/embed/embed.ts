@@ -1,4 +1,4 @@
-import type { HubSpokeElement } from '../client/figure/hub-spoke-element.ts';
+import type { HubSpokeElement } from '../client/figure/figure-element.ts';
 import type { JourneyStepsElement } from '../client/journey/journey-element.ts';
 import { figureView } from './figure-view.ts';
 import { journeyView } from './journey-view.ts';

@@ -1,13 +1,9 @@
-import { HubSpokeElement } from '../client/figure/hub-spoke-element.ts';
-import {
-  combinationKeys,
-  combinationOf,
-  formatQuery,
-  initialState,
-  parseQuery,
-  viewStateOf,
-  type ViewState,
-} from '../client/figure/view-state.ts';
+import { HubSpokeElement } from '../client/figure/figure-element.ts';
+import { viewOf, type FigureState } from '../client/figure/store.ts';
+import { formatQuery, initialState, parseQuery, viewStateOf, type ViewState } from '../client/figure/view-state.ts';
+import { combinationKeys, combinationOf } from '../client/query/combinations.ts';
+import { figureParameters } from '../client/query/figure-parameters.ts';
+import { writeQuery } from '../client/query/query.ts';
 import { modeIds, type ModeId } from '../model/setting/mode.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
 
@@ -24,42 +20,47 @@ const shownOf = ({ frame, path, settings }: ViewState): Shown => ({
 
 /** The values of a wish as a query, and the state that they are put upon. */
 function wish(wanted: Wanted, now: ViewState, initial: ViewState): { readonly query: string; readonly base: ViewState } {
-  const given = Object.entries(wanted).filter(([key, value]) => ['mode', 'path', ...combinationKeys].includes(key) && value !== null);
   const settings = wanted.mode === null ? initial.settings : now.settings;
-  const query = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
-  for (const key of combinationKeys) if (wanted[key] === null) query.set(key, combinationOf(key, initial.settings));
-  return { query: query.toString(), base: viewStateOf(settings, wanted.path === null ? undefined : now.path) };
+  const query = writeQuery(
+    '',
+    [],
+    [
+      ...figureParameters.map((key) => [key, wanted[key] ?? undefined] as const),
+      ...combinationKeys.map((key) => [key, wanted[key] === null ? combinationOf(key, initial.settings) : undefined] as const),
+    ],
+  );
+  return { query, base: viewStateOf(settings, wanted.path === null ? undefined : now.path) };
 }
 
 /** The diagram, or one path of it: the figure of the site, which knows how to show a state. */
 export function figureView(name: View['name'], figure: HubSpokeElement, changed: Changed): View {
   const initial = initialState(asMode(figure.getAttribute('mode')));
   const asked = parseQuery(location.search, initial);
-  let state = asked.state;
-  let waiting: (() => void) | undefined;
-  figure.addEventListener('hub-spoke-state', (event) => {
-    const before = JSON.stringify(shownOf(state));
-    state = (event as Event & { readonly state: ViewState }).state;
-    if (waiting) waiting();
-    // What the address asked for is shown a little later, and is no news.
-    else if (JSON.stringify(shownOf(state)) !== before) changed();
-  });
   HubSpokeElement.define();
+  const { store } = figure;
+  /** What is shown; what the address asks for is shown a little later, and is no news then. */
+  const viewIn = ({ view }: FigureState): ViewState => view ?? asked.state;
+  let waiting: (() => void) | undefined;
+  store.subscribe(({ before, shown }) => {
+    if (!viewOf(shown)) return;
+    if (waiting) waiting();
+    else if (JSON.stringify(shownOf(viewIn(shown))) !== JSON.stringify(shownOf(viewIn(before)))) changed();
+  });
   return {
     name,
     ignored: asked.ignored,
-    shown: () => shownOf(state),
-    query: () => formatQuery(state, initial),
+    shown: () => shownOf(viewIn(store.shown)),
+    query: () => formatQuery(viewIn(store.shown), initial),
     async ask(wanted) {
       if (wanted.step !== undefined && wanted.step !== null) return 'This view has no steps: step belongs to a journey.';
-      const { query, base } = wish(wanted, state, initial);
+      const { query, base } = wish(wanted, viewIn(store.shown), initial);
       const { state: next, ignored } = parseQuery(query, base);
       if (ignored) return ignored;
-      const explorer = await figure.explore();
+      await figure.explore();
       const answered = await new Promise<boolean>((resolve) => {
         waiting = () => resolve(true);
         setTimeout(() => resolve(false), patience);
-        explorer.show(next);
+        void figure.act((explorer) => explorer.show(next));
       });
       waiting = undefined;
       return answered ? undefined : 'The drawing of this combination could not be loaded, so the one before stays.';

@@ -1,4 +1,5 @@
 import { JourneyStepsElement } from '../client/journey/journey-element.ts';
+import { writeQuery } from '../client/query/query.ts';
 import type { Changed, View } from './view.ts';
 
 /** A journey: a mode, and a step of it. */
@@ -20,13 +21,18 @@ export function journeyView(journey: JourneyStepsElement, changed: Changed): Vie
       if ([path, transport, verify, scheme].some((value) => value !== undefined && value !== null))
         return 'A journey has a mode and a step, and nothing else can be set.';
       const now = journey.state;
-      const query = new URLSearchParams();
       const nextMode = mode === undefined ? now.mode : mode;
-      if (nextMode !== null) query.set('mode', nextMode);
       const nextStep = step === undefined ? (mode === undefined ? now.step : undefined) : step;
-      if (nextStep !== undefined && nextStep !== null) query.set('step', String(nextStep));
+      const query = writeQuery(
+        '',
+        [],
+        [
+          ['mode', nextMode ?? undefined],
+          ['step', nextStep?.toString()],
+        ],
+      );
       asking = true;
-      const ignored = journey.ask(query.toString());
+      const ignored = journey.ask(query);
       asking = false;
       return ignored;
     },

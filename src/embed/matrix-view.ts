@@ -1,4 +1,5 @@
 import { parseQuery } from '../client/figure/view-state.ts';
+import { pageQuery, writeQuery } from '../client/query/query.ts';
 import { modeIds } from '../model/setting/mode.ts';
 import type { Shown, View } from './view.ts';
 
@@ -22,14 +23,18 @@ export function matrixView(table: HTMLTableElement): View {
     ...(mode ? { mode } : {}),
     ...(path ? { path } : {}),
   });
-  const query = (): string => {
-    const text = new URLSearchParams(shown as Record<string, string>).toString();
-    return text && `?${text}`;
-  };
-  const address = new URLSearchParams(location.search);
+  const queryOf = ({ mode, path }: Shown): string =>
+    writeQuery(
+      '',
+      [],
+      [
+        ['mode', mode],
+        ['path', path],
+      ],
+    );
+  const address = pageQuery();
   const [mode, path] = [address.get('mode'), address.get('path')];
-  const wanted = new URLSearchParams(only({ mode, path }) as Record<string, string>).toString();
-  const { ignored } = parseQuery(wanted);
+  const { ignored } = parseQuery(queryOf(only({ mode, path })));
   if (!ignored) shown = only({ mode, path });
   mark();
   const notice = document.querySelector<HTMLElement>('.ignored:not(.options-ignored)');
@@ -41,12 +46,12 @@ export function matrixView(table: HTMLTableElement): View {
     name: 'matrix',
     ignored,
     shown: () => shown,
-    query,
+    query: () => queryOf(shown),
     async ask({ mode = shown.mode ?? null, path = shown.path ?? null, step, transport, verify, scheme }) {
       if ([step, transport, verify, scheme].some((value) => value !== undefined && value !== null))
         return 'The matrix can mark a mode and a path, and nothing else.';
       const next = only({ mode, path });
-      const { ignored: bad } = parseQuery(new URLSearchParams(next as Record<string, string>).toString());
+      const { ignored: bad } = parseQuery(queryOf(next));
       if (bad) return bad;
       shown = next;
       mark();

@@ -1,3 +1,6 @@
+import type { ParameterName } from '../client/query/parameters.ts';
+import * as parameter from '../client/query/parameters.ts';
+import { readQuery } from '../client/query/query.ts';
 import type { Theme } from './message.ts';
 import { shortened } from '../wording/text.ts';
 
@@ -21,24 +24,25 @@ const isOrigin = (value: string): boolean => {
 
 /** Reads the options of a view. A value that is not known falls back to the default and is named in a sentence. Never throws. */
 export function readOptions(search: string): { readonly options: Options; readonly ignored: readonly string[] } {
-  const query = new URLSearchParams(search);
+  const query = readQuery(search);
   const ignored: string[] = [];
-  const pick = <T extends string>(key: string, allowed: readonly [T, ...T[]]): T => {
-    const value = query.get(key);
-    const found = allowed.find((each) => each === value);
+  const pick = <T extends string>(wanted: { readonly name: ParameterName; readonly values: readonly T[]; readonly default: T }): T => {
+    const { name, values } = wanted;
+    const value = query.get(name);
+    const found = values.find((each) => each === value);
     if (value !== null && !found) {
-      const can = allowed.length > 1 ? `${key} can be ${allowed.join(', ')}` : `${key} can only be ${allowed[0]}`;
-      ignored.push(`${key}=“${shortened(value)}” is not known and was ignored: ${can}.`);
+      const can = values.length > 1 ? `${name} can be ${values.join(', ')}` : `${name} can only be ${values[0]}`;
+      ignored.push(`${name}=“${shortened(value)}” is not known and was ignored: ${can}.`);
     }
-    return found ?? allowed[0];
+    return found ?? wanted.default;
   };
   const options = {
-    theme: pick('theme', ['auto', 'light', 'dark']),
-    controls: pick('controls', ['mode', 'none', 'all']),
-    lock: pick('lock', ['0', '1']) === '1',
+    theme: pick(parameter.theme),
+    controls: pick(parameter.controls),
+    lock: pick(parameter.lock) === '1',
   };
-  pick('lang', ['en']);
-  pick('v', ['1']);
+  pick(parameter.lang);
+  pick(parameter.v);
   const host = query.get('host');
   if (host === null || isOrigin(host)) return { options: { ...options, host: host ?? undefined }, ignored };
   ignored.push(`host=“${shortened(host)}” is no origin such as https://wiki.example, so this view neither sends nor takes messages.`);

@@ -3,7 +3,7 @@ import { narrow } from '../diagram/variants/narrow.ts';
 import { renderScene } from '../diagram/render.ts';
 import { countSentence } from '../wording/count-sentence.ts';
 import { wide } from '../diagram/variants/wide.ts';
-import { focusStop, refocus } from '../client/figure/focus.ts';
+import { focusStop, keepFocus } from '../client/figure/focus.ts';
 import { nextStop } from '../client/figure/arrow-navigation.ts';
 import { judge } from '../model/judge.ts';
 import { modeIds, modeOf, modes, type ModeId } from '../model/setting/mode.ts';
@@ -120,13 +120,13 @@ export class HubSpokeElement extends Base {
     const { figure, svg, status, notice, radios } = this.#shell;
     const [mode, path] = [this.mode as ModeId, this.path as PathId | null];
     const { name, settings } = modeOf(mode);
-    const focused = svg.querySelector<SVGElement>('.link:focus');
     const layout = this.#room >= wideFrom ? 'wide' : 'narrow';
     const placed = { wide, narrow }[layout];
     const drawn = frameOf({ id: mode, settings }, placed);
-    renderScene(svg, { layout, ...placed.backdrop, frames: [drawn], moving: [], seat: undefined });
-    svg.querySelector('.component')?.setAttribute('tabindex', '0');
-    if (focused) refocus(focused, mode);
+    keepFocus(svg, mode, () => {
+      renderScene(svg, { layout, ...placed.backdrop, frames: [drawn], moving: [], seat: undefined });
+      svg.querySelector('.component')?.setAttribute('tabindex', '0');
+    });
     for (const radio of radios) {
       radio.checked = radio.value === mode;
       radio.disabled = this.hasAttribute('lock');

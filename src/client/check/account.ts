@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../checker/check.ts';
 import { acceptedCount, acceptedWords } from '../../checker/report/accepted-words.ts';
-import { h, part } from './dom.ts';
+import { h } from '../views/h.ts';
+import { part } from './dom.ts';
 import type { Jump } from './checker-script.ts';
 import { counted } from '../../wording/text.ts';
 
@@ -23,30 +24,37 @@ export const jumpButton = (
 ): HTMLElement => {
   const column = place.column ?? 1;
   const region = { file: place.file, line: place.line, column, endLine: place.line, endColumn: column };
-  return h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, words);
+  return h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, words);
 };
 
 type Piece = { readonly line: number; readonly column?: number; readonly what: string };
 
 function pieces(file: string, title: string, all: readonly Piece[], jump: Jump): readonly HTMLElement[] {
   if (all.length === 0) return [];
-  const items = all.slice(0, listed).map((one) => h('li', {}, jumpButton({ ...one, file }, `line ${one.line}`, jump), ` ${one.what}`));
+  const items = all
+    .slice(0, listed)
+    .map((one) => h(document, 'li', {}, jumpButton({ ...one, file }, `line ${one.line}`, jump), ` ${one.what}`));
   const more = all.length - items.length;
-  return [h('p', {}, title), h('ul', { role: 'list' }, ...items, more > 0 && h('li', {}, `and ${more} more`))];
+  return [
+    h(document, 'p', {}, title),
+    h(document, 'ul', { role: 'list' }, ...items, more > 0 && h(document, 'li', {}, `and ${more} more`)),
+  ];
 }
 
 function inputItem(account: Account, jump: Jump): HTMLElement {
   const { file, form, read, unread } = account;
   const extent = extentOf(account);
   return h(
+    document,
     'li',
     {},
-    h('h3', {}, file, ' ', h('span', { class: 'extent', 'data-extent': extent }, extent)),
-    form !== null && h('p', {}, `The checker read this input as ${form}.`),
+    h(document, 'h3', {}, file, ' ', h(document, 'span', { class: 'extent', 'data-extent': extent }, extent)),
+    form !== null && h(document, 'p', {}, `The checker read this input as ${form}.`),
     h(
+      document,
       'details',
       { open: extent !== 'read' },
-      h('summary', {}, `${counted(read.length, 'piece')} read, ${unread.length} not read`),
+      h(document, 'summary', {}, `${counted(read.length, 'piece')} read, ${unread.length} not read`),
       ...pieces(file, 'What was read:', read, jump),
       ...pieces(file, 'What was not read:', unread, jump),
     ),
@@ -67,7 +75,7 @@ export function partlyWords({ account }: Pick<CheckResult, 'account'>): string {
 export function showAccount(result: CheckResult, page: HTMLElement, jump: Jump): void {
   const partly = partlyWords(result);
   part(page, '.check-partly').replaceChildren(
-    ...(partly ? [`${partly} `, h('a', { href: '#account', target: '_self' }, 'See which lines')] : []),
+    ...(partly ? [`${partly} `, h(document, 'a', { href: '#account', target: '_self' }, 'See which lines')] : []),
   );
   part(page, '.check-account').replaceChildren(...result.account.map((one) => inputItem(one, jump)));
 }
@@ -82,14 +90,20 @@ export function showAccepted(result: CheckResult, page: HTMLElement, jump: Jump)
     ...accepted.map((one) => {
       const { code, severity, region, title } = one.finding;
       return h(
+        document,
         'li',
         {},
-        h('span', { class: 'severity' }, severity),
+        h(document, 'span', { class: 'severity' }, severity),
         ` ${title} `,
-        h('code', {}, code),
+        h(document, 'code', {}, code),
         ' ',
-        h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, `${region.file}:${region.line}:${region.column}`),
-        h('p', {}, acceptedWords(one)),
+        h(
+          document,
+          'button',
+          { type: 'button', class: 'jump', onclick: () => jump(region) },
+          `${region.file}:${region.line}:${region.column}`,
+        ),
+        h(document, 'p', {}, acceptedWords(one)),
       );
     }),
   );

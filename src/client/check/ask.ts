@@ -2,7 +2,8 @@ import type { CheckResult } from '../../checker/check.ts';
 import { settingOf, type SettingId } from '../../model/setting/setting.ts';
 import type { Judged } from './checker-script.ts';
 import { originWords } from '../../checker/report/origin-words.ts';
-import { h, part } from './dom.ts';
+import { h } from '../views/h.ts';
+import { part } from './dom.ts';
 import { copyText } from '../shell/copy-button.ts';
 import { spansOf } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
@@ -74,10 +75,11 @@ export function blockOf(all: readonly Command[], result: CheckResult): string {
 /** A block of commands with its copy button, which the script of the page serves. */
 const block = (text: string, label: string): HTMLElement =>
   h(
+    document,
     'figure',
     { class: 'check-copy' },
-    h('pre', { tabindex: 0, 'aria-label': label }, text),
-    h('button', { type: 'button', class: 'copy' }, 'Copy'),
+    h(document, 'pre', { tabindex: 0, 'aria-label': label }, text),
+    h(document, 'button', { type: 'button', class: 'copy' }, 'Copy'),
   );
 
 /** A command inside of a sentence, with its copy button. */
@@ -89,9 +91,14 @@ function command(text: string): readonly Node[] {
     setTimeout(() => (button.textContent = 'Copy'), 2000);
   };
   return [
-    h('code', {}, text),
+    h(document, 'code', {}, text),
     document.createTextNode(' '),
-    h('button', { type: 'button', class: 'copy-one', 'aria-label': `Copy: ${text}`, onclick: (event) => void copy(event) }, 'Copy'),
+    h(
+      document,
+      'button',
+      { type: 'button', class: 'copy-one', 'aria-label': `Copy: ${text}`, onclick: (event) => void copy(event) },
+      'Copy',
+    ),
   ];
 }
 
@@ -100,13 +107,14 @@ function answer(ids: readonly SettingId[], words: string): HTMLElement {
   const spans = spansOf(words);
   const isCommand = (part: string): boolean => /^(?:kubectl|ps|openssl|sudo) /.test(part);
   const told = spans.flatMap(({ text, isCode }): readonly (Node | string)[] =>
-    !isCode ? [text] : isCommand(text) ? command(text) : [h('code', {}, text)],
+    !isCode ? [text] : isCommand(text) ? command(text) : [h(document, 'code', {}, text)],
   );
   const asked = spans.some(({ text, isCode }) => isCode && isCommand(text)) ? [] : [...new Set(ids.flatMap((id) => answers[id]))];
   return h(
+    document,
     'li',
     {},
-    h('strong', {}, ids.map((id) => settingOf(id).name).join(', ')),
+    h(document, 'strong', {}, ids.map((id) => settingOf(id).name).join(', ')),
     ': ',
     ...told,
     '.',
@@ -131,21 +139,23 @@ export function showAsk({ result, open }: Judged, page: HTMLElement): void {
   const files = listed(['cluster.yaml', 'server.log'].filter((file) => text.includes(`> ${file}`)));
   const count = open.filter(({ id }) => answers[id].length > 0).length;
   part(page, '.check-commands').replaceChildren(
-    ...(open.length === 0 ? [h('p', {}, 'No setting that would change an answer is unknown.')] : []),
+    ...(open.length === 0 ? [h(document, 'p', {}, 'No setting that would change an answer is unknown.')] : []),
     ...(all.length === 0
       ? []
       : [
           h(
+            document,
             'p',
             {},
             `Run these commands as an administrator of the cluster, and then drop ${files} here. They answer ${count} of the ${open.length} settings that are listed below.`,
           ),
           block(text, 'The commands that answer most'),
           h(
+            document,
             'p',
             {},
             'On a managed control plane, such as that of EKS, GKE or AKS, only the provider sees the flags of the API server, so no command shows them. The ',
-            h('a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, 'pages of the distributions'),
+            h(document, 'a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, 'pages of the distributions'),
             ' say what the provider sets. The commands that ask nodes and objects work there all the same.',
           ),
         ]),

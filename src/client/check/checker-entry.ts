@@ -2,7 +2,7 @@ import { check } from '../../checker/check.ts';
 import type { MoreForms } from '../../checker/read/reading.ts';
 import { core } from './checker-core.ts';
 import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
-import { share } from '../shell/load-script.ts';
+import { provide } from '../shell/load-script.ts';
 
 /** The facts by which it reads and finds: `src/build/scripts/check-data.ts` makes them at the build. */
 declare const FOUND_BY: FoundBy;
@@ -22,7 +22,7 @@ const checker: Checker = {
   core,
 };
 
-share(checkerKey, checker);
+provide(checkerKey, checker);
 /** Brings another script to a worker. Where it does not come, the worker answers without it, or fails, and the page does its work. */
 function bring(address: string): void {
   try {

@@ -1,6 +1,7 @@
 import type { Region } from '../../checker/finding.ts';
 import type { Input } from '../../checker/read/read.ts';
-import { h, part } from './dom.ts';
+import { h } from '../views/h.ts';
+import { part } from './dom.ts';
 
 /** The inputs, one shown at a time in a native text area with line numbers beside it. They live in this object and nowhere else. */
 export class CheckEditor {
@@ -96,10 +97,11 @@ export class CheckEditor {
     this.#tabs.replaceChildren(
       ...this.#inputs.map(({ name }, at) =>
         h(
+          document,
           'label',
           {},
-          h('input', { type: 'radio', name: 'check-input', checked: at === this.#shown, onchange: () => this.#show(at) }),
-          h('span', {}, name),
+          h(document, 'input', { type: 'radio', name: 'check-input', checked: at === this.#shown, onchange: () => this.#show(at) }),
+          h(document, 'span', {}, name),
         ),
       ),
     );

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../checker/check.ts';
 import { minors, newestMinor } from '../../model/setting/minor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
+import { writeQuery } from '../query/query.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 
 /**
@@ -8,9 +9,6 @@ import { settingPairs } from '../../model/setting/settings-query.ts';
  * cover. No text that was pasted can be in it, since each part is one of a closed list.
  */
 export function exploreQuery({ settings, kubernetes }: Pick<CheckResult, 'settings' | 'kubernetes'>): string {
-  const query = new URLSearchParams(settingPairs(settings, modeOf('defaults').settings).map(([id, value]) => [id, value]));
   const minor = minors.find((one) => one === kubernetes.minor);
-  if (minor !== undefined && minor !== newestMinor) query.set('k8s', minor);
-  const text = query.toString();
-  return text ? `?${text}` : '';
+  return writeQuery('', [], [...settingPairs(settings, modeOf('defaults').settings), ['k8s', minor === newestMinor ? undefined : minor]]);
 }

@@ -1,7 +1,6 @@
 import { textOfFile } from '../../checker/read/bytes.ts';
 import { limits } from '../../checker/read/limits.ts';
 import type { Input } from '../../checker/read/read.ts';
-import { h } from './dom.ts';
 import type { SavedFormat } from './checker-script.ts';
 
 /** What each file that the page saves is called, and its type. */
@@ -12,13 +11,6 @@ export const savedAs: Readonly<Record<SavedFormat | 'svg' | 'patch', readonly [n
   svg: ['links.svg', 'image/svg+xml'],
   patch: ['links.patch', 'text/x-patch'],
 };
-
-/** Hands a file to the reader from the memory of the page. */
-export function saveFile(text: string, [name, type]: readonly [string, string]): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  h('a', { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
 
 /** The text of an opened file in its own encoding. What is far too long is not read: a text of the same length class says so to the checker. */
 async function inputOf(file: File): Promise<Input> {

@@ -2,7 +2,8 @@ import type { CheckResult } from '../../checker/check.ts';
 import type { Severity } from '../../checker/rules/rule.ts';
 import { part } from './dom.ts';
 import { CheckEditor } from './editor.ts';
-import { inputsFrom, savedAs, saveFile } from './files.ts';
+import { saveFile } from '../shell/save-file.ts';
+import { inputsFrom, savedAs } from './files.ts';
 import { checkLoader, type CheckScripts } from './load.ts';
 import type { PatchFile, Team, TeamCheck } from './checker-script.ts';
 
@@ -163,15 +164,16 @@ export function startCheck(): void {
     event.preventDefault();
     void open(dropped);
   });
+  const save = (text: string, [name, type]: (typeof savedAs)[keyof typeof savedAs]): void => saveFile(new Blob([text], { type }), name);
   for (const format of ['markdown', 'json', 'sarif'] as const)
     field(`save-${format}`).addEventListener('click', () => {
-      if (last) saveFile(last.view.report(format, last.result, last.shown.words), savedAs[format]);
+      if (last) save(last.view.report(format, last.result, last.shown.words), savedAs[format]);
     });
   field('save-svg').addEventListener('click', () => {
-    if (last) saveFile(last.view.svg(page), savedAs.svg);
+    if (last) save(last.view.svg(page), savedAs.svg);
   });
   field('save-patch').addEventListener('click', () => {
-    if (last?.patch) saveFile(last.patch.text, savedAs.patch);
+    if (last?.patch) save(last.patch.text, savedAs.patch);
   });
   field('print').addEventListener('click', () => print());
   part(page, '.check-script').remove();

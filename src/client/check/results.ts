@@ -11,7 +11,8 @@ import { verdictWords } from '../../wording/verdict.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { showAccepted, showAccount } from './account.ts';
 import { showAsk } from './ask.ts';
-import { glyph, h, part, withCode } from './dom.ts';
+import { glyph, h } from '../views/h.ts';
+import { part, withCode } from './dom.ts';
 import { exploreQuery } from './explore.ts';
 import type { CheckView, Judged, Jump } from './checker-script.ts';
 import { counted } from '../../wording/text.ts';
@@ -22,65 +23,71 @@ const placeWords = ({ file, line, column }: { file: string; line: number; column
 
 /** Who can make the change and where, and what is edited instead of the command line of a running process. */
 const placeOf = ({ edited, where, lapsed }: Finding): readonly (HTMLElement | false)[] => [
-  lapsed !== undefined && h('p', { class: 'lapsed' }, lapsed),
-  edited !== undefined && h('p', { class: 'edited' }, edited.sentence),
-  where !== undefined && h('p', { class: 'where-to-change' }, where.sentence),
-  !!where?.lines.length && h('pre', { tabindex: 0, 'aria-label': 'What to type there' }, where.lines.join('\n')),
+  lapsed !== undefined && h(document, 'p', { class: 'lapsed' }, lapsed),
+  edited !== undefined && h(document, 'p', { class: 'edited' }, edited.sentence),
+  where !== undefined && h(document, 'p', { class: 'where-to-change' }, where.sentence),
+  !!where?.lines.length && h(document, 'pre', { tabindex: 0, 'aria-label': 'What to type there' }, where.lines.join('\n')),
 ];
 
 function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
   const { severity, title, sentence, path, region, origin, fix, breaks, before, benchmarks, facts, code } = finding;
   return h(
+    document,
     'li',
     { 'data-severity': severity },
-    h('h3', {}, h('span', { class: 'severity' }, severity), ` ${title}`),
+    h(document, 'h3', {}, h(document, 'span', { class: 'severity' }, severity), ` ${title}`),
     h(
+      document,
       'p',
       { class: 'where' },
-      h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(region)),
-      path ? h('a', { href: `${root}paths/${path}/` }, pathOf(path).name) : undefined,
-      h('code', {}, code),
+      h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(region)),
+      path ? h(document, 'a', { href: `${root}paths/${path}/` }, pathOf(path).name) : undefined,
+      h(document, 'code', {}, code),
     ),
-    h('p', {}, sentence),
-    origin ? h('p', { class: 'origin' }, `Value: ${originWords(origin)}.`) : undefined,
+    h(document, 'p', {}, sentence),
+    origin ? h(document, 'p', { class: 'origin' }, `Value: ${originWords(origin)}.`) : undefined,
     ...placeOf(finding),
-    h('p', { class: 'before' }, h('strong', {}, 'Check first: '), ...withCode(before)),
-    fix ? h('pre', { class: 'diff', tabindex: 0, 'aria-label': 'The smallest change' }, fix.diff) : undefined,
+    h(document, 'p', { class: 'before' }, h(document, 'strong', {}, 'Check first: '), ...withCode(before)),
+    fix ? h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': 'The smallest change' }, fix.diff) : undefined,
     h(
+      document,
       'details',
       {},
-      h('summary', {}, 'What it may break, and why'),
-      h('p', {}, ...withCode(`May break: ${breaks}`)),
-      ...benchmarks.map((benchmark) => h('p', {}, benchmarkWords(benchmark))),
-      facts.length > 0 ? h('p', {}, `Facts: ${facts.join(', ')}`) : undefined,
+      h(document, 'summary', {}, 'What it may break, and why'),
+      h(document, 'p', {}, ...withCode(`May break: ${breaks}`)),
+      ...benchmarks.map((benchmark) => h(document, 'p', {}, benchmarkWords(benchmark))),
+      facts.length > 0 ? h(document, 'p', {}, `Facts: ${facts.join(', ')}`) : undefined,
     ),
   );
 }
 
-const tag = (verdict: Verdict): HTMLElement => h('span', { class: 'tag', 'data-verdict': verdict }, glyph(verdict), verdictWords[verdict]);
+const tag = (verdict: Verdict): HTMLElement =>
+  h(document, 'span', { class: 'tag', 'data-verdict': verdict }, glyph(document, verdict), verdictWords[verdict]);
 
 function linkRow(path: Judged['paths'][number], open: Judged['open'], root: string): HTMLElement {
   const several = path.hops.length > 1;
   const hops = path.hops.map((hop) =>
-    h('span', { class: 'hop' }, several ? h('small', {}, zoneNames[hop.zone]) : undefined, tag(hop.verdict)),
+    h(document, 'span', { class: 'hop' }, several ? h(document, 'small', {}, zoneNames[hop.zone]) : undefined, tag(hop.verdict)),
   );
   const decided = path.decidedBy
     .filter(({ id, origin }) => origin.kind !== 'request' && (origin.kind !== 'unknown' || open.some((one) => one.id === id)))
     .map(({ id, value, origin }) =>
       h(
+        document,
         'li',
         { 'data-look': lookOf(origin.kind) },
         `${settingOf(id).name}: ${value}`,
-        h('small', {}, origin.kind === 'unknown' ? '' : originWords(origin)),
+        h(document, 'small', {}, origin.kind === 'unknown' ? '' : originWords(origin)),
       ),
     );
   return h(
+    document,
     'tr',
     {},
-    h('th', { scope: 'row' }, h('a', { href: `${root}paths/${path.id}/` }, path.name)),
-    h('td', {}, ...(hops.length > 0 ? hops : ['not used with these settings'])),
-    h('td', {}, ...(path.present ? [`${path.sentence} `, h('small', {}, answerWords(path))] : [])),
-    h('td', {}, h('ul', { role: 'list' }, ...decided)),
+    h(document, 'th', { scope: 'row' }, h(document, 'a', { href: `${root}paths/${path.id}/` }, path.name)),
+    h(document, 'td', {}, ...(hops.length > 0 ? hops : ['not used with these settings'])),
+    h(document, 'td', {}, ...(path.present ? [`${path.sentence} `, h(document, 'small', {}, answerWords(path))] : [])),
+    h(document, 'td', {}, h(document, 'ul', { role: 'list' }, ...decided)),
   );
 }
 
@@ -95,9 +102,10 @@ export const showFindings: CheckView['findings'] = (result: CheckResult, page, f
     ...result.problems.map((problem) => {
       const region = { ...problem, endLine: problem.line, endColumn: problem.column };
       return h(
+        document,
         'li',
         {},
-        h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(problem)),
+        h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(problem)),
         ` ${problem.sentence}`,
       );
     }),

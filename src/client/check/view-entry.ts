@@ -9,7 +9,7 @@ import { drawResult, resultSvg } from './drawing.ts';
 import { showPatch } from './patch.ts';
 import { showFindings, showPaths } from './results.ts';
 import { checkViewKey, type CheckView, type SavedFormat } from './checker-script.ts';
-import { share } from '../shell/load-script.ts';
+import { provide } from '../shell/load-script.ts';
 import { counted } from '../../wording/text.ts';
 
 /** The reports that the page saves; the one for a terminal is the command’s. */
@@ -35,4 +35,4 @@ const view: CheckView = {
   report: (format, result, words) => reports[format](result, words),
 };
 
-share(checkViewKey, view);
+provide(checkViewKey, view);

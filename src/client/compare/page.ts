@@ -2,6 +2,7 @@ import { writeAddress } from '../query/address.ts';
 import { compare } from '../../wording/change/comparison.ts';
 import { settingsOfKnown } from '../../model/setting/settings-query.ts';
 import { readSettings } from '../../wording/query/settings-query.ts';
+import { pageQuery, readQuery, writeQuery } from '../query/query.ts';
 import { modeSubjects, parseSubject, type Subject } from './subject.ts';
 import { renderComparison } from '../views/comparison.ts';
 
@@ -10,7 +11,7 @@ function subjectsOf(select: HTMLSelectElement): readonly Subject[] {
   const distributions = [...select.options]
     .filter((option) => option.dataset['settings'] !== undefined)
     .map((option): Subject => {
-      const pairs = new URLSearchParams(option.dataset['settings']);
+      const pairs = readQuery(option.dataset['settings'] ?? '');
       return { id: option.value, name: option.text, settings: readSettings(pairs, settingsOfKnown({})).settings };
     });
   return [...modeSubjects, ...distributions];
@@ -44,14 +45,15 @@ export function startComparison(): void {
     renderComparison(container, first.subject, second.subject, page.dataset['root'] ?? '/');
   };
   form.addEventListener('change', () => {
-    const query = new URLSearchParams(location.search);
-    query.set('a', a.value);
-    query.set('b', b.value);
-    writeAddress(`?${query.toString()}`, 'replace');
+    const sides = [
+      ['a', a.value],
+      ['b', b.value],
+    ] as const;
+    writeAddress(writeQuery(location.search, [], sides), 'replace');
     draw(a.value, b.value);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('fieldset')?.removeAttribute('disabled');
-  const asked = new URLSearchParams(location.search);
+  const asked = pageQuery();
   if (asked.has('a') || asked.has('b')) draw(asked.get('a'), asked.get('b'));
 }

@@ -3,7 +3,9 @@ import { modeIds, modeOf, modes } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 import { readSettings } from '../../wording/query/settings-query.ts';
-import { combinationKeys, combinations, combine } from '../figure/view-state.ts';
+import { combinationKeys, combinations, combine } from '../query/combinations.ts';
+import type { ParameterName } from '../query/parameters.ts';
+import { readQuery } from '../query/query.ts';
 import { shortened } from '../../wording/text.ts';
 
 /** What can be compared: a distribution or a mode by its id, or settings by the query that names them. */
@@ -16,7 +18,7 @@ export interface Subject extends Side {
 export const modeSubjects: readonly Subject[] = modes.map(({ id, name, settings }) => ({ id, name: `${name} mode`, settings }));
 
 const longest = 2000;
-const knownKeys: readonly string[] = ['distro', 'mode', ...combinationKeys, ...settingIds];
+const knownParameters: readonly ParameterName[] = ['distro', 'mode', ...combinationKeys, ...settingIds];
 /** What settings are called that no id stands for: the base, and what differs from it. */
 function nameOf(settings: Settings, base: Subject): string {
   const pairs = settingPairs(settings, base.settings);
@@ -26,7 +28,7 @@ function nameOf(settings: Settings, base: Subject): string {
 }
 
 function fromQuery(text: string, subjects: readonly Subject[]): { readonly subject: Subject; readonly notes: readonly string[] } {
-  const query = new URLSearchParams(text);
+  const query = readQuery(text);
   const notes: string[] = [];
   const baseId = query.get('distro') ?? query.get('mode');
   const base = subjects.find(({ id }) => id === (baseId ?? 'defaults'));
@@ -52,7 +54,7 @@ export function parseSubject(
   if (!text) return { subject: fallback, notes: [] };
   const found = subjects.find(({ id }) => id === text);
   if (found) return { subject: found, notes: [] };
-  if (text.length <= longest && knownKeys.some((key) => new URLSearchParams(text).has(key))) return fromQuery(text, subjects);
+  if (text.length <= longest && knownParameters.some((key) => readQuery(text).has(key))) return fromQuery(text, subjects);
   return {
     subject: fallback,
     notes: [

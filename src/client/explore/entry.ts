@@ -1,6 +1,6 @@
 import '../shell/entry.ts';
 import '../figure/define.ts';
-import type { HubSpokeElement } from '../figure/hub-spoke-element.ts';
+import type { HubSpokeElement } from '../figure/figure-element.ts';
 
 const figure = document.querySelector<HubSpokeElement>('hub-spoke');
 for (const fieldset of figure?.querySelectorAll<HTMLFieldSetElement>('fieldset[disabled]') ?? []) fieldset.disabled = false;

@@ -8,8 +8,11 @@ import { readSettings } from '../../wording/query/settings-query.ts';
 import { impossibleIn } from '../../wording/query/missing-value.ts';
 import { renderChanges } from '../views/change-list.ts';
 import type { DistributionChoice } from './state.ts';
-import type { Explorer, HubSpokeStateEvent } from '../figure/explorer.ts';
-import { element } from '../views/inspector.ts';
+import type { Explorer } from '../figure/explorer.ts';
+import type { HubSpokeElement } from '../figure/figure-element.ts';
+import { viewOf } from '../figure/store.ts';
+import { readQuery } from '../query/query.ts';
+import { h } from '../views/h.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../views/safe-change.ts';
 import { renderSeatTable } from '../views/seat-table.ts';
@@ -23,22 +26,24 @@ export const distributionsOf = (figure: HTMLElement): readonly DistributionChoic
   [...figure.querySelectorAll<HTMLOptionElement>('select[name="distro"] option[data-settings]')].map((option) => ({
     id: option.value,
     name: option.text,
-    settings: readSettings(new URLSearchParams(option.dataset['settings']), modeOf('defaults').settings).settings,
+    settings: readSettings(readQuery(option.dataset['settings'] ?? ''), modeOf('defaults').settings).settings,
   }));
 
 /** What stands around the figure on `/explore/`: it follows the state, and its buttons ask for another. */
 export class ExplorePanel {
-  readonly #figure: HTMLElement;
-  #before: Settings | undefined;
+  readonly #figure: HubSpokeElement;
   #answers: ReadonlyMap<string, Settings> = new Map();
   /** The distribution whose advice is shown or on its way. */
   #placed: string | undefined;
   /** The button that was pressed goes with its answer, so the focus has to move to the next one once that is there. */
   #refocus = false;
 
-  constructor(figure: HTMLElement) {
+  constructor(figure: HubSpokeElement) {
     this.#figure = figure;
-    figure.addEventListener('hub-spoke-state', (event) => this.#show((event as HubSpokeStateEvent).state));
+    figure.store.subscribe(({ before, shown }) => {
+      const view = viewOf(shown);
+      if (view) this.#show(view, before.view?.settings);
+    });
   }
 
   /** Lets the buttons of the page change the state of the explorer. */
@@ -47,11 +52,13 @@ export class ExplorePanel {
       const button = (event.target as Element).closest<HTMLButtonElement>('[data-apply], [data-choose]');
       if (!button) return;
       const { apply = '', choose } = button.dataset;
-      const { state } = explorer;
       const settings = this.#answers.get(apply);
       this.#refocus = true;
-      if (settings) explorer.choose({ ...state, ...viewStateOf(settings, state.path) });
-      else if (choose) explorer.choose({ ...state, path: choose as PathId });
+      void this.#figure.act(() => {
+        const { asked } = explorer;
+        if (settings) explorer.choose({ ...asked, ...viewStateOf(settings, asked.path) });
+        else if (choose) explorer.choose({ ...asked, path: choose as PathId });
+      });
     });
   }
 
@@ -59,10 +66,10 @@ export class ExplorePanel {
     return this.#figure.querySelector(`[data-part="${name}"]`);
   }
 
-  #show(state: ViewState): void {
+  #show(state: ViewState, before: Settings | undefined): void {
     const { settings, seat = 'nobody', minor = newestMinor } = state;
     // What a reader chose while this script was on its way is in the controls, and not in the state yet.
-    if (this.#before || location.search.length > 1) this.#markControls(state);
+    if (before || location.search.length > 1) this.#markControls(state);
     const sentence = this.#part('seat-sentence');
     if (sentence) sentence.textContent = seatSentence(settings, seat);
     this.#adviseOn(settings, seat);
@@ -72,7 +79,7 @@ export class ExplorePanel {
     if (title) title.textContent = seat === 'nobody' ? 'an attacker' : `someone ${seatOf(seat).who}`;
     const missing = this.#part('missing');
     if (missing) {
-      const sentences = impossibleIn(settings, minor).map((each) => element(document, 'p', {}, each.sentence));
+      const sentences = impossibleIn(settings, minor).map((each) => h(document, 'p', {}, each.sentence));
       missing.replaceChildren(...sentences);
       missing.hidden = sentences.length === 0;
     }
@@ -81,9 +88,8 @@ export class ExplorePanel {
     if (this.#refocus) safe?.querySelector('h3')?.focus();
     this.#refocus = false;
     const changes = this.#part('changes');
-    const before = this.#before ?? modeOf('defaults').settings;
-    if (changes && before !== settings) renderChanges(changes, before, settings);
-    this.#before = settings;
+    const settingsBefore = before ?? modeOf('defaults').settings;
+    if (changes && settingsBefore !== settings) renderChanges(changes, settingsBefore, settings);
     this.#figure.toggleAttribute('data-lab', true);
   }
 
@@ -96,7 +102,7 @@ export class ExplorePanel {
     if (!distro) return;
     void placedBy(this.#figure, distro).then((placed) => {
       // What is shown by now may be another state.
-      if (placed && this.#placed === distro && this.#before === settings)
+      if (placed && this.#placed === distro && this.#figure.store.shown.view?.settings === settings)
         this.#answers = renderSafeChange(safe, path, settings, minor, root, placed);
     });
   }
@@ -113,13 +119,8 @@ export class ExplorePanel {
       ['/modes/konnectivity/#one-node-from-another', 'What was measured'],
     ] as const;
     place.replaceChildren(
-      ...(advice?.sentences ?? []).map((text, i) => element(document, 'p', {}, i === 0 ? element(document, 'strong', {}, text) : text)),
-      element(
-        document,
-        'p',
-        {},
-        ...links.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', element(document, 'a', { href: root + page }, text)]),
-      ),
+      ...(advice?.sentences ?? []).map((text, i) => h(document, 'p', {}, i === 0 ? h(document, 'strong', {}, text) : text)),
+      h(document, 'p', {}, ...links.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', h(document, 'a', { href: root + page }, text)])),
     );
   }
 

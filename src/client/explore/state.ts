@@ -2,14 +2,19 @@ import { changeSentence } from '../../wording/change/change-sentence.ts';
 import { newestMinor, type Minor } from '../../model/setting/minor.ts';
 import { parseMinor } from '../../wording/query/kubernetes-version.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
-import { seatIds, type SeatId } from '../../model/seat/seat.ts';
+import type { SeatId } from '../../model/seat/seat.ts';
 import { seatSentence } from '../../wording/seat.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 import { readSettings } from '../../wording/query/settings-query.ts';
 import { impossibleIn } from '../../wording/query/missing-value.ts';
 import type { Vocabulary } from '../figure/explorer.ts';
-import { combinationKeys, combinationOf, combine, parseQuery, viewStateOf, type ViewState } from '../figure/view-state.ts';
+import { parseQuery, viewStateOf, type ViewState } from '../figure/view-state.ts';
+import { combinationOf, combine } from '../query/combinations.ts';
+import { figureParameters } from '../query/figure-parameters.ts';
+import type { ParameterName } from '../query/parameters.ts';
+import * as parameter from '../query/parameters.ts';
+import { readQuery, writeQuery } from '../query/query.ts';
 import { shortened, counted } from '../../wording/text.ts';
 import { ignoredValue } from '../../wording/query/ignored.ts';
 
@@ -20,18 +25,21 @@ export interface DistributionChoice {
   readonly settings: Settings;
 }
 
-const ownKeys: readonly string[] = ['mode', 'path', 'seat', 'k8s', 'distro', ...combinationKeys, ...settingIds];
+const ownParameters: readonly ParameterName[] = [...figureParameters, 'seat', 'k8s', 'distro', ...settingIds];
 /** These two have values that stand for several settings; `transport` is a setting of its own. */
 const shortKeys = ['verify', 'scheme'] as const;
 
 /** Settings as a query: the base that needs the fewest words (the defaults, which need none, last), then what differs from it. */
-function pairsOf({ settings, distro }: ViewState, distributions: readonly DistributionChoice[]): readonly (readonly [string, string])[] {
+function pairsOf(
+  { settings, distro }: ViewState,
+  distributions: readonly DistributionChoice[],
+): readonly (readonly [ParameterName, string])[] {
   const bases = [
-    ...distributions.filter(({ id }) => id === distro).map((each) => ({ key: 'distro', ...each })),
-    ...(distro ? [] : [...modes.slice(1), ...modes.slice(0, 1)].map((each) => ({ key: 'mode', ...each }))),
+    ...distributions.filter(({ id }) => id === distro).map((each) => ({ key: 'distro' as const, ...each })),
+    ...(distro ? [] : [...modes.slice(1), ...modes.slice(0, 1)].map((each) => ({ key: 'mode' as const, ...each }))),
   ];
   const ways = bases.map((base) => {
-    const pairs: (readonly [string, string])[] = base.id === 'defaults' ? [] : [[base.key, base.id]];
+    const pairs: (readonly [ParameterName, string])[] = base.id === 'defaults' ? [] : [[base.key, base.id]];
     let reached = base.settings;
     for (const key of shortKeys) {
       const value = combinationOf(key, settings);
@@ -46,14 +54,13 @@ function pairsOf({ settings, distro }: ViewState, distributions: readonly Distri
 
 /** The query of a state of `/explore/`, with defaults left out; keys that are not ours stay. */
 export function formatExplore(state: ViewState, distributions: readonly DistributionChoice[], others = ''): string {
-  const query = new URLSearchParams(others);
-  for (const key of ownKeys) query.delete(key);
-  for (const [key, value] of pairsOf(state, distributions)) query.set(key, value);
-  if (state.path) query.set('path', state.path);
-  if (state.seat && state.seat !== 'nobody') query.set('seat', state.seat);
-  if (state.minor && state.minor !== newestMinor) query.set('k8s', state.minor);
-  const text = query.toString();
-  return text ? `?${text}` : '';
+  const { path, seat, minor } = state;
+  return writeQuery(others, ownParameters, [
+    ...pairsOf(state, distributions),
+    ['path', path],
+    ['seat', seat === parameter.seat.default ? undefined : seat],
+    ['k8s', minor === parameter.k8s.default ? undefined : minor],
+  ]);
 }
 
 /**
@@ -65,9 +72,8 @@ export function parseExplore(
   initial: ViewState,
   distributions: readonly DistributionChoice[],
 ): ReturnType<typeof parseQuery> {
-  const query = new URLSearchParams(search);
+  const query = readQuery(search);
   const notes: string[] = [];
-  const plain = new URLSearchParams([...query].filter(([key]) => ['mode', 'path', ...shortKeys].includes(key)));
   const asked = query.get('distro');
   const distribution = distributions.find(({ id }) => id === asked);
   if (asked !== null && !distribution)
@@ -75,20 +81,25 @@ export function parseExplore(
       `distro=“${shortened(asked)}” is not known and was ignored: ${distributions.length} distributions are, such as ${distributions[0]?.id}.`,
     );
   if (distribution && query.has('mode')) notes.push(`mode= was ignored, because distro=${distribution.id} gives the settings.`);
-  if (distribution) plain.delete('mode');
   const start = distribution ? viewStateOf(distribution.settings, initial.path) : initial;
-  const { state, ignored } = parseQuery(plain.toString(), start);
+  const short = (['mode', 'path', ...shortKeys] as const).filter((key) => key !== 'mode' || !distribution);
+  const plain = writeQuery(
+    '',
+    [],
+    short.map((key) => [key, query.get(key) ?? undefined]),
+  );
+  const { state, ignored } = parseQuery(plain, start);
   if (ignored) notes.push(ignored);
   const { settings, ignored: unread } = readSettings(query, state.settings);
   const seat = query.get('seat');
-  const found = seatIds.find((id) => id === seat);
-  if (seat !== null && !found) notes.push(ignoredValue('seat', seat, seatIds));
+  const found = parameter.seat.values.find((id) => id === seat);
+  if (seat !== null && !found) notes.push(ignoredValue('seat', seat, parameter.seat.values));
   const k8s = query.get('k8s');
   const version = k8s === null ? { minor: newestMinor } : parseMinor(k8s);
   if ('note' in version && version.note) notes.push(version.note);
   const all = [...notes, ...unread];
   return {
-    state: { ...viewStateOf(settings, state.path), seat: found ?? 'nobody', minor: version.minor, distro: distribution?.id },
+    state: { ...viewStateOf(settings, state.path), seat: found ?? parameter.seat.default, minor: version.minor, distro: distribution?.id },
     ignored: all.length > 0 ? all.join(' ') : undefined,
   };
 }

@@ -1,3 +1,3 @@
-import { HubSpokeElement } from './hub-spoke-element.ts';
+import { HubSpokeElement } from './figure-element.ts';
 
 HubSpokeElement.define();

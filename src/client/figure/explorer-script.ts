@@ -16,6 +16,3 @@ export type Explore<Figure> = (figure: Figure) => FigureExplorer;
 
 /** Where the second script leaves its `Explore`. */
 export const exploreKey = Symbol.for('hub-spoke.explore');
-
-/** Keys of the query that are ours. Also what tells whether an address asks for more than the page as it was built. */
-export const queryKeys: readonly string[] = ['mode', 'path', 'transport', 'verify', 'scheme'];

@@ -3,20 +3,11 @@ import { changeSentence } from '../../wording/change/change-sentence.ts';
 import type { ComponentId } from '../../model/component.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
-import {
-  combinationKeys,
-  combine,
-  formatQuery,
-  initialState,
-  nameOf,
-  parseQuery,
-  viewStateOf,
-  type CombinationKey,
-  type ViewState,
-} from './view-state.ts';
+import { combinationKeys, combine, type CombinationKey } from '../query/combinations.ts';
+import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
 import type { FigureExplorer } from './explorer-script.ts';
-import { focusStop, refocus } from './focus.ts';
-import type { HubSpokeElement } from './hub-spoke-element.ts';
+import { focusStop, keepFocus } from './focus.ts';
+import type { HubSpokeElement } from './figure-element.ts';
 import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
 import { renderInspection } from '../views/inspector.ts';
 import { loadShared } from '../shell/load-script.ts';
@@ -24,6 +15,7 @@ import { markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
 import { drawKey, type DrawFrame } from './renderer-script.ts';
 import { nextStop } from './arrow-navigation.ts';
+import { viewOf, type FigureState, type FigureStore } from './store.ts';
 
 /** What the user did: sent after each change of state, so that a page around the element can follow. */
 export class HubSpokeStateEvent extends Event {
@@ -49,26 +41,30 @@ interface ShowOptions {
   readonly push?: boolean;
   readonly quiet?: boolean;
   readonly announce?: boolean;
+  /** The component that is selected with it; without this key it stays the one before. */
+  readonly component?: ComponentId | undefined;
+}
+
+/** A state whose view has followed its frame. */
+interface Followed extends FigureState {
+  readonly view: ViewState;
 }
 
 /**
  * What makes a figure answer: selection, combinations, the address, the words. It needs the model, so it is loaded when a reader
- * first comes to the figure. Its state is the `data-mode` and `data-path` of the figure; all else follows from it.
+ * first comes to the figure. The state is in the store of the figure; what is asked for next begins from what was asked for last.
  */
 export class Explorer implements FigureExplorer {
   readonly #figure: HubSpokeElement;
+  readonly #store: FigureStore;
   readonly #initial: ViewState;
   readonly #vocabulary: Vocabulary;
-  #state: ViewState;
-  /** What the reader asked for last: its drawing may still be on its way, and what is asked for next begins from it. */
-  #wanted: ViewState;
-  #component: ComponentId | undefined;
 
   constructor(figure: HubSpokeElement, vocabulary = plain) {
     this.#figure = figure;
+    this.#store = figure.store;
     this.#vocabulary = vocabulary;
     this.#initial = initialState((figure.getAttribute('mode') ?? 'defaults') as ModeId);
-    this.#state = this.#wanted = this.#initial;
     addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
   }
@@ -79,15 +75,15 @@ export class Explorer implements FigureExplorer {
   }
 
   control(name: string, value: string): void {
-    const { settings, path } = this.#wanted;
-    const asked = this.#vocabulary.change?.(this.#wanted, { name, value });
-    if (asked) this.#show(asked, { push: true });
+    const asked = this.asked;
+    const changed = this.#vocabulary.change?.(asked, { name, value });
+    if (changed) this.#show(changed, { push: true });
     else if ((combinationKeys as string[]).includes(name))
-      this.#show(this.#changed(viewStateOf(combine(settings, name as CombinationKey, value), path)), { push: true });
+      this.#show(this.#changed(viewStateOf(combine(asked.settings, name as CombinationKey, value), asked.path)), { push: true });
   }
 
   switched(mode: string): void {
-    this.#show(this.#changed(viewStateOf(modeOf(mode as ModeId).settings, this.#wanted.path)), { push: true });
+    this.#show(this.#changed(viewStateOf(modeOf(mode as ModeId).settings, this.asked.path)), { push: true });
   }
 
   /** Shows a state that a page asks for, as if the reader had chosen it in the figure. */
@@ -95,25 +91,30 @@ export class Explorer implements FigureExplorer {
     this.#show(state, { push: true });
   }
 
-  get state(): ViewState {
-    return this.#state;
-  }
-
-  /** The state that is asked for with a part replaced; a distribution is no longer what other settings began as. */
-  #changed(part: Partial<ViewState>): ViewState {
-    return { ...this.#wanted, distro: undefined, ...part };
-  }
-
   show(state: ViewState): void {
     this.#show(state);
   }
 
+  /** What was asked for last, as far as this script has followed. */
+  get asked(): ViewState {
+    return this.#store.asked.view ?? this.#initial;
+  }
+
+  /** What is asked for with a part replaced; a distribution is no longer what other settings began as. */
+  #changed(part: Partial<ViewState>): ViewState {
+    return { ...this.asked, distro: undefined, ...part };
+  }
+
   #readAddress(): void {
-    const { state, ignored } = this.#vocabulary.parse(location.search, this.#initial);
+    const { state: view, ignored } = this.#vocabulary.parse(location.search, this.#initial);
     if (ignored) this.#figure.notice(ignored);
-    const { frame, path } = state;
-    if (this.#vocabulary !== plain || frame !== this.#initial.frame || path || this.#state !== this.#initial)
-      this.#show(state, { announce: false });
+    const store = this.#store;
+    if (store.isTouched && !store.shown.view) {
+      // What the reader did while this script was on its way follows, and begins from the address.
+      store.ask({ ...store.asked, view });
+      store.show({ ...store.shown, view });
+    } else if (this.#vocabulary !== plain || view.frame !== this.#initial.frame || view.path || store.shown.view)
+      this.#show(view, { announce: false });
   }
 
   #onClick(event: MouseEvent): void {
@@ -122,18 +123,22 @@ export class Explorer implements FigureExplorer {
     if (link) return this.#selectLink(link.dataset['path'] as PathId);
     const component = target.closest<SVGElement>('.component');
     if (component) return this.#selectComponent(component.dataset['component'] as ComponentId);
-    if (target.closest('svg.diagram') && (this.#wanted.path || this.#component)) this.#selectLink(undefined);
+    if (target.closest('svg.diagram') && this.#hasSelection) this.#selectLink(undefined);
+  }
+
+  get #hasSelection(): boolean {
+    return this.asked.path !== undefined || this.#store.asked.component !== undefined;
   }
 
   #selectLink(path: PathId | undefined): void {
-    this.#component = undefined;
-    const same = path === this.#wanted.path;
-    this.#show({ ...this.#wanted, path: same ? undefined : path }, { push: true, quiet: true });
+    const asked = this.asked;
+    this.#show({ ...asked, path: path === asked.path ? undefined : path }, { push: true, quiet: true, component: undefined });
   }
 
-  #selectComponent(component: ComponentId): void {
-    this.#component = component === this.#component ? undefined : component;
-    this.#show({ ...this.#wanted, path: undefined }, { push: this.#wanted.path !== undefined, quiet: true });
+  #selectComponent(id: ComponentId): void {
+    const asked = this.asked;
+    const component = id === this.#store.asked.component ? undefined : id;
+    this.#show({ ...asked, path: undefined }, { push: asked.path !== undefined, quiet: true, component });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -141,7 +146,7 @@ export class Explorer implements FigureExplorer {
     const mode = /^[1-5]$/.test(event.key) ? modes[Number(event.key) - 1] : undefined;
     if (mode) return this.switched(mode.id);
     if (event.key === 'Escape') {
-      if (this.#wanted.path || this.#component) this.#selectLink(undefined);
+      if (this.#hasSelection) this.#selectLink(undefined);
       return;
     }
     // Not where the key was pressed: keys that came before this script are followed one from where the other led.
@@ -151,70 +156,73 @@ export class Explorer implements FigureExplorer {
     const { path, component } = stop.dataset;
     if (event.key === 'Enter' || event.key === ' ')
       return stop.matches('.link') ? this.#selectLink(path as PathId) : this.#selectComponent(component as ComponentId);
-    // The frame that is seen: of a switch that the reader has just made this script may hear after the key.
-    const next = nextStop(svg, stop, event.key, this.#figure.dataset['mode'] ?? this.#state.frame);
+    const next = nextStop(svg, stop, event.key, this.#store.shown.frame);
     if (next) focusStop(svg, next);
   }
 
   /** Shows a state, once its frame is drawn: the modes of the page are there from the build, any other has to be drawn first. */
-  #show(state: ViewState, options: ShowOptions = {}): void {
-    this.#wanted = state;
-    const drawn = this.#figure.querySelector(`.frame[data-mode="${state.frame}"]`)?.closest<SVGElement>('svg.diagram');
-    if (drawn && state.frame !== 'custom' && (drawn.dataset['seat'] ?? 'nobody') === (state.seat ?? 'nobody'))
+  #show(view: ViewState, options: ShowOptions = {}): void {
+    const [figure, store] = [this.#figure, this.#store];
+    const component = 'component' in options ? options.component : store.asked.component;
+    const state = { frame: view.frame, view, component: view.path ? undefined : component };
+    store.ask(state);
+    const drawn = figure.querySelector(`.frame[data-mode="${view.frame}"]`)?.closest<SVGElement>('svg.diagram');
+    if (drawn && view.frame !== 'custom' && (drawn.dataset['seat'] ?? 'nobody') === (view.seat ?? 'nobody'))
       return this.#apply(state, options);
-    loadShared<DrawFrame>(drawKey, this.#figure.dataset['draw'] ?? '').then(
+    loadShared<DrawFrame>(drawKey, figure.dataset['draw'] ?? '').then(
       (draw) => {
         // The reader may have gone on while the renderer was on its way.
-        if (this.#wanted !== state) return;
-        for (const svg of this.#figure.drawings()) draw(svg, state.frame, state.settings, state.seat);
-        this.#apply(state, options);
+        if (store.asked !== state) return;
+        keepFocus(figure, view.frame, () => {
+          for (const svg of figure.drawings()) draw(svg, view.frame, view.settings, view.seat);
+          this.#apply(state, options);
+        });
       },
       () => {
-        if (this.#wanted === state) this.#wanted = this.#state;
-        markControls(this.#figure, this.#state);
-        this.#figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
+        if (store.asked !== state) return;
+        store.ask(store.shown);
+        markControls(figure, viewOf(store.shown) ?? this.#initial);
+        figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
       },
     );
   }
 
   /** Shows a state whose frame is there. */
-  #apply(state: ViewState, options: ShowOptions): void {
-    const before = this.#state;
-    this.#state = state;
-    if (state.path) this.#component = undefined;
-    const switched = before.frame !== state.frame || state.frame === 'custom';
-    const focused = this.#figure.querySelector<SVGElement>('.link:focus');
-    this.#figure.dataset['mode'] = this.#figure.dataset['words'] = state.frame;
-    if (focused && switched) refocus(focused, state.frame);
+  #apply(state: Followed, options: ShowOptions): void {
+    const { view, component } = state;
+    const before = this.#store.shown.view ?? this.#initial;
     const { push = false, announce = true } = options;
-    if (push) writeAddress(this.#vocabulary.format(state, this.#initial, location.search), 'push');
-    markControls(this.#figure, state);
-    markSelection(this.#figure, state.path, this.#component);
-    if (switched && announce) moveLinks(this.#figure.drawings(), before.frame, state.frame);
+    if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
+    markControls(this.#figure, view);
+    markSelection(this.#figure, view.path, component);
+    this.#store.show(state);
+    if (announce && (before.frame !== view.frame || view.frame === 'custom')) moveLinks(this.#figure.drawings(), before.frame, view.frame);
     this.#tell(before, state, options);
   }
 
   /** Says what changed, fills the inspector, and lets the page know. */
-  #tell(before: ViewState, state: ViewState, { quiet = false, announce = true }: ShowOptions): void {
+  #tell(before: ViewState, state: Followed, { quiet = false, announce = true }: ShowOptions): void {
+    const { view } = state;
     if (announce)
       this.#say(
-        this.#vocabulary.say?.(before, state) ??
-          (quiet ? this.#selectionSentence(state) : `${this.#vocabulary.name(state)}. ${changeSentence(before.settings, state.settings)}`),
+        this.#vocabulary.say?.(before, view) ??
+          (quiet ? this.#selectionSentence(state) : `${this.#vocabulary.name(view)}. ${changeSentence(before.settings, view.settings)}`),
       );
-    else if (!this.#isWritten(state, '.changed'))
-      this.#say(`${this.#vocabulary.name(state)}. ${inspectAll(state.settings, state.seat).title}.`);
+    else if (!this.#isWritten(view, '.changed'))
+      this.#say(`${this.#vocabulary.name(view)}. ${inspectAll(view.settings, view.seat).title}.`);
     this.#inspect(state);
-    this.#figure.dispatchEvent(new HubSpokeStateEvent(state));
+    this.#figure.dispatchEvent(new HubSpokeStateEvent(view));
   }
 
   /** The inspector: with nothing selected in a mode of the page, what the build wrote is there already. */
-  #inspect(state: ViewState): void {
+  #inspect(state: Followed): void {
     const live = this.#figure.querySelector('.inspector > .live');
     if (!live) return;
-    const written = !state.path && !this.#component && this.#isWritten(state, '.inspector');
+    const { view, component } = state;
+    const written = !view.path && !component && this.#isWritten(view, '.inspector');
     live.parentElement?.toggleAttribute('data-live', !written);
     if (written) live.replaceChildren();
-    else renderInspection(live, this.#inspection(state), state.frame, this.#figure.dataset['root'] ?? '/');
+    else renderInspection(live, this.#inspection(state), view.frame, this.#figure.dataset['root'] ?? '/');
   }
 
   /** Whether the build wrote the words of this state into a part of the figure: those of a mode, from no attacker’s point of view. */
@@ -222,14 +230,14 @@ export class Explorer implements FigureExplorer {
     return seat === 'nobody' && this.#figure.querySelector(`${part} > .words[data-mode="${frame}"]`) !== null;
   }
 
-  #inspection(state: ViewState): ReturnType<typeof inspectAll> {
-    if (state.path) return inspectLink(state.path, state.settings, state.seat);
-    return this.#component ? inspectComponent(this.#component, state.settings) : inspectAll(state.settings, state.seat);
+  #inspection({ view, component }: Followed): ReturnType<typeof inspectAll> {
+    if (view.path) return inspectLink(view.path, view.settings, view.seat);
+    return component ? inspectComponent(component, view.settings) : inspectAll(view.settings, view.seat);
   }
 
-  #selectionSentence(state: ViewState): string {
-    if (state.path) return `Selected: ${pathOf(state.path).name}. ${inspectLink(state.path, state.settings).sentence ?? ''}`;
-    return this.#component ? `Selected: ${inspectComponent(this.#component, state.settings).title}.` : 'Nothing selected.';
+  #selectionSentence({ view, component }: Followed): string {
+    if (view.path) return `Selected: ${pathOf(view.path).name}. ${inspectLink(view.path, view.settings).sentence ?? ''}`;
+    return component ? `Selected: ${inspectComponent(component, view.settings).title}.` : 'Nothing selected.';
   }
 
   #say(sentence: string): void {

@@ -5,11 +5,16 @@ export function focusStop(svg: SVGSVGElement, stop: SVGElement): void {
   stop.focus();
 }
 
-/** Keeps the focus on the same link when the frame of `mode` takes over; a link that is not there gives it to the first component. */
-export function refocus(link: SVGElement, mode: string): void {
-  const svg = link.closest<SVGSVGElement>('svg.diagram');
+/**
+ * Makes a change after which `frame` is shown, and keeps the focus on the link that has it: on the same link of that frame, whether the
+ * change hid the old one, drew it again or took it away. A path that is not in the frame gives the focus to the first component.
+ */
+export function keepFocus(root: ParentNode, frame: string, change: () => void): void {
+  const link = root.querySelector<SVGElement>('.link:focus');
+  const svg = link?.closest('svg');
+  change();
   const same =
-    svg?.querySelector<SVGElement>(`.frame[data-mode="${mode}"] .link[data-path="${link.dataset['path']}"]`) ??
+    svg?.querySelector<SVGElement>(`.frame[data-mode="${frame}"] .link[data-path="${link?.dataset['path']}"]`) ??
     svg?.querySelector<SVGElement>('.component');
   if (svg && same) focusStop(svg, same);
 }

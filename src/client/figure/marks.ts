@@ -1,7 +1,8 @@
 import type { ComponentId } from '../../model/component.ts';
 import type { PathId } from '../../model/path.ts';
 import { pathsAt } from '../../wording/inspection.ts';
-import { combinationKeys, combinationOf, type ViewState } from './view-state.ts';
+import { combinationKeys, combinationOf } from '../query/combinations.ts';
+import type { ViewState } from './view-state.ts';
 
 /** Sets the mode radios and the combination selects of a figure to a state. */
 export function markControls(figure: HTMLElement, { frame, settings }: ViewState): void {

@@ -4,7 +4,7 @@ import { sceneOf } from '../../diagram/compose.ts';
 import type { Frame, View } from '../../diagram/scene.ts';
 import { modes } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
-import { share } from '../shell/load-script.ts';
+import { provide } from '../shell/load-script.ts';
 import { drawKey, type DrawFrame } from './renderer-script.ts';
 
 /** The frames that a drawing has, in the order they stand there. */
@@ -23,9 +23,13 @@ export const drawModes = (svg: SVGSVGElement): void => renderScene(svg, sceneOf(
 
 /** Adds or redraws one frame, and the marks of all, by the join that drew the others at build time. */
 const drawFrame: DrawFrame = (svg, id, settings, seat) => {
-  const frames = [...framesOf(svg).filter((frame) => frame.id !== id), { id, settings }];
+  const drawn = framesOf(svg);
+  // A frame keeps its place: one that moves in the document would lose the focus that is in it.
+  const frames = drawn.some((frame) => frame.id === id)
+    ? drawn.map((frame) => (frame.id === id ? { id, settings } : frame))
+    : [...drawn, { id, settings }];
   const watched = seat === 'nobody' ? undefined : seat;
   renderScene(svg, sceneOf(watched ? frames.map((frame) => ({ ...frame, seat: watched })) : frames, viewOf(svg)), drawAttacker);
 };
 
-share(drawKey, drawFrame);
+provide(drawKey, drawFrame);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modeOf } from '../../model/setting/mode.ts';
-import { combinationOf, combine, formatQuery, initialState, nameOf, parseQuery, viewStateOf } from './view-state.ts';
+import { combinationOf, combine } from '../query/combinations.ts';
+import { formatQuery, initialState, nameOf, parseQuery, viewStateOf } from './view-state.ts';
 
 describe('parseQuery()', () => {
   it('parseQuery() of nothing is the defaults, with nothing selected and nothing ignored', () => {

@@ -1,8 +1,13 @@
-import { modeIds, modeOf, modeOfSettings, modes, type ModeId } from '../../model/setting/mode.ts';
+import { modeOf, modeOfSettings, modes, type ModeId } from '../../model/setting/mode.ts';
 import type { Minor } from '../../model/setting/minor.ts';
-import { pathIds, type PathId } from '../../model/path.ts';
+import type { PathId } from '../../model/path.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
+import { combinationKeys, combinationOf, combine } from '../query/combinations.ts';
+import * as parameter from '../query/parameters.ts';
+import type { ParameterName } from '../query/parameters.ts';
+import { figureParameters } from '../query/figure-parameters.ts';
+import { readQuery, writeQuery } from '../query/query.ts';
 import { shortened } from '../../wording/text.ts';
 
 /**
@@ -19,42 +24,6 @@ export interface ViewState {
   readonly minor?: Minor | undefined;
   readonly distro?: string | undefined;
 }
-
-/** The values of `?transport=`, `?verify=` and `?scheme=`, and the settings that each stands for. */
-export const combinations = {
-  transport: { direct: { transport: 'direct' }, 'ssh-tunnel': { transport: 'ssh-tunnel' }, konnectivity: { transport: 'konnectivity' } },
-  verify: {
-    off: {
-      kubeletCertificateAuthority: 'unset',
-      kubeletServingCertificate: 'self-signed',
-      servingCertificateApproval: 'by-hand',
-      scraperVerification: 'skipped',
-    },
-    on: {
-      kubeletCertificateAuthority: 'set',
-      kubeletServingCertificate: 'issued',
-      servingCertificateApproval: 'checks-addresses',
-      scraperVerification: 'verified',
-    },
-  },
-  scheme: { http: { proxyScheme: 'http' }, https: { proxyScheme: 'https' } },
-} as const satisfies Record<string, Record<string, Partial<Settings>>>;
-export type CombinationKey = keyof typeof combinations;
-export const combinationKeys = Object.keys(combinations) as CombinationKey[];
-
-/** Which value of a combination the settings have. */
-export function combinationOf(key: CombinationKey, settings: Settings): string {
-  const choices: Record<string, Partial<Settings>> = combinations[key];
-  const holds = (choice: Partial<Settings>): boolean =>
-    Object.entries(choice).every(([name, value]) => settings[name as keyof Settings] === value);
-  return Object.keys(choices).find((value) => holds(choices[value] ?? {})) ?? '';
-}
-
-/** The settings with one combination changed. */
-export const combine = (settings: Settings, key: CombinationKey, value: string): Settings => ({
-  ...settings,
-  ...(combinations[key] as Record<string, Partial<Settings>>)[value],
-});
 
 /** The state for some settings and a selection. */
 export const viewStateOf = (settings: Settings, path?: PathId): ViewState => ({
@@ -74,41 +43,40 @@ export function parseQuery(
   search: string,
   initial: ViewState = initialState(),
 ): { readonly state: ViewState; readonly ignored: string | undefined } {
-  const query = new URLSearchParams(search);
+  const query = readQuery(search);
   const ignored: string[] = [];
-  const pick = <T extends string>(key: string, allowed: readonly T[]): T | undefined => {
-    const value = query.get(key);
+  const pick = <T extends string>({ name, values }: { readonly name: ParameterName; readonly values: readonly T[] }): T | undefined => {
+    const value = query.get(name);
     if (value === null) return undefined;
-    const found = allowed.find((id) => id === value);
+    const found = values.find((id) => id === value);
     if (!found)
       ignored.push(
-        `${key}=“${shortened(value)}” is not known and was ignored: ${key} can be ${allowed.length > 5 ? `one of ${allowed.length} ids, such as ${allowed[0]}` : allowed.join(', ')}`,
+        `${name}=“${shortened(value)}” is not known and was ignored: ${name} can be ${values.length > 5 ? `one of ${values.length} ids, such as ${values[0]}` : values.join(', ')}`,
       );
     return found;
   };
-  const mode = pick('mode', modeIds);
+  const mode = pick(parameter.mode);
   let settings = mode ? modeOf(mode).settings : initial.settings;
   for (const key of combinationKeys) {
-    const value = pick(key, Object.keys(combinations[key]));
+    const value = pick(parameter.combined[key]);
     if (value) settings = combine(settings, key, value);
   }
-  const path = pick('path', pathIds) ?? initial.path;
+  const path = pick(parameter.path) ?? initial.path;
   return { state: viewStateOf(settings, path), ignored: ignored.length > 0 ? `${ignored.join('. ')}.` : undefined };
 }
 
 /** The query for a state, with defaults left out; keys that are not ours stay as they are. */
 export function formatQuery(state: ViewState, initial: ViewState = initialState(), others = ''): string {
-  const query = new URLSearchParams(others);
-  for (const key of ['mode', 'path', ...combinationKeys]) query.delete(key);
-  if (state.frame === 'custom') {
-    for (const key of combinationKeys) {
-      const value = combinationOf(key, state.settings);
-      if (value !== combinationOf(key, initial.settings)) query.set(key, value);
-    }
-  } else if (state.frame !== initial.frame) query.set('mode', state.frame);
-  if (state.path && state.path !== initial.path) query.set('path', state.path);
-  const text = query.toString();
-  return text ? `?${text}` : '';
+  const chosen =
+    state.frame === 'custom'
+      ? combinationKeys
+          .map((key) => [key, combinationOf(key, state.settings)] as const)
+          .filter(([key, value]) => value !== combinationOf(key, initial.settings))
+      : state.frame !== initial.frame
+        ? [['mode', state.frame] as const]
+        : [];
+  const path = state.path === initial.path ? undefined : state.path;
+  return writeQuery(others, figureParameters, [...chosen, ['path', path]]);
 }
 
 /** What the reader is looking at, in a few words. */

@@ -1,5 +1,6 @@
 import { usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
 import { parseSize } from '../../wording/query/fleet-size.ts';
+import { readQuery, writeQuery } from '../query/query.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';
 import { shortened } from '../../wording/text.ts';
 
@@ -14,7 +15,7 @@ export const usualFleet: FleetState = { size: usualSize, mode: 'defaults' };
 
 /** Reads a query. A value that is out of range or no id falls back to the usual one and is named in one plain sentence, made of text only. */
 export function parseFleet(search: string): { readonly state: FleetState; readonly ignored: string | undefined } {
-  const query = new URLSearchParams(search);
+  const query = readQuery(search);
   const ignored: string[] = [];
   const number = (key: keyof FleetSize): number => {
     const text = query.get(key);
@@ -33,13 +34,16 @@ export function parseFleet(search: string): { readonly state: FleetState; readon
 
 /** The query for a state, with the usual values left out; keys that are not ours stay as they are. */
 export function formatFleet({ size, mode }: FleetState, others = ''): string {
-  const query = new URLSearchParams(others);
-  for (const key of ['nodes', 'servers', 'mode']) query.delete(key);
-  if (size.nodes !== usualSize.nodes) query.set('nodes', String(size.nodes));
-  if (size.servers !== usualSize.servers) query.set('servers', String(size.servers));
-  if (mode !== usualFleet.mode) query.set('mode', mode);
-  const text = query.toString();
-  return text ? `?${text}` : '';
+  const unlessUsual = (value: string | number, usual: string | number): string | undefined => (value === usual ? undefined : String(value));
+  return writeQuery(
+    others,
+    ['nodes', 'servers', 'mode'],
+    [
+      ['nodes', unlessUsual(size.nodes, usualSize.nodes)],
+      ['servers', unlessUsual(size.servers, usualSize.servers)],
+      ['mode', unlessUsual(mode, usualFleet.mode)],
+    ],
+  );
 }
 
 /** The slider of nodes has 100 steps that grow with the number, so that small fleets can be chosen too. */

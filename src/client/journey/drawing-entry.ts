@@ -2,9 +2,9 @@ import { renderScene } from '../../diagram/render.ts';
 import { sceneOf } from '../../diagram/compose.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { drawPathKey, type DrawPath } from './drawing.ts';
-import { share } from '../shell/load-script.ts';
+import { provide } from '../shell/load-script.ts';
 
 const drawPath: DrawPath = (svg, path, mode, fixed, layout) =>
   renderScene(svg, sceneOf([{ id: mode, settings: { ...modeOf(mode).settings, ...fixed } }], { layout, focus: path }));
 
-share(drawPathKey, drawPath);
+provide(drawPathKey, drawPath);

@@ -1,3 +1,4 @@
+import { readQuery, writeQuery } from '../query/query.ts';
 import { shortened } from '../../wording/text.ts';
 
 /** What a reader looks at in a journey: a mode, and a step of it, if they have gone to one. */
@@ -20,7 +21,7 @@ export function parseJourneyQuery(
   search: string,
   { steps, initialMode }: JourneyChoices,
 ): { readonly state: JourneyState; readonly ignored: string | undefined } {
-  const query = new URLSearchParams(search);
+  const query = readQuery(search);
   const ignored: string[] = [];
   const wantedMode = query.get('mode');
   const knowsMode = wantedMode !== null && steps.has(wantedMode);
@@ -37,11 +38,12 @@ export function parseJourneyQuery(
 
 /** The query for a state, with defaults left out; keys that are not ours stay as they are. */
 export function formatJourneyQuery({ mode, step }: JourneyState, { initialMode }: JourneyChoices, others = ''): string {
-  const query = new URLSearchParams(others);
-  query.delete('mode');
-  query.delete('step');
-  if (mode !== initialMode) query.set('mode', mode);
-  if (step !== undefined) query.set('step', String(step));
-  const text = query.toString();
-  return text ? `?${text}` : '';
+  return writeQuery(
+    others,
+    ['mode', 'step'],
+    [
+      ['mode', mode === initialMode ? undefined : mode],
+      ['step', step === undefined ? undefined : String(step)],
+    ],
+  );
 }

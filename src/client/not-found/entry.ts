@@ -1,5 +1,6 @@
 import '../shell/entry.ts';
-import { nearPages, readAddress } from './suggested-pages.ts';
+import { h } from '../views/h.ts';
+import { suggestedPages, readAddress } from './suggested-pages.ts';
 import { shortened } from '../../wording/text.ts';
 
 /** On the page for addresses that name none: which of the pages it lists were perhaps meant. What was asked is only ever text. */
@@ -8,21 +9,11 @@ function suggest(): void {
   if (!status || !list) return;
   const asked = readAddress(location.pathname);
   const pages = [...list.querySelectorAll('a')].map((link) => ({ address: link.pathname, name: link.textContent ?? '', link }));
-  const near = nearPages(asked, pages);
-  if (near.length === 0) return;
-  const question = document.createElement('h2');
-  question.textContent = 'Did you mean';
-  const items = near.map(({ link }) => {
-    const item = document.createElement('li');
-    item.append(link.cloneNode(true));
-    return item;
-  });
-  const answers = document.createElement('ul');
-  answers.setAttribute('role', 'list');
-  answers.append(...items);
-  const quoted = document.createElement('p');
-  quoted.textContent = `You asked for “${shortened(asked, 80)}”.`;
-  status.append(quoted, question, answers);
+  const suggested = suggestedPages(asked, pages);
+  if (suggested.length === 0) return;
+  const items = suggested.map(({ link }) => h(document, 'li', {}, link.cloneNode(true)));
+  const quoted = `You asked for “${shortened(asked, 80)}”.`;
+  status.append(h(document, 'p', {}, quoted), h(document, 'h2', {}, 'Did you mean'), h(document, 'ul', { role: 'list' }, ...items));
 }
 
 suggest();

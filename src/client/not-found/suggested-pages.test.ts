@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { modes } from '../../model/setting/mode.ts';
 import { paths } from '../../model/path.ts';
-import { nearPages, readAddress } from './suggested-pages.ts';
+import { suggestedPages, readAddress } from './suggested-pages.ts';
 
 const pages = [
   { address: '/matrix/', name: 'Matrix' },
@@ -36,17 +36,17 @@ const misses: readonly [asked: string, meant: string][] = [
 describe('the nearest page', () => {
   for (const [asked, meant] of misses)
     it(`to ${asked} is ${meant}`, () => {
-      expect(nearPages(asked, pages)[0]?.address).toBe(meant);
+      expect(suggestedPages(asked, pages)[0]?.address).toBe(meant);
     });
 
   it('to an address that resembles none is none', () => {
-    for (const asked of ['/wp-login.php', '/qqqq/zzzz/', '/', '/%%%', '/....//']) expect(nearPages(asked, pages), asked).toEqual([]);
+    for (const asked of ['/wp-login.php', '/qqqq/zzzz/', '/', '/%%%', '/....//']) expect(suggestedPages(asked, pages), asked).toEqual([]);
   });
 
   it('is one of at most five, whatever is asked', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (asked) => {
-        const found = nearPages(asked, pages);
+        const found = suggestedPages(asked, pages);
         expect(found.length).toBeLessThanOrEqual(5);
         expect(found.every((page) => pages.includes(page))).toBe(true);
       }),
@@ -58,7 +58,7 @@ describe('the nearest page', () => {
     const compared = vi.spyOn(Math, 'min');
     const comparisonsFor = (asked: string): number => {
       compared.mockClear();
-      nearPages(asked, pages);
+      suggestedPages(asked, pages);
       return compared.mock.calls.length;
     };
     const asked = `/paths/${'apiserver-'.repeat(10_000)}`;

@@ -62,7 +62,7 @@ export function readAddress(pathname: string): string {
 }
 
 /** The pages most like an address that names none, best first, five at most; none where nothing is near. */
-export function nearPages<P extends Page>(asked: string, pages: readonly P[]): readonly P[] {
+export function suggestedPages<P extends Page>(asked: string, pages: readonly P[]): readonly P[] {
   const words = wordsOf(asked.slice(0, longest));
   if (words.length === 0) return [];
   // The folder may be missing or wrong, or the reader knows the name and not the address.

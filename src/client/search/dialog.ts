@@ -1,3 +1,4 @@
+import { h } from '../views/h.ts';
 import type { Found } from './options.ts';
 import { shortenedAtWord, counted } from '../../wording/text.ts';
 
@@ -7,13 +8,6 @@ export interface Hit extends Found {
 }
 /** The best sections for a query; undefined while the index is on its way. */
 export type Search = (query: string) => readonly Hit[] | undefined;
-
-const markup = (name: string, attributes: Record<string, string>, ...children: readonly (Node | string)[]): HTMLElement => {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-};
 
 /** The text around the first word that was found, the word marked. Text only: nothing of the query becomes markup. */
 function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
@@ -27,7 +21,7 @@ function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
   const end = found.at + found.term.length;
   return [
     (start > 0 ? '…' : '') + text.slice(start, found.at),
-    markup('mark', {}, text.slice(found.at, end)),
+    h(document, 'mark', {}, text.slice(found.at, end)),
     `${text.slice(end, end + 90)}…`,
   ];
 }
@@ -47,7 +41,7 @@ interface SearchDialog {
  * their way; `root` leads to the site's root.
  */
 export function searchDialog(search: Search, textOf: (hit: Hit) => string, root: string): SearchDialog {
-  const input = markup('input', {
+  const input = h(document, 'input', {
     type: 'search',
     name: 'q',
     role: 'combobox',
@@ -57,16 +51,17 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
     autocomplete: 'off',
     spellcheck: 'false',
     placeholder: 'Flag, port, error message, term',
-  }) as HTMLInputElement;
-  const hits = markup('ul', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results' });
-  const status = markup('p', { role: 'status' }, 'Type what you look for.');
-  const made = markup(
+  });
+  const hits = h(document, 'ul', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results' });
+  const status = h(document, 'p', { role: 'status' }, 'Type what you look for.');
+  const made = h(
+    document,
     'dialog',
     { class: 'search', 'aria-label': 'Search' },
-    markup('form', { method: 'dialog' }, input, markup('button', { type: 'submit', class: 'close' }, 'Close')),
+    h(document, 'form', { method: 'dialog' }, input, h(document, 'button', { type: 'submit', class: 'close' }, 'Close')),
     status,
     hits,
-  ) as HTMLDialogElement;
+  );
   let active = -1;
   let found: readonly Hit[] = [];
   const options = (): HTMLElement[] => [...hits.children] as HTMLElement[];
@@ -87,15 +82,17 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
     found = all ?? [];
     hits.replaceChildren(
       ...found.map((hit, index) =>
-        markup(
+        h(
+          document,
           'li',
           { role: 'option', id: `search-hit-${index}`, 'aria-selected': 'false' },
-          markup(
+          h(
+            document,
             'a',
             { href: root.replace(/\/$/, '') + hit.id, tabindex: '-1' },
-            markup('b', {}, hit.heading),
-            hit.page === hit.heading ? '' : markup('small', {}, hit.page),
-            markup('span', {}, ...excerpt(textOf(hit), hit.terms)),
+            h(document, 'b', {}, hit.heading),
+            hit.page !== hit.heading && h(document, 'small', {}, hit.page),
+            h(document, 'span', {}, ...excerpt(textOf(hit), hit.terms)),
           ),
         ),
       ),

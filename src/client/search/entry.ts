@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { adopt } from '../shell/adopted-style.ts';
-import { share } from '../shell/load-script.ts';
+import { provide } from '../shell/load-script.ts';
 import { searchDialog, type Hit } from './dialog.ts';
 import { openKey, type OpenSearch } from '../shell/search-keys.ts';
 import { searchOptions, tokenize, type Found, type Section } from './options.ts';
@@ -47,4 +47,4 @@ const open: OpenSearch = async (files, root, typed) => {
   dialog.quote();
 };
 adopt(searchStyle);
-share(openKey, open);
+provide(openKey, open);

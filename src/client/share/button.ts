@@ -1,7 +1,6 @@
 import { adopt } from '../shell/adopted-style.ts';
 import { loadShared } from '../shell/load-script.ts';
 import { shareKey, type OpenShare } from './keys.ts';
-import type { ViewState } from '../figure/view-state.ts';
 
 /** In the narrow drawing of one path the corner is taken by the name of a network. */
 const style = `
@@ -19,10 +18,6 @@ export function startShareButtons(): void {
   const figures = document.querySelectorAll<HTMLElement>('[data-share]');
   if (figures.length > 0) adopt(style);
   for (const figure of figures) {
-    let last: ViewState | undefined;
-    figure.addEventListener('hub-spoke-state', (event) => {
-      last = (event as Event & { readonly state: ViewState }).state;
-    });
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'share-open';
@@ -31,8 +26,7 @@ export function startShareButtons(): void {
     button.addEventListener('click', async () => {
       try {
         const open = await loadShared<OpenShare>(shareKey, figure.dataset['share'] ?? '');
-        // Without the explorer a mode is switched all the same, and no event says so.
-        open(figure, last?.frame === figure.dataset['mode'] ? last : undefined);
+        open(figure);
       } catch {
         button.textContent = 'Share did not load';
         setTimeout(() => (button.textContent = 'Share'), 4000);

@@ -3,8 +3,8 @@ import type { Picture } from '../../export/picture.ts';
 import type { Format } from '../../export/texts/formats.ts';
 import type { Subject } from '../../export/texts/subject.ts';
 
-/** What the dialog offers: texts (one that the state does not have is undefined), and a picture. */
-export interface Offer {
+/** What the dialog gives: texts (one that the state does not have is undefined), and a picture. */
+export interface ShareContent {
   readonly title: string;
   readonly fileName: string;
   readonly texts: readonly (Pick<Format<unknown>, 'id' | 'name' | 'note' | 'ending'> & { readonly text: string | undefined })[];
@@ -12,7 +12,7 @@ export interface Offer {
 }
 
 /** The texts of something in each of these formats. */
-export const textsOf = <T>(formats: readonly Format<T>[], subject: Subject, state: T): Offer['texts'] =>
+export const textsOf = <T>(formats: readonly Format<T>[], subject: Subject, state: T): ShareContent['texts'] =>
   formats.map((format) => ({ ...format, text: format.textOf(subject, state) }));
 
 /** The absolute address of the site's root, as a figure knows it. */

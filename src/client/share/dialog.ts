@@ -1,57 +1,50 @@
 import { themes } from '../../export/palette.ts';
 import { adopt } from '../shell/adopted-style.ts';
 import { copyText } from '../shell/copy-button.ts';
-import { download, pngOf, svgOf } from './pictures.ts';
-import type { Offer } from './content.ts';
+import { saveFile } from '../shell/save-file.ts';
+import { h } from '../views/h.ts';
+import { pngOf, svgOf } from './pictures.ts';
+import type { ShareContent } from './content.ts';
 import { shareStyle } from './dialog-style.ts';
-
-const made = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] => {
-  const element = document.createElement(name);
-  Object.assign(element, properties);
-  element.append(...children);
-  return element;
-};
 
 /** The dialog, made once: its parts, and what it is about now. */
 class ShareDialog {
-  readonly #title = made('h2', { id: 'share-title' });
-  readonly #note = made('p', { className: 'note', id: 'share-note' });
-  readonly #text = made('textarea', { readOnly: true, rows: 9, spellcheck: false });
-  readonly #status = made('p', { className: 'said' });
-  readonly #copy = made('button', { type: 'button' }, 'Copy');
-  readonly #save = made('button', { type: 'button' }, 'Download this text');
-  readonly #formats = made('fieldset', {}, made('legend', {}, 'As'));
+  readonly #title = h(document, 'h2', { id: 'share-title' });
+  readonly #note = h(document, 'p', { class: 'note', id: 'share-note' });
+  readonly #text = h(document, 'textarea', {
+    readonly: true,
+    rows: 9,
+    spellcheck: 'false',
+    'aria-label': 'The text to copy',
+    'aria-describedby': 'share-note',
+  });
+  readonly #status = h(document, 'p', { class: 'said', role: 'status' });
+  readonly #copy = h(document, 'button', { type: 'button' }, 'Copy');
+  readonly #save = h(document, 'button', { type: 'button' }, 'Download this text');
+  readonly #formats = h(document, 'fieldset', {}, h(document, 'legend', {}, 'As'));
   readonly #dialog: HTMLDialogElement;
-  #offer: Offer | undefined;
+  #content: ShareContent | undefined;
 
   constructor() {
     adopt(shareStyle);
-    this.#text.setAttribute('aria-label', 'The text to copy');
-    this.#text.setAttribute('aria-describedby', 'share-note');
-    this.#status.setAttribute('role', 'status');
-    const pictures = made('p', { className: 'pictures' }, 'Picture: ');
+    const pictures = h(document, 'p', { class: 'pictures' }, 'Picture: ');
     for (const kind of ['svg', 'png'] as const)
       for (const theme of themes) {
-        const button = made('button', { type: 'button' }, `${kind.toUpperCase()}, ${theme}`);
-        button.addEventListener('click', () => void this.#picture(kind, theme));
-        pictures.append(button);
+        const onclick = (): void => void this.#picture(kind, theme);
+        pictures.append(h(document, 'button', { type: 'button', onclick }, `${kind.toUpperCase()}, ${theme}`));
       }
-    this.#dialog = made(
+    this.#dialog = h(
+      document,
       'dialog',
-      { className: 'share' },
-      made('form', { method: 'dialog', className: 'top' }, this.#title, made('button', { className: 'close' }, 'Close')),
+      { class: 'share', 'aria-labelledby': 'share-title' },
+      h(document, 'form', { method: 'dialog', class: 'top' }, this.#title, h(document, 'button', { class: 'close' }, 'Close')),
       this.#formats,
       this.#note,
       this.#text,
-      made('p', { className: 'acts' }, this.#copy, this.#save),
+      h(document, 'p', { class: 'acts' }, this.#copy, this.#save),
       pictures,
       this.#status,
     );
-    this.#dialog.setAttribute('aria-labelledby', 'share-title');
     this.#formats.addEventListener('change', () => this.#fill());
     this.#copy.addEventListener('click', () => void this.#copyText());
     this.#save.addEventListener('click', () => this.#saveText());
@@ -61,18 +54,19 @@ class ShareDialog {
     document.body.append(this.#dialog);
   }
 
-  open(offer: Offer): void {
-    this.#offer = offer;
+  open(content: ShareContent): void {
+    this.#content = content;
     const before = this.#chosen()?.id;
-    this.#title.textContent = `Share: ${offer.title}`;
+    this.#title.textContent = `Share: ${content.title}`;
     this.#formats.replaceChildren(
-      made('legend', {}, 'As'),
-      ...offer.texts.map(({ id, name }, i) =>
-        made(
+      h(document, 'legend', {}, 'As'),
+      ...content.texts.map(({ id, name }, i) =>
+        h(
+          document,
           'label',
           {},
-          made('input', { type: 'radio', name: 'share-format', value: id, checked: before ? id === before : i === 0 }),
-          made('span', {}, name),
+          h(document, 'input', { type: 'radio', name: 'share-format', value: id, checked: before ? id === before : i === 0 }),
+          h(document, 'span', {}, name),
         ),
       ),
     );
@@ -82,9 +76,9 @@ class ShareDialog {
   }
 
   /** The text of the chosen format. */
-  #chosen(): Offer['texts'][number] | undefined {
+  #chosen(): ShareContent['texts'][number] | undefined {
     const id = this.#formats.querySelector<HTMLInputElement>(':checked')?.value;
-    return this.#offer?.texts.find((text) => text.id === id);
+    return this.#content?.texts.find((text) => text.id === id);
   }
 
   #fill(): void {
@@ -106,17 +100,17 @@ class ShareDialog {
 
   #saveText(): void {
     const chosen = this.#chosen();
-    if (!chosen || !this.#offer) return;
-    download(new Blob([this.#text.value], { type: 'text/plain;charset=utf-8' }), `${this.#offer.fileName}.${chosen.ending}`);
+    if (!chosen || !this.#content) return;
+    saveFile(new Blob([this.#text.value], { type: 'text/plain;charset=utf-8' }), `${this.#content.fileName}.${chosen.ending}`);
     this.#say(`Downloaded: ${chosen.name}.`);
   }
 
   async #picture(kind: 'svg' | 'png', theme: (typeof themes)[number]): Promise<void> {
-    if (!this.#offer) return;
+    if (!this.#content) return;
     try {
-      const svg = svgOf(this.#offer, theme);
+      const svg = svgOf(this.#content, theme);
       const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
-      download(file, `${this.#offer.fileName}-${theme}.${kind}`);
+      saveFile(file, `${this.#content.fileName}-${theme}.${kind}`);
       this.#say(`Downloaded: ${kind.toUpperCase()}, ${theme}.`);
     } catch {
       this.#say('The browser did not draw the picture. The SVG has the same content.');
@@ -131,7 +125,7 @@ class ShareDialog {
 let dialog: ShareDialog | undefined;
 
 /** Opens the dialog about something to take away. */
-export function openDialog(offer: Offer): void {
+export function openDialog(content: ShareContent): void {
   dialog ??= new ShareDialog();
-  dialog.open(offer);
+  dialog.open(content);
 }

@@ -2,14 +2,15 @@ import { titleOf } from '../../export/export-state.ts';
 import { hubPicture } from '../../export/hub-twin.ts';
 import { formats } from '../../export/texts/formats.ts';
 import { subjectOf } from '../../export/texts/subject.ts';
-import { share } from '../shell/load-script.ts';
+import { provide } from '../shell/load-script.ts';
+import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { rootOf, textsOf } from './content.ts';
 import { openDialog } from './dialog.ts';
 import { shareKey, type OpenShare } from './keys.ts';
 import { exportStateOf, fileNameOf } from './state.ts';
 
-const open: OpenShare = (figure, shown) => {
-  const state = exportStateOf(figure, shown);
+const open: OpenShare = (figure) => {
+  const state = exportStateOf(figure as HubSpokeElement);
   openDialog({
     title: titleOf(state),
     fileName: fileNameOf(state),
@@ -18,4 +19,4 @@ const open: OpenShare = (figure, shown) => {
   });
 };
 
-share(shareKey, open);
+provide(shareKey, open);

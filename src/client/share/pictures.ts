@@ -1,9 +1,9 @@
 import { paletteOf, type Theme } from '../../export/palette.ts';
 import { svgTwin } from '../../export/picture.ts';
-import type { Offer } from './content.ts';
+import type { ShareContent } from './content.ts';
 
-/** The picture of an offer as SVG, in the colours that the page's own tokens have. */
-export function svgOf({ picture }: Offer, theme: Theme): string {
+/** The picture of what is shared as SVG, in the colours that the page's own tokens have. */
+export function svgOf({ picture }: ShareContent, theme: Theme): string {
   const tokens = getComputedStyle(document.documentElement);
   const palette = paletteOf((token) => tokens.getPropertyValue(`--${token}`), theme);
   return svgTwin(picture(theme, palette));
@@ -25,13 +25,4 @@ export async function pngOf(svg: string): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-/** Hands a file to the browser's downloads. */
-export function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

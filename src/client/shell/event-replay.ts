@@ -1,8 +1,9 @@
 const types = ['click', 'change', 'input', 'keydown'] as const;
 
 /**
- * Keeps what a reader does before the script of the page is there: keys, changes of fields, and clicks on buttons, which do nothing
- * by themselves. The returned function ends that; with `again` all of it happens once more, in its order.
+ * Records what a reader does while the script of the page is still loading: keys, changes of fields, and clicks on buttons, which do nothing
+ * by themselves. (A click on a link works without a script.) The returned function ends the recording; with `again` it dispatches every
+ * event once more, in its order, so that the listeners that are there by then follow it.
  */
 export function keepEarlyEvents(): (again: boolean) => void {
   const kept: Event[] = [];

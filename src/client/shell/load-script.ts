@@ -31,4 +31,4 @@ export async function loadShared<T>(key: symbol, src: string): Promise<T> {
 }
 
 /** Leaves something for the other scripts of the page: the counterpart of `loadShared`. */
-export const share = (key: symbol, value: unknown): void => void (shared[key] = value);
+export const provide = (key: symbol, value: unknown): void => void (shared[key] = value);

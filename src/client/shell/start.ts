@@ -2,16 +2,17 @@ import { keepEarlyEvents } from './event-replay.ts';
 import { onFirstPaint, whenParsed } from './first-paint.ts';
 import { paintFirstScreenFirst } from './first-screen.ts';
 import { startFolderLinks } from './folder-links.ts';
-import { nameSystem } from './platform.ts';
+import { markPlatform } from './platform.ts';
 import { chosenTheme, showTheme } from './theme.ts';
 
 /*
- * The one script that blocks, in the head: the theme has to be right at the first paint. What else a page does can wait for that
- * paint, so the script of the page is asked for afterwards: on a slow line it would take its share from the stylesheet. When the address
- * asks for a state by its query, the first frame is to show that state, and the script does not wait.
+ * The one script that blocks the first paint, in the head. It sets the theme, because a page that is painted light and then turns dark
+ * flashes. All other behaviour is in the script of the page, whose address is in `data-then`. That one is requested after the first paint: on
+ * a slow line it would compete with the stylesheet. Only when the address has a query does it not wait, because then the first frame is to
+ * show the state that the query asks for.
  */
 showTheme(chosenTheme());
-nameSystem();
+markPlatform();
 // A link works before the script of the page is there, and is to lead to the same page then.
 startFolderLinks();
 paintFirstScreenFirst();

@@ -1,3 +1,5 @@
+import { pageQuery } from '../query/query.ts';
+
 /**
  * The theme, set before the first paint by the script of the head. A choice that a reader made wins over the system;
  * `?theme=` wins over both, for one page. Storage may throw (a sandboxed frame, blocked third-party storage).
@@ -8,7 +10,7 @@ const isTheme = (value: string | null): value is Theme => value === 'light' || v
 
 /** The theme that the address or an earlier choice asks for, if any. */
 export function chosenTheme(): Theme | undefined {
-  const asked = new URLSearchParams(location.search).get('theme');
+  const asked = pageQuery().get('theme');
   if (isTheme(asked)) return asked;
   try {
     const kept = localStorage.getItem('theme');

@@ -2,7 +2,8 @@ import { linkChanges } from '../../wording/change/path-change.ts';
 import { pathOf } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { element, verdictTag } from './inspector.ts';
+import { h } from './h.ts';
+import { verdictTag } from './inspector.ts';
 import { counted } from '../../wording/text.ts';
 
 const verdictOf = (owner: Document, word: string): Node | string => (word === 'not used' ? word : verdictTag(owner, word as Verdict));
@@ -12,23 +13,23 @@ export function renderChanges(container: Element, before: Settings, after: Setti
   const owner = container.ownerDocument;
   const changes = linkChanges(before, after);
   const items = changes.map(({ path, kind, before: was, after: is, why }) =>
-    element(
+    h(
       owner,
       'li',
       { 'data-path': path, 'data-kind': kind },
-      element(
+      h(
         owner,
         'p',
         { class: 'what' },
-        element(owner, 'strong', {}, pathOf(path).name),
+        h(owner, 'strong', {}, pathOf(path).name),
         ...(kind === 'answers' ? [' same route and verdict'] : kind === 'route' ? [' another route'] : []),
         ...(kind === 'verdict' ? [' ', verdictOf(owner, was), ' → ', verdictOf(owner, is)] : []),
       ),
-      ...why.map((text) => element(owner, 'p', {}, text)),
+      ...why.map((text) => h(owner, 'p', {}, text)),
     ),
   );
   container.replaceChildren(
-    element(owner, 'p', { class: 'count' }, changes.length === 0 ? 'No path changed.' : `${counted(changes.length, 'path')} changed:`),
-    ...(items.length > 0 ? [element(owner, 'ul', { role: 'list' }, ...items)] : []),
+    h(owner, 'p', { class: 'count' }, changes.length === 0 ? 'No path changed.' : `${counted(changes.length, 'path')} changed:`),
+    ...(items.length > 0 ? [h(owner, 'ul', { role: 'list' }, ...items)] : []),
   );
 }

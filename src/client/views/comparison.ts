@@ -4,7 +4,8 @@ import type { Judgement } from '../../model/judgement.ts';
 import { pathOf } from '../../model/path.ts';
 import { settingOf } from '../../model/setting/setting.ts';
 import { zoneNames } from '../../wording/zone.ts';
-import { element, protectionList, verdictTag } from './inspector.ts';
+import { h } from './h.ts';
+import { protectionList, verdictTag } from './inspector.ts';
 import { identityWords, protectionOf } from '../../wording/sums.ts';
 
 /** A relation as a word and a sign; a row is marked by both and never by colour alone. */
@@ -28,31 +29,26 @@ interface Line {
 // Roles are spelled out because a narrow screen lays the rows out as a grid, which takes them away.
 function rowOf(owner: Document, names: readonly [string, string], { relation, head, a, b }: Line): HTMLElement {
   const [sign, word] = marks[relation];
-  const cell = (name: string, content: Cell) => element(owner, 'td', { role: 'cell', 'data-name': name }, ...content);
-  return element(
+  const cell = (name: string, content: Cell) => h(owner, 'td', { role: 'cell', 'data-name': name }, ...content);
+  return h(
     owner,
     'tr',
     { role: 'row', 'data-relation': relation },
-    element(owner, 'th', { role: 'rowheader', scope: 'row' }, head),
+    h(owner, 'th', { role: 'rowheader', scope: 'row' }, head),
     cell(names[0], a),
     cell(names[1], b),
-    element(
-      owner,
-      'td',
-      { role: 'cell', class: 'mark' },
-      ...(sign ? [element(owner, 'b', { 'aria-hidden': 'true' }, sign), ` ${word}`] : [word]),
-    ),
+    h(owner, 'td', { role: 'cell', class: 'mark' }, ...(sign ? [h(owner, 'b', { 'aria-hidden': 'true' }, sign), ` ${word}`] : [word])),
   );
 }
 
 function tableOf(owner: Document, first: string, names: readonly [string, string], lines: readonly Line[]): HTMLElement {
-  const heads = [first, ...names, 'Difference'].map((name) => element(owner, 'th', { role: 'columnheader', scope: 'col' }, name));
-  return element(
+  const heads = [first, ...names, 'Difference'].map((name) => h(owner, 'th', { role: 'columnheader', scope: 'col' }, name));
+  return h(
     owner,
     'table',
     { class: 'comparison', role: 'table' },
-    element(owner, 'thead', { role: 'rowgroup' }, element(owner, 'tr', { role: 'row' }, ...heads)),
-    element(owner, 'tbody', { role: 'rowgroup' }, ...lines.map((line) => rowOf(owner, names, line))),
+    h(owner, 'thead', { role: 'rowgroup' }, h(owner, 'tr', { role: 'row' }, ...heads)),
+    h(owner, 'tbody', { role: 'rowgroup' }, ...lines.map((line) => rowOf(owner, names, line))),
   );
 }
 
@@ -62,22 +58,22 @@ const hopsOf = (owner: Document, judgement: Judgement, side: string): Cell =>
     ? [
         protectionList(owner, protectionOf(judgement)),
         ...judgement.hops.map((hop) =>
-          element(
+          h(
             owner,
             'span',
             { class: 'hop' },
-            element(owner, 'small', {}, zoneNames[hop.zone]),
+            h(owner, 'small', {}, zoneNames[hop.zone]),
             ' ',
             verdictTag(owner, hop.verdict, { 'data-path': judgement.path, 'data-side': side, 'data-hop': hop.zone }),
           ),
         ),
-        element(owner, 'small', { class: 'client' }, `client presents: ${identityWords[judgement.clientIdentity]}`),
+        h(owner, 'small', { class: 'client' }, `client presents: ${identityWords[judgement.clientIdentity]}`),
       ]
-    : [element(owner, 'span', { class: 'absent' }, 'not used')];
+    : [h(owner, 'span', { class: 'absent' }, 'not used')];
 
 const pathLine = (owner: Document, { path, relation, a, b }: PathComparison, root: string): Line => ({
   relation,
-  head: element(owner, 'a', { href: `${root.replace(/\/$/, '')}/paths/${path}/` }, pathOf(path).name),
+  head: h(owner, 'a', { href: `${root.replace(/\/$/, '')}/paths/${path}/` }, pathOf(path).name),
   a: hopsOf(owner, a, 'a'),
   b: hopsOf(owner, b, 'b'),
 });
@@ -85,8 +81,8 @@ const pathLine = (owner: Document, { path, relation, a, b }: PathComparison, roo
 function settingLine(owner: Document, { setting, relation, a, b }: SettingComparison): Line {
   const { name, says } = settingOf(setting);
   const cell = (text: string | undefined): Cell => {
-    if (text === undefined) return [element(owner, 'span', { class: 'absent' }, 'nothing to set')];
-    return text === says['unknown'] ? [element(owner, 'span', { 'data-answer': 'unknown' }, text)] : [text];
+    if (text === undefined) return [h(owner, 'span', { class: 'absent' }, 'nothing to set')];
+    return text === says['unknown'] ? [h(owner, 'span', { 'data-answer': 'unknown' }, text)] : [text];
   };
   return { relation, head: name, a: cell(a), b: cell(b) };
 }
@@ -96,17 +92,17 @@ export function renderComparison(container: Element, a: Side, b: Side, root: str
   const owner = container.ownerDocument;
   const { settings, paths, notKnown } = compare(a, b);
   const names = [a.name, b.name] as const;
-  const remarks = notKnown.map((text) => element(owner, 'li', {}, text));
+  const remarks = notKnown.map((text) => h(owner, 'li', {}, text));
   container.replaceChildren(
-    ...(remarks.length > 0 ? [element(owner, 'ul', { class: 'not-known' }, ...remarks)] : []),
-    element(owner, 'h2', { id: 'links' }, 'The paths'),
+    ...(remarks.length > 0 ? [h(owner, 'ul', { class: 'not-known' }, ...remarks)] : []),
+    h(owner, 'h2', { id: 'links' }, 'The paths'),
     tableOf(
       owner,
       'Path',
       names,
       paths.map((path) => pathLine(owner, path, root)),
     ),
-    element(owner, 'h2', { id: 'settings' }, 'The settings'),
+    h(owner, 'h2', { id: 'settings' }, 'The settings'),
     tableOf(
       owner,
       'Setting',

@@ -4,7 +4,7 @@ import { pathOf, type PathId } from '../../model/path.ts';
 import { placedSnippets, placeFormName, wayToSet, whoCan, whoSentence, type PlacedDistribution } from '../../model/change/place.ts';
 import { checksBefore } from '../../model/change/remedy.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
-import { element } from './inspector.ts';
+import { h } from './h.ts';
 import { capital } from '../../wording/text.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import { minimalChangeSentence, safeChangeSentence } from '../../wording/change/minimal-change.ts';
@@ -19,9 +19,9 @@ interface Context {
 }
 
 const linkTo = ({ owner, root }: Context, page: string, text: string): HTMLElement =>
-  element(owner, 'a', { href: root.replace(/\/$/, '') + page }, text);
+  h(owner, 'a', { href: root.replace(/\/$/, '') + page }, text);
 const titled = (owner: Document, title: string, items: readonly HTMLElement[]): readonly HTMLElement[] =>
-  items.length > 0 ? [element(owner, 'p', { class: 'may-break' }, title), element(owner, 'ul', {}, ...items)] : [];
+  items.length > 0 ? [h(owner, 'p', { class: 'may-break' }, title), h(owner, 'ul', {}, ...items)] : [];
 
 /** Who can take a step on the distribution, and where, as far as lines do not say it. */
 function placeOf({ owner, placed }: Context, step: Step, hasLines: boolean): readonly HTMLElement[] {
@@ -33,43 +33,36 @@ function placeOf({ owner, placed }: Context, step: Step, hasLines: boolean): rea
     step.setting === 'kubeletServingCertificate' && placed.places.approval.who === 'operator'
       ? `Then approve the requests. On ${placed.name}: ${placed.places.approval.where}.`
       : '';
-  return [who, where, approval].filter(Boolean).map((text) => element(owner, 'p', {}, text));
+  return [who, where, approval].filter(Boolean).map((text) => h(owner, 'p', {}, text));
 }
 
 function stepOf(context: Context, step: Step): HTMLElement {
   const { owner, placed } = context;
   const lines = placed ? placedSnippets(placed.places, step.setting, step.to, step.snippets) : step.snippets;
   const snippets = lines.map((snippet) =>
-    element(
+    h(
       owner,
       'figure',
       { class: 'lines' },
-      element(owner, 'figcaption', {}, element(owner, 'code', {}, snippet.file), ' ', snippet.where),
-      element(owner, 'pre', { tabindex: '0' }, snippet.lines.join('\n')),
+      h(owner, 'figcaption', {}, h(owner, 'code', {}, snippet.file), ' ', snippet.where),
+      h(owner, 'pre', { tabindex: '0' }, snippet.lines.join('\n')),
     ),
   );
   const checks = checksBefore(step.setting, step.to).map(({ says: text, run }) =>
-    element(owner, 'li', {}, `${text} `, ...(run ? [element(owner, 'code', {}, run)] : [])),
+    h(owner, 'li', {}, `${text} `, ...(run ? [h(owner, 'code', {}, run)] : [])),
   );
   const breaks = step.breaks.map(({ says: text, error, page }) =>
-    element(
-      owner,
-      'li',
-      {},
-      `${text} `,
-      ...(error ? ['You see ', element(owner, 'code', {}, error), '. '] : []),
-      linkTo(context, page, 'What to do'),
-    ),
+    h(owner, 'li', {}, `${text} `, ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []), linkTo(context, page, 'What to do')),
   );
-  return element(
+  return h(
     owner,
     'li',
     {},
-    element(
+    h(
       owner,
       'p',
       {},
-      element(owner, 'strong', {}, `${capital(step.does)}.`),
+      h(owner, 'strong', {}, `${capital(step.does)}.`),
       ` Now: ${says(step)}. `,
       linkTo(context, step.page, 'The whole set-up'),
     ),
@@ -82,25 +75,18 @@ function stepOf(context: Context, step: Step): HTMLElement {
 
 function answerOf(context: Context, answer: SafeChange, title: string, apply: string, isSaid: boolean): HTMLElement {
   const { owner } = context;
-  return element(
+  return h(
     owner,
     'section',
     { class: 'answer' },
-    element(owner, 'h4', {}, title),
+    h(owner, 'h4', {}, title),
     ...(isSaid ? [] : blockedBy(context, answer)),
-    ...(isBlocked(context, answer) ? [] : [element(owner, 'ol', {}, ...answer.steps.map((step) => stepOf(context, step)))]),
-    ...answer.exposures.map((reason) => element(owner, 'p', {}, `Still open beside it: ${reasonTexts[reason]}`)),
+    ...(isBlocked(context, answer) ? [] : [h(owner, 'ol', {}, ...answer.steps.map((step) => stepOf(context, step)))]),
+    ...answer.exposures.map((reason) => h(owner, 'p', {}, `Still open beside it: ${reasonTexts[reason]}`)),
     ...(answer.otherNode
-      ? [
-          element(
-            owner,
-            'p',
-            {},
-            `This does not settle whether a compromised node can impersonate another one. ${reasonTexts[answer.otherNode]}`,
-          ),
-        ]
+      ? [h(owner, 'p', {}, `This does not settle whether a compromised node can impersonate another one. ${reasonTexts[answer.otherNode]}`)]
       : []),
-    element(owner, 'button', { type: 'button', 'data-apply': apply }, 'Show these settings'),
+    h(owner, 'button', { type: 'button', 'data-apply': apply }, 'Show these settings'),
   );
 }
 
@@ -119,7 +105,7 @@ function blockedBy(context: Context, answer: SafeChange): readonly HTMLElement[]
       : [];
   });
   return [
-    element(
+    h(
       owner,
       'p',
       { class: 'blocked' },
@@ -168,35 +154,35 @@ export function renderSafeChange(
   const context: Context = { owner, root, placed };
   const change = minimalChange(path, settings, { minor });
   const parts: HTMLElement[] = [
-    element(owner, 'h3', { tabindex: '-1' }, pathOf(path).name),
+    h(owner, 'h3', { tabindex: '-1' }, pathOf(path).name),
     ...(change.kind === 'changes' && areBlocked(context, change) ? blockedBy(context, change.answers[0]) : []),
-    element(owner, 'p', { class: 'answer-sentence', 'data-kind': change.kind }, minimalChangeSentence(change)),
+    h(owner, 'p', { class: 'answer-sentence', 'data-kind': change.kind }, minimalChangeSentence(change)),
     ...answersOf(context, change, 'safe-'),
   ];
   if (change.kind === 'impossible') {
     if (change.instead.length > 0)
       parts.push(
-        element(owner, 'p', { class: 'may-break' }, 'Use instead'),
-        element(
+        h(owner, 'p', { class: 'may-break' }, 'Use instead'),
+        h(
           owner,
           'ul',
           { class: 'instead' },
           ...change.instead.map(({ name, says: text, path: other }) =>
-            element(
+            h(
               owner,
               'li',
               {},
-              element(owner, 'strong', {}, capital(name)),
+              h(owner, 'strong', {}, capital(name)),
               `. ${text} `,
-              element(owner, 'button', { type: 'button', 'data-choose': other }, `Make ${pathOf(other).name} safe`),
+              h(owner, 'button', { type: 'button', 'data-choose': other }, `Make ${pathOf(other).name} safe`),
             ),
           ),
         ),
       );
     if (change.between) {
       parts.push(
-        element(owner, 'p', { class: 'may-break' }, 'What settings can do on the untrusted network alone'),
-        element(owner, 'p', { 'data-kind': change.between.kind }, minimalChangeSentence(change.between)),
+        h(owner, 'p', { class: 'may-break' }, 'What settings can do on the untrusted network alone'),
+        h(owner, 'p', { 'data-kind': change.between.kind }, minimalChangeSentence(change.between)),
         ...answersOf(context, change.between, 'between-'),
       );
     }

@@ -3,7 +3,7 @@ import { judge } from '../../model/judge.ts';
 import { paths } from '../../model/path.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import { element } from './inspector.ts';
+import { h } from './h.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 
 const heads: Record<Capability, string> = {
@@ -22,32 +22,26 @@ const heads: Record<Capability, string> = {
 export function renderSeatTable(container: Element, settings: Settings, seat: SeatId, mode: string, brief = false): void {
   const owner = container.ownerDocument;
   const head = ['Path', ...capabilities.map((capability) => heads[capability]), ...(brief ? [] : ['Why'])].map((text) =>
-    element(owner, 'th', { scope: 'col' }, text),
+    h(owner, 'th', { scope: 'col' }, text),
   );
   const rows = paths.map(({ id, name }) => {
     const { endToEnd } = judge(id, settings, seat);
     const cells = capabilities.map((capability) => {
       const { value } = endToEnd[capability];
-      return element(owner, 'td', { ...(brief ? {} : { 'data-capability': capability }), 'data-answer': value }, value);
+      return h(owner, 'td', { ...(brief ? {} : { 'data-capability': capability }), 'data-answer': value }, value);
     });
     const open = capabilities.filter((capability) => endToEnd[capability].value !== 'no');
     const why = [...new Set((open.length > 0 ? open : capabilities).map((capability) => reasonTexts[endToEnd[capability].reason]))];
-    return element(
+    return h(
       owner,
       'tr',
       { 'data-path': id, ...(brief ? {} : { 'data-mode': mode, 'data-seat': seat, 'data-hop': 'end-to-end' }) },
-      element(owner, 'th', { scope: 'row' }, name),
+      h(owner, 'th', { scope: 'row' }, name),
       ...cells,
-      ...(brief ? [] : [element(owner, 'td', { class: 'why' }, why.join(' '))]),
+      ...(brief ? [] : [h(owner, 'td', { class: 'why' }, why.join(' '))]),
     );
   });
   container.replaceChildren(
-    element(
-      owner,
-      'table',
-      { class: 'seat-table' },
-      element(owner, 'thead', {}, element(owner, 'tr', {}, ...head)),
-      element(owner, 'tbody', {}, ...rows),
-    ),
+    h(owner, 'table', { class: 'seat-table' }, h(owner, 'thead', {}, h(owner, 'tr', {}, ...head)), h(owner, 'tbody', {}, ...rows)),
   );
 }

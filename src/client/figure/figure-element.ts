@@ -1,38 +1,60 @@
-import { exploreKey, queryKeys, type Explore, type FigureExplorer } from './explorer-script.ts';
-import { refocus } from './focus.ts';
 import { loadShared } from '../shell/load-script.ts';
-import { settle, warm } from './prerender.ts';
+import { figureParameters } from '../query/figure-parameters.ts';
+import { pageQuery } from '../query/query.ts';
+import { exploreKey, type Explore, type FigureExplorer } from './explorer-script.ts';
+import { keepFocus } from './focus.ts';
+import { Prerender } from './prerender.ts';
+import { FigureStore, viewOf, type FigureChange } from './store.ts';
 
 /** Runs after the next frame has been painted. */
 const afterNextFrame = (run: () => void): void => void requestAnimationFrame(() => setTimeout(run));
+
+/** Something that the reader did which needs the second script. */
+type Act = (explorer: FigureExplorer) => void;
 
 const handledKeys: readonly string[] = ['Enter', ' ', 'Escape', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 const held = (event: KeyboardEvent): boolean => event.altKey || event.ctrlKey || event.metaKey;
 
 /**
- * `<hub-spoke>`: takes over a diagram that was drawn into the page at build time. It adds nothing to the first paint: the same
- * markup answers to the mode radios without a script. Here is only what shows another mode of the page, by one attribute; all that
- * needs the model (words, inspector, selection, combinations, address) is in a second script, which is loaded when the pointer or
- * the focus first comes to the figure, or when the address asks for it.
- * Attributes: `mode` (the mode shown first), `data-root` (the way to the site's root), `data-explore` and `data-draw` (the second
- * script, and the one that draws other settings). `data-mode` is the frame that is shown, `data-words` the mode its words belong to.
+ * `<hub-spoke>`: makes a diagram answer that the build drew into the page. Without a script its markup follows the mode radios already, so
+ * the element adds nothing to the first paint.
+ *
+ * Two scripts share the work through `store`. This one shows another mode of the page, which takes one attribute. The explorer does all that
+ * needs the model: words, inspector, selection, other combinations, the address. It is loaded when the pointer or the focus first comes to
+ * the figure, or when the address asks for it; what the reader does until then is kept, and done in its order.
+ *
+ * Attributes to set: `mode` (the mode shown first), `data-root` (the way to the site’s root), `data-explore` and `data-draw` (the addresses of
+ * the explorer and of the script that draws other settings). Attributes that it writes for the stylesheet: `data-mode` is the frame that is
+ * shown, `data-words` the mode that its words belong to.
  */
 export class HubSpokeElement extends HTMLElement {
   static define(tag = 'hub-spoke', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
+  readonly store = new FigureStore();
+  readonly #prerender = new Prerender(() => this.drawings());
   #listeners = new AbortController();
   #explorer: Promise<FigureExplorer> | undefined;
-  #warmSoon = 0;
+  /** What the reader did that the explorer has not done yet, the first act first. */
+  #acts: Act[] = [];
+  /** The last act that is a switch of the mode. */
+  #switchAct: Act | undefined;
+  #prepareSoon = 0;
+
+  constructor() {
+    super();
+    this.store.subscribe((change) => this.#write(change));
+  }
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const query = new URLSearchParams(location.search);
+    const query = pageQuery();
     const asked = this.#radios().find(({ value }) => value === query.get('mode'));
     if (asked) asked.checked = true;
-    this.dataset['words'] = this.dataset['mode'] = asked?.value ?? this.getAttribute('mode') ?? 'defaults';
+    if (!this.store.shown.frame) this.store.begin({ frame: asked?.value ?? this.getAttribute('mode') ?? 'defaults' });
+    this.dataset['words'] = this.store.shown.frame;
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
@@ -42,11 +64,11 @@ export class HubSpokeElement extends HTMLElement {
       modes?.addEventListener(type, (event) => this.#expect(event), { signal });
     }
     // A finger leaves before its click arrives; then the switch itself gives up what was made ready.
-    modes?.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#warm([]), { signal });
+    modes?.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#prepare([]), { signal });
     // Pressing the pointer on a mode takes the focus away too, a moment before the click.
-    modes?.addEventListener('focusout', () => modes.matches(':hover') || this.#warm([]), { signal });
+    modes?.addEventListener('focusout', () => modes.matches(':hover') || this.#prepare([]), { signal });
     for (const svg of this.drawings()) svg.querySelector('.component')?.setAttribute('tabindex', '0');
-    if (queryKeys.some((key) => query.has(key))) void this.#with(() => {});
+    if (figureParameters.some((key) => query.has(key))) void this.act(() => {});
   }
 
   disconnectedCallback(): void {
@@ -78,10 +100,19 @@ export class HubSpokeElement extends HTMLElement {
     return this.#explorer;
   }
 
-  async #with(run: (explorer: FigureExplorer) => void): Promise<void> {
+  /** Lets the explorer do something, after all that the reader did before. */
+  act(act: Act): Promise<void> {
+    this.#acts.push(act);
+    return this.#catchUp();
+  }
+
+  async #catchUp(): Promise<void> {
     try {
-      run(await this.explore());
+      const explorer = await this.explore();
+      for (let act = this.#acts.shift(); act; act = this.#acts.shift()) act(explorer);
     } catch {
+      // The mode that is shown stays, and is what a later act begins from. Anything else did not happen.
+      this.#acts = this.#acts.filter((act) => act === this.#switchAct);
       this.notice('The part of this page that explains a selection could not be loaded. Modes still switch; reload the page to try again.');
     }
   }
@@ -93,20 +124,20 @@ export class HubSpokeElement extends HTMLElement {
   /** The mode that lies `by` places from the shown one in the switch. */
   #neighbour(by: number): HTMLInputElement | undefined {
     const radios = this.#radios();
-    const at = radios.findIndex(({ value }) => value === this.dataset['mode']);
+    const at = radios.findIndex(({ value }) => value === this.store.shown.frame);
     return radios[(Math.max(at, 0) + by + radios.length) % radios.length];
   }
 
   #onChange(event: Event): void {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'mode') this.#switch(value);
-    else void this.#with((explorer) => explorer.control(name, value));
+    else void this.act((explorer) => explorer.control(name, value));
   }
 
   #onClick(event: Event): void {
     const step = (event.target as Element).closest<HTMLElement>('[data-step-mode]');
     if (step) this.#choose(this.#neighbour(Number(step.dataset['stepMode'])));
-    else if ((event.target as Element).closest('svg.diagram')) void this.#with((explorer) => explorer.handle(event));
+    else if ((event.target as Element).closest('svg.diagram')) void this.act((explorer) => explorer.handle(event));
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -122,7 +153,7 @@ export class HubSpokeElement extends HTMLElement {
     if (!digit && event.key !== 'Escape' && !(onStop && handledKeys.includes(event.key))) return;
     // The second script may still be on its way when the browser would scroll.
     if (onStop) event.preventDefault();
-    void this.#with((explorer) => explorer.handle(event));
+    void this.act((explorer) => explorer.handle(event));
   }
 
   #choose(radio: HTMLInputElement | undefined): void {
@@ -133,17 +164,33 @@ export class HubSpokeElement extends HTMLElement {
 
   /** Shows a mode of the page: one attribute for the next frame, and everything else after it. */
   #switch(mode: string): void {
-    const focused = this.querySelector<SVGElement>('.link:focus');
-    clearTimeout(this.#warmSoon);
-    this.dataset['mode'] = mode;
-    if (focused) refocus(focused, mode);
+    clearTimeout(this.#prepareSoon);
+    const { store } = this;
+    store.ask({ ...store.asked, frame: mode });
+    store.show({ ...store.shown, frame: mode });
+    // Of two switches in a row the explorer follows the last.
+    if (this.#acts.length > 0 && this.#acts.at(-1) === this.#switchAct) this.#acts.pop();
+    this.#acts.push((this.#switchAct = (explorer) => explorer.switched(mode)));
     afterNextFrame(() => {
-      if (this.dataset['mode'] !== mode) return;
-      this.dataset['words'] = mode;
-      if (this.querySelector('.modes:is(:hover, :focus-within)')) settle(this.drawings(), mode);
-      else this.#warm([]);
-      void this.#with((explorer) => explorer.switched(mode));
+      this.dataset['words'] = store.shown.frame;
+      if (this.querySelector('.modes:is(:hover, :focus-within)')) this.#prerender.hideStale(store.shown.frame);
+      else this.#prepare([]);
+      void this.#catchUp();
     });
+  }
+
+  /** Writes what is shown to where the stylesheet sees it. */
+  #write({ before, shown }: FigureChange): void {
+    const { frame } = shown;
+    const switched = frame !== before.frame;
+    if (switched)
+      keepFocus(this, frame, () => {
+        this.dataset['mode'] = frame;
+      });
+    // After a switch in this script they follow one frame later: new words change the layout.
+    if (!viewOf(shown)) return;
+    this.dataset['words'] = frame;
+    if (switched) this.#prerender.hideStale(frame);
   }
 
   /** Gets ready for the mode under the pointer, or for those beside the one that has the focus. */
@@ -152,12 +199,12 @@ export class HubSpokeElement extends HTMLElement {
     const pointed = step ? this.#neighbour(Number(step.dataset['stepMode'])) : (target as Element).closest('label')?.querySelector('input');
     // A click gives the focus too: its own frame comes first.
     if (type !== 'focusin') {
-      if (pointed) this.#warm([pointed.value]);
-    } else this.#warmSoon = window.setTimeout(() => this.#warm([-1, 1].flatMap((by) => this.#neighbour(by)?.value ?? [])), 80);
+      if (pointed) this.#prepare([pointed.value]);
+    } else this.#prepareSoon = window.setTimeout(() => this.#prepare([-1, 1].flatMap((by) => this.#neighbour(by)?.value ?? [])), 80);
   }
 
-  #warm(next: readonly string[]): void {
-    clearTimeout(this.#warmSoon);
-    warm(this.drawings(), this.dataset['mode'] ?? '', next);
+  #prepare(next: readonly string[]): void {
+    clearTimeout(this.#prepareSoon);
+    this.#prerender.prepare(this.store.shown.frame, next);
   }
 }

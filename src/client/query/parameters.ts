@@ -1,0 +1,161 @@
+import { pathIds } from '../../model/path.ts';
+import { seatIds } from '../../model/seat/seat.ts';
+import { newestMinor } from '../../model/setting/minor.ts';
+import { modeIds } from '../../model/setting/mode.ts';
+import { settingIds, settingOf, type SettingId } from '../../model/setting/setting.ts';
+import { combinations } from './combinations.ts';
+
+/** Where an address has a parameter. `figure` is every page with the diagram or one path of it, its bare view too. */
+export type Place = 'every page' | 'figure' | 'explore' | 'compare' | 'fleet' | 'journey' | 'matrix view' | 'bare views';
+
+/** A parameter of the query. */
+export interface Parameter {
+  readonly name: string;
+  /** Its values where they are a closed list, or how its text is read. */
+  readonly values: readonly string[] | string;
+  /** What holds without it; undefined where that is nothing, or what the page itself begins with. */
+  readonly default: string | undefined;
+  /** Whether anybody may link to it and embed it. A public name, like each of its values, is never renamed. */
+  readonly isPublic: boolean;
+  readonly usedIn: readonly Place[];
+}
+
+// Each row is a constant of its own, so that a script holds only the rows that it reads.
+
+export const mode = {
+  name: 'mode',
+  values: modeIds,
+  default: 'defaults',
+  isPublic: true,
+  usedIn: ['figure', 'explore', 'compare', 'fleet', 'journey', 'matrix view'],
+} as const satisfies Parameter;
+export const path = {
+  name: 'path',
+  values: pathIds,
+  default: undefined,
+  isPublic: true,
+  usedIn: ['figure', 'explore', 'matrix view'],
+} as const satisfies Parameter;
+
+const combination = <Name extends keyof typeof combinations>(name: Name, standard: string) => ({
+  name,
+  values: Object.keys(combinations[name]),
+  default: standard,
+  isPublic: true,
+  usedIn: ['figure', 'explore', 'compare'] as const,
+});
+/** On `/explore/` and `/compare/` this is the setting of that name, which has more values. */
+export const transport = /* @__PURE__ */ combination('transport', 'direct');
+export const verify = /* @__PURE__ */ combination('verify', 'off');
+export const scheme = /* @__PURE__ */ combination('scheme', 'http');
+/** The three that combine, each by its name. */
+export const combined = { transport, verify, scheme };
+
+export const seat = { name: 'seat', values: seatIds, default: 'nobody', isPublic: true, usedIn: ['explore'] } as const satisfies Parameter;
+export const k8s = {
+  name: 'k8s',
+  values: 'a Kubernetes minor such as 1.34, read by `parseMinor`',
+  default: newestMinor,
+  isPublic: true,
+  usedIn: ['explore'],
+} as const satisfies Parameter;
+export const distro = {
+  name: 'distro',
+  values: 'the id of a distribution that the page lists',
+  default: undefined,
+  isPublic: true,
+  usedIn: ['explore', 'compare'],
+} as const satisfies Parameter;
+
+export const step = {
+  name: 'step',
+  values: 'a whole number from 1 to the number of steps in the mode',
+  default: undefined,
+  isPublic: true,
+  usedIn: ['journey'],
+} as const satisfies Parameter;
+
+export const nodes = {
+  name: 'nodes',
+  values: 'a whole number, read by `parseSize`',
+  default: '100',
+  isPublic: true,
+  usedIn: ['fleet'],
+} as const satisfies Parameter;
+export const servers = {
+  name: 'servers',
+  values: 'a whole number, read by `parseSize`',
+  default: '3',
+  isPublic: true,
+  usedIn: ['fleet'],
+} as const satisfies Parameter;
+
+const side = 'the id of a distribution or a mode, or a query of settings, read by `parseSubject`';
+export const a = { name: 'a', values: side, default: undefined, isPublic: true, usedIn: ['compare'] } as const satisfies Parameter;
+export const b = { name: 'b', values: side, default: undefined, isPublic: true, usedIn: ['compare'] } as const satisfies Parameter;
+
+/** Pages of the site know `light` and `dark` alone, and take anything else for no wish. */
+export const theme = {
+  name: 'theme',
+  values: ['auto', 'light', 'dark'],
+  default: 'auto',
+  isPublic: true,
+  usedIn: ['every page', 'bare views'],
+} as const satisfies Parameter;
+export const controls = {
+  name: 'controls',
+  values: ['mode', 'none', 'all'],
+  default: 'mode',
+  isPublic: true,
+  usedIn: ['bare views'],
+} as const satisfies Parameter;
+export const lock = { name: 'lock', values: ['0', '1'], default: '0', isPublic: true, usedIn: ['bare views'] } as const satisfies Parameter;
+/** The one language and the one version of the contract that there are. */
+export const lang = { name: 'lang', values: ['en'], default: 'en', isPublic: true, usedIn: ['bare views'] } as const satisfies Parameter;
+export const v = { name: 'v', values: ['1'], default: '1', isPublic: true, usedIn: ['bare views'] } as const satisfies Parameter;
+export const host = {
+  name: 'host',
+  values: 'the origin of the page around the view, such as https://wiki.example',
+  default: undefined,
+  isPublic: true,
+  usedIn: ['bare views'],
+} as const satisfies Parameter;
+
+/** Every setting of the model is a parameter by its id; `transport` stands above. */
+const settingParameters = (): readonly Parameter[] =>
+  settingIds
+    .filter((id) => id !== 'transport')
+    .map((id) => ({
+      name: id,
+      values: [...settingOf(id).values, 'unknown'],
+      default: 'as in the base that `mode` or `distro` names',
+      isPublic: true,
+      usedIn: ['explore', 'compare'],
+    }));
+
+const named = [
+  mode,
+  path,
+  transport,
+  verify,
+  scheme,
+  seat,
+  k8s,
+  distro,
+  step,
+  nodes,
+  servers,
+  a,
+  b,
+  theme,
+  controls,
+  lock,
+  lang,
+  v,
+  host,
+] as const;
+
+/** All parameters that an address of the site can have. Nothing reads or writes any other: `Query` takes these names alone. */
+export const parameters = (): readonly Parameter[] => [...named, ...settingParameters()];
+
+export type ParameterName = (typeof named)[number]['name'] | SettingId;

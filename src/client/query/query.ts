@@ -1,0 +1,40 @@
+import type { ParameterName } from './parameters.ts';
+
+/**
+ * A query whose parameters are read and written by the names of the table alone. The compiler holds that, so the scripts that load first pay
+ * nothing for the table.
+ */
+export interface Query extends Iterable<[string, string]> {
+  get(name: ParameterName): string | null;
+  has(name: ParameterName): boolean;
+  set(name: ParameterName, value: string): void;
+  delete(name: ParameterName): void;
+}
+
+/** Reads a query, with or without its `?`. */
+export const readQuery = (text: string): Query => new URLSearchParams(text);
+
+let pageText: string | undefined;
+let page: Query;
+
+/** The query of the page, parsed once for each address that it has. */
+export function pageQuery(): Query {
+  if (pageText !== location.search) page = readQuery((pageText = location.search));
+  return page;
+}
+
+/**
+ * A query in which some parameters are written anew, as `?…` or nothing: all of `names` go, those of `values` come. The rest of `others`
+ * stays, since it is not ours.
+ */
+export function writeQuery(
+  others: string,
+  names: readonly ParameterName[],
+  values: Iterable<readonly [name: ParameterName, value: string | undefined]>,
+): string {
+  const query = readQuery(others);
+  for (const name of names) query.delete(name);
+  for (const [name, value] of values) if (value !== undefined) query.set(name, value);
+  const text = String(query);
+  return text && `?${text}`;
+}

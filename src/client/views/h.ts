@@ -1,0 +1,37 @@
+export type Child = Node | string | undefined | false;
+export type Properties = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>;
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+function filled<E extends Element>(made: E, properties: Properties, children: readonly Child[]): E {
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === 'function') made.addEventListener(name.slice(2), value);
+    else if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value));
+  }
+  for (const child of children) if (child !== undefined && child !== false) made.append(child);
+  return made;
+}
+
+/**
+ * Makes an element with attributes, listeners (`onclick`) and children; an attribute or a child that is undefined or false is left out. The
+ * document is a parameter, because the same views are drawn at build time, where there is none. Text stays text: nothing is parsed as
+ * markup, so nothing that a reader typed ever is, and no policy has anything to refuse.
+ */
+export const h = <K extends keyof HTMLElementTagNameMap>(
+  owner: Document,
+  tag: K,
+  properties: Properties = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] => filled(owner.createElement(tag), properties, children);
+
+/** The same for an element of SVG. */
+export const svg = <K extends keyof SVGElementTagNameMap>(
+  owner: Document,
+  tag: K,
+  properties: Properties = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[K] => filled(owner.createElementNS(svgNamespace, tag), properties, children);
+
+/** A glyph of the page’s sprite. */
+export const glyph = (owner: Document, name: string): SVGSVGElement =>
+  svg(owner, 'svg', { class: 'glyph', 'aria-hidden': 'true', viewBox: '0 0 16 16' }, svg(owner, 'use', { href: `#hs-${name}` }));
