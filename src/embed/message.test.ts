@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { modeIds } from '../model/setting/mode.ts';
 import { pathIds } from '../model/path.ts';
 import { breakingChanges } from './breaking-changes.ts';
-import { mayLeave, messageSchema, readCommand, seal } from './message.ts';
+import { mayLeave, messageSchema, readCommand, seal, type FromView, type StateShown, type ToView } from './message.ts';
 import published from './published/embed-message-v1.json' with { type: 'json' };
-import { conforms, type Schema } from './schema.ts';
+import { conforms, resolve, type Schema } from './schema.ts';
 
 const envelope = { source: 'hub-spoke', v: 1 } as const;
 /** The published contract, with one place of it changed. */
@@ -41,6 +41,29 @@ describe('the contract', () => {
   test('has room for every id of the model', () => {
     for (const id of [...modeIds, ...pathIds, 'custom']) expect(conforms(id, { $ref: '#/$defs/value' }, messageSchema), id).toBe(true);
   });
+});
+
+describe('the types of the code', () => {
+  // The compiler holds each of these lists to its type, and the tests hold them to the contract.
+  const sent = { ready: true, state: true, step: true, resize: true, error: true } satisfies Record<FromView['type'], true>;
+  const taken = { getState: true, setState: true, goto: true } satisfies Record<ToView['type'], true>;
+  const keys = { mode: true, path: true, transport: true, verify: true, scheme: true, step: true, theme: true } satisfies Record<
+    keyof StateShown,
+    true
+  >;
+  const definition = (name: string): Schema => resolve({ $ref: `#/$defs/${name}` }, messageSchema);
+
+  test.each([
+    ['fromView', sent],
+    ['toView', taken],
+  ])('name every message that %s of the contract lists, and no other', (direction, known) => {
+    const listed = (definition(direction).oneOf ?? []).map((each) => resolve(each, messageSchema).properties?.['type']?.const);
+    expect(listed.sort()).toEqual(Object.keys(known).sort());
+  });
+
+  test.each(['stateShown', 'stateWanted'])('name every key that %s of the contract has, and no other', (name) =>
+    expect(Object.keys(definition(name).properties ?? {}).sort()).toEqual(Object.keys(keys).sort()),
+  );
 });
 
 describe('a command', () => {

@@ -1,25 +1,28 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { components } from './component.ts';
-import { paths } from './path.ts';
+import { journeyIds } from './journey/journey.ts';
+import { pathIds, paths } from './path.ts';
 import { seats } from './seat/seat.ts';
+import { modeIds } from './setting/mode.ts';
 import { settingIds } from './setting/setting.ts';
 
-it('paths lists the published ids in the order of the tables', () => {
-  expect(paths.map(({ id }) => id)).toEqual([
-    'kubelet-to-apiserver',
-    'kube-proxy-to-apiserver',
-    'pod-to-apiserver',
-    'agent-to-konnectivity-server',
-    'apiserver-to-kubelet',
-    'apiserver-to-node',
-    'apiserver-to-pod',
-    'apiserver-to-service',
-    'apiserver-to-webhook',
-    'apiserver-to-extension-apiserver',
-    'scraper-to-kubelet',
-    'control-plane-to-apiserver',
-    'apiserver-to-etcd',
-  ]);
+/** The addresses that were published, one a line; the list only grows. */
+const published = readFileSync('e2e/published.txt', 'utf8').split('\n');
+const publishedIds = (kind: string): readonly string[] =>
+  published.flatMap((address) => {
+    const [, folder, id] = /^\/(\w+)\/([a-z0-9-]+)\/$/.exec(address) ?? [];
+    return folder === kind && id ? [id] : [];
+  });
+
+it.each([
+  ['paths', pathIds],
+  ['modes', modeIds],
+  ['journeys', journeyIds],
+] as const)('%s still have every id that was published in an address, and none twice', (kind, ids: readonly string[]) => {
+  expect(publishedIds(kind).length).toBeGreaterThan(4);
+  expect(publishedIds(kind).filter((id) => !ids.includes(id))).toEqual([]);
+  expect(ids).toEqual([...new Set(ids)]);
 });
 
 it('paths names no setting twice, and some setting for every path', () => {

@@ -6,7 +6,7 @@ import { pathIds } from '../../model/path.ts';
 import { comparisonMarkup } from './comparison-markup.ts';
 
 const drawn = (a: Parameters<typeof comparisonMarkup>[0], b: Parameters<typeof comparisonMarkup>[1]) =>
-  parseHTML(`<html><body>${comparisonMarkup(a, b, '../../')}</body></html>`).document;
+  parseHTML(`<html><body>${comparisonMarkup(a, b, '../')}</body></html>`).document;
 
 it('renderComparison() draws for each side the verdict that judge() gives, on every hop of every path', () => {
   for (const a of modes)

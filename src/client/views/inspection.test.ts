@@ -193,7 +193,7 @@ describe('renderInspection()', () => {
     const { document } = parseHTML('<html><body><section><p>old</p></section></body></html>');
     const container = document.querySelector('section');
     if (!container) throw new Error('no section');
-    renderInspection(container, inspectLink('apiserver-to-pod', modeOf('ssh-tunnel').settings), 'ssh-tunnel', '../../../');
+    renderInspection(container, inspectLink('apiserver-to-pod', modeOf('ssh-tunnel').settings), 'ssh-tunnel', '../../');
     expect(container.querySelector('p')?.textContent).toBe('Selected path');
     expect(
       [...container.querySelectorAll('[data-hop]')].map(

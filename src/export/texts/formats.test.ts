@@ -9,7 +9,7 @@ import { namedState, namedStates, type ExportState } from '../export-state.ts';
 import { whyMalformed } from '../testing/well-formed.ts';
 import { journeys } from '../../model/journey/journeys.ts';
 import { journeyStates } from '../journey-twin.ts';
-import { formats } from './formats.ts';
+import { formats, plainFormats } from './formats.ts';
 import { journeyFormats, subjectOfJourney } from './journey-formats.ts';
 import { subjectOf } from './subject.ts';
 
@@ -95,9 +95,35 @@ describe('connectionsOf(), beyond the modes', () => {
   });
 });
 
+/** Formats that lead to the state and say nothing of it. */
+const addresses = ['link', 'image', 'iframe', 'element'];
+/** Formats that draw the state: the tests below read what they draw. */
+const drawn = ['mermaid', 'plantuml', 'drawio'];
+/** Formats with a row for each hop: how a row is found, the verdict at its end, and how many rows are heads. */
+const rowsOf: Readonly<Record<string, readonly [row: RegExp, heads: number]>> = {
+  markdown: [/^\| .* \| (\w+) \|$/gm, 1],
+  mediawiki: [/^\| .* \|\| (\w+)$/gm, 0],
+  asciidoc: [/^\|.* \|(\w+)$/gm, 1],
+  dokuwiki: [/^\| .* \| (\w+) \|$/gm, 0],
+  confluence: [/<td>(authenticated|encrypted|unsafe|unknown|local)<\/td><\/tr>/g, 0],
+};
+
+describe('the formats', () => {
+  it('are each held to the model in one way: as an address, as a drawing, by their rows, or as the table of ports', () => {
+    expect(formats.map(({ id }) => id).sort()).toEqual([...addresses, ...drawn, ...Object.keys(rowsOf), 'csv'].sort());
+  });
+
+  it('that need nothing but the subject are offered for a diagram and for a journey', () => {
+    for (const format of Object.values(plainFormats)) {
+      expect(formats).toContain(format);
+      expect(journeyFormats).toContain(format);
+    }
+  });
+});
+
 describe('the texts', () => {
   it('hold the page of the state and the version of Kubernetes, but for those that are an address or a table of ports', () => {
-    for (const id of ['markdown', 'mermaid', 'mediawiki', 'confluence', 'asciidoc', 'dokuwiki', 'plantuml', 'drawio']) {
+    for (const id of [...drawn, ...Object.keys(rowsOf)]) {
       expect(textOf(id, kubelet)).toContain('https://wiki.example/a/b/paths/apiserver-to-kubelet/konnectivity/');
       expect(textOf(id, kubelet)).toContain('Kubernetes 1.36.2');
     }
@@ -109,13 +135,7 @@ describe('the texts', () => {
     for (const { id } of formats) expect(textOf(id, combined)).not.toContain('/twins/');
   });
 
-  it.each([
-    ['markdown', /^\| .* \| (\w+) \|$/gm, 1],
-    ['mediawiki', /^\| .* \|\| (\w+)$/gm, 0],
-    ['asciidoc', /^\|.* \|(\w+)$/gm, 1],
-    ['dokuwiki', /^\| .* \| (\w+) \|$/gm, 0],
-    ['confluence', /<td>(authenticated|encrypted|unsafe|unknown|local)<\/td><\/tr>/g, 0],
-  ] as const)('as %s have a row for each hop with the verdict of the model', (id, row, heads) => {
+  it.each(Object.entries(rowsOf))('as %s have a row for each hop with the verdict of the model', (id, [row, heads]) => {
     for (const state of states) {
       const found = [...textOf(id, state).matchAll(row)].map(([, verdict]) => verdict);
       expect(found.slice(heads)).toEqual(hopVerdicts(state));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { assumptionsOf, modeIds, modeOf, modeOfSettings, modes } from './mode.ts';
+import { assumptionsOf, modeIds, modeOf, modeOfSettings } from './mode.ts';
 import type { Settings } from './setting.ts';
 
 const differences = (a: Settings, b: Settings): Readonly<Record<string, string>> =>
@@ -52,14 +52,4 @@ it('assumptionsOf() names what a mode sets beside the defaults of Kubernetes, an
   expect(said('konnectivity-tls')).toContain('agentAuthentication: token, not none');
   expect(said('konnectivity-tls')).toContain('servingCertificateApproval: checks-addresses, not by-hand');
   expect(said('tls-verification').some((line) => line.startsWith('agentAuthentication'))).toBe(false);
-});
-
-it('modes lists the published ids in their order', () => {
-  expect(modes.map(({ id, name }) => `${id}: ${name}`)).toEqual([
-    'defaults: Defaults',
-    'tls-verification: TLS verification',
-    'ssh-tunnel: SSH tunnel',
-    'konnectivity: Konnectivity',
-    'konnectivity-tls: Konnectivity + TLS',
-  ]);
 });

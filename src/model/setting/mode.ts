@@ -1,7 +1,7 @@
 import { newestMinor, type Minor } from './minor.ts';
 import { applies, defaultAt, settingIds, type SettingId, type Settings } from './setting.ts';
 
-/** The five modes. Published in URLs, so never renamed. */
+/** The modes. Published in URLs, so never renamed. */
 export const modeIds = ['defaults', 'tls-verification', 'ssh-tunnel', 'konnectivity', 'konnectivity-tls'] as const;
 export type ModeId = (typeof modeIds)[number];
 

@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { pages, pageTypes } from '../../../e2e/site.ts';
+import { sectionGroups } from './navigation.ts';
+import { pageAddresses } from './page-list.ts';
+
+/** What no reader is led to: the page for an unknown address, the bare views, and the old address that kubernetes.io links to. */
+const apart = /^\/(404|embed\/(check|diagram|matrix)|master-node-communication)\/$/;
+/** The address of each page that is a file of its own, and not one of many. */
+const routes = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.astro') && !file.includes('['))
+  .map((file) => `/${file.replace(/\.astro$/, '/').replace(/(^|\/)index\/$/, '$1')}`)
+  .filter((address) => !apart.test(address));
+/** The part of the site that an address belongs to: `/paths/` for every path. */
+const partOf = (address: string): string => /^\/([^/]+\/)?/.exec(address)?.[0] ?? '';
+
+it('pageAddresses has every page of src/pages that readers are led to, and none twice', () => {
+  expect(routes.filter((address) => !pageAddresses.includes(address))).toEqual([]);
+  expect(pageAddresses).toEqual([...new Set(pageAddresses)]);
+});
+
+it('the menu leads to every part of the site', () => {
+  const parts = sectionGroups.flatMap(({ sections }) => sections.map(({ href }) => partOf(href)));
+  expect(pageAddresses.map(partOf).filter((part) => part !== '/' && !parts.includes(part))).toEqual([]);
+});
+
+it('the browser tests read the pages that pageAddresses lists, and look at one page of each part', () => {
+  expect([...pages].sort()).toEqual([...pageAddresses].sort());
+  const seen = pageTypes.map(({ address }) => partOf(address));
+  expect(pageAddresses.map(partOf).filter((part) => !seen.includes(part))).toEqual([]);
+});
