@@ -1,11 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { codeTheme, codeTransformers } from './src/build/code-blocks.ts';
-import { modesInCss } from './src/build/modes-in-css.ts';
-import { markdownProcessor } from './src/build/prose-links.ts';
-import { relativeLinks } from './src/build/relative-links.ts';
-import { searchIndex } from './src/build/search-index.ts';
-import { writeSiteAddress } from './src/build/site-address.ts';
+import { codeTheme, codeTransformers } from './src/build/mdx/code-blocks.ts';
+import { markdownProcessor } from './src/build/mdx/prose-links.ts';
+import { modesInCss } from './src/build/site/modes-in-css.ts';
+import { relativeLinks } from './src/build/site/relative-links.ts';
+import { searchIndex } from './src/build/site/search-index.ts';
+import { writeSiteAddress } from './src/build/site/site-address.ts';
 
 export default defineConfig({
   output: 'static',

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { withoutFactIds } from '../src/build/without-facts.ts';
-import { smallerElement } from '../src/build/smaller-element.ts';
+import { withoutFactIds } from '../src/build/scripts/without-facts.ts';
+import { smallerElement } from '../src/build/scripts/smaller-element.ts';
 
 const out = path.resolve(process.argv[2] ?? 'build/hub-spoke-element');
 const limit = 25;

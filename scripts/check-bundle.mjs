@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { smallerYaml } from '../src/build/smaller-checker.ts';
+import { smallerYaml } from '../src/build/scripts/smaller-checker.ts';
 import { checkFacts } from './check-facts.mjs';
 import { explanations } from './check-explanations.mjs';
 import { siteAddress } from './set-site.mjs';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { embeddablePages } from '../src/build/embeddable.ts';
-import { pngFiles } from '../src/build/twins.ts';
+import { embeddablePages } from '../src/build/alternates/embeddable.ts';
+import { pngFiles } from '../src/build/alternates/picture-files.ts';
 import { whyMalformed } from '../src/export/testing/well-formed.ts';
 import { oEmbedOf, oEmbedXml } from './set-site.mjs';
 

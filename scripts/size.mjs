@@ -87,7 +87,7 @@ console.table(rows);
  * changes: src/checker and yaml, of src/model the settings and versions, and the facts by which it finds (the first check of a
  * manifest costs at most 60 KB). What the rules say, which a check only hands on, comes beside it, with the examples.
  * The readers of the rarer forms are fetched after it and run once a check wants them; what they share with the checker they take from it.
- * The results have the model, the drawing and the reports: what follows from a check. `src/build/smaller-checker.test.ts` holds which
+ * The results have the model, the drawing and the reports: what follows from a check. `src/build/scripts/smaller-checker.test.ts` holds which
  * script has what.
  */
 const scriptOf = (folder, name) => {

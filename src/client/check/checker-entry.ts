@@ -4,7 +4,7 @@ import { core } from './checker-core.ts';
 import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
 import { share } from '../shell/load-script.ts';
 
-/** The facts by which it reads and finds: `src/build/check-data.ts` makes them at the build. */
+/** The facts by which it reads and finds: `src/build/scripts/check-data.ts` makes them at the build. */
 declare const FOUND_BY: FoundBy;
 
 let moreForms: MoreForms | undefined;

@@ -2,7 +2,7 @@ import type { PlacedDistribution } from '../../model/change/place.ts';
 import { share } from '../shell/load-script.ts';
 import { placesKey } from './places-script.ts';
 
-/** Filled in by the build (`withPlaces` in `src/build/client-script.ts`). */
+/** Filled in by the build (`withPlaces` in `src/build/scripts/client-script.ts`). */
 declare const PLACED_DISTRIBUTIONS: Readonly<Record<string, PlacedDistribution>>;
 
 share(placesKey, PLACED_DISTRIBUTIONS);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { clientScripts } from '../../build/client-script.ts';
+import { clientScripts } from '../../build/scripts/client-script.ts';
 
 export const getStaticPaths = async () =>
   Object.entries(await clientScripts())

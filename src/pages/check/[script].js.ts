@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { clientScripts } from '../../build/client-script.ts';
+import { clientScripts } from '../../build/scripts/client-script.ts';
 
 /**
  * The checker, the rarer forms and what follows a check lie beside their page, since they also run in a worker, and a worker obeys the

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { setSite } from '../../scripts/set-site.mjs';
+import { setSite } from '../../../scripts/set-site.mjs';
 
 /** With `--site`, the same as `npm run set-site` after the build: everything that needs an absolute address. */
 export function writeSiteAddress(): AstroIntegration {

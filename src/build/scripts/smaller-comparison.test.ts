@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { compare as compareOfModel } from '../model/change/compare.ts';
-import { modes } from '../model/setting/mode.ts';
+import { compare as compareOfModel } from '../../model/change/compare.ts';
+import { modes } from '../../model/setting/mode.ts';
 import { withoutFactIds } from './without-facts.ts';
 import { smallerComparison } from './smaller-comparison.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
-import { judge } from '../model/judge.ts';
-import { modes } from '../model/setting/mode.ts';
-import { pathIds } from '../model/path.ts';
+import { judge } from '../../model/judge.ts';
+import { modes } from '../../model/setting/mode.ts';
+import { pathIds } from '../../model/path.ts';
 import { withoutFacts } from './without-facts.ts';
 import { withoutMembers } from './smaller-checker.ts';
 
@@ -35,7 +35,7 @@ export const smallerElement: Plugin = {
     // The element has no attacker, and for nobody there is one answer (`answersOffPath`).
     onLoad({ filter: /src\/model\/off-path-capabilities\.ts$/ }, () => ({
       loader: 'ts',
-      contents: "import { all } from './answer.ts';\nexport const answersOffPath = () => all('no', 'nobody-there');\n",
+      contents: "import { all } from '../answer.ts';\nexport const answersOffPath = () => all('no', 'nobody-there');\n",
       resolveDir: 'src/model',
     }));
     for (const [file, names] of Object.entries(unusedMembers))

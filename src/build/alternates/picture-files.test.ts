@@ -1,16 +1,16 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { verdictWords } from '../model/verdict.ts';
-import { whyMalformed } from '../export/testing/well-formed.ts';
-import { judge } from '../model/judge.ts';
-import { kubernetesRead } from '../model/setting/minor.ts';
-import { journeyIds } from '../model/journey/journey.ts';
-import { stepsOf } from '../model/journey/journey-step.ts';
-import { journeyOf } from '../model/journey/journeys.ts';
-import { modeIds, modeOf, type ModeId } from '../model/setting/mode.ts';
-import { pathIds, type PathId } from '../model/path.ts';
+import { verdictWords } from '../../model/verdict.ts';
+import { whyMalformed } from '../../export/testing/well-formed.ts';
+import { judge } from '../../model/judge.ts';
+import { kubernetesRead } from '../../model/setting/minor.ts';
+import { journeyIds } from '../../model/journey/journey.ts';
+import { stepsOf } from '../../model/journey/journey-step.ts';
+import { journeyOf } from '../../model/journey/journeys.ts';
+import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
+import { pathIds, type PathId } from '../../model/path.ts';
 import { renderPng } from './png.ts';
-import { pngFiles, svgFiles } from './twins.ts';
+import { pngFiles, svgFiles } from './picture-files.ts';
 
 const made = svgFiles.map(({ name, make }) => ({ name, svg: make() }));
 const parsed = new Map<string, Element>();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { placeWords } from '../checker/places.ts';
-import { ruleWords } from '../checker/rules/words.ts';
-import { checkExamples } from '../client/check/examples.ts';
-import type { CheckWords, FoundBy } from '../client/check/checker-script.ts';
-import { checkFactsFrom } from '../facts/reference/check-facts.ts';
-import { placedDistributionsFrom } from '../facts/distribution/place-rows.ts';
+import { placeWords } from '../../checker/places.ts';
+import { ruleWords } from '../../checker/rules/words.ts';
+import { checkExamples } from '../../client/check/examples.ts';
+import type { CheckWords, FoundBy } from '../../client/check/checker-script.ts';
+import { checkFactsFrom } from '../../facts/reference/check-facts.ts';
+import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
 
 const read = (file: string): string => readFileSync(`src/facts/${file}.yaml`, 'utf8');
 

@@ -11,21 +11,21 @@ import {
   type CheckWords,
   type FollowUp,
   type SavedFormat,
-} from '../client/check/checker-script.ts';
-import { accept } from '../checker/accepted/accept.ts';
-import { noTeamRules } from '../checker/accepted/acceptance.ts';
-import { check } from '../checker/check.ts';
-import { corpus } from '../checker/corpus/index.ts';
-import { ruleCases } from '../checker/corpus/rule-cases.ts';
-import { combinedPatch, patchText } from '../checker/edit/patch.ts';
-import { withoutIrrelevant } from '../checker/irrelevant.ts';
-import { moreForms } from '../checker/read/more-forms.ts';
-import type { Input } from '../checker/read/read.ts';
-import { reports } from '../checker/report/index.ts';
-import { checkedPaths } from '../checker/report/json.ts';
-import { openQuestions } from '../checker/settings/unknown.ts';
-import { factsForTests as facts } from '../checker/test/facts.ts';
-import { mutated } from '../checker/test/mutate.ts';
+} from '../../client/check/checker-script.ts';
+import { accept } from '../../checker/accepted/accept.ts';
+import { noTeamRules } from '../../checker/accepted/acceptance.ts';
+import { check } from '../../checker/check.ts';
+import { corpus } from '../../checker/corpus/index.ts';
+import { ruleCases } from '../../checker/corpus/rule-cases.ts';
+import { combinedPatch, patchText } from '../../checker/edit/patch.ts';
+import { withoutIrrelevant } from '../../checker/irrelevant.ts';
+import { moreForms } from '../../checker/read/more-forms.ts';
+import type { Input } from '../../checker/read/read.ts';
+import { reports } from '../../checker/report/index.ts';
+import { checkedPaths } from '../../checker/report/json.ts';
+import { openQuestions } from '../../checker/settings/unknown.ts';
+import { factsForTests as facts } from '../../checker/test/facts.ts';
+import { mutated } from '../../checker/test/mutate.ts';
 import { clientScripts } from './client-script.ts';
 
 const scripts = await clientScripts();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { placedDistributionsFrom } from '../facts/distribution/place-rows.ts';
-import { checkFormsKey, checkerKey, followUpKey } from '../client/check/checker-script.ts';
+import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
+import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckView } from './smaller-check-view.ts';

@@ -1,8 +1,8 @@
-import { embedAddress, namedStates, pageAddress, titleOf, twinBase, type ExportState } from '../export/export-state.ts';
-import { firstMode, journeyTwinBase } from '../export/journey-twin.ts';
-import { modeIds } from '../model/setting/mode.ts';
-import { journeys } from '../model/journey/journeys.ts';
-import { pathOf, pathIds } from '../model/path.ts';
+import { embedAddress, namedStates, pageAddress, titleOf, twinBase, type ExportState } from '../../export/export-state.ts';
+import { firstMode, journeyTwinBase } from '../../export/journey-twin.ts';
+import { modeIds } from '../../model/setting/mode.ts';
+import { journeys } from '../../model/journey/journeys.ts';
+import { pathOf, pathIds } from '../../model/path.ts';
 
 /** A page that others may show: its address, the picture that stands for it, and its bare view. Addresses are root-absolute. */
 export interface EmbeddablePage {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
 import MiniSearch from 'minisearch';
-import { indexKey, textsKey } from '../client/shell/search-keys.ts';
-import { searchOptions, type Found, type Section } from '../client/search/options.ts';
+import { indexKey, textsKey } from '../../client/shell/search-keys.ts';
+import { searchOptions, type Found, type Section } from '../../client/search/options.ts';
 
 /** What is no text for a reader who searches: source marks, drawings, controls, and the tables that the model repeats on every page. */
 const noText =

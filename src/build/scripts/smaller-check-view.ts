@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import nodePath from 'node:path';
 import type { Plugin } from 'esbuild';
-import { rules } from '../checker/rules/index.ts';
+import { rules } from '../../checker/rules/index.ts';
 import { withoutFacts } from './without-facts.ts';
 
 /** The rules as the reports of the page name them: what they say comes from the page, and how they find stays in the checker's script. */

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { csp, policyFor } from '../../scripts/serve.mjs';
-import { pageAddresses } from '../components/shell/page-list.ts';
+import { csp, policyFor } from '../../../scripts/serve.mjs';
+import { pageAddresses } from '../../components/shell/page-list.ts';
 
 const read = (file: string): string => readFileSync(`public/${file}`, 'utf8');
 const immutable = 'public, max-age=31536000, immutable';

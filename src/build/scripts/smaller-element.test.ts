@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { judge as judgeOfModel } from '../model/judge.ts';
-import { modes } from '../model/setting/mode.ts';
-import { pathIds } from '../model/path.ts';
+import { judge as judgeOfModel } from '../../model/judge.ts';
+import { modes } from '../../model/setting/mode.ts';
+import { pathIds } from '../../model/path.ts';
 import { withoutFactIds } from './without-facts.ts';
 import { smallerElement } from './smaller-element.ts';
 

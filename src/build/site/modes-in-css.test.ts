@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { modeIds } from '../model/setting/mode.ts';
+import { modeIds } from '../../model/setting/mode.ts';
 import { inEachMode } from './modes-in-css.ts';
 
 it('writes one selector for each mode, and leaves one that stands for none', () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { namedStates, twinBase, type ExportState } from '../export/export-state.ts';
-import { hubPicture } from '../export/hub-twin.ts';
-import { firstMode, journeyPicture, journeyStates, journeyTwinBase, stepStates } from '../export/journey-twin.ts';
-import { paletteOf, themes, tokenIn, type Palette, type Theme } from '../export/palette.ts';
-import { svgTwin, type Picture } from '../export/picture.ts';
-import { previewCard, previewSize } from '../export/preview.ts';
-import { journeys } from '../model/journey/journeys.ts';
-import { pathOf } from '../model/path.ts';
+import { namedStates, twinBase, type ExportState } from '../../export/export-state.ts';
+import { hubPicture } from '../../export/hub-twin.ts';
+import { firstMode, journeyPicture, journeyStates, journeyTwinBase, stepStates } from '../../export/journey-twin.ts';
+import { paletteOf, themes, tokenIn, type Palette, type Theme } from '../../export/palette.ts';
+import { svgTwin, type Picture } from '../../export/picture.ts';
+import { previewCard, previewSize } from '../../export/preview.ts';
+import { journeys } from '../../model/journey/journeys.ts';
+import { pathOf } from '../../model/path.ts';
 import { cachedPng } from './png.ts';
 
 const valueOf = tokenIn(readFileSync('src/styles/tokens.css', 'utf8'));
@@ -39,20 +39,20 @@ const drawn: readonly Drawn[] = [
     })),
 ];
 
-/** A file of a twin: its address under `/twins/` without its ending, and how to make it. */
-export interface TwinFile<T> {
+/** A file of a picture: its address under `/twins/` without its ending, and how to make it. */
+export interface PictureFile<T> {
   readonly name: string;
   readonly make: () => T;
 }
 const nameOf = (base: string, suffix: string): string => base.replace(/^\/twins\//, '') + suffix;
 
-/** Every SVG twin: `<name>.svg` is light, `<name>.dark.svg` dark. */
-export const svgFiles: readonly TwinFile<string>[] = drawn.flatMap(({ base, draw }) =>
+/** Every SVG: `<name>.svg` is light, `<name>.dark.svg` dark. */
+export const svgFiles: readonly PictureFile<string>[] = drawn.flatMap(({ base, draw }) =>
   themes.map((theme) => ({ name: nameOf(base, theme === 'dark' ? '.dark' : ''), make: () => svgTwin(draw(theme)) })),
 );
 
-/** Every PNG twin: `<name>.png` is the card for link previews, `<name>.slide.png` and `<name>.slide.dark.png` the SVG at twice its size. */
-export const pngFiles: readonly TwinFile<Promise<Uint8Array>>[] = drawn.flatMap(({ base, draw, slide, preview }) => [
+/** Every PNG: `<name>.png` is the card for link previews, `<name>.slide.png` and `<name>.slide.dark.png` the SVG at twice its size. */
+export const pngFiles: readonly PictureFile<Promise<Uint8Array>>[] = drawn.flatMap(({ base, draw, slide, preview }) => [
   ...(preview ? [{ name: nameOf(base, ''), make: () => cachedPng(previewCard(draw('light')), previewSize.width) }] : []),
   ...(slide
     ? themes.map((theme) => ({

@@ -1,4 +1,4 @@
-import { modeIds, modeOf, type ModeId } from '../model/setting/mode.ts';
+import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
 
 const [firstMode, ...laterModes] = modeIds;
 const over = (...transports: readonly string[]): readonly ModeId[] =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import { parse } from 'yaml';
-import { flagNamed } from '../facts/reference/flag.ts';
+import { flagNamed } from '../../facts/reference/flag.ts';
 import { headingIds } from './heading-ids.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['text']>>[1];
