@@ -65,7 +65,7 @@ export const sharing = (names: readonly SharedName[]): Plugin => ({
       loader: 'js',
       resolveDir: process.cwd(),
       contents: [
-        ...names.map(({ file, name }, index) => `import { ${name} as shared${index} } from '../${file}';`),
+        ...names.map(({ file, name }, index) => `import { ${name} as shared${index} } from './${file}';`),
         `export const core = [${names.map((_, index) => `shared${index}`).join()}];`,
       ].join('\n'),
     }));
