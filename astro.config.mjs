@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { codeTheme, codeTransformers } from './src/build/mdx/code-blocks.ts';
 import { markdownProcessor } from './src/build/mdx/prose-links.ts';
+import { modesInCss } from './src/build/site/modes-in-css.ts';
 import { relativeLinks } from './src/build/site/relative-links.ts';
 import { searchIndex } from './src/build/site/search-index.ts';
 import { writeSiteAddress } from './src/build/site/site-address.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // No inline script or style anywhere, so that a header CSP without 'unsafe-inline' or hashes holds on any host.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, css: { postcss: { plugins: [modesInCss] } } },
   markdown: { processor: markdownProcessor(), shikiConfig: { theme: codeTheme, transformers: codeTransformers } },
   // The index reads the pages before their links are made relative.
   integrations: [mdx(), searchIndex(), relativeLinks(), writeSiteAddress()],

@@ -14,7 +14,7 @@ const mayImport = {
   'src/checker': { folders: ['src/model', 'src/wording'], packages: ['yaml'] },
   'src/command': { folders: ['src/checker', 'src/model', 'src/wording'], packages: ['node:'] },
   'src/diagram': { folders: ['src/model', 'src/wording'], packages: ['d3', 'linkedom'] },
-  'src/sequence': { folders: ['src/model', 'src/wording'], packages: [] },
+  'src/sequence': { folders: ['src/diagram', 'src/model', 'src/wording'], packages: [] },
   'src/export': { folders: ['src/diagram', 'src/sequence', 'src/model', 'src/wording'], packages: [] },
   'src/client': {
     folders: ['src/diagram', 'src/checker', 'src/export', 'src/symptoms', 'src/model', 'src/wording'],

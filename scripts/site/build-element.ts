@@ -9,6 +9,17 @@ import { smallerElement } from '../../src/build/scripts/smaller-element.ts';
 const out = path.resolve(process.argv[2] ?? 'build/hub-spoke-element');
 const limit = 25;
 
+/** Pages that embed the element set these properties, so their names stay. */
+const publishedTokens: Readonly<Record<string, string>> = {
+  '--verdict-authenticated': '--a',
+  '--verdict-encrypted': '--e',
+  '--verdict-unsafe': '--u',
+  '--verdict-unknown': '--x',
+  '--tube-authenticated': '--a-t',
+  '--tube-encrypted': '--e-t',
+  '--on-verdict': '--on-v',
+};
+
 /** The stylesheet as text, in the words of a shadow tree: the root is the element, and its attribute decides the theme. */
 const stylesAsText: Plugin = {
   name: 'hub-and-spoke:styles-as-text',
@@ -24,7 +35,9 @@ const stylesAsText: Plugin = {
         .replace(/@media print\{(?:[^{}]*\{[^{}]*\})*\}/, '')
         .replaceAll(/:root\[data-theme=["']?(\w+)["']?\]/g, ':host([theme=$1])')
         .replaceAll(':root[data-theme]', ':host([theme])')
-        .replaceAll(':root', ':host');
+        .replaceAll(':root', ':host')
+        .replaceAll(/--(?:verdict|tube|on)-[a-z]+/g, (token) => publishedTokens[token] ?? token);
+      if (contents.includes('each-mode')) throw new Error('a rule for each mode is left in the stylesheet of the element');
       return { contents, loader: 'text' };
     });
   },

@@ -2,8 +2,8 @@ import type { Verdict } from '../model/verdict.ts';
 import { rounded, type Point } from './geometry.ts';
 import type { Tag } from './scene.ts';
 
-/** The width that each word is fitted to, and that of its tag: glyph 8 in, word 25.5 in, 9.5 after it (doc/look.md). */
-const sizes: Readonly<Record<Verdict, { readonly word: number; readonly width: number }>> = {
+/** The width that the word of each verdict is fitted to, and that of its tag: glyph 8 in, word 25.5 in, 9.5 after it (doc/look.md). */
+export const tagSizes: Readonly<Record<Verdict, { readonly word: number; readonly width: number }>> = {
   authenticated: { word: 84, width: 119 },
   encrypted: { word: 90, width: 125 },
   unsafe: { word: 42, width: 77 },
@@ -12,13 +12,13 @@ const sizes: Readonly<Record<Verdict, { readonly word: number; readonly width: n
 };
 
 /** How wide the tag of a verdict is. */
-export const tagWidth = (verdict: Verdict): number => sizes[verdict].width;
+export const tagWidth = (verdict: Verdict): number => tagSizes[verdict].width;
 
 /** A tag whose left edge is at a point. */
-export const tagFrom = (verdict: Verdict, at: Point, height = 22): Tag => ({ verdict, at: rounded(at), height, ...sizes[verdict] });
+export const tagFrom = (verdict: Verdict, at: Point, height = 22): Tag => ({ verdict, at: rounded(at), height, ...tagSizes[verdict] });
 
 /** A tag whose middle is at a point. */
-export const tagOn = (verdict: Verdict, [x, y]: Point, height = 22): Tag => tagFrom(verdict, [x - sizes[verdict].width / 2, y], height);
+export const tagOn = (verdict: Verdict, [x, y]: Point, height = 22): Tag => tagFrom(verdict, [x - tagSizes[verdict].width / 2, y], height);
 
 /** The glyph alone in a disc of radius 11.5, where a word has no room; the word then stands at the component. */
 export const discOn = (verdict: Verdict, [x, y]: Point): Tag => ({ verdict, at: rounded([x - 11.5, y]), width: 23, height: 23 });

@@ -6,8 +6,8 @@ const valueOf = tokenIn(readFileSync('src/styles/tokens.css', 'utf8'));
 
 describe('paletteOf()', () => {
   it('takes each theme from its side of light-dark()', () => {
-    expect(paletteOf(valueOf, 'light')('u')).toBe('#8f0033');
-    expect(paletteOf(valueOf, 'dark')('u')).toBe('#f5697f');
+    expect(paletteOf(valueOf, 'light')('verdict-unsafe')).toBe('#8f0033');
+    expect(paletteOf(valueOf, 'dark')('verdict-unsafe')).toBe('#f5697f');
   });
 
   it('keeps a value that has no sides, as forced colours have', () => {

@@ -4,7 +4,20 @@ export const themes = ['light', 'dark'] as const satisfies readonly Theme[];
 /** The tokens of tokens.css that a drawing uses. */
 const names = [
   ...['paper', 'surface', 'ink', 'ink2', 'rule', 'rule2', 'cp', 'cp-ink', 'cp-ground', 'cp-edge', 'cp-line', 'node', 'node-ground'],
-  ...['node-edge', 'node-line', 'btw', 'btw-ground', 'hatch', 'a', 'a-t', 'e', 'e-t', 'u', 'on-v', 'x'],
+  ...[
+    'node-edge',
+    'node-line',
+    'btw',
+    'btw-ground',
+    'hatch',
+    'verdict-authenticated',
+    'verdict-encrypted',
+    'verdict-unsafe',
+    'verdict-unknown',
+    'tube-authenticated',
+    'tube-encrypted',
+    'on-verdict',
+  ],
 ] as const;
 /** A colour by the name of its token. */
 export type Palette = (token: string) => string;

@@ -8,11 +8,11 @@ import { fitted } from './label.ts';
 
 /** The token of a verdict's colour, and of the inside of a tube that has it. */
 const tokens: Readonly<Record<Verdict, readonly [line: string, inside: string]>> = {
-  authenticated: ['a', 'a-t'],
-  encrypted: ['e', 'e-t'],
-  unsafe: ['u', 'btw-ground'],
-  unknown: ['x', 'btw-ground'],
-  local: ['x', 'btw-ground'],
+  authenticated: ['verdict-authenticated', 'tube-authenticated'],
+  encrypted: ['verdict-encrypted', 'tube-encrypted'],
+  unsafe: ['verdict-unsafe', 'btw-ground'],
+  unknown: ['verdict-unknown', 'btw-ground'],
+  local: ['verdict-unknown', 'btw-ground'],
 };
 /** The colour of a verdict. */
 export const colourOf = (verdict: Verdict, palette: Palette): string => palette(tokens[verdict][0]);
@@ -60,7 +60,7 @@ function plateStyle(verdict: Verdict, palette: Palette): XmlAttributes {
 
 /** A tag: the plate, the glyph, and the word if there is one. `style` colours it; the glyph and the word say `tag.verdict`. */
 export function drawTag({ verdict, at: [x, y], width, height, word }: Tag, style: Verdict, palette: Palette): string {
-  const ink = style === 'unsafe' ? palette('on-v') : colourOf(style, palette);
+  const ink = style === 'unsafe' ? palette('on-verdict') : colourOf(style, palette);
   const sign = glyphs[verdict].parts.map(({ d, pen, dash }) =>
     element('path', {
       d,

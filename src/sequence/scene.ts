@@ -1,6 +1,7 @@
 import type { ActorId } from '../model/journey/journey.ts';
 import type { HopStep, Step } from '../wording/journey/journey-step.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { tagSizes } from '../diagram/tag.ts';
 import { columnsOf, type Columns, type Layout } from './column.ts';
 
 /** A word in a plate with its glyph; `x` is its left edge, `y` its middle. */
@@ -50,14 +51,6 @@ export interface SequenceScene extends Columns {
   readonly rows: readonly Row[];
 }
 
-/** Plates and words as wide as in the hub-and-spoke drawing, so that they fit in any font. */
-const plates: Record<Verdict, readonly [plate: number, word: number]> = {
-  authenticated: [119, 84],
-  encrypted: [125, 90],
-  unsafe: [77, 42],
-  unknown: [92, 57],
-  local: [66, 31],
-};
 const heights = { message: 66, tube: 104, box: 44 } as const;
 const charWidth = 6.7;
 const clamp = (value: number, low: number, high: number): number => Math.round(Math.min(Math.max(value, low), Math.max(low, high)));
@@ -79,7 +72,7 @@ function messageRow(step: HopStep, top: number, room: Room): MessageRow {
   const height = step.tube ? heights.tube : heights.message;
   const y = top + (step.tube ? 54 : 36);
   const [from, to] = [room.place(step.from), room.place(step.to)];
-  const [plate, word] = plates[step.verdict];
+  const { width: plate, word } = tagSizes[step.verdict];
   const centre = (from + to) / 2;
   const text = `${step.title} · ${step.port}`;
   const toDialled = step.hop.dialledBy === step.hop.from ? 1 : -1;

@@ -28,12 +28,12 @@ function seen(value: string): Color {
   return colour;
 }
 
-const grounds = ['paper', 'surface', 'sunk', 'cp-ground', 'btw-ground', 'node-ground', 'a-t', 'e-t'];
-const texts = ['a', 'e', 'u', 'x', 'ink', 'ink2'];
-const verdictLines = ['a', 'e', 'u', 'x'];
+const grounds = ['paper', 'surface', 'sunk', 'cp-ground', 'btw-ground', 'node-ground', 'tube-authenticated', 'tube-encrypted'];
+const texts = ['verdict-authenticated', 'verdict-encrypted', 'verdict-unsafe', 'verdict-unknown', 'ink', 'ink2'];
+const verdictLines = ['verdict-authenticated', 'verdict-encrypted', 'verdict-unsafe', 'verdict-unknown'];
 /** Borders of controls and components, which never stand on the fill of a tube. */
 const borders = ['cp-edge', 'node-edge', 'rule2'];
-const tubes = ['a-t', 'e-t'];
+const tubes = ['tube-authenticated', 'tube-encrypted'];
 
 describe('tokens.css', () => {
   for (const theme of ['light', 'dark'] as const) {
@@ -46,12 +46,12 @@ describe('tokens.css', () => {
     }
 
     it(`tokens.css keeps the verdict lines at 3:1 on the hatching, ${theme}`, () => {
-      for (const token of ['a', 'e', 'u', 'x'])
+      for (const token of ['verdict-authenticated', 'verdict-encrypted', 'verdict-unsafe', 'verdict-unknown'])
         expect([token, wcagContrast(colour(token, theme), colour('hatch', theme)) >= 3]).toEqual([token, true]);
     });
 
     it(`tokens.css keeps the words on filled grounds readable, ${theme}`, () => {
-      expect(wcagContrast(colour('on-v', theme), colour('u', theme))).toBeGreaterThanOrEqual(4.5);
+      expect(wcagContrast(colour('on-verdict', theme), colour('verdict-unsafe', theme))).toBeGreaterThanOrEqual(4.5);
       expect(wcagContrast(colour('cp-ink', theme), colour('cp', theme))).toBeGreaterThanOrEqual(4.5);
     });
 
@@ -67,12 +67,12 @@ describe('tokens.css', () => {
       it(`tokens.css keeps each pair of verdicts at least ${least} apart (CIEDE2000) in ${name}, ${theme}`, () => {
         const distance = differenceCiede2000();
         const pairs = [
-          ['a', 'e'],
-          ['a', 'u'],
-          ['e', 'u'],
-          ['x', 'a'],
-          ['x', 'e'],
-          ['x', 'u'],
+          ['verdict-authenticated', 'verdict-encrypted'],
+          ['verdict-authenticated', 'verdict-unsafe'],
+          ['verdict-encrypted', 'verdict-unsafe'],
+          ['verdict-unknown', 'verdict-authenticated'],
+          ['verdict-unknown', 'verdict-encrypted'],
+          ['verdict-unknown', 'verdict-unsafe'],
         ] as const;
         const near = pairs.filter(([one, other]) => {
           const [first, second] = [see(colour(one, theme)), see(colour(other, theme))];

@@ -75,7 +75,7 @@ export const searchStyle = `
     box-shadow: inset 3px 0 var(--cp);
   }
   & mark {
-    background: var(--e-t);
+    background: var(--tube-encrypted);
     color: var(--ink);
   }
 }

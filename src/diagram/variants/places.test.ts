@@ -27,7 +27,7 @@ it('no part of the model answers for an id that it does not name by a default br
 
 it('no drawing answers for an id that it does not name: no default branch, no table with gaps', () => {
   const sources = ['src/diagram', 'src/sequence'].flatMap((folder) =>
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .map((name) => ({ name, code: readFileSync(`${folder}/${name}`, 'utf8') })),
   );
