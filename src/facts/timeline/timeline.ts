@@ -2,7 +2,8 @@ import { newestMinor, plannedMinor } from '../../model/setting/minor.ts';
 import { factOf, rowOf } from '../fact.ts';
 import { changes, changesNamed, stageOfChange, type Change } from './release-change.ts';
 import { minorOf, stagesOf, type Stage } from './stage.ts';
-import { subjects, topics, type Subject } from './timeline-subject.ts';
+import { topics, type Subject } from './subject.ts';
+import { subjects } from './timeline-subjects.ts';
 
 /** A subject with its life by Kubernetes minor, oldest stage first. */
 export interface Feature extends Subject {

@@ -69,3 +69,6 @@ export interface Journey {
   readonly command?: string;
   readonly legs: readonly (Leg | Inside)[];
 }
+
+/** A journey as its table holds it: the key of the table is its id. */
+export type JourneyWithoutId = Omit<Journey, 'id'>;

@@ -1,0 +1,24 @@
+import type { FactId } from '../../model/reason.ts';
+import type { StageState } from './stage.ts';
+
+/** The groups of the timeline, in its order. */
+export const topics = ['Tunnels', 'Ports without protection', 'API server to kubelet', 'Kubelet', 'Who may ask', 'Streams'] as const;
+export type Topic = (typeof topics)[number];
+
+/** What the timeline follows: a feature of the links between control plane and nodes, and the fact that its stages are read from. */
+export interface Subject {
+  /** The permanent anchor on the timeline page. */
+  readonly id: string;
+  readonly name: string;
+  readonly topic: Topic;
+  /** The path, mode or flag page it concerns. */
+  readonly href: string;
+  readonly fact: FactId;
+  /** The changes of `releases.yaml` that are its own: ids, or the start of several and a star. They add the stages that the fact does not name. */
+  readonly changes?: readonly string[];
+  /** What the fact’s plain `since` means for this feature, where it is not an addition. */
+  readonly since?: StageState;
+}
+
+/** The address of a flag in the reference. */
+export const flag = (name: string): string => `/reference/flags/#${name}`;
