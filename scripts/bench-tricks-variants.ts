@@ -30,10 +30,7 @@ const instead =
   (code: string): Edit =>
   () =>
     code;
-const [start, page] = [
-  { entry: 'src/client/shell/start.ts', script: 'start' },
-  { entry: 'src/client/figure/entry.ts', script: 'page' },
-];
+const start = { entry: 'src/client/shell/start.ts', script: 'start' };
 
 /** Each nested `<svg>` of a frame as a `<g>`. */
 const framesAsGroups: Edit = (html) => {
@@ -66,7 +63,7 @@ const manyWeights: Edit = (css) => {
 
 const aPath = '/paths/apiserver-to-kubelet/';
 const site: Variant = { id: 'site', what: 'the site as it is' };
-export const loadedPages: readonly string[] = ['/', aPath, '/fleet/'];
+export const loadedPages: readonly string[] = ['/', aPath];
 /** What may show in the first paint. */
 export const loading: readonly Variant[] = [
   site,
@@ -101,8 +98,8 @@ export const choosing: readonly Variant[] = [
   },
   {
     id: 'prerender',
-    what: 'no mode is made ready',
-    modules: [{ ...page, module: 'figure/prerender.ts', edit: instead('export const warm = () => {}; export const settle = () => {};') }],
+    what: 'a mode that is made ready is not laid out before it is chosen',
+    css: replace(/\.warm\{[^{}]*\{[^{}]*\}\}/, ''),
   },
   { id: 'frames-by-svg', what: 'hidden frames are `<g>`', html: framesAsGroups },
   { id: 'glyphs-by-path', what: 'glyphs in drawings are `<use>`', html: glyphsByUse },
