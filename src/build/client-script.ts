@@ -27,7 +27,8 @@ export const withoutFacts = (code: string): string =>
 
 /**
  * Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. The model
- * does nothing when it is loaded, so what of it no script uses is left out.
+ * does nothing when it is loaded, so what of it no script uses is left out. Without the ids `hub-spoke-explore` weighs 8.2 % less, `compare` 9.2 %
+ * and the other scripts with the model 2 to 5.5 % (gzip, `npm run bench:tricks -- --only bytes`).
  */
 export const withoutFactIds: Plugin = {
   name: 'hub-and-spoke:without-fact-ids',
