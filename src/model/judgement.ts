@@ -3,7 +3,6 @@ import type { Hop } from './hop.ts';
 import type { ClientIdentity, Layer, Tri } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { FactId, ReasonId } from './reason.ts';
-import type { Safety } from './safety.ts';
 import type { SeatId } from './seat/seat.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -16,6 +15,14 @@ export interface HopJudgement extends Hop {
   readonly verdict: Verdict;
   readonly reason: ReasonId;
   readonly answers: Answers;
+}
+
+/** Whether a path is protected on some networks, and the reason that decides. */
+export interface Safety {
+  readonly value: Tri;
+  readonly reason: ReasonId;
+  /** The hop that decides; none where no hop is asked about. */
+  readonly hop: HopJudgement | undefined;
 }
 
 /** What remains of a path once the settings have had their say. */

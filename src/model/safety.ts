@@ -1,6 +1,6 @@
 import { capabilities, type Answers } from './answer.ts';
 import { activeAnswers } from './on-hop-capabilities.ts';
-import type { HopJudgement } from './judgement.ts';
+import type { HopJudgement, Safety } from './judgement.ts';
 import type { Layer, Tri } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
@@ -30,14 +30,6 @@ export const risksOf = (path: PathId, settings: Settings, hops: readonly HopJudg
 /** The risks on the untrusted network. A path that stays inside the control plane or among nodes is judged as if it crossed. */
 export const onUntrustedNetwork = (risks: readonly Risk[]): readonly Risk[] =>
   risks.filter(({ hop }) => hop.zone === 'between' || risks.length === 1);
-
-/** Whether a path is protected on some networks, and the reason that decides. */
-export interface Safety {
-  readonly value: Tri;
-  readonly reason: ReasonId;
-  /** The hop that decides; none where no hop is asked about. */
-  readonly hop: HopJudgement | undefined;
-}
 
 /** Whether some hops give nothing away: the first that does decides, then the first of which it is unknown. */
 export function safetyOf(risks: readonly Risk[]): Safety {

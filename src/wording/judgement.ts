@@ -1,6 +1,5 @@
-import type { Judgement } from '../model/judgement.ts';
+import type { Judgement, Safety } from '../model/judgement.ts';
 import type { Tri } from '../model/layer.ts';
-import type { Safety } from '../model/safety.ts';
 import { reasonTexts } from './reason.ts';
 import { networkNames } from './zone.ts';
 

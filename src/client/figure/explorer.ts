@@ -143,7 +143,7 @@ export class Explorer implements FigureExplorer {
 
   #onKey(event: KeyboardEvent): void {
     // A mode that the page does not offer in its switch.
-    const mode = /^[1-5]$/.test(event.key) ? modes[Number(event.key) - 1] : undefined;
+    const mode = /^[1-9]$/.test(event.key) ? modes[Number(event.key) - 1] : undefined;
     if (mode) return this.switched(mode.id);
     if (event.key === 'Escape') {
       if (this.#hasSelection) this.#selectLink(undefined);

@@ -143,7 +143,7 @@ export class HubSpokeElement extends HTMLElement {
   #onKey(event: KeyboardEvent): void {
     const target = event.target as Element;
     if (held(event) || target.matches('select')) return;
-    const digit = /^[1-5]$/.test(event.key);
+    const digit = /^[1-9]$/.test(event.key);
     const radio = digit ? this.#radios()[Number(event.key) - 1] : undefined;
     if (radio) {
       event.preventDefault();
