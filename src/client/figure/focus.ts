@@ -11,7 +11,7 @@ export function focusStop(svg: SVGSVGElement, stop: SVGElement): void {
  */
 export function keepFocus(root: ParentNode, frame: string, change: () => void): void {
   const link = root.querySelector<SVGElement>('.link:focus');
-  const svg = link?.closest('svg');
+  const svg = link?.closest<SVGSVGElement>('svg.diagram');
   change();
   const same =
     svg?.querySelector<SVGElement>(`.frame[data-mode="${frame}"] .link[data-path="${link?.dataset['path']}"]`) ??
