@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgementSentence } from '../wording/judgement.ts';
 import { capabilities, type Answers, type Capability } from './answer.ts';
 import { hopsOf, isTunnelled } from './hop.ts';
 import { judge } from './judge.ts';
@@ -61,11 +62,11 @@ describe('the kubelet', () => {
 
   it('judge() says that the CA alone breaks logs and exec while kubelets sign their own certificates', () => {
     const caAlone: Settings = { ...defaults, kubeletCertificateAuthority: 'set' };
-    expect(judge('apiserver-to-kubelet', caAlone, 'nobody')).toMatchObject({
-      breaks: ['self-signed-refused'],
-      sentence:
-        'Protected on every network that it crosses. The API server verifies the kubelet’s certificate, both its chain and its address. Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
-    });
+    const judgement = judge('apiserver-to-kubelet', caAlone, 'nobody');
+    expect(judgement.breaks).toEqual(['self-signed-refused']);
+    expect(judgementSentence(judgement)).toBe(
+      'Protected on every network that it crosses. The API server verifies the kubelet’s certificate, both its chain and its address. Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
+    );
     expect(judge('apiserver-to-node', { ...caAlone, nodeProxyPort: 'kubelet' }, 'nobody').breaks).toEqual(['self-signed-refused']);
     expect(judge('apiserver-to-kubelet', { ...caAlone, kubeletServingCertificate: 'issued' }, 'nobody').breaks).toEqual([]);
     expect(judge('apiserver-to-kubelet', { ...caAlone, skipBackendVerification: 'yes' }, 'nobody').breaks).toEqual([]);

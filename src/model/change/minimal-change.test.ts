@@ -106,9 +106,11 @@ it('minimalChange() says that no setting can make plain proxy safe on the node n
       expect(change).toMatchObject({
         kind: 'impossible',
         reason: 'proxy-https-unverified',
-        sentence: `No setting makes ${pathOf(path).name} safe on every network that it crosses. The API server’s proxy never verifies a certificate, and it presents none.`,
         between: { kind: 'safe' },
       });
+      expect(minimalChangeSentence(change)).toBe(
+        `No setting makes ${pathOf(path).name} safe on every network that it crosses. The API server’s proxy never verifies a certificate, and it presents none.`,
+      );
       if (change.kind !== 'impossible') throw new Error('not impossible');
       expect(change.instead[0]).toMatchObject({
         id: 'port-forward',
