@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { checkWords, foundBy } from '../../src/build/scripts/check-data.ts';
 import { withoutFactIds } from '../../src/build/scripts/without-facts.ts';
 import { smallerCheckView } from '../../src/build/scripts/smaller-check-view.ts';
 import { smallerChecker, smallerYaml } from '../../src/build/scripts/smaller-checker.ts';
 import { smallerComparison } from '../../src/build/scripts/smaller-comparison.ts';
 import { smallerElement } from '../../src/build/scripts/smaller-element.ts';
+import { bundled } from './bundled.ts';
 
 /** Only says that modules do nothing when they are loaded, as the cuts do too, so that what of them is not used is left out. */
 const shaken: Plugin = {
@@ -35,19 +36,9 @@ const instead = (module: RegExp, contents: string): Plugin => ({
   },
 });
 
-async function gzipOf(entryPoint: string, plugins: readonly Plugin[]): Promise<number> {
-  const { outputFiles } = await build({
-    entryPoints: [entryPoint],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: ['es2022'],
-    legalComments: 'none',
-    plugins: [...plugins],
-    define: { FOUND_BY: JSON.stringify(foundBy()), CHECK_WORDS: JSON.stringify(checkWords()), PLACED_DISTRIBUTIONS: '[]' },
-  });
-  return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
+async function gzipOf(entry: string, plugins: readonly Plugin[]): Promise<number> {
+  const facts = { FOUND_BY: JSON.stringify(foundBy()), CHECK_WORDS: JSON.stringify(checkWords()), PLACED_DISTRIBUTIONS: '[]' };
+  return gzipSync(await bundled(entry, plugins, facts), { level: 9 }).length;
 }
 
 const client = 'src/client';

@@ -1,8 +1,9 @@
-// The site without one trick each, for `bench-tricks.ts`: a folder of links to the build, in which only what the trick is made of is edited.
+// The site without one trick each, for `tricks.ts`: a folder of links to the build, in which only what the trick is made of is edited.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { bundled } from './bundled.ts';
 
 /** Edits of one file; throws when the edit finds nothing, so that a trick that is gone or was renamed is not measured as one without use. */
 type Edit = (text: string) => string;
@@ -131,18 +132,9 @@ async function scriptWithout(entry: string, module: string, edit: Edit): Promise
       });
     },
   };
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: ['es2022'],
-    legalComments: 'none',
-    plugins: [edited],
-  });
+  const code = await bundled(entry, [edited]);
   if (!found) throw new Error(`${entry} does not hold ${module}`);
-  return outputFiles[0]?.text ?? '';
+  return code;
 }
 
 /** Writes a folder in which everything is a link but what has to be edited, and returns it. */

@@ -11,9 +11,6 @@ export const tagSizes: Readonly<Record<Verdict, { readonly word: number; readonl
   local: { word: 31, width: 66 },
 };
 
-/** How wide the tag of a verdict is. */
-export const tagWidth = (verdict: Verdict): number => tagSizes[verdict].width;
-
 /** A tag whose left edge is at a point. */
 export const tagFrom = (verdict: Verdict, at: Point, height = 22): Tag => ({ verdict, at: rounded(at), height, ...tagSizes[verdict] });
 

@@ -3,8 +3,7 @@ import type { Judgement } from '../model/judgement.ts';
 import type { ClientIdentity, Tri } from '../model/layer.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { type Verdict } from '../model/verdict.ts';
-import { verdictWords, countWords } from './verdict.ts';
-import { zoneNames } from './zone.ts';
+import { countWords } from './verdict.ts';
 
 /** The verdicts in the order of a count: what protects first, and what no source settles last. */
 const counted: readonly Verdict[] = ['authenticated', 'encrypted', 'unsafe', 'local', 'unknown'];
@@ -98,7 +97,3 @@ export const identityClause: Record<ClientIdentity, string> = {
   none: 'the client presents no credentials',
   unknown: 'it is unknown what the client presents',
 };
-
-/** The weakest hop of a path as its verdict and its network, `unsafe (node network)`; `not used` where there is none. */
-export const weakestText = ({ weakestHop }: Judgement): string =>
-  weakestHop ? `${verdictWords[weakestHop.verdict]} (${zoneNames[weakestHop.zone]})` : 'not used';
