@@ -1,6 +1,5 @@
 import { type CDPSession, type Locator, type Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { wholePage } from './support/whole-page.ts';
 
 const kubelet = '/paths/apiserver-to-kubelet/';
 const apiService = '/paths/apiserver-to-extension-apiserver/';
@@ -89,7 +88,6 @@ async function spoken(page: Page, selector: string): Promise<string> {
 
 test('a screen reader hears which line a note belongs to, and which line is added or removed', async ({ page }) => {
   await page.goto(apiService);
-  await wholePage(page);
   const code = await spoken(page, '.annotated pre');
   expect(code).toMatch(/name: metrics-server\s*, note 1/);
   expect(code).toMatch(/removed: \s*insecureSkipTLSVerify: true/);

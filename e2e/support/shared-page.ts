@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { opensWhole, test as base } from './fixtures.ts';
+import { test as base } from './fixtures.ts';
 
 /**
  * For cases that need no page of their own: one page for all of them that a worker runs, another one where scripts are off. Each case opens
@@ -15,7 +15,6 @@ export const test = base.extend<object, { readersPage: (scripted: boolean) => Pr
       const open = async (javaScriptEnabled: boolean): Promise<Page> => {
         const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: viewport ?? null, javaScriptEnabled });
         const page = await context.newPage();
-        if (javaScriptEnabled) opensWhole(page);
         return page;
       };
       await use((scripted) => {

@@ -8,7 +8,6 @@ import { checkWords, foundBy } from '../../src/build/scripts/check-data.ts';
 import { withoutFactIds } from '../../src/build/scripts/without-facts.ts';
 import { smallerCheckView } from '../../src/build/scripts/smaller-check-view.ts';
 import { smallerChecker, smallerYaml } from '../../src/build/scripts/smaller-checker.ts';
-import { smallerComparison } from '../../src/build/scripts/smaller-comparison.ts';
 import { smallerElement } from '../../src/build/scripts/smaller-element.ts';
 import { bundled } from './bundled.ts';
 
@@ -61,13 +60,6 @@ const cuts: readonly {
   },
   { script: 'check-view', entry: `${client}/check/view-entry.ts`, cut: 'smallerCheckView', with: [smallerCheckView], without: [shaken] },
   {
-    script: 'compare',
-    entry: `${client}/compare/entry.ts`,
-    cut: 'smallerComparison',
-    with: [smallerComparison, withoutFactIds],
-    without: [withoutFactIds],
-  },
-  {
     script: 'element',
     entry: 'src/standalone/define.ts',
     cut: 'smallerElement',
@@ -98,7 +90,7 @@ const costs: readonly { readonly script: string; readonly entry: string; readonl
     script: 'start',
     entry: start,
     module: 'event-replay.ts',
-    instead: instead(/event-replay\.ts$/, 'export const keepEarlyEvents = () => () => {};'),
+    instead: instead(/event-replay\.ts$/, 'export const keepEarlyEvents = () => {};'),
   },
 ];
 

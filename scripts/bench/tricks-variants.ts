@@ -2,8 +2,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Plugin } from 'esbuild';
-import { bundled } from './bundled.ts';
 
 /** Edits of one file; throws when the edit finds nothing, so that a trick that is gone or was renamed is not measured as one without use. */
 type Edit = (text: string) => string;
@@ -14,8 +12,6 @@ export interface Variant {
   readonly what: string;
   /** The only pages that can show it; nothing for a trick of every page. */
   readonly on?: readonly string[];
-  /** Modules of scripts that are bundled anew: entry and name of the script, the end of the module’s path, and the edit. */
-  readonly modules?: readonly { readonly entry: string; readonly script: string; readonly module: string; readonly edit: Edit }[];
   readonly css?: Edit;
   readonly html?: Edit;
 }
@@ -27,11 +23,6 @@ const replace =
     if (edited === text) throw new Error(`nothing to take away is found by ${what}`);
     return edited;
   };
-const instead =
-  (code: string): Edit =>
-  () =>
-    code;
-const start = { entry: 'src/client/shell/start.ts', script: 'start' };
 
 /** Each nested `<svg>` of a frame as a `<g>`. */
 const framesAsGroups: Edit = (html) => {
@@ -68,23 +59,6 @@ export const loadedPages: readonly string[] = ['/', aPath];
 /** What may show in the first paint. */
 export const loading: readonly Variant[] = [
   site,
-  {
-    id: 'first-screen',
-    what: 'what is below the picture is laid out for the first frame',
-    modules: [{ ...start, module: 'shell/first-screen.ts', edit: instead('export const paintFirstScreenFirst = () => {};') }],
-  },
-  {
-    id: 'platform',
-    on: ['/', aPath],
-    what: 'one font stack for every system',
-    modules: [{ ...start, module: 'shell/platform.ts', edit: instead('export const nameSystem = () => {};') }],
-  },
-  {
-    id: 'script-after-paint',
-    on: ['/', aPath],
-    what: 'the script of a page is asked for in the head, with `defer`',
-    html: replace(/(<script src="[^"]*") data-then="([^"]*)"><\/script>/, '$1></script><script defer src="$2"></script>'),
-  },
   { id: 'frames-by-svg', on: ['/'], what: 'hidden frames are `<g>`', html: framesAsGroups },
   { id: 'glyphs-by-path', on: ['/'], what: 'glyphs in drawings are `<use>`', html: glyphsByUse },
   { id: 'type-scale', on: ['/'], what: 'weights of type outside of the scale', css: manyWeights },
@@ -120,34 +94,12 @@ export const sizing: readonly Variant[] = [
   },
 ];
 
-/** The script of a page with one module edited, bundled as the build bundles it. */
-async function scriptWithout(entry: string, module: string, edit: Edit): Promise<string> {
-  let found = false;
-  const edited: Plugin = {
-    name: 'without-a-trick',
-    setup({ onLoad }) {
-      onLoad({ filter: new RegExp(`${module.replaceAll('.', '\\.')}$`) }, ({ path: file }) => {
-        found = true;
-        return { loader: 'ts', contents: edit(readFileSync(file, 'utf8')) };
-      });
-    },
-  };
-  const code = await bundled(entry, [edited]);
-  if (!found) throw new Error(`${entry} does not hold ${module}`);
-  return code;
-}
-
 /** Writes a folder in which everything is a link but what has to be edited, and returns it. */
-export async function folderOf({ id, modules = [], css, html }: Variant, dist: string, addresses: readonly string[]): Promise<string> {
+export function folderOf({ id, css, html }: Variant, dist: string, addresses: readonly string[]): string {
   const root = mkdtempSync(path.join(tmpdir(), `without-${id}-`));
   const files = new Map<string, string>();
   const read = (file: string): string => files.get(file) ?? readFileSync(path.join(dist, file), 'utf8');
   const pages = addresses.map((address) => `${new URL(address, 'http://x').pathname.slice(1)}index.html`);
-  for (const { entry, script, module, edit } of modules) {
-    const names = readdirSync(path.join(dist, 'assets')).filter((name) => new RegExp(`^${script}\\.[0-9a-f]+\\.js$`).test(name));
-    if (names.length !== 1) throw new Error(`${dist} holds ${names.length} scripts of the name ${script}, not one`);
-    files.set(`assets/${names[0]}`, await scriptWithout(entry, module, edit));
-  }
   if (html) for (const file of pages) files.set(file, html(read(file)));
   if (css)
     for (const file of new Set(pages.flatMap((page) => [...read(page).matchAll(/_astro\/[^"]*\.css/g)].map(([name]) => name))))

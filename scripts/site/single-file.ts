@@ -28,14 +28,12 @@ export function singleFile(folder: string, { version, site }: { version: string;
 
   // What the page would load later is there from the start: `loadShared` asks for nothing that is there.
   const figure = document.querySelector('hub-spoke');
-  const start = document.querySelector('script[data-then]');
-  if (!figure || !start) throw new Error(`${folder} holds no home page with a diagram: run \`npm run build\` first.`);
+  const [first, ...others] = all('script[src]').map((node) => node.getAttribute('src'));
+  if (!figure || !first) throw new Error(`${folder} holds no home page with a diagram: run \`npm run build\` first.`);
   const later = ['data-explore', 'data-draw'].map((name) => figure.getAttribute(name)).filter((link) => link !== null);
-  const others = all('script[src]:not([data-then])').map((node) => node.getAttribute('src'));
-  const [theme, page] = ['src', 'data-then'].map((name) => start.getAttribute(name));
   for (const node of all('script')) node.remove();
-  document.head.append(make('script', inScript(read(theme ?? null))));
-  for (const link of [...later, page ?? null, ...others]) document.body.append(make('script', inScript(read(link))));
+  document.head.append(make('script', inScript(read(first))));
+  for (const link of [...later, ...others]) document.body.append(make('script', inScript(read(link))));
 
   figure.setAttribute('data-root', site ?? './');
   for (const link of all('a[href]')) {

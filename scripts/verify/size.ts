@@ -31,8 +31,8 @@ const kilobytes = (bytes: number): number => bytes / 1024;
 const gzipOf = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
 
 /**
- * The scripts, styles, images and preloads that the HTML names, also what follows the first paint (`data-then`). What is there in place
- * of a script is not loaded beside one.
+ * The scripts, styles, images and preloads that the HTML names. What is there in place of a script is not loaded beside
+ * one.
  */
 function assetsOf(page: string, from: string): readonly string[] {
   const html = page.replace(/<noscript>.*?<\/noscript>/gs, '');
@@ -42,7 +42,7 @@ function assetsOf(page: string, from: string): readonly string[] {
     ),
   ].map((match) => match[1] ?? match[2] ?? '');
   const tags = [...html.matchAll(/<(?:script|img)\s[^>]*>/g)].map(([tag]) => tag);
-  const sources = tags.flatMap((tag) => [...tag.matchAll(/\s(?:src|data-then)="([^"]+)"/g)].map((match) => match[1] ?? ''));
+  const sources = tags.flatMap((tag) => [...tag.matchAll(/\ssrc="([^"]+)"/g)].map((match) => match[1] ?? ''));
   return [...new Set([...links, ...sources])].map((href) =>
     path.resolve(href.startsWith('/') ? path.join(dist, href) : path.join(path.dirname(from), href)),
   );

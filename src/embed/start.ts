@@ -1,4 +1,3 @@
-import { markPlatform } from '../client/shell/platform.ts';
 import { startFrame, type ViewIn } from './frame.ts';
 import { readOptions } from './options.ts';
 import { setTheme } from './theme.ts';
@@ -9,7 +8,6 @@ export function start(viewIn: ViewIn): void {
   const { dataset } = document.documentElement;
   dataset['controls'] = options.lock ? 'none' : options.controls;
   setTheme(options.theme);
-  markPlatform();
   document.addEventListener('DOMContentLoaded', () => {
     const notice = document.querySelector<HTMLElement>('.options-ignored');
     if (notice && ignored.length > 0) {

@@ -7,7 +7,6 @@ import { checkWords, foundBy } from './check-data.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
-import { smallerComparison } from './smaller-comparison.ts';
 import { withoutFactIds } from './without-facts.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
@@ -82,14 +81,14 @@ async function bundleChecker() {
 
 const bundleAll = async () => ({
   ...(await bundleChecker()),
-  /** The theme, before the first paint, and after it the script of the page: one of the next ones. */
+  /** What blocks the first paint: the theme, and the events that come before the script of the page, which is one of the next ones. */
   start: await bundle('src/client/shell/start.ts', 'start'),
   /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
   site: await bundle('src/client/shell/entry.ts', 'site'),
   /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
   page: await bundle('src/client/figure/entry.ts', 'page'),
   /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
-  compare: await bundle('src/client/compare/entry.ts', 'compare', [smallerComparison, withoutFactIds]),
+  compare: await bundle('src/client/compare/entry.ts', 'compare', [withoutFactIds]),
   /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
   journey: await bundle('src/client/journey/entry.ts', 'journey'),
   /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */

@@ -6,7 +6,7 @@ export function startContents(): void {
   let pending = false;
   const mark = (): void => {
     pending = false;
-    // Right after the first frame some are not laid out yet (first-screen.ts): none of those has been passed.
+    // A heading in a part that is closed has no place: the reader has not passed it.
     const passed = headings.filter((heading) => heading.checkVisibility() && heading.getBoundingClientRect().top < 120);
     const current = passed.at(-1) ?? headings[0];
     for (const link of links) {
