@@ -54,17 +54,21 @@ function aptInstall(...packages) {
 }
 
 if (process.argv.includes('--browser')) {
-  const { findChromium } = await import('./browser/chromium.mjs');
+  const { findChromium, headlessShell } = await import('./browser/chromium.mjs');
   const { findFirefox } = await import('./browser/firefox.mjs');
   // The screenshots are drawn with these fonts. Without them, or fc-match to see them, their comparison is skipped and says so.
   const fonts = spawnSync('fc-match', ['--format', '%{family}', 'Liberation Sans'], { encoding: 'utf8' }).stdout === 'Liberation Sans';
-  const packages = [...(findChromium() ? [] : ['chromium']), ...(fonts ? [] : ['fonts-liberation', 'fontconfig'])];
-  if (asRootOnDebian && packages.length > 0) aptInstall(...packages);
+  if (asRootOnDebian) {
+    // The shell by itself, since an older Debian does not have the package: a whole Chromium does as well, only slower.
+    if (!process.env.CHROMIUM_PATH && !existsSync(headlessShell)) aptInstall('chromium-headless-shell');
+    const packages = [...(findChromium() ? [] : ['chromium']), ...(fonts ? [] : ['fonts-liberation', 'fontconfig'])];
+    if (packages.length > 0) aptInstall(...packages);
+  }
   if (!findChromium()) {
     if (!asRootOnDebian) run('npx', ['playwright', 'install', 'chromium']);
     if (!findChromium())
       stop(
-        'No Chromium was found or could be installed. Install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to its binary.',
+        'No Chromium was found or could be installed. Install it (Debian: apt-get install chromium-headless-shell, or chromium), or set CHROMIUM_PATH to its binary.',
       );
   }
   // By itself, since not every Debian-like system has the package. Without it the tests of the frames skip their half and say why.
