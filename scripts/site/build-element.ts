@@ -26,12 +26,8 @@ const stylesAsText: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /standalone\.css$/ }, async ({ path: file }) => {
       const { outputFiles } = await build({ entryPoints: [file], bundle: true, minify: true, write: false });
-      // One frame is drawn at a time, so none has to be hidden, made ready or chosen.
-      const choice = /\.frame,\.words\{[^{}]*\}\.warm\{[^{}]*\{[^{}]*\}\}\.figure\[[^{}]*\{[^{}]*\}/;
       const styles = (outputFiles[0]?.text ?? '').trim();
-      if (!choice.test(styles)) throw new Error('diagram.css no longer begins with the choice of a frame: change the pattern here');
       const contents = styles
-        .replace(choice, '')
         .replace(/@media print\{(?:[^{}]*\{[^{}]*\})*\}/, '')
         .replaceAll(/:root\[data-theme=["']?(\w+)["']?\]/g, ':host([theme=$1])')
         .replaceAll(':root[data-theme]', ':host([theme])')

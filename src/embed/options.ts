@@ -2,6 +2,7 @@ import type { ParameterName } from '../client/query/parameters.ts';
 import * as parameter from '../client/query/parameters.ts';
 import { readQuery } from '../client/query/query.ts';
 import type { Theme } from './message.ts';
+import { ignoredClause, ignoredValue } from '../wording/query/ignored.ts';
 import { shortened } from '../wording/text.ts';
 
 /** What the address says about a view, beside its state. */
@@ -30,10 +31,10 @@ export function readOptions(search: string): { readonly options: Options; readon
     const { name, values } = wanted;
     const value = query.get(name);
     const found = values.find((each) => each === value);
-    if (value !== null && !found) {
-      const can = values.length > 1 ? `${name} can be ${values.join(', ')}` : `${name} can only be ${values[0]}`;
-      ignored.push(`${name}=“${shortened(value)}” is not known and was ignored: ${can}.`);
-    }
+    if (value !== null && !found)
+      ignored.push(
+        values.length > 1 ? ignoredValue(name, value, values) : `${ignoredClause(name, value, `${name} can only be ${values[0]}`)}.`,
+      );
     return found ?? wanted.default;
   };
   const options = {

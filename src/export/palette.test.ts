@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mixed, paletteOf, tokenIn } from './palette.ts';
 
-const valueOf = tokenIn(readFileSync('src/styles/tokens.css', 'utf8'));
+const valueOf = tokenIn(readFileSync('src/styles/tokens/tokens.css', 'utf8'));
 
 describe('paletteOf()', () => {
   it('takes each theme from its side of light-dark()', () => {

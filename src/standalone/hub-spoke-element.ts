@@ -10,6 +10,7 @@ import { modeIds, modeOf, modes, type ModeId } from '../model/setting/mode.ts';
 import { pathIds, pathOf, type PathId } from '../model/path.ts';
 import { shell, type Shell } from './shell.ts';
 import { judgementSentence } from '../wording/judgement.ts';
+import { canBe, ignoredClause } from '../wording/query/ignored.ts';
 
 /** The width from which the wide drawing is readable, in CSS pixels: its smallest type is 12 px there. */
 const wideFrom = 1040;
@@ -152,7 +153,7 @@ export class HubSpokeElement extends Base {
     return Object.entries(allowed)
       .map(([name, values]) => [name, this.getAttribute(name), values] as const)
       .filter(([, value, values]) => value !== null && !(values as readonly string[]).includes(value))
-      .map(([name, value, values]) => `${name}=“${(value ?? '').slice(0, 40)}” is not known: ${name} can be ${values.join(', ')}.`)
+      .map(([name, value, values]) => `${ignoredClause(name, value ?? '', canBe(name, values), 'is not known')}.`)
       .join(' ');
   }
 }

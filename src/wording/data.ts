@@ -3,7 +3,7 @@ import { judge } from '../model/judge.ts';
 import type { Judgement, WeakestHop } from '../model/judgement.ts';
 import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor, plannedMinor } from '../model/setting/minor.ts';
 import { modeIds, modeOf, modes } from '../model/setting/mode.ts';
-import { paths } from '../model/path.ts';
+import { paths, type Path } from '../model/path.ts';
 import { factsOf, isPartial, reasonIds, type FactId } from '../model/reason.ts';
 import { seats } from '../model/seat/seat.ts';
 import { settingIds, settingOf } from '../model/setting/setting.ts';
@@ -51,19 +51,17 @@ export const judgementData = (judgement: Judgement) => ({
   })),
 });
 
+/** What every file of data says of a path, before what is judged. */
+export const pathData = ({ id, name, client, server, direction, port }: Path) => ({ id, name, client, server, direction, port });
+
 /** `/data/matrix.json`: every path in every mode, its hops with layers and verdict, and whether it is safe over an untrusted network. */
 export const matrixData = () => ({
   version: dataVersion,
   kubernetes: kubernetesRead,
   versions,
-  paths: paths.map(({ id, name, client, server, direction, port }) => ({
-    id,
-    name,
-    client,
-    server,
-    direction,
-    port,
-    modes: Object.fromEntries(modeIds.map((mode) => [mode, judgementData(judge(id, modeOf(mode).settings, 'between-active'))])),
+  paths: paths.map((path) => ({
+    ...pathData(path),
+    modes: Object.fromEntries(modeIds.map((mode) => [mode, judgementData(judge(path.id, modeOf(mode).settings, 'between-active'))])),
   })),
 });
 

@@ -1,6 +1,7 @@
 import { classesOf, heldBy, linkClassOf, type LinkClassId } from '../model/fleet/fleet.ts';
 import { countFleet } from '../model/fleet/fleet-count.ts';
 import { type FleetSize } from '../model/fleet/fleet-size.ts';
+import { listed } from './list.ts';
 import { grouped } from './query/fleet-size.ts';
 import { modeOf, type ModeId } from '../model/setting/mode.ts';
 
@@ -53,7 +54,7 @@ export function fleetSentence(mode: ModeId, size: FleetSize): string {
         : 'the nodes open all of them'
       : `the control plane opens ${grouped(heldByControlPlane)} of them`;
   const more = [...classesOf(settings).keys()].filter((id) => heldBy(id, size) === 'unknown').map((id) => linkClassOf(id).name);
-  return `${name}, ${fleet}: ${plural(held, 'connection', 'connections')} held across the untrusted network; ${opened}. On top come those of ${more.join(' and ')}, which no formula counts.`;
+  return `${name}, ${fleet}: ${plural(held, 'connection', 'connections')} held across the untrusted network; ${opened}. On top come those of ${listed(more)}, which no formula counts.`;
 }
 
 /** What one line of the drawing stands for. */

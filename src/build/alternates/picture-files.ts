@@ -9,7 +9,7 @@ import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf } from '../../model/path.ts';
 import { cachedPng } from './png.ts';
 
-const valueOf = tokenIn(readFileSync('src/styles/tokens.css', 'utf8'));
+const valueOf = tokenIn(readFileSync('src/styles/tokens/tokens.css', 'utf8'));
 const palettes: Readonly<Record<Theme, Palette>> = { light: paletteOf(valueOf, 'light'), dark: paletteOf(valueOf, 'dark') };
 
 /** A picture of the site that other places take: where it is (root-absolute, without its ending), and how to draw it. */

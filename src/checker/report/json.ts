@@ -1,4 +1,4 @@
-import { judgementData } from '../../wording/data.ts';
+import { judgementData, pathData } from '../../wording/data.ts';
 import { judge } from '../../model/judge.ts';
 import { paths } from '../../model/path.ts';
 import { seatIds, type SeatId } from '../../model/seat/seat.ts';
@@ -23,16 +23,11 @@ export const countsOf = ({ findings }: CheckResult): Readonly<Record<Severity, n
  * what decides it.
  */
 export const checkedPaths = ({ settings, decided }: Pick<CheckResult, 'settings' | 'decided'>) =>
-  paths.map(({ id, name, client, server, direction, port, decidedBy }) => ({
-    id,
-    name,
-    client,
-    server,
-    direction,
-    port,
-    ...judgementData(judge(id, settings, 'between-active')),
-    seats: Object.fromEntries(seatIds.map((seat) => [seat, judge(id, settings, seat).endToEnd])) as Record<SeatId, Answers>,
-    decidedBy: decided.filter((one) => decidedBy.includes(one.id)),
+  paths.map((path) => ({
+    ...pathData(path),
+    ...judgementData(judge(path.id, settings, 'between-active')),
+    seats: Object.fromEntries(seatIds.map((seat) => [seat, judge(path.id, settings, seat).endToEnd])) as Record<SeatId, Answers>,
+    decidedBy: decided.filter(({ id }) => path.decidedBy.includes(id)),
   }));
 
 /** The report as data; with the patch for all findings where it was made. */

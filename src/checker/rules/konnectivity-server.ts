@@ -1,4 +1,5 @@
 import type { FactId } from '../../model/reason.ts';
+import { listed } from '../../wording/list.ts';
 import { compareReleases } from '../at-minor.ts';
 import type { Edit } from '../edit/edit.ts';
 import { setPair } from '../edit/yaml-edit.ts';
@@ -15,6 +16,7 @@ const before = 'Start one proxy-server with the changed flags and watch its log;
 const refused = 'nothing: as it is, proxy-server does not start.';
 
 const whole = ({ source, start, end }: Process) => ({ source, start, end });
+const listedFlags = (names: readonly string[]): string => listed(names.map((name) => `--${name}`));
 /** The flag, if it is given a value. */
 const flagOf = (process: Process, name: string): Flag | undefined => {
   const found = given(process, name);
@@ -81,7 +83,7 @@ export const konnectivityServerRules: readonly Rule[] = [
       return [
         {
           place: placeOfFlag(process, first),
-          sentence: `--${set.join(' and --')} need ${missing.map((name) => `--${name}`).join(' and ')} beside ${set.length === 1 ? 'it' : 'them'}: the three work only together.`,
+          sentence: `${listedFlags(set)} need ${listedFlags(missing)} beside ${set.length === 1 ? 'it' : 'them'}: the three work only together.`,
           edits: process.writer.add(missing.map((name) => [name, suggestedTokens[name]])),
         },
       ];
@@ -126,10 +128,10 @@ export const konnectivityServerRules: readonly Rule[] = [
             : process.writer.add([['server-port', '0']])),
         ...files.flatMap((flag) => process.writer.remove(flag)),
       ];
-      const what = [
+      const what = listed([
         ...(closed || port.state === 'dynamic' ? [] : ['--server-port=0']),
         ...(files.length > 0 ? [`no ${files.map(({ name }) => `--${name}`).join(', ')}`] : []),
-      ].join(' and ');
+      ]);
       return [{ place: placeOfFlag(process, socket), sentence: `--uds-name needs ${what}: proxy-server does not start.`, edits }];
     },
   }),

@@ -1,3 +1,4 @@
+import { listed } from '../../wording/list.ts';
 import { settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { unknownUntil, type Origin } from './origin.ts';
 
@@ -31,6 +32,6 @@ export function combined<K extends SettingId>(id: K, candidates: readonly Candid
   }
   const bare = candidates.find(({ value }) => value === 'none');
   if (bare) return { id, ...bare };
-  const values = [...new Set(candidates.map(({ value }) => value))].join(' and ');
+  const values = listed([...new Set(candidates.map(({ value }) => value))]);
   return { id, value: 'unknown' as Settings[K], origin: unknownUntil(`one cluster at a time: the inputs say ${values}`) };
 }

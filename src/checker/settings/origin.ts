@@ -1,6 +1,7 @@
 import type { Edit } from '../edit/edit.ts';
 import { positionAt, type SourceText } from '../read/source-text.ts';
 import type { FactId } from '../../model/reason.ts';
+import { shortened } from '../../wording/text.ts';
 
 /** A stretch of the reader's text. */
 export interface Place {
@@ -21,7 +22,7 @@ export type Origin =
   | { readonly kind: 'request'; readonly says: string }
   | { readonly kind: 'unknown'; readonly answeredBy: string };
 
-const longest = 120;
+const longest = 119;
 
 export const stated = ({ source, start, end }: Place): Origin => {
   const text = source.text.slice(start, end).replace(/\s+/g, ' ').trim();
@@ -29,7 +30,7 @@ export const stated = ({ source, start, end }: Place): Origin => {
     kind: 'stated',
     file: source.name,
     ...positionAt(source, start),
-    text: text.length > longest ? `${text.slice(0, longest - 1)}…` : text,
+    text: shortened(text, longest),
   };
 };
 export const unknownUntil = (answeredBy: string): Origin => ({ kind: 'unknown', answeredBy });

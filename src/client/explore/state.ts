@@ -15,8 +15,8 @@ import { figureParameters } from '../query/figure-parameters.ts';
 import type { ParameterName } from '../query/parameters.ts';
 import * as parameter from '../query/parameters.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
-import { shortened, counted } from '../../wording/text.ts';
-import { ignoredValue } from '../../wording/query/ignored.ts';
+import { counted } from '../../wording/text.ts';
+import { ignoredClause, ignoredValue } from '../../wording/query/ignored.ts';
 
 /** A distribution as the page states it: its id, its name, and its settings, `unknown` where nobody knows. */
 export interface DistributionChoice {
@@ -77,9 +77,7 @@ export function parseExplore(
   const asked = query.get('distro');
   const distribution = distributions.find(({ id }) => id === asked);
   if (asked !== null && !distribution)
-    notes.push(
-      `distro=“${shortened(asked)}” is not known and was ignored: ${distributions.length} distributions are, such as ${distributions[0]?.id}.`,
-    );
+    notes.push(`${ignoredClause('distro', asked, `${distributions.length} distributions are, such as ${distributions[0]?.id}`)}.`);
   if (distribution && query.has('mode')) notes.push(`mode= was ignored, because distro=${distribution.id} gives the settings.`);
   const start = distribution ? viewStateOf(distribution.settings, initial.path) : initial;
   const short = (['mode', 'path', ...shortKeys] as const).filter((key) => key !== 'mode' || !distribution);

@@ -8,7 +8,7 @@ import * as parameter from '../query/parameters.ts';
 import type { ParameterName } from '../query/parameters.ts';
 import { figureParameters } from '../query/figure-parameters.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
-import { shortened } from '../../wording/text.ts';
+import { ignoredValue } from '../../wording/query/ignored.ts';
 
 /**
  * What a reader has chosen: the state of the diagram, and the vocabulary of the query. Transport, verification and
@@ -49,10 +49,7 @@ export function parseQuery(
     const value = query.get(name);
     if (value === null) return undefined;
     const found = values.find((id) => id === value);
-    if (!found)
-      ignored.push(
-        `${name}=“${shortened(value)}” is not known and was ignored: ${name} can be ${values.length > 5 ? `one of ${values.length} ids, such as ${values[0]}` : values.join(', ')}`,
-      );
+    if (!found) ignored.push(ignoredValue(name, value, values.length > 5 ? [`one of ${values.length} ids, such as ${values[0]}`] : values));
     return found;
   };
   const mode = pick(parameter.mode);
@@ -62,7 +59,7 @@ export function parseQuery(
     if (value) settings = combine(settings, key, value);
   }
   const path = pick(parameter.path) ?? initial.path;
-  return { state: viewStateOf(settings, path), ignored: ignored.length > 0 ? `${ignored.join('. ')}.` : undefined };
+  return { state: viewStateOf(settings, path), ignored: ignored.length > 0 ? ignored.join(' ') : undefined };
 }
 
 /** The query for a state, with defaults left out; keys that are not ours stay as they are. */

@@ -1,8 +1,8 @@
 import { usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
 import { parseSize } from '../../wording/query/fleet-size.ts';
+import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';
-import { shortened } from '../../wording/text.ts';
 
 /** What a reader has chosen on the fleet page, and what its query says: `?nodes=500&servers=3&mode=konnectivity`. */
 export interface FleetState {
@@ -28,7 +28,7 @@ export function parseFleet(search: string): { readonly state: FleetState; readon
   const size = { nodes: number('nodes'), servers: number('servers') };
   const wanted = query.get('mode');
   const mode = modeIds.find((id) => id === wanted);
-  if (wanted !== null && !mode) ignored.push(`mode=“${shortened(wanted)}” was ignored: mode can be ${modeIds.join(', ')}`);
+  if (wanted !== null && !mode) ignored.push(ignoredClause('mode', wanted, canBe('mode', modeIds), 'was ignored'));
   return { state: { size, mode: mode ?? usualFleet.mode }, ignored: ignored.length > 0 ? `${ignored.join('; ')}.` : undefined };
 }
 

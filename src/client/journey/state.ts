@@ -1,5 +1,5 @@
 import { readQuery, writeQuery } from '../query/query.ts';
-import { shortened } from '../../wording/text.ts';
+import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
 
 /** What a reader looks at in a journey: a mode, and a step of it, if they have gone to one. */
 export interface JourneyState {
@@ -26,13 +26,15 @@ export function parseJourneyQuery(
   const wantedMode = query.get('mode');
   const knowsMode = wantedMode !== null && steps.has(wantedMode);
   if (wantedMode !== null && !knowsMode)
-    ignored.push(`mode=“${shortened(wantedMode)}” was ignored: in this journey mode can be ${[...steps.keys()].join(', ')}.`);
+    ignored.push(`${ignoredClause('mode', wantedMode, `in this journey ${canBe('mode', [...steps.keys()])}`, 'was ignored')}.`);
   const mode = knowsMode ? wantedMode : initialMode;
   const last = steps.get(mode) ?? 0;
   const wantedStep = query.get('step');
   const step = wantedStep !== null && /^[1-9]\d{0,2}$/.test(wantedStep) && Number(wantedStep) <= last ? Number(wantedStep) : undefined;
   if (wantedStep !== null && step === undefined)
-    ignored.push(`step=“${shortened(wantedStep)}” was ignored: in this mode step can be a whole number from 1 to ${last}.`);
+    ignored.push(
+      `${ignoredClause('step', wantedStep, `in this mode ${canBe('step', [`a whole number from 1 to ${last}`])}`, 'was ignored')}.`,
+    );
   return { state: { mode, step }, ignored: ignored.length > 0 ? ignored.join(' ') : undefined };
 }
 

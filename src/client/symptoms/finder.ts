@@ -1,4 +1,6 @@
 import { Matcher, readingLimit, type Entry, type Match, type Reading } from '../../symptoms/matcher.ts';
+import { grouped } from '../../wording/query/fleet-size.ts';
+import { shortened } from '../../wording/text.ts';
 
 /** How long typing has to rest before the text is read, in milliseconds. */
 const rest = 200;
@@ -6,11 +8,9 @@ const longestExcerpt = 240;
 const example =
   'Error from server: Get "https://10.0.0.11:10250/containerLogs/default/web-0/web": tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn\'t contain any IP SANs';
 
-const count = (number: number): string => number.toLocaleString('en');
-
 /** What is announced: how many match and the first of them, or that none does, and what was not read. */
 export function summaryOf({ matches, nearest, skipped }: Reading, titleOf: (id: string) => string): string {
-  const cut = skipped > 0 ? ` Only the last ${count(readingLimit)} characters were read; ${count(skipped)} before them were not.` : '';
+  const cut = skipped > 0 ? ` Only the last ${grouped(readingLimit)} characters were read; ${grouped(skipped)} before them were not.` : '';
   const [first] = matches;
   if (first)
     return matches.length === 1
@@ -23,8 +23,7 @@ export function summaryOf({ matches, nearest, skipped }: Reading, titleOf: (id: 
 
 /** The passage of the text that was found, on one line, cut where it is long. */
 export function excerptOf(text: string, { start, end }: Pick<Match, 'start' | 'end'>): string {
-  const passage = text.slice(start, Math.min(end, start + longestExcerpt)).replace(/\s+/g, ' ');
-  return end - start > longestExcerpt ? `${passage}…` : passage;
+  return shortened(text.slice(start, end), longestExcerpt).replace(/\s+/g, ' ');
 }
 
 /** The field of `/symptoms/`: what is pasted is matched here, and the cards of the list that fit are shown below the field. */
@@ -60,7 +59,11 @@ export function startSymptomFinder(): void {
     const reading = empty ? undefined : matcher.read(text);
     const listed = reading?.matches.length
       ? reading.matches.map((match, index) =>
-          cardOf(match.id, `In your text${match.count > 1 ? `, ${count(match.count)} times` : ''}: ${excerptOf(text, match)}`, index === 0),
+          cardOf(
+            match.id,
+            `In your text${match.count > 1 ? `, ${grouped(match.count)} times` : ''}: ${excerptOf(text, match)}`,
+            index === 0,
+          ),
         )
       : (reading?.nearest ?? []).map(({ id }) => cardOf(id, undefined, false));
     shown?.replaceChildren(...listed.filter((card) => card !== undefined));

@@ -4,12 +4,11 @@ import { pathOf, type PathId } from '../../model/path.ts';
 import { placedSnippets, placeFormName, wayToSet, whoCan, whoSentence, type PlacedDistribution } from '../../model/change/place.ts';
 import { checksBefore } from '../../model/change/remedy.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
+import { changeSteps, linkTo, type ShownStep } from './change-steps.ts';
 import { h } from './h.ts';
 import { capital } from '../../wording/text.ts';
-import { reasonTexts } from '../../wording/reason.ts';
+import { remarksOf, stepSentences } from '../../wording/change/change-step.ts';
 import { minimalChangeSentence, safeChangeSentence } from '../../wording/change/minimal-change.ts';
-
-const says = ({ setting, from }: Step): string => (settingOf(setting).says as Readonly<Record<string, string>>)[from] ?? from;
 
 /** What the view stands on beside the change: where links begin, and the distribution whose form the advice takes. */
 interface Context {
@@ -18,13 +17,8 @@ interface Context {
   readonly placed: PlacedDistribution | undefined;
 }
 
-const linkTo = ({ owner, root }: Context, page: string, text: string): HTMLElement =>
-  h(owner, 'a', { href: root.replace(/\/$/, '') + page }, text);
-const titled = (owner: Document, title: string, items: readonly HTMLElement[]): readonly HTMLElement[] =>
-  items.length > 0 ? [h(owner, 'p', { class: 'may-break' }, title), h(owner, 'ul', {}, ...items)] : [];
-
 /** Who can take a step on the distribution, and where, as far as lines do not say it. */
-function placeOf({ owner, placed }: Context, step: Step, hasLines: boolean): readonly HTMLElement[] {
+function placeOf({ placed }: Context, step: Step, hasLines: boolean): readonly string[] {
   const way = placed && wayToSet(placed.places, step.setting, step.to);
   if (!way) return [];
   const who = whoSentence(placed, way);
@@ -33,59 +27,34 @@ function placeOf({ owner, placed }: Context, step: Step, hasLines: boolean): rea
     step.setting === 'kubeletServingCertificate' && placed.places.approval.who === 'operator'
       ? `Then approve the requests. On ${placed.name}: ${placed.places.approval.where}.`
       : '';
-  return [who, where, approval].filter(Boolean).map((text) => h(owner, 'p', {}, text));
+  return [who, where, approval].filter(Boolean);
 }
 
-function stepOf(context: Context, step: Step): HTMLElement {
-  const { owner, placed } = context;
-  const lines = placed ? placedSnippets(placed.places, step.setting, step.to, step.snippets) : step.snippets;
-  const snippets = lines.map((snippet) =>
-    h(
-      owner,
-      'figure',
-      { class: 'lines' },
-      h(owner, 'figcaption', {}, h(owner, 'code', {}, snippet.file), ' ', snippet.where),
-      h(owner, 'pre', { tabindex: '0' }, snippet.lines.join('\n')),
-    ),
-  );
-  const checks = checksBefore(step.setting, step.to).map(({ says: text, run }) =>
-    h(owner, 'li', {}, `${text} `, ...(run ? [h(owner, 'code', {}, run)] : [])),
-  );
-  const breaks = step.breaks.map(({ says: text, error, page }) =>
-    h(owner, 'li', {}, `${text} `, ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []), linkTo(context, page, 'What to do')),
-  );
-  return h(
-    owner,
-    'li',
-    {},
-    h(
-      owner,
-      'p',
-      {},
-      h(owner, 'strong', {}, `${capital(step.does)}.`),
-      ` Now: ${says(step)}. `,
-      linkTo(context, step.page, 'The whole set-up'),
-    ),
-    ...titled(owner, 'Check first', checks),
-    ...snippets,
-    ...placeOf(context, step, snippets.length > 0),
-    ...titled(owner, 'What may break', breaks),
-  );
+function stepOf(context: Context, step: Step): ShownStep {
+  const { placed } = context;
+  const { setting, to, page, breaks } = step;
+  const snippets = placed ? placedSnippets(placed.places, setting, to, step.snippets) : step.snippets;
+  return {
+    ...stepSentences(step),
+    page,
+    checks: checksBefore(setting, to),
+    snippets,
+    notes: placeOf(context, step, snippets.length > 0).map((text) => ({ text })),
+    breaks,
+  };
 }
 
 function answerOf(context: Context, answer: SafeChange, title: string, apply: string, isSaid: boolean): HTMLElement {
-  const { owner } = context;
+  const { owner, root } = context;
+  const steps = answer.steps.map((step) => stepOf(context, step));
   return h(
     owner,
     'section',
     { class: 'answer' },
     h(owner, 'h4', {}, title),
     ...(isSaid ? [] : blockedBy(context, answer)),
-    ...(isBlocked(context, answer) ? [] : [h(owner, 'ol', {}, ...answer.steps.map((step) => stepOf(context, step)))]),
-    ...answer.exposures.map((reason) => h(owner, 'p', {}, `Still open beside it: ${reasonTexts[reason]}`)),
-    ...(answer.otherNode
-      ? [h(owner, 'p', {}, `This does not settle whether a compromised node can impersonate another one. ${reasonTexts[answer.otherNode]}`)]
-      : []),
+    ...(isBlocked(context, answer) ? [] : [changeSteps(owner, steps, root, 'lines')]),
+    ...remarksOf(answer).map((text) => h(owner, 'p', {}, text)),
     h(owner, 'button', { type: 'button', 'data-apply': apply }, 'Show these settings'),
   );
 }
@@ -96,7 +65,7 @@ const isBlocked = ({ placed }: Context, { steps }: SafeChange): boolean =>
 
 /** Who has to make the change where the reader cannot, and where it says what to do instead: before anything else of the answer. */
 function blockedBy(context: Context, answer: SafeChange): readonly HTMLElement[] {
-  const { owner, placed } = context;
+  const { owner, root, placed } = context;
   if (!placed || !isBlocked(context, answer)) return [];
   const sentences = answer.steps.flatMap((step) => {
     const way = wayToSet(placed.places, step.setting, step.to);
@@ -110,7 +79,7 @@ function blockedBy(context: Context, answer: SafeChange): readonly HTMLElement[]
       'p',
       { class: 'blocked' },
       `${sentences.join(' ')} `,
-      linkTo(context, `/distributions/${placed.id}/#what-to-change`, `What you can do on ${placed.name}`),
+      linkTo(owner, root, `/distributions/${placed.id}/#what-to-change`, `What you can do on ${placed.name}`),
     ),
   ];
 }

@@ -18,9 +18,10 @@ import type { Snippet } from '../../model/change/snippet.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Breakage } from '../../model/change/breakage.ts';
 import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts';
-import { capital, ended } from '../../wording/text.ts';
+import { ended } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
 import { reasonTexts } from '../../wording/reason.ts';
+import { remarksOf, stepSentences, stillOpen } from '../../wording/change/change-step.ts';
 import { safeChangeSentence } from '../../wording/change/minimal-change.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
@@ -69,8 +70,6 @@ export interface PlacedGroup {
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const valueIn = (setting: SettingId, value: string): string =>
-  value === 'unknown' ? 'unknown' : ((settingOf(setting).says as Readonly<Record<string, string>>)[value] ?? value);
 
 function approvalOf({ name, places }: PlacedDistribution): NonNullable<PlacedStep['approval']> {
   const { who, where, example, approves } = places.approval;
@@ -82,7 +81,7 @@ function approvalOf({ name, places }: PlacedDistribution): NonNullable<PlacedSte
 }
 
 function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
-  const { setting, from, to, does, page, breaks } = step;
+  const { setting, to, page, breaks } = step;
   const way = wayToSet(placed.places, setting, to);
   const snippets = placedSnippets(placed.places, setting, to, step.snippets);
   const asks = setting === 'kubeletServingCertificate' && to === 'issued';
@@ -91,8 +90,7 @@ function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
   const note = whereToChange(placed.id, setting, to)?.note;
   return {
     setting,
-    does: `${capital(does)}.`,
-    now: `Now: ${valueIn(setting, from)}.`,
+    ...stepSentences(step),
     who: way ? whoSentence(placed, way) : '',
     checks: isTheirs ? [] : checksBefore(setting, to),
     snippets,
@@ -109,12 +107,7 @@ const answerOf = (placed: PlacedDistribution, answer: SafeChange): PlacedAnswer 
   who: whoCan(placed.places, answer.steps),
   sentence: safeChangeSentence(answer),
   steps: answer.steps.map((step) => stepOf(placed, step)),
-  remarks: [
-    ...answer.exposures.map((reason) => `Still open beside it: ${reasonTexts[reason]}`),
-    ...(answer.otherNode
-      ? [`This does not settle whether a compromised node can impersonate another one. ${reasonTexts[answer.otherNode]}`]
-      : []),
-  ],
+  remarks: remarksOf(answer),
 });
 
 const ease: readonly Who[] = ['operator', 'unsupported', 'unknown', 'provider-only'];
@@ -244,7 +237,7 @@ function besideOf({ settings }: Distribution, { places }: PlacedDistribution, gr
   const safe = groups.filter(({ kind }) => kind === 'safe').flatMap(({ paths }) => paths);
   const reasons = [...new Set(safe.flatMap((path) => judge(path, settings, 'nobody').exposures))];
   return reasons.map((reason) => ({
-    text: reasonTexts[reason],
+    text: stillOpen(reason),
     snippets: reason === 'read-only-port-open' ? placedSnippets(places, 'readOnlyPort', 'closed', []) : [],
   }));
 }

@@ -83,7 +83,7 @@ function changesText(id: string): readonly string[] {
     ...(open.length > 0 ? ['### Unknown, so make sure', '', ...open.map(({ title, lead }) => `- ${title}: ${lead.join(' ')}`), ''] : []),
     ...(safe.length > 0 ? [`Safe on every network by default: ${pathNames(safe)}.`, ''] : []),
     ...beside.flatMap(({ text, snippets }) => [
-      `Still open beside it: ${text}`,
+      text,
       ...snippets.flatMap(({ file, where, lines }) => ['', `${file}, ${where}:`, ...fenced(lines, '')]),
       '',
     ]),

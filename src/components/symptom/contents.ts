@@ -1,6 +1,6 @@
 import { pathOf, type PathId } from '../../model/path.ts';
 
-/** The sections of a symptom's page, in its order: what to do comes before why. */
+/** The sections of a symptom's page before its sources, in its order: what to do comes before why. */
 export const symptomContents = (hasVersions: boolean): readonly { slug: string; text: string }[] => [
   { slug: 'check', text: 'Check' },
   { slug: 'fix', text: 'Fix' },
@@ -8,7 +8,6 @@ export const symptomContents = (hasVersions: boolean): readonly { slug: string; 
   { slug: 'why', text: 'Why' },
   { slug: 'link', text: 'The connection' },
   ...(hasVersions ? [{ slug: 'versions', text: 'Versions' }] : []),
-  { slug: 'sources', text: 'Sources' },
 ];
 
 /** A place in the site, and what its link says. */

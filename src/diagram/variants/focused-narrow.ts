@@ -6,6 +6,7 @@ import { wordsOf, type BoxedId } from '../../wording/box.ts';
 import { d, type Point } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
 import type { Variant, LinkGeometry } from './variant.ts';
+import { focusedNetworks } from './focused-networks.ts';
 import { tunnelAt, type TunnelPlace } from './tunnel.ts';
 import { tunnelPath, type LineRoute } from '../route.ts';
 import type { Balancer, Box, Outline, SceneComponent } from '../scene.ts';
@@ -188,19 +189,11 @@ export function focusedNarrow(focus: PathId): Variant {
   return {
     backdrop: {
       viewBox: `0 0 ${width} ${height}`,
-      zones: inside
-        ? [{ id: 'control-plane', d: `M0 0H${width}V${height}H0Z` }]
-        : [
-            { id: 'node-network', d: `M0 0H${width}V${height}H0Z` },
-            { id: 'between', d: `${edge(edges.nodeNetwork)}V0H0Z` },
-            { id: 'control-plane', d: `${edge(edges.controlPlane)}V0H0Z` },
-          ],
-      strokes: inside
-        ? []
-        : [
-            { kind: 'control-plane', d: edge(edges.controlPlane) },
-            { kind: 'node-network', d: edge(edges.nodeNetwork) },
-          ],
+      ...focusedNetworks([width, height], inside, {
+        controlPlane: edge(edges.controlPlane),
+        nodeNetwork: edge(edges.nodeNetwork),
+        closed: 'V0H0Z',
+      }),
       outlines: outlinesOf(subject),
       captions: [
         caption('zone', 'Control', words, 36, { zone: 'control-plane' }),

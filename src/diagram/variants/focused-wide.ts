@@ -6,6 +6,7 @@ import { wordsOf, type BoxedId } from '../../wording/box.ts';
 import { d, leaves, rightEdge, rounded, type Point } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
 import type { Variant, LinkGeometry } from './variant.ts';
+import { focusedNetworks } from './focused-networks.ts';
 import { tunnelAt, type TunnelPlace } from './tunnel.ts';
 import { tunnelPath, type LineRoute } from '../route.ts';
 import type { Balancer, Outline, SceneComponent } from '../scene.ts';
@@ -229,19 +230,11 @@ export function focusedWide(focus: PathId): Variant {
   return {
     backdrop: {
       viewBox: `0 0 ${width} ${height}`,
-      zones: inside
-        ? [{ id: 'control-plane', d: `M0 0H${width}V${height}H0Z` }]
-        : [
-            { id: 'node-network', d: `M0 0H${width}V${height}H0Z` },
-            { id: 'between', d: `${arc(radii.nodeNetwork)}H0V0Z` },
-            { id: 'control-plane', d: `${arc(radii.controlPlane)}H0V0Z` },
-          ],
-      strokes: inside
-        ? []
-        : [
-            { kind: 'control-plane', d: arc(radii.controlPlane) },
-            { kind: 'node-network', d: arc(radii.nodeNetwork) },
-          ],
+      ...focusedNetworks([width, height], inside, {
+        controlPlane: arc(radii.controlPlane),
+        nodeNetwork: arc(radii.nodeNetwork),
+        closed: 'H0V0Z',
+      }),
       outlines: [{ kind: 'orbit', box: grown(hubBox, 5) }, ...outlinesOf(subject)],
       captions: [
         caption('zone', 'Control plane network', 17, 28, { zone: 'control-plane' }),

@@ -8,15 +8,16 @@ import { answersPhrase } from '../capability.ts';
 import { factsOf, type FactId, type ReasonId } from '../../model/reason.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { actorName } from './actor.ts';
+import { listed } from '../list.ts';
+import { capital } from '../text.ts';
 import { networkNames } from '../zone.ts';
 import { reasonTexts } from '../reason.ts';
 
-const the = (id: ActorId): string => {
-  const name = actorName(id);
-  return /^(kubectl|kube-proxy|etcd|sshd|konnectivity-server)$/.test(name) ? name : `the ${name}`;
-};
-/** The start of a sentence; a name that is a command keeps its small letter. */
-const capital = (text: string): string => text.replace(/^(the|on)\b/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+const isCommand = (name: string): boolean => /^(kubectl|kube-proxy|etcd|sshd|konnectivity-server)$/.test(name);
+const named = (id: ActorId, article: 'the' | 'The'): string => (isCommand(actorName(id)) ? actorName(id) : `${article} ${actorName(id)}`);
+const the = (id: ActorId): string => named(id, 'the');
+/** The same at the start of a sentence; a name that is a command keeps its small letter. */
+const theFirst = (id: ActorId): string => named(id, 'The');
 
 /** The port column of the model in words. */
 const portPhrase = (port: string): string =>
@@ -36,8 +37,8 @@ export function dialClaim(hop: Hop & Pick<HopJudgement, 'layers'>, from: ActorId
       text: `No new connection is opened: the request travels in the one that ${the(hop.dialledBy)} opened before, ${portPhrase(hop.port)}.`,
       facts,
     };
-  if (hop.zone === 'host') return { text: `${capital(the(from))} opens a Unix socket on the same host.`, facts };
-  return { text: `${capital(the(from))} opens a connection to ${the(hop.to)} on ${portPhrase(hop.port)}.`, facts };
+  if (hop.zone === 'host') return { text: `${theFirst(from)} opens a Unix socket on the same host.`, facts };
+  return { text: `${theFirst(from)} opens a connection to ${the(hop.to)} on ${portPhrase(hop.port)}.`, facts };
 }
 
 /** Reasons of a layer that already say what its client presents. */
@@ -53,10 +54,10 @@ const saysIdentity: readonly ReasonId[] = [
 
 const identityPhrase = (identity: ClientIdentity, client: ActorId): string =>
   ({
-    certificate: `${capital(the(client))} presents a client certificate.`,
-    token: `${capital(the(client))} sends a bearer token.`,
-    key: `${capital(the(client))} presents an SSH key.`,
-    none: `${capital(the(client))} presents no credentials of its own.`,
+    certificate: `${theFirst(client)} presents a client certificate.`,
+    token: `${theFirst(client)} sends a bearer token.`,
+    key: `${theFirst(client)} presents an SSH key.`,
+    none: `${theFirst(client)} presents no credentials of its own.`,
     unknown: `It is unknown how ${the(client)} authenticates.`,
   })[identity];
 
@@ -108,7 +109,7 @@ export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings:
   }
   if (found.size === 0) return [{ text: 'It stays on the control plane network.', facts: hop.facts.slice(0, 1) }];
   return [...found].map(([text, { places, facts }]) => ({
-    text: `${leg.client === 'kubectl' ? 'On the way' : capital(places.join(' and '))}, ${text}`,
+    text: `${leg.client === 'kubectl' ? 'On the way' : capital(listed(places))}, ${text}`,
     facts: [...new Set(facts)],
   }));
 }

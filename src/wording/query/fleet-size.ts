@@ -1,5 +1,5 @@
 import { sizeRanges, type FleetSize } from '../../model/fleet/fleet-size.ts';
-import { shortened } from '../text.ts';
+import { ignoredClause } from './ignored.ts';
 
 /** A whole number as readers of English write it: `5,000`. */
 export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -9,7 +9,6 @@ export function parseSize(key: keyof FleetSize, text: string): { readonly value:
   const { least, most, noun } = sizeRanges[key];
   const value = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
   if (value >= least && value <= most) return { value };
-  return {
-    refused: `${key}=“${shortened(text)}” was ignored: the number of ${noun} is a whole number from ${grouped(least)} to ${grouped(most)}`,
-  };
+  const can = `the number of ${noun} is a whole number from ${grouped(least)} to ${grouped(most)}`;
+  return { refused: ignoredClause(key, text, can, 'was ignored') };
 }

@@ -1,5 +1,15 @@
 import { shortened } from '../text.ts';
 
-/** What is said of a value of a query that means nothing: which it was, as text and cut short, and what can stand there. */
+/** What became of a value: no page has it; this page does not have it, or not here; no attribute of the element has it. */
+type Fate = 'is not known and was ignored' | 'was ignored' | 'is not known';
+
+/** What is said of a value that is not taken, as a clause: which it was, as text and cut short, and what can stand there. */
+export const ignoredClause = (key: string, value: string, can: string, fate: Fate = 'is not known and was ignored'): string =>
+  `${key}=“${shortened(value)}” ${fate}: ${can}`;
+
+/** Every value that can stand there, for such a clause. */
+export const canBe = (key: string, allowed: readonly string[]): string => `${key} can be ${allowed.join(', ')}`;
+
+/** The same as a sentence, for a value that no page has. */
 export const ignoredValue = (key: string, value: string, allowed: readonly string[]): string =>
-  `${key}=“${shortened(value)}” is not known and was ignored: ${key} can be ${allowed.join(', ')}.`;
+  `${ignoredClause(key, value, canBe(key, allowed))}.`;

@@ -1,4 +1,5 @@
 import { lifeOf } from '../../facts.ts';
+import { listed } from '../../../wording/list.ts';
 import { isUnresolved, listOf } from '../../read/flag.ts';
 import { hitAt, serverFlag, type Rule } from '../rule.ts';
 import { booleanRule, each } from './each.ts';
@@ -119,7 +120,7 @@ const peerWithoutPair: Rule = {
       return [
         hitAt(
           ca,
-          `--peer-ca-file needs ${missing.map((name) => `--${name}`).join(' and ')} beside it, so the API server does not start.`,
+          `--peer-ca-file needs ${listed(missing.map((name) => `--${name}`))} beside it, so the API server does not start.`,
           undefined,
           { edits: process.writer.add(missing.map((name) => [name, frontProxyFiles[name]])) },
         ),

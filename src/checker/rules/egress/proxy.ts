@@ -1,3 +1,4 @@
+import { listed } from '../../../wording/list.ts';
 import { consequence, minorBefore, standing } from '../../at-minor.ts';
 import { startFault } from '../../facts.ts';
 import { removePair } from '../../edit/yaml-edit.ts';
@@ -48,7 +49,7 @@ const clientPair = validation(
     if (missing.length === 0) return undefined;
     return {
       place: placeAt(document, tls),
-      sentence: `The entry ${nameOf(selection)} has a tlsConfig without ${missing.join(' and ')}: an https:// proxy needs both, and both files have to exist.`,
+      sentence: `The entry ${nameOf(selection)} has a tlsConfig without ${listed(missing)}: an https:// proxy needs both, and both files have to exist.`,
       edits: completedTls(selection, document),
     };
   }),

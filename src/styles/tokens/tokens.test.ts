@@ -11,7 +11,7 @@ import {
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync('src/styles/tokens.css', 'utf8');
+const css = readFileSync('src/styles/tokens/tokens.css', 'utf8');
 
 /** The value of a colour token in one theme. Both themes are written as `light-dark(#…, #…)`. */
 function colour(token: string, theme: 'light' | 'dark'): string {

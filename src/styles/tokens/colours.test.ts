@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+const tokens = readFileSync('src/styles/tokens/tokens.css', 'utf8');
 const stylesheets = readdirSync('src/styles', { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.css') && file !== 'tokens.css',
+  (file) => file.endsWith('.css') && file !== 'tokens/tokens.css',
 );
 
 it('each colour of tokens.css has a value for forced colours, where the reader’s system chooses', () => {
