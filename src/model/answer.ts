@@ -1,5 +1,5 @@
-import type { Tri } from './layer.ts';
 import type { ReasonId } from './reason.ts';
+import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 /**
  * What a seat may be able to do. Reading the request covers the request line, the exec command and its standard input; reading the
@@ -18,20 +18,20 @@ export type Capability = (typeof capabilities)[number];
 
 /** One answer, and why. */
 export interface Answer {
-  readonly value: Tri;
+  readonly value: YesNoUnknown;
   readonly reason: ReasonId;
 }
 export type Answers = Readonly<Record<Capability, Answer>>;
 
-export const answer = (value: Tri, reason: ReasonId): Answer => ({ value, reason });
+export const answer = (value: YesNoUnknown, reason: ReasonId): Answer => ({ value, reason });
 
 /** The same answer to every question, with exceptions. */
-export const all = (value: Tri, reason: ReasonId, except: Partial<Answers> = {}): Answers => ({
+export const all = (value: YesNoUnknown, reason: ReasonId, except: Partial<Answers> = {}): Answers => ({
   ...(Object.fromEntries(capabilities.map((capability) => [capability, answer(value, reason)])) as Record<Capability, Answer>),
   ...except,
 });
 
-const severity: Record<Tri, number> = { no: 0, unknown: 1, yes: 2 };
+const severity: Record<YesNoUnknown, number> = { no: 0, unknown: 1, yes: 2 };
 /** Reasons that only say that the seat is elsewhere: any reason from a hop it does stand on tells more. */
 const elsewhere: readonly ReasonId[] = ['not-on-this-hop', 'not-on-the-path', 'nobody-there'];
 const weight = ({ value, reason }: Answer): number => severity[value] * 2 + (elsewhere.includes(reason) ? 0 : 1);

@@ -2,6 +2,7 @@ import type { ComponentId } from './component.ts';
 import type { FactId } from './reason.ts';
 import { pathOf, type PathId } from './path.ts';
 import type { Settings } from './setting/setting.ts';
+import type { YesNoUnknown } from './yes-no-unknown.ts';
 import type { ZoneId } from './zone.ts';
 
 /** One stretch of a path, between two components. Bytes of the request flow `from` → `to`; `dialledBy` opened the connection. */
@@ -27,14 +28,14 @@ function egressTypeOf(path: PathId, { webhookReference }: Settings): 'cluster' |
 }
 
 /** Whether a path stays outside of a tunnel that carries the kubelet's port and the ports of streams only. */
-function isBesideKubeletTunnel(path: PathId, { nodeProxyPort }: Settings): 'yes' | 'no' | 'unknown' {
+function isBesideKubeletTunnel(path: PathId, { nodeProxyPort }: Settings): YesNoUnknown {
   if (path === 'apiserver-to-kubelet') return 'no';
   if (path !== 'apiserver-to-node') return 'yes';
   return ({ kubelet: 'no', other: 'yes', unknown: 'unknown' } as const)[nodeProxyPort];
 }
 
 /** Whether the tunnel of a distribution carries a path, if it carries its egress type. */
-function isInScope(path: PathId, settings: Settings): 'yes' | 'no' | 'unknown' {
+function isInScope(path: PathId, settings: Settings): YesNoUnknown {
   if (settings.tunnelScope === 'all') return 'yes';
   const beside = isBesideKubeletTunnel(path, settings);
   if (settings.tunnelScope === 'unknown') return beside === 'no' ? 'yes' : 'unknown';
@@ -42,7 +43,7 @@ function isInScope(path: PathId, settings: Settings): 'yes' | 'no' | 'unknown' {
 }
 
 /** Whether a path crosses inside the tunnel that the settings choose. An egress type that the file leaves out takes no tunnel. */
-export function isTunnelled(path: PathId, settings: Settings): 'yes' | 'no' | 'unknown' {
+export function isTunnelled(path: PathId, settings: Settings): YesNoUnknown {
   const type = egressTypeOf(path, settings);
   if (type === undefined || settings.transport === 'direct') return 'no';
   if (settings.transport === 'unknown') return 'unknown';

@@ -1,10 +1,11 @@
 import type { Answers } from './answer.ts';
 import type { Hop } from './hop.ts';
-import type { ClientIdentity, Layer, Tri } from './layer.ts';
+import type { ClientIdentity, Layer } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { FactId, ReasonId } from './reason.ts';
 import type { SeatId } from './seat/seat.ts';
 import type { Verdict } from './verdict.ts';
+import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 /** The weakest hop of a path: where it is, its verdict and the reason that decides. */
 export type WeakestHop = Pick<HopJudgement, 'from' | 'to' | 'zone' | 'verdict' | 'reason'>;
@@ -19,7 +20,7 @@ export interface HopJudgement extends Hop {
 
 /** Whether a path is protected on some networks, and the reason that decides. */
 export interface Safety {
-  readonly value: Tri;
+  readonly value: YesNoUnknown;
   readonly reason: ReasonId;
   /** The hop that decides; none where no hop is asked about. */
   readonly hop: HopJudgement | undefined;
@@ -39,9 +40,9 @@ export interface Judgement {
   /** Why nothing gets through under these settings, however well it is protected, or only some requests do (`partial` reasons). */
   readonly breaks: readonly ReasonId[];
   /** Whether the path is protected on the untrusted network between the control plane and the nodes. Says nothing of the node network. */
-  readonly safeOverUntrustedNetwork: Tri;
+  readonly safeOverUntrustedNetwork: YesNoUnknown;
   /** Whether the path is protected on every network that it crosses; unknown for a path that is not used. */
-  readonly safeOnEveryNetwork: Tri;
+  readonly safeOnEveryNetwork: YesNoUnknown;
   /** The hop that sums the path up, wherever one word has to; none for a path that is not used. */
   readonly weakestHop: WeakestHop | undefined;
   /** How the server knows the client: by what the client presents inside of every tunnel. It is no part of the verdict. */

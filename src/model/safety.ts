@@ -1,16 +1,17 @@
 import { capabilities, type Answers } from './answer.ts';
 import { activeAnswers } from './on-hop-capabilities.ts';
 import type { HopJudgement, Safety } from './judgement.ts';
-import type { Layer, Tri } from './layer.ts';
+import type { Layer } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
 import type { Settings } from './setting/setting.ts';
+import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 /** Reasons to pass for a client that are the link's own: what crosses it gives the client away, or the link asks for nothing. */
 const givenAway: readonly ReasonId[] = ['token-captured', 'agent-unauthenticated', 'agent-authentication-unknown'];
 
 /** What a link gives away by itself. That a server takes any caller is not the link's doing. */
-function givesAway(answers: Answers): Tri {
+function givesAway(answers: Answers): YesNoUnknown {
   const values = capabilities
     .filter((capability) => capability !== 'impersonate-client' || givenAway.includes(answers[capability].reason))
     .map((capability) => answers[capability].value);
@@ -20,7 +21,7 @@ function givesAway(answers: Answers): Tri {
 /** A hop on a network, and whether someone who can change its traffic gets something there. */
 export interface Risk {
   readonly hop: HopJudgement;
-  readonly away: Tri;
+  readonly away: YesNoUnknown;
 }
 
 /** What each hop gives away to someone who can change its traffic. A hop that never leaves one machine is on no network. */

@@ -1,11 +1,11 @@
 import type { PathId } from '../../model/path.ts';
 import type { Judgement } from '../../model/judgement.ts';
-import type { Tri } from '../../model/layer.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import { seatOf } from '../../model/seat/seat.ts';
 import { answersCode, gets, powers, powersOf, type Power } from '../../model/seat/seat-powers.ts';
 import { powersWord } from '../../wording/seat.ts';
 import { type ZoneId } from '../../model/zone.ts';
+import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { rounded, type Point } from '../geometry.ts';
 
@@ -24,7 +24,7 @@ export interface MarkPlaces {
 /** One power in a mark: a filled cell with its sign, a question mark in a dotted one, or a dash. At its upper left corner. */
 export interface MarkCell {
   readonly power: Power | 'all';
-  readonly value: Tri;
+  readonly value: YesNoUnknown;
   readonly at: Point;
 }
 
@@ -33,7 +33,7 @@ export interface AttackerMark {
   readonly path: PathId;
   readonly hop: ZoneId | 'end-to-end';
   readonly seat: SeatId;
-  readonly value: Tri;
+  readonly value: YesNoUnknown;
   /** All six answers, in the order of `capabilities`. */
   readonly answers: string;
   readonly at: Point;
@@ -57,7 +57,7 @@ const lengths: Readonly<Record<string, number>> = {
 export const cellSide = cell - 1;
 const sizes = { row: [3 * cell, cell], stack: [cell, 3 * cell], dot: [cell, cell] } as const;
 
-function cellsOf(values: Readonly<Record<Power, Tri>>, form: MarkPlace['form'], value: Tri): readonly MarkCell[] {
+function cellsOf(values: Readonly<Record<Power, YesNoUnknown>>, form: MarkPlace['form'], value: YesNoUnknown): readonly MarkCell[] {
   if (form === 'dot') return [{ power: 'all', value, at: [0.5, 0.5] }];
   const left = form === 'pill' ? 5 : 0.5;
   const top = form === 'pill' ? 3.5 : 0.5;
