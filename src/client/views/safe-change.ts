@@ -1,4 +1,4 @@
-import type { Minor } from '../../model/setting/minor.ts';
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { minimalChange, type MinimalChange, type SafeChange, type Step } from '../../model/change/minimal-change.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
 import { placedSnippets, placeFormName, wayToSet, whoCan, whoSentence, type PlacedDistribution } from '../../model/change/place.ts';
@@ -146,7 +146,7 @@ export function renderSafeChange(
   container: Element,
   path: PathId,
   settings: Settings,
-  minor: Minor,
+  minor: KubernetesMinor,
   root: string,
   placed?: PlacedDistribution,
 ): ReadonlyMap<string, Settings> {

@@ -3,7 +3,7 @@ import { isTunnelled } from '../../model/hop.ts';
 import { judge } from '../../model/judge.ts';
 import { layersOf } from '../../model/layer.ts';
 import type { PathId } from '../../model/path.ts';
-import type { Minor } from '../../model/setting/minor.ts';
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { defaultAt, isAvailable, settingIds, type SettingId } from '../../model/setting/setting.ts';
 import { dialledApiServer, dialledByApiServer, dialledKonnectivityServer, dialledKubelet } from './dialled.ts';
 import { yesNo, type Aspect, type Expression, type Inexpressible } from './expression.ts';
@@ -90,7 +90,7 @@ function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: str
       return yesNo(exposures.includes(aspect));
     default:
       return aspect.startsWith('default of ')
-        ? defaultAt(aspect.slice('default of '.length) as SettingId, minor as Minor)
+        ? defaultAt(aspect.slice('default of '.length) as SettingId, minor as KubernetesMinor)
         : endToEnd[aspect as Capability].value;
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { judge } from '../judge.ts';
 import { applied, isSafe, minimalChange, mostJudgements, type Scope } from './minimal-change.ts';
-import { minors, type Minor } from '../setting/minor.ts';
+import { minors, type KubernetesMinor } from '../setting/minor.ts';
 import { modeOf } from '../setting/mode.ts';
 import { pathIds, pathOf, type PathId } from '../path.ts';
 import { remedies } from './remedy.ts';
@@ -29,7 +29,7 @@ const notTheirs = (id: SettingId, value: string): boolean =>
   value === 'other-tunnel' ||
   (id === 'loadBalancer' && value !== 'tcp');
 /** Every single change that is the operator’s and lowers nothing, read off the settings and not off the remedies. */
-const singleChanges = (path: PathId, settings: Settings, minor: Minor): readonly Change[] =>
+const singleChanges = (path: PathId, settings: Settings, minor: KubernetesMinor): readonly Change[] =>
   pathOf(path).decidedBy.flatMap((id) => {
     const values: readonly string[] = settingOf(id).values;
     return values

@@ -2,7 +2,7 @@ import { alternativesTo, type Alternative } from './alternative.ts';
 import type { Breakage } from './breakage.ts';
 import { judge } from '../judge.ts';
 import { layersOf } from '../layer.ts';
-import { newestMinor, type Minor } from '../setting/minor.ts';
+import { newestMinor, type KubernetesMinor } from '../setting/minor.ts';
 import { pathOf, type PathId } from '../path.ts';
 import { isPartial, type FactId, type ReasonId } from '../reason.ts';
 import { remedies, type Remedy } from './remedy.ts';
@@ -77,7 +77,7 @@ export type MinimalChange = { readonly path: PathId; readonly scope: Scope } & (
 export const mostJudgements = 864;
 
 /** The remedies that can matter to a path, by setting: those of its own settings, that the minor has, and that change something. */
-function choicesFor(path: PathId, settings: Settings, minor: Minor): readonly (readonly Remedy[])[] {
+function choicesFor(path: PathId, settings: Settings, minor: KubernetesMinor): readonly (readonly Remedy[])[] {
   const { decidedBy } = pathOf(path);
   return settingIds
     .filter((id) => decidedBy.includes(id))
@@ -85,7 +85,7 @@ function choicesFor(path: PathId, settings: Settings, minor: Minor): readonly (r
     .filter((choice) => choice.length > 0);
 }
 
-const isUseful = (settings: Settings, id: SettingId, value: string, minor: Minor): boolean =>
+const isUseful = (settings: Settings, id: SettingId, value: string, minor: KubernetesMinor): boolean =>
   // A remedy carries a value of its own setting (tested), which its type does not say.
   settings[id] !== value && isAvailable(id, value as Settings[SettingId], minor);
 
@@ -138,7 +138,7 @@ const lackOf = (path: PathId, settings: Settings): ReasonId =>
 export function minimalChange(
   path: PathId,
   settings: Settings,
-  { minor = newestMinor, scope = 'every-hop' }: { readonly minor?: Minor; readonly scope?: Scope } = {},
+  { minor = newestMinor, scope = 'every-hop' }: { readonly minor?: KubernetesMinor; readonly scope?: Scope } = {},
 ): MinimalChange {
   const judgement = judge(path, settings, 'nobody');
   if (!judgement.present) {

@@ -1,4 +1,4 @@
-import type { Minor } from './minor.ts';
+import type { KubernetesMinor } from './minor.ts';
 import type { FactId } from '../reason.ts';
 
 /**
@@ -39,7 +39,7 @@ export type SettingGroup = 'tunnel' | 'api-server-to-kubelet' | 'kubelet' | 'pro
 
 /** A default of Kubernetes: the value, the first minor of the facts that has it, and where that was read. */
 export interface Default<Value extends string = string> {
-  readonly since: Minor;
+  readonly since: KubernetesMinor;
   readonly value: Value;
   readonly fact: FactId;
 }

@@ -1,4 +1,4 @@
-import { compareMinors, newestMinor, type Minor } from './minor.ts';
+import { compareMinors, newestMinor, type KubernetesMinor } from './minor.ts';
 import type { Setting, SettingId, Settings } from './setting-types.ts';
 import { apiServerSettings } from './table/api-server.ts';
 import { clusterNetworkSettings } from './table/cluster-network.ts';
@@ -33,7 +33,7 @@ const rowOf = <K extends SettingId>(id: K): SettingRow<K> => table[id] as unknow
  * What Kubernetes does in this minor when nothing is set. `unknown` where that is not Kubernetes' to decide. A minor before the oldest
  * of the facts gets the oldest default.
  */
-export function defaultAt<K extends SettingId>(id: K, minor: Minor): Settings[K] {
+export function defaultAt<K extends SettingId>(id: K, minor: KubernetesMinor): Settings[K] {
   const [oldest, ...later] = rowOf(id).defaults;
   return (later.filter(({ since }) => compareMinors(since, minor) <= 0).at(-1) ?? oldest).value;
 }
