@@ -41,7 +41,7 @@ it('judge() gives no seat a capability for a protection that is added, and makes
       const after = judge(path, change(settings, id, steps[index + 1] ?? ''), seat);
       expect(gained(before.endToEnd, after.endToEnd)).toEqual([]);
       before.hops.forEach((hop, n) => expect(isWorse(after.hops[n]?.verdict, hop.verdict)).toBe(false));
-      expect(after.exposures.length).toBeLessThanOrEqual(before.exposures.length);
+      expect(after.bypasses.length).toBeLessThanOrEqual(before.bypasses.length);
     }),
     runs,
   );

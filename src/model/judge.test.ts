@@ -178,7 +178,7 @@ it('judge() gives no verdict and no answer without a fact, and lists them all', 
     const reasons = [
       ...judgement.hops.map((hop) => hop.reason),
       ...capabilities.map((capability) => judgement.endToEnd[capability].reason),
-      ...judgement.exposures,
+      ...judgement.bypasses,
       ...judgement.breaks,
     ];
     for (const reason of reasons) {

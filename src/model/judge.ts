@@ -13,7 +13,7 @@ import type { Settings } from './setting/setting.ts';
 import { verdictOf, weakestOf } from './verdict.ts';
 
 /** Ways around a path that the settings leave open. */
-function exposuresOf(path: PathId, settings: Settings): readonly ReasonId[] {
+function bypassesOf(path: PathId, settings: Settings): readonly ReasonId[] {
   if (path !== 'apiserver-to-kubelet') return [];
   return [
     ...(settings.readOnlyPort === 'open' ? (['read-only-port-open'] as const) : []),
@@ -62,7 +62,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
         answersOffPath(path, settings, seat, inner),
       )
     : all(absent.value, absent.reason);
-  const exposures = exposuresOf(path, settings);
+  const bypasses = bypassesOf(path, settings);
   const breaks = breaksOf(path, settings);
   const risks = risksOf(path, settings, hops, inner);
   const onUntrusted = safetyOf(onUntrustedNetwork(risks));
@@ -72,7 +72,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     ...layers.map((layer) => layer.reason),
     ...hops.map((hop) => hop.reason),
     ...capabilities.map((capability) => endToEnd[capability].reason),
-    ...exposures,
+    ...bypasses,
     ...breaks,
   ];
   const facts = new Set<FactId>([
@@ -86,7 +86,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     present,
     hops,
     endToEnd,
-    exposures,
+    bypasses,
     breaks,
     safeOverUntrustedNetwork: onUntrusted.value,
     safeOnEveryNetwork: everywhere.value,

@@ -36,7 +36,7 @@ export interface Judgement {
   /** The worst of the hops, and what the seat gets without standing on any of them. */
   readonly endToEnd: Answers;
   /** Weaknesses beside the path: ways around it that the settings leave open. */
-  readonly exposures: readonly ReasonId[];
+  readonly bypasses: readonly ReasonId[];
   /** Why nothing gets through under these settings, however well it is protected, or only some requests do (`partial` reasons). */
   readonly breaks: readonly ReasonId[];
   /** Whether the path is protected on the untrusted network between the control plane and the nodes. Says nothing of the node network. */

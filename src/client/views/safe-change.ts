@@ -82,7 +82,7 @@ function answerOf(context: Context, answer: SafeChange, title: string, apply: st
     h(owner, 'h4', {}, title),
     ...(isSaid ? [] : blockedBy(context, answer)),
     ...(isBlocked(context, answer) ? [] : [h(owner, 'ol', {}, ...answer.steps.map((step) => stepOf(context, step)))]),
-    ...answer.exposures.map((reason) => h(owner, 'p', {}, `Still open beside it: ${reasonTexts[reason]}`)),
+    ...answer.bypasses.map((reason) => h(owner, 'p', {}, `Still open beside it: ${reasonTexts[reason]}`)),
     ...(answer.otherNode
       ? [h(owner, 'p', {}, `This does not settle whether a compromised node can impersonate another one. ${reasonTexts[answer.otherNode]}`)]
       : []),

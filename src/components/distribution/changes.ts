@@ -110,7 +110,7 @@ const answerOf = (placed: PlacedDistribution, answer: SafeChange): PlacedAnswer 
   sentence: safeChangeSentence(answer),
   steps: answer.steps.map((step) => stepOf(placed, step)),
   remarks: [
-    ...answer.exposures.map((reason) => `Still open beside it: ${reasonTexts[reason]}`),
+    ...answer.bypasses.map((reason) => `Still open beside it: ${reasonTexts[reason]}`),
     ...(answer.otherNode
       ? [`This does not settle whether a compromised node can impersonate another one. ${reasonTexts[answer.otherNode]}`]
       : []),
@@ -242,7 +242,7 @@ export interface WhatToDo {
 /** Ways around safe paths that the defaults leave open. */
 function besideOf({ settings }: Distribution, { places }: PlacedDistribution, groups: readonly PlacedGroup[]): WhatToDo['beside'] {
   const safe = groups.filter(({ kind }) => kind === 'safe').flatMap(({ paths }) => paths);
-  const reasons = [...new Set(safe.flatMap((path) => judge(path, settings, 'nobody').exposures))];
+  const reasons = [...new Set(safe.flatMap((path) => judge(path, settings, 'nobody').bypasses))];
   return reasons.map((reason) => ({
     text: reasonTexts[reason],
     snippets: reason === 'read-only-port-open' ? placedSnippets(places, 'readOnlyPort', 'closed', []) : [],

@@ -61,7 +61,7 @@ function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: str
   const layers = layersOf(path, settings);
   const inner = layers.at(-1);
   const tunnel = layers.find(({ id }) => id === 'tunnel');
-  const { hops, endToEnd, exposures, breaks } = judge(path, settings, seat);
+  const { hops, endToEnd, bypasses, breaks } = judge(path, settings, seat);
   switch (aspect) {
     case 'encrypted':
       return inner?.encrypted ?? 'missing';
@@ -87,7 +87,7 @@ function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: str
       return yesNo(settingIds.every((id) => isAvailable(id, settings[id], minor)));
     case 'read-only-port-open':
     case 'kubelet-open-to-all':
-      return yesNo(exposures.includes(aspect));
+      return yesNo(bypasses.includes(aspect));
     default:
       return aspect.startsWith('default of ')
         ? defaultAt(aspect.slice('default of '.length) as SettingId, minor as KubernetesMinor)

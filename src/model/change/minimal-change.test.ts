@@ -192,12 +192,12 @@ it('minimalChange() offers no Konnectivity to a Kubernetes that does not have it
 it('minimalChange() says what stays open beside a safe path', () => {
   const change = minimalChange('apiserver-to-kubelet', { ...modeOf('konnectivity').settings, readOnlyPort: 'open' });
   if (change.kind !== 'changes') throw new Error('no changes');
-  expect(change.answers[0]).toMatchObject({ exposures: ['read-only-port-open'], otherNode: 'approval-by-hand' });
+  expect(change.answers[0]).toMatchObject({ bypasses: ['read-only-port-open'], otherNode: 'approval-by-hand' });
   const approved = minimalChange('apiserver-to-kubelet', {
     ...modeOf('konnectivity').settings,
     servingCertificateApproval: 'checks-addresses',
   });
-  expect(approved).toMatchObject({ kind: 'changes', answers: [{ exposures: [], otherNode: undefined }] });
+  expect(approved).toMatchObject({ kind: 'changes', answers: [{ bypasses: [], otherNode: undefined }] });
 });
 
 it('minimalChange() says that a path is not there, or not known to be there', () => {

@@ -49,7 +49,7 @@ export interface SafeChange {
   readonly steps: readonly Step[];
   readonly settings: Settings;
   /** Ways around the path that stay open, though its own hops are safe. */
-  readonly exposures: readonly ReasonId[];
+  readonly bypasses: readonly ReasonId[];
   /** Why another node can, or may be able to, impersonate the server still; nothing where it cannot. */
   readonly otherNode: ReasonId | undefined;
 }
@@ -121,7 +121,7 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
   return {
     steps,
     settings,
-    exposures: judge(path, settings, 'nobody').exposures,
+    bypasses: judge(path, settings, 'nobody').bypasses,
     otherNode: otherNode.value === 'no' ? undefined : otherNode.reason,
   };
 }

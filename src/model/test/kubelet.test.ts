@@ -87,8 +87,8 @@ describe('the kubelet', () => {
   });
 
   it('judge() reports the read-only port and an open kubelet as ways around the path', () => {
-    expect(judge('apiserver-to-kubelet', defaults, 'nobody').exposures).toEqual([]);
-    expect(judge('apiserver-to-kubelet', { ...defaults, readOnlyPort: 'open' }, 'nobody').exposures).toEqual(['read-only-port-open']);
-    expect(judge('apiserver-to-kubelet', { ...defaults, ...open }, 'nobody').exposures).toEqual(['kubelet-open-to-all']);
+    expect(judge('apiserver-to-kubelet', defaults, 'nobody').bypasses).toEqual([]);
+    expect(judge('apiserver-to-kubelet', { ...defaults, readOnlyPort: 'open' }, 'nobody').bypasses).toEqual(['read-only-port-open']);
+    expect(judge('apiserver-to-kubelet', { ...defaults, ...open }, 'nobody').bypasses).toEqual(['kubelet-open-to-all']);
   });
 });

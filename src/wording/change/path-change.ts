@@ -43,8 +43,8 @@ function answersAnew(path: PathId, before: Settings, after: Settings): readonly 
 /** Ways around a path, and reasons why nothing gets through, that came or went. */
 function remarksOn(path: PathId, before: Settings, after: Settings): readonly string[] {
   const remarks = (settings: Settings): readonly ReasonId[] => {
-    const { exposures, breaks } = judge(path, settings, 'nobody');
-    return [...exposures, ...breaks];
+    const { bypasses, breaks } = judge(path, settings, 'nobody');
+    return [...bypasses, ...breaks];
   };
   const [was, is] = [remarks(before), remarks(after)];
   return [
