@@ -179,7 +179,7 @@ it('judge() gives no verdict and no answer without a fact, and lists them all', 
       ...judgement.hops.map((hop) => hop.reason),
       ...capabilities.map((capability) => judgement.endToEnd[capability].reason),
       ...judgement.bypasses,
-      ...judgement.breaks,
+      ...judgement.failures,
     ];
     for (const reason of reasons) {
       expect(factsOf(reason).length, reason).toBeGreaterThan(0);
@@ -252,8 +252,8 @@ it('judge() ends the client’s TLS at a load balancer that ends it, and calls t
     'load-balancer between authenticated',
     'kube-apiserver control-plane unknown',
   ]);
-  expect(kubelet.breaks).toEqual(['certificate-ends-at-balancer']);
-  expect(judge('kube-proxy-to-apiserver', settings, 'nobody').breaks).toEqual([]);
+  expect(kubelet.failures).toEqual(['certificate-ends-at-balancer']);
+  expect(judge('kube-proxy-to-apiserver', settings, 'nobody').failures).toEqual([]);
   expect(judge('pod-to-apiserver', settings, 'nobody').hops.map(({ to }) => to)).toEqual(['kube-apiserver']);
   const passing: Settings = { ...settings, loadBalancer: 'tcp' };
   expect(judge('kubelet-to-apiserver', passing, 'nobody')).toEqual(judge('kubelet-to-apiserver', modeOf('defaults').settings, 'nobody'));

@@ -22,7 +22,7 @@ function bypassesOf(path: PathId, settings: Settings): readonly ReasonId[] {
 }
 
 /** Why the two ends of a path do not get to talk: one of them refuses the other. */
-function breaksOf(path: PathId, settings: Settings): readonly ReasonId[] {
+function failuresOf(path: PathId, settings: Settings): readonly ReasonId[] {
   const selfSigned = settings.kubeletServingCertificate === 'self-signed';
   if (path === 'scraper-to-kubelet')
     return settings.scraperVerification === 'verified' && selfSigned ? ['scraper-refuses-self-signed'] : [];
@@ -63,7 +63,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
       )
     : all(absent.value, absent.reason);
   const bypasses = bypassesOf(path, settings);
-  const breaks = breaksOf(path, settings);
+  const failures = failuresOf(path, settings);
   const risks = risksOf(path, settings, hops, inner);
   const onUntrusted = safetyOf(onUntrustedNetwork(risks));
   const everywhere = safetyOf(risks);
@@ -73,7 +73,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     ...hops.map((hop) => hop.reason),
     ...capabilities.map((capability) => endToEnd[capability].reason),
     ...bypasses,
-    ...breaks,
+    ...failures,
   ];
   const facts = new Set<FactId>([
     ...pathOf(path).facts,
@@ -87,7 +87,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     hops,
     endToEnd,
     bypasses,
-    breaks,
+    failures,
     safeOverUntrustedNetwork: onUntrusted.value,
     safeOnEveryNetwork: everywhere.value,
     weakestHop: weakest && { from: weakest.from, to: weakest.to, zone: weakest.zone, verdict: weakest.verdict, reason: weakest.reason },

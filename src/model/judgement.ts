@@ -38,7 +38,7 @@ export interface Judgement {
   /** Weaknesses beside the path: ways around it that the settings leave open. */
   readonly bypasses: readonly ReasonId[];
   /** Why nothing gets through under these settings, however well it is protected, or only some requests do (`partial` reasons). */
-  readonly breaks: readonly ReasonId[];
+  readonly failures: readonly ReasonId[];
   /** Whether the path is protected on the untrusted network between the control plane and the nodes. Says nothing of the node network. */
   readonly safeOverUntrustedNetwork: YesNoUnknown;
   /** Whether the path is protected on every network that it crosses; unknown for a path that is not used. */

@@ -23,5 +23,5 @@ function protectionSentence({ onUntrustedNetwork, onEveryNetwork }: Judgement): 
  */
 export const judgementSentence = (judgement: Judgement): string =>
   judgement.present
-    ? [protectionSentence(judgement), ...judgement.breaks.map((reason) => reasonTexts[reason])].join(' ')
+    ? [protectionSentence(judgement), ...judgement.failures.map((reason) => reasonTexts[reason])].join(' ')
     : reasonTexts[judgement.endToEnd['read-request'].reason];

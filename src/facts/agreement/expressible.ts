@@ -61,7 +61,7 @@ function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: str
   const layers = layersOf(path, settings);
   const inner = layers.at(-1);
   const tunnel = layers.find(({ id }) => id === 'tunnel');
-  const { hops, endToEnd, bypasses, breaks } = judge(path, settings, seat);
+  const { hops, endToEnd, bypasses, failures } = judge(path, settings, seat);
   switch (aspect) {
     case 'encrypted':
       return inner?.encrypted ?? 'missing';
@@ -82,7 +82,7 @@ function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: str
     case 'dialled-by':
       return hops[0]?.dialledBy ?? 'missing';
     case 'works':
-      return yesNo(breaks.length === 0);
+      return yesNo(failures.length === 0);
     case 'available':
       return yesNo(settingIds.every((id) => isAvailable(id, settings[id], minor)));
     case 'read-only-port-open':

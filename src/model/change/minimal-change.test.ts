@@ -154,7 +154,7 @@ it('minimalChange() says that a check of kubelets may refuse them all where it i
   const unknown = changeOf('unknown');
   // The check fails closed, so the link is safe whoever signed; what is not known is whether anything gets through.
   expect(unknown.count).toBe(1);
-  expect(judge('apiserver-to-kubelet', unknown.settings, 'between-active')).toMatchObject({ safeOverUntrustedNetwork: 'yes', breaks: [] });
+  expect(judge('apiserver-to-kubelet', unknown.settings, 'between-active')).toMatchObject({ safeOverUntrustedNetwork: 'yes', failures: [] });
   expect(unknown.sentence).toBe(`One setting to change: then API server → kubelet is safe on every network that it crosses. ${doubt}`);
   expect(unknown.says).toContain('It is not known who signed the kubelets’ serving certificates, so this may break at once.');
   expect(unknown.says).not.toContain('still serves a certificate that it signed itself');

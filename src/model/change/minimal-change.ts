@@ -17,16 +17,16 @@ export type Scope = 'every-hop' | 'between';
 
 /**
  * Whether a path is protected, in the model’s own words: the path is there; `judge` calls it
- * `safeOverUntrustedNetwork`; nothing `breaks` it wholly (a path that nothing gets through protects nobody;
+ * `safeOverUntrustedNetwork`; it has no `failures` but partial ones (a path that nothing gets through protects nobody;
  * one on which only some requests fail is protected all the same); and, for `every-hop`, each hop is
  * `authenticated`, or `local` because it never leaves one machine. An unknown is never safe.
  */
 export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-hop'): boolean {
-  const { present, safeOverUntrustedNetwork, breaks, hops } = judge(path, settings, 'nobody');
+  const { present, safeOverUntrustedNetwork, failures, hops } = judge(path, settings, 'nobody');
   return (
     present &&
     safeOverUntrustedNetwork === 'yes' &&
-    breaks.every((reason) => isPartial(reason)) &&
+    failures.every((reason) => isPartial(reason)) &&
     (scope === 'between' || hops.every(({ verdict }) => verdict === 'authenticated' || verdict === 'local'))
   );
 }

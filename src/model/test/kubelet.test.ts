@@ -41,20 +41,20 @@ describe('the kubelet', () => {
   it('judge() says that the CA alone breaks logs and exec while kubelets sign their own certificates', () => {
     const caAlone: Settings = { ...defaults, kubeletCertificateAuthority: 'set' };
     const judgement = judge('apiserver-to-kubelet', caAlone, 'nobody');
-    expect(judgement.breaks).toEqual(['self-signed-refused']);
+    expect(judgement.failures).toEqual(['self-signed-refused']);
     expect(judgementSentence(judgement)).toBe(
       'Protected on every network that it crosses. The API server verifies the kubelet’s certificate, both its chain and its address. Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
     );
-    expect(judge('apiserver-to-node', { ...caAlone, nodeProxyPort: 'kubelet' }, 'nobody').breaks).toEqual(['self-signed-refused']);
-    expect(judge('apiserver-to-kubelet', { ...caAlone, kubeletServingCertificate: 'issued' }, 'nobody').breaks).toEqual([]);
-    expect(judge('apiserver-to-kubelet', { ...caAlone, skipBackendVerification: 'yes' }, 'nobody').breaks).toEqual([]);
-    expect(judge('apiserver-to-kubelet', defaults, 'nobody').breaks).toEqual([]);
+    expect(judge('apiserver-to-node', { ...caAlone, nodeProxyPort: 'kubelet' }, 'nobody').failures).toEqual(['self-signed-refused']);
+    expect(judge('apiserver-to-kubelet', { ...caAlone, kubeletServingCertificate: 'issued' }, 'nobody').failures).toEqual([]);
+    expect(judge('apiserver-to-kubelet', { ...caAlone, skipBackendVerification: 'yes' }, 'nobody').failures).toEqual([]);
+    expect(judge('apiserver-to-kubelet', defaults, 'nobody').failures).toEqual([]);
   });
 
   it('judge() says that a closed kubelet turns away an API server without a client certificate', () => {
     const without: Settings = { ...defaults, kubeletClientCertificate: 'unset' };
-    expect(judge('apiserver-to-kubelet', without, 'nobody').breaks).toEqual(['no-certificate-to-show']);
-    expect(judge('apiserver-to-kubelet', { ...without, ...open }, 'nobody').breaks).toEqual([]);
+    expect(judge('apiserver-to-kubelet', without, 'nobody').failures).toEqual(['no-certificate-to-show']);
+    expect(judge('apiserver-to-kubelet', { ...without, ...open }, 'nobody').failures).toEqual([]);
   });
 
   it('judge() lets a node that holds a certificate for another node’s address impersonate it, with the CA alone', () => {

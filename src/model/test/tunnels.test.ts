@@ -128,8 +128,8 @@ it('judge() leaves what k3s does not tunnel by default on the untrusted network'
 
 it('judge() says that requests fail on some API servers where not every konnectivity-server has agents', () => {
   const settings: Settings = { ...modeOf('konnectivity-tls').settings, agentReach: 'some-servers' };
-  expect(judge('apiserver-to-pod', settings, 'nobody').breaks).toEqual(['some-servers-without-agents']);
-  expect(judge('apiserver-to-kubelet', settings, 'nobody').breaks).toEqual(['some-servers-without-agents']);
-  expect(judge('apiserver-to-kubelet', { ...settings, egressTypes: 'controlplane' }, 'nobody').breaks).toEqual([]);
-  expect(judge('kubelet-to-apiserver', settings, 'nobody').breaks).toEqual([]);
+  expect(judge('apiserver-to-pod', settings, 'nobody').failures).toEqual(['some-servers-without-agents']);
+  expect(judge('apiserver-to-kubelet', settings, 'nobody').failures).toEqual(['some-servers-without-agents']);
+  expect(judge('apiserver-to-kubelet', { ...settings, egressTypes: 'controlplane' }, 'nobody').failures).toEqual([]);
+  expect(judge('kubelet-to-apiserver', settings, 'nobody').failures).toEqual([]);
 });

@@ -58,8 +58,8 @@ function routesSaid(changes: readonly Change[], before: Settings, after: Setting
 function remarksOn(before: Settings, after: Settings): readonly string[] {
   const remarks = (settings: Settings) =>
     paths.flatMap(({ id }) => {
-      const { bypasses, breaks } = judge(id, settings, 'nobody');
-      return [...bypasses, ...breaks];
+      const { bypasses, failures } = judge(id, settings, 'nobody');
+      return [...bypasses, ...failures];
     });
   const old = remarks(before);
   return [...new Set(remarks(after).filter((reason) => !old.includes(reason)))].map((reason) => reasonTexts[reason]);
