@@ -51,7 +51,7 @@ function stepOf(context: Context, step: Step): HTMLElement {
   const checks = checksBefore(step.setting, step.to).map(({ says: text, run }) =>
     h(owner, 'li', {}, `${text} `, ...(run ? [h(owner, 'code', {}, run)] : [])),
   );
-  const breaks = step.breaks.map(({ says: text, error, page }) =>
+  const sideEffects = step.sideEffects.map(({ says: text, error, page }) =>
     h(owner, 'li', {}, `${text} `, ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []), linkTo(context, page, 'What to do')),
   );
   return h(
@@ -69,7 +69,7 @@ function stepOf(context: Context, step: Step): HTMLElement {
     ...titled(owner, 'Check first', checks),
     ...snippets,
     ...placeOf(context, step, snippets.length > 0),
-    ...titled(owner, 'What may break', breaks),
+    ...titled(owner, 'What may break', sideEffects),
   );
 }
 

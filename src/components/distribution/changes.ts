@@ -16,7 +16,7 @@ import { checksBefore, type Check } from '../../model/change/remedy.ts';
 import { settingOf, type SettingId } from '../../model/setting/setting.ts';
 import type { Snippet } from '../../model/change/snippet.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import type { Breakage } from '../../model/change/breakage.ts';
+import type { SideEffect } from '../../model/change/side-effect.ts';
 import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts';
 import { capital, ended } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
@@ -43,7 +43,7 @@ export interface PlacedStep {
   readonly approval?: { readonly says: string; readonly lines?: readonly string[] };
   /** The page that shows the whole set-up. Left out where nothing of it can be done here. */
   readonly page: string;
-  readonly breaks: readonly Breakage[];
+  readonly sideEffects: readonly SideEffect[];
 }
 
 /** One way to make paths safe on a distribution, its steps placed. */
@@ -82,7 +82,7 @@ function approvalOf({ name, places }: PlacedDistribution): NonNullable<PlacedSte
 }
 
 function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
-  const { setting, from, to, does, page, breaks } = step;
+  const { setting, from, to, does, page, sideEffects } = step;
   const way = wayToSet(placed.places, setting, to);
   const snippets = placedSnippets(placed.places, setting, to, step.snippets);
   const asks = setting === 'kubeletServingCertificate' && to === 'issued';
@@ -101,7 +101,7 @@ function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
     ...(note ? { note: `Note: ${ended(note)}` } : {}),
     ...(asks ? { approval: approvalOf(placed) } : {}),
     page,
-    breaks: isTheirs ? [] : breaks,
+    sideEffects: isTheirs ? [] : sideEffects,
   };
 }
 

@@ -32,7 +32,7 @@ const fenced = (lines: readonly string[], indent: string): readonly string[] => 
 ];
 
 const stepsText = ({ steps, remarks }: PlacedAnswer): readonly string[] => [
-  ...steps.flatMap(({ does, now, who, checks, snippets, place, applies, note, approval, page, breaks }, index) => [
+  ...steps.flatMap(({ does, now, who, checks, snippets, place, applies, note, approval, page, sideEffects }, index) => [
     [`${index + 1}. ${does}`, now, who, `[The whole set-up](${page})`].filter(Boolean).join(' '),
     ...checks.map(({ says, run }) => `   - Check first: ${says}${run ? ` ${code(run)}` : ''}`),
     ...snippets.flatMap(({ file, where, lines }) => ['', `   ${file}, ${where}:`, ...fenced(lines, '   ')]),
@@ -40,7 +40,7 @@ const stepsText = ({ steps, remarks }: PlacedAnswer): readonly string[] => [
     ...(applies ? [`   - ${applies}`] : []),
     ...(note ? [`   - ${note}`] : []),
     ...(approval ? [`   - ${approval.says}${approval.lines ? ` ${code(approval.lines.join(' '))}` : ''}`] : []),
-    ...breaks.map(({ says, error }) => `   - May break: ${says}${error ? ` You see ${code(error)}.` : ''}`),
+    ...sideEffects.map(({ says, error }) => `   - May break: ${says}${error ? ` You see ${code(error)}.` : ''}`),
   ]),
   ...remarks.map((remark) => `\n${remark}`),
   '',

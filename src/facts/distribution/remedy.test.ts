@@ -10,12 +10,12 @@ import { missingIn } from '../../wording/query/missing-value.ts';
 import { factOf } from '../fact.ts';
 
 const published = new Set(readFileSync('e2e/published.txt', 'utf8').split('\n'));
-const breakages = remedies.flatMap(({ breaks }) => breaks);
+const sideEffects = remedies.flatMap(({ sideEffects: of }) => of);
 
 it('remedies, what they break, alternatives, and what a minor lacks, name facts that are there and confirmed', () => {
   const ids = [
     ...remedies.flatMap(({ facts }) => facts),
-    ...breakages.flatMap(({ facts }) => facts),
+    ...sideEffects.flatMap(({ facts }) => facts),
     ...remedies.flatMap(({ checkFirst = [] }) => checkFirst.flatMap(({ facts }) => facts)),
     ...pathIds.flatMap((path) => alternativesTo(path).flatMap(({ facts }) => facts)),
     ...(missingIn('transport', 'ssh-tunnel', newestMinor)?.facts ?? []),
@@ -25,7 +25,7 @@ it('remedies, what they break, alternatives, and what a minor lacks, name facts 
 });
 
 it('remedies lead to pages and headings that are published, for the set-up and for all that they break', () => {
-  expect([...remedies, ...breakages].map(({ page }) => page).filter((page) => !published.has(page))).toEqual([]);
+  expect([...remedies, ...sideEffects].map(({ page }) => page).filter((page) => !published.has(page))).toEqual([]);
 });
 
 it('no remedy names a file under /etc/kubernetes/pki that kubeadm does not create', () => {

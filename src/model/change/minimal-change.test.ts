@@ -136,10 +136,10 @@ it('minimalChange() gives kubeadm’s kubelet path issued certificates first and
   const [first, last] = change.answers[0].steps;
   expect(first).toMatchObject({ setting: 'kubeletServingCertificate', from: 'self-signed', to: 'issued' });
   expect(first?.snippets).toEqual([{ file: '/var/lib/kubelet/config.yaml', where: 'on each node', lines: ['serverTLSBootstrap: true'] }]);
-  expect(first?.breaks.map(({ error }) => error)).toContain('remote error: tls: internal error');
+  expect(first?.sideEffects.map(({ error }) => error)).toContain('remote error: tls: internal error');
   expect(last).toMatchObject({ setting: 'kubeletCertificateAuthority', from: 'unset', to: 'set' });
   expect(last?.snippets[0]?.lines).toEqual(['- --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt']);
-  expect(last?.breaks[0]?.error).toContain('IP SANs');
+  expect(last?.sideEffects[0]?.error).toContain('IP SANs');
 });
 
 it('minimalChange() says that a check of kubelets may refuse them all where it is unknown who signed their certificates', () => {
@@ -147,7 +147,7 @@ it('minimalChange() says that a check of kubelets may refuse them all where it i
     const change = minimalChange('apiserver-to-kubelet', { ...defaults, kubeletServingCertificate });
     if (change.kind !== 'changes') throw new Error('no changes');
     const [{ steps, settings }] = change.answers;
-    const says = steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.breaks.map((breakage) => breakage.says) ?? [];
+    const says = steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.sideEffects.map(({ says: text }) => text) ?? [];
     return { sentence: minimalChangeSentence(change), settings, says: says.join(' '), count: steps.length };
   };
   const doubt = 'It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.';

@@ -1,5 +1,5 @@
 import { alternativesTo, type Alternative } from './alternative.ts';
-import type { Breakage } from './breakage.ts';
+import type { SideEffect } from './side-effect.ts';
 import { judge } from '../judge.ts';
 import { layersOf } from '../layer.ts';
 import { newestMinor, type KubernetesMinor } from '../setting/minor.ts';
@@ -40,7 +40,7 @@ export interface Step {
   readonly snippets: readonly Snippet[];
   /** The page that shows the whole set-up, from the root of the site. */
   readonly page: string;
-  readonly breaks: readonly Breakage[];
+  readonly sideEffects: readonly SideEffect[];
   readonly facts: readonly FactId[];
 }
 
@@ -107,14 +107,14 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
   const settings = applied(before, chosen);
   // Kubelets before the flag that checks them, servers and agents before the flag that uses them: the order of the table.
   const ordered = remedies.filter((remedy) => chosen.includes(remedy));
-  const steps = ordered.map(({ setting, value, does, snippets, page, breaks, facts }): Step => ({
+  const steps = ordered.map(({ setting, value, does, snippets, page, sideEffects, facts }): Step => ({
     setting,
     from: before[setting],
     to: value,
     does,
     snippets: snippets(settings),
     page,
-    breaks: breaks.filter(({ when }) => !when || when(before, settings)),
+    sideEffects: sideEffects.filter(({ when }) => !when || when(before, settings)),
     facts,
   }));
   const otherNode = judge(path, settings, 'another-node').endToEnd['impersonate-server'];

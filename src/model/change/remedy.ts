@@ -17,8 +17,8 @@ import {
   onlyCluster,
   shownCertificate,
   tunnelled,
-  type Breakage,
-} from './breakage.ts';
+  type SideEffect,
+} from './side-effect.ts';
 import type { FactId } from '../reason.ts';
 import type { SettingId, Settings } from '../setting/setting.ts';
 import { agentFlags, apiServerFlags, egressFile, type Snippet } from './snippet.ts';
@@ -35,7 +35,7 @@ export interface Remedy {
   readonly page: string;
   /** What to make sure of before the change, because it may cost service otherwise. */
   readonly checkFirst?: readonly Check[];
-  readonly breaks: readonly Breakage[];
+  readonly sideEffects: readonly SideEffect[];
   readonly facts: readonly FactId[];
 }
 
@@ -84,7 +84,7 @@ export const remedies: readonly Remedy[] = [
     snippets: () => [{ ...kubeletFile, lines: ['serverTLSBootstrap: true'] }],
     page: '/paths/apiserver-to-kubelet/#harden-it',
     checkFirst: requestsAreApproved,
-    breaks: issuedCertificates,
+    sideEffects: issuedCertificates,
     facts: ['facts/kubelet#serverTLSBootstrap', 'obs/KU3-after-approval-logs'],
   },
   {
@@ -94,7 +94,7 @@ export const remedies: readonly Remedy[] = [
     snippets: () => [apiServerFlags('--kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt')],
     page: '/paths/apiserver-to-kubelet/#harden-it',
     checkFirst: kubeletsPass,
-    breaks: checkedKubelets,
+    sideEffects: checkedKubelets,
     facts: ['facts/flags#--kubelet-certificate-authority', 'obs/C-logs-node-mitm'],
   },
   {
@@ -108,7 +108,7 @@ export const remedies: readonly Remedy[] = [
       ),
     ],
     page: '/paths/apiserver-to-kubelet/#harden-it',
-    breaks: shownCertificate,
+    sideEffects: shownCertificate,
     facts: ['facts/flags#--kubelet-client-certificate', 'obs/R-noclientcert-logs'],
   },
   {
@@ -117,7 +117,7 @@ export const remedies: readonly Remedy[] = [
     does: 'stop asking for logs without verification',
     snippets: () => [{ file: 'kubectl', where: 'without --insecure-skip-tls-verify-backend', lines: ['kubectl logs POD'] }],
     page: '/paths/apiserver-to-kubelet/#harden-it',
-    breaks: checkedLogs,
+    sideEffects: checkedLogs,
     facts: ['facts/proxy#kubelet_operations/logs', 'obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm'],
   },
   {
@@ -126,7 +126,7 @@ export const remedies: readonly Remedy[] = [
     does: 'carry it through Konnectivity',
     snippets: (after) => [...agentFlags(after.agentAuthentication), egressFile(after), egressFlag],
     page: '/modes/konnectivity/#turn-it-on',
-    breaks: tunnelled,
+    sideEffects: tunnelled,
     facts: ['facts/flags#--egress-selector-config-file', 'facts/konnectivity#egress_selector_configuration'],
   },
   {
@@ -135,7 +135,7 @@ export const remedies: readonly Remedy[] = [
     does: 'list only cluster in the egress selector file',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    breaks: onlyCluster,
+    sideEffects: onlyCluster,
     facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],
   },
   {
@@ -144,7 +144,7 @@ export const remedies: readonly Remedy[] = [
     does: 'list cluster and controlplane in the egress selector file',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    breaks: bothTypes,
+    sideEffects: bothTypes,
     facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],
   },
   {
@@ -153,7 +153,7 @@ export const remedies: readonly Remedy[] = [
     does: 'demand a service account token of every agent',
     snippets: (after) => agentFlags(after.agentAuthentication),
     page: '/paths/agent-to-konnectivity-server/#harden-it',
-    breaks: agentTokens,
+    sideEffects: agentTokens,
     facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-token-good'],
   },
   {
@@ -162,7 +162,7 @@ export const remedies: readonly Remedy[] = [
     does: 'demand a client certificate of every agent',
     snippets: (after) => agentFlags(after.agentAuthentication),
     page: '/paths/agent-to-konnectivity-server/#harden-it',
-    breaks: agentCertificates,
+    sideEffects: agentCertificates,
     facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-nocert'],
   },
   {
@@ -171,7 +171,7 @@ export const remedies: readonly Remedy[] = [
     does: 'reach the konnectivity-server over a Unix socket on the same host',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    breaks: socketFrontend,
+    sideEffects: socketFrontend,
     facts: ['facts/konnectivity#encryption_per_hop', 'facts/links#api-konnectivity-server'],
   },
   {
@@ -180,7 +180,7 @@ export const remedies: readonly Remedy[] = [
     does: 'reach the konnectivity-server over TCP with mutual TLS',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    breaks: tlsFrontend,
+    sideEffects: tlsFrontend,
     facts: ['facts/konnectivity#encryption_per_hop', 'facts/links#api-konnectivity-server'],
   },
   {
@@ -189,7 +189,7 @@ export const remedies: readonly Remedy[] = [
     does: 'have the tunnel of the distribution carry pods, Services and webhooks as well',
     snippets: () => [{ file: '/etc/rancher/k3s/config.yaml', where: 'on each server of k3s', lines: ['egress-selector-mode: cluster'] }],
     page: '/paths/apiserver-to-pod/#harden-it',
-    breaks: scopedTunnel,
+    sideEffects: scopedTunnel,
     facts: ['facts/cluster-network#k3s-tunnel-scope'],
   },
   {
@@ -204,7 +204,7 @@ export const remedies: readonly Remedy[] = [
       },
     ],
     page: '/paths/scraper-to-kubelet/#harden-it',
-    breaks: verifyingScrapers,
+    sideEffects: verifyingScrapers,
     facts: ['facts/added#metrics-server-kubelet-client', 'facts/questions#metrics-server-insecure'],
   },
   {
@@ -219,7 +219,7 @@ export const remedies: readonly Remedy[] = [
       },
     ],
     page: '/paths/kubelet-to-apiserver/#harden-it',
-    breaks: passedTcp,
+    sideEffects: passedTcp,
     facts: ['facts/cluster-network#balancer-ends-tls', 'facts/cluster-network#haproxy-passes-tcp'],
   },
   {
@@ -230,7 +230,7 @@ export const remedies: readonly Remedy[] = [
       { file: 'the APIService', where: 'under spec; remove insecureSkipTLSVerify', lines: ['caBundle: REPLACE_WITH_BASE64_OF_CA'] },
     ],
     page: '/paths/apiserver-to-extension-apiserver/#harden-it',
-    breaks: checkedExtension,
+    sideEffects: checkedExtension,
     facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-cabundle'],
   },
   {
@@ -239,7 +239,7 @@ export const remedies: readonly Remedy[] = [
     does: 'use TLS to etcd and verify its certificate',
     snippets: () => [apiServerFlags(...etcdCheck)],
     page: '/paths/apiserver-to-etcd/#harden-it',
-    breaks: checkedEtcd,
+    sideEffects: checkedEtcd,
     facts: ['facts/flags#--etcd-cafile'],
   },
   {
@@ -254,7 +254,7 @@ export const remedies: readonly Remedy[] = [
       ),
     ],
     page: '/paths/apiserver-to-etcd/#harden-it',
-    breaks: mutualEtcd,
+    sideEffects: mutualEtcd,
     facts: ['facts/flags#--etcd-cafile', 'facts/flags#--etcd-certfile'],
   },
   {
@@ -269,7 +269,7 @@ export const remedies: readonly Remedy[] = [
       },
     ],
     page: '/paths/kubelet-to-apiserver/#harden-it',
-    breaks: checkedApiServer,
+    sideEffects: checkedApiServer,
     facts: ['facts/links#kubelet-api', 'obs/N-wrong-ca'],
   },
 ];

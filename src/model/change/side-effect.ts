@@ -2,7 +2,7 @@ import type { FactId } from '../reason.ts';
 import type { Settings } from '../setting/setting.ts';
 
 /** What may stop working once a setting is changed: one or two sentences, the literal error where one was seen, and where it is explained. */
-export interface Breakage {
+export interface SideEffect {
   readonly says: string;
   readonly error?: string;
   /** The page that tells what to do about it, from the root of the site. */
@@ -18,7 +18,7 @@ const extensionPage = '/paths/apiserver-to-extension-apiserver/#what-breaks';
 const etcdPage = '/paths/apiserver-to-etcd/#what-breaks';
 
 /** What setting the kubelet CA breaks. */
-export const checkedKubelets: readonly Breakage[] = [
+export const checkedKubelets: readonly SideEffect[] = [
   {
     says: 'Set this flag last, after the kubelets. Logs, exec and the node proxy fail on each node whose kubelet still serves a certificate that it signed itself.',
     error: 'x509: cannot validate certificate for <IP> because it doesn’t contain any IP SANs',
@@ -53,7 +53,7 @@ export const checkedKubelets: readonly Breakage[] = [
 ];
 
 /** What giving kubelets issued certificates breaks. */
-export const issuedCertificates: readonly Breakage[] = [
+export const issuedCertificates: readonly SideEffect[] = [
   {
     says: 'Until its request is approved, every TLS handshake with that kubelet fails.',
     error: 'remote error: tls: internal error',
@@ -68,7 +68,7 @@ export const issuedCertificates: readonly Breakage[] = [
 ];
 
 /** What giving the API server a client certificate breaks. */
-export const shownCertificate: readonly Breakage[] = [
+export const shownCertificate: readonly SideEffect[] = [
   {
     says: 'A kubelet without clientCAFile accepts no client certificate.',
     page: kubeletPage,
@@ -84,7 +84,7 @@ export const shownCertificate: readonly Breakage[] = [
 ];
 
 /** What asking for verified logs again breaks. */
-export const checkedLogs: readonly Breakage[] = [
+export const checkedLogs: readonly SideEffect[] = [
   {
     says: 'Logs fail where the kubelet’s certificate does not pass, as every other request to that kubelet does already.',
     page: kubeletPage,
@@ -93,7 +93,7 @@ export const checkedLogs: readonly Breakage[] = [
 ];
 
 /** What moving to Konnectivity breaks. */
-export const tunnelled: readonly Breakage[] = [
+export const tunnelled: readonly SideEffect[] = [
   {
     says: 'Set this flag last, after the servers and the agents. While no agent is connected, everything that the tunnel carries fails at once.',
     error: 'No agent available',
@@ -116,7 +116,7 @@ export const tunnelled: readonly Breakage[] = [
 ];
 
 /** What listing only `cluster` in the egress file leaves out. */
-export const onlyCluster: readonly Breakage[] = [
+export const onlyCluster: readonly SideEffect[] = [
   {
     says: 'The API server connects directly for a type that the file does not list, and no warning says so.',
     page: '/modes/konnectivity/#what-it-changes',
@@ -125,7 +125,7 @@ export const onlyCluster: readonly Breakage[] = [
 ];
 
 /** What listing `controlplane` as well moves into the tunnel. */
-export const bothTypes: readonly Breakage[] = [
+export const bothTypes: readonly SideEffect[] = [
   {
     says: 'Webhooks that are configured with a URL, and authentication, authorization and audit webhooks, then need an agent as well.',
     page: '/modes/konnectivity/#what-it-changes',
@@ -134,7 +134,7 @@ export const bothTypes: readonly Breakage[] = [
 ];
 
 /** What demanding tokens of agents breaks. */
-export const agentTokens: readonly Breakage[] = [
+export const agentTokens: readonly SideEffect[] = [
   {
     says: 'The server refuses an agent without a token of that account and audience, and gives the reason only in its own log.',
     error: 'expected one server ID in the context, got []',
@@ -149,7 +149,7 @@ export const agentTokens: readonly Breakage[] = [
 ];
 
 /** What demanding certificates of agents breaks. */
-export const agentCertificates: readonly Breakage[] = [
+export const agentCertificates: readonly SideEffect[] = [
   {
     says: 'The server refuses an agent that does not present a certificate of that CA.',
     error: 'error reading server preface: remote error: tls: certificate required',
@@ -164,7 +164,7 @@ export const agentCertificates: readonly Breakage[] = [
 ];
 
 /** What verifying an extension API server breaks. */
-export const checkedExtension: readonly Breakage[] = [
+export const checkedExtension: readonly SideEffect[] = [
   {
     says: 'Requests to the group answer 503 where the certificate is of another CA or names another Service. The APIService may still read Available.',
     error: 'error trying to reach service: tls: failed to verify certificate: x509: certificate signed by unknown authority',
@@ -180,7 +180,7 @@ export const checkedExtension: readonly Breakage[] = [
 ];
 
 /** What TLS towards etcd breaks. */
-export const checkedEtcd: readonly Breakage[] = [
+export const checkedEtcd: readonly SideEffect[] = [
   {
     says: 'The API server loses its storage where the certificate does not name the address in --etcd-servers, or another CA signed it.',
     page: etcdPage,
@@ -189,7 +189,7 @@ export const checkedEtcd: readonly Breakage[] = [
 ];
 
 /** What a client certificate towards etcd breaks on top. */
-export const mutualEtcd: readonly Breakage[] = [
+export const mutualEtcd: readonly SideEffect[] = [
   ...checkedEtcd,
   {
     says: 'etcd has to be configured to demand client certificates, and it then refuses an API server whose certificate is of another CA.',
@@ -199,7 +199,7 @@ export const mutualEtcd: readonly Breakage[] = [
 ];
 
 /** What checking the API server again breaks. */
-export const checkedApiServer: readonly Breakage[] = [
+export const checkedApiServer: readonly SideEffect[] = [
   {
     says: 'A client with the wrong CA in its kubeconfig stops working.',
     error: 'Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority',
@@ -216,7 +216,7 @@ export const checkedApiServer: readonly Breakage[] = [
 const scraperPage = '/paths/scraper-to-kubelet/#what-breaks';
 
 /** What scrapers that verify kubelets break. */
-export const verifyingScrapers: readonly Breakage[] = [
+export const verifyingScrapers: readonly SideEffect[] = [
   {
     says: 'kubectl top and autoscaling lose the metrics of each node whose kubelet still serves a certificate that it signed itself.',
     error: 'tls: failed to verify certificate: x509: <reason>',
@@ -232,7 +232,7 @@ export const verifyingScrapers: readonly Breakage[] = [
 ];
 
 /** What a Unix socket to the konnectivity-server breaks. */
-export const socketFrontend: readonly Breakage[] = [
+export const socketFrontend: readonly SideEffect[] = [
   {
     says: 'The socket is a file on one host, so every API server needs a konnectivity-server beside it, and agents have to connect to each of these.',
     page: agentPage,
@@ -241,7 +241,7 @@ export const socketFrontend: readonly Breakage[] = [
 ];
 
 /** What TCP with mutual TLS to the konnectivity-server breaks. */
-export const tlsFrontend: readonly Breakage[] = [
+export const tlsFrontend: readonly SideEffect[] = [
   {
     says: 'The API server does not start while a file that tlsConfig names is missing, and an entry for TCP without tlsConfig stops it as well.',
     page: '/modes/konnectivity/#what-stops-the-api-server',
@@ -250,7 +250,7 @@ export const tlsFrontend: readonly Breakage[] = [
 ];
 
 /** What a tunnel breaks that carries more than kubelets. */
-export const scopedTunnel: readonly Breakage[] = [
+export const scopedTunnel: readonly SideEffect[] = [
   {
     says: 'For a node whose agent does not support it, the server still connects to the pods directly, without a message to the reader.',
     page: '/paths/apiserver-to-pod/#what-breaks',
@@ -259,7 +259,7 @@ export const scopedTunnel: readonly Breakage[] = [
 ];
 
 /** What a load balancer breaks that passes TCP on. */
-export const passedTcp: readonly Breakage[] = [
+export const passedTcp: readonly SideEffect[] = [
   {
     says: 'Clients then receive the certificate of the API server itself, so it has to name the address of the load balancer.',
     page: '/paths/kubelet-to-apiserver/#what-breaks',
