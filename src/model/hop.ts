@@ -5,7 +5,10 @@ import type { Settings } from './setting/setting.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 import type { ZoneId } from './zone.ts';
 
-/** One stretch of a path, between two components. Bytes of the request flow `from` → `to`; `dialledBy` opened the connection. */
+/**
+ * One part of a path, between two components. The request travels `from` → `to`. `dialledBy` is the component that opens the connection,
+ * which is the other one where an agent dials into the control plane.
+ */
 export interface Hop {
   readonly from: ComponentId;
   readonly to: ComponentId;

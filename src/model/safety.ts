@@ -7,10 +7,16 @@ import type { ReasonId } from './reason.ts';
 import type { Settings } from './setting/setting.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 
-/** Reasons to pass for a client that are the link's own: what crosses it gives the client away, or the link asks for nothing. */
+/**
+ * The reasons why an attacker can impersonate the client that are faults of the connection itself: it shows a token that works elsewhere, or
+ * its server may ask the client for nothing.
+ */
 const givenAway: readonly ReasonId[] = ['token-captured', 'agent-unauthenticated', 'agent-authentication-unknown'];
 
-/** What a link gives away by itself. That a server takes any caller is not the link's doing. */
+/**
+ * Whether a connection lets an attacker do anything. That its server takes any caller does not count, because the connection can be well
+ * protected all the same.
+ */
 function givesAway(answers: Answers): YesNoUnknown {
   const values = capabilities
     .filter((capability) => capability !== 'impersonate-client' || givenAway.includes(answers[capability].reason))
@@ -32,7 +38,10 @@ export const risksOf = (path: PathId, settings: Settings, hops: readonly HopJudg
 export const onUntrustedNetwork = (risks: readonly Risk[]): readonly Risk[] =>
   risks.filter(({ hop }) => hop.zone === 'between' || risks.length === 1);
 
-/** Whether some hops give nothing away: the first that does decides, then the first of which it is unknown. */
+/**
+ * Whether a path is protected on some hops. The first hop that gives something away decides, otherwise the first hop of which that is
+ * unknown, otherwise the first one.
+ */
 export function safetyOf(risks: readonly Risk[]): Safety {
   const found = risks.find(({ away }) => away === 'yes') ?? risks.find(({ away }) => away === 'unknown') ?? risks[0];
   if (!found) return { value: 'unknown', reason: 'path-absent', hop: undefined };

@@ -4,9 +4,9 @@ import type { ReasonId } from './reason.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 /**
- * The word for one hop. **authenticated**: encrypted, and the client verifies the server that it reached; whether the server
- * knows the client is told beside it. **encrypted**: encrypted only, the server is not verified. **unsafe**: plaintext. **unknown**: no source settles it, never drawn as safe. **local**: bare bytes
- * that never leave one machine.
+ * The word for one hop. **authenticated**: the hop is encrypted, and the client verifies the server that it reached; whether the server knows
+ * the client is told beside it. **encrypted**: it is encrypted only, because the client does not verify the server. **unsafe**: it is
+ * plaintext. **unknown**: no source settles it, and it is never drawn as safe. **local**: the bytes never leave one machine.
  */
 export type Verdict = 'authenticated' | 'encrypted' | 'unsafe' | 'unknown' | 'local';
 

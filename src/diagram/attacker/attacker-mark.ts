@@ -15,7 +15,7 @@ export interface MarkPlace {
   readonly at: Point;
 }
 
-/** The places of a link’s marks: one for each hop, and the one of a seat that stands on no hop. */
+/** The places of a link’s marks: one for each hop, and one for an attacker whose position is on no hop. */
 export interface MarkPlaces {
   readonly hops: readonly MarkPlace[];
   readonly end: MarkPlace;
@@ -28,7 +28,7 @@ export interface MarkCell {
   readonly at: Point;
 }
 
-/** What a seat gets on one hop, or end to end: three cells, and the word where it has room. */
+/** What an attacker gets on one hop, or of the path as a whole: three cells, and the word where it has room. */
 export interface AttackerMark {
   readonly path: PathId;
   readonly hop: ZoneId | 'end-to-end';
@@ -68,7 +68,7 @@ function cellsOf(values: Readonly<Record<Power, YesNoUnknown>>, form: MarkPlace[
   }));
 }
 
-/** The marks of one link for a seat: on each hop if the seat stands on a network, else one end to end. Nothing for nobody. */
+/** The marks of one link: one on each hop for an attacker on a network, otherwise one for the path as a whole, and none without an attacker. */
 export function marksOf(judgement: Judgement, places: MarkPlaces): readonly AttackerMark[] {
   const { path, seat, hops, endToEnd } = judgement;
   if (seat === 'nobody') return [];

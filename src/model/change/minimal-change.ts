@@ -64,7 +64,10 @@ export type MinimalChange = { readonly path: PathId; readonly scope: Scope } & (
    * working: a check refuses what it does not accept, so its words say where it is not known whether anything gets through.
    */
   | { readonly kind: 'changes'; readonly answers: readonly [SafeChange, ...SafeChange[]] }
-  /** No setting can. What the layer inside lacks is the reason; `between` is the best that settings can do, if they can do anything. */
+  /**
+   * No setting makes the path safe, and `reason` says what the innermost layer lacks. `instead` is what to use in its place, and `between` the
+   * smallest change that protects the path on the untrusted network at least.
+   */
   | {
       readonly kind: 'impossible';
       readonly reason: ReasonId;
@@ -105,7 +108,8 @@ export const applied = (settings: Settings, steps: readonly { readonly setting: 
 
 function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): SafeChange {
   const settings = applied(before, chosen);
-  // Kubelets before the flag that checks them, servers and agents before the flag that uses them: the order of the table.
+  // The order of the table is the one in which nothing fails: kubelets come before the flag that verifies them, and servers and agents
+  // before the flag that uses them.
   const ordered = remedies.filter((remedy) => chosen.includes(remedy));
   const steps = ordered.map(({ setting, value, does, snippets, page, sideEffects, facts }): Step => ({
     setting,
@@ -126,7 +130,7 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
   };
 }
 
-/** What the layer inside lacks when everything that can be asked for is asked for: the https: form of the proxy does not help either. */
+/** What the innermost layer of a path lacks, even where the request asks for the https: form of the proxy. */
 const lackOf = (path: PathId, settings: Settings): ReasonId =>
   layersOf(path, { ...settings, proxyScheme: 'https' }).at(-1)?.reason ?? 'path-absent';
 
