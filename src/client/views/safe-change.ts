@@ -1,13 +1,14 @@
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { minimalChange, type MinimalChange, type SafeChange, type Step } from '../../model/change/minimal-change.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
-import { placedSnippets, placeFormName, wayToSet, whoCan, whoSentence, type PlacedDistribution } from '../../model/change/place.ts';
+import { wayToSet, whoCan, type PlacedDistribution } from '../../model/change/place.ts';
 import { checksBefore } from '../../model/change/remedy.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { h } from './h.ts';
 import { capital } from '../../wording/text.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import { minimalChangeSentence, safeChangeSentence } from '../../wording/change/minimal-change.ts';
+import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
 
 const says = ({ setting, from }: Step): string => (settingOf(setting).says as Readonly<Record<string, string>>)[from] ?? from;
 

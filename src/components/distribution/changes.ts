@@ -3,15 +3,7 @@ import { customerCan, placedDistribution, whereToChange, type CustomerCan } from
 import { judge } from '../../model/judge.ts';
 import { isSafe, type SafeChange, type Step } from '../../model/change/minimal-change.ts';
 import type { PathId } from '../../model/path.ts';
-import {
-  placedSnippets,
-  placeFormName,
-  wayToSet,
-  whoCan,
-  whoSentence,
-  type PlacedDistribution,
-  type Who,
-} from '../../model/change/place.ts';
+import { wayToSet, whoCan, type PlacedDistribution, type Who } from '../../model/change/place.ts';
 import { checksBefore, type Check } from '../../model/change/remedy.ts';
 import { settingOf, type SettingId } from '../../model/setting/setting.ts';
 import type { Snippet } from '../../model/change/snippet.ts';
@@ -22,6 +14,7 @@ import { capital, ended } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import { safeChangeSentence } from '../../wording/change/minimal-change.ts';
+import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
 export interface PlacedStep {

@@ -10,10 +10,10 @@ import { placedDistribution, whereToChange } from '../../facts/distribution/wher
 import { judge } from '../../model/judge.ts';
 import { minimalChange, type MinimalChange } from '../../model/change/minimal-change.ts';
 import { paths, pathOf, type PathId } from '../../model/path.ts';
-import { placeFormName } from '../../model/change/place.ts';
 import { applies, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { capital } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
+import { placeFormName } from '../../wording/change/place.ts';
 
 /** The columns of the table of distributions, and what each value is called there. */
 export const columns: readonly { readonly setting: SettingId; readonly name: string; readonly words: Readonly<Record<string, string>> }[] =
