@@ -7,6 +7,7 @@ import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { h } from './h.ts';
 import { capital } from '../../wording/text.ts';
 import { reasonTexts } from '../../wording/reason.ts';
+import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { minimalChangeSentence, safeChangeSentence } from '../../wording/change/minimal-change.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
 
@@ -168,13 +169,13 @@ export function renderSafeChange(
           owner,
           'ul',
           { class: 'instead' },
-          ...change.instead.map(({ name, says: text, path: other }) =>
+          ...change.instead.map(({ id, path: other }) =>
             h(
               owner,
               'li',
               {},
-              h(owner, 'strong', {}, capital(name)),
-              `. ${text} `,
+              h(owner, 'strong', {}, capital(alternativeTexts[id].name)),
+              `. ${alternativeTexts[id].says} `,
               h(owner, 'button', { type: 'button', 'data-choose': other }, `Make ${pathOf(other).name} safe`),
             ),
           ),

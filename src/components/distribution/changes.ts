@@ -13,6 +13,7 @@ import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts
 import { capital, ended } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
 import { reasonTexts } from '../../wording/reason.ts';
+import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { safeChangeSentence } from '../../wording/change/minimal-change.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
 
@@ -213,7 +214,10 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
     ],
     answers: [],
     instead: [
-      ...change.instead.map(({ name, says, path }) => ({ text: `Use ${name} instead. ${says} ${safetyOf(distribution, path)}`, path })),
+      ...change.instead.map(({ id, path }) => {
+        const { name, says } = alternativeTexts[id];
+        return { text: `Use ${name} instead. ${says} ${safetyOf(distribution, path)}`, path };
+      }),
       ...(canTunnel && between.kind === 'changes'
         ? [{ text: `Settings can protect it on the untrusted network alone: ${safeChangeSentence(between.answers[0])}` }]
         : []),

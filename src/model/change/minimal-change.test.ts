@@ -7,6 +7,7 @@ import { modeOf } from '../setting/mode.ts';
 import { pathIds, pathOf, type PathId } from '../path.ts';
 import { remedies } from './remedy.ts';
 import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
+import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { minimalChangeSentence } from '../../wording/change/minimal-change.ts';
 
 interface Change {
@@ -114,9 +115,9 @@ it('minimalChange() says that no setting can make plain proxy safe on the node n
       if (change.kind !== 'impossible') throw new Error('not impossible');
       expect(change.instead[0]).toMatchObject({
         id: 'port-forward',
-        name: 'kubectl port-forward',
         facts: ['facts/proxy#safe_alternative'],
       });
+      expect(change.instead.map(({ id }) => alternativeTexts[id].name)[0]).toBe('kubectl port-forward');
     }
 });
 
