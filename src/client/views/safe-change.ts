@@ -10,6 +10,7 @@ import { reasonTexts } from '../../wording/reason.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { minimalChangeSentence, safeChangeSentence } from '../../wording/change/minimal-change.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
+import { sideEffectTexts } from '../../wording/change/side-effect.ts';
 
 const says = ({ setting, from }: Step): string => (settingOf(setting).says as Readonly<Record<string, string>>)[from] ?? from;
 
@@ -53,8 +54,8 @@ function stepOf(context: Context, step: Step): HTMLElement {
   const checks = checksBefore(step.setting, step.to).map(({ says: text, run }) =>
     h(owner, 'li', {}, `${text} `, ...(run ? [h(owner, 'code', {}, run)] : [])),
   );
-  const sideEffects = step.sideEffects.map(({ says: text, error, page }) =>
-    h(owner, 'li', {}, `${text} `, ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []), linkTo(context, page, 'What to do')),
+  const sideEffects = step.sideEffects.map(({ id, error, page }) =>
+    h(owner, 'li', {}, `${sideEffectTexts[id]} `, ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []), linkTo(context, page, 'What to do')),
   );
   return h(
     owner,

@@ -17,6 +17,7 @@ import {
   wordOf,
 } from './words.ts';
 import { table } from '../mdx/markdown-table.ts';
+import { sideEffectTexts } from '../../wording/change/side-effect.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import { capital } from '../../wording/text.ts';
 
@@ -40,7 +41,7 @@ const stepsText = ({ steps, remarks }: PlacedAnswer): readonly string[] => [
     ...(applies ? [`   - ${applies}`] : []),
     ...(note ? [`   - ${note}`] : []),
     ...(approval ? [`   - ${approval.says}${approval.lines ? ` ${code(approval.lines.join(' '))}` : ''}`] : []),
-    ...sideEffects.map(({ says, error }) => `   - May break: ${says}${error ? ` You see ${code(error)}.` : ''}`),
+    ...sideEffects.map(({ id, error }) => `   - May break: ${sideEffectTexts[id]}${error ? ` You see ${code(error)}.` : ''}`),
   ]),
   ...remarks.map((remark) => `\n${remark}`),
   '',

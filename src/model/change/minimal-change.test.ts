@@ -9,6 +9,7 @@ import { remedies } from './remedy.ts';
 import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { minimalChangeSentence } from '../../wording/change/minimal-change.ts';
+import { sideEffectTexts } from '../../wording/change/side-effect.ts';
 
 interface Change {
   readonly setting: SettingId;
@@ -148,7 +149,7 @@ it('minimalChange() says that a check of kubelets may refuse them all where it i
     const change = minimalChange('apiserver-to-kubelet', { ...defaults, kubeletServingCertificate });
     if (change.kind !== 'changes') throw new Error('no changes');
     const [{ steps, settings }] = change.answers;
-    const says = steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.sideEffects.map(({ says: text }) => text) ?? [];
+    const says = steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.sideEffects.map(({ id }) => sideEffectTexts[id]) ?? [];
     return { sentence: minimalChangeSentence(change), settings, says: says.join(' '), count: steps.length };
   };
   const doubt = 'It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.';
