@@ -10,6 +10,7 @@ import { reasonTexts } from '../../wording/reason.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { minimalChangeSentence, safeChangeSentence } from '../../wording/change/minimal-change.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
+import { checkTexts, remedyTexts } from '../../wording/change/remedy.ts';
 import { sideEffectTexts } from '../../wording/change/side-effect.ts';
 
 const says = ({ setting, from }: Step): string => (settingOf(setting).says as Readonly<Record<string, string>>)[from] ?? from;
@@ -51,8 +52,8 @@ function stepOf(context: Context, step: Step): HTMLElement {
       h(owner, 'pre', { tabindex: '0' }, snippet.lines.join('\n')),
     ),
   );
-  const checks = checksBefore(step.setting, step.to).map(({ says: text, run }) =>
-    h(owner, 'li', {}, `${text} `, ...(run ? [h(owner, 'code', {}, run)] : [])),
+  const checks = checksBefore(step.setting, step.to).map(({ id, run }) =>
+    h(owner, 'li', {}, `${checkTexts[id]} `, ...(run ? [h(owner, 'code', {}, run)] : [])),
   );
   const sideEffects = step.sideEffects.map(({ id, error, page }) =>
     h(owner, 'li', {}, `${sideEffectTexts[id]} `, ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []), linkTo(context, page, 'What to do')),
@@ -65,7 +66,7 @@ function stepOf(context: Context, step: Step): HTMLElement {
       owner,
       'p',
       {},
-      h(owner, 'strong', {}, `${capital(step.does)}.`),
+      h(owner, 'strong', {}, `${capital(remedyTexts[step.remedy])}.`),
       ` Now: ${says(step)}. `,
       linkTo(context, step.page, 'The whole set-up'),
     ),

@@ -16,6 +16,7 @@ import { reasonTexts } from '../../wording/reason.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { safeChangeSentence } from '../../wording/change/minimal-change.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
+import { remedyTexts } from '../../wording/change/remedy.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
 export interface PlacedStep {
@@ -76,7 +77,7 @@ function approvalOf({ name, places }: PlacedDistribution): NonNullable<PlacedSte
 }
 
 function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
-  const { setting, from, to, does, page, sideEffects } = step;
+  const { remedy, setting, from, to, page, sideEffects } = step;
   const way = wayToSet(placed.places, setting, to);
   const snippets = placedSnippets(placed.places, setting, to, step.snippets);
   const asks = setting === 'kubeletServingCertificate' && to === 'issued';
@@ -85,7 +86,7 @@ function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
   const note = whereToChange(placed.id, setting, to)?.note;
   return {
     setting,
-    does: `${capital(does)}.`,
+    does: `${capital(remedyTexts[remedy])}.`,
     now: `Now: ${valueIn(setting, from)}.`,
     who: way ? whoSentence(placed, way) : '',
     checks: isTheirs ? [] : checksBefore(setting, to),

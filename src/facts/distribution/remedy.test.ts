@@ -6,6 +6,7 @@ import { kubernetesRead, minors, newestMinor } from '../../model/setting/minor.t
 import { pathIds } from '../../model/path.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { checksBefore, remedies } from '../../model/change/remedy.ts';
+import { checkTexts } from '../../wording/change/remedy.ts';
 import { missingIn } from '../../wording/query/missing-value.ts';
 import { factOf } from '../fact.ts';
 
@@ -42,10 +43,11 @@ it('no remedy names a file under /etc/kubernetes/pki that kubeadm does not creat
 it('before the API server verifies kubelets a reader is told to check their certificates by address, and that the CA file is there', () => {
   const [certificates, file] = checksBefore('kubeletCertificateAuthority', 'set');
   expect(certificates?.run).toContain('-verify_ip NODE_IP -verify_return_error');
-  expect(file?.says).toContain('does not exist');
+  expect(file && checkTexts[file.id]).toContain('does not exist');
   const order = remedies.map(({ setting }) => setting);
   expect(order.indexOf('kubeletServingCertificate')).toBeLessThan(order.indexOf('kubeletCertificateAuthority'));
-  expect(checksBefore('kubeletServingCertificate', 'issued')[0]?.says).toContain('approves the requests before');
+  const [approval] = checksBefore('kubeletServingCertificate', 'issued');
+  expect(approval && checkTexts[approval.id]).toContain('approves the requests before');
 });
 
 it('kubernetesRead is the release that the flags were read in, and newestMinor the last of the list', () => {

@@ -1,8 +1,6 @@
+import type { AlternativeId } from './change-ids.ts';
 import type { PathId } from '../path.ts';
 import type { FactId } from '../reason.ts';
-
-/** The ids of the alternatives. `src/wording/change/alternative.ts` has their names, and why they are better. */
-export type AlternativeId = 'port-forward' | 'kubelet-port';
 
 /** What to use where no setting makes a path safe, and the path that it takes instead. */
 export interface Alternative {

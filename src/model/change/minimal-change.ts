@@ -1,4 +1,5 @@
 import { alternativesTo, type Alternative } from './alternative.ts';
+import type { RemedyId } from './change-ids.ts';
 import type { SideEffect } from './side-effect.ts';
 import { judge } from '../judge.ts';
 import { layersOf } from '../layer.ts';
@@ -31,12 +32,12 @@ export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-h
   );
 }
 
-/** One setting to change: from what to what, what that is called, the lines that set it, and what may break. */
+/** One setting to change: from what to what, the lines that set it, and what may break. */
 export interface Step {
+  readonly remedy: RemedyId;
   readonly setting: SettingId;
   readonly from: string;
   readonly to: string;
-  readonly does: string;
   readonly snippets: readonly Snippet[];
   /** The page that shows the whole set-up, from the root of the site. */
   readonly page: string;
@@ -111,11 +112,11 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
   // The order of the table is the one in which nothing fails: kubelets come before the flag that verifies them, and servers and agents
   // before the flag that uses them.
   const ordered = remedies.filter((remedy) => chosen.includes(remedy));
-  const steps = ordered.map(({ setting, value, does, snippets, page, sideEffects, facts }): Step => ({
+  const steps = ordered.map(({ id, setting, value, snippets, page, sideEffects, facts }): Step => ({
+    remedy: id,
     setting,
     from: before[setting],
     to: value,
-    does,
     snippets: snippets(settings),
     page,
     sideEffects: sideEffects.filter(({ when }) => !when || when(before, settings)),

@@ -1,39 +1,6 @@
+import type { SideEffectId } from './change-ids.ts';
 import type { FactId } from '../reason.ts';
 import type { Settings } from '../setting/setting.ts';
-
-/** What may stop working once a setting is changed, in the order of the changes. `src/wording/change/side-effect.ts` has the words. */
-export type SideEffectId =
-  | 'self-signed-kubelet-refused'
-  | 'kubelet-signer-unknown'
-  | 'kubelet-address-compared'
-  | 'kubelet-certificate-expires'
-  | 'kubelet-ca-file-missing'
-  | 'handshakes-fail-until-approved'
-  | 'nothing-approves-requests'
-  | 'kubelet-without-client-ca'
-  | 'forbidden-until-bound'
-  | 'logs-fail-where-others-do'
-  | 'no-agent-connected'
-  | 'second-port-to-reach'
-  | 'egress-field-unknown'
-  | 'unlisted-type-goes-directly'
-  | 'webhooks-need-an-agent'
-  | 'agent-without-token-refused'
-  | 'agent-flags-incomplete'
-  | 'agent-without-certificate-refused'
-  | 'agent-ca-admits-all'
-  | 'extension-certificate-refused'
-  | 'extension-fields-exclude-each-other'
-  | 'etcd-certificate-refused'
-  | 'etcd-demands-certificate'
-  | 'client-with-wrong-ca'
-  | 'client-with-wrong-name'
-  | 'metrics-of-self-signed-kubelets-lost'
-  | 'scraper-address-compared'
-  | 'socket-on-one-host'
-  | 'frontend-file-missing'
-  | 'agent-without-tunnel-scope'
-  | 'api-server-certificate-shown';
 
 /** One thing that may stop working once a setting is changed: the literal error where one was seen, and where it is explained. */
 export interface SideEffect {

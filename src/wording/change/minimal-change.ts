@@ -3,6 +3,7 @@ import { pathOf } from '../../model/path.ts';
 import { listedClauses } from '../list.ts';
 import { reasonTexts } from '../reason.ts';
 import { counted, sentence } from '../text.ts';
+import { remedyTexts } from './remedy.ts';
 
 const networks: Record<Scope, string> = { between: 'on the untrusted network', 'every-hop': 'on every network that it crosses' };
 
@@ -25,4 +26,4 @@ export function minimalChangeSentence(change: MinimalChange): string {
 }
 
 /** What one way to make a path safe does, in one sentence. */
-export const safeChangeSentence = ({ steps }: SafeChange): string => sentence(listedClauses(steps.map(({ does }) => does)));
+export const safeChangeSentence = ({ steps }: SafeChange): string => sentence(listedClauses(steps.map(({ remedy }) => remedyTexts[remedy])));
