@@ -240,11 +240,3 @@ export const pathOf = (id: PathId): Path => ({ id, ...table[id] });
 
 /** The paths that a tunnel can carry, in table order. */
 export const carriable: readonly PathId[] = paths.filter(({ egress }) => egress !== undefined).map(({ id }) => id);
-
-/** What a direction is called as a heading. */
-export const directionNames: Record<Direction, string> = {
-  'nodes-to-control-plane': 'Nodes to control plane',
-  'control-plane-to-nodes': 'Control plane to nodes',
-  'between-nodes': 'Between nodes',
-  'inside-control-plane': 'Inside the control plane',
-};
