@@ -56,7 +56,14 @@ function stepOf(context: Context, step: Step): HTMLElement {
     h(owner, 'li', {}, `${checkTexts[id]} `, ...(run ? [h(owner, 'code', {}, run)] : [])),
   );
   const sideEffects = step.sideEffects.map(({ id, error, page }) =>
-    h(owner, 'li', {}, `${sideEffectTexts[id]} `, ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []), linkTo(context, page, 'What to do')),
+    h(
+      owner,
+      'li',
+      {},
+      `${sideEffectTexts[id]} `,
+      ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []),
+      linkTo(context, page, 'What to do'),
+    ),
   );
   return h(
     owner,

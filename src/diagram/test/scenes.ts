@@ -73,7 +73,8 @@ export const segmentsIn = ({ links, tunnel }: SceneFrame): readonly Segment[] =>
 export const boxOf = ({ at: [x, y], width, height }: Tag): Box => ({ x, y: y - height / 2, width, height, radius: 0 });
 
 /** Whether two boxes share some area. */
-export const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+export const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The words of a box that touch others on their line, or its border. */
 export function crowdedIn({ id, box, captions }: SceneComponent): readonly string[] {

@@ -149,14 +149,18 @@ it('minimalChange() says that a check of kubelets may refuse them all where it i
     const change = minimalChange('apiserver-to-kubelet', { ...defaults, kubeletServingCertificate });
     if (change.kind !== 'changes') throw new Error('no changes');
     const [{ steps, settings }] = change.answers;
-    const says = steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.sideEffects.map(({ id }) => sideEffectTexts[id]) ?? [];
+    const says =
+      steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.sideEffects.map(({ id }) => sideEffectTexts[id]) ?? [];
     return { sentence: minimalChangeSentence(change), settings, says: says.join(' '), count: steps.length };
   };
   const doubt = 'It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.';
   const unknown = changeOf('unknown');
   // The check fails closed, so the link is safe whoever signed; what is not known is whether anything gets through.
   expect(unknown.count).toBe(1);
-  expect(judge('apiserver-to-kubelet', unknown.settings, 'between-active')).toMatchObject({ safeOverUntrustedNetwork: 'yes', failures: [] });
+  expect(judge('apiserver-to-kubelet', unknown.settings, 'between-active')).toMatchObject({
+    safeOverUntrustedNetwork: 'yes',
+    failures: [],
+  });
   expect(unknown.sentence).toBe(`One setting to change: then API server → kubelet is safe on every network that it crosses. ${doubt}`);
   expect(unknown.says).toContain('It is not known who signed the kubelets’ serving certificates, so this may break at once.');
   expect(unknown.says).not.toContain('still serves a certificate that it signed itself');

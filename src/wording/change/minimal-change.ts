@@ -26,4 +26,5 @@ export function minimalChangeSentence(change: MinimalChange): string {
 }
 
 /** What one way to make a path safe does, in one sentence. */
-export const safeChangeSentence = ({ steps }: SafeChange): string => sentence(listedClauses(steps.map(({ remedy }) => remedyTexts[remedy])));
+export const safeChangeSentence = ({ steps }: SafeChange): string =>
+  sentence(listedClauses(steps.map(({ remedy }) => remedyTexts[remedy])));

@@ -9,7 +9,9 @@ export type SettingRow<K extends SettingId> = Omit<Setting<K>, 'id' | 'kubernete
 export type SettingTable = { readonly [K in SettingId]: SettingRow<K> };
 
 /** One default for every minor of the facts. */
-export const always = <Value extends string>(value: Value, fact: FactId): readonly [Default<Value>] => [{ since: oldestMinor, value, fact }];
+export const always = <Value extends string>(value: Value, fact: FactId): readonly [Default<Value>] => [
+  { since: oldestMinor, value, fact },
+];
 
 /** What the value `unknown` means, which is the same for every setting. */
 export const unknown = 'unknown';
