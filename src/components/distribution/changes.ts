@@ -1,7 +1,7 @@
 import { distributionOf, sentenceOf, type Distribution } from '../../facts/distribution/distribution.ts';
 import { customerCan, placedDistribution, whereToChange, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
 import { judge } from '../../model/judge.ts';
-import { isSafe, type SafeChange, type Step } from '../../model/change/minimal-change.ts';
+import { isSafe, type SafeChange, type Step } from '../../model/change/smallest-change.ts';
 import type { PathId } from '../../model/path.ts';
 import { wayToSet, whoCan, type PlacedDistribution, type Who } from '../../model/change/place.ts';
 import { checksBefore, type Check } from '../../model/change/remedy.ts';
@@ -14,7 +14,7 @@ import { capital, ended } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
-import { safeChangeSentence } from '../../wording/change/minimal-change.ts';
+import { safeChangeSentence } from '../../wording/change/smallest-change.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
 import { remedyTexts } from '../../wording/change/remedy.ts';
 

@@ -1,4 +1,4 @@
-import type { MinimalChange, SafeChange, Scope } from '../../model/change/minimal-change.ts';
+import type { SmallestChange, SafeChange, Scope } from '../../model/change/smallest-change.ts';
 import { pathOf } from '../../model/path.ts';
 import { listedClauses } from '../list.ts';
 import { reasonTexts } from '../reason.ts';
@@ -14,7 +14,7 @@ const doubtOf = ({ steps, settings }: SafeChange): string =>
     : '';
 
 /** What the search for the smallest change of a path came to, in a sentence or two. */
-export function minimalChangeSentence(change: MinimalChange): string {
+export function smallestChangeSentence(change: SmallestChange): string {
   const [name, across] = [pathOf(change.path).name, networks[change.scope]];
   if (change.kind === 'absent') return reasonTexts[change.reason];
   if (change.kind === 'safe') return `${name} is safe ${across} already.`;

@@ -56,7 +56,7 @@ export interface SafeChange {
 }
 
 /** What a search came to: for which path, and how far it had to be safe. */
-export type MinimalChange = { readonly path: PathId; readonly scope: Scope } & (
+export type SmallestChange = { readonly path: PathId; readonly scope: Scope } & (
   | { readonly kind: 'safe' }
   /** These settings do not have the path, or no source says whether they do. */
   | { readonly kind: 'absent'; readonly reason: ReasonId }
@@ -73,7 +73,7 @@ export type MinimalChange = { readonly path: PathId; readonly scope: Scope } & (
       readonly kind: 'impossible';
       readonly reason: ReasonId;
       readonly instead: readonly Alternative[];
-      readonly between: MinimalChange | undefined;
+      readonly between: SmallestChange | undefined;
     }
 );
 
@@ -140,11 +140,11 @@ const lackOf = (path: PathId, settings: Settings): ReasonId =>
  * there, or that no setting can, and what to use instead. A value that the minor does not have is not offered, nor is one that lowers a
  * protection. Pure and never throws; at most `mostJudgements` calls of `judge`, twice that where no setting can.
  */
-export function minimalChange(
+export function smallestChange(
   path: PathId,
   settings: Settings,
   { minor = newestMinor, scope = 'every-hop' }: { readonly minor?: KubernetesMinor; readonly scope?: Scope } = {},
-): MinimalChange {
+): SmallestChange {
   const judgement = judge(path, settings, 'nobody');
   if (!judgement.present) {
     const { reason } = judgement.endToEnd['read-request'];
@@ -164,6 +164,6 @@ export function minimalChange(
     kind: 'impossible',
     reason,
     instead: alternativesTo(path),
-    between: scope === 'between' ? undefined : minimalChange(path, settings, { minor, scope: 'between' }),
+    between: scope === 'between' ? undefined : smallestChange(path, settings, { minor, scope: 'between' }),
   };
 }
