@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { capabilities } from '../src/model/answer.ts';
 import { judge } from '../src/model/judge.ts';
-import { minimalChange } from '../src/model/change/minimal-change.ts';
+import { smallestChange } from '../src/model/change/smallest-change.ts';
 import { modeIds, modeOf } from '../src/model/setting/mode.ts';
 import { newestMinor } from '../src/model/setting/minor.ts';
 import { pathIds } from '../src/model/path.ts';
@@ -10,7 +10,7 @@ import { answersCode } from '../src/model/seat/seat-powers.ts';
 import { seatSentence } from '../src/wording/seat.ts';
 import { settingIds } from '../src/model/setting/setting.ts';
 import { reasonTexts } from '../src/wording/reason.ts';
-import { minimalChangeSentence } from '../src/wording/change/minimal-change.ts';
+import { smallestChangeSentence } from '../src/wording/change/smallest-change.ts';
 import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/shared-page.ts';
 
@@ -193,9 +193,9 @@ test('the smallest change that makes the selected path safe is shown with its li
   page,
 }) => {
   await page.goto('/explore/?path=apiserver-to-kubelet');
-  const answer = minimalChange('apiserver-to-kubelet', modeOf('defaults').settings);
+  const answer = smallestChange('apiserver-to-kubelet', modeOf('defaults').settings);
   if (answer.kind !== 'changes') throw new Error('the defaults should need a change');
-  await expect(page.locator('.answer-sentence')).toHaveText(minimalChangeSentence(answer));
+  await expect(page.locator('.answer-sentence')).toHaveText(smallestChangeSentence(answer));
   await expect(page.locator('.safe .answer')).toHaveCount(answer.answers.length);
   await expect(page.locator('.safe pre')).toContainText(
     answer.answers[0].steps.flatMap(({ snippets }) => snippets.map(({ lines }) => lines.join('\n'))),

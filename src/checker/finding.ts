@@ -160,7 +160,7 @@ function findingOf({ rule, words, hit, hits, nth }: Placed, cluster: Cluster): F
     fix: fixOf(edits),
     ...(where ? { where } : {}),
     ...(edited ? { edited } : {}),
-    breaks: words.breaks,
+    breaks: words.sideEffects,
     before: words.before,
     benchmarks: benchmarksOf(words, cluster),
   };

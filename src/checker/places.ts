@@ -1,4 +1,5 @@
-import { wayToSet, whoSentence, type PlacedDistribution, type PlaceItem, type WayToSet, type Who } from '../model/change/place.ts';
+import { wayToSet, type PlacedDistribution, type PlaceItem, type WayToSet, type Who } from '../model/change/place.ts';
+import { whoSentence } from '../wording/change/place.ts';
 import type { FactId } from '../model/reason.ts';
 import type { SettingId } from '../model/setting/setting.ts';
 import type { Base } from './read/flag.ts';

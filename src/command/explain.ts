@@ -63,7 +63,7 @@ export async function explainText(code: string | undefined, host: Host): Promise
     ...placesText(rule, host),
     '',
     `Check first: ${rule.before}`,
-    `May break: ${rule.breaks}`,
+    `May break: ${rule.sideEffects}`,
     ...benchmarkText(rule, host),
     ...(rule.facts.length > 0 ? ['', 'What it stands on:', ...rule.facts.flatMap((id) => factText(id, explanations))] : []),
     '',

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { failOnValues, type FailOn } from '../checker/accepted/configuration.ts';
 import { nearestOf } from '../checker/accepted/nearest.ts';
 import { reports, type CommandFormat } from '../checker/report/index.ts';
-import { minors, newestMinor, oldestMinor, type Minor } from '../model/setting/minor.ts';
+import { minors, newestMinor, oldestMinor, type KubernetesMinor } from '../model/setting/minor.ts';
 import { expectationFrom, type Expectation } from './expect.ts';
 import { WrongUsage } from './host.ts';
 
@@ -13,7 +13,7 @@ export interface Options {
   readonly format: CommandFormat | undefined;
   readonly output: string | undefined;
   readonly failOn: FailOn | undefined;
-  readonly kubernetes: Minor | undefined;
+  readonly kubernetes: KubernetesMinor | undefined;
   readonly quiet: boolean;
   readonly config: string | undefined;
   readonly baseline: string | undefined;
@@ -77,7 +77,7 @@ function oneOf<T extends string>(option: string, value: string | undefined, know
 }
 
 /** A Kubernetes version in any form, such as `v1.34.2`, as its minor. `what` names where it was given. */
-export function minorGiven(what: string, text: string | undefined): Minor | undefined {
+export function minorGiven(what: string, text: string | undefined): KubernetesMinor | undefined {
   if (text === undefined) return undefined;
   const [, number] = /^v?1\.(\d{1,3})(?:\.\d{1,4})?(?:[-+][\w.+-]*)?$/.exec(text.trim()) ?? [];
   const found = minors.find((minor) => minor === `1.${number}`);

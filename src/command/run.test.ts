@@ -175,10 +175,10 @@ describe('the output', () => {
 describe('explain', () => {
   it('prints for every rule what it is about, what to look at, what may break, and the comment that accepts it', async () => {
     reader = readerWith();
-    for (const { code, title, before, breaks, severity, facts } of rules) {
+    for (const { code, title, before, sideEffects, severity, facts } of rules) {
       const { code: exit, out } = await reader.run(['explain', code]);
       expect(exit).toBe(0);
-      for (const part of [title, before, breaks, severity, ...facts, `accept ${code} until`]) expect(out, code).toContain(part);
+      for (const part of [title, before, sideEffects, severity, ...facts, `accept ${code} until`]) expect(out, code).toContain(part);
     }
   });
 

@@ -7,7 +7,10 @@ import { verdictWords } from '../wording/verdict.ts';
 
 const isKind = (transport: Settings['transport']): transport is TunnelKind => transport in tunnelWords;
 
-/** The tunnel of a frame, if its paths have one: Konnectivity's is a path, another is known by what goes through it. */
+/**
+ * The tunnel of a frame, if there is one. The tunnel of Konnectivity is a path itself (that of the agent); any other tunnel is found by a path
+ * that goes through it.
+ */
 function tunnelOf(routes: readonly Route[], transport: Settings['transport']): Tunnel | undefined {
   const through = routes.filter(({ form }) => form === 'tunnelled');
   const hops = (routes.find(({ path }) => path === tunnelPath) ?? through[0])?.hops ?? [];
@@ -32,7 +35,7 @@ function hopsOf({ hops, style, form }: Route, geometry: LinkGeometry): readonly 
   return hops.map(({ zone, verdict }, i): SceneHop => ({
     zone,
     verdict,
-    // Behind a load balancer that ends TLS, another connection goes on, with a style of its own.
+    // A load balancer that ends TLS opens another connection, so the hop behind it has a style of its own.
     style: form === 'balanced' ? verdict : style,
     d: geometry.segments[i] ?? '',
     rings: i === 0 ? geometry.rings : [],
@@ -70,7 +73,7 @@ export function frameOf(frame: Frame, variant: Variant): SceneFrame {
       const geometry = variant.geometryOf(route, tunnel);
       return [{ path, label, lane: geometry.lane, casing: geometry.casing, hops: hopsOf(route, geometry) }];
     }
-    // Where the path that is a tunnel has a hop, the frame has its tunnel.
+    // This is never so: where the path of the agent is among the routes, its hop is the tunnel of the frame.
     if (!drawnTunnel) return [];
     const hops = route.hops.map(({ zone, verdict }) => ({ zone, verdict, ...drawnTunnel }));
     return [{ path, label: `${spokenOf(drawnTunnel)}, ${label}`, lane: drawnTunnel.d, hops }];

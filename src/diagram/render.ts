@@ -137,12 +137,18 @@ function drawComponents(list: Layer<Scene>): void {
   drawCaptions(components, ({ captions }) => captions);
 }
 
-/** Draws the marks of a seat into the frames (`render-seat.ts`). Injected, so that a page without seats does not load it. */
+/**
+ * Draws what an attacker gets into the frames (`attacker/render-attacker.ts`). It is passed in, so that a page without an attacker does not load
+ * it.
+ */
 export type DrawAttacker = (frames: Layer<SceneFrame>, captions: typeof drawCaptions) => void;
 
 type LinkInFrame = SceneLink & { readonly mode: FrameId; readonly moves: boolean };
 type HopOfLink = SceneHop & Pick<LinkInFrame, 'path' | 'mode'>;
-/** What is visible of a link, for the area that reacts and the halo: it goes behind the ends of a tunnel. */
+/**
+ * The visible parts of a link as one path: it is hidden behind the ends of a tunnel. The area that reacts to a pointer and the halo follow
+ * them.
+ */
 const visible = ({ hops }: SceneLink): string => hops.map(({ d }) => d).join('');
 
 function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
@@ -184,9 +190,9 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
 }
 
 /**
- * Draws a scene into an `<svg>`. Called again, it adds, changes and removes only what differs; elements that were drawn at build time
- * are taken over. Says nothing about the name of the drawing, its `<title>`, and keeps it. `drawAttacker` draws what a seat gets, where
- * the page has seats.
+ * Draws a scene into an `<svg>`. If the element holds a drawing already, from an earlier call or from the build, the function takes it over and
+ * adds, changes and removes only what differs. It leaves the `<title>` of the drawing as it is. `drawAttacker` is given by a page that
+ * lets a reader choose an attacker.
  */
 export function renderScene(svg: SVGSVGElement, scene: Scene, drawAttacker?: DrawAttacker): void {
   const root = set(select<SVGElement, Scene>(svg).datum(scene) as unknown as Layer<Scene>, {
@@ -199,7 +205,7 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawAttacker?: Dra
   });
   drawBackdrop(layer(root, 'g.ground', one));
   drawComponents(layer(root, 'g.components', one, {}, { fixed: { role: 'list' } }));
-  // An `<svg>`, not a `<g>`: what a hidden `<g>` holds is styled and laid out all the same (it could be a gradient that others use).
+  // Each frame is an `<svg>`, because a browser styles and lays out what a hidden `<g>` holds (another element could use a gradient in it).
   const frames = layer(
     root,
     'svg.frame',
@@ -219,7 +225,7 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawAttacker?: Dra
     inBox<Balancer>(({ box }) => box),
   );
   drawCaptions(balancers, ({ captions }) => captions);
-  // A tunnel that came later still lies under what goes through it.
+  // A tunnel that was drawn later than the links has to lie under them all the same, because they go through it.
   tunnels.lower();
   drawCaptions(frames, ({ captions }) => captions);
 }

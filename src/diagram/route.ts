@@ -23,7 +23,10 @@ export type RouteForm = 'direct' | 'tunnelled' | 'balanced';
 export interface Route<Path extends PathId = PathId> {
   readonly path: Path;
   readonly hops: readonly [HopJudgement, ...HopJudgement[]];
-  /** The verdict of what the client agreed on with the far end of its TLS: past a tunnel nothing else covers it. */
+  /**
+   * The verdict of the layer that the two ends agreed on, which decides how the line is drawn. It is the verdict of the last hop, because nothing
+   * else protects the path after a tunnel; a client whose TLS ends at a load balancer agreed on it for the first hop.
+   */
   readonly style: Verdict;
   readonly form: RouteForm;
 }

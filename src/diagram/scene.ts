@@ -13,7 +13,7 @@ export type FrameId = ModeId | 'custom';
 export interface Frame {
   readonly id: FrameId;
   readonly settings: Settings;
-  /** Who watches; without it no link is marked. */
+  /** The attacker’s position; without it no link is marked. */
   readonly seat?: SeatId | undefined;
 }
 
@@ -54,7 +54,10 @@ export interface Zone {
   readonly d: string;
 }
 
-/** A line of the backdrop: the edge between two zones (named by the nearer), the line of sight, a rule in a card, or where an alias leads. */
+/**
+ * A line of the backdrop. `control-plane` and `node-network` are the edges of these zones, `sight` is the line on which the verdicts stand, `rule`
+ * divides a card, and `alias` leads from a name to what it stands for.
+ */
 export interface Stroke {
   readonly kind: 'control-plane' | 'node-network' | 'sight' | 'rule' | 'alias';
   readonly d: string;
@@ -66,7 +69,10 @@ export interface Outline {
   readonly box: Box;
 }
 
-/** A component that can be focused and selected. An `alias` is dashed: a name, no process of its own. `bare` lies on a card. */
+/**
+ * A component that can be focused and selected. An `alias` is drawn dashed, because it is a name and no process of its own. A `bare` one has no
+ * border, because it lies on a card.
+ */
 export interface SceneComponent {
   readonly id: ComponentId;
   readonly style: 'hub' | 'control-plane' | 'node' | 'alias' | 'bare';
@@ -102,7 +108,7 @@ export interface Tube {
 
 /** A line with its marks. Of a tube, the line is its two walls, with arrow heads at whom is dialled. */
 export interface Segment {
-  /** The verdict that the line looks like: of what the two ends agreed on. A tunnel never changes the line inside. */
+  /** The verdict that decides how the line is drawn: that of the layer which the two ends agreed on. A tunnel never changes the line inside. */
   readonly style: Verdict;
   readonly d: string;
   /** A ring where the link is dialled. */
@@ -125,7 +131,7 @@ export interface SceneLink {
   readonly label: string;
   /** The whole lane as one line, with the same commands in every frame, so that it can be moved from one to another. */
   readonly lane: string;
-  /** What keeps the line clear of the hatch. */
+  /** A wider line under the link in the plain colour of the untrusted network, which keeps the hatch away from it. */
   readonly casing?: string | undefined;
   readonly hops: readonly SceneHop[];
 }
@@ -136,19 +142,19 @@ export interface Balancer {
   readonly captions: readonly Caption[];
 }
 
-/** What one frame adds to the backdrop: its links, a tunnel that is no path, and what ends TLS before the API server. */
+/** What one frame adds to the backdrop: its links, a tunnel that is no path, and a load balancer that ends TLS before the API server. */
 export interface SceneFrame {
   readonly id: FrameId;
   readonly links: readonly SceneLink[];
   readonly tunnel?: Segment | undefined;
   readonly balancer?: Balancer | undefined;
   readonly captions: readonly Caption[];
-  /** What the seat gets on each link, and the second node where it is the one that watches. */
+  /** What the attacker gets on each link, and the compromised node where the attacker is on one. */
   readonly marks: readonly AttackerMark[];
   readonly otherNode?: OtherNode | undefined;
 }
 
-/** A second node whose agent carries traffic of the first: its box, its agent, the tunnel to it, and the way on to the first node. */
+/** A compromised node whose agent carries traffic of the first node: its box, its agent, the tunnel to it, and the line on to the first node. */
 export interface OtherNode {
   readonly box: Box;
   readonly agent: Box;
@@ -158,11 +164,11 @@ export interface OtherNode {
   readonly head: Head;
   /** Its accessible name. */
   readonly label: string;
-  /** The drawing with room for it. */
+  /** The view box that has room for the compromised node. */
   readonly viewBox?: string;
 }
 
-/** What all frames stand on. It never changes with the mode, so nothing but links moves. */
+/** What all frames have behind them. It is the same in each mode, so that only links move when a reader switches. */
 export interface Backdrop {
   readonly viewBox: string;
   readonly zones: readonly Zone[];

@@ -7,7 +7,7 @@ import { writeQuery } from '../client/query/query.ts';
 import { modeIds, type ModeId } from '../model/setting/mode.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
 
-/** How long a drawing that has to be loaded may take, in milliseconds. */
+/** How long a view waits for a drawing that has to be loaded before it answers that it could not be, in milliseconds. */
 const patience = 10_000;
 const asMode = (value: string | null | undefined): ModeId => modeIds.find((id) => id === value) ?? 'defaults';
 
@@ -38,10 +38,15 @@ export function figureView(name: View['name'], figure: HubSpokeElement, changed:
   const asked = parseQuery(location.search, initial);
   HubSpokeElement.define();
   const { store } = figure;
-  /** What is shown; what the address asks for is shown a little later, and is no news then. */
+  /**
+   * The whole state behind what the figure shows. Until the script with the model is there, a figure knows its mode alone, and the rest is what the
+   * address asked for. So the page around the frame is not told of a change when the figure then shows what the address asked for.
+   */
   const viewIn = ({ view }: FigureState): ViewState => view ?? asked.state;
+  /** Answers the `ask` that waits until its state is shown, if there is one. */
   let waiting: (() => void) | undefined;
   store.subscribe(({ before, shown }) => {
+    // The mode has been switched, and the rest of the state follows with the next call.
     if (!viewOf(shown)) return;
     if (waiting) waiting();
     else if (JSON.stringify(shownOf(viewIn(shown))) !== JSON.stringify(shownOf(viewIn(before)))) changed();

@@ -42,6 +42,6 @@ export function embedAddress({ mode, path, query }: ExportState): string {
   return mode ? `/embed/mode/${mode}/` : `/embed/diagram/${query}`;
 }
 
-/** Where the static twin of a state is, without its ending; only states with a name have one. */
-export const twinBase = ({ mode, path }: ExportState): string | undefined =>
+/** Where the static alternate of a state is, without its ending; only states with a name have one. */
+export const alternateBase = ({ mode, path }: ExportState): string | undefined =>
   mode && (path ? `/twins/paths/${path}/${mode}` : `/twins/modes/${mode}`);

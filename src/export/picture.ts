@@ -61,7 +61,7 @@ const leastWidth = 560;
 export const footOf = (): string => `Hub & Spoke · facts read from Kubernetes ${kubernetesRead}`;
 
 /** A picture as a file of its own: title and summary above the drawing, legend and version below. */
-export function svgTwin(picture: Picture): string {
+export function svgFile(picture: Picture): string {
   const { palette, title, summary, markup, verdicts } = picture;
   const width = Math.max(picture.width, leastWidth);
   const room = width - 2 * margin;

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { parse } from 'yaml';
-import { releaseDay, type Minor } from '../model/setting/minor.ts';
+import { releaseDay, type KubernetesMinor } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
 import { claims, claimSource, claimSources, claimStatement } from './look-up/claim.ts';
 import { minorRanges } from './look-up/minor-range.ts';
@@ -47,7 +47,7 @@ const withDays = (file: Fields): Fields => ({
   ...file,
   minors: (file['minors'] as readonly Fields[]).map(({ minor, ...rest }) => ({
     minor: minor ?? null,
-    released: releaseDay(minor as Minor) ?? 'not yet',
+    released: releaseDay(minor as KubernetesMinor) ?? 'not yet',
     ...rest,
   })),
 });
@@ -147,7 +147,7 @@ function claimFact(id: FactId, key: string): Fact | undefined {
     confirmed: list.length > 0,
     version: `Kubernetes ${minorRanges(list)}`,
   };
-  const cell = claim.cells.get(minor as Minor);
+  const cell = claim.cells.get(minor as KubernetesMinor);
   if (!cell) return minor === undefined ? whole : undefined;
   return {
     ...whole,

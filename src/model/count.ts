@@ -40,7 +40,7 @@ export const countWeakestHops = (judgements: readonly Judgement[]): VerdictCount
 /** How many paths have each verdict as that of their weakest hop under these settings: the counts that sum a mode or a cluster up. */
 export const countPaths = (settings: Settings): VerdictCounts => countWeakestHops(paths.map(({ id }) => judge(id, settings, 'nobody')));
 
-/** A count in three numbers that never run into each other. */
+/** A count in three numbers. Each path is in one of them, so that they add up to the total. */
 export interface Strength {
   /** Paths that are known to be plaintext or encrypted only on some network. No unknown is among them. */
   readonly weak: number;

@@ -2,9 +2,13 @@ import type { ComponentId } from './component.ts';
 import type { FactId } from './reason.ts';
 import { pathOf, type PathId } from './path.ts';
 import type { Settings } from './setting/setting.ts';
+import type { YesNoUnknown } from './yes-no-unknown.ts';
 import type { ZoneId } from './zone.ts';
 
-/** One stretch of a path, between two components. Bytes of the request flow `from` → `to`; `dialledBy` opened the connection. */
+/**
+ * One part of a path, between two components. The request travels `from` → `to`. `dialledBy` is the component that opens the connection,
+ * which is the other one where an agent dials into the control plane.
+ */
 export interface Hop {
   readonly from: ComponentId;
   readonly to: ComponentId;
@@ -27,14 +31,14 @@ function egressTypeOf(path: PathId, { webhookReference }: Settings): 'cluster' |
 }
 
 /** Whether a path stays outside of a tunnel that carries the kubelet's port and the ports of streams only. */
-function isBesideKubeletTunnel(path: PathId, { nodeProxyPort }: Settings): 'yes' | 'no' | 'unknown' {
+function isBesideKubeletTunnel(path: PathId, { nodeProxyPort }: Settings): YesNoUnknown {
   if (path === 'apiserver-to-kubelet') return 'no';
   if (path !== 'apiserver-to-node') return 'yes';
   return ({ kubelet: 'no', other: 'yes', unknown: 'unknown' } as const)[nodeProxyPort];
 }
 
 /** Whether the tunnel of a distribution carries a path, if it carries its egress type. */
-function isInScope(path: PathId, settings: Settings): 'yes' | 'no' | 'unknown' {
+function isInScope(path: PathId, settings: Settings): YesNoUnknown {
   if (settings.tunnelScope === 'all') return 'yes';
   const beside = isBesideKubeletTunnel(path, settings);
   if (settings.tunnelScope === 'unknown') return beside === 'no' ? 'yes' : 'unknown';
@@ -42,7 +46,7 @@ function isInScope(path: PathId, settings: Settings): 'yes' | 'no' | 'unknown' {
 }
 
 /** Whether a path crosses inside the tunnel that the settings choose. An egress type that the file leaves out takes no tunnel. */
-export function isTunnelled(path: PathId, settings: Settings): 'yes' | 'no' | 'unknown' {
+export function isTunnelled(path: PathId, settings: Settings): YesNoUnknown {
   const type = egressTypeOf(path, settings);
   if (type === undefined || settings.transport === 'direct') return 'no';
   if (settings.transport === 'unknown') return 'unknown';

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { capabilities, type Answers } from './answer.ts';
 import { judge } from './judge.ts';
-import { layersOf, type Tri } from './layer.ts';
+import { layersOf } from './layer.ts';
 import { pathIds, pathOf, type PathId } from './path.ts';
 import { seatIds, type SeatId } from './seat/seat.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from './setting/setting.ts';
 import type { Verdict } from './verdict.ts';
+import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 const values = (id: SettingId): readonly string[] => settingOf(id).values;
 // The cast is sound: every key gets a value of its own setting, or unknown.
@@ -19,7 +20,7 @@ const anySeat = fc.constantFrom(...seatIds);
 const anySetting = fc.constantFrom(...settingIds);
 
 const change = (settings: Settings, id: SettingId, value: string): Settings => ({ ...settings, [id]: value });
-const severity: Record<Tri, number> = { no: 0, unknown: 1, yes: 2 };
+const severity: Record<YesNoUnknown, number> = { no: 0, unknown: 1, yes: 2 };
 /** Only what is known can be better or worse: an unknown hop has no rank. */
 const rank: Partial<Record<Verdict, number>> = { local: 0, authenticated: 0, encrypted: 1, unsafe: 2 };
 const isWorse = (verdict: Verdict | undefined, than: Verdict): boolean => (rank[verdict ?? 'unknown'] ?? 0) > (rank[than] ?? Infinity);
@@ -40,7 +41,7 @@ it('judge() gives no seat a capability for a protection that is added, and makes
       const after = judge(path, change(settings, id, steps[index + 1] ?? ''), seat);
       expect(gained(before.endToEnd, after.endToEnd)).toEqual([]);
       before.hops.forEach((hop, n) => expect(isWorse(after.hops[n]?.verdict, hop.verdict)).toBe(false));
-      expect(after.exposures.length).toBeLessThanOrEqual(before.exposures.length);
+      expect(after.bypasses.length).toBeLessThanOrEqual(before.bypasses.length);
     }),
     runs,
   );

@@ -178,8 +178,8 @@ it('judge() gives no verdict and no answer without a fact, and lists them all', 
     const reasons = [
       ...judgement.hops.map((hop) => hop.reason),
       ...capabilities.map((capability) => judgement.endToEnd[capability].reason),
-      ...judgement.exposures,
-      ...judgement.breaks,
+      ...judgement.bypasses,
+      ...judgement.failures,
     ];
     for (const reason of reasons) {
       expect(factsOf(reason).length, reason).toBeGreaterThan(0);
@@ -252,36 +252,11 @@ it('judge() ends the client’s TLS at a load balancer that ends it, and calls t
     'load-balancer between authenticated',
     'kube-apiserver control-plane unknown',
   ]);
-  expect(kubelet.breaks).toEqual(['certificate-ends-at-balancer']);
-  expect(judge('kube-proxy-to-apiserver', settings, 'nobody').breaks).toEqual([]);
+  expect(kubelet.failures).toEqual(['certificate-ends-at-balancer']);
+  expect(judge('kube-proxy-to-apiserver', settings, 'nobody').failures).toEqual([]);
   expect(judge('pod-to-apiserver', settings, 'nobody').hops.map(({ to }) => to)).toEqual(['kube-apiserver']);
   const passing: Settings = { ...settings, loadBalancer: 'tcp' };
   expect(judge('kubelet-to-apiserver', passing, 'nobody')).toEqual(judge('kubelet-to-apiserver', modeOf('defaults').settings, 'nobody'));
-});
-
-it('judge() leaves what k3s does not tunnel by default on the untrusted network', () => {
-  const k3s: Settings = {
-    ...modeOf('tls-verification').settings,
-    transport: 'other-tunnel',
-    otherTunnel: 'authenticated',
-    tunnelScope: 'kubelet-and-streams',
-  };
-  const zones = (path: PathId): string =>
-    judge(path, k3s, 'nobody')
-      .hops.map(({ zone, verdict }) => `${zone} ${verdict}`)
-      .join(', ');
-  expect(zones('apiserver-to-kubelet')).toBe('control-plane authenticated, between authenticated, node-network authenticated');
-  for (const path of ['apiserver-to-pod', 'apiserver-to-service', 'apiserver-to-node'] as const) expect(zones(path)).toBe('between unsafe');
-  expect(zones('apiserver-to-webhook')).toBe('between authenticated');
-  expect(judge('apiserver-to-node', { ...k3s, nodeProxyPort: 'kubelet' }, 'nobody').hops).toHaveLength(3);
-});
-
-it('judge() says that requests fail on some API servers where not every konnectivity-server has agents', () => {
-  const settings: Settings = { ...modeOf('konnectivity-tls').settings, agentReach: 'some-servers' };
-  expect(judge('apiserver-to-pod', settings, 'nobody').breaks).toEqual(['some-servers-without-agents']);
-  expect(judge('apiserver-to-kubelet', settings, 'nobody').breaks).toEqual(['some-servers-without-agents']);
-  expect(judge('apiserver-to-kubelet', { ...settings, egressTypes: 'controlplane' }, 'nobody').breaks).toEqual([]);
-  expect(judge('kubelet-to-apiserver', settings, 'nobody').breaks).toEqual([]);
 });
 
 it('judge() counts encryption of the node network only where both ends are known to take part', () => {

@@ -13,7 +13,7 @@ import type { Settings } from './setting/setting.ts';
 import { verdictOf, weakestOf } from './verdict.ts';
 
 /** Ways around a path that the settings leave open. */
-function exposuresOf(path: PathId, settings: Settings): readonly ReasonId[] {
+function bypassesOf(path: PathId, settings: Settings): readonly ReasonId[] {
   if (path !== 'apiserver-to-kubelet') return [];
   return [
     ...(settings.readOnlyPort === 'open' ? (['read-only-port-open'] as const) : []),
@@ -22,7 +22,7 @@ function exposuresOf(path: PathId, settings: Settings): readonly ReasonId[] {
 }
 
 /** Why the two ends of a path do not get to talk: one of them refuses the other. */
-function breaksOf(path: PathId, settings: Settings): readonly ReasonId[] {
+function failuresOf(path: PathId, settings: Settings): readonly ReasonId[] {
   const selfSigned = settings.kubeletServingCertificate === 'self-signed';
   if (path === 'scraper-to-kubelet')
     return settings.scraperVerification === 'verified' && selfSigned ? ['scraper-refuses-self-signed'] : [];
@@ -62,8 +62,8 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
         answersOffPath(path, settings, seat, inner),
       )
     : all(absent.value, absent.reason);
-  const exposures = exposuresOf(path, settings);
-  const breaks = breaksOf(path, settings);
+  const bypasses = bypassesOf(path, settings);
+  const failures = failuresOf(path, settings);
   const risks = risksOf(path, settings, hops, inner);
   const onUntrusted = safetyOf(onUntrustedNetwork(risks));
   const everywhere = safetyOf(risks);
@@ -72,8 +72,8 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     ...layers.map((layer) => layer.reason),
     ...hops.map((hop) => hop.reason),
     ...capabilities.map((capability) => endToEnd[capability].reason),
-    ...exposures,
-    ...breaks,
+    ...bypasses,
+    ...failures,
   ];
   const facts = new Set<FactId>([
     ...pathOf(path).facts,
@@ -86,8 +86,8 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     present,
     hops,
     endToEnd,
-    exposures,
-    breaks,
+    bypasses,
+    failures,
     safeOverUntrustedNetwork: onUntrusted.value,
     safeOnEveryNetwork: everywhere.value,
     weakestHop: weakest && { from: weakest.from, to: weakest.to, zone: weakest.zone, verdict: weakest.verdict, reason: weakest.reason },

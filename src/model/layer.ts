@@ -3,10 +3,8 @@ import type { ComponentId } from './component.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
 import type { Settings } from './setting/setting.ts';
+import type { YesNoUnknown } from './yes-no-unknown.ts';
 import type { ZoneId } from './zone.ts';
-
-/** Three answers. Unknown means that no source settles it; it is never a protection. */
-export type Tri = 'yes' | 'no' | 'unknown';
 
 /** How the side that dials proves who it is. `key` is an SSH public key. */
 export type ClientIdentity = 'certificate' | 'token' | 'key' | 'none' | 'unknown';
@@ -17,9 +15,9 @@ export interface Layer {
   readonly protocol: 'http' | 'tls' | 'ssh' | 'unknown';
   /** The zones of the hops that the layer covers. */
   readonly covers: readonly ZoneId[];
-  readonly encrypted: Tri;
+  readonly encrypted: YesNoUnknown;
   /** Whether the far end is verified: by the dialling side, and in a tunnel by the side that sends into it as well. */
-  readonly serverVerified: Tri;
+  readonly serverVerified: YesNoUnknown;
   readonly clientIdentity: ClientIdentity;
   readonly reason: ReasonId;
 }
@@ -33,7 +31,7 @@ const plaintext = (reason: ReasonId): Protection => ({
   clientIdentity: 'none',
   reason,
 });
-const tls = (serverVerified: Tri, clientIdentity: ClientIdentity, reason: ReasonId): Protection => ({
+const tls = (serverVerified: YesNoUnknown, clientIdentity: ClientIdentity, reason: ReasonId): Protection => ({
   protocol: 'tls',
   encrypted: 'yes',
   serverVerified,

@@ -8,7 +8,10 @@ import { endsAtKubelet, kubeletIsOpen, kubeletServes, posesAsClient, servesAnyon
 import type { Settings } from './setting/setting.ts';
 import { seals } from './verdict.ts';
 
-/** A node that holds another node's address in its certificate passes the kubelet check: only the address is compared. */
+/**
+ * Whether another node passes as the kubelet where the API server verifies kubelets. It does with a certificate of the same CA that names the
+ * address of that kubelet, because nothing else in it tells kubelets apart. So it depends on who approves the requests for such certificates.
+ */
 function otherNodesCertificate(path: PathId, settings: Settings): Answer {
   if (!endsAtKubelet(path, settings)) return answer('no', 'agent-carries-sealed');
   switch (settings.servingCertificateApproval) {
@@ -23,7 +26,10 @@ function otherNodesCertificate(path: PathId, settings: Settings): Answer {
   }
 }
 
-/** The far end of a tunnel in the hands of another node: only what the two ends agreed on still protects (observations T1 to T4). */
+/**
+ * What another node can do when its agent is the one that carries the connection. The tunnel then ends at the attacker, so only the layer that
+ * the two ends agreed on still protects (observations T1 to T4).
+ */
 function carriedByOtherNode(path: PathId, settings: Settings, inner: Layer): Answers {
   const poses = posesAsClient(path, settings, inner);
   const open = activeAnswers(path, settings, [inner], inner);
@@ -42,7 +48,10 @@ function carriedByOtherNode(path: PathId, settings: Settings, inner: Layer): Ans
   return posingAsKubelet(path, settings, passes, poses);
 }
 
-/** What a certificate gets that passes for the kubelet's: the real kubelet still decides whom it serves. */
+/**
+ * What another node can do with a certificate that passes for the kubelet's. It receives the requests and answers them. To relay them to the
+ * real kubelet it needs a kubelet that serves callers without the API server's certificate.
+ */
 function posingAsKubelet(path: PathId, settings: Settings, passes: Answer, poses: Answer): Answers {
   const relay = servesAnyone(path, settings);
   const limited = relay.value === 'no' ? relay : answer(passes.value === 'yes' ? relay.value : 'unknown', passes.reason);
@@ -116,7 +125,7 @@ function bootstrapToken(path: PathId, settings: Settings, inner: Layer): Answers
   return all('no', 'not-on-the-path', { 'impersonate-client': impersonates });
 }
 
-/** What an attacker gets whose position is on no hop. */
+/** What an attacker can do whose position is on no hop of the path: on another node, in a pod, or with a stolen token. */
 export function answersOffPath(path: PathId, settings: Settings, seat: SeatId, inner: Layer): Answers {
   switch (seat) {
     case 'another-node':

@@ -7,13 +7,14 @@ import { posesAsClient, servesAnyone } from './server-access.ts';
 import type { Settings } from './setting/setting.ts';
 import { seals, strongest } from './verdict.ts';
 
-/** What someone gets who can change the bytes of these layers: the innermost is the one the two ends agreed on. */
+/** What an attacker can do who can change the traffic that these layers protect. `inner` is the layer that the two ends agreed on. */
 export function activeAnswers(path: PathId, settings: Settings, covering: readonly Layer[], inner: Layer): Answers {
   const poses = posesAsClient(path, settings, inner);
   const sealed = strongest(covering, seals);
   if (sealed === 'yes') return all('no', 'sealed', { 'impersonate-client': poses });
   const captured = inner.clientIdentity === 'token';
-  // Clear bytes inside a cipher are as open as the tunnel is; clear bytes outside of one are open to all.
+  // Where plaintext goes through a tunnel, an attacker first has to get into the tunnel, so the reason of the tunnel is given. Plaintext
+  // without a tunnel is open to everyone on the network.
   const tunnel = inner.encrypted === 'no' ? covering.find((layer) => layer.encrypted !== 'no')?.reason : undefined;
   const clear = inner.encrypted === 'no';
   const relay = captured
@@ -48,7 +49,7 @@ function passiveAnswers(covering: readonly Layer[], inner: Layer): Answers {
   });
 }
 
-/** What a network seat gets on one hop. */
+/** What an attacker on a network can do on one hop. Nothing for one whose position is on no network (`off-path-capabilities.ts`). */
 export function answersOnHop(
   path: PathId,
   settings: Settings,

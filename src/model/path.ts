@@ -49,7 +49,7 @@ export interface Path {
   readonly facts: readonly FactId[];
 }
 
-/** How the settings that pick a tunnel reach every path that the API server dials. */
+/** The settings that decide about each path that a tunnel can carry. */
 const carried = [
   'transport',
   'egressTypes',
@@ -59,7 +59,7 @@ const carried = [
   'otherTunnel',
   'nodeNetworkEncryption',
 ] as const;
-/** A tunnel may carry kubelets only. */
+/** The same, and whether the tunnel carries only what goes to kubelets. */
 const tunnel = [...carried, 'tunnelScope'] as const;
 const toApiServer = ['apiServerVerification'] as const;
 const toApiServerAddress = [...toApiServer, 'loadBalancer'] as const;
@@ -240,11 +240,3 @@ export const pathOf = (id: PathId): Path => ({ id, ...table[id] });
 
 /** The paths that a tunnel can carry, in table order. */
 export const carriable: readonly PathId[] = paths.filter(({ egress }) => egress !== undefined).map(({ id }) => id);
-
-/** What a direction is called as a heading. */
-export const directionNames: Record<Direction, string> = {
-  'nodes-to-control-plane': 'Nodes to control plane',
-  'control-plane-to-nodes': 'Control plane to nodes',
-  'between-nodes': 'Between nodes',
-  'inside-control-plane': 'Inside the control plane',
-};

@@ -1,16 +1,23 @@
 import { capabilities, type Answers } from './answer.ts';
 import { activeAnswers } from './on-hop-capabilities.ts';
 import type { HopJudgement, Safety } from './judgement.ts';
-import type { Layer, Tri } from './layer.ts';
+import type { Layer } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
 import type { Settings } from './setting/setting.ts';
+import type { YesNoUnknown } from './yes-no-unknown.ts';
 
-/** Reasons to pass for a client that are the link's own: what crosses it gives the client away, or the link asks for nothing. */
+/**
+ * The reasons why an attacker can impersonate the client that are faults of the connection itself: it shows a token that works elsewhere, or
+ * its server may ask the client for nothing.
+ */
 const givenAway: readonly ReasonId[] = ['token-captured', 'agent-unauthenticated', 'agent-authentication-unknown'];
 
-/** What a link gives away by itself. That a server takes any caller is not the link's doing. */
-function givesAway(answers: Answers): Tri {
+/**
+ * Whether a connection lets an attacker do anything. That its server takes any caller does not count, because the connection can be well
+ * protected all the same.
+ */
+function givesAway(answers: Answers): YesNoUnknown {
   const values = capabilities
     .filter((capability) => capability !== 'impersonate-client' || givenAway.includes(answers[capability].reason))
     .map((capability) => answers[capability].value);
@@ -20,7 +27,7 @@ function givesAway(answers: Answers): Tri {
 /** A hop on a network, and whether someone who can change its traffic gets something there. */
 export interface Risk {
   readonly hop: HopJudgement;
-  readonly away: Tri;
+  readonly away: YesNoUnknown;
 }
 
 /** What each hop gives away to someone who can change its traffic. A hop that never leaves one machine is on no network. */
@@ -31,7 +38,10 @@ export const risksOf = (path: PathId, settings: Settings, hops: readonly HopJudg
 export const onUntrustedNetwork = (risks: readonly Risk[]): readonly Risk[] =>
   risks.filter(({ hop }) => hop.zone === 'between' || risks.length === 1);
 
-/** Whether some hops give nothing away: the first that does decides, then the first of which it is unknown. */
+/**
+ * Whether a path is protected on some hops. The first hop that gives something away decides, otherwise the first hop of which that is
+ * unknown, otherwise the first one.
+ */
 export function safetyOf(risks: readonly Risk[]): Safety {
   const found = risks.find(({ away }) => away === 'yes') ?? risks.find(({ away }) => away === 'unknown') ?? risks[0];
   if (!found) return { value: 'unknown', reason: 'path-absent', hop: undefined };

@@ -1,8 +1,9 @@
 import { answer, type Answer } from './answer.ts';
-import type { Layer, Tri } from './layer.ts';
+import type { Layer } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
 import type { Settings } from './setting/setting.ts';
+import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 /** Whether the server of a path is a kubelet, whoever its client is. */
 export const endsAtKubelet = (path: PathId, settings: Settings): boolean =>
@@ -13,7 +14,7 @@ export const speaksToKubelet = (path: PathId, settings: Settings): boolean =>
   path === 'apiserver-to-kubelet' || (path === 'apiserver-to-node' && settings.nodeProxyPort === 'kubelet');
 
 /** Whether the kubelet serves a caller that presents nothing: anonymous on, and an authorizer that allows everything. */
-export function kubeletIsOpen({ kubeletAnonymous: anonymous, kubeletAuthorization: authorization }: Settings): Tri {
+export function kubeletIsOpen({ kubeletAnonymous: anonymous, kubeletAuthorization: authorization }: Settings): YesNoUnknown {
   if (anonymous === 'off' || authorization === 'Webhook') return 'no';
   return anonymous === 'on' && authorization === 'AlwaysAllow' ? 'yes' : 'unknown';
 }

@@ -1,11 +1,12 @@
-import type { Layer, Tri } from './layer.ts';
+import type { Layer } from './layer.ts';
 import type { Hop } from './hop.ts';
 import type { ReasonId } from './reason.ts';
+import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 /**
- * The word for one hop. **authenticated**: encrypted, and the client verifies the server that it reached; whether the server
- * knows the client is told beside it. **encrypted**: encrypted only, the server is not verified. **unsafe**: plaintext. **unknown**: no source settles it, never drawn as safe. **local**: bare bytes
- * that never leave one machine.
+ * The word for one hop. **authenticated**: the hop is encrypted, and the client verifies the server that it reached; whether the server knows
+ * the client is told beside it. **encrypted**: it is encrypted only, because the client does not verify the server. **unsafe**: it is
+ * plaintext. **unknown**: no source settles it, and it is never drawn as safe. **local**: the bytes never leave one machine.
  */
 export type Verdict = 'authenticated' | 'encrypted' | 'unsafe' | 'unknown' | 'local';
 
@@ -26,13 +27,14 @@ export const weakestOf = <Judged extends { readonly verdict: Verdict }>(judged: 
   );
 
 /** Both answers yes: yes. Either no: no. Otherwise unknown. */
-const both = (a: Tri, b: Tri): Tri => (a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'unknown');
+const both = (a: YesNoUnknown, b: YesNoUnknown): YesNoUnknown =>
+  a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
 
 /** Whether a layer keeps out someone who can change traffic: encrypted, with a verified far end. */
-export const seals = (layer: Layer): Tri => both(layer.encrypted, layer.serverVerified);
+export const seals = (layer: Layer): YesNoUnknown => both(layer.encrypted, layer.serverVerified);
 
 /** The strongest answer among layers: one yes is enough, one unknown keeps it open. */
-export function strongest(layers: readonly Layer[], answer: (layer: Layer) => Tri): Tri {
+export function strongest(layers: readonly Layer[], answer: (layer: Layer) => YesNoUnknown): YesNoUnknown {
   const answers = layers.map(answer);
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }
@@ -40,7 +42,7 @@ export function strongest(layers: readonly Layer[], answer: (layer: Layer) => Tr
 /** The verdict of one hop under the layers that cover it, and the reason that settled it. */
 export function verdictOf(hop: Hop, covering: readonly Layer[]): { readonly verdict: Verdict; readonly reason: ReasonId } {
   // The reason that decides is that of the innermost layer: what a tunnel adds goes when the tunnel goes.
-  const reasonWhere = (answer: (layer: Layer) => Tri, value: Tri): ReasonId =>
+  const reasonWhere = (answer: (layer: Layer) => YesNoUnknown, value: YesNoUnknown): ReasonId =>
     covering.findLast((layer) => answer(layer) === value)?.reason ?? 'same-host';
   if (hop.zone === 'host') return { verdict: 'local', reason: 'same-host' };
   const sealed = strongest(covering, seals);

@@ -1,4 +1,4 @@
-import { newestMinor, type Minor } from '../model/setting/minor.ts';
+import { newestMinor, type KubernetesMinor } from '../model/setting/minor.ts';
 import { assumptionsOf, type ModeId } from '../model/setting/mode.ts';
 import { settingOf } from '../model/setting/setting.ts';
 
@@ -10,7 +10,7 @@ export interface AssumptionWords {
 }
 
 /** Every assumption of a mode that is not the default of Kubernetes in this minor, in panel order. */
-export const assumptionWords = (mode: ModeId, minor: Minor = newestMinor): readonly AssumptionWords[] =>
+export const assumptionWords = (mode: ModeId, minor: KubernetesMinor = newestMinor): readonly AssumptionWords[] =>
   assumptionsOf(mode, minor).map(({ setting, value, kubernetesDefault }) => {
     const { name, says } = settingOf(setting);
     const words: Readonly<Record<string, string>> = says;

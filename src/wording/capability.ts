@@ -1,5 +1,5 @@
 import { capabilities, type Answers, type Capability } from '../model/answer.ts';
-import type { Tri } from '../model/layer.ts';
+import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 
 /** Each capability as a question’s end: “Someone … can …”. `server` and `client` are component names. */
 export const capabilityNames = (server: string, client: string): Record<Capability, string> => ({
@@ -21,11 +21,11 @@ const short: Record<Capability, string> = {
 };
 
 /** The capabilities that have this answer. */
-export const capabilitiesWith = (answers: Answers, value: Tri): readonly Capability[] =>
+export const capabilitiesWith = (answers: Answers, value: YesNoUnknown): readonly Capability[] =>
   capabilities.filter((capability) => answers[capability].value === value);
 
 /** What a seat gets, in table-cell words: what it can do, what is not known, or "nothing". */
-export function answersPhrase(answers: Answers): { readonly value: Tri; readonly text: string } {
+export function answersPhrase(answers: Answers): { readonly value: YesNoUnknown; readonly text: string } {
   const can = capabilitiesWith(answers, 'yes').map((capability) => short[capability]);
   const maybe = capabilitiesWith(answers, 'unknown').map((capability) => short[capability]);
   const parts = [...(can.length > 0 ? [can.join(', ')] : []), ...(maybe.length > 0 ? [`unknown: ${maybe.join(', ')}`] : [])];

@@ -3,7 +3,7 @@ import { componentOf, type ComponentId } from '../model/component.ts';
 import { countWeakestHops } from '../model/count.ts';
 import { judge } from '../model/judge.ts';
 import type { HopJudgement, Judgement } from '../model/judgement.ts';
-import type { Layer, Tri } from '../model/layer.ts';
+import type { Layer } from '../model/layer.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
 import { capabilityNames } from './capability.ts';
 import { gets, powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
@@ -11,6 +11,7 @@ import { seatOf, type SeatId } from '../model/seat/seat.ts';
 import { settingOf, type SettingId, type Settings } from '../model/setting/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
+import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 import { identityClause, identityWords, protectionOf, strengthClause, type Protection } from './sums.ts';
 import { listed } from './list.ts';
 import { zoneTitles } from './zone.ts';
@@ -35,7 +36,7 @@ export interface InspectionAnswers {
   readonly heading: string;
   /** Reasons stand in the text, not in titles only. */
   readonly explained?: boolean;
-  readonly rows: readonly { readonly text: string; readonly value: Tri; readonly why: string }[];
+  readonly rows: readonly { readonly text: string; readonly value: YesNoUnknown; readonly why: string }[];
 }
 
 /** What the inspector shows, as plain data: headings, verdict rows, answers, deciding settings, and one link out. */
@@ -207,7 +208,7 @@ const powerVerbs: Record<Power, string> = { read: 'read', change: 'change', pose
 /** What an attacker can do on a path, in a sentence; of one who can do nothing for certain, what is unknown. */
 function powersSentence({ endToEnd }: Judgement): string {
   const has = powersOf(endToEnd);
-  const verbs = (value: Tri): string => listed(powers.filter((power) => has[power] === value).map((power) => powerVerbs[power]));
+  const verbs = (value: YesNoUnknown): string => listed(powers.filter((power) => has[power] === value).map((power) => powerVerbs[power]));
   return verbs('yes')
     ? `This attacker can ${verbs('yes')} this path.`
     : `It is unknown whether this attacker can ${verbs('unknown')} this path.`;
@@ -216,7 +217,7 @@ function powersSentence({ endToEnd }: Judgement): string {
 /** What an attacker gets, path by path: those on which it gets something, then those on which it may. */
 function inspectAttacker(settings: Settings, seat: SeatId): Inspection {
   const judged = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
-  const having = (value: Tri): readonly Judgement[] => judged.filter(({ endToEnd }) => gets(endToEnd) === value);
+  const having = (value: YesNoUnknown): readonly Judgement[] => judged.filter(({ endToEnd }) => gets(endToEnd) === value);
   const [open, unknown] = [having('yes'), having('unknown')];
   const gained = open.length > 0 ? `${open.length} of ${judged.length} paths` : `None of ${judged.length} paths`;
   const title = [

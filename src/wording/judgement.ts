@@ -1,9 +1,13 @@
 import type { Judgement, Safety } from '../model/judgement.ts';
-import type { Tri } from '../model/layer.ts';
+import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 import { reasonTexts } from './reason.ts';
 import { networkNames } from './zone.ts';
 
-const stated: Record<Tri, string> = { yes: 'Protected on', no: 'Not protected on', unknown: 'It is unknown whether it is protected on' };
+const stated: Record<YesNoUnknown, string> = {
+  yes: 'Protected on',
+  no: 'Not protected on',
+  unknown: 'It is unknown whether it is protected on',
+};
 
 const say = ({ value, hop, reason }: Safety): string => `${stated[value]} ${networkNames[hop?.zone ?? 'between']}. ${reasonTexts[reason]}`;
 
@@ -19,5 +23,5 @@ function protectionSentence({ onUntrustedNetwork, onEveryNetwork }: Judgement): 
  */
 export const judgementSentence = (judgement: Judgement): string =>
   judgement.present
-    ? [protectionSentence(judgement), ...judgement.breaks.map((reason) => reasonTexts[reason])].join(' ')
+    ? [protectionSentence(judgement), ...judgement.failures.map((reason) => reasonTexts[reason])].join(' ')
     : reasonTexts[judgement.endToEnd['read-request'].reason];

@@ -1,12 +1,12 @@
 import { capabilities, type Answers } from '../model/answer.ts';
 import { isTunnelled } from '../model/hop.ts';
 import { judge } from '../model/judge.ts';
-import type { Tri } from '../model/layer.ts';
 import { paths, pathOf } from '../model/path.ts';
 import type { ReasonId } from '../model/reason.ts';
 import { powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
 import { seatOf, type SeatId } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
+import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 import { listed } from './list.ts';
 import { reasonTexts } from './reason.ts';
 
@@ -27,7 +27,7 @@ export function seatSentence(settings: Settings, seat: SeatId): string {
     return 'No attacker is chosen. Choose an attacker’s position to see what somebody there reads, changes and can impersonate.';
   const judged = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
   const has = judged.map(({ endToEnd }) => powersOf(endToEnd));
-  const count = (power: Power, value: Tri): number => has.filter((each) => each[power] === value).length;
+  const count = (power: Power, value: YesNoUnknown): number => has.filter((each) => each[power] === value).length;
   const of = (power: Power, verb: string): readonly string[] => {
     const number = count(power, 'yes');
     return number > 0 ? [`${verb} ${number}`] : [];

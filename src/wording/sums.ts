@@ -1,8 +1,9 @@
 import { countPaths, countVerdicts, crossingsOf, strengthOf, type VerdictCounts } from '../model/count.ts';
 import type { Judgement } from '../model/judgement.ts';
-import type { ClientIdentity, Tri } from '../model/layer.ts';
+import type { ClientIdentity } from '../model/layer.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { type Verdict } from '../model/verdict.ts';
+import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 import { countWords } from './verdict.ts';
 
 /** The verdicts in the order of a count: what protects first, and what no source settles last. */
@@ -45,7 +46,7 @@ export function strengthClause(counts: VerdictCounts): string {
 /** Whether a path is protected on some networks; `not crossed` where it never comes to the untrusted network. */
 export interface Protection {
   readonly networks: 'untrusted' | 'every';
-  readonly value: Tri | 'not crossed';
+  readonly value: YesNoUnknown | 'not crossed';
   readonly text: string;
 }
 

@@ -1,5 +1,5 @@
-import { embedAddress, namedStates, pageAddress, titleOf, twinBase, type ExportState } from '../../export/export-state.ts';
-import { firstMode, journeyTwinBase } from '../../export/journey-twin.ts';
+import { alternateBase, embedAddress, namedStates, pageAddress, titleOf, type ExportState } from '../../export/export-state.ts';
+import { firstMode, journeyAlternateBase } from '../../export/journey-picture.ts';
 import { modeIds } from '../../model/setting/mode.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf, pathIds } from '../../model/path.ts';
@@ -23,7 +23,7 @@ export const embeddablePages: readonly EmbeddablePage[] = [
   ...namedStates.map((state) => ({
     address: pageAddress(state),
     title: titleOf(state),
-    card: `${twinBase(state)}.png`,
+    card: `${alternateBase(state)}.png`,
     embed: embedAddress(state),
     ...stateSize(state),
   })),
@@ -38,7 +38,7 @@ export const embeddablePages: readonly EmbeddablePage[] = [
   ...journeys.map((journey) => ({
     address: `/journeys/${journey.id}/`,
     title: journey.name,
-    card: `${journeyTwinBase({ journey, mode: firstMode(journey), steps: [] })}.png`,
+    card: `${journeyAlternateBase({ journey, mode: firstMode(journey), steps: [] })}.png`,
     embed: `/embed/journey/${journey.id}/`,
     width: 900,
     height: 760,

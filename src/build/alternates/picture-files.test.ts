@@ -27,13 +27,13 @@ const rootOf = (svg: string): Element => {
 };
 const sourceOf = (root: Element) =>
   JSON.parse(root.querySelector('metadata')?.textContent ?? '{}') as { kubernetes: string; verdicts: Record<string, unknown> };
-/** The mode and, if it is of one, the path in the name of a twin. */
+/** The mode and, if it is of one, the path in the name of a picture. */
 const partsOf = (name: string): { mode: ModeId; path?: PathId } => {
   const [kind, first = '', second = ''] = name.replace('.dark', '').split('/');
   return kind === 'modes' ? { mode: first as ModeId } : { mode: second as ModeId, path: first as PathId };
 };
 
-describe('the SVG twins', () => {
+describe('the SVG alternates', () => {
   it('are there for each mode, each path in each mode, each journey in each mode that has it, and each step, light and dark', () => {
     const names = made.map(({ name }) => name);
     const journeys = journeyIds.flatMap((id) =>
@@ -142,7 +142,7 @@ describe('the SVG twins', () => {
   });
 });
 
-describe('the PNG twins', () => {
+describe('the PNG alternates', () => {
   it('are a card for each named state and each journey, and slides for each mode and each path as it is shown first', () => {
     const names = pngFiles.map(({ name }) => name);
     expect(names.filter((name) => !name.includes('.'))).toHaveLength(modeIds.length * (1 + pathIds.length) + journeyIds.length);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { namedStates, twinBase, type ExportState } from '../../export/export-state.ts';
-import { hubPicture } from '../../export/hub-twin.ts';
-import { firstMode, journeyPicture, journeyStates, journeyTwinBase, stepStates } from '../../export/journey-twin.ts';
+import { alternateBase, namedStates, type ExportState } from '../../export/export-state.ts';
+import { hubPicture } from '../../export/hub-picture.ts';
+import { firstMode, journeyAlternateBase, journeyPicture, journeyStates, stepStates } from '../../export/journey-picture.ts';
 import { paletteOf, themes, tokenIn, type Palette, type Theme } from '../../export/palette.ts';
-import { svgTwin, type Picture } from '../../export/picture.ts';
+import { svgFile, type Picture } from '../../export/picture.ts';
 import { previewCard, previewSize } from '../../export/preview.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf } from '../../model/path.ts';
@@ -25,14 +25,14 @@ const shownFirst = ({ mode, path }: ExportState): boolean => path !== undefined 
 
 const drawn: readonly Drawn[] = [
   ...namedStates.flatMap((state) => {
-    const base = twinBase(state);
+    const base = alternateBase(state);
     const draw = (theme: Theme): Picture => hubPicture(state, theme, palettes[theme]);
     return base ? [{ base, draw, slide: !state.path || shownFirst(state), preview: true }] : [];
   }),
   ...journeyStates(journeys)
     .flatMap((state) => [state, ...stepStates(state)])
     .map((state) => ({
-      base: journeyTwinBase(state),
+      base: journeyAlternateBase(state),
       draw: (theme: Theme): Picture => journeyPicture(state, theme, palettes[theme]),
       slide: false,
       preview: state.step === undefined && state.mode === firstMode(state.journey),
@@ -48,7 +48,7 @@ const nameOf = (base: string, suffix: string): string => base.replace(/^\/twins\
 
 /** Every SVG: `<name>.svg` is light, `<name>.dark.svg` dark. */
 export const svgFiles: readonly PictureFile<string>[] = drawn.flatMap(({ base, draw }) =>
-  themes.map((theme) => ({ name: nameOf(base, theme === 'dark' ? '.dark' : ''), make: () => svgTwin(draw(theme)) })),
+  themes.map((theme) => ({ name: nameOf(base, theme === 'dark' ? '.dark' : ''), make: () => svgFile(draw(theme)) })),
 );
 
 /** Every PNG: `<name>.png` is the card for link previews, `<name>.slide.png` and `<name>.slide.dark.png` the SVG at twice its size. */
@@ -59,7 +59,7 @@ export const pngFiles: readonly PictureFile<Promise<Uint8Array>>[] = drawn.flatM
         name: nameOf(base, `.slide${theme === 'dark' ? '.dark' : ''}`),
         make: () => {
           const picture = draw(theme);
-          return cachedPng(svgTwin(picture), 2 * picture.width);
+          return cachedPng(svgFile(picture), 2 * picture.width);
         },
       }))
     : []),

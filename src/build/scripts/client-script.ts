@@ -105,7 +105,7 @@ const bundleAll = async () => ({
   explore: await bundle('src/client/figure/explorer-entry.ts', 'hub-spoke-explore'),
   /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
   explorePage: await bundle('src/client/explore/entry.ts', 'explore-page'),
-  /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the minimal change. */
+  /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the smallest change. */
   lab: await bundle('src/client/explore/explorer-entry.ts', 'hub-spoke-lab'),
   /** Where each distribution is changed: loaded when `/explore/` shows the settings of one. */
   places: await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]),

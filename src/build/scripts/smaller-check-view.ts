@@ -21,7 +21,7 @@ export const smallerCheckView: Plugin = {
       return /src\/(?:model|wording|checker)\//.test(file.replaceAll('\\', '/')) ? { path: file, sideEffects: false } : undefined;
     });
     onLoad({ filter: /src[\\/]checker[\\/]rules[\\/]index\.ts$/ }, () => ({ loader: 'js', contents: namedRules() }));
-    onLoad({ filter: /src[\\/]model[\\/]setting[\\/](?:setting|mode)\.ts$/ }, async ({ path: file }) => ({
+    onLoad({ filter: /src[\\/]model[\\/]setting[\\/](?:mode|table[\\/][\w-]+)\.ts$/ }, async ({ path: file }) => ({
       loader: 'ts',
       contents: withoutFacts(await readFile(file, 'utf8')),
     }));

@@ -132,5 +132,11 @@ it('the script of the checker holds of the model only the settings and the versi
     'src/model/setting/minor.ts',
     'src/model/setting/minors.json',
     'src/model/setting/setting.ts',
+    'src/model/setting/table/api-server.ts',
+    'src/model/setting/table/cluster-network.ts',
+    'src/model/setting/table/extensions.ts',
+    'src/model/setting/table/kubelet.ts',
+    'src/model/setting/table/proxy.ts',
+    'src/model/setting/table/tunnel.ts',
   ]);
 });

@@ -10,8 +10,8 @@ const access = ['add', 'delete', 'get', 'has', 'set'];
 const deepAccess = ['addIn', 'deleteIn', 'getIn', 'hasIn', 'setIn'];
 const asText = ['toJSON', 'toString'];
 /** What the rules say comes from the page, beside the facts: `src/checker/rules/words.ts`. */
-const ruleWords = ['title', 'breaks', 'before', 'facts', 'cis', 'changedAt'];
-/** Methods of `yaml` that change, copy or print what was read, and what of a setting only pages show. */
+const ruleWords = ['title', 'sideEffects', 'before', 'facts', 'cis', 'changedAt'];
+/** Methods of `yaml` that change, copy or print what was read. */
 const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'yaml/browser/dist/nodes/Alias.js': ['resolve', ...asText],
   'yaml/browser/dist/nodes/Collection.js': ['clone', 'hasAllNullValues', ...deepAccess],
@@ -23,9 +23,9 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'yaml/browser/dist/doc/Document.js': ['clone', 'createAlias', 'createNode', 'createPair', 'toJS', ...access, ...deepAccess, ...asText],
   'yaml/browser/dist/doc/directives.js': ['clone', 'tagString', 'toString'],
   'yaml/browser/dist/schema/Schema.js': ['clone'],
-  // Without its defaults a setting has none to name either.
-  'src/model/setting/setting.ts': ['says', 'group', 'flag', 'versions', 'facts', 'defaults', 'kubernetesDefault', 'onlyUnder'],
 };
+/** What of a setting only pages show. Without its defaults it has none to name either. */
+const unusedOfSettings = ['says', 'group', 'flag', 'versions', 'facts', 'defaults', 'kubernetesDefault', 'onlyUnder'];
 
 const unusedIn = (file: string): readonly string[] =>
   Object.entries(unusedMembers).find(([end]) => file.replaceAll('\\', '/').endsWith(end))?.[1] ?? [];
@@ -69,9 +69,9 @@ export const smallerChecker: Plugin = {
   name: 'hub-and-spoke:smaller-checker',
   setup(build) {
     void smallerYaml.setup(build);
-    build.onLoad({ filter: /src\/model\/setting\/setting\.ts$|src\/checker\/rules\/.*\.ts$/ }, async ({ path: at }) => {
+    build.onLoad({ filter: /src\/(?:model\/setting\/(?:setting|table\/[\w-]+)|checker\/rules\/.*)\.ts$/ }, async ({ path: at }) => {
       const file = at.replaceAll('\\', '/');
-      const names = /\/src\/checker\/rules\/(?!words)/.test(file) ? ruleWords : unusedIn(file);
+      const names = /\/src\/checker\/rules\/words/.test(file) ? [] : file.includes('/src/checker/rules/') ? ruleWords : unusedOfSettings;
       return { loader: 'ts', contents: withoutMembers(await readFile(at, 'utf8'), names) };
     });
   },

@@ -1,7 +1,7 @@
-import type { Tri } from '../../model/layer.ts';
 import { type Verdict } from '../../model/verdict.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { type ZoneId } from '../../model/zone.ts';
+import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { zoneNames } from '../../wording/zone.ts';
 
 interface Hop {
@@ -13,10 +13,10 @@ interface Hop {
 export interface PathSum {
   readonly present: boolean;
   readonly hops: readonly Hop[];
-  readonly safeOverUntrustedNetwork: Tri;
+  readonly safeOverUntrustedNetwork: YesNoUnknown;
   /** Nothing where the path is not used. */
   readonly weakestHop: Hop | null;
-  readonly safeOnEveryNetwork: Tri;
+  readonly safeOnEveryNetwork: YesNoUnknown;
 }
 
 /** What stands where a path has no hops. */

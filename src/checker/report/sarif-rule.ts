@@ -24,14 +24,14 @@ const helpAddress = ({ path }: Rule, site: string | undefined): string | undefin
 
 /** One rule as a `reportingDescriptor`. */
 export function descriptorOf(rule: Rule, words: WordsByCode | undefined, site: string | undefined) {
-  const { title, breaks, before, facts, cis = [] } = wordsOf(rule, words);
+  const { title, sideEffects, before, facts, cis = [] } = wordsOf(rule, words);
   const about = rule.path ? `This is about the path ${pathOf(rule.path).name}.` : 'This is about what was given to the checker.';
   const address = helpAddress(rule, site);
   const score = scores[rule.severity];
   const markdown = [
     `**${escapeMarkdown(title)}.** ${escapeMarkdown(about)}`,
     `**Check first.** ${before}`,
-    `**The change may break** ${escapeMarkdown(breaks)}`,
+    `**The change may break** ${escapeMarkdown(sideEffects)}`,
     ...(cis.length > 0 ? [`**CIS Kubernetes Benchmark and kube-bench:** ${cis.join(', ')}`] : []),
     ...(facts.length > 0 ? [`**Facts:** ${facts.map((fact) => `\`${fact}\``).join(', ')}`] : []),
     ...(address ? [`[More on this path](${address})`] : []),
@@ -41,7 +41,7 @@ export function descriptorOf(rule: Rule, words: WordsByCode | undefined, site: s
     name: pascal(rule.code),
     shortDescription: { text: title },
     fullDescription: { text: `${title}. ${about} Its severity is ${rule.severity}, where nothing around it makes it another.` },
-    help: { text: `Check first: ${before}\nThe change may break: ${breaks}`, markdown },
+    help: { text: `Check first: ${before}\nThe change may break: ${sideEffects}`, markdown },
     ...(address ? { helpUri: address } : {}),
     defaultConfiguration: { level: levels[rule.severity] },
     properties: {

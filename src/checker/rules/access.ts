@@ -26,7 +26,7 @@ const nodesProxy: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#nodes_proxy_get_exec', 'obs/KU2-proxyget-exec-ws', 'facts/kubelet#fine_grained_authz'],
   cis: ['5.1.10'],
-  breaks: 'what the holder reads beyond metrics, until it is granted the resource that the finding names for that.',
+  sideEffects: 'what the holder reads beyond metrics, until it is granted the resource that the finding names for that.',
   before:
     '`kubectl get clusterrolebindings -o wide | grep <role>` shows the holders; the audit log shows which kubelet paths they ask for.',
   find: (cluster) => {
@@ -59,7 +59,7 @@ const apiService: Rule = {
   severity: 'high',
   path: 'apiserver-to-extension-apiserver',
   facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-skip'],
-  breaks: 'the API, until spec.caBundle holds the CA of its serving certificate and the certificate names <service>.<namespace>.svc.',
+  sideEffects: 'the API, until spec.caBundle holds the CA of its serving certificate and the certificate names <service>.<namespace>.svc.',
   before:
     '`openssl s_client -connect <pod>:<port> -CAfile <CA> -verify_hostname <service>.<namespace>.svc -verify_return_error </dev/null`.',
   find: (cluster) =>
@@ -83,7 +83,7 @@ const kubeconfig: Rule = {
   severity: 'high',
   path: 'kubelet-to-apiserver',
   facts: ['obs/N-insecure', 'facts/links#kubelet-api'],
-  breaks: 'the client, until its kubeconfig names the cluster’s CA.',
+  sideEffects: 'the client, until its kubeconfig names the cluster’s CA.',
   before: '`kubectl --kubeconfig <file> --insecure-skip-tls-verify=false get --raw /version` shows whether the CA is there.',
   find: (cluster) =>
     documentsOf(cluster, 'kubeconfig').flatMap((document) =>
@@ -108,7 +108,7 @@ const joinWithoutPin: Rule = {
   severity: 'medium',
   path: 'kubelet-to-apiserver',
   facts: ['facts/links#bootstrap/discovery', 'facts/seed-corrections#13'],
-  breaks: '`kubeadm join`, until caCertHashes has the hash of the cluster’s CA.',
+  sideEffects: '`kubeadm join`, until caCertHashes has the hash of the cluster’s CA.',
   before: '`kubeadm token create --print-join-command` on a control plane host prints the hash.',
   find: (cluster) =>
     documentsOf(cluster, 'JoinConfiguration').flatMap((document): readonly Hit[] => {
@@ -132,7 +132,7 @@ const withoutTls: Rule = {
   severity: 'high',
   path: 'kubelet-to-apiserver',
   facts: ['facts/flags#--insecure-port', 'facts/links#kubelet-api'],
-  breaks:
+  sideEffects:
     'the client, until its kubeconfig names an https:// address, the CA of the cluster and credentials: the plain port asks for none.',
   before: '`kubectl --kubeconfig <the changed file> get --raw /version` has to answer before the old file goes.',
   find: (cluster) =>
@@ -151,7 +151,7 @@ const scraper: Rule = {
   severity: 'medium',
   path: 'scraper-to-kubelet',
   facts: ['facts/added#metrics-server-kubelet-client', 'facts/added#metrics-server', 'facts/questions#metrics-server-insecure'],
-  breaks:
+  sideEffects:
     '`kubectl top` and autoscaling by metrics, for each kubelet whose serving certificate the cluster’s CA did not sign: set serverTLSBootstrap and approve the requests first.',
   before:
     'For each node: `openssl s_client -connect <InternalIP>:10250 -CAfile /etc/kubernetes/pki/ca.crt -verify_ip <InternalIP> -verify_return_error </dev/null`.',

@@ -54,7 +54,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'Anyone can be an agent',
     severity: 'critical',
     facts: [authentication, 'obs/T1-agent-nocreds', 'facts/seed-corrections#20'],
-    breaks: 'agents without a client certificate of that CA; give them one, or use the three token flags instead.',
+    sideEffects: 'agents without a client certificate of that CA; give them one, or use the three token flags instead.',
     before: 'See how the agents are started: --agent-cert means a certificate, --service-account-token-path a token.',
     find: (process) => {
       if (!process.complete || flagOf(process, 'cluster-ca-cert') || tokenFlags.some((name) => flagOf(process, name))) return [];
@@ -74,7 +74,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'Token authentication of agents lacks a flag',
     severity: 'critical',
     facts: [rules],
-    breaks: refused,
+    sideEffects: refused,
     find: (process) => {
       const set = tokenFlags.filter((name) => flagOf(process, name));
       const missing = tokenFlags.filter((name) => !flagOf(process, name));
@@ -94,7 +94,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'Agents are to present a token and a certificate',
     severity: 'critical',
     facts: [rules],
-    breaks: 'agents that have a certificate and no token.',
+    sideEffects: 'agents that have a certificate and no token.',
     find: (process) => {
       const ca = flagOf(process, 'cluster-ca-cert');
       if (!ca || !tokenFlags.some((name) => flagOf(process, name))) return [];
@@ -112,7 +112,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'A socket and a port for the API server',
     severity: 'critical',
     facts: [rules],
-    breaks: 'an API server that still dials the port.',
+    sideEffects: 'an API server that still dials the port.',
     find: (process) => {
       const socket = flagOf(process, 'uds-name');
       if (!socket || !process.complete) return [];
@@ -140,7 +140,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'The front end of proxy-server has no CA for its clients',
     severity: 'critical',
     facts: [rules, 'facts/konnectivity#proxy_server/front_end_client_check'],
-    breaks: 'an API server whose client certificate that CA did not sign; every other client of the port, which is meant.',
+    sideEffects: 'an API server whose client certificate that CA did not sign; every other client of the port, which is meant.',
     before: '`openssl verify -CAfile <the CA> <clientCert of the egress file>` has to pass before the flag is set.',
     find: (process, cluster) => {
       if (!isFrontEndOpen(process)) return [];
@@ -168,7 +168,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'A port that proxy-server refuses',
     severity: 'critical',
     facts: [rules],
-    breaks: refused,
+    sideEffects: refused,
     find: (process) =>
       ports.flatMap(([name, usual]): readonly Hit[] => {
         const found = given(process, name);
@@ -189,7 +189,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'The agents’ tokens have another audience',
     severity: 'medium',
     facts: [tokenAudience, authentication],
-    breaks: 'nothing that works today: proxy-server refuses agents whose token has another audience.',
+    sideEffects: 'nothing that works today: proxy-server refuses agents whose token has another audience.',
     before: 'Change the agents and proxy-server together, and see that konnectivity_network_proxy_server_ready_backends stays above 0.',
     find: (process, cluster) => {
       const audience = given(process, 'authentication-audience');
@@ -214,7 +214,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'The agents’ tokens are valid at the API server as well',
     severity: 'low',
     facts: ['facts/flags#--api-audiences', tokenAudience],
-    breaks: 'a client that sends the API server a token of that audience on purpose; the agents do not.',
+    sideEffects: 'a client that sends the API server a token of that audience on purpose; the agents do not.',
     before: 'Look in the audit log for the user of the agents’ service account: a request of it is such a client.',
     find: (process, cluster) => {
       const audience = given(process, 'authentication-audience');

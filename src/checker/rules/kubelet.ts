@@ -16,7 +16,7 @@ const anonymous: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authentication.anonymous.enabled', 'obs/R-direct-anon-open', 'facts/kubelet#two_default_sets'],
   cis: ['4.2.1'],
-  breaks: 'monitoring that reads the kubelet without credentials, and an API server that presents no client certificate.',
+  sideEffects: 'monitoring that reads the kubelet without credentials, and an API server that presents no client certificate.',
   before: '`curl -k https://<node>:10250/pods` answers 401 once it is off; look for clients that got 200 until then.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
@@ -38,7 +38,7 @@ const alwaysAllow: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authorization.mode', 'obs/KU-flags-noanon-alice-exec-ws', 'facts/kubelet#two_default_sets'],
   cis: ['4.2.2'],
-  breaks: 'callers that have no right to nodes/proxy, nodes/metrics or the like, the API server included if its user has none.',
+  sideEffects: 'callers that have no right to nodes/proxy, nodes/metrics or the like, the API server included if its user has none.',
   before:
     '`kubectl auth can-i get nodes --subresource=proxy --as <user>` has to say yes, where the user is the common name of the API server’s kubelet client certificate; add `--as-group <organisation>` where the certificate has one.',
   find: (cluster) =>
@@ -63,7 +63,7 @@ const readOnlyPort: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#ports/10255', 'facts/kubelet#readOnlyPort', 'obs/KU-flags-ro-pods'],
   cis: ['4.2.4'],
-  breaks: 'monitoring that still reads the port; it has to use 10250 with a token.',
+  sideEffects: 'monitoring that still reads the port; it has to use 10250 with a token.',
   before: '`ss -tn sport = :10255` on a node shows who reads it now.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
@@ -87,7 +87,7 @@ const clientCA: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authentication.x509.clientCAFile'],
   cis: ['4.2.3'],
-  breaks: 'nothing: it adds a way to authenticate.',
+  sideEffects: 'nothing: it adds a way to authenticate.',
   before: 'The CA has to be the one that signed the API server’s kubelet client certificate: `openssl verify -CAfile <CA> <certificate>`.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
@@ -121,7 +121,7 @@ const flagDefaults: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets', 'facts/seed-corrections#10'],
   cis: ['4.2.1', '4.2.2', '4.2.4'],
-  breaks: 'whatever lives on the open defaults: the same as closing each of them.',
+  sideEffects: 'whatever lives on the open defaults: the same as closing each of them.',
   before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet): readonly Hit[] => {
@@ -146,7 +146,7 @@ const directoryTooNew: Rule = {
   severity: 'critical',
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets'],
-  breaks: 'nothing: as it is, the kubelet does not know the flag. What the drop-ins set has to move into the configuration file.',
+  sideEffects: 'nothing: as it is, the kubelet does not know the flag. What the drop-ins set has to move into the configuration file.',
   before: '`kubelet --help` of the version that runs shows whether it has --config-dir.',
   find: (cluster) =>
     cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
@@ -173,7 +173,7 @@ const configDirectory: Rule = {
   severity: 'medium',
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets'],
-  breaks: 'nothing, if the file holds what the drop-ins do not; its defaults are the closed ones.',
+  sideEffects: 'nothing, if the file holds what the drop-ins do not; its defaults are the closed ones.',
   before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
   find: (cluster) => {
     const since = cluster.facts.configDirectorySince;

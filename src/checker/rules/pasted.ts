@@ -30,7 +30,7 @@ const secret: Rule = {
   severity: 'medium',
   path: undefined,
   facts: [],
-  breaks: 'whatever uses it, until it gets the new one.',
+  sideEffects: 'whatever uses it, until it gets the new one.',
   before: 'The checker redacts it in every output, but it was in your clipboard or your pipeline: replace it where that matters.',
   find: ({ reading }) =>
     reading.sources.flatMap((source) =>
@@ -67,7 +67,7 @@ const keyTwice: Rule = {
   severity: 'medium',
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets'],
-  breaks: 'what relied on the value that goes.',
+  sideEffects: 'what relied on the value that goes.',
   before: 'Decide which of the two is meant: the checker takes neither.',
   find: (cluster) =>
     documentsOf(cluster, 'KubeletConfiguration', 'AuthenticationConfiguration', 'AuthorizationConfiguration').flatMap((document) =>

@@ -4,7 +4,7 @@ import type { ChangedAt } from '../places.ts';
 /** What a rule says and stands on: all of it but how it finds. */
 export interface RuleWords {
   readonly title: string;
-  readonly breaks: string;
+  readonly sideEffects: string;
   readonly before: string;
   readonly facts: readonly FactId[];
   readonly cis?: readonly string[] | undefined;

@@ -74,7 +74,7 @@ export interface Rule {
   /** What its change is about, so that a report can say where an installer lets it be made; none where the file that was given decides. */
   readonly changedAt?: ChangedAt;
   /** What the change may break. */
-  readonly breaks: string;
+  readonly sideEffects: string;
   /** How to see, before the change, whether it would. */
   readonly before: string;
   readonly find: (cluster: Cluster) => readonly Hit[];

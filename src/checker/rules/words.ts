@@ -2,7 +2,14 @@ import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 import type { RuleWords, WordsByCode } from './rule-words.ts';
 
-const wordsIn = ({ title, breaks, before, facts, cis, changedAt }: Rule): RuleWords => ({ title, breaks, before, facts, cis, changedAt });
+const wordsIn = ({ title, sideEffects, before, facts, cis, changedAt }: Rule): RuleWords => ({
+  title,
+  sideEffects,
+  before,
+  facts,
+  cis,
+  changedAt,
+});
 
 /** The words of every rule as the page is given them: its script holds how the rules find, and not what they say. */
 export const ruleWords = (): WordsByCode => Object.fromEntries(rules.map((rule) => [rule.code, wordsIn(rule)]));

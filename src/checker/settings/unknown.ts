@@ -7,8 +7,8 @@ import type { Decided } from './combine.ts';
 
 /** The verdicts and answers of one path for one seat, as one text. */
 function judged(path: PathId, seat: SeatId, settings: Settings): string {
-  const { hops, endToEnd, exposures, breaks } = judge(path, settings, seat);
-  return [...hops.map(({ verdict }) => verdict), ...capabilities.map((one) => endToEnd[one].value), ...exposures, ...breaks].join();
+  const { hops, endToEnd, bypasses, failures } = judge(path, settings, seat);
+  return [...hops.map(({ verdict }) => verdict), ...capabilities.map((one) => endToEnd[one].value), ...bypasses, ...failures].join();
 }
 
 /** Whether some value of a setting would change a verdict or an answer, the others being as they are; `now` keeps what was judged already. */

@@ -1,13 +1,19 @@
 import type { CheckResult } from '../../checker/check.ts';
 import type { Checker, CheckRequest, FollowUp, PatchFile, TeamCheck, WorkerMessage } from './checker-script.ts';
 
-/** Characters in all that are checked on the page's own thread. So much takes under 50 ms on a CPU four times slower (`npm run bench:check`). */
+/**
+ * How many characters all inputs may have together to be checked on the page's own thread. So much takes under 50 ms on a CPU four times slower
+ * (`npm run bench:check`).
+ */
 export const ownThread = 4_000;
 
-/** A pause in which the status line is painted, in milliseconds. */
+/** How long the page waits before a long check on its own thread, in milliseconds, so that the browser paints the status line first. */
 const breath = 30;
 
-/** What runs beside the checker: the script of the rarer forms, and of what follows a check. The worker is told both addresses. */
+/**
+ * The two scripts that are loaded beside the checker: the readers of the rarer forms, and what follows a check. The worker is told their addresses,
+ * because it loads them for itself.
+ */
 export interface OtherScripts {
   readonly forms: { readonly src: string; readonly load: () => Promise<unknown> };
   readonly followUp: { readonly src: string; readonly does: FollowUp };
@@ -16,19 +22,26 @@ export interface OtherScripts {
 const sizeOf = ({ inputs }: CheckRequest): number => inputs.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
- * Runs one check at a time: small inputs at once, larger ones in a worker, so that typing never waits for them. A check that wants the rarer
- * forms is made again once their script is there. The worker is the file of
- * the checker, served from `/check/`, where the policy forbids it connections as it does to the page: a worker has the policy of its own
- * response. From `file://` and in a frame without an origin there are no workers; there the page's thread does all of it.
+ * Runs the checks of a page, one at a time. A small input is checked at once on the page's own thread, and a larger one in a worker, so that a
+ * reader can go on typing meanwhile. If a check meets one of the rarer forms, its result says so (`wantsForms`), and it is made again as soon as the
+ * script with their readers has been loaded.
+ *
+ * The worker runs the same file as the page, the script of the checker. A worker obeys the policy that its own file is served with, so the file
+ * lies under `/check/`, where the policy forbids every connection. A page that was opened from disk, or that is in a sandboxed frame, has no
+ * origin and may not start a worker; there, and after a worker failed, the page's own thread makes all checks.
  */
 export class CheckRunner {
   #worker: Worker | undefined;
-  // A document without an origin, in a sandbox or from disk, may not even try.
+  // A document without an origin, in a sandbox or from disk, may not start a worker, so the runner does not try.
   #hasWorkers = globalThis.origin !== 'null';
+  /** The number of the check that was asked for last. What an older one comes to is dropped. */
   #newest = 0;
-  /** The large check that is under way. It is not cut short: another worker would be another request, after something was pasted. */
+  /**
+   * The large check that is under way. It runs to its end even if a newer one is asked for, because the only way to stop it is to end the worker,
+   * and a new worker would request its file after the reader pasted something.
+   */
   #underWay: Promise<unknown> = Promise.resolve();
-
+  /** Whether the worker was sent the address of the rarer forms. */
   #toldWorker = false;
 
   constructor(
@@ -37,7 +50,7 @@ export class CheckRunner {
     readonly others: OtherScripts,
   ) {
     try {
-      // Before it is needed: nothing is requested once something is pasted.
+      // The worker is started before it is needed, because the page requests nothing once something was pasted.
       if (this.#hasWorkers) (this.#worker = new Worker(src)).onerror = () => this.#giveUp();
       this.#worker?.postMessage(others.followUp.src);
     } catch {
@@ -61,8 +74,8 @@ export class CheckRunner {
   }
 
   /**
-   * What a check came to; nothing, once a newer one was asked for. Of the checks that wait for one under way only the newest is made. It
-   * still `wantsForms` where their script does not come.
+   * The result of a check, or nothing if a newer one was asked for in the meantime. Of the checks that wait for the one under way only the
+   * newest is made. The result still says `wantsForms` if the script of the rarer forms could not be loaded.
    */
   async run(request: CheckRequest): Promise<CheckResult | undefined> {
     const asked = ++this.#newest;
@@ -72,11 +85,11 @@ export class CheckRunner {
     if (!result?.wantsForms || !(await brought) || !isNewest()) return isNewest() ? result : undefined;
     const again = await this.#check(request, isNewest);
     if (!isNewest()) return undefined;
-    // A worker that the forms did not come to.
+    // The page loaded the forms and the worker could not, so the page makes the check itself.
     return again?.wantsForms ? this.checker.check(request) : again;
   }
 
-  /** One patch for all findings of a check; nothing, once another check was asked for. */
+  /** One patch for all findings of a check, or nothing if another check was asked for in the meantime. */
   async patch(asked: TeamCheck): Promise<PatchFile | undefined> {
     const newest = this.#newest;
     const isNewest = (): boolean => newest === this.#newest;
@@ -85,7 +98,7 @@ export class CheckRunner {
     return isNewest() ? patch : undefined;
   }
 
-  /** Nobody waits any more for what is under way. */
+  /** Drops what is under way: whoever waits for it gets nothing. */
   stop(): void {
     this.#newest += 1;
   }

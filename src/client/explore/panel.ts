@@ -18,7 +18,7 @@ import { renderSafeChange } from '../views/safe-change.ts';
 import { renderSeatTable } from '../views/seat-table.ts';
 import { viewStateOf, type ViewState } from '../figure/view-state.ts';
 
-/** The path whose minimal change is shown while none is selected. */
+/** The path whose smallest change is shown while none is selected. */
 const firstPath: PathId = 'apiserver-to-kubelet';
 
 /** The distributions, as the page’s own options state them: an id, a name, and the settings that differ from the defaults. */

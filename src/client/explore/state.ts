@@ -1,5 +1,5 @@
 import { changeSentence } from '../../wording/change/change-sentence.ts';
-import { newestMinor, type Minor } from '../../model/setting/minor.ts';
+import { newestMinor, type KubernetesMinor } from '../../model/setting/minor.ts';
 import { parseMinor } from '../../wording/query/kubernetes-version.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
@@ -124,7 +124,7 @@ function changed(
   distributions: readonly DistributionChoice[],
 ): ViewState | undefined {
   if (name === 'seat') return { ...state, seat: value as SeatId };
-  if (name === 'k8s') return { ...state, minor: value as Minor };
+  if (name === 'k8s') return { ...state, minor: value as KubernetesMinor };
   if (name === 'path') return { ...state, path: (value || undefined) as ViewState['path'] };
   if (name === 'distro') {
     const distribution = distributions.find(({ id }) => id === value);

@@ -1,5 +1,5 @@
 import { modeOf, modeOfSettings, modes, type ModeId } from '../../model/setting/mode.ts';
-import type { Minor } from '../../model/setting/minor.ts';
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import type { PathId } from '../../model/path.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
@@ -21,7 +21,7 @@ export interface ViewState {
   readonly path?: PathId | undefined;
   /** Who watches, for which Kubernetes minor, and the distribution that the settings began as: on `/explore/` only. */
   readonly seat?: SeatId | undefined;
-  readonly minor?: Minor | undefined;
+  readonly minor?: KubernetesMinor | undefined;
   readonly distro?: string | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { titleOf } from '../../export/export-state.ts';
-import { hubPicture } from '../../export/hub-twin.ts';
+import { hubPicture } from '../../export/hub-picture.ts';
 import { formats } from '../../export/texts/formats.ts';
 import { subjectOf } from '../../export/texts/subject.ts';
 import { provide } from '../shell/load-script.ts';

@@ -1,4 +1,4 @@
-import { journeyPicture, type JourneyState } from '../../export/journey-twin.ts';
+import { journeyPicture, type JourneyState } from '../../export/journey-picture.ts';
 import { journeyFormats, subjectOfJourney } from '../../export/texts/journey-formats.ts';
 import { stepsOf } from '../../wording/journey/journey-step.ts';
 import { journeyIds } from '../../model/journey/journey.ts';

@@ -1,12 +1,12 @@
 import { paletteOf, type Theme } from '../../export/palette.ts';
-import { svgTwin } from '../../export/picture.ts';
+import { svgFile } from '../../export/picture.ts';
 import type { ShareContent } from './content.ts';
 
 /** The picture of what is shared as SVG, in the colours that the page's own tokens have. */
 export function svgOf({ picture }: ShareContent, theme: Theme): string {
   const tokens = getComputedStyle(document.documentElement);
   const palette = paletteOf((token) => tokens.getPropertyValue(`--${token}`), theme);
-  return svgTwin(picture(theme, palette));
+  return svgFile(picture(theme, palette));
 }
 
 /** An SVG as PNG, at twice its size. Rejects where the browser does not draw it. */

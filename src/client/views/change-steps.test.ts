@@ -7,10 +7,10 @@ const step: ShownStep = {
   does: 'Set --a.',
   now: 'Now: not set.',
   page: '/paths/x/#harden-it',
-  checks: [{ says: 'Make sure that the file is there.' }, { says: 'This lists them.', run: 'ls <dir>' }],
+  checks: [{ id: 'kubelets-pass' }, { id: 'requests-are-approved', run: 'ls <dir>' }],
   snippets: [{ file: 'a.yaml', where: 'on each node', lines: ['- --a', '- --b'] }],
   notes: [{ text: 'Approve it.', code: 'kubectl certificate approve x', class: 'approval' }],
-  breaks: [{ says: 'Logs fail.', error: 'x509: <IP>', page: '/paths/x/#what-breaks' }],
+  sideEffects: [{ id: 'logs-fail-where-others-do', error: 'x509: <IP>', page: '/paths/x/#what-breaks' }],
 };
 
 it('a step says what to check first, then its lines, then its place, and last what may break', () => {
@@ -21,7 +21,7 @@ it('a step says what to check first, then its lines, then its place, and last wh
 });
 
 it('a step without checks and without anything that breaks has no title for them', () => {
-  const html = changeStepsMarkup([{ ...step, checks: [], breaks: [] }]);
+  const html = changeStepsMarkup([{ ...step, checks: [], sideEffects: [] }]);
   expect(html).not.toContain('Check first');
   expect(html).not.toContain('What may break');
 });

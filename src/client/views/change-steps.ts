@@ -1,6 +1,8 @@
-import type { Breakage } from '../../model/change/breakage.ts';
 import type { Check } from '../../model/change/remedy.ts';
+import type { SideEffect } from '../../model/change/side-effect.ts';
 import type { Snippet } from '../../model/change/snippet.ts';
+import { checkTexts } from '../../wording/change/remedy.ts';
+import { sideEffectTexts } from '../../wording/change/side-effect.ts';
 import { h } from './h.ts';
 
 /** One step of a change that makes a path safe, in words. */
@@ -10,11 +12,11 @@ export interface ShownStep {
   readonly now: string;
   /** The page that shows the whole set-up, from the root of the site. */
   readonly page: string;
-  readonly checks: readonly Pick<Check, 'says' | 'run'>[];
+  readonly checks: readonly Pick<Check, 'id' | 'run'>[];
   readonly snippets: readonly Snippet[];
   /** What is said of its place: who can take it, where, and what restarts; with code after it. */
   readonly notes: readonly { readonly text: string; readonly code?: string | undefined; readonly class?: string }[];
-  readonly breaks: readonly Pick<Breakage, 'says' | 'error' | 'page'>[];
+  readonly sideEffects: readonly Pick<SideEffect, 'id' | 'error' | 'page'>[];
 }
 
 /** How lines are shown: as `code` with a button that copies them, or as `lines` alone. */
@@ -53,7 +55,7 @@ export const changeSteps = (owner: Document, steps: readonly ShownStep[], root: 
     owner,
     'ol',
     { class: 'steps' },
-    ...steps.map(({ does, now, page, checks, snippets, notes, breaks }) =>
+    ...steps.map(({ does, now, page, checks, snippets, notes, sideEffects }) =>
       h(
         owner,
         'li',
@@ -63,7 +65,7 @@ export const changeSteps = (owner: Document, steps: readonly ShownStep[], root: 
           owner,
           'Check first',
           { class: 'check-first' },
-          checks.map(({ says, run }) => h(owner, 'li', {}, ...withCode(owner, says, run))),
+          checks.map(({ id, run }) => h(owner, 'li', {}, ...withCode(owner, checkTexts[id], run))),
         ),
         ...snippets.map((snippet) => snippetFigure(owner, snippet, look)),
         ...notes.map(({ text, code, class: kind }) => h(owner, 'p', { class: kind }, ...withCode(owner, text, code))),
@@ -71,12 +73,12 @@ export const changeSteps = (owner: Document, steps: readonly ShownStep[], root: 
           owner,
           'What may break',
           {},
-          breaks.map(({ says, error, page: advice }) =>
+          sideEffects.map(({ id, error, page: advice }) =>
             h(
               owner,
               'li',
               {},
-              `${says} `,
+              `${sideEffectTexts[id]} `,
               ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []),
               linkTo(owner, root, advice, 'What to do'),
             ),

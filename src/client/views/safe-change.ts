@@ -1,14 +1,16 @@
-import type { Minor } from '../../model/setting/minor.ts';
-import { minimalChange, type MinimalChange, type SafeChange, type Step } from '../../model/change/minimal-change.ts';
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
+import { smallestChange, type SmallestChange, type SafeChange, type Step } from '../../model/change/smallest-change.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
-import { placedSnippets, placeFormName, wayToSet, whoCan, whoSentence, type PlacedDistribution } from '../../model/change/place.ts';
+import { wayToSet, whoCan, type PlacedDistribution } from '../../model/change/place.ts';
 import { checksBefore } from '../../model/change/remedy.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { changeSteps, linkTo, type ShownStep } from './change-steps.ts';
 import { h } from './h.ts';
 import { capital } from '../../wording/text.ts';
 import { remarksOf, stepSentences } from '../../wording/change/change-step.ts';
-import { minimalChangeSentence, safeChangeSentence } from '../../wording/change/minimal-change.ts';
+import { alternativeTexts } from '../../wording/change/alternative.ts';
+import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
+import { smallestChangeSentence, safeChangeSentence } from '../../wording/change/smallest-change.ts';
 
 /** What the view stands on beside the change: where links begin, and the distribution whose form the advice takes. */
 interface Context {
@@ -32,7 +34,7 @@ function placeOf({ placed }: Context, step: Step, hasLines: boolean): readonly s
 
 function stepOf(context: Context, step: Step): ShownStep {
   const { placed } = context;
-  const { setting, to, page, breaks } = step;
+  const { setting, to, page, sideEffects } = step;
   const snippets = placed ? placedSnippets(placed.places, setting, to, step.snippets) : step.snippets;
   return {
     ...stepSentences(step),
@@ -40,7 +42,7 @@ function stepOf(context: Context, step: Step): ShownStep {
     checks: checksBefore(setting, to),
     snippets,
     notes: placeOf(context, step, snippets.length > 0).map((text) => ({ text })),
-    breaks,
+    sideEffects,
   };
 }
 
@@ -85,10 +87,10 @@ function blockedBy(context: Context, answer: SafeChange): readonly HTMLElement[]
 }
 
 /** Whether the reader can take none of the answers: then that is said once, before the change itself. */
-const areBlocked = (context: Context, change: MinimalChange): boolean =>
+const areBlocked = (context: Context, change: SmallestChange): boolean =>
   change.kind === 'changes' && change.answers.every((answer) => isBlocked(context, answer));
 
-function answersOf(context: Context, change: MinimalChange, prefix: string): readonly HTMLElement[] {
+function answersOf(context: Context, change: SmallestChange, prefix: string): readonly HTMLElement[] {
   if (change.kind !== 'changes') return [];
   const many = change.answers.length > 1;
   const isSaid = areBlocked(context, change);
@@ -107,7 +109,7 @@ function answersOf(context: Context, change: MinimalChange, prefix: string): rea
 }
 
 /**
- * Draws the minimal change of a path: every answer with its lines and what may break; or why no setting helps, what to use instead,
+ * Draws the smallest change of a path: every answer with its lines and what may break; or why no setting helps, what to use instead,
  * and what settings can do at least. Given a distribution, each change takes its form, and what only its provider can do says so first.
  * Returns the settings that each button shows, by its `data-apply`.
  */
@@ -115,17 +117,17 @@ export function renderSafeChange(
   container: Element,
   path: PathId,
   settings: Settings,
-  minor: Minor,
+  minor: KubernetesMinor,
   root: string,
   placed?: PlacedDistribution,
 ): ReadonlyMap<string, Settings> {
   const owner = container.ownerDocument;
   const context: Context = { owner, root, placed };
-  const change = minimalChange(path, settings, { minor });
+  const change = smallestChange(path, settings, { minor });
   const parts: HTMLElement[] = [
     h(owner, 'h3', { tabindex: '-1' }, pathOf(path).name),
     ...(change.kind === 'changes' && areBlocked(context, change) ? blockedBy(context, change.answers[0]) : []),
-    h(owner, 'p', { class: 'answer-sentence', 'data-kind': change.kind }, minimalChangeSentence(change)),
+    h(owner, 'p', { class: 'answer-sentence', 'data-kind': change.kind }, smallestChangeSentence(change)),
     ...answersOf(context, change, 'safe-'),
   ];
   if (change.kind === 'impossible') {
@@ -136,13 +138,13 @@ export function renderSafeChange(
           owner,
           'ul',
           { class: 'instead' },
-          ...change.instead.map(({ name, says: text, path: other }) =>
+          ...change.instead.map(({ id, path: other }) =>
             h(
               owner,
               'li',
               {},
-              h(owner, 'strong', {}, capital(name)),
-              `. ${text} `,
+              h(owner, 'strong', {}, capital(alternativeTexts[id].name)),
+              `. ${alternativeTexts[id].says} `,
               h(owner, 'button', { type: 'button', 'data-choose': other }, `Make ${pathOf(other).name} safe`),
             ),
           ),
@@ -151,14 +153,14 @@ export function renderSafeChange(
     if (change.between) {
       parts.push(
         h(owner, 'p', { class: 'may-break' }, 'What settings can do on the untrusted network alone'),
-        h(owner, 'p', { 'data-kind': change.between.kind }, minimalChangeSentence(change.between)),
+        h(owner, 'p', { 'data-kind': change.between.kind }, smallestChangeSentence(change.between)),
         ...answersOf(context, change.between, 'between-'),
       );
     }
   }
   container.replaceChildren(...parts);
   const answers = new Map<string, Settings>();
-  const note = (found: MinimalChange | undefined, prefix: string): void => {
+  const note = (found: SmallestChange | undefined, prefix: string): void => {
     if (found?.kind === 'changes') found.answers.forEach((answer, i) => answers.set(`${prefix}${i}`, answer.settings));
   };
   note(change, 'safe-');

@@ -1,28 +1,22 @@
 import { distributionOf, sentenceOf, type Distribution } from '../../facts/distribution/distribution.ts';
 import { customerCan, placedDistribution, whereToChange, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
 import { judge } from '../../model/judge.ts';
-import { isSafe, type SafeChange, type Step } from '../../model/change/minimal-change.ts';
+import { isSafe, type SafeChange, type Step } from '../../model/change/smallest-change.ts';
 import type { PathId } from '../../model/path.ts';
-import {
-  placedSnippets,
-  placeFormName,
-  wayToSet,
-  whoCan,
-  whoSentence,
-  type PlacedDistribution,
-  type Who,
-} from '../../model/change/place.ts';
+import { wayToSet, whoCan, type PlacedDistribution, type Who } from '../../model/change/place.ts';
 import { checksBefore, type Check } from '../../model/change/remedy.ts';
 import { settingOf, type SettingId } from '../../model/setting/setting.ts';
 import type { Snippet } from '../../model/change/snippet.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import type { Breakage } from '../../model/change/breakage.ts';
+import type { SideEffect } from '../../model/change/side-effect.ts';
 import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts';
 import { ended } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import { remarksOf, stepSentences, stillOpen } from '../../wording/change/change-step.ts';
-import { safeChangeSentence } from '../../wording/change/minimal-change.ts';
+import { alternativeTexts } from '../../wording/change/alternative.ts';
+import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
+import { safeChangeSentence } from '../../wording/change/smallest-change.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
 export interface PlacedStep {
@@ -44,7 +38,7 @@ export interface PlacedStep {
   readonly approval?: { readonly says: string; readonly lines?: readonly string[] };
   /** The page that shows the whole set-up. Left out where nothing of it can be done here. */
   readonly page: string;
-  readonly breaks: readonly Breakage[];
+  readonly sideEffects: readonly SideEffect[];
 }
 
 /** One way to make paths safe on a distribution, its steps placed. */
@@ -81,7 +75,7 @@ function approvalOf({ name, places }: PlacedDistribution): NonNullable<PlacedSte
 }
 
 function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
-  const { setting, to, page, breaks } = step;
+  const { setting, to, page, sideEffects } = step;
   const way = wayToSet(placed.places, setting, to);
   const snippets = placedSnippets(placed.places, setting, to, step.snippets);
   const asks = setting === 'kubeletServingCertificate' && to === 'issued';
@@ -99,7 +93,7 @@ function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
     ...(note ? { note: `Note: ${ended(note)}` } : {}),
     ...(asks ? { approval: approvalOf(placed) } : {}),
     page,
-    breaks: isTheirs ? [] : breaks,
+    sideEffects: isTheirs ? [] : sideEffects,
   };
 }
 
@@ -213,7 +207,10 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
     ],
     answers: [],
     instead: [
-      ...change.instead.map(({ name, says, path }) => ({ text: `Use ${name} instead. ${says} ${safetyOf(distribution, path)}`, path })),
+      ...change.instead.map(({ id, path }) => {
+        const { name, says } = alternativeTexts[id];
+        return { text: `Use ${name} instead. ${says} ${safetyOf(distribution, path)}`, path };
+      }),
       ...(canTunnel && between.kind === 'changes'
         ? [{ text: `Settings can protect it on the untrusted network alone: ${safeChangeSentence(between.answers[0])}` }]
         : []),
@@ -235,7 +232,7 @@ export interface WhatToDo {
 /** Ways around safe paths that the defaults leave open. */
 function besideOf({ settings }: Distribution, { places }: PlacedDistribution, groups: readonly PlacedGroup[]): WhatToDo['beside'] {
   const safe = groups.filter(({ kind }) => kind === 'safe').flatMap(({ paths }) => paths);
-  const reasons = [...new Set(safe.flatMap((path) => judge(path, settings, 'nobody').exposures))];
+  const reasons = [...new Set(safe.flatMap((path) => judge(path, settings, 'nobody').bypasses))];
   return reasons.map((reason) => ({
     text: stillOpen(reason),
     snippets: reason === 'read-only-port-open' ? placedSnippets(places, 'readOnlyPort', 'closed', []) : [],

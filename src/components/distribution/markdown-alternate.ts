@@ -17,6 +17,8 @@ import {
   wordOf,
 } from './words.ts';
 import { table } from '../mdx/markdown-table.ts';
+import { checkTexts } from '../../wording/change/remedy.ts';
+import { sideEffectTexts } from '../../wording/change/side-effect.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import { capital } from '../../wording/text.ts';
 
@@ -32,15 +34,15 @@ const fenced = (lines: readonly string[], indent: string): readonly string[] => 
 ];
 
 const stepsText = ({ steps, remarks }: PlacedAnswer): readonly string[] => [
-  ...steps.flatMap(({ does, now, who, checks, snippets, place, applies, note, approval, page, breaks }, index) => [
+  ...steps.flatMap(({ does, now, who, checks, snippets, place, applies, note, approval, page, sideEffects }, index) => [
     [`${index + 1}. ${does}`, now, who, `[The whole set-up](${page})`].filter(Boolean).join(' '),
-    ...checks.map(({ says, run }) => `   - Check first: ${says}${run ? ` ${code(run)}` : ''}`),
+    ...checks.map(({ id, run }) => `   - Check first: ${checkTexts[id]}${run ? ` ${code(run)}` : ''}`),
     ...snippets.flatMap(({ file, where, lines }) => ['', `   ${file}, ${where}:`, ...fenced(lines, '   ')]),
     ...(place ? [`   - Where: ${place}.`] : []),
     ...(applies ? [`   - ${applies}`] : []),
     ...(note ? [`   - ${note}`] : []),
     ...(approval ? [`   - ${approval.says}${approval.lines ? ` ${code(approval.lines.join(' '))}` : ''}`] : []),
-    ...breaks.map(({ says, error }) => `   - May break: ${says}${error ? ` You see ${code(error)}.` : ''}`),
+    ...sideEffects.map(({ id, error }) => `   - May break: ${sideEffectTexts[id]}${error ? ` You see ${code(error)}.` : ''}`),
   ]),
   ...remarks.map((remark) => `\n${remark}`),
   '',

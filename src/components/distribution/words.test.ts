@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { distributionOf, distributions } from '../../facts/distribution/distribution.ts';
 import { customerCan, placedDistribution } from '../../facts/distribution/where-to-change.ts';
-import { isSafe } from '../../model/change/minimal-change.ts';
+import { isSafe } from '../../model/change/smallest-change.ts';
 import { whatToDo } from './changes.ts';
 import { distributionDefaults, distributionAlternate } from './markdown-alternate.ts';
 import {

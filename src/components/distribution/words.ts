@@ -8,12 +8,12 @@ import {
 } from '../../facts/distribution/distribution.ts';
 import { placedDistribution, whereToChange } from '../../facts/distribution/where-to-change.ts';
 import { judge } from '../../model/judge.ts';
-import { minimalChange, type MinimalChange } from '../../model/change/minimal-change.ts';
+import { smallestChange, type SmallestChange } from '../../model/change/smallest-change.ts';
 import { paths, pathOf, type PathId } from '../../model/path.ts';
-import { placeFormName } from '../../model/change/place.ts';
 import { applies, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { capital } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
+import { placeFormName } from '../../wording/change/place.ts';
 
 /** The columns of the table of distributions, and what each value is called there. */
 export const columns: readonly { readonly setting: SettingId; readonly name: string; readonly words: Readonly<Record<string, string>> }[] =
@@ -146,21 +146,21 @@ export const evidenceNumber = ({ evidence }: Distribution, { text }: { readonly 
 /** Paths that need the same change, with that change. */
 export interface ChangeGroup {
   readonly paths: readonly PathId[];
-  readonly change: Exclude<MinimalChange, { kind: 'absent' }>;
+  readonly change: Exclude<SmallestChange, { kind: 'absent' }>;
 }
 
-const keyOf = (change: MinimalChange): string =>
+const keyOf = (change: SmallestChange): string =>
   change.kind === 'changes'
     ? change.answers.map(({ steps }) => steps.map(({ setting, to }) => `${setting}=${to}`).join()).join('|')
     : change.kind === 'impossible'
       ? [change.reason, change.between?.kind, ...change.instead.map(({ id }) => id)].join()
       : change.kind;
 
-/** The minimal change of every path that is there, equal ones together: what has to change first, what is safe last. */
+/** The smallest change of every path that is there, equal ones together: what has to change first, what is safe last. */
 export function changesOf(settings: Settings): readonly ChangeGroup[] {
   const groups = new Map<string, { paths: PathId[]; change: ChangeGroup['change'] }>();
   for (const { id } of paths) {
-    const change = minimalChange(id, settings);
+    const change = smallestChange(id, settings);
     if (change.kind === 'absent') continue;
     const group = groups.get(change.kind + keyOf(change)) ?? { paths: [], change };
     group.paths.push(id);

@@ -1,11 +1,11 @@
 import type { PathId } from '../../model/path.ts';
 import type { Judgement } from '../../model/judgement.ts';
-import type { Tri } from '../../model/layer.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import { seatOf } from '../../model/seat/seat.ts';
 import { answersCode, gets, powers, powersOf, type Power } from '../../model/seat/seat-powers.ts';
 import { powersWord } from '../../wording/seat.ts';
 import { type ZoneId } from '../../model/zone.ts';
+import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { rounded, type Point } from '../geometry.ts';
 
@@ -15,7 +15,7 @@ export interface MarkPlace {
   readonly at: Point;
 }
 
-/** The places of a link’s marks: one for each hop, and the one of a seat that stands on no hop. */
+/** The places of a link’s marks: one for each hop, and one for an attacker whose position is on no hop. */
 export interface MarkPlaces {
   readonly hops: readonly MarkPlace[];
   readonly end: MarkPlace;
@@ -24,16 +24,16 @@ export interface MarkPlaces {
 /** One power in a mark: a filled cell with its sign, a question mark in a dotted one, or a dash. At its upper left corner. */
 export interface MarkCell {
   readonly power: Power | 'all';
-  readonly value: Tri;
+  readonly value: YesNoUnknown;
   readonly at: Point;
 }
 
-/** What a seat gets on one hop, or end to end: three cells, and the word where it has room. */
+/** What an attacker gets on one hop, or of the path as a whole: three cells, and the word where it has room. */
 export interface AttackerMark {
   readonly path: PathId;
   readonly hop: ZoneId | 'end-to-end';
   readonly seat: SeatId;
-  readonly value: Tri;
+  readonly value: YesNoUnknown;
   /** All six answers, in the order of `capabilities`. */
   readonly answers: string;
   readonly at: Point;
@@ -57,7 +57,7 @@ const lengths: Readonly<Record<string, number>> = {
 export const cellSide = cell - 1;
 const sizes = { row: [3 * cell, cell], stack: [cell, 3 * cell], dot: [cell, cell] } as const;
 
-function cellsOf(values: Readonly<Record<Power, Tri>>, form: MarkPlace['form'], value: Tri): readonly MarkCell[] {
+function cellsOf(values: Readonly<Record<Power, YesNoUnknown>>, form: MarkPlace['form'], value: YesNoUnknown): readonly MarkCell[] {
   if (form === 'dot') return [{ power: 'all', value, at: [0.5, 0.5] }];
   const left = form === 'pill' ? 5 : 0.5;
   const top = form === 'pill' ? 3.5 : 0.5;
@@ -68,7 +68,7 @@ function cellsOf(values: Readonly<Record<Power, Tri>>, form: MarkPlace['form'], 
   }));
 }
 
-/** The marks of one link for a seat: on each hop if the seat stands on a network, else one end to end. Nothing for nobody. */
+/** The marks of one link: one on each hop for an attacker on a network, otherwise one for the path as a whole, and none without an attacker. */
 export function marksOf(judgement: Judgement, places: MarkPlaces): readonly AttackerMark[] {
   const { path, seat, hops, endToEnd } = judgement;
   if (seat === 'nobody') return [];

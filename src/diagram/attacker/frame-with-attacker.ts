@@ -14,7 +14,7 @@ const attackerPlaces: ReadonlyMap<Variant, AttackerPlaces> = new Map([
   [narrow, narrowPlaces],
 ]);
 
-/** One frame on its variant, with what its seat gets on each link, and the second node where that is the one that watches. */
+/** One frame on its variant, with what its attacker gets on each link, and with the compromised node where the attacker is on one. */
 export function frameWithAttacker(frame: Frame, variant: Variant): SceneFrame {
   const { settings, seat } = frame;
   const drawn = frameOf(frame, variant);

@@ -7,7 +7,7 @@ import { isLine, type Route } from '../route.ts';
 import type { OtherNode } from '../scene.ts';
 import type { MarkPlaces } from './attacker-mark.ts';
 
-/** Where marks go: down the lane, past the discs; in the tube and past it for a tunnelled link. */
+/** Where the marks of a link stand: on its lane below the discs; for a tunnelled link in the tube and below it. */
 function marksOf(route: Route, tunnel: Tunnel | undefined): MarkPlaces {
   const places = (form: 'row' | 'stack' | 'pill', at: Point): MarkPlaces => ({ hops: [{ form, at }], end: { form, at } });
   if (!isLine(route)) return places('pill', [dock, 325]);
@@ -25,7 +25,7 @@ function marksOf(route: Route, tunnel: Tunnel | undefined): MarkPlaces {
   return { hops: route.hops.length === 2 ? [tube, end] : [entry, tube, end], end };
 }
 
-/** The second node, under the first: its agent dials as well, and is picked at random. */
+/** The compromised node, under the first node. Its agent dials the server too, and the server picks an agent at random. */
 function otherNodeOf(tunnel: Tunnel): OtherNode {
   const { near } = tubeFor(tunnel);
   const start: Point = [near.x, near.y + near.height / 2];
@@ -46,5 +46,5 @@ function otherNodeOf(tunnel: Tunnel): OtherNode {
   };
 }
 
-/** What a seat adds to the narrow drawing. */
+/** What an attacker adds to the narrow drawing. */
 export const narrowPlaces: AttackerPlaces = { marksOf, otherNodeOf };

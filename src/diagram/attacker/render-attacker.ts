@@ -49,7 +49,7 @@ const signOf = ({ power, value }: MarkCell): string =>
       ? 'M4 6h5v1H4Z'
       : 'M4.4 4.9C4.4 3.3 5.3 2.5 6.6 2.5S8.8 3.3 8.8 4.5C8.8 6.2 7.2 6.2 7.2 7.8H5.9C5.9 5.9 7.4 5.8 7.4 4.6C7.4 4 7.1 3.7 6.6 3.7S5.7 4.1 5.7 4.9ZM5.9 8.8H7.2V10.2H5.9Z';
 
-/** Draws what the seat of a frame gets on each link; each mark says its path, hop, seat and answers in its attributes. */
+/** Draws what the attacker of a frame gets on each link. Each mark has its path, hop, position and answers in its attributes. */
 function drawMarks(frames: Layer<SceneFrame>): void {
   const groups = layer(
     frames,
@@ -89,7 +89,7 @@ function drawMarks(frames: Layer<SceneFrame>): void {
   }).text((word: NonNullable<AttackerMark['word']>) => word.text);
 }
 
-/** Draws what a seat gets: the second node, and the marks on every link. */
+/** Draws what an attacker gets: the compromised node, and the marks on every link. */
 export const drawAttacker: DrawAttacker = (frames, drawCaptions) => {
   drawOtherNode(frames, drawCaptions);
   drawMarks(frames);

@@ -8,7 +8,7 @@ import type { MarkPlaces } from './attacker-mark.ts';
 import { below, height, width } from '../variants/wide-backdrop.ts';
 import { column, home, levelOf, passesOver, places, rayTo, startOf, tubeFor } from '../variants/wide.ts';
 
-/** Where marks go: at a spoke past the band, under the tag of a tunnelled link, in its lane on the way there. */
+/** Where the marks of a link stand: on a straight line after the untrusted network, on a tunnelled line in the lane and under its tag. */
 function marksOf(route: Route, tunnel: Tunnel | undefined): MarkPlaces {
   const single = (x: number, y: number): MarkPlaces => {
     const place = { form: 'pill', at: [x, y] } as const;
@@ -32,7 +32,7 @@ function marksOf(route: Route, tunnel: Tunnel | undefined): MarkPlaces {
   const level = levelOf(path, place, tunnel);
   const end = { form: 'pill', at: [column, y + 22] } as const;
   const tube = { form: 'row', at: [(near.x + near.width + far.x) / 2, level] } as const;
-  // Lanes that run together to a tube out of its place have their marks one after the other.
+  // Where the tube is out of its place, its lanes run close together towards it, so their marks stand at different distances from the hub.
   const start = startOf(pipe, level);
   const share = 0.8 - 0.2 * tunnel.inside.indexOf(path);
   const slanted: Point = [start[0] + (near.x - start[0]) * share, start[1] + (level - start[1]) * share];
@@ -41,7 +41,7 @@ function marksOf(route: Route, tunnel: Tunnel | undefined): MarkPlaces {
   return { hops: hops.length === 2 ? [tube, end] : [entry, tube, end], end };
 }
 
-/** The second node, under the first: its agent dials as well, and is picked at random. */
+/** The compromised node, under the first node. Its agent dials the server too, and the server picks an agent at random. */
 function otherNodeOf(tunnel: Tunnel): OtherNode {
   const { near } = tubeFor(tunnel);
   const [x, y] = [near.x + near.width / 2, near.y + near.height];
@@ -62,5 +62,5 @@ function otherNodeOf(tunnel: Tunnel): OtherNode {
   };
 }
 
-/** What a seat adds to the wide drawing. */
+/** What an attacker adds to the wide drawing. */
 export const widePlaces: AttackerPlaces = { marksOf, otherNodeOf };

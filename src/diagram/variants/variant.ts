@@ -5,7 +5,7 @@ import type { LineRoute, Route } from '../route.ts';
 import type { Balancer, Caption, Backdrop, Head, OtherNode, Segment, Tag } from '../scene.ts';
 import type { MarkPlaces } from '../attacker/attacker-mark.ts';
 
-/** The way of a link in a variant: the whole of it, and what is visible of each hop. */
+/** Where a link goes in a variant: the whole line (`lane`), and what is visible of each hop (`segments`). */
 export interface LinkGeometry {
   readonly lane: string;
   readonly segments: readonly string[];
@@ -19,7 +19,7 @@ export interface LinkGeometry {
 /** The kinds of tunnel that a frame can have, by their transport. */
 export type TunnelKind = 'ssh-tunnel' | 'konnectivity' | 'other-tunnel';
 
-/** What a variant is asked to place beside links. */
+/** The tunnel of a frame, for which a variant finds a place. */
 export interface Tunnel {
   readonly kind: TunnelKind;
   readonly verdict: Verdict;
@@ -39,7 +39,7 @@ export interface Variant {
   readonly tunnelOf: (tunnel: Tunnel) => Segment;
   /** The load balancer that ends the TLS of these routes; there is at least one. */
   readonly balancerOf: (routes: readonly LineRoute[]) => Balancer;
-  /** Words about the stretch into the tunnel, if there is room for them. */
+  /** Words about the connection into the tunnel, if the variant has room for them. */
   readonly entryOf: (tunnel: Tunnel) => readonly Caption[];
   /** Whether a tunnel that carries none of these paths is drawn all the same. */
   readonly idleTunnel: boolean;
@@ -90,7 +90,7 @@ export const tunnelWords: Readonly<
   },
 };
 
-/** What a seat adds to a variant: where its marks go, and the second node of a tunnel whose agents are shared. */
+/** What an attacker adds to a variant: where the marks stand, and the compromised node whose agent carries traffic of others. */
 export interface AttackerPlaces {
   readonly marksOf: (route: Route, tunnel: Tunnel | undefined) => MarkPlaces;
   readonly otherNodeOf: (tunnel: Tunnel) => OtherNode;

@@ -26,7 +26,7 @@ const toEtcd = 'M130 414V486.9';
 /** From the scraper along the right edge of the nodes, for it scrapes every one of them, to the kubelet. */
 const toKubelet = 'M934 560H1099Q1109 560 1109 550V179Q1109 169 1099 169H1080.1';
 
-/** A line of its own that no setting moves, its tag, and where the marks of a seat begin. */
+/** A line that no setting moves, its tag, and where the marks of an attacker begin. */
 interface Fixed extends Omit<LinkGeometry, 'tags'> {
   readonly kind: 'fixed';
   readonly tag: Point;
@@ -38,7 +38,10 @@ interface Spoke {
   readonly dock: number;
   readonly disc: number;
 }
-/** A line from the hub to `dock`, straight or through a tunnel, there `lane` from its middle (lanes are 14 apart). */
+/**
+ * A line from the hub to `dock`, either straight or through a tunnel. `lane` is how far from the middle of the tunnel it goes; lanes are 14
+ * apart.
+ */
 interface Carried {
   readonly kind: 'carried';
   readonly dock: number;
@@ -90,7 +93,7 @@ export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
   },
 };
 
-/** The tube in its place: around the axis, its ends astride the two arcs. */
+/** The usual place of the tube: around the level of the hub, with an end on each of the two arcs. */
 export const home: TunnelPlace = {
   near: boxAt(371, 250, 26, 140),
   far: boxAt(559, 250, 26, 140),
@@ -101,7 +104,7 @@ export const home: TunnelPlace = {
   dials: { y: 259 },
   tag: [478, 391],
 };
-/** The tube parked under all spokes, when several of them pass it by. */
+/** The place under all straight lines, for a tube that several paths do not go through. */
 const parked: TunnelPlace = {
   near: boxAt(332, 468, 26, 124),
   far: boxAt(530, 468, 26, 124),
@@ -112,7 +115,7 @@ const parked: TunnelPlace = {
   dials: { y: 496 },
   tag: [628, 580],
 };
-/** The same over all spokes, for a tunnel to the boxes at the top: it crosses fewer of them there. */
+/** The place over all straight lines, for such a tube to the boxes at the top, because there it crosses fewer lines. */
 const raised: TunnelPlace = {
   near: boxAt(331, 66, 26, 90),
   far: boxAt(530, 66, 26, 90),
@@ -128,14 +131,17 @@ export function tubeFor({ inside, beside }: Tunnel): TunnelPlace {
   if (beside.length < 2) return home;
   return inside.includes('apiserver-to-kubelet') ? raised : parked;
 }
-/** The level of a lane in its tube. In a tube out of its place the few lanes there are move together. */
+/** The y of a lane in its tube. A tube out of its usual place has few lanes, which stand close around its middle. */
 export function levelOf(path: LinePath, { lane }: Carried, tunnel: Tunnel): number {
   const tube = tubeFor(tunnel);
   const [top, bottom] = tube.walls;
   const from = tube === home ? lane : 14 * (tunnel.inside.indexOf(path) - (tunnel.inside.length - 1) / 2);
   return (top + bottom) / 2 + from;
 }
-/** Whether a path that a tunnel can take goes over the tube to its dock, alone among those that go through. */
+/**
+ * Whether the one path that does not go through the tunnel is drawn over the tube, because its dock stands among those of the paths that go
+ * through.
+ */
 export const passesOver = (tunnel: Tunnel | undefined): boolean => tunnel?.beside.length === 1 && tunnel.inside.length > 0;
 
 /** The way of every spoke that meets its component at this height. */
@@ -158,7 +164,7 @@ function spoke({ path, hops: [{ verdict }] }: LineRoute, y: number): LinkGeometr
   const [from, to] = endsOf(ray, y, outbound);
   const answers = outbound ? ray.atX(tip) : comesOut(ray, origin, hub.centre, reach.tip);
   return {
-    // The same commands as through a tunnel, on one line.
+    // The lane has the same commands as one through a tunnel, so that a browser can move the line from one to the other.
     lane: d`M${from}L${ray.atX(588)}C${ray.atX(656)} ${ray.atX(636)} ${ray.atX(700)}L${to}`,
     segments: [d`M${from}L${to}`],
     casing: casingOn(ray),
@@ -180,7 +186,7 @@ function balanced(route: LineRoute, { dock: y, disc }: Spoke): LinkGeometry {
   };
 }
 
-/** Over the tube to a dock among those of the tunnelled links. */
+/** The line of that one path: over the tube, then down to its dock among those of the tunnelled links. */
 function past({ hops: [{ verdict }] }: LineRoute, y: number): LinkGeometry {
   const ray = rayThrough(origin, [371, 243]);
   const start = comesOut(ray, origin, hub.centre, reach.ring);
@@ -199,7 +205,10 @@ function past({ hops: [{ verdict }] }: LineRoute, y: number): LinkGeometry {
 export const startOf = (tube: TunnelPlace, level: number): Point =>
   tube === home ? leaves(hub.centre, reach.ring, level) : tube === raised ? [158, 230.3] : [197, 387];
 
-/** Level through the tube, then on to the dock. The line stops at the ends and goes on behind them as it was. */
+/**
+ * A line that goes level through the tube, then on to its dock. It is hidden behind the ends of the tube, and its style is the same before
+ * and after.
+ */
 function through({ path, hops, style }: LineRoute, place: Carried, tunnel: Tunnel): LinkGeometry {
   const tube = tubeFor(tunnel);
   const { near, far, bareEnd } = tube;

@@ -8,7 +8,7 @@ import { connectionsOf } from '../connection.ts';
 import { namedState, namedStates, type ExportState } from '../export-state.ts';
 import { whyMalformed } from '../test/well-formed.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
-import { journeyStates } from '../journey-twin.ts';
+import { journeyStates } from '../journey-picture.ts';
 import { formats, plainFormats } from './formats.ts';
 import { journeyFormats, subjectOfJourney } from './journey-formats.ts';
 import { subjectOf } from './subject.ts';

@@ -3,7 +3,7 @@ import { summaryOf } from '../../wording/journey/journey-step.ts';
 import { actorName } from '../../wording/journey/actor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { portWords } from '../../wording/port.ts';
-import { journeyQuery, journeyTwinBase, type JourneyState } from '../journey-twin.ts';
+import { journeyAlternateBase, journeyQuery, type JourneyState } from '../journey-picture.ts';
 import { notes, plainFormats, type Format } from './formats.ts';
 import { frameOf } from './html.ts';
 import { mermaidSequence, plantumlSequence } from './sequence.ts';
@@ -13,7 +13,7 @@ import type { Subject } from './subject.ts';
 export function subjectOfJourney(state: JourneyState, root: string): Subject {
   const { journey, mode, steps, step } = state;
   const absolute = (address: string): string => new URL(address.replace(/^\//, ''), root).href;
-  const svg = absolute(`${journeyTwinBase(state)}.svg`);
+  const svg = absolute(`${journeyAlternateBase(state)}.svg`);
   const title = `${journey.name}, ${modeOf(mode).name}${step === undefined ? '' : `, step ${step}`}`;
   return {
     title,

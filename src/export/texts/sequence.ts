@@ -3,7 +3,7 @@ import { type Step } from '../../wording/journey/journey-step.ts';
 import { actorName } from '../../wording/journey/actor.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { portWords } from '../../wording/port.ts';
-import type { JourneyState } from '../journey-twin.ts';
+import type { JourneyState } from '../journey-picture.ts';
 import { sourceLine, type Subject } from './subject.ts';
 
 const idOf = (id: ActorId): string => `c_${id.replaceAll('-', '_')}`;

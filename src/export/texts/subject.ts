@@ -4,8 +4,8 @@ import { kubernetesRead } from '../../model/setting/minor.ts';
 import { pathIds, pathOf } from '../../model/path.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { portWords } from '../../wording/port.ts';
-import { embedAddress, pageAddress, titleOf, twinBase, type ExportState } from '../export-state.ts';
-import { summaryOf } from '../hub-twin.ts';
+import { alternateBase, embedAddress, pageAddress, titleOf, type ExportState } from '../export-state.ts';
+import { summaryOf } from '../hub-picture.ts';
 
 /** What the texts about a state are made of. Addresses are absolute. */
 export interface Subject {
@@ -25,7 +25,7 @@ export interface Subject {
 /** The subject of a state, with addresses under `root`, an absolute address that ends in a slash. */
 export function subjectOf(state: ExportState, root: string): Subject {
   const absolute = (address: string): string => new URL(address.replace(/^\//, ''), root).href;
-  const base = twinBase(state);
+  const base = alternateBase(state);
   const title = titleOf(state);
   const rows = (state.path ? [state.path] : pathIds).flatMap((path) =>
     judge(path, state.settings, 'nobody').hops.map(({ zone, dialledBy, port, verdict }) => [

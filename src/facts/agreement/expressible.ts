@@ -3,7 +3,7 @@ import { isTunnelled } from '../../model/hop.ts';
 import { judge } from '../../model/judge.ts';
 import { layersOf } from '../../model/layer.ts';
 import type { PathId } from '../../model/path.ts';
-import type { Minor } from '../../model/setting/minor.ts';
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { defaultAt, isAvailable, settingIds, type SettingId } from '../../model/setting/setting.ts';
 import { dialledApiServer, dialledByApiServer, dialledKonnectivityServer, dialledKubelet } from './dialled.ts';
 import { yesNo, type Aspect, type Expression, type Inexpressible } from './expression.ts';
@@ -61,7 +61,7 @@ function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: str
   const layers = layersOf(path, settings);
   const inner = layers.at(-1);
   const tunnel = layers.find(({ id }) => id === 'tunnel');
-  const { hops, endToEnd, exposures, breaks } = judge(path, settings, seat);
+  const { hops, endToEnd, bypasses, failures } = judge(path, settings, seat);
   switch (aspect) {
     case 'encrypted':
       return inner?.encrypted ?? 'missing';
@@ -82,15 +82,15 @@ function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: str
     case 'dialled-by':
       return hops[0]?.dialledBy ?? 'missing';
     case 'works':
-      return yesNo(breaks.length === 0);
+      return yesNo(failures.length === 0);
     case 'available':
       return yesNo(settingIds.every((id) => isAvailable(id, settings[id], minor)));
     case 'read-only-port-open':
     case 'kubelet-open-to-all':
-      return yesNo(exposures.includes(aspect));
+      return yesNo(bypasses.includes(aspect));
     default:
       return aspect.startsWith('default of ')
-        ? defaultAt(aspect.slice('default of '.length) as SettingId, minor as Minor)
+        ? defaultAt(aspect.slice('default of '.length) as SettingId, minor as KubernetesMinor)
         : endToEnd[aspect as Capability].value;
   }
 }

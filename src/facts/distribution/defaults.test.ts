@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isTunnelled } from '../../model/hop.ts';
 import { layersOf } from '../../model/layer.ts';
-import { minors, type Minor } from '../../model/setting/minor.ts';
+import { minors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { defaultAt, isAvailable, settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { cellOf, claimedMinors, claims } from '../look-up/claim.ts';
@@ -50,7 +50,7 @@ const egress = (webhookReference: Settings['webhookReference'], egressTypes: Set
 const effects: readonly {
   readonly setting: SettingId;
   readonly claim: string;
-  readonly agrees: (value: string, minor: Minor) => boolean;
+  readonly agrees: (value: string, minor: KubernetesMinor) => boolean;
 }[] = [
   {
     setting: 'transport',
@@ -95,11 +95,11 @@ const silent: readonly SettingId[] = ['apiServerVerification'];
 interface Compared {
   readonly setting: SettingId;
   readonly claim: string;
-  readonly minor: Minor;
+  readonly minor: KubernetesMinor;
   readonly fault: string | undefined;
 }
 
-const fault = ({ setting, means }: DefaultClaim, value: string, minor: Minor): string | undefined => {
+const fault = ({ setting, means }: DefaultClaim, value: string, minor: KubernetesMinor): string | undefined => {
   const [expected, got] = [means[value], defaultAt(setting, minor)];
   if (expected === undefined) return `this test does not translate “${value}”`;
   return got === expected ? undefined : `“${value}” means ${expected}, the default is ${got}`;

@@ -6,16 +6,17 @@ import { kubernetesRead, minors, newestMinor } from '../../model/setting/minor.t
 import { pathIds } from '../../model/path.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { checksBefore, remedies } from '../../model/change/remedy.ts';
+import { checkTexts } from '../../wording/change/remedy.ts';
 import { missingIn } from '../../wording/query/missing-value.ts';
 import { factOf } from '../fact.ts';
 
 const published = new Set(readFileSync('e2e/published.txt', 'utf8').split('\n'));
-const breakages = remedies.flatMap(({ breaks }) => breaks);
+const sideEffects = remedies.flatMap(({ sideEffects: of }) => of);
 
 it('remedies, what they break, alternatives, and what a minor lacks, name facts that are there and confirmed', () => {
   const ids = [
     ...remedies.flatMap(({ facts }) => facts),
-    ...breakages.flatMap(({ facts }) => facts),
+    ...sideEffects.flatMap(({ facts }) => facts),
     ...remedies.flatMap(({ checkFirst = [] }) => checkFirst.flatMap(({ facts }) => facts)),
     ...pathIds.flatMap((path) => alternativesTo(path).flatMap(({ facts }) => facts)),
     ...(missingIn('transport', 'ssh-tunnel', newestMinor)?.facts ?? []),
@@ -25,7 +26,7 @@ it('remedies, what they break, alternatives, and what a minor lacks, name facts 
 });
 
 it('remedies lead to pages and headings that are published, for the set-up and for all that they break', () => {
-  expect([...remedies, ...breakages].map(({ page }) => page).filter((page) => !published.has(page))).toEqual([]);
+  expect([...remedies, ...sideEffects].map(({ page }) => page).filter((page) => !published.has(page))).toEqual([]);
 });
 
 it('no remedy names a file under /etc/kubernetes/pki that kubeadm does not create', () => {
@@ -42,10 +43,11 @@ it('no remedy names a file under /etc/kubernetes/pki that kubeadm does not creat
 it('before the API server verifies kubelets a reader is told to check their certificates by address, and that the CA file is there', () => {
   const [certificates, file] = checksBefore('kubeletCertificateAuthority', 'set');
   expect(certificates?.run).toContain('-verify_ip NODE_IP -verify_return_error');
-  expect(file?.says).toContain('does not exist');
+  expect(file && checkTexts[file.id]).toContain('does not exist');
   const order = remedies.map(({ setting }) => setting);
   expect(order.indexOf('kubeletServingCertificate')).toBeLessThan(order.indexOf('kubeletCertificateAuthority'));
-  expect(checksBefore('kubeletServingCertificate', 'issued')[0]?.says).toContain('approves the requests before');
+  const [approval] = checksBefore('kubeletServingCertificate', 'issued');
+  expect(approval && checkTexts[approval.id]).toContain('approves the requests before');
 });
 
 it('kubernetesRead is the release that the flags were read in, and newestMinor the last of the list', () => {

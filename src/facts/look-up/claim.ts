@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { compareMinors, minors, type Minor } from '../../model/setting/minor.ts';
+import { compareMinors, minors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import raw from '../claims.yaml?raw';
 import { minorRanges, minorsIn } from './minor-range.ts';
 import { sentence } from '../../wording/text.ts';
@@ -30,7 +30,7 @@ export interface Claim {
   readonly modelSettings: readonly string[];
   readonly gate?: string;
   readonly note?: string;
-  readonly cells: ReadonlyMap<Minor, Cell>;
+  readonly cells: ReadonlyMap<KubernetesMinor, Cell>;
   /** Where it was read, without the commits: the path, and the minors as the file has them. */
   readonly readIn: readonly (readonly [minors: string, source: string])[];
 }
@@ -61,15 +61,15 @@ interface ClaimFile {
   readonly items: readonly ClaimRow[];
 }
 
-const recordOfMinor = (pattern: string, minor: Minor): string => pattern.replace(/^M\*-/, `M${minor}-`);
-const atCommit = (source: string, minor: Minor, commits: ClaimFile['commits']): string =>
+const recordOfMinor = (pattern: string, minor: KubernetesMinor): string => pattern.replace(/^M\*-/, `M${minor}-`);
+const atCommit = (source: string, minor: KubernetesMinor, commits: ClaimFile['commits']): string =>
   source.replaceAll(/([\w.-]+\/[\w.-]+)@\*/g, (_, repository: string) => `${repository}@${commits[repository]?.[minor] ?? 'unknown'}`);
 
 function claimFrom(row: ClaimRow, commits: ClaimFile['commits']): Claim {
   const readIn = Object.entries(row.src ?? {});
-  const sourceOf = (minor: Minor): string | undefined => readIn.find(([list]) => minorsIn(list).includes(minor))?.[1];
+  const sourceOf = (minor: KubernetesMinor): string | undefined => readIn.find(([list]) => minorsIn(list).includes(minor))?.[1];
   const cells = row.by_minor.flatMap(({ minors: list, value, status, observation, fork_value, fork_observation, note }) =>
-    minorsIn(list).map((minor): readonly [Minor, Cell] => {
+    minorsIn(list).map((minor): readonly [KubernetesMinor, Cell] => {
       const source = sourceOf(minor);
       return [
         minor,
@@ -112,19 +112,20 @@ export function claims(): ReadonlyMap<string, Claim> {
 }
 
 /** The minors that the claims have cells for, oldest first. A newer one is unknown in all of them until somebody reads or runs it. */
-export const claimedMinors = (): readonly Minor[] => [...(claims().values().next().value?.cells.keys() ?? [])].sort(compareMinors);
+export const claimedMinors = (): readonly KubernetesMinor[] =>
+  [...(claims().values().next().value?.cells.keys() ?? [])].sort(compareMinors);
 
 /** What a minor does in the matter of a claim. A minor that the claims do not have is unknown. */
-export function cellOf(id: string, minor: Minor): Cell {
+export function cellOf(id: string, minor: KubernetesMinor): Cell {
   const claim = claims().get(id);
   if (!claim) throw new Error(`no claim has this id: ${id}`);
   return claim.cells.get(minor) ?? { value: null, status: 'unknown' };
 }
 
 /** The minors that share a value, in the order of the first that has it; those that are unknown last. */
-function byValue({ cells }: Claim): readonly (readonly [value: string, list: readonly Minor[]])[] {
-  const found = new Map<string, Minor[]>();
-  const unknown: Minor[] = [];
+function byValue({ cells }: Claim): readonly (readonly [value: string, list: readonly KubernetesMinor[]])[] {
+  const found = new Map<string, KubernetesMinor[]>();
+  const unknown: KubernetesMinor[] = [];
   for (const minor of minors) {
     const value = cells.get(minor)?.value ?? null;
     if (value === null) unknown.push(minor);
@@ -142,7 +143,7 @@ export function claimStatement(claim: Claim): string {
 
 /** Where the cells of a claim come from, one line for each kind of record and each place that was read. */
 export function claimSources({ cells, readIn }: Claim): readonly string[] {
-  const measured = new Map<string, Minor[]>();
+  const measured = new Map<string, KubernetesMinor[]>();
   for (const [minor, { observation }] of cells)
     if (observation) {
       const kind = observation.replace(/^M1\.\d+-/, 'M*-');

@@ -3,7 +3,7 @@ import { flags } from '../reference/flag.ts';
 import { stretchesOf } from './bar.ts';
 import { factOf, rowOf } from '../fact.ts';
 import { minorOf, stagesIn, stagesOf } from './stage.ts';
-import { minors, type Minor } from '../../model/setting/minor.ts';
+import { minors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import { cellOf } from '../look-up/claim.ts';
 import { pathIds } from '../../model/path.ts';
 import { changes, changesNamed, stageOfChange } from './release-change.ts';
@@ -105,7 +105,7 @@ describe('features', () => {
       ]),
     );
     for (const { release, note } of client?.stages ?? [])
-      expect(note, release).toBe(cellOf('konnectivity-client-version', release as Minor).value);
+      expect(note, release).toBe(cellOf('konnectivity-client-version', release as KubernetesMinor).value);
   });
 
   it('features tell what each minor changed on a link, where the timeline said nothing', () => {

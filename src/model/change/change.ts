@@ -2,13 +2,13 @@ import { judge } from '../judge.ts';
 import { paths, type PathId } from '../path.ts';
 import type { Settings } from '../setting/setting.ts';
 
-/** A path that differs between two settings: whether its route differs, and its worst verdict. */
+/** A path that differs between two settings: whether its route differs, and the verdict of its weakest hop on both sides. */
 export interface Change {
   readonly path: PathId;
   readonly rerouted: boolean;
   readonly appeared: boolean;
   readonly disappeared: boolean;
-  /** The worst verdict before and after, in the words of the diagram. */
+  /** The verdict of the weakest hop before and after, or `not used`. */
   readonly before: string;
   readonly after: string;
 }

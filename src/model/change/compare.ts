@@ -5,8 +5,8 @@ import { paths, type PathId } from '../path.ts';
 import { applies, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
 
 /**
- * How two values relate. `differs` means known to; where one or both are unknown, the answer is unknown. `one-side` is a setting that only one of
- * the two can have, such as agent authentication where there are agents.
+ * How the values of a setting on two sides relate. `same` and `differs` need both values to be known. `one-side` is a setting that means
+ * something on one side only, such as the authentication of agents where the other side has no agents.
  */
 export type Relation = 'same' | 'differs' | 'one-unknown' | 'both-unknown' | 'one-side';
 

@@ -13,7 +13,7 @@ const settings = fc
   .record(Object.fromEntries(settingIds.map((id) => [id, fc.constantFrom<string>(...settingOf(id).values, 'unknown')])))
   .map((each) => each as unknown as Settings);
 
-test('lists exactly the paths whose route, verdict, answers, exposures or breaks differ, each with a reason', () => {
+test('lists exactly the paths whose route, verdict, answers, bypasses or failures differ, each with a reason', () => {
   fc.assert(
     fc.property(settings, settings, (before, after) => {
       const changed = changesBetween(before, after).map(({ path }) => path);
@@ -24,7 +24,7 @@ test('lists exactly the paths whose route, verdict, answers, exposures or breaks
             const [was, is] = [judge(path, before, seat), judge(path, after, seat)];
             return (
               capabilities.some((capability) => was.endToEnd[capability].value !== is.endToEnd[capability].value) ||
-              [...was.exposures, ...was.breaks].join() !== [...is.exposures, ...is.breaks].join()
+              [...was.bypasses, ...was.failures].join() !== [...is.bypasses, ...is.failures].join()
             );
           }),
       );

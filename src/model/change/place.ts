@@ -1,5 +1,4 @@
 import type { SettingId } from '../setting/setting.ts';
-import type { Snippet } from './snippet.ts';
 
 /** The groups of settings that are changed at one place. */
 export const placeItems = ['api_flags', 'kubelet', 'approval', 'egress', 'etcd'] as const;
@@ -121,43 +120,4 @@ export function whoCan(places: Places, changes: readonly { readonly setting: Set
   const order: readonly Who[] = ['provider-only', 'unknown', 'unsupported'];
   const found = changes.map(({ setting, to }) => wayToSet(places, setting, to)?.who ?? 'operator');
   return order.find((who) => found.includes(who)) ?? 'operator';
-}
-
-const formNames: Readonly<Record<PlaceForm, string>> = {
-  file: 'A file',
-  'static-pod': 'The static pod of the API server',
-  'machine-config': 'The machine configuration',
-  'cluster-spec': 'The cluster specification',
-  cli: 'A command',
-  api: 'An object of the API',
-  console: 'The console of the provider',
-  none: 'No place',
-};
-/** What a form is called, as a label. */
-export const placeFormName = (form: PlaceForm): string => formNames[form];
-
-/** One sentence on who can make a change on a distribution, where that is not simply the operator, or where no source confirms it. */
-export function whoSentence({ name, isManaged }: Pick<PlacedDistribution, 'name' | 'isManaged'>, { who, confirmed }: WayToSet): string {
-  switch (who) {
-    case 'operator':
-      return confirmed ? '' : `This place on ${name}, or its effect on this setting, is not confirmed by a source.`;
-    case 'unsupported':
-      return `You can change this on ${name}, but its maintainers give no support for it.`;
-    case 'provider-only':
-      if (isManaged)
-        return confirmed
-          ? `Only the provider of ${name} can change this.`
-          : `No source we read says how a customer of ${name} can change this.`;
-      return confirmed ? `${name} fixes this and has no field for it.` : `No source we read shows a field of ${name} for this.`;
-    case 'unknown':
-      return `No source we read says where this is changed on ${name}.`;
-  }
-}
-
-/** What to type on a distribution in place of the lines of a plain kubeadm cluster: nothing where only others can change it. */
-export function placedSnippets(places: Places, setting: SettingId, to: string, plain: readonly Snippet[]): readonly Snippet[] {
-  const way = wayToSet(places, setting, to);
-  if (!way) return plain;
-  if (way.who === 'provider-only' || way.who === 'unknown' || !way.lines) return [];
-  return [{ file: placeFormName(way.form), where: way.where, lines: way.lines }];
 }

@@ -17,31 +17,31 @@ import {
   onlyCluster,
   shownCertificate,
   tunnelled,
-  type Breakage,
-} from './breakage.ts';
+  type SideEffect,
+} from './side-effect.ts';
+import type { CheckId, RemedyId } from './change-ids.ts';
 import type { FactId } from '../reason.ts';
 import type { SettingId, Settings } from '../setting/setting.ts';
 import { agentFlags, apiServerFlags, egressFile, type Snippet } from './snippet.ts';
 
-/** One change that an operator can make: a setting, the value it gets, the lines that set it, and what may break. */
+/** One change that an operator can make: a setting, the value it gets, the lines that set it, and what may break. `src/wording/change/` has the words. */
 export interface Remedy {
+  readonly id: RemedyId;
   readonly setting: SettingId;
   readonly value: string;
-  /** Completes “To make it safe, …”. */
-  readonly does: string;
   /** The lines to set, once all changes are made. */
   readonly snippets: (after: Settings) => readonly Snippet[];
   /** The page that shows the whole set-up, from the root of the site. */
   readonly page: string;
   /** What to make sure of before the change, because it may cost service otherwise. */
   readonly checkFirst?: readonly Check[];
-  readonly breaks: readonly Breakage[];
+  readonly sideEffects: readonly SideEffect[];
   readonly facts: readonly FactId[];
 }
 
-/** Something to make sure of before a change: why in one sentence, and the command that tells. */
+/** Something to make sure of before a change, and the command that tells. */
 export interface Check {
-  readonly says: string;
+  readonly id: CheckId;
   readonly run?: string;
   readonly facts: readonly FactId[];
 }
@@ -51,7 +51,7 @@ const egressFlag = apiServerFlags('--egress-selector-config-file=/etc/kubernetes
 /** Before kubelets ask for serving certificates. */
 const requestsAreApproved: readonly Check[] = [
   {
-    says: 'Decide who approves the requests before the kubelets send them, because a kubelet without an approved request fails every TLS handshake. This lists the requests.',
+    id: 'requests-are-approved',
     run: 'kubectl get csr --field-selector spec.signerName=kubernetes.io/kubelet-serving',
     facts: ['facts/kubelet#serving_certificate/approval', 'obs/KU3-before-approval-kubectl-logs'],
   },
@@ -59,12 +59,12 @@ const requestsAreApproved: readonly Check[] = [
 /** Before the API server verifies kubelets. */
 const kubeletsPass: readonly Check[] = [
   {
-    says: 'Make sure that each kubelet presents a certificate of this CA for the address that the API server uses, because the API server refuses every other one. In the command, ca.crt is a copy of the CA file that the flag is to name.',
+    id: 'kubelets-pass',
     run: 'openssl s_client -connect NODE_IP:10250 -CAfile ca.crt -verify_ip NODE_IP -verify_return_error </dev/null',
     facts: ['facts/flags#--kubelet-certificate-authority', 'obs/R-ca-selfgen-logs'],
   },
   {
-    says: 'Make sure that the file is on every control plane host, because an API server whose flag names a file that does not exist stops.',
+    id: 'ca-file-is-there',
     facts: ['facts/flags#--kubelet-certificate-authority/missing_file'],
   },
 ];
@@ -78,29 +78,29 @@ const etcdCheck = ['--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/etc/
  */
 export const remedies: readonly Remedy[] = [
   {
+    id: 'issue-kubelet-certificates',
     setting: 'kubeletServingCertificate',
     value: 'issued',
-    does: 'have the kubelets serve certificates that the CA issued',
     snippets: () => [{ ...kubeletFile, lines: ['serverTLSBootstrap: true'] }],
     page: '/paths/apiserver-to-kubelet/#harden-it',
     checkFirst: requestsAreApproved,
-    breaks: issuedCertificates,
+    sideEffects: issuedCertificates,
     facts: ['facts/kubelet#serverTLSBootstrap', 'obs/KU3-after-approval-logs'],
   },
   {
+    id: 'verify-kubelets',
     setting: 'kubeletCertificateAuthority',
     value: 'set',
-    does: 'set --kubelet-certificate-authority',
     snippets: () => [apiServerFlags('--kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt')],
     page: '/paths/apiserver-to-kubelet/#harden-it',
     checkFirst: kubeletsPass,
-    breaks: checkedKubelets,
+    sideEffects: checkedKubelets,
     facts: ['facts/flags#--kubelet-certificate-authority', 'obs/C-logs-node-mitm'],
   },
   {
+    id: 'present-client-certificate',
     setting: 'kubeletClientCertificate',
     value: 'set',
-    does: 'give the API server a client certificate for the kubelets',
     snippets: () => [
       apiServerFlags(
         '--kubelet-client-certificate=/etc/kubernetes/pki/apiserver-kubelet-client.crt',
@@ -108,94 +108,94 @@ export const remedies: readonly Remedy[] = [
       ),
     ],
     page: '/paths/apiserver-to-kubelet/#harden-it',
-    breaks: shownCertificate,
+    sideEffects: shownCertificate,
     facts: ['facts/flags#--kubelet-client-certificate', 'obs/R-noclientcert-logs'],
   },
   {
+    id: 'verify-logs',
     setting: 'skipBackendVerification',
     value: 'no',
-    does: 'stop asking for logs without verification',
     snippets: () => [{ file: 'kubectl', where: 'without --insecure-skip-tls-verify-backend', lines: ['kubectl logs POD'] }],
     page: '/paths/apiserver-to-kubelet/#harden-it',
-    breaks: checkedLogs,
+    sideEffects: checkedLogs,
     facts: ['facts/proxy#kubelet_operations/logs', 'obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm'],
   },
   {
+    id: 'use-konnectivity',
     setting: 'transport',
     value: 'konnectivity',
-    does: 'carry it through Konnectivity',
     snippets: (after) => [...agentFlags(after.agentAuthentication), egressFile(after), egressFlag],
     page: '/modes/konnectivity/#turn-it-on',
-    breaks: tunnelled,
+    sideEffects: tunnelled,
     facts: ['facts/flags#--egress-selector-config-file', 'facts/konnectivity#egress_selector_configuration'],
   },
   {
+    id: 'list-cluster',
     setting: 'egressTypes',
     value: 'cluster',
-    does: 'list only cluster in the egress selector file',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    breaks: onlyCluster,
+    sideEffects: onlyCluster,
     facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],
   },
   {
+    id: 'list-both-types',
     setting: 'egressTypes',
     value: 'cluster+controlplane',
-    does: 'list cluster and controlplane in the egress selector file',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    breaks: bothTypes,
+    sideEffects: bothTypes,
     facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],
   },
   {
+    id: 'demand-agent-tokens',
     setting: 'agentAuthentication',
     value: 'token',
-    does: 'demand a service account token of every agent',
     snippets: (after) => agentFlags(after.agentAuthentication),
     page: '/paths/agent-to-konnectivity-server/#harden-it',
-    breaks: agentTokens,
+    sideEffects: agentTokens,
     facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-token-good'],
   },
   {
+    id: 'demand-agent-certificates',
     setting: 'agentAuthentication',
     value: 'client-certificate',
-    does: 'demand a client certificate of every agent',
     snippets: (after) => agentFlags(after.agentAuthentication),
     page: '/paths/agent-to-konnectivity-server/#harden-it',
-    breaks: agentCertificates,
+    sideEffects: agentCertificates,
     facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-nocert'],
   },
   {
+    id: 'frontend-unix-socket',
     setting: 'konnectivityFrontend',
     value: 'unix-socket',
-    does: 'reach the konnectivity-server over a Unix socket on the same host',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    breaks: socketFrontend,
+    sideEffects: socketFrontend,
     facts: ['facts/konnectivity#encryption_per_hop', 'facts/links#api-konnectivity-server'],
   },
   {
+    id: 'frontend-mutual-tls',
     setting: 'konnectivityFrontend',
     value: 'mutual-tls',
-    does: 'reach the konnectivity-server over TCP with mutual TLS',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    breaks: tlsFrontend,
+    sideEffects: tlsFrontend,
     facts: ['facts/konnectivity#encryption_per_hop', 'facts/links#api-konnectivity-server'],
   },
   {
+    id: 'tunnel-everything',
     setting: 'tunnelScope',
     value: 'all',
-    does: 'have the tunnel of the distribution carry pods, Services and webhooks as well',
     snippets: () => [{ file: '/etc/rancher/k3s/config.yaml', where: 'on each server of k3s', lines: ['egress-selector-mode: cluster'] }],
     page: '/paths/apiserver-to-pod/#harden-it',
-    breaks: scopedTunnel,
+    sideEffects: scopedTunnel,
     facts: ['facts/cluster-network#k3s-tunnel-scope'],
   },
   {
+    id: 'verify-kubelets-from-scrapers',
     setting: 'scraperVerification',
     value: 'verified',
-    does: 'have scrapers verify the kubelets',
     snippets: () => [
       {
         file: 'the Deployment of metrics-server',
@@ -204,13 +204,13 @@ export const remedies: readonly Remedy[] = [
       },
     ],
     page: '/paths/scraper-to-kubelet/#harden-it',
-    breaks: verifyingScrapers,
+    sideEffects: verifyingScrapers,
     facts: ['facts/added#metrics-server-kubelet-client', 'facts/questions#metrics-server-insecure'],
   },
   {
+    id: 'pass-tcp-on',
     setting: 'loadBalancer',
     value: 'tcp',
-    does: 'have the load balancer pass TCP on, so that TLS ends at the API server',
     snippets: () => [
       {
         file: 'haproxy.cfg',
@@ -219,33 +219,33 @@ export const remedies: readonly Remedy[] = [
       },
     ],
     page: '/paths/kubelet-to-apiserver/#harden-it',
-    breaks: passedTcp,
+    sideEffects: passedTcp,
     facts: ['facts/cluster-network#balancer-ends-tls', 'facts/cluster-network#haproxy-passes-tcp'],
   },
   {
+    id: 'verify-extension',
     setting: 'apiServiceVerification',
     value: 'verified',
-    does: 'give the APIService a caBundle in place of insecureSkipTLSVerify',
     snippets: () => [
       { file: 'the APIService', where: 'under spec; remove insecureSkipTLSVerify', lines: ['caBundle: REPLACE_WITH_BASE64_OF_CA'] },
     ],
     page: '/paths/apiserver-to-extension-apiserver/#harden-it',
-    breaks: checkedExtension,
+    sideEffects: checkedExtension,
     facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-cabundle'],
   },
   {
+    id: 'etcd-server-tls',
     setting: 'etcdTransport',
     value: 'server-tls',
-    does: 'use TLS to etcd and verify its certificate',
     snippets: () => [apiServerFlags(...etcdCheck)],
     page: '/paths/apiserver-to-etcd/#harden-it',
-    breaks: checkedEtcd,
+    sideEffects: checkedEtcd,
     facts: ['facts/flags#--etcd-cafile'],
   },
   {
+    id: 'etcd-mutual-tls',
     setting: 'etcdTransport',
     value: 'mutual-tls',
-    does: 'use mutual TLS to etcd',
     snippets: () => [
       apiServerFlags(
         ...etcdCheck,
@@ -254,13 +254,13 @@ export const remedies: readonly Remedy[] = [
       ),
     ],
     page: '/paths/apiserver-to-etcd/#harden-it',
-    breaks: mutualEtcd,
+    sideEffects: mutualEtcd,
     facts: ['facts/flags#--etcd-cafile', 'facts/flags#--etcd-certfile'],
   },
   {
+    id: 'verify-api-server',
     setting: 'apiServerVerification',
     value: 'verified',
-    does: 'have every client verify the API server against the cluster CA',
     snippets: () => [
       {
         file: 'the client’s kubeconfig',
@@ -269,7 +269,7 @@ export const remedies: readonly Remedy[] = [
       },
     ],
     page: '/paths/kubelet-to-apiserver/#harden-it',
-    breaks: checkedApiServer,
+    sideEffects: checkedApiServer,
     facts: ['facts/links#kubelet-api', 'obs/N-wrong-ca'],
   },
 ];

@@ -23,11 +23,14 @@ export interface Restart {
   readonly leastInTurn: number;
   /** One after the other: at most this many, since a client may move to a server that is restarted later. */
   readonly mostInTurn: number;
-  /** True where connections come on top that miss: an agent behind a load balancer dials until it meets a server it has not met. */
+  /**
+   * True where attempts that fail come on top. An agent behind a load balancer cannot choose its server, so it dials again and again until it
+   * reaches one that it has no connection to.
+   */
   readonly misses: boolean;
 }
 
-/** The count for one set of settings and one size. Stated assumptions are in the `because` of each class. */
+/** The count for one set of settings and one size. `src/wording/fleet-class.ts` says what the count of each class assumes. */
 export function countFleet(settings: Settings, size: FleetSize): FleetCount {
   const classes = [...classesOf(settings).keys()].map((id) => ({ ...linkClassOf(id), count: heldBy(id, size) }));
   const sum = (chosen: readonly (typeof classes)[number][]): number =>

@@ -20,7 +20,6 @@ export interface LinkClass {
   readonly held: 'per node' | 'per node and API server' | 'unknown';
   /** What an API server's restart costs beyond one handshake for each held connection, if anything. */
   readonly retries?: 'behind a load balancer';
-  readonly because: string;
   readonly facts: readonly FactId[];
 }
 
@@ -30,8 +29,6 @@ const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
     into: 'control plane',
     opener: 'each kubelet',
     held: 'per node',
-    because:
-      'The clients of a kubelet share one HTTP/2 connection to one API server. A kubelet with more than 100 requests and watches open at once holds another.',
     facts: ['facts/added#kubelet-one-transport', 'facts/added#client-http2', 'facts/added#streams-per-connection'],
   },
   'kube-proxies': {
@@ -39,7 +36,6 @@ const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
     into: 'control plane',
     opener: 'each kube-proxy',
     held: 'per node',
-    because: 'kube-proxy runs on each node and has one client, whose watches and events share one HTTP/2 connection.',
     facts: ['facts/added#kube-proxy-one-client', 'facts/added#client-http2', 'facts/links#kube-proxy-api'],
   },
   pods: {
@@ -47,7 +43,6 @@ const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
     into: 'control plane',
     opener: 'each pod that uses the API',
     held: 'unknown',
-    because: 'Your workloads decide it: a pod that never uses the API holds none.',
     facts: ['facts/links#pod-api'],
   },
   requests: {
@@ -55,8 +50,6 @@ const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
     into: 'nodes',
     opener: 'the API server, when somebody asks',
     held: 'unknown',
-    because:
-      'Your requests decide it. The API server dials a kubelet, pod, service, webhook or extension API when a request needs it, and keeps the connection for a while.',
     facts: ['facts/added#kubelet-client-on-demand', 'facts/links#egress_usage_grep'],
   },
   'ssh-tunnels': {
@@ -64,7 +57,6 @@ const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
     into: 'nodes',
     opener: 'each API server',
     held: 'per node and API server',
-    because: 'Each API server kept a list of its own, with one tunnel to every node. Requests to the nodes went inside.',
     facts: ['facts/added#ssh-tunnel-per-node', 'facts/ssh-tunnels#behaviour_when_it_existed'],
   },
   agents: {
@@ -73,8 +65,6 @@ const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
     opener: 'each agent',
     held: 'per node and API server',
     retries: 'behind a load balancer',
-    because:
-      'An agent opens one connection to each konnectivity-server. Counted here: one agent a node, and one konnectivity-server beside each API server, which a Unix socket needs. With fewer agents, put their number in place of N.',
     facts: ['facts/konnectivity#connections_with_several_servers', 'facts/konnectivity#examples/k0s', 'obs/K-conn-direction'],
   },
   'other-tunnel': {
@@ -82,7 +72,6 @@ const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
     into: 'control plane',
     opener: 'the tunnel client',
     held: 'unknown',
-    because: 'The distribution decides it.',
     facts: ['facts/distributions#k3s'],
   },
 };

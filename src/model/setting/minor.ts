@@ -1,20 +1,20 @@
 import table from './minors.json' with { type: 'json' };
 
 /** A Kubernetes minor, as in `?k8s=1.34`. */
-export type Minor = `1.${number}`;
+export type KubernetesMinor = `1.${number}`;
 
-const days = Object.entries(table.released) as readonly (readonly [minor: Minor, day: string | null])[];
+const days = Object.entries(table.released) as readonly (readonly [minor: KubernetesMinor, day: string | null])[];
 const numberOf = (minor: string): number => Number(minor.split('.')[1]);
 
 /** Every minor that was released and that the facts cover, oldest first. `minors.json` is the one place that names them. */
-export const minors: readonly Minor[] = days.flatMap(([minor, day]) => (day === null ? [] : [minor]));
-export const oldestMinor: Minor = minors[0] ?? '1.0';
+export const minors: readonly KubernetesMinor[] = days.flatMap(([minor, day]) => (day === null ? [] : [minor]));
+export const oldestMinor: KubernetesMinor = minors[0] ?? '1.0';
 /** The newest minor that was released. What of it was read is another question: see `kubernetesRead`. */
-export const newestMinor: Minor = minors.at(-1) ?? oldestMinor;
+export const newestMinor: KubernetesMinor = minors.at(-1) ?? oldestMinor;
 /** The day a minor was released, or nothing where it was not, or is not in the facts. */
-export const releaseDay = (minor: Minor): string | undefined => days.find(([each]) => each === minor)?.[1] ?? undefined;
+export const releaseDay = (minor: KubernetesMinor): string | undefined => days.find(([each]) => each === minor)?.[1] ?? undefined;
 /** The minor that is planned and has no day of release yet. */
-export const plannedMinor: Minor = days.find(([, day]) => day === null)?.[0] ?? newestMinor;
+export const plannedMinor: KubernetesMinor = days.find(([, day]) => day === null)?.[0] ?? newestMinor;
 
 /** The release of Kubernetes whose whole source the facts were read in. */
 export const kubernetesRead: string = table.read;

@@ -1,4 +1,4 @@
-import { newestMinor, type Minor } from './minor.ts';
+import { newestMinor, type KubernetesMinor } from './minor.ts';
 import { applies, defaultAt, settingIds, type SettingId, type Settings } from './setting.ts';
 
 /** The modes. Published in URLs, so never renamed. */
@@ -86,7 +86,7 @@ export interface Assumption {
 }
 
 /** What a mode assumes beside the defaults of Kubernetes in this minor, in panel order. Settings that mean nothing in the mode are left out. */
-export const assumptionsOf = (id: ModeId, minor: Minor = newestMinor): readonly Assumption[] =>
+export const assumptionsOf = (id: ModeId, minor: KubernetesMinor = newestMinor): readonly Assumption[] =>
   settingIds
     .filter((setting) => applies(setting, modeOf(id).settings) && modeOf(id).settings[setting] !== defaultAt(setting, minor))
     .map((setting) => ({ setting, value: modeOf(id).settings[setting], kubernetesDefault: defaultAt(setting, minor) }));

@@ -4,6 +4,6 @@ import { distributions } from '../../facts/distribution/distribution.ts';
 
 export const getStaticPaths = () => distributions.map((distribution) => ({ params: { id: distribution.id }, props: { distribution } }));
 
-/** The Markdown twin of a distribution's page. */
+/** The Markdown alternate of a distribution's page. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { distribution } }) =>
   new Response(distributionAlternate(distribution), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

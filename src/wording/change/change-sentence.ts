@@ -58,8 +58,8 @@ function routesSaid(changes: readonly Change[], before: Settings, after: Setting
 function remarksOn(before: Settings, after: Settings): readonly string[] {
   const remarks = (settings: Settings) =>
     paths.flatMap(({ id }) => {
-      const { exposures, breaks } = judge(id, settings, 'nobody');
-      return [...exposures, ...breaks];
+      const { bypasses, failures } = judge(id, settings, 'nobody');
+      return [...bypasses, ...failures];
     });
   const old = remarks(before);
   return [...new Set(remarks(after).filter((reason) => !old.includes(reason)))].map((reason) => reasonTexts[reason]);
@@ -73,7 +73,7 @@ const answeredAnew = (before: Settings, after: Settings): readonly PathId[] =>
       seatIds.some((seat) => {
         const [was, is] = [judge(id, before, seat), judge(id, after, seat)];
         return (
-          was.exposures.length > is.exposures.length ||
+          was.bypasses.length > is.bypasses.length ||
           capabilities.some((capability) => was.endToEnd[capability].value !== is.endToEnd[capability].value)
         );
       }),

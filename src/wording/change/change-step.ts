@@ -1,20 +1,21 @@
-import type { SafeChange, Step } from '../../model/change/minimal-change.ts';
+import type { SafeChange, Step } from '../../model/change/smallest-change.ts';
 import type { ReasonId } from '../../model/reason.ts';
 import { settingOf } from '../../model/setting/setting.ts';
 import { reasonTexts } from '../reason.ts';
 import { sentence } from '../text.ts';
+import { remedyTexts } from './remedy.ts';
 
 /** What one step of a change does, and what its setting is now. */
-export function stepSentences({ setting, from, does }: Step): { readonly does: string; readonly now: string } {
+export function stepSentences({ setting, from, remedy }: Step): { readonly does: string; readonly now: string } {
   const says: Readonly<Record<string, string>> = settingOf(setting).says;
-  return { does: sentence(does), now: `Now: ${says[from] ?? from}.` };
+  return { does: sentence(remedyTexts[remedy]), now: `Now: ${says[from] ?? from}.` };
 }
 
 /** A way around a path that stays open though the path itself is safe. */
 export const stillOpen = (reason: ReasonId): string => `Still open beside it: ${reasonTexts[reason]}`;
 
 /** What a change leaves open though its path is safe then: ways around the path, and another node that can impersonate its server. */
-export const remarksOf = ({ exposures, otherNode }: SafeChange): readonly string[] => [
-  ...exposures.map(stillOpen),
+export const remarksOf = ({ bypasses, otherNode }: SafeChange): readonly string[] => [
+  ...bypasses.map(stillOpen),
   ...(otherNode ? [`This does not settle whether a compromised node can impersonate another one. ${reasonTexts[otherNode]}`] : []),
 ];

@@ -20,10 +20,10 @@ export interface LinkChange {
 /** Why the hops of a path are now what they are. */
 function reasonsOf(path: PathId, before: Settings, after: Settings): readonly string[] {
   const was = judge(path, before, 'nobody').hops.map(({ zone, verdict, reason }) => `${zone} ${verdict} ${reason}`);
-  const { present, hops, breaks } = judge(path, after, 'nobody');
+  const { present, hops, failures } = judge(path, after, 'nobody');
   if (!present) return [judgementSentence(judge(path, after, 'nobody'))];
   const changed = hops.filter(({ zone, verdict, reason }) => !was.includes(`${zone} ${verdict} ${reason}`));
-  return [...new Set([...(changed.length > 0 ? changed : hops).map(({ reason }) => reason), ...breaks])].map((id) => reasonTexts[id]);
+  return [...new Set([...(changed.length > 0 ? changed : hops).map(({ reason }) => reason), ...failures])].map((id) => reasonTexts[id]);
 }
 
 /** Which seats get another answer than before, by the reason of the new one. */
@@ -43,8 +43,8 @@ function answersAnew(path: PathId, before: Settings, after: Settings): readonly 
 /** Ways around a path, and reasons why nothing gets through, that came or went. */
 function remarksOn(path: PathId, before: Settings, after: Settings): readonly string[] {
   const remarks = (settings: Settings): readonly ReasonId[] => {
-    const { exposures, breaks } = judge(path, settings, 'nobody');
-    return [...exposures, ...breaks];
+    const { bypasses, failures } = judge(path, settings, 'nobody');
+    return [...bypasses, ...failures];
   };
   const [was, is] = [remarks(before), remarks(after)];
   return [

@@ -1,8 +1,16 @@
-import { compareMinors, kubernetesRead, minors, newestMinor, oldestMinor, plannedMinor, type Minor } from '../../model/setting/minor.ts';
+import {
+  compareMinors,
+  kubernetesRead,
+  minors,
+  newestMinor,
+  oldestMinor,
+  plannedMinor,
+  type KubernetesMinor,
+} from '../../model/setting/minor.ts';
 import { shortened } from '../text.ts';
 
 /** What a reader has to know of a minor that is newer than the source that was read, or nothing for the others. */
-export const partlyRead = (minor: Minor): string | undefined =>
+export const partlyRead = (minor: KubernetesMinor): string | undefined =>
   compareMinors(minor, kubernetesRead) > 0
     ? `Only parts of Kubernetes ${minor} were read, so what no release note names is shown as it is in ${kubernetesRead}.`
     : undefined;
@@ -11,14 +19,14 @@ export const partlyRead = (minor: Minor): string | undefined =>
  * Reads what a reader wrote: `1.34`, `v1.34`, `1.34.9`. Never throws. Text that names no minor of the facts gives the nearest one, or
  * the newest where nothing is near, and a sentence of plain text that says so.
  */
-export function parseMinor(text: string): { readonly minor: Minor; readonly note?: string } {
+export function parseMinor(text: string): { readonly minor: KubernetesMinor; readonly note?: string } {
   const [, major, number] = /^v?(\d{1,3})\.(\d{1,3})(?:\.\d{1,4})?$/.exec(text.trim()) ?? [];
   if (major === undefined || number === undefined)
     return {
       minor: newestMinor,
       note: `“${shortened(text, 20)}” is not a Kubernetes version: write a minor such as ${newestMinor}. Shown as ${newestMinor}.`,
     };
-  const asked: Minor = `1.${Number(number)}`;
+  const asked: KubernetesMinor = `1.${Number(number)}`;
   const found = Number(major) === 1 ? minors.find((minor) => minor === asked) : undefined;
   if (found) return { minor: found };
   const isOld = Number(major) < 1 || (Number(major) === 1 && compareMinors(asked, oldestMinor) < 0);

@@ -1,4 +1,4 @@
-import { compareMinors, type Minor } from '../../model/setting/minor.ts';
+import { compareMinors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import type { FactId } from '../../model/reason.ts';
 import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 
@@ -22,7 +22,7 @@ const explained: Readonly<Record<string, { readonly name: string; readonly inste
 const after = (minor: string): string => `1.${Number(minor.split('.')[1]) + 1}`;
 
 /** Why a minor does not have a value of a setting, or nothing where it has it. */
-export function missingIn<K extends SettingId>(id: K, value: Settings[K], minor: Minor): Missing | undefined {
+export function missingIn<K extends SettingId>(id: K, value: Settings[K], minor: KubernetesMinor): Missing | undefined {
   if (isAvailable(id, value, minor)) return undefined;
   const { versions, name, says, facts } = settingOf(id);
   const { since, until } = versions?.[value] ?? {};
@@ -32,5 +32,5 @@ export function missingIn<K extends SettingId>(id: K, value: Settings[K], minor:
 }
 
 /** Every value among these settings that a minor does not have. Empty where the settings can run there. */
-export const impossibleIn = (settings: Settings, minor: Minor): readonly Missing[] =>
+export const impossibleIn = (settings: Settings, minor: KubernetesMinor): readonly Missing[] =>
   settingIds.flatMap((id) => missingIn(id, settings[id], minor) ?? []);

@@ -23,7 +23,7 @@ const version: Rule = {
   code: 'authentication-config-version',
   title: 'An AuthenticationConfiguration of a version that the API server does not have',
   facts: ['facts/flags#--authentication-config', 'facts/flags#authentication-file-version'],
-  breaks: 'nothing: as it is, the API server does not start with this file.',
+  sideEffects: 'nothing: as it is, the API server does not start with this file.',
   find: (cluster) =>
     documentsOf(cluster, 'AuthenticationConfiguration').flatMap((document): readonly Hit[] => {
       const { source, root, apiVersion } = document;
@@ -60,7 +60,7 @@ const anonymousField: Rule = {
   code: 'authentication-config-anonymous',
   title: 'An anonymous section that the API server refuses',
   facts: ['facts/flags#--authentication-config', 'facts/flags#anonymous-field-not-known'],
-  breaks: 'nothing: as it is, the API server does not start with this file.',
+  sideEffects: 'nothing: as it is, the API server does not start with this file.',
   find: (cluster) => {
     const { gate, since, on } = cluster.facts.authenticationFile.anonymous;
     const gates = cluster.apiServers.map((process) => gateOf(process, gate));

@@ -32,7 +32,7 @@ const anonymous: Rule = {
     'facts/links#anonymous',
   ],
   cis: ['1.2.1'],
-  breaks:
+  sideEffects:
     '--anonymous-auth=false fails health probes without credentials, such as those of the API server’s own static pod, so the kubelet restarts it in a loop, and `kubeadm join` with a token, which reads cluster-info anonymously.',
   before:
     '`kubectl get clusterrolebindings,rolebindings -A -o wide | grep -E "system:(anonymous|unauthenticated)"` shows what anonymous callers may do, and `kubectl get --raw /livez` with the credentials of a probe whether it still passes.',
@@ -58,7 +58,7 @@ const anonymousConflict: Rule = {
   path: 'pod-to-apiserver',
   facts: ['facts/flags#--anonymous-auth', 'facts/flags#--authentication-config', 'facts/flags#anonymous-set-twice'],
   cis: ['1.2.1'],
-  breaks: 'nothing: the file goes on deciding.',
+  sideEffects: 'nothing: the file goes on deciding.',
   before: 'Read the anonymous section of the AuthenticationConfiguration: it alone counts afterwards.',
   find: (cluster) => {
     // Before that minor the file has no such section, and a rule of its own says so.
@@ -92,7 +92,7 @@ const tokenFile: Rule = {
   path: 'pod-to-apiserver',
   facts: ['facts/flags#--token-auth-file'],
   cis: ['1.2.2'],
-  breaks: 'every client that still sends a token of that file.',
+  sideEffects: 'every client that still sends a token of that file.',
   before: 'Find the users of the file in the audit log before it goes.',
   find: (cluster) =>
     each(cluster, (process) => {
@@ -116,7 +116,7 @@ const lookup = booleanRule(
     path: 'pod-to-apiserver',
     facts: ['facts/flags#--service-account-lookup'],
     cis: ['1.2.21'],
-    breaks: 'clients that use the token of a service account which is gone.',
+    sideEffects: 'clients that use the token of a service account which is gone.',
     before: 'Look for such clients in the audit log.',
   },
   'service-account-lookup',

@@ -21,7 +21,7 @@ const alwaysAllow: Rule = {
   path: 'pod-to-apiserver',
   facts: ['facts/flags#--authorization-mode'],
   cis: ['1.2.6'],
-  breaks: 'every client that lived on the open door: what has no role gets 403.',
+  sideEffects: 'every client that lived on the open door: what has no role gets 403.',
   before: 'Turn on audit logging and list the users; `kubectl auth can-i --list --as <user>` shows what each would keep.',
   find: (cluster) =>
     each(cluster, (process) => {
@@ -43,7 +43,7 @@ const withoutNode: Rule = {
   path: 'kubelet-to-apiserver',
   facts: ['facts/links#node_identity', 'facts/flags#--authorization-mode'],
   cis: ['1.2.7'],
-  breaks:
+  sideEffects:
     'nothing for kubelets whose certificate says system:node:<name> and system:nodes; others lose what the node authorizer gave them by name.',
   before: '`kubectl get csr -o wide` and `openssl x509 -noout -subject` on a kubelet’s certificate show its name and group.',
   find: (cluster) =>
@@ -69,7 +69,7 @@ const nodeRestriction: Rule = {
   path: 'kubelet-to-apiserver',
   facts: ['facts/flags#--enable-admission-plugins', 'facts/added#admission-control-flag', 'facts/links#node_identity'],
   cis: ['1.2.14'],
-  breaks: 'kubelets that set labels or taints which the plugin reserves for the administrator.',
+  sideEffects: 'kubelets that set labels or taints which the plugin reserves for the administrator.',
   before: '`kubectl get nodes --show-labels`: look for node-restriction.kubernetes.io/ labels that a kubelet sets itself.',
   find: (cluster) =>
     each(cluster, (process) => {
@@ -97,7 +97,7 @@ const authorizationConflict: Rule = {
   severity: 'critical',
   path: 'pod-to-apiserver',
   facts: ['facts/flags#--authorization-config'],
-  breaks: 'nothing, if the file lists every authorizer that the flags did.',
+  sideEffects: 'nothing, if the file lists every authorizer that the flags did.',
   before: 'Compare the authorizers of the AuthorizationConfiguration with the flags.',
   find: (cluster) =>
     each(cluster, (process) => {

@@ -26,7 +26,7 @@ const hasRemoteHttp = (urls: string): boolean =>
 
 const common = {
   path: 'apiserver-to-etcd',
-  breaks: 'the API server, until etcd serves TLS with a certificate of that CA and accepts the client certificate.',
+  sideEffects: 'the API server, until etcd serves TLS with a certificate of that CA and accepts the client certificate.',
   before: '`etcdctl --endpoints <https URL> --cacert <CA> --cert <certificate> --key <key> endpoint health` from the control plane host.',
 } as const;
 

@@ -27,7 +27,7 @@ const removed: Rule = {
   title: 'A flag that this version does not have any more',
   severity: 'critical',
   facts: ['obs/F-removed-kubelet-https', 'facts/flags#--kubelet-https', 'facts/flags#--ssh-user', 'facts/flags#--insecure-port'],
-  breaks: 'nothing: with the flag the API server does not start.',
+  sideEffects: 'nothing: with the flag the API server does not start.',
   find: (cluster) =>
     knownFlags(cluster)
       .filter(([, , life]) => isGone(life, cluster))
@@ -45,7 +45,7 @@ const refused: Rule = {
   title: 'An insecure port that this version refuses',
   severity: 'critical',
   facts: ['facts/flags#--insecure-port'],
-  breaks: 'clients that used the plaintext port, which this version does not serve anyway.',
+  sideEffects: 'clients that used the plaintext port, which this version does not serve anyway.',
   find: (cluster) =>
     knownFlags(cluster)
       .filter(
@@ -72,7 +72,7 @@ const tooNew: Rule = {
   title: 'A flag that this version does not have yet',
   severity: 'critical',
   facts: ['facts/flags#--authentication-config', 'facts/flags#--authorization-config', 'facts/flags#--egress-selector-config-file'],
-  breaks: 'nothing that works today: an API server does not start with a flag that it does not know.',
+  sideEffects: 'nothing that works today: an API server does not start with a flag that it does not know.',
   find: (cluster) =>
     knownFlags(cluster)
       .filter(([, , life]) => isMissing(life, cluster))
@@ -89,7 +89,7 @@ const ignored: Rule = {
   title: 'A flag that does little or nothing',
   severity: 'low',
   facts: ['facts/flags#--kubelet-timeout', 'facts/flags#--kubelet-port', 'facts/flags#--kubelet-read-only-port'],
-  breaks: 'nothing for --kubelet-timeout, which nothing reads; --kubelet-port counts only for nodes that report no port.',
+  sideEffects: 'nothing for --kubelet-timeout, which nothing reads; --kubelet-port counts only for nodes that report no port.',
   find: (cluster) =>
     knownFlags(cluster)
       .filter(
@@ -114,7 +114,7 @@ const plainHttp: Rule = {
   severity: 'high',
   path: 'kubelet-to-apiserver',
   facts: ['facts/flags#--insecure-port'],
-  breaks: 'clients that use the port without TLS, on versions that still serve it.',
+  sideEffects: 'clients that use the port without TLS, on versions that still serve it.',
   before: '`ss -tn sport = :8080` on a control plane host shows who uses the port now, with the number that the flag gives.',
   find: (cluster) =>
     cluster.named
@@ -140,7 +140,7 @@ const kubeletHttp: Rule = {
   severity: 'high',
   path,
   facts: ['facts/flags#--kubelet-https', 'facts/claims#kubelet-always-https'],
-  breaks: 'nothing on a kubelet of a version that the facts cover: its port 10250 speaks HTTPS only.',
+  sideEffects: 'nothing on a kubelet of a version that the facts cover: its port 10250 speaks HTTPS only.',
   before: common.before,
   find: (cluster) =>
     cluster.named
@@ -165,7 +165,7 @@ const stray: Rule = {
   title: 'A boolean flag whose value does not belong to it',
   severity: 'medium',
   facts: ['facts/added#flag-parsing'],
-  breaks: 'what relied on the flag being true.',
+  sideEffects: 'what relied on the flag being true.',
   before: 'Decide which of the two is meant: today it is true.',
   find: (cluster) =>
     cluster.reading.processes.flatMap((process) =>

@@ -15,7 +15,7 @@ const kubeletCA: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/flags#--kubelet-certificate-authority', 'obs/B-logs-node-mitm', 'facts/seed-corrections#12'],
   cis: ['1.2.5'],
-  breaks:
+  sideEffects:
     'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign for the address that the API server dials, and kubelets sign their own unless told otherwise. If the file does not exist, the API server does not start.',
   before:
     'For each node, with the address that --kubelet-preferred-address-types selects: `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` where it selects a name; and `kubectl get csr` for requests that wait. With kubeadm the CA is /etc/kubernetes/pki/ca.crt, which signs kubelet-serving requests.',
@@ -53,7 +53,7 @@ const selfSigned: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/symptoms#1', 'obs/R-ca-selfgen-logs', 'facts/kubelet#serving_certificate/default'],
   cis: ['4.2.11'],
-  breaks:
+  sideEffects:
     'until the new requests are approved the kubelet answers every TLS handshake with an error, so logs and exec fail for longer than before.',
   before: 'Have an approver that compares the addresses ready, then watch `kubectl get csr` while one node restarts.',
   find: (cluster) =>
@@ -82,7 +82,7 @@ const clientCertificate: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/flags#--kubelet-client-certificate', 'obs/R-noclientcert-logs', 'facts/symptoms#5'],
   cis: ['1.2.4'],
-  breaks:
+  sideEffects:
     'nothing that works today: a kubelet that lets anonymous callers in goes on doing so. The certificate’s user needs the rights of system:kubelet-api-admin.',
   before:
     '`kubectl get clusterrolebinding -o wide | grep kubelet-api-admin` names the user, `openssl x509 -noout -subject` on the certificate has to show the same.',

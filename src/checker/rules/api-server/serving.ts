@@ -18,7 +18,7 @@ const redirects = booleanRule(
     severity: 'medium',
     path: 'apiserver-to-extension-apiserver',
     facts: ['facts/flags#--aggregator-reject-forwarding-redirect', 'facts/cves#CVE-2022-3172'],
-    breaks: 'an extension API server that answers with redirects on purpose.',
+    sideEffects: 'an extension API server that answers with redirects on purpose.',
     before: 'Ask each APIService for a list through the API server and look for status 3xx.',
   },
   'aggregator-reject-forwarding-redirect',
@@ -33,7 +33,7 @@ const oldTls: Rule = {
   severity: 'medium',
   path: 'kubelet-to-apiserver',
   facts: ['facts/flags#--tls-min-version'],
-  breaks: 'clients that speak nothing newer than TLS 1.1.',
+  sideEffects: 'clients that speak nothing newer than TLS 1.1.',
   before: 'Look for handshake errors on one control plane host first.',
   find: (cluster) =>
     each(cluster, (process) => {
@@ -50,7 +50,7 @@ const frontProxyNames: Rule = {
   severity: 'low',
   path: 'apiserver-to-extension-apiserver',
   facts: ['facts/flags#--requestheader-allowed-names'],
-  breaks: 'a front proxy whose certificate has another common name.',
+  sideEffects: 'a front proxy whose certificate has another common name.',
   before: '`openssl x509 -noout -subject` on the certificate that --proxy-client-cert-file names.',
   find: (cluster) =>
     each(cluster, (process) => {
@@ -78,7 +78,7 @@ const curveNames: Rule = {
   severity: 'critical',
   path: 'kubelet-to-apiserver',
   facts: ['facts/flags#--tls-curve-preferences', 'facts/flags#tls-curve-name'],
-  breaks: 'nothing: as it is, the API server does not start.',
+  sideEffects: 'nothing: as it is, the API server does not start.',
   before: 'Start one API server with the changed flag and watch its log; the others go on with the old one.',
   find: (cluster) =>
     each(cluster, (process) => {
@@ -108,7 +108,7 @@ const peerWithoutPair: Rule = {
   severity: 'critical',
   path: 'control-plane-to-apiserver',
   facts: ['facts/flags#--peer-ca-file', 'facts/flags#peer-ca-without-proxy-cert'],
-  breaks: 'nothing: as it is, the API server does not start.',
+  sideEffects: 'nothing: as it is, the API server does not start.',
   before: 'Start one API server with the changed flags and watch its log; the others go on with the old ones.',
   find: (cluster) =>
     each(cluster, (process) => {

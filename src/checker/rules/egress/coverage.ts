@@ -10,7 +10,7 @@ const clusterLeftOut: Rule = {
   severity: 'medium',
   path: 'apiserver-to-kubelet',
   facts: ['facts/links#egress_usage_grep', 'facts/konnectivity#limits', 'facts/konnectivity#egress_selector_configuration/unlisted_name'],
-  breaks: 'logs, exec, proxies, webhooks and aggregated APIs, until agents are connected.',
+  sideEffects: 'logs, exec, proxies, webhooks and aggregated APIs, until agents are connected.',
   before: 'An agent has to be connected first: konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
   find: (cluster) =>
     documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): readonly Hit[] => {
@@ -39,7 +39,7 @@ const controlplaneLeftOut: Rule = {
     'obs/W-egress-clusteronly-hookurl',
     'facts/konnectivity#egress_selector_configuration/unlisted_name',
   ],
-  breaks: 'nothing: an entry with Direct says what happens already.',
+  sideEffects: 'nothing: an entry with Direct says what happens already.',
   before:
     '`kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o yaml | grep "url:"` lists the webhooks that it is about.',
   find: (cluster) =>
@@ -65,7 +65,7 @@ const fileUnused: Rule = {
   severity: 'medium',
   path: 'apiserver-to-kubelet',
   facts: ['facts/flags#--egress-selector-config-file'],
-  breaks:
+  sideEffects:
     'everything that the API server sends to the nodes, until agents are connected; and the API server itself, if the file is not mounted in its container.',
   before: 'Mount the file first, and see that konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
   find: (cluster) =>

@@ -25,7 +25,7 @@ export const validation = (code: string, title: string, rule: string, find: Rule
   severity: 'critical',
   path: 'apiserver-to-kubelet',
   facts: rule ? [fact(rule)] : [],
-  breaks: 'nothing: as it is, the API server does not start with this file.',
+  sideEffects: 'nothing: as it is, the API server does not start with this file.',
   before:
     'Every file that an entry names has to exist on the control plane host and be mounted in the container. Start one API server with the changed file and watch its log; the others go on with the old one.',
   find,

@@ -86,7 +86,7 @@ const fieldRule = (code: string, title: string, twice: boolean): Rule =>
       ),
     {
       facts: ['facts/konnectivity#egress_selector_configuration/decoding', 'facts/flags#egress-file-unknown-field'],
-      breaks: 'nothing: the field does nothing in a version that starts with this file, and stops the API server in the others.',
+      sideEffects: 'nothing: the field does nothing in a version that starts with this file, and stops the API server in the others.',
     },
   );
 

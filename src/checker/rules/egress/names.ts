@@ -65,7 +65,7 @@ const nameTwice = validation(
     }),
   {
     facts: [configuration, 'facts/flags#egress-name-twice'],
-    breaks: 'what relied on the entry that goes, in a version that starts with both.',
+    sideEffects: 'what relied on the entry that goes, in a version that starts with both.',
   },
 );
 
@@ -92,7 +92,7 @@ const nameMaster = validation(
   {
     facts: ['facts/konnectivity#egress_selector_configuration/names/master'],
     severity: 'low',
-    breaks: 'nothing: both words mean the same traffic.',
+    sideEffects: 'nothing: both words mean the same traffic.',
   },
 );
 
@@ -154,7 +154,7 @@ const apiVersion = validation(
       'facts/konnectivity#egress_selector_configuration/decoding',
       'facts/flags#egress-file-unknown-field',
     ],
-    breaks: 'nothing: a version that starts with this file reads it as v1beta1 already.',
+    sideEffects: 'nothing: a version that starts with this file reads it as v1beta1 already.',
   },
 );
 

@@ -70,7 +70,7 @@ const systemRoots = validation(
   }),
   {
     severity: 'low',
-    breaks: 'the tunnel, if another CA signed the proxy’s certificate.',
+    sideEffects: 'the tunnel, if another CA signed the proxy’s certificate.',
     before:
       '`openssl s_client -connect <proxy> -CAfile <CA> -verify_hostname <the host of the URL> -verify_return_error </dev/null` from the control plane host; `-verify_ip` where the host is an address. The file has to exist, or the API server does not start.',
   },
@@ -139,7 +139,7 @@ const serverName = validation(
   }),
   {
     facts: [fact('tlsServerName'), 'facts/flags#egress-tls-server-name'],
-    breaks: 'nothing: no version that this is found for uses the name.',
+    sideEffects: 'nothing: no version that this is found for uses the name.',
   },
 );
 

@@ -82,7 +82,7 @@ const socketPrefix = validation(
       edits: set(document, asMap(selection.uds), 'udsName', name.slice('unix://'.length) || socketName),
     };
   }),
-  { severity: 'high', breaks: 'nothing: as it is, no connection reaches the proxy.' },
+  { severity: 'high', sideEffects: 'nothing: as it is, no connection reaches the proxy.' },
 );
 
 export const transportRules: readonly Rule[] = [grpc, httpConnect, direct, socketEmpty, socketPrefix];

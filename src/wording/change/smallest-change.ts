@@ -1,8 +1,9 @@
-import type { MinimalChange, SafeChange, Scope } from '../../model/change/minimal-change.ts';
+import type { SmallestChange, SafeChange, Scope } from '../../model/change/smallest-change.ts';
 import { pathOf } from '../../model/path.ts';
 import { listedClauses } from '../list.ts';
 import { reasonTexts } from '../reason.ts';
 import { counted, sentence } from '../text.ts';
+import { remedyTexts } from './remedy.ts';
 
 const networks: Record<Scope, string> = { between: 'on the untrusted network', 'every-hop': 'on every network that it crosses' };
 
@@ -13,7 +14,7 @@ const doubtOf = ({ steps, settings }: SafeChange): string =>
     : '';
 
 /** What the search for the smallest change of a path came to, in a sentence or two. */
-export function minimalChangeSentence(change: MinimalChange): string {
+export function smallestChangeSentence(change: SmallestChange): string {
   const [name, across] = [pathOf(change.path).name, networks[change.scope]];
   if (change.kind === 'absent') return reasonTexts[change.reason];
   if (change.kind === 'safe') return `${name} is safe ${across} already.`;
@@ -25,4 +26,5 @@ export function minimalChangeSentence(change: MinimalChange): string {
 }
 
 /** What one way to make a path safe does, in one sentence. */
-export const safeChangeSentence = ({ steps }: SafeChange): string => sentence(listedClauses(steps.map(({ does }) => does)));
+export const safeChangeSentence = ({ steps }: SafeChange): string =>
+  sentence(listedClauses(steps.map(({ remedy }) => remedyTexts[remedy])));

@@ -1,8 +1,9 @@
 import { alternativesTo, type Alternative } from './alternative.ts';
-import type { Breakage } from './breakage.ts';
+import type { RemedyId } from './change-ids.ts';
+import type { SideEffect } from './side-effect.ts';
 import { judge } from '../judge.ts';
 import { layersOf } from '../layer.ts';
-import { newestMinor, type Minor } from '../setting/minor.ts';
+import { newestMinor, type KubernetesMinor } from '../setting/minor.ts';
 import { pathOf, type PathId } from '../path.ts';
 import { isPartial, type FactId, type ReasonId } from '../reason.ts';
 import { remedies, type Remedy } from './remedy.ts';
@@ -17,30 +18,30 @@ export type Scope = 'every-hop' | 'between';
 
 /**
  * Whether a path is protected, in the model’s own words: the path is there; `judge` calls it
- * `safeOverUntrustedNetwork`; nothing `breaks` it wholly (a path that nothing gets through protects nobody;
+ * `safeOverUntrustedNetwork`; it has no `failures` but partial ones (a path that nothing gets through protects nobody;
  * one on which only some requests fail is protected all the same); and, for `every-hop`, each hop is
  * `authenticated`, or `local` because it never leaves one machine. An unknown is never safe.
  */
 export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-hop'): boolean {
-  const { present, safeOverUntrustedNetwork, breaks, hops } = judge(path, settings, 'nobody');
+  const { present, safeOverUntrustedNetwork, failures, hops } = judge(path, settings, 'nobody');
   return (
     present &&
     safeOverUntrustedNetwork === 'yes' &&
-    breaks.every((reason) => isPartial(reason)) &&
+    failures.every((reason) => isPartial(reason)) &&
     (scope === 'between' || hops.every(({ verdict }) => verdict === 'authenticated' || verdict === 'local'))
   );
 }
 
-/** One setting to change: from what to what, what that is called, the lines that set it, and what may break. */
+/** One setting to change: from what to what, the lines that set it, and what may break. */
 export interface Step {
+  readonly remedy: RemedyId;
   readonly setting: SettingId;
   readonly from: string;
   readonly to: string;
-  readonly does: string;
   readonly snippets: readonly Snippet[];
   /** The page that shows the whole set-up, from the root of the site. */
   readonly page: string;
-  readonly breaks: readonly Breakage[];
+  readonly sideEffects: readonly SideEffect[];
   readonly facts: readonly FactId[];
 }
 
@@ -49,13 +50,13 @@ export interface SafeChange {
   readonly steps: readonly Step[];
   readonly settings: Settings;
   /** Ways around the path that stay open, though its own hops are safe. */
-  readonly exposures: readonly ReasonId[];
+  readonly bypasses: readonly ReasonId[];
   /** Why another node can, or may be able to, impersonate the server still; nothing where it cannot. */
   readonly otherNode: ReasonId | undefined;
 }
 
 /** What a search came to: for which path, and how far it had to be safe. */
-export type MinimalChange = { readonly path: PathId; readonly scope: Scope } & (
+export type SmallestChange = { readonly path: PathId; readonly scope: Scope } & (
   | { readonly kind: 'safe' }
   /** These settings do not have the path, or no source says whether they do. */
   | { readonly kind: 'absent'; readonly reason: ReasonId }
@@ -64,12 +65,15 @@ export type MinimalChange = { readonly path: PathId; readonly scope: Scope } & (
    * working: a check refuses what it does not accept, so its words say where it is not known whether anything gets through.
    */
   | { readonly kind: 'changes'; readonly answers: readonly [SafeChange, ...SafeChange[]] }
-  /** No setting can. What the layer inside lacks is the reason; `between` is the best that settings can do, if they can do anything. */
+  /**
+   * No setting makes the path safe, and `reason` says what the innermost layer lacks. `instead` is what to use in its place, and `between` the
+   * smallest change that protects the path on the untrusted network at least.
+   */
   | {
       readonly kind: 'impossible';
       readonly reason: ReasonId;
       readonly instead: readonly Alternative[];
-      readonly between: MinimalChange | undefined;
+      readonly between: SmallestChange | undefined;
     }
 );
 
@@ -77,7 +81,7 @@ export type MinimalChange = { readonly path: PathId; readonly scope: Scope } & (
 export const mostJudgements = 864;
 
 /** The remedies that can matter to a path, by setting: those of its own settings, that the minor has, and that change something. */
-function choicesFor(path: PathId, settings: Settings, minor: Minor): readonly (readonly Remedy[])[] {
+function choicesFor(path: PathId, settings: Settings, minor: KubernetesMinor): readonly (readonly Remedy[])[] {
   const { decidedBy } = pathOf(path);
   return settingIds
     .filter((id) => decidedBy.includes(id))
@@ -85,7 +89,7 @@ function choicesFor(path: PathId, settings: Settings, minor: Minor): readonly (r
     .filter((choice) => choice.length > 0);
 }
 
-const isUseful = (settings: Settings, id: SettingId, value: string, minor: Minor): boolean =>
+const isUseful = (settings: Settings, id: SettingId, value: string, minor: KubernetesMinor): boolean =>
   // A remedy carries a value of its own setting (tested), which its type does not say.
   settings[id] !== value && isAvailable(id, value as Settings[SettingId], minor);
 
@@ -105,28 +109,29 @@ export const applied = (settings: Settings, steps: readonly { readonly setting: 
 
 function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): SafeChange {
   const settings = applied(before, chosen);
-  // Kubelets before the flag that checks them, servers and agents before the flag that uses them: the order of the table.
+  // The order of the table is the one in which nothing fails: kubelets come before the flag that verifies them, and servers and agents
+  // before the flag that uses them.
   const ordered = remedies.filter((remedy) => chosen.includes(remedy));
-  const steps = ordered.map(({ setting, value, does, snippets, page, breaks, facts }): Step => ({
+  const steps = ordered.map(({ id, setting, value, snippets, page, sideEffects, facts }): Step => ({
+    remedy: id,
     setting,
     from: before[setting],
     to: value,
-    does,
     snippets: snippets(settings),
     page,
-    breaks: breaks.filter(({ when }) => !when || when(before, settings)),
+    sideEffects: sideEffects.filter(({ when }) => !when || when(before, settings)),
     facts,
   }));
   const otherNode = judge(path, settings, 'another-node').endToEnd['impersonate-server'];
   return {
     steps,
     settings,
-    exposures: judge(path, settings, 'nobody').exposures,
+    bypasses: judge(path, settings, 'nobody').bypasses,
     otherNode: otherNode.value === 'no' ? undefined : otherNode.reason,
   };
 }
 
-/** What the layer inside lacks when everything that can be asked for is asked for: the https: form of the proxy does not help either. */
+/** What the innermost layer of a path lacks, even where the request asks for the https: form of the proxy. */
 const lackOf = (path: PathId, settings: Settings): ReasonId =>
   layersOf(path, { ...settings, proxyScheme: 'https' }).at(-1)?.reason ?? 'path-absent';
 
@@ -135,11 +140,11 @@ const lackOf = (path: PathId, settings: Settings): ReasonId =>
  * there, or that no setting can, and what to use instead. A value that the minor does not have is not offered, nor is one that lowers a
  * protection. Pure and never throws; at most `mostJudgements` calls of `judge`, twice that where no setting can.
  */
-export function minimalChange(
+export function smallestChange(
   path: PathId,
   settings: Settings,
-  { minor = newestMinor, scope = 'every-hop' }: { readonly minor?: Minor; readonly scope?: Scope } = {},
-): MinimalChange {
+  { minor = newestMinor, scope = 'every-hop' }: { readonly minor?: KubernetesMinor; readonly scope?: Scope } = {},
+): SmallestChange {
   const judgement = judge(path, settings, 'nobody');
   if (!judgement.present) {
     const { reason } = judgement.endToEnd['read-request'];
@@ -159,6 +164,6 @@ export function minimalChange(
     kind: 'impossible',
     reason,
     instead: alternativesTo(path),
-    between: scope === 'between' ? undefined : minimalChange(path, settings, { minor, scope: 'between' }),
+    between: scope === 'between' ? undefined : smallestChange(path, settings, { minor, scope: 'between' }),
   };
 }

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { judge } from '../judge.ts';
-import { applied, isSafe, minimalChange, mostJudgements, type Scope } from './minimal-change.ts';
-import { minors, type Minor } from '../setting/minor.ts';
+import { applied, isSafe, smallestChange, mostJudgements, type Scope } from './smallest-change.ts';
+import { minors, type KubernetesMinor } from '../setting/minor.ts';
 import { modeOf } from '../setting/mode.ts';
 import { pathIds, pathOf, type PathId } from '../path.ts';
 import { remedies } from './remedy.ts';
 import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
-import { minimalChangeSentence } from '../../wording/change/minimal-change.ts';
+import { alternativeTexts } from '../../wording/change/alternative.ts';
+import { smallestChangeSentence } from '../../wording/change/smallest-change.ts';
+import { sideEffectTexts } from '../../wording/change/side-effect.ts';
 
 interface Change {
   readonly setting: SettingId;
@@ -29,7 +31,7 @@ const notTheirs = (id: SettingId, value: string): boolean =>
   value === 'other-tunnel' ||
   (id === 'loadBalancer' && value !== 'tcp');
 /** Every single change that is the operator’s and lowers nothing, read off the settings and not off the remedies. */
-const singleChanges = (path: PathId, settings: Settings, minor: Minor): readonly Change[] =>
+const singleChanges = (path: PathId, settings: Settings, minor: KubernetesMinor): readonly Change[] =>
   pathOf(path).decidedBy.flatMap((id) => {
     const values: readonly string[] = settingOf(id).values;
     return values
@@ -61,11 +63,11 @@ const stepsOf = (answer: { readonly steps: readonly { readonly setting: SettingI
   answer.steps.map(({ setting, to }) => ({ setting, value: to }));
 
 for (const path of pathIds) {
-  it(`minimalChange() makes ${path} safe with every answer, with no proper part of one, and with no fewer settings of any kind`, () => {
+  it(`smallestChange() makes ${path} safe with every answer, with no proper part of one, and with no fewer settings of any kind`, () => {
     const seen = { safe: 0, absent: 0, changes: 0, impossible: 0 };
     fc.assert(
       fc.property(anySettings, fc.constantFrom(...minors), fc.constantFrom(...scopes), (settings, minor, scope) => {
-        const change = minimalChange(path, settings, { minor, scope });
+        const change = smallestChange(path, settings, { minor, scope });
         seen[change.kind] += 1;
         const all = singleChanges(path, settings, minor);
         if (change.kind === 'safe') expect(isSafe(path, settings, scope)).toBe(true);
@@ -99,62 +101,66 @@ for (const path of pathIds) {
   });
 }
 
-it('minimalChange() says that no setting can make plain proxy safe on the node network, and names what to use instead', () => {
+it('smallestChange() says that no setting can make plain proxy safe on the node network, and names what to use instead', () => {
   for (const path of ['apiserver-to-pod', 'apiserver-to-service', 'apiserver-to-node'] as const)
     for (const proxyScheme of ['http', 'https'] as const) {
-      const change = minimalChange(path, { ...modeOf('konnectivity-tls').settings, proxyScheme });
+      const change = smallestChange(path, { ...modeOf('konnectivity-tls').settings, proxyScheme });
       expect(change).toMatchObject({
         kind: 'impossible',
         reason: 'proxy-https-unverified',
         between: { kind: 'safe' },
       });
-      expect(minimalChangeSentence(change)).toBe(
+      expect(smallestChangeSentence(change)).toBe(
         `No setting makes ${pathOf(path).name} safe on every network that it crosses. The API server’s proxy never verifies a certificate, and it presents none.`,
       );
       if (change.kind !== 'impossible') throw new Error('not impossible');
       expect(change.instead[0]).toMatchObject({
         id: 'port-forward',
-        name: 'kubectl port-forward',
         facts: ['facts/proxy#safe_alternative'],
       });
+      expect(change.instead.map(({ id }) => alternativeTexts[id].name)[0]).toBe('kubectl port-forward');
     }
 });
 
-it('minimalChange() has something to use instead for every path that it ever calls impossible', () => {
+it('smallestChange() has something to use instead for every path that it ever calls impossible', () => {
   for (const path of pathIds)
     for (const settings of fc.sample(anySettings, { seed: 2, numRuns: 100 })) {
-      const change = minimalChange(path, settings);
+      const change = smallestChange(path, settings);
       if (change.kind === 'impossible') expect(change.instead.length, path).toBeGreaterThan(0);
     }
 });
 
-it('minimalChange() gives kubeadm’s kubelet path issued certificates first and the flag last, as lines and with what they break', () => {
-  const change = minimalChange('apiserver-to-kubelet', defaults);
+it('smallestChange() gives kubeadm’s kubelet path issued certificates first and the flag last, as lines and with what they break', () => {
+  const change = smallestChange('apiserver-to-kubelet', defaults);
   if (change.kind !== 'changes') throw new Error('no changes');
-  expect(minimalChangeSentence(change)).toBe('2 settings to change: then API server → kubelet is safe on every network that it crosses.');
+  expect(smallestChangeSentence(change)).toBe('2 settings to change: then API server → kubelet is safe on every network that it crosses.');
   expect(change.answers).toHaveLength(1);
   const [first, last] = change.answers[0].steps;
   expect(first).toMatchObject({ setting: 'kubeletServingCertificate', from: 'self-signed', to: 'issued' });
   expect(first?.snippets).toEqual([{ file: '/var/lib/kubelet/config.yaml', where: 'on each node', lines: ['serverTLSBootstrap: true'] }]);
-  expect(first?.breaks.map(({ error }) => error)).toContain('remote error: tls: internal error');
+  expect(first?.sideEffects.map(({ error }) => error)).toContain('remote error: tls: internal error');
   expect(last).toMatchObject({ setting: 'kubeletCertificateAuthority', from: 'unset', to: 'set' });
   expect(last?.snippets[0]?.lines).toEqual(['- --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt']);
-  expect(last?.breaks[0]?.error).toContain('IP SANs');
+  expect(last?.sideEffects[0]?.error).toContain('IP SANs');
 });
 
-it('minimalChange() says that a check of kubelets may refuse them all where it is unknown who signed their certificates', () => {
+it('smallestChange() says that a check of kubelets may refuse them all where it is unknown who signed their certificates', () => {
   const changeOf = (kubeletServingCertificate: Settings['kubeletServingCertificate']) => {
-    const change = minimalChange('apiserver-to-kubelet', { ...defaults, kubeletServingCertificate });
+    const change = smallestChange('apiserver-to-kubelet', { ...defaults, kubeletServingCertificate });
     if (change.kind !== 'changes') throw new Error('no changes');
     const [{ steps, settings }] = change.answers;
-    const says = steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.breaks.map((breakage) => breakage.says) ?? [];
-    return { sentence: minimalChangeSentence(change), settings, says: says.join(' '), count: steps.length };
+    const says =
+      steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.sideEffects.map(({ id }) => sideEffectTexts[id]) ?? [];
+    return { sentence: smallestChangeSentence(change), settings, says: says.join(' '), count: steps.length };
   };
   const doubt = 'It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.';
   const unknown = changeOf('unknown');
   // The check fails closed, so the link is safe whoever signed; what is not known is whether anything gets through.
   expect(unknown.count).toBe(1);
-  expect(judge('apiserver-to-kubelet', unknown.settings, 'between-active')).toMatchObject({ safeOverUntrustedNetwork: 'yes', breaks: [] });
+  expect(judge('apiserver-to-kubelet', unknown.settings, 'between-active')).toMatchObject({
+    safeOverUntrustedNetwork: 'yes',
+    failures: [],
+  });
   expect(unknown.sentence).toBe(`One setting to change: then API server → kubelet is safe on every network that it crosses. ${doubt}`);
   expect(unknown.says).toContain('It is not known who signed the kubelets’ serving certificates, so this may break at once.');
   expect(unknown.says).not.toContain('still serves a certificate that it signed itself');
@@ -166,15 +172,15 @@ it('minimalChange() says that a check of kubelets may refuse them all where it i
   expect(changeOf('issued').says).not.toContain('signed itself');
 });
 
-it('minimalChange() gives both ways to authenticate agents', () => {
-  const change = minimalChange('agent-to-konnectivity-server', { ...modeOf('konnectivity').settings, agentAuthentication: 'none' });
+it('smallestChange() gives both ways to authenticate agents', () => {
+  const change = smallestChange('agent-to-konnectivity-server', { ...modeOf('konnectivity').settings, agentAuthentication: 'none' });
   if (change.kind !== 'changes') throw new Error('no changes');
   expect(change.answers.map(({ settings }) => settings.agentAuthentication)).toEqual(['token', 'client-certificate']);
-  expect(minimalChangeSentence(change)).toContain('in one of 2 ways');
+  expect(smallestChangeSentence(change)).toContain('in one of 2 ways');
 });
 
-it('minimalChange() writes the egress file and the agent flags that go with Konnectivity', () => {
-  const change = minimalChange('apiserver-to-pod', { ...defaults, agentAuthentication: 'none' }, { scope: 'between' });
+it('smallestChange() writes the egress file and the agent flags that go with Konnectivity', () => {
+  const change = smallestChange('apiserver-to-pod', { ...defaults, agentAuthentication: 'none' }, { scope: 'between' });
   if (change.kind !== 'changes') throw new Error('no changes');
   const [answer] = change.answers;
   expect(answer.steps.map(({ setting }) => setting)).toEqual(['transport', 'agentAuthentication']);
@@ -184,25 +190,25 @@ it('minimalChange() writes the egress file and the agent flags that go with Konn
   expect(lines).toContain('- --agent-service-account=konnectivity-agent');
 });
 
-it('minimalChange() offers no Konnectivity to a Kubernetes that does not have it', () => {
-  expect(minimalChange('apiserver-to-pod', defaults, { minor: '1.15', scope: 'between' }).kind).toBe('impossible');
-  expect(minimalChange('apiserver-to-pod', defaults, { minor: '1.16', scope: 'between' }).kind).toBe('changes');
+it('smallestChange() offers no Konnectivity to a Kubernetes that does not have it', () => {
+  expect(smallestChange('apiserver-to-pod', defaults, { minor: '1.15', scope: 'between' }).kind).toBe('impossible');
+  expect(smallestChange('apiserver-to-pod', defaults, { minor: '1.16', scope: 'between' }).kind).toBe('changes');
 });
 
-it('minimalChange() says what stays open beside a safe path', () => {
-  const change = minimalChange('apiserver-to-kubelet', { ...modeOf('konnectivity').settings, readOnlyPort: 'open' });
+it('smallestChange() says what stays open beside a safe path', () => {
+  const change = smallestChange('apiserver-to-kubelet', { ...modeOf('konnectivity').settings, readOnlyPort: 'open' });
   if (change.kind !== 'changes') throw new Error('no changes');
-  expect(change.answers[0]).toMatchObject({ exposures: ['read-only-port-open'], otherNode: 'approval-by-hand' });
-  const approved = minimalChange('apiserver-to-kubelet', {
+  expect(change.answers[0]).toMatchObject({ bypasses: ['read-only-port-open'], otherNode: 'approval-by-hand' });
+  const approved = smallestChange('apiserver-to-kubelet', {
     ...modeOf('konnectivity').settings,
     servingCertificateApproval: 'checks-addresses',
   });
-  expect(approved).toMatchObject({ kind: 'changes', answers: [{ exposures: [], otherNode: undefined }] });
+  expect(approved).toMatchObject({ kind: 'changes', answers: [{ bypasses: [], otherNode: undefined }] });
 });
 
-it('minimalChange() says that a path is not there, or not known to be there', () => {
-  expect(minimalChange('agent-to-konnectivity-server', defaults)).toMatchObject({ kind: 'absent', reason: 'path-absent' });
-  expect(minimalChange('agent-to-konnectivity-server', { ...defaults, transport: 'unknown' })).toMatchObject({
+it('smallestChange() says that a path is not there, or not known to be there', () => {
+  expect(smallestChange('agent-to-konnectivity-server', defaults)).toMatchObject({ kind: 'absent', reason: 'path-absent' });
+  expect(smallestChange('agent-to-konnectivity-server', { ...defaults, transport: 'unknown' })).toMatchObject({
     kind: 'absent',
     reason: 'transport-unknown',
   });
@@ -225,7 +231,7 @@ it('remedies each carry a known value of their setting, once, and each is the an
   for (const settings of fc.sample(anySettings, { seed: 3, numRuns: 120 }))
     for (const path of pathIds)
       for (const scope of scopes) {
-        const change = minimalChange(path, settings, { scope });
+        const change = smallestChange(path, settings, { scope });
         if (change.kind === 'changes')
           for (const { steps } of change.answers) for (const step of steps) used.add(`${step.setting}=${step.to}`);
       }

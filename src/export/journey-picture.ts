@@ -29,8 +29,8 @@ export function firstMode(journey: Journey): ModeId {
   return shown.includes('defaults') ? 'defaults' : (shown[0] ?? 'defaults');
 }
 
-/** Where the twin of a journey is, without its ending. */
-export const journeyTwinBase = ({ journey, mode, step }: JourneyState): string =>
+/** Where the alternate of a journey is, without its ending. */
+export const journeyAlternateBase = ({ journey, mode, step }: JourneyState): string =>
   `/twins/journeys/${journey.id}/${mode}${step === undefined ? '' : `/${step}`}`;
 
 /** The query of a journey's state, with nothing left out, so that it means the same for ever. */

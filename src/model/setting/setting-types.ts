@@ -1,0 +1,68 @@
+import type { KubernetesMinor } from './minor.ts';
+import type { FactId } from '../reason.ts';
+
+/**
+ * What an operator chooses. `unknown` is a value of its own: it means that nobody looked, and it never counts
+ * as a protection.
+ */
+export interface Settings {
+  readonly transport: 'direct' | 'ssh-tunnel' | 'konnectivity' | 'other-tunnel' | 'unknown';
+  readonly egressTypes: 'cluster' | 'controlplane' | 'cluster+controlplane' | 'unknown';
+  readonly konnectivityFrontend: 'unix-socket' | 'mutual-tls' | 'unknown';
+  readonly agentAuthentication: 'client-certificate' | 'token' | 'none' | 'unknown';
+  readonly agentReach: 'every-server' | 'some-servers' | 'unknown';
+  readonly otherTunnel: 'authenticated' | 'encrypted' | 'plaintext' | 'unknown';
+  readonly tunnelScope: 'all' | 'kubelet-and-streams' | 'unknown';
+  readonly kubeletCertificateAuthority: 'set' | 'unset' | 'unknown';
+  readonly kubeletClientCertificate: 'set' | 'unset' | 'unknown';
+  readonly kubeletServingCertificate: 'issued' | 'self-signed' | 'unknown';
+  readonly servingCertificateApproval: 'checks-addresses' | 'by-hand' | 'unchecked' | 'unknown';
+  readonly skipBackendVerification: 'no' | 'yes' | 'unknown';
+  readonly kubeletAnonymous: 'off' | 'on' | 'unknown';
+  readonly kubeletAuthorization: 'Webhook' | 'AlwaysAllow' | 'unknown';
+  readonly readOnlyPort: 'closed' | 'open' | 'unknown';
+  readonly nodeProxyPort: 'kubelet' | 'other' | 'unknown';
+  readonly proxyScheme: 'https' | 'http' | 'unknown';
+  readonly webhookReference: 'service' | 'url' | 'unknown';
+  readonly apiServiceVerification: 'verified' | 'skipped' | 'unknown';
+  readonly extensionAuthentication: 'demands-certificate' | 'open' | 'unknown';
+  readonly etcdTransport: 'mutual-tls' | 'server-tls' | 'plaintext' | 'unknown';
+  readonly apiServerVerification: 'verified' | 'skipped' | 'unknown';
+  readonly loadBalancer: 'none' | 'tcp' | 'tls-terminating' | 'unknown';
+  readonly scraperVerification: 'verified' | 'skipped' | 'unknown';
+  readonly nodeNetworkEncryption: 'none' | 'wireguard' | 'wireguard-with-nodes' | 'ipsec' | 'unknown';
+}
+export type SettingId = keyof Settings;
+
+/** The groups of the settings panel. */
+export type SettingGroup = 'tunnel' | 'api-server-to-kubelet' | 'kubelet' | 'proxy' | 'extensions' | 'api-server' | 'cluster-network';
+
+/** A default of Kubernetes: the value, the first minor of the facts that has it, and where that was read. */
+export interface Default<Value extends string = string> {
+  readonly since: KubernetesMinor;
+  readonly value: Value;
+  readonly fact: FactId;
+}
+
+/** One setting: what sets it, its values from weakest to strongest, and its defaults. */
+export interface Setting<K extends SettingId = SettingId> {
+  readonly id: K;
+  readonly group: SettingGroup;
+  readonly name: string;
+  /** The flag, field or request option that sets it, as an operator types it. */
+  readonly flag: string;
+  /** Known values. Where `ordered` is true the first is the weakest and each next one only adds protection. */
+  readonly values: readonly Exclude<Settings[K], 'unknown'>[];
+  readonly ordered: boolean;
+  /** What Kubernetes does when nothing is set, by minor: each entry holds from its minor on until the next one. At least one, oldest first. */
+  readonly defaults: readonly [Default<Settings[K]>, ...Default<Settings[K]>[]];
+  /** The default of the newest minor, as the published data has always named it. */
+  readonly kubernetesDefault: Settings[K];
+  /** The transports under which the setting means anything; all where there is none. */
+  readonly onlyUnder?: readonly Settings['transport'][];
+  /** What each value means, in a few words, for the inspector. */
+  readonly says: Readonly<Record<Settings[K], string>>;
+  /** Values that a Kubernetes minor does not have: first and last minor that do. */
+  readonly versions?: Readonly<Partial<Record<Settings[K], { readonly since?: string; readonly until?: string }>>>;
+  readonly facts: readonly FactId[];
+}

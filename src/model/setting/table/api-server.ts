@@ -1,0 +1,40 @@
+import { always, unknown, type SettingTable } from './setting-row.ts';
+
+/** How the API server reaches etcd, and how its clients reach the API server. */
+export const apiServerSettings = {
+  etcdTransport: {
+    group: 'api-server',
+    name: 'etcd transport',
+    flag: '--etcd-cafile, --etcd-certfile, --etcd-keyfile',
+    values: ['plaintext', 'server-tls', 'mutual-tls'],
+    ordered: true,
+    defaults: always('unknown', 'facts/flags#--etcd-cafile'),
+    says: { plaintext: 'http:// URL, no TLS at all', 'server-tls': 'TLS, but no client certificate', 'mutual-tls': 'mutual TLS', unknown },
+    facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile', 'facts/flags#--etcd-certfile'],
+  },
+  apiServerVerification: {
+    group: 'api-server',
+    name: 'Clients verify the API server',
+    flag: 'certificate-authority in the kubeconfig',
+    values: ['skipped', 'verified'],
+    ordered: true,
+    defaults: always('verified', 'facts/links#kubelet-api'),
+    says: { skipped: 'verification is switched off in the client', verified: 'clients verify it against the cluster CA', unknown },
+    facts: ['facts/links#kubelet-api', 'facts/seed-corrections#13', 'obs/N-insecure'],
+  },
+  loadBalancer: {
+    group: 'api-server',
+    name: 'What stands before the API server',
+    flag: 'the server address in the kubeconfig',
+    values: ['tls-terminating', 'tcp', 'none'],
+    ordered: false,
+    defaults: always('none', 'facts/reachability#kubelet-to-apiserver'),
+    says: {
+      'tls-terminating': 'a load balancer that ends TLS and opens a connection of its own',
+      tcp: 'a load balancer that passes TCP on, so TLS reaches the API server',
+      none: 'nothing',
+      unknown,
+    },
+    facts: ['facts/reachability#kubelet-to-apiserver', 'facts/cluster-network#balancer-ends-tls'],
+  },
+} satisfies Partial<SettingTable>;

@@ -1,0 +1,101 @@
+import { always, unknown, type SettingTable } from './setting-row.ts';
+
+/**
+ * How the API server and a kubelet protect their connection. The settings of both ends stand here, because the settings panel shows them in
+ * turns.
+ */
+export const kubeletSettings = {
+  kubeletCertificateAuthority: {
+    group: 'api-server-to-kubelet',
+    name: 'Kubelet certificate authority',
+    flag: '--kubelet-certificate-authority',
+    values: ['unset', 'set'],
+    ordered: true,
+    defaults: always('unset', 'facts/claims#kubelet-ca-unset-is-insecure'),
+    says: {
+      unset: 'not set, so the API server does not verify the kubelet’s certificate',
+      set: 'set: the API server verifies chain and address',
+      unknown,
+    },
+    facts: ['facts/flags#--kubelet-certificate-authority', 'facts/seed-corrections#21'],
+  },
+  kubeletClientCertificate: {
+    group: 'api-server-to-kubelet',
+    name: 'Kubelet client certificate',
+    flag: '--kubelet-client-certificate',
+    values: ['unset', 'set'],
+    ordered: true,
+    defaults: always('unset', 'facts/claims#kubelet-client-certificate-optional'),
+    says: {
+      unset: 'not set, so the API server presents no certificate to the kubelet',
+      set: 'set: the API server presents a client certificate',
+      unknown,
+    },
+    facts: ['facts/flags#--kubelet-client-certificate'],
+  },
+  kubeletServingCertificate: {
+    group: 'kubelet',
+    name: 'Kubelet serving certificate',
+    flag: 'serverTLSBootstrap, tlsCertFile',
+    values: ['self-signed', 'issued'],
+    ordered: true,
+    defaults: always('self-signed', 'facts/claims#kubelet-server-tls-bootstrap-default'),
+    says: { 'self-signed': 'signed by the kubelet itself', issued: 'issued by the CA that the API server is given', unknown },
+    facts: ['facts/kubelet#serving_certificate/default', 'facts/kubelet#serverTLSBootstrap'],
+  },
+  servingCertificateApproval: {
+    group: 'kubelet',
+    name: 'Who approves serving certificates',
+    flag: 'the CSR approver',
+    values: ['unchecked', 'by-hand', 'checks-addresses'],
+    ordered: true,
+    defaults: always('by-hand', 'facts/claims#serving-csr-not-auto-approved'),
+    says: {
+      unchecked: 'requests are approved without a look at their addresses',
+      'by-hand': 'nothing approves them: somebody does it by hand, for each request',
+      'checks-addresses': 'the approver compares the addresses with those of the node',
+      unknown,
+    },
+    facts: ['facts/kubelet#serving_certificate/approval', 'obs/I1-csr-sanA', 'obs/I1-mitm-logs-sanA'],
+  },
+  skipBackendVerification: {
+    group: 'api-server-to-kubelet',
+    name: 'Skip for one request',
+    flag: 'kubectl logs --insecure-skip-tls-verify-backend',
+    values: ['yes', 'no'],
+    ordered: true,
+    defaults: always('no', 'facts/claims#log-skip-verify-transport'),
+    says: { yes: 'this request is not verified, whatever the CA flag says', no: 'not asked for', unknown },
+    facts: ['facts/proxy#kubelet_operations', 'obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm'],
+  },
+  kubeletAnonymous: {
+    group: 'kubelet',
+    name: 'Kubelet anonymous requests',
+    flag: 'authentication.anonymous.enabled',
+    values: ['on', 'off'],
+    ordered: true,
+    defaults: always('off', 'facts/claims#kubelet-anonymous-config'),
+    says: { on: 'on: a caller without credentials is system:anonymous', off: 'off: a caller without credentials gets 401', unknown },
+    facts: ['facts/kubelet#authentication.anonymous.enabled', 'facts/kubelet#two_default_sets'],
+  },
+  kubeletAuthorization: {
+    group: 'kubelet',
+    name: 'Kubelet authorization',
+    flag: 'authorization.mode',
+    values: ['AlwaysAllow', 'Webhook'],
+    ordered: true,
+    defaults: always('Webhook', 'facts/claims#kubelet-authorization-config'),
+    says: { AlwaysAllow: 'AlwaysAllow: whoever gets in may do everything', Webhook: 'Webhook: the API server decides', unknown },
+    facts: ['facts/kubelet#authorization.mode', 'facts/kubelet#two_default_sets'],
+  },
+  readOnlyPort: {
+    group: 'kubelet',
+    name: 'Read-only port',
+    flag: 'readOnlyPort',
+    values: ['open', 'closed'],
+    ordered: true,
+    defaults: always('closed', 'facts/claims#kubelet-read-only-port-config'),
+    says: { open: 'port 10255 answers in plain HTTP, without authentication', closed: '0: closed', unknown },
+    facts: ['facts/kubelet#ports/10255', 'facts/kubelet#readOnlyPort'],
+  },
+} satisfies Partial<SettingTable>;

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { capabilities } from '../answer.ts';
+import { judge } from '../judge.ts';
+import type { Settings } from '../setting/setting.ts';
+import { can, defaults, having, konnectivity, konnectivityTls, mayBe, open, ssh } from './cases.ts';
+
+describe('the other node, under Konnectivity', () => {
+  it('judge() lets it take requests and forge answers while the kubelet CA is unset', () => {
+    const { endToEnd } = judge('apiserver-to-kubelet', konnectivity, 'another-node');
+    expect(having(endToEnd, 'yes')).toEqual(['read-request', 'change-answer', 'impersonate-server']);
+    expect(endToEnd['read-request'].reason).toBe('agent-carries-unverified');
+    expect(endToEnd['read-answer']).toEqual({ value: 'no', reason: 'certificate-not-replayable' });
+  });
+
+  it('judge() lets it read genuine answers as well where the kubelet is open', () => {
+    expect(can('apiserver-to-kubelet', { ...konnectivity, ...open }, 'another-node')).toEqual([...capabilities]);
+  });
+
+  it('judge() leaves it nothing but disruption once the kubelet CA is set and its certificate names only itself', () => {
+    const { endToEnd } = judge('apiserver-to-kubelet', konnectivityTls, 'another-node');
+    expect(having(endToEnd, 'yes')).toEqual([]);
+    expect(having(endToEnd, 'unknown')).toEqual([]);
+    expect(endToEnd['read-request']).toEqual({ value: 'no', reason: 'agent-carries-sealed' });
+    expect(endToEnd['impersonate-server']).toEqual({ value: 'no', reason: 'approval-checks-addresses' });
+  });
+
+  it('judge() lets it impersonate the kubelet again with a certificate that names the other node’s address', () => {
+    const settings: Settings = { ...konnectivityTls, servingCertificateApproval: 'unchecked' };
+    expect(can('apiserver-to-kubelet', settings, 'another-node')).toEqual(['read-request', 'change-answer', 'impersonate-server']);
+    expect(can('apiserver-to-kubelet', { ...settings, ...open }, 'another-node')).toEqual([...capabilities]);
+    expect(mayBe('apiserver-to-kubelet', { ...konnectivityTls, servingCertificateApproval: 'unknown' }, 'another-node')).toEqual([
+      'read-request',
+      'change-answer',
+      'impersonate-server',
+    ]);
+  });
+
+  it('judge() lets it read and change plain pod and service proxy, whatever is set', () => {
+    for (const path of ['apiserver-to-pod', 'apiserver-to-service'] as const) {
+      for (const settings of [
+        konnectivity,
+        konnectivityTls,
+        { ...konnectivityTls, agentAuthentication: 'client-certificate' } satisfies Settings,
+      ]) {
+        const { endToEnd } = judge(path, settings, 'another-node');
+        expect(having(endToEnd, 'yes')).toEqual([...capabilities]);
+        expect(endToEnd['read-request'].reason).toBe('agent-carries-others');
+      }
+    }
+  });
+
+  it('judge() leaves it nothing of webhooks and verified extension API servers, and all of an unverified open one', () => {
+    expect(can('apiserver-to-webhook', konnectivity, 'another-node')).toEqual(['impersonate-client']);
+    expect(can('apiserver-to-extension-apiserver', konnectivity, 'another-node')).toEqual([]);
+    expect(
+      can(
+        'apiserver-to-extension-apiserver',
+        { ...konnectivity, apiServiceVerification: 'skipped', extensionAuthentication: 'open' },
+        'another-node',
+      ),
+    ).toEqual([...capabilities]);
+  });
+
+  it('judge() lets it claim another agent’s id and address however agents authenticate: both are self-declared', () => {
+    for (const agentAuthentication of ['none', 'token', 'client-certificate'] as const) {
+      expect(
+        judge('agent-to-konnectivity-server', { ...konnectivity, agentAuthentication }, 'another-node').endToEnd['impersonate-client'],
+      ).toEqual({ value: 'yes', reason: 'agent-id-self-declared' });
+    }
+  });
+
+  it('judge() admits the pod as an agent with neither flag, and refuses its own token and its lack of a certificate otherwise', () => {
+    const asAgent = (agentAuthentication: Settings['agentAuthentication']) =>
+      judge('agent-to-konnectivity-server', { ...konnectivity, agentAuthentication }, 'pod').endToEnd['impersonate-client'];
+    expect(asAgent('none')).toEqual({ value: 'yes', reason: 'agent-unauthenticated' });
+    expect(asAgent('token')).toEqual({ value: 'no', reason: 'agent-own-token-refused' });
+    expect(asAgent('client-certificate')).toEqual({ value: 'no', reason: 'certificate-held-by-client' });
+    expect(asAgent('unknown')).toEqual({ value: 'unknown', reason: 'agent-authentication-unknown' });
+  });
+
+  it('judge() keeps it out of its neighbours’ kubelet traffic in SSH tunnels, but not of their pods’', () => {
+    expect(can('apiserver-to-kubelet', ssh, 'another-node')).toEqual([]);
+    expect(judge('apiserver-to-kubelet', ssh, 'another-node').endToEnd['read-request'].reason).toBe('ssh-own-tunnel');
+    expect(can('apiserver-to-pod', ssh, 'another-node')).toEqual([...capabilities]);
+    expect(judge('apiserver-to-pod', ssh, 'another-node').endToEnd['read-request'].reason).toBe('ssh-random-tunnel');
+  });
+
+  it('judge() cannot know whether it gets in the way of direct traffic', () => {
+    expect(can('apiserver-to-kubelet', defaults, 'another-node')).toEqual([]);
+    expect(mayBe('apiserver-to-kubelet', defaults, 'another-node')).toEqual(['read-request', 'change-answer', 'impersonate-server']);
+  });
+});

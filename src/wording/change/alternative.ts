@@ -1,0 +1,13 @@
+import type { AlternativeId } from '../../model/change/change-ids.ts';
+
+/** What is used in place of a path that no setting makes safe: its name, and why it is better. */
+export const alternativeTexts: Readonly<Record<AlternativeId, { readonly name: string; readonly says: string }>> = {
+  'port-forward': {
+    name: 'kubectl port-forward',
+    says: 'It reaches the pod over the path to the kubelet, so it is as well protected as that path, which the API server can verify.',
+  },
+  'kubelet-port': {
+    name: 'the kubelet’s own port',
+    says: 'For what the kubelet serves, leave the port out of the address: then it is HTTPS, with the kubelet CA and the client certificate.',
+  },
+};

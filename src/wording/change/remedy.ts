@@ -1,0 +1,33 @@
+import type { CheckId, RemedyId } from '../../model/change/change-ids.ts';
+
+/** What a change does. Completes “To make it safe, …”. */
+export const remedyTexts: Readonly<Record<RemedyId, string>> = {
+  'issue-kubelet-certificates': 'have the kubelets serve certificates that the CA issued',
+  'verify-kubelets': 'set --kubelet-certificate-authority',
+  'present-client-certificate': 'give the API server a client certificate for the kubelets',
+  'verify-logs': 'stop asking for logs without verification',
+  'use-konnectivity': 'carry it through Konnectivity',
+  'list-cluster': 'list only cluster in the egress selector file',
+  'list-both-types': 'list cluster and controlplane in the egress selector file',
+  'demand-agent-tokens': 'demand a service account token of every agent',
+  'demand-agent-certificates': 'demand a client certificate of every agent',
+  'frontend-unix-socket': 'reach the konnectivity-server over a Unix socket on the same host',
+  'frontend-mutual-tls': 'reach the konnectivity-server over TCP with mutual TLS',
+  'tunnel-everything': 'have the tunnel of the distribution carry pods, Services and webhooks as well',
+  'verify-kubelets-from-scrapers': 'have scrapers verify the kubelets',
+  'pass-tcp-on': 'have the load balancer pass TCP on, so that TLS ends at the API server',
+  'verify-extension': 'give the APIService a caBundle in place of insecureSkipTLSVerify',
+  'etcd-server-tls': 'use TLS to etcd and verify its certificate',
+  'etcd-mutual-tls': 'use mutual TLS to etcd',
+  'verify-api-server': 'have every client verify the API server against the cluster CA',
+};
+
+/** What to make sure of before a change, and why. */
+export const checkTexts: Readonly<Record<CheckId, string>> = {
+  'requests-are-approved':
+    'Decide who approves the requests before the kubelets send them, because a kubelet without an approved request fails every TLS handshake. This lists the requests.',
+  'kubelets-pass':
+    'Make sure that each kubelet presents a certificate of this CA for the address that the API server uses, because the API server refuses every other one. In the command, ca.crt is a copy of the CA file that the flag is to name.',
+  'ca-file-is-there':
+    'Make sure that the file is on every control plane host, because an API server whose flag names a file that does not exist stops.',
+};
