@@ -144,7 +144,7 @@ test('an answer that a newer input outdates is not shown, and nothing is request
       };
     });
   });
-  await opened(page, file('a.yaml', `${long}---\n`.repeat(20)));
+  await opened(page, file('a.yaml', `${long}---\n`.repeat(10)));
   await page.getByRole('button', { name: 'Clear all' }).click();
   await area(page).fill(open.replace('10255', '0'));
   await worker.evaluate(() => (globalThis as unknown as { answered: Promise<void> }).answered);

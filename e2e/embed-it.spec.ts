@@ -4,12 +4,10 @@ import { hostPages } from './support/embed-host.ts';
 import { firefox } from './support/firefox.ts';
 import { expect, test as reading } from './support/shared-page.ts';
 
-for (const [name, given] of [
+for (const [name, test] of [
   ['Chromium', inChromium],
   ['Firefox', inFirefox],
 ] as const) {
-  // Both give the same to a case.
-  const test = given as typeof inChromium;
   test.describe(name, () => {
     test.skip(
       name === 'Firefox' && !firefox.isThere,

@@ -218,9 +218,9 @@ for (const width of [320, 360, 768, 1024, 1440]) {
 }
 
 test('no word of a drawing is smaller than 12 px at any width', async ({ page }) => {
+  await page.goto('/journeys/kubectl-apply-webhook/?mode=konnectivity');
   for (const width of [320, 768, 900, 1024, 1280, 1400, 1412, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto('/journeys/kubectl-apply-webhook/?mode=konnectivity');
     const scale = await page
       .locator('svg.sequence:visible')
       .evaluate((svg: SVGSVGElement) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);

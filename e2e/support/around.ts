@@ -1,4 +1,4 @@
-import { test as base, type Browser, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { hostPage, hostPages } from './embed-host.ts';
 import { firefox } from './firefox.ts';
 import { expect } from './fixtures.ts';
@@ -21,22 +21,24 @@ type Around = (frames: Parameters<typeof hostPage>[0]) => Promise<Host>;
 /** What every message of either side has. */
 export const envelope = { source: 'hub-spoke', v: 1 };
 
-/** Gives a case its `around` in a browser; afterwards no page may have complained, and all of them are closed. */
-async function giveAround(browser: Browser, site: string, use: (around: Around) => Promise<void>): Promise<void> {
+/** Gives a case its `around` in a page that other cases use too; afterwards the page may not have complained. */
+async function giveAround(page: Page, site: string, use: (around: Around) => Promise<void>): Promise<void> {
   const closing: (() => unknown)[] = [];
   await use(async (frames) => {
     const { origin, close } = await hostPages({
       '/': { html: hostPage(frames.map((frame) => ({ ...frame, src: frame.src.replace(/^\//, `${site}/`) }))) },
     });
     closing.unshift(close);
-    const page = await browser.newPage();
-    closing.unshift(() => page.close());
     const complaints: string[] = [];
-    page.on('pageerror', ({ message }) => {
+    const onError = ({ message }: Error): void => {
       // Firefox reports a message that did not go to an origin as an error of the page that it did not reach.
       if (!message.includes('does not match the recipient window')) complaints.push(message);
+    };
+    page.on('pageerror', onError);
+    closing.unshift(() => {
+      page.off('pageerror', onError);
+      expect(complaints).toEqual([]);
     });
-    closing.unshift(() => expect(complaints).toEqual([]));
     await page.goto(origin);
     const heard: Host['heard'] = (type, at = 0) =>
       page.evaluate(
@@ -58,19 +60,27 @@ async function giveAround(browser: Browser, site: string, use: (around: Around) 
 }
 
 /** For cases about a page of another origin that frames a view, in Chromium. */
-export const inChromium = base.extend<{ around: Around }>({
-  around: ({ browser, baseURL }, use) => giveAround(browser, baseURL ?? '', use),
+export const inChromium = base.extend<{ around: Around }, { host: Page }>({
+  host: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      await use(page);
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+  around: ({ host, baseURL }, use) => giveAround(host, baseURL ?? '', use),
 });
 
 /** The same in Firefox, which is started once a worker: that takes longer than most cases. */
-export const inFirefox = base.extend<{ around: Around }, { firefoxBrowser: Browser }>({
-  firefoxBrowser: [
+export const inFirefox: typeof inChromium = base.extend<{ around: Around }, { host: Page }>({
+  host: [
     async ({}, use) => {
       const browser = await firefox.launch();
-      await use(browser);
+      await use(await browser.newPage());
       await browser.close();
     },
     { scope: 'worker' },
   ],
-  around: ({ firefoxBrowser, baseURL }, use) => giveAround(firefoxBrowser, baseURL ?? '', use),
+  around: ({ host, baseURL }, use) => giveAround(host, baseURL ?? '', use),
 });
