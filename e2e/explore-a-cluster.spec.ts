@@ -20,8 +20,8 @@ test('the panel has every setting of the model with its flag and its default', a
   await expect
     .poll(() => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['setting']).sort()))
     .toEqual([...settingIds].sort());
-  await expect(rows.filter({ has: page.locator('code:empty') })).toHaveCount(0);
-  await expect(rows.filter({ has: page.getByRole('code') }).filter({ hasText: 'Kubernetes default:' })).toHaveCount(settingIds.length);
+  const flag = page.getByRole('code').filter({ hasText: /\S/ });
+  await expect(rows.filter({ has: flag, hasText: 'Kubernetes default:' })).toHaveCount(settingIds.length);
   await expect(rows.filter({ has: settingSelect(page, 'transport') })).toContainText('ssh-tunnel: until 1.21');
 });
 
