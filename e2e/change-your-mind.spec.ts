@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { modeLabel, modeRadio, seatLabel } from './support/choices.ts';
 import { expect, test } from './support/fixtures.ts';
 import { holdBack } from './support/hold-back.ts';
+import { test as reading } from './support/shared-page.ts';
 
 /** Lets the test keep back what a page does after its next frame, as a busy machine would. */
 const holdFrames = (page: Page) =>
@@ -21,13 +23,12 @@ const frames = (page: Page, what: 'hold' | 'release'): Promise<void> =>
   page.evaluate((name) => (window as unknown as Record<string, () => void>)[name]?.(), `${what}Frames`);
 
 const figure = (page: Page) => page.locator('hub-spoke');
-const radio = (page: Page, mode: string) => page.getByRole('radio').and(page.locator(`.modes [value="${mode}"]`));
 
 test('a reader who goes on to a mode and back while the explorer is on its way ends on the mode they chose last', async ({ page }) => {
   await holdFrames(page);
   const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');
   await page.goto('/');
-  await radio(page, 'defaults').focus();
+  await modeRadio(page, 'defaults').focus();
   await page.keyboard.press('ArrowRight');
   await expect(figure(page)).toHaveAttribute('data-words', 'tls-verification');
   await frames(page, 'hold');
@@ -35,8 +36,8 @@ test('a reader who goes on to a mode and back while the explorer is on its way e
   release();
   await expect.poll(() => page.evaluate(() => Symbol.for('hub-spoke.explore') in globalThis)).toBe(true);
   await frames(page, 'release');
-  await expect(page.locator('.changed').getByRole('status')).toContainText(/^Defaults\./);
-  await expect(radio(page, 'defaults')).toBeChecked();
+  await expect(page.getByRole('status')).toContainText(/^Defaults\./);
+  await expect(modeRadio(page, 'defaults')).toBeChecked();
   await expect(figure(page)).toHaveAttribute('data-mode', 'defaults');
   await expect(figure(page)).toHaveAttribute('data-words', 'defaults');
   await expect(page.locator('.diagram-wide .frame[data-mode="defaults"]')).not.toHaveAttribute('aria-hidden');
@@ -49,7 +50,7 @@ test('a mode that is chosen while the explorer is on its way outlasts its arriva
   await holdFrames(page);
   const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');
   await page.goto('/');
-  await radio(page, 'defaults').focus();
+  await modeRadio(page, 'defaults').focus();
   await frames(page, 'hold');
   await page.keyboard.press('ArrowRight');
   await page.getByLabel('Transport').selectOption('konnectivity');
@@ -57,7 +58,7 @@ test('a mode that is chosen while the explorer is on its way outlasts its arriva
   await expect(page).toHaveURL(/\?mode=konnectivity-tls$/);
   await frames(page, 'release');
   await expect(figure(page)).toHaveAttribute('data-words', 'konnectivity-tls');
-  await expect(radio(page, 'konnectivity-tls')).toBeChecked();
+  await expect(modeRadio(page, 'konnectivity-tls')).toBeChecked();
 });
 
 test('a mode that is chosen while another drawing is on its way is not replaced by that drawing', async ({ page }) => {
@@ -66,7 +67,7 @@ test('a mode that is chosen while another drawing is on its way is not replaced 
   await page.getByLabel('Transport').selectOption('ssh-tunnel');
   await expect(page).toHaveURL(/mode=ssh-tunnel/);
   await page.getByLabel('Kubelet certificate').selectOption('on');
-  await radio(page, 'ssh-tunnel').focus();
+  await modeRadio(page, 'ssh-tunnel').focus();
   await page.keyboard.press('ArrowRight');
   const drawn = page.waitForResponse('**/assets/hub-spoke-draw.*.js');
   release();
@@ -80,7 +81,7 @@ test('a link keeps the focus under Enter and Escape while a switch of the mode i
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await holdFrames(page);
   await page.goto('/explore/');
-  await radio(page, 'defaults').focus();
+  await modeRadio(page, 'defaults').focus();
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/mode=tls-verification/);
   await frames(page, 'hold');
@@ -100,10 +101,10 @@ test('a link keeps the focus under Enter and Escape while a switch of the mode i
   await expect(page.locator('.frame[data-mode="defaults"] .link:focus')).toHaveCount(1);
 });
 
-test('a link keeps the focus when its drawing is made again', async ({ page }) => {
+reading('a link keeps the focus when its drawing is made again', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/explore/');
-  await page.locator('label', { has: page.locator('[name="seat"][value="pod"]') }).click();
+  await seatLabel(page, 'pod').click();
   await expect(page).toHaveURL(/seat=pod/);
   await page.locator('.diagram-wide .component').first().focus();
   await page.keyboard.press('ArrowRight');
@@ -116,9 +117,9 @@ test('a link keeps the focus when its drawing is made again', async ({ page }) =
   await expect(link).toHaveAttribute('data-path', path ?? '');
 });
 
-test('the frame that the back button shows is read out, while the pointer rests on the modes', async ({ page }) => {
+reading('the frame that the back button shows is read out, while the pointer rests on the modes', async ({ page }) => {
   await page.goto('/');
-  await page.locator('.modes label', { has: page.locator('[value="konnectivity"]') }).click();
+  await modeLabel(page, 'konnectivity').click();
   await expect(page).toHaveURL(/mode=konnectivity/);
   await expect(page.locator('.diagram-wide .frame[data-mode="defaults"]')).toHaveAttribute('aria-hidden', 'true');
   await page.goBack();

@@ -1,90 +1,21 @@
-import { type Browser, type Page } from '@playwright/test';
-import { journeyIds } from '../src/model/journey/journey.ts';
-import { modeIds } from '../src/model/setting/mode.ts';
-import { pathIds } from '../src/model/path.ts';
-import { violationsOf } from './support/axe.ts';
-import { hostPage, hostPages } from './support/embed-host.ts';
-import { expect, test as base } from './support/fixtures.ts';
+import { test as plain } from '@playwright/test';
+import { envelope, inChromium, inFirefox, type Heard } from './support/around.ts';
+import { hostPages } from './support/embed-host.ts';
 import { firefox } from './support/firefox.ts';
-import { test as reading } from './support/shared-page.ts';
-import { expectNoSideways } from './support/sideways.ts';
+import { expect, test as reading } from './support/shared-page.ts';
 
-interface Heard {
-  readonly data: { readonly source?: string; readonly type?: string; readonly [key: string]: unknown };
-  readonly origin: string;
-}
-type Frames = Parameters<typeof hostPage>[0];
-interface Host {
-  readonly page: Page;
-  readonly origin: string;
-  /** What the frame at a place said so far, of one type. */
-  heard(type: string, at?: number): Promise<Heard['data'][]>;
-  ask(message: object, at?: number): Promise<void>;
-}
-interface Fixtures {
-  /** Opens a page of another origin around these frames. */
-  around: (frames: Frames) => Promise<Host>;
-}
-
-const envelope = { source: 'hub-spoke', v: 1 };
-/** A browser is started once a worker: starting Firefox takes longer than most cases. */
-const onOtherOrigin = (open: (base: Browser) => Promise<Browser>) =>
-  base.extend<Fixtures, { framing: Browser }>({
-    framing: [
-      async ({ browser: chromium }, use) => {
-        const browser = await open(chromium);
-        await use(browser);
-        if (browser !== chromium) await browser.close();
-      },
-      { scope: 'worker' },
-    ],
-    around: async ({ framing: browser, baseURL }, use) => {
-      const closing: (() => unknown)[] = [];
-      await use(async (frames) => {
-        const { origin, close } = await hostPages({
-          '/': { html: hostPage(frames.map((frame) => ({ ...frame, src: frame.src.replace(/^\//, `${baseURL}/`) }))) },
-        });
-        closing.unshift(close);
-        const page = await browser.newPage();
-        closing.unshift(() => page.close());
-        const complaints: string[] = [];
-        page.on('pageerror', ({ message }) => {
-          // Firefox reports a message that did not go to an origin as an error of the page that it did not reach.
-          if (!message.includes('does not match the recipient window')) complaints.push(message);
-        });
-        closing.unshift(() => expect(complaints).toEqual([]));
-        await page.goto(origin);
-        const heard: Host['heard'] = (type, at = 0) =>
-          page.evaluate(
-            ([index, wanted]) =>
-              ((window as unknown as { heard: Heard[][] }).heard[Number(index)] ?? [])
-                .filter(({ data }) => data?.source === 'hub-spoke' && data.type === wanted)
-                .map(({ data }) => data),
-            [at, type] as const,
-          );
-        const ask: Host['ask'] = (message, at = 0) =>
-          page.evaluate(([index, what]) => (window as unknown as { ask: (at: number, what: object) => void }).ask(index, what), [
-            at,
-            message,
-          ] as const);
-        for (const [at] of frames.entries()) await expect.poll(() => heard('ready', at)).toHaveLength(1);
-        return { page, origin, heard, ask };
-      });
-      for (const close of closing) await close();
-    },
-  });
-
-for (const [name, open] of [
-  ['Chromium', async (browser: Browser) => browser],
-  ['Firefox', () => firefox.launch()],
+for (const [name, test] of [
+  ['Chromium', inChromium],
+  ['Firefox', inFirefox],
 ] as const) {
-  const test = onOtherOrigin(open);
   test.describe(name, () => {
     test.skip(
       name === 'Firefox' && !firefox.isThere,
       'no Firefox is installed (on Debian: apt-get install firefox-esr), and FIREFOX names none',
     );
     test.slow(name === 'Firefox');
+    // One worker runs all of them: two would start Firefox twice.
+    if (name === 'Firefox') test.describe.configure({ mode: 'default' });
 
     test('the height of a frame follows its content', async ({ around }) => {
       const { page, heard } = await around([{ src: '/embed/path/apiserver-to-kubelet/' }]);
@@ -128,7 +59,10 @@ for (const [name, open] of [
       const view = page.frameLocator('iframe');
       await expect(view.locator('.frame[data-mode="konnectivity"] .link[data-path="apiserver-to-pod"]:visible')).toHaveClass(/selected/);
       await expect(view.locator('html')).toHaveAttribute('data-theme', 'dark');
-      await expect(view.locator('.open-full')).toHaveAttribute('href', /\/\?mode=konnectivity&path=apiserver-to-pod/);
+      await expect(view.getByRole('link', { name: 'Open the full page' })).toHaveAttribute(
+        'href',
+        /\/\?mode=konnectivity&path=apiserver-to-pod/,
+      );
       await ask({ ...envelope, type: 'setState', state: { verify: 'on', path: null } });
       await expect.poll(async () => (await heard('state')).at(-1)?.['state']).toMatchObject({ mode: 'konnectivity-tls', verify: 'on' });
       expect((await heard('state')).at(-1)?.['state']).not.toHaveProperty('path');
@@ -136,10 +70,10 @@ for (const [name, open] of [
 
     test('what a reader does is told, and is no answer to anybody', async ({ around }) => {
       const { page, heard } = await around([{ src: '/embed/diagram/' }]);
-      await page
-        .frameLocator('iframe')
+      const view = page.frameLocator('iframe');
+      await view
         .getByRole('button', { name: 'Next mode' })
-        .or(page.frameLocator('iframe').getByText('TLS verification', { exact: true }))
+        .or(view.getByText('TLS verification', { exact: true }))
         .first()
         .click();
       await expect.poll(() => heard('state')).toHaveLength(1);
@@ -286,21 +220,23 @@ for (const [name, open] of [
 
     test('the keyboard goes into a view and out of it again', async ({ around }) => {
       const { page } = await around([{ src: '/embed/diagram/' }]);
-      await page.locator('#before').focus();
-      const inFrame = () => page.evaluate(() => document.activeElement?.localName === 'iframe');
-      const stops: string[] = [];
-      for (let presses = 0; presses < 40; presses += 1) {
-        await page.keyboard.press('Tab');
-        if ((await page.evaluate(() => document.activeElement?.id)) === 'after') break;
-        if (await inFrame()) stops.push((await page.frames()[1]?.evaluate(() => document.activeElement?.localName ?? '')) ?? '');
-      }
-      await expect(page.locator('#after')).toBeFocused();
+      const [before, after] = [page.getByRole('button', { name: 'before' }), page.getByRole('button', { name: 'after' })];
+      await page.frames()[1]?.evaluate(() => {
+        const stops: string[] = [];
+        Object.assign(window, { stops });
+        addEventListener('focusin', ({ target }) => stops.push((target as Element).localName));
+      });
+      await before.focus();
+      const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+      for (let presses = 0; presses < 40 && (await focused()) !== 'after'; presses += 1) await page.keyboard.press('Tab');
+      await expect(after).toBeFocused();
+      const stops = await page.frames()[1]?.evaluate(() => (window as unknown as { stops: string[] }).stops);
       expect(stops).toContain('g');
       expect(stops).toContain('input');
       await page.keyboard.press('Shift+Tab');
-      await expect.poll(inFrame).toBe(true);
-      for (let presses = 0; presses < 40 && (await inFrame()); presses += 1) await page.keyboard.press('Shift+Tab');
-      await expect(page.locator('#before')).toBeFocused();
+      await expect.poll(focused).toBe('iframe');
+      for (let presses = 0; presses < 40 && (await focused()) === 'iframe'; presses += 1) await page.keyboard.press('Shift+Tab');
+      await expect(before).toBeFocused();
     });
 
     test('two views on one page do not mix', async ({ around }) => {
@@ -317,30 +253,7 @@ for (const [name, open] of [
   });
 }
 
-const views = [
-  '/embed/diagram/',
-  '/embed/matrix/',
-  '/embed/check/',
-  ...pathIds.map((id) => `/embed/path/${id}/`),
-  ...modeIds.map((id) => `/embed/mode/${id}/`),
-  ...journeyIds.map((id) => `/embed/journey/${id}/`),
-];
-
-for (const address of views) {
-  reading(`${address} has no accessibility violation in either theme, and does not scroll sideways`, async ({ page }) => {
-    for (const [theme, width] of [
-      ['light', 320],
-      ['dark', 600],
-    ] as const) {
-      await page.setViewportSize({ width, height: 700 });
-      await page.goto(`${address}?theme=${theme}`);
-      expect(await violationsOf(page)).toEqual([]);
-      await expectNoSideways(page);
-    }
-  });
-}
-
-base('only the bare views may be framed', async ({ request }) => {
+plain('only the bare views may be framed', async ({ request }) => {
   const policyOf = async (address: string) => (await request.get(address)).headers()['content-security-policy'];
   expect(await policyOf('/embed/diagram/')).toContain('frame-ancestors *');
   expect(await policyOf('/embed/check/')).toMatch(/frame-ancestors \*; connect-src 'none'$/);
@@ -348,93 +261,11 @@ base('only the bare views may be framed', async ({ request }) => {
     expect(await policyOf(address), address).toContain("frame-ancestors 'self'");
 });
 
-base('a bare view is not indexed, and names the full page as the one that is', async ({ request }) => {
-  for (const [address, full] of [
-    ['/embed/mode/konnectivity/', '../../../modes/konnectivity/'],
-    ['/embed/journey/kubectl-logs/', '../../../journeys/kubectl-logs/'],
-    ['/embed/diagram/', '../../'],
-    ['/embed/check/', '../../check/'],
-  ] as const) {
-    const html = await (await request.get(address)).text();
-    expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(html).toContain(`<link rel="canonical" href="${full}">`);
-    expect(html.match(/<script src/g)).toHaveLength(1);
-  }
-});
-
-base('a bad value in the address is answered in one sentence inside the view', async ({ page }) => {
-  await page.goto('/embed/diagram/?theme=blue');
-  await expect(page.getByRole('alert')).toHaveText('theme=“blue” is not known and was ignored: theme can be auto, light, dark.');
-  await page.goto('/embed/diagram/?mode=%3Cimg%20src=x%3E');
-  await expect(page.getByRole('alert')).toHaveText(/^mode=“<img src=x>” is not known and was ignored/);
-  await page.goto('/embed/matrix/?path=nowhere');
-  await expect(page.getByRole('alert')).toHaveText(/^path=“nowhere” is not known/);
-  await page.goto('/embed/journey/kubectl-logs/?step=0');
-  await expect(page.getByRole('alert')).toHaveText(/^step=“0” was ignored/);
-  await page.goto('/embed/diagram/?v=2&lang=tlh&host=wiki');
-  await expect(page.getByRole('alert')).toHaveText(/lang can only be en.*v can only be 1.*“wiki” is no origin/);
-});
-
-base('the controls are those that the address asks for', async ({ page }) => {
-  const parts = { modes: '.modes', combine: '.combine', inspector: '.inspector' };
-  for (const [controls, shown] of [
-    ['none', []],
-    ['mode', ['modes', 'inspector']],
-    ['all', ['modes', 'combine', 'inspector']],
-  ] as const) {
-    await page.goto(`/embed/diagram/?controls=${controls}`);
-    for (const [name, selector] of Object.entries(parts))
-      await expect(page.locator(selector)).toBeVisible({ visible: (shown as readonly string[]).includes(name) });
-  }
-});
-
-base('a locked view does not change, whatever a reader does', async ({ page }) => {
-  await page.goto('/embed/diagram/?lock=1&mode=konnectivity');
-  const figure = page.locator('hub-spoke');
-  await expect(page.locator('.modes')).toBeHidden();
-  const link = page.locator('.frame[data-mode="konnectivity"] .link[data-path="apiserver-to-pod"]:visible');
-  await link.dispatchEvent('click');
-  await page.keyboard.press('1');
-  await page.locator('.component:visible').first().focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowRight');
-  await page.waitForTimeout(300);
-  await expect(figure).toHaveAttribute('data-mode', 'konnectivity');
-  await expect(page.locator('.selected')).toHaveCount(0);
-  await expect(link).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.locator('.link:focus')).toHaveCount(1);
-  await page.getByText('The same as a table').click();
-  await expect(page.locator('.matrix')).toBeVisible();
-});
-
-base('the link to the full page keeps the state', async ({ page, context }) => {
-  await page.goto('/embed/path/apiserver-to-kubelet/?mode=konnectivity&theme=dark');
-  const opened = context.waitForEvent('page');
-  await page.getByRole('link', { name: 'Open the full page' }).click();
-  await expect((await opened).locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
-  expect(new URL((await opened).url()).pathname).toBe('/paths/apiserver-to-kubelet/');
-});
-
-base.describe('without JavaScript', () => {
-  base.use({ javaScriptEnabled: false });
-  base('a view is the picture and the table', async ({ page }) => {
-    await page.goto('/embed/diagram/');
-    await expect(page.locator('.frame[data-mode="defaults"]:visible')).toHaveCount(1);
-    await page.getByText('The same as a table').click();
-    await expect(page.locator('.matrix')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Open the full page' })).toBeVisible();
-    await page.goto('/embed/path/apiserver-to-pod/');
-    await page.getByText('The same as a table').click();
-    await expect(page.locator('.strip tbody tr')).toHaveCount(5);
-  });
-});
-
-base('the script of the page gives a frame the height of its content', async ({ page, baseURL, browser }) => {
+reading('the script of the page gives a frame the height of its content', async ({ page, baseURL, browser }) => {
   await page.goto('/embed/');
-  const blocks = await page.locator('pre code').allTextContents();
-  const own = (code: string) => code.replaceAll('https://hub-and-spoke.example', baseURL ?? '');
-  const frame = own(blocks.find((code) => code.includes('/embed/diagram/')) ?? '');
-  const script = blocks.find((code) => code.includes('addEventListener')) ?? '';
+  const block = async (words: string) => (await page.getByRole('code').filter({ hasText: words }).first().textContent()) ?? '';
+  const frame = (await block('/embed/diagram/')).replaceAll('https://hub-and-spoke.example', baseURL ?? '');
+  const script = await block('addEventListener');
   const { origin, close } = await hostPages({ '/': { html: `<!doctype html><html lang="en"><title>A wiki</title>${frame}${script}` } });
   const wiki = await browser.newPage();
   await wiki.goto(origin);
@@ -445,7 +276,7 @@ base('the script of the page gives a frame the height of its content', async ({ 
   close();
 });
 
-base('the published schema is the contract', async ({ request }) => {
+plain('the published schema is the contract', async ({ request }) => {
   const published = await (await request.get('/schema/embed-message-v1.json')).json();
   expect(published.$defs.toView.oneOf).toHaveLength(3);
   expect(published.$defs.fromView.oneOf).toHaveLength(5);

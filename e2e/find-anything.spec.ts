@@ -24,35 +24,35 @@ for (const [query, first] of queries) {
     await page.goto('/paths/apiserver-to-pod/');
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: 'Search' }).fill(query);
-    await expect(page.locator('dialog').getByRole('option').first().locator('a')).toHaveAttribute(
+    await expect(page.getByRole('dialog').getByRole('option').first().getByRole('link')).toHaveAttribute(
       'href',
       new RegExp(`${first.replace(/[/#]/g, '\\$&')}$`),
     );
   });
 }
 
-test('an error message finds its symptom, then the sections that quote it, with the words marked', async ({ page }) => {
+reading('an error message finds its symptom, then the sections that quote it, with the words marked', async ({ page }) => {
   await page.goto('/');
-  await page.locator('.search-link').click();
+  await page.getByRole('link', { name: 'Search' }).click();
   await page.getByRole('combobox', { name: 'Search' }).fill('cannot validate certificate');
-  const options = page.locator('dialog').getByRole('option');
-  await expect(options.first().locator('a')).toHaveAttribute('href', /\/symptoms\/no-ip-sans\/$/);
+  const options = page.getByRole('dialog').getByRole('option');
+  await expect(options.first().getByRole('link')).toHaveAttribute('href', /\/symptoms\/no-ip-sans\/$/);
   await expect(options.filter({ hasText: 'What breaks' }).first()).toBeVisible();
-  await expect(page.locator('dialog mark').first()).toBeVisible();
+  await expect(page.getByRole('dialog').locator('mark').first()).toBeVisible();
 });
 
-test('the search is walked with the keyboard, Enter follows, Escape closes and gives the focus back', async ({ page }) => {
+reading('the search is walked with the keyboard, Enter follows, Escape closes and gives the focus back', async ({ page }) => {
   await page.goto('/');
-  await page.locator('.search-link').focus();
+  await page.getByRole('link', { name: 'Search' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
   await page.keyboard.type('kubelet');
-  await expect(page.locator('dialog').getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('dialog').getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('dialog').getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
-  await expect(page.locator('dialog')).toBeHidden();
-  await expect(page.locator('.search-link')).toBeFocused();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
 });
 
 for (const late of ['search.', 'search-index']) {
@@ -67,12 +67,12 @@ for (const late of ['search.', 'search-index']) {
   });
 }
 
-test('a query that finds nothing says so, and is never markup', async ({ page }) => {
+reading('a query that finds nothing says so, and is never markup', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: 'Search' }).fill('<img src=x onerror=alert(1)>zzzqqq');
-  await expect(page.locator('dialog [role="status"]')).toContainText('Nothing found for “<img src=x onerror=alert(1)>zzzqqq”');
-  await expect(page.locator('dialog img')).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing found for “<img src=x onerror=alert(1)>zzzqqq”');
+  await expect(page.getByRole('dialog').locator('img')).toHaveCount(0);
 });
 
 test('the theme button switches to the other theme and keeps it on the next page', async ({ page }) => {
@@ -84,12 +84,12 @@ test('the theme button switches to the other theme and keeps it on the next page
   await expect(page.getByRole('button', { name: 'Switch to the light theme' })).toBeVisible();
 });
 
-test('an old anchor of the Kubernetes page leads to the page that answers it', async ({ page }) => {
+reading('an old anchor of the Kubernetes page leads to the page that answers it', async ({ page }) => {
   await page.goto('/master-node-communication/#konnectivity-service');
   await expect(page).toHaveURL(/\/modes\/konnectivity\/$/);
 });
 
-test('the old anchor for nodes, pods and services leaves a reader at the three pages that answer it', async ({ page }) => {
+reading('the old anchor for nodes, pods and services leaves a reader at the three pages that answer it', async ({ page }) => {
   await page.goto('/master-node-communication/#api-server-to-nodes-pods-and-services');
   const row = page.locator('#api-server-to-nodes-pods-and-services');
   await expect(row.getByRole('link')).toHaveText(['API server to node', 'API server to pod', 'API server to service']);

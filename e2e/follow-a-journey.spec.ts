@@ -4,12 +4,14 @@ import { journeys } from '../src/wording/journey/journeys.ts';
 import { modeOf, modes } from '../src/model/setting/mode.ts';
 import { verdictWords } from '../src/wording/verdict.ts';
 import { violationsOf } from './support/axe.ts';
+import { modeLabel, modeRadio } from './support/choices.ts';
 import { expect, test } from './support/shared-page.ts';
 import { expectNoSideways } from './support/sideways.ts';
 
 const logs = '/journeys/kubectl-logs/';
+/** The list of steps of the mode: the lists of the other modes are hidden. */
+const shownList = (page: Page) => page.locator('journey-steps').getByRole('list').and(page.locator('.steps'));
 const current = (page: Page) => page.locator('.steps > [aria-current="step"]');
-const shownList = (page: Page) => page.locator('ol.steps:visible');
 const row = (page: Page, step: number) => page.locator(`svg.sequence:visible .row[data-step="${step}"]`);
 
 test('Next and Previous walk through the steps, in the list, the drawing and the address', async ({ page }) => {
@@ -41,7 +43,7 @@ test('the arrow keys walk from anywhere, stop at both ends, and leave the mode s
   await expect(page.getByRole('button', { name: 'Next' })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(/step=4/);
-  await page.locator('.modes input[value="defaults"]').focus();
+  await modeRadio(page, 'defaults').focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('journey-steps')).toHaveAttribute('data-mode', 'tls-verification');
   await expect(current(page)).toHaveAttribute('data-step', '4');
@@ -69,7 +71,7 @@ test('?mode= and ?step= lead to a step, and a row of the drawing can be clicked'
 test('a reader who switches the mode stays at the same message, and the back button undoes the switch', async ({ page }) => {
   await page.goto(`${logs}?step=4`);
   await expect(current(page)).toContainText('kubelet → API server');
-  await page.locator('.modes').getByText('Konnectivity', { exact: true }).click();
+  await modeLabel(page, 'konnectivity').click();
   await expect(current(page)).toContainText('kubelet → API server');
   await expect(page).toHaveURL(/mode=konnectivity&step=6/);
   await expect(page.getByRole('status')).toContainText('Konnectivity: 7 steps, before 5.');
@@ -80,7 +82,7 @@ test('a reader who switches the mode stays at the same message, and the back but
 
 test('a mode that changes nothing says so', async ({ page }) => {
   await page.goto('/journeys/kube-proxy-watch/');
-  await page.locator('.modes').getByText('SSH tunnel', { exact: true }).click();
+  await modeLabel(page, 'ssh-tunnel').click();
   await expect(page.getByRole('status')).toContainText('SSH tunnel: the same steps.');
 });
 
@@ -94,15 +96,15 @@ for (const [query, sentence] of [
 ] as const) {
   test(`?${query} is answered with one sentence, as text`, async ({ page }) => {
     await page.goto(`${logs}?${query}`);
-    await expect(page.locator('.ignored')).toHaveText(sentence);
-    await expect(page.locator('.ignored script')).toHaveCount(0);
+    await expect(page.getByRole('alert')).toHaveText(sentence);
+    await expect(page.getByRole('alert').locator('script')).toHaveCount(0);
     await expect(page.locator('journey-steps')).toHaveAttribute('data-mode', 'defaults');
   });
 }
 
 test('a mode that a journey does not have is named with those that it has', async ({ page }) => {
   await page.goto('/journeys/konnectivity-agent-connects/?mode=defaults');
-  await expect(page.locator('.ignored')).toHaveText(
+  await expect(page.getByRole('alert')).toHaveText(
     'mode=“defaults” was ignored: in this journey mode can be konnectivity, konnectivity-tls.',
   );
   await expect(page.locator('journey-steps')).toHaveAttribute('data-mode', 'konnectivity');
@@ -114,10 +116,10 @@ for (const journey of journeys) {
     for (const { id, settings } of modes) {
       const steps = stepsOf(journey, settings);
       if (steps.length === 0) {
-        await expect(page.locator(`.modes input[value="${id}"]`)).toHaveCount(0);
+        await expect(modeRadio(page, id)).toHaveCount(0);
         continue;
       }
-      await page.locator(`.modes input[value="${id}"]`).locator('..').click();
+      await modeLabel(page, id).click();
       const expected = steps.map((step) => (step.kind === 'hop' ? `${step.path} ${step.hop.zone} ${step.verdict}` : 'by itself'));
       const listed = () =>
         shownList(page)
@@ -216,9 +218,9 @@ for (const width of [320, 360, 768, 1024, 1440]) {
 }
 
 test('no word of a drawing is smaller than 12 px at any width', async ({ page }) => {
+  await page.goto('/journeys/kubectl-apply-webhook/?mode=konnectivity');
   for (const width of [320, 768, 900, 1024, 1280, 1400, 1412, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto('/journeys/kubectl-apply-webhook/?mode=konnectivity');
     const scale = await page
       .locator('svg.sequence:visible')
       .evaluate((svg: SVGSVGElement) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
@@ -252,7 +254,7 @@ test.describe('without a script', () => {
   for (const { id, name, settings } of modes) {
     test(`without a script, ${name} shows its own ordered list of steps and its drawing`, async ({ page }) => {
       await page.goto(logs);
-      await page.locator(`.modes input[value="${id}"]`).check({ force: true });
+      await modeLabel(page, id).click();
       const journey = journeys.find((each) => each.id === 'kubectl-logs');
       await expect(shownList(page)).toHaveCount(1);
       await expect(shownList(page).locator(':scope > li')).toHaveCount(journey ? stepsOf(journey, settings).length : 0);
