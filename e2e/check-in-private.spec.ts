@@ -5,6 +5,7 @@ import { reports } from '../src/checker/report/index.ts';
 import { area, commandOn, file, findings, k3s, long, open, opened, result, saved, settled, status, warmed } from './support/checker.ts';
 import { expect, test } from './support/fixtures.ts';
 import { holdBack } from './support/hold-back.ts';
+import { test as reading } from './support/shared-page.ts';
 
 test('nothing leaves the page: no request, nothing in address, storage, history, title or console', async ({ page, context }) => {
   const secret = 'Zx8Qv3Lm0Tr5Ks7Wy2Bn4';
@@ -57,7 +58,7 @@ test('the checker is loaded when a reader comes to the form, not before, and on 
   expect(requests).toEqual(before);
 });
 
-test('a rarer form is read without a request, by the page and by the worker of large inputs', async ({ page }) => {
+reading('a rarer form is read without a request, by the page and by the worker of large inputs', async ({ page }) => {
   await page.goto('/check/');
   await warmed(page);
   const requests: string[] = [];
@@ -111,7 +112,7 @@ plain(
   },
 );
 
-test('a large input is checked in a worker, which may not connect either, and the result is that of the command', async ({ page }) => {
+reading('a large input is checked in a worker, which may not connect either, and the result is that of the command', async ({ page }) => {
   await page.goto('/check/');
   const started = page.waitForEvent('worker');
   await opened(page, file('a.yaml', long));
@@ -127,7 +128,7 @@ test('a large input is checked in a worker, which may not connect either, and th
   expect(await saved(page, 'JSON')).toBe(reports.json(commandOn([{ name: 'a.yaml', text: long }])));
 });
 
-test('an answer that a newer input outdates is not shown, and nothing is requested for the newer one', async ({ page }) => {
+reading('an answer that a newer input outdates is not shown, and nothing is requested for the newer one', async ({ page }) => {
   await page.goto('/check/');
   const worker = await warmed(page);
   const requests: string[] = [];
@@ -152,7 +153,7 @@ test('an answer that a newer input outdates is not shown, and nothing is request
   expect(requests).toEqual([]);
 });
 
-test('opened from disk, where there are no workers, a large input comes to the same', async ({ page }) => {
+reading('opened from disk, where there are no workers, a large input comes to the same', async ({ page }) => {
   await page.goto(pathToFileURL(path.resolve('dist/check/index.html')).href);
   await opened(page, file('a.yaml', long));
   await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
