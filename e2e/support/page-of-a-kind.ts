@@ -1,0 +1,29 @@
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { opensWhole } from './fixtures.ts';
+import { test as base } from './shared-page.ts';
+
+/**
+ * For cases that store, or that need a permission or another kind of window: a worker opens one page for all cases of the `test` that is
+ * returned, and each case opens it anew, as `shared-page.ts` does. No other case has this page, so where one case alone takes this `test`,
+ * the page is its own.
+ */
+export const testOnPageOf = (kind: BrowserContextOptions = {}) => {
+  let opened: Promise<Page> | undefined;
+  return base.extend({
+    context: async ({ page }, use) => use(page.context()),
+    page: async ({ browser, baseURL, viewport }, use) => {
+      opened ??= browser.newContext({ baseURL: baseURL ?? '', viewport, ...kind }).then((context) => context.newPage());
+      const page = await opened;
+      // Twice would wait twice.
+      if (!known.has(page)) opensWhole(page);
+      known.add(page);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+      const window = kind.viewport ?? viewport;
+      if (window) await page.setViewportSize(window);
+      await page.mouse.move(0, 0);
+      await use(page);
+    },
+  });
+};
+const known = new WeakSet<Page>();
