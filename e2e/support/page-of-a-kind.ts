@@ -12,11 +12,14 @@ export const testOnPageOf = (kind: BrowserContextOptions = {}) => {
   return base.extend({
     context: async ({ page }, use) => use(page.context()),
     page: async ({ browser, baseURL, viewport }, use) => {
-      opened ??= browser.newContext({ baseURL: baseURL ?? '', viewport, ...kind }).then((context) => context.newPage());
+      const open = async (): Promise<Page> => {
+        const context = await browser.newContext({ baseURL: baseURL ?? '', viewport, ...kind });
+        const page = await context.newPage();
+        opensWhole(page);
+        return page;
+      };
+      opened ??= open();
       const page = await opened;
-      // Twice would wait twice.
-      if (!known.has(page)) opensWhole(page);
-      known.add(page);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
       const window = kind.viewport ?? viewport;
@@ -26,4 +29,3 @@ export const testOnPageOf = (kind: BrowserContextOptions = {}) => {
     },
   });
 };
-const known = new WeakSet<Page>();
