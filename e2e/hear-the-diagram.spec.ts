@@ -1,14 +1,14 @@
 import { expect, test } from './support/shared-page.ts';
-import { rolesOf, transcript } from './support/screen-reader.ts';
+import { countRoles, transcript } from './support/screen-reader.ts';
 import { pageTypes } from './support/site.ts';
 
 for (const mode of ['defaults', 'konnectivity']) {
-  test(`a screen reader hears the home diagram of ${mode} as it did, in sentences`, async ({ page }) => {
+  test(`a screen reader speaks the home diagram of ${mode} as it did, in sentences`, async ({ page }) => {
     await page.goto(`/?mode=${mode}`);
     await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', mode);
-    const said = await transcript(page, 'hub-spoke');
-    for (const sentence of said) expect(sentence, 'begins and ends like a sentence').toMatch(/^[\p{L}\d:×].*[.!?]$/u);
-    expect(`${said.join('\n')}\n`).toMatchSnapshot(['heard', `${mode}.txt`]);
+    const spoken = await transcript(page, 'hub-spoke');
+    for (const sentence of spoken) expect(sentence, 'begins and ends like a sentence').toMatch(/^[\p{L}\d:×].*[.!?]$/u);
+    expect(`${spoken.join('\n')}\n`).toMatchSnapshot(['speech', `${mode}.txt`]);
   });
 }
 
@@ -19,13 +19,11 @@ for (const { type, address } of pageTypes) {
     await page.waitForFunction(() =>
       [...document.querySelectorAll('main *')].every((element) => getComputedStyle(element).contentVisibility === 'visible'),
     );
-    const shown = (selector: string) =>
-      page.locator(selector).evaluateAll((all) => all.filter((element) => element.checkVisibility({ visibilityProperty: true })).length);
-    const roles = await rolesOf(page);
-    const given = (role: string) => roles.filter((each) => each === role).length;
-    expect({ headings: given('heading'), tables: given('table') }).toEqual({
-      headings: await shown('main :is(h1, h2, h3, h4)'),
-      tables: await shown('main table'),
+    const shown = await page.evaluate(() => {
+      const count = (selector: string): number =>
+        [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility({ visibilityProperty: true })).length;
+      return { heading: count('main :is(h1, h2, h3, h4)'), table: count('main table') };
     });
+    expect(await countRoles(page, ['heading', 'table'])).toEqual(shown);
   });
 }

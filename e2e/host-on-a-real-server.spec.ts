@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { csp } from '../scripts/site/serve.ts';
 import { setSite } from '../scripts/site/set-site.mjs';
-import { expect, test } from './support/fixtures.ts';
+import { inspectedTitle, tagOf } from './support/figure-parts.ts';
+import { expect, test } from './support/shared-page.ts';
 import { freePort, missing, servers, start, type Running } from './support/servers.ts';
 import { ownFolder, unpack } from './support/unpacked.ts';
 
@@ -109,7 +110,7 @@ for (const server of servers) {
       expect(response?.status()).toBe(404);
       expect(response?.headers()['content-security-policy']).toBe(`${csp}; frame-ancestors 'self'`);
       await expect(page.getByRole('heading', { name: 'Did you mean' })).toBeVisible();
-      await page.locator('.near').getByRole('link', { name: 'Konnectivity', exact: true }).click();
+      await page.getByRole('status').getByRole('link', { name: 'Konnectivity', exact: true }).click();
       await expect(page).toHaveURL(at('modes/konnectivity/'));
       expect(failed).toEqual([]);
       await page.close();
@@ -135,8 +136,8 @@ for (const server of servers) {
       });
 
       await page.goto(at('?mode=konnectivity'));
-      await page.locator('.diagram-wide .frame[data-mode="konnectivity"] .link[data-path="apiserver-to-kubelet"] .tag').first().click();
-      await expect(page.locator('.inspector h2:visible')).toHaveText('API server → kubelet');
+      await tagOf(page, 'apiserver-to-kubelet').click();
+      await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
       await page.getByRole('link', { name: 'How this path works and how to secure it' }).click();
       await expect(page).toHaveURL(at('paths/apiserver-to-kubelet/'));
       await page.waitForLoadState();
@@ -145,7 +146,7 @@ for (const server of servers) {
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(at('reference/flags/#kubelet-read-only-port'));
       await page.goto(at('matrix/'));
-      await expect(page.locator('table').first()).toBeVisible();
+      await expect(page.getByRole('table').first()).toBeVisible();
       await page.goto(at('symptoms/'));
       await page.getByLabel('Error message or log').fill('No agent available');
       await expect(page.getByRole('status')).toContainText('One symptom');

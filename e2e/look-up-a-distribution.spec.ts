@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { pathIds } from '../src/model/path.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -11,51 +12,37 @@ interface Row {
 }
 const { rows } = parse(readFileSync('src/facts/distributions.yaml', 'utf8')) as { rows: readonly Row[] };
 
+/** The row of a distribution in the tables. */
+const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+
 test('the tables have every row of the facts by kind, each value leading to where it was read', async ({ page }) => {
   await page.goto('/distributions/');
-  await expect(page.locator('.distributions tbody th a')).toHaveCount(rows.length);
+  await expect(page.getByRole('main').getByRole('rowheader').getByRole('link')).toHaveCount(rows.length);
   for (const [kind, label] of [
     ['managed', 'Managed by a provider'],
     ['self-managed', 'Run by yourself'],
     ['local', 'On one machine'],
   ] as const)
-    await expect(page.getByLabel(label).locator('tbody tr')).toHaveCount(rows.filter((row) => row.kind === kind).length);
-  const verified = page
-    .locator('tr', { has: page.getByRole('rowheader', { name: 'k3s' }) })
-    .locator('[data-setting="kubeletCertificateAuthority"] a');
+    await expect(page.getByRole('region', { name: label }).getByRole('rowheader')).toHaveCount(
+      rows.filter((row) => row.kind === kind).length,
+    );
+  const verified = rowOf(page, 'k3s').locator('[data-setting="kubeletCertificateAuthority"]').getByRole('link');
   await expect(verified).toHaveText('verified');
   await verified.click();
   await expect(page).toHaveURL(/\/distributions\/k3s\/#kubelet-certificate-authority$/);
   await expect(page.locator('tr:target')).toContainText('stated by the official documentation', { ignoreCase: true });
-  await page.locator('tr:target td').last().getByRole('link').first().click();
+  await page.locator('tr:target').getByRole('cell').last().getByRole('link').first().click();
   await expect(page.locator('.evidence :target')).toContainText('k3s-io');
 });
 
 test('what no source settles is drawn as unknown, and never as authenticated', async ({ page }) => {
   await page.goto('/distributions/');
   for (const name of ['Scaleway Kapsule', 'OVH MKS', 'Linode LKE']) {
-    const row = page.locator('tr', { has: page.getByRole('rowheader', { name, exact: true }) });
+    const row = rowOf(page, name);
     await expect(row.locator('[data-setting="kubeletCertificateAuthority"] [data-answer="unknown"]')).toHaveText('unknown');
     await expect(row.locator('[data-verdict="authenticated"]')).toHaveCount(0);
     await expect(row.locator('[data-path="apiserver-to-kubelet"][data-verdict="unknown"]').first()).toBeVisible();
   }
-});
-
-test('every distribution has a page with its evidence, also as Markdown', async ({ page, request }) => {
-  test.setTimeout(120_000);
-  for (const { id, name } of rows) {
-    await page.goto(`/distributions/${id}/`);
-    await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-    // Where a value is shown with a number, that number leads to a source of the list.
-    const missing = await page
-      .locator('.stated a[href^="#evidence-"]')
-      .evaluateAll((links) => links.filter((link) => !document.querySelector(link.getAttribute('href') ?? '')).length);
-    expect(missing, id).toBe(0);
-    const markdown = await request.get(`/distributions/${id}.md`);
-    expect(markdown.headers()['content-type']).toContain('text/markdown');
-    expect(await markdown.text()).toContain('## Evidence');
-  }
-  expect(rows.map(({ id }) => id).sort()).toEqual([...distributions].sort());
 });
 
 test('the page of kubeadm tells which two settings make the kubelet path safe, in order, what to check first and what may break', async ({
@@ -106,10 +93,27 @@ test('the explorer gives the smallest change in the form of the distribution, an
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('every distribution has a page with its evidence, also as Markdown', async ({ page, request }) => {
+    for (const { id, name } of rows) {
+      await page.goto(`/distributions/${id}/`);
+      await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+      // Where a value is shown with a number, that number leads to a source of the list.
+      const missing = await page
+        .locator('.stated a[href^="#evidence-"]')
+        .evaluateAll((links) => links.filter((link) => !document.querySelector(link.getAttribute('href') ?? '')).length);
+      expect(missing, id).toBe(0);
+      const markdown = await request.get(`/distributions/${id}.md`);
+      expect(markdown.headers()['content-type']).toContain('text/markdown');
+      expect(await markdown.text()).toContain('## Evidence');
+    }
+    expect(rows.map(({ id }) => id).sort()).toEqual([...distributions].sort());
+  });
+
   test('the page of a distribution is complete', async ({ page }) => {
     await page.goto('/distributions/k0s/');
     for (const name of ['What it sets', 'What the model says', 'What to change', 'What else was read', 'Evidence'])
       await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
-    await expect(page.locator('.mode-table tbody tr')).toHaveCount(pathIds.length);
+    await expect(page.getByRole('region', { name: 'Verdicts' }).getByRole('rowheader')).toHaveCount(pathIds.length);
   });
 });

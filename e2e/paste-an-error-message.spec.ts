@@ -1,6 +1,10 @@
+import type { Page } from '@playwright/test';
 import { symptomIds } from '../src/symptoms/symptom-id.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/shared-page.ts';
 import { expectNoSideways } from './support/sideways.ts';
+
+/** The part of the page with the field and what was found. */
+const finder = (page: Page) => page.getByRole('region', { name: 'Find a symptom by its message' });
 
 const sans = "x509: cannot validate certificate for 172.31.14.8 because it doesn't contain any IP SANs";
 
@@ -8,7 +12,7 @@ test('a pasted message shows its symptom with link, verdict, check, fix and what
   await page.goto('/symptoms/');
   await page.getByLabel('Error message or log').fill(`Error from server: Get "https://172.31.14.8:10250/containerLogs/a/b/c": ${sans}`);
   await expect(page.getByRole('status')).toHaveText("One symptom: The kubelet's certificate holds no IP address.");
-  const card = page.locator('.found-symptoms .symptom');
+  const card = finder(page).getByRole('article');
   await expect(card).toHaveCount(1);
   await expect(card).toContainText(`In your text: ${sans}`);
   await expect(card.getByRole('link', { name: 'API server → kubelet' })).toHaveAttribute('href', /\/paths\/apiserver-to-kubelet\/$/);
@@ -25,14 +29,14 @@ test('several matches are ranked, and only the first is unfolded', async ({ page
   const hook = 'failed calling webhook "a.example": failed to call webhook: Post "https://a.b.svc:443/": context deadline exceeded';
   await page.getByLabel('Error message or log').fill(`No agent available\n${hook}\nremote error: tls: internal error`);
   await expect(page.getByRole('status')).toHaveText('3 symptoms. Most likely: A webhook does not answer in time.');
-  const titles = page.locator('.found-symptoms h3');
+  const titles = finder(page).getByRole('heading', { level: 3 });
   await expect(titles).toHaveText([
     'A webhook does not answer in time',
     'The kubelet has no serving certificate yet',
     'No agent available',
   ]);
-  await expect(page.locator('.found-symptoms details[open]')).toHaveCount(1);
-  await expect(page.locator('.found-symptoms > :first-child details')).toHaveAttribute('open', '');
+  await expect(finder(page).locator('details[open]')).toHaveCount(1);
+  await expect(finder(page).getByRole('article').first().locator('details')).toHaveAttribute('open', '');
 });
 
 test('a message that no symptom has says so and shows the nearest; one that is far from all says that', async ({ page }) => {
@@ -40,11 +44,11 @@ test('a message that no symptom has says so and shows the nearest; one that is f
   const field = page.getByLabel('Error message or log');
   await field.fill('x509: cannot validate the certificate of 10.0.0.1, no IP SANs');
   await expect(page.getByRole('status')).toContainText('No symptom has this message. The nearest');
-  await expect(page.locator('.found-symptoms h3').first()).toHaveText("The kubelet's certificate holds no IP address");
-  await expect(page.locator('.found-symptoms .found:visible')).toHaveCount(0);
+  await expect(finder(page).getByRole('heading', { level: 3 }).first()).toHaveText("The kubelet's certificate holds no IP address");
+  await expect(finder(page).locator('.found:visible')).toHaveCount(0);
   await field.fill('lorem ipsum dolor sit amet');
   await expect(page.getByRole('status')).toHaveText('No symptom has this message, and none comes near. The list below has all of them.');
-  await expect(page.locator('.found-symptoms .symptom')).toHaveCount(0);
+  await expect(finder(page).getByRole('article')).toHaveCount(0);
 });
 
 test('nothing that is pasted leaves the page, and nothing of it becomes markup', async ({ page }) => {
@@ -57,7 +61,7 @@ test('nothing that is pasted leaves the page, and nothing of it becomes markup',
   const before = await page.evaluate(() => ({ address: location.href, length: history.length, state: JSON.stringify(history.state) }));
   await page.getByLabel('Error message or log').fill(`<img src=x onerror=alert(1)> SECRET-7 No agent <b>x</b> No agent available`);
   await expect(page.getByRole('status')).toHaveText('One symptom: No agent available.');
-  await expect(page.locator('.found-symptoms img')).toHaveCount(0);
+  await expect(finder(page).locator('img')).toHaveCount(0);
   expect(requests).toEqual([]);
   expect(await page.evaluate(() => ({ address: location.href, length: history.length, state: JSON.stringify(history.state) }))).toEqual(
     before,
@@ -76,7 +80,7 @@ test('a scrape that fails shows the scraper’s symptom first, with the path of 
 }) => {
   await page.goto('/symptoms/');
   await page.getByLabel('Error message or log').fill('"Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="w1"');
-  const card = page.locator('.found-symptoms .symptom').first();
+  const card = finder(page).getByRole('article').first();
   await expect(card).toContainText('The kubelet refuses a scraper');
   await expect(card).toContainText('Grant get on nodes/metrics');
   await expect(card.locator('.tag[data-path]')).not.toHaveCount(0);
@@ -128,7 +132,12 @@ test('a published anchor of a flag that does not exist leads to the row of the r
     ['kubelet-cacheunauthorizedttl', 'authorization.webhook.cacheUnauthorizedTTL'],
   ] as const) {
     await page.goto(`/reference/flags/#${anchor}`);
-    await expect(page.locator('tr', { has: page.locator(`[id="${anchor}"]`) }).getByRole('rowheader')).toHaveText(name);
+    await expect(
+      page
+        .getByRole('row')
+        .filter({ has: page.locator(`[id="${anchor}"]`) })
+        .getByRole('rowheader'),
+    ).toHaveText(name);
   }
 });
 
@@ -153,7 +162,7 @@ for (const [name, text] of [
     );
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect(page.getByLabel('Error message or log')).toBeFocused();
-    await expect(page.locator('.found-symptoms .symptom')).toHaveCount(0);
+    await expect(finder(page).getByRole('article')).toHaveCount(0);
     await page.keyboard.type('No agent available');
     await expect(page.getByRole('status')).toHaveText('One symptom: No agent available.');
   });
@@ -170,7 +179,7 @@ test('the keyboard alone reaches the field, the example and the first symptom', 
   await expect(page.getByRole('status')).toHaveText("One symptom: The kubelet's certificate holds no IP address.");
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(page.locator('.found-symptoms h3 a')).toBeFocused();
+  await expect(finder(page).getByRole('heading', { level: 3 }).getByRole('link')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/symptoms\/no-ip-sans\/$/);
 });
@@ -180,7 +189,7 @@ for (const width of [320, 360, 768, 1024, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/symptoms/');
     await page.getByLabel('Error message or log').fill('dial unix /run/konn.sock: connect: no such file or directory');
-    await expect(page.locator('.found-symptoms .symptom')).toHaveCount(1);
+    await expect(finder(page).getByRole('article')).toHaveCount(1);
     await expectNoSideways(page);
     await page.goto('/symptoms/konnectivity-socket-missing/');
     await expectNoSideways(page);
@@ -202,10 +211,11 @@ test.describe('without a script', () => {
   test('the list has every symptom in its group, with messages, and says that the field requires JavaScript', async ({ page }) => {
     await page.goto('/symptoms/');
     await expect(page.getByText('requires JavaScript')).toBeVisible();
-    await expect(page.locator('textarea')).toBeHidden();
-    await expect(page.locator('.symptom')).toHaveCount(symptomIds.length);
-    await expect(page.locator('.sheet > section > h2:visible')).toHaveCount(6);
-    await page.locator('[data-symptom="no-agent-available"] summary').click();
-    await expect(page.locator('[data-symptom="no-agent-available"]')).toContainText('Open the agent port');
+    await expect(page.getByLabel('Error message or log')).toBeHidden();
+    await expect(page.getByRole('article')).toHaveCount(symptomIds.length);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(6);
+    const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'No agent available' }) });
+    await card.getByText('Check, fix, and what not to do').click();
+    await expect(card).toContainText('Open the agent port');
   });
 });

@@ -1,4 +1,5 @@
-import { expect, test } from './support/fixtures.ts';
+import { testOnPageOf } from './support/page-of-a-kind.ts';
+import { expect, test } from './support/shared-page.ts';
 
 /** The sheets that a page takes on paper, at the size that its style sheet asks for: A4, lying or standing. */
 for (const { address, sheets, what } of [
@@ -25,12 +26,14 @@ test('on paper no word of the matrix reaches into the next cell', async ({ page 
   expect(over).toEqual([]);
 });
 
-test('where less transparency is asked for, nothing shines through behind the search', async ({ page }) => {
+testOnPageOf()('where less transparency is asked for, nothing shines through behind the search', async ({ page }) => {
   const client = await page.context().newCDPSession(page);
   await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-transparency', value: 'reduce' }] });
   await page.goto('/');
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-  const ground = await page.locator('dialog.search').evaluate((dialog) => getComputedStyle(dialog, '::backdrop').backgroundColor);
+  const ground = await page
+    .getByRole('dialog', { name: 'Search' })
+    .evaluate((dialog) => getComputedStyle(dialog, '::backdrop').backgroundColor);
   expect(ground).toMatch(/^rgb\(/);
 });

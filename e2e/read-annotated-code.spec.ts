@@ -1,13 +1,28 @@
-import { type CDPSession, type Locator, type Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
+import type { Page } from '@playwright/test';
+import { testOnPageOf } from './support/page-of-a-kind.ts';
+import { wordsOf } from './support/screen-reader.ts';
+import { expect, test } from './support/shared-page.ts';
 
 const kubelet = '/paths/apiserver-to-kubelet/';
 const apiService = '/paths/apiserver-to-extension-apiserver/';
-const boxOf = async (locator: Locator) => {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('not visible');
-  return box;
-};
+
+/** Where the code and the notes of each block of annotated code are, and how far a line of it would have to be scrolled. */
+async function blocksOf(page: Page) {
+  const blocks = await page.locator('.annotated').evaluateAll((all) =>
+    all.map((block) => {
+      const boxOf = (part: string): { x: number; y: number; width: number; height: number } => {
+        const element = block.querySelector(`:scope > ${part}`);
+        if (!element?.checkVisibility()) throw new Error(`${part} is not visible`);
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x, y, width, height };
+      };
+      const lines = block.querySelector('pre');
+      return { code: boxOf('figure'), notes: boxOf('ol'), hidden: lines ? lines.scrollWidth - lines.clientWidth : Infinity };
+    }),
+  );
+  expect(blocks.length).toBeGreaterThan(0);
+  return blocks;
+}
 
 for (const { width, where } of [
   { width: 1440, where: 'beside' },
@@ -18,8 +33,7 @@ for (const { width, where } of [
   test(`at ${width} px the notes stand ${where} the code they explain`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(kubelet);
-    for (const block of await page.locator('.annotated').all()) {
-      const [code, notes] = [await boxOf(block.locator('figure')), await boxOf(block.locator('> ol'))];
+    for (const { code, notes } of await blocksOf(page)) {
       if (where === 'beside') {
         expect(notes.x).toBeGreaterThanOrEqual(code.x + code.width);
         expect(Math.abs(notes.y - code.y)).toBeLessThan(2);
@@ -63,36 +77,19 @@ test('on paper the notes stand under the code, and no line is cut off', async ({
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 1100, height: 900 });
   await page.goto(kubelet);
-  for (const block of await page.locator('.annotated').all()) {
-    const [code, notes] = [await boxOf(block.locator('figure')), await boxOf(block.locator('> ol'))];
+  for (const { code, notes, hidden } of await blocksOf(page)) {
     expect(notes.y).toBeGreaterThanOrEqual(code.y + code.height);
-    expect(await block.locator('pre').evaluate((pre) => pre.scrollWidth - pre.clientWidth)).toBe(0);
+    expect(hidden).toBe(0);
   }
 });
 
-/** What a screen reader is given for a part of the page, in reading order. */
-async function spoken(page: Page, selector: string): Promise<string> {
-  const client: CDPSession = await page.context().newCDPSession(page);
-  const { result } = await client.send('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(selector)})` });
-  const { node } = await client.send('DOM.describeNode', { objectId: result.objectId ?? '' });
-  const { nodes } = await client.send('Accessibility.getFullAXTree');
-  const byId = new Map(nodes.map((each) => [each.nodeId, each]));
-  const text = (id: string): string => {
-    const each = byId.get(id);
-    if (!each) return '';
-    if (each.role?.value === 'StaticText') return String(each.name?.value ?? '');
-    return (each.childIds ?? []).map(text).join('');
-  };
-  return text(nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId)?.nodeId ?? '');
-}
-
 test('a screen reader hears which line a note belongs to, and which line is added or removed', async ({ page }) => {
   await page.goto(apiService);
-  const code = await spoken(page, '.annotated pre');
+  const code = await wordsOf(page, '.annotated pre');
   expect(code).toMatch(/name: metrics-server\s*, note 1/);
   expect(code).toMatch(/removed: \s*insecureSkipTLSVerify: true/);
   expect(code).toMatch(/added: \s*caBundle: REPLACE_WITH_BASE64_OF_CA\s*, note 2/);
-  const notes = await spoken(page, '.annotated > ol');
+  const notes = await wordsOf(page, '.annotated > ol');
   expect(notes).toMatch(/Note 1: The serving certificate must name/);
   expect(notes).toMatch(/Note 2: Base64 of the PEM bundle/);
 });
@@ -127,12 +124,15 @@ const resulting = [
 ].join('\n');
 
 test.describe('what is copied from a diff', () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const test = testOnPageOf({ permissions: ['clipboard-read', 'clipboard-write'] });
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
   test('with the button is the resulting configuration, without signs and removed lines', async ({ page }) => {
     await page.goto(apiService);
-    const block = page.locator('figure.code', { has: page.locator('del') }).first();
+    const block = page
+      .getByRole('figure')
+      .filter({ has: page.getByRole('deletion') })
+      .first();
     await block.getByRole('button', { name: 'Copy' }).click();
     await expect(block.getByRole('button')).toHaveText('Copied');
     expect(await clipboard(page)).toBe(resulting);
@@ -140,7 +140,12 @@ test.describe('what is copied from a diff', () => {
 
   test('by selecting it is the same', async ({ page }) => {
     await page.goto(apiService);
-    await page.locator('pre:has(del)').first().selectText();
+    await page
+      .getByRole('figure')
+      .filter({ has: page.getByRole('deletion') })
+      .first()
+      .locator('pre')
+      .selectText();
     await page.keyboard.press('Control+c');
     expect((await clipboard(page)).replaceAll('\r\n', '\n').trimEnd()).toBe(resulting);
   });
@@ -163,8 +168,8 @@ test('a badge says what the facts say: Konnectivity is beta, SSH tunnels are rem
   await page.goto('/modes/ssh-tunnel/');
   await expect(page.locator('.prose .state').first()).toHaveText('removed in 1.22');
   await page.goto('/reference/flags/');
-  await expect(page.locator('tr', { has: page.locator('#ssh-user') })).toContainText('removed in 1.22');
-  await expect(page.locator('tr', { has: page.locator('#authentication-config') })).toContainText('stable since 1.34');
+  await expect(page.getByRole('row').filter({ has: page.locator('#ssh-user') })).toContainText('removed in 1.22');
+  await expect(page.getByRole('row').filter({ has: page.locator('#authentication-config') })).toContainText('stable since 1.34');
 });
 
 test('a warning is a note that is called Warning, by its name, its word and a glyph', async ({ page }) => {
@@ -181,8 +186,6 @@ test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
   test('the notes stand beside the code all the same', async ({ page }) => {
     await page.goto(kubelet);
-    const block = page.locator('.annotated').first();
-    const [code, notes] = [await boxOf(block.locator('figure')), await boxOf(block.locator('> ol'))];
-    expect(notes.x).toBeGreaterThanOrEqual(code.x + code.width);
+    for (const { code, notes } of await blocksOf(page)) expect(notes.x).toBeGreaterThanOrEqual(code.x + code.width);
   });
 });

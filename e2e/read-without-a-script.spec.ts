@@ -1,6 +1,8 @@
 import { modes } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
 import { pages } from './support/site.ts';
+import { modeLabel, modeRadio } from './support/choices.ts';
+import { inspectorOf } from './support/figure-parts.ts';
 import { expect, test } from './support/shared-page.ts';
 import { expectNoSideways } from './support/sideways.ts';
 
@@ -9,16 +11,16 @@ test.use({ javaScriptEnabled: false });
 for (const { id, name } of modes) {
   test(`without a script, the radio of ${name} shows its drawing`, async ({ page }) => {
     await page.goto('/');
-    await page.locator(`.modes input[value="${id}"]`).check({ force: true });
+    await modeRadio(page, id).check({ force: true });
     await expect(page.locator(`.diagram-wide .frame[data-mode="${id}"]`)).toBeVisible();
     await expect(page.locator(`.diagram-wide .frame:not([data-mode="${id}"]):visible`)).toHaveCount(0);
-    await expect(page.locator(`.inspector .words[data-mode="${id}"]`)).toBeVisible();
+    await expect(inspectorOf(page).locator(`.words[data-mode="${id}"]`)).toBeVisible();
   });
 
   test(`without a script, ${name} can be chosen on a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto('/');
-    await page.locator('.modes').getByText(name, { exact: true }).click();
+    await modeLabel(page, id).click();
     await expect(page.locator(`.diagram-narrow .frame[data-mode="${id}"]`)).toBeVisible();
   });
 }
@@ -42,11 +44,11 @@ for (const { id, name } of modes)
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto('/explore/');
-      await page.locator('.modes').getByText(name, { exact: true }).click();
+      await modeLabel(page, id).click();
       await expect(shown).toHaveCount(1);
       await expect(shown).toHaveAttribute('data-mode', id);
-      await expect(page.locator(`.inspector .words[data-mode="${id}"]`)).toBeVisible();
-      const picture = shown.locator('img');
+      await expect(inspectorOf(page).locator(`.words[data-mode="${id}"]`)).toBeVisible();
+      const picture = shown.getByRole('img');
       if ((await picture.count()) === 0) continue;
       await expect(picture).toHaveJSProperty('complete', true);
       expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1000);
@@ -63,7 +65,7 @@ for (const address of pages) {
   test(`without a script, ${address} has its text and, where it has one, its drawing or table`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await page.locator('main').innerText()).not.toHaveLength(0);
+    expect(await page.getByRole('main').innerText()).not.toHaveLength(0);
     if (/paths\/.+|modes\/.+|^\/$/.test(address)) await expect(page.locator('.diagram .frame:visible').first()).toBeVisible();
   });
 }
@@ -71,5 +73,10 @@ for (const address of pages) {
 test('without a script, home leads to a table with every path and mode', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'The same as a table' }).click();
-  await expect(page.locator('.matrix tbody tr:not(.group)')).toHaveCount(pathIds.length);
+  await expect(
+    page
+      .getByRole('region', { name: 'Every path and mode' })
+      .getByRole('row')
+      .filter({ has: page.getByRole('cell') }),
+  ).toHaveCount(pathIds.length);
 });

@@ -1,21 +1,24 @@
 import { modes } from '../src/model/setting/mode.ts';
 import { launchOptions } from '../scripts/browser/chromium.mjs';
-import { expect, test } from './support/fixtures.ts';
+import { linkOf } from './support/figure-parts.ts';
+import { testOnPageOf } from './support/page-of-a-kind.ts';
+import { expect, test as base } from './support/shared-page.ts';
 import { whyNotComparable } from './support/same-machine.ts';
 import { pageTypes } from './support/site.ts';
 
 const { args, ...browser } = launchOptions();
-test.use({
-  // The style sheet that pins the fonts is not the site's own.
-  bypassCSP: true,
-  // Half the pixels, so that the pictures weigh little: what moves or changes its colour is still seen.
-  deviceScaleFactor: 0.5,
+base.use({
   launchOptions: {
     ...browser,
     args: [...args, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
   },
 });
-test.describe.configure({ mode: 'default' });
+base.describe.configure({ mode: 'default' });
+/** Fewer pixels, so that the pictures weigh little: what moves or changes its colour is still seen. */
+const testAt = (deviceScaleFactor: number) =>
+  // The style sheet that pins the fonts is not the site's own.
+  testOnPageOf({ bypassCSP: true, deviceScaleFactor });
+const test = testAt(0.5);
 
 test.beforeAll(({ browser }) => {
   const reason = whyNotComparable(browser);
@@ -48,12 +51,12 @@ test('a selected link and its dimmed neighbours look as they did', async ({ page
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1200, height: 900 });
   await page.goto('/?mode=konnectivity&path=apiserver-to-pod');
-  await expect(page.locator('.diagram-wide .link.selected:visible')).toHaveCount(1);
+  await expect(linkOf(page, 'apiserver-to-pod')).toHaveClass(/selected/);
   await expect(page.locator('.diagram-wide')).toHaveScreenshot(['screenshots', 'diagram-wide-selected.png'], options);
 });
 
-test.describe('of each page type', () => {
-  test.use({ deviceScaleFactor: 0.4 });
+base.describe('of each page type', () => {
+  const test = testAt(0.4);
   for (const { type, address } of pageTypes) {
     for (const { width, height, colorScheme } of [
       { width: 1440, height: 700, colorScheme: 'light' },

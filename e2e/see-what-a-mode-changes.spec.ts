@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
-import { modes } from '../src/model/setting/mode.ts';
+import { modes, type ModeId } from '../src/model/setting/mode.ts';
 import { type Verdict } from '../src/model/verdict.ts';
 import { verdictWords } from '../src/wording/verdict.ts';
-import { expect, test } from './support/fixtures.ts';
+import { modeLabel, modeRadio } from './support/choices.ts';
+import { testOnPageOf } from './support/page-of-a-kind.ts';
+import { expect, test } from './support/shared-page.ts';
 
 /** The verdicts that a drawing shows now, as `path zone=verdict`, sorted. */
 const shownIn = (page: Page, drawing = '.diagram-wide'): Promise<string[]> =>
@@ -18,26 +20,27 @@ const shownIn = (page: Page, drawing = '.diagram-wide'): Promise<string[]> =>
       .sort(),
   );
 
-/** The verdicts of one mode in `/data/matrix.json`, in the same form. */
-async function expectedIn(page: Page, mode: string): Promise<string[]> {
+/** What `/data/matrix.json` says: the verdicts of each mode, in the same form. */
+async function published(page: Page): Promise<(mode: ModeId) => string[]> {
   const data = (await (await page.request.get('/data/matrix.json')).json()) as {
     paths: { id: string; modes: Record<string, { hops: { zone: string; verdict: string }[] }> }[];
   };
-  return data.paths.flatMap(({ id, modes: all }) => (all[mode]?.hops ?? []).map(({ zone, verdict }) => `${id} ${zone}=${verdict}`)).sort();
+  return (mode) =>
+    data.paths.flatMap(({ id, modes: all }) => (all[mode]?.hops ?? []).map(({ zone, verdict }) => `${id} ${zone}=${verdict}`)).sort();
 }
 
 for (const { id, name } of modes) {
   test(`choosing ${name} shows the model’s verdict on every hop`, async ({ page }) => {
     await page.goto('/');
-    await page.locator(`.modes input[value="${id}"]`).locator('..').click();
-    const expected = await expectedIn(page, id);
+    await modeLabel(page, id).click();
+    const expected = (await published(page))(id);
     await expect.poll(() => shownIn(page)).toEqual(expected);
   });
 
   test(`?mode=${id} shows the model’s verdict on every hop of the narrow drawing`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(`/?mode=${id}`);
-    const expected = await expectedIn(page, id);
+    const expected = (await published(page))(id);
     await expect.poll(() => shownIn(page, '.diagram-narrow')).toEqual(expected);
   });
 }
@@ -50,10 +53,8 @@ test('every cell of the matrix is the model’s verdict', async ({ page }) => {
       .map(({ dataset: d }) => `${d['mode']} ${d['path']} ${d['hop']}=${d['verdict']}`)
       .sort(),
   );
-  const expected = (await Promise.all(modes.map(async ({ id }) => (await expectedIn(page, id)).map((row) => `${id} ${row}`))))
-    .flat()
-    .sort();
-  expect(cells).toEqual(expected);
+  const expectedIn = await published(page);
+  expect(cells).toEqual(modes.flatMap(({ id }) => expectedIn(id).map((row) => `${id} ${row}`)).sort());
 });
 
 for (const address of ['/matrix/', '/paths/apiserver-to-kubelet/', '/paths/apiserver-to-kubelet/konnectivity/', '/journeys/kubectl-logs/'])
@@ -70,9 +71,12 @@ test('the path of scrapers is drawn on the node network alone: its table and the
   page,
 }) => {
   await page.goto('/embed/path/scraper-to-kubelet/');
-  await expect(page.locator('.strip thead th')).toHaveText(['Mode', 'Node network']);
+  // The table is folded away in the frame.
+  const folded = { includeHidden: true };
+  const table = page.getByRole('table', { name: 'verdict in each mode, by zone', ...folded });
+  await expect(table.getByRole('columnheader', folded)).toHaveText(['Mode', 'Node network']);
   await page.goto('/paths/scraper-to-kubelet/konnectivity/');
-  await expect(page.locator('.picture img')).toHaveAttribute('alt', /drawn from one node to every node$/);
+  await expect(page.getByRole('region', { name: 'Picture' }).getByRole('img')).toHaveAttribute('alt', /drawn from one node to every node$/);
 });
 
 test('the TLS verification mode turns the API server → kubelet path from encrypted only to authenticated', async ({ page }) => {
@@ -80,7 +84,7 @@ test('the TLS verification mode turns the API server → kubelet path from encry
   const hop = page.locator('.diagram-wide .hop[data-path="apiserver-to-kubelet"][data-hop="between"]');
   const shown = hop.and(page.locator('.frame:not([aria-hidden]) .hop:visible'));
   await expect(shown).toHaveAttribute('data-verdict', 'encrypted');
-  await page.locator('.modes').getByText('TLS verification', { exact: true }).click();
+  await modeLabel(page, 'tls-verification').click();
   await expect(shown).toHaveAttribute('data-verdict', 'authenticated');
   await expect(page.getByRole('status')).toContainText('2 paths changed');
 });
@@ -111,7 +115,7 @@ test('a mode switch moves nothing else: the drawing keeps its place and its size
   await page.goto('/');
   const before = await page.locator('.diagram-wide').boundingBox();
   for (const { id } of modes) {
-    await page.locator(`.modes input[value="${id}"]`).locator('..').click();
+    await modeLabel(page, id).click();
     await expect(page.locator(`.diagram-wide .frame[data-mode="${id}"]`)).toBeVisible();
     expect(await page.locator('.diagram-wide').boundingBox()).toEqual(before);
   }
@@ -119,17 +123,17 @@ test('a mode switch moves nothing else: the drawing keeps its place and its size
 
 test('the back button undoes a mode switch', async ({ page }) => {
   await page.goto('/');
-  await page.locator('.modes input[value="konnectivity"]').locator('..').click();
+  await modeLabel(page, 'konnectivity').click();
   await expect(page).toHaveURL(/mode=konnectivity/);
   await page.goBack();
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'defaults');
-  await expect(page.locator('.modes input[value="defaults"]')).toBeChecked();
+  await expect(modeRadio(page, 'defaults')).toBeChecked();
 });
 
 test('under reduced motion a mode switch animates nothing', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
-  await page.locator('.modes input[value="konnectivity"]').locator('..').click();
+  await modeLabel(page, 'konnectivity').click();
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
@@ -137,7 +141,7 @@ test('without reduced motion a mode switch moves links and is over within 400 ms
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto('/');
   // All frames from the click on, inside of the page: a slow machine may be through with the motion before it is asked.
-  const ends = await page.locator('.modes label', { has: page.locator('[value="konnectivity"]') }).evaluate(async (label: HTMLElement) => {
+  const ends = await modeLabel(page, 'konnectivity').evaluate(async (label: HTMLElement) => {
     label.click();
     const seen = new Set<Animation>();
     for (let frame = 0; frame < 30; frame += 1) {
@@ -154,23 +158,23 @@ test('the mode under the pointer is made ready unseen: it is not read out, not c
   page,
 }) => {
   await page.goto('/');
-  await page.locator('.modes input[value="konnectivity"]').locator('..').hover();
+  await modeLabel(page, 'konnectivity').hover();
   const ready = page.locator('.diagram-wide .frame[data-mode="konnectivity"]');
   await expect(ready).toHaveAttribute('aria-hidden', 'true');
   await expect(ready).toHaveCSS('opacity', '0');
   await expect(ready).toHaveCSS('pointer-events', 'none');
-  await page.locator('h1').hover();
+  await page.getByRole('heading', { level: 1 }).hover();
   await expect.poll(() => ready.evaluate((frame) => frame.getClientRects().length)).toBe(0);
 });
 
 test('a mode switch by click lets the reader use the new frame and hides the old one from screen readers', async ({ page }) => {
   await page.goto('/');
-  await page.locator('.modes input[value="konnectivity"]').locator('..').click();
+  await modeLabel(page, 'konnectivity').click();
   await expect(page.locator('.diagram-wide .frame[data-mode="defaults"]')).toHaveAttribute('aria-hidden', 'true');
   await expect(page.locator('.diagram-wide .frame[data-mode="konnectivity"]')).not.toHaveAttribute('aria-hidden');
 });
 
-test('a page loads the script that needs the model only when a reader comes to the diagram', async ({ page }) => {
+testOnPageOf()('a page loads the script that needs the model only when a reader comes to the diagram', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(new URL(request.url()).pathname));
   await page.goto('/', { waitUntil: 'networkidle' });
@@ -180,18 +184,21 @@ test('a page loads the script that needs the model only when a reader comes to t
 });
 
 test.describe('on a phone', () => {
-  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
-
-  test('a tap on the next mode shows it, and leaves one frame rendered once the focus is elsewhere', async ({ page }) => {
-    await page.goto('/');
-    await page.getByRole('button', { name: 'Next mode' }).tap();
-    await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'tls-verification');
-    await page.locator('h1').tap();
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await expect
-      .poll(() => page.locator('.diagram-narrow .frame').evaluateAll((all) => all.filter((frame) => frame.getClientRects().length).length))
-      .toBe(1);
-  });
+  testOnPageOf({ hasTouch: true, viewport: { width: 390, height: 800 } })(
+    'a tap on the next mode shows it, and leaves one frame rendered once the focus is elsewhere',
+    async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Next mode' }).tap();
+      await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'tls-verification');
+      await page.getByRole('heading', { level: 1 }).tap();
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await expect
+        .poll(() =>
+          page.locator('.diagram-narrow .frame').evaluateAll((all) => all.filter((frame) => frame.getClientRects().length).length),
+        )
+        .toBe(1);
+    },
+  );
 });
 
 test('on the page of a mode the choices to combine begin as the mode has them, before the pointer comes to the diagram', async ({
@@ -203,7 +210,7 @@ test('on the page of a mode the choices to combine begin as the mode has them, b
     ['konnectivity-tls', 'konnectivity', 'on'],
   ] as const) {
     await page.goto(`/modes/${mode}/`);
-    await expect(page.locator('.combine select[name="transport"]')).toHaveValue(transport);
-    await expect(page.locator('.combine select[name="verify"]')).toHaveValue(verify);
+    await expect(page.getByLabel('Transport')).toHaveValue(transport);
+    await expect(page.getByLabel('Kubelet certificate')).toHaveValue(verify);
   }
 });

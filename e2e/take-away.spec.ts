@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from './support/fixtures.ts';
+import { modeLabel } from './support/choices.ts';
+import { inspectedTitle, inspectorOf, tagOf } from './support/figure-parts.ts';
+import { expect, test } from './support/shared-page.ts';
 import { ownFolder, unpack } from './support/unpacked.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -30,10 +32,10 @@ test('unzipped and opened by double click, pages lead to pages, by their links a
 
 test('from file:// the diagram switches its mode, combines settings, and the inspector leads to the page of a path', async ({ page }) => {
   await page.goto(`${file('index.html')}?mode=konnectivity`);
-  await page.locator('.diagram-wide .frame[data-mode="konnectivity"] .link[data-path="apiserver-to-kubelet"] .tag').first().click();
-  await expect(page.locator('.inspector h2:visible')).toHaveText('API server → kubelet');
-  await page.locator('.modes input[value="konnectivity-tls"]').locator('..').click();
-  await expect(page.locator('.inspector .hops .tag:visible')).toHaveText(['local', 'authenticated', 'authenticated']);
+  await tagOf(page, 'apiserver-to-kubelet').click();
+  await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
+  await modeLabel(page, 'konnectivity-tls').click();
+  await expect(inspectorOf(page).locator('.hops .tag:visible')).toHaveText(['local', 'authenticated', 'authenticated']);
   await expect(page).toHaveURL(/mode=konnectivity-tls/);
   await page.getByRole('link', { name: 'How this path works and how to secure it' }).click();
   await expect(page).toHaveURL(file('paths/apiserver-to-kubelet/index.html'));
@@ -43,7 +45,7 @@ test('from file:// the search finds a section and opens it at its heading', asyn
   await page.goto(file('paths/apiserver-to-pod/index.html'));
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: 'Search' }).fill('10255');
-  await expect(page.locator('dialog').getByRole('option').first()).toContainText('10255');
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toContainText('10255');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${file('reference/flags/index.html')}#kubelet-read-only-port`);
 });
@@ -64,10 +66,10 @@ test('the single file holds the whole diagram: it says its version, switches, se
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(`${single}?mode=konnectivity`);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  await expect(page.locator('footer')).toContainText(`Hub & Spoke ${version}`);
-  await page.locator('.diagram-wide .frame[data-mode="konnectivity"] .link[data-path="apiserver-to-kubelet"] .tag').first().click();
-  await expect(page.locator('.inspector h2:visible')).toHaveText('API server → kubelet');
-  await page.locator('select[name="scheme"]').selectOption('https');
+  await expect(page.getByRole('contentinfo')).toContainText(`Hub & Spoke ${version}`);
+  await tagOf(page, 'apiserver-to-kubelet').click();
+  await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
+  await page.getByLabel('Node, pod and service proxy').selectOption('https');
   await expect(page).toHaveURL(/scheme=https/);
   await expect(page.locator('.diagram-wide .frame[data-mode="custom"]')).toBeVisible();
   expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([`${single}?mode=konnectivity`]);

@@ -3,21 +3,29 @@ import { countPaths, countVerdicts, crossingsOf, strengthOf, type VerdictCounts 
 import { judge } from '../src/model/judge.ts';
 import { assumptionsOf, modeOf, modes } from '../src/model/setting/mode.ts';
 import { pathIds } from '../src/model/path.ts';
+import { seatOf } from '../src/model/seat/seat.ts';
 import { gets } from '../src/model/seat/seat-powers.ts';
-import { settingOf } from '../src/model/setting/setting.ts';
+import { settingOf, type Settings } from '../src/model/setting/setting.ts';
+import { inspectedTitle, inspectorOf } from './support/figure-parts.ts';
 import { expect, test } from './support/shared-page.ts';
 
-/** The counts that a mode of the switch shows, by verdict: each figure with the number that it says in words. */
-const countsIn = (page: Page, mode: string, line: string): Promise<string[]> =>
-  page.locator(`.modes label:has([value="${mode}"]) ${line}`).evaluateAll((counts) =>
-    counts
-      .map((count) => {
-        const { verdict, count: number } = (count as HTMLElement).dataset;
-        const said = /\d+/.exec(count.textContent)?.[0];
-        if (said !== number) throw new Error(`a count says ${said} and means ${number}`);
-        return `${verdict}=${number}`;
-      })
-      .sort(),
+/** The counts that each mode of the switch shows, by verdict: each figure with the number that it says in words. */
+const countsIn = (page: Page, line: string): Promise<Readonly<Record<string, readonly string[]>>> =>
+  page.locator('.modes label').evaluateAll(
+    (labels, counts) =>
+      Object.fromEntries(
+        labels.map((label) => [
+          label.querySelector('input')?.value ?? '',
+          [...label.querySelectorAll<HTMLElement>(counts)]
+            .map(({ dataset: { verdict, count }, textContent }) => {
+              const said = /\d+/.exec(textContent)?.[0];
+              if (said !== count) throw new Error(`a count says ${said} and means ${count}`);
+              return `${verdict}=${count}`;
+            })
+            .sort(),
+        ]),
+      ),
+    line,
   );
 
 /** What the model counts, in the same form: a verdict that no path has stands only where it is one of the three that always do. */
@@ -30,10 +38,12 @@ const expected = (counts: VerdictCounts): string[] =>
 /** Every count of home equals what the model counts. */
 async function expectTrueCounts(page: Page): Promise<void> {
   await page.goto('/');
-  for (const { id, settings } of modes) {
-    await expect.poll(() => countsIn(page, id, '.counts .count')).toEqual(expected(countPaths(settings)));
-    await expect.poll(() => countsIn(page, id, '.untrusted [data-count]')).toEqual(expected(countVerdicts(crossingsOf(settings))));
-  }
+  const inEachMode = (count: (settings: Settings) => VerdictCounts) =>
+    Object.fromEntries(modes.map(({ id, settings }) => [id, expected(count(settings))]));
+  await expect.poll(() => countsIn(page, '.counts .count')).toEqual(inEachMode(countPaths));
+  await expect
+    .poll(() => countsIn(page, '.untrusted [data-count]'))
+    .toEqual(inEachMode((settings) => countVerdicts(crossingsOf(settings))));
 }
 
 for (const javaScriptEnabled of [true, false])
@@ -57,9 +67,10 @@ for (const javaScriptEnabled of [true, false])
         paths: { modes: Record<string, { weakestHop: { verdict: string } | null }> }[];
       };
       await page.goto('/');
+      const counts = await countsIn(page, '.counts .count');
       for (const { id } of modes) {
         const published = data.paths.flatMap(({ modes: all }) => all[id]?.weakestHop?.verdict ?? []);
-        for (const figure of await countsIn(page, id, '.counts .count')) {
+        for (const figure of counts[id] ?? []) {
           const [verdict, count] = figure.split('=');
           expect(published.filter((each) => each === verdict)).toHaveLength(Number(count));
         }
@@ -70,7 +81,9 @@ for (const javaScriptEnabled of [true, false])
     test('every cell of the matrix has both answers that the model gives, the worse first', async ({ page }) => {
       await page.goto('/matrix/');
       const rows = await page
-        .locator('.matrix tbody tr:not(.group)')
+        .getByRole('region', { name: 'Every path and mode' })
+        .getByRole('row')
+        .filter({ has: page.getByRole('cell') })
         .evaluateAll((all) =>
           all.map((row) =>
             [...row.querySelectorAll('td')].map((cell) =>
@@ -96,17 +109,16 @@ for (const { id, settings } of modes)
   test(`the sentence and the inspector of ${id} count weak, unknown and verified paths as the model does`, async ({ page }) => {
     await page.goto(`/explore/?mode=${id}`);
     const { weak, total, verified } = strengthOf(countPaths(settings));
-    const title = page.locator('.inspector .words:visible h2, .inspector .live h2');
-    await expect(title).toHaveText(new RegExp(`^${weak} of ${total} paths are weak .+ ${verified} are verified$`));
+    await expect(inspectedTitle(page)).toHaveText(new RegExp(`^${weak} of ${total} paths are weak .+ ${verified} are verified$`));
   });
 
 test('GKE is accused only of the paths that are known to be weak: the unknown ones are counted apart', async ({ page }) => {
   await page.goto('/explore/?distro=gke');
   await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
-  const title = page.locator('.inspector .live h2');
+  const title = inspectedTitle(page);
   await expect(title).toContainText('unknown');
   const [, weak = '', unknown = ''] = /^(\d+|None) of \d+ paths .+?(\d+) (?:is|are) unknown/.exec((await title.textContent()) ?? '') ?? [];
-  const rows = page.locator('.inspector .live .hops .tag');
+  const rows = inspectorOf(page).locator('.live .hops .tag');
   const verdicts = await rows.evaluateAll((tags) => tags.map((tag) => (tag as HTMLElement).dataset['verdict']));
   expect(verdicts.filter((verdict) => verdict === 'unknown')).toHaveLength(Number(unknown));
   expect(verdicts.filter((verdict) => verdict === 'unsafe' || verdict === 'encrypted')).toHaveLength(weak === 'None' ? 0 : Number(weak));
@@ -117,13 +129,13 @@ test('with a compromised node as the attacker the inspector, the sentence and th
   await page.goto('/explore/?seat=another-node&mode=konnectivity');
   const { settings } = modeOf('konnectivity');
   const gained = pathIds.filter((path) => gets(judge(path, settings, 'another-node').endToEnd) === 'yes');
-  const inspector = page.locator('.inspector .live');
+  const inspector = inspectorOf(page).locator('.live');
   await expect(inspector.locator('.kicker')).toHaveText('Attacker’s position: Compromised node');
-  await expect(inspector.locator('h2')).toContainText(`${gained.length} of 13 paths give this attacker something`);
+  await expect(inspector.getByRole('heading', { level: 2 })).toContainText(`${gained.length} of 13 paths give this attacker something`);
   await expect(inspector).not.toContainText('Nothing');
-  await expect(page.locator('.inspector .words:visible')).toHaveCount(0);
+  await expect(inspectorOf(page).locator('.words:visible')).toHaveCount(0);
   await expect(page.locator('.diagram-wide .eye')).toBeHidden();
-  await page.locator('.seats input[value="between-active"]').locator('..').click();
+  await page.getByRole('group', { name: 'Attacker’s position' }).getByText(seatOf('between-active').name, { exact: true }).click();
   await expect(page.locator('.diagram-wide .eye')).toBeVisible();
 });
 
@@ -131,14 +143,22 @@ for (const { id, name } of modes)
   test(`the page and the twin of ${name} say what it assumes beside the default of Kubernetes`, async ({ page }) => {
     await page.goto(`/modes/${id}/`);
     const twin = await (await page.request.get(`/modes/${id}.md`)).text();
-    const rows = page.locator('table.assumptions tbody tr');
+    const rows = page
+      .getByRole('table')
+      .filter({ has: page.getByRole('columnheader', { name: 'In this mode' }) })
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader') });
     const assumptions = assumptionsOf(id);
     await expect(rows).toHaveCount(assumptions.length);
     for (const [index, { setting, value, kubernetesDefault }] of assumptions.entries()) {
       const { name: title, says } = settingOf(setting);
       const words: Readonly<Record<string, string>> = says;
       const byDefault = kubernetesDefault === 'unknown' ? 'Kubernetes has no default' : (words[kubernetesDefault] ?? '');
-      await expect(rows.nth(index).locator('th, td')).toHaveText([title, words[value] ?? '', byDefault]);
+      await expect(rows.nth(index).getByRole('rowheader').or(rows.nth(index).getByRole('cell'))).toHaveText([
+        title,
+        words[value] ?? '',
+        byDefault,
+      ]);
       expect(twin).toContain(`| ${title} | ${words[value]} | ${byDefault} |`);
     }
   });

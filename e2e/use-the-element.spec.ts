@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { modeOf } from '../src/model/setting/mode.ts';
 import { countPaths, crossingsOf } from '../src/model/count.ts';
 import { violationsOf } from './support/axe.ts';
+import { expect, test as base } from './support/shared-page.ts';
 
 const strict =
   "default-src 'none'; img-src data:; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -33,6 +34,20 @@ const pages: Record<string, { readonly html: string; readonly csp?: string }> = 
   },
 };
 
+let opened: Promise<Page> | undefined;
+/** One page for all cases, on another host than the site, so each case that wants no complaint and no request asks for them itself. */
+const test = base.extend<{ quiet: void }>({
+  quiet: async ({ page }, use) => use(void page),
+  context: async ({ page }, use) => use(page.context()),
+  page: async ({ browser, viewport }, use) => {
+    opened ??= browser.newPage();
+    const page = await opened;
+    await page.emulateMedia({ colorScheme: null });
+    if (viewport) await page.setViewportSize(viewport);
+    await use(page);
+    for (const event of ['console', 'pageerror', 'request'] as const) page.removeAllListeners(event);
+  },
+});
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
@@ -112,15 +127,15 @@ test('two elements with other attributes do not mix', async ({ page }) => {
 test('a reader selects a link by keyboard, and the page around hears of it', async ({ page }) => {
   await page.goto(`${origin}/plain`);
   await page.evaluate(() => {
-    addEventListener('hub-spoke-state', (event) => ((window as unknown as { heard: unknown }).heard = (event as CustomEvent).detail));
+    addEventListener('hub-spoke-state', (event) => ((window as unknown as { told: unknown }).told = (event as CustomEvent).detail));
   });
-  await page.locator('.component').first().focus();
+  await page.getByRole('button', { name: 'the hub' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   const selected = await page.locator('.link.selected').getAttribute('data-path');
   expect(selected).toBeTruthy();
   await expect
-    .poll(() => page.evaluate(() => (window as unknown as { heard: unknown }).heard))
+    .poll(() => page.evaluate(() => (window as unknown as { told: unknown }).told))
     .toEqual({ mode: 'konnectivity', path: selected });
   await page.keyboard.press('Escape');
   await expect(page.locator('.link.selected')).toHaveCount(0);

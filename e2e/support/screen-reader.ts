@@ -56,12 +56,31 @@ const statesOf = ({ properties = [] }: AxNode): string =>
     )
     .join('');
 
-/** The roles of everything that a screen reader is given of a page. */
-export async function rolesOf(page: Page): Promise<readonly string[]> {
+/** How many things of each role a screen reader is given of a page. */
+export async function countRoles(page: Page, roles: readonly string[]): Promise<Readonly<Record<string, number>>> {
   const client = await page.context().newCDPSession(page);
-  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  const { root } = await client.send('DOM.getDocument', { depth: 0 });
+  const counts: Record<string, number> = {};
+  for (const role of roles) {
+    const { nodes } = await client.send('Accessibility.queryAXTree', { nodeId: root.nodeId, role });
+    counts[role] = nodes.filter(({ ignored }) => !ignored).length;
+  }
   await client.detach();
-  return nodes.filter(({ ignored }) => !ignored).map(({ role }) => String(role?.value));
+  return counts;
+}
+
+/** All words that a screen reader is given for an element, in reading order, run together. */
+export async function wordsOf(page: Page, selector: string): Promise<string> {
+  const { root, byId } = await treeOf(page, selector);
+  const read = ({ role, name, childIds = [] }: AxNode): string =>
+    role?.value === 'StaticText'
+      ? String(name?.value ?? '')
+      : childIds
+          .map((id) => byId.get(id))
+          .filter((child) => child !== undefined)
+          .map(read)
+          .join('');
+  return read(root);
 }
 
 /** What a screen reader says while it reads on through an element: one sentence for each thing it stops at. */
@@ -74,23 +93,23 @@ export async function transcript(page: Page, selector: string): Promise<readonly
     });
   const roleOf = (node: AxNode): string => String(node.role?.value ?? '');
   const nameOf = (node: AxNode): string => String(node.name?.value ?? '');
-  const said: string[] = [];
+  const spoken: string[] = [];
   let words: string[] = [];
   const finish = (): void => {
     const text = sentence(words.join(' '));
-    if (text) said.push(text);
+    if (text) spoken.push(text);
     words = [];
   };
   const say = (text: string): void => {
     finish();
-    said.push(sentence(text));
+    spoken.push(sentence(text));
   };
   const read = (node: AxNode): void => {
     const role = roleOf(node);
     const control = controls[role];
     const container = containers[role];
     if (role === 'StaticText') words.push(nameOf(node));
-    // The words of a label are heard with its control.
+    // The words of a label are spoken with its control.
     else if (role === 'LabelText')
       childrenOf(node)
         .filter((child) => controls[roleOf(child)])
@@ -108,5 +127,5 @@ export async function transcript(page: Page, selector: string): Promise<readonly
   };
   read(root);
   finish();
-  return said;
+  return spoken;
 }

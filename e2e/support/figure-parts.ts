@@ -1,0 +1,17 @@
+import type { Locator, Page } from '@playwright/test';
+import { pathOf, type PathId } from '../../src/model/path.ts';
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The link that is drawn for a path, in the drawing and the mode that a reader sees. The name of a tunnel says its ends before. */
+export const linkOf = (page: Page, path: PathId): Locator =>
+  page.getByRole('button', { name: new RegExp(`(?:^|, )${literally(pathOf(path).name.replace('→', 'to'))}, `) });
+
+/** The tag of the first hop of a link, where a click meets nothing else. */
+export const tagOf = (page: Page, path: PathId): Locator => linkOf(page, path).locator('.tag').first();
+
+/** The part of the figure that tells what is selected. */
+export const inspectorOf = (page: Page): Locator => page.getByRole('region', { name: 'Inspector' });
+
+/** The heading of what the inspector tells now. */
+export const inspectedTitle = (page: Page): Locator => inspectorOf(page).getByRole('heading', { level: 2 });
