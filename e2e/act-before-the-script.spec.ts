@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { belowPicture } from '../src/client/shell/first-screen.ts';
 import { pathIds } from '../src/model/path.ts';
 import { symptomIds } from '../src/symptoms/symptom-id.ts';
@@ -8,6 +9,20 @@ import { test as reading } from './support/shared-page.ts';
 import { wholePage } from './support/whole-page.ts';
 
 const scriptOfThePage = '**/assets/page.*.js';
+
+/** What has moved in a page since it was opened, with what the next frames show of it. */
+const shiftsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const shifts: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    shifts.push(...observer.takeRecords());
+    return (shifts as (PerformanceEntry & { value: number })[])
+      .map(({ value }) => value)
+      .filter((value) => value > 0.001)
+      .map(String);
+  });
 
 test('the script of a page is asked for when the page has been painted, not before', async ({ page }) => {
   // Where no paint is told, the page goes on after a second, and a busy machine may need longer for the paint. Here it waits for ever.
@@ -97,30 +112,11 @@ for (const address of ['/', '/paths/apiserver-to-pod/', '/fleet/'])
     [1440, 800],
     [1440, 1200],
   ] as const)
-    test(`nothing moves on ${address} in a window of ${width} by ${height} while the rest of it is laid out`, async ({ page }) => {
+    reading(`nothing moves on ${address} in a window of ${width} by ${height} while the rest of it is laid out`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      await page.addInitScript(() => {
-        const shifts: string[] = [];
-        const note = (entries: PerformanceEntryList): void => {
-          for (const entry of entries as (PerformanceEntry & { value: number })[]) if (entry.value > 0.001) shifts.push(`${entry.value}`);
-        };
-        const observer = new PerformanceObserver((list) => note(list.getEntries()));
-        observer.observe({ type: 'layout-shift', buffered: true });
-        Object.assign(globalThis, {
-          shiftsSoFar: () => {
-            note(observer.takeRecords());
-            return shifts;
-          },
-        });
-      });
       await page.goto(address);
       await wholePage(page);
-      // What moves is told after the frame that shows it.
-      const shifts = await page.evaluate(async () => {
-        for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        return (globalThis as unknown as { shiftsSoFar: () => string[] }).shiftsSoFar();
-      });
-      expect(shifts).toEqual([]);
+      expect(await shiftsOf(page)).toEqual([]);
     });
 
 test('a mode and a theme that are chosen before the script of the page is there are followed when it is', async ({ page }) => {
