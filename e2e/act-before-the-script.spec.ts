@@ -1,8 +1,24 @@
+import type { Page } from '@playwright/test';
 import { modeLabel } from './support/choices.ts';
 import { expect, test } from './support/fixtures.ts';
 import { holdBack } from './support/hold-back.ts';
+import { test as reading } from './support/shared-page.ts';
 
 const scriptOfThePage = '**/assets/page.*.js';
+
+/** What has moved in a page since it was opened, with what the next frames show of it. */
+const shiftsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const shifts: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    shifts.push(...observer.takeRecords());
+    return (shifts as (PerformanceEntry & { value: number })[])
+      .map(({ value }) => value)
+      .filter((value) => value > 0.001)
+      .map(String);
+  });
 
 for (const address of ['/', '/paths/apiserver-to-pod/', '/fleet/'])
   for (const [width, height] of [
@@ -11,29 +27,10 @@ for (const address of ['/', '/paths/apiserver-to-pod/', '/fleet/'])
     [1440, 800],
     [1440, 1200],
   ] as const)
-    test(`nothing moves on ${address} in a window of ${width} by ${height} while it loads`, async ({ page }) => {
+    reading(`nothing moves on ${address} in a window of ${width} by ${height} while it loads`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      await page.addInitScript(() => {
-        const shifts: string[] = [];
-        const note = (entries: PerformanceEntryList): void => {
-          for (const entry of entries as (PerformanceEntry & { value: number })[]) if (entry.value > 0.001) shifts.push(`${entry.value}`);
-        };
-        const observer = new PerformanceObserver((list) => note(list.getEntries()));
-        observer.observe({ type: 'layout-shift', buffered: true });
-        Object.assign(globalThis, {
-          shiftsSoFar: () => {
-            note(observer.takeRecords());
-            return shifts;
-          },
-        });
-      });
       await page.goto(address);
-      // What moves is told after the frame that shows it.
-      const shifts = await page.evaluate(async () => {
-        for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        return (globalThis as unknown as { shiftsSoFar: () => string[] }).shiftsSoFar();
-      });
-      expect(shifts).toEqual([]);
+      expect(await shiftsOf(page)).toEqual([]);
     });
 
 test('a mode and a theme that are chosen before the script of the page is there are followed when it is', async ({ page }) => {
