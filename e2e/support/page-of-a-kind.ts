@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import { test as base } from './shared-page.ts';
+import { resetPage, test as base } from './shared-page.ts';
 
 /**
  * For cases that store, or that need a permission or another kind of window: a worker opens one page for all cases of the `test` that is
@@ -17,11 +17,7 @@ export const testOnPageOf = (kind: BrowserContextOptions = {}) => {
       };
       opened ??= open();
       const page = await opened;
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
-      const window = kind.viewport ?? viewport;
-      if (window) await page.setViewportSize(window);
-      await page.mouse.move(0, 0);
+      await resetPage(page, kind.viewport ?? viewport);
       await use(page);
     },
   });

@@ -1,5 +1,13 @@
-import type { Page } from '@playwright/test';
+import type { Page, ViewportSize } from '@playwright/test';
 import { test as base } from './fixtures.ts';
+
+/** Takes back what a case may have set of a page: its routes, its media, its window and its pointer. */
+export async function resetPage(page: Page, viewport: ViewportSize | null | undefined): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+  if (viewport) await page.setViewportSize(viewport);
+  await page.mouse.move(0, 0);
+}
 
 /**
  * For cases that need no page of their own: one page for all of them that a worker runs, another one where scripts are off. Each case opens
@@ -29,10 +37,7 @@ export const test = base.extend<object, { readersPage: (scripted: boolean) => Pr
   context: async ({ readersPage, javaScriptEnabled }, use) => use((await readersPage(javaScriptEnabled !== false)).context()),
   page: async ({ readersPage, javaScriptEnabled, viewport }, use) => {
     const page = await readersPage(javaScriptEnabled !== false);
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
-    if (viewport) await page.setViewportSize(viewport);
-    await page.mouse.move(0, 0);
+    await resetPage(page, viewport);
     await use(page);
   },
 });
