@@ -35,7 +35,7 @@ for (const file of files) {
   for (const { id } of document.querySelectorAll('h2[id], h3[id], [data-search-heading][id], dt[id], li[id]'))
     if (!passing.test(id)) published.add(`${address}#${id}`);
 }
-// A site that knows its address has these too: `set-site.mjs` writes them, and `e2e/take-a-diagram-away.spec.ts` holds that it does.
+// A site that knows its address has these too: `set-site.mjs` writes them, and `e2e/embed/take-a-diagram-away.spec.ts` holds that it does.
 for (const { address } of JSON.parse(readFileSync(path.join(dist, 'data/embeds.json'), 'utf8')).pages)
   for (const ending of ['json', 'xml']) for (const each of [resolves, published]) each.add(`${address}oembed.${ending}`);
 

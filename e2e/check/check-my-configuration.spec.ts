@@ -1,0 +1,300 @@
+import { corpus } from '../../src/checker/corpus/index.ts';
+import { combinedPatch, patchText } from '../../src/checker/edit/patch.ts';
+import { textOfFile } from '../../src/checker/read/bytes.ts';
+import { reports } from '../../src/checker/report/index.ts';
+import { minors } from '../../src/model/setting/minor.ts';
+import { settingIds, settingOf, type SettingId } from '../../src/model/setting/setting.ts';
+import { violationsOf } from '../support/axe.ts';
+import {
+  area,
+  commandOn,
+  file,
+  findings,
+  handedOver,
+  inputFormIds,
+  k3s,
+  long,
+  open,
+  opened,
+  patchBox,
+  result,
+  saved,
+  status,
+} from '../support/checker.ts';
+import { test as own } from '../support/fixtures.ts';
+import { expect, test } from '../support/shared-page.ts';
+import { expectNoSideways } from '../support/sideways.ts';
+
+test('what is pasted is judged at once, and a finding leads to its line', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).fill(open);
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+  const finding = findings(page).first();
+  await expect(finding).toContainText('Port 10255 is open');
+  await expect(finding.getByLabel('The smallest change')).toContainText('+readOnlyPort: 0');
+  await finding.getByRole('button', { name: 'input 1:4:1' }).click();
+  await expect(area(page)).toBeFocused();
+  await expect
+    .poll(() => area(page).evaluate((node: HTMLTextAreaElement) => node.value.slice(node.selectionStart, node.selectionEnd)))
+    .toBe('readOnlyPort: 10255');
+  await area(page).fill(open.replace('10255', '0'));
+  await expect(status(page)).toHaveText('Findings: 1 medium.');
+});
+
+test('the links of the cluster say what is stated, what is a default and what is unknown', async ({ page }) => {
+  await page.goto('/check/');
+  await page.getByLabel('Example').selectOption('kubeadm');
+  const row = page.getByRole('row', { name: /^API server → kubelet/ });
+  await expect(row).toContainText('encrypted');
+  const decided = (words: string, look: string) =>
+    row
+      .getByRole('listitem')
+      .filter({ hasText: words })
+      .and(page.locator(`[data-look="${look}"]`));
+  await expect(decided('Kubelet certificate authority: unset', 'default')).toContainText('default of Kubernetes 1.34');
+  await expect(decided('Kubelet client certificate: set', 'known')).toContainText('kube-apiserver.yaml:18:7');
+  await expect(decided('Kubelet authorization: unknown', 'unknown')).toHaveCount(1);
+  await expect(page.locator('.check-figure .link[data-path="apiserver-to-kubelet"]:visible')).toHaveAttribute('data-stands', 'known');
+  await expect(page.locator('.check-figure .link[data-path="kubelet-to-apiserver"]:visible')).toHaveAttribute('data-stands', 'unknown');
+});
+
+test('filters hide findings and say how many', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).fill(`${open}# password: hunter2hunter2\n`);
+  await expect(findings(page)).toHaveCount(3);
+  await page.getByLabel('Only what I can change').check();
+  await expect(findings(page)).toHaveCount(2);
+  await page.getByLabel('From').selectOption('high');
+  await expect(findings(page)).toHaveCount(1);
+  await expect(page.getByText('2 findings are hidden by the filter.', { exact: true })).toBeVisible();
+});
+
+test('files are opened together, each an input of its own', async ({ page }) => {
+  await page.goto('/check/');
+  await opened(page, file('a.yaml', open), file('line.txt', 'kube-apiserver --v=2\n'));
+  await expect(page.getByRole('radio', { name: 'a.yaml' })).toBeChecked();
+  await expect(findings(page).filter({ hasText: 'kubelet-ca-unset' })).toBeVisible();
+  await page.getByRole('button', { name: 'line.txt:1:1' }).first().click();
+  await expect(area(page)).toHaveValue('kube-apiserver --v=2\n');
+});
+
+test('what cannot be read gets one sentence with its place, and markup stays text', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).fill('kind: Pod\nspec:\n\tcontainers: []\n');
+  await expect(status(page)).toHaveText('1 part could not be read.');
+  await expect(
+    result(page).getByRole('listitem').filter({ hasText: 'input 1:3:1 It cannot be read as YAML: a tab indents here' }),
+  ).toBeVisible();
+  await area(page).fill(
+    'apiVersion: apiserver.k8s.io/v1beta1\nkind: EgressSelectorConfiguration\negressSelections:\n- name: "<img src=x onerror=alert(1)>"\n',
+  );
+  await expect(findings(page).filter({ hasText: '“<img src=x onerror=alert(1)>” is no egress type' })).toBeVisible();
+  await expect(page.locator('.check img')).toHaveCount(0);
+});
+
+test('page and command say the same of the whole corpus', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto('/check/');
+  const formats = ['JSON', 'SARIF', 'Markdown'] as const;
+  let isFirst = true;
+  for (const { name, files, kubernetes } of corpus) {
+    const inputs = Object.entries(files).map(([path, text]) => ({ name: path, text }));
+    // A text area has one kind of line end and holds no NUL; files are opened as they are.
+    if (inputs.every(({ text }) => text.trim() === '')) continue;
+    await page.getByRole('button', { name: 'Clear all' }).dispatchEvent('click');
+    await opened(page, ...inputs.map((input) => file(input.name, input.text)));
+    // A choice is followed at once, and inputs after a pause in which more may come: chosen last, it spares that pause.
+    await page.getByRole('combobox', { name: 'Kubernetes' }).selectOption(kubernetes ?? '');
+    const handed = handedOver(page, formats);
+    const read = inputs.map((input) => ({ name: input.name, text: textOfFile(Buffer.from(input.text)) }));
+    const found = commandOn(read, kubernetes);
+    const told = [reports.json(found), reports.sarif(found), reports.markdown(found)];
+    expect(await handed, name).toEqual(told);
+    // What is handed over is what is saved.
+    if (isFirst) for (const [at, format] of formats.entries()) expect(await saved(page, format)).toBe(told[at]);
+    isFirst = false;
+  }
+});
+
+test('each input says which of its pieces were read and which were not, and each piece leads to its line', async ({ page }) => {
+  await page.goto('/check/');
+  await opened(page, file('a.yaml', 'sudo kubelet --read-only-port=10255\n/sbin/agetty tty1\n'));
+  const input = result(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'a.yaml partly read', exact: true }) });
+  await expect(input).toContainText('The checker read this input as command lines.');
+  await expect(page.getByText('Partly read: a.yaml.')).toBeVisible();
+  await expect(input.getByRole('listitem').filter({ hasText: 'kubelet with 1 flag' })).toContainText('line 1');
+  await input.getByRole('button', { name: 'line 2' }).click();
+  await expect(area(page)).toBeFocused();
+  await expect
+    .poll(() => area(page).evaluate((node: HTMLTextAreaElement) => node.value.slice(0, node.selectionStart).split('\n').length))
+    .toBe(2);
+});
+
+own('what is unknown comes with commands to copy, most of it with one block', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/check/');
+  await area(page).fill('kubelet --v=2\n');
+  const commands = page.getByLabel('The commands that answer most');
+  const block = page.getByRole('figure').filter({ has: commands });
+  await expect(commands).toContainText('kubectl -n kube-system get pods -o yaml; echo ---');
+  await block.getByRole('button', { name: 'Copy' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\{\n {2}kubectl [^]*\} > cluster\.yaml$/);
+  await page.getByRole('button', { name: 'Copy: kubectl get apiservices -o yaml' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('kubectl get apiservices -o yaml');
+  await expect(page.getByText('On a managed control plane')).toBeVisible();
+});
+
+test('one patch says first what to check, can be saved, and is that of the command', async ({ page }) => {
+  await page.goto('/check/');
+  await opened(page, file('a.yaml', open));
+  await page.getByText('One patch for').click();
+  const diff = page.getByLabel('The patch', { exact: true });
+  await expect(patchBox(page).getByRole('heading')).toHaveText(['Check first', 'The patch']);
+  await expect(diff).toContainText('+readOnlyPort: 0');
+  const inputs = [{ name: 'a.yaml', text: open }];
+  const patch = combinedPatch(inputs, commandOn(inputs), (changed) => commandOn(changed));
+  expect(await saved(page, 'Save as .patch')).toBe(patchText(patch));
+  await expect.poll(() => diff.textContent()).toBe(patch.diff);
+});
+
+test('the patch of a large input is written in the worker, and outdated with its input', async ({ page }) => {
+  await page.goto('/check/');
+  await opened(page, file('a.yaml', long));
+  await page.getByText('One patch for').click();
+  await expect(page.getByLabel('The patch', { exact: true })).toContainText('+readOnlyPort: 0');
+  const inputs = [{ name: 'a.yaml', text: long }];
+  expect(await saved(page, 'Save as .patch')).toBe(patchText(combinedPatch(inputs, commandOn(inputs), (changed) => commandOn(changed))));
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await opened(page, file('a.yaml', open.replace('readOnlyPort: 10255', 'readOnlyPort: 10256')));
+  await expect(page.getByLabel('The patch', { exact: true })).toContainText('-readOnlyPort: 10256');
+});
+
+test('each finding says what to check first before its change, and a running process leads to the file that starts it', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  await area(page).fill('  PID CMD\n 1644 /usr/bin/kubelet --read-only-port=10255\n');
+  const finding = findings(page).filter({ hasText: 'kubelet-read-only-port' });
+  await expect(finding.getByText('This is the command line of a running process')).toBeVisible();
+  await area(page).fill(open);
+  await expect(findings(page).first().getByLabel('The smallest change')).toBeVisible();
+  const parts = await findings(page)
+    .first()
+    .evaluate((item) => [...item.children].map(({ className }) => className));
+  expect(parts.indexOf('before')).toBeGreaterThan(0);
+  expect(parts.indexOf('before')).toBeLessThan(parts.indexOf('diff'));
+});
+
+const acceptedBy = (until: string): string =>
+  open.replace(
+    'readOnlyPort',
+    `# hub-and-spoke: accept kubelet-read-only-port until ${until}, because an old agent reads it\nreadOnlyPort`,
+  );
+
+test('a finding that a comment accepts is counted and listed with its reason and its end, and comes back once that is past', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  await area(page).fill(acceptedBy('2999-12-31'));
+  await expect(status(page)).toHaveText('Findings: 1 medium.');
+  const accepted = page.getByRole('group').filter({ hasText: 'Accepted findings' });
+  const count = accepted.getByText('Accepted findings, which do not count: 1 (1 by comments).', { exact: true });
+  await expect(count).toBeVisible();
+  await count.click();
+  await expect(accepted).toContainText('until 2999-12-31, because an old agent reads it');
+  await area(page).fill(acceptedBy('2020-01-31'));
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+  await expect(page.getByText('That day is past, so it counts again')).toBeVisible();
+  await expect(accepted).toBeHidden();
+});
+
+test('the configuration of a team counts when it is opened with the other files', async ({ page }) => {
+  await page.goto('/check/');
+  const team = 'accepted:\n- code: kubelet-read-only-port\n  reason: an old agent reads it\n  until: 2999-12-31\nkubernetes: "1.34"\n';
+  await opened(page, file('a.yaml', open), file('.hub-and-spoke.yaml', team));
+  await expect(status(page)).toHaveText('Findings: 1 medium.');
+  await expect(page.getByText('Judged as Kubernetes 1.34')).toBeVisible();
+  await expect(page.getByText(/^Accepted findings.*1 by the configuration/)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await opened(page, file('a.yaml', open), file('.hub-and-spoke.yaml', team.replace('reason', 'why')));
+  await expect(page.getByRole('button', { name: '.hub-and-spoke.yaml:3:3' })).toBeVisible();
+});
+
+test('a file in UTF-16 is read', async ({ page }) => {
+  await page.goto('/check/');
+  const buffer = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(open, 'utf16le')]);
+  await opened(page, file('a.yaml', buffer));
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+});
+
+test('“Explore my cluster” opens the explorer with the settings that were found, and no pasted text is in its address', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  const pasted = 'peculiar';
+  await area(page).fill(
+    `${open.replace('clusterDomain: a', `clusterDomain: ${pasted}.example`)}---\nkind: Pod\nmetadata: {name: ${pasted}}\n`,
+  );
+  const link = page.getByRole('link', { name: 'Explore my cluster' });
+  await expect(link).toHaveAttribute('href', /readOnlyPort=open/);
+  const query = new URLSearchParams(((await link.getAttribute('href')) ?? '').split('?')[1]);
+  for (const [key, value] of query) {
+    const values: readonly string[] =
+      key === 'k8s' ? minors : [...(settingIds.includes(key as SettingId) ? settingOf(key as SettingId).values : []), 'unknown'];
+    expect(values, key).toContain(value);
+  }
+  expect(String(query)).not.toMatch(/peculiar|10255|example|input/);
+  await link.click();
+  await expect(page).toHaveURL(/\/explore\/\?.*readOnlyPort=open/);
+  await expect(page.getByLabel('Read-only port')).toHaveValue('open');
+});
+
+test('the table of forms says of each what is read and what is not, and the checker leads to it', async ({ page }) => {
+  await page.goto('/check/');
+  await page.getByRole('link', { name: 'All forms that are read' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the checker reads');
+  await expect(page.getByRole('row')).toHaveCount(inputFormIds.length + 1);
+  const visible = await page
+    .getByRole('rowheader')
+    .evaluateAll((heads) => heads.filter((head) => head.checkVisibility({ visibilityProperty: true })).map(({ id }) => id));
+  expect(visible.sort()).toEqual([...inputFormIds].sort());
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the result has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/check/');
+    await page.getByLabel('Example').selectOption('kubelet by flags only');
+    await expect(findings(page)).toHaveCount(5);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+}
+
+test('a finding in a file of k3s says where k3s lets it be changed, and shows the diff of that file', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).fill(k3s);
+  const finding = findings(page).filter({ hasText: 'kubelet-read-only-port' });
+  await expect(finding.getByText(/^On k3s this is set here: /)).toBeVisible();
+  await expect(finding.getByLabel('The smallest change')).toContainText('+- "read-only-port=0"');
+  await expect(page.getByRole('heading', { name: 'Paths', exact: true })).toHaveAttribute('id', 'links');
+});
+
+test('without JavaScript the page says so, and names the command', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${baseURL}/check/`);
+  await expect(page.getByText('This page requires JavaScript.')).toBeVisible();
+  await expect(page.locator('form')).toBeHidden();
+  await page.close();
+});
+
+for (const width of [320, 360, 768, 1440]) {
+  test(`the result does not scroll sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/check/');
+    await page.getByLabel('Example').selectOption('hosted, with Konnectivity');
+    await expect(findings(page)).toHaveCount(2);
+    await expectNoSideways(page);
+  });
+}

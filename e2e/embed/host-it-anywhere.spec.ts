@@ -1,0 +1,45 @@
+import { serve } from '../../scripts/site/serve.ts';
+import { pathIds } from '../../src/model/path.ts';
+import { expect, test } from '../support/shared-page.ts';
+
+test('the same build runs under a sub-path', async ({ browser }) => {
+  const { server, url } = await serve('dist', { base: '/a/b/' });
+  const page = await browser.newPage();
+  const failed: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url());
+  });
+  await page.goto(`${url}?mode=konnectivity`);
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
+  await page.getByRole('link', { name: 'Paths', exact: true }).click();
+  await page.getByRole('link', { name: 'API server → kubelet' }).click();
+  await expect(page).toHaveURL(`${url}paths/apiserver-to-kubelet/`);
+  await expect(page.locator('.diagram .frame:visible').first()).toBeVisible();
+  expect(failed).toEqual([]);
+  await page.close();
+  server.close();
+});
+
+test('the data has a version and names a source for every verdict', async ({ request }) => {
+  const matrix = await (await request.get('/data/matrix.json')).json();
+  const model = await (await request.get('/data/model.json')).json();
+  expect(matrix.version).toBe(1);
+  expect(model.version).toBe(1);
+  expect(matrix.paths.map(({ id }: { id: string }) => id)).toEqual(pathIds);
+  for (const path of matrix.paths) {
+    for (const mode of Object.values<{ present: boolean; hops: { verdict: string; facts: string[] }[] }>(path.modes)) {
+      expect(mode.hops.length > 0).toBe(mode.present);
+      for (const hop of mode.hops) expect(hop.facts.length).toBeGreaterThan(0);
+    }
+  }
+  expect(model.sources.length).toBe(model.facts.length);
+});
+
+test('the port table downloads as CSV with the rows of the page', async ({ page, request }) => {
+  await page.goto('/matrix/');
+  // Both begin with a row that names the columns.
+  const rows = await page.getByRole('region', { name: 'Ports and firewall rules' }).getByRole('row').count();
+  expect(rows).toBeGreaterThan(1);
+  const csv = await (await request.get('/data/ports.csv')).text();
+  expect(csv.trim().split('\r\n')).toHaveLength(rows);
+});

@@ -1,0 +1,162 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { csp } from '../../scripts/site/serve.ts';
+import { setSite } from '../../scripts/site/set-site.mjs';
+import { inspectedTitle, tagOf } from '../support/figure-parts.ts';
+import { expect, test } from '../support/shared-page.ts';
+import { freePort, missing, servers, start, type Running } from '../support/servers.ts';
+import { ownFolder, unpack } from '../support/unpacked.ts';
+
+const base = '/a/b/c/';
+const immutable = 'public, max-age=31536000, immutable';
+
+for (const server of servers) {
+  test.describe(`${server.name} with the documented configuration`, () => {
+    test.describe.configure({ mode: 'serial' });
+    const reason = missing(server);
+    if (reason) console.log(reason);
+    test.skip(Boolean(reason), reason);
+
+    const { folder, remove } = ownFolder();
+    let running: Running | undefined;
+    let site = '';
+    const at = (address: string): string => (running?.url ?? '') + address;
+    const head = async (address: string): Promise<Response> => fetch(at(address), { redirect: 'manual' });
+
+    test.beforeAll(async () => {
+      site = unpack(folder).site;
+      // What the embed pages will be is not the server's matter: any page under embed/ may be framed.
+      mkdirSync(path.join(site, 'embed/probe'), { recursive: true });
+      writeFileSync(path.join(site, 'embed/probe/index.html'), '<!doctype html><title>Probe</title><p>Embedded</p>');
+      const port = await freePort();
+      setSite(site, `http://127.0.0.1:${port}${base}`);
+      running = await start(server, site, base, folder, port);
+    });
+    test.afterAll(async () => {
+      await running?.stop();
+      remove();
+    });
+
+    test(`${server.name} sends the policy, nosniff, referrer policy and types, and lets only embed/ be framed`, async () => {
+      for (const [address, type] of [
+        ['', 'text/html; charset=utf-8'],
+        ['matrix/', 'text/html; charset=utf-8'],
+        ['data/ports.csv', 'text/csv; charset=utf-8'],
+        ['paths/apiserver-to-kubelet.md', 'text/markdown; charset=utf-8'],
+        ['site.webmanifest', 'application/manifest+json'],
+        ['favicon.svg', 'image/svg+xml'],
+      ] as const) {
+        const response = await head(address);
+        expect([address, response.status]).toEqual([address, 200]);
+        expect([address, response.headers.get('content-security-policy')]).toEqual([address, `${csp}; frame-ancestors 'self'`]);
+        expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+        expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+        expect(response.headers.get('x-frame-options')).toBeNull();
+        expect([address, response.headers.get('content-type')?.toLowerCase()]).toEqual([address, type]);
+        expect([address, response.headers.get('cache-control')]).toEqual([address, 'no-cache']);
+      }
+      const framed = await head('embed/probe/');
+      expect(framed.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors *`);
+      const check = await head('check/');
+      expect(check.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors 'self'; connect-src 'none'`);
+      const checkInFrame = await head('embed/check/');
+      expect(checkInFrame.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors *; connect-src 'none'`);
+    });
+
+    test(`${server.name} lets what carries its hash be cached for ever, and nothing else`, async () => {
+      for (const name of ['_astro', 'assets'])
+        for (const file of readdirSync(path.join(site, name))) {
+          const response = await head(`${name}/${file}`);
+          expect([file, response.status, response.headers.get('cache-control')]).toEqual([file, 200, immutable]);
+        }
+      expect((await head('search-index.js')).headers.get('cache-control')).toBe('no-cache');
+      const gone = await head('assets/gone.0000000000.js');
+      expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'no-cache']);
+    });
+
+    test(`${server.name} serves every file of the zip`, async () => {
+      const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      expect(files.length).toBeGreaterThan(100);
+      const left = files.map(({ parentPath, name }) => path.join(parentPath, name));
+      const readOn = async (): Promise<void> => {
+        for (let file = left.pop(); file; file = left.pop()) {
+          const response = await head(path.relative(site, file).replace(/(^|\/)index\.html$/, '$1'));
+          const same = Buffer.from(await response.arrayBuffer()).equals(readFileSync(file));
+          expect([file, response.status, same]).toEqual([file, 200, true]);
+        }
+      };
+      await Promise.all(Array.from({ length: 8 }, readOn));
+    });
+
+    test(`${server.name} redirects an address without its last slash, and compresses pages`, async () => {
+      for (const address of ['paths', 'paths/apiserver-to-kubelet', '']) {
+        const response = await fetch(at(address).replace(/\/$/, ''), { redirect: 'manual' });
+        expect([301, 308]).toContain(response.status);
+        expect(new URL(response.headers.get('location') ?? '', at(address)).href).toBe(`${at(address)}${address ? '/' : ''}`);
+      }
+      const page = await fetch(at(''), { headers: { 'accept-encoding': 'gzip' } });
+      expect(page.headers.get('content-encoding')).toBe('gzip');
+    });
+
+    test(`${server.name} answers an unknown address at any depth with 404 and the styled page that suggests near ones`, async ({
+      browser,
+    }) => {
+      const page = await browser.newPage();
+      const failed: string[] = [];
+      page.on('response', (response) => {
+        if (response.status() >= 400 && !response.url().endsWith('konnectivty/')) failed.push(response.url());
+      });
+      const response = await page.goto(at('modes/deep/konnectivty/'));
+      expect(response?.status()).toBe(404);
+      expect(response?.headers()['content-security-policy']).toBe(`${csp}; frame-ancestors 'self'`);
+      await expect(page.getByRole('heading', { name: 'Did you mean' })).toBeVisible();
+      await page.getByRole('status').getByRole('link', { name: 'Konnectivity', exact: true }).click();
+      await expect(page).toHaveURL(at('modes/konnectivity/'));
+      expect(failed).toEqual([]);
+      await page.close();
+    });
+
+    test(`${server.name} serves every kind of page under a sub-path with no violation of the policy and no request elsewhere`, async ({
+      browser,
+    }) => {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() !== 'log') complaints.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('response', (response) => {
+        if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(at('')) && !request.url().startsWith('data:')) complaints.push(`outside: ${request.url()}`);
+      });
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => console.error(`violation: ${event.violatedDirective}`));
+      });
+
+      await page.goto(at('?mode=konnectivity'));
+      await tagOf(page, 'apiserver-to-kubelet').click();
+      await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
+      await page.getByRole('link', { name: 'How this path works and how to secure it' }).click();
+      await expect(page).toHaveURL(at('paths/apiserver-to-kubelet/'));
+      await page.waitForLoadState();
+      await page.keyboard.press('/');
+      await page.getByRole('combobox', { name: 'Search' }).fill('10255');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(at('reference/flags/#kubelet-read-only-port'));
+      await page.goto(at('matrix/'));
+      await expect(page.getByRole('table').first()).toBeVisible();
+      await page.goto(at('symptoms/'));
+      await page.getByLabel('Error message or log').fill('No agent available');
+      await expect(page.getByRole('status')).toContainText('One symptom');
+      await page.goto(at('journeys/kubectl-logs/'));
+      await page.getByRole('button', { name: 'Next' }).click();
+      await expect(page.getByRole('status')).toContainText('Step 1 of 5');
+      await page.goto(at('compare/?a=gke&b=eks'));
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(complaints).toEqual([]);
+      await page.close();
+    });
+  });
+}

@@ -1,0 +1,220 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { modeOf } from '../../src/model/setting/mode.ts';
+import { countPaths, crossingsOf } from '../../src/model/count.ts';
+import { violationsOf } from '../support/axe.ts';
+import { expect, test as base } from '../support/shared-page.ts';
+
+const strict =
+  "default-src 'none'; img-src data:; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const page = (body: string): string =>
+  `<!doctype html><html lang="en"><head><title>A wiki</title><link rel="icon" href="data:," /><script defer src="/hub-spoke.js"></script></head><body><main><h1>A wiki</h1>${body}</main></body></html>`;
+
+let folder: string;
+let server: Server;
+let origin: string;
+const pages: Record<string, { readonly html: string; readonly csp?: string }> = {
+  '/plain': { html: page('<hub-spoke mode="konnectivity"></hub-spoke>') },
+  '/strict': { html: page('<hub-spoke mode="ssh-tunnel" path="apiserver-to-pod"></hub-spoke>'), csp: strict },
+  '/two': {
+    html: page(
+      '<hub-spoke mode="defaults" theme="light"></hub-spoke><hub-spoke mode="konnectivity-tls" theme="dark" controls="none"></hub-spoke>',
+    ),
+  },
+  '/locked': { html: page('<hub-spoke lock></hub-spoke>') },
+  '/wrong': { html: page('<hub-spoke mode="&lt;b&gt;" theme="blue"></hub-spoke>') },
+  '/module': {
+    html: page('<hub-spoke></hub-spoke>').replace('<script defer src="/hub-spoke.js">', '<script type="module" src="/define.js">'),
+  },
+};
+
+let opened: Promise<Page> | undefined;
+/** One page for all cases, on another host than the site, so each case that wants no complaint and no request asks for them itself. */
+const test = base.extend<{ quiet: void }>({
+  quiet: async ({ page }, use) => use(void page),
+  context: async ({ page }, use) => use(page.context()),
+  page: async ({ browser, viewport }, use) => {
+    opened ??= browser.newPage();
+    const page = await opened;
+    await page.emulateMedia({ colorScheme: null });
+    if (viewport) await page.setViewportSize(viewport);
+    await use(page);
+    for (const event of ['console', 'pageerror', 'request'] as const) page.removeAllListeners(event);
+  },
+});
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'hub-spoke-element-'));
+  execFileSync(process.execPath, ['scripts/site/build-element.ts', folder], { stdio: 'pipe' });
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const found = pages[pathname];
+    if (found)
+      return response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...(found.csp ? { 'content-security-policy': found.csp } : {}) })
+        .end(found.html);
+    return response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(readFileSync(path.join(folder, pathname)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const complaintsOf = (page: Page): string[] => {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  return complaints;
+};
+
+for (const address of ['/plain', '/strict', '/module']) {
+  test(`it draws from ${address}, without a complaint and without another request`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto(origin + address);
+    const element = page.locator('hub-spoke');
+    const mode = address === '/plain' ? 'konnectivity' : address === '/strict' ? 'ssh-tunnel' : 'defaults';
+    await expect(element.locator(`.frame[data-mode="${mode}"] .link:visible`)).not.toHaveCount(0);
+    // The styles are there: a box has the colour of the page, not black.
+    await expect(element.locator('.box.hub')).toHaveCSS('fill', 'rgb(38, 63, 150)');
+    expect(await element.evaluate((host) => host.shadowRoot?.querySelectorAll('[style]').length)).toBe(0);
+    expect(requests.filter((pathname) => pathname.startsWith('/') && !pathname.startsWith(address))).toEqual(
+      address === '/module' ? ['/define.js', '/index.js'] : ['/hub-spoke.js'],
+    );
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('its sentence and its verdicts are those of the model', async ({ page }) => {
+  await page.goto(`${origin}/plain`);
+  const { settings } = modeOf('konnectivity');
+  const count = countPaths(settings);
+  await expect(page.getByRole('status')).toContainText('is counted by its weakest hop');
+  await expect(page.getByRole('status')).toContainText(`${count.authenticated} are authenticated`);
+  await expect(page.getByRole('status')).toContainText(`${count.unsafe} are unsafe`);
+  for (const { path: id, hop } of crossingsOf(settings))
+    await expect(page.locator(`.link[data-path="${id}"] .hop[data-hop="between"]`)).toHaveAttribute('data-verdict', hop.verdict);
+});
+
+test('two elements with other attributes do not mix', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.goto(`${origin}/two`);
+  const [first, second] = [page.locator('hub-spoke').first(), page.locator('hub-spoke').nth(1)];
+  await expect(first.locator('.frame')).toHaveAttribute('data-mode', 'defaults');
+  await expect(second.locator('.frame')).toHaveAttribute('data-mode', 'konnectivity-tls');
+  await expect(second.getByRole('radio').first()).toBeHidden();
+  await expect(first).toHaveCSS('background-color', 'rgb(251, 250, 247)');
+  await expect(second).toHaveCSS('background-color', 'rgb(13, 17, 28)');
+  await first.getByRole('radio', { name: 'SSH tunnel' }).check();
+  await expect(first.locator('.frame')).toHaveAttribute('data-mode', 'ssh-tunnel');
+  await expect(second.locator('.frame')).toHaveAttribute('data-mode', 'konnectivity-tls');
+  await second.evaluate((host) => host.setAttribute('path', 'apiserver-to-kubelet'));
+  await expect(second.locator('.link.selected')).toHaveAttribute('data-path', 'apiserver-to-kubelet');
+  await expect(first.locator('.link.selected')).toHaveCount(0);
+});
+
+test('a reader selects a link by keyboard, and the page around hears of it', async ({ page }) => {
+  await page.goto(`${origin}/plain`);
+  await page.evaluate(() => {
+    addEventListener('hub-spoke-state', (event) => ((window as unknown as { told: unknown }).told = (event as CustomEvent).detail));
+  });
+  await page.getByRole('button', { name: 'the hub' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const selected = await page.locator('.link.selected').getAttribute('data-path');
+  expect(selected).toBeTruthy();
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { told: unknown }).told))
+    .toEqual({ mode: 'konnectivity', path: selected });
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.link.selected')).toHaveCount(0);
+});
+
+test('a locked element does not change', async ({ page }) => {
+  await page.goto(`${origin}/locked`);
+  await expect(page.getByRole('radio').first()).toBeDisabled();
+  await page.locator('.link').first().dispatchEvent('click');
+  await expect(page.locator('.link.selected')).toHaveCount(0);
+});
+
+test('an unknown value is named in a sentence, as text', async ({ page }) => {
+  await page.goto(`${origin}/wrong`);
+  await expect(page.getByRole('alert')).toHaveText(/^mode=“<b>” is not known: mode can be defaults, .+ theme=“blue” is not known/);
+  await expect(page.locator('.frame')).toHaveAttribute('data-mode', 'defaults');
+});
+
+test('its drawing changes with the room that it has', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.goto(`${origin}/plain`);
+  await expect(page.locator('svg.diagram-wide')).toBeVisible();
+  await page.setViewportSize({ width: 500, height: 900 });
+  await expect(page.locator('svg.diagram-narrow')).toBeVisible();
+  await expect(page.locator('svg.diagram')).toHaveCount(1);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`it has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${origin}/plain`);
+    await expect(page.locator('.frame')).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+}
+
+test('it weighs at most 25 KB gzip, each way', () => {
+  for (const file of ['hub-spoke.js', 'index.js'])
+    expect(gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length, file).toBeLessThanOrEqual(25 * 1024);
+});
+
+test('a TypeScript consumer compiles, and a server without a window imports it', () => {
+  const consumer = mkdtempSync(path.join(tmpdir(), 'hub-spoke-consumer-'));
+  const installed = path.join(consumer, 'node_modules/hub-spoke-element');
+  mkdirSync(path.dirname(installed), { recursive: true });
+  cpSync(folder, installed, { recursive: true });
+  writeFileSync(path.join(consumer, 'package.json'), '{"type":"module"}');
+  writeFileSync(
+    path.join(consumer, 'use.ts'),
+    `import { HubSpokeElement, type HubSpokeState } from 'hub-spoke-element';
+import 'hub-spoke-element/define';
+HubSpokeElement.define('my-spokes');
+const element = document.createElement('hub-spoke');
+element.mode = 'konnectivity';
+element.path = null;
+element.addEventListener('hub-spoke-state', ({ detail }) => { const state: HubSpokeState = detail; console.log(state.mode); });
+// @ts-expect-error a mode is no number
+element.mode = 1;
+`,
+  );
+  const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom'];
+  const tsc = path.resolve('node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, ...options, 'use.ts'], { cwd: consumer, stdio: 'pipe' });
+  const code =
+    "const { HubSpokeElement } = await import('hub-spoke-element'); HubSpokeElement.define(); await import('hub-spoke-element/define'); console.log(typeof window, typeof HubSpokeElement);";
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: consumer, encoding: 'utf8' });
+  expect(output.trim()).toBe('undefined function');
+  rmSync(consumer, { recursive: true });
+});
+
+test('the manifest names the attributes and parts that the element has', () => {
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'custom-elements.json'), 'utf8'));
+  const [{ attributes, cssParts }] = manifest.modules[0].declarations;
+  const code = readFileSync(path.join(folder, 'index.js'), 'utf8');
+  const names = (list: { name: string }[]) => list.map(({ name }) => name);
+  expect(code).toContain(
+    `observedAttributes=[${names(attributes)
+      .map((name) => `"${name}"`)
+      .join(',')}]`,
+  );
+  for (const name of names(cssParts)) expect(code, name).toMatch(new RegExp(`part:["\`']${name}["\`']`));
+});

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { pathIds } from '../../src/model/path.ts';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { distributions } from '../support/distributions.ts';
+import { expect, test } from '../support/shared-page.ts';
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+const { rows } = parse(readFileSync('src/facts/distributions.yaml', 'utf8')) as { rows: readonly Row[] };
+
+/** The row of a distribution in the tables. */
+const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+
+test('the tables have every row of the facts by kind, each value leading to where it was read', async ({ page }) => {
+  await page.goto('/distributions/');
+  await expect(page.getByRole('main').getByRole('rowheader').getByRole('link')).toHaveCount(rows.length);
+  for (const [kind, label] of [
+    ['managed', 'Managed by a provider'],
+    ['self-managed', 'Run by yourself'],
+    ['local', 'On one machine'],
+  ] as const)
+    await expect(page.getByRole('region', { name: label }).getByRole('rowheader')).toHaveCount(
+      rows.filter((row) => row.kind === kind).length,
+    );
+  const verified = rowOf(page, 'k3s').locator('[data-setting="kubeletCertificateAuthority"]').getByRole('link');
+  await expect(verified).toHaveText('verified');
+  await verified.click();
+  await expect(page).toHaveURL(/\/distributions\/k3s\/#kubelet-certificate-authority$/);
+  await expect(page.locator('tr:target')).toContainText('stated by the official documentation', { ignoreCase: true });
+  await page.locator('tr:target').getByRole('cell').last().getByRole('link').first().click();
+  await expect(page.locator('.evidence :target')).toContainText('k3s-io');
+});
+
+test('what no source settles is drawn as unknown, and never as authenticated', async ({ page }) => {
+  await page.goto('/distributions/');
+  for (const name of ['Scaleway Kapsule', 'OVH MKS', 'Linode LKE']) {
+    const row = rowOf(page, name);
+    await expect(row.locator('[data-setting="kubeletCertificateAuthority"] [data-answer="unknown"]')).toHaveText('unknown');
+    await expect(row.locator('[data-verdict="authenticated"]')).toHaveCount(0);
+    await expect(row.locator('[data-path="apiserver-to-kubelet"][data-verdict="unknown"]').first()).toBeVisible();
+  }
+});
+
+test('the page of kubeadm tells which two settings make the kubelet path safe, in order, what to check first and what may break', async ({
+  page,
+}) => {
+  await page.goto('/distributions/kubeadm/');
+  const change = page.locator('[data-paths="apiserver-to-kubelet"]');
+  await expect(change.locator('.steps > li')).toHaveCount(2);
+  await expect(change.locator('pre').first()).toContainText('serverTLSBootstrap: true');
+  await expect(change.locator('.approval')).toContainText('nothing in kubeadm approves serving requests');
+  await expect(change.locator('pre').last()).toContainText('value: /etc/kubernetes/pki/ca.crt');
+  await expect(change.locator('.check-first').last()).toContainText('-verify_ip NODE_IP');
+  await expect(change).toContainText('remote error: tls: internal error');
+  await expect(change).toContainText('problem initializing API group "": open <path>: no such file or directory');
+  await expect(page.locator('[data-paths="apiserver-to-pod apiserver-to-service"]')).toContainText('kubectl port-forward');
+});
+
+for (const id of ['eks', 'gke', 'aks'])
+  test(`the page of ${id} tells a customer first that the provider sets the flags, and then only what a customer can do`, async ({
+    page,
+  }) => {
+    await page.goto(`/distributions/${id}/`);
+    await expect(page.locator('[data-part="who-can"]')).toContainText('runs the control plane, so only it can set the flags');
+    await expect(page.locator('h2#what-to-change ~ .change').first()).toContainText('What you can set yourself');
+    for (const impossible of ['/etc/kubernetes', 'kube-apiserver.yaml'])
+      await expect(page.locator('.change', { hasText: impossible })).toHaveCount(0);
+  });
+
+test('the page of a distribution leads to a comparison with kubeadm', async ({ page }) => {
+  await page.goto('/distributions/k3s/');
+  await page.getByRole('link', { name: 'Compare with kubeadm' }).click();
+  await expect(page.locator('[data-compare] .sentence')).toContainText('kubeadm and k3s differ');
+});
+
+test('the explorer gives the smallest change in the form of the distribution, and says first where only the provider can make it', async ({
+  page,
+}) => {
+  await page.goto('/explore/?distro=talos');
+  const safe = page.locator('[data-part="safe"]');
+  await expect(safe.locator('pre').last()).toContainText('kind: KubeAPIServerConfig');
+  await expect(safe).not.toContainText('/etc/kubernetes/manifests');
+  await page.getByLabel('Distribution').selectOption('aks');
+  await expect(safe.locator('h3 + .blocked')).toContainText('Only the provider of AKS can change this.');
+  await expect(safe.locator('pre')).toHaveCount(0);
+  await safe.getByRole('link', { name: 'What you can do on AKS' }).click();
+  await expect(page).toHaveURL(/\/distributions\/aks\/#what-to-change$/);
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every distribution has a page with its evidence, also as Markdown', async ({ page, request }) => {
+    for (const { id, name } of rows) {
+      await page.goto(`/distributions/${id}/`);
+      await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+      // Where a value is shown with a number, that number leads to a source of the list.
+      const missing = await page
+        .locator('.stated a[href^="#evidence-"]')
+        .evaluateAll((links) => links.filter((link) => !document.querySelector(link.getAttribute('href') ?? '')).length);
+      expect(missing, id).toBe(0);
+      const markdown = await request.get(`/distributions/${id}.md`);
+      expect(markdown.headers()['content-type']).toContain('text/markdown');
+      expect(await markdown.text()).toContain('## Evidence');
+    }
+    expect(rows.map(({ id }) => id).sort()).toEqual([...distributions].sort());
+  });
+
+  test('the page of a distribution is complete', async ({ page }) => {
+    await page.goto('/distributions/k0s/');
+    for (const name of ['What it sets', 'What the model says', 'What to change', 'What else was read', 'Evidence'])
+      await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Verdicts' }).getByRole('rowheader')).toHaveCount(pathIds.length);
+  });
+});

@@ -1,0 +1,221 @@
+import type { Page } from '@playwright/test';
+import { symptomIds } from '../../src/symptoms/symptom-id.ts';
+import { expect, test } from '../support/shared-page.ts';
+import { expectNoSideways } from '../support/sideways.ts';
+
+/** The part of the page with the field and what was found. */
+const finder = (page: Page) => page.getByRole('region', { name: 'Find a symptom by its message' });
+
+const sans = "x509: cannot validate certificate for 172.31.14.8 because it doesn't contain any IP SANs";
+
+test('a pasted message shows its symptom with link, verdict, check, fix and what not to do', async ({ page }) => {
+  await page.goto('/symptoms/');
+  await page.getByLabel('Error message or log').fill(`Error from server: Get "https://172.31.14.8:10250/containerLogs/a/b/c": ${sans}`);
+  await expect(page.getByRole('status')).toHaveText("One symptom: The kubelet's certificate holds no IP address.");
+  const card = finder(page).getByRole('article');
+  await expect(card).toHaveCount(1);
+  await expect(card).toContainText(`In your text: ${sans}`);
+  await expect(card.getByRole('link', { name: 'API server → kubelet' })).toHaveAttribute('href', /\/paths\/apiserver-to-kubelet\/$/);
+  await expect(card.locator('.tag')).toHaveAttribute('data-verdict', 'authenticated');
+  await expect(card).toContainText('openssl s_client');
+  await expect(card).toContainText('Set serverTLSBootstrap to true');
+  await expect(card).toContainText('Do not drop --kubelet-certificate-authority');
+  await card.getByRole('heading', { level: 3 }).getByRole('link').click();
+  await expect(page).toHaveURL(/\/symptoms\/no-ip-sans\/$/);
+});
+
+test('several matches are ranked, and only the first is unfolded', async ({ page }) => {
+  await page.goto('/symptoms/');
+  const hook = 'failed calling webhook "a.example": failed to call webhook: Post "https://a.b.svc:443/": context deadline exceeded';
+  await page.getByLabel('Error message or log').fill(`No agent available\n${hook}\nremote error: tls: internal error`);
+  await expect(page.getByRole('status')).toHaveText('3 symptoms. Most likely: A webhook does not answer in time.');
+  const titles = finder(page).getByRole('heading', { level: 3 });
+  await expect(titles).toHaveText([
+    'A webhook does not answer in time',
+    'The kubelet has no serving certificate yet',
+    'No agent available',
+  ]);
+  await expect(finder(page).locator('details[open]')).toHaveCount(1);
+  await expect(finder(page).getByRole('article').first().locator('details')).toHaveAttribute('open', '');
+});
+
+test('a message that no symptom has says so and shows the nearest; one that is far from all says that', async ({ page }) => {
+  await page.goto('/symptoms/');
+  const field = page.getByLabel('Error message or log');
+  await field.fill('x509: cannot validate the certificate of 10.0.0.1, no IP SANs');
+  await expect(page.getByRole('status')).toContainText('No symptom has this message. The nearest');
+  await expect(finder(page).getByRole('heading', { level: 3 }).first()).toHaveText("The kubelet's certificate holds no IP address");
+  await expect(finder(page).locator('.found:visible')).toHaveCount(0);
+  await field.fill('lorem ipsum dolor sit amet');
+  await expect(page.getByRole('status')).toHaveText('No symptom has this message, and none comes near. The list below has all of them.');
+  await expect(finder(page).getByRole('article')).toHaveCount(0);
+});
+
+test('nothing that is pasted leaves the page, and nothing of it becomes markup', async ({ page }) => {
+  await page.goto('/symptoms/');
+  const requests: string[] = [];
+  // The browser fetches the icon of a page when it likes to.
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
+  });
+  const before = await page.evaluate(() => ({ address: location.href, length: history.length, state: JSON.stringify(history.state) }));
+  await page.getByLabel('Error message or log').fill(`<img src=x onerror=alert(1)> SECRET-7 No agent <b>x</b> No agent available`);
+  await expect(page.getByRole('status')).toHaveText('One symptom: No agent available.');
+  await expect(finder(page).locator('img')).toHaveCount(0);
+  expect(requests).toEqual([]);
+  expect(await page.evaluate(() => ({ address: location.href, length: history.length, state: JSON.stringify(history.state) }))).toEqual(
+    before,
+  );
+  const stored = await page.evaluate(async () =>
+    [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, JSON.stringify(await indexedDB.databases())].join(' '),
+  );
+  expect(stored).not.toContain('SECRET-7');
+  expect(stored).toContain('[]');
+  await page.reload();
+  await expect(page.getByLabel('Error message or log')).toHaveValue('');
+});
+
+test('a scrape that fails shows the scraper’s symptom first, with the path of the scraper and no connection of the API server', async ({
+  page,
+}) => {
+  await page.goto('/symptoms/');
+  await page.getByLabel('Error message or log').fill('"Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="w1"');
+  const card = finder(page).getByRole('article').first();
+  await expect(card).toContainText('The kubelet refuses a scraper');
+  await expect(card).toContainText('Grant get on nodes/metrics');
+  await expect(card.locator('.tag[data-path]')).not.toHaveCount(0);
+  await expect(card.locator('.tag[data-path]:not([data-path="scraper-to-kubelet"])')).toHaveCount(0);
+});
+
+test('a symptom’s page shows the message, then check and fix, and only then why and the connection', async ({ page }) => {
+  await page.goto('/symptoms/no-ip-sans/');
+  const headings = await page.locator('h2[id]').evaluateAll((found) => found.map(({ id }) => id));
+  expect(headings.filter((id) => ['check', 'fix', 'what-not-to-do', 'why', 'link', 'sources'].includes(id))).toEqual([
+    'check',
+    'fix',
+    'what-not-to-do',
+    'why',
+    'link',
+    'sources',
+  ]);
+  const below = await page.evaluate(() => {
+    const [message, check] = [document.querySelector('.messages'), document.querySelector('#check')];
+    return message && check ? message.compareDocumentPosition(check) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
+  });
+  expect(below).not.toBe(0);
+});
+
+test('advice for a control plane host says what a reader of a managed service cannot do, and other advice does not', async ({ page }) => {
+  await page.goto('/symptoms/kubelet-ca-file-missing/');
+  await expect(page.getByText('On a managed service such as EKS, GKE or AKS you cannot change them')).toBeVisible();
+  await page.goto('/symptoms/serving-request-pending/');
+  await expect(page.getByText('On a managed service such as')).toHaveCount(0);
+});
+
+test('a flag that was removed is not drawn in a mode that does not work any more, and the egress file leads to what stops the API server', async ({
+  page,
+}) => {
+  await page.goto('/symptoms/removed-flag/');
+  await expect(page.getByText('SSH tunnels do not work any more in this version')).toBeVisible();
+  await expect(page.locator('main [data-verdict]')).toHaveCount(0);
+  await page.goto('/symptoms/egress-file-panic/');
+  await expect(page.getByRole('link', { name: 'Konnectivity, what stops the API server' })).toHaveAttribute(
+    'href',
+    /\/modes\/konnectivity\/#what-stops-the-api-server$/,
+  );
+});
+
+test('a published anchor of a flag that does not exist leads to the row of the real flag', async ({ page }) => {
+  for (const [anchor, name] of [
+    ['konnectivity-server-server', '--server-bind-address'],
+    ['konnectivity-server-agent', '--agent-bind-address'],
+    ['kubelet-cacheunauthorizedttl', 'authorization.webhook.cacheUnauthorizedTTL'],
+  ] as const) {
+    await page.goto(`/reference/flags/#${anchor}`);
+    await expect(
+      page
+        .getByRole('row')
+        .filter({ has: page.locator(`[id="${anchor}"]`) })
+        .getByRole('rowheader'),
+    ).toHaveText(name);
+  }
+});
+
+for (const [name, text] of [
+  ['lines of a log', 'I0711 09:14:02.118113 1 server.go:149] x509: certificate signed by nobody, dial tcp 10.0.0.1:10250: ok\n'],
+  ['one message that starts over and over', 'x509: '],
+  ['spaces', ' '],
+  ['one endless word', 'a'],
+] as const) {
+  test(`a paste of more than a megabyte of ${name} leaves the page answering`, async ({ page }) => {
+    await page.goto('/symptoms/');
+    await page.evaluate(
+      ([unit, last]) => {
+        const field = document.querySelector('textarea') as HTMLTextAreaElement;
+        field.value = unit.repeat(Math.ceil(1_200_000 / unit.length)).slice(0, 1_200_000) + last;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      [text, `\n${sans}`] as const,
+    );
+    await expect(page.getByRole('status')).toContainText(
+      "The kubelet's certificate holds no IP address. Only the last 1,000,000 characters",
+    );
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(page.getByLabel('Error message or log')).toBeFocused();
+    await expect(finder(page).getByRole('article')).toHaveCount(0);
+    await page.keyboard.type('No agent available');
+    await expect(page.getByRole('status')).toHaveText('One symptom: No agent available.');
+  });
+}
+
+test('the keyboard alone reaches the field, the example and the first symptom', async ({ page }) => {
+  await page.goto('/symptoms/');
+  await page.getByLabel('Error message or log').focus();
+  await page.keyboard.type('/ no agent available');
+  await expect(page.getByRole('status')).toHaveText('One symptom: No agent available.');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Try an example' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText("One symptom: The kubelet's certificate holds no IP address.");
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(finder(page).getByRole('heading', { level: 3 }).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/symptoms\/no-ip-sans\/$/);
+});
+
+for (const width of [320, 360, 768, 1024, 1440]) {
+  test(`the list with a result, and a symptom, do not scroll sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/symptoms/');
+    await page.getByLabel('Error message or log').fill('dial unix /run/konn.sock: connect: no such file or directory');
+    await expect(finder(page).getByRole('article')).toHaveCount(1);
+    await expectNoSideways(page);
+    await page.goto('/symptoms/konnectivity-socket-missing/');
+    await expectNoSideways(page);
+  });
+}
+
+test('every symptom has a Markdown twin with its messages and sources', async ({ request }) => {
+  for (const id of symptomIds) {
+    const text = await (await request.get(`/symptoms/${id}.md`)).text();
+    expect(text).toMatch(/^# /);
+    for (const heading of ['Check', 'Fix', 'What not to do', 'Why', 'The connection', 'Sources']) expect(text).toContain(`## ${heading}\n`);
+    expect(text).not.toMatch(/<[A-Z]\w*\s|\[\^0\]/);
+  }
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the list has every symptom in its group, with messages, and says that the field requires JavaScript', async ({ page }) => {
+    await page.goto('/symptoms/');
+    await expect(page.getByText('requires JavaScript')).toBeVisible();
+    await expect(page.getByLabel('Error message or log')).toBeHidden();
+    await expect(page.getByRole('article')).toHaveCount(symptomIds.length);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(6);
+    const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'No agent available' }) });
+    await card.getByText('Check, fix, and what not to do').click();
+    await expect(card).toContainText('Open the agent port');
+  });
+});

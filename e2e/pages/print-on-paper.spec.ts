@@ -1,0 +1,39 @@
+import { testOnPageOf } from '../support/page-of-a-kind.ts';
+import { expect, test } from '../support/shared-page.ts';
+
+/** The sheets that a page takes on paper, at the size that its style sheet asks for: A4, lying or standing. */
+for (const { address, sheets, what } of [
+  { address: '/?mode=konnectivity', sheets: 1, what: 'home with its mode' },
+  { address: '/explore/?mode=konnectivity', sheets: 1, what: 'the explorer with its mode' },
+  { address: '/paths/apiserver-to-kubelet/konnectivity/', sheets: 1, what: 'a path in a mode' },
+  { address: '/matrix/', sheets: 2, what: 'the matrix, then its ports' },
+]) {
+  test(`on paper ${what} takes ${sheets === 1 ? 'one sheet' : 'two sheets'}`, async ({ page }) => {
+    await page.goto(address);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect([...pdf.toString('latin1').matchAll(/\/Type ?\/Page\b/g)]).toHaveLength(sheets);
+  });
+}
+
+test('on paper no word of the matrix reaches into the next cell', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  // The room between the margins of a lying A4 sheet.
+  await page.setViewportSize({ width: 1017, height: 726 });
+  await page.goto('/matrix/');
+  const over = await page
+    .locator('.matrix .cell')
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent));
+  expect(over).toEqual([]);
+});
+
+testOnPageOf()('where less transparency is asked for, nothing shines through behind the search', async ({ page }) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-transparency', value: 'reduce' }] });
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+  const ground = await page
+    .getByRole('dialog', { name: 'Search' })
+    .evaluate((dialog) => getComputedStyle(dialog, '::backdrop').backgroundColor);
+  expect(ground).toMatch(/^rgb\(/);
+});

@@ -1,0 +1,84 @@
+import { colourRules, violationsOf } from '../support/axe.ts';
+import { faintIn } from '../support/contrast.ts';
+import { expect, test } from '../support/shared-page.ts';
+import { pages, statePages } from '../support/site.ts';
+
+for (const address of [...pages, ...statePages, '/404.html']) {
+  test(`${address} has no accessibility violation in light, in dark, at 200 % zoom and at 320 px, and never scrolls sideways`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(address);
+    const none: readonly string[] = [];
+    const faults = { light: await violationsOf(page), dark: none, zoomed: none, narrow: none, sideways: [] as string[] };
+    await page.emulateMedia({ colorScheme: 'dark' });
+    faults.dark = await violationsOf(page, { only: colourRules });
+    // A window of 1440 × 900 that is zoomed to 200 % has half the room and twice the pixels.
+    const session = await page.context().newCDPSession(page);
+    const zoomed = { width: 720, height: 450, deviceScaleFactor: 2, mobile: false };
+    await session.send('Emulation.setDeviceMetricsOverride', zoomed);
+    // Which colours meet does not depend on the zoom: they are looked at in the widest and in the narrowest window.
+    faults.zoomed = await violationsOf(page, { without: colourRules });
+    await session.detach();
+    for (const width of [1440, 1024, 900, 768, 720, 360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) faults.sideways.push(`${over} px at ${width} px`);
+    }
+    faults.narrow = await violationsOf(page);
+    expect(await page.evaluate(() => innerWidth)).toBe(320);
+    expect(faults).toEqual({ light: [], dark: [], zoomed: [], narrow: [], sideways: [] });
+  });
+}
+
+for (const { what, address, ready } of [
+  { what: 'a selected link', address: '/?mode=konnectivity&path=apiserver-to-pod', ready: '.link.selected:visible' },
+  { what: 'a selected link among unsafe ones', address: '/?mode=defaults&path=apiserver-to-kubelet', ready: '.link.selected:visible' },
+  {
+    what: 'a selected link under a seat',
+    address: '/explore/?mode=konnectivity&seat=another-node&path=apiserver-to-kubelet',
+    ready: '.link.selected:visible',
+  },
+  {
+    what: 'the marked step of a journey',
+    address: '/journeys/kubectl-logs/?mode=konnectivity&step=3',
+    ready: '.spoke .hop.current:visible',
+  },
+]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1440, 360]) {
+      test(`with ${what} no word of the drawing loses its contrast, ${colorScheme}, ${width} px`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address);
+        if (address.includes('step=')) await page.getByRole('button', { name: 'Hub and spokes' }).click();
+        await expect(page.locator(ready).first()).toBeVisible();
+        expect(await violationsOf(page)).toEqual([]);
+        await expect.poll(() => faintIn(page)).toEqual([]);
+      });
+    }
+  }
+}
+
+test('every page is reached by links from home', async ({ page, request, baseURL }) => {
+  const seen = new Set<string>();
+  const queue = ['/'];
+  for (let address = queue.shift(); address; address = queue.shift()) {
+    if (seen.has(address)) continue;
+    seen.add(address);
+    const html = await (await request.get(address)).text();
+    for (const [, href = ''] of html.matchAll(/<a\s[^>]*href="([^"#?]+)/g)) {
+      const { pathname, origin } = new URL(href, new URL(address, baseURL));
+      if (origin === baseURL && pathname.endsWith('/')) queue.push(pathname);
+    }
+  }
+  expect(pages.filter((address) => !seen.has(address))).toEqual([]);
+  await page.goto('/');
+});
+
+test('an unknown address gets a page that leads on', async ({ request }) => {
+  const response = await request.get('/paths/no-such-path/');
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('No page here');
+});

@@ -1,0 +1,82 @@
+import { modes } from '../../src/model/setting/mode.ts';
+import { pathIds } from '../../src/model/path.ts';
+import { pages } from '../support/site.ts';
+import { modeLabel, modeRadio } from '../support/choices.ts';
+import { inspectorOf } from '../support/figure-parts.ts';
+import { expect, test } from '../support/shared-page.ts';
+import { expectNoSideways } from '../support/sideways.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const { id, name } of modes) {
+  test(`without a script, the radio of ${name} shows its drawing`, async ({ page }) => {
+    await page.goto('/');
+    await modeRadio(page, id).check({ force: true });
+    await expect(page.locator(`.diagram-wide .frame[data-mode="${id}"]`)).toBeVisible();
+    await expect(page.locator(`.diagram-wide .frame:not([data-mode="${id}"]):visible`)).toHaveCount(0);
+    await expect(inspectorOf(page).locator(`.words[data-mode="${id}"]`)).toBeVisible();
+  });
+
+  test(`without a script, ${name} can be chosen on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto('/');
+    await modeLabel(page, id).click();
+    await expect(page.locator(`.diagram-narrow .frame[data-mode="${id}"]`)).toBeVisible();
+  });
+}
+
+test('without a script, the counts of the modes that are not chosen have the colours of their verdicts on a phone too', async ({
+  page,
+}) => {
+  const colours = async (width: number): Promise<readonly string[]> => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/');
+    return page.locator('.modes .count').evaluateAll((counts) => counts.map((count) => getComputedStyle(count).color));
+  };
+  const wide = await colours(1440);
+  expect(new Set(wide).size).toBe(4);
+  expect(await colours(360)).toEqual(wide);
+});
+
+for (const { id, name } of modes)
+  test(`without a script, /explore/ shows ${name} and no other mode, drawn or as a picture, on a phone too`, async ({ page }) => {
+    const shown = page.locator('.drawings').locator('.frame:visible, .twin:visible');
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('/explore/');
+      await modeLabel(page, id).click();
+      await expect(shown).toHaveCount(1);
+      await expect(shown).toHaveAttribute('data-mode', id);
+      await expect(inspectorOf(page).locator(`.words[data-mode="${id}"]`)).toBeVisible();
+      const picture = shown.getByRole('img');
+      if ((await picture.count()) === 0) continue;
+      await expect(picture).toHaveJSProperty('complete', true);
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1000);
+      const [, title] =
+        /<title>([^<]+)</.exec(
+          await (await page.request.get(new URL((await picture.getAttribute('src')) ?? '', page.url()).href)).text(),
+        ) ?? [];
+      expect(title).toBe(name);
+      await expectNoSideways(page);
+    }
+  });
+
+for (const address of pages) {
+  test(`without a script, ${address} has its text and, where it has one, its drawing or table`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.getByRole('main').innerText()).not.toHaveLength(0);
+    if (/paths\/.+|modes\/.+|^\/$/.test(address)) await expect(page.locator('.diagram .frame:visible').first()).toBeVisible();
+  });
+}
+
+test('without a script, home leads to a table with every path and mode', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'The same as a table' }).click();
+  await expect(
+    page
+      .getByRole('region', { name: 'Every path and mode' })
+      .getByRole('row')
+      .filter({ has: page.getByRole('cell') }),
+  ).toHaveCount(pathIds.length);
+});
