@@ -12,16 +12,13 @@ export function keepEarlyEvents(): void {
     if (event.type !== 'click' || (event.target as Element).closest('button, [role="button"]')) kept.push(event);
   };
   for (const type of types) document.addEventListener(type, keep, true);
-  // Neither of the two bubbles, but both pass the document on their way to the element.
-  for (const type of ['load', 'error'])
-    document.addEventListener(
-      type,
-      ({ target }) => {
-        if (!(target as Element).matches('script[defer]')) return;
-        for (const each of types) document.removeEventListener(each, keep, true);
-        if (type === 'error') return;
-        for (const event of kept.splice(0)) event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
-      },
-      true,
-    );
+  // A script with `defer` has run by then, and so have the scripts in the body of a page that is one file.
+  document.addEventListener(
+    'DOMContentLoaded',
+    () => {
+      for (const type of types) document.removeEventListener(type, keep, true);
+      for (const event of kept) event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
+    },
+    { once: true },
+  );
 }
