@@ -1,4 +1,4 @@
-import { h } from '../views/h.ts';
+import { addressFrom, h } from '../views/h.ts';
 import type { Found } from './options.ts';
 import { shortenedAtWord, counted } from '../../wording/text.ts';
 
@@ -89,7 +89,7 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
           h(
             document,
             'a',
-            { href: root.replace(/\/$/, '') + hit.id, tabindex: '-1' },
+            { href: addressFrom(root, hit.id), tabindex: '-1' },
             h(document, 'b', {}, hit.heading),
             hit.page !== hit.heading && h(document, 'small', {}, hit.page),
             h(document, 'span', {}, ...excerpt(textOf(hit), hit.terms)),

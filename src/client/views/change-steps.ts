@@ -3,7 +3,7 @@ import type { SideEffect } from '../../model/change/side-effect.ts';
 import type { Snippet } from '../../model/change/snippet.ts';
 import { checkTexts } from '../../wording/change/remedy.ts';
 import { sideEffectTexts } from '../../wording/change/side-effect.ts';
-import { h } from './h.ts';
+import { h, linkTo } from './h.ts';
 
 /** One step of a change that makes a path safe, in words. */
 export interface ShownStep {
@@ -21,10 +21,6 @@ export interface ShownStep {
 
 /** How lines are shown: as `code` with a button that copies them, or as `lines` alone. */
 type Look = 'code' | 'lines';
-
-/** A link to a page of the site, whose own address begins at the root. */
-export const linkTo = (owner: Document, root: string, page: string, text: string): HTMLElement =>
-  h(owner, 'a', { href: root.replace(/\/$/, '') + page }, text);
 
 /** Lines of one file with their place. */
 export const snippetFigure = (owner: Document, { file, where, lines }: Snippet, look: Look): HTMLElement =>

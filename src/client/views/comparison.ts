@@ -4,7 +4,7 @@ import type { Judgement } from '../../model/judgement.ts';
 import { pathOf } from '../../model/path.ts';
 import { settingOf } from '../../model/setting/setting.ts';
 import { zoneNames } from '../../wording/zone.ts';
-import { h } from './h.ts';
+import { h, linkTo } from './h.ts';
 import { protectionList, verdictTag } from './inspector.ts';
 import { identityWords, protectionOf } from '../../wording/sums.ts';
 
@@ -73,7 +73,7 @@ const hopsOf = (owner: Document, judgement: Judgement, side: string): Cell =>
 
 const pathLine = (owner: Document, { path, relation, a, b }: PathComparison, root: string): Line => ({
   relation,
-  head: h(owner, 'a', { href: `${root.replace(/\/$/, '')}/paths/${path}/` }, pathOf(path).name),
+  head: linkTo(owner, root, `/paths/${path}/`, pathOf(path).name),
   a: hopsOf(owner, a, 'a'),
   b: hopsOf(owner, b, 'b'),
 });

@@ -32,6 +32,13 @@ export const svg = <K extends keyof SVGElementTagNameMap>(
   ...children: readonly Child[]
 ): SVGElementTagNameMap[K] => filled(owner.createElementNS(svgNamespace, tag), properties, children);
 
+/** The address of a page, which begins at the root of the site, from a page to which `root` leads, such as `../../`. */
+export const addressFrom = (root: string, page: string): string => root.replace(/\/$/, '') + page;
+
+/** A link to a page of the site. */
+export const linkTo = (owner: Document, root: string, page: string, text: string): HTMLAnchorElement =>
+  h(owner, 'a', { href: addressFrom(root, page) }, text);
+
 /** A glyph of the page’s sprite. */
 export const glyph = (owner: Document, name: string): SVGSVGElement =>
   svg(owner, 'svg', { class: 'glyph', 'aria-hidden': 'true', viewBox: '0 0 16 16' }, svg(owner, 'use', { href: `#hs-${name}` }));

@@ -1,4 +1,4 @@
-import { glyph, h } from './h.ts';
+import { glyph, h, linkTo } from './h.ts';
 import type { Inspection, InspectionAnswers, InspectionRow } from '../../wording/inspection.ts';
 import type { Protection } from '../../wording/sums.ts';
 import { type Verdict } from '../../model/verdict.ts';
@@ -8,15 +8,13 @@ import { verdictWords } from '../../wording/verdict.ts';
 export const verdictTag = (owner: Document, verdict: Verdict, data: Readonly<Record<string, string>> = {}): HTMLElement =>
   h(owner, 'span', { class: 'tag', 'data-verdict': verdict, ...data }, glyph(owner, verdict), verdictWords[verdict]);
 
-const addressOf = (href: string, root: string): string => root.replace(/\/$/, '') + href;
-
 function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string, root: string): HTMLElement {
   const items = rows.map((row) =>
     h(
       owner,
       'li',
       row.zone ? { 'data-zone': row.zone } : {},
-      h(owner, 'span', { class: 'where' }, row.href ? h(owner, 'a', { href: addressOf(row.href, root) }, row.title) : row.title),
+      h(owner, 'span', { class: 'where' }, row.href ? linkTo(owner, root, row.href, row.title) : row.title),
       verdictTag(owner, row.verdict, row.zone ? { 'data-path': row.path, 'data-mode': mode, 'data-hop': row.zone } : {}),
       h(owner, 'span', { class: 'why' }, row.detail),
     ),
@@ -65,6 +63,6 @@ export function renderInspection(container: Element, inspection: Inspection, mod
     const deciders = decidedBy.flatMap(({ flag, says }) => [h(owner, 'dt', {}, h(owner, 'code', {}, flag)), h(owner, 'dd', {}, says)]);
     parts.push(h(owner, 'p', { class: 'kicker' }, 'Decided by'), h(owner, 'dl', { class: 'decided' }, ...deciders));
   }
-  if (link) parts.push(h(owner, 'p', { class: 'out' }, h(owner, 'a', { href: addressOf(link.href, root) }, link.text)));
+  if (link) parts.push(h(owner, 'p', { class: 'out' }, linkTo(owner, root, link.href, link.text)));
   container.replaceChildren(...parts);
 }
