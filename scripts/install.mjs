@@ -38,13 +38,15 @@ if (version !== `v${wanted}`) {
 
 const asRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
-/** Installs Debian packages. A server among them is installed, never started: a policy that refuses stands in for the time of it. */
+let listsAreNew = false;
+/** Installs Debian packages; what there is to install is asked for once. A server among them is installed, never started: a policy that refuses stands in for the time of it. */
 function aptInstall(...packages) {
   const policy = '/usr/sbin/policy-rc.d';
   const own = !existsSync(policy);
   if (own) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
-    run('apt-get', ['update', '-qq']);
+    if (!listsAreNew) run('apt-get', ['update', '-qq']);
+    listsAreNew = true;
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
