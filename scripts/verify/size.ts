@@ -31,8 +31,8 @@ const kilobytes = (bytes: number): number => bytes / 1024;
 const gzipOf = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
 
 /**
- * The scripts, styles, images and preloads that the HTML names. What is there in place of a script is not loaded beside
- * one.
+ * The scripts, styles, images and preloads that the HTML names. What is there in place of a script is not
+ * loaded beside one.
  */
 function assetsOf(page: string, from: string): readonly string[] {
   const html = page.replace(/<noscript>.*?<\/noscript>/gs, '');

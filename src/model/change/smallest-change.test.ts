@@ -206,7 +206,7 @@ it('smallestChange() says what stays open beside a safe path', () => {
   expect(approved).toMatchObject({ kind: 'changes', answers: [{ bypasses: [], otherNode: undefined }] });
 });
 
-it('smallestChange() says that a path is not there, or not known to be there', () => {
+it('smallestChange() tells a path that the cluster does not have from one that it may have', () => {
   expect(smallestChange('agent-to-konnectivity-server', defaults)).toMatchObject({ kind: 'absent', reason: 'path-absent' });
   expect(smallestChange('agent-to-konnectivity-server', { ...defaults, transport: 'unknown' })).toMatchObject({
     kind: 'absent',
