@@ -10,6 +10,7 @@ import { focusStop, keepFocus } from './focus.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
 import { renderInspection } from '../views/inspector.ts';
+import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { loadShared } from '../shell/load-script.ts';
 import { markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
@@ -211,6 +212,7 @@ export class Explorer implements FigureExplorer {
     else if (!this.#isWritten(view, '.changed'))
       this.#say(`${this.#vocabulary.name(view)}. ${inspectAll(view.settings, view.seat).title}.`);
     this.#inspect(state);
+    for (const part of this.#figure.querySelectorAll('.inspector > .live, [data-part]')) keepFlagsWhole(part);
     this.#figure.dispatchEvent(new HubSpokeStateEvent(view));
   }
 
