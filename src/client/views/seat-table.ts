@@ -28,7 +28,8 @@ export function renderSeatTable(container: Element, settings: Settings, seat: Se
     const { endToEnd } = judge(id, settings, seat);
     const cells = capabilities.map((capability) => {
       const { value } = endToEnd[capability];
-      return h(owner, 'td', { ...(brief ? {} : { 'data-capability': capability }), 'data-answer': value }, value);
+      const name = heads[capability];
+      return h(owner, 'td', { ...(brief ? {} : { 'data-capability': capability }), 'data-name': name, 'data-answer': value }, value);
     });
     const open = capabilities.filter((capability) => endToEnd[capability].value !== 'no');
     const why = [...new Set((open.length > 0 ? open : capabilities).map((capability) => reasonTexts[endToEnd[capability].reason]))];
