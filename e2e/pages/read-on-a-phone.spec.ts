@@ -1,8 +1,20 @@
 import { capabilities } from '../../src/model/answer.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { modes } from '../../src/model/setting/mode.ts';
+import { seatLabel } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
+import { pageTypes } from '../support/site.ts';
+import { cutText, spaceText } from '../support/text-spacing.ts';
+
+for (const { type, address } of pageTypes)
+  test(`with the spacing of text that a reader may set, a page of type ${type} cuts off no word at 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 740 });
+    await page.goto(address);
+    await spaceText(page);
+    expect(await cutText(page)).toEqual([]);
+    await expectNoSideways(page);
+  });
 
 for (const width of [320, 360, 600])
   test(`at ${width} px the matrix shows every verdict under the name of its mode, and nothing of it has to be scrolled sideways`, async ({
@@ -38,7 +50,7 @@ for (const javaScriptEnabled of [true, false])
       for (const width of [320, 360]) {
         await page.setViewportSize({ width, height: 740 });
         await page.goto('/explore/?seat=between-active');
-        if (!javaScriptEnabled) await page.getByText('Man in the middle').first().click();
+        if (!javaScriptEnabled) await seatLabel(page, 'between-active').click();
         const table = page.locator('.scroll:visible').filter({ has: page.locator('.seat-table') });
         await expect(table).toHaveCount(1);
         const names = await table
