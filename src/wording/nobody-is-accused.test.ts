@@ -23,7 +23,7 @@ const clusters: readonly (readonly [name: string, settings: Settings])[] = [
   ...distributions.map(({ id, settings }) => [id, settings] as const),
   ...modes.map(({ id, settings }) => [id, settings] as const),
   ['a cluster of which nothing is known', settingsOfKnown({})],
-  ['a cluster of which only the tunnel is known', settingsOfKnown({ transport: 'konnectivity' })],
+  ['a cluster of which only the tunnel is known', settingsOfKnown({ transport: 'konnectivity', egressTypes: 'cluster' })],
 ];
 const is = (count: number, word: string): string => `${count} ${count === 1 ? 'is' : 'are'} ${word}`;
 
