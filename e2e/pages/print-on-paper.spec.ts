@@ -37,7 +37,9 @@ test('on paper a selection keeps the names of its mode and of every attacker who
   await page.goto('/');
   await modeLabel(page, 'konnectivity').click();
   await tagOf(page, 'apiserver-to-kubelet').click();
-  const names = inspectorOf(page).locator('.live').getByText(/^Someone .+ can/);
+  const names = inspectorOf(page)
+    .locator('.live')
+    .getByText(/^Someone .+ can/);
   await expect(names).not.toHaveCount(0);
   const count = await names.count();
   await page.emulateMedia({ media: 'print' });

@@ -107,7 +107,11 @@ for (const width of [1440, 768, 360])
           .filter((mark) => mark.checkVisibility())
           .map((mark) => {
             const { left, top, width: wide, height } = mark.getBoundingClientRect();
-            return { name: `${mark.textContent} of ${mark.closest('p, li, dd, td')?.textContent.slice(0, 40)}`, x: left + wide / 2, y: top + height / 2 };
+            return {
+              name: `${mark.textContent} of ${mark.closest('p, li, dd, td')?.textContent.slice(0, 40)}`,
+              x: left + wide / 2,
+              y: top + height / 2,
+            };
           });
         if (middles.length < 3) throw new Error('too few marks to compare');
         return middles.flatMap((one, at) =>

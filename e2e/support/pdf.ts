@@ -8,7 +8,9 @@ function contentOf(object: string): string {
 
 /** How many curves are drawn on each sheet of a PDF that Chromium printed: a drawing has many, text none, and the frame of a box a few. */
 export function curvesOnSheets(pdf: Buffer): readonly number[] {
-  const objects = new Map(Array.from(pdf.toString('latin1').matchAll(/(\d+) 0 obj\b([\s\S]*?)endobj/g), ([, id = '', object = '']) => [id, object]));
+  const objects = new Map(
+    Array.from(pdf.toString('latin1').matchAll(/(\d+) 0 obj\b([\s\S]*?)endobj/g), ([, id = '', object = '']) => [id, object]),
+  );
   return [...objects.values()]
     .filter((object) => /\/Type ?\/Page\b/.test(object))
     .map((object) => {

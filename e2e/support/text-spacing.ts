@@ -28,7 +28,12 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
         const isWindow = around === document.body;
         if (!isWindow && !/hidden|clip/.test(overflowX + overflowY)) continue;
         const box = isWindow ? new DOMRect(0, -1e6, innerWidth, 2e6) : around.getBoundingClientRect();
-        if (!rects.some(({ left, right, top, bottom }) => left < box.left - 1 || right > box.right + 1 || top < box.top - 2 || bottom > box.bottom + 2)) continue;
+        if (
+          !rects.some(
+            ({ left, right, top, bottom }) => left < box.left - 1 || right > box.right + 1 || top < box.top - 2 || bottom > box.bottom + 2,
+          )
+        )
+          continue;
         cut.push(`${text.textContent.trim().slice(0, 40)} in ${around.tagName.toLowerCase()}.${around.getAttribute('class') ?? ''}`);
         break;
       }

@@ -36,7 +36,9 @@ describe.each(clusters)('what is said of %s', (_, settings) => {
       expect(title).toBe(`All ${total} paths are verified on every network that they cross`);
       return;
     }
-    expect(title).toMatch(weak > 0 ? new RegExp(`^${weak} of ${total} paths (?:is|are) weak \\(`) : /^None of \d+ paths is known to be weak, /);
+    expect(title).toMatch(
+      weak > 0 ? new RegExp(`^${weak} of ${total} paths (?:is|are) weak \\(`) : /^None of \d+ paths is known to be weak, /,
+    );
     expect(title.includes('unknown')).toBe(unknown > 0);
     if (unknown > 0) expect(title).toContain(`, ${is(unknown, 'unknown')}, `);
     expect(title).toMatch(new RegExp(`, ${is(verified, 'verified')}$`));
@@ -55,7 +57,9 @@ describe.each(clusters)('what is said of %s', (_, settings) => {
 
   it('the sentence about an attacker counts what is unknown apart from what the attacker gets', () => {
     for (const seat of seatIds.filter((id) => id !== 'nobody')) {
-      const has = pathIds.map((path) => judge(path, settings, seat)).flatMap(({ present, endToEnd }) => (present ? [powersOf(endToEnd)] : []));
+      const has = pathIds
+        .map((path) => judge(path, settings, seat))
+        .flatMap(({ present, endToEnd }) => (present ? [powersOf(endToEnd)] : []));
       const text = seatSentence(settings, seat);
       const open = has.filter((each) => powers.some((power) => each[power] === 'unknown')).length;
       expect(text.includes('unknown'), seat).toBe(open > 0);
@@ -88,5 +92,7 @@ it('among these clusters are some with weak and unknown paths beside each other,
   const strengths = clusters.map(([, settings]) => strengthOf(countPaths(settings)));
   expect(strengths.filter(({ weak, unknown }) => weak > 0 && unknown > 0).length).toBeGreaterThan(3);
   expect(clusters.filter(([, { kubeletCertificateAuthority }]) => kubeletCertificateAuthority === 'unknown').length).toBeGreaterThan(1);
-  expect(clusters.filter(([, settings]) => otherNodeAdvice(settings) && settings.kubeletCertificateAuthority === 'unknown')).not.toEqual([]);
+  expect(clusters.filter(([, settings]) => otherNodeAdvice(settings) && settings.kubeletCertificateAuthority === 'unknown')).not.toEqual(
+    [],
+  );
 });
