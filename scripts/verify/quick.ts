@@ -21,7 +21,12 @@ function changedFiles(): readonly string[] | undefined {
 }
 
 /** The unit tests that take longer than all others together. They try every combination, or the whole corpus; `npm run unit` runs them. */
-const slow = ['src/build/scripts/smaller-checker.test.ts', 'src/checker/test', 'src/model/change/smallest-change.test.ts', 'scripts/command'];
+const slow = [
+  'src/build/scripts/smaller-checker.test.ts',
+  'src/checker/test',
+  'src/model/change/smallest-change.test.ts',
+  'scripts/command',
+];
 
 interface Step {
   readonly name: string;

@@ -110,18 +110,3 @@ describe('where more contrast is asked for', () => {
     expect(print).toBeGreaterThan(more ?? Infinity);
   });
 });
-
-describe('the font stacks', () => {
-  const familiesOf = (name: string): readonly (readonly string[])[] =>
-    [...css.matchAll(new RegExp(`--${name}:\\s*([^;]+);`, 'g'))].map(([, families = '']) => families.split(/,\s*/));
-
-  for (const [name, kept] of [
-    ['sans', ["'Noto Sans'", "'Liberation Sans'", "'Nimbus Sans'", 'Arial', 'sans-serif']],
-    ['mono', ["'Noto Sans Mono'", "'Liberation Mono'", 'monospace']],
-  ] as const)
-    it(`--${name} is one stack for every system, and ends in the fonts that Linux has`, () => {
-      const stacks = familiesOf(name);
-      expect(stacks).toHaveLength(1);
-      expect(stacks[0]?.slice(-kept.length)).toEqual(kept);
-    });
-});
