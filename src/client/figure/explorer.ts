@@ -9,6 +9,7 @@ import type { FigureExplorer } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
+import { h } from '../views/h.ts';
 import { renderInspection } from '../views/inspector.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { loadShared } from '../shell/load-script.ts';
@@ -245,7 +246,9 @@ export class Explorer implements FigureExplorer {
   #say(sentence: string): void {
     const place = this.#figure.querySelector<HTMLElement>('.changed [role="status"]');
     if (!place) return;
-    place.textContent = sentence;
+    const words = h(document, 'span', {}, sentence);
+    keepFlagsWhole(words);
+    place.replaceChildren(...words.childNodes);
     this.#figure.toggleAttribute('data-said', true);
   }
 }
