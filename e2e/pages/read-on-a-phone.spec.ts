@@ -4,17 +4,6 @@ import { modes } from '../../src/model/setting/mode.ts';
 import { seatLabel } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
-import { pageTypes } from '../support/site.ts';
-import { cutText, spaceText } from '../support/text-spacing.ts';
-
-for (const { type, address } of pageTypes)
-  test(`with the spacing of text that a reader may set, a page of type ${type} cuts off no word at 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 740 });
-    await page.goto(address);
-    await spaceText(page);
-    expect(await cutText(page)).toEqual([]);
-    await expectNoSideways(page);
-  });
 
 for (const width of [320, 360, 600])
   test(`at ${width} px the matrix shows every verdict under the name of its mode, and nothing of it has to be scrolled sideways`, async ({
