@@ -6,6 +6,7 @@ import { modesInCss } from './src/build/site/modes-in-css.ts';
 import { relativeLinks } from './src/build/site/relative-links.ts';
 import { searchIndex } from './src/build/site/search-index.ts';
 import { writeSiteAddress } from './src/build/site/site-address.ts';
+import { wholeFlags } from './src/build/site/whole-flags.ts';
 
 export default defineConfig({
   output: 'static',
@@ -14,7 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 }, css: { postcss: { plugins: [modesInCss] } } },
   markdown: { processor: markdownProcessor(), shikiConfig: { theme: codeTheme, transformers: codeTransformers } },
-  // The index reads the pages before their links are made relative.
-  integrations: [mdx(), searchIndex(), relativeLinks(), writeSiteAddress()],
+  // The index reads the pages before their links are made relative and their flags are kept whole.
+  integrations: [mdx(), searchIndex(), relativeLinks(), wholeFlags(), writeSiteAddress()],
   devToolbar: { enabled: false },
 });

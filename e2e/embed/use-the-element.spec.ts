@@ -27,6 +27,9 @@ const pages: Record<string, { readonly html: string; readonly csp?: string }> = 
       '<hub-spoke mode="defaults" theme="light"></hub-spoke><hub-spoke mode="konnectivity-tls" theme="dark" controls="none"></hub-spoke>',
     ),
   },
+  '/right-to-left': {
+    html: page('<hub-spoke mode="konnectivity"></hub-spoke>').replace('<html lang="en">', '<html lang="ar" dir="rtl">'),
+  },
   '/locked': { html: page('<hub-spoke lock></hub-spoke>') },
   '/wrong': { html: page('<hub-spoke mode="&lt;b&gt;" theme="blue"></hub-spoke>') },
   '/module': {
@@ -95,6 +98,23 @@ for (const address of ['/plain', '/strict', '/module']) {
     expect(complaints).toEqual([]);
   });
 }
+
+test('in a page that is read from right to left every word of the drawing stands where it does in any other', async ({ page }) => {
+  const words = async (address: string): Promise<readonly string[]> => {
+    await page.goto(origin + address);
+    await expect(page.locator('hub-spoke .link:visible')).not.toHaveCount(0);
+    return page.locator('hub-spoke svg.diagram text').evaluateAll((texts) =>
+      texts.map((text) => {
+        const drawing = text.closest('svg.diagram')?.getBoundingClientRect().left ?? 0;
+        const { left, width } = text.getBoundingClientRect();
+        return `${text.textContent.trim()} at ${Math.round(left - drawing)}, ${Math.round(width)} wide`;
+      }),
+    );
+  };
+  const usual = await words('/plain');
+  expect(usual.length).toBeGreaterThan(30);
+  expect(await words('/right-to-left')).toEqual(usual);
+});
 
 test('its sentence and its verdicts are those of the model', async ({ page }) => {
   await page.goto(`${origin}/plain`);

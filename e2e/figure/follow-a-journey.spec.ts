@@ -217,6 +217,46 @@ for (const width of [320, 360, 768, 1024, 1440]) {
   });
 }
 
+for (const width of [360, 1024, 1440])
+  test(`at ${width} px the focus goes through a journey in the order in which a reader sees its parts`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(logs);
+    await page.getByRole('button', { name: 'Hub and spokes' }).focus();
+    const places: { readonly name: string; readonly left: number; readonly top: number }[] = [];
+    for (let stop = 0; stop < 4; stop += 1) {
+      places.push(
+        await page.evaluate(() => {
+          const at = document.activeElement as HTMLElement;
+          // Where it stands in the page: the bar of the steps may be held at an edge of the window.
+          const bar = at.closest<HTMLElement>('.player');
+          if (bar) bar.style.position = 'static';
+          const { left, top } = at.getBoundingClientRect();
+          const place = { name: at.textContent.trim(), left, top: top + scrollY };
+          if (bar) bar.style.position = '';
+          return place;
+        }),
+      );
+      await page.keyboard.press('Tab');
+    }
+    expect(places.map(({ name }) => name).slice(0, 3)).toEqual(['Hub and spokes', '‹ Previous', 'Next ›']);
+    for (const [at, { name, left, top }] of places.entries()) {
+      const before = places[at - 1];
+      if (before) expect(top > before.top + 20 || left > before.left, `${name} comes after ${before.name}`).toBe(true);
+    }
+  });
+
+for (const width of [360, 1024])
+  test(`at ${width} px the buttons of the steps stay in sight along the whole list`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(`${logs}?mode=konnectivity`);
+    const next = page.getByRole('button', { name: 'Next ›' });
+    await expect(next).toBeInViewport({ ratio: 1 });
+    for (const step of await shownList(page).locator(':scope > li').all()) {
+      await step.scrollIntoViewIfNeeded();
+      await expect(next).toBeInViewport({ ratio: 1 });
+    }
+  });
+
 test('no word of a drawing is smaller than 12 px at any width', async ({ page }) => {
   await page.goto('/journeys/kubectl-apply-webhook/?mode=konnectivity');
   for (const width of [320, 768, 900, 1024, 1280, 1400, 1412, 1440]) {

@@ -6,6 +6,7 @@ import { seatIds, seatOf, type SeatId } from '../../src/model/seat/seat.ts';
 import { answersCode } from '../../src/model/seat/seat-powers.ts';
 import { modeIds, modeOf } from '../../src/model/setting/mode.ts';
 import { seatSentence } from '../../src/wording/seat.ts';
+import { violationsOf } from '../support/axe.ts';
 import { modeLabel, seatLabel, seatRadio, settingSelect } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -112,6 +113,17 @@ test('choosing a seat writes it into the address, says it, and the back button t
   await expect(seatRadio(page, 'nobody')).toBeChecked();
   await expect(page.locator('.seat-mark')).toHaveCount(0);
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the position that is chosen can be read while the pointer is on it, and so can the others, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/explore/?seat=pod');
+    await ready(page);
+    for (const seat of ['pod', 'nobody'] as const) {
+      await seatLabel(page, seat).hover();
+      expect(await violationsOf(page, { within: '.seats', only: ['color-contrast'] }), seat).toEqual([]);
+    }
+  });
 
 test('another node under Konnectivity is drawn as a second node whose agent carries traffic, and the defence comes first', async ({
   page,

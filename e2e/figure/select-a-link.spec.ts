@@ -44,6 +44,26 @@ test('clicking a component lists its paths', async ({ page }) => {
   ]);
 });
 
+test('a component says that it is selected, as a link does, until something else is or Escape ends it', async ({ page }) => {
+  await page.goto('/');
+  const kubelet = page.getByRole('button', { name: 'kubelet :10250' });
+  const pressed = page.getByRole('button', { pressed: true });
+  await expect(kubelet).toHaveAttribute('aria-pressed', 'false');
+  await kubelet.click({ position: { x: 30, y: 10 } });
+  // The links of a component that is selected stand out, but they are not selected.
+  await expect(page.locator('.link.related:visible').first()).toBeVisible();
+  await expect(pressed).toHaveCount(1);
+  await expect(pressed).toHaveAccessibleName(/^kubelet :10250/);
+  await tagOf(page, 'apiserver-to-pod').click();
+  await expect(kubelet).toHaveAttribute('aria-pressed', 'false');
+  await expect(pressed).toHaveAttribute('data-path', 'apiserver-to-pod');
+  await kubelet.focus();
+  await page.keyboard.press('Enter');
+  await expect(kubelet).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(pressed).toHaveCount(0);
+});
+
 test('the link out of the inspector leads to the page of the path', async ({ page }) => {
   await page.goto('/?path=apiserver-to-etcd');
   await page.getByRole('link', { name: 'How this path works and how to secure it' }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { modeRadio } from '../support/choices.ts';
-import { linkOf } from '../support/figure-parts.ts';
+import { inspectorOf, linkOf } from '../support/figure-parts.ts';
 import { holdBack } from '../support/hold-back.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -69,6 +69,18 @@ test('Enter selects the link that has the focus, Escape lets go of it', async ({
   await expect(page).toHaveURL(new RegExp(`path=${name}`));
   await page.keyboard.press('Escape');
   await expect(page.locator('.link.selected')).toHaveCount(0);
+});
+
+test('while nothing is selected the inspector comes after the drawing, and the keys scroll it to its end', async ({ page }) => {
+  await page.goto('/explore/?seat=between-active');
+  await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
+  await page.getByRole('button', { name: 'the hub' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(inspectorOf(page)).toBeFocused();
+  const hidden = () => inspectorOf(page).evaluate((part) => part.scrollHeight - part.clientHeight - part.scrollTop);
+  expect(await hidden()).toBeGreaterThan(0);
+  await page.keyboard.press('End');
+  await expect.poll(hidden).toBeLessThanOrEqual(1);
 });
 
 test('the arrow keys of the mode switch change the mode', async ({ page }) => {

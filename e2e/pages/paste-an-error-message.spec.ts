@@ -51,6 +51,25 @@ test('a message that no symptom has says so and shows the nearest; one that is f
   await expect(finder(page).getByRole('article')).toHaveCount(0);
 });
 
+test('what was found has a heading of its own, so that no level of headings is left out', async ({ page }) => {
+  await page.goto('/symptoms/');
+  const levels = (): Promise<readonly number[]> =>
+    page
+      .getByRole('main')
+      .getByRole('heading')
+      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
+  const leftOut = async () => (await levels()).filter((level, at, before) => level > (before[at - 1] ?? 0) + 1);
+  const heading = finder(page).getByRole('heading', { level: 2 });
+  await expect(heading).toHaveCount(0);
+  for (const message of [sans, 'x509: cannot validate the certificate of 10.0.0.1, no IP SANs']) {
+    await page.getByLabel('Error message or log').fill(message);
+    await expect(heading).toHaveCount(1);
+    expect(await leftOut()).toEqual([]);
+  }
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(heading).toHaveCount(0);
+});
+
 test('nothing that is pasted leaves the page, and nothing of it becomes markup', async ({ page }) => {
   await page.goto('/symptoms/');
   const requests: string[] = [];

@@ -1,4 +1,8 @@
+import { modeOf } from '../../src/model/setting/mode.ts';
+import { modeLabel } from '../support/choices.ts';
+import { inspectorOf, tagOf } from '../support/figure-parts.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
+import { curvesOnSheets } from '../support/pdf.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 /** The sheets that a page takes on paper, at the size that its style sheet asks for: A4, lying or standing. */
@@ -14,6 +18,34 @@ for (const { address, sheets, what } of [
     expect([...pdf.toString('latin1').matchAll(/\/Type ?\/Page\b/g)]).toHaveLength(sheets);
   });
 }
+
+for (const address of [
+  '/?mode=konnectivity&path=apiserver-to-kubelet',
+  '/?mode=defaults&path=apiserver-to-pod',
+  '/explore/?mode=konnectivity&path=apiserver-to-kubelet',
+]) {
+  test(`on paper the picture of ${address} stands on the first sheet, however long the inspector is`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator('.link.selected:visible').first()).toBeVisible();
+    const [first = 0, ...others] = curvesOnSheets(await page.pdf({ preferCSSPageSize: true }));
+    expect(first).toBeGreaterThan(40);
+    expect(Math.max(0, ...others)).toBeLessThan(first / 2);
+  });
+}
+
+test('on paper a selection keeps the names of its mode and of every attacker whose answers it has', async ({ page }) => {
+  await page.goto('/');
+  await modeLabel(page, 'konnectivity').click();
+  await tagOf(page, 'apiserver-to-kubelet').click();
+  const names = inspectorOf(page)
+    .locator('.live')
+    .getByText(/^Someone .+ can/);
+  await expect(names).not.toHaveCount(0);
+  const count = await names.count();
+  await page.emulateMedia({ media: 'print' });
+  await expect(names.filter({ visible: true })).toHaveCount(count);
+  await expect(page.locator('.changed').getByText(modeOf('konnectivity').name, { exact: true })).toBeVisible();
+});
 
 test('on paper no word of the matrix reaches into the next cell', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });

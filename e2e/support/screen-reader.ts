@@ -37,6 +37,8 @@ const sentence = (words: string): string => {
   const text = words
     .replace(/\s+/g, ' ')
     .replace(/ ([,.])/g, '$1')
+    // A flag is two texts on the page, so that no line tears it, and one word to a reader.
+    .replace(/(--\w+) (?=-)/g, '$1')
     .replace(/,\s*$/, '')
     .trim();
   return !text || /[.!?]$/.test(text) ? text : `${text}.`;

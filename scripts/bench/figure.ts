@@ -20,7 +20,7 @@ declare global {
   var found_: Promise<number> | undefined;
 }
 
-const { server, url } = await serve('dist', { gzip: true });
+const { server, url } = await serve('dist');
 const browser = await chromium.launch(launchOptions());
 
 /** A new page under CPU throttling, and for a phone a slow network too. */

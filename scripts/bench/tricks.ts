@@ -212,7 +212,7 @@ async function resize(page: Page, round: number): Promise<Record<string, number>
 async function measure(part: string, variants: readonly Variant[], addresses: readonly string[]): Promise<void> {
   const asked = variants.filter(({ id }) => without.length === 0 || id === 'site' || without.includes(id));
   const folders = asked.map((variant) => folderOf(variant, 'dist', addresses));
-  const servers = await Promise.all(folders.map((folder) => serve(folder, { gzip: true })));
+  const servers = await Promise.all(folders.map((folder) => serve(folder)));
   const bases = asked.map((variant, index) => ({ variant, url: servers[index]?.url.replace(/\/$/, '') ?? '' }));
   const [address = '/'] = addresses;
   if (part === 'choosing') {

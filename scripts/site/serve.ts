@@ -1,11 +1,12 @@
 // Serves a built site on loopback with strict headers, for `npm start`, the tests and the benchmark.
 // Usage: node scripts/site/serve.ts [folder] [--port N] [--base /sub/path/]
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,23 +33,40 @@ export const csp = "default-src 'self'; img-src 'self' data: blob:; object-src '
 export const policyFor = (pathname: string): string =>
   `${csp}; frame-ancestors ${pathname.startsWith('embed/') ? '*' : "'self'"}${/^(?:embed\/)?check\//.test(pathname) ? "; connect-src 'none'" : ''}`;
 
-/** Starts a server for `folder`; resolves to it and its base URL. Port 0 picks a free one; `gzip` compresses, as a host does. */
+/** Whether a request takes an answer that is compressed with gzip, by its `Accept-Encoding`. */
+export function takesGzip(accepted = ''): boolean {
+  const weights = new Map(
+    accepted.split(',').map((each) => {
+      const [coding = '', ...parameters] = each.split(';').map((part) => part.trim().toLowerCase());
+      return [coding, Number(parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? 1)] as const;
+    }),
+  );
+  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0;
+}
+
+/** Whether a browser has this content already: its `If-None-Match` names the tag, or any. Tags are compared without their `W/`. */
+const isKnown = (tag: string, known = ''): boolean => known.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')));
+
+/** Starts a server for `folder`; resolves to it and its base URL. Port 0 picks a free one. It compresses and revalidates, as a host does. */
 export function serve(
   folder: string,
-  { port = 0, base = '/', gzip = false }: { port?: number; base?: string; gzip?: boolean } = {},
+  { port = 0, base = '/' }: { port?: number; base?: string } = {},
 ): Promise<{ server: Server; url: string }> {
   const root = path.resolve(folder);
+  /** What was compressed once, by the tag of its content. */
+  const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     let pathname = '';
-    const send = (status: number, headers: OutgoingHttpHeaders, body = '') =>
+    const send = (status: number, headers: OutgoingHttpHeaders, body: string | Buffer = '') =>
       response
         .writeHead(status, {
           'content-security-policy': policyFor(pathname.slice(base.length)),
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
+          ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(body) }),
           ...headers,
         })
-        .end(body);
+        .end(request.method === 'HEAD' ? '' : body);
     try {
       pathname = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
     } catch {
@@ -64,19 +82,22 @@ export function serve(
     const found = existsSync(file);
     if (!found) file = path.join(root, '404.html');
     if (!existsSync(file)) return send(404, { 'content-type': types['.txt'] }, 'Not found.\n');
-    const compress = gzip && /\.(?:html|css|js|json|svg|txt|xml|md)$/.test(file);
-    response.writeHead(found ? 200 : 404, {
-      ...(compress ? { 'content-encoding': 'gzip' } : {}),
-      'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': policyFor(pathname.slice(base.length)),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cache-control': pathname.includes('/_astro/') || pathname.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    });
-    if (request.method === 'HEAD') return response.end();
-    const content = createReadStream(file);
-    (compress ? content.pipe(createGzip()) : content).pipe(response);
-    return undefined;
+    const content = readFileSync(file);
+    const tag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+    const compressible = /\.(?:html|css|csv|js|json|svg|txt|xml|md|webmanifest)$/.test(file);
+    const immutable = found && /\/(?:_astro|assets)\//.test(pathname);
+    const headers: OutgoingHttpHeaders = {
+      'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+      // Weak, because the same tag stands for the content with and without compression.
+      ...(found ? { etag: `W/${tag}` } : {}),
+      ...(compressible ? { vary: 'accept-encoding' } : {}),
+    };
+    if (found && isKnown(tag, request.headers['if-none-match'])) return send(304, headers);
+    headers['content-type'] = types[path.extname(file)] ?? 'application/octet-stream';
+    if (!compressible || !takesGzip(String(request.headers['accept-encoding'] ?? ''))) return send(found ? 200 : 404, headers, content);
+    const body = compressed.get(tag) ?? gzipSync(content);
+    compressed.set(tag, body);
+    return send(found ? 200 : 404, { ...headers, 'content-encoding': 'gzip' }, body);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

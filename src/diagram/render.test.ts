@@ -125,6 +125,14 @@ describe('svgMarkup()', () => {
     }
   });
 
+  it('says of every component and every link that it can be pressed and is not', () => {
+    for (const each of markup) {
+      const buttons = all(drawn(each), '[role="button"]');
+      expect(buttons.some((button) => button.classList.contains('component'))).toBe(true);
+      expect(buttons.map((button) => button.getAttribute('aria-pressed')).filter((pressed) => pressed !== 'false')).toEqual([]);
+    }
+  });
+
   it('reads hub, control plane, node top to bottom', () => {
     const svg = drawn(svgMarkup(modes, wide, ''));
     expect(all(svg, '.component').map((component) => component.getAttribute('data-component'))).toEqual([

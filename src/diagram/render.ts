@@ -125,7 +125,7 @@ function drawComponents(list: Layer<Scene>): void {
     'g.component',
     one,
     { 'data-component': ({ id }) => id, 'aria-label': ({ label }) => label },
-    { fixed: { role: 'button', tabindex: -1 } },
+    { fixed: { role: 'button', tabindex: -1, 'aria-pressed': 'false' } },
   );
   layer(
     components,

@@ -47,12 +47,17 @@ export function otherNodeAdvice(
   const { endToEnd } = judge('apiserver-to-kubelet', settings, 'another-node');
   const taken = capabilities.map((capability) => endToEnd[capability]).filter(({ value }) => value !== 'no');
   const reasons = [...new Set((taken.length > 0 ? taken : [endToEnd['read-request']]).map(({ reason }) => reason))];
-  const checked = settings.kubeletCertificateAuthority === 'set';
-  const defence = !checked
-    ? 'Set --kubelet-certificate-authority, and have an approver compare the addresses in kubelet certificates, so that the agent of another node can only disrupt kubelet traffic.'
-    : taken.length > 0
-      ? 'Have an approver compare the addresses in kubelet certificates, so that the agent of another node can only disrupt kubelet traffic.'
-      : 'Because the API server verifies kubelets and an approver compares addresses, the agent of another node can only disrupt kubelet traffic.';
+  const defences: Readonly<Record<Settings['kubeletCertificateAuthority'], string>> = {
+    unknown:
+      'It is unknown whether --kubelet-certificate-authority is set. If it is set and an approver compares the addresses in kubelet certificates, the agent of another node can only disrupt kubelet traffic.',
+    unset:
+      'Set --kubelet-certificate-authority, and have an approver compare the addresses in kubelet certificates, so that the agent of another node can only disrupt kubelet traffic.',
+    set:
+      taken.length > 0
+        ? 'Have an approver compare the addresses in kubelet certificates, so that the agent of another node can only disrupt kubelet traffic.'
+        : 'Because the API server verifies kubelets and an approver compares addresses, the agent of another node can only disrupt kubelet traffic.',
+  };
+  const defence = defences[settings.kubeletCertificateAuthority];
   const proxied = (['apiserver-to-pod', 'apiserver-to-service'] as const).filter(
     (path) => judge(path, settings, 'another-node').endToEnd['read-request'].value === 'yes',
   );

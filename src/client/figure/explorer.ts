@@ -9,7 +9,9 @@ import type { FigureExplorer } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
+import { h } from '../views/h.ts';
 import { renderInspection } from '../views/inspector.ts';
+import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { loadShared } from '../shell/load-script.ts';
 import { markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
@@ -211,6 +213,7 @@ export class Explorer implements FigureExplorer {
     else if (!this.#isWritten(view, '.changed'))
       this.#say(`${this.#vocabulary.name(view)}. ${inspectAll(view.settings, view.seat).title}.`);
     this.#inspect(state);
+    for (const part of this.#figure.querySelectorAll('.inspector > .live, [data-part]')) keepFlagsWhole(part);
     this.#figure.dispatchEvent(new HubSpokeStateEvent(view));
   }
 
@@ -243,7 +246,9 @@ export class Explorer implements FigureExplorer {
   #say(sentence: string): void {
     const place = this.#figure.querySelector<HTMLElement>('.changed [role="status"]');
     if (!place) return;
-    place.textContent = sentence;
+    const words = h(document, 'span', {}, sentence);
+    keepFlagsWhole(words);
+    place.replaceChildren(...words.childNodes);
     this.#figure.toggleAttribute('data-said', true);
   }
 }

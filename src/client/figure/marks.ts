@@ -20,7 +20,7 @@ export function markSelection(figure: HTMLElement, path: PathId | undefined, com
   figure.toggleAttribute('data-component', component !== undefined);
   for (const old of figure.querySelectorAll('.selected, .related')) {
     old.classList.remove('selected', 'related');
-    if (old.matches('.link')) old.setAttribute('aria-pressed', 'false');
+    old.setAttribute('aria-pressed', 'false');
   }
   if (path)
     for (const link of figure.querySelectorAll(`.link[data-path="${path}"]`)) {
@@ -30,5 +30,8 @@ export function markSelection(figure: HTMLElement, path: PathId | undefined, com
   if (!component) return;
   for (const id of pathsAt(component))
     for (const link of figure.querySelectorAll(`.link[data-path="${id}"]`)) link.classList.add('related');
-  for (const box of figure.querySelectorAll(`.component[data-component="${component}"]`)) box.classList.add('selected');
+  for (const box of figure.querySelectorAll(`.component[data-component="${component}"]`)) {
+    box.classList.add('selected');
+    box.setAttribute('aria-pressed', 'true');
+  }
 }

@@ -76,14 +76,27 @@ export function formatQuery(state: ViewState, initial: ViewState = initialState(
   return writeQuery(others, figureParameters, [...chosen, ['path', path]]);
 }
 
-/** What the reader is looking at, in a few words. */
+const transportNames: Readonly<Record<Settings['transport'], string>> = {
+  direct: 'Direct',
+  'ssh-tunnel': 'SSH tunnel',
+  konnectivity: 'Konnectivity',
+  'other-tunnel': 'Tunnel of the distribution',
+  unknown: 'Unknown route',
+};
+const verificationNames: Readonly<Record<Settings['kubeletCertificateAuthority'], string>> = {
+  set: 'kubelet verified',
+  unset: 'kubelet not verified',
+  unknown: 'unknown whether the kubelet is verified',
+};
+
+/** What the reader is looking at, in a few words. What is unknown is called that, and never unverified. */
 export function nameOf(state: ViewState): string {
   const mode = modes.find(({ id }) => id === state.frame);
   if (mode) return mode.name;
-  const { transport, kubeletCertificateAuthority: ca, proxyScheme } = state.settings;
+  const { transport, kubeletCertificateAuthority, proxyScheme } = state.settings;
   return [
-    transport === 'direct' ? 'Direct' : transport === 'ssh-tunnel' ? 'SSH tunnel' : 'Konnectivity',
-    ca === 'set' ? 'kubelet verified' : 'kubelet not verified',
+    transportNames[transport],
+    verificationNames[kubeletCertificateAuthority],
     ...(proxyScheme === 'https' ? ['https: proxy'] : []),
   ].join(', ');
 }

@@ -21,27 +21,36 @@ const heads: Record<Capability, string> = {
  */
 export function renderSeatTable(container: Element, settings: Settings, seat: SeatId, mode: string, brief = false): void {
   const owner = container.ownerDocument;
+  // Roles are spelled out, because a phone lays the rows out as a grid, which takes them away.
+  const role = (name: string): { readonly role?: string } => (brief ? {} : { role: name });
   const head = ['Path', ...capabilities.map((capability) => heads[capability]), ...(brief ? [] : ['Why'])].map((text) =>
-    h(owner, 'th', { scope: 'col' }, text),
+    h(owner, 'th', { ...role('columnheader'), scope: 'col' }, text),
   );
   const rows = paths.map(({ id, name }) => {
     const { endToEnd } = judge(id, settings, seat);
     const cells = capabilities.map((capability) => {
       const { value } = endToEnd[capability];
-      return h(owner, 'td', { ...(brief ? {} : { 'data-capability': capability }), 'data-answer': value }, value);
+      const own = brief ? {} : { 'data-capability': capability };
+      return h(owner, 'td', { ...role('cell'), ...own, 'data-name': heads[capability], 'data-answer': value }, value);
     });
     const open = capabilities.filter((capability) => endToEnd[capability].value !== 'no');
     const why = [...new Set((open.length > 0 ? open : capabilities).map((capability) => reasonTexts[endToEnd[capability].reason]))];
     return h(
       owner,
       'tr',
-      { 'data-path': id, ...(brief ? {} : { 'data-mode': mode, 'data-seat': seat, 'data-hop': 'end-to-end' }) },
-      h(owner, 'th', { scope: 'row' }, name),
+      { ...role('row'), 'data-path': id, ...(brief ? {} : { 'data-mode': mode, 'data-seat': seat, 'data-hop': 'end-to-end' }) },
+      h(owner, 'th', { ...role('rowheader'), scope: 'row' }, name),
       ...cells,
-      ...(brief ? [] : [h(owner, 'td', { class: 'why' }, why.join(' '))]),
+      ...(brief ? [] : [h(owner, 'td', { ...role('cell'), class: 'why' }, why.join(' '))]),
     );
   });
   container.replaceChildren(
-    h(owner, 'table', { class: 'seat-table' }, h(owner, 'thead', {}, h(owner, 'tr', {}, ...head)), h(owner, 'tbody', {}, ...rows)),
+    h(
+      owner,
+      'table',
+      { ...role('table'), class: 'seat-table' },
+      h(owner, 'thead', role('rowgroup'), h(owner, 'tr', role('row'), ...head)),
+      h(owner, 'tbody', role('rowgroup'), ...rows),
+    ),
   );
 }

@@ -83,3 +83,30 @@ describe('tokens.css', () => {
     }
   }
 });
+
+describe('where more contrast is asked for', () => {
+  const asked = /@media \(prefers-contrast: more\) \{[\s\S]*?\n {2}\}/.exec(css)?.[0] ?? '';
+  /** The colour that a token has there: that of the token that stands in its place, or its own. */
+  const colourThere = (token: string, theme: 'light' | 'dark'): string =>
+    colour(new RegExp(`--${token}: var\\(--([\\w-]+)\\)`).exec(asked)?.[1] ?? token, theme);
+
+  for (const theme of ['light', 'dark'] as const)
+    it(`tokens.css gives every word that is no verdict 7:1, and every edge and rule 4.5:1, on every ground, ${theme}`, () => {
+      for (const ground of ['paper', 'surface', 'sunk', 'cp-ground', 'btw-ground', 'node-ground'])
+        for (const [tokens, least] of [
+          [['ink', 'ink2', 'ink3', 'verdict-unknown'], 7],
+          [['rule', 'rule2', 'cp-edge', 'cp-line', 'node-edge', 'node-line'], 4.5],
+        ] as const)
+          for (const token of tokens)
+            expect([token, ground, wcagContrast(colourThere(token, theme), colour(ground, theme)) >= least]).toEqual([token, ground, true]);
+    });
+
+  it('forced colours and paper have the last word', () => {
+    const [more, forced, print] = ['(prefers-contrast: more)', '(forced-colors: active)', 'print'].map((media) =>
+      css.indexOf(`@media ${media}`),
+    );
+    expect(more).toBeGreaterThan(0);
+    expect(forced).toBeGreaterThan(more ?? Infinity);
+    expect(print).toBeGreaterThan(more ?? Infinity);
+  });
+});

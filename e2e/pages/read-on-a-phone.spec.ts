@@ -1,0 +1,117 @@
+import { capabilities } from '../../src/model/answer.ts';
+import { pathIds } from '../../src/model/path.ts';
+import { modes } from '../../src/model/setting/mode.ts';
+import { seatLabel } from '../support/choices.ts';
+import { expect, test } from '../support/shared-page.ts';
+import { expectNoSideways } from '../support/sideways.ts';
+
+for (const width of [320, 360, 600])
+  test(`at ${width} px the matrix shows every verdict under the name of its mode, and nothing of it has to be scrolled sideways`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const address of ['/matrix/', '/embed/matrix/']) {
+      await page.goto(address);
+      const table = page.getByRole('region', { name: 'Every path and mode' });
+      const cells = await table.locator('td').evaluateAll((all) =>
+        all.map((cell) => ({
+          name: getComputedStyle(cell, '::before').content === 'none' ? '' : (cell as HTMLElement).dataset['name'],
+          outside: [...cell.querySelectorAll('.cell, .tag, .both > *, .absent')].filter((part) => {
+            const { left, right } = part.getBoundingClientRect();
+            return part.checkVisibility() && !part.closest('.visually-hidden') && (left < 0 || right > innerWidth);
+          }).length,
+        })),
+      );
+      expect(cells.map(({ name }) => name)).toEqual(pathIds.flatMap(() => modes.map(({ name }) => name)));
+      expect(cells.filter(({ outside }) => outside > 0)).toEqual([]);
+      expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+      await expectNoSideways(page);
+    }
+  });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('on a phone the table of what an attacker gets names each answer, and nothing of it has to be scrolled sideways', async ({
+      page,
+    }) => {
+      for (const width of [320, 360]) {
+        await page.setViewportSize({ width, height: 740 });
+        await page.goto('/explore/?seat=between-active');
+        if (!javaScriptEnabled) await seatLabel(page, 'between-active').click();
+        const table = page.locator('.scroll:visible').filter({ has: page.locator('.seat-table') });
+        await expect(table).toHaveCount(1);
+        const names = await table
+          .locator('td[data-answer]')
+          .evaluateAll((all) =>
+            all.map((cell) => (getComputedStyle(cell, '::after').content === 'none' ? '' : (cell as HTMLElement).dataset['name'])),
+          );
+        expect(names).toHaveLength(pathIds.length * capabilities.length);
+        expect(new Set(names).size).toBe(capabilities.length);
+        expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+        await expectNoSideways(page);
+      }
+    });
+  });
+
+test('on a phone no flag is torn after its dashes, neither in the page nor in what a selection says', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const address of [
+    '/paths/apiserver-to-kubelet/',
+    '/paths/agent-to-konnectivity-server/',
+    '/modes/konnectivity/',
+    '/symptoms/no-ip-sans/',
+    '/distributions/kubeadm/',
+    '/reference/flags/',
+    '/explore/?path=apiserver-to-kubelet',
+  ]) {
+    await page.goto(address);
+    if (address.includes('path=')) await expect(page.locator('.inspector > .live')).toContainText('--');
+    const flags = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+      const found = { all: 0, torn: [] as string[] };
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        if (!text.parentElement?.checkVisibility() || text.parentElement.closest('svg, select, script')) continue;
+        for (const { index, 0: word } of (text.textContent ?? '').matchAll(/(?<=^|[\s(“"'=])--[a-z0-9]+/gi)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          found.all += 1;
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.torn.push(word);
+        }
+      }
+      return found;
+    });
+    expect(flags.all, address).toBeGreaterThan(0);
+    expect(flags.torn, address).toEqual([]);
+  }
+});
+
+for (const width of [1440, 768, 360])
+  test(`at ${width} px the marks of sources are at least 24 px apart`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ['/paths/apiserver-to-node/', '/modes/konnectivity/', '/journeys/kubectl-logs/', '/symptoms/no-ip-sans/']) {
+      await page.goto(address);
+      const near = await page.locator('.src a').evaluateAll((marks) => {
+        const middles = marks
+          .filter((mark) => mark.checkVisibility())
+          .map((mark) => {
+            const { left, top, width: wide, height } = mark.getBoundingClientRect();
+            return {
+              name: `${mark.textContent} of ${mark.closest('p, li, dd, td')?.textContent.slice(0, 40)}`,
+              x: left + wide / 2,
+              y: top + height / 2,
+            };
+          });
+        if (middles.length < 3) throw new Error('too few marks to compare');
+        return middles.flatMap((one, at) =>
+          middles
+            .slice(at + 1)
+            .filter((other) => Math.hypot(one.x - other.x, one.y - other.y) < 23.99)
+            .map((other) => `${one.name} and ${other.name}`),
+        );
+      });
+      expect(near, address).toEqual([]);
+    }
+  });

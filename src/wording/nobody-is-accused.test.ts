@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { exportStateOf } from '../client/share/state.ts';
+import { FigureStore } from '../client/figure/store.ts';
+import type { HubSpokeElement } from '../client/figure/figure-element.ts';
+import { nameOf, viewStateOf } from '../client/figure/view-state.ts';
+import { summaryOf } from '../export/hub-picture.ts';
+import { titleOf } from '../export/export-state.ts';
+import { distributions } from '../facts/distribution/distribution.ts';
+import { countPaths, strengthOf } from '../model/count.ts';
+import { judge } from '../model/judge.ts';
+import { pathIds } from '../model/path.ts';
+import { seatIds } from '../model/seat/seat.ts';
+import { powers, powersOf } from '../model/seat/seat-powers.ts';
+import { modes } from '../model/setting/mode.ts';
+import type { Settings } from '../model/setting/setting.ts';
+import { settingsOfKnown } from '../model/setting/settings-query.ts';
+import { countSentence } from './count-sentence.ts';
+import { inspectAll } from './inspection.ts';
+import { otherNodeAdvice, seatSentence } from './seat.ts';
+
+/** Clusters of which something is unknown, and those of the modes, of which nothing is. */
+const clusters: readonly (readonly [name: string, settings: Settings])[] = [
+  ...distributions.map(({ id, settings }) => [id, settings] as const),
+  ...modes.map(({ id, settings }) => [id, settings] as const),
+  ['a cluster of which nothing is known', settingsOfKnown({})],
+  ['a cluster of which only the tunnel is known', settingsOfKnown({ transport: 'konnectivity', egressTypes: 'cluster' })],
+];
+const is = (count: number, word: string): string => `${count} ${count === 1 ? 'is' : 'are'} ${word}`;
+
+describe.each(clusters)('what is said of %s', (_, settings) => {
+  const { weak, unknown, verified, total } = strengthOf(countPaths(settings));
+
+  it('the headline of the explorer and of the inspector, and what is announced, count weak, unknown and verified paths apart', () => {
+    const { title } = inspectAll(settings);
+    if (verified === total) {
+      expect(title).toBe(`All ${total} paths are verified on every network that they cross`);
+      return;
+    }
+    expect(title).toMatch(
+      weak > 0 ? new RegExp(`^${weak} of ${total} paths (?:is|are) weak \\(`) : /^None of \d+ paths is known to be weak, /,
+    );
+    expect(title.includes('unknown')).toBe(unknown > 0);
+    if (unknown > 0) expect(title).toContain(`, ${is(unknown, 'unknown')}, `);
+    expect(title).toMatch(new RegExp(`, ${is(verified, 'verified')}$`));
+  });
+
+  it('the picture, its preview and the element name the unknown paths apart from those that are unsafe or encrypted only', () => {
+    const counts = countPaths(settings);
+    const state = { settings, mode: undefined, path: undefined, name: '', query: '?' };
+    for (const text of [countSentence(settings), summaryOf(state)]) {
+      expect(text).toContain(is(counts.unsafe, 'unsafe'));
+      expect(text).toContain(is(counts.encrypted, 'encrypted only'));
+      expect(text.includes('unknown')).toBe(unknown > 0);
+      if (unknown > 0) expect(text).toContain(is(unknown, 'unknown'));
+    }
+  });
+
+  it('the sentence about an attacker counts what is unknown apart from what the attacker gets', () => {
+    for (const seat of seatIds.filter((id) => id !== 'nobody')) {
+      const has = pathIds
+        .map((path) => judge(path, settings, seat))
+        .flatMap(({ present, endToEnd }) => (present ? [powersOf(endToEnd)] : []));
+      const text = seatSentence(settings, seat);
+      const open = has.filter((each) => powers.some((power) => each[power] === 'unknown')).length;
+      expect(text.includes('unknown'), seat).toBe(open > 0);
+      if (open > 0) expect(text).toContain(`on ${open} something is unknown`);
+      const read = has.filter(({ read: value }) => value === 'yes').length;
+      expect(/reads (\d+)/.exec(text)?.[1], seat).toBe(read > 0 ? String(read) : undefined);
+    }
+  });
+
+  it('the title of the share dialog and of the picture calls no kubelet unverified and no route a tunnel that it may not be', () => {
+    const store = new FigureStore();
+    const view = { ...viewStateOf(settings), frame: 'custom' as const };
+    store.show({ frame: 'custom', view });
+    const title = titleOf(exportStateOf({ store, querySelector: () => null } as unknown as HubSpokeElement));
+    expect(title).toBe(nameOf(view));
+    expect(title.includes('not verified')).toBe(settings.kubeletCertificateAuthority === 'unset');
+    expect(title.includes('Konnectivity')).toBe(settings.transport === 'konnectivity');
+    expect(title.includes('nknown')).toBe([settings.kubeletCertificateAuthority, settings.transport].includes('unknown'));
+  });
+
+  it('the advice about another node takes no flag for missing that may be set', () => {
+    const [defence] = otherNodeAdvice(settings)?.sentences ?? [];
+    if (!defence) return;
+    expect(defence.startsWith('Set --kubelet-certificate-authority')).toBe(settings.kubeletCertificateAuthority === 'unset');
+    expect(defence.startsWith('It is unknown')).toBe(settings.kubeletCertificateAuthority === 'unknown');
+  });
+});
+
+it('among these clusters are some with weak and unknown paths beside each other, and one whose kubelets nobody can say anything about', () => {
+  const strengths = clusters.map(([, settings]) => strengthOf(countPaths(settings)));
+  expect(strengths.filter(({ weak, unknown }) => weak > 0 && unknown > 0).length).toBeGreaterThan(3);
+  expect(clusters.filter(([, { kubeletCertificateAuthority }]) => kubeletCertificateAuthority === 'unknown').length).toBeGreaterThan(1);
+  expect(clusters.filter(([, settings]) => otherNodeAdvice(settings) && settings.kubeletCertificateAuthority === 'unknown')).not.toEqual(
+    [],
+  );
+});
