@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { symptomIds } from '../../src/symptoms/symptom-id.ts';
+import { nearestOnly } from '../../src/symptoms/test/nearest-only.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 
@@ -15,6 +16,7 @@ test('a pasted message shows its symptom with link, verdict, check, fix and what
   const card = finder(page).getByRole('article');
   await expect(card).toHaveCount(1);
   await expect(card).toContainText(`In your text: ${sans}`);
+  await expect(card.locator('.messages')).toBeHidden();
   await expect(card.getByRole('link', { name: 'API server → kubelet' })).toHaveAttribute('href', /\/paths\/apiserver-to-kubelet\/$/);
   await expect(card.locator('.tag')).toHaveAttribute('data-verdict', 'authenticated');
   await expect(card).toContainText('openssl s_client');
@@ -68,6 +70,25 @@ test('what was found has a heading of its own, so that no level of headings is l
   }
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(heading).toHaveCount(0);
+});
+
+test('what only comes near says that it is not a match, shows its messages, and looks different from a match', async ({ page }) => {
+  await page.goto('/symptoms/');
+  const field = page.getByLabel('Error message or log');
+  const card = finder(page).getByRole('article').first();
+  const look = () => card.evaluate((found) => getComputedStyle(found).borderTopStyle);
+  await field.fill('No agent available');
+  await expect(page.getByRole('status')).toHaveText('One symptom: No agent available.');
+  const match = await look();
+  for (const [text] of nearestOnly) {
+    await field.fill(text);
+    await expect(page.getByRole('status')).toContainText('No symptom has this message. The nearest');
+    await expect(card).toContainText('Not a match.');
+    await expect(card.locator('.messages')).toBeVisible();
+    expect(await look()).not.toBe(match);
+    await field.fill('lorem ipsum');
+    await expect(finder(page).getByRole('article')).toHaveCount(0);
+  }
 });
 
 test('nothing that is pasted leaves the page, and nothing of it becomes markup', async ({ page }) => {

@@ -4,29 +4,14 @@ import { parse } from 'yaml';
 import { factOf } from '../facts/fact.ts';
 import { observations } from '../facts/look-up/observation.ts';
 import type { FactId } from '../model/reason.ts';
-import { Matcher, readingLimit, type Entry } from './matcher.ts';
+import { Matcher, readingLimit } from './matcher.ts';
 import { symptomIds, type SymptomId } from './symptom-id.ts';
+import { catalogue, entries, frontmatterOf } from './test/catalogue.ts';
+import { formsOf, realWordings } from './test/real/real-wording.ts';
+import { nearestOnly } from './test/nearest-only.ts';
 import { unrelated } from './test/unrelated.ts';
 import { variants } from './test/variants.ts';
 
-interface Message {
-  readonly message: string;
-  readonly source: string;
-}
-interface Frontmatter {
-  readonly messages: readonly Message[];
-  readonly alone?: readonly Message[];
-  readonly unless?: readonly string[];
-}
-const frontmatterOf = (id: SymptomId): Frontmatter =>
-  parse(/^---\n([\s\S]*?)\n---\n/.exec(readFileSync(`content/symptoms/${id}.mdx`, 'utf8'))?.[1] ?? '') as Frontmatter;
-const catalogue = symptomIds.map((id) => ({ id, ...frontmatterOf(id) }));
-const entries = catalogue.map(({ id, messages, alone = [], unless = [] }): Entry<SymptomId> => ({
-  id,
-  messages: messages.map(({ message }) => message),
-  alone: alone.map(({ message }) => message),
-  unless,
-}));
 const matcher = new Matcher(entries);
 const errorOf = (source: string): string | null | undefined => observations.find(({ id }) => `obs/${id}` === source)?.observed.errorText;
 
@@ -44,8 +29,23 @@ describe('real-world texts', () => {
   it.each(unrelated.map((text) => [text] as const))('read() finds no symptom in %s', (text) => {
     expect(matcher.read(text).matches).toEqual([]);
   });
-  it('the unrelated texts are at least twenty', () => {
-    expect(new Set(unrelated).size).toBeGreaterThanOrEqual(20);
+  it('the unrelated texts are at least forty', () => {
+    expect(new Set(unrelated).size).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('wordings of public issues', () => {
+  it.each(realWordings.map(({ symptom, source, seen }) => [symptom, source, seen] as const))(
+    'read() ranks %s first for the wording of %s, in every form in which engineers meet it',
+    (symptom, _, seen) => {
+      const forms = formsOf(seen);
+      expect(new Set(forms).size).toBeGreaterThanOrEqual(4);
+      expect(forms.map((form) => matcher.read(form).matches[0]?.id)).toEqual(forms.map(() => symptom));
+    },
+  );
+  it('the wordings are at least sixty different ones, each with the issue where it was read', () => {
+    expect(new Set(realWordings.map(({ seen }) => seen)).size).toBeGreaterThanOrEqual(60);
+    for (const { source } of realWordings) expect(source).toMatch(/^[\w.-]+\/[\w.-]+#\d+$/);
   });
 });
 
@@ -84,6 +84,22 @@ describe('the messages and their sources', () => {
       [15, 'credentials-refused'],
       [16, 'scraper-distrusts-kubelet'],
       [17, 'scraper-forbidden'],
+      [18, 'control-plane-certificates-expired'],
+      [19, 'node-credentials-refused'],
+      [20, 'join-refused'],
+      [21, 'webhook-refused'],
+      [22, 'agent-cannot-reach-server'],
+      [23, 'tunnel-dial-timeout'],
+      [24, 'tunnel-proxy-error'],
+      [25, 'aggregated-api-unavailable'],
+      [26, 'kubelet-connection-breaks'],
+      [27, 'remote-refused-certificate'],
+      [28, 'proxied-target-unreachable'],
+      [29, 'apiserver-unreachable'],
+      [30, 'login-helper-missing'],
+      [31, 'credentials-refused'],
+      [32, 'kubelet-forbids-user'],
+      [33, 'konnectivity-socket-missing'],
     ]);
   });
 });
@@ -217,10 +233,17 @@ describe('ranking', () => {
     expect(matcher.read('error: Unauthorized').matches[0]?.id).toBe('kubelet-unauthorized');
     expect(matcher.read('GET /v2/ returned 401 Unauthorized for the image').matches).toEqual([]);
   });
-  it('read() names the nearest where nothing matches, and none for a text that shares nothing', () => {
-    const near = matcher.read('x509: cannot validate the certificate of 10.0.0.1, it does not contain IP SANs');
+  it.each(nearestOnly)('read() takes "%s" for no symptom, and names %s as the nearest', (text, id) => {
+    const near = matcher.read(text);
     expect(near.matches).toEqual([]);
-    expect(near.nearest[0]?.id).toBe('no-ip-sans');
+    expect(near.nearest[0]?.id).toBe(id);
+  });
+  it('read() names no symptom as near that an exception in the text rules out', () => {
+    const text = 'Unable to connect to the server: remote error: tls: internal error';
+    expect(matcher.read(text).nearest.map(({ id }) => id)).not.toContain('kubelet-without-certificate');
+  });
+  it('read() names none for a text that shares nothing, or a few common words', () => {
+    expect(matcher.read('panic: dial tcp 10.43.0.12:5432: connect: connection refused').nearest).toEqual([]);
     expect(matcher.read('lorem ipsum dolor sit amet').nearest).toEqual([]);
     expect(matcher.read('').nearest).toEqual([]);
   });
@@ -253,8 +276,10 @@ describe('the bound on the work', { timeout: 30_000 }, () => {
   const stepsPerCharacter = 3;
 
   it.each(repeats)('read() stays linear on a megabyte of %s', (_, unit) => {
-    const of = (length: number): number => matcher.read(unit.repeat(Math.ceil(length / unit.length)).slice(0, length)).steps;
-    const [half, whole] = [of(500_000), of(1_000_000)];
+    // Whole units, so that both texts end at the same place of one.
+    const units = Math.floor(500_000 / unit.length);
+    const of = (count: number): number => matcher.read(unit.repeat(count)).steps;
+    const [half, whole] = [of(units), of(2 * units)];
     expect(whole).toBeLessThanOrEqual(stepsPerCharacter * 1_000_000);
     expect(whole).toBeLessThanOrEqual(2 * half + 100);
   });

@@ -93,7 +93,7 @@ export class Matcher<Id extends string = string> {
     const skipped = Math.max(0, text.length - readingLimit);
     const tokens = tokenize(skipped > 0 ? text.slice(skipped) : text);
     const { matches, steps } = this.#search(tokens, skipped);
-    return { matches, nearest: matches.length > 0 ? [] : nearestOf(this.#entries, this.#patterns.message, tokens.words), skipped, steps };
+    return { matches, nearest: matches.length > 0 ? [] : nearestOf(this.#entries, this.#patterns, tokens.words), skipped, steps };
   }
 
   #search({ words, starts, ends }: Tokens, skipped: number): { matches: readonly Match<Id>[]; steps: number } {

@@ -5,8 +5,12 @@ import { shortened } from '../../wording/text.ts';
 /** How long typing has to rest before the text is read, in milliseconds. */
 const rest = 200;
 const longestExcerpt = 240;
+const notAMatch = 'Not a match. Your text shares some words with it, so compare the whole message.';
 const example =
   'Error from server: Get "https://10.0.0.11:10250/containerLogs/default/web-0/web": tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn\'t contain any IP SANs';
+
+/** Of a symptom, what its card in the list does not say. Its messages stand in the card. */
+export type UnlistedEntry = Pick<Entry, 'id'> & Partial<Pick<Entry, 'alone' | 'unless'>>;
 
 /** What is announced: how many match and the first of them, or that none does, and what was not read. */
 export function summaryOf({ matches, nearest, skipped }: Reading, titleOf: (id: string) => string): string {
@@ -36,17 +40,32 @@ export function startSymptomFinder(): void {
   const data = finder?.dataset['symptoms'];
   if (!finder || !field || !said || !shown || !clear || !data) return;
 
-  const matcher = new Matcher(JSON.parse(data) as Entry[]);
   const cards = new Map([...document.querySelectorAll<HTMLElement>('[data-symptom]')].map((card) => [card.dataset['symptom'] ?? '', card]));
   const titleOf = (id: string): string => cards.get(id)?.querySelector('h3')?.textContent?.trim() ?? id;
 
-  /** A copy of a card of the list. All words of the text that was pasted go in as text. */
+  const matcher = new Matcher(
+    (JSON.parse(data) as UnlistedEntry[]).map(({ id, alone = [], unless = [] }): Entry => ({
+      id,
+      messages: [...(cards.get(id)?.querySelectorAll('.messages .message') ?? [])].map(({ textContent }) => textContent),
+      alone,
+      unless,
+    })),
+  );
+
+  /**
+   * A copy of a card of the list: of a match with what was found in the place of its messages, of what only comes near with the
+   * word that it is no match. All words of the text that was pasted go in as text.
+   */
   function cardOf(id: string, found: string | undefined, open: boolean): HTMLElement | undefined {
     const card = cards.get(id)?.cloneNode(true) as HTMLElement | undefined;
+    card?.classList.toggle('near', found === undefined);
     const line = card?.querySelector<HTMLElement>('.found');
-    if (line && found) {
-      line.textContent = found;
+    if (line) {
+      line.className = found === undefined ? 'not-a-match' : 'found';
+      line.textContent = found ?? notAMatch;
       line.hidden = false;
+      card?.querySelector('.messages')?.toggleAttribute('hidden', found !== undefined);
+      if (found === undefined) card?.querySelector('.messages')?.before(line);
     }
     card?.querySelector('details')?.toggleAttribute('open', open);
     return card;

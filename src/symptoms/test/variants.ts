@@ -1,7 +1,9 @@
 import type { SymptomId } from '../symptom-id.ts';
+import { variantsOfRefusals } from './variants-of-refusals.ts';
 
 /** How the messages look where engineers meet them, for the tests: other names, addresses and ports, wrapped, logged, escaped. */
 export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
+  ...variantsOfRefusals,
   'no-ip-sans': [
     'Error from server: Get "https://172.31.14.8:10250/containerLogs/prod/api-6f7/api?follow=true": tls: failed to verify certificate: x509: cannot validate certificate for 172.31.14.8 because it doesn\'t contain any IP SANs',
     '{"level":"error","ts":"2026-03-02T10:11:12.013Z","msg":"scrape failed","err":"Get \\"https://[fd00:10::5]:10250/metrics/resource\\": x509: cannot validate certificate for fd00:10::5 because it doesn\\\'t contain any IP SANs"}',
@@ -53,6 +55,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'Error from server: Get "https://worker-9:10250/containerLogs/x/y/z": dial tcp [fd00:1::9]:10250: connect: no route to host',
     '{"level":"warn","err":"error dialing backend: dial tcp 10.1.1.1:10250: i/o timeout","ts":1760000000.1}',
     'Error from server: Get https://10.2.0.4:10250/containerLogs/a/b/c: dial tcp 10.2.0.4:10250: getsockopt: connection refused\nError from server: dial tcp 10.2.0.4:10250: i/o timeout',
+    'error: error upgrading connection: error dialing backend: dial tcp 10.83.1.1:10250: connect: connection timed out',
   ],
   'node-name-not-found': [
     'Error from server: Get "https://worker-2:10250/containerLogs/default/web/web": dial tcp: lookup worker-2 on 127.0.0.53:53: no such host',
@@ -78,6 +81,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'Error from server (Forbidden): Forbidden (user=kube-apiserver-kubelet-client, verb=get, resource=nodes, subresource(s)=[proxy])',
     'error: unable to upgrade connection: Forbidden (user=kubernetes, verb=create, resource=nodes, subresource(s)=[proxy])',
     '2026-01-01T00:00:00Z W! request failed: Forbidden (user=system:serviceaccount:monitoring:prom, verb=get,\n resource=nodes, subresource(s)=[configz proxy])',
+    'Internal error occurred: Authorization error (user=kubernetes, verb=create, resource=nodes, subresource=proxy)',
   ],
   'nodes-proxy-forbidden': [
     'Error from server (Forbidden): nodes "worker-4" is forbidden: User "dev" cannot get resource "nodes/proxy" in API group "" at the cluster scope',
@@ -93,6 +97,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'Unable to connect to the server: x509: certificate signed by unknown authority (possibly because of "crypto/rsa: verification error" while trying to verify candidate authority certificate "kubernetes")',
     'Unable to connect to the server: tls: failed to verify certificate: x509: certificate is valid for 10.96.0.1, 192.168.1.10, not 203.0.113.7',
     '2026/06/06 06:06:06 kubectl: Unable to connect to the server:\n x509: certificate is valid for kubernetes, kubernetes.default, not api.example.net',
+    'E0303 03:03:03.333333 901 reflector.go:147] failed to list *v1.Node: Get "https://10.0.0.1:6443/api/v1/nodes?limit=500": tls: failed to verify certificate: x509: certificate signed by unknown authority',
   ],
   'no-agent-available': [
     'Error from server: Get "https://10.0.1.5:10250/containerLogs/kube-system/coredns/coredns": No agent available',
@@ -100,11 +105,13 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'E0808 08:08:08.000000       1 controller.go:113] loading OpenAPI spec for "v1beta1.metrics.k8s.io" failed with: failed to retrieve openAPI: ResponseCode: 503, Body: error trying to reach service: No agent available',
     'Get "https://10.0.1.6:10250/containerLogs/a/b/c": unexpected 98 bytes of buffered data from CONNECT proxy "/run/k0s/konnectivity-server/konnectivity-server.sock"',
     'Error from server (InternalError): Internal error occurred: failed calling webhook "mutate.example.io": failed to call webhook: Post "https://hook.ns.svc:443/m?timeout=10s": No agent available',
+    'failing or missing response from https://10.244.1.9:10250/apis/metrics.k8s.io/v1beta1: Get "https://10.244.1.9:10250/apis/metrics.k8s.io/v1beta1": No agent available',
   ],
   'konnectivity-socket-missing': [
     'Error from server: Get "https://10.0.1.5:10250/containerLogs/a/b/c": context deadline exceeded: connection error: desc = "transport: Error while dialing: dial unix /etc/kubernetes/konnectivity-server/konnectivity-server.socket: connect: no such file or directory"',
     '{"err":"error trying to reach service: dial unix /run/tunnel.sock: connect: no such file or directory","code":503}',
     'E0101 00:00:00.000000 1 dispatcher.go:214] failed calling webhook "v.example.io": failed to call webhook: Post "https://a.b.svc:443/": context deadline exceeded: connection error: desc = "transport: Error while dialing: dial unix /run/k0s/konnectivity-server/konnectivity-server.sock: connect: no such file or directory"',
+    'E0101 00:00:00.000000 1 egress_selector.go:197] failed to create connection to uds name /run/tunnel.sock, error: dial unix /run/tunnel.sock: connect: no such file or directory',
   ],
   'agent-token-refused': [
     'E0412 10:00:00.123456       1 clientset.go:186] "cannot connect once" err="expected one server ID in the context, got []"',
@@ -120,6 +127,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'E0412 10:00:02.000000       1 clientset.go:186] "cannot connect once" err="rpc error: code = Unavailable desc = connection error: desc = \\"transport: authentication handshake failed: x509: certificate signed by unknown authority\\""',
     'rpc error: code = Unavailable desc = connection error: desc = "transport: authentication handshake failed: tls: failed to verify certificate: x509: certificate is valid for 10.0.0.1, konnectivity.internal, not lb.example.net"',
     '{"msg":"cannot connect once","error":"transport: authentication handshake failed: tls: failed to verify certificate: x509: certificate signed by\\n unknown authority"}',
+    '"cannot connect once" err="rpc error: code = Unavailable desc = connection error: desc = \\"transport: authentication handshake failed: tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2026-01-02T00:00:00Z is after 2026-01-01T00:00:00Z\\""',
   ],
   'no-ssh-tunnel-open': [
     'Error from server: Get https://10.128.0.3:10250/containerLogs/default/web/web: No SSH tunnels currently open. Were the targets able to accept an ssh-key for user "gke-abc123"?',
@@ -130,6 +138,9 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'Error from server (InternalError): error when creating "a.yaml": Internal error occurred: failed calling webhook "validate.nginx.ingress.kubernetes.io": failed to call webhook: Post "https://ingress-nginx-controller-admission.ingress-nginx.svc:443/networking/v1/ingresses?timeout=10s": context deadline exceeded',
     'W0202 02:02:02.000000 1 dispatcher.go:225] Failed calling webhook, failing open sidecar.istio.io: failed calling webhook "sidecar.istio.io": failed to call webhook: Post "https://istiod.istio-system.svc:443/inject?timeout=10s": context deadline exceeded',
     '{"message":"Internal error occurred: failed calling webhook \\"pod.example.io\\": Post \\"https://10.96.4.4:443/mutate?timeout=30s\\": context deadline exceeded (Client.Timeout exceeded while awaiting headers)"}',
+    'failed calling webhook "v.example.io": failed to call webhook: Post "https://hook.lab.svc:443/v?timeout=10s": dial tcp 10.43.58.86:443: connect: no route to host',
+    'failed calling webhook "v.example.io": Post https://hook.lab.svc:443/v?timeout=30s: dial tcp 10.244.1.7:8443: i/o timeout',
+    'failed calling webhook "v.example.io": Post https://hook.lab.svc:443/v?timeout=30s: net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
   ],
   'webhook-certificate': [
     'Error from server (InternalError): Internal error occurred: failed calling webhook "webhook.cert-manager.io": failed to call webhook: Post "https://cert-manager-webhook.cert-manager.svc:443/validate?timeout=30s": tls: failed to verify certificate: x509: certificate signed by unknown authority',
@@ -177,6 +188,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'Client sent an HTTP request to an HTTPS server.',
     'HTTP/1.0 400 Bad Request\n\nClient sent an HTTP request to an HTTPS server.',
     'Error from server (BadRequest): the server rejected our request for an unknown reason: "Client sent an HTTP request to an HTTPS server."',
+    'I0505 05:05:05.000000 911 log.go:245] http: TLS handshake error from 10.244.0.9:53122: client sent an HTTP request to an HTTPS server',
   ],
   'certificate-without-names': [
     'Error from server: Get "https://node-7.example.net:10250/containerLogs/prod/api/api": tls: failed to verify certificate: x509: certificate is not valid for any names, but wanted to match node-7.example.net',
@@ -195,6 +207,8 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'error: Internal error occurred: error sending request: Post "//[::]:33733/cri/exec/p09n54Wf": http: server gave HTTP response to HTTPS client',
     'error sending request: Post "//127.0.0.1:10010/cri/exec/WA8Y_0-9": http: server gave HTTP response to HTTPS client',
     '{"level":"error","msg":"error sending request: Post \\"//[::]:41001/cri/attach/Zt81\\": http: server gave HTTP response to HTTPS client"}',
+    'error: http: server gave HTTP response to HTTPS client',
+    'http: server gave HTTP response to HTTPS client',
   ],
   'scraper-forbidden': [
     'E0128 09:02:24.676659       1 scraper.go:140] "Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="master3.domain.org"',
@@ -207,11 +221,14 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'error: You must be logged in to the server (Unauthorized)',
     'error: You must be logged in to the server (the server has asked for the client to provide credentials)',
     "E0909 09:09:09.000000   4242 memcache.go:265] couldn't get current server API group list: the server has asked for the client to provide credentials\nerror: You must be logged in to the server (the server has asked for the client to provide credentials)",
+    'E0504 21:54:18.800261 1 authentication.go:73] "Unable to authenticate the request" err="[invalid bearer token, service account token has expired]"',
   ],
   'kubeconfig-missing': [
     'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
     'E1010 10:10:10.101010   12 memcache.go:265] couldn\'t get current server API group list: Get "http://localhost:8080/api?timeout=32s": dial tcp 127.0.0.1:8080: connect: connection refused\nThe connection to the server localhost:8080 was refused - did you specify the right host or port?',
     'fatal: [node1]: FAILED! => {"stderr": "The connection to the server localhost:8080 was refused - did you specify the right host or port?", "rc": 1}',
+    'Error: Get http://localhost:8080/version?timeout=32s: dial tcp [::1]:8080: connect: connection refused',
+    'Unable to connect to the server: dial tcp 127.0.0.1:8080: connectex: No connection could be made because the target machine actively refused it.',
   ],
   'konnectivity-server-needs-client-ca': [
     'E0707 07:00:00.000000       1 main.go:49] "error" err="failed to validate server options: server ca cert must be set when in TCP mode (uds-name is empty)"',

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Entry } from '../matcher.ts';
+import { symptomIds, type SymptomId } from '../symptom-id.ts';
+
+interface Message {
+  readonly message: string;
+  readonly source: string;
+}
+interface Frontmatter {
+  readonly messages: readonly Message[];
+  readonly alone?: readonly Message[];
+  readonly unless?: readonly string[];
+}
+
+/** What the page of a symptom says before its text. */
+export const frontmatterOf = (id: SymptomId): Frontmatter =>
+  parse(/^---\n([\s\S]*?)\n---\n/.exec(readFileSync(`content/symptoms/${id}.mdx`, 'utf8'))?.[1] ?? '') as Frontmatter;
+export const catalogue = symptomIds.map((id) => ({ id, ...frontmatterOf(id) }));
+/** Every symptom as the matcher needs it, as the list of symptoms gives it. */
+export const entries = catalogue.map(({ id, messages, alone = [], unless = [] }): Entry<SymptomId> => ({
+  id,
+  messages: messages.map(({ message }) => message),
+  alone: alone.map(({ message }) => message),
+  unless,
+}));
