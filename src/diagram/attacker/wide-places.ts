@@ -23,7 +23,7 @@ function marksOf(route: Route, tunnel: Tunnel | undefined): MarkPlaces {
   const tube: MarkPlace = { form: 'row', at: [(near.x + near.width + far.x) / 2, level] };
   // Where the tube is out of its place, its lanes run close together towards it, so their marks stand at different distances from the hub.
   const [x, y] = startOf(pipe, level).at(-1) as Point;
-  const share = pipe === raised ? 0.78 - 0.25 * tunnel.inside.indexOf(route.path) : 0.45;
+  const share = pipe === raised ? 0.72 - 0.19 * tunnel.inside.indexOf(route.path) : 0.45;
   const entry: MarkPlace =
     pipe === home ? { form: 'row', at: [near.x - 24, level] } : { form: 'dot', at: [x + (near.x - x) * share, y + (level - y) * share] };
   return { hops: route.hops.length === 2 ? [tube, end] : [entry, tube, end], end };
@@ -34,16 +34,16 @@ function otherNodeOf(tunnel: Tunnel): OtherNode {
   const { near } = tubeFor(tunnel);
   const [x, y] = [near.x + 3, near.y + near.height];
   return {
-    box: boxAt(306, 492, 436, 46, 10),
-    agent: boxAt(315, 500, 150, 30),
+    box: boxAt(306, 508, 436, 46, 10),
+    agent: boxAt(315, 516, 150, 30),
     captions: [
-      caption('name', 'its konnectivity-agent', 390, 520, { ...centred, length: 138 }),
-      caption('title', 'Compromised node', 476, 511),
-      caption('note', 'carries a share of the first node’s traffic', 476, 529, { length: 228 }),
+      caption('name', 'its konnectivity-agent', 390, 536, { ...centred, length: 138 }),
+      caption('title', 'Compromised node', 476, 527),
+      caption('note', 'carries a share of the first node’s traffic', 476, 545, { length: 228 }),
     ],
-    tube: d`M${[x, y]}C${[x - 26, Math.min(y + 100, 515)]} ${[x - 10, 515]} ${[313, 515]}`,
-    carries: 'M690 492V484',
-    head: { tip: [690, 474], angle: 270 },
+    tube: d`M${[x, y]}C${[x - 26, Math.min(y + 100, 531)]} ${[x - 10, 531]} ${[313, 531]}`,
+    carries: 'M690 508V499',
+    head: { tip: [690, 490], angle: 270 },
     viewBox: `0 0 ${width} ${height + below}`,
     label: 'Compromised node: its agent dials the server too, and carries a share of the first node’s traffic',
   };
@@ -52,14 +52,14 @@ function otherNodeOf(tunnel: Tunnel): OtherNode {
 const attacker = 'Attacker’s position';
 const eyes: AttackerPlaces['eyes'] = {
   'node-network': { at: [426, 14], captions: [caption('seat', attacker, 313, 37, { zone: 'node-network', length: 116 })] },
-  node: { at: [650, 22], captions: [] },
-  'second-node': { at: [630, 506], captions: [] },
-  pod: { at: [595, 391], captions: [] },
+  node: { at: [650, 57], captions: [] },
+  'second-node': { at: [630, 522], captions: [] },
+  pod: { at: [595, 407], captions: [] },
   'control-plane': {
-    at: [66, 404],
+    at: [66, 419],
     captions: [
-      caption('seat', attacker, 66, 427, { ...centred, zone: 'control-plane', length: 116 }),
-      caption('aside', 'asks the API server', 66, 444, { ...centred, zone: 'control-plane' }),
+      caption('seat', attacker, 66, 442, { ...centred, zone: 'control-plane', length: 116 }),
+      caption('aside', 'asks the API server', 66, 459, { ...centred, zone: 'control-plane' }),
     ],
   },
 };

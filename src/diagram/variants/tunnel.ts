@@ -38,7 +38,7 @@ function nameCaptions(name: string, { x, y, width, height }: Box, end: 'near' | 
   const [cx, cy] = [x + width / 2, y + height / 2];
   if (names === 'upright') {
     // A low plate has room for the last word: which end it is.
-    const text = height < 60 ? name.replace('tunnel ', '') : name;
+    const text = height < 70 ? name.replace('tunnel ', '') : name;
     return [caption('collar', text, cx + 4.5, cy, { ...centred, upright: true, length: isLong(text) ? 118 : undefined })];
   }
   if (names === 'lines') {

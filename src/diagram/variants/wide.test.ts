@@ -34,7 +34,7 @@ describe('sceneOf(), wide', () => {
     const scene = sceneOf([modeOf('konnectivity')], { layout: 'wide' });
     const head = linkIn(frameIn(scene), 'apiserver-to-kubelet').hops.at(-1)?.heads[0];
     const kubelet = scene.components.find(({ id }) => id === 'kubelet')?.box;
-    expect(head).toEqual({ tip: [567.5, 130], angle: 0 });
+    expect(head).toEqual({ tip: [567.5, 157], angle: 0 });
     expect(kubelet?.x).toBe(569);
   });
 
@@ -49,7 +49,7 @@ describe('sceneOf(), wide', () => {
     const lane = linkIn(frameIn(scene), 'scraper-to-kubelet').lane;
     const xs = [...lane.matchAll(/H(\d+)/g)].map(([, x]) => Number(x));
     expect(Math.max(...xs)).toBeGreaterThan(right - 3);
-    expect(linkIn(frameIn(scene), 'scraper-to-kubelet').hops[0]?.heads[0]?.tip).toEqual([734.5, 111]);
+    expect(linkIn(frameIn(scene), 'scraper-to-kubelet').hops[0]?.heads[0]?.tip).toEqual([734.5, 141]);
   });
 
   it('draws every spoke straight from the centre of all arcs across the untrusted network, so that it meets both edges at a right angle', () => {

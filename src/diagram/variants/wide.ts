@@ -55,70 +55,70 @@ const [spokeGap, laneGap] = [25, 14];
 export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
   'control-plane-to-apiserver': {
     kind: 'fixed',
-    lane: 'M66 106V139.4',
-    rings: [[66, 106]],
-    head: { tip: [66, 148], angle: 90 },
-    tag: (verdict) => tagOn(verdict, [66, 123]),
+    lane: 'M66 110V157.4',
+    rings: [[66, 110]],
+    head: { tip: [66, 166], angle: 90 },
+    tag: (verdict) => tagOn(verdict, [66, 136]),
   },
   'apiserver-to-etcd': {
     kind: 'fixed',
-    lane: 'M66 292V337.9',
-    rings: [[66, 292]],
-    head: { tip: [66, 346.5], angle: 90 },
-    tag: (verdict) => tagOn(verdict, [66, 317]),
+    lane: 'M66 310V355.9',
+    rings: [[66, 310]],
+    head: { tip: [66, 364.5], angle: 90 },
+    tag: (verdict) => tagOn(verdict, [66, 335]),
   },
-  'kube-proxy-to-apiserver': { kind: 'spoke', dock: 53, rank: -4.4, disc: 131 },
-  'kubelet-to-apiserver': { kind: 'spoke', dock: 94, rank: -3.4, disc: 156 },
-  'apiserver-to-kubelet': { kind: 'carried', dock: 130, rank: -2 },
-  'apiserver-to-node': { kind: 'carried', dock: 169, rank: -1 },
-  'apiserver-to-webhook': { kind: 'carried', dock: 229, rank: 0 },
-  'apiserver-to-extension-apiserver': { kind: 'carried', dock: 269, rank: 1 },
-  'apiserver-to-service': { kind: 'carried', dock: 309, rank: 2 },
-  'apiserver-to-pod': { kind: 'carried', dock: 354, rank: 3 },
-  'pod-to-apiserver': { kind: 'spoke', dock: 390, rank: 4.4 },
+  'kube-proxy-to-apiserver': { kind: 'spoke', dock: 86, rank: -4.4, disc: 131 },
+  'kubelet-to-apiserver': { kind: 'spoke', dock: 125, rank: -3.4, disc: 156 },
+  'apiserver-to-kubelet': { kind: 'carried', dock: 157, rank: -2 },
+  'apiserver-to-node': { kind: 'carried', dock: 196, rank: -1 },
+  'apiserver-to-webhook': { kind: 'carried', dock: 254, rank: 0 },
+  'apiserver-to-extension-apiserver': { kind: 'carried', dock: 292, rank: 1 },
+  'apiserver-to-service': { kind: 'carried', dock: 330, rank: 2 },
+  'apiserver-to-pod': { kind: 'carried', dock: 372, rank: 3 },
+  'pod-to-apiserver': { kind: 'spoke', dock: 404, rank: 4.4 },
   // From the scraper along the right edge of the nodes, for it scrapes every one of them, to the kubelet.
   'scraper-to-kubelet': {
     kind: 'fixed',
-    lane: 'M577 442V451Q577 460 586 460H749Q758 460 758 451V121Q758 111 748 111H743.1',
-    rings: [[577, 442]],
-    head: { tip: [734.5, 111], angle: 180 },
-    tag: (verdict) => tagFrom(verdict, [587, 460]),
+    lane: 'M577 457V466Q577 475 586 475H749Q758 475 758 466V150Q758 141 749 141H743.1',
+    rings: [[577, 457]],
+    head: { tip: [734.5, 141], angle: 180 },
+    tag: (verdict) => tagFrom(verdict, [587, 475]),
   },
 };
 
 /** The usual place of the tube: around the level of the hub, with an end on each of the two arcs. */
 export const home: TunnelPlace = {
-  near: boxAt(201, 168, 18, 124),
-  far: boxAt(331, 168, 18, 124),
-  bareEnd: boxAt(205, 180, 10, 100),
-  walls: [184, 276],
+  near: boxAt(201, 186, 18, 124),
+  far: boxAt(331, 186, 18, 124),
+  bareEnd: boxAt(205, 198, 10, 100),
+  walls: [202, 294],
   along: 'x',
   names: 'upright',
-  dials: { x: 222, y: 178 },
-  tag: [262, 306],
+  dials: { x: 222, y: 196 },
+  tag: [262, 324],
 };
 /** The place under all straight lines, for a tube that several paths do not go through. */
 const parked: TunnelPlace = {
-  near: boxAt(136, 360, 20, 122),
-  far: boxAt(286, 360, 20, 122),
-  bareEnd: boxAt(141, 390, 10, 62),
-  walls: [399, 443],
+  near: boxAt(140, 374, 18, 122),
+  far: boxAt(288, 374, 18, 122),
+  bareEnd: boxAt(144, 404, 10, 62),
+  walls: [413, 457],
   along: 'x',
   names: 'upright',
-  dials: { x: 160, y: 392 },
-  tag: [312, 470],
+  dials: { x: 164, y: 407 },
+  tag: [314, 486],
   tagFrom: true,
 };
 /** The place over all straight lines, for such a tube to the boxes at the top, because there it crosses fewer lines. */
 export const raised: TunnelPlace = {
-  near: boxAt(170, 53, 18, 46),
-  far: boxAt(308, 53, 18, 46),
-  bareEnd: boxAt(174, 58, 10, 36),
-  walls: [67, 89],
+  near: boxAt(164, 53, 18, 60),
+  far: boxAt(305, 53, 18, 60),
+  bareEnd: boxAt(168, 60, 10, 46),
+  walls: [70, 98],
   along: 'x',
   names: 'upright',
-  dials: { x: 192, y: 62 },
-  tag: [332, 56],
+  dials: { x: 187, y: 64 },
+  tag: [329, 60],
   tagFrom: true,
 };
 /** Where the tube of a frame is. */
@@ -185,10 +185,10 @@ const past = (route: LineRoute, place: Carried): LinkGeometry => ({
 const outOfPlace = (tube: TunnelPlace): readonly Point[] =>
   tube === raised
     ? [
-        [101, 154.8],
-        [136, 134],
+        [101, 172.8],
+        [136, 152],
       ]
-    : [[128, 272]];
+    : [[128, 290]];
 /** Where the line through a tube begins, and where it bends before the tube. */
 export const startOf = (tube: TunnelPlace, y: number): readonly Point[] =>
   tube === home ? [leaves(hub.centre, reach.ring, y)] : outOfPlace(tube);
@@ -243,7 +243,7 @@ function balancerOf(routes: readonly LineRoute[]): Balancer {
   return {
     box: boxAt(balancerEdges.left, top, balancerEdges.right - balancerEdges.left, bottom - top, 4),
     // Above the plate and below it, for between the lines beside it there is no room.
-    captions: [caption('note', 'load', 190, top - 7, ending), caption('note', 'balancer', 175, bottom + 13, centred)],
+    captions: [caption('note', 'load', 192, top - 9, ending), caption('note', 'balancer', 175, bottom + 13, centred)],
   };
 }
 
@@ -257,8 +257,8 @@ export const wide: Variant = {
   balancerOf,
   entryOf: (tunnel) =>
     tubeFor(tunnel) === home
-      ? tunnel.entry.map((text, i) => caption('note', text, 165, 282 + 14 * i, { ...centred, length: text.length > 10 ? 64 : undefined }))
+      ? tunnel.entry.map((text, i) => caption('note', text, 165, 300 + 14 * i, { ...centred, length: text.length > 10 ? 64 : undefined }))
       : [],
   idleTunnel: true,
-  absence: [275, 222],
+  absence: [275, 240],
 };
