@@ -200,4 +200,13 @@ describe('spriteMarkup()', () => {
     const ids = [...spriteMarkup().matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual(['hs-hatch', 'hs-authenticated', 'hs-encrypted', 'hs-unsafe', 'hs-unknown', 'hs-local', 'hs-tunnel', 'hs-eye']);
   });
+
+  it('may leave out the eye on the page of a path, whose drawing never has one', () => {
+    for (const layout of ['wide', 'narrow'] as const)
+      for (const focus of pathIds) {
+        const used = [...svgMarkup(modes, { layout, focus }, '').matchAll(/#(hs-[\w-]+)/g)].map(([, id]) => id ?? '');
+        for (const id of new Set(used)) expect(spriteMarkup(false)).toContain(`id="${id}"`);
+      }
+    expect(spriteMarkup(false)).not.toContain('hs-eye');
+  });
 });
