@@ -5,11 +5,13 @@ import { keepFocus } from '../figure/focus.ts';
 import { exploreVocabulary } from './state.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { ExplorePanel, distributionsOf } from './panel.ts';
+import { startAttackerKey } from './attacker-key.ts';
 import { provide } from '../shell/load-script.ts';
 
 provide(exploreKey, (figure: HubSpokeElement): FigureExplorer => {
   keepFocus(figure, figure.store.shown.frame, () => figure.drawings().forEach(drawModes));
   const panel = new ExplorePanel(figure);
+  startAttackerKey(figure);
   const explorer = new Explorer(figure, exploreVocabulary(distributionsOf(figure)));
   panel.follow(explorer);
   return explorer;

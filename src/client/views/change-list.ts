@@ -1,3 +1,4 @@
+import { comparedWith } from '../../wording/change/change-sentence.ts';
 import { linkChanges } from '../../wording/change/path-change.ts';
 import { pathOf } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
@@ -29,7 +30,12 @@ export function renderChanges(container: Element, before: Settings, after: Setti
     ),
   );
   container.replaceChildren(
-    h(owner, 'p', { class: 'count' }, changes.length === 0 ? 'No path changed.' : `${counted(changes.length, 'path')} changed:`),
+    h(
+      owner,
+      'p',
+      { class: 'count' },
+      `${comparedWith(before)}, ${changes.length === 0 ? 'no path changed.' : `${counted(changes.length, 'path')} changed:`}`,
+    ),
     ...(items.length > 0 ? [h(owner, 'ul', { role: 'list' }, ...items)] : []),
   );
 }
