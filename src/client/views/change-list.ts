@@ -9,8 +9,8 @@ import { counted } from '../../wording/text.ts';
 
 const verdictOf = (owner: Document, word: string): Node | string => (word === 'not used' ? word : verdictTag(owner, word as Verdict));
 
-/** Draws every path that differs between two settings, each with its reasons. */
-export function renderChanges(container: Element, before: Settings, after: Settings): void {
+/** Draws every path that differs between two settings, each with its reasons, under a line that says since when. */
+export function renderChanges(container: Element, before: Settings, after: Settings, nameBefore?: string): void {
   const owner = container.ownerDocument;
   const changes = linkChanges(before, after);
   const items = changes.map(({ path, kind, before: was, after: is, why }) =>
@@ -34,7 +34,7 @@ export function renderChanges(container: Element, before: Settings, after: Setti
       owner,
       'p',
       { class: 'count' },
-      `${comparedWith(before)}, ${changes.length === 0 ? 'no path changed.' : `${counted(changes.length, 'path')} changed:`}`,
+      `${comparedWith(before, nameBefore)}, ${changes.length === 0 ? 'no path changed.' : `${counted(changes.length, 'path')} changed:`}`,
     ),
     ...(items.length > 0 ? [h(owner, 'ul', { role: 'list' }, ...items)] : []),
   );

@@ -80,14 +80,14 @@ const answeredAnew = (before: Settings, after: Settings): readonly PathId[] =>
       }),
     );
 
-/** What a change is counted from: a mode by its name, or the settings that were shown before. */
-export function comparedWith(before: Settings): string {
+/** What a change is counted from: by the name of the settings before, or of the mode that they are, if they have one. */
+export function comparedWith(before: Settings, name?: string): string {
   const mode = modeOfSettings(before);
-  return `Compared with ${mode ? modeOf(mode).name : 'the settings before this change'}`;
+  return `Compared with ${name ?? (mode ? modeOf(mode).name : 'the settings before this change')}`;
 }
 
 /** The one sentence that names what a switch changed, and since when, for the screen and for a screen reader; remarks follow it. */
-export function changeSentence(before: Settings, after: Settings): string {
+export function changeSentence(before: Settings, after: Settings, nameBefore?: string): string {
   const changes = changesBetween(before, after);
   const remarks = remarksOn(before, after);
   const verdicts = verdictsSaid(changes, before, after);
@@ -98,7 +98,7 @@ export function changeSentence(before: Settings, after: Settings): string {
     ...verdicts,
     ...(verdicts.length === 0 && changes.some((change) => change.rerouted) ? ['no verdict changes'] : []),
   ];
-  const since = comparedWith(before);
+  const since = comparedWith(before, nameBefore);
   if (changes.length > 0) return [`${since}, ${counted(changes.length, 'path')} changed: ${parts.join('; ')}.`, ...remarks].join(' ');
   const anew = answeredAnew(before, after);
   if (anew.length > 0)
