@@ -1,5 +1,18 @@
+import { ribbon } from '../diagram/box.ts';
 import { arrowHead, glyphs } from '../diagram/glyph.ts';
-import type { Balancer, Box, Caption, Outline, Scene, SceneComponent, SceneFrame, SceneLink, Segment, Stroke } from '../diagram/scene.ts';
+import type {
+  Balancer,
+  Box,
+  Caption,
+  Eye,
+  Outline,
+  Scene,
+  SceneComponent,
+  SceneFrame,
+  SceneLink,
+  Segment,
+  Stroke,
+} from '../diagram/scene.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import { hatchFill } from './hatch.ts';
@@ -86,8 +99,9 @@ const boxStyle = (style: SceneComponent['style'], palette: Palette): XmlAttribut
     bare: {},
   })[style];
 
-/** The attacker's eye, 28 by 16, around its middle. */
-const drawEye = ([x, y]: readonly [number, number], palette: Palette): string =>
+/** The attacker's eye, 28 by 16, around its middle, and its words. */
+const drawEye = ({ at: [x, y], captions }: Eye, palette: Palette): string =>
+  captions.map((caption) => drawCaption(caption, palette, false)).join('') +
   element(
     'g',
     { transform: `translate(${x - 14} ${y - 8})` },
@@ -107,12 +121,14 @@ function drawBackdrop(scene: Scene, palette: Palette): string {
     ...scene.outlines.map(({ kind, box }) => element('rect', { ...inBox(box), ...outlineStyle(kind, palette) })),
     ...scene.strokes.map(({ kind, d }) => element('path', { d, ...strokeStyle(kind, palette) })),
     ...scene.captions.map((caption) => drawCaption(caption, palette, focused)),
-    ...scene.seats.map((seat) => drawEye(seat, palette)),
+    scene.eye ? drawEye(scene.eye, palette) : '',
     ...scene.components.map(({ id, style, box, captions }) =>
       element(
         'g',
         { 'data-component': id },
-        element('rect', { ...inBox(box), ...boxStyle(style, palette) }),
+        style === 'alias'
+          ? element('path', { d: ribbon(box), ...boxStyle(style, palette) })
+          : element('rect', { ...inBox(box), ...boxStyle(style, palette) }),
         ...captions.map((caption) => drawCaption(caption, palette, focused)),
       ),
     ),
