@@ -21,8 +21,5 @@ if (location.search.length > 1)
   figure
     ?.explore()
     .catch(() => figure.notice('The part of this page that knows the settings could not be loaded. Reload the page to try again.'))
-    .finally(() => {
-      document.documentElement.removeAttribute('data-asked');
-      enable();
-    });
+    .finally(enable);
 else enable();

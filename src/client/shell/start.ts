@@ -9,6 +9,4 @@ import { chosenTheme, showTheme } from './theme.ts';
 showTheme(chosenTheme());
 // A link works before the script of the page is there, and is to lead to the same page then.
 startFolderLinks();
-// What the build drew is not what such an address asks for: the stylesheet shows that the state is coming.
-if (location.search.length > 1) document.documentElement.setAttribute('data-asked', '');
 keepEarlyEvents();
