@@ -5,6 +5,7 @@ export const labStyle = `@layer components {
 .explore .diagram-wide[data-seat]:not([data-seat='nobody'], [data-seat^='between']) .caption.seat + .caption.aside { visibility: hidden }
 .explore .main-rows [data-unknown] select, .setting[data-unknown] select { border: 1.5px dotted var(--verdict-unknown); color: var(--verdict-unknown) }
 .explore .main-rows [data-missing] select, .setting[data-missing] select { border: 1.5px dashed var(--verdict-unsafe) }
+.seat-table .why { color: var(--ink2) }
 .did { margin-top: 3px; color: var(--ink); font-size: 14px; font-weight: 650 }
 .other-node, .missing { max-width: 80ch; margin: 10px 0; padding: 10px 16px; border-left: 4px solid var(--node); background: var(--sunk); font-size: 15px }
 .missing { border-left: 4px dotted var(--verdict-unknown); font-size: 14px }
@@ -25,6 +26,8 @@ export const labStyle = `@layer components {
 .safe button { min-height: 40px; padding: 0 14px; border: 1px solid var(--rule2); border-radius: 8px; background: var(--surface); color: var(--ink); font-weight: 650; cursor: pointer }
 .safe code { overflow-wrap: anywhere }
 @media print {
+/* With an attacker’s position the table below has the reasons. */
+.explore .inspector .live .hops .why, .seat-table :is(.why, th:last-child:not(:first-child)) { display: none }
 .other-node { margin: 4px 0; font-size: 9pt }
 .other-node p:not(:first-child) { display: none }
 }

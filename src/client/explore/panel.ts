@@ -38,8 +38,6 @@ export class ExplorePanel {
   #answers: ReadonlyMap<string, Settings> = new Map();
   /** The distribution whose advice is shown or on its way. */
   #placed: string | undefined;
-  /** What the settings were called that are shown. */
-  #named: string = modeOf('defaults').name;
   /** The button that was pressed goes with its answer, so the focus has to move to the next one once that is there. */
   #refocus = false;
 
@@ -76,10 +74,9 @@ export class ExplorePanel {
     const { settings, seat = 'nobody', minor = newestMinor } = state;
     const weighed = weigh(settings, { seat, minor, path: state.path });
     const path = state.path ?? weighed.helpful?.path ?? firstPath;
-    const name = nameOfExplored(state, this.#distributions);
     // What a reader chose while this script was on its way is in the controls, and not in the state yet.
     if (before || location.search.length > 1) markChoices(this.#figure, state, weighed, path);
-    sayChosen(this.#figure, state, name);
+    sayChosen(this.#figure, state, nameOfExplored(state, this.#distributions));
     const sentence = this.#part('seat-sentence');
     if (sentence) sentence.textContent = seatSentence(settings, seat);
     const helps = this.#part('helps');
@@ -93,19 +90,11 @@ export class ExplorePanel {
     if (safe) this.#showSafeChange(safe, state, path);
     if (this.#refocus) safe?.querySelector('h3')?.focus();
     this.#refocus = false;
-    this.#showChanges(before ?? modeOf('defaults').settings, settings, name);
+    const changes = this.#part('changes');
+    const settingsBefore = before ?? modeOf('defaults').settings;
+    if (changes && settingsBefore !== settings) renderChanges(changes, settingsBefore, settings);
     if (before && before !== settings) sayBesideSetting(this.#figure, before, settings);
     this.#figure.toggleAttribute('data-lab', true);
-  }
-
-  /** What differs from the settings before, which the list names. */
-  #showChanges(before: Settings, after: Settings, name: string): void {
-    const changes = this.#part('changes');
-    if (changes && before !== after) {
-      renderChanges(changes, before, after);
-      changes.prepend(h(document, 'p', {}, `Compared with ${this.#named}:`));
-    }
-    this.#named = name;
   }
 
   /** The smallest change, in the form of the distribution that the settings began as; that of kubeadm until its places are there. */
