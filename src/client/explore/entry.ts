@@ -1,7 +1,9 @@
 import '../shell/entry.ts';
 import '../figure/define.ts';
+import { startShareButtons } from '../share/button.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 
+startShareButtons();
 const figure = document.querySelector<HubSpokeElement>('hub-spoke');
 for (const fieldset of figure?.querySelectorAll<HTMLFieldSetElement>('fieldset[disabled]') ?? []) fieldset.disabled = false;
 // An address with a state needs the model at once; without one it is loaded when the reader first comes to the figure.

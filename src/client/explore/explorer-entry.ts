@@ -4,7 +4,8 @@ import { Explorer } from '../figure/explorer.ts';
 import { keepFocus } from '../figure/focus.ts';
 import { exploreVocabulary } from './state.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
-import { ExplorePanel, distributionsOf } from './panel.ts';
+import { distributionsOf } from './distributions.ts';
+import { ExplorePanel } from './panel.ts';
 import { provide } from '../shell/load-script.ts';
 
 provide(exploreKey, (figure: HubSpokeElement): FigureExplorer => {

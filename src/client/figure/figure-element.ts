@@ -67,6 +67,7 @@ export class HubSpokeElement extends HTMLElement {
     modes?.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#prepare([]), { signal });
     // Pressing the pointer on a mode takes the focus away too, a moment before the click.
     modes?.addEventListener('focusout', () => modes.matches(':hover') || this.#prepare([]), { signal });
+    addEventListener('popstate', () => this.#travel(), { signal });
     for (const svg of this.drawings()) svg.querySelector('.component')?.setAttribute('tabindex', '0');
     if (figureParameters.some((key) => query.has(key))) void this.act(() => {});
   }
@@ -80,12 +81,12 @@ export class HubSpokeElement extends HTMLElement {
     return [...this.querySelectorAll<SVGSVGElement>('svg.diagram')];
   }
 
-  /** One plain sentence to the reader about what was ignored or did not load. */
+  /** One plain sentence to the reader about what was ignored or did not load; an empty one takes it away. */
   notice(sentence: string): void {
     const notice = this.querySelector<HTMLElement>('.ignored');
     if (!notice) return;
     notice.textContent = sentence;
-    notice.hidden = false;
+    notice.hidden = !sentence;
   }
 
   /** What knows the model, loaded once. Rejects if its script does not load; the next call tries again. */
@@ -177,6 +178,15 @@ export class HubSpokeElement extends HTMLElement {
       else this.#prepare([]);
       void this.#catchUp();
     });
+  }
+
+  /**
+   * The reader went back or forward. That comes after all that they did before, so what the explorer has not done yet is dropped: it would put
+   * an entry into the history at a place where they no longer are.
+   */
+  #travel(): void {
+    this.#acts = [];
+    void this.act((explorer) => explorer.readAddress());
   }
 
   /** Writes what is shown to where the stylesheet sees it. */
