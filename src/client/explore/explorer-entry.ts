@@ -6,8 +6,9 @@ import { adopt } from '../shell/adopted-style.ts';
 import { labStyle } from './lab-style.ts';
 import { exploreVocabulary } from './state.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
-import { ExplorePanel, distributionsOf } from './panel.ts';
 import { startAttackerKey } from './attacker-key.ts';
+import { distributionsOf } from './distributions.ts';
+import { ExplorePanel } from './panel.ts';
 import { provide } from '../shell/load-script.ts';
 
 adopt(labStyle);
