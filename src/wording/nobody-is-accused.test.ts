@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportStateOf } from '../client/share/state.ts';
-import { FigureStore } from '../client/figure/store.ts';
-import type { HubSpokeElement } from '../client/figure/figure-element.ts';
+import { shareStateOf } from '../client/share/state.ts';
 import { nameOf, viewStateOf } from '../client/figure/view-state.ts';
 import { summaryOf } from '../export/hub-picture.ts';
 import { titleOf } from '../export/export-state.ts';
@@ -91,10 +89,8 @@ describe.each(clusters)('what is said of %s', (_, settings) => {
   });
 
   it('the title of the share dialog and of the picture calls no kubelet unverified and no route a tunnel that it may not be', () => {
-    const store = new FigureStore();
     const view = { ...viewStateOf(settings), frame: 'custom' as const };
-    store.show({ frame: 'custom', view });
-    const title = titleOf(exportStateOf({ store, querySelector: () => null } as unknown as HubSpokeElement));
+    const title = titleOf(shareStateOf(view, { kind: 'home' }));
     expect(title).toBe(nameOf(view));
     expect(title.includes('not verified')).toBe(settings.kubeletCertificateAuthority === 'unset');
     expect(title.includes('Konnectivity')).toBe(settings.transport === 'konnectivity');

@@ -67,6 +67,7 @@ export class HubSpokeElement extends HTMLElement {
     modes?.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#prepare([]), { signal });
     // Pressing the pointer on a mode takes the focus away too, a moment before the click.
     modes?.addEventListener('focusout', () => modes.matches(':hover') || this.#prepare([]), { signal });
+    addEventListener('popstate', () => this.#travel(), { signal });
     for (const svg of this.drawings()) svg.querySelector('.component')?.setAttribute('tabindex', '0');
     if (figureParameters.some((key) => query.has(key))) void this.act(() => {});
   }
@@ -80,13 +81,13 @@ export class HubSpokeElement extends HTMLElement {
     return [...this.querySelectorAll<SVGSVGElement>('svg.diagram')];
   }
 
-  /** One plain sentence to the reader about what was ignored or did not load. */
+  /** One plain sentence to the reader about what was ignored or did not load; an empty one takes it away. */
   notice(sentence: string): void {
     const notice = this.querySelector<HTMLElement>('.ignored');
     if (!notice) return;
     notice.textContent =
       this.dataset['coming'] === 'failed' ? `${sentence} The picture does not show the state of this address.` : sentence;
-    notice.hidden = false;
+    notice.hidden = !sentence;
   }
 
   /** Takes the mark of the head away (`asked-state.ts`): what is shown now is what was asked for, or a sentence says why it is not. */
@@ -185,6 +186,15 @@ export class HubSpokeElement extends HTMLElement {
       else this.#prepare([]);
       void this.#catchUp();
     });
+  }
+
+  /**
+   * The reader went back or forward. That comes after all that they did before, so what the explorer has not done yet is dropped: it would put
+   * an entry into the history at a place where they no longer are.
+   */
+  #travel(): void {
+    this.#acts = [];
+    void this.act((explorer) => explorer.readAddress());
   }
 
   /** Writes what is shown to where the stylesheet sees it. */
