@@ -1,7 +1,6 @@
 import { cellSide, signOf, type AttackerMark, type MarkCell } from '../diagram/attacker/attacker-mark.ts';
 import { arrowHead } from '../diagram/glyph.ts';
 import type { Box, OtherNode } from '../diagram/scene.ts';
-import { fitted } from './label.ts';
 import type { Palette } from './palette.ts';
 import { element, type XmlAttributes } from './xml.ts';
 
@@ -25,17 +24,15 @@ function drawCell(cell: MarkCell, palette: Palette): string {
   );
 }
 
-/** What an attacker gets on one hop: the cells of the three powers, and the word where it has room. */
+/** What an attacker gets on one hop: the cells of the three powers. */
 export function drawMark(mark: AttackerMark, palette: Palette): string {
-  const { path, hop, answers, value, at, width, height, cells, word } = mark;
-  const ink = palette(value === 'yes' ? 'ink' : value === 'unknown' ? 'verdict-unknown' : 'ink2');
+  const { path, hop, answers, value, at, width, height, cells } = mark;
   const edge: XmlAttributes = value === 'yes' ? { stroke: palette('ink') } : { stroke: palette('rule2'), 'stroke-width': 1 };
   return element(
     'g',
     { transform: `translate(${at.join(' ')})`, 'data-mark': path, 'data-mark-hop': hop, 'data-answers': answers },
-    element('rect', { width, height, rx: word ? 6 : 3, fill: palette('surface'), ...edge }),
+    element('rect', { width, height, rx: 3, fill: palette('surface'), ...edge }),
     ...cells.map((cell) => drawCell(cell, palette)),
-    word ? fitted(word.text, { x: word.x, y: 14.5, size: 13, weight: 600, fill: ink, length: word.length }) : '',
   );
 }
 

@@ -1,5 +1,18 @@
+import { ribbon } from '../diagram/box.ts';
 import { arrowHead, glyphs } from '../diagram/glyph.ts';
-import type { Balancer, Box, Caption, Outline, Scene, SceneComponent, SceneFrame, SceneLink, Segment, Stroke } from '../diagram/scene.ts';
+import type {
+  Balancer,
+  Box,
+  Caption,
+  Eye,
+  Outline,
+  Scene,
+  SceneComponent,
+  SceneFrame,
+  SceneLink,
+  Segment,
+  Stroke,
+} from '../diagram/scene.ts';
 import type { ComponentId } from '../model/component.ts';
 import type { PathId } from '../model/path.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -90,8 +103,9 @@ const boxStyle = (style: SceneComponent['style'], palette: Palette): XmlAttribut
     bare: {},
   })[style];
 
-/** The attacker's eye, 28 by 16, around its middle. */
-const drawEye = ([x, y]: readonly [number, number], palette: Palette): string =>
+/** The attacker's eye, 28 by 16, around its middle, and its words. */
+const drawEye = ({ at: [x, y], captions }: Eye, palette: Palette): string =>
+  captions.map((caption) => drawCaption(caption, palette, false)).join('') +
   element(
     'g',
     { transform: `translate(${x - 14} ${y - 8})` },
@@ -114,9 +128,6 @@ function penBeside(path: PathId, { path: chosen, component }: Selection): 'line'
   return isRelated || path === 'agent-to-konnectivity-server' ? 'line' : 'thin';
 }
 
-/** The seats whose eye is drawn: an attacker who is not on the untrusted network does not look from there. */
-const looksFromBetween = ({ seat }: Scene): boolean => seat === undefined || seat === 'nobody' || seat.startsWith('between');
-
 function drawBackdrop(scene: Scene, palette: Palette, { component }: Selection): string {
   const focused = scene.focus !== undefined;
   return [
@@ -127,22 +138,17 @@ function drawBackdrop(scene: Scene, palette: Palette, { component }: Selection):
     ),
     ...scene.outlines.map(({ kind, box }) => element('rect', { ...inBox(box), ...outlineStyle(kind, palette) })),
     ...scene.strokes.map(({ kind, d }) => element('path', { d, ...strokeStyle(kind, palette) })),
-    ...scene.captions
-      .filter(({ kind }) => kind !== 'seat' || looksFromBetween(scene))
-      .map((caption) => drawCaption(caption, palette, focused)),
-    ...(looksFromBetween(scene) ? scene.seats.map((seat) => drawEye(seat, palette)) : []),
-    ...scene.components.map(({ id, style, box, captions }) =>
-      element(
+    ...scene.captions.map((caption) => drawCaption(caption, palette, focused)),
+    scene.eye ? drawEye(scene.eye, palette) : '',
+    ...scene.components.map(({ id, style, box, captions }) => {
+      const look = { ...boxStyle(style, palette), ...(id === component ? { stroke: palette('ink'), 'stroke-width': 3 } : {}) };
+      return element(
         'g',
         { 'data-component': id, 'data-selected': id === component ? 'true' : undefined },
-        element('rect', {
-          ...inBox(box),
-          ...boxStyle(style, palette),
-          ...(id === component ? { stroke: palette('ink'), 'stroke-width': 3 } : {}),
-        }),
+        style === 'alias' ? element('path', { d: ribbon(box), ...look }) : element('rect', { ...inBox(box), ...look }),
         ...captions.map((caption) => drawCaption(caption, palette, focused)),
-      ),
-    ),
+      );
+    }),
   ].join('');
 }
 

@@ -95,6 +95,7 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
       fitted(sizePhrase('servers', size), { x: 22, y: 292, size: 15, weight: 600, fill: palette('cp') }),
       fitted(scaleSentence(drawing.perLine), { x: 22, y: form.height - 16, size: 13, fill: palette('ink2') }),
     ),
+    hasTunnel: false,
     definitions: hatchPattern(palette),
     verdicts: new Set(lanes.map(({ verdict }) => verdict)),
     source: {

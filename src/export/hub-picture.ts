@@ -58,6 +58,7 @@ export function hubPicture(state: ExportState, theme: Theme, palette: Palette, l
     markup: drawScene(scene, frame, palette, { path: whole ? path : undefined, component }),
     definitions: hatchPattern(palette),
     verdicts: shownVerdicts(frame),
+    hasTunnel: frame.tunnel !== undefined || frame.links.some(({ hops }) => hops.some(({ tube }) => tube)),
     source: {
       generator: 'Hub & Spoke',
       format: 1,

@@ -84,6 +84,7 @@ export function journeyPicture(state: JourneyState, theme: Theme, palette: Palet
     markup: drawSequence(scene, step, palette),
     definitions: hatchPattern(palette),
     verdicts: new Set<Verdict>(steps.flatMap((each) => (each.kind === 'hop' ? [each.verdict, each.line] : []))),
+    hasTunnel: scene.rows.some((row) => row.kind === 'message' && row.tube),
     source: {
       generator: 'Hub & Spoke',
       format: 1,

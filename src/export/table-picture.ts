@@ -81,6 +81,7 @@ export function tablePicture(
       ),
       ...drawn,
     ),
+    hasTunnel: false,
     definitions: '',
     verdicts: new Set(rows.flatMap(({ cells }) => cells.flatMap((verdicts) => verdicts.map(({ verdict }) => verdict)))),
     source: {

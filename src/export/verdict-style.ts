@@ -72,7 +72,7 @@ export function drawTag({ verdict, at: [x, y], width, height, word }: Tag, style
     'g',
     { transform: `translate(${x} ${y})`, 'data-verdict': verdict },
     element('rect', { y: -height / 2, width, height, rx: height / 2, ...plateStyle(style, palette) }),
-    element('g', { transform: `translate(${word ? 8 : 4.5} -7)scale(.875)` }, ...sign),
-    word ? fitted(verdictWords[verdict], { x: 25.5, y: 4.5, size: 13, weight: 600, fill: ink, length: word }) : '',
+    element('g', { transform: `translate(${word ? 6 : 4.5} -7)scale(.875)` }, ...sign),
+    word ? fitted(verdictWords[verdict], { x: 22.5, y: 4.5, size: 13, weight: 600, fill: ink, length: word }) : '',
   );
 }

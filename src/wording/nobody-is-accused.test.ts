@@ -15,6 +15,7 @@ import { settingsOfKnown } from '../model/setting/settings-query.ts';
 import { countSentence } from './count-sentence.ts';
 import { inspectAll } from './inspection.ts';
 import { otherNodeAdvice, seatSentence } from './seat.ts';
+import { pathFigures } from './sums.ts';
 
 /** Clusters of which something is unknown, and those of the modes, of which nothing is. */
 const clusters: readonly (readonly [name: string, settings: Settings])[] = [
@@ -42,6 +43,16 @@ describe.each(clusters)('what is said of %s', (_, settings) => {
     expect(title).toMatch(new RegExp(`, ${is(verified, 'verified')}$`));
   });
 
+  it('the switch of the modes counts each path once, by its weakest hop, and names no count that is zero', () => {
+    const counts = countPaths(settings);
+    for (const { verdict, count, word } of pathFigures(settings)) {
+      expect(count).toBe(counts[verdict]);
+      expect(count).toBeGreaterThan(0);
+      expect(word === 'unknown').toBe(verdict === 'unknown');
+    }
+    expect(pathFigures(settings).reduce((sum, { count }) => sum + count, 0)).toBe(total);
+  });
+
   it('the picture, its preview and the element name the unknown paths apart from those that are unsafe or encrypted only', () => {
     const counts = countPaths(settings);
     const state = { settings, mode: undefined, path: undefined, name: '', query: '?' };
@@ -64,6 +75,16 @@ describe.each(clusters)('what is said of %s', (_, settings) => {
       if (open > 0) expect(text).toContain(`on ${open} something is unknown`);
       const read = has.filter(({ read: value }) => value === 'yes').length;
       expect(/reads (\d+)/.exec(text)?.[1], seat).toBe(read > 0 ? String(read) : undefined);
+    }
+  });
+
+  it('the inspector counts what is unknown to an attacker as the headline does, and calls no such path one that gives something', () => {
+    for (const seat of seatIds.filter((id) => id !== 'nobody')) {
+      const { title, rows } = inspectAll(settings, seat);
+      const [open, unsure] = [title, seatSentence(settings, seat)].map((text) => /on (\d+) something is unknown/.exec(text)?.[1]);
+      expect(open, seat).toBe(unsure);
+      const gained = rows.filter(({ detail }) => detail.includes('This attacker can')).length;
+      expect(title.startsWith(gained === 0 ? 'None of' : `${gained} of`), seat).toBe(true);
     }
   });
 

@@ -7,6 +7,7 @@ import { checkWords, foundBy } from './check-data.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
+import { symptomAdvice } from './symptom-data.ts';
 import { withoutFactIds } from './without-facts.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
@@ -127,6 +128,8 @@ const bundleAll = async () => ({
   notFound: await bundle('src/client/not-found/entry.ts', 'not-found'),
   /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
   symptoms: await bundle('src/client/symptoms/entry.ts', 'symptoms'),
+  /** Check, fix and what not to do of every symptom: loaded when the list is idle, so that they are there without the network. */
+  symptomAdvice: await bundle('src/client/symptoms/advice-entry.ts', 'symptom-advice', [withData('SYMPTOM_ADVICE', symptomAdvice)]),
   /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the next two when a reader comes. */
   check: await bundle('src/client/check/entry.ts', 'check'),
   /** What the rules say, where installers are changed, and the examples: loaded with the checker. */

@@ -144,10 +144,17 @@ function changed(
 }
 
 /** What is said once a state is there, if it is not only that another link is selected. */
-function said(before: ViewState, after: ViewState, name: string): string | undefined {
+function said(before: ViewState, after: ViewState, nameBefore: string, name: string): string | undefined {
   const missing = impossibleIn(after.settings, after.minor ?? newestMinor).map(({ sentence }) => sentence);
-  if (before.settings !== after.settings) return [`${name}.`, changeSentence(before.settings, after.settings), ...missing].join(' ');
-  if (before.seat !== after.seat) return seatSentence(after.settings, after.seat ?? 'nobody');
+  const attacker = seatSentence(after.settings, after.seat ?? 'nobody');
+  if (before.settings !== after.settings)
+    return [
+      `${name}.`,
+      ...((after.seat ?? 'nobody') === 'nobody' ? [] : [attacker]),
+      changeSentence(before.settings, after.settings, nameBefore),
+      ...missing,
+    ].join(' ');
+  if (before.seat !== after.seat) return attacker;
   if (before.minor !== after.minor)
     return missing.length > 0 ? missing.join(' ') : `Kubernetes ${after.minor} has every one of these settings.`;
   return undefined;
@@ -159,5 +166,5 @@ export const exploreVocabulary = (distributions: readonly DistributionChoice[]):
   format: (state, _initial, others) => formatExplore(state, distributions, others),
   name: (state) => nameOfExplored(state, distributions),
   change: (state, control) => changed(state, control, distributions),
-  say: (before, after) => said(before, after, nameOfExplored(after, distributions)),
+  say: (before, after) => said(before, after, nameOfExplored(before, distributions), nameOfExplored(after, distributions)),
 });

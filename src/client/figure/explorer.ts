@@ -8,13 +8,14 @@ import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewSt
 import type { FigureExplorer } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
 import type { HubSpokeElement } from './figure-element.ts';
-import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
+import { attackerSentence, inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
 import { h } from '../views/h.ts';
 import { renderInspection } from '../views/inspector.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { loadShared } from '../shell/load-script.ts';
 import { markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
+import { notePage } from './page-note.ts';
 import { drawKey, type DrawFrame } from './renderer-script.ts';
 import { nextStop } from './arrow-navigation.ts';
 import { viewOf, type FigureState, type FigureStore } from './store.ts';
@@ -124,6 +125,7 @@ export class Explorer implements FigureExplorer {
       store.show({ ...store.shown, view });
     } else if (this.#vocabulary !== plain || view.frame !== this.#initial.frame || view.path || view.component || store.shown.view)
       this.#show(view, { announce: false });
+    else this.#figure.arrived();
   }
 
   #onClick(event: MouseEvent): void {
@@ -188,6 +190,7 @@ export class Explorer implements FigureExplorer {
       () => {
         if (store.asked !== state) return;
         store.ask(store.shown);
+        figure.arrived();
         markControls(figure, viewOf(store.shown) ?? this.#initial);
         figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
       },
@@ -201,6 +204,7 @@ export class Explorer implements FigureExplorer {
     const { push = false, announce = true } = options;
     if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
     markControls(this.#figure, view);
+    notePage(this.#figure, view, this.#vocabulary.name(view));
     markSelection(this.#figure, view.path, view.component);
     this.#store.show(state);
     if (announce && (before.frame !== view.frame || view.frame === 'custom')) moveLinks(this.#figure.drawings(), before.frame, view.frame);
@@ -244,8 +248,12 @@ export class Explorer implements FigureExplorer {
   }
 
   #selectionSentence({ view }: Followed): string {
-    if (view.path) return `Selected: ${pathOf(view.path).name}. ${inspectLink(view.path, view.settings).sentence ?? ''}`;
-    return view.component ? `Selected: ${inspectComponent(view.component, view.settings).title}.` : 'Nothing selected.';
+    const { path, component, settings, seat = 'nobody' } = view;
+    if (path) {
+      const attacker = seat === 'nobody' ? '' : attackerSentence(path, settings, seat);
+      return [`Selected: ${pathOf(path).name}.`, attacker, inspectLink(path, settings).sentence].filter(Boolean).join(' ');
+    }
+    return component ? `Selected: ${inspectComponent(component, settings).title}.` : 'Nothing selected.';
   }
 
   #say(sentence: string): void {

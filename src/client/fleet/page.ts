@@ -131,16 +131,8 @@ export function startFleet(): void {
       if (key === 'nodes') slider.setAttribute('aria-valuetext', `${grouped(value)} nodes`);
     });
   }
-  const radios = all<HTMLInputElement>('input[name="mode"]');
-  for (const radio of radios) radio.addEventListener('change', () => change({ mode: radio.value as ModeId }));
-  for (const button of all<HTMLButtonElement>('[data-step-mode]'))
-    button.addEventListener('click', () => {
-      const next = modeIds.indexOf(latest.mode) + Number(button.dataset['stepMode']);
-      const radio = radios[(next + modeIds.length) % modeIds.length];
-      if (!radio) return;
-      radio.checked = true;
-      change({ mode: radio.value as ModeId });
-    });
+  for (const radio of all<HTMLInputElement>('input[name="mode"]'))
+    radio.addEventListener('change', () => change({ mode: radio.value as ModeId }));
   isWide.addEventListener('change', draw);
 
   const readAddress = (): void => {

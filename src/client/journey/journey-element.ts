@@ -108,8 +108,6 @@ export class JourneyStepsElement extends HTMLElement {
     if (view) return this.#show({ ...this.#state, spokes: !this.#state.spokes || undefined }, { address: 'push', announce: false });
     const by = target.closest<HTMLElement>('[data-by]');
     if (by) return this.#move(Number(by.dataset['by']));
-    const modeBy = target.closest<HTMLElement>('[data-step-mode]');
-    if (modeBy) return this.#moveMode(Number(modeBy.dataset['stepMode']));
     if (target.closest('a')) return;
     const step = Number(target.closest<HTMLElement | SVGElement>('[data-step]:not(journey-steps)')?.dataset['step']);
     if (step) this.#show({ ...this.#state, step: step === this.#state.step ? undefined : step }, { address: 'push' });
@@ -133,12 +131,6 @@ export class JourneyStepsElement extends HTMLElement {
     const last = this.#choices.steps.get(mode) ?? 0;
     const next = step === undefined ? (by > 0 ? 1 : last) : step + by;
     if (next >= 1 && next <= last) this.#show({ ...this.#state, step: next }, { address: 'push' });
-  }
-
-  #moveMode(by: number): void {
-    const modes = [...this.#choices.steps.keys()];
-    const next = modes[(modes.indexOf(this.#state.mode) + by + modes.length) % modes.length];
-    if (next) this.#switch(next);
   }
 
   /** A reader who switches stays at what the step was about, however many hops it now takes. */

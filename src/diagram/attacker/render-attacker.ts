@@ -2,7 +2,7 @@ import { arrowHead } from '../glyph.ts';
 import { layer, one, type Layer } from '../join.ts';
 import type { DrawAttacker } from '../render.ts';
 import type { Box, Caption, OtherNode, SceneFrame } from '../scene.ts';
-import { cellSide, signOf, type AttackerMark } from './attacker-mark.ts';
+import { cellSide, signOf } from './attacker-mark.ts';
 
 type DrawCaptions = (parent: Layer<OtherNode>, captionsOf: (node: OtherNode) => readonly Caption[]) => void;
 
@@ -66,19 +66,13 @@ function drawMarks(frames: Layer<SceneFrame>): void {
     },
     { fixed: { role: 'listitem' } },
   );
-  layer(marks, 'rect.mark-plate', one, { width: ({ width }) => width, height: ({ height }) => height, rx: ({ word }) => (word ? 6 : 3) });
+  layer(marks, 'rect.mark-plate', one, { width: ({ width }) => width, height: ({ height }) => height, rx: 3 });
   const cells = layer(marks, 'g.power', ({ cells }) => cells, {
     'data-answer': ({ value }) => value,
     transform: ({ at }) => `translate(${at.join(' ')})`,
   });
   layer(cells, 'rect.cell-box', one, { width: cellSide, height: cellSide, rx: 2 });
   layer(cells, 'path.cell-sign', one, { d: signOf, 'fill-rule': 'evenodd' });
-  layer(marks, 'text.mark-word', ({ word }) => (word ? [word] : []), {
-    x: ({ x }) => x,
-    y: 14.5,
-    textLength: ({ length }) => length,
-    lengthAdjust: 'spacingAndGlyphs',
-  }).text((word: NonNullable<AttackerMark['word']>) => word.text);
 }
 
 /** Draws what an attacker gets: the compromised node, and the marks on every link. */
