@@ -194,7 +194,7 @@ test('a change that would shut the API server out comes with those that it needs
     'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication:\n  anonymous:\n    enabled: true\n  x509:\n    clientCAFile: ""\n';
   await opened(page, file('kubelet.yaml', kubelet), file('server.txt', 'kube-apiserver --authorization-mode=Node,RBAC --v=2\n'));
   const finding = findings(page).filter({ has: page.getByText('kubelet-anonymous', { exact: true }) });
-  await expect(finding.getByText('This change needs another one before it')).toBeVisible();
+  await expect(finding.getByText('Something has to be changed before this')).toBeVisible();
   await expect(finding.getByRole('list').getByRole('listitem')).toHaveText([
     /^kubelet-client-ca-unset .*Check first: .*May break: /,
     /^kubelet-client-certificate-unset .*Check first: .*May break: /,
@@ -255,6 +255,12 @@ test('on a phone the whole field is in the first screen, after heading and lead,
   expect(order).toEqual(['h1', 'p', 'textarea']);
   const promise = page.getByText('Nothing that you paste leaves this page.', { exact: true });
   await expect(promise).toBeVisible();
+  const lines = await promise.evaluate((node) => {
+    const words = document.createRange();
+    words.selectNodeContents(node);
+    return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+  });
+  expect(lines).toBe(1);
   await expect(page.getByText("connect-src 'none'")).toBeHidden();
   await promise.click();
   await expect(page.getByText("connect-src 'none'")).toBeVisible();

@@ -43,6 +43,6 @@ export const lostItems = ({ account, problems }: CheckResult, root: string, jump
       {},
       jumpButton({ file, line, column }, `${file}:${line}:${column}`, jump),
       ...sentences.flatMap((sentence) => [' ', ...withCode(sentence)]),
-      ...(isForeign ? [' ', h(document, 'a', { href: `${root}check/forms/` }, 'All forms that are read'), '.'] : []),
+      ...(isForeign ? [' ', h(document, 'a', { href: `${root}check/forms/` }, 'All forms that are read'), ' stand in one table.'] : []),
     );
   });

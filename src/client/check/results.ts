@@ -39,7 +39,7 @@ const told = (className: string, name: string, words: string): HTMLElement =>
 function neededItems(together: Together): readonly HTMLElement[] {
   if (!together) return [];
   return [
-    h(document, 'p', { class: 'needs' }, 'This change needs another one before it, so one patch makes them in this order:'),
+    h(document, 'p', { class: 'needs' }, 'Something has to be changed before this, so one patch makes all of it, in this order:'),
     h(
       document,
       'ol',

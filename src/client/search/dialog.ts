@@ -13,12 +13,14 @@ function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.term.length - a.term.length)[0];
   if (!found) return [shortenedAtWord(text, 140)];
-  const start = Math.max(0, found.at - 50);
   const end = found.at + found.term.length;
+  // It begins with a whole word, where one begins near.
+  const word = found.at > 50 ? text.indexOf(' ', found.at - 50) + 1 : 0;
+  const start = word <= found.at ? word : found.at;
   return [
-    (start > 0 ? '…' : '') + text.slice(start, found.at),
+    (start > 0 ? '… ' : '') + text.slice(start, found.at),
     h(document, 'mark', {}, text.slice(found.at, end)),
-    `${text.slice(end, end + 90)}…`,
+    shortenedAtWord(text.slice(end), 90),
   ];
 }
 
@@ -86,6 +88,11 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
     if (found.length > 0) return [];
     return [' ', h(document, 'a', { href: addressFrom(root, '/index-a-z/') }, 'The index from A to Z'), ' lists every heading.'];
   };
+  const told = ({ meant }: Answer, query: string): readonly (Node | string)[] => {
+    const asked = `“${query.slice(0, 60)}”`;
+    if (found.length === 0) return [`Nothing found for ${asked}.`, ...further(meant)];
+    return [meant ? `No page has ${asked}.` : `${counted(found.length, 'section')} found.`, ...further(meant)];
+  };
   const show = (): void => {
     active = -1;
     const query = input.value.trim();
@@ -108,18 +115,7 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
         ),
       ),
     );
-    status.replaceChildren(
-      ...(!answer
-        ? [waitsFor]
-        : !query
-          ? ['Type what you look for.']
-          : [
-              found.length === 0 || answer.meant
-                ? `Nothing found for “${query.slice(0, 60)}”.`
-                : `${counted(found.length, 'section')} found.`,
-              ...further(answer.meant),
-            ]),
-    );
+    status.replaceChildren(...(!answer ? [waitsFor] : query ? told(answer, query) : ['Type what you look for.']));
     input.removeAttribute('aria-activedescendant');
     if (found.length > 0) activate(0);
   };
