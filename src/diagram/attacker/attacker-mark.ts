@@ -98,3 +98,11 @@ export const powerSigns: Readonly<Record<Power, string>> = {
   change: 'M2 11l.8-3.2L8.9 1.7l2.4 2.4L5.2 10.2Z',
   pose: 'M1.5 3.5C3 2.7 4.8 2.7 6.5 3.6C8.2 2.7 10 2.7 11.5 3.5C11.7 7.5 10.5 9.8 8.5 9.8C7.5 9.8 7 8.5 6.5 8.5S5.5 9.8 4.5 9.8C2.5 9.8 1.3 7.5 1.5 3.5ZM3 5.6h2.2v1.3H3ZM7.8 5.6H10v1.3H7.8Z',
 };
+
+/** What is in a cell: the sign of the power for yes, a question mark for unknown, a dash for no. */
+export const signOf = ({ power, value }: MarkCell): string =>
+  value === 'yes' && power !== 'all'
+    ? powerSigns[power]
+    : value === 'no'
+      ? 'M4 6h5v1H4Z'
+      : 'M4.4 4.9C4.4 3.3 5.3 2.5 6.6 2.5S8.8 3.3 8.8 4.5C8.8 6.2 7.2 6.2 7.2 7.8H5.9C5.9 5.9 7.4 5.8 7.4 4.6C7.4 4 7.1 3.7 6.6 3.7S5.7 4.1 5.7 4.9ZM5.9 8.8H7.2V10.2H5.9Z';

@@ -2,7 +2,7 @@ import { arrowHead } from '../glyph.ts';
 import { layer, one, type Layer } from '../join.ts';
 import type { DrawAttacker } from '../render.ts';
 import type { Box, Caption, OtherNode, SceneFrame } from '../scene.ts';
-import { cellSide, powerSigns, type MarkCell } from './attacker-mark.ts';
+import { cellSide, signOf } from './attacker-mark.ts';
 
 type DrawCaptions = (parent: Layer<OtherNode>, captionsOf: (node: OtherNode) => readonly Caption[]) => void;
 
@@ -40,14 +40,6 @@ function drawOtherNode(frames: Layer<SceneFrame>, drawCaptions: DrawCaptions): v
   layer(nodes, 'path.head', one, { d: arrowHead, transform: ({ head: { tip, angle } }) => `translate(${tip.join(' ')})rotate(${angle})` });
   drawCaptions(nodes, ({ captions }) => captions);
 }
-
-/** What is in a cell: the sign of the power for yes, a question mark for unknown, a dash for no. */
-const signOf = ({ power, value }: MarkCell): string =>
-  value === 'yes' && power !== 'all'
-    ? powerSigns[power]
-    : value === 'no'
-      ? 'M4 6h5v1H4Z'
-      : 'M4.4 4.9C4.4 3.3 5.3 2.5 6.6 2.5S8.8 3.3 8.8 4.5C8.8 6.2 7.2 6.2 7.2 7.8H5.9C5.9 5.9 7.4 5.8 7.4 4.6C7.4 4 7.1 3.7 6.6 3.7S5.7 4.1 5.7 4.9ZM5.9 8.8H7.2V10.2H5.9Z';
 
 /** Draws what the attacker of a frame gets on each link. Each mark has its path, hop, position and answers in its attributes. */
 function drawMarks(frames: Layer<SceneFrame>): void {
