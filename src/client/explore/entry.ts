@@ -1,10 +1,12 @@
 import '../shell/entry.ts';
 import '../figure/define.ts';
+import { startShareButtons } from '../share/button.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { showMainSettings } from './main-settings.ts';
 import { startSheet } from './sheet.ts';
 import { startTabs } from './tabs.ts';
 
+startShareButtons();
 const figure = document.querySelector<HubSpokeElement>('hub-spoke');
 /** Controls take what the reader chooses. With a state in the address they wait until they show it. */
 const enable = (): void => {

@@ -6,7 +6,9 @@ import { adopt } from '../shell/adopted-style.ts';
 import { labStyle } from './lab-style.ts';
 import { exploreVocabulary } from './state.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
-import { ExplorePanel, distributionsOf } from './panel.ts';
+import { startAttackerKey } from './attacker-key.ts';
+import { distributionsOf } from './distributions.ts';
+import { ExplorePanel } from './panel.ts';
 import { provide } from '../shell/load-script.ts';
 
 adopt(labStyle);
@@ -14,6 +16,7 @@ provide(exploreKey, (figure: HubSpokeElement): FigureExplorer => {
   keepFocus(figure, figure.store.shown.frame, () => figure.drawings().forEach(drawModes));
   const distributions = distributionsOf(figure);
   const panel = new ExplorePanel(figure, distributions);
+  startAttackerKey(figure);
   const explorer = new Explorer(figure, exploreVocabulary(distributions));
   panel.follow(explorer);
   return explorer;

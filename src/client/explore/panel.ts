@@ -6,14 +6,12 @@ import { seatOf, type SeatId } from '../../model/seat/seat.ts';
 import { otherNodeAdvice, seatSentence } from '../../wording/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { helpfulChangeWords } from '../../wording/change/helpful-change.ts';
-import { readSettings } from '../../wording/query/settings-query.ts';
 import { renderChanges } from '../views/change-list.ts';
 import { markChoices, sayBesideSetting, sayChosen } from './rail.ts';
 import { nameOfExplored, type DistributionChoice } from './state.ts';
 import type { Explorer } from '../figure/explorer.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
-import { readQuery } from '../query/query.ts';
 import { h } from '../views/h.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../views/safe-change.ts';
@@ -22,14 +20,6 @@ import { viewStateOf, type ViewState } from '../figure/view-state.ts';
 
 /** The path whose smallest change is shown while none is selected and none helps more than others. */
 const firstPath: PathId = 'apiserver-to-kubelet';
-
-/** The distributions, as the page’s own options state them: an id, a name, and the settings that differ from the defaults. */
-export const distributionsOf = (figure: HTMLElement): readonly DistributionChoice[] =>
-  [...figure.querySelectorAll<HTMLOptionElement>('select[name="distro"] option[data-settings]')].map((option) => ({
-    id: option.value,
-    name: option.text,
-    settings: readSettings(readQuery(option.dataset['settings'] ?? ''), modeOf('defaults').settings).settings,
-  }));
 
 /** What stands around the figure on `/explore/`: it follows the state, and its buttons ask for another. */
 export class ExplorePanel {
@@ -61,7 +51,7 @@ export class ExplorePanel {
       void this.#figure.act(() => {
         const { asked } = explorer;
         if (settings) explorer.choose({ ...asked, ...viewStateOf(settings, asked.path) });
-        else if (choose) explorer.choose({ ...asked, path: choose as PathId });
+        else if (choose) explorer.choose({ ...asked, path: choose as PathId, component: undefined });
       });
     });
   }

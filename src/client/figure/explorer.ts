@@ -8,13 +8,14 @@ import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewSt
 import type { FigureExplorer } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
 import type { HubSpokeElement } from './figure-element.ts';
-import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
+import { attackerSentence, inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
 import { h } from '../views/h.ts';
 import { renderInspection } from '../views/inspector.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { loadShared } from '../shell/load-script.ts';
 import { markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
+import { notePage } from './page-note.ts';
 import { drawKey, type DrawFrame } from './renderer-script.ts';
 import { nextStop } from './arrow-navigation.ts';
 import { viewOf, type FigureState, type FigureStore } from './store.ts';
@@ -43,8 +44,6 @@ interface ShowOptions {
   readonly push?: boolean;
   readonly quiet?: boolean;
   readonly announce?: boolean;
-  /** The component that is selected with it; without this key it stays the one before. */
-  readonly component?: ComponentId | undefined;
 }
 
 /** A state whose view has followed its frame. */
@@ -67,8 +66,7 @@ export class Explorer implements FigureExplorer {
     this.#store = figure.store;
     this.#vocabulary = vocabulary;
     this.#initial = initialState((figure.getAttribute('mode') ?? 'defaults') as ModeId);
-    addEventListener('popstate', () => this.#readAddress());
-    this.#readAddress();
+    this.readAddress();
   }
 
   handle(event: Event): void {
@@ -93,6 +91,16 @@ export class Explorer implements FigureExplorer {
     this.#show(state, { push: true });
   }
 
+  query(): string {
+    return this.#vocabulary.format(this.#store.shown.view ?? this.#initial, this.#initial);
+  }
+
+  ask(query: string): string | undefined {
+    const { state, ignored } = this.#vocabulary.parse(query, this.#initial);
+    if (!ignored) this.#show(state);
+    return ignored;
+  }
+
   show(state: ViewState): void {
     this.#show(state);
   }
@@ -107,16 +115,17 @@ export class Explorer implements FigureExplorer {
     return { ...this.asked, distro: undefined, ...part };
   }
 
-  #readAddress(): void {
+  readAddress(): void {
     const { state: view, ignored } = this.#vocabulary.parse(location.search, this.#initial);
-    if (ignored) this.#figure.notice(ignored);
+    this.#figure.notice(ignored ?? '');
     const store = this.#store;
     if (store.isTouched && !store.shown.view) {
       // What the reader did while this script was on its way follows, and begins from the address.
       store.ask({ ...store.asked, view });
       store.show({ ...store.shown, view });
-    } else if (this.#vocabulary !== plain || view.frame !== this.#initial.frame || view.path || store.shown.view)
+    } else if (this.#vocabulary !== plain || view.frame !== this.#initial.frame || view.path || view.component || store.shown.view)
       this.#show(view, { announce: false });
+    else this.#figure.arrived();
   }
 
   #onClick(event: MouseEvent): void {
@@ -129,18 +138,17 @@ export class Explorer implements FigureExplorer {
   }
 
   get #hasSelection(): boolean {
-    return this.asked.path !== undefined || this.#store.asked.component !== undefined;
+    return this.asked.path !== undefined || this.asked.component !== undefined;
   }
 
   #selectLink(path: PathId | undefined): void {
     const asked = this.asked;
-    this.#show({ ...asked, path: path === asked.path ? undefined : path }, { push: true, quiet: true, component: undefined });
+    this.#show({ ...asked, path: path === asked.path ? undefined : path, component: undefined }, { push: true, quiet: true });
   }
 
   #selectComponent(id: ComponentId): void {
     const asked = this.asked;
-    const component = id === this.#store.asked.component ? undefined : id;
-    this.#show({ ...asked, path: undefined }, { push: asked.path !== undefined, quiet: true, component });
+    this.#show({ ...asked, path: undefined, component: id === asked.component ? undefined : id }, { push: true, quiet: true });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -165,8 +173,7 @@ export class Explorer implements FigureExplorer {
   /** Shows a state, once its frame is drawn: the modes of the page are there from the build, any other has to be drawn first. */
   #show(view: ViewState, options: ShowOptions = {}): void {
     const [figure, store] = [this.#figure, this.#store];
-    const component = 'component' in options ? options.component : store.asked.component;
-    const state = { frame: view.frame, view, component: view.path ? undefined : component };
+    const state = { frame: view.frame, view };
     store.ask(state);
     const drawn = figure.querySelector(`.frame[data-mode="${view.frame}"]`)?.closest<SVGElement>('svg.diagram');
     if (drawn && view.frame !== 'custom' && (drawn.dataset['seat'] ?? 'nobody') === (view.seat ?? 'nobody'))
@@ -183,6 +190,7 @@ export class Explorer implements FigureExplorer {
       () => {
         if (store.asked !== state) return;
         store.ask(store.shown);
+        figure.arrived();
         markControls(figure, viewOf(store.shown) ?? this.#initial);
         figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
       },
@@ -191,12 +199,13 @@ export class Explorer implements FigureExplorer {
 
   /** Shows a state whose frame is there. */
   #apply(state: Followed, options: ShowOptions): void {
-    const { view, component } = state;
+    const { view } = state;
     const before = this.#store.shown.view ?? this.#initial;
     const { push = false, announce = true } = options;
     if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
     markControls(this.#figure, view);
-    markSelection(this.#figure, view.path, component);
+    notePage(this.#figure, view, this.#vocabulary.name(view));
+    markSelection(this.#figure, view.path, view.component);
     this.#store.show(state);
     if (announce && (before.frame !== view.frame || view.frame === 'custom')) moveLinks(this.#figure.drawings(), before.frame, view.frame);
     this.#tell(before, state, options);
@@ -221,8 +230,8 @@ export class Explorer implements FigureExplorer {
   #inspect(state: Followed): void {
     const live = this.#figure.querySelector('.inspector > .live');
     if (!live) return;
-    const { view, component } = state;
-    const written = !view.path && !component && this.#isWritten(view, '.inspector');
+    const { view } = state;
+    const written = !view.path && !view.component && this.#isWritten(view, '.inspector');
     live.parentElement?.toggleAttribute('data-live', !written);
     if (written) live.replaceChildren();
     else renderInspection(live, this.#inspection(state), view.frame, this.#figure.dataset['root'] ?? '/');
@@ -233,14 +242,18 @@ export class Explorer implements FigureExplorer {
     return seat === 'nobody' && this.#figure.querySelector(`${part} > .words[data-mode="${frame}"]`) !== null;
   }
 
-  #inspection({ view, component }: Followed): ReturnType<typeof inspectAll> {
+  #inspection({ view }: Followed): ReturnType<typeof inspectAll> {
     if (view.path) return inspectLink(view.path, view.settings, view.seat);
-    return component ? inspectComponent(component, view.settings) : inspectAll(view.settings, view.seat);
+    return view.component ? inspectComponent(view.component, view.settings) : inspectAll(view.settings, view.seat);
   }
 
-  #selectionSentence({ view, component }: Followed): string {
-    if (view.path) return `Selected: ${pathOf(view.path).name}. ${inspectLink(view.path, view.settings).sentence ?? ''}`;
-    return component ? `Selected: ${inspectComponent(component, view.settings).title}.` : 'Nothing selected.';
+  #selectionSentence({ view }: Followed): string {
+    const { path, component, settings, seat = 'nobody' } = view;
+    if (path) {
+      const attacker = seat === 'nobody' ? '' : attackerSentence(path, settings, seat);
+      return [`Selected: ${pathOf(path).name}.`, attacker, inspectLink(path, settings).sentence].filter(Boolean).join(' ');
+    }
+    return component ? `Selected: ${inspectComponent(component, settings).title}.` : 'Nothing selected.';
   }
 
   #say(sentence: string): void {
