@@ -91,7 +91,7 @@ for (const { mode, seat, path } of wanted)
     await help.click();
     await expect(partTab(page, 'Smallest change that makes it safe')).toHaveAttribute('aria-selected', 'true');
     const told = path ?? weighed.helpful?.path;
-    if (told) await expect(page.getByLabel('Path', { exact: true })).toHaveValue(told);
+    if (told) await expect(page.getByRole('combobox', { name: 'Path' })).toHaveValue(told);
   });
 
 test('a setting that is changed in the rail says beside itself and in the panel what it did, and keeps the focus and its place', async ({
