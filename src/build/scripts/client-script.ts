@@ -7,6 +7,7 @@ import { checkWords, foundBy } from './check-data.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
+import { smallerSearch } from './smaller-search.ts';
 import { symptomAdvice } from './symptom-data.ts';
 import { withoutFactIds } from './without-facts.ts';
 
@@ -104,7 +105,7 @@ const bundleAll = async () => ({
   /** What the fleet loads instead of `site`: the same, and its sizes. */
   fleet: await bundle('src/client/fleet/entry.ts', 'fleet'),
   /** The search over the index: loaded at the first use of the field. */
-  search: await bundle('src/client/search/entry.ts', 'search'),
+  search: await bundle('src/client/search/entry.ts', 'search', [smallerSearch]),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
   explore: await bundle('src/client/figure/explorer-entry.ts', 'hub-spoke-explore'),
   /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
@@ -132,7 +133,7 @@ const bundleAll = async () => ({
   symptoms: await bundle('src/client/symptoms/entry.ts', 'symptoms'),
   /** Check, fix and what not to do of every symptom: loaded when the list is idle, so that they are there without the network. */
   symptomAdvice: await bundle('src/client/symptoms/advice-entry.ts', 'symptom-advice', [withData('SYMPTOM_ADVICE', symptomAdvice)]),
-  /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the next two when a reader comes. */
+  /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the checker when the browser is idle. */
   check: await bundle('src/client/check/entry.ts', 'check'),
   /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
   checkWords: await bundle('src/client/check/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
