@@ -16,29 +16,23 @@ const stateOf = ({ id, name, settings }: Distribution): ExportState => ({
   live: { page: `/explore/?distro=${id}`, embed: `/embed/explore/?distro=${id}` },
 });
 
-const layouts = ['wide', 'narrow'] as const;
-type Layout = (typeof layouts)[number];
-
-/** The picture of a distribution: its SVG, and how large it is. */
+/** The picture of a distribution. */
 export interface DistributionPicture extends PictureFile<string> {
   readonly id: string;
 }
 
-/** Under `/twins/distributions/`, what each distribution sets, drawn: `<id>.svg` and `<id>.dark.svg`, and for phones `<id>.narrow.svg` and `<id>.narrow.dark.svg`. */
+/** Under `/twins/distributions/`, what each distribution sets, drawn: `<id>.svg` is light, `<id>.dark.svg` dark. */
 export const distributionPictures: readonly DistributionPicture[] = distributions.flatMap((distribution) =>
-  layouts.flatMap((layout) =>
-    themes.map((theme) => ({
-      id: distribution.id,
-      name: `distributions/${distribution.id}${layout === 'narrow' ? '.narrow' : ''}${theme === 'dark' ? '.dark' : ''}`,
-      make: () => svgFile(hubPicture(stateOf(distribution), theme, palettes[theme], layout)),
-    })),
-  ),
+  themes.map((theme) => ({
+    id: distribution.id,
+    name: `distributions/${distribution.id}${theme === 'dark' ? '.dark' : ''}`,
+    make: () => svgFile(hubPicture(stateOf(distribution), theme, palettes[theme])),
+  })),
 );
 
-/** The size of the light picture of a distribution, for the room that a page keeps for it. */
-export function sizeOfPicture(id: string, layout: Layout): { readonly width: number; readonly height: number } {
-  const name = `distributions/${id}${layout === 'narrow' ? '.narrow' : ''}`;
-  const svg = distributionPictures.find((each) => each.name === name)?.make() ?? '';
+/** The size of the picture of a distribution, for the room that a page keeps for it. */
+export function sizeOfPicture(id: string): { readonly width: number; readonly height: number } {
+  const svg = distributionPictures.find(({ name }) => name === `distributions/${id}`)?.make() ?? '';
   const [, width = 0, height = 0] = (/ viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
   return { width, height };
 }
