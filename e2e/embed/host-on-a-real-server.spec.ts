@@ -138,8 +138,8 @@ for (const server of servers) {
       await page.goto(at('?mode=konnectivity'));
       await tagOf(page, 'apiserver-to-kubelet').click();
       await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
-      await page.getByRole('link', { name: 'How this path works and how to secure it' }).click();
-      await expect(page).toHaveURL(at('paths/apiserver-to-kubelet/'));
+      await page.getByRole('link', { name: 'Read the path' }).click();
+      await expect(page).toHaveURL(at('paths/apiserver-to-kubelet/?mode=konnectivity'));
       await page.waitForLoadState();
       await page.keyboard.press('/');
       await page.getByRole('combobox', { name: 'Search' }).fill('10255');

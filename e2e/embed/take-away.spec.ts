@@ -37,8 +37,8 @@ test('from file:// the diagram switches its mode, combines settings, and the ins
   await modeLabel(page, 'konnectivity-tls').click();
   await expect(inspectorOf(page).locator('.hops .tag:visible')).toHaveText(['local', 'authenticated', 'authenticated']);
   await expect(page).toHaveURL(/mode=konnectivity-tls/);
-  await page.getByRole('link', { name: 'How this path works and how to secure it' }).click();
-  await expect(page).toHaveURL(file('paths/apiserver-to-kubelet/index.html'));
+  await page.getByRole('link', { name: 'Read the path' }).click();
+  await expect(page).toHaveURL(`${file('paths/apiserver-to-kubelet/index.html')}?mode=konnectivity-tls`);
 });
 
 test('from file:// the search finds a section and opens it at its heading', async ({ page }) => {

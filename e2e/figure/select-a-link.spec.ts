@@ -66,8 +66,8 @@ test('a component says that it is selected, as a link does, until something else
 
 test('the link out of the inspector leads to the page of the path', async ({ page }) => {
   await page.goto('/?path=apiserver-to-etcd');
-  await page.getByRole('link', { name: 'How this path works and how to secure it' }).click();
-  await expect(page).toHaveURL(/\/paths\/apiserver-to-etcd\/$/);
+  await page.getByRole('link', { name: 'Read the path' }).click();
+  await expect(page).toHaveURL(/\/paths\/apiserver-to-etcd\/\?mode=defaults$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 

@@ -43,7 +43,7 @@ test('a page about a mode that is asked for another one leads to the page of tha
 
 test('a page about a mode says when its picture shows another one, and leads there and back', async ({ page }) => {
   await page.goto('/modes/konnectivity/');
-  const note = page.getByRole('note');
+  const note = page.getByRole('note').filter({ hasText: 'The picture shows' });
   await expect(note).toHaveCount(0);
   await page.getByLabel('Transport').selectOption('ssh-tunnel');
   await expect(note).toContainText('The picture shows SSH tunnel, but this page is about Konnectivity.');
@@ -130,6 +130,7 @@ for (const address of [
   }) => {
     await page.goto(address);
     const key = page.locator('.key').first();
+    await key.scrollIntoViewIfNeeded();
     for (const word of ['authenticated', 'encrypted only', 'unsafe', 'unknown'])
       await expect(key.locator('.tag', { hasText: word })).toBeVisible();
     await expect(key.getByText('tunnel: what is inside stays as it was')).toBeVisible();
@@ -179,14 +180,14 @@ test.describe('the first paint of an address with a state', () => {
     );
 
   fresh('says what is wrong when the script that draws it does not come', async ({ page }) => {
-    await page.route('**/assets/page.*.js', (route) => route.abort());
+    await page.route('**/assets/page.*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.goto('/?transport=ssh-tunnel&verify=on');
     await expect(page.locator('hub-spoke .ignored')).toContainText('did not load');
     await expect(figure(page)).toHaveAttribute('data-coming', 'failed');
   });
 
   fresh('says what is wrong when the explorer’s second script does not come', async ({ page }) => {
-    await page.route('**/assets/hub-spoke-lab*.js', (route) => route.abort());
+    await page.route('**/assets/hub-spoke-lab*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.goto('/explore/?seat=pod');
     await expect(page.locator('hub-spoke .ignored')).toContainText('The picture does not show the state of this address.');
   });

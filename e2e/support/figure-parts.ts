@@ -15,3 +15,6 @@ export const inspectorOf = (page: Page): Locator => page.getByRole('region', { n
 
 /** The heading of what the inspector tells now. */
 export const inspectedTitle = (page: Page): Locator => inspectorOf(page).getByRole('heading', { level: 2 });
+
+/** The sheet that tells what is selected where the inspector does not stand beside the drawing. */
+export const sheetOf = (page: Page): Locator => page.locator('.selection');

@@ -1,4 +1,4 @@
-const free = 'a[href], summary';
+const free = 'a[href]:not([role="button"]), summary';
 const walking: readonly string[] = ['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
 /** Holds a view as it is: a reader may look, walk with the arrows, and follow links, and nothing that they do changes it. */

@@ -20,6 +20,7 @@ import { protocolNames } from './protocol.ts';
 import { reasonTexts } from './reason.ts';
 import { gainsOf, unsureClause } from './seat.ts';
 import { judgementSentence } from './judgement.ts';
+import { ended } from './text.ts';
 
 /** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {
@@ -44,8 +45,12 @@ export interface InspectionAnswers {
 export interface Inspection {
   readonly kicker: string;
   readonly title: string;
+  /** Of a component: what it is. */
+  readonly about?: string;
   readonly rows: readonly InspectionRow[];
   readonly sentence?: string;
+  /** Of a path, with an attacker’s position: what that attacker can do. */
+  readonly gained?: string;
   /** Of a path: whether it is protected on the untrusted network and on every network, the worse first. */
   readonly protection?: readonly Protection[];
   /** Of a path: what the client presents to the server. It stands beside the verdicts, which say only whether the client verifies the server. */
@@ -138,7 +143,7 @@ function decidersOf(path: PathId, settings: Settings): Inspection['decidedBy'] {
 export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'nobody'): Inspection {
   const judgement = judge(path, settings, 'nobody');
   const { name } = pathOf(path);
-  const link = { href: `/paths/${path}/`, text: 'How this path works and how to secure it' };
+  const link = { href: `/paths/${path}/`, text: 'Read the path' };
   if (!judgement.present)
     return {
       kicker: 'Selected path',
@@ -156,6 +161,7 @@ export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'no
     title: name,
     rows: judgement.hops.map((hop) => hopRow(path, hop)),
     sentence: judgementSentence(judgement),
+    ...(seat === 'nobody' ? {} : { gained: powersSentence(judge(path, settings, seat)) }),
     protection: protectionOf(judgement),
     client: identityWords[judgement.clientIdentity],
     layers: layers.map(layerText),
@@ -185,11 +191,16 @@ const weakestRow = ({ path, weakestHop }: Judgement): readonly InspectionRow[] =
       ]
     : [];
 
-/** The inspector for one component: its paths, the weakest hop of each. */
+/** Rows with the weakest first; those of one verdict keep their order. */
+export const byWeakness = (rows: readonly InspectionRow[]): readonly InspectionRow[] =>
+  rows.toSorted((a, b) => weakestFirst.indexOf(a.verdict) - weakestFirst.indexOf(b.verdict));
+
+/** The inspector for one component: what it is, its paths by the weakest hop of each, and how many of them are weak. */
 export function inspectComponent(component: ComponentId, settings: Settings): Inspection {
   const { name, about } = componentOf(component);
-  const rows = pathsAt(component).flatMap((path) => weakestRow(judge(path, settings, 'nobody')));
-  return { kicker: 'Selected component', title: name, rows, sentence: about, layers: [], answers: [], decidedBy: [] };
+  const judged = pathsAt(component).map((path) => judge(path, settings, 'nobody'));
+  const sentence = ended(strengthClause(countWeakestHops(judged)));
+  return { ...overview('Selected component', name, judged.flatMap(weakestRow)), about, sentence };
 }
 
 const overview = (kicker: string, title: string, rows: readonly InspectionRow[]): Inspection => ({
@@ -211,13 +222,7 @@ function powersSentence({ endToEnd }: Judgement): string {
     verbs('yes') && `This attacker can ${verbs('yes')} this path.`,
     verbs('unknown') && `It is unknown whether this attacker can ${verbs('unknown')} this path.`,
   ].filter(Boolean);
-  return said.join(' ') || 'This attacker gets nothing on this path.';
-}
-
-/** The same of a path by its id; of one that is not used, nothing. */
-export function attackerSentence(path: PathId, settings: Settings, seat: SeatId): string {
-  const judgement = judge(path, settings, seat);
-  return judgement.present ? powersSentence(judgement) : '';
+  return said.join(' ') || 'This attacker cannot read, change or impersonate an end of this path.';
 }
 
 /** What an attacker gets, path by path: those on which it gets something, then those on which it may. */
@@ -241,10 +246,6 @@ function inspectAttacker(settings: Settings, seat: SeatId): Inspection {
 export function inspectAll(settings: Settings, seat: SeatId = 'nobody'): Inspection {
   if (seat !== 'nobody') return inspectAttacker(settings, seat);
   const judged = paths.map(({ id }) => judge(id, settings, 'nobody'));
-  const order = (row: InspectionRow): number => weakestFirst.indexOf(row.verdict);
-  const rows = judged
-    .flatMap(weakestRow)
-    .filter(({ verdict }) => verdict !== 'authenticated' && verdict !== 'local')
-    .sort((a, b) => order(a) - order(b));
-  return overview('Each path by its weakest hop', strengthClause(countWeakestHops(judged)), rows);
+  const rows = judged.flatMap(weakestRow).filter(({ verdict }) => verdict !== 'authenticated' && verdict !== 'local');
+  return overview('Each path by its weakest hop', strengthClause(countWeakestHops(judged)), byWeakness(rows));
 }

@@ -36,7 +36,7 @@ export class ExplorePanel {
     this.#distributions = distributions;
     figure.store.subscribe(({ before, shown }) => {
       const view = viewOf(shown);
-      if (view) this.#show(view, before.view?.settings);
+      if (view) this.#show(view, before.view);
     });
   }
 
@@ -60,7 +60,8 @@ export class ExplorePanel {
     return this.#figure.querySelector(`[data-part="${name}"]`);
   }
 
-  #show(state: ViewState, before: Settings | undefined): void {
+  #show(state: ViewState, viewBefore: ViewState | undefined): void {
+    const before = viewBefore?.settings;
     const { settings, seat = 'nobody', minor = newestMinor } = state;
     const weighed = weigh(settings, { seat, minor, path: state.path });
     const path = state.path ?? weighed.helpful?.path ?? firstPath;
@@ -82,7 +83,8 @@ export class ExplorePanel {
     this.#refocus = false;
     const changes = this.#part('changes');
     const settingsBefore = before ?? modeOf('defaults').settings;
-    if (changes && settingsBefore !== settings) renderChanges(changes, settingsBefore, settings);
+    if (changes && settingsBefore !== settings)
+      renderChanges(changes, settingsBefore, settings, viewBefore && nameOfExplored(viewBefore, this.#distributions));
     if (before && before !== settings) sayBesideSetting(this.#figure, before, settings);
     this.#figure.toggleAttribute('data-lab', true);
   }

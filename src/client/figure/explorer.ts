@@ -2,13 +2,14 @@ import { writeAddress } from '../query/address.ts';
 import { changeSentence } from '../../wording/change/change-sentence.ts';
 import type { ComponentId } from '../../model/component.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
-import { pathOf, type PathId } from '../../model/path.ts';
+import type { PathId } from '../../model/path.ts';
 import { combinationKeys, combine, type CombinationKey } from '../query/combinations.ts';
 import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
 import type { FigureExplorer } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
 import type { HubSpokeElement } from './figure-element.ts';
-import { attackerSentence, inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
+import { inspectAll, inspectComponent, inspectLink, type Inspection } from '../../wording/inspection.ts';
+import { announcementOf } from '../../wording/inspection-summary.ts';
 import { h } from '../views/h.ts';
 import { renderInspection } from '../views/inspector.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';
@@ -16,6 +17,9 @@ import { loadShared } from '../shell/load-script.ts';
 import { markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
 import { notePage } from './page-note.ts';
+import { pathAddress } from './path-address.ts';
+import { markPathRows, pathRowOf } from './path-rows.ts';
+import { SelectionSheet } from './selection-sheet.ts';
 import { drawKey, type DrawFrame } from './renderer-script.ts';
 import { nextStop } from './arrow-navigation.ts';
 import { viewOf, type FigureState, type FigureStore } from './store.ts';
@@ -60,12 +64,16 @@ export class Explorer implements FigureExplorer {
   readonly #store: FigureStore;
   readonly #initial: ViewState;
   readonly #vocabulary: Vocabulary;
+  readonly #sheet: SelectionSheet;
+  /** Where the reader pointed last, while what that selects is shown. */
+  #pointed: readonly [number, number] | undefined;
 
   constructor(figure: HubSpokeElement, vocabulary = plain) {
     this.#figure = figure;
     this.#store = figure.store;
     this.#vocabulary = vocabulary;
     this.#initial = initialState((figure.getAttribute('mode') ?? 'defaults') as ModeId);
+    this.#sheet = new SelectionSheet(figure, () => this.#selectLink(undefined));
     this.readAddress();
   }
 
@@ -130,6 +138,9 @@ export class Explorer implements FigureExplorer {
 
   #onClick(event: MouseEvent): void {
     const target = event.target as Element;
+    this.#pointed = event.detail > 0 ? [event.clientX, event.clientY] : undefined;
+    const row = pathRowOf(event);
+    if (row) return this.#selectRow(row);
     const link = target.closest<SVGElement>('.link');
     if (link) return this.#selectLink(link.dataset['path'] as PathId);
     const component = target.closest<SVGElement>('.component');
@@ -144,6 +155,14 @@ export class Explorer implements FigureExplorer {
   #selectLink(path: PathId | undefined): void {
     const asked = this.asked;
     this.#show({ ...asked, path: path === asked.path ? undefined : path, component: undefined }, { push: true, quiet: true });
+  }
+
+  /** A row is gone once its path is told, so the focus goes to what tells it. */
+  #selectRow(row: HTMLElement): void {
+    const teller = row.closest<HTMLElement>('[tabindex]');
+    this.#pointed = undefined;
+    this.#selectLink(row.dataset['path'] as PathId);
+    teller?.focus({ preventScroll: true });
   }
 
   #selectComponent(id: ComponentId): void {
@@ -214,27 +233,30 @@ export class Explorer implements FigureExplorer {
   /** Says what changed, fills the inspector, and lets the page know. */
   #tell(before: ViewState, state: Followed, { quiet = false, announce = true }: ShowOptions): void {
     const { view } = state;
-    if (announce)
-      this.#say(
-        this.#vocabulary.say?.(before, view) ??
-          (quiet ? this.#selectionSentence(state) : `${this.#vocabulary.name(view)}. ${changeSentence(before.settings, view.settings)}`),
-      );
+    const selected = this.#selection(state);
+    const said = announce ? this.#vocabulary.say?.(before, view) : undefined;
+    const isSelecting = announce && !said && (quiet || (before.path !== view.path && before.settings === view.settings));
+    if (isSelecting) this.#announce(selected ? announcementOf(selected) : 'Nothing selected.');
+    else if (announce) this.#say(said ?? `${this.#vocabulary.name(view)}. ${changeSentence(before.settings, view.settings)}`);
     else if (!this.#isWritten(view, '.changed'))
       this.#say(`${this.#vocabulary.name(view)}. ${inspectAll(view.settings, view.seat).title}.`);
-    this.#inspect(state);
+    this.#inspect(state, selected);
+    if (isSelecting) this.#sheet.scrollTo(this.#pointed);
     for (const part of this.#figure.querySelectorAll('.inspector > .live, [data-part]')) keepFlagsWhole(part);
     this.#figure.dispatchEvent(new HubSpokeStateEvent(view));
   }
 
   /** The inspector: with nothing selected in a mode of the page, what the build wrote is there already. */
-  #inspect(state: Followed): void {
+  #inspect({ view }: Followed, selected: Inspection | undefined): void {
     const live = this.#figure.querySelector('.inspector > .live');
     if (!live) return;
-    const { view } = state;
-    const written = !view.path && !view.component && this.#isWritten(view, '.inspector');
+    const written = !selected && this.#isWritten(view, '.inspector');
     live.parentElement?.toggleAttribute('data-live', !written);
+    const inspection = selected ?? inspectAll(view.settings, view.seat);
     if (written) live.replaceChildren();
-    else renderInspection(live, this.#inspection(state), view.frame, this.#figure.dataset['root'] ?? '/');
+    else renderInspection(live, inspection, view.frame, this.#figure.dataset['root'] ?? '/');
+    markPathRows(live);
+    this.#sheet.show(selected, view.path ?? view.component ?? '', view.frame);
   }
 
   /** Whether the build wrote the words of this state into a part of the figure: those of a mode, from no attacker’s point of view. */
@@ -242,18 +264,16 @@ export class Explorer implements FigureExplorer {
     return seat === 'nobody' && this.#figure.querySelector(`${part} > .words[data-mode="${frame}"]`) !== null;
   }
 
-  #inspection({ view }: Followed): ReturnType<typeof inspectAll> {
-    if (view.path) return inspectLink(view.path, view.settings, view.seat);
-    return view.component ? inspectComponent(view.component, view.settings) : inspectAll(view.settings, view.seat);
+  /** What the inspector tells of what is selected; the way to the page of a path leads to the state that is shown. */
+  #selection({ view }: Followed): Inspection | undefined {
+    if (!view.path) return view.component && inspectComponent(view.component, view.settings);
+    const { link, ...told } = inspectLink(view.path, view.settings, view.seat);
+    return { ...told, ...(link ? { link: { ...link, href: pathAddress(link.href, view) } } : {}) };
   }
 
-  #selectionSentence({ view }: Followed): string {
-    const { path, component, settings, seat = 'nobody' } = view;
-    if (path) {
-      const attacker = seat === 'nobody' ? '' : attackerSentence(path, settings, seat);
-      return [`Selected: ${pathOf(path).name}.`, attacker, inspectLink(path, settings).sentence].filter(Boolean).join(' ');
-    }
-    return component ? `Selected: ${inspectComponent(component, settings).title}.` : 'Nothing selected.';
+  /** Says what was selected: out of sight where the figure shows it anyway, so that no words above the drawing move it under the pointer. */
+  #announce(sentence: string): void {
+    if (!this.#sheet.announce(sentence)) this.#say(sentence);
   }
 
   #say(sentence: string): void {

@@ -3,6 +3,8 @@ import { figureParameters } from '../query/figure-parameters.ts';
 import { pageQuery } from '../query/query.ts';
 import { exploreKey, type Explore, type FigureExplorer } from './explorer-script.ts';
 import { keepFocus } from './focus.ts';
+import { offerFullScreen } from './full-screen.ts';
+import { markPathRows, pathRowOf } from './path-rows.ts';
 import { Prerender } from './prerender.ts';
 import { FigureStore, viewOf, type FigureChange } from './store.ts';
 
@@ -69,6 +71,8 @@ export class HubSpokeElement extends HTMLElement {
     modes?.addEventListener('focusout', () => modes.matches(':hover') || this.#prepare([]), { signal });
     addEventListener('popstate', () => this.#travel(), { signal });
     for (const svg of this.drawings()) svg.querySelector('.component')?.setAttribute('tabindex', '0');
+    markPathRows(this);
+    offerFullScreen(this, signal);
     if (figureParameters.some((key) => query.has(key))) void this.act(() => {});
   }
 
@@ -146,11 +150,20 @@ export class HubSpokeElement extends HTMLElement {
 
   #onClick(event: Event): void {
     if ((event.target as Element).closest('svg.diagram')) void this.act((explorer) => explorer.handle(event));
+    else if (pathRowOf(event)) {
+      event.preventDefault();
+      void this.act((explorer) => explorer.handle(event));
+    }
   }
 
   #onKey(event: KeyboardEvent): void {
     const target = event.target as Element;
     if (held(event) || target.matches('select')) return;
+    const row = event.key === ' ' ? pathRowOf(event) : null;
+    if (row) {
+      event.preventDefault();
+      return row.click();
+    }
     const digit = /^[1-9]$/.test(event.key);
     const radio = digit ? this.#radios()[Number(event.key) - 1] : undefined;
     if (radio) {

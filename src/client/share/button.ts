@@ -27,7 +27,7 @@ export function startShareButtons(): void {
     button.addEventListener('click', async () => {
       try {
         const open = await loadShared<OpenShare>(shareKey, figure.dataset['share'] ?? '');
-        open(figure);
+        await open(figure);
       } catch {
         button.textContent = 'Share did not load';
         setTimeout(() => (button.textContent = 'Share'), 4000);

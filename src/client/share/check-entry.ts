@@ -13,10 +13,12 @@ import { fileNameOf, shareStateOf } from './state.ts';
  * What a check found is shared as the settings of the explorer, from the address of the link to it: ids and values of the model, which is all that
  * it holds. Nothing that a reader pasted is in it.
  */
-const open: OpenShare = (place) => {
+const open: OpenShare = async (place) => {
+  // A check that runs writes the link when it is done.
+  while (place.closest('[aria-busy="true"]')) await new Promise((resolve) => setTimeout(resolve, 50));
   const query = place.querySelector<HTMLAnchorElement>('.check-explore')?.search ?? '';
   const root = rootOf(place);
-  const state = { ...shareStateOf(parseExplore(query, initialState(), []).state, { kind: 'explorer', distributions: [] }) };
+  const state = shareStateOf(parseExplore(query, initialState(), []).state, { kind: 'explorer', distributions: [] });
   const subject = subjectOf(state, root);
   openDialog({
     title: subject.title,

@@ -1,5 +1,6 @@
 import { modeIds } from '../../model/setting/mode-id.ts';
 import { figureParameters } from '../query/figure-parameters.ts';
+import type { ParameterName } from '../query/parameters.ts';
 import { pageQuery, writeQuery } from '../query/query.ts';
 import { adopt } from './adopted-style.ts';
 
@@ -17,6 +18,9 @@ export function leadToAskedMode(): void {
   const path = location.pathname.replace(pageOfMode, `/${folder}/${asked}/${file}`);
   location.replace(path + writeQuery(location.search, ['mode'], []) + location.hash);
 }
+
+/** What an address says about the page or the frame, and not about a state. */
+const ofNoState: readonly string[] = ['theme', 'controls', 'lock', 'lang', 'v', 'host'] satisfies readonly ParameterName[];
 
 const style = `
 hub-spoke[data-coming] .combine { visibility: hidden; }
@@ -42,16 +46,16 @@ hub-spoke[data-coming='state']::before {
  */
 export function markAskedState(): void {
   const query = pageQuery();
-  const names = [...query].map(([name]) => name);
+  const names = [...query].map(([name]) => name).filter((name) => !ofNoState.includes(name));
   const ofFigure = names.filter((name) => (figureParameters as readonly string[]).includes(name));
-  if (names.every((name) => name === 'theme')) return;
+  if (names.length === 0) return;
   const mode = modeIds.find((id) => id === query.get('mode'));
   const observer = new MutationObserver(() => {
     const figure = document.querySelector<HTMLElement>('hub-spoke');
     if (!figure) return;
     observer.disconnect();
-    // The explorer draws one mode at build time, and reads every setting from the address.
-    const isExplorer = 'places' in figure.dataset;
+    // In the explorer one script explains and draws. Its page draws one mode at build time, and reads every setting from the address.
+    const isExplorer = figure.dataset['explore'] === figure.dataset['draw'];
     const read = isExplorer ? names : ofFigure;
     if (read.length === 0 || (read.length === 1 && mode === figure.getAttribute('mode'))) return;
     if (mode) figure.dataset['mode'] = figure.dataset['words'] = mode;

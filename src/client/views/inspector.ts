@@ -1,4 +1,5 @@
-import { glyph, h, linkTo } from './h.ts';
+import { addressFrom, glyph, h, linkTo } from './h.ts';
+import { groupsOf } from '../../wording/inspection-summary.ts';
 import type { Inspection, InspectionAnswers, InspectionRow } from '../../wording/inspection.ts';
 import type { Protection } from '../../wording/sums.ts';
 import { type Verdict } from '../../model/verdict.ts';
@@ -8,16 +9,19 @@ import { verdictWords } from '../../wording/verdict.ts';
 export const verdictTag = (owner: Document, verdict: Verdict, data: Readonly<Record<string, string>> = {}): HTMLElement =>
   h(owner, 'span', { class: 'tag', 'data-verdict': verdict, ...data }, glyph(owner, verdict), verdictWords[verdict]);
 
-function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string, root: string): HTMLElement {
-  const items = rows.map((row) =>
+/** The rows of an inspection as a list: each path or hop with its verdict, and a reason that several have once. */
+export function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string, root: string): HTMLElement {
+  const lines = (row: InspectionRow): readonly HTMLElement[] => [
     h(
       owner,
-      'li',
-      row.zone ? { 'data-zone': row.zone } : {},
-      h(owner, 'span', { class: 'where' }, row.href ? linkTo(owner, root, row.href, row.title) : row.title),
-      verdictTag(owner, row.verdict, row.zone ? { 'data-path': row.path, 'data-mode': mode, 'data-hop': row.zone } : {}),
-      h(owner, 'span', { class: 'why' }, row.detail),
+      'span',
+      { class: 'where' },
+      row.href ? h(owner, 'a', { href: addressFrom(root, row.href), 'data-path': row.path }, row.title) : row.title,
     ),
+    verdictTag(owner, row.verdict, row.zone ? { 'data-path': row.path, 'data-mode': mode, 'data-hop': row.zone } : {}),
+  ];
+  const items = groupsOf(rows).map(({ rows: [first, ...others], detail }) =>
+    h(owner, 'li', { 'data-zone': first.zone }, ...[first, ...others].flatMap(lines), h(owner, 'span', { class: 'why' }, detail)),
   );
   return h(owner, 'ul', { class: 'hops', role: 'list' }, ...items);
 }
@@ -47,8 +51,10 @@ export function protectionList(owner: Document, answers: readonly Protection[]):
 /** Draws the inspector into a container, in place of what was there. `root` leads to the site's root, such as `../../`. */
 export function renderInspection(container: Element, inspection: Inspection, mode: string, root: string): void {
   const owner = container.ownerDocument;
-  const { kicker, title, rows, sentence, protection = [], client, layers, answers, decidedBy, link } = inspection;
+  const { kicker, title, about, rows, sentence, gained, protection = [], client, layers, answers, decidedBy, link } = inspection;
   const parts: HTMLElement[] = [h(owner, 'p', { class: 'kicker' }, kicker), h(owner, 'h2', {}, title)];
+  if (about) parts.push(h(owner, 'p', { class: 'what' }, about));
+  if (gained) parts.push(h(owner, 'p', { class: 'gained' }, gained));
   if (rows.length > 0) parts.push(rowsOf(owner, rows, mode, root));
   if (protection.length > 0) parts.push(protectionList(owner, protection));
   if (client) parts.push(h(owner, 'p', { class: 'client' }, `The client presents: ${client}`));

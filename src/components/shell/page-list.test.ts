@@ -5,7 +5,7 @@ import { footerSections, headerSections } from './navigation.ts';
 import { pageAddresses } from './page-list.ts';
 
 /** What no reader is led to: the page for an unknown address, the bare views, and the old address that kubernetes.io links to. */
-const apart = /^\/(404|embed\/(check|diagram|matrix)|master-node-communication)\/$/;
+const apart = /^\/(404|embed\/(check|compare|diagram|explore|fleet|matrix)|master-node-communication)\/$/;
 /** The address of each page that is a file of its own, and not one of many. */
 const routes = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

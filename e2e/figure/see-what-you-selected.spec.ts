@@ -1,0 +1,294 @@
+import type { Locator, Page } from '@playwright/test';
+import { inspectComponent, inspectLink } from '../../src/wording/inspection.ts';
+import { announcementOf } from '../../src/wording/inspection-summary.ts';
+import { modeOf } from '../../src/model/setting/mode.ts';
+import { pathOf } from '../../src/model/path.ts';
+import { inspectedTitle, inspectorOf, linkOf, sheetOf, tagOf } from '../support/figure-parts.ts';
+import { testOnPageOf } from '../support/page-of-a-kind.ts';
+import { expect, test } from '../support/shared-page.ts';
+import { expectNoSideways } from '../support/sideways.ts';
+
+/** Everything in the drawing that is shown which can be selected. */
+const stopsOf = (page: Page): Locator => page.locator('svg.diagram :is(.component, .link)').filter({ visible: true });
+
+/**
+ * What of a selection is not seen: its name and a verdict where they are told, and in the drawing the component, or a tag of the path. The middle of
+ * each has to lie in the window and under nothing else.
+ */
+const unseen = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const sheet = document.querySelector('.selection:not([hidden])');
+    const told = sheet?.checkVisibility() ? sheet : document.querySelector('.inspector > .live');
+    const selected = [...document.querySelectorAll('svg.diagram .selected')].find((part) => part.checkVisibility());
+    const isSeen = (part: Element): boolean => {
+      const { left, top, right, bottom } = part.getBoundingClientRect();
+      const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      // The ring of a focus reaches a few pixels beyond a box at the edge of the drawing.
+      const isWhole = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth + 6;
+      if (!isWhole || !over) return false;
+      // On a box of the drawing the tag of a link may stand; only what covers the drawing hides it.
+      return part.closest('.diagram') ? over.closest('.diagram') !== null : part.contains(over);
+    };
+    const marks = selected?.matches('.link') ? [...selected.querySelectorAll('.tag')] : selected ? [selected] : [];
+    const parts = { name: [told?.querySelector('h2')], verdict: [told?.querySelector('.tag')], drawing: marks };
+    return Object.entries(parts).flatMap(([name, all]) => (all.some((part) => part && isSeen(part)) ? [] : [name]));
+  });
+
+/** A point of a component or of a path’s tag that a finger can reach, once it is scrolled into the window. */
+const pointOn = (stop: Locator): Promise<readonly [number, number]> =>
+  stop.evaluate((part) => {
+    const target = part.querySelector('.tag') ?? part.querySelector('.box') ?? part;
+    target.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const shares = [0.5, 0.1, 0.9, 0.3, 0.7];
+    const points = shares.flatMap((across) => shares.map((down) => [left + across * width, top + down * height] as const));
+    const found = points.find(([x, y]) => part.contains(document.elementFromPoint(x, y)));
+    if (!found) throw new Error(`nothing of ${part.getAttribute('aria-label')} can be reached`);
+    return found;
+  });
+
+const sizes = [
+  [360, 740],
+  [768, 1024],
+  [1024, 768],
+  [1280, 720],
+  [1366, 768],
+  [1440, 900],
+] as const;
+
+const still = testOnPageOf({ reducedMotion: 'reduce', hasTouch: true });
+for (const [width, height] of sizes)
+  for (const by of ['tap', 'keyboard'] as const)
+    still(
+      `at ${width} × ${height} what a reader selects by ${by} is seen without scrolling: its name, a verdict, and its place`,
+      async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto('/?mode=konnectivity');
+        await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
+        const stops = await stopsOf(page).all();
+        expect(stops.length).toBeGreaterThan(22);
+        for (const stop of stops) {
+          const name = (await stop.getAttribute('aria-label')) ?? '';
+          if (by === 'keyboard') {
+            await stop.focus();
+            await page.keyboard.press('Enter');
+          } else {
+            const [x, y] = await pointOn(stop);
+            await page.touchscreen.tap(x, y);
+          }
+          await expect(stop, name).toHaveAttribute('aria-pressed', 'true');
+          await expect.poll(() => unseen(page), { message: name }).toEqual([]);
+          const boxes = await page.evaluate(() => document.querySelector('.selection')?.getBoundingClientRect().height ?? 0);
+          expect(boxes, 'a sheet takes at most half of the window').toBeLessThanOrEqual(height / 2 + 1);
+          await page.keyboard.press('Escape');
+          await expect(stop).toHaveAttribute('aria-pressed', 'false');
+        }
+        await expectNoSideways(page);
+      },
+    );
+
+for (const [width, height] of sizes)
+  test(`at ${width} × ${height} the explorer shows a selection with what the chosen attacker can do, without scrolling`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    await page.goto('/explore/?seat=another-node&mode=konnectivity');
+    await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
+    for (const path of ['apiserver-to-kubelet', 'kube-proxy-to-apiserver'] as const) {
+      await tagOf(page, path).click();
+      await expect.poll(() => unseen(page)).toEqual([]);
+      const told = (await sheetOf(page).isVisible()) ? sheetOf(page) : inspectorOf(page);
+      await expect(told).toContainText(
+        path === 'apiserver-to-kubelet'
+          ? 'This attacker can read, change and impersonate an end of this path.'
+          : 'This attacker cannot read, change or impersonate an end of this path.',
+      );
+    }
+  });
+
+test('the inspector stands beside a drawing of at least 800 px from a window of 1180 px, and of 1440 px beside the rail of the explorer', async ({
+  page,
+}) => {
+  await page.goto('/');
+  for (const width of [1180, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    const drawing = await page.locator('svg.diagram:visible').boundingBox();
+    const inspector = await inspectorOf(page).boundingBox();
+    expect(drawing?.width, `${width} px`).toBeGreaterThanOrEqual(800);
+    expect(inspector?.x, `${width} px`).toBeGreaterThanOrEqual((drawing?.x ?? 0) + (drawing?.width ?? 0) - 1);
+    expect(inspector?.width).toBeGreaterThanOrEqual(300);
+    expect(inspector?.width).toBeLessThanOrEqual(381);
+  }
+});
+
+test('from 768 px the wide drawing takes the whole width, and from 1600 px it grows beyond what the column of the page has', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const widths: number[] = [];
+  for (const width of [768, 1024, 1440, 1600, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(page.locator('svg.diagram-wide')).toBeVisible();
+    widths.push((await page.locator('svg.diagram-wide').boundingBox())?.width ?? 0);
+    await expectNoSideways(page);
+  }
+  const [at768 = 0, at1024 = 0, at1440 = 0, at1600 = 0, at1920 = 0] = widths;
+  expect(at768).toBeGreaterThan(700);
+  expect(at1024).toBeGreaterThan(950);
+  expect(at1600).toBeGreaterThan(at1440 + 80);
+  expect(at1920).toBeGreaterThan(at1600 + 200);
+});
+
+test('the sheet is no dialog: Tab goes from the drawing into it and out of it again, and the page behind scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto('/?mode=konnectivity');
+  await linkOf(page, 'apiserver-to-kubelet').focus();
+  await page.keyboard.press('Enter');
+  await expect(sheetOf(page)).toBeVisible();
+  await expect(linkOf(page, 'apiserver-to-kubelet')).toBeFocused();
+  const focused = () => page.evaluate(() => document.activeElement?.closest('.selection, .inspector, .share-open')?.className ?? '');
+  const walked: string[] = [];
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press('Tab');
+    walked.push(await focused());
+  }
+  const inSheet = walked.filter((place) => place === 'selection').length;
+  expect(inSheet).toBe(3);
+  expect(walked.indexOf('inspector')).toBe(walked.lastIndexOf('selection') + 1);
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.move(40, 200);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+  await expect(sheetOf(page)).toBeVisible();
+});
+
+test('the sheet goes by its cross, by Escape and by pulling it down, and with it the selection', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  const open = async (): Promise<void> => {
+    await linkOf(page, 'apiserver-to-kubelet').focus();
+    await page.keyboard.press('Enter');
+    await expect(sheetOf(page)).toBeVisible();
+  };
+  const expectGone = async (): Promise<void> => {
+    await expect(sheetOf(page)).toBeHidden();
+    await expect(page.getByRole('button', { pressed: true })).toHaveCount(0);
+    await expect(page).not.toHaveURL(/path=/);
+  };
+  await open();
+  const cross = sheetOf(page).getByRole('button', { name: 'Put away' });
+  await cross.focus();
+  await page.keyboard.press('Enter');
+  await expectGone();
+  await expect(linkOf(page, 'apiserver-to-kubelet')).toBeFocused();
+  await open();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Escape');
+  await expectGone();
+  await open();
+  const head = await sheetOf(page).getByRole('heading').boundingBox();
+  await page.mouse.move((head?.x ?? 0) + 10, (head?.y ?? 0) + 5);
+  await page.mouse.down();
+  await page.mouse.move((head?.x ?? 0) + 10, (head?.y ?? 0) + 25);
+  await page.mouse.up();
+  await expect(sheetOf(page), 'a small pull puts nothing away').toBeVisible();
+  await page.mouse.down();
+  await page.mouse.move((head?.x ?? 0) + 10, (head?.y ?? 0) + 120, { steps: 4 });
+  await page.mouse.up();
+  await expectGone();
+});
+
+test('the sheet leads to how to harden the path, in the mode that is shown, and to the details under the drawing', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
+  await sheetOf(page).getByRole('button', { name: 'Details' }).click();
+  await expect(sheetOf(page)).toBeHidden();
+  await expect(inspectorOf(page)).toBeFocused();
+  await expect(inspectorOf(page)).toBeInViewport();
+  await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
+  await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
+  await sheetOf(page).getByRole('link', { name: 'How to fix it' }).click();
+  await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity#harden-it$/);
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
+});
+
+test('a row of the idle inspector is a button that selects its path, and what tells of the path has the focus then', async ({ page }) => {
+  await page.goto('/');
+  const rows = inspectorOf(page).locator('.words:visible').getByRole('button');
+  await expect(rows).toHaveText([
+    'API server → node',
+    'API server → pod',
+    'API server → service',
+    'API server → kubelet',
+    'scraper → kubelet',
+  ]);
+  await rows.nth(1).focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/path=apiserver-to-pod/);
+  await expect(inspectedTitle(page)).toHaveText('API server → pod');
+  await expect(inspectorOf(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await rows.nth(3).click();
+  await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
+});
+
+test('the way to the page of a path stays in view in a long inspector, and leads to the mode or the combination that is shown', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
+  const link = inspectorOf(page).getByRole('link', { name: 'Read the path' });
+  expect(await inspectorOf(page).evaluate((part) => part.scrollHeight - part.clientHeight)).toBeGreaterThan(0);
+  const [inside, outside] = [await link.boundingBox(), await inspectorOf(page).boundingBox()];
+  expect((inside?.y ?? 0) + (inside?.height ?? 0)).toBeLessThanOrEqual((outside?.y ?? 0) + (outside?.height ?? 0));
+  await expect(link).toHaveAttribute('href', /\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
+  await page.goto('/?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet');
+  await link.click();
+  await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?.*transport=ssh-tunnel&verify=on/);
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
+});
+
+for (const address of ['/?mode=konnectivity', '/explore/?mode=konnectivity'])
+  test(`what is announced of a selection on ${address} is what the inspector says`, async ({ page }) => {
+    await page.goto(address);
+    const announced = page.locator('hub-spoke > [aria-live="polite"]');
+    const { settings } = modeOf('konnectivity');
+    await tagOf(page, 'apiserver-to-kubelet').click();
+    const path = inspectLink('apiserver-to-kubelet', settings);
+    await expect(announced).toHaveText(announcementOf(path));
+    await expect(announced).toContainText(pathOf('apiserver-to-kubelet').name);
+    await expect(inspectorOf(page)).toContainText(path.sentence ?? 'a sentence');
+    await page.getByRole('button', { name: 'kubelet :10250' }).click({ position: { x: 30, y: 10 } });
+    const component = inspectComponent('kubelet', settings);
+    await expect(announced).toHaveText(announcementOf(component));
+    for (const said of [component.about, component.sentence]) await expect(inspectorOf(page)).toContainText(said ?? 'a sentence');
+    await expect(inspectorOf(page).locator('.live > h2 + p')).toHaveText(component.about ?? 'what it is');
+  });
+
+test('F and the button put the figure into full screen and out of it, but not while somebody types', async ({ page }) => {
+  await page.goto('/?mode=konnectivity');
+  const isFull = () => page.evaluate(() => document.fullscreenElement?.localName ?? '');
+  await page.keyboard.press('f');
+  await expect.poll(isFull).toBe('hub-spoke');
+  await page.getByRole('button', { name: 'Leave full screen' }).click();
+  await expect.poll(isFull).toBe('');
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(isFull).toBe('hub-spoke');
+  for (const part of [page.getByRole('group', { name: 'Mode', exact: true }), page.locator('svg.diagram:visible'), inspectorOf(page)])
+    await expect(part).toBeInViewport();
+  await page.keyboard.press('F');
+  await expect.poll(isFull).toBe('');
+  await page.getByLabel('Transport').focus();
+  await page.keyboard.press('f');
+  expect(await isFull()).toBe('');
+});
+
+test('where a browser has no full screen there is no button for it', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL: baseURL ?? '' });
+  await page.addInitScript(() => Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false }));
+  await page.goto('/');
+  await expect(inspectorOf(page).getByRole('button').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
+  await page.close();
+});

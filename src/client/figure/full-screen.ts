@@ -1,0 +1,55 @@
+import { adopt } from '../shell/adopted-style.ts';
+
+/** Beside the Share button, in the corner of the drawing; after the inspector for the Tab key, so that the drawing follows the modes. */
+const style = `@layer components {
+.full-screen { position: absolute; z-index: 1; grid-column: 1; top: 8px; right: 82px; width: 32px; height: 30px; padding: 6px; border: 1px solid var(--rule2);
+  border-radius: 8px; background: var(--surface); color: var(--ink); cursor: pointer;
+  &:hover { background: var(--sunk) }
+  & svg { display: block; margin: auto; fill: none; stroke: currentColor; stroke-width: 1.75 }
+  @media print { display: none } }
+@container figure (width < 700px) { .focused .full-screen { top: 68px } }
+hub-spoke:fullscreen { overflow: auto; padding: 12px 24px 24px; background: var(--paper);
+  & .diagram-wide { max-height: calc(100vh - 190px) } }
+}`;
+const corners = { enter: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4', leave: 'M6 2v4H2M14 6h-4V2M10 14v-4h4M2 10h4v4' };
+let isStyled = false;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('select, textarea, [contenteditable], input:not([type="radio"], [type="checkbox"])') !== null;
+
+/**
+ * Offers a figure in full screen, by a button in its corner and by the key F; Escape leaves it, as in every page. Made by the script, because without
+ * one, or where a browser or the page around a frame has no full screen to give, the button could do nothing.
+ */
+export function offerFullScreen(figure: HTMLElement, signal: AbortSignal): void {
+  const corner = figure.querySelector('.stage');
+  if (!document.fullscreenEnabled || !corner || corner.querySelector('.full-screen')) return;
+  if (!isStyled) adopt(style);
+  isStyled = true;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'full-screen';
+  button.setAttribute('aria-keyshortcuts', 'F');
+  button.innerHTML = '<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path/></svg>';
+  const isFull = (): boolean => document.fullscreenElement === figure;
+  const name = (): void => {
+    const words = isFull() ? 'Leave full screen' : 'Full screen';
+    button.setAttribute('aria-label', words);
+    button.title = `${words} (F)`;
+    button.querySelector('path')?.setAttribute('d', corners[isFull() ? 'leave' : 'enter']);
+  };
+  // A browser that refuses leaves the figure as it is.
+  const toggle = (): void => void (isFull() ? document.exitFullscreen() : figure.requestFullscreen()).catch(() => {});
+  name();
+  button.addEventListener('click', toggle, { signal });
+  document.addEventListener('fullscreenchange', name, { signal });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const isOurs = event.key.toLowerCase() === 'f' && !(event.altKey || event.ctrlKey || event.metaKey) && !isTyping(event.target);
+      if (isOurs && !document.querySelector('dialog[open]') && document.querySelector(figure.localName) === figure) toggle();
+    },
+    { signal },
+  );
+  corner.append(button);
+}

@@ -1,0 +1,44 @@
+/** The room that is kept between what is scrolled to and the edge of what is seen. */
+const margin = 12;
+
+const union = (boxes: readonly DOMRect[]): { readonly top: number; readonly bottom: number } => ({
+  top: Math.min(...boxes.map(({ top }) => top)),
+  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+});
+
+/**
+ * Scrolls some parts into the window as far as it takes, above what covers its last `covered` pixels. Where they do not fit together, the first
+ * part alone counts.
+ */
+export function scrollClear(figure: Element, parts: readonly Element[], covered: number): void {
+  const boxes = parts.map((part) => part.getBoundingClientRect());
+  const [first] = boxes;
+  if (!first) return;
+  const [from, to] = [margin, innerHeight - covered - margin];
+  const all = union(boxes);
+  const { top, bottom } = all.bottom - all.top <= to - from ? all : first;
+  const by = top < from ? top - from : Math.max(0, bottom - to);
+  if (by === 0) return;
+  const scroller = document.fullscreenElement === figure ? figure : window;
+  scroller.scrollBy({ top: by, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
+}
+
+/** Where the middle of a part is from a point. */
+const distanceFrom = (part: Element, [x, y]: readonly [number, number]): number => {
+  const { left, top, width, height } = part.getBoundingClientRect();
+  return Math.hypot(left + width / 2 - x, top + height / 2 - y);
+};
+
+/**
+ * What stands for a selection in the drawing that is shown: the selected component, or of the selected path the tag that is nearest to where
+ * the reader pointed, otherwise the one beside its target.
+ */
+export function selectedPart(figure: ParentNode, pointed: readonly [number, number] | undefined): Element | undefined {
+  const selected = [...figure.querySelectorAll('svg.diagram :is(.link, .component).selected')].find(
+    (part) => part.getBoundingClientRect().height > 0,
+  );
+  if (!selected?.matches('.link')) return selected;
+  const tags = [...selected.querySelectorAll('.tag')];
+  if (pointed) return tags.sort((a, b) => distanceFrom(a, pointed) - distanceFrom(b, pointed))[0] ?? selected;
+  return tags.findLast((tag) => tag.querySelector('.word')) ?? tags[0] ?? selected;
+}

@@ -1,0 +1,17 @@
+import { combinationKeys, combinationOf } from '../query/combinations.ts';
+import { figureParameters } from '../query/figure-parameters.ts';
+import { writeQuery } from '../query/query.ts';
+import type { ViewState } from './view-state.ts';
+
+/**
+ * The address of a part of a path's page, in the state that a figure shows: its mode, or what it combines. A page of a path begins in a mode of its
+ * own, so the mode is always named. What only the explorer knows, a page of a path could not show.
+ */
+export function pathAddress(address: string, { frame, settings }: Pick<ViewState, 'frame' | 'settings'>): string {
+  const [page = '', part] = address.split('#');
+  const chosen =
+    frame === 'custom'
+      ? ([['mode', 'defaults'], ...combinationKeys.map((key) => [key, combinationOf(key, settings) || undefined] as const)] as const)
+      : ([['mode', frame]] as const);
+  return `${page}${writeQuery('', figureParameters, chosen)}${part ? `#${part}` : ''}`;
+}

@@ -1,0 +1,92 @@
+/**
+ * How a selection is told: in the inspector, and in the sheet that stands for it where there is no room beside the drawing. It is loaded with the
+ * script that makes a figure answer, because nothing is selected before, and the stylesheets of some pages have no room left.
+ */
+export const selectionStyle = `
+@layer components {
+  .inspector {
+    & .what, & .gained { margin: -4px 0 12px }
+    & .gained { font-weight: 650 }
+    & .sentence, & .protection { margin-top: 12px }
+    & .client { color: var(--ink2) }
+    & .answers { margin-top: 12px }
+    & summary { color: var(--ink2); cursor: pointer }
+    & .answers dl {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      font-size: 15px;
+      & > * { padding: 3px 0; border-bottom: 1px solid var(--rule) }
+      & dd { font-weight: 650; font-style: normal }
+    }
+    & .layers li { padding: 2px 0 }
+    & .decided {
+      & dt code { font-size: 14px; overflow-wrap: anywhere }
+      & dd { color: var(--ink2); margin-bottom: 6px }
+    }
+    &:has(> .live > .out) { padding-bottom: 0 }
+    & .out {
+      position: sticky;
+      bottom: 0;
+      margin: 14px -22px 0;
+      padding: 10px 22px;
+      border-top: 1px solid var(--rule);
+      background: var(--surface);
+      font-weight: 650;
+      font-size: 15px;
+    }
+  }
+  .selection {
+    position: fixed;
+    inset: auto 0 0;
+    z-index: 3;
+    width: min(100%, 760px);
+    max-height: 50vh;
+    max-height: 50dvh;
+    margin: 0 auto;
+    padding: 0 16px;
+    border: 1px solid var(--rule2);
+    border-bottom: 0;
+    border-radius: 14px 14px 0 0;
+    background: var(--surface);
+    color: var(--ink);
+    font-size: 15px;
+    line-height: 1.45;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    outline-offset: -3px;
+    & .head, & .next { position: sticky; z-index: 1; margin: 0 -16px; padding: 0 16px; background: inherit }
+    & .head { top: 0; display: flex; align-items: center; gap: 12px; padding-top: 14px; cursor: grab; touch-action: none; user-select: none }
+    & .head::before { content: ''; position: absolute; top: 6px; left: calc(50% - 22px); width: 44px; height: 4px; border-radius: 4px; background: var(--rule2) }
+    & h2 { flex: 1; margin: 0; font-size: 18px; letter-spacing: -0.012em }
+    & .close { width: 40px; height: 40px; margin-right: -10px; border: 0; background: none; font-size: 22px; line-height: 1; cursor: pointer }
+    & > p:not(.next) { margin-bottom: 8px }
+    & .hops li { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; align-items: center; padding: 6px 0 }
+    & .hops li + li { border-top: 1px solid var(--rule) }
+    & .where { font-weight: 650 }
+    & .where a { color: inherit }
+    & .tag { justify-self: start }
+    & .why { grid-column: 1 / -1; color: var(--ink2) }
+    & li:first-child .why { color: inherit }
+    & .next { bottom: 0; display: flex; flex-wrap: wrap; gap: 8px 12px; padding-block: 10px max(12px, env(safe-area-inset-bottom)) }
+    & .next > * {
+      padding: 8px 14px;
+      border: 1px solid var(--rule2);
+      border-radius: 8px;
+      background: var(--surface);
+      color: inherit;
+      font-size: 15px;
+      font-weight: 650;
+      line-height: 1.4;
+      text-decoration: none;
+      cursor: pointer;
+    }
+    & .next > a { border-color: var(--cp); background: var(--cp); color: var(--cp-ink); forced-color-adjust: none }
+    @media print { display: none }
+    @media (prefers-reduced-motion: no-preference) { animation: selection-rises 180ms var(--ease) }
+  }
+  @container figure (width >= 1068px) {
+    .selection { display: none }
+  }
+}
+@keyframes selection-rises { from { transform: translateY(40%); opacity: 0 } }
+`;

@@ -1,0 +1,52 @@
+import { byWeakness, type Inspection, type InspectionRow } from './inspection.ts';
+
+/** Rows of paths that have one verdict for one reason, which is said once; a hop of a path is a group of its own. */
+export interface RowGroup {
+  readonly rows: readonly [InspectionRow, ...InspectionRow[]];
+  readonly detail: string;
+}
+
+/** Rows in groups, each at the place of its first row. */
+export function groupsOf(rows: readonly InspectionRow[]): readonly RowGroup[] {
+  const groups = new Map<string, [InspectionRow, ...InspectionRow[]]>();
+  for (const row of rows) {
+    const key = `${row.verdict} ${row.zone ?? ''} ${row.detail}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map((members) => ({ rows: members, detail: members[0].detail }));
+}
+
+/**
+ * What is told of a selection in the least words: the inspector without its answers, layers and flags. The verdict that counts comes first, then
+ * those of the other networks.
+ */
+export interface Summary extends Pick<Inspection, 'title' | 'about' | 'gained' | 'rows' | 'link'> {
+  /** What is said where no row has a verdict: that the path is not used. */
+  readonly sentence?: string;
+  /** Where to read what makes a weak path safe. */
+  readonly fix?: { readonly href: string; readonly text: string };
+}
+
+/** The summary of a path or a component. */
+export function summaryOf({ title, about, gained, rows, sentence, link }: Inspection): Summary {
+  const ordered = byWeakness(rows.filter(({ verdict, zone }) => !(zone && verdict === 'local')));
+  const [weakest] = ordered;
+  const isWeak = weakest !== undefined && ['unsafe', 'encrypted', 'unknown'].includes(weakest.verdict);
+  return {
+    title,
+    ...(about ? { about } : {}),
+    ...(gained ? { gained } : {}),
+    rows: ordered,
+    ...(sentence && rows.length === 0 ? { sentence } : {}),
+    ...(link ? { link } : {}),
+    ...(link && isWeak
+      ? { fix: { href: `${link.href}#harden-it`, text: weakest.verdict === 'unknown' ? 'How to secure it' : 'How to fix it' } }
+      : {}),
+  };
+}
+
+/** What is announced of a selection: its name, and the sentences of the inspector, word for word. */
+export const announcementOf = ({ title, about, gained, sentence }: Inspection): string =>
+  [`Selected: ${title}.`, about, gained, sentence].filter(Boolean).join(' ');
