@@ -24,7 +24,7 @@ const mayImport = {
   'src/standalone': { folders: ['src/client', 'src/diagram', 'src/model', 'src/wording'], packages: [] },
   'src/styles': { folders: [], packages: [] },
   'src/build': {
-    folders: ['src/client', 'src/export', 'src/checker', 'src/facts', 'src/model', 'src/wording', 'scripts'],
+    folders: ['src/client', 'src/export', 'src/checker', 'src/facts', 'src/symptoms', 'src/model', 'src/wording', 'scripts'],
     packages: [
       'node:',
       'astro',

@@ -70,7 +70,10 @@ export const collections = {
     loader: glob({ base: './content/glossary', pattern: '*.md' }),
     schema: z.object({
       term: z.string().min(2),
+      /** Other names, old and new: the search takes each for the term, and the term for each. */
       aliases: z.array(z.string()),
+      /** Words for something close, which a search for the term finds as well. */
+      near: z.array(z.string()).optional(),
       /** The Kubernetes page on it, as a path of kubernetes.io. */
       kubernetes: z.string().startsWith('/docs/').optional(),
       see: z.array(z.string().startsWith('/')).min(1),

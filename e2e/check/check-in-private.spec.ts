@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { test as plain, type Route } from '@playwright/test';
+import { test as plain, type Page, type Route } from '@playwright/test';
 import { reports } from '../../src/checker/report/index.ts';
 import { area, commandOn, file, findings, k3s, long, open, opened, result, saved, settled, status, warmed } from '../support/checker.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -39,23 +39,76 @@ test('nothing leaves the page: no request, nothing in address, storage, history,
   expect(await result(page).innerHTML()).not.toContain(secret);
 });
 
-test('the checker is loaded when a reader comes to the form, not before, and on no other page', async ({ page }) => {
-  const later = /\/check\/(?:checker|check-forms|check-follow-up)\.|\/assets\/check-(?:view|words)\./;
+/** What the checker is made of, apart from the script of its page. */
+const later = /\/check\/(?:checker|check-forms|check-follow-up)\.|\/assets\/check-(?:view|words)\./;
+const requestsOf = (page: Page): string[] => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  for (const address of ['/', '/explore/', '/symptoms/', '/embed/diagram/', '/check/']) {
+  return requests;
+};
+
+test('the checker is loaded once its page has loaded and the browser is idle, and nothing of it is on any other page', async ({ page }) => {
+  const requests = requestsOf(page);
+  for (const address of ['/', '/explore/', '/symptoms/', '/embed/diagram/', '/embed/check/']) {
     await page.goto(address);
     await page.waitForLoadState('networkidle');
   }
   expect(requests.filter((url) => later.test(url))).toEqual([]);
-  await area(page).focus();
+  let hadLoaded = false;
+  page.on('load', () => (hadLoaded = true));
+  const before: boolean[] = [];
+  page.on('request', (request) => later.test(request.url()) && before.push(hadLoaded));
+  await page.goto('/check/');
   // The checker and what takes from it twice: as scripts of the page, and in the worker of large inputs.
   await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(8);
+  expect(before).not.toContain(false);
   await page.waitForLoadState('networkidle');
-  const before = [...requests];
+  const all = [...requests];
   await area(page).fill(open);
   await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
-  expect(requests).toEqual(before);
+  expect(requests).toEqual(all);
+});
+
+test('where a reader saves data, the checker is loaded when the reader comes to the form', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  const requests = requestsOf(page);
+  await page.goto('/check/');
+  await page.waitForLoadState('networkidle');
+  expect(requests.filter((url) => later.test(url))).toEqual([]);
+  await area(page).focus();
+  await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(8);
+});
+
+test('a page that nobody has touched checks without a network: results, rarer forms, large inputs and saved reports', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/check/');
+  await expect(page.locator('.check-ready')).toHaveText('All that a check needs is loaded.');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await area(page).fill(open);
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+  await expect(settled(page)).toBeVisible();
+  await expect(page.locator('.check-figure svg:visible .link').first()).toBeVisible();
+  expect(await saved(page, 'JSON')).toBe(reports.json(commandOn([{ name: 'input 1', text: open }])));
+  await page.getByText('One patch for').click();
+  await expect(page.getByLabel('The patch', { exact: true })).toContainText('+readOnlyPort: 0');
+  await area(page).fill(k3s);
+  await expect(findings(page).filter({ hasText: 'On k3s this is set here' })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await opened(page, file('a.yaml', long));
+  await expect(settled(page)).toContainText('a.yaml:3208:1');
+  expect(await saved(page, 'Markdown')).toBe(reports.markdown(commandOn([{ name: 'a.yaml', text: long }])));
+});
+
+test('what was typed before the script of the page came is checked once it is there', async ({ page }) => {
+  const release = await holdBack(page, ({ pathname }) => /\/assets\/check\.[0-9a-f]+\.js$/.test(pathname));
+  await page.goto('/check/', { waitUntil: 'commit' });
+  await area(page).fill(open);
+  release();
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+  await expect(area(page)).toHaveValue(open);
 });
 
 reading('a rarer form is read without a request, by the page and by the worker of large inputs', async ({ page }) => {

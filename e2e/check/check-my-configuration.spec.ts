@@ -81,7 +81,7 @@ test('files are opened together, each an input of its own', async ({ page }) => 
 test('what cannot be read gets one sentence with its place, and markup stays text', async ({ page }) => {
   await page.goto('/check/');
   await area(page).fill('kind: Pod\nspec:\n\tcontainers: []\n');
-  await expect(status(page)).toHaveText('1 part could not be read.');
+  await expect(status(page)).toHaveText('Nothing here was understood, so nothing is judged.');
   await expect(
     result(page).getByRole('listitem').filter({ hasText: 'input 1:3:1 It cannot be read as YAML: a tab indents here' }),
   ).toBeVisible();
@@ -184,7 +184,86 @@ test('each finding says what to check first before its change, and a running pro
     .first()
     .evaluate((item) => [...item.children].map(({ className }) => className));
   expect(parts.indexOf('before')).toBeGreaterThan(0);
-  expect(parts.indexOf('before')).toBeLessThan(parts.indexOf('diff'));
+  expect(parts.indexOf('breaks')).toBe(parts.indexOf('before') + 1);
+  expect(parts.indexOf('diff')).toBeGreaterThan(parts.indexOf('breaks'));
+});
+
+test('a change that would shut the API server out comes with those that it needs, in one patch and in their order', async ({ page }) => {
+  await page.goto('/check/');
+  const kubelet =
+    'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication:\n  anonymous:\n    enabled: true\n  x509:\n    clientCAFile: ""\n';
+  await opened(page, file('kubelet.yaml', kubelet), file('server.txt', 'kube-apiserver --authorization-mode=Node,RBAC --v=2\n'));
+  const finding = findings(page).filter({ has: page.getByText('kubelet-anonymous', { exact: true }) });
+  await expect(finding.getByText('Something has to be changed before this')).toBeVisible();
+  await expect(finding.getByRole('list').getByRole('listitem')).toHaveText([
+    /^kubelet-client-ca-unset .*Check first: .*May break: /,
+    /^kubelet-client-certificate-unset .*Check first: .*May break: /,
+    'The change of this finding.',
+  ]);
+  const diff = (await finding.getByLabel('The smallest change').textContent()) ?? '';
+  expect(diff).toContain('+    enabled: false');
+  expect(diff).toMatch(/^\+.*clientCAFile: .*ca\.crt/m);
+  expect(diff).toMatch(/^\+.*--kubelet-client-certificate=/m);
+  expect([...diff.matchAll(/^\+\+\+ b\/(.*)$/gm)].map(([, name]) => name)).toEqual(['kubelet.yaml', 'server.txt']);
+});
+
+test('a change of the API server that kubelets have to be ready for changes the kubelets first', async ({ page }) => {
+  await page.goto('/check/');
+  await opened(page, file('server.txt', 'kube-apiserver --v=2\n'), file('kubelet.yaml', open));
+  const diff = findings(page).filter({ hasText: 'kubelet-ca-unset' }).getByLabel('The smallest change');
+  await expect(diff).toHaveText(/serverTLSBootstrap: true[^]*--kubelet-certificate-authority=/);
+});
+
+for (const [name, text, found, todo] of [
+  ['prose', 'Dear all,\nthe cluster is down.\n', 'a document that is no mapping', 'Paste the whole file'],
+  ['a file of something else', 'foo: bar\n', 'a document without a kind, whose first key is foo', 'Paste the whole file'],
+  ['an object that decides no path', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n', 'Service of v1', 'Paste the whole file'],
+  ['broken YAML', 'foo: [1\n', 'a bracket above is not closed', 'Change this place'],
+] as const) {
+  test(`of ${name} the page says what it found, where, and what to do, and draws, counts and judges nothing`, async ({ page }) => {
+    await page.goto('/check/');
+    // What was shown of an input before it is gone as well.
+    await area(page).fill(open);
+    await expect(page.locator('.check-figure')).toBeVisible();
+    await area(page).fill(text);
+    await expect(status(page)).toHaveText('Nothing here was understood, so nothing is judged.');
+    const said = result(page).getByRole('listitem');
+    await expect(said).toHaveCount(1);
+    await expect(said).toContainText(found);
+    await expect(said).toContainText(todo);
+    await expect(said.getByRole('button')).toHaveText(/^input 1:\d+:\d+$/);
+    await expect(page.locator('.check-figure')).toBeHidden();
+    await expect(result(page).getByRole('heading')).toHaveCount(0);
+    await expect(result(page).getByRole('table')).toHaveCount(0);
+  });
+}
+
+test('on a phone the whole field is in the first screen, after heading and lead, and the promise is one line with its proof folded', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/check/');
+  const box = await area(page).boundingBox();
+  expect(box?.y).toBeGreaterThan(0);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+  const order = await page.locator('main').evaluate((main) =>
+    [...main.querySelectorAll('h1, .lead, textarea, select, button, details, p')]
+      .filter((node) => (node.checkVisibility() && node.textContent !== '') || node.matches('textarea'))
+      .map(({ tagName }) => tagName.toLowerCase())
+      .slice(0, 3),
+  );
+  expect(order).toEqual(['h1', 'p', 'textarea']);
+  const promise = page.getByText('Nothing that you paste leaves this page.', { exact: true });
+  await expect(promise).toBeVisible();
+  const lines = await promise.evaluate((node) => {
+    const words = document.createRange();
+    words.selectNodeContents(node);
+    return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+  });
+  expect(lines).toBe(1);
+  await expect(page.getByText("connect-src 'none'")).toBeHidden();
+  await promise.click();
+  await expect(page.getByText("connect-src 'none'")).toBeVisible();
 });
 
 const acceptedBy = (until: string): string =>

@@ -9,6 +9,9 @@ import { expectNoSideways } from '../support/sideways.ts';
 
 const views = [
   '/embed/diagram/',
+  '/embed/explore/',
+  '/embed/fleet/',
+  '/embed/compare/',
   '/embed/matrix/',
   '/embed/check/',
   ...pathIds.map((id) => `/embed/path/${id}/`),
@@ -35,6 +38,8 @@ plain('a bare view is not indexed, and names the full page as the one that is', 
     ['/embed/mode/konnectivity/', '../../../modes/konnectivity/'],
     ['/embed/journey/kubectl-logs/', '../../../journeys/kubectl-logs/'],
     ['/embed/diagram/', '../../'],
+    ['/embed/fleet/', '../../fleet/'],
+    ['/embed/compare/', '../../compare/'],
     ['/embed/check/', '../../check/'],
   ] as const) {
     const html = await (await request.get(address)).text();

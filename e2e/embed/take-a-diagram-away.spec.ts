@@ -84,7 +84,7 @@ testOnPageOf(withClipboard)('a reader shares a link by keyboard alone, and comes
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Share: API server → kubelet, Konnectivity' });
   await expect(dialog).toBeVisible();
-  await expect(text(page)).toHaveValue(/\/paths\/apiserver-to-kubelet\/konnectivity\/$/);
+  await expect(text(page)).toHaveValue(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
   await page.getByRole('radio', { name: 'Link' }).focus();
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Mermaid' })).toBeChecked();
@@ -136,11 +136,13 @@ test('the SVG that the dialog gives is the picture under its address, byte for b
     const download = await waiting;
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   };
-  const dark = await fileOf('SVG, dark');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  const dark = await fileOf('Download SVG');
   expect(dark.name).toBe('hub-spoke-konnectivity-tls-dark.svg');
   expect(dark.bytes.equals(readFileSync('dist/twins/modes/konnectivity-tls.dark.svg'))).toBe(true);
-  expect((await fileOf('SVG, light')).bytes.equals(readFileSync('dist/twins/modes/konnectivity-tls.svg'))).toBe(true);
-  const png = await fileOf('PNG, light');
+  await page.getByRole('radio', { name: 'Light' }).check();
+  expect((await fileOf('Download SVG')).bytes.equals(readFileSync('dist/twins/modes/konnectivity-tls.svg'))).toBe(true);
+  const png = await fileOf('Download PNG');
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
   const [, height = ''] = /<svg [^>]*height="(\d+)"/.exec(readFileSync('dist/twins/modes/konnectivity-tls.svg', 'utf8')) ?? [];
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2240, 2 * Number(height)]);
@@ -156,11 +158,11 @@ test('a combination that is no mode is shared by its query, says that only modes
     /\/\?path=apiserver-to-kubelet&transport=ssh-tunnel&verify=on$|\/\?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet$/,
   );
   await page.getByRole('radio', { name: 'Image' }).check();
-  const note = 'Only modes have this. The picture of a combination can be downloaded below.';
+  const note = 'Only modes, and paths in them, have this. The picture of this state can be downloaded below.';
   await expect(page.getByRole('dialog').getByText(note, { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled();
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'SVG, light' }).click();
+  await page.getByRole('button', { name: 'Download SVG' }).click();
   const svg = readFileSync(await (await waiting).path(), 'utf8');
   expect(svg).toContain('<title>API server → kubelet, SSH tunnel, kubelet verified</title>');
   expect(await page.evaluate(faultsOf, [svg])).toEqual([[]]);
@@ -176,7 +178,7 @@ test('a step of a journey is shared with its mode and its number, as sequence di
   await page.getByRole('radio', { name: 'Mermaid' }).check();
   await expect(text(page)).toHaveValue(/^sequenceDiagram[\s\S]*c_konnectivity_agent-->>c_kubelet: 5\. .*: encrypted/);
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'SVG, light' }).click();
+  await page.getByRole('button', { name: 'Download SVG' }).click();
   const bytes = readFileSync(await (await waiting).path());
   expect(bytes.equals(readFileSync('dist/twins/journeys/kubectl-exec/konnectivity/4.svg'))).toBe(true);
 });

@@ -6,16 +6,17 @@ import { settingIds } from '../../src/model/setting/setting.ts';
 import { smallestChangeSentence } from '../../src/wording/change/smallest-change.ts';
 import { reasonTexts } from '../../src/wording/reason.ts';
 import { violationsOf } from '../support/axe.ts';
-import { modeLabel, seatLabel, seatRadio, settingSelect } from '../support/choices.ts';
+import { mainSettingSelect, modeLabel, openAllSettings, partTab, seatLabel, seatRadio, settingSelect } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 const status = (page: Page) => page.getByRole('status');
 const ready = (page: Page) => expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
 /** The part of the page with the smallest change. */
-const safe = (page: Page) => page.getByRole('region', { name: 'The smallest change that makes a path safe' });
+const safe = (page: Page) => page.getByRole('tabpanel', { name: 'Smallest change that makes it safe' });
 
 test('the panel has every setting of the model with its flag and its default', async ({ page }) => {
   await page.goto('/explore/');
+  await openAllSettings(page);
   const rows = page.locator('.setting');
   await expect
     .poll(() => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['setting']).sort()))
@@ -27,7 +28,7 @@ test('the panel has every setting of the model with its flag and its default', a
 
 test('changing a setting lists each path that changed with its reason, redraws it, and the back button undoes it', async ({ page }) => {
   await page.goto('/explore/');
-  await page.getByLabel('Proxy scheme').selectOption('https');
+  await mainSettingSelect(page, 'proxyScheme').selectOption('https');
   const changed = page.locator('.changes').getByRole('listitem');
   await expect(changed).toHaveCount(3);
   await expect(page.getByText('3 paths changed:', { exact: true })).toBeVisible();
@@ -43,12 +44,14 @@ test('changing a setting lists each path that changed with its reason, redraws i
   );
   await page.goBack();
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'defaults');
-  await expect(page.getByLabel('Proxy scheme')).toHaveValue('http');
+  await expect(settingSelect(page, 'proxyScheme')).toHaveValue('http');
+  await expect(mainSettingSelect(page, 'proxyScheme')).toHaveValue('http');
 });
 
 test('a setting that changes no verdict still lists the paths on which somebody gets another answer', async ({ page }) => {
   await page.goto('/explore/');
-  await page.getByLabel('Kubelet authorization').selectOption('AlwaysAllow');
+  await openAllSettings(page);
+  await settingSelect(page, 'kubeletAuthorization').selectOption('AlwaysAllow');
   await expect(page.locator('.changes li[data-path="apiserver-to-kubelet"]')).toContainText(reasonTexts['kubelet-allows-all']);
   await expect(page).toHaveURL(/kubeletAuthorization=AlwaysAllow/);
 });
@@ -64,6 +67,7 @@ test('the smallest change that makes the selected path safe is shown with its li
   page,
 }) => {
   await page.goto('/explore/?path=apiserver-to-kubelet');
+  await partTab(page, 'Smallest change that makes it safe').click();
   const answer = smallestChange('apiserver-to-kubelet', modeOf('defaults').settings);
   if (answer.kind !== 'changes') throw new Error('the defaults should need a change');
   await expect(safe(page).getByText(smallestChangeSentence(answer), { exact: true })).toBeVisible();
@@ -81,7 +85,7 @@ test('the smallest change that makes the selected path safe is shown with its li
 });
 
 test('where no setting makes a path safe the page says so and what to use instead', async ({ page }) => {
-  await page.goto('/explore/?path=apiserver-to-pod');
+  await page.goto('/explore/?path=apiserver-to-pod#make-safe');
   await expect(page.locator('.answer-sentence')).toHaveAttribute('data-kind', 'impossible');
   await expect(safe(page).getByRole('listitem').filter({ hasText: 'Kubectl port-forward' })).toBeVisible();
   await safe(page).getByRole('button', { name: 'Make API server → kubelet safe' }).click();
@@ -101,6 +105,7 @@ test('SSH tunnels on 1.22 or later are explained, not hidden; on 1.21 nothing is
 test('?distro= fills the panel, and what is not known of a distribution is unknown and looks it', async ({ page }) => {
   await page.goto('/explore/?distro=gke');
   await ready(page);
+  await openAllSettings(page);
   const unknown = page.locator('.setting[data-unknown]').getByRole('combobox');
   await expect.poll(() => unknown.count()).toBeGreaterThan(3);
   for (const select of await unknown.all()) await expect(select).toHaveValue('unknown');
@@ -108,7 +113,7 @@ test('?distro= fills the panel, and what is not known of a distribution is unkno
   await expect(unknown.first()).toHaveCSS('border-top-style', 'dotted');
   await page.getByLabel('Distribution').selectOption('kubeadm');
   await expect(page).toHaveURL(/\?distro=kubeadm$/);
-  await page.getByLabel('Proxy scheme').selectOption('https');
+  await settingSelect(page, 'proxyScheme').selectOption('https');
   await expect(page).toHaveURL(/distro=kubeadm&scheme=https/);
 });
 
@@ -154,6 +159,7 @@ test('the keyboard alone chooses a seat, a mode, a link and a setting', async ({
   await expect(page).toHaveURL(/path=/);
   await page.keyboard.press('Escape');
   await expect(page).not.toHaveURL(/path=/);
+  await openAllSettings(page);
   await settingSelect(page, 'readOnlyPort').focus();
   await page.keyboard.press('o');
   await page.keyboard.press('Home');
@@ -187,7 +193,8 @@ test('the explorer prints the state with its drawing, key, version and address, 
   await expect(page.locator('.changed')).toContainText('Konnectivity');
   await expect(page.locator('.address')).toContainText('/explore/?mode=konnectivity');
   await expect(page.locator('.version').first()).toBeVisible();
-  for (const hidden of ['.seats', '.start', '.settings', '.safe']) await expect(page.locator(hidden).first()).toBeHidden();
+  for (const hidden of ['.seats', '.main-settings', '.start', '.tabs', '.settings', '.safe'])
+    await expect(page.locator(hidden).first()).toBeHidden();
   const sheets = async (): Promise<number | undefined> =>
     (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
   expect(await sheets()).toBeLessThanOrEqual(2);

@@ -304,3 +304,42 @@ test.describe('without a script', () => {
     });
   }
 });
+
+/** Where the parts of a journey stand on the page: what is above and below its drawing, and the drawing itself. */
+const partsOf = (page: Page) =>
+  page.locator('.journey').evaluate((journey) => {
+    const placeOf = (selector: string, from = -scrollY): string => {
+      const part = [...journey.querySelectorAll(selector)].find((each) => each.checkVisibility());
+      const { top = 0, left = 0 } = part?.getBoundingClientRect() ?? {};
+      return `${selector} ${part ? `${Math.round(left)} ${Math.round(top - from)}` : 'is missing'}`;
+    };
+    // Beside the list the picture follows the window: its parts are measured from its edge.
+    const picture = journey.querySelector('.picture');
+    const held = picture && getComputedStyle(picture).position === 'sticky' ? picture.getBoundingClientRect().top : undefined;
+    return [
+      ...['.views', '.spoke, .stage', '.spoke-drawing svg'].map((selector) => placeOf(selector, held)),
+      ...['.in-words', '.key'].map((selector) => placeOf(selector)),
+    ];
+  });
+
+for (const width of [360, 1024, 1440])
+  test(`at ${width} px no step of a journey moves what stands around its drawing, and the drawing stays when nothing is on the wire`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const address of [logs, '/journeys/kubectl-apply-webhook/?mode=konnectivity', '/journeys/proxy-to-node/?mode=konnectivity']) {
+      await page.goto(address);
+      await expect(page.locator('.player .at')).toHaveText(/\d+ steps/);
+      await page.getByRole('button', { name: 'Hub and spokes' }).click();
+      await expect(page.locator('.spoke svg.diagram')).toBeVisible();
+      const first = await partsOf(page);
+      const steps = Number(/\d+/.exec(await page.locator('.player .at').innerText())?.[0]);
+      for (let step = 1; step <= steps; step += 1) {
+        await page.getByRole('button', { name: 'Next ›' }).click();
+        await expect(page.locator('.player .at')).toHaveText(`Step ${step} of ${steps}`);
+        await expect(page.locator('.spoke figcaption')).toContainText(/wire|client|The link of this step/);
+        expect([address, step, ...(await partsOf(page))]).toEqual([address, step, ...first]);
+      }
+    }
+  });

@@ -7,7 +7,7 @@ import { answersCode } from '../../src/model/seat/seat-powers.ts';
 import { modeIds, modeOf } from '../../src/model/setting/mode.ts';
 import { seatSentence } from '../../src/wording/seat.ts';
 import { violationsOf } from '../support/axe.ts';
-import { modeLabel, seatLabel, seatRadio, settingSelect } from '../support/choices.ts';
+import { modeLabel, openChoices, seatLabel, seatRadio, settingSelect } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 const ready = (page: Page) => expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
@@ -65,6 +65,7 @@ for (const [drawing, width] of [
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/explore/?path=apiserver-to-kubelet');
     await ready(page);
+    if (width < 1024) await openChoices(page);
     let cells = 0;
     for (const seat of seatIds) {
       await seatLabel(page, seat).click();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { classesOf, heldBy, linkClassIds } from '../../src/model/fleet/fleet.ts';
 import { figureIds, figuresOf, fleetSentence } from '../../src/wording/fleet.ts';
 import { modeOf, modes } from '../../src/model/setting/mode.ts';
-import { modeRadio } from '../support/choices.ts';
+import { modeLabel, modeRadio } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 
@@ -136,7 +136,7 @@ test('a phone gets a drawing of its own, which follows the size', async ({ page 
     /pods: not known/,
     /SSH tunnels: 120/,
   ]);
-  await page.getByRole('button', { name: 'Next mode' }).click();
+  await modeLabel(page, 'konnectivity').click();
   await expect(page.locator('.lanes').getByRole('listitem').last()).toContainText('Konnectivity agents: 120');
 });
 

@@ -134,9 +134,12 @@ test('with a compromised node as the attacker the inspector, the sentence and th
   await expect(inspector.getByRole('heading', { level: 2 })).toContainText(`${gained.length} of 13 paths give this attacker something`);
   await expect(inspector).not.toContainText('Nothing');
   await expect(inspectorOf(page).locator('.words:visible')).toHaveCount(0);
-  await expect(page.locator('.diagram-wide .eye')).toBeHidden();
+  const [network, node] = [page.locator('.diagram-wide .ground > .eye'), page.locator('.diagram-wide .frame:visible > .eye')];
+  await expect(node).toBeVisible();
+  await expect(network).toHaveCount(0);
   await page.getByRole('group', { name: 'Attacker’s position' }).getByText(seatOf('between-active').name, { exact: true }).click();
-  await expect(page.locator('.diagram-wide .eye')).toBeVisible();
+  await expect(network).toBeVisible();
+  await expect(node).toHaveCount(0);
 });
 
 for (const { id, name } of modes)

@@ -43,7 +43,7 @@ const uses: Readonly<Record<Kind, (page: Page) => Promise<void>>> = {
   },
   async menu(page) {
     await page.keyboard.press('Enter');
-    const menu = page.getByRole('navigation', { name: 'Site, all sections' });
+    const menu = page.getByRole('navigation', { name: 'Site, in the menu' });
     await expect(menu).toBeVisible();
     await page.keyboard.press('Tab');
     await expect(menu.locator(':focus')).toHaveCount(1);

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { test as plain } from '@playwright/test';
+import { find, indexFrom } from '../../src/client/search/find.ts';
+import { indexKey, textsKey, type SearchIndex } from '../../src/client/shell/search-keys.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { test as reading } from '../support/shared-page.ts';
 import { holdBack } from '../support/hold-back.ts';
@@ -17,6 +21,17 @@ const queries: readonly [query: string, first: string][] = [
   ['egress selector', '/glossary/#egress-selector'],
   ['SAN', '/glossary/#san'],
   ['OpenShift HyperShift', '/distributions/openshift-hypershift/'],
+  // Pages before the flags that have their name in them, and other names, old and new.
+  ['konnectivity', '/modes/konnectivity/'],
+  ['ANP', '/modes/konnectivity/'],
+  ['apiserver-network-proxy', '/modes/konnectivity/'],
+  ['ssh tunnels', '/modes/ssh-tunnel/'],
+  ['master', '/glossary/#control-plane'],
+  ['minion', '/glossary/#node'],
+  ['mTLS', '/glossary/#mutual-tls'],
+  ['MITM', '/glossary/#man-in-the-middle'],
+  ['apiserver to kubelet', '/paths/apiserver-to-kubelet/'],
+  ['kube-apiserver to kubelet', '/paths/apiserver-to-kubelet/'],
 ];
 
 for (const [query, first] of queries) {
@@ -73,6 +88,135 @@ reading('a query that finds nothing says so, and is never markup', async ({ page
   await page.getByRole('combobox', { name: 'Search' }).fill('<img src=x onerror=alert(1)>zzzqqq');
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing found for “<img src=x onerror=alert(1)>zzzqqq”');
   await expect(page.getByRole('dialog').locator('img')).toHaveCount(0);
+});
+
+for (const [query, meant] of [
+  ['konectivity', 'konnectivity'],
+  ['kublet', 'kubelet'],
+  ['webhok', 'webhook'],
+] as const) {
+  reading(`for "${query}" the search asks whether "${meant}" was meant, and looks for it when it is told so`, async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill(query);
+    await expect(dialog.getByRole('status')).toContainText(`Did you mean ${meant}?`);
+    await dialog.getByRole('button', { name: meant }).press('Enter');
+    await expect(dialog.getByRole('combobox')).toHaveValue(meant);
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ sections found\.$/);
+  });
+}
+
+test('Enter on a query that finds nothing leaves the reader where they are, with the query in the field', async ({ page }) => {
+  await page.goto('/matrix/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('zzzqqq');
+  await expect(dialog.getByRole('status')).toContainText('Nothing found');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('combobox')).toHaveValue('zzzqqq');
+  await expect(dialog).toBeVisible();
+  await expect(page).toHaveURL(/\/matrix\/$/);
+});
+
+plain(
+  'without a network the search says that its index is missing, stays on the page, and goes on once the network is back',
+  async ({ page, context }) => {
+    await page.goto('/paths/apiserver-to-pod/');
+    await page.route('**/search-index.js', (route) => route.abort());
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await context.setOffline(true);
+    await page.keyboard.type('10255');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Search' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('status')).toContainText('The search index could not be loaded because the network is gone.');
+    await page.keyboard.type('10255');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/paths\/apiserver-to-pod\/$/);
+    await page.unroute('**/search-index.js');
+    await context.setOffline(false);
+    await expect(dialog.getByRole('option').first()).toContainText('10255');
+  },
+);
+
+plain(
+  'where the dialog of the search does not load either, a small one says so and the reader stays on the page',
+  async ({ page, context }) => {
+    await page.goto('/paths/apiserver-to-pod/');
+    await context.setOffline(true);
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await expect(dialog).toContainText('The search could not be loaded because the network is gone.');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(page).toHaveURL(/\/paths\/apiserver-to-pod\/$/);
+    await context.setOffline(false);
+    await page.keyboard.press('/');
+    await expect(page.getByRole('combobox', { name: 'Search' })).toBeVisible();
+  },
+);
+
+test.describe('the files of the search', () => {
+  /** What a file of the search leaves under its key. */
+  const brought = <T>(file: string, key: symbol): T => {
+    const code = readFileSync(`dist/${file}`, 'utf8');
+    return JSON.parse(code.slice(`globalThis[Symbol.for('${key.description}')]=`.length, -1)) as T;
+  };
+  const files = () => {
+    const { index, synonyms } = brought<SearchIndex>('search-index.js', indexKey);
+    const { documentIds, storedFields } = JSON.parse(index) as {
+      documentIds: Readonly<Record<string, string>>;
+      storedFields: Readonly<Record<string, { heading: string; at: number }>>;
+    };
+    const texts = brought<readonly string[]>('search-texts.js', textsKey);
+    const sections = Object.entries(documentIds).map(([at, id]) => {
+      const { heading = '', at: place = -1 } = storedFields[at] ?? {};
+      return { id, heading, text: texts[place] ?? '' };
+    });
+    return { index: indexFrom(index), synonyms, sections };
+  };
+
+  test('find each page first by its own title', () => {
+    const { index, synonyms, sections } = files();
+    const pages = sections.filter(({ id }) => !id.includes('#'));
+    expect(pages.length).toBeGreaterThan(100);
+    const missed = pages.filter(({ id, heading }) => find(index, synonyms, heading).hits[0]?.id !== id);
+    expect(missed.map(({ id, heading }) => [heading, id])).toEqual([]);
+  });
+
+  reading('quote sentences: no JSON, no markup, no word of a control', async ({ page }) => {
+    const { sections } = files();
+    const raw = /[{[]\s*["']|"[\w.-]+"\s*:|\{\w+:\s|<\/\w|<\w+[^>]*=|\b(function|const|addEventListener)\s*\(/;
+    expect(sections.filter(({ text }) => raw.test(text)).map(({ id, text }) => [id, raw.exec(text)?.[0]])).toEqual([]);
+    const quoted = new Map<string, string>();
+    for (const { id, text } of sections) {
+      const address = id.replace(/#.*/, '');
+      quoted.set(address, `${quoted.get(address) ?? ''} ${text}`);
+    }
+    await page.goto('/');
+    for (const [address, text] of quoted) {
+      /** The words of the controls of a page, without those that its sentences have as well. */
+      const ofControls = await page.evaluate(
+        (html) => {
+          const { body } = new DOMParser().parseFromString(html, 'text/html');
+          const words = (node: Element): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+          const controls = [...body.querySelectorAll('button, option, label, legend, .skip, script')].map(words);
+          for (const control of body.querySelectorAll('button, select, label, legend, form, .skip, script')) control.remove();
+          const prose = words(body);
+          return controls.filter((one) => one.length > 12 && !prose.includes(one));
+        },
+        readFileSync(`dist${address}index.html`, 'utf8'),
+      );
+      expect(
+        ofControls.filter((one) => text.includes(one)),
+        address,
+      ).toEqual([]);
+    }
+  });
 });
 
 test('the theme button switches to the other theme and keeps it on the next page', async ({ page }) => {

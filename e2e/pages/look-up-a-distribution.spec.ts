@@ -80,7 +80,7 @@ test('the page of a distribution leads to a comparison with kubeadm', async ({ p
 test('the explorer gives the smallest change in the form of the distribution, and says first where only the provider can make it', async ({
   page,
 }) => {
-  await page.goto('/explore/?distro=talos');
+  await page.goto('/explore/?distro=talos#make-safe');
   const safe = page.locator('[data-part="safe"]');
   await expect(safe.locator('pre').last()).toContainText('kind: KubeAPIServerConfig');
   await expect(safe).not.toContainText('/etc/kubernetes/manifests');

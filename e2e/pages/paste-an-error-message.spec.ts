@@ -16,7 +16,7 @@ test('a pasted message shows its symptom with link, verdict, check, fix and what
   const card = finder(page).getByRole('article');
   await expect(card).toHaveCount(1);
   await expect(card).toContainText(`In your text: ${sans}`);
-  await expect(card.locator('.messages')).toBeHidden();
+  await expect(card.locator('.messages')).toHaveCount(0);
   await expect(card.getByRole('link', { name: 'API server → kubelet' })).toHaveAttribute('href', /\/paths\/apiserver-to-kubelet\/$/);
   await expect(card.locator('.tag')).toHaveAttribute('data-verdict', 'authenticated');
   await expect(card).toContainText('openssl s_client');
@@ -24,6 +24,36 @@ test('a pasted message shows its symptom with link, verdict, check, fix and what
   await expect(card).toContainText('Do not drop --kubelet-certificate-authority');
   await card.getByRole('heading', { level: 3 }).getByRole('link').click();
   await expect(page).toHaveURL(/\/symptoms\/no-ip-sans\/$/);
+});
+
+test('what to do is there without the network, and joins a match that was shown before it came', async ({ page, context }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/symptom-advice/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/symptoms/');
+  await page.getByLabel('Error message or log').fill(sans);
+  const card = finder(page).getByRole('article');
+  await expect(card.getByRole('link', { name: 'Check, fix, and what not to do' })).toBeVisible();
+  release();
+  await expect(card.getByRole('heading', { name: 'Fix' })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByLabel('Error message or log').fill('No agent available');
+  await expect(card).toContainText('Open the agent port');
+  await context.setOffline(false);
+});
+
+test('where what to do does not load, the match keeps the link to its page', async ({ page }) => {
+  // A script that brings nothing, because the browser itself complains about one that does not come.
+  await page.route(/symptom-advice/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto('/symptoms/');
+  await page.getByLabel('Error message or log').fill(sans);
+  const card = finder(page).getByRole('article');
+  await expect(card).toHaveCount(1);
+  await card.getByRole('link', { name: 'Check, fix, and what not to do' }).click();
+  await expect(page).toHaveURL(/\/symptoms\/no-ip-sans\/#check$/);
 });
 
 test('several matches are ranked, and only the first is unfolded', async ({ page }) => {
@@ -94,7 +124,8 @@ test('what only comes near says that it is not a match, shows its messages, and 
 test('nothing that is pasted leaves the page, and nothing of it becomes markup', async ({ page }) => {
   await page.goto('/symptoms/');
   const requests: string[] = [];
-  // The browser fetches the icon of a page when it likes to.
+  // What comes when the page is idle comes whatever is pasted, and the browser fetches the icon of a page when it likes to.
+  await page.waitForFunction(() => Symbol.for('hub-spoke.symptom-advice') in globalThis);
   page.on('request', (request) => {
     if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
   });
@@ -255,7 +286,8 @@ test.describe('without a script', () => {
     await expect(page.getByRole('article')).toHaveCount(symptomIds.length);
     await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(6);
     const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'No agent available' }) });
-    await card.getByText('Check, fix, and what not to do').click();
-    await expect(card).toContainText('Open the agent port');
+    await card.getByRole('link', { name: 'Check, fix, and what not to do' }).click();
+    await expect(page).toHaveURL(/\/symptoms\/no-agent-available\/#check$/);
+    await expect(page.getByText('Open the agent port')).toBeVisible();
   });
 });

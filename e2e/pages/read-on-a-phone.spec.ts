@@ -1,7 +1,7 @@
 import { capabilities } from '../../src/model/answer.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { modes } from '../../src/model/setting/mode.ts';
-import { seatLabel } from '../support/choices.ts';
+import { openChoices, seatLabel } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 
@@ -38,8 +38,12 @@ for (const javaScriptEnabled of [true, false])
     }) => {
       for (const width of [320, 360]) {
         await page.setViewportSize({ width, height: 740 });
-        await page.goto('/explore/?seat=between-active');
-        if (!javaScriptEnabled) await seatLabel(page, 'between-active').click();
+        await page.goto('/explore/?seat=between-active#seat');
+        if (!javaScriptEnabled) {
+          await openChoices(page);
+          await seatLabel(page, 'between-active').click();
+          await page.keyboard.press('Escape');
+        }
         const table = page.locator('.scroll:visible').filter({ has: page.locator('.seat-table') });
         await expect(table).toHaveCount(1);
         const names = await table

@@ -45,8 +45,11 @@ export const status = (page: Page) => page.getByRole('status');
 export const result = (page: Page) => page.getByRole('region', { name: 'Result', exact: true });
 /** The result once all of it is there: it is marked as busy from each change of the inputs until then. */
 export const settled = (page: Page) => result(page).and(page.locator(':not([aria-busy])'));
-/** The findings that the filter leaves: nothing else of a result says first what to check. */
-export const findings = (page: Page) => result(page).getByRole('listitem').filter({ hasText: 'Check first:' });
+/** The findings that the filter leaves: nothing else of a result has a heading and says what to check first. */
+export const findings = (page: Page) =>
+  result(page)
+    .getByRole('listitem')
+    .filter({ hasText: 'Check first:', has: page.getByRole('heading', { level: 3 }) });
 
 /** The box with the one patch for all findings that have a change. */
 export const patchBox = (page: Page) => page.getByRole('group').filter({ hasText: 'One patch for' });

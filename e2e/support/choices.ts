@@ -17,5 +17,14 @@ export const seatLabel = (page: Page, seat: SeatId) => seatSwitch(page).getByTex
 /** The radio input of an attacker’s position. */
 export const seatRadio = (page: Page, seat: SeatId) => seatSwitch(page).getByRole('radio', { name: seatOf(seat).name, exact: true });
 
-/** The select of a setting, on pages that have all of them. */
-export const settingSelect = (page: Page, id: SettingId) => page.getByLabel(settingOf(id).name, { exact: true });
+/** The select of a setting in the panel that has all of them. */
+export const settingSelect = (page: Page, id: SettingId) => page.locator('.settings').getByLabel(settingOf(id).name, { exact: true });
+/** The select of a setting in the rail of the explorer, while it is one of those that matter most. */
+export const mainSettingSelect = (page: Page, id: SettingId) =>
+  page.getByRole('group', { name: 'Settings that matter most here' }).getByLabel(settingOf(id).name, { exact: true });
+/** The tab of a part of the explorer. */
+export const partTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+/** Opens the part of the explorer with every setting. */
+export const openAllSettings = (page: Page) => partTab(page, 'All settings').click();
+/** Opens the sheet with the choices of the explorer, in a narrow window. */
+export const openChoices = (page: Page) => page.getByRole('button', { name: /^Chosen: / }).click();

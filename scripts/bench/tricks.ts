@@ -173,10 +173,10 @@ function keep(part: string, device: Device, variant: Variant, round: number, mea
 /** A mode switch: by pointer or finger, and by an arrow key on the chosen mode. */
 async function switchMode(page: Page, round: number, touch: boolean): Promise<Record<string, number>> {
   const rest = (ms: number): Promise<void> => page.waitForTimeout(ms);
-  if (touch) await page.locator('.modes [data-step-mode="1"]').first().tap();
+  const labels = page.locator('.modes label');
+  const label = labels.nth((2 * round + 2) % (await labels.count()));
+  if (touch) await label.tap();
   else {
-    const labels = page.locator('.modes label');
-    const label = labels.nth((2 * round + 2) % (await labels.count()));
     await label.hover();
     await rest(150);
     await label.click();

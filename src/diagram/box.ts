@@ -11,5 +11,11 @@ export const circleAt = ([x, y]: Point, radius: number): Box => boxAt(x - radius
 export const grown = ({ x, y, width, height, radius }: Box, by: number): Box =>
   boxAt(x - by, y - by, width + 2 * by, height + 2 * by, radius + by);
 
+/** The outline of a box as a path. */
+export const outlineOf = ({ x, y, width, height }: Box): string => `M${x} ${y}h${width}v${height}h${-width}Z`;
+
+/** A box as a ribbon: its right edge is cut in, as on a label that is tied to a thing. */
+export const ribbon = ({ x, y, width, height }: Box): string => `M${x} ${y}h${width}l-9 ${height / 2}l9 ${height / 2}h${-width}Z`;
+
 /** A box moved down and right, as the nodes behind the first one are. */
 export const shifted = (box: Box, by: number): Box => ({ ...box, x: box.x + by, y: box.y + by });

@@ -23,5 +23,7 @@ export function sceneOf(frames: readonly Frame[], view: View): Scene {
   const drawn = frames.map((frame) => frameWithAttacker(frame, variant));
   const viewBox = drawn.find(({ otherNode }) => otherNode?.viewBox)?.otherNode?.viewBox ?? variant.backdrop.viewBox;
   const seat = frames.find((frame) => frame.seat)?.seat;
-  return { ...view, ...variant.backdrop, viewBox, seat, frames: drawn, moving: movingIn(drawn) };
+  // An attacker who stands elsewhere takes the eye of the untrusted network there.
+  const eye = drawn.some((frame) => frame.eye) ? undefined : variant.backdrop.eye;
+  return { ...view, ...variant.backdrop, viewBox, eye, seat, frames: drawn, moving: movingIn(drawn) };
 }

@@ -17,9 +17,13 @@ export function svgMarkup(frames: readonly Frame[], view: View, label: string): 
   return svg.outerHTML.replaceAll(' />', '/>');
 }
 
-/** One hidden `<svg>` a page with what its drawings and its text share: the hatch and the glyphs, under ids that begin with `hs-`. */
-export function spriteMarkup(): string {
-  const symbols = Object.entries(glyphs).map(([name, { width, parts }]) => {
+/**
+ * One hidden `<svg>` a page with what its drawings and its text share: the hatch and the glyphs, under ids that begin with `hs-`. A page without an
+ * attacker needs no `eye`.
+ */
+export function spriteMarkup(eye = true): string {
+  const shown = Object.entries(glyphs).filter(([name]) => eye || name !== 'eye');
+  const symbols = shown.map(([name, { width, parts }]) => {
     const drawn = parts.map(
       ({ d, pen, dash }) =>
         `<path d="${d}"${pen ? ` fill="none" stroke="currentColor" stroke-width="${pen}"${dash ? ` stroke-dasharray="${dash}"` : ' stroke-linecap="round"'}` : ''}/>`,

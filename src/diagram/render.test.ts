@@ -81,6 +81,27 @@ describe('renderScene()', () => {
     expect(all(svg, '.tunnel')).toHaveLength(0);
   });
 
+  it('gives a selected tunnel its halo as a path has one: around its walls and the plates at its ends', () => {
+    const svg = empty();
+    const scene = sceneOf([modeOf('konnectivity')], wide);
+    renderScene(svg, scene);
+    const tube = scene.frames[0]?.links.find(({ path }) => path === 'agent-to-konnectivity-server')?.hops[0]?.tube;
+    const halo = only(svg, '.link[data-path="agent-to-konnectivity-server"] > .halo').getAttribute('d');
+    if (!tube) throw new Error('no tube');
+    const plates = tube.ends.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}Z`);
+    expect(plates).toHaveLength(2);
+    expect(halo).toBe(only(svg, '.link[data-path="agent-to-konnectivity-server"] .wall').getAttribute('d') + plates.join(''));
+  });
+
+  it('draws the Service as a ribbon and every other component as a box, in each drawing that has it', () => {
+    for (const view of [wide, { layout: 'narrow' }, { ...wide, focus: 'apiserver-to-service' }] as const) {
+      const svg = empty();
+      renderScene(svg, sceneOf([modeOf('defaults')], view));
+      const shapes = all(svg, '.component').map((each) => [each.getAttribute('data-component'), only(each, '.box').localName]);
+      expect(shapes.filter(([, shape]) => shape === 'path')).toEqual([['service', 'path']]);
+    }
+  });
+
   it('leaves alone what the reader did: selection, focus, the name of the drawing', () => {
     const svg = drawn(svgMarkup(modes, wide, 'The diagram'));
     const link = only(svg, '.frame[data-mode="defaults"] .link[data-path="apiserver-to-pod"]');
@@ -178,5 +199,14 @@ describe('spriteMarkup()', () => {
   it('has a sign for every verdict, and one for a tunnel', () => {
     const ids = [...spriteMarkup().matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual(['hs-hatch', 'hs-authenticated', 'hs-encrypted', 'hs-unsafe', 'hs-unknown', 'hs-local', 'hs-tunnel', 'hs-eye']);
+  });
+
+  it('may leave out the eye on the page of a path, whose drawing never has one', () => {
+    for (const layout of ['wide', 'narrow'] as const)
+      for (const focus of pathIds) {
+        const used = [...svgMarkup(modes, { layout, focus }, '').matchAll(/#(hs-[\w-]+)/g)].map(([, id]) => id ?? '');
+        for (const id of new Set(used)) expect(spriteMarkup(false)).toContain(`id="${id}"`);
+      }
+    expect(spriteMarkup(false)).not.toContain('hs-eye');
   });
 });

@@ -1,5 +1,5 @@
 import { select } from 'd3';
-import { grown } from './box.ts';
+import { grown, outlineOf, ribbon } from './box.ts';
 import type { Point } from './geometry.ts';
 import { arrowHead, glyphs } from './glyph.ts';
 import { layer, named, one, set, type Attributes, type Layer } from './join.ts';
@@ -7,6 +7,7 @@ import type {
   Balancer,
   Box,
   Caption,
+  Eye,
   FrameId,
   Outline,
   Scene,
@@ -20,7 +21,7 @@ import type {
 import { verdictWords } from '../wording/verdict.ts';
 
 const inBox = <Datum>(boxOf: (datum: Datum) => Box): Attributes<Datum> => ({
-  x: (datum) => boxOf(datum).x,
+  x: (datum) => boxOf(datum).x || null,
   y: (datum) => boxOf(datum).y,
   width: (datum) => boxOf(datum).width,
   height: (datum) => boxOf(datum).height,
@@ -47,14 +48,14 @@ function drawTags<Datum extends Pick<Segment, 'tags'>>(parent: Layer<Datum>): vo
   const tags = layer(parent, 'g.tag', ({ tags }) => tags, { transform: ({ at: [x, y] }) => `translate(${x} ${y})` });
   layer(tags, 'rect.plate', one, inBox(plateOf));
   // Paths, not `<use>`: the shadow trees of some forty of them made a mode switch half as slow again.
-  layer(tags, 'path.sign', ({ verdict, word }) => glyphs[verdict].parts.map((part) => ({ ...part, x: word ? 8 : 4.5 })), {
+  layer(tags, 'path.sign', ({ verdict, word }) => glyphs[verdict].parts.map((part) => ({ ...part, x: word ? 6 : 4.5 })), {
     class: ({ pen }) => (pen ? 'sign pen' : 'sign'),
     d: ({ d }) => d,
     transform: ({ x }) => `translate(${x} -7)scale(.875)`,
     'stroke-dasharray': ({ dash }) => dash,
   });
   layer(tags, 'text.word', (tag) => (tag.word ? [tag] : []), {
-    x: 25.5,
+    x: 22.5,
     y: 4.5,
     textLength: ({ word }) => word,
     lengthAdjust: 'spacingAndGlyphs',
@@ -102,8 +103,13 @@ function drawBackdrop(backdrop: Layer<Scene>): void {
     ...inBox<Outline>(({ box }) => box),
   });
   layer(backdrop, 'path.stroke', ({ strokes }) => strokes, { class: ({ kind }) => `stroke ${kind}`, d: ({ d }) => d });
-  drawCaptions(backdrop, ({ captions }) => captions);
-  layer(backdrop, 'use.eye', ({ seats }) => seats, {
+  drawCaptions(backdrop, ({ captions, eye }) => [...captions, ...(eye?.captions ?? [])]);
+  drawEye(backdrop);
+}
+
+/** The eye of an attacker, where there is one; its words are drawn with those around it. */
+function drawEye<Datum extends { readonly eye?: Eye | undefined }>(parent: Layer<Datum>): void {
+  layer(parent, 'use.eye', ({ eye }) => (eye ? [eye.at] : []), {
     href: '#hs-eye',
     width: 28,
     height: 16,
@@ -133,7 +139,12 @@ function drawComponents(list: Layer<Scene>): void {
     one,
     inBox<SceneComponent>(({ box }) => grown(box, 4)),
   );
-  layer(components, 'rect.box', one, { class: ({ style }) => `box ${style}`, ...inBox<SceneComponent>(({ box }) => box) });
+  const isAlias = ({ style }: SceneComponent): boolean => style === 'alias';
+  layer(components, 'rect.box', (one) => (isAlias(one) ? [] : [one]), {
+    class: ({ style }) => `box ${style}`,
+    ...inBox<SceneComponent>(({ box }) => box),
+  });
+  layer(components, 'path.box', (one) => (isAlias(one) ? [one] : []), { class: 'box alias', d: ({ box }) => ribbon(box) });
   drawCaptions(components, ({ captions }) => captions);
 }
 
@@ -146,10 +157,10 @@ export type DrawAttacker = (frames: Layer<SceneFrame>, captions: typeof drawCapt
 type LinkInFrame = SceneLink & { readonly mode: FrameId; readonly moves: boolean };
 type HopOfLink = SceneHop & Pick<LinkInFrame, 'path' | 'mode'>;
 /**
- * The visible parts of a link as one path: it is hidden behind the ends of a tunnel. The area that reacts to a pointer and the halo follow
- * them.
+ * The visible parts of a link as one path: it is hidden behind the ends of a tunnel, and of a tunnel itself they are the outlines. The area
+ * that reacts to a pointer and the halo follow them.
  */
-const visible = ({ hops }: SceneLink): string => hops.map(({ d }) => d).join('');
+const visible = ({ hops }: SceneLink): string => hops.map(({ d, tube }) => d + (tube?.ends ?? []).map(outlineOf).join('')).join('');
 
 function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
   const linksOf = ({ id, links }: SceneFrame): readonly LinkInFrame[] =>
@@ -216,7 +227,6 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawAttacker?: Dra
   const tunnels = layer(frames, 'g.tunnel', ({ tunnel }) => (tunnel ? [tunnel] : []), { 'data-look': ({ style }) => style });
   drawSegment(tunnels);
   drawLinks(layer(frames, 'g.links', one, {}, { fixed: { role: 'list' } }), scene);
-  drawAttacker?.(frames, drawCaptions);
   const balancers = layer(frames, 'g.balancer', ({ balancer }) => (balancer ? [balancer] : []));
   layer(
     balancers,
@@ -225,7 +235,9 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawAttacker?: Dra
     inBox<Balancer>(({ box }) => box),
   );
   drawCaptions(balancers, ({ captions }) => captions);
+  drawAttacker?.(frames, drawCaptions);
+  drawEye(frames);
   // A tunnel that was drawn later than the links has to lie under them all the same, because they go through it.
   tunnels.lower();
-  drawCaptions(frames, ({ captions }) => captions);
+  drawCaptions(frames, ({ captions, eye }) => [...captions, ...(eye?.captions ?? [])]);
 }

@@ -70,7 +70,7 @@ export interface Outline {
 }
 
 /**
- * A component that can be focused and selected. An `alias` is drawn dashed, because it is a name and no process of its own. A `bare` one has no
+ * A component that can be focused and selected. An `alias` is drawn as a dashed ribbon, because it is a name and no process of its own. A `bare` one has no
  * border, because it lies on a card.
  */
 export interface SceneComponent {
@@ -152,6 +152,8 @@ export interface SceneFrame {
   /** What the attacker gets on each link, and the compromised node where the attacker is on one. */
   readonly marks: readonly AttackerMark[];
   readonly otherNode?: OtherNode | undefined;
+  /** The eye of an attacker who is not on the untrusted network. */
+  readonly eye?: Eye | undefined;
 }
 
 /** A compromised node whose agent carries traffic of the first node: its box, its agent, the tunnel to it, and the line on to the first node. */
@@ -168,6 +170,12 @@ export interface OtherNode {
   readonly viewBox?: string;
 }
 
+/** The attacker’s eye, 28 by 16: its middle, and what is said beside it. */
+export interface Eye {
+  readonly at: Point;
+  readonly captions: readonly Caption[];
+}
+
 /** What all frames have behind them. It is the same in each mode, so that only links move when a reader switches. */
 export interface Backdrop {
   readonly viewBox: string;
@@ -175,8 +183,8 @@ export interface Backdrop {
   readonly strokes: readonly Stroke[];
   readonly outlines: readonly Outline[];
   readonly captions: readonly Caption[];
-  /** The middle of the attacker’s eye. */
-  readonly seats: readonly Point[];
+  /** The attacker’s eye on the untrusted network, if the drawing has one. */
+  readonly eye?: Eye | undefined;
   readonly components: readonly SceneComponent[];
 }
 

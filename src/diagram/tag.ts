@@ -2,13 +2,13 @@ import type { Verdict } from '../model/verdict.ts';
 import { rounded, type Point } from './geometry.ts';
 import type { Tag } from './scene.ts';
 
-/** The width that the word of each verdict is fitted to, and that of its tag: glyph 8 in, word 25.5 in, 9.5 after it (doc/look.md). */
+/** The width that the word of each verdict is fitted to, and that of its tag: glyph 6 in, word 22.5 in, 7.5 after it (doc/look.md). */
 export const tagSizes: Readonly<Record<Verdict, { readonly word: number; readonly width: number }>> = {
-  authenticated: { word: 84, width: 119 },
-  encrypted: { word: 90, width: 125 },
-  unsafe: { word: 42, width: 77 },
-  unknown: { word: 57, width: 92 },
-  local: { word: 31, width: 66 },
+  authenticated: { word: 84, width: 114 },
+  encrypted: { word: 90, width: 120 },
+  unsafe: { word: 42, width: 72 },
+  unknown: { word: 57, width: 87 },
+  local: { word: 31, width: 61 },
 };
 
 /** A tag whose left edge is at a point. */

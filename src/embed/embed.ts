@@ -1,5 +1,6 @@
 import type { HubSpokeElement } from '../client/figure/figure-element.ts';
 import type { JourneyStepsElement } from '../client/journey/journey-element.ts';
+import { exploreView } from './explore-view.ts';
 import { figureView } from './figure-view.ts';
 import { journeyView } from './journey-view.ts';
 import { matrixView } from './matrix-view.ts';
@@ -10,6 +11,7 @@ start((main, changed) => {
   const figure = main.querySelector<HubSpokeElement>('hub-spoke');
   const journey = main.querySelector<JourneyStepsElement>('journey-steps');
   const table = main.querySelector<HTMLTableElement>('table.matrix');
+  if (figure && main.dataset['view'] === 'explore') return exploreView(figure, changed);
   if (figure) return figureView(main.dataset['view'] as ViewName, figure, changed);
   if (journey) return journeyView(journey, changed);
   return table ? matrixView(table) : undefined;

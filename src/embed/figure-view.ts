@@ -12,9 +12,10 @@ const patience = 10_000;
 const asMode = (value: string | null | undefined): ModeId => modeIds.find((id) => id === value) ?? 'defaults';
 
 /** A state in the words of the contract. */
-const shownOf = ({ frame, path, settings }: ViewState): Shown => ({
+export const shownOf = ({ frame, path, component, settings }: ViewState): Shown => ({
   mode: frame,
   ...(path ? { path } : {}),
+  ...(component ? { component } : {}),
   ...Object.fromEntries(combinationKeys.map((key) => [key, combinationOf(key, settings)]).filter(([, value]) => value)),
 });
 
@@ -29,7 +30,8 @@ function wish(wanted: Wanted, now: ViewState, initial: ViewState): { readonly qu
       ...combinationKeys.map((key) => [key, wanted[key] === null ? combinationOf(key, initial.settings) : undefined] as const),
     ],
   );
-  return { query, base: viewStateOf(settings, wanted.path === null ? undefined : now.path) };
+  const kept = <T>(key: 'path' | 'component', value: T): T | undefined => (wanted[key] === null ? undefined : value);
+  return { query, base: { ...viewStateOf(settings, kept('path', now.path)), component: kept('component', now.component) } };
 }
 
 /** The diagram, or one path of it: the figure of the site, which knows how to show a state. */
@@ -57,6 +59,9 @@ export function figureView(name: View['name'], figure: HubSpokeElement, changed:
     shown: () => shownOf(viewIn(store.shown)),
     query: () => formatQuery(viewIn(store.shown), initial),
     async ask(wanted) {
+      const { seat, distro, k8s } = wanted;
+      if ([seat, distro, k8s].some((value) => value !== undefined && value !== null))
+        return 'An attacker, a distribution and a version belong to the view of the explorer.';
       if (wanted.step !== undefined && wanted.step !== null) return 'This view has no steps: step belongs to a journey.';
       const { query, base } = wish(wanted, viewIn(store.shown), initial);
       const { state: next, ignored } = parseQuery(query, base);

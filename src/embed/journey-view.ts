@@ -17,8 +17,8 @@ export function journeyView(journey: JourneyStepsElement, changed: Changed): Vie
     },
     query: () => journey.query(),
     length: () => journey.length,
-    async ask({ mode, step, path, transport, verify, scheme }) {
-      if ([path, transport, verify, scheme].some((value) => value !== undefined && value !== null))
+    async ask({ mode, step, ...others }) {
+      if (Object.values(others).some((value) => value !== undefined && value !== null))
         return 'A journey has a mode and a step, and nothing else can be set.';
       const now = journey.state;
       const nextMode = mode === undefined ? now.mode : mode;
@@ -29,6 +29,7 @@ export function journeyView(journey: JourneyStepsElement, changed: Changed): Vie
         [
           ['mode', nextMode ?? undefined],
           ['step', nextStep?.toString()],
+          ['view', now.spokes ? 'spokes' : undefined],
         ],
       );
       asking = true;

@@ -47,8 +47,8 @@ export function matrixView(table: HTMLTableElement): View {
     ignored,
     shown: () => shown,
     query: () => queryOf(shown),
-    async ask({ mode = shown.mode ?? null, path = shown.path ?? null, step, transport, verify, scheme }) {
-      if ([step, transport, verify, scheme].some((value) => value !== undefined && value !== null))
+    async ask({ mode = shown.mode ?? null, path = shown.path ?? null, ...others }) {
+      if (Object.values(others).some((value) => value !== undefined && value !== null))
         return 'The matrix can mark a mode and a path, and nothing else.';
       const next = only({ mode, path });
       const { ignored: bad } = parseQuery(queryOf(next));

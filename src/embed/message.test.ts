@@ -47,10 +47,19 @@ describe('the types of the code', () => {
   // The compiler holds each of these lists to its type, and the tests hold them to the contract.
   const sent = { ready: true, state: true, step: true, resize: true, error: true } satisfies Record<FromView['type'], true>;
   const taken = { getState: true, setState: true, goto: true } satisfies Record<ToView['type'], true>;
-  const keys = { mode: true, path: true, transport: true, verify: true, scheme: true, step: true, theme: true } satisfies Record<
-    keyof StateShown,
-    true
-  >;
+  const keys = {
+    mode: true,
+    path: true,
+    component: true,
+    transport: true,
+    verify: true,
+    scheme: true,
+    seat: true,
+    distro: true,
+    k8s: true,
+    step: true,
+    theme: true,
+  } satisfies Record<keyof StateShown, true>;
   const definition = (name: string): Schema => resolve({ $ref: `#/$defs/${name}` }, messageSchema);
 
   test.each([

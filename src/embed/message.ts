@@ -5,7 +5,7 @@ import { conforms, type Schema } from './schema.ts';
 export const messageSchema: Schema = contract;
 
 export type Theme = 'auto' | 'light' | 'dark';
-export type ViewName = 'diagram' | 'path' | 'mode' | 'journey' | 'matrix' | 'check';
+export type ViewName = 'diagram' | 'explore' | 'path' | 'mode' | 'journey' | 'matrix' | 'fleet' | 'compare' | 'check';
 /** Who brought a change about: someone in the frame, or a command from around it. */
 export type Cause = 'reader' | 'host';
 
@@ -13,9 +13,14 @@ export type Cause = 'reader' | 'host';
 export interface StateShown {
   readonly mode?: string;
   readonly path?: string;
+  readonly component?: string;
   readonly transport?: string;
   readonly verify?: string;
   readonly scheme?: string;
+  /** The attacker’s position, the distribution and the version: of the explorer alone. */
+  readonly seat?: string;
+  readonly distro?: string;
+  readonly k8s?: string;
   readonly step?: number;
   readonly theme: Theme;
 }

@@ -1,3 +1,4 @@
+import { leadToAskedMode, markAskedState } from '../client/shell/asked-state.ts';
 import { startFrame, type ViewIn } from './frame.ts';
 import { readOptions } from './options.ts';
 import { setTheme } from './theme.ts';
@@ -8,6 +9,8 @@ export function start(viewIn: ViewIn): void {
   const { dataset } = document.documentElement;
   dataset['controls'] = options.lock ? 'none' : options.controls;
   setTheme(options.theme);
+  leadToAskedMode();
+  markAskedState();
   document.addEventListener('DOMContentLoaded', () => {
     const notice = document.querySelector<HTMLElement>('.options-ignored');
     if (notice && ignored.length > 0) {

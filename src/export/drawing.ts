@@ -1,7 +1,24 @@
+import { ribbon } from '../diagram/box.ts';
 import { arrowHead, glyphs } from '../diagram/glyph.ts';
-import type { Balancer, Box, Caption, Outline, Scene, SceneComponent, SceneFrame, SceneLink, Segment, Stroke } from '../diagram/scene.ts';
+import type {
+  Balancer,
+  Box,
+  Caption,
+  Eye,
+  Outline,
+  Scene,
+  SceneComponent,
+  SceneFrame,
+  SceneLink,
+  Segment,
+  Stroke,
+} from '../diagram/scene.ts';
+import type { ComponentId } from '../model/component.ts';
+import type { PathId } from '../model/path.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
+import { pathsAt } from '../wording/inspection.ts';
+import { drawMark, drawOtherNode } from './attacker-drawing.ts';
 import { hatchFill } from './hatch.ts';
 import { fitted } from './label.ts';
 import { colourOf, drawTag, insideOf, penOf } from './verdict-style.ts';
@@ -38,13 +55,13 @@ function drawCaption(caption: Caption, palette: Palette, focused: boolean, style
   return fitted(text, { x, y, size, weight: strong, fill, anchor, length, upright, halo });
 }
 
-function drawSegment(segment: Segment, palette: Palette, focused: boolean, strong: boolean): string {
+function drawSegment(segment: Segment, palette: Palette, focused: boolean, pen: 'line' | 'strong' | 'thin'): string {
   const { style, d, rings, heads, tags, tube } = segment;
   const colour = colourOf(style, palette);
   const plate = { fill: palette('surface'), stroke: colour, 'stroke-width': 2 };
   return [
     tube ? element('rect', { ...inBox(tube.inside), fill: insideOf(style, palette) }) : '',
-    element('path', { d, 'data-look': style, ...penOf(style, tube ? 'wall' : strong ? 'strong' : 'line', palette) }),
+    element('path', { d, 'data-look': style, ...penOf(style, tube ? 'wall' : pen, palette) }),
     ...rings.map(([cx, cy]) => element('circle', { cx, cy, r: 3.75, ...plate })),
     ...heads.map(({ tip, angle, scale }) =>
       element('path', {
@@ -86,8 +103,9 @@ const boxStyle = (style: SceneComponent['style'], palette: Palette): XmlAttribut
     bare: {},
   })[style];
 
-/** The attacker's eye, 28 by 16, around its middle. */
-const drawEye = ([x, y]: readonly [number, number], palette: Palette): string =>
+/** The attacker's eye, 28 by 16, around its middle, and its words. */
+const drawEye = ({ at: [x, y], captions }: Eye, palette: Palette): string =>
+  captions.map((caption) => drawCaption(caption, palette, false)).join('') +
   element(
     'g',
     { transform: `translate(${x - 14} ${y - 8})` },
@@ -96,7 +114,21 @@ const drawEye = ([x, y]: readonly [number, number], palette: Palette): string =>
     ),
   );
 
-function drawBackdrop(scene: Scene, palette: Palette): string {
+/** What is selected in a drawing of everything: a path, or a component with its paths. */
+export interface Selection {
+  readonly path?: PathId | undefined;
+  readonly component?: ComponentId | undefined;
+}
+
+/** The pen of a link beside a selection: the others step back by weight, but for the tunnel, which carries some of them. */
+function penBeside(path: PathId, { path: chosen, component }: Selection): 'line' | 'strong' | 'thin' {
+  if (!chosen && !component) return 'line';
+  if (chosen === path) return 'strong';
+  const isRelated = component !== undefined && pathsAt(component).includes(path);
+  return isRelated || path === 'agent-to-konnectivity-server' ? 'line' : 'thin';
+}
+
+function drawBackdrop(scene: Scene, palette: Palette, { component }: Selection): string {
   const focused = scene.focus !== undefined;
   return [
     ...scene.zones.map(
@@ -107,29 +139,30 @@ function drawBackdrop(scene: Scene, palette: Palette): string {
     ...scene.outlines.map(({ kind, box }) => element('rect', { ...inBox(box), ...outlineStyle(kind, palette) })),
     ...scene.strokes.map(({ kind, d }) => element('path', { d, ...strokeStyle(kind, palette) })),
     ...scene.captions.map((caption) => drawCaption(caption, palette, focused)),
-    ...scene.seats.map((seat) => drawEye(seat, palette)),
-    ...scene.components.map(({ id, style, box, captions }) =>
-      element(
+    scene.eye ? drawEye(scene.eye, palette) : '',
+    ...scene.components.map(({ id, style, box, captions }) => {
+      const look = { ...boxStyle(style, palette), ...(id === component ? { stroke: palette('ink'), 'stroke-width': 3 } : {}) };
+      return element(
         'g',
-        { 'data-component': id },
-        element('rect', { ...inBox(box), ...boxStyle(style, palette) }),
+        { 'data-component': id, 'data-selected': id === component ? 'true' : undefined },
+        style === 'alias' ? element('path', { d: ribbon(box), ...look }) : element('rect', { ...inBox(box), ...look }),
         ...captions.map((caption) => drawCaption(caption, palette, focused)),
-      ),
-    ),
+      );
+    }),
   ].join('');
 }
 
-function drawLink({ path, casing, hops }: SceneLink, { focus }: Scene, palette: Palette): string {
-  const strong = path === focus;
+function drawLink({ path, casing, hops }: SceneLink, { focus }: Scene, palette: Palette, selection: Selection): string {
+  const pen = path === focus ? 'strong' : penBeside(path, selection);
   return element(
     'g',
-    { 'data-path': path },
+    { 'data-path': path, 'data-selected': path === selection.path ? 'true' : undefined },
     casing ? element('path', { d: casing, stroke: palette('btw-ground'), 'stroke-width': 8 }) : '',
-    strong
+    pen === 'strong'
       ? element('path', { d: hops.map(({ d }) => d).join(''), stroke: palette('ink'), 'stroke-opacity': 0.14, 'stroke-width': 16 })
       : '',
     ...hops.map((hop) =>
-      element('g', { 'data-hop': hop.zone, 'data-hop-verdict': hop.verdict }, drawSegment(hop, palette, focus !== undefined, strong)),
+      element('g', { 'data-hop': hop.zone, 'data-hop-verdict': hop.verdict }, drawSegment(hop, palette, focus !== undefined, pen)),
     ),
   );
 }
@@ -140,15 +173,18 @@ const drawBalancer = ({ box, captions }: Balancer, palette: Palette, focused: bo
   captions.map((caption) => drawCaption(caption, palette, focused)).join('');
 
 /** One frame of a scene with its backdrop, as markup of SVG in the units of the scene: presentation attributes only, no style, no class. */
-export function drawScene(scene: Scene, frame: SceneFrame, palette: Palette): string {
+export function drawScene(scene: Scene, frame: SceneFrame, palette: Palette, selection: Selection = {}): string {
   const focused = scene.focus !== undefined;
+  const { otherNode } = frame;
   return element(
     'g',
     { fill: 'none', 'stroke-width': 1.5 },
-    drawBackdrop(scene, palette),
-    frame.tunnel ? drawSegment(frame.tunnel, palette, focused, false) : '',
-    ...frame.links.map((link) => drawLink(link, scene, palette)),
+    drawBackdrop(scene, palette, selection),
+    frame.tunnel ? drawSegment(frame.tunnel, palette, focused, 'line') : '',
+    otherNode ? drawOtherNode(otherNode, palette) : '',
+    ...frame.links.map((link) => drawLink(link, scene, palette, selection)),
     frame.balancer ? drawBalancer(frame.balancer, palette, focused) : '',
-    ...frame.captions.map((caption) => drawCaption(caption, palette, focused)),
+    ...[...frame.captions, ...(otherNode?.captions ?? [])].map((caption) => drawCaption(caption, palette, focused)),
+    ...frame.marks.map((mark) => drawMark(mark, palette)),
   );
 }

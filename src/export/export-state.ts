@@ -1,3 +1,6 @@
+import { componentOf, type ComponentId } from '../model/component.ts';
+import { seatOf, type SeatId } from '../model/seat/seat.ts';
+import type { KubernetesMinor } from '../model/setting/minor.ts';
 import { modeIds, modeOf, type ModeId } from '../model/setting/mode.ts';
 import { pathIds, pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
@@ -10,6 +13,15 @@ export interface ExportState {
   readonly name: string;
   /** Begins with `?`. Says the state of `/`, with nothing left out, so that it means the same for ever. */
   readonly query: string;
+  /** The component that is selected, the attacker’s position, the minor and the id of the distribution, where a page has them. */
+  readonly component?: ComponentId | undefined;
+  readonly seat?: SeatId | undefined;
+  readonly minor?: KubernetesMinor | undefined;
+  readonly distro?: string | undefined;
+  /** Where a page and a bare view show this state with everything that a reader chose, root-absolute. */
+  readonly live?: { readonly page: string; readonly embed: string } | undefined;
+  /** The picture is of the whole diagram with the selection in it, and not of the selected path alone. */
+  readonly whole?: boolean | undefined;
 }
 
 /** The state of a mode, or of one path in a mode. */
@@ -27,21 +39,41 @@ export const namedStates: readonly ExportState[] = [
   ...pathIds.flatMap((path) => modeIds.map((mode) => namedState(mode, path))),
 ];
 
-/** What a state is called: "API server → kubelet, Konnectivity". */
-export const titleOf = ({ path, name }: ExportState): string => (path ? `${pathOf(path).name}, ${name}` : name);
+/** What a state is called: "API server → kubelet, Konnectivity", and on with the attacker’s position and the version where a page has them. */
+export const titleOf = ({ path, component, name, seat, minor }: ExportState): string =>
+  [
+    ...(path ? [pathOf(path).name] : component ? [componentOf(component).name] : []),
+    name,
+    ...(seat && seat !== 'nobody' ? [seatOf(seat).name] : []),
+    ...(minor ? [`Kubernetes ${minor}`] : []),
+  ].join(', ');
 
-/** The page of a state, root-absolute: its own if it has a name, else the diagram with a query. */
-export function pageAddress({ mode, path, query }: ExportState): string {
+/** Whether mode and path say all that is drawn, so that there is a picture of it under an address. */
+const isDrawn = ({ mode, component, seat = 'nobody' }: ExportState): boolean => mode !== undefined && !component && seat === 'nobody';
+/** Whether they say the whole state, so that its picture is that one. */
+const isNamed = (state: ExportState): boolean => isDrawn(state) && !state.minor && !(state.whole && state.path);
+
+/** What a picture says of where it is from: the page of its name, or the page that shows the whole state. */
+export const sourceAddress = (state: ExportState): string =>
+  state.live && !isNamed(state) ? state.live.page : pageAddress({ ...state, live: undefined });
+
+/** The page of a state, root-absolute: where it is live, else its own if it has a name, else the diagram with a query. */
+export function pageAddress({ mode, path, query, live }: ExportState): string {
+  if (live) return live.page;
   if (mode && path) return `/paths/${path}/${mode}/`;
   return mode ? `/modes/${mode}/` : `/${query}`;
 }
 
 /** The bare view of a state for a frame. */
-export function embedAddress({ mode, path, query }: ExportState): string {
+export function embedAddress({ mode, path, query, live }: ExportState): string {
+  if (live) return live.embed;
   if (mode && path) return `/embed/path/${path}/?mode=${mode}`;
   return mode ? `/embed/mode/${mode}/` : `/embed/diagram/${query}`;
 }
 
 /** Where the static alternate of a state is, without its ending; only states with a name have one. */
-export const alternateBase = ({ mode, path }: ExportState): string | undefined =>
-  mode && (path ? `/twins/paths/${path}/${mode}` : `/twins/modes/${mode}`);
+export function alternateBase(state: ExportState): string | undefined {
+  const { mode, path } = state;
+  if (!isDrawn(state)) return undefined;
+  return path ? `/twins/paths/${path}/${mode}` : `/twins/modes/${mode}`;
+}

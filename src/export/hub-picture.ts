@@ -6,16 +6,17 @@ import { judge } from '../model/judge.ts';
 import { paths, type PathId } from '../model/path.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { drawScene } from './drawing.ts';
-import { pageAddress, titleOf, type ExportState } from './export-state.ts';
+import { sourceAddress, titleOf, type ExportState } from './export-state.ts';
 import { hatchPattern } from './hatch.ts';
 import type { Palette, Theme } from './palette.ts';
 import type { Picture } from './picture.ts';
+import { seatSentence } from '../wording/seat.ts';
 import { judgementSentence } from '../wording/judgement.ts';
 
 /** What a state comes to, in one sentence: of a path whether it is safe, of a mode how many paths have which verdict at their weakest hop. */
-export function summaryOf({ path, settings }: ExportState): string {
-  if (path) return judgementSentence(judge(path, settings, 'nobody'));
-  return countSentence(settings);
+export function summaryOf({ path, settings, seat = 'nobody' }: ExportState): string {
+  const said = path ? judgementSentence(judge(path, settings, 'nobody')) : countSentence(settings);
+  return seat === 'nobody' ? said : `${said} ${seatSentence(settings, seat)}`;
 }
 
 /** The verdict of each hop of each of these paths, as the metadata of a picture holds it. */
@@ -32,12 +33,17 @@ const shownVerdicts = ({ links, tunnel }: SceneFrame): ReadonlySet<Verdict> =>
     ...(tunnel ? [tunnel.style] : []),
   ]);
 
-const viewOf = ({ path }: ExportState, layout: Scene['layout']): { layout: Scene['layout']; focus?: PathId } =>
-  path ? { layout, focus: path } : { layout };
+const viewOf = ({ path, whole }: ExportState, layout: Scene['layout']): { layout: Scene['layout']; focus?: PathId } =>
+  path && !whole ? { layout, focus: path } : { layout };
 
-/** The hub-and-spoke drawing of a state, wide unless asked otherwise: the whole of it, or with a path that path alone. */
+/**
+ * The hub-and-spoke drawing of a state, wide unless asked otherwise: the whole of it with what is selected, or that path alone, and on each
+ * link what the attacker gets.
+ */
 export function hubPicture(state: ExportState, theme: Theme, palette: Palette, layout: Scene['layout'] = 'wide'): Picture {
-  const scene = sceneOf([{ id: state.mode ?? 'custom', settings: state.settings }], viewOf(state, layout));
+  const { path, component, seat = 'nobody', whole } = state;
+  const watched = seat === 'nobody' ? undefined : seat;
+  const scene = sceneOf([{ id: state.mode ?? 'custom', settings: state.settings, seat: watched }], viewOf(state, layout));
   const [frame] = scene.frames;
   if (!frame) throw new Error('a scene without a frame');
   const [, , width = 0, height = 0] = scene.viewBox.split(' ').map(Number);
@@ -49,14 +55,15 @@ export function hubPicture(state: ExportState, theme: Theme, palette: Palette, l
     description: frame.links.map(({ label }) => `${label}.`).join(' '),
     width,
     height,
-    markup: drawScene(scene, frame, palette),
+    markup: drawScene(scene, frame, palette, { path: whole ? path : undefined, component }),
     definitions: hatchPattern(palette),
     verdicts: shownVerdicts(frame),
+    hasTunnel: frame.tunnel !== undefined || frame.links.some(({ hops }) => hops.some(({ tube }) => tube)),
     source: {
       generator: 'Hub & Spoke',
       format: 1,
       kubernetes: kubernetesRead,
-      address: pageAddress(state),
+      address: sourceAddress(state),
       state: state.query,
       verdicts: verdictsOf(
         frame.links.map(({ path }) => path),

@@ -6,6 +6,7 @@ import { modeOf, type ModeId } from '../model/setting/mode.ts';
 import { type Verdict } from '../model/verdict.ts';
 import { verdictWords } from '../wording/verdict.ts';
 import { sequenceScene } from '../sequence/scene.ts';
+import { hubPicture } from './hub-picture.ts';
 import { hatchPattern } from './hatch.ts';
 import type { Palette, Theme } from './palette.ts';
 import type { Picture } from './picture.ts';
@@ -17,6 +18,8 @@ export interface JourneyState {
   readonly mode: ModeId;
   readonly steps: readonly Step[];
   readonly step?: number | undefined;
+  /** Whether the link of the step is shown among hub and spokes, in place of the sequence. */
+  readonly spokes?: boolean | undefined;
 }
 
 /** Every journey in each mode that has it. Modes that share their steps have equal pictures, so that no address depends on who shares. */
@@ -34,7 +37,8 @@ export const journeyAlternateBase = ({ journey, mode, step }: JourneyState): str
   `/twins/journeys/${journey.id}/${mode}${step === undefined ? '' : `/${step}`}`;
 
 /** The query of a journey's state, with nothing left out, so that it means the same for ever. */
-export const journeyQuery = ({ mode, step }: JourneyState): string => `?mode=${mode}${step === undefined ? '' : `&step=${step}`}`;
+export const journeyQuery = ({ mode, step, spokes }: JourneyState): string =>
+  `?mode=${mode}${step === undefined ? '' : `&step=${step}`}${spokes ? '&view=spokes' : ''}`;
 
 /** The same journey at each of its steps. */
 export const stepStates = (state: JourneyState): readonly JourneyState[] => state.steps.map(({ number }) => ({ ...state, step: number }));
@@ -44,8 +48,27 @@ const saidOf = (step: Step): string =>
     ? `${step.number}. ${actorName(step.at)}: ${step.title}.`
     : `${step.number}. ${actorName(step.from)} to ${actorName(step.to)}, ${step.port}: ${step.title}, ${verdictWords[step.verdict]}.`;
 
-/** The sequence diagram of a journey. */
+/** The link of the marked step among hub and spokes; nothing where that step has none. */
+function spokePicture(state: JourneyState, theme: Theme, palette: Palette): Picture | undefined {
+  const { journey, mode, steps, step } = state;
+  const marked = steps.find(({ number }) => number === step);
+  if (marked?.kind !== 'hop' || marked.ownClient) return undefined;
+  const { path, fixed } = marked;
+  const settings = { ...modeOf(mode).settings, ...fixed };
+  const drawn = hubPicture({ settings, mode: fixed ? undefined : mode, path, name: modeOf(mode).name, query: '' }, theme, palette);
+  const query = journeyQuery(state);
+  return {
+    ...drawn,
+    title: `${journey.name}, ${modeOf(mode).name}`,
+    summary: `Step ${saidOf(marked)}`,
+    source: { ...drawn.source, address: `/journeys/${journey.id}/${query}`, state: query },
+  };
+}
+
+/** The sequence diagram of a journey, or the link of its step among hub and spokes. */
 export function journeyPicture(state: JourneyState, theme: Theme, palette: Palette): Picture {
+  const spoke = state.spokes ? spokePicture(state, theme, palette) : undefined;
+  if (spoke) return spoke;
   const { journey, mode, steps, step } = state;
   const scene = sequenceScene(steps, 'wide');
   const marked = steps.find(({ number }) => number === step);
@@ -61,6 +84,7 @@ export function journeyPicture(state: JourneyState, theme: Theme, palette: Palet
     markup: drawSequence(scene, step, palette),
     definitions: hatchPattern(palette),
     verdicts: new Set<Verdict>(steps.flatMap((each) => (each.kind === 'hop' ? [each.verdict, each.line] : []))),
+    hasTunnel: scene.rows.some((row) => row.kind === 'message' && row.tube),
     source: {
       generator: 'Hub & Spoke',
       format: 1,

@@ -1,6 +1,7 @@
 import { arrowHead } from '../diagram/glyph.ts';
 import { tagFrom } from '../diagram/tag.ts';
 import { verdicts, type Verdict } from '../model/verdict.ts';
+import { keyTexts } from '../wording/key.ts';
 import { verdictMeanings } from '../wording/verdict.ts';
 import { fitted } from './label.ts';
 import { drawTag, penOf } from './verdict-style.ts';
@@ -9,6 +10,13 @@ import { textWidth } from './text-width.ts';
 import { element } from './xml.ts';
 
 const [sampleWidth, gap, apart, rowHeight] = [36, 8, 26, 30];
+
+/** What the legend has to explain, and the colours that it has for that. */
+interface Drawn {
+  readonly verdicts: ReadonlySet<Verdict>;
+  readonly hasTunnel: boolean;
+  readonly palette: Palette;
+}
 
 /** One entry of the legend: how wide it is, and its markup from (0, 0), the middle of its left edge. */
 interface Entry {
@@ -30,8 +38,21 @@ function verdictEntry(verdict: Verdict, palette: Palette): Entry {
   };
 }
 
+function tunnelEntry(palette: Palette): Entry {
+  const text = keyTexts.tunnel;
+  const colour = palette('ink2');
+  return {
+    width: sampleWidth + gap + textWidth(text, 13),
+    markup: [
+      element('path', { d: `M6 -5H${sampleWidth - 6}M6 5H${sampleWidth - 6}`, stroke: colour, 'stroke-width': 2.5 }),
+      element('path', { d: `M1 0H${sampleWidth - 1}`, stroke: colour }),
+      fitted(text, { x: sampleWidth + gap, y: 4.5, size: 13, fill: colour }),
+    ].join(''),
+  };
+}
+
 function diallingEntry(palette: Palette): Entry {
-  const text = 'client → server (who opens the connection)';
+  const text = keyTexts.dials;
   const colour = palette('ink2');
   return {
     width: 56 + textWidth(text, 13),
@@ -44,14 +65,17 @@ function diallingEntry(palette: Palette): Entry {
   };
 }
 
-/** What is drawn, as a legend that wraps at a width: always the three verdicts of the site, and any other that occurs. */
+/** What is drawn, as a legend that wraps at a width: always the three verdicts of the site, and any other that occurs, and a tunnel, if there is one. */
 export function drawLegend(
-  occurring: ReadonlySet<Verdict>,
+  { verdicts: occurring, hasTunnel, palette }: Drawn,
   width: number,
-  palette: Palette,
 ): { readonly height: number; readonly markup: string } {
   const shown = verdicts.filter((verdict) => ['authenticated', 'encrypted', 'unsafe'].includes(verdict) || occurring.has(verdict));
-  const entries = [...shown.map((verdict) => verdictEntry(verdict, palette)), diallingEntry(palette)];
+  const entries = [
+    ...shown.map((verdict) => verdictEntry(verdict, palette)),
+    ...(hasTunnel ? [tunnelEntry(palette)] : []),
+    diallingEntry(palette),
+  ];
   let [x, row] = [0, 0];
   const placed = entries.map(({ width: own, markup }) => {
     if (x > 0 && x + own > width) [x, row] = [0, row + 1];

@@ -20,6 +20,8 @@ export interface Picture {
   readonly definitions: string;
   /** The verdicts that occur, for the legend. */
   readonly verdicts: ReadonlySet<Verdict>;
+  /** Whether a tunnel is drawn, for the legend. */
+  readonly hasTunnel: boolean;
   /** Where the picture comes from, for its metadata: plain JSON. */
   readonly source: Readonly<Record<string, unknown>>;
 }
@@ -62,7 +64,7 @@ export const footOf = (): string => `Hub & Spoke · facts read from Kubernetes $
 
 /** A picture as a file of its own: title and summary above the drawing, legend and version below. */
 export function svgFile(picture: Picture): string {
-  const { palette, title, summary, markup, verdicts } = picture;
+  const { palette, title, summary, markup } = picture;
   const width = Math.max(picture.width, leastWidth);
   const room = width - 2 * margin;
   const titleSize = textWidth(title, 22, true) <= room ? 22 : 17;
@@ -70,7 +72,7 @@ export function svgFile(picture: Picture): string {
   const lines = inLines(summary, 15, room);
   const titleBottom = 16 + titles.length * (titleSize + 6);
   const top = titleBottom + lines.length * 21 + 14;
-  const legend = drawLegend(verdicts, room, palette);
+  const legend = drawLegend(picture, room);
   const legendTop = top + picture.height + 12;
   const height = legendTop + legend.height + 34;
   const ink = palette('ink');

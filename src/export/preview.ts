@@ -43,10 +43,10 @@ function compose({ title, summary, width, height }: Picture): Composition {
 
 /** A picture as a card for link previews: large words, the drawing as large as it fits, the legend under it. */
 export function previewCard(picture: Picture): string {
-  const { palette, verdicts } = picture;
+  const { palette } = picture;
   const { width, height } = previewSize;
   const { titles, titleSize, lines, lineSize, top, left } = compose(picture);
-  const legend = drawLegend(verdicts, (width - 2 * margin) / 1.1, palette);
+  const legend = drawLegend(picture, (width - 2 * margin) / 1.1);
   const bottom = height - legend.height * 1.1 - 54;
   const scale = Math.min((width - left) / picture.width, (bottom - top) / picture.height);
   const [w, h] = [picture.width * scale, picture.height * scale];

@@ -20,9 +20,10 @@ export const colourOf = (verdict: Verdict, palette: Palette): string => palette(
 export const insideOf = (verdict: Verdict, palette: Palette): string => palette(tokens[verdict][1]);
 
 type Pen = readonly [width: number, dash?: string];
-const pens: Readonly<Record<'line' | 'strong' | 'wall', Readonly<Record<Verdict, Pen>>>> = {
+const pens: Readonly<Record<'line' | 'strong' | 'thin' | 'wall', Readonly<Record<Verdict, Pen>>>> = {
   line: { authenticated: [2.5], encrypted: [2.5, '9 5'], unsafe: [3.5, '.01 7'], unknown: [2.5, '10 4 2 4'], local: [2.5] },
   strong: { authenticated: [4.5], encrypted: [4.5, '13 7'], unsafe: [5.5, '.01 10'], unknown: [4.5, '10 4 2 4'], local: [4.5] },
+  thin: { authenticated: [1.25], encrypted: [1.25, '9 5'], unsafe: [2, '.01 7'], unknown: [1.25, '10 4 2 4'], local: [1.25] },
   wall: { authenticated: [4], encrypted: [4, '14 6'], unsafe: [4.5, '.01 8'], unknown: [4, '14 5 3 5'], local: [4] },
 };
 
@@ -71,7 +72,7 @@ export function drawTag({ verdict, at: [x, y], width, height, word }: Tag, style
     'g',
     { transform: `translate(${x} ${y})`, 'data-verdict': verdict },
     element('rect', { y: -height / 2, width, height, rx: height / 2, ...plateStyle(style, palette) }),
-    element('g', { transform: `translate(${word ? 8 : 4.5} -7)scale(.875)` }, ...sign),
-    word ? fitted(verdictWords[verdict], { x: 25.5, y: 4.5, size: 13, weight: 600, fill: ink, length: word }) : '',
+    element('g', { transform: `translate(${word ? 6 : 4.5} -7)scale(.875)` }, ...sign),
+    word ? fitted(verdictWords[verdict], { x: 22.5, y: 4.5, size: 13, weight: 600, fill: ink, length: word }) : '',
   );
 }

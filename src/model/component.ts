@@ -60,6 +60,7 @@ const table: Record<ComponentId, Omit<Component, 'id'>> = {
 };
 
 /** Every component, hub first. */
+export const componentIds = /* @__PURE__ */ Object.keys(table) as ComponentId[];
 export const components: readonly Component[] = (Object.keys(table) as ComponentId[]).map((id) => ({ id, ...table[id] }));
 
 /** The component with this id. */

@@ -13,7 +13,7 @@ import { judgementSentence } from '../wording/judgement.ts';
 import { canBe, ignoredClause } from '../wording/query/ignored.ts';
 
 /** The width from which the wide drawing is readable, in CSS pixels: its smallest type is 12 px there. */
-const wideFrom = 1040;
+const wideFrom = 696;
 /** Outside of a browser, where pages are rendered, there is no element to extend. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 

@@ -1,5 +1,6 @@
 import { glyphs, hatch } from '../diagram/glyph.ts';
 import type { Mode } from '../model/setting/mode.ts';
+import { keyTexts } from '../wording/key.ts';
 import { verdictMeanings, verdictWords } from '../wording/verdict.ts';
 import { h, svg } from '../client/views/h.ts';
 import styles from './standalone.css';
@@ -38,7 +39,7 @@ const key = (): HTMLElement =>
     document,
     'ul',
     { part: 'key', role: 'list' },
-    ...(['authenticated', 'encrypted', 'unsafe'] as const).map((verdict) =>
+    ...(['authenticated', 'encrypted', 'unsafe', 'unknown'] as const).map((verdict) =>
       h(
         document,
         'li',
@@ -48,6 +49,7 @@ const key = (): HTMLElement =>
         ` ${verdictMeanings[verdict]}`,
       ),
     ),
+    h(document, 'li', {}, keyTexts.tunnel),
   );
 
 let sheet: CSSStyleSheet | undefined;

@@ -6,18 +6,19 @@ import type { HopJudgement, Judgement } from '../model/judgement.ts';
 import type { Layer } from '../model/layer.ts';
 import { paths, pathOf, type PathId } from '../model/path.ts';
 import { capabilityNames } from './capability.ts';
-import { gets, powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
+import { powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
 import { seatOf, type SeatId } from '../model/seat/seat.ts';
 import { settingOf, type SettingId, type Settings } from '../model/setting/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
-import { identityClause, identityWords, protectionOf, strengthClause, type Protection } from './sums.ts';
+import { identityClause, identityWords, protectionOf, strengthClause, weakestFirst, type Protection } from './sums.ts';
 import { listed } from './list.ts';
 import { zoneTitles } from './zone.ts';
 import { portWords } from './port.ts';
 import { protocolNames } from './protocol.ts';
 import { reasonTexts } from './reason.ts';
+import { gainsOf, unsureClause } from './seat.ts';
 import { judgementSentence } from './judgement.ts';
 import { ended } from './text.ts';
 
@@ -177,9 +178,6 @@ export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'no
 export const pathsAt = (component: ComponentId): readonly PathId[] =>
   paths.filter(({ client, server, alsoClients = [] }) => [client, server, ...alsoClients].includes(component)).map(({ id }) => id);
 
-/** Paths by their weakest hop, those that are known to be weak first. */
-const weakestFirst: readonly Verdict[] = ['unsafe', 'encrypted', 'unknown', 'authenticated', 'local'];
-
 const weakestRow = ({ path, weakestHop }: Judgement): readonly InspectionRow[] =>
   weakestHop
     ? [
@@ -216,26 +214,23 @@ const overview = (kicker: string, title: string, rows: readonly InspectionRow[])
 
 const powerVerbs: Record<Power, string> = { read: 'read', change: 'change', pose: 'impersonate an end of' };
 
-/** What an attacker can do on a path, in a sentence; of one who can do nothing for certain, what is unknown, or that there is nothing. */
+/** What an attacker can do on a path, and what is unknown of it, in a sentence each. */
 function powersSentence({ endToEnd }: Judgement): string {
   const has = powersOf(endToEnd);
   const verbs = (value: YesNoUnknown): string => listed(powers.filter((power) => has[power] === value).map((power) => powerVerbs[power]));
-  if (verbs('yes')) return `This attacker can ${verbs('yes')} this path.`;
-  if (verbs('unknown')) return `It is unknown whether this attacker can ${verbs('unknown')} this path.`;
-  return 'This attacker cannot read, change or impersonate an end of this path.';
+  const said = [
+    verbs('yes') && `This attacker can ${verbs('yes')} this path.`,
+    verbs('unknown') && `It is unknown whether this attacker can ${verbs('unknown')} this path.`,
+  ].filter(Boolean);
+  return said.join(' ') || 'This attacker gets nothing on this path.';
 }
 
 /** What an attacker gets, path by path: those on which it gets something, then those on which it may. */
 function inspectAttacker(settings: Settings, seat: SeatId): Inspection {
-  const judged = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
-  const having = (value: YesNoUnknown): readonly Judgement[] => judged.filter(({ endToEnd }) => gets(endToEnd) === value);
-  const [open, unknown] = [having('yes'), having('unknown')];
-  const gained = open.length > 0 ? `${open.length} of ${judged.length} paths` : `None of ${judged.length} paths`;
-  const title = [
-    `${gained} ${open.length > 1 ? 'give' : 'gives'} this attacker something`,
-    ...(unknown.length > 0 ? [`${unknown.length} ${unknown.length === 1 ? 'is' : 'are'} unknown`] : []),
-  ].join(', ');
-  const rows = [...open, ...unknown].flatMap((judgement) =>
+  const { all, open, unsure } = gainsOf(settings, seat);
+  const gained = open.length > 0 ? `${open.length} of ${all.length} paths` : `None of ${all.length} paths`;
+  const title = `${gained} ${open.length > 1 ? 'give' : 'gives'} this attacker something${unsureClause(unsure.length)}`;
+  const rows = [...new Set([...open, ...unsure])].flatMap((judgement) =>
     weakestRow(judgement).map((row) => ({
       ...row,
       detail: `${powersSentence(judgement)} ${row.detail}`,

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportStateOf } from '../client/share/state.ts';
-import { FigureStore } from '../client/figure/store.ts';
-import type { HubSpokeElement } from '../client/figure/figure-element.ts';
+import { shareStateOf } from '../client/share/state.ts';
 import { nameOf, viewStateOf } from '../client/figure/view-state.ts';
 import { summaryOf } from '../export/hub-picture.ts';
 import { titleOf } from '../export/export-state.ts';
@@ -17,6 +15,7 @@ import { settingsOfKnown } from '../model/setting/settings-query.ts';
 import { countSentence } from './count-sentence.ts';
 import { inspectAll } from './inspection.ts';
 import { otherNodeAdvice, seatSentence } from './seat.ts';
+import { pathFigures } from './sums.ts';
 
 /** Clusters of which something is unknown, and those of the modes, of which nothing is. */
 const clusters: readonly (readonly [name: string, settings: Settings])[] = [
@@ -44,6 +43,16 @@ describe.each(clusters)('what is said of %s', (_, settings) => {
     expect(title).toMatch(new RegExp(`, ${is(verified, 'verified')}$`));
   });
 
+  it('the switch of the modes counts each path once, by its weakest hop, and names no count that is zero', () => {
+    const counts = countPaths(settings);
+    for (const { verdict, count, word } of pathFigures(settings)) {
+      expect(count).toBe(counts[verdict]);
+      expect(count).toBeGreaterThan(0);
+      expect(word === 'unknown').toBe(verdict === 'unknown');
+    }
+    expect(pathFigures(settings).reduce((sum, { count }) => sum + count, 0)).toBe(total);
+  });
+
   it('the picture, its preview and the element name the unknown paths apart from those that are unsafe or encrypted only', () => {
     const counts = countPaths(settings);
     const state = { settings, mode: undefined, path: undefined, name: '', query: '?' };
@@ -69,11 +78,19 @@ describe.each(clusters)('what is said of %s', (_, settings) => {
     }
   });
 
+  it('the inspector counts what is unknown to an attacker as the headline does, and calls no such path one that gives something', () => {
+    for (const seat of seatIds.filter((id) => id !== 'nobody')) {
+      const { title, rows } = inspectAll(settings, seat);
+      const [open, unsure] = [title, seatSentence(settings, seat)].map((text) => /on (\d+) something is unknown/.exec(text)?.[1]);
+      expect(open, seat).toBe(unsure);
+      const gained = rows.filter(({ detail }) => detail.includes('This attacker can')).length;
+      expect(title.startsWith(gained === 0 ? 'None of' : `${gained} of`), seat).toBe(true);
+    }
+  });
+
   it('the title of the share dialog and of the picture calls no kubelet unverified and no route a tunnel that it may not be', () => {
-    const store = new FigureStore();
     const view = { ...viewStateOf(settings), frame: 'custom' as const };
-    store.show({ frame: 'custom', view });
-    const title = titleOf(exportStateOf({ store, querySelector: () => null } as unknown as HubSpokeElement));
+    const title = titleOf(shareStateOf(view, { kind: 'home' }));
     expect(title).toBe(nameOf(view));
     expect(title.includes('not verified')).toBe(settings.kubeletCertificateAuthority === 'unset');
     expect(title.includes('Konnectivity')).toBe(settings.transport === 'konnectivity');

@@ -1,6 +1,7 @@
 import { capabilities, type Answers } from '../model/answer.ts';
 import { isTunnelled } from '../model/hop.ts';
 import { judge } from '../model/judge.ts';
+import type { Judgement } from '../model/judgement.ts';
 import { paths, pathOf } from '../model/path.ts';
 import type { ReasonId } from '../model/reason.ts';
 import { powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
@@ -21,22 +22,37 @@ export function powersWord(answers: Answers): string {
   return powers.some((power) => has[power] === 'unknown') ? 'unknown' : 'nothing';
 }
 
+/** The paths that are there under some settings, as a seat sees them: all, those on which it gets something, those on which something is unknown. */
+export interface Gains {
+  readonly all: readonly Judgement[];
+  readonly open: readonly Judgement[];
+  readonly unsure: readonly Judgement[];
+}
+
+/** What a seat gets, path by path. A path is in both lists if the seat has one power on it and another one is unknown. */
+export function gainsOf(settings: Settings, seat: SeatId): Gains {
+  const all = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
+  const having = (value: YesNoUnknown): readonly Judgement[] =>
+    all.filter(({ endToEnd }) => Object.values(powersOf(endToEnd)).includes(value));
+  return { all, open: having('yes'), unsure: having('unknown') };
+}
+
+/** How the paths on which something is unknown are counted, wherever an attacker’s gains are. */
+export const unsureClause = (count: number): string => (count > 0 ? `; on ${count} something is unknown` : '');
+
 /** What a seat gets under some settings, in one sentence: on how many of the paths that are there it has each power. */
 export function seatSentence(settings: Settings, seat: SeatId): string {
   if (seat === 'nobody')
     return 'No attacker is chosen. Choose an attacker’s position to see what somebody there reads, changes and can impersonate.';
-  const judged = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
-  const has = judged.map(({ endToEnd }) => powersOf(endToEnd));
-  const count = (power: Power, value: YesNoUnknown): number => has.filter((each) => each[power] === value).length;
+  const { all, open, unsure } = gainsOf(settings, seat);
   const of = (power: Power, verb: string): readonly string[] => {
-    const number = count(power, 'yes');
+    const number = open.filter(({ endToEnd }) => powersOf(endToEnd)[power] === 'yes').length;
     return number > 0 ? [`${verb} ${number}`] : [];
   };
   const can = [...of('read', 'reads'), ...of('change', 'changes'), ...of('pose', 'can impersonate an end of')];
-  const open = has.filter((each) => powers.some((power) => each[power] === 'unknown')).length;
-  const what = can.length > 0 ? `${listed(can)} of ${judged.length} paths` : `gets nothing on any of ${judged.length} paths for certain`;
-  const sure = can.length > 0 || open > 0 ? what : `gets nothing on any of ${judged.length} paths`;
-  return `Someone ${seatOf(seat).who} ${sure}${open > 0 ? `; on ${open} something is unknown` : ''}.`;
+  const nothing = `gets nothing on any of ${all.length} paths${unsure.length > 0 ? ' for certain' : ''}`;
+  const what = can.length > 0 ? `${listed(can)} of ${all.length} paths` : nothing;
+  return `Someone ${seatOf(seat).who} ${what}${unsureClause(unsure.length)}.`;
 }
 
 /** What keeps another node from other nodes’ traffic, where agents are shared: first what to do, then why. Nothing without Konnectivity. */

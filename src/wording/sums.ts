@@ -6,9 +6,8 @@ import { type Verdict } from '../model/verdict.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 import { countWords } from './verdict.ts';
 
-/** The verdicts in the order of a count: what protects first, and what no source settles last. */
-const counted: readonly Verdict[] = ['authenticated', 'encrypted', 'unsafe', 'local', 'unknown'];
-const alwaysCounted: readonly Verdict[] = ['authenticated', 'encrypted', 'unsafe'];
+/** The verdicts in the order of a count: what is known to be weak first, then what no source settles, then what protects. */
+export const weakestFirst: readonly Verdict[] = ['unsafe', 'encrypted', 'unknown', 'authenticated', 'local'];
 
 /** One figure of a count: how many paths have this verdict. */
 export interface Figure {
@@ -18,11 +17,9 @@ export interface Figure {
 }
 
 const figuresOf = (counts: VerdictCounts): readonly Figure[] =>
-  counted
-    .filter((verdict) => counts[verdict] > 0 || alwaysCounted.includes(verdict))
-    .map((verdict) => ({ verdict, count: counts[verdict], word: countWords[verdict] }));
+  weakestFirst.filter((verdict) => counts[verdict] > 0).map((verdict) => ({ verdict, count: counts[verdict], word: countWords[verdict] }));
 
-/** How many paths there are of each verdict, each path by its weakest hop on any network. The unknown ones stand apart, where there are any. */
+/** How many paths there are of each verdict that occurs, each path by its weakest hop on any network. The unknown ones stand apart. */
 export const pathFigures = (settings: Settings): readonly Figure[] => figuresOf(countPaths(settings));
 
 /** The same of the untrusted network alone: how many of the paths that cross it have each verdict there. */

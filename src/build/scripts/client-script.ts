@@ -7,6 +7,8 @@ import { checkWords, foundBy } from './check-data.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
+import { smallerSearch } from './smaller-search.ts';
+import { symptomAdvice } from './symptom-data.ts';
 import { withoutFactIds } from './without-facts.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
@@ -95,12 +97,15 @@ const bundleAll = async () => ({
   journeyDraw: await bundle('src/client/journey/drawing-entry.ts', 'journey-draw'),
   /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
   embed: await bundle('src/embed/embed.ts', 'embed'),
+  /** The same for a fleet and for a comparison in a frame. */
+  embedFleet: await bundle('src/embed/embed-fleet.ts', 'embed-fleet'),
+  embedCompare: await bundle('src/embed/embed-compare.ts', 'embed-compare', [withoutFactIds]),
   /** The same for the checker in a frame: theme, messages, editor. */
   embedCheck: await bundle('src/embed/embed-check.ts', 'embed-check'),
   /** What the fleet loads instead of `site`: the same, and its sizes. */
   fleet: await bundle('src/client/fleet/entry.ts', 'fleet'),
   /** The search over the index: loaded at the first use of the field. */
-  search: await bundle('src/client/search/entry.ts', 'search'),
+  search: await bundle('src/client/search/entry.ts', 'search', [smallerSearch]),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
   explore: await bundle('src/client/figure/explorer-entry.ts', 'hub-spoke-explore'),
   /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
@@ -113,11 +118,20 @@ const bundleAll = async () => ({
   share: await bundle('src/client/share/entry.ts', 'hub-spoke-share'),
   /** The same for a journey. */
   shareJourney: await bundle('src/client/share/journey-entry.ts', 'journey-share'),
+  /** The same for a fleet, for a comparison, for the matrix, and for the settings that a check found. */
+  shareFleet: await bundle('src/client/share/fleet-entry.ts', 'fleet-share'),
+  shareComparison: await bundle('src/client/share/compare-entry.ts', 'compare-share'),
+  shareMatrix: await bundle('src/client/share/matrix-entry.ts', 'matrix-share'),
+  shareCheck: await bundle('src/client/share/check-entry.ts', 'check-share'),
+  /** What the matrix loads instead of `site`: the same, and its Share button. */
+  matrix: await bundle('src/client/share/page-entry.ts', 'matrix'),
   /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */
   notFound: await bundle('src/client/not-found/entry.ts', 'not-found'),
   /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
   symptoms: await bundle('src/client/symptoms/entry.ts', 'symptoms'),
-  /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the next two when a reader comes. */
+  /** Check, fix and what not to do of every symptom: loaded when the list is idle, so that they are there without the network. */
+  symptomAdvice: await bundle('src/client/symptoms/advice-entry.ts', 'symptom-advice', [withData('SYMPTOM_ADVICE', symptomAdvice)]),
+  /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the checker when the browser is idle. */
   check: await bundle('src/client/check/entry.ts', 'check'),
   /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
   checkWords: await bundle('src/client/check/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
@@ -128,7 +142,7 @@ const bundleAll = async () => ({
 });
 
 /** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
-export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'symptoms' | 'notFound';
+export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'matrix' | 'symptoms' | 'notFound';
 
 let cached: ReturnType<typeof bundleAll> | undefined;
 

@@ -10,7 +10,7 @@ const access = ['add', 'delete', 'get', 'has', 'set'];
 const deepAccess = ['addIn', 'deleteIn', 'getIn', 'hasIn', 'setIn'];
 const asText = ['toJSON', 'toString'];
 /** What the rules say comes from the page, beside the facts: `src/checker/rules/words.ts`. */
-const ruleWords = ['title', 'sideEffects', 'before', 'facts', 'cis', 'changedAt'];
+const ruleWords = ['title', 'sideEffects', 'before', 'facts', 'cis', 'changedAt', 'needs'];
 /** Methods of `yaml` that change, copy or print what was read. */
 const unusedMembers: Readonly<Record<string, readonly string[]>> = {
   'yaml/browser/dist/nodes/Alias.js': ['resolve', ...asText],

@@ -44,7 +44,7 @@ describe('_headers', () => {
   });
 
   it('_headers lets embed/ be framed by anybody, and what carries its hash be cached for ever', () => {
-    for (const view of ['', 'diagram/', 'matrix/', 'path/a/', 'mode/a/', 'journey/a/', 'check/'])
+    for (const view of ['', 'diagram/', 'explore/', 'matrix/', 'fleet/', 'compare/', 'path/a/', 'mode/a/', 'journey/a/', 'check/'])
       expect(Object.fromEntries(headersOf(`/embed/${view}`))['Content-Security-Policy']).toBe(policyFor(`embed/${view}`));
     for (const address of ['/_astro/a.css', '/assets/a.js'])
       expect(Object.fromEntries(headersOf(address))['Cache-Control']).toBe(immutable);

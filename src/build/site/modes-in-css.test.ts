@@ -8,7 +8,7 @@ it('writes one selector for each mode, and leaves one that stands for none', () 
     modeIds.map((id) => `[data-mode='${id}'] .frame[data-mode='${id}']`),
   );
   expect(inEachMode("[value='each-konnectivity-mode']")).toEqual(["[value='konnectivity']", "[value='konnectivity-tls']"]);
-  expect(inEachMode(".figure[data-mode='custom'] [data-step-mode]")).toEqual([".figure[data-mode='custom'] [data-step-mode]"]);
+  expect(inEachMode(".figure[data-mode='custom'] [data-no-mode]")).toEqual([".figure[data-mode='custom'] [data-no-mode]"]);
 });
 
 it('fails on a stand-in that stands for nothing', () => {

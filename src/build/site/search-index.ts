@@ -4,46 +4,71 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
 import MiniSearch from 'minisearch';
-import { indexKey, textsKey } from '../../client/shell/search-keys.ts';
+import { indexKey, textsKey, type SearchIndex } from '../../client/shell/search-keys.ts';
 import { searchOptions, type Found, type Section } from '../../client/search/options.ts';
+import { synonymsIn } from './synonyms.ts';
 
-/** What is no text for a reader who searches: source marks, drawings, controls, and the tables that the model repeats on every page. */
+/**
+ * What is no text for a reader who searches: source marks, drawings, controls with their words, what stands there only without a script, what a
+ * script fills in, and the tables that the model repeats on every page.
+ */
 const noText =
-  'svg, .src, .sources, .tip, .visually-hidden, nav, button, hub-spoke, journey-steps, script, cite, .who-can, .ports, .matrix, .mode-table, .strip, .fact-list';
+  'svg, .src, .sources, .tip, .visually-hidden, nav, button, form, fieldset, label, select, input, output, template, [hidden], hub-spoke, journey-steps, script, style, cite, .key, .needs-script, .check-script, .who-can, .ports, .matrix, .mode-table, .strip, .fact-list';
+/** What is found, and not quoted: a reader of an excerpt wants the sentences about a file or a command, and not a piece out of its middle. */
+const noQuote = 'pre, .code, figure.file, textarea';
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The text of a node without what is no text for a reader: source marks, drawings, controls. */
-function readable(node: Element): string {
+/** Code in a sentence that is no name but a piece of a document or of markup; an excerpt has an ellipsis in its place. */
+const isPiece = (code: string): boolean => /[{[]\s*["']|\[\s*[{[]|"[\w.-]+"\s*:|\{\w+:|<\/?\w+[^>]*=|<\/\w/.test(code);
+
+/** The text of a node without the parts that a selector names; `short` also stands for what is too long or too raw to quote. */
+function textOf(node: Element, without: string, isShort: boolean): string {
   const copy = node.cloneNode(true) as Element;
-  for (const piece of copy.querySelectorAll(noText)) piece.remove();
-  // The words of one block do not run into those of the next.
-  for (const block of copy.querySelectorAll('p, li, dt, dd, tr, td, th, div, pre, figcaption, .line')) block.append(' ');
+  if (copy.matches(without)) return '';
+  for (const piece of copy.querySelectorAll(without)) piece.remove();
+  if (isShort) for (const code of copy.querySelectorAll('code')) if (isPiece(code.textContent ?? '')) code.textContent = '…';
+  // The words of one block do not run into those of the next, nor those of two elements that only their styles hold apart.
+  for (const block of copy.querySelectorAll('p, li, dt, dd, tr, td, th, div, pre, figcaption, summary, .line')) block.append(' ');
+  for (const part of copy.querySelectorAll('*')) if (part.nextSibling?.nodeType === 1) part.append(' ');
   return collapse(copy.textContent ?? '');
 }
 
+/** A section as it is found, and the part of its text that an excerpt may quote. */
+export interface QuotedSection extends Section {
+  readonly quote: string;
+}
+
 /** The sections of one page: what stands under each heading that has an id, and the head of the page itself. */
-export function sectionsOf(html: string, href: string): readonly Section[] {
+export function sectionsOf(html: string, href: string): readonly QuotedSection[] {
   const { document } = parseHTML(html);
   const main = document.querySelector('main');
   const page = collapse(document.querySelector('h1')?.textContent ?? '');
   if (!main || !page || document.querySelector('meta[name="robots"][content*="noindex"]')) return [];
-  const sections = [{ heading: page, anchor: '', texts: [] as string[] }];
+  const sections = [{ heading: page, anchor: '', texts: [] as string[], quotes: [] as string[] }];
   const walk = (node: Element): void => {
     // What other pages say in full: a search should find those.
-    if (node.matches('.symptom, .finder, .needs-script, .topic-index section, .about-page')) return;
+    if (node.matches('.symptom, .finder, .topic-index section, .about-page, [hidden]')) return;
     if (/^H[1-4]$/.test(node.tagName) || node.matches('[data-search-heading]')) {
-      if (node.id) sections.push({ heading: readable(node), anchor: `#${node.id}`, texts: [] });
+      if (node.id) sections.push({ heading: textOf(node, noText, false), anchor: `#${node.id}`, texts: [], quotes: [] });
       return;
     }
     if (node.querySelector('h2, h3, h4, [data-search-heading]')) {
       for (const child of node.children) walk(child);
-    } else if (!node.matches('nav, hub-spoke, journey-steps, svg, .sources, .about-sources, .rail'))
-      sections.at(-1)?.texts.push(readable(node));
+    } else if (!node.matches(`${noText}, .about-sources, .rail`)) {
+      sections.at(-1)?.texts.push(textOf(node, noText, false));
+      sections.at(-1)?.quotes.push(textOf(node, `${noText}, ${noQuote}`, true));
+    }
   };
   for (const child of main.children) walk(child);
   return sections
-    .map(({ heading, anchor, texts }) => ({ id: href + anchor, page, heading, text: collapse(texts.join(' ')) }))
+    .map(({ heading, anchor, texts, quotes }) => ({
+      id: href + anchor,
+      page,
+      heading,
+      text: collapse(texts.join(' ')),
+      quote: collapse(quotes.join(' ')),
+    }))
     .filter(({ text, id }) => text || !id.includes('#'));
 }
 
@@ -77,10 +102,12 @@ export function searchIndex(): AstroIntegration {
           ),
         );
         const found = sections.flat().map((section, at) => ({ ...section, at }));
+        const synonyms = await synonymsIn();
         const index = new MiniSearch<Section & Found>(searchOptions);
         index.addAll(found);
-        await writeFile(path.join(root, 'search-index.js'), asScript(indexKey, JSON.stringify(JSON.stringify(index))));
-        await writeFile(path.join(root, 'search-texts.js'), asScript(textsKey, JSON.stringify(found.map(({ text }) => text))));
+        const made: SearchIndex = { index: JSON.stringify(index), synonyms };
+        await writeFile(path.join(root, 'search-index.js'), asScript(indexKey, JSON.stringify(made)));
+        await writeFile(path.join(root, 'search-texts.js'), asScript(textsKey, JSON.stringify(found.map(({ quote }) => quote))));
       },
     },
   };

@@ -8,6 +8,12 @@ const isOn = (value: string | undefined): boolean => value !== undefined && bool
 /** Says where a value comes from that no line states. */
 const byDefault = (stated: boolean): string => (stated ? '' : ', which is the default here');
 
+/**
+ * What makes the API server known to a kubelet. A kubelet that serves nobody without credentials, or asks what a caller may do, refuses an API
+ * server that it cannot identify.
+ */
+const identified = ['kubelet-client-ca-unset', 'kubelet-client-certificate-unset'];
+
 const anonymous: Rule = {
   code: 'kubelet-anonymous',
   changedAt: 'kubelet',
@@ -16,6 +22,7 @@ const anonymous: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authentication.anonymous.enabled', 'obs/R-direct-anon-open', 'facts/kubelet#two_default_sets'],
   cis: ['4.2.1'],
+  needs: identified,
   sideEffects: 'monitoring that reads the kubelet without credentials, and an API server that presents no client certificate.',
   before: '`curl -k https://<node>:10250/pods` answers 401 once it is off; look for clients that got 200 until then.',
   find: (cluster) =>
@@ -38,6 +45,7 @@ const alwaysAllow: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authorization.mode', 'obs/KU-flags-noanon-alice-exec-ws', 'facts/kubelet#two_default_sets'],
   cis: ['4.2.2'],
+  needs: identified,
   sideEffects: 'callers that have no right to nodes/proxy, nodes/metrics or the like, the API server included if its user has none.',
   before:
     '`kubectl auth can-i get nodes --subresource=proxy --as <user>` has to say yes, where the user is the common name of the API server’s kubelet client certificate; add `--as-group <organisation>` where the certificate has one.',
@@ -121,6 +129,7 @@ const flagDefaults: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets', 'facts/seed-corrections#10'],
   cis: ['4.2.1', '4.2.2', '4.2.4'],
+  needs: identified,
   sideEffects: 'whatever lives on the open defaults: the same as closing each of them.',
   before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
   find: (cluster) =>

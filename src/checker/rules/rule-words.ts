@@ -9,6 +9,8 @@ export interface RuleWords {
   readonly facts: readonly FactId[];
   readonly cis?: readonly string[] | undefined;
   readonly changedAt?: ChangedAt | undefined;
+  /** Codes of what has to be changed before it, where that is found as well. */
+  readonly needs?: readonly string[] | undefined;
 }
 /** The words of every rule, by its code. */
 export type WordsByCode = Readonly<Record<string, RuleWords>>;

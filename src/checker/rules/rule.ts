@@ -77,6 +77,8 @@ export interface Rule {
   readonly sideEffects: string;
   /** How to see, before the change, whether it would. */
   readonly before: string;
+  /** Codes of what has to be changed before it: where that is found as well, one patch makes all of it. */
+  readonly needs?: readonly string[];
   readonly find: (cluster: Cluster) => readonly Hit[];
 }
 

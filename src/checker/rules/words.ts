@@ -2,13 +2,14 @@ import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 import type { RuleWords, WordsByCode } from './rule-words.ts';
 
-const wordsIn = ({ title, sideEffects, before, facts, cis, changedAt }: Rule): RuleWords => ({
+const wordsIn = ({ title, sideEffects, before, facts, cis, changedAt, needs }: Rule): RuleWords => ({
   title,
   sideEffects,
   before,
   facts,
   cis,
   changedAt,
+  needs,
 });
 
 /** The words of every rule as the page is given them: its script holds how the rules find, and not what they say. */

@@ -73,7 +73,8 @@ export function partlyWords({ account }: Pick<CheckResult, 'account'>): string {
 
 /** Fills in what became of each input. */
 export function showAccount(result: CheckResult, page: HTMLElement, jump: Jump): void {
-  const partly = partlyWords(result);
+  // Where nothing was read at all, the list above it says so of each input.
+  const partly = result.account.some(({ read }) => read.length > 0) ? partlyWords(result) : '';
   part(page, '.check-partly').replaceChildren(
     ...(partly ? [`${partly} `, h(document, 'a', { href: '#account', target: '_self' }, 'See which lines')] : []),
   );

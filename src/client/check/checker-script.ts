@@ -3,6 +3,7 @@ import type { Day } from '../../checker/accepted/day.ts';
 import type { CheckOptions, CheckResult } from '../../checker/check.ts';
 import type { CheckFacts } from '../../checker/facts.ts';
 import type { Patch } from '../../checker/edit/patch.ts';
+import type { Together } from '../../checker/edit/together.ts';
 import type { Region } from '../../checker/finding.ts';
 import type { Input } from '../../checker/read/read.ts';
 import type { Problem } from '../../checker/read/reading.ts';
@@ -81,12 +82,21 @@ export interface FollowUp {
   readonly team: (inputs: readonly Input[]) => Team;
   /** The result under the rules of the team and the comments in the inputs. */
   readonly finish: (result: CheckResult, asked: TeamCheck) => CheckResult;
+  /** For each finding its change with what has to be changed before it; nothing for one whose change stands alone. */
+  readonly together: (result: CheckResult, asked: TeamCheck) => readonly (Together | undefined)[];
   /** One patch for all findings that can be changed together. It makes up to six checks. */
   readonly patch: (asked: TeamCheck) => PatchFile;
 }
 
 /** What the worker of large inputs is told: the address of another script, a check, or a check to make one patch of. */
 export type WorkerMessage = string | CheckRequest | { readonly patchOf: TeamCheck };
+
+/** What a check found, as it is shown. */
+export interface Shown {
+  readonly result: CheckResult;
+  /** As many as the result has findings. */
+  readonly together: readonly (Together | undefined)[];
+}
 
 /** What the reader wants to see of the findings. */
 export interface Filter {
@@ -103,10 +113,12 @@ export interface CheckView {
   readonly judge: (result: CheckResult) => Judged['paths'];
   /** The settings that no input tells and that would change something. To find them takes many times as long as the check of a small input. */
   readonly ask: (result: CheckResult) => Judged['open'];
+  /** Whether anything of the inputs was read: of what was not, nothing is drawn or judged. */
+  readonly isUnderstood: (result: CheckResult) => boolean;
   /** The result in one breath, for the status line. */
   readonly status: (result: CheckResult) => string;
   /** Fills in what a check found, and what became of each input. Everything of the reader's goes in as text. */
-  readonly findings: (result: CheckResult, page: HTMLElement, filter: Filter, jump: Jump) => void;
+  readonly findings: (shown: Shown, page: HTMLElement, filter: Filter, jump: Jump) => void;
   /** Fills in what follows from it: the paths, what would tell the rest, and the address that explores it. */
   readonly paths: (judged: Judged, page: HTMLElement) => void;
   /** Fills in the patch for all findings. */

@@ -9,7 +9,7 @@ export class CheckEditor {
   readonly #lines: HTMLElement;
   readonly #tabs: HTMLElement;
   readonly #changed: () => void;
-  #inputs: Input[] = [{ name: 'input 1', text: '' }];
+  #inputs: Input[];
   #shown = 0;
 
   constructor(root: HTMLElement, changed: () => void) {
@@ -17,6 +17,8 @@ export class CheckEditor {
     this.#lines = part(root, '.check-lines');
     this.#tabs = part(root, '.check-tabs');
     this.#changed = changed;
+    // What was typed before this script was there.
+    this.#inputs = [{ name: 'input 1', text: this.#area.value }];
     this.#area.addEventListener('input', () => {
       this.#inputs[this.#shown] = { name: this.#inputs[this.#shown]?.name ?? 'input', text: this.#area.value };
       this.#number();

@@ -4,6 +4,7 @@ import { readBaseline } from '../../checker/accepted/baseline.ts';
 import { configurationName, readConfiguration } from '../../checker/accepted/configuration.ts';
 import type { CheckResult } from '../../checker/check.ts';
 import { combinedPatch, patchText } from '../../checker/edit/patch.ts';
+import { changedTogether } from '../../checker/edit/together.ts';
 import { withoutIrrelevant } from '../../checker/irrelevant.ts';
 import type { Input } from '../../checker/read/read.ts';
 import { minorOf, type Problem } from '../../checker/read/reading.ts';
@@ -50,6 +51,7 @@ const finish: FollowUp['finish'] = (result, { request, team, today }) => {
 export const followUp: FollowUp = {
   team: teamIn,
   finish,
+  together: (result, { request }) => changedTogether(request.inputs, result, request.shown.words ?? {}),
   patch(asked) {
     const again = (inputs: readonly Input[]): CheckResult => {
       const request = { ...asked.request, inputs };

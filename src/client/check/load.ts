@@ -19,7 +19,7 @@ export interface CheckScripts extends CheckWords {
   readonly followUp: FollowUp;
 }
 
-/** The scripts that know what a configuration says: loaded when a reader first comes to the form, and again if that failed. */
+/** The scripts that know what a configuration says: loaded when the browser is idle or a reader comes to the form, and again if that failed. */
 export function checkLoader({ dataset }: HTMLElement): () => Promise<CheckScripts> {
   const { checker: checkerSrc = '', checkView: viewSrc = '', checkWords: wordsSrc = '' } = dataset;
   const { checkForms: formsSrc = '', checkFollowUp: followUpSrc = '' } = dataset;

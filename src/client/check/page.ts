@@ -1,11 +1,10 @@
-import type { CheckResult } from '../../checker/check.ts';
 import type { Severity } from '../../checker/rules/rule.ts';
 import { part } from './dom.ts';
 import { CheckEditor } from './editor.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { inputsFrom, savedAs } from './files.ts';
 import { checkLoader, type CheckScripts } from './load.ts';
-import type { PatchFile, Team, TeamCheck } from './checker-script.ts';
+import type { PatchFile, Shown, Team, TeamCheck } from './checker-script.ts';
 
 const formsMissing =
   'The script that reads the rarer forms could not be loaded, so more may be read when it is: the next change tries again.';
@@ -15,6 +14,15 @@ const pause = 200;
 
 /** The turn of the browser after this one, so that it paints and takes input between them. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Does something once the page has loaded and the browser has nothing else to do; never where a reader asks to save data. */
+function whenIdle(act: () => void): void {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  if (connection?.saveData) return;
+  const wait = (): void => void ('requestIdleCallback' in globalThis ? requestIdleCallback(() => act()) : setTimeout(act, pause));
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
+}
 
 /** Today in UTC, as the command has it. */
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -34,7 +42,7 @@ export function startCheck(): void {
   const example = field<HTMLSelectElement>('example');
   const patchBox = part<HTMLDetailsElement>(page, '.check-patch');
   /** The last check that came to an end, and its patch once that was asked for. */
-  let last: (CheckScripts & { readonly result: CheckResult; readonly asked: TeamCheck; patch?: PatchFile | undefined }) | undefined;
+  let last: (CheckScripts & Shown & { readonly asked: TeamCheck; patch?: PatchFile | undefined }) | undefined;
   let loaded: CheckScripts | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Counts what was asked for: an answer to anything but the last is dropped.
@@ -54,7 +62,7 @@ export function startCheck(): void {
 
   function show(): void {
     const filter = { from: from.value as Severity, changeable: changeable.checked };
-    last?.view.findings(last.result, page as HTMLElement, filter, (region) => editor.jumpTo(region));
+    last?.view.findings(last, page as HTMLElement, filter, (region) => editor.jumpTo(region));
   }
 
   /** Brings the scripts; nothing where they do not come, which is said, or where something newer was asked for. */
@@ -94,10 +102,14 @@ export function startCheck(): void {
     const found = await now.runner.run(asked.request);
     if (!found || mine !== turn) return;
     const result = now.followUp.finish(found, asked);
-    last = { ...now, result, asked };
+    last = { ...now, result, together: now.followUp.together(result, asked), asked };
     results.hidden = false;
     status.textContent = `${now.view.status(result)}${result.wantsForms ? ` ${formsMissing}` : ''}`;
     show();
+    if (!now.view.isUnderstood(result)) {
+      results.ariaBusy = null;
+      return;
+    }
     // The findings are painted before the rest is worked out, in turns that a slow machine does not notice.
     await nextTurn();
     if (mine !== turn) return;
@@ -128,14 +140,14 @@ export function startCheck(): void {
     if (read.length > 0) editor.add(read);
   }
 
-  // By the time something is pasted the scripts are there.
-  const warm = (): void =>
-    void load().then(
-      ({ runner }) => runner.bringForms(),
-      () => {},
-    );
-  for (const type of ['pointerover', 'focusin']) form.addEventListener(type, warm, { once: true });
-  page.addEventListener('dragenter', warm, { once: true });
+  // By the time something is pasted the scripts are there, and the network may go.
+  const warm = async (): Promise<void> => {
+    const { runner } = await load();
+    if (await runner.bringForms()) part(page, '.check-ready').textContent = 'All that a check needs is loaded.';
+  };
+  const tryToWarm = (): void => void warm().catch(() => {});
+  for (const type of ['pointerover', 'focusin']) form.addEventListener(type, tryToWarm, { once: true });
+  page.addEventListener('dragenter', tryToWarm, { once: true });
   version.addEventListener('change', run);
   from.addEventListener('change', show);
   changeable.addEventListener('change', show);
@@ -176,6 +188,6 @@ export function startCheck(): void {
     if (last?.patch) save(last.patch.text, savedAs.patch);
   });
   field('print').addEventListener('click', () => print());
-  part(page, '.check-script').remove();
-  form.hidden = false;
+  if (editor.inputs.length > 0) void run();
+  if ('ahead' in page.dataset) whenIdle(tryToWarm);
 }

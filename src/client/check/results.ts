@@ -1,4 +1,3 @@
-import type { CheckResult } from '../../checker/check.ts';
 import type { Finding } from '../../checker/finding.ts';
 import { originWords } from '../../checker/report/origin-words.ts';
 import { answerWords } from '../../checker/report/path-words.ts';
@@ -13,8 +12,9 @@ import { showAccepted, showAccount } from './account.ts';
 import { showAsk } from './ask.ts';
 import { glyph, h } from '../views/h.ts';
 import { part, withCode } from './dom.ts';
+import { isUnderstood, lostItems } from './not-understood.ts';
 import { exploreQuery } from './explore.ts';
-import type { CheckView, Judged, Jump } from './checker-script.ts';
+import type { CheckView, Judged, Jump, Shown } from './checker-script.ts';
 import { counted } from '../../wording/text.ts';
 
 type Look = 'known' | 'default' | 'unknown';
@@ -29,7 +29,38 @@ const placeOf = ({ edited, where, lapsed }: Finding): readonly (HTMLElement | fa
   !!where?.lines.length && h(document, 'pre', { tabindex: 0, 'aria-label': 'What to type there' }, where.lines.join('\n')),
 ];
 
-function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
+type Together = Shown['together'][number];
+
+/** A heading in a sentence, and a sentence whose commands stand in backquotes. */
+const told = (className: string, name: string, words: string): HTMLElement =>
+  h(document, 'p', { class: className }, h(document, 'strong', {}, `${name}: `), ...withCode(words));
+
+/** What has to be changed before a change that shuts somebody out, each with what to look at. */
+function neededItems(together: Together): readonly HTMLElement[] {
+  if (!together) return [];
+  return [
+    h(document, 'p', { class: 'needs' }, 'Something has to be changed before this, so one patch makes all of it, in this order:'),
+    h(
+      document,
+      'ol',
+      { class: 'needs' },
+      ...together.first.map(({ code, title, before, breaks }) =>
+        h(
+          document,
+          'li',
+          {},
+          h(document, 'code', {}, code),
+          ` ${title}.`,
+          told('before', 'Check first', before),
+          told('breaks', 'May break', breaks),
+        ),
+      ),
+      h(document, 'li', {}, 'The change of this finding.'),
+    ),
+  ];
+}
+
+function findingItem(finding: Finding, together: Together, root: string, jump: Jump): HTMLElement {
   const { severity, title, sentence, path, region, origin, fix, breaks, before, benchmarks, facts, code } = finding;
   return h(
     document,
@@ -47,14 +78,17 @@ function findingItem(finding: Finding, root: string, jump: Jump): HTMLElement {
     h(document, 'p', {}, sentence),
     origin ? h(document, 'p', { class: 'origin' }, `Value: ${originWords(origin)}.`) : undefined,
     ...placeOf(finding),
-    h(document, 'p', { class: 'before' }, h(document, 'strong', {}, 'Check first: '), ...withCode(before)),
-    fix ? h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': 'The smallest change' }, fix.diff) : undefined,
+    told('before', 'Check first', before),
+    told('breaks', 'May break', breaks),
+    ...neededItems(together),
+    fix
+      ? h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': 'The smallest change' }, together ? together.diff : fix.diff)
+      : undefined,
     h(
       document,
       'details',
       {},
-      h(document, 'summary', {}, 'What it may break, and why'),
-      h(document, 'p', {}, ...withCode(`May break: ${breaks}`)),
+      h(document, 'summary', {}, 'What it stands on'),
       ...benchmarks.map((benchmark) => h(document, 'p', {}, benchmarkWords(benchmark))),
       facts.length > 0 ? h(document, 'p', {}, `Facts: ${facts.join(', ')}`) : undefined,
     ),
@@ -94,12 +128,18 @@ function linkRow(path: Judged['paths'][number], open: Judged['open'], root: stri
 const rootOf = (page: HTMLElement): string => page.dataset['root'] ?? '/';
 
 /** Fills in what a check found. Everything of the reader's goes in as text. */
-export const showFindings: CheckView['findings'] = (result: CheckResult, page, filter, jump) => {
-  const shown = result.findings.filter(({ severity, fix }) => atLeast(severity, filter.from) && (!filter.changeable || fix));
+export const showFindings: CheckView['findings'] = ({ result, together }, page, filter, jump) => {
+  const isKnown = isUnderstood(result);
+  part<HTMLElement>(page, '.check-version').hidden = !isKnown;
+  part<HTMLElement>(page, '.check-cluster').hidden = !isKnown;
+  part<HTMLElement>(page, '.check-found').hidden = !isKnown && result.findings.length === 0;
+  const numbered = result.findings.map((finding, at) => ({ finding, together: together[at] }));
+  const shown = numbered.filter(({ finding: { severity, fix } }) => atLeast(severity, filter.from) && (!filter.changeable || fix));
   const hidden = result.findings.length - shown.length;
   part(page, '.check-version').textContent = `Judged as Kubernetes ${result.kubernetes.minor}: ${result.kubernetes.from}.`;
   part(page, '.check-problems').replaceChildren(
-    ...result.problems.map((problem) => {
+    ...(isKnown ? [] : lostItems(result, rootOf(page), jump)),
+    ...(isKnown ? result.problems : []).map((problem) => {
       const region = { ...problem, endLine: problem.line, endColumn: problem.column };
       return h(
         document,
@@ -110,7 +150,7 @@ export const showFindings: CheckView['findings'] = (result: CheckResult, page, f
       );
     }),
   );
-  part(page, '.check-findings').replaceChildren(...shown.map((finding) => findingItem(finding, rootOf(page), jump)));
+  part(page, '.check-findings').replaceChildren(...shown.map((one) => findingItem(one.finding, one.together, rootOf(page), jump)));
   part(page, '.check-hidden').textContent = hidden > 0 ? `${counted(hidden, 'finding is', 'findings are')} hidden by the filter.` : '';
   const changeable = result.findings.filter(({ fix }) => fix).length;
   part<HTMLElement>(page, '.check-patch').hidden = changeable === 0;

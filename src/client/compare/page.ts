@@ -1,21 +1,9 @@
 import { writeAddress } from '../query/address.ts';
 import { compare } from '../../wording/change/comparison.ts';
-import { settingsOfKnown } from '../../model/setting/settings-query.ts';
-import { readSettings } from '../../wording/query/settings-query.ts';
-import { pageQuery, readQuery, writeQuery } from '../query/query.ts';
-import { modeSubjects, parseSubject, type Subject } from './subject.ts';
+import { pageQuery, writeQuery } from '../query/query.ts';
+import { parseSubject, type Subject } from './subject.ts';
+import { subjectsOf } from './subjects-of.ts';
 import { renderComparison } from '../views/comparison.ts';
-
-/** The distributions, as the page's own options state them: an id, a name, and the settings that are known. */
-function subjectsOf(select: HTMLSelectElement): readonly Subject[] {
-  const distributions = [...select.options]
-    .filter((option) => option.dataset['settings'] !== undefined)
-    .map((option): Subject => {
-      const pairs = readQuery(option.dataset['settings'] ?? '');
-      return { id: option.value, name: option.text, settings: readSettings(pairs, settingsOfKnown({})).settings };
-    });
-  return [...modeSubjects, ...distributions];
-}
 
 /** Selects a subject; settings that no option stands for get one of their own. */
 function choose(select: HTMLSelectElement, { id, name }: Subject): void {
@@ -49,11 +37,12 @@ export function startComparison(): void {
       ['a', a.value],
       ['b', b.value],
     ] as const;
-    writeAddress(writeQuery(location.search, [], sides), 'replace');
+    writeAddress(writeQuery(location.search, [], sides), 'push');
     draw(a.value, b.value);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('fieldset')?.removeAttribute('disabled');
-  const asked = pageQuery();
-  if (asked.has('a') || asked.has('b')) draw(asked.get('a'), asked.get('b'));
+  const drawAsked = (): void => draw(pageQuery().get('a'), pageQuery().get('b'));
+  addEventListener('popstate', drawAsked);
+  if (pageQuery().has('a') || pageQuery().has('b')) drawAsked();
 }

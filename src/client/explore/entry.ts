@@ -1,11 +1,27 @@
 import '../shell/entry.ts';
 import '../figure/define.ts';
+import { startShareButtons } from '../share/button.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
+import { showMainSettings } from './main-settings.ts';
+import { startSheet } from './sheet.ts';
+import { startTabs } from './tabs.ts';
 
+startShareButtons();
 const figure = document.querySelector<HubSpokeElement>('hub-spoke');
-for (const fieldset of figure?.querySelectorAll<HTMLFieldSetElement>('fieldset[disabled]') ?? []) fieldset.disabled = false;
+/** Controls take what the reader chooses. With a state in the address they wait until they show it. */
+const enable = (): void => {
+  for (const fieldset of figure?.querySelectorAll<HTMLFieldSetElement>('fieldset[disabled]') ?? []) fieldset.disabled = false;
+};
+if (figure) {
+  const main = figure.querySelector<HTMLElement>('[data-part="main-settings"]');
+  showMainSettings(figure, main?.dataset['settings']?.split(' ') ?? []);
+  startSheet(figure);
+  startTabs(figure);
+}
 // An address with a state needs the model at once; without one it is loaded when the reader first comes to the figure.
 if (location.search.length > 1)
   figure
     ?.explore()
-    .catch(() => figure.notice('The part of this page that knows the settings could not be loaded. Reload the page to try again.'));
+    .catch(() => figure.notice('The part of this page that knows the settings could not be loaded. Reload the page to try again.'))
+    .finally(enable);
+else enable();

@@ -1,48 +1,42 @@
+import { weigh } from '../../model/change/weighing.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
 import { otherNodeAdvice, seatSentence } from '../../wording/seat.ts';
-import { isAvailable, settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
-import { readSettings } from '../../wording/query/settings-query.ts';
-import { impossibleIn } from '../../wording/query/missing-value.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { helpfulChangeWords } from '../../wording/change/helpful-change.ts';
 import { renderChanges } from '../views/change-list.ts';
-import type { DistributionChoice } from './state.ts';
+import { markChoices, sayBesideSetting, sayChosen } from './rail.ts';
+import { nameOfExplored, type DistributionChoice } from './state.ts';
 import type { Explorer } from '../figure/explorer.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
-import { readQuery } from '../query/query.ts';
 import { h } from '../views/h.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../views/safe-change.ts';
 import { renderSeatTable } from '../views/seat-table.ts';
 import { viewStateOf, type ViewState } from '../figure/view-state.ts';
 
-/** The path whose smallest change is shown while none is selected. */
+/** The path whose smallest change is shown while none is selected and none helps more than others. */
 const firstPath: PathId = 'apiserver-to-kubelet';
-
-/** The distributions, as the page’s own options state them: an id, a name, and the settings that differ from the defaults. */
-export const distributionsOf = (figure: HTMLElement): readonly DistributionChoice[] =>
-  [...figure.querySelectorAll<HTMLOptionElement>('select[name="distro"] option[data-settings]')].map((option) => ({
-    id: option.value,
-    name: option.text,
-    settings: readSettings(readQuery(option.dataset['settings'] ?? ''), modeOf('defaults').settings).settings,
-  }));
 
 /** What stands around the figure on `/explore/`: it follows the state, and its buttons ask for another. */
 export class ExplorePanel {
   readonly #figure: HubSpokeElement;
+  readonly #distributions: readonly DistributionChoice[];
   #answers: ReadonlyMap<string, Settings> = new Map();
   /** The distribution whose advice is shown or on its way. */
   #placed: string | undefined;
   /** The button that was pressed goes with its answer, so the focus has to move to the next one once that is there. */
   #refocus = false;
 
-  constructor(figure: HubSpokeElement) {
+  constructor(figure: HubSpokeElement, distributions: readonly DistributionChoice[]) {
     this.#figure = figure;
+    this.#distributions = distributions;
     figure.store.subscribe(({ before, shown }) => {
       const view = viewOf(shown);
-      if (view) this.#show(view, before.view?.settings);
+      if (view) this.#show(view, before.view);
     });
   }
 
@@ -57,7 +51,7 @@ export class ExplorePanel {
       void this.#figure.act(() => {
         const { asked } = explorer;
         if (settings) explorer.choose({ ...asked, ...viewStateOf(settings, asked.path) });
-        else if (choose) explorer.choose({ ...asked, path: choose as PathId });
+        else if (choose) explorer.choose({ ...asked, path: choose as PathId, component: undefined });
       });
     });
   }
@@ -66,36 +60,38 @@ export class ExplorePanel {
     return this.#figure.querySelector(`[data-part="${name}"]`);
   }
 
-  #show(state: ViewState, before: Settings | undefined): void {
+  #show(state: ViewState, viewBefore: ViewState | undefined): void {
+    const before = viewBefore?.settings;
     const { settings, seat = 'nobody', minor = newestMinor } = state;
+    const weighed = weigh(settings, { seat, minor, path: state.path });
+    const path = state.path ?? weighed.helpful?.path ?? firstPath;
     // What a reader chose while this script was on its way is in the controls, and not in the state yet.
-    if (before || location.search.length > 1) this.#markControls(state);
+    if (before || location.search.length > 1) markChoices(this.#figure, state, weighed, path);
+    sayChosen(this.#figure, state, nameOfExplored(state, this.#distributions));
     const sentence = this.#part('seat-sentence');
     if (sentence) sentence.textContent = seatSentence(settings, seat);
+    const helps = this.#part('helps');
+    if (helps) helps.textContent = helpfulChangeWords(weighed.helpful, state.path);
     this.#adviseOn(settings, seat);
     const table = this.#part('seat-table');
     if (table) renderSeatTable(table, settings, seat, state.frame);
     const title = this.#part('seat-name');
     if (title) title.textContent = seat === 'nobody' ? 'an attacker' : `someone ${seatOf(seat).who}`;
-    const missing = this.#part('missing');
-    if (missing) {
-      const sentences = impossibleIn(settings, minor).map((each) => h(document, 'p', {}, each.sentence));
-      missing.replaceChildren(...sentences);
-      missing.hidden = sentences.length === 0;
-    }
     const safe = this.#part('safe');
-    if (safe) this.#showSafeChange(safe, state);
+    if (safe) this.#showSafeChange(safe, state, path);
     if (this.#refocus) safe?.querySelector('h3')?.focus();
     this.#refocus = false;
     const changes = this.#part('changes');
     const settingsBefore = before ?? modeOf('defaults').settings;
-    if (changes && settingsBefore !== settings) renderChanges(changes, settingsBefore, settings);
+    if (changes && settingsBefore !== settings)
+      renderChanges(changes, settingsBefore, settings, viewBefore && nameOfExplored(viewBefore, this.#distributions));
+    if (before && before !== settings) sayBesideSetting(this.#figure, before, settings);
     this.#figure.toggleAttribute('data-lab', true);
   }
 
   /** The smallest change, in the form of the distribution that the settings began as; that of kubeadm until its places are there. */
-  #showSafeChange(safe: HTMLElement, state: ViewState): void {
-    const { settings, minor = newestMinor, path = firstPath, distro } = state;
+  #showSafeChange(safe: HTMLElement, state: ViewState, path: PathId): void {
+    const { settings, minor = newestMinor, distro } = state;
     const root = this.#figure.dataset['root'] ?? '/';
     this.#answers = renderSafeChange(safe, path, settings, minor, root);
     this.#placed = distro;
@@ -122,31 +118,5 @@ export class ExplorePanel {
       ...(advice?.sentences ?? []).map((text, i) => h(document, 'p', {}, i === 0 ? h(document, 'strong', {}, text) : text)),
       h(document, 'p', {}, ...links.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', h(document, 'a', { href: root + page }, text)])),
     );
-  }
-
-  #markControls({ settings, seat = 'nobody', minor = newestMinor, distro = '', path }: ViewState): void {
-    for (const radio of this.#figure.querySelectorAll<HTMLInputElement>('input[name="seat"]')) radio.checked = radio.value === seat;
-    const choose = (name: string, value: string): void => {
-      const select = this.#figure.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
-      if (select) select.value = value;
-    };
-    choose('k8s', minor);
-    choose('distro', distro);
-    choose('path', path ?? firstPath);
-    for (const id of settingIds) {
-      choose(id, settings[id]);
-      const row = this.#figure.querySelector<HTMLElement>(`.setting[data-setting="${id}"]`);
-      row?.toggleAttribute('data-unknown', settings[id] === 'unknown');
-      row?.toggleAttribute('data-missing', !isAvailable(id, settings[id], minor));
-      for (const option of row?.querySelectorAll('option') ?? []) this.#markOption(option, id, minor);
-    }
-  }
-
-  /** An option that the minor does not have says so, and stays: choosing it is explained. */
-  #markOption(option: HTMLOptionElement, id: SettingId, minor: string): void {
-    option.dataset['says'] ??= option.text;
-    const says = option.dataset['says'];
-    const text = isAvailable(id, option.value as Settings[SettingId], minor) ? says : `${says} (not in ${minor})`;
-    if (option.text !== text) option.text = text;
   }
 }

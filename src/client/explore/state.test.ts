@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minors } from '../../model/setting/minor.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
+import { componentIds } from '../../model/component.ts';
 import { pathIds } from '../../model/path.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
@@ -20,11 +21,12 @@ const state = fc
   .record({
     settings: fc.oneof(settings, fc.constantFrom(...modes.map((mode) => mode.settings))),
     path: fc.constantFrom(undefined, ...pathIds),
+    component: fc.constantFrom(undefined, ...componentIds),
     seat: fc.constantFrom(...seatIds),
     minor: fc.constantFrom(...minors),
     distro: fc.constantFrom(undefined, 'some', 'other'),
   })
-  .map((each) => ({ ...each, ...viewStateOf(each.settings, each.path) }));
+  .map((each) => ({ ...each, ...viewStateOf(each.settings, each.path), component: each.path ? undefined : each.component }));
 
 describe('the address of the explorer', () => {
   test('reads back every state that it writes', () => {

@@ -54,10 +54,11 @@ function pairsOf(
 
 /** The query of a state of `/explore/`, with defaults left out; keys that are not ours stay. */
 export function formatExplore(state: ViewState, distributions: readonly DistributionChoice[], others = ''): string {
-  const { path, seat, minor } = state;
+  const { path, component, seat, minor } = state;
   return writeQuery(others, ownParameters, [
     ...pairsOf(state, distributions),
     ['path', path],
+    ['component', component],
     ['seat', seat === parameter.seat.default ? undefined : seat],
     ['k8s', minor === parameter.k8s.default ? undefined : minor],
   ]);
@@ -80,7 +81,7 @@ export function parseExplore(
     notes.push(`${ignoredClause('distro', asked, `${distributions.length} distributions are, such as ${distributions[0]?.id}`)}.`);
   if (distribution && query.has('mode')) notes.push(`mode= was ignored, because distro=${distribution.id} gives the settings.`);
   const start = distribution ? viewStateOf(distribution.settings, initial.path) : initial;
-  const short = (['mode', 'path', ...shortKeys] as const).filter((key) => key !== 'mode' || !distribution);
+  const short = (['mode', 'path', 'component', ...shortKeys] as const).filter((key) => key !== 'mode' || !distribution);
   const plain = writeQuery(
     '',
     [],
@@ -97,7 +98,13 @@ export function parseExplore(
   if ('note' in version && version.note) notes.push(version.note);
   const all = [...notes, ...unread];
   return {
-    state: { ...viewStateOf(settings, state.path), seat: found ?? parameter.seat.default, minor: version.minor, distro: distribution?.id },
+    state: {
+      ...state,
+      ...viewStateOf(settings, state.path),
+      seat: found ?? parameter.seat.default,
+      minor: version.minor,
+      distro: distribution?.id,
+    },
     ignored: all.length > 0 ? all.join(' ') : undefined,
   };
 }
@@ -125,7 +132,7 @@ function changed(
 ): ViewState | undefined {
   if (name === 'seat') return { ...state, seat: value as SeatId };
   if (name === 'k8s') return { ...state, minor: value as KubernetesMinor };
-  if (name === 'path') return { ...state, path: (value || undefined) as ViewState['path'] };
+  if (name === 'path') return { ...state, path: (value || undefined) as ViewState['path'], component: undefined };
   if (name === 'distro') {
     const distribution = distributions.find(({ id }) => id === value);
     const next = distribution?.settings ?? modeOf('defaults').settings;
@@ -137,10 +144,17 @@ function changed(
 }
 
 /** What is said once a state is there, if it is not only that another link is selected. */
-function said(before: ViewState, after: ViewState, name: string): string | undefined {
+function said(before: ViewState, after: ViewState, nameBefore: string, name: string): string | undefined {
   const missing = impossibleIn(after.settings, after.minor ?? newestMinor).map(({ sentence }) => sentence);
-  if (before.settings !== after.settings) return [`${name}.`, changeSentence(before.settings, after.settings), ...missing].join(' ');
-  if (before.seat !== after.seat) return seatSentence(after.settings, after.seat ?? 'nobody');
+  const attacker = seatSentence(after.settings, after.seat ?? 'nobody');
+  if (before.settings !== after.settings)
+    return [
+      `${name}.`,
+      ...((after.seat ?? 'nobody') === 'nobody' ? [] : [attacker]),
+      changeSentence(before.settings, after.settings, nameBefore),
+      ...missing,
+    ].join(' ');
+  if (before.seat !== after.seat) return attacker;
   if (before.minor !== after.minor)
     return missing.length > 0 ? missing.join(' ') : `Kubernetes ${after.minor} has every one of these settings.`;
   return undefined;
@@ -152,5 +166,5 @@ export const exploreVocabulary = (distributions: readonly DistributionChoice[]):
   format: (state, _initial, others) => formatExplore(state, distributions, others),
   name: (state) => nameOfExplored(state, distributions),
   change: (state, control) => changed(state, control, distributions),
-  say: (before, after) => said(before, after, nameOfExplored(after, distributions)),
+  say: (before, after) => said(before, after, nameOfExplored(before, distributions), nameOfExplored(after, distributions)),
 });

@@ -8,6 +8,12 @@ export interface FigureExplorer {
   control(name: string, value: string): void;
   /** The figure shows `mode` already: say what changed, fill the inspector, write the address. */
   switched(mode: string): void;
+  /** The query of what is shown, with defaults left out. */
+  query(): string;
+  /** Shows what a query asks for; with a value that is not known it shows nothing new, and returns a sentence about it. */
+  ask(query: string): string | undefined;
+  /** Shows what the address asks for, as after a step in the history. */
+  readAddress(): void;
   /** Shows a state that the page around the figure asks for, and says what changed; the address stays. */
   show(state: ViewState): void;
 }

@@ -19,6 +19,7 @@ import { moveLinks } from './motion.ts';
 import { pathAddress } from './path-address.ts';
 import { markPathRows, pathRowOf } from './path-rows.ts';
 import { SelectionSheet } from './selection-sheet.ts';
+import { notePage } from './page-note.ts';
 import { drawKey, type DrawFrame } from './renderer-script.ts';
 import { nextStop } from './arrow-navigation.ts';
 import { viewOf, type FigureState, type FigureStore } from './store.ts';
@@ -47,8 +48,6 @@ interface ShowOptions {
   readonly push?: boolean;
   readonly quiet?: boolean;
   readonly announce?: boolean;
-  /** The component that is selected with it; without this key it stays the one before. */
-  readonly component?: ComponentId | undefined;
 }
 
 /** A state whose view has followed its frame. */
@@ -75,8 +74,7 @@ export class Explorer implements FigureExplorer {
     this.#vocabulary = vocabulary;
     this.#initial = initialState((figure.getAttribute('mode') ?? 'defaults') as ModeId);
     this.#sheet = new SelectionSheet(figure, () => this.#selectLink(undefined));
-    addEventListener('popstate', () => this.#readAddress());
-    this.#readAddress();
+    this.readAddress();
   }
 
   handle(event: Event): void {
@@ -101,6 +99,16 @@ export class Explorer implements FigureExplorer {
     this.#show(state, { push: true });
   }
 
+  query(): string {
+    return this.#vocabulary.format(this.#store.shown.view ?? this.#initial, this.#initial);
+  }
+
+  ask(query: string): string | undefined {
+    const { state, ignored } = this.#vocabulary.parse(query, this.#initial);
+    if (!ignored) this.#show(state);
+    return ignored;
+  }
+
   show(state: ViewState): void {
     this.#show(state);
   }
@@ -115,16 +123,17 @@ export class Explorer implements FigureExplorer {
     return { ...this.asked, distro: undefined, ...part };
   }
 
-  #readAddress(): void {
+  readAddress(): void {
     const { state: view, ignored } = this.#vocabulary.parse(location.search, this.#initial);
-    if (ignored) this.#figure.notice(ignored);
+    this.#figure.notice(ignored ?? '');
     const store = this.#store;
     if (store.isTouched && !store.shown.view) {
       // What the reader did while this script was on its way follows, and begins from the address.
       store.ask({ ...store.asked, view });
       store.show({ ...store.shown, view });
-    } else if (this.#vocabulary !== plain || view.frame !== this.#initial.frame || view.path || store.shown.view)
+    } else if (this.#vocabulary !== plain || view.frame !== this.#initial.frame || view.path || view.component || store.shown.view)
       this.#show(view, { announce: false });
+    else this.#figure.arrived();
   }
 
   #onClick(event: MouseEvent): void {
@@ -140,12 +149,12 @@ export class Explorer implements FigureExplorer {
   }
 
   get #hasSelection(): boolean {
-    return this.asked.path !== undefined || this.#store.asked.component !== undefined;
+    return this.asked.path !== undefined || this.asked.component !== undefined;
   }
 
   #selectLink(path: PathId | undefined): void {
     const asked = this.asked;
-    this.#show({ ...asked, path: path === asked.path ? undefined : path }, { push: true, quiet: true, component: undefined });
+    this.#show({ ...asked, path: path === asked.path ? undefined : path, component: undefined }, { push: true, quiet: true });
   }
 
   /** A row is gone once its path is told, so the focus goes to what tells it. */
@@ -158,8 +167,7 @@ export class Explorer implements FigureExplorer {
 
   #selectComponent(id: ComponentId): void {
     const asked = this.asked;
-    const component = id === this.#store.asked.component ? undefined : id;
-    this.#show({ ...asked, path: undefined }, { push: asked.path !== undefined, quiet: true, component });
+    this.#show({ ...asked, path: undefined, component: id === asked.component ? undefined : id }, { push: true, quiet: true });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -184,8 +192,7 @@ export class Explorer implements FigureExplorer {
   /** Shows a state, once its frame is drawn: the modes of the page are there from the build, any other has to be drawn first. */
   #show(view: ViewState, options: ShowOptions = {}): void {
     const [figure, store] = [this.#figure, this.#store];
-    const component = 'component' in options ? options.component : store.asked.component;
-    const state = { frame: view.frame, view, component: view.path ? undefined : component };
+    const state = { frame: view.frame, view };
     store.ask(state);
     const drawn = figure.querySelector(`.frame[data-mode="${view.frame}"]`)?.closest<SVGElement>('svg.diagram');
     if (drawn && view.frame !== 'custom' && (drawn.dataset['seat'] ?? 'nobody') === (view.seat ?? 'nobody'))
@@ -202,6 +209,7 @@ export class Explorer implements FigureExplorer {
       () => {
         if (store.asked !== state) return;
         store.ask(store.shown);
+        figure.arrived();
         markControls(figure, viewOf(store.shown) ?? this.#initial);
         figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
       },
@@ -210,12 +218,13 @@ export class Explorer implements FigureExplorer {
 
   /** Shows a state whose frame is there. */
   #apply(state: Followed, options: ShowOptions): void {
-    const { view, component } = state;
+    const { view } = state;
     const before = this.#store.shown.view ?? this.#initial;
     const { push = false, announce = true } = options;
     if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
     markControls(this.#figure, view);
-    markSelection(this.#figure, view.path, component);
+    notePage(this.#figure, view, this.#vocabulary.name(view));
+    markSelection(this.#figure, view.path, view.component);
     this.#store.show(state);
     if (announce && (before.frame !== view.frame || view.frame === 'custom')) moveLinks(this.#figure.drawings(), before.frame, view.frame);
     this.#tell(before, state, options);
@@ -226,7 +235,10 @@ export class Explorer implements FigureExplorer {
     const { view } = state;
     const selected = this.#selection(state);
     const said = announce ? this.#vocabulary.say?.(before, view) : undefined;
-    const isSelecting = announce && !said && (quiet || (before.path !== view.path && before.settings === view.settings));
+    const isSelecting =
+      announce &&
+      !said &&
+      (quiet || (before.settings === view.settings && (before.path !== view.path || before.component !== view.component)));
     if (isSelecting) this.#announce(selected ? announcementOf(selected) : 'Nothing selected.');
     else if (announce) this.#say(said ?? `${this.#vocabulary.name(view)}. ${changeSentence(before.settings, view.settings)}`);
     else if (!this.#isWritten(view, '.changed'))
@@ -238,7 +250,7 @@ export class Explorer implements FigureExplorer {
   }
 
   /** The inspector: with nothing selected in a mode of the page, what the build wrote is there already. */
-  #inspect({ view, component }: Followed, selected: Inspection | undefined): void {
+  #inspect({ view }: Followed, selected: Inspection | undefined): void {
     const live = this.#figure.querySelector('.inspector > .live');
     if (!live) return;
     const written = !selected && this.#isWritten(view, '.inspector');
@@ -247,7 +259,7 @@ export class Explorer implements FigureExplorer {
     if (written) live.replaceChildren();
     else renderInspection(live, inspection, view.frame, this.#figure.dataset['root'] ?? '/');
     markPathRows(live);
-    this.#sheet.show(selected, view.path ?? component ?? '', view.frame);
+    this.#sheet.show(selected, view.path ?? view.component ?? '', view.frame);
   }
 
   /** Whether the build wrote the words of this state into a part of the figure: those of a mode, from no attacker’s point of view. */
@@ -256,8 +268,8 @@ export class Explorer implements FigureExplorer {
   }
 
   /** What the inspector tells of what is selected; the way to the page of a path leads to the state that is shown. */
-  #selection({ view, component }: Followed): Inspection | undefined {
-    if (!view.path) return component && inspectComponent(component, view.settings);
+  #selection({ view }: Followed): Inspection | undefined {
+    if (!view.path) return view.component && inspectComponent(view.component, view.settings);
     const { link, ...told } = inspectLink(view.path, view.settings, view.seat);
     return { ...told, ...(link ? { link: { ...link, href: pathAddress(link.href, view) } } : {}) };
   }

@@ -69,6 +69,7 @@ export class HubSpokeElement extends HTMLElement {
     modes?.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#prepare([]), { signal });
     // Pressing the pointer on a mode takes the focus away too, a moment before the click.
     modes?.addEventListener('focusout', () => modes.matches(':hover') || this.#prepare([]), { signal });
+    addEventListener('popstate', () => this.#travel(), { signal });
     for (const svg of this.drawings()) svg.querySelector('.component')?.setAttribute('tabindex', '0');
     markPathRows(this);
     offerFullScreen(this, signal);
@@ -84,12 +85,18 @@ export class HubSpokeElement extends HTMLElement {
     return [...this.querySelectorAll<SVGSVGElement>('svg.diagram')];
   }
 
-  /** One plain sentence to the reader about what was ignored or did not load. */
+  /** One plain sentence to the reader about what was ignored or did not load; an empty one takes it away. */
   notice(sentence: string): void {
     const notice = this.querySelector<HTMLElement>('.ignored');
     if (!notice) return;
-    notice.textContent = sentence;
-    notice.hidden = false;
+    notice.textContent =
+      this.dataset['coming'] === 'failed' ? `${sentence} The picture does not show the state of this address.` : sentence;
+    notice.hidden = !sentence;
+  }
+
+  /** Takes the mark of the head away (`asked-state.ts`): what is shown now is what was asked for, or a sentence says why it is not. */
+  arrived(): void {
+    delete this.dataset['coming'];
   }
 
   /** What knows the model, loaded once. Rejects if its script does not load; the next call tries again. */
@@ -98,6 +105,7 @@ export class HubSpokeElement extends HTMLElement {
       (explore) => explore(this),
       (error: unknown) => {
         this.#explorer = undefined;
+        if (this.dataset['coming']) this.dataset['coming'] = 'failed';
         throw error;
       },
     );
@@ -122,7 +130,7 @@ export class HubSpokeElement extends HTMLElement {
   }
 
   #radios(): readonly HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('input[name="mode"]')];
+    return [...this.querySelectorAll<HTMLInputElement>('input[name="mode"]:not([value="custom"])')];
   }
 
   /** The mode that lies `by` places from the shown one in the switch. */
@@ -134,14 +142,14 @@ export class HubSpokeElement extends HTMLElement {
 
   #onChange(event: Event): void {
     const { name, value } = event.target as HTMLInputElement;
-    if (name === 'mode') this.#switch(value);
-    else void this.act((explorer) => explorer.control(name, value));
+    // The slot for settings that are no mode goes with them, so nothing leads back to it.
+    if (name === 'mode') {
+      if (value !== 'custom') this.#switch(value);
+    } else void this.act((explorer) => explorer.control(name, value));
   }
 
   #onClick(event: Event): void {
-    const step = (event.target as Element).closest<HTMLElement>('[data-step-mode]');
-    if (step) this.#choose(this.#neighbour(Number(step.dataset['stepMode'])));
-    else if ((event.target as Element).closest('svg.diagram')) void this.act((explorer) => explorer.handle(event));
+    if ((event.target as Element).closest('svg.diagram')) void this.act((explorer) => explorer.handle(event));
     else if (pathRowOf(event)) {
       event.preventDefault();
       void this.act((explorer) => explorer.handle(event));
@@ -178,6 +186,7 @@ export class HubSpokeElement extends HTMLElement {
   /** Shows a mode of the page: one attribute for the next frame, and everything else after it. */
   #switch(mode: string): void {
     clearTimeout(this.#prepareSoon);
+    this.arrived();
     const { store } = this;
     store.ask({ ...store.asked, frame: mode });
     store.show({ ...store.shown, frame: mode });
@@ -192,6 +201,15 @@ export class HubSpokeElement extends HTMLElement {
     });
   }
 
+  /**
+   * The reader went back or forward. That comes after all that they did before, so what the explorer has not done yet is dropped: it would put
+   * an entry into the history at a place where they no longer are.
+   */
+  #travel(): void {
+    this.#acts = [];
+    void this.act((explorer) => explorer.readAddress());
+  }
+
   /** Writes what is shown to where the stylesheet sees it. */
   #write({ before, shown }: FigureChange): void {
     const { frame } = shown;
@@ -202,14 +220,14 @@ export class HubSpokeElement extends HTMLElement {
       });
     // After a switch in this script they follow one frame later: new words change the layout.
     if (!viewOf(shown)) return;
+    this.arrived();
     this.dataset['words'] = frame;
     if (switched) this.#prerender.hideStale(frame);
   }
 
   /** Gets ready for the mode under the pointer, or for those beside the one that has the focus. */
   #expect({ type, target }: Event): void {
-    const step = (target as Element).closest<HTMLElement>('[data-step-mode]');
-    const pointed = step ? this.#neighbour(Number(step.dataset['stepMode'])) : (target as Element).closest('label')?.querySelector('input');
+    const pointed = (target as Element).closest('label')?.querySelector('input');
     // A click gives the focus too: its own frame comes first.
     if (type !== 'focusin') {
       if (pointed) this.#prepare([pointed.value]);

@@ -1,4 +1,3 @@
-import type { ComponentId } from '../../model/component.ts';
 import type { ViewState } from './view-state.ts';
 
 /** What a figure shows, or what is asked of it. */
@@ -10,8 +9,6 @@ export interface FigureState {
    * what was chosen before (`viewOf` tells the two apart).
    */
   readonly view?: ViewState | undefined;
-  /** The component that is selected, where no path is. */
-  readonly component?: ComponentId | undefined;
 }
 
 /** What subscribers are told: what is shown from now on, and what was shown before. */

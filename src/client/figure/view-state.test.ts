@@ -15,6 +15,14 @@ describe('parseQuery()', () => {
     expect(parseQuery('?mode=konnectivity&path=apiserver-to-pod').state).toMatchObject({ frame: 'konnectivity', path: 'apiserver-to-pod' });
   });
 
+  it('parseQuery() reads a component, and leaves it where a path is selected too, which it says', () => {
+    expect(parseQuery('?component=kubelet').state).toMatchObject({ component: 'kubelet', path: undefined });
+    const both = parseQuery('?component=kubelet&path=apiserver-to-pod');
+    expect(both.state).toMatchObject({ component: undefined, path: 'apiserver-to-pod' });
+    expect(both.ignored).toBe('component= was ignored, because path=apiserver-to-pod is selected.');
+    expect(parseQuery('?component=toaster').ignored).toContain('component=“toaster” is not known and was ignored');
+  });
+
   it('parseQuery() finds the mode that a combination amounts to', () => {
     expect(parseQuery('?transport=konnectivity&verify=on').state.frame).toBe('konnectivity-tls');
     expect(parseQuery('?mode=ssh-tunnel&transport=direct&verify=on').state.frame).toBe('tls-verification');
@@ -64,6 +72,7 @@ describe('formatQuery()', () => {
     '?mode=ssh-tunnel&path=apiserver-to-kubelet',
     '?transport=konnectivity&scheme=https',
     '?path=apiserver-to-etcd',
+    '?mode=konnectivity&component=konnectivity-agent',
   ]) {
     it(`formatQuery() gives back what parseQuery() read from "${query}"`, () => {
       expect(formatQuery(parseQuery(query).state)).toBe(query);

@@ -1,3 +1,4 @@
+import type { ComponentId } from '../../model/component.ts';
 import { modeOf, modeOfSettings, modes, type ModeId } from '../../model/setting/mode.ts';
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import type { PathId } from '../../model/path.ts';
@@ -19,6 +20,8 @@ export interface ViewState {
   /** The mode that these settings are, or `custom` when they are none. */
   readonly frame: ModeId | 'custom';
   readonly path?: PathId | undefined;
+  /** The component that is selected, where no path is. */
+  readonly component?: ComponentId | undefined;
   /** Who watches, for which Kubernetes minor, and the distribution that the settings began as: on `/explore/` only. */
   readonly seat?: SeatId | undefined;
   readonly minor?: KubernetesMinor | undefined;
@@ -58,8 +61,11 @@ export function parseQuery(
     const value = pick(parameter.combined[key]);
     if (value) settings = combine(settings, key, value);
   }
-  const path = pick(parameter.path) ?? initial.path;
-  return { state: viewStateOf(settings, path), ignored: ignored.length > 0 ? ignored.join(' ') : undefined };
+  const [path, component] = [pick(parameter.path), pick(parameter.component)];
+  if (path && component) ignored.push(`component= was ignored, because path=${path} is selected.`);
+  const selected =
+    path || component ? { path, component: path ? undefined : component } : { path: initial.path, component: initial.component };
+  return { state: { ...viewStateOf(settings), ...selected }, ignored: ignored.length > 0 ? ignored.join(' ') : undefined };
 }
 
 /** The query for a state, with defaults left out; keys that are not ours stay as they are. */
@@ -73,7 +79,7 @@ export function formatQuery(state: ViewState, initial: ViewState = initialState(
         ? [['mode', state.frame] as const]
         : [];
   const path = state.path === initial.path ? undefined : state.path;
-  return writeQuery(others, figureParameters, [...chosen, ['path', path]]);
+  return writeQuery(others, figureParameters, [...chosen, ['path', path], ['component', state.component]]);
 }
 
 const transportNames: Readonly<Record<Settings['transport'], string>> = {

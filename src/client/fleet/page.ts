@@ -24,7 +24,6 @@ export function startFleet(): void {
   };
   const isWide = matchMedia('(min-width: 1088px)');
   const drawn: Record<Form, FleetSize> = { wide: usualSize, narrow: usualSize };
-  const { state: asked, ignored } = parseFleet(location.search);
   let state: FleetState = { size: usualSize, mode: 'defaults' };
 
   const say = (sentence: string | undefined): void => {
@@ -104,9 +103,9 @@ export function startFleet(): void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => show(next));
     clearTimeout(address);
-    address = window.setTimeout(() => writeAddress(formatFleet(next, location.search), 'replace'), 200);
+    address = window.setTimeout(() => writeAddress(formatFleet(next, location.search), 'push'), 200);
   };
-  let latest = asked;
+  let latest = state;
   const change = (part: Partial<FleetSize> & { readonly mode?: ModeId }): void => {
     const { mode = latest.mode, ...size } = part;
     latest = { mode, size: { ...latest.size, ...size } };
@@ -132,19 +131,20 @@ export function startFleet(): void {
       if (key === 'nodes') slider.setAttribute('aria-valuetext', `${grouped(value)} nodes`);
     });
   }
-  const radios = all<HTMLInputElement>('input[name="mode"]');
-  for (const radio of radios) radio.addEventListener('change', () => change({ mode: radio.value as ModeId }));
-  for (const button of all<HTMLButtonElement>('[data-step-mode]'))
-    button.addEventListener('click', () => {
-      const next = modeIds.indexOf(latest.mode) + Number(button.dataset['stepMode']);
-      const radio = radios[(next + modeIds.length) % modeIds.length];
-      if (!radio) return;
-      radio.checked = true;
-      change({ mode: radio.value as ModeId });
-    });
+  for (const radio of all<HTMLInputElement>('input[name="mode"]'))
+    radio.addEventListener('change', () => change({ mode: radio.value as ModeId }));
   isWide.addEventListener('change', draw);
 
-  writeControls(asked);
-  say(ignored);
-  show(asked);
+  const readAddress = (): void => {
+    // What was chosen last belongs to the entry of the history that the reader left.
+    clearTimeout(address);
+    cancelAnimationFrame(frame);
+    const { state: asked, ignored } = parseFleet(location.search);
+    latest = asked;
+    writeControls(asked);
+    say(ignored);
+    show(asked);
+  };
+  addEventListener('popstate', readAddress);
+  readAddress();
 }

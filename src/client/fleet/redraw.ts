@@ -15,6 +15,10 @@ export function redrawFleet(svg: SVGSVGElement, form: keyof typeof fleetForms, s
       end.setAttribute('transform', end.matches('.inner') ? inner : outer);
     for (const text of svg.querySelectorAll(`.label[data-lane="${lane}"]`)) text.setAttribute('transform', `translate(${label.join(' ')})`);
   }
+  const [, top, width, height] = drawing.view;
+  svg.setAttribute('viewBox', drawing.view.join(' '));
+  svg.querySelector('.at-top')?.setAttribute('transform', `translate(0 ${top})`);
+  svg.querySelector('.at-end')?.setAttribute('transform', `translate(${width} ${top + height})`);
   svg.querySelector('.nodes')?.setAttribute('d', drawing.nodes);
   svg.querySelector('.servers')?.setAttribute('d', drawing.servers);
   return drawing.perLine;

@@ -11,7 +11,7 @@ export class JourneyStepsEvent extends Event {
 
 /** How a state comes to be shown: what happens to the address, and whether the reader is told. */
 interface ShowOptions {
-  readonly address?: 'push' | 'replace';
+  readonly address?: 'push';
   readonly announce?: boolean;
 }
 
@@ -105,14 +105,12 @@ export class JourneyStepsElement extends HTMLElement {
   #onClick(event: MouseEvent): void {
     const target = event.target as Element;
     const view = target.closest('.views');
-    if (view) return this.#view(view);
+    if (view) return this.#show({ ...this.#state, spokes: !this.#state.spokes || undefined }, { address: 'push', announce: false });
     const by = target.closest<HTMLElement>('[data-by]');
     if (by) return this.#move(Number(by.dataset['by']));
-    const modeBy = target.closest<HTMLElement>('[data-step-mode]');
-    if (modeBy) return this.#moveMode(Number(modeBy.dataset['stepMode']));
     if (target.closest('a')) return;
     const step = Number(target.closest<HTMLElement | SVGElement>('[data-step]:not(journey-steps)')?.dataset['step']);
-    if (step) this.#show({ ...this.#state, step: step === this.#state.step ? undefined : step }, { address: 'replace' });
+    if (step) this.#show({ ...this.#state, step: step === this.#state.step ? undefined : step }, { address: 'push' });
   }
 
   /** The arrow keys walk from anywhere on the page but a control that has a use for them. */
@@ -121,7 +119,7 @@ export class JourneyStepsElement extends HTMLElement {
     const target = event.target as Element;
     if (target.closest('input, select, textarea, dialog, [role="dialog"], [contenteditable], [tabindex="0"]')) return;
     if (event.key === 'Escape' && this.#state.step !== undefined && this.contains(target))
-      return this.#show({ mode: this.#state.mode }, { address: 'replace' });
+      return this.#show({ ...this.#state, step: undefined }, { address: 'push' });
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
@@ -132,13 +130,7 @@ export class JourneyStepsElement extends HTMLElement {
     const { mode, step } = this.#state;
     const last = this.#choices.steps.get(mode) ?? 0;
     const next = step === undefined ? (by > 0 ? 1 : last) : step + by;
-    if (next >= 1 && next <= last) this.#show({ mode, step: next }, { address: 'replace' });
-  }
-
-  #moveMode(by: number): void {
-    const modes = [...this.#choices.steps.keys()];
-    const next = modes[(modes.indexOf(this.#state.mode) + by + modes.length) % modes.length];
-    if (next) this.#switch(next);
+    if (next >= 1 && next <= last) this.#show({ ...this.#state, step: next }, { address: 'push' });
   }
 
   /** A reader who switches stays at what the step was about, however many hops it now takes. */
@@ -146,7 +138,7 @@ export class JourneyStepsElement extends HTMLElement {
     const { step } = this.#state;
     const leg = step === undefined ? undefined : this.#items(this.#state.mode)[step - 1]?.dataset['leg'];
     const index = this.#items(mode).findIndex((item) => item.dataset['leg'] === leg);
-    this.#show({ mode, step: index < 0 ? undefined : index + 1 }, { address: 'push' });
+    this.#show({ ...this.#state, mode, step: index < 0 ? undefined : index + 1 }, { address: 'push' });
   }
 
   #show(state: JourneyState, { address, announce = true }: ShowOptions): void {
@@ -166,16 +158,12 @@ export class JourneyStepsElement extends HTMLElement {
     this.dispatchEvent(new JourneyStepsEvent(state));
   }
 
-  /** Swaps the sequence diagram for the link of the step among hub and spokes, and back. */
-  #view(button: Element): void {
-    const on = this.toggleAttribute('data-spoke');
-    button.setAttribute('aria-pressed', String(on));
-    this.#draw();
-  }
-
+  /** Shows the sequence diagram, or the link of the step among hub and spokes in its place. */
   #draw(): void {
-    const { mode, step } = this.#state;
-    if (this.hasAttribute('data-spoke')) void this.#spoke?.show(step === undefined ? undefined : this.#items(mode)[step - 1], mode);
+    const { mode, step, spokes = false } = this.#state;
+    this.toggleAttribute('data-spoke', spokes);
+    this.querySelector('.views')?.setAttribute('aria-pressed', String(spokes));
+    if (spokes) void this.#spoke?.show(step === undefined ? undefined : this.#items(mode)[step - 1], mode);
   }
 
   /** Marks the step in the list and in the sequence diagrams. */

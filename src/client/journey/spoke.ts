@@ -5,7 +5,16 @@ import { loadPathDrawing } from './drawing.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Where a step stands among hub and spokes: a figure that shows the link of one step, and says so where a step has none. */
+/** The items of the list that have a link among hub and spokes. */
+const hasLink = ({ dataset }: HTMLElement): boolean => dataset['path'] !== undefined && dataset['own'] === undefined;
+
+/** The step whose link is drawn: this one, or where it has none the nearest before it, otherwise the nearest after it. */
+const drawnWith = (item: HTMLElement | undefined, items: readonly HTMLElement[]): HTMLElement | undefined => {
+  const at = item ? items.indexOf(item) : 0;
+  return items.slice(0, at + 1).findLast(hasLink) ?? items.slice(at).find(hasLink);
+};
+
+/** Where a step stands among hub and spokes: a figure that shows the link of one step. Where a step has none it says so, and the drawing stays. */
 export class JourneySpoke {
   #wanted = 0;
 
@@ -20,13 +29,17 @@ export class JourneySpoke {
     const ticket = (this.#wanted += 1);
     const place = this.figure.querySelector('.spoke-drawing');
     if (!place) return;
-    const { path, hop, own, tube, fixed } = item?.dataset ?? {};
-    if (!path || own !== undefined) {
+    const list = this.figure.closest('.journey')?.querySelectorAll<HTMLElement>(`ol[data-modes~="${mode}"] > li`);
+    const drawn = drawnWith(item, [...(list ?? [])]);
+    const { path, hop, tube, fixed } = drawn?.dataset ?? {};
+    const own = !item
+      ? 'Mark a step: its link is then drawn here.'
+      : item.dataset['path']
+        ? 'The connection of this client is not in the hub-and-spoke drawing.'
+        : 'Nothing is on the wire in this step.';
+    if (!drawn || !path) {
       place.replaceChildren();
-      if (!item) return this.#say('Mark a step: its link is then drawn here.');
-      return this.#say(
-        path ? 'The connection of this client is not in the hub-and-spoke drawing.' : 'Nothing is on the wire in this step.',
-      );
+      return this.#say(own);
     }
     try {
       const draw = await loadPathDrawing(this.figure.dataset['draw'] ?? '', this.root + (this.figure.dataset['css'] ?? ''));
@@ -40,8 +53,9 @@ export class JourneySpoke {
         `.link[data-path="${path}"] .hop[data-hop="${hop}"]`,
         ...(tube ? ['.link[data-path="agent-to-konnectivity-server"] .hop'] : []),
       ];
-      for (const part of svg.querySelectorAll(parts.join())) part.classList.add('current');
+      if (drawn === item) for (const part of svg.querySelectorAll(parts.join())) part.classList.add('current');
       place.replaceChildren(svg);
+      if (drawn !== item) return this.#say(`${own} The drawing shows the link of step ${drawn.dataset['step']}.`);
       this.#say('The link of this step among hub and spokes.', this.root + `paths/${path}/`);
     } catch {
       place.replaceChildren();

@@ -1,10 +1,12 @@
 import { readQuery, writeQuery } from '../query/query.ts';
-import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
+import { canBe, ignoredClause, ignoredValue } from '../../wording/query/ignored.ts';
 
 /** What a reader looks at in a journey: a mode, and a step of it, if they have gone to one. */
 export interface JourneyState {
   readonly mode: string;
   readonly step?: number | undefined;
+  /** Whether the link of the step is shown among hub and spokes, in place of the sequence diagram. */
+  readonly spokes?: boolean | undefined;
 }
 
 /** What a page has: its modes with the number of steps in each, and the mode it shows first. */
@@ -14,7 +16,7 @@ export interface JourneyChoices {
 }
 
 /**
- * Reads `?mode=` and `?step=`. Other keys are left alone; a value that the journey does not have is ignored and named in one plain
+ * Reads `?mode=`, `?step=` and `?view=`. Other keys are left alone; a value that the journey does not have is ignored and named in one plain
  * sentence, made of text only.
  */
 export function parseJourneyQuery(
@@ -35,17 +37,21 @@ export function parseJourneyQuery(
     ignored.push(
       `${ignoredClause('step', wantedStep, `in this mode ${canBe('step', [`a whole number from 1 to ${last}`])}`, 'was ignored')}.`,
     );
-  return { state: { mode, step }, ignored: ignored.length > 0 ? ignored.join(' ') : undefined };
+  const view = query.get('view');
+  const spokes = view === 'spokes' || undefined;
+  if (view !== null && !spokes && view !== 'sequence') ignored.push(ignoredValue('view', view, ['sequence', 'spokes']));
+  return { state: { mode, step, spokes }, ignored: ignored.length > 0 ? ignored.join(' ') : undefined };
 }
 
 /** The query for a state, with defaults left out; keys that are not ours stay as they are. */
-export function formatJourneyQuery({ mode, step }: JourneyState, { initialMode }: JourneyChoices, others = ''): string {
+export function formatJourneyQuery({ mode, step, spokes }: JourneyState, { initialMode }: JourneyChoices, others = ''): string {
   return writeQuery(
     others,
-    ['mode', 'step'],
+    ['mode', 'step', 'view'],
     [
       ['mode', mode === initialMode ? undefined : mode],
       ['step', step === undefined ? undefined : String(step)],
+      ['view', spokes ? 'spokes' : undefined],
     ],
   );
 }

@@ -1,4 +1,4 @@
 import type { ParameterName } from './parameters.ts';
 
 /** What an address says about a figure. One of these in it also tells that more is asked for than the page as it was built. */
-export const figureParameters = ['mode', 'path', 'transport', 'verify', 'scheme'] as const satisfies readonly ParameterName[];
+export const figureParameters = ['mode', 'path', 'component', 'transport', 'verify', 'scheme'] as const satisfies readonly ParameterName[];

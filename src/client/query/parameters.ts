@@ -1,3 +1,4 @@
+import { componentIds } from '../../model/component.ts';
 import { pathIds } from '../../model/path.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
@@ -36,6 +37,14 @@ export const path = {
   isPublic: true,
   usedIn: ['figure', 'explore', 'matrix view'],
 } as const satisfies Parameter;
+/** What is selected where no path is. */
+export const component = {
+  name: 'component',
+  values: componentIds,
+  default: undefined,
+  isPublic: true,
+  usedIn: ['figure', 'explore'],
+} as const satisfies Parameter;
 
 const combination = <Name extends keyof typeof combinations>(name: Name, standard: string) => ({
   name,
@@ -71,6 +80,14 @@ export const step = {
   name: 'step',
   values: 'a whole number from 1 to the number of steps in the mode',
   default: undefined,
+  isPublic: true,
+  usedIn: ['journey'],
+} as const satisfies Parameter;
+/** What a journey shows beside its steps: the sequence diagram, or the link of the step among hub and spokes. */
+export const view = {
+  name: 'view',
+  values: ['sequence', 'spokes'],
+  default: 'sequence',
   isPublic: true,
   usedIn: ['journey'],
 } as const satisfies Parameter;
@@ -136,6 +153,7 @@ const settingParameters = (): readonly Parameter[] =>
 const named = [
   mode,
   path,
+  component,
   transport,
   verify,
   scheme,
@@ -143,6 +161,7 @@ const named = [
   k8s,
   distro,
   step,
+  view,
   nodes,
   servers,
   a,

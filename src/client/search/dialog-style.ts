@@ -49,6 +49,15 @@ export const searchStyle = `
     font-size: 14px;
     color: var(--ink2);
   }
+  & .meant {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--cp);
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
   & ul {
     list-style: none;
     padding: 0 8px 8px;

@@ -1,13 +1,9 @@
 import { addressFrom, h } from '../views/h.ts';
-import type { Found } from './options.ts';
+import type { Answer, Hit } from './find.ts';
 import { shortenedAtWord, counted } from '../../wording/text.ts';
 
-/** One result: a section, and the words of it that the query met. */
-export interface Hit extends Found {
-  readonly terms: readonly string[];
-}
-/** The best sections for a query; undefined while the index is on its way. */
-export type Search = (query: string) => readonly Hit[] | undefined;
+/** What a query finds; undefined while there is no index. */
+export type Search = (query: string) => Answer | undefined;
 
 /** The text around the first word that was found, the word marked. Text only: nothing of the query becomes markup. */
 function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
@@ -17,12 +13,14 @@ function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.term.length - a.term.length)[0];
   if (!found) return [shortenedAtWord(text, 140)];
-  const start = Math.max(0, found.at - 50);
   const end = found.at + found.term.length;
+  // It begins with a whole word, where one begins near.
+  const word = found.at > 50 ? text.indexOf(' ', found.at - 50) + 1 : 0;
+  const start = word <= found.at ? word : found.at;
   return [
-    (start > 0 ? '…' : '') + text.slice(start, found.at),
+    (start > 0 ? '… ' : '') + text.slice(start, found.at),
     h(document, 'mark', {}, text.slice(found.at, end)),
-    `${text.slice(end, end + 90)}…`,
+    shortenedAtWord(text.slice(end), 90),
   ];
 }
 
@@ -30,6 +28,8 @@ function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
 interface SearchDialog {
   /** Shows it, with what the reader typed before it was there; a line break at the end is Enter. */
   open(typed: string): void;
+  /** Says why there is no index yet, and whether it is on its way. */
+  wait(why: string, isComing: boolean): void;
   /** Looks again for what is in the field: the index has come. */
   search(): void;
   /** Quotes the hits that are shown: their texts have come. */
@@ -62,6 +62,8 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
     status,
     hits,
   );
+  let waitsFor = '';
+  let isComing = false;
   let active = -1;
   let found: readonly Hit[] = [];
   const options = (): HTMLElement[] => [...hits.children] as HTMLElement[];
@@ -75,11 +77,27 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
       }
     });
   };
+  /** Where to go on: with what was perhaps meant; where nothing is found, to the list of all headings. */
+  const further = (meant: string | undefined): readonly (Node | string)[] => {
+    const take = (): void => {
+      input.value = meant ?? '';
+      input.focus();
+      show();
+    };
+    if (meant) return [' Did you mean ', h(document, 'button', { type: 'button', class: 'meant', onclick: take }, meant), '?'];
+    if (found.length > 0) return [];
+    return [' ', h(document, 'a', { href: addressFrom(root, '/index-a-z/') }, 'The index from A to Z'), ' lists every heading.'];
+  };
+  const told = ({ meant }: Answer, query: string): readonly (Node | string)[] => {
+    const asked = `“${query.slice(0, 60)}”`;
+    if (found.length === 0) return [`Nothing found for ${asked}.`, ...further(meant)];
+    return [meant ? `No page has ${asked}.` : `${counted(found.length, 'section')} found.`, ...further(meant)];
+  };
   const show = (): void => {
     active = -1;
     const query = input.value.trim();
-    const all = query ? search(query) : [];
-    found = all ?? [];
+    const answer = search(query);
+    found = answer?.hits ?? [];
     hits.replaceChildren(
       ...found.map((hit, index) =>
         h(
@@ -97,13 +115,7 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
         ),
       ),
     );
-    status.textContent = !query
-      ? 'Type what you look for.'
-      : !all
-        ? 'The index is on its way.'
-        : found.length === 0
-          ? `Nothing found for “${query.slice(0, 60)}”. The index from A to Z lists every heading.`
-          : `${counted(found.length, 'section')} found.`;
+    status.replaceChildren(...(!answer ? [waitsFor] : query ? told(answer, query) : ['Type what you look for.']));
     input.removeAttribute('aria-activedescendant');
     if (found.length > 0) activate(0);
   };
@@ -111,7 +123,7 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
   let enterWaits = false;
   const enter = (): void => {
     const link = options()[active]?.querySelector('a');
-    enterWaits = !link && input.value.trim() !== '' && search(input.value) === undefined;
+    enterWaits = isComing && !link && input.value.trim() !== '' && search(input.value) === undefined;
     link?.click();
   };
   input.addEventListener('input', () => {
@@ -145,6 +157,12 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
       else input.select();
       show();
       if (typed.endsWith('\n')) enter();
+    },
+    wait(why, comes) {
+      [waitsFor, isComing] = [why, comes];
+      // Who was told that nothing comes has turned to something else by the time that it does.
+      enterWaits &&= comes;
+      show();
     },
     search() {
       show();

@@ -1,19 +1,27 @@
 import type { Palette, Theme } from '../../export/palette.ts';
 import type { Picture } from '../../export/picture.ts';
 import type { Format } from '../../export/texts/formats.ts';
-import type { Subject } from '../../export/texts/subject.ts';
+import { inTheme, type Subject } from '../../export/texts/subject.ts';
 
-/** What the dialog gives: texts (one that the state does not have is undefined), and a picture. */
+/** A text that the dialog gives; one that the state does not have is undefined. */
+export type ShareText = Pick<Format<unknown>, 'id' | 'name' | 'note' | 'ending'> & { readonly text: string | undefined };
+
+/** What the dialog gives: what is shared in words, its texts in a theme or in that of who reads, and a picture. */
 export interface ShareContent {
   readonly title: string;
+  readonly summary: string;
   readonly fileName: string;
-  readonly texts: readonly (Pick<Format<unknown>, 'id' | 'name' | 'note' | 'ending'> & { readonly text: string | undefined })[];
+  readonly texts: (theme: Theme | undefined) => readonly ShareText[];
   readonly picture: (theme: Theme, palette: Palette) => Picture;
 }
 
 /** The texts of something in each of these formats. */
-export const textsOf = <T>(formats: readonly Format<T>[], subject: Subject, state: T): ShareContent['texts'] =>
-  formats.map((format) => ({ ...format, text: format.textOf(subject, state) }));
+export const textsOf =
+  <T>(formats: readonly Format<T>[], subject: Subject, state: T): ShareContent['texts'] =>
+  (theme) => {
+    const themed = inTheme(subject, theme);
+    return formats.map((format) => ({ ...format, text: format.textOf(themed, state) }));
+  };
 
 /** The absolute address of the site's root, as a figure knows it. */
 export const rootOf = (figure: HTMLElement): string => new URL(figure.dataset['root'] ?? '/', location.href).href;

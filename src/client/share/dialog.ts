@@ -1,19 +1,32 @@
-import { themes } from '../../export/palette.ts';
+import { themes, type Theme } from '../../export/palette.ts';
 import { adopt } from '../shell/adopted-style.ts';
 import { copyText } from '../shell/copy-button.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { h } from '../views/h.ts';
 import { pngOf, svgOf } from './pictures.ts';
-import type { ShareContent } from './content.ts';
+import { shownTheme } from '../shell/theme.ts';
+import type { ShareContent, ShareText } from './content.ts';
 import { shareStyle } from './dialog-style.ts';
+
+/** The themes that can be chosen for what is shared; the first leaves it to who reads. */
+const themeChoices = [
+  ['own', 'The reader’s own'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const;
+
+/** A choice of the dialog. */
+const choice = (name: string, value: string, text: string, checked: boolean): HTMLLabelElement =>
+  h(document, 'label', {}, h(document, 'input', { type: 'radio', name, value, checked }), h(document, 'span', {}, text));
 
 /** The dialog, made once: its parts, and what it is about now. */
 class ShareDialog {
   readonly #title = h(document, 'h2', { id: 'share-title' });
+  readonly #summary = h(document, 'p', { class: 'note', id: 'share-summary' });
   readonly #note = h(document, 'p', { class: 'note', id: 'share-note' });
   readonly #text = h(document, 'textarea', {
     readonly: true,
-    rows: 9,
+    rows: 7,
     spellcheck: 'false',
     'aria-label': 'The text to copy',
     'aria-describedby': 'share-note',
@@ -21,23 +34,26 @@ class ShareDialog {
   readonly #status = h(document, 'p', { class: 'said', role: 'status' });
   readonly #copy = h(document, 'button', { type: 'button' }, 'Copy');
   readonly #save = h(document, 'button', { type: 'button' }, 'Download this text');
+  readonly #themes = h(document, 'fieldset', {}, h(document, 'legend', {}, 'Theme'));
   readonly #formats = h(document, 'fieldset', {}, h(document, 'legend', {}, 'As'));
   readonly #dialog: HTMLDialogElement;
   #content: ShareContent | undefined;
 
   constructor() {
     adopt(shareStyle);
+    this.#themes.append(...themeChoices.map(([value, text]) => choice('share-theme', value, text, value === 'own')));
     const pictures = h(document, 'p', { class: 'pictures' }, 'Picture: ');
-    for (const kind of ['svg', 'png'] as const)
-      for (const theme of themes) {
-        const onclick = (): void => void this.#picture(kind, theme);
-        pictures.append(h(document, 'button', { type: 'button', onclick }, `${kind.toUpperCase()}, ${theme}`));
-      }
+    for (const kind of ['svg', 'png'] as const) {
+      const onclick = (): void => void this.#picture(kind);
+      pictures.append(h(document, 'button', { type: 'button', onclick }, `Download ${kind.toUpperCase()}`));
+    }
     this.#dialog = h(
       document,
       'dialog',
-      { class: 'share', 'aria-labelledby': 'share-title' },
+      { class: 'share', 'aria-labelledby': 'share-title', 'aria-describedby': 'share-summary' },
       h(document, 'form', { method: 'dialog', class: 'top' }, this.#title, h(document, 'button', { class: 'close' }, 'Close')),
+      this.#summary,
+      this.#themes,
       this.#formats,
       this.#note,
       this.#text,
@@ -45,7 +61,7 @@ class ShareDialog {
       pictures,
       this.#status,
     );
-    this.#formats.addEventListener('change', () => this.#fill());
+    for (const choices of [this.#themes, this.#formats]) choices.addEventListener('change', () => this.#fill());
     this.#copy.addEventListener('click', () => void this.#copyText());
     this.#save.addEventListener('click', () => this.#saveText());
     this.#dialog.addEventListener('click', (event) => {
@@ -56,18 +72,14 @@ class ShareDialog {
 
   open(content: ShareContent): void {
     this.#content = content;
-    const before = this.#chosen()?.id;
+    const before = this.#format;
+    const texts = content.texts(this.#theme);
     this.#title.textContent = `Share: ${content.title}`;
+    this.#summary.textContent = content.summary;
     this.#formats.replaceChildren(
       h(document, 'legend', {}, 'As'),
-      ...content.texts.map(({ id, name }, i) =>
-        h(
-          document,
-          'label',
-          {},
-          h(document, 'input', { type: 'radio', name: 'share-format', value: id, checked: before ? id === before : i === 0 }),
-          h(document, 'span', {}, name),
-        ),
+      ...texts.map(({ id, name }, i) =>
+        choice('share-format', id, name, texts.some((text) => text.id === before) ? id === before : i === 0),
       ),
     );
     this.#fill();
@@ -75,17 +87,27 @@ class ShareDialog {
     this.#dialog.showModal();
   }
 
+  /** The theme that is asked for; nothing for that of who reads. */
+  get #theme(): Theme | undefined {
+    const value = this.#themes.querySelector<HTMLInputElement>(':checked')?.value;
+    return themes.find((theme) => theme === value);
+  }
+
+  get #format(): string | undefined {
+    return this.#formats.querySelector<HTMLInputElement>(':checked')?.value;
+  }
+
   /** The text of the chosen format. */
-  #chosen(): ShareContent['texts'][number] | undefined {
-    const id = this.#formats.querySelector<HTMLInputElement>(':checked')?.value;
-    return this.#content?.texts.find((text) => text.id === id);
+  #chosen(): ShareText | undefined {
+    return this.#content?.texts(this.#theme).find((text) => text.id === this.#format);
   }
 
   #fill(): void {
     const chosen = this.#chosen();
     if (!chosen) return;
     const { text, note } = chosen;
-    this.#note.textContent = text === undefined ? 'Only modes have this. The picture of a combination can be downloaded below.' : note;
+    this.#note.textContent =
+      text === undefined ? 'Only modes, and paths in them, have this. The picture of this state can be downloaded below.' : note;
     this.#text.value = text ?? '';
     this.#text.disabled = this.#copy.disabled = this.#save.disabled = text === undefined;
     this.#say('');
@@ -105,12 +127,14 @@ class ShareDialog {
     this.#say(`Downloaded: ${chosen.name}.`);
   }
 
-  async #picture(kind: 'svg' | 'png', theme: (typeof themes)[number]): Promise<void> {
+  async #picture(kind: 'svg' | 'png'): Promise<void> {
     if (!this.#content) return;
+    // A picture has one theme: for a reader’s own it is that of this page.
+    const theme = this.#theme ?? shownTheme();
     try {
       const svg = svgOf(this.#content, theme);
       const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
-      saveFile(file, `${this.#content.fileName}-${theme}.${kind}`);
+      saveFile(file, `${this.#content.fileName}${theme === 'dark' ? '-dark' : ''}.${kind}`);
       this.#say(`Downloaded: ${kind.toUpperCase()}, ${theme}.`);
     } catch {
       this.#say('The browser did not draw the picture. The SVG has the same content.');

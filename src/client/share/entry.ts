@@ -1,4 +1,3 @@
-import { titleOf } from '../../export/export-state.ts';
 import { hubPicture } from '../../export/hub-picture.ts';
 import { formats } from '../../export/texts/formats.ts';
 import { subjectOf } from '../../export/texts/subject.ts';
@@ -10,11 +9,13 @@ import { shareKey, type OpenShare } from './keys.ts';
 import { exportStateOf, fileNameOf } from './state.ts';
 
 const open: OpenShare = (figure) => {
-  const state = exportStateOf(figure as HubSpokeElement);
+  const state = exportStateOf(figure as HubSpokeElement, location.href.slice(rootOf(figure).length));
+  const subject = subjectOf(state, rootOf(figure));
   openDialog({
-    title: titleOf(state),
+    title: subject.title,
+    summary: subject.summary,
     fileName: fileNameOf(state),
-    texts: textsOf(formats, subjectOf(state, rootOf(figure)), state),
+    texts: textsOf(formats, subject, state),
     picture: (theme, palette) => hubPicture(state, theme, palette),
   });
 };

@@ -12,15 +12,16 @@ import { shareKey, type OpenShare } from './keys.ts';
 
 const open: OpenShare = (element) => {
   const figure = element as JourneyStepsElement;
-  const { mode: wanted, step } = figure.state;
+  const { mode: wanted, step, spokes } = figure.state;
   const id = figure.dataset['journey'];
   const journey = journeyOf(journeyIds.find((each) => each === id) ?? journeyIds[0]);
   const mode = modeIds.find((each) => each === wanted) ?? 'defaults';
-  const state: JourneyState = { journey, mode, steps: stepsOf(journey, modeOf(mode).settings), step };
+  const state: JourneyState = { journey, mode, steps: stepsOf(journey, modeOf(mode).settings), step, spokes };
   const subject = subjectOfJourney(state, rootOf(figure));
   openDialog({
     title: subject.title,
-    fileName: ['hub-spoke', journey.id, mode, ...(step ? [String(step)] : [])].join('-'),
+    summary: subject.summary,
+    fileName: ['hub-spoke', journey.id, mode, ...(step ? [String(step)] : []), ...(spokes ? ['spokes'] : [])].join('-'),
     texts: textsOf(journeyFormats, subject, state),
     picture: (theme, palette) => journeyPicture(state, theme, palette),
   });

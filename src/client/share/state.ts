@@ -1,22 +1,76 @@
 import { namedState, type ExportState } from '../../export/export-state.ts';
 import { modeIds } from '../../model/setting/mode.ts';
-import { pathIds } from '../../model/path.ts';
+import { pathIds, type PathId } from '../../model/path.ts';
+import { distributionsOf } from '../explore/distributions.ts';
+import { formatExplore, nameOfExplored, type DistributionChoice } from '../explore/state.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
-import { formatQuery, nameOf } from '../figure/view-state.ts';
+import { formatQuery, initialState, nameOf, type ViewState } from '../figure/view-state.ts';
+import { readQuery, writeQuery } from '../query/query.ts';
+import { newestMinor } from '../../model/setting/minor.ts';
 
-/** What a figure shows, as something to take away. A drawing of one path is about that path. */
-export function exportStateOf(figure: HubSpokeElement): ExportState {
-  const { shown: now } = figure.store;
-  // Without the explorer a mode is switched all the same, and only the frame is known.
-  const state = viewOf(now);
-  const drawn = figure.querySelector<SVGElement>('svg.diagram')?.dataset['focus'];
-  const path = pathIds.find((id) => id === (drawn ?? state?.path));
-  const mode = modeIds.find((id) => id === now.frame);
-  if (mode || !state) return namedState(mode ?? 'defaults', path);
-  const shown = path ? { ...state, path } : state;
-  return { settings: state.settings, mode: undefined, path, name: nameOf(state), query: formatQuery(shown) };
+/** Where a figure stands: on a page of one path, of one mode, on the explorer, or on its own. */
+export type SharePlace =
+  | { readonly kind: 'path'; readonly path: PathId }
+  | { readonly kind: 'mode' | 'home' }
+  | { readonly kind: 'explorer'; readonly distributions: readonly DistributionChoice[] };
+
+/** The query of a state with nothing left out that may be another one day: a page may come to begin in another mode, or with a newer minor. */
+function lastingQuery(state: ViewState, place: SharePlace): string {
+  const query = place.kind === 'explorer' ? formatExplore(state, place.distributions) : formatQuery(state);
+  const asked = readQuery(query);
+  const base = state.frame !== 'custom' && !asked.has('mode') && !asked.has('distro') ? [['mode', state.frame] as const] : [];
+  const version = place.kind === 'explorer' ? [['k8s', state.minor ?? newestMinor] as const] : [];
+  const rest = [...asked].filter(([name]) => name !== 'k8s') as [Parameters<typeof asked.get>[0], string][];
+  return writeQuery('', [], [...base, ...rest, ...version]);
 }
 
-/** A file name for a state, without its ending. */
-export const fileNameOf = ({ mode, path }: ExportState): string => ['hub-spoke', ...(path ? [path] : []), mode ?? 'custom'].join('-');
+/** The page and the bare view that show a state as this page does. A mode has a page of its own, and a combination is shown at home. */
+function liveAddresses(state: ViewState, place: SharePlace): NonNullable<ExportState['live']> {
+  const query = lastingQuery(state, place);
+  if (place.kind === 'explorer') return { page: `/explore/${query}`, embed: `/embed/explore/${query}` };
+  if (place.kind === 'path') return { page: `/paths/${place.path}/${query}`, embed: `/embed/path/${place.path}/${query}` };
+  if (place.kind === 'home' || state.frame === 'custom') return { page: `/${query}`, embed: `/embed/diagram/${query}` };
+  const rest = writeQuery(query, ['mode'], []);
+  return { page: `/modes/${state.frame}/${rest}`, embed: `/embed/mode/${state.frame}/${rest}` };
+}
+
+/** A state of a page as something to take away. A drawing of one path is about that path. */
+export function shareStateOf(state: ViewState, place: SharePlace): ExportState {
+  const mode = modeIds.find((id) => id === state.frame);
+  const path = place.kind === 'path' ? place.path : state.path;
+  const explored = place.kind === 'explorer';
+  return {
+    ...(mode && !explored ? namedState(mode, path) : {}),
+    settings: state.settings,
+    mode,
+    path,
+    component: path ? undefined : state.component,
+    name: explored ? nameOfExplored(state, place.distributions) : nameOf(state),
+    query: lastingQuery(place.kind === 'path' ? { ...state, path, component: undefined } : state, place),
+    ...(explored ? { seat: state.seat, minor: state.minor ?? newestMinor, distro: state.distro } : {}),
+    live: liveAddresses(state, place),
+    whole: place.kind !== 'path',
+  };
+}
+
+/** What a figure shows, on a page whose address below the root of the site is `page`. */
+export function exportStateOf(figure: HubSpokeElement, page: string): ExportState {
+  const { shown } = figure.store;
+  const drawn = figure.querySelector<SVGElement>('svg.diagram')?.dataset['focus'];
+  const path = pathIds.find((id) => id === drawn);
+  // Without the explorer a mode is switched all the same, and only the frame is known.
+  const state = viewOf(shown) ?? initialState(modeIds.find((id) => id === shown.frame));
+  const place: SharePlace = path
+    ? { kind: 'path', path }
+    : figure.hasAttribute('data-places')
+      ? { kind: 'explorer', distributions: distributionsOf(figure) }
+      : { kind: page.startsWith('modes/') ? 'mode' : 'home' };
+  return shareStateOf(state, place);
+}
+
+/** A file name for a state, without its ending: `hub-spoke-konnectivity-another-node-k3s-1.34`. */
+export const fileNameOf = ({ mode, path, component, seat = 'nobody', distro, minor }: ExportState): string =>
+  ['hub-spoke', mode ?? 'custom', path ?? component, seat === 'nobody' ? undefined : seat, distro, minor]
+    .filter((part) => part !== undefined)
+    .join('-');

@@ -1,13 +1,26 @@
-import { fileOf } from './folder-links.ts';
 import { loadShared } from './load-script.ts';
-import { indexKey, openKey, textsKey, type OpenSearch, type SearchFiles } from './search-keys.ts';
+import { indexKey, notLoaded, openKey, textsKey, type OpenSearch, type SearchFiles, type SearchIndex } from './search-keys.ts';
 
 const held = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
 
+/** Says that the dialog did not come: the reader stays on the page. */
+function sayNotLoaded(): void {
+  const made = document.createElement('dialog');
+  const form = document.createElement('form');
+  form.method = 'dialog';
+  form.append(document.createElement('button'));
+  (form.firstChild as HTMLElement).textContent = 'Close';
+  made.ariaLabel = 'Search';
+  made.append(`${notLoaded('search')} The next try loads it again.`, form);
+  made.onclose = () => made.remove();
+  document.body.append(made);
+  made.showModal();
+}
+
 /**
  * The field in the header, and the `/` key. Dialog and index are loaded together, and then the texts, when the focus or the pointer first comes to
- * the field. The field is a link to the index from A to Z: that is what it does without a script, and where it leads if dialog or index
- * do not load.
+ * the field. The field is a link to the index from A to Z, which is what it does without a script. If dialog or index do not load, that is
+ * said, and nobody leaves the page: without a network the next one would not come either.
  */
 export function startSearchField(): void {
   const link = document.querySelector<HTMLAnchorElement>('.search-link');
@@ -16,7 +29,7 @@ export function startSearchField(): void {
   let opening = false;
 
   function load(): SearchFiles & { readonly open: Promise<OpenSearch> } {
-    const found = loadShared<string>(indexKey, index);
+    const found = loadShared<SearchIndex>(indexKey, index);
     const files = {
       open: loadShared<OpenSearch>(openKey, search),
       index: found,
@@ -42,14 +55,12 @@ export function startSearchField(): void {
     };
     document.addEventListener('keydown', keep, { capture: true, signal: early.signal });
     try {
-      const files = load();
-      const openDialog = await files.open;
+      const openDialog = await load().open;
       early.abort();
-      await openDialog(files, root, typed);
+      // What the dialog waits for is its own affair, so that the key opens it again while it does.
+      void openDialog(load, root, typed);
     } catch {
-      // A reader who has closed the dialog stays on the page.
-      if (document.querySelector('dialog.search:not([open])')) return;
-      location.assign(fileOf(link?.href ?? new URL(root, location.href).href));
+      sayNotLoaded();
     } finally {
       early.abort();
       opening = false;

@@ -1,20 +1,26 @@
-import { keepTheme, showTheme, type Theme } from './theme.ts';
+import { chosenTheme, keepTheme, showTheme, shownTheme, systemIsDark, type Theme } from './theme.ts';
 
-const systemIsDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
-const shown = (): Theme => (document.documentElement.dataset['theme'] as Theme | undefined) ?? (systemIsDark() ? 'dark' : 'light');
-
-/** The button in the header: it switches to the other theme; a choice that the system makes too is not kept. */
+/**
+ * The button in the header: it switches to the other theme; a choice that the system makes too is not kept. Another tab that is open follows,
+ * and so does a page that the browser had put aside meanwhile.
+ */
 export function startThemeButton(): void {
   const button = document.querySelector<HTMLButtonElement>('.theme-button');
   if (!button) return;
   const label = (): void =>
-    button.setAttribute('aria-label', shown() === 'dark' ? 'Switch to the light theme' : 'Switch to the dark theme');
+    button.setAttribute('aria-label', shownTheme() === 'dark' ? 'Switch to the light theme' : 'Switch to the dark theme');
   label();
   button.addEventListener('click', () => {
-    const next: Theme = shown() === 'dark' ? 'light' : 'dark';
+    const next: Theme = shownTheme() === 'dark' ? 'light' : 'dark';
     const choice = next === (systemIsDark() ? 'dark' : 'light') ? undefined : next;
     showTheme(choice);
     keepTheme(choice);
     label();
   });
+  const follow = (): void => {
+    showTheme(chosenTheme());
+    label();
+  };
+  addEventListener('storage', ({ key }) => (key === 'theme' || key === null) && follow());
+  addEventListener('pageshow', ({ persisted }) => persisted && follow());
 }

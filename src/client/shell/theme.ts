@@ -26,6 +26,13 @@ export function showTheme(theme: Theme | undefined): void {
   else delete document.documentElement.dataset['theme'];
 }
 
+/** Whether the system asks for the dark theme. */
+export const systemIsDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
+
+/** The theme that is shown now, whoever chose it. */
+export const shownTheme = (): Theme =>
+  (document.documentElement.dataset['theme'] as Theme | undefined) ?? (systemIsDark() ? 'dark' : 'light');
+
 /** Keeps a choice for the next page; without storage it holds for this page. */
 export function keepTheme(theme: Theme | undefined): void {
   try {

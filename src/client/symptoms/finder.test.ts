@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf, summaryOf } from './finder.ts';
+import { summaryOf } from './finder.ts';
 
 const titleOf = (id: string): string => `Title of ${id}`;
 const match = (id: string) => ({ id, message: '', count: 1, start: 0, end: 1, weight: 1 });
@@ -34,14 +34,5 @@ describe('what is announced', () => {
     expect(summaryOf({ ...nothing, matches: [match('a')], skipped: 200_044 }, titleOf)).toBe(
       'One symptom: Title of a. Only the last 1,000,000 characters were read; 200,044 before them were not.',
     );
-  });
-});
-
-describe('the passage that was found', () => {
-  it('excerptOf() puts it on one line', () => {
-    expect(excerptOf('ab x509:\n  certificate  expired cd', { start: 3, end: 31 })).toBe('x509: certificate expired');
-  });
-  it('excerptOf() cuts a long one and shows that it did', () => {
-    expect(excerptOf('x'.repeat(900), { start: 0, end: 900 })).toBe(`${'x'.repeat(240)}…`);
   });
 });

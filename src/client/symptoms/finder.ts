@@ -1,11 +1,13 @@
-import { Matcher, readingLimit, type Entry, type Match, type Reading } from '../../symptoms/matcher.ts';
+import { loadShared } from '../shell/load-script.ts';
+import { whenIdle } from '../shell/when-idle.ts';
+import { Matcher, readingLimit, type Entry, type Reading } from '../../symptoms/matcher.ts';
 import { grouped } from '../../wording/query/fleet-size.ts';
-import { shortened } from '../../wording/text.ts';
+import { h } from '../views/h.ts';
+import { adviceKey, type AdviceOfSymptoms } from './advice-script.ts';
+import { foundIn, matchCard, nearCard } from './card.ts';
 
 /** How long typing has to rest before the text is read, in milliseconds. */
 const rest = 200;
-const longestExcerpt = 240;
-const notAMatch = 'Not a match. Your text shares some words with it, so compare the whole message.';
 const example =
   'Error from server: Get "https://10.0.0.11:10250/containerLogs/default/web-0/web": tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn\'t contain any IP SANs';
 
@@ -25,11 +27,6 @@ export function summaryOf({ matches, nearest, skipped }: Reading, titleOf: (id: 
     : `No symptom has this message, and none comes near. The list below has all of them.${cut}`;
 }
 
-/** The passage of the text that was found, on one line, cut where it is long. */
-export function excerptOf(text: string, { start, end }: Pick<Match, 'start' | 'end'>): string {
-  return shortened(text.slice(start, end), longestExcerpt).replace(/\s+/g, ' ');
-}
-
 /** The field of `/symptoms/`: what is pasted is matched here, and the cards of the list that fit are shown below the field. */
 export function startSymptomFinder(): void {
   const finder = document.querySelector<HTMLElement>('.finder');
@@ -37,7 +34,7 @@ export function startSymptomFinder(): void {
   const said = finder?.querySelector('.said');
   const shown = finder?.querySelector('.found-symptoms');
   const clear = finder?.querySelector<HTMLButtonElement>('.clear');
-  const data = finder?.dataset['symptoms'];
+  const { symptoms: data, advice: src = '', root = '/' } = finder?.dataset ?? {};
   if (!finder || !field || !said || !shown || !clear || !data) return;
 
   const cards = new Map([...document.querySelectorAll<HTMLElement>('[data-symptom]')].map((card) => [card.dataset['symptom'] ?? '', card]));
@@ -52,46 +49,38 @@ export function startSymptomFinder(): void {
     })),
   );
 
-  /**
-   * A copy of a card of the list: of a match with what was found in the place of its messages, of what only comes near with the
-   * word that it is no match. All words of the text that was pasted go in as text.
-   */
-  function cardOf(id: string, found: string | undefined, open: boolean): HTMLElement | undefined {
-    const card = cards.get(id)?.cloneNode(true) as HTMLElement | undefined;
-    card?.classList.toggle('near', found === undefined);
-    const line = card?.querySelector<HTMLElement>('.found');
-    if (line) {
-      line.className = found === undefined ? 'not-a-match' : 'found';
-      line.textContent = found ?? notAMatch;
-      line.hidden = false;
-      card?.querySelector('.messages')?.toggleAttribute('hidden', found !== undefined);
-      if (found === undefined) card?.querySelector('.messages')?.before(line);
-    }
-    card?.querySelector('details')?.toggleAttribute('open', open);
-    return card;
-  }
+  let advice: AdviceOfSymptoms | undefined;
 
   function show(): void {
     const text = field?.value ?? '';
-    const empty = !text.trim();
+    const reading = text.trim() ? matcher.read(text) : undefined;
+    const listed = (id: string): HTMLElement => cards.get(id) ?? h(document, 'article');
+    const { matches = [], nearest = [] } = reading ?? {};
     if (clear) clear.hidden = text === '';
-    const reading = empty ? undefined : matcher.read(text);
-    const listed = reading?.matches.length
-      ? reading.matches.map((match, index) =>
-          cardOf(
-            match.id,
-            `In your text${match.count > 1 ? `, ${grouped(match.count)} times` : ''}: ${excerptOf(text, match)}`,
-            index === 0,
-          ),
-        )
-      : (reading?.nearest ?? []).map(({ id }) => cardOf(id, undefined, false));
-    shown?.replaceChildren(...listed.filter((card) => card !== undefined));
+    shown?.replaceChildren(
+      ...(matches.length > 0
+        ? matches.map((match, at) => matchCard(listed(match.id), foundIn(text, match), advice?.[match.id], at === 0, root))
+        : nearest.map(({ id }) => nearCard(listed(id)))),
+    );
     if (said) said.textContent = reading ? summaryOf(reading, titleOf) : '';
   }
+
+  /** What to do comes once, when the page is idle or something is pasted, and joins what is shown already. Without it the cards keep their links. */
+  const bringAdvice = async (): Promise<void> => {
+    if (advice) return;
+    try {
+      advice = await loadShared<AdviceOfSymptoms>(adviceKey, src);
+      if (shown?.hasChildNodes()) show();
+    } catch {
+      // The next text that is pasted asks again.
+    }
+  };
+  whenIdle(() => void bringAdvice());
 
   let timer = 0;
   field.addEventListener('input', () => {
     clearTimeout(timer);
+    void bringAdvice();
     timer = window.setTimeout(show, rest);
   });
   finder.querySelector('.example')?.addEventListener('click', () => {

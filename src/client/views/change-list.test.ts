@@ -11,7 +11,9 @@ it('renderChanges() counts as many paths as changed, and says that no path chang
   const { settings: defaults } = modeOf('defaults');
   const { settings: verified } = modeOf('tls-verification');
   renderChanges(container, defaults, verified);
-  expect(container.querySelector('.count')?.textContent).toBe(`${linkChanges(defaults, verified).length} paths changed:`);
+  expect(container.querySelector('.count')?.textContent).toBe(
+    `Compared with Defaults, ${linkChanges(defaults, verified).length} paths changed:`,
+  );
   renderChanges(container, defaults, defaults);
-  expect(container.querySelector('.count')?.textContent).toBe('No path changed.');
+  expect(container.querySelector('.count')?.textContent).toBe('Compared with Defaults, no path changed.');
 });

@@ -1,3 +1,4 @@
+import { comparedWith } from '../../wording/change/change-sentence.ts';
 import { linkChanges } from '../../wording/change/path-change.ts';
 import { pathOf } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
@@ -8,8 +9,8 @@ import { counted } from '../../wording/text.ts';
 
 const verdictOf = (owner: Document, word: string): Node | string => (word === 'not used' ? word : verdictTag(owner, word as Verdict));
 
-/** Draws every path that differs between two settings, each with its reasons. */
-export function renderChanges(container: Element, before: Settings, after: Settings): void {
+/** Draws every path that differs between two settings, each with its reasons, under a line that says since when. */
+export function renderChanges(container: Element, before: Settings, after: Settings, nameBefore?: string): void {
   const owner = container.ownerDocument;
   const changes = linkChanges(before, after);
   const items = changes.map(({ path, kind, before: was, after: is, why }) =>
@@ -29,7 +30,12 @@ export function renderChanges(container: Element, before: Settings, after: Setti
     ),
   );
   container.replaceChildren(
-    h(owner, 'p', { class: 'count' }, changes.length === 0 ? 'No path changed.' : `${counted(changes.length, 'path')} changed:`),
+    h(
+      owner,
+      'p',
+      { class: 'count' },
+      `${comparedWith(before, nameBefore)}, ${changes.length === 0 ? 'no path changed.' : `${counted(changes.length, 'path')} changed:`}`,
+    ),
     ...(items.length > 0 ? [h(owner, 'ul', { role: 'list' }, ...items)] : []),
   );
 }

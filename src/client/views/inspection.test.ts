@@ -5,7 +5,7 @@ import { modeIds, modeOf } from '../../model/setting/mode.ts';
 import { countPaths, strengthOf } from '../../model/count.ts';
 import { judge } from '../../model/judge.ts';
 import { pathIds } from '../../model/path.ts';
-import { gets } from '../../model/seat/seat-powers.ts';
+import { gets, powersOf } from '../../model/seat/seat-powers.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
 import { settingsOfKnown } from '../../model/setting/settings-query.ts';
@@ -156,11 +156,12 @@ describe('counts under any settings', () => {
       fc.property(anySettings, fc.constantFrom(...seatIds.filter((id) => id !== 'nobody')), (settings, seat) => {
         const has = pathIds.map((path) => judge(path, settings, seat)).filter(({ present }) => present);
         const yes = has.filter(({ endToEnd }) => gets(endToEnd) === 'yes').length;
-        const { title } = inspectAll(settings, seat);
+        const { title, rows } = inspectAll(settings, seat);
         expect(title).toMatch(new RegExp(`^${yes === 0 ? 'None' : yes} of ${has.length} paths gives? this attacker something`));
-        expect(/(\d+) (?:is|are) unknown/.exec(title)?.[1] ?? '0').toBe(
-          String(has.filter(({ endToEnd }) => gets(endToEnd) === 'unknown').length),
-        );
+        const unsure = has.filter(({ endToEnd }) => Object.values(powersOf(endToEnd)).includes('unknown')).length;
+        expect(/on (\d+) something is unknown/.exec(title)?.[1] ?? '0').toBe(String(unsure));
+        expect(rows.filter(({ detail }) => detail.includes('This attacker can'))).toHaveLength(yes);
+        expect(rows.filter(({ detail }) => detail.includes('It is unknown whether this attacker can'))).toHaveLength(unsure);
       }),
       { numRuns: 200 },
     );

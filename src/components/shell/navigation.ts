@@ -1,44 +1,40 @@
-interface Section {
+import { toolVersion } from '../../checker/report/tool.ts';
+import { newestMinor, oldestMinor } from '../../model/setting/minor.ts';
+
+/** A page that the header or the footer of every page leads to. */
+export interface Section {
   readonly href: string;
   readonly name: string;
-  /** Stands in the header itself, not in the menu only. */
-  readonly first?: true;
 }
 
-/** The sections of the site by what a reader wants, in the order of the menu. */
-export const sectionGroups: readonly { readonly name: string; readonly sections: readonly Section[] }[] = [
-  {
-    name: 'Use',
-    sections: [
-      { href: '/explore/', name: 'Explore', first: true },
-      { href: '/check/', name: 'Check', first: true },
-      { href: '/symptoms/', name: 'Symptoms', first: true },
-      { href: '/compare/', name: 'Compare' },
-      { href: '/embed/', name: 'Embed' },
-      { href: '/fleet/', name: 'Fleet' },
-    ],
-  },
-  {
-    name: 'Understand',
-    sections: [
-      { href: '/paths/', name: 'Paths', first: true },
-      { href: '/modes/', name: 'Modes', first: true },
-      { href: '/journeys/', name: 'Journeys', first: true },
-      { href: '/matrix/', name: 'Matrix', first: true },
-    ],
-  },
-  {
-    name: 'Look up',
-    sections: [
-      { href: '/distributions/', name: 'Distributions' },
-      { href: '/timeline/', name: 'Timeline' },
-      { href: '/reference/flags/', name: 'Flags' },
-      { href: '/glossary/', name: 'Glossary' },
-      { href: '/index-a-z/', name: 'Index from A to Z' },
-      { href: '/host/', name: 'Host it' },
-    ],
-  },
+/** The entries of the header, in their order. A way in for those who learn has its place at the front, once there is such a page. */
+export const headerSections: readonly Section[] = [
+  { href: '/paths/', name: 'Paths' },
+  { href: '/journeys/', name: 'Journeys' },
+  { href: '/explore/', name: 'Explore' },
+  { href: '/check/', name: 'Check' },
+  { href: '/symptoms/', name: 'Troubleshoot' },
+  { href: '/distributions/', name: 'Distributions' },
 ];
 
-/** The sections that stand in the header. */
-export const firstSections = sectionGroups.flatMap(({ sections }) => sections.filter(({ first }) => first));
+/** The parts of the site that the footer leads to. */
+export const footerSections: readonly Section[] = [
+  { href: '/modes/', name: 'Modes' },
+  { href: '/matrix/', name: 'Matrix' },
+  { href: '/compare/', name: 'Compare' },
+  { href: '/fleet/', name: 'Fleet' },
+  { href: '/timeline/', name: 'Timeline' },
+  { href: '/reference/flags/', name: 'Flags' },
+  { href: '/glossary/', name: 'Glossary' },
+  { href: '/index-a-z/', name: 'Index from A to Z' },
+  { href: '/embed/', name: 'Embed' },
+  { href: '/host/', name: 'Host it' },
+  { href: '/about/', name: 'About' },
+];
+
+/** How a link to a section is marked on a page: as the page itself, as the part that the page belongs to, or not at all. */
+export const currentOn = (pathname: string, { href }: Section): 'page' | 'true' | undefined =>
+  pathname.startsWith(href) ? (pathname === href ? 'page' : 'true') : undefined;
+
+/** Which version of the site this is, and which versions of Kubernetes it describes. */
+export const editionWords = `Hub & Spoke ${toolVersion} describes Kubernetes ${oldestMinor} to ${newestMinor}.`;

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { pages, pageTypes } from '../../../e2e/support/site.ts';
-import { sectionGroups } from './navigation.ts';
+import { footerSections, headerSections } from './navigation.ts';
 import { pageAddresses } from './page-list.ts';
 
 /** What no reader is led to: the page for an unknown address, the bare views, and the old address that kubernetes.io links to. */
-const apart = /^\/(404|embed\/(check|diagram|matrix)|master-node-communication)\/$/;
+const apart = /^\/(404|embed\/(check|compare|diagram|explore|fleet|matrix)|master-node-communication)\/$/;
 /** The address of each page that is a file of its own, and not one of many. */
 const routes = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -20,8 +20,10 @@ it('pageAddresses has every page of src/pages that readers are led to, and none 
   expect(pageAddresses).toEqual([...new Set(pageAddresses)]);
 });
 
-it('the menu leads to every part of the site', () => {
-  const parts = sectionGroups.flatMap(({ sections }) => sections.map(({ href }) => partOf(href)));
+it('header and footer together lead to every part of the site, and to each only once', () => {
+  const sections = [...headerSections, ...footerSections].map(({ href }) => href);
+  expect(sections).toEqual([...new Set(sections)]);
+  const parts = sections.map(partOf);
   expect(pageAddresses.map(partOf).filter((part) => part !== '/' && !parts.includes(part))).toEqual([]);
 });
 

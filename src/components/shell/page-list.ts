@@ -29,4 +29,5 @@ export const pageAddresses: readonly string[] = [
   '/glossary/',
   '/index-a-z/',
   '/host/',
+  '/about/',
 ];

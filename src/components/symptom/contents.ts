@@ -19,21 +19,3 @@ export interface More {
 /** Where a symptom is explained in full: where it says, or else the part of its path's page on how to secure it. */
 export const moreOf = (path: PathId, more: More | undefined): More =>
   more ?? { href: `/paths/${path}/#harden-it`, text: `${pathOf(path).name}, how to secure it` };
-
-/** Commands and files that a reader has only on a control plane host. */
-const onTheHost = /\/etc\/kubernetes\/(?!admin\.conf)|-C (?:kube-apiserver|proxy-server)|\bcrictl\b/;
-
-/** Whether advice is only possible on a control plane host of one's own, as with kubeadm, so that the page has to say so. */
-export const needsTheHost = (advice: {
-  readonly check: readonly { readonly run: string }[];
-  readonly fix: readonly { readonly text: string }[];
-}): boolean => [...advice.check.map(({ run }) => run), ...advice.fix.map(({ text }) => text)].some((words) => onTheHost.test(words));
-
-/** What is said beside advice that needs a control plane host: the sentences before and after the link to the distributions. */
-export const hostNote = {
-  before:
-    'The files and commands of the control plane host are those of kubeadm. On a managed service such as EKS, GKE or AKS you cannot change them, because only the provider can. Other distributions keep these settings elsewhere, as ',
-  link: 'the page of yours',
-  href: '/distributions/',
-  after: ' says.',
-} as const;

@@ -6,7 +6,8 @@ import type { SourcedPage } from '../../build/mdx/page.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { pathOf } from '../../model/path.ts';
 import { hopsText } from '../path/markdown-alternate.ts';
-import { hostNote, moreOf, needsTheHost } from './contents.ts';
+import { hostNote, needsTheHost } from '../../symptoms/host.ts';
+import { moreOf } from './contents.ts';
 
 /** A symptom's page as plain Markdown, in the order of the page. */
 export function symptomAlternate({ data }: CollectionEntry<'symptoms'>, page: SourcedPage, components: MdxComponents): string {

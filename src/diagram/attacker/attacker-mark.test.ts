@@ -5,7 +5,8 @@ import { seatOf, seats } from '../../model/seat/seat.ts';
 import { answersCode } from '../../model/seat/seat-powers.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { sceneOf } from '../compose.ts';
-import type { Frame, Scene, View } from '../scene.ts';
+import type { Box, Frame, Scene, View } from '../scene.ts';
+import { boxOf, frameIn, frames, overlap as overlaps, roomOf, segmentsIn } from '../test/scenes.ts';
 import type { AttackerMark } from './attacker-mark.ts';
 
 const layouts: readonly View['layout'][] = ['wide', 'narrow'];
@@ -62,6 +63,51 @@ for (const layout of layouts)
       });
     }
   });
+
+const boxOfMark = ({ at: [x, y], width, height }: AttackerMark): Box => ({ x, y, width, height, radius: 0 });
+
+describe.each(seats.filter(({ id }) => id !== 'nobody'))('the marks of $name in the wide drawing', ({ id: seat }) => {
+  const watched = frames.map(({ frame }) => ({ ...frame, seat }));
+
+  test('stand right of their verdict, all at the same distance and on its middle, in every frame', () => {
+    const offsets = watched.flatMap((frame) => {
+      const { links, marks } = frameIn(sceneOf([frame], { layout: 'wide' }));
+      return links.flatMap(({ path, hops }) =>
+        hops.flatMap(({ zone, tags }) =>
+          tags
+            .filter(({ word }) => word)
+            .map(({ at: [x, y], width }) => {
+              const mark = marks.find((each) => each.path === path && (each.hop === zone || each.hop === 'end-to-end'));
+              if (!mark) throw new Error(`${path} has no mark on ${zone}`);
+              return [mark.at[0] - x - width, mark.at[1] + mark.height / 2 - y].map((n) => Math.round(n * 10) / 10).join(' ');
+            }),
+        ),
+      );
+    });
+    expect(offsets.length).toBeGreaterThan(100);
+    expect([...new Set(offsets)]).toEqual(['4 0']);
+  });
+
+  test('lie on no verdict, no component, no end of a tunnel and no word', () => {
+    for (const frame of watched) {
+      const scene = sceneOf([frame], { layout: 'wide' });
+      const { marks, captions, balancer, otherNode, eye } = frameIn(scene);
+      const segments = segmentsIn(frameIn(scene));
+      const taken = [
+        ...segments.flatMap(({ tags }) => tags.map(boxOf)),
+        ...segments.flatMap(({ tube }) => [...(tube?.ends ?? []), ...(tube?.captions ?? []).map(roomOf)]),
+        ...scene.components.map(({ box }) => box),
+        ...[...scene.captions, ...captions, ...(balancer?.captions ?? []), ...(eye?.captions ?? [])].map(roomOf),
+        ...(otherNode ? [otherNode.box] : []),
+      ];
+      for (const mark of marks)
+        expect(
+          taken.filter((box) => overlaps(box, boxOfMark(mark))),
+          `${mark.path} ${mark.hop}`,
+        ).toEqual([]);
+    }
+  });
+});
 
 test('without a seat nothing is marked, and no second node is drawn', () => {
   for (const layout of layouts)

@@ -8,10 +8,11 @@ import { type ZoneId } from '../../model/zone.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { rounded, type Point } from '../geometry.ts';
+import type { Tag } from '../scene.ts';
 
-/** Where a mark has room, and in which form: with a word from a point on, or cells alone around a point. */
+/** Where a mark is, around its middle, and in which form: its three cells level or upright, or one cell for all of them. */
 export interface MarkPlace {
-  readonly form: 'pill' | 'row' | 'stack' | 'dot';
+  readonly form: 'row' | 'stack' | 'dot';
   readonly at: Point;
 }
 
@@ -21,6 +22,12 @@ export interface MarkPlaces {
   readonly end: MarkPlace;
 }
 
+/** Right of the tag with a word among these: the only place of the mark of a hop that has such a tag. */
+export function besideTag(tags: readonly Tag[]): MarkPlace {
+  const [x, y, width] = tags.flatMap((tag) => (tag.word ? [[...tag.at, tag.width] as const] : []))[0] ?? [0, 0, 0];
+  return { form: 'row', at: [x + width + tagGap + sizes.row[0] / 2, y] };
+}
+
 /** One power in a mark: a filled cell with its sign, a question mark in a dotted one, or a dash. At its upper left corner. */
 export interface MarkCell {
   readonly power: Power | 'all';
@@ -28,7 +35,7 @@ export interface MarkCell {
   readonly at: Point;
 }
 
-/** What an attacker gets on one hop, or of the path as a whole: three cells, and the word where it has room. */
+/** What an attacker gets on one hop, or of the path as a whole: three cells. */
 export interface AttackerMark {
   readonly path: PathId;
   readonly hop: ZoneId | 'end-to-end';
@@ -40,31 +47,22 @@ export interface AttackerMark {
   readonly width: number;
   readonly height: number;
   readonly cells: readonly MarkCell[];
-  readonly word?: { readonly text: string; readonly x: number; readonly length: number } | undefined;
   readonly label: string;
 }
 
 const cell = 14;
-/** The width that each word is fitted to; words not here are rare and measured by their letters. */
-const lengths: Readonly<Record<string, number>> = {
-  nothing: 45,
-  unknown: 56,
-  'all three': 49,
-  reads: 34,
-  impersonates: 80,
-};
+/** The room between a tag and its mark. */
+const tagGap = 4;
 /** Side of a cell, less the gap to the next. */
 export const cellSide = cell - 1;
 const sizes = { row: [3 * cell, cell], stack: [cell, 3 * cell], dot: [cell, cell] } as const;
 
 function cellsOf(values: Readonly<Record<Power, YesNoUnknown>>, form: MarkPlace['form'], value: YesNoUnknown): readonly MarkCell[] {
   if (form === 'dot') return [{ power: 'all', value, at: [0.5, 0.5] }];
-  const left = form === 'pill' ? 5 : 0.5;
-  const top = form === 'pill' ? 3.5 : 0.5;
   return powers.map((power, i) => ({
     power,
     value: values[power],
-    at: form === 'stack' ? [left, top + i * cell] : [left + i * cell, top],
+    at: form === 'stack' ? [0.5, 0.5 + i * cell] : [0.5 + i * cell, 0.5],
   }));
 }
 
@@ -76,9 +74,7 @@ export function marksOf(judgement: Judgement, places: MarkPlaces): readonly Atta
     ? hops.map(({ zone, answers }, i) => ({ hop: zone, answers, place: places.hops[i] ?? places.end }))
     : [{ hop: 'end-to-end' as const, answers: endToEnd, place: places.end }];
   return marked.map(({ hop, answers, place }) => {
-    const text = powersWord(answers);
-    const length = lengths[text] ?? Math.round(text.length * 6.6);
-    const [width, height] = place.form === 'pill' ? [3 * cell + length + 18, 20] : sizes[place.form];
+    const [width, height] = sizes[place.form];
     const value = gets(answers);
     const [x, y] = place.at;
     return {
@@ -87,12 +83,11 @@ export function marksOf(judgement: Judgement, places: MarkPlaces): readonly Atta
       seat,
       value,
       answers: answersCode(answers),
-      at: rounded(place.form === 'pill' ? [x, y - height / 2] : [x - width / 2, y - height / 2]),
+      at: rounded([x - width / 2, y - height / 2]),
       width,
       height,
       cells: cellsOf(powersOf(answers), place.form, value),
-      word: place.form === 'pill' ? { text, x: 3 * cell + 9, length } : undefined,
-      label: `${seatOf(seat).name}, ${hop === 'end-to-end' ? 'end to end' : zoneNames[hop]}: ${text}`,
+      label: `${seatOf(seat).name}, ${hop === 'end-to-end' ? 'end to end' : zoneNames[hop]}: ${powersWord(answers)}`,
     };
   });
 }
@@ -103,3 +98,11 @@ export const powerSigns: Readonly<Record<Power, string>> = {
   change: 'M2 11l.8-3.2L8.9 1.7l2.4 2.4L5.2 10.2Z',
   pose: 'M1.5 3.5C3 2.7 4.8 2.7 6.5 3.6C8.2 2.7 10 2.7 11.5 3.5C11.7 7.5 10.5 9.8 8.5 9.8C7.5 9.8 7 8.5 6.5 8.5S5.5 9.8 4.5 9.8C2.5 9.8 1.3 7.5 1.5 3.5ZM3 5.6h2.2v1.3H3ZM7.8 5.6H10v1.3H7.8Z',
 };
+
+/** What is in a cell: the sign of the power for yes, a question mark for unknown, a dash for no. */
+export const signOf = ({ power, value }: MarkCell): string =>
+  value === 'yes' && power !== 'all'
+    ? powerSigns[power]
+    : value === 'no'
+      ? 'M4 6h5v1H4Z'
+      : 'M4.4 4.9C4.4 3.3 5.3 2.5 6.6 2.5S8.8 3.3 8.8 4.5C8.8 6.2 7.2 6.2 7.2 7.8H5.9C5.9 5.9 7.4 5.8 7.4 4.6C7.4 4 7.1 3.7 6.6 3.7S5.7 4.1 5.7 4.9ZM5.9 8.8H7.2V10.2H5.9Z';

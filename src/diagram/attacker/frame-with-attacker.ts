@@ -5,6 +5,7 @@ import { narrowPlaces } from './narrow-places.ts';
 import { narrow } from '../variants/narrow.ts';
 import type { Frame, SceneFrame } from '../scene.ts';
 import { marksOf } from './attacker-mark.ts';
+import { eyePlaces } from './eye-place.ts';
 import { widePlaces } from './wide-places.ts';
 import { wide } from '../variants/wide.ts';
 
@@ -21,9 +22,12 @@ export function frameWithAttacker(frame: Frame, variant: Variant): SceneFrame {
   const places = attackerPlaces.get(variant);
   if (!seat || !places) return drawn;
   const { routes, tunnel, idle } = routedOn(frame, variant);
+  const otherNode = seat === 'another-node' && tunnel?.kind === 'konnectivity' && !idle ? places.otherNodeOf(tunnel) : undefined;
+  const stands = otherNode ? 'second-node' : eyePlaces[seat];
   return {
     ...drawn,
     marks: routes.flatMap((route) => marksOf(judge(route.path, settings, seat), places.marksOf(route, tunnel))),
-    otherNode: seat === 'another-node' && tunnel?.kind === 'konnectivity' && !idle ? places.otherNodeOf(tunnel) : undefined,
+    otherNode,
+    eye: stands === 'between' ? undefined : places.eyes[stands],
   };
 }

@@ -9,8 +9,8 @@ import type { MarkPlaces } from './attacker-mark.ts';
 
 /** Where the marks of a link stand: on its lane below the discs; for a tunnelled link in the tube and below it. */
 function marksOf(route: Route, tunnel: Tunnel | undefined): MarkPlaces {
-  const places = (form: 'row' | 'stack' | 'pill', at: Point): MarkPlaces => ({ hops: [{ form, at }], end: { form, at } });
-  if (!isLine(route)) return places('pill', [dock, 325]);
+  const places = (form: 'row' | 'stack', at: Point): MarkPlaces => ({ hops: [{ form, at }], end: { form, at } });
+  if (!isLine(route)) return places('row', [dock + 21, 325]);
   const place = placeIn(route.path, tunnel);
   if (place.kind === 'fixed') return places('row', place.mark);
   const { x } = place;
@@ -46,5 +46,13 @@ function otherNodeOf(tunnel: Tunnel): OtherNode {
   };
 }
 
+const eyes: AttackerPlaces['eyes'] = {
+  'node-network': { at: [306, 424], captions: [] },
+  node: { at: [246, 459], captions: [] },
+  'second-node': { at: [178, 1099], captions: [] },
+  pod: { at: [240, 975], captions: [] },
+  'control-plane': { at: [196, 22], captions: [] },
+};
+
 /** What an attacker adds to the narrow drawing. */
-export const narrowPlaces: AttackerPlaces = { marksOf, otherNodeOf };
+export const narrowPlaces: AttackerPlaces = { marksOf, otherNodeOf, eyes };

@@ -2,7 +2,7 @@ import { arrowHead } from '../glyph.ts';
 import { layer, one, type Layer } from '../join.ts';
 import type { DrawAttacker } from '../render.ts';
 import type { Box, Caption, OtherNode, SceneFrame } from '../scene.ts';
-import { cellSide, powerSigns, type MarkCell, type AttackerMark } from './attacker-mark.ts';
+import { cellSide, signOf } from './attacker-mark.ts';
 
 type DrawCaptions = (parent: Layer<OtherNode>, captionsOf: (node: OtherNode) => readonly Caption[]) => void;
 
@@ -41,14 +41,6 @@ function drawOtherNode(frames: Layer<SceneFrame>, drawCaptions: DrawCaptions): v
   drawCaptions(nodes, ({ captions }) => captions);
 }
 
-/** What is in a cell: the sign of the power for yes, a question mark for unknown, a dash for no. */
-const signOf = ({ power, value }: MarkCell): string =>
-  value === 'yes' && power !== 'all'
-    ? powerSigns[power]
-    : value === 'no'
-      ? 'M4 6h5v1H4Z'
-      : 'M4.4 4.9C4.4 3.3 5.3 2.5 6.6 2.5S8.8 3.3 8.8 4.5C8.8 6.2 7.2 6.2 7.2 7.8H5.9C5.9 5.9 7.4 5.8 7.4 4.6C7.4 4 7.1 3.7 6.6 3.7S5.7 4.1 5.7 4.9ZM5.9 8.8H7.2V10.2H5.9Z';
-
 /** Draws what the attacker of a frame gets on each link. Each mark has its path, hop, position and answers in its attributes. */
 function drawMarks(frames: Layer<SceneFrame>): void {
   const groups = layer(
@@ -74,19 +66,13 @@ function drawMarks(frames: Layer<SceneFrame>): void {
     },
     { fixed: { role: 'listitem' } },
   );
-  layer(marks, 'rect.mark-plate', one, { width: ({ width }) => width, height: ({ height }) => height, rx: ({ word }) => (word ? 6 : 3) });
+  layer(marks, 'rect.mark-plate', one, { width: ({ width }) => width, height: ({ height }) => height, rx: 3 });
   const cells = layer(marks, 'g.power', ({ cells }) => cells, {
     'data-answer': ({ value }) => value,
     transform: ({ at }) => `translate(${at.join(' ')})`,
   });
   layer(cells, 'rect.cell-box', one, { width: cellSide, height: cellSide, rx: 2 });
   layer(cells, 'path.cell-sign', one, { d: signOf, 'fill-rule': 'evenodd' });
-  layer(marks, 'text.mark-word', ({ word }) => (word ? [word] : []), {
-    x: ({ x }) => x,
-    y: 14.5,
-    textLength: ({ length }) => length,
-    lengthAdjust: 'spacingAndGlyphs',
-  }).text((word: NonNullable<AttackerMark['word']>) => word.text);
 }
 
 /** Draws what an attacker gets: the compromised node, and the marks on every link. */

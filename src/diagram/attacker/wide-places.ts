@@ -4,63 +4,65 @@ import { d, type Point } from '../geometry.ts';
 import type { Tunnel, AttackerPlaces } from '../variants/variant.ts';
 import { isLine, type Route } from '../route.ts';
 import type { OtherNode } from '../scene.ts';
-import type { MarkPlaces } from './attacker-mark.ts';
+import { besideTag, type MarkPlace, type MarkPlaces } from './attacker-mark.ts';
 import { below, height, width } from '../variants/wide-backdrop.ts';
-import { column, home, levelOf, passesOver, places, rayTo, startOf, tubeFor } from '../variants/wide.ts';
+import { balancerEdges, home, levelOf, places, raised, rayOf, startOf, tubeFor, wide } from '../variants/wide.ts';
 
-/** Where the marks of a link stand: on a straight line after the untrusted network, on a tunnelled line in the lane and under its tag. */
+/** Where the marks of a link stand: right of its tag; on a hop without a tag, in the lane; behind a load balancer, on its plate. */
 function marksOf(route: Route, tunnel: Tunnel | undefined): MarkPlaces {
-  const single = (x: number, y: number): MarkPlaces => {
-    const place = { form: 'pill', at: [x, y] } as const;
-    return { hops: [place], end: place };
-  };
-  if (!isLine(route)) {
-    const [x, y] = tunnel ? tubeFor(tunnel).tag : home.tag;
-    return single(x - 55, y + 23);
-  }
-  const { path, hops, form } = route;
-  const place = places[path];
-  if (place.kind === 'fixed') return single(...place.mark);
-  const y = place.dock;
-  const ray = rayTo(y);
-  const past = { form: 'pill', at: [558, ray.atX(612)[1]] } as const;
-  if (form === 'balanced') return { hops: [past, { form: 'dot', at: ray.atX(310) }], end: past };
-  if (place.kind === 'spoke') return { hops: [past], end: past };
-  if (form !== 'tunnelled' || !tunnel) return passesOver(tunnel) ? single(column, y + 22) : { hops: [past], end: past };
+  const tags = isLine(route) ? wide.geometryOf(route, tunnel).tags : tunnel ? [wide.tunnelOf(tunnel).tags] : [];
+  const end = besideTag(tags.flat());
+  const place = isLine(route) ? places[route.path] : undefined;
+  if (!isLine(route) || !place || place.kind === 'fixed') return { hops: [end], end };
+  if (route.form === 'balanced')
+    return { hops: [end, { form: 'dot', at: rayOf(place.rank).atX((balancerEdges.left + balancerEdges.right) / 2) }], end };
+  if (route.form !== 'tunnelled' || !tunnel || place.kind === 'spoke') return { hops: [end], end };
   const pipe = tubeFor(tunnel);
   const { near, far } = pipe;
-  const level = levelOf(path, place, tunnel);
-  const end = { form: 'pill', at: [column, y + 22] } as const;
-  const tube = { form: 'row', at: [(near.x + near.width + far.x) / 2, level] } as const;
+  const level = levelOf(route.path, place, tunnel);
+  const tube: MarkPlace = { form: 'row', at: [(near.x + near.width + far.x) / 2, level] };
   // Where the tube is out of its place, its lanes run close together towards it, so their marks stand at different distances from the hub.
-  const start = startOf(pipe, level);
-  const share = 0.8 - 0.2 * tunnel.inside.indexOf(path);
-  const slanted: Point = [start[0] + (near.x - start[0]) * share, start[1] + (level - start[1]) * share];
-  const beforeTube: Point = pipe === home ? [near.x - 36, level] : slanted;
-  const entry = { form: 'row', at: beforeTube } as const;
-  return { hops: hops.length === 2 ? [tube, end] : [entry, tube, end], end };
+  const [x, y] = startOf(pipe, level).at(-1) as Point;
+  const share = pipe === raised ? 0.72 - 0.19 * tunnel.inside.indexOf(route.path) : 0.45;
+  const entry: MarkPlace =
+    pipe === home ? { form: 'row', at: [near.x - 24, level] } : { form: 'dot', at: [x + (near.x - x) * share, y + (level - y) * share] };
+  return { hops: route.hops.length === 2 ? [tube, end] : [entry, tube, end], end };
 }
 
 /** The compromised node, under the first node. Its agent dials the server too, and the server picks an agent at random. */
 function otherNodeOf(tunnel: Tunnel): OtherNode {
   const { near } = tubeFor(tunnel);
-  const [x, y] = [near.x + near.width / 2, near.y + near.height];
-  const start: Point = [x, y];
+  const [x, y] = [near.x + 3, near.y + near.height];
   return {
-    box: boxAt(596, 634, 488, 46, 10),
-    agent: boxAt(606, 642, 150, 30),
+    box: boxAt(306, 508, 436, 46, 10),
+    agent: boxAt(315, 516, 150, 30),
     captions: [
-      caption('name', 'its konnectivity-agent', 681, 662, { ...centred, length: 138 }),
-      caption('title', 'Compromised node', 770, 653),
-      caption('note', 'carries a share of the first node’s traffic', 770, 670, { length: 232 }),
+      caption('name', 'its konnectivity-agent', 390, 536, { ...centred, length: 138 }),
+      caption('title', 'Compromised node', 476, 527),
+      caption('note', 'carries a share of the first node’s traffic', 476, 545, { length: 228 }),
     ],
-    tube: d`M${start}C${[x + 40, Math.max(y + 90, 520)]} ${[x + 116, 640]} ${[604, 657]}`,
-    carries: 'M1040 634V616',
-    head: { tip: [1040, 606], angle: 270 },
+    tube: d`M${[x, y]}C${[x - 26, Math.min(y + 100, 531)]} ${[x - 10, 531]} ${[313, 531]}`,
+    carries: 'M690 508V499',
+    head: { tip: [690, 490], angle: 270 },
     viewBox: `0 0 ${width} ${height + below}`,
     label: 'Compromised node: its agent dials the server too, and carries a share of the first node’s traffic',
   };
 }
 
+const attacker = 'Attacker’s position';
+const eyes: AttackerPlaces['eyes'] = {
+  'node-network': { at: [426, 14], captions: [caption('seat', attacker, 313, 37, { zone: 'node-network', length: 116 })] },
+  node: { at: [650, 57], captions: [] },
+  'second-node': { at: [630, 522], captions: [] },
+  pod: { at: [595, 407], captions: [] },
+  'control-plane': {
+    at: [66, 419],
+    captions: [
+      caption('seat', attacker, 66, 442, { ...centred, zone: 'control-plane', length: 116 }),
+      caption('aside', 'asks the API server', 66, 459, { ...centred, zone: 'control-plane' }),
+    ],
+  },
+};
+
 /** What an attacker adds to the wide drawing. */
-export const widePlaces: AttackerPlaces = { marksOf, otherNodeOf };
+export const widePlaces: AttackerPlaces = { marksOf, otherNodeOf, eyes };

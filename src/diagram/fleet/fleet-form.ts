@@ -1,4 +1,4 @@
-/** A form of the fleet drawing: its size, and radii from the centre of all arcs, which lies outside of it. Units are those of the viewBox. */
+/** A form of the fleet drawing: its largest size, and radii from the centre of all arcs, which lies outside of it. Units are those of the viewBox. */
 export interface FleetForm {
   readonly width: number;
   readonly height: number;
@@ -23,9 +23,9 @@ export interface FleetForm {
 // The wide numbers are those of the big diagram (doc/look.md), so that both fans stand on the same arcs.
 export const fleetForms: Readonly<Record<'wide' | 'narrow', FleetForm>> = {
   wide: {
-    width: 1120,
-    height: 580,
-    centre: [-200, 290],
+    width: 1140,
+    height: 600,
+    centre: [-200, 300],
     heading: 0,
     spread: 13.6,
     servers: 428,
@@ -50,12 +50,24 @@ export const fleetForms: Readonly<Record<'wide' | 'narrow', FleetForm>> = {
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** The zones of a form, their edges, and the room that 5,000 nodes fill, as path strings in units. The node network is the rest of the drawing. */
-export function fleetZones({ width, height, centre: [cx, cy], heading, between, nodes, spread }: FleetForm): {
+/** The part of a form that is shown, as in a viewBox. */
+export type FleetView = readonly [x: number, y: number, width: number, height: number];
+
+/** The width of a wide drawing for each unit of its height. It is the same at every size, so that a slider moves nothing below the drawing. */
+export const wideAspect = 1.93;
+
+/** What a form shows when its last row of nodes stands at a radius: all that is drawn, with the room of its labels, and nothing beyond. */
+export function fleetView({ width, centre: [, cy], heading, spread }: FleetForm, lastRow: number): FleetView {
+  if (heading === 90) return [0, 0, width, Math.ceil(cy + lastRow + 44)];
+  const half = Math.ceil(lastRow * Math.sin((spread * Math.PI) / 180) + 14);
+  return [0, cy - half, Math.round(2 * half * wideAspect), 2 * half];
+}
+
+/** The zones of a form and their edges, as path strings in units. The node network is the rest of the drawing. */
+export function fleetZones({ width, height, centre: [cx, cy], heading, between }: FleetForm): {
   readonly controlPlane: string;
   readonly between: string;
   readonly edges: readonly [inner: string, outer: string];
-  readonly room: string;
 } {
   const right = (radius: number, y: number): string => `${rounded(cx + Math.sqrt(radius ** 2 - (y - cy) ** 2))} ${y}`;
   const below = (radius: number, x: number): string => `${x} ${rounded(cy + Math.sqrt(radius ** 2 - (x - cx) ** 2))}`;
@@ -64,13 +76,7 @@ export function fleetZones({ width, height, centre: [cx, cy], heading, between, 
       ? `M${right(radius, 0)}A${radius} ${radius} 0 0 1 ${right(radius, height)}`
       : `M${below(radius, width)}A${radius} ${radius} 0 0 1 ${below(radius, 0)}`;
   const rest = heading === 0 ? 'H0V0Z' : `V0H${width}Z`;
-  const [near, far] = [nodes[0] - 7, nodes[1] + 7];
-  const corner = (radius: number, side: 1 | -1): string => {
-    const direction = ((heading + side * (spread + 0.3)) * Math.PI) / 180;
-    return `${rounded(cx + radius * Math.cos(direction))} ${rounded(cy + radius * Math.sin(direction))}`;
-  };
   return {
-    room: `M${corner(near, -1)}A${near} ${near} 0 0 1 ${corner(near, 1)}L${corner(far, 1)}A${far} ${far} 0 0 0 ${corner(far, -1)}Z`,
     controlPlane: edge(between[0]) + rest,
     between: edge(between[1]) + rest,
     edges: [edge(between[0]), edge(between[1])],

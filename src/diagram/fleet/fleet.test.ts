@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fleetDrawing, fleetLanes } from './fleet.ts';
-import { fleetForms, fleetZones } from './fleet-form.ts';
+import { fleetForms, fleetZones, wideAspect } from './fleet-form.ts';
 
 const linesIn = (d: string): number => d.split('M').length - 1;
 const numbersIn = (d: string): number[] => [...d.matchAll(/-?\d+(?:\.\d+)?/g)].map(([text]) => Number(text));
@@ -60,6 +60,31 @@ describe.each(['wide', 'narrow'] as const)('fleetDrawing() in the %s form', (nam
         for (const down of [Number(y), Number(y) + Number(dy)]) expect(down >= 0 && down <= form.height * 10).toBe(true);
       }
   });
+
+  it.each([1, 100, 1234, 5000])(
+    'fleetDrawing() shows all that it draws of %i nodes, and nothing beyond but the room of the labels',
+    (nodes) => {
+      const drawing = fleetDrawing({ nodes, servers: 7 }, form);
+      const [left, top, width, height] = drawing.view;
+      const ends = [...Object.values(drawing.lines), drawing.nodes].flatMap((d) =>
+        [...d.matchAll(/M(-?\d+) (-?\d+)l(-?\d+) (-?\d+)/g)].flatMap(([, x, y, dx, dy]) => [
+          [Number(x) / 10, Number(y) / 10] as const,
+          [(Number(x) + Number(dx)) / 10, (Number(y) + Number(dy)) / 10] as const,
+        ]),
+      );
+      const [xs, ys] = [ends.map(([x]) => x), ends.map(([, y]) => y)];
+      expect(Math.min(...xs)).toBeGreaterThan(left);
+      expect(Math.min(...ys)).toBeGreaterThan(top);
+      const beyond = { right: left + width - Math.max(...xs), below: top + height - Math.max(...ys) };
+      expect(beyond.below).toBeGreaterThan(8);
+      expect(beyond.below).toBeLessThan(60);
+      expect(beyond.right).toBeGreaterThan(8);
+      if (name === 'wide') expect(beyond.right).toBeLessThan(180);
+      // Inside of what the zones cover, and always as wide for its height.
+      expect([left >= 0, top >= 0, left + width <= form.width, top + height <= form.height]).toEqual([true, true, true, true]);
+      if (name === 'wide') expect(width / height).toBeCloseTo(wideAspect, 2);
+    },
+  );
 
   it('fleetDrawing() gives no two counted lanes the same place', () => {
     const { places } = fleetDrawing({ nodes: 10, servers: 7 }, form);

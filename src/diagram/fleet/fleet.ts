@@ -1,5 +1,5 @@
 import type { FleetSize } from '../../model/fleet/fleet-size.ts';
-import type { FleetForm } from './fleet-form.ts';
+import { fleetView, type FleetForm, type FleetView } from './fleet-form.ts';
 
 /** The lanes of the fleet drawing, from one edge of the fan to the other. The last two share one place: no mode has both. */
 export const fleetLanes = ['kubelets', 'kube-proxies', 'pods', 'tunnels', 'requests'] as const;
@@ -22,6 +22,8 @@ export interface FleetDrawing {
   readonly pace: number;
   /** One stretch of arc an API server. */
   readonly servers: string;
+  /** What is shown: all of it, and no empty rest. */
+  readonly view: FleetView;
   /** How many connections one line stands for; the same in every lane, so that the drawing is to scale. */
   readonly perLine: number;
   /** How thick a line is, in tenths of a unit. */
@@ -141,6 +143,7 @@ export function fleetDrawing(size: FleetSize, form: FleetForm): FleetDrawing {
     nodes,
     pace: Math.round(pace * 1000) / 100,
     servers: Array.from({ length: size.servers }, stretch).join(''),
+    view: fleetView(form, first + pace * (Math.ceil(size.nodes / across) - 1)),
     perLine,
     ...penOf(shares.kubelets, counts.kubelets, form),
   };

@@ -3,7 +3,7 @@ import { modeOf, modes } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { sceneOf } from '../compose.ts';
-import type { Box, Frame, Scene, SceneComponent, SceneFrame, SceneLink, Segment, Tag } from '../scene.ts';
+import type { Box, Caption, Frame, Scene, SceneComponent, SceneFrame, SceneLink, Segment, Tag } from '../scene.ts';
 
 /** The settings that most cases begin with. */
 export const { settings: defaults } = modeOf('defaults');
@@ -71,6 +71,20 @@ export const segmentsIn = ({ links, tunnel }: SceneFrame): readonly Segment[] =>
 
 /** The plate of a tag as a box. */
 export const boxOf = ({ at: [x, y], width, height }: Tag): Box => ({ x, y: y - height / 2, width, height, radius: 0 });
+
+const sizeOf = (kind: Caption['kind']): number =>
+  kind === 'hub' ? 21 : kind === 'zone' ? 15 : kind === 'title' || kind === 'name' ? 14 : 13;
+const bold: readonly Caption['kind'][] = ['hub', 'zone', 'title', 'name', 'seat', 'dials', 'collar'];
+/** The room that a line of text takes, without its descenders. */
+export function roomOf({ kind, text, x, y, anchor, length, upright }: Caption): Box {
+  const size = sizeOf(kind);
+  const width = length ?? textWidth(text, size, bold.includes(kind));
+  const before = anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0;
+  const high = size * 0.75;
+  return upright
+    ? { x: x - high, y: y + before - width, width: high, height: width, radius: 0 }
+    : { x: x - before, y: y - high, width, height: high, radius: 0 };
+}
 
 /** Whether two boxes share some area. */
 export const overlap = (a: Box, b: Box): boolean =>

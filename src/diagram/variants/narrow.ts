@@ -91,7 +91,9 @@ export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
 function row(id: BoxedId, y: number, tags: 1 | 2 = 1, box = boxAt(dock, y, 144, 32 + 23 * tags)): SceneComponent {
   const name = caption('name', wordsOf[id].name, 194, y + 21, { length: id === 'extension-apiserver' ? 88 : undefined });
   // These two have no room for a purpose beside their name.
-  const beside = (id === 'kube-proxy' || id === 'extension-apiserver' ? [] : besideName(id, 322, y + 21, ending)).map((words) => ({
+  const beside = (
+    id === 'kube-proxy' || id === 'extension-apiserver' ? [] : besideName(id, id === 'service' ? 312 : 322, y + 21, ending)
+  ).map((words) => ({
     ...words,
     text: words.text.replace('any other', 'other'),
   }));
@@ -118,7 +120,7 @@ const components: readonly SceneComponent[] = [
   row('node', 700),
   row('webhook', 770),
   row('extension-apiserver', 833),
-  row('service', 896, 1, boxAt(dock, 896, 157, 55)),
+  row('service', 896),
   row('pod', 959, 2),
 ];
 
@@ -270,12 +272,11 @@ export const narrow: Variant = {
       caption('zone', 'Control plane network', 14, 27, { zone: 'control-plane' }),
       caption('zone', 'Untrusted network', 186, 252, { zone: 'between' }),
       caption('aside', 'may be public', 186, 271, { zone: 'between' }),
-      caption('seat', 'Attacker’s position', 222, 301, { length: 116 }),
       caption('zone', 'Node network', 186, 429, { zone: 'node-network' }),
       caption('title', 'Node', 188, 464),
       caption('note', '× N', 326, 464, ending),
     ],
-    seats: [[200, 297]],
+    eye: { at: [200, 297], captions: [caption('seat', 'Attacker’s position', 222, 301, { length: 116 })] },
     components,
   },
   // The tunnel comes before what goes through it.

@@ -14,7 +14,7 @@ describe('sceneOf(), tunnels', () => {
 
   it('draws the path of the agent as the tunnel, with arrow heads at the server', () => {
     const [hop] = linkIn(wideFrame(konnectivity), 'agent-to-konnectivity-server').hops;
-    expect(hop?.tube?.captions.map(({ text }) => text)).toEqual(['konnectivity-server', 'konnectivity-agent', 'agent dials server :8132']);
+    expect(hop?.tube?.captions.map(({ text }) => text)).toEqual(['konnectivity-server', 'konnectivity-agent', 'agent dials :8132']);
     expect(hop?.heads.map(({ angle }) => angle)).toEqual([180, 180]);
     expect(wideFrame(konnectivity).tunnel).toBeUndefined();
   });

@@ -36,8 +36,11 @@ const isLong = (name: string): boolean => name.length > 14;
 
 function nameCaptions(name: string, { x, y, width, height }: Box, end: 'near' | 'far', names: TunnelPlace['names']): readonly Caption[] {
   const [cx, cy] = [x + width / 2, y + height / 2];
-  if (names === 'upright')
-    return [caption('collar', name, cx + 4.5, cy, { ...centred, upright: true, length: isLong(name) ? 118 : undefined })];
+  if (names === 'upright') {
+    // A low plate has room for the last word: which end it is.
+    const text = height < 70 ? name.replace('tunnel ', '') : name;
+    return [caption('collar', text, cx + 4.5, cy, { ...centred, upright: true, length: isLong(text) ? 118 : undefined })];
+  }
   if (names === 'lines') {
     const lines = isLong(name) ? name.split(/(?<=-)/) : [name];
     return lines.map((text, i) => caption('collar', text, cx, cy + 4.5 + (i - (lines.length - 1) / 2) * 15, centred));

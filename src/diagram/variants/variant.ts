@@ -2,8 +2,9 @@ import type { PathId } from '../../model/path.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Point } from '../geometry.ts';
 import type { LineRoute, Route } from '../route.ts';
-import type { Balancer, Caption, Backdrop, Head, OtherNode, Segment, Tag } from '../scene.ts';
+import type { Balancer, Caption, Backdrop, Eye, Head, OtherNode, Segment, Tag } from '../scene.ts';
 import type { MarkPlaces } from '../attacker/attacker-mark.ts';
+import type { EyePlace } from '../attacker/eye-place.ts';
 
 /** Where a link goes in a variant: the whole line (`lane`), and what is visible of each hop (`segments`). */
 export interface LinkGeometry {
@@ -94,4 +95,6 @@ export const tunnelWords: Readonly<
 export interface AttackerPlaces {
   readonly marksOf: (route: Route, tunnel: Tunnel | undefined) => MarkPlaces;
   readonly otherNodeOf: (tunnel: Tunnel) => OtherNode;
+  /** The eye of an attacker who is not on the untrusted network, by the place where they stand. */
+  readonly eyes: Readonly<Record<Exclude<EyePlace, 'between'>, Eye>>;
 }

@@ -11,9 +11,9 @@ import type { Subject } from './subject.ts';
 
 /** The subject of a journey, with addresses under `root`, an absolute address that ends in a slash. */
 export function subjectOfJourney(state: JourneyState, root: string): Subject {
-  const { journey, mode, steps, step } = state;
+  const { journey, mode, steps, step, spokes } = state;
   const absolute = (address: string): string => new URL(address.replace(/^\//, ''), root).href;
-  const svg = absolute(`${journeyAlternateBase(state)}.svg`);
+  const svg = spokes ? undefined : absolute(`${journeyAlternateBase(state)}.svg`);
   const title = `${journey.name}, ${modeOf(mode).name}${step === undefined ? '' : `, step ${step}`}`;
   return {
     title,

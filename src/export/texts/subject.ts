@@ -6,6 +6,7 @@ import { zoneNames } from '../../wording/zone.ts';
 import { portWords } from '../../wording/port.ts';
 import { alternateBase, embedAddress, pageAddress, titleOf, type ExportState } from '../export-state.ts';
 import { summaryOf } from '../hub-picture.ts';
+import type { Theme } from '../palette.ts';
 
 /** What the texts about a state are made of. Addresses are absolute. */
 export interface Subject {
@@ -48,6 +49,19 @@ export function subjectOf(state: ExportState, root: string): Subject {
     head: ['Path', 'Network', 'Dials', 'Port', 'Verdict'],
     rows,
   };
+}
+
+/** The same in a theme: its page, its frame and its picture show that, and not the one of who reads. */
+export function inTheme(subject: Subject, theme: Theme | undefined): Subject {
+  if (!theme) return subject;
+  const asked = (address: string): string => {
+    const url = new URL(address);
+    url.searchParams.set('theme', theme);
+    return url.href;
+  };
+  const dark = theme === 'dark' && subject.svg ? subject.svg.replace(/\.svg$/, '.dark.svg') : undefined;
+  const { page, embed, svg, image } = subject;
+  return { ...subject, page: asked(page), embed: asked(embed), svg: dark ?? svg, image: dark ?? image };
 }
 
 /** The last line of every text: where it is from. */

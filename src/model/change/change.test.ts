@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changesBetween } from './change.ts';
 import { changeSentence } from '../../wording/change/change-sentence.ts';
-import { modeOf } from '../setting/mode.ts';
+import { modeOf, modes } from '../setting/mode.ts';
 import type { Settings } from '../setting/setting.ts';
 
 const defaults = modeOf('defaults').settings;
@@ -47,49 +47,49 @@ it.each<[what: string, before: Settings, after: Settings, sentence: string]>([
     'a kubelet CA with certificates for it',
     defaults,
     tlsVerification,
-    '2 paths changed: API server and scraper → kubelet are authenticated, were encrypted.',
+    '2 paths changed: API server and scraper → kubelet are authenticated, were encrypted only.',
   ],
   [
     'an SSH tunnel',
     defaults,
     sshTunnel,
-    '6 paths changed: all that the API server sends to the nodes now crosses in an SSH tunnel that the API server opens; API server → node, pod and service are encrypted on the untrusted network, were unsafe, and stay unsafe on the node network.',
+    '6 paths changed: all that the API server sends to the nodes now crosses in an SSH tunnel that the API server opens; API server → node, pod and service are encrypted only on the untrusted network, were unsafe, and stay unsafe on the node network.',
   ],
   [
     'Konnectivity',
     defaults,
     konnectivity,
-    '7 paths changed: all that the API server sends to the nodes now crosses in a tunnel that the agent opens; agent → konnectivity-server appears; API server → kubelet is authenticated on the untrusted network, was encrypted, and stays encrypted on the node network; API server → node, pod and service are authenticated on the untrusted network, were unsafe, and stay unsafe on the node network.',
+    '7 paths changed: all that the API server sends to the nodes now crosses in a tunnel that the agent opens; agent → konnectivity-server appears; API server → kubelet is authenticated on the untrusted network, was encrypted only, and stays encrypted only on the node network; API server → node, pod and service are authenticated on the untrusted network, were unsafe, and stay unsafe on the node network.',
   ],
   [
     'no tunnel any more',
     konnectivityTls,
     defaults,
-    '8 paths changed: all that the API server sends to the nodes is now reached by the API server directly; agent → konnectivity-server goes; API server and scraper → kubelet are encrypted, were authenticated; API server → node, pod and service are unsafe on the untrusted network, were authenticated.',
+    '8 paths changed: all that the API server sends to the nodes is now reached by the API server directly; agent → konnectivity-server goes; API server and scraper → kubelet are encrypted only, were authenticated; API server → node, pod and service are unsafe on the untrusted network, were authenticated.',
   ],
   [
     'a kubelet CA inside the tunnel',
     konnectivity,
     konnectivityTls,
-    '2 paths changed: API server → kubelet is authenticated on the node network, was encrypted; scraper → kubelet is authenticated, was encrypted.',
+    '2 paths changed: API server → kubelet is authenticated on the node network, was encrypted only; scraper → kubelet is authenticated, was encrypted only.',
   ],
   [
     'the https: form',
     defaults,
     withDefaults({ proxyScheme: 'https' }),
-    '3 paths changed: API server → node, pod and service are encrypted, were unsafe.',
+    '3 paths changed: API server → node, pod and service are encrypted only, were unsafe.',
   ],
   [
     'clients that check nothing',
     defaults,
     withDefaults({ apiServerVerification: 'skipped' }),
-    '4 paths changed: kubelet, kube-proxy, pod and components → API server are encrypted, were authenticated.',
+    '4 paths changed: kubelet, kube-proxy, pod and components → API server are encrypted only, were authenticated.',
   ],
   [
     'agents that prove nothing',
     konnectivity,
     withKonnectivity({ agentAuthentication: 'none' }),
-    '4 paths changed: API server → kubelet is encrypted on the untrusted network, was authenticated; API server → node, pod and service are encrypted on the untrusted network, were authenticated, and stay unsafe on the node network.',
+    '4 paths changed: API server → kubelet is encrypted only on the untrusted network, was authenticated; API server → node, pod and service are encrypted only on the untrusted network, were authenticated, and stay unsafe on the node network.',
   ],
   [
     'a webhook by URL',
@@ -107,27 +107,28 @@ it.each<[what: string, before: Settings, after: Settings, sentence: string]>([
     'node proxy to the kubelet',
     defaults,
     withDefaults({ nodeProxyPort: 'kubelet' }),
-    '1 path changed: API server → node now goes to the kubelet’s port; API server → node is encrypted, was unsafe.',
+    '1 path changed: API server → node now goes to the kubelet’s port; API server → node is encrypted only, was unsafe.',
   ],
   [
     'a kubelet CA alone',
     defaults,
     withDefaults({ kubeletCertificateAuthority: 'set' }),
-    '1 path changed: API server → kubelet is authenticated, was encrypted. Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
+    '1 path changed: API server → kubelet is authenticated, was encrypted only. Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
   ],
   [
     'a read-only port',
     defaults,
     withDefaults({ readOnlyPort: 'open' }),
-    'No path changed its route or its verdict. Port 10255 is open: it serves pod specifications and metrics in plaintext to anyone who reaches it.',
+    'no path changed its route or its verdict. Port 10255 is open: it serves pod specifications and metrics in plaintext to anyone who reaches it.',
   ],
   [
     'an open kubelet',
     defaults,
     withDefaults({ kubeletAnonymous: 'on', kubeletAuthorization: 'AlwaysAllow' }),
-    'No path changed its route or its verdict, but what an attacker can do on API server and scraper → kubelet changed. The kubelet lets anyone who reaches its port do everything.',
+    'no path changed its route or its verdict, but what an attacker can do on API server and scraper → kubelet changed. The kubelet lets anyone who reaches its port do everything.',
   ],
-  ['nothing', defaults, defaults, 'Nothing changed: every path keeps its route and its verdict.'],
-])('changeSentence() names what changed with %s', (_, before, after, sentence) => {
-  expect(changeSentence(before, after)).toBe(sentence);
+  ['nothing', defaults, defaults, 'nothing changed: every path keeps its route and its verdict.'],
+])('changeSentence() names what changed with %s, and since when', (_, before, after, sentence) => {
+  const since = modes.find(({ settings }) => settings === before)?.name ?? 'the settings before this change';
+  expect(changeSentence(before, after)).toBe(`Compared with ${since}, ${sentence}`);
 });

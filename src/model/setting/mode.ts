@@ -1,9 +1,8 @@
 import { newestMinor, type KubernetesMinor } from './minor.ts';
+import { modeIds, type ModeId } from './mode-id.ts';
 import { applies, defaultAt, settingIds, type SettingId, type Settings } from './setting.ts';
 
-/** The modes. Published in URLs, so never renamed. */
-export const modeIds = ['defaults', 'tls-verification', 'ssh-tunnel', 'konnectivity', 'konnectivity-tls'] as const;
-export type ModeId = (typeof modeIds)[number];
+export { modeIds, type ModeId };
 
 /** A mode is a preset: named settings. Transport and verification stay independent of each other. */
 export interface Mode {

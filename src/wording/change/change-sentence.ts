@@ -5,6 +5,7 @@ import { judge } from '../../model/judge.ts';
 import { grouped, namesOf } from '../path-names.ts';
 import { paths, pathOf, type PathId } from '../../model/path.ts';
 import { seatIds } from '../../model/seat/seat.ts';
+import { modeOf, modeOfSettings } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { verdictsSaid } from './verdict-change.ts';
 import { counted } from '../text.ts';
@@ -79,8 +80,14 @@ const answeredAnew = (before: Settings, after: Settings): readonly PathId[] =>
       }),
     );
 
-/** The one sentence that names what a switch changed, for the screen and for a screen reader; remarks follow it. */
-export function changeSentence(before: Settings, after: Settings): string {
+/** What a change is counted from: by the name of the settings before, or of the mode that they are, if they have one. */
+export function comparedWith(before: Settings, name?: string): string {
+  const mode = modeOfSettings(before);
+  return `Compared with ${name ?? (mode ? modeOf(mode).name : 'the settings before this change')}`;
+}
+
+/** The one sentence that names what a switch changed, and since when, for the screen and for a screen reader; remarks follow it. */
+export function changeSentence(before: Settings, after: Settings, nameBefore?: string): string {
   const changes = changesBetween(before, after);
   const remarks = remarksOn(before, after);
   const verdicts = verdictsSaid(changes, before, after);
@@ -91,11 +98,15 @@ export function changeSentence(before: Settings, after: Settings): string {
     ...verdicts,
     ...(verdicts.length === 0 && changes.some((change) => change.rerouted) ? ['no verdict changes'] : []),
   ];
-  if (changes.length > 0) return [`${counted(changes.length, 'path')} changed: ${parts.join('; ')}.`, ...remarks].join(' ');
+  const since = comparedWith(before, nameBefore);
+  if (changes.length > 0) return [`${since}, ${counted(changes.length, 'path')} changed: ${parts.join('; ')}.`, ...remarks].join(' ');
   const anew = answeredAnew(before, after);
   if (anew.length > 0)
-    return [`No path changed its route or its verdict, but what an attacker can do on ${namesOf(anew)} changed.`, ...remarks].join(' ');
+    return [
+      `${since}, no path changed its route or its verdict, but what an attacker can do on ${namesOf(anew)} changed.`,
+      ...remarks,
+    ].join(' ');
   return remarks.length > 0
-    ? ['No path changed its route or its verdict.', ...remarks].join(' ')
-    : 'Nothing changed: every path keeps its route and its verdict.';
+    ? [`${since}, no path changed its route or its verdict.`, ...remarks].join(' ')
+    : `${since}, nothing changed: every path keeps its route and its verdict.`;
 }

@@ -25,6 +25,8 @@ export function smallestChangeSentence(change: SmallestChange): string {
   return `${settings} to change${ways > 1 ? `, in one of ${ways} ways` : ''}: then ${name} is safe ${across}.${doubtOf(answers[0])}`;
 }
 
-/** What one way to make a path safe does, in one sentence. */
-export const safeChangeSentence = ({ steps }: SafeChange): string =>
-  sentence(listedClauses(steps.map(({ remedy }) => remedyTexts[remedy])));
+/** What one way to make a path safe does, as a clause that asks for it. */
+export const safeChangeClause = ({ steps }: SafeChange): string => listedClauses(steps.map(({ remedy }) => remedyTexts[remedy]));
+
+/** The same as one sentence. */
+export const safeChangeSentence = (change: SafeChange): string => sentence(safeChangeClause(change));

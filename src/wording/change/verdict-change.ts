@@ -4,6 +4,7 @@ import { grouped, namesOf } from '../path-names.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { verdictWords } from '../verdict.ts';
 
 interface Judged {
   readonly path: PathId;
@@ -18,6 +19,8 @@ function verdictsAt(path: PathId, settings: Settings): readonly [between: Verdic
   return [between, hops.find(({ zone }) => zone === 'node-network')?.verdict ?? between];
 }
 
+const wordOf = (verdict: Verdict | undefined): string => (verdict ? verdictWords[verdict] : 'not used');
+
 /** What changed in the verdicts, in one clause for every group of paths that it is the same for. */
 export function verdictsSaid(changes: readonly Change[], before: Settings, after: Settings): readonly string[] {
   const judged = changes
@@ -28,7 +31,7 @@ export function verdictsSaid(changes: readonly Change[], before: Settings, after
     });
   const differing = judged.filter(({ between, past }) => between[0] !== between[1] || past[0] !== past[1]);
   return grouped(differing, ({ between, past }) => [...between, ...past].join()).map((group) => {
-    const { between, past } = group[0];
+    const [between, past] = [group[0].between.map(wordOf), group[0].past.map(wordOf)];
     const [who, is, was, stays] = [
       namesOf(group.map(({ path }) => path)),
       ...(group.length === 1 ? ['is', 'was', 'stays'] : ['are', 'were', 'stay']),

@@ -29,7 +29,8 @@ const kubeletCA: Rule = {
         const file = kubeletField(kubelet, 'tlsCertFile', cluster.facts, cluster.minor);
         return file.value === '' && bootstrap.value !== undefined && boolOf(bootstrap.value) === false ? bootstrap.change('true') : [];
       });
-      const edits = [...found.change(ca), ...(process.base === 'kubespray' ? [] : kubelets)];
+      // The kubelets come first: until they have certificates of the CA, the API server would refuse them.
+      const edits = [...(process.base === 'kubespray' ? [] : kubelets), ...found.change(ca)];
       return [
         hitAt(
           found,

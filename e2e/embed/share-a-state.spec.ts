@@ -1,0 +1,335 @@
+import type { Page } from '@playwright/test';
+import type { HubSpokeElement } from '../../src/client/figure/figure-element.ts';
+import type { JourneyStepsElement } from '../../src/client/journey/journey-element.ts';
+import { componentIds } from '../../src/model/component.ts';
+import { pathIds } from '../../src/model/path.ts';
+import { seatIds } from '../../src/model/seat/seat.ts';
+import { minors } from '../../src/model/setting/minor.ts';
+import { modeIds } from '../../src/model/setting/mode.ts';
+import { settingIds, settingOf } from '../../src/model/setting/setting.ts';
+import { violationsOf } from '../support/axe.ts';
+import { distributions } from '../support/distributions.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { expectNoSideways } from '../support/sideways.ts';
+
+type Random = <T>(list: readonly T[]) => T;
+/** Picks from lists by a seed, so that a state that fails can be found again. */
+function randomFrom(seed: number): Random {
+  let state = seed;
+  return (list) => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return list[Math.floor((state / 4294967296) * list.length)] as (typeof list)[number];
+  };
+}
+
+const nothing: readonly string[] = [];
+const selection = (pick: Random): readonly string[] =>
+  pick([() => nothing, () => [`path=${pick(pathIds)}`], () => [`component=${pick(componentIds)}`]])();
+const combination = (pick: Random): readonly string[] =>
+  pick([
+    () => [`mode=${pick(modeIds)}`],
+    () => [
+      `transport=${pick(['direct', 'ssh-tunnel', 'konnectivity'])}`,
+      `verify=${pick(['on', 'off'])}`,
+      `scheme=${pick(['http', 'https'])}`,
+    ],
+  ])();
+const ownSettings = (pick: Random): readonly string[] =>
+  [pick(settingIds), pick(settingIds), pick(settingIds)].map((id) => `${id}=${pick([...settingOf(id).values, 'unknown'])}`);
+
+/** The pages with a dialog, and the query of a random state of each. */
+const pages: readonly { readonly address: string; readonly stateOf: (pick: Random) => readonly string[]; readonly states?: number }[] = [
+  { address: '/', stateOf: (pick) => [...combination(pick), ...selection(pick)] },
+  { address: '/paths/apiserver-to-kubelet/', stateOf: (pick) => combination(pick) },
+  { address: '/modes/konnectivity/', stateOf: selection },
+  {
+    address: '/explore/',
+    stateOf: (pick) => [
+      pick([`mode=${pick(modeIds)}`, `distro=${pick(distributions)}`]),
+      ...pick([nothing, ownSettings(pick)]),
+      ...selection(pick),
+      `seat=${pick(seatIds)}`,
+      `k8s=${pick(minors)}`,
+    ],
+  },
+  {
+    address: '/journeys/kubectl-exec/',
+    stateOf: (pick) => [
+      `mode=${pick(modeIds)}`,
+      ...pick([nothing, [`step=${pick([1, 2, 3, 4, 5])}`]]),
+      `view=${pick(['sequence', 'spokes'])}`,
+    ],
+  },
+  {
+    address: '/fleet/',
+    stateOf: (pick) => [`mode=${pick(modeIds)}`, `nodes=${pick([1, 7, 100, 640, 5000])}`, `servers=${pick([1, 2, 3, 5])}`],
+  },
+  {
+    address: '/compare/',
+    stateOf: (pick) =>
+      ['a', 'b'].map((side) => {
+        const own = `mode=${pick(modeIds)}&${ownSettings(pick).slice(0, 1).join('&')}`;
+        return `${side}=${encodeURIComponent(pick([pick(distributions), pick(modeIds), own]))}`;
+      }),
+  },
+  { address: '/matrix/', stateOf: () => nothing, states: 3 },
+];
+
+interface Saved {
+  readonly name: string;
+  readonly text: string;
+}
+interface Tools {
+  stateIn(): Record<string, unknown> | undefined;
+  saved: Promise<Saved>[];
+}
+declare global {
+  interface Window {
+    sharing: Tools;
+  }
+}
+
+/** Reads, in every document, what it shows as data, and keeps what a page saves in place of downloading it. */
+const addTools = (page: Page) =>
+  page.addInitScript(() => {
+    const saved: Promise<Saved>[] = [];
+    const files = new Map<string, Blob>();
+    const addressOf = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file) => {
+      const address = addressOf(file);
+      if (file instanceof Blob) files.set(address, file);
+      return address;
+    };
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      if (!this.download) return click.call(this);
+      const [name, file] = [this.download, files.get(this.href)];
+      saved.push((file ?? new Blob()).text().then((text) => ({ name, text })));
+    };
+    const valuesOf = (...selectors: string[]): (string | undefined)[] =>
+      selectors.map((selector) => document.querySelector<HTMLInputElement>(selector)?.value);
+    const stateIn = (): Record<string, unknown> | undefined => {
+      const { theme } = document.documentElement.dataset;
+      const figure = document.querySelector<HubSpokeElement>('hub-spoke');
+      const journey = document.querySelector<JourneyStepsElement>('journey-steps');
+      if (figure) {
+        const { store } = figure;
+        if (!store || store.shown !== store.asked || store.shown.frame !== figure.dataset['mode']) return undefined;
+        // A page that shows what it was built with does not hold the settings of its mode; a frame that is a mode has those of the mode.
+        const { view, frame } = store.shown;
+        const drawn = [...figure.querySelectorAll<SVGElement>('.drawings .selected')].map(
+          ({ dataset }) => dataset['path'] ?? dataset['component'],
+        );
+        return { ...view, frame, settings: frame === 'custom' ? view?.settings : frame, theme, drawn: [...new Set(drawn)] };
+      }
+      if (journey)
+        return (
+          journey.state && {
+            ...journey.state,
+            theme,
+            spoke: journey.hasAttribute('data-spoke'),
+            marked: journey.querySelectorAll('[aria-current="step"]').length,
+          }
+        );
+      const fleet = document.querySelector<HTMLElement>('.fleet');
+      if (fleet)
+        return {
+          mode: fleet.dataset['mode'],
+          sizes: valuesOf('[name="nodes"]', '[name="servers"]'),
+          says: fleet.querySelector('.says')?.textContent,
+          theme,
+        };
+      const compared = document.querySelector('[data-compare]');
+      if (compared)
+        return { sides: valuesOf('[name="a"]', '[name="b"]'), says: compared.querySelector('.sentence')?.textContent?.trim(), theme };
+      return {
+        cells: [...document.querySelectorAll('.matrix [data-verdict]')].map((cell) => cell.getAttribute('data-verdict')).join(),
+        theme,
+      };
+    };
+    window.sharing = { stateIn, saved };
+  });
+
+/** The state of a document that is opened beside the page, once it shows one. */
+const opened = (page: Page, address: string) =>
+  page.evaluate(async (src) => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'position:fixed;inset:0;width:1400px;height:900px;visibility:hidden';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    frame.src = src;
+    document.body.append(frame);
+    await loaded;
+    await frame.contentDocument?.querySelector<HubSpokeElement>('hub-spoke')?.explore();
+    for (let wait = 0; wait < 2000; wait += 1) {
+      const state = frame.contentWindow?.sharing.stateIn();
+      if (state) {
+        frame.remove();
+        return state;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`${src} shows no state`);
+  }, address);
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: /^Share: / });
+const shareButton = (page: Page) => page.getByRole('button', { name: 'Share', exact: true });
+
+/** What the dialog gives in a theme: the link, the address of the frame, what it says, and the picture with the name of its file. */
+const given = (page: Page, theme: string) =>
+  page.evaluate(async (wanted) => {
+    document.querySelector<HTMLButtonElement>('.share-open')?.click();
+    const root = await new Promise<HTMLDialogElement>((resolve) => {
+      const look = (): void => {
+        const found = document.querySelector<HTMLDialogElement>('dialog.share[open]');
+        if (found) resolve(found);
+        else setTimeout(look, 5);
+      };
+      look();
+    });
+    const choose = (name: string, value: string): string => {
+      root.querySelector<HTMLInputElement>(`input[name="share-${name}"][value="${value}"]`)?.click();
+      return root.querySelector('textarea')?.value ?? '';
+    };
+    choose('theme', wanted);
+    const [link, iframe] = [choose('format', 'link'), choose('format', 'iframe')];
+    const src = (/ src="([^"]+)"/.exec(iframe)?.[1] ?? '').replaceAll('&amp;', '&');
+    [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Download SVG')?.click();
+    const picture = await window.sharing.saved.at(-1);
+    const title = root.querySelector('h2')?.textContent ?? '';
+    const summary = root.querySelector('#share-summary')?.textContent ?? '';
+    root.close();
+    return { link, src, picture, title, summary };
+  }, theme);
+
+/** Shows a state of the page as a step in the history does, and waits until it is drawn. */
+const travel = (page: Page, address: string) =>
+  page.evaluate(async (to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+    const figure = document.querySelector<HubSpokeElement>('hub-spoke');
+    await figure?.explore();
+    for (let wait = 0; wait < 2000 && figure && figure.store.shown !== figure.store.asked; wait += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    return window.sharing.stateIn();
+  }, address);
+
+for (const { address, stateOf, states = 50 } of pages)
+  test(`on ${address} link, frame and picture of ${states} states show the same as the page, as data`, async ({ page }) => {
+    test.slow();
+    await addTools(page);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(address);
+    const pick = randomFrom(address.length);
+    const names = new Map<string, string>();
+    for (let i = 0; i < states; i += 1) {
+      const query = stateOf(pick).join('&');
+      const theme = ['own', 'light', 'dark'][i % 3] ?? 'own';
+      const shown = await travel(page, `${address}?${query}`);
+      const { link, src, picture, title, summary } = await given(page, theme);
+      const said = `${query}, ${theme}, ${link}`;
+      // The picture of the page has no theme of its own where the reader’s is meant; a frame always has one.
+      const wanted = (own: string | undefined) => ({ ...shown, theme: theme === 'own' ? own : theme });
+      expect(await opened(page, link), said).toEqual(wanted(undefined));
+      expect(await opened(page, src), `${said}, in a frame ${src}`).toEqual(wanted('light'));
+      expect(picture?.name, said).toMatch(/^hub-spoke-[A-Za-z0-9.-]+\.svg$/);
+      expect(picture?.name.endsWith('-dark.svg'), said).toBe(theme === 'dark');
+      for (const [, id] of query.matchAll(/(?:^|&)(?:path|component|distro|k8s|step)=([^&]+)/g)) expect(picture?.name, said).toContain(id);
+      for (const [, seat] of query.matchAll(/seat=([^&]+)/g)) expect(picture?.name.includes(`-${seat}`), said).toBe(seat !== 'nobody');
+      expect(picture?.text, said).toContain(`data-theme="${theme === 'dark' ? 'dark' : 'light'}"`);
+      expect(title.length + summary.length, said).toBeGreaterThan(30);
+      // One name never stands for two pictures of modes; a combination is named as such.
+      const drawn = picture?.text.replace(/<metadata>.*<\/metadata>/, '') ?? '';
+      if (picture && !picture.name.includes('custom') && !query.includes('distro'))
+        expect(names.get(picture.name) ?? drawn, said).toBe(drawn);
+      names.set(picture?.name ?? '', drawn);
+    }
+  });
+
+test('the picture of the explorer has the marks of the attacker, the selection, and the address that shows it', async ({ page }) => {
+  await addTools(page);
+  await page.goto('/explore/?mode=konnectivity&seat=another-node&path=apiserver-to-kubelet&k8s=1.34');
+  await travel(page, '/explore/?mode=konnectivity&seat=another-node&path=apiserver-to-kubelet&k8s=1.34');
+  const { picture, title, summary } = await given(page, 'own');
+  expect(title).toBe('Share: API server → kubelet, Konnectivity, Compromised node, Kubernetes 1.34');
+  expect(picture?.name).toBe('hub-spoke-konnectivity-apiserver-to-kubelet-another-node-1.34.svg');
+  const parsed = await page.evaluate((svg) => {
+    const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+    return {
+      marks: [...root.querySelectorAll('[data-mark]')].map((mark) => mark.getAttribute('data-answers')).join(),
+      selected: [...root.querySelectorAll('[data-selected]')].map((link) => link.getAttribute('data-path')),
+      address: (JSON.parse(root.querySelector('metadata')?.textContent ?? '{}') as { address?: string }).address,
+    };
+  }, picture?.text ?? '');
+  const marks = await page.evaluate(() =>
+    [...document.querySelectorAll('.diagram-wide .frame[data-mode="konnectivity"] .seat-mark')]
+      .map((mark) => mark.getAttribute('data-answers'))
+      .join(),
+  );
+  expect(parsed).toEqual({
+    marks,
+    selected: ['apiserver-to-kubelet'],
+    address: '/explore/?mode=konnectivity&path=apiserver-to-kubelet&seat=another-node&k8s=1.34',
+  });
+  expect(summary).toContain('Someone who controls a node');
+});
+
+test('a check shares the settings that it found as the explorer has them, and no word of what was pasted', async ({ page }) => {
+  await addTools(page);
+  await page.goto('/check/');
+  const secret = 'never-to-be-shared.internal.example';
+  await page
+    .getByRole('textbox')
+    .first()
+    .fill(`kube-apiserver --kubelet-certificate-authority=/etc/${secret}/ca.crt --etcd-servers=https://${secret}:2379`);
+  await expect(shareButton(page)).toBeVisible();
+  const explorer = page.getByRole('link', { name: 'Explore my cluster' });
+  await expect(explorer).toHaveAttribute('href', /kubeletCertificateAuthority=set/);
+  const explored = await explorer.getAttribute('href');
+  const { link, src, picture } = await given(page, 'dark');
+  const [shown, framed] = [await opened(page, link), await opened(page, src)];
+  expect(shown).toEqual(framed);
+  expect(shown).toMatchObject({ theme: 'dark', frame: 'custom', settings: { kubeletCertificateAuthority: 'set' } });
+  expect(await opened(page, new URL(explored ?? '', page.url()).href)).toMatchObject({ settings: shown['settings'] });
+  expect(picture?.name).toMatch(/^hub-spoke-custom-\d\.\d+-dark\.svg$/);
+  const texts = await page.evaluate(() => {
+    const root = document.querySelector('dialog.share');
+    return [...(root?.querySelectorAll<HTMLInputElement>('input[name="share-format"]') ?? [])].map((radio) => {
+      radio.click();
+      return root?.querySelector('textarea')?.value ?? '';
+    });
+  });
+  for (const text of [...texts, picture?.text ?? '']) expect(text).not.toContain(secret);
+});
+
+for (const address of ['/', '/explore/', '/fleet/', '/compare/', '/matrix/', '/journeys/kubectl-exec/'])
+  test(`on ${address} the dialog is opened and closed by keyboard, gives the focus back, says what is copied, and fits 360 px without a network`, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
+    await shareButton(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(shareButton(page)).toBeFocused();
+    // What the dialog needs is there: nothing is fetched any more.
+    await context.setOffline(true);
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toBeVisible();
+    await expectNoSideways(page);
+    expect(await violationsOf(page, { within: 'dialog.share' })).toEqual([]);
+    await dialog(page).getByRole('button', { name: 'Copy' }).press('Enter');
+    await expect(dialog(page).getByRole('status')).toHaveText('Copied: Link.');
+    await context.setOffline(false);
+  });
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const address of ['/', '/explore/', '/fleet/', '/compare/', '/matrix/', '/journeys/kubectl-exec/', '/modes/konnectivity/'])
+    test(`${address} shows no Share button`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByText('Share', { exact: true })).toHaveCount(0);
+    });
+});

@@ -1,0 +1,201 @@
+import { capabilities } from '../../src/model/answer.ts';
+import { countPaths, strengthOf } from '../../src/model/count.ts';
+import { judge } from '../../src/model/judge.ts';
+import { pathIds, pathOf } from '../../src/model/path.ts';
+import { powers, powersOf, type Power } from '../../src/model/seat/seat-powers.ts';
+import { seatIds, seatOf, type SeatId } from '../../src/model/seat/seat.ts';
+import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../src/model/setting/mode.ts';
+import type { Settings } from '../../src/model/setting/setting.ts';
+import { readQuery } from '../../src/client/query/query.ts';
+import { readSettings } from '../../src/wording/query/settings-query.ts';
+import type { YesNoUnknown } from '../../src/model/yes-no-unknown.ts';
+import { distributions } from '../support/distributions.ts';
+import { expect, test } from '../support/shared-page.ts';
+
+/** What a reader chooses in the explorer: who attacks, and a distribution or a mode. */
+interface Choice {
+  readonly seat: SeatId;
+  readonly distribution?: string;
+  readonly mode?: ModeId;
+}
+
+/** What the parts of the screen say then, as they say it. */
+interface Screen {
+  readonly checked: readonly string[];
+  readonly offered: number;
+  readonly headline: string;
+  readonly kicker: string;
+  readonly title: string;
+  readonly rows: readonly string[];
+  readonly key: string;
+  readonly table: readonly string[];
+  readonly drawn: string;
+  readonly live: string;
+}
+
+/** A part of the sentences about an attacker for each power: in the headline, and in a row of the inspector. */
+const inHeadline: Readonly<Record<Power, RegExp>> = { read: /reads (\d+)/, change: /changes (\d+)/, pose: /impersonate an end of (\d+)/ };
+const inRow: Readonly<Record<Power, string>> = { read: 'read', change: 'change', pose: 'impersonate' };
+
+/** What the model says, in the form that a screen is read in. */
+function expected(settings: Settings, seat: SeatId) {
+  const judged = pathIds.map((path) => judge(path, settings, seat)).filter(({ present }) => present);
+  const has = judged.map((judgement) => ({ ...judgement, has: powersOf(judgement.endToEnd) }));
+  const withAny = (value: YesNoUnknown) => has.filter((each) => powers.some((power) => each.has[power] === value));
+  return {
+    total: judged.length,
+    open: withAny('yes').length,
+    unsure: withAny('unknown').length,
+    counts: Object.fromEntries(powers.map((power) => [power, has.filter((each) => each.has[power] === 'yes').length])),
+    rows: has
+      .filter((each) => powers.some((power) => each.has[power] !== 'no'))
+      .map(({ path, has: own }) => [pathOf(path).name, ...powers.map((power) => own[power])].join(' | '))
+      .sort(),
+    weak: judged
+      .flatMap(({ path, weakestHop }) =>
+        weakestHop && !['authenticated', 'local'].includes(weakestHop.verdict) ? [`${pathOf(path).name} | ${weakestHop.verdict}`] : [],
+      )
+      .sort(),
+    table: pathIds.map((path) => {
+      const { endToEnd } = judge(path, settings, seat);
+      return [path, ...capabilities.map((capability) => endToEnd[capability].value)].join(' ');
+    }),
+  };
+}
+
+const numberIn = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
+
+/** What a row of the inspector says that the attacker can do, power by power. */
+function powersIn(row: string): string {
+  const [name = '', , why = ''] = row.split(' | ');
+  const [, can = ''] = /This attacker can ([^.]*) this path\./.exec(why) ?? [];
+  const [, unknown = ''] = /It is unknown whether this attacker can ([^.]*) this path\./.exec(why) ?? [];
+  return [name, ...powers.map((power) => (can.includes(inRow[power]) ? 'yes' : unknown.includes(inRow[power]) ? 'unknown' : 'no'))].join(
+    ' | ',
+  );
+}
+
+/** All parts of a screen in one form, which holds nothing but what they say in numbers, names and answers. */
+function saidBy({ headline, kicker, title, rows, key, table, drawn, live, checked, offered }: Screen, seat: SeatId) {
+  const attacked = seat !== 'nobody';
+  return {
+    checked,
+    offered,
+    drawn,
+    key,
+    kicker,
+    table,
+    title: attacked
+      ? [/^(None|\d+) of/, /of (\d+) paths/, /on (\d+) something is unknown/].map((pattern) =>
+          numberIn(title.replace('None', '0'), pattern),
+        )
+      : [/^(\d+) of/, /, (\d+) (?:is|are) unknown/, /, (\d+) (?:is|are) verified$/].map((pattern) => numberIn(title, pattern)),
+    rows: rows.map((row) => (attacked ? powersIn(row) : row.split(' | ').slice(0, 2).join(' | '))).sort(),
+    headline: attacked
+      ? [...powers.map((power) => numberIn(headline, inHeadline[power])), numberIn(headline, /on (\d+) something is unknown/)]
+      : [headline.startsWith('No attacker is chosen.')],
+    who: headline.includes(seatOf(seat).who) || !attacked,
+    live: attacked
+      ? live.includes(headline)
+      : /Compared with .+?, (?:\d+ paths? changed|no path changed|nothing changed)/.test(live) || live === headline,
+  };
+}
+
+function wanted(settings: Settings, seat: SeatId) {
+  const { total, open, unsure, counts, rows, weak, table } = expected(settings, seat);
+  const { weak: weakCount, unknown, verified } = strengthOf(countPaths(settings));
+  const attacked = seat !== 'nobody';
+  const frame = modeOfSettings(settings) ?? 'custom';
+  return {
+    checked: [frame],
+    offered: modeIds.length + (frame === 'custom' ? 1 : 0),
+    drawn: `${frame} ${seat}`,
+    key: attacked ? `${seatOf(seat).name}, on each path:` : '',
+    kicker: attacked ? `Attacker’s position: ${seatOf(seat).name}` : 'Each path by its weakest hop',
+    table,
+    title: attacked ? [open, total, unsure] : [weakCount, unknown, verified],
+    rows: attacked ? rows : weak,
+    headline: attacked ? [...powers.map((power) => counts[power] ?? 0), unsure] : [true],
+    who: true,
+    live: true,
+  };
+}
+
+test('for every mode, attacker and distribution, headline, inspector, key, table, drawing, switch and live region agree', async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/explore/?seat=pod');
+  await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
+  const stated = await page
+    .locator('select[name="distro"] option[data-settings]')
+    .evaluateAll((options) => options.map((option) => [(option as HTMLOptionElement).value, option.dataset['settings'] ?? ''] as const));
+  const settingsOf = new Map(stated.map(([id, query]) => [id, readSettings(readQuery(query), modeOf('defaults').settings).settings]));
+  let screens = 0;
+  for (const seat of seatIds) {
+    // A mode takes the place of a distribution, so each is a screen of its own. The one after the other shows that nothing stays of it: over all
+    // attackers each mode comes after each distribution, and each attacker meets all of both.
+    const choices = distributions.flatMap((distribution, index): Choice[] => [
+      { seat, distribution },
+      { seat, mode: modeIds[(index + seatIds.indexOf(seat)) % modeIds.length] as ModeId },
+    ]);
+    const read = await page.locator('hub-spoke').evaluate(async (figure, wishes) => {
+      const text = (css: string): string => figure.querySelector(css)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+      const follows = () => new Promise((resolve) => figure.addEventListener('hub-spoke-state', resolve, { once: true }));
+      const changed = (control: Element | null | undefined) => control?.dispatchEvent(new Event('change', { bubbles: true }));
+      const radio = (name: string, value: string) => figure.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
+      const choose = async (name: string, value: string) => {
+        const [input, select] = [radio(name, value), figure.querySelector<HTMLSelectElement>(`select[name="${name}"]`)];
+        const shown = follows();
+        if (input) input.checked = true;
+        else if (select) select.value = value;
+        changed(input ?? select);
+        await shown;
+      };
+      const screens: Screen[] = [];
+      await choose('seat', wishes[0]?.seat ?? '');
+      for (const { distribution, mode } of wishes) {
+        if (distribution) await choose('distro', distribution);
+        else await choose('mode', mode ?? '');
+        const inspector = [...figure.querySelectorAll<HTMLElement>('.inspector > *')].find((part) => part.checkVisibility());
+        const rows = [...(inspector?.querySelectorAll('.hops .where') ?? [])].map((row) =>
+          [
+            row.textContent,
+            (row.nextElementSibling as HTMLElement | null)?.dataset['verdict'],
+            row.parentElement?.querySelector('.why')?.textContent,
+          ]
+            .map((each) => each?.trim())
+            .join(' | '),
+        );
+        const key = figure.querySelector<HTMLElement>('[data-part="seat-key"]');
+        const drawing = [...figure.querySelectorAll<HTMLElement>('svg.diagram')].find((svg) => svg.checkVisibility());
+        screens.push({
+          checked: [...figure.querySelectorAll<HTMLInputElement>('input[name="mode"]:checked')].map(({ value }) => value),
+          offered: figure.querySelectorAll('input[name="mode"]').length,
+          headline: text('[data-part="seat-sentence"]'),
+          kicker: inspector?.querySelector('.kicker')?.textContent ?? '',
+          title: inspector?.querySelector('h2')?.textContent ?? '',
+          rows,
+          key: key?.hidden ? '' : text('[data-part="seat-key"] strong'),
+          table: [...figure.querySelectorAll<HTMLElement>('[data-part="seat-table"] tr[data-path]')].map(({ dataset, children }) =>
+            [dataset['path'], ...[...children].map((cell) => (cell as HTMLElement).dataset['answer']).filter(Boolean)].join(' '),
+          ),
+          drawn: `${figure.dataset['mode']} ${drawing?.dataset['seat'] ?? 'nobody'}`,
+          live: text('.changed [role="status"]'),
+        });
+      }
+      return screens;
+    }, choices);
+    expect(read).toHaveLength(choices.length);
+    for (const [index, { distribution, mode }] of choices.entries()) {
+      const settings = distribution ? settingsOf.get(distribution) : mode && modeOf(mode).settings;
+      const screen = read[index];
+      if (!settings || !screen) throw new Error(`nothing is known or read of ${distribution ?? mode}`);
+      expect(saidBy(screen, seat), `${seat} on ${distribution ?? mode}`).toEqual(wanted(settings, seat));
+      screens += 1;
+    }
+  }
+  expect(screens).toBe(seatIds.length * distributions.length * 2);
+  expect(distributions.length).toBeGreaterThan(modeIds.length);
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { AdviceOfSymptoms } from '../../client/symptoms/advice-script.ts';
+import type { CheckCommand, SymptomAdvice } from '../../client/views/symptom-advice.ts';
+import { componentOf } from '../../model/component.ts';
+import { judge } from '../../model/judge.ts';
+import { pathOf, type PathId } from '../../model/path.ts';
+import { modeOf, type ModeId } from '../../model/setting/mode.ts';
+import { needsTheHost } from '../../symptoms/host.ts';
+import { symptomIds } from '../../symptoms/symptom-id.ts';
+
+/** What of the front matter of a symptom is shown beside a message that was found; `src/content.config.ts` has its schema. */
+interface SymptomMatter {
+  readonly path: PathId;
+  readonly mode: ModeId;
+  readonly check: readonly CheckCommand[];
+  readonly fix: readonly { readonly text: string }[];
+  readonly doNot: readonly { readonly text: string }[];
+  readonly withoutPicture?: string;
+}
+
+/** The connection of a symptom, judged in its mode from no attacker's point of view. */
+function connectionOf({ path, mode, withoutPicture }: SymptomMatter): SymptomAdvice['connection'] {
+  const onPath = { id: path, href: `/paths/${path}/`, name: pathOf(path).name };
+  if (withoutPicture) return { path: onPath, withoutPicture };
+  const { name, settings } = modeOf(mode);
+  const { hops, present } = judge(path, settings, 'nobody');
+  if (!present) throw new Error(`the path ${path} does not exist in the mode ${mode}, so a symptom cannot show it there`);
+  const ends = [hops[0]?.from, ...hops.map(({ to }) => to)].filter((id) => id !== undefined);
+  return {
+    path: onPath,
+    mode: { id: mode, href: `/modes/${mode}/`, name },
+    ends: ends.map((end) => ({ name: componentOf(end).name, side: componentOf(end).side })),
+    hops: hops.map(({ zone, verdict, dialledBy, from }) => ({ zone, verdict, isDialledOn: dialledBy === from })),
+  };
+}
+
+/** What the advice of one symptom is made of, from the text of its page. Fails where the page has no front matter. */
+export function symptomAdviceOf(id: string, page: string): SymptomAdvice {
+  const matter = /^---\n(.*?)\n---\n/s.exec(page)?.[1];
+  if (matter === undefined) throw new Error(`content/symptoms/${id}.mdx begins with no front matter`);
+  const symptom = parse(matter) as SymptomMatter;
+  const { check, fix, doNot } = symptom;
+  return {
+    check,
+    fix: fix.map(({ text }) => text),
+    doNot: doNot.map(({ text }) => text),
+    needsHost: needsTheHost(symptom),
+    connection: connectionOf(symptom),
+  };
+}
+
+/** The advice of every symptom: a script of its own, which comes when the list of symptoms is idle, so that the list stays small. */
+export const symptomAdvice = (): AdviceOfSymptoms =>
+  Object.fromEntries(symptomIds.map((id) => [id, symptomAdviceOf(id, readFileSync(`content/symptoms/${id}.mdx`, 'utf8'))]));

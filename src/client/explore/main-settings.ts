@@ -1,0 +1,47 @@
+import { h } from '../views/h.ts';
+
+/** How many settings the rail shows at most. */
+export const mostSettings = 6;
+
+/** The row of a setting in the panel of all settings, which the build made. */
+export const panelRow = (figure: HTMLElement, id: string): HTMLElement | null => figure.querySelector(`.setting[data-setting="${id}"]`);
+
+/** What an option says in a narrow select: as far as its first pause, or, where that is long, its first colon. */
+function brief(text: string): string {
+  const first = text.split(/[,;] /)[0] ?? text;
+  return first.length > 24 ? (first.split(': ')[0] ?? first) : first;
+}
+
+/** Copies the options and the value of a setting from its select in the panel. */
+function copySelect(from: HTMLSelectElement, to: HTMLSelectElement): void {
+  const options = [...from.options].map(({ value, text, dataset }) => ({ value, says: dataset['says'] ?? text, text }));
+  to.replaceChildren(
+    ...options.map(({ value, says, text }) =>
+      h(document, 'option', { value, title: text }, brief(says) + (text === says ? '' : text.slice(says.length))),
+    ),
+  );
+  to.value = from.value;
+}
+
+/** Shows some settings in the rail, as copies of those of the panel. A reader who is at one of them finds the same ones there after a change. */
+export function showMainSettings(figure: HTMLElement, ids: readonly string[]): void {
+  const place = figure.querySelector<HTMLElement>('[data-part="main-settings"]');
+  if (!place) return;
+  const rows = [...place.querySelectorAll<HTMLElement>('[data-main]')];
+  const keeps = rows.length > 0 && place.contains(document.activeElement);
+  const shown = keeps ? rows.map(({ dataset }) => dataset['main'] ?? '') : ids.slice(0, mostSettings);
+  const made = shown.flatMap((id) => {
+    const row = panelRow(figure, id);
+    const from = row?.querySelector('select');
+    if (!row || !from) return [];
+    const old = rows.find(({ dataset }) => dataset['main'] === id);
+    const select = old?.querySelector('select') ?? h(document, 'select', { name: id });
+    copySelect(from, select);
+    const made =
+      old ?? h(document, 'div', { 'data-main': id }, h(document, 'label', {}, row.querySelector('label')?.textContent ?? id, select));
+    made.toggleAttribute('data-unknown', from.value === 'unknown');
+    made.toggleAttribute('data-missing', row.hasAttribute('data-missing'));
+    return [made];
+  });
+  if (!keeps) place.replaceChildren(...made);
+}

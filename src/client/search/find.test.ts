@@ -1,0 +1,62 @@
+import MiniSearch from 'minisearch';
+import { describe, expect, it } from 'vitest';
+import { find } from './find.ts';
+import { searchOptions, type Found, type Section } from './options.ts';
+
+const sections: readonly Section[] = [
+  { id: '/modes/konnectivity/', page: 'Konnectivity', heading: 'Konnectivity', text: 'Agents on the nodes open the connections.' },
+  {
+    id: '/reference/flags/#konnectivity-server-count',
+    page: 'Flags',
+    heading: '--konnectivity-count',
+    text: 'Konnectivity, konnectivity, konnectivity: how many servers of Konnectivity there are.',
+  },
+  { id: '/glossary/#node', page: 'Glossary', heading: 'node', text: 'A machine on which a kubelet runs pods.' },
+  { id: '/glossary/#client-certificate', page: 'Glossary', heading: 'client certificate', text: 'What a client presents.' },
+  { id: '/glossary/#mutual-tls', page: 'Glossary', heading: 'mutual TLS', text: 'Both sides present one.' },
+  {
+    id: '/paths/apiserver-to-kubelet/',
+    page: 'API server to kubelet',
+    heading: 'API server to kubelet',
+    text: 'Port 10250 of the kubelet.',
+  },
+];
+const index = new MiniSearch<Section & Found>(searchOptions);
+index.addAll(sections.map((section, at) => ({ ...section, at })));
+const synonyms = [
+  { same: ['node', 'minion'] },
+  { same: ['mutual TLS', 'mTLS'], near: ['client certificate'] },
+  { same: ['API server', 'kube-apiserver'] },
+];
+const answer = (query: string) => find(index, synonyms, query);
+const ids = (query: string): readonly string[] => answer(query).hits.map(({ id }) => id);
+
+describe('find()', () => {
+  it('finds the page that has the name before a flag that only says it often', () => {
+    expect(ids('konnectivity')[0]).toBe('/modes/konnectivity/');
+    expect(ids('--konnectivity-count')[0]).toBe('/reference/flags/#konnectivity-server-count');
+  });
+
+  it('finds a page by an old name, by another name in a longer query, and in the plural', () => {
+    expect(ids('minion')[0]).toBe('/glossary/#node');
+    expect(ids('Minions')[0]).toBe('/glossary/#node');
+    expect(ids('kube-apiserver to kubelet')[0]).toBe('/paths/apiserver-to-kubelet/');
+  });
+
+  it('finds what is close to a term after the term, and not the other way round', () => {
+    expect(ids('mTLS')).toEqual(['/glossary/#mutual-tls', '/glossary/#client-certificate']);
+    expect(ids('client certificate')).toEqual(['/glossary/#client-certificate']);
+  });
+
+  it.each([
+    ['konectivity', 'konnectivity'],
+    ['kublet', 'kubelet'],
+    ['kublet of a minion', 'kubelet of a minion'],
+  ])('takes %s for a misspelling of %s', (query, meant) => {
+    expect(answer(query).meant).toBe(meant);
+  });
+
+  it.each(['konnectivity', 'konnec', 'minion', '10250', 'zzzqqq', 'kub'])('offers nothing in place of %s', (query) => {
+    expect(answer(query).meant).toBeUndefined();
+  });
+});

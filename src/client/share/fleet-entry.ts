@@ -1,0 +1,26 @@
+import { parseFleet } from '../fleet/state.ts';
+import { writeQuery } from '../query/query.ts';
+import { provide } from '../shell/load-script.ts';
+import { rootOf } from './content.ts';
+import { openDialog } from './dialog.ts';
+import { shareKey, type OpenShare } from './keys.ts';
+import { fleetContent } from './page-content.ts';
+
+/** The controls of the page hold what is drawn; the address follows a moment later. */
+const open: OpenShare = (page) => {
+  const valueOf = (selector: string): string | undefined => page.querySelector<HTMLInputElement>(selector)?.value;
+  const { state } = parseFleet(
+    writeQuery(
+      '',
+      [],
+      [
+        ['mode', page.dataset['mode']],
+        ['nodes', valueOf('input[name="nodes"]')],
+        ['servers', valueOf('input[name="servers"]')],
+      ],
+    ),
+  );
+  openDialog(fleetContent(state, rootOf(page)));
+};
+
+provide(shareKey, open);

@@ -1,0 +1,111 @@
+import { fleetDrawing, fleetLanes, type FleetLane } from '../diagram/fleet/fleet.ts';
+import { fleetForms, fleetZones } from '../diagram/fleet/fleet-form.ts';
+import { classesOf, linkClassOf, type LinkClassId } from '../model/fleet/fleet.ts';
+import { verdictOfClass } from '../model/fleet/fleet-rules.ts';
+import type { FleetSize } from '../model/fleet/fleet-size.ts';
+import { modeOf, type ModeId } from '../model/setting/mode.ts';
+import { kubernetesRead } from '../model/setting/minor.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../wording/fleet.ts';
+import { hatchFill, hatchPattern } from './hatch.ts';
+import { fitted } from './label.ts';
+import type { Palette, Theme } from './palette.ts';
+import type { Picture } from './picture.ts';
+import { textWidth } from './text-width.ts';
+import { colourOf } from './verdict-style.ts';
+import { element } from './xml.ts';
+
+/** The lane that connections of a kind are drawn in; another tunnel of a distribution is no mode, and has none. */
+const laneOf = (id: LinkClassId): FleetLane | undefined =>
+  id === 'ssh-tunnels' || id === 'agents' ? 'tunnels' : fleetLanes.find((lane) => lane === id);
+
+/** Dashes of a line in tenths of a unit, as the page draws them: what no formula counts is unknown. */
+const dashOf = (verdict: Verdict): string | undefined =>
+  verdict === 'unknown' ? '100 40 20 40' : verdict === 'encrypted' ? '90 50' : undefined;
+
+/** The fleet of a size in a mode, to scale. */
+export function fleetPicture(size: FleetSize, mode: ModeId, address: string, theme: Theme, palette: Palette): Picture {
+  const form = fleetForms.wide;
+  const zones = fleetZones(form);
+  const drawing = fleetDrawing(size, form);
+  const lanes = [...classesOf(modeOf(mode).settings).keys()].flatMap((id) => {
+    const lane = laneOf(id);
+    const counted = heldPhrase(id, size) !== 'not known';
+    return lane ? [{ id, lane, verdict: counted ? (verdictOfClass(mode, id) ?? 'unknown') : ('unknown' as const) }] : [];
+  });
+  const ink = palette('ink');
+  const label = ({ id, lane }: (typeof lanes)[number]): string => {
+    const text = `${linkClassOf(id).name}: ${heldPhrase(id, size)}`;
+    const width = textWidth(text, 13, true) + 20;
+    const [x, y] = drawing.places[lane].label;
+    return element(
+      'g',
+      { transform: `translate(${x} ${y})` },
+      element('rect', { x: -width / 2, y: -13, width, height: 26, rx: 13, fill: palette('surface'), stroke: palette('rule2') }),
+      fitted(text, { x: 0, y: 4.5, size: 13, weight: 600, fill: ink, anchor: 'middle' }),
+    );
+  };
+  const zone = (text: string, x: number, token: string): string => fitted(text, { x, y: 36, size: 15, weight: 600, fill: palette(token) });
+  const query = address.slice(address.indexOf('?'));
+  return {
+    theme,
+    palette,
+    title: `The fleet, ${modeOf(mode).name}, ${sizePhrase('nodes', size)}, ${sizePhrase('servers', size)}`,
+    summary: fleetSentence(mode, size),
+    description: [...lanes.map(({ id }) => `${linkClassOf(id).name}: ${heldPhrase(id, size)}.`), scaleSentence(drawing.perLine)].join(' '),
+    width: form.width,
+    height: form.height,
+    markup: element(
+      'g',
+      { fill: 'none' },
+      element('rect', { width: form.width, height: form.height, fill: palette('node-ground') }),
+      element('path', { d: zones.between, fill: palette('btw-ground') }),
+      element('path', { d: zones.between, fill: hatchFill(palette) }),
+      element('path', { d: zones.controlPlane, fill: palette('cp-ground') }),
+      element('path', { d: zones.edges[0], stroke: palette('cp-line'), 'stroke-width': 1.5 }),
+      element('path', { d: zones.edges[1], stroke: palette('node-line'), 'stroke-width': 1.5 }),
+      element('path', { d: zones.room, stroke: palette('node-line'), 'stroke-dasharray': '2 5' }),
+      element(
+        'g',
+        { transform: 'scale(.1)' },
+        element('path', {
+          d: drawing.nodes,
+          stroke: palette('node'),
+          'stroke-width': 32,
+          'stroke-linecap': 'round',
+          'stroke-dasharray': `0 ${drawing.pace}`,
+        }),
+        ...lanes.map(({ lane, verdict }) =>
+          element('path', {
+            d: drawing.lines[lane],
+            'data-lane': lane,
+            'data-verdict': verdict,
+            stroke: colourOf(verdict, palette),
+            'stroke-width': verdict === 'unknown' ? 20 : drawing.thickness,
+            'stroke-opacity': drawing.dense && verdict !== 'unknown' ? 0.55 : undefined,
+            'stroke-dasharray': dashOf(verdict),
+          }),
+        ),
+        element('path', { d: drawing.servers, stroke: palette('cp'), 'stroke-width': 200 }),
+      ),
+      ...lanes.map(label),
+      zone('Control plane network', 22, 'cp'),
+      zone('Untrusted network', 396, 'btw'),
+      zone('Node network', 590, 'node'),
+      fitted(sizePhrase('servers', size), { x: 22, y: 292, size: 15, weight: 600, fill: palette('cp') }),
+      fitted(scaleSentence(drawing.perLine), { x: 22, y: form.height - 16, size: 13, fill: palette('ink2') }),
+    ),
+    hasTunnel: false,
+    definitions: hatchPattern(palette),
+    verdicts: new Set(lanes.map(({ verdict }) => verdict)),
+    source: {
+      generator: 'Hub & Spoke',
+      format: 1,
+      kubernetes: kubernetesRead,
+      address,
+      state: query,
+      figures: Object.fromEntries(figureIds.map((id) => [id, figuresOf(mode, size)[id]])),
+      verdicts: Object.fromEntries(lanes.map(({ id, verdict }) => [id, verdict])),
+    },
+  };
+}
