@@ -102,7 +102,7 @@ for (const [width, height] of sizes)
       await expect(told).toContainText(
         path === 'apiserver-to-kubelet'
           ? 'This attacker can read, change and impersonate an end of this path.'
-          : 'This attacker gets nothing on this path.',
+          : 'This attacker cannot read, change or impersonate an end of this path.',
       );
     }
   });

@@ -64,7 +64,6 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
       element('path', { d: zones.controlPlane, fill: palette('cp-ground') }),
       element('path', { d: zones.edges[0], stroke: palette('cp-line'), 'stroke-width': 1.5 }),
       element('path', { d: zones.edges[1], stroke: palette('node-line'), 'stroke-width': 1.5 }),
-      element('path', { d: zones.room, stroke: palette('node-line'), 'stroke-dasharray': '2 5' }),
       element(
         'g',
         { transform: 'scale(.1)' },

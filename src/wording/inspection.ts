@@ -222,7 +222,7 @@ function powersSentence({ endToEnd }: Judgement): string {
     verbs('yes') && `This attacker can ${verbs('yes')} this path.`,
     verbs('unknown') && `It is unknown whether this attacker can ${verbs('unknown')} this path.`,
   ].filter(Boolean);
-  return said.join(' ') || 'This attacker gets nothing on this path.';
+  return said.join(' ') || 'This attacker cannot read, change or impersonate an end of this path.';
 }
 
 /** What an attacker gets, path by path: those on which it gets something, then those on which it may. */
