@@ -45,7 +45,7 @@ for (const [width, height] of [
       // The pointer on the figure loads what knows the model.
       if (!state.includes('?')) await page.mouse.move(width / 2, 420);
       await ready(page);
-      if (width < 1024) await openChoices(page);
+      if (width < 1080) await openChoices(page);
       await seatRadio(page, 'token-thief').focus();
       await page.keyboard.press('ArrowUp');
       await expect(seatRadio(page, 'pod')).toBeChecked();
@@ -175,7 +175,7 @@ for (const width of [360, 768])
   });
 
 test('the rail stays in view while a long part is read, and each of its selects shows its whole value', async ({ page }) => {
-  for (const width of [1024, 1440]) {
+  for (const width of [1080, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/explore/?distro=gke#settings');
     await ready(page);
