@@ -84,7 +84,7 @@ for (const { mode, seat, path } of wanted)
     await page.goto(`/explore/?mode=${mode}&seat=${seat}${path ? `&path=${path}` : ''}`);
     await ready(page);
     const ids = weighed.settings.slice(0, 6);
-    await expect(mainSettings(page).locator('label > select')).toHaveCount(ids.length);
+    await expect(mainSettings(page).getByRole('combobox')).toHaveCount(ids.length);
     for (const id of ids) await expect(mainSettingSelect(page, id)).toHaveValue(settings[id]);
     await expect(mainSettings(page).locator('select').first()).toHaveAttribute('name', ids[0] ?? '');
     const help = page.getByRole('link', { name: helpfulChangeWords(weighed.helpful, path), exact: true });
