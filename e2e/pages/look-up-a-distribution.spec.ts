@@ -84,7 +84,7 @@ test('the explorer gives the smallest change in the form of the distribution, an
   const safe = page.locator('[data-part="safe"]');
   await expect(safe.locator('pre').last()).toContainText('kind: KubeAPIServerConfig');
   await expect(safe).not.toContainText('/etc/kubernetes/manifests');
-  await page.getByLabel('Distribution').selectOption('aks');
+  await page.getByRole('combobox', { name: /^Distribution/ }).selectOption('aks');
   await expect(safe.locator('h3 + .blocked')).toContainText('Only the provider of AKS can change this.');
   await expect(safe.locator('pre')).toHaveCount(0);
   await safe.getByRole('link', { name: 'What you can do on AKS' }).click();
