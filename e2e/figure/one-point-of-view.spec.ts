@@ -30,6 +30,8 @@ interface Screen {
   readonly key: string;
   readonly table: readonly string[];
   readonly drawn: string;
+  /** The networks of the drawing on which an eye is seen. */
+  readonly eye: readonly string[];
   readonly live: string;
 }
 
@@ -76,12 +78,13 @@ function powersIn(row: string): string {
 }
 
 /** All parts of a screen in one form, which holds nothing but what they say in numbers, names and answers. */
-function saidBy({ headline, kicker, title, rows, key, table, drawn, live, checked, offered }: Screen, seat: SeatId) {
+function saidBy({ headline, kicker, title, rows, key, table, drawn, eye, live, checked, offered }: Screen, seat: SeatId) {
   const attacked = seat !== 'nobody';
   return {
     checked,
     offered,
     drawn,
+    eye,
     key,
     kicker,
     table,
@@ -101,6 +104,12 @@ function saidBy({ headline, kicker, title, rows, key, table, drawn, live, checke
   };
 }
 
+/** The network on which an attacker stands: a node and a pod are on that of the nodes, and a stolen token is used at the API server. */
+function eyeOf(seat: SeatId): string {
+  if (seat === 'nobody' || seat.startsWith('between')) return 'between';
+  return ['token-thief', 'bootstrap-token'].includes(seat) ? 'control-plane' : 'node-network';
+}
+
 function wanted(settings: Settings, seat: SeatId) {
   const { total, open, unsure, counts, rows, weak, table } = expected(settings, seat);
   const { weak: weakCount, unknown, verified } = strengthOf(countPaths(settings));
@@ -110,6 +119,7 @@ function wanted(settings: Settings, seat: SeatId) {
     checked: [frame],
     offered: modeIds.length + (frame === 'custom' ? 1 : 0),
     drawn: `${frame} ${seat}`,
+    eye: [eyeOf(seat)],
     key: attacked ? `${seatOf(seat).name}, on each path:` : '',
     kicker: attacked ? `Attacker’s position: ${seatOf(seat).name}` : 'Each path by its weakest hop',
     table,
@@ -159,15 +169,14 @@ test('for every mode, attacker and distribution, headline, inspector, key, table
         if (distribution) await choose('distro', distribution);
         else await choose('mode', mode ?? '');
         const inspector = [...figure.querySelectorAll<HTMLElement>('.inspector > *')].find((part) => part.checkVisibility());
-        const rows = [...(inspector?.querySelectorAll('.hops .where') ?? [])].map((row) =>
-          [
-            row.textContent,
-            (row.nextElementSibling as HTMLElement | null)?.dataset['verdict'],
-            row.parentElement?.querySelector('.why')?.textContent,
-          ]
-            .map((each) => each?.trim())
-            .join(' | '),
-        );
+        // A reason that several paths have stands once, under all of them.
+        const rows = [...(inspector?.querySelectorAll('.hops li') ?? [])].flatMap((group) => {
+          const tags = [...group.querySelectorAll<HTMLElement>('.tag')];
+          const why = group.querySelector('.why')?.textContent.trim();
+          return [...group.querySelectorAll('.where')].map(({ textContent }, index) =>
+            [textContent.trim(), tags[index]?.dataset['verdict'], why].join(' | '),
+          );
+        });
         const key = figure.querySelector<HTMLElement>('[data-part="seat-key"]');
         const drawing = [...figure.querySelectorAll<HTMLElement>('svg.diagram')].find((svg) => svg.checkVisibility());
         screens.push({
@@ -181,6 +190,16 @@ test('for every mode, attacker and distribution, headline, inspector, key, table
           table: [...figure.querySelectorAll<HTMLElement>('[data-part="seat-table"] tr[data-path]')].map(({ dataset, children }) =>
             [dataset['path'], ...[...children].map((cell) => (cell as HTMLElement).dataset['answer']).filter(Boolean)].join(' '),
           ),
+          eye: [...(drawing?.querySelectorAll<SVGGraphicsElement>('.eye') ?? [])]
+            .filter((eye) => eye.checkVisibility({ visibilityProperty: true }) && eye.getClientRects().length > 0)
+            .map((eye) => {
+              const [box, all] = [eye.getBoundingClientRect(), (drawing as HTMLElement).getBoundingClientRect()];
+              const unit = 1120 / all.width;
+              const [x, y] = [(box.x + box.width / 2 - all.x) * unit, (box.y + box.height / 2 - all.y) * unit];
+              // The arcs of the networks have one centre.
+              const radius = Math.hypot(x + 200, y - 320);
+              return radius < 584 ? 'control-plane' : radius < 772 ? 'between' : 'node-network';
+            }),
           drawn: `${figure.dataset['mode']} ${drawing?.dataset['seat'] ?? 'nobody'}`,
           live: text('.changed [role="status"]'),
         });

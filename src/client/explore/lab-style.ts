@@ -1,8 +1,5 @@
 /** The look of what only the script of the explorer draws: answers, changes, advice. It comes with that script, so that no page pays for it before. */
 export const labStyle = `@layer components {
-/* The drawing has an eye on the untrusted network. It is hidden when the chosen attacker has another position. */
-.explore .diagram[data-seat]:not([data-seat='nobody'], [data-seat^='between']) :is(.eye, .caption.seat),
-.explore .diagram-wide[data-seat]:not([data-seat='nobody'], [data-seat^='between']) .caption.seat + .caption.aside { visibility: hidden }
 .explore .main-rows [data-unknown] select, .setting[data-unknown] select { border: 1.5px dotted var(--verdict-unknown); color: var(--verdict-unknown) }
 .explore .main-rows [data-missing] select, .setting[data-missing] select { border: 1.5px dashed var(--verdict-unsafe) }
 .seat-table .why { color: var(--ink2) }
