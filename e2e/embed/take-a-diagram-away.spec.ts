@@ -144,8 +144,9 @@ test('the SVG that the dialog gives is the picture under its address, byte for b
   expect((await fileOf('Download SVG')).bytes.equals(readFileSync('dist/twins/modes/konnectivity-tls.svg'))).toBe(true);
   const png = await fileOf('Download PNG');
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
-  const [, height = ''] = /<svg [^>]*height="(\d+)"/.exec(readFileSync('dist/twins/modes/konnectivity-tls.svg', 'utf8')) ?? [];
-  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2240, 2 * Number(height)]);
+  const twin = readFileSync('dist/twins/modes/konnectivity-tls.svg', 'utf8');
+  const [, width, height] = /<svg [^>]*\bwidth="(\d+)" height="(\d+)"/.exec(twin) ?? [];
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
   await expect(said(page)).toHaveText('Downloaded: PNG, light.');
 });
 

@@ -308,10 +308,10 @@ test.describe('without a script', () => {
 /** Where the parts of a journey stand on the page: what is above and below its drawing, and the drawing itself. */
 const partsOf = (page: Page) =>
   page.locator('.journey').evaluate((journey) => {
-    const placeOf = (selector: string, from = -scrollY): string => {
+    const placeOf = (selector: string, from = -scrollY) => {
       const part = [...journey.querySelectorAll(selector)].find((each) => each.checkVisibility());
-      const { top = 0, left = 0 } = part?.getBoundingClientRect() ?? {};
-      return `${selector} ${part ? `${Math.round(left)} ${Math.round(top - from)}` : 'is missing'}`;
+      const { top = NaN, left = NaN } = part?.getBoundingClientRect() ?? {};
+      return { selector, left, top: top - from };
     };
     // Beside the list the picture follows the window: its parts are measured from its edge.
     const picture = journey.querySelector('.picture');
@@ -339,7 +339,11 @@ for (const width of [360, 1024, 1440])
         await page.getByRole('button', { name: 'Next ›' }).click();
         await expect(page.locator('.player .at')).toHaveText(`Step ${step} of ${steps}`);
         await expect(page.locator('.spoke figcaption')).toContainText(/wire|client|The link of this step/);
-        expect([address, step, ...(await partsOf(page))]).toEqual([address, step, ...first]);
+        // A window that has been scrolled may stand between two pixels.
+        const moved = (await partsOf(page)).filter(
+          ({ left, top }, at) => !(Math.abs(left - (first[at]?.left ?? NaN)) <= 1 && Math.abs(top - (first[at]?.top ?? NaN)) <= 1),
+        );
+        expect([address, step, moved]).toEqual([address, step, []]);
       }
     }
   });

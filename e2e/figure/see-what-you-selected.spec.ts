@@ -120,6 +120,11 @@ test('the inspector stands beside a drawing of at least 800 px from a window of 
     expect(inspector?.width).toBeGreaterThanOrEqual(300);
     expect(inspector?.width).toBeLessThanOrEqual(381);
   }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/explore/');
+  const [drawing, inspector] = [await page.locator('svg.diagram:visible').boundingBox(), await inspectorOf(page).boundingBox()];
+  expect(drawing?.width).toBeGreaterThanOrEqual(785);
+  expect(inspector?.x).toBeGreaterThanOrEqual((drawing?.x ?? 0) + (drawing?.width ?? 0) - 1);
 });
 
 test('from 768 px the wide drawing takes the whole width, and from 1600 px it grows beyond what the column of the page has', async ({

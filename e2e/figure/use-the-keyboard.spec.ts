@@ -76,6 +76,8 @@ test('while nothing is selected the inspector comes after the drawing, and the k
   await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
   await page.getByRole('button', { name: 'the hub' }).focus();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(inspectorOf(page)).toBeFocused();
   const hidden = () => inspectorOf(page).evaluate((part) => part.scrollHeight - part.clientHeight - part.scrollTop);
   expect(await hidden()).toBeGreaterThan(0);

@@ -84,15 +84,97 @@ test('the explorer gives the smallest change in the form of the distribution, an
   const safe = page.locator('[data-part="safe"]');
   await expect(safe.locator('pre').last()).toContainText('kind: KubeAPIServerConfig');
   await expect(safe).not.toContainText('/etc/kubernetes/manifests');
-  await page.getByLabel('Distribution').selectOption('aks');
+  await page.getByRole('combobox', { name: /^Distribution/ }).selectOption('aks');
   await expect(safe.locator('h3 + .blocked')).toContainText('Only the provider of AKS can change this.');
   await expect(safe.locator('pre')).toHaveCount(0);
   await safe.getByRole('link', { name: 'What you can do on AKS' }).click();
   await expect(page).toHaveURL(/\/distributions\/aks\/#what-to-change$/);
 });
 
+for (const { id, name } of rows.filter((each) => ['kubeadm', 'k3s', 'gke', 'ovh-mks', 'talos'].includes(each.id)))
+  test(`the page of ${name} has a picture of what it sets, which tells those who do not see it the same, and leads to the explorer`, async ({
+    page,
+    request,
+  }) => {
+    const said = /If each of the \d+ paths is counted by its weakest hop, .+\./.exec(
+      (await (await request.get(`/twins/distributions/${id}.svg`)).text()).split('<desc>')[1] ?? '',
+    )?.[0];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`/distributions/${id}/`);
+      const picture = page.getByRole('img', { name: `as ${name} sets them up` });
+      const [, counts = ''] = ((await picture.getAttribute('alt')) ?? '').split('sets them up. ');
+      expect(counts).toMatch(/^If each of the \d+ paths/);
+      expect(said).toContain(counts);
+      await expect
+        .poll(() => picture.evaluate((img: HTMLImageElement) => [img.complete && img.naturalWidth > 300, img.currentSrc.split('/').at(-1)]))
+        .toEqual([true, colorScheme === 'dark' ? `${id}.dark.svg` : `${id}.svg`]);
+    }
+    await page.getByRole('link', { name: `Open ${name} in the explorer` }).click();
+    await expect(page).toHaveURL(new RegExp(`/explore/\\?distro=${id}$`));
+    await expect(page.getByRole('combobox', { name: /^Distribution/ })).toHaveValue(id);
+  });
+
+test('what is typed into the field above the tables leaves the rows that have all of its words, and says how many they are', async ({
+  page,
+}) => {
+  await page.goto('/distributions/');
+  const field = page.getByRole('searchbox', { name: 'Show only rows with' });
+  const names = page.getByRole('main').getByRole('rowheader').getByRole('link');
+  await field.fill('K3S');
+  await expect(names).toHaveText(['k3s']);
+  await expect(page.getByRole('status').filter({ hasText: 'distributions' })).toHaveText(`1 of ${rows.length} distributions`);
+  await expect(page.getByRole('heading', { name: 'Managed by a provider' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Run by yourself' })).toBeVisible();
+  await field.fill('provider Konnectivity');
+  for (const name of await names.allInnerTexts())
+    await expect(rowOf(page, name).locator('[data-setting="transport"]')).toHaveText('Konnectivity');
+  await expect(names).not.toHaveCount(0);
+  await field.fill('<b>no such</b>');
+  await expect(names).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'No distribution' })).toHaveText(
+    'No distribution has “<b>no such</b>” in its row.',
+  );
+  await field.fill('');
+  await expect(names).toHaveCount(rows.length);
+});
+
+for (const { width, within } of [
+  { width: 1440, within: 'the window' },
+  { width: 360, within: 'its own part of the page' },
+])
+  test(`at ${width} px the head of the list of distributions stays in view in ${within} while its rows pass`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto('/distributions/');
+    const table = page.getByRole('region', { name: 'Run by yourself' });
+    const last = table.getByRole('rowheader').last();
+    if (within === 'the window') await last.scrollIntoViewIfNeeded();
+    else
+      await table.evaluate((region) => {
+        region.scrollIntoView();
+        region.scrollTop = region.scrollHeight;
+      });
+    await expect(last).toBeInViewport();
+    const head = table.getByRole('columnheader', { name: 'Distribution' });
+    await expect(head).toBeInViewport({ ratio: 1 });
+    await expect(table.getByRole('rowheader').first()).not.toBeInViewport();
+    // Nothing is in front of it.
+    expect(
+      await head.evaluate((cell) => {
+        const { left, top } = cell.getBoundingClientRect();
+        return document.elementFromPoint(left + 4, top + 4) === cell;
+      }),
+    ).toBe(true);
+  });
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('the list of distributions is whole, and has no field that would do nothing', async ({ page }) => {
+    await page.goto('/distributions/');
+    await expect(page.getByRole('searchbox')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('rowheader')).toHaveCount(rows.length);
+  });
 
   test('every distribution has a page with its evidence, also as Markdown', async ({ page, request }) => {
     for (const { id, name } of rows) {

@@ -18,7 +18,8 @@ export const seatLabel = (page: Page, seat: SeatId) => seatSwitch(page).getByTex
 export const seatRadio = (page: Page, seat: SeatId) => seatSwitch(page).getByRole('radio', { name: seatOf(seat).name, exact: true });
 
 /** The select of a setting in the panel that has all of them. */
-export const settingSelect = (page: Page, id: SettingId) => page.locator('.settings').getByLabel(settingOf(id).name, { exact: true });
+export const settingSelect = (page: Page, id: SettingId) =>
+  page.getByLabel(settingOf(id).name, { exact: true }).and(page.locator('[id^="set-"]'));
 /** The select of a setting in the rail of the explorer, while it is one of those that matter most. */
 export const mainSettingSelect = (page: Page, id: SettingId) =>
   page.getByRole('group', { name: 'Settings that matter most here' }).getByLabel(settingOf(id).name, { exact: true });

@@ -1,5 +1,5 @@
 import { select } from 'd3';
-import { grown, outlineOf, ribbon } from './box.ts';
+import { grown, haloOf, ribbon } from './box.ts';
 import type { Point } from './geometry.ts';
 import { arrowHead, glyphs } from './glyph.ts';
 import { layer, named, one, set, type Attributes, type Layer } from './join.ts';
@@ -156,11 +156,6 @@ export type DrawAttacker = (frames: Layer<SceneFrame>, captions: typeof drawCapt
 
 type LinkInFrame = SceneLink & { readonly mode: FrameId; readonly moves: boolean };
 type HopOfLink = SceneHop & Pick<LinkInFrame, 'path' | 'mode'>;
-/**
- * The visible parts of a link as one path: it is hidden behind the ends of a tunnel, and of a tunnel itself they are the outlines. The area
- * that reacts to a pointer and the halo follow them.
- */
-const visible = ({ hops }: SceneLink): string => hops.map(({ d, tube }) => d + (tube?.ends ?? []).map(outlineOf).join('')).join('');
 
 function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
   const linksOf = ({ id, links }: SceneFrame): readonly LinkInFrame[] =>
@@ -183,7 +178,7 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
     },
   );
   layer(links, 'path.casing', ({ casing }) => (casing ? [casing] : []), { d: (casing) => casing });
-  layer(links, 'path.halo', one, { d: visible });
+  layer(links, 'path.halo', one, { d: ({ hops }) => haloOf(hops) });
   const hops = layer(
     links,
     'g.hop',

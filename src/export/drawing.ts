@@ -1,4 +1,4 @@
-import { ribbon } from '../diagram/box.ts';
+import { haloOf, ribbon } from '../diagram/box.ts';
 import { arrowHead, glyphs } from '../diagram/glyph.ts';
 import type {
   Balancer,
@@ -158,9 +158,7 @@ function drawLink({ path, casing, hops }: SceneLink, { focus }: Scene, palette: 
     'g',
     { 'data-path': path, 'data-selected': path === selection.path ? 'true' : undefined },
     casing ? element('path', { d: casing, stroke: palette('btw-ground'), 'stroke-width': 8 }) : '',
-    pen === 'strong'
-      ? element('path', { d: hops.map(({ d }) => d).join(''), stroke: palette('ink'), 'stroke-opacity': 0.14, 'stroke-width': 16 })
-      : '',
+    pen === 'strong' ? element('path', { d: haloOf(hops), stroke: palette('ink'), 'stroke-opacity': 0.14, 'stroke-width': 16 }) : '',
     ...hops.map((hop) =>
       element('g', { 'data-hop': hop.zone, 'data-hop-verdict': hop.verdict }, drawSegment(hop, palette, focus !== undefined, pen)),
     ),
@@ -185,6 +183,8 @@ export function drawScene(scene: Scene, frame: SceneFrame, palette: Palette, sel
     ...frame.links.map((link) => drawLink(link, scene, palette, selection)),
     frame.balancer ? drawBalancer(frame.balancer, palette, focused) : '',
     ...[...frame.captions, ...(otherNode?.captions ?? [])].map((caption) => drawCaption(caption, palette, focused)),
+    frame.eye ? drawEye(frame.eye, palette) : '',
     ...frame.marks.map((mark) => drawMark(mark, palette)),
+    frame.eye ? drawEye(frame.eye, palette) : '',
   );
 }

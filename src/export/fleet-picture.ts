@@ -1,4 +1,5 @@
 import { fleetDrawing, fleetLanes, type FleetLane } from '../diagram/fleet/fleet.ts';
+import { fleetEnds, fleetHeads } from '../diagram/fleet/fleet-end.ts';
 import { fleetForms, fleetZones } from '../diagram/fleet/fleet-form.ts';
 import { classesOf, linkClassOf, type LinkClassId } from '../model/fleet/fleet.ts';
 import { verdictOfClass } from '../model/fleet/fleet-rules.ts';
@@ -45,7 +46,23 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
       fitted(text, { x: 0, y: 4.5, size: 13, weight: 600, fill: ink, anchor: 'middle' }),
     );
   };
-  const zone = (text: string, x: number, token: string): string => fitted(text, { x, y: 36, size: 15, weight: 600, fill: palette(token) });
+  const [left, top, width, height] = drawing.view;
+  const bottom = top + height;
+  const zone = (text: string, x: number, token: string): string =>
+    fitted(text, { x, y: top + 28, size: 15, weight: 600, fill: palette(token) });
+  const end = ({ lane, dialled, link }: (typeof fleetEnds)[number]): string => {
+    if (!lanes.some(({ id }) => id === link)) return '';
+    const answers = dialled === 'inner' ? 'outer' : 'inner';
+    return (
+      element('circle', {
+        r: 4.5,
+        transform: drawing.places[lane][dialled],
+        fill: palette('surface'),
+        stroke: ink,
+        'stroke-width': 2.25,
+      }) + element('path', { d: fleetHeads[answers], transform: drawing.places[lane][answers], fill: ink, stroke: palette('surface') })
+    );
+  };
   const query = address.slice(address.indexOf('?'));
   return {
     theme,
@@ -53,11 +70,11 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
     title: `The fleet, ${modeOf(mode).name}, ${sizePhrase('nodes', size)}, ${sizePhrase('servers', size)}`,
     summary: fleetSentence(mode, size),
     description: [...lanes.map(({ id }) => `${linkClassOf(id).name}: ${heldPhrase(id, size)}.`), scaleSentence(drawing.perLine)].join(' '),
-    width: form.width,
-    height: form.height,
+    width,
+    height,
     markup: element(
       'g',
-      { fill: 'none' },
+      { fill: 'none', transform: `translate(${-left} ${-top})` },
       element('rect', { width: form.width, height: form.height, fill: palette('node-ground') }),
       element('path', { d: zones.between, fill: palette('btw-ground') }),
       element('path', { d: zones.between, fill: hatchFill(palette) }),
@@ -87,12 +104,13 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
         ),
         element('path', { d: drawing.servers, stroke: palette('cp'), 'stroke-width': 200 }),
       ),
+      ...fleetEnds.map(end),
       ...lanes.map(label),
       zone('Control plane network', 22, 'cp'),
       zone('Untrusted network', 396, 'btw'),
-      zone('Node network', 590, 'node'),
-      fitted(sizePhrase('servers', size), { x: 22, y: 292, size: 15, weight: 600, fill: palette('cp') }),
-      fitted(scaleSentence(drawing.perLine), { x: 22, y: form.height - 16, size: 13, fill: palette('ink2') }),
+      zone('Node network', 556, 'node'),
+      fitted(sizePhrase('servers', size), { x: 22, y: form.centre[1] + 2, size: 15, weight: 600, fill: palette('cp') }),
+      fitted(scaleSentence(drawing.perLine), { x: 22, y: bottom - 14, size: 13, fill: palette('ink2') }),
     ),
     hasTunnel: false,
     definitions: hatchPattern(palette),

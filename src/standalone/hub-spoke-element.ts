@@ -12,7 +12,7 @@ import { shell, type Shell } from './shell.ts';
 import { judgementSentence } from '../wording/judgement.ts';
 import { canBe, ignoredClause } from '../wording/query/ignored.ts';
 
-/** The width from which the wide drawing is readable, in CSS pixels: its smallest type is 12 px there. */
+/** The width from which the wide drawing is readable, in CSS pixels: its smallest type is just under 12 px there. */
 const wideFrom = 696;
 /** Outside of a browser, where pages are rendered, there is no element to extend. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);

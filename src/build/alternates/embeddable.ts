@@ -15,11 +15,11 @@ export interface EmbeddablePage {
   readonly height: number;
 }
 
-const stateSize = ({ path }: ExportState) => (path ? { width: 760, height: 460 } : { width: 1120, height: 760 });
+const stateSize = ({ path }: ExportState) => (path ? { width: 760, height: 460 } : { width: 800, height: 760 });
 
 /** Every page that has a picture: home, modes, paths, paths in a mode, journeys. */
 export const embeddablePages: readonly EmbeddablePage[] = [
-  { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, embed: '/embed/diagram/', width: 1120, height: 760 },
+  { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, embed: '/embed/diagram/', width: 800, height: 760 },
   ...namedStates.map((state) => ({
     address: pageAddress(state),
     title: titleOf(state),

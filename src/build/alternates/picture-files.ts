@@ -10,7 +10,8 @@ import { pathOf } from '../../model/path.ts';
 import { cachedPng } from './png.ts';
 
 const valueOf = tokenIn(readFileSync('src/styles/tokens/tokens.css', 'utf8'));
-const palettes: Readonly<Record<Theme, Palette>> = { light: paletteOf(valueOf, 'light'), dark: paletteOf(valueOf, 'dark') };
+/** The colours that pictures are drawn in. */
+export const palettes: Readonly<Record<Theme, Palette>> = { light: paletteOf(valueOf, 'light'), dark: paletteOf(valueOf, 'dark') };
 
 /** A picture of the site that other places take: where it is (root-absolute, without its ending), and how to draw it. */
 interface Drawn {

@@ -73,8 +73,7 @@ export function partlyWords({ account }: Pick<CheckResult, 'account'>): string {
 
 /** Fills in what became of each input. */
 export function showAccount(result: CheckResult, page: HTMLElement, jump: Jump): void {
-  // Where nothing was read at all, the list above it says so of each input.
-  const partly = result.account.some(({ read }) => read.length > 0) ? partlyWords(result) : '';
+  const partly = partlyWords(result);
   part(page, '.check-partly').replaceChildren(
     ...(partly ? [`${partly} `, h(document, 'a', { href: '#account', target: '_self' }, 'See which lines')] : []),
   );

@@ -113,8 +113,6 @@ export interface CheckView {
   readonly judge: (result: CheckResult) => Judged['paths'];
   /** The settings that no input tells and that would change something. To find them takes many times as long as the check of a small input. */
   readonly ask: (result: CheckResult) => Judged['open'];
-  /** Whether anything of the inputs was read: of what was not, nothing is drawn or judged. */
-  readonly isUnderstood: (result: CheckResult) => boolean;
   /** The result in one breath, for the status line. */
   readonly status: (result: CheckResult) => string;
   /** Fills in what a check found, and what became of each input. Everything of the reader's goes in as text. */

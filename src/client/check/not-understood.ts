@@ -3,7 +3,7 @@ import type { InputAccount } from '../../checker/read/reading.ts';
 import { h } from '../views/h.ts';
 import { jumpButton } from './account.ts';
 import type { Jump } from './checker-script.ts';
-import { withCode } from './dom.ts';
+import { part, withCode } from './dom.ts';
 
 /** Whether anything of the inputs was read. */
 export const isUnderstood = ({ account }: Pick<CheckResult, 'account'>): boolean => account.some(({ read }) => read.length > 0);
@@ -32,17 +32,31 @@ export function lostOf({ file, unread }: Pick<InputAccount, 'file' | 'unread'>, 
   return { line, column, sentences: [`The checker found ${found?.what ?? 'nothing that it knows'}.`, expected, toPaste], isForeign: true };
 }
 
-/** An item for each input, where nothing of any of them was read. */
-export const lostItems = ({ account, problems }: CheckResult, root: string, jump: Jump): readonly HTMLElement[] =>
-  account.map((input) => {
-    const { line, column, sentences, isForeign } = lostOf(input, problems);
-    const { file } = input;
-    return h(
-      document,
-      'li',
-      {},
-      jumpButton({ file, line, column }, `${file}:${line}:${column}`, jump),
-      ...sentences.flatMap((sentence) => [' ', ...withCode(sentence)]),
-      ...(isForeign ? [' ', h(document, 'a', { href: `${root}check/forms/` }, 'All forms that are read'), ' stand in one table.'] : []),
-    );
-  });
+const itemOf = (input: InputAccount, problems: CheckResult['problems'], root: string, jump: Jump): HTMLElement => {
+  const { line, column, sentences, isForeign } = lostOf(input, problems);
+  const { file } = input;
+  return h(
+    document,
+    'li',
+    {},
+    jumpButton({ file, line, column }, `${file}:${line}:${column}`, jump),
+    ...sentences.flatMap((sentence) => [' ', ...withCode(sentence)]),
+    ...(isForeign ? [' ', h(document, 'a', { href: `${root}check/forms/` }, 'All forms that are read'), ' stand in one table.'] : []),
+  );
+};
+
+/** What the status says where nothing was read. */
+export const nothingUnderstood = 'Nothing here was understood, so nothing is judged.';
+
+/** Leaves of the result only what was understood: where nothing was, an item for each input says why, and nothing is drawn or counted. */
+export function showUnderstood(result: CheckResult, page: HTMLElement, jump: Jump): void {
+  const isKnown = isUnderstood(result);
+  const hide = (name: string, isHidden: boolean): void => void (part<HTMLElement>(page, name).hidden = isHidden);
+  hide('.check-version', !isKnown);
+  hide('.check-partly', !isKnown);
+  hide('.check-cluster', !isKnown);
+  hide('.check-found', !isKnown && result.findings.length === 0);
+  if (isKnown) return;
+  const { account, problems } = result;
+  part(page, '.check-problems').replaceChildren(...account.map((input) => itemOf(input, problems, page.dataset['root'] ?? '/', jump)));
+}

@@ -1,10 +1,12 @@
 import type { Severity } from '../../checker/rules/rule.ts';
 import { part } from './dom.ts';
 import { CheckEditor } from './editor.ts';
+import { whenIdle } from '../shell/when-idle.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { inputsFrom, savedAs } from './files.ts';
 import { checkLoader, type CheckScripts } from './load.ts';
-import type { PatchFile, Shown, Team, TeamCheck } from './checker-script.ts';
+import { isUnderstood, nothingUnderstood, showUnderstood } from './not-understood.ts';
+import type { Jump, PatchFile, Shown, Team, TeamCheck } from './checker-script.ts';
 
 const formsMissing =
   'The script that reads the rarer forms could not be loaded, so more may be read when it is: the next change tries again.';
@@ -14,15 +16,6 @@ const pause = 200;
 
 /** The turn of the browser after this one, so that it paints and takes input between them. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** Does something once the page has loaded and the browser has nothing else to do; never where a reader asks to save data. */
-function whenIdle(act: () => void): void {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  if (connection?.saveData) return;
-  const wait = (): void => void ('requestIdleCallback' in globalThis ? requestIdleCallback(() => act()) : setTimeout(act, pause));
-  if (document.readyState === 'complete') wait();
-  else addEventListener('load', wait, { once: true });
-}
 
 /** Today in UTC, as the command has it. */
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -62,7 +55,10 @@ export function startCheck(): void {
 
   function show(): void {
     const filter = { from: from.value as Severity, changeable: changeable.checked };
-    last?.view.findings(last, page as HTMLElement, filter, (region) => editor.jumpTo(region));
+    const jump: Jump = (region) => editor.jumpTo(region);
+    if (!last) return;
+    last.view.findings(last, page as HTMLElement, filter, jump);
+    showUnderstood(last.result, page as HTMLElement, jump);
   }
 
   /** Brings the scripts; nothing where they do not come, which is said, or where something newer was asked for. */
@@ -104,9 +100,11 @@ export function startCheck(): void {
     const result = now.followUp.finish(found, asked);
     last = { ...now, result, together: now.followUp.together(result, asked), asked };
     results.hidden = false;
-    status.textContent = `${now.view.status(result)}${result.wantsForms ? ` ${formsMissing}` : ''}`;
+    const isKnown = isUnderstood(result);
+    const counted = isKnown || result.findings.length > 0 ? [now.view.status(result)] : [];
+    status.textContent = [...(isKnown ? [] : [nothingUnderstood]), ...counted, ...(result.wantsForms ? [formsMissing] : [])].join(' ');
     show();
-    if (!now.view.isUnderstood(result)) {
+    if (!isKnown) {
       results.ariaBusy = null;
       return;
     }

@@ -12,7 +12,6 @@ import { showAccepted, showAccount } from './account.ts';
 import { showAsk } from './ask.ts';
 import { glyph, h } from '../views/h.ts';
 import { part, withCode } from './dom.ts';
-import { isUnderstood, lostItems } from './not-understood.ts';
 import { exploreQuery } from './explore.ts';
 import type { CheckView, Judged, Jump, Shown } from './checker-script.ts';
 import { counted } from '../../wording/text.ts';
@@ -129,17 +128,12 @@ const rootOf = (page: HTMLElement): string => page.dataset['root'] ?? '/';
 
 /** Fills in what a check found. Everything of the reader's goes in as text. */
 export const showFindings: CheckView['findings'] = ({ result, together }, page, filter, jump) => {
-  const isKnown = isUnderstood(result);
-  part<HTMLElement>(page, '.check-version').hidden = !isKnown;
-  part<HTMLElement>(page, '.check-cluster').hidden = !isKnown;
-  part<HTMLElement>(page, '.check-found').hidden = !isKnown && result.findings.length === 0;
   const numbered = result.findings.map((finding, at) => ({ finding, together: together[at] }));
   const shown = numbered.filter(({ finding: { severity, fix } }) => atLeast(severity, filter.from) && (!filter.changeable || fix));
   const hidden = result.findings.length - shown.length;
   part(page, '.check-version').textContent = `Judged as Kubernetes ${result.kubernetes.minor}: ${result.kubernetes.from}.`;
   part(page, '.check-problems').replaceChildren(
-    ...(isKnown ? [] : lostItems(result, rootOf(page), jump)),
-    ...(isKnown ? result.problems : []).map((problem) => {
+    ...result.problems.map((problem) => {
       const region = { ...problem, endLine: problem.line, endColumn: problem.column };
       return h(
         document,

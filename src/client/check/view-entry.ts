@@ -6,7 +6,6 @@ import { countWords } from '../../checker/report/text.ts';
 import type { WordsByCode } from '../../checker/rules/rule-words.ts';
 import { openQuestions } from '../../checker/settings/unknown.ts';
 import { drawResult, resultSvg } from './drawing.ts';
-import { isUnderstood } from './not-understood.ts';
 import { showPatch } from './patch.ts';
 import { showFindings, showPaths } from './results.ts';
 import { checkViewKey, type CheckView, type SavedFormat } from './checker-script.ts';
@@ -23,10 +22,7 @@ const reports: Readonly<Record<SavedFormat, (result: CheckResult, words?: WordsB
 const view: CheckView = {
   judge: checkedPaths,
   ask: openQuestions,
-  isUnderstood,
   status(result) {
-    if (!isUnderstood(result))
-      return `Nothing here was understood, so nothing is judged.${result.findings.length > 0 ? ` ${countWords(result)}` : ''}`;
     const unread = result.problems.length;
     if (unread === 0) return countWords(result);
     return `${counted(unread, 'part')} could not be read. ${result.findings.length > 0 ? countWords(result) : ''}`.trim();

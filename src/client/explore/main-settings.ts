@@ -35,10 +35,10 @@ export function showMainSettings(figure: HTMLElement, ids: readonly string[]): v
     const from = row?.querySelector('select');
     if (!row || !from) return [];
     const old = rows.find(({ dataset }) => dataset['main'] === id);
-    const select = old?.querySelector('select') ?? h(document, 'select', { name: id });
+    const select = old?.querySelector('select') ?? h(document, 'select', { id: `main-${id}`, name: id });
     copySelect(from, select);
-    const made =
-      old ?? h(document, 'div', { 'data-main': id }, h(document, 'label', {}, row.querySelector('label')?.textContent ?? id, select));
+    const label = h(document, 'label', { for: select.id }, row.querySelector('label')?.textContent ?? id);
+    const made = old ?? h(document, 'div', { 'data-main': id }, label, select);
     made.toggleAttribute('data-unknown', from.value === 'unknown');
     made.toggleAttribute('data-missing', row.hasAttribute('data-missing'));
     return [made];

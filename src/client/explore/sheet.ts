@@ -12,7 +12,7 @@ export function startSheet(figure: HTMLElement): void {
   sheet?.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a') && isOpen()) sheet.hidePopover();
   });
-  matchMedia('(width >= 1024px)').addEventListener('change', () => {
+  matchMedia('(width >= 1080px)').addEventListener('change', () => {
     if (isOpen()) sheet?.hidePopover();
   });
 }

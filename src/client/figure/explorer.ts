@@ -235,7 +235,10 @@ export class Explorer implements FigureExplorer {
     const { view } = state;
     const selected = this.#selection(state);
     const said = announce ? this.#vocabulary.say?.(before, view) : undefined;
-    const isSelecting = announce && !said && (quiet || (before.path !== view.path && before.settings === view.settings));
+    const isSelecting =
+      announce &&
+      !said &&
+      (quiet || (before.settings === view.settings && (before.path !== view.path || before.component !== view.component)));
     if (isSelecting) this.#announce(selected ? announcementOf(selected) : 'Nothing selected.');
     else if (announce) this.#say(said ?? `${this.#vocabulary.name(view)}. ${changeSentence(before.settings, view.settings)}`);
     else if (!this.#isWritten(view, '.changed'))

@@ -2,14 +2,14 @@ import { adopt } from '../shell/adopted-style.ts';
 
 /** Beside the Share button, in the corner of the drawing; after the inspector for the Tab key, so that the drawing follows the modes. */
 const style = `@layer components {
-.full-screen { position: absolute; z-index: 1; grid-column: 1; top: 8px; right: 82px; width: 32px; height: 30px; padding: 6px; border: 1px solid var(--rule2);
+.full-screen { position: absolute; z-index: 1; grid-column: 1 / 2; top: 8px; right: 82px; width: 32px; height: 30px; padding: 6px; border: 1px solid var(--rule2);
   border-radius: 8px; background: var(--surface); color: var(--ink); cursor: pointer;
   &:hover { background: var(--sunk) }
   & svg { display: block; margin: auto; fill: none; stroke: currentColor; stroke-width: 1.75 }
   @media print { display: none } }
 @container figure (width < 700px) { .focused .full-screen { top: 68px } }
 hub-spoke:fullscreen { overflow: auto; padding: 12px 24px 24px; background: var(--paper);
-  & .diagram-wide { max-height: calc(100vh - 190px) } }
+  & .diagram-wide { max-height: max(380px, 100vh - 270px) } }
 }`;
 const corners = { enter: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4', leave: 'M6 2v4H2M14 6h-4V2M10 14v-4h4M2 10h4v4' };
 let isStyled = false;

@@ -104,7 +104,7 @@ export class SelectionSheet {
     };
     const close = h(document, 'button', { type: 'button', class: 'close', 'aria-label': 'Put away', onclick: () => this.#dismiss() }, '×');
     return [
-      h(document, 'div', { class: 'head' }, h(document, 'h2', { id: this.#sheet.dataset['title'] }, title), close),
+      h(document, 'div', { class: 'top' }, h(document, 'h2', { id: this.#sheet.dataset['title'] }, title), close),
       ...[about, gained, sentence].filter((each) => each !== undefined).map((text) => h(document, 'p', {}, text)),
       ...(rows.length > 0 ? [rowsOf(document, rows, frame, root)] : []),
       h(
@@ -160,7 +160,7 @@ export class SelectionSheet {
     const by = (event: PointerEvent): number => Math.max(0, event.clientY - (from ?? event.clientY));
     sheet.addEventListener('pointerdown', (event) => {
       const target = event.target as Element;
-      if (target.closest('button, a') || !target.closest('.head')) return;
+      if (target.closest('button, a') || !target.closest('.top')) return;
       from = event.clientY;
       sheet.setPointerCapture(event.pointerId);
     });

@@ -54,10 +54,10 @@ export const selectionStyle = `
     overflow: hidden auto;
     overscroll-behavior: contain;
     outline-offset: -3px;
-    & .head, & .next { position: sticky; z-index: 1; margin: 0 -16px; padding: 0 16px; background: inherit }
-    & .head { top: 0; display: flex; align-items: center; gap: 12px; padding-top: 14px; cursor: grab; touch-action: none; user-select: none }
-    & .head::before { content: ''; position: absolute; top: 6px; left: calc(50% - 22px); width: 44px; height: 4px; border-radius: 4px; background: var(--rule2) }
-    & h2 { flex: 1; margin: 0; font-size: 18px; letter-spacing: -0.012em }
+    & .top, & .next { position: sticky; z-index: 1; margin: 0 -16px; padding: 0 16px; background: inherit }
+    & .top { top: 0; display: flex; align-items: center; gap: 12px; padding-top: 14px; cursor: grab; touch-action: none; user-select: none }
+    & .top::before { content: ''; position: absolute; top: 6px; left: calc(50% - 22px); width: 44px; height: 4px; border-radius: 4px; background: var(--rule2) }
+    & .top > h2 { flex: 1; margin: 0; font-size: 18px; letter-spacing: -0.012em }
     & .close { width: 40px; height: 40px; margin-right: -10px; border: 0; background: none; font-size: 22px; line-height: 1; cursor: pointer }
     & > p:not(.next) { margin-bottom: 8px }
     & .hops li { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; align-items: center; padding: 6px 0 }

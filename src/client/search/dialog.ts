@@ -62,8 +62,8 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
     status,
     hits,
   );
-  let waitsFor = '';
-  let isComing = false;
+  let waitsFor = 'The index is on its way.';
+  let isComing = true;
   let active = -1;
   let found: readonly Hit[] = [];
   const options = (): HTMLElement[] => [...hits.children] as HTMLElement[];

@@ -3,6 +3,7 @@ import { adopt } from '../shell/adopted-style.ts';
 import { copyText } from '../shell/copy-button.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { h } from '../views/h.ts';
+import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { pngOf, svgOf } from './pictures.ts';
 import { shownTheme } from '../shell/theme.ts';
 import type { ShareContent, ShareText } from './content.ts';
@@ -76,6 +77,7 @@ class ShareDialog {
     const texts = content.texts(this.#theme);
     this.#title.textContent = `Share: ${content.title}`;
     this.#summary.textContent = content.summary;
+    keepFlagsWhole(this.#summary);
     this.#formats.replaceChildren(
       h(document, 'legend', {}, 'As'),
       ...texts.map(({ id, name }, i) =>

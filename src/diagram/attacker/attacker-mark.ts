@@ -8,7 +8,6 @@ import { type ZoneId } from '../../model/zone.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { rounded, type Point } from '../geometry.ts';
-import type { Tag } from '../scene.ts';
 
 /** Where a mark is, around its middle, and in which form: its three cells level or upright, or one cell for all of them. */
 export interface MarkPlace {
@@ -20,12 +19,6 @@ export interface MarkPlace {
 export interface MarkPlaces {
   readonly hops: readonly MarkPlace[];
   readonly end: MarkPlace;
-}
-
-/** Right of the tag with a word among these: the only place of the mark of a hop that has such a tag. */
-export function besideTag(tags: readonly Tag[]): MarkPlace {
-  const [x, y, width] = tags.flatMap((tag) => (tag.word ? [[...tag.at, tag.width] as const] : []))[0] ?? [0, 0, 0];
-  return { form: 'row', at: [x + width + tagGap + sizes.row[0] / 2, y] };
 }
 
 /** One power in a mark: a filled cell with its sign, a question mark in a dotted one, or a dash. At its upper left corner. */
@@ -51,11 +44,10 @@ export interface AttackerMark {
 }
 
 const cell = 14;
-/** The room between a tag and its mark. */
-const tagGap = 4;
 /** Side of a cell, less the gap to the next. */
 export const cellSide = cell - 1;
-const sizes = { row: [3 * cell, cell], stack: [cell, 3 * cell], dot: [cell, cell] } as const;
+/** The width and the height of a mark in each form. */
+export const markSizes = { row: [3 * cell, cell], stack: [cell, 3 * cell], dot: [cell, cell] } as const;
 
 function cellsOf(values: Readonly<Record<Power, YesNoUnknown>>, form: MarkPlace['form'], value: YesNoUnknown): readonly MarkCell[] {
   if (form === 'dot') return [{ power: 'all', value, at: [0.5, 0.5] }];
@@ -74,7 +66,7 @@ export function marksOf(judgement: Judgement, places: MarkPlaces): readonly Atta
     ? hops.map(({ zone, answers }, i) => ({ hop: zone, answers, place: places.hops[i] ?? places.end }))
     : [{ hop: 'end-to-end' as const, answers: endToEnd, place: places.end }];
   return marked.map(({ hop, answers, place }) => {
-    const [width, height] = sizes[place.form];
+    const [width, height] = markSizes[place.form];
     const value = gets(answers);
     const [x, y] = place.at;
     return {

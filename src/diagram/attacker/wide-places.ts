@@ -3,10 +3,18 @@ import { caption, centred } from '../caption.ts';
 import { d, type Point } from '../geometry.ts';
 import type { Tunnel, AttackerPlaces } from '../variants/variant.ts';
 import { isLine, type Route } from '../route.ts';
-import type { OtherNode } from '../scene.ts';
-import { besideTag, type MarkPlace, type MarkPlaces } from './attacker-mark.ts';
+import type { OtherNode, Tag } from '../scene.ts';
+import { markSizes, type MarkPlace, type MarkPlaces } from './attacker-mark.ts';
 import { below, height, width } from '../variants/wide-backdrop.ts';
 import { balancerEdges, home, levelOf, places, raised, rayOf, startOf, tubeFor, wide } from '../variants/wide.ts';
+
+/** The room between a tag and its mark. */
+const tagGap = 4;
+/** Right of the tag with a word among these: the only place of the mark of a hop that has such a tag. */
+function besideTag(tags: readonly Tag[]): MarkPlace {
+  const [x, y, width] = tags.flatMap((tag) => (tag.word ? [[...tag.at, tag.width] as const] : []))[0] ?? [0, 0, 0];
+  return { form: 'row', at: [x + width + tagGap + markSizes.row[0] / 2, y] };
+}
 
 /** Where the marks of a link stand: right of its tag; on a hop without a tag, in the lane; behind a load balancer, on its plate. */
 function marksOf(route: Route, tunnel: Tunnel | undefined): MarkPlaces {

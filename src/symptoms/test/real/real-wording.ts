@@ -2,9 +2,6 @@ import type { SymptomId } from '../../symptom-id.ts';
 import { throughTunnelsAndProxies } from './through-tunnels-and-proxies.ts';
 import { toKubeletsAndByCredentials } from './to-kubelets-and-by-credentials.ts';
 
-/** Messages by the symptom that has to be found first, each with the issue where it was read. */
-export type RealWordings = Readonly<Partial<Record<SymptomId, Readonly<Record<string, string>>>>>;
-
 /** A message as an engineer pasted it into a public issue. Only addresses and names that were left out there are filled in. */
 export interface RealWording {
   readonly symptom: SymptomId;

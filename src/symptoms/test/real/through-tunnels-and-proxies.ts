@@ -1,7 +1,7 @@
-import type { RealWordings } from './real-wording.ts';
+import type { WordingsOfSymptoms } from './wordings-of-symptoms.ts';
 
 /** What is printed about tunnels, proxied requests and the API server itself. */
-export const throughTunnelsAndProxies: RealWordings = {
+export const throughTunnelsAndProxies: WordingsOfSymptoms = {
   'no-agent-available': {
     'k0sproject/k0s#5809':
       'failing or missing response from https://10.104.78.4:443/apis/metrics.k8s.io/v1beta1: Get "https://10.104.78.4:443/apis/metrics.k8s.io/v1beta1": No agent available',

@@ -1,7 +1,7 @@
-import type { RealWordings } from './real-wording.ts';
+import type { WordingsOfSymptoms } from './wordings-of-symptoms.ts';
 
 /** What is printed about the way to kubelets, and about who calls. */
-export const toKubeletsAndByCredentials: RealWordings = {
+export const toKubeletsAndByCredentials: WordingsOfSymptoms = {
   'kubeconfig-missing': {
     'helm/helm#1799':
       'Error: Get http://localhost:8080/api/v1/namespaces/kube-system/pods?labelSelector=app%3Dhelm: dial tcp [::1]:8080: getsockopt: connection refused',
