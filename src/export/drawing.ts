@@ -183,7 +183,6 @@ export function drawScene(scene: Scene, frame: SceneFrame, palette: Palette, sel
     ...frame.links.map((link) => drawLink(link, scene, palette, selection)),
     frame.balancer ? drawBalancer(frame.balancer, palette, focused) : '',
     ...[...frame.captions, ...(otherNode?.captions ?? [])].map((caption) => drawCaption(caption, palette, focused)),
-    frame.eye ? drawEye(frame.eye, palette) : '',
     ...frame.marks.map((mark) => drawMark(mark, palette)),
     frame.eye ? drawEye(frame.eye, palette) : '',
   );
