@@ -20,7 +20,7 @@ it('missingIn() has nothing to say of SSH tunnels on 1.20 and 1.21', () => {
 
 it('missingIn() says since when there is a value that a minor does not have yet', () => {
   expect(missingIn('transport', 'konnectivity', '1.15')?.sentence).toBe(
-    'Kubernetes 1.15 does not have “Transport: set: traffic goes through konnectivity-server”: new in 1.16.',
+    'Kubernetes 1.15 does not have “Transport: through konnectivity-server”: new in 1.16.',
   );
 });
 

@@ -10,9 +10,9 @@ export const tunnelSettings = {
     ordered: false,
     defaults: always('direct', 'facts/flags#--egress-selector-config-file'),
     says: {
-      direct: 'not set, so the API server opens every connection itself',
-      'ssh-tunnel': '--ssh-user: a tunnel to each node',
-      konnectivity: 'set: traffic goes through konnectivity-server',
+      direct: 'direct: the API server opens every connection itself',
+      'ssh-tunnel': 'SSH tunnel to each node, by --ssh-user',
+      konnectivity: 'through konnectivity-server',
       'other-tunnel': 'a tunnel of the distribution',
       unknown,
     },
