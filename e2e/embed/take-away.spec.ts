@@ -20,8 +20,8 @@ test.afterAll(remove);
 
 test('unzipped and opened by double click, pages lead to pages, by their links and back', async ({ page }) => {
   await page.goto(file('index.html'));
-  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Matrix' }).click();
-  await expect(page).toHaveURL(file('matrix/index.html'));
+  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Distributions' }).click();
+  await expect(page).toHaveURL(file('distributions/index.html'));
   await page.getByRole('link', { name: 'Hub & Spoke' }).first().click();
   await expect(page).toHaveURL(file('index.html'));
   await page.getByRole('link', { name: 'Paths', exact: true }).click();

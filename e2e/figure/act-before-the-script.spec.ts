@@ -64,6 +64,6 @@ test('without its script a page is still read, switched by its radio inputs, and
   await page.goto('/');
   await modeLabel(page, 'ssh-tunnel').click();
   await expect(page.locator('.diagram-wide .frame:visible')).toHaveAttribute('data-mode', 'ssh-tunnel');
-  await page.getByRole('link', { name: 'Matrix' }).first().click();
-  await expect(page).toHaveURL(/\/matrix\/$/);
+  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Distributions' }).click();
+  await expect(page).toHaveURL(/\/distributions\/$/);
 });

@@ -211,7 +211,8 @@ opened('nothing says that it requires JavaScript while scripts run, also before 
 
 opened('while the state of an address is on its way the rail and the sentence say nothing of another one', async ({ page }) => {
   const release = await holdBack(page, '**/assets/hub-spoke-lab.*.js');
-  await page.goto('/explore/?seat=pod&distro=k3s');
+  // A script that is on its way keeps the page from being loaded.
+  await page.goto('/explore/?seat=pod&distro=k3s', { waitUntil: 'domcontentloaded' });
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-coming', 'state');
   await expect(page.locator('.seat-sentence')).toBeHidden();
   await expect(inspectorOf(page)).toBeHidden();

@@ -2,14 +2,15 @@ import { pathFigures, untrustedFigures, type Figure } from '../../wording/sums.t
 import type { Settings } from '../../model/setting/setting.ts';
 import { glyph, h } from './h.ts';
 
-const figureOf = (owner: Document, { verdict, count, word }: Figure, isBrief: boolean): HTMLElement =>
+/** One count. A brief one says its word to those who listen alone; `pause` is what they hear after it. */
+const figureOf = (owner: Document, { verdict, count, word }: Figure, isBrief: boolean, pause = ', '): HTMLElement =>
   h(
     owner,
     'span',
     { class: 'count', 'data-verdict': verdict, 'data-count': count },
     glyph(owner, verdict),
     isBrief ? String(count) : `${count} ${word}`,
-    h(owner, 'span', { class: 'visually-hidden' }, isBrief ? ` ${word}, ` : ', '),
+    h(owner, 'span', { class: 'visually-hidden' }, isBrief ? ` ${word}${pause}` : pause),
   );
 
 /**
@@ -23,6 +24,6 @@ export const modeCounts = (owner: Document, settings: Settings): readonly HTMLEl
     'span',
     { class: 'untrusted' },
     'untrusted network alone: ',
-    ...untrustedFigures(settings).map((figure) => figureOf(owner, figure, true)),
+    ...untrustedFigures(settings).map((figure, at, all) => figureOf(owner, figure, true, at < all.length - 1 ? ', ' : '')),
   ),
 ];
