@@ -51,7 +51,7 @@ for (const { id, name } of modes)
       const picture = shown.getByRole('img');
       if ((await picture.count()) === 0) continue;
       await expect(picture).toHaveJSProperty('complete', true);
-      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1000);
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(700);
       const [, title] =
         /<title>([^<]+)</.exec(
           await (await page.request.get(new URL((await picture.getAttribute('src')) ?? '', page.url()).href)).text(),

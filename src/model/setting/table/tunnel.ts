@@ -10,7 +10,7 @@ export const tunnelSettings = {
     ordered: false,
     defaults: always('direct', 'facts/flags#--egress-selector-config-file'),
     says: {
-      direct: 'direct: the API server opens every connection itself',
+      direct: 'direct; the API server opens every connection itself',
       'ssh-tunnel': 'SSH tunnel to each node, by --ssh-user',
       konnectivity: 'through konnectivity-server',
       'other-tunnel': 'a tunnel of the distribution',
