@@ -19,7 +19,10 @@ export interface VerdictColumn {
   readonly settings: Settings;
 }
 
-/** The verdicts of one cell: one for each network that the path crosses, once where they agree; none where the path is not there. */
+/**
+ * The verdicts of a path in one column, one for each network that it crosses. If all networks have the same verdict, the cell shows it once. A
+ * path that the settings do not have gives an empty list.
+ */
 function cellOf(path: (typeof paths)[number], { settings }: VerdictColumn): readonly { zone: string; verdict: Verdict }[] {
   const { hops, present } = judge(path.id, settings, 'nobody');
   if (!present) return [];

@@ -1,13 +1,11 @@
-import { hubPicture } from '../../export/hub-picture.ts';
-import { formats } from '../../export/texts/formats.ts';
-import { subjectOf } from '../../export/texts/subject.ts';
 import { parseExplore } from '../explore/state.ts';
 import { initialState } from '../figure/view-state.ts';
 import { provide } from '../shell/load-script.ts';
-import { rootOf, textsOf } from './content.ts';
+import { rootOf } from './content.ts';
 import { openDialog } from './dialog.ts';
+import { hubContent } from './hub-content.ts';
 import { shareKey, type OpenShare } from './keys.ts';
-import { fileNameOf, shareStateOf } from './state.ts';
+import { shareStateOf } from './state.ts';
 
 /**
  * What a check found is shared as the settings of the explorer, from the address of the link to it: ids and values of the model, which is all that
@@ -17,16 +15,8 @@ const open: OpenShare = async (place) => {
   // A check that runs writes the link when it is done.
   while (place.closest('[aria-busy="true"]')) await new Promise((resolve) => setTimeout(resolve, 50));
   const query = place.querySelector<HTMLAnchorElement>('.check-explore')?.search ?? '';
-  const root = rootOf(place);
   const state = shareStateOf(parseExplore(query, initialState(), []).state, { kind: 'explorer', distributions: [] });
-  const subject = subjectOf(state, root);
-  openDialog({
-    title: subject.title,
-    summary: subject.summary,
-    fileName: fileNameOf(state),
-    texts: textsOf(formats, subject, state),
-    picture: (theme, palette) => hubPicture(state, theme, palette),
-  });
+  openDialog(hubContent(state, rootOf(place)));
 };
 
 provide(shareKey, open);

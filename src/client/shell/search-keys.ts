@@ -27,6 +27,6 @@ export interface SearchFiles {
  */
 export type OpenSearch = (load: () => SearchFiles, root: string, typed: string) => Promise<void>;
 
-/** Why a part of the search is not there, as one sentence. */
+/** The sentence that says which part of the search did not load, and that the network is gone where the browser knows so. */
 export const notLoaded = (part: string): string =>
   `The ${part} could not be loaded${navigator.onLine ? '' : ' because the network is gone'}.`;
