@@ -138,14 +138,16 @@ export function startCheck(): void {
     if (read.length > 0) editor.add(read);
   }
 
-  // By the time something is pasted the scripts are there, and the network may go.
+  // By the time something is pasted the scripts are there, and the network may go. What did not come is asked for again at the next touch.
+  const touches = ['pointerover', 'focusin', 'dragenter'];
   const warm = async (): Promise<void> => {
     const { runner } = await load();
-    if (await runner.bringForms()) part(page, '.check-ready').textContent = 'All that a check needs is loaded.';
+    if (!(await runner.bringForms())) return;
+    part(page, '.check-ready').textContent = 'All that a check needs is loaded.';
+    for (const type of touches) page.removeEventListener(type, tryToWarm);
   };
   const tryToWarm = (): void => void warm().catch(() => {});
-  for (const type of ['pointerover', 'focusin']) form.addEventListener(type, tryToWarm, { once: true });
-  page.addEventListener('dragenter', tryToWarm, { once: true });
+  for (const type of touches) page.addEventListener(type, tryToWarm);
   version.addEventListener('change', run);
   from.addEventListener('change', show);
   changeable.addEventListener('change', show);
