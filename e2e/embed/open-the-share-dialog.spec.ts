@@ -16,8 +16,10 @@ for (const address of ['/', '/explore/', '/fleet/', '/compare/', '/matrix/', '/j
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(address);
     await page.waitForFunction((key) => Symbol.for(key) in globalThis, shareKey.description ?? '');
-    await context.setOffline(true);
+    // A figure loads what it needs to answer when the focus comes to it; the dialog is there before that.
     await shareButton(page).focus();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
     await page.keyboard.press('Enter');
     await expect(dialog(page)).toBeVisible();
     await page.keyboard.press('Escape');

@@ -26,4 +26,5 @@ dialog.share .said { min-height: 1.45em; margin: 10px 0 0; font-size: 15px }
 @media (max-width: 699px) { dialog.share { padding: 12px 16px }
   dialog.share h2 { font-size: 17px }
   dialog.share textarea { height: 84px } }
-@media (forced-colors: active) { dialog.share :checked + span { background: Highlight; color: HighlightText } }`;
+/* Without this, the browser puts a ground behind the word that has the colour of the word. */
+@media (forced-colors: active) { dialog.share :checked + span { forced-color-adjust: none; background: Highlight; color: HighlightText } }`;
