@@ -1,5 +1,6 @@
 import { adopt } from '../shell/adopted-style.ts';
 import { loadShared } from '../shell/load-script.ts';
+import { whenIdle } from '../shell/when-idle.ts';
 import { shareKey, type OpenShare } from './keys.ts';
 
 /** In the narrow drawing of one path the corner is taken by the name of a network. */
@@ -24,9 +25,12 @@ export function startShareButtons(): void {
     button.className = 'share-open';
     button.textContent = 'Share';
     button.setAttribute('aria-haspopup', 'dialog');
+    const load = (): Promise<OpenShare> => loadShared(shareKey, figure.dataset['share'] ?? '');
+    // The dialog is there before a reader asks for it, and then needs no network. If it did not come, the click asks again.
+    whenIdle(() => void load().catch(() => {}));
     button.addEventListener('click', async () => {
       try {
-        const open = await loadShared<OpenShare>(shareKey, figure.dataset['share'] ?? '');
+        const open = await load();
         await open(figure);
       } catch {
         button.textContent = 'Share did not load';
