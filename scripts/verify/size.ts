@@ -114,7 +114,7 @@ console.table([
 /** What to do about every symptom, which the list loads when it is idle. */
 const advice = { script: 'symptom-advice', limit: 20, js: kilobytes(gzipOf(scriptOf('assets', 'symptom-advice'))) };
 console.table([{ 'loaded when /symptoms/ is idle': advice.script, 'js KB': `${advice.js.toFixed(1)} of ${advice.limit}` }]);
-/** The dialogs of the Share button, each on its pages: loaded when the page is idle, or at the first click where a reader saves data. */
+/** The dialogs of the Share button, each on its pages: loaded when the pointer or the focus comes to the button. */
 const dialogs = ['hub-spoke-share', 'journey-share', 'fleet-share', 'compare-share', 'matrix-share', 'check-share'].map((script) => ({
   script,
   limit: 46,
@@ -122,7 +122,7 @@ const dialogs = ['hub-spoke-share', 'journey-share', 'fleet-share', 'compare-sha
 }));
 console.table(
   dialogs.map(({ script, js, limit }) => ({
-    'loaded when a page with a Share button is idle': script,
+    'loaded when a reader comes to the Share button': script,
     'js KB': `${js.toFixed(1)} of ${limit}`,
   })),
 );

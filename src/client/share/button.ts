@@ -1,6 +1,5 @@
 import { adopt } from '../shell/adopted-style.ts';
 import { loadShared } from '../shell/load-script.ts';
-import { whenIdle } from '../shell/when-idle.ts';
 import { shareKey, type OpenShare } from './keys.ts';
 
 /** In the narrow drawing of one path the corner is taken by the name of a network. */
@@ -26,8 +25,8 @@ export function startShareButtons(): void {
     button.textContent = 'Share';
     button.setAttribute('aria-haspopup', 'dialog');
     const load = (): Promise<OpenShare> => loadShared(shareKey, figure.dataset['share'] ?? '');
-    // The dialog is there before a reader asks for it, and then needs no network. If it did not come, the click asks again.
-    whenIdle(() => void load().catch(() => {}));
+    // The dialog comes with the pointer or the focus, so that the click is answered at once. If it did not come, the click asks again.
+    for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => void load().catch(() => {}), { once: true });
     button.addEventListener('click', async () => {
       try {
         const open = await load();
