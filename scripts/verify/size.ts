@@ -21,6 +21,8 @@ const types: readonly { readonly name: string; readonly matches: RegExp; readonl
   { name: 'list', matches: /^(paths|modes|journeys)\/index\.html$/ },
   { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25 },
   { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
+  // Rows that sources lead to: up to a hundred statements, each with the code that was read for sixteen minors.
+  { name: 'record', matches: /^about\/(measurements|sources)\//, html: 25 },
   { name: 'other', matches: /./ },
 ];
 /** Kilobytes of gzip, and requests that a page of each type may cost. */

@@ -1,5 +1,6 @@
 import { distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
 import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
+import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
 import { settingOf } from '../../model/setting/setting.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { zoneNames } from '../../wording/zone.ts';
@@ -139,11 +140,11 @@ export function distributionAlternate(distribution: Distribution): string {
     '## Evidence',
     '',
     ...(evidence.length === 0 ? [`No source that was read settles a setting of ${name}.`] : []),
-    ...evidence.map(({ text, href }, index) => `${index + 1}. ${href ? `[${text}](${href})` : text}`),
+    ...evidence.map((link, index) => `${index + 1}. ${linkMarkdown(link)}`),
     '',
     '### Where it is changed',
     '',
-    ...placeEvidence(id).map(({ text, href }) => `- ${href ? `[${text}](${href})` : text}`),
+    ...placeEvidence(id).map((link) => `- ${linkMarkdown(link)}`),
     '',
   ].join('\n');
 }

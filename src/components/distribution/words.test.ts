@@ -182,11 +182,11 @@ it('anchorOf() is the setting in kebab-case', () => {
 it('distributionAlternate() has the settings, the verdicts, and the evidence under the numbers of the table', () => {
   const kubeadm = distributionOf('kubeadm');
   const text = distributionAlternate(kubeadm);
-  const number = evidenceNumber(kubeadm, rowOf('kubeadm', 'kubeletCertificateAuthority').evidence[0] ?? { text: '' });
+  const number = evidenceNumber(kubeadm, rowOf('kubeadm', 'kubeletCertificateAuthority').evidence[0] ?? { label: '' });
   expect(number).toBeGreaterThan(0);
   expect(text).toMatch(new RegExp(`\\| Kubelet certificate authority \\| not set.*kubelet-certificate-authority is not.*\\| ${number}`));
   expect(text).toContain('| API server → kubelet | ');
-  expect(text).toMatch(new RegExp(`^${number}\\. \\[.*manifests\\.go:196.*\\]\\(https://github\\.com/`, 'm'));
+  expect(text).toMatch(new RegExp(`^${number}\\. \\[.*manifests\\.go, line 196.*\\]\\(https://github\\.com/`, 'm'));
 });
 
 it('distributionDefaults() has every distribution once, with the words of the list', () => {

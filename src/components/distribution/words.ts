@@ -140,8 +140,8 @@ export function whereWords(id: string, { setting, value, isApplicable }: Distrib
 }
 
 /** The number of a source in the list of evidence of a distribution. */
-export const evidenceNumber = ({ evidence }: Distribution, { text }: { readonly text: string }): number =>
-  evidence.findIndex((each) => each.text === text) + 1;
+export const evidenceNumber = ({ evidence }: Distribution, { label }: { readonly label: string }): number =>
+  evidence.findIndex((each) => each.label === label) + 1;
 
 /** Paths that need the same change, with that change. */
 export interface ChangeGroup {

@@ -82,7 +82,7 @@ describe('a source', () => {
       'content/paths/a.mdx',
       "<Note>\n\nOne.<Src\n  id='facts/flags#--etcd-cafile facts/konnectivity#milestones' />\n\n</Note>",
     );
-    expect(citationsOf(page, components).map(({ id }) => id)).toEqual(['facts/flags#--etcd-cafile', 'facts/konnectivity#milestones']);
+    expect(citationsOf(page, components).map(({ ids }) => ids)).toEqual([['facts/flags#--etcd-cafile', 'facts/konnectivity#milestones']]);
   });
 
   it('is not cited by a code block that shows how to cite', () => {

@@ -30,4 +30,5 @@ export const pageAddresses: readonly string[] = [
   '/index-a-z/',
   '/host/',
   '/about/',
+  '/about/measurements/',
 ];

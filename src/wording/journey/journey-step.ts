@@ -136,7 +136,9 @@ export function summaryOf({ legs }: Journey, settings: Settings): string {
 export const claimsOf = (step: Step): readonly Claim[] =>
   step.kind === 'inside' ? [step.does] : [step.sends, step.dials, ...step.proofs, ...step.wire];
 
+/** What each claim of the steps of a journey stands on, in the order of the claims: a page marks them one by one. */
+export const journeyCitations = (journey: Journey): readonly (readonly FactId[])[] =>
+  variantsOf(journey).flatMap(({ steps }) => steps.flatMap((step) => claimsOf(step).map(({ facts }) => facts)));
+
 /** Every fact that the steps of a journey stand on, in the order of first mention. */
-export const journeyFacts = (journey: Journey): readonly FactId[] => [
-  ...new Set(variantsOf(journey).flatMap(({ steps }) => steps.flatMap((step) => claimsOf(step).flatMap(({ facts }) => facts)))),
-];
+export const journeyFacts = (journey: Journey): readonly FactId[] => [...new Set(journeyCitations(journey).flat())];
