@@ -17,10 +17,10 @@ function drawing(name: 'wide' | 'compact'): string {
     .replace(/<\/svg>$/, '')
     .replace(/<title>.*?<\/title>/, '');
   const plain = inside.replace(/ (?:role|aria-[\w-]+|tabindex|data-answers)="[^"]*"/g, '').replace(/<path class="halo"[^>]*\/>/g, '');
-  const numbered = storyFrames.reduce(
-    (text, { mode }, n) => text.replace(`class="frame" data-mode="${mode}"`, `class="frame frame-${n}" data-mode="${mode}"`),
-    plain,
-  );
+  const numbered = plain.replace(/<svg [^>]*class="frame/g, (frame) => {
+    const at = storyFrames.findIndex(({ mode }) => frame.includes(`data-mode="${mode}"`));
+    return `${frame} frame-${at}`;
+  });
   const { viewBox } = name === 'wide' ? wide : compact;
   return `<svg class="diagram story-${name}" viewBox="${viewBox}" aria-hidden="true"><g id="story-${name}" class="diagram">${numbered}</g></svg>`;
 }
