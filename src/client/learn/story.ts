@@ -6,8 +6,8 @@ import { drawForPaper } from './paper.ts';
 /** What a section shows, which its element carries from the build. */
 const carried = ['frame', 'lit', 'attacker'] as const;
 
-/** Whether the picture stands beside the text, and not above it. */
-const isBeside = '(width >= 1200px)';
+/** Whether the picture stands beside the text, and not above it (`story.css`). */
+const isBeside = '(width >= 1200px), (width >= 640px) and (height < 520px)';
 /** How far down the window the line is on which a section becomes the current one, in per cent: above it there is the picture, if that is on top. */
 const lineAt = { beside: 40, above: 70 } as const;
 

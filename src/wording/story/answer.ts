@@ -3,11 +3,10 @@ import { componentOf } from '../../model/component.ts';
 import { crossingsOf } from '../../model/count.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
-import { capabilitiesWith, capabilityNames } from '../capability.ts';
 import { judgementSentence } from '../judgement.ts';
 import { listed } from '../list.ts';
 import { reasonTexts } from '../reason.ts';
-import { hopWords, storyPath, storyState, unmendedPath, type StoryId } from './section.ts';
+import { attackerCan, hopWords, storyPath, storyState, unmendedPath, type StoryId } from './section.ts';
 
 /** What the model answers to the question of a section: the id of the right option, and why, in one or two sentences. */
 export interface StoryAnswer {
@@ -51,11 +50,9 @@ function kubectlLogs(): StoryAnswer {
   const { mode, seat = 'nobody' } = storyState('kubectl-logs');
   const { endToEnd } = judge(storyPath, settingsOf(mode), seat);
   const right = endToEnd['read-answer'].value === 'yes' ? 'real' : endToEnd['change-answer'].value === 'yes' ? 'forged' : 'nothing';
-  const names = capabilityNames('kubelet', 'API server');
-  const can = capabilitiesWith(endToEnd, 'yes').map((each) => names[each]);
   return {
     right,
-    because: `This attacker can ${listed(can)}. ${reasonTexts[endToEnd['impersonate-server'].reason]} ${reasonTexts[endToEnd['read-answer'].reason]}`,
+    because: `${attackerCan(storyPath, settingsOf(mode), seat)}. ${reasonTexts[endToEnd['impersonate-server'].reason]} ${reasonTexts[endToEnd['read-answer'].reason]}`,
   };
 }
 

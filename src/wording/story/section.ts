@@ -4,9 +4,9 @@ import { pathOf, paths, type PathId } from '../../model/path.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
+import { capabilitiesWith, capabilityNames } from '../capability.ts';
 import { countSentence } from '../count-sentence.ts';
 import { listed } from '../list.ts';
-import { powersWord } from '../seat.ts';
 import { verdictWords } from '../verdict.ts';
 import { zoneNames } from '../zone.ts';
 
@@ -85,8 +85,7 @@ export function storyDescription(id: StoryId): string {
     const { name, client } = pathOf(lit);
     return `${name} is opened by the ${componentOf(client).name}, and it is ${hopWords(lit, settings)}.`;
   });
-  const gained =
-    path && seat ? `On ${pathOf(path).name}, what this attacker does is this: ${powersWord(judge(path, settings, seat).endToEnd)}.` : '';
+  const gained = path && seat ? `${attackerCan(path, settings, seat)} on this path.` : '';
   return [`The picture shows ${shows}. ${counts}`, ...told, gained].filter(Boolean).join(' ');
 }
 
@@ -97,6 +96,16 @@ export const hopWords = (path: PathId, settings: Settings): string =>
       .hops.filter(({ zone }) => zone !== 'host')
       .map(({ zone, verdict }) => `${verdictWords[verdict]} on the ${zoneNames[zone]}`),
   );
+
+/** What an attacker can do on a path, as the beginning of a sentence: "This attacker can read the request and forge the response". */
+export function attackerCan(path: PathId, settings: Settings, seat: SeatId): string {
+  const { client, server } = pathOf(path);
+  const { endToEnd } = judge(path, settings, seat);
+  const names = capabilityNames(componentOf(server).name, componentOf(client).name);
+  const can = capabilitiesWith(endToEnd, 'yes').map((each) => names[each]);
+  if (can.length > 0) return `This attacker can ${listed(can)}`;
+  return capabilitiesWith(endToEnd, 'unknown').length > 0 ? 'It is unknown what this attacker can do' : 'This attacker can do nothing';
+}
 
 /** The query that shows the state of a section in the explorer, and in the bare view of it. */
 export function storyQuery(id: StoryId): string {
