@@ -17,17 +17,17 @@ const edges = { controlPlane: 68, nodeNetwork: 168, sag: 5 } as const;
 const dock = 226;
 
 /** The x of each line. */
-const lanes = { 'kubelet-to-apiserver': 70, 'apiserver-to-kubelet': 194, 'apiserver-to-pod': 300 } as const;
+const lanes = { 'kubelet-to-apiserver': 66, 'apiserver-to-kubelet': 184, 'apiserver-to-pod': 300 } as const;
 export type CompactPath = keyof typeof lanes;
 const paths = Object.keys(lanes) as CompactPath[];
 const laneOf = (path: LineRoute['path']): number => lanes[path as CompactPath];
 
 /** The tube around the two lines that a tunnel can take. */
 const tube = {
-  near: boxAt(168, 76, 162, 20, 4),
-  far: boxAt(168, 146, 162, 20, 4),
-  bareEnd: boxAt(168, 80, 162, 10, 4),
-  walls: [174, 324],
+  near: boxAt(158, 76, 168, 20, 4),
+  far: boxAt(158, 146, 168, 20, 4),
+  bareEnd: boxAt(158, 80, 168, 10, 4),
+  walls: [164, 320],
 } as const;
 
 const edge = (y: number): string => `M0 ${y}Q${width / 2} ${y + 2 * edges.sag} ${width} ${y}`;
@@ -87,6 +87,7 @@ export const compact: Variant = {
     outlines: [],
     captions: [
       caption('zone', 'Control plane network', 10, 17, { zone: 'control-plane' }),
+      caption('note', `${paths.length} of the paths`, 334, 17, ending),
       ...['untrusted', 'network'].map((text, i) => caption('aside', text, 6, 90 + 14 * i, { zone: 'between' })),
       ...['node', 'network'].map((text, i) => caption('aside', text, 6, 196 + 14 * i, { zone: 'node-network' })),
     ],

@@ -34,7 +34,7 @@ function compactMarks(frame: Frame & { readonly seat: SeatId }): readonly Attack
 
 const compactEyes = {
   between: compact.backdrop.eye,
-  'node-network': { at: [102, 188], captions: [] },
+  'node-network': { at: [92, 188], captions: [] },
 } as const satisfies Readonly<Record<string, Eye | undefined>>;
 
 /**
