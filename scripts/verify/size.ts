@@ -12,6 +12,7 @@ const types: readonly { readonly name: string; readonly matches: RegExp; readonl
   { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 17 },
   { name: 'symptom', matches: /^symptoms\/.+\/index\.html$/ },
   { name: 'journey', matches: /^journeys\/.+\/index\.html$/ },
+  { name: 'story', matches: /^learn\/index\.html$/, html: 20 },
   { name: 'embed, drawing', matches: /^embed\/(diagram|explore|path|mode)\// },
   { name: 'embed, journey', matches: /^embed\/journey\// },
   { name: 'embed, matrix', matches: /^embed\/matrix\//, html: 25 },

@@ -7,6 +7,7 @@ import { symptomIds } from '../../symptoms/symptom-id.ts';
 /** Every page that stands for itself, in reading order: for the sitemap, `llms.txt`, and what follows what. */
 export const pageAddresses: readonly string[] = [
   '/',
+  '/learn/',
   '/explore/',
   '/matrix/',
   '/check/',
