@@ -18,8 +18,6 @@ export function symptomAlternate({ data }: CollectionEntry<'symptoms'>, page: So
   return [
     `# ${title}`,
     '',
-    description,
-    '',
     ...[...messages, ...alone].flatMap(({ message, source }) => [
       '```text',
       message,
@@ -28,7 +26,9 @@ export function symptomAlternate({ data }: CollectionEntry<'symptoms'>, page: So
       `Source:${marksOf(footnotes, source)}`,
       '',
     ]),
-    `Where it shows: ${printed}.`,
+    `Where it appears: ${printed}.`,
+    '',
+    description,
     '',
     '## Check',
     '',
