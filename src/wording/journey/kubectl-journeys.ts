@@ -45,7 +45,7 @@ export const kubectlJourneys = {
         'apiserver-to-kubelet',
         'exec, then streams',
         claim(
-          'The API server asks for `/exec/shop/web-0/web` with the command in the URL, and then sends what you type. It uses SPDY if your client speaks SPDY. If your client speaks WebSocket v5, it uses WebSocket up to 1.29, SPDY from 1.30, and WebSocket from 1.36 if the Node declares that. For v4 and older it always uses WebSocket.',
+          'The API server asks for `/exec/shop/web-0/web` with the command in the URL, and then sends what you type. It uses SPDY if your client speaks SPDY, and always WebSocket if your client speaks WebSocket v4 or older. For WebSocket v5 it uses WebSocket up to 1.29, SPDY from 1.30, and WebSocket from 1.36 if the Node declares that.',
           'facts/proxy#kubelet_operations/exec',
           'facts/proxy#streaming/api_to_kubelet/by_minor',
           'obs/B-exec-node-good',
@@ -99,7 +99,7 @@ export const kubectlJourneys = {
         'apiserver-to-kubelet',
         'portForward, then bytes',
         claim(
-          'The API server asks for `/portForward/shop/web-0`, and then sends the bytes of each forwarded connection. It uses SPDY if your client speaks SPDY. If your client tunnels in WebSocket, it uses WebSocket up to 1.30, SPDY from 1.31, and WebSocket from 1.36 if the Node declares that.',
+          'The API server asks for `/portForward/shop/web-0`, and then sends the bytes of each forwarded connection. It uses SPDY if your client speaks SPDY. For a client that tunnels in WebSocket it uses WebSocket up to 1.30, SPDY from 1.31, and WebSocket from 1.36 if the Node declares that.',
           'facts/proxy#kubelet_operations/port-forward',
           'facts/proxy#streaming/api_to_kubelet/by_minor',
           'obs/C-portforward-node-good',
@@ -126,7 +126,7 @@ export const kubectlJourneys = {
         'kube-apiserver',
         'hand over',
         claim(
-          'It authenticates you. An APIService says that another server serves this group, so the API server forwards the request with your name and groups in `X-Remote-*` headers, and without your credentials.',
+          'It authenticates you, and forwards the request to another server, because an APIService says that this server serves the API group. The request then has your name and groups in `X-Remote-*` headers, but not your credentials.',
           'facts/links#api-aggregated',
           'obs/G-agg-ok',
         ),
@@ -201,7 +201,7 @@ export const kubectlJourneys = {
         'kube-apiserver',
         'find webhooks',
         claim(
-          'It authenticates and authorizes you, and finds a webhook whose rules match the object. This webhook is configured with a Service.',
+          'It authenticates and authorizes you, and finds a webhook that is configured with a Service and whose rules match the object.',
           'facts/links#api-webhook-service',
           'obs/X-egress-scope',
         ),
