@@ -35,6 +35,7 @@ const queries: readonly [query: string, first: string][] = [
   ['seat', '/glossary/#seat'],
   ['dials', '/glossary/#dial'],
   ['network between', '/glossary/#network-between'],
+  ['symptoms', '/symptoms/'],
   ['apiserver to kubelet', '/paths/apiserver-to-kubelet/'],
   ['kube-apiserver to kubelet', '/paths/apiserver-to-kubelet/'],
 ];
