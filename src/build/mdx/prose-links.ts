@@ -24,6 +24,7 @@ const tooCommon = new Set([
   'tunnel',
   'verdict',
   'seat',
+  'eavesdropper',
   'unsafe',
   'encrypted',
   'authenticated',
