@@ -7,7 +7,7 @@ import type { FactId } from '../../model/reason.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { distributionDefaults } from '../distribution/markdown-alternate.ts';
-import { assumptionsOfMode, whoCanText } from '../path/markdown-alternate.ts';
+import { assumptionsOfMode, portsOfPath, whoCanText } from '../path/markdown-alternate.ts';
 import Annotated from './Annotated.astro';
 import Breaks from './Breaks.astro';
 import CodeBlock from './CodeBlock.astro';
@@ -17,6 +17,7 @@ import Folded from './Folded.astro';
 import Note from './Note.astro';
 import { otherPlacesText } from './other-places.ts';
 import OtherPlaces from './OtherPlaces.astro';
+import Ports from './Ports.astro';
 import Since from './Since.astro';
 import Src from './Src.astro';
 import Term from './Term.astro';
@@ -51,6 +52,7 @@ export const components = {
   ModeAssumptions: { component: ModeAssumptions, markdown: ({ attributes: { mode } }) => assumptionsOfMode(mode as ModeId) },
   Note: { component: Note, markdown: ({ inside }) => quoted('Note', inside) },
   OtherPlaces: { component: OtherPlaces, markdown: ({ attributes: { of = '' } }) => otherPlacesText(of) },
+  Ports: { component: Ports, markdown: ({ collection, id }) => (collection === 'paths' ? portsOfPath(id as PathId) : '') },
   Since: {
     component: Since,
     cites: ({ fact }) => fact,
