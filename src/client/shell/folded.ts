@@ -18,7 +18,7 @@ export function startFolded(): void {
   addEventListener('hashchange', show);
   let closed: readonly HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll<HTMLDetailsElement>('.folded:not([open])')];
+    closed = [...document.querySelectorAll<HTMLDetailsElement>('details:is(.folded, .sources):not([open])')];
     for (const part of closed) part.open = true;
   });
   addEventListener('afterprint', () => {
