@@ -9,6 +9,12 @@ import { symptomGroups, symptomIds, type SymptomGroup } from './symptoms/symptom
 
 const page = { title: z.string().min(3), description: z.string().min(20).max(220), question: z.string().endsWith('?') };
 
+/** The answer of a path page, before anything else: what goes over it, what the default is, what an attacker gets from that, and what to set. */
+const answer = z
+  .string()
+  .min(80)
+  .refine((text) => (text.match(/[.!?](?= |$)/g) ?? []).length <= 4, 'at most four sentences');
+
 /** Fact ids, with a space between them; the page that cites them refuses what is none. */
 const source = z.string().regex(/^(?:facts\/[^#\s]+#|obs\/)/);
 const message = z.object({ message: z.string().min(4), source });
@@ -27,7 +33,7 @@ const idOf =
 export const collections = {
   paths: defineCollection({
     loader: glob({ base: './content/paths', pattern: '*.mdx', generateId: idOf('paths', pathIds) }),
-    schema: z.object({ ...page, short: z.string().min(3) }),
+    schema: z.object({ ...page, description: answer, short: z.string().min(3) }),
   }),
   modes: defineCollection({
     loader: glob({ base: './content/modes', pattern: '*.mdx', generateId: idOf('modes', modeIds) }),

@@ -95,11 +95,16 @@ for (const address of [
     expect(tags.filter(([verdict, word]) => word !== verdictWords[verdict as Verdict])).toEqual([]);
   });
 
-test('the table of a path fits its column at every width from 320 px to 1440 px, on its page and in a frame', async ({ page }) => {
-  for (const address of ['/paths/apiserver-to-kubelet/', '/embed/path/apiserver-to-kubelet/']) {
+test('the switch or table of a path fits its column at every width from 320 px to 1440 px, on its page and in a frame', async ({
+  page,
+}) => {
+  for (const [address, part] of [
+    ['/paths/apiserver-to-kubelet/', '.modes'],
+    ['/embed/path/apiserver-to-kubelet/', '.strip'],
+  ] as const) {
     await page.goto(address);
     // A frame is a window of its own, and the page can make it wider by itself.
-    const { widths, over } = await page.evaluate(async () => {
+    const { widths, over } = await page.evaluate(async (selector) => {
       const frame = document.createElement('iframe');
       frame.height = '800';
       frame.src = location.href;
@@ -108,8 +113,8 @@ test('the table of a path fits its column at every width from 320 px to 1440 px,
         document.body.append(frame);
       });
       const inside = frame.contentDocument;
-      const strip = inside?.querySelector('.strip');
-      if (!strip?.parentElement) throw new Error('no table in the frame');
+      const strip = inside?.querySelector(selector);
+      if (!strip?.parentElement) throw new Error('no switch or table in the frame');
       for (const summary of inside?.querySelectorAll<HTMLElement>('.as-table summary') ?? []) summary.click();
       const tooWide: string[] = [];
       const tried: number[] = [];
@@ -117,24 +122,33 @@ test('the table of a path fits its column at every width from 320 px to 1440 px,
         frame.style.cssText = `position: absolute; box-sizing: content-box; border: 0; width: ${width}px; max-width: none`;
         await new Promise(requestAnimationFrame);
         tried.push(frame.contentWindow?.innerWidth ?? 0);
-        const room = strip.parentElement.getBoundingClientRect().right - strip.getBoundingClientRect().right;
+        const inner = Math.max(
+          strip.getBoundingClientRect().right,
+          ...[...strip.querySelectorAll('.tag')].map((tag) => tag.getBoundingClientRect().right),
+        );
+        const room = strip.parentElement.getBoundingClientRect().right - inner;
         if (room < 0) tooWide.push(`${-room} px at ${width} px`);
       }
       return { widths: tried, over: tooWide };
-    });
+    }, part);
     expect(widths).toEqual(Array.from({ length: 57 }, (_, step) => 320 + 20 * step));
     expect(over).toEqual([]);
   }
 });
 
 test('a path among nodes is drawn on the node network alone, in its table and in the words of its picture', async ({ page }) => {
+  const hops = modes.flatMap(({ settings }) => judge('scraper-to-kubelet', settings, 'nobody').hops.map(({ zone }) => zone));
+  const shown = async (selector: string): Promise<readonly (string | undefined)[]> =>
+    page.locator(selector).evaluateAll((tags) => tags.map((tag) => (tag as HTMLElement).dataset['hop']));
   await page.goto('/paths/scraper-to-kubelet/');
+  expect(await shown('.modes .tag')).toEqual(hops);
+  await page.goto('/embed/path/scraper-to-kubelet/');
+  await page.getByText('The same as a table').click();
   await expect(page.getByRole('table', { name: 'verdict in each mode, by zone' }).getByRole('columnheader')).toHaveText([
     'Mode',
     'Node network',
   ]);
-  const hops = modes.flatMap(({ settings }) => judge('scraper-to-kubelet', settings, 'nobody').hops.map(({ zone }) => zone));
-  expect(await page.locator('.strip .tag').evaluateAll((tags) => tags.map((tag) => (tag as HTMLElement).dataset['hop']))).toEqual(hops);
+  expect(await shown('.strip .tag')).toEqual(hops);
   await page.goto('/paths/scraper-to-kubelet/defaults/');
   await expect(page.getByRole('region', { name: 'Picture' }).getByRole('img')).toHaveAttribute('alt', /drawn from one node to every node$/);
 });

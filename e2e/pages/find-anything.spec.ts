@@ -58,7 +58,7 @@ reading('an error message finds its symptom, then the sections that quote it, wi
   await page.getByRole('combobox', { name: 'Search' }).fill('cannot validate certificate');
   const options = page.getByRole('dialog').getByRole('option');
   await expect(options.first().getByRole('link')).toHaveAttribute('href', /\/symptoms\/no-ip-sans\/$/);
-  await expect(options.filter({ hasText: 'What breaks' }).first()).toBeVisible();
+  await expect(options.filter({ hasText: 'What can go wrong' }).first()).toBeVisible();
   await expect(page.getByRole('dialog').locator('mark').first()).toBeVisible();
 });
 

@@ -91,7 +91,7 @@ test('a screen reader hears which line a note belongs to, and which line is adde
   expect(code).toMatch(/added: \s*caBundle: REPLACE_WITH_BASE64_OF_CA\s*, note 2/);
   const notes = await wordsOf(page, '.annotated > ol');
   expect(notes).toMatch(/Note 1: The serving certificate must name/);
-  expect(notes).toMatch(/Note 2: Base64 of the PEM bundle/);
+  expect(notes).toMatch(/Note 2: The value is the PEM bundle in Base64/);
 });
 
 test('the numbers beside the lines and before the notes are the same', async ({ page }) => {

@@ -6,6 +6,7 @@ import { startTerms } from './term-tip.ts';
 import { startThemeButton } from './theme-button.ts';
 import { startMenu } from './menu.ts';
 import { startContents } from './contents.ts';
+import { startFolded } from './folded.ts';
 
 startThemeButton();
 startMenu();
@@ -14,4 +15,5 @@ startContents();
 startCopyButtons();
 startTerms();
 startPrintAddress();
+startFolded();
 followAlias();

@@ -7,13 +7,17 @@ import type { FactId } from '../../model/reason.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { distributionDefaults } from '../distribution/markdown-alternate.ts';
-import { assumptionsOfMode, whoCanTable } from '../path/markdown-alternate.ts';
+import { assumptionsOfMode, portsOfPath, whoCanText } from '../path/markdown-alternate.ts';
 import Annotated from './Annotated.astro';
 import Breaks from './Breaks.astro';
 import CodeBlock from './CodeBlock.astro';
 import DistributionDefaults from './DistributionDefaults.astro';
 import ModeAssumptions from './ModeAssumptions.astro';
+import Folded from './Folded.astro';
 import Note from './Note.astro';
+import { otherPlacesText } from './other-places.ts';
+import OtherPlaces from './OtherPlaces.astro';
+import Ports from './Ports.astro';
 import Since from './Since.astro';
 import Src from './Src.astro';
 import Term from './Term.astro';
@@ -43,8 +47,12 @@ export const components = {
       ),
   },
   DistributionDefaults: { component: DistributionDefaults, markdown: () => distributionDefaults() },
+  /** Markdown folds nothing, so all of it stands there. */
+  Folded: { component: Folded, markdown: ({ inside }) => inside },
   ModeAssumptions: { component: ModeAssumptions, markdown: ({ attributes: { mode } }) => assumptionsOfMode(mode as ModeId) },
   Note: { component: Note, markdown: ({ inside }) => quoted('Note', inside) },
+  OtherPlaces: { component: OtherPlaces, markdown: ({ attributes: { of = '' } }) => otherPlacesText(of) },
+  Ports: { component: Ports, markdown: ({ collection, id }) => (collection === 'paths' ? portsOfPath(id as PathId) : '') },
   Since: {
     component: Since,
     cites: ({ fact }) => fact,
@@ -77,7 +85,7 @@ export const components = {
     between: ', then ',
   },
   Warning: { component: Warning, markdown: ({ inside }) => quoted('Warning', inside) },
-  WhoCan: { component: WhoCan, markdown: ({ collection, id }) => (collection === 'paths' ? whoCanTable(id as PathId) : '') },
+  WhoCan: { component: WhoCan, markdown: ({ collection, id }) => (collection === 'paths' ? whoCanText(id as PathId) : '') },
 } satisfies Readonly<Record<string, MdxComponent>>;
 
 /** What Astro is given to draw a page in MDX: the components by their names, and the frame of a code fence. */

@@ -3,10 +3,10 @@ import { footnoteLines } from '../../build/mdx/footnotes.ts';
 import { markdownOf } from '../../build/mdx/markdown.ts';
 import type { SourcedPage } from '../../build/mdx/page.ts';
 import type { JourneyId } from '../../model/journey/journey.ts';
-import { pathOf, type PathId } from '../../model/path.ts';
+import type { PathId } from '../../model/path.ts';
 import type { ModeId } from '../../model/setting/mode.ts';
 import { stepsOfJourney } from '../journey/markdown-alternate.ts';
-import { assumptionsOfMode, portsOfPath, verdictsOfMode, verdictsOfPath } from '../path/markdown-alternate.ts';
+import { assumptionsOfMode, verdictsOfMode, verdictsOfPath } from '../path/markdown-alternate.ts';
 
 /** A page whose collection is a text around what the model generates; a symptom has an alternate of its own. */
 export type GeneratedPage = SourcedPage & { readonly collection: 'paths' | 'modes' | 'journeys' };
@@ -29,7 +29,7 @@ export function markdownAlternate(
   { title, description }: { readonly title: string; readonly description: string },
   components: MdxComponents,
 ): string {
-  const { collection, id, footnotes } = page;
+  const { footnotes } = page;
   const [heading, generated] = generatedOf(page);
   return [
     `# ${title}`,
@@ -42,7 +42,6 @@ export function markdownAlternate(
     '',
     markdownOf(page, components),
     '',
-    ...(collection === 'paths' ? ['## Ports', '', `${pathOf(id as PathId).name}:`, '', portsOfPath(id as PathId), ''] : []),
     '## Sources',
     '',
     ...footnoteLines(footnotes),

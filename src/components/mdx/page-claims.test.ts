@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { expect, it } from 'vitest';
+import { pathIds } from '../../model/path.ts';
 
 const raw = import.meta.glob<string>('../../../content/**/*.mdx', { query: '?raw', import: 'default', eager: true });
 const pages = new Map(Object.entries(raw).map(([file, text]) => [file.replace('../../../content/', ''), text]));
@@ -134,4 +135,49 @@ it('a reader of the node proxy is told that a WebSocket reaches the kubelet’s 
 it('each page of a proxy says that an unreachable target is a 500 in 1.20 and a 503 from 1.21 on', () => {
   for (const id of ['apiserver-to-node', 'apiserver-to-pod', 'apiserver-to-service'])
     expect(page(`paths/${id}.mdx`), id).toMatch(/500 in 1\.20, 503 from 1\.21/);
+});
+
+/** The text under a second-level heading, up to the next one. */
+const sectionOf = (text: string, id: string): string => text.split(`\\{#${id}}`)[1]?.split(/^## /m)[0] ?? '';
+const pathPages = [...pages].filter(([file]) => file.startsWith('paths/'));
+
+it('each change on the page of a path comes after what to check first, in its own step', () => {
+  expect(pathPages).toHaveLength(pathIds.length);
+  for (const [file, text] of pathPages)
+    for (const step of sectionOf(text, 'harden-it').split(/^### /m)) {
+      const [before, change] = step.split(/^```\w+ diff /m);
+      if (change !== undefined) expect(before, file).toMatch(/Check first/);
+    }
+});
+
+it('the steps on the page of a path are numbered from 1 without a gap', () => {
+  for (const [file, text] of pathPages) {
+    const numbers = [...sectionOf(text, 'harden-it').matchAll(/^### (\d+)\. /gm)].map(([, number]) => Number(number));
+    expect(numbers.length, file).toBeGreaterThan(1);
+    expect(numbers, file).toEqual(numbers.map((_, index) => index + 1));
+  }
+});
+
+it('each page of a path says what a reader can do where a provider runs the control plane', () => {
+  for (const [file, text] of pathPages) expect(sectionOf(text, 'harden-it'), file).toMatch(/provider|managed service|every distribution/);
+});
+
+it('what can go wrong on a path is one line an error, most of them a link to their symptom', () => {
+  for (const [file, text] of pathPages) {
+    const rows = sectionOf(text, 'what-breaks')
+      .split('\n')
+      .filter((line) => /^\| (?!---|The error says|You see|Watch|Server|Agent|API server)/.test(line));
+    expect(rows.length, file).toBeGreaterThan(2);
+    const linked = rows.filter((row) => row.includes('](/symptoms/'));
+    // No failure of etcd was provoked, so its page has symptoms of its own in whole sentences.
+    if (!file.includes('etcd')) expect(linked.length / rows.length, file).toBeGreaterThanOrEqual(0.5);
+  }
+});
+
+it('what differs from kubernetes.io stands in one place on the page of a path, folded, and nowhere else', () => {
+  for (const [file, text] of pathPages) {
+    const [before = '', after = ''] = text.split('## Differences from kubernetes.io');
+    expect(before, file).not.toContain('<Upstream');
+    if (after) expect(before.trimEnd().endsWith('<Folded>'), file).toBe(true);
+  }
 });

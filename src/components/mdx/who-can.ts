@@ -3,15 +3,22 @@ import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
 import { answersPhrase } from '../../wording/capability.ts';
-import type { SeatId } from '../../model/seat/seat.ts';
+import { seats, type SeatId } from '../../model/seat/seat.ts';
+import { modes } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
+
+/** What an attacker in a position gets on a path under some settings. */
+export interface Gain {
+  readonly value: YesNoUnknown;
+  readonly text: string;
+}
 
 /**
  * What an attacker in a position gets on a path, for one cell. That a server accepts any client is not called impersonation: whoever
  * reaches the server can call it, whatever protects this connection.
  */
-export function whoCan(path: PathId, settings: Settings, seat: SeatId): { readonly value: YesNoUnknown; readonly text: string } {
+export function whoCan(path: PathId, settings: Settings, seat: SeatId): Gain {
   const { endToEnd } = judge(path, settings, seat);
   const { value, reason } = endToEnd['impersonate-client'];
   const all = answersPhrase(endToEnd);
@@ -20,3 +27,53 @@ export function whoCan(path: PathId, settings: Settings, seat: SeatId): { readon
   const calls = `can call the ${componentOf(pathOf(path).server).name}, which accepts any client`;
   return { value: all.value, text: others.value === 'no' ? calls : `${others.text}; ${calls}` };
 }
+
+/** What every position gets on a path in every mode that uses it, without what would be said twice. */
+export interface WhoCanTable {
+  /** The modes of each column; modes with the same answers share one. */
+  readonly columns: readonly (readonly string[])[];
+  /** The positions that gain something in some mode, and what in each column; positions with the same answers share a row. */
+  readonly rows: readonly { readonly who: readonly string[]; readonly gains: readonly Gain[] }[];
+  /** The positions that gain nothing in any mode. */
+  readonly nothing: readonly string[];
+}
+
+/** Puts things with the same key together, in the order in which the keys first come. */
+const together = <Thing>(things: readonly Thing[], keyOf: (thing: Thing) => unknown): readonly (readonly [Thing, ...Thing[]])[] =>
+  things.reduce<[Thing, ...Thing[]][]>((groups, thing) => {
+    const group = groups.find(([first]) => JSON.stringify(keyOf(first)) === JSON.stringify(keyOf(thing)));
+    if (group) group.push(thing);
+    else groups.push([thing]);
+    return groups;
+  }, []);
+
+/** The table of a path page: its rows and columns without repetitions, and the positions that would only fill it with “nothing”. */
+export function whoCanTable(path: PathId): WhoCanTable {
+  const shown = seats.filter(({ reach }) => reach !== 'none');
+  const columns = together(
+    modes
+      .filter(({ settings }) => judge(path, settings, 'nobody').present)
+      .map(({ name, settings }) => ({ name, gains: shown.map(({ id }) => whoCan(path, settings, id)) })),
+    ({ gains }) => gains,
+  );
+  const positions = shown.map(({ who }, row) => ({
+    who,
+    gains: columns.map(([{ gains }]) => gains[row]).filter((gain) => gain !== undefined),
+  }));
+  const gaining = positions.filter(({ gains }) => gains.some(({ value }) => value !== 'no'));
+  return {
+    columns: columns.map((column) => column.map(({ name }) => name)),
+    rows: together(gaining, ({ gains }) => gains).map((group) => ({ who: group.map(({ who }) => who), gains: group[0].gains })),
+    nothing: positions.filter((position) => !gaining.includes(position)).map(({ who }) => who),
+  };
+}
+
+/** The head of a column: its modes, or that it stands for all of them. */
+export const columnName = (names: readonly string[]): string => (names.length === modes.length ? 'every mode' : names.join(', '));
+
+/** The sentence of a path on which nobody gains anything. */
+export const nobodyGains = 'On this path no attacker’s position gains anything in any mode, as long as the settings of the mode hold.';
+
+/** Introduces the positions that gain nothing, of which there are some beside those that do. */
+export const gainsNothing = (count: number): string =>
+  count === 1 ? 'One other position gains nothing in any mode' : `The other ${count} positions gain nothing in any mode`;

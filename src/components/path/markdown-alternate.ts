@@ -3,17 +3,19 @@ import { identityWords, protectionText } from '../../wording/sums.ts';
 import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import type { Judgement } from '../../model/judgement.ts';
-import { paths, type PathId } from '../../model/path.ts';
+import { pathOf, paths, type PathId } from '../../model/path.ts';
 import { portRows } from '../../model/port.ts';
-import { seats } from '../../model/seat/seat.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
+import { listedOr } from '../../wording/list.ts';
 import { firewallProtocol } from '../../wording/protocol.ts';
+import { sentence } from '../../wording/text.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { table } from '../mdx/markdown-table.ts';
-import { whoCan } from '../mdx/who-can.ts';
+import { columnName, nobodyGains, whoCanTable } from '../mdx/who-can.ts';
+import { isSameInEveryMode, sameInEveryMode } from '../../wording/same-in-every-mode.ts';
 
 /** The verdict of each hop of a path in a mode, in one line. */
 export const hopsText = (path: PathId, mode: ModeId): string => {
@@ -25,15 +27,17 @@ export const hopsText = (path: PathId, mode: ModeId): string => {
 /** What the client presents, which no verdict includes; nothing is said of a path that is not used. */
 const clientText = ({ present, clientIdentity }: Judgement): string => (present ? identityWords[clientIdentity] : 'not used');
 
-/** The verdict of one path in every mode, as a table. */
+/** The verdict of one path in every mode, as a table; one sentence where no mode changes it. */
 export const verdictsOfPath = (path: PathId): string =>
-  table(
-    ['Mode', 'Verdict by hop', 'Protected, the worse answer first', 'Client presents', 'In one sentence'],
-    modes.map(({ id, name, settings }) => {
-      const judgement = judge(path, settings, 'nobody');
-      return [name, hopsText(path, id), protectionText(judgement), clientText(judgement), judgementSentence(judgement)];
-    }),
-  );
+  isSameInEveryMode(path)
+    ? `${sameInEveryMode} ${sentence(hopsText(path, pathOf(path).shownIn))} ${judgementSentence(judge(path, modeOf(pathOf(path).shownIn).settings, 'nobody'))}`
+    : table(
+        ['Mode', 'Verdict by hop', 'Protected, the worse answer first', 'Client presents', 'In one sentence'],
+        modes.map(({ id, name, settings }) => {
+          const judgement = judge(path, settings, 'nobody');
+          return [name, hopsText(path, id), protectionText(judgement), clientText(judgement), judgementSentence(judgement)];
+        }),
+      );
 
 /** The verdict of every path in one mode, as a table. */
 export const verdictsOfMode = (mode: ModeId): string =>
@@ -52,14 +56,18 @@ export const assumptionsOfMode = (mode: ModeId): string =>
     assumptionWords(mode).map(({ name, assumed, kubernetes }) => [name, assumed, kubernetes]),
   );
 
-/** What an attacker in each position gets on a path in each mode, as a table. */
-export const whoCanTable = (path: PathId): string =>
-  table(
-    ['Someone …', ...modes.map(({ name }) => name)],
-    seats
-      .filter(({ reach }) => reach !== 'none')
-      .map((seat) => [seat.who, ...modes.map(({ settings }) => whoCan(path, settings, seat.id).text)]),
-  );
+/** What an attacker in each position gets on a path in each mode, as a table, and who gains nothing, in a sentence. */
+export const whoCanText = (path: PathId): string => {
+  const { columns, rows, nothing } = whoCanTable(path);
+  if (rows.length === 0) return nobodyGains;
+  return [
+    table(
+      ['Someone …', ...columns.map(columnName)],
+      rows.map(({ who, gains }) => [who.join(', or '), ...gains.map(({ text }) => text)]),
+    ),
+    ...(nothing.length > 0 ? [`Someone ${listedOr(nothing)} gains nothing on this path.`] : []),
+  ].join('\n\n');
+};
 
 /** The ports of a path, as a table. */
 export const portsOfPath = (path: PathId): string =>

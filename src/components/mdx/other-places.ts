@@ -1,0 +1,77 @@
+import { distributions } from '../../facts/distribution/distribution.ts';
+import { placedDistribution } from '../../facts/distribution/where-to-change.ts';
+import { placeItems, type PlaceItem } from '../../model/change/place.ts';
+import { listed } from '../../wording/list.ts';
+
+/** What each group of settings is called in the sentence about its places. */
+const itemNames: Readonly<Record<PlaceItem, string>> = {
+  api_flags: 'Flags of the API server',
+  kubelet: 'The configuration of the kubelet',
+  approval: 'The approval of serving certificates',
+  egress: 'The egress selector',
+  etcd: 'The connection to etcd',
+};
+
+/** A distribution that keeps the settings in a file of another name. */
+interface OtherFile {
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Where the distributions other than kubeadm keep one group of settings. */
+export interface OtherPlaces {
+  readonly name: string;
+  readonly files: readonly OtherFile[];
+  /** The managed services whose provider, and nobody else, sets them. */
+  readonly managed: readonly string[];
+}
+
+/** The path of a file at the beginning of a place, without what to write there, which the page of the distribution has. */
+const fileIn = (where: string): string | undefined => /(?:^|\ba drop-in file in )(\/[^\s,;]+)/.exec(where)?.[1];
+
+/** The places of the groups that a page names, such as `api_flags kubelet`. Throws for a group that there is not. */
+export const otherPlaces = (items: string): readonly OtherPlaces[] =>
+  items.split(' ').map((name) => {
+    const item = placeItems.find((each) => each === name);
+    if (!item)
+      throw new Error(`<OtherPlaces of="${items}" />: no group of settings is called "${name}"; there are ${placeItems.join(', ')}`);
+    const placed = distributions
+      .filter(({ id }) => !id.startsWith('kubeadm'))
+      .map(({ id }) => placedDistribution(id))
+      .map(({ places, ...each }) => ({ ...each, who: places[item].who, file: fileIn(places[item].where) }));
+    return {
+      name: itemNames[item],
+      files: placed.flatMap(({ id, name: called, who, file }) => (who === 'operator' && file ? [{ id, name: called, file }] : [])),
+      managed: placed.filter(({ who, isManaged }) => who === 'provider-only' && isManaged).map((each) => each.name),
+    };
+  });
+
+/** What is pressed to see the places. */
+export const placesTitle = 'Where your distribution keeps these settings';
+/** What a reader of the places is told after them. */
+export const placesRest = {
+  before: 'The files on this page are those of kubeadm. For every other distribution, and for the lines to write there, read ',
+  link: 'the page of yours',
+  href: '/distributions/',
+} as const;
+
+/** Says on how many managed services a reader has nothing to edit, with those that most readers have. */
+export const managedText = ({ name, managed }: OtherPlaces): string => {
+  const known = ['EKS', 'GKE', 'AKS'].filter((each) => managed.includes(each));
+  const examples = known.length > 0 ? `, for example on ${listed(known)}` : '';
+  return managed.length > 0 ? `${name}: on ${managed.length} managed services only the provider can set this${examples}.` : '';
+};
+
+/** The same in Markdown. */
+export const otherPlacesText = (items: string): string => {
+  const groups = otherPlaces(items);
+  return [
+    `**${placesTitle}.**`,
+    groups.flatMap(({ name, files }) => files.map((each) => `- ${name}, ${each.name}: \`${each.file}\``)).join('\n'),
+    ...groups.map(managedText),
+    `${placesRest.before}[${placesRest.link}](${placesRest.href}).`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+};
