@@ -94,7 +94,7 @@ test('where no setting makes a path safe the page says so and what to use instea
 
 test('SSH tunnels on 1.22 or later are explained, not hidden; on 1.21 nothing is missing', async ({ page }) => {
   await page.goto('/explore/?mode=ssh-tunnel');
-  await expect(page.locator('.missing')).toContainText(`Kubernetes ${newestMinor} does not have SSH tunnels: removed in 1.22.`);
+  await expect(page.locator('.missing')).toContainText(`Kubernetes ${newestMinor} does not have SSH tunnels (removed in 1.22).`);
   await expect(settingSelect(page, 'transport').locator('[value="ssh-tunnel"]')).toContainText(`not in ${newestMinor}`);
   await page.getByRole('combobox', { name: 'Kubernetes' }).selectOption('1.21');
   await expect(page.locator('.missing')).toBeHidden();

@@ -300,7 +300,7 @@ test.describe('without a script', () => {
       await expect(shownList(page).locator(':scope > li')).toHaveCount(journey ? stepsOf(journey, settings).length : 0);
       await expect(page.locator('svg.sequence:visible')).toHaveCount(1);
       await expect(page.getByRole('button', { name: 'Next' })).toBeHidden();
-      await expect(page.getByText('Marking one step at a time needs JavaScript.')).toBeVisible();
+      await expect(page.getByText('Marking one step at a time requires JavaScript.')).toBeVisible();
     });
   }
 });
@@ -338,7 +338,7 @@ for (const width of [360, 1024, 1440])
       for (let step = 1; step <= steps; step += 1) {
         await page.getByRole('button', { name: 'Next ›' }).click();
         await expect(page.locator('.player .at')).toHaveText(`Step ${step} of ${steps}`);
-        await expect(page.locator('.spoke figcaption')).toContainText(/wire|client|The link of this step/);
+        await expect(page.locator('.spoke figcaption')).toContainText(/wire|client|the path of the step/);
         // A window that has been scrolled may stand between two pixels.
         const moved = (await partsOf(page)).filter(
           ({ left, top }, at) => !(Math.abs(left - (first[at]?.left ?? NaN)) <= 1 && Math.abs(top - (first[at]?.top ?? NaN)) <= 1),

@@ -14,8 +14,8 @@ function stepText(step: Step, footnotes: Footnotes): string {
   return [
     `${step.number}. **${actorName(step.from)} → ${actorName(step.to)}**, ${step.port}, ${step.protocol}: ${verdictWords[step.verdict]}`,
     line('Sends', step.sends),
-    line('Dials', step.dials),
-    ...step.proofs.map((proof) => line('Proof', proof)),
+    line('Connects', step.dials),
+    ...step.proofs.map((proof) => line('Verifies', proof)),
     ...step.wire.map((wire) => line('Wire', wire)),
   ].join('\n');
 }

@@ -9,7 +9,7 @@ export const apiServerSettings = {
     values: ['plaintext', 'server-tls', 'mutual-tls'],
     ordered: true,
     defaults: always('unknown', 'facts/flags#--etcd-cafile'),
-    says: { plaintext: 'http:// URL, no TLS at all', 'server-tls': 'TLS, but no client certificate', 'mutual-tls': 'mutual TLS', unknown },
+    says: { plaintext: 'an http:// URL, so no TLS', 'server-tls': 'TLS, but no client certificate', 'mutual-tls': 'mutual TLS', unknown },
     facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile', 'facts/flags#--etcd-certfile'],
   },
   apiServerVerification: {
@@ -24,15 +24,15 @@ export const apiServerSettings = {
   },
   loadBalancer: {
     group: 'api-server',
-    name: 'What stands before the API server',
+    name: 'Load balancer in front of the API server',
     flag: 'the server address in the kubeconfig',
     values: ['tls-terminating', 'tcp', 'none'],
     ordered: false,
     defaults: always('none', 'facts/reachability#kubelet-to-apiserver'),
     says: {
-      'tls-terminating': 'a load balancer that ends TLS and opens a connection of its own',
-      tcp: 'a load balancer that passes TCP on, so TLS reaches the API server',
-      none: 'nothing',
+      'tls-terminating': 'it ends TLS and opens a connection of its own',
+      tcp: 'it passes TCP on, so TLS ends at the API server',
+      none: 'none',
       unknown,
     },
     facts: ['facts/reachability#kubelet-to-apiserver', 'facts/cluster-network#balancer-ends-tls'],

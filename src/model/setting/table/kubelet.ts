@@ -7,14 +7,14 @@ import { always, unknown, type SettingTable } from './setting-row.ts';
 export const kubeletSettings = {
   kubeletCertificateAuthority: {
     group: 'api-server-to-kubelet',
-    name: 'Kubelet certificate authority',
+    name: 'CA for kubelet certificates',
     flag: '--kubelet-certificate-authority',
     values: ['unset', 'set'],
     ordered: true,
     defaults: always('unset', 'facts/claims#kubelet-ca-unset-is-insecure'),
     says: {
       unset: 'not set, so the API server does not verify the kubelet’s certificate',
-      set: 'set: the API server verifies chain and address',
+      set: 'set, so the API server verifies chain and address',
       unknown,
     },
     facts: ['facts/flags#--kubelet-certificate-authority', 'facts/seed-corrections#21'],
@@ -28,7 +28,7 @@ export const kubeletSettings = {
     defaults: always('unset', 'facts/claims#kubelet-client-certificate-optional'),
     says: {
       unset: 'not set, so the API server presents no certificate to the kubelet',
-      set: 'set: the API server presents a client certificate',
+      set: 'set, so the API server presents a client certificate',
       unknown,
     },
     facts: ['facts/flags#--kubelet-client-certificate'],
@@ -40,7 +40,7 @@ export const kubeletSettings = {
     values: ['self-signed', 'issued'],
     ordered: true,
     defaults: always('self-signed', 'facts/claims#kubelet-server-tls-bootstrap-default'),
-    says: { 'self-signed': 'signed by the kubelet itself', issued: 'issued by the CA that the API server is given', unknown },
+    says: { 'self-signed': 'signed by the kubelet itself', issued: 'issued by the CA that --kubelet-certificate-authority names', unknown },
     facts: ['facts/kubelet#serving_certificate/default', 'facts/kubelet#serverTLSBootstrap'],
   },
   servingCertificateApproval: {
@@ -51,21 +51,21 @@ export const kubeletSettings = {
     ordered: true,
     defaults: always('by-hand', 'facts/claims#serving-csr-not-auto-approved'),
     says: {
-      unchecked: 'requests are approved without a look at their addresses',
-      'by-hand': 'nothing approves them: somebody does it by hand, for each request',
-      'checks-addresses': 'the approver compares the addresses with those of the node',
+      unchecked: 'an approver that does not compare addresses',
+      'by-hand': 'no approver, so somebody approves each request by hand',
+      'checks-addresses': 'an approver that compares the addresses with those of the node',
       unknown,
     },
     facts: ['facts/kubelet#serving_certificate/approval', 'obs/I1-csr-sanA', 'obs/I1-mitm-logs-sanA'],
   },
   skipBackendVerification: {
     group: 'api-server-to-kubelet',
-    name: 'Skip for one request',
+    name: 'Skip kubelet verification for one request',
     flag: 'kubectl logs --insecure-skip-tls-verify-backend',
     values: ['yes', 'no'],
     ordered: true,
     defaults: always('no', 'facts/claims#log-skip-verify-transport'),
-    says: { yes: 'this request is not verified, whatever the CA flag says', no: 'not asked for', unknown },
+    says: { yes: 'skipped, even if --kubelet-certificate-authority is set', no: 'not skipped', unknown },
     facts: ['facts/proxy#kubelet_operations', 'obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm'],
   },
   kubeletAnonymous: {
@@ -85,7 +85,11 @@ export const kubeletSettings = {
     values: ['AlwaysAllow', 'Webhook'],
     ordered: true,
     defaults: always('Webhook', 'facts/claims#kubelet-authorization-config'),
-    says: { AlwaysAllow: 'AlwaysAllow: whoever gets in may do everything', Webhook: 'Webhook: the API server decides', unknown },
+    says: {
+      AlwaysAllow: 'AlwaysAllow: any caller that passes authentication may do anything',
+      Webhook: 'Webhook: the API server decides',
+      unknown,
+    },
     facts: ['facts/kubelet#authorization.mode', 'facts/kubelet#two_default_sets'],
   },
   readOnlyPort: {
@@ -95,7 +99,7 @@ export const kubeletSettings = {
     values: ['open', 'closed'],
     ordered: true,
     defaults: always('closed', 'facts/claims#kubelet-read-only-port-config'),
-    says: { open: 'port 10255 answers in plain HTTP, without authentication', closed: '0: closed', unknown },
+    says: { open: 'port 10255 is open, with plain HTTP and without authentication', closed: '0: closed', unknown },
     facts: ['facts/kubelet#ports/10255', 'facts/kubelet#readOnlyPort'],
   },
 } satisfies Partial<SettingTable>;
