@@ -43,13 +43,13 @@ test('a select changes the comparison, the announced sentence and the address, w
 test('settings are compared like a distribution, and keep their place in the select', async ({ page }) => {
   const settings = encodeURIComponent('mode=konnectivity&kubeletCertificateAuthority=set');
   await page.goto(`/compare/?a=konnectivity&b=${settings}`);
-  await expect(sentence(page)).toContainText('differ in kubelet verification (off, on)');
+  await expect(sentence(page)).toContainText('differ in kubelet verification by the API server (off, on)');
   await expect(second(page).locator('option:checked')).toHaveText('Konnectivity mode with CA for kubelet certificates set');
 });
 
 test('an id that is none is answered in one sentence of text, and the rest is shown', async ({ page }) => {
   await page.goto(`/compare/?a=${encodeURIComponent('<img src=x onerror=alert(1)>')}&b=k0s`);
-  await expect(page.getByRole('alert')).toContainText('“<img src=x onerror=alert(1)>” is no distribution, no mode');
+  await expect(page.getByRole('alert')).toContainText('“<img src=x onerror=alert(1)>” is not a distribution, a mode');
   await expect(page.locator('[data-compare] img')).toHaveCount(0);
   await expect(sentence(page)).toContainText('kubeadm and k0s differ');
 });

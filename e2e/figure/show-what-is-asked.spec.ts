@@ -49,7 +49,7 @@ test('a page about a mode says when its picture shows another one, and leads the
   await expect(note).toContainText('The picture shows SSH tunnel, but this page is about Konnectivity.');
   await expect(note.getByRole('link', { name: 'Read about SSH tunnel' })).toHaveAttribute('href', /\/modes\/ssh-tunnel\/$/);
   await page.getByLabel('Kubelet certificate').selectOption('on');
-  await expect(note).toContainText('settings of your own');
+  await expect(note).toContainText('your own settings');
   await note.getByRole('button', { name: 'Back to Konnectivity' }).click();
   await expect(note).toHaveCount(0);
   await expect(figure(page)).toHaveAttribute('data-mode', 'konnectivity');

@@ -35,11 +35,11 @@ it('renderComparison() marks a row that differs by a word and a sign, and no oth
     'scraper → kubelet',
     'CA for kubelet certificates',
     'Kubelet serving certificate',
-    'Who approves serving certificates',
-    'Scrapers verify the kubelet',
+    'Approval of serving certificates',
+    'Verification of the kubelet by scrapers',
   ]);
   expect(rows.filter(([, mark]) => mark !== '≠ differs' && mark !== 'same')).toEqual([
-    ['Does the extension API server require the front-proxy certificate?', '? unknown'],
+    ['Front-proxy certificate at the extension API server', '? unknown'],
   ]);
 });
 

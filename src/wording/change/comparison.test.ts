@@ -19,7 +19,7 @@ it('compare() says that there is no difference between equal settings, and that 
   const { sentence, notKnown, settings, paths } = compare(direct, { ...direct, name: 'C' });
   expect(sentence).toBe('There is no difference between A and C in what is known.');
   expect(notKnown).toHaveLength(1);
-  expect(notKnown[0]).toMatch(/^Unknown for both: the client certificate for kubelets, /);
+  expect(notKnown[0]).toMatch(/^Unknown for both: kubelet client certificate, /);
   expect(settings.every(({ relation }) => relation === 'same' || relation === 'both-unknown')).toBe(true);
   expect(paths.every(({ relation }) => relation === 'same')).toBe(true);
 });

@@ -35,17 +35,10 @@ const brief: Partial<Record<SettingId, { readonly name: string; readonly values:
     values: { direct: 'none', 'ssh-tunnel': 'SSH', konnectivity: 'Konnectivity', 'other-tunnel': 'one of its own' },
   },
   kubeletCertificateAuthority: { name: 'kubelet verification by the API server', values: { set: 'on', unset: 'off' } },
-  kubeletClientCertificate: { name: 'the client certificate for kubelets', values: {} },
-  servingCertificateApproval: { name: 'the approval of serving certificates', values: { unchecked: 'addresses not compared' } },
-  skipBackendVerification: { name: 'skipping kubelet verification for one request', values: {} },
-  tunnelScope: { name: 'the scope of the tunnel', values: {} },
-  otherTunnel: { name: 'the security of the tunnel', values: {} },
   extensionAuthentication: {
-    name: 'client authentication at the extension API server',
-    values: { open: 'not required', 'demands-certificate': 'front-proxy certificate required' },
+    name: 'the front-proxy certificate at the extension API server',
+    values: { open: 'not required', 'demands-certificate': 'required' },
   },
-  apiServerVerification: { name: 'verification of the API server by its clients', values: {} },
-  scraperVerification: { name: 'kubelet verification by scrapers', values: {} },
 };
 const briefName = (id: SettingId): string =>
   brief[id]?.name ?? settingOf(id).name.replace(/^(?=[A-Z][a-z])(?!API)./, (first) => first.toLowerCase());

@@ -14,7 +14,7 @@ export const apiServerSettings = {
   },
   apiServerVerification: {
     group: 'api-server',
-    name: 'Clients verify the API server',
+    name: 'Verification of the API server by its clients',
     flag: 'certificate-authority in the kubeconfig',
     values: ['skipped', 'verified'],
     ordered: true,

@@ -4,7 +4,7 @@ import { always, unknown, type SettingTable } from './setting-row.ts';
 export const clusterNetworkSettings = {
   scraperVerification: {
     group: 'cluster-network',
-    name: 'Scrapers verify the kubelet',
+    name: 'Verification of the kubelet by scrapers',
     flag: '--kubelet-insecure-tls (metrics-server)',
     values: ['skipped', 'verified'],
     ordered: true,

@@ -28,7 +28,7 @@ export const extensionSettings = {
   },
   extensionAuthentication: {
     group: 'extensions',
-    name: 'Does the extension API server require the front-proxy certificate?',
+    name: 'Front-proxy certificate at the extension API server',
     flag: '--requestheader-client-ca-file',
     values: ['open', 'demands-certificate'],
     ordered: true,

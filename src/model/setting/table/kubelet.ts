@@ -45,7 +45,7 @@ export const kubeletSettings = {
   },
   servingCertificateApproval: {
     group: 'kubelet',
-    name: 'Who approves serving certificates',
+    name: 'Approval of serving certificates',
     flag: 'the CSR approver',
     values: ['unchecked', 'by-hand', 'checks-addresses'],
     ordered: true,
@@ -60,7 +60,7 @@ export const kubeletSettings = {
   },
   skipBackendVerification: {
     group: 'api-server-to-kubelet',
-    name: 'Skip kubelet verification for one request',
+    name: 'Kubelet verification skipped for one request',
     flag: 'kubectl logs --insecure-skip-tls-verify-backend',
     values: ['yes', 'no'],
     ordered: true,

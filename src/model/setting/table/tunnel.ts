@@ -95,7 +95,7 @@ export const tunnelSettings = {
   },
   tunnelScope: {
     group: 'tunnel',
-    name: 'What the distribution’s own tunnel carries',
+    name: 'Scope of the distribution’s own tunnel',
     flag: '--egress-selector-mode (k3s, RKE2)',
     values: ['all', 'kubelet-and-streams'],
     onlyUnder: ['other-tunnel'],
