@@ -31,18 +31,22 @@ export interface Component {
 }
 
 const table: Record<ComponentId, Omit<Component, 'id'>> = {
-  'kube-apiserver': { name: 'API server', side: 'control-plane', about: 'It is the hub, where almost every path starts or ends.' },
+  'kube-apiserver': {
+    name: 'API server',
+    side: 'control-plane',
+    about: 'It is the hub of the cluster, because almost every path starts or ends at it.',
+  },
   kubelet: {
     name: 'kubelet',
     side: 'node',
-    about: 'It runs the pods of a node. It connects to the API server, and the API server connects to it.',
+    about: 'It runs the pods of a node. It connects to the API server, and the API server connects to it, for example for kubectl logs.',
   },
   'kube-proxy': {
     name: 'kube-proxy',
     side: 'node',
-    about: 'It redirects Service traffic on each node. In this drawing it is only a client of the API server.',
+    about: 'It redirects the traffic of Services on each node. It watches them at the API server, which never connects to it.',
   },
-  pod: { name: 'pod', side: 'node', about: 'It is a workload that may use the API, and the pod proxy can reach it.' },
+  pod: { name: 'pod', side: 'node', about: 'It is a workload that may use the API, and that the pod proxy can reach.' },
   service: { name: 'service', side: 'node', about: 'It gives ready pods one name, and the service proxy connects to one of them.' },
   node: { name: 'node', side: 'node', about: 'These are all ports of a node but the kubelet’s, and the node proxy can reach them.' },
   etcd: { name: 'etcd', side: 'control-plane', about: 'It stores every object of the cluster, for the API server.' },
@@ -69,13 +73,21 @@ const table: Record<ComponentId, Omit<Component, 'id'>> = {
     about: 'It is the control plane end of a tunnel that is neither SSH nor Konnectivity.',
   },
   'tunnel-client': { name: 'tunnel client', side: 'node', about: 'It is the node end of a tunnel that is neither SSH nor Konnectivity.' },
-  webhook: { name: 'webhook', side: 'node', about: 'It is an admission or conversion webhook that runs in the cluster.' },
-  'extension-apiserver': { name: 'extension API server', side: 'node', about: 'It is an aggregated API server that runs in the cluster.' },
+  webhook: {
+    name: 'webhook',
+    side: 'node',
+    about: 'It is an admission or conversion webhook that the API server calls, for example when an object is created.',
+  },
+  'extension-apiserver': {
+    name: 'extension API server',
+    side: 'node',
+    about: 'It is an aggregated API server that runs in the cluster, for example metrics-server.',
+  },
   scraper: { name: 'scraper', side: 'node', about: 'It collects metrics from kubelets, as metrics-server or Prometheus does.' },
   'load-balancer': {
     name: 'load balancer',
     side: 'control-plane',
-    about: 'It forwards connections to the API servers, in clusters that have one.',
+    about: 'It forwards connections to the API servers, if the cluster has one.',
   },
 };
 

@@ -19,9 +19,10 @@ export const reasonTexts: Readonly<Record<ReasonId, string>> = {
   'agent-token': 'The agent verifies the konnectivity-server, which in turn verifies the agent’s token.',
   'agent-unauthenticated':
     'The agent verifies the konnectivity-server, but the server asks agents for no credential, so anyone can take an agent’s place.',
-  'agent-authentication-unknown': 'It is unknown how the konnectivity-server authenticates agents, so anyone may be able to take an agent’s place.',
+  'agent-authentication-unknown':
+    'It is unknown how the konnectivity-server authenticates agents, so anyone may be able to take an agent’s place.',
   'ssh-host-key-ignored': 'The API server did not verify the host key of the node’s sshd.',
-  'other-tunnel-authenticated': 'The ends of this tunnel verify each other, so it refuses an impostor.',
+  'other-tunnel-authenticated': 'The ends of this tunnel verify each other, so each of them refuses an impostor.',
   'other-tunnel-encrypted': 'This tunnel encrypts, but its ends do not verify each other.',
   'other-tunnel-plaintext': 'This tunnel does not encrypt, so it adds no protection to what it carries.',
   'other-tunnel-unknown': 'No source we read says how this tunnel protects what it carries.',

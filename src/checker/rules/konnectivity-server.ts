@@ -13,7 +13,7 @@ const rules: FactId = 'facts/konnectivity#proxy_server/rules';
 const authentication: FactId = 'facts/konnectivity#proxy_server/agent_authentication';
 const tokenAudience: FactId = 'facts/konnectivity#proxy_server/token_audience';
 const before = 'Start one proxy-server with the changed flags and watch its log, while the agents of the others stay connected.';
-const refused = 'nothing, because proxy-server does not start now.';
+const refused = 'nothing, because proxy-server does not start with these flags.';
 
 const whole = ({ source, start, end }: Process) => ({ source, start, end });
 const listedFlags = (names: readonly string[]): string => listed(names.map((name) => `--${name}`));
@@ -94,7 +94,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'Agents are required to present a token and a certificate',
     severity: 'critical',
     facts: [rules],
-    sideEffects: 'agents that have a certificate and no token.',
+    sideEffects: 'agents that have a certificate but no token, which proxy-server then refuses.',
     find: (process) => {
       const ca = flagOf(process, 'cluster-ca-cert');
       if (!ca || !tokenFlags.some((name) => flagOf(process, name))) return [];
@@ -150,7 +150,7 @@ export const konnectivityServerRules: readonly Rule[] = [
       const { release } = process;
       const follows =
         release === undefined
-          ? `No image names the version. From v${since} on, ${fresh}, and in older versions ${old}.`
+          ? `No image names the version, but from v${since} on ${fresh}, and in older versions ${old}.`
           : compareReleases(release, since) < 0
             ? `In v${release} ${old}.`
             : `In v${release} ${fresh}.`;

@@ -24,7 +24,7 @@ const anonymous: Rule = {
   cis: ['4.2.1'],
   needs: identified,
   sideEffects: 'monitoring that reads the kubelet without credentials, and an API server that presents no client certificate.',
-  before: '`curl -k https://<node>:10250/pods` answers 401 once anonymous requests are off. Look for clients that get 200 until then.',
+  before: '`curl -k https://<node>:10250/pods` answers 401 once anonymous requests are off, so look for clients that still get 200.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
       const found = field(cluster, kubelet, 'anonymous');
@@ -95,7 +95,7 @@ const clientCA: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authentication.x509.clientCAFile'],
   cis: ['4.2.3'],
-  sideEffects: 'nothing, because it adds a way to authenticate.',
+  sideEffects: 'nothing, because it only adds a way to authenticate.',
   before: 'Make sure with `openssl verify -CAfile <CA> <certificate>` that the CA signed the API server’s kubelet client certificate.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
@@ -131,7 +131,7 @@ const flagDefaults: Rule = {
   cis: ['4.2.1', '4.2.2', '4.2.4'],
   needs: identified,
   sideEffects: 'anything that relies on the open defaults, as the finding about each of them says.',
-  before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
+  before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows the values that are in force now.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet): readonly Hit[] => {
       const { process } = kubelet;
@@ -183,7 +183,7 @@ const configDirectory: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets'],
   sideEffects: 'nothing, if the file holds what the drop-ins do not, because its defaults are the closed ones.',
-  before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
+  before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows the values that are in force now.',
   find: (cluster) => {
     const since = cluster.facts.configDirectorySince;
     const follows = consequence(cluster, [

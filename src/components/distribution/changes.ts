@@ -242,11 +242,22 @@ function besideOf({ settings }: Distribution, { places }: PlacedDistribution, gr
 function introOf({ name, isManaged, places }: PlacedDistribution, hasCustomer: boolean): string {
   const { who, form } = places.api_flags;
   if (who === 'provider-only' && isManaged)
-    return `The provider of ${name} runs the control plane, so only it can set the flags of the API server.${hasCustomer ? ' This section starts with what you can set yourself as a customer.' : ''} For each path it then says what is safe, what to use instead, and what to ask the provider for.`;
+    return [
+      `The provider of ${name} runs the control plane, so only it can set the flags of the API server.`,
+      hasCustomer && 'This section starts with what you can set yourself as a customer.',
+      'For each path it then says what is safe, what to use instead, and what to ask the provider for.',
+    ]
+      .filter(Boolean)
+      .join(' ');
   if (who === 'provider-only')
     return `${name} fixes the flags of the API server and has no field for them. For each path this section says what is safe, what you can change, and what to use instead.`;
-  const support = who === 'unsupported' ? ' Its maintainers give no support for flags that you set yourself.' : '';
-  return `You change the flags of the API server of ${name} in this form: ${lower(placeFormName(form))}, that is, ${ended(places.api_flags.where)}${support} Each change below is the smallest that makes a path safe on every network that it crosses, as the model computes it.`;
+  return [
+    `You change the flags of the API server of ${name} in this form: ${lower(placeFormName(form))}, that is, ${ended(places.api_flags.where)}`,
+    who === 'unsupported' && 'Its maintainers give no support for flags that you set yourself.',
+    'Each change below is the smallest that makes a path safe on every network that it crosses, as the model computes it.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What to change on a distribution, path by path, in the form that it takes. */

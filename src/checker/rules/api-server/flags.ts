@@ -6,7 +6,7 @@ import { mayServeWithoutTls } from '../../settings/clients.ts';
 import type { Cluster, Hit, Rule } from '../rule.ts';
 
 const path: PathId = 'apiserver-to-kubelet';
-const common = { path, before: 'Compare with `kube-apiserver --help` of the version that runs.' } as const;
+const common = { path, before: 'Compare with `kube-apiserver --help` of the version that runs, which lists every flag.' } as const;
 
 /** Every flag that an API server was given and that the facts know, with its history. */
 const knownFlags = (cluster: Cluster): readonly (readonly [Process, Flag, FlagLife])[] =>
@@ -78,7 +78,7 @@ const tooNew: Rule = {
       .filter(([, , life]) => isMissing(life, cluster))
       .map(([process, flag, life]): Hit => ({
         place: placeOfFlag(process, flag),
-        sentence: `--${flag.name} came with Kubernetes ${life.since}, so an API server of Kubernetes ${cluster.minor} answers “unknown flag” and does not start. Upgrade it first, or remove the flag.`,
+        sentence: `--${flag.name} came with Kubernetes ${life.since}, so an API server of Kubernetes ${cluster.minor} answers “unknown flag” and does not start until you upgrade it or remove the flag.`,
       })),
 };
 
@@ -89,7 +89,7 @@ const ignored: Rule = {
   title: 'A flag that does little or nothing',
   severity: 'low',
   facts: ['facts/flags#--kubelet-timeout', 'facts/flags#--kubelet-port', 'facts/flags#--kubelet-read-only-port'],
-  sideEffects: 'nothing for --kubelet-timeout, which nothing reads. --kubelet-port counts only for nodes that report no port.',
+  sideEffects: 'nothing for --kubelet-timeout, which nothing reads, while --kubelet-port counts only for nodes that report no port.',
   find: (cluster) =>
     knownFlags(cluster)
       .filter(
@@ -101,8 +101,8 @@ const ignored: Rule = {
       .map(([process, flag, life]): Hit => ({
         place: placeOfFlag(process, flag),
         sentence: life.dead
-          ? `--${flag.name} is accepted, but nothing reads it.`
-          : `--${flag.name} is deprecated. Once it is removed, it stops the API server.`,
+          ? `--${flag.name} is accepted, but nothing reads it, so it has no effect.`
+          : `--${flag.name} is deprecated, and once it is removed, it stops the API server.`,
         edits: process.writer.remove(flag),
       })),
 };
