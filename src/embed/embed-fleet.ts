@@ -13,7 +13,7 @@ start((main, changed) => {
     refusal: 'A fleet takes its size from its address, and only its mode can be set.',
     ask(mode) {
       const radio = [...main.querySelectorAll<HTMLInputElement>('input[name="mode"]')].find(({ value }) => value === mode);
-      if (!radio) return 'No mode has this id, so the fleet stays as it is.';
+      if (!radio) return 'This mode is not known, so the fleet stays as it is.';
       radio.click();
       return undefined;
     },

@@ -16,7 +16,7 @@ function stepText(step: Step, footnotes: Footnotes): string {
     line('Sends', step.sends),
     line('Connects', step.dials),
     ...step.proofs.map((proof) => line('Verifies', proof)),
-    ...step.wire.map((wire) => line('Wire', wire)),
+    ...step.wire.map((wire) => line('Attacker', wire)),
   ].join('\n');
 }
 
