@@ -43,7 +43,7 @@ export const unsureClause = (count: number): string => (count > 0 ? `; for ${cou
 /** What a seat gets under some settings, in one sentence: on how many of the paths that are there it has each power. */
 export function seatSentence(settings: Settings, seat: SeatId): string {
   if (seat === 'nobody')
-    return 'No attacker is chosen. Choose an attacker’s position to see what an attacker there can read, change and impersonate.';
+    return 'No attacker is chosen. If you choose an attacker’s position, this line says what an attacker there can read, change and impersonate.';
   const { all, open, unsure } = gainsOf(settings, seat);
   const of = (power: Power, verb: string): readonly string[] => {
     const number = open.filter(({ endToEnd }) => powersOf(endToEnd)[power] === 'yes').length;
