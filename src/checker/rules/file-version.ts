@@ -38,7 +38,7 @@ const kubeadmVersion: Rule = {
   severity: 'medium',
   path: 'kubelet-to-apiserver',
   facts: ['facts/kubelet#configuration_versions/kubeadm'],
-  sideEffects: 'nothing, because that kubeadm refuses the file.',
+  sideEffects: 'nothing, because the kubeadm that sets the cluster up refuses the file.',
   before: '`kubeadm config validate --config <file>` with the kubeadm that sets the cluster up.',
   find: (cluster) => {
     const { newest, since } = cluster.facts.configurationVersions.kubeadm;

@@ -100,7 +100,7 @@ const tokenFile: Rule = {
       const flags = process.flags.filter(({ name }) => name === 'token-auth-file');
       if (!found.value || flags.length === 0) return [];
       return [
-        hitAt(found, '--token-auth-file is set, so tokens are kept in a plaintext file and work until it changes.', undefined, {
+        hitAt(found, '--token-auth-file is set, so tokens are kept in a plaintext file and work until that file changes.', undefined, {
           edits: flags.flatMap((flag) => process.writer.remove(flag)),
         }),
       ];

@@ -47,7 +47,7 @@ export const etcdRules: readonly Rule[] = [
         const overrides = serverFlag(cluster, process, 'etcd-servers-overrides');
         const isOverride = !hasRemoteHttp(servers.value ?? '');
         const sentence = isOverride
-          ? 'An etcd URL of --etcd-servers-overrides says http://, so the objects that it stores cross in plaintext.'
+          ? 'An etcd URL of --etcd-servers-overrides says http://, so the objects that are stored there cross in plaintext.'
           : 'An etcd URL says http://, so every object and every Secret crosses in plaintext.';
         if (!usesFlags(cluster, process)) return [{ place: servers.place, sentence, origin: transport.origin }];
         const edits = [

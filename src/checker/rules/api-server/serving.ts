@@ -46,7 +46,7 @@ const oldTls: Rule = {
 const frontProxyNames: Rule = {
   code: 'front-proxy-any-name',
   changedAt: 'api_flags',
-  title: 'Any certificate of the front-proxy CA may impersonate any user',
+  title: 'Any holder of a front-proxy certificate can impersonate any user',
   severity: 'low',
   path: 'apiserver-to-extension-apiserver',
   facts: ['facts/flags#--requestheader-allowed-names'],

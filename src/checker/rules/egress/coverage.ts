@@ -12,7 +12,7 @@ const clusterLeftOut: Rule = {
   facts: ['facts/links#egress_usage_grep', 'facts/konnectivity#limits', 'facts/konnectivity#egress_selector_configuration/unlisted_name'],
   sideEffects: 'logs, exec, proxies, webhooks and aggregated APIs, until agents are connected.',
   before:
-    'An agent has to be connected first, so that konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
+    'Make sure that an agent is connected, that is, that konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
   find: (cluster) =>
     documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): readonly Hit[] => {
       const selections = selectionsOf(document);
