@@ -34,7 +34,7 @@ export function readPiece(reader: Reader, source: SourceText, what: string): boo
     return false;
   }
   if ((inner.depth ?? 0) > deepest) {
-    skipAt(inner, 0, `${what}, which stands more than ${deepest} texts deep in others: give it to the checker alone`);
+    skipAt(inner, 0, `${what}, which stands more than ${deepest} texts deep in others: give it to the checker separately`);
     return false;
   }
   const count = (): number => reading.processes.length + reading.documents.length + reading.units.length;
