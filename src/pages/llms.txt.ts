@@ -54,7 +54,7 @@ export const GET: APIRoute = async () => {
     '## Data',
     '',
     '- [Every path in every mode](/data/matrix.json): hops, layers, verdicts, facts',
-    '- [The model](/data/model.json): components, paths, settings, modes, seats, reasons, sources',
+    '- [The model](/data/model.json): components, paths, settings, modes, attacker’s positions, reasons, sources',
     '- [Ports](/data/ports.csv): the port and firewall table',
     '',
   ];
