@@ -1,95 +1,64 @@
-// Checks the prose of every page in content/: sentence length and filler. Code, tables, front matter and components are left out.
-// Usage: node scripts/verify/prose.ts [folder]
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+// Checks the words that readers see, in content/ and in src/: figures of the sentences, terms, figures of speech.
+// Usage: node scripts/verify/prose.ts [--figures] [file…]
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { add, countPieces, figuresOf, type Counts } from './prose/figures.ts';
+import { findingsIn } from './prose/findings.ts';
+import { allPages } from './prose/pages.ts';
+import type { Piece } from './prose/piece.ts';
+import { readCode } from './prose/read-code.ts';
+import { readMarkdown } from './prose/read-markdown.ts';
+import { limits } from './prose/rules.ts';
 
-const folder = process.argv[2] ?? 'content';
-const limits = { average: 25, longest: 45 };
-const filler = /\b(simply|just|basically|very|obviously|easily|in order to|note that|please)\b/gi;
-const upstreamName = /\bmaster[ -]nodes?\b/gi;
+const { values, positionals } = parseArgs({ options: { figures: { type: 'boolean' } }, allowPositionals: true });
 
-/** The text with every match blanked out, so that offsets and lines stay true. */
-const blank = (text: string, pattern: RegExp): string => text.replace(pattern, (match) => match.replace(/[^\n]/g, ' '));
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
-const words = (sentence: string): readonly string[] => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const pages: ReadonlyMap<string, string> =
+  positionals.length > 0 ? new Map(positionals.map((file) => [file, path.basename(path.dirname(file))])) : allPages();
 
-/** A component ends at the first `>` outside its quoted attributes. */
-const component = /<\/?[A-Z]\w*(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+const read = (file: string, source: string): readonly Piece[] => (/\.mdx?$/.test(file) ? readMarkdown : readCode)(file, source);
 
-/** The prose alone, at its own offsets; a piece of code, a verdict and an address count as one word. */
-function proseOf(source: string): string {
-  let text = blank(source, /^---\n[\s\S]*?\n---\n/);
-  text = blank(text, /^[ \t]*(`{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[ \t]*$/gm);
-  text = blank(text, /^[ \t]*\|.*$/gm);
-  text = text.replace(/<Verdict\b[^>]*\/>/g, (match) => 'verdict'.padEnd(match.length));
-  text = text.replace(/`[^`\n]+`/g, (match) => 'code'.padEnd(match.length));
-  text = blank(text, component);
-  return blank(text, /\]\([^)\n]*\)|<!--[\s\S]*?-->|[*_[\]]/g);
+const table = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(44) : cell.padStart(10))).join('')).join('\n');
+const row = (name: string, counts: Counts): readonly string[] => [
+  name.slice(-42),
+  String(counts.sentences),
+  ...figuresOf(counts).map(({ value, wrong }) => `${value.toFixed(1)}${wrong ? ' !' : '  '}`),
+];
+const head = ['', 'sentences', 'words', 'short %', 'long %', 'connect.', 'colons'];
+
+const messages: string[] = [];
+const byKind = new Map<string, Counts[]>();
+const byFile: (readonly [string, Counts])[] = [];
+for (const [file, kind] of pages) {
+  const source = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  const pieces = read(file, source);
+  const counts = countPieces(pieces);
+  byKind.set(kind, [...(byKind.get(kind) ?? []), counts]);
+  byFile.push([file, counts]);
+  for (const { place, found, what, write } of pieces.flatMap((piece) => findingsIn(file, source, piece)))
+    messages.push(`${file}:${place}: "${found}" (${what}). Write: ${write}.`);
+  if (counts.sentences < limits.sentencesOfAPage && positionals.length === 0) continue;
+  for (const { name, value, wrong } of figuresOf(counts)) if (wrong) messages.push(`${file}:1:1: ${value.toFixed(1)} ${name}; ${wrong}.`);
 }
 
-interface Sentence {
-  readonly text: string;
-  readonly offset: number;
-  /** Its words. */
-  readonly count: number;
-}
+const kinds = [...byKind].map(([kind, all]) => [kind, add(all)] as const);
+for (const [kind, counts] of kinds)
+  if (positionals.length === 0)
+    for (const { name, value, wrong } of figuresOf(counts))
+      if (wrong) messages.push(`all of ${kind}: ${value.toFixed(1)} ${name}; ${wrong}.`);
 
-/** Sentences with their offsets. A blank line, a list item and a heading end one; headings are no sentences. */
-function sentencesOf(text: string): readonly Sentence[] {
-  const found: Sentence[] = [];
-  for (const block of text.matchAll(/[^\n]+(?:\n(?!\s*\n|\s*(?:[-+]|\d+\.)\s|#)[^\n]+)*/g)) {
-    if (/^\s*#/.test(block[0])) continue;
-    const body = block[0].replace(/^\s*(?:[-+]|\d+\.)\s/, (mark) => ' '.repeat(mark.length));
-    for (const part of body.matchAll(/[\s\S]+?(?:[.!?]["”’')]*(?=\s|$)|$)/g)) {
-      const count = words(part[0]).length;
-      const indent = part[0].length - part[0].trimStart().length;
-      if (count > 0) found.push({ text: part[0].trim(), offset: block.index + part.index + indent, count });
-    }
-  }
-  return found;
-}
-
-const files = existsSync(folder)
-  ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.mdx?$/.test(file))
-      .sort()
-  : [];
-if (files.length === 0) {
-  console.error(`${folder} holds no page: run this from the folder of the project.`);
+if (values.figures || positionals.length > 0)
+  console.log(
+    table([
+      head,
+      ...(positionals.length > 0 ? byFile : kinds).map(([name, counts]) => row(name, counts)),
+      row('all', add(kinds.map(([, counts]) => counts))),
+    ]),
+  );
+if (values.figures && positionals.length === 0) process.exit(0);
+if (messages.length > 0) {
+  console.error(`${messages.length} findings:\n${messages.map((message) => `  ${message}`).join('\n')}`);
   process.exit(1);
 }
-
-const findings: string[] = [];
-let total = 0;
-let sentencesInAll = 0;
-for (const name of files) {
-  const file = path.join(folder, name);
-  const text = proseOf(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
-  const report = (offset: number, what: string) => findings.push(`${file}:${lineAt(text, offset)}: ${what}`);
-  const sentences = sentencesOf(text);
-  const sum = sentences.reduce((all, { count }) => all + count, 0);
-  total += sum;
-  sentencesInAll += sentences.length;
-  if (sentences.length > 0 && sum / sentences.length > limits.average)
-    report(
-      sentences[0]?.offset ?? 0,
-      `sentences of ${(sum / sentences.length).toFixed(1)} words on average. Split some; ${limits.average} is the most.`,
-    );
-  for (const { text: words, offset, count } of sentences)
-    if (count > limits.longest)
-      report(
-        offset,
-        `a sentence of ${count} words, "${words.replace(/\s+/g, ' ').slice(0, 50)}…". Split it; ${limits.longest} is the most.`,
-      );
-  for (const match of text.matchAll(filler)) report(match.index, `"${match[0]}" is filler. Leave it out, or say what you mean.`);
-  for (const match of text.matchAll(upstreamName)) {
-    const quoted = /["“][^"“”\n]*$/.test(text.slice(0, match.index)) && /^[^"“”\n]*["”]/.test(text.slice(match.index + match[0].length));
-    if (!quoted) report(match.index, `"${match[0]}". Write "control plane host", or quote the upstream name.`);
-  }
-}
-
-if (findings.length > 0) {
-  console.error(`${findings.length} findings in ${files.length} files:\n${findings.map((finding) => `  ${finding}`).join('\n')}`);
-  process.exit(1);
-}
-console.log(`${files.length} files, ${sentencesInAll} sentences of ${(total / sentencesInAll).toFixed(1)} words on average: no finding.`);
+console.log(`${pages.size} files: no finding.`);

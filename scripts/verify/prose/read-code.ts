@@ -1,0 +1,210 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+import { withCode } from './read-markdown.ts';
+import { PieceBuilder, type Kind, type Piece } from './piece.ts';
+
+/** A node of a program, as far as this file needs it. */
+interface CodeNode {
+  readonly type: string;
+  readonly range: readonly [number, number];
+  readonly [field: string]: unknown;
+}
+
+const isNode = (value: unknown): value is CodeNode => typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+const nodesIn = (value: unknown): readonly CodeNode[] => [value].flat().filter(isNode);
+const childNodes = (node: CodeNode): readonly CodeNode[] =>
+  Object.entries(node).flatMap(([field, value]) => (['parent', 'tokens', 'comments'].includes(field) ? [] : nodesIn(value)));
+
+/** The attributes of HTML and of our components that a reader sees or hears. */
+const shownAttributes =
+  /^(?:aria-label|aria-description|alt|title|placeholder|label|description|heading|summary|lead|text|legend|data-label|hint|empty|note|question|name)$/;
+/** HTML that stands inside a sentence. Everything else begins a piece of its own. */
+const inline = new Set('a abbr b bdi cite code em i kbd mark q s samp small span strong sub sup time var wbr'.split(' '));
+const asCode = new Set(['code', 'kbd', 'samp', 'var']);
+
+/** Where a string is no word that a reader sees: an import, a type, a key, a comparison, an error for developers. */
+function* shownParts(node: CodeNode): Generator<CodeNode> {
+  const { type } = node;
+  if (/^(?:Import|ExportAll|TS(?!As|Satisfies|NonNull))/.test(type)) return;
+  if (type === 'NewExpression' && /Error$|^RegExp$|^Intl/.test(nameOf(node['callee']))) return;
+  if (
+    type === 'CallExpression' &&
+    /^(?:querySelector|querySelectorAll|closest|matches|getEntry|getCollection|select|selectAll|attr|classed|RegExp)$/.test(
+      nameOf(node['callee']),
+    )
+  ) {
+    // What is called may be a chain whose earlier links have words.
+    yield* nodesIn(node['callee']);
+    yield* nodesIn(node['arguments']).filter((part) => !isText(part));
+    return;
+  }
+  for (const child of childNodes(node)) {
+    if (type === 'Property' && child === node['key'] && node['computed'] !== true) continue;
+    if (type === 'MemberExpression' && child === node['property'] && isText(child)) continue;
+    if (type === 'SwitchCase' && child === node['test']) continue;
+    if (type === 'BinaryExpression' && /^[!=<>]/.test(String(node['operator'])) && isText(child)) continue;
+    yield child;
+  }
+}
+
+const nameOf = (callee: unknown): string => {
+  if (!isNode(callee)) return '';
+  if (callee.type === 'MemberExpression') return nameOf(callee['property']);
+  return typeof callee['name'] === 'string' ? callee['name'] : '';
+};
+
+const isText = ({ type, value }: CodeNode): boolean => type === 'TemplateLiteral' || (type === 'Literal' && typeof value === 'string');
+const isJoined = (node: CodeNode): boolean =>
+  node.type === 'BinaryExpression' &&
+  node['operator'] === '+' &&
+  nodesIn(node['left'])
+    .concat(nodesIn(node['right']))
+    .some((side) => isText(side) || isJoined(side));
+
+/** What stands in backticks inside a string or a template is code, also where an expression stands in it. */
+class StringBuilder extends PieceBuilder {
+  private inCode = false;
+
+  addSpans(text: string, start: number, end: number): void {
+    let at = start;
+    for (const [index, part] of text.split('`').entries()) {
+      if (index > 0) {
+        this.inCode = !this.inCode;
+        if (this.inCode) this.addHole(at - 1);
+      }
+      if (!this.inCode) this.add(part, at, end);
+      at += part.length + 1;
+    }
+  }
+
+  addExpression(offset: number): void {
+    if (!this.inCode) this.addHole(offset);
+  }
+}
+
+/** The words of a string, a template or several that are put together. */
+function addString(builder: StringBuilder, node: CodeNode): void {
+  const [start, end] = node.range;
+  if (node.type === 'Literal') builder.addSpans(String(node['value']), start + 1, end);
+  else if (node.type === 'TemplateLiteral') {
+    const expressions = nodesIn(node['expressions']);
+    for (const [index, quasi] of nodesIn(node['quasis']).entries()) {
+      builder.addSpans((quasi['value'] as { cooked: string }).cooked, quasi.range[0] + 1, quasi.range[1]);
+      const expression = expressions[index];
+      if (expression) builder.addExpression(expression.range[0]);
+    }
+  } else if (isJoined(node)) for (const side of [node['left'], node['right']].flatMap(nodesIn)) addString(builder, side);
+  else builder.addExpression(start);
+}
+
+/** The strings that stand in the expressions of a template or a sum. */
+function* insideOf(node: CodeNode): Generator<CodeNode> {
+  if (node.type === 'TemplateLiteral') yield* nodesIn(node['expressions']);
+  else if (isJoined(node))
+    for (const side of [node['left'], node['right']].flatMap(nodesIn)) yield* isText(side) || isJoined(side) ? insideOf(side) : [side];
+}
+
+/** A string of one word may be an id; of two words with a sign between them it is a selector, an address, a path. */
+const isWords = (text: string): boolean =>
+  /[\p{L}\uFFFC][.,;:)’”]?\s+[(“‘]?[\p{L}\p{N}\uFFFC]/u.test(text) || /^\p{Lu}\p{Ll}+[.!?…]?$/u.test(text);
+
+const elementName = (node: CodeNode): string =>
+  String((nodesIn((node['openingElement'] as CodeNode | undefined)?.['name'])[0] ?? {})['name' as never] ?? '');
+const isInline = (node: CodeNode): boolean => node.type === 'JSXElement' && inline.has(elementName(node));
+
+/** The words between the tags of an element that has some. */
+function* markupPieces(children: readonly CodeNode[]): Generator<Piece> {
+  let builder = new StringBuilder();
+  let only = 0;
+  const rest: CodeNode[] = [];
+  const addNodes = (nodes: readonly CodeNode[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'JSXText') builder.add(String(node['value']), ...node.range);
+      else if (isInline(node)) {
+        if (asCode.has(elementName(node))) builder.addHole(node.range[0]);
+        else addNodes(nodesIn(node['children']));
+        rest.push(...nodesIn((node['openingElement'] as CodeNode)['attributes']));
+      } else if (node.type === 'JSXExpressionContainer') {
+        const [expression] = nodesIn(node['expression']);
+        if (!expression || expression.type === 'JSXEmptyExpression') continue;
+        if (expression.type === 'Literal') addString(builder, expression);
+        else {
+          builder.addHole(expression.range[0]);
+          rest.push(expression);
+        }
+      } else if (
+        node.type === 'JSXElement' &&
+        nodesIn(node['children']).every(({ type, value }) => type === 'JSXText' && !String(value).trim()) &&
+        /^\p{Lu}/u.test(elementName(node))
+      ) {
+        builder.addHole(node.range[0]);
+        rest.push(node);
+      } else {
+        rest.push(node);
+        only++;
+      }
+    }
+  };
+  // A block ends the words before it.
+  for (const node of children) {
+    const before = only;
+    addNodes([node]);
+    if (only === before) continue;
+    const piece = builder.piece('string');
+    if (piece) yield piece;
+    builder = new StringBuilder();
+  }
+  const piece = builder.piece('string');
+  if (piece) yield piece;
+  for (const node of rest) yield* piecesOf(node);
+}
+
+function* attributePieces(node: CodeNode): Generator<Piece> {
+  const name = String((node['name'] as CodeNode)['name']);
+  const value = nodesIn(node['value'])[0];
+  if (!value) return;
+  if (value.type === 'Literal') {
+    const kind: Kind = 'label';
+    const piece =
+      shownAttributes.test(name) && /\s|^\p{Lu}/u.test(String(value['value']))
+        ? withCode(String(value['value']), value.range[0] + 1, kind)
+        : undefined;
+    if (piece) yield piece;
+  } else if (shownAttributes.test(name) || !/^(?:class|href|src|id|d|style)/.test(name)) yield* piecesOf(value);
+}
+
+function* piecesOf(node: CodeNode): Generator<Piece> {
+  if (node.type === 'JSXAttribute') yield* attributePieces(node);
+  else if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
+    if (['script', 'style'].includes(elementName(node))) return;
+    yield* nodesIn((node['openingElement'] as CodeNode | undefined)?.['attributes']).flatMap((attribute) => [...piecesOf(attribute)]);
+    yield* markupPieces(nodesIn(node['children']));
+  } else if (isText(node) || isJoined(node)) {
+    const builder = new StringBuilder();
+    addString(builder, node);
+    if (isWords(builder.text)) {
+      const piece = builder.piece('string');
+      if (piece) yield piece;
+    }
+    for (const inner of insideOf(node)) yield* piecesOf(inner);
+  } else for (const child of shownParts(node)) yield* piecesOf(child);
+}
+
+/** What a reader may see of a component or of a file of TypeScript: its strings, its templates, and the words between its tags. */
+export function readCode(file: string, source: string): readonly Piece[] {
+  const options = { range: true, loc: true };
+  const { ast } = file.endsWith('.astro')
+    ? astroParser().parseForESLint(source, { ...options, parser: tseslint.parser })
+    : tseslint.parser.parseForESLint(source, { ...options, jsx: false });
+  return [...piecesOf(ast as unknown as CodeNode)];
+}
+
+interface Parser {
+  parseForESLint(source: string, options: object): { ast: unknown };
+}
+
+const astroParser = (): Parser => {
+  const parser = astro.configs.base.map((each) => each.languageOptions?.parser).find(Boolean);
+  if (!parser) throw new Error('eslint-plugin-astro has no parser any more');
+  return parser as unknown as Parser;
+};
