@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { add, countPieces, figuresOf, type Counts } from './prose/figures.ts';
-import { findingsIn } from './prose/findings.ts';
+import { findingsIn, messageOf } from './prose/findings.ts';
 import { allPages } from './prose/pages.ts';
 import type { Piece } from './prose/piece.ts';
 import { readCode } from './prose/read-code.ts';
@@ -36,8 +36,7 @@ for (const [file, kind] of pages) {
   const counts = countPieces(pieces);
   byKind.set(kind, [...(byKind.get(kind) ?? []), counts]);
   byFile.push([file, counts]);
-  for (const { place, found, what, write } of pieces.flatMap((piece) => findingsIn(file, source, piece)))
-    messages.push(`${file}:${place}: "${found}" (${what}). Write: ${write}.`);
+  for (const piece of pieces) for (const finding of findingsIn(file, piece)) messages.push(messageOf(file, source, piece, finding));
   if (counts.sentences < limits.sentencesOfAPage && positionals.length === 0) continue;
   for (const { name, value, wrong } of figuresOf(counts)) if (wrong) messages.push(`${file}:1:1: ${value.toFixed(1)} ${name}; ${wrong}.`);
 }

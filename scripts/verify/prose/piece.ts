@@ -2,10 +2,10 @@
 export const hole = '\uFFFC';
 
 /**
- * What a text is. Sentences of all kinds are counted but those of a label, which is a heading, a cell or the words of a control; a colon is
- * counted in prose alone, because in a list it may stand after the name of the item.
+ * What a text is: a paragraph, the item of a list, a string of the code, a heading, the cell of a table, or the words of a control. The
+ * sentences of the first three are counted. A colon counts outside of lists only, because in a list it may stand after the name of the item.
  */
-export type Kind = 'prose' | 'list' | 'string' | 'label';
+export type Kind = 'prose' | 'list' | 'string' | 'heading' | 'cell' | 'label';
 
 /** A text that a reader sees, in one piece: a paragraph, an item, a heading, a string of the code. */
 export interface Piece {
@@ -15,6 +15,8 @@ export interface Piece {
   readonly offsets: readonly number[];
   /** A list, code or a table follows, which a colon at the end may introduce. */
   readonly introduces?: boolean;
+  /** It begins with what a term is, without a verb: “A tunnel for connections that …” */
+  readonly defines?: boolean;
 }
 
 /** Puts a piece together from what stands in several places of a source. */
@@ -34,8 +36,21 @@ export class PieceBuilder {
     return this.add(hole, offset);
   }
 
+  /** What was put together, with one space where there was more white space than that; nothing where no letter is in it. */
   piece(kind: Kind, introduces = false): Piece | undefined {
-    return /\p{L}/u.test(this.text) ? { kind, text: this.text, offsets: this.offsets, ...(introduces ? { introduces } : {}) } : undefined;
+    if (!/\p{L}/u.test(this.text)) return undefined;
+    const kept = [...this.text.matchAll(/\s+|\S/g)].map((match) => ({
+      character: match[0].trim() || ' ',
+      offset: this.offsets[match.index] ?? 0,
+    }));
+    while (kept[0]?.character === ' ') kept.shift();
+    while (kept.at(-1)?.character === ' ') kept.pop();
+    return {
+      kind,
+      text: kept.map(({ character }) => character).join(''),
+      offsets: kept.map(({ offset }) => offset),
+      ...(introduces ? { introduces } : {}),
+    };
   }
 }
 

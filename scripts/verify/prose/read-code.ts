@@ -105,15 +105,23 @@ function* insideOf(node: CodeNode): Generator<CodeNode> {
 }
 
 /** A string of one word may be an id; of two words with a sign between them it is a selector, an address, a path. */
-const isWords = (text: string): boolean =>
+const isCode = (text: string): boolean => text.includes('\n') && /[{}]|;\s*\n|^\s*(?:- )?[\w.-]+:(?: |$)/m.test(text);
+const isWords = (text: string): boolean => !isCode(text) && isWordy(text);
+const isWordy = (text: string): boolean =>
   /[\p{L}\uFFFC][.,;:)’”]?\s+[(“‘]?[\p{L}\p{N}\uFFFC]/u.test(text) || /^\p{Lu}\p{Ll}+[.!?…]?$/u.test(text);
 
 const elementName = (node: CodeNode): string =>
   String((nodesIn((node['openingElement'] as CodeNode | undefined)?.['name'])[0] ?? {})['name' as never] ?? '');
+/** What the words in an element are. */
+const kindIn = (name: string): Kind => {
+  if (/^h[1-6]$/.test(name)) return 'heading';
+  if (name === 'th' || name === 'td') return 'cell';
+  return /^(?:button|label|option|summary|legend|dt|caption)$/.test(name) ? 'label' : 'string';
+};
 const isInline = (node: CodeNode): boolean => node.type === 'JSXElement' && inline.has(elementName(node));
 
 /** The words between the tags of an element that has some. */
-function* markupPieces(children: readonly CodeNode[]): Generator<Piece> {
+function* markupPieces(children: readonly CodeNode[], kind: Kind): Generator<Piece> {
   let builder = new StringBuilder();
   let only = 0;
   const rest: CodeNode[] = [];
@@ -150,11 +158,11 @@ function* markupPieces(children: readonly CodeNode[]): Generator<Piece> {
     const before = only;
     addNodes([node]);
     if (only === before) continue;
-    const piece = builder.piece('string');
+    const piece = builder.piece(kind);
     if (piece) yield piece;
     builder = new StringBuilder();
   }
-  const piece = builder.piece('string');
+  const piece = builder.piece(kind);
   if (piece) yield piece;
   for (const node of rest) yield* piecesOf(node);
 }
@@ -178,7 +186,7 @@ function* piecesOf(node: CodeNode): Generator<Piece> {
   else if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
     if (['script', 'style'].includes(elementName(node))) return;
     yield* nodesIn((node['openingElement'] as CodeNode | undefined)?.['attributes']).flatMap((attribute) => [...piecesOf(attribute)]);
-    yield* markupPieces(nodesIn(node['children']));
+    yield* markupPieces(nodesIn(node['children']), kindIn(elementName(node)));
   } else if (isText(node) || isJoined(node)) {
     const builder = new StringBuilder();
     addString(builder, node);

@@ -5,7 +5,7 @@ import { hole, PieceBuilder, type Kind, type Piece } from './piece.ts';
 
 /** The fields of the front matter that a reader sees, and as what. `aliases` and `near` hold the words that the search takes for a term. */
 const shownFields: Readonly<Record<string, Kind>> = {
-  title: 'label',
+  title: 'heading',
   short: 'label',
   term: 'label',
   printed: 'label',
@@ -40,20 +40,36 @@ function addWords(builder: PieceBuilder, node: MdastNode): void {
 
 const listItems = new Set(['listItem', 'descriptionDetails', 'defListDescription']);
 
+/** The words in bold that a paragraph begins with as with a heading: “**No client certificate.** The server …” */
+function runInHeading(node: MdastNode): MdastNode | undefined {
+  const first = childrenOf(node)[0];
+  if (node.type !== 'paragraph' || first?.type !== 'strong') return undefined;
+  const builder = new PieceBuilder();
+  addWords(builder, first);
+  return /[.:?]$/.test(builder.text.trim()) ? first : undefined;
+}
+
+/** The pieces of a paragraph, a heading or a cell. */
+function* piecesOfProse(node: MdastNode, next: MdastNode | undefined, inList: boolean): Generator<Piece> {
+  const heading = runInHeading(node);
+  if (heading) {
+    const builder = new PieceBuilder();
+    addWords(builder, heading);
+    yield* [builder.piece('heading') ?? []].flat();
+  }
+  const builder = new PieceBuilder();
+  for (const child of childrenOf(node)) if (child !== heading) addWords(builder, child);
+  builder.text = builder.text.replace(/\s*\\?\{#[\w-]+\}\s*$/, '');
+  const kind = node.type === 'paragraph' ? (inList ? 'list' : 'prose') : node.type === 'heading' ? 'heading' : 'cell';
+  yield* [builder.piece(kind, next !== undefined && !isProse(next)) ?? []].flat();
+}
+
 /** Every piece under a node. */
 function* piecesUnder(node: MdastNode, inList: boolean): Generator<Piece> {
   const children = childrenOf(node);
   for (const [index, child] of children.entries()) {
-    if (isProse(child)) {
-      const builder = new PieceBuilder();
-      addWords(builder, child);
-      const kind = child.type === 'paragraph' ? (inList ? 'list' : 'prose') : 'label';
-      const text = builder.text.replace(/\s*\\?\{#[\w-]+\}\s*$/, '');
-      builder.text = text;
-      const next = children[index + 1];
-      const piece = builder.piece(kind, next !== undefined && !isProse(next));
-      if (piece) yield piece;
-    } else yield* piecesUnder(child, inList || listItems.has(child.type));
+    if (isProse(child)) yield* piecesOfProse(child, children[index + 1], inList);
+    else yield* piecesUnder(child, inList || listItems.has(child.type));
     yield* attributePieces(child);
   }
 }
@@ -107,5 +123,7 @@ export function readMarkdown(file: string, source: string): readonly Piece[] {
   const root = isMdx ? mdxToMdast(text) : markdownToMdast(text);
   const matter = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(source)?.[1];
   const fields = matter === undefined ? [] : fieldPieces(parseDocument(matter).contents, 4);
-  return [...fields, ...piecesUnder(root, false)];
+  const [first, ...rest] = piecesUnder(root, false);
+  const isDefinition = /^term:/m.test(matter ?? '');
+  return [...fields, ...(first ? [isDefinition ? { ...first, defines: true } : first] : []), ...rest];
 }

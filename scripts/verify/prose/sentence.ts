@@ -1,3 +1,4 @@
+import { hasFiniteVerb } from './finite.ts';
 import { hole, type Piece } from './piece.ts';
 
 export interface Sentence {
@@ -31,9 +32,14 @@ export function sentencesOf(text: string): readonly Sentence[] {
 /** Whether it ends as a sentence does. */
 export const isEnded = (text: string): boolean => /[.!?…:]["”’')\]]*\s*$/.test(text);
 
-/** The sentences of a piece that count as such. A string without an end is a label, or a clause that is put into a sentence elsewhere. */
+/**
+ * The sentences of a piece that count as such. A string of the code without an end or without a verb is a label, or a clause that is put
+ * into a sentence elsewhere.
+ */
 export function countedSentences({ kind, text }: Piece): readonly Sentence[] {
-  if (kind === 'label') return [];
+  if (kind === 'label' || kind === 'heading' || kind === 'cell') return [];
   const sentences = sentencesOf(text);
-  return kind === 'prose' ? sentences : sentences.filter((sentence) => isEnded(sentence.text));
+  if (kind === 'prose') return sentences;
+  const ended = sentences.filter((sentence) => isEnded(sentence.text));
+  return kind === 'list' ? ended : ended.filter((sentence) => hasFiniteVerb(sentence.text));
 }
