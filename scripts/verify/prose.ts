@@ -1,63 +1,65 @@
-// Checks the words that readers see, in content/ and in src/: figures of the sentences, terms, figures of speech.
+// Checks the words that readers see, in content/ and in src/: the figures of their sentences, terms, phrases, whole sentences.
 // Usage: node scripts/verify/prose.ts [--figures] [file…]
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+//   --figures  only prints the figures, of each kind of page, or of the files that are named; these may be Markdown from anywhere
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { add, countPieces, figuresOf, type Counts } from './prose/figures.ts';
 import { findingsIn, messageOf } from './prose/findings.ts';
-import { allPages } from './prose/pages.ts';
-import type { Piece } from './prose/piece.ts';
-import { readCode } from './prose/read-code.ts';
-import { readMarkdown } from './prose/read-markdown.ts';
+import { allPages, kindOf } from './prose/pages.ts';
+import { readWords } from './prose/read.ts';
 import { limits } from './prose/rules.ts';
 
-const { values, positionals } = parseArgs({ options: { figures: { type: 'boolean' } }, allowPositionals: true });
-
-const pages: ReadonlyMap<string, string> =
-  positionals.length > 0 ? new Map(positionals.map((file) => [file, path.basename(path.dirname(file))])) : allPages();
-
-const read = (file: string, source: string): readonly Piece[] => (/\.mdx?$/.test(file) ? readMarkdown : readCode)(file, source);
-
-const table = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(44) : cell.padStart(10))).join('')).join('\n');
-const row = (name: string, counts: Counts): readonly string[] => [
-  name.slice(-42),
-  String(counts.sentences),
-  ...figuresOf(counts).map(({ value, wrong }) => `${value.toFixed(1)}${wrong ? ' !' : '  '}`),
-];
-const head = ['', 'sentences', 'words', 'short %', 'long %', 'connect.', 'colons'];
-
-const messages: string[] = [];
-const byKind = new Map<string, Counts[]>();
-const byFile: (readonly [string, Counts])[] = [];
-for (const [file, kind] of pages) {
-  const source = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-  const pieces = read(file, source);
-  const counts = countPieces(pieces);
-  byKind.set(kind, [...(byKind.get(kind) ?? []), counts]);
-  byFile.push([file, counts]);
-  for (const piece of pieces) for (const finding of findingsIn(file, piece)) messages.push(messageOf(file, source, piece, finding));
-  if (counts.sentences < limits.sentencesOfAPage && positionals.length === 0) continue;
-  for (const { name, value, wrong } of figuresOf(counts)) if (wrong) messages.push(`${file}:1:1: ${value.toFixed(1)} ${name}; ${wrong}.`);
-}
-
-const kinds = [...byKind].map(([kind, all]) => [kind, add(all)] as const);
-for (const [kind, counts] of kinds)
-  if (positionals.length === 0)
-    for (const { name, value, wrong } of figuresOf(counts))
-      if (wrong) messages.push(`all of ${kind}: ${value.toFixed(1)} ${name}; ${wrong}.`);
-
-if (values.figures || positionals.length > 0)
-  console.log(
-    table([
-      head,
-      ...(positionals.length > 0 ? byFile : kinds).map(([name, counts]) => row(name, counts)),
-      row('all', add(kinds.map(([, counts]) => counts))),
-    ]),
-  );
-if (values.figures && positionals.length === 0) process.exit(0);
-if (messages.length > 0) {
-  console.error(`${messages.length} findings:\n${messages.map((message) => `  ${message}`).join('\n')}`);
+const { values, positionals: named } = parseArgs({ options: { figures: { type: 'boolean' } }, allowPositionals: true });
+const files = named.length > 0 ? named : [...allPages().keys()];
+const missing = files.filter((file) => !existsSync(file));
+if (missing.length > 0 || files.length === 0) {
+  console.error(missing.length > 0 ? `No such file: ${missing.join(', ')}.` : 'No page here: run this from the folder of the project.');
   process.exit(1);
 }
-console.log(`${pages.size} files: no finding.`);
+
+/** What the figures are held for: a file with enough sentences, a kind of page, and all. */
+interface Held {
+  readonly name: string;
+  readonly counts: Counts;
+  readonly isHeld: boolean;
+}
+
+const messages: string[] = [];
+const pages = files.map((file): Held => {
+  const source = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  const pieces = readWords(file, source);
+  for (const piece of pieces) for (const finding of findingsIn(file, piece)) messages.push(messageOf(file, source, piece, finding));
+  const counts = countPieces(pieces);
+  return { name: file, counts, isHeld: counts.sentences >= limits.sentencesOfAPage };
+});
+const kinds = Object.entries(Object.groupBy(pages, ({ name }) => kindOf(name))).map(([name, of = []]): Held => ({
+  name,
+  counts: add(of.map(({ counts }) => counts)),
+  isHeld: named.length === 0,
+}));
+const all: Held = { name: 'all', counts: add(pages.map(({ counts }) => counts)), isHeld: named.length === 0 };
+
+for (const { name, counts, isHeld } of [...pages, ...kinds, all]) {
+  const place = pages.some((page) => page.name === name) ? `${name}:1:1` : name === 'all' ? 'all words' : `all words of the kind “${name}”`;
+  for (const { value, name: what, wrong } of isHeld ? figuresOf(counts) : [])
+    if (wrong) messages.push(`${place}: ${value.toFixed(1)} ${what}, where ${wrong.expected} is expected. To do: ${wrong.advice}.`);
+}
+
+/** One row a text; `!` is a figure that is outside of its limits. */
+function table(rows: readonly Held[]): string {
+  const cells = rows.map(({ name, counts, isHeld }) => [
+    name.slice(-42),
+    String(counts.sentences),
+    ...figuresOf(counts).map(({ value, wrong }) => `${value.toFixed(1)}${wrong && isHeld ? ' !' : '  '}`),
+  ]);
+  const head = ['', 'sentences', 'words  ', '% short  ', '% long  ', 'connect.  ', 'colons  '];
+  return [head, ...cells].map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(44) : cell.padStart(11))).join('')).join('\n');
+}
+
+const rows = named.length > 0 ? pages.filter(({ counts }) => counts.sentences > 0) : kinds;
+if (values.figures || named.length > 0) console.log(table(rows.length === 1 ? rows : [...rows, all]));
+if (!values.figures) {
+  if (messages.length > 0) console.error(`${messages.length} findings:\n${messages.map((message) => `  ${message}`).join('\n')}`);
+  else console.log(`${files.length} files, ${all.counts.sentences} sentences: no finding.`);
+  process.exitCode = messages.length > 0 ? 1 : 0;
+}

@@ -12,7 +12,7 @@ export interface Construction {
 }
 
 const subordinate =
-  /(?:^|[\s(])(?:if|when|whenever|while|where|unless|until|once|because|since|as|although|though|before|after|which|who|that|whether|whatever|what|so|and|but|or|how|even)\s/i;
+  /(?:^|[\s(])(?:if|when|whenever|while|where|unless|until|once|because|since|as|although|though|before|after|which|who|whether|whatever|what|so|and|but|or|how|even)\s/i;
 
 /** What a verdict says of itself: “Protected on the untrusted network, but not on the node network.” */
 const verdict = /^(?:not )?protected on /i;

@@ -44,15 +44,17 @@ export const countPieces = (pieces: readonly Piece[]): Counts => add(pieces.map(
 
 const share = (part: number, all: number): number => (all === 0 ? 0 : (100 * part) / all);
 
-/** The figures of a text, each with its name, its value, and what is wrong with it. */
+/** A figure of a text, and what is expected where it is outside of its limits. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly wrong: string | undefined;
+  readonly wrong: { readonly expected: string; readonly advice: string } | undefined;
 }
 
-const most = (value: number, limit: number, advice: string): string | undefined =>
-  value > limit ? `at most ${limit}: ${advice}` : undefined;
+const tooMany = (value: number, limit: number, advice: string): Figure['wrong'] =>
+  value > limit ? { expected: `at most ${limit}`, advice } : undefined;
+const tooFew = (value: number, limit: number, advice: string): Figure['wrong'] =>
+  value < limit ? { expected: `at least ${limit}`, advice } : undefined;
 
 export function figuresOf(counts: Counts): readonly Figure[] {
   const { averageWords, short, long, connectivesPer100Words, colonsPer100Sentences } = limits;
@@ -66,33 +68,33 @@ export function figuresOf(counts: Counts): readonly Figure[] {
       name: 'words a sentence',
       value: average,
       wrong:
-        average < averageWords.least
-          ? `at least ${averageWords.least}: join sentences that belong together, with the word that says how`
-          : most(average, averageWords.most, 'split some sentences'),
+        tooFew(average, averageWords.least, 'join sentences that belong together, with the word that says how') ??
+        tooMany(average, averageWords.most, 'split some sentences'),
     },
     {
-      name: `% under ${short.under} words`,
+      name: `% of the sentences under ${short.under} words`,
       value: shortShare,
-      wrong: most(shortShare, short.mostPercent, 'join the short ones to what they explain'),
+      // One short sentence, or one long one, is no habit.
+      wrong: counts.short > 1 ? tooMany(shortShare, short.mostPercent, 'join the short ones to what they explain') : undefined,
     },
     {
-      name: `% over ${long.over} words`,
+      name: `% of the sentences over ${long.over} words`,
       value: longShare,
-      // One long sentence is no habit.
-      wrong: counts.long > 1 ? most(longShare, long.mostPercent, 'split the long ones') : undefined,
+      wrong: counts.long > 1 ? tooMany(longShare, long.mostPercent, 'split the long ones') : undefined,
     },
     {
       name: 'connectives per 100 words',
       value: connectives,
-      wrong:
-        connectives < connectivesPer100Words.least
-          ? `at least ${connectivesPer100Words.least}: say why, when, if, or give an example`
-          : undefined,
+      wrong: tooFew(connectives, connectivesPer100Words.least, 'say why, when, or if, or give an example'),
     },
     {
       name: 'colons per 100 sentences',
       value: colons,
-      wrong: most(colons, colonsPer100Sentences.most, 'a colon introduces a list or code; write because, so, or two sentences'),
+      wrong: tooMany(
+        colons,
+        colonsPer100Sentences.most,
+        'write “because”, “so”, or two sentences, because a colon introduces a list or code',
+      ),
     },
   ];
 }

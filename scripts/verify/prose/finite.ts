@@ -8,12 +8,12 @@ const auxiliaries = set('is are was were am has have had does do did can cannot 
 const contraction = /n['’]t$|^(?:it|that|there|he|she|what|who|here|you|we|they|i|let)['’](?:s|re|ve|ll|m|d)$/;
 /** A word after one of these is a noun or a participle. */
 const beforeNouns = set(
-  'the a an its their your his her our my no each every any some both two three four five six of by with for from in on at into over under between without about as per',
+  'the a an its their your his her our my no each every any some both two three four five six of by with for from in on at into over under between without about as per own same other new old next certain such',
 );
 /** Some of them end a verb as well: “Switching it on makes …” */
 const particles = set('in on over under into');
 const notBeforePast = set(
-  'and or not but only if when where while once unless although is are was were be been being has have had get gets all as than',
+  'and or not but only if when where while once unless although is are was were be been being has have had get gets as than',
 );
 const pronouns = set('i you we they who which that people some many others both most all these those them');
 const beforeBase = set('then also never always still only now first please not usually often both or below above here there together');

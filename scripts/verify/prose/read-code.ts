@@ -12,8 +12,11 @@ interface CodeNode {
 
 const isNode = (value: unknown): value is CodeNode => typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 const nodesIn = (value: unknown): readonly CodeNode[] => [value].flat().filter(isNode);
+/** What stands in a node, in the order of the source. */
 const childNodes = (node: CodeNode): readonly CodeNode[] =>
-  Object.entries(node).flatMap(([field, value]) => (['parent', 'tokens', 'comments'].includes(field) ? [] : nodesIn(value)));
+  Object.entries(node)
+    .flatMap(([field, value]) => (['parent', 'tokens', 'comments'].includes(field) ? [] : nodesIn(value)))
+    .sort((a, b) => a.range[0] - b.range[0]);
 
 /** The attributes of HTML and of our components that a reader sees or hears. */
 const shownAttributes =
