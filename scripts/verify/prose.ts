@@ -25,13 +25,14 @@ interface Held {
 }
 
 const messages: string[] = [];
-const pages = files.map((file): Held => {
+const pages: Held[] = [];
+for (const file of files) {
   const source = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-  const pieces = readWords(file, source);
+  const pieces = await readWords(file, source);
   for (const piece of pieces) for (const finding of findingsIn(file, piece)) messages.push(messageOf(file, source, piece, finding));
   const counts = countPieces(pieces);
-  return { name: file, counts, isHeld: counts.sentences >= limits.sentencesOfAPage };
-});
+  pages.push({ name: file, counts, isHeld: counts.sentences >= limits.sentencesOfAPage });
+}
 const kinds = Object.entries(Object.groupBy(pages, ({ name }) => kindOf(name))).map(([name, of = []]): Held => ({
   name,
   counts: add(of.map(({ counts }) => counts)),

@@ -25,7 +25,9 @@ function telegrams({ text: whole, kind, defines = false }: Piece): readonly Cons
   if (kind === 'string' && whole.includes(hole)) return [];
   return sentencesOf(whole)
     .slice(defines ? 1 : 0)
-    .filter(({ text, words }) => words > 2 && /[.?!]["”’)]*$/.test(text) && !verdict.test(text) && !hasFiniteVerb(text))
+    .filter(
+      ({ text, words }) => words > (kind === 'string' ? 3 : 2) && /[.?!]["”’)]*$/.test(text) && !verdict.test(text) && !hasFiniteVerb(text),
+    )
     .filter(({ text }) => kind === 'prose' || !/:\s/.test(text))
     .map(({ start, text }) => ({
       start,

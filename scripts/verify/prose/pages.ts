@@ -14,7 +14,7 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
   ['distribution', 'src/{components,pages}/distribution{,s}/**/*'],
   ['checker', 'src/{checker,command}/**/*', 'src/{components,pages,client}/check/**/*'],
   ['wording', 'src/{wording,model}/**/*'],
-  ['interface', 'src/{pages,components,layouts,client,embed,diagram,export,sequence,symptoms,standalone}/**/*'],
+  ['interface', 'src/{pages,components,layouts,client,embed,diagram,export,facts,sequence,symptoms,standalone}/**/*'],
 ];
 
 /** The inputs that the checker is tested with are no words of this site, and what a test says is read by developers. */

@@ -201,21 +201,20 @@ function* piecesOf(node: CodeNode): Generator<Piece> {
   } else for (const child of shownParts(node)) yield* piecesOf(child);
 }
 
-/** What a reader may see of a component or of a file of TypeScript: its strings, its templates, and the words between its tags. */
-export function readCode(file: string, source: string): readonly Piece[] {
-  const options = { range: true, loc: true };
-  const { ast } = file.endsWith('.astro')
-    ? astroParser().parseForESLint(source, { ...options, parser: tseslint.parser })
-    : tseslint.parser.parseForESLint(source, { ...options, jsx: false });
-  return [...piecesOf(ast as unknown as CodeNode)];
-}
-
+/** A parser as ESLint knows it; that of components reads their script by the other. */
 interface Parser {
-  parseForESLint(source: string, options: object): { ast: unknown };
+  parseForESLint(source: string, options: object): { readonly ast: unknown };
 }
 
-const astroParser = (): Parser => {
-  const parser = astro.configs.base.map((each) => each.languageOptions?.parser).find(Boolean);
+function parserOf(file: string): Parser {
+  if (!file.endsWith('.astro')) return tseslint.parser;
+  const parser = astro.configs.base.map(({ languageOptions }) => languageOptions?.parser).find(Boolean);
   if (!parser) throw new Error('eslint-plugin-astro has no parser any more');
   return parser as unknown as Parser;
-};
+}
+
+/** What a reader may see of a component or of a file of TypeScript: its strings, its templates, and the words between its tags. */
+export function readCode(file: string, source: string): readonly Piece[] {
+  const options = { range: true, loc: true, ...(file.endsWith('.astro') ? { parser: tseslint.parser } : { jsx: false }) };
+  return [...piecesOf(parserOf(file).parseForESLint(source, options).ast as CodeNode)];
+}

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { placeIn, type Piece } from './piece.ts';
 import { readWords } from './read.ts';
 
-const read = (file: string, source: string) => readWords(file, source).map(({ kind, text }) => [kind, text.replaceAll('\uFFFC', '◌')]);
+const read = async (file: string, source: string) =>
+  (await readWords(file, source)).map(({ kind, text }) => [kind, text.replaceAll('\uFFFC', '◌')]);
 const placeOf = (source: string, pieces: readonly Piece[], words: string): string | undefined =>
   pieces.flatMap(({ text, offsets }) => {
     const at = text.indexOf(words);
     return at < 0 ? [] : [placeIn(source, offsets[at] ?? 0)];
   })[0];
 
-describe('of a page', () => {
+describe('of a page', async () => {
   const page = [
     '---',
     'title: A path',
@@ -43,10 +44,10 @@ describe('of a page', () => {
     '',
     '</Warning>',
   ].join('\n');
-  const pieces = readWords('content/paths/a.mdx', page);
+  const pieces = await readWords('content/paths/a.mdx', page);
 
-  it('a reader sees the shown fields, paragraphs, items, headings, cells and attributes, and neither ids, code nor sources', () => {
-    expect(read('content/paths/a.mdx', page)).toEqual([
+  it('a reader sees the shown fields, paragraphs, items, headings, cells and attributes, and neither ids, code nor sources', async () => {
+    expect(await read('content/paths/a.mdx', page)).toEqual([
       ['heading', 'A path'],
       ['string', 'It says ◌ what is meant.'],
       ['string', 'Open "10250" first.'],
@@ -64,7 +65,7 @@ describe('of a page', () => {
     ]);
   });
 
-  it('each word stands where the source has it', () => {
+  it('each word stands where the source has it', async () => {
     for (const [words, place] of [
       ['what is', '3:31'],
       ['page and', '10:18'],
@@ -74,14 +75,14 @@ describe('of a page', () => {
       expect(placeOf(page, pieces, words), words).toBe(place);
   });
 
-  it('a colon before a list or code introduces it, and one before a paragraph does not', () => {
+  it('a colon before a list or code introduces it, and one before a paragraph does not', async () => {
     expect(pieces.find(({ text }) => text === 'With these commands:')?.introduces).toBe(true);
-    expect(readWords('a.md', 'One thing:\n\nAnother.')[0]?.introduces).toBeUndefined();
+    expect((await readWords('a.md', 'One thing:\n\nAnother.'))[0]?.introduces).toBeUndefined();
   });
 
-  it('a short code of another site is one word, and the first sentence of a term is a definition', () => {
-    expect(read('a.md', 'The {{< tip text="API server" >}} runs.')[0]?.[1]).toMatch(/^The ◌+ runs\.$/);
-    expect(readWords('a.md', '---\nterm: node\n---\nA machine.\n\nMore.').map(({ defines }) => defines)).toEqual([
+  it('a short code of another site is one word, and the first sentence of a term is a definition', async () => {
+    expect((await read('a.md', 'The {{< tip text="API server" >}} runs.'))[0]?.[1]).toMatch(/^The ◌+ runs\.$/);
+    expect((await readWords('a.md', '---\nterm: node\n---\nA machine.\n\nMore.')).map(({ defines }) => defines)).toEqual([
       undefined,
       true,
       undefined,
@@ -90,9 +91,9 @@ describe('of a page', () => {
 });
 
 describe('of code', () => {
-  it('a string or a template with words is read, and its expression counts as one word', () => {
+  it('a string or a template with words is read, and its expression counts as one word', async () => {
     expect(
-      read('a.ts', 'export const said = `The ${name} of ${`the ${one} here`} is \\`code ${x}\\` now.`; const b = "It " + said + " ends.";'),
+      await read('a.ts', 'export const said = `The ${name} of ${`the ${one} here`} is \\`code ${x}\\` now.`; const b = "It " + said + " ends.";'),
     ).toEqual([
       ['string', 'The ◌ of ◌ is ◌ now.'],
       ['string', 'the ◌ here'],
@@ -100,7 +101,7 @@ describe('of code', () => {
     ]);
   });
 
-  it('what no reader sees is not read: imports, types, keys, ids, comparisons, selectors and errors for developers', () => {
+  it('what no reader sees is not read: imports, types, keys, ids, comparisons, selectors and errors for developers', async () => {
     const code = [
       "import a from './two words.ts';",
       "type A = 'one of' | 'two of';",
@@ -109,10 +110,10 @@ describe('of code', () => {
       "switch (b) { case 'two words': document.querySelector('a b c'); }",
       'const css = `a {\\n  color: red here;\\n}`;',
     ].join('\n');
-    expect(read('a.ts', code)).toEqual([]);
+    expect(await read('a.ts', code)).toEqual([]);
   });
 
-  it('of a component the words between its tags are read, across elements that stand inside of a sentence', () => {
+  it('of a component the words between its tags are read, across elements that stand inside of a sentence', async () => {
     const component = [
       '---',
       "const lead = 'What it is about.';",
@@ -126,7 +127,7 @@ describe('of code', () => {
       '<button>Show these settings</button>',
       '<style>a b c { color: red; }</style>',
     ].join('\n');
-    expect(read('a.astro', component)).toEqual([
+    expect(await read('a.astro', component)).toEqual([
       ['string', 'What it is about.'],
       ['heading', 'Ports and rules'],
       ['string', 'Open ◌ in the firewall of ◌. ◌'],
@@ -136,6 +137,6 @@ describe('of code', () => {
       ['string', 'none of them'],
       ['label', 'Show these settings'],
     ]);
-    expect(placeOf(component, readWords('a.astro', component), 'firewall')).toBe('6:50');
+    expect(placeOf(component, await readWords('a.astro', component), 'firewall')).toBe('6:50');
   });
 });

