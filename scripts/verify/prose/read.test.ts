@@ -93,7 +93,10 @@ describe('of a page', async () => {
 describe('of code', () => {
   it('a string or a template with words is read, and its expression counts as one word', async () => {
     expect(
-      await read('a.ts', 'export const said = `The ${name} of ${`the ${one} here`} is \\`code ${x}\\` now.`; const b = "It " + said + " ends.";'),
+      await read(
+        'a.ts',
+        'export const said = `The ${name} of ${`the ${one} here`} is \\`code ${x}\\` now.`; const b = "It " + said + " ends.";',
+      ),
     ).toEqual([
       ['string', 'The ◌ of ◌ is ◌ now.'],
       ['string', 'the ◌ here'],
