@@ -3,11 +3,13 @@
 //   --figures  only prints the figures, of each kind of page, or of the files that are named; these may be Markdown from anywhere
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { add, countPieces, figuresOf, type Counts } from './prose/figures.ts';
+import { add, countPieces, figuresOf, type Counts, type Figure } from './prose/figures.ts';
 import { findingsIn, messageOf } from './prose/findings.ts';
 import { allPages, kindOf } from './prose/pages.ts';
+import { placeIn } from './prose/piece.ts';
 import { readWords } from './prose/read.ts';
 import { limits } from './prose/rules.ts';
+import { countedSentences } from './prose/sentence.ts';
 
 const { values, positionals: named } = parseArgs({ options: { figures: { type: 'boolean' } }, allowPositionals: true });
 const files = named.length > 0 ? named : [...allPages().keys()];
@@ -17,12 +19,17 @@ if (missing.length > 0 || files.length === 0) {
   process.exit(1);
 }
 
-/** What the figures are held for: a file with enough sentences, a kind of page, and all. */
+/** What the figures are held for: a file with enough sentences, a kind of page with enough of them, and all. */
 interface Held {
   readonly name: string;
   readonly counts: Counts;
   readonly isHeld: boolean;
+  /** Where the sentences stand that a figure counts. */
+  readonly places?: (of: NonNullable<Figure['of']>) => readonly string[];
 }
+
+const isHeld = (kind: string, { sentences }: Counts): boolean =>
+  sentences >= limits.sentencesOfAPage && !limits.heldInAllAlone.includes(kind);
 
 const messages: string[] = [];
 const pages: Held[] = [];
@@ -31,19 +38,28 @@ for (const file of files) {
   const pieces = await readWords(file, source);
   for (const piece of pieces) for (const finding of findingsIn(file, piece)) messages.push(messageOf(file, source, piece, finding));
   const counts = countPieces(pieces);
-  pages.push({ name: file, counts, isHeld: counts.sentences >= limits.sentencesOfAPage });
+  const places: Held['places'] = (of) =>
+    pieces.flatMap((piece) =>
+      countedSentences(piece)
+        .filter(of)
+        .map(({ start }) => placeIn(source, piece.offsets[start] ?? 0)),
+    );
+  pages.push({ name: file, counts, isHeld: isHeld(kindOf(file), counts), places });
 }
-const kinds = Object.entries(Object.groupBy(pages, ({ name }) => kindOf(name))).map(([name, of = []]): Held => ({
-  name,
-  counts: add(of.map(({ counts }) => counts)),
-  isHeld: named.length === 0,
-}));
+const kinds = Object.entries(Object.groupBy(pages, ({ name }) => kindOf(name))).map(([name, of = []]): Held => {
+  const counts = add(of.map((page) => page.counts));
+  return { name, counts, isHeld: named.length === 0 && isHeld(name, counts) };
+});
 const all: Held = { name: 'all', counts: add(pages.map(({ counts }) => counts)), isHeld: named.length === 0 };
 
-for (const { name, counts, isHeld } of [...pages, ...kinds, all]) {
-  const place = pages.some((page) => page.name === name) ? `${name}:1:1` : name === 'all' ? 'all words' : `all words of the kind “${name}”`;
-  for (const { value, name: what, wrong } of isHeld ? figuresOf(counts) : [])
-    if (wrong) messages.push(`${place}: ${value.toFixed(1)} ${what}, where ${wrong.expected} is expected. To do: ${wrong.advice}.`);
+for (const { name, counts, isHeld, places } of [...pages, ...kinds, all]) {
+  if (!isHeld) continue;
+  const place = places ? `${name}:1:1` : name === 'all' ? 'all words' : `all words of the kind “${name}”`;
+  for (const { value, name: what, of, wrong } of figuresOf(counts)) {
+    if (!wrong) continue;
+    const where = of && places ? ` (${places(of).join(', ')})` : '';
+    messages.push(`${place}: ${value.toFixed(1)} ${what}, where ${wrong.expected} is expected. To do: ${wrong.advice}${where}.`);
+  }
 }
 
 /** One row a text; `!` is a figure that is outside of its limits. */

@@ -41,6 +41,7 @@ it('a colon counts between two clauses, and neither in a list, before a list, no
   expect(colons('It is so: it stays.', 'list')).toBe(0);
   expect(colons('These are read:', 'prose', true)).toBe(0);
   expect(colons('These are read:')).toBe(1);
+  expect(colons('Run this: \uFFFC and no other.')).toBe(0);
   expect(colons('It ran at 10:30 on [::1]:6443.')).toBe(0);
 });
 

@@ -1,6 +1,6 @@
-import type { Piece } from './piece.ts';
+import { hole, type Piece } from './piece.ts';
 import { connective, limits } from './rules.ts';
-import { countedSentences } from './sentence.ts';
+import { countedSentences, type Sentence } from './sentence.ts';
 
 /** What is counted in a text. Two of them can be added. */
 export interface Counts {
@@ -18,15 +18,21 @@ const nothing: Counts = { sentences: 0, words: 0, short: 0, long: 0, connectives
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** A colon between two clauses: none that introduces code, and none within a time or an address. */
+const colon = new RegExp(`:(?=\\s|$)(?!\\s*${hole})`, 'g');
+
+const isShort = ({ words }: Sentence): boolean => words < limits.short.under;
+const isLong = ({ words }: Sentence): boolean => words > limits.long.over;
+
 function countsOf(piece: Piece): Counts {
   const sentences = countedSentences(piece);
-  const colons = sentences.map(({ text }) => count(piece.introduces ? text.replace(/:\s*$/, '') : text, /:(?=\s|$)/g));
+  const colons = sentences.map(({ text }) => count(piece.introduces || piece.kind === 'string' ? text.replace(/:$/, '') : text, colon));
   const isList = piece.kind === 'list';
   return {
     sentences: sentences.length,
     words: sentences.reduce((sum, { words }) => sum + words, 0),
-    short: sentences.filter(({ words }) => words < limits.short.under).length,
-    long: sentences.filter(({ words }) => words > limits.long.over).length,
+    short: sentences.filter(isShort).length,
+    long: sentences.filter(isLong).length,
     connectives: sentences.reduce((sum, { text }) => sum + count(text, connective), 0),
     colons: isList ? 0 : colons.reduce((sum, number) => sum + number, 0),
     outsideLists: isList ? 0 : sentences.length,
@@ -48,6 +54,8 @@ const share = (part: number, all: number): number => (all === 0 ? 0 : (100 * par
 export interface Figure {
   readonly name: string;
   readonly value: number;
+  /** The sentences that it counts, where it counts some of them. */
+  readonly of?: (sentence: Sentence) => boolean;
   readonly wrong: { readonly expected: string; readonly advice: string } | undefined;
 }
 
@@ -74,12 +82,14 @@ export function figuresOf(counts: Counts): readonly Figure[] {
     {
       name: `% of the sentences under ${short.under} words`,
       value: shortShare,
+      of: isShort,
       // One short sentence, or one long one, is no habit.
       wrong: counts.short > 1 ? tooMany(shortShare, short.mostPercent, 'join the short ones to what they explain') : undefined,
     },
     {
       name: `% of the sentences over ${long.over} words`,
       value: longShare,
+      of: isLong,
       wrong: counts.long > 1 ? tooMany(longShare, long.mostPercent, 'split the long ones') : undefined,
     },
     {

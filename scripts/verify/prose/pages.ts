@@ -19,7 +19,7 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
 
 /** The inputs that the checker is tested with are no words of this site, and what a test says is read by developers. */
 const isShown = (file: string): boolean =>
-  /\.(?:mdx?|astro|ts)$/.test(file) && !/\.test\.ts$|\.d\.ts$|\/test\/|\/corpus\/|\/agreement\/|\/package\//.test(file);
+  /\.(?:mdx?|astro|ts)$/.test(file) && !/\.test\.ts$|README\.md$|\.d\.ts$|\/test\/|\/corpus\/|\/agreement\/|\/package\//.test(file);
 
 /** Every file with words that a reader sees, with its kind. */
 export function allPages(): ReadonlyMap<string, string> {

@@ -12,6 +12,7 @@ interface Row {
 
 export interface Limits {
   readonly sentencesOfAPage: number;
+  readonly heldInAllAlone: readonly string[];
   readonly averageWords: { readonly least: number; readonly most: number };
   readonly short: { readonly under: number; readonly mostPercent: number };
   readonly long: { readonly over: number; readonly mostPercent: number };

@@ -30,6 +30,7 @@ describe('a sentence', () => {
     expect(counted('One of two.', 'list')).toBe(1);
     expect(counted('One of two.', 'string')).toBe(0);
     expect(counted('It is one of two.', 'string')).toBe(1);
+    expect(counted('What was read: \uFFFC.', 'string')).toBe(0);
     for (const kind of ['heading', 'cell', 'label'] as const) expect(counted('It is one of two.', kind)).toBe(0);
   });
 });

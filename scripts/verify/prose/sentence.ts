@@ -32,6 +32,9 @@ export function sentencesOf(text: string): readonly Sentence[] {
 /** Whether it ends as a sentence does. */
 export const isEnded = (text: string): boolean => /[.!?…:]["”’')\]]*\s*$/.test(text);
 
+/** “Not read: …”, where an expression stands for what was not read. */
+const labelWithValue = new RegExp(`^[^:]+: ${hole}[.…]?$`);
+
 /**
  * The sentences of a piece that count as such. A string of the code without an end or without a verb is a label, or a clause that is put
  * into a sentence elsewhere.
@@ -41,5 +44,5 @@ export function countedSentences({ kind, text }: Piece): readonly Sentence[] {
   const sentences = sentencesOf(text);
   if (kind === 'prose') return sentences;
   const ended = sentences.filter((sentence) => isEnded(sentence.text));
-  return kind === 'list' ? ended : ended.filter((sentence) => hasFiniteVerb(sentence.text));
+  return kind === 'list' ? ended : ended.filter((sentence) => hasFiniteVerb(sentence.text) && !labelWithValue.test(sentence.text));
 }
