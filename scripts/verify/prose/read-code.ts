@@ -25,29 +25,24 @@ const shownAttributes =
 const inline = new Set('a abbr b bdi cite code em i kbd mark q s samp small span strong sub sup time var wbr'.split(' '));
 const asCode = new Set(['code', 'kbd', 'samp', 'var']);
 
-/** Where a string is no word that a reader sees: an import, a type, a key, a comparison, an error for developers. */
-function* shownParts(node: CodeNode): Generator<CodeNode> {
+/** Calls whose arguments name elements, attributes and pages. */
+const callsWithoutWords = new Set(
+  'querySelector querySelectorAll closest matches getEntry getCollection select selectAll attr classed RegExp'.split(' '),
+);
+
+/** The parts of a node that may hold words. No reader sees an import, a type, a key, what a value is compared with, or an error for developers. */
+function shownParts(node: CodeNode): readonly CodeNode[] {
   const { type } = node;
-  if (/^(?:Import|ExportAll|TS(?!As|Satisfies|NonNull))/.test(type)) return;
-  if (type === 'NewExpression' && /Error$|^RegExp$|^Intl/.test(nameOf(node['callee']))) return;
-  if (
-    type === 'CallExpression' &&
-    /^(?:querySelector|querySelectorAll|closest|matches|getEntry|getCollection|select|selectAll|attr|classed|RegExp)$/.test(
-      nameOf(node['callee']),
-    )
-  ) {
-    // What is called may be a chain whose earlier links have words.
-    yield* nodesIn(node['callee']);
-    yield* nodesIn(node['arguments']).filter((part) => !isText(part));
-    return;
-  }
-  for (const child of childNodes(node)) {
-    if (type === 'Property' && child === node['key'] && node['computed'] !== true) continue;
-    if (type === 'MemberExpression' && child === node['property'] && isText(child)) continue;
-    if (type === 'SwitchCase' && child === node['test']) continue;
-    if (type === 'BinaryExpression' && /^[!=<>]/.test(String(node['operator'])) && isText(child)) continue;
-    yield child;
-  }
+  if (/^(?:Import|ExportAll|TS(?!As|Satisfies|NonNull))/.test(type)) return [];
+  if (type === 'NewExpression' && /Error$|^RegExp$|^Intl/.test(nameOf(node['callee']))) return [];
+  const isSelecting = type === 'CallExpression' && callsWithoutWords.has(nameOf(node['callee']));
+  return childNodes(node).filter((child) => {
+    if (type === 'Property' && child === node['key']) return node['computed'] === true;
+    if (type === 'SwitchCase' && child === node['test']) return false;
+    if (type === 'MemberExpression' && child === node['property']) return !isText(child);
+    if (type === 'BinaryExpression' && /^[!=<>]/.test(String(node['operator']))) return !isText(child);
+    return !isSelecting || !isText(child);
+  });
 }
 
 const nameOf = (callee: unknown): string => {
@@ -107,11 +102,11 @@ function* insideOf(node: CodeNode): Generator<CodeNode> {
     for (const side of [node['left'], node['right']].flatMap(nodesIn)) yield* isText(side) || isJoined(side) ? insideOf(side) : [side];
 }
 
-/** A string of one word may be an id; of two words with a sign between them it is a selector, an address, a path. */
+/** Several lines of a configuration, a stylesheet or a program. */
 const isCode = (text: string): boolean => text.includes('\n') && /[{}]|;\s*\n|^\s*(?:- )?[\w.-]+:(?: |$)/m.test(text);
-const isWords = (text: string): boolean => !isCode(text) && isWordy(text);
-const isWordy = (text: string): boolean =>
-  /[\p{L}\uFFFC][.,;:)’”]?\s+[(“‘]?[\p{L}\p{N}\uFFFC]/u.test(text) || /^\p{Lu}\p{Ll}+[.!?…]?$/u.test(text);
+/** Two words, or one with a capital: a single one without may be an id, and what has a sign between its words is a selector, an address or a path. */
+const isWords = (text: string): boolean =>
+  !isCode(text) && (/[\p{L}\uFFFC][.,;:)’”]?\s+[(“‘]?[\p{L}\p{N}\uFFFC]/u.test(text) || /^\p{Lu}\p{Ll}+[.!?…]?$/u.test(text));
 
 const elementName = (node: CodeNode): string =>
   String((nodesIn((node['openingElement'] as CodeNode | undefined)?.['name'])[0] ?? {})['name' as never] ?? '');
@@ -121,69 +116,60 @@ const kindIn = (name: string): Kind => {
   if (name === 'th' || name === 'td') return 'cell';
   return /^(?:button|label|option|summary|legend|dt|caption)$/.test(name) ? 'label' : 'string';
 };
-const isInline = (node: CodeNode): boolean => node.type === 'JSXElement' && inline.has(elementName(node));
 
-/** The words between the tags of an element that has some. */
-function* markupPieces(children: readonly CodeNode[], kind: Kind): Generator<Piece> {
-  let builder = new StringBuilder();
-  let only = 0;
-  const rest: CodeNode[] = [];
-  const addNodes = (nodes: readonly CodeNode[]): void => {
-    for (const node of nodes) {
-      if (node.type === 'JSXText') builder.add(String(node['value']), ...node.range);
-      else if (isInline(node)) {
-        if (asCode.has(elementName(node))) builder.addHole(node.range[0]);
-        else addNodes(nodesIn(node['children']));
-        rest.push(...nodesIn((node['openingElement'] as CodeNode)['attributes']));
-      } else if (node.type === 'JSXExpressionContainer') {
-        const [expression] = nodesIn(node['expression']);
-        if (!expression || expression.type === 'JSXEmptyExpression') continue;
-        if (expression.type === 'Literal') addString(builder, expression);
-        else {
-          builder.addHole(expression.range[0]);
-          rest.push(expression);
-        }
-      } else if (
-        node.type === 'JSXElement' &&
-        nodesIn(node['children']).every(({ type, value }) => type === 'JSXText' && !String(value).trim()) &&
-        /^\p{Lu}/u.test(elementName(node))
-      ) {
-        builder.addHole(node.range[0]);
-        rest.push(node);
-      } else {
-        rest.push(node);
-        only++;
+const isBlank = ({ type, value }: CodeNode): boolean => type === 'JSXText' && !String(value).trim();
+/** A component with nothing in it, such as a verdict, stands for words. */
+const isWord = (node: CodeNode): boolean =>
+  node.type === 'JSXElement' && /^\p{Lu}/u.test(elementName(node)) && nodesIn(node['children']).every(isBlank);
+
+/** Adds what stands inside a sentence, and keeps for `later` what has words of its own; false for an element that stands by itself. */
+function addInline(builder: StringBuilder, node: CodeNode, later: CodeNode[]): boolean {
+  const [start, end] = node.range;
+  if (node.type === 'JSXText') builder.add(String(node['value']), start, end);
+  else if (node.type === 'JSXExpressionContainer') {
+    for (const expression of nodesIn(node['expression']).filter(({ type }) => type !== 'JSXEmptyExpression')) {
+      if (expression.type === 'Literal') addString(builder, expression);
+      else {
+        builder.addHole(start);
+        later.push(expression);
       }
     }
-  };
-  // A block ends the words before it.
-  for (const node of children) {
-    const before = only;
-    addNodes([node]);
-    if (only === before) continue;
-    const piece = builder.piece(kind);
-    if (piece) yield piece;
-    builder = new StringBuilder();
-  }
-  const piece = builder.piece(kind);
-  if (piece) yield piece;
-  for (const node of rest) yield* piecesOf(node);
+  } else if (isWord(node)) {
+    builder.addHole(start);
+    later.push(node);
+  } else if (node.type === 'JSXElement' && inline.has(elementName(node))) {
+    later.push(...nodesIn((node['openingElement'] as CodeNode)['attributes']));
+    if (asCode.has(elementName(node))) builder.addHole(start);
+    else for (const child of nodesIn(node['children'])) if (!addInline(builder, child, later)) later.push(child);
+  } else return false;
+  return true;
 }
 
+/** The words between the tags of an element. An element that stands by itself ends what stands before it. */
+function* markupPieces(children: readonly CodeNode[], kind: Kind): Generator<Piece> {
+  let builder = new StringBuilder();
+  const later: CodeNode[] = [];
+  for (const node of [...children, undefined]) {
+    if (node && addInline(builder, node, later)) continue;
+    yield* [builder.piece(kind) ?? []].flat();
+    builder = new StringBuilder();
+    if (node) later.push(node);
+  }
+  for (const node of later) yield* piecesOf(node);
+}
+
+/** What an attribute says: a text, if it is one that a reader sees or hears, or the strings of its expression. */
 function* attributePieces(node: CodeNode): Generator<Piece> {
   const name = String((node['name'] as CodeNode)['name']);
-  const value = nodesIn(node['value'])[0];
-  if (!value) return;
-  if (value.type === 'Literal') {
-    const kind: Kind = 'label';
-    const piece =
-      shownAttributes.test(name) && /\s|^\p{Lu}/u.test(String(value['value']))
-        ? withCode(String(value['value']), value.range[0] + 1, kind)
-        : undefined;
-    if (piece) yield piece;
-  } else if (shownAttributes.test(name) || !/^(?:class|href|src|id|d|style)/.test(name)) yield* piecesOf(value);
+  const [value] = nodesIn(node['value']);
+  if (value?.type === 'Literal') {
+    const text = String(value['value']);
+    const isShown = shownAttributes.test(name) && /\s|^\p{Lu}/u.test(text);
+    yield* [(isShown && withCode(text, value.range[0] + 1, 'label')) || []].flat();
+  } else if (value && !/^(?:class(?::list)?|href|src|id|d|style)$/.test(name)) yield* piecesOf(value);
 }
 
+/** Every piece in a node. */
 function* piecesOf(node: CodeNode): Generator<Piece> {
   if (node.type === 'JSXAttribute') yield* attributePieces(node);
   else if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
@@ -193,10 +179,7 @@ function* piecesOf(node: CodeNode): Generator<Piece> {
   } else if (isText(node) || isJoined(node)) {
     const builder = new StringBuilder();
     addString(builder, node);
-    if (isWords(builder.text)) {
-      const piece = builder.piece('string');
-      if (piece) yield piece;
-    }
+    if (isWords(builder.text)) yield* [builder.piece('string') ?? []].flat();
     for (const inner of insideOf(node)) yield* piecesOf(inner);
   } else for (const child of shownParts(node)) yield* piecesOf(child);
 }
