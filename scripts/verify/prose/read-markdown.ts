@@ -3,23 +3,22 @@ import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import { childrenOf, isComponent, rangeOf } from '../../../src/build/mdx/parse.ts';
 import { hole, PieceBuilder, type Kind, type Piece } from './piece.ts';
 
-/** The fields of the front matter that a reader sees, and as what. `aliases` and `near` hold the words that the search takes for a term. */
-const shownFields: Readonly<Record<string, Kind>> = {
+/** The fields of the front matter that a reader sees, and as what. */
+export const shownFields: Readonly<Record<string, Kind>> = {
   title: 'heading',
+  question: 'heading',
   short: 'label',
   term: 'label',
   printed: 'label',
   tells: 'label',
+  misconception: 'label',
   description: 'string',
-  question: 'string',
-  answer: 'string',
-  answers: 'string',
   text: 'string',
-  says: 'string',
-  reason: 'string',
-  why: 'string',
+  reply: 'string',
   withoutPicture: 'string',
 };
+/** Those with other words: what is typed and printed, ids, and the old words that the search takes for a term. */
+export const otherFields = new Set(['aliases', 'message', 'near', 'run', 'source', 'unless']);
 /** The attributes of components that a reader sees. */
 const shownAttributes = new Set(['see', 'because', 'first', 'title', 'where', 'question', 'text', 'label']);
 /** Components that stand for words inside a sentence. */

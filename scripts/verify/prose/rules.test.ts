@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { findingsIn, messageOf } from './findings.ts';
 import { allPages, kindOf } from './pages.ts';
 import { hole, type Kind, type Piece } from './piece.ts';
-import { withCode } from './read-markdown.ts';
+import { otherFields, shownFields, withCode } from './read-markdown.ts';
 import { rules } from './rules.ts';
 
 interface Rewrite {
@@ -96,6 +96,18 @@ describe('the pages', () => {
     ])
       expect([...pages.keys()]).toContain(file);
     expect([...pages.keys()].filter((file) => /\.test\.ts$|\/corpus\/|\.json$/.test(file))).toEqual([]);
+  });
+
+  it('have no field in their front matter of which it is not known whether a reader sees it', () => {
+    const fieldsIn = (value: unknown, field = ''): readonly string[] => {
+      if (typeof value === 'string') return / /.test(value) ? [field] : [];
+      if (Array.isArray(value)) return value.flatMap((each) => fieldsIn(each, field));
+      return Object.entries(value ?? {}).flatMap(([key, each]) => fieldsIn(each, key));
+    };
+    const matters = [...pages.keys()]
+      .filter((file) => file.startsWith('content/'))
+      .map((file): unknown => parse(/^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''));
+    expect([...new Set(fieldsIn(matters))].filter((field) => !(field in shownFields) && !otherFields.has(field))).toEqual([]);
   });
 
   it('have their kind, also in another folder, and a page of somebody else has none', () => {

@@ -11,8 +11,8 @@ export interface Sentence {
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|No)\.$/;
 
 /** What counts as words: what stands between spaces and has a letter, a digit, or stands for code. */
-export const wordsOf = (text: string): readonly string[] =>
-  text.split(/\s+/).filter((word) => new RegExp(`[\\p{L}\\p{N}${hole}]`, 'u').test(word));
+const wordCount = (text: string): number => text.split(/\s+/).filter((word) => inWord.test(word)).length;
+const inWord = new RegExp(`[\\p{L}\\p{N}${hole}]`, 'u');
 
 /** The sentences of a text. One ends in a full stop, a question or an exclamation mark before a space, or with the text. */
 export function sentencesOf(text: string): readonly Sentence[] {
@@ -22,7 +22,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
     const stop = end.index + end[0].length;
     const part = text.slice(start, stop);
     if (end.index < text.length && abbreviation.test(part)) continue;
-    const words = wordsOf(part).length;
+    const words = wordCount(part);
     if (words > 0) found.push({ text: part.trim(), start: start + part.length - part.trimStart().length, words });
     start = stop;
   }
