@@ -49,7 +49,6 @@ export const pageTypes: readonly { readonly type: string; readonly address: stri
   { type: 'embed guide', address: '/embed/' },
   { type: 'host guide', address: '/host/' },
   { type: 'about', address: '/about/' },
-  { type: 'records', address: '/about/measurements/' },
   { type: 'path', address: '/paths/apiserver-to-kubelet/' },
   { type: 'state', address: '/paths/apiserver-to-kubelet/konnectivity/' },
   { type: 'mode', address: '/modes/konnectivity/' },

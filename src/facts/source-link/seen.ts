@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import raw from '../seen.yaml?raw';
+import raw from './seen.yaml?raw';
 
 /** What a running cluster printed, read where nobody noted the address: weaker than every other source, and said to be. */
 export interface SeenOutput {

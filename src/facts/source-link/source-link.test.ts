@@ -22,7 +22,7 @@ const sourcesIn = (row: Row, isIn = false): readonly string[] =>
 
 /** Every source of every row, with its file; the claims by minor, whose sources have a form of their own, are below. */
 const written: readonly (readonly [file: string, source: string])[] = readdirSync('src/facts')
-  .filter((name) => name.endsWith('.yaml') && !['claims.yaml', 'sources.yaml', 'seen.yaml'].includes(name))
+  .filter((name) => name.endsWith('.yaml') && !['claims.yaml', 'sources.yaml'].includes(name))
   .flatMap((name) => {
     const file = parse(readFileSync(path.join('src/facts', name), 'utf8')) as Fields;
     const rows = Object.fromEntries(Object.entries(file).filter(([key]) => !aboutTheFile.includes(key)));
