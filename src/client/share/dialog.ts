@@ -111,6 +111,7 @@ class ShareDialog {
     this.#note.textContent =
       text === undefined ? 'Only modes and their paths have this format. You can download the picture of this state below.' : note;
     this.#text.value = text ?? '';
+    this.#text.dataset['format'] = chosen.id;
     this.#text.disabled = this.#copy.disabled = this.#save.disabled = text === undefined;
     this.#say('');
   }
