@@ -9,6 +9,7 @@ import { moreForms as forms } from '../../src/checker/read/more-forms.ts';
 import type { Input } from '../../src/checker/read/read.ts';
 import { placedDistributionsFrom } from '../../src/facts/distribution/place-rows.ts';
 import { checkFactsFrom } from '../../src/facts/reference/check-facts.ts';
+import { shareKey } from '../../src/client/share/keys.ts';
 import { expect } from './fixtures.ts';
 
 const read = (name: string): string => readFileSync(`src/facts/${name}.yaml`, 'utf8');
@@ -68,6 +69,8 @@ export async function warmed(page: Page): Promise<Worker> {
   const isThere = () =>
     worker.evaluate(() => ['check-forms', 'check-follow-up'].every((name) => Symbol.for(`hub-spoke.${name}`) in globalThis));
   await expect.poll(isThere).toBe(true);
+  // The dialog of the Share button comes when the page is idle.
+  await page.waitForFunction((key) => Symbol.for(key) in globalThis, shareKey.description ?? '');
   await page.waitForLoadState('networkidle');
   return worker;
 }
