@@ -43,7 +43,7 @@ test('a measured entry leads to its record, which says what was run and what was
   await link.click();
   const record = page.locator('.record:target');
   await expect(record).toContainText('B-logs-node-mitm');
-  await expect(record).toContainText('server certificate not checked');
+  await expect(record).toContainText('server certificate not verified');
 });
 
 test('where a fact was read at many places, the entry leads to all of them', async ({ page }) => {

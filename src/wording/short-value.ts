@@ -4,7 +4,7 @@ type ShortValues = { readonly [K in SettingId]: Readonly<Record<Exclude<Settings
 
 /** What each value of a setting is called under the name of the setting, where a select has no room for what the table of the settings says. */
 const shortValues: ShortValues = {
-  transport: { direct: 'direct', 'ssh-tunnel': 'SSH tunnel', konnectivity: 'Konnectivity', 'other-tunnel': 'another tunnel' },
+  transport: { direct: 'direct', 'ssh-tunnel': 'SSH tunnel', konnectivity: 'Konnectivity', 'other-tunnel': 'a tunnel of its own' },
   egressTypes: { cluster: 'cluster', controlplane: 'only controlplane', 'cluster+controlplane': 'cluster and controlplane' },
   konnectivityFrontend: { 'unix-socket': 'Unix socket', 'mutual-tls': 'TCP with mutual TLS' },
   agentAuthentication: { none: 'none', token: 'service account token', 'client-certificate': 'client certificate' },

@@ -56,10 +56,10 @@ export class JourneySpoke {
       if (drawn === item) for (const part of svg.querySelectorAll(parts.join())) part.classList.add('current');
       place.replaceChildren(svg);
       if (drawn !== item) return this.#say(`${own} The drawing shows the path of step ${drawn.dataset['step']}.`);
-      this.#say('The path of this step, among all paths of the cluster.', this.root + `paths/${path}/`);
+      this.#say('The drawing marks the path of this step among all paths of the cluster.', this.root + `paths/${path}/`);
     } catch {
       place.replaceChildren();
-      this.#say('The drawing of this link could not be loaded. The steps do not need it; mark another one to try again.');
+      this.#say('The drawing of this path could not be loaded. The steps do not need it, and if you select another step, it is tried again.');
     }
   }
 

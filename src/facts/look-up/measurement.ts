@@ -6,11 +6,11 @@ export const linkInWords = (link: string): string => link.replaceAll('->', ' →
 
 /** The words of the first experiments’ modes. */
 const modes: Readonly<Record<string, string>> = {
-  'no-ca,no-client-cert': 'no kubelet CA, no client certificate',
-  'no-ca,client-cert': 'no kubelet CA, client certificate set',
-  'ca,client-cert': 'kubelet CA and client certificate set',
-  'ca,client-cert,per-request-skip': 'kubelet CA set, check skipped for this request',
-  'ca,no-client-cert': 'kubelet CA set, no client certificate',
+  'no-ca,no-client-cert': 'no CA for kubelets and no client certificate set',
+  'no-ca,client-cert': 'no CA for kubelets set, client certificate set',
+  'ca,client-cert': 'CA for kubelets and client certificate set',
+  'ca,client-cert,per-request-skip': 'CA for kubelets set, verification skipped for this request',
+  'ca,no-client-cert': 'CA for kubelets set, no client certificate set',
 };
 
 /** What the test kubelet had that took the connection, where the mode does not tell. */
@@ -69,7 +69,7 @@ export function seenWords(record: Observation, errorWords: (text: string) => str
   return [
     ...(observed.transport ? [observed.transport] : []),
     ...legOf(record),
-    ...told(observed.serverCertVerified, 'server certificate checked', 'server certificate not checked'),
+    ...told(observed.serverCertVerified, 'server certificate verified', 'server certificate not verified'),
     ...told(observed.clientCertSent, 'client certificate sent', 'no client certificate sent'),
     ...(observed.httpStatus ? [`HTTP ${observed.httpStatus}`] : []),
     ...(observed.errorText ? [`“${errorWords(observed.errorText)}”`] : []),

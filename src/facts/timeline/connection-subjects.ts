@@ -122,7 +122,7 @@ export const connectionSubjects: readonly Subject[] = [
   },
   {
     id: 'kubelet-ca-reload',
-    name: 'API server reloads the kubelet CA file',
+    name: 'API server reloads the CA file for kubelets',
     topic: 'API server to kubelet',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/releases#ca-rotation-in-clients',

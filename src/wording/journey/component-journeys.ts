@@ -2,7 +2,7 @@ import type { JourneyWithoutId } from '../../model/journey/journey.ts';
 import { claim, inside, leg } from './journey-leg.ts';
 
 const bootstrapToken = claim(
-  'The kubelet sends a bootstrap token, of the group `system:bootstrappers`.',
+  'The kubelet sends a bootstrap token, which makes it a member of the group `system:bootstrappers`.',
   'facts/links#kubelet-bootstrap',
   'facts/flags#--enable-bootstrap-token-auth',
 );
@@ -76,7 +76,7 @@ export const componentJourneys = {
       leg(
         'kubelet-to-apiserver',
         'fetch certificate',
-        claim('The kubelet fetches the issued certificate, for which it has waited.', 'facts/links#bootstrap'),
+        claim('The kubelet fetches the certificate as soon as it is issued, because it has waited for it.', 'facts/links#bootstrap'),
         {
           identity: bootstrapToken,
         },

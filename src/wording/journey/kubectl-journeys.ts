@@ -99,7 +99,7 @@ export const kubectlJourneys = {
         'apiserver-to-kubelet',
         'portForward, then bytes',
         claim(
-          'The API server asks for `/portForward/shop/web-0`, and then sends the bytes of each forwarded connection. It uses SPDY if your client speaks SPDY. For a client that tunnels in WebSocket it uses WebSocket up to 1.30, SPDY from 1.31, and WebSocket from 1.36 if the Node declares that.',
+          'The API server asks for `/portForward/shop/web-0`, and then sends the bytes of each forwarded connection. It uses SPDY if your client speaks SPDY, and for a client that tunnels in WebSocket it uses WebSocket up to 1.30, SPDY from 1.31, and WebSocket from 1.36 if the Node declares that.',
           'facts/proxy#kubelet_operations/port-forward',
           'facts/proxy#streaming/api_to_kubelet/by_minor',
           'obs/C-portforward-node-good',
@@ -154,7 +154,7 @@ export const kubectlJourneys = {
       kubectl(
         'list Nodes',
         claim(
-          'kubectl sends `GET /api/v1/nodes`, because it needs the size of each node for the percentages. The API server answers this request itself.',
+          'kubectl sends `GET /api/v1/nodes`, because it needs the size of each node for the percentages, and the API server answers this request itself.',
           'facts/added#kubectl-top',
         ),
       ),
