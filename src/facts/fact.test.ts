@@ -83,7 +83,7 @@ describe('each form of an id', () => {
       id: 'obs/B-logs-node-mitm',
       kind: 'obs',
       title: 'API server → kubelet (logs): GET /api/v1/namespaces/lab/pods/pod-mitm/log',
-      text: 'API server → kubelet (logs), no CA for kubelets set, client certificate set, a relay before an open kubelet, GET /api/v1/namespaces/lab/pods/pod-mitm/log. Seen: TLS 1.3; server certificate not checked; client certificate sent; HTTP 200; the attacker read the request; the attacker read the answer.',
+      text: 'API server → kubelet (logs), no CA for kubelets set, client certificate set, a relay before an open kubelet, GET /api/v1/namespaces/lab/pods/pod-mitm/log. Seen: TLS 1.3; server certificate not verified; client certificate sent; HTTP 200; the attacker read the request; the attacker read the answer.',
       sources: ['record B-logs-node-mitm, Kubernetes 1.34.9'],
       links: [{ label: 'record B-logs-node-mitm, Kubernetes 1.34.9', href: '/about/measurements/b/#B-logs-node-mitm' }],
       confirmed: true,
