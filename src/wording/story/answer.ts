@@ -87,7 +87,7 @@ function routeAndVerification(): StoryAnswer {
   const right = isSafe(direct.verified) ? 'verification' : isSafe(konnectivity.unverified) ? 'route' : 'both';
   return {
     right,
-    because: `With verification alone the path is ${hopWords(storyPath, settingsOf(direct.verified))}. With Konnectivity alone it is ${hopWords(storyPath, settingsOf(konnectivity.unverified))}.`,
+    because: `With verification alone the path is ${hopWords(storyPath, settingsOf(direct.verified))}, and with Konnectivity alone it is ${hopWords(storyPath, settingsOf(konnectivity.unverified))}.`,
   };
 }
 
