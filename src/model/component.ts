@@ -55,7 +55,11 @@ const table: Record<ComponentId, Omit<Component, 'id'>> = {
     side: 'control-plane',
     about: 'It runs the control loops, for which it is a client of the API server.',
   },
-  'kube-scheduler': { name: 'scheduler', side: 'control-plane', about: 'It assigns pods to nodes, for which it is a client of the API server.' },
+  'kube-scheduler': {
+    name: 'scheduler',
+    side: 'control-plane',
+    about: 'It assigns pods to nodes, for which it is a client of the API server.',
+  },
   'konnectivity-server': {
     name: 'konnectivity-server',
     side: 'control-plane',

@@ -59,7 +59,9 @@ export class JourneySpoke {
       this.#say('The drawing marks the path of this step among all paths of the cluster.', this.root + `paths/${path}/`);
     } catch {
       place.replaceChildren();
-      this.#say('The drawing of this path could not be loaded. The steps do not need it, and if you select another step, it is tried again.');
+      this.#say(
+        'The drawing of this path could not be loaded. The steps do not need it, and if you select another step, it is tried again.',
+      );
     }
   }
 

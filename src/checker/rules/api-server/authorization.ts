@@ -43,7 +43,8 @@ const withoutNode: Rule = {
   path: 'kubelet-to-apiserver',
   facts: ['facts/links#node_identity', 'facts/flags#--authorization-mode'],
   cis: ['1.2.7'],
-  sideEffects: 'nothing for kubelets whose certificate says system:node:<name> and system:nodes, but the node authorizer grants nothing to other kubelets.',
+  sideEffects:
+    'nothing for kubelets whose certificate says system:node:<name> and system:nodes, but the node authorizer grants nothing to other kubelets.',
   before: '`kubectl get csr -o wide` and `openssl x509 -noout -subject` on a kubelet’s certificate show its name and group.',
   find: (cluster) =>
     each(cluster, (process) => {
