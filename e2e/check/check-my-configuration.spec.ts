@@ -1,35 +1,19 @@
 import { corpus } from '../../src/checker/corpus/index.ts';
-import { combinedPatch, patchText } from '../../src/checker/edit/patch.ts';
 import { textOfFile } from '../../src/checker/read/bytes.ts';
 import { reports } from '../../src/checker/report/index.ts';
 import { minors } from '../../src/model/setting/minor.ts';
 import { settingIds, settingOf, type SettingId } from '../../src/model/setting/setting.ts';
-import { violationsOf } from '../support/axe.ts';
-import {
-  area,
-  commandOn,
-  file,
-  findings,
-  handedOver,
-  inputFormIds,
-  k3s,
-  long,
-  open,
-  opened,
-  patchBox,
-  result,
-  saved,
-  status,
-} from '../support/checker.ts';
+import { area, commandOn, file, findings, handedOver, inputFormIds, open, opened, result, saved, status } from '../support/checker.ts';
 import { test as own } from '../support/fixtures.ts';
 import { expect, test } from '../support/shared-page.ts';
-import { expectNoSideways } from '../support/sideways.ts';
 
 test('what is pasted is judged at once, and a finding leads to its line', async ({ page }) => {
   await page.goto('/check/');
   await area(page).fill(open);
   await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
   const finding = findings(page).first();
+  await page.getByRole('link', { name: 'See the findings' }).click();
+  await expect(finding).toBeInViewport();
   await expect(finding).toContainText('Port 10255 is open');
   await expect(finding.getByLabel('The smallest change')).toContainText('+readOnlyPort: 0');
   await finding.getByRole('button', { name: 'input 1:4:1' }).click();
@@ -146,74 +130,6 @@ own('what is unknown comes with commands to copy, most of it with one block', as
   await expect(page.getByText('On a managed control plane')).toBeVisible();
 });
 
-test('one patch says first what to check, can be saved, and is that of the command', async ({ page }) => {
-  await page.goto('/check/');
-  await opened(page, file('a.yaml', open));
-  await page.getByText('One patch for').click();
-  const diff = page.getByLabel('The patch', { exact: true });
-  await expect(patchBox(page).getByRole('heading')).toHaveText(['Check first', 'The patch']);
-  await expect(diff).toContainText('+readOnlyPort: 0');
-  const inputs = [{ name: 'a.yaml', text: open }];
-  const patch = combinedPatch(inputs, commandOn(inputs), (changed) => commandOn(changed));
-  expect(await saved(page, 'Save as .patch')).toBe(patchText(patch));
-  await expect.poll(() => diff.textContent()).toBe(patch.diff);
-});
-
-test('the patch of a large input is written in the worker, and outdated with its input', async ({ page }) => {
-  await page.goto('/check/');
-  await opened(page, file('a.yaml', long));
-  await page.getByText('One patch for').click();
-  await expect(page.getByLabel('The patch', { exact: true })).toContainText('+readOnlyPort: 0');
-  const inputs = [{ name: 'a.yaml', text: long }];
-  expect(await saved(page, 'Save as .patch')).toBe(patchText(combinedPatch(inputs, commandOn(inputs), (changed) => commandOn(changed))));
-  await page.getByRole('button', { name: 'Clear all' }).click();
-  await opened(page, file('a.yaml', open.replace('readOnlyPort: 10255', 'readOnlyPort: 10256')));
-  await expect(page.getByLabel('The patch', { exact: true })).toContainText('-readOnlyPort: 10256');
-});
-
-test('each finding says what to check first before its change, and a running process leads to the file that starts it', async ({
-  page,
-}) => {
-  await page.goto('/check/');
-  await area(page).fill('  PID CMD\n 1644 /usr/bin/kubelet --read-only-port=10255\n');
-  const finding = findings(page).filter({ hasText: 'kubelet-read-only-port' });
-  await expect(finding.getByText('This is the command line of a running process')).toBeVisible();
-  await area(page).fill(open);
-  await expect(findings(page).first().getByLabel('The smallest change')).toBeVisible();
-  const parts = await findings(page)
-    .first()
-    .evaluate((item) => [...item.children].map(({ className }) => className));
-  expect(parts.indexOf('before')).toBeGreaterThan(0);
-  expect(parts.indexOf('breaks')).toBe(parts.indexOf('before') + 1);
-  expect(parts.indexOf('diff')).toBeGreaterThan(parts.indexOf('breaks'));
-});
-
-test('a change that would shut the API server out comes with those that it needs, in one patch and in their order', async ({ page }) => {
-  await page.goto('/check/');
-  const kubelet =
-    'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication:\n  anonymous:\n    enabled: true\n  x509:\n    clientCAFile: ""\n';
-  await opened(page, file('kubelet.yaml', kubelet), file('server.txt', 'kube-apiserver --authorization-mode=Node,RBAC --v=2\n'));
-  const finding = findings(page).filter({ has: page.getByText('kubelet-anonymous', { exact: true }) });
-  await expect(finding.getByText('Something has to be changed before this')).toBeVisible();
-  await expect(finding.getByRole('list').getByRole('listitem')).toHaveText([
-    /^kubelet-client-ca-unset .*Check first: .*May break: /,
-    /^kubelet-client-certificate-unset .*Check first: .*May break: /,
-    'The change of this finding.',
-  ]);
-  const diff = (await finding.getByLabel('The smallest change').textContent()) ?? '';
-  expect(diff).toContain('+    enabled: false');
-  expect(diff).toMatch(/^\+.*clientCAFile: .*ca\.crt/m);
-  expect(diff).toMatch(/^\+.*--kubelet-client-certificate=/m);
-  expect([...diff.matchAll(/^\+\+\+ b\/(.*)$/gm)].map(([, name]) => name)).toEqual(['kubelet.yaml', 'server.txt']);
-});
-
-test('a change of the API server that kubelets have to be ready for changes the kubelets first', async ({ page }) => {
-  await page.goto('/check/');
-  await opened(page, file('server.txt', 'kube-apiserver --v=2\n'), file('kubelet.yaml', open));
-  const diff = findings(page).filter({ hasText: 'kubelet-ca-unset' }).getByLabel('The smallest change');
-  await expect(diff).toHaveText(/serverTLSBootstrap: true[^]*--kubelet-certificate-authority=/);
-});
-
 for (const [name, text, found, todo] of [
   ['prose', 'Dear all,\nthe cluster is down.\n', 'a document that is no mapping', 'Paste the whole file'],
   ['a file of something else', 'foo: bar\n', 'a document without a kind, whose first key is foo', 'Paste the whole file'],
@@ -237,69 +153,6 @@ for (const [name, text, found, todo] of [
     await expect(result(page).getByRole('table')).toHaveCount(0);
   });
 }
-
-test('on a phone the whole field is in the first screen, after heading and lead, and the promise is one line with its proof folded', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('/check/');
-  const box = await area(page).boundingBox();
-  expect(box?.y).toBeGreaterThan(0);
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
-  const order = await page.locator('main').evaluate((main) =>
-    [...main.querySelectorAll('h1, .lead, textarea, select, button, details, p')]
-      .filter((node) => (node.checkVisibility() && node.textContent !== '') || node.matches('textarea'))
-      .map(({ tagName }) => tagName.toLowerCase())
-      .slice(0, 3),
-  );
-  expect(order).toEqual(['h1', 'p', 'textarea']);
-  const promise = page.getByText('Nothing that you paste leaves this page.', { exact: true });
-  await expect(promise).toBeVisible();
-  const lines = await promise.evaluate((node) => {
-    const words = document.createRange();
-    words.selectNodeContents(node);
-    return new Set([...words.getClientRects()].map(({ top }) => top)).size;
-  });
-  expect(lines).toBe(1);
-  await expect(page.getByText("connect-src 'none'")).toBeHidden();
-  await promise.click();
-  await expect(page.getByText("connect-src 'none'")).toBeVisible();
-});
-
-const acceptedBy = (until: string): string =>
-  open.replace(
-    'readOnlyPort',
-    `# hub-and-spoke: accept kubelet-read-only-port until ${until}, because an old agent reads it\nreadOnlyPort`,
-  );
-
-test('a finding that a comment accepts is counted and listed with its reason and its end, and comes back once that is past', async ({
-  page,
-}) => {
-  await page.goto('/check/');
-  await area(page).fill(acceptedBy('2999-12-31'));
-  await expect(status(page)).toHaveText('Findings: 1 medium.');
-  const accepted = page.getByRole('group').filter({ hasText: 'Accepted findings' });
-  const count = accepted.getByText('Accepted findings, which do not count: 1 (1 by comments).', { exact: true });
-  await expect(count).toBeVisible();
-  await count.click();
-  await expect(accepted).toContainText('until 2999-12-31, because an old agent reads it');
-  await area(page).fill(acceptedBy('2020-01-31'));
-  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
-  await expect(page.getByText('That day is past, so it counts again')).toBeVisible();
-  await expect(accepted).toBeHidden();
-});
-
-test('the configuration of a team counts when it is opened with the other files', async ({ page }) => {
-  await page.goto('/check/');
-  const team = 'accepted:\n- code: kubelet-read-only-port\n  reason: an old agent reads it\n  until: 2999-12-31\nkubernetes: "1.34"\n';
-  await opened(page, file('a.yaml', open), file('.hub-and-spoke.yaml', team));
-  await expect(status(page)).toHaveText('Findings: 1 medium.');
-  await expect(page.getByText('Judged as Kubernetes 1.34')).toBeVisible();
-  await expect(page.getByText(/^Accepted findings.*1 by the configuration/)).toBeVisible();
-  await page.getByRole('button', { name: 'Clear all' }).click();
-  await opened(page, file('a.yaml', open), file('.hub-and-spoke.yaml', team.replace('reason', 'why')));
-  await expect(page.getByRole('button', { name: '.hub-and-spoke.yaml:3:3' })).toBeVisible();
-});
 
 test('a file in UTF-16 is read', async ({ page }) => {
   await page.goto('/check/');
@@ -340,40 +193,3 @@ test('the table of forms says of each what is read and what is not, and the chec
     .evaluateAll((heads) => heads.filter((head) => head.checkVisibility({ visibilityProperty: true })).map(({ id }) => id));
   expect(visible.sort()).toEqual([...inputFormIds].sort());
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the result has no accessibility violation in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/check/');
-    await page.getByLabel('Example').selectOption('kubelet by flags only');
-    await expect(findings(page)).toHaveCount(5);
-    expect(await violationsOf(page)).toEqual([]);
-  });
-}
-
-test('a finding in a file of k3s says where k3s lets it be changed, and shows the diff of that file', async ({ page }) => {
-  await page.goto('/check/');
-  await area(page).fill(k3s);
-  const finding = findings(page).filter({ hasText: 'kubelet-read-only-port' });
-  await expect(finding.getByText(/^On k3s this is set here: /)).toBeVisible();
-  await expect(finding.getByLabel('The smallest change')).toContainText('+- "read-only-port=0"');
-  await expect(page.getByRole('heading', { name: 'Paths', exact: true })).toHaveAttribute('id', 'links');
-});
-
-test('without JavaScript the page says so, and names the command', async ({ browser, baseURL }) => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(`${baseURL}/check/`);
-  await expect(page.getByText('This page requires JavaScript.')).toBeVisible();
-  await expect(page.locator('form')).toBeHidden();
-  await page.close();
-});
-
-for (const width of [320, 360, 768, 1440]) {
-  test(`the result does not scroll sideways at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto('/check/');
-    await page.getByLabel('Example').selectOption('hosted, with Konnectivity');
-    await expect(findings(page)).toHaveCount(2);
-    await expectNoSideways(page);
-  });
-}

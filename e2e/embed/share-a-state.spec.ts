@@ -1,16 +1,12 @@
-import type { Page } from '@playwright/test';
-import type { HubSpokeElement } from '../../src/client/figure/figure-element.ts';
-import type { JourneyStepsElement } from '../../src/client/journey/journey-element.ts';
 import { componentIds } from '../../src/model/component.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { seatIds } from '../../src/model/seat/seat.ts';
 import { minors } from '../../src/model/setting/minor.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { settingIds, settingOf } from '../../src/model/setting/setting.ts';
-import { violationsOf } from '../support/axe.ts';
 import { distributions } from '../support/distributions.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { expectNoSideways } from '../support/sideways.ts';
+import { addTools, given, opened, travel } from '../support/sharing.ts';
 
 type Random = <T>(list: readonly T[]) => T;
 /** Picks from lists by a seed, so that a state that fails can be found again. */
@@ -74,144 +70,6 @@ const pages: readonly { readonly address: string; readonly stateOf: (pick: Rando
   },
   { address: '/matrix/', stateOf: () => nothing, states: 3 },
 ];
-
-interface Saved {
-  readonly name: string;
-  readonly text: string;
-}
-interface Tools {
-  stateIn(): Record<string, unknown> | undefined;
-  saved: Promise<Saved>[];
-}
-declare global {
-  interface Window {
-    sharing: Tools;
-  }
-}
-
-/** Reads, in every document, what it shows as data, and keeps what a page saves in place of downloading it. */
-const addTools = (page: Page) =>
-  page.addInitScript(() => {
-    const saved: Promise<Saved>[] = [];
-    const files = new Map<string, Blob>();
-    const addressOf = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (file) => {
-      const address = addressOf(file);
-      if (file instanceof Blob) files.set(address, file);
-      return address;
-    };
-    const click = HTMLAnchorElement.prototype.click;
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      if (!this.download) return click.call(this);
-      const [name, file] = [this.download, files.get(this.href)];
-      saved.push((file ?? new Blob()).text().then((text) => ({ name, text })));
-    };
-    const valuesOf = (...selectors: string[]): (string | undefined)[] =>
-      selectors.map((selector) => document.querySelector<HTMLInputElement>(selector)?.value);
-    const stateIn = (): Record<string, unknown> | undefined => {
-      const { theme } = document.documentElement.dataset;
-      const figure = document.querySelector<HubSpokeElement>('hub-spoke');
-      const journey = document.querySelector<JourneyStepsElement>('journey-steps');
-      if (figure) {
-        const { store } = figure;
-        if (!store || store.shown !== store.asked || store.shown.frame !== figure.dataset['mode']) return undefined;
-        // A page that shows what it was built with does not hold the settings of its mode; a frame that is a mode has those of the mode.
-        const { view, frame } = store.shown;
-        const drawn = [...figure.querySelectorAll<SVGElement>('.drawings .selected')].map(
-          ({ dataset }) => dataset['path'] ?? dataset['component'],
-        );
-        return { ...view, frame, settings: frame === 'custom' ? view?.settings : frame, theme, drawn: [...new Set(drawn)] };
-      }
-      if (journey)
-        return (
-          journey.state && {
-            ...journey.state,
-            theme,
-            spoke: journey.hasAttribute('data-spoke'),
-            marked: journey.querySelectorAll('[aria-current="step"]').length,
-          }
-        );
-      const fleet = document.querySelector<HTMLElement>('.fleet');
-      if (fleet)
-        return {
-          mode: fleet.dataset['mode'],
-          sizes: valuesOf('[name="nodes"]', '[name="servers"]'),
-          says: fleet.querySelector('.says')?.textContent,
-          theme,
-        };
-      const compared = document.querySelector('[data-compare]');
-      if (compared)
-        return { sides: valuesOf('[name="a"]', '[name="b"]'), says: compared.querySelector('.sentence')?.textContent?.trim(), theme };
-      return {
-        cells: [...document.querySelectorAll('.matrix [data-verdict]')].map((cell) => cell.getAttribute('data-verdict')).join(),
-        theme,
-      };
-    };
-    window.sharing = { stateIn, saved };
-  });
-
-/** The state of a document that is opened beside the page, once it shows one. */
-const opened = (page: Page, address: string) =>
-  page.evaluate(async (src) => {
-    const frame = document.createElement('iframe');
-    frame.style.cssText = 'position:fixed;inset:0;width:1400px;height:900px;visibility:hidden';
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-    frame.src = src;
-    document.body.append(frame);
-    await loaded;
-    await frame.contentDocument?.querySelector<HubSpokeElement>('hub-spoke')?.explore();
-    for (let wait = 0; wait < 2000; wait += 1) {
-      const state = frame.contentWindow?.sharing.stateIn();
-      if (state) {
-        frame.remove();
-        return state;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error(`${src} shows no state`);
-  }, address);
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: /^Share: / });
-const shareButton = (page: Page) => page.getByRole('button', { name: 'Share', exact: true });
-
-/** What the dialog gives in a theme: the link, the address of the frame, what it says, and the picture with the name of its file. */
-const given = (page: Page, theme: string) =>
-  page.evaluate(async (wanted) => {
-    document.querySelector<HTMLButtonElement>('.share-open')?.click();
-    const root = await new Promise<HTMLDialogElement>((resolve) => {
-      const look = (): void => {
-        const found = document.querySelector<HTMLDialogElement>('dialog.share[open]');
-        if (found) resolve(found);
-        else setTimeout(look, 5);
-      };
-      look();
-    });
-    const choose = (name: string, value: string): string => {
-      root.querySelector<HTMLInputElement>(`input[name="share-${name}"][value="${value}"]`)?.click();
-      return root.querySelector('textarea')?.value ?? '';
-    };
-    choose('theme', wanted);
-    const [link, iframe] = [choose('format', 'link'), choose('format', 'iframe')];
-    const src = (/ src="([^"]+)"/.exec(iframe)?.[1] ?? '').replaceAll('&amp;', '&');
-    [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Download SVG')?.click();
-    const picture = await window.sharing.saved.at(-1);
-    const title = root.querySelector('h2')?.textContent ?? '';
-    const summary = root.querySelector('#share-summary')?.textContent ?? '';
-    root.close();
-    return { link, src, picture, title, summary };
-  }, theme);
-
-/** Shows a state of the page as a step in the history does, and waits until it is drawn. */
-const travel = (page: Page, address: string) =>
-  page.evaluate(async (to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-    const figure = document.querySelector<HubSpokeElement>('hub-spoke');
-    await figure?.explore();
-    for (let wait = 0; wait < 2000 && figure && figure.store.shown !== figure.store.asked; wait += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    return window.sharing.stateIn();
-  }, address);
 
 for (const { address, stateOf, states = 50 } of pages)
   test(`on ${address} link, frame and picture of ${states} states show the same as the page, as data`, async ({ page }) => {
@@ -281,7 +139,7 @@ test('a check shares the settings that it found as the explorer has them, and no
     .getByRole('textbox')
     .first()
     .fill(`kube-apiserver --kubelet-certificate-authority=/etc/${secret}/ca.crt --etcd-servers=https://${secret}:2379`);
-  await expect(shareButton(page)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible();
   const explorer = page.getByRole('link', { name: 'Explore my cluster' });
   await expect(explorer).toHaveAttribute('href', /kubeletCertificateAuthority=set/);
   const explored = await explorer.getAttribute('href');
@@ -299,37 +157,4 @@ test('a check shares the settings that it found as the explorer has them, and no
     });
   });
   for (const text of [...texts, picture?.text ?? '']) expect(text).not.toContain(secret);
-});
-
-for (const address of ['/', '/explore/', '/fleet/', '/compare/', '/matrix/', '/journeys/kubectl-exec/'])
-  test(`on ${address} the dialog is opened and closed by keyboard, gives the focus back, says what is copied, and fits 360 px without a network`, async ({
-    page,
-    context,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(address);
-    await shareButton(page).focus();
-    await page.keyboard.press('Enter');
-    await expect(dialog(page)).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(shareButton(page)).toBeFocused();
-    // What the dialog needs is there: nothing is fetched any more.
-    await context.setOffline(true);
-    await page.keyboard.press('Enter');
-    await expect(dialog(page)).toBeVisible();
-    await expectNoSideways(page);
-    expect(await violationsOf(page, { within: 'dialog.share' })).toEqual([]);
-    await dialog(page).getByRole('button', { name: 'Copy' }).press('Enter');
-    await expect(dialog(page).getByRole('status')).toHaveText('Copied: Link.');
-    await context.setOffline(false);
-  });
-
-test.describe('without a script', () => {
-  test.use({ javaScriptEnabled: false });
-  for (const address of ['/', '/explore/', '/fleet/', '/compare/', '/matrix/', '/journeys/kubectl-exec/', '/modes/konnectivity/'])
-    test(`${address} shows no Share button`, async ({ page }) => {
-      await page.goto(address);
-      await expect(page.getByText('Share', { exact: true })).toHaveCount(0);
-    });
 });

@@ -125,25 +125,20 @@ function wanted(settings: Settings, seat: SeatId) {
   };
 }
 
-test('for every mode, attacker and distribution, headline, inspector, key, table, drawing, switch and live region agree', async ({
-  page,
-}) => {
-  test.setTimeout(600_000);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/explore/?seat=pod');
-  await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
-  const stated = await page
-    .locator('select[name="distro"] option[data-settings]')
-    .evaluateAll((options) => options.map((option) => [(option as HTMLOptionElement).value, option.dataset['settings'] ?? ''] as const));
-  const settingsOf = new Map(stated.map(([id, query]) => [id, readSettings(readQuery(query), modeOf('defaults').settings).settings]));
-  let screens = 0;
-  for (const seat of seatIds) {
-    // A mode takes the place of a distribution, so each is a screen of its own. The one after the other shows that nothing stays of it: over all
-    // attackers each mode comes after each distribution, and each attacker meets all of both.
-    const choices = distributions.flatMap((distribution, index): Choice[] => [
-      { seat, distribution },
-      { seat, mode: modeIds[(index + seatIds.indexOf(seat)) % modeIds.length] as ModeId },
-    ]);
+for (const seat of seatIds) {
+  test(`with the attacker ${seatOf(seat).name}, headline, inspector, key, table, drawing, switch and live region agree for every mode and distribution`, async ({
+    page,
+  }) => {
+    test.setTimeout(600_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('/explore/?seat=pod');
+    await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
+    const stated = await page
+      .locator('select[name="distro"] option[data-settings]')
+      .evaluateAll((options) => options.map((option) => [(option as HTMLOptionElement).value, option.dataset['settings'] ?? ''] as const));
+    const settingsOf = new Map(stated.map(([id, query]) => [id, readSettings(readQuery(query), modeOf('defaults').settings).settings]));
+    // A mode takes the place of a distribution, so each is a screen of its own. Every mode after every distribution shows that nothing stays of it.
+    const choices = distributions.flatMap((distribution): Choice[] => [{ seat, distribution }, ...modeIds.map((mode) => ({ seat, mode }))]);
     const read = await page.locator('hub-spoke').evaluate(async (figure, wishes) => {
       const text = (css: string): string => figure.querySelector(css)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
       const follows = () => new Promise((resolve) => figure.addEventListener('hub-spoke-state', resolve, { once: true }));
@@ -193,15 +188,12 @@ test('for every mode, attacker and distribution, headline, inspector, key, table
       }
       return screens;
     }, choices);
-    expect(read).toHaveLength(choices.length);
+    expect(read).toHaveLength(distributions.length * (1 + modeIds.length));
     for (const [index, { distribution, mode }] of choices.entries()) {
       const settings = distribution ? settingsOf.get(distribution) : mode && modeOf(mode).settings;
       const screen = read[index];
       if (!settings || !screen) throw new Error(`nothing is known or read of ${distribution ?? mode}`);
       expect(saidBy(screen, seat), `${seat} on ${distribution ?? mode}`).toEqual(wanted(settings, seat));
-      screens += 1;
     }
-  }
-  expect(screens).toBe(seatIds.length * distributions.length * 2);
-  expect(distributions.length).toBeGreaterThan(modeIds.length);
-});
+  });
+}

@@ -108,6 +108,34 @@ for (const [width, height] of sizes)
     }
   });
 
+for (const [width, height] of sizes)
+  for (const address of ['/?mode=konnectivity&', '/explore/?seat=between-active&distro=eks&'])
+    for (const selected of ['path=apiserver-to-pod', 'component=kubelet'])
+      test(`at ${width} × ${height} ${address}${selected} opens with its selection in view`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${address}${selected}`);
+        await expect(page.locator('svg.diagram .selected').first()).toBeAttached();
+        await expect.poll(async () => (await unseen(page)).filter((part) => part !== 'verdict')).toEqual([]);
+      });
+
+test('an address with a selection and an anchor goes to the anchor', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/explore/?path=apiserver-to-kubelet#settings');
+  await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
+  await expect(page.getByRole('tab', { name: 'All settings' })).toBeInViewport();
+});
+
+test('on a large window title, key and the whole drawing of / and of the page of a mode are seen together', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  for (const address of ['/', '/modes/konnectivity/']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.key')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('svg.diagram-wide')).toBeInViewport({ ratio: 1 });
+    expect((await page.locator('svg.diagram-wide').boundingBox())?.height).toBeGreaterThanOrEqual(599);
+  }
+});
+
 test('the inspector stands beside a drawing of at least 800 px from a window of 1180 px, and of 1440 px beside the rail of the explorer', async ({
   page,
 }) => {

@@ -142,7 +142,7 @@ test('a phone gets a drawing of its own, which follows the size', async ({ page 
 
 test('a drawing that was hidden while the size changed is drawn when it is shown', async ({ page }) => {
   await page.goto('/fleet/?nodes=40');
-  await page.setViewportSize({ width: 700, height: 800 });
+  await page.setViewportSize({ width: 690, height: 800 });
   await expect(drawing(page, 'narrow')).toBeVisible();
   await expect.poll(() => linesIn(page, 'narrow', 'kubelets')).toBe(40);
 });

@@ -63,8 +63,10 @@ export const opened = (page: Page, ...files: readonly ReturnType<typeof file>[])
 /** Comes to the form and waits until all that it calls for is there, in the worker of large inputs too. */
 export async function warmed(page: Page): Promise<Worker> {
   const started = page.waitForEvent('worker');
+  started.catch(() => undefined);
   await area(page).focus();
-  const worker = await started;
+  // The page may have started it before, when the browser was idle.
+  const worker = page.workers()[0] ?? (await started);
   const isThere = () =>
     worker.evaluate(() => ['check-forms', 'check-follow-up'].every((name) => Symbol.for(`hub-spoke.${name}`) in globalThis));
   await expect.poll(isThere).toBe(true);

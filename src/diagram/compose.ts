@@ -25,7 +25,8 @@ export function sceneIn(variant: Variant, frames: readonly Frame[], view: View):
   const drawn = frames.map((frame) => frameWithAttacker(frame, variant));
   const viewBox = drawn.find(({ otherNode }) => otherNode?.viewBox)?.otherNode?.viewBox ?? variant.backdrop.viewBox;
   const seat = frames.find((frame) => frame.seat)?.seat;
-  // An attacker who stands elsewhere takes the eye of the untrusted network there.
+  // An attacker who stands elsewhere takes the eye of the untrusted network there, and does not look along its line.
   const eye = drawn.some((frame) => frame.eye) ? undefined : variant.backdrop.eye;
-  return { ...view, ...variant.backdrop, viewBox, eye, seat, frames: drawn, moving: movingIn(drawn) };
+  const strokes = variant.backdrop.strokes.filter(({ kind }) => eye || kind !== 'sight');
+  return { ...view, ...variant.backdrop, viewBox, strokes, eye, seat, frames: drawn, moving: movingIn(drawn) };
 }

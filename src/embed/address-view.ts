@@ -1,28 +1,31 @@
-import { writeQuery } from '../client/query/query.ts';
 import type { Shown, View, Wanted } from './view.ts';
 
-/** What an address says of a view beside its state. */
-const options = ['theme', 'controls', 'lock', 'lang', 'v', 'host'] as const;
-
-const isSet = (value: unknown): boolean => value !== undefined && value !== null;
-
 /**
- * A view of a page that keeps its state in the address, and shows what the address says. `ask` takes what the page around it may set; anything else
- * is refused with `refusal`.
+ * A view of a page that reads its state from the address once, and then takes from the page around it what `keys` name. A wish for anything else is
+ * refused with `refusal`, and changes nothing.
  */
-export function addressView(
+export function addressView<Key extends keyof Shown>(
   name: View['name'],
-  { shown, ask, refusal }: { readonly shown: () => Shown; readonly ask?: (mode: string) => string | undefined; readonly refusal: string },
+  view: {
+    readonly keys: readonly Key[];
+    readonly refusal: string;
+    readonly shown: () => Shown;
+    readonly query: () => string;
+    /** Shows what is asked for. Returns a sentence, and shows nothing new, if it cannot. */
+    readonly ask: (wanted: Pick<Wanted, Key>) => string | undefined;
+  },
 ): View {
+  const { keys, refusal, shown, query, ask } = view;
   const notice = document.querySelector<HTMLElement>('.ignored:not(.options-ignored)');
+  const isTaken = (key: string): boolean => keys.some((each) => each === key);
   return {
     name,
     ignored: notice?.hidden === false ? (notice.textContent ?? undefined) : undefined,
     shown,
-    query: () => writeQuery(location.search, options, []),
-    async ask({ mode, ...others }: Wanted) {
-      if (Object.values(others).some(isSet) || (isSet(mode) && !ask)) return refusal;
-      return ask && mode !== undefined ? ask(mode ?? 'defaults') : undefined;
+    query,
+    async ask(wanted) {
+      const others = Object.entries(wanted).filter(([key, value]) => !isTaken(key) && value !== undefined && value !== null);
+      return others.length > 0 ? refusal : ask(wanted);
     },
   };
 }

@@ -1,13 +1,28 @@
 import { startComparison } from '../client/compare/page.ts';
+import { writeQuery } from '../client/query/query.ts';
 import { addressView } from './address-view.ts';
 import { start } from './start.ts';
 
-/** Two sides, from its address. */
+/** Two sides, from its address. A page around it may change both. */
 start((main, changed) => {
-  startComparison();
+  const comparison = startComparison();
+  if (!comparison) return undefined;
   main.addEventListener('change', changed);
   return addressView('compare', {
-    shown: () => ({}),
-    refusal: 'A comparison takes its two sides from its address, and nothing else can be set.',
+    keys: ['a', 'b'],
+    refusal: 'Of a comparison only its two sides, a and b, can be set.',
+    shown: () => comparison.sides,
+    query() {
+      const { a, b } = comparison.sides;
+      return writeQuery(
+        '',
+        [],
+        [
+          ['a', a],
+          ['b', b],
+        ],
+      );
+    },
+    ask: ({ a = comparison.sides.a, b = comparison.sides.b }) => comparison.show({ a, b }),
   });
 });

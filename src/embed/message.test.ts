@@ -58,6 +58,10 @@ describe('the types of the code', () => {
     distro: true,
     k8s: true,
     step: true,
+    nodes: true,
+    servers: true,
+    a: true,
+    b: true,
     theme: true,
   } satisfies Record<keyof StateShown, true>;
   const definition = (name: string): Schema => resolve({ $ref: `#/$defs/${name}` }, messageSchema);
@@ -104,6 +108,10 @@ describe('a command', () => {
     { ...envelope, type: 'setState', state: { mode: '<img src=x>' } },
     { ...envelope, type: 'setState', state: { mode: 'x'.repeat(65) } },
     { ...envelope, type: 'setState', state: { step: 1.5 } },
+    { ...envelope, type: 'setState', state: { nodes: '100' } },
+    { ...envelope, type: 'setState', state: { servers: 0 } },
+    { ...envelope, type: 'setState', state: { a: '' } },
+    { ...envelope, type: 'setState', state: { b: 'x'.repeat(2001) } },
     { ...envelope, type: 'setState', state: { theme: 'blue' } },
     { ...envelope, type: 'goto', step: 0 },
     { ...envelope, type: 'goto', step: 'back' },

@@ -22,6 +22,12 @@ export interface StateShown {
   readonly distro?: string;
   readonly k8s?: string;
   readonly step?: number;
+  /** The size: of a fleet alone. */
+  readonly nodes?: number;
+  readonly servers?: number;
+  /** The two sides: of a comparison alone. */
+  readonly a?: string;
+  readonly b?: string;
   readonly theme: Theme;
 }
 /** What a page asks for; null is the default. */

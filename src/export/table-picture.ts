@@ -4,8 +4,8 @@ import { paths } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { hopsInCell } from '../wording/sums.ts';
 import { verdictWords } from '../wording/verdict.ts';
-import { zoneNames } from '../wording/zone.ts';
 import { fitted } from './label.ts';
 import type { Palette, Theme } from './palette.ts';
 import type { Picture } from './picture.ts';
@@ -19,16 +19,9 @@ export interface VerdictColumn {
   readonly settings: Settings;
 }
 
-/**
- * The verdicts of a path in one column, one for each network that it crosses. If all networks have the same verdict, the cell shows it once. A
- * path that the settings do not have gives an empty list.
- */
-function cellOf(path: (typeof paths)[number], { settings }: VerdictColumn): readonly { zone: string; verdict: Verdict }[] {
-  const { hops, present } = judge(path.id, settings, 'nobody');
-  if (!present) return [];
-  const crossed = hops.filter(({ zone }) => zone !== 'host').map(({ zone, verdict }) => ({ zone: zoneNames[zone], verdict }));
-  return new Set(crossed.map(({ verdict }) => verdict)).size === 1 ? crossed.slice(0, 1) : crossed;
-}
+/** The verdicts of a path in one column, in the order of its hops; none if the settings do not have the path. */
+const cellOf = (path: (typeof paths)[number], { settings }: VerdictColumn): readonly Verdict[] =>
+  hopsInCell(judge(path.id, settings, 'nobody').hops).shown.map(({ verdict }) => verdict);
 
 const [first, wide, line, edge] = [230, 180, 28, 10];
 
@@ -52,7 +45,7 @@ export function tablePicture(
       const x = first + column * wide + edge;
       const middle = (i: number): number => top + edge / 2 + line / 2 + i * line;
       if (verdicts.length === 0) return fitted('not used', { x, y: middle(0) + 4.5, size: 13, fill: palette('ink2') });
-      return verdicts.map(({ verdict }, i) => drawTag(tagFrom(verdict, [x, middle(i)]), verdict, palette)).join('');
+      return verdicts.map((verdict, i) => drawTag(tagFrom(verdict, [x, middle(i)]), verdict, palette)).join('');
     });
     return element(
       'g',
@@ -64,7 +57,7 @@ export function tablePicture(
   });
   const said = rows.map(({ path, cells }) => {
     const each = cells.map(
-      (verdicts, i) => `${columns[i]?.name}: ${verdicts.map(({ verdict }) => verdictWords[verdict]).join(', then ') || 'not used'}`,
+      (verdicts, i) => `${columns[i]?.name}: ${verdicts.map((verdict) => verdictWords[verdict]).join(', then ') || 'not used'}`,
     );
     return `${path.name}. ${each.join('; ')}.`;
   });
@@ -86,15 +79,13 @@ export function tablePicture(
     ),
     hasTunnel: false,
     definitions: '',
-    verdicts: new Set(rows.flatMap(({ cells }) => cells.flatMap((verdicts) => verdicts.map(({ verdict }) => verdict)))),
+    verdicts: new Set(rows.flatMap(({ cells }) => cells.flat())),
     source: {
       generator: 'Hub & Spoke',
       format: 1,
       kubernetes: kubernetesRead,
       address,
-      verdicts: Object.fromEntries(
-        rows.map(({ path, cells }) => [path.id, cells.map((verdicts) => verdicts.map(({ verdict }) => verdict))]),
-      ),
+      verdicts: Object.fromEntries(rows.map(({ path, cells }) => [path.id, cells])),
     },
   };
 }

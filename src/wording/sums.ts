@@ -1,5 +1,5 @@
 import { countPaths, countVerdicts, crossingsOf, strengthOf, type VerdictCounts } from '../model/count.ts';
-import type { Judgement } from '../model/judgement.ts';
+import type { HopJudgement, Judgement } from '../model/judgement.ts';
 import type { ClientIdentity } from '../model/layer.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { type Verdict } from '../model/verdict.ts';
@@ -38,6 +38,20 @@ export function strengthClause(counts: VerdictCounts): string {
   const first =
     weak > 0 ? `${weak} of ${total} paths ${isAre(weak)} weak (${kinds.join(', ')})` : `None of ${total} paths is known to be weak`;
   return [first, ...(unknown > 0 ? [`${unknown} ${isAre(unknown)} unknown`] : []), `${verified} ${isAre(verified)} verified`].join(', ');
+}
+
+/**
+ * The hops that one cell of a table shows: those that cross a network, or only the first one if all of them have the same verdict (`agree`). The
+ * local socket is no network, and would crowd every tunnelled cell.
+ */
+export function hopsInCell(hops: readonly HopJudgement[]): {
+  readonly shown: readonly HopJudgement[];
+  readonly agree: boolean;
+  readonly several: boolean;
+} {
+  const crossed = hops.filter(({ zone }) => zone !== 'host');
+  const agree = new Set(crossed.map(({ verdict }) => verdict)).size === 1;
+  return { shown: agree ? crossed.slice(0, 1) : crossed, agree, several: crossed.length > 1 };
 }
 
 /** Whether a path is protected on some networks; `not crossed` where it never comes to the untrusted network. */

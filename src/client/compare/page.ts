@@ -11,24 +11,40 @@ function choose(select: HTMLSelectElement, { id, name }: Subject): void {
   select.value = id;
 }
 
+/** What is compared: the id of a distribution or a mode, or a query of settings, for each side. */
+export interface Sides {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** A comparison that a page shows, for the page around it. */
+export interface ShownComparison {
+  readonly sides: Sides;
+  /** Compares other sides; null is what the page was built with. Returns a sentence, and shows nothing new, if a side is none. */
+  show(sides: { readonly [side in keyof Sides]: string | null }): string | undefined;
+}
+
 /** The page `/compare/`: draws what the address names, and follows the two selects. Without a script it shows what it was built with. */
-export function startComparison(): void {
+export function startComparison(): ShownComparison | undefined {
   const page = document.querySelector<HTMLElement>('[data-compare]');
   const form = page?.querySelector('form');
   const [a, b] = form?.querySelectorAll('select') ?? [];
   const [container, sentence, ignored] = ['.drawn', '.sentence', '.ignored'].map((name) => page?.querySelector<HTMLElement>(name));
-  if (!page || !form || !a || !b || !container || !sentence || !ignored) return;
+  if (!page || !form || !a || !b || !container || !sentence || !ignored) return undefined;
   const subjects = subjectsOf(a);
   const [initialA, initialB] = [a, b].map((select) => subjects.find(({ id }) => id === select.value));
-  if (!initialA || !initialB) return;
+  if (!initialA || !initialB) return undefined;
 
-  const draw = (left: string | null, right: string | null): void => {
+  const read = (left: string | null, right: string | null) => {
     const [first, second] = [parseSubject(left, subjects, initialA), parseSubject(right, subjects, initialB)];
+    return { first, second, notes: [...first.notes, ...second.notes].join(' ') };
+  };
+  const draw = (left: string | null, right: string | null): void => {
+    const { first, second, notes } = read(left, right);
     choose(a, first.subject);
     choose(b, second.subject);
-    const notes = [...first.notes, ...second.notes];
-    ignored.textContent = notes.join(' ');
-    ignored.hidden = notes.length === 0;
+    ignored.textContent = notes;
+    ignored.hidden = notes === '';
     sentence.textContent = compare(first.subject, second.subject).sentence;
     renderComparison(container, first.subject, second.subject, page.dataset['root'] ?? '/');
   };
@@ -45,4 +61,15 @@ export function startComparison(): void {
   const drawAsked = (): void => draw(pageQuery().get('a'), pageQuery().get('b'));
   addEventListener('popstate', drawAsked);
   if (pageQuery().has('a') || pageQuery().has('b')) drawAsked();
+  return {
+    get sides() {
+      return { a: a.value, b: b.value };
+    },
+    show(sides) {
+      const { notes } = read(sides.a, sides.b);
+      if (notes) return notes;
+      draw(sides.a, sides.b);
+      return undefined;
+    },
+  };
 }

@@ -2,6 +2,7 @@
 export const labStyle = `@layer components {
 .explore .main-rows [data-unknown] select, .setting[data-unknown] select { border: 1.5px dotted var(--verdict-unknown); color: var(--verdict-unknown) }
 .explore .main-rows [data-missing] select, .setting[data-missing] select { border: 1.5px dashed var(--verdict-unsafe) }
+[data-tab='settings'] .diagram-wide { background: linear-gradient(90deg, var(--cp-ground) 50%, var(--node-ground) 0) }
 .seat-table .why { color: var(--ink2) }
 .did { margin-top: 3px; color: var(--ink); font-size: 14px; font-weight: 650 }
 .other-node, .missing { max-width: 80ch; margin: 10px 0; padding: 10px 16px; border-left: 4px solid var(--node); background: var(--sunk); font-size: 15px }

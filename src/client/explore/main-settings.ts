@@ -1,3 +1,5 @@
+import type { SettingId } from '../../model/setting/setting.ts';
+import { shortValueOf } from '../../wording/short-value.ts';
 import { h } from '../views/h.ts';
 
 /** How many settings the rail shows at most. */
@@ -6,19 +8,14 @@ export const mostSettings = 6;
 /** The row of a setting in the panel of all settings, which the build made. */
 export const panelRow = (figure: HTMLElement, id: string): HTMLElement | null => figure.querySelector(`.setting[data-setting="${id}"]`);
 
-/** What an option says in a narrow select: as far as its first pause, or, where that is long, its first colon. */
-function brief(text: string): string {
-  const first = text.split(/[,;] /)[0] ?? text;
-  return first.length > 24 ? (first.split(': ')[0] ?? first) : first;
-}
-
-/** Copies the options and the value of a setting from its select in the panel. */
-function copySelect(from: HTMLSelectElement, to: HTMLSelectElement): void {
-  const options = [...from.options].map(({ value, text, dataset }) => ({ value, says: dataset['says'] ?? text, text }));
+/** Copies the options and the value of a setting from its select in the panel, each by its short word. */
+function copySelect(id: string, from: HTMLSelectElement, to: HTMLSelectElement): void {
   to.replaceChildren(
-    ...options.map(({ value, says, text }) =>
-      h(document, 'option', { value, title: text }, brief(says) + (text === says ? '' : text.slice(says.length))),
-    ),
+    ...[...from.options].map(({ value, text, dataset }) => {
+      // What stands behind the words of the panel is that the Kubernetes minor does not have the value.
+      const missing = text.slice((dataset['says'] ?? text).length);
+      return h(document, 'option', { value, title: text }, shortValueOf(id as SettingId, value) + missing);
+    }),
   );
   to.value = from.value;
 }
@@ -36,7 +33,7 @@ export function showMainSettings(figure: HTMLElement, ids: readonly string[]): v
     if (!row || !from) return [];
     const old = rows.find(({ dataset }) => dataset['main'] === id);
     const select = old?.querySelector('select') ?? h(document, 'select', { id: `main-${id}`, name: id });
-    copySelect(from, select);
+    copySelect(id, from, select);
     const label = h(document, 'label', { for: select.id }, row.querySelector('label')?.textContent ?? id);
     const made = old ?? h(document, 'div', { 'data-main': id }, label, select);
     made.toggleAttribute('data-unknown', from.value === 'unknown');

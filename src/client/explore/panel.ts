@@ -6,6 +6,7 @@ import { seatOf, type SeatId } from '../../model/seat/seat.ts';
 import { otherNodeAdvice, seatSentence } from '../../wording/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { helpfulChangeWords } from '../../wording/change/helpful-change.ts';
+import { linkChanges } from '../../wording/change/path-change.ts';
 import { renderChanges } from '../views/change-list.ts';
 import { markChoices, sayBesideSetting, sayChosen } from './rail.ts';
 import { nameOfExplored, type DistributionChoice } from './state.ts';
@@ -83,9 +84,11 @@ export class ExplorePanel {
     this.#refocus = false;
     const changes = this.#part('changes');
     const settingsBefore = before ?? modeOf('defaults').settings;
-    if (changes && settingsBefore !== settings)
-      renderChanges(changes, settingsBefore, settings, viewBefore && nameOfExplored(viewBefore, this.#distributions));
-    if (before && before !== settings) sayBesideSetting(this.#figure, before, settings);
+    if (settingsBefore !== settings) {
+      const changed = linkChanges(settingsBefore, settings);
+      if (changes) renderChanges(changes, changed, settingsBefore, viewBefore && nameOfExplored(viewBefore, this.#distributions));
+      if (before) sayBesideSetting(this.#figure, before, settings, changed.length);
+    }
     this.#figure.toggleAttribute('data-lab', true);
   }
 

@@ -4,7 +4,6 @@ import type { PathId } from '../../model/path.ts';
 import { seatOf } from '../../model/seat/seat.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { impossibleIn } from '../../wording/query/missing-value.ts';
-import { linkChanges } from '../../wording/change/path-change.ts';
 import { counted } from '../../wording/text.ts';
 import { h } from '../views/h.ts';
 import type { ViewState } from '../figure/view-state.ts';
@@ -53,13 +52,12 @@ export function sayChosen(figure: HTMLElement, { settings, seat = 'nobody', mino
   if (place) place.hidden = missing.length === 0;
 }
 
-/** Says beside a setting that was changed, alone, how many paths changed with it. What was said beside another one goes. */
-export function sayBesideSetting(figure: HTMLElement, before: Settings, after: Settings): void {
+/** Says beside a setting that was changed, alone, how many paths (`count`) changed with it. What was said beside another one goes. */
+export function sayBesideSetting(figure: HTMLElement, before: Settings, after: Settings, count: number): void {
   const changed = settingIds.filter((id) => before[id] !== after[id]);
   for (const old of figure.querySelectorAll('.did')) old.remove();
   const [id] = changed;
   if (!id || changed.length > 1) return;
-  const count = linkChanges(before, after).length;
   for (const row of figure.querySelectorAll(`:is([data-setting="${id}"], [data-main="${id}"])`))
     row.append(
       h(

@@ -48,6 +48,8 @@ interface ShowOptions {
   readonly push?: boolean;
   readonly quiet?: boolean;
   readonly announce?: boolean;
+  /** The page opens with it, at its top: a selection has to be scrolled to, as one that the reader makes. */
+  readonly opens?: boolean;
 }
 
 /** A state whose view has followed its frame. */
@@ -74,7 +76,7 @@ export class Explorer implements FigureExplorer {
     this.#vocabulary = vocabulary;
     this.#initial = initialState((figure.getAttribute('mode') ?? 'defaults') as ModeId);
     this.#sheet = new SelectionSheet(figure, () => this.#selectLink(undefined));
-    this.readAddress();
+    this.#readAddress({ announce: false, opens: scrollY === 0 && !location.hash });
   }
 
   handle(event: Event): void {
@@ -124,6 +126,10 @@ export class Explorer implements FigureExplorer {
   }
 
   readAddress(): void {
+    this.#readAddress({ announce: false });
+  }
+
+  #readAddress(options: ShowOptions): void {
     const { state: view, ignored } = this.#vocabulary.parse(location.search, this.#initial);
     this.#figure.notice(ignored ?? '');
     const store = this.#store;
@@ -132,7 +138,7 @@ export class Explorer implements FigureExplorer {
       store.ask({ ...store.asked, view });
       store.show({ ...store.shown, view });
     } else if (this.#vocabulary !== plain || view.frame !== this.#initial.frame || view.path || view.component || store.shown.view)
-      this.#show(view, { announce: false });
+      this.#show(view, options);
     else this.#figure.arrived();
   }
 
@@ -231,7 +237,7 @@ export class Explorer implements FigureExplorer {
   }
 
   /** Says what changed, fills the inspector, and lets the page know. */
-  #tell(before: ViewState, state: Followed, { quiet = false, announce = true }: ShowOptions): void {
+  #tell(before: ViewState, state: Followed, { quiet = false, announce = true, opens = false }: ShowOptions): void {
     const { view } = state;
     const selected = this.#selection(state);
     const said = announce ? this.#vocabulary.say?.(before, view) : undefined;
@@ -244,7 +250,7 @@ export class Explorer implements FigureExplorer {
     else if (!this.#isWritten(view, '.changed'))
       this.#say(`${this.#vocabulary.name(view)}. ${inspectAll(view.settings, view.seat).title}.`);
     this.#inspect(state, selected);
-    if (isSelecting) this.#sheet.scrollTo(this.#pointed);
+    if (isSelecting || (opens && selected)) this.#sheet.scrollTo(this.#pointed, opens);
     for (const part of this.#figure.querySelectorAll('.inspector > .live, [data-part]')) keepFlagsWhole(part);
     this.#figure.dispatchEvent(new HubSpokeStateEvent(view));
   }

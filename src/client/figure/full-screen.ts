@@ -7,6 +7,8 @@ const style = `@layer components {
   &:hover { background: var(--sunk) }
   & svg { display: block; margin: auto; fill: none; stroke: currentColor; stroke-width: 1.75 }
   @media print { display: none } }
+/* A frame has no Share button. */
+:root[data-embed] .full-screen { right: 8px }
 @container figure (width < 700px) { .focused .full-screen { top: 68px } }
 hub-spoke:fullscreen { overflow: auto; padding: 12px 24px 24px; background: var(--paper);
   & .diagram-wide { max-height: max(380px, 100vh - 270px) } }

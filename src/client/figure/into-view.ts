@@ -10,7 +10,7 @@ const union = (boxes: readonly DOMRect[]): { readonly top: number; readonly bott
  * Scrolls some parts into the window as far as it takes, above what covers its last `covered` pixels. Where they do not fit together, the first
  * part alone counts.
  */
-export function scrollClear(figure: Element, parts: readonly Element[], covered: number): void {
+export function scrollClear(figure: Element, parts: readonly Element[], covered: number, atOnce: boolean): void {
   const boxes = parts.map((part) => part.getBoundingClientRect());
   const [first] = boxes;
   if (!first) return;
@@ -20,7 +20,7 @@ export function scrollClear(figure: Element, parts: readonly Element[], covered:
   const by = top < from ? top - from : Math.max(0, bottom - to);
   if (by === 0) return;
   const scroller = document.fullscreenElement === figure ? figure : window;
-  scroller.scrollBy({ top: by, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
+  scroller.scrollBy({ top: by, behavior: atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
 }
 
 /** Where the middle of a part is from a point. */

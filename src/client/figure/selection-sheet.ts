@@ -79,12 +79,12 @@ export class SelectionSheet {
   }
 
   /** Scrolls to what is selected, so that it is seen beside the sheet, or with the head of the inspector. */
-  scrollTo(pointed: readonly [number, number] | undefined): void {
+  scrollTo(pointed: readonly [number, number] | undefined, atOnce: boolean): void {
     const part = selectedPart(this.#figure, pointed);
     if (!part || !this.#inspector) return;
     const isBeside = getComputedStyle(this.#inspector).position === 'sticky';
     const head = isBeside ? this.#inspector.querySelectorAll('.live > h2, .live .hops > :first-child') : [];
-    scrollClear(this.#figure, [part, ...head], this.#covered);
+    scrollClear(this.#figure, [part, ...head], this.#covered, atOnce);
   }
 
   /** The lower edge of such a frame may be far from what its reader sees. */

@@ -14,9 +14,8 @@ export const selectionStyle = `
     & .answers dl {
       display: grid;
       grid-template-columns: 1fr auto;
-      font-size: 15px;
       & > * { padding: 3px 0; border-bottom: 1px solid var(--rule) }
-      & dd { font-weight: 650; font-style: normal }
+      & dd:not(.why) { font-weight: 650; font-style: normal }
     }
     & .layers li { padding: 2px 0 }
     & .decided {

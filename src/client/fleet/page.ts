@@ -12,17 +12,24 @@ type Form = keyof typeof fleetForms;
 const sizeKeys = ['nodes', 'servers'] as const;
 const sameSize = (a: FleetSize, b: FleetSize): boolean => a.nodes === b.nodes && a.servers === b.servers;
 
+/** A fleet that a page shows, for the page around it. */
+export interface ShownFleet {
+  /** What was chosen last; it is drawn in the next frame. */
+  readonly state: FleetState;
+  show(state: FleetState): void;
+}
+
 /** Takes over the drawn fleet: sizes, modes, the query, and the figures of the page. */
-export function startFleet(): void {
+export function startFleet(): ShownFleet | undefined {
   const root = document.querySelector<HTMLElement>('.fleet');
-  if (!root) return;
+  if (!root) return undefined;
   const all = <E extends Element = HTMLElement>(selector: string): readonly E[] => [...root.querySelectorAll<E>(selector)];
   const one = <E extends Element = HTMLElement>(selector: string): E => {
     const found = root.querySelector<E>(selector);
     if (!found) throw new Error(`the fleet page lacks ${selector}`);
     return found;
   };
-  const isWide = matchMedia('(min-width: 1088px)');
+  const isWide = matchMedia('(min-width: 700px)');
   const drawn: Record<Form, FleetSize> = { wide: usualSize, narrow: usualSize };
   let state: FleetState = { size: usualSize, mode: 'defaults' };
 
@@ -135,16 +142,26 @@ export function startFleet(): void {
     radio.addEventListener('change', () => change({ mode: radio.value as ModeId }));
   isWide.addEventListener('change', draw);
 
-  const readAddress = (): void => {
+  /** Shows a state that was not chosen with the controls. */
+  const showAsked = (asked: FleetState, ignored?: string): void => {
     // What was chosen last belongs to the entry of the history that the reader left.
     clearTimeout(address);
     cancelAnimationFrame(frame);
-    const { state: asked, ignored } = parseFleet(location.search);
     latest = asked;
     writeControls(asked);
     say(ignored);
     show(asked);
   };
+  const readAddress = (): void => {
+    const { state: asked, ignored } = parseFleet(location.search);
+    showAsked(asked, ignored);
+  };
   addEventListener('popstate', readAddress);
   readAddress();
+  return {
+    get state() {
+      return latest;
+    },
+    show: (asked) => showAsked(asked),
+  };
 }

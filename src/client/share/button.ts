@@ -24,9 +24,12 @@ export function startShareButtons(): void {
     button.className = 'share-open';
     button.textContent = 'Share';
     button.setAttribute('aria-haspopup', 'dialog');
+    const load = (): Promise<OpenShare> => loadShared(shareKey, figure.dataset['share'] ?? '');
+    // The dialog comes with the pointer or the focus, so that the click is answered at once. If it did not come, the click asks again.
+    for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => void load().catch(() => {}), { once: true });
     button.addEventListener('click', async () => {
       try {
-        const open = await loadShared<OpenShare>(shareKey, figure.dataset['share'] ?? '');
+        const open = await load();
         await open(figure);
       } catch {
         button.textContent = 'Share did not load';

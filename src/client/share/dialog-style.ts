@@ -19,7 +19,12 @@ dialog.share :focus-visible + span, dialog.share :is(button, textarea):focus-vis
 dialog.share .note { margin: 12px 0 6px; color: var(--ink2); font-size: 15px }
 dialog.share textarea { width: 100%; padding: 10px; border: 1px solid var(--rule2); border-radius: 8px; background: var(--sunk); color: var(--ink);
   font: 400 14px/1.5 var(--mono); resize: vertical; white-space: pre; overflow: auto }
+dialog.share textarea[data-format="link"] { white-space: pre-wrap; overflow-wrap: anywhere }
 dialog.share .acts, dialog.share .pictures { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin: 10px 0 0 }
 dialog.share .pictures { font-size: 15px }
 dialog.share .said { min-height: 1.45em; margin: 10px 0 0; font-size: 15px }
-@media (forced-colors: active) { dialog.share :checked + span { background: Highlight; color: HighlightText } }`;
+@media (max-width: 699px) { dialog.share { padding: 12px 16px }
+  dialog.share h2 { font-size: 17px }
+  dialog.share textarea { height: 84px } }
+/* Without this, the browser puts a ground behind the word that has the colour of the word. */
+@media (forced-colors: active) { dialog.share :checked + span { forced-color-adjust: none; background: Highlight; color: HighlightText } }`;

@@ -111,6 +111,7 @@ class ShareDialog {
     this.#note.textContent =
       text === undefined ? 'Only modes, and paths in them, have this. The picture of this state can be downloaded below.' : note;
     this.#text.value = text ?? '';
+    this.#text.dataset['format'] = chosen.id;
     this.#text.disabled = this.#copy.disabled = this.#save.disabled = text === undefined;
     this.#say('');
   }

@@ -10,10 +10,9 @@ it('renderChanges() counts as many paths as changed, and says that no path chang
   if (!container) throw new Error('linkedom made a document without its own div');
   const { settings: defaults } = modeOf('defaults');
   const { settings: verified } = modeOf('tls-verification');
-  renderChanges(container, defaults, verified);
-  expect(container.querySelector('.count')?.textContent).toBe(
-    `Compared with Defaults, ${linkChanges(defaults, verified).length} paths changed:`,
-  );
-  renderChanges(container, defaults, defaults);
+  const changes = linkChanges(defaults, verified);
+  renderChanges(container, changes, defaults);
+  expect(container.querySelector('.count')?.textContent).toBe(`Compared with Defaults, ${changes.length} paths changed:`);
+  renderChanges(container, linkChanges(defaults, defaults), defaults);
   expect(container.querySelector('.count')?.textContent).toBe('Compared with Defaults, no path changed.');
 });

@@ -1,5 +1,5 @@
 import { comparedWith } from '../../wording/change/change-sentence.ts';
-import { linkChanges } from '../../wording/change/path-change.ts';
+import type { LinkChange } from '../../wording/change/path-change.ts';
 import { pathOf } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -9,10 +9,9 @@ import { counted } from '../../wording/text.ts';
 
 const verdictOf = (owner: Document, word: string): Node | string => (word === 'not used' ? word : verdictTag(owner, word as Verdict));
 
-/** Draws every path that differs between two settings, each with its reasons, under a line that says since when. */
-export function renderChanges(container: Element, before: Settings, after: Settings, nameBefore?: string): void {
+/** Draws every path that differs from the settings `before`, each with its reasons, under a line that says since when. */
+export function renderChanges(container: Element, changes: readonly LinkChange[], before: Settings, nameBefore?: string): void {
   const owner = container.ownerDocument;
-  const changes = linkChanges(before, after);
   const items = changes.map(({ path, kind, before: was, after: is, why }) =>
     h(
       owner,

@@ -23,7 +23,7 @@ export const modeCounts = (owner: Document, settings: Settings): readonly HTMLEl
     owner,
     'span',
     { class: 'untrusted' },
-    'untrusted network alone: ',
+    h(owner, 'span', {}, 'untrusted network alone: '),
     ...untrustedFigures(settings).map((figure, at, all) => figureOf(owner, figure, true, at < all.length - 1 ? ', ' : '')),
   ),
 ];

@@ -65,6 +65,12 @@ describe.each(layouts)('the eye of the attacker in the %s drawing', (layout) => 
     expect(layout === 'wide' ? eye.x + eye.width : eye.y + eye.height).toBeLessThan(layout === 'wide' ? 150 : 42);
   });
 
+  it.each(seatIds)('looks along the line of the verdicts from the untrusted network alone: %s', (seat) => {
+    const scene = sceneFor(layout, konnectivity, seat);
+    const looksAlong = scene.strokes.some(({ kind }) => kind === 'sight');
+    expect(looksAlong).toBe(layout === 'wide' && eyePlaces[seat] === 'between');
+  });
+
   it.each(seatIds)('lies on no word, no verdict and no mark in any frame: %s', (seat) => {
     for (const { frame, name } of frames) {
       const scene = sceneFor(layout, frame, seat === 'nobody' ? undefined : seat);

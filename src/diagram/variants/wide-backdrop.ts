@@ -102,14 +102,14 @@ export const backdrop: Backdrop = {
   captions: [
     caption('zone', 'Control plane', 12, 20, { zone: 'control-plane' }),
     caption('zone', 'network', 12, 38, { zone: 'control-plane' }),
-    caption('zone', 'Untrusted network', 154, 19, { zone: 'between', length: 130 }),
-    caption('aside', 'may be public', 164, 34, { zone: 'between' }),
+    caption('zone', 'Untrusted network', 141, 19, { zone: 'between', length: 130 }),
+    caption('aside', 'may be public', 157, 34, { zone: 'between' }),
     caption('zone', 'Node network', 306, 19, { zone: 'node-network' }),
     caption('title', 'Node', 573, 62),
     caption('note', '× N nodes', 729, 62, ending),
     caption('title', 'Pods', 575, 233, { zone: 'node-network' }),
     caption('note', 'several per node', 727, 233, ending),
   ],
-  eye: { at: [266, 30], captions: [caption('seat', 'Attacker’s position', 173, 48, { length: 116 })] },
+  eye: { at: [259, 30], captions: [caption('seat', 'Attacker’s position', 166, 48, { length: 116 })] },
   components,
 };

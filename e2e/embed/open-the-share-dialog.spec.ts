@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { shareKey } from '../../src/client/share/keys.ts';
+import { violationsOf } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { expectNoSideways } from '../support/sideways.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: /^Share: / });
+const shareButton = (page: Page) => page.getByRole('button', { name: 'Share', exact: true });
+
+for (const address of ['/', '/explore/', '/fleet/', '/compare/', '/matrix/', '/journeys/kubectl-exec/'])
+  test(`on ${address} the dialog is opened and closed by keyboard, gives the focus back, says what is copied, and fits 360 px, all without a network once the focus came to the button`, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
+    await shareButton(page).focus();
+    await page.waitForFunction((key) => Symbol.for(key) in globalThis, shareKey.description ?? '');
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(shareButton(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toBeVisible();
+    await expectNoSideways(page);
+    expect(await violationsOf(page, { within: 'dialog.share' })).toEqual([]);
+    await dialog(page).getByRole('button', { name: 'Copy' }).press('Enter');
+    await expect(dialog(page).getByRole('status')).toHaveText('Copied: Link.');
+    await context.setOffline(false);
+  });
+
+test('the dialog is loaded when the pointer comes to the button and not before, and only once', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => request.url().includes('-share.') && scripts.push(request.url()));
+  await page.goto('/fleet/');
+  await page.waitForLoadState('networkidle');
+  expect(scripts).toEqual([]);
+  await shareButton(page).hover();
+  await expect.poll(() => scripts.length).toBe(1);
+  await shareButton(page).click();
+  await expect(dialog(page)).toBeVisible();
+  expect(scripts).toHaveLength(1);
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const address of ['/', '/explore/', '/fleet/', '/compare/', '/matrix/', '/journeys/kubectl-exec/', '/modes/konnectivity/'])
+    test(`${address} shows no Share button`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByText('Share', { exact: true })).toHaveCount(0);
+    });
+});

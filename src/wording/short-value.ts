@@ -1,0 +1,40 @@
+import type { SettingId, Settings } from '../model/setting/setting.ts';
+
+type ShortValues = { readonly [K in SettingId]: Readonly<Record<Exclude<Settings[K], 'unknown'>, string>> };
+
+/** What each value of a setting is called under the name of the setting, where a select has no room for what the table of the settings says. */
+const shortValues: ShortValues = {
+  transport: { direct: 'direct', 'ssh-tunnel': 'SSH tunnel', konnectivity: 'Konnectivity', 'other-tunnel': 'another tunnel' },
+  egressTypes: { cluster: 'cluster', controlplane: 'only controlplane', 'cluster+controlplane': 'cluster and controlplane' },
+  konnectivityFrontend: { 'unix-socket': 'Unix socket', 'mutual-tls': 'TCP with mutual TLS' },
+  agentAuthentication: { none: 'none', token: 'service account token', 'client-certificate': 'client certificate' },
+  agentReach: { 'some-servers': 'not every server', 'every-server': 'every server' },
+  otherTunnel: { plaintext: 'plaintext', encrypted: 'encrypted only', authenticated: 'encrypted and verified' },
+  tunnelScope: { all: 'all its egress types', 'kubelet-and-streams': 'only kubelet and streams' },
+  kubeletCertificateAuthority: { unset: 'not set', set: 'set' },
+  kubeletClientCertificate: { unset: 'not set', set: 'set' },
+  kubeletServingCertificate: { 'self-signed': 'self-signed', issued: 'issued by the CA' },
+  servingCertificateApproval: { unchecked: 'approved unchecked', 'by-hand': 'approved by hand', 'checks-addresses': 'addresses compared' },
+  skipBackendVerification: { yes: 'asked for', no: 'not asked for' },
+  kubeletAnonymous: { on: 'on', off: 'off' },
+  kubeletAuthorization: { AlwaysAllow: 'AlwaysAllow', Webhook: 'Webhook' },
+  readOnlyPort: { open: 'open', closed: 'closed' },
+  nodeProxyPort: { other: 'another port', kubelet: 'the kubelet’s port' },
+  proxyScheme: { http: 'plain HTTP', https: 'HTTPS, not verified' },
+  webhookReference: { service: 'a Service', url: 'a URL' },
+  apiServiceVerification: { skipped: 'switched off', verified: 'verified' },
+  extensionAuthentication: { open: 'no certificate', 'demands-certificate': 'front-proxy certificate' },
+  etcdTransport: { plaintext: 'plain HTTP', 'server-tls': 'TLS of the server only', 'mutual-tls': 'mutual TLS' },
+  apiServerVerification: { skipped: 'switched off', verified: 'verified' },
+  loadBalancer: { 'tls-terminating': 'balancer that ends TLS', tcp: 'balancer that passes TCP', none: 'nothing' },
+  scraperVerification: { skipped: 'switched off', verified: 'verified' },
+  nodeNetworkEncryption: {
+    none: 'none',
+    ipsec: 'IPsec between pods',
+    wireguard: 'WireGuard between pods',
+    'wireguard-with-nodes': 'WireGuard with nodes',
+  },
+};
+
+/** The short word for a value; one that has none, which is `unknown` alone, is its own. */
+export const shortValueOf = (id: SettingId, value: string): string => (shortValues[id] as Readonly<Record<string, string>>)[value] ?? value;
