@@ -9,7 +9,6 @@ import { moreForms as forms } from '../../src/checker/read/more-forms.ts';
 import type { Input } from '../../src/checker/read/read.ts';
 import { placedDistributionsFrom } from '../../src/facts/distribution/place-rows.ts';
 import { checkFactsFrom } from '../../src/facts/reference/check-facts.ts';
-import { shareKey } from '../../src/client/share/keys.ts';
 import { expect } from './fixtures.ts';
 
 const read = (name: string): string => readFileSync(`src/facts/${name}.yaml`, 'utf8');
@@ -64,13 +63,13 @@ export const opened = (page: Page, ...files: readonly ReturnType<typeof file>[])
 /** Comes to the form and waits until all that it calls for is there, in the worker of large inputs too. */
 export async function warmed(page: Page): Promise<Worker> {
   const started = page.waitForEvent('worker');
+  started.catch(() => undefined);
   await area(page).focus();
-  const worker = await started;
+  // The page may have started it before, when the browser was idle.
+  const worker = page.workers()[0] ?? (await started);
   const isThere = () =>
     worker.evaluate(() => ['check-forms', 'check-follow-up'].every((name) => Symbol.for(`hub-spoke.${name}`) in globalThis));
   await expect.poll(isThere).toBe(true);
-  // The dialog of the Share button comes when the page is idle.
-  await page.waitForFunction((key) => Symbol.for(key) in globalThis, shareKey.description ?? '');
   await page.waitForLoadState('networkidle');
   return worker;
 }
