@@ -115,7 +115,7 @@ describe('npm run check', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('+readOnlyPort: 0');
     expect(stdout).toMatch(/Source: https:\/\/github\.com\/\S+\/blob\/[0-9a-f]{40}\/\S+/);
-    expect(stdout).toContain('record KU-flags-ro-pods of src/facts/observations.json');
+    expect(stdout).toContain('record KU-flags-ro-pods, Kubernetes 1.34.9, at /about/measurements/ku/#KU-flags-ro-pods of the site');
   });
 
   it('explains itself', () => {
