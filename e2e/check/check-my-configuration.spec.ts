@@ -48,7 +48,7 @@ test('filters hide findings and say how many', async ({ page }) => {
   await expect(findings(page)).toHaveCount(3);
   await page.getByLabel('Only what I can change').check();
   await expect(findings(page)).toHaveCount(2);
-  await page.getByLabel('From').selectOption('high');
+  await page.getByLabel('Severity from').selectOption('high');
   await expect(findings(page)).toHaveCount(1);
   await expect(page.getByText('2 findings are hidden by the filter.', { exact: true })).toBeVisible();
 });
