@@ -60,7 +60,7 @@ const mayImport = {
   },
   scripts: {
     folders: ['src/build', 'src/checker', 'src/command', 'src/facts', 'src/model', 'src/wording'],
-    packages: ['node:', '@playwright', 'esbuild', 'fflate', 'linkedom', 'yaml'],
+    packages: ['node:', '@playwright', 'esbuild', 'eslint-plugin-astro', 'fflate', 'linkedom', 'satteri', 'typescript-eslint', 'yaml'],
   },
   e2e: {
     folders: ['src/checker', 'src/client', 'src/export', 'src/facts', 'src/model', 'src/symptoms', 'src/wording', 'scripts'],

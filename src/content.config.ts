@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { journeyIds } from './model/journey/journey.ts';
 import { modeIds } from './model/setting/mode.ts';
 import { pathIds } from './model/path.ts';
+import { storyIds } from './wording/story/section.ts';
 import { symptomGroups, symptomIds, type SymptomGroup } from './symptoms/symptom-id.ts';
 
 const page = { title: z.string().min(3), description: z.string().min(20).max(220), question: z.string().endsWith('?') };
@@ -67,6 +68,23 @@ export const collections = {
   journeys: defineCollection({
     loader: glob({ base: './content/journeys', pattern: '*.mdx', generateId: idOf('journeys', journeyIds) }),
     schema: z.object(page),
+  }),
+  learn: defineCollection({
+    loader: glob({ base: './content/learn', pattern: '*.mdx' }),
+    schema: z.object({
+      title: page.title,
+      description: page.description,
+      /** What is asked in each section. The model knows which option is right; each of the others has a reply. */
+      questions: z.record(
+        z.enum(storyIds),
+        z.object({
+          question: page.question,
+          /** What many believe, at which the question aims. */
+          misconception: z.string().min(5),
+          options: z.array(z.object({ id: z.string(), text: z.string().min(3), reply: z.string().min(20).optional() })).length(3),
+        }),
+      ),
+    }),
   }),
   guides: defineCollection({
     loader: glob({ base: './content/guides', pattern: '*.mdx' }),

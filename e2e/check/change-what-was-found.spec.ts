@@ -50,11 +50,11 @@ test('a change that would shut the API server out comes with those that it needs
     'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication:\n  anonymous:\n    enabled: true\n  x509:\n    clientCAFile: ""\n';
   await opened(page, file('kubelet.yaml', kubelet), file('server.txt', 'kube-apiserver --authorization-mode=Node,RBAC --v=2\n'));
   const finding = findings(page).filter({ has: page.getByText('kubelet-anonymous', { exact: true }) });
-  await expect(finding.getByText('Something has to be changed before this')).toBeVisible();
+  await expect(finding.getByText('This change needs others before it')).toBeVisible();
   await expect(finding.getByRole('list').getByRole('listitem')).toHaveText([
     /^kubelet-client-ca-unset .*Check first: .*May break: /,
     /^kubelet-client-certificate-unset .*Check first: .*May break: /,
-    'The change of this finding.',
+    'Then the change of this finding.',
   ]);
   const diff = (await finding.getByLabel('The smallest change').textContent()) ?? '';
   expect(diff).toContain('+    enabled: false');

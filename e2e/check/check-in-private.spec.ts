@@ -84,7 +84,7 @@ test('a page that nobody has touched checks without a network: results, rarer fo
   context,
 }) => {
   await page.goto('/check/');
-  await expect(page.locator('.check-ready')).toHaveText('All that a check needs is loaded.');
+  await expect(page.locator('.check-ready')).toHaveText('The checker is loaded completely, so it also works offline.');
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await area(page).fill(open);
@@ -152,7 +152,7 @@ plain(
     await page.route(checker, refuse);
     await page.goto('/check/');
     await area(page).fill('readOnlyPort: 1\n');
-    await expect(status(page)).toHaveText('The checker could not be loaded, so nothing is checked yet; the next change tries again.');
+    await expect(status(page)).toHaveText('The checker could not be loaded, so nothing is checked yet. The next change tries again.');
     await page.unroute(checker, refuse);
     const release = await holdBack(page, checker);
     await area(page).fill(`${open}# a\n`);

@@ -35,7 +35,7 @@ test('the links of the cluster say what is stated, what is a default and what is
       .getByRole('listitem')
       .filter({ hasText: words })
       .and(page.locator(`[data-look="${look}"]`));
-  await expect(decided('Kubelet certificate authority: unset', 'default')).toContainText('default of Kubernetes 1.34');
+  await expect(decided('CA for kubelet certificates: unset', 'default')).toContainText('default of Kubernetes 1.34');
   await expect(decided('Kubelet client certificate: set', 'known')).toContainText('kube-apiserver.yaml:18:7');
   await expect(decided('Kubelet authorization: unknown', 'unknown')).toHaveCount(1);
   await expect(page.locator('.check-figure .link[data-path="apiserver-to-kubelet"]:visible')).toHaveAttribute('data-stands', 'known');
@@ -65,14 +65,14 @@ test('files are opened together, each an input of its own', async ({ page }) => 
 test('what cannot be read gets one sentence with its place, and markup stays text', async ({ page }) => {
   await page.goto('/check/');
   await area(page).fill('kind: Pod\nspec:\n\tcontainers: []\n');
-  await expect(status(page)).toHaveText('Nothing here was understood, so nothing is judged.');
+  await expect(status(page)).toHaveText('The checker did not understand this input, so it judges nothing.');
   await expect(
     result(page).getByRole('listitem').filter({ hasText: 'input 1:3:1 It cannot be read as YAML: a tab indents here' }),
   ).toBeVisible();
   await area(page).fill(
     'apiVersion: apiserver.k8s.io/v1beta1\nkind: EgressSelectorConfiguration\negressSelections:\n- name: "<img src=x onerror=alert(1)>"\n',
   );
-  await expect(findings(page).filter({ hasText: '“<img src=x onerror=alert(1)>” is no egress type' })).toBeVisible();
+  await expect(findings(page).filter({ hasText: '“<img src=x onerror=alert(1)>” is not an egress type' })).toBeVisible();
   await expect(page.locator('.check img')).toHaveCount(0);
 });
 
@@ -131,7 +131,7 @@ own('what is unknown comes with commands to copy, most of it with one block', as
 });
 
 for (const [name, text, found, todo] of [
-  ['prose', 'Dear all,\nthe cluster is down.\n', 'a document that is no mapping', 'Paste the whole file'],
+  ['prose', 'Dear all,\nthe cluster is down.\n', 'a document that is not a mapping', 'Paste the whole file'],
   ['a file of something else', 'foo: bar\n', 'a document without a kind, whose first key is foo', 'Paste the whole file'],
   ['an object that decides no path', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n', 'Service of v1', 'Paste the whole file'],
   ['broken YAML', 'foo: [1\n', 'a bracket above is not closed', 'Change this place'],
@@ -142,7 +142,7 @@ for (const [name, text, found, todo] of [
     await area(page).fill(open);
     await expect(page.locator('.check-figure')).toBeVisible();
     await area(page).fill(text);
-    await expect(status(page)).toHaveText('Nothing here was understood, so nothing is judged.');
+    await expect(status(page)).toHaveText('The checker did not understand this input, so it judges nothing.');
     const said = result(page).getByRole('listitem');
     await expect(said).toHaveCount(1);
     await expect(said).toContainText(found);
@@ -185,7 +185,7 @@ test('“Explore my cluster” opens the explorer with the settings that were fo
 
 test('the table of forms says of each what is read and what is not, and the checker leads to it', async ({ page }) => {
   await page.goto('/check/');
-  await page.getByRole('link', { name: 'All forms that are read' }).click();
+  await page.getByRole('link', { name: 'All forms that the checker reads' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the checker reads');
   await expect(page.getByRole('row')).toHaveCount(inputFormIds.length + 1);
   const visible = await page

@@ -138,7 +138,7 @@ for (const server of servers) {
       await page.goto(at('?mode=konnectivity'));
       await tagOf(page, 'apiserver-to-kubelet').click();
       await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
-      await page.getByRole('link', { name: 'Read the path' }).click();
+      await page.getByRole('link', { name: 'Read about this path' }).click();
       await expect(page).toHaveURL(at('paths/apiserver-to-kubelet/?mode=konnectivity'));
       await page.waitForLoadState();
       await page.keyboard.press('/');

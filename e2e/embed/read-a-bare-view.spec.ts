@@ -51,15 +51,15 @@ plain('a bare view is not indexed, and names the full page as the one that is', 
 
 test('a bad value in the address is answered in one sentence inside the view', async ({ page }) => {
   await page.goto('/embed/diagram/?theme=blue');
-  await expect(page.getByRole('alert')).toHaveText('theme=“blue” is not known and was ignored: theme can be auto, light, dark.');
+  await expect(page.getByRole('alert')).toHaveText('theme=“blue” is unknown and was ignored: theme can be auto, light, dark.');
   await page.goto('/embed/diagram/?mode=%3Cimg%20src=x%3E');
-  await expect(page.getByRole('alert')).toHaveText(/^mode=“<img src=x>” is not known and was ignored/);
+  await expect(page.getByRole('alert')).toHaveText(/^mode=“<img src=x>” is unknown and was ignored/);
   await page.goto('/embed/matrix/?path=nowhere');
-  await expect(page.getByRole('alert')).toHaveText(/^path=“nowhere” is not known/);
+  await expect(page.getByRole('alert')).toHaveText(/^path=“nowhere” is unknown/);
   await page.goto('/embed/journey/kubectl-logs/?step=0');
   await expect(page.getByRole('alert')).toHaveText(/^step=“0” was ignored/);
   await page.goto('/embed/diagram/?v=2&lang=tlh&host=wiki');
-  await expect(page.getByRole('alert')).toHaveText(/lang can only be en.*v can only be 1.*“wiki” is no origin/);
+  await expect(page.getByRole('alert')).toHaveText(/lang can only be en.*v can only be 1.*“wiki” is not an origin/);
 });
 
 test('the controls are those that the address asks for', async ({ page }) => {

@@ -159,7 +159,7 @@ test('a combination that is no mode is shared by its query, says that only modes
     /\/\?path=apiserver-to-kubelet&transport=ssh-tunnel&verify=on$|\/\?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet$/,
   );
   await page.getByRole('radio', { name: 'Image' }).check();
-  const note = 'Only modes, and paths in them, have this. The picture of this state can be downloaded below.';
+  const note = 'Only modes and their paths have this format. You can download the picture of this state below.';
   await expect(page.getByRole('dialog').getByText(note, { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled();
   const waiting = page.waitForEvent('download');

@@ -37,7 +37,7 @@ test('from file:// the diagram switches its mode, combines settings, and the ins
   await modeLabel(page, 'konnectivity-tls').click();
   await expect(inspectorOf(page).locator('.hops .tag:visible')).toHaveText(['local', 'authenticated', 'authenticated']);
   await expect(page).toHaveURL(/mode=konnectivity-tls/);
-  await page.getByRole('link', { name: 'Read the path' }).click();
+  await page.getByRole('link', { name: 'Read about this path' }).click();
   await expect(page).toHaveURL(`${file('paths/apiserver-to-kubelet/index.html')}?mode=konnectivity-tls`);
 });
 

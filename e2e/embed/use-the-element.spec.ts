@@ -170,7 +170,7 @@ test('a locked element does not change', async ({ page }) => {
 
 test('an unknown value is named in a sentence, as text', async ({ page }) => {
   await page.goto(`${origin}/wrong`);
-  await expect(page.getByRole('alert')).toHaveText(/^mode=“<b>” is not known: mode can be defaults, .+ theme=“blue” is not known/);
+  await expect(page.getByRole('alert')).toHaveText(/^mode=“<b>” is unknown: mode can be defaults, .+ theme=“blue” is unknown/);
   await expect(page.locator('.frame')).toHaveAttribute('data-mode', 'defaults');
 });
 

@@ -12,21 +12,21 @@ const second = (page: Page) => page.getByRole('combobox', { name: 'with', exact:
 test('kubeadm and k3s differ in the tunnel and the kubelet verification, and the rows that differ say so', async ({ page }) => {
   await page.goto('/compare/?a=kubeadm&b=k3s');
   await expect(sentence(page)).toHaveText(
-    'kubeadm and k3s differ in the tunnel (none, one of its own), kubelet verification (off, on), kubelet serving certificate (self-signed, issued) and APIService verification (verified, skipped): 2 paths with another route or verdict.',
+    'kubeadm and k3s differ in the tunnel (none, one of its own), kubelet verification by the API server (off, on), kubelet serving certificate (self-signed, issued) and APIService verification (verified, skipped), so 2 paths take a different route or have a different verdict.',
   );
   const kubelet = page.getByRole('row', { name: /^API server → kubelet/ });
   await expect(kubelet).toContainText('≠ differs');
   await expect(kubelet.locator('[data-side="a"]')).toHaveText('encrypted only');
   await expect(kubelet.locator('[data-side="b"][data-hop="between"]')).toHaveText('authenticated');
-  await expect(page.getByRole('row', { name: /^Kubelet certificate authority/ })).toContainText('≠ differs');
+  await expect(page.getByRole('row', { name: /^CA for kubelet certificates/ })).toContainText('≠ differs');
 });
 
 test('two equal rows have no difference', async ({ page }) => {
   await page.goto('/compare/?a=kind&b=minikube');
-  await expect(sentence(page)).toHaveText('No difference between kind and minikube in what is known.');
+  await expect(sentence(page)).toHaveText('There is no difference between kind and minikube in what is known.');
   await expect(page.locator('.comparison [data-relation="differs"]')).toHaveCount(0);
   await page.goto('/compare/?a=k0s&b=k0s');
-  await expect(sentence(page)).toHaveText('No difference: both are k0s.');
+  await expect(sentence(page)).toHaveText('There is no difference, because both sides are k0s.');
 });
 
 test('a select changes the comparison, the announced sentence and the address, which opens the same again', async ({ page }) => {
@@ -43,13 +43,13 @@ test('a select changes the comparison, the announced sentence and the address, w
 test('settings are compared like a distribution, and keep their place in the select', async ({ page }) => {
   const settings = encodeURIComponent('mode=konnectivity&kubeletCertificateAuthority=set');
   await page.goto(`/compare/?a=konnectivity&b=${settings}`);
-  await expect(sentence(page)).toContainText('differ in kubelet verification (off, on)');
-  await expect(second(page).locator('option:checked')).toHaveText('Konnectivity mode with Kubelet certificate authority set');
+  await expect(sentence(page)).toContainText('differ in kubelet verification by the API server (off, on)');
+  await expect(second(page).locator('option:checked')).toHaveText('Konnectivity mode with CA for kubelet certificates set');
 });
 
 test('an id that is none is answered in one sentence of text, and the rest is shown', async ({ page }) => {
   await page.goto(`/compare/?a=${encodeURIComponent('<img src=x onerror=alert(1)>')}&b=k0s`);
-  await expect(page.getByRole('alert')).toContainText('“<img src=x onerror=alert(1)>” is no distribution, no mode');
+  await expect(page.getByRole('alert')).toContainText('“<img src=x onerror=alert(1)>” is not a distribution, a mode');
   await expect(page.locator('[data-compare] img')).toHaveCount(0);
   await expect(sentence(page)).toContainText('kubeadm and k0s differ');
 });
@@ -60,7 +60,7 @@ test('every pair of distributions is answered', async ({ page }) => {
   for (const [index, id] of distributions.entries()) {
     await a.selectOption(id);
     await b.selectOption(distributions[(index + 7) % distributions.length] ?? '');
-    await expect(sentence(page)).toHaveText(/(differ in|No difference|No known difference)/);
+    await expect(sentence(page)).toHaveText(/(differ in|There is no (?:known )?difference)/);
     await expect(page.locator('.comparison').first().locator('tbody tr')).toHaveCount(pathIds.length);
   }
 });

@@ -78,7 +78,7 @@ test('the smallest change that makes the selected path safe is shown with its li
   await expect(safe(page)).toContainText('What may break');
   await safe(page).getByRole('button', { name: 'Show these settings' }).first().click();
   await expect(
-    safe(page).getByText('API server → kubelet is safe on every network that it crosses already.', { exact: true }),
+    safe(page).getByText('API server → kubelet is already safe on every network that it crosses.', { exact: true }),
   ).toBeVisible();
   await expect(safe(page).getByRole('heading', { level: 3 })).toBeFocused();
   await expect(page).toHaveURL(/path=apiserver-to-kubelet/);
@@ -94,7 +94,7 @@ test('where no setting makes a path safe the page says so and what to use instea
 
 test('SSH tunnels on 1.22 or later are explained, not hidden; on 1.21 nothing is missing', async ({ page }) => {
   await page.goto('/explore/?mode=ssh-tunnel');
-  await expect(page.locator('.missing')).toContainText(`Kubernetes ${newestMinor} does not have SSH tunnels: removed in 1.22.`);
+  await expect(page.locator('.missing')).toContainText(`Kubernetes ${newestMinor} does not have SSH tunnels (removed in 1.22).`);
   await expect(settingSelect(page, 'transport').locator('[value="ssh-tunnel"]')).toContainText(`not in ${newestMinor}`);
   await page.getByRole('combobox', { name: 'Kubernetes' }).selectOption('1.21');
   await expect(page.locator('.missing')).toBeHidden();
@@ -109,9 +109,9 @@ test('?distro= fills the panel, and what is not known of a distribution is unkno
   const unknown = page.locator('.setting[data-unknown]').getByRole('combobox');
   await expect.poll(() => unknown.count()).toBeGreaterThan(3);
   for (const select of await unknown.all()) await expect(select).toHaveValue('unknown');
-  await expect(page.getByLabel('Distribution')).toHaveValue('gke');
+  await expect(page.getByRole('combobox', { name: /^Distribution/ })).toHaveValue('gke');
   await expect(unknown.first()).toHaveCSS('border-top-style', 'dotted');
-  await page.getByLabel('Distribution').selectOption('kubeadm');
+  await page.getByRole('combobox', { name: /^Distribution/ }).selectOption('kubeadm');
   await expect(page).toHaveURL(/\?distro=kubeadm$/);
   await settingSelect(page, 'proxyScheme').selectOption('https');
   await expect(page).toHaveURL(/distro=kubeadm&scheme=https/);

@@ -231,12 +231,12 @@ opened('while the state of an address is on its way the rail and the sentence sa
   await expect(page.locator('.seat-sentence')).toBeHidden();
   await expect(inspectorOf(page)).toBeHidden();
   await expect(mainSettings(page)).toBeHidden();
-  await expect(page.getByLabel('Distribution')).toBeDisabled();
+  await expect(page.getByRole('combobox', { name: /^Distribution/ })).toBeDisabled();
   release();
   await ready(page);
   await expect(page.locator('.seat-sentence')).toBeVisible();
-  await expect(page.getByLabel('Distribution')).toHaveValue('k3s');
-  await expect(page.getByLabel('Distribution')).toBeEnabled();
+  await expect(page.getByRole('combobox', { name: /^Distribution/ })).toHaveValue('k3s');
+  await expect(page.getByRole('combobox', { name: /^Distribution/ })).toBeEnabled();
 });
 
 test.describe('without a script', () => {

@@ -203,7 +203,7 @@ test.describe('without a script', () => {
       await expect(shownList(page).locator(':scope > li')).toHaveCount(journey ? stepsOf(journey, settings).length : 0);
       await expect(page.locator('svg.sequence:visible')).toHaveCount(1);
       await expect(page.getByRole('button', { name: 'Next' })).toBeHidden();
-      await expect(page.getByText('Marking one step at a time needs JavaScript.')).toBeVisible();
+      await expect(page.getByText('Marking one step at a time requires JavaScript.')).toBeVisible();
     });
   }
 });

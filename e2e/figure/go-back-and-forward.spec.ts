@@ -274,7 +274,7 @@ test('two tabs agree on the theme: the one that is open follows the other', asyn
 reading('a bad component in the address is named, and the notice goes when the reader goes on', async ({ page }) => {
   await page.goto('/?component=toaster');
   const notice = page.getByRole('alert');
-  await expect(notice).toContainText('component=“toaster” is not known and was ignored');
+  await expect(notice).toContainText('component=“toaster” is unknown and was ignored');
   await modeRadio(page, 'konnectivity').press('Space');
   await expect(page).toHaveURL(/\/\?mode=konnectivity$/);
   await page.goBack();

@@ -1,3 +1,4 @@
+import { storyDescription, storyIds } from '../../src/wording/story/section.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { countRoles, transcript } from '../support/screen-reader.ts';
 import { pageTypes } from '../support/site.ts';
@@ -11,6 +12,14 @@ for (const mode of ['defaults', 'konnectivity']) {
     expect(`${spoken.join('\n')}\n`).toMatchSnapshot(['speech', `${mode}.txt`]);
   });
 }
+
+test('a screen reader is told the whole story, each picture in words after its question', async ({ page }) => {
+  await page.goto('/learn/');
+  await page.locator('.answers').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+  const spoken = await transcript(page, '.story-columns');
+  for (const id of storyIds) expect(spoken.join(' ')).toContain(storyDescription(id));
+  expect(`${spoken.join('\n')}\n`).toMatchSnapshot(['speech', 'story.txt']);
+});
 
 for (const { type, address } of pageTypes) {
   test(`a screen reader is given every heading and table of a page of type ${type}, those far below the window too`, async ({ page }) => {

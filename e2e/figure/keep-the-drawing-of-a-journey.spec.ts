@@ -33,7 +33,7 @@ test.describe('the link of a step among hub and spokes', () => {
     test(`the drawing follows every step of ${id} under Konnectivity, with the step’s verdict`, async ({ page }) => {
       await page.goto(`/journeys/${id}/?mode=konnectivity`);
       await toggle(page).click();
-      await expect(page.locator('.spoke')).toContainText('Mark a step');
+      await expect(page.locator('.spoke')).toContainText('Select a step');
       const journey = journeys.find((each) => each.id === id);
       for (const step of journey ? stepsOf(journey, modeOf('konnectivity').settings) : []) {
         await page.keyboard.press('ArrowRight');
@@ -43,7 +43,7 @@ test.describe('the link of a step among hub and spokes', () => {
           await expect(drawnHop(page)).toHaveAttribute('data-verdict', step.verdict);
         } else
           await expect(page.locator('.spoke')).toContainText(
-            step.kind === 'inside' ? 'Nothing is on the wire' : 'not in the hub-and-spoke drawing',
+            step.kind === 'inside' ? 'Nothing crosses a network' : 'not one of the paths in this drawing',
           );
       }
     });
@@ -140,7 +140,7 @@ for (const width of [360, 1024, 1440])
       for (let step = 1; step <= steps; step += 1) {
         await page.getByRole('button', { name: 'Next ›' }).click();
         await expect(page.locator('.player .at')).toHaveText(`Step ${step} of ${steps}`);
-        await expect(page.locator('.spoke figcaption')).toContainText(/wire|client|The link of this step/);
+        await expect(page.locator('.spoke figcaption')).toContainText(/network|client|The path of this step/);
         // A window that has been scrolled may stand between two pixels.
         const moved = (await partsOf(page)).filter(
           ({ left, top }, at) => !(Math.abs(left - (first[at]?.left ?? NaN)) <= 1 && Math.abs(top - (first[at]?.top ?? NaN)) <= 1),

@@ -7,6 +7,7 @@ import { seatIds, seatOf, type SeatId } from '../../src/model/seat/seat.ts';
 import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../src/model/setting/mode.ts';
 import type { Settings } from '../../src/model/setting/setting.ts';
 import { readQuery } from '../../src/client/query/query.ts';
+import { idleKicker } from '../../src/wording/inspection.ts';
 import { readSettings } from '../../src/wording/query/settings-query.ts';
 import type { YesNoUnknown } from '../../src/model/yes-no-unknown.ts';
 import { distributions } from '../support/distributions.ts';
@@ -36,7 +37,11 @@ interface Screen {
 }
 
 /** A part of the sentences about an attacker for each power: in the headline, and in a row of the inspector. */
-const inHeadline: Readonly<Record<Power, RegExp>> = { read: /reads (\d+)/, change: /changes (\d+)/, pose: /impersonate an end of (\d+)/ };
+const inHeadline: Readonly<Record<Power, RegExp>> = {
+  read: /can read (\d+)/,
+  change: /change (\d+)/,
+  pose: /impersonate one end of (\d+)/,
+};
 const inRow: Readonly<Record<Power, string>> = { read: 'read', change: 'change', pose: 'impersonate' };
 
 /** What the model says, in the form that a screen is read in. */
@@ -89,13 +94,13 @@ function saidBy({ headline, kicker, title, rows, key, table, drawn, eyes, live, 
     kicker,
     table,
     title: attacked
-      ? [/^(None|\d+) of/, /of (\d+) paths/, /on (\d+) something is unknown/].map((pattern) =>
+      ? [/^(None|\d+) of/, /of (\d+) paths/, /for (\d+), something is unknown/].map((pattern) =>
           numberIn(title.replace('None', '0'), pattern),
         )
       : [/^(\d+) of/, /, (\d+) (?:is|are) unknown/, /, (\d+) (?:is|are) verified$/].map((pattern) => numberIn(title, pattern)),
     rows: rows.map((row) => (attacked ? powersIn(row) : row.split(' | ').slice(0, 2).join(' | '))).sort(),
     headline: attacked
-      ? [...powers.map((power) => numberIn(headline, inHeadline[power])), numberIn(headline, /on (\d+) something is unknown/)]
+      ? [...powers.map((power) => numberIn(headline, inHeadline[power])), numberIn(headline, /for (\d+), something is unknown/)]
       : [headline.startsWith('No attacker is chosen.')],
     who: headline.includes(seatOf(seat).who) || !attacked,
     live: attacked
@@ -115,7 +120,7 @@ function wanted(settings: Settings, seat: SeatId) {
     drawn: `${frame} ${seat}`,
     eyes: 1,
     key: attacked ? `${seatOf(seat).name}, on each path:` : '',
-    kicker: attacked ? `Attacker’s position: ${seatOf(seat).name}` : 'Each path by its weakest hop',
+    kicker: attacked ? `Attacker’s position: ${seatOf(seat).name}` : idleKicker,
     table,
     title: attacked ? [open, total, unsure] : [weakCount, unknown, verified],
     rows: attacked ? rows : weak,

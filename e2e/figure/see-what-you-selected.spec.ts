@@ -275,7 +275,7 @@ test('the way to the page of a path stays in view in a long inspector, and leads
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
-  const link = inspectorOf(page).getByRole('link', { name: 'Read the path' });
+  const link = inspectorOf(page).getByRole('link', { name: 'Read about this path' });
   expect(await inspectorOf(page).evaluate((part) => part.scrollHeight - part.clientHeight)).toBeGreaterThan(0);
   const [inside, outside] = [await link.boundingBox(), await inspectorOf(page).boundingBox()];
   expect((inside?.y ?? 0) + (inside?.height ?? 0)).toBeLessThanOrEqual((outside?.y ?? 0) + (outside?.height ?? 0));

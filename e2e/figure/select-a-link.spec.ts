@@ -1,6 +1,7 @@
 import { modes } from '../../src/model/setting/mode.ts';
 import { judge } from '../../src/model/judge.ts';
 import { type Verdict } from '../../src/model/verdict.ts';
+import { idleKicker } from '../../src/wording/inspection.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
 import { modeLabel } from '../support/choices.ts';
 import { inspectedTitle, inspectorOf, tagOf } from '../support/figure-parts.ts';
@@ -30,7 +31,7 @@ test('a selection stays when the mode changes, and Escape ends it', async ({ pag
   await modeLabel(page, 'konnectivity-tls').click();
   await expect(inspectorOf(page).locator('.hops .tag:visible')).toHaveText(['local', 'authenticated', 'authenticated']);
   await page.keyboard.press('Escape');
-  await expect(inspectorOf(page).locator('.kicker:visible').first()).toHaveText('Each path by its weakest hop');
+  await expect(inspectorOf(page).locator('.kicker:visible').first()).toHaveText(idleKicker);
 });
 
 test('clicking a component lists its paths', async ({ page }) => {
@@ -66,7 +67,7 @@ test('a component says that it is selected, as a link does, until something else
 
 test('the link out of the inspector leads to the page of the path', async ({ page }) => {
   await page.goto('/?path=apiserver-to-etcd');
-  await page.getByRole('link', { name: 'Read the path' }).click();
+  await page.getByRole('link', { name: 'Read about this path' }).click();
   await expect(page).toHaveURL(/\/paths\/apiserver-to-etcd\/\?mode=defaults$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });

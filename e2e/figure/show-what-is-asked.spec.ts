@@ -49,7 +49,7 @@ test('a page about a mode says when its picture shows another one, and leads the
   await expect(note).toContainText('The picture shows SSH tunnel, but this page is about Konnectivity.');
   await expect(note.getByRole('link', { name: 'Read about SSH tunnel' })).toHaveAttribute('href', /\/modes\/ssh-tunnel\/$/);
   await page.getByLabel('Kubelet certificate').selectOption('on');
-  await expect(note).toContainText('settings of your own');
+  await expect(note).toContainText('your own settings');
   await note.getByRole('button', { name: 'Back to Konnectivity' }).click();
   await expect(note).toHaveCount(0);
   await expect(figure(page)).toHaveAttribute('data-mode', 'konnectivity');
@@ -133,7 +133,7 @@ for (const address of [
     await key.scrollIntoViewIfNeeded();
     for (const word of ['authenticated', 'encrypted only', 'unsafe', 'unknown'])
       await expect(key.locator('.tag', { hasText: word })).toBeVisible();
-    await expect(key.getByText('tunnel: what is inside stays as it was')).toBeVisible();
+    await expect(key.getByText('tunnel, which leaves what is inside as it was')).toBeVisible();
   });
 
 test.describe('the first paint of an address with a state', () => {

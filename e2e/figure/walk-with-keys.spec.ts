@@ -10,7 +10,7 @@ const kinds = {
   search: '.search-link',
   menu: '.site-menu > summary',
   modes: '.modes [type="radio"]',
-  diagram: '.diagram .component, .diagram .link',
+  diagram: '.diagram .component[tabindex], .diagram .link[tabindex]',
   term: '.term > a',
   copy: '.copy',
 } as const;

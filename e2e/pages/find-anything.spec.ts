@@ -30,6 +30,12 @@ const queries: readonly [query: string, first: string][] = [
   ['minion', '/glossary/#node'],
   ['mTLS', '/glossary/#mutual-tls'],
   ['MITM', '/glossary/#man-in-the-middle'],
+  // Words that this site used before it took those of the field.
+  ['listener', '/glossary/#eavesdropper'],
+  ['seat', '/glossary/#seat'],
+  ['dials', '/glossary/#dial'],
+  ['network between', '/glossary/#network-between'],
+  ['symptoms', '/symptoms/'],
   ['apiserver to kubelet', '/paths/apiserver-to-kubelet/'],
   ['kube-apiserver to kubelet', '/paths/apiserver-to-kubelet/'],
 ];

@@ -4,6 +4,7 @@ import { pages, pageTypes, statePages } from '../support/site.ts';
 
 /** The entries of the header by the first part of the addresses that belong to them. */
 const entries: Readonly<Record<string, string>> = {
+  learn: 'Learn',
   paths: 'Paths',
   journeys: 'Journeys',
   explore: 'Explore',

@@ -6,7 +6,7 @@ test('?mode=nonsense shows the defaults and says in one sentence what was ignore
   await page.goto('/?mode=nonsense');
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'defaults');
   await expect(page.getByRole('alert')).toHaveText(
-    'mode=“nonsense” is not known and was ignored: mode can be defaults, tls-verification, ssh-tunnel, konnectivity, konnectivity-tls.',
+    'mode=“nonsense” is unknown and was ignored: mode can be defaults, tls-verification, ssh-tunnel, konnectivity, konnectivity-tls.',
   );
 });
 

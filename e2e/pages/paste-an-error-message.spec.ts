@@ -36,7 +36,7 @@ test('what to do is there without the network, and joins a match that was shown 
   await page.goto('/symptoms/');
   await page.getByLabel('Error message or log').fill(sans);
   const card = finder(page).getByRole('article');
-  await expect(card.getByRole('link', { name: 'Check, fix, and what not to do' })).toBeVisible();
+  await expect(card.getByRole('link', { name: 'How to check, fix and avoid making it worse' })).toBeVisible();
   release();
   await expect(card.getByRole('heading', { name: 'Fix' })).toBeVisible();
   await context.setOffline(true);
@@ -52,7 +52,7 @@ test('where what to do does not load, the match keeps the link to its page', asy
   await page.getByLabel('Error message or log').fill(sans);
   const card = finder(page).getByRole('article');
   await expect(card).toHaveCount(1);
-  await card.getByRole('link', { name: 'Check, fix, and what not to do' }).click();
+  await card.getByRole('link', { name: 'How to check, fix and avoid making it worse' }).click();
   await expect(page).toHaveURL(/\/symptoms\/no-ip-sans\/#check$/);
 });
 
@@ -75,11 +75,11 @@ test('a message that no symptom has says so and shows the nearest; one that is f
   await page.goto('/symptoms/');
   const field = page.getByLabel('Error message or log');
   await field.fill('x509: cannot validate the certificate of 10.0.0.1, no IP SANs');
-  await expect(page.getByRole('status')).toContainText('No symptom has this message. The nearest');
+  await expect(page.getByRole('status')).toContainText('No known error matches this text. The nearest');
   await expect(finder(page).getByRole('heading', { level: 3 }).first()).toHaveText("The kubelet's certificate holds no IP address");
   await expect(finder(page).locator('.found:visible')).toHaveCount(0);
   await field.fill('lorem ipsum dolor sit amet');
-  await expect(page.getByRole('status')).toHaveText('No symptom has this message, and none comes near. The list below has all of them.');
+  await expect(page.getByRole('status')).toHaveText('No known error matches this text. The list below has every symptom.');
   await expect(finder(page).getByRole('article')).toHaveCount(0);
 });
 
@@ -112,7 +112,7 @@ test('what only comes near says that it is not a match, shows its messages, and 
   const match = await look();
   for (const [text] of nearestOnly) {
     await field.fill(text);
-    await expect(page.getByRole('status')).toContainText('No symptom has this message. The nearest');
+    await expect(page.getByRole('status')).toContainText('No known error matches this text. The nearest');
     await expect(card).toContainText('Not a match.');
     await expect(card.locator('.messages')).toBeVisible();
     expect(await look()).not.toBe(match);
@@ -153,12 +153,12 @@ test('a scrape that fails shows the scraper’s symptom first, with the path of 
   await page.getByLabel('Error message or log').fill('"Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="w1"');
   const card = finder(page).getByRole('article').first();
   await expect(card).toContainText('The kubelet refuses a scraper');
-  await expect(card).toContainText('Grant get on nodes/metrics');
+  await expect(card).toContainText('grant get on nodes/metrics');
   await expect(card.locator('.tag[data-path]')).not.toHaveCount(0);
   await expect(card.locator('.tag[data-path]:not([data-path="scraper-to-kubelet"])')).toHaveCount(0);
 });
 
-test('a symptom’s page shows the message, then check and fix, and only then why and the connection', async ({ page }) => {
+test('a symptom’s page shows the message, then its cause, check and fix, and only then why and the connection', async ({ page }) => {
   await page.goto('/symptoms/no-ip-sans/');
   const headings = await page.locator('h2[id]').evaluateAll((found) => found.map(({ id }) => id));
   expect(headings.filter((id) => ['check', 'fix', 'what-not-to-do', 'why', 'link', 'sources'].includes(id))).toEqual([
@@ -170,10 +170,13 @@ test('a symptom’s page shows the message, then check and fix, and only then wh
     'sources',
   ]);
   const below = await page.evaluate(() => {
-    const [message, check] = [document.querySelector('.messages'), document.querySelector('#check')];
-    return message && check ? message.compareDocumentPosition(check) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
+    const [message, cause, check] = ['.messages', '.prose > .lead', '#check'].map((each) => document.querySelector(each));
+    return [message, cause, check].map((each, at, all) => {
+      const next = all[at + 1];
+      return !next || Boolean(each && each.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING);
+    });
   });
-  expect(below).not.toBe(0);
+  expect(below).toEqual([true, true, true]);
 });
 
 test('advice for a control plane host says what a reader of a managed service cannot do, and other advice does not', async ({ page }) => {
@@ -286,7 +289,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('article')).toHaveCount(symptomIds.length);
     await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(6);
     const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'No agent available' }) });
-    await card.getByRole('link', { name: 'Check, fix, and what not to do' }).click();
+    await card.getByRole('link', { name: 'How to check, fix and avoid making it worse' }).click();
     await expect(page).toHaveURL(/\/symptoms\/no-agent-available\/#check$/);
     await expect(page.getByText('Open the agent port')).toBeVisible();
   });

@@ -7,6 +7,7 @@ import { symptomIds } from '../../src/symptoms/symptom-id.ts';
 /** Every page of the site that a reader can reach. */
 export const pages: readonly string[] = [
   '/',
+  '/learn/',
   '/explore/',
   '/matrix/',
   '/check/',
@@ -20,6 +21,7 @@ export const pages: readonly string[] = [
   '/timeline/',
   '/host/',
   '/about/',
+  '/about/measurements/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),
   '/distributions/',
@@ -38,6 +40,7 @@ export const statePages: readonly string[] = pathIds.flatMap((path) => modeIds.m
 /** One page of each type, an unknown address included. */
 export const pageTypes: readonly { readonly type: string; readonly address: string }[] = [
   { type: 'home', address: '/' },
+  { type: 'story', address: '/learn/' },
   { type: 'explorer', address: '/explore/' },
   { type: 'checker', address: '/check/' },
   { type: 'input forms', address: '/check/forms/' },

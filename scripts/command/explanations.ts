@@ -2,15 +2,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { parse } from 'yaml';
 import { check } from '../../src/checker/check.ts';
 import { ruleCases } from '../../src/checker/corpus/rule-cases.ts';
 import { moreForms } from '../../src/checker/read/more-forms.ts';
 import { rules } from '../../src/checker/rules/index.ts';
 import type { Files } from '../../src/checker/corpus/rule-case.ts';
 import type { Explanations } from '../../src/command/host.ts';
-import type { factOf, sourcesAsWritten } from '../../src/facts/fact.ts';
-import type { evidenceOf } from '../../src/facts/look-up/evidence.ts';
+import type { factOf } from '../../src/facts/fact.ts';
 import type { FactId } from '../../src/model/reason.ts';
 import { checkFacts } from './facts.ts';
 
@@ -34,15 +32,13 @@ const factFiles: Plugin = {
 
 interface LookUps {
   readonly factOf: typeof factOf;
-  readonly sourcesAsWritten: typeof sourcesAsWritten;
-  readonly evidenceOf: typeof evidenceOf;
 }
 
 /** The modules of `src/facts` that look facts up, ready to run outside of Vite. */
 async function lookUps(): Promise<LookUps> {
   const { outputFiles } = await build({
     stdin: {
-      contents: "export { factOf, sourcesAsWritten } from './fact.ts'; export { evidenceOf } from './look-up/evidence.ts';",
+      contents: "export { factOf } from './fact.ts';",
       resolveDir: folder,
     },
     bundle: true,
@@ -59,14 +55,15 @@ async function lookUps(): Promise<LookUps> {
 }
 
 async function factsOf(ids: readonly FactId[]): Promise<Explanations['facts']> {
-  const { factOf, sourcesAsWritten, evidenceOf } = await lookUps();
-  const { aliases } = parse(readFileSync(`${folder}sources.yaml`, 'utf8'));
+  const { factOf } = await lookUps();
   return Object.fromEntries(
     ids.map((id) => {
-      const { title, text, sources } = factOf(id);
-      const written = sourcesAsWritten(id).map((source) => evidenceOf(source, aliases));
-      const told = sources.map((source) => ({ text: id.startsWith('obs/') ? `${source} of src/facts/observations.json` : source }));
-      return [id, { title, text, sources: written.length > 0 ? written : told }];
+      const { title, text, links } = factOf(id);
+      // The address of a record is one of this site, which the command does not know.
+      const sources = links.map(({ label, href }) =>
+        href.startsWith('https:') ? { text: label, href } : { text: `${label}, at ${href} of the site` },
+      );
+      return [id, { title, text, sources }];
     }),
   );
 }

@@ -1,95 +1,82 @@
-// Checks the prose of every page in content/: sentence length and filler. Code, tables, front matter and components are left out.
-// Usage: node scripts/verify/prose.ts [folder]
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+// Checks the words that readers see, in content/ and in src/: the figures of their sentences, terms, phrases, whole sentences.
+// Usage: node scripts/verify/prose.ts [--figures] [file…]
+//   --figures  only prints the figures, of each kind of page, or of the files that are named; these may be Markdown from anywhere
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { add, countPieces, figuresOf, type Counts, type Figure } from './prose/figures.ts';
+import { findingsIn, messageOf } from './prose/findings.ts';
+import { allPages, kindOf } from './prose/pages.ts';
+import { placeIn } from './prose/piece.ts';
+import { readWords } from './prose/read.ts';
+import { limits } from './prose/rules.ts';
+import { countedSentences } from './prose/sentence.ts';
 
-const folder = process.argv[2] ?? 'content';
-const limits = { average: 25, longest: 45 };
-const filler = /\b(simply|just|basically|very|obviously|easily|in order to|note that|please)\b/gi;
-const upstreamName = /\bmaster[ -]nodes?\b/gi;
-
-/** The text with every match blanked out, so that offsets and lines stay true. */
-const blank = (text: string, pattern: RegExp): string => text.replace(pattern, (match) => match.replace(/[^\n]/g, ' '));
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
-const words = (sentence: string): readonly string[] => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-
-/** A component ends at the first `>` outside its quoted attributes. */
-const component = /<\/?[A-Z]\w*(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
-
-/** The prose alone, at its own offsets; a piece of code, a verdict and an address count as one word. */
-function proseOf(source: string): string {
-  let text = blank(source, /^---\n[\s\S]*?\n---\n/);
-  text = blank(text, /^[ \t]*(`{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[ \t]*$/gm);
-  text = blank(text, /^[ \t]*\|.*$/gm);
-  text = text.replace(/<Verdict\b[^>]*\/>/g, (match) => 'verdict'.padEnd(match.length));
-  text = text.replace(/`[^`\n]+`/g, (match) => 'code'.padEnd(match.length));
-  text = blank(text, component);
-  return blank(text, /\]\([^)\n]*\)|<!--[\s\S]*?-->|[*_[\]]/g);
-}
-
-interface Sentence {
-  readonly text: string;
-  readonly offset: number;
-  /** Its words. */
-  readonly count: number;
-}
-
-/** Sentences with their offsets. A blank line, a list item and a heading end one; headings are no sentences. */
-function sentencesOf(text: string): readonly Sentence[] {
-  const found: Sentence[] = [];
-  for (const block of text.matchAll(/[^\n]+(?:\n(?!\s*\n|\s*(?:[-+]|\d+\.)\s|#)[^\n]+)*/g)) {
-    if (/^\s*#/.test(block[0])) continue;
-    const body = block[0].replace(/^\s*(?:[-+]|\d+\.)\s/, (mark) => ' '.repeat(mark.length));
-    for (const part of body.matchAll(/[\s\S]+?(?:[.!?]["”’')]*(?=\s|$)|$)/g)) {
-      const count = words(part[0]).length;
-      const indent = part[0].length - part[0].trimStart().length;
-      if (count > 0) found.push({ text: part[0].trim(), offset: block.index + part.index + indent, count });
-    }
-  }
-  return found;
-}
-
-const files = existsSync(folder)
-  ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.mdx?$/.test(file))
-      .sort()
-  : [];
-if (files.length === 0) {
-  console.error(`${folder} holds no page: run this from the folder of the project.`);
+const { values, positionals: named } = parseArgs({ options: { figures: { type: 'boolean' } }, allowPositionals: true });
+const files = named.length > 0 ? named : [...allPages().keys()];
+const missing = files.filter((file) => !existsSync(file));
+if (missing.length > 0 || files.length === 0) {
+  console.error(missing.length > 0 ? `No such file: ${missing.join(', ')}.` : 'No page here: run this from the folder of the project.');
   process.exit(1);
 }
 
-const findings: string[] = [];
-let total = 0;
-let sentencesInAll = 0;
-for (const name of files) {
-  const file = path.join(folder, name);
-  const text = proseOf(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
-  const report = (offset: number, what: string) => findings.push(`${file}:${lineAt(text, offset)}: ${what}`);
-  const sentences = sentencesOf(text);
-  const sum = sentences.reduce((all, { count }) => all + count, 0);
-  total += sum;
-  sentencesInAll += sentences.length;
-  if (sentences.length > 0 && sum / sentences.length > limits.average)
-    report(
-      sentences[0]?.offset ?? 0,
-      `sentences of ${(sum / sentences.length).toFixed(1)} words on average. Split some; ${limits.average} is the most.`,
+/** What the figures are held for: a file with enough sentences, a kind of page with enough of them, and all. */
+interface Held {
+  readonly name: string;
+  readonly counts: Counts;
+  readonly isHeld: boolean;
+  /** Where the sentences stand that a figure counts. */
+  readonly places?: (of: NonNullable<Figure['of']>) => readonly string[];
+}
+
+const isHeld = (kind: string, { sentences }: Counts): boolean =>
+  sentences >= limits.sentencesOfAPage && !limits.heldInAllAlone.includes(kind);
+
+const messages: string[] = [];
+const pages: Held[] = [];
+for (const file of files) {
+  const source = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  const pieces = await readWords(file, source);
+  for (const piece of pieces) for (const finding of findingsIn(file, piece)) messages.push(messageOf(file, source, piece, finding));
+  const counts = countPieces(pieces);
+  const places: Held['places'] = (of) =>
+    pieces.flatMap((piece) =>
+      countedSentences(piece)
+        .filter(of)
+        .map(({ start }) => placeIn(source, piece.offsets[start] ?? 0)),
     );
-  for (const { text: words, offset, count } of sentences)
-    if (count > limits.longest)
-      report(
-        offset,
-        `a sentence of ${count} words, "${words.replace(/\s+/g, ' ').slice(0, 50)}…". Split it; ${limits.longest} is the most.`,
-      );
-  for (const match of text.matchAll(filler)) report(match.index, `"${match[0]}" is filler. Leave it out, or say what you mean.`);
-  for (const match of text.matchAll(upstreamName)) {
-    const quoted = /["“][^"“”\n]*$/.test(text.slice(0, match.index)) && /^[^"“”\n]*["”]/.test(text.slice(match.index + match[0].length));
-    if (!quoted) report(match.index, `"${match[0]}". Write "control plane host", or quote the upstream name.`);
+  pages.push({ name: file, counts, isHeld: isHeld(kindOf(file), counts), places });
+}
+const kinds = Object.entries(Object.groupBy(pages, ({ name }) => kindOf(name))).map(([name, of = []]): Held => {
+  const counts = add(of.map((page) => page.counts));
+  return { name, counts, isHeld: named.length === 0 && isHeld(name, counts) };
+});
+const all: Held = { name: 'all', counts: add(pages.map(({ counts }) => counts)), isHeld: named.length === 0 };
+
+for (const { name, counts, isHeld, places } of [...pages, ...kinds, all]) {
+  if (!isHeld) continue;
+  const place = places ? `${name}:1:1` : name === 'all' ? 'all words' : `all words of the kind “${name}”`;
+  for (const { value, name: what, of, wrong } of figuresOf(counts)) {
+    if (!wrong) continue;
+    const where = of && places ? ` (${places(of).join(', ')})` : '';
+    messages.push(`${place}: ${value.toFixed(1)} ${what}, where ${wrong.expected} is expected. To do: ${wrong.advice}${where}.`);
   }
 }
 
-if (findings.length > 0) {
-  console.error(`${findings.length} findings in ${files.length} files:\n${findings.map((finding) => `  ${finding}`).join('\n')}`);
-  process.exit(1);
+/** One row a text; `!` is a figure that is outside of its limits. */
+function table(rows: readonly Held[]): string {
+  const cells = rows.map(({ name, counts, isHeld }) => [
+    name.slice(-42),
+    String(counts.sentences),
+    ...figuresOf(counts).map(({ value, wrong }) => `${value.toFixed(1)}${wrong && isHeld ? ' !' : '  '}`),
+  ]);
+  const head = ['', 'sentences', 'words  ', '% short  ', '% long  ', 'connect.  ', 'colons  '];
+  return [head, ...cells].map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(44) : cell.padStart(11))).join('')).join('\n');
 }
-console.log(`${files.length} files, ${sentencesInAll} sentences of ${(total / sentencesInAll).toFixed(1)} words on average: no finding.`);
+
+const rows = named.length > 0 ? pages.filter(({ counts }) => counts.sentences > 0) : kinds;
+if (values.figures || named.length > 0) console.log(table(rows.length === 1 ? rows : [...rows, all]));
+if (!values.figures) {
+  if (messages.length > 0) console.error(`${messages.length} findings:\n${messages.map((message) => `  ${message}`).join('\n')}`);
+  else console.log(`${files.length} files, ${all.counts.sentences} sentences: no finding.`);
+  process.exitCode = messages.length > 0 ? 1 : 0;
+}

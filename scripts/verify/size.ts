@@ -12,6 +12,7 @@ const types: readonly { readonly name: string; readonly matches: RegExp; readonl
   { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 17 },
   { name: 'symptom', matches: /^symptoms\/.+\/index\.html$/ },
   { name: 'journey', matches: /^journeys\/.+\/index\.html$/ },
+  { name: 'story', matches: /^learn\/index\.html$/, html: 20 },
   { name: 'embed, drawing', matches: /^embed\/(diagram|explore|path|mode)\// },
   { name: 'embed, journey', matches: /^embed\/journey\// },
   { name: 'embed, matrix', matches: /^embed\/matrix\//, html: 25 },
@@ -21,6 +22,8 @@ const types: readonly { readonly name: string; readonly matches: RegExp; readonl
   { name: 'list', matches: /^(paths|modes|journeys)\/index\.html$/ },
   { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25 },
   { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
+  // Rows that sources lead to: up to a hundred statements, each with the code that was read for sixteen minors.
+  { name: 'record', matches: /^about\/(measurements|sources)\//, html: 25 },
   { name: 'other', matches: /./ },
 ];
 /** Kilobytes of gzip, and requests that a page of each type may cost. */

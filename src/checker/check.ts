@@ -52,7 +52,7 @@ function minorFor(reading: Reading, { kubernetes, facts }: CheckOptions): CheckR
   // Where inputs name several, the oldest counts: what it lacks protects nobody.
   const [oldest] = [...reading.minors].sort((a, b) => compareMinors(a.minor, b.minor));
   if (oldest) return covered(oldest.minor, oldest.from);
-  return { minor: facts.kubernetes, named: false, from: 'the newest version that the facts cover, since no input names one' };
+  return { minor: facts.kubernetes, named: false, from: 'the newest version of the facts, because no input states a version' };
 }
 
 function withUniqueNames(inputs: readonly Input[]): readonly Input[] {

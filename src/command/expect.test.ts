@@ -39,7 +39,7 @@ describe('an expectation', () => {
       /^not met .*found no hop on this network \(control plane\)/,
     );
     expect(await one('apiserver-to-kubelet=authenticated')).toMatch(
-      /^not met .*found unknown .*it is answered by the flags of kube-apiserver/,
+      /^not met .*found unknown .*to find out, the checker needs the flags of kube-apiserver/,
     );
     expect(await one('apiserver-to-kubelet=unknown')).toMatch(/^met /);
   });
@@ -73,8 +73,8 @@ describe('an expectation', () => {
 
   it.each([
     ['apiserver-kubelet=authenticated', /no path has the id apiserver-kubelet; the nearest ones are apiserver-to-kubelet, /],
-    ['apiserver-to-kubelet=safe', /safe is no verdict; it takes authenticated, encrypted, unsafe, unknown, local\./],
-    ['apiserver-to-kubelet=unsafe@internet', /internet is no network; it takes .*between \(untrusted network\)/],
+    ['apiserver-to-kubelet=safe', /safe is not a verdict; it takes authenticated, encrypted, unsafe, unknown, local\./],
+    ['apiserver-to-kubelet=unsafe@internet', /internet is not a network; it takes .*between \(untrusted network\)/],
     ['apiserver-to-kubelet', /it takes PATH=VERDICT, or PATH=VERDICT@NETWORK/],
     ['a=b@c@d', /it takes PATH=VERDICT/],
   ])('that is %s is refused with what is near, and nothing is checked', async (text, sentence) => {

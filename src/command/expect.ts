@@ -34,11 +34,11 @@ export function expectationFrom(text: string): Expectation {
   if (!path)
     throw new WrongUsage(`--expect: no path has the id ${pathText}; the nearest ones are ${nearestOf(pathText, pathIds, 3).join(', ')}.`);
   const verdict = verdicts.find((one) => one === verdictText);
-  if (!verdict) throw new WrongUsage(`--expect: ${verdictText} is no verdict; it takes ${verdicts.join(', ')}.`);
+  if (!verdict) throw new WrongUsage(`--expect: ${verdictText} is not a verdict; it takes ${verdicts.join(', ')}.`);
   const zone = zoneIds.find((id) => id === zoneText);
   if (zoneText !== undefined && !zone)
     throw new WrongUsage(
-      `--expect: ${zoneText} is no network; it takes ${zoneIds.map((id) => (zoneNames[id] === id ? id : `${id} (${zoneNames[id]})`)).join(', ')}.`,
+      `--expect: ${zoneText} is not a network; it takes ${zoneIds.map((id) => (zoneNames[id] === id ? id : `${id} (${zoneNames[id]})`)).join(', ')}.`,
     );
   return { text: text.trim(), path, verdict, zone };
 }
@@ -66,7 +66,7 @@ function found(
   const text = reasonTexts[hop.reason];
   const answers = openQuestions(result).filter(({ id }) => hop.verdict === 'unknown' && pathOf(path).decidedBy.includes(id));
   const [open] = answers;
-  const answered = open ? `; ${originWords(open.origin).replace(/^unknown; /, 'it is ')}` : '';
+  const answered = open ? `; ${originWords(open.origin).replace(/^unknown; /, '')}` : '';
   return {
     verdict: hop.verdict,
     where: `${verdictWords[hop.verdict]} (${zoneNames[zone ?? hop.zone]})`,

@@ -65,7 +65,7 @@ export async function explainText(code: string | undefined, host: Host): Promise
     `Check first: ${rule.before}`,
     `May break: ${rule.sideEffects}`,
     ...benchmarkText(rule, host),
-    ...(rule.facts.length > 0 ? ['', 'What it stands on:', ...rule.facts.flatMap((id) => factText(id, explanations))] : []),
+    ...(rule.facts.length > 0 ? ['', 'Facts:', ...rule.facts.flatMap((id) => factText(id, explanations))] : []),
     '',
     `Accept it at its place: ${commentForm.replace('CODE', rule.code)}`,
   ].join('\n')}\n`;

@@ -34,15 +34,15 @@ describe('optionsFrom()', () => {
   });
 
   it.each([
-    [['--frmat', 'json', 'a'], '--frmat is no option of the command; the nearest one is --format.'],
+    [['--frmat', 'json', 'a'], '--frmat is not an option of the command; the nearest one is --format.'],
     [['--format', 'xml', 'a'], '--format is xml; it takes text, json, sarif, markdown, junit, gitlab.'],
     [['--fail-on', 'bad', 'a'], '--fail-on is bad; it takes never, info, low, medium, high, critical.'],
     [['a', '--format'], '--format needs a value behind it.'],
     [['--format', '--k8s', '1.34', 'a'], '--format needs a value behind it.'],
     [['--output=', 'a'], '--output needs a value behind it.'],
-    [['--quiet=yes', 'a'], '--quiet takes no value, and yes was given.'],
-    [['-x', 'a'], /^-x is no option of the command/],
-    [['--patch', '--format', 'sarif', 'a'], '--patch goes with --format text and json, and sarif was given.'],
+    [['--quiet=yes', 'a'], '--quiet takes no value, but it has the value yes.'],
+    [['-x', 'a'], /^-x is not an option of the command/],
+    [['--patch', '--format', 'sarif', 'a'], '--patch works with --format text and json, but the format is sarif.'],
     [
       ['--k8s', 'latest', 'a'],
       `--k8s is latest; it takes a Kubernetes version such as ${newestMinor}, from ${oldestMinor} to ${newestMinor}.`,

@@ -59,9 +59,9 @@ function valuesIn(args: readonly string[]): { readonly names: readonly string[];
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (!isTaken(name))
-      throw new WrongUsage(`${rawName} is no option of the command; the nearest one is --${nearestOf(name, Object.keys(taken))[0]}.`);
+      throw new WrongUsage(`${rawName} is not an option of the command; the nearest one is --${nearestOf(name, Object.keys(taken))[0]}.`);
     const takesValue = taken[name].type === 'string';
-    if (!takesValue && inlineValue) throw new WrongUsage(`${rawName} takes no value, and ${String(value)} was given.`);
+    if (!takesValue && inlineValue) throw new WrongUsage(`${rawName} takes no value, but it has the value ${String(value)}.`);
     if (takesValue && (value === undefined || value === '' || (!inlineValue && /^-./.test(String(value)))))
       throw new WrongUsage(`${rawName} needs a value behind it.`);
     given.set(name, [...(given.get(name) ?? []), String(value ?? '')]);
@@ -105,7 +105,7 @@ export function optionsFrom(args: readonly string[]): Options {
   const format = oneOf('--format', last('format'), Object.keys(reports) as CommandFormat[]);
   const patch = given.has('patch');
   if (patch && format !== undefined && format !== 'text' && format !== 'json')
-    throw new WrongUsage(`--patch goes with --format text and json, and ${format} was given.`);
+    throw new WrongUsage(`--patch works with --format text and json, but the format is ${format}.`);
   return {
     names,
     format,

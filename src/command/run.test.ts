@@ -71,7 +71,7 @@ describe('a configuration', () => {
     ],
     ['kubernetes: "1.99"\n', /^The value of kubernetes in the configuration is 1\.99; the facts cover/],
     ['baseline: gone.json\n', /^The baseline gone\.json cannot be read: there is no such file\./],
-    ['colour: yes\n', /^\.hub-and-spoke\.yaml:1:1: The key colour is not known/],
+    ['colour: yes\n', /^\.hub-and-spoke\.yaml:1:1: The key colour is unknown/],
   ])('that says %j is refused with its place, and nothing is checked', async (text, sentence) => {
     reader = readerWith({ '.hub-and-spoke.yaml': text, 'open.yaml': open });
     const { code, out, err } = await reader.run(['open.yaml']);
@@ -221,7 +221,7 @@ describe('the command', () => {
     );
     expect(await reader.run([])).toMatchObject({
       code: 2,
-      err: 'No file was given: name a file or a folder, or - for standard input.\nSee check --help.\n',
+      err: 'Name a file or a folder, or - for standard input.\nSee check --help.\n',
     });
   });
 });

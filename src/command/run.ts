@@ -175,7 +175,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<O
     const options = optionsFrom(args);
     if (options.help) return done(helpText(host.name));
     if (options.version) return done(versionText(host.name));
-    if (options.names.length === 0) throw new WrongUsage('No file was given: name a file or a folder, or - for standard input.');
+    if (options.names.length === 0) throw new WrongUsage('Name a file or a folder, or - for standard input.');
     return outcomeOf(checked(options, host), host);
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;

@@ -18,8 +18,10 @@ function movingIn(frames: readonly SceneFrame[]): readonly PathId[] {
 }
 
 /** The scene of a view: the backdrop once, and each frame on it. Pure; doc/look.md has the rules of the variants. */
-export function sceneOf(frames: readonly Frame[], view: View): Scene {
-  const variant = variantOf(view);
+export const sceneOf = (frames: readonly Frame[], view: View): Scene => sceneIn(variantOf(view), frames, view);
+
+/** The same in a variant that no page can choose by a view. */
+export function sceneIn(variant: Variant, frames: readonly Frame[], view: View): Scene {
   const drawn = frames.map((frame) => frameWithAttacker(frame, variant));
   const viewBox = drawn.find(({ otherNode }) => otherNode?.viewBox)?.otherNode?.viewBox ?? variant.backdrop.viewBox;
   const seat = frames.find((frame) => frame.seat)?.seat;

@@ -4,16 +4,19 @@ import { glyphs, hatch } from './glyph.ts';
 import { drawAttacker } from './attacker/render-attacker.ts';
 import { renderScene } from './render.ts';
 import { sceneOf } from './compose.ts';
-import type { Frame, View } from './scene.ts';
+import type { Frame, Scene, View } from './scene.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const newSvg = (): SVGSVGElement => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
 
 /** The drawing of a view as markup, for the build only; `label` is its accessible name. */
-export function svgMarkup(frames: readonly Frame[], view: View, label: string): string {
+export const svgMarkup = (frames: readonly Frame[], view: View, label: string): string => sceneMarkup(sceneOf(frames, view), label);
+
+/** The drawing of a scene as markup. */
+export function sceneMarkup(scene: Scene, label: string): string {
   const svg = newSvg();
   select(svg).append('title').text(label);
-  renderScene(svg, sceneOf(frames, view), drawAttacker);
+  renderScene(svg, scene, drawAttacker);
   return svg.outerHTML.replaceAll(' />', '/>');
 }
 

@@ -54,5 +54,5 @@ export function labelOf({ path, hops }: Route): string {
   const { name, client, alsoClients = [] } = pathOf(path);
   const dialling = [client, ...alsoClients].map((id) => componentOf(id).name);
   const verdicts = hops.map(({ zone, verdict }) => `${zoneNames[zone]} ${verdictWords[verdict]}`);
-  return `${name.replace(' → ', ' to ')}, ${listed(dialling)} ${dialling.length > 1 ? 'dial' : 'dials'}: ${verdicts.join(', ')}`;
+  return `${name.replace(' → ', ' to ')}, ${listed(dialling)} ${dialling.length > 1 ? 'connect' : 'connects'}: ${verdicts.join(', ')}`;
 }

@@ -79,10 +79,10 @@ describe('sceneOf(), labels', () => {
   it('names a link by who dials whom and the verdict of each hop', () => {
     const frame = wideFrame(konnectivity);
     expect(linkIn(frame, 'apiserver-to-kubelet').label).toBe(
-      'API server to kubelet, API server dials: same host local, untrusted network authenticated, node network encrypted only',
+      'API server to kubelet, API server connects: same host local, untrusted network authenticated, node network encrypted only',
     );
     expect(linkIn(frame, 'control-plane-to-apiserver').label).toBe(
-      'components to API server, controller-manager and scheduler dial: control plane authenticated',
+      'components to API server, controller-manager and scheduler connect: control plane authenticated',
     );
   });
 

@@ -15,12 +15,12 @@ describe('the options of a view', () => {
   );
 
   test.each([
-    ['?theme=blue', 'theme=“blue” is not known and was ignored: theme can be auto, light, dark.'],
-    ['?controls=', 'controls=“” is not known and was ignored: controls can be mode, none, all.'],
-    ['?lock=yes', 'lock=“yes” is not known and was ignored: lock can be 0, 1.'],
-    ['?v=2', 'v=“2” is not known and was ignored: v can only be 1.'],
-    ['?lang=tlh', 'lang=“tlh” is not known and was ignored: lang can only be en.'],
-    [`?theme=${'x'.repeat(500)}`, `theme=“${'x'.repeat(40)}…” is not known and was ignored: theme can be auto, light, dark.`],
+    ['?theme=blue', 'theme=“blue” is unknown and was ignored: theme can be auto, light, dark.'],
+    ['?controls=', 'controls=“” is unknown and was ignored: controls can be mode, none, all.'],
+    ['?lock=yes', 'lock=“yes” is unknown and was ignored: lock can be 0, 1.'],
+    ['?v=2', 'v=“2” is unknown and was ignored: v can only be 1.'],
+    ['?lang=tlh', 'lang=“tlh” is unknown and was ignored: lang can only be en.'],
+    [`?theme=${'x'.repeat(500)}`, `theme=“${'x'.repeat(40)}…” is unknown and was ignored: theme can be auto, light, dark.`],
   ])('of “%s” fall back to the defaults, with one sentence', (search, sentence) =>
     expect(readOptions(search)).toEqual({ options: defaults, ignored: [sentence] }),
   );

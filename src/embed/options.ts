@@ -46,6 +46,6 @@ export function readOptions(search: string): { readonly options: Options; readon
   pick(parameter.v);
   const host = query.get('host');
   if (host === null || isOrigin(host)) return { options: { ...options, host: host ?? undefined }, ignored };
-  ignored.push(`host=“${shortened(host)}” is no origin such as https://wiki.example, so this view neither sends nor takes messages.`);
+  ignored.push(`host=“${shortened(host)}” is not an origin such as https://wiki.example, so this view neither sends nor takes messages.`);
   return { options: { ...options, host: 'refused' }, ignored };
 }

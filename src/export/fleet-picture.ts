@@ -31,7 +31,7 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
   const drawing = fleetDrawing(size, form);
   const lanes = [...classesOf(modeOf(mode).settings).keys()].flatMap((id) => {
     const lane = laneOf(id);
-    const counted = heldPhrase(id, size) !== 'not known';
+    const counted = heldPhrase(id, size) !== 'unknown';
     return lane ? [{ id, lane, verdict: counted ? (verdictOfClass(mode, id) ?? 'unknown') : ('unknown' as const) }] : [];
   });
   const ink = palette('ink');

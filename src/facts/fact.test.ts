@@ -13,6 +13,9 @@ import { factOf } from './fact.ts';
 import { featureOf } from './timeline/feature.ts';
 import { everyObservation } from './look-up/observation.ts';
 
+/** Where Kubernetes was read: the folder in the vendored copy, at the commit of the table of sources. */
+const read = 'https://github.com/openshift/microshift/blob/8e16b12fda5b1dccc41a6de48b3e356cc7d5048b/deps/github.com/openshift/kubernetes';
+
 describe('each form of an id', () => {
   it('factOf() finds a row by a key anywhere in the file', () => {
     expect(factOf('facts/kubelet#two_default_sets')).toEqual({
@@ -21,11 +24,23 @@ describe('each form of an id', () => {
       title: 'two default sets',
       text: 'KubeletConfiguration defaults apply as soon as --config is given; the legacy set applies only when no config file is given.',
       sources: [
-        'Kubernetes v1.36.2: cmd/kubelet/app/server.go (RunE, kubeletConfigFlagPrecedence) (openshift/microshift 8e16b12fda5b)',
-        'Kubernetes v1.36.2: cmd/kubelet/app/options/options.go applyLegacyDefaults (openshift/microshift 8e16b12fda5b)',
-        'src/facts/claims.yaml kubelet-config-dir-flag, by minor (read in 17)',
+        'Kubernetes v1.36.2, cmd/kubelet/app/server.go (RunE, kubeletConfigFlagPrecedence)',
+        'Kubernetes v1.36.2, cmd/kubelet/app/options/options.go (applyLegacyDefaults)',
+        'by minor: kubelet config dir flag',
+      ],
+      links: [
+        {
+          label: 'Kubernetes v1.36.2, cmd/kubelet/app/server.go (RunE, kubeletConfigFlagPrecedence)',
+          href: `${read}/cmd/kubelet/app/server.go`,
+        },
+        {
+          label: 'Kubernetes v1.36.2, cmd/kubelet/app/options/options.go (applyLegacyDefaults)',
+          href: `${read}/cmd/kubelet/app/options/options.go`,
+        },
+        { label: 'by minor: kubelet config dir flag', href: '/about/sources/claims/#kubelet-config-dir-flag' },
       ],
       confirmed: true,
+      measured: false,
       version: 'Kubernetes v1.36.2',
     });
   });
@@ -59,9 +74,7 @@ describe('each form of an id', () => {
     expect(factOf('facts/ssh-tunnels#timeline/1').text).toBe(
       '2016-10: picks the tunnel of the target kubelet first, random node otherwise.',
     );
-    expect(factOf('facts/proxy#targets/pod').sources).toEqual([
-      'Kubernetes v1.36.2: pkg/registry/core/pod/strategy.go ResourceLocation (openshift/microshift 8e16b12fda5b)',
-    ]);
+    expect(factOf('facts/proxy#targets/pod').sources).toEqual(['Kubernetes v1.36.2, pkg/registry/core/pod/strategy.go (ResourceLocation)']);
     expect(factOf('facts/flags#--authentication-config/anonymous_narrowing').title).toBe('anonymous.enabled + anonymous.conditions[].path');
   });
 
@@ -70,9 +83,11 @@ describe('each form of an id', () => {
       id: 'obs/B-logs-node-mitm',
       kind: 'obs',
       title: 'API server → kubelet (logs): GET /api/v1/namespaces/lab/pods/pod-mitm/log',
-      text: 'API server → kubelet (logs), no kubelet CA, client certificate set, a relay before an open kubelet, GET /api/v1/namespaces/lab/pods/pod-mitm/log. Seen: TLS 1.3; server certificate not checked; client certificate sent; HTTP 200; the attacker read the request; the attacker read the answer.',
-      sources: ['measured on Kubernetes 1.34.9, record B-logs-node-mitm'],
+      text: 'API server → kubelet (logs), no CA for kubelets set, client certificate set, a relay before an open kubelet, GET /api/v1/namespaces/lab/pods/pod-mitm/log. Seen: TLS 1.3; server certificate not verified; client certificate sent; HTTP 200; the attacker read the request; the attacker read the answer.',
+      sources: ['record B-logs-node-mitm, Kubernetes 1.34.9'],
+      links: [{ label: 'record B-logs-node-mitm, Kubernetes 1.34.9', href: '/about/measurements/b/#B-logs-node-mitm' }],
       confirmed: true,
+      measured: true,
       version: 'Kubernetes 1.34.9',
     });
   });
@@ -80,10 +95,11 @@ describe('each form of an id', () => {
   it('factOf() finds a measurement of a minor under its own id and says on which release it was made', () => {
     expect(factOf('obs/M1.20-F-flag-ssh-user')).toMatchObject({
       version: 'Kubernetes 1.20.0',
-      sources: ['measured on Kubernetes 1.20.0, record M1.20-F-flag-ssh-user'],
+      sources: ['record M1.20-F-flag-ssh-user, Kubernetes 1.20.0'],
+      links: [{ href: '/about/measurements/f/#M-F-flag-ssh-user' }],
     });
     expect(factOf('obs/M1.36-C-logs-othercn').text).toMatch(
-      /Seen: TLS 1\.3; server certificate checked; client certificate sent; HTTP 200\.$/,
+      /Seen: TLS 1\.3; server certificate verified; client certificate sent; HTTP 200\.$/,
     );
   });
 
@@ -103,14 +119,14 @@ describe('each form of an id', () => {
     expect(claim.text).toMatch(
       /^Whether two entries with the same name are refused\. 1\.20–1\.22: not checked .*; 1\.23–1\.37: refused[.;]/,
     );
-    expect(claim.sources[0]).toMatch(/^measured on Kubernetes 1\.20–1\.21, 1\.23–.*, records M\*-E-name-duplicate \(\* is the minor\)$/);
+    expect(claim).toMatchObject({ measured: true, links: [{ href: '/about/sources/claims/#egress-duplicate-names' }] });
     expect(factOf('facts/claims#kubelet-ca-unset-is-insecure').text).toMatch(/; 1\.22, 1\.37[\d.–]*: unknown\.$/);
     expect(factOf('facts/claims#kubelet-ca-unset-is-insecure/1.22')).toMatchObject({ confirmed: false, sources: [] });
     expect(factOf('facts/claims#kubelet-ca-unset-is-insecure/1.21')).toMatchObject({
       confirmed: true,
       sources: [
-        'measured on Kubernetes 1.21, record M1.21-A-logs-selfsigned',
-        'openshift/microshift@48863ff4cf:vendor/k8s.io/kubernetes/pkg/kubelet/client/kubelet_client.go#transportConfig',
+        'record M1.21-A-logs-selfsigned',
+        'openshift/microshift 48863ff, vendor/k8s.io/kubernetes/pkg/kubelet/client/kubelet_client.go (transportConfig)',
       ],
     });
   });
@@ -123,7 +139,7 @@ describe('each form of an id', () => {
   });
 
   it('factOf() says of a record that was only read in the code that it was', () => {
-    expect(factOf('obs/T-src-identity').sources).toEqual(['read in the code, record T-src-identity']);
+    expect(factOf('obs/T-src-identity')).toMatchObject({ sources: ['record T-src-identity, read in the code'], measured: false });
     expect(factOf('obs/T-src-identity').version).toBe('konnectivity v0.33.0');
   });
 
@@ -135,13 +151,11 @@ describe('each form of an id', () => {
 describe('sources', () => {
   it('factOf() takes the sources of the row, of its parts, or those beside it', () => {
     expect(factOf('facts/konnectivity#encryption_per_hop').sources).toEqual([
-      'Kubernetes v1.36.2: staging/src/k8s.io/apiserver/pkg/server/egressselector/egress_selector.go (openshift/microshift 8e16b12fda5b)',
-      'Kubernetes v1.36.2: pkg/kubelet/client/kubelet_client.go makeTransport (openshift/microshift 8e16b12fda5b)',
-      'kubernetes-sigs/apiserver-network-proxy 4f8517c137a1: cmd/server/app/server.go',
+      'Kubernetes v1.36.2, staging/src/k8s.io/apiserver/pkg/server/egressselector/egress_selector.go',
+      'Kubernetes v1.36.2, pkg/kubelet/client/kubelet_client.go (makeTransport)',
+      'kubernetes-sigs/apiserver-network-proxy 4f8517c, cmd/server/app/server.go',
     ]);
-    expect(factOf('facts/kubelet#authorization.mode').sources[0]).toBe(
-      'Kubernetes v1.36.2: pkg/kubelet/apis/config/v1beta1/defaults.go (openshift/microshift 8e16b12fda5b)',
-    );
+    expect(factOf('facts/kubelet#authorization.mode').sources[0]).toBe('Kubernetes v1.36.2, pkg/kubelet/apis/config/v1beta1/defaults.go');
   });
 
   it('factOf() follows a row that points to another fact file', () => {
@@ -150,16 +164,14 @@ describe('sources', () => {
 
   it('factOf() finds the references of a removed flag in its own text', () => {
     expect(factOf('facts/flags#--kubelet-https').sources).toEqual([
-      'kubernetes/kubernetes#91630, issue or pull request',
-      'kubernetes/kubernetes#101178, issue or pull request',
-      'openshift/cluster-kube-apiserver-operator#1184, issue or pull request',
+      'kubernetes/kubernetes#91630',
+      'kubernetes/kubernetes#101178',
+      'openshift/cluster-kube-apiserver-operator#1184',
     ]);
   });
 
   it('factOf() does not lend a row the sources of its neighbours', () => {
-    expect(factOf('facts/kubelet#serving_certificate/node_restriction_guard').sources).toEqual([
-      'src/facts/claims.yaml gate-insecure-kubelet-csr, by minor (read in 17)',
-    ]);
+    expect(factOf('facts/kubelet#serving_certificate/node_restriction_guard').sources).toEqual(['by minor: gate insecure kubelet csr']);
   });
 
   it('factOf() knows what no source confirms', () => {

@@ -2,13 +2,17 @@
 import { parse } from 'yaml';
 import { releaseDay, type KubernetesMinor } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
-import { claims, claimSource, claimSources, claimStatement } from './look-up/claim.ts';
+import { claims, claimStatement } from './look-up/claim.ts';
 import { minorRanges } from './look-up/minor-range.ts';
 import { measurementStatement, measurementTitle } from './look-up/measurement.ts';
 import { everyObservation, type Observation } from './look-up/observation.ts';
-import { expandSource, pointerOf, versionOf, type Aliases } from './look-up/source.ts';
+import { pointerOf, versionOf } from './look-up/source.ts';
 import { inWords, isFields, isList, isSource, referencesOf, statementOf, titleOf, type Fields, type Row } from './look-up/statement.ts';
 import { below, nearest, nearestKeys, wayInto, type Step } from './look-up/key-path.ts';
+import { factAddress } from './source-link/fact-place.ts';
+import { recordAddress } from './source-link/record-place.ts';
+import { sourceLinks, type SourceLink } from './source-link/source-link.ts';
+import { sourceTable } from './source-link/source-table.ts';
 
 /** A fact, ready to be shown: what it says, where it was read or measured, and whether a source confirms it. */
 export interface Fact {
@@ -16,10 +20,14 @@ export interface Fact {
   readonly kind: 'facts' | 'obs';
   readonly title: string;
   readonly text: string;
-  /** Where it was read, aliases written out. */
+  /** Where it was read or measured, in words: the labels of `links`. */
   readonly sources: readonly string[];
+  /** Where it can be looked up. Empty only where no source confirms the fact. */
+  readonly links: readonly SourceLink[];
   /** False where the collector found no source for it. */
   readonly confirmed: boolean;
+  /** True where a running Kubernetes did it, which a record of this site tells; false where it was only read. */
+  readonly measured: boolean;
   /** The version it was read from or measured on; empty where no source has one. */
   readonly version: string;
 }
@@ -52,7 +60,6 @@ const withDays = (file: Fields): Fields => ({
   })),
 });
 
-const aliases = fileOf('sources')?.['aliases'] as unknown as Aliases;
 let records: ReadonlyMap<string, Observation> | undefined;
 const recordsById = (): ReadonlyMap<string, Observation> => (records ??= new Map(everyObservation().map((record) => [record.id, record])));
 
@@ -73,13 +80,13 @@ export function rowOf(id: FactId): Row {
 
 const strings = (row: Row): readonly string[] => (isList(row) ? row.flatMap(strings) : typeof row === 'string' ? [row] : []);
 
-/** The sources that a row gives itself. Those of one of its fields (`names_src`) count only where the whole row is asked for. */
-const ownSources = (row: Row, fieldsToo: boolean): readonly string[] =>
-  isFields(row)
-    ? Object.entries(row)
-        .filter(([key]) => isSource(key) && (fieldsToo || !key.endsWith('_src')))
-        .flatMap(([, value]) => strings(value))
-    : [];
+/** The sources that a row gives itself. Those of one of its fields (`names_src`) count only where the whole row is asked for, and come last. */
+function ownSources(row: Row, fieldsToo: boolean): readonly string[] {
+  if (!isFields(row)) return [];
+  const found = Object.entries(row).filter(([key]) => isSource(key));
+  const [ofRow, ofFields] = [found.filter(([key]) => !key.endsWith('_src')), found.filter(([key]) => key.endsWith('_src'))];
+  return [...ofRow, ...(fieldsToo ? ofFields : [])].flatMap(([, value]) => strings(value));
+}
 const allSources = (row: Row): readonly string[] => {
   const own = ownSources(row, true);
   return own.length > 0 ? own : below(row).flatMap((step) => allSources(step.row));
@@ -110,27 +117,32 @@ function sourcesOf(way: readonly Step[]): readonly string[] {
   return referencesOf(last);
 }
 
-/** Follows pointers to other fact files, so that the list names what was read. */
-function readIn(sources: readonly string[], seen: ReadonlySet<string> = new Set()): readonly string[] {
+/** The places that sources lead to. A pointer to another row leads where that row was read, one to a claim to the minors it was measured on. */
+function linksOf(sources: readonly string[], seen: ReadonlySet<string> = new Set()): readonly SourceLink[] {
   return sources.flatMap((source) => {
     const pointer = pointerOf(source);
-    if (!pointer || !texts.has(pointer.file) || seen.has(source)) return [source];
-    if (!pointer.key) return [`src/facts/${pointer.file}.yaml`];
-    const claim = pointer.file === 'claims' ? claims().get(pointer.key) : undefined;
-    if (claim) return [claimSource(claim)];
-    return readIn(sourcesOf(wayTo(source, pointer.file, pointer.key)), new Set([...seen, source]));
+    if (!pointer || !texts.has(pointer.file)) return sourceLinks(source, sourceTable);
+    if (!pointer.key || seen.has(source)) return [];
+    if (pointer.file === 'claims') return claimLink(pointer.key);
+    return linksOf(sourcesOf(wayTo(source, pointer.file, pointer.key)), new Set([...seen, source]));
   });
 }
+
+/** A claim as one source of a fact that leans on it: its row by minor, whose cells lead on. */
+function claimLink(key: string): readonly SourceLink[] {
+  const claim = claims().get(key.split('/')[0] ?? '');
+  return claim ? [{ label: `by minor: ${inWords(claim.id.replaceAll('-', ' '))}`, href: factAddress(`facts/claims#${claim.id}`) }] : [];
+}
+
+/** Each place once. */
+const once = (links: readonly SourceLink[]): readonly SourceLink[] => [
+  ...new Map(links.map((link) => [link.href + link.label, link])).values(),
+];
+const cited = (links: readonly SourceLink[]): Pick<Fact, 'links' | 'sources'> => ({ links, sources: links.map(({ label }) => label) });
 
 /** False where the row, a row that holds it, or a field beside it says so. */
 const isConfirmed = (way: readonly Step[]): boolean =>
   way.every(({ row }, index) => !isFields(row) || (row['confirmed'] !== false && row[`${way[index + 1]?.key}_confirmed`] !== false));
-
-/** The sources of a row as they are written, pointers to other rows followed, so that `evidence.ts` can find their addresses. A measurement has none. */
-export function sourcesAsWritten(id: FactId): readonly string[] {
-  const [, file, key] = /^facts\/([^#]+)#(.+)$/.exec(id) ?? [];
-  return file && key && file !== 'claims' ? readIn(sourcesOf(wayTo(id, file, key))) : [];
-}
 
 /** A claim about each minor, cited as `facts/claims#<id>`, or one cell of it as `facts/claims#<id>/<minor>`. */
 function claimFact(id: FactId, key: string): Fact | undefined {
@@ -143,8 +155,9 @@ function claimFact(id: FactId, key: string): Fact | undefined {
     kind: 'facts',
     title: inWords(claim.id),
     text: claimStatement(claim),
-    sources: claimSources(claim),
+    ...cited(claimLink(claim.id)),
     confirmed: list.length > 0,
+    measured: [...claim.cells.values()].some(({ status }) => status === 'measured'),
     version: `Kubernetes ${minorRanges(list)}`,
   };
   const cell = claim.cells.get(minor as KubernetesMinor);
@@ -153,11 +166,9 @@ function claimFact(id: FactId, key: string): Fact | undefined {
     ...whole,
     title: `${whole.title}: ${minor}`,
     text: `${claim.sentence} Kubernetes ${minor}: ${cell.value ?? 'unknown'}.${cell.note ? ` ${cell.note}.` : ''}`,
-    sources: [
-      ...(cell.observation ? [`measured on Kubernetes ${minor}, record ${cell.observation}`] : []),
-      ...(cell.source ? [cell.source] : []),
-    ],
+    ...cited([cell.observation, cell.source].flatMap((source) => (source ? sourceLinks(source, sourceTable) : []))),
     confirmed: cell.value !== null,
+    measured: cell.status === 'measured',
     version: `Kubernetes ${minor}`,
   };
 }
@@ -178,19 +189,15 @@ function writtenFact(id: FactId, fileName: string, key: string): Fact {
   const checked = fileOf(fileName)?.['version_checked'];
   // What was read and can be looked up comes first; the claims by minor, which lean on it, come last.
   const found = sourcesOf(way);
-  const sources = readIn([...found.filter((source) => !isClaim(source)), ...found.filter(isClaim)]);
+  const sources = [...found.filter((source) => !isClaim(source)), ...found.filter(isClaim)];
   return {
     id,
     kind: 'facts',
     title: parent ? `${parent}: ${title}` : title,
     text: statementOf(step.row, named, parent),
-    sources:
-      sources.length > 0
-        ? [...new Set(sources.map((source) => expandSource(source, aliases)))]
-        : typeof checked === 'string'
-          ? [`Kubernetes ${checked}, file not recorded`]
-          : [],
+    ...cited(once(linksOf(sources))),
     confirmed: isConfirmed(way),
+    measured: false,
     version: version
       ? `${fileName === 'flags' ? 'Kubernetes' : title} ${version}`
       : typeof checked === 'string'
@@ -211,8 +218,9 @@ function measuredFact(id: FactId, name: string): Fact {
     kind: 'obs',
     title: measurementTitle(record),
     text: measurementStatement(record),
-    sources: [record.basis === 'source' ? `read in the code, record ${name}` : `measured on ${version}, record ${name}`],
+    ...cited([{ label: `record ${name}, ${record.basis === 'source' ? 'read in the code' : version}`, href: recordAddress(name) ?? '' }]),
     confirmed: true,
+    measured: record.basis === 'observed',
     version,
   };
 }

@@ -31,32 +31,68 @@ export interface Component {
 }
 
 const table: Record<ComponentId, Omit<Component, 'id'>> = {
-  'kube-apiserver': { name: 'API server', side: 'control-plane', about: 'The hub: every spoke starts or ends here.' },
-  kubelet: { name: 'kubelet', side: 'node', about: 'The node agent. It dials the API server, and the API server dials it.' },
-  'kube-proxy': { name: 'kube-proxy', side: 'node', about: 'Programs Service redirects on a node. It only dials out.' },
-  pod: { name: 'pod', side: 'node', about: 'A workload: a client of the API, and a target of the pod proxy.' },
-  service: { name: 'service', side: 'node', about: 'A name for ready pods. The service proxy dials one of them.' },
-  node: { name: 'node', side: 'node', about: 'Any other port of a node, reached through the node proxy.' },
-  etcd: { name: 'etcd', side: 'control-plane', about: 'The store behind the API server.' },
-  'kube-controller-manager': { name: 'controller-manager', side: 'control-plane', about: 'A client of the API server.' },
-  'kube-scheduler': { name: 'scheduler', side: 'control-plane', about: 'A client of the API server.' },
-  'konnectivity-server': { name: 'konnectivity-server', side: 'control-plane', about: 'The control plane end of the Konnectivity tunnel.' },
+  'kube-apiserver': {
+    name: 'API server',
+    side: 'control-plane',
+    about: 'It is the hub of the cluster, because almost every path starts or ends at it.',
+  },
+  kubelet: {
+    name: 'kubelet',
+    side: 'node',
+    about: 'It runs the pods of a node. It connects to the API server, and the API server connects to it, for example for kubectl logs.',
+  },
+  'kube-proxy': {
+    name: 'kube-proxy',
+    side: 'node',
+    about: 'It redirects the traffic of Services on each node. It watches them at the API server, which never connects to it.',
+  },
+  pod: { name: 'pod', side: 'node', about: 'It is a workload that may use the API, and that the API server’s pod proxy can reach.' },
+  service: { name: 'service', side: 'node', about: 'It gives ready pods one name, and the service proxy connects to one of them.' },
+  node: { name: 'node', side: 'node', about: 'These are all ports of a node but the kubelet’s, and the node proxy can reach them.' },
+  etcd: { name: 'etcd', side: 'control-plane', about: 'It stores every object of the cluster, for the API server.' },
+  'kube-controller-manager': {
+    name: 'controller-manager',
+    side: 'control-plane',
+    about: 'It runs the control loops, for which it is a client of the API server.',
+  },
+  'kube-scheduler': {
+    name: 'scheduler',
+    side: 'control-plane',
+    about: 'It assigns pods to nodes, for which it is a client of the API server.',
+  },
+  'konnectivity-server': {
+    name: 'konnectivity-server',
+    side: 'control-plane',
+    about: 'It is the control plane end of the Konnectivity tunnel, and agents connect to it.',
+  },
   'konnectivity-agent': {
     name: 'konnectivity-agent',
     side: 'node',
-    about: 'The node end of the Konnectivity tunnel; it dials the server.',
+    about: 'It is the node end of the Konnectivity tunnel, and it connects to the server.',
   },
-  sshd: { name: 'sshd', side: 'node', about: 'The node end of an SSH tunnel; the API server dials it.' },
+  sshd: { name: 'sshd', side: 'node', about: 'It is the node end of an SSH tunnel, and the API server connects to it.' },
   'tunnel-server': {
     name: 'tunnel server',
     side: 'control-plane',
-    about: 'The control plane end of a tunnel that is neither SSH nor Konnectivity.',
+    about: 'It is the control plane end of a tunnel that is neither SSH nor Konnectivity.',
   },
-  'tunnel-client': { name: 'tunnel client', side: 'node', about: 'The node end of a tunnel that is neither SSH nor Konnectivity.' },
-  webhook: { name: 'webhook', side: 'node', about: 'An admission or conversion webhook that runs in the cluster.' },
-  'extension-apiserver': { name: 'extension API server', side: 'node', about: 'An aggregated API server that runs in the cluster.' },
-  scraper: { name: 'scraper', side: 'node', about: 'metrics-server, Prometheus or another pod that collects metrics from kubelets.' },
-  'load-balancer': { name: 'load balancer', side: 'control-plane', about: 'What stands before the API servers, where there is something.' },
+  'tunnel-client': { name: 'tunnel client', side: 'node', about: 'It is the node end of a tunnel that is neither SSH nor Konnectivity.' },
+  webhook: {
+    name: 'webhook',
+    side: 'node',
+    about: 'It is an admission or conversion webhook that the API server calls, for example when an object is created.',
+  },
+  'extension-apiserver': {
+    name: 'extension API server',
+    side: 'node',
+    about: 'It is an aggregated API server that runs in the cluster, for example metrics-server.',
+  },
+  scraper: { name: 'scraper', side: 'node', about: 'It collects metrics from kubelets, as metrics-server or Prometheus does.' },
+  'load-balancer': {
+    name: 'load balancer',
+    side: 'control-plane',
+    about: 'It forwards connections to the API servers, if the cluster has one.',
+  },
 };
 
 /** Every component, hub first. */

@@ -223,7 +223,7 @@ it('judge() gives the end-to-end verification as the reason where a tunnel carri
 
 it('judge() does not say that a path is absent while the transport is unknown', () => {
   const judgement = judge('agent-to-konnectivity-server', { ...modeOf('defaults').settings, transport: 'unknown' }, 'pod');
-  expect(judgementSentence(judgement)).toBe('It is unknown whether a tunnel carries this path.');
+  expect(judgementSentence(judgement)).toBe('It is unknown whether a tunnel carries this path, so its route is unknown too.');
   expect(judgement.endToEnd['impersonate-client']).toEqual({ value: 'unknown', reason: 'transport-unknown' });
 });
 

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { summaryOf } from '../components/distribution/words.ts';
 import { formsLead } from '../components/check/markdown-alternate.ts';
@@ -10,6 +10,8 @@ import { listed } from '../wording/list.ts';
 
 /** The site for language models: what it is, and the Markdown alternate of each page. */
 export const GET: APIRoute = async () => {
+  const story = (await getEntry('learn', 'story'))?.data;
+  if (!story) throw new Error('content/learn/story.mdx is not there');
   const [paths, modes, symptoms, journeys] = [
     await getCollection('paths'),
     await getCollection('modes'),
@@ -22,6 +24,8 @@ export const GET: APIRoute = async () => {
     '# Hub & Spoke',
     '',
     `> How a Kubernetes control plane and its nodes talk: ${allPaths.length} communication paths, ${allModes.length} modes, and for every hop whether it is authenticated, encrypted only or unsafe. A path is summed up by its weakest hop. It covers Kubernetes ${oldestMinor} to ${newestMinor}. Verdicts are computed from sourced facts of Kubernetes ${kubernetesRead} and measurements on ${listed(kubernetesMeasured)}.`,
+    '',
+    `- [${story.title}](/learn.md): ${story.description}`,
     '',
     '## Paths',
     '',
@@ -50,7 +54,7 @@ export const GET: APIRoute = async () => {
     '## Data',
     '',
     '- [Every path in every mode](/data/matrix.json): hops, layers, verdicts, facts',
-    '- [The model](/data/model.json): components, paths, settings, modes, seats, reasons, sources',
+    '- [The model](/data/model.json): components, paths, settings, modes, attacker’s positions, reasons, sources',
     '- [Ports](/data/ports.csv): the port and firewall table',
     '',
   ];

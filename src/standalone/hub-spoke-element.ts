@@ -153,7 +153,7 @@ export class HubSpokeElement extends Base {
     return Object.entries(allowed)
       .map(([name, values]) => [name, this.getAttribute(name), values] as const)
       .filter(([, value, values]) => value !== null && !(values as readonly string[]).includes(value))
-      .map(([name, value, values]) => `${ignoredClause(name, value ?? '', canBe(name, values), 'is not known')}.`)
+      .map(([name, value, values]) => `${ignoredClause(name, value ?? '', canBe(name, values), 'is unknown')}.`)
       .join(' ');
   }
 }

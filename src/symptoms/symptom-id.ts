@@ -1,8 +1,8 @@
 /** What the symptoms are grouped by on their list. */
 export const symptomGroups = {
-  'kubelet-certificate': 'The certificate that a kubelet serves',
-  reach: 'The way to the kubelet',
-  permission: 'Who calls, and what they may do',
+  'kubelet-certificate': 'Kubelet serving certificates',
+  reach: 'Reaching the kubelet',
+  permission: 'Credentials and permissions',
   tunnel: 'Tunnels and their agents',
   proxied: 'Proxied requests, webhooks and aggregated APIs',
   start: 'The API server itself',

@@ -19,7 +19,7 @@ export const wordsOf: Readonly<Record<BoxedId, Words>> = {
   'kube-controller-manager': { name: 'controller-manager' },
   'kube-scheduler': { name: 'scheduler' },
   etcd: { name: 'etcd', port: ':2379' },
-  'kube-proxy': { name: 'kube-proxy', about: 'dials only' },
+  'kube-proxy': { name: 'kube-proxy', about: 'client only' },
   kubelet: { name: 'kubelet', port: ':10250' },
   node: { name: 'node', about: 'any other port' },
   webhook: { name: 'webhook', about: 'target port' },

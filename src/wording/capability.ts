@@ -1,7 +1,7 @@
 import { capabilities, type Answers, type Capability } from '../model/answer.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 
-/** Each capability as a question’s end: “Someone … can …”. `server` and `client` are component names. */
+/** Each capability as a question’s end: “An attacker … can …”. `server` and `client` are component names. */
 export const capabilityNames = (server: string, client: string): Record<Capability, string> => ({
   'read-request': 'read the request',
   'read-answer': 'read the real response',

@@ -39,7 +39,7 @@ export function figuresOf(mode: ModeId, size: FleetSize): Readonly<Record<Figure
 /** How many connections of a class, in a word or a number. */
 export const heldPhrase = (id: LinkClassId, size: FleetSize): string => {
   const held = heldBy(id, size);
-  return held === 'unknown' ? 'not known' : grouped(held);
+  return held === 'unknown' ? 'unknown' : grouped(held);
 };
 
 /** What one mode at one size holds across the untrusted network, in two sentences. */
@@ -54,9 +54,12 @@ export function fleetSentence(mode: ModeId, size: FleetSize): string {
         : 'the nodes open all of them'
       : `the control plane opens ${grouped(heldByControlPlane)} of them`;
   const more = [...classesOf(settings).keys()].filter((id) => heldBy(id, size) === 'unknown').map((id) => linkClassOf(id).name);
-  return `${name}, ${fleet}: ${plural(held, 'connection', 'connections')} held across the untrusted network; ${opened}. On top come those of ${listed(more)}, which no formula counts.`;
+  const number = plural(held, 'connection stays', 'connections stay');
+  return `${name}, ${fleet}: ${number} open across the untrusted network, and ${opened}. This does not include the connections of ${listed(more)}, which cannot be computed.`;
 }
 
 /** What one line of the drawing stands for. */
 export const scaleSentence = (perLine: number): string =>
-  perLine === 1 ? 'One line is one connection, one dot is one node.' : `One line stands for ${perLine} connections, one dot is one node.`;
+  perLine === 1
+    ? 'One line is one connection, and one dot is one node.'
+    : `One line stands for ${perLine} connections, and one dot is one node.`;

@@ -33,7 +33,8 @@ export interface Summary extends Pick<Inspection, 'title' | 'about' | 'gained' |
 export function summaryOf({ title, about, gained, rows, sentence, link }: Inspection): Summary {
   const ordered = byWeakness(rows.filter(({ verdict, zone }) => !(zone && verdict === 'local')));
   const [weakest] = ordered;
-  const isWeak = weakest !== undefined && ['unsafe', 'encrypted', 'unknown'].includes(weakest.verdict);
+  const isWeak =
+    Boolean(link?.href.startsWith('/paths/')) && weakest !== undefined && ['unsafe', 'encrypted', 'unknown'].includes(weakest.verdict);
   return {
     title,
     ...(about ? { about } : {}),

@@ -12,22 +12,23 @@ import { settingOf, type SettingId, type Settings } from '../model/setting/setti
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
-import { identityClause, identityWords, protectionOf, strengthClause, weakestFirst, type Protection } from './sums.ts';
+import { identityClause, protectionOf, strengthClause, weakestFirst, type Protection } from './sums.ts';
 import { listed } from './list.ts';
 import { zoneTitles } from './zone.ts';
 import { portWords } from './port.ts';
 import { protocolNames } from './protocol.ts';
 import { reasonTexts } from './reason.ts';
 import { gainsOf, unsureClause } from './seat.ts';
+import { componentEntries, glossaryAddress, seatEntries, zoneEntries } from './glossary-entry.ts';
 import { judgementSentence } from './judgement.ts';
-import { ended } from './text.ts';
+import { ended, sentence } from './text.ts';
 
 /** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {
   readonly path: PathId;
   readonly zone?: ZoneId;
   readonly title: string;
-  /** The page of the path, where the row stands for a whole path. */
+  /** The page of the path, where the row stands for a whole path; for a hop, the entry of its network in the glossary. */
   readonly href?: string;
   readonly verdict: Verdict;
   readonly detail: string;
@@ -53,7 +54,7 @@ export interface Inspection {
   readonly gained?: string;
   /** Of a path: whether it is protected on the untrusted network and on every network, the worse first. */
   readonly protection?: readonly Protection[];
-  /** Of a path: what the client presents to the server. It stands beside the verdicts, which say only whether the client verifies the server. */
+  /** Of a path, in a sentence: what the client presents to the server. It stands beside the verdicts, which say only whether the client verifies the server. */
   readonly client?: string;
   readonly layers: readonly string[];
   readonly answers: readonly InspectionAnswers[];
@@ -66,6 +67,7 @@ function hopRow(path: PathId, hop: HopJudgement): InspectionRow {
     path,
     zone: hop.zone,
     title: zoneTitles[hop.zone],
+    href: glossaryAddress(zoneEntries[hop.zone]),
     verdict: hop.verdict,
     detail: `${reasonTexts[hop.reason]} ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`,
   };
@@ -98,14 +100,12 @@ function answersFor(path: PathId, settings: Settings, seat: SeatId, explained = 
   const judgement = judge(path, settings, seat);
   const { client, server } = pathOf(path);
   const names = capabilityNames(componentOf(server).name, componentOf(client).name);
-  return {
-    heading: `Someone ${seatOf(seat).who} can`,
-    explained,
-    rows: capabilities.map((capability) => {
-      const { value, reason } = judgement.endToEnd[capability];
-      return { text: names[capability], value, why: reasonTexts[reason] };
-    }),
-  };
+  const rows = capabilities.map((capability) => {
+    const { value, reason } = judgement.endToEnd[capability];
+    return { text: names[capability], value, why: reasonTexts[reason] };
+  });
+  const what = explained || rows.some(({ value }) => value !== 'no') ? 'can' : 'can do nothing';
+  return { heading: `An attacker ${seatOf(seat).who} ${what}`, explained, rows };
 }
 
 const decidingSettings: readonly SettingId[] = [
@@ -143,7 +143,7 @@ function decidersOf(path: PathId, settings: Settings): Inspection['decidedBy'] {
 export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'nobody'): Inspection {
   const judgement = judge(path, settings, 'nobody');
   const { name } = pathOf(path);
-  const link = { href: `/paths/${path}/`, text: 'Read the path' };
+  const link = { href: `/paths/${path}/`, text: 'Read about this path' };
   if (!judgement.present)
     return {
       kicker: 'Selected path',
@@ -163,7 +163,7 @@ export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'no
     sentence: judgementSentence(judgement),
     ...(seat === 'nobody' ? {} : { gained: powersSentence(judge(path, settings, seat)) }),
     protection: protectionOf(judgement),
-    client: identityWords[judgement.clientIdentity],
+    client: sentence(identityClause[judgement.clientIdentity]),
     layers: layers.map(layerText),
     answers:
       seat === 'nobody'
@@ -200,7 +200,13 @@ export function inspectComponent(component: ComponentId, settings: Settings): In
   const { name, about } = componentOf(component);
   const judged = pathsAt(component).map((path) => judge(path, settings, 'nobody'));
   const sentence = ended(strengthClause(countWeakestHops(judged)));
-  return { ...overview('Selected component', name, judged.flatMap(weakestRow)), about, sentence };
+  const entry = componentEntries[component];
+  return {
+    ...overview('Selected component', name, judged.flatMap(weakestRow)),
+    about,
+    sentence,
+    ...(entry ? { link: { href: glossaryAddress(entry), text: `Look up ${name} in the glossary` } } : {}),
+  };
 }
 
 const overview = (kicker: string, title: string, rows: readonly InspectionRow[]): Inspection => ({
@@ -226,18 +232,22 @@ function powersSentence({ endToEnd }: Judgement): string {
 }
 
 /** What an attacker gets, path by path: those on which it gets something, then those on which it may. */
-function inspectAttacker(settings: Settings, seat: SeatId): Inspection {
+function inspectAttacker(settings: Settings, seat: Exclude<SeatId, 'nobody'>): Inspection {
   const { all, open, unsure } = gainsOf(settings, seat);
   const gained = open.length > 0 ? `${open.length} of ${all.length} paths` : `None of ${all.length} paths`;
-  const title = `${gained} ${open.length > 1 ? 'give' : 'gives'} this attacker something${unsureClause(unsure.length)}`;
+  const title = `${gained} ${open.length > 1 ? 'are' : 'is'} open to this attacker${unsureClause(unsure.length)}`;
   const rows = [...new Set([...open, ...unsure])].flatMap((judgement) =>
     weakestRow(judgement).map((row) => ({
       ...row,
       detail: `${powersSentence(judgement)} ${row.detail}`,
     })),
   );
-  return overview(`Attacker’s position: ${seatOf(seat).name}`, title, rows);
+  const link = { href: glossaryAddress(seatEntries[seat]), text: 'Look up this position in the glossary' };
+  return { ...overview(`Attacker’s position: ${seatOf(seat).name}`, title, rows), link };
 }
+
+/** What stands above the paths while nothing is selected and no attacker is chosen. */
+export const idleKicker = 'Weakest paths first; select one for details';
 
 /**
  * The inspector while nothing is selected: the paths that are not verified on every network, each by its weakest hop, in three numbers
@@ -247,5 +257,5 @@ export function inspectAll(settings: Settings, seat: SeatId = 'nobody'): Inspect
   if (seat !== 'nobody') return inspectAttacker(settings, seat);
   const judged = paths.map(({ id }) => judge(id, settings, 'nobody'));
   const rows = judged.flatMap(weakestRow).filter(({ verdict }) => verdict !== 'authenticated' && verdict !== 'local');
-  return overview('Each path by its weakest hop', strengthClause(countWeakestHops(judged)), byWeakness(rows));
+  return overview(idleKicker, strengthClause(countWeakestHops(judged)), byWeakness(rows));
 }

@@ -72,16 +72,16 @@ describe.each(clusters)('what is said of %s', (_, settings) => {
       const text = seatSentence(settings, seat);
       const open = has.filter((each) => powers.some((power) => each[power] === 'unknown')).length;
       expect(text.includes('unknown'), seat).toBe(open > 0);
-      if (open > 0) expect(text).toContain(`on ${open} something is unknown`);
+      if (open > 0) expect(text).toContain(`for ${open}, something is unknown`);
       const read = has.filter(({ read: value }) => value === 'yes').length;
-      expect(/reads (\d+)/.exec(text)?.[1], seat).toBe(read > 0 ? String(read) : undefined);
+      expect(/can read (\d+)/.exec(text)?.[1], seat).toBe(read > 0 ? String(read) : undefined);
     }
   });
 
   it('the inspector counts what is unknown to an attacker as the headline does, and calls no such path one that gives something', () => {
     for (const seat of seatIds.filter((id) => id !== 'nobody')) {
       const { title, rows } = inspectAll(settings, seat);
-      const [open, unsure] = [title, seatSentence(settings, seat)].map((text) => /on (\d+) something is unknown/.exec(text)?.[1]);
+      const [open, unsure] = [title, seatSentence(settings, seat)].map((text) => /for (\d+), something is unknown/.exec(text)?.[1]);
       expect(open, seat).toBe(unsure);
       const gained = rows.filter(({ detail }) => detail.includes('This attacker can')).length;
       expect(title.startsWith(gained === 0 ? 'None of' : `${gained} of`), seat).toBe(true);

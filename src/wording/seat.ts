@@ -38,21 +38,22 @@ export function gainsOf(settings: Settings, seat: SeatId): Gains {
 }
 
 /** How the paths on which something is unknown are counted, wherever an attacker’s gains are. */
-export const unsureClause = (count: number): string => (count > 0 ? `; on ${count} something is unknown` : '');
+export const unsureClause = (count: number): string => (count > 0 ? `; for ${count}, something is unknown` : '');
 
 /** What a seat gets under some settings, in one sentence: on how many of the paths that are there it has each power. */
 export function seatSentence(settings: Settings, seat: SeatId): string {
   if (seat === 'nobody')
-    return 'No attacker is chosen. Choose an attacker’s position to see what somebody there reads, changes and can impersonate.';
+    return 'No attacker is chosen. If you choose an attacker’s position, this line says what an attacker there can read, change and impersonate.';
   const { all, open, unsure } = gainsOf(settings, seat);
   const of = (power: Power, verb: string): readonly string[] => {
     const number = open.filter(({ endToEnd }) => powersOf(endToEnd)[power] === 'yes').length;
     return number > 0 ? [`${verb} ${number}`] : [];
   };
-  const can = [...of('read', 'reads'), ...of('change', 'changes'), ...of('pose', 'can impersonate an end of')];
-  const nothing = `gets nothing on any of ${all.length} paths${unsure.length > 0 ? ' for certain' : ''}`;
-  const what = can.length > 0 ? `${listed(can)} of ${all.length} paths` : nothing;
-  return `Someone ${seatOf(seat).who} ${what}${unsureClause(unsure.length)}.`;
+  const can = [...of('read', 'read'), ...of('change', 'change'), ...of('pose', 'impersonate one end of')];
+  if (can.length > 0) return `An attacker ${seatOf(seat).who} can ${listed(can)} of ${all.length} paths${unsureClause(unsure.length)}.`;
+  return unsure.length > 0
+    ? `None of ${all.length} paths is known to be open to an attacker ${seatOf(seat).who}${unsureClause(unsure.length)}.`
+    : `An attacker ${seatOf(seat).who} can do nothing on any of the ${all.length} paths.`;
 }
 
 /** What keeps another node from other nodes’ traffic, where agents are shared: first what to do, then why. Nothing without Konnectivity. */
@@ -83,7 +84,7 @@ export function otherNodeAdvice(
       defence,
       ...reasons.map((reason) => reasonTexts[reason]),
       ...(proxied.length > 0
-        ? [`${listed(proxied.map((path) => pathOf(path).name))} stay readable there whatever is set, so use kubectl port-forward instead.`]
+        ? [`${listed(proxied.map((path) => pathOf(path).name))} stay readable there whatever you set, so use kubectl port-forward instead.`]
         : []),
     ],
     reasons,

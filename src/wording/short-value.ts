@@ -4,7 +4,7 @@ type ShortValues = { readonly [K in SettingId]: Readonly<Record<Exclude<Settings
 
 /** What each value of a setting is called under the name of the setting, where a select has no room for what the table of the settings says. */
 const shortValues: ShortValues = {
-  transport: { direct: 'direct', 'ssh-tunnel': 'SSH tunnel', konnectivity: 'Konnectivity', 'other-tunnel': 'another tunnel' },
+  transport: { direct: 'direct', 'ssh-tunnel': 'SSH tunnel', konnectivity: 'Konnectivity', 'other-tunnel': 'the distribution’s own' },
   egressTypes: { cluster: 'cluster', controlplane: 'only controlplane', 'cluster+controlplane': 'cluster and controlplane' },
   konnectivityFrontend: { 'unix-socket': 'Unix socket', 'mutual-tls': 'TCP with mutual TLS' },
   agentAuthentication: { none: 'none', token: 'service account token', 'client-certificate': 'client certificate' },
@@ -14,8 +14,8 @@ const shortValues: ShortValues = {
   kubeletCertificateAuthority: { unset: 'not set', set: 'set' },
   kubeletClientCertificate: { unset: 'not set', set: 'set' },
   kubeletServingCertificate: { 'self-signed': 'self-signed', issued: 'issued by the CA' },
-  servingCertificateApproval: { unchecked: 'approved unchecked', 'by-hand': 'approved by hand', 'checks-addresses': 'addresses compared' },
-  skipBackendVerification: { yes: 'asked for', no: 'not asked for' },
+  servingCertificateApproval: { unchecked: 'addresses not compared', 'by-hand': 'by hand', 'checks-addresses': 'addresses compared' },
+  skipBackendVerification: { yes: 'skipped', no: 'not skipped' },
   kubeletAnonymous: { on: 'on', off: 'off' },
   kubeletAuthorization: { AlwaysAllow: 'AlwaysAllow', Webhook: 'Webhook' },
   readOnlyPort: { open: 'open', closed: 'closed' },
@@ -23,10 +23,10 @@ const shortValues: ShortValues = {
   proxyScheme: { http: 'plain HTTP', https: 'HTTPS, not verified' },
   webhookReference: { service: 'a Service', url: 'a URL' },
   apiServiceVerification: { skipped: 'switched off', verified: 'verified' },
-  extensionAuthentication: { open: 'no certificate', 'demands-certificate': 'front-proxy certificate' },
+  extensionAuthentication: { open: 'not required', 'demands-certificate': 'required' },
   etcdTransport: { plaintext: 'plain HTTP', 'server-tls': 'TLS of the server only', 'mutual-tls': 'mutual TLS' },
   apiServerVerification: { skipped: 'switched off', verified: 'verified' },
-  loadBalancer: { 'tls-terminating': 'balancer that ends TLS', tcp: 'balancer that passes TCP', none: 'nothing' },
+  loadBalancer: { 'tls-terminating': 'it ends TLS', tcp: 'it passes TCP on', none: 'none' },
   scraperVerification: { skipped: 'switched off', verified: 'verified' },
   nodeNetworkEncryption: {
     none: 'none',

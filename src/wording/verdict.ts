@@ -12,9 +12,9 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 /** What each word means, in the key and in titles. */
 export const verdictMeanings: Record<Verdict, string> = {
   authenticated: 'encrypted, and the client verifies the server',
-  encrypted: 'encrypted, but the client does not verify the server',
-  unsafe: 'plaintext',
-  unknown: 'no source settles it',
+  encrypted: 'encrypted, but the server could be anyone',
+  unsafe: 'plaintext, which an attacker can read and change',
+  unknown: 'no source we read says',
   local: 'never leaves the machine',
 };
 

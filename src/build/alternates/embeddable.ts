@@ -20,6 +20,7 @@ const stateSize = ({ path }: ExportState) => (path ? { width: 760, height: 460 }
 /** Every page that has a picture: home, modes, paths, paths in a mode, journeys. */
 export const embeddablePages: readonly EmbeddablePage[] = [
   { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, embed: '/embed/diagram/', width: 800, height: 760 },
+  { address: '/learn/', title: 'How the control plane and the nodes talk', card: `/twins/modes/${modeIds[0]}.png`, embed: '/embed/diagram/', width: 800, height: 760 },
   ...namedStates.map((state) => ({
     address: pageAddress(state),
     title: titleOf(state),

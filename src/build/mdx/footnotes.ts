@@ -1,44 +1,45 @@
 import { factOf, type Fact } from '../../facts/fact.ts';
+import { linkMarkdown, whereToLook } from '../../facts/source-link/shown-links.ts';
+import type { SourceLink } from '../../facts/source-link/source-link.ts';
 import type { FactId } from '../../model/reason.ts';
-import { kubernetesRead } from '../../model/setting/minor.ts';
 import { entryOf, type MdxComponents } from './component.ts';
 import { attributesOf, isComponent, nodesOf, placeOf, placeOfText, type Parsed } from './parse.ts';
 
-/** One entry of the list of sources at the end of a page. Facts that were read at the same place share one. */
-export interface Footnote {
+/** What stands behind one fact that a page cites, or behind several that were read at the same places. */
+export interface Evidence {
   readonly kind: 'read' | 'measured' | 'not confirmed';
-  readonly text: string;
-  readonly ids: readonly FactId[];
+  /** The fact, or the first of those that were read at the same places. */
+  readonly id: FactId;
+  /** Every place where it can be looked up. Never empty: what no source confirms leads to its own row. */
+  readonly links: readonly SourceLink[];
 }
 
-/** A fact that a page cites, and the place where it does, for errors. */
+/** One entry of the list of sources at the end of a page. One that gathers the sources of a clause with many facts has several parts. */
+export interface Footnote {
+  readonly parts: readonly Evidence[];
+}
+
+/** The facts that a page cites in one clause, and the place where it does, for errors. */
 export interface Citation {
-  readonly id: FactId;
+  readonly ids: readonly FactId[];
   readonly place: string;
 }
 
 /** The numbered sources of one page. */
 export interface Footnotes {
   readonly list: readonly Footnote[];
-  /** The numbers of these ids, each once. Throws, with the place, for an id that the page does not number. */
+  /** Every fact that the page cites. */
+  readonly ids: readonly FactId[];
+  /** The numbers of these ids, each once, at most `mostMarks`. Throws, with the place, for an id that the page does not number. */
   readonly numbersOf: (ids: string) => readonly number[];
 }
 
-/** The list says once which Kubernetes source is meant, so an entry of it names the file only. */
-const read = `Kubernetes v${kubernetesRead}: `;
-const shortSource = (source: string): string =>
-  source.startsWith(read) ? source.slice(read.length).replace(/ \(openshift\/microshift [0-9a-f]+\)$/, '') : source;
-const kindOf = ({ confirmed, kind, sources }: Fact): Footnote['kind'] =>
-  confirmed ? (kind === 'obs' && sources[0]?.startsWith('measured') ? 'measured' : 'read') : 'not confirmed';
-/** A list of sources is for looking up, so a long record is cut; its id leads to all of it. */
-const cut = (text: string): string => (text.length > 110 ? `${text.slice(0, text.lastIndexOf(' ', 110))} …` : text);
-/** Where a row was read at many places, the first two lead there; `/data/model.json` and `src/facts/` have them all. */
-const summariseSources = (sources: readonly string[]): string =>
-  sources.slice(0, 2).join('; ') + (sources.length > 2 ? ` and ${sources.length - 2} more` : '');
-const textOf = ({ id, kind, text, sources, version }: Fact): string =>
-  kind === 'obs'
-    ? `${id.slice('obs/'.length)}, ${version.replace('Kubernetes ', '')}: ${cut(text.split(/Seen: /).at(-1) ?? text)}`
-    : cut(summariseSources(sources.map(shortSource)) || text);
+/** More marks than this are not read: a clause that cites more facts has one mark, which leads to an entry for all of them. */
+export const mostMarks = 3;
+
+const kindOf = ({ confirmed, measured }: Fact): Evidence['kind'] => (confirmed ? (measured ? 'measured' : 'read') : 'not confirmed');
+const evidenceOf = (fact: Fact): Evidence => ({ kind: kindOf(fact), id: fact.id, links: whereToLook(fact) });
+const keyOf = ({ kind, links }: Evidence): string => [kind, ...links.map(({ href, label }) => href + label)].join(' ');
 
 /** Ids as an attribute or a field of the front matter holds them, with spaces between them. */
 export const idsIn = (ids: string): readonly FactId[] => ids.split(/\s+/).filter(Boolean) as FactId[];
@@ -51,11 +52,11 @@ export const citationsOf = (page: Parsed, components: MdxComponents): readonly C
     const place = placeOf(page, element);
     const ids = idsIn(cites(attributesOf(page, element)) ?? '');
     if (ids.length === 0) throw new Error(`${place}: <${element.name}> cites nothing; name the fact, such as id="facts/flags#--etcd-cafile"`);
-    return ids.map((id) => ({ id, place }));
+    return [{ ids, place }];
   });
 
 /** Looks a fact up; where it is none, the error begins with the place that cites it. */
-function factAt({ id, place }: Citation): Fact {
+function factAt(id: FactId, place: string): Fact {
   try {
     return factOf(id);
   } catch (error) {
@@ -63,27 +64,43 @@ function factAt({ id, place }: Citation): Fact {
   }
 }
 
+/** What stands behind the facts of one clause, each once. */
+function partsOf(ids: readonly FactId[], place: string): readonly Evidence[] {
+  const parts = ids.map((id) => evidenceOf(factAt(id, place)));
+  return [...new Map(parts.map((part) => [keyOf(part), part])).values()];
+}
+const clauseOf = (ids: readonly FactId[]): string => ids.join(' ');
+
 /** Numbers the sources of a page in the order in which it first cites them. */
 export function footnotesOf(page: Parsed, citations: readonly Citation[]): Footnotes {
-  const footnotes = new Map<string, { kind: Footnote['kind']; text: string; ids: FactId[] }>();
-  const numbers = new Map<string, number>();
-  for (const citation of citations) {
-    if (numbers.has(citation.id)) continue;
-    const fact = factAt(citation);
-    const [kind, text] = [kindOf(fact), textOf(fact)];
-    const found = footnotes.get(kind + text) ?? { kind, text, ids: [] };
-    found.ids.push(citation.id);
-    footnotes.set(kind + text, found);
-    numbers.set(citation.id, [...footnotes.keys()].indexOf(kind + text) + 1);
-  }
-  const numberOf = (id: FactId): number => {
-    const number = numbers.get(id);
-    if (number) return number;
-    throw new Error(
-      `${placeOfText(page, id)}: "${id}" is cited, and no number was given to it. Name what a component cites under \`cites\` in src/components/mdx/components.ts`,
-    );
+  const list: Footnote[] = [];
+  const entries = new Map<string, number>();
+  const clauses = new Map<string, readonly number[]>();
+  const numberOf = (parts: readonly Evidence[]): number => {
+    const key = parts.map(keyOf).join('\n');
+    const number = entries.get(key) ?? list.push({ parts });
+    entries.set(key, number);
+    return number;
   };
-  return { list: [...footnotes.values()], numbersOf: (ids) => [...new Set(idsIn(ids).map(numberOf))] };
+  for (const { ids, place } of citations) {
+    if (clauses.has(clauseOf(ids))) continue;
+    const parts = partsOf(ids, place);
+    clauses.set(clauseOf(ids), parts.length > mostMarks ? [numberOf(parts)] : parts.map((part) => numberOf([part])));
+  }
+  const cited = [...new Set(citations.flatMap(({ ids }) => ids))];
+  return {
+    list,
+    ids: cited,
+    numbersOf: (text) => {
+      const ids = idsIn(text);
+      const numbers = clauses.get(clauseOf(ids));
+      if (numbers) return numbers;
+      const id = ids.find((each) => !cited.includes(each)) ?? text;
+      throw new Error(
+        `${placeOfText(page, id)}: "${id}" is cited, and no number was given to it. Name what a component cites under \`cites\` in src/components/mdx/components.ts`,
+      );
+    },
+  };
 }
 
 /** Footnote marks in Markdown for the sources that a text names. */
@@ -92,9 +109,12 @@ export const marksOf = ({ numbersOf }: Footnotes, ids: string): string =>
     .map((number) => `[^${number}]`)
     .join('');
 
-/** The list of sources at the end of a page, in Markdown. */
+/** The list of sources at the end of a page, in Markdown: every place, for nothing is folded there. */
 export const footnoteLines = ({ list }: Footnotes): readonly string[] =>
-  list.map(({ kind, text }, index) => `[^${index + 1}]: ${kind}: ${text}`);
+  list.map(
+    ({ parts }, index) =>
+      `[^${index + 1}]: ${parts.map(({ kind, links }) => `${kind}: ${links.map(linkMarkdown).join(', ')}`).join('; ')}`,
+  );
 
 /** The anchor of an entry in the list at the end of its page. */
 export const sourceAnchor = (number: number): string => `source-${number}`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FactId } from '../../model/reason.ts';
 import type { JourneyId } from '../../model/journey/journey.ts';
-import { journeyFacts } from '../../wording/journey/journey-step.ts';
+import { journeyCitations } from '../../wording/journey/journey-step.ts';
 import { journeyOf } from '../../wording/journey/journeys.ts';
 import type { MdxComponents } from './component.ts';
 import { citationsOf, footnotesOf, idsIn, type Citation } from './footnotes.ts';
@@ -9,7 +9,7 @@ import type { Written } from './markdown.ts';
 import { parsePage, placeOfText, type Parsed } from './parse.ts';
 
 /** The collections whose pages end in a list of sources. */
-export type PageCollection = 'paths' | 'modes' | 'symptoms' | 'journeys';
+export type PageCollection = 'paths' | 'modes' | 'symptoms' | 'journeys' | 'learn';
 
 /** A page with a list of sources. */
 export interface SourcedPage extends Written {
@@ -29,15 +29,15 @@ type Citing = readonly { readonly source?: string | undefined }[];
 /** What the front matter of a symptom cites under a key. */
 const citedUnder = (page: Parsed, data: object, key: string): readonly Citation[] =>
   ((data as Readonly<Record<string, Citing | undefined>>)[key] ?? []).flatMap(({ source }) =>
-    idsIn(source ?? '').map((id) => ({ id, place: placeOfText(page, id) })),
+    source ? [{ ids: idsIn(source), place: placeOfText(page, source) }] : [],
   );
 
 /** What a page cites before and after its text: the steps of a journey come first, and the front matter of a symptom stands around its text. */
 function citedAround(page: Parsed, { collection, id, data }: Entry): { readonly before: readonly Citation[]; readonly after: readonly Citation[] } {
   const under = (...keys: readonly string[]) => keys.flatMap((key) => citedUnder(page, data, key));
   if (collection === 'symptoms') return { before: under('messages', 'alone', 'fix', 'doNot'), after: under('versions') };
-  const facts: readonly FactId[] = collection === 'journeys' ? journeyFacts(journeyOf(id as JourneyId)) : [];
-  return { before: facts.map((fact) => ({ id: fact, place: `src/wording/journey/journeys.ts, ${id}` })), after: [] };
+  const claims: readonly (readonly FactId[])[] = collection === 'journeys' ? journeyCitations(journeyOf(id as JourneyId)) : [];
+  return { before: claims.map((ids) => ({ ids, place: `src/wording/journey/journeys.ts, ${id}` })), after: [] };
 }
 
 /** A page with its tree and its footnotes, which its HTML and its Markdown share. */

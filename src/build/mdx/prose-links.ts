@@ -24,6 +24,7 @@ const tooCommon = new Set([
   'tunnel',
   'verdict',
   'seat',
+  'eavesdropper',
   'unsafe',
   'encrypted',
   'authenticated',
@@ -74,7 +75,7 @@ const anyTerm = new RegExp(
 );
 
 /** Components whose children are prose like any other. */
-const holdsProse = new Set(['Annotated', 'Folded', 'Note', 'Warning']);
+const holdsProse = new Set(['Annotated', 'Folded', 'Note', 'Section', 'Warning']);
 
 /** Whether a node stands in running text: not in a heading, a link, a table head or a component. */
 function inProse(node: Readonly<Target>, context: Context): boolean {

@@ -41,7 +41,7 @@ export function readBaseline(name: string, text: string): Read<readonly Acceptan
     const [document] = readYaml(source.text, 0, source.text.length, new Work(source.text.length));
     if (!document || 'error' in document || document.root?.kind !== 'map')
       return {
-        value: wrong(document && 'error' in document ? document.offset : 0, 'This is no baseline: expected what --write-baseline writes.'),
+        value: wrong(document && 'error' in document ? document.offset : 0, 'This is not a baseline, which --write-baseline writes.'),
         problems,
       };
     const version = textOf(get(document.root, 'version'));

@@ -57,7 +57,7 @@ accepted:
   it.each([
     [
       'colour: yes\n',
-      '1:1 The key colour is not known in .hub-and-spoke.yaml; it takes accepted, severities, fail-on, kubernetes, exclude, baseline.',
+      '1:1 The key colour is unknown in .hub-and-spoke.yaml; it takes accepted, severities, fail-on, kubernetes, exclude, baseline.',
     ],
     ['fail-on: low\nfail-on: high\n', /^2:1 /],
     ['fail-on: bad\n', '1:10 The value of fail-on is bad; it takes never, info, low, medium, high, critical.'],
@@ -80,7 +80,7 @@ accepted:
     [entry('code: kubelet-anonymous\nreason: x\nuntil: never'), /^4:10 The end date is never/],
     [entry('code: kubelet-anonymous\nreason: ""\nuntil: 2027-01-31'), /^3:3 The value of reason is empty; expected the reason/],
     [entry('code: kubelet-anonymous\nreason: x\nuntil: 2027-01-31\npath: kubelet'), /^5:9 No path has the id kubelet; it takes /],
-    [entry('code: kubelet-anonymous\nreason: x\nuntil: 2027-01-31\nfile: a'), /^5:3 The key file is not known in an entry of accepted/],
+    [entry('code: kubelet-anonymous\nreason: x\nuntil: 2027-01-31\nfile: a'), /^5:3 The key file is unknown in an entry of accepted/],
     ['severities: {kubelet-anonymous: bad}\n', /The value of kubelet-anonymous is bad; it takes info, low/],
     ['severities: [a]\n', /expected a mapping of codes to severities/],
     [`exclude: "${'a'.repeat(300)}"\n`, /A glob of exclude has 300 characters; it takes 200/],
@@ -144,8 +144,8 @@ describe('a baseline', () => {
   });
 
   it.each([
-    ['', 'This is no baseline: expected what --write-baseline writes.'],
-    ['[]', 'This is no baseline: expected what --write-baseline writes.'],
+    ['', 'This is not a baseline, which --write-baseline writes.'],
+    ['[]', 'This is not a baseline, which --write-baseline writes.'],
     ['{"findings": []}', 'The version of this baseline is missing; expected 1.'],
     ['{"version": 2, "findings": []}', 'The version of this baseline is 2; expected 1.'],
     [

@@ -48,8 +48,8 @@ class Reading {
     const found = new Map<string, Pair>();
     for (const pair of map.pairs) {
       if (!known.includes(pair.key))
-        this.wrong(pair.keyStart, `The key ${pair.key.slice(0, 60) || '(empty)'} is not known in ${what}; it takes ${known.join(', ')}.`);
-      else if (found.has(pair.key)) this.wrong(pair.keyStart, `The key ${pair.key} is given twice in ${what}; give it once.`);
+        this.wrong(pair.keyStart, `The key ${pair.key.slice(0, 60) || '(empty)'} is unknown in ${what}; it takes ${known.join(', ')}.`);
+      else if (found.has(pair.key)) this.wrong(pair.keyStart, `The key ${pair.key} appears twice in ${what}; write it once.`);
       else found.set(pair.key, pair);
     }
     return found;
@@ -126,7 +126,7 @@ function severitiesFrom(reading: Reading, pair: Pair | undefined): TeamRules['se
   const found: Record<string, Severity> = {};
   for (const one of pair.value.pairs) {
     if (!isCode(one.key)) reading.wrong(one.keyStart, codeExpected(one.key));
-    else if (Object.hasOwn(found, one.key)) reading.wrong(one.keyStart, `The key ${one.key} is given twice in severities; give it once.`);
+    else if (Object.hasOwn(found, one.key)) reading.wrong(one.keyStart, `The key ${one.key} appears twice in severities; write it once.`);
     else {
       const severity = reading.oneOf(one, severities);
       if (severity) found[one.key] = severity;

@@ -85,7 +85,7 @@ rules: [unclosed
     problems: [
       '1:1 Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.',
     ],
-    skipped: ['1 a document that is no mapping'],
+    skipped: ['1 a document that is not a mapping'],
   },
   {
     name: 'nesting without end',

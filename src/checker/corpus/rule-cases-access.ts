@@ -48,7 +48,7 @@ export const accessCases: readonly RuleCase[] = [
   {
     code: 'nodes-proxy-granted',
     kubernetes: '1.32',
-    says: /In Kubernetes 1\.32 .* nothing narrower covers pods, healthz and configz\.$/,
+    says: /In Kubernetes 1\.32 .* no narrower resource covers pods, healthz and configz\.$/,
     finds: [role('["nodes/proxy"]')],
     leaves: [role('["nodes/metrics"]')],
   },

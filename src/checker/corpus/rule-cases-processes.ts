@@ -451,7 +451,7 @@ export const processCases: readonly RuleCase[] = [
   },
   {
     code: 'proxy-frontend-without-ca',
-    says: /No image names the version: from v0\.35\.0 on proxy-server does not start; in older versions any TLS client/,
+    says: /No image names the version, but from v0\.35\.0 on proxy-server does not start, and in older versions any TLS client/,
     finds: [proxyServer('--cluster-ca-cert=/ca', '--server-port=8131')],
     leaves: [proxyServer('--cluster-ca-cert=/ca', '--server-ca-cert=/s'), proxyServer(...socket, '--cluster-ca-cert=/ca')],
   },

@@ -89,7 +89,7 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
     reading.skipped.push({
       file: source.name,
       ...positionAt(source, words[program.at]?.start ?? first.start),
-      what: `${program.name}, whose flags decide no link here`,
+      what: `${program.name}, whose flags decide no path here`,
     });
     return true;
   }

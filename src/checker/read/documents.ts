@@ -56,7 +56,7 @@ export function readDocument(reader: Reader, root: Node, depth = 0, implied: rea
   } else if (isMap && own && isOf(own[0])) known(own[1], root);
   else if (kind === '' && configz?.kind === 'map') known('kubelet configz', configz);
   else if (reader.forms?.readDocument(reader, root, kind, apiVersion)) return;
-  else if (!isMap) skip(reader, root, 'a document that is no mapping');
+  else if (!isMap) skip(reader, root, 'a document that is not a mapping');
   else if (kind === '') skip(reader, root, `a document without a kind, whose first key is ${root.pairs[0]?.key.slice(0, 40) || 'empty'}`);
   else skip(reader, root, `${kind.slice(0, 60)}${apiVersion ? ` of ${apiVersion.slice(0, 60)}` : ''}, which the checker does not read`);
 }

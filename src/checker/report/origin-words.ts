@@ -12,6 +12,6 @@ export function originWords(origin: Origin): string {
     case 'request':
       return `chosen by each request: ${origin.says}`;
     case 'unknown':
-      return `unknown; answered by ${origin.answeredBy}`;
+      return `unknown; to find out, the checker needs ${origin.answeredBy}`;
   }
 }

@@ -122,12 +122,14 @@ describe('the text and Markdown reports', () => {
       expect(text).toContain('API server → kubelet');
       expect(text).toContain('readOnlyPort: 10255');
     }
-    expect(reports.text(open)).toContain('Kubelet certificate authority: answered by the flags of kube-apiserver');
+    expect(reports.text(open)).toContain('CA for kubelet certificates: the flags of kube-apiserver');
   });
 
   it('say that nothing was found without calling it safe', () => {
     const clean = run({ 'a.yaml': 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nrules: []\n' });
-    expect(reports.text(clean)).toMatch(/No finding in what could be read\. What is unknown is listed, and unknown is not safe\.\n$/);
+    expect(reports.text(clean)).toMatch(
+      /No problems found in this input\. Settings that are listed as unknown were not checked, so do not read them as safe\.\n$/,
+    );
   });
 
   it('let nothing of the reader’s become markup or move the cursor', () => {

@@ -24,7 +24,7 @@ export function countWords(result: CheckResult): string {
   const parts = severities.toReversed().flatMap((severity) => (counts[severity] > 0 ? [`${counts[severity]} ${severity}`] : []));
   return parts.length > 0
     ? `Findings: ${parts.join(', ')}.`
-    : 'No finding in what could be read. What is unknown is listed, and unknown is not safe.';
+    : 'No problems found in this input. Settings that are listed as unknown were not checked, so do not read them as safe.';
 }
 
 const problemText = ({ file, line, column, sentence }: Problem): string =>
@@ -84,13 +84,13 @@ export function failingText({ problems, findings }: CheckResult, failOn: FailOn)
 /** The report for a terminal: problems, findings, links, and what is not known. Accepted findings are counted, and listed where that is asked for. */
 export function textReport(result: CheckResult, { listAccepted = false }: ReportOptions = {}): string {
   const unknown = openQuestions(result).map(
-    ({ id, origin }) => `  ${settingOf(id).name}: ${oneLine(originWords(origin).replace('unknown; a', 'a'))}`,
+    ({ id, origin }) => `  ${settingOf(id).name}: ${oneLine(origin.kind === 'unknown' ? origin.answeredBy : '')}`,
   );
   const sections = [
     result.problems.map(problemText).join('\n\n'),
     result.findings.map(findingText).join('\n\n'),
     `Paths, each with its weakest hop, judged as Kubernetes ${result.kubernetes.minor} (${result.kubernetes.from}):\n${linkText(result)}`,
-    unknown.length > 0 ? `Not known:\n${unknown.join('\n')}` : '',
+    unknown.length > 0 ? `Unknown, and what would answer it:\n${unknown.join('\n')}` : '',
     result.skipped.length > 0
       ? `Skipped:\n${result.skipped.map(({ file, line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`).join('\n')}`
       : '',

@@ -26,7 +26,7 @@ const nodesProxy: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#nodes_proxy_get_exec', 'obs/KU2-proxyget-exec-ws', 'facts/kubelet#fine_grained_authz'],
   cis: ['5.1.10'],
-  sideEffects: 'what the holder reads beyond metrics, until it is granted the resource that the finding names for that.',
+  sideEffects: 'requests of the holder beyond metrics, until it is granted the resource that the finding names.',
   before:
     '`kubectl get clusterrolebindings -o wide | grep <role>` shows the holders; the audit log shows which kubelet paths they ask for.',
   find: (cluster) => {
@@ -34,7 +34,7 @@ const nodesProxy: Rule = {
     const old = 'nodes/metrics, nodes/stats and nodes/log can be granted instead';
     const instead = consequence(cluster, [
       { since, says: `${old}, and so can nodes/pods, nodes/healthz and nodes/configz` },
-      { until: minorBefore(since), says: `${old}, and nothing narrower covers pods, healthz and configz` },
+      { until: minorBefore(since), says: `${old}, and no narrower resource covers pods, healthz and configz` },
     ]);
     return documentsOf(cluster, 'ClusterRole').flatMap((document) =>
       itemsOf(get(document.root, 'rules')).flatMap((rule): readonly Hit[] => {
@@ -94,7 +94,7 @@ const kubeconfig: Rule = {
         return [
           {
             place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
-            sentence: 'insecure-skip-tls-verify is true, so this client gives its credentials to whoever answers at that address.',
+            sentence: 'insecure-skip-tls-verify is true, so this client sends its credentials to anyone who answers at that address.',
             edits: [setPair(document.source, map, pair, false)],
           },
         ];
@@ -119,7 +119,7 @@ const joinWithoutPin: Rule = {
         {
           place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
           sentence:
-            'unsafeSkipCAVerification is true, so the node verifies what it is handed with the token’s secret alone, and a man in the middle who knows the token can hand it another CA.',
+            'unsafeSkipCAVerification is true, so the node verifies the CA only with the secret of the token, and a man in the middle who knows the token can give it another CA.',
           edits: [setPair(document.source, map, pair, false)],
         },
       ];
@@ -133,14 +133,13 @@ const withoutTls: Rule = {
   path: 'kubelet-to-apiserver',
   facts: ['facts/flags#--insecure-port', 'facts/links#kubelet-api'],
   sideEffects:
-    'the client, until its kubeconfig names an https:// address, the CA of the cluster and credentials: the plain port asks for none.',
-  before: '`kubectl --kubeconfig <the changed file> get --raw /version` has to answer before the old file goes.',
+    'the client, until its kubeconfig names an https:// address, the CA of the cluster and credentials, which the plain port does not ask for.',
+  before: '`kubectl --kubeconfig <the changed file> get --raw /version` has to work before you remove the old file.',
   find: (cluster) =>
     documentsOf(cluster, 'kubeconfig').flatMap((document) =>
       clustersWithoutTls(document).map((server): Hit => ({
         place: placeAt(document, server),
-        sentence:
-          'The address begins with http://, so whoever is on the way reads what this client sends, and can answer in the API server’s place.',
+        sentence: 'The address begins with http://, so a man in the middle can read what this client sends and impersonate the API server.',
       })),
     ),
 };
@@ -152,9 +151,9 @@ const scraper: Rule = {
   path: 'scraper-to-kubelet',
   facts: ['facts/added#metrics-server-kubelet-client', 'facts/added#metrics-server', 'facts/questions#metrics-server-insecure'],
   sideEffects:
-    '`kubectl top` and autoscaling by metrics, for each kubelet whose serving certificate the cluster’s CA did not sign: set serverTLSBootstrap and approve the requests first.',
+    '`kubectl top` and autoscaling by metrics, for each kubelet whose serving certificate the cluster’s CA did not sign. Set serverTLSBootstrap and approve the requests first.',
   before:
-    'For each node: `openssl s_client -connect <InternalIP>:10250 -CAfile /etc/kubernetes/pki/ca.crt -verify_ip <InternalIP> -verify_return_error </dev/null`.',
+    'Run for each node `openssl s_client -connect <InternalIP>:10250 -CAfile /etc/kubernetes/pki/ca.crt -verify_ip <InternalIP> -verify_return_error </dev/null`.',
   find: (cluster) =>
     cluster.reading.processes
       .filter((process) => process.component === 'metrics-server' && scraperVerificationOf(process).value === 'skipped')

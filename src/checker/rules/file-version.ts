@@ -10,7 +10,7 @@ const kubeletVersion: Rule = {
   severity: 'critical',
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#configuration_versions/kubelet'],
-  sideEffects: 'nothing: as it is, the kubelet refuses the file.',
+  sideEffects: 'nothing, because the kubelet refuses the file now.',
   before: 'Start the kubelet of one node with the changed file and read its log before the others get it.',
   find: (cluster) => {
     const { reads } = cluster.facts.configurationVersions.kubelet;
@@ -38,7 +38,7 @@ const kubeadmVersion: Rule = {
   severity: 'medium',
   path: 'kubelet-to-apiserver',
   facts: ['facts/kubelet#configuration_versions/kubeadm'],
-  sideEffects: 'nothing that works today: that kubeadm refuses the file.',
+  sideEffects: 'nothing, because the kubeadm that sets the cluster up refuses the file.',
   before: '`kubeadm config validate --config <file>` with the kubeadm that sets the cluster up.',
   find: (cluster) => {
     const { newest, since } = cluster.facts.configurationVersions.kubeadm;

@@ -12,8 +12,8 @@ const path = 'agent-to-konnectivity-server';
 const rules: FactId = 'facts/konnectivity#proxy_server/rules';
 const authentication: FactId = 'facts/konnectivity#proxy_server/agent_authentication';
 const tokenAudience: FactId = 'facts/konnectivity#proxy_server/token_audience';
-const before = 'Start one proxy-server with the changed flags and watch its log; agents of the others stay connected.';
-const refused = 'nothing: as it is, proxy-server does not start.';
+const before = 'Start one proxy-server with the changed flags and watch its log, while the agents of the others stay connected.';
+const refused = 'nothing, because proxy-server does not start with these flags.';
 
 const whole = ({ source, start, end }: Process) => ({ source, start, end });
 const listedFlags = (names: readonly string[]): string => listed(names.map((name) => `--${name}`));
@@ -54,15 +54,15 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'Anyone can be an agent',
     severity: 'critical',
     facts: [authentication, 'obs/T1-agent-nocreds', 'facts/seed-corrections#20'],
-    sideEffects: 'agents without a client certificate of that CA; give them one, or use the three token flags instead.',
-    before: 'See how the agents are started: --agent-cert means a certificate, --service-account-token-path a token.',
+    sideEffects: 'agents without a client certificate of that CA, so give them one, or use the three token flags instead.',
+    before: 'See how the agents are started, because --agent-cert means a certificate, and --service-account-token-path a token.',
     find: (process) => {
       if (!process.complete || flagOf(process, 'cluster-ca-cert') || tokenFlags.some((name) => flagOf(process, name))) return [];
       return [
         {
           place: whole(process),
           sentence:
-            'proxy-server has neither --cluster-ca-cert nor the token flags, so any TLS client that reaches its agent port is given other nodes’ traffic.',
+            'proxy-server has neither --cluster-ca-cert nor the token flags, so any TLS client that reaches its agent port receives other nodes’ traffic.',
           edits: process.writer.add([['cluster-ca-cert', clusterCA]]),
           origin: { kind: 'default', of: 'proxy-server', fact: authentication },
         },
@@ -83,7 +83,7 @@ export const konnectivityServerRules: readonly Rule[] = [
       return [
         {
           place: placeOfFlag(process, first),
-          sentence: `${listedFlags(set)} need ${listedFlags(missing)} beside ${set.length === 1 ? 'it' : 'them'}: the three work only together.`,
+          sentence: `${listedFlags(set)} need ${listedFlags(missing)} beside ${set.length === 1 ? 'it' : 'them'}, because the three work only together.`,
           edits: process.writer.add(missing.map((name) => [name, suggestedTokens[name]])),
         },
       ];
@@ -91,17 +91,17 @@ export const konnectivityServerRules: readonly Rule[] = [
   }),
   rule({
     code: 'agent-token-with-ca',
-    title: 'Agents are to present a token and a certificate',
+    title: 'Agents are required to present a token and a certificate',
     severity: 'critical',
     facts: [rules],
-    sideEffects: 'agents that have a certificate and no token.',
+    sideEffects: 'agents that have a certificate but no token, which proxy-server then refuses.',
     find: (process) => {
       const ca = flagOf(process, 'cluster-ca-cert');
       if (!ca || !tokenFlags.some((name) => flagOf(process, name))) return [];
       return [
         {
           place: placeOfFlag(process, ca),
-          sentence: '--cluster-ca-cert and token authentication exclude each other: proxy-server does not start.',
+          sentence: '--cluster-ca-cert and token authentication exclude each other, so proxy-server does not start.',
           edits: process.writer.remove(ca),
         },
       ];
@@ -112,7 +112,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'A socket and a port for the API server',
     severity: 'critical',
     facts: [rules],
-    sideEffects: 'an API server that still dials the port.',
+    sideEffects: 'an API server that still connects to the port.',
     find: (process) => {
       const socket = flagOf(process, 'uds-name');
       if (!socket || !process.complete) return [];
@@ -132,15 +132,15 @@ export const konnectivityServerRules: readonly Rule[] = [
         ...(closed || port.state === 'dynamic' ? [] : ['--server-port=0']),
         ...(files.length > 0 ? [`no ${files.map(({ name }) => `--${name}`).join(', ')}`] : []),
       ]);
-      return [{ place: placeOfFlag(process, socket), sentence: `--uds-name needs ${what}: proxy-server does not start.`, edits }];
+      return [{ place: placeOfFlag(process, socket), sentence: `--uds-name needs ${what}, so proxy-server does not start.`, edits }];
     },
   }),
   rule({
     code: 'proxy-frontend-without-ca',
-    title: 'The front end of proxy-server has no CA for its clients',
+    title: 'The proxy-server has no CA to verify API servers',
     severity: 'critical',
     facts: [rules, 'facts/konnectivity#proxy_server/front_end_client_check'],
-    sideEffects: 'an API server whose client certificate that CA did not sign; every other client of the port, which is meant.',
+    sideEffects: 'an API server whose client certificate that CA did not sign, and every other client of the port, as intended.',
     before: '`openssl verify -CAfile <the CA> <clientCert of the egress file>` has to pass before the flag is set.',
     find: (process, cluster) => {
       if (!isFrontEndOpen(process)) return [];
@@ -150,7 +150,7 @@ export const konnectivityServerRules: readonly Rule[] = [
       const { release } = process;
       const follows =
         release === undefined
-          ? `No image names the version: from v${since} on ${fresh}; in older versions ${old}.`
+          ? `No image names the version, but from v${since} on ${fresh}, and in older versions ${old}.`
           : compareReleases(release, since) < 0
             ? `In v${release} ${old}.`
             : `In v${release} ${fresh}.`;
@@ -178,7 +178,7 @@ export const konnectivityServerRules: readonly Rule[] = [
         return [
           {
             place: placeOfFlag(process, found.flag),
-            sentence: `--${name} is ${port}: proxy-server takes ports from 1024 to 49151.`,
+            sentence: `--${name} is ${port}, but proxy-server accepts only ports from 1024 to 49151.`,
             edits: process.writer.set(found.flag, usual),
           },
         ];
@@ -189,8 +189,9 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'The agents’ tokens have another audience',
     severity: 'medium',
     facts: [tokenAudience, authentication],
-    sideEffects: 'nothing that works today: proxy-server refuses agents whose token has another audience.',
-    before: 'Change the agents and proxy-server together, and see that konnectivity_network_proxy_server_ready_backends stays above 0.',
+    sideEffects: 'nothing, because proxy-server already refuses agents whose token has another audience.',
+    before:
+      'Change the agents and proxy-server together, and make sure that konnectivity_network_proxy_server_ready_backends stays above 0.',
     find: (process, cluster) => {
       const audience = given(process, 'authentication-audience');
       if (audience.state !== 'given' || audience.value === '') return [];
@@ -214,8 +215,8 @@ export const konnectivityServerRules: readonly Rule[] = [
     title: 'The agents’ tokens are valid at the API server as well',
     severity: 'low',
     facts: ['facts/flags#--api-audiences', tokenAudience],
-    sideEffects: 'a client that sends the API server a token of that audience on purpose; the agents do not.',
-    before: 'Look in the audit log for the user of the agents’ service account: a request of it is such a client.',
+    sideEffects: 'a client that sends the API server a token of that audience on purpose, which the agents do not do.',
+    before: 'Look in the audit log for requests of the agents’ service account, because only such a client makes them.',
     find: (process, cluster) => {
       const audience = given(process, 'authentication-audience');
       if (audience.state !== 'given' || audience.value === '') return [];

@@ -17,22 +17,22 @@ const identified = ['kubelet-client-ca-unset', 'kubelet-client-certificate-unset
 const anonymous: Rule = {
   code: 'kubelet-anonymous',
   changedAt: 'kubelet',
-  title: 'The kubelet takes callers without credentials',
+  title: 'The kubelet accepts callers without credentials',
   severity: 'high',
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authentication.anonymous.enabled', 'obs/R-direct-anon-open', 'facts/kubelet#two_default_sets'],
   cis: ['4.2.1'],
   needs: identified,
   sideEffects: 'monitoring that reads the kubelet without credentials, and an API server that presents no client certificate.',
-  before: '`curl -k https://<node>:10250/pods` answers 401 once it is off; look for clients that got 200 until then.',
+  before: '`curl -k https://<node>:10250/pods` answers 401 once anonymous requests are off, so look for clients that still get 200.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
       const found = field(cluster, kubelet, 'anonymous');
       if (!isOn(found.value)) return [];
       const isOpen = field(cluster, kubelet, 'authorization').value === 'AlwaysAllow';
       const sentence = isOpen
-        ? `Anonymous requests are on${byDefault(found.origin.kind === 'stated')} and everything is allowed: whoever reaches port 10250 runs commands in every pod of the node.`
-        : `Anonymous requests are on${byDefault(found.origin.kind === 'stated')}: a caller without credentials is system:anonymous, and only RBAC limits what it may do.`;
+        ? `Anonymous requests are on${byDefault(found.origin.kind === 'stated')} and everything is allowed, so anyone who reaches port 10250 can run commands in every pod of the node.`
+        : `Anonymous requests are on${byDefault(found.origin.kind === 'stated')}, so a caller without credentials is system:anonymous, and only RBAC limits what it may do.`;
       return [hitAt(found, sentence, 'false', isOpen ? { severity: 'critical' } : {})];
     }),
 };
@@ -40,13 +40,13 @@ const anonymous: Rule = {
 const alwaysAllow: Rule = {
   code: 'kubelet-always-allow',
   changedAt: 'kubelet',
-  title: 'The kubelet allows everything to everybody it can identify',
+  title: 'The kubelet allows everything to every authenticated caller',
   severity: 'high',
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authorization.mode', 'obs/KU-flags-noanon-alice-exec-ws', 'facts/kubelet#two_default_sets'],
   cis: ['4.2.2'],
   needs: identified,
-  sideEffects: 'callers that have no right to nodes/proxy, nodes/metrics or the like, the API server included if its user has none.',
+  sideEffects: 'callers without a permission such as nodes/proxy or nodes/metrics, including the API server if its user has none.',
   before:
     '`kubectl auth can-i get nodes --subresource=proxy --as <user>` has to say yes, where the user is the common name of the API server’s kubelet client certificate; add `--as-group <organisation>` where the certificate has one.',
   find: (cluster) =>
@@ -56,7 +56,7 @@ const alwaysAllow: Rule = {
       return [
         hitAt(
           found,
-          `The authorization mode is AlwaysAllow${byDefault(found.origin.kind === 'stated')}: any certificate of the client CA runs commands on this node.`,
+          `The authorization mode is AlwaysAllow${byDefault(found.origin.kind === 'stated')}, so any certificate of the client CA can run commands on this node.`,
           'Webhook',
         ),
       ];
@@ -71,7 +71,7 @@ const readOnlyPort: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#ports/10255', 'facts/kubelet#readOnlyPort', 'obs/KU-flags-ro-pods'],
   cis: ['4.2.4'],
-  sideEffects: 'monitoring that still reads the port; it has to use 10250 with a token.',
+  sideEffects: 'monitoring that still reads the port, which has to use 10250 with a token.',
   before: '`ss -tn sport = :10255` on a node shows who reads it now.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
@@ -80,7 +80,7 @@ const readOnlyPort: Rule = {
       return [
         hitAt(
           found,
-          `Port ${Number(found.value)} is open${byDefault(found.origin.kind === 'stated')}: it gives pod specifications and metrics in the clear to anyone who reaches it.`,
+          `Port ${Number(found.value)} is open${byDefault(found.origin.kind === 'stated')}, so anyone who reaches it can read pod specifications and metrics in plaintext.`,
           '0',
         ),
       ];
@@ -95,8 +95,8 @@ const clientCA: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authentication.x509.clientCAFile'],
   cis: ['4.2.3'],
-  sideEffects: 'nothing: it adds a way to authenticate.',
-  before: 'The CA has to be the one that signed the API server’s kubelet client certificate: `openssl verify -CAfile <CA> <certificate>`.',
+  sideEffects: 'nothing, because it only adds a way to authenticate.',
+  before: 'Make sure with `openssl verify -CAfile <CA> <certificate>` that the CA signed the API server’s kubelet client certificate.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
       const found = field(cluster, kubelet, 'clientCA');
@@ -130,8 +130,8 @@ const flagDefaults: Rule = {
   facts: ['facts/kubelet#two_default_sets', 'facts/seed-corrections#10'],
   cis: ['4.2.1', '4.2.2', '4.2.4'],
   needs: identified,
-  sideEffects: 'whatever lives on the open defaults: the same as closing each of them.',
-  before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
+  sideEffects: 'anything that relies on the open defaults, as the finding about each of them says.',
+  before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows the values that are in force now.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet): readonly Hit[] => {
       const { process } = kubelet;
@@ -142,7 +142,7 @@ const flagDefaults: Rule = {
       return [
         {
           place: { source: process.source, start: process.start, end: process.end },
-          sentence: `No --config is given, so ${names} ${missing.length === 1 ? 'has its' : 'have their'} old default: anonymous on, everything allowed, port 10255 open, no token review.`,
+          sentence: `--config is not set, so ${names} ${missing.length === 1 ? 'has its' : 'have their'} old default (anonymous requests on, everything allowed, port 10255 open, no token review).`,
           edits: process.writer.add(missing.map(([id, safe]) => [kubeletFields[id].flag, safe])),
         },
       ];
@@ -155,7 +155,7 @@ const directoryTooNew: Rule = {
   severity: 'critical',
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets'],
-  sideEffects: 'nothing: as it is, the kubelet does not know the flag. What the drop-ins set has to move into the configuration file.',
+  sideEffects: 'nothing, because the kubelet does not know the flag. Move what the drop-ins set into the configuration file.',
   before: '`kubelet --help` of the version that runs shows whether it has --config-dir.',
   find: (cluster) =>
     cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
@@ -182,8 +182,8 @@ const configDirectory: Rule = {
   severity: 'medium',
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets'],
-  sideEffects: 'nothing, if the file holds what the drop-ins do not; its defaults are the closed ones.',
-  before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows what is in force now.',
+  sideEffects: 'nothing, if the file holds what the drop-ins do not, because its defaults are the closed ones.',
+  before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows the values that are in force now.',
   find: (cluster) => {
     const since = cluster.facts.configDirectorySince;
     const follows = consequence(cluster, [
@@ -197,7 +197,7 @@ const configDirectory: Rule = {
       return [
         {
           place: placeOfFlag(process, directory.flag),
-          sentence: `--config-dir is given without --config. ${follows}`,
+          sentence: `--config-dir is set without --config. ${follows}`,
           edits: process.writer.add([['config', '/var/lib/kubelet/config.yaml']]),
         },
       ];

@@ -30,14 +30,14 @@ const secret: Rule = {
   severity: 'medium',
   path: undefined,
   facts: [],
-  sideEffects: 'whatever uses it, until it gets the new one.',
-  before: 'The checker redacts it in every output, but it was in your clipboard or your pipeline: replace it where that matters.',
+  sideEffects: 'anything that uses the secret, until it gets the new one.',
+  before: 'The checker redacts it in every output, but it was in your clipboard or your pipeline, so replace it if that matters.',
   find: ({ reading }) =>
     reading.sources.flatMap((source) =>
       sameSecrets(source).flatMap((all) =>
         all.slice(0, 1).map(({ kind, start, end }): Hit => ({
           place: { source, start, end },
-          sentence: `This looks like ${kind}.${elsewhere(source, all)} The checker redacts it in every output; take it out before you pass this on.`,
+          sentence: `This looks like ${kind}.${elsewhere(source, all)} The checker redacts it in every output, but remove it before you pass this on.`,
         })),
       ),
     ),
@@ -63,17 +63,17 @@ function keysGivenTwice(
 
 const keyTwice: Rule = {
   code: 'key-given-twice',
-  title: 'A key is given twice',
+  title: 'A key appears twice',
   severity: 'medium',
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets'],
-  sideEffects: 'what relied on the value that goes.',
-  before: 'Decide which of the two is meant: the checker takes neither.',
+  sideEffects: 'anything that relies on the removed value.',
+  before: 'Decide which of the two is meant, because the checker uses neither.',
   find: (cluster) =>
     documentsOf(cluster, 'KubeletConfiguration', 'AuthenticationConfiguration', 'AuthorizationConfiguration').flatMap((document) =>
       keysGivenTwice(document.root, cluster).map(({ start, end, key }): Hit => ({
         place: placeAt(document, { start, end }),
-        sentence: `The key ${key.slice(0, 60)} is given twice in one mapping, so what counts depends on what reads it.`,
+        sentence: `The key ${key.slice(0, 60)} appears twice in one mapping, so the parser decides which value counts.`,
       })),
     ),
 };

@@ -92,7 +92,7 @@ function tunnelScopeOf(process: Process, reading: Reading): NetworkSettings['tun
   if (mode.value === undefined) return { value: 'unknown', origin: mode.origin };
   return unknown(
     mode.value === 'disabled'
-      ? 'nothing: the tunnel is switched off'
+      ? 'nothing else, because the tunnel is switched off'
       : `which addresses the tunnel knows in the mode ${mode.value.slice(0, 20)}: what it does not know is reached directly`,
   );
 }

@@ -33,5 +33,5 @@ export function combined<K extends SettingId>(id: K, candidates: readonly Candid
   const bare = candidates.find(({ value }) => value === 'none');
   if (bare) return { id, ...bare };
   const values = listed([...new Set(candidates.map(({ value }) => value))]);
-  return { id, value: 'unknown' as Settings[K], origin: unknownUntil(`one cluster at a time: the inputs say ${values}`) };
+  return { id, value: 'unknown' as Settings[K], origin: unknownUntil(`inputs of one cluster only, because they now say ${values}`) };
 }

@@ -66,7 +66,9 @@ function carrierOf(document: KnownDocument, reading: Reading): Candidate<'transp
   if (isKonnectivity) return candidate('konnectivity', origin);
   return candidate(
     'unknown',
-    unknownUntil('the manifest of the proxy that the egress file names: HTTP CONNECT may lead to Konnectivity or to another tunnel'),
+    unknownUntil(
+      'the manifest of the proxy that the egress file names: HTTP CONNECT may lead to Konnectivity or to the distribution’s own tunnel',
+    ),
   );
 }
 
@@ -172,7 +174,7 @@ export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: strin
   const servers = reading.processes.filter(({ component }) => component === 'kube-apiserver');
   const proxies = reading.processes.filter(({ component }) => component === 'konnectivity-server');
   const files = egressFiles(reading);
-  const ask = files.length > 0 ? `${howToAskApiServer}: nothing here says that it is given this egress file` : howToAskApiServer;
+  const ask = files.length > 0 ? `${howToAskApiServer}: nothing here says that it uses this egress file` : howToAskApiServer;
   return {
     transport: combined(
       'transport',

@@ -167,6 +167,6 @@ function fromFile(
   if (holdsTemplate(value))
     return { value: undefined, origin: unknownUntil(`the value of the template in ${path.join('.')}`), place: at, change: () => [] };
   return twice
-    ? { value: undefined, origin: unknownUntil(`one value only: ${path.join('.')} is given twice in the file`), place: at, change }
+    ? { value: undefined, origin: unknownUntil(`one value only: ${path.join('.')} appears twice in the file`), place: at, change }
     : { value, origin: stated(at), place: at, change };
 }

@@ -94,7 +94,7 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
     proxyScheme: {
       id: 'proxyScheme',
       value: 'http',
-      origin: { kind: 'request', says: 'a request without the https: form' },
+      origin: { kind: 'request', says: 'a request whose URL does not say https:NAME:PORT' },
     } satisfies Decided,
     webhookReference: combined(
       'webhookReference',

@@ -118,7 +118,7 @@ function answer(ids: readonly SettingId[], words: string): HTMLElement {
     ': ',
     ...told,
     '.',
-    ...asked.flatMap((one) => [' What kubeadm keeps of it is shown by ', ...command(commands[one]), '.']),
+    ...asked.flatMap((one) => [' To see what kubeadm stores of it, run ', ...command(commands[one]), '.']),
   );
 }
 
@@ -139,7 +139,7 @@ export function showAsk({ result, open }: Judged, page: HTMLElement): void {
   const files = listed(['cluster.yaml', 'server.log'].filter((file) => text.includes(`> ${file}`)));
   const count = open.filter(({ id }) => answers[id].length > 0).length;
   part(page, '.check-commands').replaceChildren(
-    ...(open.length === 0 ? [h(document, 'p', {}, 'No setting that would change an answer is unknown.')] : []),
+    ...(open.length === 0 ? [h(document, 'p', {}, 'Every setting that could change an answer is known.')] : []),
     ...(all.length === 0
       ? []
       : [
@@ -156,7 +156,7 @@ export function showAsk({ result, open }: Judged, page: HTMLElement): void {
             {},
             'On a managed control plane, such as that of EKS, GKE or AKS, only the provider sees the flags of the API server, so no command shows them. The ',
             h(document, 'a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, 'pages of the distributions'),
-            ' say what the provider sets. The commands that ask nodes and objects work there all the same.',
+            ' say what the provider sets. The commands about nodes and objects work there too.',
           ),
         ]),
   );

@@ -27,7 +27,7 @@ function teamIn(inputs: readonly Input[]): Team {
             file: given.name,
             line: 1,
             column: 1,
-            sentence: `The baseline ${baseline} is not among the inputs, so nothing of it counts as accepted: open that file too.`,
+            sentence: `The baseline ${baseline} is not among the inputs, so none of its findings counts as accepted. Open that file too.`,
           },
         ]
       : [];

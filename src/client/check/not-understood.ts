@@ -28,7 +28,7 @@ export function lostOf({ file, unread }: Pick<InputAccount, 'file' | 'unread'>, 
   const found = unread.find(({ what }) => !problems.some(({ sentence }) => sentence === what));
   const { line, column = 1 } = found ?? problem ?? { line: 1 };
   if (problem && !found)
-    return { line, column, sentences: [problem.sentence, 'Change this place: the check runs again by itself.'], isForeign: false };
+    return { line, column, sentences: [problem.sentence, 'Change this place, and the check runs again.'], isForeign: false };
   return { line, column, sentences: [`The checker found ${found?.what ?? 'nothing that it knows'}.`, expected, toPaste], isForeign: true };
 }
 
@@ -41,12 +41,14 @@ const itemOf = (input: InputAccount, problems: CheckResult['problems'], root: st
     {},
     jumpButton({ file, line, column }, `${file}:${line}:${column}`, jump),
     ...sentences.flatMap((sentence) => [' ', ...withCode(sentence)]),
-    ...(isForeign ? [' ', h(document, 'a', { href: `${root}check/forms/` }, 'All forms that are read'), ' stand in one table.'] : []),
+    ...(isForeign
+      ? [' ', h(document, 'a', { href: `${root}check/forms/` }, 'All forms that the checker reads'), ' are in one table.']
+      : []),
   );
 };
 
 /** What the status says where nothing was read. */
-export const nothingUnderstood = 'Nothing here was understood, so nothing is judged.';
+export const nothingUnderstood = 'The checker did not understand this input, so it judges nothing.';
 
 /** Leaves of the result only what was understood: where nothing was, an item for each input says why, and nothing is drawn or counted. */
 export function showUnderstood(result: CheckResult, page: HTMLElement, jump: Jump): void {

@@ -8,8 +8,7 @@ import { checkLoader, type CheckScripts } from './load.ts';
 import { isUnderstood, nothingUnderstood, showUnderstood } from './not-understood.ts';
 import type { Jump, PatchFile, Shown, Team, TeamCheck } from './checker-script.ts';
 
-const formsMissing =
-  'The script that reads the rarer forms could not be loaded, so more may be read when it is: the next change tries again.';
+const formsMissing = 'The script that reads the rarer forms could not be loaded, so a part may be unread. The next change tries again.';
 
 /** How long typing may pause before the check runs, in milliseconds. */
 const pause = 200;
@@ -67,7 +66,7 @@ export function startCheck(): void {
     try {
       loaded = await load();
     } catch {
-      if (asked === turn) status.textContent = 'The checker could not be loaded, so nothing is checked yet; the next change tries again.';
+      if (asked === turn) status.textContent = 'The checker could not be loaded, so nothing is checked yet. The next change tries again.';
       return undefined;
     }
     return asked === turn ? loaded : undefined;
@@ -143,7 +142,7 @@ export function startCheck(): void {
   const warm = async (): Promise<void> => {
     const { runner } = await load();
     if (!(await runner.bringForms())) return;
-    part(page, '.check-ready').textContent = 'All that a check needs is loaded.';
+    part(page, '.check-ready').textContent = 'The checker is loaded completely, so it also works offline.';
     for (const type of touches) page.removeEventListener(type, tryToWarm);
   };
   const tryToWarm = (): void => void warm().catch(() => {});

@@ -38,7 +38,7 @@ const told = (className: string, name: string, words: string): HTMLElement =>
 function neededItems(together: Together): readonly HTMLElement[] {
   if (!together) return [];
   return [
-    h(document, 'p', { class: 'needs' }, 'Something has to be changed before this, so one patch makes all of it, in this order:'),
+    h(document, 'p', { class: 'needs' }, 'This change needs others before it, so one patch makes all of them, in this order:'),
     h(
       document,
       'ol',
@@ -54,7 +54,7 @@ function neededItems(together: Together): readonly HTMLElement[] {
           told('breaks', 'May break', breaks),
         ),
       ),
-      h(document, 'li', {}, 'The change of this finding.'),
+      h(document, 'li', {}, 'Then the change of this finding follows.'),
     ),
   ];
 }
@@ -87,7 +87,7 @@ function findingItem(finding: Finding, together: Together, root: string, jump: J
       document,
       'details',
       {},
-      h(document, 'summary', {}, 'What it stands on'),
+      h(document, 'summary', {}, 'Facts and benchmarks'),
       ...benchmarks.map((benchmark) => h(document, 'p', {}, benchmarkWords(benchmark))),
       facts.length > 0 ? h(document, 'p', {}, `Facts: ${facts.join(', ')}`) : undefined,
     ),

@@ -25,7 +25,7 @@ it('parseSubject() takes the fallback in silence where nothing is asked for', ()
 it('parseSubject() reads settings onto a mode or a distribution, and names what differs', () => {
   expect(parse('mode=konnectivity&kubeletCertificateAuthority=set').subject).toEqual({
     id: 'mode=konnectivity&kubeletCertificateAuthority=set',
-    name: 'Konnectivity mode with Kubelet certificate authority set',
+    name: 'Konnectivity mode with CA for kubelet certificates set',
     settings: { ...modeOf('konnectivity').settings, kubeletCertificateAuthority: 'set' },
   });
   expect(parse('distro=k3s&readOnlyPort=open').subject.settings).toEqual({ ...k3s.settings, readOnlyPort: 'open' });
@@ -41,8 +41,8 @@ it('parseSubject() names a base or a value that is not known, and goes on with t
   const { subject, notes } = parse('mode=no-such-mode&transport=carrier-pigeon&readOnlyPort=open');
   expect(subject.settings).toEqual({ ...defaults, readOnlyPort: 'open' });
   expect(notes).toEqual([
-    '“no-such-mode” is no distribution and no mode, so the defaults stand in for it.',
-    'transport=“carrier-pigeon” is not known and was ignored: transport can be direct, ssh-tunnel, konnectivity, other-tunnel, unknown.',
+    '“no-such-mode” is neither a distribution nor a mode, so the defaults stand in for it.',
+    'transport=“carrier-pigeon” is unknown and was ignored: transport can be direct, ssh-tunnel, konnectivity, other-tunnel, unknown.',
   ]);
 });
 
@@ -51,7 +51,7 @@ it('parseSubject() answers anything else in one sentence and shows the fallback'
     const { subject, notes } = parse(text);
     expect(subject).toBe(k3s);
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toContain('is no distribution, no mode');
+    expect(notes[0]).toContain('is not a distribution, a mode');
     expect(notes[0]).toContain('k3s is shown in its place.');
     expect(notes[0]?.length).toBeLessThan(260);
   }

@@ -32,7 +32,7 @@ function fromQuery(text: string, subjects: readonly Subject[]): { readonly subje
   const notes: string[] = [];
   const baseId = query.get('distro') ?? query.get('mode');
   const base = subjects.find(({ id }) => id === (baseId ?? 'defaults'));
-  if (baseId && !base) notes.push(`“${shortened(baseId)}” is no distribution and no mode, so the defaults stand in for it.`);
+  if (baseId && !base) notes.push(`“${shortened(baseId)}” is neither a distribution nor a mode, so the defaults stand in for it.`);
   const start = base ?? { id: 'defaults', name: modeOf('defaults').name, settings: modeOf('defaults').settings };
   const named = combinationKeys.reduce((settings, key) => {
     const value = query.get(key);
@@ -58,7 +58,7 @@ export function parseSubject(
   return {
     subject: fallback,
     notes: [
-      `“${shortened(text)}” is no distribution, no mode (${modeIds.join(', ')}) and no settings such as transport=konnectivity. ${fallback.name} is shown in its place.`,
+      `“${shortened(text)}” is not a distribution, a mode (${modeIds.join(', ')}) or settings such as transport=konnectivity. ${fallback.name} is shown in its place.`,
     ],
   };
 }

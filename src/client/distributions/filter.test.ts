@@ -14,6 +14,6 @@ it.each([
 
 it('foundWords() counts what is left, repeats what is nowhere, and says nothing where nothing is asked', () => {
   expect(foundWords('konnectivity', 9, 40)).toBe('9 of 40 distributions');
-  expect(foundWords(' <b> ', 0, 40)).toBe('No distribution has “<b>” in its row.');
+  expect(foundWords(' <b> ', 0, 40)).toBe('No row contains “<b>”.');
   expect(foundWords('  ', 40, 40)).toBe('');
 });

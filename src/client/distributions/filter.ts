@@ -14,7 +14,7 @@ export const foundWords = (question: string, found: number, all: number): string
   wordsOf(question).length === 0
     ? ''
     : found === 0
-      ? `No distribution has “${shortened(question.trim())}” in its row.`
+      ? `No row contains “${shortened(question.trim())}”.`
       : `${found} of ${all} distributions`;
 
 /** Leaves of the tables of distributions what a reader types: names, kinds, values and verdicts. */

@@ -77,7 +77,7 @@ export class ExplorePanel {
     const table = this.#part('seat-table');
     if (table) renderSeatTable(table, settings, seat, state.frame);
     const title = this.#part('seat-name');
-    if (title) title.textContent = seat === 'nobody' ? 'an attacker' : `someone ${seatOf(seat).who}`;
+    if (title) title.textContent = seat === 'nobody' ? 'an attacker' : `an attacker ${seatOf(seat).who}`;
     const safe = this.#part('safe');
     if (safe) this.#showSafeChange(safe, state, path);
     if (this.#refocus) safe?.querySelector('h3')?.focus();

@@ -46,7 +46,7 @@ export function sayChosen(figure: HTMLElement, { settings, seat = 'nobody', mino
   const missing = impossibleIn(settings, minor);
   const chosen = figure.querySelector('[data-part="chosen"]');
   if (chosen)
-    chosen.textContent = [seatOf(seat).name, name, minor, ...(missing.length > 0 ? [`not all of it in ${minor}`] : [])].join(' · ');
+    chosen.textContent = [seatOf(seat).name, name, minor, ...(missing.length > 0 ? [`some of it not in ${minor}`] : [])].join(' · ');
   const place = figure.querySelector<HTMLElement>('[data-part="missing"]');
   place?.replaceChildren(...missing.map((each) => h(document, 'p', {}, each.sentence)));
   if (place) place.hidden = missing.length === 0;

@@ -53,7 +53,7 @@ describe('the address of the explorer', () => {
       }),
     );
     expect(parseExplore('?seat=me', initialState(), distributions).ignored).toBe(
-      `seat=“me” is not known and was ignored: seat can be ${seatIds.join(', ')}.`,
+      `seat=“me” is unknown and was ignored: seat can be ${seatIds.join(', ')}.`,
     );
   });
 

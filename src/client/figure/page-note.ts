@@ -16,7 +16,7 @@ export function notePage(figure: HubSpokeElement, { frame }: ViewState, name: st
     document,
     'p',
     { class: 'ignored off-page', role: 'note' },
-    `The picture shows ${mode ? mode.name : `settings of your own (${name})`}, but this page is about ${about.name}. `,
+    `The picture shows ${mode ? mode.name : `your own settings (${name})`}, but this page is about ${about.name}. `,
     ...(mode ? [linkTo(document, figure.dataset['root'] ?? '/', `/modes/${mode.id}/`, `Read about ${mode.name}`), ' '] : []),
     h(
       document,

@@ -5,7 +5,7 @@ const isHeld = (event: MouseEvent): boolean => event.altKey || event.ctrlKey || 
  * opens it in a tab of its own, and for who has no script.
  */
 export function markPathRows(root: ParentNode): void {
-  for (const row of root.querySelectorAll('.hops a')) row.setAttribute('role', 'button');
+  for (const row of root.querySelectorAll('.hops a[data-path]')) row.setAttribute('role', 'button');
 }
 
 /** The row that an event came to; none where the reader opens its link somewhere else. */

@@ -20,7 +20,7 @@ describe('parseQuery()', () => {
     const both = parseQuery('?component=kubelet&path=apiserver-to-pod');
     expect(both.state).toMatchObject({ component: undefined, path: 'apiserver-to-pod' });
     expect(both.ignored).toBe('component= was ignored, because path=apiserver-to-pod is selected.');
-    expect(parseQuery('?component=toaster').ignored).toContain('component=“toaster” is not known and was ignored');
+    expect(parseQuery('?component=toaster').ignored).toContain('component=“toaster” is unknown and was ignored');
   });
 
   it('parseQuery() finds the mode that a combination amounts to', () => {
@@ -38,7 +38,7 @@ describe('parseQuery()', () => {
   it('parseQuery() falls back to the default for an unknown value, and says what was found and what was expected', () => {
     const { state, ignored } = parseQuery('?transport=vpn&verify=on');
     expect(state.frame).toBe('tls-verification');
-    expect(ignored).toBe('transport=“vpn” is not known and was ignored: transport can be direct, ssh-tunnel, konnectivity.');
+    expect(ignored).toBe('transport=“vpn” is unknown and was ignored: transport can be direct, ssh-tunnel, konnectivity.');
   });
 
   it('parseQuery() is not fooled by the names of Object.prototype', () => {

@@ -33,10 +33,10 @@ export class JourneySpoke {
     const drawn = drawnWith(item, [...(list ?? [])]);
     const { path, hop, tube, fixed } = drawn?.dataset ?? {};
     const own = !item
-      ? 'Mark a step: its link is then drawn here.'
+      ? 'Select a step to see its path drawn here.'
       : item.dataset['path']
-        ? 'The connection of this client is not in the hub-and-spoke drawing.'
-        : 'Nothing is on the wire in this step.';
+        ? 'The connection of this client is not one of the paths in this drawing.'
+        : 'Nothing crosses a network in this step.';
     if (!drawn || !path) {
       place.replaceChildren();
       return this.#say(own);
@@ -55,11 +55,13 @@ export class JourneySpoke {
       ];
       if (drawn === item) for (const part of svg.querySelectorAll(parts.join())) part.classList.add('current');
       place.replaceChildren(svg);
-      if (drawn !== item) return this.#say(`${own} The drawing shows the link of step ${drawn.dataset['step']}.`);
-      this.#say('The link of this step among hub and spokes.', this.root + `paths/${path}/`);
+      if (drawn !== item) return this.#say(`${own} The drawing shows the path of step ${drawn.dataset['step']}.`);
+      this.#say('The drawing marks the path of this step among all paths of the cluster.', this.root + `paths/${path}/`);
     } catch {
       place.replaceChildren();
-      this.#say('The drawing of this link could not be loaded. The steps do not need it; mark another one to try again.');
+      this.#say(
+        'The drawing of this path could not be loaded. The steps do not need it, and if you select another step, it is tried again.',
+      );
     }
   }
 

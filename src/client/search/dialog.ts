@@ -50,10 +50,10 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
     'aria-label': 'Search',
     autocomplete: 'off',
     spellcheck: 'false',
-    placeholder: 'Flag, port, error message, term',
+    placeholder: 'For example 10250 or x509',
   });
   const hits = h(document, 'ul', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results' });
-  const status = h(document, 'p', { role: 'status' }, 'Type what you look for.');
+  const status = h(document, 'p', { role: 'status' }, 'Search for a flag, port, error message or term.');
   const made = h(
     document,
     'dialog',
@@ -62,7 +62,7 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
     status,
     hits,
   );
-  let waitsFor = 'The index is on its way.';
+  let waitsFor = 'Loading the search index…';
   let isComing = true;
   let active = -1;
   let found: readonly Hit[] = [];
@@ -115,7 +115,7 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
         ),
       ),
     );
-    status.replaceChildren(...(!answer ? [waitsFor] : query ? told(answer, query) : ['Type what you look for.']));
+    status.replaceChildren(...(!answer ? [waitsFor] : query ? told(answer, query) : ['Search for a flag, port, error message or term.']));
     input.removeAttribute('aria-activedescendant');
     if (found.length > 0) activate(0);
   };

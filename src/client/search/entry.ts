@@ -19,7 +19,7 @@ let isLoading = false;
 async function bring(load: () => SearchFiles, shown: Dialog): Promise<void> {
   if (index || isLoading) return;
   isLoading = true;
-  shown.wait('The index is on its way.', true);
+  shown.wait('Loading the search index…', true);
   try {
     const files = load();
     const brought = await files.index;

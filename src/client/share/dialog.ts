@@ -85,7 +85,7 @@ class ShareDialog {
       ),
     );
     this.#fill();
-    if (location.protocol === 'file:') this.#say('This page was opened from a file, so its addresses work on this machine only.');
+    if (location.protocol === 'file:') this.#say('This page was opened from a file, so its links work on this machine only.');
     this.#dialog.showModal();
   }
 
@@ -109,7 +109,7 @@ class ShareDialog {
     if (!chosen) return;
     const { text, note } = chosen;
     this.#note.textContent =
-      text === undefined ? 'Only modes, and paths in them, have this. The picture of this state can be downloaded below.' : note;
+      text === undefined ? 'Only modes and their paths have this format. You can download the picture of this state below.' : note;
     this.#text.value = text ?? '';
     this.#text.dataset['format'] = chosen.id;
     this.#text.disabled = this.#copy.disabled = this.#save.disabled = text === undefined;
@@ -120,7 +120,7 @@ class ShareDialog {
     const copied = await copyText(this.#text.value, this.#dialog);
     if (copied) this.#copy.focus();
     else this.#text.select();
-    this.#say(copied ? `Copied: ${this.#chosen()?.name}.` : 'The browser did not allow it. The text is selected: copy it by hand.');
+    this.#say(copied ? `Copied: ${this.#chosen()?.name}.` : 'The browser blocked copying. The text is selected, so press Ctrl+C.');
   }
 
   #saveText(): void {
@@ -140,7 +140,7 @@ class ShareDialog {
       saveFile(file, `${this.#content.fileName}${theme === 'dark' ? '-dark' : ''}.${kind}`);
       this.#say(`Downloaded: ${kind.toUpperCase()}, ${theme}.`);
     } catch {
-      this.#say('The browser did not draw the picture. The SVG has the same content.');
+      this.#say('The browser could not draw the picture. Download the SVG, which has the same content.');
     }
   }
 

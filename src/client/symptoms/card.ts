@@ -6,7 +6,7 @@ import { symptomAdviceParts, type SymptomAdvice } from '../views/symptom-advice.
 import { keepFlagsWhole } from '../views/whole-flags.ts';
 
 const longestExcerpt = 240;
-const notAMatch = 'Not a match. Your text shares some words with it, so compare the whole message.';
+const notAMatch = 'Not a match. Your text shares some words with this symptom, so compare the whole message.';
 
 /** The passage of the text that was found, on one line, cut where it is long. */
 export function excerptOf(text: string, { start, end }: Pick<Match, 'start' | 'end'>): string {
@@ -37,7 +37,7 @@ export function matchCard(listed: HTMLElement, found: string, advice: SymptomAdv
     document,
     'details',
     { open },
-    h(document, 'summary', {}, 'Check, fix, and what not to do'),
+    h(document, 'summary', {}, 'How to check, fix and avoid making it worse'),
     ...symptomAdviceParts(document, advice, root),
   );
   card.querySelector('.to-advice')?.replaceWith(details);

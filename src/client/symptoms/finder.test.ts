@@ -13,9 +13,9 @@ describe('what is announced', () => {
     expect(summaryOf({ ...nothing, matches: [match('b'), match('a')] }, titleOf)).toBe('2 symptoms. Most likely: Title of b.');
   });
   it('summaryOf() says that nothing matches, and whether something is near', () => {
-    expect(summaryOf(nothing, titleOf)).toBe('No symptom has this message, and none comes near. The list below has all of them.');
+    expect(summaryOf(nothing, titleOf)).toBe('No known error matches this text. The list below has every symptom.');
     expect(summaryOf({ ...nothing, nearest: [{ id: 'a', share: 0.5 }] }, titleOf)).toBe(
-      'No symptom has this message. The nearest is below.',
+      'No known error matches this text. The nearest symptom is below.',
     );
     expect(
       summaryOf(
@@ -28,7 +28,7 @@ describe('what is announced', () => {
         },
         titleOf,
       ),
-    ).toBe('No symptom has this message. The nearest 2 are below.');
+    ).toBe('No known error matches this text. The nearest 2 symptoms are below.');
   });
   it('summaryOf() says what was not read', () => {
     expect(summaryOf({ ...nothing, matches: [match('a')], skipped: 200_044 }, titleOf)).toBe(

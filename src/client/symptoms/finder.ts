@@ -23,8 +23,8 @@ export function summaryOf({ matches, nearest, skipped }: Reading, titleOf: (id: 
       ? `One symptom: ${titleOf(first.id)}.${cut}`
       : `${matches.length} symptoms. Most likely: ${titleOf(first.id)}.${cut}`;
   return nearest.length > 0
-    ? `No symptom has this message. ${nearest.length === 1 ? 'The nearest is' : `The nearest ${nearest.length} are`} below.${cut}`
-    : `No symptom has this message, and none comes near. The list below has all of them.${cut}`;
+    ? `No known error matches this text. ${nearest.length === 1 ? 'The nearest symptom is' : `The nearest ${nearest.length} symptoms are`} below.${cut}`
+    : `No known error matches this text. The list below has every symptom.${cut}`;
 }
 
 /** The field of `/symptoms/`: what is pasted is matched here, and the cards of the list that fit are shown below the field. */

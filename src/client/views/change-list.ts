@@ -22,7 +22,7 @@ export function renderChanges(container: Element, changes: readonly LinkChange[]
         'p',
         { class: 'what' },
         h(owner, 'strong', {}, pathOf(path).name),
-        ...(kind === 'answers' ? [' same route and verdict'] : kind === 'route' ? [' another route'] : []),
+        ...(kind === 'answers' ? [' keeps its route and verdict'] : kind === 'route' ? [' takes a different route'] : []),
         ...(kind === 'verdict' ? [' ', verdictOf(owner, was), ' → ', verdictOf(owner, is)] : []),
       ),
       ...why.map((text) => h(owner, 'p', {}, text)),

@@ -10,7 +10,7 @@ export interface ShownStep {
   readonly does: string;
   /** What its setting is now, and what else has to be said before anything is done. */
   readonly now: string;
-  /** The page that shows the whole set-up, from the root of the site. */
+  /** The page that shows the whole setup, from the root of the site. */
   readonly page: string;
   readonly checks: readonly Pick<Check, 'id' | 'run'>[];
   readonly snippets: readonly Snippet[];
@@ -56,7 +56,7 @@ export const changeSteps = (owner: Document, steps: readonly ShownStep[], root: 
         owner,
         'li',
         {},
-        h(owner, 'p', {}, h(owner, 'strong', {}, does), ` ${now} `, linkTo(owner, root, page, 'The whole set-up')),
+        h(owner, 'p', {}, h(owner, 'strong', {}, does), ` ${now} `, linkTo(owner, root, page, 'The whole setup')),
         ...titled(
           owner,
           'Check first',

@@ -33,13 +33,13 @@ it('renderComparison() marks a row that differs by a word and a sign, and no oth
   expect(rows.filter(([, mark]) => mark === '≠ differs').map(([name]) => name)).toEqual([
     'API server → kubelet',
     'scraper → kubelet',
-    'Kubelet certificate authority',
+    'CA for kubelet certificates',
     'Kubelet serving certificate',
-    'Who approves serving certificates',
-    'Scrapers verify the kubelet',
+    'Approval of serving certificates',
+    'Verification of the kubelet by scrapers',
   ]);
   expect(rows.filter(([, mark]) => mark !== '≠ differs' && mark !== 'same')).toEqual([
-    ['What the extension API server asks for', '? unknown'],
+    ['Front-proxy certificate at the extension API server', '? unknown'],
   ]);
 });
 

@@ -78,9 +78,9 @@ describe('what stands beside the verdicts of a path', () => {
 
   it('inspectLink() says what the client presents, apart from whether the client verified the server', () => {
     const client = (path: (typeof pathIds)[number]) => inspectLink(path, modeOf('defaults').settings).client;
-    expect(client('kubelet-to-apiserver')).toBe('certificate');
-    expect(client('pod-to-apiserver')).toBe('bearer token');
-    expect(client('apiserver-to-webhook')).toBe('nothing');
+    expect(client('kubelet-to-apiserver')).toBe('The client presents a certificate.');
+    expect(client('pod-to-apiserver')).toBe('The client presents a bearer token.');
+    expect(client('apiserver-to-webhook')).toBe('The client presents no credentials.');
   });
 });
 
@@ -114,7 +114,7 @@ describe('inspectAll()', () => {
     expect(kicker).toBe('Attacker’s position: Compromised node');
     const gained = pathIds.filter((path) => gets(judge(path, modeOf('konnectivity').settings, 'another-node').endToEnd) === 'yes');
     expect(gained.length).toBeGreaterThan(1);
-    expect(title).toMatch(new RegExp(`^${gained.length} of 13 paths give this attacker something`));
+    expect(title).toMatch(new RegExp(`^${gained.length} of 13 paths are open to this attacker`));
     expect(rows.slice(0, gained.length).map(({ path }) => path)).toEqual(gained);
     expect(rows.find(({ path }) => path === 'apiserver-to-pod')?.detail).toMatch(
       /^This attacker can read, change and impersonate an end of this path\./,
@@ -157,9 +157,9 @@ describe('counts under any settings', () => {
         const has = pathIds.map((path) => judge(path, settings, seat)).filter(({ present }) => present);
         const yes = has.filter(({ endToEnd }) => gets(endToEnd) === 'yes').length;
         const { title, rows } = inspectAll(settings, seat);
-        expect(title).toMatch(new RegExp(`^${yes === 0 ? 'None' : yes} of ${has.length} paths gives? this attacker something`));
+        expect(title).toMatch(new RegExp(`^${yes === 0 ? 'None' : yes} of ${has.length} paths (?:is|are) open to this attacker`));
         const unsure = has.filter(({ endToEnd }) => Object.values(powersOf(endToEnd)).includes('unknown')).length;
-        expect(/on (\d+) something is unknown/.exec(title)?.[1] ?? '0').toBe(String(unsure));
+        expect(/for (\d+), something is unknown/.exec(title)?.[1] ?? '0').toBe(String(unsure));
         expect(rows.filter(({ detail }) => detail.includes('This attacker can'))).toHaveLength(yes);
         expect(rows.filter(({ detail }) => detail.includes('It is unknown whether this attacker can'))).toHaveLength(unsure);
       }),
@@ -206,6 +206,11 @@ describe('renderInspection()', () => {
       'On the untrusted network: not protected',
       'On every network: not protected',
     ]);
-    expect(container.querySelector('a')?.getAttribute('href')).toBe('../../paths/apiserver-to-pod/');
+    expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      '../../glossary/#network-between',
+      '../../glossary/#node-network',
+      '../../glossary/#layer',
+      '../../paths/apiserver-to-pod/',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { addressFrom, glyph, h, linkTo } from './h.ts';
+import { glossaryAddress } from '../../wording/glossary-entry.ts';
 import { groupsOf } from '../../wording/inspection-summary.ts';
 import type { Inspection, InspectionAnswers, InspectionRow } from '../../wording/inspection.ts';
 import type { Protection } from '../../wording/sums.ts';
@@ -16,7 +17,7 @@ export function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: st
       owner,
       'span',
       { class: 'where' },
-      row.href ? h(owner, 'a', { href: addressFrom(root, row.href), 'data-path': row.path }, row.title) : row.title,
+      row.href ? h(owner, 'a', { href: addressFrom(root, row.href), 'data-path': !row.zone && row.path }, row.title) : row.title,
     ),
     verdictTag(owner, row.verdict, row.zone ? { 'data-path': row.path, 'data-mode': mode, 'data-hop': row.zone } : {}),
   ];
@@ -37,7 +38,7 @@ function answersOf(owner: Document, { heading, rows, explained }: InspectionAnsw
     owner,
     'details',
     { class: 'answers', ...(open ? { open: '' } : {}) },
-    h(owner, 'summary', {}, heading, ...(open ? [] : [': nothing'])),
+    h(owner, 'summary', {}, heading),
     h(owner, 'dl', {}, ...lines),
   );
 }
@@ -57,17 +58,17 @@ export function renderInspection(container: Element, inspection: Inspection, mod
   if (gained) parts.push(h(owner, 'p', { class: 'gained' }, gained));
   if (rows.length > 0) parts.push(rowsOf(owner, rows, mode, root));
   if (protection.length > 0) parts.push(protectionList(owner, protection));
-  if (client) parts.push(h(owner, 'p', { class: 'client' }, `The client presents: ${client}`));
+  if (client) parts.push(h(owner, 'p', { class: 'client' }, client));
   if (sentence) parts.push(h(owner, 'p', { class: 'sentence' }, sentence));
   parts.push(...answers.map((seat) => answersOf(owner, seat)));
   if (layers.length > 0)
     parts.push(
-      h(owner, 'p', { class: 'kicker' }, 'Layers, outermost first'),
+      h(owner, 'p', { class: 'kicker' }, linkTo(owner, root, glossaryAddress('layer'), 'Layers'), ', outermost first'),
       h(owner, 'ol', { class: 'layers', role: 'list' }, ...layers.map((layer) => h(owner, 'li', {}, layer))),
     );
   if (decidedBy.length > 0) {
     const deciders = decidedBy.flatMap(({ flag, says }) => [h(owner, 'dt', {}, h(owner, 'code', {}, flag)), h(owner, 'dd', {}, says)]);
-    parts.push(h(owner, 'p', { class: 'kicker' }, 'Decided by'), h(owner, 'dl', { class: 'decided' }, ...deciders));
+    parts.push(h(owner, 'p', { class: 'kicker' }, 'Settings that decide it'), h(owner, 'dl', { class: 'decided' }, ...deciders));
   }
   if (link) parts.push(h(owner, 'p', { class: 'out' }, linkTo(owner, root, link.href, link.text)));
   container.replaceChildren(...parts);

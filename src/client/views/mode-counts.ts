@@ -2,15 +2,15 @@ import { pathFigures, untrustedFigures, type Figure } from '../../wording/sums.t
 import type { Settings } from '../../model/setting/setting.ts';
 import { glyph, h } from './h.ts';
 
-/** One count. A brief one says its word to those who listen alone; `pause` is what they hear after it. */
-const figureOf = (owner: Document, { verdict, count, word }: Figure, isBrief: boolean, pause = ', '): HTMLElement =>
+/** One count with its word; `pause` is what those who listen hear after it. */
+const figureOf = (owner: Document, { verdict, count, word }: Figure, pause = ', '): HTMLElement =>
   h(
     owner,
     'span',
     { class: 'count', 'data-verdict': verdict, 'data-count': count },
     glyph(owner, verdict),
-    isBrief ? String(count) : `${count} ${word}`,
-    h(owner, 'span', { class: 'visually-hidden' }, isBrief ? ` ${word}${pause}` : pause),
+    `${count} ${word}`,
+    h(owner, 'span', { class: 'visually-hidden' }, pause),
   );
 
 /**
@@ -18,12 +18,12 @@ const figureOf = (owner: Document, { verdict, count, word }: Figure, isBrief: bo
  * untrusted network by their hop there. A verdict that no path has is left out.
  */
 export const modeCounts = (owner: Document, settings: Settings): readonly HTMLElement[] => [
-  h(owner, 'span', { class: 'counts' }, ...pathFigures(settings).map((figure) => figureOf(owner, figure, false))),
+  h(owner, 'span', { class: 'counts' }, ...pathFigures(settings).map((figure) => figureOf(owner, figure))),
   h(
     owner,
     'span',
     { class: 'untrusted' },
     h(owner, 'span', {}, 'untrusted network alone: '),
-    ...untrustedFigures(settings).map((figure, at, all) => figureOf(owner, figure, true, at < all.length - 1 ? ', ' : '')),
+    ...untrustedFigures(settings).map((figure, at, all) => figureOf(owner, figure, at < all.length - 1 ? ', ' : '')),
   ),
 ];

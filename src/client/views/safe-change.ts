@@ -133,7 +133,7 @@ export function renderSafeChange(
   if (change.kind === 'impossible') {
     if (change.instead.length > 0)
       parts.push(
-        h(owner, 'p', { class: 'may-break' }, 'Use instead'),
+        h(owner, 'p', { class: 'may-break' }, 'Use this instead'),
         h(
           owner,
           'ul',
@@ -152,7 +152,7 @@ export function renderSafeChange(
       );
     if (change.between) {
       parts.push(
-        h(owner, 'p', { class: 'may-break' }, 'What settings can do on the untrusted network alone'),
+        h(owner, 'p', { class: 'may-break' }, 'To protect the untrusted network only'),
         h(owner, 'p', { 'data-kind': change.between.kind }, smallestChangeSentence(change.between)),
         ...answersOf(context, change.between, 'between-'),
       );

@@ -99,10 +99,11 @@ function connectionFigure(owner: Document, { path, mode, ends, hops }: SymptomCo
       owner,
       'p',
       {},
+      'The picture shows ',
       linkTo(owner, root, path.href, path.name),
-      ', in the mode ',
+      ' in the mode ',
       linkTo(owner, root, mode.href, mode.name),
-      ', once the error is fixed:',
+      ', once the error is fixed.',
     ),
     h(owner, 'ol', { role: 'list', 'data-hops': hops.length }, ...stops),
   );

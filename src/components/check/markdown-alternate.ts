@@ -1,4 +1,5 @@
 import { inputForms } from '../../facts/reference/input-forms.ts';
+import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
 import { capital } from '../../wording/text.ts';
 
 /** What the page of the forms says first, and the lists that name it. */
@@ -13,7 +14,7 @@ export const inputFormsAlternate = (): string =>
     ...inputForms().flatMap(({ name, recognised, read, notRead, evidence }) => [
       `## ${capital(name)}`,
       [`- ${recognised}`, `- ${read}`, `- ${notRead}`].join('\n'),
-      `Source: ${evidence.map(({ text, href }) => (href ? `[${text}](${href})` : text)).join('; ')}.`,
+      `Source: ${evidence.map(linkMarkdown).join('; ')}.`,
     ]),
   ]
     .join('\n\n')

@@ -70,7 +70,7 @@ function approvalOf({ name, places }: PlacedDistribution): NonNullable<PlacedSte
   const says =
     who === 'operator'
       ? `The requests have to be approved afterwards, and again at each renewal. On ${name}: ${ended(where)}`
-      : `${name} sees to the approval itself: ${ended(where)}`;
+      : `${name} approves the requests itself: ${ended(where)}`;
   return { says, ...(who === 'operator' && approves && example ? { lines: [example.trim()] } : {}) };
 }
 
@@ -111,7 +111,7 @@ const rank: readonly Verdict[] = ['unsafe', 'encrypted', 'authenticated', 'local
 const weakestWords: Readonly<Record<Verdict, string>> = {
   unsafe: 'not protected',
   unknown: 'unknown',
-  encrypted: 'encrypted only, which is still more than plain HTTP',
+  encrypted: 'encrypted only, which protects it from eavesdroppers but not from a man in the middle',
   authenticated: 'authenticated',
   local: 'on one machine',
 };
@@ -136,7 +136,7 @@ function namelessOf({ name, stated }: Distribution, steps: readonly Step[]): str
   const found = stated.find(({ setting, actual }) => actual && steps.some((step) => step.setting === setting));
   return (
     found &&
-    `On ${name} the ${settingOf(found.setting).name} is ${found.actual}, which the model has no word for. ${sentenceOf(found.note ?? '')}`
+    `On ${name}, the setting “${settingOf(found.setting).name}” is ${found.actual}, which the model cannot express, so it counts as unknown. ${sentenceOf(found.note ?? '')}`
   );
 }
 
@@ -157,7 +157,7 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
     return {
       ...base,
       kind: 'unknown',
-      lead: [`${state}To make sure: ${doable.map(({ sentence }) => sentence).join(' Or: ')}`],
+      lead: [`${state}To verify it: ${doable.map(({ sentence }) => sentence).join(' Or: ')}`],
       answers: [],
       instead: [],
     };
@@ -189,7 +189,7 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
     instead:
       isOpen || can.length === 0
         ? []
-        : [{ text: 'Until then, limit who can reach the control plane and the nodes with what is listed above.' }],
+        : [{ text: 'Until then, use what is listed above to limit who can reach the control plane and the nodes.' }],
   };
 }
 
@@ -203,7 +203,7 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
     kind: 'instead',
     lead: [
       `No setting makes this safe on every network that it crosses. ${reasonTexts[change.reason]}`,
-      ...(between?.kind === 'safe' ? ['On the untrusted network alone it is protected already.'] : []),
+      ...(between?.kind === 'safe' ? ['On the untrusted network, it is already protected.'] : []),
     ],
     answers: [],
     instead: [
@@ -212,7 +212,7 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
         return { text: `Use ${name} instead. ${says} ${safetyOf(distribution, path)}`, path };
       }),
       ...(canTunnel && between.kind === 'changes'
-        ? [{ text: `Settings can protect it on the untrusted network alone: ${safeChangeSentence(between.answers[0])}` }]
+        ? [{ text: `To protect it on the untrusted network only, change this: ${safeChangeSentence(between.answers[0])}` }]
         : []),
     ],
   };
@@ -242,11 +242,22 @@ function besideOf({ settings }: Distribution, { places }: PlacedDistribution, gr
 function introOf({ name, isManaged, places }: PlacedDistribution, hasCustomer: boolean): string {
   const { who, form } = places.api_flags;
   if (who === 'provider-only' && isManaged)
-    return `The provider of ${name} runs the control plane, so only it can set the flags of the API server.${hasCustomer ? ' This section starts with what you can set yourself as a customer.' : ''} For each path it then says what is safe, what to use instead, and what to ask the provider for.`;
+    return [
+      `The provider of ${name} runs the control plane, so only it can set the flags of the API server.`,
+      hasCustomer && 'This section starts with what you can set yourself as a customer.',
+      'For each path it then says what is safe, what to use instead, and what to ask the provider for.',
+    ]
+      .filter(Boolean)
+      .join(' ');
   if (who === 'provider-only')
     return `${name} fixes the flags of the API server and has no field for them. For each path this section says what is safe, what you can change, and what to use instead.`;
-  const support = who === 'unsupported' ? ' Its maintainers give no support for flags that you set yourself.' : '';
-  return `You change the flags of the API server of ${name} in this form: ${lower(placeFormName(form))}, that is, ${ended(places.api_flags.where)}${support} Each change below is the smallest that makes a path safe on every network that it crosses, as the model computes it.`;
+  return [
+    `You change the flags of the API server of ${name} in this form: ${lower(placeFormName(form))}, that is, ${ended(places.api_flags.where)}`,
+    who === 'unsupported' && 'Its maintainers give no support for flags that you set yourself.',
+    'Each change below is the smallest that makes a path safe on every network that it crosses, as the model computes it.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What to change on a distribution, path by path, in the form that it takes. */

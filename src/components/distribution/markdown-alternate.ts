@@ -1,5 +1,6 @@
 import { distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
 import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
+import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
 import { settingOf } from '../../model/setting/setting.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { zoneNames } from '../../wording/zone.ts';
@@ -35,7 +36,7 @@ const fenced = (lines: readonly string[], indent: string): readonly string[] => 
 
 const stepsText = ({ steps, remarks }: PlacedAnswer): readonly string[] => [
   ...steps.flatMap(({ does, now, who, checks, snippets, place, applies, note, approval, page, sideEffects }, index) => [
-    [`${index + 1}. ${does}`, now, who, `[The whole set-up](${page})`].filter(Boolean).join(' '),
+    [`${index + 1}. ${does}`, now, who, `[The whole setup](${page})`].filter(Boolean).join(' '),
     ...checks.map(({ id, run }) => `   - Check first: ${checkTexts[id]}${run ? ` ${code(run)}` : ''}`),
     ...snippets.flatMap(({ file, where, lines }) => ['', `   ${file}, ${where}:`, ...fenced(lines, '   ')]),
     ...(place ? [`   - Where: ${place}.`] : []),
@@ -82,8 +83,10 @@ function changesText(id: string): readonly string[] {
     '',
     ...customerText(customerCan),
     ...groups.filter(({ kind }) => kind !== 'unknown' && kind !== 'safe').flatMap(groupText),
-    ...(open.length > 0 ? ['### Unknown, so make sure', '', ...open.map(({ title, lead }) => `- ${title}: ${lead.join(' ')}`), ''] : []),
-    ...(safe.length > 0 ? [`Safe on every network by default: ${pathNames(safe)}.`, ''] : []),
+    ...(open.length > 0
+      ? ['### Unknown, so verify these yourself', '', ...open.map(({ title, lead }) => `- ${title}: ${lead.join(' ')}`), '']
+      : []),
+    ...(safe.length > 0 ? [`These paths are protected on every network by default: ${pathNames(safe)}.`, ''] : []),
     ...beside.flatMap(({ text, snippets }) => [
       text,
       ...snippets.flatMap(({ file, where, lines }) => ['', `${file}, ${where}:`, ...fenced(lines, '')]),
@@ -105,7 +108,7 @@ export function distributionAlternate(distribution: Distribution): string {
     '## What it sets',
     '',
     table(
-      ['Setting', 'By default', 'How it is known', 'Where it is changed', 'Fact', 'Sources'],
+      ['Setting', 'By default', 'How we know it', 'Where it is changed', 'Fact', 'Sources'],
       [...stated, ...shipped].map((row) =>
         [
           settingOf(row.setting).name,
@@ -118,7 +121,7 @@ export function distributionAlternate(distribution: Distribution): string {
       ),
     ),
     '',
-    '## What the model says',
+    '## Verdict for each path',
     '',
     table(
       ['Path', 'Verdict by hop', 'In one sentence'],
@@ -138,12 +141,12 @@ export function distributionAlternate(distribution: Distribution): string {
     '',
     '## Evidence',
     '',
-    ...(evidence.length === 0 ? [`No source that was read settles a setting of ${name}.`] : []),
-    ...evidence.map(({ text, href }, index) => `${index + 1}. ${href ? `[${text}](${href})` : text}`),
+    ...(evidence.length === 0 ? [`No source we read gives a setting of ${name}.`] : []),
+    ...evidence.map((link, index) => `${index + 1}. ${linkMarkdown(link)}`),
     '',
     '### Where it is changed',
     '',
-    ...placeEvidence(id).map(({ text, href }) => `- ${href ? `[${text}](${href})` : text}`),
+    ...placeEvidence(id).map((link) => `- ${linkMarkdown(link)}`),
     '',
   ].join('\n');
 }

@@ -39,32 +39,32 @@ it('wordOf() draws what is not settled as unknown, and leaves out agents where t
 
 it('summaryOf() says how nodes are reached and whether the kubelet is verified, or that no source says so', () => {
   expect(summaryOf(distributionOf('k3s'))).toBe(
-    'By default the API server of k3s reaches its nodes through a tunnel of its own, and verifies the certificate of the kubelet.',
+    'By default the API server of k3s reaches its nodes through a tunnel of its own, and it verifies the certificate of the kubelet.',
   );
   expect(summaryOf(distributionOf('oke'))).toBe(
-    'By default the API server of Oracle OKE connects to its nodes directly, and no source we read says whether it verifies the certificate of the kubelet.',
+    'By default the API server of Oracle OKE connects to its nodes directly, but no source we read says whether it verifies the certificate of the kubelet.',
   );
 });
 
 it('a setting that does not apply says so, and never looks like a protection or an unknown', () => {
   expect(valueWords(rowOf('eks', 'agentAuthentication'))).toBe('does not apply');
-  expect(howKnown(rowOf('eks', 'agentAuthentication'))).toBe('By default there is no tunnel of this kind.');
+  expect(howKnown(rowOf('eks', 'agentAuthentication'))).toBe('This does not apply, because by default there is no tunnel of this kind.');
   expect(valueWords(rowOf('eks', 'etcdTransport'))).toBe('unknown');
 });
 
 it('the row of kubeadm on approval says that nobody has a request to approve, and that nothing in kubeadm would approve one', () => {
-  expect(howKnown(rowOf('kubeadm', 'servingCertificateApproval'))).toContain('request no serving certificate by default');
+  expect(howKnown(rowOf('kubeadm', 'servingCertificateApproval'))).toContain('the kubelets request no serving certificate');
   expect(whereWords('kubeadm', rowOf('kubeadm', 'servingCertificateApproval'))).toContain('nothing in kubeadm approves serving requests');
 });
 
 it('kind and minikube say that their values are derived from kubeadm', () => {
-  for (const id of ['kind', 'minikube']) expect(howKnown(rowOf(id, 'kubeletClientCertificate'))).toMatch(/^Derived from kubeadm\./);
+  for (const id of ['kind', 'minikube']) expect(howKnown(rowOf(id, 'kubeletClientCertificate'))).toMatch(/^This is derived from kubeadm\./);
 });
 
 it('whereWords() says that only the provider of AKS can set a flag of the API server, that no way was found on EKS, and where a kubelet field goes', () => {
-  expect(whereWords('aks', rowOf('aks', 'kubeletCertificateAuthority'))).toBe('Only the provider');
-  expect(whereWords('eks', rowOf('eks', 'kubeletCertificateAuthority'))).toBe('No way for a customer was found');
-  expect(whereWords('aks', rowOf('aks', 'agentAuthentication'))).toBe('No way for a customer was found');
+  expect(whereWords('aks', rowOf('aks', 'kubeletCertificateAuthority'))).toBe('Only the provider can set it');
+  expect(whereWords('eks', rowOf('eks', 'kubeletCertificateAuthority'))).toBe('No source we read shows a way for customers');
+  expect(whereWords('aks', rowOf('aks', 'agentAuthentication'))).toBe('No source we read shows a way for customers');
   expect(whereWords('eks', rowOf('eks', 'readOnlyPort'))).toContain('NodeConfig');
   expect(whereWords('eks', rowOf('eks', 'apiServerVerification'))).toBeUndefined();
 });
@@ -118,7 +118,7 @@ it('AKS is told to ask the provider for the kubelet CA, and that port-forward is
   const text = changeText('aks');
   expect(text).toContain('Only the provider of AKS can set --kubelet-certificate-authority, so ask it for that.');
   expect(text).toContain(
-    'On AKS the weakest hop of that path is encrypted only, which is still more than plain HTTP, and another hop of it is unknown.',
+    'On AKS the weakest hop of that path is encrypted only, which protects it from eavesdroppers but not from a man in the middle, and another hop of it is unknown.',
   );
   expect(changeText('eks')).toContain('On EKS that path is safe by default.');
 });
@@ -160,7 +160,7 @@ it('a change that a product has no field for is no step that a reader is told to
 });
 
 it('the page of GKE says that the read-only port stays open beside a safe path, and how a customer closes it', () => {
-  expect(changeText('gke')).toContain('Still open beside it: Port 10255');
+  expect(changeText('gke')).toContain('Still exposed: Port 10255');
   expect(changeText('gke')).toContain('insecureKubeletReadonlyPortEnabled: false');
 });
 
@@ -182,11 +182,11 @@ it('anchorOf() is the setting in kebab-case', () => {
 it('distributionAlternate() has the settings, the verdicts, and the evidence under the numbers of the table', () => {
   const kubeadm = distributionOf('kubeadm');
   const text = distributionAlternate(kubeadm);
-  const number = evidenceNumber(kubeadm, rowOf('kubeadm', 'kubeletCertificateAuthority').evidence[0] ?? { text: '' });
+  const number = evidenceNumber(kubeadm, rowOf('kubeadm', 'kubeletCertificateAuthority').evidence[0] ?? { label: '' });
   expect(number).toBeGreaterThan(0);
-  expect(text).toMatch(new RegExp(`\\| Kubelet certificate authority \\| not set.*kubelet-certificate-authority is not.*\\| ${number}`));
+  expect(text).toMatch(new RegExp(`\\| CA for kubelet certificates \\| not set.*kubelet-certificate-authority is not.*\\| ${number}`));
   expect(text).toContain('| API server → kubelet | ');
-  expect(text).toMatch(new RegExp(`^${number}\\. \\[.*manifests\\.go:196.*\\]\\(https://github\\.com/`, 'm'));
+  expect(text).toMatch(new RegExp(`^${number}\\. \\[.*manifests\\.go, line 196.*\\]\\(https://github\\.com/`, 'm'));
 });
 
 it('distributionDefaults() has every distribution once, with the words of the list', () => {

@@ -57,12 +57,12 @@ const reaches: Readonly<Record<Settings['transport'], string>> = {
   'ssh-tunnel': 'reaches its nodes through SSH tunnels',
   konnectivity: 'reaches its nodes through Konnectivity',
   'other-tunnel': 'reaches its nodes through a tunnel of its own',
-  unknown: 'reaches its nodes in a way that no source we read tells',
+  unknown: 'reaches its nodes in a way that no source we read describes',
 };
 const verifies: Readonly<Record<Settings['kubeletCertificateAuthority'], string>> = {
-  set: 'and verifies the certificate of the kubelet',
-  unset: 'and does not verify the certificate of the kubelet',
-  unknown: 'and no source we read says whether it verifies the certificate of the kubelet',
+  set: 'and it verifies the certificate of the kubelet',
+  unset: 'but it does not verify the certificate of the kubelet',
+  unknown: 'but no source we read says whether it verifies the certificate of the kubelet',
 };
 /** A distribution in one sentence. */
 export const summaryOf = ({ name, settings }: Distribution): string =>
@@ -85,17 +85,17 @@ const statusWords: Readonly<Record<Status, string>> = {
 /** What a value is derived from: another distribution, or a behaviour in words. */
 function derivedFrom(from: string): string {
   const row = distributions.find(({ id }) => id === from);
-  if (row) return `Derived from ${row.name}.`;
-  return from === 'behaviour' ? 'Derived from how it behaves.' : `Derived: ${from}.`;
+  if (row) return `This is derived from ${row.name}.`;
+  return from === 'behaviour' ? 'This is derived from its behaviour.' : `This is derived from ${from}.`;
 }
 
 /** Why a setting does not apply. */
 const notApplicable = (setting: SettingId): string =>
   setting === 'servingCertificateApproval'
-    ? 'The kubelets request no serving certificate by default, so nobody has a request to approve.'
+    ? 'By default the kubelets request no serving certificate, so there is no request to approve.'
     : settingOf(setting).group === 'tunnel'
-      ? 'By default there is no tunnel of this kind.'
-      : 'The default install has no part that this setting is about.';
+      ? 'This does not apply, because by default there is no tunnel of this kind.'
+      : 'This does not apply, because the default installation does not have the component of this setting.';
 
 /** How the value of a setting came to be known, in a sentence or two; or where it was looked for. */
 export function howKnown({ setting, status, isApplicable, note, from, searched, actual, when }: DistributionSetting): string {
@@ -103,14 +103,14 @@ export function howKnown({ setting, status, isApplicable, note, from, searched, 
   const head =
     status === 'unknown'
       ? searched.length > 0
-        ? `No source we read says it. We looked in ${searched.join(', ')}.`
-        : 'No source we read says it.'
+        ? `No source we read says this. We looked in ${searched.join(', ')}.`
+        : 'No source we read says this.'
       : status === 'derived' && from
         ? derivedFrom(from)
         : actual
-          ? `The value is ${actual}, for which the model has no word, so it counts as unknown.`
+          ? `The value is ${actual}, which the model cannot express, so it counts as unknown.`
           : `${capital(statusWords[status])}.`;
-  return [head, ...(when ? ['It holds once the add-on is enabled.'] : []), ...(note ? [sentenceOf(note)] : [])].join(' ');
+  return [head, ...(when ? ['This applies once the add-on is enabled.'] : []), ...(note ? [sentenceOf(note)] : [])].join(' ');
 }
 
 /** A value in words on the page of a distribution. */
@@ -132,16 +132,16 @@ export function whereWords(id: string, { setting, value, isApplicable }: Distrib
     case 'unsupported':
       return `${placeFormName(way.form)}, without support: ${way.where}`;
     case 'provider-only':
-      if (!way.confirmed) return isManaged ? 'No way for a customer was found' : 'No field for it was found';
-      return isManaged ? 'Only the provider' : 'Fixed by the product';
+      if (!way.confirmed) return isManaged ? 'No source we read shows a way for customers' : 'No source we read shows a field';
+      return isManaged ? 'Only the provider can set it' : 'The product fixes it';
     case 'unknown':
       return 'Unknown';
   }
 }
 
 /** The number of a source in the list of evidence of a distribution. */
-export const evidenceNumber = ({ evidence }: Distribution, { text }: { readonly text: string }): number =>
-  evidence.findIndex((each) => each.text === text) + 1;
+export const evidenceNumber = ({ evidence }: Distribution, { label }: { readonly label: string }): number =>
+  evidence.findIndex((each) => each.label === label) + 1;
 
 /** Paths that need the same change, with that change. */
 export interface ChangeGroup {

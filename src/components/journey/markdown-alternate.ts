@@ -14,9 +14,9 @@ function stepText(step: Step, footnotes: Footnotes): string {
   return [
     `${step.number}. **${actorName(step.from)} → ${actorName(step.to)}**, ${step.port}, ${step.protocol}: ${verdictWords[step.verdict]}`,
     line('Sends', step.sends),
-    line('Dials', step.dials),
-    ...step.proofs.map((proof) => line('Proof', proof)),
-    ...step.wire.map((wire) => line('Wire', wire)),
+    line('Connects', step.dials),
+    ...step.proofs.map((proof) => line('Verifies', proof)),
+    ...step.wire.map((wire) => line('Attacker', wire)),
   ].join('\n');
 }
 

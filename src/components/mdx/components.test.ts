@@ -13,6 +13,7 @@ const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
 /** The pages with a Markdown alternate; the others, which have none, are also given components of their own. */
 const withAlternate = files.filter((file) => /^content\/(?:paths|modes|symptoms|journeys)\//.test(file));
 const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
+  'content/learn/story.mdx': ['Combinations', 'Question', 'Section', 'Words'],
   'content/host.mdx': ['ConfigFile'],
   'content/guides/embed.mdx': ['Contract', 'Options', 'Platforms', 'Views'],
 };
@@ -82,7 +83,7 @@ describe('a source', () => {
       'content/paths/a.mdx',
       "<Note>\n\nOne.<Src\n  id='facts/flags#--etcd-cafile facts/konnectivity#milestones' />\n\n</Note>",
     );
-    expect(citationsOf(page, components).map(({ id }) => id)).toEqual(['facts/flags#--etcd-cafile', 'facts/konnectivity#milestones']);
+    expect(citationsOf(page, components).map(({ ids }) => ids)).toEqual([['facts/flags#--etcd-cafile', 'facts/konnectivity#milestones']]);
   });
 
   it('is not cited by a code block that shows how to cite', () => {

@@ -7,8 +7,9 @@ export interface Section {
   readonly name: string;
 }
 
-/** The entries of the header, in their order. A way in for those who learn has its place at the front, once there is such a page. */
+/** The entries of the header, in their order: first the way in for those who learn. */
 export const headerSections: readonly Section[] = [
+  { href: '/learn/', name: 'Learn' },
   { href: '/paths/', name: 'Paths' },
   { href: '/journeys/', name: 'Journeys' },
   { href: '/explore/', name: 'Explore' },

@@ -7,6 +7,7 @@ import { symptomIds } from '../../symptoms/symptom-id.ts';
 /** Every page that stands for itself, in reading order: for the sitemap, `llms.txt`, and what follows what. */
 export const pageAddresses: readonly string[] = [
   '/',
+  '/learn/',
   '/explore/',
   '/matrix/',
   '/check/',
@@ -30,4 +31,5 @@ export const pageAddresses: readonly string[] = [
   '/index-a-z/',
   '/host/',
   '/about/',
+  '/about/measurements/',
 ];

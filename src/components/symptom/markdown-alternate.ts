@@ -18,8 +18,6 @@ export function symptomAlternate({ data }: CollectionEntry<'symptoms'>, page: So
   return [
     `# ${title}`,
     '',
-    description,
-    '',
     ...[...messages, ...alone].flatMap(({ message, source }) => [
       '```text',
       message,
@@ -28,7 +26,9 @@ export function symptomAlternate({ data }: CollectionEntry<'symptoms'>, page: So
       `Source:${marksOf(footnotes, source)}`,
       '',
     ]),
-    `Where it shows: ${printed}.`,
+    `Where it appears: ${printed}.`,
+    '',
+    description,
     '',
     '## Check',
     '',
@@ -54,7 +54,7 @@ export function symptomAlternate({ data }: CollectionEntry<'symptoms'>, page: So
     '## The connection',
     '',
     withoutPicture ??
-      `[${pathOf(path).name}](/paths/${path}.md), in the mode [${modeOf(mode).name}](/modes/${mode}.md), once the error is fixed: ${hopsText(path, mode)}.`,
+      `Once the error is fixed, [${pathOf(path).name}](/paths/${path}.md) has these verdicts in the mode [${modeOf(mode).name}](/modes/${mode}.md) (${hopsText(path, mode)}).`,
     '',
     ...(versions.length > 0 ? ['## Versions', '', ...list(versions), ''] : []),
     '## Sources',

@@ -41,7 +41,7 @@ function otherNodeOf(tunnel: Tunnel): OtherNode {
     tube: d`M${start}L${[7, start[1]]}L${[7, 1133]}L${[24, 1133]}`,
     carries: 'M300 1081V1063',
     head: { tip: [300, 1052], angle: 270 },
-    label: 'Compromised node: its agent dials the server too, and carries a share of the first node’s traffic',
+    label: 'Compromised node: its agent connects to the server too, and carries a share of the first node’s traffic',
     viewBox: `0 0 ${width} ${height + below}`,
   };
 }

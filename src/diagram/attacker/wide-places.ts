@@ -53,7 +53,7 @@ function otherNodeOf(tunnel: Tunnel): OtherNode {
     carries: 'M690 508V499',
     head: { tip: [690, 490], angle: 270 },
     viewBox: `0 0 ${width} ${height + below}`,
-    label: 'Compromised node: its agent dials the server too, and carries a share of the first node’s traffic',
+    label: 'Compromised node: its agent connects to the server too, and carries a share of the first node’s traffic',
   };
 }
 

@@ -25,13 +25,13 @@ export interface Format<T> {
 
 /** The formats that need nothing but the subject. */
 export const plainFormats = {
-  link: { id: 'link', name: 'Link', note: 'Anywhere. It says the whole state, and stays valid.', ending: 'txt', textOf: link },
+  link: { id: 'link', name: 'Link', note: 'It works anywhere, says the whole state, and stays valid.', ending: 'txt', textOf: link },
   image: { id: 'image', name: 'Image', note: 'Where HTML may show an image of another host.', ending: 'html', textOf: image },
   markdown: { id: 'markdown', name: 'Markdown', note: 'Any Markdown that has tables.', ending: 'md', textOf: markdown },
   mediawiki: {
     id: 'mediawiki',
     name: 'MediaWiki',
-    note: 'In the source editor. The picture is a link.',
+    note: 'Paste it into the source editor. The picture is a link.',
     ending: 'wiki',
     textOf: mediawiki,
   },
@@ -52,7 +52,7 @@ export const plainFormats = {
   dokuwiki: {
     id: 'dokuwiki',
     name: 'DokuWiki',
-    note: 'In the editor. The picture is shown if external images are allowed.',
+    note: 'Paste it into the editor. The picture is shown if external images are allowed.',
     ending: 'txt',
     textOf: dokuwiki,
   },

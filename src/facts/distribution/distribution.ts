@@ -4,9 +4,9 @@ import type { FactId } from '../../model/reason.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { askedFor, settingsOfKnown } from '../../model/setting/settings-query.ts';
 import raw from '../distributions.yaml?raw';
-import { evidenceOf, type Evidence } from '../look-up/evidence.ts';
-import type { Aliases } from '../look-up/source.ts';
-import sourcesRaw from '../sources.yaml?raw';
+import { pointersIn } from '../look-up/source.ts';
+import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
+import { sourceTable } from '../source-link/source-table.ts';
 import { capital, ended } from '../../wording/text.ts';
 
 /** Who runs the control plane, or that the product is meant for one machine: how the list of distributions is grouped. */
@@ -59,7 +59,7 @@ export interface DistributionSetting {
   readonly searched: readonly string[];
   readonly actual?: string;
   readonly when?: 'enabled';
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly SourceLink[];
   readonly fact: FactId;
 }
 
@@ -69,7 +69,7 @@ export interface DistributionNote {
   readonly text: string;
   /** False where it was looked for and not found. */
   readonly confirmed: boolean;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly SourceLink[];
   readonly fact: FactId;
 }
 
@@ -89,7 +89,7 @@ export interface Distribution {
   readonly shipped: readonly DistributionSetting[];
   readonly notes: readonly DistributionNote[];
   /** Every place where something of this row was read, each once. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly SourceLink[];
   readonly fact: FactId;
 }
 
@@ -102,7 +102,8 @@ const isAskedFor = (id: SettingId): boolean => (askedFor as readonly SettingId[]
 const neutralValue = (id: SettingId): Settings[SettingId] =>
   settingOf(id).group === 'tunnel' ? modeOf('defaults').settings[id] : 'unknown';
 
-const once = (evidence: readonly Evidence[]): readonly Evidence[] => [...new Map(evidence.map((each) => [each.text, each])).values()];
+const once = (evidence: readonly SourceLink[]): readonly SourceLink[] => [...new Map(evidence.map((each) => [each.label, each])).values()];
+const evidenceOf = (sources: readonly string[]): readonly SourceLink[] => sources.flatMap((source) => sourceLinks(source, sourceTable));
 
 const apiServerNames: Readonly<Record<string, string>> = {
   anonymous_auth: 'Anonymous requests to the API server',
@@ -120,7 +121,7 @@ const portName = (key: string): string =>
 /** Reads the rows of the file. The cast is sound: `distribution.test.ts` validates every cell of every row against the model. */
 export const rowsFrom = (text: string): readonly DistributionRow[] => (parse(text) as { rows: DistributionRow[] }).rows;
 
-function settingFrom(row: DistributionRow, setting: SettingId, aliases: Aliases): DistributionSetting {
+function settingFrom(row: DistributionRow, setting: SettingId): DistributionSetting {
   const fact: FactId = `facts/distributions#${row.id}`;
   const cell = row.settings[setting];
   if (!cell) {
@@ -136,7 +137,7 @@ function settingFrom(row: DistributionRow, setting: SettingId, aliases: Aliases)
     status,
     isApplicable: true,
     searched,
-    evidence: src.map((source) => evidenceOf(source, aliases)),
+    evidence: evidenceOf(src),
     fact: `${fact}/settings/${setting}`,
     ...(note ? { note } : {}),
     ...(from ? { from } : {}),
@@ -145,13 +146,13 @@ function settingFrom(row: DistributionRow, setting: SettingId, aliases: Aliases)
   };
 }
 
-function notesFrom(row: DistributionRow, aliases: Aliases): readonly DistributionNote[] {
+function notesFrom(row: DistributionRow): readonly DistributionNote[] {
   const fact: FactId = `facts/distributions#${row.id}`;
   const accesses = Object.entries(row.api_server ?? {}).map(([key, { value, status, src, note }]): DistributionNote => ({
     name: apiServerNames[key] ?? capital(key.replaceAll('_', ' ')),
     text: [value, ...(note ? [note] : [])].join('; '),
     confirmed: status !== 'unknown',
-    evidence: src.map((source) => evidenceOf(source, aliases)),
+    evidence: evidenceOf(src),
     fact: `${fact}/api_server/${key}`,
   }));
   const ports = Object.entries(row.ports).map(([key, value]): DistributionNote => ({
@@ -165,19 +166,17 @@ function notesFrom(row: DistributionRow, aliases: Aliases): readonly Distributio
     name: 'Remark',
     text: sentenceOf(text),
     confirmed: true,
-    evidence: src.map((source) => evidenceOf(source, aliases)),
+    evidence: evidenceOf(src),
     fact: `${fact}/notes/${index}`,
   }));
   return [...accesses, ...ports, ...remarks];
 }
 
-function distributionFrom(row: DistributionRow, aliases: Aliases): Distribution {
+function distributionFrom(row: DistributionRow): Distribution {
   const { id, name, kind, version_read: version } = row;
-  const stated = settingIds.filter((setting) => !isAskedFor(setting)).map((setting) => settingFrom(row, setting, aliases));
-  const shipped = settingIds
-    .filter((setting) => isAskedFor(setting) && row.settings[setting])
-    .map((setting) => settingFrom(row, setting, aliases));
-  const notes = notesFrom(row, aliases);
+  const stated = settingIds.filter((setting) => !isAskedFor(setting)).map((setting) => settingFrom(row, setting));
+  const shipped = settingIds.filter((setting) => isAskedFor(setting) && row.settings[setting]).map((setting) => settingFrom(row, setting));
+  const notes = notesFrom(row);
   const chosen = [...stated.map((each) => (each.when ? { ...each, value: 'unknown' } : each)), ...shipped.filter(({ when }) => !when)];
   return {
     id,
@@ -193,10 +192,11 @@ function distributionFrom(row: DistributionRow, aliases: Aliases): Distribution 
   };
 }
 
-const aliases = (parse(sourcesRaw) as { aliases: Aliases }).aliases;
-
 /** Every distribution of the facts, in the order of the file. */
-export const distributions: readonly Distribution[] = rowsFrom(raw).map((row) => distributionFrom(row, aliases));
+export const distributions: readonly Distribution[] = rowsFrom(raw).map(distributionFrom);
+
+/** The rows of other fact files that distributions lean on. */
+export const distributionPointers: readonly FactId[] = pointersIn(raw);
 
 /** The distribution with this id. Throws if there is none. */
 export function distributionOf(id: string): Distribution {

@@ -114,8 +114,8 @@ it('a row that refers to another takes its items, and its doubt', () => {
 
 it('the sources of the places stand once each, and can be looked up where they are files', () => {
   for (const { id } of distributions) {
-    const texts = placeEvidence(id).map(({ text }) => text);
-    expect(new Set(texts).size, id).toBe(texts.length);
+    const labels = placeEvidence(id).map(({ label }) => label);
+    expect(new Set(labels).size, id).toBe(labels.length);
   }
   expect(placeEvidence('aks').every(({ href }) => href)).toBe(true);
 });

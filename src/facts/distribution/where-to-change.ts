@@ -1,15 +1,13 @@
-import { parse } from 'yaml';
 import { placeItemOf, wayToSet, type PlaceForm, type PlacedDistribution, type WayToSet } from '../../model/change/place.ts';
 import type { FactId } from '../../model/reason.ts';
 import type { SettingId } from '../../model/setting/setting.ts';
 import { distributionOf } from './distribution.ts';
-import { evidenceOf, type Evidence } from '../look-up/evidence.ts';
 import { itemsOf, placesFrom, whereRowsFrom } from './place-rows.ts';
-import type { Aliases } from '../look-up/source.ts';
-import sourcesRaw from '../sources.yaml?raw';
+import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
+import { sourceTable } from '../source-link/source-table.ts';
 import raw from '../where-to-change.yaml?raw';
 
-const aliases = (parse(sourcesRaw) as { aliases: Aliases }).aliases;
+const evidenceOf = (sources: readonly string[]): readonly SourceLink[] => sources.flatMap((source) => sourceLinks(source, sourceTable));
 const rows = whereRowsFrom(raw);
 const places = placesFrom(rows);
 
@@ -17,7 +15,7 @@ const places = placesFrom(rows);
 export interface WhereToChange extends WayToSet {
   /** What else the row says of the place. */
   readonly note?: string;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly SourceLink[];
   readonly fact: FactId;
 }
 
@@ -28,7 +26,7 @@ export interface CustomerCan {
   readonly where: string;
   readonly example?: string;
   readonly note?: string;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly SourceLink[];
   readonly fact: FactId;
 }
 
@@ -49,7 +47,7 @@ export function whereToChange(id: string, setting: SettingId, value: string): Wh
   return {
     ...way,
     ...(row?.note === undefined ? {} : { note: row.note }),
-    evidence: (row?.src ?? []).map((source) => evidenceOf(source, aliases)),
+    evidence: evidenceOf(row?.src ?? []),
     fact: row ? `facts/where-to-change#${id}` : `facts/distributions#${id}`,
   };
 }
@@ -62,13 +60,13 @@ export const customerCan = (id: string): readonly CustomerCan[] =>
     where,
     ...(example === undefined ? {} : { example: example.replace(/\n+$/, '') }),
     ...(note === undefined ? {} : { note }),
-    evidence: src.map((source) => evidenceOf(source, aliases)),
+    evidence: evidenceOf(src),
     fact: `facts/where-to-change#${id}/customer_can/${index}` as FactId,
   }));
 
 /** Every source that the places of a distribution were read in, each once. */
-export function placeEvidence(id: string): readonly Evidence[] {
+export function placeEvidence(id: string): readonly SourceLink[] {
   const sources = [...Object.values(itemsOf(rows, id)).flatMap(({ src }) => src)];
-  const found = [...sources.map((source) => evidenceOf(source, aliases)), ...customerCan(id).flatMap(({ evidence }) => evidence)];
-  return [...new Map(found.map((each) => [each.text, each])).values()];
+  const found = [...evidenceOf(sources), ...customerCan(id).flatMap(({ evidence }) => evidence)];
+  return [...new Map(found.map((each) => [each.label, each])).values()];
 }

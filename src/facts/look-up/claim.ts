@@ -31,8 +31,6 @@ export interface Claim {
   readonly gate?: string;
   readonly note?: string;
   readonly cells: ReadonlyMap<KubernetesMinor, Cell>;
-  /** Where it was read, without the commits: the path, and the minors as the file has them. */
-  readonly readIn: readonly (readonly [minors: string, source: string])[];
 }
 
 /** A row of `by_minor`: the minors that share a cell. */
@@ -95,7 +93,6 @@ function claimFrom(row: ClaimRow, commits: ClaimFile['commits']): Claim {
     ...(gate === undefined ? {} : { gate }),
     ...(note === undefined ? {} : { note }),
     cells: new Map(cells),
-    readIn,
   };
 }
 
@@ -141,26 +138,35 @@ export function claimStatement(claim: Claim): string {
   return `${claim.sentence} ${values.join('; ')}.${note}`;
 }
 
-/** Where the cells of a claim come from, one line for each kind of record and each place that was read. */
-export function claimSources({ cells, readIn }: Claim): readonly string[] {
-  const measured = new Map<string, KubernetesMinor[]>();
-  for (const [minor, { observation }] of cells)
-    if (observation) {
-      const kind = observation.replace(/^M1\.\d+-/, 'M*-');
-      measured.set(kind, [...(measured.get(kind) ?? []), minor]);
-    }
-  const records = [...measured].map(([kind, list]) =>
-    kind.startsWith('M*-')
-      ? `measured on Kubernetes ${minorRanges(list)}, records ${kind} (* is the minor)`
-      : `measured on Kubernetes ${minorRanges(list)}, record ${kind}`,
-  );
-  return [...records, ...readIn.map(([list, source]) => `read for Kubernetes ${list}: ${source.replaceAll('@*', '')}`)];
+/** The minors that share a record or a place in the code, in the order of the claim. */
+export interface ClaimSource {
+  readonly minors: readonly KubernetesMinor[];
+  /** For each of the minors, where it was measured or read. */
+  readonly sources: readonly string[];
 }
 
-/** A claim as one source of a fact that leans on it: how many minors were measured, and how many only read. */
-export function claimSource({ id, cells }: Claim): string {
-  const having = (status: Cell['status']): number => [...cells.values()].filter((cell) => cell.status === status).length;
-  const [measured, read] = [having('measured'), having('source')];
-  const how = [...(measured > 0 ? [`measured on ${measured}`] : []), ...(read > 0 ? [`read in ${read}`] : [])];
-  return `src/facts/claims.yaml ${id}, by minor (${how.join(', ')})`;
+/** Where the cells of a claim come from: the records of one kind, and each place in the code that was read. */
+export function claimSources({ cells }: Claim): { readonly measured: readonly ClaimSource[]; readonly read: readonly ClaimSource[] } {
+  const together = (sourceOf: (cell: Cell) => string | undefined, kindOf: (source: string) => string): readonly ClaimSource[] => {
+    const found = new Map<string, { minors: KubernetesMinor[]; sources: string[] }>();
+    for (const [minor, cell] of [...cells].sort(([a], [b]) => compareMinors(a, b))) {
+      const source = sourceOf(cell);
+      if (source === undefined) continue;
+      const kind = found.get(kindOf(source)) ?? { minors: [], sources: [] };
+      kind.minors.push(minor);
+      kind.sources.push(source);
+      found.set(kindOf(source), kind);
+    }
+    return [...found.values()];
+  };
+  return {
+    measured: together(
+      ({ observation }) => observation,
+      (id) => id.replace(/^M1\.\d+-/, ''),
+    ),
+    read: together(
+      ({ source }) => source,
+      (source) => source.replaceAll(/@[0-9a-f]{40}/g, ''),
+    ),
+  };
 }

@@ -1,15 +1,16 @@
 import type { Observation } from './observation.ts';
 import { shortenedAtWord } from '../../wording/text.ts';
 
-const linkInWords = (link: string): string => link.replaceAll('->', ' → ').replaceAll(/(?<!-)\bapiserver\b/g, 'API server');
+/** The ends of the connection of a record: `API server → kubelet (logs)`. */
+export const linkInWords = (link: string): string => link.replaceAll('->', ' → ').replaceAll(/(?<!-)\bapiserver\b/g, 'API server');
 
 /** The words of the first experiments’ modes. */
 const modes: Readonly<Record<string, string>> = {
-  'no-ca,no-client-cert': 'no kubelet CA, no client certificate',
-  'no-ca,client-cert': 'no kubelet CA, client certificate set',
-  'ca,client-cert': 'kubelet CA and client certificate set',
-  'ca,client-cert,per-request-skip': 'kubelet CA set, check skipped for this request',
-  'ca,no-client-cert': 'kubelet CA set, no client certificate',
+  'no-ca,no-client-cert': 'no CA for kubelets and no client certificate set',
+  'no-ca,client-cert': 'no CA for kubelets set, client certificate set',
+  'ca,client-cert': 'CA for kubelets and client certificate set',
+  'ca,client-cert,per-request-skip': 'CA for kubelets set, verification skipped for this request',
+  'ca,no-client-cert': 'CA for kubelets set, no client certificate set',
 };
 
 /** What the test kubelet had that took the connection, where the mode does not tell. */
@@ -56,24 +57,22 @@ function legOf({ kubeletLeg }: Observation): readonly string[] {
   return [`reached the kubelet as ${kubeletLeg['method']}, ${upgrade}${protocols}`];
 }
 
-/** A measurement in two sentences: how it was set up, and what was seen. */
-export function measurementStatement(record: Observation): string {
-  const { link, mode, request, source, note, observed, listener = '' } = record;
-  const setting = [
-    linkInWords(link),
-    modes[mode] ?? mode,
-    ...(mode in modes || mode.startsWith('node name only') ? [kubelets[listener] ?? []].flat() : []),
-  ].join(', ');
-  if (source) return `${setting}: ${source.replace(/\.$/, '')}.`;
+/** How a record was set up: the mode in words, and what kind of kubelet took the connection. */
+export const settingWords = ({ mode, listener = '' }: Observation): string =>
+  [modes[mode] ?? mode, ...(mode in modes || mode.startsWith('node name only') ? [kubelets[listener] ?? []].flat() : [])].join(', ');
+
+/** What was seen, in words; an error in full, or as much of it as `errorWords` leaves. */
+export function seenWords(record: Observation, errorWords: (text: string) => string = (text) => text): readonly string[] {
+  const { observed } = record;
   const attacker = hasAttacker(record);
   const sample = isSample(record);
-  const seen = [
+  return [
     ...(observed.transport ? [observed.transport] : []),
     ...legOf(record),
-    ...told(observed.serverCertVerified, 'server certificate checked', 'server certificate not checked'),
+    ...told(observed.serverCertVerified, 'server certificate verified', 'server certificate not verified'),
     ...told(observed.clientCertSent, 'client certificate sent', 'no client certificate sent'),
     ...(observed.httpStatus ? [`HTTP ${observed.httpStatus}`] : []),
-    ...(observed.errorText ? [`“${shortenedAtWord(errorOf(observed.errorText), 140)}”`] : []),
+    ...(observed.errorText ? [`“${errorWords(observed.errorText)}”`] : []),
     ...(attacker && !(sample && !observed.mitmReadsRequest)
       ? told(observed.mitmReadsRequest, 'the attacker read the request', 'the attacker did not get the request')
       : []),
@@ -83,6 +82,14 @@ export function measurementStatement(record: Observation): string {
         ? told(observed.mitmReadsPayload, 'the attacker read the answer', 'the attacker did not get the answer')
         : []),
   ];
+}
+
+/** A measurement in two sentences: how it was set up, and what was seen. */
+export function measurementStatement(record: Observation): string {
+  const { link, request, source, note } = record;
+  const setting = `${linkInWords(link)}, ${settingWords(record)}`;
+  if (source) return `${setting}: ${source.replace(/\.$/, '')}.`;
+  const seen = seenWords(record, (text) => shortenedAtWord(errorOf(text), 140));
   const asked = isAsked(record) ? `, ${shortenedAtWord(request ?? '', 110)}` : '';
   return `${setting}${asked}. ${seen.length > 0 ? `Seen: ${seen.join('; ')}.` : note ? `${note.replace(/\.$/, '')}.` : 'No error was seen.'}`;
 }

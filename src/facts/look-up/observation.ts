@@ -68,21 +68,33 @@ const notDetermined: Observation['observed'] = {
 const versions: Readonly<Record<string, string>> = minorFile.versions;
 let ofMinors: readonly Observation[] | undefined;
 
+const recordOf = (
+  { id, link, mode, flags, request, observed, ...rest }: Omit<MinorRow, 'minors'>,
+  prefix: string,
+  version: string,
+): Observation => ({
+  ...rest,
+  id: prefix + id,
+  link,
+  mode,
+  k8s_version: version,
+  basis: 'observed',
+  flags: flags ?? [],
+  request: request ?? null,
+  observed: { ...notDetermined, ...observed },
+});
+
 /** The records of the minors that were run one by one, as `M1.20-…`: the same experiments on fifteen API servers. */
 export function minorObservations(): readonly Observation[] {
-  ofMinors ??= (minorFile.records as readonly MinorRow[]).flatMap(({ id, minors, flags, request, observed, ...rest }) =>
-    minorsIn(minors).map((minor): Observation => ({
-      ...rest,
-      id: `M${minor}-${id}`,
-      k8s_version: versions[minor] ?? minor,
-      basis: 'observed',
-      flags: flags ?? [],
-      request: request ?? null,
-      observed: { ...notDetermined, ...observed },
-    })),
+  ofMinors ??= (minorFile.records as readonly MinorRow[]).flatMap(({ minors, ...row }) =>
+    minorsIn(minors).map((minor) => recordOf(row, `M${minor}-`, versions[minor] ?? minor)),
   );
   return ofMinors;
 }
+
+/** The same, with what was the same in several minors together, as the file has it: the id begins with `M-`, the version is the list of minors. */
+export const minorRecords = (): readonly Observation[] =>
+  (minorFile.records as readonly MinorRow[]).map(({ minors, ...row }) => recordOf(row, 'M-', minors));
 
 // The file is an extract of the ground truth; `agreement.test.ts` goes through every record of it.
 export const observations = records as readonly Observation[];

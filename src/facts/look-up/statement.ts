@@ -64,7 +64,7 @@ const isPlainWord = (text: string): boolean => /^[a-z]+[ ,]/.test(text) && !/^(k
 const sentence = (text: string): string => (text === '' ? '' : ended(isPlainWord(text) ? capital(text) : text));
 const scalar = (value: Row): string =>
   value === null
-    ? 'not known'
+    ? 'unknown'
     : value === ''
       ? 'not set'
       : value === true

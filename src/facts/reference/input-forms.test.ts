@@ -8,7 +8,7 @@ it('each form of input is told in whole sentences, with a source that can be fol
     expect(name, id).toMatch(/^(?:an? )?[^.]+$/);
     for (const sentence of [recognised, read, notRead]) expect(sentence, id).toMatch(/^(?:The checker|It|If|Where) [^\n]+\.$/);
     expect(evidence.length, id).toBeGreaterThan(0);
-    for (const { text, href } of evidence) expect(href ?? text, id).toMatch(/^https:\/\/|^src\/facts\//);
+    for (const { href } of evidence) expect(href, id).toMatch(/^https:\/\/|^\/about\/sources\//);
     expect(factOf(fact).id).toBe(fact);
   }
 });

@@ -1,10 +1,10 @@
 /// <reference types="vite/client" />
 import { parse } from 'yaml';
 import type { FactId } from '../../model/reason.ts';
-import { evidenceOf, type Evidence } from '../look-up/evidence.ts';
 import raw from '../input-forms.yaml?raw';
-import type { Aliases } from '../look-up/source.ts';
-import sourcesRaw from '../sources.yaml?raw';
+import { pointersIn } from '../look-up/source.ts';
+import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
+import { sourceTable } from '../source-link/source-table.ts';
 
 /** Whether a whole file has the form, or one document in it. */
 export const inputFormScopes = ['text', 'document'] as const;
@@ -22,7 +22,7 @@ export interface InputForm {
   /** What it leaves, and what it says then. */
   readonly notRead: string;
   /** Where the form itself is described. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly SourceLink[];
   readonly fact: FactId;
 }
 
@@ -36,14 +36,16 @@ interface Row {
   readonly src: readonly string[];
 }
 
+/** The rows of other fact files that describe a form. */
+export const inputFormPointers: readonly FactId[] = pointersIn(raw);
+
 /** Every form of input that the checker recognises, in the order of `input-forms.yaml`. For the build and the tests: it parses the file. */
 export function inputForms(): readonly InputForm[] {
-  const { aliases } = parse(sourcesRaw) as { aliases: Aliases };
   const { rows } = parse(raw) as { rows: readonly Row[] };
   return rows.map(({ not_read: notRead, src, ...row }) => ({
     ...row,
     notRead,
-    evidence: src.map((source) => evidenceOf(source, aliases)),
+    evidence: src.flatMap((source) => sourceLinks(source, sourceTable)),
     fact: `facts/input-forms#${row.id}`,
   }));
 }

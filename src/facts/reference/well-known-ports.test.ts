@@ -4,9 +4,9 @@ import { wellKnownPorts } from './well-known-ports.ts';
 it('every well-known target port names a port of the pod and at least one source', () => {
   const rows = wellKnownPorts();
   expect(rows.length).toBeGreaterThan(5);
-  for (const { name, podPort, sources } of rows) {
+  for (const { name, podPort, links } of rows) {
     expect(podPort, name).toMatch(/^\d{4,5}/);
-    expect(sources.length, name).toBeGreaterThan(0);
+    expect(links.length, name).toBeGreaterThan(0);
   }
 });
 

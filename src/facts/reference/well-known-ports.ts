@@ -1,6 +1,7 @@
 import type { FactId } from '../../model/reason.ts';
 import { factOf, rowOf } from '../fact.ts';
 import { isFields, isList, type Row } from '../look-up/statement.ts';
+import type { SourceLink } from '../source-link/source-link.ts';
 
 /** A server behind a Service that many clusters run, and the port that a firewall sees. */
 export interface WellKnownPort {
@@ -11,7 +12,8 @@ export interface WellKnownPort {
   readonly servicePort: string | undefined;
   readonly why: string | undefined;
   readonly fact: FactId;
-  readonly sources: readonly string[];
+  /** Where it was read. */
+  readonly links: readonly SourceLink[];
 }
 
 const list: FactId = 'facts/links#well_known_service_ports/items';
@@ -30,7 +32,7 @@ export function wellKnownPorts(): readonly WellKnownPort[] {
       servicePort: text(row['service_port']),
       why: text(row['why']),
       fact,
-      sources: factOf(fact).sources,
+      links: factOf(fact).links,
     };
   });
 }

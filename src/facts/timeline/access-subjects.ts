@@ -4,7 +4,7 @@ import { flag, type Subject } from './subject.ts';
 export const accessSubjects: readonly Subject[] = [
   {
     id: 'kubelet-authentication',
-    name: 'Kubelet asks who calls',
+    name: 'Kubelet has tokens and requests reviewed by the API server',
     topic: 'Kubelet',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/added#kubelet-authentication',
@@ -20,7 +20,7 @@ export const accessSubjects: readonly Subject[] = [
   },
   {
     id: 'client-ca-reload',
-    name: 'Client CA of the kubelet read again from disk',
+    name: 'Kubelet reloads its client CA file',
     topic: 'Kubelet',
     href: flag('kubelet-authentication-x509-clientcafile'),
     fact: 'facts/kubelet#serving_certificate/client_ca_reload',
@@ -36,7 +36,7 @@ export const accessSubjects: readonly Subject[] = [
   },
   {
     id: 'kubelet-api-admin',
-    name: 'Rights of the role system:kubelet-api-admin',
+    name: 'Permissions of the role system:kubelet-api-admin',
     topic: 'Kubelet',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/releases#kubelet-api-admin-fine-grained',
@@ -76,7 +76,7 @@ export const accessSubjects: readonly Subject[] = [
   },
   {
     id: 'front-proxy-certificate',
-    name: 'Client certificate towards extension APIs',
+    name: 'Client certificate for extension API servers',
     topic: 'Who may ask',
     href: '/paths/apiserver-to-extension-apiserver/',
     fact: 'facts/flags#--proxy-client-cert-file',
@@ -131,7 +131,7 @@ export const accessSubjects: readonly Subject[] = [
   },
   {
     id: 'front-proxy-headers',
-    name: 'X-Remote-* headers of callers are removed',
+    name: 'API server removes X-Remote-* headers of callers',
     topic: 'Who may ask',
     href: '/paths/apiserver-to-pod/',
     fact: 'facts/releases#front-proxy-headers-removed',

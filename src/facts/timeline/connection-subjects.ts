@@ -60,14 +60,14 @@ export const connectionSubjects: readonly Subject[] = [
   },
   {
     id: 'read-only-port',
-    name: 'Read-only port and anonymous requests off in the kubelet’s file',
+    name: 'Read-only port and anonymous requests off with a kubelet configuration file',
     topic: 'Ports without protection',
     href: flag('kubelet-readonlyport'),
     fact: 'facts/added#kubelet-config-defaults',
   },
   {
     id: 'preferred-addresses',
-    name: 'Which node address is dialled',
+    name: 'Which node address the API server connects to',
     topic: 'API server to kubelet',
     href: flag('kubelet-preferred-address-types'),
     fact: 'facts/flags#--kubelet-preferred-address-types',
@@ -90,7 +90,7 @@ export const connectionSubjects: readonly Subject[] = [
   },
   {
     id: 'serving-reload',
-    name: 'Serving certificate read again from disk',
+    name: 'Serving certificate reloaded from disk',
     topic: 'API server to kubelet',
     href: flag('kubelet-tlscertfile'),
     fact: 'facts/kubelet#serving_certificate/reload_from_disk',
@@ -98,7 +98,7 @@ export const connectionSubjects: readonly Subject[] = [
   },
   {
     id: 'kubeadm-client-certificate',
-    name: 'kubeadm’s kubelet client certificate is no cluster admin',
+    name: 'kubeadm: the API server’s kubelet client certificate no longer has cluster-admin',
     topic: 'API server to kubelet',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/releases#kubeadm-kubelet-api-admin',
@@ -114,7 +114,7 @@ export const connectionSubjects: readonly Subject[] = [
   },
   {
     id: 'kubelet-client-pair-reload',
-    name: 'API server reads its kubelet client certificate again from disk',
+    name: 'API server reloads its kubelet client certificate',
     topic: 'API server to kubelet',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/releases#kubelet-client-pair-reload',
@@ -122,7 +122,7 @@ export const connectionSubjects: readonly Subject[] = [
   },
   {
     id: 'kubelet-ca-reload',
-    name: 'API server reads the kubelet CA again from disk',
+    name: 'API server reloads the CA file for kubelets',
     topic: 'API server to kubelet',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/releases#ca-rotation-in-clients',
@@ -178,7 +178,7 @@ export const connectionSubjects: readonly Subject[] = [
   },
   {
     id: 'websocket-create',
-    name: 'WebSocket exec needs the right to create',
+    name: 'exec over WebSocket needs the permission create',
     topic: 'Streams',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/proxy#streaming/create_check/gate',

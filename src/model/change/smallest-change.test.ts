@@ -111,7 +111,7 @@ it('smallestChange() says that no setting can make plain proxy safe on the node 
         between: { kind: 'safe' },
       });
       expect(smallestChangeSentence(change)).toBe(
-        `No setting makes ${pathOf(path).name} safe on every network that it crosses. The API server’s proxy never verifies a certificate, and it presents none.`,
+        `No setting makes ${pathOf(path).name} safe on every network that it crosses. The API server’s proxy (/proxy/ URLs) never verifies a certificate, and it presents none.`,
       );
       if (change.kind !== 'impossible') throw new Error('not impossible');
       expect(change.instead[0]).toMatchObject({
@@ -133,7 +133,7 @@ it('smallestChange() has something to use instead for every path that it ever ca
 it('smallestChange() gives kubeadm’s kubelet path issued certificates first and the flag last, as lines and with what they break', () => {
   const change = smallestChange('apiserver-to-kubelet', defaults);
   if (change.kind !== 'changes') throw new Error('no changes');
-  expect(smallestChangeSentence(change)).toBe('2 settings to change: then API server → kubelet is safe on every network that it crosses.');
+  expect(smallestChangeSentence(change)).toBe('If you change 2 settings, API server → kubelet is safe on every network that it crosses.');
   expect(change.answers).toHaveLength(1);
   const [first, last] = change.answers[0].steps;
   expect(first).toMatchObject({ setting: 'kubeletServingCertificate', from: 'self-signed', to: 'issued' });
@@ -153,7 +153,8 @@ it('smallestChange() says that a check of kubelets may refuse them all where it 
       steps.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.sideEffects.map(({ id }) => sideEffectTexts[id]) ?? [];
     return { sentence: smallestChangeSentence(change), settings, says: says.join(' '), count: steps.length };
   };
-  const doubt = 'It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.';
+  const doubt =
+    'It is unknown whether requests then still get through, because it is unknown who signed the kubelets’ serving certificates.';
   const unknown = changeOf('unknown');
   // The check fails closed, so the link is safe whoever signed; what is not known is whether anything gets through.
   expect(unknown.count).toBe(1);
@@ -161,8 +162,8 @@ it('smallestChange() says that a check of kubelets may refuse them all where it 
     safeOverUntrustedNetwork: 'yes',
     failures: [],
   });
-  expect(unknown.sentence).toBe(`One setting to change: then API server → kubelet is safe on every network that it crosses. ${doubt}`);
-  expect(unknown.says).toContain('It is not known who signed the kubelets’ serving certificates, so this may break at once.');
+  expect(unknown.sentence).toBe(`If you change one setting, API server → kubelet is safe on every network that it crosses. ${doubt}`);
+  expect(unknown.says).toContain('It is unknown who signed the kubelets’ serving certificates, so this may break at once.');
   expect(unknown.says).not.toContain('still serves a certificate that it signed itself');
   for (const known of [changeOf('self-signed'), changeOf('issued')]) {
     expect(known.sentence).not.toContain('unknown');

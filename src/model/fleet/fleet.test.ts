@@ -123,9 +123,9 @@ describe('verdictOfClass()', () => {
 describe('the words', () => {
   it('fleetSentence() tells who opens the connections, in the singular too', () => {
     expect(fleetSentence('ssh-tunnel', largest)).toBe(
-      'SSH tunnel, 5,000 nodes and 3 API servers: 25,000 connections held across the untrusted network; the control plane opens 15,000 of them. On top come those of pods, which no formula counts.',
+      'SSH tunnel, 5,000 nodes and 3 API servers: 25,000 connections stay open across the untrusted network, and the control plane opens 15,000 of them. This does not include the connections of pods, which cannot be computed.',
     );
-    expect(fleetSentence('defaults', { nodes: 1, servers: 1 })).toContain('1 node and 1 API server: 2 connections held');
+    expect(fleetSentence('defaults', { nodes: 1, servers: 1 })).toContain('1 node and 1 API server: 2 connections stay open');
   });
 
   it('figuresOf() shows bounds where a restart has no single number', () => {

@@ -48,7 +48,7 @@ const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
   requests: {
     name: 'requests of the API servers',
     into: 'nodes',
-    opener: 'the API server, when somebody asks',
+    opener: 'the API server, for each request',
     held: 'unknown',
     facts: ['facts/added#kubelet-client-on-demand', 'facts/links#egress_usage_grep'],
   },
@@ -68,7 +68,7 @@ const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
     facts: ['facts/konnectivity#connections_with_several_servers', 'facts/konnectivity#examples/k0s', 'obs/K-conn-direction'],
   },
   'other-tunnel': {
-    name: 'another tunnel',
+    name: 'the distribution’s own tunnel',
     into: 'control plane',
     opener: 'the tunnel client',
     held: 'unknown',

@@ -32,7 +32,7 @@ describe('the powers of a seat', () => {
 describe('the sentence of a seat', () => {
   test('counts the paths on which the model says yes', () => {
     expect(seatSentence(modeOf('defaults').settings, 'between-passive')).toBe(
-      'Someone who listens on the untrusted network reads 3 of 12 paths.',
+      'An attacker who can only read traffic on the untrusted network can read 3 of 12 paths.',
     );
   });
 
@@ -40,7 +40,7 @@ describe('the sentence of a seat', () => {
     for (const { settings } of modes)
       for (const { id } of seats.filter(({ reach }) => reach !== 'none')) {
         const nothing = paths.every(({ id: path }) => gets(judge(path, settings, id).endToEnd) === 'no');
-        expect(/gets nothing on any of \d+ paths\.$/.test(seatSentence(settings, id))).toBe(nothing);
+        expect(/can do nothing on any of the \d+ paths\.$/.test(seatSentence(settings, id))).toBe(nothing);
       }
   });
 });

@@ -18,7 +18,7 @@ export type SeatId = (typeof seatIds)[number];
 export interface Seat {
   readonly id: SeatId;
   readonly name: string;
-  /** Completes the sentence "Someone …". */
+  /** Completes the sentence "An attacker …". */
   readonly who: string;
   readonly zone?: ZoneId;
   readonly reach: 'none' | 'listens' | 'changes' | 'dials';
@@ -28,25 +28,25 @@ const table: Record<SeatId, Omit<Seat, 'id'>> = {
   nobody: { name: 'No attacker', who: 'who has no position', reach: 'none' },
   'between-passive': {
     name: 'Eavesdropper on the untrusted network',
-    who: 'who listens on the untrusted network',
+    who: 'who can only read traffic on the untrusted network',
     zone: 'between',
     reach: 'listens',
   },
   'between-active': {
     name: 'Man in the middle on the untrusted network',
-    who: 'who can change traffic on the untrusted network',
+    who: 'who can read and change traffic on the untrusted network',
     zone: 'between',
     reach: 'changes',
   },
   'node-network-passive': {
     name: 'Eavesdropper on the node network',
-    who: 'who listens on the node network',
+    who: 'who can only read traffic on the node network',
     zone: 'node-network',
     reach: 'listens',
   },
   'node-network-active': {
     name: 'Man in the middle on the node network',
-    who: 'who can change traffic on the node network',
+    who: 'who can read and change traffic on the node network',
     zone: 'node-network',
     reach: 'changes',
   },

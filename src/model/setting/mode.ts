@@ -54,13 +54,21 @@ const verifiedKubelet = {
 } as const;
 
 const table: Record<ModeId, Omit<Mode, 'id'>> = {
-  defaults: { name: 'Defaults', summary: 'as kubeadm sets it up', settings: kubeadm },
-  'tls-verification': { name: 'TLS verification', summary: 'kubelet CA set', settings: { ...kubeadm, ...verifiedKubelet } },
-  'ssh-tunnel': { name: 'SSH tunnel', summary: 'removed in 1.22', settings: { ...kubeadm, transport: 'ssh-tunnel' } },
-  konnectivity: { name: 'Konnectivity', summary: 'kubelet CA not set', settings: { ...kubeadm, transport: 'konnectivity' } },
+  defaults: { name: 'Defaults', summary: 'this is what kubeadm sets up', settings: kubeadm },
+  'tls-verification': {
+    name: 'TLS verification',
+    summary: 'the API server verifies every kubelet',
+    settings: { ...kubeadm, ...verifiedKubelet },
+  },
+  'ssh-tunnel': { name: 'SSH tunnel', summary: 'Kubernetes removed it in 1.22', settings: { ...kubeadm, transport: 'ssh-tunnel' } },
+  konnectivity: {
+    name: 'Konnectivity',
+    summary: 'it adds a tunnel, but the API server verifies no kubelet',
+    settings: { ...kubeadm, transport: 'konnectivity' },
+  },
   'konnectivity-tls': {
     name: 'Konnectivity + TLS',
-    summary: 'kubelet CA set',
+    summary: 'it adds a tunnel, and the API server verifies every kubelet',
     settings: { ...kubeadm, transport: 'konnectivity', ...verifiedKubelet },
   },
 };

@@ -16,7 +16,7 @@ it('readSettings() names a value that the setting does not have, cut short and a
   const { settings, ignored } = readSettings([['transport', `<b>${'x'.repeat(1000)}`]], defaults);
   expect(settings).toEqual(defaults);
   expect(ignored).toHaveLength(1);
-  expect(ignored[0]).toContain('is not known and was ignored: transport can be direct, ssh-tunnel, konnectivity, other-tunnel, unknown.');
+  expect(ignored[0]).toContain('is unknown and was ignored: transport can be direct, ssh-tunnel, konnectivity, other-tunnel, unknown.');
   expect(ignored[0]?.length).toBeLessThan(200);
 });
 

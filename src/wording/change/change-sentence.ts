@@ -13,18 +13,18 @@ import { reasonTexts } from '../reason.ts';
 
 const toNodes = paths.filter(({ direction }) => direction === 'control-plane-to-nodes').map(({ id }) => id);
 const whoOf = (ids: readonly PathId[]): string =>
-  ids.length === toNodes.length ? 'all that the API server sends to the nodes' : namesOf(ids);
+  ids.length === toNodes.length ? 'everything that the API server sends to the nodes' : namesOf(ids);
 
 type Number = 'one' | 'many';
 const carriers: Record<Settings['transport'], Record<Number, string>> = {
-  direct: { one: 'is now reached by the API server directly', many: 'are now reached by the API server directly' },
+  direct: { one: 'now goes directly, without a tunnel', many: 'now go directly, without a tunnel' },
   'ssh-tunnel': {
-    one: 'now crosses in an SSH tunnel that the API server opens',
-    many: 'now cross in an SSH tunnel that the API server opens',
+    one: 'now goes through an SSH tunnel that the API server opens',
+    many: 'now go through an SSH tunnel that the API server opens',
   },
-  konnectivity: { one: 'now crosses in a tunnel that the agent opens', many: 'now cross in a tunnel that the agent opens' },
-  'other-tunnel': { one: 'now crosses in a tunnel of the distribution', many: 'now cross in a tunnel of the distribution' },
-  unknown: { one: 'now crosses in a way that is unknown', many: 'now cross in a way that is unknown' },
+  konnectivity: { one: 'now goes through a tunnel that the agent opens', many: 'now go through a tunnel that the agent opens' },
+  'other-tunnel': { one: 'now goes through a tunnel of the distribution', many: 'now go through a tunnel of the distribution' },
+  unknown: { one: 'now takes an unknown route', many: 'now take an unknown route' },
 };
 const frontends: Record<Settings['konnectivityFrontend'], string> = {
   'unix-socket': 'over a Unix socket',
@@ -42,7 +42,7 @@ function newRouteOf(path: PathId, before: Settings, after: Settings, number: Num
     return `now ${number === 'one' ? 'enters' : 'enter'} the tunnel ${frontends[after.konnectivityFrontend]}`;
   return {
     kubelet: 'now goes to the kubelet’s port',
-    other: 'now goes to another port than the kubelet’s',
+    other: 'now goes to a port that is not the kubelet’s',
     unknown: 'now goes to a port that is unknown',
   }[after.nodeProxyPort];
 }
@@ -93,8 +93,8 @@ export function changeSentence(before: Settings, after: Settings, nameBefore?: s
   const verdicts = verdictsSaid(changes, before, after);
   const parts = [
     ...routesSaid(changes, before, after),
-    ...changes.filter((change) => change.appeared).map(({ path }) => `${pathOf(path).name} appears`),
-    ...changes.filter((change) => change.disappeared).map(({ path }) => `${pathOf(path).name} goes`),
+    ...changes.filter((change) => change.appeared).map(({ path }) => `${pathOf(path).name} is now used`),
+    ...changes.filter((change) => change.disappeared).map(({ path }) => `${pathOf(path).name} is no longer used`),
     ...verdicts,
     ...(verdicts.length === 0 && changes.some((change) => change.rerouted) ? ['no verdict changes'] : []),
   ];
@@ -108,5 +108,5 @@ export function changeSentence(before: Settings, after: Settings, nameBefore?: s
     ].join(' ');
   return remarks.length > 0
     ? [`${since}, no path changed its route or its verdict.`, ...remarks].join(' ')
-    : `${since}, nothing changed: every path keeps its route and its verdict.`;
+    : `${since}, nothing changed, so every path keeps its route and its verdict.`;
 }

@@ -12,10 +12,10 @@ export function stepSentences({ setting, from, remedy }: Step): { readonly does:
 }
 
 /** A way around a path that stays open though the path itself is safe. */
-export const stillOpen = (reason: ReasonId): string => `Still open beside it: ${reasonTexts[reason]}`;
+export const stillOpen = (reason: ReasonId): string => `Still exposed: ${reasonTexts[reason]}`;
 
 /** What a change leaves open though its path is safe then: ways around the path, and another node that can impersonate its server. */
 export const remarksOf = ({ bypasses, otherNode }: SafeChange): readonly string[] => [
   ...bypasses.map(stillOpen),
-  ...(otherNode ? [`This does not settle whether a compromised node can impersonate another one. ${reasonTexts[otherNode]}`] : []),
+  ...(otherNode ? [`This may not stop another node from impersonating this one. ${reasonTexts[otherNode]}`] : []),
 ];

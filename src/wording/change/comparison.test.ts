@@ -11,13 +11,13 @@ const own = side('B', { transport: 'other-tunnel', egressTypes: 'cluster', tunne
 it('compare() names the tunnel and the kubelet verification where these differ', () => {
   const { sentence } = compare(direct, own);
   expect(sentence).toBe(
-    'A and B differ in the tunnel (none, one of its own) and kubelet verification (off, on): 6 paths with another route or verdict.',
+    'A and B differ in the tunnel (none, one of its own) and kubelet verification by the API server (off, on), so 6 paths take a different route or have a different verdict.',
   );
 });
 
 it('compare() says that there is no difference between equal settings, and that some are not known', () => {
   const { sentence, notKnown, settings, paths } = compare(direct, { ...direct, name: 'C' });
-  expect(sentence).toBe('No difference between A and C in what is known.');
+  expect(sentence).toBe('There is no difference between A and C in what is known.');
   expect(notKnown).toHaveLength(1);
   expect(notKnown[0]).toMatch(/^Unknown for both: kubelet client certificate, /);
   expect(settings.every(({ relation }) => relation === 'same' || relation === 'both-unknown')).toBe(true);
@@ -26,14 +26,14 @@ it('compare() says that there is no difference between equal settings, and that 
 
 it('compare() says so where both are the same', () => {
   const mode = modeOf('tls-verification');
-  expect(compare(mode, mode).sentence).toBe('No difference: both are TLS verification.');
+  expect(compare(mode, mode).sentence).toBe('There is no difference, because both sides are TLS verification.');
 });
 
 it('compare() finds no difference where one side is not known, and says that it cannot', () => {
   const open = side('D', { transport: 'direct' });
   const { sentence, notKnown, settings, paths } = compare(direct, open);
-  expect(sentence).toBe('No known difference between A and D, but not everything is known of both.');
-  expect(notKnown[0]).toBe('Unknown for D: kubelet verification.');
+  expect(sentence).toBe('There is no known difference between A and D, but some settings of them are unknown.');
+  expect(notKnown[0]).toBe('Unknown for D: kubelet verification by the API server.');
   expect(settings.find(({ setting }) => setting === 'kubeletCertificateAuthority')?.relation).toBe('one-unknown');
   expect(paths.find(({ path }) => path === 'apiserver-to-kubelet')?.relation).toBe('one-unknown');
 });
@@ -63,7 +63,7 @@ it('compare() swaps with its sides', () => {
       const [there, back] = [compare(a, b), compare(b, a)];
       expect(there.paths.map(({ relation }) => relation)).toEqual(back.paths.map(({ relation }) => relation));
       expect(there.settings.map(({ a: left }) => left)).toEqual(back.settings.map(({ b: right }) => right));
-      expect(there.sentence.startsWith('No difference')).toBe(a.id === b.id);
+      expect(there.sentence.startsWith('There is no difference')).toBe(a.id === b.id);
     }
 });
 

@@ -34,8 +34,11 @@ const brief: Partial<Record<SettingId, { readonly name: string; readonly values:
     name: 'the tunnel',
     values: { direct: 'none', 'ssh-tunnel': 'SSH', konnectivity: 'Konnectivity', 'other-tunnel': 'one of its own' },
   },
-  kubeletCertificateAuthority: { name: 'kubelet verification', values: { set: 'on', unset: 'off' } },
-  apiServerVerification: { name: 'verification of the API server', values: {} },
+  kubeletCertificateAuthority: { name: 'kubelet verification by the API server', values: { set: 'on', unset: 'off' } },
+  extensionAuthentication: {
+    name: 'the front-proxy certificate at the extension API server',
+    values: { open: 'not required', 'demands-certificate': 'required' },
+  },
 };
 const briefName = (id: SettingId): string =>
   brief[id]?.name ?? settingOf(id).name.replace(/^(?=[A-Z][a-z])(?!API)./, (first) => first.toLowerCase());
@@ -48,14 +51,17 @@ function sentenceOf(a: Side, b: Side, settings: readonly SettingComparison[], li
   if (differing.length > 0) {
     const named = differing.map((id) => `${briefName(id)} (${briefValue(id, a.settings[id])}, ${briefValue(id, b.settings[id])})`);
     const changed = links.filter(({ relation }) => relation === 'differs').length;
-    const effect = changed > 0 ? `${counted(changed, 'path')} with another route or verdict` : 'no path with another route or verdict';
-    return `${a.name} and ${b.name} differ in ${listed(named)}: ${effect}.`;
+    const effect =
+      changed > 0
+        ? `so ${counted(changed, 'path takes a different route or has', 'paths take a different route or have')} a different verdict`
+        : 'but every path takes the same route and has the same verdict';
+    return `${a.name} and ${b.name} differ in ${listed(named)}, ${effect}.`;
   }
-  if (a.name === b.name) return `No difference: both are ${a.name}.`;
+  if (a.name === b.name) return `There is no difference, because both sides are ${a.name}.`;
   const known = having('both-unknown').length > 0 ? ' in what is known' : '';
   return having('one-unknown').length > 0
-    ? `No known difference between ${a.name} and ${b.name}, but not everything is known of both.`
-    : `No difference between ${a.name} and ${b.name}${known}.`;
+    ? `There is no known difference between ${a.name} and ${b.name}, but some settings of them are unknown.`
+    : `There is no difference between ${a.name} and ${b.name}${known}.`;
 }
 
 /** What is known of one side only, and of neither, in one sentence each. */

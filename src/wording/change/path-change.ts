@@ -49,7 +49,7 @@ function remarksOn(path: PathId, before: Settings, after: Settings): readonly st
   const [was, is] = [remarks(before), remarks(after)];
   return [
     ...is.filter((id) => !was.includes(id)).map((id) => reasonTexts[id]),
-    ...was.filter((id) => !is.includes(id)).map((id) => `No longer: ${reasonTexts[id]}`),
+    ...was.filter((id) => !is.includes(id)).map((id) => `This is no longer so: ${reasonTexts[id]}`),
   ];
 }
 

@@ -5,7 +5,7 @@ export const sideEffectTexts: Readonly<Record<SideEffectId, string>> = {
   'self-signed-kubelet-refused':
     'Set this flag last, after the kubelets. Logs, exec and the node proxy fail on each node whose kubelet still serves a certificate that it signed itself.',
   'kubelet-signer-unknown':
-    'It is not known who signed the kubelets’ serving certificates, so this may break at once. Logs, exec and the node proxy fail on each node whose kubelet signed its own certificate, or presents one of another CA.',
+    'It is unknown who signed the kubelets’ serving certificates, so this may break at once. Logs, exec and the node proxy fail on each node whose kubelet signed its own certificate, or presents one of another CA.',
   'kubelet-address-compared':
     'The certificate has to name the address that the API server uses, which is the first type in --kubelet-preferred-address-types that the Node reports.',
   'kubelet-certificate-expires': 'Expiry counts from then on, so an expired certificate stops logs and exec on its node.',
@@ -28,7 +28,7 @@ export const sideEffectTexts: Readonly<Record<SideEffectId, string>> = {
     'Webhooks that are configured with a URL, and authentication, authorization and audit webhooks, then need an agent as well.',
   'agent-without-token-refused':
     'The server refuses an agent without a token of that account and audience, and gives the reason only in its own log.',
-  'agent-flags-incomplete': 'The server does not start with only some of the three flags, or with --cluster-ca-cert beside them.',
+  'agent-flags-incomplete': 'The server does not start with only some of the three flags, or with --cluster-ca-cert as well.',
   'agent-without-certificate-refused': 'The server refuses an agent that does not present a certificate of that CA.',
   'agent-ca-admits-all': 'Every certificate of that CA makes an agent, so it must not be the CA of the cluster.',
   'extension-certificate-refused':

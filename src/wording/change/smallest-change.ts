@@ -10,19 +10,19 @@ const networks: Record<Scope, string> = { between: 'on the untrusted network', '
 /** A check that was not made before refuses what it does not accept: where it is unknown what kubelets serve, it may refuse them all. */
 const doubtOf = ({ steps, settings }: SafeChange): string =>
   settings.kubeletServingCertificate === 'unknown' && steps.some(({ setting }) => setting === 'kubeletCertificateAuthority')
-    ? ' It is unknown whether it works then, because it is unknown who signed the kubelets’ serving certificates.'
+    ? ' It is unknown whether requests then still get through, because it is unknown who signed the kubelets’ serving certificates.'
     : '';
 
 /** What the search for the smallest change of a path came to, in a sentence or two. */
 export function smallestChangeSentence(change: SmallestChange): string {
   const [name, across] = [pathOf(change.path).name, networks[change.scope]];
   if (change.kind === 'absent') return reasonTexts[change.reason];
-  if (change.kind === 'safe') return `${name} is safe ${across} already.`;
+  if (change.kind === 'safe') return `${name} is already safe ${across}.`;
   if (change.kind === 'impossible') return `No setting makes ${name} safe ${across}. ${reasonTexts[change.reason]}`;
   const { answers } = change;
   const [count, ways] = [answers[0].steps.length, answers.length];
-  const settings = count === 1 ? 'One setting' : counted(count, 'setting');
-  return `${settings} to change${ways > 1 ? `, in one of ${ways} ways` : ''}: then ${name} is safe ${across}.${doubtOf(answers[0])}`;
+  const settings = count === 1 ? 'one setting' : counted(count, 'setting');
+  return `If you change ${settings}${ways > 1 ? `, in one of ${ways} ways` : ''}, ${name} is safe ${across}.${doubtOf(answers[0])}`;
 }
 
 /** What one way to make a path safe does, as a clause that asks for it. */

@@ -32,18 +32,16 @@ export function verdictsSaid(changes: readonly Change[], before: Settings, after
   const differing = judged.filter(({ between, past }) => between[0] !== between[1] || past[0] !== past[1]);
   return grouped(differing, ({ between, past }) => [...between, ...past].join()).map((group) => {
     const [between, past] = [group[0].between.map(wordOf), group[0].past.map(wordOf)];
-    const [who, is, was, stays] = [
-      namesOf(group.map(({ path }) => path)),
-      ...(group.length === 1 ? ['is', 'was', 'stays'] : ['are', 'were', 'stay']),
-    ];
-    if (between.join() === past.join()) return `${who} ${is} ${between[1]}, ${was} ${between[0]}`;
-    if (between[0] === between[1]) return `${who} ${is} ${past[1]} on the node network, ${was} ${past[0]}`;
+    const who = namesOf(group.map(({ path }) => path));
+    const stays = group.length === 1 ? 'stays' : 'stay';
+    if (between.join() === past.join()) return `${who} went from ${between[0]} to ${between[1]}`;
+    if (between[0] === between[1]) return `${who} went from ${past[0]} to ${past[1]} on the node network`;
     const beyond =
       past[0] !== past[1]
-        ? `, and ${is} ${past[1]} on the node network, ${was} ${past[0]}`
+        ? `, and from ${past[0]} to ${past[1]} on the node network`
         : past[1] !== between[1]
           ? `, and ${stays} ${past[1]} on the node network`
           : '';
-    return `${who} ${is} ${between[1]} on the untrusted network, ${was} ${between[0]}${beyond}`;
+    return `${who} went from ${between[0]} to ${between[1]} on the untrusted network${beyond}`;
   });
 }

@@ -2,7 +2,7 @@ import type { JourneyWithoutId } from '../../model/journey/journey.ts';
 import { claim, inside, leg } from './journey-leg.ts';
 
 const bootstrapToken = claim(
-  'The kubelet sends a bootstrap token, of the group `system:bootstrappers`.',
+  'The kubelet sends a bootstrap token, which makes it a member of the group `system:bootstrappers`.',
   'facts/links#kubelet-bootstrap',
   'facts/flags#--enable-bootstrap-token-auth',
 );
@@ -25,7 +25,7 @@ export const componentJourneys = {
         'kube-proxy',
         'redirect',
         claim(
-          'Its rule on the node turns the Service address, port 443, into the API server’s own address and port. The TLS inside is not opened.',
+          'Its rule on the node changes the Service address and port 443 into the API server’s own address and port. It does not open the TLS session, because it changes addresses only.',
           'facts/links#kubernetes_service',
           'obs/V-vip-ok',
         ),
@@ -35,7 +35,7 @@ export const componentJourneys = {
         'kube-apiserver',
         'check token, RBAC',
         claim(
-          'It checks the token, and that its pod still exists; then RBAC decides what the service account may do.',
+          'It checks that the token is valid and that its pod still exists. Then RBAC decides what the service account may do.',
           'facts/flags#--service-account-lookup',
           'obs/N-sa-token-after-pod-delete',
           'obs/N-sa-tokenrequest',
@@ -50,7 +50,7 @@ export const componentJourneys = {
         'kubelet',
         'first start',
         claim(
-          'It starts with a bootstrap kubeconfig: CA certificate, server address, token. With kubeadm the CA certificate comes from `cluster-info`, whose signature, made with the token’s secret, kubeadm verifies with a pin and without one.',
+          'It starts with a bootstrap kubeconfig, which has a CA certificate, the server’s address and a token. Under kubeadm the CA certificate comes from `cluster-info`. kubeadm verifies its signature, which was made with the token’s secret, with a pin and without one.',
           'facts/links#bootstrap',
           'facts/links#bootstrap/discovery',
         ),
@@ -58,14 +58,17 @@ export const componentJourneys = {
       leg(
         'kubelet-to-apiserver',
         'certificate request',
-        claim('A certificate signing request for the signer `kubernetes.io/kube-apiserver-client-kubelet`.', 'facts/links#bootstrap'),
+        claim(
+          'The kubelet sends a certificate signing request for the signer `kubernetes.io/kube-apiserver-client-kubelet`.',
+          'facts/links#bootstrap',
+        ),
         { identity: bootstrapToken },
       ),
       leg(
         'control-plane-to-apiserver',
         'approve, sign',
         claim(
-          'The approval, if a SubjectAccessReview lets the node create `certificatesigningrequests/nodeclient`; then the signed certificate. Nothing compares the name in the request, so a stolen bootstrap token obtains a certificate in any node’s name.',
+          'The controller-manager approves the request if a SubjectAccessReview says that its sender may create `certificatesigningrequests/nodeclient`, and then signs the certificate. Nothing compares the name in the request, so someone with a stolen bootstrap token can obtain a certificate in the name of any node.',
           'facts/links#bootstrap',
           'facts/links#bootstrap/stolen_token',
         ),
@@ -73,7 +76,7 @@ export const componentJourneys = {
       leg(
         'kubelet-to-apiserver',
         'fetch certificate',
-        claim('The issued certificate, which the kubelet has waited for.', 'facts/links#bootstrap'),
+        claim('The kubelet fetches the certificate as soon as it is issued, because it has waited for it.', 'facts/links#bootstrap'),
         {
           identity: bootstrapToken,
         },
@@ -82,7 +85,7 @@ export const componentJourneys = {
         'kubelet',
         'write files',
         claim(
-          'It writes `kubelet-client-current.pem` and its own kubeconfig. With `rotateCertificates` it renews from here on.',
+          'It writes `kubelet-client-current.pem` and its own kubeconfig. If `rotateCertificates` is on, it renews the certificate itself from then on.',
           'facts/links#bootstrap',
           'facts/kubelet#rotateCertificates',
         ),
@@ -90,13 +93,17 @@ export const componentJourneys = {
       leg(
         'kubelet-to-apiserver',
         'first request as node',
-        claim('Its first request as `system:node:<name>`, of the group `system:nodes`.', 'facts/links#kubelet-api', 'obs/N-cert-node'),
+        claim(
+          'The kubelet sends its first request as `system:node:<name>`, which is in the group `system:nodes`.',
+          'facts/links#kubelet-api',
+          'obs/N-cert-node',
+        ),
       ),
       leg(
         'kubelet-to-apiserver',
         'serving certificate',
         claim(
-          'With `serverTLSBootstrap`, a second request, for the signer `kubernetes.io/kubelet-serving` and with the node’s addresses.',
+          'If `serverTLSBootstrap` is on, the kubelet sends a second request with the node’s addresses, for the signer `kubernetes.io/kubelet-serving`.',
           'facts/kubelet#serving_certificate/bootstrapped',
           'facts/kubelet#serverTLSBootstrap',
         ),
@@ -106,7 +113,7 @@ export const componentJourneys = {
         'kube-apiserver',
         'wait for approver',
         claim(
-          'The request waits. Kubernetes approves none of these by itself, and until then every TLS handshake with this kubelet fails.',
+          'The request waits, because Kubernetes does not approve such requests automatically. Until someone approves it, every TLS handshake with this kubelet fails.',
           'facts/kubelet#serving_certificate/approval',
           'obs/KU3-before-approval-logs',
         ),
@@ -120,13 +127,16 @@ export const componentJourneys = {
       leg(
         'kubelet-to-apiserver',
         'watch Pods',
-        claim('A watch of the Pods bound to this node, of its own Node, and of Services. It stays open.', 'facts/added#kubelet-watches'),
+        claim(
+          'The kubelet opens watches of the Pods that are bound to this node, of its own Node, and of Services, which stay open.',
+          'facts/added#kubelet-watches',
+        ),
       ),
       inside(
         'kube-apiserver',
         'Node authorizer',
         claim(
-          'The Node authorizer limits the kubelet to objects bound to its node: another Node is refused.',
+          'The Node authorizer limits the kubelet to objects that are bound to its node. For example, it refuses to return another Node.',
           'facts/links#node_identity',
           'obs/N-cert-node-othernode',
         ),
@@ -134,18 +144,21 @@ export const componentJourneys = {
       leg(
         'kubelet-to-apiserver',
         'renew Lease',
-        claim('Its Lease in `kube-node-lease`, every 10 seconds by default.', 'facts/added#kubelet-heartbeats'),
+        claim('The kubelet renews its Lease in `kube-node-lease`, every 10 seconds by default.', 'facts/added#kubelet-heartbeats'),
       ),
       leg(
         'kubelet-to-apiserver',
         'Node status',
-        claim('Its Node status: when it changed, and at the latest every five minutes by default.', 'facts/added#kubelet-heartbeats'),
+        claim(
+          'The kubelet sends the status of its Node when it has changed, and otherwise every five minutes by default.',
+          'facts/added#kubelet-heartbeats',
+        ),
       ),
       inside(
         'kube-apiserver',
         'NodeRestriction',
         claim(
-          'NodeRestriction, where it is enabled, limits which Node and Pod objects the kubelet may change.',
+          'If NodeRestriction is enabled, it limits which Node and Pod objects the kubelet may change.',
           'facts/links#node_identity',
           'facts/flags#--enable-admission-plugins',
         ),
@@ -158,18 +171,18 @@ export const componentJourneys = {
       leg(
         'kube-proxy-to-apiserver',
         'watch Services',
-        claim('A watch of Services that have a cluster IP. It stays open.', 'facts/added#kube-proxy-watches'),
+        claim('kube-proxy opens a watch of Services that have a cluster IP, which stays open.', 'facts/added#kube-proxy-watches'),
       ),
       leg(
         'kube-proxy-to-apiserver',
         'watch EndpointSlices',
-        claim('A watch of EndpointSlices. It stays open.', 'facts/added#kube-proxy-watches'),
+        claim('kube-proxy opens a watch of EndpointSlices, which stays open as well.', 'facts/added#kube-proxy-watches'),
       ),
       inside(
         'kube-proxy',
         'write redirects',
         claim(
-          'It installs the redirects on its node, such as the one from the `kubernetes` Service to the API server. A false answer would steer the Service traffic of the node.',
+          'It installs the redirects on its node, such as the one from the `kubernetes` Service to the API server. A forged response would therefore decide where the node’s Service traffic goes.',
           'obs/V-vip-ok',
           'obs/V-vip-noredirect',
         ),
@@ -183,7 +196,7 @@ export const componentJourneys = {
         'agent-to-konnectivity-server',
         'connect',
         claim(
-          'A gRPC stream over TLS, with the agent’s own id and identifiers.',
+          'The agent opens a gRPC stream over TLS, and sends its own id and identifiers.',
           'facts/links#konnectivity-agent-server',
           'facts/konnectivity#proxy_agent/agent_identifiers',
           'obs/T-src-identity',
@@ -193,7 +206,7 @@ export const componentJourneys = {
         'control-plane-to-apiserver',
         'TokenReview',
         claim(
-          'A TokenReview of the agent’s token, with the audience that the server expects.',
+          'konnectivity-server sends a TokenReview, which asks whether the agent’s token is valid for the audience that the server expects.',
           'facts/konnectivity#proxy_server/agent_authentication',
           'obs/T4-token-good',
         ),
@@ -210,7 +223,7 @@ export const componentJourneys = {
         'konnectivity-server',
         'register agent',
         claim(
-          'It lists the agent under the id that the agent declared. The token is not looked at again while the connection lasts.',
+          'It lists the agent under the id that the agent declared. While the connection lasts, it does not look at the token again.',
           'obs/T-src-identity',
           'obs/T4-live-agent-sa-deleted',
         ),
@@ -227,7 +240,7 @@ export const componentJourneys = {
         'apiserver-to-kubelet',
         'first use',
         claim(
-          'From now on the API server’s requests come through it: here, one for the kubelet.',
+          'From now on the API server’s requests come through this agent, for example one for the kubelet.',
           'obs/K-grpc-noca-logs-good',
           'facts/konnectivity#egress_selector_configuration',
         ),

@@ -4,7 +4,7 @@ import { judge } from '../../model/judge.ts';
 import type { ActorId, Claim, Leg } from '../../model/journey/journey.ts';
 import type { ClientIdentity, Layer } from '../../model/layer.ts';
 import { pathOf } from '../../model/path.ts';
-import { answersPhrase } from '../capability.ts';
+import { gainOf } from './gain.ts';
 import { factsOf, type FactId, type ReasonId } from '../../model/reason.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { actorName } from './actor.ts';
@@ -34,12 +34,18 @@ export function dialClaim(hop: Hop & Pick<HopJudgement, 'layers'>, from: ActorId
   const inTunnel = hop.zone === 'between' && hop.layers.some(({ id }) => id === 'tunnel');
   if (inTunnel)
     return {
-      text: `No new connection is opened: the request travels in the one that ${the(hop.dialledBy)} opened before, ${portPhrase(hop.port)}.`,
+      text: `No new connection is opened, because the request travels in the one that ${the(hop.dialledBy)} opened before on ${portPhrase(hop.port)}.`,
       facts,
     };
   if (hop.zone === 'host') return { text: `${theFirst(from)} opens a Unix socket on the same host.`, facts };
   return { text: `${theFirst(from)} opens a connection to ${the(hop.to)} on ${portPhrase(hop.port)}.`, facts };
 }
+
+/** What the components of a tunnel do with a request: what the bytes are is said where they are sent first. */
+export const relayClaim = ({ facts }: Hop, from: ActorId): Claim => ({
+  text: `${theFirst(from)} passes on the same bytes.`,
+  facts: facts.slice(0, 1),
+});
 
 /** Reasons of a layer that already say what its client presents. */
 const saysIdentity: readonly ReasonId[] = [
@@ -70,44 +76,52 @@ function proofOf(leg: Leg, layer: Layer): Claim {
   return { text: `${text} ${identityPhrase(layer.clientIdentity, client)}`, facts };
 }
 
-const passing = { tls: 'The TLS', http: 'The plain HTTP', ssh: 'The SSH', unknown: 'What is spoken' } as const;
+const passing = {
+  tls: ['The TLS session', 'unopened'],
+  ssh: ['The SSH session', 'unopened'],
+  http: ['The plain HTTP connection', 'as it is'],
+  unknown: ['The connection', 'as it is'],
+} as const;
 
 /** What the two ends of a path agreed on, at a hop that only carries it. */
-const carried = ({ path }: Leg, inner: Layer): Claim => ({
-  text: `${passing[inner.protocol]} between ${the(pathOf(path).client)} and ${the(pathOf(path).server)} passes unchanged.`,
-  facts: ['facts/konnectivity#encryption_per_hop'],
-});
+function carried({ path }: Leg, inner: Layer): Claim {
+  const [what, how] = passing[inner.protocol];
+  return {
+    text: `${what} between ${the(pathOf(path).client)} and ${the(pathOf(path).server)} passes through ${how}.`,
+    facts: ['facts/konnectivity#encryption_per_hop'],
+  };
+}
 
 /**
- * Who proves what to whom on a hop: the layer that the two ends agreed on where it ends, which is the last hop, and what carries it
+ * How each side authenticates on a hop: the layer that the two ends agreed on where it ends, which is the last hop, and what carries it
  * where it is carried.
  */
 export const proofClaims = (leg: Leg, hop: HopJudgement, isLast: boolean): readonly Claim[] =>
   hop.layers.map((layer) => (layer.id === 'end-to-end' && !isLast ? carried(leg, layer) : proofOf(leg, layer)));
 
-/** What an attacker on the networks of a hop gets, in the words of the model’s answers for the four positions on a network. */
+/** What an attacker on the networks of a hop gains, as the model answers for the four positions on a network. */
 export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings: Settings): readonly Claim[] {
   if (hop.zone === 'host')
     return [
       {
-        text: 'It never leaves the host: the socket adds no encryption, and the permissions of its file protect it.',
+        text: 'The request never leaves the host. The socket adds no encryption, so the permissions of its file protect it.',
         facts: factsOf('same-host'),
       },
     ];
   const found = new Map<string, { places: string[]; facts: FactId[] }>();
   for (const zone of ['between', 'node-network'] as const) {
     if (!hop.crosses.includes(zone)) continue;
-    const [listener, attacker] = (['passive', 'active'] as const).map(
+    const [eavesdropper, attacker] = (['passive', 'active'] as const).map(
       (reach) => judge(leg.path, settings, `${zone}-${reach}`).hops[index]?.answers,
     );
-    if (!listener || !attacker) continue;
-    const text = `an eavesdropper: ${answersPhrase(listener).text}; a man in the middle: ${answersPhrase(attacker).text}.`;
-    const facts = [listener, attacker].flatMap((answers) => factsOf(answers['read-request'].reason).slice(0, 1));
+    if (!eavesdropper || !attacker) continue;
+    const text = `an eavesdropper ${gainOf(eavesdropper, 'learns nothing')}, and a man in the middle ${gainOf(attacker, 'can neither read nor forge anything')}.`;
+    const facts = [eavesdropper, attacker].flatMap((answers) => factsOf(answers['read-request'].reason).slice(0, 1));
     const same = found.get(text) ?? { places: [], facts };
     same.places.push(`on ${networkNames[zone]}`);
     found.set(text, same);
   }
-  if (found.size === 0) return [{ text: 'It stays on the control plane network.', facts: hop.facts.slice(0, 1) }];
+  if (found.size === 0) return [{ text: 'The request stays on the control plane network.', facts: hop.facts.slice(0, 1) }];
   return [...found].map(([text, { places, facts }]) => ({
     text: `${leg.client === 'kubectl' ? 'On the way' : capital(listed(places))}, ${text}`,
     facts: [...new Set(facts)],

@@ -56,9 +56,9 @@ export const admittedToStream = (resource: string, fact: FactId): Inside =>
 export const reviewed = (): Leg =>
   leg(
     'kubelet-to-apiserver',
-    'may it?',
+    'authorized?',
     claim(
-      'A SubjectAccessReview: may the user in the API server’s client certificate use `nodes/proxy` of this node? Allow answers are cached for five minutes.',
+      'The kubelet sends a SubjectAccessReview, which asks whether the user in the API server’s client certificate may use `nodes/proxy` of this node. It caches a positive answer for five minutes, so it does not ask for every request.',
       'facts/links#kubelet-authn-webhook',
       'facts/kubelet#authorization_map',
       'obs/KU2-revoked-cache',

@@ -1,6 +1,6 @@
 import type { HopJudgement } from '../../model/judgement.ts';
 import { judge } from '../../model/judge.ts';
-import { dialClaim, proofClaims, wireClaims } from './journey-claim.ts';
+import { dialClaim, proofClaims, relayClaim, wireClaims } from './journey-claim.ts';
 import type { ActorId, Claim, Journey, Leg } from '../../model/journey/journey.ts';
 import { modes, type ModeId } from '../../model/setting/mode.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
@@ -83,7 +83,7 @@ function hopSteps(leg: Leg, settings: Settings): readonly Omit<HopStep, 'number'
       port: portName(hop.port),
       protocol: protocolOf(hop),
       // A tunnel passes bytes on; what they are is said once.
-      sends: index === 0 ? leg.sends : { text: 'The same bytes, passed on.', facts: hop.facts.slice(0, 1) },
+      sends: index === 0 ? leg.sends : relayClaim(hop, from),
       dials: dialClaim(hop, from),
       proofs: proofClaims(leg, hop, index === hops.length - 1),
       wire: wireClaims(leg, hop, index, own),
@@ -136,7 +136,9 @@ export function summaryOf({ legs }: Journey, settings: Settings): string {
 export const claimsOf = (step: Step): readonly Claim[] =>
   step.kind === 'inside' ? [step.does] : [step.sends, step.dials, ...step.proofs, ...step.wire];
 
+/** What each claim of the steps of a journey stands on, in the order of the claims: a page marks them one by one. */
+export const journeyCitations = (journey: Journey): readonly (readonly FactId[])[] =>
+  variantsOf(journey).flatMap(({ steps }) => steps.flatMap((step) => claimsOf(step).map(({ facts }) => facts)));
+
 /** Every fact that the steps of a journey stand on, in the order of first mention. */
-export const journeyFacts = (journey: Journey): readonly FactId[] => [
-  ...new Set(variantsOf(journey).flatMap(({ steps }) => steps.flatMap((step) => claimsOf(step).flatMap(({ facts }) => facts)))),
-];
+export const journeyFacts = (journey: Journey): readonly FactId[] => [...new Set(journeyCitations(journey).flat())];

@@ -2,7 +2,7 @@ import type { JourneyWithoutId } from '../../model/journey/journey.ts';
 import { admitted, admittedToStream, claim, inside, kubectl, leg, reviewed } from './journey-leg.ts';
 
 const streams = claim(
-  'The stream stays open both ways, over the same connections.',
+  'It starts the streams, which stay open in both directions over the same connections until one side closes them.',
   'facts/proxy#streaming/exec_attach',
   'facts/kubelet#streamingConnectionIdleTimeout',
 );
@@ -24,7 +24,7 @@ export const kubectlJourneys = {
       inside(
         'kubelet',
         'log lines',
-        claim('It sends the log. The lines go back over the connections that carried the request.', 'obs/B-logs-node-good'),
+        claim('It sends the log lines, which go back over the same connections that carried the request.', 'obs/B-logs-node-good'),
       ),
     ],
   },
@@ -34,14 +34,18 @@ export const kubectlJourneys = {
     legs: [
       kubectl(
         'exec upgrade',
-        claim('An upgrade request for `pods/exec`, over WebSocket or SPDY.', 'facts/proxy#streaming', 'obs/B-exec-node-good'),
+        claim(
+          'kubectl asks for `pods/exec` and for an upgrade of the connection to WebSocket or SPDY.',
+          'facts/proxy#streaming',
+          'obs/B-exec-node-good',
+        ),
       ),
       admittedToStream('pods/exec', 'facts/proxy#kubelet_operations/exec'),
       leg(
         'apiserver-to-kubelet',
         'exec, then streams',
         claim(
-          '`/exec/shop/web-0/web` with the command in the URL, then what you type and what the command prints. SPDY if your client speaks SPDY. WebSocket v5 stays WebSocket up to 1.29, becomes SPDY from 1.30, and stays WebSocket from 1.36 where the Node declares it; v4 and older always stays WebSocket.',
+          'The API server asks for `/exec/shop/web-0/web` with the command in the URL, and then sends what you type. It uses SPDY if your client speaks SPDY, and always WebSocket if your client speaks WebSocket v4 or older. For WebSocket v5 it uses WebSocket up to 1.29, SPDY from 1.30, and WebSocket from 1.36 if the Node declares that.',
           'facts/proxy#kubelet_operations/exec',
           'facts/proxy#streaming/api_to_kubelet/by_minor',
           'obs/B-exec-node-good',
@@ -57,14 +61,18 @@ export const kubectlJourneys = {
     legs: [
       kubectl(
         'attach upgrade',
-        claim('An upgrade request for `pods/attach`, over WebSocket or SPDY.', 'facts/proxy#streaming', 'obs/B-attach-node-good'),
+        claim(
+          'kubectl asks for `pods/attach` and for an upgrade of the connection to WebSocket or SPDY.',
+          'facts/proxy#streaming',
+          'obs/B-attach-node-good',
+        ),
       ),
       admittedToStream('pods/attach', 'facts/proxy#kubelet_operations/attach'),
       leg(
         'apiserver-to-kubelet',
         'attach, then streams',
         claim(
-          '`/attach/shop/web-0/web`, then the input and output of the container’s own process. SPDY or WebSocket, by the same rules as for exec: WebSocket v5 becomes SPDY from 1.30, and stays WebSocket from 1.36 where the Node declares it.',
+          'The API server asks for `/attach/shop/web-0/web`, and then sends the input for the container’s own process. Whether it uses SPDY or WebSocket follows the same rules as for exec. For example, it translates WebSocket v5 to SPDY from 1.30, and passes it on as WebSocket from 1.36 if the Node declares that.',
           'facts/proxy#kubelet_operations/attach',
           'facts/proxy#streaming/api_to_kubelet/by_minor',
           'obs/B-attach-node-good',
@@ -81,7 +89,7 @@ export const kubectlJourneys = {
       kubectl(
         'port-forward upgrade',
         claim(
-          'An upgrade request for `pods/portforward`; over WebSocket it carries SPDY frames.',
+          'kubectl asks for `pods/portforward` and for an upgrade of the connection. If the upgrade is to WebSocket, SPDY frames travel inside it.',
           'facts/proxy#streaming/port_forward',
           'obs/C-portforward-node-good',
         ),
@@ -91,7 +99,7 @@ export const kubectlJourneys = {
         'apiserver-to-kubelet',
         'portForward, then bytes',
         claim(
-          '`/portForward/shop/web-0`, then the bytes of each forwarded connection. SPDY if your client speaks SPDY. What it tunnels in WebSocket stays WebSocket up to 1.30, becomes SPDY from 1.31, and stays WebSocket from 1.36 where the Node declares it.',
+          'The API server asks for `/portForward/shop/web-0`, and then sends the bytes of each forwarded connection. It uses SPDY if your client speaks SPDY, and for a client that tunnels in WebSocket it uses WebSocket up to 1.30, SPDY from 1.31, and WebSocket from 1.36 if the Node declares that.',
           'facts/proxy#kubelet_operations/port-forward',
           'facts/proxy#streaming/api_to_kubelet/by_minor',
           'obs/C-portforward-node-good',
@@ -102,7 +110,7 @@ export const kubectlJourneys = {
         'kubelet',
         'pass bytes on',
         claim(
-          'It passes the bytes on to the pod. Up to here they are as safe as the link to the kubelet.',
+          'It passes the bytes on to the pod. Up to this point they are protected as well as the API server’s connection to the kubelet.',
           'facts/proxy#safe_alternative',
           'obs/C-portforward-node-good',
         ),
@@ -118,7 +126,7 @@ export const kubectlJourneys = {
         'kube-apiserver',
         'hand over',
         claim(
-          'It authenticates you. An APIService gives this group to another server, so the request is passed on with your name and groups in `X-Remote-*` headers, and without your credentials.',
+          'It authenticates you, and forwards the request to another server, because an APIService says that this server serves the API group. The request then has your name and groups in `X-Remote-*` headers, but not your credentials.',
           'facts/links#api-aggregated',
           'obs/G-agg-ok',
         ),
@@ -127,7 +135,7 @@ export const kubectlJourneys = {
         'apiserver-to-extension-apiserver',
         'the same request',
         claim(
-          'The same request, with the `X-Remote-*` headers. The stock APIService of metrics-server sets `insecureSkipTLSVerify: true`, as drawn here.',
+          'The API server sends the same request, with the `X-Remote-*` headers. It does not verify the server here, because the stock APIService of metrics-server sets `insecureSkipTLSVerify: true`.',
           'obs/G-agg-ok',
           'facts/links#api-aggregated',
           'facts/links#api-aggregated/metrics_server',
@@ -138,21 +146,24 @@ export const kubectlJourneys = {
         'extension-apiserver',
         'believe, answer',
         claim(
-          'It believes the headers because of the front-proxy certificate, and answers from what it collected from the kubelets before.',
+          'It believes the headers because of the front-proxy certificate, and answers with the figures that it collected from the kubelets before.',
           'facts/flags#aggregation',
           'facts/added#metrics-server',
         ),
       ),
       kubectl(
         'list Nodes',
-        claim('`GET /api/v1/nodes`, for the percentages. The API server answers this one itself.', 'facts/added#kubectl-top'),
+        claim(
+          'kubectl sends `GET /api/v1/nodes`, because it needs the size of each node for the percentages, and the API server answers this request itself.',
+          'facts/added#kubectl-top',
+        ),
       ),
       // By itself, whether or not somebody asks: it stands last, for the first path of a journey sums it up.
       leg(
         'scraper-to-kubelet',
         'scrape, every 15 s',
         claim(
-          'Apart from your command, metrics-server asks each kubelet by itself, every 15 seconds in its stock manifest: `GET /metrics/resource`. Its right is `get` on `nodes/metrics`.',
+          'Independently of your command, metrics-server sends `GET /metrics/resource` to each kubelet, every 15 seconds in its stock manifest. For this it needs `get` on `nodes/metrics`.',
           'facts/added#metrics-server-kubelet-client',
           'facts/added#metrics-server-rights',
           'facts/reachability#scrape-kubelet',
@@ -166,9 +177,9 @@ export const kubectlJourneys = {
       ),
       leg(
         'kubelet-to-apiserver',
-        'who is this, may it?',
+        'valid, authorized?',
         claim(
-          'A TokenReview of that token, then a SubjectAccessReview: may its service account `get` `nodes/metrics` of this node?',
+          'The kubelet sends a TokenReview, which asks whose token it is, and then a SubjectAccessReview, which asks whether that service account may `get` `nodes/metrics` of this node.',
           'facts/links#kubelet-authn-webhook',
           'facts/kubelet#authorization_map',
         ),
@@ -177,7 +188,7 @@ export const kubectlJourneys = {
       inside(
         'kubelet',
         'metrics',
-        claim('It answers with the metrics of its node and pods, which `kubectl top` reads the next time.', 'facts/added#metrics-server'),
+        claim('It answers with the metrics of its node and pods, which the next `kubectl top` shows.', 'facts/added#metrics-server'),
       ),
     ],
   },
@@ -185,12 +196,12 @@ export const kubectlJourneys = {
     name: 'kubectl apply, webhook',
     command: 'kubectl apply -f configmap.yaml',
     legs: [
-      kubectl('new object', claim('The new object, in a `POST`.', 'obs/G-hook-ok')),
+      kubectl('new object', claim('kubectl sends the new object in a `POST` request.', 'obs/G-hook-ok')),
       inside(
         'kube-apiserver',
         'find webhooks',
         claim(
-          'It authenticates and authorizes you, and finds a webhook whose rules match. The webhook is given as a Service.',
+          'It authenticates and authorizes you, and finds a webhook that is configured with a Service and whose rules match the object.',
           'facts/links#api-webhook-service',
           'obs/X-egress-scope',
         ),
@@ -198,17 +209,21 @@ export const kubectlJourneys = {
       leg(
         'apiserver-to-webhook',
         'AdmissionReview',
-        claim('An AdmissionReview with the new object, over HTTP/1.1 inside TLS.', 'facts/links#api-webhook-service', 'obs/G-hook-ok'),
+        claim(
+          'The API server sends an AdmissionReview that contains the new object, over HTTP/1.1 inside TLS.',
+          'facts/links#api-webhook-service',
+          'obs/G-hook-ok',
+        ),
       ),
       inside(
         'webhook',
         'allow or deny',
         claim(
-          'It answers in the same connection. When the call itself failed, the user’s request failed with status 500.',
+          'It answers over the same connection. In a measurement in which the call itself failed, the user’s request failed with status 500.',
           'obs/G-hook-wrongca',
         ),
       ),
-      leg('apiserver-to-etcd', 'store', claim('The object, to be stored.', 'facts/links#api-etcd')),
+      leg('apiserver-to-etcd', 'store', claim('The API server sends the object, which etcd stores.', 'facts/links#api-etcd')),
     ],
   },
 } satisfies Readonly<Record<string, JourneyWithoutId>>;

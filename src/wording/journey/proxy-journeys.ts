@@ -1,9 +1,9 @@
 import type { JourneyWithoutId } from '../../model/journey/journey.ts';
 import { claim, inside, kubectl, leg } from './journey-leg.ts';
 
-/** What the pod and the service proxy do with a request before they dial. */
+/** What the pod and the service proxy do with a request before they connect. */
 const forwarded = claim(
-  'It authenticates and authorizes you, removes your `Authorization` header, adds `X-Forwarded-*`, and keeps cookies and other headers. From 1.27.0 it also removes `X-Remote-*` headers.',
+  'It authenticates and authorizes you, removes your `Authorization` header and adds `X-Forwarded-*` headers, but keeps cookies and other headers. From 1.27.0 it also removes `X-Remote-*` headers.',
   'facts/proxy#credentials',
   'facts/proxy#credentials/front_proxy_headers_by_minor',
   'obs/X-authz-strip',
@@ -21,7 +21,7 @@ export const proxyJourneys = {
         'apiserver-to-pod',
         'your request',
         claim(
-          'Your request as you wrote it, less the credentials: request line, cookies, body.',
+          'The API server sends your request as you wrote it, that is, the request line, the cookies and the body, but without your credentials.',
           'facts/proxy#credentials/authorization_header',
           'obs/P-noca-pod-http-userclientcert',
         ),
@@ -30,7 +30,7 @@ export const proxyJourneys = {
         'pod',
         'answer',
         claim(
-          'It answers. It cannot tell the API server from any other caller.',
+          'It answers, although it cannot distinguish the API server from any other client.',
           'facts/proxy#proxy_transport',
           'facts/proxy#credentials/user_identity',
         ),
@@ -50,7 +50,7 @@ export const proxyJourneys = {
         'kube-apiserver',
         'pick one pod',
         claim(
-          'It picks one ready endpoint at random from the Endpoints object or, in newer minors, from EndpointSlices. It never connects to the ClusterIP.',
+          'It picks one ready endpoint at random from the Endpoints object or, in newer minors, from EndpointSlices. It therefore never connects to the ClusterIP.',
           'facts/proxy#targets/service',
           'facts/seed-corrections#5',
         ),
@@ -58,12 +58,19 @@ export const proxyJourneys = {
       leg(
         'apiserver-to-service',
         'your request',
-        claim('Your request, to the address and target port of that pod.', 'obs/P-noca-svc-port', 'facts/proxy#targets/service'),
+        claim(
+          'The API server sends your request to the address and target port of that pod.',
+          'obs/P-noca-svc-port',
+          'facts/proxy#targets/service',
+        ),
       ),
       inside(
         'service',
         'pod answers',
-        claim('The pod behind the Service answers. The next request may reach another one.', 'facts/proxy#targets/service'),
+        claim(
+          'The pod behind the Service answers, but the next request may reach a different pod, because the API server picks one each time.',
+          'facts/proxy#targets/service',
+        ),
       ),
     ],
   },
@@ -73,13 +80,17 @@ export const proxyJourneys = {
     legs: [
       kubectl(
         'no port',
-        claim('`GET /api/v1/nodes/node-1/proxy/metrics`: no port, so the kubelet’s.', 'facts/proxy#targets', 'obs/P-noca-node-noport'),
+        claim(
+          'kubectl sends `GET /api/v1/nodes/node-1/proxy/metrics`. The URL names no port, so it means the port of the kubelet.',
+          'facts/proxy#targets',
+          'obs/P-noca-node-noport',
+        ),
       ),
       inside(
         'kube-apiserver',
         'check, strip',
         claim(
-          'It authenticates and authorizes you for `nodes/proxy`, resolves the node’s name, and refuses an address that is not global unicast.',
+          'It authenticates you, checks that you may use `nodes/proxy`, resolves the node’s name, and refuses an address that is not global unicast.',
           'facts/proxy#node_guard',
           'obs/X-authz-strip',
           'obs/KU2-proxyget-api-metrics',
@@ -89,7 +100,7 @@ export const proxyJourneys = {
         'apiserver-to-node',
         'to the kubelet',
         claim(
-          'The request, as a kubelet request: always HTTPS, whatever scheme you wrote.',
+          'The API server sends the request as it sends every request to a kubelet, that is, over HTTPS, even if the URL asks for another scheme.',
           'facts/proxy#targets',
           'obs/P-noca-node-http-kubeletport',
         ),
@@ -97,13 +108,17 @@ export const proxyJourneys = {
       ),
       kubectl(
         'port 9100',
-        claim('`GET /api/v1/nodes/node-1:9100/proxy/metrics`: any other port.', 'facts/proxy#targets', 'obs/P-noca-node-otherport-plain'),
+        claim(
+          'kubectl sends `GET /api/v1/nodes/node-1:9100/proxy/metrics`, which names a port that is not the kubelet’s.',
+          'facts/proxy#targets',
+          'obs/P-noca-node-otherport-plain',
+        ),
       ),
       leg(
         'apiserver-to-node',
         'to port 9100',
         claim(
-          'The same request, now by the proxy transport: plain HTTP, since the URL asks for no scheme.',
+          'The API server sends the request in plain HTTP, because the URL does not ask for `https:`.',
           'facts/links#api-node-proxy-other-port',
           'obs/P-noca-node-otherport-plain',
         ),

@@ -24,7 +24,7 @@ export function parseMinor(text: string): { readonly minor: KubernetesMinor; rea
   if (major === undefined || number === undefined)
     return {
       minor: newestMinor,
-      note: `“${shortened(text, 20)}” is not a Kubernetes version: write a minor such as ${newestMinor}. Shown as ${newestMinor}.`,
+      note: `“${shortened(text, 20)}” is not a Kubernetes version. Write a minor version such as ${newestMinor}. Shown as ${newestMinor}.`,
     };
   const asked: KubernetesMinor = `1.${Number(number)}`;
   const found = Number(major) === 1 ? minors.find((minor) => minor === asked) : undefined;

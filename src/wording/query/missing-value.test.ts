@@ -7,7 +7,7 @@ it('missingIn() explains that 1.22 and later have no SSH tunnels, and what to us
   for (const minor of minors.slice(2)) {
     const missing = missingIn('transport', 'ssh-tunnel', minor);
     expect(missing?.sentence).toBe(
-      `Kubernetes ${minor} does not have SSH tunnels: removed in 1.22. With --ssh-user the API server stops at start. Use Konnectivity, a VPN, or direct routing with verified kubelets.`,
+      `Kubernetes ${minor} does not have SSH tunnels (removed in 1.22). With --ssh-user, the API server does not start. Use Konnectivity, a VPN, or direct routing with verified kubelets.`,
     );
     expect(missing?.facts).toContain('facts/ssh-tunnels#timeline/removed');
   }
@@ -20,7 +20,7 @@ it('missingIn() has nothing to say of SSH tunnels on 1.20 and 1.21', () => {
 
 it('missingIn() says since when there is a value that a minor does not have yet', () => {
   expect(missingIn('transport', 'konnectivity', '1.15')?.sentence).toBe(
-    'Kubernetes 1.15 does not have “Transport: through konnectivity-server”: new in 1.16.',
+    'Kubernetes 1.15 does not have “Transport: through konnectivity-server” (new in 1.16).',
   );
 });
 

@@ -14,7 +14,7 @@ export interface Missing {
 const explained: Readonly<Record<string, { readonly name: string; readonly instead: string; readonly facts: readonly FactId[] }>> = {
   'transport=ssh-tunnel': {
     name: 'SSH tunnels',
-    instead: ' With --ssh-user the API server stops at start. Use Konnectivity, a VPN, or direct routing with verified kubelets.',
+    instead: ' With --ssh-user, the API server does not start. Use Konnectivity, a VPN, or direct routing with verified kubelets.',
     facts: ['facts/ssh-tunnels#timeline/removed', 'facts/ssh-tunnels#replacement', 'obs/F-removed-ssh-user'],
   },
 };
@@ -28,7 +28,7 @@ export function missingIn<K extends SettingId>(id: K, value: Settings[K], minor:
   const { since, until } = versions?.[value] ?? {};
   const words = explained[`${id}=${value}`] ?? { name: `“${name}: ${says[value]}”`, instead: '', facts };
   const why = until && compareMinors(minor, until) > 0 ? `removed in ${after(until)}` : `new in ${since}`;
-  return { setting: id, value, sentence: `Kubernetes ${minor} does not have ${words.name}: ${why}.${words.instead}`, facts: words.facts };
+  return { setting: id, value, sentence: `Kubernetes ${minor} does not have ${words.name} (${why}).${words.instead}`, facts: words.facts };
 }
 
 /** Every value among these settings that a minor does not have. Empty where the settings can run there. */

@@ -34,7 +34,7 @@ export function readPiece(reader: Reader, source: SourceText, what: string): boo
     return false;
   }
   if ((inner.depth ?? 0) > deepest) {
-    skipAt(inner, 0, `${what}, which stands more than ${deepest} texts deep in others: give it to the checker by itself`);
+    skipAt(inner, 0, `${what}, which stands more than ${deepest} texts deep in others: give it to the checker separately`);
     return false;
   }
   const count = (): number => reading.processes.length + reading.documents.length + reading.units.length;
@@ -49,7 +49,7 @@ export function readPiece(reader: Reader, source: SourceText, what: string): boo
   }
   // What does not say that it is a document may be anything: that it is none is no fault of it.
   if (!namesItsKind.test(source.text)) {
-    const skipped = reading.skipped.splice(skippedBefore).filter((one) => one.what !== 'a document that is no mapping');
+    const skipped = reading.skipped.splice(skippedBefore).filter((one) => one.what !== 'a document that is not a mapping');
     const all = [...skipped, ...reading.problems.splice(problemsBefore)];
     for (const { file, line, column, ...one } of all)
       reading.unread.push({ file, line, column, what: `${what}: ${'what' in one ? one.what : one.sentence}` });

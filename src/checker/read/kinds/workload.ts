@@ -122,6 +122,6 @@ export function readWorkload(reader: Reader, root: MapNode, kind: string): void 
     skipped.push({
       file: reader.source.name,
       ...positionAt(reader.source, root.start),
-      what: `${kind} ${textOf(get(root, 'metadata', 'name')) ?? ''}`.trim() + ', which runs no program that decides a link',
+      what: `${kind} ${textOf(get(root, 'metadata', 'name')) ?? ''}`.trim() + ', which runs no program that decides a path',
     });
 }

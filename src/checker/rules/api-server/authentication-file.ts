@@ -8,7 +8,7 @@ const group = 'apiserver.config.k8s.io';
 const common = {
   severity: 'critical',
   path: 'pod-to-apiserver',
-  before: 'Start one API server with the changed file and watch its log; the others go on with the old one.',
+  before: 'Start one API server with the changed file and watch its log, while the others keep the old one.',
 } as const;
 
 /** The API versions that a minor reads, oldest first; none where it does not know the file at all. */
@@ -23,7 +23,7 @@ const version: Rule = {
   code: 'authentication-config-version',
   title: 'An AuthenticationConfiguration of a version that the API server does not have',
   facts: ['facts/flags#--authentication-config', 'facts/flags#authentication-file-version'],
-  sideEffects: 'nothing: as it is, the API server does not start with this file.',
+  sideEffects: 'nothing, because the API server does not start with this file.',
   find: (cluster) =>
     documentsOf(cluster, 'AuthenticationConfiguration').flatMap((document): readonly Hit[] => {
       const { source, root, apiVersion } = document;
@@ -60,14 +60,14 @@ const anonymousField: Rule = {
   code: 'authentication-config-anonymous',
   title: 'An anonymous section that the API server refuses',
   facts: ['facts/flags#--authentication-config', 'facts/flags#anonymous-field-not-known'],
-  sideEffects: 'nothing: as it is, the API server does not start with this file.',
+  sideEffects: 'nothing, because the API server does not start with this file.',
   find: (cluster) => {
     const { gate, since, on } = cluster.facts.authenticationFile.anonymous;
     const gates = cluster.apiServers.map((process) => gateOf(process, gate));
     const rows = [
       { until: minorBefore(since), says: 'the API server answers “unknown field "anonymous"” and does not start' },
       { since, until: minorBefore(on), says: `the API server does not start unless the feature gate ${gate} is switched on` },
-      { since: on, says: 'the API server takes the section' },
+      { since: on, says: 'the API server accepts the section' },
     ];
     const row = atMinor(rows, cluster.minor);
     if (!cluster.named || row === undefined || row.since === on || versionsAt(cluster).length === 0) return [];

@@ -22,7 +22,7 @@ function instead(cluster: Cluster): string {
 const anonymous: Rule = {
   code: 'api-anonymous-on',
   changedAt: 'api_flags',
-  title: 'The API server takes anonymous requests',
+  title: 'The API server accepts anonymous requests',
   severity: 'info',
   path: 'pod-to-apiserver',
   facts: [
@@ -45,7 +45,7 @@ const anonymous: Rule = {
       return [
         hitAt(
           found,
-          `Anonymous requests are on, so callers without credentials reach health, version and whatever RBAC gives system:anonymous. ${instead(cluster)}`,
+          `Anonymous requests are on, so callers without credentials reach health, version and all that RBAC allows system:anonymous. ${instead(cluster)}`,
         ),
       ];
     }),
@@ -58,8 +58,8 @@ const anonymousConflict: Rule = {
   path: 'pod-to-apiserver',
   facts: ['facts/flags#--anonymous-auth', 'facts/flags#--authentication-config', 'facts/flags#anonymous-set-twice'],
   cis: ['1.2.1'],
-  sideEffects: 'nothing: the file goes on deciding.',
-  before: 'Read the anonymous section of the AuthenticationConfiguration: it alone counts afterwards.',
+  sideEffects: 'nothing, because the file already decides.',
+  before: 'Read the anonymous section of the AuthenticationConfiguration, because only that counts afterwards.',
   find: (cluster) => {
     // Before that minor the file has no such section, and a rule of its own says so.
     const fault = startFault(cluster.facts, 'anonymous-set-twice');
@@ -93,14 +93,14 @@ const tokenFile: Rule = {
   facts: ['facts/flags#--token-auth-file'],
   cis: ['1.2.2'],
   sideEffects: 'every client that still sends a token of that file.',
-  before: 'Find the users of the file in the audit log before it goes.',
+  before: 'Find the users of the file in the audit log before you remove it.',
   find: (cluster) =>
     each(cluster, (process) => {
       const found = serverFlag(cluster, process, 'token-auth-file');
       const flags = process.flags.filter(({ name }) => name === 'token-auth-file');
       if (!found.value || flags.length === 0) return [];
       return [
-        hitAt(found, '--token-auth-file is set: its tokens stand in clear text in a file and work until it changes.', undefined, {
+        hitAt(found, '--token-auth-file is set, so tokens are kept in a plaintext file and work until that file changes.', undefined, {
           edits: flags.flatMap((flag) => process.writer.remove(flag)),
         }),
       ];
@@ -116,12 +116,12 @@ const lookup = booleanRule(
     path: 'pod-to-apiserver',
     facts: ['facts/flags#--service-account-lookup'],
     cis: ['1.2.21'],
-    sideEffects: 'clients that use the token of a service account which is gone.',
+    sideEffects: 'clients that use the token of a deleted service account.',
     before: 'Look for such clients in the audit log.',
   },
   'service-account-lookup',
   false,
-  '--service-account-lookup is false, so a token goes on working after its service account is deleted.',
+  '--service-account-lookup is false, so a token still works after its service account is deleted.',
 );
 
 export const authenticationRules: readonly Rule[] = [anonymous, anonymousConflict, tokenFile, lookup];

@@ -16,13 +16,13 @@ export function authorizationModes(cluster: Cluster, process: Process): readonly
 const alwaysAllow: Rule = {
   code: 'api-authorization-always-allow',
   changedAt: 'api_flags',
-  title: 'The API server allows everything to everybody it can identify',
+  title: 'The API server allows everything to every authenticated caller',
   severity: 'critical',
   path: 'pod-to-apiserver',
   facts: ['facts/flags#--authorization-mode'],
   cis: ['1.2.6'],
-  sideEffects: 'every client that lived on the open door: what has no role gets 403.',
-  before: 'Turn on audit logging and list the users; `kubectl auth can-i --list --as <user>` shows what each would keep.',
+  sideEffects: 'every client that relied on AlwaysAllow, because clients without a role get 403.',
+  before: 'Turn on audit logging and list the users. `kubectl auth can-i --list --as <user>` shows what each of them could still do.',
   find: (cluster) =>
     each(cluster, (process) => {
       if (!authorizationModes(cluster, process)?.includes('AlwaysAllow')) return [];
@@ -44,7 +44,7 @@ const withoutNode: Rule = {
   facts: ['facts/links#node_identity', 'facts/flags#--authorization-mode'],
   cis: ['1.2.7'],
   sideEffects:
-    'nothing for kubelets whose certificate says system:node:<name> and system:nodes; others lose what the node authorizer gave them by name.',
+    'nothing for kubelets whose certificate says system:node:<name> and system:nodes, but the node authorizer grants nothing to other kubelets.',
   before: '`kubectl get csr -o wide` and `openssl x509 -noout -subject` on a kubelet’s certificate show its name and group.',
   find: (cluster) =>
     each(cluster, (process) => {
@@ -54,7 +54,7 @@ const withoutNode: Rule = {
       return [
         hitAt(
           found,
-          '--authorization-mode has no Node, so one kubelet’s certificate is not held to the objects of its own node.',
+          '--authorization-mode has no Node, so one kubelet’s certificate is not limited to the objects of its own node.',
           ['Node', ...modes].join(','),
         ),
       ];
@@ -70,7 +70,7 @@ const nodeRestriction: Rule = {
   facts: ['facts/flags#--enable-admission-plugins', 'facts/added#admission-control-flag', 'facts/links#node_identity'],
   cis: ['1.2.14'],
   sideEffects: 'kubelets that set labels or taints which the plugin reserves for the administrator.',
-  before: '`kubectl get nodes --show-labels`: look for node-restriction.kubernetes.io/ labels that a kubelet sets itself.',
+  before: 'Look in `kubectl get nodes --show-labels` for node-restriction.kubernetes.io/ labels that a kubelet sets itself.',
   find: (cluster) =>
     each(cluster, (process) => {
       // Old configurations list every plugin in one flag (facts/added#admission-control-flag).
@@ -109,7 +109,7 @@ const authorizationConflict: Rule = {
       return [
         {
           place,
-          sentence: `--${first.name} and --authorization-config exclude each other: the API server does not start.`,
+          sentence: `--${first.name} and --authorization-config exclude each other, so the API server does not start.`,
           edits: rivals.flatMap((one) => process.writer.remove(one)),
         },
       ];

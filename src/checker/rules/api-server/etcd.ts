@@ -47,8 +47,8 @@ export const etcdRules: readonly Rule[] = [
         const overrides = serverFlag(cluster, process, 'etcd-servers-overrides');
         const isOverride = !hasRemoteHttp(servers.value ?? '');
         const sentence = isOverride
-          ? 'An etcd URL of --etcd-servers-overrides says http://, so the objects that are kept there cross in the clear.'
-          : 'An etcd URL says http://, so every object and every Secret crosses in the clear.';
+          ? 'An etcd URL of --etcd-servers-overrides says http://, so the objects that are stored there cross in plaintext.'
+          : 'An etcd URL says http://, so every object and every Secret crosses in plaintext.';
         if (!usesFlags(cluster, process)) return [{ place: servers.place, sentence, origin: transport.origin }];
         const edits = [
           ...[servers, overrides].flatMap((found) =>
@@ -63,7 +63,7 @@ export const etcdRules: readonly Rule[] = [
     ...common,
     code: 'etcd-client-certificate-unset',
     changedAt: 'etcd',
-    title: 'The API server shows etcd no certificate',
+    title: 'The API server presents no certificate to etcd',
     severity: 'medium',
     facts: ['facts/flags#--etcd-certfile', 'facts/links#api-etcd'],
     cis: ['1.2.23'],
@@ -72,7 +72,7 @@ export const etcdRules: readonly Rule[] = [
         const transport = etcdTransportOf(process, cluster.reading, cluster.facts, cluster.minor);
         if (transport.value !== 'server-tls' || !usesFlags(cluster, process)) return [];
         const servers = serverFlag(cluster, process, 'etcd-servers');
-        const sentence = '--etcd-certfile and --etcd-keyfile are not set, so etcd has to serve whoever reaches its port.';
+        const sentence = '--etcd-certfile and --etcd-keyfile are not set, so etcd has to serve anyone who reaches its port.';
         return [hitAt(servers, sentence, undefined, { edits: completed(cluster, process, ['etcd-certfile', 'etcd-keyfile']) })];
       }),
   },
@@ -93,7 +93,7 @@ export const etcdRules: readonly Rule[] = [
         return [
           hitAt(
             servers,
-            '--etcd-cafile is not set, so the API server takes a certificate of any CA that the host trusts for etcd’s.',
+            '--etcd-cafile is not set, so the API server accepts etcd’s certificate if any CA that the host trusts signed it.',
             undefined,
             {
               edits: completed(cluster, process, ['etcd-cafile']),

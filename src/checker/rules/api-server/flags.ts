@@ -6,7 +6,7 @@ import { mayServeWithoutTls } from '../../settings/clients.ts';
 import type { Cluster, Hit, Rule } from '../rule.ts';
 
 const path: PathId = 'apiserver-to-kubelet';
-const common = { path, before: 'Compare with `kube-apiserver --help` of the version that runs.' } as const;
+const common = { path, before: 'Compare with `kube-apiserver --help` of the version that runs, which lists every flag.' } as const;
 
 /** Every flag that an API server was given and that the facts know, with its history. */
 const knownFlags = (cluster: Cluster): readonly (readonly [Process, Flag, FlagLife])[] =>
@@ -24,10 +24,10 @@ const removed: Rule = {
   ...common,
   code: 'flag-removed',
   changedAt: 'api_flags',
-  title: 'A flag that this version does not have any more',
+  title: 'A flag that this version no longer has',
   severity: 'critical',
   facts: ['obs/F-removed-kubelet-https', 'facts/flags#--kubelet-https', 'facts/flags#--ssh-user', 'facts/flags#--insecure-port'],
-  sideEffects: 'nothing: with the flag the API server does not start.',
+  sideEffects: 'nothing, because the API server does not start with the flag.',
   find: (cluster) =>
     knownFlags(cluster)
       .filter(([, , life]) => isGone(life, cluster))
@@ -45,7 +45,7 @@ const refused: Rule = {
   title: 'An insecure port that this version refuses',
   severity: 'critical',
   facts: ['facts/flags#--insecure-port'],
-  sideEffects: 'clients that used the plaintext port, which this version does not serve anyway.',
+  sideEffects: 'clients that used the plaintext port, although this version does not serve it.',
   find: (cluster) =>
     knownFlags(cluster)
       .filter(
@@ -72,13 +72,13 @@ const tooNew: Rule = {
   title: 'A flag that this version does not have yet',
   severity: 'critical',
   facts: ['facts/flags#--authentication-config', 'facts/flags#--authorization-config', 'facts/flags#--egress-selector-config-file'],
-  sideEffects: 'nothing that works today: an API server does not start with a flag that it does not know.',
+  sideEffects: 'nothing, because an API server does not start with a flag that it does not know.',
   find: (cluster) =>
     knownFlags(cluster)
       .filter(([, , life]) => isMissing(life, cluster))
       .map(([process, flag, life]): Hit => ({
         place: placeOfFlag(process, flag),
-        sentence: `--${flag.name} came with Kubernetes ${life.since}, so an API server of Kubernetes ${cluster.minor} answers “unknown flag” and does not start: upgrade it first, or take the flag out.`,
+        sentence: `--${flag.name} came with Kubernetes ${life.since}, so an API server of Kubernetes ${cluster.minor} answers “unknown flag” and does not start until you upgrade it or remove the flag.`,
       })),
 };
 
@@ -89,7 +89,7 @@ const ignored: Rule = {
   title: 'A flag that does little or nothing',
   severity: 'low',
   facts: ['facts/flags#--kubelet-timeout', 'facts/flags#--kubelet-port', 'facts/flags#--kubelet-read-only-port'],
-  sideEffects: 'nothing for --kubelet-timeout, which nothing reads; --kubelet-port counts only for nodes that report no port.',
+  sideEffects: 'nothing for --kubelet-timeout, which nothing reads, while --kubelet-port counts only for nodes that report no port.',
   find: (cluster) =>
     knownFlags(cluster)
       .filter(
@@ -101,8 +101,8 @@ const ignored: Rule = {
       .map(([process, flag, life]): Hit => ({
         place: placeOfFlag(process, flag),
         sentence: life.dead
-          ? `--${flag.name} is accepted, and nothing reads it.`
-          : `--${flag.name} is deprecated: it will be removed, and then stops the API server.`,
+          ? `--${flag.name} is accepted, but nothing reads it, so it has no effect.`
+          : `--${flag.name} is deprecated, and once it is removed, it stops the API server.`,
         edits: process.writer.remove(flag),
       })),
 };
@@ -126,7 +126,7 @@ const plainHttp: Rule = {
           return [
             {
               place: placeOfFlag(process, last),
-              sentence: `--${last.name} opens a port without TLS and without authentication to the network where the version still has it; a newer API server does not start with the flag.`,
+              sentence: `--${last.name} opens a port without TLS and without authentication to the network if the version still has it, and a newer API server does not start with the flag.`,
               edits: flags.flatMap((flag) => process.writer.remove(flag)),
             },
           ];
@@ -140,7 +140,7 @@ const kubeletHttp: Rule = {
   severity: 'high',
   path,
   facts: ['facts/flags#--kubelet-https', 'facts/claims#kubelet-always-https'],
-  sideEffects: 'nothing on a kubelet of a version that the facts cover: its port 10250 speaks HTTPS only.',
+  sideEffects: 'nothing on a kubelet of a version that the facts cover, because its port 10250 speaks HTTPS only.',
   before: common.before,
   find: (cluster) =>
     cluster.named
@@ -152,7 +152,7 @@ const kubeletHttp: Rule = {
             {
               place: placeOfFlag(process, https.flag),
               sentence:
-                '--kubelet-https=false made old API servers speak plain HTTP to kubelets; newer ones speak HTTPS all the same, and the newest do not start with the flag.',
+                '--kubelet-https=false made old API servers speak plain HTTP to kubelets. Newer ones speak HTTPS anyway, and the newest do not start with the flag.',
               edits: process.writer.remove(https.flag),
             },
           ];
@@ -165,15 +165,15 @@ const stray: Rule = {
   title: 'A boolean flag whose value does not belong to it',
   severity: 'medium',
   facts: ['facts/added#flag-parsing'],
-  sideEffects: 'what relied on the flag being true.',
-  before: 'Decide which of the two is meant: today it is true.',
+  sideEffects: 'anything that relies on the flag being true.',
+  before: 'Decide which of the two is meant, because today it is true.',
   find: (cluster) =>
     cluster.reading.processes.flatMap((process) =>
       process.flags
         .filter((flag) => flag.stray !== undefined)
         .map((flag): Hit => ({
           place: placeOfFlag(process, flag),
-          sentence: `--${flag.name} ${flag.stray} means --${flag.name}=true: a boolean flag takes its value only behind an equals sign.`,
+          sentence: `--${flag.name} ${flag.stray} means --${flag.name}=true, because a boolean flag takes its value only after an equals sign.`,
           edits: process.writer.set(flag, (flag.stray ?? '').toLowerCase()),
         })),
     ),

@@ -16,9 +16,9 @@ const kubeletCA: Rule = {
   facts: ['facts/flags#--kubelet-certificate-authority', 'obs/B-logs-node-mitm', 'facts/seed-corrections#12'],
   cis: ['1.2.5'],
   sideEffects:
-    'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign for the address that the API server dials, and kubelets sign their own unless told otherwise. If the file does not exist, the API server does not start.',
+    'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign for the address that the API server connects to, and by default kubelets sign their own. If the file does not exist, the API server does not start.',
   before:
-    'For each node, with the address that --kubelet-preferred-address-types selects: `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` where it selects a name; and `kubectl get csr` for requests that wait. With kubeadm the CA is /etc/kubernetes/pki/ca.crt, which signs kubelet-serving requests.',
+    'Run for each node, with the address that --kubelet-preferred-address-types selects, `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` if it selects a name. `kubectl get csr` shows requests that wait. With kubeadm the CA is /etc/kubernetes/pki/ca.crt, which signs kubelet-serving requests.',
   find: (cluster) =>
     each(cluster, (process) => {
       const found = serverFlag(cluster, process, 'kubelet-certificate-authority');
@@ -34,7 +34,7 @@ const kubeletCA: Rule = {
       return [
         hitAt(
           found,
-          '--kubelet-certificate-authority is not set, so a man in the middle between the API server and a kubelet can impersonate the kubelet, take requests and forge responses.',
+          '--kubelet-certificate-authority is not set, so a man in the middle can impersonate a kubelet, that is, read requests and forge responses.',
           undefined,
           { edits },
         ),
@@ -49,14 +49,14 @@ const isIssued = ({ reading, facts }: Cluster): boolean =>
 const selfSigned: Rule = {
   code: 'kubelet-ca-refuses-self-signed',
   changedAt: 'kubeletServingCertificate',
-  title: 'A kubelet CA is set, and kubelets sign their own certificates',
+  title: 'The API server verifies kubelets, which sign their own certificates',
   severity: 'medium',
   path: 'apiserver-to-kubelet',
   facts: ['facts/symptoms#1', 'obs/R-ca-selfgen-logs', 'facts/kubelet#serving_certificate/default'],
   cis: ['4.2.11'],
   sideEffects:
-    'until the new requests are approved the kubelet answers every TLS handshake with an error, so logs and exec fail for longer than before.',
-  before: 'Have an approver that compares the addresses ready, then watch `kubectl get csr` while one node restarts.',
+    'logs and exec until the new requests are approved, because the kubelet answers every TLS handshake with an error until then.',
+  before: 'Have an approver ready that compares the addresses, then watch `kubectl get csr` while one node restarts.',
   find: (cluster) =>
     cluster.settings.kubeletCertificateAuthority !== 'set'
       ? []
@@ -68,7 +68,7 @@ const selfSigned: Rule = {
           return [
             hitAt(
               bootstrap,
-              'This kubelet serves a certificate that it signed itself, and the API server is told to refuse that: logs and exec fail.',
+              'This kubelet serves a certificate that it signed itself, which the API server refuses, so logs and exec fail.',
               'true',
             ),
           ];
@@ -83,10 +83,9 @@ const clientCertificate: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/flags#--kubelet-client-certificate', 'obs/R-noclientcert-logs', 'facts/symptoms#5'],
   cis: ['1.2.4'],
-  sideEffects:
-    'nothing that works today: a kubelet that lets anonymous callers in goes on doing so. The certificate’s user needs the rights of system:kubelet-api-admin.',
+  sideEffects: 'nothing that works today. The user in the certificate needs the permissions of system:kubelet-api-admin.',
   before:
-    '`kubectl get clusterrolebinding -o wide | grep kubelet-api-admin` names the user, `openssl x509 -noout -subject` on the certificate has to show the same.',
+    '`kubectl get clusterrolebinding -o wide | grep kubelet-api-admin` names the user, and `openssl x509 -noout -subject` on the certificate has to show the same one.',
   find: (cluster) =>
     each(cluster, (process) => {
       const certificate = serverFlag(cluster, process, 'kubelet-client-certificate');
@@ -99,8 +98,8 @@ const clientCertificate: Rule = {
       ];
       const missing = certificate.value === '' ? certificate : key;
       const sentence = none
-        ? 'Neither --kubelet-client-certificate nor --kubelet-client-key is set, so a kubelet cannot tell the API server from anybody else.'
-        : `--kubelet-client-${certificate.value === '' ? 'certificate' : 'key'} is missing, and its partner is of no use alone.`;
+        ? 'Neither --kubelet-client-certificate nor --kubelet-client-key is set, so a kubelet cannot distinguish the API server from any other client.'
+        : `--kubelet-client-${certificate.value === '' ? 'certificate' : 'key'} is missing, and the other of the two has no effect alone.`;
       return [
         hitAt(none ? certificate : certificate.value === '' ? key : certificate, sentence, undefined, { edits, origin: missing.origin }),
       ];

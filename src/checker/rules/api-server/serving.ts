@@ -23,7 +23,7 @@ const redirects = booleanRule(
   },
   'aggregator-reject-forwarding-redirect',
   false,
-  '--aggregator-reject-forwarding-redirect is false, so an extension API server can send clients, with their credentials, wherever it likes.',
+  '--aggregator-reject-forwarding-redirect is false, so an extension API server can redirect clients, with their credentials, to any address.',
 );
 
 const oldTls: Rule = {
@@ -46,7 +46,7 @@ const oldTls: Rule = {
 const frontProxyNames: Rule = {
   code: 'front-proxy-any-name',
   changedAt: 'api_flags',
-  title: 'Any certificate of the front-proxy CA may speak for any user',
+  title: 'Any holder of a front-proxy certificate can impersonate any user',
   severity: 'low',
   path: 'apiserver-to-extension-apiserver',
   facts: ['facts/flags#--requestheader-allowed-names'],
@@ -74,12 +74,12 @@ const curveNumbers: Readonly<Record<string, string>> = { X25519: '29' };
 const curveNames: Rule = {
   code: 'tls-curve-named',
   changedAt: 'api_flags',
-  title: 'A curve is given by its name',
+  title: 'A curve is configured by its name',
   severity: 'critical',
   path: 'kubelet-to-apiserver',
   facts: ['facts/flags#--tls-curve-preferences', 'facts/flags#tls-curve-name'],
-  sideEffects: 'nothing: as it is, the API server does not start.',
-  before: 'Start one API server with the changed flag and watch its log; the others go on with the old one.',
+  sideEffects: 'nothing, because the API server does not start now.',
+  before: 'Start one API server with the changed flag and watch its log, while the others keep the old one.',
   find: (cluster) =>
     each(cluster, (process) => {
       const flag = 'tls-curve-preferences';
@@ -108,8 +108,8 @@ const peerWithoutPair: Rule = {
   severity: 'critical',
   path: 'control-plane-to-apiserver',
   facts: ['facts/flags#--peer-ca-file', 'facts/flags#peer-ca-without-proxy-cert'],
-  sideEffects: 'nothing: as it is, the API server does not start.',
-  before: 'Start one API server with the changed flags and watch its log; the others go on with the old ones.',
+  sideEffects: 'nothing, because the API server does not start now.',
+  before: 'Start one API server with the changed flags and watch its log, while the others keep the old ones.',
   find: (cluster) =>
     each(cluster, (process) => {
       const ca = serverFlag(cluster, process, 'peer-ca-file');

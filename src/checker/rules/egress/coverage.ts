@@ -11,7 +11,8 @@ const clusterLeftOut: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/links#egress_usage_grep', 'facts/konnectivity#limits', 'facts/konnectivity#egress_selector_configuration/unlisted_name'],
   sideEffects: 'logs, exec, proxies, webhooks and aggregated APIs, until agents are connected.',
-  before: 'An agent has to be connected first: konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
+  before:
+    'Make sure that an agent is connected, that is, that konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
   find: (cluster) =>
     documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): readonly Hit[] => {
       const selections = selectionsOf(document);
@@ -22,7 +23,7 @@ const clusterLeftOut: Rule = {
       return [
         {
           place: placeAt(document, { start: list.start, end: selections[0]?.node.end ?? list.start }),
-          sentence: 'The file has no entry cluster, so kubelets, pods, services and Service webhooks are dialled directly.',
+          sentence: 'The file has no entry cluster, so the API server connects directly to kubelets, pods, services and Service webhooks.',
           edits: [addItems(document.source, list, [entry])],
         },
       ];
@@ -31,7 +32,7 @@ const clusterLeftOut: Rule = {
 
 const controlplaneLeftOut: Rule = {
   code: 'egress-controlplane-left-out',
-  title: 'URL webhooks bypass the tunnel without a word',
+  title: 'URL webhooks bypass the tunnel without a warning',
   severity: 'low',
   path: 'apiserver-to-webhook',
   facts: [
@@ -39,9 +40,8 @@ const controlplaneLeftOut: Rule = {
     'obs/W-egress-clusteronly-hookurl',
     'facts/konnectivity#egress_selector_configuration/unlisted_name',
   ],
-  sideEffects: 'nothing: an entry with Direct says what happens already.',
-  before:
-    '`kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o yaml | grep "url:"` lists the webhooks that it is about.',
+  sideEffects: 'nothing, because an entry with Direct only states what happens already.',
+  before: '`kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o yaml | grep "url:"` lists these webhooks.',
   find: (cluster) =>
     documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): readonly Hit[] => {
       const selections = selectionsOf(document);
@@ -51,7 +51,8 @@ const controlplaneLeftOut: Rule = {
       return [
         {
           place: placeAt(document, tunnelled.nameNode ?? tunnelled.node),
-          sentence: 'The file has no entry controlplane, so webhooks given by URL are dialled directly, whatever cluster says.',
+          sentence:
+            'The file has no entry controlplane, so the API server connects directly to webhooks with a URL, whatever the entry cluster says.',
           edits: [addItems(document.source, list, [{ name: 'controlplane', connection: { proxyProtocol: 'Direct' } }])],
         },
       ];
@@ -61,13 +62,14 @@ const controlplaneLeftOut: Rule = {
 const fileUnused: Rule = {
   code: 'egress-file-unused',
   changedAt: 'api_flags',
-  title: 'An egress file that the API server is not given',
+  title: 'An egress file that the API server does not use',
   severity: 'medium',
   path: 'apiserver-to-kubelet',
   facts: ['facts/flags#--egress-selector-config-file'],
   sideEffects:
-    'everything that the API server sends to the nodes, until agents are connected; and the API server itself, if the file is not mounted in its container.',
-  before: 'Mount the file first, and see that konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
+    'everything that the API server sends to the nodes, until agents are connected. The API server does not start if the file is not mounted in its container.',
+  before:
+    'Mount the file first, and make sure that konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
   find: (cluster) =>
     egressFiles(cluster.reading).length === 0
       ? []
@@ -78,7 +80,7 @@ const fileUnused: Rule = {
             {
               place: found.place,
               sentence:
-                '--egress-selector-config-file is not set, so the egress file beside it does nothing and every connection is dialled directly.',
+                '--egress-selector-config-file is not set, so the egress file beside it does nothing and the API server connects directly.',
               edits: found.change('/etc/kubernetes/konnectivity-server/egress-selector-configuration.yaml'),
               origin: found.origin,
             },

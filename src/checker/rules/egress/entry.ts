@@ -25,9 +25,9 @@ export const validation = (code: string, title: string, rule: string, find: Rule
   severity: 'critical',
   path: 'apiserver-to-kubelet',
   facts: rule ? [fact(rule)] : [],
-  sideEffects: 'nothing: as it is, the API server does not start with this file.',
+  sideEffects: 'nothing, because the API server does not start with this file.',
   before:
-    'Every file that an entry names has to exist on the control plane host and be mounted in the container. Start one API server with the changed file and watch its log; the others go on with the old one.',
+    'Every file that an entry names has to exist on the control plane host and be mounted in the container. Start one API server with the changed file and watch its log, while the others keep the old one.',
   find,
   ...more,
 });

@@ -58,8 +58,8 @@ function followsFrom(cluster: Cluster, twice: boolean): string {
       fault,
       'the API server reads the file strictly and does not start',
       twice
-        ? 'the API server starts without a word, and no source we read says which of the two values counts'
-        : 'the API server ignores the field without a word, so what it is meant to do does not happen',
+        ? 'the API server starts without a warning, and no source we read says which of the two values counts'
+        : 'the API server ignores the field without a warning',
     ),
   );
 }
@@ -79,18 +79,18 @@ const fieldRule = (code: string, title: string, twice: boolean): Rule =>
             return {
               place: placeAt(document, { start: pair.keyStart, end: pair.keyEnd }),
               severity: severityOf(cluster, mistake),
-              sentence: `The field ${name} ${twice ? 'is given twice' : `does not exist here${near ? `, and ${near} is meant` : ''}`}. ${followsFrom(cluster, twice)}`,
+              sentence: `The field ${name} ${twice ? 'appears twice' : `does not exist here${near ? `; ${near} is meant` : ''}`}. ${followsFrom(cluster, twice)}`,
               edits: [near ? edit(document.source, pair.keyStart, pair.keyEnd, near) : removePair(document.source, map, pair)],
             };
           }),
       ),
     {
       facts: ['facts/konnectivity#egress_selector_configuration/decoding', 'facts/flags#egress-file-unknown-field'],
-      sideEffects: 'nothing: the field does nothing in a version that starts with this file, and stops the API server in the others.',
+      sideEffects: 'nothing, because versions that start with this file ignore the field, and the others do not start.',
     },
   );
 
 const fieldUnknown = fieldRule('egress-field-unknown', 'A field that does not exist', false);
-const fieldTwice = fieldRule('egress-field-twice', 'A field that is given twice', true);
+const fieldTwice = fieldRule('egress-field-twice', 'A field that appears twice', true);
 
 export const fieldRules: readonly Rule[] = [fieldUnknown, fieldTwice];

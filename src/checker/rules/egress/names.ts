@@ -11,7 +11,7 @@ const valid = ['cluster', 'controlplane', 'etcd'];
 
 const nameUnknown = validation(
   'egress-name-unknown',
-  'A name that is no egress type',
+  'A name that is not an egress type',
   '',
   perSelection((selection, document) => {
     if (valid.includes(selection.name)) return undefined;
@@ -23,7 +23,7 @@ const nameUnknown = validation(
     const map = asMap(selection.node);
     return {
       place: placeAt(document, selection.nameNode ?? selection.node),
-      sentence: `“${selection.name}” is no egress type: cluster, controlplane and etcd are.`,
+      sentence: `“${selection.name}” is not an egress type; the types are cluster, controlplane and etcd.`,
       edits: near ? set(document, map, 'name', near) : undefined,
     };
   }),
@@ -32,7 +32,7 @@ const nameUnknown = validation(
 
 const nameTwice = validation(
   'egress-name-twice',
-  'An egress type is given twice',
+  'An egress type appears twice',
   '',
   (cluster) =>
     documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document) => {
@@ -58,14 +58,14 @@ const nameTwice = validation(
           return {
             place: placeAt(document, selection.nameNode ?? selection.node),
             severity: isOldBesideNew || standing(fault, cluster.minor) === 'within' ? 'critical' : 'medium',
-            sentence: `The egress type ${nameOf(selection)} is given twice. ${follows}`,
+            sentence: `The egress type ${nameOf(selection)} appears twice. ${follows}`,
             edits: list?.kind === 'seq' ? [removeItem(document.source, list, selection.node)] : undefined,
           };
         });
     }),
   {
     facts: [configuration, 'facts/flags#egress-name-twice'],
-    sideEffects: 'what relied on the entry that goes, in a version that starts with both.',
+    sideEffects: 'anything that relies on the removed entry, in a version that starts with both.',
   },
 );
 
@@ -92,7 +92,7 @@ const nameMaster = validation(
   {
     facts: ['facts/konnectivity#egress_selector_configuration/names/master'],
     severity: 'low',
-    sideEffects: 'nothing: both words mean the same traffic.',
+    sideEffects: 'nothing, because both names mean the same traffic.',
   },
 );
 
@@ -107,7 +107,7 @@ const protocolUnknown = validation(
     const near = protocols.find((protocol) => protocol.toLowerCase() === selection.protocol.toLowerCase().replace(/[^a-z]/g, ''));
     return {
       place: placeAt(document, node ?? selection.node),
-      sentence: `The entry ${nameOf(selection)} has the protocol ${selection.protocol || '(none)'}: Direct, HTTPConnect and GRPC exist.`,
+      sentence: `The entry ${nameOf(selection)} has the protocol ${selection.protocol || '(none)'}, but only Direct, HTTPConnect and GRPC exist.`,
       edits: near ? set(document, connectionOf(selection), 'proxyProtocol', near) : undefined,
     };
   }),
@@ -154,7 +154,7 @@ const apiVersion = validation(
       'facts/konnectivity#egress_selector_configuration/decoding',
       'facts/flags#egress-file-unknown-field',
     ],
-    sideEffects: 'nothing: a version that starts with this file reads it as v1beta1 already.',
+    sideEffects: 'nothing, because a version that starts with this file already reads it as v1beta1.',
   },
 );
 

@@ -49,7 +49,7 @@ const clientPair = validation(
     if (missing.length === 0) return undefined;
     return {
       place: placeAt(document, tls),
-      sentence: `The entry ${nameOf(selection)} has a tlsConfig without ${listed(missing)}: an https:// proxy needs both, and both files have to exist.`,
+      sentence: `The entry ${nameOf(selection)} has a tlsConfig without ${listed(missing)}. An https:// proxy needs both, and both files have to exist.`,
       edits: completedTls(selection, document),
     };
   }),
@@ -64,7 +64,7 @@ const systemRoots = validation(
     if (!validatesTcp(selection) || !urlOf(selection)?.startsWith('https://') || !tls || textOf(get(tls, 'caBundle'))) return undefined;
     return {
       place: placeAt(document, tls),
-      sentence: `The entry ${nameOf(selection)} has no caBundle, so the API server takes a certificate of any CA that the host trusts for the proxy’s.`,
+      sentence: `The entry ${nameOf(selection)} has no caBundle, so the API server accepts the proxy’s certificate if any CA that the host trusts signed it.`,
       edits: set(document, tls, 'caBundle', tlsFiles.caBundle),
     };
   }),
@@ -72,7 +72,7 @@ const systemRoots = validation(
     severity: 'low',
     sideEffects: 'the tunnel, if another CA signed the proxy’s certificate.',
     before:
-      '`openssl s_client -connect <proxy> -CAfile <CA> -verify_hostname <the host of the URL> -verify_return_error </dev/null` from the control plane host; `-verify_ip` where the host is an address. The file has to exist, or the API server does not start.',
+      '`openssl s_client -connect <proxy> -CAfile <CA> -verify_hostname <the host of the URL> -verify_return_error </dev/null` from the control plane host, or with `-verify_ip` if the host is an address. The file has to exist, or the API server does not start.',
   },
 );
 
@@ -102,7 +102,7 @@ const httpPanics = validation(
     const edits = [...set(document, asMap(selection.tcp), 'url', url.replace('http://', 'https://')), ...completedTls(selection, document)];
     return {
       place: placeAt(document, get(selection.tcp, 'url') ?? selection.node),
-      sentence: `The entry ${nameOf(selection)} has an http:// URL without tlsConfig: it passes validation, and then the API server panics at start.`,
+      sentence: `The entry ${nameOf(selection)} has an http:// URL without tlsConfig, so it passes validation, but then the API server panics at start.`,
       edits,
     };
   }),
@@ -126,7 +126,7 @@ const serverName = validation(
         : [
             {
               until: minorBefore(fault.since),
-              says: 'the API server ignores the field without a word, so it does not verify this name',
+              says: 'the API server ignores the field without a warning, so it does not verify this name',
             },
           ]),
     ]);
@@ -139,7 +139,7 @@ const serverName = validation(
   }),
   {
     facts: [fact('tlsServerName'), 'facts/flags#egress-tls-server-name'],
-    sideEffects: 'nothing: no version that this is found for uses the name.',
+    sideEffects: 'nothing, because no version with this finding uses the name.',
   },
 );
 

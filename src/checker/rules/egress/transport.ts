@@ -11,7 +11,7 @@ const grpc = validation(
     const place = placeAt(document, selection.tcp ?? get(selection.node, 'connection', 'proxyProtocol') ?? selection.node);
     return {
       place,
-      sentence: `The entry ${nameOf(selection)} uses GRPC, which the API server speaks only over a Unix socket: transport.uds is missing.`,
+      sentence: `The entry ${nameOf(selection)} uses GRPC, which the API server speaks only over a Unix socket, but transport.uds is missing.`,
       edits: set(document, connectionOf(selection), 'transport', udsTransport),
     };
   }),
@@ -29,7 +29,7 @@ const httpConnect = validation(
     const edits = both ? without(document, asMap(transport), 'tcp') : set(document, connectionOf(selection), 'transport', udsTransport);
     return {
       place,
-      sentence: `The entry ${nameOf(selection)} uses HTTPConnect with ${both ? 'both tcp and uds' : 'neither tcp nor uds'}: it needs exactly one.`,
+      sentence: `The entry ${nameOf(selection)} uses HTTPConnect with ${both ? 'both tcp and uds' : 'neither tcp nor uds'}, but it needs exactly one.`,
       edits,
     };
   }),
@@ -78,11 +78,11 @@ const socketPrefix = validation(
     if (!node || !validatesUds(selection) || !name.startsWith('unix://')) return undefined;
     return {
       place: placeAt(document, node),
-      sentence: `The entry ${nameOf(selection)} names its socket with unix:// before it; udsName takes the bare path.`,
+      sentence: `The entry ${nameOf(selection)} names its socket with unix:// before it, but udsName takes the bare path.`,
       edits: set(document, asMap(selection.uds), 'udsName', name.slice('unix://'.length) || socketName),
     };
   }),
-  { severity: 'high', sideEffects: 'nothing: as it is, no connection reaches the proxy.' },
+  { severity: 'high', sideEffects: 'nothing, because no connection reaches the proxy now.' },
 );
 
 export const transportRules: readonly Rule[] = [grpc, httpConnect, direct, socketEmpty, socketPrefix];

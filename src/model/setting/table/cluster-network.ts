@@ -4,7 +4,7 @@ import { always, unknown, type SettingTable } from './setting-row.ts';
 export const clusterNetworkSettings = {
   scraperVerification: {
     group: 'cluster-network',
-    name: 'Scrapers verify the kubelet',
+    name: 'Verification of the kubelet by scrapers',
     flag: '--kubelet-insecure-tls (metrics-server)',
     values: ['skipped', 'verified'],
     ordered: true,
@@ -26,8 +26,8 @@ export const clusterNetworkSettings = {
     says: {
       none: 'none',
       ipsec: 'IPsec between pods of the cluster network',
-      wireguard: 'WireGuard between pods; the addresses of nodes take no part',
-      'wireguard-with-nodes': 'WireGuard between pods and nodes; control plane hosts take no part',
+      wireguard: 'WireGuard between pods, but not between the addresses of nodes',
+      'wireguard-with-nodes': 'WireGuard between pods and nodes, but not to control plane hosts',
       unknown,
     },
     facts: [

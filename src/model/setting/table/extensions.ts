@@ -28,14 +28,14 @@ export const extensionSettings = {
   },
   extensionAuthentication: {
     group: 'extensions',
-    name: 'What the extension API server asks for',
+    name: 'Front-proxy certificate at the extension API server',
     flag: '--requestheader-client-ca-file',
     values: ['open', 'demands-certificate'],
     ordered: true,
     defaults: always('unknown', 'facts/links#api-aggregated'),
     says: {
-      open: 'it answers callers without the front-proxy certificate',
-      'demands-certificate': 'it demands the front-proxy certificate',
+      open: 'not required: it answers callers without it',
+      'demands-certificate': 'required: it refuses callers without it',
       unknown,
     },
     facts: ['facts/links#api-aggregated', 'facts/flags#--proxy-client-cert-file'],

@@ -19,7 +19,7 @@ export const proxySettings = {
     values: ['http', 'https'],
     ordered: true,
     defaults: always('http', 'facts/claims#proxy-empty-scheme-http'),
-    says: { http: 'not asked for, so plain HTTP', https: 'the https: form, whose certificate is never verified', unknown },
+    says: { http: 'not in the URL, so plain HTTP', https: 'https: in the URL, but the certificate is never verified', unknown },
     facts: ['facts/proxy#url_grammar', 'facts/proxy#proxy_transport'],
   },
 } satisfies Partial<SettingTable>;

@@ -192,9 +192,9 @@ spec:
     settings: { scraperVerification: 'skipped @ 17:9' },
     verdicts: {},
     findings: ['medium scraper-skips-verification 17:9'],
-    skipped: ['20 the chart nginx, whose values here set no flag that decides a link'],
+    skipped: ['20 the chart nginx, whose values here set no flag that decides a path'],
     unread: [
-      '20 the chart nginx, whose values here set no flag that decides a link',
+      '20 the chart nginx, whose values here set no flag that decides a path',
       '24 the values of the chart nginx, which names nothing that the checker reads',
     ],
   },

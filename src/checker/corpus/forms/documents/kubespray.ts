@@ -21,7 +21,7 @@ kube_kubeadm_apiserver_extra_args:
     settings: { kubeletCertificateAuthority: 'set @ 4:1', kubeletAuthorization: 'AlwaysAllow @ 3:1', readOnlyPort: 'open @ 2:1' },
     verdicts: { 'apiserver-to-kubelet': 'authenticated' },
     findings: ['high kubelet-read-only-port 2:1', 'high kubelet-always-allow 3:1', 'medium service-account-lookup-off 9:3'],
-    unread: ['7 the variable kubelet_csr_approver_enabled, which decides no link by itself'],
+    unread: ['7 the variable kubelet_csr_approver_enabled, which alone decides no path'],
   },
   {
     form: 'kubespray',

@@ -24,8 +24,8 @@ export const listCases: readonly FormCase[] = [
       'apiserver-to-service': 'unsafe',
     },
     findings: [],
-    skipped: ['6 Deployment web, which runs no program that decides a link'],
-    unread: ['6 Deployment web, which runs no program that decides a link'],
+    skipped: ['6 Deployment web, which runs no program that decides a path'],
+    unread: ['6 Deployment web, which runs no program that decides a path'],
   },
   {
     form: 'workload-without-kind',

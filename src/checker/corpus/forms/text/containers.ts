@@ -52,8 +52,8 @@ export const containerFormCases: readonly FormCase[] = [
       'apiserver-to-etcd': 'unsafe',
     },
     findings: ['high etcd-plaintext 9:7'],
-    skipped: ['18 a container of nginx:1.27, which runs no program that decides a link'],
-    unread: ['18 a container of nginx:1.27, which runs no program that decides a link'],
+    skipped: ['18 a container of nginx:1.27, which runs no program that decides a path'],
+    unread: ['18 a container of nginx:1.27, which runs no program that decides a path'],
   },
   {
     form: 'docker-inspect',
@@ -67,8 +67,8 @@ export const containerFormCases: readonly FormCase[] = [
     verdicts: {},
     findings: [],
     problems: [`1:1 ${nothingInIt}`],
-    skipped: ['1 a document that is no mapping'],
-    unread: [`1 ${nothingInIt}`, '1 a document that is no mapping'],
+    skipped: ['1 a document that is not a mapping'],
+    unread: [`1 ${nothingInIt}`, '1 a document that is not a mapping'],
   },
   {
     form: 'crictl-inspect',

@@ -293,7 +293,7 @@ spec:
     verdicts: {},
     findings: [],
     problems: [`1:1 ${nothingInIt}`],
-    skipped: ['1 a document that is no mapping'],
-    unread: [`1 ${nothingInIt}`, '1 a document that is no mapping'],
+    skipped: ['1 a document that is not a mapping'],
+    unread: [`1 ${nothingInIt}`, '1 a document that is not a mapping'],
   },
 ];

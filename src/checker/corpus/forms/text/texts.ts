@@ -121,8 +121,8 @@ hello
     verdicts: {},
     findings: [],
     problems: [`1:1 ${nothingInIt}`],
-    skipped: ['3 a document that is no mapping'],
-    unread: [`1 ${nothingInIt}`, '3 a document that is no mapping'],
+    skipped: ['3 a document that is not a mapping'],
+    unread: [`1 ${nothingInIt}`, '3 a document that is not a mapping'],
   },
   {
     form: 'terraform',

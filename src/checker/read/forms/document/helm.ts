@@ -97,6 +97,6 @@ export const helmRelease: DocumentForm = {
         : readScalar(reader, one, `the values of the chart ${name.slice(0, 60)}`),
     );
     if (!found.includes(true))
-      skipAt(reader, root.start, `the chart ${name.slice(0, 60)}, whose values here set no flag that decides a link`);
+      skipAt(reader, root.start, `the chart ${name.slice(0, 60)}, whose values here set no flag that decides a path`);
   },
 };

@@ -81,7 +81,7 @@ function readKubespray(reader: Reader, root: MapNode): void {
     reading.processes.push(processOf(reader, root, component, flags, { base: 'kubespray', complete: false, at }));
   }
   for (const { key, keyStart } of root.pairs)
-    if (telling.includes(key)) leaveUnread(reader, keyStart, `the variable ${key}, which decides no link by itself`);
+    if (telling.includes(key)) leaveUnread(reader, keyStart, `the variable ${key}, which alone decides no path`);
   const minor = minorOf(textOf(get(root, 'kube_version')) ?? '');
   if (minor) reading.minors.push({ minor, from: 'kube_version' });
   reading.documents.push({ kind: 'kubespray variables', apiVersion: '', source, root });

@@ -28,7 +28,7 @@ function readContainer(reader: Reader, root: Node, nodes: readonly (Node | undef
   const before = processes.length;
   const found = readCommand(reader, words, { component, minor, writer: () => noWriter });
   if (minor && processes.length > before) minors.push({ minor, from: 'the image of a container' });
-  if (!found) skip(reader, root, `a container of ${image.slice(0, 80) || 'no image'}, which runs no program that decides a link`);
+  if (!found) skip(reader, root, `a container of ${image.slice(0, 80) || 'no image'}, which runs no program that decides a path`);
 }
 
 /** `docker inspect`, `podman inspect` and `nerdctl inspect`: a list of containers with the program that runs and its arguments. */

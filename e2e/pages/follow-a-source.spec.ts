@@ -1,0 +1,85 @@
+import { expect, test } from '../support/shared-page.ts';
+import { pages } from '../support/site.ts';
+
+const sourced = pages.filter((address) => /^\/(paths|modes|symptoms|journeys)\/.+/.test(address));
+
+test('every entry of every list of sources is a link, none is cut off, and no clause has more than three marks', async ({ page }) => {
+  await page.goto('/about/');
+  const found = await page.evaluate(async (addresses) => {
+    const wrong: string[] = [];
+    let entries = 0;
+    for (const address of addresses) {
+      const text = await (await fetch(address)).text();
+      const list = new DOMParser().parseFromString(text, 'text/html');
+      for (const entry of list.querySelectorAll('.sources li')) {
+        entries += 1;
+        const links = [...entry.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+        const leads = links.every((href) => /^https:\/\/\S+$|\/about\/(measurements|sources)\/\S*#\S+$/.test(href));
+        if (links.length === 0 || !leads || entry.textContent.includes('…')) wrong.push(`${address}: ${entry.textContent}`);
+      }
+      for (const marks of list.querySelectorAll('.src'))
+        if (marks.querySelectorAll('a').length > 3) wrong.push(`${address}: ${marks.textContent}`);
+    }
+    return { entries, wrong };
+  }, sourced);
+  expect(found.wrong).toEqual([]);
+  expect(found.entries).toBeGreaterThan(1200);
+});
+
+test('the list of sources is folded, a mark opens it at its entry, and the entry leads to the version that was read', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-kubelet/');
+  const list = page.locator('.sources ol');
+  await expect(list).toBeHidden();
+  await page.locator('.src a').first().click();
+  const entry = page.locator('.sources :target');
+  await expect(entry).toBeVisible();
+  await expect(entry.getByRole('link').first()).toHaveAttribute('href', /^https:\/\/github\.com\/.+\/blob\/[0-9a-f]{40}\/.+\.go(#L\d+)?$/);
+});
+
+test('a measured entry leads to its record, which says what was run and what was seen', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-kubelet/#sources');
+  await page.getByRole('heading', { name: 'Sources' }).click();
+  const link = page.locator('.sources').getByRole('link', { name: 'B-logs-node-mitm', exact: true });
+  await link.click();
+  const record = page.locator('.record:target');
+  await expect(record).toContainText('B-logs-node-mitm');
+  await expect(record).toContainText('server certificate not verified');
+});
+
+test('where a fact was read at many places, the entry leads to all of them', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-kubelet/');
+  await page.getByRole('heading', { name: 'Sources' }).click();
+  const more = page
+    .locator('.sources')
+    .getByRole('link', { name: /^\d+ more$/ })
+    .first();
+  const count = Number((await more.textContent())?.replace(' more', ''));
+  await more.click();
+  await expect(page.locator('.record:target').getByRole('listitem')).toHaveCount(count + 1);
+});
+
+test('a claim by minor leads to the records and to the code of each minor', async ({ page }) => {
+  await page.goto('/about/sources/claims/#egress-duplicate-names');
+  const claim = page.locator('.record:target');
+  await expect(claim.getByRole('link', { name: 'record M-E-name-duplicate' })).toHaveAttribute(
+    'href',
+    /\/measurements\/e\/#M-E-name-duplicate$/,
+  );
+  await expect(claim.getByRole('link', { name: '1.23', exact: true }).first()).toHaveAttribute('href', /\/blob\/[0-9a-f]{40}\//);
+});
+
+test('on paper the list of sources is unfolded', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-kubelet/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.sources li').last()).toBeVisible();
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a mark opens the list of sources at its entry', async ({ page }) => {
+    await page.goto('/paths/apiserver-to-kubelet/');
+    await page.locator('.src a').first().click();
+    await expect(page.locator('.sources :target')).toBeVisible();
+  });
+});

@@ -1,0 +1,35 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+
+/** The kinds of pages and of code with words, and where they stand. A file is of the first kind that names it. */
+const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] = [
+  ['home', 'src/pages/index.astro', 'src/components/shell/NextSteps.astro'],
+  ['learn', 'content/learn/*', 'src/wording/story/*', 'src/{components,pages,client}/learn/**/*'],
+  ['path', 'content/paths/*'],
+  ['mode', 'content/modes/*'],
+  ['journey', 'content/journeys/*', 'src/wording/journey/*'],
+  ['symptom', 'content/symptoms/*'],
+  ['glossary', 'content/glossary/*'],
+  ['guide', 'content/guides/*', 'content/*.mdx'],
+  ['distribution', 'src/{components,pages}/distribution{,s}/**/*'],
+  ['checker', 'src/{checker,command}/**/*', 'src/{components,pages,client}/check/**/*'],
+  ['wording', 'src/{wording,model}/**/*'],
+  ['interface', 'src/{pages,components,layouts,client,embed,diagram,export,facts,sequence,symptoms,standalone}/**/*'],
+];
+
+/** The inputs that the checker is tested with are no words of this site, and what a test says is read by developers. */
+const isShown = (file: string): boolean =>
+  /\.(?:mdx?|astro|ts)$/.test(file) && !/\.test\.ts$|README\.md$|\.d\.ts$|\/test\/|\/corpus\/|\/agreement\/|\/package\//.test(file);
+
+/** Every file with words that a reader sees, with its kind. */
+export function allPages(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [kind, ...patterns] of kinds)
+    for (const file of patterns.flatMap((pattern) => globSync(pattern)).sort())
+      if (isShown(file) && !found.has(file)) found.set(file, kind);
+  return found;
+}
+
+/** The kind of a file, also of one in another folder; what is not of this project is of none. */
+export const kindOf = (file: string): string =>
+  kinds.find(([, ...patterns]) => patterns.some((pattern) => path.matchesGlob(file, `{,**/}${pattern}`)))?.[0] ?? 'other';

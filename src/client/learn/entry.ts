@@ -1,0 +1,4 @@
+import '../shell/entry.ts';
+import { startStory } from './story.ts';
+
+startStory();

@@ -1,0 +1,42 @@
+import { getCollection } from 'astro:content';
+import { sourcedPage } from '../../build/mdx/page.ts';
+import { distributionPointers } from '../../facts/distribution/distribution.ts';
+import { inputFormPointers } from '../../facts/reference/input-forms.ts';
+import { flags } from '../../facts/reference/flag.ts';
+import { wellKnownPorts } from '../../facts/reference/well-known-ports.ts';
+import { features } from '../../facts/timeline/timeline.ts';
+import { linkClassIds, linkClassOf } from '../../model/fleet/fleet.ts';
+import type { FactId } from '../../model/reason.ts';
+import { modelData } from '../../wording/data.ts';
+import { components } from '../mdx/components.ts';
+
+let known: Promise<ReadonlyMap<string, readonly FactId[]>> | undefined;
+
+async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
+  const pages = [
+    ...(await getCollection('paths')),
+    ...(await getCollection('modes')),
+    ...(await getCollection('symptoms')),
+    ...(await getCollection('journeys')),
+  ];
+  const ids = [
+    ...pages.flatMap((entry) => sourcedPage(entry, components).footnotes.ids),
+    ...modelData().facts,
+    ...features.map(({ fact }) => fact),
+    ...flags.map(({ fact }) => fact),
+    ...wellKnownPorts().map(({ fact }) => fact),
+    ...linkClassIds.flatMap((id) => linkClassOf(id).facts),
+    ...distributionPointers,
+    ...inputFormPointers,
+    'facts/added#cluster-node-limit' as const,
+  ];
+  const byFile = new Map<string, FactId[]>();
+  for (const id of [...new Set(ids)].sort()) {
+    const [, file] = /^facts\/([^#]+)#/.exec(id) ?? [];
+    if (file && file !== 'claims') byFile.set(file, [...(byFile.get(file) ?? []), id]);
+  }
+  return byFile;
+}
+
+/** Every fact that a page of this site cites, by its file: the rows of the pages that a source may lead to. The claims have a page of their own. */
+export const citedFacts = (): Promise<ReadonlyMap<string, readonly FactId[]>> => (known ??= collect());

@@ -1,0 +1,115 @@
+import { boxAt } from '../box.ts';
+import { caption, centred, ending } from '../caption.ts';
+import { besideName, componentAt } from '../component-words.ts';
+import { d, type Point } from '../geometry.ts';
+import { headLength } from '../glyph.ts';
+import type { LineRoute } from '../route.ts';
+import { tagOn } from '../tag.ts';
+import { isInbound } from '../variants/subject.ts';
+import { tunnelAt } from '../variants/tunnel.ts';
+import { tunnelWords, type LinkGeometry, type Tunnel, type Variant } from '../variants/variant.ts';
+import type { Segment } from '../scene.ts';
+
+// The drawing of the story for a phone, low enough to stand above text that is read: three paths straight down, of twelve.
+export const [width, height] = [344, 276];
+const hubBottom = 56;
+const edges = { controlPlane: 68, nodeNetwork: 168, sag: 5 } as const;
+const dock = 226;
+
+/** The x of each line. */
+const lanes = { 'kubelet-to-apiserver': 66, 'apiserver-to-kubelet': 184, 'apiserver-to-pod': 300 } as const;
+export type CompactPath = keyof typeof lanes;
+const paths = Object.keys(lanes) as CompactPath[];
+const laneOf = (path: LineRoute['path']): number => lanes[path as CompactPath];
+
+/** The tube around the two lines that a tunnel can take. */
+const tube = {
+  near: boxAt(158, 76, 168, 20, 4),
+  far: boxAt(158, 146, 168, 20, 4),
+  bareEnd: boxAt(158, 80, 168, 10, 4),
+  walls: [164, 320],
+} as const;
+
+const edge = (y: number): string => `M0 ${y}Q${width / 2} ${y + 2 * edges.sag} ${width} ${y}`;
+
+function geometryOf({ path, hops, style, form }: LineRoute): LinkGeometry {
+  const at = (y: number): Point => [laneOf(path), y];
+  const inbound = isInbound(path);
+  const [from, tip] = inbound ? [dock, hubBottom + 4] : [hubBottom + 3.75, dock - 1.5];
+  const to = tip + (inbound ? headLength : -headLength);
+  const whole = d`M${at(from)}L${at(to)}`;
+  const last = d`M${at(tube.far.y + tube.far.height)}L${at(to)}`;
+  const through = [d`M${at(from)}L${at(tube.near.y)}`, d`M${at(tube.near.y + tube.near.height)}L${at(tube.far.y)}`, last];
+  const isTunnelled = form === 'tunnelled';
+  return {
+    lane: whole,
+    segments: isTunnelled ? through.slice(-hops.length) : [whole],
+    rings: [at(from)],
+    head: { tip: at(tip), angle: inbound ? 270 : 90 },
+    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(style, at(isTunnelled ? 197 : 122))])),
+  };
+}
+
+/** The tunnel, with the names of its ends on its plates. */
+function tunnelOf(tunnel: Tunnel): Segment {
+  const { near: nearName = '', far: farName, short, shortLength } = tunnelWords[tunnel.kind];
+  const { near, far } = tube;
+  const middle = near.x + near.width / 2;
+  const drawn = tunnelAt({ ...tube, along: 'y', names: 'lines', dials: { x: middle, y: 138 }, tag: [middle, 111] }, tunnel);
+  if (!drawn.tube) return drawn;
+  const captions = [
+    caption('collar', nearName, middle, near.y + 14.5, centred),
+    caption('collar', farName, middle, far.y + 14.5, centred),
+    caption('dials', short, middle, 138, { ...centred, length: shortLength }),
+  ];
+  return { ...drawn, tube: { ...drawn.tube, captions } };
+}
+
+/** Where the mark of an attacker stands: beside the verdict on the untrusted network, or below it on the node network. */
+export const markOf = ({ path, form }: LineRoute): { readonly between: Point; readonly nodeNetwork: Point } => {
+  const x = laneOf(path);
+  return { between: [form === 'tunnelled' ? x + 30 : x + 28, form === 'tunnelled' ? 156 : 146], nodeNetwork: [x - 92, 206] };
+};
+
+/** The drawing of the story for a phone. */
+export const compact: Variant = {
+  backdrop: {
+    viewBox: `0 0 ${width} ${height}`,
+    zones: [
+      { id: 'node-network', d: `M0 0H${width}V${height}H0Z` },
+      { id: 'between', d: `${edge(edges.nodeNetwork)}V0H0Z` },
+      { id: 'control-plane', d: `${edge(edges.controlPlane)}V0H0Z` },
+    ],
+    strokes: [
+      { kind: 'control-plane', d: edge(edges.controlPlane) },
+      { kind: 'node-network', d: edge(edges.nodeNetwork) },
+    ],
+    outlines: [],
+    captions: [
+      caption('zone', 'Control plane network', 10, 17, { zone: 'control-plane' }),
+      caption('note', `${paths.length} of the paths`, 334, 17, ending),
+      ...['untrusted', 'network'].map((text, i) => caption('aside', text, 6, 90 + 14 * i, { zone: 'between' })),
+      ...['node', 'network'].map((text, i) => caption('aside', text, 6, 196 + 14 * i, { zone: 'node-network' })),
+    ],
+    eye: { at: [120, 88], captions: [caption('seat', 'attacker', 120, 107, centred)] },
+    components: [
+      componentAt('kube-apiserver', 'hub', boxAt(8, 24, 328, 32, 8), [
+        caption('hub', 'API server', 20, 47),
+        caption('hub-port', 'HTTPS :6443', 324, 45, ending),
+      ]),
+      componentAt('kubelet', 'node', boxAt(8, dock, 240, 42), [
+        caption('name', 'kubelet', 84, dock + 26),
+        ...besideName('kubelet', 150, dock + 26),
+      ]),
+      componentAt('pod', 'node', boxAt(260, dock, 76, 42), [caption('name', 'pod', 298, dock + 26, centred)]),
+    ],
+  },
+  // The tunnel comes before what goes through it.
+  paths: ['agent-to-konnectivity-server', ...paths],
+  geometryOf,
+  tunnelOf,
+  balancerOf: () => ({ box: boxAt(0, 0, 0, 0), captions: [] }),
+  entryOf: () => [],
+  idleTunnel: false,
+  absence: [width / 2, 120],
+};

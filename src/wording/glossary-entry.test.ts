@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { componentIds } from '../model/component.ts';
+import { pathIds } from '../model/path.ts';
+import { seatIds } from '../model/seat/seat.ts';
+import { modes } from '../model/setting/mode.ts';
+import { componentEntries, seatEntries, verdictEntries, zoneEntries } from './glossary-entry.ts';
+import { inspectAll, inspectComponent, inspectLink } from './inspection.ts';
+
+const entries = readdirSync('content/glossary').map((file) => file.replace(/\.md$/, ''));
+
+it('every term of the drawing leads to an entry that the glossary has', () => {
+  const wanted = [verdictEntries, zoneEntries, componentEntries, seatEntries].flatMap((each) => Object.values<string | undefined>(each));
+  expect(wanted.filter((entry) => entry !== undefined && !entries.includes(entry))).toEqual([]);
+});
+
+it('the inspector leads to the glossary from every component but the load balancer, from every attacker’s position and from each network', () => {
+  for (const { settings } of modes) {
+    const without = componentIds.filter((id) => !inspectComponent(id, settings).link?.href.startsWith('/glossary/#'));
+    expect(without).toEqual(['load-balancer']);
+    for (const seat of seatIds.filter((id) => id !== 'nobody')) expect(inspectAll(settings, seat).link?.href).toMatch(/^\/glossary\/#/);
+    for (const path of pathIds) for (const { href } of inspectLink(path, settings).rows) expect(href).toMatch(/^\/glossary\/#/);
+  }
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../model/judge.ts';
+import { pathOf, paths } from '../../model/path.ts';
+import { modeOf } from '../../model/setting/mode.ts';
+import { pathsAt } from '../inspection.ts';
+import { combinations, storyAnswer } from './answer.ts';
+import { litPaths, storyCaption, storyDescription, storyFrames, storyIds, storyPath, storyQuery, storyState } from './section.ts';
+
+const { settings: defaults } = modeOf('defaults');
+const { settings: konnectivity } = modeOf('konnectivity');
+const verdictsOf = (settings: typeof defaults) => judge(storyPath, settings, 'nobody').hops.map(({ zone, verdict }) => [zone, verdict]);
+
+describe('storyAnswer()', () => {
+  it('names the program that the model calls the client of the path of kubectl logs', () => {
+    expect(storyAnswer('who-talks').right).toBe(pathOf(storyPath).client);
+  });
+
+  it('says that only outgoing connections work, because both sides open some of the paths that cross the untrusted network', () => {
+    const crossing = paths.filter(({ id }) => judge(id, defaults, 'nobody').hops.some(({ zone }) => zone === 'between'));
+    const byHub = crossing.filter(({ client }) => client === 'kube-apiserver');
+    expect(byHub.map(({ id }) => id)).toContain(storyPath);
+    expect(crossing.length).toBeGreaterThan(byHub.length);
+    const { right, because } = storyAnswer('who-opens');
+    expect(right).toBe('only-outgoing');
+    expect(because).toContain(`${crossing.length - byHub.length} of the ${crossing.length} paths`);
+    expect(because).toContain(`the other ${byHub.length}`);
+  });
+
+  it('gives the path the verdict that it has by default, and the reason for it', () => {
+    expect(storyAnswer('two-questions').right).toBe(judge(storyPath, defaults, 'nobody').hops[0]?.verdict);
+    expect(storyAnswer('two-questions').because).toContain('--kubelet-certificate-authority is not set');
+  });
+
+  it('lets a man in the middle forge the response and read the request, but not the real response', () => {
+    const { endToEnd } = judge(storyPath, defaults, 'between-active');
+    expect([endToEnd['change-answer'].value, endToEnd['read-request'].value, endToEnd['read-answer'].value]).toEqual(['yes', 'yes', 'no']);
+    expect(storyAnswer('kubectl-logs').right).toBe('forged');
+  });
+
+  it('says that requests fail where the flag meets certificates that kubelets signed themselves', () => {
+    const set = { ...defaults, kubeletCertificateAuthority: 'set' } as const;
+    expect(set.kubeletServingCertificate).toBe('self-signed');
+    expect(judge(storyPath, set, 'nobody').failures).toContain('self-signed-refused');
+    expect(storyAnswer('verify-kubelets').right).toBe('fails');
+  });
+
+  it('says of Konnectivity alone that it protects the untrusted network and no other', () => {
+    const { safeOverUntrustedNetwork, safeOnEveryNetwork } = judge(storyPath, konnectivity, 'nobody');
+    expect([safeOverUntrustedNetwork, safeOnEveryNetwork]).toEqual(['yes', 'no']);
+    expect(storyAnswer('change-the-route').right).toBe('untrusted-network');
+  });
+
+  it('calls verification the least that protects every network, because the direct route is safe with it and the tunnel is not without', () => {
+    const safe = Object.values(combinations)
+      .flatMap((row) => Object.values(row))
+      .filter((mode) => judge(storyPath, modeOf(mode).settings, 'nobody').safeOnEveryNetwork === 'yes');
+    expect(safe).toEqual(['tls-verification', 'konnectivity-tls']);
+    expect(storyAnswer('route-and-verification').right).toBe('verification');
+  });
+
+  it('gives the path to a pod the verdict that it keeps with everything set', () => {
+    const { weakestHop } = judge('apiserver-to-pod', modeOf('konnectivity-tls').settings, 'nobody');
+    expect(storyAnswer('what-remains').right).toBe(weakestHop?.verdict);
+    expect(weakestHop?.verdict).toBe('unsafe');
+  });
+
+  it('gives a reason in whole sentences for every section', () => {
+    for (const id of storyIds) expect(storyAnswer(id).because).toMatch(/^[\p{Lu}\d].*[.]$/u);
+  });
+});
+
+describe('the state of a section', () => {
+  it('lights the paths of the component or the one path that it selects, as the explorer does', () => {
+    for (const id of storyIds) {
+      const { component, path } = storyState(id);
+      expect(litPaths(id)).toEqual(
+        path ? [path] : component ? pathsAt(component).filter((each) => each !== 'agent-to-konnectivity-server') : [],
+      );
+    }
+  });
+
+  it('has a frame of its mode, and its attacker is the one who is drawn there', () => {
+    for (const id of storyIds) {
+      const { mode, seat } = storyState(id);
+      const frame = storyFrames.find((each) => each.mode === mode);
+      expect([id, frame?.mode]).toEqual([id, mode]);
+      if (seat) expect(frame?.seat).toBe(seat);
+    }
+  });
+
+  it('is told in words: the mode, the verdicts of what stands out, and what the attacker gets', () => {
+    expect(verdictsOf(konnectivity).length).toBeGreaterThan(1);
+    const said = storyDescription('change-the-route');
+    expect(said).toContain('encrypted only on the node network');
+    expect(said).toContain(storyCaption('change-the-route').counts);
+    expect(storyDescription('verify-kubelets')).toContain('nothing');
+  });
+
+  it('is an address of the explorer', () => {
+    expect(storyQuery('kubectl-logs')).toBe('?mode=defaults&seat=between-active&path=apiserver-to-kubelet');
+  });
+});
