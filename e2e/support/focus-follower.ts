@@ -50,6 +50,8 @@ export const followFocus = (page: Page, kinds: Readonly<Record<string, string>>)
       return (
         ring(element) ||
         (element.matches('[type="radio"]') && ring(element.nextElementSibling)) ||
+        // A field whose own ring would be cut off: the box around it has the ring.
+        (element.matches('textarea') && ring(element.parentElement)) ||
         (drawn !== null && getComputedStyle(drawn).visibility === 'visible') ||
         (plate !== null && element.matches('.link') && parseFloat(getComputedStyle(plate).strokeWidth) >= 3)
       );
