@@ -46,7 +46,8 @@ const isAsked = ({ request }: Observation): boolean => request !== null && reque
 export const measurementTitle = (record: Observation): string =>
   shortenedAtWord(isAsked(record) ? `${linkInWords(record.link)}: ${record.request}` : `${linkInWords(record.link)}: ${record.mode}`, 90);
 
-const told = (value: boolean | null | undefined, yes: string, no: string): readonly string[] =>
+/** What a value that may be undetermined says. */
+export const told = (value: boolean | null | undefined, yes: string, no: string): readonly string[] =>
   value === true ? [yes] : value === false ? [no] : [];
 
 /** What reached the kubelet of a stream: `reached the kubelet as GET, WebSocket (v5.channel.k8s.io)`. */

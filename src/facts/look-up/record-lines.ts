@@ -1,4 +1,4 @@
-import { linkInWords, seenWords, settingWords } from './measurement.ts';
+import { linkInWords, seenWords, settingWords, told } from './measurement.ts';
 import type { Observation } from './observation.ts';
 
 /** One line of a record as it was made: what it tells of, and what it says. */
@@ -10,23 +10,19 @@ const inWords = (value: string | number | boolean | null): string => (value === 
 /** A record in full, line by line: what was run, and what was seen. Nothing of it is shortened. */
 export function recordLines(record: Observation): readonly RecordLine[] {
   const { link, flags, request, listener, observed, accepted, tunnelled, values, source, note } = record;
+  const seen = [
+    ...seenWords(record),
+    ...told(observed.authorizationForwarded, 'the Authorization header was passed on', 'no Authorization header was passed on'),
+    ...told(accepted, 'the command line was accepted', 'the command line was refused'),
+    ...told(tunnelled, 'came through the tunnel', 'did not come through the tunnel'),
+  ].join('; ');
   return [
     ...line('Connection', linkInWords(link)),
     ...line('Set-up', settingWords(record)),
     ...line('Flags', flags.join(' ')),
     ...line('Request', request),
     ...line('Test server', listener),
-    ...line(
-      'Seen',
-      [
-        ...seenWords(record),
-        ...(observed.authorizationForwarded === null
-          ? []
-          : [observed.authorizationForwarded ? 'the Authorization header was passed on' : 'no Authorization header was passed on']),
-        ...(accepted === undefined ? [] : [accepted ? 'the command line was accepted' : 'the command line was refused']),
-        ...(tunnelled === undefined ? [] : [tunnelled ? 'came through the tunnel' : 'did not come through the tunnel']),
-      ].join('; '),
-    ),
+    ...line('Seen', seen || (values || source || note ? '' : 'no error')),
     ...line(
       'Values',
       Object.entries(values ?? {})
