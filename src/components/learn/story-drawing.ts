@@ -15,7 +15,7 @@ function drawing(name: 'wide' | 'compact'): string {
   const inside = markup
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>$/, '')
-    .replace(/<title>.*?<\/title>/, '');
+    .replace(/<title(?:\/>|>.*?<\/title>)/, '');
   const plain = inside.replace(/ (?:role|aria-[\w-]+|tabindex|data-answers)="[^"]*"/g, '').replace(/<path class="halo"[^>]*\/>/g, '');
   const numbered = plain.replace(/<svg [^>]*class="frame/g, (frame) => {
     const at = storyFrames.findIndex(({ mode }) => frame.includes(`data-mode="${mode}"`));
