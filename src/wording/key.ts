@@ -1,9 +1,9 @@
 /** What the key says of the signs that are no verdicts. A tunnel adds a layer on the untrusted network, and changes nothing of what it carries. */
 export const keyTexts = {
   dials: 'client → server (who opens the connection)',
-  /** The word that leads to the glossary, and what the key says of it. */
+  /** The words at the beginning of the next text, which lead to the glossary. */
   tunnelTerm: 'a tunnel',
-  tunnel: 'leaves what is inside as it was',
+  tunnel: 'a tunnel leaves what is inside as it was',
   /** The sign of a tunnel in the matrix, which stands where both networks have one verdict. */
   tunnelSign: 'in a tunnel, with the same verdict on every network',
 } as const;
