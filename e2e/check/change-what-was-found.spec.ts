@@ -54,7 +54,7 @@ test('a change that would shut the API server out comes with those that it needs
   await expect(finding.getByRole('list').getByRole('listitem')).toHaveText([
     /^kubelet-client-ca-unset .*Check first: .*May break: /,
     /^kubelet-client-certificate-unset .*Check first: .*May break: /,
-    'Then the change of this finding.',
+    'Then the change of this finding follows.',
   ]);
   const diff = (await finding.getByLabel('The smallest change').textContent()) ?? '';
   expect(diff).toContain('+    enabled: false');
