@@ -140,7 +140,7 @@ for (const width of [360, 1024, 1440])
       for (let step = 1; step <= steps; step += 1) {
         await page.getByRole('button', { name: 'Next ›' }).click();
         await expect(page.locator('.player .at')).toHaveText(`Step ${step} of ${steps}`);
-        await expect(page.locator('.spoke figcaption')).toContainText(/network|client|The path of this step/);
+        await expect(page.locator('.spoke figcaption')).toContainText(/network|client|the path of this step/i);
         // A window that has been scrolled may stand between two pixels.
         const moved = (await partsOf(page)).filter(
           ({ left, top }, at) => !(Math.abs(left - (first[at]?.left ?? NaN)) <= 1 && Math.abs(top - (first[at]?.top ?? NaN)) <= 1),

@@ -157,7 +157,7 @@ test.describe('without a script', () => {
 
   test('each seat shows its table of the defaults with the model’s answers, and the settings are there to read', async ({ page }) => {
     await page.goto('/explore/');
-    await expect(page.getByText('Choose an attacker’s position. The table')).toBeVisible();
+    await expect(page.getByText('Choose an attacker’s position, and a table')).toBeVisible();
     for (const seat of seatIds.filter((id) => id !== 'nobody')) {
       await seatLabel(page, seat).click();
       const shown = page.locator('.built:visible');

@@ -43,8 +43,8 @@ export function singleFile(folder: string, { version, site }: { version: string;
     else if (link.closest('.site-footer')) link.parentElement?.remove();
     else link.removeAttribute('href');
   }
-  // Links that the script writes later lead nowhere either.
-  if (!site) document.head.append(make('style', '.inspector .out{display:none}'));
+  // What the script draws later leads nowhere either.
+  if (!site) figure.setAttribute('data-alone', '');
   document.querySelector('.site-footer')?.prepend(make('p', version));
   const title = document.querySelector('title');
   if (title) title.textContent += ` · ${version}`;

@@ -49,10 +49,18 @@ export function protectionList(owner: Document, answers: readonly Protection[]):
   return h(owner, 'ul', { class: 'protection', role: 'list' }, ...items);
 }
 
-/** Draws the inspector into a container, in place of what was there. `root` leads to the site's root, such as `../../`. */
+/** The row of a hop without its link to the glossary. */
+const withoutLink = (row: InspectionRow): InspectionRow => ({ ...row, href: '' });
+
+/**
+ * Draws the inspector into a container, in place of what was there. `root` leads to the site's root, such as `../../`. In a figure that is alone, as
+ * in the single file, there are no other pages, so nothing leads to one.
+ */
 export function renderInspection(container: Element, inspection: Inspection, mode: string, root: string): void {
   const owner = container.ownerDocument;
-  const { kicker, title, about, rows, sentence, gained, protection = [], client, layers, answers, decidedBy, link } = inspection;
+  const alone = container.closest('[data-alone]') !== null;
+  const { kicker, title, about, sentence, gained, protection = [], client, layers, answers, decidedBy, link } = inspection;
+  const rows = alone ? inspection.rows.map((row) => (row.zone ? withoutLink(row) : row)) : inspection.rows;
   const parts: HTMLElement[] = [h(owner, 'p', { class: 'kicker' }, kicker), h(owner, 'h2', {}, title)];
   if (about) parts.push(h(owner, 'p', { class: 'what' }, about));
   if (gained) parts.push(h(owner, 'p', { class: 'gained' }, gained));
@@ -63,13 +71,13 @@ export function renderInspection(container: Element, inspection: Inspection, mod
   parts.push(...answers.map((seat) => answersOf(owner, seat)));
   if (layers.length > 0)
     parts.push(
-      h(owner, 'p', { class: 'kicker' }, linkTo(owner, root, glossaryAddress('layer'), 'Layers'), ', outermost first'),
+      h(owner, 'p', { class: 'kicker' }, alone ? 'Layers' : linkTo(owner, root, glossaryAddress('layer'), 'Layers'), ', outermost first'),
       h(owner, 'ol', { class: 'layers', role: 'list' }, ...layers.map((layer) => h(owner, 'li', {}, layer))),
     );
   if (decidedBy.length > 0) {
     const deciders = decidedBy.flatMap(({ flag, says }) => [h(owner, 'dt', {}, h(owner, 'code', {}, flag)), h(owner, 'dd', {}, says)]);
     parts.push(h(owner, 'p', { class: 'kicker' }, 'Settings that decide it'), h(owner, 'dl', { class: 'decided' }, ...deciders));
   }
-  if (link) parts.push(h(owner, 'p', { class: 'out' }, linkTo(owner, root, link.href, link.text)));
+  if (link && !alone) parts.push(h(owner, 'p', { class: 'out' }, linkTo(owner, root, link.href, link.text)));
   container.replaceChildren(...parts);
 }
