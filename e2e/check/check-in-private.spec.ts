@@ -198,7 +198,10 @@ reading('an answer that a newer input outdates is not shown, and nothing is requ
       };
     });
   });
+  // An input that is cleared before its check has begun is never sent to the worker, which then has nothing to answer.
+  const begun = page.waitForFunction(() => document.querySelector('.check-status')?.textContent === 'Checking…');
   await opened(page, file('a.yaml', `${long}---\n`.repeat(10)));
+  await begun;
   await page.getByRole('button', { name: 'Clear all' }).click();
   await area(page).fill(open.replace('10255', '0'));
   await worker.evaluate(() => (globalThis as unknown as { answered: Promise<void> }).answered);
