@@ -133,7 +133,7 @@ test('a phone gets a drawing of its own, which follows the size', async ({ page 
   await expect(page.locator('.lanes').getByRole('listitem')).toHaveText([
     /kubelets: 40/,
     /kube-proxies: 40/,
-    /pods: not known/,
+    /pods: unknown/,
     /SSH tunnels: 120/,
   ]);
   await modeLabel(page, 'konnectivity').click();
@@ -189,7 +189,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '1.22', exact: true }) })).toContainText(
       'SSH tunnels: removed',
     );
-    await page.locator('#fine-grained-authorization').getByRole('link').click();
+    await page.locator('#fine-grained-authorization').getByRole('link', { name: 'Fine-grained kubelet authorization' }).click();
     await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/$/);
   });
 });
