@@ -6,9 +6,12 @@ import { expect, test } from '../support/shared-page.ts';
 
 const kubelet = (page: Page) => page.getByRole('button', { name: 'kubelet :10250' });
 
+/** The last term of the key, which stands above the drawing. */
+const stopBeforeDrawing = (page: Page) => page.locator('.key').getByRole('link').last();
+
 test('the drawing is one Tab stop, and arrows walk component, link, component', async ({ page }) => {
   await page.goto('/');
-  await modeRadio(page, 'defaults').focus();
+  await stopBeforeDrawing(page).focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'the hub' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
@@ -26,7 +29,7 @@ test('the drawing is one Tab stop, and arrows walk component, link, component', 
 
 test('keys that come before the script that knows them are followed when it is there, one after the other', async ({ page }) => {
   const walk = async () => {
-    await modeRadio(page, 'defaults').focus();
+    await stopBeforeDrawing(page).focus();
     for (const key of ['Tab', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   };
   await page.goto('/');
@@ -47,7 +50,7 @@ test('keys that come before the script that knows them are followed when it is t
 test('keys that come before the script that knows them do not take the focus back from where the reader went on to', async ({ page }) => {
   const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');
   await page.goto('/');
-  await modeRadio(page, 'defaults').focus();
+  await stopBeforeDrawing(page).focus();
   for (const key of ['Tab', 'ArrowRight', 'Tab']) await page.keyboard.press(key);
   const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
   const after = await focused();
