@@ -132,9 +132,7 @@ test('what is typed into the field above the tables leaves the rows that have al
   await expect(names).not.toHaveCount(0);
   await field.fill('<b>no such</b>');
   await expect(names).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: 'No distribution' })).toHaveText(
-    'No distribution has “<b>no such</b>” in its row.',
-  );
+  await expect(page.getByRole('status').filter({ hasText: 'No row' })).toHaveText('No row contains “<b>no such</b>”.');
   await field.fill('');
   await expect(names).toHaveCount(rows.length);
 });
@@ -194,7 +192,7 @@ test.describe('without a script', () => {
 
   test('the page of a distribution is complete', async ({ page }) => {
     await page.goto('/distributions/k0s/');
-    for (const name of ['What it sets', 'What the model says', 'What to change', 'What else was read', 'Evidence'])
+    for (const name of ['What it sets', 'Verdict for each path', 'What to change', 'What else was read', 'Evidence'])
       await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Verdicts' }).getByRole('rowheader')).toHaveCount(pathIds.length);
   });
