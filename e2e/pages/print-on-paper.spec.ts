@@ -41,7 +41,8 @@ test('on paper a selection keeps the names of its mode and of every attacker who
   await tagOf(page, 'apiserver-to-kubelet').click();
   const names = inspectorOf(page)
     .locator('.live')
-    .getByText(/^Someone .+ can/);
+    .locator('summary')
+    .getByText(/^An attacker who /);
   await expect(names).not.toHaveCount(0);
   const count = await names.count();
   await page.emulateMedia({ media: 'print' });

@@ -175,7 +175,7 @@ test('a badge says what the facts say: Konnectivity is beta, SSH tunnels are rem
 test('a warning is a note that is called Warning, by its name, its word and a glyph', async ({ page }) => {
   await page.goto('/modes/konnectivity/');
   const warning = page.getByRole('note', { name: 'Warning' }).first();
-  await expect(warning).toContainText('A type that is not in the file is dialled directly');
+  await expect(warning).toContainText('If a type is not in the file, the API server connects directly');
   await expect(warning.getByText('Warning', { exact: true })).toBeVisible();
   await expect(warning.locator('svg')).toBeVisible();
   await page.goto('/paths/apiserver-to-etcd/');
