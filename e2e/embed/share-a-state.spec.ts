@@ -128,7 +128,7 @@ test('the picture of the explorer has the marks of the attacker, the selection, 
     selected: ['apiserver-to-kubelet'],
     address: '/explore/?mode=konnectivity&path=apiserver-to-kubelet&seat=another-node&k8s=1.34',
   });
-  expect(summary).toContain('Someone who controls a node');
+  expect(summary).toContain('An attacker who controls a node');
 });
 
 test('a check shares the settings that it found as the explorer has them, and no word of what was pasted', async ({ page }) => {

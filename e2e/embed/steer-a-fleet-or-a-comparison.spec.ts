@@ -60,7 +60,7 @@ test('the page around a comparison sets its two sides, is told what a reader cho
   await ask({ ...envelope, type: 'setState', id: 'c', state: { mode: 'konnectivity' } });
   await expect.poll(() => heard('error')).toHaveLength(2);
   expect(await heard('error')).toMatchObject([
-    { id: 'b', message: expect.stringContaining('“nowhere” is no distribution') },
+    { id: 'b', message: expect.stringContaining('“nowhere” is not a distribution') },
     { id: 'c', message: 'Of a comparison only its two sides, a and b, can be set.' },
   ]);
   await expect(view.locator('.ignored:not(.options-ignored)')).toBeHidden();
