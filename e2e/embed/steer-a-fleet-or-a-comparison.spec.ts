@@ -1,21 +1,21 @@
-import { envelope, inChromium as test } from '../support/around.ts';
+import { envelope, inChromium as test, type Host } from '../support/around.ts';
 import { expect } from '../support/fixtures.ts';
+
+/** Sets a state from the page around the first frame, which is then told that this state is shown, in the theme of the reader. */
+async function setAndTold({ heard, ask }: Host, state: Readonly<Record<string, string | number>>): Promise<void> {
+  await ask({ ...envelope, type: 'setState', id: 'a', state });
+  await expect.poll(() => heard('state')).toHaveLength(1);
+  expect((await heard('state'))[0]).toEqual({ ...envelope, type: 'state', cause: 'host', id: 'a', state: { ...state, theme: 'auto' } });
+}
 
 test('the page around a fleet sets its mode and both numbers, is told what a reader chooses, and gets a sentence for what no fleet can be', async ({
   around,
 }) => {
-  const { page, heard, ask } = await around([{ src: '/embed/fleet/?nodes=7&servers=2' }]);
+  const host = await around([{ src: '/embed/fleet/?nodes=7&servers=2' }]);
+  const { page, heard, ask } = host;
   const view = page.frameLocator('iframe');
   expect((await heard('ready'))[0]).toMatchObject({ state: { mode: 'defaults', nodes: 7, servers: 2 } });
-  await ask({ ...envelope, type: 'setState', id: 'a', state: { mode: 'konnectivity', nodes: 500, servers: 5 } });
-  await expect.poll(() => heard('state')).toHaveLength(1);
-  expect((await heard('state'))[0]).toEqual({
-    ...envelope,
-    type: 'state',
-    cause: 'host',
-    id: 'a',
-    state: { mode: 'konnectivity', nodes: 500, servers: 5, theme: 'auto' },
-  });
+  await setAndTold(host, { mode: 'konnectivity', nodes: 500, servers: 5 });
   await expect(view.getByLabel('Nodes', { exact: true })).toHaveValue('500');
   await expect(view.locator('.says')).toContainText('500 nodes and 5 API servers');
   await expect(view.getByRole('link', { name: 'Open the full page' })).toHaveAttribute(
@@ -41,19 +41,12 @@ test('the page around a fleet sets its mode and both numbers, is told what a rea
 test('the page around a comparison sets its two sides, is told what a reader chooses, and gets a sentence for what is no side', async ({
   around,
 }) => {
-  const { page, heard, ask } = await around([{ src: '/embed/compare/?a=gke' }]);
+  const host = await around([{ src: '/embed/compare/?a=gke' }]);
+  const { page, heard, ask } = host;
   const view = page.frameLocator('iframe');
   expect((await heard('ready'))[0]).toMatchObject({ state: { a: 'gke', b: 'k3s' } });
   const own = 'mode=konnectivity&kubeletCertificateAuthority=set';
-  await ask({ ...envelope, type: 'setState', id: 'a', state: { a: 'eks', b: own } });
-  await expect.poll(() => heard('state')).toHaveLength(1);
-  expect((await heard('state'))[0]).toEqual({
-    ...envelope,
-    type: 'state',
-    cause: 'host',
-    id: 'a',
-    state: { a: 'eks', b: own, theme: 'auto' },
-  });
+  await setAndTold(host, { a: 'eks', b: own });
   await expect(view.locator('.sentence')).toContainText(/^EKS and Konnectivity/);
   await expect(view.getByRole('link', { name: 'Open the full page' })).toHaveAttribute('href', /\/compare\/\?a=eks&b=mode%3Dkonnectivity/);
   await ask({ ...envelope, type: 'setState', id: 'b', state: { a: 'nowhere' } });

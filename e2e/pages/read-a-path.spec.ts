@@ -64,7 +64,7 @@ test('an address with an anchor opens the folded part that the anchor stands in,
   await expect(page.locator('details:has(#versions)')).toHaveAttribute('open', '');
 });
 
-test('on paper every folded part of a path is open, without a script too', async ({ page }) => {
+test('on paper every folded part of a path is open', async ({ page }) => {
   await page.goto(`/paths/${changed}/`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('cell', { name: /^WebSocket in every minor/ })).toBeVisible();

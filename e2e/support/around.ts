@@ -8,7 +8,8 @@ export interface Heard {
   readonly data: { readonly source?: string; readonly type?: string; readonly [key: string]: unknown };
   readonly origin: string;
 }
-interface Host {
+/** The page around the frames. */
+export interface Host {
   readonly page: Page;
   readonly origin: string;
   /** What the frame at a place said so far, of one type. */

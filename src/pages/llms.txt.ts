@@ -1,5 +1,6 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { storyEntry } from '../build/site/story-entry.ts';
 import { summaryOf } from '../components/distribution/words.ts';
 import { formsLead } from '../components/check/markdown-alternate.ts';
 import { distributions } from '../facts/distribution/distribution.ts';
@@ -10,8 +11,7 @@ import { listed } from '../wording/list.ts';
 
 /** The site for language models: what it is, and the Markdown alternate of each page. */
 export const GET: APIRoute = async () => {
-  const story = (await getEntry('learn', 'story'))?.data;
-  if (!story) throw new Error('content/learn/story.mdx is not there');
+  const story = (await storyEntry()).data;
   const [paths, modes, symptoms, journeys] = [
     await getCollection('paths'),
     await getCollection('modes'),

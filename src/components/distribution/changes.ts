@@ -10,7 +10,7 @@ import type { Snippet } from '../../model/change/snippet.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { SideEffect } from '../../model/change/side-effect.ts';
 import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts';
-import { ended } from '../../wording/text.ts';
+import { ended, uncapital } from '../../wording/text.ts';
 import { listed } from '../../wording/list.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import { remarksOf, stepSentences, stillOpen } from '../../wording/change/change-step.ts';
@@ -62,8 +62,6 @@ export interface PlacedGroup {
   /** What to use or to do in place of it. */
   readonly instead: readonly { readonly text: string; readonly path?: PathId }[];
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function approvalOf({ name, places }: PlacedDistribution): NonNullable<PlacedStep['approval']> {
   const { who, where, example, approves } = places.approval;
@@ -252,7 +250,7 @@ function introOf({ name, isManaged, places }: PlacedDistribution, hasCustomer: b
   if (who === 'provider-only')
     return `${name} fixes the flags of the API server and has no field for them. For each path this section says what is safe, what you can change, and what to use instead.`;
   return [
-    `You change the flags of the API server of ${name} in this form: ${lower(placeFormName(form))}, that is, ${ended(places.api_flags.where)}`,
+    `You change the flags of the API server of ${name} in this form: ${uncapital(placeFormName(form))}, that is, ${ended(places.api_flags.where)}`,
     who === 'unsupported' && 'Its maintainers give no support for flags that you set yourself.',
     'Each change below is the smallest that makes a path safe on every network that it crosses, as the model computes it.',
   ]

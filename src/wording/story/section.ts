@@ -7,10 +7,9 @@ import type { Settings } from '../../model/setting/setting.ts';
 import { capabilitiesWith, capabilityNames } from '../capability.ts';
 import { countSentence } from '../count-sentence.ts';
 import { listed } from '../list.ts';
+import { uncapital } from '../text.ts';
 import { verdictWords } from '../verdict.ts';
 import { zoneNames } from '../zone.ts';
-
-const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The sections of the story under `/learn/`. Ids are anchors and published, so never renamed. */
 export const storyIds = [
