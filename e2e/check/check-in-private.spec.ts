@@ -102,6 +102,29 @@ test('a page that nobody has touched checks without a network: results, rarer fo
   expect(await saved(page, 'Markdown')).toBe(reports.markdown(commandOn([{ name: 'a.yaml', text: long }])));
 });
 
+test('the page says that it works offline only once the worker of large inputs has loaded its scripts too', async ({ page }) => {
+  await page.addInitScript(() => {
+    // Workers that are told what they shall load only when the test says so.
+    const told = new Promise((resolve) => addEventListener('tell-workers', resolve, { once: true }));
+    globalThis.Worker = class extends Worker {
+      override postMessage(message: unknown): void {
+        void told.then(() => super.postMessage(message));
+      }
+    };
+  });
+  const requests = requestsOf(page);
+  const ofWorker = () => requests.filter((url) => later.test(url)).length - 6;
+  await page.goto('/check/');
+  await area(page).fill(open);
+  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+  await page.waitForLoadState('networkidle');
+  expect(ofWorker()).toBe(0);
+  await expect(page.locator('.check-ready')).toBeEmpty();
+  await page.evaluate(() => dispatchEvent(new Event('tell-workers')));
+  await expect(page.locator('.check-ready')).toHaveText('The checker is loaded completely, so it also works offline.');
+  expect(ofWorker()).toBe(2);
+});
+
 test('what was typed before the script of the page came is checked once it is there', async ({ page }) => {
   const release = await holdBack(page, ({ pathname }) => /\/assets\/check\.[0-9a-f]+\.js$/.test(pathname));
   await page.goto('/check/', { waitUntil: 'commit' });

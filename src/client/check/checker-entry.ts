@@ -23,21 +23,22 @@ const checker: Checker = {
 };
 
 provide(checkerKey, checker);
-/** Brings another script to a worker. Where it does not come, the worker answers without it, or fails, and the page does its work. */
-function bring(address: string): void {
+/** Brings another script to a worker, and answers whether it came. */
+function bring(address: string): boolean {
   try {
     importScripts(address);
+    return true;
   } catch {
-    /* as without it */
+    return false;
   }
 }
 
-function answer(asked: WorkerMessage): void {
-  if (typeof asked === 'string') bring(asked);
-  else if ('patchOf' in asked)
-    postMessage((globalThis as unknown as { [followUpKey]: () => FollowUp })[followUpKey]().patch(asked.patchOf));
-  else postMessage(checker.check(asked));
+/** The worker's answer to a message; nothing for a patch if its script did not come, and then the page makes the patch. */
+function answer(asked: WorkerMessage): unknown {
+  if (typeof asked === 'string') return bring(asked);
+  if ('patchOf' in asked) return (globalThis as { [followUpKey]?: () => FollowUp })[followUpKey]?.().patch(asked.patchOf);
+  return checker.check(asked);
 }
 
 // The same file is the worker of large inputs, so that a browser loads it once.
-if (typeof document === 'undefined') addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => answer(data));
+if (typeof document === 'undefined') addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => postMessage(answer(data)));

@@ -141,7 +141,7 @@ export function startCheck(): void {
   const touches = ['pointerover', 'focusin', 'dragenter'];
   const warm = async (): Promise<void> => {
     const { runner } = await load();
-    if (!(await runner.bringForms())) return;
+    if (!(await runner.needsNoNetwork())) return;
     part(page, '.check-ready').textContent = 'The checker is loaded completely, so it also works offline.';
     for (const type of touches) page.removeEventListener(type, tryToWarm);
   };

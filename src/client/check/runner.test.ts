@@ -13,13 +13,15 @@ const patch = vi.fn(({ request: { inputs } }: TeamCheck) => patchOf(inputs[0]?.n
 const followUp = { src: 'https://site/follow-up.js', does: { patch } as unknown as FollowUp };
 const runner = () => new CheckRunner({ check } as unknown as Checker, '/checker.js', { forms, followUp });
 
-/** Workers that answer when they are told to. */
+/** Workers that answer a check or a patch when they are told to, and an address at once, or with what was asked before it. */
 class SlowWorker {
   static all: SlowWorker[] = [];
   asked: CheckRequest[] = [];
   told: string[] = [];
   patches: TeamCheck[] = [];
-  onmessage: ((event: { data: CheckResult | PatchFile }) => void) | undefined;
+  /** Messages without an answer, the oldest first. */
+  #open: WorkerMessage[] = [];
+  onmessage: ((event: { data: unknown }) => void) | undefined;
   onerror: (() => void) | undefined;
   constructor() {
     SlowWorker.all.push(this);
@@ -28,11 +30,20 @@ class SlowWorker {
     if (typeof asked === 'string') this.told.push(asked);
     else if ('patchOf' in asked) this.patches.push(asked.patchOf);
     else this.asked.push(asked);
+    this.#open.push(asked);
+    if (this.#open.length === 1) this.#answerAddresses();
   }
-  answer(): void {
-    const asked = this.asked.at(-1);
-    if (asked) this.onmessage?.({ data: resultOf(asked) });
+  /** Answers the check or patch that is under way, as a worker would or with other data. */
+  answer(...other: [data?: unknown]): void {
+    const asked = this.#open.shift() as CheckRequest;
+    this.onmessage?.({ data: other.length ? other[0] : resultOf(asked) });
+    this.#answerAddresses();
   }
+  #answerAddresses(): void {
+    for (; !SlowWorker.hold && typeof this.#open[0] === 'string'; this.#open.shift()) this.onmessage?.({ data: true });
+  }
+  /** Whether addresses get no answer. */
+  static hold = false;
 }
 
 /** Waits until a worker has been asked for so many checks. */
@@ -40,6 +51,7 @@ const askedOf = (worker: number, count: number) => vi.waitFor(() => expect(SlowW
 
 afterEach(() => {
   SlowWorker.all = [];
+  SlowWorker.hold = false;
   check.mockClear();
   patch.mockClear();
   vi.unstubAllGlobals();
@@ -147,7 +159,7 @@ it('the worker is told once where the rarer forms are, and a check that wants th
   const one = runner();
   const answer = one.run(request('a', ownThread + 1));
   await askedOf(0, 1);
-  SlowWorker.all[0]?.onmessage?.({ data: { ...resultOf(request('a', 0)), wantsForms: true } });
+  SlowWorker.all[0]?.answer({ ...resultOf(request('a', 0)), wantsForms: true });
   await askedOf(0, 2);
   SlowWorker.all[0]?.answer();
   expect(await answer).toEqual(resultOf(request('a', 0)));
@@ -161,7 +173,7 @@ it('where the forms do not come to the worker, the own thread checks with them',
   const answer = one.run(request('a', ownThread + 1));
   for (const count of [1, 2]) {
     await askedOf(0, count);
-    SlowWorker.all[0]?.onmessage?.({ data: { ...resultOf(request('a', 0)), wantsForms: true } });
+    SlowWorker.all[0]?.answer({ ...resultOf(request('a', 0)), wantsForms: true });
   }
   expect(await answer).toMatchObject({ inputs: ['a'], wantsForms: false });
   expect(asks).toHaveBeenCalledTimes(1);
@@ -194,9 +206,49 @@ it('a small patch is made at once, a large one in the worker, and neither once a
   expect(patch).toHaveBeenCalledTimes(1);
   const large = one.patch(team(request('b', ownThread + 1)));
   await vi.waitFor(() => expect(SlowWorker.all[0]?.patches).toHaveLength(1));
-  SlowWorker.all[0]?.onmessage?.({ data: patchOf('b') });
+  SlowWorker.all[0]?.answer(patchOf('b'));
   expect(await large).toEqual(patchOf('b'));
   const late = one.patch(team(request('c', 10)));
   one.stop();
   expect(await late).toBeUndefined();
+});
+
+it('where the script of the patch did not come to the worker, the page makes the patch, and the worker goes on checking', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  const one = runner();
+  const large = one.patch(team(request('b', ownThread + 1)));
+  await vi.waitFor(() => expect(SlowWorker.all[0]?.patches).toHaveLength(1));
+  SlowWorker.all[0]?.answer(undefined);
+  expect(await large).toEqual(patchOf('b'));
+  const answer = one.run(request('c', ownThread + 1));
+  await askedOf(0, 1);
+  SlowWorker.all[0]?.answer();
+  expect(await answer).toEqual(resultOf(request('c', 0)));
+  expect(check).not.toHaveBeenCalled();
+});
+
+it('the page needs the network until the worker has answered for its scripts, and no longer if the worker fails', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  SlowWorker.hold = true;
+  let ready: boolean | undefined;
+  const one = runner();
+  void one.needsNoNetwork().then((is) => (ready = is));
+  await vi.waitFor(() => expect(SlowWorker.all[0]?.told).toEqual([followUp.src, forms.src]));
+  expect(ready).toBeUndefined();
+  SlowWorker.all[0]?.answer(true);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(ready).toBeUndefined();
+  SlowWorker.all[0]?.answer(true);
+  await vi.waitFor(() => expect(ready).toBe(true));
+  const failing = runner().needsNoNetwork();
+  await vi.waitFor(() => expect(SlowWorker.all[1]?.told).toHaveLength(2));
+  SlowWorker.all[1]?.onerror?.();
+  expect(await failing).toBe(true);
+});
+
+it('a page without the rarer forms needs the network', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  const { one, load } = wanting();
+  load.mockImplementationOnce(() => Promise.reject(new Error('no network')));
+  expect(await one.needsNoNetwork()).toBe(false);
 });

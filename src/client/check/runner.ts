@@ -41,8 +41,10 @@ export class CheckRunner {
    * and a new worker would request its file after the reader pasted something.
    */
   #underWay: Promise<unknown> = Promise.resolve();
-  /** Whether the worker was sent the address of the rarer forms. */
-  #toldWorker = false;
+  /** Those who wait for an answer of the worker, in the order in which they asked. The worker answers every message, in the same order. */
+  #waiting: ((answer: unknown) => void)[] = [];
+  /** The worker's answer to the address of the rarer forms, once it was sent that. As it is the last address, all scripts are there then. */
+  #workerHasScripts: Promise<unknown> | undefined;
 
   constructor(
     readonly checker: Checker,
@@ -51,8 +53,9 @@ export class CheckRunner {
   ) {
     try {
       // The worker is started before it is needed, because the page requests nothing once something was pasted.
-      if (this.#hasWorkers) (this.#worker = new Worker(src)).onerror = () => this.#giveUp();
-      this.#worker?.postMessage(others.followUp.src);
+      if (this.#hasWorkers) this.#worker = new Worker(src);
+      if (this.#worker) this.#listenTo(this.#worker);
+      void this.#ask(others.followUp.src);
     } catch {
       this.#giveUp();
     }
@@ -68,9 +71,18 @@ export class CheckRunner {
     } catch {
       return false;
     }
-    if (!this.#toldWorker) this.#worker?.postMessage(this.others.forms.src);
-    this.#toldWorker = true;
+    this.#workerHasScripts ??= this.#ask(this.others.forms.src);
     return true;
+  }
+
+  /**
+   * Whether the page needs no network from now on, whatever is pasted. Waits until the worker, too, has loaded its scripts, or has failed to: what
+   * it cannot do then, the page does.
+   */
+  async needsNoNetwork(): Promise<boolean> {
+    const hasForms = await this.bringForms();
+    await this.#workerHasScripts;
+    return hasForms;
   }
 
   /**
@@ -115,22 +127,31 @@ export class CheckRunner {
     return answer;
   }
 
+  #listenTo(worker: Worker): void {
+    worker.onmessage = ({ data }) => this.#waiting.shift()?.(data);
+    worker.onerror = () => this.#giveUp();
+  }
+
+  /** What the worker answers; nothing where there is no worker, where it fails, and where it lacks a script for the answer. */
+  #ask(message: WorkerMessage): Promise<unknown> {
+    return new Promise((resolve) => {
+      if (!this.#worker) return resolve(undefined);
+      this.#waiting.push(resolve);
+      this.#worker.postMessage(message);
+    });
+  }
+
+  /** Makes no use of a worker any more, and lets those who wait for it do the work themselves. */
   #giveUp(): void {
     this.#hasWorkers = false;
     this.#worker = undefined;
+    for (const resolve of this.#waiting.splice(0)) resolve(undefined);
   }
 
-  #doLarge<T>(message: WorkerMessage, work: () => T, isNewest: () => boolean): Promise<T | undefined> {
-    return new Promise((resolve) => {
-      const here = (): void => {
-        this.#giveUp();
-        setTimeout(() => resolve(isNewest() ? work() : undefined), breath);
-      };
-      const worker = this.#worker;
-      if (!worker) return here();
-      worker.onmessage = ({ data }: MessageEvent<T>) => resolve(data);
-      worker.onerror = here;
-      worker.postMessage(message);
-    });
+  async #doLarge<T>(message: WorkerMessage, work: () => T, isNewest: () => boolean): Promise<T | undefined> {
+    const answer = await this.#ask(message);
+    if (answer !== undefined) return answer as T;
+    await new Promise((resolve) => setTimeout(resolve, breath));
+    return isNewest() ? work() : undefined;
   }
 }
