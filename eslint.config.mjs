@@ -43,7 +43,7 @@ const mayImport = {
   'src/components': {
     folders: [
       ...['src/client', 'src/embed', 'src/diagram', 'src/sequence', 'src/symptoms', 'src/checker', 'src/facts', 'src/model'],
-      ...['src/wording', 'src/build', 'src/styles'],
+      ...['src/export', 'src/wording', 'src/build', 'src/styles'],
     ],
     packages: ['astro'],
   },
@@ -59,7 +59,7 @@ const mayImport = {
     packages: ['astro', 'node:'],
   },
   scripts: {
-    folders: ['src/build', 'src/checker', 'src/command', 'src/facts', 'src/model', 'src/wording'],
+    folders: ['src/build', 'src/checker', 'src/command', 'src/export', 'src/facts', 'src/model', 'src/wording'],
     packages: ['node:', '@playwright', 'esbuild', 'eslint-plugin-astro', 'fflate', 'linkedom', 'satteri', 'typescript-eslint', 'yaml'],
   },
   e2e: {

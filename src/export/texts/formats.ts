@@ -31,7 +31,7 @@ export const plainFormats = {
   mediawiki: {
     id: 'mediawiki',
     name: 'MediaWiki',
-    note: 'Paste it into the source editor. The picture is a link.',
+    note: 'Paste it into the source editor. The picture is shown if external images are allowed, and is a link otherwise.',
     ending: 'wiki',
     textOf: mediawiki,
   },

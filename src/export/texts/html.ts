@@ -11,7 +11,7 @@ export const image = ({ page, image: source, alt }: Subject): string | undefined
 
 /** A frame with the bare view, with the attributes that hosts keep. */
 export const frameOf = ({ embed, title }: Subject, height: number): string =>
-  `<iframe src="${escaped(embed)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy" allow="fullscreen" style="border:0"></iframe>
+  `<iframe src="${escaped(embed)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy" allow="fullscreen"></iframe>
 `;
 
 /** The same for the diagram or one path of it. */

@@ -1,12 +1,12 @@
 import { sourceLine, type Subject } from './subject.ts';
 
-/** Wikitext: a wikitable, and the picture as a link, since most wikis show no image of another host. */
+/** Wikitext: a wikitable, and the picture as the label of a link to its page, which a wiki shows if it allows external images, and else as its address. */
 export const mediawiki = (subject: Subject): string =>
   [
     `=== ${subject.title} ===`,
     subject.summary,
     '',
-    ...(subject.image ? [`[${subject.image} ${subject.alt}]`, ''] : []),
+    ...(subject.image ? [`[${subject.page} ${subject.image}]`, ''] : []),
     '{| class="wikitable"',
     `! ${subject.head.join(' !! ')}`,
     ...subject.rows.flatMap((cells) => ['|-', `| ${cells.join(' || ')}`]),

@@ -1,0 +1,57 @@
+import type { ExportState } from '../export-state.ts';
+import { confluence } from './confluence.ts';
+import { dokuwiki } from './dokuwiki.ts';
+import { atlassianDocument, liascript, marpSlide, myst, passthrough, picture, revealSlide, rst, slidevSlide } from './frame-pastes.ts';
+import { iframe, link } from './html.ts';
+import { mediawiki } from './mediawiki.ts';
+import { platformWords, type PlatformId } from '../../wording/platform.ts';
+import type { Subject } from './subject.ts';
+
+/** What is pasted into a platform. */
+interface Pasted {
+  /** The language of the text, as Shiki calls it. */
+  readonly language: 'html' | 'md' | 'rst' | 'asciidoc' | 'yaml' | 'json' | 'wikitext' | 'text' | 'xml';
+  /** Nothing where a state has no such text: a combination of settings has no picture under an address. */
+  readonly paste: (subject: Subject, state: ExportState) => string | undefined;
+}
+
+/** A frame of plain HTML, which most software shows in its own language of pages. */
+const htmlFrame: Pasted = { language: 'html', paste: iframe };
+
+const pasted: Readonly<Record<PlatformId, Pasted>> = {
+  docusaurus: htmlFrame,
+  vitepress: htmlFrame,
+  starlight: htmlFrame,
+  mkdocs: htmlFrame,
+  hugo: htmlFrame,
+  sphinx: { language: 'rst', paste: rst },
+  myst: { language: 'md', paste: myst },
+  asciidoc: { language: 'asciidoc', paste: passthrough },
+  techdocs: htmlFrame,
+  github: { language: 'html', paste: picture },
+  reveal: { language: 'html', paste: revealSlide },
+  slidev: { language: 'yaml', paste: slidevSlide },
+  marp: { language: 'md', paste: marpSlide },
+  liascript: { language: 'md', paste: liascript },
+  'confluence-cloud': { language: 'json', paste: atlassianDocument },
+  'confluence-server': { language: 'xml', paste: confluence },
+  mediawiki: { language: 'wikitext', paste: mediawiki },
+  dokuwiki: { language: 'text', paste: dokuwiki },
+  wordpress: { language: 'text', paste: link },
+  canvas: htmlFrame,
+  openedx: htmlFrame,
+  obsidian: htmlFrame,
+  notion: { language: 'text', paste: ({ embed }) => `${embed}\n` },
+};
+
+/** Software into which a state of the diagram can be pasted, with the text for it. */
+export interface Platform extends Pasted {
+  readonly id: PlatformId;
+  readonly name: string;
+  readonly how: string;
+  readonly source?: { readonly name: string; readonly address: string };
+  readonly tried?: string;
+}
+
+/** Every platform with its words and its text, in the order of the words. */
+export const platforms: readonly Platform[] = platformWords.map((words) => ({ ...words, ...pasted[words.id] }));

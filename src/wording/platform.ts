@@ -1,0 +1,176 @@
+/** Software into which a reader pastes a state of the diagram. */
+interface PlatformWords {
+  readonly id: string;
+  readonly name: string;
+  /** Where the text goes, and what has to be allowed there: whole sentences, in which backticks are code. */
+  readonly how: string;
+  /** Where that was read: the page of the documentation, or the file of the source at its commit. */
+  readonly source?: { readonly name: string; readonly address: string };
+  /** The version of the software in which `npm run test:hosts` builds and opens a page from the text. */
+  readonly tried?: string;
+}
+
+/** All of it, documentation first, then slides, wikis and courses. The texts are in `src/export/texts/platforms.ts`. */
+export const platformWords = [
+  {
+    id: 'docusaurus',
+    name: 'Docusaurus',
+    how: 'Put the frame into a page in `.md` or `.mdx`. MDX compiles tags as JSX, which accepts no text as `style`, and therefore the frame has no such attribute.',
+    tried: '3.10.2',
+  },
+  {
+    id: 'vitepress',
+    name: 'VitePress',
+    how: 'Put the frame into a page in `.md`, but put a script elsewhere, because Vue takes a script in a page for the script of a component.',
+    tried: '1.6.4',
+  },
+  {
+    id: 'starlight',
+    name: 'Starlight',
+    how: 'Put the frame into a page in `.md` or `.mdx`, where it stands between paragraphs like a picture.',
+    tried: '0.42.4',
+  },
+  {
+    id: 'mkdocs',
+    name: 'MkDocs',
+    how: 'Put the frame into a page, with an empty line before and after it, so that Markdown leaves it as it is.',
+    tried: '1.6.1',
+  },
+  {
+    id: 'hugo',
+    name: 'Hugo',
+    how: 'Put the frame into a page in Markdown. Hugo omits raw HTML unless its configuration sets `markup.goldmark.renderer.unsafe` to `true`, so if you may not set that, take the picture that GitHub takes.',
+    tried: '0.131.0',
+    source: { name: 'Configure markup, Hugo', address: 'https://gohugo.io/configuration/markup/' },
+  },
+  {
+    id: 'sphinx',
+    name: 'Sphinx',
+    how: 'Put the directive into a page in reStructuredText, where only the HTML builders show it and the others leave it out.',
+    tried: '8.1.3',
+  },
+  {
+    id: 'myst',
+    name: 'MyST',
+    how: 'Put the directive into a page in Markdown that Sphinx reads with MyST-Parser.',
+    tried: '4.0.1',
+  },
+  {
+    id: 'asciidoc',
+    name: 'AsciiDoc',
+    how: 'Put the passthrough block into a page for Asciidoctor, which copies it into HTML and leaves it out of other outputs.',
+    tried: '2.0.23',
+  },
+  {
+    id: 'techdocs',
+    name: 'Backstage TechDocs',
+    how: 'Put the frame into a page of MkDocs, and name the host of your copy in `techdocs.sanitizer.allowedIframeHosts`, because TechDocs removes the frames of all other hosts.',
+    source: {
+      name: 'config.d.ts of plugin-techdocs, Backstage',
+      address: 'https://github.com/backstage/backstage/blob/a5a9fcecffe90fea8a5071799caee54f306c10a4/plugins/techdocs/config.d.ts',
+    },
+  },
+  {
+    id: 'github',
+    name: 'GitHub and GitLab',
+    how: 'Put the picture into a Markdown file, because GitHub and GitLab do not show a frame of your host. It leads to the page, and it is light or dark as the reader’s system is.',
+    source: { name: 'Embedded content, GitLab', address: 'https://docs.gitlab.com/administration/settings/embedded-content/' },
+  },
+  {
+    id: 'reveal',
+    name: 'Reveal.js',
+    how: 'Put the slide among your slides, where the view fills it and the presenter can use it. Because of `data-preload` it also loads if the deck opens at this slide.',
+    tried: '6.0.2',
+    source: { name: 'Slide backgrounds, Reveal.js', address: 'https://revealjs.com/backgrounds/' },
+  },
+  {
+    id: 'slidev',
+    name: 'Slidev',
+    how: 'Put the slide between two others, so that the whole slide is the view.',
+    source: { name: 'Layouts, Slidev', address: 'https://sli.dev/builtin/layouts' },
+  },
+  {
+    id: 'marp',
+    name: 'Marp',
+    how: 'Put the slide after another one. It shows the picture and not the view, because Marp shows a frame only if you enable HTML with `--html`.',
+    tried: '4.5.1',
+    source: { name: 'Insert HTML, discussion 349 of Marp', address: 'https://github.com/marp-team/marp/discussions/349' },
+  },
+  {
+    id: 'liascript',
+    name: 'LiaScript',
+    how: 'Put the line into a course, with an empty line before and after it, so that it becomes a view of its own.',
+    source: {
+      name: 'README.md of LiaScript/docs, line 1083',
+      address: 'https://github.com/LiaScript/docs/blob/2755aa8c9f1f8dbc645b1f1249084de7f6d24aee/README.md?plain=1#L1083',
+    },
+  },
+  {
+    id: 'confluence-cloud',
+    name: 'Confluence Cloud',
+    how: 'Paste the link into a page, which turns it into a Smart Link, or send this document through the REST API. Atlassian documents little about `embedCard`, and we did not try it.',
+    source: {
+      name: 'ADF node embedCard, Atlassian',
+      address: 'https://developer.atlassian.com/platform/framework/adf-builder/reference/nodes/embedCard/',
+    },
+  },
+  {
+    id: 'confluence-server',
+    name: 'Confluence Data Center',
+    how: 'Paste the text in the source editor, or send it as storage format. A frame would need the HTML macro, which an administrator has to enable.',
+  },
+  {
+    id: 'mediawiki',
+    name: 'MediaWiki',
+    how: 'Paste the text into the source editor. The wiki shows the picture if `$wgAllowExternalImages` is set and a link otherwise, and a frame would need Extension:IframeTag.',
+    source: { name: 'Extension:IframeTag, MediaWiki', address: 'https://www.mediawiki.org/wiki/Extension:IframeTag' },
+  },
+  { id: 'dokuwiki', name: 'DokuWiki', how: 'Paste the text into the editor, which shows the picture if the wiki allows external images.' },
+  {
+    id: 'wordpress',
+    name: 'WordPress',
+    how: 'Put the link on a line of its own, because WordPress then looks for oEmbed in the page, which a copy that knows its address has.',
+    source: {
+      name: 'class-wp-oembed.php of WordPress',
+      address:
+        'https://github.com/WordPress/wordpress-develop/blob/078f484367cedb961a4e2c2b93eda2063c36df94/src/wp-includes/class-wp-oembed.php',
+    },
+  },
+  {
+    id: 'canvas',
+    name: 'Canvas',
+    how: 'Paste the frame into the HTML view of the editor. Canvas keeps `src`, `width`, `height`, `title` and `sandbox`, but it drops `loading` and `allow`.',
+    source: {
+      name: 'canvas_sanitize.rb of Canvas',
+      address:
+        'https://github.com/instructure/canvas-lms/blob/03f405c9c2e10e0d973d9e5978e91169b9f8f122/gems/canvas_sanitize/lib/canvas_sanitize/canvas_sanitize.rb',
+    },
+  },
+  {
+    id: 'openedx',
+    name: 'Open edX',
+    how: 'Paste the frame into a Raw HTML block. The learning application obeys messages about height only from frames that it made itself, so the height in the text stays.',
+    source: {
+      name: 'frontend-app-learning, Open edX',
+      address:
+        'https://github.com/openedx/frontend-app-learning/blob/1b7a4e3fa7d58546709f55aeb04b28999b65c8c5/src/courseware/course/sequence/Unit/constants.js',
+    },
+  },
+  {
+    id: 'obsidian',
+    name: 'Obsidian',
+    how: 'Put the frame into a note as it is, because Obsidian takes HTML frames in notes.',
+    source: {
+      name: 'Embed web pages, Obsidian',
+      address:
+        'https://github.com/obsidianmd/obsidian-help/blob/64d230c586c95d55f95a368e8c731f3c340ed793/en/Editing%20and%20formatting/Embed%20web%20pages.md',
+    },
+  },
+  {
+    id: 'notion',
+    name: 'Notion',
+    how: 'Type `/embed` and paste the link, which has to begin with `https`, because Notion loads the view as a frame of its own.',
+  },
+] as const satisfies readonly PlatformWords[];
+
+export type PlatformId = (typeof platformWords)[number]['id'];
