@@ -3,7 +3,7 @@ import { inspectComponent, inspectLink } from '../../src/wording/inspection.ts';
 import { announcementOf } from '../../src/wording/inspection-summary.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { pathOf } from '../../src/model/path.ts';
-import { inspectedTitle, inspectorOf, linkOf, sheetOf, tagOf } from '../support/figure-parts.ts';
+import { inspectedTitle, inspectorOf, sheetOf, tagOf } from '../support/figure-parts.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
@@ -125,133 +125,6 @@ test('an address with a selection and an anchor goes to the anchor', async ({ pa
   await expect(page.getByRole('tab', { name: 'All settings' })).toBeInViewport();
 });
 
-test('on a large window title, key and the whole drawing of / and of the page of a mode are seen together', async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  for (const address of ['/', '/modes/konnectivity/']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
-    await expect(page.locator('.key')).toBeInViewport({ ratio: 1 });
-    await expect(page.locator('svg.diagram-wide')).toBeInViewport({ ratio: 1 });
-    expect((await page.locator('svg.diagram-wide').boundingBox())?.height).toBeGreaterThanOrEqual(579);
-  }
-});
-
-test('the inspector stands beside a drawing of at least 800 px from a window of 1180 px, and of 1440 px beside the rail of the explorer', async ({
-  page,
-}) => {
-  await page.goto('/');
-  for (const width of [1180, 1280, 1440, 1920]) {
-    await page.setViewportSize({ width, height: 900 });
-    const drawing = await page.locator('svg.diagram:visible').boundingBox();
-    const inspector = await inspectorOf(page).boundingBox();
-    expect(drawing?.width, `${width} px`).toBeGreaterThanOrEqual(800);
-    expect(inspector?.x, `${width} px`).toBeGreaterThanOrEqual((drawing?.x ?? 0) + (drawing?.width ?? 0) - 1);
-    expect(inspector?.width).toBeGreaterThanOrEqual(300);
-    expect(inspector?.width).toBeLessThanOrEqual(381);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('/explore/');
-  const [drawing, inspector] = [await page.locator('svg.diagram:visible').boundingBox(), await inspectorOf(page).boundingBox()];
-  expect(drawing?.width).toBeGreaterThanOrEqual(785);
-  expect(inspector?.x).toBeGreaterThanOrEqual((drawing?.x ?? 0) + (drawing?.width ?? 0) - 1);
-});
-
-test('from 768 px the wide drawing takes the whole width, and from 1600 px it grows beyond what the column of the page has', async ({
-  page,
-}) => {
-  await page.goto('/');
-  const widths: number[] = [];
-  for (const width of [768, 1024, 1440, 1600, 1920]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expect(page.locator('svg.diagram-wide')).toBeVisible();
-    widths.push((await page.locator('svg.diagram-wide').boundingBox())?.width ?? 0);
-    await expectNoSideways(page);
-  }
-  const [at768 = 0, at1024 = 0, at1440 = 0, at1600 = 0, at1920 = 0] = widths;
-  expect(at768).toBeGreaterThan(700);
-  expect(at1024).toBeGreaterThan(950);
-  expect(at1600).toBeGreaterThan(at1440 + 80);
-  expect(at1920).toBeGreaterThan(at1600 + 200);
-});
-
-test('the sheet is no dialog: Tab goes from the drawing into it and out of it again, and the page behind scrolls', async ({ page }) => {
-  await page.setViewportSize({ width: 768, height: 1024 });
-  await page.goto('/?mode=konnectivity');
-  await linkOf(page, 'apiserver-to-kubelet').focus();
-  await page.keyboard.press('Enter');
-  await expect(sheetOf(page)).toBeVisible();
-  await expect(linkOf(page, 'apiserver-to-kubelet')).toBeFocused();
-  const focused = () => page.evaluate(() => document.activeElement?.closest('.selection, .inspector, .share-open')?.className ?? '');
-  const walked: string[] = [];
-  const stops = await sheetOf(page).locator('a[href], button, summary').filter({ visible: true }).count();
-  for (let presses = 0; presses < stops + 5; presses += 1) {
-    await page.keyboard.press('Tab');
-    walked.push(await focused());
-  }
-  const inSheet = walked.filter((place) => place === 'selection').length;
-  expect(stops).toBeGreaterThanOrEqual(3);
-  expect(inSheet).toBe(stops);
-  expect(walked.indexOf('inspector')).toBe(walked.lastIndexOf('selection') + 1);
-  const before = await page.evaluate(() => scrollY);
-  await page.mouse.move(40, 200);
-  await page.mouse.wheel(0, 300);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
-  await expect(sheetOf(page)).toBeVisible();
-});
-
-test('the sheet goes by its cross, by Escape and by pulling it down, and with it the selection', async ({ page }) => {
-  // A sheet that is still rising has its head elsewhere than where it comes to rest.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('/');
-  const open = async (): Promise<void> => {
-    await linkOf(page, 'apiserver-to-kubelet').focus();
-    await page.keyboard.press('Enter');
-    await expect(sheetOf(page)).toBeVisible();
-  };
-  const expectGone = async (): Promise<void> => {
-    await expect(sheetOf(page)).toBeHidden();
-    await expect(page.getByRole('button', { pressed: true })).toHaveCount(0);
-    await expect(page).not.toHaveURL(/path=/);
-  };
-  await open();
-  const cross = sheetOf(page).getByRole('button', { name: 'Put away' });
-  await cross.focus();
-  await page.keyboard.press('Enter');
-  await expectGone();
-  await expect(linkOf(page, 'apiserver-to-kubelet')).toBeFocused();
-  await open();
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  await page.keyboard.press('Escape');
-  await expectGone();
-  await open();
-  const head = await sheetOf(page).getByRole('heading').boundingBox();
-  await page.mouse.move((head?.x ?? 0) + 10, (head?.y ?? 0) + 5);
-  await page.mouse.down();
-  await page.mouse.move((head?.x ?? 0) + 10, (head?.y ?? 0) + 25);
-  await page.mouse.up();
-  await expect(sheetOf(page), 'a small pull puts nothing away').toBeVisible();
-  await page.mouse.move((head?.x ?? 0) + 10, (head?.y ?? 0) + 5);
-  await page.mouse.down();
-  await page.mouse.move((head?.x ?? 0) + 10, (head?.y ?? 0) + 120, { steps: 4 });
-  await page.mouse.up();
-  await expectGone();
-});
-
-test('the sheet leads to how to harden the path, in the mode that is shown, and to the details under the drawing', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
-  await sheetOf(page).getByRole('button', { name: 'Details' }).click();
-  await expect(sheetOf(page)).toBeHidden();
-  await expect(inspectorOf(page)).toBeFocused();
-  await expect(inspectorOf(page)).toBeInViewport();
-  await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
-  await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
-  await sheetOf(page).getByRole('link', { name: 'How to fix it' }).click();
-  await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity#harden-it$/);
-  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
-});
-
 test('a row of the idle inspector is a button that selects its path, and what tells of the path has the focus then', async ({ page }) => {
   await page.goto('/');
   const rows = inspectorOf(page).locator('.words:visible').getByRole('button');
@@ -304,30 +177,3 @@ for (const address of ['/?mode=konnectivity', '/explore/?mode=konnectivity'])
     for (const said of [component.about, component.sentence]) await expect(inspectorOf(page)).toContainText(said ?? 'a sentence');
     await expect(inspectorOf(page).locator('.live > h2 + p')).toHaveText(component.about ?? 'what it is');
   });
-
-test('F and the button put the figure into full screen and out of it, but not while somebody types', async ({ page }) => {
-  await page.goto('/?mode=konnectivity');
-  const isFull = () => page.evaluate(() => document.fullscreenElement?.localName ?? '');
-  await page.keyboard.press('f');
-  await expect.poll(isFull).toBe('hub-spoke');
-  await page.getByRole('button', { name: 'Leave full screen' }).click();
-  await expect.poll(isFull).toBe('');
-  await page.getByRole('button', { name: 'Full screen' }).click();
-  await expect.poll(isFull).toBe('hub-spoke');
-  for (const part of [page.getByRole('group', { name: 'Mode', exact: true }), page.locator('svg.diagram:visible'), inspectorOf(page)])
-    await expect(part).toBeInViewport();
-  await page.keyboard.press('F');
-  await expect.poll(isFull).toBe('');
-  await page.getByLabel('Transport').focus();
-  await page.keyboard.press('f');
-  expect(await isFull()).toBe('');
-});
-
-test('where a browser has no full screen there is no button for it', async ({ browser, baseURL }) => {
-  const page = await browser.newPage({ baseURL: baseURL ?? '' });
-  await page.addInitScript(() => Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false }));
-  await page.goto('/');
-  await expect(inspectorOf(page).getByRole('button').first()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
-  await page.close();
-});

@@ -23,6 +23,14 @@ test('a query of 10,000 characters leaves the page working and is quoted short',
   await expect(page.getByRole('alert')).toHaveText(/^.{1,249}$/s);
 });
 
+test('?seat= on a page without the explorer is ignored, and a sentence says where an attacker’s position can be chosen', async ({
+  page,
+}) => {
+  await page.goto('/?seat=token');
+  await expect(page.getByRole('alert')).toHaveText('seat= was ignored, because it can be chosen only in the explorer, at /explore/.');
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'defaults');
+});
+
 test('unknown keys are ignored in silence, and stay in the address', async ({ page }) => {
   await page.goto('/?utm_source=wiki');
   await expect(page.getByRole('alert')).toBeHidden();

@@ -1,4 +1,5 @@
 import { byWeakness, type Inspection, type InspectionRow } from './inspection.ts';
+import { together } from './list.ts';
 
 /** Rows of paths that have one verdict for one reason, which is said once; a hop of a path is a group of its own. */
 export interface RowGroup {
@@ -7,16 +8,11 @@ export interface RowGroup {
 }
 
 /** Rows in groups, each at the place of its first row. */
-export function groupsOf(rows: readonly InspectionRow[]): readonly RowGroup[] {
-  const groups = new Map<string, [InspectionRow, ...InspectionRow[]]>();
-  for (const row of rows) {
-    const key = `${row.verdict} ${row.zone ?? ''} ${row.detail}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()].map((members) => ({ rows: members, detail: members[0].detail }));
-}
+export const groupsOf = (rows: readonly InspectionRow[]): readonly RowGroup[] =>
+  together(rows, ({ verdict, zone = '', detail }) => `${verdict} ${zone} ${detail}`).map((members) => ({
+    rows: members,
+    detail: members[0].detail,
+  }));
 
 /**
  * What is told of a selection in the least words: the inspector without its answers, layers and flags. The verdict that counts comes first, then

@@ -11,3 +11,15 @@ export const listedOr = (parts: readonly string[]): string => format('disjunctio
 /** Whole clauses, which need a comma before “and” to be told apart: "do a, and do b", "do a, do b, and do c". */
 export const listedClauses = (clauses: readonly string[]): string =>
   [clauses.slice(0, -1).join(', '), ...clauses.slice(-1)].filter(Boolean).join(', and ');
+
+/** Things with one key together, each group at the place of its first thing. What is the same of all can then be said once. */
+export function together<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): readonly (readonly [Thing, ...Thing[]])[] {
+  const groups = new Map<string, [Thing, ...Thing[]]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return [...groups.values()];
+}

@@ -1,3 +1,4 @@
+import { together } from '../../wording/list.ts';
 import { h } from '../views/h.ts';
 import { part, withCode } from './dom.ts';
 import type { CheckView, PatchFile } from './checker-script.ts';
@@ -6,49 +7,37 @@ type Patched = PatchFile['patch']['leftOut'][number] | PatchFile['patch']['ends'
 
 const nameOf = ({ code, file, line }: Patched): readonly (Node | string)[] => [h(document, 'code', {}, code), ` ${file}:${line}`];
 
-/** Findings with the same advice are told together: a cluster has the same finding on many nodes. */
-function together<T extends Patched>(
-  all: readonly T[],
-  words: (one: T) => string,
-): readonly (readonly [words: string, all: readonly T[]])[] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(words(one), [...(groups.get(words(one)) ?? []), one]);
-  return [...groups];
-}
+const namesOf = (all: readonly Patched[]): readonly (Node | string)[] =>
+  all.flatMap((one, index) => [index > 0 ? ', ' : '', ...nameOf(one)]);
 
-/** Fills in the one patch: first what to look at before, then what is left out and why, then the diff. */
+/**
+ * Fills in the one patch: first what to look at before, then what is left out and why, then the diff. Findings with the same advice are told
+ * together, because a cluster has the same finding on many nodes.
+ */
 export const showPatch: CheckView['patch'] = ({ patch }, page) => {
-  const before = together(patch.ends, (one) => `${one.before}\n${one.breaks}`);
-  const leftOut = together(patch.leftOut, (one) => one.sentence);
+  const ends = together(patch.ends, ({ before, breaks }) => `${before}\n${breaks}`);
+  const leftOut = together(patch.leftOut, ({ sentence }) => sentence);
   part(page, '.check-patch-body').replaceChildren(
-    ...(before.length > 0 ? [h(document, 'h3', {}, 'Check first')] : []),
+    ...(ends.length > 0 ? [h(document, 'h3', {}, 'Check first')] : []),
     h(
       document,
       'ol',
       {},
-      ...before.map(([words, all]) => {
-        const [first = '', breaks = ''] = words.split('\n');
-        return h(
+      ...ends.map((all) =>
+        h(
           document,
           'li',
           {},
-          h(document, 'p', {}, ...all.flatMap((one, index) => [index > 0 ? ', ' : '', ...nameOf(one)])),
-          h(document, 'p', {}, ...withCode(first)),
-          h(document, 'p', {}, ...withCode(`May break: ${breaks}`)),
-        );
-      }),
+          h(document, 'p', {}, ...namesOf(all)),
+          h(document, 'p', {}, ...withCode(all[0].before)),
+          h(document, 'p', {}, ...withCode(`May break: ${all[0].breaks}`)),
+        ),
+      ),
     ),
     ...(leftOut.length > 0
       ? [
           h(document, 'h3', {}, 'Not in this patch'),
-          h(
-            document,
-            'ul',
-            {},
-            ...leftOut.map(([words, all]) =>
-              h(document, 'li', {}, ...all.flatMap((one, index) => [index > 0 ? ', ' : '', ...nameOf(one)]), `: ${words}`),
-            ),
-          ),
+          h(document, 'ul', {}, ...leftOut.map((all) => h(document, 'li', {}, ...namesOf(all), `: ${all[0].sentence}`))),
         ]
       : []),
     h(document, 'h3', {}, 'The patch'),

@@ -1,5 +1,5 @@
 import { loadShared } from '../shell/load-script.ts';
-import { figureParameters } from '../query/figure-parameters.ts';
+import { explorerParameters, figureParameters } from '../query/figure-parameters.ts';
 import { pageQuery } from '../query/query.ts';
 import { exploreKey, type Explore, type FigureExplorer } from './explorer-script.ts';
 import { keepFocus } from './focus.ts';
@@ -73,7 +73,7 @@ export class HubSpokeElement extends HTMLElement {
     for (const svg of this.drawings()) svg.querySelector('.component')?.setAttribute('tabindex', '0');
     markPathRows(this);
     offerFullScreen(this, signal);
-    if (figureParameters.some((key) => query.has(key))) void this.act(() => {});
+    if ([...figureParameters, ...explorerParameters].some((key) => query.has(key))) void this.act(() => {});
   }
 
   disconnectedCallback(): void {

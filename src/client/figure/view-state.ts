@@ -7,7 +7,7 @@ import type { Settings } from '../../model/setting/setting.ts';
 import { combinationKeys, combinationOf, combine } from '../query/combinations.ts';
 import * as parameter from '../query/parameters.ts';
 import type { ParameterName } from '../query/parameters.ts';
-import { figureParameters } from '../query/figure-parameters.ts';
+import { explorerParameters, figureParameters } from '../query/figure-parameters.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
 import { ignoredValue } from '../../wording/query/ignored.ts';
 
@@ -40,7 +40,7 @@ export const initialState = (mode: ModeId = 'defaults'): ViewState => viewStateO
 
 /**
  * Reads a query (`?mode=konnectivity&path=apiserver-to-kubelet`). Unknown keys are ignored in silence; a value that is not one of
- * the published ids falls back to the default and is named in one plain sentence, made of text only.
+ * the published ids falls back to the default, and is named in one plain sentence, made of text only, as is a key that only the explorer takes.
  */
 export function parseQuery(
   search: string,
@@ -63,6 +63,8 @@ export function parseQuery(
   }
   const [path, component] = [pick(parameter.path), pick(parameter.component)];
   if (path && component) ignored.push(`component= was ignored, because path=${path} is selected.`);
+  for (const key of explorerParameters)
+    if (query.has(key)) ignored.push(`${key}= was ignored, because it can be chosen only in the explorer, at /explore/.`);
   const selected =
     path || component ? { path, component: path ? undefined : component } : { path: initial.path, component: initial.component };
   return { state: { ...viewStateOf(settings), ...selected }, ignored: ignored.length > 0 ? ignored.join(' ') : undefined };

@@ -3,6 +3,7 @@ import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
 import { answersPhrase } from '../../wording/capability.ts';
+import { together } from '../../wording/list.ts';
 import { seats, type SeatId } from '../../model/seat/seat.ts';
 import { modes } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
@@ -38,14 +39,8 @@ export interface WhoCanTable {
   readonly nothing: readonly string[];
 }
 
-/** Puts things with the same key together, in the order in which the keys first come. */
-const together = <Thing>(things: readonly Thing[], keyOf: (thing: Thing) => unknown): readonly (readonly [Thing, ...Thing[]])[] =>
-  things.reduce<[Thing, ...Thing[]][]>((groups, thing) => {
-    const group = groups.find(([first]) => JSON.stringify(keyOf(first)) === JSON.stringify(keyOf(thing)));
-    if (group) group.push(thing);
-    else groups.push([thing]);
-    return groups;
-  }, []);
+/** Gains are the same where all of them are. */
+const keyOf = ({ gains }: { readonly gains: readonly Gain[] }): string => JSON.stringify(gains);
 
 /** The table of a path page: its rows and columns without repetitions, and the positions that would only fill it with “nothing”. */
 export function whoCanTable(path: PathId): WhoCanTable {
@@ -54,7 +49,7 @@ export function whoCanTable(path: PathId): WhoCanTable {
     modes
       .filter(({ settings }) => judge(path, settings, 'nobody').present)
       .map(({ name, settings }) => ({ name, gains: shown.map(({ id }) => whoCan(path, settings, id)) })),
-    ({ gains }) => gains,
+    keyOf,
   );
   const positions = shown.map(({ who }, row) => ({
     who,
@@ -63,7 +58,7 @@ export function whoCanTable(path: PathId): WhoCanTable {
   const gaining = positions.filter(({ gains }) => gains.some(({ value }) => value !== 'no'));
   return {
     columns: columns.map((column) => column.map(({ name }) => name)),
-    rows: together(gaining, ({ gains }) => gains).map((group) => ({ who: group.map(({ who }) => who), gains: group[0].gains })),
+    rows: together(gaining, keyOf).map((group) => ({ who: group.map(({ who }) => who), gains: group[0].gains })),
     nothing: positions.filter((position) => !gaining.includes(position)).map(({ who }) => who),
   };
 }

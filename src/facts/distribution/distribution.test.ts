@@ -267,6 +267,15 @@ it('evidence can be looked up: every source of a row has an address, and a row t
   );
 });
 
+it('no setting of a distribution stands on an output alone that nobody can follow', () => {
+  const cells = rows.flatMap(({ id, settings }) =>
+    Object.entries(settings).map(([setting, { src }]) => ({ cell: `${id} ${setting}`, src })),
+  );
+  const alone = cells.filter(({ src }) => src.length > 0 && src.every((source) => source.startsWith('seen/')));
+  expect(alone.map(({ cell }) => cell)).toEqual([]);
+  expect(cells.some(({ src }) => src.some((source) => source.startsWith('seen/')))).toBe(true);
+});
+
 it('distributionsByKind has every distribution once, each group by name', () => {
   expect(distributionsByKind.map(({ kind }) => kind)).toEqual(kinds);
   const ids = distributionsByKind.flatMap((group) => group.rows.map(({ id }) => id));

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { listedClauses, together } from './list.ts';
+
+it('things with one key stand together, each group at the place of its first thing, and every thing in one group', () => {
+  expect(together([1, 2, 3, 4, 6, 5], (number) => String(number % 3))).toEqual([
+    [1, 4],
+    [2, 5],
+    [3, 6],
+  ]);
+  expect(together([], String)).toEqual([]);
+});
+
+it('clauses have a comma before “and”, and one clause has none', () => {
+  expect(listedClauses(['do a'])).toBe('do a');
+  expect(listedClauses(['do a', 'do b', 'do c'])).toBe('do a, do b, and do c');
+});
