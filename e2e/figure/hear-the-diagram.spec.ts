@@ -17,7 +17,7 @@ test('a screen reader is told the whole story, each picture in words after its q
   await page.goto('/learn/');
   await page.locator('.answers').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
   const spoken = await transcript(page, '.story-columns');
-  for (const id of storyIds) expect(spoken.join(' ')).toContain(storyDescription(id));
+  for (const id of storyIds) expect(spoken.join(' ')).toContain(storyDescription(id, 'wide'));
   expect(`${spoken.join('\n')}\n`).toMatchSnapshot(['speech', 'story.txt']);
 });
 

@@ -3,8 +3,9 @@ import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { judge } from '../../src/model/judge.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
+import { storyQuery } from '../../src/client/learn/story-query.ts';
 import { storyAnswer } from '../../src/wording/story/answer.ts';
-import { litPaths, storyDescription, storyIds, storyQuery, storyState, type StoryId } from '../../src/wording/story/section.ts';
+import { litPaths, storyDescription, storyIds, storyState, type StoryDrawing, type StoryId } from '../../src/wording/story/section.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
 import { violationsOf } from '../support/axe.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
@@ -90,7 +91,7 @@ for (const id of storyIds) {
     const wrong = options.find((option) => option.id !== right);
     await group.getByRole('radio', { name: wrong?.text ?? '', exact: true }).check();
     await section.getByRole('button', { name: 'Show whether I am right' }).click();
-    await expect(section.getByRole('status')).toContainText('The model answers something else');
+    await expect(section.getByRole('status')).toContainText('No, that is not so');
     await expect(section.locator('[data-reply]:visible')).toHaveText([new RegExp(wrong?.reply?.slice(0, 30) ?? 'no reply')]);
     await group.getByRole('radio', { name: options.find((option) => option.id === right)?.text ?? '', exact: true }).check();
     await section.getByRole('button', { name: 'Show whether I am right' }).click();
@@ -120,12 +121,13 @@ test('the picture answers only after the question: verdicts come with an answer,
   await sectionOf(page, 'kubectl-logs').getByText('Skip the question and show the answer').click();
   await expect(tags.first()).toBeVisible();
 
+  const head = pictureOf(page).locator('svg:visible .frame[data-mode="defaults"] .link[data-path="apiserver-to-kubelet"] .head');
   await open(page, 'who-opens');
-  await expect(tags.first()).toBeHidden();
+  await expect(head).toBeHidden();
   await sectionOf(page, 'who-opens')
     .locator('.story-links ~ p')
     .evaluate((after) => scrollBy(0, after.getBoundingClientRect().top - 0.38 * innerHeight));
-  await expect(tags.first()).toBeVisible();
+  await expect(head).toBeVisible();
 });
 
 test('in a section about one path the others step back, and the one that is told of does not', async ({ page }) => {
@@ -196,12 +198,12 @@ test('each section leads to its state in the explorer and in a bare view', async
 });
 
 /** Each section has one picture of its own state, with what it shows in words, and its answer. */
-async function expectEightPictures(page: Page): Promise<void> {
+async function expectEightPictures(page: Page, drawing: StoryDrawing = 'wide'): Promise<void> {
   for (const id of storyIds) {
     const section = sectionOf(page, id);
     const picture = section.locator('svg.diagram:visible');
     await expect(picture).toHaveCount(1);
-    await expect(picture).toHaveAttribute('aria-label', storyDescription(id));
+    await expect(picture).toHaveAttribute('aria-label', storyDescription(id, drawing));
     await expect(picture).toHaveAttribute('role', 'img');
     const { width = 0, height = 0 } = (await picture.boundingBox()) ?? {};
     expect(Math.min(width, height)).toBeGreaterThan(200);
@@ -221,6 +223,43 @@ testOnPageOf({ javaScriptEnabled: false })(
     }
   },
 );
+
+testOnPageOf({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })(
+  'without a script a phone has the drawing for it in each section, told in its own words',
+  async ({ page }) => {
+    await page.goto('/learn/');
+    await expectEightPictures(page, 'compact');
+  },
+);
+
+for (const [width, drawing] of [
+  [360, 'compact'],
+  [1440, 'wide'],
+] as const)
+  test(`at ${width} px each section tells in words the drawing that is shown, and no other`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/learn/');
+    for (const id of storyIds) {
+      await expect(sectionOf(page, id).locator('.told').filter({ visible: true })).toHaveText([storyDescription(id, drawing)]);
+    }
+  });
+
+test('verdicts are drawn only once the three words are explained: before, an answer shows who opens each connection', async ({ page }) => {
+  const link = pictureOf(page).locator('svg:visible .frame[data-mode="defaults"] .link[data-path="apiserver-to-kubelet"]');
+  const shown = async (id: StoryId): Promise<unknown> => {
+    await open(page, id);
+    await expectState(page, id);
+    await sectionOf(page, id).getByText('Skip the question and show the answer').click();
+    await expect(link.locator('.head')).toBeVisible();
+    return {
+      tags: await link.locator('.tag').first().isVisible(),
+      dash: await link.locator('.line').evaluate((line) => getComputedStyle(line).strokeDasharray),
+      key: await pictureOf(page).locator('.key > li:visible').count(),
+    };
+  };
+  for (const id of ['who-talks', 'who-opens'] as const) expect(await shown(id)).toEqual({ tags: false, dash: 'none', key: 1 });
+  expect(await shown('two-questions')).toEqual({ tags: true, dash: '9px, 5px', key: 6 });
+});
 
 test('on paper each section has its own picture and its answer', async ({ page }) => {
   await page.goto('/learn/');

@@ -12,8 +12,8 @@ export function startGuess(section: HTMLElement, answered: () => void): void {
     const chosen = form.querySelector<HTMLInputElement>(':checked')?.value;
     status.textContent =
       chosen === form.dataset['right']
-        ? 'Yes, the model answers the same. The reason follows.'
-        : 'The model answers something else. The answer and the reason follow.';
+        ? 'Yes, that is right, and the reason follows.'
+        : 'No, that is not so, and the right answer follows with its reason.';
     // Of the replies, only that to what was chosen is for this reader.
     for (const reply of answer.querySelectorAll<HTMLElement>('[data-reply]')) reply.hidden = reply.dataset['reply'] !== chosen;
     answer.open = true;

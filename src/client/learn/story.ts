@@ -4,12 +4,13 @@ import { startGuess } from './guess.ts';
 import { drawForPaper } from './paper.ts';
 
 /** What a section shows, which its element carries from the build. */
-const carried = ['frame', 'lit', 'attacker'] as const;
+const carried = ['frame', 'lit', 'attacker', 'tells'] as const;
 
-/** Whether the picture stands beside the text, and not above it (`story.css`). */
-const isBeside = '(width >= 1200px), (width >= 640px) and (height < 520px)';
-/** How far down the window the line is on which a section becomes the current one, in per cent: above it there is the picture, if that is on top. */
-const lineAt = { beside: 40, above: 70 } as const;
+/**
+ * How far down the window the line is on which a section becomes the current one, in per cent. The stylesheet says it, because it alone knows whether the
+ * picture stands beside the text or above it.
+ */
+const lineAt = (columns: Element): number => Number(getComputedStyle(columns).getPropertyValue('--read-at'));
 
 /**
  * Lets the picture of the story follow the reader: the section on a line across the window is the current one, and the picture has its state. What the
@@ -19,7 +20,8 @@ export function startStory(): void {
   const figure = document.querySelector<HTMLElement>('.story-figure');
   const sections = [...document.querySelectorAll<HTMLElement>('.story-section')];
   const [first] = sections;
-  if (!figure || !first) return;
+  const columns = figure?.parentElement;
+  if (!columns || !first) return;
   const drawings = [...figure.querySelectorAll<SVGSVGElement>('svg.diagram')];
   const store = new FigureStore();
   const answered = new Set<HTMLElement>();
@@ -58,11 +60,13 @@ export function startStory(): void {
   for (const section of sections) startGuess(section, () => answer(section));
   store.begin({ frame: first.dataset['mode'] ?? '' });
 
-  const beside = matchMedia(isBeside);
   let observer: IntersectionObserver | undefined;
+  let watched: number | undefined;
   const observe = (): void => {
+    const line = lineAt(columns);
+    if (line === watched) return;
+    watched = line;
     observer?.disconnect();
-    const above = beside.matches ? lineAt.beside : lineAt.above;
     observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -72,7 +76,7 @@ export function startStory(): void {
           else answer(section);
         }
       },
-      { rootMargin: `-${above}% 0px -${100 - above}% 0px` },
+      { rootMargin: `-${line}% 0px -${100 - line}% 0px` },
     );
     for (const section of sections) {
       observer.observe(section);
@@ -80,7 +84,7 @@ export function startStory(): void {
       for (const after of section.querySelectorAll('.story-links ~ *')) observer.observe(after);
     }
   };
-  beside.addEventListener('change', observe);
+  addEventListener('resize', observe);
   observe();
   drawForPaper();
 }

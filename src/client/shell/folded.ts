@@ -6,6 +6,9 @@ function unfold(target: Element | null): void {
 /**
  * An address with an anchor opens the folded part of the page that the anchor stands in. Browsers do so by themselves for what is inside, some of
  * them only lately, and none of them for the heading, which a folded part shows anyway. On paper every part is open, and closed again afterwards.
+ *
+ * The stylesheets open these parts on paper too, by `::details-content`, for readers without a script. A browser that does not know this pseudo-element
+ * prints only what is open, so both are needed.
  */
 export function startFolded(): void {
   const show = (): void => {
@@ -18,7 +21,7 @@ export function startFolded(): void {
   addEventListener('hashchange', show);
   let closed: readonly HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll<HTMLDetailsElement>('details:is(.folded, .sources):not([open])')];
+    closed = [...document.querySelectorAll<HTMLDetailsElement>('details:is(.answers, .folded, .sources):not([open])')];
     for (const part of closed) part.open = true;
   });
   addEventListener('afterprint', () => {

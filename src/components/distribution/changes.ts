@@ -237,11 +237,21 @@ function besideOf({ settings }: Distribution, { places }: PlacedDistribution, gr
   }));
 }
 
+const providerSets = (name: string): string =>
+  `The provider of ${name} runs the control plane, so only it can set the flags of the API server.`;
+
+/** The answer for who is a customer of a managed service: who sets the flags, and what is left to a customer. Nothing where no such thing was read. */
+export function answerForCustomer(id: string): { readonly provider: string; readonly yours: string } | undefined {
+  const can = customerCan(id);
+  if (can.length === 0) return undefined;
+  return { provider: providerSets(distributionOf(id).name), yours: can.map(({ what }) => what).join('; ') };
+}
+
 function introOf({ name, isManaged, places }: PlacedDistribution, hasCustomer: boolean): string {
   const { who, form } = places.api_flags;
   if (who === 'provider-only' && isManaged)
     return [
-      `The provider of ${name} runs the control plane, so only it can set the flags of the API server.`,
+      providerSets(name),
       hasCustomer && 'This section starts with what you can set yourself as a customer.',
       'For each path it then says what is safe, what to use instead, and what to ask the provider for.',
     ]

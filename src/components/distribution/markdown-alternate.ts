@@ -4,7 +4,7 @@ import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
 import { settingOf } from '../../model/setting/setting.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { zoneNames } from '../../wording/zone.ts';
-import { whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
+import { answerForCustomer, whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
 import {
   defaultColumns,
   evidenceNumber,
@@ -98,6 +98,7 @@ function changesText(id: string): readonly string[] {
 /** A distribution as plain Markdown: what it sets, the verdicts, what to change, and where it was read. */
 export function distributionAlternate(distribution: Distribution): string {
   const { id, name, kind, versionRead, settings, stated, shipped, notes, evidence } = distribution;
+  const customer = answerForCustomer(id);
   return [
     `# ${name}`,
     '',
@@ -105,6 +106,7 @@ export function distributionAlternate(distribution: Distribution): string {
     '',
     `${kindNames[kind]}.${versionRead ? ` Read in ${versionRead}.` : ` No source about the defaults of ${name} was found.`}`,
     '',
+    ...(customer ? [`${customer.provider} As a customer you can set these yourself: ${customer.yours}.`, ''] : []),
     '## What it sets',
     '',
     table(

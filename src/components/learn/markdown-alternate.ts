@@ -30,7 +30,7 @@ export function questionText(id: StoryId, questions: Questions): string {
     '',
     ...replies,
     '',
-    storyDescription(id),
+    storyDescription(id, 'wide'),
   ].join('\n');
 }
 

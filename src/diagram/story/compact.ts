@@ -9,18 +9,23 @@ import { isInbound } from '../variants/subject.ts';
 import { tunnelAt } from '../variants/tunnel.ts';
 import { tunnelWords, type LinkGeometry, type Tunnel, type Variant } from '../variants/variant.ts';
 import type { Segment } from '../scene.ts';
+import { compactPaths } from '../../wording/story/section.ts';
 
-// The drawing of the story for a phone, low enough to stand above text that is read: three paths straight down, of twelve.
+// The drawing of the story for a phone, low enough to stand above text that is read: three paths straight down, and the tunnel.
 export const [width, height] = [344, 276];
 const hubBottom = 56;
 const edges = { controlPlane: 68, nodeNetwork: 168, sag: 5 } as const;
 const dock = 226;
 
 /** The x of each line. */
-const lanes = { 'kubelet-to-apiserver': 66, 'apiserver-to-kubelet': 184, 'apiserver-to-pod': 300 } as const;
-export type CompactPath = keyof typeof lanes;
-const paths = Object.keys(lanes) as CompactPath[];
-const laneOf = (path: LineRoute['path']): number => lanes[path as CompactPath];
+const lanes: Readonly<Record<Exclude<(typeof compactPaths)[number], 'agent-to-konnectivity-server'>, number>> = {
+  'kubelet-to-apiserver': 66,
+  'apiserver-to-kubelet': 184,
+  'apiserver-to-pod': 300,
+};
+const laneOf = (path: LineRoute['path']): number => lanes[path as keyof typeof lanes];
+/** How far left of its lane a verdict stands, so that it does not touch its neighbour. */
+const tagShift = (path: LineRoute['path']): number => (path === 'kubelet-to-apiserver' ? 4 : 0);
 
 /** The tube around the two lines that a tunnel can take. */
 const tube = {
@@ -46,7 +51,7 @@ function geometryOf({ path, hops, style, form }: LineRoute): LinkGeometry {
     segments: isTunnelled ? through.slice(-hops.length) : [whole],
     rings: [at(from)],
     head: { tip: at(tip), angle: inbound ? 270 : 90 },
-    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(style, at(isTunnelled ? 197 : 122))])),
+    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(style, [laneOf(path) - tagShift(path), isTunnelled ? 197 : 122])])),
   };
 }
 
@@ -87,7 +92,7 @@ export const compact: Variant = {
     outlines: [],
     captions: [
       caption('zone', 'Control plane network', 10, 17, { zone: 'control-plane' }),
-      caption('note', `${paths.length} of the paths`, 334, 17, ending),
+      caption('note', 'only some of the paths', 334, 17, ending),
       ...['untrusted', 'network'].map((text, i) => caption('aside', text, 6, 90 + 14 * i, { zone: 'between' })),
       ...['node', 'network'].map((text, i) => caption('aside', text, 6, 196 + 14 * i, { zone: 'node-network' })),
     ],
@@ -104,8 +109,7 @@ export const compact: Variant = {
       componentAt('pod', 'node', boxAt(260, dock, 76, 42), [caption('name', 'pod', 298, dock + 26, centred)]),
     ],
   },
-  // The tunnel comes before what goes through it.
-  paths: ['agent-to-konnectivity-server', ...paths],
+  paths: compactPaths,
   geometryOf,
   tunnelOf,
   balancerOf: () => ({ box: boxAt(0, 0, 0, 0), captions: [] }),

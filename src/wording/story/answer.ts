@@ -34,7 +34,7 @@ function whoOpens(): StoryAnswer {
   const right = incoming.length === 0 ? 'everything' : outgoing.length === 0 ? 'nothing' : 'only-outgoing';
   return {
     right,
-    because: `${outgoing.length} of the ${crossings.length} paths that cross the untrusted network are opened from the nodes’ side: ${listed(outgoing.map(({ name }) => name))}. The API server opens the other ${incoming.length}${isLost ? `, and ${pathOf(storyPath).name} is one of them` : ''}.`,
+    because: `${outgoing.length} of the ${crossings.length} paths that cross the untrusted network are opened from the nodes’ side: ${listed(outgoing.map(({ name }) => name))}. The API server opens the other ${incoming.length}${isLost ? `, and ${pathOf(storyPath).name}, which carries ${pathOf(storyPath).carries}, is one of them` : ''}.`,
   };
 }
 

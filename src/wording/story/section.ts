@@ -30,6 +30,8 @@ export interface StoryState {
   readonly component?: ComponentId;
   readonly path?: PathId;
   readonly seat?: SeatId;
+  /** What the lines say: who opens each connection, or how it is protected as well, once the story has explained the words for that. */
+  readonly tells: 'directions' | 'verdicts';
   /** What stays hidden until the question of the section is answered: the lines themselves, or only what they say. */
   readonly hides: 'lines' | 'words';
 }
@@ -40,14 +42,14 @@ export const storyPath = 'apiserver-to-kubelet' satisfies PathId;
 export const unmendedPath = 'apiserver-to-pod' satisfies PathId;
 
 const states: Readonly<Record<StoryId, StoryState>> = {
-  'who-talks': { mode: 'defaults', hides: 'lines' },
-  'who-opens': { mode: 'defaults', component: 'kubelet', hides: 'words' },
-  'two-questions': { mode: 'defaults', hides: 'words' },
-  'kubectl-logs': { mode: 'defaults', path: storyPath, seat: 'between-active', hides: 'words' },
-  'verify-kubelets': { mode: 'tls-verification', path: storyPath, seat: 'between-active', hides: 'words' },
-  'change-the-route': { mode: 'konnectivity', path: storyPath, seat: 'node-network-active', hides: 'words' },
-  'route-and-verification': { mode: 'konnectivity-tls', path: storyPath, seat: 'node-network-active', hides: 'words' },
-  'what-remains': { mode: 'konnectivity-tls', path: unmendedPath, hides: 'words' },
+  'who-talks': { mode: 'defaults', tells: 'directions', hides: 'lines' },
+  'who-opens': { mode: 'defaults', component: 'kubelet', tells: 'directions', hides: 'words' },
+  'two-questions': { mode: 'defaults', tells: 'verdicts', hides: 'words' },
+  'kubectl-logs': { mode: 'defaults', path: storyPath, seat: 'between-active', tells: 'verdicts', hides: 'words' },
+  'verify-kubelets': { mode: 'tls-verification', path: storyPath, seat: 'between-active', tells: 'verdicts', hides: 'words' },
+  'change-the-route': { mode: 'konnectivity', path: storyPath, seat: 'node-network-active', tells: 'verdicts', hides: 'words' },
+  'route-and-verification': { mode: 'konnectivity-tls', path: storyPath, seat: 'node-network-active', tells: 'verdicts', hides: 'words' },
+  'what-remains': { mode: 'konnectivity-tls', path: unmendedPath, tells: 'verdicts', hides: 'words' },
 };
 
 export const storyState = (id: StoryId): StoryState => states[id];
@@ -67,25 +69,54 @@ export function litPaths(id: StoryId): readonly PathId[] {
 /** The place of the frame of a section among those of the story: a stylesheet names no mode. */
 export const frameAt = (id: StoryId): number => storyFrames.findIndex(({ mode }) => mode === states[id].mode);
 
-/** What stands under the picture of a section: what is set and who attacks, then what the paths come to. */
-export function storyCaption(id: StoryId): { readonly shows: string; readonly counts: string } {
-  const { mode, seat } = states[id];
-  const { name, settings } = modeOf(mode);
-  const attacker = seat ? seatOf(seat).name : undefined;
-  return { shows: `${name}${attacker ? `, ${uncapital(attacker)}` : ''}`, counts: countSentence(settings) };
+/** The two drawings of the story: of all paths, and of a few for a phone. */
+export type StoryDrawing = 'wide' | 'compact';
+/** The paths of the drawing for a phone. The tunnel comes before what goes through it. */
+export const compactPaths = [
+  'agent-to-konnectivity-server',
+  'kubelet-to-apiserver',
+  storyPath,
+  unmendedPath,
+] as const satisfies readonly PathId[];
+
+const isUsed = (path: PathId, settings: Settings): boolean => judge(path, settings, 'nobody').present;
+
+/** How many of the paths that some settings use the API server opens, and how many are opened to it. */
+function directionSentence(settings: Settings): string {
+  const used = paths.filter(({ id }) => isUsed(id, settings));
+  const ends = (end: 'client' | 'server'): number => used.filter((path) => path[end] === 'kube-apiserver').length;
+  return `The API server opens ${ends('client')} of the ${used.length} paths, and ${ends('server')} are opened to it.`;
 }
 
-/** What the picture of a section shows, for who does not see it: its caption, and each path that stands out with its verdicts. */
-export function storyDescription(id: StoryId): string {
-  const { mode, path, seat } = states[id];
+/** What stands under the picture of a section: what is set and who attacks, then what the paths come to. */
+export function storyCaption(id: StoryId): { readonly shows: string; readonly counts: string } {
+  const { mode, seat, tells } = states[id];
+  const { name, settings } = modeOf(mode);
+  const attacker = seat ? seatOf(seat).name : undefined;
+  return {
+    shows: `${name}${attacker ? `, ${uncapital(attacker)}` : ''}`,
+    counts: tells === 'directions' ? directionSentence(settings) : countSentence(settings),
+  };
+}
+
+/**
+ * What the picture of a section shows, for who does not see it: its caption, and each path that stands out with what its line says. The drawing for
+ * a phone has few paths, so its words name no other, and each of them where none stands out.
+ */
+export function storyDescription(id: StoryId, drawing: StoryDrawing): string {
+  const { mode, path, seat, tells } = states[id];
   const { settings } = modeOf(mode);
   const { shows, counts } = storyCaption(id);
-  const told = litPaths(id).map((lit) => {
-    const { name, client } = pathOf(lit);
-    return `${name} is opened by the ${componentOf(client).name}, and it is ${hopWords(lit, settings)}.`;
+  const lit = litPaths(id);
+  const few = compactPaths.filter((each) => isUsed(each, settings));
+  const drawn: readonly PathId[] = drawing === 'wide' ? lit : few.filter((each) => lit.length === 0 || lit.includes(each));
+  const told = drawn.map((each) => {
+    const { name, client } = pathOf(each);
+    return `${name} is opened by the ${componentOf(client).name}${tells === 'verdicts' ? `, and it is ${hopWords(each, settings)}` : ''}.`;
   });
   const gained = path && seat ? `${attackerCan(path, settings, seat)} on this path.` : '';
-  return [`The picture shows ${shows}. ${counts}`, ...told, gained].filter(Boolean).join(' ');
+  const all = drawing === 'wide' ? counts : `It has ${few.length} of the paths: ${listed(few.map((each) => pathOf(each).name))}.`;
+  return [`The picture shows ${shows}. ${all}`, ...told, gained].filter(Boolean).join(' ');
 }
 
 /** Each hop of a path with its verdict: "encrypted only on the untrusted network". A hop that never leaves one machine is left out. */
@@ -104,16 +135,4 @@ export function attackerCan(path: PathId, settings: Settings, seat: SeatId): str
   const can = capabilitiesWith(endToEnd, 'yes').map((each) => names[each]);
   if (can.length > 0) return `This attacker can ${listed(can)}`;
   return capabilitiesWith(endToEnd, 'unknown').length > 0 ? 'It is unknown what this attacker can do' : 'This attacker can do nothing';
-}
-
-/** The query that shows the state of a section in the explorer, and in the bare view of it. */
-export function storyQuery(id: StoryId): string {
-  const { mode, component, path, seat } = states[id];
-  const pairs = [
-    ['mode', mode],
-    ['seat', seat],
-    ['component', component],
-    ['path', path],
-  ].flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
-  return `?${pairs.join('&')}`;
 }

@@ -4,7 +4,7 @@ import { pathOf, paths } from '../../model/path.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { pathsAt } from '../inspection.ts';
 import { combinations, storyAnswer } from './answer.ts';
-import { litPaths, storyCaption, storyDescription, storyFrames, storyIds, storyPath, storyQuery, storyState } from './section.ts';
+import { compactPaths, litPaths, storyCaption, storyDescription, storyFrames, storyIds, storyPath, storyState } from './section.ts';
 
 const { settings: defaults } = modeOf('defaults');
 const { settings: konnectivity } = modeOf('konnectivity');
@@ -90,13 +90,26 @@ describe('the state of a section', () => {
 
   it('is told in words: the mode, the verdicts of what stands out, and what the attacker gets', () => {
     expect(verdictsOf(konnectivity).length).toBeGreaterThan(1);
-    const said = storyDescription('change-the-route');
+    const said = storyDescription('change-the-route', 'wide');
     expect(said).toContain('encrypted only on the node network');
     expect(said).toContain(storyCaption('change-the-route').counts);
-    expect(storyDescription('verify-kubelets')).toContain('nothing');
+    expect(storyDescription('verify-kubelets', 'wide')).toContain('nothing');
   });
 
-  it('is an address of the explorer', () => {
-    expect(storyQuery('kubectl-logs')).toBe('?mode=defaults&seat=between-active&path=apiserver-to-kubelet');
+  it('says who opens each connection, and no verdict, until the three words are explained', () => {
+    for (const id of ['who-talks', 'who-opens'] as const)
+      for (const drawing of ['wide', 'compact'] as const) {
+        expect(storyDescription(id, drawing)).not.toMatch(/authenticated|encrypted|unsafe/);
+        expect(storyDescription(id, drawing)).toMatch(/opens|is opened by/);
+      }
+    expect(storyDescription('two-questions', 'wide')).toMatch(/authenticated.*encrypted only.*unsafe/);
+  });
+
+  it('is told of a drawing for a phone without a path that this drawing does not have', () => {
+    const missing = paths.filter(({ id }) => !compactPaths.some((each) => each === id));
+    expect(missing.map(({ id }) => id)).toContain('scraper-to-kubelet');
+    for (const id of storyIds) for (const { name } of missing) expect(storyDescription(id, 'compact')).not.toContain(name);
+    expect(storyDescription('who-opens', 'compact')).not.toContain('agent → konnectivity-server');
+    expect(storyDescription('change-the-route', 'compact')).toContain('agent → konnectivity-server');
   });
 });

@@ -1,0 +1,17 @@
+import { writeQuery } from '../query/query.ts';
+import { storyState, type StoryId } from '../../wording/story/section.ts';
+
+/** The query that shows the state of a section in the explorer, and in the bare view of it. */
+export function storyQuery(id: StoryId): string {
+  const { mode, seat, component, path } = storyState(id);
+  return writeQuery(
+    '',
+    [],
+    [
+      ['mode', mode],
+      ['seat', seat],
+      ['component', component],
+      ['path', path],
+    ],
+  );
+}
