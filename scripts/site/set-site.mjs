@@ -91,7 +91,8 @@ export function setSite(folder, site) {
   for (const file of files) {
     const text = readFileSync(path.join(folder, file), 'utf8');
     let now = before ? text.replaceAll(before, escape(address)) : text;
-    if (file === 'changes.xml') now = now.replaceAll('<link>/</link>', `<link>${escape(address)}</link>`);
+    if (file === 'changes.xml')
+      now = now.replaceAll('<link>./', `<link>${escape(address)}`).replace('href="./', `href="${escape(address)}`);
     if (file === '404.html') {
       const root = brand.exec(now)?.[2] ?? '/';
       now = now.replace(/( [a-z-]+=")(\/[^"/][^"]*|\/)"/g, (whole, start, link) =>

@@ -82,6 +82,15 @@ describe('setSite()', () => {
     rmSync(once, { recursive: true });
   });
 
+  it('setSite() makes the addresses of the feed absolute', () => {
+    write('changes.xml', '<link>./</link><atom:link href="./changes.xml"/><link>./about/#a</link><description>./ stays</description>');
+    setSite(folder, 'https://one.example/');
+    setSite(folder, 'https://docs.example.org/hub/');
+    expect(read('changes.xml')).toBe(
+      '<link>https://docs.example.org/hub/</link><atom:link href="https://docs.example.org/hub/changes.xml"/><link>https://docs.example.org/hub/about/#a</link><description>./ stays</description>',
+    );
+  });
+
   it('setSite() says what it expected of a folder that holds no site', () => {
     expect(() => setSite(path.join(folder, 'paths'), 'https://docs.example.org/')).toThrow('holds no built site');
   });
