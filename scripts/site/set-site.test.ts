@@ -82,6 +82,26 @@ describe('setSite()', () => {
     rmSync(once, { recursive: true });
   });
 
+  it('setSite() gives a page the day in the sitemap that its head says, and no other page any', () => {
+    write('paths/a/index.html', `${head}<script type="application/ld+json">{"dateModified":"2026-01-02","isPartOf":{}}</script>`);
+    write('b/index.html', `${head}${about}<p>"dateModified":"2026-03-04"</p>`);
+    setSite(folder, 'https://docs.example.org/hub/');
+    expect(read('sitemap.xml').match(/<url>.*<\/url>/g)).toEqual([
+      '<url><loc>https://docs.example.org/hub/b/</loc></url>',
+      '<url><loc>https://docs.example.org/hub/</loc></url>',
+      '<url><loc>https://docs.example.org/hub/paths/a/</loc><lastmod>2026-01-02</lastmod></url>',
+    ]);
+  });
+
+  it('setSite() makes the links of texts in Markdown absolute, since they are read away from the site', () => {
+    write('llms.txt', '- [A](./paths/a.md), [x](https://other.example/../y), [top](#top)');
+    write('paths/a.md', 'See [B](../b/#c) and [a](./a.md).');
+    setSite(folder, 'https://one.example/');
+    setSite(folder, 'https://docs.example.org/hub/');
+    expect(read('llms.txt')).toBe('- [A](https://docs.example.org/hub/paths/a.md), [x](https://other.example/../y), [top](#top)');
+    expect(read('paths/a.md')).toBe('See [B](https://docs.example.org/hub/b/#c) and [a](https://docs.example.org/hub/paths/a.md).');
+  });
+
   it('setSite() makes the addresses of the feed absolute', () => {
     write('changes.xml', '<link>./</link><atom:link href="./changes.xml"/><link>./about/#a</link><description>./ stays</description>');
     setSite(folder, 'https://one.example/');
