@@ -96,6 +96,7 @@ export function setSite(folder, site) {
     let now = before ? text.replaceAll(before, escape(address)) : text;
     if (file === 'changes.xml')
       now = now.replaceAll('<link>./', `<link>${escape(address)}`).replace('href="./', `href="${escape(address)}`);
+    if (file.startsWith('data/')) now = now.replace('"$schema":"../schema/', `"$schema":"${address}schema/`);
     // A text in Markdown is read away from the site.
     if (file.endsWith('.md') || file === 'llms.txt')
       now = now.replace(/\]\((\.\.?\/[^)\s]*)\)/g, (_, link) => `](${new URL(link, address + file).href})`);

@@ -102,6 +102,13 @@ describe('setSite()', () => {
     expect(read('paths/a.md')).toBe('See [B](https://docs.example.org/hub/b/#c) and [a](https://docs.example.org/hub/paths/a.md).');
   });
 
+  it('setSite() makes the address of a schema absolute, since data is read away from the site', () => {
+    write('data/a.json', '{"$schema":"../schema/a-v1.json","version":1}');
+    setSite(folder, 'https://one.example/');
+    setSite(folder, 'https://docs.example.org/hub/');
+    expect(read('data/a.json')).toBe('{"$schema":"https://docs.example.org/hub/schema/a-v1.json","version":1}');
+  });
+
   it('setSite() makes the addresses of the feed absolute', () => {
     write('changes.xml', '<link>./</link><atom:link href="./changes.xml"/><link>./about/#a</link><description>./ stays</description>');
     setSite(folder, 'https://one.example/');
