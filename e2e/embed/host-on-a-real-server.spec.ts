@@ -112,6 +112,26 @@ for (const server of servers) {
       await Promise.all(Array.from({ length: 8 }, readOn));
     });
 
+    test(`${server.name} gives a frame the state of the address that a consumer of oEmbed was asked to show`, async ({ browser }) => {
+      test.skip(server.name === 'Apache', 'Apache has no module that writes a part of a request into an answer');
+      const frameFor = async (address: string): Promise<string> => {
+        const given = `&url=${encodeURIComponent(address)}&dnt=1`;
+        const response = await head(`oembed.json?maxwidth=600&maxheight=900${given}&format=json`);
+        expect([response.status, response.headers.get('content-type')?.replace(/;.*/, '')]).toEqual([200, 'application/json']);
+        expect(response.headers.get('access-control-allow-origin')).toBe('*');
+        const { html } = (await response.json()) as { html: string };
+        expect(html).toMatch(/^<iframe src="[^"<>]*" width="\d+" height="\d+" title="[^"]*" allowfullscreen="allowfullscreen"><\/iframe>$/);
+        return /src="([^"]*)"/.exec(html)?.[1] ?? '';
+      };
+      const page = await browser.newPage();
+      await page.goto(await frameFor(at('?transport=ssh-tunnel&verify=on')));
+      await expect(page).toHaveURL(at('embed/diagram/?transport=ssh-tunnel&verify=on'));
+      await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
+      // Neither ends the attribute or the text of the answer.
+      await frameFor(`${at('')}?mode="><script>\\"`);
+      await page.close();
+    });
+
     test(`${server.name} redirects an address without its last slash, keeps its query, and compresses pages`, async () => {
       for (const address of ['paths', 'paths/apiserver-to-kubelet', ''])
         for (const query of ['', '?mode=konnectivity&tls=unverified', '?of=a%20b%22%3C&x']) {
