@@ -9,7 +9,7 @@ import { tablePicture } from '../../export/table-picture.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf } from '../../model/path.ts';
 import { modes } from '../../model/setting/mode.ts';
-import { matrixSummary, matrixTitle } from '../../wording/matrix.ts';
+import { matrixPictureSummary, matrixTitle } from '../../wording/matrix.ts';
 import { cachedPng } from './png.ts';
 
 const valueOf = tokenIn(readFileSync('src/styles/tokens/tokens.css', 'utf8'));
@@ -35,7 +35,7 @@ const drawn: readonly Drawn[] = [
   }),
   {
     base: '/twins/matrix',
-    draw: (theme) => tablePicture({ title: matrixTitle, summary: matrixSummary, columns: modes, address: '/matrix/' }, theme, palettes[theme]),
+    draw: (theme) => tablePicture({ title: matrixTitle, summary: matrixPictureSummary, columns: modes, address: '/matrix/' }, theme, palettes[theme]),
     slide: false,
     preview: true,
   },

@@ -10,7 +10,7 @@ import { paths } from '../../model/path.ts';
 import { compare } from '../../wording/change/comparison.ts';
 import { countSentence } from '../../wording/count-sentence.ts';
 import { figureIds, figuresOf, fleetSentence } from '../../wording/fleet.ts';
-import { matrixSummary, matrixTitle } from '../../wording/matrix.ts';
+import { matrixPictureSummary, matrixSummary, matrixTitle } from '../../wording/matrix.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import type { Subject as Compared } from '../compare/subject.ts';
 import type { FleetState } from '../fleet/state.ts';
@@ -116,6 +116,6 @@ export function matrixContent(root: string): ShareContent {
   return contentOf(
     { title, summary, ...addresses('matrix', '', root), head: ['Path', ...modes.map(({ name }) => name)], rows: verdictRows(modes) },
     'hub-spoke-matrix',
-    (theme, palette) => tablePicture({ title, summary, columns: modes, address: '/matrix/' }, theme, palette),
+    (theme, palette) => tablePicture({ title, summary: matrixPictureSummary, columns: modes, address: '/matrix/' }, theme, palette),
   );
 }
