@@ -179,6 +179,7 @@ const named = [
   lock,
   lang,
   v,
+  url,
   host,
 ] as const;
 
