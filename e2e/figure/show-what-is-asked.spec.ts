@@ -199,3 +199,24 @@ test.describe('the first paint of an address with a state', () => {
     }
   });
 });
+
+test('the title of a page says which state its address asks for, and is that of the build again where the page shows what it was built with', async ({
+  page,
+}) => {
+  for (const [address, title] of [
+    ['/?mode=ssh-tunnel&path=apiserver-to-pod', 'API server → pod, SSH tunnel · Hub & Spoke'],
+    ['/?transport=ssh-tunnel&verify=on', 'SSH tunnel, kubelet verified · Hub & Spoke'],
+    ['/paths/apiserver-to-kubelet/?mode=konnectivity-tls', 'API server to kubelet: Konnectivity + TLS · Hub & Spoke'],
+    ['/journeys/kubectl-logs/?mode=konnectivity&step=2', 'kubectl logs, step by step: Konnectivity, step 2 · Hub & Spoke'],
+    ['/explore/?mode=konnectivity&seat=another-node', 'Explore: Konnectivity, Compromised node · Hub & Spoke'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page).toHaveTitle(title);
+  }
+  await page.goto('/');
+  await expect(page).toHaveTitle('Hub & Spoke');
+  await modeLabel(page, 'konnectivity').click();
+  await expect(page).toHaveTitle('Konnectivity · Hub & Spoke');
+  await page.goBack();
+  await expect(page).toHaveTitle('Hub & Spoke');
+});

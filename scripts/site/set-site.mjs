@@ -1,5 +1,5 @@
 // Writes the address of the site into a built folder: canonical links, og:url, og:image, oEmbed answers with their discovery links,
-// sitemap.xml, robots.txt, and the links of 404.html, which is sent for addresses of any depth. It needs Node 18 and nothing else, so the
+// sitemap.xml, robots.txt, the links of changes.xml, llms.txt, the Markdown and the data, and the links of 404.html, which is sent for addresses of any depth. It needs Node 18 and nothing else, so the
 // zip carries it too. Run it again to move.
 // Usage: node set-site.mjs https://docs.example.org/hub/ [folder]
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
@@ -69,9 +69,12 @@ function addressed(html, address, site, page) {
     .replace('"isPartOf":', (start) => `"url":${JSON.stringify(address).replaceAll('<', '\\u003c')},${start}`);
 }
 
-const sitemapOf = (addresses) =>
+/** The day when the text of a page last changed, as its head says; a page that does not say it has no `lastmod`. */
+const lastChanged = (html) => /<script type="application\/ld\+json">[^<]*"dateModified":"(\d{4}-\d\d-\d\d)"/.exec(html)?.[1];
+
+const sitemapOf = (pages) =>
   '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' +
-  `${addresses.map((address) => `<url><loc>${escape(address)}</loc></url>\n`).join('')}</urlset>\n`;
+  `${pages.map(({ own, day }) => `<url><loc>${escape(own)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>\n`).join('')}</urlset>\n`;
 
 /** Writes `site` into every file of the built `folder`; returns how many pages have it now. Throws if there is no built site. */
 export function setSite(folder, site) {
@@ -91,7 +94,12 @@ export function setSite(folder, site) {
   for (const file of files) {
     const text = readFileSync(path.join(folder, file), 'utf8');
     let now = before ? text.replaceAll(before, escape(address)) : text;
-    if (file === 'changes.xml') now = now.replaceAll('<link>/</link>', `<link>${escape(address)}</link>`);
+    if (file === 'changes.xml')
+      now = now.replaceAll('<link>./', `<link>${escape(address)}`).replace('href="./', `href="${escape(address)}`);
+    if (file.startsWith('data/')) now = now.replace('"$schema":"../schema/', `"$schema":"${address}schema/`);
+    // A text in Markdown is read away from the site.
+    if (file.endsWith('.md') || file === 'llms.txt')
+      now = now.replace(/\]\((\.\.?\/[^)\s]*)\)/g, (_, link) => `](${new URL(link, address + file).href})`);
     if (file === '404.html') {
       const root = brand.exec(now)?.[2] ?? '/';
       now = now.replace(/( [a-z-]+=")(\/[^"/][^"]*|\/)"/g, (whole, start, link) =>
@@ -102,7 +110,7 @@ export function setSite(folder, site) {
       const page = embeds.find((each) => address + each.address.slice(1) === own);
       const listed = !/<meta name="robots" content="noindex"/.test(now);
       if ((listed || page) && !canonical.test(now)) now = addressed(now, own, address, page);
-      if (listed) pages.push(own);
+      if (listed) pages.push({ own, day: lastChanged(now) });
     }
     if (now !== text) writeFileSync(path.join(folder, file), now);
   }

@@ -82,6 +82,42 @@ describe('setSite()', () => {
     rmSync(once, { recursive: true });
   });
 
+  it('setSite() gives a page the day in the sitemap that its head says, and no other page any', () => {
+    write('paths/a/index.html', `${head}<script type="application/ld+json">{"dateModified":"2026-01-02","isPartOf":{}}</script>`);
+    write('b/index.html', `${head}${about}<p>"dateModified":"2026-03-04"</p>`);
+    setSite(folder, 'https://docs.example.org/hub/');
+    expect(read('sitemap.xml').match(/<url>.*<\/url>/g)).toEqual([
+      '<url><loc>https://docs.example.org/hub/b/</loc></url>',
+      '<url><loc>https://docs.example.org/hub/</loc></url>',
+      '<url><loc>https://docs.example.org/hub/paths/a/</loc><lastmod>2026-01-02</lastmod></url>',
+    ]);
+  });
+
+  it('setSite() makes the links of texts in Markdown absolute, since they are read away from the site', () => {
+    write('llms.txt', '- [A](./paths/a.md), [x](https://other.example/../y), [top](#top)');
+    write('paths/a.md', 'See [B](../b/#c) and [a](./a.md).');
+    setSite(folder, 'https://one.example/');
+    setSite(folder, 'https://docs.example.org/hub/');
+    expect(read('llms.txt')).toBe('- [A](https://docs.example.org/hub/paths/a.md), [x](https://other.example/../y), [top](#top)');
+    expect(read('paths/a.md')).toBe('See [B](https://docs.example.org/hub/b/#c) and [a](https://docs.example.org/hub/paths/a.md).');
+  });
+
+  it('setSite() makes the address of a schema absolute, since data is read away from the site', () => {
+    write('data/a.json', '{"$schema":"../schema/a-v1.json","version":1}');
+    setSite(folder, 'https://one.example/');
+    setSite(folder, 'https://docs.example.org/hub/');
+    expect(read('data/a.json')).toBe('{"$schema":"https://docs.example.org/hub/schema/a-v1.json","version":1}');
+  });
+
+  it('setSite() makes the addresses of the feed absolute', () => {
+    write('changes.xml', '<link>./</link><atom:link href="./changes.xml"/><link>./about/#a</link><description>./ stays</description>');
+    setSite(folder, 'https://one.example/');
+    setSite(folder, 'https://docs.example.org/hub/');
+    expect(read('changes.xml')).toBe(
+      '<link>https://docs.example.org/hub/</link><atom:link href="https://docs.example.org/hub/changes.xml"/><link>https://docs.example.org/hub/about/#a</link><description>./ stays</description>',
+    );
+  });
+
   it('setSite() says what it expected of a folder that holds no site', () => {
     expect(() => setSite(path.join(folder, 'paths'), 'https://docs.example.org/')).toThrow('holds no built site');
   });

@@ -1,9 +1,11 @@
-import { componentOf, type ComponentId } from '../model/component.ts';
-import { seatOf, type SeatId } from '../model/seat/seat.ts';
+import type { ComponentId } from '../model/component.ts';
+import type { SeatId } from '../model/seat/seat.ts';
 import type { KubernetesMinor } from '../model/setting/minor.ts';
 import { modeIds, modeOf, type ModeId } from '../model/setting/mode.ts';
-import { pathIds, pathOf, type PathId } from '../model/path.ts';
+import { pathIds, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
+
+export { titleOf } from './state-title.ts';
 
 /** What is taken away: the settings, the mode they are (if they are one), one path (if one is chosen), and the query that says so. */
 export interface ExportState {
@@ -38,15 +40,6 @@ export const namedStates: readonly ExportState[] = [
   ...modeIds.map((mode) => namedState(mode)),
   ...pathIds.flatMap((path) => modeIds.map((mode) => namedState(mode, path))),
 ];
-
-/** What a state is called: "API server → kubelet, Konnectivity", and on with the attacker’s position and the version where a page has them. */
-export const titleOf = ({ path, component, name, seat, minor }: ExportState): string =>
-  [
-    ...(path ? [pathOf(path).name] : component ? [componentOf(component).name] : []),
-    name,
-    ...(seat && seat !== 'nobody' ? [seatOf(seat).name] : []),
-    ...(minor ? [`Kubernetes ${minor}`] : []),
-  ].join(', ');
 
 /** Whether mode and path say all that is drawn, so that there is a picture of it under an address. */
 const isDrawn = ({ mode, component, seat = 'nobody' }: ExportState): boolean => mode !== undefined && !component && seat === 'nobody';

@@ -3,6 +3,7 @@ import { firstMode, journeyAlternateBase } from '../../export/journey-picture.ts
 import { modeIds } from '../../model/setting/mode.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf, pathIds } from '../../model/path.ts';
+import { matrixTitle } from '../../wording/matrix.ts';
 
 /** A page that others may show: its address, the picture that stands for it, and its bare view. Addresses are root-absolute. */
 export interface EmbeddablePage {
@@ -17,10 +18,11 @@ export interface EmbeddablePage {
 
 const stateSize = ({ path }: ExportState) => (path ? { width: 760, height: 460 } : { width: 800, height: 760 });
 
-/** Every page that has a picture: home, modes, paths, paths in a mode, journeys. */
+/** Every page that has a picture: home, the story, the matrix, modes, paths, paths in a mode, journeys. */
 export const embeddablePages: readonly EmbeddablePage[] = [
   { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, embed: '/embed/diagram/', width: 800, height: 760 },
   { address: '/learn/', title: 'How the control plane and the nodes talk', card: `/twins/modes/${modeIds[0]}.png`, embed: '/embed/diagram/', width: 800, height: 760 },
+  { address: '/matrix/', title: matrixTitle, card: '/twins/matrix.png', embed: '/embed/matrix/', width: 1000, height: 2150 },
   ...namedStates.map((state) => ({
     address: pageAddress(state),
     title: titleOf(state),

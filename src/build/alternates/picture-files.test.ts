@@ -34,7 +34,7 @@ const partsOf = (name: string): { mode: ModeId; path?: PathId } => {
 };
 
 describe('the SVG alternates', () => {
-  it('are there for each mode, each path in each mode, each journey in each mode that has it, and each step, light and dark', () => {
+  it('are there for the matrix, each mode, each path in each mode, each journey in each mode that has it, and each step, light and dark', () => {
     const names = made.map(({ name }) => name);
     const journeys = journeyIds.flatMap((id) =>
       modeIds.flatMap((mode) => {
@@ -43,6 +43,7 @@ describe('the SVG alternates', () => {
       }),
     );
     const bases = [
+      'matrix',
       ...modeIds.map((mode) => `modes/${mode}`),
       ...pathIds.flatMap((id) => modeIds.map((mode) => `paths/${id}/${mode}`)),
       ...journeys,
@@ -92,7 +93,7 @@ describe('the SVG alternates', () => {
   });
 
   it('of hub and spokes say the verdicts of the model: in their source, on each hop, and in the word at the end of each link', () => {
-    for (const { name, svg } of made.filter((each) => !each.name.startsWith('journeys/'))) {
+    for (const { name, svg } of made.filter((each) => /^(?:modes|paths)\//.test(each.name))) {
       const { mode } = partsOf(name);
       const root = rootOf(svg);
       const links = [...root.querySelectorAll('[data-path]')];
@@ -143,9 +144,9 @@ describe('the SVG alternates', () => {
 });
 
 describe('the PNG alternates', () => {
-  it('are a card for each named state and each journey, and slides for each mode and each path as it is shown first', () => {
+  it('are a card for the matrix, each named state and each journey, and slides for each mode and each path as it is shown first', () => {
     const names = pngFiles.map(({ name }) => name);
-    expect(names.filter((name) => !name.includes('.'))).toHaveLength(modeIds.length * (1 + pathIds.length) + journeyIds.length);
+    expect(names.filter((name) => !name.includes('.'))).toHaveLength(1 + modeIds.length * (1 + pathIds.length) + journeyIds.length);
     expect(names.filter((name) => name.endsWith('.slide'))).toHaveLength(modeIds.length + pathIds.length);
     expect(names.filter((name) => name.endsWith('.slide.dark'))).toHaveLength(modeIds.length + pathIds.length);
   });

@@ -5,8 +5,11 @@ import { firstMode, journeyAlternateBase, journeyPicture, journeyStates, stepSta
 import { paletteOf, themes, tokenIn, type Palette, type Theme } from '../../export/palette.ts';
 import { svgFile, type Picture } from '../../export/picture.ts';
 import { previewCard, previewSize } from '../../export/preview.ts';
+import { tablePicture } from '../../export/table-picture.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf } from '../../model/path.ts';
+import { modes } from '../../model/setting/mode.ts';
+import { matrixPictureSummary, matrixTitle } from '../../wording/matrix.ts';
 import { cachedPng } from './png.ts';
 
 const valueOf = tokenIn(readFileSync('src/styles/tokens/tokens.css', 'utf8'));
@@ -30,6 +33,12 @@ const drawn: readonly Drawn[] = [
     const draw = (theme: Theme): Picture => hubPicture(state, theme, palettes[theme]);
     return base ? [{ base, draw, slide: !state.path || shownFirst(state), preview: true }] : [];
   }),
+  {
+    base: '/twins/matrix',
+    draw: (theme) => tablePicture({ title: matrixTitle, summary: matrixPictureSummary, columns: modes, address: '/matrix/' }, theme, palettes[theme]),
+    slide: false,
+    preview: true,
+  },
   ...journeyStates(journeys)
     .flatMap((state) => [state, ...stepStates(state)])
     .map((state) => ({

@@ -1,13 +1,47 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
-/** The day of the last commit that changed a file, as an ISO date; undefined outside a checkout, or for a file not committed yet. */
-export function lastChanged(file: string): string | undefined {
+const git = (...words: readonly string[]): string =>
+  execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 26 });
+
+let whole: boolean | undefined;
+/** Whether git has every commit: in a shallow clone the oldest one that is there seems to have made all files. */
+function hasWholeHistory(): boolean {
   try {
-    return (
-      execFileSync('git', ['log', '-1', '--format=%cs', '--', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() ||
-      undefined
-    );
+    whole ??= git('rev-parse', '--is-shallow-repository').trim() === 'false';
   } catch {
-    return undefined;
+    whole = false;
   }
+  return whole;
+}
+
+/** The day of the last commit that changed a file or a folder, as an ISO date; undefined without the history, or for what is not committed yet. */
+export function lastChanged(file: string): string | undefined {
+  if (!hasWholeHistory()) return undefined;
+  return git('log', '-1', '--format=%cs', '--', file).trim() || undefined;
+}
+
+const newest = (times: readonly (Date | undefined)[]): string | undefined =>
+  times.some((time) => !time) ? undefined : times.map((time) => time?.toISOString().slice(0, 10)).sort().at(-1);
+
+/** When each line of a file was committed as it is now; a line that is not committed yet has no time, nor has any without the history. */
+export function linesChanged(file: string): readonly (Date | undefined)[] {
+  if (!hasWholeHistory() || !lastChanged(file)) return [];
+  return git('blame', '--line-porcelain', '--', file)
+    .split(/^(?=[0-9a-f]{40} )/m)
+    .map((line) => {
+      const seconds = /^committer-time (\d+)$/m.exec(line)?.[1];
+      return line.startsWith('0'.repeat(40)) || !seconds ? undefined : new Date(Number(seconds) * 1000);
+    });
+}
+
+const linesOf = new Map<string, { text: readonly string[]; changed: readonly (Date | undefined)[] }>();
+/** The day when one entry of a YAML list was last changed, which begins with `- id:`; undefined without the history. */
+export function lastChangedEntry(file: string, id: string): string | undefined {
+  const { text, changed } = linesOf.get(file) ?? { text: readFileSync(file, 'utf8').trimEnd().split('\n'), changed: linesChanged(file) };
+  linesOf.set(file, { text, changed });
+  const first = text.indexOf(`- id: ${id}`);
+  const rest = text.findIndex((line, at) => at > first && /^\S/.test(line));
+  const times = changed.slice(first, rest === -1 ? text.length : rest);
+  return first === -1 || times.length === 0 ? undefined : newest(times);
 }

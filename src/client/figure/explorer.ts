@@ -16,7 +16,7 @@ import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { loadShared } from '../shell/load-script.ts';
 import { markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
-import { notePage } from './page-note.ts';
+import { notePage, titleFigure } from './page-note.ts';
 import { pathAddress } from './path-address.ts';
 import { markPathRows, pathRowOf } from './path-rows.ts';
 import { SelectionSheet } from './selection-sheet.ts';
@@ -230,6 +230,7 @@ export class Explorer implements FigureExplorer {
     if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
     markControls(this.#figure, view);
     notePage(this.#figure, view, this.#vocabulary.name(view));
+    titleFigure(view, this.#vocabulary.name(view), this.#vocabulary.format(view, this.#initial));
     markSelection(this.#figure, view.path, view.component);
     this.#store.show(state);
     if (announce && (before.frame !== view.frame || view.frame === 'custom')) moveLinks(this.#figure.drawings(), before.frame, view.frame);

@@ -1,4 +1,7 @@
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
+import { titleOf } from '../../export/state-title.ts';
+import { newestMinor } from '../../model/setting/minor.ts';
+import { titlePage } from '../shell/page-title.ts';
 import { h, linkTo } from '../views/h.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import type { ViewState } from './view-state.ts';
@@ -26,4 +29,9 @@ export function notePage(figure: HubSpokeElement, { frame }: ViewState, name: st
     ),
   );
   figure.querySelector('.changed')?.before(note);
+}
+
+/** Says in the title of the page which state its figure shows. `query` is the state with defaults left out, and empty where the page was built so. */
+export function titleFigure({ minor, ...view }: ViewState, name: string, query: string): void {
+  titlePage(query && titleOf({ ...view, name, minor: minor === newestMinor ? undefined : minor }));
 }

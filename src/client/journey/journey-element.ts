@@ -1,4 +1,5 @@
 import { isEmbedded, writeAddress } from '../query/address.ts';
+import { titlePage } from '../shell/page-title.ts';
 import { JourneySpoke } from './spoke.ts';
 import { formatJourneyQuery, parseJourneyQuery, type JourneyChoices, type JourneyState } from './state.ts';
 
@@ -154,6 +155,7 @@ export class JourneyStepsElement extends HTMLElement {
     // A frame scrolls the page around it too: only for the reader in it.
     if (item && (address ? announce : !isEmbedded())) item.scrollIntoView({ block: 'nearest' });
     if (address) writeAddress(formatJourneyQuery(state, this.#choices, location.search), address);
+    titlePage(this.query() && [this.#nameOf(state.mode), ...(state.step === undefined ? [] : [`step ${state.step}`])].join(', '));
     if (announce) this.#say(before, state, item);
     this.dispatchEvent(new JourneyStepsEvent(state));
   }
@@ -164,6 +166,10 @@ export class JourneyStepsElement extends HTMLElement {
     this.toggleAttribute('data-spoke', spokes);
     this.querySelector('.views')?.setAttribute('aria-pressed', String(spokes));
     if (spokes) void this.#spoke?.show(step === undefined ? undefined : this.#items(mode)[step - 1], mode);
+  }
+
+  #nameOf(mode: string): string {
+    return collapse(this.querySelector(`input[value="${mode}"] + .cell .name`)?.textContent);
   }
 
   /** Marks the step in the list and in the sequence diagrams. */
@@ -193,7 +199,7 @@ export class JourneyStepsElement extends HTMLElement {
     const place = this.querySelector<HTMLElement>('[role="status"]');
     if (!place) return;
     const [was, is] = [before, state].map(({ mode }) => this.#choices.steps.get(mode) ?? 0);
-    const name = collapse(this.querySelector(`input[value="${state.mode}"] + .cell .name`)?.textContent);
+    const name = this.#nameOf(state.mode);
     const switched =
       before.mode === state.mode
         ? []

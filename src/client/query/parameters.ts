@@ -130,6 +130,14 @@ export const lock = { name: 'lock', values: ['0', '1'], default: '0', isPublic: 
 /** The one language and the one version of the contract that there are. */
 export const lang = { name: 'lang', values: ['en'], default: 'en', isPublic: true, usedIn: ['bare views'] } as const satisfies Parameter;
 export const v = { name: 'v', values: ['1'], default: '1', isPublic: true, usedIn: ['bare views'] } as const satisfies Parameter;
+/** What a consumer of oEmbed was asked to show: a server writes it into the address of the frame, which takes the query of it. */
+export const url = {
+  name: 'url',
+  values: 'an address of this site',
+  default: undefined,
+  isPublic: false,
+  usedIn: ['bare views'],
+} as const satisfies Parameter;
 export const host = {
   name: 'host',
   values: 'the origin of the page around the view, such as https://wiki.example',
@@ -171,6 +179,7 @@ const named = [
   lock,
   lang,
   v,
+  url,
   host,
 ] as const;
 

@@ -10,6 +10,7 @@ import { paths } from '../../model/path.ts';
 import { compare } from '../../wording/change/comparison.ts';
 import { countSentence } from '../../wording/count-sentence.ts';
 import { figureIds, figuresOf, fleetSentence } from '../../wording/fleet.ts';
+import { matrixPictureSummary, matrixSummary, matrixTitle } from '../../wording/matrix.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import type { Subject as Compared } from '../compare/subject.ts';
 import type { FleetState } from '../fleet/state.ts';
@@ -111,11 +112,10 @@ export function comparisonContent(a: Compared, b: Compared, root: string): Share
 
 /** Every path in every mode: a page without a state but its theme. */
 export function matrixContent(root: string): ShareContent {
-  const title = 'Every path, every mode';
-  const summary = `${paths.length} paths in ${modes.length} modes, each with the verdict of its weakest hop.`;
+  const [title, summary] = [matrixTitle, matrixSummary];
   return contentOf(
     { title, summary, ...addresses('matrix', '', root), head: ['Path', ...modes.map(({ name }) => name)], rows: verdictRows(modes) },
     'hub-spoke-matrix',
-    (theme, palette) => tablePicture({ title, summary, columns: modes, address: '/matrix/' }, theme, palette),
+    (theme, palette) => tablePicture({ title, summary: matrixPictureSummary, columns: modes, address: '/matrix/' }, theme, palette),
   );
 }

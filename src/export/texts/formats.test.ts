@@ -7,6 +7,7 @@ import { pathIds } from '../../model/path.ts';
 import { connectionsOf } from '../connection.ts';
 import { namedState, namedStates, type ExportState } from '../export-state.ts';
 import { whyMalformed } from '../test/well-formed.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { journeyStates } from '../journey-picture.ts';
 import { formats, plainFormats } from './formats.ts';
@@ -54,9 +55,9 @@ const states = [
 ];
 const kubelet = namedState('konnectivity', 'apiserver-to-kubelet');
 
-/** Each verdict of a state, once for every hop that the texts list. */
+/** Each verdict of a state in its words, once for every hop that the texts list. */
 const hopVerdicts = ({ path, settings }: ExportState): readonly string[] =>
-  (path ? [path] : pathIds).flatMap((id) => judge(id, settings, 'nobody').hops.map(({ verdict }) => verdict));
+  (path ? [path] : pathIds).flatMap((id) => judge(id, settings, 'nobody').hops.map(({ verdict }) => verdictWords[verdict]));
 
 describe('connectionsOf()', () => {
   it('lists a tunnel once, from the side that dials, with the paths it carries', () => {
@@ -101,11 +102,11 @@ const addresses = ['link', 'image', 'iframe', 'element'];
 const drawn = ['mermaid', 'plantuml', 'drawio'];
 /** Formats with a row for each hop: how a row is found, the verdict at its end, and how many rows are heads. */
 const rowsOf: Readonly<Record<string, readonly [row: RegExp, heads: number]>> = {
-  markdown: [/^\| .* \| (\w+) \|$/gm, 1],
-  mediawiki: [/^\| .* \|\| (\w+)$/gm, 0],
-  asciidoc: [/^\|.* \|(\w+)$/gm, 1],
-  dokuwiki: [/^\| .* \| (\w+) \|$/gm, 0],
-  confluence: [/<td>(authenticated|encrypted|unsafe|unknown|local)<\/td><\/tr>/g, 0],
+  markdown: [/^\| .* \| ([\w ]+) \|$/gm, 1],
+  mediawiki: [/^\| .* \|\| ([\w ]+)$/gm, 0],
+  asciidoc: [/^(?:\.\d+\+)?\|.* \|([\w ]+)$/gm, 1],
+  dokuwiki: [/^\| .* \| ([\w ]+) \|$/gm, 0],
+  confluence: [/<td>(authenticated|encrypted only|unsafe|unknown|local)<\/td><\/tr>/g, 0],
 };
 
 describe('the formats', () => {

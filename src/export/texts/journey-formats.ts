@@ -3,6 +3,7 @@ import { summaryOf } from '../../wording/journey/journey-step.ts';
 import { actorName } from '../../wording/journey/actor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { portWords } from '../../wording/port.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 import { journeyAlternateBase, journeyQuery, type JourneyState } from '../journey-picture.ts';
 import { notes, plainFormats, type Format } from './formats.ts';
 import { frameOf } from './html.ts';
@@ -28,7 +29,13 @@ export function subjectOfJourney(state: JourneyState, root: string): Subject {
     rows: steps.map((each) =>
       each.kind === 'inside'
         ? [String(each.number), actorName(each.at), each.title, 'none', 'nothing on the wire']
-        : [String(each.number), `${actorName(each.from)} → ${actorName(each.to)}`, each.title, portWords(each.port), each.verdict],
+        : [
+            String(each.number),
+            `${actorName(each.from)} → ${actorName(each.to)}`,
+            each.title,
+            portWords(each.port),
+            verdictWords[each.verdict],
+          ],
     ),
   };
 }

@@ -4,6 +4,7 @@ import { kubernetesRead } from '../../model/setting/minor.ts';
 import { pathIds, pathOf } from '../../model/path.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { portWords } from '../../wording/port.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 import { alternateBase, embedAddress, pageAddress, titleOf, type ExportState } from '../export-state.ts';
 import { summaryOf } from '../hub-picture.ts';
 import type { Theme } from '../palette.ts';
@@ -34,7 +35,7 @@ export function subjectOf(state: ExportState, root: string): Subject {
       zoneNames[zone],
       componentOf(dialledBy).name,
       portWords(port),
-      verdict,
+      verdictWords[verdict],
     ]),
   );
   return {

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { dataFile } from '../../build/site/data-schema.ts';
 import { matrixData } from '../../wording/data.ts';
 
-export const GET: APIRoute = () => Response.json(matrixData());
+export const GET: APIRoute = () => dataFile('matrix', matrixData());

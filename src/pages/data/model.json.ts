@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
+import { dataFile } from '../../build/site/data-schema.ts';
 import { factOf } from '../../facts/fact.ts';
 import { modelData } from '../../wording/data.ts';
 
 export const GET: APIRoute = () => {
   const model = modelData();
-  return Response.json({ ...model, sources: model.facts.map((id) => factOf(id)) });
+  return dataFile('model', { ...model, sources: model.facts.map((id) => factOf(id)) });
 };

@@ -1,0 +1,73 @@
+import { spansOf } from '../../wording/text.ts';
+import { anchorOf, type Change, type Release } from './changelog.ts';
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A change as HTML: its code is marked as such. */
+const html = ({ text }: Change): string =>
+  spansOf(text)
+    .map((span) => (span.isCode ? `<code>${escape(span.text)}</code>` : escape(span.text)))
+    .join('');
+
+/** The first sentence as plain text, cut between two words where it is long. Some readers take what stands in angle brackets for HTML. */
+function titleOf({ text }: Change): string {
+  const [sentence = ''] = /^.*?[.!?](?=\s|$)|^.*/.exec(text.replace(/[`<>]/g, '')) ?? [];
+  const whole = sentence.replace(/\.$/, '');
+  return whole.length <= 120 ? whole : `${whole.slice(0, 120).replace(/[\s,;:]+\S*$/, '')} …`;
+}
+
+interface Item {
+  readonly title: string;
+  readonly guid: string;
+  readonly anchor: string | undefined;
+  readonly date: Date | undefined;
+  /** HTML. */
+  readonly description: string;
+}
+
+/** A release is one item. What is not released has an item a change, because an item that grows is read once and never again. */
+const itemsOf = (release: Release): readonly Item[] =>
+  release.day
+    ? [
+        {
+          title: `Hub & Spoke ${release.version}`,
+          guid: `hub-and-spoke ${release.version}`,
+          anchor: anchorOf(release),
+          date: new Date(release.day),
+          description: `<ul>${release.changes.map((change) => `<li>${html(change)}</li>`).join('')}</ul>`,
+        },
+      ]
+    : release.changes.map((change) => ({
+        title: titleOf(change),
+        guid: `hub-and-spoke ${change.anchor}`,
+        anchor: change.anchor,
+        date: change.changed,
+        description: `<p>${html(change)}</p>`,
+      }));
+
+const element = (name: string, text: string, attributes = ''): string => `<${name}${attributes}>${escape(text)}</${name}>`;
+const dated = (name: string, date: Date | undefined): string => (date ? element(name, date.toUTCString()) : '');
+
+/**
+ * The changelog as RSS 2.0, newest first. A date that is not known is left out. The addresses are relative to the root of the site, as in
+ * `./about/`; `set-site.mjs` makes them absolute.
+ */
+export function changesFeed(releases: readonly Release[]): string {
+  const items = releases.flatMap(itemsOf).sort((a, b) => (b.date?.getTime() ?? 0) - (a.date?.getTime() ?? 0));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
+    element('title', 'Hub & Spoke: changes'),
+    element('link', './'),
+    '<atom:link href="./changes.xml" rel="self" type="application/rss+xml"/>',
+    element('description', 'What readers, embedders and hosts notice.'),
+    element('language', 'en'),
+    dated('lastBuildDate', items[0]?.date),
+    ...items.map(
+      ({ title, guid, anchor, date, description }) =>
+        `<item>${element('title', title)}${element('link', `./about/#${anchor}`)}${element('guid', guid, ' isPermaLink="false"')}${dated('pubDate', date)}${element('description', description)}</item>`,
+    ),
+    '</channel></rss>',
+    '',
+  ].join('\n');
+}

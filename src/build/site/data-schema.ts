@@ -1,0 +1,185 @@
+import { verdicts } from '../../model/verdict.ts';
+
+/** The part of JSON Schema (2020-12) that the schemas of the data use. */
+export interface DataSchema {
+  readonly $schema?: string;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, DataSchema>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly DataSchema[];
+  readonly type?: string;
+  readonly pattern?: string;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, DataSchema>>;
+  readonly additionalProperties?: DataSchema;
+  readonly items?: DataSchema;
+}
+
+type Fields = Readonly<Record<string, DataSchema>>;
+const text = (description?: string): DataSchema => ({ type: 'string', ...(description ? { description } : {}) });
+const truth = (description?: string): DataSchema => ({ type: 'boolean', ...(description ? { description } : {}) });
+const list = (items: DataSchema, description?: string): DataSchema => ({ type: 'array', items, ...(description ? { description } : {}) });
+const defined = (name: string): DataSchema => ({ $ref: `#/$defs/${name}` });
+const mapOf = (additionalProperties: DataSchema, description: string): DataSchema => ({ type: 'object', description, additionalProperties });
+/** An object with fields that are always there, and some that may be. Other fields may come, so none is forbidden. */
+const object = (properties: Fields, optional: Fields = {}, description?: string): DataSchema => ({
+  type: 'object',
+  ...(description ? { description } : {}),
+  required: Object.keys(properties),
+  properties: { ...properties, ...optional },
+});
+
+const minor: DataSchema = { type: 'string', pattern: '^1\\.\\d+$' };
+const yesNoUnknown: DataSchema = { enum: ['yes', 'no', 'unknown'] };
+const facts = list({ type: 'string', pattern: '^(facts|obs)/' }, 'Ids of facts and measurements; `sources` of model.json has their texts.');
+const definitions = {
+  verdict: { enum: verdicts, description: 'A verdict of one hop: `encrypted` is encrypted only, `local` never leaves the host.' },
+  identity: { enum: ['certificate', 'token', 'key', 'none', 'unknown'], description: 'How the client proves who it is.' },
+  versions: object(
+    {
+      read: text('The release whose source was read.'),
+      measured: list(text(), 'The releases that were run.'),
+      oldest: minor,
+      newest: minor,
+      planned: minor,
+    },
+    {},
+    'The versions of Kubernetes that the data stands on and covers.',
+  ),
+} as const satisfies Fields;
+
+const stability = 'A field may be added; none is renamed, removed or given another meaning.';
+const file = (title: string, fields: DataSchema, $defs: Fields): DataSchema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title,
+  description: `Version 1. ${stability}`,
+  ...fields,
+  ...(Object.keys($defs).length > 0 ? { $defs } : {}),
+});
+const head = { $schema: text('Where this schema is.') };
+const versioned = { version: { const: 1 }, kubernetes: text('The same as `versions.read`.'), versions: defined('versions') };
+const pathFields = {
+  id: text(),
+  name: text(),
+  client: text('The id of a component.'),
+  server: text('The id of a component.'),
+  direction: text(),
+  port: text('A number, or words where there are several.'),
+};
+
+const hop = object({
+  from: text(),
+  to: text(),
+  zone: text('The network of the hop.'),
+  port: text(),
+  dialledBy: text('The component that opens the connection.'),
+  layers: list(
+    object({
+      id: text(),
+      protocol: text(),
+      covers: list(text()),
+      encrypted: yesNoUnknown,
+      serverVerified: yesNoUnknown,
+      clientIdentity: defined('identity'),
+      reason: text('The id of a reason of model.json.'),
+    }),
+    'Each layer of protection, the outermost first.',
+  ),
+  verdict: defined('verdict'),
+  reason: text('Why, as a sentence.'),
+  facts,
+});
+
+const weakest: DataSchema = {
+  description: 'What sums the path up; null where it is not used.',
+  anyOf: [object({ from: text(), to: text(), zone: text(), verdict: defined('verdict') }), { type: 'null' }],
+};
+
+const judged = object({
+  present: truth('Whether the mode has the path.'),
+  safeOverUntrustedNetwork: yesNoUnknown,
+  safeOnEveryNetwork: yesNoUnknown,
+  weakestHop: weakest,
+  clientIdentity: defined('identity'),
+  sentence: text('The verdict in words.'),
+  facts,
+  hops: list(hop),
+});
+
+const matrix = file(
+  'Every path in every mode: /data/matrix.json',
+  object({ ...versioned, paths: list(object({ ...pathFields, modes: mapOf(judged, 'By the id of a mode.') })) }, head),
+  definitions,
+);
+
+const source = object(
+  { id: text(), kind: text(), title: text(), text: text(), sources: list(text()), confirmed: truth(), version: text() },
+  {
+    links: list(object({ label: text() }, { href: text() }), 'Where each source leads.'),
+    measured: truth('Whether a running Kubernetes did it.'),
+  },
+);
+
+const setting = object(
+  {
+    id: text(),
+    group: text(),
+    name: text(),
+    values: list(text()),
+    ordered: truth('Whether the values go from the weakest to the strongest.'),
+    defaults: list(object({ since: minor, value: text() }, { fact: text(), note: text() })),
+    says: mapOf(text(), 'Each value in words.'),
+    facts,
+    kubernetesDefault: text('What Kubernetes takes where nothing is set.'),
+  },
+  {
+    flag: text('The flag or the field that sets it.'),
+    onlyUnder: list(text(), 'The transports under which the setting means anything.'),
+    versions: mapOf(object({}, { since: minor, until: minor }), 'The minors that have a value, where not all of them do.'),
+  },
+);
+
+const model = file(
+  'The model: /data/model.json',
+  object(
+    {
+      ...versioned,
+      components: list(object({ id: text(), name: text(), side: text(), about: text() })),
+      paths: list(object({ ...pathFields, shownIn: text(), carries: text(), decidedBy: list(text()), facts }, { egress: text(), alsoClients: list(text()) })),
+      settings: list(setting),
+      modes: list(object({ id: text(), name: text(), summary: text(), settings: mapOf(text(), 'A value for each setting.') })),
+      seats: list(object({ id: text(), name: text(), who: text(), reach: text() }, { zone: text() }), 'The attacker’s positions.'),
+      reasons: list(object({ id: text(), text: text(), facts }, { partial: truth('Whether the reason settles a part only.') })),
+      facts,
+      sources: list(source, 'Every fact and measurement that is named above.'),
+    },
+    head,
+  ),
+  { versions: definitions.versions },
+);
+
+const address = text('From the root of the site, with a slash before it.');
+const embeds = file(
+  'Every page that others may show: /data/embeds.json',
+  object(
+    {
+      version: { const: 1 },
+      pages: list(
+        object({ address, title: text(), card: address, embed: address, width: { type: 'integer' }, height: { type: 'integer' } }),
+        'Each with its card for link previews, 1200 by 630, and its bare view for frames.',
+      ),
+    },
+    head,
+  ),
+  {},
+);
+
+/** The schemas of the files under `/data/`, by the name of the file; each is at `/schema/<name>-v1.json`, which is permanent. */
+export const dataSchemas = { matrix, model, embeds } as const satisfies Readonly<Record<string, DataSchema>>;
+
+/** A file of data that says where its schema is: relative, so that it holds under a sub-path. */
+export const dataFile = (name: keyof typeof dataSchemas, data: object): Response =>
+  Response.json({ $schema: `../schema/${name}-v1.json`, ...data });

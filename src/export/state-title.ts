@@ -1,0 +1,22 @@
+import { componentOf, type ComponentId } from '../model/component.ts';
+import { pathOf, type PathId } from '../model/path.ts';
+import { seatOf, type SeatId } from '../model/seat/seat.ts';
+import type { KubernetesMinor } from '../model/setting/minor.ts';
+
+/** What of a state its title says. */
+export interface TitledState {
+  readonly name: string;
+  readonly path?: PathId | undefined;
+  readonly component?: ComponentId | undefined;
+  readonly seat?: SeatId | undefined;
+  readonly minor?: KubernetesMinor | undefined;
+}
+
+/** What a state is called: "API server → kubelet, Konnectivity", and on with the attacker’s position and the version where a page has them. */
+export const titleOf = ({ path, component, name, seat, minor }: TitledState): string =>
+  [
+    ...(path ? [pathOf(path).name] : component ? [componentOf(component).name] : []),
+    name,
+    ...(seat && seat !== 'nobody' ? [seatOf(seat).name] : []),
+    ...(minor ? [`Kubernetes ${minor}`] : []),
+  ].join(', ');
