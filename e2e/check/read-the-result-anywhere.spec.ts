@@ -1,5 +1,6 @@
 import { violationsOf } from '../support/axe.ts';
-import { area, findings } from '../support/checker.ts';
+import { pathIds } from '../../src/model/path.ts';
+import { area, findings, open } from '../support/checker.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 
@@ -56,5 +57,16 @@ for (const width of [320, 360, 768, 1440]) {
     await page.getByLabel('Example').selectOption('hosted, with Konnectivity');
     await expect(findings(page)).toHaveCount(2);
     await expectNoSideways(page);
+    const table = page.getByRole('region', { name: 'Paths of this cluster' });
+    await expect(table.getByRole('rowheader')).toHaveCount(pathIds.length);
+    expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
   });
 }
+
+test('an agent’s path is not called unused where no input tells whether there is a tunnel', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).fill(open);
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'agent → konnectivity-server' }) });
+  await expect(row).toContainText('unknown whether it is used');
+  await expect(row).toContainText('Transport: unknown');
+});

@@ -29,6 +29,12 @@ test('Next and Previous walk through the steps, in the list, the drawing and the
   await expect(row(page, 3)).not.toHaveClass(/current/);
 });
 
+test('in forced colours the step that is reached has a frame in the list, where its ground is taken away', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${logs}?step=3`);
+  await expect(current(page)).toHaveCSS('outline-style', 'solid');
+});
+
 test('the step that is reached is announced with its number, its ends and its verdict', async ({ page }) => {
   await page.goto(logs);
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');

@@ -247,3 +247,21 @@ reading('the old anchor for nodes, pods and services leaves a reader at the thre
   await row.getByRole('link', { name: 'API server to pod' }).click();
   await expect(page).toHaveURL(/\/paths\/apiserver-to-pod\/$/);
 });
+
+reading('in forced colours the result that Enter opens has a frame, where its ground is taken away', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search' }).fill('konnectivity');
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true }).locator('a')).toHaveCSS('outline-style', 'solid');
+  await expect(page.getByRole('dialog').getByRole('option', { selected: false }).locator('a').first()).toHaveCSS('outline-style', 'none');
+});
+
+reading('a search finds no list of sources', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search' }).fill('exec');
+  const options = page.getByRole('dialog').getByRole('option');
+  await expect(options.first()).toContainText('kubectl exec');
+  await expect(options.filter({ hasText: /^Sources/ })).toHaveCount(0);
+});

@@ -68,6 +68,26 @@ test('a claim by minor leads to the records and to the code of each minor', asyn
   await expect(claim.getByRole('link', { name: '1.23', exact: true }).first()).toHaveAttribute('href', /\/blob\/[0-9a-f]{40}\//);
 });
 
+test('a page of records counts as many as the list that leads to it', async ({ page }) => {
+  await page.goto('/about/measurements/');
+  const entry = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /without a CA for it and without a client/ }) });
+  const count = /[\d,]+ records/.exec((await entry.textContent()) ?? '')?.[0] ?? 'no count';
+  await entry.getByRole('link').click();
+  await expect(page.locator('.lead')).toContainText(count);
+});
+
+test('each link of the glossary has a name of its own within its entry, and none is an address', async ({ page }) => {
+  await page.goto('/glossary/');
+  const entries = await page
+    .locator('.glossary .more')
+    .evaluateAll((all) => all.map((more) => [...more.querySelectorAll('a')].map((link) => link.textContent.trim())));
+  expect(entries.length).toBeGreaterThan(50);
+  for (const names of entries) {
+    expect(new Set(names).size, names.join(', ')).toBe(names.length);
+    expect(names.filter((name) => name.startsWith('/'))).toEqual([]);
+  }
+});
+
 test('on paper the list of sources is unfolded', async ({ page }) => {
   await page.goto('/paths/apiserver-to-kubelet/');
   await page.emulateMedia({ media: 'print' });

@@ -92,6 +92,74 @@ test('on a phone no flag is torn after its dashes, neither in the page nor in wh
   }
 });
 
+for (const [address, label] of [
+  ['/distributions/eks/', 'What it sets'],
+  ['/distributions/eks/', 'Verdicts'],
+  ['/modes/konnectivity/', 'Verdicts in this mode'],
+  ['/fleet/', 'Formulas'],
+] as const)
+  test(`in a narrow window nothing of “${label}” on ${address} has to be scrolled sideways, and every verdict stands in the window`, async ({
+    page,
+  }) => {
+    for (const width of [320, 360, 768]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(address);
+      const table = page.getByRole('region', { name: label, exact: true });
+      expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth), String(width)).toBe(0);
+      const outside = await table
+        .locator('.tag')
+        .evaluateAll((tags) => tags.filter((tag) => tag.getBoundingClientRect().right > innerWidth).length);
+      expect(outside, String(width)).toBe(0);
+      await expectNoSideways(page);
+    }
+  });
+
+test('on a phone the name of a distribution stays in the window while its verdicts are scrolled to', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/distributions/');
+  const table = page.getByRole('region', { name: 'Managed by a provider' });
+  await table.evaluate((region) => region.scrollTo({ left: region.scrollWidth }));
+  await expect(table.getByRole('rowheader', { name: 'AKS', exact: true }).getByRole('link')).toBeInViewport({ ratio: 1 });
+  await expect(table.getByRole('row').filter({ hasText: 'AKS' }).locator('.verdicts .tag').last()).toBeInViewport({ ratio: 1 });
+});
+
+test('on a narrow tablet three modes of a path stand beside each other in the matrix', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto('/matrix/');
+  const tops = await page
+    .getByRole('region', { name: 'Every path and mode' })
+    .locator('tr')
+    .filter({ has: page.locator('td') })
+    .first()
+    .locator('td')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+  expect(tops).toHaveLength(modes.length);
+  expect(tops.filter((top) => top === tops[0])).toHaveLength(3);
+  await expectNoSideways(page);
+});
+
+test('the versions over a timeline are no larger than the text around them, at any width', async ({ page }) => {
+  for (const width of [360, 768, 1366]) {
+    await page.setViewportSize({ width, height: 1024 });
+    await page.goto('/timeline/');
+    const height = await page
+      .locator('.axis text')
+      .first()
+      .evaluate((text) => text.getBoundingClientRect().height);
+    expect(height, String(width)).toBeLessThan(20);
+  }
+});
+
+test('no command of a symptom is torn between the dash of an option and its name', async ({ page }) => {
+  for (const width of [360, 768, 1366]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/symptoms/kubelet-unknown-authority/');
+    const lines = await page.locator('.commands .flag').evaluateAll((options) => options.map((option) => option.getClientRects().length));
+    expect(lines.length).toBeGreaterThan(4);
+    expect(new Set(lines), String(width)).toEqual(new Set([1]));
+  }
+});
+
 for (const width of [1440, 768, 360])
   test(`at ${width} px the marks of sources are at least 24 px apart`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../checker/check.ts';
 import { nearestOf } from '../checker/accepted/nearest.ts';
 import { originWords } from '../checker/report/origin-words.ts';
-import { notUsed } from '../checker/report/path-words.ts';
+import { absentWords } from '../checker/report/path-words.ts';
 import { oneLine } from '../checker/report/printable.ts';
 import { openQuestions } from '../checker/settings/unknown.ts';
 import { judge } from '../model/judge.ts';
@@ -60,7 +60,8 @@ function found(
   const judgement = judge(path, result.settings, 'between-active');
   const { present, hops } = judgement;
   const sentence = judgementSentence(judgement);
-  if (!present) return { where: notUsed, because: within(sentence) };
+  if (!present)
+    return { where: absentWords({ decidedBy: [{ id: 'transport', value: result.settings.transport }] }), because: within(sentence) };
   const hop = weakestOf(zone ? hops.filter((one) => one.crosses.includes(zone) || one.zone === zone) : hops);
   if (!hop) return { where: `no hop on this network (${zoneNames[zone ?? 'host']})`, because: within(sentence) };
   const text = reasonTexts[hop.reason];

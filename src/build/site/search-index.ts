@@ -47,8 +47,8 @@ export function sectionsOf(html: string, href: string): readonly QuotedSection[]
   if (!main || !page || document.querySelector('meta[name="robots"][content*="noindex"]')) return [];
   const sections = [{ heading: page, anchor: '', texts: [] as string[], quotes: [] as string[] }];
   const walk = (node: Element): void => {
-    // What other pages say in full: a search should find those.
-    if (node.matches('.symptom, .finder, .topic-index section, .about-page, [hidden]')) return;
+    // What other pages say in full: a search should find those. Sources are names of files, which have the words of every subject.
+    if (node.matches('.symptom, .finder, .topic-index section, .about-page, .sources, [hidden]')) return;
     if (/^H[1-4]$/.test(node.tagName) || node.matches('[data-search-heading]')) {
       if (node.id) sections.push({ heading: textOf(node, noText, false), anchor: `#${node.id}`, texts: [], quotes: [] });
       return;

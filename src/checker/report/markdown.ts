@@ -6,7 +6,7 @@ import { openQuestions } from '../settings/unknown.ts';
 import { acceptedCount, acceptedWords } from './accepted-words.ts';
 import { checkedPaths } from './json.ts';
 import { originWords } from './origin-words.ts';
-import { answerWords, hopsWords, notUsed, weakestWords } from './path-words.ts';
+import { absentWords, answerWords, hopsWords, weakestWords } from './path-words.ts';
 import { oneLine, printable } from './printable.ts';
 import { benchmarkWords, countWords } from './text.ts';
 
@@ -45,7 +45,7 @@ export function markdownReport(result: CheckResult): string {
     row([
       path.name,
       weakestWords(path),
-      hopsWords(path).join('<br>') || notUsed,
+      hopsWords(path).join('<br>') || absentWords(path),
       path.present ? answerWords(path) : '',
       escapeMarkdown(path.sentence),
     ]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerWords, hopsWords, weakestWords, type PathSum } from './path-words.ts';
+import { absentWords, answerWords, hopsWords, weakestWords, type PathSum } from './path-words.ts';
 
 const tunnelled: PathSum = {
   present: true,
@@ -15,7 +15,7 @@ const tunnelled: PathSum = {
 
 describe('a path in a report', () => {
   it('is summed up by its weakest hop, not by the hop that crosses the untrusted network', () => {
-    expect(weakestWords(tunnelled)).toBe('unsafe (node network)');
+    expect(weakestWords({ ...tunnelled, decidedBy: [] })).toBe('unsafe (node network)');
     expect(hopsWords(tunnelled)).toEqual(['local (same host)', 'authenticated (control plane)', 'unsafe (node network)']);
   });
 
@@ -25,9 +25,22 @@ describe('a path in a report', () => {
   });
 
   it('that is not used is called so, and an encrypted hop is encrypted only', () => {
-    expect(weakestWords({ weakestHop: null })).toBe('not used with these settings');
-    expect(weakestWords({ ...tunnelled, weakestHop: { zone: 'control-plane', verdict: 'encrypted' } })).toBe(
+    expect(weakestWords({ weakestHop: null, decidedBy: [{ id: 'transport', value: 'direct' }] })).toBe('not used with these settings');
+    expect(weakestWords({ decidedBy: [], weakestHop: { zone: 'control-plane', verdict: 'encrypted' } })).toBe(
       'encrypted only (control plane)',
     );
+  });
+
+  it('is not said to be unused while it is unknown whether the transport that it belongs to is used', () => {
+    expect(
+      weakestWords({
+        weakestHop: null,
+        decidedBy: [
+          { id: 'transport', value: 'unknown' },
+          { id: 'agentAuthentication', value: 'token' },
+        ],
+      }),
+    ).toBe('unknown whether it is used');
+    expect(absentWords({ decidedBy: [{ id: 'agentAuthentication', value: 'unknown' }] })).toBe('not used with these settings');
   });
 });

@@ -19,8 +19,16 @@ export interface PathSum {
   readonly safeOnEveryNetwork: YesNoUnknown;
 }
 
-/** What stands where a path has no hops. */
-export const notUsed = 'not used with these settings';
+/** What of the settings decides whether a path is used. */
+interface Decided {
+  readonly decidedBy: readonly { readonly id: string; readonly value: string }[];
+}
+
+/** What stands where a path has no hops: that it is not used, or that nobody can tell while the transport is unknown. */
+export const absentWords = ({ decidedBy }: Decided): string =>
+  decidedBy.some(({ id, value }) => id === 'transport' && value === 'unknown')
+    ? 'unknown whether it is used'
+    : 'not used with these settings';
 
 /** One hop: its verdict, and where it is. */
 const hopWords = ({ zone, verdict }: Hop): string => `${verdictWords[verdict]} (${zoneNames[zone]})`;
@@ -29,7 +37,8 @@ const hopWords = ({ zone, verdict }: Hop): string => `${verdictWords[verdict]} (
 export const hopsWords = ({ hops }: Pick<PathSum, 'hops'>): readonly string[] => hops.map(hopWords);
 
 /** A path in one word: that of its weakest hop, so that no path looks safer than it is. */
-export const weakestWords = ({ weakestHop }: Pick<PathSum, 'weakestHop'>): string => (weakestHop ? hopWords(weakestHop) : notUsed);
+export const weakestWords = (path: Pick<PathSum, 'weakestHop'> & Decided): string =>
+  path.weakestHop ? hopWords(path.weakestHop) : absentWords(path);
 
 /** The two answers: on the untrusted network, and on every network that the path crosses. */
 export const answerWords = ({ safeOverUntrustedNetwork, safeOnEveryNetwork }: PathSum): string =>

@@ -1,6 +1,6 @@
 import type { Finding } from '../../checker/finding.ts';
 import { originWords } from '../../checker/report/origin-words.ts';
-import { answerWords } from '../../checker/report/path-words.ts';
+import { absentWords, answerWords } from '../../checker/report/path-words.ts';
 import { benchmarkWords } from '../../checker/report/text.ts';
 import { atLeast } from '../../checker/rules/rule.ts';
 import { pathOf } from '../../model/path.ts';
@@ -11,6 +11,7 @@ import { zoneNames } from '../../wording/zone.ts';
 import { showAccepted, showAccount } from './account.ts';
 import { showAsk } from './ask.ts';
 import { glyph, h } from '../views/h.ts';
+import { flagParts } from '../views/whole-flags.ts';
 import { part, withCode } from './dom.ts';
 import { exploreQuery } from './explore.ts';
 import type { CheckView, Judged, Jump, Shown } from './checker-script.ts';
@@ -116,11 +117,16 @@ function linkRow(path: Judged['paths'][number], open: Judged['open'], root: stri
   return h(
     document,
     'tr',
-    {},
-    h(document, 'th', { scope: 'row' }, h(document, 'a', { href: `${root}paths/${path.id}/` }, path.name)),
-    h(document, 'td', {}, ...(hops.length > 0 ? hops : ['not used with these settings'])),
-    h(document, 'td', {}, ...(path.present ? [`${path.sentence} `, h(document, 'small', {}, answerWords(path))] : [])),
-    h(document, 'td', {}, h(document, 'ul', { role: 'list' }, ...decided)),
+    { role: 'row' },
+    h(document, 'th', { role: 'rowheader', scope: 'row' }, h(document, 'a', { href: `${root}paths/${path.id}/` }, path.name)),
+    h(document, 'td', { role: 'cell' }, ...(hops.length > 0 ? hops : [absentWords(path)])),
+    h(
+      document,
+      'td',
+      { role: 'cell' },
+      ...(path.present ? [...flagParts(document, `${path.sentence} `), h(document, 'small', {}, answerWords(path))] : []),
+    ),
+    h(document, 'td', { role: 'cell', 'data-name': 'Decided by' }, h(document, 'ul', { role: 'list' }, ...decided)),
   );
 }
 

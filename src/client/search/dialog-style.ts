@@ -82,6 +82,8 @@ export const searchStyle = `
   & [aria-selected='true'] a {
     background: var(--cp-ground);
     box-shadow: inset 3px 0 var(--cp);
+    outline: 2px solid transparent;
+    outline-offset: -2px;
   }
   & mark {
     background: var(--tube-encrypted);

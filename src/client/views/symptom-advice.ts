@@ -45,9 +45,16 @@ const coded = (owner: Document, text: string): readonly Child[] =>
 const listOf = (owner: Document, texts: readonly string[]): HTMLElement =>
   h(owner, 'ul', {}, ...texts.map((text) => h(owner, 'li', {}, ...coded(owner, text))));
 
+/** An option of a command begins with a dash, after which a browser may end a line. */
+const optionStart = /(?<=\s)(-[a-z]\w*)/i;
+
+/** A command, its options with one dash kept whole; `keepFlagsWhole` keeps those with two. */
+const commandParts = (owner: Document, run: string): readonly Child[] =>
+  run.split(optionStart).map((part, at) => (at % 2 === 1 ? h(owner, 'span', { class: 'flag' }, part) : part));
+
 /** The commands that tell whether it is this symptom: what each tells as a comment, then the command. */
 export function commandsFigure(owner: Document, commands: readonly CheckCommand[]): HTMLElement {
-  const line = (text: string, kind: string): readonly Child[] => [h(owner, 'span', { class: kind }, text), '\n'];
+  const line = (kind: string, ...text: readonly Child[]): readonly Child[] => [h(owner, 'span', { class: kind }, ...text), '\n'];
   return h(
     owner,
     'figure',
@@ -63,7 +70,12 @@ export function commandsFigure(owner: Document, commands: readonly CheckCommand[
       owner,
       'pre',
       { tabindex: 0 },
-      h(owner, 'code', {}, ...commands.flatMap(({ tells, run }) => [...line(`# ${tells}`, 'line t-comment'), ...line(run, 'line')])),
+      h(
+        owner,
+        'code',
+        {},
+        ...commands.flatMap(({ tells, run }) => [...line('line t-comment', `# ${tells}`), ...line('line', ...commandParts(owner, run))]),
+      ),
     ),
   );
 }
