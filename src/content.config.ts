@@ -7,13 +7,21 @@ import { pathIds } from './model/path.ts';
 import { storyIds } from './wording/story/section.ts';
 import { symptomGroups, symptomIds, type SymptomGroup } from './symptoms/symptom-id.ts';
 
-const page = { title: z.string().min(3), description: z.string().min(20).max(220), question: z.string().endsWith('?') };
+/** The apostrophes of front matter, which is no Markdown, curled as Markdown curls those of the text below it. */
+const curled = (text: string): string => text.replaceAll(/(?<=\w)'/g, '’');
+
+const page = {
+  title: z.string().min(3),
+  description: z.string().min(20).max(220).transform(curled),
+  question: z.string().endsWith('?').transform(curled),
+};
 
 /** The answer of a path page, before anything else: what goes over it, what the default is, what an attacker gets from that, and what to set. */
 const answer = z
   .string()
   .min(80)
-  .refine((text) => (text.match(/[.!?](?= |$)/g) ?? []).length <= 4, 'at most four sentences');
+  .refine((text) => (text.match(/[.!?](?= |$)/g) ?? []).length <= 4, 'at most four sentences')
+  .transform(curled);
 
 /** Fact ids, with a space between them; the page that cites them refuses what is none. */
 const source = z.string().regex(/^(?:facts\/[^#\s]+#|obs\/)/);

@@ -32,6 +32,10 @@ export function rayThrough([x, y]: Point, target: Point): Ray {
   };
 }
 
+/** A bend of a line that comes `from` and goes on `to`: it begins and ends `by` before and after the corner. */
+export const bend = (from: Point, corner: Point, to: Point, by: number): string =>
+  d`L${rayThrough(corner, from).at(by)}Q${corner} ${rayThrough(corner, to).at(by)}`;
+
 /** The x of the right half of a circle at a height. */
 export const rightEdge = ([cx, cy]: Point, radius: number, y: number): number => cx + Math.sqrt(radius ** 2 - (y - cy) ** 2);
 

@@ -69,7 +69,7 @@ function hopRow(path: PathId, hop: HopJudgement): InspectionRow {
     title: zoneTitles[hop.zone],
     href: glossaryAddress(zoneEntries[hop.zone]),
     verdict: hop.verdict,
-    detail: `${reasonTexts[hop.reason]} ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`,
+    detail: `${reasonTexts[hop.reason]} The ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`,
   };
 }
 

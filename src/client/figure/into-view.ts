@@ -7,16 +7,15 @@ const union = (boxes: readonly DOMRect[]): { readonly top: number; readonly bott
 });
 
 /**
- * Scrolls some parts into the window as far as it takes, above what covers its last `covered` pixels. Where they do not fit together, the first
- * part alone counts.
+ * Scrolls some parts into the window as far as it takes, above what covers its last `covered` pixels: the first of these groups that fits there
+ * as a whole, otherwise the last one.
  */
-export function scrollClear(figure: Element, parts: readonly Element[], covered: number, atOnce: boolean): void {
-  const boxes = parts.map((part) => part.getBoundingClientRect());
-  const [first] = boxes;
-  if (!first) return;
+export function scrollClear(figure: Element, groups: readonly (readonly Element[])[], covered: number, atOnce: boolean): void {
   const [from, to] = [margin, innerHeight - covered - margin];
-  const all = union(boxes);
-  const { top, bottom } = all.bottom - all.top <= to - from ? all : first;
+  const boxes = groups.map((parts) => union(parts.map((part) => part.getBoundingClientRect())));
+  const box = boxes.find(({ top, bottom }) => bottom - top <= to - from) ?? boxes.at(-1);
+  if (!box) return;
+  const { top, bottom } = box;
   const by = top < from ? top - from : Math.max(0, bottom - to);
   if (by === 0) return;
   const scroller = document.fullscreenElement === figure ? figure : window;

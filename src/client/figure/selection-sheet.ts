@@ -78,13 +78,14 @@ export class SelectionSheet {
     if (hadFocus && !this.#sheet.contains(document.activeElement)) this.#sheet.focus({ preventScroll: true });
   }
 
-  /** Scrolls to what is selected, so that it is seen beside the sheet, or with the head of the inspector. */
+  /** Scrolls to what is selected, so that it is seen above the sheet, or with the head of the inspector: a path from end to end where it fits. */
   scrollTo(pointed: readonly [number, number] | undefined, atOnce: boolean): void {
     const part = selectedPart(this.#figure, pointed);
     if (!part || !this.#inspector) return;
     const isBeside = getComputedStyle(this.#inspector).position === 'sticky';
     const head = isBeside ? this.#inspector.querySelectorAll('.live > h2, .live .hops > :first-child') : [];
-    scrollClear(this.#figure, [part, ...head], this.#covered, atOnce);
+    const whole = part.closest('.link') ?? part;
+    scrollClear(this.#figure, [[whole, ...head], [part, ...head], [part]], this.#covered, atOnce);
   }
 
   /** The lower edge of such a frame may be far from what its reader sees. */

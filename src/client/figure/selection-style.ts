@@ -1,6 +1,7 @@
 /**
- * How a selection is told: in the inspector, and in the sheet that stands for it where there is no room beside the drawing. It is loaded with the
- * script that makes a figure answer, because nothing is selected before, and the stylesheets of some pages have no room left.
+ * How a selection is told: in the inspector, and in the sheet that stands for it where there is no room beside the drawing; and the button of the
+ * note that a picture shows something else than its page. It is loaded with the script that makes a figure answer, because there is neither before,
+ * and the stylesheets of some pages have no room left.
  */
 export const selectionStyle = `
 @layer components {
@@ -34,6 +35,15 @@ export const selectionStyle = `
       font-size: 15px;
     }
   }
+  .off-page button {
+    padding: 2px 10px;
+    border: 1px solid var(--rule2);
+    border-radius: 8px;
+    background: var(--surface);
+    color: inherit;
+    font-weight: 650;
+    cursor: pointer;
+  }
   .selection {
     position: fixed;
     inset: auto 0 0;
@@ -53,6 +63,8 @@ export const selectionStyle = `
     overflow: hidden auto;
     overscroll-behavior: contain;
     outline-offset: -3px;
+    /* It leaves the rail of the explorer free. */
+    @media (width >= 1080px) { .explore & { left: 304px } }
     & .top, & .next { position: sticky; z-index: 1; margin: 0 -16px; padding: 0 16px; background: inherit }
     & .top { top: 0; display: flex; align-items: center; gap: 12px; padding-top: 14px; cursor: grab; touch-action: none; user-select: none }
     & .top::before { content: ''; position: absolute; top: 6px; left: calc(50% - 22px); width: 44px; height: 4px; border-radius: 4px; background: var(--rule2) }

@@ -22,7 +22,7 @@ describe('inspectLink()', () => {
       ['node-network', 'encrypted'],
     ]);
     expect(rows[2]?.detail).toBe(
-      'The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set. konnectivity-agent opens the connection, port 10250.',
+      'The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set. The konnectivity-agent opens the connection, port 10250.',
     );
   });
 

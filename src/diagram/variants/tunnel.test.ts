@@ -3,7 +3,7 @@ import { modeOf } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { sceneOf } from '../compose.ts';
 import { tunnelPath } from '../route.ts';
-import { defaults, follow, frameIn, konnectivity, layouts, linkIn, wideFrame } from '../test/scenes.ts';
+import { defaults, follow, frameIn, frames, konnectivity, layouts, linkIn, segmentsIn, wideFrame } from '../test/scenes.ts';
 
 describe('sceneOf(), tunnels', () => {
   it('keeps the style of a line inside a tunnel, whatever the tunnel adds', () => {
@@ -24,6 +24,29 @@ describe('sceneOf(), tunnels', () => {
     expect(frame.tunnel?.style).toBe('encrypted');
     expect(frame.tunnel?.heads.map(({ angle }) => angle)).toEqual([0, 0]);
     expect(frame.links.map(({ path }) => path)).not.toContain('agent-to-konnectivity-server');
+  });
+
+  it('ends clear of every line that crosses the untrusted network beside it, whose casing would cut into the plates', () => {
+    const casing = 4;
+    const cut = frames.flatMap(({ name, frame }) => {
+      const scene = frameIn(sceneOf([frame], { layout: 'wide' }));
+      const ends = segmentsIn(scene).flatMap(({ tube }) => tube?.ends ?? []);
+      return scene.links.flatMap(({ path, casing: line = '' }) => {
+        const [[x1, y1] = [0, 0], [x2, y2] = [0, 0]] = follow(line);
+        const levelAt = (x: number): number => y1 + ((y2 - y1) * (x - x1)) / (x2 - x1);
+        const isCut = ends.some(({ x, y, width, height }) =>
+          [x, x + width].some((at) => line && levelAt(at) > y - casing && levelAt(at) < y + height + casing),
+        );
+        return isCut ? [`${name}: ${path}`] : [];
+      });
+    });
+    expect(frames.length).toBeGreaterThan(15);
+    expect(cut).toEqual([]);
+  });
+
+  it('bends the line to a tunnel that is out of its place in a curve, without a corner', () => {
+    const frame = wideFrame({ ...defaults, transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams' });
+    expect(linkIn(frame, 'apiserver-to-kubelet').hops[0]?.d).toMatch(/^M[\d. ]+L[\d. ]+Q136 152 /);
   });
 
   it('keeps a lane inside of its tunnel, wherever the tunnel is', () => {

@@ -1,6 +1,6 @@
 import { boxAt } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
-import { comesOut, d, leaves, rayThrough, rounded, type Point, type Ray } from '../geometry.ts';
+import { bend, comesOut, d, leaves, rayThrough, rounded, type Point, type Ray } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
 import type { Tunnel, Variant, LinkGeometry } from './variant.ts';
 import { tunnelAt, type TunnelPlace } from './tunnel.ts';
@@ -109,10 +109,10 @@ const parked: TunnelPlace = {
   tag: [314, 486],
   tagFrom: true,
 };
-/** The place over all straight lines, for such a tube to the boxes at the top, because there it crosses fewer lines. */
+/** The place over all straight lines, for such a tube to the boxes at the top, because there it crosses fewer lines. It ends clear of the uppermost. */
 export const raised: TunnelPlace = {
-  near: boxAt(164, 53, 18, 60),
-  far: boxAt(305, 53, 18, 60),
+  near: boxAt(164, 60, 18, 46),
+  far: boxAt(305, 60, 18, 46),
   bareEnd: boxAt(168, 60, 10, 46),
   walls: [70, 98],
   along: 'x',
@@ -134,7 +134,7 @@ export function levelOf(path: LinePath, { rank }: Carried, tunnel: Tunnel): numb
   return (top + bottom) / 2 + laneGap * from;
 }
 /** The rank of the one path that does not go through the tunnel: its line passes over the tube. */
-const overTube = -2.72;
+const overTube = -2.8;
 
 /** The spoke with a rank, through its place on the line on which the tags stand. */
 export function rayOf(rank: number): Ray {
@@ -204,7 +204,7 @@ function through({ path, hops, style }: LineRoute, place: Carried, tunnel: Tunne
   const lane = levelOf(path, place, tunnel);
   const at = (x: number): Point => [x, lane];
   const [start, ...way] = startOf(tube, lane) as [Point, ...Point[]];
-  const first = d`M${start}` + way.map((point) => d`L${point}`).join('');
+  const first = d`M${start}` + way.map((corner) => bend(start, corner, at(near.x), 14)).join('');
   const exit = far.x + far.width;
   const rest = toDock(at(exit), at(exit + bends.tunnelled.by), bends.tunnelled, y);
   const last = rest.replace('L', 'M');
