@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { namedStates } from '../../src/export/export-state.ts';
-import { connectionsOf } from '../../src/export/connection.ts';
+import { edgesOf } from '../../src/export/connection.ts';
 import { plantuml } from '../../src/export/texts/plantuml.ts';
 import { subjectOf } from '../../src/export/texts/subject.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -30,7 +30,7 @@ test('PlantUML draws every text of a state, with each of its connections, and re
     const svg = drawn[i] ?? '';
     expect(svg, state.query).toMatch(/<svg/);
     expect(svg, state.query).not.toMatch(/Syntax Error/i);
-    expect(svg.match(/class="link"/g)?.length ?? 0, state.query).toBe(connectionsOf(state).length);
+    expect(svg.match(/class="link"/g)?.length ?? 0, state.query).toBe(edgesOf(state).length);
   }
   expect((await draw(['@startuml\nA --> B\nthis is [ not valid {{\n@enduml']))[0]).toMatch(/Syntax Error/i);
 });

@@ -1,11 +1,12 @@
 import type { ComponentId } from '../model/component.ts';
 import { judge } from '../model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../model/path.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { weakestOf, type Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import type { ExportState } from './export-state.ts';
 import { protocolNames } from '../wording/protocol.ts';
 import { portWords } from '../wording/port.ts';
+import { verdictWords } from '../wording/verdict.ts';
 
 /** A connection of a state, as it is dialled: hops that look the same are one, and it says which paths it carries. */
 export interface Connection {
@@ -37,14 +38,27 @@ export function connectionsOf({ path: only, settings }: ExportState): readonly C
   return [...found.values()];
 }
 
+/**
+ * The connections as a drawing has them: one line for two components, with the weakest verdict of the paths that share it. An SSH tunnel has
+ * a line for each verdict, side by side: the client of SSH verifies no host key, so a path in it is only as protected as its own TLS.
+ */
+export function edgesOf(state: ExportState): readonly Connection[] {
+  const pairs = new Map<string, Connection[]>();
+  for (const connection of connectionsOf(state)) {
+    const { dials, answers, verdict } = connection;
+    const pair = [dials, answers, ...(answers === 'sshd' ? [verdict] : [])].join('|');
+    pairs.set(pair, [...(pairs.get(pair) ?? []), connection]);
+  }
+  return [...pairs.values()].flatMap((same) => {
+    const weakest = weakestOf(same);
+    return weakest ? [{ ...weakest, paths: [...new Set(same.flatMap(({ paths }) => paths))] }] : [];
+  });
+}
+
 /** What stands on an arrow. The verdict comes first and in words, so that it survives where style and colour do not. */
-export const labelOf = ({ verdict, port }: Connection): string => `${verdict}, ${portWords(port)}`;
+export const labelOf = ({ verdict, port }: Connection): string => `${verdictWords[verdict]}, ${portWords(port)}`;
 
 /** The components that these connections join, each once, in order of first mention. */
 export const endsOf = (connections: readonly Connection[]): readonly ComponentId[] => [
   ...new Set(connections.flatMap(({ dials, answers }) => [dials, answers])),
 ];
-
-/** What every text in another notation says about its arrows. */
-export const arrowNote =
-  'An arrow points from the client to the server. Solid: authenticated or local. Dashed: encrypted or unknown. Thick and dotted: unsafe.';

@@ -1,12 +1,9 @@
-import { componentOf, type ComponentId, type Side } from '../../model/component.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { arrowNote, connectionsOf, endsOf, labelOf } from '../connection.ts';
+import { chartOf, sampleWidth, type Area, type Words } from '../chart/chart.ts';
 import type { ExportState } from '../export-state.ts';
 import { element } from '../xml.ts';
-import { sourceLine, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
-const [boxWidth, boxHeight, rowHeight, headHeight] = [160, 40, 66, 40];
-const [groupWidth, nodeX] = [200, 620];
 const lines: Readonly<Record<Verdict, string>> = {
   authenticated: 'strokeWidth=2',
   encrypted: 'strokeWidth=2;dashed=1;dashPattern=9 5',
@@ -14,68 +11,100 @@ const lines: Readonly<Record<Verdict, string>> = {
   unknown: 'strokeWidth=2;dashed=1;dashPattern=10 4 2 4',
   local: 'strokeWidth=2',
 };
-const sides = [
-  { side: 'control-plane', name: 'Control plane', x: 40 },
-  { side: 'node', name: 'Node', x: nodeX },
-] as const satisfies readonly { side: Side; name: string; x: number }[];
 
-const geometry = (x: number, y: number, width: number, height: number): string =>
-  element('mxGeometry', { x, y, width, height, as: 'geometry' });
+const geometry = ({ x, y, width, height }: Area): string => element('mxGeometry', { x, y, width, height, as: 'geometry' });
+const point = ([x, y]: readonly [number, number], as?: string): string => element('mxPoint', { x, y, as });
 
-/** A draw.io file, uncompressed: boxes in two groups, arrows with their labels. Verdicts are labels and line styles; there are no colours. */
+/** Words that stand by themselves. */
+const words = (id: string, { text, size, ...area }: Words, style: string): string =>
+  element(
+    'mxCell',
+    { id, value: text, style: `text;html=0;align=left;verticalAlign=middle;fontSize=${size};${style}`, vertex: 1, parent: '1' },
+    geometry(area),
+  );
+
+/**
+ * A draw.io file, uncompressed: boxes in two groups, level lines with their labels above them, a title and a key. Verdicts are labels and line
+ * styles; there are no colours. A box that is moved takes its lines along.
+ */
 export function drawio(subject: Subject, state: ExportState): string {
-  const connections = connectionsOf(state);
-  const ends = endsOf(connections);
-  const groups = sides.flatMap(({ side, name, x }) => {
-    const inside = ends.filter((id) => componentOf(id).side === side);
-    if (inside.length === 0) return [];
-    const box = (id: ComponentId, i: number): string =>
-      element(
-        'mxCell',
-        { id, value: componentOf(id).name, style: 'rounded=1;whiteSpace=wrap;html=0', vertex: 1, parent: `group-${side}` },
-        geometry((groupWidth - boxWidth) / 2, headHeight + i * rowHeight, boxWidth, boxHeight),
-      );
-    return [
-      element(
-        'mxCell',
-        { id: `group-${side}`, value: name, style: 'swimlane;startSize=24;html=0', vertex: 1, parent: '1' },
-        geometry(x, 80, groupWidth, headHeight + inside.length * rowHeight),
-      ),
-      ...inside.map(box),
-    ];
-  });
-  const arrow = (connection: (typeof connections)[number], i: number): string =>
+  const chart = chartOf(subject, state);
+  const groups = chart.groups.map((group) =>
     element(
       'mxCell',
       {
+        id: `group-${group.side}`,
+        value: group.name,
+        style: 'rounded=0;html=0;fillColor=none;strokeColor=#808080;align=left;verticalAlign=top;spacingLeft=8;spacingTop=2;fontStyle=1',
+        vertex: 1,
+        parent: '1',
+      },
+      geometry(group),
+    ),
+  );
+  const boxes = chart.boxes.map((box) =>
+    element(
+      'mxCell',
+      { id: box.id, value: box.name, style: 'rounded=1;arcSize=6;absoluteArcSize=1;whiteSpace=wrap;html=0', vertex: 1, parent: '1' },
+      geometry(box),
+    ),
+  );
+  const arrows = chart.lines.map(({ connection: { dials, answers, verdict }, from, to, label }, i) => {
+    /** Where a line leaves a box, as parts of the box. */
+    const portOf = (id: string, [x, y]: readonly [number, number], name: 'exit' | 'entry'): string => {
+      const box = chart.boxes.find((each) => each.id === id);
+      if (!box) return '';
+      return `${name}X=${x > box.x ? 1 : 0};${name}Y=${((y - box.y) / box.height).toFixed(4)};${name}Dx=0;${name}Dy=0;`;
+    };
+    const middle = label.x + label.width / 2;
+    const along = (2 * (middle - from[0])) / (to[0] - from[0]) - 1;
+    return element(
+      'mxCell',
+      {
         id: `link-${i + 1}`,
-        value: labelOf(connection),
-        style: `endArrow=classic;html=0;labelBackgroundColor=default;${lines[connection.verdict]}`,
+        value: label.text,
+        style: `endArrow=classic;html=0;rounded=0;fontSize=${label.size};${portOf(dials, from, 'exit')}${portOf(answers, to, 'entry')}${lines[verdict]}`,
         edge: 1,
         parent: '1',
-        source: connection.dials,
-        target: connection.answers,
+        source: dials,
+        target: answers,
       },
-      element('mxGeometry', { relative: 1, as: 'geometry' }),
+      element(
+        'mxGeometry',
+        { x: along.toFixed(4), relative: 1, as: 'geometry' },
+        point(from, 'sourcePoint'),
+        point(to, 'targetPoint'),
+        point([0, label.y + label.height / 2 - from[1]], 'offset'),
+      ),
     );
-  const words = [
-    subject.title,
-    arrowNote,
-    `${sourceLine(subject)}, ${subject.page}`,
-    ...(connections.length === 0 ? ['not used in this mode'] : []),
-  ];
+  });
+  const key = chart.key.flatMap(({ verdict, ...text }, i) => [
+    ...(verdict
+      ? [
+          element(
+            'mxCell',
+            { id: `key-line-${i + 1}`, style: `endArrow=classic;html=0;${lines[verdict]}`, edge: 1, parent: '1' },
+            element(
+              'mxGeometry',
+              { relative: 1, as: 'geometry' },
+              point([text.x - 12 - sampleWidth, text.y + text.height / 2], 'sourcePoint'),
+              point([text.x - 12, text.y + text.height / 2], 'targetPoint'),
+            ),
+          ),
+        ]
+      : []),
+    words(`key-${i + 1}`, text, ''),
+  ]);
   const root = element(
     'root',
     {},
     element('mxCell', { id: '0' }),
     element('mxCell', { id: '1', parent: '0' }),
-    element(
-      'mxCell',
-      { id: 'words', value: words.join('\n'), style: 'text;html=0;align=left;verticalAlign=top', vertex: 1, parent: '1' },
-      geometry(40, 8, nodeX + groupWidth - 40, 64),
-    ),
+    words('title', chart.title, 'fontStyle=1'),
     ...groups,
-    ...connections.map(arrow),
+    ...boxes,
+    ...arrows,
+    ...key,
   );
   return `${element('mxfile', { host: 'hub-and-spoke' }, element('diagram', { id: 'state', name: subject.title }, element('mxGraphModel', { grid: 1, page: 0 }, root)))}\n`;
 }

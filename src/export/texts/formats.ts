@@ -2,7 +2,10 @@ import type { ExportState } from '../export-state.ts';
 import { asciidoc } from './asciidoc.ts';
 import { confluence } from './confluence.ts';
 import { dokuwiki } from './dokuwiki.ts';
+import { d2 } from './d2.ts';
 import { drawio } from './drawio.ts';
+import { excalidraw } from './excalidraw.ts';
+import { graphviz } from './graphviz.ts';
 import { elementSnippet, iframe, image, link } from './html.ts';
 import { markdown } from './markdown.ts';
 import { mediawiki } from './mediawiki.ts';
@@ -93,5 +96,14 @@ export const formats: readonly Format<ExportState>[] = [
     ending: 'drawio',
     textOf: drawio,
   },
+  {
+    id: 'excalidraw',
+    name: 'Excalidraw',
+    note: 'Save as .excalidraw and open it, or drop the file on a drawing.',
+    ending: 'excalidraw',
+    textOf: excalidraw,
+  },
+  { id: 'dot', name: 'Graphviz', note: 'For dot -Tsvg, which finds every place in the text.', ending: 'dot', textOf: graphviz },
+  { id: 'd2', name: 'D2', note: 'For the d2 command, which lays the diagram out itself.', ending: 'd2', textOf: d2 },
   { id: 'csv', name: 'Ports as CSV', note: 'Spreadsheets and firewall requests: one row a connection.', ending: 'csv', textOf: portsCsv },
 ];

@@ -1,8 +1,9 @@
 import { componentOf, type ComponentId, type Side } from '../../model/component.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { arrowNote, connectionsOf, endsOf, labelOf } from '../connection.ts';
+import { keyOf, sidesInBoxes } from '../chart/chart.ts';
+import { edgesOf, endsOf, labelOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
-import { sourceLine, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 const arrows: Readonly<Record<Verdict, string>> = {
   authenticated: '-->',
@@ -14,34 +15,39 @@ const arrows: Readonly<Record<Verdict, string>> = {
 /** Ids of Mermaid: `end`, `default` and the like are words of its own, so each has a prefix. */
 const idOf = (id: ComponentId): string => `c_${id.replaceAll('-', '_')}`;
 const quoted = (text: string): string => `"${text.replaceAll('"', '#quot;')}"`;
-const sides: Readonly<Record<Side, string>> = { 'control-plane': 'Control plane', node: 'Node' };
 
-/** A Mermaid flowchart. Verdicts are labels and line styles; there are no colours, so it fits any theme. */
+/** How a component of each side is drawn. A frame around a side would lead lines through boxes where Mermaid 11 draws. */
+const shapes: Readonly<Record<Side, readonly [open: string, close: string]>> = { 'control-plane': ['[[', ']]'], node: ['[', ']'] };
+const boxOf = (id: ComponentId): string => {
+  const { name, side } = componentOf(id);
+  const [open, close] = shapes[side];
+  return `${idOf(id)}${open}${quoted(name)}${close}`;
+};
+
+/** A Mermaid flowchart with a title and a key. Verdicts are labels and line styles; there are no colours, so it fits any theme. */
 export function mermaid(subject: Subject, state: ExportState): string {
-  const connections = connectionsOf(state);
-  const ends = endsOf(connections);
-  const group = (side: Side): readonly string[] => {
-    const inside = ends.filter((id) => componentOf(id).side === side);
-    if (inside.length === 0) return [];
-    return [
-      `  subgraph ${side.replaceAll('-', '_')}_side[${quoted(sides[side])}]`,
-      ...inside.map((id) => `    ${idOf(id)}[${quoted(componentOf(id).name)}]`),
-      '  end',
-    ];
-  };
-  const dotted = connections.flatMap(({ verdict }, i) => (verdict === 'unsafe' ? [i] : []));
+  const edges = edgesOf(state);
+  const ends = endsOf(edges);
+  const key = keyOf(subject, state);
+  const samples = key.flatMap(({ verdict, text }, i) =>
+    verdict ? [{ verdict, line: `    k${i}[" "] ${arrows[verdict]} m${i}[${quoted(text)}]` }] : [],
+  );
+  const notes = [...(ends.length > 0 ? [sidesInBoxes] : []), ...key.flatMap(({ verdict, text }) => (verdict ? [] : [text]))];
+  const dotted = [...edges, ...samples].flatMap(({ verdict }, i) => (verdict === 'unsafe' ? [i] : []));
   return [
+    '---',
+    `title: ${JSON.stringify(subject.title)}`,
+    // Straight lines with room between the boxes: no label stands on a box or on another label.
+    'config: { flowchart: { curve: linear, nodeSpacing: 80, rankSpacing: 80 } }',
+    '---',
     'flowchart LR',
-    `  %% ${subject.title}. ${sourceLine(subject)}. ${subject.page}`,
-    `  %% ${arrowNote}`,
-    ...group('control-plane'),
-    ...group('node'),
-    ...connections.map(
-      (connection) =>
-        `  ${idOf(connection.dials)} ${arrows[connection.verdict]}|${quoted(labelOf(connection))}| ${idOf(connection.answers)}`,
-    ),
+    ...ends.map((id) => `  ${boxOf(id)}`),
+    ...edges.map((edge) => `  ${idOf(edge.dials)} ${arrows[edge.verdict]}|${quoted(labelOf(edge))}| ${idOf(edge.answers)}`),
+    '  subgraph key["Key"]',
+    ...samples.map(({ line }) => line),
+    `    notes[${quoted(notes.join('<br>'))}]`,
+    '  end',
     ...(dotted.length > 0 ? [`  linkStyle ${dotted.join(',')} stroke-width:4px,stroke-dasharray:2 6`] : []),
-    ...(connections.length === 0 ? [`  absent[${quoted('not used in this mode')}]`] : []),
     '',
   ].join('\n');
 }

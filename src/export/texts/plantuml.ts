@@ -1,8 +1,9 @@
 import { componentOf, type ComponentId, type Side } from '../../model/component.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { arrowNote, connectionsOf, endsOf, labelOf } from '../connection.ts';
+import { keyOf, sideNames } from '../chart/chart.ts';
+import { edgesOf, endsOf, labelOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
-import { sourceLine, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 const arrows: Readonly<Record<Verdict, string>> = {
   authenticated: '-->',
@@ -11,17 +12,24 @@ const arrows: Readonly<Record<Verdict, string>> = {
   unknown: '-[dashed,thickness=1]->',
   local: '-->',
 };
+/** The same lines in words, for the legend, which draws none. */
+const pens: Readonly<Record<Verdict, string>> = {
+  authenticated: 'Solid',
+  encrypted: 'Dashed',
+  unsafe: 'Thick and dotted',
+  unknown: 'Thin and dashed',
+  local: 'Solid',
+};
 const idOf = (id: ComponentId): string => `c_${id.replaceAll('-', '_')}`;
-const sides: Readonly<Record<Side, string>> = { 'control-plane': 'Control plane', node: 'Node' };
 
 /** A PlantUML component diagram. Verdicts are labels and line styles; there are no colours. */
 export function plantuml(subject: Subject, state: ExportState): string {
-  const connections = connectionsOf(state);
-  const ends = endsOf(connections);
+  const edges = edgesOf(state);
+  const ends = endsOf(edges);
   const group = (side: Side): readonly string[] => {
     const inside = ends.filter((id) => componentOf(id).side === side);
     if (inside.length === 0) return [];
-    return [`rectangle "${sides[side]}" {`, ...inside.map((id) => `  component "${componentOf(id).name}" as ${idOf(id)}`), '}'];
+    return [`rectangle "${sideNames[side]}" {`, ...inside.map((id) => `  component "${componentOf(id).name}" as ${idOf(id)}`), '}'];
   };
   return [
     '@startuml',
@@ -29,13 +37,9 @@ export function plantuml(subject: Subject, state: ExportState): string {
     'left to right direction',
     ...group('control-plane'),
     ...group('node'),
-    ...connections.map(
-      (connection) => `${idOf(connection.dials)} ${arrows[connection.verdict]} ${idOf(connection.answers)} : ${labelOf(connection)}`,
-    ),
+    ...edges.map((edge) => `${idOf(edge.dials)} ${arrows[edge.verdict]} ${idOf(edge.answers)} : ${labelOf(edge)}`),
     'legend bottom',
-    ...(connections.length === 0 ? ['not used in this mode'] : []),
-    arrowNote,
-    `${sourceLine(subject)}, ${subject.page}`,
+    ...keyOf(subject, state).map(({ verdict, text }) => (verdict ? `${pens[verdict]}: ${text}` : text)),
     'endlegend',
     '@enduml',
     '',

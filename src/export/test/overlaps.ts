@@ -1,0 +1,53 @@
+import type { Area } from '../chart/chart.ts';
+
+/** What a program draws: boxes with their ids, lines from point to point with the boxes that they join, and words. */
+export interface Drawn {
+  readonly boxes: readonly (Area & { readonly id: string })[];
+  readonly lines: readonly { readonly ends: readonly string[]; readonly points: readonly (readonly [x: number, y: number])[] }[];
+  readonly words: readonly (Area & { readonly text: string })[];
+}
+
+const shrunk = ({ x, y, width, height }: Area, by: number): Area => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+});
+const meet = (a: Area, b: Area): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Whether a line goes through an area: its points are so close together that none is missed. */
+function passes(points: Drawn['lines'][number]['points'], area: Area): boolean {
+  return points.slice(1).some(([x2, y2], i) => {
+    const [x1, y1] = points[i] ?? [x2, y2];
+    const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1)));
+    return Array.from({ length: steps + 1 }, (_, step) => step / steps).some((part) => {
+      const [x, y] = [x1 + part * (x2 - x1), y1 + part * (y2 - y1)];
+      return x > area.x && x < area.x + area.width && y > area.y && y < area.y + area.height;
+    });
+  });
+}
+
+/** Everything of a drawing that is in the way of something else, in words: nothing of a good one. */
+export function overlapsOf({ boxes, lines, words }: Drawn): readonly string[] {
+  return [
+    ...lines.flatMap(({ ends, points }) =>
+      boxes.filter((box) => passes(points, shrunk(box, 1.5))).map(({ id }) => `the line ${ends.join(' – ')} goes through ${id}`),
+    ),
+    ...words.flatMap((word) => boxes.filter((box) => meet(word, box)).map(({ id }) => `“${word.text}” stands on ${id}`)),
+    ...words.flatMap((word, i) =>
+      words
+        .slice(i + 1)
+        .filter((other) => meet(word, other))
+        .map(({ text }) => `“${word.text}” stands on “${text}”`),
+    ),
+    ...lines.flatMap(({ ends, points }) =>
+      words.filter((word) => passes(points, word)).map(({ text }) => `the line ${ends.join(' – ')} goes through “${text}”`),
+    ),
+    ...boxes.flatMap((box, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((other) => meet(box, other))
+        .map(({ id }) => `${box.id} stands on ${id}`),
+    ),
+  ];
+}

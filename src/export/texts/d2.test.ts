@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { componentOf } from '../../model/component.ts';
+import { edgesOf, labelOf } from '../connection.ts';
+import { sampledStates } from '../test/sample.ts';
+import { d2 } from './d2.ts';
+import { subjectOf } from './subject.ts';
+
+it('d2() declares each component once with the border of its side, closes what it opens, and has a labelled line for each connection', () => {
+  for (const state of sampledStates) {
+    const text = d2(subjectOf(state, 'https://wiki.example/a/'), state);
+    expect(text.match(/\{/g)?.length).toBe(text.match(/\}/g)?.length);
+    const lines = [...text.matchAll(/^([\w-]+) -> ([\w-]+): "([^"]+)" \{style/gm)];
+    expect(lines.map(([, ...line]) => line)).toEqual(edgesOf(state).map((edge) => [edge.dials, edge.answers, labelOf(edge)]));
+    const ends = new Set(edgesOf(state).flatMap(({ dials, answers }) => [dials, answers]));
+    for (const id of ends) {
+      const { name, side } = componentOf(id);
+      expect(text.split('\n').filter((line) => line.startsWith(`${id}: `))).toEqual([
+        `${id}: "${name}"${side === 'control-plane' ? ' {style.double-border: true}' : ''}`,
+      ]);
+    }
+  }
+});
