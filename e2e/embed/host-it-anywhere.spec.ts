@@ -20,6 +20,24 @@ test('the same build runs under a sub-path', async ({ browser }) => {
   server.close();
 });
 
+test('every link of llms.txt, and of the Markdown that it names, leads to an answer under a sub-path', async () => {
+  const { server, url } = await serve('dist', { base: '/a/b/' });
+  const linksOf = async (address: string): Promise<readonly string[]> =>
+    [...(await (await fetch(address)).text()).matchAll(/\]\(([^)\s#]+)/g)].map(([, link = '']) => new URL(link, address).href);
+  const own = (links: readonly string[]): readonly string[] => links.filter((link) => new URL(link).host === new URL(url).host);
+  const named = own(await linksOf(`${url}llms.txt`));
+  const texts = named.filter((link) => link.endsWith('.md'));
+  expect(texts.length).toBeGreaterThan(100);
+  const others = await Promise.all(texts.map(linksOf));
+  const broken: string[] = [];
+  for (const link of new Set([...named, ...own(others.flat())])) {
+    const { status } = await fetch(link, { method: 'HEAD' });
+    if (status !== 200) broken.push(`${status} ${link}`);
+  }
+  expect(broken).toEqual([]);
+  server.close();
+});
+
 test('the data has a version and names a source for every verdict', async ({ request }) => {
   const matrix = await (await request.get('/data/matrix.json')).json();
   const model = await (await request.get('/data/model.json')).json();

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { csp } from '../../scripts/site/serve.ts';
+import { crossOriginHeaders, csp } from '../../scripts/site/serve.ts';
 import { setSite } from '../../scripts/site/set-site.mjs';
 import { inspectedTitle, tagOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -63,6 +63,30 @@ for (const server of servers) {
       expect(checkInFrame.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors *; connect-src 'none'`);
     });
 
+    test(`${server.name} lets scripts of other sites read data, schemas, pictures and oEmbed answers, and isolated pages show bare views`, async () => {
+      for (const address of [
+        'data/model.json',
+        'data/ports.csv',
+        'schema/embed-message-v1.json',
+        'twins/modes/konnectivity.svg',
+        'twins/modes/konnectivity.png',
+        'oembed.json',
+        'paths/apiserver-to-kubelet/konnectivity/oembed.xml',
+        'embed/',
+        'embed/diagram/',
+        'embed/check/',
+        '',
+        'check/',
+        'matrix/',
+        'paths/apiserver-to-kubelet.md',
+        'search-index.js',
+      ]) {
+        const response = await head(address);
+        const sent = [...response.headers].filter(([name]) => name.startsWith('access-control-') || name.startsWith('cross-origin-'));
+        expect([address, response.status, Object.fromEntries(sent)]).toEqual([address, 200, crossOriginHeaders(address)]);
+      }
+    });
+
     test(`${server.name} lets what carries its hash be cached for ever, and nothing else`, async () => {
       for (const name of ['_astro', 'assets'])
         for (const file of readdirSync(path.join(site, name))) {
@@ -88,12 +112,13 @@ for (const server of servers) {
       await Promise.all(Array.from({ length: 8 }, readOn));
     });
 
-    test(`${server.name} redirects an address without its last slash, and compresses pages`, async () => {
-      for (const address of ['paths', 'paths/apiserver-to-kubelet', '']) {
-        const response = await fetch(at(address).replace(/\/$/, ''), { redirect: 'manual' });
-        expect([301, 308]).toContain(response.status);
-        expect(new URL(response.headers.get('location') ?? '', at(address)).href).toBe(`${at(address)}${address ? '/' : ''}`);
-      }
+    test(`${server.name} redirects an address without its last slash, keeps its query, and compresses pages`, async () => {
+      for (const address of ['paths', 'paths/apiserver-to-kubelet', ''])
+        for (const query of ['', '?mode=konnectivity&tls=unverified', '?of=a%20b%22%3C&x']) {
+          const response = await fetch(at(address).replace(/\/$/, '') + query, { redirect: 'manual' });
+          expect([301, 308]).toContain(response.status);
+          expect(new URL(response.headers.get('location') ?? '', at(address)).href).toBe(`${at(address)}${address ? '/' : ''}${query}`);
+        }
       const page = await fetch(at(''), { headers: { 'accept-encoding': 'gzip' } });
       expect(page.headers.get('content-encoding')).toBe('gzip');
     });

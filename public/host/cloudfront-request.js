@@ -1,5 +1,14 @@
 // CloudFront Function, event type "viewer request": a bucket knows files only, so a folder becomes its index.html, and an address
-// without its last slash is redirected. Runtime cloudfront-js-2.0.
+// without its last slash is redirected, with its query. Runtime cloudfront-js-2.0.
+function queryOf(querystring) {
+  var pairs = [];
+  for (var key in querystring)
+    (querystring[key].multiValue || [querystring[key]]).forEach(function (one) {
+      pairs.push(`${key}=${one.value}`);
+    });
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
 function handler(event) {
   var request = event.request;
   var last = request.uri.split('/').pop();
@@ -8,5 +17,6 @@ function handler(event) {
     return request;
   }
   if (last.includes('.')) return request;
-  return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: `${request.uri}/` } } };
+  var location = `${request.uri}/${queryOf(request.querystring)}`;
+  return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: location } } };
 }

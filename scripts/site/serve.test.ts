@@ -68,6 +68,25 @@ describe('serve()', () => {
     expect((await ask('', { 'if-none-match': 'W/"other"' })).answer.statusCode).toBe(200);
   });
 
+  it('serve() lets scripts of other sites read data and schemas, isolated pages show bare views, and neither do anything with a page', async () => {
+    const headersOf = async (address: string): Promise<readonly unknown[]> => {
+      const { headers } = (await ask(address)).answer;
+      return [headers['access-control-allow-origin'], headers['cross-origin-resource-policy']];
+    };
+    expect(await headersOf('data/a.json')).toEqual(['*', undefined]);
+    expect(await headersOf('schema/a.json')).toEqual(['*', undefined]);
+    expect(await headersOf('paths/a/oembed.xml')).toEqual(['*', undefined]);
+    expect(await headersOf('twins/a.svg')).toEqual(['*', 'cross-origin']);
+    expect(await headersOf('embed/diagram/')).toEqual([undefined, 'cross-origin']);
+    for (const address of ['', 'paths/data/', 'check/', 'assets/a.0123456789.js'])
+      expect([address, ...(await headersOf(address))]).toEqual([address, undefined, undefined]);
+  });
+
+  it('serve() keeps the query where it adds the last slash', async () => {
+    const { answer } = await ask('assets?mode=konnectivity&tls=verified');
+    expect([answer.statusCode, answer.headers.location]).toEqual([301, '/assets/?mode=konnectivity&tls=verified']);
+  });
+
   it('serve() gives changed content another tag', async () => {
     writeFileSync(path.join(folder, 'changing.txt'), 'one');
     const before = (await ask('changing.txt')).answer.headers.etag ?? '';

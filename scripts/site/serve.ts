@@ -33,6 +33,20 @@ export const csp = "default-src 'self'; img-src 'self' data: blob:; object-src '
 export const policyFor = (pathname: string): string =>
   `${csp}; frame-ancestors ${pathname.startsWith('embed/') ? '*' : "'self'"}${/^(?:embed\/)?check\//.test(pathname) ? "; connect-src 'none'" : ''}`;
 
+/**
+ * What other sites may do with an address, by its path under the root: a script of theirs may read data, schemas, pictures and oEmbed answers,
+ * and a page that isolates itself (`Cross-Origin-Embedder-Policy`) may show a bare view or a picture. The configurations under
+ * `public/host/` and `public/_headers` say the same, each in its own notation, and their tests compare them with this table.
+ */
+const openTo: readonly { readonly header: string; readonly value: string; readonly pathname: RegExp }[] = [
+  { header: 'access-control-allow-origin', value: '*', pathname: /^(?:data|schema|twins)\/|(?:^|\/)oembed\.(?:json|xml)$/ },
+  { header: 'cross-origin-resource-policy', value: 'cross-origin', pathname: /^(?:embed|twins)\// },
+];
+
+/** The headers for use by other sites that an address has, by its path under the root. */
+export const crossOriginHeaders = (pathname: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(openTo.filter((each) => each.pathname.test(pathname)).map(({ header, value }) => [header, value]));
+
 /** Whether a request takes an answer that is compressed with gzip, by its `Accept-Encoding`. */
 export function takesGzip(accepted = ''): boolean {
   const weights = new Map(
@@ -57,18 +71,21 @@ export function serve(
   const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     let pathname = '';
+    let query = '';
     const send = (status: number, headers: OutgoingHttpHeaders, body: string | Buffer = '') =>
       response
         .writeHead(status, {
           'content-security-policy': policyFor(pathname.slice(base.length)),
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
+          ...crossOriginHeaders(pathname.slice(base.length)),
           ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(body) }),
           ...headers,
         })
         .end(request.method === 'HEAD' ? '' : body);
     try {
-      pathname = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
+      const asked = new URL(request.url ?? '', 'http://localhost');
+      [pathname, query] = [decodeURIComponent(asked.pathname), asked.search];
     } catch {
       return send(400, { 'content-type': types['.txt'] }, 'The address is not valid percent-encoding.\n');
     }
@@ -76,7 +93,7 @@ export function serve(
     let file = path.join(root, pathname.slice(base.length));
     if (!file.startsWith(root)) return send(404, { 'content-type': types['.txt'] }, 'Not found.\n');
     if (existsSync(file) && statSync(file).isDirectory()) {
-      if (!pathname.endsWith('/')) return send(301, { location: `${pathname}/` });
+      if (!pathname.endsWith('/')) return send(301, { location: `${pathname}/${query}` });
       file = path.join(file, 'index.html');
     }
     const found = existsSync(file);

@@ -1,14 +1,30 @@
-// Checks every link of the built site: each href and src resolves to a file of the build, each fragment to an id, and nothing
-// names another host. Also: no inline script or style, which the Content-Security-Policy would refuse.
+// Checks every link of the built site, in its pages, its Markdown and llms.txt: each resolves to a file of the build, each fragment to an
+// id, and nothing loads from another host. No link of a text in Markdown begins at the root, so that it holds under a sub-path. Also: no inline script or style, which the Content-Security-Policy would refuse.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
-const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+const every = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+const files = every.filter((file) => file.endsWith('.html'));
+const texts = every.filter((file) => file.endsWith('.md') || file === 'llms.txt');
 const documents = new Map(files.map((file) => [path.join(dist, file), parseHTML(readFileSync(path.join(dist, file), 'utf8')).document]));
 const problems: string[] = [];
 let checked = 0;
+
+/** Reports a link of this site that leads to no file of the build, or to no id of its page. */
+function follow(link: string, file: string, report: (what: string) => void): void {
+  const [target = '', fragment] = link.split('#');
+  const [pathname = ''] = target.split('?');
+  let resolved = pathname === '' ? file : pathname.startsWith('/') ? path.join(dist, pathname) : path.resolve(path.dirname(file), pathname);
+  if (existsSync(resolved) && statSync(resolved).isDirectory()) resolved = path.join(resolved, 'index.html');
+  if (!existsSync(resolved)) {
+    report(`${link} leads to no file of the build`);
+    return;
+  }
+  const led = documents.get(resolved);
+  if (fragment && led && !led.getElementById(decodeURIComponent(fragment))) report(`${link} names an id that is not there`);
+}
 
 for (const [file, document] of documents) {
   const page = path.relative(dist, file);
@@ -28,17 +44,18 @@ for (const [file, document] of documents) {
         report(`<${node.localName}> loads from another host: ${link}`);
       continue;
     }
-    const [target = '', fragment] = link.split('#');
-    const [pathname = ''] = target.split('?');
-    let resolved =
-      pathname === '' ? file : pathname.startsWith('/') ? path.join(dist, pathname) : path.resolve(path.dirname(file), pathname);
-    if (existsSync(resolved) && statSync(resolved).isDirectory()) resolved = path.join(resolved, 'index.html');
-    if (!existsSync(resolved)) {
-      report(`${link} leads to no file of the build`);
-      continue;
-    }
-    const led = documents.get(resolved);
-    if (fragment && led && !led.getElementById(decodeURIComponent(fragment))) report(`${link} names an id that is not there`);
+    follow(link, file, report);
+  }
+}
+
+for (const file of texts) {
+  const text = readFileSync(path.join(dist, file), 'utf8').replace(/^ *(`{3,})[^`]*\n[^]*?^ *\1 *$/gm, '');
+  for (const [, link = ''] of text.matchAll(/\]\(([^)\s]+)/g)) {
+    if (/^(?:[a-z]+:|#)/.test(link)) continue;
+    checked += 1;
+    const report = (what: string) => problems.push(`${file}: ${what}`);
+    if (link.startsWith('/')) report(`${link} begins at the root of the host`);
+    else follow(link, path.join(dist, file), report);
   }
 }
 
@@ -52,4 +69,6 @@ if (problems.length > 0) {
   );
   process.exit(1);
 }
-console.log(`${checked} links on ${files.length} pages: none is broken, no id occurs twice, nothing is inline.`);
+console.log(
+  `${checked} links on ${files.length} pages and in ${texts.length} texts: none is broken, no id occurs twice, nothing is inline.`,
+);

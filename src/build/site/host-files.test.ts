@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { csp, policyFor } from '../../../scripts/site/serve.ts';
+import { crossOriginHeaders, csp, policyFor } from '../../../scripts/site/serve.ts';
+import { embeddablePages } from '../alternates/embeddable.ts';
 import { pageAddresses } from '../../components/shell/page-list.ts';
 
 const read = (file: string): string => readFileSync(`public/${file}`, 'utf8');
@@ -18,10 +19,30 @@ const rules = read('_headers')
     found.at(-1)?.headers.push([name, value]);
     return found;
   }, []);
+/** A pattern ends in a star, or has placeholders that stand for one part of the address each. */
 const matches = (pattern: string, address: string): boolean =>
-  pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern;
+  pattern.endsWith('*')
+    ? address.startsWith(pattern.slice(0, -1))
+    : new RegExp(`^${pattern.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`).test(address);
 const headersOf = (address: string): [string, string][] =>
   rules.filter(({ pattern }) => matches(pattern, address)).flatMap(({ headers }) => headers);
+
+/** Addresses that other sites use, and some that they may not: below the root, as the servers are asked. */
+const sharedAddresses = [
+  ...embeddablePages.flatMap(({ address }) => [`${address}oembed.json`, `${address}oembed.xml`]).map((address) => address.slice(1)),
+  'data/model.json',
+  'data/ports.csv',
+  'schema/embed-message-v1.json',
+  'twins/modes/defaults.svg',
+  'embed/',
+  'embed/diagram/',
+  'embed/check/',
+  'index.html',
+  'check/',
+  'matrix/',
+  'llms.txt',
+  'assets/a.js',
+];
 
 describe('_headers', () => {
   it('_headers gives every page its policy: only bare views are framed by others, and the checker opens no connection', () => {
@@ -32,12 +53,20 @@ describe('_headers', () => {
           'X-Content-Type-Options': 'nosniff',
           'Referrer-Policy': 'no-referrer',
           'Content-Security-Policy': policyFor(address.slice(1)),
+          ...(address === '/embed/' ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
         },
       ]);
   });
 
+  it('_headers opens to other sites what the table of the servers opens, and nothing else', () => {
+    for (const address of sharedAddresses) {
+      const sent = headersOf(`/${address}`).map(([name, value]) => [name.toLowerCase(), value] as const);
+      expect([address, Object.fromEntries(sent.filter(([name]) => name.includes('origin')))]).toEqual([address, crossOriginHeaders(address)]);
+    }
+  });
+
   it('_headers sets no header twice for one address, so that joining and overriding hosts agree', () => {
-    for (const address of [...pageAddresses, '/embed/diagram/', '/embed/check/', '/_astro/a.css', '/assets/a.js', '/404.html']) {
+    for (const address of [...pageAddresses, ...sharedAddresses.map((each) => `/${each}`), '/_astro/a.css', '/404.html']) {
       const names = headersOf(address).map(([name]) => name);
       expect([address, new Set(names).size]).toEqual([address, names.length]);
     }
@@ -56,17 +85,35 @@ const run = (file: string, event: object): unknown =>
   JSON.parse(vm.runInNewContext(`${read(file)};JSON.stringify(handler(${JSON.stringify(event)}))`) as string);
 
 describe('the CloudFront functions', () => {
-  const request = (uri: string): unknown => run('host/cloudfront-request.js', { request: { uri } });
+  const request = (uri: string, querystring = {}): unknown => run('host/cloudfront-request.js', { request: { uri, querystring } });
 
   it('the request function reads a folder’s index.html, redirects to the last slash, and leaves files alone', () => {
-    expect(request('/hub/paths/')).toEqual({ uri: '/hub/paths/index.html' });
-    expect(request('/hub/data/ports.csv')).toEqual({ uri: '/hub/data/ports.csv' });
+    expect(request('/hub/paths/')).toMatchObject({ uri: '/hub/paths/index.html' });
+    expect(request('/hub/data/ports.csv')).toMatchObject({ uri: '/hub/data/ports.csv' });
     expect(request('/hub/paths')).toMatchObject({ statusCode: 301, headers: { location: { value: '/hub/paths/' } } });
+  });
+
+  it('the request function keeps the query where it redirects, with a key that stands twice', () => {
+    const querystring = { mode: { value: 'konnectivity' }, a: { value: '1', multiValue: [{ value: '1' }, { value: '' }] } };
+    expect(request('/hub/paths', querystring)).toMatchObject({
+      headers: { location: { value: '/hub/paths/?mode=konnectivity&a=1&a=' } },
+    });
+  });
+
+  it('the response function opens to other sites what the table of the servers opens, and nothing else', () => {
+    for (const address of sharedAddresses) {
+      const answer = run('host/cloudfront-response.js', { request: { uri: `/hub/${address}` }, response: { headers: {} } }) as {
+        headers: Record<string, { value: string }>;
+      };
+      const sent = Object.entries(answer.headers).map(([name, { value }]) => [name, value] as const);
+      expect([address, Object.fromEntries(sent.filter(([name]) => name.includes('origin')))]).toEqual([address, crossOriginHeaders(address)]);
+    }
   });
 
   it('the response function sends the policy, and lets only embed/ be framed', () => {
     const policy = (uri: string): unknown => run('host/cloudfront-response.js', { request: { uri }, response: { headers: {} } });
     const others = { 'x-content-type-options': { value: 'nosniff' }, 'referrer-policy': { value: 'no-referrer' } };
+    const framed = { 'cross-origin-resource-policy': { value: 'cross-origin' } };
     expect(policy('/hub/matrix/index.html')).toEqual({
       headers: { 'content-security-policy': { value: `${csp}; frame-ancestors 'self'` }, ...others },
     });
@@ -74,10 +121,10 @@ describe('the CloudFront functions', () => {
       headers: { 'content-security-policy': { value: policyFor('check/') }, ...others },
     });
     expect(policy('/hub/embed/check/index.html')).toEqual({
-      headers: { 'content-security-policy': { value: policyFor('embed/check/') }, ...others },
+      headers: { 'content-security-policy': { value: policyFor('embed/check/') }, ...others, ...framed },
     });
     expect(policy('/hub/embed/diagram/index.html')).toEqual({
-      headers: { 'content-security-policy': { value: `${csp}; frame-ancestors *` }, ...others },
+      headers: { 'content-security-policy': { value: `${csp}; frame-ancestors *` }, ...others, ...framed },
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeRelative } from './relative-links.ts';
+import { makeMarkdownRelative, makeRelative } from './relative-links.ts';
 
 describe('makeRelative()', () => {
   it('makeRelative() turns root-absolute links into relative ones for the depth of the page', () => {
@@ -23,5 +23,15 @@ describe('makeRelative()', () => {
   it('makeRelative() leaves fragments, other hosts and text alone', () => {
     const html = '<a href="#top">/paths/</a><a href="//elsewhere/">x</a><use href="#hs-unsafe"></use>';
     expect(makeRelative(html, 2)).toBe(html);
+  });
+});
+
+describe('makeMarkdownRelative()', () => {
+  it('makeMarkdownRelative() turns root-absolute links into relative ones, and leaves other hosts, fragments and code alone', () => {
+    expect(makeMarkdownRelative('[A](/paths/a.md), [top](#top), [b](https://b.example/x), [c](//c.example/)', 0)).toBe(
+      '[A](./paths/a.md), [top](#top), [b](https://b.example/x), [c](//c.example/)',
+    );
+    const code = '```text\n[A](/paths/)\n```\n';
+    expect(makeMarkdownRelative(`${code}[A](/paths/#x)\n${code}| [B](/) |`, 1)).toBe(`${code}[A](../paths/#x)\n${code}| [B](../) |`);
   });
 });

@@ -9,11 +9,20 @@ const attribute = /\s[^\s"'<>/=]+=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/g;
 const address =
   /^(\s(?:href|src|srcset|data-root|data-share|data-explore|data-draw|data-advice|data-places|data-search|data-index|data-texts|data-checker|data-check-follow-up|data-check-forms|data-check-view|data-check-words)=")\/(?!\/)/;
 
+const upFrom = (depth: number): string => (depth === 0 ? './' : '../'.repeat(depth));
+
 /** Rewrites the root-absolute links of one page, `depth` folders below the root. */
 export function makeRelative(html: string, depth: number): string {
-  const up = depth === 0 ? './' : '../'.repeat(depth);
+  const up = upFrom(depth);
   return html.replace(startTag, (tag) => tag.replace(attribute, (pair) => pair.replace(address, `$1${up}`)));
 }
+
+/** A fenced block of code, or the beginning of a link that is root-absolute. */
+const fenceOrLink = /^ *(`{3,})[^`]*\n[^]*?^ *\1 *$|\]\(\/(?!\/)/gm;
+
+/** The same for a text in Markdown, such as a Markdown alternate or `llms.txt`; what stands in a block of code stays. */
+export const makeMarkdownRelative = (markdown: string, depth: number): string =>
+  markdown.replace(fenceOrLink, (found: string, fence?: string) => (fence ? found : `](${upFrom(depth)}`));
 
 /** After the build every link is relative, so that one build runs under any sub-path and from a zip. */
 export function relativeLinks(): AstroIntegration {
@@ -22,13 +31,14 @@ export function relativeLinks(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
+        const files = (await readdir(root, { recursive: true })).filter((file) => /\.html$|\.md$|^llms\.txt$/.test(file));
         await Promise.all(
           files.map(async (file) => {
             // A server sends 404.html for an address of any depth, so its links have to stay absolute.
             if (file === '404.html') return;
-            const html = await readFile(path.join(root, file), 'utf8');
-            await writeFile(path.join(root, file), makeRelative(html, file.split(path.sep).length - 1));
+            const rewrite = file.endsWith('.html') ? makeRelative : makeMarkdownRelative;
+            const text = await readFile(path.join(root, file), 'utf8');
+            await writeFile(path.join(root, file), rewrite(text, file.split(path.sep).length - 1));
           }),
         );
       },
