@@ -70,6 +70,7 @@ for (const server of servers) {
         'schema/embed-message-v1.json',
         'twins/modes/konnectivity.svg',
         'twins/modes/konnectivity.png',
+        'element/v1/hub-spoke.js',
         'oembed.json',
         'paths/apiserver-to-kubelet/konnectivity/oembed.xml',
         'embed/',

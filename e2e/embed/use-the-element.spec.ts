@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { countPaths, crossingsOf } from '../../src/model/count.ts';
 import { violationsOf } from '../support/axe.ts';
@@ -192,49 +191,63 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('it weighs at most 25 KB gzip, each way', () => {
-  for (const file of ['hub-spoke.js', 'index.js'])
-    expect(gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length, file).toBeLessThanOrEqual(25 * 1024);
+test('moved into a frame, which is another document, and back, it keeps its styles and follows the room that it has there', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.goto(`${origin}/plain`);
+  const styled = async (element: Locator, drawing: 'wide' | 'narrow'): Promise<void> => {
+    await expect(element.locator(`svg.diagram-${drawing}`)).toBeVisible();
+    await expect(element.locator('.box.hub')).toHaveCSS('fill', 'rgb(38, 63, 150)');
+    await expect(element).toHaveCSS('display', 'block');
+  };
+  await styled(page.locator('hub-spoke'), 'wide');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.width = '500';
+    frame.height = '900';
+    document.body.append(frame);
+    frame.contentDocument?.body.append(document.querySelector('hub-spoke') ?? '');
+  });
+  const inFrame = page.frameLocator('iframe').locator('hub-spoke');
+  await styled(inFrame, 'narrow');
+  await page.evaluate(() => ((document.querySelector('iframe') as HTMLIFrameElement).width = '900'));
+  await styled(inFrame, 'wide');
+  await inFrame.getByRole('radio', { name: 'SSH tunnel' }).check();
+  await expect(inFrame.locator('.frame')).toHaveAttribute('data-mode', 'ssh-tunnel');
+  await page.evaluate(() => document.body.append(document.querySelector('iframe')?.contentDocument?.querySelector('hub-spoke') ?? ''));
+  await styled(page.locator('hub-spoke'), 'wide');
+  expect(complaints).toEqual([]);
 });
 
-test('a TypeScript consumer compiles, and a server without a window imports it', () => {
-  const consumer = mkdtempSync(path.join(tmpdir(), 'hub-spoke-consumer-'));
-  const installed = path.join(consumer, 'node_modules/hub-spoke-element');
-  mkdirSync(path.dirname(installed), { recursive: true });
-  cpSync(folder, installed, { recursive: true });
-  writeFileSync(path.join(consumer, 'package.json'), '{"type":"module"}');
-  writeFileSync(
-    path.join(consumer, 'use.ts'),
-    `import { HubSpokeElement, type HubSpokeState } from 'hub-spoke-element';
-import 'hub-spoke-element/define';
-HubSpokeElement.define('my-spokes');
-const element = document.createElement('hub-spoke');
-element.mode = 'konnectivity';
-element.path = null;
-element.addEventListener('hub-spoke-state', ({ detail }) => { const state: HubSpokeState = detail; console.log(state.mode); });
-// @ts-expect-error a mode is no number
-element.mode = 1;
-`,
-  );
-  const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom'];
-  const tsc = path.resolve('node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, ...options, 'use.ts'], { cwd: consumer, stdio: 'pipe' });
-  const code =
-    "const { HubSpokeElement } = await import('hub-spoke-element'); HubSpokeElement.define(); await import('hub-spoke-element/define'); console.log(typeof window, typeof HubSpokeElement);";
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: consumer, encoding: 'utf8' });
-  expect(output.trim()).toBe('undefined function');
-  rmSync(consumer, { recursive: true });
-});
-
-test('the manifest names the attributes and parts that the element has', () => {
-  const manifest = JSON.parse(readFileSync(path.join(folder, 'custom-elements.json'), 'utf8'));
-  const [{ attributes, cssParts }] = manifest.modules[0].declarations;
-  const code = readFileSync(path.join(folder, 'index.js'), 'utf8');
-  const names = (list: { name: string }[]) => list.map(({ name }) => name);
-  expect(code).toContain(
-    `observedAttributes=[${names(attributes)
-      .map((name) => `"${name}"`)
-      .join(',')}]`,
-  );
-  for (const name of names(cssParts)) expect(code, name).toMatch(new RegExp(`part:["\`']${name}["\`']`));
+test('each attribute is a property: a value sets it, nothing takes it away, and false in any form unlocks', async ({ page }) => {
+  await page.goto(`${origin}/locked`);
+  const element = page.locator('hub-spoke');
+  await expect(element.getByRole('radio').first()).toBeDisabled();
+  const read = (): Promise<unknown> =>
+    element.evaluate((host) => {
+      const { mode, path, theme, controls, lock } = host as unknown as Record<string, unknown>;
+      return { mode, path, theme, controls, lock };
+    });
+  const set = (properties: Readonly<Record<string, unknown>>): Promise<unknown> =>
+    element.evaluate((host, values) => void Object.assign(host, values), properties);
+  const without = { mode: 'defaults', path: null, theme: 'auto', controls: 'mode', lock: true };
+  expect(await read()).toEqual(without);
+  const given = { mode: 'konnectivity', path: 'apiserver-to-pod', theme: 'dark', controls: 'none', lock: true };
+  await set(given);
+  expect(await read()).toEqual(given);
+  await set({ mode: null, path: undefined, theme: null, controls: undefined });
+  expect(await read()).toEqual(without);
+  expect(await element.evaluate((host) => host.getAttributeNames())).toEqual(['lock']);
+  for (const unlocked of [false, 'false', null, undefined]) {
+    await set({ lock: '' });
+    await expect(element.getByRole('radio').first()).toBeDisabled();
+    await set({ lock: unlocked });
+    await expect(element.getByRole('radio').first()).toBeEnabled();
+  }
+  await element.evaluate((host) => host.setAttribute('lock', 'false'));
+  await expect(element.getByRole('radio').first()).toBeEnabled();
+  await set({ lock: true });
+  await expect(element.getByRole('radio').first()).toBeDisabled();
 });

@@ -7,9 +7,9 @@ function handler(event) {
   response.headers['content-security-policy'] = { value: `${policy}; frame-ancestors ${framed}${connect}` };
   response.headers['x-content-type-options'] = { value: 'nosniff' };
   response.headers['referrer-policy'] = { value: 'no-referrer' };
-  // Scripts of other sites may read data, schemas, pictures and oEmbed answers; a page that isolates itself may show bare views and pictures.
-  if (/\/(data|schema|twins)\/|\/oembed\.(json|xml)$/.test(event.request.uri))
+  // Other sites may read data, schemas, pictures and oEmbed answers, and load the element; a page that isolates itself may show views and pictures too.
+  if (/\/(data|element|schema|twins)\/|\/oembed\.(json|xml)$/.test(event.request.uri))
     response.headers['access-control-allow-origin'] = { value: '*' };
-  if (/\/(embed|twins)\//.test(event.request.uri)) response.headers['cross-origin-resource-policy'] = { value: 'cross-origin' };
+  if (/\/(element|embed|twins)\//.test(event.request.uri)) response.headers['cross-origin-resource-policy'] = { value: 'cross-origin' };
   return response;
 }

@@ -13,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -35,12 +36,13 @@ export const policyFor = (pathname: string): string =>
 
 /**
  * What other sites may do with an address, by its path under the root: a script of theirs may read data, schemas, pictures and oEmbed answers,
- * and a page that isolates itself (`Cross-Origin-Embedder-Policy`) may show a bare view or a picture. The configurations under
+ * a page of theirs may load the element and check its `integrity`, and one that isolates itself (`Cross-Origin-Embedder-Policy`) may do that too, and
+ * show a bare view or a picture. The configurations under
  * `public/host/` and `public/_headers` say the same, each in its own notation, and their tests compare them with this table.
  */
 const openTo: readonly { readonly header: string; readonly value: string; readonly pathname: RegExp }[] = [
-  { header: 'access-control-allow-origin', value: '*', pathname: /^(?:data|schema|twins)\/|(?:^|\/)oembed\.(?:json|xml)$/ },
-  { header: 'cross-origin-resource-policy', value: 'cross-origin', pathname: /^(?:embed|twins)\// },
+  { header: 'access-control-allow-origin', value: '*', pathname: /^(?:data|element|schema|twins)\/|(?:^|\/)oembed\.(?:json|xml)$/ },
+  { header: 'cross-origin-resource-policy', value: 'cross-origin', pathname: /^(?:element|embed|twins)\// },
 ];
 
 /** The headers for use by other sites that an address has, by its path under the root. */

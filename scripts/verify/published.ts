@@ -27,8 +27,8 @@ const published = new Set<string>();
 for (const file of files) {
   const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
   resolves.add(address);
-  // Hashed files and scripts are no address to link to.
-  if (!/^(_astro|assets)\/|\.js$/.test(file)) published.add(address);
+  // Hashed files and scripts are no address to link to, but for the script of the element, which pages of other sites name.
+  if (!/^(_astro|assets)\/|\.js(\.map)?$/.test(file) || /^element\/v\d+\/hub-spoke\.js$/.test(file)) published.add(address);
   if (!file.endsWith('.html')) continue;
   const { document } = parseHTML(readFileSync(path.join(dist, file), 'utf8'));
   for (const { id } of document.querySelectorAll('[id]')) resolves.add(`${address}#${id}`);

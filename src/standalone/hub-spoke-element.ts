@@ -6,9 +6,10 @@ import { wide } from '../diagram/variants/wide.ts';
 import { focusStop, keepFocus } from '../client/figure/focus.ts';
 import { nextStop } from '../client/figure/arrow-navigation.ts';
 import { judge } from '../model/judge.ts';
-import { modeIds, modeOf, modes, type ModeId } from '../model/setting/mode.ts';
-import { pathIds, pathOf, type PathId } from '../model/path.ts';
-import { shell, type Shell } from './shell.ts';
+import { modeOf, modes, type ModeId } from '../model/setting/mode.ts';
+import { pathOf, type PathId } from '../model/path.ts';
+import { choices, type Choice } from './choices.ts';
+import { dress, shell, type Shell } from './shell.ts';
 import { judgementSentence } from '../wording/judgement.ts';
 import { canBe, ignoredClause } from '../wording/query/ignored.ts';
 
@@ -16,6 +17,8 @@ import { canBe, ignoredClause } from '../wording/query/ignored.ts';
 const wideFrom = 696;
 /** Outside of a browser, where pages are rendered, there is no element to extend. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+const names = Object.keys(choices) as Choice[];
 
 /** What a reader did: sent after each change, out of the shadow tree too. */
 export interface HubSpokeState {
@@ -25,24 +28,60 @@ export interface HubSpokeState {
 
 /**
  * `<hub-spoke mode path theme controls lock>`: draws the hub and its spokes from the model, with no file but its own script. Every
- * attribute can change at any time; a value that is not known falls back to the default and is named in one sentence in the element.
+ * attribute is a property too, and can change at any time; undefined, null, and false for `lock`, take it away, since that is what
+ * frameworks set. A value that is not known falls back to the default and is named in one sentence in the element.
  * Sends `hub-spoke-state` (`detail`: mode and path) when a reader changes something.
  */
 export class HubSpokeElement extends Base {
-  static readonly observedAttributes = ['mode', 'path', 'theme', 'controls', 'lock'];
+  static readonly observedAttributes = [...names, 'lock'];
 
   /** Registers the element; once is enough, and a tag that is taken is left alone. */
   static define(tag = 'hub-spoke', registry: CustomElementRegistry | undefined = globalThis.customElements): void {
     if (registry && !registry.get(tag)) registry.define(tag, this);
   }
 
+  static {
+    for (const name of names)
+      Object.defineProperty(this.prototype, name, {
+        get(this: HubSpokeElement) {
+          return this.#known(name) ?? choices[name][1];
+        },
+        set(this: HubSpokeElement, value: unknown) {
+          this.#reflect(name, value);
+        },
+      });
+  }
+
+  /** The id of the mode that is drawn. */
+  declare mode: string;
+  /** The id of the selected path, or null. */
+  declare path: string | null;
+  declare theme: string;
+  declare controls: string;
+
   #shell: Shell | undefined;
   #room = 0;
   #observer: ResizeObserver | undefined;
 
+  constructor() {
+    super();
+    // What was set before the element was defined lies on the element itself, in front of its properties.
+    for (const name of HubSpokeElement.observedAttributes as 'mode'[])
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete (this as Partial<this>)[name];
+        this[name] = value;
+      }
+  }
+
   connectedCallback(): void {
+    const view = this.ownerDocument.defaultView;
+    // A document without a window is shown nowhere.
+    if (!view) return;
     this.#shell ??= this.#build();
-    this.#observer = new ResizeObserver(([entry]) => {
+    // Another document than before, if the element was moved, has taken its stylesheet away.
+    dress(this.shadowRoot as ShadowRoot, this.ownerDocument, view);
+    this.#observer = new view.ResizeObserver(([entry]) => {
       const room = Math.round(entry?.contentRect.width ?? 0);
       const crossed = room >= wideFrom !== this.#room >= wideFrom;
       this.#room = room;
@@ -61,26 +100,22 @@ export class HubSpokeElement extends Base {
     if (this.#shell && this.isConnected) this.#draw();
   }
 
-  /** The id of the mode that is drawn. */
-  get mode(): string {
-    return this.#known('mode', modeIds) ?? 'defaults';
+  /** Whether a reader can change nothing. A framework that does not know the property yet writes `lock="false"`. */
+  get lock(): boolean {
+    return ![null, 'false'].includes(this.getAttribute('lock'));
   }
-  set mode(id: string) {
-    this.setAttribute('mode', id);
-  }
-
-  /** The id of the selected path, or null. */
-  get path(): string | null {
-    return this.#known('path', pathIds) ?? null;
-  }
-  set path(id: string | null) {
-    if (id === null) this.removeAttribute('path');
-    else this.setAttribute('path', id);
+  set lock(value: unknown) {
+    this.#reflect('lock', value === false || value === 'false' ? undefined : value === true ? '' : value);
   }
 
-  #known<T extends string>(name: string, ids: readonly T[]): T | undefined {
+  #reflect(name: string, value: unknown): void {
+    if (value === undefined || value === null) this.removeAttribute(name);
+    else this.setAttribute(name, String(value));
+  }
+
+  #known(name: Choice): string | undefined {
     const value = this.getAttribute(name);
-    return ids.find((id) => id === value);
+    return choices[name][0].find((id) => id === value);
   }
 
   #build(): Shell {
@@ -92,7 +127,7 @@ export class HubSpokeElement extends Base {
   }
 
   #choose(next: { readonly mode?: string; readonly path?: string | null }): void {
-    if (this.hasAttribute('lock')) return;
+    if (this.lock) return;
     if (next.mode !== undefined) this.mode = next.mode;
     if (next.path !== undefined) this.path = next.path;
     const detail: HubSpokeState = { mode: this.mode, path: this.path };
@@ -130,7 +165,7 @@ export class HubSpokeElement extends Base {
     });
     for (const radio of radios) {
       radio.checked = radio.value === mode;
-      radio.disabled = this.hasAttribute('lock');
+      radio.disabled = this.lock;
     }
     figure.dataset['mode'] = mode;
     if (path) figure.dataset['path'] = path;
@@ -139,7 +174,7 @@ export class HubSpokeElement extends Base {
       const selected = link.dataset['path'] === path;
       link.classList.toggle('selected', selected);
       link.setAttribute('aria-pressed', String(selected));
-      link.setAttribute('aria-disabled', String(this.hasAttribute('lock')));
+      link.setAttribute('aria-disabled', String(this.lock));
     }
     const sentence = path ? `${pathOf(path).name}: ${judgementSentence(judge(path, settings, 'nobody'))}` : countSentence(settings);
     status.textContent = `${name}. ${sentence}`;
@@ -149,11 +184,9 @@ export class HubSpokeElement extends Base {
 
   /** What is wrong with the attributes, in plain words. */
   #ignored(): string {
-    const allowed = { mode: modeIds, path: pathIds, theme: ['auto', 'light', 'dark'], controls: ['none', 'mode', 'all'] };
-    return Object.entries(allowed)
-      .map(([name, values]) => [name, this.getAttribute(name), values] as const)
-      .filter(([, value, values]) => value !== null && !(values as readonly string[]).includes(value))
-      .map(([name, value, values]) => `${ignoredClause(name, value ?? '', canBe(name, values), 'is unknown')}.`)
+    return names
+      .filter((name) => this.hasAttribute(name) && !this.#known(name))
+      .map((name) => `${ignoredClause(name, this.getAttribute(name) ?? '', canBe(name, choices[name][0]), 'is unknown')}.`)
       .join(' ');
   }
 }

@@ -52,18 +52,23 @@ const key = (): HTMLElement =>
     h(document, 'li', {}, keyTexts.tunnel),
   );
 
-let sheet: CSSStyleSheet | undefined;
-/** One sheet for every element of a page. It is constructed, which no `style-src` refuses. */
-function sheetOf(): CSSStyleSheet {
-  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles);
-  return sheet;
+/** One sheet for every element of a document, since a document takes only those that were made in it. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+/** Gives a shadow root its styles. The sheet is constructed, which no `style-src` refuses. */
+export function dress(root: ShadowRoot, owner: Document, view: Window & typeof globalThis): void {
+  let sheet = sheets.get(owner);
+  if (!sheet) {
+    sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(styles);
+    sheets.set(owner, sheet);
+  }
+  root.adoptedStyleSheets = [sheet];
 }
 
 let counted = 0;
 
 /** Fills a shadow root, and returns what changes in it. */
 export function shell(root: ShadowRoot, modes: readonly Mode[]): Shell {
-  root.adoptedStyleSheets = [sheetOf()];
   const group = `mode-${(counted += 1)}`;
   const radios = modes.map(({ id }) => h(document, 'input', { type: 'radio', name: group, value: id }));
   const cells = modes.map(({ name }, i) => h(document, 'label', { part: 'mode' }, radios[i] ?? '', h(document, 'span', {}, name)));

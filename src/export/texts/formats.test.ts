@@ -161,7 +161,11 @@ describe('the texts', () => {
       '<a href="https://wiki.example/a/b/paths/apiserver-to-kubelet/konnectivity/"><img src="https://wiki.example/a/b/twins/paths/apiserver-to-kubelet/konnectivity.png" width="600" alt="Diagram: API server → kubelet, Konnectivity"/></a>\n',
     );
     expect(textOf('iframe', kubelet)).toContain('src="https://wiki.example/a/b/embed/path/apiserver-to-kubelet/?mode=konnectivity"');
-    expect(textOf('element', kubelet)).toContain('<hub-spoke mode="konnectivity" path="apiserver-to-kubelet">');
+    expect(textOf('element', kubelet)).toContain(
+      '<script defer src="https://wiki.example/a/b/element/v1/hub-spoke.js"></script>\n<hub-spoke mode="konnectivity" path="apiserver-to-kubelet">',
+    );
+    const fromDisk = formats.find(({ id }) => id === 'element')?.textOf(subjectOf(kubelet, 'file:///tmp/site/'), kubelet);
+    expect(fromDisk).toContain('<script defer src="hub-spoke.js"></script>');
     expect(textOf('element', combined)).toBe('');
   });
 

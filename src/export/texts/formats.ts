@@ -78,7 +78,7 @@ export const formats: readonly Format<ExportState>[] = [
   {
     id: 'element',
     name: 'Element',
-    note: 'Where you may add a script. Put hub-spoke.js, which npm run build:element makes, beside the page.',
+    note: 'Where you may add a script. It draws in the page itself, and is loaded from this site.',
     ending: 'html',
     textOf: elementSnippet,
   },

@@ -18,10 +18,10 @@ export const frameOf = ({ embed, title }: Subject, height: number): string =>
 export const iframe = (subject: Subject, { path }: ExportState): string => frameOf(subject, path ? 460 : 760);
 
 /**
- * The element, with its script beside the page. Until the script runs, and where it may not, there is the picture. The element knows modes
+ * The element, with its script from the same site. Until the script runs, and where it may not, there is the picture. The element knows modes
  * and paths, no combinations.
  */
 export function elementSnippet(subject: Subject, { mode, path }: ExportState): string | undefined {
-  if (!mode) return undefined;
-  return `<script defer src="hub-spoke.js"></script>\n${element('hub-spoke', { mode, path }, image(subject)?.trim() ?? '')}\n`;
+  if (!mode || !subject.script) return undefined;
+  return `<script defer src="${escaped(subject.script)}"></script>\n${element('hub-spoke', { mode, path }, image(subject)?.trim() ?? '')}\n`;
 }

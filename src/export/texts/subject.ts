@@ -15,6 +15,8 @@ export interface Subject {
   readonly summary: string;
   readonly page: string;
   readonly embed: string;
+  /** The script of the element, if the element can draw it; of a site that was opened from disk, a copy beside the page that names it. */
+  readonly script?: string;
   /** The picture, if the state has one under an address of its own: as SVG, and as PNG where there is one, else as SVG. */
   readonly svg: string | undefined;
   readonly image: string | undefined;
@@ -23,6 +25,10 @@ export interface Subject {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
+
+/** Where the script of the element is under `root`. Pages of other sites name it, so this address never changes. */
+export const scriptUnder = (root: string): string =>
+  root.startsWith('http') ? new URL('element/v1/hub-spoke.js', root).href : 'hub-spoke.js';
 
 /** The subject of a state, with addresses under `root`, an absolute address that ends in a slash. */
 export function subjectOf(state: ExportState, root: string): Subject {
@@ -43,6 +49,7 @@ export function subjectOf(state: ExportState, root: string): Subject {
     summary: summaryOf(state),
     page: absolute(pageAddress(state)),
     embed: absolute(embedAddress(state)),
+    script: scriptUnder(root),
     svg: base && absolute(`${base}.svg`),
     image: base && absolute(`${base}.png`),
     alt: `Diagram: ${title}`,

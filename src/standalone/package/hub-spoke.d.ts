@@ -1,0 +1,2 @@
+/** A classic script: it registers the element, and exports nothing. */
+export {};
