@@ -11,8 +11,9 @@ import { namedState, namedStates, type ExportState } from '../export-state.ts';
 import { whyMalformed } from '../test/well-formed.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { journeyStates } from '../journey-picture.ts';
-import { formats, plainFormats } from './formats.ts';
+import { formats } from './formats.ts';
 import { journeyFormats, subjectOfJourney } from './journey-formats.ts';
+import { plainFormats } from './plain-formats.ts';
 import { subjectOf } from './subject.ts';
 
 const root = 'https://wiki.example/a/b/';

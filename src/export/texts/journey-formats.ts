@@ -4,8 +4,8 @@ import { actorName } from '../../wording/journey/actor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { portWords } from '../../wording/port.ts';
 import { journeyAlternateBase, journeyQuery, type JourneyState } from '../journey-picture.ts';
-import { notes, plainFormats, type Format } from './formats.ts';
 import { frameOf } from './html.ts';
+import { notes, plainFormats, type Format } from './plain-formats.ts';
 import { mermaidSequence, plantumlSequence } from './sequence.ts';
 import type { Subject } from './subject.ts';
 
