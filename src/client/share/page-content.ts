@@ -1,7 +1,7 @@
 import { fleetPicture } from '../../export/fleet-picture.ts';
 import { tablePicture, type VerdictColumn } from '../../export/table-picture.ts';
 import { frameOf } from '../../export/texts/html.ts';
-import { notes, plainFormats, type Format } from '../../export/texts/formats.ts';
+import { notes, plainFormats, type Format } from '../../export/texts/plain-formats.ts';
 import type { Subject } from '../../export/texts/subject.ts';
 import { judge } from '../../model/judge.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';

@@ -61,7 +61,7 @@ function rankOf(each: Ends): number {
 /** Each connection in a row of its own between any two columns, so that every line is level and no two meet. */
 export function rowsOf(connections: readonly Connection[]): readonly Placed[] {
   const all = connections.map(endsIn);
-  const where = (test: (each: Ends) => boolean): readonly Ends[] => all.filter(test);
+  const where = (test: (each: Ends) => boolean): Ends[] => all.filter(test);
   const beside = where(({ left }) => columnOf(left) === 0).map((each, row) => ({ ...each, row }));
   const onNode = where(({ right }) => columnOf(right) === 4)
     .sort((a, b) => rankOf(a) - rankOf(b))

@@ -50,6 +50,8 @@ export function excalidraw(subject: Subject, state: ExportState): string {
     verticalAlign: containerId ? 'middle' : 'top',
     containerId,
     lineHeight,
+    // What versions before 0.16 go by.
+    baseline: Math.round(size * 1.05),
     autoResize: true,
   });
   const rectangle = (id: string, { x, y, width, height }: Area): object => ({ ...common, id, type: 'rectangle', x, y, width, height });

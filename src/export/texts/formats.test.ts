@@ -12,8 +12,9 @@ import { whyMalformed } from '../test/well-formed.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { journeyStates } from '../journey-picture.ts';
-import { formats, plainFormats } from './formats.ts';
+import { formats } from './formats.ts';
 import { journeyFormats, subjectOfJourney } from './journey-formats.ts';
+import { plainFormats } from './plain-formats.ts';
 import { subjectOf } from './subject.ts';
 
 const root = 'https://wiki.example/a/b/';

@@ -5,8 +5,8 @@ import { modeOf } from '../../model/setting/mode.ts';
 import { portWords } from '../../wording/port.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { journeyAlternateBase, journeyQuery, type JourneyState } from '../journey-picture.ts';
-import { notes, plainFormats, type Format } from './formats.ts';
 import { frameOf } from './html.ts';
+import { notes, plainFormats, type Format } from './plain-formats.ts';
 import { mermaidSequence, plantumlSequence } from './sequence.ts';
 import type { Subject } from './subject.ts';
 
