@@ -12,13 +12,14 @@ import { expect, test as base } from '../support/shared-page.ts';
 
 const strict =
   "default-src 'none'; img-src data:; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-const page = (body: string): string =>
-  `<!doctype html><html lang="en"><head><title>A wiki</title><link rel="icon" href="data:," /><script defer src="/hub-spoke.js"></script></head><body><main><h1>A wiki</h1>${body}</main></body></html>`;
+const pageOf = (body: string, script: string): string =>
+  `<!doctype html><html lang="en"><head><title>A wiki</title><link rel="icon" href="data:," />${script}</script></head><body><main><h1>A wiki</h1>${body}</main></body></html>`;
+const page = (body: string): string => pageOf(body, '<script defer src="/hub-spoke.js">');
 
 let folder: string;
 let server: Server;
 let origin: string;
-const pages: Record<string, { readonly html: string; readonly csp?: string }> = {
+const pages: Record<string, { readonly html: string; readonly csp?: string; readonly isolated?: boolean }> = {
   '/plain': { html: page('<hub-spoke mode="konnectivity"></hub-spoke>') },
   '/strict': { html: page('<hub-spoke mode="ssh-tunnel" path="apiserver-to-pod"></hub-spoke>'), csp: strict },
   '/two': {
@@ -60,7 +61,11 @@ test.beforeAll(async () => {
     const found = pages[pathname];
     if (found)
       return response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...(found.csp ? { 'content-security-policy': found.csp } : {}) })
+        .writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          ...(found.csp ? { 'content-security-policy': found.csp } : {}),
+          ...(found.isolated ? { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' } : {}),
+        })
         .end(found.html);
     return response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(readFileSync(path.join(folder, pathname)));
   });
@@ -250,4 +255,35 @@ test('each attribute is a property: a value sets it, nothing takes it away, and 
   await expect(element.getByRole('radio').first()).toBeEnabled();
   await set({ lock: true });
   await expect(element.getByRole('radio').first()).toBeDisabled();
+});
+
+test('a page of another site loads it from this one, also where that page isolates itself, and by its hash only in the bytes that the guide names', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints = complaintsOf(page);
+  const guide = await (await fetch(`${baseURL}/embed/`)).text();
+  const [, hashed = ''] = /element\/v1\/(hub-spoke\.[0-9a-f]{10}\.js)/.exec(guide) ?? [];
+  const [, integrity = ''] = /sha384-([\w+/]{64})/.exec(guide) ?? [];
+  const site = `${baseURL}/element/v1`;
+  const named = `<script defer src="${site}/hub-spoke.js">`;
+  const exact = `<script defer crossorigin="anonymous" src="${site}/${hashed}" integrity="sha384-${integrity}">`;
+  for (const [name, script] of Object.entries({
+    named,
+    exact,
+    other: exact.replace(
+      integrity,
+      integrity.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')),
+    ),
+  }))
+    pages[`/${name}`] = { html: pageOf('<hub-spoke></hub-spoke>', script), isolated: true };
+  for (const name of ['named', 'exact']) {
+    await page.goto(`${origin}/${name}`);
+    await expect(page.locator('hub-spoke .link:visible')).not.toHaveCount(0);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  }
+  expect(complaints).toEqual([]);
+  await page.goto(`${origin}/other`);
+  await expect.poll(() => complaints.join()).toContain('integrity');
+  expect(await page.evaluate(() => customElements.get('hub-spoke') === undefined)).toBe(true);
 });
