@@ -39,6 +39,8 @@ test('the switch of a path shows the verdict of each hop in each mode, which is 
     const tags = modeSwitch(page).locator(`label:has([value="${id}"]) .tag`);
     expect(await tags.evaluateAll((all) => all.map((tag) => (tag as HTMLElement).dataset['verdict']))).toEqual(expected);
   }
+  for (const label of await modeSwitch(page).locator('label:has(.tag ~ .tag)').all())
+    await expect(label.locator('small')).toHaveText([/^untrusted network: ?$/, /^node network: ?$/]);
   await expect(modeRadio(page, 'konnectivity')).toHaveAccessibleName(/untrusted network: authenticated.*node network: encrypted only/);
 });
 
