@@ -118,7 +118,10 @@ test('on a phone the name of a distribution stays in the window while its verdic
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/distributions/');
   const table = page.getByRole('region', { name: 'Managed by a provider' });
-  await table.evaluate((region) => region.scrollTo({ left: region.scrollWidth }));
+  await table.evaluate((region) => {
+    region.scrollIntoView();
+    region.scrollTo({ left: region.scrollWidth });
+  });
   await expect(table.getByRole('rowheader', { name: 'AKS', exact: true }).getByRole('link')).toBeInViewport({ ratio: 1 });
   await expect(table.getByRole('row').filter({ hasText: 'AKS' }).locator('.verdicts .tag').last()).toBeInViewport({ ratio: 1 });
 });
