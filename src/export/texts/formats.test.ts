@@ -9,7 +9,8 @@ import { namedState, namedStates, type ExportState } from '../export-state.ts';
 import { whyMalformed } from '../test/well-formed.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { journeyStates } from '../journey-picture.ts';
-import { formats, plainFormats } from './formats.ts';
+import { formats } from './formats.ts';
+import { plainFormats } from './plain-formats.ts';
 import { journeyFormats, subjectOfJourney } from './journey-formats.ts';
 import { subjectOf } from './subject.ts';
 
@@ -96,7 +97,7 @@ describe('connectionsOf(), beyond the modes', () => {
 });
 
 /** Formats that lead to the state and say nothing of it. */
-const addresses = ['link', 'image', 'iframe', 'element'];
+const addresses = ['link', 'image', 'iframe', 'iframe-grows', 'element'];
 /** Formats that draw the state: the tests below read what they draw. */
 const drawn = ['mermaid', 'plantuml', 'drawio'];
 /** Formats with a row for each hop: how a row is found, the verdict at its end, and how many rows are heads. */
