@@ -1,4 +1,6 @@
 import { test as plain } from '@playwright/test';
+import { growingFormat } from '../../src/export/texts/html.ts';
+import type { Subject } from '../../src/export/texts/subject.ts';
 import { envelope, inChromium, inFirefox, type Heard } from '../support/around.ts';
 import { hostPages } from '../support/embed-host.ts';
 import { firefox } from '../support/firefox.ts';
@@ -36,6 +38,41 @@ for (const [name, test] of [
       expect(all).toContainEqual({ subject: 'lti.frameResize', height: told });
       expect(all).toContainEqual(JSON.stringify({ subject: 'lti.frameResize', height: told }));
       expect(all).toContainEqual({ type: 'plugin.resize', payload: { height: told } });
+    });
+
+    test('a frame of WordPress is told its height with the secret that is in the fragment, and any other frame is not', async ({
+      around,
+    }) => {
+      const { page, heard } = await around([{ src: '/embed/matrix/#?secret=a1B2c3D4e5' }, { src: '/embed/matrix/' }]);
+      await expect.poll(async () => (await heard('resize', 1)).length).toBeGreaterThan(0);
+      await expect.poll(async () => (await heard('resize', 0)).length).toBeGreaterThan(0);
+      const told = (await heard('resize')).at(-1)?.['height'];
+      const said = (at: number) =>
+        page.evaluate((index) => (window as unknown as { heard: { data: unknown }[][] }).heard[index]?.map(({ data }) => data), at);
+      expect(await said(0)).toContainEqual({ message: 'height', value: told, secret: 'a1B2c3D4e5' });
+      expect(JSON.stringify(await said(1))).not.toContain('secret');
+    });
+
+    test('a page that asks for the state is told the height once more', async ({ around }) => {
+      const { heard, ask } = await around([{ src: '/embed/matrix/' }]);
+      await expect.poll(async () => (await heard('resize')).length).toBeGreaterThan(0);
+      const before = (await heard('resize')).length;
+      await ask({ ...envelope, type: 'getState' });
+      await expect.poll(async () => (await heard('resize')).length).toBeGreaterThan(before);
+    });
+
+    test('the theme auto follows the color-scheme of the frame, also when the page changes it', async ({ around }) => {
+      const { page, heard, ask } = await around([{ src: '/embed/matrix/' }]);
+      const themed = page.frameLocator('iframe').locator('html');
+      for (const scheme of ['dark', 'light', 'dark'] as const) {
+        await page.locator('iframe').evaluate((frame, value) => (frame.style.colorScheme = value), scheme);
+        await expect(themed).toHaveAttribute('data-theme', scheme);
+      }
+      await ask({ ...envelope, type: 'setState', state: { theme: 'light' } });
+      await expect(themed).toHaveAttribute('data-theme', 'light');
+      await ask({ ...envelope, type: 'setState', state: { theme: null } });
+      await expect(themed).toHaveAttribute('data-theme', 'dark');
+      expect((await heard('state')).map(({ state }) => (state as { theme: string }).theme)).toEqual(['light', 'auto']);
     });
 
     test('a state that is set is the state that is got', async ({ around }) => {
@@ -267,7 +304,10 @@ reading('the script of the page gives a frame the height of its content', async 
   await wiki.goto(origin);
   const body = wiki.frameLocator('iframe').locator('body');
   const heightOf = () => body.evaluate((it) => Math.ceil(it.getBoundingClientRect().height));
-  await expect.poll(async () => Number(await wiki.locator('iframe').getAttribute('height')) - (await heightOf())).toBe(0);
+  const frameHeight = () => wiki.locator('iframe').evaluate((it) => it.clientHeight);
+  await expect.poll(async () => (await frameHeight()) - (await heightOf())).toBe(0);
+  await wiki.frameLocator('iframe').locator('summary:visible').first().click();
+  await expect.poll(async () => (await frameHeight()) - (await heightOf())).toBe(0);
   await wiki.close();
   close();
 });
@@ -277,3 +317,43 @@ plain('the published schema is the contract', async ({ request }) => {
   expect(published.$defs.toView.oneOf).toHaveLength(3);
   expect(published.$defs.fromView.oneOf).toHaveLength(5);
 });
+
+plain(
+  'one paste of a frame that grows works twice on a page, for frames that come later, and under a policy without inline styles',
+  async ({ baseURL, browser }) => {
+    const subject = { title: 'A view', embed: `${baseURL}/embed/path/apiserver-to-pod/` } as Subject;
+    const paste = growingFormat(() => 300).textOf(subject, undefined) ?? '';
+    expect(paste).not.toContain('style=');
+    const { origin, close } = await hostPages({
+      '/': {
+        html: `<!doctype html><html lang="en"><title>A wiki</title><link rel="icon" href="data:," /><body>${paste}${paste}</body></html>`,
+        headers: {
+          'content-security-policy': "default-src 'none'; img-src data:; frame-src *; script-src 'unsafe-inline'; style-src 'none'",
+        },
+      },
+    });
+    const wiki = await browser.newPage();
+    const complaints: string[] = [];
+    wiki.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    wiki.on('pageerror', ({ message }) => complaints.push(message));
+    await wiki.goto(origin);
+    const fits = (at: number) =>
+      expect
+        .poll(async () => {
+          const height = await wiki
+            .locator('iframe')
+            .nth(at)
+            .evaluate((it) => it.clientHeight);
+          const body = wiki.frameLocator('iframe').nth(at).locator('body');
+          return height - (await body.evaluate((it) => Math.ceil(it.getBoundingClientRect().height)));
+        })
+        .toBe(0);
+    for (const at of [0, 1]) await fits(at);
+    // What an application does when it shows another page: the old content goes, and a frame comes without a script that runs.
+    await wiki.evaluate((html) => (document.body.innerHTML = html), paste);
+    await fits(0);
+    expect(complaints).toEqual([]);
+    await wiki.close();
+    close();
+  },
+);

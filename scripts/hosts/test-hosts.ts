@@ -94,9 +94,8 @@ let failed = 0;
 for (const platform of platforms) {
   const project = hostProjects.find(({ id }) => id === platform.id);
   if (!project || (asked.length > 0 && !asked.includes(platform.id))) continue;
-  const state = namedState('konnectivity');
-  const subject = subjectOf(state, site.url.endsWith('/') ? site.url : `${site.url}/`);
-  const paste = platform.paste(subject, state) ?? '';
+  const subject = subjectOf(namedState('konnectivity'), site.url.endsWith('/') ? site.url : `${site.url}/`);
+  const paste = platform.paste(subject) ?? '';
   const wanted = project.showsPicture
     ? subject.svg
     : (/(?:src|data-background-iframe)="([^"]*)"/.exec(paste)?.[1] ?? '').replaceAll('&amp;', '&');

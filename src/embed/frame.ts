@@ -16,7 +16,7 @@ function stepMeant(step: number | 'first' | 'previous' | 'next' | 'last', now: n
 export type ViewIn = (main: HTMLElement, changed: Changed) => View | undefined;
 
 /** Starts the view of this document, and answers the page around it. */
-export function startFrame({ host, lock: locked }: Options, ignored: readonly string[], viewIn: ViewIn): void {
+export function startFrame({ host, lock: locked, fit }: Options, ignored: readonly string[], viewIn: ViewIn): void {
   const main = document.querySelector<HTMLElement>('[data-view]');
   const open = document.querySelector<HTMLAnchorElement>('.open-full');
   if (!main) return;
@@ -46,8 +46,11 @@ export function startFrame({ host, lock: locked }: Options, ignored: readonly st
   };
   const take = async (command: ToView): Promise<void> => {
     const { id } = command;
-    if (command.type === 'getState')
-      return port.post({ type: 'state', cause: 'host', ...(id === undefined ? {} : { id }), state: shown() });
+    if (command.type === 'getState') {
+      port.post({ type: 'state', cause: 'host', ...(id === undefined ? {} : { id }), state: shown() });
+      // A page that comes to listen later than the first height was sent asks like this.
+      return port.repeatHeight();
+    }
     if (command.type === 'setState') {
       const { theme: wantedTheme, ...wanted } = command.state;
       if (Object.keys(wanted).length > 0 && !(await ask(wanted, id))) return;
@@ -66,5 +69,6 @@ export function startFrame({ host, lock: locked }: Options, ignored: readonly st
   port.listen((command) => void (queue = queue.then(() => take(command))));
   port.post({ type: 'ready', view: view.name, state: shown() });
   for (const message of [...ignored, ...(view.ignored ? [view.ignored] : [])]) port.post({ type: 'error', message });
-  port.tellHeight();
+  // What is scaled into its frame is as high as the frame.
+  if (!fit) port.tellHeight();
 }

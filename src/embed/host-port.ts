@@ -6,6 +6,7 @@ import { readCommand, seal, type Content, type ToView } from './message.ts';
  */
 export class HostPort {
   readonly #open: boolean;
+  #told = 0;
 
   constructor(readonly host: string | undefined) {
     this.#open = window.parent !== window && host !== 'refused';
@@ -19,12 +20,17 @@ export class HostPort {
     if (this.#open) this.#send(seal(content));
   }
 
-  /** The height, also in the words of Canvas (LTI; both forms are in use) and of Open edX. */
+  /**
+   * The height, also in the words of Canvas (LTI; both forms are in use), of Open edX, and of WordPress, which hands each frame a secret in
+   * the fragment of its address and listens only to who knows it.
+   */
   resize(height: number): void {
     if (!this.#open) return;
     this.post({ type: 'resize', height });
     const lti = { subject: 'lti.frameResize', height };
     for (const message of [lti, JSON.stringify(lti), { type: 'plugin.resize', payload: { height } }]) this.#send(message);
+    const [, secret] = /[?&]secret=([A-Za-z0-9]+)/.exec(location.hash) ?? [];
+    if (secret) this.#send({ message: 'height', value: height, secret });
   }
 
   listen(take: (command: ToView) => void): void {
@@ -36,13 +42,17 @@ export class HostPort {
     });
   }
 
+  /** Tells the height once more, if it was told. */
+  repeatHeight(): void {
+    if (this.#told > 0) this.resize(this.#told);
+  }
+
   /** Tells the height of the document now and whenever it changes. */
   tellHeight(): void {
-    let told = 0;
     new ResizeObserver(() => {
       const height = Math.ceil(document.body.getBoundingClientRect().height);
-      if (height === told || height < 1) return;
-      told = height;
+      if (height === this.#told || height < 1) return;
+      this.#told = height;
       this.resize(height);
     }).observe(document.body);
   }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readOptions } from './options.ts';
 
-const defaults = { theme: 'auto', controls: 'mode', lock: false, host: undefined };
+const defaults = { theme: 'auto', controls: 'mode', lock: false, layout: 'auto', fit: false, host: undefined };
 
 describe('the options of a view', () => {
   test.each([
     ['', {}],
     ['?theme=dark&controls=none&lock=1&v=1&lang=en', { theme: 'dark', controls: 'none', lock: true }],
+    ['?layout=wide&fit=1', { layout: 'wide', fit: true }],
     ['?host=https://wiki.example', { host: 'https://wiki.example' }],
     ['?host=http://localhost:8080', { host: 'http://localhost:8080' }],
     ['?mode=konnectivity&unheard-of=1', {}],
@@ -18,6 +19,8 @@ describe('the options of a view', () => {
     ['?theme=blue', 'theme=“blue” is unknown and was ignored: theme can be auto, light, dark.'],
     ['?controls=', 'controls=“” is unknown and was ignored: controls can be mode, none, all.'],
     ['?lock=yes', 'lock=“yes” is unknown and was ignored: lock can be 0, 1.'],
+    ['?layout=tall', 'layout=“tall” is unknown and was ignored: layout can be auto, wide.'],
+    ['?fit=yes', 'fit=“yes” is unknown and was ignored: fit can be 0, 1.'],
     ['?v=2', 'v=“2” is unknown and was ignored: v can only be 1.'],
     ['?lang=tlh', 'lang=“tlh” is unknown and was ignored: lang can only be en.'],
     [`?theme=${'x'.repeat(500)}`, `theme=“${'x'.repeat(40)}…” is unknown and was ignored: theme can be auto, light, dark.`],

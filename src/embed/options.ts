@@ -10,6 +10,8 @@ export interface Options {
   readonly theme: Theme;
   readonly controls: 'none' | 'mode' | 'all';
   readonly lock: boolean;
+  readonly layout: 'auto' | 'wide';
+  readonly fit: boolean;
   /** The origin of the page around the view; without it any page may frame and ask. `refused` if the address names none that can be. */
   readonly host: string | undefined | 'refused';
 }
@@ -41,6 +43,8 @@ export function readOptions(search: string): { readonly options: Options; readon
     theme: pick(parameter.theme),
     controls: pick(parameter.controls),
     lock: pick(parameter.lock) === '1',
+    layout: pick(parameter.layout),
+    fit: pick(parameter.fit) === '1',
   };
   pick(parameter.lang);
   pick(parameter.v);

@@ -1,8 +1,24 @@
 import { leadToAskedMode, markAskedState } from '../client/shell/asked-state.ts';
+import { scaleToFit } from './fit.ts';
+import { foldToFit } from './folds.ts';
 import { startFrame, type ViewIn } from './frame.ts';
 import { leadToGiven } from './given-address.ts';
-import { readOptions } from './options.ts';
+import { readOptions, type Options } from './options.ts';
 import { setTheme } from './theme.ts';
+
+/** Marks how the view is laid out. Without a scale, the wide layout needs a frame that is wide enough for it. */
+function startLayout({ layout, fit }: Options): void {
+  const { dataset } = document.documentElement;
+  if (fit) dataset['fit'] = '';
+  if (layout !== 'wide') return;
+  const isWide = matchMedia('(width >= 900px)');
+  const mark = (): void => {
+    if (fit || isWide.matches) dataset['layout'] = layout;
+    else delete dataset['layout'];
+  };
+  mark();
+  isWide.addEventListener('change', mark);
+}
 
 /** Starts a bare view: blocking in the head, so that theme and controls are right at the first paint; the view starts when it is there. */
 export function start(viewIn: ViewIn): void {
@@ -11,6 +27,7 @@ export function start(viewIn: ViewIn): void {
   const { dataset } = document.documentElement;
   dataset['controls'] = options.lock ? 'none' : options.controls;
   setTheme(options.theme);
+  startLayout(options);
   leadToAskedMode();
   markAskedState();
   document.addEventListener('DOMContentLoaded', () => {
@@ -19,6 +36,9 @@ export function start(viewIn: ViewIn): void {
       notice.textContent = ignored.join(' ');
       notice.hidden = false;
     }
+    const main = document.querySelector<HTMLElement>('[data-view]');
+    if (main && !options.fit) foldToFit(main);
     startFrame(options, ignored, viewIn);
+    if (main && options.fit) scaleToFit(main, options.layout);
   });
 }

@@ -2,8 +2,8 @@ import { choices } from './choices.ts';
 
 /** What editors and documentation are told of the element; the values are those that its class takes. */
 const described = {
-  mode: 'The id of the mode that is drawn.',
-  path: 'The id of the selected path.',
+  mode: 'The diagram shows the mode with this id.',
+  path: 'Selects the path with this id.',
   theme: 'The colours: those of the system, light or dark ones.',
   controls: 'What a reader is given to choose with: the mode switch, or nothing; `all` means `mode` here.',
 } as const satisfies Readonly<Record<keyof typeof choices, string>>;
@@ -18,11 +18,11 @@ const event = {
 /** The parts that a page can style. */
 const parts = {
   modes: 'The mode switch.',
-  mode: 'One mode in it.',
+  mode: 'It is one of the modes in the switch.',
   status: 'The sentence on what is shown.',
-  notice: 'The sentence on an unknown value.',
+  notice: 'This sentence tells a reader of a value that the element does not know.',
   diagram: 'The drawing.',
-  key: 'The key under it.',
+  key: 'The key stands under the diagram and explains its lines.',
 };
 
 /** The custom properties that a page can set. */
@@ -59,7 +59,7 @@ export const customElementsManifest = {
           customElement: true,
           name: 'HubSpokeElement',
           tagName: 'hub-spoke',
-          description: 'The hub-and-spoke diagram, drawn from the security model.',
+          description: 'The element draws the hub-and-spoke diagram from the security model.',
           superclass: { name: 'HTMLElement' },
           attributes: [
             ...names.map((name) => ({
@@ -127,7 +127,7 @@ export const htmlCustomData = {
   tags: [
     {
       name: 'hub-spoke',
-      description: 'The hub-and-spoke diagram, drawn from the security model.',
+      description: 'The element draws the hub-and-spoke diagram from the security model.',
       attributes: [
         ...names.map((name) => ({ name, description: described[name], values: choices[name][0].map((value) => ({ name: value })) })),
         { name: 'lock', description: lock, valueSet: 'v' },

@@ -129,7 +129,7 @@ export const platformWords = [
   {
     id: 'wordpress',
     name: 'WordPress',
-    how: 'Put the link on a line of its own, because WordPress then looks for oEmbed in the page, which a copy that knows its address has.',
+    how: 'Put the link on a line of its own, because WordPress then looks for oEmbed in the page, which a copy that knows its address has. It lets the frame grow to at most 1000 px.',
     source: {
       name: 'class-wp-oembed.php of WordPress',
       address:

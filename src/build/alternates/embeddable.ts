@@ -1,6 +1,8 @@
-import { alternateBase, embedAddress, namedStates, pageAddress, titleOf, type ExportState } from '../../export/export-state.ts';
+import { alternateBase, embedAddress, namedStates, pageAddress, titleOf } from '../../export/export-state.ts';
+import { frameHeight, framedView, journeyFrameHeight } from '../../export/frame-height.ts';
 import { firstMode, journeyAlternateBase } from '../../export/journey-picture.ts';
-import { modeIds } from '../../model/setting/mode.ts';
+import { modeIds, modeOf } from '../../model/setting/mode.ts';
+import { stepsOf } from '../../wording/journey/journey-step.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf, pathIds } from '../../model/path.ts';
 import { matrixTitle } from '../../wording/matrix.ts';
@@ -16,34 +18,33 @@ export interface EmbeddablePage {
   readonly height: number;
 }
 
-const stateSize = ({ path }: ExportState) => (path ? { width: 760, height: 460 } : { width: 800, height: 760 });
+/** A frame of the usual column of documentation, as high as its view needs in any column: who takes it may make it narrower. */
+const width = 740;
+const sizeOf = (embed: string) => ({ embed, width, height: frameHeight(framedView(embed)) });
 
 /** Every page that has a picture: home, the story, the matrix, modes, paths, paths in a mode, journeys. */
 export const embeddablePages: readonly EmbeddablePage[] = [
-  { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, embed: '/embed/diagram/', width: 800, height: 760 },
-  { address: '/learn/', title: 'How the control plane and the nodes talk', card: `/twins/modes/${modeIds[0]}.png`, embed: '/embed/diagram/', width: 800, height: 760 },
-  { address: '/matrix/', title: matrixTitle, card: '/twins/matrix.png', embed: '/embed/matrix/', width: 1000, height: 2150 },
+  { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
+  { address: '/learn/', title: 'How the control plane and the nodes talk', card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
+  { address: '/matrix/', title: matrixTitle, card: '/twins/matrix.png', ...sizeOf('/embed/matrix/') },
   ...namedStates.map((state) => ({
     address: pageAddress(state),
     title: titleOf(state),
     card: `${alternateBase(state)}.png`,
-    embed: embedAddress(state),
-    ...stateSize(state),
+    ...sizeOf(embedAddress(state)),
   })),
   ...pathIds.map((path) => ({
     address: `/paths/${path}/`,
     title: pathOf(path).name,
     card: `/twins/paths/${path}/${pathOf(path).shownIn}.png`,
-    embed: `/embed/path/${path}/`,
-    width: 760,
-    height: 460,
+    ...sizeOf(`/embed/path/${path}/`),
   })),
   ...journeys.map((journey) => ({
     address: `/journeys/${journey.id}/`,
     title: journey.name,
     card: `${journeyAlternateBase({ journey, mode: firstMode(journey), steps: [] })}.png`,
     embed: `/embed/journey/${journey.id}/`,
-    width: 900,
-    height: 760,
+    width,
+    height: journeyFrameHeight(stepsOf(journey, modeOf(firstMode(journey)).settings)),
   })),
 ];

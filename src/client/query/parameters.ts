@@ -127,6 +127,16 @@ export const controls = {
   usedIn: ['bare views'],
 } as const satisfies Parameter;
 export const lock = { name: 'lock', values: ['0', '1'], default: '0', isPublic: true, usedIn: ['bare views'] } as const satisfies Parameter;
+/** How a view is laid out: `wide` puts everything beside the picture, as on a slide. */
+export const layout = {
+  name: 'layout',
+  values: ['auto', 'wide'],
+  default: 'auto',
+  isPublic: true,
+  usedIn: ['bare views'],
+} as const satisfies Parameter;
+/** Whether a view is scaled into its frame, whatever size that has. */
+export const fit = { name: 'fit', values: ['0', '1'], default: '0', isPublic: true, usedIn: ['bare views'] } as const satisfies Parameter;
 /** The one language and the one version of the contract that there are. */
 export const lang = { name: 'lang', values: ['en'], default: 'en', isPublic: true, usedIn: ['bare views'] } as const satisfies Parameter;
 export const v = { name: 'v', values: ['1'], default: '1', isPublic: true, usedIn: ['bare views'] } as const satisfies Parameter;
@@ -177,6 +187,8 @@ const named = [
   theme,
   controls,
   lock,
+  layout,
+  fit,
   lang,
   v,
   url,

@@ -1,7 +1,7 @@
 import { fleetPicture } from '../../export/fleet-picture.ts';
 import { tablePicture, type VerdictColumn } from '../../export/table-picture.ts';
-import { frameOf } from '../../export/texts/html.ts';
-import { notes, plainFormats, type Format } from '../../export/texts/plain-formats.ts';
+import { frameFormat, growingFormat, heightOfView } from '../../export/texts/html.ts';
+import { plainFormats, type Format } from '../../export/texts/plain-formats.ts';
 import type { Subject } from '../../export/texts/subject.ts';
 import { judge } from '../../model/judge.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
@@ -21,7 +21,8 @@ const { link, markdown, mediawiki, confluence, asciidoc, dokuwiki } = plainForma
 /** The formats of a page that has no picture under an address of its own. */
 const pageFormats: readonly Format<undefined>[] = [
   link,
-  { id: 'iframe', name: 'iframe', note: notes.iframe, ending: 'html', textOf: (subject) => frameOf(subject, 900) },
+  frameFormat(heightOfView),
+  growingFormat(heightOfView),
   markdown,
   mediawiki,
   confluence,

@@ -9,7 +9,6 @@ import { verdicts, type Verdict } from '../../model/verdict.ts';
 import { connectionsOf, edgesOf } from '../connection.ts';
 import { namedState, namedStates, type ExportState } from '../export-state.ts';
 import { whyMalformed } from '../test/well-formed.ts';
-import { verdictWords } from '../../wording/verdict.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { journeyStates } from '../journey-picture.ts';
 import { formats } from './formats.ts';
@@ -103,7 +102,7 @@ describe('connectionsOf(), beyond the modes', () => {
 const verdictIn = (label: string): Verdict | undefined => verdicts.find((verdict) => label.startsWith(`${verdictWords[verdict]},`));
 
 /** Formats that lead to the state and say nothing of it. */
-const addresses = ['link', 'image', 'iframe', 'element'];
+const addresses = ['link', 'image', 'iframe', 'iframe-grows', 'element'];
 /** Formats that draw the state: the tests below read what they draw. */
 const drawn = ['mermaid', 'plantuml', 'drawio', 'excalidraw', 'dot', 'd2'];
 /** Formats with a row for each hop: how a row is found, the verdict at its end, and how many rows are heads. */

@@ -3,7 +3,7 @@ import { d2 } from './d2.ts';
 import { drawio } from './drawio.ts';
 import { excalidraw } from './excalidraw.ts';
 import { graphviz } from './graphviz.ts';
-import { elementSnippet, iframe } from './html.ts';
+import { elementSnippet, frameFormat, growingFormat, heightOfView } from './html.ts';
 import { mermaid } from './mermaid.ts';
 import { notes, plainFormats, type Format } from './plain-formats.ts';
 import { plantuml } from './plantuml.ts';
@@ -15,7 +15,8 @@ const { link: asLink, image: asImage, markdown: asMarkdown, mediawiki: asMediaWi
 export const formats: readonly Format<ExportState>[] = [
   asLink,
   asImage,
-  { id: 'iframe', name: 'iframe', note: notes.iframe, ending: 'html', textOf: iframe },
+  /* @__PURE__ */ frameFormat(heightOfView),
+  /* @__PURE__ */ growingFormat(heightOfView),
   {
     id: 'element',
     name: 'Element',

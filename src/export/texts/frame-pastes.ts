@@ -1,13 +1,12 @@
-import type { ExportState } from '../export-state.ts';
 import { element, escaped } from '../xml.ts';
-import { iframe } from './html.ts';
+import { frame } from './html.ts';
 import type { Subject } from './subject.ts';
 
 /** How a frame is written where plain HTML is not the language of the page. */
-type Paste = (subject: Subject, state: ExportState) => string;
+type Paste = (subject: Subject) => string;
 
 const indented = (text: string, by: string): string => text.replaceAll(/^(?=.)/gm, by);
-const html = (subject: Subject, state: ExportState): string => iframe(subject, state).trimEnd();
+const html = (subject: Subject): string => frame(subject).trimEnd();
 
 /** The address of the bare view that scales into the frame which it is given, as a slide wants it. */
 function slideAddress({ embed }: Subject): string {
@@ -18,13 +17,13 @@ function slideAddress({ embed }: Subject): string {
 }
 
 /** reStructuredText, as Sphinx reads it. */
-export const rst: Paste = (subject, state) => `.. raw:: html\n\n${indented(html(subject, state), '   ')}\n`;
+export const rst: Paste = (subject) => `.. raw:: html\n\n${indented(html(subject), '   ')}\n`;
 
 /** MyST Markdown, as Sphinx reads it with MyST-Parser. */
-export const myst: Paste = (subject, state) => `\`\`\`{raw} html\n${html(subject, state)}\n\`\`\`\n`;
+export const myst: Paste = (subject) => `\`\`\`{raw} html\n${html(subject)}\n\`\`\`\n`;
 
 /** A passthrough block of AsciiDoc. */
-export const passthrough: Paste = (subject, state) => `++++\n${html(subject, state)}\n++++\n`;
+export const passthrough: Paste = (subject) => `++++\n${html(subject)}\n++++\n`;
 
 /** A slide of Reveal.js whose whole ground is the view, which the presenter can use. */
 export const revealSlide: Paste = (subject) =>

@@ -1,5 +1,7 @@
 import { element, escaped } from '../xml.ts';
 import type { ExportState } from '../export-state.ts';
+import { framedView, frameHeight } from '../frame-height.ts';
+import type { Format } from './plain-formats.ts';
 import type { Subject } from './subject.ts';
 
 /** The address alone. */
@@ -9,13 +11,50 @@ export const link = ({ page }: Subject): string => page;
 export const image = ({ page, image: source, alt }: Subject): string | undefined =>
   source && `${element('a', { href: page }, element('img', { src: source, width: 600, alt }))}\n`;
 
-/** A frame with the bare view, with the attributes that hosts keep. */
-export const frameOf = ({ embed, title }: Subject, height: number): string =>
-  `<iframe src="${escaped(embed)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy" allow="fullscreen"></iframe>
+/** A frame with the bare view, with the attributes that hosts keep. A `style` attribute would not compile in MDX, and many hosts strip it. */
+const frameOf = ({ embed, title }: Subject, height: number): string =>
+  `<iframe src="${escaped(embed)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy" allow="fullscreen" frameborder="0"></iframe>
 `;
 
-/** The same for the diagram or one path of it. */
-export const iframe = (subject: Subject, { path }: ExportState): string => frameOf(subject, path ? 460 : 760);
+/**
+ * What lets each frame of a page follow the height of its view. It finds the frames when one of them speaks, so it also serves those that come
+ * later; it does its work once, however often it is pasted; and it sets a property, which no content security policy forbids.
+ */
+export const growScript = `<script>
+window.hubSpokeFrames ??= !addEventListener('message', ({ source, data }) => {
+  if (data?.source !== 'hub-spoke' || data.type !== 'resize') return;
+  for (const frame of document.querySelectorAll('iframe'))
+    if (frame.contentWindow === source) frame.style.height = data.height + 'px';
+});
+</script>
+`;
+
+/** How high a view is offered. */
+type HeightOf<T> = (subject: Subject, state: T) => number;
+
+/** A frame. */
+export const frameFormat = <T>(heightOf: HeightOf<T>): Format<T> => ({
+  id: 'iframe',
+  name: 'iframe',
+  note: 'Where raw HTML is allowed. Canvas keeps width and height; GitLab takes frames from its own list only.',
+  ending: 'html',
+  textOf: (subject, state) => frameOf(subject, heightOf(subject, state)),
+});
+
+/** A frame that grows. */
+export const growingFormat = <T>(heightOf: HeightOf<T>): Format<T> => ({
+  id: 'iframe-grows',
+  name: 'iframe that grows',
+  note: 'Where a page may also contain a script: the frame follows the height of its content.',
+  ending: 'html',
+  textOf: (subject, state) => frameOf(subject, heightOf(subject, state)) + growScript,
+});
+
+/** The height of a view that its address alone decides. */
+export const heightOfView = ({ embed }: Subject): number => frameHeight(framedView(embed));
+
+/** The frame of a view that its address alone describes. */
+export const frame = (subject: Subject): string => frameOf(subject, heightOfView(subject));
 
 /**
  * The element, with its script from the same site. Until the script runs, and where it may not, there is the picture. The element knows modes

@@ -4,8 +4,9 @@ import { actorName } from '../../wording/journey/actor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { portWords } from '../../wording/port.ts';
 import { verdictWords } from '../../wording/verdict.ts';
+import { journeyFrameHeight } from '../frame-height.ts';
 import { journeyAlternateBase, journeyQuery, type JourneyState } from '../journey-picture.ts';
-import { frameOf } from './html.ts';
+import { frameFormat, growingFormat } from './html.ts';
 import { notes, plainFormats, type Format } from './plain-formats.ts';
 import { mermaidSequence, plantumlSequence } from './sequence.ts';
 import type { Subject } from './subject.ts';
@@ -40,11 +41,14 @@ export function subjectOfJourney(state: JourneyState, root: string): Subject {
   };
 }
 
+const heightOf = (_: Subject, { steps }: JourneyState): number => journeyFrameHeight(steps);
+
 /** Every format of a journey, in the order of the dialog. */
 export const journeyFormats: readonly Format<JourneyState>[] = [
   plainFormats.link,
   plainFormats.image,
-  { id: 'iframe', name: 'iframe', note: notes.iframe, ending: 'html', textOf: (subject) => frameOf(subject, 760) },
+  /* @__PURE__ */ frameFormat(heightOf),
+  /* @__PURE__ */ growingFormat(heightOf),
   plainFormats.markdown,
   { id: 'mermaid', name: 'Mermaid', note: notes.mermaid, ending: 'mmd', textOf: mermaidSequence },
   plainFormats.mediawiki,

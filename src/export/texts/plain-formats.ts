@@ -55,7 +55,6 @@ export const plainFormats = {
 
 /** What is said about a format wherever it is offered. */
 export const notes = {
-  iframe: 'Where raw HTML is allowed. Canvas keeps width and height; GitLab takes frames from its own list only.',
   mermaid: 'In a mermaid code block, as on GitLab. Verdicts are labels and line styles.',
   plantuml: 'Where a PlantUML server is set up; on GitLab an administrator turns it on.',
 } as const;

@@ -9,7 +9,7 @@ const kubelet = namedState('konnectivity', 'apiserver-to-kubelet');
 const pasteOf = (id: string, state: ExportState = kubelet): string => {
   const platform = platforms.find((each) => each.id === id);
   if (!platform) throw new Error(`no platform ${id}`);
-  return platform.paste(subjectOf(state, root), state) ?? '';
+  return platform.paste(subjectOf(state, root)) ?? '';
 };
 
 describe('what is offered for a platform', () => {

@@ -1,8 +1,7 @@
-import type { ExportState } from '../export-state.ts';
 import { confluence } from './confluence.ts';
 import { dokuwiki } from './dokuwiki.ts';
 import { atlassianDocument, liascript, marpSlide, myst, passthrough, picture, revealSlide, rst, slidevSlide } from './frame-pastes.ts';
-import { iframe, link } from './html.ts';
+import { frame, link } from './html.ts';
 import { mediawiki } from './mediawiki.ts';
 import { platformWords, type PlatformId } from '../../wording/platform.ts';
 import type { Subject } from './subject.ts';
@@ -12,11 +11,11 @@ interface Pasted {
   /** The language of the text, as Shiki calls it. */
   readonly language: 'html' | 'md' | 'rst' | 'asciidoc' | 'yaml' | 'json' | 'wikitext' | 'text' | 'xml';
   /** Nothing where a state has no such text: a combination of settings has no picture under an address. */
-  readonly paste: (subject: Subject, state: ExportState) => string | undefined;
+  readonly paste: (subject: Subject) => string | undefined;
 }
 
 /** A frame of plain HTML, which most software shows in its own language of pages. */
-const htmlFrame: Pasted = { language: 'html', paste: iframe };
+const htmlFrame: Pasted = { language: 'html', paste: frame };
 
 const pasted: Readonly<Record<PlatformId, Pasted>> = {
   docusaurus: htmlFrame,

@@ -1,0 +1,32 @@
+import { frameHeight, frameWidths, journeyFrameHeight, measuredHeights, type FramedView } from '../../export/frame-height.ts';
+import { firstMode } from '../../export/journey-picture.ts';
+import { modeOf } from '../../model/setting/mode.ts';
+import { stepsOf } from '../../wording/journey/journey-step.ts';
+import { journeys } from '../../wording/journey/journeys.ts';
+
+const names: Readonly<Record<FramedView, string>> = {
+  diagram: 'The diagram',
+  explore: 'The explorer',
+  mode: 'One mode',
+  path: 'One path',
+  matrix: 'The matrix',
+  fleet: 'A fleet',
+  compare: 'A comparison',
+  check: 'The checker',
+};
+
+/** The widths of the table of heights. */
+export { frameWidths };
+
+/** The height of a frame that fits at any width, for each view, and the least one at each width. */
+export const frameSizes = (Object.keys(names) as FramedView[]).map((view) => ({
+  name: names[view],
+  offered: frameHeight(view),
+  least: measuredHeights[view],
+}));
+
+/** The lowest and the highest frame that a journey is offered with. */
+export const journeySizes = (): readonly [least: number, most: number] => {
+  const all = journeys.map((journey) => journeyFrameHeight(stepsOf(journey, modeOf(firstMode(journey)).settings)));
+  return [Math.min(...all), Math.max(...all)];
+};

@@ -1,0 +1,76 @@
+/** The parts of a view that give way where its frame is too low for them, in the order in which they come back where it is not. */
+const parts = [
+  ['.lanes', 'What the lanes hold'],
+  ['.key', 'What the lines mean'],
+  ['.seat-key', 'What the marks mean'],
+  ['.inspector', 'The paths in words'],
+  ['.in-words', 'Every step in words'],
+  ['.comparison', 'Side by side'],
+] as const;
+
+interface Fold {
+  readonly details: HTMLDetailsElement;
+  /** What the frame cannot be without: the key on anything that is wider than a phone, and an inspector that stands beside its drawing. */
+  readonly stays: MediaQueryList | undefined;
+  /** Whether a reader opened or closed it, who is not corrected. */
+  touched: boolean;
+}
+
+const always: Readonly<Record<string, string>> = {
+  '.key': '(width >= 600px)',
+  '.seat-key': '(width >= 600px)',
+  '.inspector': '(width >= 1100px) and (height < 1100px)',
+};
+
+/** Puts a part into a `<details>` that is named by what it holds. */
+function fold(part: HTMLElement, selector: string, name: string): HTMLDetailsElement {
+  const details = document.createElement('details');
+  details.className = `fold fold-${selector.slice(1)}`;
+  const summary = document.createElement('summary');
+  const { previousElementSibling: heading } = part;
+  summary.textContent = heading?.localName === 'h2' ? heading.textContent : name;
+  if (heading?.localName === 'h2') heading.remove();
+  part.before(details);
+  details.append(summary, part);
+  return details;
+}
+
+/**
+ * Lets a view fit into the frame that it is given, without any help of the page around it: what the picture can do without is folded, and opened as
+ * far as the height of the frame goes. A view in a window of its own folds nothing, because that window scrolls.
+ */
+export function foldToFit(main: HTMLElement): void {
+  if (window.parent === window) return;
+  const folds: Fold[] = [];
+  const keep = (details: HTMLDetailsElement, selector: string): void => {
+    const query = always[selector];
+    const made: Fold = { details, stays: query === undefined ? undefined : matchMedia(query), touched: false };
+    details.firstElementChild?.addEventListener('click', () => (made.touched = true));
+    folds.push(made);
+  };
+  /** Folds what is there now; a comparison of other sides brings new tables. */
+  const find = (): void => {
+    for (const [selector, name] of parts)
+      for (const part of main.querySelectorAll<HTMLElement>(`${selector}:not(.fold > *)`)) keep(fold(part, selector, name), selector);
+  };
+  find();
+  for (const details of main.querySelectorAll<HTMLDetailsElement>('.as-table')) keep(details, '.as-table');
+  const fit = (): void => {
+    const free = folds.filter(({ touched }) => !touched);
+    for (const { details, stays } of free) details.open = stays?.matches ?? false;
+    for (const { details } of free.filter((each) => !each.details.open)) {
+      details.open = true;
+      if (document.body.getBoundingClientRect().height > window.innerHeight) details.open = false;
+    }
+  };
+  fit();
+  addEventListener('resize', fit);
+  const drawn = main.querySelector('.drawn');
+  if (!drawn) return;
+  new MutationObserver(() => {
+    if (!drawn.querySelector(':scope > .comparison')) return;
+    folds.splice(0);
+    find();
+    fit();
+  }).observe(drawn, { childList: true });
+}
