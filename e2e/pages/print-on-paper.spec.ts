@@ -1,4 +1,5 @@
 import { modeOf } from '../../src/model/setting/mode.ts';
+import { area, open } from '../support/checker.ts';
 import { modeLabel } from '../support/choices.ts';
 import { inspectorOf, tagOf } from '../support/figure-parts.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
@@ -48,6 +49,24 @@ test('on paper a selection keeps the names of its mode and of every attacker who
   await page.emulateMedia({ media: 'print' });
   await expect(names.filter({ visible: true })).toHaveCount(count);
   await expect(page.locator('.changed').getByText(modeOf('konnectivity').name, { exact: true })).toBeVisible();
+});
+
+test('on paper no column of what a distribution sets, or of what a check found, is cut off', async ({ page }) => {
+  // The room between the margins of a standing A4 sheet.
+  await page.setViewportSize({ width: 718, height: 1017 });
+  const over = (label: string) =>
+    page
+      .getByRole('region', { name: label, exact: true })
+      .evaluate((region) => (region.querySelector('table')?.getBoundingClientRect().right ?? 0) - region.getBoundingClientRect().right);
+  await page.goto('/distributions/k3s/');
+  await page.emulateMedia({ media: 'print' });
+  for (const label of ['What it sets', 'Verdicts']) expect(await over(label), label).toBeLessThanOrEqual(0.5);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('/check/');
+  await area(page).fill(open);
+  await expect(page.getByRole('rowheader', { name: 'agent → konnectivity-server' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  expect(await over('Paths of this cluster')).toBeLessThanOrEqual(0.5);
 });
 
 test('on paper no word of the matrix reaches into the next cell', async ({ page }) => {
