@@ -30,6 +30,7 @@ const pages: Record<string, { readonly html: string; readonly csp?: string; read
   '/right-to-left': {
     html: page('<hub-spoke mode="konnectivity"></hub-spoke>').replace('<html lang="en">', '<html lang="ar" dir="rtl">'),
   },
+  '/switch': { html: page('<hub-spoke></hub-spoke>').replace('<html lang="en">', '<html lang="en" style="color-scheme: light">') },
   '/locked': { html: page('<hub-spoke lock></hub-spoke>') },
   '/wrong': { html: page('<hub-spoke mode="&lt;b&gt;" theme="blue"></hub-spoke>') },
   '/module': {
@@ -178,15 +179,6 @@ test('an unknown value is named in a sentence, as text', async ({ page }) => {
   await expect(page.locator('.frame')).toHaveAttribute('data-mode', 'defaults');
 });
 
-test('its drawing changes with the room that it has', async ({ page }) => {
-  await page.setViewportSize({ width: 1200, height: 900 });
-  await page.goto(`${origin}/plain`);
-  await expect(page.locator('svg.diagram-wide')).toBeVisible();
-  await page.setViewportSize({ width: 500, height: 900 });
-  await expect(page.locator('svg.diagram-narrow')).toBeVisible();
-  await expect(page.locator('svg.diagram')).toHaveCount(1);
-});
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`it has no accessibility violation in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
@@ -196,7 +188,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('moved into a frame, which is another document, and back, it keeps its styles and follows the room that it has there', async ({
+test('moved into a frame, which is another document, and back, it keeps its styles, and its drawing changes with the room that it has', async ({
   page,
 }) => {
   const complaints = complaintsOf(page);
@@ -205,7 +197,7 @@ test('moved into a frame, which is another document, and back, it keeps its styl
   const styled = async (element: Locator, drawing: 'wide' | 'narrow'): Promise<void> => {
     await expect(element.locator(`svg.diagram-${drawing}`)).toBeVisible();
     await expect(element.locator('.box.hub')).toHaveCSS('fill', 'rgb(38, 63, 150)');
-    await expect(element).toHaveCSS('display', 'block');
+    await expect(element.locator('svg.diagram')).toHaveCount(1);
   };
   await styled(page.locator('hub-spoke'), 'wide');
   await page.evaluate(() => {
@@ -219,8 +211,6 @@ test('moved into a frame, which is another document, and back, it keeps its styl
   await styled(inFrame, 'narrow');
   await page.evaluate(() => ((document.querySelector('iframe') as HTMLIFrameElement).width = '900'));
   await styled(inFrame, 'wide');
-  await inFrame.getByRole('radio', { name: 'SSH tunnel' }).check();
-  await expect(inFrame.locator('.frame')).toHaveAttribute('data-mode', 'ssh-tunnel');
   await page.evaluate(() => document.body.append(document.querySelector('iframe')?.contentDocument?.querySelector('hub-spoke') ?? ''));
   await styled(page.locator('hub-spoke'), 'wide');
   expect(complaints).toEqual([]);
@@ -286,4 +276,24 @@ test('a page of another site loads it from this one, also where that page isolat
   await page.goto(`${origin}/other`);
   await expect.poll(() => complaints.join()).toContain('integrity');
   expect(await page.evaluate(() => customElements.get('hub-spoke') === undefined)).toBe(true);
+});
+
+test('its colours follow the switch of a page that says whether it is light or dark, and those of the system elsewhere', async ({
+  page,
+}) => {
+  const [light, dark] = ['rgb(251, 250, 247)', 'rgb(13, 17, 28)'];
+  const element = page.locator('hub-spoke');
+  const say = (scheme: string): Promise<void> =>
+    page.evaluate((scheme) => void (document.documentElement.style.colorScheme = scheme), scheme);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${origin}/plain`);
+  await expect(element).toHaveCSS('background-color', dark);
+  await page.goto(`${origin}/switch`);
+  await expect(element).toHaveCSS('background-color', light);
+  await say('dark');
+  await expect(element).toHaveCSS('background-color', dark);
+  await say('light');
+  await expect(element).toHaveCSS('background-color', light);
+  await element.evaluate((host) => host.setAttribute('theme', 'dark'));
+  await expect(element).toHaveCSS('background-color', dark);
 });

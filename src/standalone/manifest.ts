@@ -4,7 +4,7 @@ import { choices } from './choices.ts';
 const described = {
   mode: 'The diagram shows the mode with this id.',
   path: 'Selects the path with this id.',
-  theme: 'The colours: those of the system, light or dark ones.',
+  theme: 'The colours: those of the page, if it says which, and of the system otherwise; light or dark ones.',
   controls: 'What a reader is given to choose with: the mode switch, or nothing; `all` means `mode` here.',
 } as const satisfies Readonly<Record<keyof typeof choices, string>>;
 const lock = 'A reader can look and walk with the arrow keys, and change nothing. `false` unlocks.';

@@ -52,17 +52,22 @@ const key = (): HTMLElement =>
     h(document, 'li', {}, keyTexts.tunnel),
   );
 
-/** One sheet for every element of a document, since a document takes only those that were made in it. */
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-/** Gives a shadow root its styles. The sheet is constructed, which no `style-src` refuses. */
+/** What a page says of light and dark holds in the element too, also when a switch of the page changes it. */
+const following = ':host(:not([theme=light],[theme=dark])){color-scheme:inherit}';
+const made = (view: Window & typeof globalThis, text: string): CSSStyleSheet => {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+};
+/** The sheets for every element of a document, since a document takes only those that were made in it. */
+const sheets = new WeakMap<Document, readonly CSSStyleSheet[]>();
+/** Gives a shadow root its styles. The sheets are constructed, which no `style-src` refuses. */
 export function dress(root: ShadowRoot, owner: Document, view: Window & typeof globalThis): void {
-  let sheet = sheets.get(owner);
-  if (!sheet) {
-    sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(styles);
-    sheets.set(owner, sheet);
-  }
-  root.adoptedStyleSheets = [sheet];
+  const both = sheets.get(owner) ?? [made(view, styles), made(view, following)];
+  sheets.set(owner, both);
+  // Without a style of its own the element has the scheme of the page: `normal` if the page says nothing, and then it takes that of the system.
+  root.adoptedStyleSheets = [];
+  root.adoptedStyleSheets = both.slice(0, view.getComputedStyle(root.host).colorScheme === 'normal' ? 1 : 2);
 }
 
 let counted = 0;

@@ -29,7 +29,7 @@ const withoutUnsaid = (code: string): string =>
 /**
  * Leaves out of the element's script what it cannot say, since it draws the five modes, no combination and no attacker, and what it does not
  * ask of d3. What is left is held against the model and the whole drawing by `smaller-element.test.ts`. It saves 19.3 %, 5 KB of gzip; the
- * element has 23.7 KB of 25 with it (`npm run bench:tricks -- --only bytes`).
+ * element has 23.8 KB of 25 with it (`npm run bench:tricks -- --only bytes`).
  */
 export const smallerElement: Plugin = {
   name: 'hub-and-spoke:smaller-element',
