@@ -88,7 +88,7 @@ testOnPageOf(withClipboard)('a reader shares a link by keyboard alone, and comes
   await page.getByRole('radio', { name: 'Link' }).focus();
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Mermaid' })).toBeChecked();
-  await expect(text(page)).toHaveValue(/^flowchart LR[\s\S]*-\.->\|"encrypted, port 10250"\| c_kubelet/);
+  await expect(text(page)).toHaveValue(/^---\ntitle: [\s\S]*\nflowchart LR[\s\S]*-\.->\|"encrypted only, port 10250"\| c_kubelet/);
   await page.keyboard.press('Tab');
   await expect(text(page)).toBeFocused();
   await page.keyboard.press('Tab');
@@ -177,7 +177,7 @@ test('a step of a journey is shared with its mode and its number, as sequence di
   await expect(page.getByRole('dialog', { name: 'Share: kubectl exec, Konnectivity, step 4' })).toBeVisible();
   await expect(text(page)).toHaveValue(/\/journeys\/kubectl-exec\/\?mode=konnectivity&step=4$/);
   await page.getByRole('radio', { name: 'Mermaid' }).check();
-  await expect(text(page)).toHaveValue(/^sequenceDiagram[\s\S]*c_konnectivity_agent-->>c_kubelet: 5\. .*: encrypted/);
+  await expect(text(page)).toHaveValue(/^---\ntitle: [\s\S]*\nsequenceDiagram[\s\S]*c_konnectivity_agent-->>c_kubelet: 5\. .*: encrypted/);
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download SVG' }).click();
   const bytes = readFileSync(await (await waiting).path());

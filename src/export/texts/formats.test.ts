@@ -265,8 +265,8 @@ describe('Mermaid', () => {
         const text = journeyFormats.find(({ id }) => id === 'mermaid')?.textOf(subjectOfJourney(state, root), state) ?? '';
         const messages = await parseSequence(text);
         const idOf = (id: string): string => `c_${id.replaceAll('-', '_')}`;
-        expect(messages.map(({ from, to, message }) => [from, to, /: (\w+)$/.exec(message)?.[1]])).toEqual(
-          state.steps.flatMap((step) => (step.kind === 'hop' ? [[idOf(step.from), idOf(step.to), step.verdict]] : [])),
+        expect(messages.map(({ from, to, message }) => [from, to, /: ([\w ]+)$/.exec(message)?.[1]])).toEqual(
+          state.steps.flatMap((step) => (step.kind === 'hop' ? [[idOf(step.from), idOf(step.to), verdictWords[step.verdict]]] : [])),
         );
       }
     },

@@ -3,17 +3,20 @@ import { type Step } from '../../wording/journey/journey-step.ts';
 import { actorName } from '../../wording/journey/actor.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { portWords } from '../../wording/port.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 import type { JourneyState } from '../journey-picture.ts';
 import { sourceLine, type Subject } from './subject.ts';
 
 const idOf = (id: ActorId): string => `c_${id.replaceAll('-', '_')}`;
-const note = 'Solid: authenticated or local. Dashed: encrypted or unknown. Dashed with an open head: unsafe. The label says which.';
+const note = 'Solid: authenticated or local. Dashed: encrypted only or unknown. Dashed with an open head: unsafe. The label says which.';
 const actorsOf = (steps: readonly Step[]): readonly ActorId[] => [
   ...new Set(steps.flatMap((step) => (step.kind === 'inside' ? [step.at] : [step.from, step.to]))),
 ];
 /** What stands on an arrow: the number, what is sent, the port, and the verdict in words. */
 const labelOf = (step: Step): string =>
-  step.kind === 'inside' ? `${step.number}. ${step.title}` : `${step.number}. ${step.title}, ${portWords(step.port)}: ${step.verdict}`;
+  step.kind === 'inside'
+    ? `${step.number}. ${step.title}`
+    : `${step.number}. ${step.title}, ${portWords(step.port)}: ${verdictWords[step.verdict]}`;
 
 const mermaidArrows: Readonly<Record<Verdict, string>> = {
   authenticated: '->>',
@@ -25,20 +28,25 @@ const mermaidArrows: Readonly<Record<Verdict, string>> = {
 /** Characters that end a statement of Mermaid, as the entities it has for them. */
 const plain = (text: string): string => text.replaceAll('#', '#35;').replaceAll(';', '#59;').replaceAll('#35#59;', '#35;');
 
-/** The steps of a journey as a sequence diagram of Mermaid. Verdicts are labels and line styles; there are no colours. */
-export const mermaidSequence = (subject: Subject, { steps }: JourneyState): string =>
-  [
+/** The steps of a journey as a sequence diagram of Mermaid, with a title and a key. Verdicts are labels and line styles; there are no colours. */
+export const mermaidSequence = (subject: Subject, { steps }: JourneyState): string => {
+  const actors = actorsOf(steps);
+  const widest = [...new Set([actors[0], actors.at(-1)])].flatMap((id) => (id ? [idOf(id)] : [])).join(',');
+  return [
+    '---',
+    `title: ${JSON.stringify(subject.title)}`,
+    '---',
     'sequenceDiagram',
-    `  %% ${subject.title}. ${sourceLine(subject)}. ${subject.page}`,
-    `  %% ${note}`,
-    ...actorsOf(steps).map((id) => `  participant ${idOf(id)} as ${actorName(id)}`),
+    ...actors.map((id) => `  participant ${idOf(id)} as ${actorName(id)}`),
     ...steps.map((step) =>
       step.kind === 'inside'
         ? `  Note over ${idOf(step.at)}: ${plain(labelOf(step))}`
         : `  ${idOf(step.from)}${mermaidArrows[step.verdict]}${idOf(step.to)}: ${plain(labelOf(step))}`,
     ),
+    `  Note over ${widest}: ${[...note.split(/(?<=\.) /), `${sourceLine(subject)}, ${subject.page}`].map(plain).join('<br/>')}`,
     '',
   ].join('\n');
+};
 
 const plantumlArrows: Readonly<Record<Verdict, string>> = {
   authenticated: '->',
