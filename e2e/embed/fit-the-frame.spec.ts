@@ -127,7 +127,7 @@ test('no view scrolls inside the frame that it is offered, from 320 to 1200 px, 
   expect(wrong).toEqual([]);
 });
 
-/** The sizes of slides: Reveal.js, Slidev, and two screens. */
+/** The sizes of slides: those of two frameworks, and two screens. */
 const slides = [
   [960, 540],
   [980, 552],
@@ -172,6 +172,12 @@ test('on a slide a view is scaled into its frame at four sizes, without scrollin
         const scaleOf = (text: SVGTextElement) => {
           const matrix = text.getScreenCTM();
           return matrix ? Math.hypot(matrix.a, matrix.b) : Infinity;
+        };
+        return {
+          outside: shown.filter((each) => box(each).bottom > window.innerHeight + 1 && !each.closest('svg')).map((each) => each.className),
+          smallest: Math.min(
+            ...texts.map((text) => (parseFloat(getComputedStyle(text).fontSize) * scaleOf(text) * 100) / window.innerHeight),
+          ),
         };
       });
       expect(outside, `${address} at ${width}`).toEqual([]);

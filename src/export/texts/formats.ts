@@ -4,7 +4,8 @@ import { elementSnippet, frameFormat, growingFormat, heightOfView } from './html
 import { mermaid } from './mermaid.ts';
 import { plantuml } from './plantuml.ts';
 import { portsCsv } from './ports-csv.ts';
-import { notes, plainFormats, type Format } from './plain-formats.ts';
+import type { Format } from './format.ts';
+import { notes, plainFormats } from './plain-formats.ts';
 
 const { link: asLink, image: asImage, markdown: asMarkdown, mediawiki: asMediaWiki, confluence: asConfluence } = plainFormats;
 
