@@ -61,7 +61,7 @@ async function framed(page: Page, address: string): Promise<Frame> {
   );
   const frame = page.frames()[1];
   if (!frame) throw new Error(`no frame shows ${address}`);
-  await frame.evaluate(() => (document.querySelector('hub-spoke') as { explore?: () => Promise<unknown> } | null)?.explore?.());
+  await frame.evaluate(() => (document.querySelector('hub-spoke') as unknown as { explore?: () => Promise<unknown> } | null)?.explore?.());
   return frame;
 }
 
