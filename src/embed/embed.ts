@@ -1,11 +1,21 @@
 import type { HubSpokeElement } from '../client/figure/figure-element.ts';
 import type { JourneyStepsElement } from '../client/journey/journey-element.ts';
+import { leadToAskedMode, markAskedState } from '../client/shell/asked-state.ts';
 import { exploreView } from './explore-view.ts';
 import { figureView } from './figure-view.ts';
+import { leadToGiven } from './given-address.ts';
 import { journeyView } from './journey-view.ts';
 import { matrixView } from './matrix-view.ts';
 import type { ViewName } from './message.ts';
 import { start } from './start.ts';
+
+/** Goes where the address leads, or else marks the state that it asks for, before anything is painted. */
+function isLeaving(): boolean {
+  if (leadToGiven()) return true;
+  leadToAskedMode();
+  markAskedState();
+  return false;
+}
 
 start((main, changed) => {
   const figure = main.querySelector<HubSpokeElement>('hub-spoke');
@@ -15,4 +25,4 @@ start((main, changed) => {
   if (figure) return figureView(main.dataset['view'] as ViewName, figure, changed);
   if (journey) return journeyView(journey, changed);
   return table ? matrixView(table) : undefined;
-});
+}, isLeaving);

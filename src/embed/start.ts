@@ -1,8 +1,6 @@
-import { leadToAskedMode, markAskedState } from '../client/shell/asked-state.ts';
 import { scaleToFit } from './fit.ts';
 import { foldToFit } from './folds.ts';
 import { startFrame, type ViewIn } from './frame.ts';
-import { leadToGiven } from './given-address.ts';
 import { readOptions, type Options } from './options.ts';
 import { setTheme } from './theme.ts';
 
@@ -20,16 +18,17 @@ function startLayout({ layout, fit }: Options): void {
   isWide.addEventListener('change', mark);
 }
 
-/** Starts a bare view: blocking in the head, so that theme and controls are right at the first paint; the view starts when it is there. */
-export function start(viewIn: ViewIn): void {
-  if (leadToGiven()) return;
+/**
+ * Starts a bare view: blocking in the head, so that theme and controls are right at the first paint; the view starts when it is there. `isLeaving`
+ * is asked first, and says whether the address leads to another one.
+ */
+export function start(viewIn: ViewIn, isLeaving: () => boolean = () => false): void {
+  if (isLeaving()) return;
   const { options, ignored } = readOptions(location.search);
   const { dataset } = document.documentElement;
   dataset['controls'] = options.lock ? 'none' : options.controls;
   setTheme(options.theme);
   startLayout(options);
-  leadToAskedMode();
-  markAskedState();
   document.addEventListener('DOMContentLoaded', () => {
     const notice = document.querySelector<HTMLElement>('.options-ignored');
     if (notice && ignored.length > 0) {

@@ -1,6 +1,6 @@
 import type { Palette, Theme } from '../../export/palette.ts';
 import type { Picture } from '../../export/picture.ts';
-import type { Format } from '../../export/texts/plain-formats.ts';
+import type { Format } from '../../export/texts/format.ts';
 import { inTheme, type Subject } from '../../export/texts/subject.ts';
 
 /** A text that the dialog gives; one that the state does not have is undefined. */

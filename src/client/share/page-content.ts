@@ -1,7 +1,8 @@
 import { fleetPicture } from '../../export/fleet-picture.ts';
 import { tablePicture, type VerdictColumn } from '../../export/table-picture.ts';
 import { frameFormat, growingFormat, heightOfView } from '../../export/texts/html.ts';
-import { plainFormats, type Format } from '../../export/texts/plain-formats.ts';
+import type { Format } from '../../export/texts/format.ts';
+import { plainFormats } from '../../export/texts/plain-formats.ts';
 import type { Subject } from '../../export/texts/subject.ts';
 import { judge } from '../../model/judge.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';

@@ -5,9 +5,10 @@ import { excalidraw } from './excalidraw.ts';
 import { graphviz } from './graphviz.ts';
 import { elementSnippet, frameFormat, growingFormat, heightOfView } from './html.ts';
 import { mermaid } from './mermaid.ts';
-import { notes, plainFormats, type Format } from './plain-formats.ts';
 import { plantuml } from './plantuml.ts';
 import { portsCsv } from './ports-csv.ts';
+import type { Format } from './format.ts';
+import { notes, plainFormats } from './plain-formats.ts';
 
 const { link: asLink, image: asImage, markdown: asMarkdown, mediawiki: asMediaWiki, confluence: asConfluence } = plainFormats;
 

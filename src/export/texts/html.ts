@@ -1,7 +1,7 @@
 import { element, escaped } from '../xml.ts';
 import type { ExportState } from '../export-state.ts';
 import { framedView, frameHeight } from '../frame-height.ts';
-import type { Format } from './plain-formats.ts';
+import type { Format } from './format.ts';
 import type { Subject } from './subject.ts';
 
 /** The address alone. */

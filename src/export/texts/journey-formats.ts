@@ -6,8 +6,9 @@ import { portWords } from '../../wording/port.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { journeyFrameHeight } from '../frame-height.ts';
 import { journeyAlternateBase, journeyQuery, type JourneyState } from '../journey-picture.ts';
+import type { Format } from './format.ts';
+import { notes, plainFormats } from './plain-formats.ts';
 import { frameFormat, growingFormat } from './html.ts';
-import { notes, plainFormats, type Format } from './plain-formats.ts';
 import { mermaidSequence, plantumlSequence } from './sequence.ts';
 import type { Subject } from './subject.ts';
 

@@ -4,19 +4,7 @@ import { dokuwiki } from './dokuwiki.ts';
 import { image, link } from './html.ts';
 import { markdown } from './markdown.ts';
 import { mediawiki } from './mediawiki.ts';
-import type { Subject } from './subject.ts';
-
-/** A text that something can be taken away as: a state of the diagram, or a journey. */
-export interface Format<T> {
-  readonly id: string;
-  readonly name: string;
-  /** One line: where it works. */
-  readonly note: string;
-  /** What a file of it ends in. */
-  readonly ending: string;
-  /** Nothing where the state has no such text: a combination has no picture under an address. */
-  readonly textOf: (subject: Subject, state: T) => string | undefined;
-}
+import type { Format } from './format.ts';
 
 /** The formats that need nothing but the subject. */
 export const plainFormats = {
