@@ -4,11 +4,12 @@ import type { ExportState } from '../export-state.ts';
 import { element } from '../xml.ts';
 import type { Subject } from './subject.ts';
 
+/** Dashes are counted in widths of the line. */
 const lines: Readonly<Record<Verdict, string>> = {
   authenticated: 'strokeWidth=2',
-  encrypted: 'strokeWidth=2;dashed=1;dashPattern=9 5',
-  unsafe: 'strokeWidth=4;dashed=1;dashPattern=1 6',
-  unknown: 'strokeWidth=2;dashed=1;dashPattern=10 4 2 4',
+  encrypted: 'strokeWidth=2;dashed=1;dashPattern=5 3',
+  unsafe: 'strokeWidth=4;dashed=1;dashPattern=1 2',
+  unknown: 'strokeWidth=2;dashed=1;dashPattern=5 2 1 2',
   local: 'strokeWidth=2',
 };
 
@@ -19,7 +20,13 @@ const point = ([x, y]: readonly [number, number], as?: string): string => elemen
 const words = (id: string, { text, size, ...area }: Words, style: string): string =>
   element(
     'mxCell',
-    { id, value: text, style: `text;html=0;align=left;verticalAlign=middle;fontSize=${size};${style}`, vertex: 1, parent: '1' },
+    {
+      id,
+      value: text,
+      style: `text;html=0;align=left;verticalAlign=middle;fillColor=none;strokeColor=none;fontSize=${size};${style}`,
+      vertex: 1,
+      parent: '1',
+    },
     geometry(area),
   );
 
