@@ -17,8 +17,8 @@ export function scaleToFit(main: HTMLElement, layout: Options['layout']): void {
     if (frame.width < 1 || frame.height < 1) return;
     let by = Math.min(frame.width / width, frame.height / height);
     const lay = (): void => {
-      main.style.setProperty('--fit-width', `${frame.width / by}px`);
-      main.style.setProperty('--fit-height', `${frame.height / by}px`);
+      main.style.setProperty('--fit-width', `${Math.floor(frame.width / by)}px`);
+      main.style.setProperty('--fit-height', `${Math.floor(frame.height / by)}px`);
       main.style.setProperty('--fit', String(by));
     };
     lay();
