@@ -186,7 +186,9 @@ test('on a slide a view is scaled into its frame at four sizes, without scrollin
       });
       expect.soft(outside, `${address} at ${width}`).toEqual([]);
       rows.push(`| ${address} | ${width} × ${height} | ${Number.isFinite(smallest) ? smallest.toFixed(2) : '–'} |`);
-      if (/diagram|explore|mode|path/.test(address)) expect.soft(smallest, `${address} at ${width}`).toBeGreaterThanOrEqual(1.8);
+      // A journey of many steps is higher than a slide, so that its words are smaller than those of a diagram.
+      const least = /^\/embed\/(?:diagram|explore|mode|path)\//.test(address) ? 1.8 : 1.5;
+      if (Number.isFinite(smallest)) expect.soft(smallest, `${address} at ${width}`).toBeGreaterThanOrEqual(least);
     }
   }
   close();

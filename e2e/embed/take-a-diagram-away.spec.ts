@@ -86,7 +86,7 @@ testOnPageOf(withClipboard)('a reader shares a link by keyboard alone, and comes
   await expect(dialog).toBeVisible();
   await expect(text(page)).toHaveValue(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
   await page.getByRole('radio', { name: 'Link' }).focus();
-  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Mermaid' })).toBeChecked();
   await expect(text(page)).toHaveValue(/^---\ntitle: [\s\S]*\nflowchart LR[\s\S]*-\.->\|"encrypted only, port 10250"\| c_kubelet/);
   await page.keyboard.press('Tab');

@@ -15,7 +15,7 @@ const withAlternate = files.filter((file) => /^content\/(?:paths|modes|symptoms|
 const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
   'content/learn/story.mdx': ['Combinations', 'Question', 'Section', 'Words'],
   'content/host.mdx': ['ConfigFile'],
-  'content/guides/embed.mdx': ['Contract', 'ElementFile', 'Options', 'Platforms', 'Views'],
+  'content/guides/embed.mdx': ['Contract', 'ElementFile', 'Options', 'Platforms', 'Sizes', 'Views'],
 };
 const pageOf = (file: string) => parsePage(file, readFileSync(file, 'utf8'));
 const written = (file: string, source: string): string => {
