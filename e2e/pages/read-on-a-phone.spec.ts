@@ -15,7 +15,15 @@ for (const width of [320, 360, 600])
       const table = page.getByRole('region', { name: 'Every path and mode' });
       const cells = await table.locator('td').evaluateAll((all) =>
         all.map((cell) => ({
-          name: getComputedStyle(cell, '::before').content === 'none' ? '' : (cell as HTMLElement).dataset['name'],
+          // On the page each cell has the name before it, and in a frame the head of its column has it.
+          name:
+            getComputedStyle(cell, '::before').content === 'none'
+              ? [...document.querySelectorAll('.matrix thead a')].find((head) => {
+                  const [column, own] = [head.closest('th')?.getBoundingClientRect(), cell.getBoundingClientRect()];
+                  const middle = (own.left + own.right) / 2;
+                  return head.checkVisibility() && column && column.left <= middle && middle <= column.right;
+                })?.textContent
+              : (cell as HTMLElement).dataset['name'],
           outside: [...cell.querySelectorAll('.cell, .tag, .both > *, .absent')].filter((part) => {
             const { left, right } = part.getBoundingClientRect();
             return part.checkVisibility() && !part.closest('.visually-hidden') && (left < 0 || right > innerWidth);
