@@ -135,6 +135,7 @@ plain(
     const dialog = page.getByRole('dialog');
     // The dialog is there before the network goes; only the index is not.
     await expect(dialog.getByRole('combobox')).toBeFocused();
+    await expect(dialog.getByRole('status')).toContainText('could not be loaded');
     await context.setOffline(true);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
