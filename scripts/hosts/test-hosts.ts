@@ -10,17 +10,11 @@ import { namedState } from '../../src/export/export-state.ts';
 import { platforms } from '../../src/export/texts/platforms.ts';
 import { subjectOf } from '../../src/export/texts/subject.ts';
 import { launchOptions } from '../browser/chromium.mjs';
-import { serve } from '../site/serve.ts';
+import { contentTypes, serve } from '../site/serve.ts';
 import { hostProjects, packageJson, type HostProject } from './host-projects.ts';
 
 /** Where the projects lie: under a folder that is not committed. Installed packages stay there for the next run. */
 const folder = path.resolve('build/hosts');
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.svg': 'image/svg+xml',
-};
 
 /** Serves a folder on loopback without any policy, as a host that restricts nothing. */
 async function serveHost(root: string): Promise<{ readonly url: string; readonly close: () => void }> {
@@ -28,7 +22,7 @@ async function serveHost(root: string): Promise<{ readonly url: string; readonly
     const file = path.join(root, decodeURIComponent(new URL(url, 'http://host').pathname));
     const found = [file, path.join(file, 'index.html')].find((each) => existsSync(each) && statSync(each).isFile());
     if (!found) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': types[path.extname(found)] ?? 'text/html; charset=utf-8' });
+    response.writeHead(200, { 'content-type': contentTypes[path.extname(found)] ?? 'application/octet-stream' });
     createReadStream(found).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

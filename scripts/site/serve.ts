@@ -8,7 +8,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const types: Readonly<Record<string, string>> = {
+/** The content type of a file, by the ending of its name. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -89,18 +90,18 @@ export function serve(
       const asked = new URL(request.url ?? '', 'http://localhost');
       [pathname, query] = [decodeURIComponent(asked.pathname), asked.search];
     } catch {
-      return send(400, { 'content-type': types['.txt'] }, 'The address is not valid percent-encoding.\n');
+      return send(400, { 'content-type': contentTypes['.txt'] }, 'The address is not valid percent-encoding.\n');
     }
-    if (!pathname.startsWith(base)) return send(404, { 'content-type': types['.txt'] }, `This server serves ${base} only.\n`);
+    if (!pathname.startsWith(base)) return send(404, { 'content-type': contentTypes['.txt'] }, `This server serves ${base} only.\n`);
     let file = path.join(root, pathname.slice(base.length));
-    if (!file.startsWith(root)) return send(404, { 'content-type': types['.txt'] }, 'Not found.\n');
+    if (!file.startsWith(root)) return send(404, { 'content-type': contentTypes['.txt'] }, 'Not found.\n');
     if (existsSync(file) && statSync(file).isDirectory()) {
       if (!pathname.endsWith('/')) return send(301, { location: `${pathname}/${query}` });
       file = path.join(file, 'index.html');
     }
     const found = existsSync(file);
     if (!found) file = path.join(root, '404.html');
-    if (!existsSync(file)) return send(404, { 'content-type': types['.txt'] }, 'Not found.\n');
+    if (!existsSync(file)) return send(404, { 'content-type': contentTypes['.txt'] }, 'Not found.\n');
     const content = readFileSync(file);
     const tag = `"${createHash('sha256').update(content).digest('base64url')}"`;
     const compressible = /\.(?:html|css|csv|js|json|svg|txt|xml|md|webmanifest)$/.test(file);
@@ -112,7 +113,7 @@ export function serve(
       ...(compressible ? { vary: 'accept-encoding' } : {}),
     };
     if (found && isKnown(tag, request.headers['if-none-match'])) return send(304, headers);
-    headers['content-type'] = types[path.extname(file)] ?? 'application/octet-stream';
+    headers['content-type'] = contentTypes[path.extname(file)] ?? 'application/octet-stream';
     if (!compressible || !takesGzip(String(request.headers['accept-encoding'] ?? ''))) return send(found ? 200 : 404, headers, content);
     const body = compressed.get(tag) ?? gzipSync(content);
     compressed.set(tag, body);

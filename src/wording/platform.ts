@@ -1,5 +1,5 @@
 /** Software into which a reader pastes a state of the diagram. */
-interface PlatformWords {
+export interface PlatformWords {
   readonly id: string;
   readonly name: string;
   /** Where the text goes, and what has to be allowed there: whole sentences, in which backticks are code. */

@@ -86,5 +86,5 @@ export function rowsOf(connections: readonly Connection[]): readonly Placed[] {
   ];
 }
 
-/** Whether a line goes over the network between the control plane and the nodes. */
+/** Whether a line crosses the untrusted network. */
 export const crosses = ({ left, right }: Ends): boolean => componentOf(left).side !== componentOf(right).side;

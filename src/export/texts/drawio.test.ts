@@ -81,7 +81,7 @@ describe('drawio()', () => {
     }
   });
 
-  it('has every id once, and no cell in one that is not there', () => {
+  it('has every id once, and puts each cell into a parent that is in the file', () => {
     for (const { cells } of sampled) {
       const ids = cells.map((cell) => cell.id);
       expect(new Set(ids).size).toBe(ids.length);

@@ -3,7 +3,7 @@ import { dokuwiki } from './dokuwiki.ts';
 import { atlassianDocument, liascript, marpSlide, myst, passthrough, picture, revealSlide, rst, slidevSlide } from './frame-pastes.ts';
 import { frame, link } from './html.ts';
 import { mediawiki } from './mediawiki.ts';
-import { platformWords, type PlatformId } from '../../wording/platform.ts';
+import { platformWords, type PlatformId, type PlatformWords } from '../../wording/platform.ts';
 import type { Subject } from './subject.ts';
 
 /** What is pasted into a platform. */
@@ -44,12 +44,8 @@ const pasted: Readonly<Record<PlatformId, Pasted>> = {
 };
 
 /** Software into which a state of the diagram can be pasted, with the text for it. */
-export interface Platform extends Pasted {
+export interface Platform extends PlatformWords, Pasted {
   readonly id: PlatformId;
-  readonly name: string;
-  readonly how: string;
-  readonly source?: { readonly name: string; readonly address: string };
-  readonly tried?: string;
 }
 
 /** Every platform with its words and its text, in the order of the words. */
