@@ -129,8 +129,8 @@ test('Enter on a query that finds nothing leaves the reader where they are, with
 plain(
   'without a network the search says that its index is missing, stays on the page, and goes on once the network is back',
   async ({ page, context }) => {
-    await page.goto('/paths/apiserver-to-pod/');
     await page.route('**/search-index.js', (route) => route.abort());
+    await page.goto('/paths/apiserver-to-pod/');
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog');
     // The dialog is there before the network goes; only the index is not.
