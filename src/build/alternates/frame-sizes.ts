@@ -1,26 +1,25 @@
-import { frameHeight, frameWidths, journeyFrameHeight, measuredHeights, type FramedView } from '../../export/frame-height.ts';
+import { frameHeight, journeyFrameHeight, measuredHeights, type FramedView } from '../../export/frame-height.ts';
 import { firstMode } from '../../export/journey-picture.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { stepsOf } from '../../wording/journey/journey-step.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 
-const names: Readonly<Record<FramedView, string>> = {
+/** What the guide calls each view. */
+export const viewNames: Readonly<Record<FramedView | 'journey', string>> = {
   diagram: 'The diagram',
   explore: 'The explorer',
   mode: 'One mode',
   path: 'One path',
+  journey: 'A journey',
   matrix: 'The matrix',
   fleet: 'A fleet',
   compare: 'A comparison',
   check: 'The checker',
 };
 
-/** The widths of the table of heights. */
-export { frameWidths };
-
 /** The height of a frame that fits at any width, for each view, and the least one at each width. */
-export const frameSizes = (Object.keys(names) as FramedView[]).map((view) => ({
-  name: names[view],
+export const frameSizes = (Object.keys(measuredHeights) as FramedView[]).map((view) => ({
+  name: viewNames[view],
   offered: frameHeight(view),
   least: measuredHeights[view],
 }));

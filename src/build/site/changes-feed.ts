@@ -1,12 +1,11 @@
+import { escaped } from '../../export/xml.ts';
 import { spansOf } from '../../wording/text.ts';
 import { anchorOf, type Change, type Release } from './changelog.ts';
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A change as HTML: its code is marked as such. */
 const html = ({ text }: Change): string =>
   spansOf(text)
-    .map((span) => (span.isCode ? `<code>${escape(span.text)}</code>` : escape(span.text)))
+    .map((span) => (span.isCode ? `<code>${escaped(span.text)}</code>` : escaped(span.text)))
     .join('');
 
 /** The first sentence as plain text, cut between two words where it is long. Some readers take what stands in angle brackets for HTML. */
@@ -45,7 +44,7 @@ const itemsOf = (release: Release): readonly Item[] =>
         description: `<p>${html(change)}</p>`,
       }));
 
-const element = (name: string, text: string, attributes = ''): string => `<${name}${attributes}>${escape(text)}</${name}>`;
+const element = (name: string, text: string, attributes = ''): string => `<${name}${attributes}>${escaped(text)}</${name}>`;
 const dated = (name: string, date: Date | undefined): string => (date ? element(name, date.toUTCString()) : '');
 
 /**
