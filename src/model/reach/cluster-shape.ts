@@ -1,0 +1,73 @@
+import type { YesNoUnknown } from '../yes-no-unknown.ts';
+import type { PluginTrafficId } from './pod-network.ts';
+
+/**
+ * What decides about connections and is no setting of the security model: ports that are not the default, where etcd runs, and how the
+ * network of the pods is built. Nothing here makes a path safer.
+ */
+export interface ClusterShape {
+  /** `--secure-port` of the API server. */
+  readonly apiServerPort: number;
+  /** The port of the load balancer before the API servers, where there is one. */
+  readonly balancerPort: number;
+  /** The port of the kubelet. */
+  readonly kubeletPort: number;
+  /** `--agent-port` of the konnectivity-server, as agents reach it. */
+  readonly agentPort: number;
+  /** Where a tunnel of a distribution ends on the control plane; `undefined` where no fact says it. */
+  readonly tunnelPort: number | undefined;
+  /** `stacked`: each API server has a member on its own host. `provider`: etcd is not the reader’s, and no rule of theirs is about it. */
+  readonly etcd: 'stacked' | 'external' | 'provider';
+  /** What the network plugin sends between nodes; empty where it is not known. */
+  readonly podTraffic: readonly PluginTrafficId[];
+  /** Whether the control plane hosts are part of the network of the pods. */
+  readonly controlPlaneInPodNetwork: YesNoUnknown;
+  /** Whether a packet of a pod that leaves the network of the pods gets the address of its node. */
+  readonly podsMasqueraded: YesNoUnknown;
+  /** Whether the agents of Konnectivity have the address of their node. */
+  readonly agentOnHostNetwork: YesNoUnknown;
+  /** The target ports of webhooks that run in the cluster. */
+  readonly webhookPorts: readonly number[];
+  /** Whether webhooks and extension API servers run on the host network. */
+  readonly extensionsOnHostNetwork: boolean;
+  /** The target ports of extension API servers, such as metrics-server. */
+  readonly extensionPorts: readonly number[];
+  /** Ports of nodes, other than the kubelet’s, that somebody opens through the node proxy. */
+  readonly nodeProxyPorts: readonly number[];
+  /** Ports of pods that somebody opens through the pod proxy or the service proxy. */
+  readonly proxiedPodPorts: readonly number[];
+  /** Whether metrics-server or Prometheus reads kubelets. */
+  readonly kubeletsScraped: boolean;
+  /** Whether API servers forward requests to each other (`--peer-ca-file`). */
+  readonly apiServersArePeers: boolean;
+  /** Whether clients use NodePorts. */
+  readonly nodePorts: boolean;
+  /** Whether the load balancer of a cloud checks kube-proxy’s health port. */
+  readonly serviceHealthChecks: boolean;
+}
+
+/**
+ * A cluster of kubeadm with the ports that Kubernetes has by default (facts/reachability#kubeadm, facts/kubelet#ports), metrics-server of 0.7 or
+ * newer (facts/links#well_known_service_ports), and nothing known of its network plugin.
+ */
+export const kubeadmShape: ClusterShape = {
+  apiServerPort: 6443,
+  balancerPort: 6443,
+  kubeletPort: 10250,
+  agentPort: 8132,
+  tunnelPort: undefined,
+  etcd: 'stacked',
+  podTraffic: [],
+  controlPlaneInPodNetwork: 'unknown',
+  podsMasqueraded: 'unknown',
+  agentOnHostNetwork: 'unknown',
+  webhookPorts: [],
+  extensionsOnHostNetwork: false,
+  extensionPorts: [10250],
+  nodeProxyPorts: [],
+  proxiedPodPorts: [],
+  kubeletsScraped: true,
+  apiServersArePeers: false,
+  nodePorts: false,
+  serviceHealthChecks: false,
+};

@@ -1,0 +1,97 @@
+import type { ComponentId } from '../component.ts';
+import type { PathId } from '../path.ts';
+import type { FactId } from '../reason.ts';
+import type { YesNoUnknown } from '../yes-no-unknown.ts';
+import type { NetworkId } from './network.ts';
+
+/**
+ * The connections of a cluster as a firewall between its hosts knows them. A path of the model may need several: with a tunnel, the request
+ * of the API server is inside of one connection, and the end of the tunnel opens another. Ids are anchors, so never renamed.
+ */
+export const connectionIds = [
+  'kubelet-to-apiserver',
+  'kube-proxy-to-apiserver',
+  'join-to-apiserver',
+  'pod-to-apiserver',
+  'agent-to-konnectivity-server',
+  'tunnel-client-to-tunnel-server',
+  'apiserver-to-sshd',
+  'apiserver-to-kubelet',
+  'apiserver-to-node',
+  'apiserver-to-pod',
+  'apiserver-to-service',
+  'apiserver-to-webhook',
+  'apiserver-to-extension-apiserver',
+  'tunnel-end-to-kubelet',
+  'tunnel-end-to-node',
+  'tunnel-end-to-pod',
+  'tunnel-end-to-service',
+  'tunnel-end-to-webhook',
+  'tunnel-end-to-extension-apiserver',
+  'balancer-to-apiserver',
+  'apiserver-to-etcd',
+  'etcd-peers',
+  'apiserver-peers',
+  'control-plane-to-apiserver',
+  'scraper-to-kubelet',
+  'pod-network',
+  'service-health-check',
+  'node-ports',
+  'metrics-of-components',
+] as const;
+export type ConnectionId = (typeof connectionIds)[number];
+
+/** Who opens a connection: a component of the model, or something that no path of the model starts at. */
+export type OpenerId = ComponentId | 'kubeadm-join' | 'network-plugin' | 'service-balancer' | 'service-client';
+
+/** What a packet filter matches. `protocols` of IP that have no ports stand with their number. */
+export type WireProtocol = 'tcp' | 'udp' | 'tcp+udp' | 'ip-in-ip' | 'esp' | 'any';
+
+/** A range of ports on the wire, both ends included; `from` equals `to` for one port. */
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What a firewall has to do with a connection. `crosses`: it needs a rule. `inside`: it travels inside of another connection, which has
+ * the rule. `same-host`: nothing of it is on a network. `unreachable`: no rule helps, because the sender has no way to the address.
+ */
+export type Crossing = 'crosses' | 'inside' | 'same-host' | 'unreachable';
+
+/** When a cluster needs it: all the time, when a node joins, or only if somebody uses what it is for. */
+export type Need = 'always' | 'at-join' | 'on-use';
+
+/** How long one connection lasts, where a fact says so. */
+export type Duration = 'kept-open' | 'as-long-as-used' | 'unknown';
+
+/** What rewrites an address between the sender and the wire. */
+export type Translation = 'none' | 'service' | 'masquerade' | 'balancer' | 'tunnel';
+
+/** One connection from one network to another. */
+export interface Connection {
+  readonly id: ConnectionId;
+  /** The path of the model that it belongs to, where there is one. */
+  readonly path?: PathId;
+  readonly opener: OpenerId;
+  /** Whether the opener has the address of its host. */
+  readonly onHostNetwork: YesNoUnknown;
+  /** The network of the source address as the firewall sees it. */
+  readonly from: NetworkId;
+  readonly to: NetworkId;
+  readonly protocol: WireProtocol;
+  /** The ports on the wire. Empty where nobody has said which, and for protocols without ports. */
+  readonly ports: readonly PortRange[];
+  readonly crossing: Crossing;
+  /** The connection that carries this one, if `crossing` is `inside`. */
+  readonly inside?: ConnectionId;
+  readonly translation: Translation;
+  readonly need: Need;
+  readonly duration: Duration;
+  /** `unknown` where a setting or a property of the network that decides it is not known. Then the rule is only proposed. */
+  readonly isNeeded: 'yes' | 'unknown';
+  readonly facts: readonly FactId[];
+}
+
+/** One port as a range. */
+export const port = (number: number): PortRange => ({ from: number, to: number });

@@ -1,0 +1,71 @@
+import type { FactId } from '../reason.ts';
+import { port, type PortRange, type WireProtocol } from './connection.ts';
+
+/**
+ * What network plugins send between nodes, a row for each kind of traffic (facts/reachability#cni_ports). A cluster may have several, such
+ * as BGP and IP-in-IP. Ids are values of the address, so never renamed. `routed` sends nothing of its own: the network of the hosts knows the
+ * way to pods, as with the VPC CNI of EKS.
+ */
+export const pluginTrafficIds = [
+  'routed',
+  'flannel-vxlan',
+  'flannel-wireguard',
+  'flannel-udp',
+  'calico-bgp',
+  'calico-ip-in-ip',
+  'calico-vxlan',
+  'calico-wireguard',
+  'calico-typha',
+  'cilium-vxlan',
+  'cilium-geneve',
+  'cilium-wireguard',
+  'cilium-ipsec',
+  'cilium-health',
+  'canal-rke2',
+  'kube-router-k0s',
+  'kubespan-talos',
+] as const;
+export type PluginTrafficId = (typeof pluginTrafficIds)[number];
+
+/** One kind of traffic of a network plugin. */
+export interface PluginTraffic {
+  readonly id: PluginTrafficId;
+  readonly name: string;
+  /** True where packets of pods travel inside of it, so that a firewall between nodes sees the addresses of nodes only. */
+  readonly wraps: boolean;
+  readonly needs: readonly { readonly protocol: WireProtocol; readonly ports: readonly PortRange[] }[];
+  readonly facts: readonly FactId[];
+}
+
+type Row = Omit<PluginTraffic, 'id' | 'facts'>;
+const on = (protocol: WireProtocol, ...ports: number[]): Row['needs'][number] => ({ protocol, ports: ports.map(port) });
+
+const table: Record<PluginTrafficId, Row> = {
+  routed: { name: 'pod addresses are routed, without a tunnel', wraps: false, needs: [] },
+  'flannel-vxlan': { name: 'flannel, VXLAN', wraps: true, needs: [on('udp', 8472)] },
+  'flannel-wireguard': { name: 'flannel, WireGuard', wraps: true, needs: [on('udp', 51820, 51821)] },
+  'flannel-udp': { name: 'flannel, udp backend', wraps: true, needs: [on('udp', 8285)] },
+  'calico-bgp': { name: 'Calico, BGP', wraps: false, needs: [on('tcp', 179)] },
+  'calico-ip-in-ip': { name: 'Calico, IP-in-IP', wraps: true, needs: [on('ip-in-ip')] },
+  'calico-vxlan': { name: 'Calico, VXLAN', wraps: true, needs: [on('udp', 4789)] },
+  'calico-wireguard': { name: 'Calico, WireGuard', wraps: true, needs: [on('udp', 51820, 51821)] },
+  'calico-typha': { name: 'Calico, Typha', wraps: false, needs: [on('tcp', 5473)] },
+  'cilium-vxlan': { name: 'Cilium, VXLAN', wraps: true, needs: [on('udp', 8472)] },
+  'cilium-geneve': { name: 'Cilium, Geneve', wraps: true, needs: [on('udp', 6081)] },
+  'cilium-wireguard': { name: 'Cilium, WireGuard', wraps: true, needs: [on('udp', 51871)] },
+  'cilium-ipsec': { name: 'Cilium, IPsec', wraps: true, needs: [on('esp')] },
+  'cilium-health': { name: 'Cilium, health checks', wraps: false, needs: [on('tcp', 4240)] },
+  'canal-rke2': { name: 'Canal of RKE2', wraps: true, needs: [on('udp', 8472), on('tcp', 9099)] },
+  'kube-router-k0s': { name: 'kube-router of k0s, BGP', wraps: false, needs: [on('tcp', 179)] },
+  'kubespan-talos': { name: 'KubeSpan of Talos, WireGuard', wraps: true, needs: [on('udp', 51820)] },
+};
+
+/** Every kind of traffic of a network plugin, in the order of the form. */
+export const pluginTraffic: readonly PluginTraffic[] = pluginTrafficIds.map((id) => ({
+  id,
+  ...table[id],
+  facts: ['facts/reachability#cni_ports'],
+}));
+
+/** The kind of traffic with this id. */
+export const pluginTrafficOf = (id: PluginTrafficId): PluginTraffic => ({ id, ...table[id], facts: ['facts/reachability#cni_ports'] });
