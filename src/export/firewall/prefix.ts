@@ -1,0 +1,94 @@
+/** An IPv4 or IPv6 prefix in its shortest form, such as `10.0.0.0/24` or `fd00:1::/64`. */
+export interface Prefix {
+  readonly family: 4 | 6;
+  readonly text: string;
+}
+
+/** A prefix, or a sentence on what was found, what was expected, and what to do. */
+export type PrefixOrProblem = { readonly prefix: Prefix } | { readonly problem: string };
+
+const groups = 8;
+
+/** The numbers of an IPv4 address, or `undefined` if it is none. Leading zeros are refused, because some programs read them as octal. */
+function bytesOf(address: string): readonly number[] | undefined {
+  const parts = address.split('.');
+  const isByte = (part: string): boolean => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255;
+  return parts.length === 4 && parts.every(isByte) ? parts.map(Number) : undefined;
+}
+
+/** The eight groups of an IPv6 address, or `undefined` if it is none. An IPv4 address may stand at its end (RFC 4291, section 2.2). */
+function wordsOf(address: string): readonly number[] | undefined {
+  const last = address.lastIndexOf(':');
+  const tail = bytesOf(address.slice(last + 1));
+  const [high = 0, highLow = 0, low = 0, lowLow = 0] = tail ?? [];
+  const whole = tail
+    ? `${address.slice(0, last + 1)}${((high << 8) | highLow).toString(16)}:${((low << 8) | lowLow).toString(16)}`
+    : address;
+  const halves = whole.split('::');
+  if (halves.length > 2) return undefined;
+  const [before = [], after = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
+  if (![...before, ...after].every((part) => /^[\da-f]{1,4}$/i.test(part))) return undefined;
+  const missing = groups - before.length - after.length;
+  if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
+  return [...before, ...Array.from({ length: halves.length === 2 ? missing : 0 }, () => '0'), ...after].map((part) =>
+    Number.parseInt(part, 16),
+  );
+}
+
+/** Eight groups in their shortest form (RFC 5952): lower case, and the first of the longest runs of zeros as `::`. */
+function shortened(words: readonly number[]): string {
+  let best = { start: -1, length: 1 };
+  for (let start = 0; start < groups; start += 1) {
+    let length = 0;
+    while (start + length < groups && words[start + length] === 0) length += 1;
+    if (length > best.length) best = { start, length };
+  }
+  const hex = words.map((word) => word.toString(16));
+  if (best.start < 0) return hex.join(':');
+  return `${hex.slice(0, best.start).join(':')}::${hex.slice(best.start + best.length).join(':')}`;
+}
+
+/** Sets the bits behind the length of a prefix to zero. `size` is the number of bits in a part of the address. */
+const masked = (parts: readonly number[], length: number, size: number): readonly number[] =>
+  parts.map((part, index) => {
+    const kept = Math.min(Math.max(length - index * size, 0), size);
+    return part & ~((1 << (size - kept)) - 1) & ((1 << size) - 1);
+  });
+
+const example = 'Write an address and the length of its prefix, for example 10.0.1.0/24 or fd00:1::/64.';
+
+/**
+ * Reads one IPv4 or IPv6 prefix. An address without a length is one host. Bits behind the length are a mistake that the sentence puts right,
+ * because nobody knows whether the address or the length was meant.
+ */
+export function prefixFrom(found: string): PrefixOrProblem {
+  const text = found.trim();
+  const [address = '', length, ...more] = text.split('/');
+  const bytes = bytesOf(address);
+  const words = bytes ? undefined : wordsOf(address);
+  const parts = bytes ?? words;
+  if (!parts) return { problem: `“${text}” is no IPv4 or IPv6 address. ${example}` };
+  const bits = bytes ? 32 : 128;
+  const family = bytes ? 4 : 6;
+  if (more.length > 0) return { problem: `“${text}” has more than one “/”. ${example}` };
+  const wanted = length ?? String(bits);
+  if (!/^\d{1,3}$/.test(wanted) || Number(wanted) > bits)
+    return { problem: `“${text}” has the length “${wanted}”, but an IPv${String(family)} prefix has a length from 0 to ${String(bits)}.` };
+  const network = masked(parts, Number(wanted), bytes ? 8 : 16);
+  const written = `${bytes ? network.join('.') : shortened(network)}/${String(Number(wanted))}`;
+  if (network.some((part, index) => part !== parts[index]))
+    return {
+      problem: `“${text}” has bits behind the length of its prefix. Write ${written} for the whole network, or ${address}/${String(bits)} for this one host.`,
+    };
+  return { prefix: { family, text: written } };
+}
+
+/** Every prefix of a field, which commas, spaces or lines separate, and a sentence for each that is wrong. Each prefix stands once. */
+export function prefixesFrom(field: string): { readonly prefixes: readonly Prefix[]; readonly problems: readonly string[] } {
+  const read = field
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .map(prefixFrom);
+  const prefixes = new Map(read.flatMap((each) => ('prefix' in each ? [[each.prefix.text, each.prefix] as const] : [])));
+  return { prefixes: [...prefixes.values()], problems: read.flatMap((each) => ('problem' in each ? [each.problem] : [])) };
+}

@@ -1,0 +1,28 @@
+import { networkOf } from '../../model/reach/network.ts';
+import { headOf, portText, type RuleSet } from './rule-set.ts';
+
+const head = ['from', 'to', 'sources', 'destinations', 'protocol', 'ports', 'needed for'] as const;
+const cells = ({ lines }: RuleSet, between: string): readonly (readonly string[])[] =>
+  lines.map((line) => [
+    networkOf(line.from).name,
+    networkOf(line.to).name,
+    line.sources.join(between),
+    line.destinations.join(between),
+    line.protocol,
+    line.ports.map((range) => portText(range)).join(between),
+    line.comment.replaceAll('->', '→'),
+  ]);
+const quote = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** The rules as CSV (RFC 4180), with a head row. */
+export const rulesCsv = (set: RuleSet): string => [head, ...cells(set, ' ')].map((row) => row.map(quote).join(',')).join('\r\n') + '\r\n';
+
+/** The rules as a table of Markdown, with what the head of every file says above it. */
+export const rulesMarkdown = (set: RuleSet): string =>
+  [
+    ...headOf(set).flatMap((line) => [line, '']),
+    `| ${head.join(' | ')} |`,
+    `| ${head.map(() => '---').join(' | ')} |`,
+    ...cells(set, ', ').map((row) => `| ${row.join(' | ')} |`),
+    '',
+  ].join('\n');
