@@ -115,7 +115,7 @@ export default tseslint.config(
   },
   {
     files: folders.map((folder) => `${folder}/**/*.{ts,mjs,astro}`),
-    ignores: ['**/*.test.ts', 'src/*/test/**', 'src/facts/agreement/**', 'src/standalone/package/**'],
+    ignores: ['**/*.test.ts', 'src/**/test/**', 'src/facts/agreement/**', 'src/standalone/package/**'],
     plugins: { project: { rules: { 'imports-run-down': importsRunDown } } },
     rules: { 'project/imports-run-down': 'error' },
   },

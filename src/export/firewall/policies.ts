@@ -72,6 +72,9 @@ export function ciliumHostPolicies(set: RuleSet): string {
   return [
     ...commented(headOf(set)),
     '# It needs the host firewall of Cilium. Try it in the audit mode of Cilium first, because a policy that is too narrow cuts you off.',
+    ...set.lines
+      .filter((line) => hosts.some((to) => to === line.to) && !hasPorts(line))
+      .map((line) => `# It is not written here, because a policy needs ports: ${line.comment}.`),
     ...hosts.flatMap((to) => [
       '---',
       'apiVersion: cilium.io/v2',

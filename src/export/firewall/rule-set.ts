@@ -79,7 +79,7 @@ export function headOf({ lines, proposed, withoutAddresses }: RuleSet): readonly
   const missing = withoutAddresses.map((id) => networkOf(id).name);
   return [
     'Connections between the hosts of a Kubernetes cluster, and nothing else.',
-    `There are ${String(lines.length)} rules. Answers travel on the connection that was opened, so they need none.`,
+    `${lines.length === 1 ? 'There is 1 rule' : `There are ${String(lines.length)} rules`}. Answers travel on the connection that was opened, so they need none.`,
     'Add what you need beside them before you load this, for example your own SSH access, DNS and time.',
     ...(missing.length > 0 ? [`No rule was written for these networks, because they have no addresses here: ${listed(missing)}.`] : []),
     ...proposed.map(
