@@ -1,5 +1,7 @@
 import { componentIds } from '../../model/component.ts';
 import { pathIds } from '../../model/path.ts';
+import { kubeadmShape } from '../../model/reach/cluster-shape.ts';
+import { shapeFieldIds, shapeFields, shapeFieldText, type ShapeField, type ShapeFieldId } from '../../model/reach/shape-field.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
 import { modeIds } from '../../model/setting/mode.ts';
@@ -7,7 +9,7 @@ import { settingIds, settingOf, type SettingId } from '../../model/setting/setti
 import { combinations } from './combinations.ts';
 
 /** Where an address has a parameter. `figure` is every page with the diagram or one path of it, its bare view too. */
-export type Place = 'every page' | 'figure' | 'explore' | 'compare' | 'fleet' | 'journey' | 'matrix view' | 'bare views';
+export type Place = 'every page' | 'figure' | 'explore' | 'compare' | 'fleet' | 'journey' | 'matrix view' | 'ports' | 'bare views';
 
 /** A parameter of the query. */
 export interface Parameter {
@@ -28,7 +30,7 @@ export const mode = {
   values: modeIds,
   default: 'defaults',
   isPublic: true,
-  usedIn: ['figure', 'explore', 'compare', 'fleet', 'journey', 'matrix view'],
+  usedIn: ['figure', 'explore', 'compare', 'fleet', 'journey', 'matrix view', 'ports'],
 } as const satisfies Parameter;
 export const path = {
   name: 'path',
@@ -165,8 +167,28 @@ const settingParameters = (): readonly Parameter[] =>
       values: [...settingOf(id).values, 'unknown'],
       default: 'as in the base that `mode` or `distro` names',
       isPublic: true,
-      usedIn: ['explore', 'compare'],
+      usedIn: id === 'loadBalancer' || id === 'webhookReference' ? ['explore', 'compare', 'ports'] : ['explore', 'compare'],
     }));
+
+/** What decides about the connections of a cluster and is no setting of the model is a parameter by its name. */
+const shapeParameters = (): readonly Parameter[] =>
+  shapeFieldIds.map((name) => {
+    const field: ShapeField = shapeFields[name];
+    const standard = shapeFieldText(name, kubeadmShape);
+    const values = {
+      port: 'a port',
+      ports: 'ports with commas between them, or none',
+      list: 'ids with commas between them, or none',
+      flag: ['yes', 'no'],
+    };
+    return {
+      name,
+      values: field.kind === 'choice' ? field.values : values[field.kind],
+      default: standard,
+      isPublic: true,
+      usedIn: ['ports'],
+    };
+  });
 
 const named = [
   mode,
@@ -196,6 +218,6 @@ const named = [
 ] as const;
 
 /** All parameters that an address of the site can have. Nothing reads or writes any other: `Query` takes these names alone. */
-export const parameters = (): readonly Parameter[] => [...named, ...settingParameters()];
+export const parameters = (): readonly Parameter[] => [...named, ...settingParameters(), ...shapeParameters()];
 
-export type ParameterName = (typeof named)[number]['name'] | SettingId;
+export type ParameterName = (typeof named)[number]['name'] | SettingId | ShapeFieldId;

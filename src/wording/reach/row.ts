@@ -1,0 +1,89 @@
+import { networkOf } from '../../model/reach/network.ts';
+import type { Connection, PortRange, WireProtocol } from '../../model/reach/connection.ts';
+import type { ReachDirection } from '../../model/reach/reach.ts';
+import type { Rule } from '../../model/reach/rule.ts';
+import { together } from '../list.ts';
+import { connectionWords } from './connection.ts';
+
+/** The heading of each part of the table, and what belongs to it. */
+export const directionWords: Readonly<Record<ReachDirection, { readonly name: string; readonly says: string }>> = {
+  'to-control-plane': {
+    name: 'From nodes and pods to the control plane',
+    says: 'These connections are opened on the side of the nodes, so a firewall before the control plane has to let them in.',
+  },
+  'to-nodes': {
+    name: 'From the control plane to nodes and pods',
+    says: 'The API server opens these connections, or the end of a tunnel opens them for it. A firewall before the nodes has to let them in.',
+  },
+  'inside-control-plane': {
+    name: 'Inside the control plane',
+    says: 'These connections stay between the hosts of the control plane, its load balancer and etcd.',
+  },
+  'between-nodes': {
+    name: 'Between nodes, and from outside to nodes',
+    says: 'The security model judges one of these paths only, but a firewall between nodes sees all of them.',
+  },
+};
+
+const protocolNames: Readonly<Record<WireProtocol, string>> = {
+  tcp: 'TCP',
+  udp: 'UDP',
+  'tcp+udp': 'TCP and UDP',
+  'ip-in-ip': 'IP protocol 4 (IP-in-IP)',
+  esp: 'IP protocol 50 (ESP)',
+  any: 'any protocol',
+};
+const rangeText = ({ from, to }: PortRange): string => (from === to ? String(from) : `${String(from)}–${String(to)}`);
+
+/** What a packet filter sees: "TCP 10250", "UDP 8472", "IP protocol 4 (IP-in-IP)". */
+export function wireText({ protocol, ports }: Pick<Rule, 'protocol' | 'ports'>): string {
+  if (ports.length > 0) return `${protocolNames[protocol]} ${ports.map(rangeText).join(', ')}`;
+  return protocol === 'tcp' || protocol === 'udp' ? `${protocolNames[protocol]}, no port named` : protocolNames[protocol];
+}
+
+/** What a firewall has to do with a connection, in a few words. */
+function ruleText({ crossing, inside, isNeeded, ports, protocol }: Connection): string {
+  if (crossing === 'unreachable') return 'cannot be opened, because the control plane is not part of the network of the pods';
+  if (crossing === 'same-host') return 'none, because it does not leave its host';
+  if (crossing === 'inside' && inside) return `none, because it travels inside of ${connectionWords[inside].name}`;
+  if (ports.length === 0 && (protocol === 'tcp' || protocol === 'udp')) return 'none yet, because its ports are not named';
+  return isNeeded === 'yes' ? 'one rule' : 'unknown whether one is needed';
+}
+
+/** One row of the table, ready to be shown. */
+export interface ReachRow {
+  readonly id: Connection['id'];
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly wire: string;
+  readonly rule: string;
+  /** `rule`, `none` or `unknown`, for the look of the row. */
+  readonly kind: 'rule' | 'none' | 'unknown';
+}
+
+const kindOf = ({ crossing, isNeeded, ports, protocol }: Connection): ReachRow['kind'] => {
+  if (crossing !== 'crosses' || (ports.length === 0 && (protocol === 'tcp' || protocol === 'udp'))) return 'none';
+  return isNeeded === 'yes' ? 'rule' : 'unknown';
+};
+
+/** The rows of one part of the table. Connections that differ in nothing that a row shows are one row. */
+export function reachRows(connections: readonly Connection[]): readonly ReachRow[] {
+  const rows = connections.map((connection): ReachRow => {
+    const { id, from, to } = connection;
+    return {
+      id,
+      name: connectionWords[id].name,
+      from: networkOf(from).name,
+      to: networkOf(to).name,
+      wire: wireText(connection),
+      rule: ruleText(connection),
+      kind: kindOf(connection),
+    };
+  });
+  return together(rows, (row) => JSON.stringify(row)).map(([first]) => first);
+}
+
+/** One rule in words, for the lists of what a mode adds and takes away. */
+export const ruleSentence = (rule: Rule): string =>
+  `${networkOf(rule.from).name} → ${networkOf(rule.to).name}, ${wireText(rule)} (${rule.connections.map((id) => connectionWords[id].name).join(', ')})`;
