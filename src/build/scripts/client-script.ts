@@ -104,6 +104,10 @@ const bundleAll = async () => ({
   embedCheck: await bundle('src/embed/embed-check.ts', 'embed-check'),
   /** What the fleet loads instead of `site`: the same, and its sizes. */
   fleet: await bundle('src/client/fleet/entry.ts', 'fleet'),
+  /** What the page of ports loads instead of `site`: the same, and the connections and rules of a chosen cluster. */
+  ports: await bundle('src/client/ports/entry.ts', 'ports', [withoutFactIds]),
+  /** The notations of rules: loaded when a reader of that page chooses anything. */
+  portsRules: await bundle('src/client/ports/rules-entry.ts', 'ports-rules', [withoutFactIds]),
   /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
   learn: await bundle('src/client/learn/entry.ts', 'learn'),
   /** The search over the index: loaded at the first use of the field. */
@@ -146,7 +150,7 @@ const bundleAll = async () => ({
 });
 
 /** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
-export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'distributions' | 'matrix' | 'symptoms' | 'notFound' | 'learn';
+export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'ports' | 'distributions' | 'matrix' | 'symptoms' | 'notFound' | 'learn';
 
 let cached: ReturnType<typeof bundleAll> | undefined;
 

@@ -22,6 +22,7 @@ export const headerSections: readonly Section[] = [
 export const footerSections: readonly Section[] = [
   { href: '/modes/', name: 'Modes' },
   { href: '/matrix/', name: 'Matrix' },
+  { href: '/ports/', name: 'Ports' },
   { href: '/compare/', name: 'Compare' },
   { href: '/fleet/', name: 'Fleet' },
   { href: '/timeline/', name: 'Timeline' },

@@ -10,6 +10,7 @@ export const pageAddresses: readonly string[] = [
   '/learn/',
   '/explore/',
   '/matrix/',
+  '/ports/',
   '/check/',
   '/check/forms/',
   '/paths/',

@@ -1,12 +1,22 @@
-import { networkOf, type NetworkId } from '../../model/reach/network.ts';
+import { networkIds, networkOf, type NetworkId } from '../../model/reach/network.ts';
 import type { PortRange, WireProtocol } from '../../model/reach/connection.ts';
 import type { Rule } from '../../model/reach/rule.ts';
-import { connectionWords } from '../../wording/reach/connection.ts';
+import { connectionNames } from '../../wording/reach/connection-name.ts';
 import { listed } from '../../wording/list.ts';
-import type { Prefix } from './prefix.ts';
+import { prefixesFrom, type Prefix } from './prefix.ts';
 
 /** The addresses of each network, as the reader gave them. */
 export type Addresses = Readonly<Partial<Record<NetworkId, readonly Prefix[]>>>;
+
+/** Reads the fields of a form, and returns the sentences on what is wrong by network. */
+export function addressesFrom(fields: Readonly<Record<NetworkId, string>>): {
+  readonly addresses: Addresses;
+  readonly problems: Readonly<Record<NetworkId, readonly string[]>>;
+} {
+  const read = networkIds.map((id) => [id, prefixesFrom(fields[id])] as const);
+  const problems = Object.fromEntries(read.map(([id, { problems: sentences }]) => [id, sentences])) as Record<NetworkId, readonly string[]>;
+  return { addresses: Object.fromEntries(read.map(([id, { prefixes }]) => [id, prefixes])), problems };
+}
 
 /** One rule for one family of addresses: what every notation says in its own words. */
 export interface Line {
@@ -43,7 +53,7 @@ export const portText = ({ from, to }: PortRange, between = '-'): string =>
 /** What a rule lets through, in a few words for a comment: `kubelet -> API server, kube-proxy -> API server`. */
 function commentOf({ connections }: Rule): string {
   const text = connections
-    .map((id) => connectionWords[id].name)
+    .map((id) => connectionNames[id])
     .join(', ')
     .replaceAll('→', '->');
   return text.length <= 120 ? text : `${text.slice(0, 117)}...`;
@@ -84,7 +94,7 @@ export function headOf({ lines, proposed, withoutAddresses }: RuleSet): readonly
     ...(missing.length > 0 ? [`No rule was written for these networks, because they have no addresses here: ${listed(missing)}.`] : []),
     ...proposed.map(
       ({ from, to, protocol, ports, connections }) =>
-        `It is not known whether you need: ${networkOf(from).name} to ${networkOf(to).name}, ${protocol}${ports.length > 0 ? ` ${ports.map((range) => portText(range)).join(', ')}` : ''} (${connections.map((id) => connectionWords[id].name).join(', ')}).`,
+        `It is not known whether you need: ${networkOf(from).name} to ${networkOf(to).name}, ${protocol}${ports.length > 0 ? ` ${ports.map((range) => portText(range)).join(', ')}` : ''} (${connections.map((id) => connectionNames[id]).join(', ')}).`,
     ),
   ];
 }

@@ -3,7 +3,7 @@ import type { Connection, PortRange, WireProtocol } from '../../model/reach/conn
 import type { ReachDirection } from '../../model/reach/reach.ts';
 import type { Rule } from '../../model/reach/rule.ts';
 import { together } from '../list.ts';
-import { connectionWords } from './connection.ts';
+import { connectionNames } from './connection-name.ts';
 
 /** The heading of each part of the table, and what belongs to it. */
 export const directionWords: Readonly<Record<ReachDirection, { readonly name: string; readonly says: string }>> = {
@@ -45,7 +45,7 @@ export function wireText({ protocol, ports }: Pick<Rule, 'protocol' | 'ports'>):
 function ruleText({ crossing, inside, isNeeded, ports, protocol }: Connection): string {
   if (crossing === 'unreachable') return 'cannot be opened, because the control plane is not part of the network of the pods';
   if (crossing === 'same-host') return 'none, because it does not leave its host';
-  if (crossing === 'inside' && inside) return `none, because it travels inside of ${connectionWords[inside].name}`;
+  if (crossing === 'inside' && inside) return `none, because it travels inside of ${connectionNames[inside]}`;
   if (ports.length === 0 && (protocol === 'tcp' || protocol === 'udp')) return 'none yet, because its ports are not named';
   return isNeeded === 'yes' ? 'one rule' : 'unknown whether one is needed';
 }
@@ -73,7 +73,7 @@ export function reachRows(connections: readonly Connection[]): readonly ReachRow
     const { id, from, to } = connection;
     return {
       id,
-      name: connectionWords[id].name,
+      name: connectionNames[id],
       from: networkOf(from).name,
       to: networkOf(to).name,
       wire: wireText(connection),
@@ -86,4 +86,4 @@ export function reachRows(connections: readonly Connection[]): readonly ReachRow
 
 /** One rule in words, for the lists of what a mode adds and takes away. */
 export const ruleSentence = (rule: Rule): string =>
-  `${networkOf(rule.from).name} → ${networkOf(rule.to).name}, ${wireText(rule)} (${rule.connections.map((id) => connectionWords[id].name).join(', ')})`;
+  `${networkOf(rule.from).name} → ${networkOf(rule.to).name}, ${wireText(rule)} (${rule.connections.map((id) => connectionNames[id]).join(', ')})`;

@@ -1,0 +1,4 @@
+import '../shell/entry.ts';
+import { startPorts } from './page.ts';
+
+startPorts();
