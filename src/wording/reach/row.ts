@@ -2,7 +2,7 @@ import { networkOf } from '../../model/reach/network.ts';
 import type { Connection, PortRange, WireProtocol } from '../../model/reach/connection.ts';
 import type { ReachDirection } from '../../model/reach/reach.ts';
 import type { Rule } from '../../model/reach/rule.ts';
-import { together } from '../list.ts';
+import { listed, together } from '../list.ts';
 import { connectionNames } from './connection-name.ts';
 
 /** The heading of each part of the table, and what belongs to it. */
@@ -86,4 +86,4 @@ export function reachRows(connections: readonly Connection[]): readonly ReachRow
 
 /** One rule in words, for the lists of what a mode adds and takes away. */
 export const ruleSentence = (rule: Rule): string =>
-  `${networkOf(rule.from).name} → ${networkOf(rule.to).name}, ${wireText(rule)} (${rule.connections.map((id) => connectionNames[id]).join(', ')})`;
+  `${networkOf(rule.from).name} → ${networkOf(rule.to).name}, ${wireText(rule)}, for ${listed(rule.connections.map((id) => connectionNames[id]))}${rule.isNeeded === 'unknown' ? ' (it is unknown whether you need it)' : ''}`;

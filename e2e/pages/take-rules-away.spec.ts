@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+
+test.describe('on the page of ports', () => {
+  test('another mode changes the connections, the rules and the address, and the way back undoes it', async ({ page }) => {
+    await page.goto('/ports/');
+    const nodes = page.locator('[data-direction="to-nodes"]');
+    await expect(nodes.getByRole('row', { name: /API server → kubelet/ })).toContainText('one rule');
+    await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');
+    await expect(nodes.getByRole('row', { name: /API server → kubelet/ })).toContainText('travels inside of agent → konnectivity-server');
+    await expect(
+      page
+        .locator('[data-direction="to-control-plane"]')
+        .getByRole('row', { name: /agent → konnectivity-server/ })
+        .first(),
+    ).toContainText('TCP 8132');
+    await expect(page).toHaveURL(/\?mode=konnectivity$/);
+    await expect(page.locator('.rules-text pre')).not.toContainText('@control_plane_v4 ip daddr @nodes_v4 tcp dport { 10250 }');
+    await page.goBack();
+    await expect(nodes.getByRole('row', { name: /API server → kubelet/ })).toContainText('one rule');
+    await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('defaults');
+  });
+
+  test('an address shows the cluster that it was written for, with its form', async ({ page }) => {
+    await page.goto('/ports/?podTraffic=flannel-vxlan&controlPlaneInPodNetwork=yes&webhookPorts=9443&apiServerPort=443');
+    await expect(page.getByLabel('flannel, VXLAN')).toBeChecked();
+    await expect(page.getByLabel('Target ports of webhooks')).toHaveValue('9443');
+    await expect(page.locator('.rules-text pre')).toContainText('udp dport { 8472 }');
+    await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → webhook/ })).toContainText(
+      'travels inside of network of the pods',
+    );
+    await expect(page.locator('[data-direction="to-control-plane"]').getByRole('row', { name: /kubelet → API server/ })).toContainText(
+      'TCP 443',
+    );
+  });
+
+  test('addresses that are typed are in the rules, and neither in the address, nor in a store, nor in a request', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+    await page.goto('/ports/');
+    await page.getByRole('textbox', { name: 'control plane hosts' }).fill('10.11.12.0/24');
+    await page.getByRole('textbox', { name: 'nodes', exact: true }).fill('10.11.13.0/24 fd00:1::/64');
+    await expect(page.locator('.rules-text pre')).toContainText('10.11.12.0/24');
+    await expect(page.locator('.rules-text pre')).not.toContainText('192.0.2.');
+    await page.getByRole('combobox', { name: 'Mode' }).selectOption('ssh-tunnel');
+    await expect(page).toHaveURL(/mode=ssh-tunnel/);
+    await expect(page.locator('.rules-text pre')).toContainText('tcp dport { 22 }');
+    const kept = await page.evaluate(() =>
+      JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, history.state, document.cookie, name]),
+    );
+    expect(kept).not.toContain('10.11.1');
+    expect(asked.join('\n')).not.toContain('10.11.1');
+    expect(asked.length).toBeGreaterThan(3);
+  });
+
+  test('a prefix that is wrong gets a sentence at its field, and the others are still written', async ({ page }) => {
+    await page.goto('/ports/');
+    await page.locator('[data-network="control-plane"]').fill('10.0.0.0/24');
+    await page.locator('[data-network="nodes"]').fill('10.0.1.7/24, 10.0.2.0/24');
+    await expect(page.locator('#wrong-nodes')).toHaveText(
+      /Write 10\.0\.1\.0\/24 for the whole network, or 10\.0\.1\.7\/32 for this one host\./,
+    );
+    await expect(page.locator('[data-network="nodes"]')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('.rules-text pre')).toContainText('elements = { 10.0.2.0/24 }');
+    await page.locator('[data-network="nodes"]').fill('10.0.1.0/24');
+    await expect(page.locator('#wrong-nodes')).toHaveText('');
+  });
+
+  test('a port that is none keeps the rules as they are, with a sentence at the field', async ({ page }) => {
+    await page.goto('/ports/');
+    await page.locator('summary', { hasText: 'Ports' }).click();
+    await page.locator('[name="kubeletPort"]').fill('ten');
+    await expect(page.locator('#wrong-kubeletPort')).toHaveText('“ten” is not read: a port is a whole number from 1 to 65535.');
+    await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → kubelet/ })).toContainText('TCP 10250');
+  });
+
+  test('each notation is shown with the name of its file, and the file that is saved is what is shown', async ({ page }) => {
+    await page.goto('/ports/');
+    const notation = page.getByLabel('Notation');
+    for (const [label, file, begins] of [
+      ['iptables-restore, IPv4', 'hub-spoke.iptables', '*filter'],
+      ['Terraform, AWS security groups', 'hub-spoke-aws.tf', 'resource "aws_vpc_security_group_ingress_rule"'],
+      ['CSV', 'hub-spoke-rules.csv', 'from,to,sources'],
+    ] as const) {
+      await notation.selectOption(label);
+      await expect(page.locator('.rules-text figcaption code')).toHaveText(file);
+      await expect(page.locator('.rules-text pre')).toContainText(begins);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
+      expect(download.suggestedFilename()).toBe(file);
+      expect(readFileSync(await download.path(), 'utf8')).toBe(await page.locator('.rules-text pre').textContent());
+    }
+  });
+
+  test('a value that the address cannot have is named, and the rest of it is taken', async ({ page }) => {
+    await page.goto('/ports/?mode=konnectivity&etcd=somewhere');
+    await expect(page.getByRole('alert').filter({ hasText: 'etcd' })).toHaveText(
+      'etcd=“somewhere” was ignored: it can be stacked, external or provider.',
+    );
+    await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('konnectivity');
+  });
+
+  test('each connection of the table leads to what it is for, and to the symptom of its absence', async ({ page }) => {
+    await page.goto('/ports/');
+    const links = await page.locator('.reach th a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.length).toBeGreaterThan(10);
+    for (const href of new Set(links)) await expect(page.locator(href)).toContainText('When it is blocked:');
+    await page
+      .locator('#apiserver-to-kubelet')
+      .getByRole('link', { name: /cannot reach the kubelet/ })
+      .click();
+    await expect(page).toHaveURL(/\/symptoms\/kubelet-unreachable\//);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the connections and rules of kubeadm’s defaults are there, and no field that does nothing', async ({ page }) => {
+    await page.goto('/ports/');
+    await expect(page.getByRole('row', { name: /API server → kubelet/ })).toContainText('TCP 10250');
+    await expect(page.locator('.rules-text pre')).toContainText('table inet hub_spoke');
+    await expect(page.locator('.ports-form, .network-fields, .notation-form').filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByText('Choosing another cluster requires JavaScript.')).toBeVisible();
+  });
+});
