@@ -6,11 +6,22 @@ import type { SourcedPage } from '../../build/mdx/page.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { pathOf } from '../../model/path.ts';
 import { hopsText } from '../path/markdown-alternate.ts';
+import { connectionsOfSymptom } from '../../symptoms/reach.ts';
+import type { SymptomId } from '../../symptoms/symptom-id.ts';
+import { connectionNames } from '../../wording/reach/connection-name.ts';
 import { hostNote, needsTheHost } from '../../symptoms/host.ts';
 import { moreOf } from './contents.ts';
 
+/** The rules of a firewall that a symptom may be missing. */
+function rulesLines(id: SymptomId): readonly string[] {
+  const links = connectionsOfSymptom(id).map((connection) => `[${connectionNames[connection]}](/ports/#${connection})`);
+  return links.length > 0
+    ? [`If a firewall drops the packets, it lacks a rule for one of these connections: ${links.join(', ')}.`, '']
+    : [];
+}
+
 /** A symptom's page as plain Markdown, in the order of the page. */
-export function symptomAlternate({ data }: CollectionEntry<'symptoms'>, page: SourcedPage, components: MdxComponents): string {
+export function symptomAlternate({ id, data }: CollectionEntry<'symptoms'>, page: SourcedPage, components: MdxComponents): string {
   const { footnotes } = page;
   const { title, description, path, mode, printed, messages, alone, check, fix, doNot, versions, more, withoutPicture } = data;
   const list = (rows: typeof fix): string[] => rows.map(({ text, source }) => `- ${text}${source ? marksOf(footnotes, source) : ''}`);
@@ -43,6 +54,7 @@ export function symptomAlternate({ data }: CollectionEntry<'symptoms'>, page: So
     ...(needsTheHost({ check, fix }) ? [`${hostNote.before}[${hostNote.link}](${hostNote.href})${hostNote.after}`, ''] : []),
     `The full explanation is in [${place}](${href}).`,
     '',
+    ...rulesLines(id as SymptomId),
     '## What not to do',
     '',
     ...list(doNot),

@@ -131,7 +131,7 @@ describe('the rules in each notation', () => {
     expect(
       set.lines.filter(({ from, to, ports }) => from === 'pods' && to === 'control-plane' && ports.some(({ from: port }) => port === 6443)),
     ).toEqual([]);
-    expect(textIn('nftables', set)).toMatch(/^# It is not known whether you need: pods to control plane hosts, tcp 6443/m);
+    expect(textIn('nftables', set)).toMatch(/^# It is unknown whether you need this one: pods to control plane hosts, tcp 6443/m);
   });
 
   it('a set of rules in nftables replaces itself, and drops what it does not list', () => {

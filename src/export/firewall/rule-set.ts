@@ -88,13 +88,13 @@ export function ruleSetOf(rules: readonly Rule[], addresses: Addresses): RuleSet
 export function headOf({ lines, proposed, withoutAddresses }: RuleSet): readonly string[] {
   const missing = withoutAddresses.map((id) => networkOf(id).name);
   return [
-    'Connections between the hosts of a Kubernetes cluster, and nothing else.',
+    'These rules let the connections between the hosts of a Kubernetes cluster through, and nothing else.',
     `${lines.length === 1 ? 'There is 1 rule' : `There are ${String(lines.length)} rules`}. Answers travel on the connection that was opened, so they need none.`,
     'Add what you need beside them before you load this, for example your own SSH access, DNS and time.',
     ...(missing.length > 0 ? [`No rule was written for these networks, because they have no addresses here: ${listed(missing)}.`] : []),
     ...proposed.map(
       ({ from, to, protocol, ports, connections }) =>
-        `It is not known whether you need: ${networkOf(from).name} to ${networkOf(to).name}, ${protocol}${ports.length > 0 ? ` ${ports.map((range) => portText(range)).join(', ')}` : ''} (${connections.map((id) => connectionNames[id]).join(', ')}).`,
+        `It is unknown whether you need this one: ${networkOf(from).name} to ${networkOf(to).name}, ${protocol}${ports.length > 0 ? ` ${ports.map((range) => portText(range)).join(', ')}` : ''} (${connections.map((id) => connectionNames[id]).join(', ')}).`,
     ),
   ];
 }

@@ -56,7 +56,8 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   },
   'apiserver-to-webhook': {
     why: 'The API server asks an admission webhook about objects, and a conversion webhook for another version of them.',
-    blocked: 'The call times out. Depending on its failurePolicy, the API server then refuses the write or goes on without the webhook.',
+    blocked:
+      'The API server waits until the call times out, and then refuses the write or goes on without the webhook, as its failurePolicy says.',
   },
   'apiserver-to-extension-apiserver': {
     why: 'The API server forwards requests of aggregated APIs, and checks all the time whether they are available.',
@@ -87,7 +88,7 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
     blocked: 'The aggregated API is not available, although the tunnel itself is open.',
   },
   'balancer-to-apiserver': {
-    why: 'The load balancer passes clients on, and checks which API servers answer.',
+    why: 'The load balancer passes clients on, and finds out which API servers answer.',
     blocked: 'The load balancer finds no API server that answers, so no client behind it gets through.',
   },
   'apiserver-to-etcd': {
