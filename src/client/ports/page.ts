@@ -28,7 +28,7 @@ export function startPorts(): void {
   const fields = [...root.querySelectorAll<HTMLTextAreaElement>('[data-network]')];
   let state: PortsState = usualPorts;
 
-  const controlsOf = (name: string): readonly Control[] => [...form.querySelectorAll<Control>(`[name="${name}"]`)];
+  const controlsOf = (name: string): readonly Control[] => [...form.querySelectorAll<Control>(`[name="${name}"], [data-list="${name}"]`)];
 
   /** The text of one field of the form, as an address has it. */
   const textOf = (name: ShapeFieldId): string => {
@@ -100,12 +100,14 @@ export function startPorts(): void {
   };
 
   form.addEventListener('input', ({ target }) => {
-    const { name, value } = target as Control;
-    if (!isShapeField(name)) return choose({ ...state, [name]: value });
-    const text = textOf(name);
-    const shape = shapeWith(state.shape, name, text);
-    const place = form.querySelector(`#wrong-${name}`);
-    if (place) place.textContent = shape ? '' : `“${text}” is not read: ${shapeFieldWords[name].can}.`;
+    const { value, dataset, name } = target as Control;
+    // The boxes of a list share no name, because a form has each name once.
+    const field = name || (dataset['list'] ?? '');
+    if (!isShapeField(field)) return choose({ ...state, [field]: value });
+    const text = textOf(field);
+    const shape = shapeWith(state.shape, field, text);
+    const place = form.querySelector(`#wrong-${field}`);
+    if (place) place.textContent = shape ? '' : `“${text}” is not read: ${shapeFieldWords[field].can}.`;
     (target as Control).setAttribute('aria-invalid', String(!shape));
     if (shape) choose({ ...state, shape });
   });

@@ -6,6 +6,7 @@ import { flags } from '../../facts/reference/flag.ts';
 import { wellKnownPorts } from '../../facts/reference/well-known-ports.ts';
 import { features } from '../../facts/timeline/timeline.ts';
 import { linkClassIds, linkClassOf } from '../../model/fleet/fleet.ts';
+import { everyConnection } from '../../model/reach/every-connection.ts';
 import type { FactId } from '../../model/reason.ts';
 import { modelData } from '../../wording/data.ts';
 import { components } from '../mdx/components.ts';
@@ -28,6 +29,8 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...linkClassIds.flatMap((id) => linkClassOf(id).facts),
     ...distributionPointers,
     ...inputFormPointers,
+    ...[...everyConnection().values()].flatMap(({ facts }) => facts),
+    'facts/reachability#how_to_read' as const,
     'facts/added#cluster-node-limit' as const,
   ];
   const byFile = new Map<string, FactId[]>();
