@@ -7,7 +7,7 @@ test.describe('on the page of ports', () => {
     const nodes = page.locator('[data-direction="to-nodes"]');
     await expect(nodes.getByRole('row', { name: /API server → kubelet/ })).toContainText('one rule');
     await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');
-    await expect(nodes.getByRole('row', { name: /API server → kubelet/ })).toContainText('travels inside of agent → konnectivity-server');
+    await expect(nodes.getByRole('row', { name: /API server → kubelet/ })).toContainText('travels inside of “agent → konnectivity-server”');
     await expect(
       page
         .locator('[data-direction="to-control-plane"]')
@@ -27,7 +27,7 @@ test.describe('on the page of ports', () => {
     await expect(page.getByLabel('Target ports of webhooks')).toHaveValue('9443');
     await expect(page.locator('.rules-text pre')).toContainText('udp dport { 8472 }');
     await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → webhook/ })).toContainText(
-      'travels inside of network of the pods',
+      'travels inside of “network of the pods”',
     );
     await expect(page.locator('[data-direction="to-control-plane"]').getByRole('row', { name: /kubelet → API server/ })).toContainText(
       'TCP 443',

@@ -45,7 +45,7 @@ export function wireText({ protocol, ports }: Pick<Rule, 'protocol' | 'ports'>):
 function ruleText({ crossing, inside, isNeeded, ports, protocol }: Connection): string {
   if (crossing === 'unreachable') return 'cannot be opened, because the control plane is not part of the network of the pods';
   if (crossing === 'same-host') return 'none, because it does not leave its host';
-  if (crossing === 'inside' && inside) return `none, because it travels inside of ${connectionNames[inside]}`;
+  if (crossing === 'inside' && inside) return `none, because it travels inside of “${connectionNames[inside]}”`;
   if (ports.length === 0 && (protocol === 'tcp' || protocol === 'udp')) return 'none yet, because its ports are not named';
   return isNeeded === 'yes' ? 'one rule' : 'unknown whether one is needed';
 }
