@@ -1,4 +1,4 @@
-import type { judge } from '../../src/model/judge.ts';
+import { judge } from '../../src/model/judge.ts';
 import { expectationOf } from './cases/expectation.ts';
 import type { LabCase } from './cases/lab-case.ts';
 import { makeCertificates } from './network/certificates.ts';
@@ -13,8 +13,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 const needsSsh = ({ carrier }: LabCase): boolean => carrier === 'ssh' || carrier === 'ssh-checked';
 
 /** OpenSSH, ready for the cases, or why they are not run. That this machine lets its own user in is tried once, before any case. */
-async function prepareOpenSsh(room: Room): Promise<OpenSsh | { readonly missing: string }> {
-  const found = findOpenSsh();
+async function prepareOpenSsh(room: Room, found: ReturnType<typeof findOpenSsh>): Promise<OpenSsh | { readonly missing: string }> {
   if ('missing' in found) return found;
   const trial = room.part();
   try {
@@ -42,25 +41,25 @@ async function resultOf(room: Room, laboratory: Laboratory, labCase: LabCase): P
   }
 }
 
-/**
- * Plays cases one after the other and compares each with what `judgeCase` says of it. `done` is told each row as soon as it is there.
- */
-export async function runLab(
-  room: Room,
-  cases: readonly LabCase[],
-  judgeCase: typeof judge,
-  done: (row: Row) => void = () => {},
-): Promise<readonly Row[]> {
+/** What a run compares, and what it finds on the machine. A test puts something else in place of either. */
+export interface World {
+  readonly judge: typeof judge;
+  readonly findOpenSsh: typeof findOpenSsh;
+}
+
+/** The model as it is, on this machine as it is. */
+export const thisWorld: World = { judge, findOpenSsh };
+
+/** Plays cases one after the other and compares each with what the model says of it. */
+export async function runLab(room: Room, cases: readonly LabCase[], world: World): Promise<readonly Row[]> {
   const certificates = await makeCertificates();
-  const openSsh = cases.some(needsSsh) ? await prepareOpenSsh(room) : undefined;
+  const openSsh = cases.some(needsSsh) ? await prepareOpenSsh(room, world.findOpenSsh()) : undefined;
+  const missing = openSsh && 'missing' in openSsh ? openSsh.missing : undefined;
   const laboratory: Laboratory = { certificates, openSsh: openSsh && 'missing' in openSsh ? undefined : openSsh };
   const rows: Row[] = [];
   for (const labCase of cases) {
-    const result =
-      openSsh && 'missing' in openSsh && needsSsh(labCase) ? { notRun: openSsh.missing } : await resultOf(room, laboratory, labCase);
-    const row: Row = { labCase, model: expectationOf(labCase, judgeCase), result };
-    rows.push(row);
-    done(row);
+    const result = missing !== undefined && needsSsh(labCase) ? { notRun: missing } : await resultOf(room, laboratory, labCase);
+    rows.push({ labCase, model: expectationOf(labCase, world.judge), result });
   }
   return rows;
 }

@@ -3,12 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { judge } from '../../src/model/judge.ts';
 import { labCases } from './cases/lab-cases.ts';
 import type { LabCase } from './cases/lab-case.ts';
-import { runLab } from './lab.ts';
+import { runLab, thisWorld, type World } from './lab.ts';
 import { Room } from './network/laboratory-room.ts';
-import { findOpenSsh } from './network/openssh.ts';
 import { disagreements } from './play/row.ts';
 import { reportOf, type Machine } from './report.ts';
 import { tableText } from './table.ts';
@@ -53,7 +51,7 @@ function casesCalled(ids: readonly string[]): readonly LabCase[] {
   return ids.length > 0 ? labCases.filter(({ id }) => ids.includes(id)) : labCases;
 }
 
-function thisMachine(): Machine {
+function machineOf({ findOpenSsh }: World): Machine {
   const found = findOpenSsh();
   const openSsh = 'missing' in found ? null : spawnSync(found.ssh, ['-V'], { encoding: 'utf8' }).stderr.trim();
   return { date: new Date().toISOString().slice(0, 10), node: process.versions.node, openSsl: process.versions.openssl, openSsh };
@@ -71,8 +69,8 @@ function closeWhenInterrupted(room: Room): () => void {
   };
 }
 
-/** Runs the command, and returns what it ends with. A test gives it a `judge` that is wrong. */
-export async function main(argv: readonly string[], { out, error }: Output, judgeCase: typeof judge = judge): Promise<number> {
+/** Runs the command, and returns what it ends with. */
+export async function main(argv: readonly string[], { out, error }: Output, world: World = thisWorld): Promise<number> {
   let cases: readonly LabCase[];
   let values: ReturnType<typeof optionsIn>;
   try {
@@ -88,8 +86,8 @@ export async function main(argv: readonly string[], { out, error }: Output, judg
   const room = new Room();
   const calm = closeWhenInterrupted(room);
   try {
-    const rows = await runLab(room, cases, judgeCase);
-    out(values.json ? JSON.stringify(reportOf(rows, thisMachine()), null, 2) : tableText(rows));
+    const rows = await runLab(room, cases, world);
+    out(values.json ? JSON.stringify(reportOf(rows, machineOf(world)), null, 2) : tableText(rows));
     return rows.some((row) => 'failed' in row.result || disagreements(row).length > 0) ? 1 : 0;
   } finally {
     await room.close();

@@ -15,7 +15,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...onUntrustedNetwork,
     id: 'agent-mutual-tls',
-    name: 'the agent’s own connection, with mutual TLS',
+    name: 'The agent opens its own connection with mutual TLS',
     path: 'agent-to-konnectivity-server',
     settings: konnectivity,
     evidence: ['obs/K-conn-direction', 'obs/K-agent-nocert', 'obs/K-agent-wrongserverca'],
@@ -23,7 +23,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...onUntrustedNetwork,
     id: 'agent-not-authenticated',
-    name: 'the agent’s own connection; the server authenticates no agent',
+    name: 'The agent opens its own connection to a server that authenticates no agent',
     path: 'agent-to-konnectivity-server',
     settings: { ...konnectivity, ...anyAgent },
     evidence: ['obs/T1-agent-nocreds'],
@@ -31,7 +31,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...onUntrustedNetwork,
     id: 'agent-plain-http',
-    name: 'proxy to a pod, plain HTTP, in a tunnel with mutual TLS',
+    name: 'The API server’s proxy uses plain HTTP to a pod, in a tunnel with mutual TLS',
     path: 'apiserver-to-pod',
     settings: konnectivity,
     evidence: ['obs/K-grpc-noca-pod-http', 'obs/K-agent-stranger'],
@@ -39,7 +39,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...onUntrustedNetwork,
     id: 'agent-any-plain-http',
-    name: 'proxy to a pod, plain HTTP; the server authenticates no agent',
+    name: 'The API server’s proxy uses plain HTTP to a pod, in a tunnel whose server authenticates no agent',
     path: 'apiserver-to-pod',
     settings: { ...konnectivity, ...anyAgent },
     evidence: ['obs/T1-pod-http'],
@@ -47,7 +47,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...onUntrustedNetwork,
     id: 'agent-any-verification-off',
-    name: 'kubelet CA not set; the server authenticates no agent',
+    name: 'The API server does not verify the kubelet, in a tunnel whose server authenticates no agent',
     path: 'apiserver-to-kubelet',
     settings: { ...konnectivity, ...anyAgent },
     evidence: ['obs/T1-logs'],
@@ -55,7 +55,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...onUntrustedNetwork,
     id: 'agent-any-right-ca',
-    name: 'kubelet CA set; the server authenticates no agent',
+    name: 'The API server verifies the kubelet, in a tunnel whose server authenticates no agent',
     path: 'apiserver-to-kubelet',
     settings: { ...konnectivityTls, ...anyAgent },
     evidence: ['obs/T2-logs-ca'],
@@ -63,7 +63,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...onNodeNetwork,
     id: 'agent-plain-http-node-network',
-    name: 'proxy to a pod, plain HTTP, the attacker is past the agent',
+    name: 'The API server’s proxy uses plain HTTP to a pod, and the attacker is past the agent',
     path: 'apiserver-to-pod',
     settings: konnectivity,
     evidence: ['obs/K-grpc-noca-pod-http'],
@@ -71,7 +71,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...onNodeNetwork,
     id: 'agent-verification-off-node-network',
-    name: 'kubelet CA not set, the attacker is past the agent',
+    name: 'The API server does not verify the kubelet, and the attacker is past the agent',
     path: 'apiserver-to-kubelet',
     settings: konnectivity,
     evidence: ['obs/K-grpc-noca-logs-mitm'],
@@ -79,7 +79,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...onNodeNetwork,
     id: 'agent-right-ca-node-network',
-    name: 'kubelet CA set, the attacker is past the agent',
+    name: 'The API server verifies the kubelet, and the attacker is past the agent',
     path: 'apiserver-to-kubelet',
     settings: konnectivityTls,
     evidence: ['obs/K-grpc-ca-logs-mitm'],
@@ -87,7 +87,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...anotherNode,
     id: 'agent-of-another-node-plain-http',
-    name: 'proxy to a pod, plain HTTP; the agent of a compromised node carries it',
+    name: 'The API server’s proxy uses plain HTTP to a pod, and the agent of a compromised node carries it',
     path: 'apiserver-to-pod',
     settings: konnectivity,
     evidence: ['obs/T2-share-fresh-pod'],
@@ -95,7 +95,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...anotherNode,
     id: 'agent-of-another-node-verification-off',
-    name: 'kubelet CA not set; the agent of a compromised node carries it',
+    name: 'The API server does not verify the kubelet, and the agent of a compromised node carries the request',
     path: 'apiserver-to-kubelet',
     settings: konnectivity,
     evidence: ['obs/T2-authn-relay-logs'],
@@ -103,7 +103,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...anotherNode,
     id: 'agent-of-another-node-own-certificate',
-    name: 'kubelet CA set; the agent of a compromised node carries it and presents that node’s certificate',
+    name: 'The API server verifies the kubelet, and a compromised node presents its own certificate',
     path: 'apiserver-to-kubelet',
     settings: konnectivityTls,
     attackersCertificate: 'of-another-node',
@@ -112,7 +112,7 @@ export const agentCases: readonly LabCase[] = [
   {
     ...anotherNode,
     id: 'agent-of-another-node-this-address',
-    name: 'kubelet CA set, but a compromised node was issued a certificate for the address of this one',
+    name: 'The API server verifies the kubelet, and a compromised node holds a certificate for the address of this one',
     path: 'apiserver-to-kubelet',
     settings: { ...konnectivityTls, servingCertificateApproval: 'unchecked' },
     attackersCertificate: 'for-this-address',

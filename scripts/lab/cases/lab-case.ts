@@ -10,10 +10,10 @@ export type Carrier = (typeof carriers)[number];
 
 /** The heading of each group. */
 export const carrierNames: Readonly<Record<Carrier, string>> = {
-  direct: 'Direct connection',
-  ssh: 'Inside of ssh -L, the host key is not verified',
-  'ssh-checked': 'Inside of ssh -L, the host key is verified',
-  agent: 'Through an agent that dials out',
+  direct: 'On a direct connection',
+  ssh: 'In an SSH tunnel that does not verify the host key',
+  'ssh-checked': 'In an SSH tunnel that verifies the host key',
+  agent: 'Through an agent that opens the tunnel',
 };
 
 /** The certificates that a man in the middle of the lab can present. `for-this-address` is issued by the cluster’s CA to another node. */

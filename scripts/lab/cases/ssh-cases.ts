@@ -34,7 +34,7 @@ export const sshCases: readonly LabCase[] = [
   {
     ...plainHttp,
     id: 'ssh-plain-http-eavesdropper',
-    name: 'proxy to a pod, plain HTTP, an attacker who only reads',
+    name: 'The API server’s proxy uses plain HTTP to a pod, and the attacker only reads',
     carrier: 'ssh',
     seat: 'between-passive',
     settings: inTunnel(plainHttp, unchecked),
@@ -50,7 +50,7 @@ export const sshCases: readonly LabCase[] = [
   {
     ...plainHttp,
     id: 'ssh-checked-plain-http-node-network',
-    name: 'proxy to a pod, plain HTTP, the attacker is past the end of the tunnel',
+    name: 'The API server’s proxy uses plain HTTP to a pod, and the attacker is past the end of the tunnel',
     carrier: 'ssh-checked',
     seat: 'node-network-active',
     hop: 'node-network',
@@ -60,7 +60,7 @@ export const sshCases: readonly LabCase[] = [
   {
     ...verificationOff,
     id: 'ssh-checked-verification-off-node-network',
-    name: 'kubelet CA not set, the attacker is past the end of the tunnel',
+    name: 'The API server does not verify the kubelet, and the attacker is past the end of the tunnel',
     carrier: 'ssh-checked',
     seat: 'node-network-active',
     hop: 'node-network',

@@ -2,7 +2,7 @@ import { request as httpRequest, type ClientRequest, type IncomingMessage } from
 import type { Duplex } from 'node:stream';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { Credential } from './certificate-authority.ts';
-import { loopback, within, type Room } from './laboratory-room.ts';
+import { GaveUp, loopback, within, type Room } from './laboratory-room.ts';
 import { bodyOf } from './real-server.ts';
 
 /** How a client speaks to a server: in plaintext, or with TLS and what it verifies. */
@@ -51,8 +51,11 @@ export function beginRequest(connection: Duplex, path: string, headers: Record<s
   return request;
 }
 
-/** The outcome of a request that an error ended. */
-export const refusedBy = (error: unknown): Outcome => ({ error: error instanceof Error ? error.message : String(error) });
+/** The outcome of a request that an error ended. A step that only took too long is no outcome, so it is thrown on. */
+export function refusedBy(error: unknown): Outcome {
+  if (error instanceof GaveUp) throw error;
+  return { error: error instanceof Error ? error.message : String(error) };
+}
 
 /**
  * Sends one request over a connection and waits for what comes of it. `ready` is called when the client is sure of the other side, right

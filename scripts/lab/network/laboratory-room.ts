@@ -11,11 +11,14 @@ export const loopback = '127.0.0.1';
 /** How long the lab waits for one step. No result depends on it: a step that takes longer ends the run with a sentence. */
 export const patience = 30_000;
 
+/** A step did not come to an end. It is the lab that failed then, and no answer of anybody in it. */
+export class GaveUp extends Error {}
+
 /** The result of a step, or an error that says what was waited for. */
 export async function within<Result>(what: string, step: Promise<Result>, milliseconds: number = patience): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The lab waited ${milliseconds / 1000} s for ${what}, and gave up.`)), milliseconds);
+    timer = setTimeout(() => reject(new GaveUp(`The lab waited ${milliseconds / 1000} s for ${what}, and gave up.`)), milliseconds);
   });
   try {
     return await Promise.race([step, late]);

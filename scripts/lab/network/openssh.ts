@@ -9,16 +9,11 @@ import { loopback, within, type Room } from './laboratory-room.ts';
 
 const run = promisify(execFile);
 
-/** The folders that `sshd` is in although they are not in the PATH of an ordinary user. */
-const administratorsFolders = ['/usr/sbin', '/usr/local/sbin', '/sbin', '/opt/homebrew/sbin'];
-
-function programCalled(name: string): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), ...administratorsFolders];
-  return folders
-    .filter((folder) => path.isAbsolute(folder))
-    .map((folder) => path.join(folder, name))
-    .find(existsSync);
-}
+/** Where programs are looked for: `sshd` is in folders that the PATH of an ordinary user leaves out. */
+const usualFolders = (): readonly string[] => [
+  ...(process.env.PATH ?? '').split(path.delimiter),
+  ...['/usr/sbin', '/usr/local/sbin', '/sbin', '/opt/homebrew/sbin'],
+];
 
 interface Programs {
   readonly ssh: string;
@@ -27,9 +22,14 @@ interface Programs {
 }
 
 /** OpenSSH on this machine, or why the cases that need it are not run. */
-export function findOpenSsh(): Programs | { readonly missing: string } {
+export function findOpenSsh(folders: readonly string[] = usualFolders()): Programs | { readonly missing: string } {
   if (process.platform === 'win32') return { missing: 'sshd is a service on Windows, which the lab does not start' };
-  const [ssh, sshd, keygen] = ['ssh', 'sshd', 'ssh-keygen'].map(programCalled);
+  const [ssh, sshd, keygen] = ['ssh', 'sshd', 'ssh-keygen'].map((name) =>
+    folders
+      .filter((folder) => path.isAbsolute(folder))
+      .map((folder) => path.join(folder, name))
+      .find((file) => existsSync(file)),
+  );
   return ssh && sshd && keygen ? { ssh, sshd, keygen } : { missing: 'OpenSSH is not installed' };
 }
 
