@@ -39,7 +39,7 @@ export function setUpOf({ path, settings, serverExpectsTls }: LabCase, certifica
     }
     case 'apiserver-to-pod': {
       const isHttps = settings.proxyScheme === 'https';
-      const { server: pod } = { server: server('anyone') };
+      const pod = server('anyone');
       return {
         client: { verifies: isHttps ? 'unverified' : 'plaintext' },
         server: isHttps || serverExpectsTls ? pod : { ...pod, tls: undefined },
