@@ -54,7 +54,8 @@ export async function startRealServer(room: Room, options: ServerOptions, upgrad
       (body) => {
         const status = statusFor(request, options.admits);
         if (status === 200) actedOn.push(body);
-        response.writeHead(status).end(status === 200 ? options.answer : `${status}`);
+        const text = status === 200 ? options.answer : `${status}`;
+        response.writeHead(status, { 'content-length': Buffer.byteLength(text) }).end(text);
       },
       () => response.destroy(),
     );
