@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { userInfo } from 'node:os';
 import path from 'node:path';
@@ -70,16 +70,18 @@ async function startSshd(room: Room, sshd: string, config: string): Promise<numb
   return room.listen(server);
 }
 
-/** As root, sshd wants a folder that the service makes. The lab makes it, and takes it away again. */
-async function checkConfig(room: Room, sshd: string, config: string): Promise<void> {
+/**
+ * Has sshd read its configuration. As root it wants an empty folder that the service makes otherwise, so the lab makes it. It stays, because
+ * another run may be using it; it is gone after the next start of the machine.
+ */
+async function checkConfig(sshd: string, config: string): Promise<void> {
   const check = () => within('sshd to read its configuration', run(sshd, ['-t', '-f', config]));
   try {
     await check();
   } catch (error) {
     const folder = /Missing privilege separation directory: (\S+)/.exec(String((error as { stderr?: string }).stderr))?.[1];
     if (!folder) throw error;
-    mkdirSync(folder, { mode: 0o755 });
-    room.onClose(() => rmdirSync(folder));
+    mkdirSync(folder, { mode: 0o755, recursive: true });
     await check();
   }
 }
@@ -113,7 +115,7 @@ export async function startOpenSsh(room: Room, { ssh, sshd, keygen }: Programs):
     'AuthorizedKeysCommand /bin/echo %t %k',
     `AuthorizedKeysCommandUser ${user}`,
   ]);
-  for (const config of [nodes, attackers]) await checkConfig(room, sshd, config);
+  for (const config of [nodes, attackers]) await checkConfig(sshd, config);
   const options = (verifiesHostKey: boolean) => [
     ...['BatchMode=yes', 'IdentitiesOnly=yes', 'IdentityAgent=none', 'PreferredAuthentications=publickey', 'ExitOnForwardFailure=yes'],
     ...['HostKeyAlias=node-a', 'GlobalKnownHostsFile=/dev/null', 'UpdateHostKeys=no'],
