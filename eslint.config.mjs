@@ -60,7 +60,10 @@ const mayImport = {
   },
   scripts: {
     folders: ['src/build', 'src/checker', 'src/command', 'src/export', 'src/facts', 'src/standalone', 'src/model', 'src/wording'],
-    packages: ['node:', '@playwright', 'esbuild', 'eslint-plugin-astro', 'fflate', 'linkedom', 'satteri', 'typescript-eslint', 'yaml'],
+    packages: [
+      ...['node:', '@peculiar', '@playwright', 'esbuild', 'eslint-plugin-astro', 'fflate', 'linkedom', 'reflect-metadata', 'satteri'],
+      ...['typescript-eslint', 'yaml'],
+    ],
   },
   e2e: {
     folders: ['src/checker', 'src/client', 'src/export', 'src/facts', 'src/model', 'src/symptoms', 'src/wording', 'scripts'],

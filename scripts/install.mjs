@@ -93,3 +93,11 @@ if (process.argv.includes('--servers') && asRootOnDebian) {
   const absent = Object.keys(packages).filter((name) => !existsSync(packages[name]));
   if (absent.length > 0) aptInstall(...absent);
 }
+
+// OpenSSH for `npm run lab`, which starts an sshd of its own. The service is not only left unstarted but also disabled again, because unlike a
+// web server it would let people into this machine after its next start. Where the packages do not install, the lab says so and plays the rest.
+if (process.argv.includes('--servers') && asRootOnDebian && !existsSync('/usr/sbin/sshd')) {
+  aptInstall('openssh-server', 'openssh-client');
+  run('systemctl', ['--root=/', 'disable', 'ssh.service', 'ssh.socket'], { stdio: 'ignore' });
+  run('update-rc.d', ['ssh', 'disable'], { stdio: 'ignore' });
+}

@@ -19,6 +19,7 @@ const feet: Readonly<Record<string, string>> = {
   compare: 'Compare',
   fleet: 'Fleet',
   timeline: 'Timeline',
+  lab: 'Try it yourself',
   reference: 'Flags',
   glossary: 'Glossary',
   'index-a-z': 'Index from A to Z',

@@ -26,6 +26,7 @@ export const footerSections: readonly Section[] = [
   { href: '/compare/', name: 'Compare' },
   { href: '/fleet/', name: 'Fleet' },
   { href: '/timeline/', name: 'Timeline' },
+  { href: '/lab/', name: 'Try it yourself' },
   { href: '/reference/flags/', name: 'Flags' },
   { href: '/glossary/', name: 'Glossary' },
   { href: '/index-a-z/', name: 'Index from A to Z' },

@@ -27,6 +27,7 @@ export const pageAddresses: readonly string[] = [
   '/embed/',
   '/fleet/',
   '/timeline/',
+  '/lab/',
   '/reference/flags/',
   '/glossary/',
   '/index-a-z/',
