@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell, type Feature } from 'write-excel-file/node';
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { withFixedTimes } from './fixed-times.ts';
 import type { Sheet, Value } from './ports-sheets.ts';
 
@@ -17,6 +17,7 @@ const cellOf = (value: Value, wrap: boolean): Cell => (value === undefined ? nul
 
 /** The column of a number from 0, as a spreadsheet calls it; there are fewer than 27. */
 const letterOf = (column: number): string => String.fromCharCode(65 + column);
+type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 /** What the library has no option for: a filter on each head row, and all columns on one page where a sheet is printed. */
 const filtered = (sheets: readonly Sheet[]): Feature => ({
   files: {
