@@ -45,7 +45,11 @@ export function d2(subject: Subject, state: ExportState): string {
     `  sides: ${quoted(sidesInBoxes)} {shape: text}`,
     ...key.flatMap(({ verdict, text }, i) =>
       verdict
-        ? [`  k${i}: "" {width: 20; height: 20}`, `  m${i}: ${quoted(`${room}${text}${room}`)} {shape: text}`, `  k${i} -> m${i} ${pens[verdict]}`]
+        ? [
+            `  k${i}: "" {width: 20; height: 20}`,
+            `  m${i}: ${quoted(`${room}${text}${room}`)} {shape: text}`,
+            `  k${i} -> m${i} ${pens[verdict]}`,
+          ]
         : [`  n${i}: ${quoted(text)} {shape: text}`],
     ),
     '}',
