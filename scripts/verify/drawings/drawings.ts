@@ -50,7 +50,11 @@ async function measure(name: string, format: Format, draw: Draw): Promise<number
 
 if (values.list) {
   const list = findDrawings();
-  writeFileSync('src/export/test/drawings.json', `${JSON.stringify(list, undefined, 1)}\n`);
+  const rows = Object.entries(list.settings).map(([id, each]) => `    "${id}": ${JSON.stringify(each).replaceAll(',', ', ')}`);
+  const states = list.states.map((each) => `    "${each}"`);
+  // As Prettier has it.
+  const text = `{\n  "settings": {\n${rows.join(',\n')}\n  },\n  "states": [\n${states.join(',\n')}\n  ]\n}\n`;
+  writeFileSync('src/export/test/drawings.json', text);
   console.log(`src/export/test/drawings.json has ${list.states.length} states now`);
 } else {
   const browser = await chromium.launch(launchOptions());
