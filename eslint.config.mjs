@@ -37,6 +37,7 @@ const mayImport = {
       'satteri',
       'shiki',
       'typescript',
+      'write-excel-file',
       'yaml',
     ],
   },

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { serve } from '../../scripts/site/serve.ts';
+import { readWorkbook } from '../../src/export/test/read-workbook.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -60,4 +62,21 @@ test('the port table downloads as CSV with the rows of the page', async ({ page,
   expect(rows).toBeGreaterThan(1);
   const csv = await (await request.get('/data/ports.csv')).text();
   expect(csv.trim().split('\r\n')).toHaveLength(rows);
+});
+
+test('the port table downloads as a workbook, whose link is next to that of the CSV', async ({ page }) => {
+  await page.goto('/matrix/');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'as a workbook (XLSX)' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('ports.xlsx');
+  const [ports] = readWorkbook(readFileSync(await download.path()));
+  const csv = await (await page.request.get('/data/ports.csv')).text();
+  // What the CSV says in one row of several paths, the workbook says in a row for each.
+  const sources = (rows: readonly unknown[]): string[] => [...new Set(rows.map(String))].sort();
+  const fromCsv = csv
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(',')[0]);
+  expect(sources(ports?.rows.map(([source]) => source) ?? [])).toEqual(sources(fromCsv));
 });

@@ -42,6 +42,7 @@ for (const server of servers) {
         ['', 'text/html; charset=utf-8'],
         ['matrix/', 'text/html; charset=utf-8'],
         ['data/ports.csv', 'text/csv; charset=utf-8'],
+        ['data/ports.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
         ['paths/apiserver-to-kubelet.md', 'text/markdown; charset=utf-8'],
         ['site.webmanifest', 'application/manifest+json'],
         ['favicon.svg', 'image/svg+xml'],
@@ -67,6 +68,7 @@ for (const server of servers) {
       for (const address of [
         'data/model.json',
         'data/ports.csv',
+        'data/ports.xlsx',
         'schema/embed-message-v1.json',
         'twins/modes/konnectivity.svg',
         'twins/modes/konnectivity.png',

@@ -56,6 +56,7 @@ export const GET: APIRoute = async () => {
     '- [Every path in every mode](/data/matrix.json): hops, layers, verdicts, facts',
     '- [The model](/data/model.json): components, paths, settings, modes, attacker’s positions, reasons, sources',
     '- [Ports](/data/ports.csv): the port and firewall table',
+    '- [Ports as a workbook](/data/ports.xlsx): the same, with the verdict of each path in each mode, a legend and the sources',
     '',
   ];
   return new Response(text.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

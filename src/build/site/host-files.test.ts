@@ -32,6 +32,7 @@ const sharedAddresses = [
   ...embeddablePages.flatMap(({ address }) => [`${address}oembed.json`, `${address}oembed.xml`]).map((address) => address.slice(1)),
   'data/model.json',
   'data/ports.csv',
+  'data/ports.xlsx',
   'element/v1/hub-spoke.js',
   'schema/embed-message-v1.json',
   'twins/modes/defaults.svg',

@@ -15,15 +15,20 @@ const shrunk = ({ x, y, width, height }: Area, by: number): Area => ({
 });
 const meet = (a: Area, b: Area): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Whether a line goes through an area: its points are so close together that none is missed. */
+/** Whether a line goes through the inside of an area: what is left of one of its parts, when each side has cut off what is beyond it. */
 function passes(points: Drawn['lines'][number]['points'], area: Area): boolean {
   return points.slice(1).some(([x2, y2], i) => {
     const [x1, y1] = points[i] ?? [x2, y2];
-    const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1)));
-    return Array.from({ length: steps + 1 }, (_, step) => step / steps).some((part) => {
-      const [x, y] = [x1 + part * (x2 - x1), y1 + part * (y2 - y1)];
-      return x > area.x && x < area.x + area.width && y > area.y && y < area.y + area.height;
-    });
+    let [from, to] = [0, 1];
+    for (const [start, step, low, high] of [
+      [x1, x2 - x1, area.x, area.x + area.width],
+      [y1, y2 - y1, area.y, area.y + area.height],
+    ] as const) {
+      if (step === 0 && (start <= low || start >= high)) return false;
+      const [first, last] = step === 0 ? [0, 1] : [(low - start) / step, (high - start) / step];
+      [from, to] = [Math.max(from, Math.min(first, last)), Math.min(to, Math.max(first, last))];
+    }
+    return from < to;
   });
 }
 

@@ -23,7 +23,12 @@ it('asciidoc() says a path once for its hops, keeps the comma of a name, and mar
       '|node network |konnectivity-agent |port 10250 |encrypted only',
       '|===',
       '',
-      'Source: link:https://wiki.example/a/b/paths/apiserver-to-kubelet/konnectivity/["Hub & Spoke, facts read from Kubernetes 1.36.2"]',
+      '[horizontal]',
+      'authenticated:: encrypted, and the client verifies the server',
+      'encrypted only:: encrypted, but the server could be anyone',
+      'local:: never leaves the machine',
+      '',
+      'Source: link:https://wiki.example/a/b/paths/apiserver-to-kubelet/konnectivity/[Hub & Spoke, facts read from Kubernetes 1.36.2]',
       '',
     ].join('\n'),
   );
@@ -33,4 +38,10 @@ it('asciidoc() escapes a bar in a cell and a quote in a name, which would end th
   const text = asciidoc({ ...kubelet, alt: 'The "whole"', rows: [['a|b', 'c', 'd', 'e', 'f']] });
   expect(text).toContain('\n|a\\|b |c |d |e |f\n');
   expect(text).toContain('["The \\"whole\\"",link=');
+});
+
+it('asciidoc() has no table for a path that is not used, because there would be nothing in it', () => {
+  const absent = asciidoc(subjectOf(namedState('defaults', 'agent-to-konnectivity-server'), 'https://wiki.example/'));
+  expect(absent).toContain('This path is not used in this mode.');
+  expect(absent).not.toContain('|===');
 });

@@ -1,7 +1,7 @@
+import { verdictKey, withFlags } from './reading.ts';
 import { sourceLine, type Subject } from './subject.ts';
 
-/** Flags as code, which also keeps their hyphens from being read as a dash. */
-const prose = (text: string): string => text.replace(/(?<![\w-])--[a-z][\w-]*/g, '`+$&+`');
+const prose = (text: string): string => withFlags(text, (flag) => `\`+${flag}+\``);
 const cell = (text: string): string => prose(text).replaceAll('|', '\\|');
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
 
@@ -16,9 +16,21 @@ function rowsOf(rows: Subject['rows']): readonly string[] {
   });
 }
 
+const tableOf = (subject: Subject): readonly string[] => [
+  `[%header%autowidth,cols="${subject.head.length}*"]`,
+  '|===',
+  subject.head.map((text) => `|${cell(text)}`).join(' '),
+  ...rowsOf(subject.rows),
+  '|===',
+  '',
+  '[horizontal]',
+  ...verdictKey(subject).map(({ word, meaning }) => `${word}:: ${meaning}`),
+  '',
+];
+
 /**
  * AsciiDoc: a table and the picture by its address. The heading is a discrete one, because nobody knows in which section it is pasted; the
- * columns are as wide as their words.
+ * columns are as wide as their words, and what the verdicts mean stands under it. A path that is not used has no table.
  */
 export const asciidoc = (subject: Subject): string =>
   [
@@ -28,12 +40,8 @@ export const asciidoc = (subject: Subject): string =>
     prose(subject.summary),
     '',
     ...(subject.svg ? [`image::${subject.svg}[${quoted(subject.alt)},link=${quoted(subject.page)}]`, ''] : []),
-    `[%header%autowidth,cols="${subject.head.length}*"]`,
-    '|===',
-    subject.head.map((text) => `|${cell(text)}`).join(' '),
-    ...rowsOf(subject.rows),
-    '|===',
-    '',
-    `Source: link:${subject.page}[${quoted(sourceLine(subject))}]`,
+    ...(subject.rows.length > 0 ? tableOf(subject) : []),
+    // In quotes it would be shown with its quotes, because no attribute stands beside it.
+    `Source: link:${subject.page}[${sourceLine(subject)}]`,
     '',
   ].join('\n');

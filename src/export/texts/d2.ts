@@ -1,7 +1,8 @@
 import { componentOf } from '../../model/component.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { keyOf, sidesInBoxes } from '../chart/chart.ts';
-import { edgesOf, endsOf, labelOf } from '../connection.ts';
+import { columnOf } from '../chart/columns.ts';
+import { edgesOf, endsOf, labelOf, type Connection } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import type { Subject } from './subject.ts';
 
@@ -13,6 +14,16 @@ const pens: Readonly<Record<Verdict, string>> = {
   local: '{style.stroke-width: 2}',
 };
 const quoted = (text: string): string => JSON.stringify(text.replaceAll('$', '\\$'));
+
+/** Keeps the head of a line off the words that it points at. */
+const room = '\u00A0\u00A0';
+
+/**
+ * A line from the left column to the right one, with its head at whichever of them answers: D2 puts what a line begins at to the left of what it ends
+ * at. If lines went to and fro, it would lead them in bends, and labels would come to stand on boxes.
+ */
+const lineOf = ({ dials, answers }: Connection): string =>
+  columnOf(dials) < columnOf(answers) ? `${dials} -> ${answers}` : `${answers} <- ${dials}`;
 
 /** A diagram in D2, which lays it out itself: no place can be said in it. Verdicts are labels and line styles; there are no colours. */
 export function d2(subject: Subject, state: ExportState): string {
@@ -27,14 +38,18 @@ export function d2(subject: Subject, state: ExportState): string {
     ...ends.map(
       (id) => `${id}: ${quoted(componentOf(id).name)}${componentOf(id).side === 'control-plane' ? ' {style.double-border: true}' : ''}`,
     ),
-    ...edges.map((edge) => `${edge.dials} -> ${edge.answers}: ${quoted(labelOf(edge))} ${pens[edge.verdict]}`),
+    ...edges.map((edge) => `${lineOf(edge)}: ${quoted(labelOf(edge))} ${pens[edge.verdict]}`),
     'key: Key {',
     '  near: bottom-center',
     '  direction: right',
     `  sides: ${quoted(sidesInBoxes)} {shape: text}`,
     ...key.flatMap(({ verdict, text }, i) =>
       verdict
-        ? [`  k${i}: ""`, `  m${i}: ${quoted(text)} {shape: text}`, `  k${i} -> m${i} ${pens[verdict]}`]
+        ? [
+            `  k${i}: "" {width: 20; height: 20}`,
+            `  m${i}: ${quoted(`${room}${text}${room}`)} {shape: text}`,
+            `  k${i} -> m${i} ${pens[verdict]}`,
+          ]
         : [`  n${i}: ${quoted(text)} {shape: text}`],
     ),
     '}',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { edgesOf } from '../connection.ts';
 import { namedState, type ExportState } from '../export-state.ts';
 import { overlapsOf, type Drawn } from '../test/overlaps.ts';
-import { sampledStates } from '../test/sample.ts';
+import { everyDrawing } from '../test/sample.ts';
 import { textWidth } from '../text-width.ts';
 import { drawio } from './drawio.ts';
 import { subjectOf } from './subject.ts';
@@ -54,7 +54,7 @@ function drawnOf(cells: readonly Element[]): Drawn {
   return { boxes, lines: drawn.map(({ line }) => line), words: [...free, ...drawn.flatMap(({ labels }) => labels)] };
 }
 
-const sampled = sampledStates.map((state) => {
+const sampled = everyDrawing.map((state) => {
   const cells = cellsOf(state);
   return { state, cells, drawn: drawnOf(cells) };
 });

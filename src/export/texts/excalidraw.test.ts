@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edgesOf, labelOf } from '../connection.ts';
 import { overlapsOf, type Drawn } from '../test/overlaps.ts';
-import { sampledStates } from '../test/sample.ts';
+import { everyDrawing } from '../test/sample.ts';
 import { excalidraw } from './excalidraw.ts';
 import { subjectOf } from './subject.ts';
 
@@ -18,7 +18,7 @@ interface Element {
   readonly points?: readonly (readonly [number, number])[];
   readonly roundness: object | null;
 }
-const files = sampledStates.map((state) => {
+const files = everyDrawing.map((state) => {
   const file = JSON.parse(excalidraw(subjectOf(state, 'https://wiki.example/a/'), state)) as {
     type: string;
     version: number;

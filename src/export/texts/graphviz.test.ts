@@ -4,7 +4,7 @@ import { compileFunction } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { edgesOf } from '../connection.ts';
 import { overlapsOf, type Drawn } from '../test/overlaps.ts';
-import { sampledStates } from '../test/sample.ts';
+import { everyDrawing } from '../test/sample.ts';
 import { textWidth } from '../text-width.ts';
 import { graphviz } from './graphviz.ts';
 import { subjectOf } from './subject.ts';
@@ -75,7 +75,7 @@ describe('graphviz()', () => {
     { timeout: 60_000 },
     async () => {
       const engine = await script.exports.instance();
-      for (const state of sampledStates) {
+      for (const state of everyDrawing) {
         const {
           status,
           output = '{}',

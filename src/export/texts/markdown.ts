@@ -1,20 +1,28 @@
+import { verdictKey, withFlags } from './reading.ts';
 import { sourceLine, type Subject } from './subject.ts';
 
-const cell = (text: string): string => text.replaceAll('|', '\\|');
+const prose = (text: string): string => withFlags(text, (flag) => `\`${flag}\``);
+const cell = (text: string): string => prose(text).replaceAll('|', '\\|');
 const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
-/** Markdown with a table (GitHub's, GitLab's, most others'). */
+const tableOf = (subject: Subject): readonly string[] => [
+  row(subject.head),
+  row(subject.head.map(() => '---')),
+  ...subject.rows.map(row),
+  '',
+  ...verdictKey(subject).map(({ word, meaning }) => `- **${word}**: ${meaning}`),
+  '',
+];
+
+/** Markdown with a table (GitHub's, GitLab's, most others') and what the verdicts in it mean. A path that is not used has no table. */
 export const markdown = (subject: Subject): string =>
   [
     `### ${subject.title}`,
     '',
-    subject.summary,
+    prose(subject.summary),
     '',
     ...(subject.svg ? [`[![${subject.alt}](${subject.svg})](${subject.page})`, ''] : []),
-    row(subject.head),
-    row(subject.head.map(() => '---')),
-    ...subject.rows.map(row),
-    '',
+    ...(subject.rows.length > 0 ? tableOf(subject) : []),
     `Source: [${sourceLine(subject)}](${subject.page})`,
     '',
   ].join('\n');

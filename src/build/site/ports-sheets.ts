@@ -1,0 +1,113 @@
+import { factOf } from '../../facts/fact.ts';
+import { componentOf, type ComponentId } from '../../model/component.ts';
+import { judge } from '../../model/judge.ts';
+import { pathIds, pathOf, type PathId } from '../../model/path.ts';
+import { portRows, type PortRow } from '../../model/port.ts';
+import type { FactId } from '../../model/reason.ts';
+import { kubernetesRead } from '../../model/setting/minor.ts';
+import { modeIds, modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
+import { verdicts, weakestOf, type Verdict } from '../../model/verdict.ts';
+import { protocolNames } from '../../wording/protocol.ts';
+import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
+
+/** What stands in a cell: a number is a number, a truth is a truth, and what is nothing leaves the cell empty. */
+export type Value = string | number | boolean | undefined;
+/** A sheet of rows under one head row. */
+export interface Sheet {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+/** A port as a number where it is one, and in words where it is not, such as `any other`. */
+const portValue = (port: string): Value => (/^\d+$/.test(port) ? Number(port) : port);
+
+/** The verdict on a connection for what a path sends over it in a mode; nothing where the mode has no such connection. */
+function verdictOn({ source, destination, port }: PortRow, path: PathId, mode: ModeId): Verdict | undefined {
+  const { client, alsoClients = [] } = pathOf(path);
+  // What also dials as the client of a path does is judged as that client is.
+  const dials: ComponentId = alsoClients.includes(source) ? client : source;
+  const hops = judge(path, modeOf(mode).settings, 'nobody').hops.filter(
+    (hop) => hop.zone !== 'host' && hop.dialledBy === dials && [hop.from, hop.to].includes(destination) && hop.port === port,
+  );
+  return weakestOf(hops)?.verdict;
+}
+
+/** The address of a page of this site, from one that begins at its root. */
+type PageOf = (address: string) => string;
+
+/** One row for each connection and each path that it carries. */
+const portsSheet = (pageOf: PageOf): Sheet => ({
+  name: 'Ports',
+  head: [
+    ...['source', 'destination', 'port', 'transport', 'protocol', 'path id', 'path', 'carries'],
+    ...modeIds.map((mode) => `verdict in ${mode}`),
+    'page',
+  ],
+  rows: portRows().flatMap((row) =>
+    row.paths.map((path): readonly Value[] => [
+      componentOf(row.source).name,
+      componentOf(row.destination).name,
+      portValue(row.port),
+      'tcp',
+      protocolNames[row.protocol],
+      path,
+      pathOf(path).name,
+      pathOf(path).carries,
+      ...modeIds.map((mode) => {
+        const verdict = verdictOn(row, path, mode);
+        return verdict && verdictWords[verdict];
+      }),
+      pageOf(`/paths/${path}/`),
+    ]),
+  ),
+});
+
+/** What the words of the first sheet mean. */
+const notesSheet = (absolute: boolean): Sheet => ({
+  name: 'Notes',
+  head: ['about', 'word', 'meaning', 'id in the data'],
+  rows: [
+    ['table', 'rows', 'A row is one connection and one path that it carries. A tunnel carries several paths, so it has several rows.'],
+    ['table', 'source', 'The source opens the connection to the destination, so a firewall has to let the first packet through in this direction.'],
+    ['table', 'protocol', 'The protocol is the outermost one, because a firewall sees no other. For example, an SSH tunnel is SSH whatever it carries.'],
+    ['table', 'empty cell', 'A verdict is empty where the mode does not have the connection.'],
+    [
+      'table',
+      'page',
+      absolute
+        ? 'The page has the whole path, with what an attacker can do and how to secure it.'
+        : 'The page has the whole path. Its address begins at the root of the site, because the site did not know its own address when this file was made.',
+    ],
+    ['table', 'version', `The verdicts are computed from facts that were read from Kubernetes ${kubernetesRead}. The third sheet has the facts.`],
+    ['port', 'any', 'A request to the API server’s proxy names the port, so a firewall has to allow any of them.'],
+    ['port', 'any other', 'A request to the API server’s proxy names the port, which may be any but that of the kubelet.'],
+    ['port', 'target port', 'This is the port of the pod behind the Service, which differs from server to server.'],
+    ...verdicts.map((verdict) => ['verdict', verdictWords[verdict], verdictMeanings[verdict], verdict]),
+    ...modes.map(({ id, name, summary }) => ['mode', name, summary, id]),
+  ],
+});
+
+/** Every fact that the verdicts stand on, with the paths that it is about and where it was read or measured. */
+function sourcesSheet(pageOf: PageOf): Sheet {
+  const pathsOf = new Map<FactId, Set<PathId>>();
+  for (const path of pathIds)
+    for (const { settings } of modes)
+      for (const fact of judge(path, settings, 'nobody').facts) pathsOf.set(fact, (pathsOf.get(fact) ?? new Set()).add(path));
+  return {
+    name: 'Sources',
+    head: ['fact', 'title', 'says', 'paths', 'measured', 'confirmed', 'version', 'sources', 'link'],
+    rows: [...pathsOf].map(([id, paths]) => {
+      const { title, text, sources, links, measured, confirmed, version } = factOf(id);
+      const [link] = links;
+      const address = link?.href.startsWith('/') ? pageOf(link.href) : link?.href;
+      return [id, title, text, [...paths].join(' '), measured, confirmed, version, sources.join('; '), address];
+    }),
+  };
+}
+
+/** The sheets of the workbook. `site` is the address of this site, if the build knows it. */
+export function portsSheets(site?: URL): readonly Sheet[] {
+  const pageOf: PageOf = (address) => (site ? new URL(address.slice(1), site).href : address);
+  return [portsSheet(pageOf), notesSheet(site !== undefined), sourcesSheet(pageOf)];
+}
