@@ -22,7 +22,7 @@ const told = (page: Page): Promise<Told> =>
     const { mode = '' } = document.querySelector<HTMLElement>('journey-steps')?.dataset ?? {};
     const list = document.querySelector(`ol.steps[data-modes~="${mode}"]`);
     return {
-      name: document.querySelector('h1')?.textContent?.trim() ?? '',
+      name: document.querySelector('h1')?.textContent?.replace(', step by step', '').trim() ?? '',
       mode: document.querySelector(`input[value="${mode}"] + .cell .name`)?.textContent?.trim() ?? '',
       steps: [...(list?.children ?? [])].map((item) =>
         [...item.querySelectorAll(item.querySelector('dl') ? 'dd' : 'p:not(.step-head)')].map(plain),
@@ -198,13 +198,12 @@ test('no script of these files is loaded before a reader asks for one, and then 
   expect(scripts).toEqual(['journey-frames', 'journey-slides']);
 });
 
-test('without a network the dialog says that the file could not be written, and writes it once the network is back', async ({
+test('if the script of a file does not come, the dialog says that the file could not be written, and a reader who comes back gets it', async ({
   page,
   context,
 }) => {
-  test.info().annotations.push({ type: 'why', description: 'the script of a file is loaded when it is asked for' });
   await openShare(page, '/journeys/kube-proxy-watch/');
-  // Refused and not offline, because the console complains of what fails to load.
+  // Empty and not refused, because the console complains of what fails to load.
   await context.route('**/journey-frames.*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.getByRole('button', { name: 'Animation (APNG)' }).click();
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('The browser could not write this file: Animation (APNG).');
