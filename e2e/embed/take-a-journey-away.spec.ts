@@ -63,7 +63,7 @@ const readXml = (page: Page, files: readonly string[]) =>
       const all = (name: string): Element[] => [...xml.getElementsByTagName(name)];
       return {
         error,
-        paragraphs: all('a:p').map((each) => each.textContent ?? ''),
+        paragraphs: all('a:p').map((each) => [...each.getElementsByTagName('a:t')].map((run) => run.textContent ?? '').join('')),
         title: all('p:sp')
           .find((shape) => shape.getElementsByTagName('p:ph')[0]?.getAttribute('type') === 'title')
           ?.textContent?.trim(),

@@ -53,7 +53,7 @@ const leadOf = (step: Step): string =>
 const meaningOf = (verdict: Verdict): string => `${capital(verdictWords[verdict])} means ${verdictMeanings[verdict]}.`;
 
 /** The slides of a journey; `subject` is that of the journey without a marked step. */
-export function deckOf({ journey, mode, steps }: JourneyState, subject: Subject): Deck {
+export function deckOf({ journey, mode, steps, spokes }: JourneyState, subject: Subject): Deck {
   return {
     title: journey.name,
     mode: modeOf(mode).name,
@@ -65,7 +65,8 @@ export function deckOf({ journey, mode, steps }: JourneyState, subject: Subject)
       number: step.number,
       title: `Step ${step.number} of ${steps.length}: ${step.title}`,
       lead: leadOf(step),
-      alt: `${subject.alt}. Step ${step.number} is marked: ${step.title}, ${leadOf(step)}.`,
+      // A picture of hub and spokes is no sequence diagram.
+      alt: `${spokes ? `Diagram: ${subject.title}` : subject.alt}. Step ${step.number} is marked: ${step.title}, ${leadOf(step)}.`,
       notes: claimsOf(step).map(({ text }) => plain(text)),
     })),
     verdicts: {
