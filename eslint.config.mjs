@@ -18,7 +18,7 @@ const mayImport = {
   'src/export': { folders: ['src/diagram', 'src/sequence', 'src/model', 'src/wording'], packages: [] },
   'src/client': {
     folders: ['src/diagram', 'src/checker', 'src/export', 'src/symptoms', 'src/model', 'src/wording'],
-    packages: ['linkedom', 'minisearch'],
+    packages: ['linkedom', 'minisearch', '@cantoo', 'fflate', 'pptxgenjs'],
   },
   'src/embed': { folders: ['src/client', 'src/model', 'src/wording'], packages: [] },
   'src/standalone': { folders: ['src/client', 'src/diagram', 'src/model', 'src/wording'], packages: [] },

@@ -63,13 +63,13 @@ function weigh(file: string): Weight & { readonly file: string } {
   return { file, html: own, css: of('.css'), js: of('.js'), total: own + of(''), requests: assets.length + 1 };
 }
 
-const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-if (files.length === 0) {
+const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+if (pages.length === 0) {
   console.error(`${dist} holds no page: run \`npm run build\` first.`);
   process.exit(1);
 }
 const byType = types.map((type) => ({ ...type, pages: [] as (Weight & { readonly file: string })[] }));
-for (const file of files) byType.find(({ matches }) => matches.test(file))?.pages.push(weigh(file));
+for (const file of pages) byType.find(({ matches }) => matches.test(file))?.pages.push(weigh(file));
 
 const over: string[] = [];
 const keys = Object.keys(budget) as (keyof Weight)[];
@@ -131,7 +131,24 @@ console.table(
     'js KB': `${js.toFixed(1)} of ${limit}`,
   })),
 );
-for (const { script, js, limit } of [...later, advice, ...dialogs]) if (js > limit) over.push(`${script}: js ${js.toFixed(1)} of ${limit}`);
+/**
+ * What writes a file of all steps of a journey, loaded when a reader asks for that file. Slides are `pptxgenjs` and pages are `@cantoo/pdf-lib`, both
+ * without what no journey has (`src/build/scripts/smaller-slides.ts`).
+ */
+const files = [
+  { script: 'journey-slides', when: 'slides (PPTX)', limit: 42 },
+  { script: 'journey-pages', when: 'pages (PDF)', limit: 95 },
+  { script: 'journey-frames', when: 'an animation or one PNG a step', limit: 12 },
+].map((one) => ({ ...one, js: kilobytes(gzipOf(scriptOf('assets', one.script))) }));
+console.table(
+  files.map(({ script, when, js, limit }) => ({
+    'loaded when a reader downloads …': when,
+    script,
+    'js KB': `${js.toFixed(1)} of ${limit}`,
+  })),
+);
+for (const { script, js, limit } of [...later, advice, ...dialogs, ...files])
+  if (js > limit) over.push(`${script}: js ${js.toFixed(1)} of ${limit}`);
 if (over.length > 0) {
   console.error(`Over the budget:\n${over.map((line) => `  ${line}`).join('\n')}`);
   process.exit(1);

@@ -62,19 +62,43 @@ const leastWidth = 560;
 /** What stands at the foot of every picture. */
 export const footOf = (): string => `Hub & Spoke · facts read from Kubernetes ${kubernetesRead}`;
 
-/** A picture as a file of its own: title and summary above the drawing, legend and version below. */
-export function svgFile(picture: Picture): string {
-  const { palette, title, summary, markup } = picture;
-  const width = Math.max(picture.width, leastWidth);
+/** The room that a picture takes at least, so that several of them can follow each other in one place. */
+export interface SheetRoom {
+  readonly width: number;
+  readonly height: number;
+  /** Lines of the summary. */
+  readonly lines: number;
+}
+
+/** How a picture is laid out on its sheet. */
+function layOut(picture: Picture, least: SheetRoom) {
+  const width = Math.max(picture.width, leastWidth, least.width);
   const room = width - 2 * margin;
-  const titleSize = textWidth(title, 22, true) <= room ? 22 : 17;
-  const titles = inLines(title, titleSize, room * 0.94);
-  const lines = inLines(summary, 15, room);
+  const titleSize = textWidth(picture.title, 22, true) <= room ? 22 : 17;
+  const titles = inLines(picture.title, titleSize, room * 0.94);
+  const lines = inLines(picture.summary, 15, room);
   const titleBottom = 16 + titles.length * (titleSize + 6);
-  const top = titleBottom + lines.length * 21 + 14;
+  const top = titleBottom + Math.max(lines.length, least.lines) * 21 + 14;
   const legend = drawLegend(picture, room);
   const legendTop = top + picture.height + 12;
-  const height = legendTop + legend.height + 34;
+  const height = Math.max(legendTop + legend.height + 34, least.height);
+  return { width, titleSize, titles, lines, titleBottom, top, legend, legendTop, height };
+}
+
+const noRoom: SheetRoom = { width: 0, height: 0, lines: 0 };
+
+/** The room that all of these pictures have in common. */
+export function roomOf(pictures: readonly Picture[]): SheetRoom {
+  const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
+  const width = most(pictures.map((each) => layOut(each, noRoom).width));
+  const lines = most(pictures.map((each) => layOut(each, { ...noRoom, width }).lines.length));
+  return { width, lines, height: most(pictures.map((each) => layOut(each, { width, lines, height: 0 }).height)) };
+}
+
+/** A picture as a file of its own: title and summary above the drawing, legend and version below. */
+export function svgFile(picture: Picture, least = noRoom): string {
+  const { width, titleSize, titles, lines, titleBottom, top, legend, legendTop, height } = layOut(picture, least);
+  const { palette, markup } = picture;
   const ink = palette('ink');
   return sheet(
     picture,

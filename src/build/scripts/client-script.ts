@@ -8,6 +8,7 @@ import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
 import { smallerSearch } from './smaller-search.ts';
+import { smallerFrames, smallerPages, smallerSlides } from './smaller-slides.ts';
 import { symptomAdvice } from './symptom-data.ts';
 import { withoutFactIds } from './without-facts.ts';
 
@@ -124,6 +125,10 @@ const bundleAll = async () => ({
   share: await bundle('src/client/share/entry.ts', 'hub-spoke-share'),
   /** The same for a journey. */
   shareJourney: await bundle('src/client/share/journey-entry.ts', 'journey-share'),
+  /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
+  journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides', [smallerSlides]),
+  journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages', [smallerPages]),
+  journeyFrames: await bundle('src/client/slides/frames-entry.ts', 'journey-frames', [smallerFrames]),
   /** The same for a fleet, for a comparison, for the matrix, and for the settings that a check found. */
   shareFleet: await bundle('src/client/share/fleet-entry.ts', 'fleet-share'),
   shareComparison: await bundle('src/client/share/compare-entry.ts', 'compare-share'),

@@ -13,6 +13,8 @@ export interface ShareContent {
   readonly fileName: string;
   readonly texts: (theme: Theme | undefined) => readonly ShareText[];
   readonly picture: (theme: Theme, palette: Palette) => Picture;
+  /** What else the dialog gives, with the theme of its choice, and a place to say what was done. */
+  readonly more?: (theme: () => Theme, say: (sentence: string) => void) => readonly Node[];
 }
 
 /** The texts of something in each of these formats. */

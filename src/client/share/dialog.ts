@@ -4,7 +4,7 @@ import { copyText } from '../shell/copy-button.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { h } from '../views/h.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';
-import { pngOf, svgOf } from './pictures.ts';
+import { inDark, pngOf, svgOf } from './pictures.ts';
 import { shownTheme } from '../shell/theme.ts';
 import type { ShareContent, ShareText } from './content.ts';
 import { shareStyle } from './dialog-style.ts';
@@ -37,6 +37,7 @@ class ShareDialog {
   readonly #save = h(document, 'button', { type: 'button' }, 'Download this text');
   readonly #themes = h(document, 'fieldset', {}, h(document, 'legend', {}, 'Theme'));
   readonly #formats = h(document, 'fieldset', {}, h(document, 'legend', {}, 'As'));
+  readonly #more = h(document, 'div');
   readonly #dialog: HTMLDialogElement;
   #content: ShareContent | undefined;
 
@@ -60,6 +61,7 @@ class ShareDialog {
       this.#text,
       h(document, 'p', { class: 'acts' }, this.#copy, this.#save),
       pictures,
+      this.#more,
       this.#status,
     );
     for (const choices of [this.#themes, this.#formats]) choices.addEventListener('change', () => this.#fill());
@@ -83,6 +85,12 @@ class ShareDialog {
       ...texts.map(({ id, name }, i) =>
         choice('share-format', id, name, texts.some((text) => text.id === before) ? id === before : i === 0),
       ),
+    );
+    this.#more.replaceChildren(
+      ...(content.more?.(
+        () => this.#theme ?? shownTheme(),
+        (sentence) => this.#say(sentence),
+      ) ?? []),
     );
     this.#fill();
     if (location.protocol === 'file:') this.#say('This page was opened from a file, so its links work on this machine only.');
@@ -137,7 +145,7 @@ class ShareDialog {
     try {
       const svg = svgOf(this.#content, theme);
       const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
-      saveFile(file, `${this.#content.fileName}${theme === 'dark' ? '-dark' : ''}.${kind}`);
+      saveFile(file, `${this.#content.fileName}${inDark(theme)}.${kind}`);
       this.#say(`Downloaded: ${kind.toUpperCase()}, ${theme}.`);
     } catch {
       this.#say('The browser could not draw the picture. Download the SVG, which has the same content.');

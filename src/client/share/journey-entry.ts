@@ -8,6 +8,7 @@ import { provide } from '../shell/load-script.ts';
 import type { JourneyStepsElement } from '../journey/journey-element.ts';
 import { rootOf, textsOf } from './content.ts';
 import { openDialog } from './dialog.ts';
+import { journeyFileButtons, journeyFileName } from './journey-files.ts';
 import { shareKey, type OpenShare } from './keys.ts';
 
 const open: OpenShare = (element) => {
@@ -21,9 +22,10 @@ const open: OpenShare = (element) => {
   openDialog({
     title: subject.title,
     summary: subject.summary,
-    fileName: ['hub-spoke', journey.id, mode, ...(step ? [String(step)] : []), ...(spokes ? ['spokes'] : [])].join('-'),
+    fileName: journeyFileName(state),
     texts: textsOf(journeyFormats, subject, state),
     picture: (theme, palette) => journeyPicture(state, theme, palette),
+    more: (theme, say) => [journeyFileButtons({ ...state, step: undefined }, figure, theme, say)],
   });
 };
 

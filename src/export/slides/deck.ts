@@ -1,0 +1,82 @@
+import { actorName } from '../../wording/journey/actor.ts';
+import { claimsOf, type Step } from '../../wording/journey/journey-step.ts';
+import { modeOf } from '../../model/setting/mode.ts';
+import { portWords } from '../../wording/port.ts';
+import { capital } from '../../wording/text.ts';
+import { verdicts, type Verdict } from '../../model/verdict.ts';
+import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
+import type { JourneyState } from '../journey-picture.ts';
+import { sourceLine, type Subject } from '../texts/subject.ts';
+
+/** One step of a journey as a slide. */
+export interface Slide {
+  readonly number: number;
+  readonly title: string;
+  /** Who talks to whom, on which port, and the verdict. */
+  readonly lead: string;
+  /** What the picture shows, for readers who do not see it. */
+  readonly alt: string;
+  /** What the page says about the step, a paragraph a sentence. */
+  readonly notes: readonly string[];
+}
+
+/** A journey in one mode as slides: the first has what it is about, then each step has one, and the last has the verdicts as a table. */
+export interface Deck {
+  readonly title: string;
+  readonly mode: string;
+  readonly summary: string;
+  /** The address of the journey in this mode. */
+  readonly page: string;
+  readonly source: string;
+  readonly alt: string;
+  readonly slides: readonly Slide[];
+  readonly verdicts: {
+    readonly title: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    /** What each word for a verdict means, and where the sources are. */
+    readonly notes: readonly string[];
+  };
+}
+
+/** The language of everything that the site says, as files name it. */
+export const deckLanguage = 'en-US';
+
+/** Backticks are for pages, which show what stands between them as code. */
+const plain = (text: string): string => text.replaceAll('`', '');
+
+const leadOf = (step: Step): string =>
+  step.kind === 'inside'
+    ? `${actorName(step.at)}, on its own`
+    : `${actorName(step.from)} → ${actorName(step.to)}, ${portWords(step.port)}, ${step.protocol}: ${verdictWords[step.verdict]}`;
+
+const meaningOf = (verdict: Verdict): string => `${capital(verdictWords[verdict])} means ${verdictMeanings[verdict]}.`;
+
+/** The slides of a journey; `subject` is that of the journey without a marked step. */
+export function deckOf({ journey, mode, steps, spokes }: JourneyState, subject: Subject): Deck {
+  return {
+    title: journey.name,
+    mode: modeOf(mode).name,
+    summary: plain(subject.summary),
+    page: subject.page,
+    source: sourceLine(subject),
+    alt: `${subject.alt}. ${steps.map((step) => `${step.number}. ${step.title}, ${leadOf(step)}.`).join(' ')}`,
+    slides: steps.map((step) => ({
+      number: step.number,
+      title: `Step ${step.number} of ${steps.length}: ${step.title}`,
+      lead: leadOf(step),
+      // A picture of hub and spokes is no sequence diagram.
+      alt: `${spokes ? `Diagram: ${subject.title}` : subject.alt}. Step ${step.number} is marked: ${step.title}, ${leadOf(step)}.`,
+      notes: claimsOf(step).map(({ text }) => plain(text)),
+    })),
+    verdicts: {
+      title: 'The verdict of each step',
+      head: subject.head,
+      rows: subject.rows,
+      notes: [
+        ...verdicts.filter((verdict) => steps.some((step) => step.kind === 'hop' && step.verdict === verdict)).map(meaningOf),
+        'The page names the source of each sentence.',
+      ],
+    },
+  };
+}
