@@ -1,6 +1,15 @@
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import type { Layout, ReadAgain } from './read-again.ts';
 
+/** What is searched for. */
+export interface Wanted {
+  /** How the names of the files end that are searched. Tests of Go are never searched. */
+  readonly ending: string;
+  /** The folder that is searched first. */
+  readonly near: string;
+  passes(text: string): boolean;
+}
+
 /** Files that can be read: a folder, a commit of a git directory, or the address of a mirror. */
 export interface Files {
   /** What it is called in a report. */
@@ -9,8 +18,8 @@ export interface Files {
   read(path: string): Promise<string | undefined>;
   /** Whether there is such a folder, or `undefined` where that cannot be asked, as at an address. */
   hasFolder(path: string): Promise<boolean | undefined>;
-  /** The first file below `folder` whose text passes, those in `near` first; `undefined` if there is none, or if files cannot be listed. */
-  search(folder: string, near: string, passes: (text: string) => boolean): Promise<string | undefined>;
+  /** The first file below `folder` of which the search takes the text; `undefined` if there is none, or if files cannot be listed. */
+  search(folder: string, wanted: Wanted): Promise<string | undefined>;
 }
 
 /** Where one checkout keeps Kubernetes, or one of its libraries. */
@@ -88,7 +97,7 @@ export async function searchFor(
     for (const place of places) {
       const own = pathIn(place, path);
       if (own === undefined) continue;
-      const found = await files.search(place.library === undefined ? (place.kubernetes ?? '') : '', folderOf(own), passes);
+      const found = await files.search(place.kubernetes ?? '', { ending: '.go', near: folderOf(own), passes });
       const text = found === undefined ? undefined : await files.read(found);
       if (found !== undefined && text !== undefined) return { path: found, text, place };
     }

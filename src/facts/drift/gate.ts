@@ -32,7 +32,11 @@ export function gateStagesIn(text: string, gate: string): { readonly stages: rea
     const rest = text.slice(match.index);
     const line = rest.slice(0, rest.indexOf('\n'));
     const block = line.includes('}') ? line : rest.slice(0, rest.indexOf('\n\t}'));
-    const stages = [...block.matchAll(/(?:Version:\s*version\.MustParse\("(?<from>[\d.]+)"\),\s*)?Default:\s*(?<on>\w+),\s*PreRelease:\s*(?:\w+\.)?(?<stage>\w+)(?<locked>,\s*LockToDefault:\s*true)?/g)];
+    const stages = [
+      ...block.matchAll(
+        /(?:Version:\s*version\.MustParse\("(?<from>[\d.]+)"\),\s*)?Default:\s*(?<on>\w+),\s*PreRelease:\s*(?:\w+\.)?(?<stage>\w+)(?<locked>,\s*LockToDefault:\s*true)?/g,
+      ),
+    ];
     if (stages.length > 0)
       return {
         index: match.index,

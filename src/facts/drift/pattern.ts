@@ -45,7 +45,10 @@ function applied(rule: Rule, section: Section): Omit<Says, 'absent'> | undefined
 /** Every match of a rule with `each`, in all sections together. */
 function gathered(rule: Rule, sections: readonly Section[]): Omit<Says, 'absent'> | undefined {
   const matches = sections.flatMap(({ text, offset }) =>
-    [...text.matchAll(new RegExp(rule.find[0] ?? '', 'gm'))].map((match) => ({ value: valueOf(rule, match) ?? '', index: offset + match.index })),
+    [...text.matchAll(new RegExp(rule.find[0] ?? '', 'gm'))].map((match) => ({
+      value: valueOf(rule, match) ?? '',
+      index: offset + match.index,
+    })),
   );
   const [first] = matches;
   if (!first) return undefined;
@@ -63,7 +66,9 @@ export function saysIn(text: string, entry: Entry, gateIsOn: (gate: string) => b
   if (!first) return undefined;
   for (const rule of entry.rules) {
     if (rule.gate !== undefined && !gateIsOn(rule.gate)) continue;
-    const found = rule.each ? gathered(rule, sections) : sections.map((section) => applied(rule, section)).find((says) => says !== undefined);
+    const found = rule.each
+      ? gathered(rule, sections)
+      : sections.map((section) => applied(rule, section)).find((says) => says !== undefined);
     if (found) return { ...found, absent: false };
   }
   return entry.absent.length > 0 ? { values: entry.absent, index: first.offset, absent: true } : undefined;
