@@ -10,7 +10,9 @@ describe('npm run drift -- --kubernetes DIR', () => {
   it('exits 0 and lists nothing where nothing changed', async () => {
     const ended = await drift(['--kubernetes', write(library), '--k8s', '1.36']);
     expect(ended).toMatchObject({ code: 0, error: '' });
-    expect(ended.out).toMatch(/^\d+ claims of Kubernetes 1\.36, read in tree-\d+: nothing changed\nagrees: 2\nnot in this checkout: \d+\n/);
+    expect(ended.out).toMatch(
+      /^2 of \d+ claims of Kubernetes 1\.36, read in tree-\d+: nothing changed\nagrees: 2\nnot in this checkout: \d+\n/,
+    );
   });
 
   it('exits 1 and says old and new where a value changed', async () => {
@@ -54,15 +56,24 @@ describe('npm run drift -- --kubernetes DIR', () => {
   });
 
   it('reads the minor from the checkout where nobody says it', async () => {
-    const released = { ...library, 'go.mod': 'module k8s.io/apimachinery\n', 'vendor/modules.txt': '# k8s.io/kubernetes v1.35.2\n' };
-    expect(reportOf(await drift(['--kubernetes', write(released), '--json'])).runs[0]?.minor).toBe('1.35');
-    const other = { 'go.mod': 'module k8s.io/apiserver\nrequire (\n\tk8s.io/apimachinery v0.34.1\n)\n' };
-    expect(reportOf(await drift(['--kubernetes', write(other), '--json'])).runs[0]?.minor).toBe('1.34');
-    const whole = {
-      'go.mod': 'module k8s.io/kubernetes\n',
-      'staging/src/k8s.io/component-base/version/base.go': '\tDefaultKubeBinaryVersion = "1.33"\n',
-    };
+    const vendored = { ...library, 'vendor/modules.txt': '# k8s.io/kubernetes v1.36.0-rc.1 => example.org/fork v1.35.2\n' };
+    expect(reportOf(await drift(['--kubernetes', write(vendored), '--json'])).runs[0]?.minor).toBe('1.35');
+    const own = { ...library, 'vendor/modules.txt': '# k8s.io/kubernetes v1.36.0\n' };
+    expect(reportOf(await drift(['--kubernetes', write(own), '--json'])).runs[0]?.minor).toBe('1.36');
+    const required = { 'go.mod': 'module k8s.io/apiserver\nrequire (\n\tk8s.io/apimachinery v0.34.1\n)\n' };
+    expect(reportOf(await drift(['--kubernetes', write(required), '--json'])).runs[0]?.minor).toBe('1.34');
+    const base = '\tDefaultKubeBinaryVersion = "1.33"\n';
+    const whole = { 'go.mod': 'module k8s.io/kubernetes\n', 'staging/src/k8s.io/component-base/version/base.go': base };
     expect(reportOf(await drift(['--kubernetes', write(whole), '--json'])).runs[0]?.minor).toBe('1.33');
+  });
+
+  it('exits 3 where the checkout has none of the files, because then nothing agrees', async () => {
+    const ended = await drift(['--kubernetes', write({ 'go.mod': 'module k8s.io/klog\n' }), '--k8s', '1.36']);
+    expect(ended).toMatchObject({
+      code: 3,
+      out: '',
+      error: expect.stringContaining('has none of the files that the claims rest on.') as string,
+    });
   });
 
   it('reads in the second checkout what the first one lacks', async () => {
@@ -107,7 +118,7 @@ describe('npm run drift -- --kubernetes DIR', () => {
   it('writes a table for an issue with --markdown, with what to do', async () => {
     const changed = { ...library, 'pkg/util/proxy/upgradeaware.go': upgradeAware.replace('Scheme = "http"', 'Scheme = "https"') };
     const { out } = await drift(['--kubernetes', write(changed), '--k8s', '1.36', '--markdown']);
-    expect(out).toMatch(/^## \d+ claims of Kubernetes 1\.36, read in tree-\d+: 1 to look at\n\n### Changed \(1\)\n\nRead the place/);
+    expect(out).toMatch(/^## 2 of \d+ claims of Kubernetes 1\.36, read in tree-\d+: 1 to look at\n\n### Changed \(1\)\n\nRead the place/);
     expect(out).toContain('| `proxy-empty-scheme-http` | http → https | `pkg/util/proxy/upgradeaware.go:5` |');
   });
 

@@ -26,7 +26,7 @@ function repositoryOf(folder: string, commit: string | undefined): string | unde
   const ask = (...words: string[]): string => spawnSync('git', ['-C', folder, ...words], { encoding: 'utf8' }).stdout?.trim() ?? '';
   const repository = /([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(ask('config', '--get', 'remote.origin.url'))?.[1];
   const head = commit ?? ask('rev-parse', 'HEAD');
-  return repository !== undefined && head !== '' ? `${repository}@${head.slice(0, 12)}` : undefined;
+  return repository !== undefined && head !== '' ? `${repository}@${head}` : undefined;
 }
 
 /** Opens a source, and gives it its name in reports. */
@@ -37,8 +37,7 @@ function open({ from, at, name }: Source, { timeout, record }: Options, base: st
     const files = filesOfCommit(folder, at);
     return {
       ...files,
-      name:
-        name === undefined ? (repositoryOf(folder, files.commit) ?? files.name) : `${name.replace(/@.*/, '')}@${files.commit.slice(0, 12)}`,
+      name: name === undefined ? (repositoryOf(folder, files.commit) ?? files.name) : `${name.replace(/@.*/, '')}@${files.commit}`,
     };
   }
   const files = filesOfFolder(folder);
@@ -79,13 +78,18 @@ async function minorFor(checkouts: readonly Checkout[], { minor }: Options): Pro
 async function runsOf(options: Options, base: string): Promise<readonly Run[]> {
   const filesFor = (what: Source['what']): readonly Files[] =>
     options.sources.filter((each) => each.what === what).map((each) => open(each, options, base));
-  const names = (files: readonly Files[]): readonly string[] => files.map(({ name }) => name);
   const runs: Run[] = [];
   const kubernetes = filesFor('kubernetes');
   if (kubernetes.length > 0) {
     const checkouts = await checkoutsOf(kubernetes);
     const minor = await minorFor(checkouts, options);
-    runs.push({ of: 'claims', minor, sources: names(kubernetes), findings: await findingsOf({ minor, checkouts, ways }, claims.values()) });
+    const findings = await findingsOf({ minor, checkouts, ways }, claims.values());
+    // Where nothing was read, nothing agrees either.
+    if (findings.every(({ kind }) => kind === 'not in this checkout'))
+      throw new Unreadable(
+        `${kubernetes.map(({ name }) => name).join(', ')} has none of the files that the claims rest on. Name a checkout of kubernetes/kubernetes as well.`,
+      );
+    runs.push({ of: 'claims', minor, sources: kubernetes.map(({ name }) => name), findings });
   }
   for (const files of filesFor('kep'))
     runs.push({

@@ -30,8 +30,9 @@ const whatToDo: Readonly<Record<FindingKind, string>> = {
 
 const headline = ({ of, minor, findings, sources }: Run): string => {
   const drift = findings.filter(({ kind }) => isDrift(kind)).length;
-  const what = minor === undefined ? of : `${of} of Kubernetes ${minor}`;
-  return `${findings.length} ${what}, read in ${sources.join(', ')}: ${drift === 0 ? 'nothing changed' : `${drift} to look at`}`;
+  const elsewhere = findings.filter(({ kind }) => kind === 'not in this checkout').length;
+  const what = `${elsewhere === 0 ? '' : `${findings.length - elsewhere} of `}${findings.length} ${of}${minor === undefined ? '' : ` of Kubernetes ${minor}`}`;
+  return `${what}, read in ${sources.join(', ')}: ${drift === 0 ? 'nothing changed' : `${drift} to look at`}`;
 };
 
 const difference = ({ kind, old, new: read }: Finding): string => {
