@@ -72,7 +72,7 @@ describe('npm run drift -- --kubernetes DIR', () => {
     expect(ended).toMatchObject({
       code: 3,
       out: '',
-      error: expect.stringContaining('has none of the files that the claims rest on.') as string,
+      error: expect.stringContaining('has none of the files that the claims were read in.') as string,
     });
   });
 

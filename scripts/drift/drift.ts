@@ -87,7 +87,7 @@ async function runsOf(options: Options, base: string): Promise<readonly Run[]> {
     // Where nothing was read, nothing agrees either.
     if (findings.every(({ kind }) => kind === 'not in this checkout'))
       throw new Unreadable(
-        `${kubernetes.map(({ name }) => name).join(', ')} has none of the files that the claims rest on. Name a checkout of kubernetes/kubernetes as well.`,
+        `${kubernetes.map(({ name }) => name).join(', ')} has none of the files that the claims were read in. Name a checkout of kubernetes/kubernetes as well.`,
       );
     runs.push({ of: 'claims', minor, sources: kubernetes.map(({ name }) => name), findings });
   }

@@ -32,4 +32,5 @@ export const pageAddresses: readonly string[] = [
   '/host/',
   '/about/',
   '/about/measurements/',
+  '/about/how-this-stays-true/',
 ];

@@ -66,7 +66,7 @@ export async function kepFindings(files: Files, keps: readonly Kep[]): Promise<r
       continue;
     }
     const now = yamlOf(text, `${files.name}: ${where}`, 'the kep.yaml of an enhancement');
-    if (!isRecord(now)) throw new NotYaml(`${files.name}: ${where} is no mapping, and the kep.yaml of an enhancement was expected.`);
+    if (!isRecord(now)) throw new NotYaml(`${files.name}: ${where} is not a mapping, and the kep.yaml of an enhancement was expected.`);
     const differ = fields.filter((field) => inWords(now[field]) !== inWords(kep[field]));
     const told = (of: Readonly<Record<string, unknown>>): string => differ.map((field) => `${field}: ${inWords(of[field])}`).join('; ');
     const moved = where === kep.file ? {} : { note: `It was in ${kep.file}.` };

@@ -20,7 +20,7 @@ export const countsOf = (findings: readonly Finding[]): Readonly<Partial<Record<
 
 /** What to do about a kind. */
 const whatToDo: Readonly<Record<FindingKind, string>> = {
-  changed: 'Read the place, and give the claim a row for this minor; settings, paths and pages that rest on it follow.',
+  changed: 'Read the place, and give the claim a row for this minor; settings, paths and pages that depend on it follow.',
   moved: 'Add the new place to `in` of its entry in src/facts/drift/read-again.yaml.',
   'not found': 'Read the file, and change the pattern of its entry in src/facts/drift/read-again.yaml, or the claim.',
   new: 'The claims do not know this minor yet. It reads as in the minor beside it, so the row of that minor may be extended after a look at the place.',
