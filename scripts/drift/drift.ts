@@ -134,9 +134,15 @@ async function main(words: readonly string[], base: string): Promise<number> {
     }
     return runs.some(hasDrift) ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof Unreadable || error instanceof NotYaml)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 3;
+    if (error instanceof Unreadable || error instanceof NotYaml) {
+      process.stderr.write(`${error.message}\n`);
+      return 3;
+    }
+    // Node would exit 1 for it, which means that something changed.
+    process.stderr.write(
+      `The command itself failed, which is a fault of this project: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    return 4;
   }
 }
 

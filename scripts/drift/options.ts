@@ -39,7 +39,8 @@ export const help = `Reads each claim again in the source of a Kubernetes releas
   --timeout SECONDS     how long to wait for an answer of an address (20)
   --help                this text
 
-It exits 0 when nothing changed, 1 when something changed, moved or is not found, 2 when an option is wrong, and 3 when a source could not be read.
+It exits 0 when nothing changed, 1 when something changed, moved or is not found, 2 when an option is wrong, 3 when a source could not be
+read, and 4 when it failed itself.
 `;
 
 const withValue = ['--kubernetes', '--kep', '--features', '--at', '--name', '--k8s', '--timeout'] as const;
