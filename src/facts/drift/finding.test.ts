@@ -32,6 +32,10 @@ claims:
     within: '^func AddFlags\\('
     rules: [{find: 'MarkDeprecated\\("old"', says: deprecated}, {find: '"old"', says: present}]
     absent: removed
+  anywhere:
+    in: pkg/anywhere.go
+    rules: [{find: '"anywhere"', says: present}]
+    absent: removed
 `);
 const cells = (values: Readonly<Record<KubernetesMinor, string | null>>): ReadonlyMap<KubernetesMinor, Cell> =>
   new Map(
@@ -127,6 +131,14 @@ describe('findingsOf()', () => {
     const { 'go.mod': module } = tree;
     expect(await read({ 'go.mod': module, 'pkg/other.go': '' }, '1.31', port)).toMatchObject([
       { kind: 'not found', note: 'The file is gone.', where: 'pkg/ports.go' },
+    ]);
+  });
+
+  it('never takes a flag for removed because some other file does not have it', async () => {
+    const withoutFlags = { 'go.mod': tree['go.mod'], 'pkg/ports.go': tree['pkg/ports.go'] };
+    expect(await read(withoutFlags, '1.31', flag, claim('anywhere', { '1.31': 'removed' }))).toMatchObject([
+      { id: 'flag', kind: 'not found', note: 'The file is gone.' },
+      { id: 'anywhere', kind: 'not found', note: 'The file is gone.' },
     ]);
   });
 

@@ -46,7 +46,7 @@ export function findingOf(release: Release, claim: Claim, reading: Reading): Fin
   const old = said.map((value, index) => (own ? value : `${value} (${from[index]})`)).join(', ');
   const known = old === '' ? {} : { old };
   if (reading.kind === 'gone') return { ...base, ...known, kind: 'not found', where, note: 'The file is gone.' };
-  if (reading.kind === 'unmatched') return { ...base, ...known, kind: 'not found', where, note: `No match of ${reading.pattern ?? ''}` };
+  if (reading.kind === 'unmatched') return { ...base, ...known, kind: 'not found', where, note: `No match of ${reading.pattern}` };
   const { values, movedFrom, fork } = reading;
   const read = { ...base, new: values.join(' or '), where };
   const moved = movedFrom === undefined ? {} : { note: `It was in ${movedFrom}.` };

@@ -16,7 +16,8 @@ export type Reading =
       readonly movedFrom?: string;
       readonly fork: boolean;
     }
-  | { readonly kind: 'gone' | 'unmatched'; readonly where: string; readonly pattern?: string }
+  | { readonly kind: 'gone'; readonly where: string }
+  | { readonly kind: 'unmatched'; readonly where: string; readonly pattern: string }
   /** The checkout does not hold that part of Kubernetes. */
   | { readonly kind: 'elsewhere'; readonly where: string }
   /** Nobody wrote how the claim is read again. */
