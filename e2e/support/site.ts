@@ -24,6 +24,7 @@ export const pages: readonly string[] = [
   '/host/',
   '/about/',
   '/about/measurements/',
+  '/about/how-this-stays-true/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),
   '/distributions/',

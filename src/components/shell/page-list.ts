@@ -34,4 +34,5 @@ export const pageAddresses: readonly string[] = [
   '/host/',
   '/about/',
   '/about/measurements/',
+  '/about/how-this-stays-true/',
 ];
