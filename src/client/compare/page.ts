@@ -1,6 +1,7 @@
 import { writeAddress } from '../query/address.ts';
 import { compare } from '../../wording/change/comparison.ts';
 import { pageQuery, writeQuery } from '../query/query.ts';
+import { titlePage } from '../shell/page-title.ts';
 import { parseSubject, type Subject } from './subject.ts';
 import { subjectsOf } from './subjects-of.ts';
 import { renderComparison } from '../views/comparison.ts';
@@ -46,6 +47,8 @@ export function startComparison(): ShownComparison | undefined {
     ignored.textContent = notes;
     ignored.hidden = notes === '';
     sentence.textContent = compare(first.subject, second.subject).sentence;
+    const isBuilt = first.subject.id === initialA.id && second.subject.id === initialB.id;
+    titlePage(isBuilt ? '' : `${first.subject.name} and ${second.subject.name}`);
     renderComparison(container, first.subject, second.subject, page.dataset['root'] ?? '/');
   };
   form.addEventListener('change', () => {
