@@ -4,7 +4,7 @@ import { modeOf, type ModeId } from '../model/setting/mode.ts';
 import { journeyOf } from '../wording/journey/journeys.ts';
 import { stepsOf } from '../wording/journey/journey-step.ts';
 import { compare } from '../wording/change/comparison.ts';
-import { comparisonFrameHeight, framedView, frameHeight, frameWidths, journeyFrameHeight, measuredHeights } from './frame-height.ts';
+import { comparisonFrameHeight, frameHeight, frameWidths, journeyFrameHeight, measuredHeights } from './frame-height.ts';
 import { growScript } from './texts/html.ts';
 
 const guide = readFileSync('content/guides/embed.mdx', 'utf8');
@@ -15,6 +15,12 @@ describe('frameHeight()', () => {
       expect(heights).toHaveLength(frameWidths.length);
       for (const needed of heights) expect(frameHeight(`/embed/${view}/`), view).toBeGreaterThan(needed);
     }
+  });
+
+  it('knows the view of an address, and takes one that it does not know for the diagram', () => {
+    expect(frameHeight('https://wiki.example/a/embed/fleet/?nodes=7')).toBe(frameHeight('/embed/fleet/'));
+    expect(frameHeight('/embed/fleet/')).not.toBe(frameHeight('/embed/diagram/'));
+    expect(frameHeight('/embed/unheard-of/')).toBe(frameHeight('/embed/diagram/'));
   });
 
   it('follows the state that an address asks for: a path by its own drawing, an attacker by what is said of them, a version by what it lacks', () => {
@@ -55,14 +61,6 @@ describe('journeyFrameHeight()', () => {
     ];
     expect(journeyFrameHeight(top)).toBeGreaterThan(journeyFrameHeight(logs));
     expect(journeyFrameHeight(top, true)).toBe(journeyFrameHeight(logs, true));
-  });
-});
-
-describe('framedView()', () => {
-  it('knows the view of an address, and takes one that it does not know for the diagram', () => {
-    expect(framedView('https://wiki.example/a/embed/path/apiserver-to-pod/?mode=konnectivity')).toBe('path');
-    expect(framedView('/embed/fleet/')).toBe('fleet');
-    expect(framedView('/embed/unheard-of/')).toBe('diagram');
   });
 });
 

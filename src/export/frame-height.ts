@@ -20,32 +20,20 @@ export const measuredHeights: Readonly<Record<FramedView, readonly number[]>> = 
 const offered = (needed: number): number => 20 * Math.ceil((needed + 10) / 20);
 
 /** What the explorer has with an attacker: a sentence, marks in the drawing, and their key. */
-const withAttacker = (seat: string | null): number => {
-  if (seat === null || seat === 'nobody') return 0;
-  return seat === 'another-node' ? 213 : 157;
-};
-/** What it has where the version lacks something that a setting asks for, as it may with any settings but those of a distribution or a mode without SSH. */
-const withMissing = (query: URLSearchParams): number => {
-  const mode = query.get('mode');
-  const isAsBuilt = query.size === 0 || query.has('distro') || (mode !== null && mode !== 'ssh-tunnel');
-  return isAsBuilt && !query.has('transport') ? 0 : 140;
-};
+const forAttacker = (query: string): number => (/seat=(?!nobody)/.test(query) ? (/another-node/.test(query) ? 213 : 157) : 0);
+/** What it has where the version lacks what a setting asks for, as it may with any settings but those of a distribution or of a mode without SSH. */
+const forMissing = (query: string): number =>
+  query === '' || (/(?:distro|mode)=(?!ssh)/.test(query) && !query.includes('transport=')) ? 0 : 140;
 
-/** The view that an address below `/embed/` leads to; the diagram for any other. */
-export function framedView(address: string): FramedView {
-  const [, name = ''] = /\/embed\/([a-z]+)\//.exec(address) ?? [];
-  return name in views ? (name as FramedView) : 'diagram';
-}
-
-/** The height that a frame of an address is offered with, so that the state which the address asks for never scrolls, from 320 to 1200 px of width. */
+/**
+ * The height that a frame of an address is offered with, so that the state which the address asks for never scrolls, from 320 to 1200 px of width. A view
+ * that is not known is taken for the diagram.
+ */
 export function frameHeight(address: string): number {
-  const view = framedView(address);
-  const [, path = ''] = /\/embed\/path\/([a-z-]+)\//.exec(address) ?? [];
+  const [, name = '', path = '', query = ''] = /\/embed\/([a-z]+)\/(?:([a-z-]+)\/)?(\?[^#]*)?/.exec(address) ?? [];
   if (path in paths) return offered(paths[path as keyof typeof paths]);
-  const highest = Math.max(...views[view]);
-  if (view !== 'explore') return offered(highest);
-  const query = new URLSearchParams(/\?[^#]*/.exec(address)?.[0]);
-  return offered(highest + withAttacker(query.get('seat')) + withMissing(query));
+  const highest = Math.max(...(name in views ? views[name as FramedView] : views.diagram));
+  return offered(highest + (name === 'explore' ? forAttacker(query) + forMissing(query) : 0));
 }
 
 /** What stands around the picture of a journey where it is highest, in pixels. */
