@@ -39,6 +39,12 @@ export const journeyAlternateBase = ({ journey, mode, step }: JourneyState): str
 /** The page of a journey in one mode, root-absolute. */
 export const journeyPageAddress = ({ journey, mode }: Pick<JourneyState, 'journey' | 'mode'>): string => `/journeys/${journey.id}/${mode}/`;
 
+/** How large the picture of a journey is, in pixels. */
+export function journeyPictureSize({ steps }: Pick<JourneyState, 'steps'>): { readonly width: number; readonly height: number } {
+  const { width, height } = sequenceScene(steps, 'wide');
+  return { width, height };
+}
+
 /** What a journey in one mode is called. */
 export const titleOfJourneyState = ({ journey, mode }: Pick<JourneyState, 'journey' | 'mode'>): string =>
   `${journey.name}, ${modeOf(mode).name}`;
