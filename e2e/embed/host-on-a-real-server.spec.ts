@@ -135,6 +135,41 @@ for (const server of servers) {
       await page.close();
     });
 
+    test(`${server.name} gives a link preview the title and the card of the state that a query asks for, and a reader the page itself`, async () => {
+      test.skip(server.name === 'Apache', 'The configuration of Apache reads no query');
+      const seenBy = async (agent: string, address: string) => {
+        const response = await fetch(at(address), { redirect: 'manual', headers: { 'user-agent': agent } });
+        const page = await response.text();
+        const said = (name: string): string => new RegExp(`<meta property="og:${name}" content="([^"]*)"`).exec(page)?.[1] ?? '';
+        return { status: response.status, title: said('title'), image: said('image').replace(at(''), '') };
+      };
+      for (const [address, title, image] of [
+        ['?mode=konnectivity', 'Konnectivity', 'twins/modes/konnectivity.png'],
+        ['?mode=ssh-tunnel&path=apiserver-to-pod', 'API server → pod, SSH tunnel', 'twins/paths/apiserver-to-pod/ssh-tunnel.png'],
+        ['paths/apiserver-to-pod/?mode=ssh-tunnel', 'API server → pod, SSH tunnel', 'twins/paths/apiserver-to-pod/ssh-tunnel.png'],
+        ['journeys/kubectl-logs/?mode=konnectivity&step=2', 'kubectl logs, Konnectivity', 'twins/journeys/kubectl-logs/konnectivity.png'],
+        ['?transport=ssh-tunnel&verify=on', 'SSH tunnel, kubelet verified', 'twins/combined/ssh-tunnel-on-http.png'],
+        ['?scheme=https', 'Direct, kubelet not verified, https: proxy', 'twins/combined/direct-off-https.png'],
+      ] as const) {
+        const card = await seenBy('Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)', address);
+        expect([address, card.status, card.title.replace(' to ', ' → '), card.image]).toEqual([address, 200, title, image]);
+        expect([image, (await head(image)).headers.get('content-type')]).toEqual([image, 'image/png']);
+        const plain = await seenBy('Mozilla/5.0', address.replace(/\?.*/, ''));
+        expect([address, await seenBy('Mozilla/5.0', address)]).toEqual([address, plain]);
+      }
+      for (const address of [
+        '',
+        '?mode=nonsense',
+        '?mode=../../check',
+        'matrix/?mode=konnectivity',
+        'journeys/kubectl-logs/?mode=nonsense',
+      ])
+        expect([address, await seenBy('Twitterbot/1.0', address)]).toEqual([
+          address,
+          await seenBy('Mozilla/5.0', address.replace(/\?.*/, '')),
+        ]);
+    });
+
     test(`${server.name} redirects an address without its last slash, keeps its query, and compresses pages`, async () => {
       for (const address of ['paths', 'paths/apiserver-to-kubelet', ''])
         for (const query of ['', '?mode=konnectivity&tls=unverified', '?of=a%20b%22%3C&x']) {

@@ -209,6 +209,10 @@ test('the title of a page says which state its address asks for, and is that of 
     ['/paths/apiserver-to-kubelet/?mode=konnectivity-tls', 'API server to kubelet: Konnectivity + TLS · Hub & Spoke'],
     ['/journeys/kubectl-logs/?mode=konnectivity&step=2', 'kubectl logs, step by step: Konnectivity, step 2 · Hub & Spoke'],
     ['/explore/?mode=konnectivity&seat=another-node', 'Explore: Konnectivity, Compromised node · Hub & Spoke'],
+    ['/fleet/?mode=ssh-tunnel&nodes=5000&servers=5', 'The fleet: SSH tunnel, 5,000 nodes, 5 API servers · Hub & Spoke'],
+    ['/fleet/', 'The fleet · Hub & Spoke'],
+    ['/compare/?a=eks&b=konnectivity', 'Compare: EKS and Konnectivity mode · Hub & Spoke'],
+    ['/compare/', 'Compare · Hub & Spoke'],
   ] as const) {
     await page.goto(address);
     await expect(page).toHaveTitle(title);
@@ -219,4 +223,13 @@ test('the title of a page says which state its address asks for, and is that of 
   await expect(page).toHaveTitle('Konnectivity · Hub & Spoke');
   await page.goBack();
   await expect(page).toHaveTitle('Hub & Spoke');
+
+  await page.goto('/compare/');
+  await page.getByLabel('with').selectOption('gke');
+  await expect(page).toHaveTitle('Compare: kubeadm and GKE · Hub & Spoke');
+  await page.goBack();
+  await expect(page).toHaveTitle('Compare · Hub & Spoke');
+  await page.goto('/fleet/');
+  await page.getByRole('spinbutton', { name: 'API servers' }).fill('1');
+  await expect(page).toHaveTitle('The fleet: Defaults, 100 nodes, 1 API server · Hub & Spoke');
 });

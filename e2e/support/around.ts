@@ -85,3 +85,15 @@ export const inFirefox: typeof inChromium = base.extend<{ around: Around }, { ho
   ],
   around: ({ host, baseURL }, use) => giveAround(host, baseURL ?? '', use),
 });
+
+/** Cases that hold in Chromium and in Firefox, if that is installed. */
+export function inBothBrowsers(cases: (test: typeof inChromium, name: 'Chromium' | 'Firefox') => void): void {
+  inChromium.describe('Chromium', () => cases(inChromium, 'Chromium'));
+  inFirefox.describe('Firefox', () => {
+    inFirefox.skip(!firefox.isThere, 'no Firefox is installed (on Debian: apt-get install firefox-esr), and FIREFOX names none');
+    inFirefox.slow();
+    // One worker runs all of them: two would start Firefox twice.
+    inFirefox.describe.configure({ mode: 'default' });
+    cases(inFirefox, 'Firefox');
+  });
+}

@@ -98,7 +98,7 @@ export const opened = (page: Page, address: string) =>
     throw new Error(`${src} shows no state`);
   }, address);
 
-/** What the dialog gives in a theme: the link, the address of the frame, what it says, and the picture with the name of its file. */
+/** What the dialog gives in a theme: the link, the address of the frame and its height, what it says, and the picture with the name of its file. */
 export const given = (page: Page, theme: string) =>
   page.evaluate(async (wanted) => {
     document.querySelector<HTMLButtonElement>('.share-open')?.click();
@@ -117,12 +117,13 @@ export const given = (page: Page, theme: string) =>
     choose('theme', wanted);
     const [link, iframe] = [choose('format', 'link'), choose('format', 'iframe')];
     const src = (/ src="([^"]+)"/.exec(iframe)?.[1] ?? '').replaceAll('&amp;', '&');
+    const height = Number(/ height="(\d+)"/.exec(iframe)?.[1]);
     [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Download SVG')?.click();
     const picture = await window.sharing.saved.at(-1);
     const title = root.querySelector('h2')?.textContent ?? '';
     const summary = root.querySelector('#share-summary')?.textContent ?? '';
     root.close();
-    return { link, src, picture, title, summary };
+    return { link, src, height, picture, title, summary };
   }, theme);
 
 /** Shows a state of the page as a step in the history does, and waits until it is drawn. */

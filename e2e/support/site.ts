@@ -37,8 +37,15 @@ export const pages: readonly string[] = [
   ...journeyIds.map((id) => `/journeys/${id}/`),
 ];
 
-/** Every path in every mode: where link previews and embeds lead. Not in the sitemap, for the page of the path says all that they say. */
-export const statePages: readonly string[] = pathIds.flatMap((path) => modeIds.map((mode) => `/paths/${path}/${mode}/`));
+/**
+ * Every path in every mode, each journey in one, and a combination: where link previews and embeds lead. Not in the sitemap, for the page of the
+ * path, of the journey or of the explorer says all that they say.
+ */
+export const statePages: readonly string[] = [
+  ...pathIds.flatMap((path) => modeIds.map((mode) => `/paths/${path}/${mode}/`)),
+  ...journeyIds.map((id) => `/journeys/${id}/konnectivity/`),
+  '/explore/ssh-tunnel-on-https/',
+];
 
 /** One page of each type, an unknown address included. */
 export const pageTypes: readonly { readonly type: string; readonly address: string }[] = [

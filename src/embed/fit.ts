@@ -34,6 +34,8 @@ export function scaleToFit(main: HTMLElement, layout: Options['layout']): void {
   };
   scale();
   addEventListener('resize', scale);
+  // A stylesheet may come after the document, and without it nothing has its size.
+  addEventListener('load', scale);
   // What a state says may be longer than what the one before said. The size of `main` itself is set above, so its parts are watched.
   const watch = new MutationObserver(scale);
   watch.observe(main, { childList: true, subtree: true, characterData: true, attributeFilter: ['data-mode', 'data-seat', 'hidden'] });

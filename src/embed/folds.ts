@@ -55,16 +55,25 @@ export function foldToFit(main: HTMLElement): void {
   };
   find();
   for (const details of main.querySelectorAll<HTMLDetailsElement>('.as-table')) keep(details, '.as-table');
+  const height = (): number => document.body.getBoundingClientRect().height;
+  /** How high the view was when it was fitted last. */
+  let fitted = 0;
   const fit = (): void => {
     const free = folds.filter(({ touched }) => !touched);
     for (const { details, stays } of free) details.open = stays?.matches ?? false;
     for (const { details } of free.filter((each) => !each.details.open)) {
       details.open = true;
-      if (document.body.getBoundingClientRect().height > window.innerHeight) details.open = false;
+      if (height() > window.innerHeight) details.open = false;
     }
+    fitted = height();
   };
   fit();
   addEventListener('resize', fit);
+  // The state that the address asks for, or that the page around the view sets, may say more than what was there before. What a reader does
+  // folds nothing under their hands.
+  const growth = new ResizeObserver(() => height() !== fitted && requestAnimationFrame(fit));
+  growth.observe(document.body);
+  for (const act of ['pointerdown', 'keydown']) addEventListener(act, () => growth.disconnect(), { capture: true });
   const drawn = main.querySelector('.drawn');
   if (!drawn) return;
   new MutationObserver(() => {

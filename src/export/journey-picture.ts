@@ -36,6 +36,19 @@ export function firstMode(journey: Journey): ModeId {
 export const journeyAlternateBase = ({ journey, mode, step }: JourneyState): string =>
   `/twins/journeys/${journey.id}/${mode}${step === undefined ? '' : `/${step}`}`;
 
+/** The page of a journey in one mode, root-absolute. */
+export const journeyPageAddress = ({ journey, mode }: Pick<JourneyState, 'journey' | 'mode'>): string => `/journeys/${journey.id}/${mode}/`;
+
+/** How large the picture of a journey is, in pixels. */
+export function journeyPictureSize({ steps }: Pick<JourneyState, 'steps'>): { readonly width: number; readonly height: number } {
+  const { width, height } = sequenceScene(steps, 'wide');
+  return { width, height };
+}
+
+/** What a journey in one mode is called. */
+export const titleOfJourneyState = ({ journey, mode }: Pick<JourneyState, 'journey' | 'mode'>): string =>
+  `${journey.name}, ${modeOf(mode).name}`;
+
 /** The query of a journey's state, with nothing left out, so that it means the same for ever. */
 export const journeyQuery = ({ mode, step, spokes }: JourneyState): string =>
   `?mode=${mode}${step === undefined ? '' : `&step=${step}`}${spokes ? '&view=spokes' : ''}`;

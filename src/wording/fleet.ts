@@ -19,6 +19,10 @@ const nouns: Readonly<Record<keyof FleetSize, readonly [one: string, many: strin
 /** One of the two numbers with its noun: `1 node`, `3 API servers`. */
 export const sizePhrase = (key: keyof FleetSize, size: FleetSize): string => plural(size[key], ...nouns[key]);
 
+/** What a title calls a fleet: `SSH tunnel, 5,000 nodes, 5 API servers`. */
+export const titleOfFleet = (mode: ModeId, size: FleetSize): string =>
+  [modeOf(mode).name, sizePhrase('nodes', size), sizePhrase('servers', size)].join(', ');
+
 /** The figures of one mode at one size, as a table shows them. */
 export function figuresOf(mode: ModeId, size: FleetSize): Readonly<Record<FigureId, string>> {
   const { held, heldByControlPlane, restart } = countFleet(modeOf(mode).settings, size);

@@ -1,11 +1,19 @@
 import { alternateBase, embedAddress, namedStates, pageAddress, titleOf } from '../../export/export-state.ts';
-import { frameHeight, framedView, journeyFrameHeight } from '../../export/frame-height.ts';
-import { firstMode, journeyAlternateBase } from '../../export/journey-picture.ts';
+import { frameHeight, journeyFrameHeight } from '../../export/frame-height.ts';
+import {
+  firstMode,
+  journeyAlternateBase,
+  journeyPageAddress,
+  journeyQuery,
+  journeyStates,
+  titleOfJourneyState,
+} from '../../export/journey-picture.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
 import { stepsOf } from '../../wording/journey/journey-step.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf, pathIds } from '../../model/path.ts';
 import { matrixTitle } from '../../wording/matrix.ts';
+import { combinedAddress, combinedAlternateBase, combinedStates } from './combined-states.ts';
 
 /** A page that others may show: its address, the picture that stands for it, and its bare view. Addresses are root-absolute. */
 export interface EmbeddablePage {
@@ -20,9 +28,9 @@ export interface EmbeddablePage {
 
 /** A frame of the usual column of documentation, as high as its view needs in any column: who takes it may make it narrower. */
 const width = 740;
-const sizeOf = (embed: string) => ({ embed, width, height: frameHeight(framedView(embed)) });
+const sizeOf = (embed: string) => ({ embed, width, height: frameHeight(embed) });
 
-/** Every page that has a picture: home, the story, the matrix, modes, paths, paths in a mode, journeys. */
+/** Every page that has a picture: home, the story, the matrix, modes, paths, paths in a mode, journeys, journeys in a mode, and combinations that are no mode. */
 export const embeddablePages: readonly EmbeddablePage[] = [
   { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
   { address: '/learn/', title: 'How the control plane and the nodes talk', card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
@@ -46,5 +54,19 @@ export const embeddablePages: readonly EmbeddablePage[] = [
     embed: `/embed/journey/${journey.id}/`,
     width,
     height: journeyFrameHeight(stepsOf(journey, modeOf(firstMode(journey)).settings)),
+  })),
+  ...journeyStates(journeys).map((state) => ({
+    address: journeyPageAddress(state),
+    title: titleOfJourneyState(state),
+    card: `${journeyAlternateBase(state)}.png`,
+    embed: `/embed/journey/${state.journey.id}/${journeyQuery(state)}`,
+    width,
+    height: journeyFrameHeight(state.steps),
+  })),
+  ...combinedStates.map((state) => ({
+    address: combinedAddress(state),
+    title: state.name,
+    card: `${combinedAlternateBase(state)}.png`,
+    ...sizeOf(embedAddress(state)),
   })),
 ];

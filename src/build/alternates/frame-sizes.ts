@@ -20,7 +20,7 @@ export const viewNames: Readonly<Record<FramedView | 'journey', string>> = {
 /** The height of a frame that fits at any width, for each view, and the least one at each width. */
 export const frameSizes = (Object.keys(measuredHeights) as FramedView[]).map((view) => ({
   name: viewNames[view],
-  offered: frameHeight(view),
+  offered: frameHeight(`/embed/${view}/`),
   least: measuredHeights[view],
 }));
 

@@ -34,7 +34,7 @@ const partsOf = (name: string): { mode: ModeId; path?: PathId } => {
 };
 
 describe('the SVG alternates', () => {
-  it('are there for the matrix, each mode, each path in each mode, each journey in each mode that has it, and each step, light and dark', () => {
+  it('are there for the matrix, each mode, each path in each mode, each combination, each journey in each mode that has it, and each step, light and dark', () => {
     const names = made.map(({ name }) => name);
     const journeys = journeyIds.flatMap((id) =>
       modeIds.flatMap((mode) => {
@@ -42,10 +42,16 @@ describe('the SVG alternates', () => {
         return steps.length > 0 ? [`journeys/${id}/${mode}`, ...steps.map(({ number }) => `journeys/${id}/${mode}/${number}`)] : [];
       }),
     );
+    // With the scheme https no combination is a mode; with http only a tunnel of SSH with verification is none.
+    const combined = [
+      ...['direct', 'ssh-tunnel', 'konnectivity'].flatMap((transport) => ['off', 'on'].map((verify) => `${transport}-${verify}-https`)),
+      'ssh-tunnel-on-http',
+    ].map((id) => `combined/${id}`);
     const bases = [
       'matrix',
       ...modeIds.map((mode) => `modes/${mode}`),
       ...pathIds.flatMap((id) => modeIds.map((mode) => `paths/${id}/${mode}`)),
+      ...combined,
       ...journeys,
     ];
     expect([...names].sort()).toEqual(bases.flatMap((base) => [base, `${base}.dark`]).sort());
@@ -144,9 +150,14 @@ describe('the SVG alternates', () => {
 });
 
 describe('the PNG alternates', () => {
-  it('are a card for the matrix, each named state and each journey, and slides for each mode and each path as it is shown first', () => {
+  const journeysInModes = journeyIds.flatMap((id) => modeIds.filter((mode) => stepsOf(journeyOf(id), modeOf(mode).settings).length > 0));
+
+
+  it('are a card for the matrix, each named state, each combination and each journey in a mode, and slides for each mode and each path as it is shown first', () => {
     const names = pngFiles.map(({ name }) => name);
-    expect(names.filter((name) => !name.includes('.'))).toHaveLength(1 + modeIds.length * (1 + pathIds.length) + journeyIds.length);
+    expect(names.filter((name) => !name.includes('.'))).toHaveLength(
+      1 + modeIds.length * (1 + pathIds.length) + 7 + journeysInModes.length,
+    );
     expect(names.filter((name) => name.endsWith('.slide'))).toHaveLength(modeIds.length + pathIds.length);
     expect(names.filter((name) => name.endsWith('.slide.dark'))).toHaveLength(modeIds.length + pathIds.length);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { alternateBase, namedStates, type ExportState } from '../../export/export-state.ts';
 import { hubPicture } from '../../export/hub-picture.ts';
-import { firstMode, journeyAlternateBase, journeyPicture, journeyStates, stepStates } from '../../export/journey-picture.ts';
+import { journeyAlternateBase, journeyPicture, journeyStates, stepStates } from '../../export/journey-picture.ts';
 import { paletteOf, themes, tokenIn, type Palette, type Theme } from '../../export/palette.ts';
 import { svgFile, type Picture } from '../../export/picture.ts';
 import { previewCard, previewSize } from '../../export/preview.ts';
@@ -10,6 +10,7 @@ import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf } from '../../model/path.ts';
 import { modes } from '../../model/setting/mode.ts';
 import { matrixPictureSummary, matrixTitle } from '../../wording/matrix.ts';
+import { combinedAlternateBase, combinedStates } from './combined-states.ts';
 import { cachedPng } from './png.ts';
 
 const valueOf = tokenIn(readFileSync('src/styles/tokens/tokens.css', 'utf8'));
@@ -33,6 +34,12 @@ const drawn: readonly Drawn[] = [
     const draw = (theme: Theme): Picture => hubPicture(state, theme, palettes[theme]);
     return base ? [{ base, draw, slide: !state.path || shownFirst(state), preview: true }] : [];
   }),
+  ...combinedStates.map((state) => ({
+    base: combinedAlternateBase(state),
+    draw: (theme: Theme): Picture => hubPicture(state, theme, palettes[theme]),
+    slide: false,
+    preview: true,
+  })),
   {
     base: '/twins/matrix',
     draw: (theme) => tablePicture({ title: matrixTitle, summary: matrixPictureSummary, columns: modes, address: '/matrix/' }, theme, palettes[theme]),
@@ -45,7 +52,7 @@ const drawn: readonly Drawn[] = [
       base: journeyAlternateBase(state),
       draw: (theme: Theme): Picture => journeyPicture(state, theme, palettes[theme]),
       slide: false,
-      preview: state.step === undefined && state.mode === firstMode(state.journey),
+      preview: state.step === undefined,
     })),
 ];
 

@@ -24,8 +24,11 @@ export interface ShownComparison {
   show(sides: { readonly [side in keyof Sides]: string | null }): string | undefined;
 }
 
-/** The page `/compare/`: draws what the address names, and follows the two selects. Without a script it shows what it was built with. */
-export function startComparison(): ShownComparison | undefined {
+/**
+ * The page `/compare/`: draws what the address names, and follows the two selects. Without a script it shows what it was built with. `titled` is told what
+ * is compared, and nothing where the page was built so.
+ */
+export function startComparison(titled: (shown: string) => void = () => {}): ShownComparison | undefined {
   const page = document.querySelector<HTMLElement>('[data-compare]');
   const form = page?.querySelector('form');
   const [a, b] = form?.querySelectorAll('select') ?? [];
@@ -46,6 +49,8 @@ export function startComparison(): ShownComparison | undefined {
     ignored.textContent = notes;
     ignored.hidden = notes === '';
     sentence.textContent = compare(first.subject, second.subject).sentence;
+    const isBuilt = first.subject.id === initialA.id && second.subject.id === initialB.id;
+    titled(isBuilt ? '' : `${first.subject.name} and ${second.subject.name}`);
     renderComparison(container, first.subject, second.subject, page.dataset['root'] ?? '/');
   };
   form.addEventListener('change', () => {

@@ -1,10 +1,11 @@
 import type { fleetForms } from '../../diagram/fleet/fleet-form.ts';
 import type { LinkClassId } from '../../model/fleet/fleet.ts';
-import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../../wording/fleet.ts';
+import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase, titleOfFleet } from '../../wording/fleet.ts';
 import { sizeRanges, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
 import { grouped, parseSize } from '../../wording/query/fleet-size.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';
-import { writeAddress } from '../query/address.ts';
+import { isEmbedded, writeAddress } from '../query/address.ts';
+import { titlePage } from '../shell/page-title.ts';
 import { redrawFleet } from './redraw.ts';
 import { formatFleet, nodesAtStep, parseFleet, stepOfNodes, type FleetState } from './state.ts';
 
@@ -29,7 +30,8 @@ export function startFleet(): ShownFleet | undefined {
     if (!found) throw new Error(`the fleet page lacks ${selector}`);
     return found;
   };
-  const isWide = matchMedia('(min-width: 700px)');
+  // As the stylesheets: in a frame the wide form is shown where a page still shows the narrow one.
+  const isWide = matchMedia(`(min-width: ${isEmbedded() ? 640 : 700}px)`);
   const drawn: Record<Form, FleetSize> = { wide: usualSize, narrow: usualSize };
   let state: FleetState = { size: usualSize, mode: 'defaults' };
 
@@ -88,6 +90,7 @@ export function startFleet(): ShownFleet | undefined {
     const sentence = sentences.get(next.mode) ?? fleetSentence(next.mode, next.size);
     sentences.set(next.mode, sentence);
     says.textContent = sentence;
+    titlePage(formatFleet(next) && titleOfFleet(next.mode, next.size));
     announce(sentence);
   };
 

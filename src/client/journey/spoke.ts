@@ -1,6 +1,7 @@
 import type { ModeId } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
+import { isEmbedded } from '../query/address.ts';
 import { loadPathDrawing } from './drawing.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -47,7 +48,7 @@ export class JourneySpoke {
       if (ticket !== this.#wanted) return;
       const svg = document.createElementNS(svgNamespace, 'svg');
       // The attributes are the build's own: ids of the model, and the settings that a leg fixes.
-      const layout = this.figure.clientWidth >= 700 ? 'wide' : 'narrow';
+      const layout = this.figure.clientWidth >= (isEmbedded() ? 608 : 700) ? 'wide' : 'narrow';
       draw(svg, path as PathId, mode as ModeId, JSON.parse(fixed ?? '{}') as Partial<Settings>, layout);
       const parts = [
         `.link[data-path="${path}"] .hop[data-hop="${hop}"]`,

@@ -1,4 +1,5 @@
 import { fleetPicture } from '../../export/fleet-picture.ts';
+import { comparisonFrameHeight } from '../../export/frame-height.ts';
 import { tablePicture, type VerdictColumn } from '../../export/table-picture.ts';
 import { frameFormat, growingFormat, heightOfView } from '../../export/texts/html.ts';
 import type { Format } from '../../export/texts/format.ts';
@@ -96,14 +97,15 @@ export function comparisonContent(a: Compared, b: Compared, root: string): Share
     ],
   );
   const columns = [a, b];
-  const [title, { sentence }] = [`${a.name} and ${b.name}`, compare(a, b)];
+  const [title, comparison] = [`${a.name} and ${b.name}`, compare(a, b)];
   // Each side is counted apart, so that what is unknown of one is not taken for weak.
-  const summary = [sentence, ...columns.map(({ name, settings }) => `${name}: ${countSentence(settings)}`)].join(' ');
+  const summary = [comparison.sentence, ...columns.map(({ name, settings }) => `${name}: ${countSentence(settings)}`)].join(' ');
   return contentOf(
     {
       title,
       summary,
       ...addresses('compare', query, root),
+      frameHeight: comparisonFrameHeight(comparison),
       head: ['Path', ...columns.map(({ name }) => name)],
       rows: verdictRows(columns),
     },

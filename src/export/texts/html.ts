@@ -1,6 +1,6 @@
 import { element, escaped } from '../xml.ts';
 import type { ExportState } from '../export-state.ts';
-import { framedView, frameHeight } from '../frame-height.ts';
+import { frameHeight } from '../frame-height.ts';
 import type { Format } from './format.ts';
 import type { Subject } from './subject.ts';
 
@@ -50,8 +50,8 @@ export const growingFormat = <T>(heightOf: HeightOf<T>): Format<T> => ({
   textOf: (subject, state) => frameOf(subject, heightOf(subject, state)) + growScript,
 });
 
-/** The height of a view that its address alone decides. */
-export const heightOfView = ({ embed }: Subject): number => frameHeight(framedView(embed));
+/** The height of a view that its address alone decides, if nothing else does. */
+export const heightOfView = ({ embed, frameHeight: known }: Subject): number => known ?? frameHeight(embed);
 
 /** The frame of a view that its address alone describes. */
 export const frame = (subject: Subject): string => frameOf(subject, heightOfView(subject));

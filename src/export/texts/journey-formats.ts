@@ -42,7 +42,7 @@ export function subjectOfJourney(state: JourneyState, root: string): Subject {
   };
 }
 
-const heightOf = (_: Subject, { steps }: JourneyState): number => journeyFrameHeight(steps);
+const heightOf = (_: Subject, { steps, spokes }: JourneyState): number => journeyFrameHeight(steps, spokes);
 
 /** Every format of a journey, in the order of the dialog. */
 export const journeyFormats: readonly Format<JourneyState>[] = [

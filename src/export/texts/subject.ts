@@ -15,6 +15,8 @@ export interface Subject {
   readonly summary: string;
   readonly page: string;
   readonly embed: string;
+  /** How high its frame is offered, where the address does not decide that. */
+  readonly frameHeight?: number;
   /** The script of the element, if the element can draw it; of a site that was opened from disk, a copy beside the page that names it. */
   readonly script?: string;
   /** The picture, if the state has one under an address of its own: as SVG, and as PNG where there is one, else as SVG. */
