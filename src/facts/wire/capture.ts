@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { captureIds, type CaptureId } from './capture-id.ts';
+import { captureIds, type CaptureId } from '../../wording/wire/capture-id.ts';
 
 /** One TCP segment of a capture, or one write to a Unix socket. */
 export interface Frame {

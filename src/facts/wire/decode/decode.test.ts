@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bytesOf, captureFiles, captures, readableMarkers, recordedBytes } from '../capture.ts';
-import { captureIds, type CaptureId } from '../capture-id.ts';
+import { captureIds, type CaptureId } from '../../../wording/wire/capture-id.ts';
 import { fieldWords } from '../../../wording/wire/field.ts';
 import { decoded } from './decode.ts';
 
@@ -12,8 +12,7 @@ const valuesOf = (id: CaptureId, kind: string): readonly string[] =>
 it('captures has all 34, each in a file of its own', () => {
   expect(captures).toHaveLength(34);
   expect(captureFiles).toBe(captureIds.length);
-  for (const { frames } of captures)
-    for (const frame of frames) expect(bytesOf(frame)).toHaveLength(Math.min(frame.len, recordedBytes));
+  for (const { frames } of captures) for (const frame of frames) expect(bytesOf(frame)).toHaveLength(Math.min(frame.len, recordedBytes));
 });
 
 it('decoded() gives every recorded byte of every capture to one field, in their order', () => {
@@ -33,14 +32,18 @@ it('decoded() cuts a field only where the record ends', () => {
   for (const { capture, frames } of all)
     for (const { frame, fields } of frames)
       for (const [index, field] of fields.entries())
-        if (field.size !== field.whole) expect([capture.id, field.kind, index, frame.len > recordedBytes]).toEqual([capture.id, field.kind, fields.length - 1, true]);
+        if (field.size !== field.whole)
+          expect([capture.id, field.kind, index, frame.len > recordedBytes]).toEqual([capture.id, field.kind, fields.length - 1, true]);
 });
 
 it('decoded() names the same TLS records as the script that saw the whole payload, as far as they were recorded', () => {
   let compared = 0;
   for (const { capture, frames } of all)
     for (const { frame, protocol, fields } of frames.filter((each) => each.protocol === 'tls')) {
-      const told = frame.text.replace(/^TLS /, '').replace(/ \(SNI[^)]*\)/, '').split(' + ');
+      const told = frame.text
+        .replace(/^TLS /, '')
+        .replace(/ \(SNI[^)]*\)/, '')
+        .split(' + ');
       const types = fields.filter(({ kind, size, whole }) => kind === 'tls-content-type' && size === whole);
       const lengths = fields.filter(({ kind }) => kind === 'tls-length').map(({ value }) => Number.parseInt(value, 10));
       const kinds = { handshake: 'Handshake', change_cipher_spec: 'ChangeCipherSpec', alert: 'Alert', application_data: 'ApplicationData' };
@@ -115,7 +118,8 @@ it('a capture has a field with readable content of a request just where the know
   for (const { capture, frames } of all) {
     const spoken = frames.some(({ fields }) => fields.some(({ kind }) => /^(http-(request-line|body|connect)|grpc-message)$/.test(kind)));
     expect([capture.id, spoken]).toEqual([capture.id, readableMarkers(capture).length > 0]);
-    for (const marker of readableMarkers(capture)) expect([capture.id, capture.frames.map(({ text }) => text).join()]).toEqual([capture.id, expect.stringContaining(marker)]);
+    for (const marker of readableMarkers(capture))
+      expect([capture.id, capture.frames.map(({ text }) => text).join()]).toEqual([capture.id, expect.stringContaining(marker)]);
   }
 });
 

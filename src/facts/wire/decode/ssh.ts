@@ -74,4 +74,3 @@ export function takeSsh(reader: FieldReader, side: SshSide): void {
     if (message === 21) side.encrypts = true;
   }
 }
-
