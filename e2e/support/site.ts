@@ -2,6 +2,7 @@ import { journeyIds } from '../../src/model/journey/journey.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { distributions } from './distributions.ts';
+import { captureIds } from '../../src/wording/wire/capture-id.ts';
 import { symptomIds } from '../../src/symptoms/symptom-id.ts';
 
 /** Every page of the site that a reader can reach. */
@@ -32,6 +33,9 @@ export const pages: readonly string[] = [
   '/embed/',
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
+  '/wire/',
+  '/wire/compare/',
+  ...captureIds.map((id) => `/wire/${id}/`),
 ];
 
 /** Every path in every mode: where link previews and embeds lead. Not in the sitemap, for the page of the path says all that they say. */
@@ -46,6 +50,9 @@ export const pageTypes: readonly { readonly type: string; readonly address: stri
   { type: 'input forms', address: '/check/forms/' },
   { type: 'fleet', address: '/fleet/' },
   { type: 'timeline', address: '/timeline/' },
+  { type: 'captures', address: '/wire/' },
+  { type: 'capture', address: '/wire/proxy-pod-http/' },
+  { type: 'captures side by side', address: '/wire/compare/' },
   { type: 'embed guide', address: '/embed/' },
   { type: 'host guide', address: '/host/' },
   { type: 'about', address: '/about/' },

@@ -23,6 +23,7 @@ export const footerSections: readonly Section[] = [
   { href: '/modes/', name: 'Modes' },
   { href: '/matrix/', name: 'Matrix' },
   { href: '/compare/', name: 'Compare' },
+  { href: '/wire/', name: 'On the wire' },
   { href: '/fleet/', name: 'Fleet' },
   { href: '/timeline/', name: 'Timeline' },
   { href: '/reference/flags/', name: 'Flags' },

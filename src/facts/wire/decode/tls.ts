@@ -12,7 +12,7 @@ const inBytes = (size: number): string => `${size} bytes`;
 /** The names in a certificate (DER): each attribute of a name has its kind, 55 04 and one byte, and then a string. */
 function namesIn(der: Uint8Array): readonly string[] {
   const text = textIn(der);
-  // eslint-disable-next-line no-control-regex
+   
   return [...text.matchAll(/\x06\x03\x55\x04[\s\S][\x0c\x13]([\s\S])/g)].map((match) => {
     const from = match.index + match[0].length;
     return text.slice(from, from + (match[1]?.charCodeAt(0) ?? 0));
