@@ -77,7 +77,8 @@ if (process.argv.includes('--browser')) {
   if (asRootOnDebian && !findFirefox()) aptInstall('firefox-esr');
 }
 
-// The web servers whose configurations `/host/` documents, and what unpacks the zip. Elsewhere their tests say why they are skipped.
+// The web servers whose configurations `/host/` documents, what unpacks the zip, and what reads the captures (22 MB). Elsewhere their tests say
+// why they are skipped.
 if (process.argv.includes('--servers') && asRootOnDebian) {
   const packages = {
     nginx: '/usr/sbin/nginx',
@@ -85,6 +86,7 @@ if (process.argv.includes('--servers') && asRootOnDebian) {
     'apache2-bin': '/usr/sbin/apache2',
     'media-types': '/etc/mime.types',
     unzip: '/usr/bin/unzip',
+    tshark: '/usr/bin/tshark',
   };
   const absent = Object.keys(packages).filter((name) => !existsSync(packages[name]));
   if (absent.length > 0) aptInstall(...absent);

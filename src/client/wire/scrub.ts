@@ -11,9 +11,9 @@ function show(section: HTMLElement, step: number): void {
   for (const way of section.querySelectorAll('.way')) {
     const items = [...way.querySelectorAll<HTMLElement>('.said > [data-step]')];
     for (const [index, item] of items.entries()) {
-      item.hidden = index + 1 !== step;
-      item.toggleAttribute('aria-current', false);
-      if (!item.hidden) item.setAttribute('aria-current', 'step');
+      item.classList.toggle('off', index + 1 !== step);
+      if (index + 1 === step) item.setAttribute('aria-current', 'step');
+      else item.removeAttribute('aria-current');
     }
     const noMore = way.querySelector<HTMLElement>('.no-more');
     if (noMore) noMore.hidden = step <= items.length;

@@ -5,7 +5,7 @@ import type { FieldKind } from '../../wording/wire/field.ts';
 /** What a handshake gives away, with the words that stand before it. */
 const givenAway: readonly (readonly [kind: FieldKind, words: string])[] = [
   ['tls-server-name', 'server name'],
-  ['tls-certificate', 'certificates of'],
+  ['tls-certificate', 'names in certificates:'],
   ['tls-alert-description', 'alert'],
   ['ssh-software', 'software'],
 ];
@@ -14,5 +14,6 @@ const givenAway: readonly (readonly [kind: FieldKind, words: string])[] = [
 export const alsoReadable = (frames: readonly DecodedFrame[]): readonly string[] =>
   givenAway.flatMap(([kind, words]) => {
     const values = valuesOf(frames, kind);
-    return values.length > 0 ? [`${words} ${values.join(', ')}`] : [];
+    const names = [...new Set(values.flatMap((value) => value.split(', ')))];
+    return names.length > 0 ? [`${words} ${names.join(', ')}`] : [];
   });

@@ -28,8 +28,8 @@ export const valuesOf = (frames: readonly DecodedFrame[], kind: FieldKind): read
   ...new Set(frames.flatMap(({ fields }) => fields.filter((field) => field.kind === kind && field.value).map(({ value }) => value))),
 ];
 
-/** The name of a number without the number behind it. */
-const plain = (value: string): string => value.replace(/ \(\w+\)$/, '');
+/** The name of a number without the number behind it, and without what all names of SSH begin with. */
+const plain = (value: string): string => value.replace(/ \(\w+\)$/, '').replace(/^SSH_MSG_/, '');
 
 /** What a frame is, in a few words: the message of its protocol, or the first line that can be read. */
 export function frameName(frame: DecodedFrame): string {

@@ -6,7 +6,7 @@ export const comparisonWords: Readonly<Record<string, { readonly title: string; 
   },
   'logs-on-the-node-network': {
     title: 'kubectl logs on the node network',
-    sees: 'A tunnel ends on the node, and what comes out of it is the TLS that the API server and the kubelet began. So the three look alike.',
+    sees: 'A tunnel ends on the node, and what comes out of it is the TLS that the API server and the kubelet began. For this reason all three look the same to an eavesdropper.',
   },
   'pod-on-the-untrusted-network': {
     title: 'A request to a pod on the untrusted network',

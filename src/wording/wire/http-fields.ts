@@ -12,31 +12,31 @@ export const httpFields = {
   'http-connect': {
     name: 'CONNECT request',
     sense: 'content',
-    says: 'With it a client asks for a tunnel to an address and a port. After the answer both sides send what they like through it.',
+    says: 'With it a client asks for a tunnel to an address and a port, through which both sides then send what they like.',
     source: http('9.3.6'),
   },
   'http-status-line': {
     name: 'Status line',
     sense: 'content',
-    says: 'It says how the request went. A man in the middle could send any other status instead.',
+    says: 'It says how the request went, and a man in the middle could send any other status instead.',
     source: http1('4'),
   },
   'http-host': {
     name: 'Host',
     sense: 'content',
-    says: 'It names the server that the request is for. The API server’s proxy passes on the one of the user’s request.',
+    says: 'It names the server that the request is for, and the API server’s proxy passes on the one of the user’s request.',
     source: http('7.2'),
   },
   'http-authorization': {
     name: 'Authorization',
     sense: 'content',
-    says: 'It has the credentials of the client. Whoever reads a bearer token here can use it until it expires.',
+    says: 'It has the credentials of the client, and whoever reads a bearer token here can use it until it expires.',
     source: http('11.6.2'),
   },
   'http-forwarded': {
     name: 'X-Forwarded header',
     sense: 'content',
-    says: 'A proxy adds it. Here it has the address of the caller, or the part of the URL that the API server was asked for.',
+    says: 'A proxy adds it, for example with the address of the caller, or with the path that the API server was asked for.',
     source: forwarded,
   },
   'http-header': {
@@ -78,13 +78,13 @@ export const httpFields = {
   'http2-flags': {
     name: 'Flags',
     sense: 'label',
-    says: 'They depend on the type, for example whether this is the last frame or an acknowledgement.',
+    says: 'They depend on the type, and say for example whether this is the last frame of a stream or an acknowledgement.',
     source: http2('4.1'),
   },
   'http2-stream': {
     name: 'Stream',
     sense: 'label',
-    says: 'It says which request the frame belongs to, because one connection carries many. Zero is the connection itself.',
+    says: 'It says which request the frame belongs to, because one connection carries many, and zero stands for the connection itself.',
     source: http2('4.1'),
   },
   'http2-header-block': {
@@ -108,7 +108,7 @@ export const httpFields = {
   'grpc-message': {
     name: 'gRPC message',
     sense: 'content',
-    says: 'The API server and konnectivity-server wrap each tunnelled byte in such messages. Without TLS their content can be read.',
+    says: 'The API server and konnectivity-server wrap what they tunnel in such messages, whose content can be read without TLS.',
     source: grpc,
   },
 } as const satisfies Readonly<Record<string, FieldWords>>;

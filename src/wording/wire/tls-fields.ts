@@ -6,13 +6,13 @@ export const tlsFields = {
   'tls-content-type': {
     name: 'Content type',
     sense: 'label',
-    says: 'It says what the record carries. TLS 1.3 writes 23 on every encrypted record, so the real type is hidden.',
+    says: 'It says what the record carries, although TLS 1.3 writes 23 on every encrypted record, so that the real type is hidden.',
     source: tls13('5.1'),
   },
   'tls-version': {
     name: 'Version of the record',
     sense: 'label',
-    says: 'It is kept at an old number for the sake of old middleboxes, so it does not say which version the two sides use.',
+    says: 'Its number stays low because some middleboxes refuse any other, so it does not say which version the two sides use.',
     source: tls13('5.1'),
   },
   'tls-length': {
@@ -24,7 +24,7 @@ export const tlsFields = {
   'tls-handshake-type': {
     name: 'Message of the handshake',
     sense: 'label',
-    says: 'It names the step of the handshake. In TLS 1.3 only ClientHello and ServerHello are sent in the clear.',
+    says: 'It names the step of the handshake, of which TLS 1.3 sends only ClientHello and ServerHello in the clear.',
     source: tls13('4'),
   },
   'tls-handshake-length': {
@@ -48,13 +48,13 @@ export const tlsFields = {
   'tls-session-id': {
     name: 'Session id',
     sense: 'opaque',
-    says: 'In TLS 1.3 the client makes it up and the server repeats it, so that old middleboxes see what they know.',
+    says: 'In TLS 1.3 the client makes it up and the server repeats it, so that middleboxes see what they know from TLS 1.2.',
     source: tls13('4.1.2'),
   },
   'tls-cipher-suites': {
     name: 'Cipher suites offered',
     sense: 'label',
-    says: 'The client lists the ciphers that it accepts. The list and its order often give away which software the client is.',
+    says: 'The client lists the ciphers that it accepts, and the list with its order often gives away which software the client is.',
     source: tls13('4.1.2'),
   },
   'tls-cipher-suite': {
@@ -66,7 +66,7 @@ export const tlsFields = {
   'tls-compression': {
     name: 'Compression',
     sense: 'label',
-    says: 'TLS 1.3 has none, so it is always zero, that is, no compression.',
+    says: 'TLS 1.3 has no compression, so this byte is always zero, and it is there only because TLS 1.2 had it.',
     source: tls13('4.1.2'),
   },
   'tls-extensions-length': {
@@ -78,13 +78,13 @@ export const tlsFields = {
   'tls-server-name': {
     name: 'Server name (SNI)',
     sense: 'content',
-    says: 'The client names the host that it wants, and anyone on the network can read it. It is sent only if the client connects by name.',
+    says: 'The client names the host that it wants, if it connects by name, and anyone on the network can read that name.',
     source: serverName,
   },
   'tls-alpn': {
     name: 'Application protocols (ALPN)',
     sense: 'content',
-    says: 'It lists what the two sides may speak inside of TLS, for example h2 for HTTP/2. A ClientHello has it in the clear.',
+    says: 'It lists what the two sides may speak inside of TLS, for example h2 for HTTP/2, and a ClientHello has it in the clear.',
     source: alpn,
   },
   'tls-supported-versions': {
@@ -96,7 +96,7 @@ export const tlsFields = {
   'tls-key-share': {
     name: 'Key share',
     sense: 'opaque',
-    says: 'It is the public half of a new key. From both halves each side computes the keys, which an eavesdropper cannot.',
+    says: 'It is the public half of a new key, from which the other side computes the same keys, while an eavesdropper cannot.',
     source: tls13('4.2.8'),
   },
   'tls-extension': {
@@ -114,19 +114,19 @@ export const tlsFields = {
   'tls-certificate': {
     name: 'Certificate',
     sense: 'content',
-    says: 'TLS 1.2 sends certificates in the clear, so an eavesdropper reads who both sides are. In TLS 1.3 they are encrypted.',
+    says: 'TLS 1.2 sends certificates in the clear, so an eavesdropper reads who both sides are, whereas TLS 1.3 encrypts them.',
     source: tls12('7.4.2'),
   },
   'tls-change-cipher-spec': {
     name: 'ChangeCipherSpec',
     sense: 'label',
-    says: 'In TLS 1.2 this side encrypts all that follows. In TLS 1.3 it has no meaning and is sent for old middleboxes.',
+    says: 'In TLS 1.2 this side encrypts all that follows, whereas in TLS 1.3 the message has no meaning and is sent for middleboxes only.',
     source: tls13('5'),
   },
   'tls-alert-level': {
     name: 'Level of the alert',
     sense: 'label',
-    says: 'A fatal alert ends the connection at once.',
+    says: 'It says how serious the alert is, and a fatal one ends the connection at once.',
     source: tls13('6'),
   },
   'tls-alert-description': {
@@ -138,7 +138,7 @@ export const tlsFields = {
   'tls-encrypted-handshake': {
     name: 'Encrypted end of the handshake',
     sense: 'opaque',
-    says: 'With this message both sides confirm that they saw the same handshake. It is the first that TLS 1.2 encrypts.',
+    says: 'With this message both sides confirm that they saw the same handshake, and it is the first one that TLS 1.2 encrypts.',
     source: tls12('7.4.9'),
   },
   'tls-encrypted-alert': {

@@ -45,7 +45,7 @@ it('decoded() names the same TLS records as the script that saw the whole payloa
         .replace(/ \(SNI[^)]*\)/, '')
         .split(' + ');
       const types = fields.filter(({ kind, size, whole }) => kind === 'tls-content-type' && size === whole);
-      const lengths = fields.filter(({ kind }) => kind === 'tls-length').map(({ value }) => Number.parseInt(value, 10));
+      const lengths = fields.filter(({ kind }) => kind === 'tls-length').map(({ value }) => Number.parseInt(value.replace(',', ''), 10));
       const kinds = { handshake: 'Handshake', change_cipher_spec: 'ChangeCipherSpec', alert: 'Alert', application_data: 'ApplicationData' };
       for (const [index, length] of lengths.entries()) {
         const name = kinds[types[index]?.value.replace(/ .*/, '') as keyof typeof kinds];

@@ -1,3 +1,4 @@
+import { bytesWords } from '../../../wording/wire/reads.ts';
 import { http2FrameTypes, named } from '../../../wording/wire/names.ts';
 import { textIn, type FieldReader } from './field.ts';
 
@@ -21,7 +22,7 @@ export function takeHttp2(reader: FieldReader): void {
   if (textIn(reader.peek(preface.length)) === preface) reader.take('http2-preface', preface.length, () => 'PRI * HTTP/2.0 … SM');
   while (reader.left > 0) {
     reader.start();
-    const size = reader.number('http2-length', 3, (value) => `${value} bytes`);
+    const size = reader.number('http2-length', 3, bytesWords);
     const type = reader.number('http2-type', 1, (value) => named(http2FrameTypes, value));
     reader.take('http2-flags', 1, ([flags = 0]) => `0x${flags.toString(16).padStart(2, '0')}`);
     reader.number('http2-stream', 4);

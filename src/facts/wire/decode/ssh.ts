@@ -1,3 +1,4 @@
+import { bytesWords } from '../../../wording/wire/reads.ts';
 import { named, sshMessages } from '../../../wording/wire/names.ts';
 import { numberIn, textIn, type FieldReader } from './field.ts';
 
@@ -5,8 +6,6 @@ import { numberIn, textIn, type FieldReader } from './field.ts';
 export interface SshSide {
   encrypts: boolean;
 }
-
-const inBytes = (size: number): string => `${size} bytes`;
 
 /** The lists of a KEXINIT in their order. */
 const nameLists = [
@@ -61,12 +60,12 @@ export function takeSsh(reader: FieldReader, side: SshSide): void {
   while (reader.left > 0) {
     reader.start();
     if (side.encrypts || !isReadable(reader)) {
-      reader.take('ssh-encrypted', reader.length - reader.at, () => inBytes(reader.bytes.length));
+      reader.take('ssh-encrypted', reader.length - reader.at, () => bytesWords(reader.bytes.length));
       return;
     }
-    const size = reader.number('ssh-packet-length', 4, inBytes) ?? 0;
+    const size = reader.number('ssh-packet-length', 4, bytesWords) ?? 0;
     const end = reader.at + size;
-    const padding = reader.number('ssh-padding-length', 1, inBytes) ?? 0;
+    const padding = reader.number('ssh-padding-length', 1, bytesWords) ?? 0;
     const message = reader.number('ssh-message', 1, (value) => named(sshMessages, value));
     if (message === 20) takeNameLists(reader);
     reader.take('ssh-key-exchange', end - padding - reader.at);

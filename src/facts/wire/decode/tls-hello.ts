@@ -1,3 +1,4 @@
+import { bytesWords } from '../../../wording/wire/reads.ts';
 import { cipherSuites, extensionNames, named, namedGroups, tlsVersions } from '../../../wording/wire/names.ts';
 import { hexNumber, numberIn, textIn, type FieldReader } from './field.ts';
 
@@ -55,7 +56,7 @@ function takeExtension(reader: FieldReader, isServer: boolean): void {
 export function takeHello(reader: FieldReader, isServer: boolean): void {
   reader.number('tls-hello-version', 2, version);
   reader.take('tls-random', 32);
-  reader.take('tls-session-id', 1 + (reader.peek(1)[0] ?? 0), (all) => (all.length > 1 ? `${all.length - 1} bytes` : 'empty'));
+  reader.take('tls-session-id', 1 + (reader.peek(1)[0] ?? 0), (all) => (all.length > 1 ? bytesWords(all.length - 1) : 'empty'));
   if (isServer) {
     reader.number('tls-cipher-suite', 2, (value) => named(cipherSuites, value, hexNumber(value)));
     reader.take('tls-compression', 1, () => 'none');
@@ -63,7 +64,7 @@ export function takeHello(reader: FieldReader, isServer: boolean): void {
     reader.take('tls-cipher-suites', 2 + numberIn(reader.peek(2)), (all) => `${(all.length - 2) / 2} of them`);
     reader.take('tls-compression', 1 + (reader.peek(1)[0] ?? 0), () => 'none');
   }
-  const size = reader.number('tls-extensions-length', 2, (value) => `${value} bytes`);
+  const size = reader.number('tls-extensions-length', 2, bytesWords);
   const end = reader.at + (size ?? 0);
   while (reader.left > 0 && reader.at < end) takeExtension(reader, isServer);
 }

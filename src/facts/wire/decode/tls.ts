@@ -1,3 +1,4 @@
+import { bytesWords } from '../../../wording/wire/reads.ts';
 import { alertDescriptions, alertLevels, contentTypes, handshakeTypes, named, tlsVersions } from '../../../wording/wire/names.ts';
 import { hexNumber, numberIn, textIn, type FieldReader } from './field.ts';
 import { takeHello } from './tls-hello.ts';
@@ -7,12 +8,10 @@ export interface TlsSide {
   encrypts: boolean;
 }
 
-const inBytes = (size: number): string => `${size} bytes`;
-
 /** The names in a certificate (DER): each attribute of a name has its kind, 55 04 and one byte, and then a string. */
 function namesIn(der: Uint8Array): readonly string[] {
   const text = textIn(der);
-   
+
   return [...text.matchAll(/\x06\x03\x55\x04[\s\S][\x0c\x13]([\s\S])/g)].map((match) => {
     const from = match.index + match[0].length;
     return text.slice(from, from + (match[1]?.charCodeAt(0) ?? 0));
@@ -21,9 +20,9 @@ function namesIn(der: Uint8Array): readonly string[] {
 
 /** Certificates as TLS 1.2 sends them: the length of all, and each with its own length before it. */
 function takeCertificates(reader: FieldReader, end: number): void {
-  reader.number('tls-certificate-length', 3, inBytes);
+  reader.number('tls-certificate-length', 3, bytesWords);
   while (reader.left > 0 && reader.at < end) {
-    const size = reader.number('tls-certificate-length', 3, inBytes);
+    const size = reader.number('tls-certificate-length', 3, bytesWords);
     if (size === undefined) return;
     const names = [...new Set(namesIn(reader.peek(size)))].join(', ');
     const before = reader.fields.length;
@@ -37,7 +36,7 @@ function takeCertificates(reader: FieldReader, end: number): void {
 /** One message of the handshake that is not encrypted. */
 function takeHandshakeMessage(reader: FieldReader): void {
   const type = reader.number('tls-handshake-type', 1, (value) => named(handshakeTypes, value));
-  const size = reader.number('tls-handshake-length', 3, inBytes);
+  const size = reader.number('tls-handshake-length', 3, bytesWords);
   if (type === undefined || size === undefined) return;
   const end = reader.at + size;
   if (type === 1 || type === 2) takeHello(reader, type === 2);
@@ -58,7 +57,7 @@ function takeBody(reader: FieldReader, type: number, size: number, side: TlsSide
     while (reader.left > 0 && reader.at < end) takeHandshakeMessage(reader);
   } else {
     const kinds = { 21: 'tls-encrypted-alert', 22: 'tls-encrypted-handshake' } as const;
-    reader.take(kinds[type as 21 | 22] ?? 'tls-application-data', size, () => inBytes(size));
+    reader.take(kinds[type as 21 | 22] ?? 'tls-application-data', size, () => bytesWords(size));
     // Its ChangeCipherSpec may be in a part of a segment that was not recorded.
     side.encrypts = true;
   }
@@ -70,7 +69,7 @@ export function takeTls(reader: FieldReader, side: TlsSide): void {
     reader.start();
     const type = reader.number('tls-content-type', 1, (value) => named(contentTypes, value));
     reader.number('tls-version', 2, (value) => named(tlsVersions, value, hexNumber(value)));
-    const size = reader.number('tls-length', 2, inBytes);
+    const size = reader.number('tls-length', 2, bytesWords);
     if (type === undefined || size === undefined) return;
     takeBody(reader, type, size, side);
   }
