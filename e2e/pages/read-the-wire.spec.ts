@@ -33,10 +33,7 @@ test('the list leads to each capture with the verdict of the model and what can 
   await expect(page.getByRole('rowheader')).toHaveCount(captureIds.length);
   const row = (name: string): Locator => page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
   await expect(row('The proxy to a pod, plain HTTP')).toContainText(
-    'unsafe API server → pod, untrusted network the request and the answer',
-    {
-      useInnerText: false,
-    },
+    /unsafe API server → pod, untrusted network\s*the request and the answer/,
   );
   await expect(row('kubectl logs, both sides verified')).toContainText(/authenticated.*no request, no answer and no credentials/s);
   await row('Past the end of an SSH tunnel, to a pod').getByRole('link').click();
@@ -111,11 +108,7 @@ test('a step shows one frame in each column and marks it in each drawing, also w
   await expect(section.locator('g.current')).toHaveText(['HTTP/1.1 200 OK', 'ServerHello', 'Version of SSH and software']);
   await section.getByRole('slider', { name: 'Step' }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(section.locator('.said > li:visible')).toHaveText([
-    'No further frame was recorded.',
-    /ChangeCipherSpec/,
-    /SSH_MSG_KEXINIT|KEXINIT/,
-  ]);
+  await expect(section.locator('.said > li:visible')).toHaveText(['No further frame was recorded.', /ChangeCipherSpec/, /KEXINIT/]);
   await page.keyboard.press('End');
   await expect(section.locator('g.current')).toHaveCount(1);
   await expect(section.getByRole('button', { name: 'Next' })).toHaveAttribute('aria-disabled', 'true');

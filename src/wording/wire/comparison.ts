@@ -2,11 +2,11 @@
 export const comparisonWords: Readonly<Record<string, { readonly title: string; readonly sees: string }>> = {
   'logs-on-the-untrusted-network': {
     title: 'kubectl logs on the untrusted network',
-    sees: 'All three encrypt, so an eavesdropper reads no log line in any of them. They differ in what the handshake gives away: TLS says that it is TLS, while SSH names the software on both ends.',
+    sees: 'All three encrypt, so an eavesdropper reads no log line in any of them. They differ in what the handshake gives away, because SSH names the software on both ends in plain text, and TLS does not.',
   },
   'logs-on-the-node-network': {
     title: 'kubectl logs on the node network',
-    sees: 'A tunnel ends on the node, and what comes out of it is the TLS that the API server and the kubelet began. For this reason all three look the same to an eavesdropper.',
+    sees: 'A tunnel ends on the node, and what comes out of it is the TLS that the API server and the kubelet began. For this reason an eavesdropper sees the same in all three.',
   },
   'pod-on-the-untrusted-network': {
     title: 'A request to a pod on the untrusted network',

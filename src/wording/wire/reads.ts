@@ -21,3 +21,6 @@ export const bytesWords = (count: number): string => `${thousands.format(count)}
 /** How much of a payload a record has, where that is not all of it. */
 export const cutWords = (length: number, recorded: number): string =>
   `… of ${bytesWords(length)}, ${thousands.format(recorded)} were recorded`;
+
+/** How much of a payload is shown, where its own page has more. */
+export const shownWords = (length: number, shown: number): string => `… of ${bytesWords(length)}, ${thousands.format(shown)} are shown`;

@@ -48,13 +48,13 @@ export const tlsFields = {
   'tls-session-id': {
     name: 'Session id',
     sense: 'opaque',
-    says: 'In TLS 1.3 the client makes it up and the server repeats it, so that middleboxes see what they know from TLS 1.2.',
+    says: 'In TLS 1.3 the client makes it up and the server repeats it, as middleboxes expect it from TLS 1.2.',
     source: tls13('4.1.2'),
   },
   'tls-cipher-suites': {
     name: 'Cipher suites offered',
     sense: 'label',
-    says: 'The client lists the ciphers that it accepts, and the list with its order often gives away which software the client is.',
+    says: 'The client lists the ciphers that it accepts. The list and its order often give away which software the client is.',
     source: tls13('4.1.2'),
   },
   'tls-cipher-suite': {
@@ -120,7 +120,7 @@ export const tlsFields = {
   'tls-change-cipher-spec': {
     name: 'ChangeCipherSpec',
     sense: 'label',
-    says: 'In TLS 1.2 this side encrypts all that follows, whereas in TLS 1.3 the message has no meaning and is sent for middleboxes only.',
+    says: 'In TLS 1.2 this side encrypts all that follows. In TLS 1.3 the message has no meaning and is sent because some middleboxes expect it.',
     source: tls13('5'),
   },
   'tls-alert-level': {

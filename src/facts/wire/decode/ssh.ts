@@ -44,7 +44,7 @@ function takeNameLists(reader: FieldReader): void {
     // The names that were recorded whole can be read, even if the list goes on.
     const names = textIn(reader.bytes.subarray((field?.at ?? 0) + 4, reader.at)).split(',');
     const whole = field?.whole === field?.size ? names : names.slice(0, -1);
-    if (field) reader.fields[before] = { ...field, value: `${list}: ${whole.join(', ') || 'none'}` };
+    if (field) reader.fields[before] = { ...field, value: whole.length > 0 ? `${list}: ${whole.join(', ')}` : list };
   }
 }
 
