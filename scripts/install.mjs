@@ -77,8 +77,8 @@ if (process.argv.includes('--browser')) {
   if (asRootOnDebian && !findFirefox()) aptInstall('firefox-esr');
 }
 
-// The web servers whose configurations `/host/` documents, what unpacks the zip, and what loads the rules of `/ports/` in network namespaces.
-// Elsewhere their tests say why they are skipped.
+// The web servers whose configurations `/host/` documents, what unpacks the zip, what loads the rules of `/ports/` in network namespaces, and what
+// reads the captures (22 MB). Elsewhere their tests say why they are skipped.
 if (process.argv.includes('--servers') && asRootOnDebian) {
   const packages = {
     nginx: '/usr/sbin/nginx',
@@ -89,6 +89,7 @@ if (process.argv.includes('--servers') && asRootOnDebian) {
     nftables: '/usr/sbin/nft',
     iptables: '/usr/sbin/iptables-restore',
     iproute2: '/usr/bin/ip',
+    tshark: '/usr/bin/tshark',
   };
   const absent = Object.keys(packages).filter((name) => !existsSync(packages[name]));
   if (absent.length > 0) aptInstall(...absent);

@@ -45,6 +45,7 @@ for (const server of servers) {
         ['data/ports.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
         ['paths/apiserver-to-kubelet.md', 'text/markdown; charset=utf-8'],
         ['site.webmanifest', 'application/manifest+json'],
+        ['wire/proxy-pod-http.pcapng', 'application/x-pcapng'],
         ['favicon.svg', 'image/svg+xml'],
       ] as const) {
         const response = await head(address);

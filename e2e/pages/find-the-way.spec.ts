@@ -17,6 +17,7 @@ const feet: Readonly<Record<string, string>> = {
   modes: 'Modes',
   matrix: 'Matrix',
   compare: 'Compare',
+  wire: 'On the wire',
   fleet: 'Fleet',
   timeline: 'Timeline',
   lab: 'Try it yourself',

@@ -2,6 +2,7 @@ import { journeyIds } from '../../src/model/journey/journey.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { distributions } from './distributions.ts';
+import { captureIds } from '../../src/wording/wire/capture-id.ts';
 import { symptomIds } from '../../src/symptoms/symptom-id.ts';
 
 /** Every page of the site that a reader can reach. */
@@ -35,6 +36,9 @@ export const pages: readonly string[] = [
   '/embed/',
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
+  '/wire/',
+  '/wire/compare/',
+  ...captureIds.map((id) => `/wire/${id}/`),
 ];
 
 /**
@@ -57,6 +61,9 @@ export const pageTypes: readonly { readonly type: string; readonly address: stri
   { type: 'fleet', address: '/fleet/' },
   { type: 'timeline', address: '/timeline/' },
   { type: 'lab', address: '/lab/' },
+  { type: 'captures', address: '/wire/' },
+  { type: 'capture', address: '/wire/proxy-pod-http/' },
+  { type: 'captures side by side', address: '/wire/compare/' },
   { type: 'embed guide', address: '/embed/' },
   { type: 'host guide', address: '/host/' },
   { type: 'about', address: '/about/' },

@@ -24,6 +24,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
+  '.pcapng': 'application/x-pcapng',
 };
 
 /** The Content-Security-Policy that every page must hold. */

@@ -26,6 +26,9 @@ const types: readonly { readonly name: string; readonly matches: RegExp; readonl
   { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
   // Rows that sources lead to: up to a hundred statements, each with the code that was read for sixteen minors.
   { name: 'record', matches: /^about\/(measurements|sources)\//, html: 25 },
+  // Up to eighteen frames of 256 bytes, as hex and as text, with every field: bytes that are encrypted do not compress.
+  { name: 'captures', matches: /^wire\/(index\.html|compare\/)/, html: 25 },
+  { name: 'capture', matches: /^wire\//, html: 25 },
   { name: 'other', matches: /./ },
 ];
 /** Kilobytes of gzip, and requests that a page of each type may cost. */

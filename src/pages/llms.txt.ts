@@ -8,6 +8,7 @@ import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '..
 import { modes as allModes } from '../model/setting/mode.ts';
 import { paths as allPaths } from '../model/path.ts';
 import { listed } from '../wording/list.ts';
+import { captureIds } from '../wording/wire/capture-id.ts';
 
 /** The site for language models: what it is, and the Markdown alternate of each page. */
 export const GET: APIRoute = async () => {
@@ -46,6 +47,11 @@ export const GET: APIRoute = async () => {
     '## Journeys',
     '',
     ...list(journeys),
+    '',
+    '## On the wire',
+    '',
+    `- [On the wire](/wire/): what an eavesdropper sees, as ${captureIds.length} captures of a running Kubernetes, frame by frame`,
+    '- [Direct, Konnectivity and SSH side by side](/wire/compare/): the same act in three ways',
     '',
     '## Checker',
     '',

@@ -109,6 +109,8 @@ const bundleAll = async () => ({
   ports: await bundle('src/client/ports/entry.ts', 'ports', [withoutFactIds]),
   /** The notations of rules: loaded when a reader of that page chooses anything. */
   portsRules: await bundle('src/client/ports/rules-entry.ts', 'ports-rules', [withoutFactIds]),
+  /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
+  wire: await bundle('src/client/wire/entry.ts', 'wire'),
   /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
   learn: await bundle('src/client/learn/entry.ts', 'learn'),
   /** The search over the index: loaded at the first use of the field. */
@@ -155,7 +157,7 @@ const bundleAll = async () => ({
 });
 
 /** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
-export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'ports' | 'distributions' | 'matrix' | 'symptoms' | 'notFound' | 'learn';
+export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'ports' | 'distributions' | 'matrix' | 'symptoms' | 'notFound' | 'learn' | 'wire';
 
 let cached: ReturnType<typeof bundleAll> | undefined;
 

@@ -24,6 +24,7 @@ export const footerSections: readonly Section[] = [
   { href: '/matrix/', name: 'Matrix' },
   { href: '/ports/', name: 'Ports' },
   { href: '/compare/', name: 'Compare' },
+  { href: '/wire/', name: 'On the wire' },
   { href: '/fleet/', name: 'Fleet' },
   { href: '/timeline/', name: 'Timeline' },
   { href: '/lab/', name: 'Try it yourself' },

@@ -2,6 +2,7 @@ import { distributions } from '../../facts/distribution/distribution.ts';
 import { journeyIds } from '../../model/journey/journey.ts';
 import { modes } from '../../model/setting/mode.ts';
 import { paths } from '../../model/path.ts';
+import { captureIds } from '../../wording/wire/capture-id.ts';
 import { symptomIds } from '../../symptoms/symptom-id.ts';
 
 /** Every page that stands for itself, in reading order: for the sitemap, `llms.txt`, and what follows what. */
@@ -24,6 +25,9 @@ export const pageAddresses: readonly string[] = [
   ...symptomIds.map((id) => `/symptoms/${id}/`),
   '/journeys/',
   ...journeyIds.map((id) => `/journeys/${id}/`),
+  '/wire/',
+  '/wire/compare/',
+  ...captureIds.map((id) => `/wire/${id}/`),
   '/embed/',
   '/fleet/',
   '/timeline/',

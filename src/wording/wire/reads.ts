@@ -1,0 +1,26 @@
+import { listed } from '../list.ts';
+
+/** Known strings of the recording in the words of a reader, in the order in which they are told. */
+const markerWords: readonly (readonly [marker: string, words: string])[] = [
+  ['GET /', 'the request'],
+  ['hunter2', 'the bearer token'],
+  ['ECHO from', 'the answer'],
+];
+
+/** What an eavesdropper reads of what was said, in one clause. */
+export function readsWords(markers: readonly string[]): string {
+  const read = markerWords.filter(([marker]) => markers.includes(marker)).map(([, words]) => words);
+  return read.length > 0 ? listed(read) : 'no request, no answer and no credentials';
+}
+
+const thousands = new Intl.NumberFormat('en-GB');
+
+/** A number of bytes, as text. */
+export const bytesWords = (count: number): string => `${thousands.format(count)} ${count === 1 ? 'byte' : 'bytes'}`;
+
+/** How much of a payload a record has, where that is not all of it. */
+export const cutWords = (length: number, recorded: number): string =>
+  `… of ${bytesWords(length)}, ${thousands.format(recorded)} were recorded`;
+
+/** How much of a payload is shown, where its own page has more. */
+export const shownWords = (length: number, shown: number): string => `… of ${bytesWords(length)}, ${thousands.format(shown)} are shown`;
