@@ -24,6 +24,10 @@ const types: readonly { readonly name: string; readonly matches: RegExp; readonl
   { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
   // Rows that sources lead to: up to a hundred statements, each with the code that was read for sixteen minors.
   { name: 'record', matches: /^about\/(measurements|sources)\//, html: 25 },
+  // Every claim with one cell for each minor.
+  { name: 'evidence', matches: /^evidence\/index\.html$/, html: 25 },
+  // A claim with its sources by minor and its records in full, and what stands behind the verdicts of a path or the rules of the checker.
+  { name: 'evidence of one', matches: /^evidence\//, html: 20 },
   { name: 'other', matches: /./ },
 ];
 /** Kilobytes of gzip, and requests that a page of each type may cost. */
