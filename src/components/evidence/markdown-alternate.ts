@@ -38,7 +38,7 @@ export function claimAlternate(claim: Claim): string {
       .map(([value, minors]) => `- ${minorRanges(minors)}: ${value}`)
       .join('\n'),
     [...claim.cells].map(([minor, cell]) => cellLine(minor, cell)).join('\n'),
-    ...(paths.length > 0 ? ['## What rests on it', `It is about ${listed(paths)}.`] : []),
+    ...(paths.length > 0 ? ['## What depends on it', `It is about ${listed(paths)}.`] : []),
     ...(verdicts.length > 0 ? [verdicts.join('\n')] : []),
     ...recordsBehind(claim).flatMap(({ id, records }, index) => [
       ...(index === 0 ? ['## What was run'] : []),
