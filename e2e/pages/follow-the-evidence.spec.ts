@@ -176,7 +176,7 @@ test('the search finds a claim by what it says', async ({ page }) => {
   await expect(page.locator('a[href*="evidence/aggregator-user-uid"]').first()).toBeVisible();
 });
 
-test('the picture, a claim and the disputes pass axe at each width and in forced colours', async ({ page }) => {
+test('the picture, a claim, the disputes and the evidence of a path pass axe and fit into a narrow and a wide window', async ({ page }) => {
   test.slow();
   for (const address of ['/evidence/', '/evidence/gate-structured-authn/', '/evidence/disputes/', '/evidence/paths/apiserver-to-kubelet/'])
     for (const width of [360, 1440]) {

@@ -2,7 +2,7 @@ import { pathsOn, verdictsOn } from '../../facts/evidence/citation.ts';
 import { statusSentence } from '../../facts/evidence/claim-text.ts';
 import { recordsBehind } from '../../facts/evidence/record.ts';
 import { statusOf } from '../../facts/evidence/status.ts';
-import { byValue, type Cell, type Claim } from '../../facts/look-up/claim.ts';
+import { byValue, claimedMinors, type Cell, type Claim } from '../../facts/look-up/claim.ts';
 import { minorRanges } from '../../facts/look-up/minor-range.ts';
 import { recordLines } from '../../facts/look-up/record-lines.ts';
 import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
@@ -37,7 +37,9 @@ export function claimAlternate(claim: Claim): string {
     byValue(claim)
       .map(([value, minors]) => `- ${minorRanges(minors)}: ${value}`)
       .join('\n'),
-    [...claim.cells].map(([minor, cell]) => cellLine(minor, cell)).join('\n'),
+    claimedMinors()
+      .map((minor) => cellLine(minor, claim.cells.get(minor) ?? { value: null, status: 'unknown' }))
+      .join('\n'),
     ...(paths.length > 0 ? ['## What depends on it', `It is about ${listed(paths)}.`] : []),
     ...(verdicts.length > 0 ? [verdicts.join('\n')] : []),
     ...recordsBehind(claim).flatMap(({ id, records }, index) => [
