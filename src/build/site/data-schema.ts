@@ -234,7 +234,7 @@ const evidence = file(
             tunnelled: truth(),
             accepted: truth('Whether the command line was accepted.'),
             values: mapOf(scalar, 'Of the kubelet’s own defaults: fields and their values.'),
-            kubeletLeg: mapOf(scalar, 'What reached the kubelet.'),
+            kubeletLeg: { anyOf: [mapOf(scalar, 'What reached the kubelet.'), { type: 'null' }] },
           },
         ),
         'Every record that a claim was measured by, in full.',
