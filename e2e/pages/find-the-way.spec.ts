@@ -24,6 +24,7 @@ const feet: Readonly<Record<string, string>> = {
   reference: 'Flags',
   glossary: 'Glossary',
   'index-a-z': 'Index from A to Z',
+  evidence: 'Evidence',
   embed: 'Embed',
   host: 'Host it',
   about: 'About',

@@ -29,6 +29,10 @@ const types: readonly { readonly name: string; readonly matches: RegExp; readonl
   // Up to eighteen frames of 256 bytes, as hex and as text, with every field: bytes that are encrypted do not compress.
   { name: 'captures', matches: /^wire\/(index\.html|compare\/)/, html: 25 },
   { name: 'capture', matches: /^wire\//, html: 25 },
+  // Every claim with one cell for each minor.
+  { name: 'evidence', matches: /^evidence\/index\.html$/, html: 25 },
+  // A claim with its sources by minor and its records in full, and what stands behind the verdicts of a path or the rules of the checker.
+  { name: 'evidence of one', matches: /^evidence\//, html: 20 },
   { name: 'other', matches: /./ },
 ];
 /** Kilobytes of gzip, and requests that a page of each type may cost. */

@@ -37,7 +37,7 @@ describe('each form of an id', () => {
           label: 'Kubernetes v1.36.2, cmd/kubelet/app/options/options.go (applyLegacyDefaults)',
           href: `${read}/cmd/kubelet/app/options/options.go`,
         },
-        { label: 'by minor: kubelet config dir flag', href: '/about/sources/claims/#kubelet-config-dir-flag' },
+        { label: 'by minor: kubelet config dir flag', href: '/evidence/kubelet-config-dir-flag/' },
       ],
       confirmed: true,
       measured: false,
@@ -119,7 +119,7 @@ describe('each form of an id', () => {
     expect(claim.text).toMatch(
       /^Whether two entries with the same name are refused\. 1\.20–1\.22: not checked .*; 1\.23–1\.37: refused[.;]/,
     );
-    expect(claim).toMatchObject({ measured: true, links: [{ href: '/about/sources/claims/#egress-duplicate-names' }] });
+    expect(claim).toMatchObject({ measured: true, links: [{ href: '/evidence/egress-duplicate-names/' }] });
     expect(factOf('facts/claims#kubelet-ca-unset-is-insecure').text).toMatch(/; 1\.22, 1\.37[\d.–]*: unknown\.$/);
     expect(factOf('facts/claims#kubelet-ca-unset-is-insecure/1.22')).toMatchObject({ confirmed: false, sources: [] });
     expect(factOf('facts/claims#kubelet-ca-unset-is-insecure/1.21')).toMatchObject({

@@ -3,7 +3,9 @@ import type { APIRoute } from 'astro';
 import { storyEntry } from '../build/site/story-entry.ts';
 import { summaryOf } from '../components/distribution/words.ts';
 import { formsLead } from '../components/check/markdown-alternate.ts';
+import { statusSentence } from '../facts/evidence/claim-text.ts';
 import { distributions } from '../facts/distribution/distribution.ts';
+import { claims } from '../facts/look-up/claim.ts';
 import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '../model/setting/minor.ts';
 import { modes as allModes } from '../model/setting/mode.ts';
 import { paths as allPaths } from '../model/path.ts';
@@ -57,10 +59,15 @@ export const GET: APIRoute = async () => {
     '',
     `- [What the checker reads](/check/forms.md): ${formsLead}`,
     '',
+    '## Evidence',
+    '',
+    ...[...claims().values()].map((claim) => `- [${claim.sentence}](/evidence/${claim.id}.md): ${statusSentence(claim)}`),
+    '',
     '## Data',
     '',
     '- [Every path in every mode](/data/matrix.json): hops, layers, verdicts, facts',
     '- [The model](/data/model.json): components, paths, settings, modes, attacker’s positions, reasons, sources',
+    '- [The evidence](/data/evidence.json): claims by Kubernetes minor with status, sources and records',
     '- [Ports](/data/ports.csv): the port and firewall table',
     '- [Ports as a workbook](/data/ports.xlsx): the same, with the verdict of each path in each mode, a legend and the sources',
     '',

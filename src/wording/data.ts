@@ -11,7 +11,7 @@ import { reasonTexts } from './reason.ts';
 import { judgementSentence } from './judgement.ts';
 
 /** The versions of Kubernetes that the data stands on: read, measured, covered from the oldest to the newest, and planned. */
-const versions = {
+export const dataVersions = {
   read: kubernetesRead,
   measured: kubernetesMeasured,
   oldest: oldestMinor,
@@ -58,7 +58,7 @@ export const pathData = ({ id, name, client, server, direction, port }: Path) =>
 export const matrixData = () => ({
   version: dataVersion,
   kubernetes: kubernetesRead,
-  versions,
+  versions: dataVersions,
   paths: paths.map((path) => ({
     ...pathData(path),
     modes: Object.fromEntries(modeIds.map((mode) => [mode, judgementData(judge(path.id, modeOf(mode).settings, 'between-active'))])),
@@ -82,7 +82,7 @@ export const modelData = () => {
   return {
     version: dataVersion,
     kubernetes: kubernetesRead,
-    versions,
+    versions: dataVersions,
     components,
     paths,
     settings,

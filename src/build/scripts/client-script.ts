@@ -142,6 +142,8 @@ const bundleAll = async () => ({
   notFound: await bundle('src/client/not-found/entry.ts', 'not-found'),
   /** What the list of distributions loads instead of `site`: the same, and its filter. */
   distributions: await bundle('src/client/distributions/entry.ts', 'distributions'),
+  /** What the picture of the evidence loads instead of `site`: the same, and its filter. */
+  evidence: await bundle('src/client/evidence/entry.ts', 'evidence'),
   /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
   symptoms: await bundle('src/client/symptoms/entry.ts', 'symptoms'),
   /** Check, fix and what not to do of every symptom: loaded when the list is idle, so that they are there without the network. */
@@ -157,7 +159,7 @@ const bundleAll = async () => ({
 });
 
 /** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
-export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'ports' | 'distributions' | 'matrix' | 'symptoms' | 'notFound' | 'learn' | 'wire';
+export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'ports' | 'distributions' | 'evidence' | 'matrix' | 'symptoms' | 'notFound' | 'learn' | 'wire';
 
 let cached: ReturnType<typeof bundleAll> | undefined;
 

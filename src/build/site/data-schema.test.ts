@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { misfits, type Schema } from '../../checker/test/schema.ts';
+import { evidenceData } from '../../facts/evidence/data.ts';
 import { factOf } from '../../facts/fact.ts';
 import { matrixData, modelData } from '../../wording/data.ts';
 import { embeddablePages } from '../alternates/embeddable.ts';
@@ -10,6 +11,7 @@ const data = {
   matrix: matrixData(),
   model: { ...model, sources: model.facts.map((id) => factOf(id)) },
   embeds: { version: 1, pages: embeddablePages },
+  evidence: evidenceData(),
 } as const;
 const names = Object.keys(dataSchemas) as (keyof typeof dataSchemas)[];
 const read = async (name: keyof typeof dataSchemas): Promise<Record<string, unknown>> =>

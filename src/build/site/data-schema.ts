@@ -1,4 +1,5 @@
 import { verdicts } from '../../model/verdict.ts';
+import { evidenceStatuses } from '../../wording/evidence-status.ts';
 
 /** The part of JSON Schema (2020-12) that the schemas of the data use. */
 export interface DataSchema {
@@ -177,8 +178,75 @@ const embeds = file(
   {},
 );
 
+const scalar: DataSchema = { anyOf: ['string', 'integer', 'boolean', 'null'].map((type) => ({ type })) };
+const status: DataSchema = { enum: evidenceStatuses, description: 'How well it is known; `statuses` says what each means.' };
+const cell = object(
+  { status, value: { description: 'What the minor does, in words; null where it is unknown.', anyOf: [text(), { type: 'null' }] } },
+  {
+    record: text('The id of the record that measured it.'),
+    forkValue: text('What the code did that was run, where that differs from upstream; `value` is upstream’s then.'),
+    forkRecord: text('The id of the record of what was run.'),
+    note: text(),
+    read: list(object({ label: text(), href: text() }), 'Each place that was read, with its commit.'),
+  },
+);
+const claim = object(
+  {
+    id: text('Permanent: the last part of the address.'),
+    address: text('The page of the claim, from the root of the site.'),
+    sentence: text(),
+    facts,
+    settings: list(text(), 'The settings of the model that depend on it.'),
+    paths: list(text(), 'The paths that it is about.'),
+    verdicts: list(
+      object({ path: text(), mode: text(), hop: text('The network of the hop.'), verdict: defined('verdict'), reason: text('The id of a reason of model.json.') }),
+      'The verdicts that stand on it.',
+    ),
+    minors: mapOf(cell, 'By the minor.'),
+  },
+  { gate: text('The feature gate that it is about.'), note: text() },
+);
+const evidence = file(
+  'What the verdicts stand on: /data/evidence.json',
+  object(
+    {
+      ...versioned,
+      statuses: list(object({ id: status, words: text(), meaning: text() })),
+      counts: mapOf(mapOf({ type: 'integer' }, 'By the id of a status: how many claims have it.'), 'By the minor.'),
+      claims: list(claim),
+      records: list(
+        object(
+          {
+            id: text(),
+            address: text(),
+            k8s_version: text(),
+            basis: { enum: ['observed', 'source'] },
+            link: text(),
+            mode: text(),
+            flags: list(text()),
+            request: { anyOf: [text(), { type: 'null' }] },
+            observed: mapOf(scalar, 'What was seen. Null is not applicable, or not determined by that run.'),
+          },
+          {
+            listener: text('The test server that took the connection.'),
+            note: text(),
+            source: text(),
+            tunnelled: truth(),
+            accepted: truth('Whether the command line was accepted.'),
+            values: mapOf(scalar, 'Of the kubelet’s own defaults: fields and their values.'),
+            kubeletLeg: { anyOf: [mapOf(scalar, 'What reached the kubelet.'), { type: 'null' }] },
+          },
+        ),
+        'Every record that a claim was measured by, in full.',
+      ),
+    },
+    head,
+  ),
+  { verdict: definitions.verdict, versions: definitions.versions },
+);
+
 /** The schemas of the files under `/data/`, by the name of the file; each is at `/schema/<name>-v1.json`, which is permanent. */
-export const dataSchemas = { matrix, model, embeds } as const satisfies Readonly<Record<string, DataSchema>>;
+export const dataSchemas = { matrix, model, embeds, evidence } as const satisfies Readonly<Record<string, DataSchema>>;
 
 /** A file of data that says where its schema is: relative, so that it holds under a sub-path. */
 export const dataFile = (name: keyof typeof dataSchemas, data: object): Response =>

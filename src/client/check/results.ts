@@ -73,7 +73,8 @@ function findingItem(finding: Finding, together: Together, root: string, jump: J
       { class: 'where' },
       h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(region)),
       path ? h(document, 'a', { href: `${root}paths/${path}/` }, pathOf(path).name) : undefined,
-      h(document, 'code', {}, code),
+      // What the rule stands on.
+      h(document, 'a', { href: `${root}evidence/checks/#${code}` }, h(document, 'code', {}, code)),
     ),
     h(document, 'p', {}, sentence),
     origin ? h(document, 'p', { class: 'origin' }, `Value: ${originWords(origin)}.`) : undefined,

@@ -6,10 +6,12 @@ import { seatIds } from '../../model/seat/seat.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
 import { modeIds } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type SettingId } from '../../model/setting/setting.ts';
+import { evidenceStatuses } from '../../wording/evidence-status.ts';
 import { combinations } from './combinations.ts';
 
 /** Where an address has a parameter. `figure` is every page with the diagram or one path of it, its bare view too. */
-export type Place = 'every page' | 'figure' | 'explore' | 'compare' | 'fleet' | 'journey' | 'matrix view' | 'ports' | 'bare views';
+export type Place =
+  'every page' | 'figure' | 'explore' | 'compare' | 'fleet' | 'journey' | 'evidence' | 'matrix view' | 'ports' | 'bare views';
 
 /** A parameter of the query. */
 export interface Parameter {
@@ -37,7 +39,15 @@ export const path = {
   values: pathIds,
   default: undefined,
   isPublic: true,
-  usedIn: ['figure', 'explore', 'matrix view'],
+  usedIn: ['figure', 'explore', 'evidence', 'matrix view'],
+} as const satisfies Parameter;
+/** Which cells the picture of the evidence marks, so that only the claims are left that have one. */
+export const status = {
+  name: 'status',
+  values: evidenceStatuses,
+  default: undefined,
+  isPublic: true,
+  usedIn: ['evidence'],
 } as const satisfies Parameter;
 /** What is selected where no path is. */
 export const component = {
@@ -193,6 +203,7 @@ const shapeParameters = (): readonly Parameter[] =>
 const named = [
   mode,
   path,
+  status,
   component,
   transport,
   verify,

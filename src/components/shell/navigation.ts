@@ -31,6 +31,7 @@ export const footerSections: readonly Section[] = [
   { href: '/reference/flags/', name: 'Flags' },
   { href: '/glossary/', name: 'Glossary' },
   { href: '/index-a-z/', name: 'Index from A to Z' },
+  { href: '/evidence/', name: 'Evidence' },
   { href: '/embed/', name: 'Embed' },
   { href: '/host/', name: 'Host it' },
   { href: '/about/', name: 'About' },

@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
+import { rules } from '../../checker/rules/index.ts';
 import { sourcedPage } from '../../build/mdx/page.ts';
 import { distributionPointers } from '../../facts/distribution/distribution.ts';
+import { claims } from '../../facts/look-up/claim.ts';
 import { inputFormPointers } from '../../facts/reference/input-forms.ts';
 import { flags } from '../../facts/reference/flag.ts';
 import { wellKnownPorts } from '../../facts/reference/well-known-ports.ts';
@@ -31,6 +33,8 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...inputFormPointers,
     ...[...everyConnection().values()].flatMap(({ facts }) => facts),
     'facts/reachability#how_to_read' as const,
+    ...[...claims().values()].flatMap(({ facts }) => facts as readonly FactId[]),
+    ...rules.flatMap(({ facts }) => facts),
     'facts/added#cluster-node-limit' as const,
   ];
   const byFile = new Map<string, FactId[]>();

@@ -26,7 +26,7 @@ export function cellOf(id: string, minor: KubernetesMinor): Cell {
 }
 
 /** The minors that share a value, in the order of the first that has it; those that are unknown last. */
-function byValue({ cells }: Claim): readonly (readonly [value: string, list: readonly KubernetesMinor[]])[] {
+export function byValue({ cells }: Claim): readonly (readonly [value: string, list: readonly KubernetesMinor[]])[] {
   const found = new Map<string, KubernetesMinor[]>();
   const unknown: KubernetesMinor[] = [];
   for (const minor of minors) {
@@ -42,37 +42,4 @@ export function claimStatement(claim: Claim): string {
   const values = byValue(claim).map(([value, list]) => `${minorRanges(list)}: ${value}`);
   const note = claim.note ? ` ${sentence(claim.note)}` : '';
   return `${claim.sentence} ${values.join('; ')}.${note}`;
-}
-
-/** The minors that share a record or a place in the code, in the order of the claim. */
-export interface ClaimSource {
-  readonly minors: readonly KubernetesMinor[];
-  /** For each of the minors, where it was measured or read. */
-  readonly sources: readonly string[];
-}
-
-/** Where the cells of a claim come from: the records of one kind, and each place in the code that was read. */
-export function claimSources({ cells }: Claim): { readonly measured: readonly ClaimSource[]; readonly read: readonly ClaimSource[] } {
-  const together = (sourceOf: (cell: Cell) => string | undefined, kindOf: (source: string) => string): readonly ClaimSource[] => {
-    const found = new Map<string, { minors: KubernetesMinor[]; sources: string[] }>();
-    for (const [minor, cell] of [...cells].sort(([a], [b]) => compareMinors(a, b))) {
-      const source = sourceOf(cell);
-      if (source === undefined) continue;
-      const kind = found.get(kindOf(source)) ?? { minors: [], sources: [] };
-      kind.minors.push(minor);
-      kind.sources.push(source);
-      found.set(kindOf(source), kind);
-    }
-    return [...found.values()];
-  };
-  return {
-    measured: together(
-      ({ observation }) => observation,
-      (id) => id.replace(/^M1\.\d+-/, ''),
-    ),
-    read: together(
-      ({ source }) => source,
-      (source) => source.replaceAll(/@[0-9a-f]{40}/g, ''),
-    ),
-  };
 }

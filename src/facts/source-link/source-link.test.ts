@@ -85,6 +85,7 @@ it('every other link is an issue, a commit, a page of another site, a record or 
     /^https:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S+$/,
     /^\/about\/measurements\/(?:[a-z]+\d?\/)?#[\w.-]+$/,
     /^\/about\/sources\/[a-z-]+\/#[\w./-]+$/,
+    /^\/evidence\/[a-z0-9-]+\/$/,
   ];
   expect(rest.filter(({ href }) => !forms.some((form) => form.test(href))).map(({ href, source }) => `${source} → ${href}`)).toEqual([]);
 });

@@ -1,0 +1,4 @@
+import '../shell/entry.ts';
+import { startEvidenceFilter } from './filter.ts';
+
+startEvidenceFilter();

@@ -1,0 +1,55 @@
+import { pathsOn, verdictsOn } from '../../facts/evidence/citation.ts';
+import { statusSentence } from '../../facts/evidence/claim-text.ts';
+import { recordsBehind } from '../../facts/evidence/record.ts';
+import { statusOf } from '../../facts/evidence/status.ts';
+import { byValue, claimedMinors, type Cell, type Claim } from '../../facts/look-up/claim.ts';
+import { minorRanges } from '../../facts/look-up/minor-range.ts';
+import { recordLines } from '../../facts/look-up/record-lines.ts';
+import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
+import { sourceLinks } from '../../facts/source-link/source-link.ts';
+import { sourceTable } from '../../facts/source-link/source-table.ts';
+import { pathOf } from '../../model/path.ts';
+import { modeOf } from '../../model/setting/mode.ts';
+import { evidenceStatusWords } from '../../wording/evidence-status.ts';
+import { listed } from '../../wording/list.ts';
+import { sentence } from '../../wording/text.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+import { zoneNames } from '../../wording/zone.ts';
+
+const cellLine = (minor: string, cell: Cell): string => {
+  const links = [cell.observation, cell.forkObservation, cell.source].flatMap((each) => (each ? sourceLinks(each, sourceTable) : []));
+  const fork = cell.forkValue === undefined ? '' : ` The code that was run: ${cell.forkValue}.`;
+  const where = links.length > 0 ? ` ${links.map(linkMarkdown).join(', ')}` : '';
+  return `- ${minor}, ${evidenceStatusWords[statusOf(cell)]}: ${cell.value ?? 'unknown'}.${fork}${where}`;
+};
+
+/** The Markdown alternate of a claim's page. */
+export function claimAlternate(claim: Claim): string {
+  const verdicts = verdictsOn(claim).map(
+    ({ path, mode, zone, verdict }) => `- ${pathOf(path).name}, ${zoneNames[zone]}, ${modeOf(mode).name}: ${verdictWords[verdict]}`,
+  );
+  const paths = pathsOn(claim).map((path) => pathOf(path).name);
+  return [
+    `# ${claim.sentence}`,
+    statusSentence(claim),
+    ...(claim.note ? [sentence(claim.note)] : []),
+    '## What each minor does',
+    byValue(claim)
+      .map(([value, minors]) => `- ${minorRanges(minors)}: ${value}`)
+      .join('\n'),
+    claimedMinors()
+      .map((minor) => cellLine(minor, claim.cells.get(minor) ?? { value: null, status: 'unknown' }))
+      .join('\n'),
+    ...(paths.length > 0 ? ['## What depends on it', `It is about ${listed(paths)}.`] : []),
+    ...(verdicts.length > 0 ? [verdicts.join('\n')] : []),
+    ...recordsBehind(claim).flatMap(({ id, records }, index) => [
+      ...(index === 0 ? ['## What was run'] : []),
+      `### ${id}`,
+      ...records.map((record) =>
+        [['Kubernetes', record.k8s_version] as const, ...recordLines(record)].map(([name, text]) => `- ${name}: ${text}`).join('\n'),
+      ),
+    ]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,44 @@
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
+import type { Claim } from '../look-up/claim.ts';
+import { minorsIn } from '../look-up/minor-range.ts';
+import { minorRecords, observations, type Observation } from '../look-up/observation.ts';
+import { recordAnchor } from '../source-link/record-place.ts';
+
+/** What a claim was measured by: the records under one anchor, each with what it says of some minors. */
+export interface ClaimRecord {
+  readonly id: string;
+  readonly records: readonly Observation[];
+}
+
+let known: ReadonlyMap<string, readonly Observation[]> | undefined;
+
+/** The records by the anchor that they stand under: those of the minors together as their file has them, the others one by one. */
+function recordsByAnchor(): ReadonlyMap<string, readonly Observation[]> {
+  if (!known) {
+    const found = new Map<string, Observation[]>();
+    for (const record of [...observations, ...minorRecords()]) {
+      const rows = found.get(record.id);
+      if (rows) rows.push(record);
+      else found.set(record.id, [record]);
+    }
+    known = found;
+  }
+  return known;
+}
+
+/** The records that a claim cites, in full. Of a record of several minors only what one of the minors of the claim did. */
+export function recordsBehind({ cells }: Claim): readonly ClaimRecord[] {
+  const cited = new Map<string, Set<KubernetesMinor>>();
+  for (const [minor, { observation, forkObservation }] of cells)
+    for (const id of [observation, forkObservation]) {
+      if (id === undefined) continue;
+      const anchor = recordAnchor(id);
+      cited.set(anchor, (cited.get(anchor) ?? new Set()).add(minor));
+    }
+  return [...cited].map(([id, minors]) => ({
+    id,
+    records: (recordsByAnchor().get(id) ?? []).filter(
+      (record) => !id.startsWith('M-') || minorsIn(record.k8s_version).some((minor) => minors.has(minor)),
+    ),
+  }));
+}
