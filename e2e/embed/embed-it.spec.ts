@@ -1,5 +1,5 @@
 import { test as plain } from '@playwright/test';
-import { growingFormat } from '../../src/export/texts/html.ts';
+import { growingFrame } from '../../src/export/texts/html.ts';
 import type { Subject } from '../../src/export/texts/subject.ts';
 import { envelope, inChromium, inFirefox, type Heard } from '../support/around.ts';
 import { hostPages } from '../support/embed-host.ts';
@@ -328,8 +328,7 @@ plain('the published schema is the contract', async ({ request }) => {
 plain(
   'one paste of a frame that grows works twice on a page, for frames that come later, and under a policy without inline styles',
   async ({ baseURL, browser }) => {
-    const subject = { title: 'A view', embed: `${baseURL}/embed/path/apiserver-to-pod/` } as Subject;
-    const paste = growingFormat(() => 300).textOf(subject, undefined) ?? '';
+    const paste = growingFrame({ title: 'A view', embed: `${baseURL}/embed/path/apiserver-to-pod/`, height: 300 } as Subject);
     expect(paste).not.toContain('style=');
     const { origin, close } = await hostPages({
       '/': {

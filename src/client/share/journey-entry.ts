@@ -19,8 +19,7 @@ const open: OpenShare = (element) => {
   const state: JourneyState = { journey, mode, steps: stepsOf(journey, modeOf(mode).settings), step, spokes };
   const subject = subjectOfJourney(state, rootOf(figure));
   openDialog({
-    title: subject.title,
-    summary: subject.summary,
+    subject,
     fileName: ['hub-spoke', journey.id, mode, ...(step ? [String(step)] : []), ...(spokes ? ['spokes'] : [])].join('-'),
     texts: textsOf(journeyFormats, subject, state),
     picture: (theme, palette) => journeyPicture(state, theme, palette),
