@@ -26,7 +26,7 @@ const offer: OfferPlatforms = (label, formats, onChange) => {
   let before: Subject | undefined;
   return (subject, theme) => {
     // A text for a platform is chosen anew for each state.
-    if (subject !== before) select.value = '';
+    if (before && subject !== before) select.value = '';
     before = subject;
     const platform = platforms.find(({ id }) => id === select.value);
     if (!platform) return undefined;
