@@ -1,5 +1,5 @@
 import { test as plain } from '@playwright/test';
-import { growingFormat } from '../../src/export/texts/html.ts';
+import { growingFrame } from '../../src/export/texts/html.ts';
 import type { Subject } from '../../src/export/texts/subject.ts';
 import { envelope, inBothBrowsers } from '../support/around.ts';
 import { hostPages } from '../support/embed-host.ts';
@@ -70,8 +70,7 @@ reading('the script of the page gives a frame the height of its content', async 
 plain(
   'one paste of a frame that grows works twice on a page, for frames that come later, and under a policy without inline styles',
   async ({ baseURL, browser }) => {
-    const subject = { title: 'A view', embed: `${baseURL}/embed/path/apiserver-to-pod/` } as Subject;
-    const paste = growingFormat(() => 300).textOf(subject, undefined) ?? '';
+    const paste = growingFrame({ title: 'A view', embed: `${baseURL}/embed/path/apiserver-to-pod/`, height: 300 } as Subject);
     expect(paste).not.toContain('style=');
     const { origin, close } = await hostPages({
       '/': {

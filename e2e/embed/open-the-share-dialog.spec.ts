@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { shareKey } from '../../src/client/share/keys.ts';
 import { violationsOf } from '../support/axe.ts';
+import { platforms } from '../../src/export/texts/platforms.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 
@@ -44,6 +45,49 @@ test('the dialog is loaded when the pointer comes to the button and not before, 
   await expect(dialog(page)).toBeVisible();
   expect(scripts).toHaveLength(1);
 });
+
+for (const address of [
+  '/?mode=konnectivity&path=apiserver-to-pod',
+  '/explore/?transport=ssh-tunnel&seat=another-node',
+  '/modes/ssh-tunnel/',
+  '/fleet/?nodes=7',
+  '/compare/?a=defaults&b=konnectivity',
+  '/matrix/',
+  '/journeys/kubectl-exec/?mode=konnectivity&step=2',
+])
+  test(`on ${address} the text for each platform shows what the page shows, as the link and the frame do, in the theme that is chosen`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    await shareButton(page).click();
+    const choose = (name: string) => dialog(page).getByRole('radio', { name, exact: true }).check({ force: true });
+    const [platform, text] = [dialog(page).getByLabel('Paste it into'), dialog(page).getByLabel('The text to copy')];
+    await choose('Dark');
+    const link = await text.inputValue();
+    expect(link).toContain('theme=dark');
+    await choose('iframe');
+    const frame = await text.inputValue();
+    const [, view = ''] = / src="([^"]+)"/.exec(frame)?.map((each) => each.replaceAll('&amp;', '&')) ?? [];
+    expect(view).toContain('theme=dark');
+
+    await platform.selectOption('Docusaurus');
+    await expect(text).toHaveValue(frame);
+    await expect(dialog(page).getByRole('radio', { name: 'iframe', exact: true })).not.toBeChecked();
+    const ids = await platform.locator('option').evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
+    expect(ids.filter((id) => id)).toEqual(platforms.map(({ id }) => id));
+    for (const { id } of platforms) {
+      await platform.selectOption(id);
+      // A combination has no picture under an address, so what consists of the picture alone has no text.
+      if (await text.isDisabled()) expect(['github', 'marp']).toContain(id);
+      else {
+        const pasted = (await text.inputValue()).replaceAll('&amp;', '&');
+        expect([id, pasted.includes(view) || pasted.includes(link)]).toEqual([id, true]);
+      }
+    }
+    await choose('Link');
+    await expect(platform).toHaveValue('');
+    await expect(text).toHaveValue(link);
+  });
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });

@@ -233,7 +233,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
   });
 
-test('a site that knows its address, under a sub-path too, names card and oEmbed answers in the first 2 KB of the head', () => {
+test('a site that knows its address, under a sub-path too, names card and oEmbed answers in the first 2 KB of the head, and itself in the examples of the guide', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'hub-and-spoke-'));
   cpSync('dist', folder, { recursive: true, filter: (file) => !/\.(?:svg|js|css|md)$|\.slide\./.test(file) });
   // Twice: a site may move.
@@ -260,6 +260,12 @@ test('a site that knows its address, under a sub-path too, names card and oEmbed
     expect(existsSync(path.join(fileAt(view), 'index.html')), view).toBe(true);
     expect(readFileSync(fileAt(`${own}oembed.xml`), 'utf8')).toContain(`&lt;iframe src=&quot;${view}`);
   }
+  // The guide names no other address than that of the site in what it offers to paste.
+  const guide = readFileSync(path.join(folder, 'embed/index.html'), 'utf8');
+  const blocks = [...guide.matchAll(/<pre[^>]*>.*?<\/pre>/gs)].map(([block]) => block.replaceAll(/<[^>]*>/g, ''));
+  const named = blocks.flatMap((block) => [...block.matchAll(/https?:\/\/[^\s"&<)\]|]*/g)].map(([address]) => address));
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((address) => !address.startsWith(site))).toEqual([]);
   const published = readFileSync('e2e/published.txt', 'utf8').split('\n');
   const answers = published.filter((address) => /oembed\.(?:json|xml)$/.test(address));
   expect(answers).toHaveLength(2 * pages.length);

@@ -8,6 +8,7 @@ import { expect, test, type Page } from '@playwright/test';
 import {
   clientOf,
   frameworks,
+  importing,
   onServer,
   renderOnServer,
   type App,
@@ -27,12 +28,12 @@ test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'hub-spoke-element-'));
   execFileSync(process.execPath, ['scripts/site/build-element.ts', folder], { stdio: 'pipe' });
   server = createServer(async (request, response) => {
-    const [, name = ''] = (request.url ?? '').split('/');
+    const [, name = ''] = decodeURIComponent(request.url ?? '').split('/');
     if (name === 'hub-spoke.js')
       return response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(path.join(folder, name)));
     const framework = frameworks.find((each) => name === `${each}.js`);
     if (framework) {
-      if (!bundles.has(framework)) bundles.set(framework, clientOf(framework));
+      if (!bundles.has(framework)) bundles.set(framework, clientOf(framework, folder));
       return response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(await bundles.get(framework));
     }
     const html = `<!doctype html><html lang="en"><head><title>${name}</title><link rel="icon" href="data:,"></head><body><div id="app"></div><script src="/${name}.js"></script></body></html>`;
@@ -84,7 +85,7 @@ const update = (page: Page, props: AppProps, ...gone: (keyof AppProps)[]): Promi
 const define = (page: Page): Promise<unknown> => page.addScriptTag({ url: `${origin}/hub-spoke.js` });
 
 for (const framework of frameworks)
-  test(`in ${framework}, what was set before the element is defined is taken over, false unlocks, undefined takes away, and the app hears of a choice`, async ({
+  test(`in ${framework}, what was set ${importing.includes(framework) ? 'first' : 'before the element is defined'} is taken over, false unlocks, undefined takes away, and the app hears of a choice`, async ({
     page,
   }) => {
     const complaints = await open(page, framework);
@@ -119,7 +120,7 @@ for (const framework of frameworks)
 for (const framework of onServer)
   test(`${framework} writes it on a server, and takes over the same element in the browser without a complaint`, async ({ page }) => {
     const props: AppProps = { mode: 'konnectivity', path: 'apiserver-to-kubelet', theme: 'light', lock: false };
-    const html = await renderOnServer(framework, props);
+    const html = await renderOnServer(framework, folder, props);
     expect(html).toContain('<hub-spoke mode="konnectivity" path="apiserver-to-kubelet"');
     const complaints = await open(page, framework);
     // As a server sends it, and with the element defined before the app starts, as `defer` does.

@@ -10,9 +10,11 @@ export interface HostProject {
   readonly files: (paste: string) => Readonly<Record<string, string>>;
   /** The command that builds it, run in the folder of the project; nothing where the files are served as they are. */
   readonly command?: readonly [program: string, ...parameters: string[]];
+  /** The command that serves the folder, where the software makes a page when it is asked for; it runs in that folder. */
+  readonly serve?: (port: number) => readonly [program: string, ...parameters: string[]];
   /** Prints the version of the tool, where Debian brings it. */
   readonly version?: readonly [program: string, ...parameters: string[]];
-  /** The folder to serve, and the page in it. */
+  /** The folder to serve, and the page in it; `{host}` in it is the origin that serves it. */
   readonly output: string;
   readonly page: string;
   /** Whether the page shows the picture instead of a frame. */
@@ -21,6 +23,21 @@ export interface HostProject {
 
 const page = (paste: string): string => `# A page of ours\n\nBefore the view.\n\n${paste}\nAfter the view.\n`;
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** The version of Backstage's plugin whose sanitizer is run. It alone is unpacked, because what it depends on is most of Backstage. */
+const techDocsVersion = '1.20.0';
+
+/** Runs TechDocs’ own sanitizer over a page of MkDocs, in the place of React and of the configuration that Backstage gives it. */
+const sanitize = `import { readFileSync, writeFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+const { window } = new JSDOM(readFileSync('site/index.html', 'utf8'));
+Object.assign(globalThis, { window, document: window.document, Element: window.Element, Node: window.Node });
+const hosts = [new URL(window.document.querySelector('iframe').src).host];
+globalThis.techdocs = { getOptionalStringArray: (name) => (name === 'allowedIframeHosts' ? hosts : undefined), getOptionalString: () => undefined };
+const { useSanitizerTransformer } = await import('./package/dist/reader/transformers/html/transformer.esm.js');
+const { outerHTML } = await useSanitizerTransformer()(window.document.documentElement);
+writeFileSync('site/index.html', outerHTML);
+`;
 
 export const hostProjects: readonly HostProject[] = [
   {
@@ -122,6 +139,41 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     page: '/',
   },
   {
+    id: 'techdocs',
+    packages: {
+      dompurify: '3.5.0',
+      jsdom: '31.0.1',
+      react: 'file:stubs/react',
+      '@backstage/core-plugin-api': 'file:stubs/core-plugin-api',
+    },
+    debian: ['mkdocs'],
+    files: (paste) => ({
+      'mkdocs.yml': 'site_name: A host\n',
+      'docs/index.md': page(paste),
+      'stubs/react/package.json': json({ name: 'react', version: '0.0.0', type: 'module', main: 'index.js' }),
+      'stubs/react/index.js': 'export const useMemo = (make) => make();\nexport const useCallback = (call) => call;\n',
+      'stubs/core-plugin-api/package.json': json({
+        name: '@backstage/core-plugin-api',
+        version: '0.0.0',
+        type: 'module',
+        main: 'index.js',
+      }),
+      'stubs/core-plugin-api/index.js':
+        'export const configApiRef = {};\nexport const useApi = () => ({ getOptionalConfig: () => globalThis.techdocs });\n',
+      'sanitize.mjs': sanitize,
+      'build.sh': `set -e
+npm pack --silent @backstage/plugin-techdocs@${techDocsVersion}
+tar xzf backstage-plugin-techdocs-${techDocsVersion}.tgz
+mkdocs build --quiet
+node sanitize.mjs
+`,
+    }),
+    command: ['sh', 'build.sh'],
+    version: ['npm', 'view', `@backstage/plugin-techdocs@${techDocsVersion}`, 'version'],
+    output: 'site',
+    page: '/',
+  },
+  {
     id: 'reveal',
     packages: { 'reveal.js': '6.0.2' },
     files: (paste) => ({
@@ -144,12 +196,74 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     page: '/#/1',
   },
   {
+    id: 'slidev',
+    packages: { '@slidev/cli': '53.0.0', '@slidev/theme-default': '0.25.0' },
+    files: (paste) => ({
+      'slides.md': `---\nrouterMode: hash\nfonts:\n  provider: none\n---\n\n# A deck of ours\n\n${paste}\n---\n\n# The end\n`,
+    }),
+    command: ['node_modules/.bin/slidev', 'build', 'slides.md', '--out', 'out', '--base', './'],
+    output: 'out',
+    page: '/index.html#/2',
+  },
+  {
     id: 'marp',
     packages: { '@marp-team/marp-cli': '4.5.1' },
     files: (paste) => ({ 'slides.md': `# A deck of ours\n\n${paste}` }),
     command: ['node_modules/.bin/marp', '--no-stdin', 'slides.md', '-o', 'out/index.html'],
     output: 'out',
     page: '/#2',
+    showsPicture: true,
+  },
+  {
+    id: 'liascript',
+    packages: { '@liascript/editor': '1.1.41--1.0.1' },
+    files: (paste) => ({ 'course.md': page(paste) }),
+    command: ['sh', '-c', 'mkdir -p out && cp -r node_modules/@liascript/editor/dist/. course.md out'],
+    output: 'out',
+    page: '/index.html?{host}/course.md',
+  },
+  {
+    id: 'mediawiki',
+    debian: ['mediawiki', 'php-cli', 'php-sqlite3'],
+    files: (paste) => ({
+      'page.wiki': paste,
+      'build.sh': `set -e
+run="php /usr/share/mediawiki/maintenance/run.php"
+rm -rf data && mkdir -p data
+MW_CONFIG_FILE= $run install --dbtype sqlite --dbpath "$PWD/data" --confpath "$PWD" --scriptpath "" --pass a-password-for-a-test "A host" Admin
+echo '$wgAllowExternalImages = true; $wgServer = "http://" . ($_SERVER["HTTP_HOST"] ?? "127.0.0.1");' >> LocalSettings.php
+MW_CONFIG_FILE="$PWD/LocalSettings.php" $run edit --no-rc Main_Page < page.wiki
+`,
+    }),
+    command: ['sh', 'build.sh'],
+    serve: (port) => ['sh', '-c', `MW_CONFIG_FILE="$PWD/LocalSettings.php" exec php -S 127.0.0.1:${port} -t /usr/share/mediawiki`],
+    version: ['grep', '-o', "MW_VERSION', '[0-9.]*", '/usr/share/mediawiki/includes/Defines.php'],
+    output: '.',
+    page: '/index.php/Main_Page',
+    showsPicture: true,
+  },
+  {
+    id: 'dokuwiki',
+    debian: ['dokuwiki', 'php-cli'],
+    files: (paste) => ({
+      'start.txt': paste,
+      'preload.php': "<?php define('DOKU_CONF', dirname(__DIR__) . '/conf/');\n",
+      'local.php': "<?php $conf['title'] = 'A host'; $conf['savedir'] = './data'; $conf['useacl'] = 0;\n",
+      'build.sh': `set -e
+rm -rf out
+cp -rL /usr/share/dokuwiki out
+cp -rL /var/lib/dokuwiki/data out/data
+cp -r /etc/dokuwiki out/conf
+cp preload.php out/inc/
+cp local.php out/conf/
+cp start.txt out/data/pages/
+`,
+    }),
+    command: ['sh', 'build.sh'],
+    serve: (port) => ['php', '-S', `127.0.0.1:${port}`],
+    version: ['cat', '/usr/share/dokuwiki/VERSION'],
+    output: 'out',
+    page: '/doku.php',
     showsPicture: true,
   },
 ];

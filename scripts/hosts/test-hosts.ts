@@ -1,11 +1,11 @@
 // Builds a page of each platform from what this site offers to paste there, with the platform's own tool, and opens it in Chromium.
 // Usage: npm run test:hosts [-- id …]. It needs a built site, a package registry, and for some tools Debian packages, which it names.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
 import { namedState } from '../../src/export/export-state.ts';
 import { platforms } from '../../src/export/texts/platforms.ts';
 import { subjectOf } from '../../src/export/texts/subject.ts';
@@ -27,6 +27,24 @@ async function serveHost(root: string): Promise<{ readonly url: string; readonly
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => void server.close() };
+}
+
+/** Starts the server that a project brings, in its folder, and waits until it answers. */
+async function startHost(
+  root: string,
+  serve: NonNullable<HostProject['serve']>,
+): Promise<{ readonly url: string; readonly close: () => void }> {
+  // A port that was free a moment ago.
+  const { url, close } = await serveHost(root);
+  close();
+  const [program, ...parameters] = serve(Number(new URL(url).port));
+  const child = spawn(program, parameters, { cwd: root, stdio: 'ignore' });
+  const end = Date.now() + 20_000;
+  while (!(await fetch(url).catch(() => undefined))) {
+    if (child.exitCode !== null || Date.now() > end) throw new Error(`${program} ${parameters.join(' ')} does not answer at ${url}.`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return { url, close: () => void child.kill() };
 }
 
 /** Runs a program in a project, and throws what it printed if it fails. */
@@ -58,26 +76,52 @@ function build(project: HostProject, paste: string): string {
   return path.join(directory, project.output);
 }
 
-/** Opens the built page, and throws a sentence if it does not show what was pasted. */
-async function look(browser: Browser, project: HostProject, root: string, wanted: string): Promise<void> {
-  const host = await serveHost(root);
+/** Waits until a frame and the view in it move no more, as a slide does when it comes. */
+async function settled(page: Page, frame: Locator): Promise<void> {
+  const placesNow = async (): Promise<string> =>
+    JSON.stringify([await frame.boundingBox(), await frame.contentFrame().locator('svg:visible').first().boundingBox()]);
+  for (let before = ''; before !== (before = await placesNow());) await page.waitForTimeout(400);
+}
+
+/** Opens the built page, and throws a sentence if it does not show what was pasted, or not as high as the paste asks for. */
+async function look(browser: Browser, project: HostProject, root: string, paste: Paste): Promise<void> {
+  const host = await (project.serve ? startHost(root, project.serve) : serveHost(root));
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   try {
     const loaded: string[] = [];
     page.on('response', (response) => response.ok() && loaded.push(response.url()));
-    await page.goto(host.url + project.page);
+    await page.goto(host.url + project.page.replace('{host}', host.url));
     if (project.showsPicture) await page.waitForLoadState('networkidle');
     else {
-      const frame = page.frameLocator(`iframe[src="${wanted}"]`);
-      await frame.locator('svg:visible').first().waitFor({ timeout: 15_000 });
-      await page.locator(`iframe[src="${wanted}"]`).scrollIntoViewIfNeeded();
+      const frame = page.locator(`iframe[src="${paste.address}"]`);
+      await frame.contentFrame().locator('svg:visible').first().waitFor({ timeout: 15_000 });
+      await settled(page, frame);
+      const height = (await frame.boundingBox())?.height ?? 0;
+      // A slide is as high as the window.
+      const wanted = paste.height ?? 715;
+      if (height < wanted) throw new Error(`the frame is ${height} px high, where the text asks for ${wanted} px`);
     }
-    await page.screenshot({ path: path.join(folder, `${project.id}.png`) });
-    if (!loaded.includes(wanted)) throw new Error(`the page did not load ${wanted}, only ${loaded.join(', ')}`);
+    await page.screenshot({ path: path.join(folder, `${project.id}.png`), fullPage: true });
+    if (!loaded.includes(paste.address)) throw new Error(`the page did not load ${paste.address}, only ${loaded.join(', ')}`);
   } finally {
     await page.close();
     host.close();
   }
+}
+
+/** What a text shows: the address of its frame, or of its picture, and the height that it asks for, if it says one. */
+interface Paste {
+  readonly text: string;
+  readonly address: string;
+  readonly height?: number | undefined;
+}
+
+/** Reads from a text what it should show. */
+function pasteOf(text: string, showsPicture = false): Paste {
+  const [address = ''] =
+    (showsPicture ? /https?:[^\s"()\]?|]*\.(?:svg|png)/ : /https?:[^\s"]*\/embed\/[^\s"]*/).exec(text.replaceAll('&amp;', '&')) ?? [];
+  const [, height] = /height="(\d+)"/.exec(text) ?? [];
+  return { text, address, height: height === undefined ? undefined : Number(height) };
 }
 
 if (!existsSync('dist/embed')) throw new Error('There is no built site in dist: run npm run build first.');
@@ -89,17 +133,14 @@ for (const platform of platforms) {
   const project = hostProjects.find(({ id }) => id === platform.id);
   if (!project || (asked.length > 0 && !asked.includes(platform.id))) continue;
   const subject = subjectOf(namedState('konnectivity'), site.url.endsWith('/') ? site.url : `${site.url}/`);
-  const paste = platform.paste(subject) ?? '';
-  const wanted = project.showsPicture
-    ? subject.svg
-    : (/(?:src|data-background-iframe)="([^"]*)"/.exec(paste)?.[1] ?? '').replaceAll('&amp;', '&');
+  const paste = pasteOf(platform.paste(subject) ?? '', project.showsPicture);
   try {
     if (project.version && spawnSync(project.version[0]).error)
       throw new Error(`${project.version[0]} is not installed. On Debian, install ${project.debian?.join(' and ')}.`);
     const version = project.version ? run('.', project.version).trim().split('\n')[0] : Object.values(project.packages ?? {})[0];
     if (platform.tried && !version?.includes(platform.tried))
       throw new Error(`platforms.ts says that ${platform.tried} was tried, but here is ${version}.`);
-    await look(browser, project, build(project, paste), wanted ?? '');
+    await look(browser, project, build(project, paste.text), paste);
     console.log(`${platform.name} ${platform.tried}: the page shows what was pasted (build/hosts/${platform.id}.png).`);
   } catch (error) {
     failed += 1;

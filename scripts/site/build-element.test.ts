@@ -50,7 +50,7 @@ element.mode = 1;
 // @ts-expect-error a theme is no boolean
 element.theme = true;
 `,
-  'react.tsx': `import 'hub-spoke-element/react';
+  'react.tsx': `import { HubSpoke } from 'hub-spoke-element/react';
 import type { HubSpokeElement } from 'hub-spoke-element';
 import { createRef } from 'react';
 const ref = createRef<HubSpokeElement>();
@@ -58,15 +58,31 @@ export const right = (
   <hub-spoke ref={ref} mode="konnectivity" path={undefined} theme="dark" controls="none" lock={false} className="wide"
     onhub-spoke-state={({ detail }) => console.log(detail.mode)} />
 );
+export const component = (
+  <HubSpoke ref={ref} mode="konnectivity" path={undefined} theme="dark" controls="none" lock={false} className="wide" key="a"
+    onHubSpokeState={({ detail }) => console.log(detail.mode)}>
+    <p>A picture.</p>
+  </HubSpoke>
+);
+// @ts-expect-error a theme is no number
+export const theme = <HubSpoke theme={1} />;
+// @ts-expect-error a listener takes the event, whose detail has no seat
+export const seat = <HubSpoke onHubSpokeState={({ detail }) => console.log(detail.seat)} />;
 // @ts-expect-error a lock is no number
 export const lock = <hub-spoke lock={1} />;
 // @ts-expect-error there is no such attribute
 export const modes = <hub-spoke modes="konnectivity" />;
 `,
-  'vue.ts': `import 'hub-spoke-element/vue';
-import type { GlobalComponents } from 'vue';
+  'vue.ts': `import { HubSpoke } from 'hub-spoke-element/vue';
+import { h, type GlobalComponents } from 'vue';
 type Props = InstanceType<GlobalComponents['hub-spoke']>['$props'];
 export const right: Props = { mode: 'konnectivity', path: undefined, lock: false, class: 'wide', onHubSpokeState: ({ detail }) => console.log(detail.mode) };
+export const component = h(HubSpoke, { mode: 'konnectivity', lock: false, onHubSpokeState: ({ detail }) => console.log(detail.mode) }, () => [h('p')]);
+type ComponentProps = Parameters<typeof HubSpoke>[0];
+// @ts-expect-error a theme is no number
+export const theme: ComponentProps = { theme: 1 };
+// @ts-expect-error a listener takes the event, whose detail has no seat
+export const seat: ComponentProps = { onHubSpokeState: ({ detail }) => console.log(detail.seat) };
 // @ts-expect-error a lock is no number
 export const lock: Props = { lock: 1 };
 `,
@@ -98,6 +114,7 @@ describe('the package', () => {
     const code = `const { HubSpokeElement } = await import('hub-spoke-element');
 HubSpokeElement.define();
 for (const entry of ['define', 'react', 'vue']) if ((await import('hub-spoke-element/' + entry)).HubSpokeElement !== HubSpokeElement) throw new Error(entry);
+for (const entry of ['react', 'vue']) if (typeof (await import('hub-spoke-element/' + entry)).HubSpoke !== 'function') throw new Error(entry);
 console.log(typeof window, typeof HubSpokeElement);`;
     const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: consumer, encoding: 'utf8' });
     expect(output.trim()).toBe('undefined function');

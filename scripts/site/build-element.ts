@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { elementScript } from '../../src/build/scripts/element-script.ts';
-import { customElementsManifest, htmlCustomData, idTypes } from '../../src/standalone/manifest.ts';
+import { customElementsManifest, htmlCustomData, valueTypes } from '../../src/standalone/manifest.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +34,7 @@ write('package.json', json({ name, ...rest, version, description, keywords, ...p
 
 write('custom-elements.json', json(customElementsManifest));
 write('html-custom-data.json', json(htmlCustomData));
-write('index.d.ts', read('index.d.ts') + idTypes);
+write('index.d.ts', read('index.d.ts') + valueTypes);
 
 for (const [entry, file, format] of [
   ['index', 'index.js', 'esm'],
@@ -45,8 +45,6 @@ for (const [entry, file, format] of [
   write(`${file}.map`, map);
 }
 write('define.js', "import { HubSpokeElement } from './index.js';\n\nHubSpokeElement.define();\n\nexport { HubSpokeElement };\n");
-// With the types of a framework comes what they describe.
-for (const framework of ['react', 'vue']) write(`${framework}.js`, "export { HubSpokeElement } from './define.js';\n");
 
 const size = (file: string): number => gzipSync(readFileSync(path.join(out, file)), { level: 9 }).length / 1024;
 for (const file of ['hub-spoke.js', 'index.js']) {

@@ -1,6 +1,6 @@
 // Writes the address of the site into a built folder: canonical links, og:url, og:image, oEmbed answers with their discovery links,
-// sitemap.xml, robots.txt, the links of changes.xml, llms.txt, the Markdown and the data, and the links of 404.html, which is sent for addresses of any depth. It needs Node 18 and nothing else, so the
-// zip carries it too. Run it again to move.
+// sitemap.xml, robots.txt, the links of changes.xml, llms.txt, the Markdown and the data, the examples of the guide to embedding, and the links of 404.html, which is sent for addresses of any depth.
+// It needs Node 18 and nothing else, so the zip carries it too. Run it again to move.
 // Usage: node set-site.mjs https://docs.example.org/hub/ [folder]
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +10,9 @@ const canonical = /<link rel="canonical" href="([^"]*)">/;
 const brand = /(<a class="brand" href=")([^"]*)"/;
 const texts = /\.(html|xml|txt|json|md)$/;
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** Stands for the address of the site in examples, until the site knows its own. */
+export const exampleSite = 'https://hub-and-spoke.example/';
 
 /** The address that a site has from `text`; throws one sentence if it is none. */
 export function siteAddress(text = '') {
@@ -93,7 +96,7 @@ export function setSite(folder, site) {
   const pages = [];
   for (const file of files) {
     const text = readFileSync(path.join(folder, file), 'utf8');
-    let now = before ? text.replaceAll(before, escape(address)) : text;
+    let now = (before ? text.replaceAll(before, escape(address)) : text).replaceAll(exampleSite, escape(address));
     if (file === 'changes.xml')
       now = now.replaceAll('<link>./', `<link>${escape(address)}`).replace('href="./', `href="${escape(address)}`);
     if (file.startsWith('data/')) now = now.replace('"$schema":"../schema/', `"$schema":"${address}schema/`);

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setSite, siteAddress } from './set-site.mjs';
+import { exampleSite, setSite, siteAddress } from './set-site.mjs';
 
 const head = '<meta property="og:type" content="article"><meta name="twitter:card" content="summary">';
 const about = '<script type="application/ld+json">{"isPartOf":{}}</script>';
@@ -69,6 +69,15 @@ describe('setSite()', () => {
     setSite(folder, 'https://two.example/');
     expect(read('b/index.html') + read('b/oembed.json')).not.toContain('docs.example.org');
     expect(read('b/index.html').match(/\+oembed/g)).toHaveLength(2);
+  });
+
+  it('setSite() writes the address into the examples of every page, and another one in its place when the site moves', () => {
+    write('embed/index.html', `${head}${about}<p>hub-and-spoke.example</p><code>&lt;iframe src="${exampleSite}embed/diagram/?a=b"</code>`);
+    setSite(folder, 'https://one.example/a/');
+    expect(read('embed/index.html')).toContain('src="https://one.example/a/embed/diagram/?a=b"');
+    setSite(folder, 'https://docs.example.org/hub/');
+    expect(read('embed/index.html')).toContain('src="https://docs.example.org/hub/embed/diagram/?a=b"');
+    expect(read('embed/index.html')).toContain('<p>hub-and-spoke.example</p>');
   });
 
   it('setSite() run twice leaves what the second address alone would', () => {

@@ -127,9 +127,16 @@ console.table([
 const advice = { script: 'symptom-advice', limit: 20, js: kilobytes(gzipOf(scriptOf('assets', 'symptom-advice'))) };
 console.table([{ 'loaded when /symptoms/ is idle': advice.script, 'js KB': `${advice.js.toFixed(1)} of ${advice.limit}` }]);
 /** The dialogs of the Share button, each on its pages: loaded when the pointer or the focus comes to the button. */
-const dialogs = ['hub-spoke-share', 'journey-share', 'fleet-share', 'compare-share', 'matrix-share', 'check-share'].map((script) => ({
+const dialogs = [
+  ...['hub-spoke-share', 'journey-share', 'fleet-share', 'compare-share', 'matrix-share', 'check-share'].map((script) => ({
+    script,
+    limit: 46,
+  })),
+  // Loaded with each of them.
+  { script: 'platform-texts', limit: 6 },
+].map(({ script, limit }) => ({
   script,
-  limit: 46,
+  limit,
   js: kilobytes(gzipOf(scriptOf('assets', script))),
 }));
 console.table(

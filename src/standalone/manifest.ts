@@ -136,10 +136,14 @@ export const htmlCustomData = {
   ],
 };
 
-/** The ids as types, which the declarations of the package end in. */
-export const idTypes = `
+/** The values as types, which the declarations of the package end in. */
+export const valueTypes = `
 /** The id of a mode. */
 export type HubSpokeModeId = ${union(choices.mode[0])};
 /** The id of a path. */
 export type HubSpokePathId = ${union(choices.path[0])};
+/** The colours: those of the page or the system, light or dark ones. */
+export type HubSpokeTheme = ${union(choices.theme[0])};
+/** The mode switch, or nothing; \`all\` means \`mode\` here. */
+export type HubSpokeControls = ${union(choices.controls[0])};
 `;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
 import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
@@ -82,8 +83,35 @@ async function bundleChecker() {
   };
 }
 
+/** Leaves out what a script imports and does not use, though it makes tables: no module of ours is imported for what it does. */
+const usedOnly: Plugin = {
+  name: 'hub-and-spoke:used-only',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, (found) => ({ path: path.resolve(found.resolveDir, found.path), sideEffects: false }));
+  },
+};
+
+/** The dialogs that give away what a page shows as text and pictures, one for each kind of page: loaded when a reader comes to Share. */
+async function bundleDialogs() {
+  /** The texts for the software into which they are pasted: loaded with a dialog. */
+  const platforms = await bundle('src/client/share/platforms-entry.ts', 'platform-texts', [usedOnly]);
+  const named = withData('PLATFORMS_SCRIPT', () => `${platforms.name}.js`);
+  const dialog = (entry: string, name: string): Promise<ClientScript> => bundle(`src/client/share/${entry}.ts`, name, [withoutFactIds, named]);
+  return {
+    platforms,
+    share: await dialog('entry', 'hub-spoke-share'),
+    shareJourney: await dialog('journey-entry', 'journey-share'),
+    shareFleet: await dialog('fleet-entry', 'fleet-share'),
+    shareComparison: await dialog('compare-entry', 'compare-share'),
+    shareMatrix: await dialog('matrix-entry', 'matrix-share'),
+    /** The settings that a check found. */
+    shareCheck: await dialog('check-entry', 'check-share'),
+  };
+}
+
 const bundleAll = async () => ({
   ...(await bundleChecker()),
+  ...(await bundleDialogs()),
   /** What blocks the first paint: the theme, and the events that come before the script of the page, which is one of the next ones. */
   start: await bundle('src/client/shell/start.ts', 'start'),
   /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
@@ -123,19 +151,10 @@ const bundleAll = async () => ({
   lab: await bundle('src/client/explore/explorer-entry.ts', 'hub-spoke-lab'),
   /** Where each distribution is changed: loaded when `/explore/` shows the settings of one. */
   places: await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]),
-  /** The dialog that gives a state away as text and pictures: loaded at the first click on Share. */
-  share: await bundle('src/client/share/entry.ts', 'hub-spoke-share'),
-  /** The same for a journey. */
-  shareJourney: await bundle('src/client/share/journey-entry.ts', 'journey-share'),
   /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
   journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides', [smallerSlides]),
   journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages', [smallerPages]),
   journeyFrames: await bundle('src/client/slides/frames-entry.ts', 'journey-frames', [smallerFrames]),
-  /** The same for a fleet, for a comparison, for the matrix, and for the settings that a check found. */
-  shareFleet: await bundle('src/client/share/fleet-entry.ts', 'fleet-share'),
-  shareComparison: await bundle('src/client/share/compare-entry.ts', 'compare-share'),
-  shareMatrix: await bundle('src/client/share/matrix-entry.ts', 'matrix-share'),
-  shareCheck: await bundle('src/client/share/check-entry.ts', 'check-share'),
   /** What the matrix loads instead of `site`: the same, and its Share button. */
   matrix: await bundle('src/client/share/page-entry.ts', 'matrix'),
   /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { setSite } from '../../../scripts/site/set-site.mjs';
 
+export { exampleSite } from '../../../scripts/site/set-site.mjs';
+
 /** With `--site`, the same as `npm run set-site` after the build: everything that needs an absolute address. */
 export function writeSiteAddress(): AstroIntegration {
   let site: string | undefined;

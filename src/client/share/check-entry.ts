@@ -1,11 +1,11 @@
 import { parseExplore } from '../explore/state.ts';
 import { initialState } from '../figure/view-state.ts';
+import { shareStateOf } from './state.ts';
 import { provide } from '../shell/load-script.ts';
 import { rootOf } from './content.ts';
 import { openDialog } from './dialog.ts';
 import { hubContent } from './hub-content.ts';
 import { shareKey, type OpenShare } from './keys.ts';
-import { shareStateOf } from './state.ts';
 
 /** Waits for the check that runs, if one does: it writes the link when it is done. */
 const isDone = (results: Element | null): Promise<void> =>

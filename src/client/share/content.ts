@@ -6,10 +6,9 @@ import { inTheme, type Subject } from '../../export/texts/subject.ts';
 /** A text that the dialog gives; one that the state does not have is undefined. */
 export type ShareText = Pick<Format<unknown>, 'id' | 'name' | 'note' | 'ending'> & { readonly text: string | undefined };
 
-/** What the dialog gives: what is shared in words, its texts in a theme or in that of who reads, and a picture. */
+/** What the dialog gives: what is shared, its texts in a theme or in that of who reads, and a picture. */
 export interface ShareContent {
-  readonly title: string;
-  readonly summary: string;
+  readonly subject: Subject;
   readonly fileName: string;
   readonly texts: (theme: Theme | undefined) => readonly ShareText[];
   readonly picture: (theme: Theme, palette: Palette) => Picture;

@@ -1,13 +1,25 @@
 import { themes, type Theme } from '../../export/palette.ts';
 import { adopt } from '../shell/adopted-style.ts';
 import { copyText } from '../shell/copy-button.ts';
+import { loadShared } from '../shell/load-script.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { h } from '../views/h.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { inDark, pngOf, svgOf } from './pictures.ts';
 import { shownTheme } from '../shell/theme.ts';
 import type { ShareContent, ShareText } from './content.ts';
+import { platformsKey, type ForPlatform, type OfferPlatforms } from './keys.ts';
 import { shareStyle } from './dialog-style.ts';
+
+/** The name of the script with the texts for platforms, which lies beside this one, and comes with it so that the dialog needs no network then. */
+declare const PLATFORMS_SCRIPT: string;
+const offering = loadShared<OfferPlatforms>(
+  platformsKey,
+  new URL(PLATFORMS_SCRIPT, (document.currentScript as HTMLScriptElement).src).href,
+).catch(
+  // Without these texts the dialog gives those that it has.
+  () => undefined,
+);
 
 /** The themes that can be chosen for what is shared; the first leaves it to who reads. */
 const themeChoices = [
@@ -38,6 +50,8 @@ class ShareDialog {
   readonly #themes = h(document, 'fieldset', {}, h(document, 'legend', {}, 'Theme'));
   readonly #formats = h(document, 'fieldset', {}, h(document, 'legend', {}, 'As'));
   readonly #more = h(document, 'div');
+  readonly #platforms = h(document, 'label', { class: 'acts' });
+  #forPlatform: ForPlatform | undefined;
   readonly #dialog: HTMLDialogElement;
   #content: ShareContent | undefined;
 
@@ -57,6 +71,7 @@ class ShareDialog {
       this.#summary,
       this.#themes,
       this.#formats,
+      this.#platforms,
       this.#note,
       this.#text,
       h(document, 'p', { class: 'acts' }, this.#copy, this.#save),
@@ -71,14 +86,16 @@ class ShareDialog {
       if (event.target === this.#dialog) this.#dialog.close();
     });
     document.body.append(this.#dialog);
+    void offering.then((offer) => (this.#forPlatform = offer?.(this.#platforms, this.#formats, () => this.#fill())));
   }
 
   open(content: ShareContent): void {
     this.#content = content;
     const before = this.#format;
     const texts = content.texts(this.#theme);
-    this.#title.textContent = `Share: ${content.title}`;
-    this.#summary.textContent = content.summary;
+    const { title, summary } = content.subject;
+    this.#title.textContent = `Share: ${title}`;
+    this.#summary.textContent = summary;
     keepFlagsWhole(this.#summary);
     this.#formats.replaceChildren(
       h(document, 'legend', {}, 'As'),
@@ -107,9 +124,11 @@ class ShareDialog {
     return this.#formats.querySelector<HTMLInputElement>(':checked')?.value;
   }
 
-  /** The text of the chosen format. */
+  /** The text for the chosen platform, or of the chosen format. */
   #chosen(): ShareText | undefined {
-    return this.#content?.texts(this.#theme).find((text) => text.id === this.#format);
+    if (!this.#content) return undefined;
+    const theme = this.#theme;
+    return this.#forPlatform?.(this.#content.subject, theme) ?? this.#content.texts(theme).find(({ id }) => id === this.#format);
   }
 
   #fill(): void {

@@ -9,8 +9,7 @@ import { fileNameOf } from './state.ts';
 export function hubContent(state: ExportState, root: string): ShareContent {
   const subject = subjectOf(state, root);
   return {
-    title: subject.title,
-    summary: subject.summary,
+    subject,
     fileName: fileNameOf(state),
     texts: textsOf(formats, subject, state),
     picture: (theme, palette) => hubPicture(state, theme, palette),

@@ -20,8 +20,7 @@ const open: OpenShare = (element) => {
   const state: JourneyState = { journey, mode, steps: stepsOf(journey, modeOf(mode).settings), step, spokes };
   const subject = subjectOfJourney(state, rootOf(figure));
   openDialog({
-    title: subject.title,
-    summary: subject.summary,
+    subject,
     fileName: journeyFileName(state),
     texts: textsOf(journeyFormats, subject, state),
     picture: (theme, palette) => journeyPicture(state, theme, palette),

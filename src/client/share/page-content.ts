@@ -1,7 +1,6 @@
 import { fleetPicture } from '../../export/fleet-picture.ts';
-import { comparisonFrameHeight } from '../../export/frame-height.ts';
 import { tablePicture, type VerdictColumn } from '../../export/table-picture.ts';
-import { frameFormat, growingFormat, heightOfView } from '../../export/texts/html.ts';
+import { comparisonFrameHeight, frameHeight } from '../../export/frame-height.ts';
 import type { Format } from '../../export/texts/format.ts';
 import { plainFormats } from '../../export/texts/plain-formats.ts';
 import type { Subject } from '../../export/texts/subject.ts';
@@ -19,18 +18,9 @@ import type { FleetState } from '../fleet/state.ts';
 import { writeQuery } from '../query/query.ts';
 import { textsOf, type ShareContent } from './content.ts';
 
-const { link, markdown, mediawiki, confluence, asciidoc, dokuwiki } = plainFormats;
+const { link, frame, growingFrame, markdown, mediawiki, confluence, asciidoc, dokuwiki } = plainFormats;
 /** The formats of a page that has no picture under an address of its own. */
-const pageFormats: readonly Format<undefined>[] = [
-  link,
-  frameFormat(heightOfView),
-  growingFormat(heightOfView),
-  markdown,
-  mediawiki,
-  confluence,
-  asciidoc,
-  dokuwiki,
-];
+const pageFormats: readonly Format<undefined>[] = [link, frame, growingFrame, markdown, mediawiki, confluence, asciidoc, dokuwiki];
 
 /** The addresses of a page and of its bare view, below the root of the site, which is an absolute address that ends in a slash. */
 const addresses = (page: string, query: string, root: string) => ({
@@ -38,14 +28,15 @@ const addresses = (page: string, query: string, root: string) => ({
   embed: new URL(`embed/${page}/${query}`, root).href,
 });
 
+/** The height of the frame is that of the address, unless more than the address decides it. */
 function contentOf(
-  subject: Omit<Subject, 'svg' | 'image' | 'alt' | 'kubernetes'>,
+  known: Omit<Subject, 'svg' | 'image' | 'alt' | 'height' | 'kubernetes'> & Partial<Pick<Subject, 'height'>>,
   fileName: string,
   picture: ShareContent['picture'],
 ): ShareContent {
-  const { title, summary } = subject;
-  const whole: Subject = { ...subject, svg: undefined, image: undefined, alt: title, kubernetes: kubernetesRead };
-  return { title, summary, fileName, texts: textsOf(pageFormats, whole, undefined), picture };
+  const { title, embed, height = frameHeight(embed) } = known;
+  const subject: Subject = { ...known, svg: undefined, image: undefined, alt: title, height, kubernetes: kubernetesRead };
+  return { subject, fileName, texts: textsOf(pageFormats, subject, undefined), picture };
 }
 
 /** Rows of a table of verdicts: each path, and the verdict of its weakest hop in each column. */
@@ -105,7 +96,7 @@ export function comparisonContent(a: Compared, b: Compared, root: string): Share
       title,
       summary,
       ...addresses('compare', query, root),
-      frameHeight: comparisonFrameHeight(comparison),
+      height: comparisonFrameHeight(comparison),
       head: ['Path', ...columns.map(({ name }) => name)],
       rows: verdictRows(columns),
     },

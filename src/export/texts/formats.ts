@@ -3,7 +3,7 @@ import { d2 } from './d2.ts';
 import { drawio } from './drawio.ts';
 import { excalidraw } from './excalidraw.ts';
 import { graphviz } from './graphviz.ts';
-import { elementSnippet, frameFormat, growingFormat, heightOfView } from './html.ts';
+import { elementSnippet } from './html.ts';
 import { mermaid } from './mermaid.ts';
 import { plantuml } from './plantuml.ts';
 import { portsCsv } from './ports-csv.ts';
@@ -16,8 +16,8 @@ const { link: asLink, image: asImage, markdown: asMarkdown, mediawiki: asMediaWi
 export const formats: readonly Format<ExportState>[] = [
   asLink,
   asImage,
-  /* @__PURE__ */ frameFormat(heightOfView),
-  /* @__PURE__ */ growingFormat(heightOfView),
+  plainFormats.frame,
+  plainFormats.growingFrame,
   {
     id: 'element',
     name: 'Element',

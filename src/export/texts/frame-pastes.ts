@@ -36,8 +36,8 @@ export const slidevSlide: Paste = (subject) => `---\nlayout: iframe\nurl: ${JSON
 export const marpSlide = ({ svg, page, title, alt }: Subject): string | undefined =>
   svg && `---\n\n**[${title}](${page})**\n\n![bg right:72% contain ${alt}](${svg})\n`;
 
-/** LiaScript’s own way to embed a page. */
-export const liascript: Paste = ({ title, embed }) => `??[${title}](${embed})\n`;
+/** A frame that Starlight leaves as high as it is: its styles give any other frame among Markdown the height of `auto`. */
+export const starlight: Paste = (subject) => `<div class="not-content">\n${html(subject)}\n</div>\n`;
 
 /** A node of the Atlassian Document Format, for the REST API of Confluence Cloud: a card that shows the page in a frame where Confluence can. */
 export const atlassianDocument: Paste = ({ embed }) =>

@@ -1,7 +1,5 @@
 import { element, escaped } from '../xml.ts';
 import type { ExportState } from '../export-state.ts';
-import { frameHeight } from '../frame-height.ts';
-import type { Format } from './format.ts';
 import type { Subject } from './subject.ts';
 
 /** The address alone. */
@@ -12,7 +10,7 @@ export const image = ({ page, image: source, alt }: Subject): string | undefined
   source && `${element('a', { href: page }, element('img', { src: source, width: 600, alt }))}\n`;
 
 /** A frame with the bare view, with the attributes that hosts keep. A `style` attribute would not compile in MDX, and many hosts strip it. */
-const frameOf = ({ embed, title }: Subject, height: number): string =>
+export const frame = ({ embed, title, height }: Subject): string =>
   `<iframe src="${escaped(embed)}" width="100%" height="${height}" title="${escaped(title)}" loading="lazy" allow="fullscreen" frameborder="0"></iframe>
 `;
 
@@ -29,32 +27,8 @@ window.hubSpokeFrames ??= !addEventListener('message', ({ source, data }) => {
 </script>
 `;
 
-/** How high a view is offered. */
-type HeightOf<T> = (subject: Subject, state: T) => number;
-
-/** A frame. */
-export const frameFormat = <T>(heightOf: HeightOf<T>): Format<T> => ({
-  id: 'iframe',
-  name: 'iframe',
-  note: 'Where raw HTML is allowed. Canvas keeps width and height; GitLab takes frames from its own list only.',
-  ending: 'html',
-  textOf: (subject, state) => frameOf(subject, heightOf(subject, state)),
-});
-
 /** A frame that grows. */
-export const growingFormat = <T>(heightOf: HeightOf<T>): Format<T> => ({
-  id: 'iframe-grows',
-  name: 'iframe that grows',
-  note: 'Where a page may also contain a script: the frame follows the height of its content.',
-  ending: 'html',
-  textOf: (subject, state) => frameOf(subject, heightOf(subject, state)) + growScript,
-});
-
-/** The height of a view that its address alone decides, if nothing else does. */
-export const heightOfView = ({ embed, frameHeight: known }: Subject): number => known ?? frameHeight(embed);
-
-/** The frame of a view that its address alone describes. */
-export const frame = (subject: Subject): string => frameOf(subject, heightOfView(subject));
+export const growingFrame = (subject: Subject): string => frame(subject) + growScript;
 
 /**
  * The element, with its script from the same site. Until the script runs, and where it may not, there is the picture. The element knows modes

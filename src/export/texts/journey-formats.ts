@@ -8,7 +8,6 @@ import { journeyFrameHeight } from '../frame-height.ts';
 import { journeyAlternateBase, journeyQuery, type JourneyState } from '../journey-picture.ts';
 import type { Format } from './format.ts';
 import { notes, plainFormats } from './plain-formats.ts';
-import { frameFormat, growingFormat } from './html.ts';
 import { mermaidSequence, plantumlSequence } from './sequence.ts';
 import type { Subject } from './subject.ts';
 
@@ -26,6 +25,7 @@ export function subjectOfJourney(state: JourneyState, root: string): Subject {
     svg,
     image: svg,
     alt: `Sequence diagram: ${title}`,
+    height: journeyFrameHeight(steps, spokes),
     kubernetes: kubernetesRead,
     head: ['Step', 'Who', 'What', 'Port', 'Verdict'],
     rows: steps.map((each) =>
@@ -42,14 +42,12 @@ export function subjectOfJourney(state: JourneyState, root: string): Subject {
   };
 }
 
-const heightOf = (_: Subject, { steps, spokes }: JourneyState): number => journeyFrameHeight(steps, spokes);
-
 /** Every format of a journey, in the order of the dialog. */
 export const journeyFormats: readonly Format<JourneyState>[] = [
   plainFormats.link,
   plainFormats.image,
-  /* @__PURE__ */ frameFormat(heightOf),
-  /* @__PURE__ */ growingFormat(heightOf),
+  plainFormats.frame,
+  plainFormats.growingFrame,
   plainFormats.markdown,
   { id: 'mermaid', name: 'Mermaid', note: notes.mermaid, ending: 'mmd', textOf: mermaidSequence },
   plainFormats.mediawiki,

@@ -1,7 +1,7 @@
 import { asciidoc } from './asciidoc.ts';
 import { confluence } from './confluence.ts';
 import { dokuwiki } from './dokuwiki.ts';
-import { image, link } from './html.ts';
+import { frame, growingFrame, image, link } from './html.ts';
 import { markdown } from './markdown.ts';
 import { mediawiki } from './mediawiki.ts';
 import type { Format } from './format.ts';
@@ -10,6 +10,20 @@ import type { Format } from './format.ts';
 export const plainFormats = {
   link: { id: 'link', name: 'Link', note: 'It works anywhere, says the whole state, and stays valid.', ending: 'txt', textOf: link },
   image: { id: 'image', name: 'Image', note: 'Where HTML may show an image of another host.', ending: 'html', textOf: image },
+  frame: {
+    id: 'iframe',
+    name: 'iframe',
+    note: 'Where raw HTML is allowed. Canvas keeps width and height; GitLab takes frames from its own list only.',
+    ending: 'html',
+    textOf: frame,
+  },
+  growingFrame: {
+    id: 'iframe-grows',
+    name: 'iframe that grows',
+    note: 'Where a page may also contain a script: the frame follows the height of its content.',
+    ending: 'html',
+    textOf: growingFrame,
+  },
   markdown: { id: 'markdown', name: 'Markdown', note: 'Any Markdown that has tables.', ending: 'md', textOf: markdown },
   mediawiki: {
     id: 'mediawiki',

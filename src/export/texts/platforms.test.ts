@@ -23,14 +23,15 @@ describe('what is offered for a platform', () => {
   });
 
   it('says for each where that was read, or which version was tried, or that it was not', () => {
-    const bare = platforms.filter(({ tried, source }) => !tried && !source).map(({ id }) => id);
-    expect(bare).toEqual(['confluence-server', 'dokuwiki', 'notion']);
-    for (const { source } of platforms) if (source) expect(source.address).toMatch(/^https:\/\//);
+    const bare = platforms.filter(({ tried, sources }) => !tried && !sources);
+    expect(bare.map(({ id }) => id)).toEqual(['confluence-server']);
+    for (const { how } of bare) expect(how).toContain('we did not try it');
+    for (const { sources = [] } of platforms) for (const { address } of sources) expect(address).toMatch(/^https:\/\//);
   });
 
   it('leads from a frame and from a slide to the same bare view, which fills a slide', () => {
     const view = 'https://wiki.example/a/b/embed/path/apiserver-to-kubelet/?mode=konnectivity';
-    for (const id of ['docusaurus', 'sphinx', 'myst', 'asciidoc', 'liascript', 'notion', 'confluence-cloud'])
+    for (const id of ['docusaurus', 'starlight', 'sphinx', 'myst', 'asciidoc', 'liascript', 'notion', 'confluence-cloud'])
       expect(pasteOf(id)).toContain(view);
     expect(pasteOf('reveal')).toContain(`data-background-iframe="${view}&amp;layout=wide&amp;fit=1"`);
     expect(parse(pasteOf('slidev').replaceAll('---\n', ''))).toEqual({ layout: 'iframe', url: `${view}&layout=wide&fit=1` });

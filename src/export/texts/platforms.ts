@@ -1,6 +1,6 @@
 import { confluence } from './confluence.ts';
 import { dokuwiki } from './dokuwiki.ts';
-import { atlassianDocument, liascript, marpSlide, myst, passthrough, picture, revealSlide, rst, slidevSlide } from './frame-pastes.ts';
+import { atlassianDocument, marpSlide, myst, passthrough, picture, revealSlide, rst, slidevSlide, starlight } from './frame-pastes.ts';
 import { frame, link } from './html.ts';
 import { mediawiki } from './mediawiki.ts';
 import { platformWords, type PlatformId, type PlatformWords } from '../../wording/platform.ts';
@@ -20,7 +20,7 @@ const htmlFrame: Pasted = { language: 'html', paste: frame };
 const pasted: Readonly<Record<PlatformId, Pasted>> = {
   docusaurus: htmlFrame,
   vitepress: htmlFrame,
-  starlight: htmlFrame,
+  starlight: { language: 'html', paste: starlight },
   mkdocs: htmlFrame,
   hugo: htmlFrame,
   sphinx: { language: 'rst', paste: rst },
@@ -31,12 +31,13 @@ const pasted: Readonly<Record<PlatformId, Pasted>> = {
   reveal: { language: 'html', paste: revealSlide },
   slidev: { language: 'yaml', paste: slidevSlide },
   marp: { language: 'md', paste: marpSlide },
-  liascript: { language: 'md', paste: liascript },
+  liascript: htmlFrame,
   'confluence-cloud': { language: 'json', paste: atlassianDocument },
   'confluence-server': { language: 'xml', paste: confluence },
   mediawiki: { language: 'wikitext', paste: mediawiki },
   dokuwiki: { language: 'text', paste: dokuwiki },
   wordpress: { language: 'text', paste: link },
+  moodle: htmlFrame,
   canvas: htmlFrame,
   openedx: htmlFrame,
   obsidian: htmlFrame,

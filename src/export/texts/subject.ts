@@ -6,6 +6,7 @@ import { zoneNames } from '../../wording/zone.ts';
 import { portWords } from '../../wording/port.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { alternateBase, embedAddress, pageAddress, titleOf, type ExportState } from '../export-state.ts';
+import { frameHeight } from '../frame-height.ts';
 import { summaryOf } from '../hub-picture.ts';
 import type { Theme } from '../palette.ts';
 
@@ -15,14 +16,14 @@ export interface Subject {
   readonly summary: string;
   readonly page: string;
   readonly embed: string;
-  /** How high its frame is offered, where the address does not decide that. */
-  readonly frameHeight?: number;
   /** The script of the element, if the element can draw it; of a site that was opened from disk, a copy beside the page that names it. */
   readonly script?: string;
   /** The picture, if the state has one under an address of its own: as SVG, and as PNG where there is one, else as SVG. */
   readonly svg: string | undefined;
   readonly image: string | undefined;
   readonly alt: string;
+  /** How high its frame is offered, in pixels. */
+  readonly height: number;
   readonly kubernetes: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -37,6 +38,7 @@ export function subjectOf(state: ExportState, root: string): Subject {
   const absolute = (address: string): string => new URL(address.replace(/^\//, ''), root).href;
   const base = alternateBase(state);
   const title = titleOf(state);
+  const embed = absolute(embedAddress(state));
   const rows = (state.path ? [state.path] : pathIds).flatMap((path) =>
     judge(path, state.settings, 'nobody').hops.map(({ zone, dialledBy, port, verdict }) => [
       pathOf(path).name,
@@ -50,11 +52,12 @@ export function subjectOf(state: ExportState, root: string): Subject {
     title,
     summary: summaryOf(state),
     page: absolute(pageAddress(state)),
-    embed: absolute(embedAddress(state)),
+    embed,
     script: scriptUnder(root),
     svg: base && absolute(`${base}.svg`),
     image: base && absolute(`${base}.png`),
     alt: `Diagram: ${title}`,
+    height: frameHeight(embed),
     kubernetes: kubernetesRead,
     head: ['Path', 'Network', 'Dials', 'Port', 'Verdict'],
     rows,

@@ -18,9 +18,8 @@ export interface HubSpokeAttributes {
   mode?: Given<Known<HubSpokeModeId>>;
   /** The id of the selected path. */
   path?: Given<Known<HubSpokePathId>>;
-  theme?: Given<Known<'auto' | 'light' | 'dark'>>;
-  /** The mode switch, or nothing; `all` means `mode` here. */
-  controls?: Given<Known<'none' | 'mode' | 'all'>>;
+  theme?: Given<Known<HubSpokeTheme>>;
+  controls?: Given<Known<HubSpokeControls>>;
   /** A reader can look and walk with the arrow keys, and change nothing. */
   lock?: Given<boolean | '' | 'true' | 'false'>;
 }
@@ -42,9 +41,9 @@ export class HubSpokeElement extends HTMLElement {
   /** The id of the selected path, or null. */
   get path(): HubSpokePathId | null;
   set path(id: HubSpokeAttributes['path']);
-  get theme(): 'auto' | 'light' | 'dark';
+  get theme(): HubSpokeTheme;
   set theme(theme: HubSpokeAttributes['theme']);
-  get controls(): 'none' | 'mode' | 'all';
+  get controls(): HubSpokeControls;
   set controls(controls: HubSpokeAttributes['controls']);
   /** Whether a reader can change nothing. */
   get lock(): boolean;
