@@ -24,6 +24,8 @@ const types: readonly { readonly name: string; readonly matches: RegExp; readonl
   { name: 'list', matches: /^(paths|modes|journeys)\/index\.html$/ },
   { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25 },
   { name: 'reference', matches: /^(reference\/flags|glossary|index-a-z)\//, html: 25 },
+  // Every change that is in no version yet, and those of the last ones: it grows with each.
+  { name: 'changes', matches: /^about\/index\.html$/, html: 25 },
   // Rows that sources lead to: up to a hundred statements, each with the code that was read for sixteen minors.
   { name: 'record', matches: /^about\/(measurements|sources)\//, html: 25 },
   // Up to eighteen frames of 256 bytes, as hex and as text, with every field: bytes that are encrypted do not compress.

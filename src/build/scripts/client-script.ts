@@ -6,6 +6,7 @@ import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts'
 import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
+import { smallerCheckShare } from './smaller-check-share.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
 import { smallerSearch } from './smaller-search.ts';
@@ -96,7 +97,8 @@ async function bundleDialogs() {
   /** The texts for the software into which they are pasted: loaded with a dialog. */
   const platforms = await bundle('src/client/share/platforms-entry.ts', 'platform-texts', [usedOnly]);
   const named = withData('PLATFORMS_SCRIPT', () => `${platforms.name}.js`);
-  const dialog = (entry: string, name: string): Promise<ClientScript> => bundle(`src/client/share/${entry}.ts`, name, [withoutFactIds, named]);
+  const dialog = (entry: string, name: string, ...more: readonly Plugin[]): Promise<ClientScript> =>
+    bundle(`src/client/share/${entry}.ts`, name, [withoutFactIds, named, ...more]);
   return {
     platforms,
     share: await dialog('entry', 'hub-spoke-share'),
@@ -105,7 +107,7 @@ async function bundleDialogs() {
     shareComparison: await dialog('compare-entry', 'compare-share'),
     shareMatrix: await dialog('matrix-entry', 'matrix-share'),
     /** The settings that a check found. */
-    shareCheck: await dialog('check-entry', 'check-share'),
+    shareCheck: await dialog('check-entry', 'check-share', smallerCheckShare),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
-import { pluginTrafficIds } from '../../model/reach/pod-network.ts';
+import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
 import { shapeFieldIds, shapeFields } from '../../model/reach/shape-field.ts';
 import { modeIds } from '../../model/setting/mode.ts';
 import { formatPorts, parsePorts, settingsOfState, usualPorts, type PortsState } from './state.ts';

@@ -3,7 +3,7 @@ import { parseAllDocuments } from 'yaml';
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
 import { connectionIds } from '../../model/reach/connection.ts';
 import { networkIds, type NetworkId } from '../../model/reach/network.ts';
-import { pluginTrafficIds } from '../../model/reach/pod-network.ts';
+import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
 import { connectionsOf } from '../../model/reach/reach.ts';
 import { rulesOf } from '../../model/reach/rule.ts';
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';

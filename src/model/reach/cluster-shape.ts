@@ -1,5 +1,5 @@
 import type { YesNoUnknown } from '../yes-no-unknown.ts';
-import type { PluginTrafficId } from './pod-network.ts';
+import type { PluginTrafficId } from './plugin-traffic-id.ts';
 
 /**
  * What decides about connections and is no setting of the security model: ports that are not the default, where etcd runs, and how the

@@ -1,5 +1,5 @@
 import type { ClusterShape } from './cluster-shape.ts';
-import { pluginTrafficIds } from './pod-network.ts';
+import { pluginTrafficIds } from './plugin-traffic-id.ts';
 
 /** How a field of the shape is chosen: a port, several, one of some values, several of them, or yes and no. */
 export type ShapeField =
