@@ -66,7 +66,7 @@ base.describe('of each page type', () => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height });
         await page.goto(address);
-        await expect(page).toHaveScreenshot(['screenshots', `page-${type.replace(' ', '-')}-${width}.png`], options);
+        await expect(page).toHaveScreenshot(['screenshots', `page-${type.replaceAll(' ', '-')}-${width}.png`], options);
       });
     }
   }
