@@ -71,6 +71,14 @@ test('no view scrolls inside the frame that it is offered, from 320 to 1200 px, 
         wrong.push(`frame-heights.json has ${kept} for ${view} at ${width} px: found ${needed[at]}`);
     }
   }
+  // Between the widths of the table no layout may need more than at both of its neighbours, for example just below where a key is no longer folded.
+  for (const address of Object.values(addresses).map(([first = '']) => first)) {
+    const frame = await framed(page, baseURL + address);
+    for (const width of [400, 560, 600, 640, 649, 700, 860, 1080]) {
+      const { scrolls: isScrolled, height } = await sized(page, frame, width, frameHeight(address));
+      if (isScrolled) wrong.push(`${address} at ${width} px: ${height} px high in a frame of ${frameHeight(address)}`);
+    }
+  }
   close();
   const table = ['| view | width | offered | needed | filled | scrolls inside |', '|---|---|---|---|---|---|', ...rows, ''].join('\n');
   if (process.env['FRAME_TABLE']) writeFileSync(process.env['FRAME_TABLE'], table);

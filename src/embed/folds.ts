@@ -17,8 +17,8 @@ interface Fold {
 }
 
 const always: Readonly<Record<string, string>> = {
-  '.key': '(width >= 600px)',
-  '.seat-key': '(width >= 600px)',
+  '.key': '(width >= 650px)',
+  '.seat-key': '(width >= 650px)',
   '.inspector': '(width >= 1100px) and (height < 1100px)',
 };
 
