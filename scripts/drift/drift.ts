@@ -10,7 +10,7 @@ import { recorded, type LastRuns } from '../../src/facts/drift/last-run.ts';
 import { readAgainFrom } from '../../src/facts/drift/read-again.ts';
 import { hasDrift, jsonReport, markdownReport, textReport, type Run } from '../../src/facts/drift/report.ts';
 import { claimsFrom } from '../../src/facts/look-up/claim-file.ts';
-import type { KubernetesMinor } from '../../src/model/setting/minor.ts';
+import { plannedMinor, type KubernetesMinor } from '../../src/model/setting/minor.ts';
 import { filesOfAddress, filesOfCommit, filesOfFolder, isGitDirectory, Unreadable } from './files.ts';
 import { help, optionsFrom, type Options, type Source } from './options.ts';
 
@@ -43,12 +43,12 @@ function open({ from, at, name }: Source, { timeout, record }: Options, base: st
   const files = filesOfFolder(folder);
   if (isGitDirectory(folder) && !isGitDirectory(path.join(folder, '.git')) && path.basename(folder) !== '.git')
     throw new Unreadable(
-      `${from} is a git directory without a work tree, and files were expected. Say which commit to read, as in --at v1.38.0.`,
+      `${from} is a git directory without a work tree, and files were expected. Say which commit to read, as in --at v${plannedMinor}.0.`,
     );
   const known = name ?? (isGitDirectory(folder) ? repositoryOf(folder, undefined) : undefined);
   if (record && known === undefined)
     throw new Unreadable(
-      `${from} does not say which repository it is of, and --record has to name it. Write it after the source, as in --name kubernetes/kubernetes@v1.38.0.`,
+      `${from} does not say which repository it is of, and --record has to name it. Write it after the source, as in --name kubernetes/kubernetes@v${plannedMinor}.0.`,
     );
   return { ...files, name: known ?? files.name };
 }
@@ -71,7 +71,8 @@ async function checkoutsOf(files: readonly Files[]): Promise<readonly Checkout[]
 
 async function minorFor(checkouts: readonly Checkout[], { minor }: Options): Promise<KubernetesMinor> {
   const found = minor ?? (await minorOf(checkouts, ways));
-  if (found === undefined) throw new Unreadable('Nothing in the checkout says which minor it is of. Say it yourself, as in --k8s 1.38.');
+  if (found === undefined)
+    throw new Unreadable(`Nothing in the checkout says which minor it is of. Say it yourself, as in --k8s ${plannedMinor}.`);
   return found;
 }
 

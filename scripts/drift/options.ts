@@ -1,4 +1,4 @@
-import type { KubernetesMinor } from '../../src/model/setting/minor.ts';
+import { plannedMinor, type KubernetesMinor } from '../../src/model/setting/minor.ts';
 
 /** What is read, and where it is. */
 export interface Source {
@@ -23,7 +23,7 @@ export interface Options {
 /** The help of the command. */
 export const help = `Reads each claim again in the source of a Kubernetes release, and says what agrees and what changed.
 
-  npm run drift -- --kubernetes DIR|URL [--at COMMIT|TAG] [--k8s 1.38]
+  npm run drift -- --kubernetes DIR|URL [--at COMMIT|TAG] [--k8s ${plannedMinor}]
   npm run drift -- --kep DIR|URL
   npm run drift -- --features DIR|URL
 
@@ -32,7 +32,7 @@ export const help = `Reads each claim again in the source of a Kubernetes releas
   --kep DIR|URL         a checkout of kubernetes/enhancements: compares the plans of the features that the facts name
   --features DIR|URL    a checkout of kubernetes/kubernetes: compares the stages of feature gates with its versioned feature list
   --at COMMIT|TAG       the commit of the git directory named before it
-  --name NAME           what the source named before it is called in the report, such as kubernetes/kubernetes@v1.38.0
+  --name NAME           what the source named before it is called in the report, such as kubernetes/kubernetes@v${plannedMinor}.0
   --k8s MINOR           the minor, where the checkout does not say it
   --json, --markdown    the report as JSON, or as Markdown for an issue
   --record              writes the run into src/facts/drift/last-run.json, which /about/how-this-stays-true/ shows
@@ -71,7 +71,7 @@ export function optionsFrom(words: readonly string[]): Options | string {
       sources[sources.length - 1] = { ...last, [name.slice(2)]: value };
     } else if (name === '--k8s') {
       const minor = /^v?(1\.\d+)(\.\d+.*)?$/.exec(value)?.[1];
-      if (minor === undefined) return `--k8s was given “${value}”, and a minor such as 1.38 was expected.`;
+      if (minor === undefined) return `--k8s was given “${value}”, and a minor such as ${plannedMinor} was expected.`;
       options = { ...options, minor: minor as KubernetesMinor };
     } else if (name === '--timeout') {
       if (!/^\d+$/.test(value) || Number(value) === 0)
@@ -90,8 +90,8 @@ const examples: Readonly<Record<string, string>> = {
   '--kubernetes': '../kubernetes',
   '--kep': '../enhancements',
   '--features': '../kubernetes',
-  '--at': 'v1.38.0',
-  '--name': 'kubernetes/kubernetes@v1.38.0',
-  '--k8s': '1.38',
+  '--at': `v${plannedMinor}.0`,
+  '--name': `kubernetes/kubernetes@v${plannedMinor}.0`,
+  '--k8s': `${plannedMinor}`,
   '--timeout': '20',
 };

@@ -1,4 +1,4 @@
-import type { FieldWords } from './field.ts';
+import type { FieldWords } from './field-words.ts';
 import { forwarded, grpc, hpack, http, http1, http2 } from './field-source.ts';
 
 /** The fields of HTTP/1.1, of HTTP/2, and of gRPC, where nothing encrypts them. */

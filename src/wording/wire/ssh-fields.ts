@@ -1,4 +1,4 @@
-import type { FieldWords } from './field.ts';
+import type { FieldWords } from './field-words.ts';
 import { ssh, sshEcdh } from './field-source.ts';
 
 /** The fields of SSH: the two version lines, the key exchange, and what is encrypted. */

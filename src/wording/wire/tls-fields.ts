@@ -1,4 +1,4 @@
-import type { FieldWords } from './field.ts';
+import type { FieldWords } from './field-words.ts';
 import { alpn, serverName, tls12, tls13 } from './field-source.ts';
 
 /** The fields of TLS: the head of a record, the handshake, and what is encrypted. */
