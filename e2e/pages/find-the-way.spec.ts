@@ -16,6 +16,7 @@ const entries: Readonly<Record<string, string>> = {
 const feet: Readonly<Record<string, string>> = {
   modes: 'Modes',
   matrix: 'Matrix',
+  ports: 'Ports',
   compare: 'Compare',
   wire: 'On the wire',
   fleet: 'Fleet',

@@ -103,9 +103,9 @@ test.describe('on the page of ports', () => {
     await page.goto('/ports/');
     const links = await page.locator('.reach th a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(links.length).toBeGreaterThan(10);
-    for (const href of new Set(links)) await expect(page.locator(href)).toContainText('When it is blocked:');
-    await page
-      .locator('#apiserver-to-kubelet')
+    const about = (href: string) => page.locator('section', { has: page.locator(href) });
+    for (const href of new Set(links)) await expect(about(href)).toContainText('When it is blocked:');
+    await about('#apiserver-to-kubelet')
       .getByRole('link', { name: /cannot reach the kubelet/ })
       .click();
     await expect(page).toHaveURL(/\/symptoms\/kubelet-unreachable\//);

@@ -13,7 +13,7 @@ import { synonymsIn } from './synonyms.ts';
  * script fills in, and the tables that the model repeats on every page.
  */
 const noText =
-  'svg, .src, .sources, .tip, .visually-hidden, nav, button, form, fieldset, label, select, input, output, template, [hidden], hub-spoke, journey-steps, script, style, cite, .key, .needs-script, .check-script, .who-can, .who-cannot, .other-places, .ports, .matrix, .mode-table, .strip, .fact-list, .lab-cases, .frames, .said, .wire-sequence, .meanings, .capture-facts, .evidence-grid';
+  'svg, .src, .sources, .tip, .visually-hidden, nav, button, form, fieldset, label, select, input, output, template, [hidden], hub-spoke, journey-steps, script, style, cite, .key, .needs-script, .check-script, .who-can, .who-cannot, .other-places, .ports, .matrix, .mode-table, .strip, .fact-list, .lab-cases, .said, .wire-sequence, .meanings, .capture-facts, .evidence-grid';
 /** What is found, and not quoted: a reader of an excerpt wants the sentences about a file or a command, and not a piece out of its middle. */
 const noQuote = 'pre, .code, figure.file, textarea';
 
@@ -48,7 +48,7 @@ export function sectionsOf(html: string, href: string): readonly QuotedSection[]
   const sections = [{ heading: page, anchor: '', texts: [] as string[], quotes: [] as string[] }];
   const walk = (node: Element): void => {
     // What other pages say in full: a search should find those. Sources are names of files, which have the words of every subject.
-    if (node.matches('.symptom, .finder, .topic-index section, .about-page, .sources, .claim-evidence, .verdict-evidence, .check-rule, .gaps, [hidden]')) return;
+    if (node.matches('.symptom, .finder, .topic-index section, .about-page, .sources, .claim-evidence, .frames, .verdict-evidence, .check-rule, .gaps, [hidden]')) return;
     if (/^H[1-4]$/.test(node.tagName) || node.matches('[data-search-heading]')) {
       if (node.id) sections.push({ heading: textOf(node, noText, false), anchor: `#${node.id}`, texts: [], quotes: [] });
       return;
