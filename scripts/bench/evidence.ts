@@ -40,7 +40,7 @@ function measure(times: number): { readonly pages: readonly number[]; readonly b
     const file = path.join(folder, 'src/facts/claims.yaml');
     writeFileSync(file, repeated(readFileSync(file, 'utf8'), times));
     const start = performance.now();
-    const log = execFileSync(process.execPath, ['node_modules/astro/astro.js', 'build'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
+    const log = execFileSync(process.execPath, ['node_modules/.bin/astro', 'build'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
     const build = performance.now() - start;
     const pages = [...log.matchAll(/\/evidence\/[\w-]+\/index\.html.*\(\+([\d.]+)(ms|s)\)/g)].map(
       ([, time, unit]) => Number(time) * (unit === 's' ? 1000 : 1),
