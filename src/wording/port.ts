@@ -1,5 +1,6 @@
 import { componentOf } from '../model/component.ts';
 import { portRows } from '../model/port.ts';
+import { csvOf } from './csv.ts';
 import { firewallProtocol } from './protocol.ts';
 
 const unnumbered: Readonly<Record<string, string>> = { any: 'any port', 'any other': 'any other port', varies: 'port varies' };
@@ -9,8 +10,6 @@ export const portName = (port: string): string => unnumbered[port] ?? port;
 
 /** A port in words: "port 10250", "any port", "Unix socket". */
 export const portWords = (port: string): string => (/^\d/.test(port) ? `${port.includes(',') ? 'ports' : 'port'} ${port}` : portName(port));
-
-const quote = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** The port and firewall table as CSV (RFC 4180), with a head row. */
 export function portCsv(): string {
@@ -24,5 +23,5 @@ export function portCsv(): string {
     row.modes.join(' '),
     row.paths.join(' '),
   ]);
-  return [head, ...lines].map((line) => line.map(quote).join(',')).join('\r\n') + '\r\n';
+  return csvOf([head, ...lines]);
 }

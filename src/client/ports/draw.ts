@@ -1,9 +1,9 @@
 import { connectionsOf, reachDirections } from '../../model/reach/reach.ts';
-import { differenceOf, rulesOf, type Rule } from '../../model/reach/rule.ts';
+import { differenceOf, type Rule } from '../../model/reach/rule.ts';
 import { modes, type ModeId } from '../../model/setting/mode.ts';
 import { reachRows, type ReachRow } from '../../wording/reach/row.ts';
 import { ruleChangeWords } from '../../wording/reach/rule-change.ts';
-import { settingsOfState, type PortsState } from './state.ts';
+import { rulesOfState, settingsOfState, type PortsState } from './state.ts';
 
 const cell = (name: string, text: string): HTMLTableCellElement => {
   const td = document.createElement('td');
@@ -42,7 +42,7 @@ const item = (tag: 'ins' | 'del', text: string): HTMLLIElement => {
 
 /** Writes what each other mode changes about the rules of the chosen cluster. What is folded open stays open. */
 export function drawChanges(place: Element, state: PortsState): void {
-  const rules = (mode: ModeId): readonly Rule[] => rulesOf(connectionsOf(settingsOfState({ ...state, mode }), state.shape));
+  const rules = (mode: ModeId): readonly Rule[] => rulesOfState({ ...state, mode });
   const before = rules(state.mode);
   const open = new Set([...place.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['mode']));
   place.replaceChildren(

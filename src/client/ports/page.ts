@@ -1,13 +1,11 @@
 import type { NetworkId } from '../../model/reach/network.ts';
-import { connectionsOf } from '../../model/reach/reach.ts';
-import { rulesOf } from '../../model/reach/rule.ts';
 import { shapeFields, shapeFieldText, shapeWith, type ShapeFieldId } from '../../model/reach/shape-field.ts';
 import { shapeFieldWords } from '../../wording/reach/shape-field.ts';
 import { writeAddress } from '../query/address.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { drawChanges, drawTable } from './draw.ts';
 import { rulesWriter } from './rules-script.ts';
-import { formatPorts, parsePorts, settingsOfState, usualPorts, type PortsState } from './state.ts';
+import { formatPorts, parsePorts, rulesOfState, usualPorts, type PortsState } from './state.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 const isShapeField = (name: string): name is ShapeFieldId => name in shapeFields;
@@ -66,7 +64,7 @@ export function startPorts(): void {
       // What the reader chose meanwhile is written by its own turn.
       if (turn !== turns) return;
       const typed = Object.fromEntries(fields.map((field) => [field.dataset['network'], field.value])) as Record<NetworkId, string>;
-      const { text, file, problems } = write(rulesOf(connectionsOf(settingsOfState(state), state.shape)), typed, notation.value);
+      const { text, file, problems } = write(rulesOfState(state), typed, notation.value);
       for (const field of fields) {
         const sentences = problems[field.dataset['network'] as NetworkId];
         field.setAttribute('aria-invalid', String(sentences.length > 0));
@@ -82,18 +80,19 @@ export function startPorts(): void {
   };
 
   const show = (next: PortsState): void => {
+    // The page came with the tables and rules of this state, or has them already.
+    if (next === state) return;
     state = next;
     drawTable(root, state);
     drawChanges(one('.rule-change'), state);
-    // The page came with the rules of kubeadm’s defaults, so nothing is loaded for them.
-    if (next !== usualPorts || turns > 0) void writeRules();
+    void writeRules();
   };
 
   let address: number | undefined;
   const choose = (next: PortsState): void => {
     say(undefined);
     show(next);
-    const { length } = rulesOf(connectionsOf(settingsOfState(next), next.shape)).filter(({ isNeeded }) => isNeeded === 'yes');
+    const { length } = rulesOfState(next).filter(({ isNeeded }) => isNeeded === 'yes');
     one('[role="status"]').textContent = `${String(length)} rules.`;
     clearTimeout(address);
     address = window.setTimeout(() => writeAddress(formatPorts(next, location.search), 'push'), 200);

@@ -1,5 +1,7 @@
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
 import { shapeFieldIds, shapeFieldText, shapeWith } from '../../model/reach/shape-field.ts';
+import { connectionsOf } from '../../model/reach/reach.ts';
+import { rulesOf, type Rule } from '../../model/reach/rule.ts';
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
@@ -31,6 +33,9 @@ export const settingsOfState = ({ mode, loadBalancer, webhookReference }: PortsS
   loadBalancer,
   webhookReference,
 });
+
+/** The rules that a state needs. */
+export const rulesOfState = (state: PortsState): readonly Rule[] => rulesOf(connectionsOf(settingsOfState(state), state.shape));
 
 /** Reads a query. A value that cannot stand there is left as it is without it, and named in one sentence, made of text only. */
 export function parsePorts(search: string): { readonly state: PortsState; readonly ignored: string | undefined } {

@@ -1,4 +1,5 @@
 import { networkOf } from '../../model/reach/network.ts';
+import { csvOf } from '../../wording/csv.ts';
 import { headOf, portText, type RuleSet } from './rule-set.ts';
 
 const head = ['from', 'to', 'sources', 'destinations', 'protocol', 'ports', 'needed for'] as const;
@@ -12,10 +13,9 @@ const cells = ({ lines }: RuleSet, between: string): readonly (readonly string[]
     line.ports.map((range) => portText(range)).join(between),
     line.comment.replaceAll('->', '→'),
   ]);
-const quote = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** The rules as CSV (RFC 4180), with a head row. */
-export const rulesCsv = (set: RuleSet): string => [head, ...cells(set, ' ')].map((row) => row.map(quote).join(',')).join('\r\n') + '\r\n';
+export const rulesCsv = (set: RuleSet): string => csvOf([head, ...cells(set, ' ')]);
 
 /** The rules as a table of Markdown, with what the head of every file says above it. */
 export const rulesMarkdown = (set: RuleSet): string =>

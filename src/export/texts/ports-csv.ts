@@ -1,9 +1,8 @@
 import { componentOf } from '../../model/component.ts';
+import { csvOf } from '../../wording/csv.ts';
 import { connectionsOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import type { Subject } from './subject.ts';
-
-const quoted = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** The connections that a firewall sees in a state, as CSV (RFC 4180); what never leaves a machine is left out. */
 export function portsCsv(_: Subject, state: ExportState): string {
@@ -17,7 +16,5 @@ export function portsCsv(_: Subject, state: ExportState): string {
       verdict,
       paths.join(' '),
     ]);
-  return [['source', 'destination', 'port', 'protocol', 'verdict', 'paths'], ...rows]
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
-    .join('');
+  return csvOf([['source', 'destination', 'port', 'protocol', 'verdict', 'paths'], ...rows]);
 }
