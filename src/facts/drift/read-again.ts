@@ -9,7 +9,7 @@ export interface Layout {
   readonly kubernetes?: string;
   /** The folder of the libraries that kubernetes/kubernetes keeps as staging repositories. */
   readonly libraries?: string;
-  /** True where every file of it is there, so that one which is not there is gone; false where only what is imported is copied. */
+  /** True if the checkout is complete, so that a missing file has been removed from the release; false where only what is imported is copied. */
   readonly whole?: boolean;
   /** True where the code may have patches of a distribution. */
   readonly fork?: boolean;

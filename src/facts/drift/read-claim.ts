@@ -12,7 +12,7 @@ export type Reading =
       readonly values: readonly string[];
       /** The file and the line. */
       readonly where: string;
-      /** Where the file was before, if it is not there any more. */
+      /** The former path of the file, if it has moved. */
       readonly movedFrom?: string;
       readonly fork: boolean;
     }

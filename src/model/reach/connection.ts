@@ -80,7 +80,7 @@ export interface Connection {
   readonly from: NetworkId;
   readonly to: NetworkId;
   readonly protocol: WireProtocol;
-  /** The ports on the wire. Empty where nobody has said which, and for protocols without ports. */
+  /** The ports on the wire. Empty if the reader has not named any, and for protocols that have no ports. */
   readonly ports: readonly PortRange[];
   readonly crossing: Crossing;
   /** The connection that carries this one, if `crossing` is `inside`. */
