@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { briefDistributionsFrom } from '../../facts/distribution/row-settings.ts';
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
 import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
 import { checkWords, foundBy } from './check-data.ts';
@@ -111,73 +112,86 @@ async function bundleDialogs() {
   };
 }
 
-const bundleAll = async () => ({
+const bundleAll = async () => {
+  /** Where each distribution is changed: loaded when `/explore/` shows the settings of one, or a page the cluster of a reader. */
+  const places = await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]);
+  /** What shows the cluster of a reader on every page: loaded where there is one. */
+  const profile = await bundle('src/client/profile/profile-entry.ts', 'profile', [
+    withoutFactIds,
+    withData('PROFILE_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8'))),
+    withData('PLACES_SCRIPT', () => `${places.name}.js`),
+  ]);
+  /** A script of a whole page, which knows where that one is. */
+  const whole = (entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> =>
+    bundle(entry, name, [...plugins, withData('PROFILE_SCRIPT', () => `${profile.name}.js`)]);
+  return {
+  places,
+  profile,
   ...(await bundleChecker()),
   ...(await bundleDialogs()),
   /** What blocks the first paint: the theme, and the events that come before the script of the page, which is one of the next ones. */
   start: await bundle('src/client/shell/start.ts', 'start'),
   /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
-  site: await bundle('src/client/shell/entry.ts', 'site'),
+  site: await whole('src/client/shell/entry.ts', 'site'),
   /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
-  page: await bundle('src/client/figure/entry.ts', 'page'),
+  page: await whole('src/client/figure/entry.ts', 'page'),
   /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
-  compare: await bundle('src/client/compare/entry.ts', 'compare', [withoutFactIds]),
+  compare: await whole('src/client/compare/entry.ts', 'compare', [withoutFactIds]),
   /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
-  journey: await bundle('src/client/journey/entry.ts', 'journey'),
+  journey: await whole('src/client/journey/entry.ts', 'journey'),
   /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
   journeyDraw: await bundle('src/client/journey/drawing-entry.ts', 'journey-draw'),
   /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
-  embed: await bundle('src/embed/embed.ts', 'embed'),
+  embed: await whole('src/embed/embed.ts', 'embed'),
   /** The same for a fleet and for a comparison in a frame. */
-  embedFleet: await bundle('src/embed/embed-fleet.ts', 'embed-fleet'),
-  embedCompare: await bundle('src/embed/embed-compare.ts', 'embed-compare', [withoutFactIds]),
+  embedFleet: await whole('src/embed/embed-fleet.ts', 'embed-fleet'),
+  embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare', [withoutFactIds]),
   /** The same for the checker in a frame: theme, messages, editor. */
-  embedCheck: await bundle('src/embed/embed-check.ts', 'embed-check'),
+  embedCheck: await whole('src/embed/embed-check.ts', 'embed-check'),
   /** What the fleet loads instead of `site`: the same, and its sizes. */
-  fleet: await bundle('src/client/fleet/entry.ts', 'fleet'),
+  fleet: await whole('src/client/fleet/entry.ts', 'fleet'),
   /** What the page of ports loads instead of `site`: the same, and the connections and rules of a chosen cluster. */
-  ports: await bundle('src/client/ports/entry.ts', 'ports', [withoutFactIds]),
+  ports: await whole('src/client/ports/entry.ts', 'ports', [withoutFactIds]),
   /** The notations of rules: loaded when a reader of that page chooses anything. */
   portsRules: await bundle('src/client/ports/rules-entry.ts', 'ports-rules', [withoutFactIds]),
   /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
-  wire: await bundle('src/client/wire/entry.ts', 'wire'),
+  wire: await whole('src/client/wire/entry.ts', 'wire'),
   /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
-  learn: await bundle('src/client/learn/entry.ts', 'learn'),
+  learn: await whole('src/client/learn/entry.ts', 'learn'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/client/search/entry.ts', 'search', [smallerSearch]),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
   explore: await bundle('src/client/figure/explorer-entry.ts', 'hub-spoke-explore'),
   /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
-  explorePage: await bundle('src/client/explore/entry.ts', 'explore-page'),
+  explorePage: await whole('src/client/explore/entry.ts', 'explore-page'),
   /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the smallest change. */
   lab: await bundle('src/client/explore/explorer-entry.ts', 'hub-spoke-lab'),
-  /** Where each distribution is changed: loaded when `/explore/` shows the settings of one. */
-  places: await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]),
   /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
   journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides', [smallerSlides]),
   journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages', [smallerPages]),
   journeyFrames: await bundle('src/client/slides/frames-entry.ts', 'journey-frames', [smallerFrames]),
   /** What the matrix loads instead of `site`: the same, and its Share button. */
-  matrix: await bundle('src/client/share/page-entry.ts', 'matrix'),
+  matrix: await whole('src/client/share/page-entry.ts', 'matrix'),
   /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */
-  notFound: await bundle('src/client/not-found/entry.ts', 'not-found'),
+  notFound: await whole('src/client/not-found/entry.ts', 'not-found'),
   /** What the list of distributions loads instead of `site`: the same, and its filter. */
-  distributions: await bundle('src/client/distributions/entry.ts', 'distributions'),
+  distributions: await whole('src/client/distributions/entry.ts', 'distributions'),
   /** What the picture of the evidence loads instead of `site`: the same, and its filter. */
-  evidence: await bundle('src/client/evidence/entry.ts', 'evidence'),
+  evidence: await whole('src/client/evidence/entry.ts', 'evidence'),
   /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
-  symptoms: await bundle('src/client/symptoms/entry.ts', 'symptoms'),
+  symptoms: await whole('src/client/symptoms/entry.ts', 'symptoms'),
   /** Check, fix and what not to do of every symptom: loaded when the list is idle, so that they are there without the network. */
   symptomAdvice: await bundle('src/client/symptoms/advice-entry.ts', 'symptom-advice', [withData('SYMPTOM_ADVICE', symptomAdvice)]),
   /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the checker when the browser is idle. */
-  check: await bundle('src/client/check/entry.ts', 'check'),
+  check: await whole('src/client/check/entry.ts', 'check'),
   /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
   checkWords: await bundle('src/client/check/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
   /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
   checkView: await bundle('src/client/check/view-entry.ts', 'check-view', [smallerCheckView]),
   /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
   draw: await bundle('src/client/figure/renderer-entry.ts', 'hub-spoke-draw'),
-});
+};
+};
 
 /** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
 export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'ports' | 'distributions' | 'evidence' | 'matrix' | 'symptoms' | 'notFound' | 'learn' | 'wire';

@@ -1,22 +1,63 @@
+import { judge } from '../../model/judge.ts';
+import { modeOfSettings } from '../../model/setting/mode.ts';
+import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
+import { zoneNames } from '../../wording/zone.ts';
 import { h } from '../views/h.ts';
+import { verdictTag } from '../views/inspector.ts';
 import { modeCounts } from '../views/mode-counts.ts';
+import type { OwnCluster } from './explorer-script.ts';
+
+/** What the switch shows of some settings beside their name, as it does for its modes: counts, or the verdicts of the path of the page. */
+function shownOf(group: HTMLElement, settings: Settings): readonly HTMLElement[] {
+  if (group.hasAttribute('data-counts')) return modeCounts(document, settings);
+  const path = group.querySelector<HTMLElement>('.tag')?.dataset['path'] as PathId | undefined;
+  if (!path) return [];
+  const { hops, present } = judge(path, settings, 'nobody');
+  if (!present) return [h(document, 'small', {}, 'not used')];
+  const shown = hops.filter(({ verdict }) => verdict !== 'local');
+  return shown.flatMap(({ zone, verdict }) => [
+    // Of two verdicts everybody has to see which network each is of.
+    shown.length > 1
+      ? h(document, 'small', {}, `${zoneNames[zone]}: `)
+      : h(document, 'span', { class: 'visually-hidden' }, `, ${zoneNames[zone]}: `),
+    verdictTag(document, verdict, { 'data-path': path, 'data-hop': zone }),
+  ]);
+}
+
+/** One choice of the switch that the build did not write. */
+function showSlot(group: HTMLElement, value: 'custom' | 'own', name: string, settings: Settings): HTMLElement {
+  const found = group.querySelector<HTMLElement>(`label:has([value="${value}"])`);
+  const cell = found?.querySelector('.cell') ?? h(document, 'span', { class: 'cell' });
+  cell.replaceChildren(h(document, 'span', { class: 'name' }, name), ...shownOf(group, settings));
+  return found ?? h(document, 'label', {}, h(document, 'input', { type: 'radio', name: 'mode', value, autocomplete: 'off' }), cell);
+}
+
+const isSame = (a: Settings, b: Settings): boolean => (Object.keys(a) as (keyof Settings)[]).every((id) => a[id] === b[id]);
 
 /**
- * The sixth choice of the switch, for settings that are none of the modes. It stands there while they are shown, with their counts where the modes
- * have theirs, and is no way to come back to them: the address and the history are.
+ * The choices of the switch beside its modes. Settings that are none of the modes stand last while they are shown, with their counts where the modes
+ * have theirs; the address and the history lead back to them. The cluster of the reader stands first as long as there is one, or is marked on the
+ * mode that it is.
  */
-export function showCustomSlot(figure: HTMLElement, settings: Settings | undefined): void {
+export function showCustomSlot(figure: HTMLElement, settings: Settings | undefined, own?: OwnCluster): void {
   const group = figure.querySelector<HTMLElement>('.modes:not([hidden])');
-  const slot = group?.querySelector<HTMLElement>('label:has([value="custom"])');
-  if (!settings) slot?.remove();
-  if (!settings || !group) return;
-  const cell = slot?.querySelector('.cell') ?? h(document, 'span', { class: 'cell' });
-  cell.replaceChildren(
-    h(document, 'span', { class: 'name' }, 'Custom'),
-    ...(group.hasAttribute('data-counts') ? modeCounts(document, settings) : []),
-  );
-  if (slot) return;
-  const radio = h(document, 'input', { type: 'radio', name: 'mode', value: 'custom', autocomplete: 'off' });
-  group.append(h(document, 'label', {}, radio, cell));
+  if (!group) return;
+  const ownMode = own && modeOfSettings(own.settings);
+  const isOwn = own !== undefined && settings !== undefined && isSame(settings, own.settings);
+  const custom =
+    isOwn || (own && !ownMode && !settings)
+      ? showSlot(group, 'custom', own?.name ?? '', own?.settings ?? settings)
+      : settings && showSlot(group, 'custom', 'Custom', settings);
+  const back = own && !ownMode && settings && !isOwn ? showSlot(group, 'own', own.name, own.settings) : undefined;
+  for (const value of ['custom', 'own']) {
+    const slot = group.querySelector(`label:has([value="${value}"])`);
+    if (slot !== custom && slot !== back) slot?.remove();
+  }
+  const ofOwn = ownMode ? group.querySelector(`label:has([value="${ownMode}"])`) : (back ?? (isOwn || !settings ? custom : undefined));
+  // The order in the document is that of the keys, so the cluster of the reader stands first there too.
+  if (custom && custom !== ofOwn) group.append(custom);
+  if (ofOwn && !ownMode) group.querySelector('legend')?.after(ofOwn);
+  group.toggleAttribute('data-own', ofOwn !== undefined && ofOwn !== null);
+  for (const label of group.querySelectorAll('label')) label.toggleAttribute('data-own', label === ofOwn);
 }

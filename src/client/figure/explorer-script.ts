@@ -1,4 +1,18 @@
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import type { ParameterName } from '../query/parameters.ts';
 import type { ViewState } from './view-state.ts';
+
+/** The cluster of the reader, as a figure shows it in place of its own first state. */
+export interface OwnCluster {
+  readonly name: string;
+  readonly settings: Settings;
+  readonly minor: KubernetesMinor | undefined;
+  /** What is said first of it where nothing else was chosen. */
+  readonly summary: string;
+  /** The parameters that the address has of it, which no choice in the figure takes away. */
+  readonly pairs: readonly (readonly [name: ParameterName, value: string])[];
+}
 
 /** What the second script does for a figure: everything that needs the model. */
 export interface FigureExplorer {
@@ -16,6 +30,10 @@ export interface FigureExplorer {
   readAddress(): void;
   /** Shows a state that the page around the figure asks for, and says what changed; the address stays. */
   show(state: ViewState): void;
+  /** Begins from the cluster of the reader from now on, or again from the mode of the page. What the address asks for beside that stays. */
+  own(cluster: OwnCluster | undefined): void;
+  /** Shows the cluster of the reader, as a choice in the switch does. */
+  toOwn(): void;
 }
 /** Gives a figure its second script. */
 export type Explore<Figure> = (figure: Figure) => FigureExplorer;

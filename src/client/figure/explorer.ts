@@ -5,7 +5,7 @@ import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import { combinationKeys, combine, type CombinationKey } from '../query/combinations.ts';
 import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
-import type { FigureExplorer } from './explorer-script.ts';
+import type { FigureExplorer, OwnCluster } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import { inspectAll, inspectComponent, inspectLink, type Inspection } from '../../wording/inspection.ts';
@@ -17,6 +17,7 @@ import { loadShared } from '../shell/load-script.ts';
 import { markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
 import { notePage, titleFigure } from './page-note.ts';
+import { ownVocabulary } from './own-vocabulary.ts';
 import { pathAddress } from './path-address.ts';
 import { markPathRows, pathRowOf } from './path-rows.ts';
 import { SelectionSheet } from './selection-sheet.ts';
@@ -64,8 +65,10 @@ interface Followed extends FigureState {
 export class Explorer implements FigureExplorer {
   readonly #figure: HubSpokeElement;
   readonly #store: FigureStore;
-  readonly #initial: ViewState;
-  readonly #vocabulary: Vocabulary;
+  #initial: ViewState;
+  #own: OwnCluster | undefined;
+  #vocabulary: Vocabulary;
+  readonly #given: Vocabulary;
   readonly #sheet: SelectionSheet;
   /** Where the reader pointed last, while what that selects is shown. */
   #pointed: readonly [number, number] | undefined;
@@ -73,8 +76,8 @@ export class Explorer implements FigureExplorer {
   constructor(figure: HubSpokeElement, vocabulary = plain) {
     this.#figure = figure;
     this.#store = figure.store;
-    this.#vocabulary = vocabulary;
-    this.#initial = initialState((figure.getAttribute('mode') ?? 'defaults') as ModeId);
+    this.#vocabulary = this.#given = vocabulary;
+    this.#initial = this.#pageState();
     this.#sheet = new SelectionSheet(figure, () => this.#selectLink(undefined));
     this.#readAddress({ announce: false, opens: scrollY === 0 && !location.hash });
   }
@@ -113,6 +116,24 @@ export class Explorer implements FigureExplorer {
 
   show(state: ViewState): void {
     this.#show(state);
+  }
+
+  own(cluster: OwnCluster | undefined): void {
+    this.#own = cluster;
+    this.#initial = cluster ? { ...viewStateOf(cluster.settings), minor: cluster.minor } : this.#pageState();
+    this.#vocabulary = cluster ? ownVocabulary(cluster) : this.#given;
+    // A figure that nobody touched begins anew, whatever was shown before.
+    const { state } = this.#vocabulary.parse(location.search, this.#initial);
+    this.#show(state, { announce: false });
+  }
+
+  toOwn(): void {
+    if (this.#own) this.#show(this.#changed({ ...this.#initial, path: this.asked.path, component: this.asked.component }), { push: true });
+  }
+
+  /** The state that the build drew first. */
+  #pageState(): ViewState {
+    return initialState((this.#figure.getAttribute('mode') ?? 'defaults') as ModeId);
   }
 
   /** What was asked for last, as far as this script has followed. */
@@ -216,7 +237,7 @@ export class Explorer implements FigureExplorer {
         if (store.asked !== state) return;
         store.ask(store.shown);
         figure.arrived();
-        markControls(figure, viewOf(store.shown) ?? this.#initial);
+        markControls(figure, viewOf(store.shown) ?? this.#pageState(), this.#own);
         figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
       },
     );
@@ -228,7 +249,7 @@ export class Explorer implements FigureExplorer {
     const before = this.#store.shown.view ?? this.#initial;
     const { push = false, announce = true } = options;
     if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
-    markControls(this.#figure, view);
+    markControls(this.#figure, view, this.#own);
     notePage(this.#figure, view, this.#vocabulary.name(view));
     titleFigure(view, this.#vocabulary.name(view), this.#vocabulary.format(view, this.#initial));
     markSelection(this.#figure, view.path, view.component);
@@ -248,12 +269,16 @@ export class Explorer implements FigureExplorer {
       (quiet || (before.settings === view.settings && (before.path !== view.path || before.component !== view.component)));
     if (isSelecting) this.#announce(selected ? announcementOf(selected) : 'Nothing selected.');
     else if (announce) this.#say(said ?? `${this.#vocabulary.name(view)}. ${changeSentence(before.settings, view.settings)}`);
-    else if (!this.#isWritten(view, '.changed'))
-      this.#say(`${this.#vocabulary.name(view)}. ${inspectAll(view.settings, view.seat).title}.`);
+    else if (!this.#isWritten(view, '.changed')) this.#say(`${this.#vocabulary.name(view)}. ${this.#summaryOf(view)}`);
+    else this.#figure.toggleAttribute('data-said', false);
     this.#inspect(state, selected);
     if (isSelecting || (opens && selected)) this.#sheet.scrollTo(this.#pointed, opens);
     for (const part of this.#figure.querySelectorAll('.inspector > .live, [data-part]')) keepFlagsWhole(part);
     this.#figure.dispatchEvent(new HubSpokeStateEvent(view));
+  }
+
+  #summaryOf({ settings, seat }: ViewState): string {
+    return this.#own?.settings === settings ? this.#own.summary : `${inspectAll(settings, seat).title}.`;
   }
 
   /** The inspector: with nothing selected in a mode of the page, what the build wrote is there already. */

@@ -130,7 +130,7 @@ export class HubSpokeElement extends HTMLElement {
   }
 
   #radios(): readonly HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('input[name="mode"]:not([value="custom"])')];
+    return [...this.querySelectorAll<HTMLInputElement>('input[name="mode"]:not([value="custom"], [value="own"])')];
   }
 
   /** The mode that lies `by` places from the shown one in the switch. */
@@ -142,10 +142,9 @@ export class HubSpokeElement extends HTMLElement {
 
   #onChange(event: Event): void {
     const { name, value } = event.target as HTMLInputElement;
-    // The slot for settings that are no mode goes with them, so nothing leads back to it.
-    if (name === 'mode') {
-      if (value !== 'custom') this.#switch(value);
-    } else void this.act((explorer) => explorer.control(name, value));
+    if (name === 'mode' && (value === 'custom' || value === 'own')) void this.act((explorer) => explorer.toOwn());
+    else if (name === 'mode') this.#switch(value);
+    else void this.act((explorer) => explorer.control(name, value));
   }
 
   #onClick(event: Event): void {

@@ -3,11 +3,12 @@ import type { PathId } from '../../model/path.ts';
 import { pathsAt } from '../../wording/inspection.ts';
 import { combinationKeys, combinationOf } from '../query/combinations.ts';
 import { showCustomSlot } from './custom-slot.ts';
+import type { OwnCluster } from './explorer-script.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Sets the mode radios and the combination selects of a figure to a state. */
-export function markControls(figure: HTMLElement, { frame, settings }: ViewState): void {
-  showCustomSlot(figure, frame === 'custom' ? settings : undefined);
+export function markControls(figure: HTMLElement, { frame, settings }: ViewState, own?: OwnCluster): void {
+  showCustomSlot(figure, frame === 'custom' ? settings : undefined, own);
   for (const radio of figure.querySelectorAll<HTMLInputElement>('input[name="mode"]')) radio.checked = radio.value === frame;
   for (const key of combinationKeys) {
     const select = figure.querySelector<HTMLSelectElement>(`select[name="${key}"]`);

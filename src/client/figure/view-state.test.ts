@@ -46,13 +46,12 @@ describe('parseQuery()', () => {
     expect(parseQuery('?transport=toString').state.frame).toBe('defaults');
   });
 
-  it('parseQuery() names each key that only the explorer takes, whatever its value, and leaves the rest of the state as asked', () => {
-    const { state, ignored } = parseQuery('?seat=token&k8s=1.20&distro=nonsense&mode=konnectivity');
+  it('parseQuery() names the key that only the explorer takes, and leaves the rest of the state as asked', () => {
+    const { state, ignored } = parseQuery('?seat=token&mode=konnectivity');
     expect(state).toEqual(initialState('konnectivity'));
-    expect(ignored).toBe(
-      ['seat', 'k8s', 'distro'].map((key) => `${key}= was ignored, because it can be chosen only in the explorer, at /explore/.`).join(' '),
-    );
+    expect(ignored).toBe('seat= was ignored, because it can be chosen only in the explorer, at /explore/.');
   });
+
 
   it('parseQuery() quotes a long value short', () => {
     expect(parseQuery(`?mode=${'x'.repeat(10_000)}`).ignored?.length).toBeLessThan(200);

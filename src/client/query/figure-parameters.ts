@@ -4,4 +4,4 @@ import type { ParameterName } from './parameters.ts';
 export const figureParameters = ['mode', 'path', 'component', 'transport', 'verify', 'scheme'] as const satisfies readonly ParameterName[];
 
 /** What only the explorer takes. A figure elsewhere says so, because it would show something else than the address asks for. */
-export const explorerParameters = ['seat', 'k8s', 'distro'] as const satisfies readonly ParameterName[];
+export const explorerParameters = ['seat'] as const satisfies readonly ParameterName[];

@@ -73,19 +73,28 @@ export const scheme = /* @__PURE__ */ combination('scheme', 'http');
 export const combined = { transport, verify, scheme };
 
 export const seat = { name: 'seat', values: seatIds, default: 'nobody', isPublic: true, usedIn: ['explore'] } as const satisfies Parameter;
+/** With `distro` and setting ids, on every page that has no such parameters of its own: the cluster of the reader (`src/client/profile/`). */
 export const k8s = {
   name: 'k8s',
   values: 'a Kubernetes minor such as 1.34, read by `parseMinor`',
   default: newestMinor,
   isPublic: true,
-  usedIn: ['explore'],
+  usedIn: ['explore', 'every page', 'bare views'],
 } as const satisfies Parameter;
 export const distro = {
   name: 'distro',
-  values: 'the id of a distribution that the page lists',
+  values: 'the id of a distribution that the page lists; `unknown` for the cluster of a reader who named none',
   default: undefined,
   isPublic: true,
-  usedIn: ['explore', 'compare'],
+  usedIn: ['explore', 'compare', 'every page', 'bare views'],
+} as const satisfies Parameter;
+/** The cluster of the reader on a page that has `distro` and settings for its own state. */
+export const cluster = {
+  name: 'cluster',
+  values: 'the query of a cluster as other pages have it, such as distro=k3s&k8s=1.34, read by `parseProfile`',
+  default: undefined,
+  isPublic: true,
+  usedIn: ['explore', 'compare', 'ports'],
 } as const satisfies Parameter;
 
 export const step = {
@@ -211,6 +220,7 @@ const named = [
   seat,
   k8s,
   distro,
+  cluster,
   step,
   view,
   nodes,

@@ -7,6 +7,7 @@ import { startThemeButton } from './theme-button.ts';
 import { startMenu } from './menu.ts';
 import { startContents } from './contents.ts';
 import { startFolded } from './folded.ts';
+import { startProfile } from '../profile/start.ts';
 
 startThemeButton();
 startMenu();
@@ -17,3 +18,4 @@ startTerms();
 startPrintAddress();
 startFolded();
 followAlias();
+startProfile();

@@ -1,13 +1,12 @@
 import { parse } from 'yaml';
-import { modeOf } from '../../model/setting/mode.ts';
 import type { FactId } from '../../model/reason.ts';
-import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
-import { askedFor, settingsOfKnown } from '../../model/setting/settings-query.ts';
+import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import raw from '../distributions.yaml?raw';
 import { pointersIn } from '../look-up/source.ts';
 import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
 import { capital, ended } from '../../wording/text.ts';
+import { isAskedFor, neutralValue, settingsOfRow } from './row-settings.ts';
 
 /** Who runs the control plane, or that the product is meant for one machine: how the list of distributions is grouped. */
 export const kinds = ['managed', 'self-managed', 'local'] as const;
@@ -93,15 +92,6 @@ export interface Distribution {
   readonly fact: FactId;
 }
 
-const isAskedFor = (id: SettingId): boolean => (askedFor as readonly SettingId[]).includes(id);
-
-/**
- * The value that the model is given where a setting has no subject. How a tunnel is set up decides nothing where there is none, so it
- * is as in the defaults; what is true of kubelets that belong to somebody else stays unknown.
- */
-const neutralValue = (id: SettingId): Settings[SettingId] =>
-  settingOf(id).group === 'tunnel' ? modeOf('defaults').settings[id] : 'unknown';
-
 const once = (evidence: readonly SourceLink[]): readonly SourceLink[] => [...new Map(evidence.map((each) => [each.label, each])).values()];
 const evidenceOf = (sources: readonly string[]): readonly SourceLink[] => sources.flatMap((source) => sourceLinks(source, sourceTable));
 
@@ -177,13 +167,12 @@ function distributionFrom(row: DistributionRow): Distribution {
   const stated = settingIds.filter((setting) => !isAskedFor(setting)).map((setting) => settingFrom(row, setting));
   const shipped = settingIds.filter((setting) => isAskedFor(setting) && row.settings[setting]).map((setting) => settingFrom(row, setting));
   const notes = notesFrom(row);
-  const chosen = [...stated.map((each) => (each.when ? { ...each, value: 'unknown' } : each)), ...shipped.filter(({ when }) => !when)];
   return {
     id,
     name,
     kind,
     versionRead: version === 'none' ? undefined : version,
-    settings: settingsOfKnown(Object.fromEntries(chosen.map(({ setting, value }) => [setting, value]))),
+    settings: settingsOfRow(row),
     stated,
     shipped,
     notes,

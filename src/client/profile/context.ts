@@ -1,0 +1,20 @@
+import type { Profile } from './profile.ts';
+
+/** What each part of a page is told of the cluster of the reader. */
+export interface ProfileContext {
+  readonly profile: Profile;
+  /** What the cluster is called, as in “k3s 1.34”. */
+  readonly name: string;
+  /** The same as the text of a query. */
+  readonly text: string;
+  /** Whether the address of this page has that text. */
+  readonly isInAddress: boolean;
+  /** The way to the root of the site, such as `../../`. */
+  readonly root: string;
+}
+
+/** Takes back what a part has changed, so that the page is as it was built. */
+export type Undo = () => void;
+
+/** Shows the cluster of the reader in one part of a page. Nothing comes back where the page has no such part. */
+export type ProfilePart = (context: ProfileContext) => Undo | undefined;

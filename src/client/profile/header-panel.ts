@@ -1,0 +1,195 @@
+import { minors } from '../../model/setting/minor.ts';
+import { settingOf } from '../../model/setting/setting.ts';
+import { settingPairs } from '../../model/setting/settings-query.ts';
+import { adopt } from '../shell/adopted-style.ts';
+import { makeClosable } from '../shell/closable.ts';
+import { copyText } from '../shell/copy-button.ts';
+import { addressFrom, h, svg } from '../views/h.ts';
+import { headerPanelStyle } from './header-panel-style.ts';
+import { formatProfile, profileName, type Profile, type ProfileDistribution } from './profile.ts';
+
+/** What the panel shows: the cluster, what of its text was not taken, and where it comes from. */
+export interface PanelState {
+  readonly profile: Profile | undefined;
+  readonly ignored: string | undefined;
+  readonly isKept: boolean;
+}
+
+/** What a reader asks for in the panel. */
+export interface PanelActs {
+  change(profile: Profile): void;
+  /** Says whether the browser let it be kept, or no longer kept. */
+  keep(isKept: boolean): boolean;
+  forget(): void;
+  /** The address of this page with the cluster in it. */
+  address(): string;
+}
+
+const choices = (pairs: readonly (readonly [value: string, text: string])[], chosen: string): readonly HTMLOptionElement[] =>
+  pairs.map(([value, text]) => h(document, 'option', { value, selected: value === chosen }, text));
+
+const select = (label: string, options: readonly HTMLOptionElement[], change: (value: string) => void): HTMLLabelElement => {
+  const field = h(
+    document,
+    'select',
+    { onchange: ({ target }) => change((target as HTMLSelectElement).value), autocomplete: 'off' },
+    ...options,
+  );
+  return h(document, 'label', {}, h(document, 'span', {}, label), field);
+};
+
+/** The name of the cluster in the header, and behind it what can be done with it. It is there as long as there is a cluster. */
+export class HeaderPanel {
+  readonly #distributions: readonly ProfileDistribution[];
+  readonly #root: string;
+  readonly #acts: PanelActs;
+  readonly #name = h(document, 'span', { class: 'cluster-name' });
+  readonly #body = h(document, 'div', { class: 'cluster-panel' });
+  readonly #status = h(document, 'p', { role: 'status' });
+  readonly #more: readonly HTMLElement[];
+  readonly #details: HTMLDetailsElement;
+
+  /** `more` is what other parts of the page put into the panel, such as the names that samples take. */
+  constructor(distributions: readonly ProfileDistribution[], root: string, acts: PanelActs, more: readonly HTMLElement[] = []) {
+    adopt(headerPanelStyle);
+    this.#distributions = distributions;
+    this.#root = root;
+    this.#acts = acts;
+    this.#more = more;
+    const mark = svg(
+      document,
+      'svg',
+      { viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+      svg(document, 'path', { d: 'M8 1.5 14 5v6l-6 3.5L2 11V5Z' }),
+    );
+    this.#details = h(
+      document,
+      'details',
+      { class: 'your-cluster' },
+      h(document, 'summary', {}, mark, h(document, 'span', { class: 'visually-hidden' }, 'Your cluster: '), this.#name),
+      this.#body,
+    );
+    makeClosable(this.#details);
+  }
+
+  show(state: PanelState, opens: boolean): void {
+    const { profile } = state;
+    this.#name.textContent = profile ? profileName(profile) : 'not read';
+    this.#body.replaceChildren(...this.#content(state), this.#status);
+    const before = document.querySelector('.site-header > .search-link');
+    if (!this.#details.isConnected) before?.before(this.#details);
+    if (!opens) return;
+    this.#details.open = true;
+    this.#details.querySelector('summary')?.focus();
+  }
+
+  hide(): void {
+    const hadFocus = this.#details.contains(document.activeElement);
+    this.#details.open = false;
+    this.#details.remove();
+    this.#status.textContent = '';
+    // The reader goes on where the panel was.
+    if (hadFocus) document.querySelector<HTMLElement>('.site-header > .search-link')?.focus();
+  }
+
+  #say(sentence: string): void {
+    this.#status.textContent = sentence;
+  }
+
+  #content({ profile, ignored, isKept }: PanelState): readonly HTMLElement[] {
+    const notice = ignored ? [h(document, 'p', { class: 'ignored', role: 'alert' }, ignored)] : [];
+    const forget = h(document, 'button', { type: 'button', onclick: () => this.#acts.forget() }, 'Forget it');
+    if (!profile)
+      return [
+        h(document, 'h2', {}, 'Your cluster'),
+        ...notice,
+        h(document, 'p', {}, 'Nothing of a cluster is left, so the pages show what kubeadm sets up.'),
+        h(document, 'p', { class: 'acts' }, forget),
+      ];
+    return [
+      h(document, 'h2', {}, 'Your cluster'),
+      ...notice,
+      h(document, 'p', {}, `The pages show ${profileName(profile)} in place of what kubeadm sets up.`),
+      ...this.#fields(profile),
+      ...this.#changed(profile),
+      ...this.#more,
+      ...this.#keeping(isKept),
+      h(
+        document,
+        'p',
+        { class: 'acts' },
+        h(document, 'button', { type: 'button', onclick: () => void this.#copy() }, 'Copy a link to this page with it'),
+        forget,
+      ),
+    ];
+  }
+
+  #fields(profile: Profile): readonly HTMLElement[] {
+    const distributions = this.#distributions.map(({ id, name }) => [id, name] as const);
+    return [
+      select('Distribution', choices([['', 'Not named'], ...distributions], profile.distribution?.id ?? ''), (value) => {
+        const distribution = this.#distributions.find(({ id }) => id === value);
+        this.#acts.change({ ...profile, distribution, settings: distribution?.settings ?? profile.settings });
+      }),
+      select(
+        'Kubernetes',
+        choices([['', 'Not stated'], ...[...minors].reverse().map((minor) => [minor, minor] as const)], profile.minor ?? ''),
+        (value) => this.#acts.change({ ...profile, minor: minors.find((minor) => minor === value) }),
+      ),
+    ];
+  }
+
+  /** The settings that are not as the distribution has them, and the way to change more. */
+  #changed({ distribution, minor, settings }: Profile): readonly HTMLElement[] {
+    const pairs = distribution ? settingPairs(settings, distribution.settings) : [];
+    const text = formatProfile({ distribution, minor, settings });
+    return [
+      ...(pairs.length > 0
+        ? [
+            h(document, 'p', {}, 'Changed settings:'),
+            h(document, 'ul', {}, ...pairs.map(([id, value]) => h(document, 'li', {}, `${settingOf(id).name}: ${value}`))),
+          ]
+        : []),
+      h(
+        document,
+        'p',
+        {},
+        h(
+          document,
+          'a',
+          { href: addressFrom(this.#root, `/explore/?${text}`) },
+          distribution ? 'Change a setting in the explorer' : 'See its settings in the explorer',
+        ),
+      ),
+    ];
+  }
+
+  #keeping(isKept: boolean): readonly HTMLElement[] {
+    const box = h(document, 'input', { type: 'checkbox', checked: isKept, autocomplete: 'off' });
+    box.addEventListener('change', () => {
+      if (this.#acts.keep(box.checked)) return;
+      box.checked = !box.checked;
+      this.#say('This browser does not let the page keep anything, so the cluster stays in the addresses.');
+    });
+    return [
+      h(document, 'label', { class: 'box' }, box, h(document, 'span', {}, 'Keep it in this browser')),
+      h(
+        document,
+        'small',
+        {},
+        isKept
+          ? 'It is kept in this browser alone, and is in no address and no link.'
+          : 'Until you keep it, it is in the address of this page and of the pages that you open from here.',
+      ),
+    ];
+  }
+
+  async #copy(): Promise<void> {
+    const copied = await copyText(this.#acts.address(), this.#body);
+    this.#say(
+      copied
+        ? 'The link is copied. Who opens it sees the page for this cluster.'
+        : `Select this link and copy it by hand: ${this.#acts.address()}`,
+    );
+  }
+}

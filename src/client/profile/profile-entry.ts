@@ -1,0 +1,92 @@
+import { modeOf } from '../../model/setting/mode.ts';
+import { readSettings } from '../../wording/query/settings-query.ts';
+import { writeAddress } from '../query/address.ts';
+import { readQuery, writeQuery } from '../query/query.ts';
+import { provide } from '../shell/load-script.ts';
+import type { Undo } from './context.ts';
+import { HeaderPanel } from './header-panel.ts';
+import { carriedHere, carriedTo, keep, kept as keptCluster } from './kept.ts';
+import { profileParts } from './parts.ts';
+import { formatProfile, parseProfile, profileName, profileParameters, type Profile, type ProfileDistribution } from './profile.ts';
+import { profileKey, type ProfilePage, type ProfileScript } from './profile-script.ts';
+
+/** Filled in by the build: every distribution with what differs from the defaults, as the text of a query. */
+declare const PROFILE_DISTRIBUTIONS: readonly { readonly id: string; readonly name: string; readonly settings: string }[];
+
+const distributions: readonly ProfileDistribution[] = PROFILE_DISTRIBUTIONS.map(({ id, name, settings }) => ({
+  id,
+  name,
+  settings: readSettings(readQuery(settings), modeOf('defaults').settings).settings,
+}));
+
+/** The page of the checker promises that nothing of what is pasted comes into its address, so not even the settings do. */
+const isOfChecker = (): boolean => /\/check\/(?:index\.html)?$/.test(location.pathname);
+
+/** The query of this page with a cluster in it, or without one. */
+function queryWith(text: string | undefined): string {
+  const asParameter = carriedTo(location.pathname, '') !== '';
+  const names = asParameter ? (['cluster'] as const) : carriedHere() === undefined ? [] : profileParameters;
+  const rest = writeQuery(location.search, names, []);
+  return text === undefined ? rest : `${rest || '?'}${rest ? '&' : ''}${carriedTo(location.pathname, text)}`;
+}
+
+provide(profileKey, (page: ProfilePage): ProfileScript => {
+  let shown: Profile | undefined;
+  let isKept = false;
+  let undo: readonly Undo[] = [];
+
+  /** Shows a cluster everywhere on the page, and lets the address and the links have it, unless the browser keeps it. */
+  const show = (profile: Profile | undefined, ignored: string | undefined, opens = false): void => {
+    shown = profile;
+    const text = profile && formatProfile(profile);
+    page.carry(isKept ? undefined : text);
+    if (profile || ignored) panel?.show({ profile, ignored, isKept }, opens);
+    else panel?.hide();
+    for (const each of [...undo].reverse()) each();
+    undo = [];
+    if (!profile || text === undefined) return;
+    const context = { profile, text, name: profileName(profile), isInAddress: carriedHere() !== undefined, root: page.root };
+    undo = profileParts.flatMap((part) => part(context) ?? []);
+  };
+  const write = (text: string | undefined): void => {
+    if (!isOfChecker()) writeAddress(queryWith(text), 'replace');
+  };
+  const change = (profile: Profile): void => {
+    const text = formatProfile(profile);
+    if (isKept) isKept = keep(text);
+    if (!isKept) write(text);
+    show(profile, undefined);
+  };
+  const panel = document.querySelector('.site-header')
+    ? new HeaderPanel(distributions, page.root, {
+        change,
+        keep: (wanted) => {
+          if (!shown || !keep(wanted ? formatProfile(shown) : undefined)) return false;
+          isKept = wanted;
+          write(wanted ? undefined : formatProfile(shown));
+          show(shown, undefined);
+          return true;
+        },
+        forget: () => {
+          keep(undefined);
+          isKept = false;
+          write(undefined);
+          show(undefined, undefined);
+        },
+        address: () => location.origin + location.pathname + (shown ? queryWith(formatProfile(shown)) : location.search) + location.hash,
+      })
+    : undefined;
+
+  return {
+    show: (text, { kept = false, opens = false } = {}) => {
+      const { profile, ignored } = text === undefined ? { profile: undefined, ignored: undefined } : parseProfile(text, distributions);
+      isKept = kept;
+      if (opens && profile) {
+        // Who keeps a cluster and chooses another one keeps that.
+        isKept = keptCluster() !== undefined && keep(formatProfile(profile));
+        if (!isKept) write(formatProfile(profile));
+      }
+      show(profile, ignored, opens);
+    },
+  };
+});

@@ -1,0 +1,20 @@
+/** What a page hands to the script that shows the cluster of a reader. */
+export interface ProfilePage {
+  /** The way to the root of the site, such as `../../`. */
+  readonly root: string;
+  /** Takes the text of a cluster along when the reader follows a link; nothing from then on without one. */
+  carry(text: string | undefined): void;
+}
+
+/** What that script does for a page. */
+export interface ProfileScript {
+  /**
+   * Shows a cluster, or the page as it was built. `kept`: it comes from this browser and not from the address. `opens`: the reader has just chosen it,
+   * so the panel in the header opens.
+   */
+  show(text: string | undefined, how?: { readonly kept?: boolean; readonly opens?: boolean }): void;
+}
+
+/** Where the script leaves what shows a cluster on a page. */
+export const profileKey = Symbol.for('hub-spoke.profile');
+export type StartProfile = (page: ProfilePage) => ProfileScript;

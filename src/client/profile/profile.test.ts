@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { distributions as rows } from '../../facts/distribution/distribution.ts';
+import { newestMinor } from '../../model/setting/minor.ts';
+import { settingIds, settingOf } from '../../model/setting/setting.ts';
+import { settingPairs } from '../../model/setting/settings-query.ts';
+import { formatProfile, parseProfile, profileName, withSetting, type Profile, type ProfileDistribution } from './profile.ts';
+
+const distributions: readonly ProfileDistribution[] = rows.map(({ id, name, settings }) => ({ id, name, settings }));
+const of = (id: string, minor?: Profile['minor']): Profile => {
+  const distribution = distributions.find((each) => each.id === id);
+  if (!distribution) throw new Error(`there is no ${id}`);
+  return { distribution, minor, settings: distribution.settings };
+};
+const read = (text: string) => parseProfile(text, distributions);
+
+describe('a profile', () => {
+  test('of each distribution is its id alone, and is read again as the same cluster', () => {
+    for (const { id } of distributions) {
+      expect(formatProfile(of(id))).toBe(`distro=${id}`);
+      expect(read(`distro=${id}`)).toEqual({ profile: of(id), ignored: undefined });
+    }
+  });
+
+  test('with any value of any setting is read again as the same cluster, from a distribution or from none', () => {
+    const bases = [of('k3s', '1.34'), of('eks'), { distribution: undefined, minor: newestMinor, settings: of('kubeadm').settings }];
+    for (const base of bases)
+      for (const id of settingIds)
+        for (const value of [...settingOf(id).values, 'unknown']) {
+          const profile = withSetting(base, id, value);
+          expect(profile.settings[id], id).toBe(value);
+          expect(read(formatProfile(profile)), `${id}=${value}`).toEqual({ profile, ignored: undefined });
+        }
+  });
+
+  test('has nothing but ids and values of the model and one minor, whatever settings it holds', () => {
+    const allowed = new Map(settingIds.map((id) => [id as string, [...settingOf(id).values, 'unknown'] as readonly string[]]));
+    const text = formatProfile({ ...of('openshift', '1.30'), settings: of('kubeadm').settings });
+    for (const [key, value] of new URLSearchParams(text)) {
+      if (key === 'distro') expect(distributions.map(({ id }) => id)).toContain(value);
+      else if (key === 'k8s') expect(value).toBe('1.30');
+      else expect(allowed.get(key)).toContain(value);
+    }
+  });
+
+  test('of an address with dead values keeps what still exists, and names each that does not', () => {
+    const { profile, ignored } = read('distro=tectonic&k8s=1.34&kubeletAnonymous=maybe&readOnlyPort=open');
+    expect(profile?.minor).toBe('1.34');
+    expect(profile?.distribution).toBeUndefined();
+    expect(profile?.settings.readOnlyPort).toBe('open');
+    expect(ignored).toContain('distro=“tectonic”');
+    expect(ignored).toContain('kubeletAnonymous=“maybe”');
+  });
+
+  test('is none where only dead values are left, and says why', () => {
+    const { profile, ignored } = read('distro=tectonic&k8s=9');
+    expect(profile).toBeUndefined();
+    expect(ignored).toContain('tectonic');
+    expect(ignored).toContain('“9” is not a Kubernetes version');
+  });
+
+  test('counts what nobody stated as unknown where no distribution is named, and never as a default', () => {
+    const { profile } = read('distro=unknown&kubeletCertificateAuthority=set');
+    expect(profile?.settings.kubeletCertificateAuthority).toBe('set');
+    expect(profile?.settings.transport).toBe('unknown');
+    expect(profile?.settings.kubeletAnonymous).toBe('unknown');
+  });
+
+  test('never takes the mode or the selection of a figure for a part of the cluster', () => {
+    expect(read('distro=k3s&mode=konnectivity&path=apiserver-to-kubelet').profile).toEqual(of('k3s'));
+  });
+
+  test('is called by its distribution, its minor and how many settings differ', () => {
+    expect(profileName(of('k3s', '1.34'))).toBe('k3s 1.34');
+    const changed = withSetting(of('kubeadm', '1.34'), 'kubeletCertificateAuthority', 'set');
+    expect(settingPairs(changed.settings, of('kubeadm').settings)).toHaveLength(1);
+    expect(profileName(changed)).toBe('kubeadm 1.34, 1 setting changed');
+  });
+
+  test('survives any text', () => {
+    for (const text of ['', '%', '&&&', 'k8s=', 'distro', '=x', 'distro=%00', `distro=${'x'.repeat(5000)}`])
+      expect(() => read(text)).not.toThrow();
+  });
+});

@@ -1,0 +1,93 @@
+import { newestMinor, type KubernetesMinor } from '../../model/setting/minor.ts';
+import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { settingPairs, settingsOfKnown } from '../../model/setting/settings-query.ts';
+import { ignoredClause } from '../../wording/query/ignored.ts';
+import { parseMinor } from '../../wording/query/kubernetes-version.ts';
+import { readSettings } from '../../wording/query/settings-query.ts';
+import { counted } from '../../wording/text.ts';
+import type { ParameterName } from '../query/parameters.ts';
+import { readQuery, writeQuery } from '../query/query.ts';
+
+/** A distribution that a profile can begin with: its id, its name, and its settings, `unknown` where nobody knows. */
+export interface ProfileDistribution {
+  readonly id: string;
+  readonly name: string;
+  readonly settings: Settings;
+}
+
+/** The cluster of a reader: what every page shows in place of what kubeadm sets up. It holds ids and values of the model, and nothing else. */
+export interface Profile {
+  /** The distribution that the settings began as; nothing where nobody named one. */
+  readonly distribution: ProfileDistribution | undefined;
+  /** The minor that runs; nothing where nobody said. */
+  readonly minor: KubernetesMinor | undefined;
+  readonly settings: Settings;
+}
+
+/** What an address says in place of a distribution, where the reader named none: every setting that is not listed is unknown. */
+export const noDistribution = 'unknown';
+
+/** The settings that a profile begins with. */
+const baseOf = (distribution: ProfileDistribution | undefined): Settings => distribution?.settings ?? settingsOfKnown({});
+
+/** Every parameter that a profile has in an address. */
+export const profileParameters: readonly ParameterName[] = ['distro', 'k8s', ...settingIds];
+
+/**
+ * The pairs of a query for a profile, always in the same order and as few as there can be: the distribution, the minor, and each setting that
+ * differs from what the distribution sets.
+ */
+export const profilePairs = ({ distribution, minor, settings }: Profile): readonly (readonly [ParameterName, string])[] => [
+  ['distro', distribution?.id ?? noDistribution],
+  ...(minor ? [['k8s', minor] as const] : []),
+  ...settingPairs(settings, baseOf(distribution)),
+];
+
+/** A profile as the text of a query, without `?`. */
+export const formatProfile = (profile: Profile): string => writeQuery('', [], profilePairs(profile)).slice(1);
+
+/**
+ * Reads a profile from a query, such as `distro=k3s&k8s=1.34`. What other pages mean by `mode`, `path` and the like is not part of it. A value that does
+ * not exist, or no longer, is left out and named in one sentence of plain text. Nothing comes back where nothing of a cluster is left. Never throws.
+ */
+export function parseProfile(
+  text: string,
+  distributions: readonly ProfileDistribution[],
+): { readonly profile: Profile | undefined; readonly ignored: string | undefined } {
+  const query = readQuery(text);
+  const notes: string[] = [];
+  const asked = query.get('distro');
+  const distribution = distributions.find(({ id }) => id === asked);
+  if (asked !== null && asked !== noDistribution && !distribution)
+    notes.push(
+      `${ignoredClause('distro', asked, `${String(distributions.length)} distributions are, such as ${distributions[0]?.id ?? ''}`)}.`,
+    );
+  const k8s = query.get('k8s');
+  const version = k8s === null ? undefined : parseMinor(k8s);
+  if (version?.note) notes.push(version.note);
+  const { settings, ignored } = readSettings(query, baseOf(distribution));
+  notes.push(...ignored);
+  const hasSettings = settingPairs(settings, baseOf(distribution)).length > 0;
+  // A version in the address that could not be read says nothing of a cluster.
+  const minor = version && !version.note ? version.minor : undefined;
+  return {
+    profile: distribution || minor || hasSettings ? { distribution, minor, settings } : undefined,
+    ignored: notes.length > 0 ? notes.join(' ') : undefined,
+  };
+}
+
+/** What a profile is called: “k3s 1.34”, “EKS, 2 settings changed”, or “Kubernetes 1.34” where nobody named a distribution. */
+export function profileName({ distribution, minor, settings }: Profile): string {
+  const count = distribution ? settingPairs(settings, distribution.settings).length : 0;
+  const base = [distribution?.name ?? (minor ? 'Kubernetes' : 'Your settings'), ...(minor ? [minor] : [])].join(' ');
+  return count === 0 ? base : `${base}, ${counted(count, 'setting')} changed`;
+}
+
+/** The minor that a profile is judged by: its own, or the newest. */
+export const minorOf = ({ minor }: Profile): KubernetesMinor => minor ?? newestMinor;
+
+/** The profile with one setting changed, `unknown` included. */
+export const withSetting = (profile: Profile, id: SettingId, value: string): Profile => ({
+  ...profile,
+  settings: readSettings([[id, value]], profile.settings).settings,
+});
