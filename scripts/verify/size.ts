@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
 /** The page types. Of a type with several pages every page is held to the budget, and the heaviest is printed. */
@@ -163,7 +164,32 @@ console.table(
     'js KB': `${js.toFixed(1)} of ${limit}`,
   })),
 );
-for (const { script, js, limit } of [...later, advice, ...dialogs, ...files])
+/**
+ * The cluster of a reader: what finds one, alone in a bundle, which is the most that it adds to the script of a page; and what shows it, loaded only where
+ * there is one, with where each distribution is changed, which the page of a path wants then.
+ */
+const { outputFiles } = buildSync({
+  entryPoints: ['src/client/profile/start.ts'],
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'iife',
+  target: 'es2022',
+  define: { PROFILE_SCRIPT: '"profile.0123456789.js"' },
+});
+const cluster = [
+  {
+    script: 'what finds it, in the script of every page',
+    limit: 2,
+    js: kilobytes(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length),
+  },
+  { script: 'what shows it', limit: 40, js: kilobytes(gzipOf(scriptOf('assets', 'profile'))) },
+  { script: 'where each distribution is changed', limit: 12, js: kilobytes(gzipOf(scriptOf('assets', 'places'))) },
+];
+console.table(
+  cluster.map(({ script, js, limit }) => ({ 'the cluster of a reader': script, 'js KB': `${js.toFixed(1)} of ${String(limit)}` })),
+);
+for (const { script, js, limit } of [...later, advice, ...dialogs, ...files, ...cluster])
   if (js > limit) over.push(`${script}: js ${js.toFixed(1)} of ${limit}`);
 if (over.length > 0) {
   console.error(`Over the budget:\n${over.map((line) => `  ${line}`).join('\n')}`);

@@ -4,6 +4,7 @@ import { parseSize } from '../wording/query/fleet-size.ts';
 import { canBe, ignoredClause } from '../wording/query/ignored.ts';
 import { modeIds } from '../model/setting/mode.ts';
 import { addressView } from './address-view.ts';
+import { showCarriedCluster } from './cluster.ts';
 import { start } from './start.ts';
 
 /** The fleet: its size and its mode, from its address. A page around it may change all three. */
@@ -37,3 +38,4 @@ start((main, changed) => {
     },
   });
 });
+document.addEventListener('DOMContentLoaded', showCarriedCluster);

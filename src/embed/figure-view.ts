@@ -1,6 +1,8 @@
+import type { FigureExplorer } from '../client/figure/explorer-script.ts';
 import { HubSpokeElement } from '../client/figure/figure-element.ts';
 import { viewOf, type FigureState } from '../client/figure/store.ts';
 import { formatQuery, initialState, parseQuery, viewStateOf, type ViewState } from '../client/figure/view-state.ts';
+import { carriedHere } from '../client/profile/kept.ts';
 import { combinationKeys, combinationOf } from '../client/query/combinations.ts';
 import { figureParameters } from '../client/query/figure-parameters.ts';
 import { writeQuery } from '../client/query/query.ts';
@@ -37,8 +39,16 @@ function wish(wanted: Wanted, now: ViewState, initial: ViewState): { readonly qu
 /** The diagram, or one path of it: the figure of the site, which knows how to show a state. */
 export function figureView(name: View['name'], figure: HubSpokeElement, changed: Changed): View {
   const initial = initialState(asMode(figure.getAttribute('mode')));
-  const asked = parseQuery(location.search, initial);
+  // Where the address carries a cluster, its transport is one of that, and the figure begins from it.
+  const carries = carriedHere() !== undefined;
+  const asked = parseQuery(carries ? writeQuery(location.search, ['transport'], []) : location.search, initial);
   HubSpokeElement.define();
+  let explorer: FigureExplorer | undefined;
+  if (carries)
+    void figure.explore().then(
+      (brought) => (explorer = brought),
+      () => undefined,
+    );
   const { store } = figure;
   /**
    * The whole state behind what the figure shows. Until the script with the model is there, a figure knows its mode alone, and the rest is what the
@@ -57,7 +67,7 @@ export function figureView(name: View['name'], figure: HubSpokeElement, changed:
     name,
     ignored: asked.ignored,
     shown: () => shownOf(viewIn(store.shown)),
-    query: () => formatQuery(viewIn(store.shown), initial),
+    query: () => explorer?.query() ?? formatQuery(viewIn(store.shown), initial),
     async ask(wanted) {
       const { seat, distro, k8s } = wanted;
       if ([seat, distro, k8s].some((value) => value !== undefined && value !== null))

@@ -11,6 +11,7 @@ import { smallerCheckShare } from './smaller-check-share.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
 import { smallerSearch } from './smaller-search.ts';
+import { smallerComparison } from './smaller-comparison.ts';
 import { smallerFrames, smallerPages, smallerSlides } from './smaller-slides.ts';
 import { symptomAdvice } from './symptom-data.ts';
 import { withoutFactIds } from './without-facts.ts';
@@ -136,7 +137,7 @@ const bundleAll = async () => {
   /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
   page: await whole('src/client/figure/entry.ts', 'page'),
   /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
-  compare: await whole('src/client/compare/entry.ts', 'compare', [withoutFactIds]),
+  compare: await whole('src/client/compare/entry.ts', 'compare', [smallerComparison, withoutFactIds]),
   /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
   journey: await whole('src/client/journey/entry.ts', 'journey'),
   /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
@@ -145,7 +146,7 @@ const bundleAll = async () => {
   embed: await whole('src/embed/embed.ts', 'embed'),
   /** The same for a fleet and for a comparison in a frame. */
   embedFleet: await whole('src/embed/embed-fleet.ts', 'embed-fleet'),
-  embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare', [withoutFactIds]),
+  embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare', [smallerComparison, withoutFactIds]),
   /** The same for the checker in a frame: theme, messages, editor. */
   embedCheck: await whole('src/embed/embed-check.ts', 'embed-check'),
   /** What the fleet loads instead of `site`: the same, and its sizes. */

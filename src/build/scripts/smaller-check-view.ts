@@ -2,10 +2,14 @@ import { readFile } from 'node:fs/promises';
 import nodePath from 'node:path';
 import type { Plugin } from 'esbuild';
 import { rules } from '../../checker/rules/index.ts';
+import { withoutMembers } from './smaller-checker.ts';
 import { withoutFacts } from './without-facts.ts';
 
 /** The rules as the reports of the page name them: what they say comes from the page, and how they find stays in the checker's script. */
 const namedRules = (): string => `export const rules = ${JSON.stringify(rules.map(({ code, severity, path }) => ({ code, severity, path })))};`;
+
+/** What of a setting no result shows. */
+export const notInResults = ['group', 'versions', 'kubernetesDefault'];
 
 /**
  * The script of the results has the model and the reports. It is not given how the rules find, which its reports do not ask for, nor the
@@ -21,9 +25,9 @@ export const smallerCheckView: Plugin = {
       return /src\/(?:model|wording|checker)\//.test(file.replaceAll('\\', '/')) ? { path: file, sideEffects: false } : undefined;
     });
     onLoad({ filter: /src[\\/]checker[\\/]rules[\\/]index\.ts$/ }, () => ({ loader: 'js', contents: namedRules() }));
-    onLoad({ filter: /src[\\/]model[\\/]setting[\\/](?:mode|table[\\/][\w-]+)\.ts$/ }, async ({ path: file }) => ({
+    onLoad({ filter: /src[\\/]model[\\/]setting[\\/](?:mode|setting|table[\\/][\w-]+)\.ts$/ }, async ({ path: file }) => ({
       loader: 'ts',
-      contents: withoutFacts(await readFile(file, 'utf8')),
+      contents: withoutFacts(withoutMembers(await readFile(file, 'utf8'), notInResults)),
     }));
   },
 };

@@ -165,6 +165,8 @@ export const showFindings: CheckView['findings'] = ({ result, together }, page, 
 export const showPaths: CheckView['paths'] = (judged, page) => {
   const { result, paths, open } = judged;
   part(page, '.check-links tbody').replaceChildren(...paths.map((path) => linkRow(path, open, rootOf(page))));
-  part<HTMLAnchorElement>(page, '.check-explore').setAttribute('href', `${rootOf(page)}explore/${exploreQuery(result)}`);
+  const query = exploreQuery(result);
+  part<HTMLAnchorElement>(page, '.check-explore').setAttribute('href', `${rootOf(page)}explore/${query}`);
+  part(page, '[data-use-cluster]').setAttribute('data-use-cluster', query.replace('?', 'distro=defaults&'));
   showAsk(judged, page);
 };

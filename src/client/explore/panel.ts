@@ -14,6 +14,7 @@ import type { Explorer } from '../figure/explorer.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
 import { h } from '../views/h.ts';
+import { formatProfile } from '../profile/profile.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../views/safe-change.ts';
 import { renderSeatTable } from '../views/seat-table.ts';
@@ -69,6 +70,9 @@ export class ExplorePanel {
     // What a reader chose while this script was on its way is in the controls, and not in the state yet.
     if (before || location.search.length > 1) markChoices(this.#figure, state, weighed, path);
     sayChosen(this.#figure, state, nameOfExplored(state, this.#distributions));
+    const use = this.#figure.querySelector<HTMLElement>('[data-use-cluster]');
+    const distribution = this.#distributions.find(({ id }) => id === state.distro);
+    if (use) use.dataset['useCluster'] = formatProfile({ distribution, minor, settings });
     const sentence = this.#part('seat-sentence');
     if (sentence) sentence.textContent = seatSentence(settings, seat);
     const helps = this.#part('helps');

@@ -270,7 +270,10 @@ export class Explorer implements FigureExplorer {
     if (isSelecting) this.#announce(selected ? announcementOf(selected) : 'Nothing selected.');
     else if (announce) this.#say(said ?? `${this.#vocabulary.name(view)}. ${changeSentence(before.settings, view.settings)}`);
     else if (!this.#isWritten(view, '.changed')) this.#say(`${this.#vocabulary.name(view)}. ${this.#summaryOf(view)}`);
-    else this.#figure.toggleAttribute('data-said', false);
+    else {
+      this.#say('');
+      this.#figure.toggleAttribute('data-said', false);
+    }
     this.#inspect(state, selected);
     if (isSelecting || (opens && selected)) this.#sheet.scrollTo(this.#pointed, opens);
     for (const part of this.#figure.querySelectorAll('.inspector > .live, [data-part]')) keepFlagsWhole(part);

@@ -52,7 +52,6 @@ describe('parseQuery()', () => {
     expect(ignored).toBe('seat= was ignored, because it can be chosen only in the explorer, at /explore/.');
   });
 
-
   it('parseQuery() quotes a long value short', () => {
     expect(parseQuery(`?mode=${'x'.repeat(10_000)}`).ignored?.length).toBeLessThan(200);
   });

@@ -9,7 +9,7 @@ import type { ProfilePart } from './context.ts';
 import { profilePairs } from './profile.ts';
 
 /** The path that the page is about, if it is about one. */
-export const pathOfPage = (): PathId | undefined => pathIds.find((id) => location.pathname.includes(`/paths/${id}/`));
+export const pathOfPage = (): PathId | undefined => pathIds.find((id) => new RegExp(`/paths?/${id}/`).test(location.pathname));
 
 const summaryOf = (settings: Settings, path: PathId | undefined): string =>
   path ? judgementSentence(judge(path, settings, 'nobody')) : `${inspectAll(settings).title}.`;
@@ -20,7 +20,8 @@ const summaryOf = (settings: Settings, path: PathId | undefined): string =>
  */
 export const figurePart: ProfilePart = ({ profile, name, text, isInAddress }) => {
   const figure = document.querySelector<HubSpokeElement>('hub-spoke');
-  if (!figure) return undefined;
+  // In a frame without a figure of its own the element is not defined.
+  if (!figure?.store) return undefined;
   if (figure.dataset['explore'] === figure.dataset['draw']) {
     const asked = new Set(
       location.search

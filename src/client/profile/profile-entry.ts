@@ -40,6 +40,7 @@ provide(profileKey, (page: ProfilePage): ProfileScript => {
     shown = profile;
     const text = profile && formatProfile(profile);
     page.carry(isKept ? undefined : text);
+    if (ignored) page.say?.(ignored);
     if (profile || ignored) panel?.show({ profile, ignored, isKept }, opens);
     else panel?.hide();
     for (const each of [...undo].reverse()) each();

@@ -4,6 +4,8 @@ export interface ProfilePage {
   readonly root: string;
   /** Takes the text of a cluster along when the reader follows a link; nothing from then on without one. */
   carry(text: string | undefined): void;
+  /** Says what of the cluster was not taken, on a page without the header that says it. */
+  say?(sentence: string): void;
 }
 
 /** What that script does for a page. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { distributions as rows } from '../../facts/distribution/distribution.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
+import { modeOf } from '../../model/setting/mode.ts';
 import { settingIds, settingOf } from '../../model/setting/setting.ts';
-import { settingPairs } from '../../model/setting/settings-query.ts';
+import { settingPairs, settingsOfKnown } from '../../model/setting/settings-query.ts';
 import { formatProfile, parseProfile, profileName, withSetting, type Profile, type ProfileDistribution } from './profile.ts';
 
 const distributions: readonly ProfileDistribution[] = rows.map(({ id, name, settings }) => ({ id, name, settings }));
@@ -63,6 +64,15 @@ describe('a profile', () => {
     expect(profile?.settings.kubeletCertificateAuthority).toBe('set');
     expect(profile?.settings.transport).toBe('unknown');
     expect(profile?.settings.kubeletAnonymous).toBe('unknown');
+  });
+
+  test('without a distribution is written from whichever base takes fewer words, and means the same', () => {
+    const usual: Profile = { distribution: undefined, minor: '1.34', settings: of('kubeadm').settings };
+    expect(formatProfile(withSetting(usual, 'proxyScheme', 'https')).split('&').length).toBeLessThan(6);
+    expect(formatProfile({ ...usual, settings: settingsOfKnown({ readOnlyPort: 'open' }) })).toBe(
+      'distro=unknown&k8s=1.34&readOnlyPort=open',
+    );
+    expect(read('distro=defaults').profile?.settings).toEqual(modeOf('defaults').settings);
   });
 
   test('never takes the mode or the selection of a figure for a part of the cluster', () => {

@@ -1,4 +1,5 @@
 import { newestMinor, type KubernetesMinor } from '../../model/setting/minor.ts';
+import { modeOf } from '../../model/setting/mode.ts';
 import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { settingPairs, settingsOfKnown } from '../../model/setting/settings-query.ts';
 import { ignoredClause } from '../../wording/query/ignored.ts';
@@ -24,11 +25,22 @@ export interface Profile {
   readonly settings: Settings;
 }
 
-/** What an address says in place of a distribution, where the reader named none: every setting that is not listed is unknown. */
-export const noDistribution = 'unknown';
+/**
+ * What an address says in place of a distribution, where the reader named none: whether a setting that is not listed is unknown, or as kubeadm has it. The
+ * one that takes fewer words is written.
+ */
+const unnamed: Readonly<Record<'unknown' | 'defaults', Settings>> = {
+  unknown: settingsOfKnown({}),
+  defaults: modeOf('defaults').settings,
+};
+const isUnnamed = (text: string | null): text is keyof typeof unnamed => text !== null && Object.hasOwn(unnamed, text);
 
-/** The settings that a profile begins with. */
-const baseOf = (distribution: ProfileDistribution | undefined): Settings => distribution?.settings ?? settingsOfKnown({});
+/** The name in an address of what the settings begin with, and how they differ from it. */
+function basedOn({ distribution, settings }: Profile): readonly [id: string, pairs: readonly (readonly [SettingId, string])[]] {
+  if (distribution) return [distribution.id, settingPairs(settings, distribution.settings)];
+  const [known, usual] = [settingPairs(settings, unnamed.unknown), settingPairs(settings, unnamed.defaults)];
+  return usual.length < known.length ? ['defaults', usual] : ['unknown', known];
+}
 
 /** Every parameter that a profile has in an address. */
 export const profileParameters: readonly ParameterName[] = ['distro', 'k8s', ...settingIds];
@@ -37,11 +49,10 @@ export const profileParameters: readonly ParameterName[] = ['distro', 'k8s', ...
  * The pairs of a query for a profile, always in the same order and as few as there can be: the distribution, the minor, and each setting that
  * differs from what the distribution sets.
  */
-export const profilePairs = ({ distribution, minor, settings }: Profile): readonly (readonly [ParameterName, string])[] => [
-  ['distro', distribution?.id ?? noDistribution],
-  ...(minor ? [['k8s', minor] as const] : []),
-  ...settingPairs(settings, baseOf(distribution)),
-];
+export function profilePairs(profile: Profile): readonly (readonly [ParameterName, string])[] {
+  const [id, pairs] = basedOn(profile);
+  return [['distro', id], ...(profile.minor ? [['k8s', profile.minor] as const] : []), ...pairs];
+}
 
 /** A profile as the text of a query, without `?`. */
 export const formatProfile = (profile: Profile): string => writeQuery('', [], profilePairs(profile)).slice(1);
@@ -58,16 +69,17 @@ export function parseProfile(
   const notes: string[] = [];
   const asked = query.get('distro');
   const distribution = distributions.find(({ id }) => id === asked);
-  if (asked !== null && asked !== noDistribution && !distribution)
+  if (asked !== null && !isUnnamed(asked) && !distribution)
     notes.push(
       `${ignoredClause('distro', asked, `${String(distributions.length)} distributions are, such as ${distributions[0]?.id ?? ''}`)}.`,
     );
   const k8s = query.get('k8s');
   const version = k8s === null ? undefined : parseMinor(k8s);
   if (version?.note) notes.push(version.note);
-  const { settings, ignored } = readSettings(query, baseOf(distribution));
+  const base = distribution?.settings ?? unnamed[isUnnamed(asked) ? asked : 'unknown'];
+  const { settings, ignored } = readSettings(query, base);
   notes.push(...ignored);
-  const hasSettings = settingPairs(settings, baseOf(distribution)).length > 0;
+  const hasSettings = asked === 'defaults' || settingPairs(settings, base).length > 0;
   // A version in the address that could not be read says nothing of a cluster.
   const minor = version && !version.note ? version.minor : undefined;
   return {

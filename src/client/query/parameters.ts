@@ -83,7 +83,8 @@ export const k8s = {
 } as const satisfies Parameter;
 export const distro = {
   name: 'distro',
-  values: 'the id of a distribution that the page lists; `unknown` for the cluster of a reader who named none',
+  values:
+    'the id of a distribution that the page lists; for the cluster of a reader who named none `unknown`, or `defaults` for what kubeadm sets up',
   default: undefined,
   isPublic: true,
   usedIn: ['explore', 'compare', 'every page', 'bare views'],

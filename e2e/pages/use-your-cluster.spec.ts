@@ -1,0 +1,250 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { distributions } from '../support/distributions.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+const panel = (page: Page) => page.locator('.your-cluster');
+/** The name of the cluster in the header, as those who listen hear it. */
+const named = (name: string): RegExp => new RegExp(`^Your cluster: ${name}$`);
+const openPanel = async (page: Page): Promise<void> => {
+  await panel(page).locator('summary').click();
+  await expect(panel(page).getByRole('heading', { name: 'Your cluster' })).toBeVisible();
+};
+/** All that a browser remembers of a page, as one text. */
+const remembered = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, history.state, document.cookie, name]));
+
+test('a cluster in the address begins the diagram and its first sentence, and has the first place in the switch', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34');
+  await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.34'));
+  const first = page.locator('.modes label').first();
+  await expect(first).toContainText('k3s 1.34');
+  await expect(first.getByRole('radio')).toBeChecked();
+  await expect(page.locator('.changed [role="status"]')).toContainText('k3s 1.34. Protected on every network that it crosses.');
+});
+
+test('the reader looks at a mode and comes back to their cluster in the switch, and the address keeps the cluster', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34');
+  await expect(page.locator('.modes label').first()).toContainText('k3s 1.34');
+  await page.locator('.modes').getByText('SSH tunnel').click();
+  await expect(page).toHaveURL(/\?distro=k3s&k8s=1\.34&mode=ssh-tunnel$/);
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'ssh-tunnel');
+  await page.locator('.modes').getByText('k3s 1.34').click();
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
+  await expect(page).toHaveURL(/\?distro=k3s&k8s=1\.34$/);
+  await page.goBack();
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'ssh-tunnel');
+});
+
+test('a cluster that is a mode is marked on that mode', async ({ page }) => {
+  await page.goto('/?distro=defaults&k8s=1.34');
+  await expect(page.locator('.modes label[data-own]')).toHaveCount(1);
+  await expect(page.locator('.modes label[data-own]')).toContainText('Defaults');
+});
+
+test('links of the site take the cluster along, and what is copied of a link does not have it', async ({ page }) => {
+  await page.goto('/?distro=eks&k8s=1.33');
+  await expect(panel(page).locator('summary')).toHaveText(named('EKS 1.33'));
+  const link = page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Paths' });
+  await link.click({ button: 'right' });
+  await expect(link).toHaveAttribute('href', './paths/');
+  await link.click();
+  await expect(page).toHaveURL(/\/paths\/\?distro=eks&k8s=1\.33$/);
+  await expect(panel(page).locator('summary')).toHaveText(named('EKS 1.33'));
+  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Explore' }).click();
+  await expect(page).toHaveURL(/\/explore\/\?cluster=distro%3Deks%26k8s%3D1\.33$/);
+  await expect(page.getByRole('combobox', { name: 'Distribution' }).first()).toHaveValue('eks');
+});
+
+test('a kept cluster is on every page without being in an address, in another tab too, until it is forgotten there', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/distributions/k3s/');
+  await page.getByRole('button', { name: 'Use as my cluster' }).click();
+  await expect(page).toHaveURL(/\?distro=k3s$/);
+  await panel(page).getByRole('combobox', { name: 'Kubernetes' }).selectOption('1.34');
+  await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.34'));
+  await panel(page).getByRole('checkbox', { name: 'Keep it in this browser' }).check();
+  await expect(page).toHaveURL(/\/distributions\/k3s\/$/);
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ cluster: 'distro=k3s&k8s=1.34' });
+
+  const other = await context.newPage();
+  await other.goto('/paths/apiserver-to-kubelet/');
+  await expect(panel(other).locator('summary')).toHaveText(named('k3s 1.34'));
+  await expect(other.locator('.modes label').first()).toContainText('k3s 1.34');
+  // A tab whose address has a cluster of its own stays with that.
+  const third = await context.newPage();
+  await third.goto('/paths/apiserver-to-kubelet/?distro=eks');
+  await expect(panel(third).locator('summary')).toHaveText(named('EKS'));
+
+  await openPanel(other);
+  await other.getByRole('button', { name: 'Forget it' }).click();
+  await expect(panel(other)).toHaveCount(0);
+  await expect(panel(page)).toHaveCount(0);
+  await expect(panel(third).locator('summary')).toHaveText(named('EKS'));
+  await expect(other.locator('.modes label').first()).toContainText('Defaults');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+for (const address of ['/', '/paths/apiserver-to-kubelet/', '/modes/konnectivity/', '/distributions/eks/', '/symptoms/', '/timeline/'])
+  test(`forgetting leaves ${address} as it is for a reader without a cluster`, async ({ page }) => {
+    const main = () => page.evaluate(() => document.querySelector('main')?.innerText.replaceAll(/\s+/g, ' '));
+    const shown = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('hub-spoke')].map((each) => each.getAttribute('data-mode') ?? each.getAttribute('mode')),
+      );
+    await page.goto(address);
+    // The explanations of a figure come with its second script, which a cluster loads at once.
+    const figure = page.locator('hub-spoke');
+    if ((await figure.count()) > 0) await figure.first().hover();
+    await page.waitForLoadState('networkidle');
+    const [text, modes] = [await main(), await shown()];
+    await page.goto(`${address}?distro=k3s&k8s=1.34`);
+    await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.34'));
+    await openPanel(page);
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await expect(panel(page)).toHaveCount(0);
+    await expect.poll(main).toBe(text);
+    expect((await shown()).map((mode) => mode ?? 'defaults')).toEqual(modes.map((mode) => mode ?? 'defaults'));
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+test('without a cluster no page asks for the script that shows one', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  for (const address of ['/', '/paths/apiserver-to-kubelet/', '/symptoms/', '/ports/']) {
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(asked.some((url) => url.includes('/assets/page.'))).toBe(true);
+  expect(asked.filter((url) => url.includes('/assets/profile.'))).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a page is the same to the byte with a cluster in its address and without', async ({ page, request }) => {
+    for (const address of ['/', '/paths/apiserver-to-kubelet/', '/ports/']) {
+      const [plain, carried] = [await request.get(address), await request.get(`${address}?distro=k3s&k8s=1.34`)];
+      expect(await carried.text()).toBe(await plain.text());
+      await page.goto(address);
+      const drawn = await page.content();
+      await page.goto(`${address}?distro=k3s&k8s=1.34`);
+      expect(await page.content()).toBe(drawn);
+    }
+    await page.goto('/distributions/k3s/');
+    await expect(page.getByRole('button', { name: 'Use as my cluster' })).toBeHidden();
+  });
+});
+
+test('values of an old link that no longer exist are named, and the rest of the cluster is shown', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-kubelet/?distro=tectonic&k8s=1.34&kubeletAnonymous=perhaps&readOnlyPort=open');
+  await expect(panel(page).locator('summary')).toHaveText(named('Kubernetes 1.34'));
+  await openPanel(page);
+  await expect(panel(page).getByRole('alert')).toContainText('distro=“tectonic” is unknown and was ignored');
+  await expect(panel(page).getByRole('alert')).toContainText('kubeletAnonymous=“perhaps” is unknown and was ignored');
+});
+
+test('an address with nothing but dead values shows the page as it is, says why, and lets the reader forget it', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-kubelet/?distro=tectonic');
+  await openPanel(page);
+  await expect(panel(page).getByRole('alert')).toContainText(`${String(distributions.length)} distributions are, such as`);
+  await expect(page.locator('.modes label').first()).toContainText('Defaults');
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  await expect(panel(page)).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('where the browser keeps nothing, the cluster stays in the address, and that is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/paths/?distro=k3s');
+  await openPanel(page);
+  await panel(page).getByRole('checkbox', { name: 'Keep it in this browser' }).click();
+  await expect(panel(page).getByRole('status')).toContainText('This browser does not let the page keep anything');
+  await expect(panel(page).getByRole('checkbox', { name: 'Keep it in this browser' })).not.toBeChecked();
+  await expect(page).toHaveURL(/\?distro=k3s$/);
+});
+
+test('from file:// a link takes the cluster along to the file of the next page', async ({ page }) => {
+  await page.goto(`${pathToFileURL(path.resolve('dist/paths/index.html')).href}?distro=k3s&k8s=1.34`);
+  await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.34'));
+  await page.locator('main').getByRole('link', { name: 'kubelet → API server' }).first().click();
+  await expect(page).toHaveURL(/paths\/kubelet-to-apiserver\/index\.html\?distro=k3s&k8s=1\.34$/);
+  await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.34'));
+});
+
+test('of a checked configuration the other pages get ids and values, and nothing that was pasted is in an address, a store, the history or a request', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+  await page.goto('/check/');
+  await page
+    .locator('.editor textarea, textarea')
+    .first()
+    .fill(
+      [
+        'apiVersion: v1',
+        'kind: Pod',
+        'metadata: {name: kube-apiserver-secretname, namespace: kube-system}',
+        'spec:',
+        '  containers:',
+        '  - image: registry.example/kube-apiserver:v1.34.2',
+        '    command: [kube-apiserver, --kubelet-certificate-authority=/etc/topsecret/ca.crt, --etcd-servers=https://10.77.1.2:2379]',
+      ].join('\n'),
+    );
+  await page.getByRole('button', { name: 'Use as my cluster' }).click();
+  await expect(panel(page).locator('summary')).toContainText('Kubernetes 1.34');
+  expect(new URL(page.url()).search).toBe('');
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Paths' }).click();
+  await expect(page).toHaveURL(/kubeletCertificateAuthority=set/);
+  await openPanel(page);
+  await panel(page).getByRole('checkbox', { name: 'Keep it in this browser' }).check();
+  const all = `${await remembered(page)}\n${asked.join('\n')}`;
+  for (const secret of ['secretname', 'topsecret', '10.77', 'registry.example']) expect(all).not.toContain(secret);
+  expect(all).toContain('kubeletCertificateAuthority=set');
+});
+
+test('the explorer makes a cluster of what it shows', async ({ page }) => {
+  await page.goto('/explore/?distro=eks&k8s=1.33&readOnlyPort=open');
+  await page.getByRole('button', { name: 'Use as my cluster' }).click();
+  await expect(panel(page).locator('summary')).toHaveText(named('EKS 1.33, 1 setting changed'));
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Paths' }).click();
+  await expect(page).toHaveURL(/\/paths\/\?distro=eks&k8s=1\.33&readOnlyPort=open$/);
+});
+
+test('a frame shows the cluster of its address, and never the one that its reader keeps', async ({ page }) => {
+  await page.goto('/distributions/eks/');
+  await page.evaluate(() => localStorage.setItem('cluster', 'distro=eks'));
+  await page.goto('/embed/path/apiserver-to-kubelet/');
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-words', 'defaults');
+  await page.goto('/embed/path/apiserver-to-kubelet/?distro=k3s&k8s=1.34');
+  await expect(page.locator('.changed [role="status"]')).toContainText('k3s 1.34. Protected on every network that it crosses.');
+  await expect(page.locator('.open-full')).toHaveAttribute('href', /\?distro=k3s&k8s=1\.34$/);
+});
+
+test('the copied link has the cluster, and the panel works with the keyboard alone', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/paths/?distro=k3s&k8s=1.34');
+  await panel(page).locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await panel(page).getByRole('checkbox', { name: 'Keep it in this browser' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/\/paths\/$/);
+  await panel(page).getByRole('button', { name: 'Copy a link to this page with it' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('status')).toContainText('The link is copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/paths\/\?distro=k3s&k8s=1\.34$/);
+  await page.keyboard.press('Escape');
+  await expect(panel(page).locator('summary')).toBeFocused();
+  await expect(panel(page).getByRole('heading')).toBeHidden();
+});

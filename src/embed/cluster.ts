@@ -1,0 +1,32 @@
+import { carriedHere } from '../client/profile/kept.ts';
+import { profileKey, type StartProfile } from '../client/profile/profile-script.ts';
+import { loadShared } from '../client/shell/load-script.ts';
+
+/** Filled in by the build: the file that shows the cluster of a reader. It lies beside this one. */
+declare const PROFILE_SCRIPT: string;
+const here = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
+
+/**
+ * Shows the cluster that the address of a view carries, as the pages of the site do. What a reader keeps in their browser is theirs, so no frame on
+ * another site shows it.
+ */
+export function showCarriedCluster(): void {
+  const text = carriedHere();
+  if (text === undefined) return;
+  const root = document.querySelector<HTMLElement>('[data-root]')?.dataset['root'] ?? '/';
+  loadShared<StartProfile>(profileKey, new URL(PROFILE_SCRIPT, here).href).then(
+    (start) => start({ root, carry: () => {}, say }).show(text),
+    () =>
+      say(
+        'The script that shows the cluster of this address did not load, so the view shows what kubeadm sets up. Reload it to try again.',
+      ),
+  );
+}
+
+/** Says a sentence where the view says what of its options it ignored. */
+function say(sentence: string): void {
+  const notice = document.querySelector<HTMLElement>('.options-ignored');
+  if (!notice) return;
+  notice.textContent = [notice.textContent, sentence].filter(Boolean).join(' ');
+  notice.hidden = false;
+}
