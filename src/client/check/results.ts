@@ -167,6 +167,6 @@ export const showPaths: CheckView['paths'] = (judged, page) => {
   part(page, '.check-links tbody').replaceChildren(...paths.map((path) => linkRow(path, open, rootOf(page))));
   const query = exploreQuery(result);
   part<HTMLAnchorElement>(page, '.check-explore').setAttribute('href', `${rootOf(page)}explore/${query}`);
-  part(page, '[data-use-cluster]').setAttribute('data-use-cluster', query.replace('?', 'distro=defaults&'));
+  page.querySelector('[data-use-cluster]')?.setAttribute('data-use-cluster', query.replace('?', 'distro=defaults&'));
   showAsk(judged, page);
 };
