@@ -60,7 +60,9 @@ const mayImport = {
     packages: ['astro', 'node:'],
   },
   scripts: {
-    folders: ['src/build', 'src/checker', 'src/command', 'src/export', 'src/facts', 'src/standalone', 'src/model', 'src/wording'],
+    folders: [
+      ...['src/build', 'src/checker', 'src/client', 'src/command', 'src/export', 'src/facts', 'src/standalone', 'src/model', 'src/wording'],
+    ],
     packages: [
       ...['node:', '@peculiar', '@playwright', 'esbuild', 'eslint-plugin-astro', 'fflate', 'linkedom', 'reflect-metadata', 'satteri'],
       ...['typescript-eslint', 'yaml'],

@@ -24,6 +24,7 @@ const feet: Readonly<Record<string, string>> = {
   lab: 'Try it yourself',
   reference: 'Flags',
   glossary: 'Glossary',
+  questions: 'Questions',
   'index-a-z': 'Index from A to Z',
   evidence: 'Evidence',
   embed: 'Embed',

@@ -6,6 +6,7 @@ import { parseHTML } from 'linkedom';
 import MiniSearch from 'minisearch';
 import { indexKey, textsKey, type SearchIndex } from '../../client/shell/search-keys.ts';
 import { searchOptions, type Found, type Section } from '../../client/search/options.ts';
+import { questionFile, type Question } from '../../facts/question/question-file.ts';
 import { synonymsIn } from './synonyms.ts';
 
 /**
@@ -48,7 +49,7 @@ export function sectionsOf(html: string, href: string): readonly QuotedSection[]
   const sections = [{ heading: page, anchor: '', texts: [] as string[], quotes: [] as string[] }];
   const walk = (node: Element): void => {
     // What other pages say in full: a search should find those. Sources are names of files, which have the words of every subject.
-    if (node.matches('.symptom, .finder, .topic-index section, .about-page, .sources, .claim-evidence, .frames, .verdict-evidence, .check-rule, .gaps, [hidden]')) return;
+    if (node.matches('.symptom, .finder, .topic-index section, .question-list section, .about-page, .sources, .claim-evidence, .frames, .verdict-evidence, .check-rule, .gaps, [hidden]')) return;
     if (/^H[1-4]$/.test(node.tagName) || node.matches('[data-search-heading]')) {
       if (node.id) sections.push({ heading: textOf(node, noText, false), anchor: `#${node.id}`, texts: [], quotes: [] });
       return;
@@ -70,6 +71,26 @@ export function sectionsOf(html: string, href: string): readonly QuotedSection[]
       quote: collapse(quotes.join(' ')),
     }))
     .filter(({ text, id }) => text || !id.includes('#'));
+}
+
+/**
+ * The sections, of which those that answer a question are found by it: a reader types what others asked, and is shown their words as the heading of
+ * the answer. Its own heading is in its text. Throws where no page has the answer that a question names.
+ */
+export function withQuestions(sections: readonly QuotedSection[], questions: readonly Question[]): readonly QuotedSection[] {
+  const asked = new Map(questions.map((question) => [question.answeredAt, question]));
+  const answered = sections.map((section) => {
+    const question = asked.get(section.id);
+    if (!question) return section;
+    asked.delete(section.id);
+    return { ...section, heading: question.question, text: `${section.heading} ${section.text}`, asked: question.words };
+  });
+  const [missing] = asked.values();
+  if (missing)
+    throw new Error(
+      `src/facts/questions.yaml: the question ${missing.id} is answered at ${missing.answeredAt}, where the search finds no section: give the heading of the answer this anchor, or mend the address`,
+    );
+  return answered;
 }
 
 const asScript = (key: symbol, value: string): string => `globalThis[Symbol.for('${key.description}')]=${value};`;
@@ -101,7 +122,8 @@ export function searchIndex(): AstroIntegration {
             ),
           ),
         );
-        const found = sections.flat().map((section, at) => ({ ...section, at }));
+        const { questions } = questionFile(await readFile('src/facts/questions.yaml', 'utf8'));
+        const found = withQuestions(sections.flat(), questions).map((section, at) => ({ ...section, at }));
         const synonyms = await synonymsIn();
         const index = new MiniSearch<Section & Found>(searchOptions);
         index.addAll(found);

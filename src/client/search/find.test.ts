@@ -20,6 +20,13 @@ const sections: readonly Section[] = [
     heading: 'API server to kubelet',
     text: 'Port 10250 of the kubelet.',
   },
+  {
+    id: '/ports/#closed',
+    page: 'Ports',
+    heading: 'Which ports may be closed?',
+    text: 'All others.',
+    asked: 'firewall konnectivity minimum',
+  },
 ];
 const index = new MiniSearch<Section & Found>(searchOptions);
 index.addAll(sections.map((section, at) => ({ ...section, at })));
@@ -46,6 +53,12 @@ describe('find()', () => {
   it('finds what is close to a term after the term, and not the other way round', () => {
     expect(ids('mTLS')).toEqual(['/glossary/#mutual-tls', '/glossary/#client-certificate']);
     expect(ids('client certificate')).toEqual(['/glossary/#client-certificate']);
+  });
+
+  it('finds an answer by what people type for its question, unless that is a single word, which is the name of something', () => {
+    expect(ids('firewall minimum')).toEqual(['/ports/#closed']);
+    expect(ids('konnectivity ports')[0]).toBe('/ports/#closed');
+    expect(ids('konnectivity')).not.toContain('/ports/#closed');
   });
 
   it.each([

@@ -18,6 +18,8 @@ export type Index = MiniSearch<Section & Found>;
 /** The index that the build wrote as JSON. */
 export const indexFrom = (json: string): Index => MiniSearch.loadJSON(json, searchOptions);
 
+/** Where a single word is looked for: it is the name of something, and what people type for a question has several. */
+const fieldsOfOneWord = ['heading', 'page', 'text'];
 /** How many words a query needs before some of them may be missing, and the part that has to be there. */
 const longQuery = 5;
 const leastPart = 0.6;
@@ -66,8 +68,8 @@ function boostByName({ id, heading }: Found, query: string): number {
  * All words have to be there. A long query is a pasted message, with names and addresses that no page has: if nothing has all of
  * it, what has most of its words is found.
  */
-function found(index: Index, query: string, words: ReadonlySet<string>): readonly SearchResult[] {
-  const all = index.search(query, { boostDocument });
+function found(index: Index, query: string, words: ReadonlySet<string>, fields: string[]): readonly SearchResult[] {
+  const all = index.search(query, { boostDocument, fields });
   if (all.length > 0 || words.size < longQuery) return all;
   return index
     .search([...words].join(' '), { combineWith: 'OR', boostDocument })
@@ -99,12 +101,14 @@ function meantBy(index: Index, query: string, synonyms: SearchIndex['synonyms'])
 /** The best twenty sections for a query, and what was perhaps meant. */
 export function find(index: Index, synonyms: SearchIndex['synonyms'], query: string): Answer {
   const words = new Set(tokenize(query).filter((word) => !/\d/.test(word)));
-  const isLong = query.trim().split(/\s+/).length >= longQuery;
+  const count = query.trim().split(/\s+/).length;
+  const isLong = count >= longQuery;
+  const fields = count > 1 ? searchOptions.fields : fieldsOfOneWord;
   const best = new Map<string, Hit & { readonly score: number }>();
   for (const [way, counts] of waysToSay(query, isLong ? [] : synonyms)) {
     // A way with more words adds up more.
     const weight = counts / Math.max(1, tokenize(way).length);
-    for (const result of found(index, way, words)) {
+    for (const result of found(index, way, words, fields)) {
       const hit = result as unknown as Found & SearchResult;
       const score = hit.score * weight * boostByName(hit, way);
       if (score > (best.get(hit.id)?.score ?? 0)) best.set(hit.id, { ...hit, score });

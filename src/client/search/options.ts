@@ -6,10 +6,12 @@ export interface Section {
   readonly page: string;
   readonly heading: string;
   readonly text: string;
+  /** What people type for the question that it answers, where it answers one. */
+  readonly asked?: string;
 }
 
 /** What the index says of a section that it found: its text is the one `at` this place in the file of texts. */
-export interface Found extends Omit<Section, 'text'> {
+export interface Found extends Omit<Section, 'text' | 'asked'> {
   readonly at: number;
 }
 
@@ -21,12 +23,12 @@ export function tokenize(text: string): string[] {
 
 /** How the index is built, and how it is read: the two have to agree. */
 export const searchOptions: Options<Section & Found> = {
-  fields: ['heading', 'page', 'text'],
+  fields: ['heading', 'page', 'text', 'asked'],
   storeFields: ['page', 'heading', 'at'],
   tokenize,
   processTerm: (term) => term,
   searchOptions: {
-    boost: { heading: 4, page: 2 },
+    boost: { heading: 4, page: 2, asked: 2 },
     prefix: (term) => term.length > 2,
     fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
     combineWith: 'AND',

@@ -30,6 +30,7 @@ export const footerSections: readonly Section[] = [
   { href: '/lab/', name: 'Try it yourself' },
   { href: '/reference/flags/', name: 'Flags' },
   { href: '/glossary/', name: 'Glossary' },
+  { href: '/questions/', name: 'Questions' },
   { href: '/index-a-z/', name: 'Index from A to Z' },
   { href: '/evidence/', name: 'Evidence' },
   { href: '/embed/', name: 'Embed' },

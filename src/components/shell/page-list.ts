@@ -34,6 +34,7 @@ export const pageAddresses: readonly string[] = [
   '/lab/',
   '/reference/flags/',
   '/glossary/',
+  '/questions/',
   '/index-a-z/',
   '/evidence/',
   '/evidence/checks/',

@@ -4,6 +4,7 @@ import { sourcedPage } from '../../build/mdx/page.ts';
 import { distributionPointers } from '../../facts/distribution/distribution.ts';
 import { claims } from '../../facts/look-up/claim.ts';
 import { inputFormPointers } from '../../facts/reference/input-forms.ts';
+import { questions } from '../../facts/question/questions.ts';
 import { flags } from '../../facts/reference/flag.ts';
 import { wellKnownPorts } from '../../facts/reference/well-known-ports.ts';
 import { features } from '../../facts/timeline/timeline.ts';
@@ -36,6 +37,7 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...[...claims().values()].flatMap(({ facts }) => facts as readonly FactId[]),
     ...rules.flatMap(({ facts }) => facts),
     'facts/added#cluster-node-limit' as const,
+    ...questions.map(({ id }) => `facts/questions#${id}` as const),
   ];
   const byFile = new Map<string, FactId[]>();
   for (const id of [...new Set(ids)].sort()) {

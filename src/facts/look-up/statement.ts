@@ -155,6 +155,10 @@ const templates: readonly (readonly [fits: (row: Fields) => boolean, say: (row: 
       sentence(`${'release' in row ? `${text(row, 'release')}: ` : 'when' in row ? `${text(row, 'when')}: ` : ''}${text(row, 'event')}`),
   ],
   [(row) => 'release' in row && 'state' in row, (row) => `${text(row, 'release')}: ${text(row, 'state')}.`],
+  [
+    (row) => 'question' in row && 'answer' in row,
+    (row) => joined([text(row, 'question'), ...text(row, 'answer').split(/(?<=[.!?]) (?=[A-Z0-9])/)], ' '),
+  ],
 ];
 
 /** A row in one sentence or two, from its own fields. */

@@ -1,0 +1,59 @@
+// Prints where each question of src/facts/questions.yaml is answered, and as which result the search of the built site finds the answer, for the
+// question as it was asked and for what people type. Fails where an answer is not on its page, or is not among the first three.
+// Usage: node scripts/verify/questions.ts [folder]
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { find, indexFrom } from '../../src/client/search/find.ts';
+import { indexKey, type SearchIndex } from '../../src/client/shell/search-keys.ts';
+import { questionFile } from '../../src/facts/question/question-file.ts';
+import { typedQueries } from './questions/typed-queries.ts';
+
+const dist = path.resolve(process.argv[2] ?? 'dist');
+const file = path.join(dist, 'search-index.js');
+if (!existsSync(file)) {
+  console.error(`${dist} holds no search index: run \`npm run build\` first.`);
+  process.exit(1);
+}
+const { index: json, synonyms } = JSON.parse(
+  readFileSync(file, 'utf8').slice(`globalThis[Symbol.for('${indexKey.description}')]=`.length, -1),
+) as SearchIndex;
+const index = indexFrom(json);
+
+/** How many results a reader looks at. */
+const most = 3;
+const problems: string[] = [];
+
+/** The place of an answer among the results of a query, from 1; 0 where the search does not find it. */
+const rankOf = (query: string, address: string): number => find(index, synonyms, query).hits.findIndex(({ id }) => id === address) + 1;
+
+const { questions } = questionFile(readFileSync('src/facts/questions.yaml', 'utf8'));
+const rows = questions.map(({ id, question, answeredAt }) => {
+  const [address = '', anchor = ''] = answeredAt.split('#');
+  const page = path.join(dist, address, 'index.html');
+  if (!existsSync(page)) problems.push(`${id}: ${address} is no page of the build`);
+  else if (!parseHTML(readFileSync(page, 'utf8')).document.getElementById(anchor)) problems.push(`${id}: ${address} has no id "${anchor}"`);
+  const typed = typedQueries[id] ?? [];
+  if (typed.length === 0) problems.push(`${id}: scripts/verify/questions/typed-queries.ts has nothing that people type for it`);
+  const ranks = [question, ...typed].map((query) => {
+    const rank = rankOf(query, answeredAt);
+    if (rank < 1 || rank > most)
+      problems.push(
+        `${id}: the search for "${query}" finds ${answeredAt} ${rank === 0 ? 'not at all' : `as number ${rank}`}, not among the first ${most}; first is ${find(index, synonyms, query).hits[0]?.id ?? 'nothing'}`,
+      );
+    return rank;
+  });
+  return { question: id, 'answered at': answeredAt, 'as asked': ranks[0], 'as typed': ranks.slice(1).join(' ') };
+});
+for (const id of Object.keys(typedQueries))
+  if (!questions.some((question) => question.id === id))
+    problems.push(`scripts/verify/questions/typed-queries.ts: no question has the id ${id}`);
+
+console.table(rows);
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+console.log(
+  `${questions.length} questions are found, each as it was asked and in ${Object.values(typedQueries).flat().length} shorter forms.`,
+);

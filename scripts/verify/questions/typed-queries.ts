@@ -1,0 +1,47 @@
+/** What people type into a search for each question of `src/facts/questions.yaml`, by its id: shorter forms of it, and no wording of ours. */
+export const typedQueries: Readonly<Record<string, readonly string[]>> = {
+  'which-ports': ['which ports must be open', 'required ports', 'firewall ports control plane nodes'],
+  'where-from': ['which component opens the connection', 'source address of connection', 'ports inbound from which address'],
+  'kube-proxy-10256': ['10256', 'kube-proxy 10256', 'port 10256 open', 'kube-proxy health check port'],
+  'node-to-node': ['ports between worker nodes', 'worker to worker ports', 'node to node ports'],
+  'konnectivity-ha': [
+    'konnectivity ha',
+    'konnectivity several control plane hosts',
+    'konnectivity multiple masters',
+    'konnectivity load balancer',
+  ],
+  'several-server-addresses': ['multiple proxy-server-host', 'konnectivity agent multiple server addresses', 'agent several servers'],
+  'agents-per-server': ['agents per server', 'how many agents proxy server', 'konnectivity agent limit', 'maximum number of agents'],
+  'aks-konnectivity': ['konnectivity-agent aks', 'enable konnectivity aks', 'aks konnectivity firewall'],
+  'aks-22-or-9000': ['aks tunnel 9000', 'aks port 22', 'aks port 9000', 'tunnelfront'],
+  'serving-csr-pending': [
+    'serving csr pending',
+    'serverTLSBootstrap csr pending',
+    'kubelet-serving csr not approved',
+    'csr auto approve kubelet serving',
+  ],
+  'metrics-server-insecure': ['kubelet-insecure-tls', 'metrics-server kubelet-insecure-tls', 'metrics server insecure tls production'],
+  'no-ip-sans': ['no ip sans kubectl logs', 'ip sans', 'certificate has no ip sans', 'kubectl logs ip sans'],
+  'tls-bootstrap-no-logs': [
+    'tls bootstrap logs exec fail',
+    'tls bootstrapping worked logs certificate error',
+    'bootstrapping kubectl logs',
+  ],
+  'webhook-gke-private': ['webhook timeout gke private', 'gke private cluster webhook', 'gke webhook firewall rule'],
+  'webhook-eks-security-group': ['aws load balancer controller webhook timeout', 'eks webhook 9443', 'eks webhook security group'],
+  'webhook-eks-custom-cni': ['eks webhook calico', 'eks cilium webhook', 'eks custom cni webhook hostNetwork', 'weave eks webhook'],
+  'webhook-cert-manager-guide': ['cert-manager webhook port', 'cert-manager host network', 'cert-manager 10260', 'cert-manager securePort'],
+  'webhook-tunnel-source': ['network policy webhook aks', 'networkpolicy konnectivity-agent', 'network policy webhook gke konnectivity'],
+  'upgrade-forbidden': ['kube-apiserver-kubelet-client forbidden', 'upgrade 1.35.5 logs forbidden', 'kubeadm:apiserver-kubelet-client'],
+  'exec-cri-dockerd': [
+    'cri-dockerd exec',
+    'ExtendWebSocketsToKubelet exec',
+    'server gave HTTP response to HTTPS client',
+    'kubectl exec 1.36 docker',
+  ],
+  'logs-must-be-logged-in': [
+    'kubectl logs you must be logged in to the server',
+    'only kubectl logs must be logged in',
+    'logs unauthorized',
+  ],
+};
