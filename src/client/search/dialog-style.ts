@@ -72,6 +72,9 @@ export const searchStyle = `
     color: inherit;
     text-decoration: none;
     line-height: 1.45;
+    @media (max-width: 520px) {
+      grid-template-columns: 1fr;
+    }
   }
   & li span {
     grid-column: 1 / -1;
