@@ -33,19 +33,19 @@ export const whySaid: readonly Said[] = [
   {
     fails: connected,
     how: ['tls'],
-    text: 'A certificate is verified after the connection has opened, so no rule of a firewall mends this. One side did not accept the certificate of the other. If the message says `remote error`, the other side refused, and its own log gives the reason.',
+    text: 'A certificate is verified after the connection has opened, so no rule of a firewall helps. One side did not accept the certificate of the other. If the message says `remote error`, the other side refused, and its own log gives the reason.',
     facts: ['facts/symptoms#27'],
   },
   {
     fails: connected,
     how: ['unauthorized'],
-    text: 'An answer with 401 means that the connection and TLS work, so no rule of a firewall mends this. The server does not accept the credentials of its client, for example because they have expired or because it does not know them.',
+    text: 'An answer with 401 means that the connection and TLS work, so no rule of a firewall helps. The server does not accept the credentials of its client, for example because they have expired or because it does not know them.',
     facts: ['facts/symptoms#15'],
   },
   {
     fails: connected,
     how: ['forbidden'],
-    text: 'An answer with 403 means that the connection and TLS work, so no rule of a firewall mends this. The server knows its client, or takes it for `system:anonymous`, and does not allow the request. The message names this user.',
+    text: 'An answer with 403 means that the connection and TLS work, so no rule of a firewall helps. The server knows its client, or takes it for `system:anonymous`, and does not allow the request. The message names this user.',
     facts: ['facts/symptoms#5', 'facts/symptoms#6'],
   },
   {
@@ -63,7 +63,7 @@ export const whySaid: readonly Said[] = [
   {
     fails: carried,
     how: ['refused'],
-    text: 'With a tunnel, the far end of the tunnel opens the last connection, so that connection was refused.',
+    text: 'With a tunnel, its end on the node opens the last connection, so that connection was refused.',
     facts: ['facts/symptoms#28'],
   },
   {
@@ -135,7 +135,7 @@ export const knownSaid: readonly Said[] = [
   },
   {
     fails: ['start'],
-    text: 'A process that does not start fails by itself, so no hop is lit and no rule of a firewall helps. The last words of its log say why.',
+    text: 'A process that does not start needs no connection to fail, so no hop is lit and no rule of a firewall helps. The last words of its log say why.',
     facts: ['facts/symptoms#29'],
   },
 ];
@@ -165,7 +165,7 @@ export const whereSaid: readonly Said[] = [
     fails: ['logs', 'scrape'],
     how: ['unauthorized', 'forbidden'],
     where: ['some-nodes'],
-    text: 'Each kubelet authenticates and authorizes by its own configuration, and one that is started without a configuration file has other defaults. So compare both configurations.',
+    text: 'Each kubelet authenticates and authorizes by its own configuration, and one that is started without a configuration file has other defaults. So compare the configuration of a node that works with that of one that fails.',
     facts: ['facts/kubelet#two_default_sets'],
   },
   {
@@ -197,7 +197,7 @@ export const whereSaid: readonly Said[] = [
     fails: ['logs'],
     how: ['unauthorized'],
     where: ['some-tries'],
-    text: 'An API server that was not restarted after its client certificate was renewed goes on with the old one. So compare the API servers.',
+    text: 'An API server that was not restarted after its client certificate was renewed goes on with the old one. So look when each API server was started.',
     facts: ['facts/symptoms#15'],
   },
   {
