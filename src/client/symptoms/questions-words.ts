@@ -27,7 +27,9 @@ const named = (name: string): string => (name.startsWith('konnectivity') ? name 
 function clauseOf(suspect: Suspect, hops: HopsOfPaths, isOnly: boolean): string {
   const lit = litHops(suspect, hops);
   const way = isOnly ? '' : suspect.mode.startsWith('konnectivity') ? 'with Konnectivity, ' : 'without a tunnel, ';
-  const places = lit.map(({ zone, from, to }) => `between ${named(from)} and ${named(to)} on ${networkNames[zone]}`);
+  const places = lit.map(
+    ({ zone, from, to }) => `between ${named(from)} and ${named(to)} on ${zone === 'host' ? 'the same host' : networkNames[zone]}`,
+  );
   return `${way}the suspected ${lit.length === 1 ? 'hop is' : 'hops are'} ${listed(places)}`;
 }
 

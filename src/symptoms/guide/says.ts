@@ -55,6 +55,12 @@ export const whySaid: readonly Said[] = [
     facts: ['facts/symptoms#3', 'facts/symptoms#25'],
   },
   {
+    fails: ['kubectl'],
+    how: ['timeout', 'refused'],
+    text: 'On a control plane host, look whether kube-apiserver runs. If it stops while it starts, the last words of its log say why.',
+    facts: ['facts/symptoms#29'],
+  },
+  {
     fails: carried,
     how: ['timeout'],
     text: 'With Konnectivity, the message does not say whether the agent or the target behind it is dead, so the hop before the agent and the hop behind it are both suspected.',
@@ -115,7 +121,7 @@ export const knownSaid: readonly Said[] = [
   },
   {
     fails: ['kubectl'],
-    text: 'The connection of kubectl is not one of the paths of this site. It ends where the connections of the nodes end, so begin on a control plane host and look whether kube-apiserver runs.',
+    text: 'The connection of kubectl is not one of the paths of this site, but it ends where the connections of the nodes end. So it helps to know whether a node or a second machine fails as well.',
     facts: ['facts/symptoms#29'],
   },
   {
