@@ -5,6 +5,7 @@ import { journeyIds } from './model/journey/journey.ts';
 import { modeIds } from './model/setting/mode.ts';
 import { pathIds } from './model/path.ts';
 import { storyIds } from './wording/story/section.ts';
+import { failingIds, failureKinds, scopeIds } from './symptoms/guide/answer.ts';
 import { symptomGroups, symptomIds, type SymptomGroup } from './symptoms/symptom-id.ts';
 
 /** The apostrophes of front matter, which is no Markdown, curled as Markdown curls those of the text below it. */
@@ -58,6 +59,12 @@ export const collections = {
       mode: z.enum(modeIds),
       /** Where a reader meets it. */
       printed: z.string().min(3),
+      /** The answers to the three questions of the list by which a reader without the message finds it. `where` puts it first, and rules none out. */
+      fails: z.object({
+        what: z.array(z.enum(failingIds)).min(1),
+        how: z.array(z.enum(failureKinds)).min(1),
+        where: z.array(z.enum(scopeIds)).default([]),
+      }),
       messages: z.array(message).min(1),
       /** Messages that count only where they are nearly all of the text. */
       alone: z.array(message).default([]),

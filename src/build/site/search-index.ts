@@ -14,7 +14,7 @@ import { synonymsIn } from './synonyms.ts';
  * script fills in, and the tables that the model repeats on every page.
  */
 const noText =
-  'svg, .src, .sources, .tip, .visually-hidden, nav, button, form, fieldset, label, select, input, output, template, [hidden], hub-spoke, journey-steps, script, style, cite, .key, .needs-script, .check-script, .who-can, .who-cannot, .other-places, .ports, .matrix, .mode-table, .strip, .fact-list, .lab-cases, .said, .wire-sequence, .meanings, .capture-facts, .evidence-grid';
+  'svg, .src, .sources, .tip, .visually-hidden, nav, button, form, fieldset, label, select, input, output, template, [hidden], hub-spoke, journey-steps, script, style, cite, .key, .needs-script, .check-script, .who-can, .who-cannot, .other-places, .ports, .matrix, .mode-table, .strip, .fact-list, .lab-cases, .said, .wire-sequence, .meanings, .capture-facts, .evidence-grid, .outcome';
 /** What is found, and not quoted: a reader of an excerpt wants the sentences about a file or a command, and not a piece out of its middle. */
 const noQuote = 'pre, .code, figure.file, textarea';
 

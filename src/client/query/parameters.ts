@@ -6,12 +6,13 @@ import { seatIds } from '../../model/seat/seat.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
 import { modeIds } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type SettingId } from '../../model/setting/setting.ts';
+import { failingIds, failureKinds, scopeIds } from '../../symptoms/guide/answer.ts';
 import { evidenceStatuses } from '../../wording/evidence-status.ts';
 import { combinations } from './combinations.ts';
 
 /** Where an address has a parameter. `figure` is every page with the diagram or one path of it, its bare view too. */
 export type Place =
-  'every page' | 'figure' | 'explore' | 'compare' | 'fleet' | 'journey' | 'evidence' | 'matrix view' | 'ports' | 'bare views';
+  'every page' | 'figure' | 'explore' | 'compare' | 'fleet' | 'journey' | 'evidence' | 'matrix view' | 'ports' | 'symptoms' | 'bare views';
 
 /** A parameter of the query. */
 export interface Parameter {
@@ -48,6 +49,29 @@ export const status = {
   default: undefined,
   isPublic: true,
   usedIn: ['evidence'],
+} as const satisfies Parameter;
+// The answers to the three questions of the page of symptoms: what fails, how, and where.
+export const fails = {
+  name: 'fails',
+  values: failingIds,
+  default: undefined,
+  isPublic: true,
+  usedIn: ['symptoms'],
+} as const satisfies Parameter;
+export const how = {
+  name: 'how',
+  values: failureKinds,
+  default: undefined,
+  isPublic: true,
+  usedIn: ['symptoms'],
+} as const satisfies Parameter;
+/** Not every value goes with every one of `fails`. */
+export const where = {
+  name: 'where',
+  values: scopeIds,
+  default: undefined,
+  isPublic: true,
+  usedIn: ['symptoms'],
 } as const satisfies Parameter;
 /** What is selected where no path is. */
 export const component = {
@@ -214,6 +238,9 @@ const named = [
   mode,
   path,
   status,
+  fails,
+  how,
+  where,
   component,
   transport,
   verify,

@@ -1,4 +1,6 @@
 import '../shell/entry.ts';
 import { startSymptomFinder } from './finder.ts';
+import { startQuestions } from './questions.ts';
 
 startSymptomFinder();
+startQuestions();

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Entry } from '../matcher.ts';
-import { symptomIds, type SymptomId } from '../symptom-id.ts';
+import type { PathId } from '../../model/path.ts';
+import type { ModeId } from '../../model/setting/mode-id.ts';
+import type { FailingId, FailureKind, ScopeId } from '../guide/answer.ts';
+import { symptomIds, type SymptomGroup, type SymptomId } from '../symptom-id.ts';
 
 interface Message {
   readonly message: string;
   readonly source: string;
 }
 interface Frontmatter {
+  readonly group: SymptomGroup;
+  readonly path: PathId;
+  readonly mode: ModeId;
+  readonly fails: { readonly what: readonly FailingId[]; readonly how: readonly FailureKind[]; readonly where?: readonly ScopeId[] };
+  readonly withoutPicture?: string;
   readonly messages: readonly Message[];
   readonly alone?: readonly Message[];
   readonly unless?: readonly string[];
