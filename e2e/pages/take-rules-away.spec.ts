@@ -94,14 +94,104 @@ test.describe('on the page of ports', () => {
   test('a value that the address cannot have is named, and the rest of it is taken', async ({ page }) => {
     await page.goto('/ports/?mode=konnectivity&etcd=somewhere');
     await expect(page.getByRole('alert').filter({ hasText: 'etcd' })).toHaveText(
-      'etcd=“somewhere” was ignored: it can be stacked, external or provider.',
+      'etcd=“somewhere” was ignored: it can be stacked, external, provider, none or unknown.',
     );
     await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('konnectivity');
   });
 
+  test('a distribution brings its own connections, what its documentation says, and an address; the way back undoes it', async ({
+    page,
+  }) => {
+    await page.goto('/ports/');
+    const before = await page.locator('[data-direction="to-control-plane"]').innerText();
+    await page.getByRole('combobox', { name: 'Distribution' }).selectOption('k3s');
+    const toControlPlane = page.locator('[data-direction="to-control-plane"]');
+    await expect(toControlPlane.getByRole('row', { name: /tunnel client → tunnel server/ })).toContainText('TCP 6443');
+    await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('');
+    await expect(page.getByLabel('flannel, VXLAN')).toBeChecked();
+    const notes = page.locator('[data-notes="k3s"]');
+    await expect(notes).toContainText('Agents open 6443 to the servers');
+    await expect(notes.getByRole('link', { name: /k3s-io\/docs/ }).first()).toBeVisible();
+    await expect(page).toHaveURL(/\/ports\/\?distro=k3s$/);
+    await page.goBack();
+    await expect(notes).toBeHidden();
+    expect(await toControlPlane.innerText()).toBe(before);
+    await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('defaults');
+  });
+
+  test('of a distribution whose ports nobody read, one sentence says so and nothing is called needed', async ({ page }) => {
+    await page.goto('/ports/?distro=kops');
+    await expect(page.locator('.unread')).toHaveText(/^No source that we read lists the ports of kOps as a whole/);
+    await expect(page.locator('.reach [data-kind="unknown"]').first()).toBeVisible();
+    await expect(page.locator('.reach [data-kind="rule"]')).toHaveCount(0);
+    await expect(page.locator('.rules-text pre')).toContainText('There are 0 rules');
+  });
+
+  test('beside the table of a cloud stand its own rules, and the cluster of a note is one click away', async ({ page }) => {
+    await page.goto('/ports/?distro=eks');
+    const notes = page.locator('[data-notes="eks"]');
+    await expect(notes.getByRole('heading', { name: 'The cloud’s own rules' })).toBeVisible();
+    await expect(page.locator('.provider')).toHaveText(/^The provider of EKS sets up the control plane/);
+    await expect(page.locator('[data-direction="inside-control-plane"]')).toContainText('because a provider runs the control plane');
+    await notes.getByRole('link', { name: 'EKS with another plugin in overlay mode' }).click();
+    const extension = page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → extension API server/ });
+    await expect(extension).toContainText('TCP 10260');
+    await expect(extension).toContainText('one rule');
+    await expect(page.getByLabel('Calico, VXLAN')).toBeChecked();
+  });
+
+  test('a mode, a setting and a field change what a distribution gives, and what it is not is named', async ({ page }) => {
+    await page.goto('/ports/?distro=k0s&mode=defaults&kubeletPort=10251');
+    await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → kubelet/ })).toContainText('TCP 10251');
+    await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → kubelet/ })).toContainText('one rule');
+    await expect(page.getByRole('combobox', { name: 'Distribution' })).toHaveValue('k0s');
+    await page.goto('/ports/?distro=coreos');
+    await expect(page.getByRole('alert').filter({ hasText: 'coreos' })).toHaveText(
+      /^distro=“coreos” is unknown and was ignored: \d+ distributions are/,
+    );
+  });
+
+  test('through Konnectivity, a NetworkPolicy lets the agents in by their labels', async ({ page }) => {
+    await page.goto('/ports/?distro=k0s&webhookPorts=9443');
+    await page.getByLabel('Notation').selectOption('Kubernetes NetworkPolicy');
+    const rules = page.locator('.rules-text pre');
+    await expect(rules).toContainText('name: from-konnectivity-agent-to-webhook');
+    await expect(rules).toContainText('k8s-app: konnectivity-agent');
+  });
+
+  test('the status says how many rules there are, one in the singular', async ({ page }) => {
+    await page.goto('/ports/?podsMasqueraded=unknown&etcd=stacked');
+    await page.getByRole('combobox', { name: 'Where etcd runs' }).selectOption('none');
+    await expect(page.locator('.ports-result [role="status"]')).toHaveText(/^\d+ rules\.$/);
+    await page.getByRole('combobox', { name: 'Distribution' }).selectOption('kops');
+    await page.getByRole('checkbox', { name: 'Clients use NodePorts' }).check();
+    await expect(page.locator('.ports-result [role="status"]')).toHaveText('0 rules.');
+  });
+
+  test('a choice that is made before the script is there is taken when it comes, and a failure is told', async ({ page }) => {
+    await page.route('**/assets/ports-tool.*.js', (route) => setTimeout(() => void route.continue(), 800));
+    await page.goto('/ports/');
+    await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');
+    await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → kubelet/ })).toContainText(
+      'travels inside of “agent → konnectivity-server”',
+    );
+    await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('konnectivity');
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.route('**/assets/ports-tool.*.js', (route) => route.abort());
+    await page.goto('/ports/?distro=k3s');
+    await expect(page.locator('.ignored')).toContainText('The script of this page did not load');
+  });
+
+  test('each path has a row that says which name has to resolve for it', async ({ page }) => {
+    await page.goto('/ports/');
+    const table = page.locator('.name-needs');
+    await expect(table.getByRole('row', { name: /agent → konnectivity-server/i })).toContainText('--proxy-server-host');
+    await expect(table.locator('tbody tr cite a').first()).toHaveAttribute('href', /^https:/);
+  });
+
   test('each connection of the table leads to what it is for, and to the symptom of its absence', async ({ page }) => {
     await page.goto('/ports/');
-    const links = await page.locator('.reach th a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const links = await page.locator('[data-direction] th a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(links.length).toBeGreaterThan(10);
     const about = (href: string) => page.locator('section', { has: page.locator(href) });
     for (const href of new Set(links)) await expect(about(href)).toContainText('When it is blocked:');
@@ -116,7 +206,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the connections and rules of kubeadm’s defaults are there, and no field that does nothing', async ({ page }) => {
     await page.goto('/ports/');
-    await expect(page.getByRole('row', { name: /API server → kubelet/ })).toContainText('TCP 10250');
+    await expect(page.locator('[data-direction]').getByRole('row', { name: /API server → kubelet/ })).toContainText('TCP 10250');
     await expect(page.locator('.rules-text pre')).toContainText('table inet hub_spoke');
     await expect(page.locator('.ports-form, .network-fields, .notation-form').filter({ visible: true })).toHaveCount(0);
     await expect(page.getByText('Choosing another cluster requires JavaScript.')).toBeVisible();

@@ -130,6 +130,11 @@ console.table([
 /** What to do about every symptom, which the list loads when it is idle. */
 const advice = { script: 'symptom-advice', limit: 20, js: kilobytes(gzipOf(scriptOf('assets', 'symptom-advice'))) };
 console.table([{ 'loaded when /symptoms/ is idle': advice.script, 'js KB': `${advice.js.toFixed(1)} of ${advice.limit}` }]);
+/** The connections and rules of a chosen cluster, which the page of ports loads when a reader comes to its form. */
+const portsTool = { script: 'ports-tool', limit: 24, js: kilobytes(gzipOf(scriptOf('assets', 'ports-tool'))) };
+console.table([
+  { 'loaded when a reader comes to the form of /ports/': portsTool.script, 'js KB': `${portsTool.js.toFixed(1)} of ${portsTool.limit}` },
+]);
 /** The dialogs of the Share button, each on its pages: loaded when the pointer or the focus comes to the button. */
 const dialogs = [
   ...['hub-spoke-share', 'journey-share', 'fleet-share', 'compare-share', 'matrix-share', 'check-share'].map((script) => ({
@@ -190,7 +195,7 @@ const cluster = [
 console.table(
   cluster.map(({ script, js, limit }) => ({ 'the cluster of a reader': script, 'js KB': `${js.toFixed(1)} of ${String(limit)}` })),
 );
-for (const { script, js, limit } of [...later, advice, ...dialogs, ...files, ...cluster])
+for (const { script, js, limit } of [...later, advice, portsTool, ...dialogs, ...files, ...cluster])
   if (js > limit) over.push(`${script}: js ${js.toFixed(1)} of ${limit}`);
 if (over.length > 0) {
   console.error(`Over the budget:\n${over.map((line) => `  ${line}`).join('\n')}`);

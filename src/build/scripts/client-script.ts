@@ -151,10 +151,10 @@ const bundleAll = async () => {
   embedCheck: await whole('src/embed/embed-check.ts', 'embed-check'),
   /** What the fleet loads instead of `site`: the same, and its sizes. */
   fleet: await whole('src/client/fleet/entry.ts', 'fleet'),
-  /** What the page of ports loads instead of `site`: the same, and the connections and rules of a chosen cluster. */
-  ports: await whole('src/client/ports/entry.ts', 'ports', [withoutFactIds]),
-  /** The notations of rules: loaded when a reader of that page chooses anything. */
-  portsRules: await bundle('src/client/ports/rules-entry.ts', 'ports-rules', [withoutFactIds]),
+  /** What the page of ports loads instead of `site`: the same, and what loads the next one. */
+  ports: await whole('src/client/ports/entry.ts', 'ports'),
+  /** The connections and rules of a chosen cluster, in every notation: loaded when a reader comes to the form, or the address asks for a cluster. */
+  portsTool: await bundle('src/client/ports/tool-entry.ts', 'ports-tool', [withoutFactIds]),
   /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
   wire: await whole('src/client/wire/entry.ts', 'wire'),
   /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */

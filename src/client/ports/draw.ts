@@ -1,9 +1,9 @@
 import { connectionsOf, reachDirections } from '../../model/reach/reach.ts';
-import { differenceOf, type Rule } from '../../model/reach/rule.ts';
-import { modes, type ModeId } from '../../model/setting/mode.ts';
-import { reachRows, type ReachRow } from '../../wording/reach/row.ts';
+import { differenceOf } from '../../model/reach/rule.ts';
+import { modes } from '../../model/setting/mode.ts';
+import { noRows, reachRows, type ReachRow } from '../../wording/reach/row.ts';
 import { ruleChangeWords } from '../../wording/reach/rule-change.ts';
-import { rulesOfState, settingsOfState, type PortsState } from './state.ts';
+import { inMode, rulesOfState, type PortsState } from './state.ts';
 
 const cell = (name: string, text: string): HTMLTableCellElement => {
   const td = document.createElement('td');
@@ -25,11 +25,23 @@ function rowOf({ id, name, from, to, wire, rule, kind }: ReachRow): HTMLTableRow
   return row;
 }
 
+/** The one row of a direction that has none. */
+function emptyRow(): HTMLTableRowElement {
+  const row = document.createElement('tr');
+  const all = document.createElement('td');
+  all.colSpan = 5;
+  all.textContent = noRows;
+  row.append(all);
+  return row;
+}
+
 /** Writes the rows of every direction, as the page has them before a reader chooses anything. */
 export function drawTable(root: ParentNode, state: PortsState): void {
-  const connections = connectionsOf(settingsOfState(state), state.shape);
-  for (const direction of reachDirections)
-    root.querySelector(`[data-direction="${direction}"]`)?.replaceChildren(...reachRows(connections[direction]).map(rowOf));
+  const connections = connectionsOf(state.settings, state.shape);
+  for (const direction of reachDirections) {
+    const rows = reachRows(connections[direction]).map(rowOf);
+    root.querySelector(`[data-direction="${direction}"]`)?.replaceChildren(...(rows.length > 0 ? rows : [emptyRow()]));
+  }
 }
 
 const item = (tag: 'ins' | 'del', text: string): HTMLLIElement => {
@@ -42,14 +54,13 @@ const item = (tag: 'ins' | 'del', text: string): HTMLLIElement => {
 
 /** Writes what each other mode changes about the rules of the chosen cluster. What is folded open stays open. */
 export function drawChanges(place: Element, state: PortsState): void {
-  const rules = (mode: ModeId): readonly Rule[] => rulesOfState({ ...state, mode });
-  const before = rules(state.mode);
+  const before = rulesOfState(state);
   const open = new Set([...place.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['mode']));
   place.replaceChildren(
     ...modes
       .filter(({ id }) => id !== state.mode)
       .map(({ id, name }) => {
-        const { sentence, removed, added } = ruleChangeWords(name, differenceOf(before, rules(id)));
+        const { sentence, removed, added } = ruleChangeWords(name, differenceOf(before, rulesOfState(inMode(state, id))));
         const details = document.createElement('details');
         details.dataset['mode'] = id;
         details.open = open.has(id);

@@ -1,5 +1,8 @@
+import { agentPoliciesOf, type AgentPolicy } from '../../model/reach/agent-policy.ts';
+import { shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
 import { shapeFieldIds, shapeFieldText, shapeWith } from '../../model/reach/shape-field.ts';
+import { reachSettings } from '../../model/reach/reach-setting.ts';
 import { connectionsOf } from '../../model/reach/reach.ts';
 import { rulesOf, type Rule } from '../../model/reach/rule.ts';
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
@@ -8,49 +11,89 @@ import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
 import { shapeFieldWords } from '../../wording/reach/shape-field.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
 
-/** The settings of the model that decide about rules, beside those of the mode. */
-const ownSettings = ['loadBalancer', 'webhookReference'] as const;
+/** A distribution as the page states it: its id, which an address has as `distro`, and its settings, `unknown` where no source settles them. */
+export interface PortsDistribution {
+  readonly id: string;
+  readonly settings: Settings;
+}
 
 /** What a reader has chosen on the page of ports. The addresses of their networks are no part of it, so that no link carries them. */
 export interface PortsState {
-  readonly mode: ModeId;
-  readonly loadBalancer: Settings['loadBalancer'];
-  readonly webhookReference: Settings['webhookReference'];
+  /** What the settings and the shape begin from, or nothing for kubeadm’s defaults. */
+  readonly distribution: PortsDistribution | undefined;
+  /** The mode whose settings stand in for those of the distribution; nothing where they are the distribution’s own. */
+  readonly mode: ModeId | undefined;
+  readonly settings: Settings;
   readonly shape: ClusterShape;
 }
 
 /** The state of a page that nobody has touched: kubeadm’s defaults. */
 export const usualPorts: PortsState = {
+  distribution: undefined,
   mode: 'defaults',
-  loadBalancer: modeOf('defaults').settings.loadBalancer,
-  webhookReference: modeOf('defaults').settings.webhookReference,
+  settings: modeOf('defaults').settings,
   shape: kubeadmShape,
 };
 
-/** The settings that a state stands for. */
-export const settingsOfState = ({ mode, loadBalancer, webhookReference }: PortsState): Settings => ({
-  ...modeOf(mode).settings,
-  loadBalancer,
-  webhookReference,
+/**
+ * The state of a cluster of a distribution, before a reader changes anything. `settings` are those of the distribution, or those that a reader’s own
+ * cluster has; its shape is the distribution’s. Of a distribution whose ports nobody read, every connection stays unknown.
+ */
+export const portsStateOf = (id: string, settings: Settings): PortsState => ({
+  distribution: { id, settings },
+  mode: undefined,
+  settings,
+  shape: shapeOfDistribution(id),
 });
 
-/** The rules that a state needs. */
-export const rulesOfState = (state: PortsState): readonly Rule[] => rulesOf(connectionsOf(settingsOfState(state), state.shape));
+/** The settings that a mode, or nothing, gives a state before single settings change them. */
+const settingsBefore = ({ distribution }: PortsState, mode: ModeId | undefined): Settings =>
+  mode ? modeOf(mode).settings : (distribution?.settings ?? usualPorts.settings);
 
-/** Reads a query. A value that cannot stand there is left as it is without it, and named in one sentence, made of text only. */
-export function parsePorts(search: string): { readonly state: PortsState; readonly ignored: string | undefined } {
+/** The same cluster in another mode, or with the settings of its distribution. How it is reached from outside of the cluster stays. */
+export const inMode = (state: PortsState, mode: ModeId | undefined): PortsState => {
+  const { loadBalancer, webhookReference } = state.settings;
+  return { ...state, mode, settings: { ...settingsBefore(state, mode), loadBalancer, webhookReference } };
+};
+
+/** The rules that a state needs. */
+export const rulesOfState = ({ settings, shape }: PortsState): readonly Rule[] => rulesOf(connectionsOf(settings, shape));
+
+/** What policies for the pods of a state let in from the agents of Konnectivity. */
+export const agentPoliciesOfState = ({ settings, shape }: PortsState): readonly AgentPolicy[] =>
+  agentPoliciesOf(connectionsOf(settings, shape));
+
+/**
+ * Reads a query. A distribution gives the settings and the shape to begin with; a mode, settings and fields of the shape change them. A value that
+ * cannot stand there is left as it is without it, and named in one sentence, made of text only.
+ */
+export function parsePorts(
+  search: string,
+  distributions: readonly PortsDistribution[] = [],
+): { readonly state: PortsState; readonly ignored: string | undefined } {
   const query = readQuery(search);
   const ignored: string[] = [];
-  let state = usualPorts;
+  const asked = query.get('distro');
+  const distribution = distributions.find(({ id }) => id === asked);
+  if (asked !== null && !distribution)
+    ignored.push(
+      ignoredClause(
+        'distro',
+        asked,
+        `${String(distributions.length)} distributions are, such as ${distributions[0]?.id ?? 'kubeadm'}`,
+        'is unknown and was ignored',
+      ),
+    );
+  let state = distribution ? portsStateOf(distribution.id, distribution.settings) : usualPorts;
   const wanted = query.get('mode');
   const mode = modeIds.find((id) => id === wanted);
-  if (mode) state = { ...state, mode };
+  if (mode) state = { ...state, mode, settings: modeOf(mode).settings };
   else if (wanted !== null) ignored.push(ignoredClause('mode', wanted, canBe('mode', modeIds), 'was ignored'));
-  for (const id of ownSettings) {
+  for (const id of reachSettings) {
     const text = query.get(id);
     const values: readonly string[] = [...settingOf(id).values, 'unknown'];
     if (text === null) continue;
-    if (values.includes(text)) state = { ...state, [id]: text };
+    if (values.includes(text)) state = { ...state, settings: { ...state.settings, [id]: text } };
     else ignored.push(ignoredClause(id, text, canBe(id, values), 'was ignored'));
   }
   for (const id of shapeFieldIds) {
@@ -63,16 +106,20 @@ export function parsePorts(search: string): { readonly state: PortsState; readon
   return { state, ignored: ignored.length > 0 ? `${ignored.join('; ')}.` : undefined };
 }
 
-/** The query for a state, with what is usual left out; keys that are not ours stay as they are. */
+/** The query for a state, with what it begins from left out; keys that are not ours stay as they are. */
 export function formatPorts(state: PortsState, others = ''): string {
-  const unlessUsual = (value: string, usual: string): string | undefined => (value === usual ? undefined : value);
+  const { distribution, mode } = state;
+  const usual = distribution ? portsStateOf(distribution.id, distribution.settings) : usualPorts;
+  const unless = (value: string, before: string): string | undefined => (value === before ? undefined : value);
+  const before = settingsBefore(state, mode);
   return writeQuery(
     others,
-    ['mode', ...ownSettings, ...shapeFieldIds],
+    ['distro', 'mode', ...reachSettings, ...shapeFieldIds],
     [
-      ['mode', unlessUsual(state.mode, usualPorts.mode)],
-      ...ownSettings.map((id) => [id, unlessUsual(state[id], usualPorts[id])] as const),
-      ...shapeFieldIds.map((id) => [id, unlessUsual(shapeFieldText(id, state.shape), shapeFieldText(id, usualPorts.shape))] as const),
+      ['distro', distribution?.id],
+      ['mode', mode === usual.mode ? undefined : mode],
+      ...reachSettings.map((id) => [id, unless(state.settings[id], before[id])] as const),
+      ...shapeFieldIds.map((id) => [id, unless(shapeFieldText(id, state.shape), shapeFieldText(id, usual.shape))] as const),
     ],
   );
 }

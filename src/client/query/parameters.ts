@@ -1,6 +1,7 @@
 import { componentIds } from '../../model/component.ts';
 import { pathIds } from '../../model/path.ts';
 import { kubeadmShape } from '../../model/reach/cluster-shape.ts';
+import { reachSettings } from '../../model/reach/reach-setting.ts';
 import { shapeFieldIds, shapeFields, shapeFieldText, type ShapeField, type ShapeFieldId } from '../../model/reach/shape-field.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
@@ -82,15 +83,15 @@ export const component = {
   usedIn: ['figure', 'explore'],
 } as const satisfies Parameter;
 
-const combination = <Name extends keyof typeof combinations>(name: Name, standard: string) => ({
+const combination = <Name extends keyof typeof combinations>(name: Name, standard: string, ...more: readonly Place[]) => ({
   name,
   values: Object.keys(combinations[name]),
   default: standard,
   isPublic: true,
-  usedIn: ['figure', 'explore', 'compare'] as const,
+  usedIn: ['figure', 'explore', 'compare', ...more] as const,
 });
-/** On `/explore/` and `/compare/` this is the setting of that name, which has more values. */
-export const transport = /* @__PURE__ */ combination('transport', 'direct');
+/** On `/explore/`, `/compare/` and `/ports/` this is the setting of that name, which has more values. */
+export const transport = /* @__PURE__ */ combination('transport', 'direct', 'ports');
 export const verify = /* @__PURE__ */ combination('verify', 'off');
 export const scheme = /* @__PURE__ */ combination('scheme', 'http');
 /** The three that combine, each by its name. */
@@ -111,7 +112,7 @@ export const distro = {
     'the id of a distribution that the page lists; for the cluster of a reader who named none `unknown`, or `defaults` for what kubeadm sets up',
   default: undefined,
   isPublic: true,
-  usedIn: ['explore', 'compare', 'every page', 'bare views'],
+  usedIn: ['explore', 'compare', 'ports', 'every page', 'bare views'],
 } as const satisfies Parameter;
 /** The cluster of the reader on a page that has `distro` and settings for its own state. */
 export const cluster = {
@@ -211,7 +212,7 @@ const settingParameters = (): readonly Parameter[] =>
       values: [...settingOf(id).values, 'unknown'],
       default: 'as in the base that `mode` or `distro` names',
       isPublic: true,
-      usedIn: id === 'loadBalancer' || id === 'webhookReference' ? ['explore', 'compare', 'ports'] : ['explore', 'compare'],
+      usedIn: reachSettings.some((each) => each === id) ? ['explore', 'compare', 'ports'] : ['explore', 'compare'],
     }));
 
 /** What decides about the connections of a cluster and is no setting of the model is a parameter by its name. */
@@ -221,6 +222,7 @@ const shapeParameters = (): readonly Parameter[] =>
     const standard = shapeFieldText(name, kubeadmShape);
     const values = {
       port: 'a port',
+      'known-port': 'a port, or unknown',
       ports: 'ports with commas between them, or none',
       list: 'ids with commas between them, or none',
       flag: ['yes', 'no'],

@@ -11,6 +11,8 @@ import { features } from '../../facts/timeline/timeline.ts';
 import { linkClassIds, linkClassOf } from '../../model/fleet/fleet.ts';
 import { everyConnection } from '../../model/reach/every-connection.ts';
 import type { FactId } from '../../model/reason.ts';
+import { distributionNotes } from '../../wording/reach/distribution-note.ts';
+import { nameNeeds } from '../../wording/reach/name-need.ts';
 import { modelData } from '../../wording/data.ts';
 import { components } from '../mdx/components.ts';
 
@@ -33,6 +35,8 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...distributionPointers,
     ...inputFormPointers,
     ...[...everyConnection().values()].flatMap(({ facts }) => facts),
+    ...Object.values(distributionNotes).flatMap(({ notes }) => notes.flatMap(({ facts }) => facts)),
+    ...nameNeeds.map(({ fact }) => fact),
     'facts/reachability#how_to_read' as const,
     ...[...claims().values()].flatMap(({ facts }) => facts as readonly FactId[]),
     ...rules.flatMap(({ facts }) => facts),

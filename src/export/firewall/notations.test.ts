@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
+import { agentPoliciesOf } from '../../model/reach/agent-policy.ts';
 import { connectionIds } from '../../model/reach/connection.ts';
 import { networkIds, type NetworkId } from '../../model/reach/network.ts';
 import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
@@ -48,6 +49,24 @@ const sets: readonly (readonly [string, RuleSet])[] = modeIds.flatMap((mode) =>
   ),
 );
 const textIn = (id: string, set: RuleSet): string => notations.find((notation) => notation.id === id)?.write(set) ?? '';
+
+/** A NetworkPolicy, as far as these tests read it. */
+interface Policy {
+  readonly metadata: { readonly name: string };
+  readonly spec: {
+    readonly ingress: readonly {
+      readonly from: readonly {
+        readonly podSelector?: { readonly matchLabels: Readonly<Record<string, string>> };
+        readonly namespaceSelector?: { readonly matchLabels: Readonly<Record<string, string>> };
+      }[];
+      readonly ports: readonly { readonly port: number }[];
+    }[];
+  };
+}
+const policiesIn = (text: string): readonly Policy[] => {
+  const documents = parseAllDocuments(text);
+  return (Array.isArray(documents) ? documents : []).flatMap((document) => (document.contents === null ? [] : [document.toJS() as Policy]));
+};
 
 describe('the rules in each notation', () => {
   it.each(notations.map(({ id }) => id).filter((id) => id !== 'cilium'))(
@@ -134,8 +153,59 @@ describe('the rules in each notation', () => {
     expect(textIn('nftables', set)).toMatch(/^# It is unknown whether you need this one: pods to control plane hosts, tcp 6443/m);
   });
 
+  it('through Konnectivity, a policy lets the agents in to webhooks and extension API servers, whatever carries their packets', () => {
+    const { settings } = modeOf('konnectivity');
+    for (const shape of [everything, routed]) {
+      const connections = connectionsOf(settings, shape);
+      const set = ruleSetOf(rulesOf(connections), addresses, agentPoliciesOf(connections));
+      const policies = policiesIn(textIn('network-policy', set));
+      const portsFrom = (label: string): readonly number[] =>
+        policies
+          .filter(({ spec }) => spec.ingress[0]?.from.some((peer) => peer.podSelector?.matchLabels[label] === 'konnectivity-agent'))
+          .flatMap(({ spec }) => spec.ingress.flatMap(({ ports }) => ports.map(({ port }) => port)));
+      for (const label of ['k8s-app', 'app']) expect([...portsFrom(label)].sort()).toEqual([8443, 9443, 10250, 8080, 8080].sort());
+      for (const { spec } of policies.filter(({ metadata }) => metadata.name.startsWith('from-konnectivity-agent')))
+        expect(spec.ingress[0]?.from.map((peer) => peer.namespaceSelector?.matchLabels)).toEqual([
+          { 'kubernetes.io/metadata.name': 'kube-system' },
+          { 'kubernetes.io/metadata.name': 'kube-system' },
+        ]);
+    }
+  });
+
+  it('without Konnectivity, and where agents have the address of their node, no policy is about agents', () => {
+    for (const [settings, shape] of [
+      [modeOf('defaults').settings, routed],
+      [modeOf('konnectivity').settings, { ...routed, agentOnHostNetwork: 'yes' }],
+    ] as const) {
+      const connections = connectionsOf(settings, shape);
+      expect(agentPoliciesOf(connections)).toEqual([]);
+      expect(textIn('network-policy', ruleSetOf(rulesOf(connections), addresses))).not.toContain('konnectivity-agent');
+    }
+    const unknown = connectionsOf(modeOf('konnectivity').settings, { ...routed, agentOnHostNetwork: 'unknown' });
+    expect(textIn('network-policy', ruleSetOf(rulesOf(unknown), addresses, agentPoliciesOf(unknown)))).toContain(
+      '# It is unknown whether the agents have the address of their node.',
+    );
+  });
+
+  it('the policies of Cilium let agents alone in where only agents come from pods, and all pods where others do', () => {
+    const ingress = (kubeletsScraped: boolean): string => {
+      const set = ruleSetOf(
+        rulesOf(connectionsOf(modeOf('konnectivity').settings, { ...routed, kubeletsScraped, podsMasqueraded: 'no' })),
+        addresses,
+      );
+      const nodes =
+        textIn('cilium', set)
+          .split('---')
+          .find((each) => each.includes('name: hub-spoke-nodes')) ?? '';
+      return nodes.slice(0, nodes.indexOf('port: "10250"')).split('- fromEndpoints:').at(-1) ?? '';
+    };
+    expect(ingress(false)).toContain('k8s:k8s-app: konnectivity-agent');
+    expect(ingress(true)).toContain('- {}');
+    expect(ingress(true)).not.toContain('konnectivity-agent');
+  });
+
   it('a set of rules in nftables replaces itself, and drops what it does not list', () => {
-    const text = textIn('nftables', sets[0]?.[1] ?? { lines: [], proposed: [], withoutAddresses: [] });
+    const text = textIn('nftables', sets[0]?.[1] ?? { lines: [], proposed: [], withoutAddresses: [], agentPolicies: [] });
     expect(text).toContain('table inet hub_spoke\ndelete table inet hub_spoke\ntable inet hub_spoke {');
     expect(text).toContain('policy drop;');
   });

@@ -1,50 +1,89 @@
+import type { AgentPolicy } from '../../model/reach/agent-policy.ts';
+import type { ConnectionId, PortRange } from '../../model/reach/connection.ts';
 import type { NetworkId } from '../../model/reach/network.ts';
+import { connectionNames } from '../../wording/reach/connection-name.ts';
 import { commented, headOf, protocolsOf, type Line, type RuleSet } from './rule-set.ts';
 
 const upper = (protocol: string): string => protocol.toUpperCase();
 const hasPorts = ({ ports }: Line): boolean => ports.length > 0;
 
 /** The ports of a policy of Kubernetes: a range has an `endPort`. */
-const portsOf = (line: Line, indent: string): readonly string[] =>
-  protocolsOf(line).flatMap((protocol) =>
-    line.ports.flatMap(({ from, to }) => [
+const portsOf = (protocols: readonly string[], ports: readonly PortRange[], indent: string): readonly string[] =>
+  protocols.flatMap((protocol) =>
+    ports.flatMap(({ from, to }) => [
       `${indent}- protocol: ${upper(protocol)}`,
       `${indent}  port: ${String(from)}`,
       ...(to === from ? [] : [`${indent}  endPort: ${String(to)}`]),
     ]),
   );
 
+/** The labels of the agents’ pods, all in kube-system: the manifests of Kubernetes, k0s and GKE, and AKS (facts/reachability#konnectivity-agent-labels). */
+const agentLabels = ['k8s-app', 'app'] as const;
+
+/** A policy up to its ports. The pods that it is for are the reader’s to name. */
+const policyOf = (name: string, comments: readonly string[], from: readonly string[], ports: readonly string[]): readonly string[] => [
+  '---',
+  ...comments.map((comment) => `# ${comment}`),
+  'apiVersion: networking.k8s.io/v1',
+  'kind: NetworkPolicy',
+  'metadata:',
+  `  name: ${name}`,
+  '  namespace: change-me',
+  'spec:',
+  '  podSelector:',
+  '    matchLabels:',
+  '      app: change-me',
+  '  policyTypes:',
+  '    - Ingress',
+  '  ingress:',
+  '    - from:',
+  ...from,
+  '      ports:',
+  ...ports,
+];
+
+/** The calls of the API server come from agents of Konnectivity, so a policy that lets its address in refuses them. */
+const agentPolicy = ({ connection, ports, agentOnHostNetwork }: AgentPolicy): readonly string[] =>
+  policyOf(
+    `from-konnectivity-agent-${connection.replace('tunnel-end-to-', 'to-')}`,
+    [
+      `${connectionNames[connection].replace('→', '->')}: through Konnectivity, the API server comes from the agents and not from its own address.`,
+      ...(agentOnHostNetwork === 'unknown'
+        ? ['It is unknown whether the agents have the address of their node. If they do, no label matches them: allow the nodes instead.']
+        : []),
+    ],
+    agentLabels.flatMap((label) => [
+      '        - namespaceSelector:',
+      '            matchLabels:',
+      '              kubernetes.io/metadata.name: kube-system',
+      '          podSelector:',
+      '            matchLabels:',
+      `              ${label}: konnectivity-agent`,
+    ]),
+    portsOf(['tcp'], ports, '        '),
+  );
+
 /**
- * A NetworkPolicy of Kubernetes for each line that lets something in to pods on named ports. Which pods they are, only the reader knows, so the
- * selector is theirs to write. Connections between pods on any port have none: a policy for them would allow everything.
+ * A NetworkPolicy of Kubernetes for each line that lets something in to pods on named ports, and for each target that the API server reaches through
+ * the agents of Konnectivity. Which pods they are, only the reader knows, so the selector is theirs to write. Connections between pods on any port
+ * have none: a policy for them would allow everything.
  */
 export function networkPolicies(set: RuleSet): string {
   const lines = set.lines.filter((line) => line.to === 'pods' && hasPorts(line));
-  if (lines.length === 0)
+  if (lines.length + set.agentPolicies.length === 0)
     return [...commented(headOf(set)), '# No rule here is about a port of pods, so there is no NetworkPolicy to write.', ''].join('\n');
   return [
     ...commented(headOf(set)),
     '# Change namespace and podSelector to those of the pods that serve the port. Each policy drops what it does not list for these pods.',
-    ...lines.flatMap((line) => [
-      '---',
-      `# ${line.comment}`,
-      'apiVersion: networking.k8s.io/v1',
-      'kind: NetworkPolicy',
-      'metadata:',
-      `  name: ${line.name}`,
-      '  namespace: change-me',
-      'spec:',
-      '  podSelector:',
-      '    matchLabels:',
-      '      app: change-me',
-      '  policyTypes:',
-      '    - Ingress',
-      '  ingress:',
-      '    - from:',
-      ...line.sources.flatMap((source) => ['        - ipBlock:', `            cidr: ${source}`]),
-      '      ports:',
-      ...portsOf(line, '        '),
-    ]),
+    ...lines.flatMap((line) =>
+      policyOf(
+        line.name,
+        [line.comment],
+        line.sources.flatMap((source) => ['        - ipBlock:', `            cidr: ${source}`]),
+        portsOf(protocolsOf(line), line.ports, '        '),
+      ),
+    ),
+    ...set.agentPolicies.flatMap(agentPolicy),
     '',
   ].join('\n');
 }
@@ -55,9 +94,21 @@ const entities: Readonly<Partial<Record<NetworkId, readonly string[]>>> = {
   'control-plane': ['kube-apiserver', 'remote-node'],
 };
 
-function ciliumSource({ from, sources }: Line): readonly string[] {
+/** Whether agents of Konnectivity alone open a connection from the addresses of pods. */
+const isOfAgent = (id: ConnectionId): boolean => id === 'agent-to-konnectivity-server' || id.startsWith('tunnel-end-to-');
+
+function ciliumSource({ from, sources, connections }: Line): readonly string[] {
   const known = entities[from];
   if (known) return ['    - fromEntities:', ...known.map((entity) => `        - ${entity}`)];
+  if (from === 'pods' && connections.every(isOfAgent))
+    return [
+      '    - fromEndpoints:',
+      ...agentLabels.flatMap((label) => [
+        '        - matchLabels:',
+        '            k8s:io.kubernetes.pod.namespace: kube-system',
+        `            k8s:${label}: konnectivity-agent`,
+      ]),
+    ];
   if (from === 'pods') return ['    - fromEndpoints:', '        - {}'];
   return ['    - fromCIDR:', ...sources.map((source) => `        - ${source}`)];
 }

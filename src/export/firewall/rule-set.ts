@@ -1,6 +1,7 @@
 import { networkIds, networkOf, type NetworkId } from '../../model/reach/network.ts';
-import type { PortRange, WireProtocol } from '../../model/reach/connection.ts';
-import type { Rule } from '../../model/reach/rule.ts';
+import type { ConnectionId, PortRange } from '../../model/reach/connection.ts';
+import type { AgentPolicy } from '../../model/reach/agent-policy.ts';
+import type { Rule, RuleProtocol } from '../../model/reach/rule.ts';
 import { connectionNames } from '../../wording/reach/connection-name.ts';
 import { listed } from '../../wording/list.ts';
 import { prefixesFrom, type Prefix } from './prefix.ts';
@@ -27,8 +28,9 @@ export interface Line {
   readonly family: 4 | 6;
   readonly sources: readonly string[];
   readonly destinations: readonly string[];
-  readonly protocol: WireProtocol;
+  readonly protocol: RuleProtocol;
   readonly ports: readonly PortRange[];
+  readonly connections: readonly ConnectionId[];
   /** What needs it, at most 120 characters, of printable ASCII without quotes. */
   readonly comment: string;
 }
@@ -40,6 +42,8 @@ export interface RuleSet {
   readonly proposed: readonly Rule[];
   /** Networks that a rule needs and that have no addresses, so that its rules could not be written. */
   readonly withoutAddresses: readonly NetworkId[];
+  /** What policies for pods let in from the agents of Konnectivity, which no rule between hosts is about. */
+  readonly agentPolicies: readonly AgentPolicy[];
 }
 
 const families = [4, 6] as const;
@@ -65,15 +69,17 @@ function nameOf({ from, to, protocol, ports }: Rule, family: 4 | 6): string {
 }
 
 /** Writes rules for the addresses. A rule that both families have addresses for becomes two lines; IP-in-IP is for IPv4 only. */
-export function ruleSetOf(rules: readonly Rule[], addresses: Addresses): RuleSet {
+export function ruleSetOf(rules: readonly Rule[], addresses: Addresses, agentPolicies: readonly AgentPolicy[] = []): RuleSet {
   const needed = rules.filter(({ isNeeded }) => isNeeded === 'yes');
   const lines = families.flatMap((family) =>
     needed.flatMap((rule): readonly Line[] => {
       const sources = textOf(addresses[rule.from], family);
       const destinations = textOf(addresses[rule.to], family);
       if (sources.length === 0 || destinations.length === 0 || (rule.protocol === 'ip-in-ip' && family === 6)) return [];
-      const { from, to, protocol, ports } = rule;
-      return [{ name: nameOf(rule, family), from, to, family, sources, destinations, protocol, ports, comment: commentOf(rule) }];
+      const { from, to, protocol, ports, connections } = rule;
+      return [
+        { name: nameOf(rule, family), from, to, family, sources, destinations, protocol, ports, connections, comment: commentOf(rule) },
+      ];
     }),
   );
   const named = new Set(needed.flatMap(({ from, to }) => [from, to]));
@@ -81,6 +87,7 @@ export function ruleSetOf(rules: readonly Rule[], addresses: Addresses): RuleSet
     lines,
     proposed: rules.filter(({ isNeeded }) => isNeeded === 'unknown'),
     withoutAddresses: [...named].filter((id) => (addresses[id] ?? []).length === 0),
+    agentPolicies,
   };
 }
 
@@ -100,7 +107,7 @@ export function headOf({ lines, proposed, withoutAddresses }: RuleSet): readonly
 }
 
 /** The protocols of a line that have to be written one by one: `tcp+udp` is two. */
-export const protocolsOf = ({ protocol }: Line): readonly Exclude<WireProtocol, 'tcp+udp'>[] =>
+export const protocolsOf = ({ protocol }: Line): readonly Exclude<RuleProtocol, 'tcp+udp'>[] =>
   protocol === 'tcp+udp' ? ['tcp', 'udp'] : [protocol];
 
 /** The lines as comments of a notation. */

@@ -111,8 +111,8 @@ function services({ nodePorts, serviceHealthChecks }: ClusterShape): readonly Co
   return rows.filter((row): row is Connection => row !== false);
 }
 
-/** The metrics of components listen on the loopback address under kubeadm, so that nothing of them is on a network. */
-const componentMetrics: Connection = {
+/** The metrics of components listen on the loopback address under kubeadm, so that nothing of them is on a network. Elsewhere nobody knows. */
+const componentMetrics = ({ componentsStayOnHost }: ClusterShape): Connection => ({
   id: 'metrics-of-components',
   opener: 'scraper',
   onHostNetwork: 'unknown',
@@ -120,18 +120,37 @@ const componentMetrics: Connection = {
   to: 'control-plane',
   protocol: 'tcp',
   ports: [10257, 10259, 10249, 2381].map(port),
-  crossing: 'same-host',
+  crossing: componentsStayOnHost ? 'same-host' : 'crosses',
   translation: 'none',
   need: 'on-use',
   duration: 'unknown',
-  isNeeded: 'yes',
+  isNeeded: componentsStayOnHost ? 'yes' : 'unknown',
   facts: ['facts/reachability#metrics-of-components'],
+});
+
+/** Pods look names up at pods: no rule of a firewall between hosts is about that, because the packets travel in the network of the pods. */
+const podsToDns: Connection = {
+  id: 'pod-to-dns',
+  opener: 'pod',
+  onHostNetwork: 'no',
+  from: 'pods',
+  to: 'pods',
+  protocol: 'tcp+udp',
+  ports: [port(53)],
+  crossing: 'inside',
+  inside: 'pod-network',
+  translation: 'service',
+  need: 'always',
+  duration: 'as-long-as-used',
+  isNeeded: 'yes',
+  facts: ['facts/reachability#pod-to-dns'],
 };
 
 /** What nodes and pods open to each other, and what comes to nodes from outside. */
 export const betweenNodes = (shape: ClusterShape): readonly Connection[] => [
   ...scrapers(shape),
   ...podNetwork(shape),
+  podsToDns,
   ...services(shape),
-  ...(shape.etcd === 'provider' ? [] : [componentMetrics]),
+  ...(shape.etcd === 'provider' ? [] : [componentMetrics(shape)]),
 ];

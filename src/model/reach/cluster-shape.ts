@@ -1,4 +1,6 @@
 import type { YesNoUnknown } from '../yes-no-unknown.ts';
+import type { PortRange } from './connection.ts';
+import type { OwnTrafficId } from './own-traffic-id.ts';
 import type { PluginTrafficId } from './plugin-traffic-id.ts';
 
 /**
@@ -16,8 +18,11 @@ export interface ClusterShape {
   readonly agentPort: number;
   /** Where a tunnel of a distribution ends on the control plane; `undefined` where no fact says it. */
   readonly tunnelPort: number | undefined;
-  /** `stacked`: each API server has a member on its own host. `provider`: etcd is not the reader’s, and no rule of theirs is about it. */
-  readonly etcd: 'stacked' | 'external' | 'provider';
+  /**
+   * `stacked`: each API server has a member on its own host. `provider`: etcd is not the reader’s, and no rule of theirs is about it. `none`: the
+   * API servers store objects in something else, as MicroK8s does.
+   */
+  readonly etcd: 'stacked' | 'external' | 'provider' | 'none' | 'unknown';
   /** What the network plugin sends between nodes; empty where it is not known. */
   readonly podTraffic: readonly PluginTrafficId[];
   /** Whether the control plane hosts are part of the network of the pods. */
@@ -40,6 +45,16 @@ export interface ClusterShape {
   readonly kubeletsScraped: boolean;
   /** Whether API servers forward requests to each other (`--peer-ca-file`). */
   readonly apiServersArePeers: boolean;
+  /** What the distribution opens between hosts beside Kubernetes. */
+  readonly ownTraffic: readonly OwnTrafficId[];
+  /** The ports that etcd members open at each other. */
+  readonly etcdPorts: PortRange;
+  /** Whether nodes join by `kubeadm join`. */
+  readonly joinsByKubeadm: boolean;
+  /** Whether the components of a control plane host are known to reach its API server, and to give their metrics, on that host only. */
+  readonly componentsStayOnHost: boolean;
+  /** False for a distribution of which nobody read the ports, so that it is unknown of every connection whether it is needed. */
+  readonly arePortsRead: boolean;
   /** Whether clients use NodePorts. */
   readonly nodePorts: boolean;
   /** Whether the load balancer of a cloud checks kube-proxy’s health port. */
@@ -68,6 +83,11 @@ export const kubeadmShape: ClusterShape = {
   proxiedPodPorts: [],
   kubeletsScraped: true,
   apiServersArePeers: false,
+  ownTraffic: [],
+  etcdPorts: { from: 2379, to: 2380 },
+  joinsByKubeadm: true,
+  componentsStayOnHost: true,
+  arePortsRead: true,
   nodePorts: false,
   serviceHealthChecks: false,
 };

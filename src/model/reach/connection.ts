@@ -2,7 +2,7 @@ import type { ComponentId } from '../component.ts';
 import type { PathId } from '../path.ts';
 import type { FactId } from '../reason.ts';
 import type { YesNoUnknown } from '../yes-no-unknown.ts';
-import type { NetworkId } from './network.ts';
+import type { NetworkId, PlaceId } from './network.ts';
 
 /**
  * The connections of a cluster as a firewall between its hosts knows them. A path of the model may need several: with a tunnel, the request
@@ -38,14 +38,29 @@ export const connectionIds = [
   'service-health-check',
   'node-ports',
   'metrics-of-components',
+  'node-to-supervisor',
+  'embedded-registry',
+  'etcd-metrics',
+  'controller-to-join-api',
+  'keepalived-peers',
+  'control-plane-to-apid',
+  'node-to-trustd',
+  'node-to-cluster-agent',
+  'dqlite-peers',
+  'pod-to-dns',
+  'dns-to-resolver',
+  'node-to-resolver',
+  'node-to-metadata',
+  'pod-to-metadata',
 ] as const;
 export type ConnectionId = (typeof connectionIds)[number];
 
 /** Who opens a connection: a component of the model, or something that no path of the model starts at. */
-export type OpenerId = ComponentId | 'kubeadm-join' | 'network-plugin' | 'service-balancer' | 'service-client';
+export type OpenerId =
+  ComponentId | 'kubeadm-join' | 'network-plugin' | 'service-balancer' | 'service-client' | 'dns-server' | 'host-program';
 
 /** What a packet filter matches. `protocols` of IP that have no ports stand with their number. */
-export type WireProtocol = 'tcp' | 'udp' | 'tcp+udp' | 'ip-in-ip' | 'esp' | 'any';
+export type WireProtocol = 'tcp' | 'udp' | 'tcp+udp' | 'ip-in-ip' | 'esp' | 'vrrp' | 'any';
 
 /** A range of ports on the wire, both ends included; `from` equals `to` for one port. */
 export interface PortRange {
@@ -55,9 +70,10 @@ export interface PortRange {
 
 /**
  * What a firewall has to do with a connection. `crosses`: it needs a rule. `inside`: it travels inside of another connection, which has
- * the rule. `same-host`: nothing of it is on a network. `unreachable`: no rule helps, because the sender has no way to the address.
+ * the rule. `same-host`: nothing of it is on a network. `unreachable`: no rule helps, because the sender has no way to the address. `outside`: it
+ * leaves the cluster for servers that only the reader knows. `not-forwarded`: its address is link-local, so no router passes it on.
  */
-export type Crossing = 'crosses' | 'inside' | 'same-host' | 'unreachable';
+export type Crossing = 'crosses' | 'inside' | 'same-host' | 'unreachable' | 'outside' | 'not-forwarded';
 
 /** When a cluster needs it: all the time, when a node joins, or only if somebody uses what it is for. */
 export type Need = 'always' | 'at-join' | 'on-use';
@@ -78,7 +94,7 @@ export interface Connection {
   readonly onHostNetwork: YesNoUnknown;
   /** The network of the source address as the firewall sees it. */
   readonly from: NetworkId;
-  readonly to: NetworkId;
+  readonly to: PlaceId;
   readonly protocol: WireProtocol;
   /** The ports on the wire. Empty if the reader has not named any, and for protocols that have no ports. */
   readonly ports: readonly PortRange[];

@@ -1,6 +1,7 @@
 import { modeOf, modes } from '../setting/mode.ts';
 import { kubeadmShape, type ClusterShape } from './cluster-shape.ts';
 import { connectionIds, type Connection, type ConnectionId } from './connection.ts';
+import { ownTrafficIds } from './own-traffic-id.ts';
 import { connectionsOf, reachDirections } from './reach.ts';
 
 const everything: ClusterShape = {
@@ -9,6 +10,7 @@ const everything: ClusterShape = {
   webhookPorts: [9443],
   nodeProxyPorts: [9100],
   proxiedPodPorts: [8080],
+  ownTraffic: ownTrafficIds,
   apiServersArePeers: true,
   nodePorts: true,
   serviceHealthChecks: true,

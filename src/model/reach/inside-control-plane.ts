@@ -1,12 +1,19 @@
 import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type Connection } from './connection.ts';
+import { port, type Connection, type PortRange } from './connection.ts';
 
 const withinHost = { onHostNetwork: 'yes', translation: 'none', protocol: 'tcp', isNeeded: 'yes' } as const;
 
 /** What API servers and etcd members open to each other. etcd of a provider is no part of the reader's network, so it has no row. */
-function etcd({ etcd: where }: ClusterShape): readonly Connection[] {
-  if (where === 'provider') return [];
+function etcd({ etcd: where, etcdPorts }: ClusterShape): readonly Connection[] {
+  if (where === 'provider' || where === 'none') return [];
+  if (where === 'unknown') return [...etcdAt('stacked', etcdPorts), ...etcdAt('external', etcdPorts)].map(asUnknown);
+  return etcdAt(where, etcdPorts);
+}
+
+const asUnknown = (connection: Connection): Connection => ({ ...connection, isNeeded: 'unknown' });
+
+function etcdAt(where: 'stacked' | 'external', ports: PortRange): readonly Connection[] {
   const external = where === 'external';
   const members = external ? 'etcd' : 'control-plane';
   return [
@@ -30,7 +37,7 @@ function etcd({ etcd: where }: ClusterShape): readonly Connection[] {
       from: members,
       to: members,
       // Members listen to each other on 2380; kubeadm join and health checks come to 2379 from other hosts.
-      ports: [{ from: 2379, to: 2380 }],
+      ports: [ports],
       crossing: 'crosses',
       need: 'always',
       duration: 'unknown',
@@ -66,19 +73,24 @@ export function insideControlPlane(settings: Settings, shape: ClusterShape): rea
   return [
     ...balancer(settings, shape),
     ...etcd(shape),
-    {
-      id: 'control-plane-to-apiserver',
-      path: 'control-plane-to-apiserver',
-      opener: 'kube-controller-manager',
-      ...withinHost,
-      from: 'control-plane',
-      to: 'control-plane',
-      ports: [port(shape.apiServerPort)],
-      crossing: 'same-host',
-      need: 'always',
-      duration: 'kept-open',
-      facts: ['facts/reachability#control-plane-to-apiserver'],
-    },
+    ...(shape.etcd === 'provider'
+      ? []
+      : [
+          {
+            id: 'control-plane-to-apiserver',
+            path: 'control-plane-to-apiserver',
+            opener: 'kube-controller-manager',
+            ...withinHost,
+            from: 'control-plane',
+            to: 'control-plane',
+            ports: [port(shape.apiServerPort)],
+            crossing: shape.componentsStayOnHost ? 'same-host' : 'crosses',
+            need: 'always',
+            duration: 'kept-open',
+            isNeeded: shape.componentsStayOnHost ? 'yes' : 'unknown',
+            facts: ['facts/reachability#control-plane-to-apiserver'],
+          } satisfies Connection,
+        ]),
     ...(shape.apiServersArePeers
       ? [
           {

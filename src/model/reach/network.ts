@@ -5,6 +5,12 @@
 export const networkIds = ['control-plane', 'nodes', 'pods', 'etcd', 'balancer', 'webhook-hosts', 'probes', 'clients'] as const;
 export type NetworkId = (typeof networkIds)[number];
 
+/** Where connections lead that no rule here is written for, because they leave the cluster or because no router forwards them. */
+export type OutsideId = 'resolvers' | 'metadata-service' | 'vrrp-group';
+
+/** Where a connection leads. */
+export type PlaceId = NetworkId | OutsideId;
+
 /** One network: its name in running text, and whose addresses it holds. */
 export interface Network {
   readonly id: NetworkId;
@@ -32,3 +38,12 @@ export const networks: readonly Network[] = networkIds.map((id) => ({ id, ...tab
 
 /** The network with this id. */
 export const networkOf = (id: NetworkId): Network => ({ id, ...table[id] });
+
+const outsideNames: Readonly<Record<OutsideId, string>> = {
+  resolvers: 'DNS servers of the hosts',
+  'metadata-service': 'metadata service of the cloud, 169.254.169.254',
+  'vrrp-group': 'multicast address 224.0.0.18',
+};
+
+/** The name of a place in running text. */
+export const placeName = (id: PlaceId): string => (id in outsideNames ? outsideNames[id as OutsideId] : table[id as NetworkId].name);

@@ -1,12 +1,18 @@
 import type { Connection, ConnectionId, PortRange, WireProtocol } from './connection.ts';
 import type { NetworkId } from './network.ts';
-import { reachDirections, type ReachDirection } from './reach.ts';
+import { reachDirections, type ReachDirection } from './reach-direction.ts';
+
+/** What a rule may match. VRRP goes to a multicast address that no router forwards, so no rule between networks is about it. */
+export type RuleProtocol = Exclude<WireProtocol, 'vrrp'>;
+
+/** A connection that a rule between two networks lets through. */
+type Writable = Connection & { readonly to: NetworkId; readonly protocol: RuleProtocol };
 
 /** One rule of a firewall that lets the listed networks through, and drops everything else. Answers need none in a stateful firewall. */
 export interface Rule {
   readonly from: NetworkId;
   readonly to: NetworkId;
-  readonly protocol: WireProtocol;
+  readonly protocol: RuleProtocol;
   /** Sorted, without overlaps. Empty for protocols without ports. */
   readonly ports: readonly PortRange[];
   /** The connections that need it. Without one of them the rule would not be there. */
@@ -19,10 +25,13 @@ export interface Rule {
 export const ruleKey = ({ from, to, protocol, ports }: Pick<Rule, 'from' | 'to' | 'protocol' | 'ports'>): string =>
   [from, to, protocol, ports.map((range) => `${String(range.from)}-${String(range.to)}`).join(',')].join('|');
 
-/** Whether a rule can be written: the ports are named, or the protocol has none. */
-const isWritable = ({ crossing, ports, protocol, isNeeded }: Connection): boolean =>
-  crossing === 'crosses' &&
-  (ports.length > 0 || protocol === 'ip-in-ip' || protocol === 'esp' || (protocol === 'any' && isNeeded === 'yes'));
+/** Whether a rule can be written: the connection crosses, and its ports are named, or its protocol has none. */
+const isWritable = (connection: Connection): connection is Writable => {
+  const { crossing, ports, protocol, isNeeded } = connection;
+  return crossing === 'crosses' && hasMatch(protocol, ports, isNeeded);
+};
+const hasMatch = (protocol: WireProtocol, ports: readonly PortRange[], isNeeded: Connection['isNeeded']): boolean =>
+  ports.length > 0 || protocol === 'ip-in-ip' || protocol === 'esp' || (protocol === 'any' && isNeeded === 'yes');
 
 /**
  * The rules that these connections need, each once, in the order of the table. Connections that travel inside of another, stay on their host or

@@ -1,9 +1,11 @@
 import type { ClusterShape } from './cluster-shape.ts';
+import { ownTrafficIds } from './own-traffic-id.ts';
 import { pluginTrafficIds } from './plugin-traffic-id.ts';
 
-/** How a field of the shape is chosen: a port, several, one of some values, several of them, or yes and no. */
+/** How a field of the shape is chosen: a port, one that may be unknown, several, one of some values, several of them, or yes and no. */
 export type ShapeField =
   | { readonly kind: 'port' }
+  | { readonly kind: 'known-port' }
   | { readonly kind: 'ports' }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'list'; readonly values: readonly string[] }
@@ -17,7 +19,7 @@ export const shapeFields = {
   controlPlaneInPodNetwork: answers,
   podsMasqueraded: answers,
   agentOnHostNetwork: answers,
-  etcd: { kind: 'choice', values: ['stacked', 'external', 'provider'] },
+  etcd: { kind: 'choice', values: ['stacked', 'external', 'provider', 'none', 'unknown'] },
   webhookPorts: { kind: 'ports' },
   extensionPorts: { kind: 'ports' },
   extensionsOnHostNetwork: { kind: 'flag' },
@@ -31,6 +33,8 @@ export const shapeFields = {
   balancerPort: { kind: 'port' },
   kubeletPort: { kind: 'port' },
   agentPort: { kind: 'port' },
+  tunnelPort: { kind: 'known-port' },
+  ownTraffic: { kind: 'list', values: ownTrafficIds },
 } as const satisfies Partial<Record<keyof ClusterShape, ShapeField>>;
 export type ShapeFieldId = keyof typeof shapeFields;
 
@@ -45,7 +49,7 @@ export function shapeFieldText(id: ShapeFieldId, shape: ClusterShape): string {
   const value = shape[id];
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object') return value.length > 0 ? value.join(',') : 'none';
-  return String(value);
+  return String(value ?? 'unknown');
 }
 
 /** Reads a field, or returns `undefined` where the text is no value of it. */
@@ -56,6 +60,8 @@ export function shapeWith(shape: ClusterShape, id: ShapeFieldId, text: string): 
   switch (field.kind) {
     case 'port':
       return isPort(text.trim()) ? { ...shape, [id]: Number(text) } : undefined;
+    case 'known-port':
+      return text === 'unknown' ? { ...shape, [id]: undefined } : isPort(text.trim()) ? { ...shape, [id]: Number(text) } : undefined;
     case 'ports':
       return listed.every(isPort) ? { ...shape, [id]: [...new Set(listed.map(Number))] } : undefined;
     case 'flag':

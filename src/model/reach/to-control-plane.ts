@@ -94,19 +94,21 @@ export function toControlPlane(settings: Settings, shape: ClusterShape): readonl
       shape,
       ['facts/reachability#kube-proxy-to-apiserver', 'facts/added#kube-proxy-one-client'],
     ),
-    ...toPublishedAddress(
-      {
-        id: 'join-to-apiserver',
-        path: 'kubelet-to-apiserver',
-        opener: 'kubeadm-join',
-        ...onNode,
-        need: 'at-join',
-        duration: 'as-long-as-used',
-      },
-      settings,
-      shape,
-      ['facts/reachability#bootstrap-discovery'],
-    ),
+    ...(shape.joinsByKubeadm
+      ? toPublishedAddress(
+          {
+            id: 'join-to-apiserver',
+            path: 'kubelet-to-apiserver',
+            opener: 'kubeadm-join',
+            ...onNode,
+            need: 'at-join',
+            duration: 'as-long-as-used',
+          },
+          settings,
+          shape,
+          ['facts/reachability#bootstrap-discovery'],
+        )
+      : []),
     // kube-proxy rewrites the Service's address on the pod's node, so the balancer is never on this way.
     ...fromPod(shape).map(({ from, translation, isNeeded }): Connection => ({
       id: 'pod-to-apiserver',

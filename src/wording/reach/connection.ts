@@ -8,6 +8,9 @@ export interface ConnectionWords {
   readonly blocked: string;
 }
 
+/** Of what no source told us. */
+const untried = 'No source that we read says what you see then, and we did not try it.';
+
 /** The words of each connection. What happens when it is blocked is what the page of the symptom says. */
 export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = {
   'kubelet-to-apiserver': {
@@ -126,5 +129,62 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   'metrics-of-components': {
     why: 'Prometheus may read the metrics of the controller-manager, the scheduler, kube-proxy and etcd.',
     blocked: 'A firewall between hosts does not see it, because kubeadm has them listen on 127.0.0.1 only.',
+  },
+  'node-to-supervisor': {
+    why: 'Nodes of k3s and RKE2 register at the supervisor of a server. With k3s it shares port 6443 with the API server, and with RKE2 it has 9345.',
+    blocked: `A node cannot register, and its tunnel has no other end. ${untried}`,
+  },
+  'embedded-registry': {
+    why: 'With the embedded registry of k3s (Spegel), nodes fetch images from each other. It is off unless somebody turns it on.',
+    blocked: untried,
+  },
+  'etcd-metrics': {
+    why: 'RKE2 lists the metrics of etcd among the ports that its servers open at each other.',
+    blocked: untried,
+  },
+  'controller-to-join-api': {
+    why: 'A new controller of k0s asks an old one for what it needs to join, and presents a token.',
+    blocked: `No further controller joins. ${untried}`,
+  },
+  'keepalived-peers': {
+    why: 'The keepalived of k0s tells the other controllers who has the shared address. It speaks VRRP, which is IP protocol 112 and no TCP port, although the documentation of k0s lists it as one.',
+    blocked: untried,
+  },
+  'control-plane-to-apid': {
+    why: 'The apid of each node has the API of Talos. Control plane nodes connect to it, and so does talosctl, for which you need a rule of your own where it runs outside of these networks.',
+    blocked: untried,
+  },
+  'node-to-trustd': {
+    why: 'Workers of Talos get the certificates of their apid from trustd on the control plane.',
+    blocked: untried,
+  },
+  'node-to-cluster-agent': {
+    why: 'A node that joins MicroK8s asks the cluster agent of a node that is in the cluster already.',
+    blocked: `microk8s join fails to connect. ${untried}`,
+  },
+  'dqlite-peers': {
+    why: 'Control plane nodes of MicroK8s replicate to each other by dqlite, which takes the place of etcd.',
+    blocked: untried,
+  },
+  'pod-to-dns': {
+    why: 'Pods look names up at CoreDNS through the Service kube-dns, by UDP and TCP 53.',
+    blocked: 'Names do not resolve in pods, and a NetworkPolicy for outgoing traffic that forgets DNS has the same effect.',
+  },
+  'dns-to-resolver': {
+    why: 'CoreDNS asks the DNS servers of its node about every name that is not of the cluster, because kubeadm writes forward . /etc/resolv.conf.',
+    blocked: 'Pods resolve names of the cluster and no others.',
+  },
+  'node-to-resolver': {
+    why: 'A host looks up the name of the API server, if its kubeconfig has a name, and for example the names of registries.',
+    blocked: 'The kubelet cannot look the API server up when it connects anew, and a node that cannot report turns NotReady.',
+  },
+  'node-to-metadata': {
+    why: 'In a cloud, programs of a node ask 169.254.169.254 who the node is. For example, nodeadm of EKS reads user data and credentials there. The kubelet itself has no code of a cloud any more from Kubernetes 1.31 on: the cloud controller manager, CSI drivers and credential plugins have it.',
+    blocked: 'It depends on the cloud. nodeadm of EKS has no user data then to set the node up with, and we did not try it.',
+  },
+  'pod-to-metadata': {
+    why: 'Pods can ask the metadata service too, unless somebody closed it to them. On EKS a pod then has the permissions of its node. With Workload Identity, the GKE Metadata Server on the node answers in its place.',
+    blocked:
+      'Pods that take their credentials from there get none. AWS describes how to close it on purpose, because those are the permissions of the node.',
   },
 };

@@ -1,4 +1,4 @@
-import { networkOf } from '../../model/reach/network.ts';
+import { networkOf, placeName } from '../../model/reach/network.ts';
 import type { Connection, PortRange, WireProtocol } from '../../model/reach/connection.ts';
 import type { ReachDirection } from '../../model/reach/reach.ts';
 import type { Rule } from '../../model/reach/rule.ts';
@@ -23,6 +23,10 @@ export const directionWords: Readonly<Record<ReachDirection, { readonly name: st
     name: 'Between nodes, and from outside to nodes',
     says: 'The security model judges one of these paths only, but a firewall between nodes sees all of them.',
   },
+  'to-outside': {
+    name: 'From nodes and pods to servers outside of the cluster',
+    says: 'No rule is written for these. If you filter what leaves your hosts or your pods, they need yours.',
+  },
 };
 
 const protocolNames: Readonly<Record<WireProtocol, string>> = {
@@ -31,12 +35,13 @@ const protocolNames: Readonly<Record<WireProtocol, string>> = {
   'tcp+udp': 'TCP and UDP',
   'ip-in-ip': 'IP protocol 4 (IP-in-IP)',
   esp: 'IP protocol 50 (ESP)',
+  vrrp: 'IP protocol 112 (VRRP)',
   any: 'any protocol',
 };
 const rangeText = ({ from, to }: PortRange): string => (from === to ? String(from) : `${String(from)}–${String(to)}`);
 
 /** What a packet filter sees: "TCP 10250", "UDP 8472", "IP protocol 4 (IP-in-IP)". */
-export function wireText({ protocol, ports }: Pick<Rule, 'protocol' | 'ports'>): string {
+export function wireText({ protocol, ports }: Pick<Connection, 'protocol' | 'ports'>): string {
   if (ports.length > 0) return `${protocolNames[protocol]} ${ports.map(rangeText).join(', ')}`;
   return protocol === 'tcp' || protocol === 'udp' ? `${protocolNames[protocol]}, no port named` : protocolNames[protocol];
 }
@@ -44,6 +49,8 @@ export function wireText({ protocol, ports }: Pick<Rule, 'protocol' | 'ports'>):
 /** What a firewall has to do with a connection, in a few words. */
 function ruleText({ crossing, inside, isNeeded, ports, protocol }: Connection): string {
   if (crossing === 'unreachable') return 'cannot be opened, because the control plane is not part of the network of the pods';
+  if (crossing === 'outside') return 'none here, because only you know these servers';
+  if (crossing === 'not-forwarded') return 'none here, because no router forwards packets to this address';
   if (crossing === 'same-host') return 'none, because it does not leave its host';
   if (crossing === 'inside' && inside) return `none, because it travels inside of “${connectionNames[inside]}”`;
   if (ports.length === 0 && (protocol === 'tcp' || protocol === 'udp')) return 'none yet, because its ports are not named';
@@ -75,7 +82,7 @@ export function reachRows(connections: readonly Connection[]): readonly ReachRow
       id,
       name: connectionNames[id],
       from: networkOf(from).name,
-      to: networkOf(to).name,
+      to: placeName(to),
       wire: wireText(connection),
       rule: ruleText(connection),
       kind: kindOf(connection),
@@ -87,3 +94,6 @@ export function reachRows(connections: readonly Connection[]): readonly ReachRow
 /** One rule in words, for the lists of what a mode adds and takes away. */
 export const ruleSentence = (rule: Rule): string =>
   `${networkOf(rule.from).name} → ${networkOf(rule.to).name}, ${wireText(rule)}, for ${listed(rule.connections.map((id) => connectionNames[id]))}${rule.isNeeded === 'unknown' ? ' (it is unknown whether you need it)' : ''}`;
+
+/** What stands in place of rows where a direction has none, which is so inside of a control plane that a provider runs. */
+export const noRows = 'None of these connections is on your network, because a provider runs the control plane.';

@@ -22,3 +22,7 @@ export function ruleChangeWords(mode: string, { added, removed }: RuleDifference
     added: added.map(ruleSentence),
   };
 }
+
+/** What is said before the changes where a provider runs the control plane, so that a mode is not the reader’s to choose. */
+export const providerSentence = (name: string): string =>
+  `The provider of ${name} sets up the control plane, so a mode of this site is not yours to choose there. The list says what each would change.`;

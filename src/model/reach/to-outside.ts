@@ -1,0 +1,66 @@
+import type { ClusterShape } from './cluster-shape.ts';
+import { port, type Connection } from './connection.ts';
+import { fromPod } from './source.ts';
+
+const dns = {
+  protocol: 'tcp+udp',
+  ports: [port(53)],
+  to: 'resolvers',
+  crossing: 'outside',
+  need: 'on-use',
+  duration: 'as-long-as-used',
+} as const;
+const metadata = {
+  protocol: 'tcp',
+  ports: [port(80)],
+  to: 'metadata-service',
+  crossing: 'not-forwarded',
+  translation: 'none',
+  need: 'on-use',
+  duration: 'unknown',
+  // Whether a cluster has such a service at all, nobody here knows.
+  isNeeded: 'unknown',
+} as const;
+
+/**
+ * What nodes and pods open to servers that are no part of the cluster: DNS servers and, in a cloud, its metadata service. No rule is written for
+ * them, because only the reader knows those servers, and no router forwards packets to a link-local address.
+ */
+export const toOutside = (shape: ClusterShape): readonly Connection[] => [
+  ...fromPod(shape).map(({ from, translation, isNeeded }): Connection => ({
+    id: 'dns-to-resolver',
+    opener: 'dns-server',
+    onHostNetwork: 'no',
+    from,
+    ...dns,
+    translation,
+    isNeeded,
+    facts: ['facts/reachability#dns-to-resolver'],
+  })),
+  ...(shape.etcd === 'provider' ? (['nodes'] as const) : (['nodes', 'control-plane'] as const)).map((from): Connection => ({
+    id: 'node-to-resolver',
+    opener: 'host-program',
+    onHostNetwork: 'yes',
+    from,
+    ...dns,
+    translation: 'none',
+    isNeeded: 'yes',
+    facts: ['facts/reachability#node-to-resolver'],
+  })),
+  {
+    id: 'node-to-metadata',
+    opener: 'host-program',
+    onHostNetwork: 'yes',
+    from: 'nodes',
+    ...metadata,
+    facts: ['facts/reachability#node-to-metadata'],
+  },
+  {
+    id: 'pod-to-metadata',
+    opener: 'pod',
+    onHostNetwork: 'no',
+    from: 'pods',
+    ...metadata,
+    facts: ['facts/reachability#pod-to-metadata'],
+  },
+];
