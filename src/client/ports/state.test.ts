@@ -8,7 +8,7 @@ import { reachSettings } from '../../model/reach/reach-setting.ts';
 import { shapeFieldIds, shapeFields } from '../../model/reach/shape-field.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
-import { formatPorts, inMode, parsePorts, portsStateOf, rulesOfState, usualPorts, type PortsState } from './state.ts';
+import { formatPorts, inMode, ownState, parsePorts, portsStateOf, rulesOfState, usualPorts, type PortsState } from './state.ts';
 
 const port = fc.integer({ min: 1, max: 65535 });
 const ports = fc.uniqueArray(port, { maxLength: 4 });
@@ -85,6 +85,18 @@ describe('the address of the page of ports', () => {
       mode: undefined,
       settings: { transport: 'direct' },
     });
+  });
+
+  it('the cluster of a reader begins from its distribution, and a link that is written for it gives others the same rules', () => {
+    for (const { id, settings } of distributions) {
+      const own = ownState({ distribution: id, settings: { ...settings, webhookReference: 'url', loadBalancer: 'l4' } }, distributions);
+      expect(own.settings.loadBalancer).toBe('l4');
+      expect(rulesOfState(parsePorts(formatPorts(own), distributions).state)).toEqual(rulesOfState(own));
+    }
+    const { settings } = modeOf('konnectivity');
+    const unnamed = ownState({ distribution: undefined, settings }, distributions);
+    expect(unnamed.mode).toBe('konnectivity');
+    expect(rulesOfState(parsePorts(formatPorts(unnamed), distributions).state)).toEqual(rulesOfState(unnamed));
   });
 
   it('a mode that is chosen and taken back leaves the settings of the distribution', () => {

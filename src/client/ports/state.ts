@@ -5,7 +5,7 @@ import { shapeFieldIds, shapeFieldText, shapeWith } from '../../model/reach/shap
 import { reachSettings } from '../../model/reach/reach-setting.ts';
 import { connectionsOf } from '../../model/reach/reach.ts';
 import { rulesOf, type Rule } from '../../model/reach/rule.ts';
-import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
+import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../model/setting/mode.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
 import { shapeFieldWords } from '../../wording/reach/shape-field.ts';
@@ -45,6 +45,19 @@ export const portsStateOf = (id: string, settings: Settings): PortsState => ({
   settings,
   shape: shapeOfDistribution(id),
 });
+
+/**
+ * The state of the cluster of a reader: the shape of its distribution, or of kubeadm where none is named, and the settings that are theirs. An address
+ * that is written for it names what differs from the distribution.
+ */
+export function ownState(
+  { distribution, settings }: { readonly distribution: string | undefined; readonly settings: Settings },
+  distributions: readonly PortsDistribution[],
+): PortsState {
+  const found = distributions.find(({ id }) => id === distribution);
+  const begin = found ? portsStateOf(found.id, found.settings) : { ...usualPorts, mode: modeOfSettings(settings) ?? usualPorts.mode };
+  return { ...begin, settings };
+}
 
 /** The settings that a mode, or nothing, gives a state before single settings change them. */
 const settingsBefore = ({ distribution }: PortsState, mode: ModeId | undefined): Settings =>

@@ -10,8 +10,18 @@ import { distributionsOf } from '../explore/distributions.ts';
 import { writeAddress } from '../query/address.ts';
 import { drawChanges, drawTable } from './draw.ts';
 import { writtenRules } from './written-rules.ts';
-import type { StartTool } from './tool-script.ts';
-import { agentPoliciesOfState, formatPorts, inMode, parsePorts, portsStateOf, rulesOfState, usualPorts, type PortsState } from './state.ts';
+import type { OwnPorts, StartTool } from './tool-script.ts';
+import {
+  agentPoliciesOfState,
+  formatPorts,
+  inMode,
+  parsePorts,
+  ownState,
+  portsStateOf,
+  rulesOfState,
+  usualPorts,
+  type PortsState,
+} from './state.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 const isShapeField = (name: string): name is ShapeFieldId => name in shapeFields;
@@ -30,6 +40,8 @@ export const startTool: StartTool = (root) => {
   const fields = [...root.querySelectorAll<HTMLTextAreaElement>('[data-network]')];
   const distributions = distributionsOf(root);
   let state: PortsState = usualPorts;
+  /** The cluster of the reader, which stands in for kubeadm’s defaults. */
+  let own: PortsState | undefined;
 
   const controlsOf = (name: string): readonly Control[] => [...form.querySelectorAll<Control>(`[name="${name}"], [data-list="${name}"]`)];
 
@@ -146,11 +158,20 @@ export const startTool: StartTool = (root) => {
   const readAddress = (): void => {
     const { state: asked, ignored } = parsePorts(location.search, distributions);
     clearTimeout(address);
-    show(asked);
+    // An address that asks for nothing shows what the page begins from.
+    show(asked === usualPorts ? (own ?? asked) : asked);
     writeControls();
     say(ignored);
   };
   addEventListener('popstate', readAddress);
+  const begin = (cluster: OwnPorts | undefined): void => {
+    own = cluster && ownState(cluster, distributions);
+    // What the reader chose in the form stays until they choose anew.
+    if (parsePorts(location.search, distributions).state !== usualPorts) return;
+    show(own ?? usualPorts);
+    writeControls();
+  };
   // Without a query the controls show what the page came with, and what a reader chose while this script was loading is not written over.
   if (location.search.length > 1) readAddress();
+  return { begin };
 };
