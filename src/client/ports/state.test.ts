@@ -89,8 +89,8 @@ describe('the address of the page of ports', () => {
 
   it('the cluster of a reader begins from its distribution, and a link that is written for it gives others the same rules', () => {
     for (const { id, settings } of distributions) {
-      const own = ownState({ distribution: id, settings: { ...settings, webhookReference: 'url', loadBalancer: 'l4' } }, distributions);
-      expect(own.settings.loadBalancer).toBe('l4');
+      const own = ownState({ distribution: id, settings: { ...settings, webhookReference: 'url', loadBalancer: 'tcp' } }, distributions);
+      expect(own.settings.loadBalancer).toBe('tcp');
       expect(rulesOfState(parsePorts(formatPorts(own), distributions).state)).toEqual(rulesOfState(own));
     }
     const { settings } = modeOf('konnectivity');
