@@ -24,7 +24,7 @@ export const evidencePart: ProfilePart = ({ profile: { minor } }) => {
   if (row instanceof HTMLTableRowElement) {
     const [head, status, does] = row.cells;
     marks.mark(row, 'data-yours');
-    if (head) marks.put(yoursLabel('yes', 'yours'), (made) => head.append(made));
+    if (head) marks.putWord(yoursLabel('yes', 'yours'), (...made) => head.append(...made));
     // The value stands before what is noted of it.
     const value = does?.firstChild?.textContent?.trim() ?? 'unknown';
     const known = status?.querySelector('.evidence-sign')?.getAttribute('data-status') ?? 'unknown';

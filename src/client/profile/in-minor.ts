@@ -106,7 +106,8 @@ export function inMinor(text: string, minor: KubernetesMinor): InMinor | undefin
   const patched = inPatches(text, minor);
   if (patched) return patched;
   const read = stepsIn(text);
-  if (!read) return undefined;
+  // Since when something old is there may be open, and says nothing against its being there.
+  if (!read || (read.isOld && read.steps.length === 0)) return undefined;
   return read.isConfirmed ? atSteps(read.steps, minor, read.isOld) : unknown;
 }
 

@@ -47,10 +47,7 @@ export const portTablePart: ProfilePart = ({ profile: { settings, minor, distrib
     const connection = { source: from, destination: to, port };
     const is = needs(connection);
     listedRows.push(connection);
-    marks.put(yoursLabel(is, words[is]), (made) => modes.append(' ', made));
-    // The space before the label goes with it.
-    const space = modes.lastElementChild?.previousSibling;
-    marks.also(() => space?.remove());
+    marks.putWord(yoursLabel(is, words[is]), (...made) => modes.append(...made));
     if (is !== 'no') continue;
     marks.mark(row, 'data-steps-back');
     back.push(row);
@@ -61,8 +58,8 @@ export const portTablePart: ProfilePart = ({ profile: { settings, minor, distrib
   const note = stepBackNote(
     back,
     back.length > 0
-      ? `${counted(back.length, 'row')} of ${String(listedRows.length)} ${back.length === 1 ? 'is' : 'are'} not needed in ${name}, because it has ${wayWords(settings)}.`
-      : `No row is certain to be unneeded in ${name}, which has ${wayWords(settings)}.`,
+      ? `${counted(back.length, 'row')} of ${String(listedRows.length)} ${back.length === 1 ? 'is' : 'are'} not needed in your cluster (${name}), because it has ${wayWords(settings)}.`
+      : `Your cluster (${name}) may need every row, because it has ${wayWords(settings)}.`,
     missing.length > 0 &&
       ` It also needs ${counted(missing.length, 'connection')} that no mode of this table has: ${missing.map(connectionWords).join('; ')}.`,
     distribution && distribution.id !== 'kubeadm'

@@ -8,29 +8,46 @@ import type { Undo } from './context.ts';
  */
 const style = `
 :is(tr[data-steps-back] > *, li[data-steps-back], [data-steps-back] > :is(p, ul)) { color: var(--ink2); }
-:is(tr[data-steps-back] > *, [data-steps-back] :is(h3 a, b, strong)) { font-weight: 400; }
-.symptom[data-steps-back] { border-style: dashed; }
+:is(tr[data-steps-back] > *, [data-steps-back] > h3 a, .features > [data-steps-back] :is(a, b)) { font-weight: 400; }
+.symptom[data-steps-back] { padding-inline-start: 14px; border-inline-start: 3px dashed var(--rule2); }
 .in-yours {
   display: inline-block;
-  margin-inline-start: 6px;
   padding: 0 6px;
   border: 1px solid var(--cp-edge);
   border-radius: 4px;
   color: var(--cp);
   background: var(--paper);
   font: 400 14px/1.45 var(--sans);
-  font-style: normal;
 }
-.in-yours[data-is='no'], .in-yours[data-is='unknown'] { border: 1px dashed var(--ink2); color: var(--ink2); }
-td > .in-yours:first-child { margin-inline-start: 0; }
-p.not-in-yours, p.of-yours { padding: 8px 12px; border-inline-start: 3px solid var(--cp-edge); background: var(--cp-ground); color: var(--ink); font-size: 15px; }
-p.not-in-yours { max-width: 80ch; border-inline-start-style: dashed; }
-p.of-yours button { margin-inline-start: 8px; padding: 4px 10px; border: 1px solid var(--rule2); border-radius: 8px; background: var(--surface); color: var(--ink); font: inherit; cursor: pointer; }
+:is(.releases, .features) .in-yours { font-size: 14px; color: var(--cp); }
+.in-yours:is([data-is='no'], [data-is='unknown']) { border: 1px dashed var(--ink2); color: var(--ink2); }
+.why-not-in-yours { display: block; font-size: 14px; line-height: 1.45; }
+p:is(.not-in-yours, .of-yours) {
+  max-width: none;
+  margin-block: 16px;
+  padding: 8px 12px;
+  border-inline-start: 3px solid var(--cp-edge);
+  background: var(--cp-ground);
+  color: var(--ink);
+  font-size: 15px;
+}
+p.not-in-yours { max-width: 80ch; margin-block: 8px; border-inline-start-style: dashed; }
+.of-yours button {
+  margin-inline-start: 8px;
+  padding: 4px 10px;
+  border: 1px solid var(--rule2);
+  border-radius: 8px;
+  background: var(--surface);
+  color: var(--ink);
+  font: inherit;
+  cursor: pointer;
+}
 .cards .if-seen { display: none; }
 .bar .of-your-minor { fill: none; stroke: var(--ink); stroke-width: 2; }
 .evidence-grid [data-yours] { border-inline: 3px solid var(--cp); }
 .evidence-grid thead [data-yours] { background: var(--cp); color: var(--cp-ink); }
-tr[data-yours]:not(.evidence-grid *) > * { background: var(--cp-ground); }
+.claim-minors tr[data-yours] > * { background: var(--cp-ground); }
+@media print { .of-yours button { display: none; } }
 `;
 
 let isAdopted = false;
@@ -58,6 +75,14 @@ export class Marks {
     return made;
   }
 
+  /** The same with a space before it, so that it is a word of its own for who hears or copies the text. */
+  putWord<E extends Element>(made: E, insert: (...made: readonly (string | E)[]) => void): E {
+    this.put(made, (each) => insert(' ', each));
+    const space = made.previousSibling;
+    this.also(() => space?.remove());
+    return made;
+  }
+
   /** What else has to be taken back. */
   also(undo: Undo): void {
     this.#undos.push(undo);
@@ -75,7 +100,7 @@ export class Marks {
 /** How something stands to the cluster of the reader. */
 export type InYours = 'yes' | 'no' | 'unknown';
 
-/** The words beside something that the cluster of the reader has, or does not have. A space before them keeps them apart where the page is read as text. */
+/** The words beside something that the cluster of the reader has, or does not have. */
 export const yoursLabel = (is: InYours, words: string): HTMLElement => h(document, 'span', { class: 'in-yours', 'data-is': is }, words);
 
 /** What a page says once of all that steps back on it, with a button that shows everything alike and back again. `rows` is what steps back. */
@@ -84,9 +109,7 @@ export function stepBackNote(rows: readonly Element[], ...said: readonly Child[]
   button.addEventListener('click', () => {
     const isAlike = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(isAlike));
-    for (const row of rows) {
-      row.toggleAttribute('data-steps-back', !isAlike);
-    }
+    for (const row of rows) row.toggleAttribute('data-steps-back', !isAlike);
   });
   return h(document, 'p', { class: 'of-yours', role: 'note' }, ...said, rows.length > 0 && button);
 }

@@ -34,7 +34,7 @@ export const timelinePart: ProfilePart = ({ profile: { minor } }) => {
   for (const feature of features) {
     const found = inTimeline(stagesOf(feature), minor);
     const name = feature.querySelector('a');
-    marks.put(yoursLabel(found.is, found.words), (made) => name?.after(made));
+    marks.putWord(yoursLabel(found.is, found.words), (...made) => name?.after(...made));
     const box = svg(document, 'path', { class: 'of-your-minor', d: `M${x} -2h${unit}V16h-${unit}Z` });
     marks.put(box, (made) => feature.querySelector('.bar')?.append(made));
     if (found.is === 'unknown') open += 1;
@@ -52,8 +52,10 @@ export const timelinePart: ProfilePart = ({ profile: { minor } }) => {
   key.querySelector('svg')?.append(svg(document, 'path', { class: 'of-your-minor', d: 'M12 -2h10V16h-10Z' }));
   marks.put(key, (made) => document.querySelector('.bar-key')?.append(made));
   const topic = document.querySelector('.timeline .topic');
-  const unknown = open === 0 ? '' : ` Of ${String(open)} it is unknown.`;
-  const note = `Your cluster runs Kubernetes ${minor}. ${counted(features.length - back.length - open, 'feature')} of ${String(features.length)} ${features.length - back.length - open === 1 ? 'is' : 'are'} in it, and ${String(back.length)} ${back.length === 1 ? 'is' : 'are'} not.${unknown}`;
+  const unknown = open === 0 ? '' : ` Of ${String(open)}, no source that we read says so for this minor.`;
+  const missing = back.length;
+  const there = counted(features.length - missing - open, 'feature');
+  const note = `Your cluster runs Kubernetes ${minor}. It has ${there} of the ${String(features.length)}, and lacks ${String(missing)}.${unknown}`;
   for (const heading of document.querySelectorAll('.releases h3')) {
     const release = heading.textContent.trim();
     const order = compareMinors(release, minor);

@@ -44,9 +44,9 @@ function markTable(table: HTMLTableElement, minor: KubernetesMinor, marks: Marks
     // A badge in the first cell has its label beside it.
     const found = own ?? (badge ? inMinor(wordsOf(badge), minor) : undefined);
     const claim = found ? undefined : claimOf(row);
-    if (own) marks.put(labelOf(own), (made) => versions.append(made));
+    if (own) marks.putWord(labelOf(own), (...made) => versions.append(...made));
     if (claim)
-      marks.put(h(document, 'a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, `what ${minor} does`), (made) =>
+      marks.putWord(h(document, 'a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, `what ${minor} does`), (made) =>
         versions.append(made),
       );
     if (found?.is !== 'no') continue;
@@ -65,9 +65,9 @@ function markFlags(tables: readonly HTMLTableElement[], minor: KubernetesMinor, 
     const small = cell?.querySelector('small');
     const history = small && inMinor(wordsOf(small).replace(/^gate \w+: /, ''), minor);
     const found = history ?? (cell ? inMinor(wordsOf(cell.querySelector('.state') ?? cell), minor) : undefined);
-    if (found && cell) marks.put(labelOf(found), (made) => ((small ?? cell.lastChild) ? cell.append(made) : cell.prepend(made)));
+    if (found && cell) marks.putWord(labelOf(found), (...made) => cell.append(...made));
     for (const item of row.querySelectorAll('td li'))
-      if (isInRange(wordsOf(item), minor)) marks.put(yoursLabel('yes', 'in yours'), (made) => item.append(made));
+      if (isInRange(wordsOf(item), minor)) marks.putWord(yoursLabel('yes', 'in yours'), (...made) => item.append(...made));
     if (found?.is !== 'no') continue;
     marks.mark(row, 'data-steps-back');
     back.push(row);
@@ -100,7 +100,7 @@ export const versionsPart: ProfilePart = ({ profile: { minor } }) => {
   for (const badge of document.querySelectorAll('main span.state[data-state]')) {
     const isSaid = badge.closest('table.flags') ?? badge.closest('td')?.querySelector(':scope > .in-yours');
     const found = isSaid ? undefined : inMinor(wordsOf(badge), minor);
-    if (found) marks.put(labelOf(found), (made) => badge.after(made));
+    if (found) marks.putWord(labelOf(found), (...made) => badge.after(...made));
   }
   return marks.isEmpty ? undefined : marks.undo;
 };
