@@ -103,7 +103,7 @@ test('the table of ports says of each row whether the cluster needs it, and name
   const row = (source: string, port: string) =>
     page
       .locator('table.ports tbody tr')
-      .filter({ has: page.getByRole('rowheader', { name: source, exact: true }) })
+      .filter({ has: page.locator('th').getByText(source, { exact: true }) })
       .filter({ hasText: port });
   await openAs(page, 'paths/apiserver-to-kubelet/', kubeadm);
   await expect(row('API server', '10250')).toContainText('your cluster needs it');

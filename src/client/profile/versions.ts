@@ -46,8 +46,8 @@ function markTable(table: HTMLTableElement, minor: KubernetesMinor, marks: Marks
     const claim = found ? undefined : claimOf(row);
     if (own) marks.putWord(labelOf(own), (...made) => versions.append(...made));
     if (claim)
-      marks.putWord(h(document, 'a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, `what ${minor} does`), (made) =>
-        versions.append(made),
+      marks.putWord(h(document, 'a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, `what ${minor} does`), (...made) =>
+        versions.append(...made),
       );
     if (found?.is !== 'no') continue;
     marks.mark(row, 'data-steps-back');
