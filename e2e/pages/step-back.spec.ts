@@ -45,7 +45,7 @@ const back = '[data-steps-back]';
 
 test('the list of symptoms says which cannot occur in the cluster, why, and how many', async ({ page }) => {
   await openAs(page, 'symptoms/', kubeadm);
-  await expect(card(page, 'no-agent-available').and(page.locator(back))).toContainText('Not in your cluster.');
+  await expect(card(page, 'no-agent-available').and(page.locator(back))).toContainText('not in your cluster');
   await expect(card(page, 'no-agent-available')).toContainText(
     'It belongs to the path agent → konnectivity-server, which your cluster does not have',
   );
@@ -78,12 +78,12 @@ test('a message that was pasted shows that its symptom cannot occur, and what it
   await openAs(page, 'symptoms/', kubeadm);
   await page.getByLabel('Error message or log').fill('No agent available');
   const found = page.locator('.found-symptoms [data-symptom="no-agent-available"]');
-  await expect(found).toContainText('Not in your cluster.');
+  await expect(found).toContainText('not in your cluster');
   await expect(found.getByText('If you see the message all the same')).toBeVisible();
   await expect(card(page, 'no-agent-available').getByText('If you see the message all the same')).toBeHidden();
   await forget(page);
   await expect(found).toBeVisible();
-  await expect(found).not.toContainText('Not in your cluster.');
+  await expect(found).not.toContainText('not in your cluster');
   await expect(found.and(page.locator(back))).toHaveCount(0);
 });
 
@@ -94,7 +94,7 @@ test('one button shows everything alike, and the words stay', async ({ page }) =
   await page.keyboard.press('Enter');
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator(`section > .cards ${back}`)).toHaveCount(0);
-  await expect(card(page, 'no-agent-available')).toContainText('Not in your cluster.');
+  await expect(card(page, 'no-agent-available')).toContainText('not in your cluster');
   await button.press('Enter');
   await expect(card(page, 'no-agent-available').and(page.locator(back))).toBeVisible();
 });

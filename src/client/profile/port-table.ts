@@ -1,7 +1,7 @@
 import { componentIds, componentOf } from '../../model/component.ts';
 import { neededConnections, type RuleConnection } from '../../model/port.ts';
 import { pathIds } from '../../model/path.ts';
-import { applies, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { listed } from '../../wording/list.ts';
 import { counted } from '../../wording/text.ts';
 import { addressFrom, h } from '../views/h.ts';
@@ -15,16 +15,16 @@ const words: Readonly<Record<InYours, string>> = {
   unknown: 'unknown for your cluster',
 };
 
-/** The settings that choose the way to the nodes, as the explorer words them, as far as they mean anything and are known. */
-const wayWords = (settings: Settings): string =>
-  listed(
-    (['transport', 'egressTypes', 'tunnelScope'] as const satisfies readonly SettingId[])
-      .filter((id) => id === 'transport' || (settings[id] !== 'unknown' && applies(id, settings)))
-      .map((id) => `“${settingOf(id).name}: ${(settingOf(id).says as Readonly<Record<string, string>>)[settings[id]] ?? ''}”`),
+/** What chooses the way to the nodes, as the explorer words it: the transport, and what a tunnel of the distribution carries. */
+const wayWords = (settings: Settings): string => {
+  const ids: readonly SettingId[] = settings.transport === 'other-tunnel' ? ['transport', 'tunnelScope'] : ['transport'];
+  return listed(
+    ids.map((id) => `“${settingOf(id).name}: ${(settingOf(id).says as Readonly<Record<string, string>>)[settings[id]] ?? settings[id]}”`),
   );
+};
 
 const connectionWords = ({ source, destination, port }: RuleConnection): string =>
-  `${componentOf(source).name} → ${componentOf(destination).name}, port ${port === 'varies' ? 'not known' : port}`;
+  `${componentOf(source).name} → ${componentOf(destination).name}, port ${port === 'varies' ? 'unknown' : port}`;
 
 /**
  * The rows of `table.ports` (`PortTable.astro`: source, destination and port are the first three cells, the modes are the fifth): whether the cluster of the
@@ -58,7 +58,7 @@ export const portTablePart: ProfilePart = ({ profile: { settings, minor, distrib
   const note = stepBackNote(
     back,
     back.length > 0
-      ? `${counted(back.length, 'row')} of ${String(listedRows.length)} ${back.length === 1 ? 'is' : 'are'} not needed in your cluster (${name}), because it has ${wayWords(settings)}.`
+      ? `${String(back.length)} of ${counted(listedRows.length, 'row')} ${back.length === 1 ? 'is' : 'are'} not needed in your cluster (${name}), because it has ${wayWords(settings)}.`
       : `Your cluster (${name}) may need every row, because it has ${wayWords(settings)}.`,
     missing.length > 0 &&
       ` It also needs ${counted(missing.length, 'connection')} that no mode of this table has: ${missing.map(connectionWords).join('; ')}.`,

@@ -20,6 +20,8 @@ const style = `
   font: 400 14px/1.45 var(--sans);
 }
 :is(.releases, .features) .in-yours { font-size: 14px; color: var(--cp); }
+.releases .in-yours { max-width: 84px; }
+.ports:has(.in-yours) code { white-space: nowrap; }
 .in-yours:is([data-is='no'], [data-is='unknown']) { border: 1px dashed var(--ink2); color: var(--ink2); }
 .why-not-in-yours { display: block; font-size: 14px; line-height: 1.45; }
 p:is(.not-in-yours, .of-yours) {
@@ -33,7 +35,6 @@ p:is(.not-in-yours, .of-yours) {
 }
 p.not-in-yours { max-width: 80ch; margin-block: 8px; border-inline-start-style: dashed; }
 .of-yours button {
-  margin-inline-start: 8px;
   padding: 4px 10px;
   border: 1px solid var(--rule2);
   border-radius: 8px;
@@ -111,5 +112,5 @@ export function stepBackNote(rows: readonly Element[], ...said: readonly Child[]
     button.setAttribute('aria-pressed', String(isAlike));
     for (const row of rows) row.toggleAttribute('data-steps-back', !isAlike);
   });
-  return h(document, 'p', { class: 'of-yours', role: 'note' }, ...said, rows.length > 0 && button);
+  return h(document, 'p', { class: 'of-yours', role: 'note' }, ...said, rows.length > 0 && ' ', rows.length > 0 && button);
 }

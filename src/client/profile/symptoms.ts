@@ -39,7 +39,7 @@ const notice = (why: string): HTMLElement =>
     document,
     'p',
     { class: 'not-in-yours' },
-    h(document, 'strong', {}, 'Not in your cluster.'),
+    h(document, 'strong', {}, 'This symptom is not in your cluster.'),
     ' ',
     ...coded(why),
     h(document, 'span', { class: 'if-seen' }, ifSeen),
@@ -83,7 +83,7 @@ function markCards(why: Why, name: string, marks: Marks): void {
   });
   const isListed = (card: Element): boolean => !card.closest('.found-symptoms');
   const [listedBack, all] = [back.filter(isListed), cards.filter(isListed).length];
-  const said = `${String(listedBack.length)} of the ${String(all)} symptoms below cannot occur in your cluster (${name}). Each of them says “Not in your cluster” and why. What is not known of your cluster excludes nothing.`;
+  const said = `${String(listedBack.length)} of the ${String(all)} symptoms below cannot occur in your cluster (${name}). Each of them says so, and why. What is unknown of your cluster excludes nothing.`;
   const place = document.querySelector('.finder ~ section');
   if (place) marks.put(stepBackNote(listedBack, said), (made) => place.before(made));
   // Results that are copies of a card have its notice, and lose it with the others.
