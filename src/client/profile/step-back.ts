@@ -20,7 +20,7 @@ const style = `
   font: 400 14px/1.45 var(--sans);
 }
 :is(.releases, .features) .in-yours { font-size: 14px; color: var(--cp); }
-.releases .in-yours { max-width: 84px; }
+.releases .in-yours { display: table; max-width: 84px; }
 .ports:has(.in-yours) code { white-space: nowrap; }
 .in-yours:is([data-is='no'], [data-is='unknown']) { border: 1px dashed var(--ink2); color: var(--ink2); }
 .why-not-in-yours { display: block; font-size: 14px; line-height: 1.45; }
