@@ -6,6 +6,7 @@ import { modeIds } from './model/setting/mode.ts';
 import { pathIds } from './model/path.ts';
 import { storyIds } from './wording/story/section.ts';
 import { failingIds, failureKinds, scopeIds } from './symptoms/guide/answer.ts';
+import { conditionProblem } from './symptoms/occurrence.ts';
 import { symptomGroups, symptomIds, type SymptomGroup } from './symptoms/symptom-id.ts';
 
 /** The apostrophes of front matter, which is no Markdown, curled as Markdown curls those of the text below it. */
@@ -28,6 +29,21 @@ const answer = z
 const source = z.string().regex(/^(?:facts\/[^#\s]+#|obs\/)/);
 const message = z.object({ message: z.string().min(4), source });
 const advice = z.object({ text: z.string().min(10).endsWith('.'), source: source.optional() });
+
+const minor = z.custom<`1.${number}`>((value) => typeof value === 'string' && /^1\.\d+$/.test(value), 'a minor in quotes, such as "1.34"');
+/** Something without which a symptom cannot occur. */
+const condition = z
+  .object({
+    needs: z.string().min(20).endsWith('.').transform(curled),
+    settings: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+    since: minor.optional(),
+    until: minor.optional(),
+    source,
+  })
+  .superRefine((given, context) => {
+    const message = conditionProblem(given);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
 
 /** The file name is the id. One that the model does not know fails the build and names the file. */
 const idOf =
@@ -57,6 +73,8 @@ export const collections = {
       /** The link that it is about, and the mode in which it shows. */
       path: z.enum(pathIds),
       mode: z.enum(modeIds),
+      /** What it needs in order to occur, all of it. A page for a reader's own cluster steps back where the cluster lacks some of it. */
+      occurs: z.array(condition).min(1).optional(),
       /** Where a reader meets it. */
       printed: z.string().min(3),
       /** The answers to the three questions of the list by which a reader without the message finds it. `where` puts it first, and rules none out. */

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { hopsOf } from './hop.ts';
 import { pathIds } from './path.ts';
-import { portRows } from './port.ts';
+import { neededConnections, portRows } from './port.ts';
 import { portCsv } from '../wording/port.ts';
 import { modes } from './setting/mode.ts';
+import { settingsOfKnown } from './setting/settings-query.ts';
 
 const rows = portRows();
 const rowsWith = (source: string, destination: string) => rows.filter((row) => row.source === source && row.destination === destination);
@@ -83,4 +84,40 @@ it('portCsv() quotes what holds a comma, ends every line with CRLF, and starts w
   expect(lines).toHaveLength(rows.length + 2);
   expect(lines.at(-1)).toBe('');
   expect(portCsv()).not.toMatch(/[^\r]\n/);
+});
+
+const withTunnel = { source: 'konnectivity-agent', destination: 'konnectivity-server', port: '8132' } as const;
+const direct = { source: 'kube-apiserver', destination: 'kubelet', port: '10250' } as const;
+
+it('neededConnections() needs in each mode exactly the rows of the table that name the mode', () => {
+  for (const { id, settings } of modes) {
+    const { needs } = neededConnections(pathIds, settings, undefined);
+    for (const row of rows) expect(needs(row), `${row.source} → ${row.destination} in ${id}`).toBe(row.modes.includes(id) ? 'yes' : 'no');
+  }
+});
+
+it('neededConnections() takes no default for a transport that nobody knows, but leaves out what the minor does not have', () => {
+  const settings = settingsOfKnown({});
+  const anyMinor = neededConnections(pathIds, settings, undefined);
+  const ssh = { source: 'kube-apiserver', destination: 'sshd', port: '22' } as const;
+  for (const connection of [withTunnel, direct, ssh]) expect(anyMinor.needs(connection)).toBe('unknown');
+  const today = neededConnections(pathIds, settings, '1.34');
+  expect(today.needs(withTunnel)).toBe('unknown');
+  expect(today.needs(ssh)).toBe('no');
+  expect(today.needs({ source: 'kubelet', destination: 'kube-apiserver', port: '6443' })).toBe('yes');
+});
+
+it('neededConnections() has for one path only what that path needs, and names the connections that no mode has', () => {
+  const k3s = settingsOfKnown({ transport: 'other-tunnel', egressTypes: 'cluster', tunnelScope: 'kubelet-and-streams' });
+  const { needs, sure } = neededConnections(['apiserver-to-kubelet'], k3s, '1.34');
+  expect(needs(direct)).toBe('no');
+  expect(needs(withTunnel)).toBe('no');
+  expect(sure.map(({ source, destination }) => `${source} → ${destination}`)).toEqual([
+    'kube-apiserver → tunnel-server',
+    'tunnel-client → tunnel-server',
+    'tunnel-client → kubelet',
+  ]);
+  expect(neededConnections(['apiserver-to-pod'], k3s, '1.34').needs({ source: 'kube-apiserver', destination: 'pod', port: 'any' })).toBe(
+    'yes',
+  );
 });

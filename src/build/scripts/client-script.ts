@@ -13,7 +13,7 @@ import { smallerChecker } from './smaller-checker.ts';
 import { smallerSearch } from './smaller-search.ts';
 import { smallerComparison } from './smaller-comparison.ts';
 import { smallerFrames, smallerPages, smallerSlides } from './smaller-slides.ts';
-import { symptomAdvice } from './symptom-data.ts';
+import { symptomAdvice, symptomOccurrences } from './symptom-data.ts';
 import { withoutFactIds } from './without-facts.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
@@ -121,6 +121,7 @@ const bundleAll = async () => {
     withoutFactIds,
     withData('PROFILE_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8'))),
     withData('PLACES_SCRIPT', () => `${places.name}.js`),
+    withData('SYMPTOM_OCCURRENCES', symptomOccurrences),
   ]);
   /** A script of a whole page, which knows where that one is. */
   const whole = (entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> =>
