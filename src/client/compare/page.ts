@@ -1,6 +1,7 @@
 import { writeAddress } from '../query/address.ts';
 import { compare } from '../../wording/change/comparison.ts';
 import { pageQuery, writeQuery } from '../query/query.ts';
+import { whenBegun } from '../shell/own-begin.ts';
 import { parseSubject, type Subject } from './subject.ts';
 import { subjectsOf } from './subjects-of.ts';
 import { renderComparison } from '../views/comparison.ts';
@@ -34,9 +35,10 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
   const [a, b] = form?.querySelectorAll('select') ?? [];
   const [container, sentence, ignored] = ['.drawn', '.sentence', '.ignored'].map((name) => page?.querySelector<HTMLElement>(name));
   if (!page || !form || !a || !b || !container || !sentence || !ignored) return undefined;
-  const subjects = subjectsOf(a);
-  const [initialA, initialB] = [a, b].map((select) => subjects.find(({ id }) => id === select.value));
-  if (!initialA || !initialB) return undefined;
+  const built = subjectsOf(a);
+  const [builtA, builtB] = [a, b].map((select) => built.find(({ id }) => id === select.value));
+  if (!builtA || !builtB) return undefined;
+  let [subjects, initialA, initialB] = [built, builtA, builtB];
 
   const read = (left: string | null, right: string | null) => {
     const [first, second] = [parseSubject(left, subjects, initialA), parseSubject(right, subjects, initialB)];
@@ -49,7 +51,7 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
     ignored.textContent = notes;
     ignored.hidden = notes === '';
     sentence.textContent = compare(first.subject, second.subject).sentence;
-    const isBuilt = first.subject.id === initialA.id && second.subject.id === initialB.id;
+    const isBuilt = first.subject.id === builtA.id && second.subject.id === builtB.id;
     titled(isBuilt ? '' : `${first.subject.name} and ${second.subject.name}`);
     renderComparison(container, first.subject, second.subject, page.dataset['root'] ?? '/');
   };
@@ -64,6 +66,14 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('fieldset')?.removeAttribute('disabled');
   const drawAsked = (): void => draw(pageQuery().get('a'), pageQuery().get('b'));
+  whenBegun<Subject>(page, (own) => {
+    if (!own) for (const select of [a, b]) for (const option of select.querySelectorAll(':scope > option')) option.remove();
+    subjects = own ? [own, ...built] : built;
+    initialA = own ?? builtA;
+    // What the cluster began as would hardly differ from it.
+    initialB = own && builtB.id === own.base ? builtA : builtB;
+    drawAsked();
+  });
   addEventListener('popstate', drawAsked);
   if (pageQuery().has('a') || pageQuery().has('b')) drawAsked();
   return {

@@ -1,8 +1,6 @@
-import { judge } from '../../model/judge.ts';
 import { pathIds, type PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { inspectAll } from '../../wording/inspection.ts';
-import { judgementSentence } from '../../wording/judgement.ts';
 import type { OwnCluster } from '../figure/explorer-script.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import type { ProfilePart } from './context.ts';
@@ -12,7 +10,7 @@ import { profilePairs } from './profile.ts';
 export const pathOfPage = (): PathId | undefined => pathIds.find((id) => new RegExp(`/paths?/${id}/`).test(location.pathname));
 
 const summaryOf = (settings: Settings, path: PathId | undefined): string =>
-  path ? judgementSentence(judge(path, settings, 'nobody')) : `${inspectAll(settings).title}.`;
+  path ? 'The drawing shows your cluster. Choose a mode to compare it with.' : `${inspectAll(settings).title}.`;
 
 /**
  * The diagram of a page begins from the cluster of the reader, and its switch has that cluster as a choice. The explorer is asked for it as for any other

@@ -76,7 +76,8 @@ export const headerPanelStyle = `
 @media (max-width: 599px) {
   .cluster-panel { inset: 58px 0 auto; width: auto; border-inline: 0; }
   .cluster-name { max-width: 84px; }
-  .site-header:has(.your-cluster) .brand { width: 34px; overflow: hidden; flex: none; }
+  .site-header:has(.your-cluster) .brand { flex: none; width: 34px; overflow: hidden; }
+  .site-header:has(.your-cluster) .mark { flex: none; }
 }
 @media print { .your-cluster { display: none; } }
 `;

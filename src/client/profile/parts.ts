@@ -1,5 +1,27 @@
+import { comparePart, fleetPart } from './begins.ts';
 import type { ProfilePart } from './context.ts';
+import { distributionListPart, distributionPart } from './distributions.ts';
+import { evidencePart } from './evidence.ts';
 import { figurePart } from './figure.ts';
+import { journeyPart } from './journey.ts';
+import { modeListPart, navigationPart, pathListPart } from './lists.ts';
+import { matrixPart } from './matrix.ts';
+import { modePagePart } from './mode-page.ts';
+import { pathPagePart } from './path-page.ts';
 
 /** What of a page follows the cluster of the reader, in the order in which it is shown. */
-export const profileParts: readonly ProfilePart[] = [figurePart];
+export const profileParts: readonly ProfilePart[] = [
+  figurePart,
+  pathPagePart,
+  modePagePart,
+  pathListPart,
+  modeListPart,
+  navigationPart,
+  matrixPart,
+  journeyPart,
+  fleetPart,
+  comparePart,
+  distributionListPart,
+  distributionPart,
+  evidencePart,
+];
