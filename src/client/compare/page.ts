@@ -67,7 +67,8 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
   form.querySelector('fieldset')?.removeAttribute('disabled');
   const drawAsked = (): void => draw(pageQuery().get('a'), pageQuery().get('b'));
   whenBegun<Subject>(page, (own) => {
-    if (!own) for (const select of [a, b]) for (const option of select.querySelectorAll(':scope > option')) option.remove();
+    // What the cluster that there was before put into the selects.
+    for (const option of [...a.options, ...b.options]) if (!built.some(({ id }) => id === option.value)) option.remove();
     subjects = own ? [own, ...built] : built;
     initialA = own ?? builtA;
     // What the cluster began as would hardly differ from it.

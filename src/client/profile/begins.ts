@@ -3,19 +3,13 @@ import type { Subject } from '../compare/subject.ts';
 import { beginFrom } from '../shell/own-begin.ts';
 import type { ProfilePart } from './context.ts';
 import { adoptOwnStyle, ownLine, removing } from './own-verdict.ts';
-import { noTransport, ownSide, standingOf } from './standing.ts';
+import { noTransport, standingOf } from './standing.ts';
 
 /** The page `/compare/` begins with the cluster of the reader on its first side, unless its address asks for another. */
-export const comparePart: ProfilePart = (context) => {
+export const comparePart: ProfilePart = ({ profile, name, text }) => {
   const page = document.querySelector('[data-compare]');
   if (!page) return undefined;
-  const side = ownSide(context);
-  const own: Subject = {
-    id: context.text,
-    base: context.profile.distribution?.id,
-    name: side.name.replace(/^y/, 'Y'),
-    settings: side.settings,
-  };
+  const own: Subject = { id: text, base: profile.distribution?.id, name: `Your cluster (${name})`, settings: profile.settings };
   beginFrom<Subject>(page, own);
   return () => beginFrom<Subject>(page, undefined);
 };
@@ -29,15 +23,12 @@ export const fleetPart: ProfilePart = ({ profile, name }) => {
   const lead = document.querySelector('main .fleet-head .lead');
   if (!page || !lead) return undefined;
   adoptOwnStyle();
-  const { mode, hasItsTransport, isSame } = standingOf(profile.settings);
+  const { mode, hasItsTransport } = standingOf(profile.settings);
   const line = hasItsTransport
-    ? ownLine(
-        `Your cluster (${name}) `,
-        `${isSame ? 'is in' : 'is nearest to'} the mode ${modeOf(mode).name}, and it reaches its nodes in the same way, so the page begins there.`,
-      )
+    ? ownLine('', `Your cluster (${name}) reaches its nodes as ${modeOf(mode).name} does, so the page begins in that mode.`)
     : ownLine(
-        `Your cluster (${name}): `,
-        `${noTransport(profile.settings)} So the page begins with ${modeOf(modeIds[0]).name}, and none of its figures is that of your cluster.`,
+        '',
+        `${noTransport(profile.settings, `your cluster (${name})`)} The page begins with ${modeOf(modeIds[0]).name}, whose figures are not those of your cluster.`,
       );
   lead.after(line);
   if (hasItsTransport) beginFrom(page, mode);

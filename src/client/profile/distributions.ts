@@ -72,7 +72,7 @@ export const distributionPart: ProfilePart = (context) => {
   const { id } = distribution;
   const isOwn = profile.distribution?.id === id;
   const isUnchanged = isOwn && settingPairs(profile.settings, distribution.settings).length === 0;
-  const lead = isOwn ? `Your cluster (${name}) is this distribution. ` : `Your cluster (${name}) is not this distribution. `;
+  const lead = isOwn ? `Your cluster (${name}) began as this distribution. ` : `Your cluster is ${name}, not ${distribution.name}. `;
   const line = ownLine(
     lead,
     ...(isUnchanged ? ['None of its settings is changed, so this page is about your cluster.'] : differences(context, distribution, id)),

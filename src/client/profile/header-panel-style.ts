@@ -69,6 +69,8 @@ export const headerPanelStyle = `
   font-size: 14px;
   font-weight: 400;
 }
+/* The cells are of several heights then, so all of them begin at the top. */
+.modes[data-own] .cell { align-content: start; }
 @container figure (width < 1000px) {
   .modes[data-own]:not([data-counts]) { flex-wrap: wrap; }
   .modes[data-own]:not([data-counts]) label { flex-basis: 30%; }

@@ -16,6 +16,8 @@ interface ListedLeg {
   readonly path: PathId;
   readonly own: Judgement;
   readonly isSame: boolean;
+  /** Whether it takes as many hops on the cluster as the page lists. */
+  readonly hasItsHops: boolean;
 }
 
 const routeOf = (hops: readonly { readonly zone: string | undefined; readonly verdict: string | undefined }[]): string =>
@@ -35,22 +37,22 @@ function legsOf(list: Element, settings: Settings): readonly ListedLeg[] {
     const fixed = JSON.parse(last.dataset['fixed'] ?? '{}') as Partial<Settings>;
     const own = judge(path, { ...settings, ...fixed }, 'nobody');
     const shown = routeOf(items.map(({ dataset }) => ({ zone: dataset['hop'], verdict: dataset['verdict'] })));
-    return { last, path, own, isSame: shown === routeOf(own.hops) };
+    return { last, path, own, isSame: shown === routeOf(own.hops), hasItsHops: items.length === own.hops.length };
   });
 }
 
-/** What the line says of the list of steps that is shown. */
+/** What the line says of the list of steps that is shown, after “On your cluster”. */
 function sayOf(legs: readonly ListedLeg[], mode: ModeId, settings: Settings): string {
   const unused = [...new Set(legs.filter(({ own }) => !own.present).map(({ path }) => pathOf(path).name))];
-  if (unused.length > 0) return `Your cluster does not use ${listed(unused)}, so this journey does not happen on it.`;
+  if (unused.length > 0) return `this journey does not happen, because the cluster does not use ${listed(unused)}.`;
   const { hasItsTransport } = standingOf(settings, [mode]);
   const differing = legs.filter(({ isSame }) => !isSame).length;
   return [
-    ...(hasItsTransport ? [] : [noTransport(settings) || 'Your cluster reaches its nodes in another way.']),
-    `The steps below are those of ${modeOf(mode).name}.`,
     differing === 0
-      ? 'On your cluster every connection in them takes the same route and has the same verdict.'
-      : `On your cluster ${counted(differing, 'connection in them takes a different route or has', 'connections in them take a different route or have')} another verdict, which stands under the step.`,
+      ? 'every connection of these steps takes the same route and has the same verdict.'
+      : `${counted(differing, 'connection of these steps takes a different route or has', 'connections of these steps take a different route or have')} another verdict, which stands under the step.`,
+    `The steps are those of ${modeOf(mode).name}.`,
+    ...(hasItsTransport ? [] : [noTransport(settings) || 'Your cluster reaches its nodes in another way.']),
   ].join(' ');
 }
 
@@ -66,13 +68,14 @@ export const journeyPart: ProfilePart = ({ profile: { settings }, name }) => {
   if (!journey || !lead || available.length === 0) return undefined;
   adoptOwnStyle();
   const says = document.createElement('span');
-  const line = ownLine(`Your cluster (${name}): `, says);
+  const line = ownLine(`On your cluster (${name}), `, says);
   lead.after(line);
   const added: Undo[] = [removing(line)];
   for (const list of journey.querySelectorAll('ol.steps'))
-    for (const { last, own, isSame } of legsOf(list, settings)) {
+    for (const { last, own, isSame, hasItsHops } of legsOf(list, settings)) {
       if (isSame || !own.present) continue;
-      const mark = ownLine('On your cluster: ', ...ownTags(own));
+      const lead = hasItsHops ? 'On your cluster: ' : `On your cluster, in ${counted(own.hops.length, 'hop')}: `;
+      const mark = ownLine(lead, ...ownTags(own, !hasItsHops));
       last.append(mark);
       added.push(removing(mark));
     }

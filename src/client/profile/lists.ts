@@ -1,9 +1,10 @@
+import { judge } from '../../model/judge.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
 import { pathIds } from '../../model/path.ts';
 import { counted } from '../../wording/text.ts';
 import { h } from '../views/h.ts';
 import type { ProfilePart } from './context.ts';
-import { adoptOwnStyle, idInAddress, ownMark, ownVerdict, removing } from './own-verdict.ts';
+import { adoptOwnStyle, idInAddress, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';
 import { differingPaths, standingOf } from './standing.ts';
 
 /** The entries of the list of a page: `/paths/` and `/modes/` have the name of each in a link of its own, over a question and a description. */
@@ -13,10 +14,10 @@ const entriesOf = (folder: 'paths' | 'modes'): readonly HTMLAnchorElement[] =>
     : [];
 
 /** The list of paths has the verdicts of the cluster of the reader, and says of one that it does not use that it does not. */
-export const pathListPart: ProfilePart = ({ profile, name }) => {
+export const pathListPart: ProfilePart = ({ profile }) => {
   const lines = entriesOf('paths').flatMap((link) => {
     const path = idInAddress(link.pathname, 'paths', pathIds);
-    const line = path && ownVerdict(name, path, profile.settings);
+    const line = path && ownLine('On your cluster: ', ...ownTags(judge(path, profile.settings, 'nobody')));
     if (line) link.parentElement?.querySelector('.question')?.before(line);
     return line ?? [];
   });

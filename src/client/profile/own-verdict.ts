@@ -1,7 +1,5 @@
-import { judge } from '../../model/judge.ts';
 import type { HopJudgement, Judgement } from '../../model/judgement.ts';
 import type { PathId } from '../../model/path.ts';
-import type { Settings } from '../../model/setting/setting.ts';
 import { hopsInCell } from '../../wording/sums.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { verdictWords } from '../../wording/verdict.ts';
@@ -22,7 +20,9 @@ const style = `
   overflow-wrap: anywhere;
   & small { color: var(--ink2); font-size: 14px; }
   & .tag { vertical-align: middle; margin-right: 4px; }
-  & ul { margin: 4px 0 0; padding-left: 20px; }
+  & ul { margin: 4px 0; padding-left: 20px; }
+  & li { padding: 2px 0; }
+  & summary { color: var(--cp); cursor: pointer; }
 }
 .own-mark {
   display: table;
@@ -33,6 +33,7 @@ const style = `
   font-size: 14px;
   font-weight: 400;
 }
+li > .own-line { margin: 6px 0; }
 @media screen { .sheet > .own-line { max-width: 76ch; } }
 `;
 const tagStyle = `
@@ -70,29 +71,26 @@ export const hopTag = (path: PathId, { verdict, zone }: HopJudgement): HTMLEleme
     ? verdictTag(document, verdict, { 'data-path': path, 'data-hop': zone })
     : h(document, 'span', { class: 'tag', 'data-verdict': verdict, 'data-path': path, 'data-hop': zone }, verdictWords[verdict]);
 
-/** The hops of which a line shows the verdict, in words before each: none where all agree, or where there is one only. */
-export function shownHops({ hops }: Judgement): readonly (readonly [network: string | undefined, hop: HopJudgement])[] {
+/** The hops of which a line shows the verdict, each after its network; all that agree as one, unless `each` is asked for. */
+export function shownHops({ hops }: Judgement, each = false): readonly (readonly [network: string | undefined, hop: HopJudgement])[] {
   const { shown, agree } = hopsInCell(hops);
+  if (each) return hops.map((hop) => [zoneNames[hop.zone], hop]);
   return shown.map((hop) => [agree ? undefined : zoneNames[hop.zone], hop]);
 }
 
-/** The verdicts of a path in a line: one where all networks agree, else one for each. */
-export const ownTags = (judgement: Judgement): readonly Child[] =>
+/** The verdicts of a path in a line: one where all networks agree and `each` of them is not asked for, else one for each. */
+export const ownTags = (judgement: Judgement, each = false): readonly Child[] =>
   judgement.present
-    ? shownHops(judgement).flatMap(([network, hop]) => [
+    ? shownHops(judgement, each).flatMap(([network, hop]) => [
         ...(network ? [h(document, 'small', {}, `${network}: `)] : []),
         hopTag(judgement.path, hop),
         ' ',
       ])
     : ['not used. '];
 
-/** What is said of a path on the cluster of the reader: its verdicts, after whose they are. */
-export const ownVerdict = (name: string, path: PathId, settings: Settings, ...more: readonly Child[]): HTMLElement =>
-  ownLine(`On your cluster (${name}): `, ...ownTags(judge(path, settings, 'nobody')), ...more);
-
-/** A line about the cluster of the reader that begins with whose it is. */
+/** A line about the cluster of the reader, which may begin with whose it is. */
 export const ownLine = (lead: string, ...more: readonly Child[]): HTMLElement =>
-  h(document, 'div', { class: 'own-line' }, h(document, 'strong', {}, lead), ...more);
+  h(document, 'div', { class: 'own-line' }, lead !== '' && h(document, 'strong', {}, lead), ...more);
 
 /** The mark on what the cluster of the reader is. */
 export const ownMark = (text = 'your cluster'): HTMLElement => h(document, 'span', { class: 'own-mark' }, text);
@@ -103,6 +101,6 @@ export const removing =
   () =>
     added.forEach((each) => each.remove());
 
-/** The id of the page at the end of an address such as `/paths/<id>/`, among those that there are. */
+/** The id of the page at the end of an address such as `/paths/<id>/`, among those that there are. The evidence has folders of the same names. */
 export const idInAddress = <Id extends string>(address: string, folder: string, ids: readonly Id[]): Id | undefined =>
-  ids.find((id) => new RegExp(`/${folder}/${id}/(?:index\\.html)?$`).test(address));
+  ids.find((id) => new RegExp(`(?<!/evidence)/${folder}/${id}/(?:index\\.html)?$`).test(address));

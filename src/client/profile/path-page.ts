@@ -4,7 +4,7 @@ import { judgementSentence } from '../../wording/judgement.ts';
 import { pathFacts } from '../../wording/path-facts.ts';
 import { h } from '../views/h.ts';
 import type { ProfilePart } from './context.ts';
-import { adoptOwnStyle, idInAddress, ownVerdict, removing } from './own-verdict.ts';
+import { adoptOwnStyle, idInAddress, ownLine, ownTags, removing } from './own-verdict.ts';
 
 /**
  * The page of a path says first what the path is on the cluster of the reader, and the list beside it (`.fact-list`, written by FactList.astro, whose last
@@ -16,7 +16,9 @@ export const pathPagePart: ProfilePart = ({ profile, name }) => {
   if (!path || !lead) return undefined;
   adoptOwnStyle();
   const judgement = judge(path, profile.settings, 'nobody');
-  const line = ownVerdict(name, path, profile.settings, judgementSentence(judgement));
+  const line = judgement.present
+    ? ownLine(`On your cluster (${name}): `, ...ownTags(judgement), judgementSentence(judgement))
+    : ownLine('', `Your cluster (${name}) does not use this path.`);
   lead.after(line);
   const list = document.querySelector('.fact-list');
   const built = [...(list?.children ?? [])];

@@ -10,4 +10,4 @@ export const beginFrom = <State>(part: Element, state: State | undefined): void 
 
 /** Calls `follow` with the state from which a part of a page is to begin. Returns nothing; a signal ends it. */
 export const whenBegun = <State>(part: Element, follow: (state: State | undefined) => void, options: AddEventListenerOptions = {}): void =>
-  part.addEventListener(type, (event) => follow((event as CustomEvent<State | undefined>).detail), options);
+  part.addEventListener(type, (event) => follow((event as CustomEvent<State | null>).detail ?? undefined), options);
