@@ -1,7 +1,6 @@
 import { writeAddress } from '../query/address.ts';
 import { compare } from '../../wording/change/comparison.ts';
 import { pageQuery, writeQuery } from '../query/query.ts';
-import { whenBegun } from '../shell/own-begin.ts';
 import { parseSubject, type Subject } from './subject.ts';
 import { subjectsOf } from './subjects-of.ts';
 import { renderComparison } from '../views/comparison.ts';
@@ -35,13 +34,17 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
   const [a, b] = form?.querySelectorAll('select') ?? [];
   const [container, sentence, ignored] = ['.drawn', '.sentence', '.ignored'].map((name) => page?.querySelector<HTMLElement>(name));
   if (!page || !form || !a || !b || !container || !sentence || !ignored) return undefined;
-  const built = subjectsOf(a);
-  const [builtA, builtB] = [a, b].map((select) => built.find(({ id }) => id === select.value));
-  if (!builtA || !builtB) return undefined;
-  let [subjects, initialA, initialB] = [built, builtA, builtB];
-
+  const [fallback] = subjectsOf(a);
+  if (!fallback) return undefined;
+  /** What a side is, from what the selects have by now: the cluster of a reader may have come to them, and what is shown first (`data-first`). */
+  const sideOf = (select: HTMLSelectElement, text: string | null) => {
+    const subjects = subjectsOf(a);
+    const first = select.dataset['first'] ?? select.querySelector<HTMLOptionElement>('[selected]')?.value;
+    const initial = subjects.find(({ id }) => id === first) ?? fallback;
+    return { ...parseSubject(text, subjects, initial), initial };
+  };
   const read = (left: string | null, right: string | null) => {
-    const [first, second] = [parseSubject(left, subjects, initialA), parseSubject(right, subjects, initialB)];
+    const [first, second] = [sideOf(a, left), sideOf(b, right)];
     return { first, second, notes: [...first.notes, ...second.notes].join(' ') };
   };
   const draw = (left: string | null, right: string | null): void => {
@@ -51,7 +54,7 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
     ignored.textContent = notes;
     ignored.hidden = notes === '';
     sentence.textContent = compare(first.subject, second.subject).sentence;
-    const isBuilt = first.subject.id === builtA.id && second.subject.id === builtB.id;
+    const isBuilt = first.subject === first.initial && second.subject === second.initial;
     titled(isBuilt ? '' : `${first.subject.name} and ${second.subject.name}`);
     renderComparison(container, first.subject, second.subject, page.dataset['root'] ?? '/');
   };
@@ -66,15 +69,6 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('fieldset')?.removeAttribute('disabled');
   const drawAsked = (): void => draw(pageQuery().get('a'), pageQuery().get('b'));
-  whenBegun<Subject>(page, (own) => {
-    // What the cluster that there was before put into the selects.
-    for (const option of [...a.options, ...b.options]) if (!built.some(({ id }) => id === option.value)) option.remove();
-    subjects = own ? [own, ...built] : built;
-    initialA = own ?? builtA;
-    // What the cluster began as would hardly differ from it.
-    initialB = own && builtB.id === own.base ? builtA : builtB;
-    drawAsked();
-  });
   addEventListener('popstate', drawAsked);
   if (pageQuery().has('a') || pageQuery().has('b')) drawAsked();
   return {

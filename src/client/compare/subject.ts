@@ -12,8 +12,6 @@ import { shortened } from '../../wording/text.ts';
 export interface Subject extends Side {
   /** What stands for it in the address. */
   readonly id: string;
-  /** The distribution that settings of a reader began as, where there is one. */
-  readonly base?: string | undefined;
 }
 
 /** The modes as things to compare. */
