@@ -28,9 +28,9 @@ const style = `
 `;
 let isAdopted = false;
 
-/** The table of every path and mode has a column for the cluster of the reader, before those of the modes. */
+/** The table of every path and mode on its page (a frame has no room for one more column) has a column for the cluster of the reader, before those of the modes. */
 export const matrixPart: ProfilePart = ({ profile, name }) => {
-  const table = document.querySelector('main .matrix');
+  const table = document.querySelector('main .sheet .matrix');
   if (!table) return undefined;
   if (!isAdopted) adopt(style);
   isAdopted = true;
