@@ -21,7 +21,8 @@ test('a cluster in the address begins the diagram and its first sentence, and ha
   const first = page.locator('.modes label').first();
   await expect(first).toContainText('k3s 1.34');
   await expect(first.getByRole('radio')).toBeChecked();
-  await expect(page.locator('.changed [role="status"]')).toContainText('k3s 1.34. Protected on every network that it crosses.');
+  await expect(page.locator('.changed [role="status"]')).toContainText('k3s 1.34. The drawing shows your cluster.');
+  await expect(page.locator('.own-line')).toContainText('Protected on every network that it crosses.');
 });
 
 test('the reader looks at a mode and comes back to their cluster in the switch, and the address keeps the cluster', async ({ page }) => {

@@ -34,12 +34,17 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
   const [a, b] = form?.querySelectorAll('select') ?? [];
   const [container, sentence, ignored] = ['.drawn', '.sentence', '.ignored'].map((name) => page?.querySelector<HTMLElement>(name));
   if (!page || !form || !a || !b || !container || !sentence || !ignored) return undefined;
-  const subjects = subjectsOf(a);
-  const [initialA, initialB] = [a, b].map((select) => subjects.find(({ id }) => id === select.value));
-  if (!initialA || !initialB) return undefined;
-
+  const [fallback] = subjectsOf(a);
+  if (!fallback) return undefined;
+  /** What a side is, from what the selects have by now: the cluster of a reader may have come to them, and what is shown first (`data-first`). */
+  const sideOf = (select: HTMLSelectElement, text: string | null) => {
+    const subjects = subjectsOf(a);
+    const first = select.dataset['first'] ?? select.querySelector<HTMLOptionElement>('[selected]')?.value;
+    const initial = subjects.find(({ id }) => id === first) ?? fallback;
+    return { ...parseSubject(text, subjects, initial), initial };
+  };
   const read = (left: string | null, right: string | null) => {
-    const [first, second] = [parseSubject(left, subjects, initialA), parseSubject(right, subjects, initialB)];
+    const [first, second] = [sideOf(a, left), sideOf(b, right)];
     return { first, second, notes: [...first.notes, ...second.notes].join(' ') };
   };
   const draw = (left: string | null, right: string | null): void => {
@@ -49,7 +54,7 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
     ignored.textContent = notes;
     ignored.hidden = notes === '';
     sentence.textContent = compare(first.subject, second.subject).sentence;
-    const isBuilt = first.subject.id === initialA.id && second.subject.id === initialB.id;
+    const isBuilt = first.subject === first.initial && second.subject === second.initial;
     titled(isBuilt ? '' : `${first.subject.name} and ${second.subject.name}`);
     renderComparison(container, first.subject, second.subject, page.dataset['root'] ?? '/');
   };

@@ -5,6 +5,7 @@ import { sizeRanges, usualSize, type FleetSize } from '../../model/fleet/fleet-s
 import { grouped, parseSize } from '../../wording/query/fleet-size.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';
 import { isEmbedded, writeAddress } from '../query/address.ts';
+import { whenBegun } from '../shell/own-begin.ts';
 import { titlePage } from '../shell/page-title.ts';
 import { redrawFleet } from './redraw.ts';
 import { formatFleet, nodesAtStep, parseFleet, stepOfNodes, type FleetState } from './state.ts';
@@ -34,6 +35,8 @@ export function startFleet(): ShownFleet | undefined {
   const isWide = matchMedia(`(min-width: ${isEmbedded() ? 640 : 700}px)`);
   const drawn: Record<Form, FleetSize> = { wide: usualSize, narrow: usualSize };
   let state: FleetState = { size: usualSize, mode: 'defaults' };
+  /** The mode of a page that nobody has touched. */
+  let begun: ModeId | undefined;
 
   const say = (sentence: string | undefined): void => {
     const place = one('.ignored');
@@ -113,7 +116,7 @@ export function startFleet(): ShownFleet | undefined {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => show(next));
     clearTimeout(address);
-    address = window.setTimeout(() => writeAddress(formatFleet(next, location.search), 'push'), 200);
+    address = window.setTimeout(() => writeAddress(formatFleet(next, location.search, begun), 'push'), 200);
   };
   let latest = state;
   const change = (part: Partial<FleetSize> & { readonly mode?: ModeId }): void => {
@@ -156,10 +159,14 @@ export function startFleet(): ShownFleet | undefined {
     show(asked);
   };
   const readAddress = (): void => {
-    const { state: asked, ignored } = parseFleet(location.search);
+    const { state: asked, ignored } = parseFleet(location.search, begun);
     showAsked(asked, ignored);
   };
   addEventListener('popstate', readAddress);
+  whenBegun<ModeId>(root, (mode) => {
+    begun = mode;
+    readAddress();
+  });
   readAddress();
   return {
     get state() {

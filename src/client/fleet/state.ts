@@ -13,8 +13,11 @@ export interface FleetState {
 /** The state of a page that nobody has touched. */
 export const usualFleet: FleetState = { size: usualSize, mode: 'defaults' };
 
-/** Reads a query. A value that is out of range or no id falls back to the usual one and is named in one plain sentence, made of text only. */
-export function parseFleet(search: string): { readonly state: FleetState; readonly ignored: string | undefined } {
+/** Reads a query; `begun` is the mode where it names none. A value that is out of range or no id falls back to the usual one and is named in one plain sentence, made of text only. */
+export function parseFleet(
+  search: string,
+  begun: ModeId = usualFleet.mode,
+): { readonly state: FleetState; readonly ignored: string | undefined } {
   const query = readQuery(search);
   const ignored: string[] = [];
   const number = (key: keyof FleetSize): number => {
@@ -29,11 +32,11 @@ export function parseFleet(search: string): { readonly state: FleetState; readon
   const wanted = query.get('mode');
   const mode = modeIds.find((id) => id === wanted);
   if (wanted !== null && !mode) ignored.push(ignoredClause('mode', wanted, canBe('mode', modeIds), 'was ignored'));
-  return { state: { size, mode: mode ?? usualFleet.mode }, ignored: ignored.length > 0 ? `${ignored.join('; ')}.` : undefined };
+  return { state: { size, mode: mode ?? begun }, ignored: ignored.length > 0 ? `${ignored.join('; ')}.` : undefined };
 }
 
-/** The query for a state, with the usual values left out; keys that are not ours stay as they are. */
-export function formatFleet({ size, mode }: FleetState, others = ''): string {
+/** The query for a state, with the usual values left out, and the mode from which the page began (`begun`); keys that are not ours stay as they are. */
+export function formatFleet({ size, mode }: FleetState, others = '', begun: ModeId = usualFleet.mode): string {
   const unlessUsual = (value: string | number, usual: string | number): string | undefined => (value === usual ? undefined : String(value));
   return writeQuery(
     others,
@@ -41,7 +44,7 @@ export function formatFleet({ size, mode }: FleetState, others = ''): string {
     [
       ['nodes', unlessUsual(size.nodes, usualSize.nodes)],
       ['servers', unlessUsual(size.servers, usualSize.servers)],
-      ['mode', unlessUsual(mode, usualFleet.mode)],
+      ['mode', unlessUsual(mode, begun)],
     ],
   );
 }

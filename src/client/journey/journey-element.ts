@@ -1,4 +1,5 @@
 import { isEmbedded, writeAddress } from '../query/address.ts';
+import { whenBegun } from '../shell/own-begin.ts';
 import { titlePage } from '../shell/page-title.ts';
 import { JourneySpoke } from './spoke.ts';
 import { formatJourneyQuery, parseJourneyQuery, type JourneyChoices, type JourneyState } from './state.ts';
@@ -33,6 +34,8 @@ export class JourneyStepsElement extends HTMLElement {
   }
 
   #choices: JourneyChoices = { steps: new Map(), initialMode: '' };
+  /** The mode that the address need not name: that of the build, or of the cluster of the reader. */
+  #begun: string | undefined;
   #state: JourneyState = { mode: '' };
   #spoke: JourneySpoke | undefined;
   #listeners = new AbortController();
@@ -52,6 +55,7 @@ export class JourneyStepsElement extends HTMLElement {
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     addEventListener('popstate', () => this.#readAddress(), { signal });
+    whenBegun<string>(this, (mode) => this.#begin(mode), { signal });
     this.#readAddress();
   }
 
@@ -89,8 +93,18 @@ export class JourneyStepsElement extends HTMLElement {
     return [...(this.#list(mode)?.querySelectorAll<HTMLElement>(':scope > li') ?? [])];
   }
 
+  #begin(mode: string | undefined): void {
+    this.#begun = mode;
+    this.#readAddress();
+  }
+
+  /** What the page has, as its address takes it. */
+  get #addressed(): JourneyChoices {
+    return { ...this.#choices, initialMode: this.#begun ?? this.#choices.initialMode };
+  }
+
   #readAddress(): void {
-    const { state, ignored } = parseJourneyQuery(location.search, this.#choices);
+    const { state, ignored } = parseJourneyQuery(location.search, this.#addressed);
     const notice = this.querySelector<HTMLElement>('.ignored');
     if (notice) {
       notice.textContent = ignored ?? '';
@@ -154,7 +168,7 @@ export class JourneyStepsElement extends HTMLElement {
     this.#place(state);
     // A frame scrolls the page around it too: only for the reader in it.
     if (item && (address ? announce : !isEmbedded())) item.scrollIntoView({ block: 'nearest' });
-    if (address) writeAddress(formatJourneyQuery(state, this.#choices, location.search), address);
+    if (address) writeAddress(formatJourneyQuery(state, this.#addressed, location.search), address);
     titlePage(this.query() && [this.#nameOf(state.mode), ...(state.step === undefined ? [] : [`step ${state.step}`])].join(', '));
     if (announce) this.#say(before, state, item);
     this.dispatchEvent(new JourneyStepsEvent(state));

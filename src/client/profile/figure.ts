@@ -1,18 +1,23 @@
-import { judge } from '../../model/judge.ts';
 import { pathIds, type PathId } from '../../model/path.ts';
+import { judge } from '../../model/judge.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { inspectAll } from '../../wording/inspection.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import type { OwnCluster } from '../figure/explorer-script.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import type { ProfilePart } from './context.ts';
+import { idInAddress } from './own-verdict.ts';
 import { profilePairs } from './profile.ts';
 
 /** The path that the page is about, if it is about one. */
 export const pathOfPage = (): PathId | undefined => pathIds.find((id) => new RegExp(`/paths?/${id}/`).test(location.pathname));
 
-const summaryOf = (settings: Settings, path: PathId | undefined): string =>
-  path ? judgementSentence(judge(path, settings, 'nobody')) : `${inspectAll(settings).title}.`;
+/** What is said under the switch. The page of a path says the verdict above it already, and a frame of a path only there. */
+function summaryOf(figure: HTMLElement, settings: Settings, path: PathId | undefined): string {
+  if (!path) return `${inspectAll(settings).title}.`;
+  if (!idInAddress(location.pathname, 'paths', [path])) return judgementSentence(judge(path, settings, 'nobody'));
+  return `The drawing shows your cluster.${figure.matches('.same') ? '' : ' Choose a mode to compare it with.'}`;
+}
 
 /**
  * The diagram of a page begins from the cluster of the reader, and its switch has that cluster as a choice. The explorer is asked for it as for any other
@@ -42,7 +47,7 @@ export const figurePart: ProfilePart = ({ profile, name, text, isInAddress }) =>
     name,
     settings,
     minor,
-    summary: summaryOf(settings, pathOfPage()),
+    summary: summaryOf(figure, settings, pathOfPage()),
     pairs: isInAddress ? profilePairs(profile) : [],
   };
   void figure.act((explorer) => explorer.own(own));

@@ -69,6 +69,8 @@ export const headerPanelStyle = `
   font-size: 14px;
   font-weight: 400;
 }
+/* The cells are of several heights then, so all of them begin at the top. */
+.modes[data-own] .cell { align-content: start; }
 @container figure (width < 1000px) {
   .modes[data-own]:not([data-counts]) { flex-wrap: wrap; }
   .modes[data-own]:not([data-counts]) label { flex-basis: 30%; }
@@ -76,7 +78,8 @@ export const headerPanelStyle = `
 @media (max-width: 599px) {
   .cluster-panel { inset: 58px 0 auto; width: auto; border-inline: 0; }
   .cluster-name { max-width: 84px; }
-  .site-header:has(.your-cluster) .brand { width: 34px; overflow: hidden; flex: none; }
+  .site-header:has(.your-cluster) .brand { flex: none; width: 34px; overflow: hidden; }
+  .site-header:has(.your-cluster) .mark { flex: none; }
 }
 @media print { .your-cluster { display: none; } }
 `;

@@ -1,6 +1,14 @@
+import { comparePart, fleetPart } from './begins.ts';
 import type { ProfilePart } from './context.ts';
+import { distributionListPart, distributionPart } from './distributions.ts';
 import { evidencePart } from './evidence.ts';
 import { figurePart } from './figure.ts';
+import { journeyPart } from './journey.ts';
+import { modeListPart, navigationPart, pathListPart } from './lists.ts';
+import { matrixPart } from './matrix.ts';
+import { modePagePart } from './mode-page.ts';
+import { pathEvidencePart } from './path-evidence.ts';
+import { pathPagePart } from './path-page.ts';
 import { portTablePart } from './port-table.ts';
 import { portsFormPart } from './ports-form.ts';
 import { symptomsPart } from './symptoms.ts';
@@ -10,6 +18,18 @@ import { versionsPart } from './versions.ts';
 /** What of a page follows the cluster of the reader, in the order in which it is shown. */
 export const profileParts: readonly ProfilePart[] = [
   figurePart,
+  pathPagePart,
+  modePagePart,
+  pathListPart,
+  modeListPart,
+  navigationPart,
+  matrixPart,
+  journeyPart,
+  fleetPart,
+  comparePart,
+  distributionListPart,
+  distributionPart,
+  pathEvidencePart,
   symptomsPart,
   portTablePart,
   portsFormPart,

@@ -46,7 +46,7 @@ provide(profileKey, (page: ProfilePage): ProfileScript => {
     for (const each of [...undo].reverse()) each();
     undo = [];
     if (!profile || text === undefined) return;
-    const context = { profile, text, name: profileName(profile), isInAddress: carriedHere() !== undefined, root: page.root };
+    const context = { profile, distributions, text, name: profileName(profile), isInAddress: carriedHere() !== undefined, root: page.root };
     undo = profileParts.flatMap((part) => part(context) ?? []);
   };
   const write = (text: string | undefined): void => {

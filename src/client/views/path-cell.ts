@@ -1,0 +1,51 @@
+import type { Judgement } from '../../model/judgement.ts';
+import { hopsInCell, protectedWords, protectionOf } from '../../wording/sums.ts';
+import { zoneNames } from '../../wording/zone.ts';
+import { h, svg } from './h.ts';
+import { verdictTag } from './inspector.ts';
+
+/** Both answers of a path in two short lines, the worse first; `words` says `not protected` in place of `no`, where there is room for it. */
+export function bothAnswers(owner: Document, judgement: Judgement, words = false): readonly HTMLElement[] {
+  const answers = protectionOf(judgement);
+  if (answers.length === 0) return [];
+  const lines = answers.map(({ networks, value }) =>
+    h(
+      owner,
+      'span',
+      { 'data-networks': networks, 'data-protected': value },
+      `${networks} network: ${words ? protectedWords[value] : value}`,
+    ),
+  );
+  const before = words ? [] : [h(owner, 'span', { class: 'visually-hidden' }, 'Protected: ')];
+  return [h(owner, 'small', { class: 'both' }, ...before, ...lines)];
+}
+
+/** What one cell of the matrix has of a path: its verdicts, of which what is not drawn is said, and both answers. `mode` names the settings. */
+export function pathCell(owner: Document, judgement: Judgement, mode: string): readonly HTMLElement[] {
+  const { hops, path, present } = judgement;
+  if (!present) return [h(owner, 'span', { class: 'absent' }, 'not used')];
+  const { shown, agree, several } = hopsInCell(hops);
+  const tag = ({ verdict, zone }: (typeof hops)[number]) =>
+    verdictTag(owner, verdict, { 'data-path': path, 'data-mode': mode, 'data-hop': zone });
+  const inTunnel = () =>
+    svg(
+      owner,
+      'svg',
+      { class: 'in-tunnel', viewBox: '0 0 16 16', role: 'img', 'aria-label': 'in a tunnel, the same verdict on every hop' },
+      svg(owner, 'use', { href: '#hs-tunnel' }),
+    );
+  const drawn = shown.map((hop) =>
+    h(
+      owner,
+      'span',
+      { class: 'cell', 'data-verdict': hop.verdict },
+      ...(agree ? [] : [h(owner, 'small', {}, zoneNames[hop.zone])]),
+      tag(hop),
+      ...(agree && several ? [inTunnel()] : []),
+    ),
+  );
+  const said = hops
+    .filter((hop) => !shown.includes(hop))
+    .map((hop) => h(owner, 'span', { class: 'visually-hidden' }, `${zoneNames[hop.zone]} `, tag(hop)));
+  return [h(owner, 'span', { class: 'cells' }, ...drawn, ...said), ...bothAnswers(owner, judgement)];
+}
