@@ -4,7 +4,8 @@ import type { ProfilePart, Undo } from './context.ts';
 import { isOfKubeadm } from './own-places.ts';
 
 const style = `
-.other-places .own { font-weight: 650; }
+.other-places li { break-inside: avoid; }
+.other-places li.own { font-weight: 650; }
 .other-places [data-not-yours] { color: var(--ink2); }
 `;
 let isStyled = false;
@@ -16,7 +17,7 @@ let isStyled = false;
 function showIn(details: HTMLDetailsElement, id: string, name: string): Undo {
   const undo: Undo[] = [];
   const say = (...children: readonly (Node | string)[]): void => {
-    const note = h(document, 'p', { class: 'own' }, ...children);
+    const note = h(document, 'p', {}, ...children);
     details.querySelector('summary')?.after(note);
     undo.push(() => note.remove());
   };
@@ -47,7 +48,7 @@ function showIn(details: HTMLDetailsElement, id: string, name: string): Undo {
   }
   const others = items.length - own.length;
   if (isOfKubeadm(id)) say('Your cluster keeps them in the files that this page shows. The places below are those of other distributions.');
-  else if (own.length > 0) say(`The line of ${name} comes first. The ${String(others)} others are not in your cluster and step back.`);
+  else if (own.length > 0) say(`The line of ${name} comes first. The ${String(others)} others are not in your cluster.`);
   else say(`${name} keeps them in no file that this list has. “On your cluster” above says where, and who can set them.`);
   if (own.length > 0) {
     const wasOpen = details.open;
