@@ -186,7 +186,9 @@ test.describe('names and addresses in samples', () => {
     await page.goto(`${verification}?distro=talos`);
     await openNames(page);
     await type(page, 'Address of a node', 'fd00:1::7');
-    await expect(box(page).locator('.check-first', { hasText: 'openssl' })).toContainText('-connect [fd00:1::7]:10250 -CAfile ca.crt -verify_ip fd00:1::7');
+    await expect(box(page).locator('.check-first', { hasText: 'openssl' })).toContainText(
+      '-connect [fd00:1::7]:10250 -CAfile ca.crt -verify_ip fd00:1::7',
+    );
   });
 
   test('what cannot be used is refused in a sentence, and the samples stay as they are', async ({ page }) => {
