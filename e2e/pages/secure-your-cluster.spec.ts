@@ -105,6 +105,9 @@ test.describe('how to secure it follows the cluster of the reader', () => {
     await expect(box(page).locator('.steps')).not.toContainText('/etc/kubernetes/manifests');
     await page.goto(`${verification}${k3s}`);
     await expect(box(page)).toContainText('k3s fixes this and has no field for it.');
+    await page.goto(`/modes/konnectivity/${k3s}`);
+    await expect(box(page)).toContainText('One setting makes Konnectivity, and on your cluster it differs.');
+    await expect(page.locator('.own-place').first()).toHaveText('k3s has a tunnel of its own in place of Konnectivity.');
     await page.goto('/modes/ssh-tunnel/?distro=kubeadm&k8s=1.34');
     await expect(box(page)).toContainText('Kubernetes 1.34 does not have this mode any more');
   });

@@ -1,4 +1,5 @@
 import { wayToSet, type Place, type PlacedDistribution, type WayToSet } from '../../model/change/place.ts';
+import type { Settings } from '../../model/setting/setting.ts';
 import { fileIn, placeFormName, whoSentence } from '../../wording/change/place.ts';
 import { uncapital } from '../../wording/text.ts';
 import { adopt } from '../shell/adopted-style.ts';
@@ -55,11 +56,24 @@ const add = (caption: HTMLElement, ...children: readonly (Node | string)[]): (()
   return () => words.remove();
 };
 
-async function showPlaces({ root }: ProfileContext, id: string, samples: readonly Sample[], undo: (() => void)[], isGone: () => boolean) {
+/** Whether lines set up Konnectivity, and the cluster has the tunnel of its distribution in its place. */
+const isOfAnotherTunnel = (where: PlaceOfLines, { transport }: Settings): boolean =>
+  transport === 'other-tunnel' && 'setting' in where && where.setting === 'transport';
+
+async function showPlaces(
+  { root, profile: { settings } }: ProfileContext,
+  id: string,
+  samples: readonly Sample[],
+  undo: (() => void)[],
+  isGone: () => boolean,
+) {
   const placed = await ownPlaces(id);
   if (!placed || isGone()) return;
   for (const { caption, file, lines } of samples) {
-    const places = placesOfLines(file, lines).flatMap((where) => placeOf(placed, where) ?? []);
+    const wanted = placesOfLines(file, lines);
+    const places = wanted.filter((where) => !isOfAnotherTunnel(where, settings)).flatMap((where) => placeOf(placed, where) ?? []);
+    if (wanted.some((where) => isOfAnotherTunnel(where, settings)))
+      undo.push(add(caption, `${placed.name} has a tunnel of its own in place of Konnectivity.`));
     const said = new Set<string>();
     for (const place of places) {
       const key = `${place.who} ${place.where}`;

@@ -1,7 +1,8 @@
 import { adopt } from '../shell/adopted-style.ts';
-import { h } from '../views/h.ts';
+import { h, linkTo } from '../views/h.ts';
 import type { ProfilePart, Undo } from './context.ts';
 import { isOfKubeadm } from './own-places.ts';
+import type { ProfileDistribution } from './profile.ts';
 
 const style = `
 .other-places li { break-inside: avoid; }
@@ -14,7 +15,7 @@ let isStyled = false;
  * In the folded list of the places of other distributions, `OtherPlaces.astro`, the one of the reader comes first and the others step back. The list
  * opens where it has that one.
  */
-function showIn(details: HTMLDetailsElement, id: string, name: string): Undo {
+function showIn(details: HTMLDetailsElement, { id, name }: ProfileDistribution, root: string): Undo {
   const undo: Undo[] = [];
   const say = (...children: readonly (Node | string)[]): void => {
     const note = h(document, 'p', {}, ...children);
@@ -49,7 +50,12 @@ function showIn(details: HTMLDetailsElement, id: string, name: string): Undo {
   const others = items.length - own.length;
   if (isOfKubeadm(id)) say('Your cluster keeps them in the files that this page shows. The places below are those of other distributions.');
   else if (own.length > 0) say(`The line of ${name} comes first. The ${String(others)} others are not in your cluster.`);
-  else say(`${name} keeps them in no file that this list has. “On your cluster” above says where, and who can set them.`);
+  else
+    say(
+      `${name} keeps them in no file that this list has. `,
+      linkTo(document, root, `/distributions/${id}/#what-to-change`, `What to change on ${name}`),
+      ' says where they are set, and by whom.',
+    );
   if (own.length > 0) {
     const wasOpen = details.open;
     details.open = true;
@@ -61,13 +67,13 @@ function showIn(details: HTMLDetailsElement, id: string, name: string): Undo {
 }
 
 /** Every such list of the page. */
-export const otherPlacesPart: ProfilePart = ({ profile: { distribution } }) => {
+export const otherPlacesPart: ProfilePart = ({ profile: { distribution }, root }) => {
   if (!distribution) return undefined;
   const lists = [...document.querySelectorAll<HTMLDetailsElement>('details.other-places')];
   if (lists.length === 0) return undefined;
   if (!isStyled) adopt(style);
   isStyled = true;
-  const undo = lists.map((list) => showIn(list, distribution.id, distribution.name));
+  const undo = lists.map((list) => showIn(list, distribution, root));
   return () => {
     for (const each of undo) each();
   };

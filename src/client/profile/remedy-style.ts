@@ -10,13 +10,15 @@ export const remedyStyle = `
   overflow-wrap: anywhere;
 }
 .own-cluster > * + *, .own-cluster .answer > * + *, .own-cluster .steps > li > * + * { margin-top: 10px; }
-.own-cluster h3 { font-size: 20px; }
-.own-cluster h4 { font-size: 17px; }
 .own-cluster .answer + .answer { padding-top: 12px; border-top: 1px solid var(--rule); }
 .own-cluster .steps { padding-left: 1.3em; }
 .own-cluster .steps > li + li { margin-top: 20px; }
-.own-cluster .steps ul { font-size: 15px; line-height: 1.5; }
-.own-cluster .may-break { font-weight: 650; font-size: 15px; }
+.own-cluster .may-break { font-weight: 650; }
 .own-cluster .code pre { padding: 12px 16px; }
-@media print { .own-cluster { break-inside: auto; } }
+@media screen {
+  .own-cluster h3 { font-size: 20px; }
+  .own-cluster h4 { font-size: 17px; }
+  .own-cluster .steps ul { font-size: 15px; line-height: 1.5; }
+  .own-cluster .may-break { font-size: 15px; }
+}
 `;

@@ -105,6 +105,23 @@ const canTake = (placed: PlacedDistribution | undefined, step: Step): boolean =>
   wayToSet(placed.places, step.setting, step.to) === undefined ||
   wayToSet(placed.places, step.setting, step.to)?.lines !== undefined;
 
+/** How many settings of a mode a cluster has. What is unknown is not counted as had. */
+function differenceSentence(mode: string, had: number, differing: number, unknown: number): string {
+  const doubt =
+    unknown === differing
+      ? unknown === 1
+        ? 'is unknown'
+        : 'are unknown'
+      : unknown > 0
+        ? 'differ or are unknown'
+        : differing === 1
+          ? 'differs'
+          : 'differ';
+  return had + differing === 1
+    ? `One setting makes ${mode}, and on your cluster it ${doubt}.`
+    : `Your cluster has ${String(had)} of the ${counted(had + differing, 'setting')} of ${mode}. The other ${counted(differing, 'setting')} ${doubt}.`;
+}
+
 /** What is to change until the cluster is as a mode. */
 const drawMode =
   (mode: ModeId): Draw =>
@@ -148,7 +165,7 @@ const drawMode =
       paragraph(
         differing.length === 0
           ? `Nothing is to change: your cluster has the ${counted(same.length, 'setting')} of ${name}.`
-          : `Your cluster has ${same.length} of the ${counted(same.length + differing.length, 'setting')} of ${name}. ${counted(differing.length, 'setting')} ${differing.length === 1 ? 'differs' : 'differ'}${unknown.length > 0 ? ' or may differ, because what is unknown is not counted as set' : ''}.`,
+          : differenceSentence(name, same.length, differing.length, unknown.length),
       ),
     );
     if (differing.length > 0)
