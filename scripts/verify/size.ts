@@ -190,6 +190,11 @@ const cluster = [
     js: kilobytes(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length),
   },
   { script: 'what shows it', limit: 40, js: kilobytes(gzipOf(scriptOf('assets', 'profile'))) },
+  {
+    script: 'what to change on it, where a page says how it is set up',
+    limit: 16,
+    js: kilobytes(gzipOf(scriptOf('assets', 'profile-secure'))),
+  },
   { script: 'where each distribution is changed', limit: 12, js: kilobytes(gzipOf(scriptOf('assets', 'places'))) },
 ];
 console.table(

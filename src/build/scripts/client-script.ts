@@ -5,6 +5,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { briefDistributionsFrom } from '../../facts/distribution/row-settings.ts';
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
 import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
+import { profileCoreKey, secureKey } from '../../client/profile/secure-script.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckShare } from './smaller-check-share.ts';
@@ -64,6 +65,49 @@ async function bundle(
   return { code, sources, name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}` };
 }
 
+/** A script that takes what it has in common with another from that one. It leaves a function under its key that brings what it exports under a name. */
+const bundleTaking = (
+  entry: string,
+  name: string,
+  { key, brings }: { readonly key: symbol; readonly brings: string },
+  taking: Plugin,
+  more: readonly Plugin[] = [],
+): Promise<ClientScript> =>
+  bundle(entry, name, [taking, withoutFactIds, ...more], {
+    globalName: 'brought',
+    banner: { js: `globalThis[Symbol.for("${key.description}")]=()=>{` },
+    footer: { js: `return brought.${brings}};` },
+  });
+
+/** What shows the cluster of a reader, and the script that it loads where a page says how something is set up: the change of that cluster. */
+async function bundleProfile(places: ClientScript) {
+  const [profileEntry, secureEntry] = ['src/client/profile/profile-entry.ts', 'src/client/profile/secure-entry.ts'];
+  const rows = withData('PROFILE_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8')));
+  const occurrences = withData('SYMPTOM_OCCURRENCES', symptomOccurrences);
+  const placesName = withData('PLACES_SCRIPT', () => `${places.name}.js`);
+  const core = new Set((await bundle(profileEntry, 'profile', [withoutFactIds, rows, occurrences, placesName, withData('SECURE_SCRIPT', () => '')])).sources);
+  const names = await sharedNames([secureEntry], core);
+  const secure = await bundleTaking(
+    secureEntry,
+    'profile-secure',
+    { key: secureKey, brings: 'secureParts' },
+    takingShared(names, core, profileCoreKey),
+    [placesName],
+  );
+  const secureName = withData('SECURE_SCRIPT', () => `${secure.name}.js`);
+  return {
+    profile: await bundle(profileEntry, 'profile', [
+      sharing(names, 'src/client/profile/profile-core.ts'),
+      withoutFactIds,
+      rows,
+      occurrences,
+      placesName,
+      secureName,
+    ]),
+    secure,
+  };
+}
+
 /** The checker, and the two scripts that take from it what it has already, once they are wanted. */
 async function bundleChecker() {
   const [checkerEntry, formsEntry, followEntry] = ['src/client/check/checker-entry.ts', 'src/client/check/forms-entry.ts', 'src/client/check/follow-up-entry.ts'];
@@ -71,14 +115,10 @@ async function bundleChecker() {
   const core = new Set((await bundle(checkerEntry, 'checker', [facts, smallerChecker])).sources);
   const names = await sharedNames([formsEntry, followEntry], core);
   const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
-    bundle(entry, name, [takingShared(names, core, checkerKey), withoutFactIds], {
-      globalName: 'brought',
-      banner: { js: `globalThis[Symbol.for("${key.description}")]=()=>{` },
-      footer: { js: `return brought.${brings}};` },
-    });
+    bundleTaking(entry, name, { key, brings }, takingShared(names, core, checkerKey));
   return {
     /** The checker, the facts by which it finds, and `yaml`, also as a worker: inputs in, findings and settings out. */
-    checker: await bundle(checkerEntry, 'checker', [sharing(names), facts, smallerChecker]),
+    checker: await bundle(checkerEntry, 'checker', [sharing(names, 'src/client/check/checker-core.ts'), facts, smallerChecker]),
     /** The readers of the rarer forms. Loaded after the checker, and run when a check first wants them. */
     checkForms: await taking(formsEntry, 'check-forms', checkFormsKey, 'moreForms'),
     /** What follows a check: what a team accepted, and one patch. */
@@ -117,18 +157,14 @@ const bundleAll = async () => {
   /** Where each distribution is changed: loaded when `/explore/` shows the settings of one, or a page the cluster of a reader. */
   const places = await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]);
   /** What shows the cluster of a reader on every page: loaded where there is one. */
-  const profile = await bundle('src/client/profile/profile-entry.ts', 'profile', [
-    withoutFactIds,
-    withData('PROFILE_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8'))),
-    withData('PLACES_SCRIPT', () => `${places.name}.js`),
-    withData('SYMPTOM_OCCURRENCES', symptomOccurrences),
-  ]);
+  const { profile, secure } = await bundleProfile(places);
   /** A script of a whole page, which knows where that one is. */
   const whole = (entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> =>
     bundle(entry, name, [...plugins, withData('PROFILE_SCRIPT', () => `${profile.name}.js`)]);
   return {
   places,
   profile,
+  secure,
   ...(await bundleChecker()),
   ...(await bundleDialogs()),
   /** What blocks the first paint: the theme, and the events that come before the script of the page, which is one of the next ones. */

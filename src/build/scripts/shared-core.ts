@@ -2,7 +2,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
 
-/** One name that a module of the checker’s script exports. Files are relative to the project, with slashes. */
+/** One name that a module of a script exports. Files are relative to the project, with slashes. */
 export interface SharedName {
   readonly file: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface SharedName {
 const fromProject = (file: string): string => path.relative(process.cwd(), file).replaceAll('\\', '/');
 const namespace = 'core';
 
-/** Sends what is imported of these files to the namespace of what the checker’s script shares. */
+/** Sends what is imported of these files to the namespace of what another script shares. */
 const fromCore = (core: ReadonlySet<string>): Plugin['setup'] =>
   ({ onResolve }) =>
     onResolve({ filter: /^\..*\.ts$/ }, ({ path: wanted, resolveDir }) => {
@@ -57,18 +57,22 @@ export async function sharedNames(entries: readonly string[], core: ReadonlySet<
   return [...unique.keys()].toSorted().flatMap((one) => unique.get(one) ?? []);
 }
 
-/** Puts the shared names into the script that has them, in the place of the empty list in `src/client/check/checker-core.ts`. */
-export const sharing = (names: readonly SharedName[]): Plugin => ({
+/** Puts the shared names into the script that has them, in the place of the empty list in its file, such as `src/client/check/checker-core.ts`. */
+export const sharing = (names: readonly SharedName[], coreFile: string): Plugin => ({
   name: 'hub-and-spoke:sharing',
   setup({ onLoad }) {
-    onLoad({ filter: /src[\\/]client[\\/]check[\\/]checker-core\.ts$/ }, () => ({
-      loader: 'js',
-      resolveDir: process.cwd(),
-      contents: [
-        ...names.map(({ file, name }, index) => `import { ${name} as shared${index} } from './${file}';`),
-        `export const core = [${names.map((_, index) => `shared${index}`).join()}];`,
-      ].join('\n'),
-    }));
+    onLoad({ filter: /-core\.ts$/ }, ({ path: loaded }) =>
+      fromProject(loaded) === coreFile
+        ? {
+            loader: 'js',
+            resolveDir: process.cwd(),
+            contents: [
+              ...names.map(({ file, name }, index) => `import { ${name} as shared${index} } from './${file}';`),
+              `export const core = [${names.map((_, index) => `shared${index}`).join()}];`,
+            ].join('\n'),
+          }
+        : undefined,
+    );
   },
 });
 

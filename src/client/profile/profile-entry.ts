@@ -6,9 +6,13 @@ import { provide } from '../shell/load-script.ts';
 import type { Undo } from './context.ts';
 import { HeaderPanel } from './header-panel.ts';
 import { carriedHere, carriedTo, keep, kept as keptCluster } from './kept.ts';
+import { keepNames } from './kept-names.ts';
+import { namesForm } from './names-form.ts';
 import { profileParts } from './parts.ts';
 import { formatProfile, parseProfile, profileName, profileParameters, type Profile, type ProfileDistribution } from './profile.ts';
+import { core } from './profile-core.ts';
 import { profileKey, type ProfilePage, type ProfileScript } from './profile-script.ts';
+import { profileCoreKey } from './secure-script.ts';
 
 /** Filled in by the build: every distribution with what differs from the defaults, as the text of a query. */
 declare const PROFILE_DISTRIBUTIONS: readonly { readonly id: string; readonly name: string; readonly settings: string }[];
@@ -30,6 +34,7 @@ function queryWith(text: string | undefined): string {
   return text === undefined ? rest : `${rest || '?'}${rest ? '&' : ''}${carriedTo(location.pathname, text)}`;
 }
 
+provide(profileCoreKey, { core });
 provide(profileKey, (page: ProfilePage): ProfileScript => {
   let shown: Profile | undefined;
   let isKept = false;
@@ -38,6 +43,8 @@ provide(profileKey, (page: ProfilePage): ProfileScript => {
   /** Shows a cluster everywhere on the page, and lets the address and the links have it, unless the browser keeps it. */
   const show = (profile: Profile | undefined, ignored: string | undefined, opens = false): void => {
     shown = profile;
+    if (profile) namesForm().follow(isKept);
+    else namesForm().clear();
     const text = profile && formatProfile(profile);
     page.carry(isKept ? undefined : text);
     if (ignored) page.say?.(ignored);
@@ -59,23 +66,30 @@ provide(profileKey, (page: ProfilePage): ProfileScript => {
     show(profile, undefined);
   };
   const panel = document.querySelector('.site-header')
-    ? new HeaderPanel(distributions, page.root, {
-        change,
-        keep: (wanted) => {
-          if (!shown || !keep(wanted ? formatProfile(shown) : undefined)) return false;
-          isKept = wanted;
-          write(wanted ? undefined : formatProfile(shown));
-          show(shown, undefined);
-          return true;
+    ? new HeaderPanel(
+        distributions,
+        page.root,
+        {
+          change,
+          keep: (wanted) => {
+            if (!shown || !keep(wanted ? formatProfile(shown) : undefined)) return false;
+            isKept = wanted;
+            if (!wanted) keepNames({});
+            write(wanted ? undefined : formatProfile(shown));
+            show(shown, undefined);
+            return true;
+          },
+          forget: () => {
+            keep(undefined);
+            keepNames({});
+            isKept = false;
+            write(undefined);
+            show(undefined, undefined);
+          },
+          address: () => location.origin + location.pathname + (shown ? queryWith(formatProfile(shown)) : location.search) + location.hash,
         },
-        forget: () => {
-          keep(undefined);
-          isKept = false;
-          write(undefined);
-          show(undefined, undefined);
-        },
-        address: () => location.origin + location.pathname + (shown ? queryWith(formatProfile(shown)) : location.search) + location.hash,
-      })
+        [namesForm().element],
+      )
     : undefined;
 
   return {

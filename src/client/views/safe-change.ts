@@ -6,7 +6,7 @@ import { checksBefore } from '../../model/change/remedy.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { changeSteps, type ShownStep } from './change-steps.ts';
 import { h, linkTo } from './h.ts';
-import { capital } from '../../wording/text.ts';
+import { capital, ended } from '../../wording/text.ts';
 import { remarksOf, stepSentences } from '../../wording/change/change-step.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
@@ -17,6 +17,15 @@ interface Context {
   readonly owner: Document;
   readonly root: string;
   readonly placed: PlacedDistribution | undefined;
+  readonly elsewhere?: Elsewhere | undefined;
+}
+
+/** How a change is shown on another page than the explorer, which alone has buttons that show its settings. */
+export interface Elsewhere {
+  /** What stands in place of the name of the path. */
+  readonly title: string;
+  /** The address of the explorer with the settings that result, from the root of the site. */
+  addressOf(settings: Settings): string;
 }
 
 /** Who can take a step on the distribution, and where, as far as lines do not say it. */
@@ -29,8 +38,21 @@ function placeOf({ placed }: Context, step: Step, hasLines: boolean): readonly s
     step.setting === 'kubeletServingCertificate' && placed.places.approval.who === 'operator'
       ? `Then approve the requests. On ${placed.name}: ${placed.places.approval.where}.`
       : '';
-  return [who, where, approval].filter(Boolean);
+  const applies = way.applies && way.who !== 'provider-only' ? `Takes effect with: ${ended(way.applies)}` : '';
+  return [who, where, applies, approval].filter(Boolean);
 }
+
+/** The steps of a change in the form of the distribution: what to check first, the lines, who sets them where, and what may break. */
+export const placedSteps = (owner: Document, steps: readonly Step[], root: string, placed: PlacedDistribution | undefined): HTMLElement =>
+  stepsIn({ owner, root, placed }, steps, 'code');
+
+const stepsIn = (context: Context, steps: readonly Step[], look: 'code' | 'lines'): HTMLElement =>
+  changeSteps(
+    context.owner,
+    steps.map((step) => stepOf(context, step)),
+    context.root,
+    look,
+  );
 
 function stepOf(context: Context, step: Step): ShownStep {
   const { placed } = context;
@@ -47,26 +69,29 @@ function stepOf(context: Context, step: Step): ShownStep {
 }
 
 function answerOf(context: Context, answer: SafeChange, title: string, apply: string, isSaid: boolean): HTMLElement {
-  const { owner, root } = context;
-  const steps = answer.steps.map((step) => stepOf(context, step));
+  const { owner, root, elsewhere } = context;
+  const isLone = title === safeChangeSentence(answer) && answer.steps.length === 1 && !isBlocked(context, answer);
   return h(
     owner,
     'section',
     { class: 'answer' },
-    h(owner, 'h4', {}, title),
+    // Elsewhere one step alone needs no title that says the same.
+    ...(elsewhere && isLone ? [] : [h(owner, 'h4', {}, title)]),
     ...(isSaid ? [] : blockedBy(context, answer)),
-    ...(isBlocked(context, answer) ? [] : [changeSteps(owner, steps, root, 'lines')]),
+    ...(isBlocked(context, answer) ? [] : [stepsIn(context, answer.steps, elsewhere ? 'code' : 'lines')]),
     ...remarksOf(answer).map((text) => h(owner, 'p', {}, text)),
-    h(owner, 'button', { type: 'button', 'data-apply': apply }, 'Show these settings'),
+    elsewhere
+      ? h(owner, 'p', {}, linkTo(owner, root, elsewhere.addressOf(answer.settings), 'Show these settings in the explorer'))
+      : h(owner, 'button', { type: 'button', 'data-apply': apply }, 'Show these settings'),
   );
 }
 
-/** Whether the reader cannot take a step of an answer on the distribution, or no source says where. */
-const isBlocked = ({ placed }: Context, { steps }: SafeChange): boolean =>
+/** Whether the reader cannot take one of these steps on the distribution, or no source says where. */
+export const isBlocked = ({ placed }: Pick<Context, 'placed'>, { steps }: Pick<SafeChange, 'steps'>): boolean =>
   placed !== undefined && ['provider-only', 'unknown'].includes(whoCan(placed.places, steps));
 
 /** Who has to make the change where the reader cannot, and where it says what to do instead: before anything else of the answer. */
-function blockedBy(context: Context, answer: SafeChange): readonly HTMLElement[] {
+export function blockedBy(context: Context, answer: Pick<SafeChange, 'steps'>): readonly HTMLElement[] {
   const { owner, root, placed } = context;
   if (!placed || !isBlocked(context, answer)) return [];
   const sentences = answer.steps.flatMap((step) => {
@@ -111,7 +136,7 @@ function answersOf(context: Context, change: SmallestChange, prefix: string): re
 /**
  * Draws the smallest change of a path: every answer with its lines and what may break; or why no setting helps, what to use instead,
  * and what settings can do at least. Given a distribution, each change takes its form, and what only its provider can do says so first.
- * Returns the settings that each button shows, by its `data-apply`.
+ * Returns the settings that each button shows, by its `data-apply`. On another page than the explorer links stand in place of the buttons.
  */
 export function renderSafeChange(
   container: Element,
@@ -120,12 +145,13 @@ export function renderSafeChange(
   minor: KubernetesMinor,
   root: string,
   placed?: PlacedDistribution,
+  elsewhere?: Elsewhere,
 ): ReadonlyMap<string, Settings> {
   const owner = container.ownerDocument;
-  const context: Context = { owner, root, placed };
+  const context: Context = { owner, root, placed, elsewhere };
   const change = smallestChange(path, settings, { minor });
   const parts: HTMLElement[] = [
-    h(owner, 'h3', { tabindex: '-1' }, pathOf(path).name),
+    elsewhere ? h(owner, 'h3', {}, elsewhere.title) : h(owner, 'h3', { tabindex: '-1' }, pathOf(path).name),
     ...(change.kind === 'changes' && areBlocked(context, change) ? blockedBy(context, change.answers[0]) : []),
     h(owner, 'p', { class: 'answer-sentence', 'data-kind': change.kind }, smallestChangeSentence(change)),
     ...answersOf(context, change, 'safe-'),
@@ -145,7 +171,9 @@ export function renderSafeChange(
               {},
               h(owner, 'strong', {}, capital(alternativeTexts[id].name)),
               `. ${alternativeTexts[id].says} `,
-              h(owner, 'button', { type: 'button', 'data-choose': other }, `Make ${pathOf(other).name} safe`),
+              elsewhere
+                ? linkTo(owner, root, `/paths/${other}/#harden-it`, `Make ${pathOf(other).name} safe`)
+                : h(owner, 'button', { type: 'button', 'data-choose': other }, `Make ${pathOf(other).name} safe`),
             ),
           ),
         ),

@@ -1,16 +1,8 @@
 import { distributions } from '../../facts/distribution/distribution.ts';
 import { placedDistribution } from '../../facts/distribution/where-to-change.ts';
-import { placeItems, type PlaceItem } from '../../model/change/place.ts';
+import { placeItems } from '../../model/change/place.ts';
+import { fileIn, placeItemNames } from '../../wording/change/place.ts';
 import { listed } from '../../wording/list.ts';
-
-/** What each group of settings is called in the sentence about its places. */
-const itemNames: Readonly<Record<PlaceItem, string>> = {
-  api_flags: 'Flags of the API server',
-  kubelet: 'The configuration of the kubelet',
-  approval: 'The approval of serving certificates',
-  egress: 'The egress selector',
-  etcd: 'The connection to etcd',
-};
 
 /** A distribution that keeps the settings in a file of another name. */
 interface OtherFile {
@@ -27,9 +19,6 @@ export interface OtherPlaces {
   readonly managed: readonly string[];
 }
 
-/** The path of a file at the beginning of a place, without what to write there, which the page of the distribution has. */
-const fileIn = (where: string): string | undefined => /(?:^|\ba drop-in file in )(\/[^\s,;]+)/.exec(where)?.[1];
-
 /** The places of the groups that a page names, such as `api_flags kubelet`. Throws for a group that there is not. */
 export const otherPlaces = (items: string): readonly OtherPlaces[] =>
   items.split(' ').map((name) => {
@@ -41,7 +30,7 @@ export const otherPlaces = (items: string): readonly OtherPlaces[] =>
       .map(({ id }) => placedDistribution(id))
       .map(({ places, ...each }) => ({ ...each, who: places[item].who, file: fileIn(places[item].where) }));
     return {
-      name: itemNames[item],
+      name: placeItemNames[item],
       files: placed.flatMap(({ id, name: called, who, file }) => (who === 'operator' && file ? [{ id, name: called, file }] : [])),
       managed: placed.filter(({ who, isManaged }) => who === 'provider-only' && isManaged).map((each) => each.name),
     };

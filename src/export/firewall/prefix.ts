@@ -35,6 +35,9 @@ function wordsOf(address: string): readonly number[] | undefined {
   );
 }
 
+/** The family of an address without a length, or `undefined` if it is no IP address. */
+export const addressFamily = (address: string): 4 | 6 | undefined => (bytesOf(address) ? 4 : wordsOf(address) ? 6 : undefined);
+
 /** Eight groups in their shortest form (RFC 5952): lower case, and the first of the longest runs of zeros as `::`. */
 function shortened(words: readonly number[]): string {
   let best = { start: -1, length: 1 };

@@ -107,7 +107,8 @@ export const applied = (settings: Settings, steps: readonly { readonly setting: 
   ...Object.fromEntries(steps.map(({ setting, value }) => [setting, value])),
 });
 
-function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): SafeChange {
+/** The steps that these remedies make of some settings, in the order in which nothing fails on the way. */
+function stepsOf(before: Settings, chosen: readonly Remedy[]): Pick<SafeChange, 'steps' | 'settings'> {
   const settings = applied(before, chosen);
   // The order of the table is the one in which nothing fails: kubelets come before the flag that verifies them, and servers and agents
   // before the flag that uses them.
@@ -122,6 +123,21 @@ function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): 
     sideEffects: sideEffects.filter(({ when }) => !when || when(before, settings)),
     facts,
   }));
+  return { steps, settings };
+}
+
+/**
+ * The steps that give some settings the values that others have, in the order in which nothing fails on the way. A setting that has this value
+ * already needs none, and there is none for a value that no remedy sets or that the minor does not have.
+ */
+export const stepsTo = (before: Settings, wanted: Settings, ids: readonly SettingId[], minor: KubernetesMinor): readonly Step[] =>
+  stepsOf(
+    before,
+    remedies.filter(({ setting, value }) => ids.includes(setting) && wanted[setting] === value && isUseful(before, setting, value, minor)),
+  ).steps;
+
+function safeChange(path: PathId, before: Settings, chosen: readonly Remedy[]): SafeChange {
+  const { steps, settings } = stepsOf(before, chosen);
   const otherNode = judge(path, settings, 'another-node').endToEnd['impersonate-server'];
   return {
     steps,

@@ -1,4 +1,4 @@
-import { wayToSet, type PlaceForm, type PlacedDistribution, type Places, type WayToSet } from '../../model/change/place.ts';
+import { wayToSet, type PlaceForm, type PlaceItem, type PlacedDistribution, type Places, type WayToSet } from '../../model/change/place.ts';
 import type { Snippet } from '../../model/change/snippet.ts';
 import type { SettingId } from '../../model/setting/setting.ts';
 
@@ -15,8 +15,23 @@ const formNames: Readonly<Record<PlaceForm, string>> = {
 /** What a form is called, as a label. */
 export const placeFormName = (form: PlaceForm): string => formNames[form];
 
+/** What each group of settings is called in a sentence about its places. */
+export const placeItemNames: Readonly<Record<PlaceItem, string>> = {
+  api_flags: 'Flags of the API server',
+  kubelet: 'The configuration of the kubelet',
+  approval: 'The approval of serving certificates',
+  egress: 'The egress selector',
+  etcd: 'The connection to etcd',
+};
+
+/** The path of a file at the beginning of a place, without what to write there, which the page of the distribution has. */
+export const fileIn = (where: string): string | undefined => /(?:^|\ba drop-in file in )(\/[^\s,;]+)/.exec(where)?.[1];
+
 /** One sentence on who can make a change on a distribution, where that is not simply the operator, or where no source confirms it. */
-export function whoSentence({ name, isManaged }: Pick<PlacedDistribution, 'name' | 'isManaged'>, { who, confirmed }: WayToSet): string {
+export function whoSentence(
+  { name, isManaged }: Pick<PlacedDistribution, 'name' | 'isManaged'>,
+  { who, confirmed }: Pick<WayToSet, 'who' | 'confirmed'>,
+): string {
   switch (who) {
     case 'operator':
       return confirmed ? '' : `This place on ${name}, or its effect on this setting, is not confirmed by a source.`;
