@@ -223,6 +223,28 @@ test('the explorer makes a cluster of what it shows', async ({ page }) => {
   await expect(page).toHaveURL(/\/paths\/\?distro=eks&k8s=1\.33&readOnlyPort=open$/);
 });
 
+test('the page of ports begins from the cluster, another one replaces it, and forgetting brings back what kubeadm sets up', async ({
+  page,
+}) => {
+  await page.goto('/?distro=rke2&k8s=1.34');
+  await expect(panel(page).locator('summary')).toHaveText(named('RKE2 1.34'));
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: /^Ports/ })
+    .click();
+  await expect(page).toHaveURL(/\/ports\/\?cluster=distro%3Drke2%26k8s%3D1\.34$/);
+  const rows = page.locator('[data-direction="to-control-plane"]');
+  await expect(page.locator('.ports-form').getByRole('combobox', { name: 'Distribution' })).toHaveValue('rke2');
+  await expect(rows).toContainText('TCP 9345');
+  await openPanel(page);
+  await panel(page).getByRole('combobox', { name: 'Distribution' }).selectOption('k3s');
+  await expect(page.locator('.ports-form').getByRole('combobox', { name: 'Distribution' })).toHaveValue('k3s');
+  await expect(rows).not.toContainText('TCP 9345');
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  await expect(page.locator('.ports-form').getByRole('combobox', { name: 'Distribution' })).toHaveValue('');
+  await expect(page).toHaveURL(/\/ports\/$/);
+});
+
 test('a frame shows the cluster of its address, and never the one that its reader keeps', async ({ page }) => {
   await page.goto('/distributions/eks/');
   await page.evaluate(() => localStorage.setItem('cluster', 'distro=eks'));

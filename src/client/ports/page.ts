@@ -1,5 +1,6 @@
 import { saveFile } from '../shell/save-file.ts';
-import { toolOf } from './tool-script.ts';
+import { portsClusterEvent, type PortsCluster } from '../profile/ports-form.ts';
+import { toolOf, type OwnPorts, type PortsTool } from './tool-script.ts';
 
 /**
  * Takes over the page of ports. The page came with the tables and rules of kubeadm’s defaults, so the script that knows connections is loaded when a
@@ -10,13 +11,17 @@ export function startPorts(): void {
   if (!root) return;
   const early: EventTarget[] = [];
   let isAsked = false;
+  let tool: PortsTool | undefined;
+  /** The cluster of the reader, which may be known before the script of the tool is there. */
+  let own: OwnPorts | undefined;
   const load = async (): Promise<void> => {
     if (isAsked) return;
     isAsked = true;
     try {
       const start = await toolOf(root);
       root.removeEventListener('input', keep);
-      start(root);
+      tool = start(root);
+      if (own) tool.begin(own);
       // What the reader chose or typed meanwhile is still in its controls.
       for (const target of early) target.dispatchEvent(new Event('input', { bubbles: true }));
     } catch {
@@ -39,6 +44,12 @@ export function startPorts(): void {
   root.querySelector('[data-save]')?.addEventListener('click', () => {
     const [code, name] = ['.rules-text pre code', '.rules-text figcaption code'].map((each) => root.querySelector(each)?.textContent ?? '');
     saveFile(new Blob([code ?? ''], { type: 'text/plain' }), name ?? '');
+  });
+  root.addEventListener(portsClusterEvent, (event) => {
+    const { profile } = (event as CustomEvent<PortsCluster | undefined>).detail ?? {};
+    own = profile && { distribution: profile.distribution?.id, settings: profile.settings };
+    if (tool) tool.begin(own);
+    else if (own) void load();
   });
   if (location.search.length > 1) void load();
 }
