@@ -5,6 +5,7 @@ import { inspectAll } from '../../wording/inspection.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import type { OwnCluster } from '../figure/explorer-script.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
+import { pageQuery } from '../query/query.ts';
 import type { ProfilePart } from './context.ts';
 import { idInAddress } from './own-verdict.ts';
 import { profilePairs } from './profile.ts';
@@ -28,16 +29,8 @@ export const figurePart: ProfilePart = ({ profile, name, text, isInAddress }) =>
   // In a frame without a figure of its own the element is not defined.
   if (!figure?.store) return undefined;
   if (figure.dataset['explore'] === figure.dataset['draw']) {
-    const asked = new Set(
-      location.search
-        .replace(/^\?/, '')
-        .split('&')
-        .map((pair) => pair.split('=')[0]),
-    );
-    asked.delete('cluster');
-    asked.delete('theme');
-    asked.delete('');
-    if (asked.size > 0) return undefined;
+    const asksForState = [...pageQuery()].some(([key]) => key !== 'cluster' && key !== 'theme');
+    if (asksForState) return undefined;
     void figure.act((explorer) => explorer.ask(text));
     return () => void figure.act((explorer) => explorer.readAddress());
   }

@@ -1,3 +1,4 @@
+import { readQuery } from '../query/query.ts';
 import type { ProfilePart } from './context.ts';
 import type { Profile } from './profile.ts';
 
@@ -18,7 +19,7 @@ export interface PortsCluster {
 const notOfTheForm = new Set(['cluster', 'theme']);
 
 /** Whether the address asks for a state of the form, which then counts more than the cluster of the reader. */
-export const asksForPorts = (search: string): boolean => [...new URLSearchParams(search).keys()].some((key) => !notOfTheForm.has(key));
+export const asksForPorts = (search: string): boolean => [...readQuery(search)].some(([key]) => !notOfTheForm.has(key));
 
 /** The form of `/ports/` begins from the cluster of the reader, unless the address asks for another state. */
 export const portsFormPart: ProfilePart = ({ profile, name, text }) => {
