@@ -123,7 +123,7 @@ const kinds: readonly PageKind[] = [
       ],
       eks: [[line, 'The steps are those of TLS verification.']],
       k3s: [
-        [line, '1 connection of these steps takes a different route or has another verdict, which stands under the step.'],
+        [line, '1 connection of these steps takes a different route or has a different verdict, which stands under the step.'],
         [line, 'Your cluster has a tunnel of its own'],
         [
           'ol.steps li',

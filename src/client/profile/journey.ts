@@ -50,7 +50,7 @@ function sayOf(legs: readonly ListedLeg[], mode: ModeId, settings: Settings): st
   return [
     differing === 0
       ? 'every connection of these steps takes the same route and has the same verdict.'
-      : `${counted(differing, 'connection of these steps takes a different route or has', 'connections of these steps take a different route or have')} another verdict, which stands under the step.`,
+      : `${counted(differing, 'connection of these steps takes a different route or has', 'connections of these steps take a different route or have')} a different verdict, which stands under the step.`,
     `The steps are those of ${modeOf(mode).name}.`,
     ...(hasItsTransport ? [] : [noTransport(settings) || 'Your cluster reaches its nodes in another way.']),
   ].join(' ');

@@ -40,7 +40,7 @@ export const modeListPart: ProfilePart = ({ profile }) => {
       { class: 'own-line' },
       count === 0
         ? 'On your cluster every path takes the same route and has the same verdict.'
-        : `On your cluster ${counted(count, 'path takes a different route, or has', 'paths take a different route, or have')} another verdict.`,
+        : `On your cluster ${counted(count, 'path takes a different route, or has', 'paths take a different route, or have')} a different verdict.`,
     );
     link.after(...mark, line);
     return [...mark, line];

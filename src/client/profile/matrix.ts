@@ -23,7 +23,13 @@ const style = `
   }
 }
 @media print {
-  .matrix:has(.own-column) thead th { width: 11%; }
+  .matrix:has(.own-column) {
+    & thead th, & thead th:not([data-transport='direct']):not(:first-child) { width: 13.5%; }
+    & thead th:first-child { width: 19%; }
+    & tbody th a { white-space: normal; }
+    & .cells { flex-direction: column; }
+    & .cell { flex: none; }
+  }
 }
 `;
 let isAdopted = false;

@@ -19,7 +19,8 @@ const style = `
   line-height: 1.5;
   overflow-wrap: anywhere;
   & small { color: var(--ink2); font-size: 14px; }
-  & .tag { vertical-align: middle; margin-right: 4px; }
+  & .tag { vertical-align: middle; }
+  & .own-hop { display: inline-block; margin: 1px 4px 1px 0; white-space: nowrap; }
   & ul { margin: 4px 0; padding-left: 20px; }
   & li { padding: 2px 0; }
   & summary { color: var(--cp); cursor: pointer; }
@@ -82,8 +83,13 @@ export function shownHops({ hops }: Judgement, each = false): readonly (readonly
 export const ownTags = (judgement: Judgement, each = false): readonly Child[] =>
   judgement.present
     ? shownHops(judgement, each).flatMap(([network, hop]) => [
-        ...(network ? [h(document, 'small', {}, `${network}: `)] : []),
-        hopTag(judgement.path, hop),
+        h(
+          document,
+          'span',
+          { class: 'own-hop' },
+          ...(network ? [h(document, 'small', {}, `${network}: `)] : []),
+          hopTag(judgement.path, hop),
+        ),
         ' ',
       ])
     : ['not used. '];

@@ -54,7 +54,7 @@ export function differences({ profile, text, root }: ProfileContext, other: Side
       capitalised(comparison).join(' '),
       ...(paths.length > 0
         ? [
-            h(document, 'p', {}, 'These paths have another verdict or take another route on your cluster:'),
+            h(document, 'p', {}, 'These paths have a different verdict or take a different route on your cluster:'),
             h(
               document,
               'ul',
