@@ -34,10 +34,11 @@ const ifSeen =
 const coded = (text: string): readonly Child[] =>
   spansOf(text).map((span) => (span.isCode ? h(document, 'code', {}, span.text) : span.text));
 
+/** No paragraph, for the first paragraph of a card is what the symptom is, which the questions of `/symptoms/` copy. */
 const notice = (why: string): HTMLElement =>
   h(
     document,
-    'p',
+    'div',
     { class: 'not-in-yours' },
     h(document, 'strong', {}, 'This symptom is not in your cluster.'),
     ' ',
