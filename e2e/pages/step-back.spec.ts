@@ -53,6 +53,9 @@ test('the list of symptoms says which cannot occur in the cluster, why, and how 
   await expect(card(page, 'runtime-answers-plain-http')).toContainText('Your cluster runs Kubernetes 1.34.');
   await expect(card(page, 'no-ip-sans').and(page.locator(back))).toHaveCount(0);
   await expect(card(page, 'apiserver-unreachable').and(page.locator(back))).toHaveCount(0);
+  // The questions of the page take what a symptom is from the first paragraph of its card.
+  await expect(card(page, 'no-agent-available').locator('> p').first()).toContainText('No Konnectivity agent is connected');
+  await expect(page.locator('.fitting > [data-id="no-agent-available"]').and(page.locator(back))).toContainText('not in your cluster');
   const count = await page.locator(`section > .cards ${back}`).count();
   expect(count).toBeGreaterThan(10);
   await expect(page.locator('.of-yours')).toContainText(`${String(count)} of the 58 symptoms below cannot occur in your cluster`);

@@ -24,7 +24,7 @@ const style = `
 .ports:has(.in-yours) code { white-space: nowrap; }
 .in-yours:is([data-is='no'], [data-is='unknown']) { border: 1px dashed var(--ink2); color: var(--ink2); }
 .why-not-in-yours { display: block; font-size: 14px; line-height: 1.45; }
-p:is(.not-in-yours, .of-yours) {
+:is(div.not-in-yours, p.of-yours) {
   max-width: none;
   margin-block: 16px;
   padding: 8px 12px;
@@ -33,7 +33,7 @@ p:is(.not-in-yours, .of-yours) {
   color: var(--ink);
   font-size: 15px;
 }
-p.not-in-yours { max-width: 80ch; margin-block: 8px; border-inline-start-style: dashed; }
+div.not-in-yours { max-width: 80ch; margin-block: 8px; border-inline-start-style: dashed; }
 .of-yours button {
   padding: 4px 10px;
   border: 1px solid var(--rule2);

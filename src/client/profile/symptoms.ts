@@ -34,10 +34,11 @@ const ifSeen =
 const coded = (text: string): readonly Child[] =>
   spansOf(text).map((span) => (span.isCode ? h(document, 'code', {}, span.text) : span.text));
 
+/** No paragraph, for the first paragraph of a card is what the symptom is, which the questions of `/symptoms/` copy. */
 const notice = (why: string): HTMLElement =>
   h(
     document,
-    'p',
+    'div',
     { class: 'not-in-yours' },
     h(document, 'strong', {}, 'This symptom is not in your cluster.'),
     ' ',
@@ -84,8 +85,14 @@ function markCards(why: Why, name: string, marks: Marks): void {
   const isListed = (card: Element): boolean => !card.closest('.found-symptoms');
   const [listedBack, all] = [back.filter(isListed), cards.filter(isListed).length];
   const said = `${String(listedBack.length)} of the ${String(all)} symptoms below cannot occur in your cluster (${name}). Each of them says so, and why. What is unknown of your cluster excludes nothing.`;
-  const place = document.querySelector('.finder ~ section');
+  const place = document.querySelector('.finder ~ section:has(.cards)');
   if (place) marks.put(stepBackNote(listedBack, said), (made) => place.before(made));
+  // The symptoms that answers to the questions of the page lead to.
+  for (const item of document.querySelectorAll<HTMLElement>('.fitting > li[data-id]')) {
+    if (!why(item.dataset['id'] ?? '')) continue;
+    marks.mark(item, 'data-steps-back');
+    marks.putWord(yoursLabel('no', 'not in your cluster'), (...made) => item.querySelector('a')?.after(...made));
+  }
   // Results that are copies of a card have its notice, and lose it with the others.
   marks.also(() => {
     for (const copy of document.querySelectorAll('.found-symptoms [data-steps-back]')) {
