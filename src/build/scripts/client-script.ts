@@ -5,7 +5,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { briefDistributionsFrom } from '../../facts/distribution/row-settings.ts';
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
 import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
-import { profileCoreKey, secureKey } from '../../client/profile/secure-script.ts';
+import { profileCoreKey, secureKey } from '../../client/profile/secure/secure-script.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckShare } from './smaller-check-share.ts';
@@ -81,7 +81,7 @@ const bundleTaking = (
 
 /** What shows the cluster of a reader, and the script that it loads where a page says how something is set up: the change of that cluster. */
 async function bundleProfile(places: ClientScript) {
-  const [profileEntry, secureEntry] = ['src/client/profile/profile-entry.ts', 'src/client/profile/secure-entry.ts'];
+  const [profileEntry, secureEntry] = ['src/client/profile/profile-entry.ts', 'src/client/profile/secure/secure-entry.ts'];
   const rows = withData('PROFILE_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8')));
   const occurrences = withData('SYMPTOM_OCCURRENCES', symptomOccurrences);
   const placesName = withData('PLACES_SCRIPT', () => `${places.name}.js`);

@@ -1,5 +1,5 @@
 import { saveFile } from '../shell/save-file.ts';
-import { portsClusterEvent, type PortsCluster } from '../profile/ports-form.ts';
+import { portsClusterEvent, type PortsCluster } from '../profile/rows/ports-form.ts';
 import { toolOf, type OwnPorts, type PortsTool } from './tool-script.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { OwnCluster } from '../figure/explorer-script.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { pageQuery } from '../query/query.ts';
 import type { ProfilePart } from './context.ts';
-import { idInAddress } from './own-verdict.ts';
+import { idInAddress } from './verdicts/own-verdict.ts';
 import { profilePairs } from './profile.ts';
 
 /** The path that the page is about, if it is about one. */

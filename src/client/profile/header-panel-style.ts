@@ -19,7 +19,7 @@ export const headerPanelStyle = `
 }
 .your-cluster summary::-webkit-details-marker { display: none; }
 .your-cluster summary svg { flex: none; color: var(--cp); }
-.cluster-name { max-width: 190px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.cluster-name { max-width: 250px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .cluster-panel {
   position: absolute;
   inset: 58px 24px auto auto;
@@ -75,11 +75,14 @@ export const headerPanelStyle = `
   .modes[data-own]:not([data-counts]) { flex-wrap: wrap; }
   .modes[data-own]:not([data-counts]) label { flex-basis: 30%; }
 }
+@media (max-width: 1259px) { .cluster-name { max-width: 170px; } }
 @media (max-width: 599px) {
   .cluster-panel { inset: 58px 0 auto; width: auto; border-inline: 0; }
   .cluster-name { max-width: 84px; }
   .site-header:has(.your-cluster) .brand { flex: none; width: 34px; overflow: hidden; }
   .site-header:has(.your-cluster) .mark { flex: none; }
 }
+/* The field of the search gives the name the room that it needs. */
+@media (min-width: 1260px) { .site-header:has(.your-cluster) .search-link { width: 154px; } }
 @media print { .your-cluster { display: none; } }
 `;

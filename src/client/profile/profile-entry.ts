@@ -6,13 +6,13 @@ import { provide } from '../shell/load-script.ts';
 import type { Undo } from './context.ts';
 import { HeaderPanel } from './header-panel.ts';
 import { carriedHere, carriedTo, keep, kept as keptCluster } from './kept.ts';
-import { keepNames } from './kept-names.ts';
-import { namesForm } from './names-form.ts';
+import { keepNames } from './names/kept-names.ts';
+import { namesForm } from './names/names-form.ts';
 import { profileParts } from './parts.ts';
 import { formatProfile, parseProfile, profileName, profileParameters, type Profile, type ProfileDistribution } from './profile.ts';
 import { core } from './profile-core.ts';
 import { profileKey, type ProfilePage, type ProfileScript } from './profile-script.ts';
-import { profileCoreKey } from './secure-script.ts';
+import { profileCoreKey } from './secure/secure-script.ts';
 
 /** Filled in by the build: every distribution with what differs from the defaults, as the text of a query. */
 declare const PROFILE_DISTRIBUTIONS: readonly { readonly id: string; readonly name: string; readonly settings: string }[];
