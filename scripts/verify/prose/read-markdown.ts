@@ -13,6 +13,7 @@ export const shownFields: Readonly<Record<string, Kind>> = {
   tells: 'label',
   misconception: 'label',
   description: 'string',
+  needs: 'string',
   text: 'string',
   reply: 'string',
   withoutPicture: 'string',
