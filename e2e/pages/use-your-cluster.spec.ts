@@ -245,6 +245,33 @@ test('the page of ports begins from the cluster, another one replaces it, and fo
   await expect(page).toHaveURL(/\/ports\/$/);
 });
 
+test('the Share button gives away what the picture shows: the kept cluster, or the mode that the reader chose in its place', async ({
+  page,
+}) => {
+  await page.goto('/distributions/eks/');
+  await page.evaluate(() => localStorage.setItem('cluster', 'distro=k3s&k8s=1.34'));
+  await page.goto('/paths/apiserver-to-kubelet/');
+  await expect(page.locator('.modes label').first()).toContainText('k3s 1.34');
+  const dialog = page.getByRole('dialog', { name: /^Share: / });
+  const link = dialog.getByRole('textbox', { name: 'The text to copy' });
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Link', exact: true }).check({ force: true });
+  await expect(link).toHaveValue(/\/paths\/apiserver-to-kubelet\/\?distro=k3s&k8s=1\.34$/);
+  await page.keyboard.press('Escape');
+  await page.locator('.modes').getByText('SSH tunnel').click();
+  await expect(page).toHaveURL(/mode=ssh-tunnel/);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(link).toHaveValue(/\/paths\/apiserver-to-kubelet\/\?mode=ssh-tunnel$/);
+});
+
+test('a cluster without a distribution opens the explorer with its settings', async ({ page }) => {
+  await page.goto('/paths/?distro=unknown&k8s=1.34&readOnlyPort=open');
+  await openPanel(page);
+  await panel(page).getByRole('link', { name: 'See its settings in the explorer' }).click();
+  await expect(page.getByRole('combobox', { name: 'Kubernetes' }).first()).toHaveValue('1.34');
+  await expect(page.locator('.explore .ignored').first()).toBeHidden();
+});
+
 test('a frame shows the cluster of its address, and never the one that its reader keeps', async ({ page }) => {
   await page.goto('/distributions/eks/');
   await page.evaluate(() => localStorage.setItem('cluster', 'distro=eks'));

@@ -10,6 +10,8 @@ export interface OwnCluster {
   readonly minor: KubernetesMinor | undefined;
   /** What is said first of it where nothing else was chosen. */
   readonly summary: string;
+  /** The cluster as the text of a query: what a link to the picture has. */
+  readonly text: string;
   /** The parameters that the address has of it, which no choice in the figure takes away. */
   readonly pairs: readonly (readonly [name: ParameterName, value: string])[];
 }

@@ -14,7 +14,7 @@ import { h } from '../views/h.ts';
 import { renderInspection } from '../views/inspector.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { loadShared } from '../shell/load-script.ts';
-import { markControls, markSelection } from './marks.ts';
+import { markCluster, markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
 import { notePage, titleFigure } from './page-note.ts';
 import { ownVocabulary } from './own-vocabulary.ts';
@@ -250,6 +250,7 @@ export class Explorer implements FigureExplorer {
     const { push = false, announce = true } = options;
     if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
     markControls(this.#figure, view, this.#own);
+    markCluster(this.#figure, view.settings === this.#own?.settings ? this.#own : undefined);
     notePage(this.#figure, view, this.#vocabulary.name(view));
     titleFigure(view, this.#vocabulary.name(view), this.#vocabulary.format(view, this.#initial));
     markSelection(this.#figure, view.path, view.component);

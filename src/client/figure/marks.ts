@@ -38,3 +38,10 @@ export function markSelection(figure: HTMLElement, path: PathId | undefined, com
     box.setAttribute('aria-pressed', 'true');
   }
 }
+
+/** Notes on a figure that it shows the cluster of the reader, for who gives the picture away: its name, and its part of an address. */
+export function markCluster({ dataset }: HTMLElement, own: OwnCluster | undefined): void {
+  delete dataset['cluster'];
+  delete dataset['clusterName'];
+  if (own) Object.assign(dataset, { cluster: own.text, clusterName: own.name });
+}

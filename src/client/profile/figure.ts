@@ -8,7 +8,7 @@ import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { pageQuery } from '../query/query.ts';
 import type { ProfilePart } from './context.ts';
 import { idInAddress } from './verdicts/own-verdict.ts';
-import { profilePairs } from './profile.ts';
+import { explorerQuery, profilePairs } from './profile.ts';
 
 /** The path that the page is about, if it is about one. */
 export const pathOfPage = (): PathId | undefined => pathIds.find((id) => new RegExp(`/paths?/${id}/`).test(location.pathname));
@@ -31,13 +31,14 @@ export const figurePart: ProfilePart = ({ profile, name, text, isInAddress }) =>
   if (figure.dataset['explore'] === figure.dataset['draw']) {
     const asksForState = [...pageQuery()].some(([key]) => key !== 'cluster' && key !== 'theme');
     if (asksForState) return undefined;
-    void figure.act((explorer) => explorer.ask(text));
+    void figure.act((explorer) => explorer.ask(explorerQuery(profile)));
     return () => void figure.act((explorer) => explorer.readAddress());
   }
   if (!figure.querySelector('.modes:not([hidden])')) return undefined;
   const { settings, minor } = profile;
   const own: OwnCluster = {
     name,
+    text,
     settings,
     minor,
     summary: summaryOf(figure, settings, pathOfPage()),

@@ -6,7 +6,7 @@ import { makeClosable } from '../shell/closable.ts';
 import { copyText } from '../shell/copy-button.ts';
 import { addressFrom, h, svg } from '../views/h.ts';
 import { headerPanelStyle } from './header-panel-style.ts';
-import { formatProfile, profileName, type Profile, type ProfileDistribution } from './profile.ts';
+import { explorerQuery, profileName, type Profile, type ProfileDistribution } from './profile.ts';
 
 /** What the panel shows: the cluster, what of its text was not taken, and where it comes from. */
 export interface PanelState {
@@ -140,9 +140,9 @@ export class HeaderPanel {
   }
 
   /** The settings that are not as the distribution has them, and the way to change more. */
-  #changed({ distribution, minor, settings }: Profile): readonly HTMLElement[] {
+  #changed(profile: Profile): readonly HTMLElement[] {
+    const { distribution, settings } = profile;
     const pairs = distribution ? settingPairs(settings, distribution.settings) : [];
-    const text = formatProfile({ distribution, minor, settings });
     return [
       ...(pairs.length > 0
         ? [
@@ -157,7 +157,7 @@ export class HeaderPanel {
         h(
           document,
           'a',
-          { href: addressFrom(this.#root, `/explore/?${text}`) },
+          { href: addressFrom(this.#root, `/explore/${explorerQuery(profile)}`) },
           distribution ? 'Change a setting in the explorer' : 'See its settings in the explorer',
         ),
       ),

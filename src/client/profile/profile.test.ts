@@ -4,7 +4,9 @@ import { newestMinor } from '../../model/setting/minor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { settingIds, settingOf } from '../../model/setting/setting.ts';
 import { settingPairs, settingsOfKnown } from '../../model/setting/settings-query.ts';
-import { formatProfile, parseProfile, profileName, withSetting, type Profile, type ProfileDistribution } from './profile.ts';
+import { parseExplore } from '../explore/state.ts';
+import { initialState } from '../figure/view-state.ts';
+import { explorerQuery, formatProfile, parseProfile, profileName, withSetting, type Profile, type ProfileDistribution } from './profile.ts';
 
 const distributions: readonly ProfileDistribution[] = rows.map(({ id, name, settings }) => ({ id, name, settings }));
 const of = (id: string, minor?: Profile['minor']): Profile => {
@@ -73,6 +75,21 @@ describe('a profile', () => {
       'distro=unknown&k8s=1.34&readOnlyPort=open',
     );
     expect(read('distro=defaults').profile?.settings).toEqual(modeOf('defaults').settings);
+  });
+
+  test('opens the explorer with the same settings and minor, named or not', () => {
+    const choices = distributions;
+    const unnamed = (settings: Profile['settings']): Profile => ({ distribution: undefined, minor: '1.33', settings });
+    for (const profile of [
+      ...distributions.map(({ id }) => of(id, '1.34')),
+      unnamed(settingsOfKnown({})),
+      unnamed(modeOf('konnectivity').settings),
+    ]) {
+      const { state, ignored } = parseExplore(explorerQuery(profile), initialState(), choices);
+      expect(ignored).toBeUndefined();
+      expect(state.settings).toEqual(profile.settings);
+      expect(state.minor).toBe(profile.minor);
+    }
   });
 
   test('never takes the mode or the selection of a figure for a part of the cluster', () => {

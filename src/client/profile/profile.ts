@@ -54,6 +54,12 @@ export function profilePairs(profile: Profile): readonly (readonly [ParameterNam
   return [['distro', id], ...(profile.minor ? [['k8s', profile.minor] as const] : []), ...pairs];
 }
 
+/** A profile as the query of the explorer, which has a mode where other pages have a cluster that nobody named. */
+export function explorerQuery({ distribution, minor, settings }: Profile): string {
+  const base = distribution?.settings ?? unnamed.defaults;
+  return writeQuery('', [], [['distro', distribution?.id], ['k8s', minor], ...settingPairs(settings, base)]);
+}
+
 /** A profile as the text of a query, without `?`. */
 export const formatProfile = (profile: Profile): string => writeQuery('', [], profilePairs(profile)).slice(1);
 

@@ -105,6 +105,19 @@ describe('what is shared', () => {
     });
   });
 
+  test('of the cluster of a reader, link and frame have the cluster, which no combination could say, and what is selected', () => {
+    const cluster = { name: 'k3s 1.34', text: 'distro=k3s&k8s=1.34' };
+    const settings = { ...initialState().settings, transport: 'other-tunnel' } as const;
+    const home = shareStateOf(viewStateOf(settings, 'apiserver-to-pod'), { kind: 'home' }, cluster);
+    expect(home.name).toBe('k3s 1.34');
+    expect(home.live).toEqual({
+      page: '/?distro=k3s&k8s=1.34&path=apiserver-to-pod',
+      embed: '/embed/diagram/?distro=k3s&k8s=1.34&path=apiserver-to-pod',
+    });
+    const ofPath = shareStateOf(viewStateOf(settings), { kind: 'path', path: 'apiserver-to-pod' }, cluster);
+    expect(ofPath.live?.embed).toBe('/embed/path/apiserver-to-pod/?distro=k3s&k8s=1.34');
+  });
+
   test('the file of a picture is named by mode, selection, attacker, distribution and version', () => {
     const place = { kind: 'explorer', distributions } as const;
     const state = { ...initialState('konnectivity'), seat: 'another-node', minor: '1.34', distro: 'k3s' } as const;

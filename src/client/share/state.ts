@@ -15,8 +15,24 @@ export type SharePlace =
   | { readonly kind: 'mode' | 'home' }
   | { readonly kind: 'explorer'; readonly distributions: readonly DistributionChoice[] };
 
+/** The cluster of the reader, while a figure shows it: what it is called, and its part of an address. */
+export interface SharedCluster {
+  readonly name: string | undefined;
+  readonly text: string;
+}
+
 /** The query of a state with nothing left out that may be another one day: a page may come to begin in another mode, or with a newer minor. */
-function lastingQuery(state: ViewState, place: SharePlace): string {
+function lastingQuery(state: ViewState, place: SharePlace, cluster: SharedCluster | undefined): string {
+  // No combination says all the settings of a cluster.
+  if (cluster)
+    return writeQuery(
+      cluster.text,
+      [],
+      [
+        ['path', state.path],
+        ['component', state.component],
+      ],
+    );
   const query = place.kind === 'explorer' ? formatExplore(state, place.distributions) : formatQuery(state);
   const asked = readQuery(query);
   const base = state.frame !== 'custom' && !asked.has('mode') && !asked.has('distro') ? [['mode', state.frame] as const] : [];
@@ -26,8 +42,8 @@ function lastingQuery(state: ViewState, place: SharePlace): string {
 }
 
 /** The page and the bare view that show a state as this page does. A mode has a page of its own, and a combination is shown at home. */
-function liveAddresses(state: ViewState, place: SharePlace): NonNullable<ExportState['live']> {
-  const query = lastingQuery(state, place);
+function liveAddresses(state: ViewState, place: SharePlace, cluster: SharedCluster | undefined): NonNullable<ExportState['live']> {
+  const query = lastingQuery(state, place, cluster);
   if (place.kind === 'explorer') return { page: `/explore/${query}`, embed: `/embed/explore/${query}` };
   if (place.kind === 'path') return { page: `/paths/${place.path}/${query}`, embed: `/embed/path/${place.path}/${query}` };
   if (place.kind === 'home' || state.frame === 'custom') return { page: `/${query}`, embed: `/embed/diagram/${query}` };
@@ -36,7 +52,7 @@ function liveAddresses(state: ViewState, place: SharePlace): NonNullable<ExportS
 }
 
 /** A state of a page as something to take away. A drawing of one path is about that path. */
-export function shareStateOf(state: ViewState, place: SharePlace): ExportState {
+export function shareStateOf(state: ViewState, place: SharePlace, cluster?: SharedCluster): ExportState {
   const mode = modeIds.find((id) => id === state.frame);
   const path = place.kind === 'path' ? place.path : state.path;
   const explored = place.kind === 'explorer';
@@ -46,10 +62,10 @@ export function shareStateOf(state: ViewState, place: SharePlace): ExportState {
     mode,
     path,
     component: path ? undefined : state.component,
-    name: explored ? nameOfExplored(state, place.distributions) : nameOf(state),
-    query: lastingQuery(place.kind === 'path' ? { ...state, path, component: undefined } : state, place),
+    name: explored ? nameOfExplored(state, place.distributions) : (cluster?.name ?? nameOf(state)),
+    query: lastingQuery(place.kind === 'path' ? { ...state, path, component: undefined } : state, place, cluster),
     ...(explored ? { seat: state.seat, minor: state.minor ?? newestMinor, distro: state.distro } : {}),
-    live: liveAddresses(state, place),
+    live: liveAddresses(state, place, cluster),
     whole: place.kind !== 'path',
   };
 }
@@ -66,7 +82,8 @@ export function exportStateOf(figure: HubSpokeElement, page: string): ExportStat
     : figure.hasAttribute('data-places')
       ? { kind: 'explorer', distributions: distributionsOf(figure) }
       : { kind: page.startsWith('modes/') ? 'mode' : 'home' };
-  return shareStateOf(state, place);
+  const { cluster: text, clusterName: name } = figure.dataset;
+  return shareStateOf(state, place, text ? { name, text } : undefined);
 }
 
 /** A file name for a state, without its ending: `hub-spoke-konnectivity-another-node-k3s-1.34`. */
