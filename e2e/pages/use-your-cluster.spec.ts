@@ -282,6 +282,18 @@ test('a frame shows the cluster of its address, and never the one that its reade
   await expect(page.locator('.open-full')).toHaveAttribute('href', /\?distro=k3s&k8s=1\.34$/);
 });
 
+test('a frame of a journey, of the fleet and of the matrix says what it is on the cluster of its address', async ({ page }) => {
+  await page.goto('/embed/journey/kubectl-logs/?distro=kubeadm&kubeletCertificateAuthority=set');
+  await expect(page.locator('journey-steps')).toHaveAttribute('data-mode', 'tls-verification');
+  await expect(page.locator('.own-line').first()).toContainText('On your cluster (kubeadm, 1 setting changed)');
+  await page.goto('/embed/fleet/?distro=gke');
+  await expect(page.getByRole('radio', { name: 'Konnectivity + TLS', exact: true })).toBeChecked();
+  await expect(page.locator('.own-line')).toContainText('Your cluster (GKE) reaches its nodes as Konnectivity + TLS does');
+  await page.goto('/embed/matrix/?distro=k3s&k8s=1.34');
+  await expect(page.locator('.own-line')).toContainText('On your cluster (k3s 1.34): 4 of 12 paths are weak');
+  await expect(page.locator('.own-line').getByRole('link')).toHaveAttribute('href', /matrix\/\?distro=k3s&k8s=1\.34$/);
+});
+
 test('the copied link has the cluster, and the panel works with the keyboard alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/paths/?distro=k3s&k8s=1.34');

@@ -5,7 +5,7 @@ import { evidencePart } from './rows/evidence.ts';
 import { figurePart } from './figure.ts';
 import { journeyPart } from './verdicts/journey.ts';
 import { modeListPart, navigationPart, pathListPart } from './verdicts/lists.ts';
-import { matrixPart } from './verdicts/matrix.ts';
+import { framedMatrixPart, matrixPart } from './verdicts/matrix.ts';
 import { modePagePart } from './verdicts/mode-page.ts';
 import { namesPart } from './names/names-form.ts';
 import { pathEvidencePart } from './verdicts/path-evidence.ts';
@@ -26,6 +26,7 @@ export const profileParts: readonly ProfilePart[] = [
   modeListPart,
   navigationPart,
   matrixPart,
+  framedMatrixPart,
   journeyPart,
   fleetPart,
   comparePart,

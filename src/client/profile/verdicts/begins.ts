@@ -37,7 +37,7 @@ export const comparePart: ProfilePart = ({ profile, name, text }) => {
 export const fleetPart: ProfilePart = ({ profile, name }) => {
   const page = document.querySelector('main .fleet');
   const lead = document.querySelector('main .fleet-head .lead');
-  if (!page || !lead) return undefined;
+  if (!page) return undefined;
   adoptOwnStyle();
   const { mode, hasItsTransport } = standingOf(profile.settings);
   const line = hasItsTransport
@@ -46,7 +46,9 @@ export const fleetPart: ProfilePart = ({ profile, name }) => {
         '',
         `${noTransport(profile.settings, `your cluster (${name})`)} The page begins with ${modeOf(modeIds[0]).name}, whose figures are not those of your cluster.`,
       );
-  lead.after(line);
+  // A frame has no lead.
+  if (lead) lead.after(line);
+  else page.before(line);
   if (hasItsTransport) beginFrom(page, mode);
   return () => {
     removing(line)();

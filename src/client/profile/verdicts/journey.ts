@@ -65,11 +65,13 @@ export const journeyPart: ProfilePart = ({ profile: { settings }, name }) => {
   const lead = document.querySelector('main .lead');
   const shown = [...(journey?.querySelectorAll<HTMLInputElement>('input[name="mode"]') ?? [])].map(({ value }) => value);
   const available = modeIds.filter((id) => shown.includes(id));
-  if (!journey || !lead || available.length === 0) return undefined;
+  if (!journey || available.length === 0) return undefined;
   adoptOwnStyle();
   const says = document.createElement('span');
   const line = ownLine(`On your cluster (${name}), `, says);
-  lead.after(line);
+  // A frame has no lead.
+  if (lead) lead.after(line);
+  else journey.before(line);
   const added: Undo[] = [removing(line)];
   for (const list of journey.querySelectorAll('ol.steps'))
     for (const { last, own, isSame, hasItsHops } of legsOf(list, settings)) {

@@ -1,10 +1,11 @@
 import { judge } from '../../../model/judge.ts';
 import { pathIds } from '../../../model/path.ts';
 import { adopt } from '../../shell/adopted-style.ts';
-import { h } from '../../views/h.ts';
+import { inspectAll } from '../../../wording/inspection.ts';
+import { h, linkTo } from '../../views/h.ts';
 import { pathCell } from '../../views/path-cell.ts';
 import type { ProfilePart } from '../context.ts';
-import { idInAddress, removing } from './own-verdict.ts';
+import { adoptOwnStyle, idInAddress, ownLine, removing } from './own-verdict.ts';
 
 /** One more column has to fit beside those of the modes, so a cell that has two verdicts has one above the other. */
 const style = `
@@ -34,7 +35,21 @@ const style = `
 `;
 let isAdopted = false;
 
-/** The table of every path and mode on its page (a frame has no room for one more column) has a column for the cluster of the reader, before those of the modes. */
+/** In a frame, where one more column has no room, a line under the table says what the paths of the cluster come to, and leads to the page with the column. */
+export const framedMatrixPart: ProfilePart = ({ profile, name, text, root }) => {
+  const table = document.querySelector('main.embed .matrix');
+  if (!table) return undefined;
+  adoptOwnStyle();
+  const line = ownLine(
+    `On your cluster (${name}): `,
+    `${inspectAll(profile.settings).title}. `,
+    linkTo(document, root, `/matrix/?${text}`, 'Each path of it'),
+  );
+  table.after(line);
+  return removing(line);
+};
+
+/** The table of every path and mode on its page has a column for the cluster of the reader, before those of the modes. */
 export const matrixPart: ProfilePart = ({ profile, name }) => {
   const table = document.querySelector('main .sheet .matrix');
   if (!table) return undefined;
