@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { inspectComponent, inspectLink } from '../../src/wording/inspection.ts';
-import { announcementOf } from '../../src/wording/inspection-summary.ts';
+import { inspectComponent, inspectLink } from '../../src/wording/inspection/inspection.ts';
+import { announcementOf } from '../../src/wording/inspection/inspection-summary.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { pathOf } from '../../src/model/path.ts';
 import { inspectedTitle, inspectorOf, sheetOf, tagOf } from '../support/figure-parts.ts';

@@ -1,7 +1,7 @@
 import { modes } from '../../src/model/setting/mode.ts';
 import { judge } from '../../src/model/judge.ts';
 import { type Verdict } from '../../src/model/verdict.ts';
-import { idleKicker } from '../../src/wording/inspection.ts';
+import { idleKicker } from '../../src/wording/inspection/inspection.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
 import { modeLabel } from '../support/choices.ts';
 import { inspectedTitle, inspectorOf, tagOf } from '../support/figure-parts.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { classesOf, heldBy, linkClassIds } from '../../src/model/fleet/fleet.ts';
-import { figureIds, figuresOf, fleetSentence } from '../../src/wording/fleet.ts';
+import { figureIds, figuresOf, fleetSentence } from '../../src/wording/fleet/fleet.ts';
 import { modeOf, modes } from '../../src/model/setting/mode.ts';
 import { modeLabel, modeRadio } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';

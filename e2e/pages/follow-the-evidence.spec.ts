@@ -3,7 +3,7 @@ import { rules } from '../../src/checker/rules/index.ts';
 import { journeyIds } from '../../src/model/journey/journey.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { evidenceStatuses } from '../../src/wording/evidence-status.ts';
-import { inspectLink } from '../../src/wording/inspection.ts';
+import { inspectLink } from '../../src/wording/inspection/inspection.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
 import { violationsOf } from '../support/axe.ts';
 import { expect, test } from '../support/shared-page.ts';

@@ -1,5 +1,5 @@
-import { listed } from '../../src/wording/list.ts';
-import { counted } from '../../src/wording/text.ts';
+import { listed } from '../../src/wording/text/list.ts';
+import { counted } from '../../src/wording/text/text.ts';
 import { questionNames, questions, type Question } from './cases/expectation.ts';
 import { carrierNames, carriers } from './cases/lab-case.ts';
 import { alteredBy, capturedBy, disagreements, realityOf, refusalOf, type Row } from './play/row.ts';

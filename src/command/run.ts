@@ -24,7 +24,7 @@ import { gather, type Gathered } from './inputs.ts';
 import { minorGiven, optionsFrom, type Options } from './options.ts';
 import { codeOf } from './system-error.ts';
 import { baselineFrom, teamFor, type Team } from './team.ts';
-import { counted } from '../wording/text.ts';
+import { counted } from '../wording/text/text.ts';
 
 const done = (out: string): Outcome => ({ code: exitCodes.clean, out, err: '' });
 

@@ -6,7 +6,7 @@ import type { Settings } from '../model/setting/setting.ts';
 import { verdictOf, type Verdict } from '../model/verdict.ts';
 import { verdictWords } from '../wording/verdict.ts';
 import { zoneNames } from '../wording/zone.ts';
-import { listed } from '../wording/list.ts';
+import { listed } from '../wording/text/list.ts';
 
 /** The path that is a tunnel itself: it is drawn as a tube, and its ends as plates. */
 export const tunnelPath = 'agent-to-konnectivity-server' satisfies PathId;

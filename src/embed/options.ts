@@ -3,7 +3,7 @@ import * as parameter from '../client/query/parameters.ts';
 import { readQuery } from '../client/query/query.ts';
 import type { Theme } from './message.ts';
 import { ignoredClause, ignoredValue } from '../wording/query/ignored.ts';
-import { shortened } from '../wording/text.ts';
+import { shortened } from '../wording/text/text.ts';
 
 /** What the address says about a view, beside its state. */
 export interface Options {

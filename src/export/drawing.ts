@@ -17,7 +17,7 @@ import type { ComponentId } from '../model/component.ts';
 import type { PathId } from '../model/path.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
-import { pathsAt } from '../wording/inspection.ts';
+import { pathsAt } from '../wording/inspection/inspection.ts';
 import { drawMark, drawOtherNode } from './attacker-drawing.ts';
 import { hatchFill } from './hatch.ts';
 import { fitted } from './label.ts';

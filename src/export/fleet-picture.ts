@@ -7,7 +7,7 @@ import type { FleetSize } from '../model/fleet/fleet-size.ts';
 import { modeOf, type ModeId } from '../model/setting/mode.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../wording/fleet.ts';
+import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../wording/fleet/fleet.ts';
 import { hatchFill, hatchPattern } from './hatch.ts';
 import { fitted } from './label.ts';
 import type { Palette, Theme } from './palette.ts';

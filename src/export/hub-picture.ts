@@ -1,6 +1,6 @@
 import { sceneOf } from '../diagram/compose.ts';
 import type { Scene, SceneFrame } from '../diagram/scene.ts';
-import { countSentence } from '../wording/count-sentence.ts';
+import { countSentence } from '../wording/text/count-sentence.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';
 import { judge } from '../model/judge.ts';
 import { paths, type PathId } from '../model/path.ts';

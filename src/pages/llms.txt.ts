@@ -9,7 +9,7 @@ import { claims } from '../facts/look-up/claim.ts';
 import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '../model/setting/minor.ts';
 import { modes as allModes } from '../model/setting/mode.ts';
 import { paths as allPaths } from '../model/path.ts';
-import { listed } from '../wording/list.ts';
+import { listed } from '../wording/text/list.ts';
 import { captureIds } from '../wording/wire/capture-id.ts';
 
 /** The site for language models: what it is, and the Markdown alternate of each page. */

@@ -1,7 +1,7 @@
 import { frameOf } from '../diagram/frame.ts';
 import { narrow } from '../diagram/variants/narrow.ts';
 import { renderScene } from '../diagram/render.ts';
-import { countSentence } from '../wording/count-sentence.ts';
+import { countSentence } from '../wording/text/count-sentence.ts';
 import { wide } from '../diagram/variants/wide.ts';
 import { focusStop, keepFocus } from '../client/figure/focus.ts';
 import { nextStop } from '../client/figure/arrow-navigation.ts';

@@ -5,7 +5,7 @@ import { pathIds } from '../model/path.ts';
 import { seatIds } from '../model/seat/seat.ts';
 import { modes } from '../model/setting/mode.ts';
 import { componentEntries, seatEntries, verdictEntries, zoneEntries } from './glossary-entry.ts';
-import { inspectAll, inspectComponent, inspectLink } from './inspection.ts';
+import { inspectAll, inspectComponent, inspectLink } from './inspection/inspection.ts';
 
 const entries = readdirSync('content/glossary').map((file) => file.replace(/\.md$/, ''));
 

@@ -1,5 +1,5 @@
 import { pathOf, type PathId } from '../model/path.ts';
-import { listed } from './list.ts';
+import { listed } from './text/list.ts';
 
 /** Several paths in one breath: the end that they share is said once, as in `API server → pod and service`. */
 export function namesOf(ids: readonly PathId[]): string {

@@ -1,6 +1,6 @@
 import { componentOf } from '../model/component.ts';
 import { portRows } from '../model/port.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from './text/csv.ts';
 import { firewallProtocol } from './protocol.ts';
 
 const unnumbered: Readonly<Record<string, string>> = { any: 'any port', 'any other': 'any other port', varies: 'port varies' };

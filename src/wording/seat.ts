@@ -8,7 +8,7 @@ import { powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
 import { seatOf, type SeatId } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
-import { listed } from './list.ts';
+import { listed } from './text/list.ts';
 import { reasonTexts } from './reason.ts';
 
 const verbs: Record<Power, string> = { read: 'reads', change: 'changes', pose: 'impersonates' };

@@ -1,5 +1,5 @@
 import { escaped } from '../../export/xml.ts';
-import { spansOf } from '../../wording/text.ts';
+import { spansOf } from '../../wording/text/text.ts';
 import { anchorOf, type Change, type Release } from './changelog.ts';
 
 /** A change as HTML: its code is marked as such. */

@@ -12,7 +12,7 @@ import { originWords } from './origin-words.ts';
 import { answerWords, hopsWords, weakestWords } from './path-words.ts';
 import { indent, oneLine, printable } from './printable.ts';
 import type { ReportOptions } from './tool.ts';
-import { listed } from '../../wording/list.ts';
+import { listed } from '../../wording/text/list.ts';
 
 /** The names of one check in the benchmarks. */
 export const benchmarkWords = ({ profile, cis, kubescape }: Benchmark): string =>

@@ -1,5 +1,5 @@
 import type { FactId } from '../../model/reason.ts';
-import { listed } from '../../wording/list.ts';
+import { listed } from '../../wording/text/list.ts';
 import { compareReleases } from '../at-minor.ts';
 import type { Edit } from '../edit/edit.ts';
 import { setPair } from '../edit/yaml-edit.ts';

@@ -1,4 +1,4 @@
-import { listed } from '../../wording/list.ts';
+import { listed } from '../../wording/text/list.ts';
 import { settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { unknownUntil, type Origin } from './origin.ts';
 

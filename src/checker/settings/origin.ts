@@ -1,7 +1,7 @@
 import type { Edit } from '../edit/edit.ts';
 import { positionAt, type SourceText } from '../read/source-text.ts';
 import type { FactId } from '../../model/reason.ts';
-import { shortened } from '../../wording/text.ts';
+import { shortened } from '../../wording/text/text.ts';
 
 /** A stretch of the reader's text. */
 export interface Place {

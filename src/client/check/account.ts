@@ -3,7 +3,7 @@ import { acceptedCount, acceptedWords } from '../../checker/report/accepted-word
 import { h } from '../views/h.ts';
 import { part } from './dom.ts';
 import type { Jump } from './checker-script.ts';
-import { counted } from '../../wording/text.ts';
+import { counted } from '../../wording/text/text.ts';
 
 type Account = CheckResult['account'][number];
 

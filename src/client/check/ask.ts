@@ -5,8 +5,8 @@ import { originWords } from '../../checker/report/origin-words.ts';
 import { h } from '../views/h.ts';
 import { part } from './dom.ts';
 import { copyText } from '../shell/copy-button.ts';
-import { spansOf } from '../../wording/text.ts';
-import { listed } from '../../wording/list.ts';
+import { spansOf } from '../../wording/text/text.ts';
+import { listed } from '../../wording/text/list.ts';
 
 /** Commands whose output the checker reads. The output of all of them together is one input. */
 const commands = {

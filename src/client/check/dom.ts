@@ -1,4 +1,4 @@
-import { spansOf } from '../../wording/text.ts';
+import { spansOf } from '../../wording/text/text.ts';
 import { h } from '../views/h.ts';
 
 /** The one element that a selector names. The page is ours, so it is there. */

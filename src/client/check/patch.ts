@@ -1,4 +1,4 @@
-import { together } from '../../wording/list.ts';
+import { together } from '../../wording/text/list.ts';
 import { h } from '../views/h.ts';
 import { part, withCode } from './dom.ts';
 import type { CheckView, PatchFile } from './checker-script.ts';

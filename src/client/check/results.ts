@@ -15,7 +15,7 @@ import { flagParts } from '../views/whole-flags.ts';
 import { part, withCode } from './dom.ts';
 import { exploreQuery } from './explore.ts';
 import type { CheckView, Judged, Jump, Shown } from './checker-script.ts';
-import { counted } from '../../wording/text.ts';
+import { counted } from '../../wording/text/text.ts';
 
 type Look = 'known' | 'default' | 'unknown';
 const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');

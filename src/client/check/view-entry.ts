@@ -10,7 +10,7 @@ import { showPatch } from './patch.ts';
 import { showFindings, showPaths } from './results.ts';
 import { checkViewKey, type CheckView, type SavedFormat } from './checker-script.ts';
 import { provide } from '../shell/load-script.ts';
-import { counted } from '../../wording/text.ts';
+import { counted } from '../../wording/text/text.ts';
 
 /** The reports that the page saves; the one for a terminal is the command’s. */
 const reports: Readonly<Record<SavedFormat, (result: CheckResult, words?: WordsByCode) => string>> = {

@@ -6,7 +6,7 @@ import { readSettings } from '../../wording/query/settings-query.ts';
 import { combinationKeys, combinations, combine } from '../query/combinations.ts';
 import type { ParameterName } from '../query/parameters.ts';
 import { readQuery } from '../query/query.ts';
-import { shortened } from '../../wording/text.ts';
+import { shortened } from '../../wording/text/text.ts';
 
 /** What can be compared: a distribution or a mode by its id, or settings by the query that names them. */
 export interface Subject extends Side {

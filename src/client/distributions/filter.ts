@@ -1,4 +1,4 @@
-import { shortened } from '../../wording/text.ts';
+import { shortened } from '../../wording/text/text.ts';
 
 /** The words of a text or a question, as they are compared. */
 export const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);

@@ -1,5 +1,5 @@
 import type { SettingId } from '../../model/setting/setting.ts';
-import { shortValueOf } from '../../wording/short-value.ts';
+import { shortValueOf } from '../../wording/text/short-value.ts';
 import { h } from '../views/h.ts';
 
 /** How many settings the rail shows at most. */

@@ -4,7 +4,7 @@ import type { PathId } from '../../model/path.ts';
 import { seatOf } from '../../model/seat/seat.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { impossibleIn } from '../../wording/query/missing-value.ts';
-import { counted } from '../../wording/text.ts';
+import { counted } from '../../wording/text/text.ts';
 import { h } from '../views/h.ts';
 import type { ViewState } from '../figure/view-state.ts';
 import { mostSettings, panelRow, showMainSettings } from './main-settings.ts';

@@ -15,7 +15,7 @@ import { figureParameters } from '../query/figure-parameters.ts';
 import type { ParameterName } from '../query/parameters.ts';
 import * as parameter from '../query/parameters.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
-import { counted } from '../../wording/text.ts';
+import { counted } from '../../wording/text/text.ts';
 import { ignoredClause, ignoredValue } from '../../wording/query/ignored.ts';
 
 /** A distribution as the page states it: its id, its name, and its settings, `unknown` where nobody knows. */

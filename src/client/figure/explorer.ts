@@ -8,8 +8,8 @@ import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewSt
 import type { FigureExplorer, OwnCluster } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
 import type { HubSpokeElement } from './figure-element.ts';
-import { inspectAll, inspectComponent, inspectLink, type Inspection } from '../../wording/inspection.ts';
-import { announcementOf } from '../../wording/inspection-summary.ts';
+import { inspectAll, inspectComponent, inspectLink, type Inspection } from '../../wording/inspection/inspection.ts';
+import { announcementOf } from '../../wording/inspection/inspection-summary.ts';
 import { h } from '../views/h.ts';
 import { renderInspection } from '../views/inspector.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';

@@ -1,6 +1,6 @@
 import type { ComponentId } from '../../model/component.ts';
 import type { PathId } from '../../model/path.ts';
-import { pathsAt } from '../../wording/inspection.ts';
+import { pathsAt } from '../../wording/inspection/inspection.ts';
 import { combinationKeys, combinationOf } from '../query/combinations.ts';
 import { showCustomSlot } from './custom-slot.ts';
 import type { OwnCluster } from './explorer-script.ts';

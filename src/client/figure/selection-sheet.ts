@@ -1,5 +1,5 @@
-import { summaryOf } from '../../wording/inspection-summary.ts';
-import type { Inspection } from '../../wording/inspection.ts';
+import { summaryOf } from '../../wording/inspection/inspection-summary.ts';
+import type { Inspection } from '../../wording/inspection/inspection.ts';
 import { adopt } from '../shell/adopted-style.ts';
 import { isEmbedded } from '../query/address.ts';
 import { h, linkTo } from '../views/h.ts';

@@ -1,6 +1,6 @@
 import type { fleetForms } from '../../diagram/fleet/fleet-form.ts';
 import type { LinkClassId } from '../../model/fleet/fleet.ts';
-import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase, titleOfFleet } from '../../wording/fleet.ts';
+import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase, titleOfFleet } from '../../wording/fleet/fleet.ts';
 import { sizeRanges, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
 import { grouped, parseSize } from '../../wording/query/fleet-size.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';

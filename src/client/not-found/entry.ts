@@ -1,7 +1,7 @@
 import '../shell/entry.ts';
 import { h } from '../views/h.ts';
 import { suggestedPages, readAddress } from './suggested-pages.ts';
-import { shortened } from '../../wording/text.ts';
+import { shortened } from '../../wording/text/text.ts';
 
 /** On the page for addresses that name none: which of the pages it lists were perhaps meant. What was asked is only ever text. */
 function suggest(): void {

@@ -5,7 +5,7 @@ import { arePortsRead, isProviderRun } from '../../model/reach/distribution-shap
 import { unreadSentence } from '../../wording/reach/distribution-note.ts';
 import { providerSentence } from '../../wording/reach/rule-change.ts';
 import { shapeFieldWords } from '../../wording/reach/shape-field.ts';
-import { counted } from '../../wording/text.ts';
+import { counted } from '../../wording/text/text.ts';
 import { distributionsOf } from '../explore/distributions.ts';
 import { writeAddress } from '../query/address.ts';
 import { drawChanges, drawTable } from './draw.ts';

@@ -1,7 +1,7 @@
 import { pathIds, type PathId } from '../../model/path.ts';
 import { judge } from '../../model/judge.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import { inspectAll } from '../../wording/inspection.ts';
+import { inspectAll } from '../../wording/inspection/inspection.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import type { OwnCluster } from '../figure/explorer-script.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';

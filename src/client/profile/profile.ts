@@ -5,7 +5,7 @@ import { settingPairs, settingsOfKnown } from '../../model/setting/settings-quer
 import { ignoredClause } from '../../wording/query/ignored.ts';
 import { parseMinor } from '../../wording/query/kubernetes-version.ts';
 import { readSettings } from '../../wording/query/settings-query.ts';
-import { counted } from '../../wording/text.ts';
+import { counted } from '../../wording/text/text.ts';
 import type { ParameterName } from '../query/parameters.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
 

@@ -1,6 +1,6 @@
 import { addressFrom, h } from '../views/h.ts';
 import type { Answer, Hit } from './find.ts';
-import { shortenedAtWord, counted } from '../../wording/text.ts';
+import { shortenedAtWord, counted } from '../../wording/text/text.ts';
 
 /** What a query finds; undefined while there is no index. */
 export type Search = (query: string) => Answer | undefined;

@@ -1,5 +1,5 @@
 import { grouped } from '../../wording/query/fleet-size.ts';
-import { shortened } from '../../wording/text.ts';
+import { shortened } from '../../wording/text/text.ts';
 import type { Match } from '../../symptoms/matcher.ts';
 import { h } from '../views/h.ts';
 import { symptomAdviceParts, type SymptomAdvice } from '../views/symptom-advice.ts';

@@ -2,8 +2,8 @@ import type { ModeId } from '../../model/setting/mode-id.ts';
 import type { PathId } from '../../model/path.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import type { Diagnosis, Suspect } from '../../symptoms/guide/diagnose.ts';
-import { listed } from '../../wording/list.ts';
-import { capital, counted } from '../../wording/text.ts';
+import { listed } from '../../wording/text/list.ts';
+import { capital, counted } from '../../wording/text/text.ts';
 import { networkNames } from '../../wording/zone.ts';
 
 /** A hop of a path in a mode: the zone that names it, and what its ends are called. */

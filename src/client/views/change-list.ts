@@ -5,7 +5,7 @@ import type { Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { h } from './h.ts';
 import { verdictTag } from './inspector.ts';
-import { counted } from '../../wording/text.ts';
+import { counted } from '../../wording/text/text.ts';
 
 const verdictOf = (owner: Document, word: string): Node | string => (word === 'not used' ? word : verdictTag(owner, word as Verdict));
 

@@ -1,4 +1,4 @@
-import type { Inspection } from '../../wording/inspection.ts';
+import type { Inspection } from '../../wording/inspection/inspection.ts';
 import { renderInspection } from './inspector.ts';
 import { markupOf } from './markup.ts';
 

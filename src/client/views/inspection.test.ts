@@ -9,7 +9,7 @@ import { gets, powersOf } from '../../model/seat/seat-powers.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
 import { settingsOfKnown } from '../../model/setting/settings-query.ts';
-import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection.ts';
+import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection/inspection.ts';
 import { renderInspection } from './inspector.ts';
 import { pathFigures, strengthClause } from '../../wording/sums.ts';
 

@@ -1,7 +1,7 @@
 import { addressFrom, glyph, h, linkTo } from './h.ts';
 import { glossaryAddress } from '../../wording/glossary-entry.ts';
-import { groupsOf } from '../../wording/inspection-summary.ts';
-import type { Inspection, InspectionAnswers, InspectionRow } from '../../wording/inspection.ts';
+import { groupsOf } from '../../wording/inspection/inspection-summary.ts';
+import type { Inspection, InspectionAnswers, InspectionRow } from '../../wording/inspection/inspection.ts';
 import type { Protection } from '../../wording/sums.ts';
 import { type Verdict } from '../../model/verdict.ts';
 import { verdictWords } from '../../wording/verdict.ts';

@@ -6,7 +6,7 @@ import { checksBefore } from '../../model/change/remedy.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { changeSteps, type ShownStep } from './change-steps.ts';
 import { h, linkTo } from './h.ts';
-import { capital, ended } from '../../wording/text.ts';
+import { capital, ended } from '../../wording/text/text.ts';
 import { remarksOf, stepSentences } from '../../wording/change/change-step.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';

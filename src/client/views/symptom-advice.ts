@@ -2,7 +2,7 @@ import type { Side } from '../../model/component.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import { hostNote } from '../../symptoms/host.ts';
-import { spansOf } from '../../wording/text.ts';
+import { spansOf } from '../../wording/text/text.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { h, linkTo, type Child } from './h.ts';
 import { verdictTag } from './inspector.ts';

@@ -1,6 +1,6 @@
 import { inputForms } from '../../facts/reference/input-forms.ts';
 import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
-import { capital } from '../../wording/text.ts';
+import { capital } from '../../wording/text/text.ts';
 
 /** What the page of the forms says first, and the lists that name it. */
 export const formsLead =

@@ -21,7 +21,7 @@ import { table } from '../mdx/markdown-table.ts';
 import { checkTexts } from '../../wording/change/remedy.ts';
 import { sideEffectTexts } from '../../wording/change/side-effect.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
-import { capital } from '../../wording/text.ts';
+import { capital } from '../../wording/text/text.ts';
 
 const code = (text: string): string => `\`${text}\``;
 /** A cell of a table: a bar in it would end the cell. */

@@ -11,8 +11,8 @@ import { judge } from '../../model/judge.ts';
 import { smallestChange, type SmallestChange } from '../../model/change/smallest-change.ts';
 import { paths, pathOf, type PathId } from '../../model/path.ts';
 import { applies, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
-import { capital } from '../../wording/text.ts';
-import { listed } from '../../wording/list.ts';
+import { capital } from '../../wording/text/text.ts';
+import { listed } from '../../wording/text/list.ts';
 import { placeFormName } from '../../wording/change/place.ts';
 
 /** The columns of the table of distributions, and what each value is called there. */

@@ -11,8 +11,8 @@ import { sourceTable } from '../../facts/source-link/source-table.ts';
 import { pathOf } from '../../model/path.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { evidenceStatusWords } from '../../wording/evidence-status.ts';
-import { listed } from '../../wording/list.ts';
-import { sentence } from '../../wording/text.ts';
+import { listed } from '../../wording/text/list.ts';
+import { sentence } from '../../wording/text/text.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { zoneNames } from '../../wording/zone.ts';
 

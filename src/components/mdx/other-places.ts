@@ -2,7 +2,7 @@ import { distributions } from '../../facts/distribution/distribution.ts';
 import { placedDistribution } from '../../facts/distribution/where-to-change.ts';
 import { placeItems } from '../../model/change/place.ts';
 import { fileIn, placeItemNames } from '../../wording/change/place.ts';
-import { listed } from '../../wording/list.ts';
+import { listed } from '../../wording/text/list.ts';
 
 /** A distribution that keeps the settings in a file of another name. */
 interface OtherFile {

@@ -3,7 +3,7 @@ import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
 import { answersPhrase } from '../../wording/capability.ts';
-import { together } from '../../wording/list.ts';
+import { together } from '../../wording/text/list.ts';
 import { seats, type SeatId } from '../../model/seat/seat.ts';
 import { modes } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';

@@ -1,7 +1,7 @@
 import type { Change } from '../../facts/timeline/release-change.ts';
 import type { Stage } from '../../facts/timeline/stage.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
-import { capital } from '../../wording/text.ts';
+import { capital } from '../../wording/text/text.ts';
 
 const words: Readonly<Record<Stage['state'], string>> = {
   present: 'there since',

@@ -3,7 +3,7 @@ import type { ConnectionId, PortRange } from '../../model/reach/connection.ts';
 import type { AgentPolicy } from '../../model/reach/agent-policy.ts';
 import type { Rule, RuleProtocol } from '../../model/reach/rule.ts';
 import { connectionNames } from '../../wording/reach/connection-name.ts';
-import { listed } from '../../wording/list.ts';
+import { listed } from '../../wording/text/list.ts';
 import { prefixesFrom, type Prefix } from './prefix.ts';
 
 /** The addresses of each network, as the reader gave them. */

@@ -1,5 +1,5 @@
 import { networkOf } from '../../model/reach/network.ts';
-import { csvOf } from '../../wording/csv.ts';
+import { csvOf } from '../../wording/text/csv.ts';
 import { headOf, portText, type RuleSet } from './rule-set.ts';
 
 const head = ['from', 'to', 'sources', 'destinations', 'protocol', 'ports', 'needed for'] as const;

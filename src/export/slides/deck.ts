@@ -2,7 +2,7 @@ import { actorName } from '../../wording/journey/actor.ts';
 import { claimsOf, type Step } from '../../wording/journey/journey-step.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { portWords } from '../../wording/port.ts';
-import { capital } from '../../wording/text.ts';
+import { capital } from '../../wording/text/text.ts';
 import { verdicts, type Verdict } from '../../model/verdict.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
 import type { JourneyState } from '../journey-picture.ts';

@@ -1,5 +1,5 @@
 import { componentOf } from '../../model/component.ts';
-import { csvOf } from '../../wording/csv.ts';
+import { csvOf } from '../../wording/text/csv.ts';
 import { connectionsOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import type { Subject } from './subject.ts';

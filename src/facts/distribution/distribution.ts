@@ -5,7 +5,7 @@ import raw from '../distributions.yaml?raw';
 import { pointersIn } from '../look-up/source.ts';
 import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
-import { capital, ended } from '../../wording/text.ts';
+import { capital, ended } from '../../wording/text/text.ts';
 import { isAskedFor, neutralValue, settingsOfRow } from './row-settings.ts';
 
 /** Who runs the control plane, or that the product is meant for one machine: how the list of distributions is grouped. */

@@ -2,7 +2,7 @@ import { compareMinors, minors, type KubernetesMinor } from '../../model/setting
 import raw from '../claims.yaml?raw';
 import { claimsFrom, type Cell, type Claim } from './claim-file.ts';
 import { minorRanges } from './minor-range.ts';
-import { sentence } from '../../wording/text.ts';
+import { sentence } from '../../wording/text/text.ts';
 
 export type { Cell, Claim };
 

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import raw from '../seed-corrections.yaml?raw';
-import { sentence } from '../../wording/text.ts';
+import { sentence } from '../../wording/text/text.ts';
 
 /** One point where the upstream page and the code differ, in our words. `says` is missing where the page is silent. */
 export interface Correction {

@@ -1,5 +1,5 @@
 import type { Observation } from './observation.ts';
-import { shortenedAtWord } from '../../wording/text.ts';
+import { shortenedAtWord } from '../../wording/text/text.ts';
 
 /** The ends of the connection of a record: `API server → kubelet (logs)`. */
 export const linkInWords = (link: string): string => link.replaceAll('->', ' → ').replaceAll(/(?<!-)\bapiserver\b/g, 'API server');

@@ -1,5 +1,5 @@
 import { referencesIn } from './source.ts';
-import { capital, ended } from '../../wording/text.ts';
+import { capital, ended } from '../../wording/text/text.ts';
 
 /** A row of a fact file, or a part of one. */
 export type Row = string | number | boolean | null | readonly Row[] | Fields;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { FactId } from '../../model/reason.ts';
-import { capital, ended } from '../../wording/text.ts';
+import { capital, ended } from '../../wording/text/text.ts';
 
 /** What a row of the flag reference is so in which versions: a default, a form of the file, what is read again from disk. */
 export interface FlagHistory {

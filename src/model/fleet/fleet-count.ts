@@ -30,7 +30,7 @@ export interface Restart {
   readonly misses: boolean;
 }
 
-/** The count for one set of settings and one size. `src/wording/fleet-class.ts` says what the count of each class assumes. */
+/** The count for one set of settings and one size. `src/wording/fleet/fleet-class.ts` says what the count of each class assumes. */
 export function countFleet(settings: Settings, size: FleetSize): FleetCount {
   const classes = [...classesOf(settings).keys()].map((id) => ({ ...linkClassOf(id), count: heldBy(id, size) }));
   const sum = (chosen: readonly (typeof classes)[number][]): number =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factOf } from '../../facts/fact.ts';
 import { classesOf, heldBy, linkClassIds, linkClassOf } from './fleet.ts';
 import { countFleet } from './fleet-count.ts';
-import { figuresOf, fleetSentence, scaleSentence, sizePhrase } from '../../wording/fleet.ts';
+import { figuresOf, fleetSentence, scaleSentence, sizePhrase } from '../../wording/fleet/fleet.ts';
 import { countRules, firewallRules, verdictOfClass } from './fleet-rules.ts';
 import { grouped, parseSize } from '../../wording/query/fleet-size.ts';
 import { modeOf, modes } from '../setting/mode.ts';

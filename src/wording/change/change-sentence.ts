@@ -8,7 +8,7 @@ import { seatIds } from '../../model/seat/seat.ts';
 import { modeOf, modeOfSettings } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { verdictsSaid } from './verdict-change.ts';
-import { counted } from '../text.ts';
+import { counted } from '../text/text.ts';
 import { reasonTexts } from '../reason.ts';
 
 const toNodes = paths.filter(({ direction }) => direction === 'control-plane-to-nodes').map(({ id }) => id);

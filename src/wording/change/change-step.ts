@@ -2,7 +2,7 @@ import type { SafeChange, Step } from '../../model/change/smallest-change.ts';
 import type { ReasonId } from '../../model/reason.ts';
 import { settingOf } from '../../model/setting/setting.ts';
 import { reasonTexts } from '../reason.ts';
-import { sentence } from '../text.ts';
+import { sentence } from '../text/text.ts';
 import { remedyTexts } from './remedy.ts';
 
 /** What one step of a change does, and what its setting is now. */

@@ -1,7 +1,7 @@
 import { comparePaths, compareSettings, type PathComparison, type Relation, type SettingRelation } from '../../model/change/compare.ts';
 import { applies, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
-import { listed } from '../list.ts';
-import { counted } from '../text.ts';
+import { listed } from '../text/list.ts';
+import { counted } from '../text/text.ts';
 
 /** One of two things that are compared: what it is called, and its settings. */
 export interface Side {

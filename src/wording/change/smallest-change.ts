@@ -1,8 +1,8 @@
 import type { SmallestChange, SafeChange, Scope } from '../../model/change/smallest-change.ts';
 import { pathOf } from '../../model/path.ts';
-import { listedClauses } from '../list.ts';
+import { listedClauses } from '../text/list.ts';
 import { reasonTexts } from '../reason.ts';
-import { counted, sentence } from '../text.ts';
+import { counted, sentence } from '../text/text.ts';
 import { remedyTexts } from './remedy.ts';
 
 const networks: Record<Scope, string> = { between: 'on the untrusted network', 'every-hop': 'on every network that it crosses' };

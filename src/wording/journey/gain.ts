@@ -1,6 +1,6 @@
 import type { Answers, Capability } from '../../model/answer.ts';
 import { capabilitiesWith } from '../capability.ts';
-import { listed, listedClauses, listedOr } from '../list.ts';
+import { listed, listedClauses, listedOr } from '../text/list.ts';
 
 const verbs: Record<Capability, string> = {
   'read-request': 'read requests',

@@ -8,8 +8,8 @@ import { gainOf } from './gain.ts';
 import { factsOf, type FactId, type ReasonId } from '../../model/reason.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { actorName } from './actor.ts';
-import { listed } from '../list.ts';
-import { capital } from '../text.ts';
+import { listed } from '../text/list.ts';
+import { capital } from '../text/text.ts';
 import { networkNames } from '../zone.ts';
 import { reasonTexts } from '../reason.ts';
 

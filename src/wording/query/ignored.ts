@@ -1,4 +1,4 @@
-import { shortened } from '../text.ts';
+import { shortened } from '../text/text.ts';
 
 /** What became of a value: no page has it; this page does not have it, or not here; no attribute of the element has it. */
 type Fate = 'is unknown and was ignored' | 'was ignored' | 'is unknown';

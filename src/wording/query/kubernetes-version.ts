@@ -7,7 +7,7 @@ import {
   plannedMinor,
   type KubernetesMinor,
 } from '../../model/setting/minor.ts';
-import { shortened } from '../text.ts';
+import { shortened } from '../text/text.ts';
 
 /** What a reader has to know of a minor that is newer than the source that was read, or nothing for the others. */
 export const partlyRead = (minor: KubernetesMinor): string | undefined =>

@@ -2,7 +2,7 @@ import { networkOf, placeName } from '../../model/reach/network.ts';
 import type { Connection, PortRange, WireProtocol } from '../../model/reach/connection.ts';
 import type { ReachDirection } from '../../model/reach/reach.ts';
 import type { Rule } from '../../model/reach/rule.ts';
-import { listed, together } from '../list.ts';
+import { listed, together } from '../text/list.ts';
 import { connectionNames } from './connection-name.ts';
 
 /** The heading of each part of the table, and what belongs to it. */

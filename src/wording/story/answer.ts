@@ -4,7 +4,7 @@ import { crossingsOf } from '../../model/count.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { judgementSentence } from '../judgement.ts';
-import { listed } from '../list.ts';
+import { listed } from '../text/list.ts';
 import { reasonTexts } from '../reason.ts';
 import { attackerCan, hopWords, storyPath, storyState, unmendedPath, type StoryId } from './section.ts';
 

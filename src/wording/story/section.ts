@@ -5,9 +5,9 @@ import { seatOf, type SeatId } from '../../model/seat/seat.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { capabilitiesWith, capabilityNames } from '../capability.ts';
-import { countSentence } from '../count-sentence.ts';
-import { listed } from '../list.ts';
-import { uncapital } from '../text.ts';
+import { countSentence } from '../text/count-sentence.ts';
+import { listed } from '../text/list.ts';
+import { uncapital } from '../text/text.ts';
 import { verdictWords } from '../verdict.ts';
 import { zoneNames } from '../zone.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../model/judge.ts';
 import { pathOf, paths } from '../../model/path.ts';
 import { modeOf } from '../../model/setting/mode.ts';
-import { pathsAt } from '../inspection.ts';
+import { pathsAt } from '../inspection/inspection.ts';
 import { combinations, storyAnswer } from './answer.ts';
 import { compactPaths, litPaths, storyCaption, storyDescription, storyFrames, storyIds, storyPath, storyState } from './section.ts';
 

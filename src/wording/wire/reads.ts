@@ -1,4 +1,4 @@
-import { listed } from '../list.ts';
+import { listed } from '../text/list.ts';
 
 /** Known strings of the recording in the words of a reader, in the order in which they are told. */
 const markerWords: readonly (readonly [marker: string, words: string])[] = [

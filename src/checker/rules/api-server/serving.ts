@@ -1,5 +1,5 @@
 import { lifeOf } from '../../facts.ts';
-import { listed } from '../../../wording/list.ts';
+import { listed } from '../../../wording/text/list.ts';
 import { isUnresolved, listOf } from '../../read/flag.ts';
 import { hitAt, serverFlag, type Rule } from '../rule.ts';
 import { booleanRule, each } from './each.ts';

@@ -1,4 +1,4 @@
-import { listed } from '../../../wording/list.ts';
+import { listed } from '../../../wording/text/list.ts';
 import { consequence, minorBefore, standing } from '../../at-minor.ts';
 import { startFault } from '../../facts.ts';
 import { removePair } from '../../edit/yaml-edit.ts';

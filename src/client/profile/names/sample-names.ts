@@ -1,5 +1,5 @@
 import { addressFamily } from '../../../export/firewall/prefix.ts';
-import { shortened } from '../../../wording/text.ts';
+import { shortened } from '../../../wording/text/text.ts';
 
 /** What a reader can type: the name of a host, an IP address, either of them, or the name of a cluster with its provider. */
 type NameKind = 'host' | 'address' | 'host-or-address' | 'cluster';

@@ -1,8 +1,8 @@
 import { pathOf } from '../../../model/path.ts';
 import { settingOf, type SettingId, type Settings } from '../../../model/setting/setting.ts';
 import { exclusionOf, type Exclusion, type KnownCluster, type Occurrence } from '../../../symptoms/occurrence.ts';
-import { listed } from '../../../wording/list.ts';
-import { spansOf } from '../../../wording/text.ts';
+import { listed } from '../../../wording/text/list.ts';
+import { spansOf } from '../../../wording/text/text.ts';
 import { h, type Child } from '../../views/h.ts';
 import type { ProfilePart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';

@@ -1,5 +1,5 @@
 import { compareMinors } from '../../../model/setting/minor.ts';
-import { counted } from '../../../wording/text.ts';
+import { counted } from '../../../wording/text/text.ts';
 import { h, svg } from '../../views/h.ts';
 import type { ProfilePart } from '../context.ts';
 import { inTimeline, type ShownStage } from './in-minor.ts';

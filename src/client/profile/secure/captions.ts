@@ -1,7 +1,7 @@
 import { wayToSet, type Place, type PlacedDistribution, type WayToSet } from '../../../model/change/place.ts';
 import type { Settings } from '../../../model/setting/setting.ts';
 import { fileIn, placeFormName, whoSentence } from '../../../wording/change/place.ts';
-import { uncapital } from '../../../wording/text.ts';
+import { uncapital } from '../../../wording/text/text.ts';
 import { adopt } from '../../shell/adopted-style.ts';
 import { addressFrom, h } from '../../views/h.ts';
 import type { ProfileContext, ProfilePart } from '../context.ts';

@@ -1,7 +1,7 @@
 import { judge } from '../../../model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../../../model/path.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
-import { counted } from '../../../wording/text.ts';
+import { counted } from '../../../wording/text/text.ts';
 import { addressFrom, linkTo, type Child } from '../../views/h.ts';
 import type { ProfileContext, ProfilePart, Undo } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';

@@ -1,7 +1,7 @@
 import { judge } from '../../../model/judge.ts';
 import { modeIds, modeOf } from '../../../model/setting/mode.ts';
 import { pathIds } from '../../../model/path.ts';
-import { counted } from '../../../wording/text.ts';
+import { counted } from '../../../wording/text/text.ts';
 import { h } from '../../views/h.ts';
 import type { ProfilePart } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';

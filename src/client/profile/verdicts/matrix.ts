@@ -1,7 +1,7 @@
 import { judge } from '../../../model/judge.ts';
 import { pathIds } from '../../../model/path.ts';
 import { adopt } from '../../shell/adopted-style.ts';
-import { inspectAll } from '../../../wording/inspection.ts';
+import { inspectAll } from '../../../wording/inspection/inspection.ts';
 import { h, linkTo } from '../../views/h.ts';
 import { pathCell } from '../../views/path-cell.ts';
 import type { ProfilePart } from '../context.ts';

@@ -1,7 +1,7 @@
 import { judge } from '../../../model/judge.ts';
 import { pathIds } from '../../../model/path.ts';
 import { reasonTexts } from '../../../wording/reason.ts';
-import { sentence } from '../../../wording/text.ts';
+import { sentence } from '../../../wording/text/text.ts';
 import { zoneTitles } from '../../../wording/zone.ts';
 import { verdictWords } from '../../../wording/verdict.ts';
 import { addressFrom, h } from '../../views/h.ts';

@@ -4,7 +4,7 @@ import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../../model/set
 import type { Settings } from '../../../model/setting/setting.ts';
 import { pathOf, type PathId } from '../../../model/path.ts';
 import { compare, type Comparison, type Side } from '../../../wording/change/comparison.ts';
-import { capital, counted } from '../../../wording/text.ts';
+import { capital, counted } from '../../../wording/text/text.ts';
 import { addressFrom, h, linkTo, type Child } from '../../views/h.ts';
 import type { ProfileContext } from '../context.ts';
 import { ownTags } from './own-verdict.ts';

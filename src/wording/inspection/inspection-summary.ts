@@ -1,5 +1,5 @@
 import { byWeakness, type Inspection, type InspectionRow } from './inspection.ts';
-import { together } from './list.ts';
+import { together } from '../text/list.ts';
 
 /** Rows of paths that have one verdict for one reason, which is said once; a hop of a path is a group of its own. */
 export interface RowGroup {

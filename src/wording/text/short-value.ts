@@ -1,4 +1,4 @@
-import type { SettingId, Settings } from '../model/setting/setting.ts';
+import type { SettingId, Settings } from '../../model/setting/setting.ts';
 
 type ShortValues = { readonly [K in SettingId]: Readonly<Record<Exclude<Settings[K], 'unknown'>, string>> };
 

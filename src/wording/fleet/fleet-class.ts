@@ -1,4 +1,4 @@
-import type { LinkClassId } from '../model/fleet/fleet.ts';
+import type { LinkClassId } from '../../model/fleet/fleet.ts';
 
 /** Why a fleet holds as many connections of a class as it does, and what the count assumes. */
 export const classReasons: Readonly<Record<LinkClassId, string>> = {

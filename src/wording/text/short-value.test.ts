@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingIds, settingOf } from '../model/setting/setting.ts';
+import { settingIds, settingOf } from '../../model/setting/setting.ts';
 import { shortValueOf } from './short-value.ts';
 
 describe('shortValueOf()', () => {

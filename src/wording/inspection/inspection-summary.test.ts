@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { components } from '../model/component.ts';
-import { modeIds, modeOf } from '../model/setting/mode.ts';
-import { pathIds } from '../model/path.ts';
+import { components } from '../../model/component.ts';
+import { modeIds, modeOf } from '../../model/setting/mode.ts';
+import { pathIds } from '../../model/path.ts';
 import { inspectAll, inspectComponent, inspectLink } from './inspection.ts';
 import { announcementOf, groupsOf, summaryOf } from './inspection-summary.ts';
 

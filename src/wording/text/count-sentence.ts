@@ -1,7 +1,7 @@
-import { countPaths } from '../model/count.ts';
-import type { Settings } from '../model/setting/setting.ts';
-import { verdicts, type Verdict } from '../model/verdict.ts';
-import { verdictWords } from './verdict.ts';
+import { countPaths } from '../../model/count.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { verdicts, type Verdict } from '../../model/verdict.ts';
+import { verdictWords } from '../verdict.ts';
 import { listed } from './list.ts';
 
 /** The three verdicts that a reader looks for, which are counted even where there are none. */

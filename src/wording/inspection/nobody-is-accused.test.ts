@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { shareStateOf } from '../client/share/state.ts';
-import { nameOf, viewStateOf } from '../client/figure/view-state.ts';
-import { summaryOf } from '../export/hub-picture.ts';
-import { titleOf } from '../export/export-state.ts';
-import { distributions } from '../facts/distribution/distribution.ts';
-import { countPaths, strengthOf } from '../model/count.ts';
-import { judge } from '../model/judge.ts';
-import { pathIds } from '../model/path.ts';
-import { seatIds } from '../model/seat/seat.ts';
-import { powers, powersOf } from '../model/seat/seat-powers.ts';
-import { modes } from '../model/setting/mode.ts';
-import type { Settings } from '../model/setting/setting.ts';
-import { settingsOfKnown } from '../model/setting/settings-query.ts';
-import { countSentence } from './count-sentence.ts';
+import { shareStateOf } from '../../client/share/state.ts';
+import { nameOf, viewStateOf } from '../../client/figure/view-state.ts';
+import { summaryOf } from '../../export/hub-picture.ts';
+import { titleOf } from '../../export/export-state.ts';
+import { distributions } from '../../facts/distribution/distribution.ts';
+import { countPaths, strengthOf } from '../../model/count.ts';
+import { judge } from '../../model/judge.ts';
+import { pathIds } from '../../model/path.ts';
+import { seatIds } from '../../model/seat/seat.ts';
+import { powers, powersOf } from '../../model/seat/seat-powers.ts';
+import { modes } from '../../model/setting/mode.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { settingsOfKnown } from '../../model/setting/settings-query.ts';
+import { countSentence } from '../text/count-sentence.ts';
 import { inspectAll } from './inspection.ts';
-import { otherNodeAdvice, seatSentence } from './seat.ts';
-import { pathFigures } from './sums.ts';
+import { otherNodeAdvice, seatSentence } from '../seat.ts';
+import { pathFigures } from '../sums.ts';
 
 /** Clusters of which something is unknown, and those of the modes, of which nothing is. */
 const clusters: readonly (readonly [name: string, settings: Settings])[] = [

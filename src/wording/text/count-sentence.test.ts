@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { judge } from '../model/judge.ts';
-import { modes } from '../model/setting/mode.ts';
-import { paths } from '../model/path.ts';
+import { judge } from '../../model/judge.ts';
+import { modes } from '../../model/setting/mode.ts';
+import { paths } from '../../model/path.ts';
 import { countSentence } from './count-sentence.ts';
 
 it.each(modes)('the sentence of $id counts each path that the mode uses once, by the verdict of its weakest hop', ({ settings }) => {

@@ -1,9 +1,9 @@
-import { classesOf, heldBy, linkClassOf, type LinkClassId } from '../model/fleet/fleet.ts';
-import { countFleet } from '../model/fleet/fleet-count.ts';
-import { type FleetSize } from '../model/fleet/fleet-size.ts';
-import { listed } from './list.ts';
-import { grouped } from './query/fleet-size.ts';
-import { modeOf, type ModeId } from '../model/setting/mode.ts';
+import { classesOf, heldBy, linkClassOf, type LinkClassId } from '../../model/fleet/fleet.ts';
+import { countFleet } from '../../model/fleet/fleet-count.ts';
+import { type FleetSize } from '../../model/fleet/fleet-size.ts';
+import { listed } from '../text/list.ts';
+import { grouped } from '../query/fleet-size.ts';
+import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 
 /** The figures of one mode that change with the size. */
 export const figureIds = ['held', 'by-nodes', 'by-control-plane', 'at-once', 'in-turn'] as const;
