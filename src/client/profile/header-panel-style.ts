@@ -1,3 +1,5 @@
+import { buttonLook, markLook } from './looks.ts';
+
 /** The style of the name in the header and of the panel behind it. It comes with the script, so a page without a cluster weighs nothing for it. */
 export const headerPanelStyle = `
 .site-header:has(.your-cluster) .version { display: none; }
@@ -50,24 +52,11 @@ export const headerPanelStyle = `
 }
 .cluster-panel .acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 14px; }
 .cluster-panel button {
-  padding: 6px 12px;
-  border: 1px solid var(--rule2);
-  border-radius: 8px;
-  background: var(--surface);
-  color: var(--ink);
-  font: inherit;
-  cursor: pointer;
+  padding: 6px 12px;${buttonLook}
 }
 .cluster-panel button:hover { background: var(--sunk); }
 .modes label[data-own] .name::after {
-  content: 'your cluster';
-  display: table;
-  margin-top: 2px;
-  padding: 0 6px;
-  border: 1px solid currentColor;
-  border-radius: 4px;
-  font-size: 14px;
-  font-weight: 400;
+  content: 'your cluster';${markLook}
 }
 /* The cells are of several heights then, so all of them begin at the top. */
 .modes[data-own] .cell { align-content: start; }

@@ -1,6 +1,7 @@
 import { adopt } from '../../shell/adopted-style.ts';
 import { h, type Child } from '../../views/h.ts';
 import type { Undo } from '../context.ts';
+import { buttonLook } from '../looks.ts';
 
 /**
  * What steps back stays readable: ink that passes contrast on every ground, less weight, and the words “not in …”, which a reader hears and prints as well.
@@ -35,13 +36,7 @@ const style = `
 }
 div.not-in-yours { max-width: 80ch; margin-block: 8px; border-inline-start-style: dashed; }
 .of-yours button {
-  padding: 4px 10px;
-  border: 1px solid var(--rule2);
-  border-radius: 8px;
-  background: var(--surface);
-  color: var(--ink);
-  font: inherit;
-  cursor: pointer;
+  padding: 4px 10px;${buttonLook}
 }
 .cards .if-seen { display: none; }
 .bar .of-your-minor { fill: none; stroke: var(--ink); stroke-width: 2; }

@@ -7,6 +7,7 @@ import { adopt } from '../../shell/adopted-style.ts';
 import { verdictTag } from '../../views/inspector.ts';
 import { h, type Child } from '../../views/h.ts';
 import type { Undo } from '../context.ts';
+import { markLook } from '../looks.ts';
 
 /** A line about the cluster of the reader, and the tags in it. Pages of lists have no style for a tag of their own. */
 const style = `
@@ -25,14 +26,7 @@ const style = `
   & li { padding: 2px 0; }
   & summary { color: var(--cp); cursor: pointer; }
 }
-.own-mark {
-  display: table;
-  margin-top: 2px;
-  padding: 0 6px;
-  border: 1px solid currentColor;
-  border-radius: 4px;
-  font-size: 14px;
-  font-weight: 400;
+.own-mark {${markLook}
 }
 li > .own-line { margin: 6px 0; }
 @media screen { .sheet > .own-line { max-width: 76ch; } }
