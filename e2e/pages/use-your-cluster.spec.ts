@@ -38,6 +38,19 @@ test('the reader looks at a mode and comes back to their cluster in the switch, 
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'ssh-tunnel');
 });
 
+test('a step back to an address with a forgotten cluster shows that cluster again, and the picture with it', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34');
+  await expect(page.locator('.modes label').first()).toContainText('k3s 1.34');
+  await page.locator('.modes').getByText('SSH tunnel').click();
+  await expect(page).toHaveURL(/mode=ssh-tunnel$/);
+  await openPanel(page);
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  await expect(panel(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.34'));
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
+});
+
 test('a cluster that is a mode is marked on that mode', async ({ page }) => {
   await page.goto('/?distro=defaults&k8s=1.34');
   await expect(page.locator('.modes label[data-own]')).toHaveCount(1);

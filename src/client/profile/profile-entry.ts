@@ -92,6 +92,15 @@ provide(profileKey, (page: ProfilePage): ProfileScript => {
       )
     : undefined;
 
+  // A step in the history may lead to an address with a cluster that was forgotten or changed since. What an address says is shown.
+  addEventListener('popstate', () => {
+    const here = carriedHere();
+    const { profile, ignored } = here === undefined ? { profile: undefined, ignored: undefined } : parseProfile(here, distributions);
+    if (!profile || (shown && formatProfile(profile) === formatProfile(shown))) return;
+    isKept = false;
+    show(profile, ignored);
+  });
+
   return {
     show: (text, { kept = false, opens = false } = {}) => {
       const { profile, ignored } = text === undefined ? { profile: undefined, ignored: undefined } : parseProfile(text, distributions);
