@@ -312,8 +312,15 @@ test('the copied link has the cluster, and the panel works with the keyboard alo
   await page.goto('/paths/?distro=k3s&k8s=1.34');
   await panel(page).locator('summary').focus();
   await page.keyboard.press('Enter');
+  await panel(page).getByRole('combobox', { name: 'Kubernetes' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.33'));
+  await expect(panel(page).getByRole('combobox', { name: 'Kubernetes' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.34'));
   await panel(page).getByRole('checkbox', { name: 'Keep it in this browser' }).focus();
   await page.keyboard.press('Space');
+  await expect(panel(page).getByRole('checkbox', { name: 'Keep it in this browser' })).toBeFocused();
   await expect(page).toHaveURL(/\/paths\/$/);
   await panel(page).getByRole('button', { name: 'Copy a link to this page with it' }).focus();
   await page.keyboard.press('Enter');

@@ -75,7 +75,11 @@ export class HeaderPanel {
   show(state: PanelState, opens: boolean): void {
     const { profile } = state;
     this.#name.textContent = profile ? profileName(profile) : 'not read';
+    const controls = (): readonly HTMLElement[] => [...this.#body.querySelectorAll<HTMLElement>('select, input, button, a')];
+    const focused = controls().findIndex((control) => control === document.activeElement);
     this.#body.replaceChildren(...this.#content(state), this.#status);
+    // Who chose with the keyboard goes on at the same control.
+    controls()[focused]?.focus();
     const before = document.querySelector('.site-header > .search-link');
     if (!this.#details.isConnected) before?.before(this.#details);
     if (!opens) return;
