@@ -71,6 +71,44 @@ base.describe('of each page type', () => {
     }
   }
 
+  const readers = [
+    {
+      cluster: 'distro=kubeadm&k8s=1.34&kubeletCertificateAuthority=set',
+      name: 'kubeadm',
+      width: 1440,
+      height: 700,
+      colorScheme: 'light',
+    },
+    { cluster: 'distro=eks&k8s=1.33', name: 'eks', width: 768, height: 760, colorScheme: 'dark' },
+    { cluster: 'distro=k3s&k8s=1.34', name: 'k3s', width: 360, height: 700, colorScheme: 'light' },
+  ] as const;
+  const followed = [
+    'home',
+    'path',
+    'mode',
+    'matrix',
+    'journey',
+    'symptoms',
+    'symptom',
+    'ports',
+    'timeline',
+    'comparison',
+    'fleet',
+    'distribution',
+  ];
+  for (const type of followed)
+    for (const { cluster, name, width, height, colorScheme } of readers)
+      test(`the first screen of a page of type ${type} looks as it did for a reader of ${name} at ${width} px`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height });
+        const address = new URL(pageTypes.find((each) => each.type === type)?.address ?? '', 'http://any');
+        const own = /ports|compare/.test(address.pathname) ? `cluster=${encodeURIComponent(cluster)}` : cluster;
+        await page.goto(`${address.pathname}?${own}`);
+        await expect(page.locator('.your-cluster summary')).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        await expect(page).toHaveScreenshot(['screenshots', 'yours', `${type}-${name}.png`], options);
+      });
+
   for (const type of ['home', 'matrix', 'journey']) {
     test(`in forced colours a page of type ${type} looks as it did, every word on a ground of the other colour`, async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light', reducedMotion: 'reduce' });
