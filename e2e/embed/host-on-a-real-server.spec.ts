@@ -233,7 +233,7 @@ for (const server of servers) {
       await expect(page.getByRole('table').first()).toBeVisible();
       await page.goto(at('symptoms/'));
       await page.getByLabel('Error message or log').fill('No agent available');
-      await expect(page.getByRole('status')).toContainText('One symptom');
+      await expect(page.locator('.finder').getByRole('status')).toContainText('One symptom');
       await page.goto(at('journeys/kubectl-logs/'));
       await page.getByRole('button', { name: 'Next' }).click();
       await expect(page.getByRole('status')).toContainText('Step 1 of 5');

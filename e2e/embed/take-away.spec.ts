@@ -53,7 +53,7 @@ test('from file:// the search finds a section and opens it at its heading', asyn
 test('from file:// a pasted error message finds its symptom, and a journey is walked', async ({ page }) => {
   await page.goto(file('symptoms/index.html'));
   await page.getByLabel('Error message or log').fill('No agent available');
-  await expect(page.getByRole('status')).toContainText('One symptom');
+  await expect(page.locator('.finder').getByRole('status')).toContainText('One symptom');
   await page.goto(file('journeys/kubectl-logs/index.html'));
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByRole('status')).toContainText('Step 1 of 5');
