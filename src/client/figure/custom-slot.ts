@@ -1,6 +1,7 @@
 import { judge } from '../../model/judge.ts';
 import { modeOfSettings } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
+import { settingPairs } from '../../model/setting/settings-query.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { h } from '../views/h.ts';
@@ -33,8 +34,6 @@ function showSlot(group: HTMLElement, value: 'custom' | 'own', name: string, set
   return found ?? h(document, 'label', {}, h(document, 'input', { type: 'radio', name: 'mode', value, autocomplete: 'off' }), cell);
 }
 
-const isSame = (a: Settings, b: Settings): boolean => (Object.keys(a) as (keyof Settings)[]).every((id) => a[id] === b[id]);
-
 /**
  * The choices of the switch beside its modes. Settings that are none of the modes stand last while they are shown, with their counts where the modes
  * have theirs; the address and the history lead back to them. The cluster of the reader stands first as long as there is one, or is marked on the
@@ -44,17 +43,17 @@ export function showCustomSlot(figure: HTMLElement, settings: Settings | undefin
   const group = figure.querySelector<HTMLElement>('.modes:not([hidden])');
   if (!group) return;
   const ownMode = own && modeOfSettings(own.settings);
-  const isOwn = own !== undefined && settings !== undefined && isSame(settings, own.settings);
-  const custom =
-    isOwn || (own && !ownMode && !settings)
-      ? showSlot(group, 'custom', own?.name ?? '', own?.settings ?? settings)
-      : settings && showSlot(group, 'custom', 'Custom', settings);
-  const back = own && !ownMode && settings && !isOwn ? showSlot(group, 'own', own.name, own.settings) : undefined;
+  const ownChoice = ownMode ? undefined : own;
+  const showsOwn = ownChoice !== undefined && (!settings || settingPairs(settings, ownChoice.settings).length === 0);
+  const custom = showsOwn
+    ? showSlot(group, 'custom', ownChoice.name, ownChoice.settings)
+    : settings && showSlot(group, 'custom', 'Custom', settings);
+  const back = ownChoice && !showsOwn ? showSlot(group, 'own', ownChoice.name, ownChoice.settings) : undefined;
   for (const value of ['custom', 'own']) {
     const slot = group.querySelector(`label:has([value="${value}"])`);
     if (slot !== custom && slot !== back) slot?.remove();
   }
-  const ofOwn = ownMode ? group.querySelector(`label:has([value="${ownMode}"])`) : (back ?? (isOwn || !settings ? custom : undefined));
+  const ofOwn = ownMode ? group.querySelector(`label:has([value="${ownMode}"])`) : (back ?? (showsOwn ? custom : undefined));
   // The order in the document is that of the keys, so the cluster of the reader stands first there too.
   if (custom && custom !== ofOwn) group.append(custom);
   if (ofOwn && !ownMode) group.querySelector('legend')?.after(ofOwn);

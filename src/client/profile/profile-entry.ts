@@ -23,6 +23,10 @@ const distributions: readonly ProfileDistribution[] = PROFILE_DISTRIBUTIONS.map(
   settings: readSettings(readQuery(settings), modeOf('defaults').settings).settings,
 }));
 
+/** The cluster that a text says, and what of it was not taken. No text says nothing of either. */
+const read = (text: string | undefined): ReturnType<typeof parseProfile> =>
+  text === undefined ? { profile: undefined, ignored: undefined } : parseProfile(text, distributions);
+
 /** The page of the checker promises that nothing of what is pasted comes into its address, so not even the settings do. */
 const isOfChecker = (): boolean => /\/check\/(?:index\.html)?$/.test(location.pathname);
 
@@ -94,8 +98,7 @@ provide(profileKey, (page: ProfilePage): ProfileScript => {
 
   // A step in the history may lead to an address with a cluster that was forgotten or changed since. What an address says is shown.
   addEventListener('popstate', () => {
-    const here = carriedHere();
-    const { profile, ignored } = here === undefined ? { profile: undefined, ignored: undefined } : parseProfile(here, distributions);
+    const { profile, ignored } = read(carriedHere());
     if (!profile || (shown && formatProfile(profile) === formatProfile(shown))) return;
     isKept = false;
     show(profile, ignored);
@@ -103,7 +106,7 @@ provide(profileKey, (page: ProfilePage): ProfileScript => {
 
   return {
     show: (text, { kept = false, opens = false } = {}) => {
-      const { profile, ignored } = text === undefined ? { profile: undefined, ignored: undefined } : parseProfile(text, distributions);
+      const { profile, ignored } = read(text);
       isKept = kept;
       if (opens && profile) {
         // Who keeps a cluster and chooses another one keeps that.

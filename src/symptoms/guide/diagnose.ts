@@ -73,7 +73,7 @@ export function suspectedZones(zones: readonly ZoneId[], { how, where }: Pick<An
     // The message does not say whether the agent has stopped or does not reach its target.
     case 'timeout':
       return zones.slice(1);
-    // The tunnel answered for itself: nothing is connected to this server, or the server is not there.
+    // The tunnel answered for itself: no agent is connected to this server, or the server does not run.
     case 'other':
       return zones.slice(0, -1);
     // An API server reaches all nodes over the same first hop.

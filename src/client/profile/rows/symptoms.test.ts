@@ -14,7 +14,7 @@ const sentencesOf = (id: string, cluster: KnownCluster): string | undefined => {
 const direct: KnownCluster = { settings: modeOf('defaults').settings, minor: '1.30' };
 
 describe('why a symptom cannot occur in the cluster of a reader', () => {
-  it('names the path that is not there, and the transport', () => {
+  it('names the path that the cluster does not use, and the transport', () => {
     expect(sentencesOf('no-agent-available', direct)).toBe(
       'It belongs to the path agent → konnectivity-server, which your cluster does not have, because it has “Transport: direct; the API server opens every connection itself”.',
     );
