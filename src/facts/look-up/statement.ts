@@ -130,6 +130,16 @@ const templates: readonly (readonly [fits: (row: Fields) => boolean, say: (row: 
     (row) => 'seed_says' in row,
     (row) => `${text(row, 'topic')}: the upstream page says “${text(row, 'seed_says')}”. The code: ${text(row, 'fact')}.`,
   ],
+  [(row) => 'do' in row, (row) => sentence(capital(text(row, 'do')))],
+  [
+    (row) => 'what' in row && 'instead' in row,
+    (row) => `${sentence(capital(text(row, 'what')))} This cannot be changed here. Instead: ${ended(text(row, 'instead'))}`,
+  ],
+  [
+    (row) => 'from' in row && 'to' in row && 'proto' in row,
+    (row) =>
+      `${brief(row['from'] ?? null)} to ${brief(row['to'] ?? null)}: ${text(row, 'proto')} ${text(row, 'port')}, ${text(row, 'need')}${'condition' in row ? `. ${ended(text(row, 'condition'))}` : '.'}`,
+  ],
   [(row) => 'topic' in row && 'fact' in row, (row) => sentence(`${text(row, 'topic')}: ${text(row, 'fact')}`)],
   [
     (row) => 'from' in row && 'to' in row,

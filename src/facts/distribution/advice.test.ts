@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { factOf } from '../fact.ts';
+import { adviceOf, advices, probes, type Advice, type Known } from './advice.ts';
+import { statuses } from './distribution.ts';
+
+const partsOf = ({ first, impossible, rules, rulesWithKonnectivity, defaults }: Advice): readonly Known[] => [
+  ...first,
+  ...impossible,
+  ...rules,
+  ...rulesWithKonnectivity,
+  ...defaults,
+];
+const parts: readonly (readonly [id: string, part: Known])[] = [
+  ...advices.flatMap((advice) => partsOf(advice).map((part) => [advice.id, part] as const)),
+  ...probes.map((part) => ['probe', part] as const),
+];
+const rowOf = (id: string): Advice => {
+  const found = adviceOf(id);
+  if (!found) throw new Error(`no advice for ${id}`);
+  return found;
+};
+const text = (id: string): string => JSON.stringify(rowOf(id));
+
+it('every row of advice has first things, and every part of it a status of the list', () => {
+  expect(advices.length).toBe(41);
+  expect(new Set(advices.map(({ id }) => id)).size).toBe(41);
+  for (const { id, first } of advices) expect(first.length, id).toBeGreaterThan(0);
+  expect(parts.filter(([, { status }]) => !statuses.includes(status)).map(([id, { fact }]) => `${id}: ${fact}`)).toEqual([]);
+});
+
+it('what is confirmed leads to a source, and what was looked for and not found is not confirmed', () => {
+  expect(parts.length).toBeGreaterThan(600);
+  const wrong = parts.filter(
+    ([, { confirmed, links, status }]) => (confirmed && links.length === 0) || (status === 'unknown' && confirmed),
+  );
+  expect(wrong.map(([id, { fact }]) => `${id}: ${fact}`)).toEqual([]);
+});
+
+it('each thing to do is a fact that is cited by its id', () => {
+  for (const { first } of advices)
+    for (const { fact, confirmed, does } of first) {
+      expect(factOf(fact).confirmed, fact).toBe(confirmed);
+      expect(factOf(fact).text.toLowerCase(), fact).toContain(does.slice(0, 20).toLowerCase());
+    }
+});
+
+it('a row that is the same as another has the rules of that one before its own', () => {
+  expect(rowOf('kubeadm-ha').rules.slice(0, rowOf('kubeadm').rules.length)).toEqual(rowOf('kubeadm').rules);
+  expect(rowOf('kubeadm-ha').rules.length).toBeGreaterThan(rowOf('kubeadm').rules.length);
+  expect(rowOf('harvester').rules.slice(0, rowOf('rke2').rules.length)).toEqual(rowOf('rke2').rules);
+});
+
+it('what a second reading found stands in the rows', () => {
+  expect(text('canonical-k8s')).toContain('helm install metrics-verified ');
+  expect(text('k0s')).toContain('v1.33.1+k0s.0');
+  for (const id of ['kubeadm', 'talos'])
+    expect(text(id)).toContain('helm repo add kubelet-csr-approver https://postfinance.github.io/kubelet-csr-approver');
+  expect(text('gardener')).toContain('fixed from 1.144');
+  expect(text('gardener')).not.toContain('fixed from 1.145');
+  expect(text('kops')).toContain('4004, 2383, 4005, 4006');
+  expect(text('rke2')).toContain('unproven');
+  expect(
+    rowOf('kubeadm')
+      .first.flatMap(({ checks }) => checks)
+      .some(({ run }) => run?.startsWith('openssl s_client')),
+  ).toBe(true);
+});
