@@ -49,44 +49,44 @@ const expected: Readonly<Record<string, string>> = {
     'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified',
   'eks-anywhere':
     'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
-  gke: 'transport=konnectivity egressTypes=cluster kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=open apiServerVerification=verified',
-  aks: 'transport=konnectivity egressTypes=cluster agentAuthentication=client-certificate kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=issued kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
+  gke: 'transport=konnectivity egressTypes=cluster kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook apiServerVerification=verified',
+  aks: 'transport=konnectivity egressTypes=cluster agentAuthentication=client-certificate kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   kubeadm:
     'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified loadBalancer=none',
   'kubeadm-ha':
     'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified loadBalancer=tcp',
-  k3s: 'transport=other-tunnel egressTypes=cluster otherTunnel=authenticated kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified apiServiceVerification=skipped tunnelScope=kubelet-and-streams nodeNetworkEncryption=none',
-  rke2: 'transport=other-tunnel egressTypes=cluster otherTunnel=authenticated kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified tunnelScope=kubelet-and-streams',
+  k3s: 'transport=other-tunnel egressTypes=cluster otherTunnel=authenticated kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified apiServiceVerification=skipped tunnelScope=kubelet-and-streams nodeNetworkEncryption=none scraperVerification=verified',
+  rke2: 'transport=other-tunnel egressTypes=cluster otherTunnel=authenticated kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified tunnelScope=kubelet-and-streams apiServiceVerification=skipped scraperVerification=verified',
   openshift:
-    'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
+    'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=verified scraperVerification=verified',
   'openshift-hypershift':
     'transport=konnectivity egressTypes=cluster konnectivityFrontend=mutual-tls agentAuthentication=client-certificate kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   microshift:
     'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified loadBalancer=none',
   'ibm-openshift':
     'transport=konnectivity egressTypes=cluster konnectivityFrontend=mutual-tls agentAuthentication=client-certificate kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
-  iks: '',
+  iks: 'transport=konnectivity egressTypes=cluster kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   minikube:
     'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified scraperVerification=skipped',
   kind: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
-  kops: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
+  kops: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified scraperVerification=skipped',
   talos:
     'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified nodeNetworkEncryption=none',
   kubespray:
-    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
-  k0s: 'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=skipped',
+    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified scraperVerification=skipped',
+  k0s: 'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=skipped scraperVerification=verified',
   'mke-4k':
     'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=skipped',
   microk8s:
-    'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=AlwaysAllow readOnlyPort=closed apiServerVerification=verified',
+    'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=AlwaysAllow readOnlyPort=closed apiServerVerification=verified scraperVerification=skipped',
   'canonical-k8s':
-    'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
+    'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=skipped scraperVerification=verified',
   gardener:
-    'transport=other-tunnel egressTypes=cluster otherTunnel=authenticated kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified scraperVerification=skipped',
+    'transport=other-tunnel egressTypes=cluster otherTunnel=authenticated kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified scraperVerification=skipped apiServiceVerification=verified',
   'kube-up-gce':
-    'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=on kubeletAuthorization=AlwaysAllow readOnlyPort=open etcdTransport=mutual-tls apiServerVerification=verified',
+    'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=on kubeletAuthorization=AlwaysAllow readOnlyPort=open etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=skipped scraperVerification=skipped',
   kamaji:
-    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
+    'kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   kubermatic:
     'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   kubeone:
@@ -94,7 +94,7 @@ const expected: Readonly<Record<string, string>> = {
   vcluster: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=unset',
   rke1: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   harvester:
-    'transport=other-tunnel egressTypes=cluster otherTunnel=authenticated kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified tunnelScope=kubelet-and-streams',
+    'transport=other-tunnel egressTypes=cluster otherTunnel=authenticated kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified tunnelScope=kubelet-and-streams apiServiceVerification=skipped',
   'cluster-api-kubeadm':
     'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   nkp: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
@@ -103,9 +103,9 @@ const expected: Readonly<Record<string, string>> = {
     'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=plaintext apiServerVerification=verified',
   doks: 'transport=konnectivity egressTypes=cluster kubeletServingCertificate=issued servingCertificateApproval=unchecked',
   oke: 'transport=direct',
-  'scaleway-kapsule': '',
-  'ovh-mks': '',
-  'linode-lke': '',
+  'scaleway-kapsule': 'transport=konnectivity egressTypes=cluster',
+  'ovh-mks': 'transport=other-tunnel',
+  'linode-lke': 'transport=other-tunnel',
 };
 
 it('distributions are the rows of the file, in its order, under permanent kebab-case ids, and none that was published is gone', () => {
