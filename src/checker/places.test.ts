@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { recognised } from './places.ts';
 import { reports } from './report/index.ts';
 import { rules } from './rules/index.ts';
+import { whoSentence } from '../wording/change/place.ts';
 import { factsForTests as facts } from './test/facts.ts';
 import { moreForms } from './read/more-forms.ts';
 
@@ -36,7 +37,7 @@ describe('where a finding’s change is made', () => {
   it('is another place on each installer, and none where no input names an installer', () => {
     const code = 'kubelet-ca-unset';
     expect(findingIn(run(kubeadm), code).where?.sentence).toMatch(
-      /^On kubeadm this is set here: ClusterConfiguration apiServer\.extraArgs /,
+      /^On kubeadm this is set here: two places\. The ConfigMap kube-system\/kubeadm-config.*manifests\/kube-apiserver\.yaml\. The manifest alone is lost /,
     );
     expect(findingIn(run('kube_version: v1.34.1\nkubelet_rotate_server_certificates: false\n'), code).where?.sentence).toMatch(
       /^On Kubespray this is set here: .*group_vars.* After the change: run the playbook cluster\.yml again\.$/,
@@ -94,10 +95,12 @@ describe('where a finding’s change is made', () => {
   });
 
   it('says of a place that no source confirms that it is not confirmed', () => {
-    const cluster =
-      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  kubeAPIServer:\n    tlsMinVersion: VersionTLS10\n';
-    const { where } = findingIn(run(cluster), 'api-tls-version-old');
-    expect(where?.sentence).toMatch(/^On kOps this is set here: .* is not confirmed by a source\.$/);
+    const talos = placedDistribution('talos');
+    expect(talos.places.egress.confirmed).toBe(false);
+    expect(whoSentence(talos, talos.places.egress)).toBe(
+      'This place on Talos, or its effect on this setting, is not confirmed by a source.',
+    );
+    for (const id of recognised) expect([id, facts.places?.[id]?.api_flags?.sentence.includes('not confirmed')]).toEqual([id, false]);
   });
 
   it('is there for every installer that is recognised, and stands on a fact', () => {
