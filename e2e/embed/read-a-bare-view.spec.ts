@@ -1,4 +1,5 @@
 import { test as plain } from '@playwright/test';
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { journeyIds } from '../../src/model/journey/journey.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -7,19 +8,17 @@ import { expect, test } from '../support/shared-page.ts';
 import { modeSwitch } from '../support/choices.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 
+const ofThe = ['diagram', 'explore', 'fleet', 'compare', 'matrix', 'check'].map((id) => `/embed/${id}/`);
+/** The kinds of bare views: of a path, a mode and a journey one each. */
+const oneOfEachKind = [...ofThe, '/embed/path/apiserver-to-kubelet/', '/embed/mode/konnectivity/', '/embed/journey/kubectl-logs/'];
 const views = [
-  '/embed/diagram/',
-  '/embed/explore/',
-  '/embed/fleet/',
-  '/embed/compare/',
-  '/embed/matrix/',
-  '/embed/check/',
+  ...ofThe,
   ...pathIds.map((id) => `/embed/path/${id}/`),
   ...modeIds.map((id) => `/embed/mode/${id}/`),
   ...journeyIds.map((id) => `/embed/journey/${id}/`),
 ];
 
-for (const address of views) {
+for (const address of fewOrAll(oneOfEachKind, views)) {
   test(`${address} has no accessibility violation in either theme, and does not scroll sideways`, async ({ page }) => {
     for (const [theme, width] of [
       ['light', 320],

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { test as anywhere, type Page } from '@playwright/test';
 import { weigh } from '../../src/model/change/weighing.ts';
 import type { PathId } from '../../src/model/path.ts';
 import type { SeatId } from '../../src/model/seat/seat.ts';
@@ -9,6 +9,7 @@ import { violationsOf } from '../support/axe.ts';
 import { mainSettingSelect, openAllSettings, openChoices, partTab, seatLabel, seatRadio, settingSelect } from '../support/choices.ts';
 import { inspectorOf } from '../support/figure-parts.ts';
 import { holdBack } from '../support/hold-back.ts';
+import { inTwoPieces } from '../support/in-two-pieces.ts';
 import { test as opened } from '../support/fixtures.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -55,6 +56,36 @@ for (const [width, height] of [
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
       expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
     });
+
+// Where a page stops is not where its parts end: a slow machine draws whatever has come.
+for (const [width, last] of [
+  [1440, 'the menu'],
+  [1440, 'the summary of the menu'],
+  [1440, 'the search'],
+  [360, 'the summary of the menu'],
+] as const)
+  anywhere(`nothing of the header moves at ${width} px where the page stops for a moment before ${last}`, async ({ page }) => {
+    const before = {
+      'the menu': '<details class="site-menu"',
+      'the summary of the menu': '<summary aria-label="All pages"',
+      'the search': '<a class="search-link"',
+    };
+    const { origin, close } = await inTwoPieces((html) => html.indexOf(before[last]));
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(globalThis, { moved });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node?: Node }[] })[])
+          for (const { node } of entry.sources)
+            if (node?.parentElement?.closest('.site-header')) moved.push(node.nodeName + ((node as Element).className || ''));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${origin}/explore/`);
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Search' })).toBeVisible();
+    expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
+    close();
+  });
 
 for (const [width, height] of [
   [768, 1024],

@@ -1,9 +1,11 @@
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { colourRules, violationsOf } from '../support/axe.ts';
 import { faintIn } from '../support/contrast.ts';
 import { expect, test } from '../support/shared-page.ts';
+import { onePageOfEachType, pageOfEachRoute } from '../support/page-of-each-route.ts';
 import { pages, statePages } from '../support/site.ts';
 
-for (const address of [...pages, ...statePages, '/404.html']) {
+for (const address of fewOrAll(onePageOfEachType, [...new Set([...pages, ...statePages, ...onePageOfEachType])])) {
   test(`${address} has no accessibility violation in light, in dark, at 200 % zoom and at 320 px, and never scrolls sideways`, async ({
     page,
   }) => {
@@ -60,6 +62,11 @@ for (const { what, address, ready } of [
     }
   }
 }
+
+test('every type of page, by the file that it is made from, has a page that is looked at for each change', async ({ request }) => {
+  expect(pageOfEachRoute.filter(({ address }) => !address).map(({ route }) => route)).toEqual([]);
+  for (const { route, address = '' } of pageOfEachRoute) expect((await request.get(address)).status(), `${route}: ${address}`).toBe(200);
+});
 
 test('every page is reached by links from home', async ({ page, request, baseURL }) => {
   const seen = new Set<string>();

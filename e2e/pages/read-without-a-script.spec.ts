@@ -1,5 +1,7 @@
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { modes } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
+import { onePageOfEachType } from '../support/page-of-each-route.ts';
 import { pages } from '../support/site.ts';
 import { modeLabel, modeRadio } from '../support/choices.ts';
 import { inspectorOf } from '../support/figure-parts.ts';
@@ -61,7 +63,7 @@ for (const { id, name } of modes)
     }
   });
 
-for (const address of pages) {
+for (const address of fewOrAll(onePageOfEachType, [...new Set([...pages, ...onePageOfEachType])])) {
   test(`without a script, ${address} has its text and, where it has one, its drawing or table`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

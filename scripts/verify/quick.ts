@@ -20,14 +20,6 @@ function changedFiles(): readonly string[] | undefined {
   return (found.length > 0 ? found : (git('diff', '--name-only', 'HEAD~1') ?? [])).filter((file) => existsSync(file));
 }
 
-/** The unit tests that take longer than all others together. They try every combination, or the whole corpus; `npm run unit` runs them. */
-const slow = [
-  'src/build/scripts/smaller-checker.test.ts',
-  'src/checker/test',
-  'src/model/change/smallest-change.test.ts',
-  'scripts/command',
-];
-
 interface Step {
   readonly name: string;
   readonly command: readonly string[];
@@ -38,7 +30,6 @@ const files = changed ?? ['.'];
 // What a test reads without importing it, a fact or a page, is not seen by what imports what.
 const whole = !code || files.some((file) => /^(?:package(?:-lock)?\.json|vitest\.config\.ts|tsconfig\.json)$/.test(file));
 const read = files.some((file) => /^(?:content|public|doc)\/|\.(?:ya?ml|json|mdx?|astro|css|txt)$/.test(file));
-const left = slow.flatMap((folder) => ['--exclude', folder.endsWith('.ts') ? folder : `${folder}/**`]);
 
 const light: readonly Step[] = [
   ...(files.length > 0 ? [{ name: 'format', command: ['prettier', '--check', '--ignore-unknown', ...files] }] : []),
@@ -46,10 +37,10 @@ const light: readonly Step[] = [
   { name: 'spelling', command: ['cspell', 'lint', '--no-progress'] },
   { name: 'prose', command: [process.execPath, 'scripts/verify/prose.ts'] },
   whole || read
-    ? { name: 'unit tests, all but the slow ones', command: ['vitest', 'run', '--reporter', 'dot', ...left] }
+    ? { name: 'unit tests', command: ['vitest', 'run', '--reporter', 'dot'] }
     : {
         name: 'unit tests of the change',
-        command: ['vitest', 'related', '--run', '--passWithNoTests', '--reporter', 'dot', ...left, ...(code ?? [])],
+        command: ['vitest', 'related', '--run', '--passWithNoTests', '--reporter', 'dot', ...(code ?? [])],
       },
 ];
 const heavy: readonly Step[] = [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { amountOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { capabilities, type Answers } from './answer.ts';
 import { judge } from './judge.ts';
 import { layersOf } from './layer.ts';
@@ -29,7 +30,8 @@ const isWorse = (verdict: Verdict | undefined, than: Verdict): boolean => (rank[
 const gained = (before: Answers, after: Answers): readonly string[] =>
   capabilities.filter((capability) => severity[after[capability].value] > severity[before[capability].value]);
 
-const runs = { numRuns: 4000 };
+// With a seed for each change, and with another one each night; what fails names its own.
+const runs = { numRuns: amountOf('runs of a property of the model'), ...(runsAll ? {} : { seed: 20261129 }) };
 
 it('judge() gives no seat a capability for a protection that is added, and makes no hop worse', () => {
   const ordered = settingIds.filter((id) => settingOf(id).ordered);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { amountOf } from '../../../scripts/verify/tests/amount.ts';
 import { check } from '../check.ts';
 import { corpus } from '../corpus/index.ts';
 import { limits, stepsFor } from '../read/limits.ts';
@@ -18,7 +19,7 @@ describe('whatever is pasted', () => {
         // The reports, the patch and the acceptances of each tenth.
         expect(unsoundness(text, factsForTests, seed % 10 === 0), how).toEqual([]);
       }),
-      { numRuns: 800, seed: 20261124 },
+      { numRuns: amountOf('mutated documents'), seed: 20261124 },
     );
   });
 
@@ -32,7 +33,7 @@ describe('whatever is pasted', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         expect(unsoundness(text, factsForTests, text.length % 10 === 0)).toEqual([]);
       }),
-      { numRuns: 500, seed: 20261124 },
+      { numRuns: amountOf('texts of any characters'), seed: 20261124 },
     );
   });
 
@@ -42,7 +43,7 @@ describe('whatever is pasted', () => {
         const text = mutatedTeamFile(seed);
         expect(unsoundTeamFile(text), JSON.stringify(text.slice(0, 400))).toEqual([]);
       }),
-      { numRuns: 500, seed: 20261124 },
+      { numRuns: amountOf('mutated files of a team'), seed: 20261124 },
     );
   });
 

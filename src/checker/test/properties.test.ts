@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { amountOf } from '../../../scripts/verify/tests/amount.ts';
 import { pathOf } from '../../model/path.ts';
 import { settingOf } from '../../model/setting/setting.ts';
 import type { CheckResult } from '../check.ts';
@@ -22,7 +23,7 @@ interface Pair {
 /** Pairs of different inputs, the same at each run, with their checks. */
 const pairs: () => readonly Pair[] = (() => {
   let made: readonly Pair[] | undefined;
-  return () => (made ??= makePairs(1500));
+  return () => (made ??= makePairs(amountOf('pairs of inputs')));
 })();
 
 function makePairs(count: number): readonly Pair[] {

@@ -1,0 +1,31 @@
+// How much `npm test` takes of what could be tried without end, and how much `npm run test:all` takes. The unit tests and the browser
+// tests read the same table. `TESTS=all` chooses the whole set, which `npm run test:all` sets and the nightly workflow runs.
+
+const chosen = process.env['TESTS'] ?? 'few';
+if (chosen !== 'few' && chosen !== 'all')
+  throw new Error(`TESTS is “${chosen}”, where “few” (what \`npm test\` runs) or “all” (what \`npm run test:all\` runs) is expected.`);
+
+/** Whether the whole set runs. */
+export const runsAll: boolean = chosen === 'all';
+
+/** How many cases there are of each kind, in `npm test` and in `npm run test:all`. A seed makes them the same at each run. */
+const amounts = {
+  /** Clusters and seats on which a property of the model is tried. */
+  'runs of a property of the model': [1000, 4000],
+  /** Clusters for which the smallest change of one path is compared with every other change; the path of the agent takes five times as many. */
+  'clusters of a smallest change': [60, 220],
+  /** Clusters of those without a safe setting for which every combination is tried, and not pairs alone. */
+  'clusters of which every combination is tried': [4, 20],
+  /** Documents with a mutation, and texts of any characters, that the checker reads. */
+  'mutated documents': [300, 800],
+  'texts of any characters': [200, 500],
+  'mutated files of a team': [200, 500],
+  /** Pairs of inputs that are checked alone, together and turned. */
+  'pairs of inputs': [300, 1500],
+} as const satisfies Readonly<Record<string, readonly [few: number, all: number]>>;
+
+/** How many cases of this kind the chosen set has. */
+export const amountOf = (what: keyof typeof amounts): number => amounts[what][runsAll ? 1 : 0];
+
+/** What the chosen set takes of a list: a few, such as one page of each type, or all. */
+export const fewOrAll = <T>(few: readonly T[], all: readonly T[]): readonly T[] => (runsAll ? all : few);
