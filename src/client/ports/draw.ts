@@ -44,7 +44,7 @@ export function drawTable(root: ParentNode, state: PortsState): void {
   }
 }
 
-const item = (tag: 'ins' | 'del', text: string): HTMLLIElement => {
+const item = (tag: 'ins' | 'del' | 'span', text: string): HTMLLIElement => {
   const li = document.createElement('li');
   const mark = document.createElement(tag);
   mark.textContent = text;
@@ -60,14 +60,18 @@ export function drawChanges(place: Element, state: PortsState): void {
     ...modes
       .filter(({ id }) => id !== state.mode)
       .map(({ id, name }) => {
-        const { sentence, removed, added } = ruleChangeWords(name, differenceOf(before, rulesOfState(inMode(state, id))));
+        const { sentence, removed, added, released } = ruleChangeWords(name, differenceOf(before, rulesOfState(inMode(state, id))));
         const details = document.createElement('details');
         details.dataset['mode'] = id;
         details.open = open.has(id);
         const summary = document.createElement('summary');
         summary.textContent = sentence;
         const list = document.createElement('ul');
-        list.append(...removed.map((text) => item('del', text)), ...added.map((text) => item('ins', text)));
+        list.append(
+          ...removed.map((text) => item('del', text)),
+          ...added.map((text) => item('ins', text)),
+          ...released.map((text) => item('span', text)),
+        );
         details.append(summary, list);
         return details;
       }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distributions } from '../../facts/distribution/distribution.ts';
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
+import { adminAccessIds } from '../../model/reach/from-admin.ts';
 import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
 import { ownTrafficIds } from '../../model/reach/own-traffic-id.ts';
 import { reachSettings } from '../../model/reach/reach-setting.ts';
@@ -17,6 +18,9 @@ const answer = fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const
 const shapeOn = (base: ClusterShape): fc.Arbitrary<ClusterShape> =>
   fc
     .record({
+      kubeletOnControlPlane: answer,
+      adminAccess: fc.subarray([...adminAccessIds]),
+      componentsScraped: fc.boolean(),
       podTraffic: fc.subarray([...pluginTrafficIds]),
       controlPlaneInPodNetwork: answer,
       podsMasqueraded: answer,
@@ -132,7 +136,7 @@ describe('the address of the page of ports', () => {
   });
 
   it('every field of the shape can be chosen, except what only a distribution decides', () => {
-    const decided = ['etcdPorts', 'joinsByKubeadm', 'componentsStayOnHost', 'arePortsRead'];
+    const decided = ['etcdPorts', 'openAmongNodes', 'joinsByKubeadm', 'componentsStayOnHost', 'arePortsRead'];
     expect(new Set([...Object.keys(shapeFields), ...decided])).toEqual(new Set(Object.keys(kubeadmShape)));
   });
 
@@ -150,6 +154,24 @@ describe('the address of the page of ports', () => {
         .filter(isCertain)
         .map(({ id }) => id)
         .sort(),
-    ).toEqual(['aks', 'eks', 'eks-hybrid-nodes', 'gke', 'k0s', 'k3s', 'kubeadm', 'kubeadm-ha', 'microk8s', 'rke2', 'talos'].sort());
+    ).toEqual(
+      [
+        ...[
+          'aks',
+          'canonical-k8s',
+          'eks',
+          'eks-anywhere',
+          'eks-hybrid-nodes',
+          'gardener',
+          'gke',
+          'harvester',
+          'k0s',
+          'k3s',
+          'kind',
+          'kops',
+        ],
+        ...['kube-up-gce', 'kubeadm', 'kubeadm-ha', 'kubespray', 'microk8s', 'minikube', 'oke', 'openshift', 'rke2', 'talos'],
+      ].sort(),
+    );
   });
 });

@@ -108,7 +108,7 @@ export const startTool: StartTool = (root) => {
     const unread = one('.unread');
     unread.hidden = id === undefined || arePortsRead(id);
     const name = distributions.find((each) => each.id === id)?.name ?? '';
-    unread.textContent = unread.hidden ? '' : unreadSentence(name);
+    unread.textContent = unread.hidden ? '' : unreadSentence(name, id !== undefined && isProviderRun(id));
     const provider = one('.provider');
     provider.hidden = id === undefined || !isProviderRun(id);
     provider.textContent = provider.hidden ? '' : providerSentence(name);

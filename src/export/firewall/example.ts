@@ -13,4 +13,5 @@ export const exampleAddresses: Readonly<Record<NetworkId, string>> = {
   'webhook-hosts': '203.0.113.0/28',
   probes: '203.0.113.16/28',
   clients: '203.0.113.32/28',
+  admin: '203.0.113.48/28',
 };

@@ -22,6 +22,7 @@ const fields: Readonly<Record<NetworkId, string>> = {
   'webhook-hosts': '203.0.113.0/24',
   probes: '198.51.100.0/24',
   clients: '192.0.2.0/24 2001:db8::/32',
+  admin: '10.0.5.0/24',
 };
 const addresses: Addresses = Object.fromEntries(networkIds.map((id) => [id, prefixesFrom(fields[id]).prefixes]));
 const everything: ClusterShape = {

@@ -1,34 +1,65 @@
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type Connection } from './connection.ts';
-import { fromPod, isOverlay } from './source.ts';
-import { pluginTrafficOf } from './pod-network.ts';
+import { port, type ConnectionDraft } from './connection.ts';
+import { hostsOf, isControlPlaneInPodNetwork, type Hosts } from './host-role.ts';
+import { fromHosts, fromPod, isOverlay, waysToNodes } from './source.ts';
+import { everyPluginNeed, pluginTrafficOf } from './pod-network.ts';
+import { conditionsOf } from './unknown-condition.ts';
 
-/** metrics-server and Prometheus read the kubelet of every node, those of the control plane included. */
-function scrapers(shape: ClusterShape): readonly Connection[] {
+/**
+ * metrics-server and Prometheus read the kubelet of every node, control plane hosts that are nodes included, from whichever node they run on. A
+ * scraper reads the kubelet of its own host too, with its own address, which only a filter of that host sees.
+ */
+function scrapers(shape: ClusterShape): readonly ConnectionDraft[] {
   if (!shape.kubeletsScraped) return [];
-  const targets = shape.etcd === 'provider' ? (['nodes'] as const) : (['nodes', 'control-plane'] as const);
-  return fromPod(shape).flatMap(({ from, translation, isNeeded }) =>
-    targets.map((to): Connection => ({
-      id: 'scraper-to-kubelet',
-      path: 'scraper-to-kubelet',
-      opener: 'scraper',
-      onHostNetwork: 'no',
-      from,
+  const common = {
+    id: 'scraper-to-kubelet',
+    path: 'scraper-to-kubelet',
+    opener: 'scraper',
+    onHostNetwork: 'no',
+    protocol: 'tcp',
+    ports: [port(shape.kubeletPort)],
+    need: 'on-use',
+    duration: 'unknown',
+    facts: ['facts/reachability#scrape-kubelet'],
+  } as const;
+  const ways = waysToNodes(shape);
+  return [
+    ...fromPod(shape).flatMap((source) =>
+      ways.map((way): ConnectionDraft => ({
+        ...common,
+        from: source.from,
+        to: way.to,
+        translation: source.translation,
+        crossing: 'crosses',
+        undecidedBy: conditionsOf(source.undecidedBy, way.undecidedBy),
+      })),
+    ),
+    ...ways.map(({ to, undecidedBy }): ConnectionDraft => ({
+      ...common,
+      from: 'pods',
       to,
-      protocol: 'tcp',
-      ports: [port(shape.kubeletPort)],
-      crossing: 'crosses',
-      translation,
-      need: 'on-use',
-      duration: 'unknown',
-      isNeeded,
-      facts: ['facts/reachability#scrape-kubelet'],
+      translation: 'none',
+      crossing: 'same-host',
+      undecidedBy,
     })),
-  );
+  ];
 }
 
-/** What carries the packets of pods between hosts: the plugin's own traffic and, without an overlay, the packets of the pods themselves. */
-function podNetwork(shape: ClusterShape): readonly Connection[] {
+/** The hosts that are members of the network of the pods: every node, and the control plane hosts where they belong to it. */
+function membersOf(shape: ClusterShape): readonly Hosts[] {
+  const controlPlane = isControlPlaneInPodNetwork(shape);
+  if (controlPlane === 'no') return hostsOf('worker', shape);
+  return [
+    ...hostsOf('worker', shape),
+    { network: 'control-plane', undecidedBy: controlPlane === 'yes' ? [] : ['control-plane-in-pod-network'] },
+  ];
+}
+
+/**
+ * What carries the packets of pods between hosts: the plugin’s own traffic and, without an overlay, the packets of the pods themselves. Where nobody
+ * named the plugin, all that the plugins of the table send is let through, because without it no pod reaches one on another host.
+ */
+function podNetwork(shape: ClusterShape): readonly ConnectionDraft[] {
   const common = {
     id: 'pod-network',
     opener: 'network-plugin',
@@ -38,31 +69,25 @@ function podNetwork(shape: ClusterShape): readonly Connection[] {
     need: 'always',
     duration: 'unknown',
   } as const;
-  const members = { yes: ['control-plane', 'nodes'], no: ['nodes'], unknown: ['nodes', 'control-plane'] }[
-    shape.controlPlaneInPodNetwork
-  ] as readonly ('control-plane' | 'nodes')[];
-  const isMemberKnown = (id: string): boolean => id === 'nodes' || shape.controlPlaneInPodNetwork === 'yes';
-  const own = shape.podTraffic.flatMap((id) => {
-    const { needs, facts } = pluginTrafficOf(id);
-    return needs.flatMap(({ protocol, ports }) =>
+  const isNamed = shape.podTraffic.length > 0;
+  const members = membersOf(shape);
+  const needs = isNamed ? shape.podTraffic.map((id) => pluginTrafficOf(id)) : [everyPluginNeed];
+  const own = needs.flatMap(({ needs: each, facts }) =>
+    each.flatMap(({ protocol, ports }) =>
       members.flatMap((from) =>
-        members.map((to): Connection => ({
+        members.map((to): ConnectionDraft => ({
           ...common,
-          from,
-          to,
+          from: from.network,
+          to: to.network,
           protocol,
           ports,
-          isNeeded: isMemberKnown(from) && isMemberKnown(to) ? 'yes' : 'unknown',
+          undecidedBy: conditionsOf(from.undecidedBy, to.undecidedBy, isNamed ? [] : ['network-plugin']),
           facts: ['facts/reachability#pod-network', ...facts],
         })),
       ),
-    );
-  });
-  if (shape.podTraffic.length === 0)
-    return [
-      { ...common, from: 'nodes', to: 'nodes', protocol: 'any', ports: [], isNeeded: 'unknown', facts: ['facts/reachability#pod-network'] },
-    ];
-  const pods: Connection = {
+    ),
+  );
+  const pods: ConnectionDraft = {
     ...common,
     opener: 'pod',
     onHostNetwork: 'no',
@@ -70,66 +95,116 @@ function podNetwork(shape: ClusterShape): readonly Connection[] {
     to: 'pods',
     protocol: 'any',
     ports: [],
-    isNeeded: 'yes',
+    undecidedBy: isNamed ? [] : ['network-plugin'],
     facts: ['facts/reachability#pod-network'],
   };
-  return isOverlay(shape) === 'no' ? [...own, pods] : own;
+  return isOverlay(shape) === 'yes' ? own : [...own, pods];
 }
 
-/** What comes from outside of the cluster to Services on nodes. */
-function services({ nodePorts, serviceHealthChecks }: ClusterShape): readonly Connection[] {
+/**
+ * What a distribution asks to be let through whole: everything between its nodes and their pods, or among its nodes too. It never includes what comes
+ * to control plane hosts.
+ */
+function openNodes(shape: ClusterShape): readonly ConnectionDraft[] {
+  if (shape.openAmongNodes === 'no') return [];
+  const common = {
+    id: 'open-among-nodes',
+    opener: 'host-program',
+    onHostNetwork: 'unknown',
+    protocol: 'any',
+    ports: [],
+    crossing: 'crosses',
+    translation: 'none',
+    need: 'always',
+    duration: 'unknown',
+    facts: ['facts/reachability#open-among-nodes'],
+  } as const;
+  const toPods = fromHosts('node', shape).map((source): ConnectionDraft => ({ ...common, ...source, to: 'pods' }));
+  const fromPods: ConnectionDraft = { ...common, from: 'pods', to: 'nodes', undecidedBy: [] };
+  const among: ConnectionDraft = { ...common, from: 'nodes', to: 'nodes', undecidedBy: [] };
+  const amongPods: ConnectionDraft = { ...common, from: 'pods', to: 'pods', undecidedBy: [] };
+  // In an overlay, what goes to pods and comes from them is inside of the packets between nodes.
+  const ofPods = isOverlay(shape) === 'yes' ? [] : [...toPods, fromPods, amongPods];
+  return [...ofPods, ...(shape.openAmongNodes === 'all' ? [among] : [])];
+}
+
+/**
+ * What comes from outside of the cluster to Services on nodes. A node that has no pod of the Service passes the connection on with its own address,
+ * which without an overlay is a packet from a node to a pod (facts/reachability#node-ports).
+ */
+function services(shape: ClusterShape): readonly ConnectionDraft[] {
   const toNodes = {
     onHostNetwork: 'unknown',
-    to: 'nodes',
     crossing: 'crosses',
     need: 'on-use',
     duration: 'unknown',
-    isNeeded: 'yes',
   } as const;
-  const rows: readonly (Connection | false)[] = [
-    serviceHealthChecks && {
-      id: 'service-health-check',
-      opener: 'service-balancer',
-      ...toNodes,
-      from: 'probes',
-      protocol: 'tcp',
-      ports: [port(10256)],
-      translation: 'none',
-      facts: ['facts/reachability#kube-proxy-health'],
-    },
-    nodePorts && {
-      id: 'node-ports',
-      opener: 'service-client',
-      ...toNodes,
-      from: 'clients',
-      protocol: 'tcp+udp',
-      ports: [{ from: 30000, to: 32767 }],
-      translation: 'service',
-      facts: ['facts/reachability#node-ports'],
-    },
+  const nodes = waysToNodes(shape);
+  const checks = nodes.map(({ to, undecidedBy }): ConnectionDraft => ({
+    id: 'service-health-check',
+    opener: 'service-balancer',
+    ...toNodes,
+    from: 'probes',
+    to,
+    protocol: 'tcp',
+    ports: [port(10256)],
+    translation: 'none',
+    undecidedBy,
+    facts: ['facts/reachability#kube-proxy-health'],
+  }));
+  const clients = nodes.map(({ to, undecidedBy }): ConnectionDraft => ({
+    id: 'node-ports',
+    opener: 'service-client',
+    ...toNodes,
+    from: 'clients',
+    to,
+    protocol: 'tcp+udp',
+    ports: [{ from: 30000, to: 32767 }],
+    translation: 'service',
+    undecidedBy,
+    facts: ['facts/reachability#node-ports'],
+  }));
+  const onward = fromHosts('node', shape).map((source): ConnectionDraft => ({
+    id: 'node-port-to-pod',
+    opener: 'service-client',
+    ...toNodes,
+    from: source.from,
+    to: 'pods',
+    protocol: 'any',
+    ports: [],
+    translation: 'masquerade',
+    undecidedBy: conditionsOf(source.undecidedBy, isOverlay(shape) === 'no' ? [] : ['network-plugin']),
+    facts: ['facts/reachability#node-ports'],
+  }));
+  return [
+    ...(shape.serviceHealthChecks ? checks : []),
+    ...(shape.nodePorts ? [...clients, ...(isOverlay(shape) === 'yes' ? [] : onward)] : []),
   ];
-  return rows.filter((row): row is Connection => row !== false);
 }
 
-/** The metrics of components listen on the loopback address under kubeadm, so that nothing of them is on a network. Elsewhere nobody knows. */
-const componentMetrics = ({ componentsStayOnHost }: ClusterShape): Connection => ({
-  id: 'metrics-of-components',
-  opener: 'scraper',
-  onHostNetwork: 'unknown',
-  from: 'pods',
-  to: 'control-plane',
-  protocol: 'tcp',
-  ports: [10257, 10259, 10249, 2381].map(port),
-  crossing: componentsStayOnHost ? 'same-host' : 'crosses',
-  translation: 'none',
-  need: 'on-use',
-  duration: 'unknown',
-  isNeeded: componentsStayOnHost ? 'yes' : 'unknown',
-  facts: ['facts/reachability#metrics-of-components'],
-});
+/**
+ * The metrics of components listen on the loopback address under kubeadm, so that nothing of them is on a network. Elsewhere there is a rule where the
+ * reader says that something reads them.
+ */
+function componentMetrics(shape: ClusterShape): readonly ConnectionDraft[] {
+  if (shape.etcd === 'provider' || (!shape.componentsStayOnHost && !shape.componentsScraped)) return [];
+  const common = {
+    id: 'metrics-of-components',
+    opener: 'scraper',
+    onHostNetwork: 'unknown',
+    to: 'control-plane',
+    protocol: 'tcp',
+    ports: [10257, 10259, 10249, 2381].map(port),
+    need: 'on-use',
+    duration: 'unknown',
+    facts: ['facts/reachability#metrics-of-components'],
+  } as const;
+  if (!shape.componentsScraped) return [{ ...common, from: 'pods', translation: 'none', crossing: 'same-host', undecidedBy: [] }];
+  return fromPod(shape).map((source): ConnectionDraft => ({ ...common, ...source, crossing: 'crosses' }));
+}
 
 /** Pods look names up at pods: no rule of a firewall between hosts is about that, because the packets travel in the network of the pods. */
-const podsToDns: Connection = {
+const podsToDns: ConnectionDraft = {
   id: 'pod-to-dns',
   opener: 'pod',
   onHostNetwork: 'no',
@@ -142,15 +217,16 @@ const podsToDns: Connection = {
   translation: 'service',
   need: 'always',
   duration: 'as-long-as-used',
-  isNeeded: 'yes',
+  undecidedBy: [],
   facts: ['facts/reachability#pod-to-dns'],
 };
 
 /** What nodes and pods open to each other, and what comes to nodes from outside. */
-export const betweenNodes = (shape: ClusterShape): readonly Connection[] => [
+export const betweenNodes = (shape: ClusterShape): readonly ConnectionDraft[] => [
   ...scrapers(shape),
   ...podNetwork(shape),
+  ...openNodes(shape),
   podsToDns,
   ...services(shape),
-  ...(shape.etcd === 'provider' ? [] : [componentMetrics(shape)]),
+  ...componentMetrics(shape),
 ];

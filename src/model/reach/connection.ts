@@ -3,6 +3,7 @@ import type { PathId } from '../path.ts';
 import type { FactId } from '../reason.ts';
 import type { YesNoUnknown } from '../yes-no-unknown.ts';
 import type { NetworkId, PlaceId } from './network.ts';
+import type { UnknownConditionId } from './unknown-condition.ts';
 
 /**
  * The connections of a cluster as a firewall between its hosts knows them. A path of the model may need several: with a tunnel, the request
@@ -52,12 +53,38 @@ export const connectionIds = [
   'node-to-resolver',
   'node-to-metadata',
   'pod-to-metadata',
+  'admin-to-apiserver',
+  'admin-to-ssh',
+  'admin-to-apid',
+  'balancer-to-konnectivity-server',
+  'balancer-to-distribution',
+  'open-among-nodes',
+  'node-port-to-pod',
+  'node-to-kops-controller',
+  'kops-controller-to-node',
+  'etcd-manager-peers',
+  'kops-more-etcd-peers',
+  'node-to-machine-config-server',
+  'openshift-host-services',
+  'openshift-node-ports',
+  'k8sd-peers',
+  'k8s-dqlite-peers',
+  'worker-to-oke-endpoint',
+  'oke-endpoint-to-worker',
+  'oke-endpoint-peers',
+  'node-to-gardener-proxy',
+  'gardener-vpn',
+  'node-to-harvester-address',
+  'harvester-control-plane',
+  'harvester-hosts',
+  'eks-control-plane-to-dns',
+  'gke-control-plane-to-node',
 ] as const;
 export type ConnectionId = (typeof connectionIds)[number];
 
 /** Who opens a connection: a component of the model, or something that no path of the model starts at. */
 export type OpenerId =
-  ComponentId | 'kubeadm-join' | 'network-plugin' | 'service-balancer' | 'service-client' | 'dns-server' | 'host-program';
+  ComponentId | 'kubeadm-join' | 'network-plugin' | 'service-balancer' | 'service-client' | 'dns-server' | 'host-program' | 'administrator';
 
 /** What a packet filter matches. `protocols` of IP that have no ports stand with their number. */
 export type WireProtocol = 'tcp' | 'udp' | 'tcp+udp' | 'ip-in-ip' | 'esp' | 'vrrp' | 'any';
@@ -104,10 +131,18 @@ export interface Connection {
   readonly translation: Translation;
   readonly need: Need;
   readonly duration: Duration;
-  /** `unknown` where a setting or a property of the network that decides it is not known. Then the rule is only proposed. */
+  /**
+   * `yes` where `undecidedBy` is empty, else `unknown`. A connection that may be opened is let through until somebody knows that it is not, so its
+   * rule is written, under a comment.
+   */
   readonly isNeeded: 'yes' | 'unknown';
+  /** What is unknown of the cluster so that it is undecided whether this connection is opened. Empty for one that is. */
+  readonly undecidedBy: readonly UnknownConditionId[];
   readonly facts: readonly FactId[];
 }
+
+/** A connection before it is known whether it is needed, which `undecidedBy` decides. */
+export type ConnectionDraft = Omit<Connection, 'isNeeded'>;
 
 /** One port as a range. */
 export const port = (number: number): PortRange => ({ from: number, to: number });

@@ -68,15 +68,18 @@ describe('the shape of a distribution', () => {
   });
 
   it('k3s needs 6443 from nodes, the ports of flannel and kubelets, and no rule for the API server’s way to kubelets', () => {
-    expect(needed('k3s', { etcd: 'stacked' })).toEqual([
+    expect(needed('k3s', { etcd: 'stacked', adminAccess: [] })).toEqual([
       'nodes → control-plane tcp 6443',
+      'control-plane → control-plane tcp 6443',
       'control-plane → control-plane tcp 2379-2380',
       'nodes → nodes tcp 10250',
       'nodes → control-plane tcp 10250',
-      'control-plane → control-plane udp 8472',
-      'control-plane → nodes udp 8472',
-      'nodes → control-plane udp 8472',
+      'control-plane → nodes tcp 10250',
+      'control-plane → control-plane tcp 10250',
       'nodes → nodes udp 8472',
+      'nodes → control-plane udp 8472',
+      'control-plane → nodes udp 8472',
+      'control-plane → control-plane udp 8472',
     ]);
     expect(needed('k3s')).not.toContain('control-plane → control-plane tcp 2379-2380');
     expect(needed('k3s', { ownTraffic: ['k3s-supervisor', 'k3s-embedded-registry'] })).toContain('nodes → nodes tcp 5001,6443');
@@ -95,7 +98,9 @@ describe('the shape of a distribution', () => {
         'nodes → nodes tcp 10250',
       ]),
     );
-    expect(needed('rke2')).not.toContain('control-plane → nodes tcp 10250');
+    // Scrapers run on servers too, and the API server itself uses the tunnel.
+    expect(needed('rke2')).toContain('control-plane → nodes tcp 10250');
+    expect(needed('rke2', { kubeletsScraped: false })).not.toContain('control-plane → nodes tcp 10250');
   });
 
   it('k0s needs the agents’ port, its join API and 2380, and lets no controller connect to a node', () => {

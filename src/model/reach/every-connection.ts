@@ -12,6 +12,8 @@ const everything: ClusterShape = {
   proxiedPodPorts: [8080],
   ownTraffic: ownTrafficIds,
   apiServersArePeers: true,
+  componentsScraped: true,
+  openAmongNodes: 'all',
   nodePorts: true,
   serviceHealthChecks: true,
 };

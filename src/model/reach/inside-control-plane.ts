@@ -1,19 +1,20 @@
 import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type Connection, type PortRange } from './connection.ts';
+import { port, type ConnectionDraft, type PortRange } from './connection.ts';
+import { undecided } from './source.ts';
+import type { UnknownConditionId } from './unknown-condition.ts';
 
-const withinHost = { onHostNetwork: 'yes', translation: 'none', protocol: 'tcp', isNeeded: 'yes' } as const;
+const withinHost = { onHostNetwork: 'yes', translation: 'none', protocol: 'tcp', undecidedBy: [] } as const;
 
 /** What API servers and etcd members open to each other. etcd of a provider is no part of the reader's network, so it has no row. */
-function etcd({ etcd: where, etcdPorts }: ClusterShape): readonly Connection[] {
+function etcd({ etcd: where, etcdPorts }: ClusterShape): readonly ConnectionDraft[] {
   if (where === 'provider' || where === 'none') return [];
-  if (where === 'unknown') return [...etcdAt('stacked', etcdPorts), ...etcdAt('external', etcdPorts)].map(asUnknown);
+  if (where === 'unknown')
+    return [...etcdAt('stacked', etcdPorts), ...etcdAt('external', etcdPorts)].map((draft) => undecided(draft, ['etcd-place']));
   return etcdAt(where, etcdPorts);
 }
 
-const asUnknown = (connection: Connection): Connection => ({ ...connection, isNeeded: 'unknown' });
-
-function etcdAt(where: 'stacked' | 'external', ports: PortRange): readonly Connection[] {
+function etcdAt(where: 'stacked' | 'external', ports: readonly PortRange[]): readonly ConnectionDraft[] {
   const external = where === 'external';
   const members = external ? 'etcd' : 'control-plane';
   return [
@@ -37,7 +38,7 @@ function etcdAt(where: 'stacked' | 'external', ports: PortRange): readonly Conne
       from: members,
       to: members,
       // Members listen to each other on 2380; kubeadm join and health checks come to 2379 from other hosts.
-      ports: [ports],
+      ports,
       crossing: 'crosses',
       need: 'always',
       duration: 'unknown',
@@ -46,67 +47,70 @@ function etcdAt(where: 'stacked' | 'external', ports: PortRange): readonly Conne
   ];
 }
 
-/** The load balancer before the API servers connects to them, for clients and for its own health checks. */
-function balancer({ loadBalancer }: Settings, { apiServerPort }: ClusterShape): readonly Connection[] {
+/** The load balancer before the API servers connects to them, and to the servers of Konnectivity, for clients and for its own health checks. */
+function balancer({ loadBalancer, transport }: Settings, { apiServerPort, agentPort }: ClusterShape): readonly ConnectionDraft[] {
   if (loadBalancer === 'none') return [];
-  return [
-    {
-      id: 'balancer-to-apiserver',
-      opener: 'load-balancer',
-      ...withinHost,
-      onHostNetwork: 'unknown',
-      from: 'balancer',
-      to: 'control-plane',
-      translation: 'balancer',
-      ports: [port(apiServerPort)],
-      crossing: 'crosses',
-      need: 'always',
-      duration: 'unknown',
-      isNeeded: loadBalancer === 'unknown' ? 'unknown' : 'yes',
-      facts: ['facts/reachability#balancer-health', 'facts/reachability#kubelet-to-apiserver'],
-    },
-  ];
+  const by: readonly UnknownConditionId[] = loadBalancer === 'unknown' ? ['load-balancer'] : [];
+  const row = {
+    opener: 'load-balancer',
+    ...withinHost,
+    onHostNetwork: 'unknown',
+    from: 'balancer',
+    to: 'control-plane',
+    translation: 'balancer',
+    crossing: 'crosses',
+    need: 'always',
+    duration: 'unknown',
+  } as const;
+  const toApiServer: ConnectionDraft = {
+    ...row,
+    id: 'balancer-to-apiserver',
+    ports: [port(apiServerPort)],
+    undecidedBy: by,
+    facts: ['facts/reachability#balancer-health', 'facts/reachability#kubelet-to-apiserver'],
+  };
+  if (transport !== 'konnectivity' && transport !== 'unknown') return [toApiServer];
+  const toServer: ConnectionDraft = {
+    ...row,
+    id: 'balancer-to-konnectivity-server',
+    path: 'agent-to-konnectivity-server',
+    ports: [port(agentPort)],
+    undecidedBy: [...(transport === 'unknown' ? (['transport'] as const) : []), ...by],
+    facts: ['facts/reachability#agent-to-konnectivity-server'],
+  };
+  return [toApiServer, toServer];
 }
 
 /** What stays on the control plane's side. */
-export function insideControlPlane(settings: Settings, shape: ClusterShape): readonly Connection[] {
-  return [
-    ...balancer(settings, shape),
-    ...etcd(shape),
-    ...(shape.etcd === 'provider'
-      ? []
-      : [
-          {
-            id: 'control-plane-to-apiserver',
-            path: 'control-plane-to-apiserver',
-            opener: 'kube-controller-manager',
-            ...withinHost,
-            from: 'control-plane',
-            to: 'control-plane',
-            ports: [port(shape.apiServerPort)],
-            crossing: shape.componentsStayOnHost ? 'same-host' : 'crosses',
-            need: 'always',
-            duration: 'kept-open',
-            isNeeded: shape.componentsStayOnHost ? 'yes' : 'unknown',
-            facts: ['facts/reachability#control-plane-to-apiserver'],
-          } satisfies Connection,
-        ]),
-    ...(shape.apiServersArePeers
-      ? [
-          {
-            id: 'apiserver-peers',
-            path: 'control-plane-to-apiserver',
-            opener: 'kube-apiserver',
-            ...withinHost,
-            from: 'control-plane',
-            to: 'control-plane',
-            ports: [port(shape.apiServerPort)],
-            crossing: 'crosses',
-            need: 'on-use',
-            duration: 'unknown',
-            facts: ['facts/reachability#apiserver-peers'],
-          } satisfies Connection,
-        ]
-      : []),
+export function insideControlPlane(settings: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
+  const rows: readonly (ConnectionDraft | false)[] = [
+    shape.etcd !== 'provider' && {
+      id: 'control-plane-to-apiserver',
+      path: 'control-plane-to-apiserver',
+      opener: 'kube-controller-manager',
+      ...withinHost,
+      from: 'control-plane',
+      to: 'control-plane',
+      ports: [port(shape.apiServerPort)],
+      crossing: shape.componentsStayOnHost ? 'same-host' : 'crosses',
+      need: 'always',
+      duration: 'kept-open',
+      undecidedBy: shape.componentsStayOnHost ? [] : ['components-on-host'],
+      facts: ['facts/reachability#control-plane-to-apiserver'],
+    },
+    shape.apiServersArePeers && {
+      id: 'apiserver-peers',
+      path: 'control-plane-to-apiserver',
+      opener: 'kube-apiserver',
+      ...withinHost,
+      from: 'control-plane',
+      to: 'control-plane',
+      ports: [port(shape.apiServerPort)],
+      crossing: 'crosses',
+      need: 'on-use',
+      duration: 'unknown',
+      facts: ['facts/reachability#apiserver-peers'],
+    },
   ];
+  return [...balancer(settings, shape), ...etcd(shape), ...rows.filter((row): row is ConnectionDraft => row !== false)];
 }

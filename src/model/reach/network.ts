@@ -2,7 +2,7 @@
  * The networks that a rule of a firewall is written for, by the addresses of those that are on them. Ids are keys of the address and of the
  * published data, so never renamed. A firewall sees addresses only: a pod on the host network has the address of its node.
  */
-export const networkIds = ['control-plane', 'nodes', 'pods', 'etcd', 'balancer', 'webhook-hosts', 'probes', 'clients'] as const;
+export const networkIds = ['control-plane', 'nodes', 'pods', 'etcd', 'balancer', 'webhook-hosts', 'probes', 'clients', 'admin'] as const;
 export type NetworkId = (typeof networkIds)[number];
 
 /** Where connections lead that no rule here is written for, because they leave the cluster or because no router forwards them. */
@@ -31,6 +31,7 @@ const table: Record<NetworkId, Omit<Network, 'id'>> = {
   'webhook-hosts': { name: 'webhooks elsewhere', holds: 'the addresses of webhooks that are given by URL' },
   probes: { name: 'health checks', holds: 'the addresses from which a cloud’s load balancer for Services checks the nodes' },
   clients: { name: 'clients of Services', holds: 'the addresses that may use NodePorts' },
+  admin: { name: 'administrators', holds: 'the addresses from which administrators use kubectl and SSH' },
 };
 
 /** Every network, in the order of the form. */

@@ -1,45 +1,51 @@
 import type { FactId } from '../reason.ts';
+import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type Connection, type ConnectionId, type PortRange } from './connection.ts';
-import type { NetworkId, PlaceId } from './network.ts';
+import { port, type Connection, type ConnectionDraft, type ConnectionId, type PortRange } from './connection.ts';
+import { hostsOf, type HostRole } from './host-role.ts';
 import type { OwnTrafficId } from './own-traffic-id.ts';
 import type { ReachDirection } from './reach-direction.ts';
+import { fromHosts, fromPod, undecided, waysFromControlPlane, type Way, type WireSource } from './source.ts';
+import { conditionsOf, type UnknownConditionId } from './unknown-condition.ts';
+
+/** Who opens what only some distribution has: hosts by their role, pods with the addresses that they may have outside, and administrators. */
+type Opener = HostRole | 'pod' | 'admin';
+type Target = HostRole | 'pods' | 'balancer' | 'vrrp-group';
 
 /** One connection that only some distribution has. */
 interface OwnTraffic {
   readonly connection: ConnectionId;
   readonly direction: ReachDirection;
-  /** Every pair of networks that it is opened between. */
-  readonly ways: readonly (readonly [from: NetworkId, to: PlaceId])[];
-  readonly protocol: 'tcp' | 'vrrp';
+  /** Every pair that it is opened between. */
+  readonly ways: readonly (readonly [from: Opener, to: Target])[];
+  readonly protocol: 'tcp' | 'udp' | 'tcp+udp' | 'vrrp';
   readonly ports: readonly PortRange[];
+  /** True where clients come by the load balancer before the API servers, if there is one, and it passes them on. */
+  readonly isBalanced?: boolean;
   readonly need: Connection['need'];
   readonly duration: Connection['duration'];
+  readonly undecidedBy?: UnknownConditionId;
   readonly facts: readonly FactId[];
 }
 
-const toServers = { direction: 'to-control-plane', ways: [['nodes', 'control-plane']], protocol: 'tcp' } as const;
+const toServers = { direction: 'to-control-plane', ways: [['node', 'control-plane']], protocol: 'tcp' } as const;
 const amongServers = { direction: 'inside-control-plane', ways: [['control-plane', 'control-plane']], protocol: 'tcp' } as const;
+const amongNodes = { direction: 'between-nodes', ways: [['node', 'node']], protocol: 'tcp' } as const;
+const range = (from: number, to: number): PortRange => ({ from, to });
 
 const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
   'k3s-supervisor': {
     ...toServers,
     connection: 'node-to-supervisor',
     ports: [port(6443)],
+    isBalanced: true,
     need: 'always',
     duration: 'unknown',
-    facts: ['facts/reachability#node-to-supervisor'],
+    facts: ['facts/reachability#node-to-supervisor', 'facts/reachability#k3s'],
   },
   'k3s-embedded-registry': {
+    ...amongNodes,
     connection: 'embedded-registry',
-    direction: 'between-nodes',
-    ways: [
-      ['nodes', 'nodes'],
-      ['nodes', 'control-plane'],
-      ['control-plane', 'nodes'],
-      ['control-plane', 'control-plane'],
-    ],
-    protocol: 'tcp',
     ports: [port(5001), port(6443)],
     need: 'on-use',
     duration: 'unknown',
@@ -47,15 +53,12 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
   },
   'rke2-supervisor': {
     ...toServers,
-    ways: [
-      ['nodes', 'control-plane'],
-      ['control-plane', 'control-plane'],
-    ],
     connection: 'node-to-supervisor',
     ports: [port(9345)],
+    isBalanced: true,
     need: 'always',
     duration: 'unknown',
-    facts: ['facts/reachability#node-to-supervisor'],
+    facts: ['facts/reachability#node-to-supervisor', 'facts/reachability#rke2'],
   },
   'rke2-etcd-metrics': {
     ...amongServers,
@@ -69,6 +72,7 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     ...amongServers,
     connection: 'controller-to-join-api',
     ports: [port(9443)],
+    isBalanced: true,
     need: 'at-join',
     duration: 'as-long-as-used',
     facts: ['facts/reachability#controller-to-join-api'],
@@ -86,15 +90,22 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
   'talos-apid': {
     connection: 'control-plane-to-apid',
     direction: 'to-nodes',
-    ways: [
-      ['control-plane', 'nodes'],
-      ['control-plane', 'control-plane'],
-    ],
+    ways: [['control-plane', 'node']],
     protocol: 'tcp',
     ports: [port(50000)],
     need: 'on-use',
     duration: 'unknown',
-    facts: ['facts/reachability#control-plane-to-apid'],
+    facts: ['facts/reachability#control-plane-to-apid', 'facts/reachability#talos'],
+  },
+  'talos-talosctl': {
+    connection: 'admin-to-apid',
+    direction: 'from-admin',
+    ways: [['admin', 'node']],
+    protocol: 'tcp',
+    ports: [port(50000)],
+    need: 'on-use',
+    duration: 'unknown',
+    facts: ['facts/reachability#talos'],
   },
   'talos-trustd': {
     ...toServers,
@@ -102,14 +113,10 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     ports: [port(50001)],
     need: 'always',
     duration: 'unknown',
-    facts: ['facts/reachability#node-to-trustd'],
+    facts: ['facts/reachability#node-to-trustd', 'facts/reachability#talos'],
   },
   'microk8s-cluster-agent': {
     ...toServers,
-    ways: [
-      ['nodes', 'control-plane'],
-      ['control-plane', 'control-plane'],
-    ],
     connection: 'node-to-cluster-agent',
     ports: [port(25000)],
     need: 'at-join',
@@ -124,27 +131,247 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     duration: 'unknown',
     facts: ['facts/reachability#dqlite-peers'],
   },
+  'kops-controller': {
+    ...toServers,
+    ways: [['worker', 'control-plane']],
+    connection: 'node-to-kops-controller',
+    ports: [port(3988)],
+    isBalanced: true,
+    need: 'at-join',
+    duration: 'as-long-as-used',
+    facts: ['facts/reachability#kops'],
+  },
+  'kops-challenge': {
+    connection: 'kops-controller-to-node',
+    direction: 'to-nodes',
+    ways: [['control-plane', 'worker']],
+    protocol: 'tcp',
+    ports: [port(3987)],
+    need: 'at-join',
+    duration: 'as-long-as-used',
+    undecidedBy: 'kops-cloud',
+    facts: ['facts/reachability#kops'],
+  },
+  'kops-etcd-manager': {
+    ...amongServers,
+    connection: 'etcd-manager-peers',
+    ports: [range(3994, 3997)],
+    need: 'always',
+    duration: 'unknown',
+    facts: ['facts/reachability#kops'],
+  },
+  'kops-more-etcd': {
+    ...amongServers,
+    connection: 'kops-more-etcd-peers',
+    ports: [port(2382), port(2383), range(4003, 4006)],
+    need: 'on-use',
+    duration: 'unknown',
+    undecidedBy: 'kops-more-etcd',
+    facts: ['facts/reachability#kops'],
+  },
+  'openshift-machine-config': {
+    ...toServers,
+    connection: 'node-to-machine-config-server',
+    ports: [port(22623)],
+    isBalanced: true,
+    need: 'at-join',
+    duration: 'as-long-as-used',
+    facts: ['facts/reachability#openshift'],
+  },
+  'openshift-host-services': {
+    ...amongNodes,
+    ways: [
+      ['node', 'node'],
+      ['pod', 'node'],
+    ],
+    connection: 'openshift-host-services',
+    protocol: 'tcp',
+    ports: [port(1936), range(9000, 9999), range(10250, 10259)],
+    need: 'always',
+    duration: 'unknown',
+    facts: ['facts/reachability#openshift'],
+  },
+  'openshift-node-ports': {
+    ...amongNodes,
+    connection: 'openshift-node-ports',
+    protocol: 'tcp+udp',
+    ports: [range(30000, 32767)],
+    need: 'on-use',
+    duration: 'unknown',
+    facts: ['facts/reachability#openshift'],
+  },
+  'canonical-k8sd': {
+    ...amongNodes,
+    connection: 'k8sd-peers',
+    ports: [port(6400)],
+    need: 'always',
+    duration: 'unknown',
+    facts: ['facts/reachability#canonical-k8s'],
+  },
+  'canonical-dqlite': {
+    ...amongServers,
+    connection: 'k8s-dqlite-peers',
+    ports: [port(9000)],
+    need: 'always',
+    duration: 'unknown',
+    undecidedBy: 'canonical-datastore',
+    facts: ['facts/reachability#canonical-k8s'],
+  },
+  'oke-workers': {
+    connection: 'worker-to-oke-endpoint',
+    direction: 'to-control-plane',
+    ways: [
+      ['worker', 'control-plane'],
+      ['pod', 'control-plane'],
+    ],
+    protocol: 'tcp',
+    ports: [port(12250)],
+    need: 'always',
+    duration: 'unknown',
+    facts: ['facts/reachability#oke'],
+  },
+  'oke-endpoint': {
+    connection: 'oke-endpoint-to-worker',
+    direction: 'to-nodes',
+    ways: [['control-plane', 'worker']],
+    protocol: 'tcp',
+    ports: [port(12250)],
+    need: 'always',
+    duration: 'unknown',
+    undecidedBy: 'oke-lists-differ',
+    facts: ['facts/reachability#oke'],
+  },
+  'oke-endpoint-peers': {
+    ...amongServers,
+    connection: 'oke-endpoint-peers',
+    ports: [port(6443)],
+    need: 'always',
+    duration: 'unknown',
+    facts: ['facts/reachability#oke'],
+  },
+  'gardener-apiserver-proxy': {
+    ...toServers,
+    ways: [
+      ['worker', 'control-plane'],
+      ['pod', 'control-plane'],
+    ],
+    connection: 'node-to-gardener-proxy',
+    ports: [port(8443)],
+    need: 'always',
+    duration: 'unknown',
+    facts: ['facts/reachability#gardener'],
+  },
+  'gardener-vpn-8132': {
+    ...toServers,
+    ways: [
+      ['worker', 'control-plane'],
+      ['pod', 'control-plane'],
+    ],
+    connection: 'gardener-vpn',
+    ports: [port(8132)],
+    need: 'always',
+    duration: 'unknown',
+    undecidedBy: 'gardener-version',
+    facts: ['facts/reachability#gardener'],
+  },
+  'harvester-address': {
+    ...toServers,
+    ways: [['node', 'balancer']],
+    connection: 'node-to-harvester-address',
+    ports: [port(443), port(6443), port(9345)],
+    need: 'always',
+    duration: 'unknown',
+    facts: ['facts/reachability#harvester'],
+  },
+  'harvester-control-plane': {
+    ...amongServers,
+    connection: 'harvester-control-plane',
+    ports: [port(2112), port(10257), port(10259)],
+    need: 'on-use',
+    duration: 'unknown',
+    facts: ['facts/reachability#harvester'],
+  },
+  'harvester-hosts': {
+    ...amongNodes,
+    connection: 'harvester-hosts',
+    ports: [port(3260), port(9091), port(9099), port(10250)],
+    need: 'always',
+    duration: 'unknown',
+    facts: ['facts/reachability#harvester'],
+  },
+  'eks-dns': {
+    connection: 'eks-control-plane-to-dns',
+    direction: 'to-nodes',
+    ways: [
+      ['control-plane', 'worker'],
+      ['control-plane', 'pods'],
+    ],
+    protocol: 'tcp+udp',
+    ports: [port(53)],
+    need: 'always',
+    duration: 'as-long-as-used',
+    facts: ['facts/reachability#eks'],
+  },
+  'gke-control-plane-rule': {
+    connection: 'gke-control-plane-to-node',
+    direction: 'to-nodes',
+    ways: [['control-plane', 'worker']],
+    protocol: 'tcp',
+    ports: [port(443), port(10250)],
+    need: 'on-use',
+    duration: 'unknown',
+    undecidedBy: 'gke-own-rule',
+    facts: ['facts/reachability#gke-private'],
+  },
 };
 
+const isHostRole = (each: Opener | Target): each is HostRole => each === 'control-plane' || each === 'worker' || each === 'node';
+const sourcesOf = (from: Opener, shape: ClusterShape): readonly WireSource[] => {
+  if (from === 'pod') return fromPod(shape);
+  return isHostRole(from) ? fromHosts(from, shape) : [{ from, translation: 'none', undecidedBy: [] }];
+};
+const targetsOf = (to: Target, shape: ClusterShape): readonly Way[] => {
+  if (isHostRole(to)) return hostsOf(to, shape).map(({ network, undecidedBy }) => ({ to: network, crossing: 'crosses', undecidedBy }));
+  return to === 'pods'
+    ? waysFromControlPlane(shape, false)
+    : [{ to, crossing: to === 'vrrp-group' ? 'not-forwarded' : 'crosses', undecidedBy: [] }];
+};
+
+/** What a client opens by the load balancer, and what that passes on, where there is one or may be one. */
+function balanced(draft: ConnectionDraft, { loadBalancer }: Settings): readonly ConnectionDraft[] {
+  if (loadBalancer === 'none' || draft.to !== 'control-plane') return [];
+  const by: readonly UnknownConditionId[] = loadBalancer === 'unknown' ? ['load-balancer'] : [];
+  return [
+    undecided({ ...draft, to: 'balancer' }, by),
+    { ...draft, id: 'balancer-to-distribution', opener: 'load-balancer', from: 'balancer', translation: 'balancer', undecidedBy: by },
+  ];
+}
+
 /** What the distribution of a cluster opens beside Kubernetes, in one direction of the table. VRRP goes to a group that no router forwards to. */
-export const ownTraffic = ({ ownTraffic: ids }: ClusterShape, direction: ReachDirection): readonly Connection[] =>
-  ids
+export const ownTraffic = (settings: Settings, shape: ClusterShape, direction: ReachDirection): readonly ConnectionDraft[] =>
+  shape.ownTraffic
     .map((id) => table[id])
     .filter((each) => each.direction === direction)
-    .flatMap(({ connection, ways, protocol, ports, need, duration, facts }) =>
-      ways.map(([from, to]): Connection => ({
-        id: connection,
-        opener: 'host-program',
-        onHostNetwork: 'yes',
-        from,
-        to,
-        protocol,
-        ports,
-        crossing: protocol === 'vrrp' ? 'not-forwarded' : 'crosses',
-        translation: 'none',
-        need,
-        duration,
-        isNeeded: 'yes',
-        facts,
-      })),
-    );
+    .flatMap(({ connection, ways, protocol, ports, isBalanced, need, duration, undecidedBy: by, facts }) => {
+      const direct = ways.flatMap(([opener, target]) =>
+        sourcesOf(opener, shape).flatMap((source) =>
+          targetsOf(target, shape).map(({ to, crossing, undecidedBy }): ConnectionDraft => ({
+            id: connection,
+            opener: opener === 'pod' ? 'pod' : opener === 'admin' ? 'administrator' : 'host-program',
+            onHostNetwork: opener === 'pod' ? 'no' : 'yes',
+            from: source.from,
+            to,
+            protocol,
+            ports,
+            crossing,
+            ...(crossing === 'inside' ? { inside: 'pod-network' } : {}),
+            translation: source.translation,
+            need,
+            duration,
+            undecidedBy: conditionsOf(source.undecidedBy, undecidedBy, by ? [by] : []),
+            facts,
+          })),
+        ),
+      );
+      return [...direct, ...(isBalanced ? direct.flatMap((draft) => balanced(draft, settings)) : [])];
+    });

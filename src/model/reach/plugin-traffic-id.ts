@@ -21,5 +21,10 @@ export const pluginTrafficIds = [
   'canal-rke2',
   'kube-router-k0s',
   'kubespan-talos',
+  'flannel-vxlan-4789',
+  'calico-rke2-health',
+  'cilium-hubble',
+  'ovn-geneve',
+  'ovn-ipsec',
 ] as const;
 export type PluginTrafficId = (typeof pluginTrafficIds)[number];

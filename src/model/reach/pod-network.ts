@@ -33,6 +33,11 @@ const table: Record<PluginTrafficId, Row> = {
   'canal-rke2': { name: 'Canal of RKE2', wraps: true, needs: [on('udp', 8472), on('tcp', 9099)] },
   'kube-router-k0s': { name: 'kube-router of k0s, BGP', wraps: false, needs: [on('tcp', 179)] },
   'kubespan-talos': { name: 'KubeSpan of Talos, WireGuard', wraps: true, needs: [on('udp', 51820)] },
+  'flannel-vxlan-4789': { name: 'flannel of Talos and RKE2, VXLAN', wraps: true, needs: [on('udp', 4789)] },
+  'calico-rke2-health': { name: 'Calico of RKE2, health checks', wraps: false, needs: [on('tcp', 9098, 9099)] },
+  'cilium-hubble': { name: 'Cilium, Hubble', wraps: false, needs: [on('tcp', 4244)] },
+  'ovn-geneve': { name: 'OVN-Kubernetes, Geneve', wraps: true, needs: [on('udp', 6081)] },
+  'ovn-ipsec': { name: 'OVN-Kubernetes, IPsec', wraps: true, needs: [on('udp', 500, 4500), on('esp')] },
 };
 
 /** Every kind of traffic of a network plugin, in the order of the form. */
@@ -44,3 +49,23 @@ export const pluginTraffic: readonly PluginTraffic[] = pluginTrafficIds.map((id)
 
 /** The kind of traffic with this id. */
 export const pluginTrafficOf = (id: PluginTrafficId): PluginTraffic => ({ id, ...table[id], facts: ['facts/reachability#cni_ports'] });
+
+/**
+ * What any plugin of the table may send, as few rows as there are protocols: for a cluster whose plugin nobody named. The network of the pods stays
+ * open with every plugin that is listed here, and with no other.
+ */
+export const everyPluginNeed: Pick<PluginTraffic, 'needs' | 'facts'> = {
+  needs: (['tcp', 'udp', 'ip-in-ip', 'esp'] as const).map((protocol) => ({
+    protocol,
+    ports: [
+      ...new Map(
+        pluginTraffic
+          .flatMap(({ needs }) => needs)
+          .filter((need) => need.protocol === protocol)
+          .flatMap(({ ports }) => ports)
+          .map((range) => [range.from, range] as const),
+      ).values(),
+    ].toSorted((one, other) => one.from - other.from),
+  })),
+  facts: ['facts/reachability#cni_ports'],
+};

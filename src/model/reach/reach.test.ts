@@ -72,9 +72,9 @@ describe('the connections of a cluster', () => {
     },
   );
 
-  it('with Konnectivity, no rule lets a control plane host open a connection to a node or a pod', () => {
+  it('with Konnectivity, no rule lets a control plane host open a connection to a node or a pod, unless it is a node itself', () => {
     const opened = shapes.flatMap((shape) =>
-      rules(konnectivity, { ...shape, podTraffic: ['routed'] }).filter(
+      rules(konnectivity, { ...shape, kubeletOnControlPlane: 'no', podTraffic: ['routed'] }).filter(
         ({ from, to }) => from === 'control-plane' && (to === 'nodes' || to === 'pods'),
       ),
     );
@@ -100,12 +100,15 @@ describe('the connections of a cluster', () => {
   });
 
   it('without addresses of pods that are routed, a pod reaches the API server with the address of its node', () => {
-    expect(withId('pod-to-apiserver', defaults, { ...routed, podsMasqueraded: 'yes' }).map(({ from }) => from)).toEqual(['nodes']);
-    expect(withId('pod-to-apiserver', defaults, routed).map(({ from }) => from)).toEqual(['pods']);
-    expect(withId('pod-to-apiserver', defaults, { ...routed, podsMasqueraded: 'unknown' }).map(({ isNeeded }) => isNeeded)).toEqual([
-      'unknown',
-      'unknown',
-    ]);
+    const across = (podsMasqueraded: ClusterShape['podsMasqueraded'], kubeletOnControlPlane: ClusterShape['kubeletOnControlPlane']) =>
+      withId('pod-to-apiserver', defaults, { ...routed, podsMasqueraded, kubeletOnControlPlane })
+        .filter(({ crossing }) => crossing === 'crosses')
+        .map(({ from, undecidedBy }) => [from, ...undecidedBy].join(' '));
+    expect(across('yes', 'no')).toEqual(['nodes']);
+    expect(across('yes', 'yes')).toEqual(['nodes', 'control-plane']);
+    expect(across('no', 'yes')).toEqual(['pods']);
+    expect(across('unknown', 'no')).toEqual(['nodes pods-masqueraded', 'pods pods-masqueraded']);
+    expect(across('yes', 'unknown')).toEqual(['nodes', 'control-plane kubelet-on-control-plane']);
   });
 
   it('a load balancer stands between the nodes and the API servers, but not between pods and API servers', () => {
@@ -133,7 +136,7 @@ describe('the connections of a cluster', () => {
         .filter(({ isNeeded }) => isNeeded === 'yes')
         .flatMap(({ connections }) => connections),
     );
-    expect([...certain]).toEqual(['etcd-peers']);
+    expect([...certain]).toEqual(['etcd-peers', 'admin-to-ssh']);
   });
 
   it('every connection stands on facts that exist', () => {
@@ -181,9 +184,90 @@ describe('the rules of a firewall', () => {
     const { added, removed } = differenceOf(rules(defaults), rules(konnectivity));
     expect(removed.map(inShort)).toEqual([
       'control-plane → nodes tcp 10250',
+      'control-plane → control-plane tcp 10250',
       'control-plane → pods tcp 9443',
       'control-plane → pods tcp 10250',
     ]);
-    expect(added.map(inShort)).toEqual(['pods → control-plane tcp 8132']);
+    // The kubelets were open to scrapers with addresses of pods already, and the agents need the same rules for another reason.
+    expect(added.map((rule) => `${inShort(rule)} for ${rule.connections.join(', ')}`)).toEqual([
+      'pods → control-plane tcp 8132 for agent-to-konnectivity-server',
+      'pods → nodes tcp 10250 for tunnel-end-to-kubelet',
+      'pods → control-plane tcp 10250 for tunnel-end-to-kubelet',
+      'pods → pods any  for tunnel-end-to-webhook, tunnel-end-to-extension-apiserver',
+    ]);
+  });
+
+  it('a rule that another connection keeps is not said to go away, and the connection that is gone is named', () => {
+    const masqueraded: ClusterShape = { ...routed, podsMasqueraded: 'yes' };
+    const { removed, released } = differenceOf(rules(defaults, masqueraded), rules(konnectivity, masqueraded));
+    expect(removed.map(inShort)).not.toContain('control-plane → nodes tcp 10250');
+    expect(released.map((rule) => `${inShort(rule)} for ${rule.connections.join(', ')}`)).toContain(
+      'control-plane → nodes tcp 10250 for apiserver-to-kubelet',
+    );
+  });
+
+  it('a rule is undecided exactly where something is named that is unknown, whatever the cluster', () => {
+    for (const { settings } of modes)
+      for (const shape of shapes)
+        for (const kubeletOnControlPlane of ['yes', 'no', 'unknown'] as const)
+          for (const { isNeeded, undecidedBy } of rules(settings, { ...shape, kubeletOnControlPlane }))
+            expect(isNeeded).toBe(undecidedBy.length === 0 ? 'yes' : 'unknown');
+  });
+
+  it('what is unknown closes nothing: each rule of a cluster of which all is known stands in the set of one that forgot to say so', () => {
+    const answers = ['yes', 'no'] as const;
+    const contains = (wide: Rule, rule: Rule): boolean =>
+      wide.from === rule.from &&
+      wide.to === rule.to &&
+      (wide.protocol === 'any' ||
+        (wide.protocol === rule.protocol &&
+          rule.ports.every(({ from, to }) => wide.ports.some((range) => range.from <= from && to <= range.to))));
+    const missing = modes.flatMap(({ settings }) =>
+      answers.flatMap((kubeletOnControlPlane) =>
+        answers.flatMap((podsMasqueraded) =>
+          answers.flatMap((agentOnHostNetwork) =>
+            [...pluginTrafficIds.filter((id) => id !== 'routed').map((id) => [id]), ['routed'] as const].flatMap((podTraffic) => {
+              const known: ClusterShape = {
+                ...kubeadmShape,
+                kubeletOnControlPlane,
+                controlPlaneInPodNetwork: kubeletOnControlPlane,
+                podsMasqueraded,
+                agentOnHostNetwork,
+                podTraffic,
+                webhookPorts: [9443],
+              };
+              const unknown: ClusterShape = {
+                ...known,
+                kubeletOnControlPlane: 'unknown',
+                controlPlaneInPodNetwork: 'unknown',
+                podsMasqueraded: 'unknown',
+                agentOnHostNetwork: 'unknown',
+                podTraffic: [],
+                etcd: 'unknown',
+              };
+              const found = rules(settings, unknown);
+              return rules(settings, known)
+                .filter((rule) => !found.some((wide) => contains(wide, rule)))
+                .map((rule) => `${podTraffic.join()} ${kubeletOnControlPlane} ${podsMasqueraded}: ${inShort(rule)}`);
+            }),
+          ),
+        ),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('what is unknown opens etcd to nobody but the control plane and the members', () => {
+    const open = modes.flatMap(({ settings }) =>
+      [...shapes, kubeadmShape].flatMap((shape) =>
+        rules(settings, { ...shape, etcd: 'unknown', kubeletOnControlPlane: 'unknown', podTraffic: [] }).filter(
+          ({ from, to, protocol, ports }) =>
+            (to === 'control-plane' || to === 'etcd') &&
+            !['control-plane', 'etcd'].includes(from) &&
+            (protocol === 'any' || ports.some((range) => range.from <= 2380 && 2379 <= range.to)),
+        ),
+      ),
+    );
+    expect(open).toEqual([]);
   });
 });

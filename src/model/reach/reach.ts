@@ -1,10 +1,12 @@
 import type { Settings } from '../setting/setting.ts';
 import { betweenNodes } from './between-nodes.ts';
 import { kubeadmShape, type ClusterShape } from './cluster-shape.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, ConnectionDraft } from './connection.ts';
+import { fromAdmin } from './from-admin.ts';
 import { insideControlPlane } from './inside-control-plane.ts';
 import { ownTraffic } from './own-traffic.ts';
 import type { ReachDirection } from './reach-direction.ts';
+import { undecided } from './source.ts';
 import { toControlPlane } from './to-control-plane.ts';
 import { toNodes } from './to-nodes.ts';
 import { toOutside } from './to-outside.ts';
@@ -19,20 +21,25 @@ export function connectionsOf(
   settings: Settings,
   shape: ClusterShape = kubeadmShape,
 ): Readonly<Record<ReachDirection, readonly Connection[]>> {
-  const found: Readonly<Record<ReachDirection, readonly Connection[]>> = {
+  const found: Readonly<Record<ReachDirection, readonly ConnectionDraft[]>> = {
     'to-control-plane': toControlPlane(settings, shape),
     'to-nodes': toNodes(settings, shape),
     'inside-control-plane': insideControlPlane(settings, shape),
     'between-nodes': betweenNodes(shape),
+    'from-admin': fromAdmin(settings, shape),
     'to-outside': toOutside(shape),
   };
-  const all = (direction: ReachDirection): readonly Connection[] => [...found[direction], ...ownTraffic(shape, direction)];
-  const known = (connection: Connection): Connection => (shape.arePortsRead ? connection : { ...connection, isNeeded: 'unknown' });
+  const all = (direction: ReachDirection): readonly Connection[] =>
+    [...found[direction], ...ownTraffic(settings, shape, direction)].map((draft): Connection => {
+      const connection = shape.arePortsRead ? draft : undecided(draft, ['ports-not-read']);
+      return { ...connection, isNeeded: connection.undecidedBy.length === 0 ? 'yes' : 'unknown' };
+    });
   return {
-    'to-control-plane': all('to-control-plane').map(known),
-    'to-nodes': all('to-nodes').map(known),
-    'inside-control-plane': all('inside-control-plane').map(known),
-    'between-nodes': all('between-nodes').map(known),
-    'to-outside': all('to-outside').map(known),
+    'to-control-plane': all('to-control-plane'),
+    'to-nodes': all('to-nodes'),
+    'inside-control-plane': all('inside-control-plane'),
+    'between-nodes': all('between-nodes'),
+    'from-admin': all('from-admin'),
+    'to-outside': all('to-outside'),
   };
 }

@@ -1,6 +1,7 @@
-import type { Connection, ConnectionId, PortRange, WireProtocol } from './connection.ts';
+import { type Connection, type ConnectionId, type PortRange, type WireProtocol } from './connection.ts';
 import type { NetworkId } from './network.ts';
 import { reachDirections, type ReachDirection } from './reach-direction.ts';
+import { conditionsOf, type UnknownConditionId } from './unknown-condition.ts';
 
 /** What a rule may match. VRRP goes to a multicast address that no router forwards, so no rule between networks is about it. */
 export type RuleProtocol = Exclude<WireProtocol, 'vrrp'>;
@@ -13,53 +14,90 @@ export interface Rule {
   readonly from: NetworkId;
   readonly to: NetworkId;
   readonly protocol: RuleProtocol;
-  /** Sorted, without overlaps. Empty for protocols without ports. */
+  /** Sorted, without overlaps. Empty for protocols without ports, which are all of `any`, `ip-in-ip` and `esp`. */
   readonly ports: readonly PortRange[];
   /** The connections that need it. Without one of them the rule would not be there. */
   readonly connections: readonly ConnectionId[];
-  /** `unknown` if no connection is known to need it. Such a rule is proposed, and is not among those that are loaded. */
+  /**
+   * `unknown` if no connection is known to need it. Such a rule is written all the same, as one that allows, under a comment that says what would let
+   * the reader remove it (`undecidedBy`): what may be needed is neither closed nor opened without a word.
+   */
   readonly isNeeded: Connection['isNeeded'];
+  /** What is unknown of the cluster, so that nobody can say whether the rule is needed. Empty where `isNeeded` is `yes`. */
+  readonly undecidedBy: readonly UnknownConditionId[];
 }
+
+/** The connections of a cluster, by direction. */
+type Connections = Readonly<Record<ReachDirection, readonly Connection[]>>;
 
 /** What two rules have to have in common to be the same rule. */
 export const ruleKey = ({ from, to, protocol, ports }: Pick<Rule, 'from' | 'to' | 'protocol' | 'ports'>): string =>
   [from, to, protocol, ports.map((range) => `${String(range.from)}-${String(range.to)}`).join(',')].join('|');
 
-/** Whether a rule can be written: the connection crosses, and its ports are named, or its protocol has none. */
-const isWritable = (connection: Connection): connection is Writable => {
-  const { crossing, ports, protocol, isNeeded } = connection;
-  return crossing === 'crosses' && hasMatch(protocol, ports, isNeeded);
-};
-const hasMatch = (protocol: WireProtocol, ports: readonly PortRange[], isNeeded: Connection['isNeeded']): boolean =>
-  ports.length > 0 || protocol === 'ip-in-ip' || protocol === 'esp' || (protocol === 'any' && isNeeded === 'yes');
+const portless: readonly WireProtocol[] = ['any', 'ip-in-ip', 'esp'];
+
+/** Whether a rule can be written of a connection: its ports are named, or its protocol has none. */
+export const isNamed = ({ ports, protocol }: Pick<Connection, 'ports' | 'protocol'>): boolean =>
+  ports.length > 0 || portless.includes(protocol);
+
+/** The connections of every direction that cross a network and have no rule, because nobody has named their ports. */
+export const unnamedOf = (connections: Connections): readonly Connection[] =>
+  reachDirections
+    .flatMap((direction) => connections[direction])
+    .filter((connection) => connection.crossing === 'crosses' && !isNamed(connection));
+
+const crosses = (connection: Connection): connection is Writable => connection.crossing === 'crosses' && isNamed(connection);
+const reachesOwnHost = (connection: Connection): connection is Writable =>
+  connection.crossing === 'same-host' && connection.from === 'pods' && isNamed(connection);
 
 /**
  * The rules that these connections need, each once, in the order of the table. Connections that travel inside of another, stay on their host or
  * cannot be opened have none, and neither has one whose ports nobody has named.
  */
-export function rulesOf(connections: Readonly<Record<ReachDirection, readonly Connection[]>>): readonly Rule[] {
+export const rulesOf = (connections: Connections): readonly Rule[] => merged(connections, crosses);
+
+/**
+ * The rules of a filter of the hosts themselves: those between hosts, and those of pods that reach a process of their own host, which no router sees.
+ * A pod does not get the address of its node for that.
+ */
+export const hostRulesOf = (connections: Connections): readonly Rule[] =>
+  merged(connections, (connection): connection is Writable => crosses(connection) || reachesOwnHost(connection));
+
+function merged(connections: Connections, isWritable: (connection: Connection) => connection is Writable): readonly Rule[] {
   const rules = new Map<string, Rule>();
   for (const connection of reachDirections.flatMap((direction) => connections[direction]).filter(isWritable)) {
-    const { from, to, protocol, id, isNeeded } = connection;
+    const { from, to, protocol, id, isNeeded, undecidedBy } = connection;
     const ports = connection.ports.toSorted((one, other) => one.from - other.from);
     const key = ruleKey({ from, to, protocol, ports });
     const found = rules.get(key);
+    const isDecided = isNeeded === 'yes' || found?.isNeeded === 'yes';
     rules.set(key, {
       from,
       to,
       protocol,
       ports,
       connections: [...new Set([...(found?.connections ?? []), id])],
-      isNeeded: found?.isNeeded === 'yes' ? 'yes' : isNeeded,
+      isNeeded: isDecided ? 'yes' : 'unknown',
+      undecidedBy: isDecided ? [] : conditionsOf(found?.undecidedBy ?? [], undecidedBy),
     });
   }
   return withoutCovered([...rules.values()]);
 }
 
-/** Takes out each rule that an `any` rule between the same networks covers, and hands its connections to that one. */
+const contains = (wide: Rule, { ports }: Rule): boolean =>
+  ports.length > 0 && ports.every((range) => wide.ports.some(({ from, to }) => from <= range.from && range.to <= to));
+
+/**
+ * Takes out each rule that a needed one between the same networks covers, and hands its connections to that one: an `any` rule covers all, and a
+ * wider one those that are undecided, since removing them would close nothing.
+ */
 function withoutCovered(rules: readonly Rule[]): readonly Rule[] {
   const covers = (wide: Rule, rule: Rule): boolean =>
-    wide !== rule && wide.protocol === 'any' && wide.isNeeded === 'yes' && wide.from === rule.from && wide.to === rule.to;
+    wide !== rule &&
+    wide.isNeeded === 'yes' &&
+    wide.from === rule.from &&
+    wide.to === rule.to &&
+    (wide.protocol === 'any' || (rule.isNeeded === 'unknown' && wide.protocol === rule.protocol && contains(wide, rule)));
   return rules
     .filter((rule) => !rules.some((wide) => covers(wide, rule)))
     .map((wide) => ({
@@ -68,20 +106,33 @@ function withoutCovered(rules: readonly Rule[]): readonly Rule[] {
     }));
 }
 
-/** What changes between two sets of rules. */
+/** What changes between two sets of rules. Of a rule that stays, only the connections that are new or gone are named. */
 export interface RuleDifference {
+  /** Rules that come, and rules that were there for other connections only. `connections` are the new ones. */
   readonly added: readonly Rule[];
+  /** Rules that go away, since no connection needs them any more. */
   readonly removed: readonly Rule[];
-  readonly kept: readonly Rule[];
+  /** Rules that a connection needs no more, and another one does. `connections` are those that are gone. */
+  readonly released: readonly Rule[];
 }
 
-/** Which rules of `before` go away, and which of `after` come. */
+/**
+ * Which rules of `before` go away, and which of `after` come, by the connections that need them: a rule that is kept only because another connection
+ * happened to have the same networks and ports comes all the same, and who had removed that one has to add it.
+ */
 export function differenceOf(before: readonly Rule[], after: readonly Rule[]): RuleDifference {
-  const had = new Set(before.map(ruleKey));
-  const has = new Set(after.map(ruleKey));
+  const had = new Map(before.map((rule) => [ruleKey(rule), rule]));
+  const has = new Map(after.map((rule) => [ruleKey(rule), rule]));
+  const beside = (rule: Rule, others: ReadonlyMap<string, Rule>): Rule => {
+    const known = others.get(ruleKey(rule))?.connections ?? [];
+    return { ...rule, connections: rule.connections.filter((id) => !known.includes(id)) };
+  };
   return {
-    added: after.filter((rule) => !had.has(ruleKey(rule))),
+    added: after.map((rule) => beside(rule, had)).filter(({ connections }) => connections.length > 0),
     removed: before.filter((rule) => !has.has(ruleKey(rule))),
-    kept: after.filter((rule) => had.has(ruleKey(rule))),
+    released: before
+      .filter((rule) => has.has(ruleKey(rule)))
+      .map((rule) => beside(rule, has))
+      .filter(({ connections }) => connections.length > 0),
   };
 }

@@ -1,4 +1,5 @@
 import type { ClusterShape } from './cluster-shape.ts';
+import { adminAccessIds } from './from-admin.ts';
 import { ownTrafficIds } from './own-traffic-id.ts';
 import { pluginTrafficIds } from './plugin-traffic-id.ts';
 
@@ -15,6 +16,8 @@ const answers = { kind: 'choice', values: ['yes', 'no', 'unknown'] } as const;
 
 /** Every field that a reader may choose, in the order of the form. The names are parameters of the address, so never renamed. */
 export const shapeFields = {
+  kubeletOnControlPlane: answers,
+  adminAccess: { kind: 'list', values: adminAccessIds },
   podTraffic: { kind: 'list', values: pluginTrafficIds },
   controlPlaneInPodNetwork: answers,
   podsMasqueraded: answers,
@@ -26,6 +29,7 @@ export const shapeFields = {
   proxiedPodPorts: { kind: 'ports' },
   nodeProxyPorts: { kind: 'ports' },
   kubeletsScraped: { kind: 'flag' },
+  componentsScraped: { kind: 'flag' },
   apiServersArePeers: { kind: 'flag' },
   nodePorts: { kind: 'flag' },
   serviceHealthChecks: { kind: 'flag' },

@@ -1,30 +1,62 @@
 import type { YesNoUnknown } from '../yes-no-unknown.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import type { Connection, Crossing, Translation } from './connection.ts';
-import type { NetworkId } from './network.ts';
+import type { Crossing, Translation } from './connection.ts';
+import { hostsOf, isControlPlaneInPodNetwork, type HostRole } from './host-role.ts';
+import type { NetworkId, PlaceId } from './network.ts';
 import { pluginTrafficOf } from './pod-network.ts';
+import { conditionsOf, type UnknownConditionId } from './unknown-condition.ts';
 
-/** The address that a sender has on the wire, and whether it is known to have that one. */
+/** The address that a sender has on the wire, and what is unknown so that it is undecided whether it has that one. */
 export interface WireSource {
   readonly from: NetworkId;
   readonly translation: Translation;
-  readonly isNeeded: Connection['isNeeded'];
+  readonly undecidedBy: readonly UnknownConditionId[];
 }
 
-/** The address of a process of the host, or of a pod on the host network: the host’s. */
-export const fromNode: readonly WireSource[] = [{ from: 'nodes', translation: 'none', isNeeded: 'yes' }];
+/** The addresses of a process of a host, or of a pod on the host network: those of the hosts with that role. */
+export const fromHosts = (role: HostRole, shape: ClusterShape): readonly WireSource[] =>
+  hostsOf(role, shape).map(({ network, undecidedBy }) => ({ from: network, translation: 'none', undecidedBy }));
 
 /**
- * The addresses that a pod may have for a destination outside of the network of the pods. Where nobody knows whether the plugin masquerades,
- * both are possible, and a rule for either is only proposed (facts/reachability#pod-to-apiserver).
+ * The addresses that a pod may have for a destination outside of the network of the pods: its own, or that of the node that it runs on. Where it is
+ * unknown whether the plugin masquerades, both are possible, and both are let through (facts/reachability#pod-to-apiserver).
  */
-export function fromPod({ podsMasqueraded }: ClusterShape): readonly WireSource[] {
-  const masqueraded: WireSource = { from: 'nodes', translation: 'masquerade', isNeeded: 'yes' };
-  const itself: WireSource = { from: 'pods', translation: 'none', isNeeded: 'yes' };
-  if (podsMasqueraded === 'yes') return [masqueraded];
-  if (podsMasqueraded === 'no') return [itself];
-  return [masqueraded, itself].map((source) => ({ ...source, isNeeded: 'unknown' as const }));
+export function fromPod(shape: ClusterShape): readonly WireSource[] {
+  const masqueraded = fromHosts('node', shape).map((source): WireSource => ({ ...source, translation: 'masquerade' }));
+  const itself: WireSource = { from: 'pods', translation: 'none', undecidedBy: [] };
+  if (shape.podsMasqueraded === 'yes') return masqueraded;
+  if (shape.podsMasqueraded === 'no') return [itself];
+  return [...masqueraded, itself].map((source) => undecided(source, ['pods-masqueraded']));
 }
+
+/**
+ * The addresses of an agent of Konnectivity for a destination outside of the network of the pods: those of its node where it is on the host network,
+ * else those of a pod. Where nobody said, each that it may have (facts/reachability#agent-to-konnectivity-server).
+ */
+export function fromAgent(shape: ClusterShape): readonly WireSource[] {
+  const onHost = fromHosts('node', shape);
+  const asPod = fromPod(shape);
+  if (shape.agentOnHostNetwork !== 'unknown') return shape.agentOnHostNetwork === 'yes' ? onHost : asPod;
+  // A masquerading plugin gives an agent the address of its node either way.
+  if (shape.podsMasqueraded === 'yes') return onHost;
+  return [...onHost, ...asPod.filter(({ from }) => from === 'pods')].map((source) =>
+    undecided(source, shape.podsMasqueraded === 'unknown' ? ['pods-masqueraded', 'agent-on-host-network'] : ['agent-on-host-network']),
+  );
+}
+
+/** The addresses of an agent of Konnectivity for a pod: packets between pods keep theirs. */
+export function agentToPod(shape: ClusterShape): readonly WireSource[] {
+  const itself: WireSource = { from: 'pods', translation: 'none', undecidedBy: [] };
+  if (shape.agentOnHostNetwork === 'yes') return fromHosts('node', shape);
+  if (shape.agentOnHostNetwork === 'no') return [itself];
+  return [...fromHosts('node', shape), itself].map((source) => undecided(source, ['agent-on-host-network']));
+}
+
+/** The same, undecided by further conditions. */
+export const undecided = <T extends { readonly undecidedBy: readonly UnknownConditionId[] }>(
+  each: T,
+  by: readonly UnknownConditionId[],
+): T => ({ ...each, undecidedBy: conditionsOf(each.undecidedBy, by) });
 
 /** Whether packets between pods of different nodes travel wrapped in packets between the nodes. */
 export function isOverlay({ podTraffic }: ClusterShape): YesNoUnknown {
@@ -32,27 +64,31 @@ export function isOverlay({ podTraffic }: ClusterShape): YesNoUnknown {
   return podTraffic.some((id) => pluginTrafficOf(id).wraps) ? 'yes' : 'no';
 }
 
-/** How a packet reaches a pod on another host. */
-export interface WayToPod {
-  readonly to: NetworkId;
+/** How a packet reaches a kubelet or a pod on another host. */
+export interface Way {
+  readonly to: PlaceId;
   readonly crossing: Crossing;
-  readonly isNeeded: Connection['isNeeded'];
+  readonly undecidedBy: readonly UnknownConditionId[];
 }
+
+/** The ways to every node, control plane hosts that are nodes included. */
+export const waysToNodes = (shape: ClusterShape): readonly Way[] =>
+  hostsOf('node', shape).map(({ network, undecidedBy }) => ({ to: network, crossing: 'crosses', undecidedBy }));
 
 /**
- * The way of a control plane host to a pod. In an overlay that the host belongs to, the packet is inside of the overlay’s own; in one that it
+ * The ways of a control plane host to a pod. In an overlay that the host belongs to, the packet is inside of the overlay’s own; in one that it
  * does not belong to, there is no way (facts/reachability#eks-custom-cni). A pod on the host network has the address of its node.
  */
-export function wayFromControlPlane(shape: ClusterShape, onHostNetwork: boolean): WayToPod {
-  if (onHostNetwork) return { to: 'nodes', crossing: 'crosses', isNeeded: 'yes' };
+export function waysFromControlPlane(shape: ClusterShape, onHostNetwork: boolean): readonly Way[] {
+  if (onHostNetwork) return waysToNodes(shape);
   const overlay = isOverlay(shape);
-  if (overlay === 'no') return { to: 'pods', crossing: 'crosses', isNeeded: 'yes' };
-  if (overlay === 'unknown') return { to: 'pods', crossing: 'crosses', isNeeded: 'unknown' };
-  if (shape.controlPlaneInPodNetwork === 'no') return { to: 'pods', crossing: 'unreachable', isNeeded: 'yes' };
-  return { to: 'pods', crossing: 'inside', isNeeded: shape.controlPlaneInPodNetwork === 'yes' ? 'yes' : 'unknown' };
+  if (overlay === 'no') return [{ to: 'pods', crossing: 'crosses', undecidedBy: [] }];
+  if (overlay === 'unknown') return [{ to: 'pods', crossing: 'crosses', undecidedBy: ['network-plugin'] }];
+  const isMember = isControlPlaneInPodNetwork(shape);
+  if (isMember === 'no') return [{ to: 'pods', crossing: 'unreachable', undecidedBy: [] }];
+  return [{ to: 'pods', crossing: 'inside', undecidedBy: isMember === 'yes' ? [] : ['control-plane-in-pod-network'] }];
 }
 
-/** The way of a node to a pod on another node: every node belongs to the network of the pods. */
-export function wayFromNode(shape: ClusterShape, onHostNetwork: boolean): WayToPod {
-  return wayFromControlPlane({ ...shape, controlPlaneInPodNetwork: 'yes' }, onHostNetwork);
-}
+/** The ways of a node to a pod on another node: every node belongs to the network of the pods. */
+export const waysFromNode = (shape: ClusterShape, onHostNetwork: boolean): readonly Way[] =>
+  waysFromControlPlane({ ...shape, controlPlaneInPodNetwork: 'yes' }, onHostNetwork);

@@ -1,131 +1,150 @@
 import type { FactId } from '../reason.ts';
 import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type Connection } from './connection.ts';
-import { fromNode, fromPod } from './source.ts';
+import { port, type ConnectionDraft } from './connection.ts';
+import { fromAgent, fromHosts, fromPod, undecided, type WireSource } from './source.ts';
+import type { UnknownConditionId } from './unknown-condition.ts';
 
-type Draft = Omit<Connection, 'to' | 'ports' | 'isNeeded' | 'facts' | 'from' | 'translation' | 'protocol' | 'crossing'>;
+type Client = Omit<ConnectionDraft, 'to' | 'ports' | 'undecidedBy' | 'from' | 'translation' | 'protocol' | 'crossing'>;
 
 /**
- * The connections of a client on a node that uses the published address of the API servers: to the hosts themselves, or to the load balancer
- * before them. Where nobody knows whether there is one, both are proposed.
+ * The connections of a client that uses the published address of the API servers: to the hosts themselves, or to the load balancer before them.
+ * Where nobody knows whether there is one, both are let through.
  */
-function toPublishedAddress(
-  draft: Draft,
+export function toPublishedAddress(
+  client: Client,
+  sources: readonly WireSource[],
   { loadBalancer }: Settings,
   shape: ClusterShape,
-  facts: readonly FactId[],
-): readonly Connection[] {
-  const isNeeded = loadBalancer === 'unknown' ? 'unknown' : 'yes';
-  const common = { ...draft, from: 'nodes', translation: 'none', protocol: 'tcp', crossing: 'crosses', isNeeded, facts } as const;
-  const direct: Connection = { ...common, to: 'control-plane', ports: [port(shape.apiServerPort)] };
-  const balanced: Connection = { ...common, to: 'balancer', ports: [port(shape.balancerPort)] };
-  if (loadBalancer === 'none') return [direct];
-  return loadBalancer === 'unknown' ? [direct, balanced] : [balanced];
+): readonly ConnectionDraft[] {
+  const by: readonly UnknownConditionId[] = loadBalancer === 'unknown' ? ['load-balancer'] : [];
+  return sources.flatMap((source): readonly ConnectionDraft[] => {
+    const common = { ...client, ...undecided(source, by), protocol: 'tcp', crossing: 'crosses' } as const;
+    const direct: ConnectionDraft = { ...common, to: 'control-plane', ports: [port(shape.apiServerPort)] };
+    const balanced: ConnectionDraft = { ...common, to: 'balancer', ports: [port(shape.balancerPort)] };
+    if (loadBalancer === 'none') return [direct];
+    return loadBalancer === 'unknown' ? [direct, balanced] : [balanced];
+  });
 }
 
-/** The agents of Konnectivity open their connection to the control plane, and the tunnel then works in both directions. */
-function agents({ transport, loadBalancer }: Settings, shape: ClusterShape): readonly Connection[] {
+/**
+ * The agents of Konnectivity open their connection to the control plane, and the tunnel then works in both directions. Where a load balancer may
+ * stand before the servers, the agents may have its address or that of a server.
+ */
+function agents({ transport, loadBalancer }: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
   if (transport !== 'konnectivity' && transport !== 'unknown') return [];
-  const sources = { yes: fromNode, no: fromPod(shape), unknown: fromPod({ ...shape, podsMasqueraded: 'unknown' }) }[
-    shape.agentOnHostNetwork
-  ];
-  const behind = loadBalancer === 'none' || loadBalancer === 'unknown' ? 'control-plane' : 'balancer';
-  return sources.map(({ from, translation, isNeeded }) => ({
-    id: 'agent-to-konnectivity-server',
-    path: 'agent-to-konnectivity-server',
-    opener: 'konnectivity-agent',
-    onHostNetwork: shape.agentOnHostNetwork,
-    from,
-    to: behind,
+  const by: readonly UnknownConditionId[] = transport === 'unknown' ? ['transport'] : [];
+  const ends = {
+    none: [{ to: 'control-plane', by }],
+    unknown: (['control-plane', 'balancer'] as const).map((to) => ({ to, by: [...by, 'load-balancer'] as const })),
+    tcp: [{ to: 'balancer', by }],
+    'tls-terminating': [{ to: 'balancer', by }],
+  } as const;
+  return fromAgent(shape).flatMap((source) =>
+    ends[loadBalancer].map(({ to, by: more }): ConnectionDraft => ({
+      id: 'agent-to-konnectivity-server',
+      path: 'agent-to-konnectivity-server',
+      opener: 'konnectivity-agent',
+      onHostNetwork: shape.agentOnHostNetwork,
+      ...undecided(source, more),
+      to,
+      protocol: 'tcp',
+      ports: [port(shape.agentPort)],
+      crossing: 'crosses',
+      need: 'always',
+      duration: 'kept-open',
+      facts: ['facts/reachability#agent-to-konnectivity-server', 'obs/K-conn-direction'],
+    })),
+  );
+}
+
+/** The tunnel of a distribution, whose port only some distributions tell. Every node opens it, to every server of its own address. */
+function otherTunnel({ transport }: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
+  if (transport !== 'other-tunnel') return [];
+  return fromHosts('node', shape).map((source): ConnectionDraft => ({
+    id: 'tunnel-client-to-tunnel-server',
+    opener: 'tunnel-client',
+    onHostNetwork: 'unknown',
+    ...source,
+    to: 'control-plane',
     protocol: 'tcp',
-    ports: [port(shape.agentPort)],
+    ports: shape.tunnelPort === undefined ? [] : [port(shape.tunnelPort)],
     crossing: 'crosses',
-    translation,
     need: 'always',
     duration: 'kept-open',
-    isNeeded: transport === 'unknown' || loadBalancer === 'unknown' ? 'unknown' : isNeeded,
-    facts: ['facts/reachability#agent-to-konnectivity-server', 'obs/K-conn-direction'],
+    facts: ['facts/distributions#k3s', 'facts/reachability#k3s'],
   }));
 }
 
-/** The tunnel of a distribution, whose port only some distributions tell. */
-function otherTunnel({ transport }: Settings, { tunnelPort }: ClusterShape): readonly Connection[] {
-  if (transport !== 'other-tunnel') return [];
-  return [
-    {
-      id: 'tunnel-client-to-tunnel-server',
-      opener: 'tunnel-client',
-      onHostNetwork: 'unknown',
-      from: 'nodes',
-      to: 'control-plane',
-      protocol: 'tcp',
-      ports: tunnelPort === undefined ? [] : [port(tunnelPort)],
-      crossing: 'crosses',
-      translation: 'none',
-      need: 'always',
-      duration: 'kept-open',
-      isNeeded: tunnelPort === undefined ? 'unknown' : 'yes',
-      facts: ['facts/distributions#k3s', 'facts/reachability#k3s'],
-    },
-  ];
+/**
+ * What pods open to the API servers by the Service kubernetes. kube-proxy rewrites its address on the pod’s node, to any API server, so no balancer
+ * is on this way. A pod of a control plane host that is sent to the API server of that host keeps its own address and crosses no network, but it
+ * does cross a filter of the host itself.
+ */
+function pods(shape: ClusterShape): readonly ConnectionDraft[] {
+  const common = {
+    id: 'pod-to-apiserver',
+    path: 'pod-to-apiserver',
+    opener: 'pod',
+    onHostNetwork: 'no',
+    to: 'control-plane',
+    protocol: 'tcp',
+    ports: [port(shape.apiServerPort)],
+    need: 'always',
+    duration: 'unknown',
+    facts: ['facts/reachability#pod-to-apiserver'],
+  } as const;
+  const across = fromPod(shape).map((source): ConnectionDraft => ({
+    ...common,
+    ...source,
+    translation: source.translation === 'none' ? 'service' : source.translation,
+    crossing: 'crosses',
+  }));
+  if (shape.kubeletOnControlPlane === 'no') return across;
+  const undecidedBy: readonly UnknownConditionId[] = shape.kubeletOnControlPlane === 'unknown' ? ['kubelet-on-control-plane'] : [];
+  return [...across, { ...common, from: 'pods', translation: 'service', crossing: 'same-host', undecidedBy }];
 }
 
 /** What nodes and pods open towards the control plane. */
-export function toControlPlane(settings: Settings, shape: ClusterShape): readonly Connection[] {
-  const onNode = { onHostNetwork: 'yes' } as const;
+export function toControlPlane(settings: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
+  const nodes = fromHosts('node', shape);
+  const client = (
+    id: 'kubelet-to-apiserver' | 'kube-proxy-to-apiserver',
+    opener: 'kubelet' | 'kube-proxy',
+    facts: readonly FactId[],
+  ): Client => ({
+    id,
+    path: id,
+    opener,
+    onHostNetwork: 'yes',
+    need: 'always',
+    duration: 'kept-open',
+    facts,
+  });
+  const join: Client = {
+    id: 'join-to-apiserver',
+    path: 'kubelet-to-apiserver',
+    opener: 'kubeadm-join',
+    onHostNetwork: 'yes',
+    need: 'at-join',
+    duration: 'as-long-as-used',
+    facts: ['facts/reachability#bootstrap-discovery'],
+  };
   return [
     ...toPublishedAddress(
-      { id: 'kubelet-to-apiserver', path: 'kubelet-to-apiserver', opener: 'kubelet', ...onNode, need: 'always', duration: 'kept-open' },
+      client('kubelet-to-apiserver', 'kubelet', ['facts/reachability#kubelet-to-apiserver', 'facts/added#streams-per-connection']),
+      nodes,
       settings,
       shape,
-      ['facts/reachability#kubelet-to-apiserver', 'facts/added#streams-per-connection'],
     ),
     ...toPublishedAddress(
-      {
-        id: 'kube-proxy-to-apiserver',
-        path: 'kube-proxy-to-apiserver',
-        opener: 'kube-proxy',
-        ...onNode,
-        need: 'always',
-        duration: 'kept-open',
-      },
+      client('kube-proxy-to-apiserver', 'kube-proxy', ['facts/reachability#kube-proxy-to-apiserver', 'facts/added#kube-proxy-one-client']),
+      nodes,
       settings,
       shape,
-      ['facts/reachability#kube-proxy-to-apiserver', 'facts/added#kube-proxy-one-client'],
     ),
-    ...(shape.joinsByKubeadm
-      ? toPublishedAddress(
-          {
-            id: 'join-to-apiserver',
-            path: 'kubelet-to-apiserver',
-            opener: 'kubeadm-join',
-            ...onNode,
-            need: 'at-join',
-            duration: 'as-long-as-used',
-          },
-          settings,
-          shape,
-          ['facts/reachability#bootstrap-discovery'],
-        )
-      : []),
-    // kube-proxy rewrites the Service's address on the pod's node, so the balancer is never on this way.
-    ...fromPod(shape).map(({ from, translation, isNeeded }): Connection => ({
-      id: 'pod-to-apiserver',
-      path: 'pod-to-apiserver',
-      opener: 'pod',
-      onHostNetwork: 'no',
-      from,
-      to: 'control-plane',
-      protocol: 'tcp',
-      ports: [port(shape.apiServerPort)],
-      crossing: 'crosses',
-      translation: translation === 'none' ? 'service' : translation,
-      need: 'always',
-      duration: 'unknown',
-      isNeeded,
-      facts: ['facts/reachability#pod-to-apiserver'],
-    })),
+    ...(shape.joinsByKubeadm ? toPublishedAddress(join, nodes, settings, shape) : []),
+    ...pods(shape),
     ...agents(settings, shape),
     ...otherTunnel(settings, shape),
   ];

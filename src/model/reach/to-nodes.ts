@@ -3,8 +3,10 @@ import type { PathId } from '../path.ts';
 import type { FactId } from '../reason.ts';
 import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type Connection, type ConnectionId, type OpenerId } from './connection.ts';
-import { fromNode, fromPod, wayFromControlPlane, wayFromNode, type WayToPod, type WireSource } from './source.ts';
+import { port, type Connection, type ConnectionDraft, type ConnectionId, type OpenerId } from './connection.ts';
+import { hostsOf } from './host-role.ts';
+import { agentToPod, fromAgent, fromHosts, undecided, waysFromControlPlane, waysFromNode, waysToNodes, type WireSource } from './source.ts';
+import { conditionsOf, type UnknownConditionId } from './unknown-condition.ts';
 
 /** What the API server opens towards nodes and pods, by the path of the model. */
 interface Target {
@@ -77,15 +79,10 @@ function targetsOf({ webhookReference }: Settings, shape: ClusterShape): readonl
   ];
 }
 
-/** Unknown if one of the two is. */
-const both = (one: Connection['isNeeded'], other: Connection['isNeeded']): Connection['isNeeded'] => (one === 'yes' ? other : 'unknown');
-
-/** The connection of the API server to a target without a tunnel. `isNeeded` is unknown where a tunnel may carry it. */
-function direct(target: Target, shape: ClusterShape, isNeeded: Connection['isNeeded']): Connection {
-  const way: WayToPod = target.isPod
-    ? wayFromControlPlane(shape, target.onHostNetwork)
-    : { to: 'nodes', crossing: 'crosses', isNeeded: 'yes' };
-  return {
+/** The connections of the API server to a target without a tunnel. `by` is what is unknown so that a tunnel may carry them. */
+function direct(target: Target, shape: ClusterShape, by: readonly UnknownConditionId[]): readonly ConnectionDraft[] {
+  const ways = target.isPod ? waysFromControlPlane(shape, target.onHostNetwork) : waysToNodes(shape);
+  return ways.map((way): ConnectionDraft => ({
     id: target.path,
     path: target.path,
     opener: 'kube-apiserver',
@@ -99,9 +96,9 @@ function direct(target: Target, shape: ClusterShape, isNeeded: Connection['isNee
     translation: target.isPod ? 'service' : 'none',
     need: target.need,
     duration: target.duration,
-    isNeeded: both(isNeeded, way.isNeeded),
+    undecidedBy: conditionsOf(by, way.undecidedBy),
     facts: [target.fact],
-  };
+  }));
 }
 
 /** The tunnel that carries the API server's connections, by the transport. */
@@ -112,71 +109,67 @@ const tunnels = {
 } as const satisfies Partial<Record<Settings['transport'], { carrier: ConnectionId; end: OpenerId; fact: FactId }>>;
 
 /**
- * The two connections of a target behind a tunnel: the one inside of the tunnel, and the one that the tunnel's end opens. The tunnels of k3s and
- * RKE2 end on the very node whose kubelet is wanted, and so did an SSH tunnel first (facts/ssh-tunnels, facts/cluster-network#k3s-tunnel-scope).
+ * The connections of a target behind a tunnel: those inside of the tunnel, and those that the tunnel's end opens. An agent of Konnectivity may be
+ * asked for any node. The tunnels of k3s and RKE2 end on the very node whose kubelet is wanted, and so did an SSH tunnel first (facts/ssh-tunnels,
+ * facts/cluster-network#k3s-tunnel-scope).
  */
-function behind(target: Target, settings: Settings, shape: ClusterShape, transport: keyof typeof tunnels): readonly Connection[] {
+function behind(target: Target, settings: Settings, shape: ClusterShape, transport: keyof typeof tunnels): readonly ConnectionDraft[] {
   const { carrier, end } = tunnels[transport];
-  const inside: Connection = {
-    ...direct(target, shape, 'yes'),
-    crossing: 'inside',
-    inside: carrier,
-    isNeeded: 'yes',
-    translation: 'tunnel',
-  };
-  const way: WayToPod = target.isPod ? wayFromNode(shape, target.onHostNetwork) : { to: 'nodes', crossing: 'crosses', isNeeded: 'yes' };
+  const inside = direct(target, shape, [])
+    .slice(0, 1)
+    .map((each): ConnectionDraft => ({ ...each, crossing: 'inside', inside: carrier, undecidedBy: [], translation: 'tunnel' }));
+  const ways = target.isPod ? waysFromNode(shape, target.onHostNetwork) : waysToNodes(shape);
   const isAgent = transport === 'konnectivity';
-  const sources: readonly WireSource[] =
-    isAgent && shape.agentOnHostNetwork !== 'yes' && way.to === 'nodes'
-      ? fromPod(shape.agentOnHostNetwork === 'no' ? shape : { ...shape, podsMasqueraded: 'unknown' })
-      : isAgent && shape.agentOnHostNetwork !== 'yes'
-        ? [{ from: 'pods', translation: 'none', isNeeded: shape.agentOnHostNetwork === 'no' ? 'yes' : 'unknown' }]
-        : fromNode;
+  const sourcesTo = (to: Connection['to']): readonly WireSource[] =>
+    isAgent ? (to === 'pods' ? agentToPod(shape) : fromAgent(shape)) : fromHosts('node', shape);
   const endsAtTarget =
     (transport === 'ssh-tunnel' && !target.isPod) ||
     (transport === 'other-tunnel' && target.path === 'apiserver-to-kubelet' && settings.tunnelScope === 'kubelet-and-streams');
-  const onwardKnown: Connection['isNeeded'] = transport === 'other-tunnel' ? 'unknown' : 'yes';
-  return [
-    inside,
-    ...sources.map(({ from, translation, isNeeded }): Connection => ({
+  const onward = ways.flatMap((way) =>
+    sourcesTo(way.to).map((source): ConnectionDraft => ({
       id: target.behindTunnel,
       path: target.path,
       opener: end,
       onHostNetwork: isAgent ? shape.agentOnHostNetwork : 'yes',
-      from,
+      from: source.from,
       to: way.to,
       protocol: 'tcp',
       ports: target.ports.map(port),
       crossing: endsAtTarget ? 'same-host' : way.crossing,
-      ...(way.crossing === 'inside' ? { inside: 'pod-network' } : {}),
-      translation,
+      ...(way.crossing === 'inside' && !endsAtTarget ? { inside: 'pod-network' } : {}),
+      translation: source.translation,
       need: target.need,
       duration: target.duration,
-      isNeeded: endsAtTarget ? 'yes' : both(onwardKnown, both(isNeeded, way.isNeeded)),
+      undecidedBy: endsAtTarget
+        ? []
+        : conditionsOf(source.undecidedBy, way.undecidedBy, transport === 'other-tunnel' ? ['tunnel-onward'] : []),
       facts: [target.fact, 'facts/konnectivity#encryption_per_hop'],
     })),
-  ];
+  );
+  // The end of such a tunnel stays on its host whatever host that is, so that one row says it.
+  return [...inside, ...(endsAtTarget ? onward.slice(0, 1) : onward)];
 }
 
-/** The tunnel that the API servers open themselves: SSH to every node. */
-const sshTunnel: Connection = {
-  id: 'apiserver-to-sshd',
-  opener: 'kube-apiserver',
-  onHostNetwork: 'yes',
-  from: 'control-plane',
-  to: 'nodes',
-  protocol: 'tcp',
-  ports: [port(22)],
-  crossing: 'crosses',
-  translation: 'none',
-  need: 'always',
-  duration: 'kept-open',
-  isNeeded: 'yes',
-  facts: ['facts/ssh-tunnels#behaviour_when_it_existed', 'facts/added#ssh-tunnel-per-node'],
-};
+/** The tunnels that the API servers open themselves: SSH to every node. */
+const sshTunnels = (shape: ClusterShape): readonly ConnectionDraft[] =>
+  hostsOf('node', shape).map(({ network, undecidedBy }): ConnectionDraft => ({
+    id: 'apiserver-to-sshd',
+    opener: 'kube-apiserver',
+    onHostNetwork: 'yes',
+    from: 'control-plane',
+    to: network,
+    protocol: 'tcp',
+    ports: [port(22)],
+    crossing: 'crosses',
+    translation: 'none',
+    need: 'always',
+    duration: 'kept-open',
+    undecidedBy,
+    facts: ['facts/ssh-tunnels#behaviour_when_it_existed', 'facts/added#ssh-tunnel-per-node'],
+  }));
 
 /** A webhook that is given by URL: it may be anywhere, and the API server connects to it by egress type `controlplane`. */
-function webhookByUrl(settings: Settings): readonly Connection[] {
+function webhookByUrl(settings: Settings): readonly ConnectionDraft[] {
   if (settings.webhookReference === 'service') return [];
   const tunnelled = isTunnelled('apiserver-to-webhook', { ...settings, webhookReference: 'url' });
   return [
@@ -193,19 +186,23 @@ function webhookByUrl(settings: Settings): readonly Connection[] {
       translation: 'none',
       need: 'on-use',
       duration: 'as-long-as-used',
-      isNeeded: settings.webhookReference === 'url' && tunnelled === 'no' ? 'yes' : 'unknown',
+      undecidedBy: conditionsOf(settings.webhookReference === 'url' ? [] : ['webhook-reference'], tunnelled === 'no' ? [] : ['transport']),
       facts: ['facts/reachability#apiserver-to-webhook-url'],
     },
   ];
 }
 
 /** What the control plane opens towards nodes and pods, by itself or through the end of a tunnel. */
-export function toNodes(settings: Settings, shape: ClusterShape): readonly Connection[] {
+export function toNodes(settings: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
   const { transport } = settings;
   const connections = targetsOf(settings, shape).flatMap((target) => {
     const tunnelled = isTunnelled(target.path, settings);
-    if (tunnelled === 'yes' && transport in tunnels) return behind(target, settings, shape, transport as keyof typeof tunnels);
-    return [direct(target, shape, tunnelled === 'no' ? 'yes' : 'unknown')];
+    const known = target.path !== 'apiserver-to-webhook' || settings.webhookReference !== 'unknown';
+    const drafts =
+      tunnelled === 'yes' && transport in tunnels
+        ? behind(target, settings, shape, transport as keyof typeof tunnels)
+        : direct(target, shape, tunnelled === 'no' ? [] : ['transport']);
+    return known ? drafts : drafts.map((draft) => undecided(draft, ['webhook-reference']));
   });
-  return [...(transport === 'ssh-tunnel' ? [sshTunnel] : []), ...connections, ...webhookByUrl(settings)];
+  return [...(transport === 'ssh-tunnel' ? sshTunnels(shape) : []), ...connections, ...webhookByUrl(settings)];
 }

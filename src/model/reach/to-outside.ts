@@ -1,5 +1,5 @@
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type Connection } from './connection.ts';
+import { port, type ConnectionDraft } from './connection.ts';
 import { fromPod } from './source.ts';
 
 const dns = {
@@ -18,33 +18,30 @@ const metadata = {
   translation: 'none',
   need: 'on-use',
   duration: 'unknown',
-  // Whether a cluster has such a service at all, nobody here knows.
-  isNeeded: 'unknown',
+  undecidedBy: [],
 } as const;
 
 /**
  * What nodes and pods open to servers that are no part of the cluster: DNS servers and, in a cloud, its metadata service. No rule is written for
  * them, because only the reader knows those servers, and no router forwards packets to a link-local address.
  */
-export const toOutside = (shape: ClusterShape): readonly Connection[] => [
-  ...fromPod(shape).map(({ from, translation, isNeeded }): Connection => ({
+export const toOutside = (shape: ClusterShape): readonly ConnectionDraft[] => [
+  ...fromPod(shape).map((source): ConnectionDraft => ({
     id: 'dns-to-resolver',
     opener: 'dns-server',
     onHostNetwork: 'no',
-    from,
+    ...source,
     ...dns,
-    translation,
-    isNeeded,
     facts: ['facts/reachability#dns-to-resolver'],
   })),
-  ...(shape.etcd === 'provider' ? (['nodes'] as const) : (['nodes', 'control-plane'] as const)).map((from): Connection => ({
+  ...(shape.etcd === 'provider' ? (['nodes'] as const) : (['nodes', 'control-plane'] as const)).map((from): ConnectionDraft => ({
     id: 'node-to-resolver',
     opener: 'host-program',
     onHostNetwork: 'yes',
     from,
     ...dns,
     translation: 'none',
-    isNeeded: 'yes',
+    undecidedBy: [],
     facts: ['facts/reachability#node-to-resolver'],
   })),
   {

@@ -107,8 +107,8 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
     blocked: 'A request for a resource that only another API server serves fails while their versions differ.',
   },
   'control-plane-to-apiserver': {
-    why: 'kube-controller-manager and kube-scheduler use the API server of their own host under kubeadm.',
-    blocked: 'A firewall between hosts does not see it.',
+    why: 'kube-controller-manager and kube-scheduler use the API server of their own host under kubeadm. Of other distributions it is unknown.',
+    blocked: 'A firewall between hosts does not see it where they use their own host. Elsewhere they cannot work.',
   },
   'scraper-to-kubelet': {
     why: 'metrics-server and Prometheus read metrics from the kubelet of every node, control plane nodes included.',
@@ -186,5 +186,109 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
     why: 'Pods can ask the metadata service too, unless somebody closed it to them. On EKS a pod then has the permissions of its node. With Workload Identity, the GKE Metadata Server on the node answers in its place.',
     blocked:
       'Pods that take their credentials from there get none. AWS describes how to close it on purpose, because those are the permissions of the node.',
+  },
+  'admin-to-apiserver': {
+    why: 'Administrators use kubectl from their own hosts, which are no part of the cluster.',
+    blocked: 'kubectl times out for everyone outside of the cluster, although the cluster itself runs on.',
+  },
+  'admin-to-ssh': {
+    why: 'Administrators and tools such as Ansible log in to the hosts.',
+    blocked: 'Nobody can log in to a host over the network, and so nobody can take the rules back there.',
+  },
+  'admin-to-apid': {
+    why: 'talosctl talks to the apid of each host, which stands in for SSH there.',
+    blocked: untried,
+  },
+  'balancer-to-konnectivity-server': {
+    why: 'The load balancer passes the connections of agents on to the servers of Konnectivity.',
+    blocked: 'No agent is connected, so kubectl logs and exec, webhooks and aggregated APIs all fail.',
+  },
+  'balancer-to-distribution': {
+    why: 'The load balancer passes on what nodes open to a port of the distribution, for example to register.',
+    blocked: untried,
+  },
+  'open-among-nodes': {
+    why: 'Some distributions name no ports for what nodes and pods open to each other, and ask for all of it.',
+    blocked: untried,
+  },
+  'node-port-to-pod': {
+    why: 'A node that has no pod of a Service passes the connection on to a pod on another node. kube-proxy gives it the address of the node, unless externalTrafficPolicy is Local.',
+    blocked: 'A Service answers on the nodes that run one of its pods, and times out on the others.',
+  },
+  'node-to-kops-controller': {
+    why: 'A new instance gets its certificates from the kops-controller, and its configuration if it has no access to the state store.',
+    blocked: `No new instance joins. ${untried}`,
+  },
+  'kops-controller-to-node': {
+    why: 'The kops-controller calls a new instance back to see who it is. It does so on Hetzner, DigitalOcean, Scaleway, Azure and Linode.',
+    blocked: untried,
+  },
+  'etcd-manager-peers': {
+    why: 'The etcd-manager of each control plane host of kOps finds and leads the others.',
+    blocked: untried,
+  },
+  'kops-more-etcd-peers': {
+    why: 'kOps runs a further etcd for Cilium, or for leases, if it is asked for.',
+    blocked: untried,
+  },
+  'node-to-machine-config-server': {
+    why: 'A new machine of OpenShift fetches its configuration, which holds secrets. Keep it from pods and from outside.',
+    blocked: `No new machine joins. ${untried}`,
+  },
+  'openshift-host-services': {
+    why: 'OpenShift asks for the metrics and health checks of its operators among all machines, kubelets included.',
+    blocked: untried,
+  },
+  'openshift-node-ports': {
+    why: 'OpenShift lists NodePorts among all of its machines.',
+    blocked: untried,
+  },
+  'k8sd-peers': {
+    why: 'k8sd forms, joins and manages a cluster of Canonical Kubernetes, on all of its hosts.',
+    blocked: untried,
+  },
+  'k8s-dqlite-peers': {
+    why: 'Control plane hosts of a cluster that was made with k8s-dqlite replicate by it.',
+    blocked: untried,
+  },
+  'worker-to-oke-endpoint': {
+    why: 'Workers of OKE, and pods with VCN-native addresses, talk to the control plane on a second port.',
+    blocked: untried,
+  },
+  'oke-endpoint-to-worker': {
+    why: 'The Terraform module of Oracle lets the API endpoint open 12250 of workers. The examples of the documentation do not.',
+    blocked: untried,
+  },
+  'oke-endpoint-peers': {
+    why: 'The Terraform module of Oracle lets the API endpoint reach itself.',
+    blocked: untried,
+  },
+  'node-to-gardener-proxy': {
+    why: 'The apiserver-proxy of each node and the VPN of newer shoots connect to the gateway of the seed.',
+    blocked: untried,
+  },
+  'gardener-vpn': {
+    why: 'The VPN of shoots that have not changed to 8443 connects to the gateway of the seed.',
+    blocked: untried,
+  },
+  'node-to-harvester-address': {
+    why: 'A host of Harvester joins by the shared address of the management hosts, and its agent keeps using it.',
+    blocked: untried,
+  },
+  'harvester-control-plane': {
+    why: 'The vendor lists kube-vip and the metrics of components between management hosts.',
+    blocked: untried,
+  },
+  'harvester-hosts': {
+    why: 'The vendor lists the kubelet, health checks and iSCSI between all hosts.',
+    blocked: untried,
+  },
+  'eks-control-plane-to-dns': {
+    why: 'The control plane of EKS looks names up in your cluster. AWS asks for it if the default outbound rule is gone.',
+    blocked: untried,
+  },
+  'gke-control-plane-to-node': {
+    why: 'GKE makes a rule for private clusters with peering that lets the control plane reach nodes. Newer clusters have no such rule.',
+    blocked: untried,
   },
 };

@@ -49,7 +49,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: documented,
     notes: [
       {
-        says: 'The documentation of k0s also lists 10250 from controllers to hosts. With Konnectivity, which is the default, those requests travel in the tunnel, so the table has no rule for it. The built-in keepalived needs VRRP between controllers, which the same page lists as a TCP port.',
+        says: 'The documentation of k0s also lists 10250 from controllers to hosts. With Konnectivity, which is the default, those requests travel in the tunnel, and an agent on one worker opens 10250 of another. The documentation asks for everything to and from pods and Services on workers. The built-in keepalived needs VRRP between controllers, which the same page lists as a TCP port.',
         facts: ['facts/reachability#k0s'],
         show: { text: 'k0s with the built-in keepalived', query: 'distro=k0s&ownTraffic=k0s-join-api,k0s-keepalived' },
       },
@@ -59,8 +59,9 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: documented,
     notes: [
       {
-        says: 'Talos needs 50000 and 50001 besides the ports of Kubernetes. Choose the network plugin yourself, because nothing here says which one a cluster of Talos has.',
+        says: 'Talos needs 50000 and 50001 besides the ports of Kubernetes, and its flannel uses UDP 4789. talosctl connects to 50000 of every host, so the rules let administrators do that in place of SSH.',
         facts: ['facts/reachability#talos', 'facts/reachability#control-plane-to-apid'],
+        show: { text: 'Talos with Cilium', query: 'distro=talos&podTraffic=cilium-vxlan,cilium-health' },
       },
     ],
   },
@@ -134,8 +135,127 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
       },
     ],
   },
+  harvester: {
+    title: documented,
+    notes: [
+      {
+        says: 'Harvester needs the ports of RKE2 and some of its own. Its table gives 6443 and 9345 to management hosts only, and workers need both. In the field of the load balancer, type the shared address of the management hosts.',
+        facts: ['facts/reachability#harvester'],
+      },
+    ],
+  },
+  kops: {
+    title: documented,
+    notes: [
+      {
+        says: 'Every new instance opens 3988 of a control plane host. On Hetzner, DigitalOcean, Scaleway, Azure and Linode the control plane opens 3987 of the new instance as well. Keep the ports of etcd, 2380, 2381, 4001 and 4002, from workers.',
+        facts: ['facts/reachability#kops'],
+      },
+      {
+        says: 'Choose the network plugin yourself, because kOps offers several.',
+        facts: ['facts/reachability#kops'],
+        show: { text: 'kOps with Cilium', query: 'distro=kops&podTraffic=cilium-vxlan,cilium-health' },
+      },
+    ],
+  },
+  openshift: {
+    title: documented,
+    notes: [
+      {
+        says: 'Every new machine opens 22623 of the control plane for its configuration, which holds secrets, so keep that port from pods and from outside. Among machines OpenShift asks for 9000 to 9999 and 10250 to 10259 whole. A load balancer passes 6443 and 22623 on.',
+        facts: ['facts/reachability#openshift'],
+        show: {
+          text: 'OpenShift with a load balancer and IPsec',
+          query: 'distro=openshift&loadBalancer=tcp&podTraffic=ovn-geneve,ovn-ipsec',
+        },
+      },
+    ],
+  },
+  kubespray: {
+    title: documented,
+    notes: [
+      {
+        says: 'Workers reach the API servers through an nginx of their own, so each opens 6443 of every control plane host. Ansible needs SSH to all hosts. Its default plugin is Calico with VXLAN.',
+        facts: ['facts/reachability#kubespray'],
+        show: { text: 'kubespray with etcd on hosts of its own', query: 'distro=kubespray&etcd=external' },
+      },
+    ],
+  },
+  'canonical-k8s': {
+    title: documented,
+    notes: [
+      {
+        says: 'k8sd needs 6400 among all hosts, workers included. A cluster that was made with k8s-dqlite uses 9000 between control plane hosts in place of 2379 and 2380. Its plugin is Cilium.',
+        facts: ['facts/reachability#canonical-k8s'],
+        show: {
+          text: 'Canonical Kubernetes with Hubble',
+          query: 'distro=canonical-k8s&podTraffic=cilium-vxlan,cilium-health,cilium-hubble',
+        },
+      },
+    ],
+  },
+  kind: {
+    title: documented,
+    notes: [
+      {
+        says: 'These rules are for the network of the containers. From outside, a cluster of kind has one port of its host that is mapped to the API server.',
+        facts: ['facts/reachability#kind'],
+      },
+    ],
+  },
+  minikube: {
+    title: documented,
+    notes: [
+      {
+        says: 'The API server has port 8443, and the pod of metrics-server 4443. We found no list of the ports of its network plugins, so choose yours.',
+        facts: ['facts/reachability#minikube'],
+      },
+    ],
+  },
+  gardener: {
+    title: own,
+    notes: [
+      {
+        says: 'Nothing is opened to a shoot. Its nodes and pods open 443 and 8443 of the gateway of the seed, and older shoots 8132. In the field of the control plane, type the addresses of that gateway. The end of the VPN is a pod that opens 10250 of any node.',
+        facts: ['facts/reachability#gardener'],
+      },
+    ],
+  },
+  'kube-up-gce': {
+    title: documented,
+    notes: [
+      {
+        says: 'The control plane machine registers as a node. Agents of Konnectivity are pods and open 8132 of it. The ranges of pods are routed, so a filter sees their addresses.',
+        facts: ['facts/reachability#kube-up-gce'],
+      },
+    ],
+  },
+  'eks-anywhere': {
+    title: documented,
+    notes: [
+      {
+        says: 'All machines open 6443 of the control plane endpoint. etcd runs on machines of its own or on the control plane, so say which. The admin machine needs SSH to all machines.',
+        facts: ['facts/reachability#eks-anywhere'],
+        show: { text: 'EKS Anywhere with etcd machines', query: 'distro=eks-anywhere&etcd=external' },
+      },
+    ],
+  },
+  oke: {
+    title: own,
+    notes: [
+      {
+        says: 'Workers open 6443 and 12250 of the API endpoint, and pods do so too if they have VCN-native addresses. The endpoint opens 10250 of workers. Everything is let through among workers and pods.',
+        facts: ['facts/reachability#oke'],
+        show: { text: 'OKE with VCN-native pods', query: 'distro=oke&podTraffic=routed&podsMasqueraded=no' },
+      },
+      {
+        says: 'The Terraform module of Oracle opens three more ways than the examples of its documentation. Those that we could not settle stand in the table as unknown.',
+        facts: ['facts/reachability#oke'],
+      },
+    ],
+  },
 };
 
-/** What is said of a distribution whose ports nobody read. */
-export const unreadSentence = (name: string): string =>
-  `No source that we read lists the ports of ${name} as a whole, so it is unknown of each connection whether you need it. No rule is written as needed, and the table shows what its settings suggest.`;
+/** What is said of a distribution whose ports nobody read: that it gets no file, why, and whom to ask. */
+export const unreadSentence = (name: string, isProviderRun: boolean): string =>
+  `No file is offered for ${name}: we found no source that lists its ports as a whole, and rules that drop the rest would cut what it needs. The table shows what its settings suggest. Ask ${isProviderRun ? 'the support of the provider' : 'its makers'} for the list.`;

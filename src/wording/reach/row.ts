@@ -23,6 +23,10 @@ export const directionWords: Readonly<Record<ReachDirection, { readonly name: st
     name: 'Between nodes, and from outside to nodes',
     says: 'The security model judges one of these paths only, but a firewall between nodes sees all of them.',
   },
+  'from-admin': {
+    name: 'From administrators',
+    says: 'These connections come from hosts that are no part of the cluster. Without them a set that drops everything else locks you out.',
+  },
   'to-outside': {
     name: 'From nodes and pods to servers outside of the cluster',
     says: 'No rule is written for these. If you filter what leaves your hosts or your pods, they need yours.',
@@ -54,7 +58,7 @@ function ruleText({ crossing, inside, isNeeded, ports, protocol }: Connection): 
   if (crossing === 'same-host') return 'none, because it does not leave its host';
   if (crossing === 'inside' && inside) return `none, because it travels inside of “${connectionNames[inside]}”`;
   if (ports.length === 0 && (protocol === 'tcp' || protocol === 'udp')) return 'none yet, because its ports are not named';
-  return isNeeded === 'yes' ? 'one rule' : 'unknown whether one is needed';
+  return isNeeded === 'yes' ? 'one rule' : 'one rule, although it is unknown whether it is needed';
 }
 
 /** One row of the table, ready to be shown. */

@@ -6,13 +6,15 @@ export interface RuleChangeWords {
   readonly sentence: string;
   readonly removed: readonly string[];
   readonly added: readonly string[];
+  /** Rules that stay, for fewer connections than before. */
+  readonly released: readonly string[];
 }
 
 const count = (number: number, verbs: readonly [one: string, more: string]): string =>
   `${String(number)} ${number === 1 ? `rule ${verbs[0]}` : `rules ${verbs[1]}`}`;
 
 /** Says what a change to the named mode does to the rules: "With Konnectivity, 3 rules go away and 1 rule comes." */
-export function ruleChangeWords(mode: string, { added, removed }: RuleDifference): RuleChangeWords {
+export function ruleChangeWords(mode: string, { added, removed, released }: RuleDifference): RuleChangeWords {
   const goes = count(removed.length, ['goes away', 'go away']);
   const comes = count(added.length, ['comes', 'come']);
   const says = removed.length > 0 && added.length > 0 ? `${goes} and ${comes}` : removed.length > 0 ? goes : comes;
@@ -20,6 +22,7 @@ export function ruleChangeWords(mode: string, { added, removed }: RuleDifference
     sentence: added.length + removed.length === 0 ? `With ${mode}, no rule changes.` : `With ${mode}, ${says}.`,
     removed: removed.map(ruleSentence),
     added: added.map(ruleSentence),
+    released: released.map((rule) => `${ruleSentence(rule)}: that connection is gone, and the rule stays for another one`),
   };
 }
 

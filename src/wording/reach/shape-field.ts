@@ -1,3 +1,4 @@
+import type { AdminAccessId } from '../../model/reach/from-admin.ts';
 import type { OwnTrafficId } from '../../model/reach/own-traffic-id.ts';
 import type { ShapeFieldId } from '../../model/reach/shape-field.ts';
 
@@ -14,6 +15,11 @@ const flag = 'it can be yes or no';
 
 /** The words of each field. */
 export const shapeFieldWords: Readonly<Record<ShapeFieldId, ShapeFieldWords>> = {
+  kubeletOnControlPlane: { label: 'Do your control plane hosts run a kubelet?', can: answer },
+  adminAccess: {
+    label: 'What administrators use from outside of the cluster, through this firewall',
+    can: 'it can be none, kubectl, ssh, or both with a comma between them',
+  },
   podTraffic: { label: 'What the network plugin sends between nodes', can: 'it can be none, or ids of the list with commas between them' },
   controlPlaneInPodNetwork: { label: 'Do the control plane hosts belong to the network of the pods?', can: answer },
   podsMasqueraded: { label: 'Does a pod that leaves the network of the pods get the address of its node?', can: answer },
@@ -25,6 +31,10 @@ export const shapeFieldWords: Readonly<Record<ShapeFieldId, ShapeFieldWords>> = 
   proxiedPodPorts: { label: 'Ports of pods that somebody opens through the API server’s proxy', can: ports },
   nodeProxyPorts: { label: 'Ports of nodes, other than the kubelet’s, that somebody opens through the proxy', can: ports },
   kubeletsScraped: { label: 'metrics-server or Prometheus reads the kubelets', can: flag },
+  componentsScraped: {
+    label: 'Something on another host reads the metrics of the controller-manager, the scheduler, kube-proxy and etcd',
+    can: flag,
+  },
   apiServersArePeers: { label: 'API servers forward requests to each other (--peer-ca-file)', can: flag },
   nodePorts: { label: 'Clients use NodePorts', can: flag },
   serviceHealthChecks: { label: 'The load balancer of a cloud checks kube-proxy', can: flag },
@@ -50,6 +60,12 @@ export const shapeValueWords: Readonly<Record<string, string>> = {
   none: 'there is no etcd',
 };
 
+/** What administrators use, as a reader sees it. */
+export const adminAccessNames: Readonly<Record<AdminAccessId, string>> = {
+  kubectl: 'kubectl, to the API servers',
+  ssh: 'SSH, to the hosts',
+};
+
 /** What a distribution opens beside Kubernetes, as a reader sees it. */
 export const ownTrafficNames: Readonly<Record<OwnTrafficId, string>> = {
   'k3s-supervisor': 'k3s, supervisor on 6443',
@@ -62,4 +78,24 @@ export const ownTrafficNames: Readonly<Record<OwnTrafficId, string>> = {
   'talos-trustd': 'Talos, trustd on 50001',
   'microk8s-cluster-agent': 'MicroK8s, cluster agent on 25000',
   'microk8s-dqlite': 'MicroK8s, dqlite on 19001',
+  'kops-controller': 'kOps, kops-controller on 3988',
+  'kops-challenge': 'kOps, call back to new nodes on 3987',
+  'kops-etcd-manager': 'kOps, etcd-manager on 3994–3997',
+  'kops-more-etcd': 'kOps, etcd for Cilium and for leases',
+  'openshift-machine-config': 'OpenShift, machine config server on 22623',
+  'openshift-host-services': 'OpenShift, host services',
+  'openshift-node-ports': 'OpenShift, NodePorts between machines',
+  'canonical-k8sd': 'Canonical Kubernetes, k8sd on 6400',
+  'canonical-dqlite': 'Canonical Kubernetes, k8s-dqlite on 9000',
+  'oke-workers': 'OKE, workers to the endpoint on 12250',
+  'oke-endpoint': 'OKE, endpoint to workers on 12250',
+  'oke-endpoint-peers': 'OKE, endpoint to itself on 6443',
+  'gardener-apiserver-proxy': 'Gardener, apiserver-proxy and VPN on 8443',
+  'gardener-vpn-8132': 'Gardener, VPN of older shoots on 8132',
+  'harvester-address': 'Harvester, shared address',
+  'harvester-control-plane': 'Harvester, control plane hosts',
+  'harvester-hosts': 'Harvester, all hosts',
+  'eks-dns': 'EKS, control plane to DNS',
+  'gke-control-plane-rule': 'GKE, control plane to nodes',
+  'talos-talosctl': 'Talos, talosctl on 50000',
 };

@@ -35,6 +35,7 @@ const layout: readonly (readonly [string, NetworkId | undefined])[] = [
   ['hook', 'webhook-hosts'],
   ['probe', 'probes'],
   ['client', 'clients'],
+  ['admin', 'admin'],
   ['hostile', undefined],
 ];
 const hosts: readonly Host[] = layout.map(([name, network], index) => ({

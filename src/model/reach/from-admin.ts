@@ -1,0 +1,48 @@
+import type { Settings } from '../setting/setting.ts';
+import type { ClusterShape } from './cluster-shape.ts';
+import { port, type ConnectionDraft } from './connection.ts';
+import type { NetworkId } from './network.ts';
+import { toPublishedAddress } from './to-control-plane.ts';
+
+/** What administrators use from hosts that are no part of the cluster. Ids are values of the address, so never renamed. */
+export const adminAccessIds = ['kubectl', 'ssh'] as const;
+export type AdminAccessId = (typeof adminAccessIds)[number];
+
+/** The hosts that administrators open an SSH session to: all that are theirs. */
+const sshHosts = ({ etcd }: ClusterShape): readonly NetworkId[] => [
+  'nodes',
+  ...(etcd === 'provider' ? [] : (['control-plane'] as const)),
+  ...(etcd === 'external' || etcd === 'unknown' ? (['etcd'] as const) : []),
+];
+
+/** What administrators open: kubectl to the API servers or the load balancer before them, and SSH to every host of theirs. */
+export function fromAdmin(settings: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
+  const admin = { from: 'admin', translation: 'none', undecidedBy: [] } as const;
+  const kubectl = toPublishedAddress(
+    {
+      id: 'admin-to-apiserver',
+      opener: 'administrator',
+      onHostNetwork: 'yes',
+      need: 'on-use',
+      duration: 'as-long-as-used',
+      facts: ['facts/reachability#admin-to-apiserver'],
+    },
+    [admin],
+    settings,
+    shape,
+  );
+  const ssh = sshHosts(shape).map((to): ConnectionDraft => ({
+    id: 'admin-to-ssh',
+    opener: 'administrator',
+    onHostNetwork: 'yes',
+    ...admin,
+    to,
+    protocol: 'tcp',
+    ports: [port(22)],
+    crossing: 'crosses',
+    need: 'on-use',
+    duration: 'as-long-as-used',
+    facts: ['facts/reachability#admin-to-ssh'],
+  }));
+  return [...(shape.adminAccess.includes('kubectl') ? kubectl : []), ...(shape.adminAccess.includes('ssh') ? ssh : [])];
+}
