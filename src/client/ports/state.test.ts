@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distributions } from '../../facts/distribution/distribution.ts';
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
-import { adminAccessIds } from '../../model/reach/from-admin.ts';
+import { adminAccessIds } from '../../model/reach/admin-access-id.ts';
 import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
 import { ownTrafficIds } from '../../model/reach/own-traffic-id.ts';
 import { reachSettings } from '../../model/reach/reach-setting.ts';

@@ -1,6 +1,6 @@
 import type { YesNoUnknown } from '../yes-no-unknown.ts';
 import type { PortRange } from './connection.ts';
-import type { AdminAccessId } from './from-admin.ts';
+import type { AdminAccessId } from './admin-access-id.ts';
 import type { OwnTrafficId } from './own-traffic-id.ts';
 import type { PluginTrafficId } from './plugin-traffic-id.ts';
 

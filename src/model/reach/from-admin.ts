@@ -4,10 +4,6 @@ import { port, type ConnectionDraft } from './connection.ts';
 import type { NetworkId } from './network.ts';
 import { toPublishedAddress } from './to-control-plane.ts';
 
-/** What administrators use from hosts that are no part of the cluster. Ids are values of the address, so never renamed. */
-export const adminAccessIds = ['kubectl', 'ssh'] as const;
-export type AdminAccessId = (typeof adminAccessIds)[number];
-
 /** The hosts that administrators open an SSH session to: all that are theirs. */
 const sshHosts = ({ etcd }: ClusterShape): readonly NetworkId[] => [
   'nodes',

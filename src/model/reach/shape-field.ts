@@ -1,5 +1,5 @@
 import type { ClusterShape } from './cluster-shape.ts';
-import { adminAccessIds } from './from-admin.ts';
+import { adminAccessIds } from './admin-access-id.ts';
 import { ownTrafficIds } from './own-traffic-id.ts';
 import { pluginTrafficIds } from './plugin-traffic-id.ts';
 

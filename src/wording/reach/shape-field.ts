@@ -1,4 +1,4 @@
-import type { AdminAccessId } from '../../model/reach/from-admin.ts';
+import type { AdminAccessId } from '../../model/reach/admin-access-id.ts';
 import type { OwnTrafficId } from '../../model/reach/own-traffic-id.ts';
 import type { ShapeFieldId } from '../../model/reach/shape-field.ts';
 
