@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
+import { everyRow } from '../../scripts/verify/tests/every-row.ts';
 import { hopsOf } from '../model/hop.ts';
 import { journeyFacts } from '../wording/journey/journey-step.ts';
 import { journeys } from '../wording/journey/journeys.ts';
@@ -235,28 +236,29 @@ function mentionedByModel(): readonly FactId[] {
   ];
 }
 
-describe.each([...new Set(mentionedByModel())].sort().map((id) => ({ id })))('$id, which the model stands on', ({ id }) => {
-  it('factOf() resolves it, confirmed and with a source', () => {
+it('factOf() resolves each fact that the model stands on, confirmed and with a source', () =>
+  everyRow([...new Set(mentionedByModel())].sort(), String, (id) => {
     const fact = factOf(id);
     expect(fact.confirmed).toBe(true);
     expect(fact.sources.length).toBeGreaterThan(0);
     expect(fact.title).not.toBe('');
-  });
-});
+  }));
 
 const pages = import.meta.glob<string>('../../content/**/*.mdx', { query: '?raw', import: 'default', eager: true });
 const mention = /(?:<Src\s+id|<Since\s+fact|\bsource)="((?:facts|obs)\/[^"]+)"/g;
 
-describe.each(Object.entries(pages).map(([file, text]) => ({ file: file.replace('../../', ''), text })))('$file', ({ text }) => {
-  it('factOf() resolves every source that the page names', () => {
+const fileOf = ([file]: readonly [string, string]): string => file.replace('../../', '');
+
+it('factOf() resolves every source that a page names', () =>
+  everyRow(Object.entries(pages), fileOf, ([, text]) => {
     const ids = [...text.matchAll(mention)].flatMap(([, list]) => list?.split(/\s+/) ?? []);
     for (const id of ids) expect(() => factOf(id as FactId), id).not.toThrow();
-  });
+  }));
 
-  it('featureOf() finds a version in every fact that the page makes a badge of', () => {
+it('featureOf() finds a version in every fact that a page makes a badge of', () =>
+  everyRow(Object.entries(pages), fileOf, ([, text]) => {
     for (const [, id] of text.matchAll(/<Since\s+fact="([^"]+)"/g)) expect(() => featureOf(id as FactId), id).not.toThrow();
-  });
-});
+  }));
 
 it('factOf() makes of every measurement a title of at most 92 characters and a statement that ends', () => {
   for (const { id } of everyObservation()) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { everyRow } from '../../scripts/verify/tests/every-row.ts';
 import { factOf } from '../facts/fact.ts';
 import { observations } from '../facts/look-up/observation.ts';
 import type { FactId } from '../model/reason.ts';
@@ -16,33 +17,35 @@ const matcher = new Matcher(entries);
 const errorOf = (source: string): string | null | undefined => observations.find(({ id }) => `obs/${id}` === source)?.observed.errorText;
 
 describe('real-world texts', () => {
-  it.each(symptomIds.map((id) => [id] as const))('%s has at least three variants', (id) => {
-    expect(variants[id].length).toBeGreaterThanOrEqual(3);
-    expect(new Set(variants[id]).size).toBe(variants[id].length);
-  });
-  it.each(symptomIds.flatMap((id) => variants[id].map((text, index) => [id, index + 1, text] as const)))(
-    'read() ranks %s first for its variant %i',
-    (id, _, text) => {
-      expect(matcher.read(text).matches[0]?.id).toBe(id);
-    },
-  );
-  it.each(unrelated.map((text) => [text] as const))('read() finds no symptom in %s', (text) => {
-    expect(matcher.read(text).matches).toEqual([]);
-  });
+  it('each symptom has at least three variants', () =>
+    everyRow(symptomIds, String, (id) => {
+      expect(variants[id].length).toBeGreaterThanOrEqual(3);
+      expect(new Set(variants[id]).size).toBe(variants[id].length);
+    }));
+  it('read() ranks a symptom first for each of its variants', () =>
+    everyRow(
+      symptomIds.flatMap((id) => variants[id].map((text, index) => ({ id, text, name: `${id}, variant ${String(index + 1)}` }))),
+      ({ name }) => name,
+      ({ id, text }) => expect(matcher.read(text).matches[0]?.id).toBe(id),
+    ));
+  it('read() finds no symptom in any unrelated text', () =>
+    everyRow(unrelated, String, (text) => expect(matcher.read(text).matches).toEqual([])));
   it('the unrelated texts are at least forty', () => {
     expect(new Set(unrelated).size).toBeGreaterThanOrEqual(40);
   });
 });
 
 describe('wordings of public issues', () => {
-  it.each(realWordings.map(({ symptom, source, seen }) => [symptom, source, seen] as const))(
-    'read() ranks %s first for the wording of %s, in every form in which engineers meet it',
-    (symptom, _, seen) => {
-      const forms = formsOf(seen);
-      expect(new Set(forms).size).toBeGreaterThanOrEqual(4);
-      expect(forms.map((form) => matcher.read(form).matches[0]?.id)).toEqual(forms.map(() => symptom));
-    },
-  );
+  it('read() ranks the symptom of each wording first, in every form in which engineers meet it', () =>
+    everyRow(
+      realWordings,
+      ({ symptom, source }) => `${symptom}, ${source}`,
+      ({ symptom, seen }) => {
+        const forms = formsOf(seen);
+        expect(new Set(forms).size).toBeGreaterThanOrEqual(4);
+        expect(forms.map((form) => matcher.read(form).matches[0]?.id)).toEqual(forms.map(() => symptom));
+      },
+    ));
   it('the wordings are at least sixty different ones, each with the issue where it was read', () => {
     expect(new Set(realWordings.map(({ seen }) => seen)).size).toBeGreaterThanOrEqual(60);
     for (const { source } of realWordings) expect(source).toMatch(/^[\w.-]+\/[\w.-]+#\d+$/);
@@ -161,16 +164,20 @@ describe('how Go words certificates whose names do not fit', () => {
 
 describe('the pages', () => {
   const textOf = (id: SymptomId): string => readFileSync(`content/symptoms/${id}.mdx`, 'utf8');
-  it.each(symptomIds.map((id) => [id] as const))('every source that %s cites is a fact or a measurement that there is', (id) => {
-    const cited = [...textOf(id).matchAll(/\b(?:facts\/[a-z-]+#[^\s"]+|obs\/[^\s"]+)/g)].map(([source]) => source);
-    expect(cited.length).toBeGreaterThan(0);
-    for (const source of cited) expect(factOf(source as FactId).id).toBe(source);
-  });
-  it.each(symptomIds.map((id) => [id] as const))('%s uses the words that this site settled on', (id) => {
-    // Messages and code say what programs print.
-    const said = textOf(id).replace(/- message: .*|`[^`]*`/g, '');
-    expect(said).not.toMatch(/network between|poses? as|nobody has said|in the way\b|true kubelet|is not there|needs a script|\bdials?\b/i);
-  });
+  it('every source that one cites is a fact or a measurement that there is', () =>
+    everyRow(symptomIds, String, (id) => {
+      const cited = [...textOf(id).matchAll(/\b(?:facts\/[a-z-]+#[^\s"]+|obs\/[^\s"]+)/g)].map(([source]) => source);
+      expect(cited.length).toBeGreaterThan(0);
+      for (const source of cited) expect(factOf(source as FactId).id).toBe(source);
+    }));
+  it('each uses the words that this site settled on', () =>
+    everyRow(symptomIds, String, (id) => {
+      // Messages and code say what programs print.
+      const said = textOf(id).replace(/- message: .*|`[^`]*`/g, '');
+      expect(said).not.toMatch(
+        /network between|poses? as|nobody has said|in the way\b|true kubelet|is not there|needs a script|\bdials?\b/i,
+      );
+    }));
   it('no page but those of certificates that were made by hand names a kubelet CA file that kubeadm does not make as one to use', () => {
     for (const id of symptomIds)
       for (const line of textOf(id)

@@ -28,3 +28,10 @@ it('everyRow() names thirty rows and counts the others', async () => {
     ),
   ).rejects.toThrow(/^40 of 40 [\s\S]*and 10 more$/);
 });
+
+it('everyRow() shows what differs in a list or an object, line by line', async () => {
+  const wanted = { verdict: 'unsafe', hops: ['between', 'node-network'] };
+  await expect(everyRow(['a'], String, () => expect({ ...wanted, hops: ['between', 'host'] }).toEqual(wanted))).rejects.toThrow(
+    /^1 of 1 rows fail:\na: [\s\S]*\+ +'host'\n- +'node-network'/,
+  );
+});

@@ -1,4 +1,18 @@
+import assert from 'node:assert/strict';
+
 const shown = 30;
+
+/** What an assertion found: its message, and what differs, line by line, where it compared objects or lists. */
+function foundBy(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!('actual' in error) || !('expected' in error) || typeof error.actual !== 'object' || !error.actual) return error.message;
+  try {
+    assert.deepEqual(error.actual, error.expected);
+  } catch (difference) {
+    if (difference instanceof Error) return `${error.message}\n${difference.message}`;
+  }
+  return error.message;
+}
 
 /**
  * Holds every row of a table in one test: a table of thousands of rows is no thousands of tests. Where rows fail, the error says how many of
@@ -16,7 +30,7 @@ export async function everyRow<T>(rows: Iterable<T>, nameOf: (row: T) => string,
     try {
       await holds(row);
     } catch (error) {
-      failures.push(`${nameOf(row)}: ${error instanceof Error ? error.message : String(error)}`);
+      failures.push(`${nameOf(row)}: ${foundBy(error)}`);
     }
   }
   if (count === 0) throw new Error('The table has no row, so nothing was held.');

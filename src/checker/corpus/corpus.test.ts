@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
 import { newestMinor } from '../../model/setting/minor.ts';
 import { pathIds } from '../../model/path.ts';
 import { settingIds } from '../../model/setting/setting.ts';
@@ -34,11 +35,13 @@ describe('the golden corpus', () => {
     expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
   });
 
-  describe.each(corpus.map((one) => [one.name, one] as const))('%s', (_, one) => {
-    const several = Object.keys(one.files).length > 1;
-    const result = run(one);
+  const results = corpus.map((one) => ({ one, several: Object.keys(one.files).length > 1, result: run(one) }));
+  type Row = (typeof results)[number];
+  const each = (holds: (row: Row) => void) => () => everyRow(results, ({ one }) => one.name, holds);
 
-    it('has the settings that it was given, each with its origin, and no other', () => {
+  it(
+    'each has the settings that it was given, each with its origin, and no other',
+    each(({ one, several, result }) => {
       const found = Object.fromEntries(result.decided.map((decided) => [decided.id, `${decided.value} @ ${originOf(decided, several)}`]));
       const expected: Readonly<Record<string, string | undefined>> = {
         ...Object.fromEntries(settingIds.map((id) => [id, 'unknown @ unknown'])),
@@ -46,27 +49,39 @@ describe('the golden corpus', () => {
         ...one.settings,
       };
       expect(found).toEqual(expected);
-    });
+    }),
+  );
 
-    it('has the verdicts that follow', () => {
+  it(
+    'each has the verdicts that follow',
+    each(({ one, result }) => {
       const found = Object.fromEntries(
         checkedPaths(result).map(({ id, hops }) => [id, hops.map(({ verdict }) => verdict).join(' ') || '-']),
       );
       expect(Object.keys(found)).toEqual([...pathIds]);
       expect(found).toEqual({ ...nothingKnown, ...one.verdicts });
-    });
+    }),
+  );
 
-    it('has the findings that it should, at their places, and no other', () => {
+  it(
+    'each has the findings that it should, at their places, and no other',
+    each(({ one, several, result }) => {
       expect(result.findings.map(({ severity, code, region }) => `${severity} ${code} ${place(region, several)}`)).toEqual(one.findings);
-    });
+    }),
+  );
 
-    it('says what it could not read and what it skipped', () => {
+  it(
+    'each says what it could not read and what it skipped',
+    each(({ one, several, result }) => {
       expect(result.problems.map((problem) => `${place(problem, several)} ${problem.sentence}`)).toEqual(one.problems ?? []);
       expect(result.skipped.map(({ line, what }) => `${line} ${what}`)).toEqual(one.skipped ?? []);
-    });
+    }),
+  );
 
-    it('is judged as the version that was asked for or named', () => {
+  it(
+    'each is judged as the version that was asked for or named',
+    each(({ one, result }) => {
       expect(result.kubernetes.minor).toBe(one.judgedAs ?? newestMinor);
-    });
-  });
+    }),
+  );
 });

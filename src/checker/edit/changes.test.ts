@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
 import { check, type CheckResult } from '../check.ts';
 import { corpus } from '../corpus/index.ts';
 import type { Files } from '../corpus/rule-case.ts';
@@ -55,6 +56,7 @@ const changesOf = (given: readonly Subject[]) =>
     );
   });
 const changes = changesOf(subjects);
+const nameOf = ({ name }: { readonly name: string }): string => name;
 
 describe('a suggested change', () => {
   it('is given for most rules, and tried for each of them', () => {
@@ -73,9 +75,8 @@ describe('a suggested change', () => {
     expect(changes.length).toBeGreaterThan(250);
   });
 
-  it.each(changes.map((change) => [change.name, change] as const))(
-    '%s goes away, and nothing as bad comes',
-    (_, { inputs, kubernetes, before, finding }) => {
+  it('makes what it is for go away, and lets nothing as bad come', () =>
+    everyRow(changes, nameOf, ({ inputs, kubernetes, before, finding }) => {
       const changed = applied(inputs, finding);
       const after = run(changed, kubernetes);
       expect(after.problems, JSON.stringify(changed)).toEqual(before.problems);
@@ -87,8 +88,7 @@ describe('a suggested change', () => {
         worse.map(({ code, sentence }) => `${code}: ${sentence}`),
         JSON.stringify(changed),
       ).toEqual([]);
-    },
-  );
+    }));
 });
 
 const withWindowsLineEnds = (text: string): string => text.replace(/\r?\n/g, '\r\n');
@@ -111,15 +111,13 @@ describe.each([
       expect(placesOf(run(inputs, kubernetes)), name).toEqual(placesOf(run(subjects[index]?.inputs ?? [], kubernetes)));
   });
 
-  it.each(changesOf(rewritten).map((change) => [change.name, change] as const))(
-    '%s goes away by the change, and no line ends otherwise',
-    (__, { inputs, kubernetes, before, finding }) => {
+  it('what a suggested change is for goes away by it, and no line ends otherwise', () =>
+    everyRow(changesOf(rewritten), nameOf, ({ inputs, kubernetes, before, finding }) => {
       const changed = applied(inputs, finding);
       const after = run(changed, kubernetes);
       expect(after.problems, JSON.stringify(changed)).toEqual(before.problems);
       expect(count(after.findings, finding), JSON.stringify(changed)).toBeLessThan(count(before.findings, finding));
       for (const { text } of changed) expect(text).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
       expect(changed.map(({ text }) => text.startsWith('\uFEFF'))).toEqual(inputs.map(({ text }) => text.startsWith('\uFEFF')));
-    },
-  );
+    }));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
 import { check, type CheckResult } from '../check.ts';
 import { accept } from '../accepted/accept.ts';
 import { corpus } from '../corpus/index.ts';
@@ -18,7 +19,14 @@ const run = (files: Readonly<Record<string, string>>, kubernetes?: string): Chec
     { facts: factsForTests, forms: moreForms, kubernetes },
   );
 const open = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 10255\n';
-const results = corpus.map((one) => [one.name, run(one.files, one.kubernetes)] as const);
+/** The check of each input of the corpus. */
+const results = corpus.map((one) => ({ name: one.name, result: run(one.files, one.kubernetes) }));
+const each = (holds: (result: CheckResult) => void) => () =>
+  everyRow(
+    results,
+    ({ name }) => name,
+    ({ result }) => holds(result),
+  );
 const acceptances = [
   { by: 'configuration' as const, code: 'kubelet-read-only-port', reason: 'a <lab>', until: '2027-01-31', file: 'c.yaml', line: 2 },
 ];
@@ -50,22 +58,25 @@ function elementsOf(xml: string): readonly { readonly name: string; readonly att
 }
 
 describe('the JUnit report', () => {
-  it.each(results)('of “%s” is XML whose counts are right, with a case for each finding and each input without one', (_, result) => {
-    const elements = elementsOf(junitReport(result));
-    const cases = elements.filter(({ name }) => name === 'testcase');
-    const count = (name: string): number => elements.filter((one) => one.name === name).length;
-    for (const { attributes } of elements.filter(({ name }) => /^testsuites?$/.test(name)))
-      expect(attributes).toMatchObject({
-        tests: String(cases.length),
-        failures: String(count('failure')),
-        errors: String(count('error')),
-        skipped: String(count('skipped')),
-      });
-    expect(count('failure') + count('system-out')).toBe(result.findings.length);
-    expect(count('error')).toBe(result.problems.length);
-    const named = new Set([...result.findings.map(({ region }) => region.file), ...result.problems.map(({ file }) => file)]);
-    expect(cases).toHaveLength(result.findings.length + result.problems.length + result.inputs.filter((name) => !named.has(name)).length);
-  });
+  it(
+    'of each input is XML whose counts are right, with a case for each finding and each input without one',
+    each((result) => {
+      const elements = elementsOf(junitReport(result));
+      const cases = elements.filter(({ name }) => name === 'testcase');
+      const count = (name: string): number => elements.filter((one) => one.name === name).length;
+      for (const { attributes } of elements.filter(({ name }) => /^testsuites?$/.test(name)))
+        expect(attributes).toMatchObject({
+          tests: String(cases.length),
+          failures: String(count('failure')),
+          errors: String(count('error')),
+          skipped: String(count('skipped')),
+        });
+      expect(count('failure') + count('system-out')).toBe(result.findings.length);
+      expect(count('error')).toBe(result.problems.length);
+      const named = new Set([...result.findings.map(({ region }) => region.file), ...result.problems.map(({ file }) => file)]);
+      expect(cases).toHaveLength(result.findings.length + result.problems.length + result.inputs.filter((name) => !named.has(name)).length);
+    }),
+  );
 
   it('fails from the level on, and for “never” not at all', () => {
     const failures = (failOn: Parameters<typeof junitReport>[1]) =>
@@ -89,24 +100,27 @@ describe('the JUnit report', () => {
 });
 
 describe('the Code Quality report for GitLab', () => {
-  it.each(results)('of “%s” has the fields that GitLab demands, each entry known by its own fingerprint', (_, result) => {
-    const entries = JSON.parse(gitlabReport(result)) as {
-      description: string;
-      check_name: string;
-      fingerprint: string;
-      severity: string;
-      location: { path: string; lines: { begin: number } };
-    }[];
-    expect(entries).toHaveLength(result.findings.length + result.problems.length);
-    for (const { description, check_name: name, severity, location } of entries) {
-      expect(description.length).toBeGreaterThan(0);
-      expect(name).toMatch(/^[a-z-]+$/);
-      expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(severity);
-      expect(location.path).not.toMatch(/^\.\//);
-      expect(location.lines.begin).toBeGreaterThan(0);
-    }
-    expect(new Set(entries.map(({ fingerprint }) => fingerprint)).size).toBe(entries.length);
-  });
+  it(
+    'of each input has the fields that GitLab demands, each entry known by its own fingerprint',
+    each((result) => {
+      const entries = JSON.parse(gitlabReport(result)) as {
+        description: string;
+        check_name: string;
+        fingerprint: string;
+        severity: string;
+        location: { path: string; lines: { begin: number } };
+      }[];
+      expect(entries).toHaveLength(result.findings.length + result.problems.length);
+      for (const { description, check_name: name, severity, location } of entries) {
+        expect(description.length).toBeGreaterThan(0);
+        expect(name).toMatch(/^[a-z-]+$/);
+        expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(severity);
+        expect(location.path).not.toMatch(/^\.\//);
+        expect(location.lines.begin).toBeGreaterThan(0);
+      }
+      expect(new Set(entries.map(({ fingerprint }) => fingerprint)).size).toBe(entries.length);
+    }),
+  );
 
   it('gives the same finding the same fingerprint when lines move, and another one in another file', () => {
     const prints = (files: Readonly<Record<string, string>>): readonly string[] =>
@@ -122,10 +136,13 @@ describe('the Code Quality report for GitLab', () => {
 });
 
 describe('a finding', () => {
-  it.each(results)('of “%s” is known by a fingerprint that no other finding of its file has', (_, { findings }) => {
-    const keys = findings.map(({ fingerprint, region }) => `${region.file} ${fingerprint}`);
-    expect(new Set(keys).size).toBe(keys.length);
-  });
+  it(
+    'of each input is known by a fingerprint that no other finding of its file has',
+    each(({ findings }) => {
+      const keys = findings.map(({ fingerprint, region }) => `${region.file} ${fingerprint}`);
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+  );
 });
 
 describe('a rule in SARIF', () => {

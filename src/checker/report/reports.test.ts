@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
 import { matrixData } from '../../wording/data.ts';
 import { pathIds } from '../../model/path.ts';
 import { seatIds } from '../../model/seat/seat.ts';
@@ -22,13 +23,23 @@ const run = (files: Readonly<Record<string, string>>, kubernetes?: string): Chec
     Object.entries(files).map(([name, text]) => ({ name, text })),
     { facts: factsForTests, forms: moreForms, kubernetes },
   );
-const results = corpus.map((one) => [one.name, run(one.files, one.kubernetes)] as const);
+/** The check of each input of the corpus. */
+const results = corpus.map((one) => ({ name: one.name, result: run(one.files, one.kubernetes) }));
+const each = (holds: (result: CheckResult) => void) => () =>
+  everyRow(
+    results,
+    ({ name }) => name,
+    ({ result }) => holds(result),
+  );
 const open = run({ 'a.yaml': 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 10255\n' });
 
 describe('the JSON report', () => {
-  it.each(results)('of “%s” fits the published schema', (_, result) => {
-    expect(misfits(JSON.parse(reports.json(result)), schema)).toEqual([]);
-  });
+  it(
+    'of each input fits the published schema',
+    each((result) => {
+      expect(misfits(JSON.parse(reports.json(result)), schema)).toEqual([]);
+    }),
+  );
 
   it('would not fit with a field less, more or of another kind', () => {
     const data = JSON.parse(reports.json(open)) as Record<string, unknown>;
@@ -81,32 +92,39 @@ describe('a finding', () => {
     }
   });
 
-  it.each(results)('of “%s” and every origin names a fact that is there', (_, result) => {
-    const origins = [...result.decided.map(({ origin }) => origin), ...result.findings.flatMap(({ origin }) => origin ?? [])];
-    for (const origin of origins)
-      if (origin.kind === 'default' || origin.kind === 'distribution') expect(() => factOf(origin.fact as FactId)).not.toThrow();
-  });
+  it(
+    'of each input and every origin names a fact that is there',
+    each((result) => {
+      const origins = [...result.decided.map(({ origin }) => origin), ...result.findings.flatMap(({ origin }) => origin ?? [])];
+      for (const origin of origins)
+        if (origin.kind === 'default' || origin.kind === 'distribution') expect(() => factOf(origin.fact as FactId)).not.toThrow();
+    }),
+  );
 });
 
 describe('the SARIF report', () => {
-  it.each(results)('of “%s” points every result at a rule and a place, and every change at a region', (_, result) => {
-    const sarif = sarifData(result);
-    const [only] = sarif.runs;
-    expect(sarif.version).toBe('2.1.0');
-    expect(only?.results).toHaveLength(result.findings.length);
-    for (const one of only?.results ?? []) {
-      expect(only?.tool.driver.rules[one.ruleIndex]?.id).toBe(one.ruleId);
-      expect(['error', 'warning', 'note']).toContain(one.level);
-      for (const { physicalLocation } of one.locations) {
-        expect(physicalLocation.artifactLocation.uri).toMatch(/^[\w.~%/-]+$/);
-        const { startLine, startColumn, endLine, endColumn } = physicalLocation.region;
-        expect(Math.min(startLine, startColumn)).toBeGreaterThan(0);
-        expect(endLine > startLine || endColumn >= startColumn).toBe(true);
+  it(
+    'of each input points every result at a rule and a place, and every change at a region',
+    each((result) => {
+      const sarif = sarifData(result);
+      const [only] = sarif.runs;
+      expect(sarif.version).toBe('2.1.0');
+      expect(only?.results).toHaveLength(result.findings.length);
+      for (const one of only?.results ?? []) {
+        expect(only?.tool.driver.rules[one.ruleIndex]?.id).toBe(one.ruleId);
+        expect(['error', 'warning', 'note']).toContain(one.level);
+        for (const { physicalLocation } of one.locations) {
+          expect(physicalLocation.artifactLocation.uri).toMatch(/^[\w.~%/-]+$/);
+          const { startLine, startColumn, endLine, endColumn } = physicalLocation.region;
+          expect(Math.min(startLine, startColumn)).toBeGreaterThan(0);
+          expect(endLine > startLine || endColumn >= startColumn).toBe(true);
+        }
+        for (const fix of one.fixes ?? [])
+          expect(fix.artifactChanges.flatMap(({ replacements }) => replacements).length).toBeGreaterThan(0);
       }
-      for (const fix of one.fixes ?? []) expect(fix.artifactChanges.flatMap(({ replacements }) => replacements).length).toBeGreaterThan(0);
-    }
-    expect(only?.invocations[0]?.executionSuccessful).toBe(result.problems.length === 0);
-  });
+      expect(only?.invocations[0]?.executionSuccessful).toBe(result.problems.length === 0);
+    }),
+  );
 
   it('writes a file name with spaces and signs as a URI', () => {
     const sarif = sarifData(run({ 'my files/a#b.yaml': 'kubelet --v=2\n' }));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
 import { check } from '../check.ts';
 import type { Files, RuleCase } from '../corpus/rule-case.ts';
 import { ruleCases } from '../corpus/rule-cases.ts';
@@ -43,24 +44,28 @@ describe('every rule', () => {
     expect([...held, ...notInTheText].sort()).toEqual([...written].sort());
   });
 
-  it.each(ruleCases.filter(({ finds }) => finds.length > 0).map((one) => [titleOf(one), one] as const))(
-    '%s finds what it is about, and says what follows',
-    (_, one) => {
-      for (const files of one.finds) {
-        const found = findingsIn(files, one).filter(({ code }) => code === one.code);
-        expect(found.length, JSON.stringify(files)).toBeGreaterThan(0);
-        for (const { sentence, severity } of found) {
-          if (one.says) expect(sentence, JSON.stringify(files)).toMatch(one.says);
-          if (one.severity) expect(severity, JSON.stringify(files)).toBe(one.severity);
+  it('finds what it is about, and says what follows', () =>
+    everyRow(
+      ruleCases.filter(({ finds }) => finds.length > 0),
+      titleOf,
+      (one) => {
+        for (const files of one.finds) {
+          const found = findingsIn(files, one).filter(({ code }) => code === one.code);
+          expect(found.length, JSON.stringify(files)).toBeGreaterThan(0);
+          for (const { sentence, severity } of found) {
+            if (one.says) expect(sentence, JSON.stringify(files)).toMatch(one.says);
+            if (one.severity) expect(severity, JSON.stringify(files)).toBe(one.severity);
+          }
         }
-      }
-    },
-  );
+      },
+    ));
 
-  it.each(ruleCases.filter(({ leaves }) => leaves.length > 0).map((one) => [titleOf(one), one] as const))(
-    '%s leaves what only looks like it',
-    (_, one) => {
-      for (const files of one.leaves) expect(codesIn(files, one), JSON.stringify(files)).not.toContain(one.code);
-    },
-  );
+  it('leaves what only looks like what it is about', () =>
+    everyRow(
+      ruleCases.filter(({ leaves }) => leaves.length > 0),
+      titleOf,
+      (one) => {
+        for (const files of one.leaves) expect(codesIn(files, one), JSON.stringify(files)).not.toContain(one.code);
+      },
+    ));
 });

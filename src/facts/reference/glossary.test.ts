@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
 import type { FactId } from '../../model/reason.ts';
 import { factOf } from '../fact.ts';
 
@@ -8,30 +9,31 @@ const entries = readdirSync('content/glossary').map((file) => {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`content/glossary/${file}`, 'utf8')) ?? [];
   return { id: file.replace(/\.md$/, ''), body: body.trim(), ...(parse(front) as { term: string; aliases: string[]; sources: string[] }) };
 });
+const idOf = ({ id }: { readonly id: string }): string => id;
 const bodyOf = (id: string): string => entries.find((entry) => entry.id === id)?.body ?? '';
 
 describe('the glossary', () => {
-  it.each(entries.map(({ id, sources }) => [id, sources] as const))('every source of %s is a fact that there is', (_, sources) => {
-    for (const source of sources) expect(factOf(source as FactId).id).toBe(source);
-  });
+  it('every source of a term is a fact that there is', () =>
+    everyRow(entries, idOf, ({ sources }) => {
+      for (const source of sources) expect(factOf(source as FactId).id).toBe(source);
+    }));
   it('no word stands for two terms', () => {
     const words = entries.flatMap(({ term, aliases }) => [term, ...aliases].map((word) => word.toLowerCase()));
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
-  it.each(entries.map(({ id, body }) => [id, body] as const))(
-    'the first sentence of %s, its tooltip, is short enough to read at once',
-    (_, body) => {
+  it('the first sentence of each term, its tooltip, is short enough to read at once', () =>
+    everyRow(entries, idOf, ({ body }) => {
       const first = /^.*?[.](?=\s|$)/s.exec(body)?.[0] ?? '';
       expect(first).not.toBe('');
       expect(first.split(/\s+/).length).toBeLessThanOrEqual(32);
-    },
-  );
-  it.each(entries.map(({ id, body }) => [id, body] as const))('%s uses the words that this site settled on', (id, body) => {
-    expect(body).not.toMatch(/network between,|poses? as|nobody has said|someone in the way|true kubelet|is not there|needs a script/i);
-    expect(body).not.toMatch(/\bseat\b|impersonates? as/i);
-    // It has an entry of its own, since drawings and tables use it.
-    if (id !== 'dial') expect(body).not.toMatch(/\bdials?\b|\bdialled\b/i);
-  });
+    }));
+  it('each term uses the words that this site settled on', () =>
+    everyRow(entries, idOf, ({ id, body }) => {
+      expect(body).not.toMatch(/network between,|poses? as|nobody has said|someone in the way|true kubelet|is not there|needs a script/i);
+      expect(body).not.toMatch(/\bseat\b|impersonates? as/i);
+      // It has an entry of its own, since drawings and tables use it.
+      if (id !== 'dial') expect(body).not.toMatch(/\bdials?\b|\bdialled\b/i);
+    }));
 });
 
 describe('what the glossary says of versions', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
 import { shareStateOf } from '../../client/share/state.ts';
 import { nameOf, viewStateOf } from '../../client/figure/view-state.ts';
 import { summaryOf } from '../../export/hub-picture.ts';
@@ -26,83 +27,110 @@ const clusters: readonly (readonly [name: string, settings: Settings])[] = [
 ];
 const is = (count: number, word: string): string => `${count} ${count === 1 ? 'is' : 'are'} ${word}`;
 
-describe.each(clusters)('what is said of %s', (_, settings) => {
-  const { weak, unknown, verified, total } = strengthOf(countPaths(settings));
+/** Holds something of what is said of each cluster. */
+const ofEach = (holds: (settings: Settings, strength: ReturnType<typeof strengthOf>) => void) => () =>
+  everyRow(
+    clusters,
+    ([name]) => name,
+    ([, settings]) => holds(settings, strengthOf(countPaths(settings))),
+  );
 
-  it('the headline of the explorer and of the inspector, and what is announced, count weak, unknown and verified paths apart', () => {
-    const { title } = inspectAll(settings);
-    if (verified === total) {
-      expect(title).toBe(`All ${total} paths are verified on every network that they cross`);
-      return;
-    }
-    expect(title).toMatch(
-      weak > 0 ? new RegExp(`^${weak} of ${total} paths (?:is|are) weak \\(`) : /^None of \d+ paths is known to be weak, /,
-    );
-    expect(title.includes('unknown')).toBe(unknown > 0);
-    if (unknown > 0) expect(title).toContain(`, ${is(unknown, 'unknown')}, `);
-    expect(title).toMatch(new RegExp(`, ${is(verified, 'verified')}$`));
-  });
+describe('what is said of a cluster', () => {
+  it(
+    'the headline of the explorer and of the inspector, and what is announced, count weak, unknown and verified paths apart',
+    ofEach((settings, { weak, unknown, verified, total }) => {
+      const { title } = inspectAll(settings);
+      if (verified === total) {
+        expect(title).toBe(`All ${total} paths are verified on every network that they cross`);
+        return;
+      }
+      expect(title).toMatch(
+        weak > 0 ? new RegExp(`^${weak} of ${total} paths (?:is|are) weak \\(`) : /^None of \d+ paths is known to be weak, /,
+      );
+      expect(title.includes('unknown')).toBe(unknown > 0);
+      if (unknown > 0) expect(title).toContain(`, ${is(unknown, 'unknown')}, `);
+      expect(title).toMatch(new RegExp(`, ${is(verified, 'verified')}$`));
+    }),
+  );
 
-  it('the switch of the modes counts each path once, by its weakest hop, and names no count that is zero', () => {
-    const counts = countPaths(settings);
-    for (const { verdict, count, word } of pathFigures(settings)) {
-      expect(count).toBe(counts[verdict]);
-      expect(count).toBeGreaterThan(0);
-      expect(word === 'unknown').toBe(verdict === 'unknown');
-    }
-    expect(pathFigures(settings).reduce((sum, { count }) => sum + count, 0)).toBe(total);
-  });
+  it(
+    'the switch of the modes counts each path once, by its weakest hop, and names no count that is zero',
+    ofEach((settings, { total }) => {
+      const counts = countPaths(settings);
+      for (const { verdict, count, word } of pathFigures(settings)) {
+        expect(count).toBe(counts[verdict]);
+        expect(count).toBeGreaterThan(0);
+        expect(word === 'unknown').toBe(verdict === 'unknown');
+      }
+      expect(pathFigures(settings).reduce((sum, { count }) => sum + count, 0)).toBe(total);
+    }),
+  );
 
-  it('the picture, its preview and the element name the unknown paths apart from those that are unsafe or encrypted only', () => {
-    const counts = countPaths(settings);
-    const state = { settings, mode: undefined, path: undefined, name: '', query: '?' };
-    for (const text of [countSentence(settings), summaryOf(state)]) {
-      expect(text).toContain(is(counts.unsafe, 'unsafe'));
-      expect(text).toContain(is(counts.encrypted, 'encrypted only'));
-      expect(text.includes('unknown')).toBe(unknown > 0);
-      if (unknown > 0) expect(text).toContain(is(unknown, 'unknown'));
-    }
-  });
+  it(
+    'the picture, its preview and the element name the unknown paths apart from those that are unsafe or encrypted only',
+    ofEach((settings, { unknown }) => {
+      const counts = countPaths(settings);
+      const state = { settings, mode: undefined, path: undefined, name: '', query: '?' };
+      for (const text of [countSentence(settings), summaryOf(state)]) {
+        expect(text).toContain(is(counts.unsafe, 'unsafe'));
+        expect(text).toContain(is(counts.encrypted, 'encrypted only'));
+        expect(text.includes('unknown')).toBe(unknown > 0);
+        if (unknown > 0) expect(text).toContain(is(unknown, 'unknown'));
+      }
+    }),
+  );
 
-  it('the sentence about an attacker counts what is unknown apart from what the attacker gets', () => {
-    for (const seat of seatIds.filter((id) => id !== 'nobody')) {
-      const has = pathIds
-        .map((path) => judge(path, settings, seat))
-        .flatMap(({ present, endToEnd }) => (present ? [powersOf(endToEnd)] : []));
-      const text = seatSentence(settings, seat);
-      const open = has.filter((each) => powers.some((power) => each[power] === 'unknown')).length;
-      expect(text.includes('unknown'), seat).toBe(open > 0);
-      if (open > 0) expect(text).toContain(`for ${open}, something is unknown`);
-      const read = has.filter(({ read: value }) => value === 'yes').length;
-      expect(/can read (\d+)/.exec(text)?.[1], seat).toBe(read > 0 ? String(read) : undefined);
-    }
-  });
+  it(
+    'the sentence about an attacker counts what is unknown apart from what the attacker gets',
+    ofEach((settings) => {
+      for (const seat of seatIds.filter((id) => id !== 'nobody')) {
+        const has = pathIds
+          .map((path) => judge(path, settings, seat))
+          .flatMap(({ present, endToEnd }) => (present ? [powersOf(endToEnd)] : []));
+        const text = seatSentence(settings, seat);
+        const open = has.filter((each) => powers.some((power) => each[power] === 'unknown')).length;
+        expect(text.includes('unknown'), seat).toBe(open > 0);
+        if (open > 0) expect(text).toContain(`for ${open}, something is unknown`);
+        const read = has.filter(({ read: value }) => value === 'yes').length;
+        expect(/can read (\d+)/.exec(text)?.[1], seat).toBe(read > 0 ? String(read) : undefined);
+      }
+    }),
+  );
 
-  it('the inspector counts what is unknown to an attacker as the headline does, and calls no such path one that gives something', () => {
-    for (const seat of seatIds.filter((id) => id !== 'nobody')) {
-      const { title, rows } = inspectAll(settings, seat);
-      const [open, unsure] = [title, seatSentence(settings, seat)].map((text) => /for (\d+), something is unknown/.exec(text)?.[1]);
-      expect(open, seat).toBe(unsure);
-      const gained = rows.filter(({ detail }) => detail.includes('This attacker can')).length;
-      expect(title.startsWith(gained === 0 ? 'None of' : `${gained} of`), seat).toBe(true);
-    }
-  });
+  it(
+    'the inspector counts what is unknown to an attacker as the headline does, and calls no such path one that gives something',
+    ofEach((settings) => {
+      for (const seat of seatIds.filter((id) => id !== 'nobody')) {
+        const { title, rows } = inspectAll(settings, seat);
+        const [open, unsure] = [title, seatSentence(settings, seat)].map((text) => /for (\d+), something is unknown/.exec(text)?.[1]);
+        expect(open, seat).toBe(unsure);
+        const gained = rows.filter(({ detail }) => detail.includes('This attacker can')).length;
+        expect(title.startsWith(gained === 0 ? 'None of' : `${gained} of`), seat).toBe(true);
+      }
+    }),
+  );
 
-  it('the title of the share dialog and of the picture calls no kubelet unverified and no route a tunnel that it may not be', () => {
-    const view = { ...viewStateOf(settings), frame: 'custom' as const };
-    const title = titleOf(shareStateOf(view, { kind: 'home' }));
-    expect(title).toBe(nameOf(view));
-    expect(title.includes('not verified')).toBe(settings.kubeletCertificateAuthority === 'unset');
-    expect(title.includes('Konnectivity')).toBe(settings.transport === 'konnectivity');
-    expect(title.includes('nknown')).toBe([settings.kubeletCertificateAuthority, settings.transport].includes('unknown'));
-  });
+  it(
+    'the title of the share dialog and of the picture calls no kubelet unverified and no route a tunnel that it may not be',
+    ofEach((settings) => {
+      const view = { ...viewStateOf(settings), frame: 'custom' as const };
+      const title = titleOf(shareStateOf(view, { kind: 'home' }));
+      expect(title).toBe(nameOf(view));
+      expect(title.includes('not verified')).toBe(settings.kubeletCertificateAuthority === 'unset');
+      expect(title.includes('Konnectivity')).toBe(settings.transport === 'konnectivity');
+      expect(title.includes('nknown')).toBe([settings.kubeletCertificateAuthority, settings.transport].includes('unknown'));
+    }),
+  );
 
-  it('the advice about another node takes no flag for missing that may be set', () => {
-    const [defence] = otherNodeAdvice(settings)?.sentences ?? [];
-    if (!defence) return;
-    expect(defence.startsWith('Set --kubelet-certificate-authority')).toBe(settings.kubeletCertificateAuthority === 'unset');
-    expect(defence.startsWith('It is unknown')).toBe(settings.kubeletCertificateAuthority === 'unknown');
-  });
+  it(
+    'the advice about another node takes no flag for missing that may be set',
+    ofEach((settings) => {
+      const [defence] = otherNodeAdvice(settings)?.sentences ?? [];
+      if (!defence) return;
+      expect(defence.startsWith('Set --kubelet-certificate-authority')).toBe(settings.kubeletCertificateAuthority === 'unset');
+      expect(defence.startsWith('It is unknown')).toBe(settings.kubeletCertificateAuthority === 'unknown');
+    }),
+  );
 });
 
 it('among these clusters are some with weak and unknown paths beside each other, and one whose kubelets nobody can say anything about', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everyRow } from '../../../../scripts/verify/tests/every-row.ts';
 import { inputForms } from '../../../facts/reference/input-forms.ts';
 import { check } from '../../check.ts';
 import type { InputAccount } from '../../read/reading.ts';
@@ -45,16 +46,19 @@ describe('the forms of input', () => {
   });
 });
 
-describe.each(formCases.map((one) => [one.name, one] as const))('%s', (_, one) => {
-  const account = accountOf(one);
+describe('a case of a form', () => {
+  const accounts = formCases.map((one) => ({ one, account: accountOf(one) }));
+  const nameOfCase = ({ one }: (typeof accounts)[number]): string => one.name;
 
-  it(one.isNot ? 'is not read as that form' : 'is read as its form', () => {
-    const forms = account.map(({ form }) => form);
-    if (one.isNot) expect(forms).not.toContain(nameOf(one.form));
-    else expect(forms).toContain(nameOf(one.form));
-  });
+  it('is read as its form, and what only looks like it is not', () =>
+    everyRow(accounts, nameOfCase, ({ one, account }) => {
+      const forms = account.map(({ form }) => form);
+      if (one.isNot) expect(forms).not.toContain(nameOf(one.form));
+      else expect(forms).toContain(nameOf(one.form));
+    }));
 
-  it('names each piece that no reader takes, with its line', () => {
-    expect(account.flatMap(({ unread }) => unread.map(({ line, what }) => `${line} ${what}`))).toEqual(one.unread);
-  });
+  it('names each piece that no reader takes, with its line', () =>
+    everyRow(accounts, nameOfCase, ({ one, account }) =>
+      expect(account.flatMap(({ unread }) => unread.map(({ line, what }) => `${line} ${what}`))).toEqual(one.unread),
+    ));
 });
