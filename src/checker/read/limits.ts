@@ -31,6 +31,8 @@ export class TooMuchWork extends Unusable {}
 /** Counts what is done: a step is a character looked at, a node visited, a token made. */
 export class Work {
   steps = 0;
+  /** Documents and errors that the parser of YAML made. Each costs it as much as many steps, so they are counted apart; the characters that it is given bound them. */
+  parsed = 0;
   readonly limit: number;
   constructor(characters: number) {
     this.limit = stepsFor(characters);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { check, type CheckResult } from '../check.ts';
 import { factsForTests } from '../test/facts.ts';
-import { limits } from './limits.ts';
+import { limits, Work } from './limits.ts';
 import { moreForms } from './more-forms.ts';
+import { readInput } from './read.ts';
+import { emptyReading } from './reading.ts';
 
 const withForms = (text: string): CheckResult => check([{ name: 'a', text }], { facts: factsForTests, forms: moreForms });
 const core = (text: string): CheckResult => check([{ name: 'a', text }], { facts: factsForTests });
@@ -96,6 +98,25 @@ describe('a large input', () => {
         `It has ${text.length} characters, and the checker takes ${limits.characters}: cut it down to the control plane and kubelet parts, such as \`kubectl -n kube-system get pods -o yaml\`.`,
       ]);
       expect(work.steps).toBeLessThan(work.limit / 100);
+    }
+  });
+
+  it('of JSON lines or of templates takes no more than three times the work of a log of its size, and twice the size takes twice the work', () => {
+    const workOn = (line: string, size: number): Work => {
+      const work = new Work(size);
+      // As the page checks: without the rarer forms, then with them.
+      for (const forms of [undefined, moreForms])
+        readInput({ name: 'a', text: line.repeat(Math.floor(size / line.length)) }, emptyReading(), work, forms);
+      return work;
+    };
+    const log = workOn('I0101 00:00:00.000000       1 flags.go:64] FLAG: --v="2"\n', 20_000);
+    expect(log.parsed).toBeGreaterThan(0);
+    for (const line of ['{"a":1}\n', '{"kind":"Service","apiVersion":"v1"}\n', '{{ if }}\n', '{{ if }}']) {
+      const [once, twice] = [workOn(line, 20_000), workOn(line, 40_000)];
+      expect(once.steps, line).toBeLessThanOrEqual(3 * log.steps);
+      expect(once.parsed, line).toBeLessThanOrEqual(3 * log.parsed);
+      expect(twice.steps / once.steps, line).toBeCloseTo(2, 1);
+      expect(twice.parsed, line).toBe(once.parsed);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document, type ParsedNode, type Range } from 'yaml';
+import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser, type CST, type Document, type ParsedNode, type Range } from 'yaml';
 import { limits, Unusable, type Work } from './limits.ts';
 import type { MapNode, Node, Pair, ScalarNode } from './yaml-node.ts';
 
@@ -134,20 +134,39 @@ class Converter {
   }
 }
 
-function parsed(text: string, start: number): readonly Document.Parsed[] {
+/**
+ * What the parser makes of a text, without the errors that nobody is told: of a document only the first counts. What stands behind a value that ended, the parser hands out word by word, each
+ * as an error of its own, and one costs as much as a page of YAML. So nothing behind the first is looked at once no document can begin there.
+ */
+function* tokensOf(text: string, work: Work): Generator<CST.Token> {
+  // A document begins at `---` or somewhere behind `...`. One that did so behind the last of them is the last.
+  const [start, end] = ['\n---', '\n...'].map((mark) => `\n${text}`.lastIndexOf(mark)) as [number, number];
+  let begun = -1;
+  let hasError = false;
+  for (const token of new Parser().parse(text)) {
+    work.parsed += 1;
+    const isError = token.type === 'error';
+    if (token.type === 'document') begun = token.offset;
+    if (!isError || !hasError) yield token;
+    if (isError && begun >= start && begun > end) return;
+    hasError = isError;
+  }
+}
+
+function parsed(text: string, start: number, work: Work): readonly Document.Parsed[] {
+  // Duplicate keys are looked for by the rules: the parser's own search compares each key with each other one.
+  const composer = new Composer<ParsedNode>({
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    keepSourceTokens: false,
+    // One schema for all: the browser's copy leaves YAML 1.1 out, whatever a %YAML line asks for.
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+  });
   try {
-    // Duplicate keys are looked for by the rules: the parser's own search compares each key with each other one.
-    const documents = parseAllDocuments(text, {
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      keepSourceTokens: false,
-      // One schema for all: the browser's copy leaves YAML 1.1 out, whatever a %YAML line asks for.
-      schema: 'core',
-      merge: false,
-      resolveKnownTags: false,
-    });
-    return Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
+    return [...composer.compose(tokensOf(text, work))];
   } catch (error) {
     // The parser goes down one call a level.
     if (error instanceof RangeError) throw new Unusable(`It is nested more than ${limits.depth} levels deep.`, start);
@@ -173,7 +192,7 @@ export function readYaml(fileText: string, from: number, end: number, work: Work
       `It holds ${marks} documents, and the checker takes ${limits.documents} at once: give it those of the control plane and the kubelets, or a List, which counts as one.`,
       start,
     );
-  return parsed(text, start).map((document): YamlDocument => {
+  return parsed(text, start, work).map((document): YamlDocument => {
     const at = start + (document.contents?.range?.[0] ?? document.range?.[0] ?? 0);
     const error = document.errors[0];
     if (error) {

@@ -1,6 +1,17 @@
-import { readDocuments } from '../../documents.ts';
+import { readDocument, readDocuments } from '../../documents.ts';
+import type { ScalarNode } from '../../yaml-node.ts';
 import type { TextForm } from '../forms.ts';
 import { leaveUnread } from '../piece.ts';
+import { jsonNode } from './json-node.ts';
+
+/** `{{ x }}` is a value that somebody fills in, whatever the parser of YAML would make of its brackets (`read/yaml.ts`). */
+const templateNode = (text: string, start: number, end: number): ScalarNode => ({
+  kind: 'scalar',
+  start,
+  end,
+  value: text.slice(start, end),
+  style: 'plain',
+});
 
 /** Several objects of JSON, each on its line or one behind the other, with the name of a node or nothing before each. */
 export const jsonLines: TextForm = {
@@ -29,7 +40,11 @@ export const jsonLines: TextForm = {
     }
     if (objects.length < 2) return false;
     const before = reading.processes.length + reading.documents.length;
-    for (const [from, to] of objects) readDocuments(reader, from, to);
+    for (const [from, to] of objects) {
+      const root = text.startsWith('{{', from) ? templateNode(text, from, to) : jsonNode(text, from, to, work);
+      if (root) readDocument(reader, root);
+      else readDocuments(reader, from, to);
+    }
     if (depth > 0) leaveUnread(reader, start, 'an object that is cut off');
     return reading.processes.length + reading.documents.length > before;
   },
