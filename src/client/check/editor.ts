@@ -1,40 +1,67 @@
 import type { Region } from '../../checker/finding.ts';
 import type { Input } from '../../checker/read/read.ts';
+import { grouped } from '../../wording/query/fleet-size.ts';
 import { h } from '../views/h.ts';
 import { part } from './dom.ts';
+import { LaidOut } from './laid-out.ts';
+import { isTyped, linesInView, lineStarts, middleOf, typed, type LinesInView } from './lines.ts';
+import { LongText } from './long-text.ts';
 
-/** The inputs, one shown at a time in a native text area with line numbers beside it. They live in this object and nowhere else. */
+/** How many characters an insertion has that may make a text too long to be typed in. */
+const long = 1_000;
+
+/**
+ * The inputs, one shown at a time: in a native text area, or as a text to read where it is too long for one. The numbers beside it are those of the lines in
+ * view. The inputs live in this object and nowhere else.
+ */
 export class CheckEditor {
   readonly #area: HTMLTextAreaElement;
-  readonly #lines: HTMLElement;
+  readonly #box: HTMLElement;
+  readonly #long: LongText;
+  readonly #laidOut: LaidOut;
+  readonly #numbers: HTMLElement;
+  readonly #note: HTMLElement;
   readonly #tabs: HTMLElement;
   readonly #changed: () => void;
   #inputs: Input[];
   #shown = 0;
+  /** The text area has another text than the input that it shows: its value is read once, however often it changes before that. */
+  #isBehind = false;
+  #lineCount = 1;
 
   constructor(root: HTMLElement, changed: () => void) {
     this.#area = part(root, 'textarea');
-    this.#lines = part(root, '.check-lines');
+    this.#box = part(root, '.check-long');
+    this.#numbers = part(root, '.check-lines > *');
+    this.#note = part(root, '.check-long-note');
     this.#tabs = part(root, '.check-tabs');
     this.#changed = changed;
     // What was typed before this script was there.
     this.#inputs = [{ name: 'input 1', text: this.#area.value }];
-    this.#area.addEventListener('input', () => {
-      this.#inputs[this.#shown] = { name: this.#inputs[this.#shown]?.name ?? 'input', text: this.#area.value };
-      this.#number();
-      this.#changed();
+    this.#long = new LongText(this.#box, (view) => this.#number(view));
+    this.#laidOut = new LaidOut(this.#area, (sizes, scrolled) => {
+      this.#catchUp();
+      this.#number(linesInView(sizes, scrolled, this.#lineCount));
     });
-    this.#area.addEventListener('scroll', () => (this.#lines.scrollTop = this.#area.scrollTop));
+    this.#area.addEventListener('input', () => this.#inputChanged());
+    this.#area.addEventListener('beforeinput', (event) => this.#keepShort(event));
+    // A text to read takes no typing: what is pasted there takes its place.
+    this.#box.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain');
+      if (text) this.#put(text);
+    });
     this.#show(0);
   }
 
   /** The inputs that hold something. */
   get inputs(): readonly Input[] {
+    this.#catchUp();
     return this.#inputs.filter(({ text }) => text.trim() !== '');
   }
 
   /** Puts inputs in the place of all others. */
   replace(inputs: readonly Input[]): void {
+    this.#isBehind = false;
     this.#inputs = inputs.length > 0 ? [...inputs] : [{ name: 'input 1', text: '' }];
     this.#show(0);
     this.#changed();
@@ -57,45 +84,89 @@ export class CheckEditor {
 
   /** Adds an empty input to paste into. */
   addEmpty(): void {
+    this.#catchUp();
     this.#inputs.push({ name: `input ${this.#inputs.length + 1}`, text: '' });
     this.#show(this.#inputs.length - 1);
     this.#area.focus();
   }
 
-  /** Shows a place: selects it and scrolls it into the middle of the text area. */
-  jumpTo({ file, line, column, endLine, endColumn }: Region): void {
+  /** Shows a place: selects it, or marks it in a text to read, and scrolls it into the middle. */
+  jumpTo(region: Region): void {
+    const { file, line, column, endLine, endColumn } = region;
+    this.#catchUp();
     const index = this.#inputs.findIndex(({ name }) => name === file);
     if (index === -1) return;
-    this.#show(index);
-    const starts = this.#starts();
-    const offset = (at: number, to: number): number => (starts[at - 1] ?? 0) + to - 1;
-    this.#area.focus();
-    this.#area.setSelectionRange(offset(line, column), Math.max(offset(line, column), offset(endLine, endColumn)));
-    const height = this.#area.scrollHeight / Math.max(1, starts.length);
-    this.#area.scrollTop = Math.max(0, (line - 1) * height - this.#area.clientHeight / 2);
-    this.#area.scrollIntoView({ block: 'nearest' });
+    if (index !== this.#shown) this.#show(index);
+    if (this.#area.hidden) return this.#long.jumpTo(region);
+    this.#laidOut.ask((sizes) => {
+      const starts = lineStarts(this.#area.value);
+      const offset = (at: number, to: number): number => (starts[at - 1] ?? 0) + to - 1;
+      this.#area.focus({ preventScroll: true });
+      this.#area.setSelectionRange(offset(line, column), Math.max(offset(line, column), offset(endLine, endColumn)));
+      this.#area.scrollTop = middleOf(sizes, line - 1);
+      this.#area.scrollIntoView({ block: 'nearest' });
+    });
   }
 
-  #starts(): readonly number[] {
-    const starts = [0];
-    const { value } = this.#area;
-    for (let at = value.indexOf('\n'); at !== -1; at = value.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
+  #catchUp(): void {
+    if (!this.#isBehind) return;
+    this.#isBehind = false;
+    this.#inputs[this.#shown] = { name: this.#inputs[this.#shown]?.name ?? 'input', text: this.#area.value };
+    this.#lineCount = lineStarts(this.#area.value).length;
   }
 
-  #number(): void {
-    const count = this.#starts().length;
-    if (this.#lines.childElementCount === 0 || this.#lines.dataset['count'] !== String(count)) {
-      this.#lines.textContent = Array.from({ length: count }, (_, index) => index + 1).join('\n');
-      this.#lines.dataset['count'] = String(count);
-    }
-    this.#lines.scrollTop = this.#area.scrollTop;
+  #inputChanged(): void {
+    this.#isBehind = true;
+    this.#laidOut.ask();
+    this.#changed();
+  }
+
+  /**
+   * Takes what would make the text too long for the text area in its place, and puts in at once what a keyboard of a phone or a program types as one: of
+   * that the browser makes an act of each line, with five layouts, so that 1,000 lines take it half a minute.
+   */
+  #keepShort(event: InputEvent): void {
+    const { data, inputType } = event;
+    if (!data || data.length < long || !event.cancelable) return;
+    const { value, selectionStart, selectionEnd } = this.#area;
+    const text = value.slice(0, selectionStart) + data + value.slice(selectionEnd);
+    if (isTyped(text) && inputType !== 'insertText') return;
+    event.preventDefault();
+    if (!isTyped(text)) return this.#put(text);
+    this.#area.setRangeText(data, selectionStart, selectionEnd, 'end');
+    this.#inputChanged();
+  }
+
+  /** Puts a text in the place of the input that is shown. */
+  #put(text: string): void {
+    this.#isBehind = false;
+    this.#inputs[this.#shown] = { name: this.#inputs[this.#shown]?.name ?? 'input', text };
+    this.#show(this.#shown);
+    // Of what has just been shown the browser would lay out the page for the focus at once.
+    if (this.#area.hidden) this.#long.focus();
+    else this.#laidOut.ask(() => this.#area.focus({ preventScroll: true }));
+    this.#changed();
+  }
+
+  #number({ first, end, top }: LinesInView): void {
+    const numbers = Array.from({ length: end - first }, (_, index) => first + index + 1).join('\n');
+    if (this.#numbers.textContent !== numbers) this.#numbers.textContent = numbers;
+    this.#numbers.style.translate = `0 ${top}px`;
   }
 
   #show(index: number): void {
+    this.#catchUp();
     this.#shown = Math.min(index, this.#inputs.length - 1);
-    this.#area.value = this.#inputs[this.#shown]?.text ?? '';
-    this.#number();
+    const { name = '', text = '' } = this.#inputs[this.#shown] ?? {};
+    const isLong = !isTyped(text);
+    this.#area.hidden = isLong;
+    this.#box.hidden = this.#note.hidden = !isLong;
+    // The text area is emptied of a text to read, so that the browser lays out none of it.
+    this.#area.value = isLong ? '' : text;
+    if (isLong) this.#long.show(text);
+    else this.#lineCount = lineStarts(this.#area.value).length;
+    this.#laidOut.ask();
+    this.#note.textContent = isLong ? this.#noteOn(name, text) : '';
     this.#tabs.replaceChildren(
       ...this.#inputs.map(({ name }, at) =>
         h(
@@ -108,5 +179,10 @@ export class CheckEditor {
       ),
     );
     this.#tabs.hidden = this.#inputs.length < 2;
+  }
+
+  #noteOn(name: string, text: string): string {
+    const count = this.#long.lines - (text.endsWith('\n') ? 1 : 0);
+    return `“${name}” has ${grouped(count)} lines and ${grouped(text.length)} characters. You can type in an input of up to ${grouped(typed.lines)} lines and ${grouped(typed.characters)} characters; a longer one is shown to read. To change it, edit the file it comes from, and then paste or open it again.`;
   }
 }

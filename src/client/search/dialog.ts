@@ -1,5 +1,6 @@
 import { addressFrom, h } from '../views/h.ts';
 import type { Answer, Hit } from './find.ts';
+import { searched } from './options.ts';
 import { shortenedAtWord, counted } from '../../wording/text/text.ts';
 
 /** What a query finds; undefined while there is no index. */
@@ -95,7 +96,8 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
   };
   const show = (): void => {
     active = -1;
-    const query = input.value.trim();
+    const query = searched(input.value);
+    const isCut = query.length < input.value.trim().length;
     const answer = search(query);
     found = answer?.hits ?? [];
     hits.replaceChildren(
@@ -115,7 +117,14 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
         ),
       ),
     );
-    status.replaceChildren(...(!answer ? [waitsFor] : query ? told(answer, query) : ['Search for a flag, port, error message or term.']));
+    status.replaceChildren(
+      ...(!answer ? [waitsFor] : query ? told(answer, query) : ['Search for a flag, port, error message or term.']),
+      ...(isCut
+        ? [
+            ` Only the first ${query.length} of ${input.value.trim().length} characters were searched for: keep the part that names the error.`,
+          ]
+        : []),
+    );
     input.removeAttribute('aria-activedescendant');
     if (found.length > 0) activate(0);
   };
@@ -123,7 +132,7 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
   let enterWaits = false;
   const enter = (): void => {
     const link = options()[active]?.querySelector('a');
-    enterWaits = isComing && !link && input.value.trim() !== '' && search(input.value) === undefined;
+    enterWaits = isComing && !link && input.value.trim() !== '' && search(searched(input.value)) === undefined;
     link?.click();
   };
   input.addEventListener('input', () => {

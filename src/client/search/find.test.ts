@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { find } from './find.ts';
-import { searchOptions, type Found, type Section } from './options.ts';
+import { longestQuery, searched, searchOptions, type Found, type Section } from './options.ts';
 
 const sections: readonly Section[] = [
   { id: '/modes/konnectivity/', page: 'Konnectivity', heading: 'Konnectivity', text: 'Agents on the nodes open the connections.' },
@@ -71,5 +71,19 @@ describe('find()', () => {
 
   it.each(['konnectivity', 'konnec', 'minion', '10250', 'zzzqqq', 'kub'])('offers nothing in place of %s', (query) => {
     expect(answer(query).meant).toBeUndefined();
+  });
+});
+
+describe('what is looked for of a long query', () => {
+  it('is its first words, as many as there is room for', () => {
+    const query = 'kubelet x509 '.repeat(800);
+    expect(searched(query).length).toBeLessThanOrEqual(longestQuery);
+    expect(searched(query).length).toBeGreaterThan(longestQuery - 13);
+    expect(query.startsWith(`${searched(query)} `)).toBe(true);
+  });
+
+  it('is all of one that is no longer, and the beginning of a word that is', () => {
+    expect(searched(` ${'a '.repeat(longestQuery / 2)}`)).toBe('a '.repeat(longestQuery / 2).trim());
+    expect(searched('x'.repeat(10_000))).toBe('x'.repeat(longestQuery));
   });
 });

@@ -34,3 +34,14 @@ export const searchOptions: Options<Section & Found> = {
     combineWith: 'AND',
   },
 };
+
+/** The most characters of a query that are looked for, in whole words. A pasted message has a few hundred; the time that a search takes grows with them. */
+export const longestQuery = 500;
+
+/** As much of a query as is looked for. */
+export const searched = (query: string): string => {
+  const trimmed = query.trim();
+  if (trimmed.length <= longestQuery) return trimmed;
+  const end = trimmed.slice(0, longestQuery + 1).search(/\s+\S*$/);
+  return trimmed.slice(0, end > 0 ? end : longestQuery);
+};
