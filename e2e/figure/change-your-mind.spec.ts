@@ -36,7 +36,7 @@ test('a reader who goes on to a mode and back while the explorer is on its way e
   release();
   await expect.poll(() => page.evaluate(() => Symbol.for('hub-spoke.explore') in globalThis)).toBe(true);
   await frames(page, 'release');
-  await expect(page.getByRole('status')).toContainText(/^Defaults\./);
+  await expect(page.getByRole('status')).toContainText(/^kubeadm defaults\./);
   await expect(modeRadio(page, 'defaults')).toBeChecked();
   await expect(figure(page)).toHaveAttribute('data-mode', 'defaults');
   await expect(figure(page)).toHaveAttribute('data-words', 'defaults');

@@ -31,7 +31,7 @@ test('changing a setting lists each path that changed with its reason, redraws i
   await mainSettingSelect(page, 'proxyScheme').selectOption('https');
   const changed = page.locator('.changes').getByRole('listitem');
   await expect(changed).toHaveCount(3);
-  await expect(page.getByText('Compared with Defaults, 3 paths changed:', { exact: true })).toBeVisible();
+  await expect(page.getByText('Compared with kubeadm defaults, 3 paths changed:', { exact: true })).toBeVisible();
   await expect
     .poll(() => changed.evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset['path'])))
     .toEqual(['apiserver-to-node', 'apiserver-to-pod', 'apiserver-to-service']);

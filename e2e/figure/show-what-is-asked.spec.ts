@@ -231,5 +231,5 @@ test('the title of a page says which state its address asks for, and is that of 
   await expect(page).toHaveTitle('Compare · Hub & Spoke');
   await page.goto('/fleet/');
   await page.getByRole('spinbutton', { name: 'API servers' }).fill('1');
-  await expect(page).toHaveTitle('The fleet: Defaults, 100 nodes, 1 API server · Hub & Spoke');
+  await expect(page).toHaveTitle('The fleet: kubeadm defaults, 100 nodes, 1 API server · Hub & Spoke');
 });

@@ -103,7 +103,7 @@ test('sliders and modes work from the keyboard', async ({ page }) => {
   await page.getByRole('slider', { name: 'API servers' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(says(page)).toContainText('4 API servers');
-  await page.getByRole('radio', { name: 'Defaults' }).focus();
+  await page.getByRole('radio', { name: 'kubeadm defaults' }).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(says(page)).toContainText('Konnectivity + TLS, 1 node');
 });

@@ -59,7 +59,7 @@ const kinds: readonly PageKind[] = [
     says: {
       kubeadm: [
         [line, 'The mode nearest to your cluster (kubeadm 1.34, 1 setting changed) is TLS verification.'],
-        [line, 'Your cluster and Defaults mode differ in kubelet verification by the API server (on, off)'],
+        [line, 'Your cluster and kubeadm defaults mode differ in kubelet verification by the API server (on, off)'],
         [line, 'API server → kubelet authenticated'],
       ],
       eks: [
@@ -147,7 +147,7 @@ const kinds: readonly PageKind[] = [
     says: {
       kubeadm: [[line, 'reaches its nodes as TLS verification does, so the page begins in that mode.']],
       eks: [[line, 'Your cluster (EKS) reaches its nodes as TLS verification does']],
-      k3s: [[line, 'Your cluster (k3s 1.34) has a tunnel of its own, which none of the modes has. The page begins with Defaults']],
+      k3s: [[line, 'Your cluster (k3s 1.34) has a tunnel of its own, which none of the modes has. The page begins with kubeadm defaults']],
     },
   },
   {
@@ -269,7 +269,7 @@ test('a journey and a fleet show the mode that the address asks for, and write a
     await page.goto(`${address}?${readers.eks.query}&mode=${other}`);
     await expect(page.locator('.own-line').first()).toBeVisible();
     await expect(checked).toHaveValue(other);
-    // Defaults is not where this page began, so the address has to name it.
+    // The mode is not where this page began, so the address has to name it.
     await page.locator('main .modes label').first().click();
     await expect(page).toHaveURL(/[?&]mode=defaults/);
     await page.reload();

@@ -54,7 +54,7 @@ test('a step back to an address with a forgotten cluster shows that cluster agai
 test('a cluster that is a mode is marked on that mode', async ({ page }) => {
   await page.goto('/?distro=defaults&k8s=1.34');
   await expect(page.locator('.modes label[data-own]')).toHaveCount(1);
-  await expect(page.locator('.modes label[data-own]')).toContainText('Defaults');
+  await expect(page.locator('.modes label[data-own]')).toContainText('kubeadm defaults');
 });
 
 test('links of the site take the cluster along, and what is copied of a link does not have it', async ({ page }) => {
@@ -98,7 +98,7 @@ test('a kept cluster is on every page without being in an address, in another ta
   await expect(panel(other)).toHaveCount(0);
   await expect(panel(page)).toHaveCount(0);
   await expect(panel(third).locator('summary')).toHaveText(named('EKS'));
-  await expect(other.locator('.modes label').first()).toContainText('Defaults');
+  await expect(other.locator('.modes label').first()).toContainText('kubeadm defaults');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
@@ -164,7 +164,7 @@ test('an address with nothing but dead values shows the page as it is, says why,
   await page.goto('/paths/apiserver-to-kubelet/?distro=tectonic');
   await openPanel(page);
   await expect(panel(page).getByRole('alert')).toContainText(`${String(distributions.length)} distributions are, such as`);
-  await expect(page.locator('.modes label').first()).toContainText('Defaults');
+  await expect(page.locator('.modes label').first()).toContainText('kubeadm defaults');
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(panel(page)).toHaveCount(0);
   expect(new URL(page.url()).search).toBe('');

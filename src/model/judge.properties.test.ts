@@ -7,7 +7,8 @@ import { layersOf } from './layer.ts';
 import { pathIds, pathOf, type PathId } from './path.ts';
 import { seatIds, type SeatId } from './seat/seat.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from './setting/setting.ts';
-import type { Verdict } from './verdict.ts';
+import { isBetter, type Verdict } from './verdict.ts';
+import { unlessOf } from './unless.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 const values = (id: SettingId): readonly string[] => settingOf(id).values;
@@ -137,6 +138,70 @@ it('judge() calls nothing safe for an unknown setting of which some value is not
         const known = judge(path, change(settings, id, value), 'nobody');
         if (known.present) expect([value, known.safeOverUntrustedNetwork]).toEqual([value, 'yes']);
       }
+    }),
+    runs,
+  );
+});
+
+it('judge() gives one answer: the word of the weakest hop and whether the path is protected never contradict each other', () => {
+  // A word that is unknown between two that do not protect is of a path that is not protected.
+  const protectedWith: Record<Verdict, readonly YesNoUnknown[]> = {
+    authenticated: ['yes'],
+    local: ['yes'],
+    encrypted: ['no'],
+    unsafe: ['no'],
+    unknown: ['unknown', 'no'],
+  };
+  fc.assert(
+    fc.property(anyPath, anySettings, (path, settings) => {
+      const { weakestHop, safeOnEveryNetwork } = judge(path, settings, 'nobody');
+      if (weakestHop) expect(protectedWith[weakestHop.verdict], weakestHop.verdict).toContain(safeOnEveryNetwork);
+    }),
+    runs,
+  );
+});
+
+/** What may be added to a path and is not mentioned, with the value that says that nothing is added. */
+const additions = fc.constantFrom<[SettingId, string]>(['nodeNetworkEncryption', 'none'], ['transport', 'direct']);
+
+it('judge() keeps the word of every hop, and every answer of who is on one, where an addition that could only make it better becomes possible', () => {
+  const words = (settings: Settings, path: PathId, seat: SeatId): readonly unknown[] =>
+    judge(path, settings, seat).hops.map(({ zone, verdict, reason, answers }) => [zone, verdict, reason, answers]);
+  fc.assert(
+    fc.property(anyPath, anySettings, anySeat, additions, (path, settings, seat, [id, nothing]) => {
+      // The path of an agent is there only with a tunnel.
+      if (path === 'agent-to-konnectivity-server') return;
+      expect(words(change(settings, id, 'unknown'), path, seat)).toEqual(words(change(settings, id, nothing), path, seat));
+    }),
+    runs,
+  );
+});
+
+it('judge() never gives a hop a better word where a worse value becomes possible: what it says of an unknown setting holds for each of its values', () => {
+  fc.assert(
+    fc.property(anyPath, anySettings, anySetting, (path, settings, id) => {
+      for (const { zone, verdict } of judge(path, change(settings, id, 'unknown'), 'nobody').hops) {
+        if (verdict === 'unknown') continue;
+        for (const value of values(id)) {
+          const known = judge(path, change(settings, id, value), 'nobody').hops.find((hop) => hop.zone === zone)?.verdict;
+          expect([value, known !== undefined && isWorse(known, verdict)]).toEqual([value, false]);
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+it('judge() names a condition beside the word exactly where some value of an unknown setting makes a known word better', () => {
+  fc.assert(
+    fc.property(anyPath, knownSettings, anySetting, (path, settings, id) => {
+      const { weakestHop } = judge(path, change(settings, id, 'unknown'), 'nobody');
+      if (!weakestHop || weakestHop.verdict === 'unknown') return;
+      const better = values(id).some((value) => {
+        const known = judge(path, change(settings, id, value), 'nobody').weakestHop;
+        return known !== undefined && isBetter(known.verdict, weakestHop.verdict);
+      });
+      expect(weakestHop.unless.some((each) => unlessOf(each).settings.includes(id))).toBe(better);
     }),
     runs,
   );

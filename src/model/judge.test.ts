@@ -74,10 +74,10 @@ const table: Record<PathId, Record<ModeId, string>> = {
     'konnectivity-tls': 'host local, between authenticated, node-network authenticated',
   },
   'apiserver-to-extension-apiserver': {
-    defaults: 'between authenticated',
+    defaults: 'between encrypted',
     'tls-verification': 'between authenticated',
-    'ssh-tunnel': 'between authenticated, node-network authenticated',
-    konnectivity: 'host local, between authenticated, node-network authenticated',
+    'ssh-tunnel': 'between encrypted, node-network encrypted',
+    konnectivity: 'host local, between authenticated, node-network encrypted',
     'konnectivity-tls': 'host local, between authenticated, node-network authenticated',
   },
   'scraper-to-kubelet': {
@@ -109,6 +109,7 @@ const everywhere: Partial<Record<PathId, string>> = {
   'apiserver-to-node': 'no no no no no',
   'apiserver-to-pod': 'no no no no no',
   'apiserver-to-service': 'no no no no no',
+  'apiserver-to-extension-apiserver': 'no yes no no yes',
 };
 
 /** Whether a path is protected on the untrusted network, mode by mode. */
@@ -122,7 +123,7 @@ const safe: Record<PathId, string> = {
   'apiserver-to-pod': 'no no no yes yes',
   'apiserver-to-service': 'no no no yes yes',
   'apiserver-to-webhook': 'yes yes yes yes yes',
-  'apiserver-to-extension-apiserver': 'yes yes yes yes yes',
+  'apiserver-to-extension-apiserver': 'no yes no yes yes',
   'scraper-to-kubelet': 'no yes no no yes',
   'control-plane-to-apiserver': 'yes yes yes yes yes',
   'apiserver-to-etcd': 'yes yes yes yes yes',
@@ -259,6 +260,63 @@ it('judge() ends the client’s TLS at a load balancer that ends it, and calls t
   expect(judge('kubelet-to-apiserver', passing, 'nobody')).toEqual(judge('kubelet-to-apiserver', modeOf('defaults').settings, 'nobody'));
 });
 
+it('judge() names beside a known verdict what nothing mentions and what would make it better, and nothing else', () => {
+  const said = (path: PathId, more: Partial<Settings>, mode: ModeId = 'konnectivity'): string => {
+    const { hops, weakestHop } = judge(path, { ...modeOf(mode).settings, ...more }, 'nobody');
+    return [
+      ...hops.map(({ zone, verdict, unless }) => [zone, verdict, ...unless].join(' ')),
+      ['path', weakestHop?.verdict, ...(weakestHop?.unless ?? [])].join(' '),
+    ].join(', ');
+  };
+  const plugin: Partial<Settings> = { nodeNetworkEncryption: 'unknown' };
+  expect(said('scraper-to-kubelet', plugin)).toBe('node-network encrypted network-encrypted, path encrypted network-encrypted');
+  expect(said('apiserver-to-pod', plugin)).toBe(
+    'host local, between authenticated, node-network unsafe network-encrypted, path unsafe network-encrypted',
+  );
+  // The host of the control plane takes no part in such encryption, so a direct path gets nothing from it.
+  expect(said('apiserver-to-pod', plugin, 'defaults')).toBe('between unsafe, path unsafe');
+  // What verifies already needs no condition.
+  expect(said('scraper-to-kubelet', plugin, 'tls-verification')).toBe('node-network authenticated, path authenticated');
+  expect(said('apiserver-to-pod', { nodeNetworkEncryption: 'wireguard' })).toBe(
+    'host local, between authenticated, node-network unsafe ends-in-pod-network, path unsafe ends-in-pod-network',
+  );
+  // A tunnel protects the untrusted network and leaves the node network as it is, so the path stays unsafe with it.
+  expect(said('apiserver-to-pod', { transport: 'unknown' }, 'defaults')).toBe('between unsafe tunnelled, path unsafe');
+  expect(said('apiserver-to-pod', { transport: 'unknown', nodeNetworkEncryption: 'wireguard-with-nodes' }, 'defaults')).toBe(
+    'between unsafe tunnelled, path unsafe tunnelled',
+  );
+  // What could make it worse stays unknown: a load balancer that ends TLS. One that passes it through is named.
+  expect(said('kubelet-to-apiserver', { loadBalancer: 'unknown' }, 'defaults')).toBe(
+    'between unknown tls-passed-through, path unknown tls-passed-through',
+  );
+  expect(said('kubelet-to-apiserver', { loadBalancer: 'unknown', apiServerVerification: 'skipped' }, 'defaults')).toBe(
+    'between encrypted, path encrypted',
+  );
+  // What the two ends agree on is there, so a choice of theirs that nobody told is unknown and no condition.
+  for (const [path, more] of [
+    ['apiserver-to-kubelet', { kubeletCertificateAuthority: 'unknown' }],
+    ['apiserver-to-extension-apiserver', { apiServiceVerification: 'unknown' }],
+    ['scraper-to-kubelet', { scraperVerification: 'unknown' }],
+    ['apiserver-to-etcd', { etcdTransport: 'unknown' }],
+  ] as const)
+    expect(said(path, more, 'defaults'), path).toMatch(/ unknown, path unknown$/);
+});
+
+it('judge() gives the connection of an agent the word of the direction that is protected less', () => {
+  const word = (agentAuthentication: Settings['agentAuthentication']): string => {
+    const { hops, safeOnEveryNetwork } = judge(
+      'agent-to-konnectivity-server',
+      { ...modeOf('konnectivity').settings, agentAuthentication },
+      'nobody',
+    );
+    return [...hops.map(({ verdict, reason }) => `${verdict} ${reason}`), safeOnEveryNetwork].join(', ');
+  };
+  expect(word('token')).toBe('authenticated agent-token, yes');
+  expect(word('client-certificate')).toBe('authenticated agent-certificate, yes');
+  expect(word('none')).toBe('encrypted agent-unauthenticated, no');
+  expect(word('unknown')).toBe('unknown agent-authentication-unknown, unknown');
+});
+
 it('judge() counts encryption of the node network only where both ends are known to take part', () => {
   const last = (
     path: PathId,
@@ -266,9 +324,9 @@ it('judge() counts encryption of the node network only where both ends are known
     mode: ModeId = 'konnectivity',
   ): string | undefined => judge(path, { ...modeOf(mode).settings, nodeNetworkEncryption }, 'nobody').hops.at(-1)?.verdict;
   expect(last('apiserver-to-pod', 'wireguard-with-nodes')).toBe('authenticated');
-  // The manifest of the agent decides whether it runs in the pod network.
-  expect(last('apiserver-to-pod', 'wireguard')).toBe('unknown');
-  expect(last('apiserver-to-pod', 'ipsec')).toBe('unknown');
+  // The manifest of the agent decides whether it runs in the pod network: only where it does is the hop encrypted.
+  expect(last('apiserver-to-pod', 'wireguard')).toBe('unsafe');
+  expect(last('apiserver-to-pod', 'ipsec')).toBe('unsafe');
   // A kubelet has the address of its node, which takes no part by default.
   expect(last('scraper-to-kubelet', 'wireguard')).toBe('encrypted');
   expect(last('scraper-to-kubelet', 'wireguard-with-nodes')).toBe('authenticated');

@@ -1,16 +1,17 @@
 import { all, answer, capabilities, worst, type Answer } from './answer.ts';
 import { answersOffPath } from './off-path-capabilities.ts';
 import { answersOnHop } from './on-hop-capabilities.ts';
-import { endsAtBalancer, hopsOf, isTunnelled } from './hop.ts';
+import { endsAtBalancer, hopsOf, isTunnelled, type Hop } from './hop.ts';
 import type { HopJudgement, Judgement } from './judgement.ts';
-import { layersOf, type Layer } from './layer.ts';
+import { agentVerifiedBy, layersOf, type Layer } from './layer.ts';
 import { pathOf, type PathId } from './path.ts';
 import { factsOf, type FactId, type ReasonId } from './reason.ts';
 import { onUntrustedNetwork, risksOf, safetyOf } from './safety.ts';
 import type { SeatId } from './seat/seat.ts';
 import { kubeletIsOpen, speaksToKubelet } from './server-access.ts';
 import type { Settings } from './setting/setting.ts';
-import { verdictOf, weakestOf } from './verdict.ts';
+import { otherwise, unlessIds, unlessOf, type UnlessId } from './unless.ts';
+import { isBetter, verdictOf, verdictOfBoth, weakestOf, type Verdict, type VerdictWithReason } from './verdict.ts';
 
 /** Ways around a path that the settings leave open. */
 function bypassesOf(path: PathId, settings: Settings): readonly ReasonId[] {
@@ -41,6 +42,35 @@ function failuresOf(path: PathId, settings: Settings): readonly ReasonId[] {
   ];
 }
 
+/** The verdict of one hop. The agent's connection is sent into from both ends, so it has the word of the direction that is protected less. */
+function verdictIn(path: PathId, settings: Settings, hop: Hop, covering: readonly Layer[]): VerdictWithReason {
+  const verdict = verdictOf(hop, covering);
+  if (path !== 'agent-to-konnectivity-server') return verdict;
+  return verdictOfBoth(verdict, agentVerifiedBy(settings), covering.at(-1)?.reason ?? verdict.reason);
+}
+
+/** The verdict that sums a path up under some settings. */
+function weakestVerdict(path: PathId, settings: Settings): Verdict | undefined {
+  const layers = layersOf(path, settings);
+  const verdicts = hopsOf(path, settings).map((hop) =>
+    verdictIn(
+      path,
+      settings,
+      hop,
+      layers.filter((layer) => layer.covers.includes(hop.zone)),
+    ),
+  );
+  return weakestOf(verdicts)?.verdict;
+}
+
+/** The conditions of the hops under which the whole path is better than its weakest hop: judged again with each of them fulfilled. */
+const unlessOfPath = (path: PathId, settings: Settings, hops: readonly HopJudgement[], weakest: Verdict): readonly UnlessId[] =>
+  unlessIds.filter(
+    (id) =>
+      hops.some(({ unless }) => unless.includes(id)) &&
+      otherwise(id, settings).some((fulfilled) => isBetter(weakestVerdict(path, fulfilled) ?? weakest, weakest)),
+  );
+
 /**
  * Judges one path for one attacker's position: the verdict of each hop, what the attacker can do there and end to end, and whether the
  * path is protected on the untrusted network and on every network. Pure; never throws. The reasons have their sources in `reason.ts`.
@@ -51,7 +81,12 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
   const inner = layers.at(-1) as Layer;
   const hops = hopsOf(path, settings).map((hop): HopJudgement => {
     const covering = layers.filter((layer) => layer.covers.includes(hop.zone));
-    return { ...hop, layers: covering, ...verdictOf(hop, covering), answers: answersOnHop(path, settings, seat, hop, covering, inner) };
+    return {
+      ...hop,
+      layers: covering,
+      ...verdictIn(path, settings, hop, covering),
+      answers: answersOnHop(path, settings, seat, hop, covering, inner),
+    };
   });
   const present = hops.length > 0;
   // Whether the agent's path is there at all hangs on the transport.
@@ -68,6 +103,14 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
   const onUntrusted = safetyOf(onUntrustedNetwork(risks));
   const everywhere = safetyOf(risks);
   const weakest = weakestOf(hops);
+  const weakestHop = weakest && {
+    from: weakest.from,
+    to: weakest.to,
+    zone: weakest.zone,
+    verdict: weakest.verdict,
+    reason: weakest.reason,
+    unless: unlessOfPath(path, settings, hops, weakest.verdict),
+  };
   const reasons = [
     ...layers.map((layer) => layer.reason),
     ...hops.map((hop) => hop.reason),
@@ -79,6 +122,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     ...pathOf(path).facts,
     ...hops.flatMap((hop) => hop.facts),
     ...reasons.flatMap((reason) => factsOf(reason)),
+    ...hops.flatMap(({ unless }) => unless.flatMap((id) => unlessOf(id).facts)),
   ]);
   return {
     path,
@@ -90,7 +134,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     failures,
     safeOverUntrustedNetwork: onUntrusted.value,
     safeOnEveryNetwork: everywhere.value,
-    weakestHop: weakest && { from: weakest.from, to: weakest.to, zone: weakest.zone, verdict: weakest.verdict, reason: weakest.reason },
+    weakestHop,
     clientIdentity: inner.clientIdentity,
     onUntrustedNetwork: onUntrusted,
     onEveryNetwork: everywhere,

@@ -4,17 +4,19 @@ import type { ClientIdentity, Layer } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { FactId, ReasonId } from './reason.ts';
 import type { SeatId } from './seat/seat.ts';
-import type { Verdict } from './verdict.ts';
+import type { UnlessId } from './unless.ts';
+import type { VerdictWithReason } from './verdict.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 /** The weakest hop of a path: where it is, its verdict and the reason that decides. */
-export type WeakestHop = Pick<HopJudgement, 'from' | 'to' | 'zone' | 'verdict' | 'reason'>;
+export interface WeakestHop extends Pick<HopJudgement, 'from' | 'to' | 'zone' | 'verdict' | 'reason'> {
+  /** What no source mentions and what would make the whole path better than this verdict. */
+  readonly unless: readonly UnlessId[];
+}
 
-/** One hop: its layers (outermost first), its verdict with the reason, and what the attacker can do there. */
-export interface HopJudgement extends Hop {
+/** One hop: its layers (outermost first), its verdict with the reason and conditions, and what the attacker can do there. */
+export interface HopJudgement extends Hop, VerdictWithReason {
   readonly layers: readonly Layer[];
-  readonly verdict: Verdict;
-  readonly reason: ReasonId;
   readonly answers: Answers;
 }
 

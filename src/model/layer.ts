@@ -3,6 +3,7 @@ import type { ComponentId } from './component.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
 import type { Settings } from './setting/setting.ts';
+import type { UnlessId } from './unless.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 import type { ZoneId } from './zone.ts';
 
@@ -20,7 +21,16 @@ export interface Layer {
   readonly serverVerified: YesNoUnknown;
   readonly clientIdentity: ClientIdentity;
   readonly reason: ReasonId;
+  /**
+   * The condition that no source mentions and under which the layer protects. A layer around the two ends that has one may not be there at
+   * all, so nothing counts on it (`certainOf`); what the two ends agree on is there, and unknown until the condition is.
+   */
+  readonly unless?: UnlessId;
 }
+
+/** The layers that are known to be there. What the two ends agree on always is, however little is known of it. */
+export const certainOf = (layers: readonly Layer[]): readonly Layer[] =>
+  layers.filter(({ id, unless }) => unless === undefined || id === 'end-to-end');
 
 type Protection = Omit<Layer, 'id' | 'covers'>;
 
@@ -47,6 +57,9 @@ const unknownProtection = (reason: ReasonId): Protection => ({
   reason,
 });
 
+/** A layer around the two ends of which no source says whether it is there. */
+const possibly = (unless: UnlessId, reason: ReasonId): Protection => ({ ...unknownProtection(reason), unless });
+
 const identityOf = { set: 'certificate', unset: 'none', unknown: 'unknown' } as const;
 
 /** The kubelet's TLS, which the node proxy uses too when it asks for the kubelet's own port. */
@@ -69,7 +82,10 @@ function proxyLayer(scheme: Settings['proxyScheme']): Protection {
 function apiServerLayer(path: PathId, settings: Settings, identity: ClientIdentity): Protection {
   const verified = settings.apiServerVerification;
   if (settings.loadBalancer === 'unknown' && verified !== 'skipped' && usesPublishedAddress(path))
-    return tls('unknown', identity, 'load-balancer-unknown');
+    return {
+      ...tls('unknown', identity, 'load-balancer-unknown'),
+      ...(verified === 'verified' ? { unless: 'tls-passed-through' } : {}),
+    };
   if (verified === 'verified') return tls('yes', identity, 'api-server-verified');
   return verified === 'skipped'
     ? tls('no', identity, 'api-server-not-verified')
@@ -102,6 +118,9 @@ function agentLayer(authentication: Settings['agentAuthentication']): Protection
       return tls('unknown', 'unknown', 'agent-authentication-unknown');
   }
 }
+
+/** Whether konnectivity-server knows that it sends into the tunnel of a real agent. */
+export const agentVerifiedBy = ({ agentAuthentication }: Settings): YesNoUnknown => agentLayer(agentAuthentication).serverVerified;
 
 function otherTunnelLayer(protection: Settings['otherTunnel']): Protection {
   const known = { protocol: 'unknown', clientIdentity: 'unknown' } as const;
@@ -175,11 +194,11 @@ function nodeNetworkLayer({ zone, from, to }: Hop, encryption: Settings['nodeNet
     case 'wireguard-with-nodes':
       return { protocol: 'unknown', encrypted: 'yes', serverVerified: 'yes', clientIdentity: 'key', reason: 'node-network-wireguard' };
     case 'wireguard':
-      return hosts.includes(from) || hosts.includes(to) ? undefined : unknownProtection('node-network-ends-unknown');
+      return hosts.includes(from) || hosts.includes(to) ? undefined : possibly('ends-in-pod-network', 'node-network-ends-unknown');
     case 'ipsec':
-      return hosts.includes(to) ? undefined : unknownProtection('node-network-ends-unknown');
+      return hosts.includes(to) ? undefined : possibly('ends-in-pod-network', 'node-network-ends-unknown');
     case 'unknown':
-      return unknownProtection('node-network-encryption-unknown');
+      return possibly('network-encrypted', 'node-network-encryption-unknown');
   }
 }
 
@@ -206,7 +225,7 @@ function layersWithoutOverlay(path: PathId, settings: Settings, hops: readonly H
   const tunnelled = isTunnelled(path, settings);
   if (tunnelled === 'no') return [inner];
   if (tunnelled === 'unknown') {
-    return [{ id: 'tunnel', covers: ['between'], ...unknownProtection('transport-unknown') }, inner];
+    return [{ id: 'tunnel', covers: ['between'], ...possibly('tunnelled', 'transport-unknown') }, inner];
   }
   switch (settings.transport) {
     case 'ssh-tunnel':

@@ -1,14 +1,15 @@
 import { all, answer, weaken, worse, type Answers } from './answer.ts';
 import type { Hop } from './hop.ts';
-import type { Layer } from './layer.ts';
+import { certainOf, type Layer } from './layer.ts';
 import type { PathId } from './path.ts';
 import { seatOf, type SeatId } from './seat/seat.ts';
 import { posesAsClient, servesAnyone } from './server-access.ts';
 import type { Settings } from './setting/setting.ts';
 import { seals, strongest } from './verdict.ts';
 
-/** What an attacker can do who can change the traffic that these layers protect. `inner` is the layer that the two ends agreed on. */
-export function activeAnswers(path: PathId, settings: Settings, covering: readonly Layer[], inner: Layer): Answers {
+/** What an attacker can do who can change the traffic that these layers protect, as far as they are known to be there. `inner` is the layer that the two ends agreed on. */
+export function activeAnswers(path: PathId, settings: Settings, layers: readonly Layer[], inner: Layer): Answers {
+  const covering = certainOf(layers);
   const poses = posesAsClient(path, settings, inner);
   const sealed = strongest(covering, seals);
   if (sealed === 'yes') return all('no', 'sealed', { 'impersonate-client': poses });
@@ -38,7 +39,8 @@ export function activeAnswers(path: PathId, settings: Settings, covering: readon
     : open;
 }
 
-function passiveAnswers(covering: readonly Layer[], inner: Layer): Answers {
+function passiveAnswers(layers: readonly Layer[], inner: Layer): Answers {
+  const covering = certainOf(layers);
   const ciphered = strongest(covering, (layer) => layer.encrypted);
   if (ciphered === 'yes') return all('no', 'passive-sees-ciphertext');
   const read = ciphered === 'unknown' ? answer('unknown', 'protection-unknown') : answer('yes', 'cleartext-readable');

@@ -1,6 +1,7 @@
-import type { Layer } from './layer.ts';
+import { certainOf, type Layer } from './layer.ts';
 import type { Hop } from './hop.ts';
 import type { ReasonId } from './reason.ts';
+import { unlessIds, type UnlessId } from './unless.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 /**
@@ -26,6 +27,10 @@ export const weakestOf = <Judged extends { readonly verdict: Verdict }>(judged: 
     undefined,
   );
 
+/** Whether a verdict is certainly better than another one. An unknown is better than nothing that is known, and only what protects is better than it. */
+export const isBetter = (verdict: Verdict, than: Verdict): boolean =>
+  verdict !== 'unknown' && strength.indexOf(verdict) > strength.indexOf(than);
+
 /** Both answers yes: yes. Either no: no. Otherwise unknown. */
 const both = (a: YesNoUnknown, b: YesNoUnknown): YesNoUnknown =>
   a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
@@ -39,12 +44,32 @@ export function strongest(layers: readonly Layer[], answer: (layer: Layer) => Ye
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }
 
-/** The verdict of one hop under the layers that cover it, and the reason that settled it. */
-export function verdictOf(hop: Hop, covering: readonly Layer[]): { readonly verdict: Verdict; readonly reason: ReasonId } {
+/** A verdict with the reason that settled it, and the conditions under which it would be better, which no source mentions. */
+export interface VerdictWithReason {
+  readonly verdict: Verdict;
+  readonly reason: ReasonId;
+  /** Empty where nothing could make the verdict better, or nothing that could is left open. */
+  readonly unless: readonly UnlessId[];
+}
+
+/** The conditions of some layers, each once, in the order in which they are named. */
+const conditionsOf = (layers: readonly Layer[]): readonly UnlessId[] =>
+  unlessIds.filter((id) => layers.some(({ unless }) => unless === id));
+
+/**
+ * The verdict of one hop under the layers that cover it. Only layers that are known to be there count; one that may be there could only make
+ * the verdict better, so it becomes a condition beside it and never turns it into an unknown.
+ */
+export function verdictOf(hop: Hop, covering: readonly Layer[]): VerdictWithReason {
+  if (hop.zone === 'host') return { verdict: 'local', reason: 'same-host', unless: [] };
+  const { verdict, reason } = verdictOfCertain(certainOf(covering));
+  return { verdict, reason, unless: verdict === 'authenticated' ? [] : conditionsOf(covering) };
+}
+
+function verdictOfCertain(covering: readonly Layer[]): Omit<VerdictWithReason, 'unless'> {
   // The reason that decides is that of the innermost layer: what a tunnel adds goes when the tunnel goes.
   const reasonWhere = (answer: (layer: Layer) => YesNoUnknown, value: YesNoUnknown): ReasonId =>
     covering.findLast((layer) => answer(layer) === value)?.reason ?? 'same-host';
-  if (hop.zone === 'host') return { verdict: 'local', reason: 'same-host' };
   const sealed = strongest(covering, seals);
   if (sealed === 'yes') return { verdict: 'authenticated', reason: reasonWhere(seals, 'yes') };
   if (sealed === 'unknown') return { verdict: 'unknown', reason: reasonWhere(seals, 'unknown') };
@@ -52,4 +77,13 @@ export function verdictOf(hop: Hop, covering: readonly Layer[]): { readonly verd
   if (ciphered === 'yes') return { verdict: 'encrypted', reason: reasonWhere((layer) => layer.encrypted, 'yes') };
   if (ciphered === 'unknown') return { verdict: 'unknown', reason: reasonWhere((layer) => layer.encrypted, 'unknown') };
   return { verdict: 'unsafe', reason: reasonWhere((layer) => layer.encrypted, 'no') };
+}
+
+/**
+ * The verdict of a connection whose far end is sent into from both sides, as that of the agent is: it carries what the server sends to the
+ * nodes. It is the verdict of the direction that is protected less, given whether the server verifies the client and why.
+ */
+export function verdictOfBoth(forth: VerdictWithReason, back: YesNoUnknown, reason: ReasonId): VerdictWithReason {
+  if (forth.verdict !== 'authenticated' || back === 'yes') return forth;
+  return { verdict: back === 'no' ? 'encrypted' : 'unknown', reason, unless: [] };
 }

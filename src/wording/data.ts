@@ -9,6 +9,7 @@ import { seats } from '../model/seat/seat.ts';
 import { settingIds, settingOf } from '../model/setting/setting.ts';
 import { reasonTexts } from './reason.ts';
 import { judgementSentence } from './judgement.ts';
+import { unlessData } from './unless.ts';
 
 /** The versions of Kubernetes that the data stands on: read, measured, covered from the oldest to the newest, and planned. */
 export const dataVersions = {
@@ -22,12 +23,12 @@ export const dataVersions = {
 /** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
 export const dataVersion = 1;
 
-const weakestData = ({ from, to, zone, verdict }: WeakestHop) => ({ from, to, zone, verdict });
+const weakestData = ({ from, to, zone, verdict, unless }: WeakestHop) => ({ from, to, zone, verdict, unless: unlessData(unless) });
 
 /**
  * One judgement in the published shape: `matrix.json` has it for each mode, a report of the checker for each path.
  * `safeOverUntrustedNetwork` answers for the network between the control plane and the nodes only, `safeOnEveryNetwork` for every
- * network that the path crosses. `weakestHop` sums the path up, null where it is not used. `clientIdentity` says how the server knows the
+ * network that the path crosses. `unless` names what no source mentions and what would make a verdict better. `weakestHop` sums the path up, null where it is not used. `clientIdentity` says how the server knows the
  * client, which no verdict includes.
  */
 export const judgementData = (judgement: Judgement) => ({
@@ -46,6 +47,7 @@ export const judgementData = (judgement: Judgement) => ({
     dialledBy: hop.dialledBy,
     layers: hop.layers,
     verdict: hop.verdict,
+    unless: unlessData(hop.unless),
     reason: reasonTexts[hop.reason],
     facts: [...new Set<FactId>([...hop.facts, ...factsOf(hop.reason)])],
   })),

@@ -1,6 +1,7 @@
 import type { Judgement, Safety } from '../model/judgement.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 import { reasonTexts } from './reason.ts';
+import { unlessSentence } from './unless.ts';
 import { networkNames } from './zone.ts';
 
 const stated: Record<YesNoUnknown, string> = {
@@ -9,7 +10,10 @@ const stated: Record<YesNoUnknown, string> = {
   unknown: 'It is unknown whether it is protected on',
 };
 
-const say = ({ value, hop, reason }: Safety): string => `${stated[value]} ${networkNames[hop?.zone ?? 'between']}. ${reasonTexts[reason]}`;
+const say = ({ value, hop, reason }: Safety): string =>
+  [`${stated[value]} ${networkNames[hop?.zone ?? 'between']}.`, reasonTexts[reason], unlessSentence(hop?.unless ?? [])]
+    .filter(Boolean)
+    .join(' ');
 
 function protectionSentence({ onUntrustedNetwork, onEveryNetwork }: Judgement): string {
   if (onEveryNetwork.value === 'yes') return `Protected on every network that it crosses. ${reasonTexts[onEveryNetwork.reason]}`;
@@ -18,8 +22,8 @@ function protectionSentence({ onUntrustedNetwork, onEveryNetwork }: Judgement): 
 }
 
 /**
- * What is judged of a path, in sentences: whether it is protected, the weaker network first, each with the reason that decides there, and
- * why nothing gets through where that is so. Of a path that is not used: why it is not.
+ * What is judged of a path, in sentences: whether it is protected, the weaker network first, each with the reason that decides there and the
+ * conditions under which that changes, and why nothing gets through where that is so. Of a path that is not used: why it is not.
  */
 export const judgementSentence = (judgement: Judgement): string =>
   judgement.present

@@ -71,6 +71,16 @@ const pathFields = {
   port: text('A number, or words where there are several.'),
 };
 
+const unless = list(
+  object({
+    id: text('Permanent.'),
+    text: text('The condition as a clause, after “unless”.'),
+    settings: list(text(), 'The settings of the model that would tell.'),
+    facts,
+  }),
+  'Conditions under which the verdict is better and that no source mentions; empty where there are none. The verdict does not count on them.',
+);
+
 const hop = object({
   from: text(),
   to: text(),
@@ -78,25 +88,29 @@ const hop = object({
   port: text(),
   dialledBy: text('The component that opens the connection.'),
   layers: list(
-    object({
-      id: text(),
-      protocol: text(),
-      covers: list(text()),
-      encrypted: yesNoUnknown,
-      serverVerified: yesNoUnknown,
-      clientIdentity: defined('identity'),
-      reason: text('The id of a reason of model.json.'),
-    }),
+    object(
+      {
+        id: text(),
+        protocol: text(),
+        covers: list(text()),
+        encrypted: yesNoUnknown,
+        serverVerified: yesNoUnknown,
+        clientIdentity: defined('identity'),
+        reason: text('The id of a reason of model.json.'),
+      },
+      { unless: text('The id of the condition under which the layer protects, where no source mentions it.') },
+    ),
     'Each layer of protection, the outermost first.',
   ),
   verdict: defined('verdict'),
+  unless,
   reason: text('Why, as a sentence.'),
   facts,
 });
 
 const weakest: DataSchema = {
   description: 'What sums the path up; null where it is not used.',
-  anyOf: [object({ from: text(), to: text(), zone: text(), verdict: defined('verdict') }), { type: 'null' }],
+  anyOf: [object({ from: text(), to: text(), zone: text(), verdict: defined('verdict'), unless }), { type: 'null' }],
 };
 
 const judged = object({

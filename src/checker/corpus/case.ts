@@ -21,7 +21,10 @@ export interface Case {
   readonly skipped?: readonly string[];
 }
 
-/** The verdicts when no input tells anything: webhooks are verified whatever is set. */
+/**
+ * The verdicts when no input tells anything. Webhooks are verified whatever is set, and requests through the API server's proxy that do not ask
+ * for TLS are in plaintext on the node network whatever carries them before.
+ */
 export const nothingKnown: Readonly<Record<PathId, string>> = {
   'scraper-to-kubelet': 'unknown',
   'kubelet-to-apiserver': 'unknown',
@@ -29,9 +32,9 @@ export const nothingKnown: Readonly<Record<PathId, string>> = {
   'pod-to-apiserver': 'unknown',
   'agent-to-konnectivity-server': '-',
   'apiserver-to-kubelet': 'unknown',
-  'apiserver-to-node': 'unknown',
-  'apiserver-to-pod': 'unknown',
-  'apiserver-to-service': 'unknown',
+  'apiserver-to-node': 'unsafe',
+  'apiserver-to-pod': 'unsafe',
+  'apiserver-to-service': 'unsafe',
   'apiserver-to-webhook': 'authenticated',
   'apiserver-to-extension-apiserver': 'unknown',
   'control-plane-to-apiserver': 'unknown',

@@ -134,7 +134,7 @@ egressSelections:
       kubeletClientCertificate: 'set @ line.txt:1:90',
     },
     verdicts: {
-      'agent-to-konnectivity-server': 'authenticated',
+      'agent-to-konnectivity-server': 'unknown',
       'apiserver-to-kubelet': 'authenticated',
       'apiserver-to-node': 'unsafe',
       'apiserver-to-pod': 'unsafe',
@@ -200,7 +200,7 @@ rules: []
 `,
     },
     settings: { apiServiceVerification: 'skipped @ 13:26', webhookReference: 'service @ 22:14' },
-    verdicts: {},
+    verdicts: { 'apiserver-to-extension-apiserver': 'encrypted' },
     findings: ['high nodes-proxy-granted 6:32', 'high apiservice-unverified 13:3'],
     skipped: ['24 Role of rbac.authorization.k8s.io/v1, which the checker does not read'],
   },

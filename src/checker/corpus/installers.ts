@@ -206,7 +206,7 @@ readOnlyPort: 0
     files: examples.kubespray,
     judgedAs: '1.34',
     settings: { kubeletCertificateAuthority: 'unset @ 2:1' },
-    verdicts: {},
+    verdicts: { 'apiserver-to-kubelet': 'encrypted' },
     findings: ['high kubelet-ca-unset 2:1'],
   },
   {

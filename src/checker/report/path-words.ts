@@ -2,11 +2,14 @@ import { type Verdict } from '../../model/verdict.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { type ZoneId } from '../../model/zone.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
+import { unlessWords } from '../../wording/unless.ts';
+import type { UnlessId } from '../../model/unless.ts';
 import { zoneNames } from '../../wording/zone.ts';
 
 interface Hop {
   readonly zone: ZoneId;
   readonly verdict: Verdict;
+  readonly unless: readonly { readonly id: UnlessId }[];
 }
 
 /** What sums up one path, as `/data/matrix.json` has it. */
@@ -30,8 +33,9 @@ export const absentWords = ({ decidedBy }: Decided): string =>
     ? 'unknown whether it is used'
     : 'not used with these settings';
 
-/** One hop: its verdict, and where it is. */
-const hopWords = ({ zone, verdict }: Hop): string => `${verdictWords[verdict]} (${zoneNames[zone]})`;
+/** One hop: its verdict, where it is, and under which condition that nothing mentions it is better. */
+const hopWords = ({ zone, verdict, unless }: Hop): string =>
+  [`${verdictWords[verdict]} (${zoneNames[zone]})`, unlessWords(unless.map(({ id }) => id))].filter(Boolean).join(', ');
 
 /** Every hop of a path in order. */
 export const hopsWords = ({ hops }: Pick<PathSum, 'hops'>): readonly string[] => hops.map(hopWords);

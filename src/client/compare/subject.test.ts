@@ -34,7 +34,7 @@ it('parseSubject() reads settings onto a mode or a distribution, and names what 
 
 it('parseSubject() knows the vocabulary of the diagram: verify and scheme', () => {
   expect(parse('transport=konnectivity&verify=on').subject.settings).toEqual(modeOf('konnectivity-tls').settings);
-  expect(parse('scheme=https').subject).toMatchObject({ name: 'Defaults mode with Proxy scheme https' });
+  expect(parse('scheme=https').subject).toMatchObject({ name: 'kubeadm defaults mode with Proxy scheme https' });
 });
 
 it('parseSubject() names a base or a value that is not known, and goes on with the rest', () => {

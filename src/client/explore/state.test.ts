@@ -67,5 +67,7 @@ describe('the address of the explorer', () => {
 test('settings of one’s own are named by the nearest mode and the number of settings that differ', () => {
   const own = viewStateOf({ ...modeOf('konnectivity').settings, readOnlyPort: 'open' });
   expect(nameOfExplored(own, distributions)).toBe('Konnectivity with 1 setting changed');
-  expect(nameOfExplored({ ...own, distro: undefined, ...viewStateOf(modeOf('defaults').settings) }, distributions)).toBe('Defaults');
+  expect(nameOfExplored({ ...own, distro: undefined, ...viewStateOf(modeOf('defaults').settings) }, distributions)).toBe(
+    'kubeadm defaults',
+  );
 });

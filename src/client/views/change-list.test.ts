@@ -12,7 +12,7 @@ it('renderChanges() counts as many paths as changed, and says that no path chang
   const { settings: verified } = modeOf('tls-verification');
   const changes = linkChanges(defaults, verified);
   renderChanges(container, changes, defaults);
-  expect(container.querySelector('.count')?.textContent).toBe(`Compared with Defaults, ${changes.length} paths changed:`);
+  expect(container.querySelector('.count')?.textContent).toBe(`Compared with kubeadm defaults, ${changes.length} paths changed:`);
   renderChanges(container, linkChanges(defaults, defaults), defaults);
-  expect(container.querySelector('.count')?.textContent).toBe('Compared with Defaults, no path changed.');
+  expect(container.querySelector('.count')?.textContent).toBe('Compared with kubeadm defaults, no path changed.');
 });

@@ -32,10 +32,12 @@ it('renderComparison() marks a row that differs by a word and a sign, and no oth
   ]);
   expect(rows.filter(([, mark]) => mark === '≠ differs').map(([name]) => name)).toEqual([
     'API server → kubelet',
+    'API server → extension API',
     'scraper → kubelet',
     'CA for kubelet certificates',
     'Kubelet serving certificate',
     'Approval of serving certificates',
+    'APIService verification',
     'Verification of the kubelet by scrapers',
   ]);
   expect(rows.filter(([, mark]) => mark !== '≠ differs' && mark !== 'same')).toEqual([

@@ -87,19 +87,20 @@ describe('what stands beside the verdicts of a path', () => {
 describe('inspectAll()', () => {
   it('inspectAll() counts every path by its weakest hop, weak and verified apart, and lists the weak ones', () => {
     const { title, rows } = inspectAll(modeOf('defaults').settings);
-    expect(title).toBe('5 of 12 paths are weak (2 encrypted only, 3 in plaintext), 7 are verified');
+    expect(title).toBe('6 of 12 paths are weak (3 encrypted only, 3 in plaintext), 6 are verified');
     expect(rows.map(({ path }) => path)).toEqual([
       'apiserver-to-node',
       'apiserver-to-pod',
       'apiserver-to-service',
       'apiserver-to-kubelet',
+      'apiserver-to-extension-apiserver',
       'scraper-to-kubelet',
     ]);
   });
 
   it('inspectAll() does not call Konnectivity safe where the node network is not', () => {
     expect(inspectAll(modeOf('konnectivity').settings).title).toBe(
-      '5 of 13 paths are weak (2 encrypted only, 3 in plaintext), 8 are verified',
+      '6 of 13 paths are weak (3 encrypted only, 3 in plaintext), 7 are verified',
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../model/judgement.ts';
 import { hopsInCell, protectedWords, protectionOf } from '../../wording/sums.ts';
+import { unlessWords } from '../../wording/unless.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { h, svg } from './h.ts';
 import { verdictTag } from './inspector.ts';
@@ -42,6 +43,7 @@ export function pathCell(owner: Document, judgement: Judgement, mode: string): r
       ...(agree ? [] : [h(owner, 'small', {}, zoneNames[hop.zone])]),
       tag(hop),
       ...(agree && several ? [inTunnel()] : []),
+      ...(hop.unless.length > 0 ? [h(owner, 'small', { class: 'unless' }, unlessWords(hop.unless))] : []),
     ),
   );
   const said = hops

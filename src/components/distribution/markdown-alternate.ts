@@ -3,6 +3,9 @@ import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-
 import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
 import { settingOf } from '../../model/setting/setting.ts';
 import { verdictWords } from '../../wording/verdict.ts';
+import { stockCluster } from '../../wording/stock-cluster.ts';
+import { withUnless } from '../../wording/unless.ts';
+import { whatWouldTell } from '../../wording/what-would-tell.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { answerForCustomer, whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
 import {
@@ -125,12 +128,13 @@ export function distributionAlternate(distribution: Distribution): string {
     '',
     '## Verdict for each path',
     '',
+    ...(id === 'kubeadm' ? [`${stockCluster.is} ${stockCluster.metricsServer}`, ''] : []),
     table(
       ['Path', 'Verdict by hop', 'In one sentence'],
       judgedPaths(settings).map(({ path, judgement }) => [
         path.name,
-        judgement.hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdictWords[verdict]}`).join(', '),
-        judgementSentence(judgement),
+        judgement.hops.map(({ zone, verdict, unless }) => `${zoneNames[zone]}: ${withUnless(verdictWords[verdict], unless)}`).join(', '),
+        [judgementSentence(judgement), whatWouldTell(judgement)].filter(Boolean).join(' '),
       ]),
     ),
     '',

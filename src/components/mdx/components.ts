@@ -5,6 +5,7 @@ import { judge } from '../../model/judge.ts';
 import type { PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
+import { stockCluster } from '../../wording/stock-cluster.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { distributionDefaults } from '../distribution/markdown-alternate.ts';
 import { assumptionsOfMode, portsOfPath, whoCanText } from '../path/markdown-alternate.ts';
@@ -20,6 +21,7 @@ import OtherPlaces from './OtherPlaces.astro';
 import Ports from './Ports.astro';
 import Since from './Since.astro';
 import Src from './Src.astro';
+import StockCluster from './StockCluster.astro';
 import Term from './Term.astro';
 import Upstream from './Upstream.astro';
 import { upstreamLabelOf } from './upstream-label.ts';
@@ -61,6 +63,7 @@ export const components = {
       return (history ? featureHistory(feature) : featureWords(feature)) + marks;
     },
   },
+  StockCluster: { component: StockCluster, markdown: () => `${stockCluster.is} ${stockCluster.metricsServer}` },
   Src: { component: Src, cites: ({ id }) => id, markdown: ({ marks }) => marks },
   /** No page writes it: the build marks the first mention of a glossary term (`src/build/mdx/prose-links.ts`). */
   Term: { component: Term, markdown: ({ inside }) => inside },

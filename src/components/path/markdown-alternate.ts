@@ -12,6 +12,7 @@ import { listedOr } from '../../wording/text/list.ts';
 import { firewallProtocol } from '../../wording/protocol.ts';
 import { sentence } from '../../wording/text/text.ts';
 import { verdictWords } from '../../wording/verdict.ts';
+import { withUnless } from '../../wording/unless.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { table } from '../mdx/markdown-table.ts';
 import { columnName, nobodyGains, whoCanTable } from '../mdx/who-can.ts';
@@ -21,7 +22,9 @@ import { isSameInEveryMode, sameInEveryMode } from '../../wording/same-in-every-
 export const hopsText = (path: PathId, mode: ModeId): string => {
   const { present, hops } = judge(path, modeOf(mode).settings, 'nobody');
   // Two verdicts in one cell stand in the order of the hops, each behind the name of its network.
-  return present ? hops.map(({ zone, verdict }) => `${zoneNames[zone]}: ${verdictWords[verdict]}`).join(', then ') : 'not used';
+  return present
+    ? hops.map(({ zone, verdict, unless }) => `${zoneNames[zone]}: ${withUnless(verdictWords[verdict], unless)}`).join(', then ')
+    : 'not used';
 };
 
 /** What the client presents, which no verdict includes; nothing is said of a path that is not used. */

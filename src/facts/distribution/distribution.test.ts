@@ -15,8 +15,11 @@ const valuesOf = (setting: string): readonly string[] => {
   return id ? [...settingOf(id).values, 'unknown'] : [];
 };
 
-/** Settings that a row has only where its sources settle them: scrapers are installed beside a cluster, and few tunnels were read that far. */
-const saidWhereSettled: readonly SettingId[] = ['tunnelScope', 'scraperVerification'];
+/**
+ * Settings that a row has only where its sources settle them: metrics-server and its APIService are installed beside most clusters, the operator
+ * chooses the CNI plugin, and few tunnels were read that far.
+ */
+const saidWhereSettled: readonly SettingId[] = ['tunnelScope', 'scraperVerification', 'apiServiceVerification', 'nodeNetworkEncryption'];
 
 /** The ids that were published first. The others are in `expected`. */
 const published = [
@@ -52,9 +55,9 @@ const expected: Readonly<Record<string, string>> = {
   gke: 'transport=konnectivity egressTypes=cluster kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook apiServerVerification=verified',
   aks: 'transport=konnectivity egressTypes=cluster agentAuthentication=client-certificate kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   kubeadm:
-    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified loadBalancer=none',
+    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified loadBalancer=none apiServiceVerification=skipped scraperVerification=skipped',
   'kubeadm-ha':
-    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified loadBalancer=tcp',
+    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified loadBalancer=tcp apiServiceVerification=skipped scraperVerification=skipped',
   k3s: 'transport=other-tunnel egressTypes=cluster otherTunnel=authenticated kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified apiServiceVerification=skipped tunnelScope=kubelet-and-streams nodeNetworkEncryption=none scraperVerification=verified',
   rke2: 'transport=other-tunnel egressTypes=cluster otherTunnel=authenticated kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified tunnelScope=kubelet-and-streams apiServiceVerification=skipped scraperVerification=verified',
   openshift:
@@ -67,18 +70,18 @@ const expected: Readonly<Record<string, string>> = {
     'transport=konnectivity egressTypes=cluster konnectivityFrontend=mutual-tls agentAuthentication=client-certificate kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   iks: 'transport=konnectivity egressTypes=cluster kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   minikube:
-    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified scraperVerification=skipped',
+    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   kind: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
-  kops: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified scraperVerification=skipped',
+  kops: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   talos:
     'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified nodeNetworkEncryption=none',
   kubespray:
-    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified scraperVerification=skipped',
+    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   k0s: 'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=skipped scraperVerification=verified',
   'mke-4k':
     'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=skipped',
   microk8s:
-    'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=AlwaysAllow readOnlyPort=closed apiServerVerification=verified scraperVerification=skipped',
+    'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=AlwaysAllow readOnlyPort=closed apiServerVerification=verified',
   'canonical-k8s':
     'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=skipped scraperVerification=verified',
   gardener:
@@ -158,9 +161,7 @@ it('what a row says only where its sources settle it is unknown in every other r
 
 for (const { id, stated, shipped, settings } of distributions)
   it(`distributionOf('${id}') gives the model the settings that its row states, and unknown for every other that applies`, () => {
-    const known = [...stated, ...shipped.filter(({ when }) => !when)].filter(
-      ({ isApplicable, value }) => isApplicable && value !== 'unknown',
-    );
+    const known = [...stated, ...shipped].filter(({ isApplicable, value, when }) => isApplicable && value !== 'unknown' && !when);
     const read = known.map(({ setting, value }) => `${setting}=${value}`);
     expect(read.sort()).toEqual((expected[id] ?? '').split(' ').filter(Boolean).sort());
     for (const { setting, value, when } of stated) expect(settings[setting]).toBe(when ? 'unknown' : value);
@@ -185,11 +186,12 @@ it('a setting of kubelets that are somebody else’s stays unknown, so that no p
   expect([settings.kubeletAnonymous, settings.kubeletServingCertificate]).toEqual(['unknown', 'unknown']);
 });
 
-it('kind and minikube have the defaults of kubeadm, as what they are made with has them', () => {
+it('kind and minikube have the defaults of kubeadm, as what they are made with has them, but not the metrics-server that is added to kubeadm', () => {
   const of = (id: string) => distributionOf(id).settings;
   for (const id of ['kind', 'minikube']) {
     const differing = settingIds.filter((setting) => of(id)[setting] !== of('kubeadm')[setting]);
-    expect(differing, id).toEqual([]);
+    expect(differing, id).toEqual(['apiServiceVerification', 'scraperVerification']);
+    expect([of(id).apiServiceVerification, of(id).scraperVerification], id).toEqual(['unknown', 'unknown']);
     expect(distributionOf(id).stated.some(({ status, from }) => status === 'derived' && from === 'kubeadm')).toBe(true);
   }
 });
@@ -209,10 +211,10 @@ it('k3s and RKE2 tunnel only kubelet and stream ports by default, as their rows 
 });
 
 it('a value that holds only once an add-on is enabled is no default of the distribution', () => {
-  const shippedOf = (id: string) => distributionOf(id).shipped.find(({ setting }) => setting === 'apiServiceVerification');
-  expect(shippedOf('minikube')).toMatchObject({ value: 'skipped', when: 'enabled' });
-  expect(distributionOf('minikube').settings.apiServiceVerification).toBe('verified');
-  expect(shippedOf('k3s')?.when).toBeUndefined();
+  const statedOf = (id: string) => distributionOf(id).stated.find(({ setting }) => setting === 'apiServiceVerification');
+  expect(statedOf('minikube')).toMatchObject({ value: 'skipped', when: 'enabled' });
+  expect(distributionOf('minikube').settings.apiServiceVerification).toBe('unknown');
+  expect(statedOf('k3s')?.when).toBeUndefined();
   expect(distributionOf('k3s').settings.apiServiceVerification).toBe('skipped');
 });
 

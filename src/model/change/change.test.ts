@@ -32,8 +32,8 @@ it('changesBetween() lists the paths that a mode reroutes, adds and judges anew'
       rerouted: true,
       appeared: false,
       disappeared: false,
-      before: 'authenticated',
-      after: 'authenticated',
+      before: 'encrypted',
+      after: 'encrypted',
     },
   ]);
 });
@@ -47,7 +47,7 @@ it.each<[what: string, before: Settings, after: Settings, sentence: string]>([
     'a kubelet CA with certificates for it',
     defaults,
     tlsVerification,
-    '2 paths changed: API server and scraper → kubelet went from encrypted only to authenticated.',
+    '3 paths changed: API server → kubelet, API server → extension API and scraper → kubelet went from encrypted only to authenticated.',
   ],
   [
     'an SSH tunnel',
@@ -59,19 +59,19 @@ it.each<[what: string, before: Settings, after: Settings, sentence: string]>([
     'Konnectivity',
     defaults,
     konnectivity,
-    '7 paths changed: everything that the API server sends to the nodes now goes through a tunnel that the agent opens; agent → konnectivity-server is now used; API server → kubelet went from encrypted only to authenticated on the untrusted network, and stays encrypted only on the node network; API server → node, pod and service went from unsafe to authenticated on the untrusted network, and stay unsafe on the node network.',
+    '7 paths changed: everything that the API server sends to the nodes now goes through a tunnel that the agent opens; agent → konnectivity-server is now used; API server → kubelet and extension API went from encrypted only to authenticated on the untrusted network, and stay encrypted only on the node network; API server → node, pod and service went from unsafe to authenticated on the untrusted network, and stay unsafe on the node network.',
   ],
   [
     'no tunnel any more',
     konnectivityTls,
     defaults,
-    '8 paths changed: everything that the API server sends to the nodes now goes directly, without a tunnel; agent → konnectivity-server is no longer used; API server and scraper → kubelet went from authenticated to encrypted only; API server → node, pod and service went from authenticated to unsafe on the untrusted network.',
+    '8 paths changed: everything that the API server sends to the nodes now goes directly, without a tunnel; agent → konnectivity-server is no longer used; API server → kubelet, API server → extension API and scraper → kubelet went from authenticated to encrypted only; API server → node, pod and service went from authenticated to unsafe on the untrusted network.',
   ],
   [
     'a kubelet CA inside the tunnel',
     konnectivity,
     konnectivityTls,
-    '2 paths changed: API server → kubelet went from encrypted only to authenticated on the node network; scraper → kubelet went from encrypted only to authenticated.',
+    '3 paths changed: API server → kubelet and extension API went from encrypted only to authenticated on the node network; scraper → kubelet went from encrypted only to authenticated.',
   ],
   [
     'the https: form',
@@ -89,7 +89,7 @@ it.each<[what: string, before: Settings, after: Settings, sentence: string]>([
     'agents that prove nothing',
     konnectivity,
     withKonnectivity({ agentAuthentication: 'none' }),
-    '4 paths changed: API server → kubelet went from authenticated to encrypted only on the untrusted network; API server → node, pod and service went from authenticated to encrypted only on the untrusted network, and stay unsafe on the node network.',
+    '6 paths changed: agent → konnectivity-server went from authenticated to encrypted only; API server → kubelet and extension API went from authenticated to encrypted only on the untrusted network; API server → node, pod and service went from authenticated to encrypted only on the untrusted network, and stay unsafe on the node network.',
   ],
   [
     'a webhook by URL',

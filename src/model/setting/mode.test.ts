@@ -21,6 +21,7 @@ it('modeOf() differs from the defaults in what the mode is about, and in nothing
     kubeletServingCertificate: 'issued',
     servingCertificateApproval: 'checks-addresses',
     scraperVerification: 'verified',
+    apiServiceVerification: 'verified',
   };
   expect(differences(defaults, modeOf('tls-verification').settings)).toEqual(verified);
   expect(differences(defaults, modeOf('ssh-tunnel').settings)).toEqual({ transport: 'ssh-tunnel' });
@@ -40,12 +41,20 @@ it('modeOf() gives the defaults as kubeadm sets them up', () => {
   });
 });
 
+it('modeOf() gives both paths of metrics-server the same premise: its released manifest, which nobody verifies and which verifies nobody', () => {
+  for (const id of ['defaults', 'ssh-tunnel', 'konnectivity'] as const)
+    expect(modeOf(id).settings).toMatchObject({ apiServiceVerification: 'skipped', scraperVerification: 'skipped' });
+  for (const id of ['tls-verification', 'konnectivity-tls'] as const)
+    expect(modeOf(id).settings).toMatchObject({ apiServiceVerification: 'verified', scraperVerification: 'verified' });
+});
+
 it('assumptionsOf() names what a mode sets beside the defaults of Kubernetes, and nothing that means nothing in the mode', () => {
   const said = (mode: Parameters<typeof assumptionsOf>[0]): readonly string[] =>
     assumptionsOf(mode).map(({ setting, value, kubernetesDefault }) => `${setting}: ${value}, not ${kubernetesDefault}`);
   expect(said('defaults')).toEqual([
     'kubeletClientCertificate: set, not unset',
     'nodeProxyPort: other, not kubelet',
+    'apiServiceVerification: skipped, not verified',
     'etcdTransport: mutual-tls, not unknown',
     'scraperVerification: skipped, not verified',
   ]);

@@ -49,8 +49,6 @@ it('settingsOfKnown() leaves everything unknown but what is known and what a req
     'nodeProxyPort',
     'proxyScheme',
     'webhookReference',
-    'apiServiceVerification',
     'loadBalancer',
-    'nodeNetworkEncryption',
   ]);
 });

@@ -1,17 +1,18 @@
 import { modeOf } from './mode.ts';
 import { settingIds, type SettingId, type Settings } from './setting.ts';
 
-/** What a request or an object in the cluster asks for, or an operator adds beside the cluster, whoever set the cluster up. */
+/**
+ * What a request or an object in the cluster asks for, or an operator adds beside the cluster, whoever set the cluster up. Encryption by a
+ * CNI plugin and the APIService of metrics-server come with a cluster, so they are none of these.
+ */
 export const askedFor = [
   'skipBackendVerification',
   'nodeProxyPort',
   'proxyScheme',
   'webhookReference',
-  'apiServiceVerification',
   'extensionAuthentication',
   'agentReach',
   'loadBalancer',
-  'nodeNetworkEncryption',
 ] as const satisfies readonly SettingId[];
 
 /** The settings of a cluster of which only these are known: every other is unknown, but for what a request asks for, which is as in the modes. */

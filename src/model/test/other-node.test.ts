@@ -51,7 +51,7 @@ describe('the other node, under Konnectivity', () => {
 
   it('judge() leaves it nothing of webhooks and verified extension API servers, and all of an unverified open one', () => {
     expect(can('apiserver-to-webhook', konnectivity, 'another-node')).toEqual(['impersonate-client']);
-    expect(can('apiserver-to-extension-apiserver', konnectivity, 'another-node')).toEqual([]);
+    expect(can('apiserver-to-extension-apiserver', konnectivityTls, 'another-node')).toEqual([]);
     expect(
       can(
         'apiserver-to-extension-apiserver',

@@ -42,6 +42,7 @@ it('compare() marks exactly the paths whose route or verdict differs', () => {
   const { paths } = compare(modeOf('konnectivity'), modeOf('konnectivity-tls'));
   expect(paths.filter(({ relation }) => relation === 'differs').map(({ path }) => path)).toEqual([
     'apiserver-to-kubelet',
+    'apiserver-to-extension-apiserver',
     'scraper-to-kubelet',
   ]);
 });

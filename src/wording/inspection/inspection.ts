@@ -22,6 +22,7 @@ import { gainsOf, unsureClause } from '../seat.ts';
 import { componentEntries, glossaryAddress, seatEntries, zoneEntries } from '../glossary-entry.ts';
 import { judgementSentence } from '../judgement.ts';
 import { ended, sentence } from '../text/text.ts';
+import { unlessSentence } from '../unless.ts';
 
 /** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {
@@ -69,7 +70,13 @@ function hopRow(path: PathId, hop: HopJudgement): InspectionRow {
     title: zoneTitles[hop.zone],
     href: glossaryAddress(zoneEntries[hop.zone]),
     verdict: hop.verdict,
-    detail: `${reasonTexts[hop.reason]} The ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`,
+    detail: [
+      reasonTexts[hop.reason],
+      unlessSentence(hop.unless),
+      `The ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
@@ -186,7 +193,9 @@ const weakestRow = ({ path, weakestHop }: Judgement): readonly InspectionRow[] =
           title: pathOf(path).name,
           href: `/paths/${path}/`,
           verdict: weakestHop.verdict,
-          detail: `${zoneTitles[weakestHop.zone]}: ${reasonTexts[weakestHop.reason]}`,
+          detail: [`${zoneTitles[weakestHop.zone]}: ${reasonTexts[weakestHop.reason]}`, unlessSentence(weakestHop.unless)]
+            .filter(Boolean)
+            .join(' '),
         },
       ]
     : [];

@@ -135,12 +135,11 @@ export const kubectlJourneys = {
         'apiserver-to-extension-apiserver',
         'the same request',
         claim(
-          'The API server sends the same request, with the `X-Remote-*` headers. It does not verify the server here, because the stock APIService of metrics-server sets `insecureSkipTLSVerify: true`.',
+          'The API server sends the same request, with the `X-Remote-*` headers. It does not verify the server if the APIService says `insecureSkipTLSVerify: true`, as the stock APIService of metrics-server does.',
           'obs/G-agg-ok',
           'facts/links#api-aggregated',
           'facts/links#api-aggregated/metrics_server',
         ),
-        { fixed: { apiServiceVerification: 'skipped' } },
       ),
       inside(
         'extension-apiserver',

@@ -22,5 +22,5 @@ it('the sentence names unknown paths as unknown, and counts none of them as weak
   const [{ settings }] = modes as [(typeof modes)[number]];
   const sentence = countSentence({ ...settings, loadBalancer: 'tls-terminating' });
   expect(sentence).toContain('2 are unknown');
-  expect(sentence).toContain('2 are encrypted only');
+  expect(sentence).toContain('3 are encrypted only');
 });

@@ -26,7 +26,7 @@ spec:
 `,
     },
     settings: { kubeletCertificateAuthority: 'unset @ 9:7', kubeletClientCertificate: 'set @ k0s', readOnlyPort: 'open @ 13:7' },
-    verdicts: {},
+    verdicts: { 'apiserver-to-kubelet': 'encrypted' },
     findings: ['high kubelet-ca-unset 9:7', 'high kubelet-read-only-port 13:7', 'medium service-account-lookup-off 7:7'],
     skipped: ['17 the chart nginx, which k0s installs'],
     unread: ['17 the chart nginx, which k0s installs'],

@@ -30,7 +30,7 @@ spec:
     },
     judgedAs: '1.33',
     settings: { kubeletAnonymous: 'on @ 14:5', etcdTransport: 'plaintext @ 10:5', scraperVerification: 'skipped @ 17:5' },
-    verdicts: { 'apiserver-to-etcd': 'unsafe' },
+    verdicts: { 'apiserver-to-etcd': 'unsafe', 'scraper-to-kubelet': 'encrypted' },
     findings: [
       'critical api-authorization-always-allow 7:5',
       'high etcd-plaintext 10:5',

@@ -33,7 +33,7 @@ kubeletClientInfo: {ca: /old/ca.crt, certFile: "", keyFile: ""}
 `,
     },
     settings: { kubeletCertificateAuthority: 'unset @ 4:3' },
-    verdicts: {},
+    verdicts: { 'apiserver-to-kubelet': 'encrypted' },
     findings: ['high kubelet-ca-unset 4:3'],
     unread: [],
   },
