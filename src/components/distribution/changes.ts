@@ -16,6 +16,7 @@ import { reasonTexts } from '../../wording/reason.ts';
 import { remarksOf, stepSentences, stillOpen } from '../../wording/change/change-step.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
+import { whatWouldTell } from '../../wording/what-would-tell.ts';
 import { safeChangeSentence } from '../../wording/change/smallest-change.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
@@ -151,11 +152,13 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
   if (doable.length > 0 && !isOpen) return { ...base, kind: 'do', lead: [], answers: doable, instead: [] };
   const allUnknown = change.kind === 'changes' && change.answers.every(({ steps }) => steps.every(({ from }) => from === 'unknown'));
   const state = allUnknown ? `No source we read says how this is protected on ${name}. ` : '';
+  const [path] = paths;
+  const tell = path ? whatWouldTell(judge(path, distribution.settings, 'nobody')) : '';
   if (isOpen && doable.length > 0)
     return {
       ...base,
       kind: 'unknown',
-      lead: [`${state}To verify it: ${doable.map(({ sentence }) => sentence).join(' Or: ')}`],
+      lead: [[state.trim(), tell, `To protect it: ${doable.map(({ sentence }) => sentence).join(' Or: ')}`].filter(Boolean).join(' ')],
       answers: [],
       instead: [],
     };

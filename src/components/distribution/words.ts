@@ -170,10 +170,13 @@ export function changesOf(settings: Settings): readonly ChangeGroup[] {
   return [...groups.values()].sort((a, b) => order.indexOf(a.change.kind) - order.indexOf(b.change.kind));
 }
 
-/** Whether a change is only to make sure of what nobody has stated, on a path that the API server does not dial to a node. */
+/**
+ * Whether a change is only to make sure of what nobody has stated, on a path that the API server does not dial to a node, or of the APIService of a
+ * metrics-server that nobody looked at.
+ */
 export const isToMakeSure = ({ paths: ids, change }: ChangeGroup): boolean =>
   change.kind === 'changes' &&
-  ids.every((id) => pathOf(id).direction !== 'control-plane-to-nodes') &&
+  ids.every((id) => pathOf(id).direction !== 'control-plane-to-nodes' || id === 'apiserver-to-extension-apiserver') &&
   change.answers.every(({ steps }) => steps.every(({ from }) => from === 'unknown'));
 
 /** Several paths as a heading or in a sentence; an end that all share is said once. */
