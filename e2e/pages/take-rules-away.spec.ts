@@ -5,7 +5,7 @@ test.describe('on the page of ports', () => {
   test('another mode changes the connections, the rules and the address, and the way back undoes it', async ({ page }) => {
     await page.goto('/ports/');
     const nodes = page.locator('[data-direction="to-nodes"]');
-    await expect(nodes.getByRole('row', { name: /API server → kubelet/ })).toContainText('one rule');
+    await expect(nodes.getByRole('row', { name: /API server → kubelet/ }).first()).toContainText('one rule');
     await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');
     await expect(nodes.getByRole('row', { name: /API server → kubelet/ })).toContainText('travels inside of “agent → konnectivity-server”');
     await expect(
@@ -15,9 +15,9 @@ test.describe('on the page of ports', () => {
         .first(),
     ).toContainText('TCP 8132');
     await expect(page).toHaveURL(/\?mode=konnectivity$/);
-    await expect(page.locator('.rules-text pre')).not.toContainText('@control_plane_v4 ip daddr @nodes_v4 tcp dport { 10250 }');
+    await expect(page.locator('.rules-text pre')).toContainText('tcp dport { 8132 }');
     await page.goBack();
-    await expect(nodes.getByRole('row', { name: /API server → kubelet/ })).toContainText('one rule');
+    await expect(nodes.getByRole('row', { name: /API server → kubelet/ }).first()).toContainText('one rule');
     await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('defaults');
   });
 
@@ -29,9 +29,12 @@ test.describe('on the page of ports', () => {
     await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → webhook/ })).toContainText(
       'travels inside of “network of the pods”',
     );
-    await expect(page.locator('[data-direction="to-control-plane"]').getByRole('row', { name: /kubelet → API server/ })).toContainText(
-      'TCP 443',
-    );
+    await expect(
+      page
+        .locator('[data-direction="to-control-plane"]')
+        .getByRole('row', { name: /kubelet → API server/ })
+        .first(),
+    ).toContainText('TCP 443');
   });
 
   test('addresses that are typed are in the rules, and neither in the address, nor in a store, nor in a request', async ({ page }) => {
@@ -71,7 +74,12 @@ test.describe('on the page of ports', () => {
     await page.locator('summary', { hasText: 'Ports' }).click();
     await page.locator('[name="kubeletPort"]').fill('ten');
     await expect(page.locator('#wrong-kubeletPort')).toHaveText('“ten” is not read: a port is a whole number from 1 to 65535.');
-    await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → kubelet/ })).toContainText('TCP 10250');
+    await expect(
+      page
+        .locator('[data-direction="to-nodes"]')
+        .getByRole('row', { name: /API server → kubelet/ })
+        .first(),
+    ).toContainText('TCP 10250');
   });
 
   test('each notation is shown with the name of its file, and the file that is saved is what is shown', async ({ page }) => {
@@ -106,7 +114,7 @@ test.describe('on the page of ports', () => {
     const before = await page.locator('[data-direction="to-control-plane"]').innerText();
     await page.getByRole('combobox', { name: 'Distribution' }).selectOption('k3s');
     const toControlPlane = page.locator('[data-direction="to-control-plane"]');
-    await expect(toControlPlane.getByRole('row', { name: /tunnel client → tunnel server/ })).toContainText('TCP 6443');
+    await expect(toControlPlane.getByRole('row', { name: /tunnel client → tunnel server/ }).first()).toContainText('TCP 6443');
     await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('');
     await expect(page.getByLabel('flannel, VXLAN')).toBeChecked();
     const notes = page.locator('[data-notes="k3s"]');
@@ -119,12 +127,40 @@ test.describe('on the page of ports', () => {
     await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('defaults');
   });
 
-  test('of a distribution whose ports nobody read, one sentence says so and nothing is called needed', async ({ page }) => {
-    await page.goto('/ports/?distro=kops');
-    await expect(page.locator('.unread')).toHaveText(/^No source that we read lists the ports of kOps as a whole/);
+  test('of a distribution whose ports nobody read, one sentence says whom to ask and nothing is called needed', async ({ page }) => {
+    await page.goto('/ports/?distro=doks');
+    await expect(page.locator('.unread')).toHaveText(/^No file is offered for DigitalOcean DOKS: .* Ask the support of the provider/);
     await expect(page.locator('.reach [data-kind="unknown"]').first()).toBeVisible();
     await expect(page.locator('.reach [data-kind="rule"]')).toHaveCount(0);
-    await expect(page.locator('.rules-text pre')).toContainText('There are 0 rules');
+  });
+
+  test('what is undecided is counted and listed, and an answer in the list takes it away and goes into the address', async ({ page }) => {
+    await page.goto('/ports/?distro=k0s');
+    const list = page.locator('[data-undecided]');
+    await expect(list).toContainText(/^\d+ of the \d+ rules are undecided\./);
+    const masqueraded = list.getByRole('combobox', { name: /get the address of its node/ });
+    await masqueraded.selectOption('yes');
+    await expect(page).toHaveURL(/podsMasqueraded=yes/);
+    await expect(masqueraded).toHaveCount(0);
+    await expect(list).toBeFocused();
+    await expect(
+      page.locator('[data-direction="to-control-plane"]').getByRole('row', { name: /agent → konnectivity-server/ }),
+    ).toContainText('one rule');
+    await page.goBack();
+    await expect(masqueraded).toHaveValue('unknown');
+  });
+
+  test('a control plane host that runs a kubelet is a node, and one that runs none is not', async ({ page }) => {
+    await page.goto('/ports/');
+    const toOtherHost = page
+      .locator('[data-direction="to-nodes"]')
+      .getByRole('row', {
+        name: /API server → kubelet From: control plane hosts To: control plane hosts|API server → kubelet control plane hosts control plane hosts/,
+      });
+    await expect(toOtherHost).toContainText('TCP 10250');
+    await page.getByRole('combobox', { name: 'Do your control plane hosts run a kubelet?' }).first().selectOption('no');
+    await expect(toOtherHost).toHaveCount(0);
+    await expect(page).toHaveURL(/kubeletOnControlPlane=no/);
   });
 
   test('beside the table of a cloud stand its own rules, and the cluster of a note is one click away', async ({ page }) => {
@@ -159,13 +195,10 @@ test.describe('on the page of ports', () => {
     await expect(rules).toContainText('k8s-app: konnectivity-agent');
   });
 
-  test('the status says how many rules there are, one in the singular', async ({ page }) => {
+  test('the status says how many rules there are, and how many of them are undecided', async ({ page }) => {
     await page.goto('/ports/?podsMasqueraded=unknown&etcd=stacked');
     await page.getByRole('combobox', { name: 'Where etcd runs' }).selectOption('none');
-    await expect(page.locator('.ports-result [role="status"]')).toHaveText(/^\d+ rules\.$/);
-    await page.getByRole('combobox', { name: 'Distribution' }).selectOption('kops');
-    await page.getByRole('checkbox', { name: 'Clients use NodePorts' }).check();
-    await expect(page.locator('.ports-result [role="status"]')).toHaveText('0 rules.');
+    await expect(page.locator('.ports-result [role="status"]')).toHaveText(/^\d+ rules, \d+ of them undecided\.$/);
   });
 
   test('a choice that is made before the script is there is taken when it comes, and a failure is told', async ({ page }) => {
@@ -206,7 +239,12 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the connections and rules of kubeadm’s defaults are there, and no field that does nothing', async ({ page }) => {
     await page.goto('/ports/');
-    await expect(page.locator('[data-direction]').getByRole('row', { name: /API server → kubelet/ })).toContainText('TCP 10250');
+    await expect(
+      page
+        .locator('[data-direction]')
+        .getByRole('row', { name: /API server → kubelet/ })
+        .first(),
+    ).toContainText('TCP 10250');
     await expect(page.locator('.rules-text pre')).toContainText('table inet hub_spoke');
     await expect(page.locator('.ports-form, .network-fields, .notation-form').filter({ visible: true })).toHaveCount(0);
     await expect(page.getByText('Choosing another cluster requires JavaScript.')).toBeVisible();

@@ -4,10 +4,11 @@ import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape
 import { shapeFieldIds, shapeFieldText, shapeWith } from '../../model/reach/shape-field.ts';
 import { reachSettings } from '../../model/reach/reach-setting.ts';
 import { connectionsOf } from '../../model/reach/reach.ts';
-import { rulesOf, type Rule } from '../../model/reach/rule.ts';
+import { rulesOf, unnamedOf, type Rule } from '../../model/reach/rule.ts';
 import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../model/setting/mode.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
+import { undecidedList, type UndecidedList } from '../../wording/reach/undecided.ts';
 import { shapeFieldWords } from '../../wording/reach/shape-field.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
 
@@ -75,6 +76,12 @@ export const rulesOfState = ({ settings, shape }: PortsState): readonly Rule[] =
 /** What policies for the pods of a state let in from the agents of Konnectivity. */
 export const agentPoliciesOfState = ({ settings, shape }: PortsState): readonly AgentPolicy[] =>
   agentPoliciesOf(connectionsOf(settings, shape));
+
+/** What is undecided about the rules of a state, and what has none for want of a port. */
+export function undecidedOfState({ settings, shape }: PortsState): UndecidedList {
+  const connections = connectionsOf(settings, shape);
+  return undecidedList(rulesOf(connections), unnamedOf(connections));
+}
 
 /**
  * Reads a query. A distribution gives the settings and the shape to begin with; a mode, settings and fields of the shape change them. A value that

@@ -9,6 +9,7 @@ import { counted } from '../../wording/text/text.ts';
 import { distributionsOf } from '../explore/distributions.ts';
 import { writeAddress } from '../query/address.ts';
 import { drawChanges, drawTable } from './draw.ts';
+import { drawUndecided } from './draw-undecided.ts';
 import { writtenRules } from './written-rules.ts';
 import type { OwnPorts, StartTool } from './tool-script.ts';
 import {
@@ -120,6 +121,7 @@ export const startTool: StartTool = (root) => {
     state = next;
     writeNotes();
     drawTable(root, state);
+    drawUndecided(one('[data-undecided]'), state);
     drawChanges(one('.rule-change'), state);
     writeRules();
   };
@@ -128,8 +130,9 @@ export const startTool: StartTool = (root) => {
   const choose = (next: PortsState): void => {
     say(undefined);
     show(next);
-    const { length } = rulesOfState(next).filter(({ isNeeded }) => isNeeded === 'yes');
-    one('[role="status"]').textContent = `${counted(length, 'rule')}.`;
+    const rules = rulesOfState(next);
+    const undecided = rules.filter(({ isNeeded }) => isNeeded === 'unknown').length;
+    one('[role="status"]').textContent = `${counted(rules.length, 'rule')}, ${String(undecided)} of them undecided.`;
     clearTimeout(address);
     address = window.setTimeout(() => writeAddress(formatPorts(next, location.search), 'push'), 200);
   };
@@ -151,6 +154,16 @@ export const startTool: StartTool = (root) => {
     if (place) place.textContent = shape ? '' : `“${text}” is not read: ${shapeFieldWords[field].can}.`;
     (target as Control).setAttribute('aria-invalid', String(!shape));
     if (shape) choose({ ...state, shape });
+  });
+  one('[data-undecided]').addEventListener('input', ({ target, currentTarget }) => {
+    const { value, dataset } = target as HTMLSelectElement;
+    // The control of the form takes the answer, so that there is one way for it.
+    const [control] = controlsOf(dataset['decides'] ?? '');
+    if (!control) return;
+    control.value = value;
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+    // The question is answered and gone from the list, and a reader without a mouse stays there.
+    (currentTarget as HTMLElement).focus();
   });
   for (const field of fields) field.addEventListener('input', writeRules);
   notation.addEventListener('input', writeRules);
