@@ -163,4 +163,65 @@ describe('the shape of a distribution', () => {
         id,
       ).toEqual([]);
   });
+
+  it('every distribution whose control plane hosts are nodes opens 6443 and 10250 between them, as kubernetes.io lists them for all and for “Self, Control plane”', () => {
+    // https://kubernetes.io/docs/reference/networking/ports-and-protocols/, and the ports of the API server that each distribution documents.
+    const apiPorts = {
+      ...{ kubeadm: 6443, k3s: 6443, rke2: 6443, talos: 6443, openshift: 6443, kubespray: 6443, 'canonical-k8s': 6443, harvester: 6443 },
+      ...{ kind: 6443, 'eks-anywhere': 6443, microk8s: 16443, minikube: 8443, kops: 443, 'kube-up-gce': 443 },
+    };
+    const missing = Object.entries(apiPorts).flatMap(([id, api]) => {
+      const lets = (number: number): boolean =>
+        rulesOf(connectionsOf(distributionOf(id).settings, shapeOfDistribution(id))).some(
+          ({ from, to, ports }) =>
+            from === 'control-plane' && to === 'control-plane' && ports.some((range) => range.from <= number && number <= range.to),
+        );
+      return [api, 10250].filter((number) => !lets(number)).map((number) => `${id}: ${String(number)}`);
+    });
+    expect(missing).toEqual([]);
+    expect(needed('k0s').filter((rule) => rule === 'control-plane → control-plane tcp 10250')).toEqual([]);
+  });
+
+  it('agents of Konnectivity reach the server and any kubelet from each address that they may have, wherever the set drops the rest', () => {
+    for (const id of ['k0s', 'gke', 'kube-up-gce']) {
+      const rules = rulesOf(connectionsOf(distributionOf(id).settings, shapeOfDistribution(id)));
+      for (const from of ['nodes', 'pods']) {
+        const lets = (to: string, number: number): boolean =>
+          rules.some(
+            (rule) =>
+              rule.from === from &&
+              rule.to === to &&
+              (rule.protocol === 'any' || rule.ports.some((range) => range.from <= number && number <= range.to)),
+          );
+        expect([id, from, lets('control-plane', 8132), lets('nodes', 10250)]).toEqual([id, from, true, true]);
+      }
+    }
+  });
+
+  it('the own ports of a distribution are rules, each between the hosts that its documentation names', () => {
+    expect(needed('kops')).toEqual(
+      expect.arrayContaining([
+        'nodes → control-plane tcp 3988',
+        'control-plane → control-plane tcp 2380-2381,4001-4002',
+        'nodes → control-plane tcp 443',
+      ]),
+    );
+    expect(needed('kops').filter((rule) => rule.startsWith('nodes → control-plane') && /2380|400\d/.test(rule))).toEqual([]);
+    expect(needed('openshift')).toEqual(
+      expect.arrayContaining([
+        'nodes → control-plane tcp 22623',
+        'control-plane → control-plane tcp 22623',
+        'nodes → nodes udp 4789,9000-9999',
+      ]),
+    );
+    expect(needed('openshift').filter((rule) => rule.startsWith('pods') && rule.includes('22623'))).toEqual([]);
+    expect(needed('canonical-k8s')).toEqual(expect.arrayContaining(['nodes → nodes tcp 6400', 'control-plane → nodes tcp 6400']));
+    expect(needed('oke')).toEqual(expect.arrayContaining(['nodes → control-plane tcp 12250', 'nodes → control-plane tcp 6443']));
+    expect(needed('talos')).toEqual(
+      expect.arrayContaining(['nodes → nodes udp 4789', 'admin → nodes tcp 50000', 'admin → control-plane tcp 50000']),
+    );
+    expect(needed('rke2', { podTraffic: ['flannel-vxlan-4789'] })).toContain('nodes → nodes udp 4789');
+    expect(needed('gardener')).toEqual(expect.arrayContaining(['nodes → control-plane tcp 443', 'nodes → control-plane tcp 8443']));
+    expect(needed('gardener').filter((rule) => rule.startsWith('control-plane →'))).toEqual([]);
+  });
 });

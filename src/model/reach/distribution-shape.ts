@@ -131,7 +131,7 @@ const read: Readonly<Record<string, Partial<ClusterShape>>> = {
   openshift: {
     ...notKubeadm,
     podTraffic: ['ovn-geneve'],
-    ownTraffic: ['openshift-machine-config', 'openshift-host-services', 'openshift-node-ports'],
+    ownTraffic: ['openshift-machine-config', 'openshift-host-services', 'openshift-host-udp', 'openshift-kubelets', 'openshift-node-ports'],
   },
   // facts/reachability#eks-anywhere
   'eks-anywhere': { etcd: 'unknown' },
@@ -150,7 +150,7 @@ const read: Readonly<Record<string, Partial<ClusterShape>>> = {
     balancerPort: 6443,
     controlPlaneInPodNetwork: 'unknown',
     openAmongNodes: 'all',
-    ownTraffic: ['oke-workers', 'oke-endpoint', 'oke-endpoint-peers'],
+    ownTraffic: ['oke-workers', 'oke-worker-health', 'oke-endpoint', 'oke-endpoint-peers'],
   },
 };
 

@@ -33,5 +33,8 @@ export const ownTrafficIds = [
   'eks-dns',
   'gke-control-plane-rule',
   'talos-talosctl',
+  'openshift-kubelets',
+  'openshift-host-udp',
+  'oke-worker-health',
 ] as const;
 export type OwnTrafficId = (typeof ownTrafficIds)[number];
