@@ -37,10 +37,10 @@ describe('where a finding’s change is made', () => {
   it('is another place on each installer, and none where no input names an installer', () => {
     const code = 'kubelet-ca-unset';
     expect(findingIn(run(kubeadm), code).where?.sentence).toMatch(
-      /^On kubeadm this is set here: two places\. The ConfigMap kube-system\/kubeadm-config.*manifests\/kube-apiserver\.yaml\. The manifest alone is lost /,
+      /^On kubeadm this is set here: two places\. The ConfigMap kube-system\/kubeadm-config.*manifests\/kube-apiserver\.yaml\. .*Change both places\. The manifest alone is lost /,
     );
     expect(findingIn(run('kube_version: v1.34.1\nkubelet_rotate_server_certificates: false\n'), code).where?.sentence).toMatch(
-      /^On Kubespray this is set here: .*group_vars.* After the change: run the playbook cluster\.yml again\.$/,
+      /^On Kubespray this is set here: .*group_vars.* After the change: run the playbook cluster\.yml a second time.* overwritten by cluster\.yml and upgrade_cluster\.yml\.$/,
     );
     expect(findingIn(run('kube-apiserver --v=2\n'), code).where).toBeUndefined();
     expect(findingIn(run(openKubelet), 'kubelet-read-only-port').where).toBeUndefined();

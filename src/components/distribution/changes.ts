@@ -130,6 +130,16 @@ const askedOf = ({ places }: PlacedDistribution, { change }: ChangeGroup): strin
     ? listed(change.answers[0].steps.filter((step) => whoCan(places, [step]) !== 'operator').map(({ setting }) => settingOf(setting).flag))
     : '';
 
+/** What the row of the distribution says to do in place of steps that the reader cannot take. */
+const insteadOf = ({ places }: PlacedDistribution, steps: readonly Step[]): readonly string[] => [
+  ...new Set(
+    steps.flatMap(({ setting, to }) => {
+      const way = wayToSet(places, setting, to);
+      return way?.instead && (way.who === 'provider-only' || way.who === 'unknown') ? [way.instead] : [];
+    }),
+  ),
+];
+
 /** What was read of a setting that the model has no word for, which is why its answer is unknown. */
 function namelessOf({ name, stated }: Distribution, steps: readonly Step[]): string | undefined {
   const found = stated.find(({ setting, actual }) => actual && steps.some((step) => step.setting === setting));
@@ -173,7 +183,7 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
   const ask = allUnknown ? 'how that is set' : 'for that';
   const first =
     who === 'unknown'
-      ? `No source we read says where ${asked} would be set on ${name}.`
+      ? `No source we read says where ${asked} would be set on ${name}, so ask ${placed.isManaged ? 'the provider' : 'its maintainers'}.`
       : placed.isManaged
         ? isConfirmed
           ? `Only the provider of ${name} can set ${asked}, so ask it ${ask}.`
@@ -182,10 +192,11 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
           ? `${name} has no field for ${asked}.`
           : `No source we read shows a field of ${name} for ${asked}.`;
   const can = customerCan(distribution.id);
+  const insteads = change.kind === 'changes' ? insteadOf(placed, change.answers[0].steps) : [];
   return {
     ...base,
     kind: isOpen ? 'unknown' : 'ask',
-    lead: [state + first],
+    lead: [[state + first, ...insteads].join(' ')],
     answers: [],
     instead:
       isOpen || can.length === 0

@@ -24,10 +24,10 @@ export interface AdviceLines {
   readonly lines: readonly string[];
 }
 
-/** How to see whether something holds: a command and what its answer has to be, or a sentence. */
+/** How to see whether something holds: a command, what its answer has to be, or both. */
 export interface AdviceCheck {
   readonly run?: string;
-  readonly reads: string;
+  readonly reads?: string;
 }
 
 /** One thing to do on a distribution. */
@@ -39,6 +39,8 @@ export interface FirstThing extends Known {
   /** The order in which no service is lost, or what is lost. */
   readonly noOutage?: string;
   readonly checks: readonly AdviceCheck[];
+  /** A command that tells, before the change, who would lose by it. */
+  readonly before?: string;
   /** The first versions of the product that have it, parallel branches included. */
   readonly since?: string;
   readonly note?: string;
@@ -82,6 +84,8 @@ export interface Advice {
   /** Whether a control plane host runs a kubelet and pods; nothing where a provider runs them out of sight, or nobody said. */
   readonly controlPlaneIsNode?: boolean;
   readonly controlPlaneNote?: string;
+  /** The answer for a customer or operator of this distribution, in at most three sentences. Left out where the shared page has the row. */
+  readonly lead?: string;
   readonly first: readonly FirstThing[];
   readonly impossible: readonly Impossible[];
   readonly rules: readonly AdviceRule[];
@@ -108,6 +112,7 @@ export interface AdviceRow {
   readonly control_plane_is_node_note?: string;
   /** The row whose rules and first things stand before its own. */
   readonly same_as?: string;
+  readonly lead?: string;
   readonly defaults: Readonly<Record<string, DefaultRow | string>>;
   readonly first: readonly FirstRow[];
   readonly impossible: readonly ImpossibleRow[];
@@ -135,7 +140,8 @@ interface FirstRow extends SourcedRow {
   readonly applies?: string;
   readonly no_outage?: string;
   readonly before?: string;
-  readonly check?: readonly string[];
+  /** The name of a check, `probe:<id>` for one of the probes, a sentence, or a command with what its answer has to be. */
+  readonly check?: readonly (string | AdviceCheck)[];
   readonly since?: string;
   readonly note?: string;
 }
@@ -202,19 +208,22 @@ const selfManaged = parse(selfManagedRaw) as File;
 const managed = parse(managedRaw) as File;
 const checkRows = selfManaged.checks ?? {};
 
-const checkOf = (check: string): AdviceCheck => {
-  const row = checkRows[check];
-  return row ? { run: row.run, reads: row.reads } : { reads: check };
+const checkOf = (check: string | AdviceCheck): AdviceCheck => {
+  if (typeof check !== 'string') return check;
+  const probe = managed.probe_yourself?.find(({ id }) => check === `probe:${id}`);
+  const row = checkRows[check] ?? probe;
+  return row ? { ...given('run', row.run), reads: row.reads } : { reads: check };
 };
 
 function firstOf(row: FirstRow, fact: FactId): FirstThing {
-  const survives = [row.survives, row.applies].filter(Boolean).join('. ');
+  const survives = [row.survives, row.applies].filter(Boolean).join(' ');
   return {
     does: row.do,
     how: howOf(row),
     ...given('survives', survives || undefined),
     ...given('noOutage', row.no_outage),
     checks: (row.check ?? []).map(checkOf),
+    ...given('before', row.before),
     ...given('since', row.since),
     ...given('note', row.note),
     ...known(row, fact),
@@ -253,6 +262,7 @@ function adviceFrom(file: AdviceFile, row: AdviceRow): Advice {
   return {
     id: row.id,
     ...given('read', row.read),
+    ...given('lead', row.lead),
     ...(row.control_plane_is_node === undefined ? {} : { controlPlaneIsNode: row.control_plane_is_node }),
     ...given('controlPlaneNote', row.control_plane_is_node_note),
     first: each('first', row.first, firstOf),

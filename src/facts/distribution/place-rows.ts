@@ -1,5 +1,13 @@
 import { parse } from 'yaml';
-import { placeItems, type Place, type PlaceForm, type PlacedDistribution, type Places, type Who } from '../../model/change/place.ts';
+import {
+  placeItems,
+  unknownPlace,
+  type Place,
+  type PlaceForm,
+  type PlacedDistribution,
+  type Places,
+  type Who,
+} from '../../model/change/place.ts';
 
 /** An item as `where-to-change.yaml` writes it. `where-to-change.test.ts` validates each. */
 export interface PlaceRow {
@@ -14,7 +22,14 @@ export interface PlaceRow {
   readonly note?: string;
   readonly src: readonly string[];
   readonly confirmed?: boolean;
+  /** What the product takes back, in a sentence. */
+  readonly reverted?: string;
+  /** What to do where it cannot be changed, in a sentence. */
+  readonly instead?: string;
 }
+
+/** Items that a row leaves out where no source was read: the place is then unknown. */
+export const optionalItems: readonly string[] = ['api_service', 'scraper'];
 
 /** What a customer of a managed service can set near these paths, as it is written. */
 export interface CustomerRow {
@@ -48,17 +63,22 @@ export function itemsOf(rows: readonly WhereRow[], id: string): Readonly<Record<
   return Object.fromEntries(Object.entries(itemsOf(rows, other)).map(([key, item]) => [key, confirmed ? item : { ...item, confirmed }]));
 }
 
-const placeFrom = ({ who, form, where, example, sets, not_taken: notTaken, approves, applies, confirmed = true }: PlaceRow): Place => ({
-  who,
-  form,
-  where,
-  confirmed,
-  ...(example === undefined ? {} : { example }),
-  ...(sets ? { sets } : {}),
-  ...(notTaken ? { notTaken } : {}),
-  ...(approves ? { approves } : {}),
-  ...(applies === undefined ? {} : { applies }),
-});
+const placeFrom = (row: PlaceRow): Place => {
+  const { who, form, where, example, sets, not_taken: notTaken, approves, applies, confirmed = true, reverted, instead } = row;
+  return {
+    who,
+    form,
+    where,
+    confirmed,
+    ...(example === undefined ? {} : { example }),
+    ...(sets ? { sets } : {}),
+    ...(notTaken ? { notTaken } : {}),
+    ...(approves ? { approves } : {}),
+    ...(applies === undefined ? {} : { applies }),
+    ...(reverted === undefined ? {} : { reverted }),
+    ...(instead === undefined ? {} : { instead }),
+  };
+};
 
 /** The places of every distribution, by its id, as plain data. */
 export const placesFrom = (rows: readonly WhereRow[]): Readonly<Record<string, Places>> =>
@@ -67,6 +87,7 @@ export const placesFrom = (rows: readonly WhereRow[]): Readonly<Record<string, P
       const items = itemsOf(rows, id);
       const found = placeItems.map((item) => {
         const row = items[item];
+        if (!row && optionalItems.includes(item)) return [item, unknownPlace] as const;
         if (!row) throw new Error(`the row ${id} of src/facts/where-to-change.yaml has no item ${item}`);
         return [item, placeFrom(row)] as const;
       });

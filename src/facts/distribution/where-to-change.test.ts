@@ -5,7 +5,7 @@ import { remedies } from '../../model/change/remedy.ts';
 import { settingIds, settingOf } from '../../model/setting/setting.ts';
 import { distributions } from './distribution.ts';
 import { factOf } from '../fact.ts';
-import { itemsOf, whereRowsFrom } from './place-rows.ts';
+import { itemsOf, optionalItems, whereRowsFrom } from './place-rows.ts';
 import { customerCan, placedDistribution, placeEvidence, whereToChange } from './where-to-change.ts';
 
 const rows = whereRowsFrom(readFileSync('src/facts/where-to-change.yaml', 'utf8'));
@@ -19,12 +19,15 @@ it('each item of each row has a legal form, a place, a source unless it is not c
   const errors = rows.flatMap(({ id }) =>
     placeItems.flatMap((item) => {
       const row = itemsOf(rows, id)[item];
-      if (!row) return [`${id}: no ${item}`];
+      if (!row) return optionalItems.includes(item) ? [] : [`${id}: no ${item}`];
       const place = `${id}: ${item}`;
       return [
         ...(whos.includes(row.who) ? [] : [`${place}: who ${row.who}`]),
         ...(placeForms.includes(row.form) ? [] : [`${place}: form ${row.form}`]),
         ...(row.where ? [] : [`${place}: no place`]),
+        ...[row.reverted, row.instead]
+          .filter((text) => text !== undefined && !/^\S.*\.$/.test(text))
+          .map((text) => `${place}: no sentence: ${text}`),
         ...(row.src.length > 0 || row.confirmed === false ? [] : [`${place}: confirmed without a source`]),
         ...Object.entries(row.sets ?? {}).flatMap(([setting, value]) => {
           const known = settingIds.find((each) => each === setting);

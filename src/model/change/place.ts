@@ -1,7 +1,7 @@
 import type { SettingId } from '../setting/setting.ts';
 
 /** The groups of settings that are changed at one place. */
-export const placeItems = ['api_flags', 'kubelet', 'approval', 'egress', 'etcd'] as const;
+export const placeItems = ['api_flags', 'kubelet', 'approval', 'egress', 'etcd', 'api_service', 'scraper'] as const;
 export type PlaceItem = (typeof placeItems)[number];
 
 /** Who can change it. `provider-only` is set by the provider, or fixed by the product without a field for it. */
@@ -30,6 +30,10 @@ export interface Place {
   readonly applies?: string;
   /** False where the place, or its effect on these settings, was not read in a source. */
   readonly confirmed: boolean;
+  /** What the product takes back, in a sentence; the place is then the way that stays. */
+  readonly reverted?: string;
+  /** What to do where it cannot be changed, in a sentence. */
+  readonly instead?: string;
 }
 
 /** The places of one distribution. */
@@ -66,13 +70,13 @@ const items: Readonly<Record<SettingId, PlaceItem | 'request' | 'unknown'>> = {
   nodeProxyPort: 'request',
   proxyScheme: 'request',
   webhookReference: 'request',
-  apiServiceVerification: 'request',
+  apiServiceVerification: 'api_service',
   extensionAuthentication: 'request',
   etcdTransport: 'etcd',
   apiServerVerification: 'request',
   loadBalancer: 'unknown',
   nodeNetworkEncryption: 'unknown',
-  scraperVerification: 'request',
+  scraperVerification: 'scraper',
 };
 
 /** The group of places that a setting belongs to. */
@@ -87,9 +91,28 @@ export interface WayToSet {
   readonly lines?: readonly string[];
   readonly applies?: string;
   readonly confirmed: boolean;
+  readonly reverted?: string;
+  readonly instead?: string;
 }
 
-const unknownPlace: Place = { who: 'unknown', form: 'none', where: '', confirmed: false };
+/** A place that nobody read of: what a row of the distributions does not name. */
+export const unknownPlace: Place = { who: 'unknown', form: 'none', where: '', confirmed: false };
+
+/**
+ * What becomes of a change on a distribution. `reverted`: the product takes it back where it is made by hand, and the place is the way that
+ * stays. `impossible`: a source says that there is no field. `unknown`: no source that was read says how, which is never kubeadm’s way.
+ */
+export type ChangeKind = 'available' | 'reverted' | 'impossible' | 'unknown';
+
+/** What becomes of a change, from the place of the distribution’s own row. */
+export function kindOfChange({ who, confirmed, reverted }: Pick<WayToSet, 'who' | 'confirmed' | 'reverted'>): ChangeKind {
+  if (who === 'unknown' || (who === 'provider-only' && !confirmed)) return 'unknown';
+  if (who === 'provider-only') return 'impossible';
+  return reverted === undefined ? 'available' : 'reverted';
+}
+
+/** A tunnel is more than a flag, so a form for the flag alone is no way to set it up: only an example that does counts. */
+const isWhole = (setting: SettingId, value: string): boolean => setting === 'transport' && value === 'konnectivity';
 const setsIt = (place: Place, setting: SettingId, value: string): boolean => place.sets?.[setting] === value;
 
 /**
@@ -102,16 +125,19 @@ export function wayToSet(places: Places, setting: SettingId, value: string): Way
   const own = item === 'unknown' ? unknownPlace : places[item];
   // One variable may set more than its own group: kubespray and RKE1 have one for the CA and the certificates.
   const place = [own, ...placeItems.map((each) => places[each])].find((each) => setsIt(each, setting, value)) ?? own;
-  const isTaken = setsIt(place, setting, value) || !place.notTaken?.includes(setting);
-  const { where, example, applies, confirmed } = place;
+  const isTaken = setsIt(place, setting, value) || !(place.notTaken?.includes(setting) || isWhole(setting, value));
+  const { where, example, applies, confirmed, reverted, instead } = place;
+  const isFixed = place.who === 'provider-only' && confirmed;
   return {
-    who: isTaken ? place.who : 'provider-only',
+    who: isTaken || place.who === 'unknown' ? place.who : 'provider-only',
     form: isTaken ? place.form : 'none',
     where,
     // That a form has no field for it is what was not seen in a source, not what one says.
-    confirmed: isTaken && confirmed,
+    confirmed: isFixed || (isTaken && confirmed),
     ...(example !== undefined && setsIt(place, setting, value) ? { lines: example.replace(/\n+$/, '').split('\n') } : {}),
     ...(applies === undefined ? {} : { applies }),
+    ...(reverted === undefined ? {} : { reverted }),
+    ...(instead === undefined ? {} : { instead }),
   };
 }
 

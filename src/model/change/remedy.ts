@@ -265,7 +265,7 @@ export const remedies: readonly Remedy[] = [
       {
         file: 'the client’s kubeconfig',
         where: 'under cluster; remove insecure-skip-tls-verify',
-        lines: ['certificate-authority: /etc/kubernetes/pki/ca.crt'],
+        lines: ['certificate-authority-data: REPLACE_WITH_BASE64_OF_CLUSTER_CA'],
       },
     ],
     page: '/paths/kubelet-to-apiserver/#harden-it',

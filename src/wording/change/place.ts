@@ -22,16 +22,20 @@ export const placeItemNames: Readonly<Record<PlaceItem, string>> = {
   approval: 'The approval of serving certificates',
   egress: 'The egress selector',
   etcd: 'The connection to etcd',
+  api_service: 'The APIService of metrics-server',
+  scraper: 'How metrics-server verifies kubelets',
 };
 
 /** The path of a file at the beginning of a place, without what to write there, which the page of the distribution has. */
 export const fileIn = (where: string): string | undefined => /(?:^|\ba drop-in file in )(\/[^\s,;]+)/.exec(where)?.[1];
 
-/** One sentence on who can make a change on a distribution, where that is not simply the operator, or where no source confirms it. */
-export function whoSentence(
+/** Whom to ask what no source says. */
+const whomToAsk = (isManaged: boolean): string => (isManaged ? 'the provider' : 'its maintainers');
+
+const whoCanSentence = (
   { name, isManaged }: Pick<PlacedDistribution, 'name' | 'isManaged'>,
   { who, confirmed }: Pick<WayToSet, 'who' | 'confirmed'>,
-): string {
+): string => {
   switch (who) {
     case 'operator':
       return confirmed ? '' : `This place on ${name}, or its effect on this setting, is not confirmed by a source.`;
@@ -44,8 +48,20 @@ export function whoSentence(
           : `No source we read says how a customer of ${name} can change this.`;
       return confirmed ? `${name} fixes this and has no field for it.` : `No source we read shows a field of ${name} for this.`;
     case 'unknown':
-      return `No source we read says where this is changed on ${name}.`;
+      return `No source we read says where this is changed on ${name}. Ask ${whomToAsk(isManaged)}.`;
   }
+};
+
+/**
+ * Who can make a change on a distribution, where that is not simply the operator, or where no source confirms it; what the product takes
+ * back; and what to do where it cannot be changed. Empty where nothing of this is to be said.
+ */
+export function whoSentence(
+  distribution: Pick<PlacedDistribution, 'name' | 'isManaged'>,
+  way: Pick<WayToSet, 'who' | 'confirmed' | 'reverted' | 'instead'>,
+): string {
+  const isTheirs = way.who === 'provider-only' || way.who === 'unknown';
+  return [whoCanSentence(distribution, way), isTheirs ? way.instead : way.reverted].filter(Boolean).join(' ');
 }
 
 /** What to type on a distribution in place of the lines of a plain kubeadm cluster: nothing where only others can change it. */
