@@ -190,6 +190,19 @@ test.describe('without a script', () => {
     expect(rows.map(({ id }) => id).sort()).toEqual([...distributions].sort());
   });
 
+  test('the page of a distribution begins with what to do there and ends with what was read, and one page is shared', async ({ page }) => {
+    for (const id of ['k3s', 'gke', 'kubeadm']) {
+      await page.goto(`/distributions/${id}/`);
+      const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+      expect([headings[0], headings.at(-1)], id).toEqual(['What to do first', 'Evidence']);
+      await expect(page.locator('.first-things > li').first().locator('.told')).toContainText('How we know it');
+    }
+    await page.goto('/distributions/linode-lke/');
+    await page.locator('[data-part="shared"]').getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Other managed services');
+    await expect(page.locator('h2#linode-lke')).toBeVisible();
+  });
+
   test('the page of a distribution is complete', async ({ page }) => {
     await page.goto('/distributions/k0s/');
     for (const name of ['What it sets', 'Verdict for each path', 'What to change', 'What else was read', 'Evidence'])

@@ -35,6 +35,7 @@ export const pages: readonly string[] = [
   ...modeIds.map((id) => `/modes/${id}/`),
   '/distributions/',
   ...distributions.map((id) => `/distributions/${id}/`),
+  '/distributions/other-managed/',
   '/compare/',
   '/symptoms/',
   ...symptomIds.map((id) => `/symptoms/${id}/`),

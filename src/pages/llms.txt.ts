@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { storyEntry } from '../build/site/story-entry.ts';
-import { summaryOf } from '../components/distribution/words.ts';
+import { firstOnPage } from '../components/distribution/first-things.ts';
 import { formsLead } from '../components/check/markdown-alternate.ts';
 import { statusSentence } from '../facts/evidence/claim-text.ts';
 import { distributions } from '../facts/distribution/distribution.ts';
@@ -40,7 +40,8 @@ export const GET: APIRoute = async () => {
     '',
     '## Distributions',
     '',
-    ...distributions.map((each) => `- [${each.name}](/distributions/${each.id}.md): ${summaryOf(each)}`),
+    ...distributions.map((each) => `- [${each.name}](/distributions/${each.id}.md): ${firstOnPage(each).lead}`),
+    '- [Other managed services](/distributions/other-managed.md): what is documented of six services, and what to test.',
     '',
     '## Symptoms',
     '',

@@ -1,14 +1,23 @@
-import { adviceOf, probes, type AdviceCheck, type FirstThing, type Impossible, type Probe } from '../../facts/distribution/advice.ts';
+import {
+  adviceOf,
+  probes,
+  sharedPageOf,
+  sharedPages,
+  type AdviceCheck,
+  type FirstThing,
+  type Impossible,
+  type Probe,
+} from '../../facts/distribution/advice.ts';
 import { sentenceOf, type Distribution, type Status } from '../../facts/distribution/distribution.ts';
 import type { SourceLink } from '../../facts/source-link/source-link.ts';
 import { summaryOf } from './words.ts';
 
 /** How a piece of advice came to be known, as a sentence. */
 const statusSentences: Readonly<Record<Status, string>> = {
-  source: 'Read in the source code.',
-  docs: 'Documented by the project or the vendor.',
-  issue: 'Seen in an issue or in a published configuration.',
-  derived: 'Derived from what is cited here, and stated nowhere.',
+  source: 'We read this in the source code.',
+  docs: 'The project or the vendor documents this.',
+  issue: 'This was seen in an issue or in a published configuration.',
+  derived: 'This follows from what is cited here, and no source states it.',
   unknown: 'We found no source for this.',
 };
 
@@ -38,6 +47,8 @@ export interface ToldLimit {
 
 /** What a page says first of a distribution. */
 export interface FirstOnPage {
+  /** The page that it shares with others, and why. */
+  readonly shared?: { readonly name: string; readonly href: string; readonly says: string };
   /** The answer, in at most three sentences. */
   readonly lead: string;
   /** What stands before the things to do: that nobody ran them, or that nobody checked the distribution. */
@@ -82,18 +93,28 @@ const limitOf = ({ what, instead, status, links }: Impossible): ToldLimit => ({
 /** The settings whose answer a customer most needs, so that the commands that tell stand on the page where one is unknown. */
 const asked = ['kubeletCertificateAuthority', 'kubeletServingCertificate', 'transport'] as const;
 
+const sharedOf = ({ id, name }: Distribution): FirstOnPage['shared'] => {
+  const page = sharedPageOf(id);
+  return page && { name: page.name, href: `/distributions/${page.id}/`, says: `Little is known of ${name}: ${page.reason}.` };
+};
+
 function unknownOf({ name, kind, settings }: Distribution): FirstOnPage['unknown'] {
   if (asked.every((setting) => settings[setting] !== 'unknown')) return undefined;
   const whom = kind === 'managed' ? 'the provider' : 'its maintainers';
-  return { says: `We found no source for part of what ${name} sets. Ask ${whom}, or ask your own cluster with these commands, which we did not run.`, probes };
+  return {
+    says: `We found no source for part of what ${name} sets. Ask ${whom}, or ask your own cluster with these commands, which we did not run.`,
+    probes,
+  };
 }
 
 /** What the page of a distribution begins with. */
 export function firstOnPage(distribution: Distribution): FirstOnPage {
   const { id, name } = distribution;
   const advice = adviceOf(id);
-  const unknown = unknownOf(distribution);
-  const common = unknown ? { unknown } : {};
+  const shared = sharedOf(distribution);
+  // The shared page has the commands that tell.
+  const unknown = shared ? undefined : unknownOf(distribution);
+  const common = { ...(unknown ? { unknown } : {}), ...(shared ? { shared } : {}) };
   if (!advice?.lead)
     return {
       lead: summaryOf(distribution),
@@ -108,5 +129,48 @@ export function firstOnPage(distribution: Distribution): FirstOnPage {
     things: advice.first.map(thingOf),
     limits: advice.impossible.map(limitOf),
     ...common,
+  };
+}
+
+/** One service on the page that several share. */
+export interface ToldService {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string;
+  /** Whether it has a page of its own, with what else was read. */
+  readonly hasPage: boolean;
+  readonly things: readonly ToldThing[];
+  readonly limits: readonly ToldLimit[];
+}
+
+/** The page about the managed services of which little is documented. */
+export interface OtherServices {
+  readonly id: string;
+  readonly name: string;
+  readonly lead: string;
+  readonly services: readonly ToldService[];
+  readonly probes: readonly Probe[];
+}
+
+/** What the shared page says. Throws where the facts have no such page. */
+export function otherServices(hasPage: (id: string) => boolean): OtherServices {
+  const page = sharedPages.find(({ id }) => id === 'other-managed');
+  if (!page) throw new Error('src/facts/advice-managed.yaml has no shared page with the id other-managed');
+  return {
+    id: page.id,
+    name: page.name,
+    lead: `Ask your provider whether its API server verifies your kubelets, because of ${page.rows.length} managed services we found no source that says so. Ask your own cluster the rest with the commands at the end.`,
+    services: page.rows.map(({ id, name, provider }) => {
+      const advice = adviceOf(id);
+      return {
+        id,
+        name,
+        provider,
+        hasPage: hasPage(id),
+        things: (advice?.first ?? []).map(thingOf),
+        limits: (advice?.impossible ?? []).map(limitOf),
+      };
+    }),
+    probes,
   };
 }

@@ -1,4 +1,4 @@
-import { distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
+import { distributions, distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
 import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
 import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
 import { settingOf } from '../../model/setting/setting.ts';
@@ -7,19 +7,11 @@ import { stockCluster } from '../../wording/stock-cluster.ts';
 import { withUnless } from '../../wording/unless.ts';
 import { whatWouldTell } from '../../wording/what-would-tell.ts';
 import { zoneNames } from '../../wording/zone.ts';
+import type { Probe } from '../../facts/distribution/advice.ts';
+import { firstOnPage, otherServices, type FirstOnPage, type ToldLimit, type ToldThing } from './first-things.ts';
+import type { SourceLink } from '../../facts/source-link/source-link.ts';
 import { answerForCustomer, whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
-import {
-  defaultColumns,
-  evidenceNumber,
-  howKnown,
-  judgedPaths,
-  kindNames,
-  pathNames,
-  summaryOf,
-  valueWords,
-  whereWords,
-  wordOf,
-} from './words.ts';
+import { defaultColumns, evidenceNumber, howKnown, judgedPaths, kindNames, pathNames, valueWords, whereWords, wordOf } from './words.ts';
 import { table } from '../mdx/markdown-table.ts';
 import { checkTexts } from '../../wording/change/remedy.ts';
 import { sideEffectTexts } from '../../wording/change/side-effect.ts';
@@ -98,18 +90,91 @@ function changesText(id: string): readonly string[] {
   ];
 }
 
+const sourcesText = (links: readonly SourceLink[]): string => (links.length > 0 ? ` (${links.map(linkMarkdown).join(', ')})` : '');
+
+const thingsText = (things: readonly ToldThing[]): readonly string[] =>
+  things.flatMap(({ does, blocks, told, links }, index) => [
+    `${index + 1}. ${does}`,
+    '',
+    ...blocks.flatMap(({ caption, lines }) => [...(caption ? [`   ${caption}:`, ''] : []), ...fenced(lines, '   '), '']),
+    ...told.map(
+      ({ name, run, text }, at) =>
+        `   - ${name}: ${[run && code(run.replaceAll('\n', '; ')), text].filter(Boolean).join(' ')}${at === told.length - 1 ? sourcesText(links) : ''}`,
+    ),
+    '',
+  ]);
+const limitsText = (limits: readonly ToldLimit[]): readonly string[] => [
+  ...limits.map(({ what, instead, how, links }) => `- **${what}** ${instead} ${how}${sourcesText(links)}`),
+  '',
+];
+const probesText = (list: readonly Probe[]): readonly string[] => [
+  ...list.map(({ asks, run, reads, links }) => `- ${capital(asks)}: ${run ? `${code(run)}. ` : ''}${reads}.${sourcesText(links)}`),
+  '',
+];
+
+/** What a page says first, as Markdown. */
+const firstText = ({ intro, things, limits, unknown, shared }: FirstOnPage, name: string): readonly string[] => [
+  ...(shared ? [`${shared.says} Read [${shared.name}](${shared.href}), which has all that can be done.`, ''] : []),
+  '## What to do first',
+  '',
+  intro,
+  '',
+  ...thingsText(things),
+  ...(limits.length > 0 ? ['## What you cannot change', '', ...limitsText(limits)] : []),
+  ...(unknown ? [`## What we do not know of ${name}`, '', unknown.says, '', ...probesText(unknown.probes)] : []),
+];
+
+/** The page that several managed services share, as Markdown. */
+export function otherServicesAlternate(): string {
+  const { name, lead, services, probes } = otherServices((id) => distributions.some((row) => row.id === id));
+  return [
+    `# ${name}`,
+    '',
+    lead,
+    '',
+    ...services.flatMap(({ name: called, provider, things, limits }) => [
+      `## ${called}`,
+      '',
+      ...thingsText(things),
+      ...limitsText(limits),
+      `Whom to ask: ${provider}.`,
+      '',
+    ]),
+    '## Ask your own cluster',
+    '',
+    ...probesText(probes),
+  ].join('\n');
+}
+
 /** A distribution as plain Markdown: what it sets, the verdicts, what to change, and where it was read. */
 export function distributionAlternate(distribution: Distribution): string {
   const { id, name, kind, versionRead, settings, stated, shipped, notes, evidence } = distribution;
+  const first = firstOnPage(distribution);
   const customer = answerForCustomer(id);
   return [
     `# ${name}`,
     '',
-    summaryOf(distribution),
+    first.lead,
     '',
     `${kindNames[kind]}.${versionRead ? ` Read in ${versionRead}.` : ` No source about the defaults of ${name} was found.`}`,
     '',
     ...(customer ? [`${customer.provider} As a customer you can set these yourself: ${customer.yours}.`, ''] : []),
+    ...firstText(first, name),
+    '## What to change',
+    '',
+    ...changesText(id),
+    '## Verdict for each path',
+    '',
+    ...(id === 'kubeadm' ? [`${stockCluster.is} ${stockCluster.metricsServer}`, ''] : []),
+    table(
+      ['Path', 'Verdict by hop', 'In one sentence'],
+      judgedPaths(settings).map(({ path, judgement }) => [
+        path.name,
+        judgement.hops.map(({ zone, verdict, unless }) => `${zoneNames[zone]}: ${withUnless(verdictWords[verdict], unless)}`).join(', '),
+        [judgementSentence(judgement), whatWouldTell(judgement)].filter(Boolean).join(' '),
+      ]),
+    ),
+    '',
     '## What it sets',
     '',
     table(
@@ -126,21 +191,6 @@ export function distributionAlternate(distribution: Distribution): string {
       ),
     ),
     '',
-    '## Verdict for each path',
-    '',
-    ...(id === 'kubeadm' ? [`${stockCluster.is} ${stockCluster.metricsServer}`, ''] : []),
-    table(
-      ['Path', 'Verdict by hop', 'In one sentence'],
-      judgedPaths(settings).map(({ path, judgement }) => [
-        path.name,
-        judgement.hops.map(({ zone, verdict, unless }) => `${zoneNames[zone]}: ${withUnless(verdictWords[verdict], unless)}`).join(', '),
-        [judgementSentence(judgement), whatWouldTell(judgement)].filter(Boolean).join(' '),
-      ]),
-    ),
-    '',
-    '## What to change',
-    '',
-    ...changesText(id),
     '## What else was read',
     '',
     ...notes.map((note) => `- ${note.name}: ${note.text}`),

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { adviceOf } from '../../facts/distribution/advice.ts';
 import { distributionOf, distributions } from '../../facts/distribution/distribution.ts';
 import { customerCan, placedDistribution } from '../../facts/distribution/where-to-change.ts';
 import { isSafe } from '../../model/change/smallest-change.ts';
 import { whatToDo } from './changes.ts';
+import { firstOnPage } from './first-things.ts';
 import { distributionDefaults, distributionAlternate } from './markdown-alternate.ts';
 import {
   anchorOf,
@@ -26,15 +28,15 @@ const rowOf = (id: string, setting: string) => {
 };
 /** What the section on what to change says, from its first line on. */
 const changeText = (id: string): string => {
-  const [, text = ''] = /## What to change\n([\s\S]*?)\n## What else/.exec(distributionAlternate(distributionOf(id))) ?? [];
+  const [, text = ''] = /## What to change\n([\s\S]*?)\n## /.exec(distributionAlternate(distributionOf(id))) ?? [];
   return text;
 };
 
 it('wordOf() draws what is not settled as unknown, and leaves out agents where there is no Konnectivity', () => {
   expect(wordsOf('kubeadm')).toEqual(['directly', 'not verified', undefined, 'refused', 'Webhook', 'closed']);
-  expect(wordsOf('gke')).toEqual(['Konnectivity', 'verified', 'unknown', 'refused', 'Webhook', 'open']);
+  expect(wordsOf('gke')).toEqual(['Konnectivity', 'verified', 'unknown', 'refused', 'Webhook', 'unknown']);
   expect(wordsOf('k0s')[2]).toBe('token');
-  expect(wordsOf('linode-lke')).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown']);
+  expect(wordsOf('linode-lke')).toEqual(['own tunnel', 'unknown', undefined, 'unknown', 'unknown', 'unknown']);
 });
 
 it('summaryOf() says how nodes are reached and whether the kubelet is verified, or that no source says so', () => {
@@ -159,9 +161,38 @@ it('a change that a product has no field for is no step that a reader is told to
   expect(changeText('openshift')).toContain('give no support');
 });
 
-it('the page of GKE says that the read-only port stays open beside a safe path, and how a customer closes it', () => {
-  expect(changeText('gke')).toContain('Still exposed: Port 10255');
-  expect(changeText('gke')).toContain('insecureKubeletReadonlyPortEnabled: false');
+it('the page of GKE begins with the read-only port of older clusters, and how each pool closes it', () => {
+  const { lead, things } = firstOnPage(distributionOf('gke'));
+  expect(lead).toMatch(/^Close port 10255 if your GKE cluster was created before 1\.32/);
+  expect(JSON.stringify(things[0]?.blocks)).toContain('gcloud container node-pools update P --cluster C');
+});
+
+it('every page begins with what to do there, or says that we have not checked it, and the first sentence ends as one', () => {
+  const wrong = distributions.flatMap((row) => {
+    const { lead, intro, things } = firstOnPage(row);
+    const advice = adviceOf(row.id);
+    const text = distributionAlternate(row);
+    const order = [
+      '## What to do first',
+      ...(things.length > 0 ? [things[0]?.does ?? ''] : [intro]),
+      '## What to change',
+      '## What it sets',
+      '## Evidence',
+    ];
+    const places = order.map((part) => text.indexOf(part));
+    return [
+      ...(text.startsWith(`# ${row.name}\n\n${lead}\n`) ? [] : [`${row.id}: does not begin with its answer`]),
+      ...(places.every((at, index) => at > (places[index - 1] ?? 0)) ? [] : [`${row.id}: out of order ${places.join()}`]),
+      ...(/^[A-Z].*\.$/.test(lead) ? [] : [`${row.id}: ${lead}`]),
+      ...(things.length <= 4 ? [] : [`${row.id}: ${things.length} things`]),
+      ...(advice?.lead ? [] : intro.startsWith('We have not checked') ? [] : [`${row.id}: ${intro}`]),
+      ...things
+        .filter(({ links, told }) => links.length === 0 && told.at(-1)?.text !== 'We found no source for this.')
+        .map(({ does }) => `${row.id}: no source: ${does}`),
+    ];
+  });
+  expect(wrong).toEqual([]);
+  expect(distributions.filter((row) => firstOnPage(row).things.length > 0).length).toBeGreaterThan(30);
 });
 
 it('a value that the model has no word for is said in words, and no change is advised because of it', () => {
@@ -193,5 +224,5 @@ it('distributionDefaults() has every distribution once, with the words of the li
   const lines = distributionDefaults().split('\n');
   expect(lines).toHaveLength(distributions.length + 2);
   expect(lines).toContain('| [kubeadm](/distributions/kubeadm/) | directly | not verified |');
-  expect(lines).toContain('| [Linode LKE](/distributions/linode-lke/) | unknown | unknown |');
+  expect(lines).toContain('| [Linode LKE](/distributions/linode-lke/) | own tunnel | unknown |');
 });

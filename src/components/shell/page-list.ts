@@ -20,6 +20,7 @@ export const pageAddresses: readonly string[] = [
   ...modes.map(({ id }) => `/modes/${id}/`),
   '/distributions/',
   ...distributions.map(({ id }) => `/distributions/${id}/`),
+  '/distributions/other-managed/',
   '/compare/',
   '/symptoms/',
   ...symptomIds.map((id) => `/symptoms/${id}/`),

@@ -198,7 +198,17 @@ function howOf({ how, terraform, field, console: clicks }: FirstRow): readonly A
   return [...at('Field', field), ...typed, ...at('Terraform', terraform), ...at('Console', clicks)];
 }
 
+/** Rows about which so little is known that they share a page: that of another distribution, or one of their own. */
+export interface SharedPage {
+  /** The last part of its address. */
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly provider: string }[];
+}
+
 interface File {
+  readonly shared_pages?: readonly SharedPage[];
   readonly rows: readonly AdviceRow[];
   readonly checks?: Readonly<Record<string, CheckRow>>;
   readonly probe_yourself?: readonly ProbeRow[];
@@ -308,3 +318,9 @@ export const probes: readonly Probe[] = (managed.probe_yourself ?? []).map(({ id
   ...given('note', note),
   ...known(rest, `facts/advice-managed#probe_yourself/${id}`),
 }));
+
+/** The pages that several rows share. */
+export const sharedPages: readonly SharedPage[] = managed.shared_pages ?? [];
+
+/** The page that a row shares with others; nothing where it has its own. */
+export const sharedPageOf = (id: string): SharedPage | undefined => sharedPages.find(({ rows }) => rows.some((row) => row.id === id));
