@@ -9,7 +9,17 @@ import { reachSettings } from '../../model/reach/reach-setting.ts';
 import { shapeFieldIds, shapeFields } from '../../model/reach/shape-field.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
-import { formatPorts, inMode, ownState, parsePorts, portsStateOf, rulesOfState, usualPorts, type PortsState } from './state.ts';
+import {
+  formatPorts,
+  inMode,
+  ownState,
+  parsePorts,
+  portsStateOf,
+  rulesOfState,
+  undecidedOfState,
+  usualPorts,
+  type PortsState,
+} from './state.ts';
 
 const port = fc.integer({ min: 1, max: 65535 });
 const ports = fc.uniqueArray(port, { maxLength: 4 });
@@ -138,6 +148,12 @@ describe('the address of the page of ports', () => {
   it('every field of the shape can be chosen, except what only a distribution decides', () => {
     const decided = ['etcdPorts', 'openAmongNodes', 'joinsByKubeadm', 'componentsStayOnHost', 'arePortsRead'];
     expect(new Set([...Object.keys(shapeFields), ...decided])).toEqual(new Set(Object.keys(kubeadmShape)));
+  });
+
+  it('of a distribution whose ports nobody read, what is undecided is all, and no rule is said to be in a file', () => {
+    const { id, settings } = distributions.find((each) => each.id === 'doks') ?? { id: '', settings: usualPorts.settings };
+    expect(undecidedOfState(portsStateOf(id, settings))).toMatchObject({ conditions: [], unnamed: undefined });
+    expect(undecidedOfState(usualPorts).conditions.map((each) => each.id)).toEqual(['pods-masqueraded', 'network-plugin']);
   });
 
   it('keys of others stay', () => {

@@ -8,7 +8,7 @@ import { rulesOf, unnamedOf, type Rule } from '../../model/reach/rule.ts';
 import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../model/setting/mode.ts';
 import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
-import { undecidedList, type UndecidedList } from '../../wording/reach/undecided.ts';
+import { nothingRead, undecidedList, type UndecidedList } from '../../wording/reach/undecided.ts';
 import { shapeFieldWords } from '../../wording/reach/shape-field.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
 
@@ -79,6 +79,7 @@ export const agentPoliciesOfState = ({ settings, shape }: PortsState): readonly 
 
 /** What is undecided about the rules of a state, and what has none for want of a port. */
 export function undecidedOfState({ settings, shape }: PortsState): UndecidedList {
+  if (!shape.arePortsRead) return nothingRead;
   const connections = connectionsOf(settings, shape);
   return undecidedList(rulesOf(connections), unnamedOf(connections));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
+import { shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
 import { connectionsOf } from '../../model/reach/reach.ts';
 import { rulesOf, unnamedOf } from '../../model/reach/rule.ts';
 import { unknownConditionIds } from '../../model/reach/unknown-condition.ts';
@@ -37,6 +38,14 @@ describe('what is undecided about the rules of a cluster', () => {
       between: 'Nodes and control plane hosts → nodes and control plane hosts',
       wire: 'UDP 500, 4500, 4789, 6081, 8285, 8472, 51820, 51821, 51871',
     });
+  });
+
+  it('one undecided rule is told of in the singular', () => {
+    const { settings: ofK0s } = { settings: { ...settings, transport: 'konnectivity' as const } };
+    const shape = { ...shapeOfDistribution('k0s'), podsMasqueraded: 'yes' as const };
+    expect(undecidedList(rulesOf(connectionsOf(ofK0s, shape)), []).sentence).toMatch(
+      /^1 of the \d+ rules is undecided\. It stays in the file as a rule/,
+    );
   });
 
   it('a connection that a closed set would block for want of a port is named', () => {

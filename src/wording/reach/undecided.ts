@@ -27,8 +27,10 @@ export interface UndecidedList {
 
 function sentenceOf(rules: number, undecided: number): string {
   if (undecided === 0) return `None of the ${counted(rules, 'rule')} is undecided.`;
-  const are = undecided === 1 ? '1 of the rules is' : `${String(undecided)} of the ${counted(rules, 'rule')} are`;
-  return `${are} undecided. They stay in the file as rules that allow, each under a comment, until you answer what is unknown.`;
+  const until = 'until you answer what is unknown.';
+  if (undecided === 1)
+    return `1 of the ${counted(rules, 'rule')} is undecided. It stays in the file as a rule that allows, under a comment, ${until}`;
+  return `${String(undecided)} of the ${counted(rules, 'rule')} are undecided. They stay in the file as rules that allow, each under a comment, ${until}`;
 }
 
 /** A connection without ports is closed by a set that drops the rest, so that it has to be said. */
@@ -37,6 +39,13 @@ function unnamedSentence(connections: readonly Connection[]): string | undefined
   if (ids.length === 0) return undefined;
   return `No rule is written for ${listed(ids.map((id) => `“${connectionNames[id]}”`))}, because no port is named for ${ids.length === 1 ? 'it' : 'them'}. Name the ports in the form if your cluster uses ${ids.length === 1 ? 'it' : 'them'}, or the file will block ${ids.length === 1 ? 'it' : 'them'}.`;
 }
+
+/** What is said in place of the list of a distribution whose ports nobody read: there is no file that its rules could be in. */
+export const nothingRead: UndecidedList = {
+  sentence: 'All of it is: we found no list of the ports of this distribution, so no file is offered.',
+  conditions: [],
+  unnamed: undefined,
+};
 
 /** What is undecided about these rules, by what is unknown, and which connections have none for want of a port. */
 export function undecidedList(rules: readonly Rule[], unnamed: readonly Connection[]): UndecidedList {
