@@ -130,8 +130,11 @@ console.table([
 /** What to do about every symptom, which the list loads when it is idle. */
 const advice = { script: 'symptom-advice', limit: 20, js: kilobytes(gzipOf(scriptOf('assets', 'symptom-advice'))) };
 console.table([{ 'loaded when /symptoms/ is idle': advice.script, 'js KB': `${advice.js.toFixed(1)} of ${advice.limit}` }]);
-/** The connections and rules of a chosen cluster, which the page of ports loads when a reader comes to its form. */
-const portsTool = { script: 'ports-tool', limit: 24, js: kilobytes(gzipOf(scriptOf('assets', 'ports-tool'))) };
+/**
+ * The connections and rules of a chosen cluster, which the page of ports loads when a reader comes to its form: the own ports of 22 distributions, and the
+ * words of each thing that may be unknown, which stand on the page and in the files.
+ */
+const portsTool = { script: 'ports-tool', limit: 27, js: kilobytes(gzipOf(scriptOf('assets', 'ports-tool'))) };
 console.table([
   { 'loaded when a reader comes to the form of /ports/': portsTool.script, 'js KB': `${portsTool.js.toFixed(1)} of ${portsTool.limit}` },
 ]);
