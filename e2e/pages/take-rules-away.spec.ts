@@ -43,7 +43,13 @@ test.describe('on the page of ports', () => {
     await page.goto('/ports/');
     await page.getByRole('textbox', { name: 'control plane hosts' }).fill('10.11.12.0/24');
     await page.getByRole('textbox', { name: 'nodes', exact: true }).fill('10.11.13.0/24 fd00:1::/64');
+    await expect(page.locator('.rules-text .no-file')).toContainText('Type those of: pods');
+    await expect(page.locator('.rules-text figure')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Save as a file' })).toBeDisabled();
+    await page.getByRole('textbox', { name: 'pods', exact: true }).fill('10.11.14.0/24');
+    await expect(page.locator('.rules-text .no-file')).toBeHidden();
     await expect(page.locator('.rules-text pre')).toContainText('10.11.12.0/24');
+    await expect(page.locator('.rules-text pre')).toContainText('everybody may still connect to TCP 22 and 6443');
     await expect(page.locator('.rules-text pre')).not.toContainText('192.0.2.');
     await page.getByRole('combobox', { name: 'Mode' }).selectOption('ssh-tunnel');
     await expect(page).toHaveURL(/mode=ssh-tunnel/);
@@ -56,17 +62,19 @@ test.describe('on the page of ports', () => {
     expect(asked.length).toBeGreaterThan(3);
   });
 
-  test('a prefix that is wrong gets a sentence at its field, and the others are still written', async ({ page }) => {
+  test('a prefix that is wrong gets a sentence at its field, and no file is written before it is right', async ({ page }) => {
     await page.goto('/ports/');
     await page.locator('[data-network="control-plane"]').fill('10.0.0.0/24');
+    await page.locator('[data-network="pods"]').fill('10.244.0.0/16');
     await page.locator('[data-network="nodes"]').fill('10.0.1.7/24, 10.0.2.0/24');
     await expect(page.locator('#wrong-nodes')).toHaveText(
       /Write 10\.0\.1\.0\/24 for the whole network, or 10\.0\.1\.7\/32 for this one host\./,
     );
     await expect(page.locator('[data-network="nodes"]')).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.locator('.rules-text pre')).toContainText('elements = { 10.0.2.0/24 }');
+    await expect(page.locator('.rules-text .no-file')).toHaveText('No file is written while a field is wrong. Correct: nodes.');
     await page.locator('[data-network="nodes"]').fill('10.0.1.0/24');
     await expect(page.locator('#wrong-nodes')).toHaveText('');
+    await expect(page.locator('.rules-text pre')).toContainText('elements = { 10.0.1.0/24 }');
   });
 
   test('a port that is none keeps the rules as they are, with a sentence at the field', async ({ page }) => {
@@ -97,6 +105,24 @@ test.describe('on the page of ports', () => {
       expect(download.suggestedFilename()).toBe(file);
       expect(readFileSync(await download.path(), 'utf8')).toBe(await page.locator('.rules-text pre').textContent());
     }
+  });
+
+  test('a file for one host is for the role that the reader chooses, and ten thousand prefixes get one sentence', async ({ page }) => {
+    await page.goto('/ports/?podTraffic=flannel-vxlan&podsMasqueraded=yes');
+    await expect(page.locator('[data-role]')).toBeHidden();
+    await page.getByLabel('Notation').selectOption('nftables on the host');
+    await expect(page.locator('.rules-text pre')).toContainText('This file is for a control plane host itself');
+    await page.getByLabel('The host is').selectOption('a node');
+    await expect(page.locator('.rules-text figcaption code')).toHaveText('hub-spoke-node.nft');
+    await expect(page.locator('.rules-text pre')).toContainText('This file is for a node itself');
+    await expect(page.locator('.rules-text pre')).toContainText('include "addresses-of-an-example"');
+    await page.getByLabel('The host is').selectOption('an etcd host');
+    await expect(page.locator('.rules-text .no-file')).toHaveText(
+      'No connection of this cluster leads to an etcd host, so there is no file for it.',
+    );
+    const many = Array.from({ length: 10_000 }, (_, index) => `10.${String(index >> 8)}.${String(index & 255)}.1`).join('\n');
+    await page.locator('[data-network="nodes"]').fill(many);
+    await expect(page.locator('#wrong-nodes')).toHaveText(/^10000 prefixes are here, and a file holds at most 100 of one network\./);
   });
 
   test('a value that the address cannot have is named, and the rest of it is taken', async ({ page }) => {

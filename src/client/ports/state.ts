@@ -1,4 +1,3 @@
-import { agentPoliciesOf, type AgentPolicy } from '../../model/reach/agent-policy.ts';
 import { shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
 import { shapeFieldIds, shapeFieldText, shapeWith } from '../../model/reach/shape-field.ts';
@@ -72,10 +71,6 @@ export const inMode = (state: PortsState, mode: ModeId | undefined): PortsState 
 
 /** The rules that a state needs. */
 export const rulesOfState = ({ settings, shape }: PortsState): readonly Rule[] => rulesOf(connectionsOf(settings, shape));
-
-/** What policies for the pods of a state let in from the agents of Konnectivity. */
-export const agentPoliciesOfState = ({ settings, shape }: PortsState): readonly AgentPolicy[] =>
-  agentPoliciesOf(connectionsOf(settings, shape));
 
 /** What is undecided about the rules of a state, and what has none for want of a port. */
 export function undecidedOfState({ settings, shape }: PortsState): UndecidedList {

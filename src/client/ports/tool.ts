@@ -1,5 +1,6 @@
+import type { HostRoleId } from '../../export/firewall/host-role.ts';
+import type { AddressFieldId } from '../../export/firewall/rule-set.ts';
 import type { ModeId } from '../../model/setting/mode.ts';
-import type { NetworkId } from '../../model/reach/network.ts';
 import { shapeFields, shapeFieldText, shapeWith, type ShapeFieldId } from '../../model/reach/shape-field.ts';
 import { arePortsRead, isProviderRun } from '../../model/reach/distribution-shape.ts';
 import { unreadSentence } from '../../wording/reach/distribution-note.ts';
@@ -12,17 +13,7 @@ import { drawChanges, drawTable } from './draw.ts';
 import { drawUndecided } from './draw-undecided.ts';
 import { writtenRules } from './written-rules.ts';
 import type { OwnPorts, StartTool } from './tool-script.ts';
-import {
-  agentPoliciesOfState,
-  formatPorts,
-  inMode,
-  parsePorts,
-  ownState,
-  portsStateOf,
-  rulesOfState,
-  usualPorts,
-  type PortsState,
-} from './state.ts';
+import { formatPorts, inMode, parsePorts, ownState, portsStateOf, rulesOfState, usualPorts, type PortsState } from './state.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 const isShapeField = (name: string): name is ShapeFieldId => name in shapeFields;
@@ -36,6 +27,7 @@ export const startTool: StartTool = (root) => {
   };
   const form = one<HTMLFormElement>('.ports-form');
   const notation = one<HTMLSelectElement>('[data-notation]');
+  const role = one<HTMLSelectElement>('[data-role]');
   const code = one('.rules-text pre code');
   const fileName = one('.rules-text figcaption code');
   const fields = [...root.querySelectorAll<HTMLTextAreaElement>('[data-network]')];
@@ -87,19 +79,21 @@ export const startTool: StartTool = (root) => {
 
   /** Writes the rules for the chosen cluster and the addresses that the reader typed. Each mistake stands at its field. */
   const writeRules = (): void => {
-    const typed = Object.fromEntries(fields.map((field) => [field.dataset['network'], field.value])) as Record<NetworkId, string>;
-    const { text, file, problems } = writtenRules(
-      { rules: rulesOfState(state), agentPolicies: agentPoliciesOfState(state) },
-      typed,
-      notation.value,
-    );
+    const typed = Object.fromEntries(fields.map((field) => [field.dataset['network'], field.value])) as Record<AddressFieldId, string>;
+    const { offer, isForHost, problems } = writtenRules(state, typed, notation.value, role.value as HostRoleId);
     for (const field of fields) {
-      const sentences = problems[field.dataset['network'] as NetworkId];
+      const sentences = problems[field.dataset['network'] as AddressFieldId];
       field.setAttribute('aria-invalid', String(sentences.length > 0));
       one(`#wrong-${field.dataset['network'] ?? ''}`).textContent = sentences.join(' ');
     }
-    code.textContent = text;
-    fileName.textContent = file;
+    one('.rules-text .host-role').hidden = !isForHost;
+    const place = one('.rules-text .no-file');
+    place.hidden = !offer.why;
+    place.textContent = offer.why?.join(' ') ?? '';
+    one('.rules-text figure').hidden = Boolean(offer.why);
+    one<HTMLButtonElement>('[data-save]').disabled = Boolean(offer.why);
+    code.textContent = offer.text ?? '';
+    fileName.textContent = offer.why ? '' : offer.file;
   };
 
   /** Shows what the documentation of the distribution says, or that nobody read its ports. */
@@ -166,7 +160,7 @@ export const startTool: StartTool = (root) => {
     (currentTarget as HTMLElement).focus();
   });
   for (const field of fields) field.addEventListener('input', writeRules);
-  notation.addEventListener('input', writeRules);
+  for (const select of [notation, role]) select.addEventListener('input', writeRules);
 
   const readAddress = (): void => {
     const { state: asked, ignored } = parsePorts(location.search, distributions);

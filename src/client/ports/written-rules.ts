@@ -1,26 +1,32 @@
+import { rulesOfCluster } from '../../export/firewall/cluster-rules.ts';
 import { exampleAddresses } from '../../export/firewall/example.ts';
-import { notations } from '../../export/firewall/notations.ts';
-import { addressesFrom, ruleSetOf } from '../../export/firewall/rule-set.ts';
-import type { AgentPolicy } from '../../model/reach/agent-policy.ts';
-import type { NetworkId } from '../../model/reach/network.ts';
-import type { Rule } from '../../model/reach/rule.ts';
+import type { HostRoleId } from '../../export/firewall/host-role.ts';
+import { notations, offerOf, type Offer } from '../../export/firewall/notations.ts';
+import { addressesFrom, type AddressFieldId, type ReadAddresses } from '../../export/firewall/rule-set.ts';
+import type { PortsState } from './state.ts';
 
-/** What the rules of a cluster are in one notation, and what is wrong with the addresses that a reader typed, by network. */
+/** The rules of a cluster in one notation, or why there is no file, and what is wrong with the addresses that a reader typed, by field. */
 export interface WrittenRules {
-  readonly text: string;
-  readonly file: string;
-  readonly problems: Readonly<Record<NetworkId, readonly string[]>>;
+  readonly offer: Offer;
+  /** Whether the file is for one host, so that its role has to be chosen. */
+  readonly isForHost: boolean;
+  readonly problems: ReadAddresses['problems'];
 }
 
 /** Writes rules for the addresses in the fields, or for those of an example while every field is empty. */
 export function writtenRules(
-  { rules, agentPolicies }: { readonly rules: readonly Rule[]; readonly agentPolicies: readonly AgentPolicy[] },
-  fields: Readonly<Record<NetworkId, string>>,
+  { settings, shape }: Pick<PortsState, 'settings' | 'shape'>,
+  fields: Readonly<Partial<Record<AddressFieldId, string>>>,
   id: string,
+  role: HostRoleId,
 ): WrittenRules {
-  const { addresses, problems } = addressesFrom(fields);
+  const typed = addressesFrom(fields);
   const isEmpty = Object.values(fields).every((field) => field.trim() === '');
   const notation = notations.find((each) => each.id === id) ?? notations[0];
-  const set = ruleSetOf(rules, isEmpty ? addressesFrom(exampleAddresses).addresses : addresses, agentPolicies);
-  return { text: notation?.write(set) ?? '', file: notation?.file ?? '', problems };
+  const set = rulesOfCluster(settings, shape, isEmpty ? addressesFrom(exampleAddresses) : typed, isEmpty);
+  return {
+    offer: notation ? offerOf(notation, set, role, typed.problems) : { why: [] },
+    isForHost: notation?.target === 'host',
+    problems: typed.problems,
+  };
 }

@@ -1,48 +1,148 @@
-import { commented, headOf, portText, protocolsOf, type Line, type RuleSet } from './rule-set.ts';
+import type { PortRange } from '../../model/reach/connection.ts';
+import { networkOf, type NetworkId } from '../../model/reach/network.ts';
+import { commented, exampleGuard, headOf, stopUndo, undo, writtenLines, type Steps } from './file-head.ts';
+import { hostRoles, linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
+import { hostTraffic, podsComment } from './host-traffic.ts';
+import { addressesOf, clusterNetworks, linesBetween, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
 
 const numbers = { 'ip-in-ip': '4', esp: 'esp', tcp: 'tcp', udp: 'udp' } as const;
+/** A match holds fifteen ports at most, and a range counts as two. */
+const portsOfOneMatch = 7;
 
-function rulesOfLine(line: Line): readonly string[] {
-  return protocolsOf(line).flatMap((protocol) =>
-    line.sources.flatMap((source) =>
-      line.destinations.map((destination) => {
-        const match = protocol === 'any' ? [] : ['-p', numbers[protocol]];
-        const ports =
-          line.ports.length > 0 ? ['-m', 'multiport', '--dports', line.ports.map((range) => portText(range, ':')).join(',')] : [];
-        return [
-          '-A',
-          'HUB-SPOKE',
-          '-s',
-          source,
-          '-d',
-          destination,
-          ...match,
-          ...ports,
-          '-m',
-          'comment',
-          '--comment',
-          `"${line.comment}"`,
-          '-j',
-          'ACCEPT',
-        ].join(' ');
-      }),
-    ),
-  );
+const accept = (chain: string, match: readonly string[], comment: string): string =>
+  ['-A', chain, ...match, '-m', 'comment', '--comment', `"${comment}"`, '-j', 'ACCEPT'].join(' ');
+
+const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+const matchesOf = (ports: readonly PortRange[]): readonly (readonly string[])[] =>
+  chunks(ports, portsOfOneMatch).map((some) => ['-m', 'multiport', '--dports', some.map((range) => portText(range, ':')).join(',')]);
+
+/** The rules of a line in a chain, one for each source. */
+function rulesOfLine(line: Line, chain: string): readonly string[] {
+  const sources = line.isFromAnyone ? [[]] : line.sources.map((source) => ['-s', source]);
+  return protocolsOf(line).flatMap((protocol) => {
+    const match = protocol === 'any' ? [] : ['-p', numbers[protocol]];
+    const ports = line.ports.length > 0 ? matchesOf(line.ports) : [[]];
+    return sources.flatMap((source) => ports.map((some) => accept(chain, [...source, ...match, ...some], line.comment)));
+  });
 }
 
-/** The rules of a router for `iptables-restore` or, for IPv6, `ip6tables-restore`. Each program reads the rules of its own family only. */
-export function iptables(set: RuleSet, family: 4 | 6): string {
-  const program = family === 4 ? 'iptables' : 'ip6tables';
-  return [
-    ...commented(headOf({ ...set, lines: set.lines.filter((line) => line.family === family) })),
-    `# It is for a router between the networks. Load it with: ${program}-restore --noflush`,
-    `# Then send what the router forwards to it: ${program} -A FORWARD -j HUB-SPOKE`,
+/** See `openBefore` of nftables: connections that were open before the load go on. */
+const openBefore = (chain: string): readonly string[] => [
+  `-A ${chain} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
+  accept(
+    chain,
+    ['-p', 'tcp', '!', '--syn', '-m', 'conntrack', '--ctstate', 'NEW'],
+    'connections from before the load; a new one begins with SYN',
+  ),
+];
+
+const programOf = (family: 4 | 6): string => (family === 4 ? 'iptables' : 'ip6tables');
+
+/** The chain is loaded beside those of others, and is then called from a chain of the kernel. Taking the call away undoes it. */
+function stepsOf(program: string, hook: string, chain: string, file: string): Steps {
+  const call = `${hook} -j ${chain}`;
+  return {
+    check: `${program}-restore --test --noflush ${file}`,
+    try: [`${undo(`${program} -D ${call}`)} && ${program}-restore --noflush ${file}`, `${program} -C ${call} || ${program} -A ${call}`],
+    keep: [stopUndo, `Then keep the rules over a restart as your system does it, for example with netfilter-persistent save.`],
+  };
+}
+
+/** The lines of a file for `iptables-restore`: the chains that it replaces, and their rules. */
+const fileOf = (head: readonly string[], isExample: boolean, chains: readonly string[], rules: readonly string[]): string =>
+  [
+    ...commented(head),
+    ...(isExample ? [...commented([exampleGuard]), 'ADDRESSES-OF-AN-EXAMPLE'] : []),
     '*filter',
-    ':HUB-SPOKE - [0:0]',
-    '-A HUB-SPOKE -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT',
-    ...set.lines.filter((line) => line.family === family).flatMap(rulesOfLine),
-    '-A HUB-SPOKE -j DROP',
+    ...chains.map((chain) => `:${chain} - [0:0]`),
+    ...rules,
     'COMMIT',
     '',
   ].join('\n');
+
+const chainTo = (network: NetworkId): string => `HUB-SPOKE-${network.toUpperCase()}`;
+
+/**
+ * The rules of a router for `iptables-restore` or, for IPv6, `ip6tables-restore`. Each program reads the rules of its own family only. Each network has
+ * a chain, so that the file grows with the sum of the prefixes and not with their product.
+ */
+export function iptables(set: RuleSet, file: string, family: 4 | 6): string {
+  const lines = linesBetween(set).filter((line) => line.family === family);
+  const program = programOf(family);
+  const inCluster = [...new Set(clusterNetworks.flatMap((network) => addressesOf(set, network, family)))];
+  const targets = [...new Set(lines.map(({ to }) => to))];
+  return fileOf(
+    headOf(set, {
+      purpose: [
+        `This file is for a router between the networks of a Kubernetes cluster, and for IPv${String(family)}.`,
+        'It drops what is for these networks and not listed. What leaves them passes, and so does what is for the router itself.',
+      ],
+      lines,
+      steps: stepsOf(program, 'FORWARD', 'HUB-SPOKE', file),
+      isClosing: true,
+    }),
+    set.isExample,
+    ['HUB-SPOKE', 'HUB-SPOKE-IN', ...targets.map(chainTo)],
+    [
+      ...inCluster.map((prefix) => `-A HUB-SPOKE -d ${prefix} -j HUB-SPOKE-IN`),
+      ...openBefore('HUB-SPOKE-IN'),
+      ...targets.flatMap((to) => addressesOf(set, to, family).map((prefix) => `-A HUB-SPOKE-IN -d ${prefix} -j ${chainTo(to)}`)),
+      '-A HUB-SPOKE-IN -j DROP',
+      ...targets.flatMap((to) => [
+        `# To: ${networkOf(to).name}.`,
+        ...writtenLines(
+          lines.filter((line) => line.to === to),
+          (line) => rulesOfLine(line, chainTo(to)),
+        ),
+      ]),
+    ],
+  );
+}
+
+/** The rules of one host for what comes in to it. They stand behind the rules of kube-proxy and of the network plugin, which stay as they are. */
+export function iptablesOfHost(set: RuleSet, file: string, role: HostRoleId, family: 4 | 6): string {
+  const lines = linesOfHost(set, role).filter((line) => line.family === family);
+  const program = programOf(family);
+  const chain = 'HUB-SPOKE-HOST';
+  const pods = runsPods(set, role);
+  const from = (prefixes: readonly string[], comment: string, ...match: readonly string[]): readonly string[] =>
+    prefixes.map((prefix) => accept(chain, ['-s', prefix, ...match], comment));
+  return fileOf(
+    headOf(set, {
+      purpose: [
+        `This file is for ${hostRoles[role].name} itself: for what comes in to the host by IPv${String(family)}.`,
+        'It drops what is not listed. What the host forwards to its pods passes by, and so do NodePorts that kube-proxy has rewritten.',
+      ],
+      lines,
+      steps: stepsOf(program, 'INPUT', chain, file),
+      isClosing: true,
+    }),
+    set.isExample,
+    [chain],
+    [
+      accept(chain, ['-i', 'lo'], hostTraffic.loopback),
+      ...openBefore(chain),
+      accept(chain, ['-p', family === 4 ? 'icmp' : 'ipv6-icmp'], hostTraffic.icmp),
+      family === 4
+        ? accept(chain, ['-p', 'udp', '--sport', '67', '--dport', '68'], hostTraffic.dhcp)
+        : accept(chain, ['-s', 'fe80::/10', '-p', 'udp', '--dport', '546'], hostTraffic.dhcpv6),
+      ...(hasVrrp(set, role) ? from(addressesOf(set, 'control-plane', family), hostTraffic.vrrp, '-p', '112') : []),
+      ...writtenLines(lines, (line) => rulesOfLine(line, chain)),
+      ...(pods === 'no'
+        ? []
+        : [
+            ...commented(podsComment(set, role, lines)),
+            ...addressesOf(set, 'pods', family).flatMap((prefix) =>
+              reservedFrom(lines).flatMap(({ protocol, ports }) =>
+                matchesOf(ports).map((match) => ['-A', chain, '-s', prefix, '-p', protocol, ...match, '-j', 'DROP'].join(' ')),
+              ),
+            ),
+            ...from(addressesOf(set, 'pods', family), hostTraffic.pods),
+            ...from(servicesOf(set, family), hostTraffic.services),
+          ]),
+      `-A ${chain} -j DROP`,
+    ],
+  );
 }

@@ -9,7 +9,7 @@ import { rulesOf } from '../../model/reach/rule.ts';
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { nftables } from './nftables.ts';
-import { ruleSetOf, type Addresses } from './rule-set.ts';
+import { clusterNetworks, ruleSetOf, type Addresses } from './rule-set.ts';
 import { NetworkLab, whyNoLab, type Try } from './test/network-lab.ts';
 
 /** A cluster in which everything that decides about a rule is known and every kind of rule is there. */
@@ -108,7 +108,7 @@ describe.skipIf(why !== undefined)(`on a router between network namespaces${why 
 
   const addresses = (): Addresses => Object.fromEntries(networkIds.map((id) => [id, lab.prefixes(id)]));
   const rulesFor = (settings: Settings, cluster: ClusterShape): string =>
-    nftables(ruleSetOf(rulesOf(connectionsOf(settings, cluster)), addresses()));
+    nftables(ruleSetOf(rulesOf(connectionsOf(settings, cluster)), addresses()), 'hub-spoke.nft');
   const rules = (mode: ModeId, cluster: ClusterShape): string => rulesFor(settingsOf(mode), cluster);
   /** Loads rules, tries every pair, and holds what is reached against the table. */
   const holds = async (name: string, settings: Settings, cluster: ClusterShape, family: 4 | 6): Promise<void> => {
@@ -126,7 +126,8 @@ describe.skipIf(why !== undefined)(`on a router between network namespaces${why 
   const tries = (family: 4 | 6): readonly Try[] =>
     lab.hosts.flatMap((from) =>
       lab.hosts
-        .filter((to) => to !== from)
+        // A router leaves what is not for the cluster alone.
+        .filter((to) => to !== from && clusterNetworks.some((id) => id === to.network))
         .flatMap((to) =>
           (['tcp', 'udp'] as const).flatMap((protocol) => ports[protocol].map((port) => ({ from, to, family, protocol, port }))),
         ),

@@ -1,23 +1,34 @@
-import type { NetworkId } from '../../model/reach/network.ts';
-import { commented, headOf, portText, type Line, type RuleSet } from './rule-set.ts';
+import { networkIds, type NetworkId } from '../../model/reach/network.ts';
+import { commented, exampleGuard, headOf, leftAlone, stopUndo, undo, writtenLines, type Steps } from './file-head.ts';
+import { hostRoles, linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
+import { addressesOf, clusterNetworks, familiesOf, linesBetween, portText, servicesOf, type Line, type RuleSet } from './rule-set.ts';
+import { hostTraffic, podsComment } from './host-traffic.ts';
 
-const setName = (network: NetworkId, family: 4 | 6): string => `${network.replaceAll('-', '_')}_v${String(family)}`;
+const families = [4, 6] as const;
+type Family = (typeof families)[number];
+const setName = (network: NetworkId | 'services' | 'cluster', family: Family): string =>
+  `${network.replaceAll('-', '_')}_v${String(family)}`;
+const ipOf = (family: Family): string => (family === 4 ? 'ip' : 'ip6');
 
-function setsOf(lines: readonly Line[]): readonly string[] {
-  const sets = new Map<string, { family: 4 | 6; prefixes: readonly string[] }>();
-  for (const { from, to, family, sources, destinations } of lines) {
-    sets.set(setName(from, family), { family, prefixes: sources });
-    sets.set(setName(to, family), { family, prefixes: destinations });
-  }
-  return [...sets].flatMap(([name, { family, prefixes }]) => [
+function setOf(name: string, family: Family, prefixes: readonly string[]): readonly string[] {
+  return [
     `  set ${name} {`,
     `    type ${family === 4 ? 'ipv4_addr' : 'ipv6_addr'}`,
     '    flags interval',
     '    auto-merge',
     `    elements = { ${prefixes.join(', ')} }`,
     '  }',
-  ]);
+  ];
 }
+
+/** A set for each network that the chain names, by family. */
+const setsOf = (set: RuleSet, networks: readonly NetworkId[]): readonly string[] =>
+  families.flatMap((family) =>
+    networks.flatMap((network) => {
+      const prefixes = addressesOf(set, network, family);
+      return prefixes.length > 0 ? setOf(setName(network, family), family, prefixes) : [];
+    }),
+  );
 
 function matchOf({ protocol, ports }: Line): string {
   const set = `{ ${ports.map((range) => portText(range)).join(', ')} }`;
@@ -27,27 +38,161 @@ function matchOf({ protocol, ports }: Line): string {
   return protocol === 'any' ? '' : `${protocol} dport ${set}`;
 }
 
-/** The rules of a router in the notation of nftables: one table that drops what is not listed, and that replaces itself when it is loaded again. */
-export function nftables(set: RuleSet): string {
+function ruleOf(line: Line, isToHost: boolean): string {
+  const { family, isFromAnyone, from, to, comment } = line;
+  const source = isFromAnyone ? `meta nfproto ipv${String(family)}` : `${ipOf(family)} saddr @${setName(from, family)}`;
+  const destination = isToHost ? '' : `${ipOf(family)} daddr @${setName(to, family)}`;
+  return [source, destination, matchOf(line), 'accept', `comment "${comment}"`].filter((part) => part !== '').join(' ');
+}
+
+/**
+ * Lets connections that were open before the load go on, although a host that filtered nothing kept no list of them. A new one begins with SYN, so
+ * these two open none.
+ */
+const openBefore = [
+  'ct state established,related accept',
+  'tcp flags & (fin|syn|rst|ack) != syn ct state new accept comment "connections from before the load; a new one begins with SYN"',
+] as const;
+
+/** A table that replaces itself in one step when it is loaded again. */
+function tableOf(name: string, head: readonly string[], isExample: boolean, sets: readonly string[], chain: readonly string[]): string {
   return [
     '#!/usr/sbin/nft -f',
-    ...commented(headOf(set)),
-    '# It is for a router between the networks. Packets that this host sends or receives itself are not filtered.',
-    'table inet hub_spoke',
-    'delete table inet hub_spoke',
-    'table inet hub_spoke {',
-    ...setsOf(set.lines),
-    '  chain forward {',
-    '    type filter hook forward priority filter; policy drop;',
-    '    ct state established,related accept',
-    '    ct state invalid drop',
-    ...set.lines.map((line) => {
-      const ip = line.family === 4 ? 'ip' : 'ip6';
-      const addresses = `${ip} saddr @${setName(line.from, line.family)} ${ip} daddr @${setName(line.to, line.family)}`;
-      return `    ${[addresses, matchOf(line), 'accept', `comment "${line.comment}"`].filter((part) => part !== '').join(' ')}`;
-    }),
-    '  }',
+    ...commented(head),
+    ...(isExample ? [...commented([exampleGuard]), 'include "addresses-of-an-example"'] : []),
+    `table inet ${name}`,
+    `delete table inet ${name}`,
+    `table inet ${name} {`,
+    ...sets,
+    ...chain.map((line, index) => `${index === 0 || index === chain.length - 1 ? '  ' : '    '}${line}`),
     '}',
     '',
   ].join('\n');
+}
+
+const stepsOf = (table: string, file: string): Steps => ({
+  check: `nft --check --file ${file}`,
+  try: [`${undo(`nft delete table inet ${table}`)} && nft --file ${file}`],
+  keep: [stopUndo],
+});
+
+/** The rules of a router in the notation of nftables. What is not for the cluster passes by: packets that leave it included. */
+export function nftables(set: RuleSet, file: string): string {
+  const lines = linesBetween(set);
+  const inCluster = families.map((family) => ({
+    family,
+    prefixes: [...new Set(clusterNetworks.flatMap((network) => addressesOf(set, network, family)))],
+  }));
+  return tableOf(
+    'hub_spoke',
+    headOf(set, {
+      purpose: [
+        'This file is for a router between the networks of a Kubernetes cluster.',
+        'It drops what is for these networks and not listed. What leaves them passes, and so does what is for the router itself.',
+      ],
+      lines,
+      steps: stepsOf('hub_spoke', file),
+      isClosing: true,
+    }),
+    set.isExample,
+    [
+      ...inCluster.flatMap(({ family, prefixes }) => (prefixes.length > 0 ? setOf(setName('cluster', family), family, prefixes) : [])),
+      ...setsOf(
+        set,
+        networkIds.filter((id) => lines.some(({ from, to, isFromAnyone }) => (from === id && !isFromAnyone) || to === id)),
+      ),
+    ],
+    [
+      'chain forward {',
+      'type filter hook forward priority filter; policy drop;',
+      ...inCluster.flatMap(({ family, prefixes }) =>
+        prefixes.length > 0
+          ? [`${ipOf(family)} daddr != @${setName('cluster', family)} accept comment "not for the cluster"`]
+          : [...commented([leftAlone(family)]), `meta nfproto ipv${String(family)} accept`],
+      ),
+      ...openBefore,
+      ...writtenLines(lines, (line) => [ruleOf(line, false)]),
+      'counter drop',
+      '}',
+    ],
+  );
+}
+
+/** The rules of one host for what comes in to it, in the notation of nftables. It has no chain for what the host forwards to its pods. */
+export function nftablesOfHost(set: RuleSet, file: string, role: HostRoleId): string {
+  const lines = linesOfHost(set, role);
+  const given = familiesOf(set);
+  const pods = runsPods(set, role);
+  return tableOf(
+    'hub_spoke_host',
+    headOf(set, {
+      purpose: [
+        `This file is for ${hostRoles[role].name} itself: for what comes in to the host.`,
+        'It drops what is not listed. What the host forwards to its pods passes by, and so do NodePorts that kube-proxy has rewritten.',
+      ],
+      lines,
+      steps: stepsOf('hub_spoke_host', file),
+      isClosing: true,
+    }),
+    set.isExample,
+    [
+      ...setsOf(
+        set,
+        networkIds.filter(
+          (id) =>
+            (id === 'pods' && pods !== 'no') ||
+            (id === 'control-plane' && hasVrrp(set, role)) ||
+            lines.some(({ from, isFromAnyone }) => from === id && !isFromAnyone),
+        ),
+      ),
+      ...(pods === 'no'
+        ? []
+        : families.flatMap((family) => {
+            const prefixes = servicesOf(set, family);
+            return prefixes.length > 0 ? setOf(setName('services', family), family, prefixes) : [];
+          })),
+    ],
+    [
+      'chain input {',
+      'type filter hook input priority filter; policy drop;',
+      `iifname "lo" accept comment "${hostTraffic.loopback}"`,
+      ...families
+        .filter((family) => !given.includes(family))
+        .flatMap((family) => [...commented([leftAlone(family)]), `meta nfproto ipv${String(family)} accept`]),
+      ...openBefore,
+      `meta l4proto { icmp, ipv6-icmp } accept comment "${hostTraffic.icmp}"`,
+      `meta nfproto ipv4 udp sport 67 udp dport 68 accept comment "${hostTraffic.dhcp}"`,
+      `ip6 saddr fe80::/10 udp dport 546 accept comment "${hostTraffic.dhcpv6}"`,
+      ...(hasVrrp(set, role)
+        ? families
+            .filter((family) => addressesOf(set, 'control-plane', family).length > 0)
+            .map(
+              (family) =>
+                `${ipOf(family)} saddr @${setName('control-plane', family)} meta l4proto 112 accept comment "${hostTraffic.vrrp}"`,
+            )
+        : []),
+      ...writtenLines(lines, (line) => [ruleOf(line, true)]),
+      ...(pods === 'no'
+        ? []
+        : [
+            ...commented(podsComment(set, role, lines)),
+            ...families.flatMap((family) => [
+              ...(addressesOf(set, 'pods', family).length > 0
+                ? [
+                    ...reservedFrom(lines).map(
+                      ({ protocol, ports }) =>
+                        `${ipOf(family)} saddr @${setName('pods', family)} ${protocol} dport { ${ports.map((range) => portText(range)).join(', ')} } drop`,
+                    ),
+                    `${ipOf(family)} saddr @${setName('pods', family)} accept comment "${hostTraffic.pods}"`,
+                  ]
+                : []),
+              ...(servicesOf(set, family).length > 0
+                ? [`${ipOf(family)} saddr @${setName('services', family)} accept comment "${hostTraffic.services}"`]
+                : []),
+            ]),
+          ]),
+      'counter drop',
+      '}',
+    ],
+  );
 }

@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
-import { agentPoliciesOf } from '../../model/reach/agent-policy.ts';
 import { connectionIds } from '../../model/reach/connection.ts';
-import { networkIds, type NetworkId } from '../../model/reach/network.ts';
 import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
-import { connectionsOf } from '../../model/reach/reach.ts';
-import { rulesOf } from '../../model/reach/rule.ts';
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { connectionWords } from '../../wording/reach/connection.ts';
-import { notations } from './notations.ts';
-import { prefixesFrom } from './prefix.ts';
-import { portText, ruleSetOf, type Addresses, type RuleSet } from './rule-set.ts';
+import { unknownConditionWords } from '../../wording/reach/unknown-condition.ts';
+import { rulesOfCluster } from './cluster-rules.ts';
+import { hostRoleIds, linesOfHost, type HostRoleId } from './host-role.ts';
+import { notations, offerOf } from './notations.ts';
+import { addressesFrom, linesBetween, portText, type AddressFieldId, type Line, type RuleSet } from './rule-set.ts';
 
-const fields: Readonly<Record<NetworkId, string>> = {
+const fields: Readonly<Record<AddressFieldId, string>> = {
   'control-plane': '10.0.0.0/24 fd00:0:0:1::/64',
   nodes: '10.0.1.0/24 10.0.2.0/24 fd00:0:0:2::/64',
   pods: '10.244.0.0/16',
@@ -22,12 +20,13 @@ const fields: Readonly<Record<NetworkId, string>> = {
   'webhook-hosts': '203.0.113.0/24',
   probes: '198.51.100.0/24',
   clients: '192.0.2.0/24 2001:db8::/32',
-  admin: '10.0.5.0/24',
+  admin: '10.0.9.0/24 fd00:0:0:9::/64',
+  services: '10.96.0.0/12',
 };
-const addresses: Addresses = Object.fromEntries(networkIds.map((id) => [id, prefixesFrom(fields[id]).prefixes]));
 const everything: ClusterShape = {
   ...kubeadmShape,
   etcd: 'external',
+  kubeletOnControlPlane: 'yes',
   podTraffic: [...pluginTrafficIds],
   controlPlaneInPodNetwork: 'yes',
   podsMasqueraded: 'no',
@@ -39,17 +38,42 @@ const everything: ClusterShape = {
   nodePorts: true,
   serviceHealthChecks: true,
 };
-const routed: ClusterShape = { ...everything, podTraffic: ['routed'], controlPlaneInPodNetwork: 'no' };
+const routed: ClusterShape = { ...everything, podTraffic: ['routed'] };
+const undecided: ClusterShape = {
+  ...routed,
+  podTraffic: [],
+  podsMasqueraded: 'unknown',
+  kubeletOnControlPlane: 'unknown',
+  etcd: 'unknown',
+};
+const setOf = (mode: ModeId, shape: ClusterShape, changed: Partial<Record<AddressFieldId, string>> = {}): RuleSet =>
+  rulesOfCluster({ ...modeOf(mode).settings, loadBalancer: 'tcp' }, shape, addressesFrom({ ...fields, ...changed }));
 const sets: readonly (readonly [string, RuleSet])[] = modeIds.flatMap((mode) =>
-  [everything, routed].map(
-    (shape, index) =>
-      [
-        `${mode}, ${index === 0 ? 'overlay' : 'routed'}`,
-        ruleSetOf(rulesOf(connectionsOf({ ...modeOf(mode).settings, loadBalancer: 'tcp' }, shape)), addresses),
-      ] as const,
-  ),
+  Object.entries({ everything, routed, undecided }).map(([name, shape]) => [`${mode}, ${name}`, setOf(mode, shape)] as const),
 );
-const textIn = (id: string, set: RuleSet): string => notations.find((notation) => notation.id === id)?.write(set) ?? '';
+/** Every file that can be written of a set: its notation, the role of its host, and its text. */
+const filesOf = (
+  set: RuleSet,
+): readonly { readonly id: string; readonly role: HostRoleId; readonly text: string; readonly target: string }[] =>
+  notations.flatMap((notation) =>
+    (notation.target === 'host' ? hostRoleIds : (['node'] as const)).flatMap((role) => {
+      const { text } = offerOf(notation, set, role);
+      return text === undefined ? [] : [{ id: notation.id, role, text, target: notation.target }];
+    }),
+  );
+const textIn = (id: string, set: RuleSet, role: HostRoleId = 'node'): string =>
+  filesOf(set).find((file) => file.id === id && file.role === role)?.text ?? '';
+/** The lines that a notation can say. */
+function linesFor(id: string, target: string, set: RuleSet, role: HostRoleId): readonly Line[] {
+  const lines = target === 'host' ? linesOfHost(set, role) : linesBetween(set);
+  return lines.filter((line) => {
+    if (id.endsWith('ip6tables')) return line.family === 6;
+    if (id.endsWith('iptables')) return line.family === 4;
+    if (id === 'network-policy') return line.to === 'pods' && line.ports.length > 0;
+    if (id === 'terraform-azure') return line.protocol !== 'ip-in-ip';
+    return true;
+  });
+}
 
 /** A NetworkPolicy, as far as these tests read it. */
 interface Policy {
@@ -69,53 +93,75 @@ const policiesIn = (text: string): readonly Policy[] => {
   return (Array.isArray(documents) ? documents : []).flatMap((document) => (document.contents === null ? [] : [document.toJS() as Policy]));
 };
 
-describe('the rules in each notation', () => {
-  it.each(notations.map(({ id }) => id).filter((id) => id !== 'cilium'))(
-    '%s names every port and every source of each line that it can say',
-    (id) => {
-      for (const [name, set] of sets) {
-        const text = textIn(id, set);
-        const isSaid = (line: RuleSet['lines'][number]): boolean => {
-          if (id === 'iptables') return line.family === 4;
-          if (id === 'ip6tables') return line.family === 6;
-          if (id === 'firewalld') return line.to !== 'pods';
-          if (id === 'network-policy') return line.to === 'pods' && line.ports.length > 0;
-          if (id === 'terraform-azure') return line.protocol !== 'ip-in-ip';
-          return true;
-        };
-        const lines = set.lines.filter(isSaid);
-        expect(lines.length > 0 || id === 'network-policy', name).toBe(true);
-        for (const line of lines) {
-          for (const source of line.sources) expect(text, `${name}: ${line.name}`).toContain(source);
-          for (const range of line.ports) expect(text, `${name}: ${line.name}`).toContain(String(range.from));
-        }
-      }
-    },
-  );
+/** A policy of Cilium, as far as these tests read it. */
+interface CiliumPolicy {
+  readonly metadata: { readonly name: string };
+  readonly spec: {
+    readonly ingress: readonly {
+      readonly fromEntities?: readonly string[];
+      readonly toPorts?: readonly { readonly ports: readonly { readonly port: string; readonly endPort?: number }[] }[];
+    }[];
+  };
+}
 
-  it('the policies of Cilium name every port of hosts, and say which lines they cannot hold', () => {
+describe('the rules in each notation', () => {
+  it('each file names every port and every source of each line that its notation can say, those that are undecided included', () => {
+    const missing: string[] = [];
+    let count = 0;
+    for (const [name, set] of sets)
+      for (const { id, role, text, target } of filesOf(set).filter((file) => file.id !== 'cilium')) {
+        const lines = linesFor(id, target, set, role);
+        count += lines.length;
+        for (const line of lines)
+          for (const part of [...line.sources, ...line.ports.map(({ from }) => String(from))])
+            if (!text.includes(part)) missing.push(`${name}: ${id} ${role} lacks ${part} of ${line.name}`);
+      }
+    expect(missing).toEqual([]);
+    expect(count).toBeGreaterThan(1000);
+  });
+
+  it('the policies of Cilium name every port of hosts, and say which protocols they have no name for', () => {
     for (const [name, set] of sets) {
       const text = textIn('cilium', set);
-      const ofHosts = set.lines.filter(({ to }) => to === 'nodes' || to === 'control-plane');
+      const ofHosts = linesBetween(set).filter(({ to }) => to === 'nodes' || to === 'control-plane');
       for (const line of ofHosts)
         for (const range of line.ports) expect(text, `${name}: ${line.name}`).toContain(`port: "${String(range.from)}"`);
-      for (const { comment } of ofHosts.filter(({ ports }) => ports.length === 0))
-        expect(text).toContain(`# It is not written here, because a policy needs ports: ${comment}.`);
+      for (const { comment, protocol } of ofHosts.filter((line) => line.protocol === 'ip-in-ip' || line.protocol === 'esp'))
+        expect(text).toContain(`# A policy has no name for this protocol, so this rule is not here: ${comment}, ${protocol}.`);
     }
   });
 
-  it('no notation lets the whole internet in, since no network here is one', () => {
-    for (const [, set] of sets) for (const { write } of notations) expect(write(set)).not.toMatch(/0\.0\.0\.0\/0|"::\/0"/);
+  it('Cilium lets etcd and the API server’s own calls come from hosts of API servers alone, and never from every node', () => {
+    const wrong: string[] = [];
+    for (const [name, set] of [...sets, ['stacked etcd', setOf('defaults', { ...routed, etcd: 'stacked' })] as const])
+      for (const { metadata, spec } of parseAllDocuments(textIn('cilium', set))
+        .map((document) => document.toJS() as CiliumPolicy | null)
+        .filter((each) => each !== null))
+        for (const { fromEntities = [], toPorts = [] } of spec.ingress)
+          for (const { port, endPort } of toPorts.flatMap(({ ports }) => ports)) {
+            const isEtcd = Number(port) <= 2380 && (endPort ?? Number(port)) >= 2379;
+            if (isEtcd && fromEntities.join() !== 'kube-apiserver')
+              wrong.push(`${name}: ${metadata.name} opens ${port} to ${fromEntities.join()}`);
+            if (fromEntities.includes('kube-apiserver') && fromEntities.includes('remote-node') && port === '10250')
+              wrong.push(`${name}: ${metadata.name} opens ${port} to every node with the API server`);
+          }
+    expect(wrong).toEqual([]);
+    expect(textIn('cilium', setOf('defaults', { ...routed, etcd: 'stacked' }))).toContain('port: "2379"');
+  });
+
+  it('no notation lets the whole internet in to a port of the cluster, since no network here is one', () => {
+    for (const [, set] of sets) for (const { text } of filesOf(set)) expect(text).not.toMatch(/0\.0\.0\.0\/0|"::\/0"/);
   });
 
   it('each line has a name of its own, and a comment that every notation can hold', () => {
-    for (const [, { lines }] of sets) {
-      expect(new Set(lines.map(({ name }) => name)).size).toBe(lines.length);
-      for (const { name, comment } of lines) {
-        expect(name).toMatch(/^[a-z][a-z0-9-]{0,59}$/);
-        expect(comment).toMatch(/^[ !#-~]{1,120}$/);
+    for (const [, { lines, hostLines }] of sets)
+      for (const some of [lines, hostLines]) {
+        expect(new Set(some.map(({ name }) => name)).size).toBe(some.length);
+        for (const { name, comment } of some) {
+          expect(name).toMatch(/^[a-z][a-z0-9-]{0,59}$/);
+          expect(comment).toMatch(/^[ !#-&(-~]{1,120}$/);
+        }
       }
-    }
   });
 
   it('YAML of Kubernetes and Cilium can be read, and a port is a number there and a string here', () => {
@@ -136,30 +182,79 @@ describe('the rules in each notation', () => {
       }
   });
 
-  it('a network without addresses has no rules, and the head names it', () => {
-    const { mode, left } = { mode: 'defaults' as ModeId, left: 'pods' as NetworkId };
-    const set = ruleSetOf(rulesOf(connectionsOf(modeOf(mode).settings, routed)), { ...addresses, [left]: [] });
-    expect(set.lines.filter(({ from, to }) => from === left || to === left)).toEqual([]);
-    expect(set.withoutAddresses).toEqual([left]);
-    for (const { id, write } of notations.filter((notation) => notation.id !== 'csv'))
-      expect(write(set), id).toContain('because they have no addresses here: pods.');
+  it('a rule that is undecided is in every file, under a comment that says what is unknown and what lets the reader remove it', () => {
+    const set = setOf('konnectivity', { ...routed, podsMasqueraded: 'unknown' });
+    const { unknown, removable } = unknownConditionWords['pods-masqueraded'];
+    for (const { id, text } of filesOf(set).filter((file) => file.role === 'node' || file.role === 'control-plane')) {
+      if (id === 'network-policy' || id.endsWith('ip6tables')) continue;
+      expect(text, id).toContain(unknown);
+      expect(text, id).toContain(removable);
+    }
+    // In a filter, what is known stands in front of what is not.
+    const rules = textIn('nftables', set);
+    const isBehind = ({ from, to, ports, family }: Line): boolean =>
+      rules.indexOf(
+        `saddr @${`${from}_v${String(family)}`.replaceAll('-', '_')} ${family === 4 ? 'ip' : 'ip6'} daddr @${`${to}_v${String(family)}`.replaceAll('-', '_')} tcp dport { ${ports.map((range) => portText(range)).join(', ')} }`,
+      ) > rules.indexOf('# Undecided');
+    const tcp = linesBetween(set).filter(({ protocol }) => protocol === 'tcp');
+    expect(tcp.filter((line) => isBehind(line) !== line.undecidedBy.length > 0).map(({ name }) => name)).toEqual([]);
+    const text = textIn('host-nftables', set, 'control-plane');
+    expect(text).toMatch(
+      /# Undecided, the next \d+ rules: .*\n {4}ip saddr @pods_v4 tcp dport \{ 6443 \} accept|# \d+ rules? (is|are) undecided/,
+    );
+    const count = linesOfHost(set, 'control-plane').filter(({ undecidedBy }) => undecidedBy.length > 0).length;
+    expect(text).toContain(count === 1 ? '# 1 rule is undecided.' : `# ${String(count)} rules are undecided.`);
+    expect(textIn('nftables', set)).toMatch(/^# \d+ rules are undecided\. The comment above each says what lets you remove it\.$/m);
   });
 
-  it('what is not known to be needed is proposed in the head and lets nothing through', () => {
-    const set = ruleSetOf(rulesOf(connectionsOf(modeOf('defaults').settings, { ...routed, podsMasqueraded: 'unknown' })), addresses);
-    expect(set.proposed.map(({ connections }) => connections)).toContainEqual(['pod-to-apiserver']);
-    expect(
-      set.lines.filter(({ from, to, ports }) => from === 'pods' && to === 'control-plane' && ports.some(({ from: port }) => port === 6443)),
-    ).toEqual([]);
-    expect(textIn('nftables', set)).toMatch(/^# It is unknown whether you need this one: pods to control plane hosts, tcp 6443/m);
+  it('each file says what it is for and how many rules it has, and each that can be loaded how to try it and get rid of it again', () => {
+    const wrong: string[] = [];
+    for (const [name, set] of sets)
+      for (const { id, text, target } of filesOf(set)) {
+        if (id === 'csv') continue;
+        const head = text.split('\n').slice(0, 16).join('\n');
+        if (!/This (file|script) |These are the connections/.test(head)) wrong.push(`${name}: ${id} does not say what it is for`);
+        if (!/It has \d+ rules?\./.test(head)) wrong.push(`${name}: ${id} does not say how many rules it has`);
+        if (target === 'table') continue;
+        if (!/Check: {2}\S/.test(head) || !/Try: {4}\S/.test(head) || !/Keep: {3}\S/.test(head))
+          wrong.push(`${name}: ${id} has no way back`);
+        if (target !== 'cloud' && !head.includes('systemd-run --unit=hub-spoke-undo --on-active=5min '))
+          wrong.push(`${name}: ${id} has no timer`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it('what a host forwards is left alone, and what its pods open to it comes in, but not to the ports of etcd', () => {
+    const set = setOf('defaults', { ...routed, etcd: 'stacked' });
+    const nft = textIn('host-nftables', set, 'control-plane');
+    expect(nft).toContain('hook input');
+    expect(nft).not.toContain('hook forward');
+
+    expect(nft.indexOf('ip saddr @pods_v4 tcp dport { 6443 } accept')).toBeGreaterThan(0);
+    expect(nft.indexOf('ip saddr @pods_v4 tcp dport { 2379-2380')).toBeGreaterThan(0);
+    expect(nft.indexOf('ip saddr @pods_v4 accept')).toBeGreaterThan(nft.indexOf('ip saddr @pods_v4 tcp dport { 2379-2380'));
+    expect(textIn('host-iptables', set, 'control-plane')).not.toContain(':FORWARD');
+    expect(textIn('host-ufw', set, 'control-plane')).toMatch(/^\$UFW default allow routed$/m);
+    const firewalld = textIn('firewalld', set, 'control-plane');
+    for (const range of ['10.244.0.0/16', '10.96.0.0/12']) expect(firewalld).toContain(`--zone=trusted --add-source=${range}`);
+    expect(firewalld).toContain('--zone=trusted --add-rich-rule=\'rule port port="2379-2380" protocol="tcp" drop\'');
+    // etcd hosts and balancers run no pods.
+    expect(textIn('host-nftables', setOf('defaults', routed), 'etcd')).not.toMatch(/saddr @pods_v4 accept/);
+  });
+
+  it('a host that is control plane and worker has the rules of both, and every host has the line for SSH', () => {
+    const set = setOf('defaults', { ...routed, kubeletOnControlPlane: 'no', etcd: 'external' });
+    const ports = (role: HostRoleId): ReadonlySet<string> =>
+      new Set(linesOfHost(set, role).flatMap(({ from, ports: some }) => some.map((range) => `${from} ${portText(range)}`)));
+    const both = ports('control-plane-node');
+    for (const role of ['control-plane', 'node'] as const) for (const port of ports(role)) expect(both).toContain(port);
+    expect(both.size).toBeGreaterThan(ports('control-plane').size);
+    for (const role of hostRoleIds) expect([...ports(role)], role).toContain('admin 22');
   });
 
   it('through Konnectivity, a policy lets the agents in to webhooks and extension API servers, whatever carries their packets', () => {
-    const { settings } = modeOf('konnectivity');
     for (const shape of [everything, routed]) {
-      const connections = connectionsOf(settings, shape);
-      const set = ruleSetOf(rulesOf(connections), addresses, agentPoliciesOf(connections));
-      const policies = policiesIn(textIn('network-policy', set));
+      const policies = policiesIn(textIn('network-policy', setOf('konnectivity', shape)));
       const portsFrom = (label: string): readonly number[] =>
         policies
           .filter(({ spec }) => spec.ingress[0]?.from.some((peer) => peer.podSelector?.matchLabels[label] === 'konnectivity-agent'))
@@ -174,26 +269,22 @@ describe('the rules in each notation', () => {
   });
 
   it('without Konnectivity, and where agents have the address of their node, no policy is about agents', () => {
-    for (const [settings, shape] of [
-      [modeOf('defaults').settings, routed],
-      [modeOf('konnectivity').settings, { ...routed, agentOnHostNetwork: 'yes' }],
+    for (const [mode, shape] of [
+      ['defaults', routed],
+      ['konnectivity', { ...routed, agentOnHostNetwork: 'yes' }],
     ] as const) {
-      const connections = connectionsOf(settings, shape);
-      expect(agentPoliciesOf(connections)).toEqual([]);
-      expect(textIn('network-policy', ruleSetOf(rulesOf(connections), addresses))).not.toContain('konnectivity-agent');
+      const set = setOf(mode, shape);
+      expect(set.agentPolicies).toEqual([]);
+      expect(textIn('network-policy', set)).not.toContain('konnectivity-agent');
     }
-    const unknown = connectionsOf(modeOf('konnectivity').settings, { ...routed, agentOnHostNetwork: 'unknown' });
-    expect(textIn('network-policy', ruleSetOf(rulesOf(unknown), addresses, agentPoliciesOf(unknown)))).toContain(
+    expect(textIn('network-policy', setOf('konnectivity', { ...routed, agentOnHostNetwork: 'unknown' }))).toContain(
       '# It is unknown whether the agents have the address of their node.',
     );
   });
 
   it('the policies of Cilium let agents alone in where only agents come from pods, and all pods where others do', () => {
     const ingress = (kubeletsScraped: boolean): string => {
-      const set = ruleSetOf(
-        rulesOf(connectionsOf(modeOf('konnectivity').settings, { ...routed, kubeletsScraped, podsMasqueraded: 'no' })),
-        addresses,
-      );
+      const set = setOf('konnectivity', { ...routed, kubeletsScraped, podsMasqueraded: 'no' });
       const nodes =
         textIn('cilium', set)
           .split('---')
@@ -203,12 +294,6 @@ describe('the rules in each notation', () => {
     expect(ingress(false)).toContain('k8s:k8s-app: konnectivity-agent');
     expect(ingress(true)).toContain('- {}');
     expect(ingress(true)).not.toContain('konnectivity-agent');
-  });
-
-  it('a set of rules in nftables replaces itself, and drops what it does not list', () => {
-    const text = textIn('nftables', sets[0]?.[1] ?? { lines: [], proposed: [], withoutAddresses: [], agentPolicies: [] });
-    expect(text).toContain('table inet hub_spoke\ndelete table inet hub_spoke\ntable inet hub_spoke {');
-    expect(text).toContain('policy drop;');
   });
 
   it('every connection has words, and no sentence of them stands twice', () => {

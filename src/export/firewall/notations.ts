@@ -1,30 +1,142 @@
+import { networkOf, type NetworkId } from '../../model/reach/network.ts';
+import { listed } from '../../wording/text/list.ts';
 import { firewalld } from './firewalld.ts';
-import { iptables } from './iptables.ts';
-import { nftables } from './nftables.ts';
+import { hostRoles, isInCluster, linesOfHost, runsPods, type HostRoleId } from './host-role.ts';
+import { iptables, iptablesOfHost } from './iptables.ts';
+import { nftables, nftablesOfHost } from './nftables.ts';
 import { ciliumHostPolicies, networkPolicies } from './policies.ts';
-import type { RuleSet } from './rule-set.ts';
+import { addressFieldIds, familiesOf, withoutAddresses, type AddressFieldId, type ReadAddresses, type RuleSet } from './rule-set.ts';
 import { rulesCsv, rulesMarkdown } from './tables.ts';
 import { terraformAws, terraformAzure, terraformGoogle } from './terraform.ts';
+import { isForUfw, ufw } from './ufw.ts';
 
-/** One notation of rules: its id, which is part of the address, its name, and the name of the file that a reader takes away. */
+/** What a file is loaded on. */
+export const targets = {
+  router: 'A router between the networks',
+  host: 'A host’s own input',
+  cloud: 'A cloud’s groups',
+  policy: 'Kubernetes policies',
+  table: 'Tables',
+} as const;
+export type TargetId = keyof typeof targets;
+
+/** One notation of rules: its id, which is published, its name, and the name of the file that a reader takes away. */
 export interface Notation {
   readonly id: string;
   readonly name: string;
+  readonly target: TargetId;
+  /** The name of the file, for a host with the role in place of `ROLE`. */
   readonly file: string;
-  readonly write: (set: RuleSet) => string;
+  /** The families of addresses that the notation holds, if it is not both. */
+  readonly family?: 4 | 6;
+  readonly write: (set: RuleSet, file: string, role: HostRoleId) => string;
 }
 
 /** Every notation, in the order of the list. */
 export const notations: readonly Notation[] = [
-  { id: 'nftables', name: 'nftables', file: 'hub-spoke.nft', write: nftables },
-  { id: 'iptables', name: 'iptables-restore, IPv4', file: 'hub-spoke.iptables', write: (set) => iptables(set, 4) },
-  { id: 'ip6tables', name: 'ip6tables-restore, IPv6', file: 'hub-spoke.ip6tables', write: (set) => iptables(set, 6) },
-  { id: 'firewalld', name: 'firewalld', file: 'hub-spoke-firewalld.sh', write: firewalld },
-  { id: 'terraform-aws', name: 'Terraform, AWS security groups', file: 'hub-spoke-aws.tf', write: terraformAws },
-  { id: 'terraform-google', name: 'Terraform, Google firewall rules', file: 'hub-spoke-google.tf', write: terraformGoogle },
-  { id: 'terraform-azure', name: 'Terraform, Azure network security group', file: 'hub-spoke-azure.tf', write: terraformAzure },
-  { id: 'network-policy', name: 'Kubernetes NetworkPolicy', file: 'hub-spoke-network-policy.yaml', write: networkPolicies },
-  { id: 'cilium', name: 'Cilium host policies', file: 'hub-spoke-cilium.yaml', write: ciliumHostPolicies },
-  { id: 'csv', name: 'CSV', file: 'hub-spoke-rules.csv', write: rulesCsv },
-  { id: 'markdown', name: 'Markdown', file: 'hub-spoke-rules.md', write: rulesMarkdown },
+  { id: 'nftables', name: 'nftables', target: 'router', file: 'hub-spoke.nft', write: nftables },
+  {
+    ...{ id: 'iptables', name: 'iptables-restore, IPv4', target: 'router', file: 'hub-spoke.iptables', family: 4 },
+    write: (set, file) => iptables(set, file, 4),
+  },
+  {
+    ...{ id: 'ip6tables', name: 'ip6tables-restore, IPv6', target: 'router', file: 'hub-spoke.ip6tables', family: 6 },
+    write: (set, file) => iptables(set, file, 6),
+  },
+  { id: 'host-nftables', name: 'nftables on the host', target: 'host', file: 'hub-spoke-ROLE.nft', write: nftablesOfHost },
+  {
+    ...{ id: 'host-iptables', name: 'iptables-restore on the host, IPv4', target: 'host', file: 'hub-spoke-ROLE.iptables', family: 4 },
+    write: (set, file, role) => iptablesOfHost(set, file, role, 4),
+  },
+  {
+    ...{ id: 'host-ip6tables', name: 'ip6tables-restore on the host, IPv6', target: 'host', file: 'hub-spoke-ROLE.ip6tables', family: 6 },
+    write: (set, file, role) => iptablesOfHost(set, file, role, 6),
+  },
+  { id: 'host-ufw', name: 'ufw', target: 'host', file: 'hub-spoke-ROLE-ufw.sh', write: ufw },
+  { id: 'firewalld', name: 'firewalld', target: 'host', file: 'hub-spoke-ROLE-firewalld.sh', write: firewalld },
+  { id: 'terraform-aws', name: 'Terraform, AWS security groups', target: 'cloud', file: 'hub-spoke-aws.tf', write: terraformAws },
+  {
+    id: 'terraform-google',
+    name: 'Terraform, Google firewall rules',
+    target: 'cloud',
+    file: 'hub-spoke-google.tf',
+    write: terraformGoogle,
+  },
+  {
+    ...{ id: 'terraform-azure', name: 'Terraform, Azure network security group', target: 'cloud', file: 'hub-spoke-azure.tf' },
+    write: terraformAzure,
+  },
+  {
+    id: 'network-policy',
+    name: 'Kubernetes NetworkPolicy',
+    target: 'policy',
+    file: 'hub-spoke-network-policy.yaml',
+    write: networkPolicies,
+  },
+  { id: 'cilium', name: 'Cilium host policies', target: 'policy', file: 'hub-spoke-cilium.yaml', write: ciliumHostPolicies },
+  { id: 'csv', name: 'CSV', target: 'table', file: 'hub-spoke-rules.csv', write: rulesCsv },
+  { id: 'markdown', name: 'Markdown', target: 'table', file: 'hub-spoke-rules.md', write: rulesMarkdown },
 ];
+
+/** A file, or sentences on why there is none and what to do. */
+export type Offer =
+  | { readonly text: string; readonly file: string; readonly why?: undefined }
+  | { readonly text?: undefined; readonly why: readonly string[] };
+
+const fieldName = (id: AddressFieldId): string => (id === 'services' ? 'Services' : networkOf(id).name);
+
+/** Why there is no file while a field is wrong: it would shut out what the field was meant for. */
+function whyNotRead(problems: ReadAddresses['problems']): readonly string[] {
+  const wrong = addressFieldIds.filter((id) => problems[id].length > 0);
+  return wrong.length > 0 ? [`No file is written while a field is wrong. Correct: ${listed(wrong.map(fieldName))}.`] : [];
+}
+
+/** The networks that a file closes for all that it does not list, `both` for a router, whose rules name both ends. Nothing for a file that only adds. */
+function closedBy(target: TargetId, id: string, role: HostRoleId): readonly NetworkId[] | 'both' | undefined {
+  if (target === 'router') return 'both';
+  if (target === 'host') return hostRoles[role].networks;
+  if (target === 'policy') return id === 'cilium' ? ['control-plane', 'nodes'] : ['pods'];
+  return undefined;
+}
+
+/** Why a notation that closes what it does not list cannot be written: it would shut out what it lacks. */
+function whyNotWritten({ id, target, family }: Notation, set: RuleSet, role: HostRoleId): readonly string[] {
+  if (!set.arePortsRead)
+    return [
+      'No file is offered, because we found no list of the ports of this distribution. What stands above the table says whom to ask.',
+    ];
+  const ends = closedBy(target, id, role);
+  if (!ends) return [];
+  const isHost = target === 'host';
+  if (isHost && !isInCluster(set, role))
+    return [`No connection of this cluster leads to ${hostRoles[role].name}, so there is no file for it.`];
+  const missing = withoutAddresses(
+    { ...set, rules: (isHost ? set.hostRules : set.rules).filter(({ to }) => ends === 'both' || ends.includes(to)) },
+    ends === 'both' ? ['from', 'to'] : ['from'],
+    isHost && runsPods(set, role) !== 'no' ? ['pods'] : [],
+  );
+  if (missing.length > 0)
+    return [
+      `No file is written before every network of its rules has addresses, because it would drop what it lacks. Type those of: ${listed(missing.map(fieldName))}.`,
+      'If your cluster has no such network, answer the question about it in the form, and its rules go away.',
+    ];
+  if (family && !familiesOf(set).includes(family))
+    return [
+      `No IPv${String(family)} address is given, so there is no file for IPv${String(family)}. Take the notation of the other family.`,
+    ];
+  const left = id === 'host-ufw' ? linesOfHost(set, role).filter((line) => !isForUfw(line)) : [];
+  if (left.length > 0)
+    return [
+      'ufw has no rule for IP-in-IP, which this cluster sends or may send. Name its network plugin in the form if it sends none, or take nftables or iptables.',
+    ];
+  return [];
+}
+
+/** A file in one notation for a set of rules, or why there is none. A wrong field is told of before anything else. */
+export function offerOf(notation: Notation, set: RuleSet, role: HostRoleId, problems?: ReadAddresses['problems']): Offer {
+  const why = [...(problems ? whyNotRead(problems) : [])];
+  if (why.length === 0) why.push(...whyNotWritten(notation, set, role));
+  if (why.length > 0) return { why };
+  const file = notation.file.replace('ROLE', role);
+  return { text: notation.write(set, file, role), file };
+}

@@ -1,8 +1,8 @@
 import type { AgentPolicy } from '../../model/reach/agent-policy.ts';
 import type { ConnectionId, PortRange } from '../../model/reach/connection.ts';
-import type { NetworkId } from '../../model/reach/network.ts';
 import { connectionNames } from '../../wording/reach/connection-name.ts';
-import { commented, headOf, protocolsOf, type Line, type RuleSet } from './rule-set.ts';
+import { commented, headOf, stopUndo, undecidedComment, undo, type Steps } from './file-head.ts';
+import { protocolsOf, type Line, type RuleSet } from './rule-set.ts';
 
 const upper = (protocol: string): string => protocol.toUpperCase();
 const hasPorts = ({ ports }: Line): boolean => ports.length > 0;
@@ -68,17 +68,22 @@ const agentPolicy = ({ connection, ports, agentOnHostNetwork }: AgentPolicy): re
  * the agents of Konnectivity. Which pods they are, only the reader knows, so the selector is theirs to write. Connections between pods on any port
  * have none: a policy for them would allow everything.
  */
-export function networkPolicies(set: RuleSet): string {
+export function networkPolicies(set: RuleSet, file: string): string {
   const lines = set.lines.filter((line) => line.to === 'pods' && hasPorts(line));
+  const head = headOf(set, {
+    purpose: ['This file has policies for pods. Each policy drops what it does not list for the pods that it selects.'],
+    lines,
+    steps: kubectl(file),
+  });
   if (lines.length + set.agentPolicies.length === 0)
-    return [...commented(headOf(set)), '# No rule here is about a port of pods, so there is no NetworkPolicy to write.', ''].join('\n');
+    return [...commented(head), '# No rule here is about a port of pods, so there is no NetworkPolicy to write.', ''].join('\n');
   return [
-    ...commented(headOf(set)),
-    '# Change namespace and podSelector to those of the pods that serve the port. Each policy drops what it does not list for these pods.',
+    ...commented(head),
+    '# Change namespace and podSelector to those of the pods that serve the port.',
     ...lines.flatMap((line) =>
       policyOf(
         line.name,
-        [line.comment],
+        [line.comment, ...undecidedComment(line)],
         line.sources.flatMap((source) => ['        - ipBlock:', `            cidr: ${source}`]),
         portsOf(protocolsOf(line), line.ports, '        '),
       ),
@@ -88,18 +93,26 @@ export function networkPolicies(set: RuleSet): string {
   ].join('\n');
 }
 
-/** What Cilium knows of a source by itself: a prefix does not match nodes and pods that Cilium manages. */
-const entities: Readonly<Partial<Record<NetworkId, readonly string[]>>> = {
-  nodes: ['remote-node'],
-  'control-plane': ['kube-apiserver', 'remote-node'],
-};
+const kubectl = (file: string): Steps => ({
+  check: `kubectl apply --dry-run=server --filename ${file}`,
+  try: [`${undo(`kubectl delete --ignore-not-found --filename $PWD/${file}`)} && kubectl apply --filename ${file}`],
+  keep: [stopUndo],
+});
 
 /** Whether agents of Konnectivity alone open a connection from the addresses of pods. */
 const isOfAgent = (id: ConnectionId): boolean => id === 'agent-to-konnectivity-server' || id.startsWith('tunnel-end-to-');
 
-function ciliumSource({ from, sources, connections }: Line): readonly string[] {
-  const known = entities[from];
-  if (known) return ['    - fromEntities:', ...known.map((entity) => `        - ${entity}`)];
+/**
+ * What Cilium knows of a source by itself, since a prefix does not match nodes and pods that Cilium manages. `kube-apiserver` stands for the hosts of
+ * API servers alone, and `remote-node` for every node, so that it is in no rule for etcd or for the API server's own calls. What the network plugin
+ * sends comes from every host that has one.
+ */
+function ciliumSource({ from, sources, connections, isFromAnyone }: Line): readonly string[] {
+  const entities = (...names: readonly string[]): readonly string[] => ['    - fromEntities:', ...names.map((name) => `        - ${name}`)];
+  if (isFromAnyone) return entities('all');
+  if (from === 'nodes') return entities('remote-node');
+  if (from === 'control-plane')
+    return entities('kube-apiserver', ...(connections.every((id) => id === 'pod-network') ? ['remote-node'] : []));
   if (from === 'pods' && connections.every(isOfAgent))
     return [
       '    - fromEndpoints:',
@@ -113,19 +126,47 @@ function ciliumSource({ from, sources, connections }: Line): readonly string[] {
   return ['    - fromCIDR:', ...sources.map((source) => `        - ${source}`)];
 }
 
+/** IP-in-IP and ESP have no name in a policy. Anything else has ports, or is all that a source sends. */
+const isForCilium = ({ protocol }: Line): boolean => protocol !== 'ip-in-ip' && protocol !== 'esp';
+
+const ciliumPorts = (line: Line): readonly string[] =>
+  hasPorts(line)
+    ? [
+        '      toPorts:',
+        '        - ports:',
+        ...protocolsOf(line).flatMap((protocol) =>
+          line.ports.flatMap(({ from, to: end }) => [
+            `            - port: "${String(from)}"`,
+            ...(end === from ? [] : [`              endPort: ${String(end)}`]),
+            `              protocol: ${upper(protocol)}`,
+          ]),
+        ),
+      ]
+    : [];
+
 /** Policies of Cilium's host firewall for the hosts of the cluster, one for the nodes and one for the control plane. */
-export function ciliumHostPolicies(set: RuleSet): string {
+export function ciliumHostPolicies(set: RuleSet, file: string): string {
   const hosts = (['nodes', 'control-plane'] as const).filter((to) => set.lines.some((line) => line.to === to));
+  const lines = set.lines.filter((line) => hosts.some((to) => to === line.to));
   // Nodes, pods and API servers are matched by what Cilium knows of them, so a line of the second family says nothing new.
-  const once = (lines: readonly Line[]): readonly Line[] => [
-    ...new Map(lines.map((line) => [ciliumSource(line).join() + line.protocol + JSON.stringify(line.ports), line])).values(),
+  const once = (some: readonly Line[]): readonly Line[] => [
+    ...new Map(some.map((line) => [ciliumSource(line).join() + line.protocol + JSON.stringify(line.ports), line])).values(),
   ];
   return [
-    ...commented(headOf(set)),
-    '# It needs the host firewall of Cilium. Try it in the audit mode of Cilium first, because a policy that is too narrow cuts you off.',
-    ...set.lines
-      .filter((line) => hosts.some((to) => to === line.to) && !hasPorts(line))
-      .map((line) => `# It is not written here, because a policy needs ports: ${line.comment}.`),
+    ...commented(
+      headOf(set, {
+        purpose: [
+          'This file has policies for the host firewall of Cilium, which has to be on. Each policy drops what it does not list for its hosts.',
+          'Try it in the audit mode of Cilium first. A policy that cuts an agent off from the API server cannot be taken back from there.',
+        ],
+        lines,
+        steps: kubectl(file),
+        isClosing: true,
+      }),
+    ),
+    ...lines
+      .filter((line) => !isForCilium(line))
+      .map((line) => `# A policy has no name for this protocol, so this rule is not here: ${line.comment}, ${line.protocol}.`),
     ...hosts.flatMap((to) => [
       '---',
       'apiVersion: cilium.io/v2',
@@ -138,18 +179,10 @@ export function ciliumHostPolicies(set: RuleSet): string {
       '      - key: node-role.kubernetes.io/control-plane',
       `        operator: ${to === 'nodes' ? 'DoesNotExist' : 'Exists'}`,
       '  ingress:',
-      ...once(set.lines.filter((line) => line.to === to && hasPorts(line))).flatMap((line) => [
-        `    # ${line.comment}`,
+      ...once(lines.filter((line) => line.to === to && isForCilium(line))).flatMap((line) => [
+        ...[line.comment, ...undecidedComment(line)].map((comment) => `    # ${comment}`),
         ...ciliumSource(line),
-        '      toPorts:',
-        '        - ports:',
-        ...protocolsOf(line).flatMap((protocol) =>
-          line.ports.flatMap(({ from, to: end }) => [
-            `            - port: "${String(from)}"`,
-            ...(end === from ? [] : [`              endPort: ${String(end)}`]),
-            `              protocol: ${upper(protocol)}`,
-          ]),
-        ),
+        ...ciliumPorts(line),
       ]),
     ]),
     '',

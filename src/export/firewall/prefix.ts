@@ -86,12 +86,38 @@ export function prefixFrom(found: string): PrefixOrProblem {
   return { prefix: { family, text: written } };
 }
 
-/** Every prefix of a field, which commas, spaces or lines separate, and a sentence for each that is wrong. Each prefix stands once. */
+/** How many prefixes of one network a file may hold. The text of a file grows with them, and some firewalls have a limit that is not far from it. */
+export const maxPrefixes = 100;
+const maxProblems = 3;
+
+/**
+ * Every prefix of a field, which commas, spaces or lines separate, and a sentence for each that is wrong, for the first three at most. Each prefix
+ * stands once. Of more than `maxPrefixes` none is taken, because a file that has some of them only would shut the others out.
+ */
 export function prefixesFrom(field: string): { readonly prefixes: readonly Prefix[]; readonly problems: readonly string[] } {
-  const read = field
-    .split(/[\s,;]+/)
-    .filter((part) => part !== '')
-    .map(prefixFrom);
+  const parts = [...new Set(field.split(/[\s,;]+/).filter((part) => part !== ''))];
+  if (parts.length > maxPrefixes)
+    return {
+      prefixes: [],
+      problems: [
+        `${String(parts.length)} prefixes are here, and a file holds at most ${String(maxPrefixes)} of one network. Write the networks that they are in, for example 10.0.0.0/16 in place of its hosts.`,
+      ],
+    };
+  const read = parts.map(prefixFrom);
   const prefixes = new Map(read.flatMap((each) => ('prefix' in each ? [[each.prefix.text, each.prefix] as const] : [])));
-  return { prefixes: [...prefixes.values()], problems: read.flatMap((each) => ('problem' in each ? [each.problem] : [])) };
+  const problems = read.flatMap((each) => ('problem' in each ? [each.problem] : []));
+  const more = problems.length - maxProblems;
+  return {
+    prefixes: [...prefixes.values()],
+    problems: more > 0 ? [...problems.slice(0, maxProblems), `${String(more)} more ${more === 1 ? 'is' : 'are'} wrong.`] : problems,
+  };
+}
+
+/** The first and the last address of a prefix, as numbers. */
+export function boundsOf({ family, text }: Prefix): { readonly first: bigint; readonly last: bigint } {
+  const [address = '', length] = text.split('/');
+  const bytes = bytesOf(address);
+  const [parts, size, bits] = bytes ? [bytes, 8n, 32n] : [wordsOf(address) ?? [], 16n, 128n];
+  const first = parts.reduce((sum, part) => (sum << size) | BigInt(part), 0n);
+  return { first, last: first + (1n << (bits - BigInt(length ?? (family === 4 ? 32 : 128)))) - 1n };
 }

@@ -2,21 +2,37 @@ import { networkIds, networkOf, type NetworkId } from '../../model/reach/network
 import type { ConnectionId, PortRange } from '../../model/reach/connection.ts';
 import type { AgentPolicy } from '../../model/reach/agent-policy.ts';
 import type { Rule, RuleProtocol } from '../../model/reach/rule.ts';
+import type { UnknownConditionId } from '../../model/reach/unknown-condition.ts';
+import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { connectionNames } from '../../wording/reach/connection-name.ts';
-import { listed } from '../../wording/text/list.ts';
+import { overlapsIn } from './overlap.ts';
 import { prefixesFrom, type Prefix } from './prefix.ts';
 
 /** The addresses of each network, as the reader gave them. */
 export type Addresses = Readonly<Partial<Record<NetworkId, readonly Prefix[]>>>;
 
-/** Reads the fields of a form, and returns the sentences on what is wrong by network. */
-export function addressesFrom(fields: Readonly<Record<NetworkId, string>>): {
+/** A field of addresses: one for each network, and the range that Services have their addresses from, which no rule between networks is about. */
+export const addressFieldIds = [...networkIds, 'services'] as const;
+export type AddressFieldId = (typeof addressFieldIds)[number];
+
+/** What the fields of a form say. */
+export interface ReadAddresses {
   readonly addresses: Addresses;
-  readonly problems: Readonly<Record<NetworkId, readonly string[]>>;
-} {
-  const read = networkIds.map((id) => [id, prefixesFrom(fields[id])] as const);
-  const problems = Object.fromEntries(read.map(([id, { problems: sentences }]) => [id, sentences])) as Record<NetworkId, readonly string[]>;
-  return { addresses: Object.fromEntries(read.map(([id, { prefixes }]) => [id, prefixes])), problems };
+  readonly services: readonly Prefix[];
+  /** Sentences on what is wrong, by field. A file is not written while there is one, because it would shut out what the mistake was meant for. */
+  readonly problems: Readonly<Record<AddressFieldId, readonly string[]>>;
+}
+
+/** Reads the fields of a form. One that is not there is empty. */
+export function addressesFrom(fields: Readonly<Partial<Record<AddressFieldId, string>>>): ReadAddresses {
+  const read = addressFieldIds.map((id) => [id, prefixesFrom(fields[id] ?? '')] as const);
+  const prefixes = Object.fromEntries(read.map(([id, { prefixes: found }]) => [id, found])) as Record<AddressFieldId, readonly Prefix[]>;
+  const { services, ...addresses } = prefixes;
+  return {
+    addresses,
+    services,
+    problems: Object.fromEntries(read.map(([id, { problems }]) => [id, problems])) as ReadAddresses['problems'],
+  };
 }
 
 /** One rule for one family of addresses: what every notation says in its own words. */
@@ -26,36 +42,59 @@ export interface Line {
   readonly from: NetworkId;
   readonly to: NetworkId;
   readonly family: 4 | 6;
+  /** Empty if it lets everybody in, which `isFromAnyone` says. */
   readonly sources: readonly string[];
+  /** Empty if the reader gave none of this family. A host that filters for itself needs none. */
   readonly destinations: readonly string[];
+  /** True for what administrators use, while nobody said where they are: a file that closes it would shut its own reader out. */
+  readonly isFromAnyone: boolean;
   readonly protocol: RuleProtocol;
   readonly ports: readonly PortRange[];
   readonly connections: readonly ConnectionId[];
+  /** What is unknown, so that it is undecided whether the rule is needed. It is in the file all the same. */
+  readonly undecidedBy: readonly UnknownConditionId[];
   /** What needs it, at most 120 characters, of printable ASCII without quotes. */
   readonly comment: string;
 }
 
 /** What a set of rules became with these addresses. */
 export interface RuleSet {
+  /** Every rule between hosts, those that are undecided included. */
   readonly lines: readonly Line[];
-  /** Rules that a setting which is not known may need: they are named, and not written. */
-  readonly proposed: readonly Rule[];
-  /** Networks that a rule needs and that have no addresses, so that its rules could not be written. */
-  readonly withoutAddresses: readonly NetworkId[];
+  /** The same for a host that filters for itself, with what pods open to their own host, which no router sees. */
+  readonly hostLines: readonly Line[];
+  /** The rules as they came, for what is said of a rule that has no line for want of addresses. */
+  readonly rules: readonly Rule[];
+  readonly hostRules: readonly Rule[];
+  readonly addresses: Addresses;
+  /** The range that Services have their addresses from. */
+  readonly services: readonly Prefix[];
+  /** Sentences on networks that share addresses. */
+  readonly overlaps: readonly string[];
   /** What policies for pods let in from the agents of Konnectivity, which no rule between hosts is about. */
   readonly agentPolicies: readonly AgentPolicy[];
+  /** Whether control plane hosts run a kubelet, and so pods. */
+  readonly kubeletOnControlPlane: YesNoUnknown;
+  /** Whether control plane hosts send VRRP to each other, which no router forwards and which a host has to let in. */
+  readonly hasVrrp: boolean;
+  /** False for a distribution of which no list of ports was found, so that no file is offered. */
+  readonly arePortsRead: boolean;
+  /** True while the addresses are those of an example, with which nobody may load a file. */
+  readonly isExample: boolean;
 }
 
 const families = [4, 6] as const;
 const textOf = (prefixes: readonly Prefix[] | undefined, family: 4 | 6): readonly string[] =>
   (prefixes ?? []).filter((prefix) => prefix.family === family).map(({ text }) => text);
 
+const isGiven = (addresses: Addresses, family: 4 | 6): boolean => networkIds.some((id) => textOf(addresses[id], family).length > 0);
+
 /** A range of ports as most notations write it: "10250", "2379-2380". */
 export const portText = ({ from, to }: PortRange, between = '-'): string =>
   from === to ? String(from) : `${String(from)}${between}${String(to)}`;
 
 /** What a rule lets through, in a few words for a comment: `kubelet -> API server, kube-proxy -> API server`. */
-function commentOf({ connections }: Rule): string {
+function commentOf({ connections }: Pick<Rule, 'connections'>): string {
   const text = connections
     .map((id) => connectionNames[id])
     .join(', ')
@@ -65,50 +104,98 @@ function commentOf({ connections }: Rule): string {
 
 function nameOf({ from, to, protocol, ports }: Rule, family: 4 | 6): string {
   const tail = ports.length > 0 ? `-${ports.map((range) => portText(range)).join('-')}` : '';
-  return `${from}-to-${to}-${protocol.replace('+', '-')}${tail}`.slice(0, 57) + `-v${String(family)}`;
+  return `${from}-to-${to}-${protocol.replace('+', '-')}${tail}`.slice(0, 54) + `-v${String(family)}`;
 }
 
-/** Writes rules for the addresses. A rule that both families have addresses for becomes two lines; IP-in-IP is for IPv4 only. */
-export function ruleSetOf(rules: readonly Rule[], addresses: Addresses, agentPolicies: readonly AgentPolicy[] = []): RuleSet {
-  const needed = rules.filter(({ isNeeded }) => isNeeded === 'yes');
-  const lines = families.flatMap((family) =>
-    needed.flatMap((rule): readonly Line[] => {
+/** Gives a name that is there already a number, which happens where two are cut off. */
+const withOwnNames = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line, index) => {
+    const before = lines.slice(0, index).filter(({ name }) => name === line.name).length;
+    return before === 0 ? line : { ...line, name: `${line.name}-${String(before + 1)}` };
+  });
+
+const linesOf = (rules: readonly Rule[], addresses: Addresses): readonly Line[] =>
+  families.flatMap((family) =>
+    rules.flatMap((rule): readonly Line[] => {
       const sources = textOf(addresses[rule.from], family);
       const destinations = textOf(addresses[rule.to], family);
-      if (sources.length === 0 || destinations.length === 0 || (rule.protocol === 'ip-in-ip' && family === 6)) return [];
-      const { from, to, protocol, ports, connections } = rule;
+      const isFromAnyone = rule.from === 'admin' && (addresses.admin ?? []).length === 0 && isGiven(addresses, family);
+      if ((sources.length === 0 && !isFromAnyone) || (rule.protocol === 'ip-in-ip' && family === 6)) return [];
+      const { from, to, protocol, ports, connections, undecidedBy } = rule;
       return [
-        { name: nameOf(rule, family), from, to, family, sources, destinations, protocol, ports, connections, comment: commentOf(rule) },
+        {
+          ...{ name: nameOf(rule, family), from, to, family, sources, destinations, isFromAnyone, protocol, ports, connections },
+          undecidedBy,
+          comment: commentOf(rule),
+        },
       ];
     }),
   );
-  const named = new Set(needed.flatMap(({ from, to }) => [from, to]));
+
+/**
+ * Writes rules for the addresses. A rule that both families have addresses for becomes two lines; IP-in-IP is for IPv4 only. A rule without a source
+ * of a family has no line, except what administrators use: where nobody said where they are, it stays open for everybody.
+ */
+export function ruleSetOf(
+  rules: readonly Rule[],
+  addresses: Addresses,
+  {
+    hostRules = rules,
+    agentPolicies = [],
+    services = [],
+    kubeletOnControlPlane = 'unknown',
+    hasVrrp = false,
+    arePortsRead = true,
+    isExample = false,
+  }: Partial<
+    Pick<RuleSet, 'hostRules' | 'agentPolicies' | 'services' | 'kubeletOnControlPlane' | 'hasVrrp' | 'arePortsRead' | 'isExample'>
+  > = {},
+): RuleSet {
   return {
-    lines,
-    proposed: rules.filter(({ isNeeded }) => isNeeded === 'unknown'),
-    withoutAddresses: [...named].filter((id) => (addresses[id] ?? []).length === 0),
+    lines: withOwnNames(linesOf(rules, addresses)),
+    hostLines: withOwnNames(linesOf(hostRules, addresses)),
+    rules,
+    hostRules,
+    addresses,
+    services,
+    overlaps: overlapsIn(networkIds.map((id) => ({ name: networkOf(id).name, prefixes: addresses[id] ?? [] }))),
     agentPolicies,
+    kubeletOnControlPlane,
+    hasVrrp,
+    arePortsRead,
+    isExample,
   };
 }
 
-/** The head of every file of rules: what it lets through, and what it does not. */
-export function headOf({ lines, proposed, withoutAddresses }: RuleSet): readonly string[] {
-  const missing = withoutAddresses.map((id) => networkOf(id).name);
-  return [
-    'These rules let the connections between the hosts of a Kubernetes cluster through, and nothing else.',
-    `${lines.length === 1 ? 'There is 1 rule' : `There are ${String(lines.length)} rules`}. Answers travel on the connection that was opened, so they need none.`,
-    'Add what you need beside them before you load this, for example your own SSH access, DNS and time.',
-    ...(missing.length > 0 ? [`No rule was written for these networks, because they have no addresses here: ${listed(missing)}.`] : []),
-    ...proposed.map(
-      ({ from, to, protocol, ports, connections }) =>
-        `It is unknown whether you need this one: ${networkOf(from).name} to ${networkOf(to).name}, ${protocol}${ports.length > 0 ? ` ${ports.map((range) => portText(range)).join(', ')}` : ''} (${connections.map((id) => connectionNames[id]).join(', ')}).`,
-    ),
-  ];
+/**
+ * The networks that rules name, and `more`, that have no addresses, so that those rules are not written. Administrators are none, because their access
+ * stays open then.
+ */
+export function withoutAddresses(
+  { rules, addresses }: Pick<RuleSet, 'rules' | 'addresses'>,
+  ends: readonly ('from' | 'to')[] = ['from', 'to'],
+  more: readonly NetworkId[] = [],
+): readonly NetworkId[] {
+  const named = new Set([...rules.flatMap((rule) => ends.map((end) => rule[end])), ...more]);
+  return networkIds.filter((id) => named.has(id) && id !== 'admin' && (addresses[id] ?? []).length === 0);
 }
+
+/** The lines that both ends have addresses for: what a firewall between networks is told. */
+export const linesBetween = ({ lines }: RuleSet): readonly Line[] => lines.filter(({ destinations }) => destinations.length > 0);
+
+/** The addresses of a family in one network. */
+export const addressesOf = ({ addresses }: RuleSet, network: NetworkId, family: 4 | 6): readonly string[] =>
+  textOf(addresses[network], family);
+
+/** The range of Services in a family. */
+export const servicesOf = ({ services }: RuleSet, family: 4 | 6): readonly string[] => textOf(services, family);
+
+/** The networks that belong to a cluster: what a router closes. The others are outside of it, and their own affair. */
+export const clusterNetworks = ['control-plane', 'nodes', 'pods', 'etcd', 'balancer'] as const satisfies readonly NetworkId[];
+
+/** The families that the reader gave addresses of. A file leaves the other one alone. */
+export const familiesOf = ({ addresses }: RuleSet): readonly (4 | 6)[] => families.filter((family) => isGiven(addresses, family));
 
 /** The protocols of a line that have to be written one by one: `tcp+udp` is two. */
 export const protocolsOf = ({ protocol }: Line): readonly Exclude<RuleProtocol, 'tcp+udp'>[] =>
   protocol === 'tcp+udp' ? ['tcp', 'udp'] : [protocol];
-
-/** The lines as comments of a notation. */
-export const commented = (lines: readonly string[], mark = '#'): readonly string[] => lines.map((line) => `${mark} ${line}`);

@@ -1,10 +1,13 @@
 import { networkOf } from '../../model/reach/network.ts';
 import { csvOf } from '../../wording/text/csv.ts';
-import { headOf, portText, type RuleSet } from './rule-set.ts';
+import { headOf, undecidedComment } from './file-head.ts';
+import { linesBetween, portText, type Line, type RuleSet } from './rule-set.ts';
 
-const head = ['from', 'to', 'sources', 'destinations', 'protocol', 'ports', 'needed for'] as const;
-const cells = ({ lines }: RuleSet, between: string): readonly (readonly string[])[] =>
-  lines.map((line) => [
+const head = ['from', 'to', 'sources', 'destinations', 'protocol', 'ports', 'needed for', 'undecided'] as const;
+/** A table lists whom a rule lets in, so it has none for administrators whose addresses nobody gave. */
+const linesOf = (set: RuleSet): readonly Line[] => linesBetween(set).filter(({ isFromAnyone }) => !isFromAnyone);
+const cells = (set: RuleSet, between: string): readonly (readonly string[])[] =>
+  linesOf(set).map((line) => [
     networkOf(line.from).name,
     networkOf(line.to).name,
     line.sources.join(between),
@@ -12,6 +15,7 @@ const cells = ({ lines }: RuleSet, between: string): readonly (readonly string[]
     line.protocol,
     line.ports.map((range) => portText(range)).join(between),
     line.comment.replaceAll('->', '→'),
+    undecidedComment(line).join(' '),
   ]);
 
 /** The rules as CSV (RFC 4180), with a head row. */
@@ -20,7 +24,10 @@ export const rulesCsv = (set: RuleSet): string => csvOf([head, ...cells(set, ' '
 /** The rules as a table of Markdown, with what the head of every file says above it. */
 export const rulesMarkdown = (set: RuleSet): string =>
   [
-    ...headOf(set).flatMap((line) => [line, '']),
+    ...headOf(set, {
+      purpose: ['These are the connections that a firewall has to let in between the networks of a Kubernetes cluster.'],
+      lines: linesBetween(set),
+    }).flatMap((line) => [line, '']),
     `| ${head.join(' | ')} |`,
     `| ${head.map(() => '---').join(' | ')} |`,
     ...cells(set, ', ').map((row) => `| ${row.join(' | ')} |`),

@@ -1,6 +1,7 @@
 import { networkOf, type NetworkId } from '../../model/reach/network.ts';
 import type { PortRange } from '../../model/reach/connection.ts';
-import { commented, headOf, portText, protocolsOf, type Line, type RuleSet } from './rule-set.ts';
+import { commented, headOf, undecidedComment } from './file-head.ts';
+import { linesBetween, portText, protocolsOf, type Line, type RuleSet } from './rule-set.ts';
 
 const text = (value: string): string => JSON.stringify(value);
 const listOf = (values: readonly string[]): string => `[${values.map(text).join(', ')}]`;
@@ -28,14 +29,29 @@ function block(
     '',
   ];
 }
+/** Lines that a group of a cloud may have. What would be open to everybody stays with the groups that the reader has. */
+const linesOf = (set: RuleSet): readonly Line[] => linesBetween(set).filter(({ isFromAnyone }) => !isFromAnyone);
+const headOfGroups = (set: RuleSet, purpose: string): readonly string[] =>
+  commented(
+    headOf(set, {
+      purpose: [purpose],
+      lines: linesBetween(set),
+      steps: {
+        check: 'terraform plan',
+        try: ['terraform apply'],
+        keep: ['leave them. To take them away: terraform destroy, or apply without this file'],
+      },
+    }),
+  );
 const groupOf = (to: NetworkId): string => `${identifier(to)}_security_group_id`;
 const whole: PortRange = { from: 0, to: 65535 };
 
 /** Rules of security groups of AWS: one for each source, range of ports and group. A group has no rule of its own that lets anything in. */
 export function terraformAws(set: RuleSet): string {
   const numbers = { any: '-1', 'ip-in-ip': '4', esp: '50', tcp: 'tcp', udp: 'udp' } as const;
-  const rules = set.lines.flatMap((line) =>
-    protocolsOf(line).flatMap((protocol) =>
+  const rules = linesOf(set).flatMap((line) => [
+    commented(undecidedComment(line)),
+    ...protocolsOf(line).flatMap((protocol) =>
       (line.ports.length > 0 ? line.ports : [undefined]).flatMap((range) =>
         line.sources.map((source, index) =>
           block(
@@ -57,18 +73,27 @@ export function terraformAws(set: RuleSet): string {
         ),
       ),
     ),
-  );
-  const groups = [...new Set(set.lines.map(({ to }) => to))].flatMap((to) =>
+  ]);
+  const groups = [...new Set(linesOf(set).map(({ to }) => to))].flatMap((to) =>
     variable(groupOf(to), `The security group of: ${networkOf(to).name}`),
   );
-  return [...commented(headOf(set)), '', ...groups, ...rules.flat()].join('\n');
+  return [
+    ...headOfGroups(
+      set,
+      'This file is for security groups of AWS. It adds rules to groups that you have, which drop what no rule of theirs lets in.',
+    ),
+    '',
+    ...groups,
+    ...rules.flat(),
+  ].join('\n');
 }
 
 /** Firewall rules of Google Cloud, for traffic that comes in. What no rule allows, the implied rule of every network denies. */
 export function terraformGoogle(set: RuleSet): string {
   const names = { any: 'all', 'ip-in-ip': 'ipip', esp: 'esp', tcp: 'tcp', udp: 'udp' } as const;
-  const rules = set.lines.map((line) =>
-    block(
+  const rules = linesOf(set).map((line) => [
+    ...commented(undecidedComment(line)),
+    ...block(
       'google_compute_firewall',
       identifier(line.name),
       [
@@ -88,8 +113,13 @@ export function terraformGoogle(set: RuleSet): string {
         '  }',
       ]),
     ),
-  );
-  return [...commented(headOf(set)), '', ...variable('network', 'The network of the cluster'), ...rules.flat()].join('\n');
+  ]);
+  return [
+    ...headOfGroups(set, 'This file is for a network of Google Cloud, whose implied rule denies what no rule lets in.'),
+    '',
+    ...variable('network', 'The network of the cluster'),
+    ...rules.flat(),
+  ].join('\n');
 }
 
 const azureProtocols = { any: '*', esp: 'Esp', tcp: 'Tcp', udp: 'Udp' } as const;
@@ -97,18 +127,21 @@ const isAzure = (line: Line): boolean => line.protocol !== 'ip-in-ip';
 
 /** Rules of a network security group of Azure. Priorities run from 1000 in steps of 10, so that others fit between them. */
 export function terraformAzure(set: RuleSet): string {
-  const rules = set.lines.filter(isAzure).flatMap((line) => protocolsOf(line).map((protocol) => ({ line, protocol })));
-  const left = set.lines.filter((line) => !isAzure(line));
+  const rules = linesOf(set)
+    .filter(isAzure)
+    .flatMap((line) => protocolsOf(line).map((protocol) => ({ line, protocol })));
+  const left = linesOf(set).filter((line) => !isAzure(line));
   return [
-    ...commented(headOf(set)),
+    ...headOfGroups(set, 'This file is for a network security group of Azure.'),
     '# A network security group lets everything within a virtual network in, by its default rule AllowVnetInBound.',
     '# To drop what is not listed, add a rule of your own with a higher number that denies it.',
     ...left.map((line) => `# Azure has no rule for IP-in-IP, so this one is not written: ${line.comment}.`),
     '',
     ...variable('resource_group_name', 'The resource group of the network security group'),
     ...variable('network_security_group_name', 'The network security group of the cluster'),
-    ...rules.flatMap(({ line, protocol }, index) =>
-      block('azurerm_network_security_rule', identifier(`${line.name}_${protocol}`), [
+    ...rules.flatMap(({ line, protocol }, index) => [
+      ...commented(undecidedComment(line)),
+      ...block('azurerm_network_security_rule', identifier(`${line.name}_${protocol}`), [
         ['name', text(`hub-spoke-${line.name}-${protocol === 'any' ? 'all' : protocol}`)],
         ['description', text(line.comment)],
         ['resource_group_name', 'var.resource_group_name'],
@@ -123,6 +156,6 @@ export function terraformAzure(set: RuleSet): string {
         ['destination_port_ranges', listOf((line.ports.length > 0 ? line.ports : [whole]).map((range) => portText(range)))],
         ['destination_address_prefixes', listOf(line.destinations)],
       ]),
-    ),
+    ]),
   ].join('\n');
 }

@@ -1,0 +1,102 @@
+import { networkOf } from '../../model/reach/network.ts';
+import { unknownConditionWords } from '../../wording/reach/unknown-condition.ts';
+import { listed, together } from '../../wording/text/list.ts';
+import { counted } from '../../wording/text/text.ts';
+import { withoutAddresses, type Line, type RuleSet } from './rule-set.ts';
+
+/** How a reader tries a file and gets rid of it again: commands, each with what it is for. */
+export interface Steps {
+  /** Reads the file and changes nothing. */
+  readonly check: string;
+  /** Sets the timer that takes the rules away again, and loads the file. */
+  readonly try: readonly string[];
+  /** Stops the timer, and makes the rules last where loading them does not. */
+  readonly keep: readonly string[];
+}
+
+/** The unit of systemd that takes the rules away again after five minutes. */
+export const undo = (command: string): string => `systemd-run --unit=hub-spoke-undo --on-active=5min ${command}`;
+export const stopUndo = 'systemctl stop hub-spoke-undo.timer';
+
+/** What the head of a file has to say beside its rules. */
+interface Head {
+  /** Whole sentences on what the file is for, and what it does with what is not listed. */
+  readonly purpose: readonly string[];
+  readonly lines: readonly Line[];
+  readonly steps?: Steps;
+  /** True for a file that closes what it does not list. It keeps the access of administrators open, and the others leave it out. */
+  readonly isClosing?: boolean;
+}
+
+const portsOf = (lines: readonly Line[]): readonly string[] =>
+  [...new Set(lines.flatMap(({ ports }) => ports.map(({ from }) => from)))].toSorted((one, other) => one - other).map(String);
+
+function adminSentences(lines: readonly Line[], isClosing: boolean): readonly string[] {
+  const open = lines.filter(({ isFromAnyone }) => isFromAnyone);
+  if (open.length > 0)
+    return [
+      isClosing
+        ? `The addresses of administrators are not given, so everybody may still connect to TCP ${listed(portsOf(open))}. Type them to close that.`
+        : 'No rule lets administrators in, because their addresses are not given.',
+    ];
+  const ssh = lines.filter(({ connections }) => connections.includes('admin-to-ssh'));
+  if (!isClosing || ssh.length === 0) return [];
+  return [`Administrators use SSH on TCP ${listed(portsOf(ssh))}. Change the port if yours is another.`];
+}
+
+/** The head of a file of rules: what it is for, how many rules it has and how many of them are undecided, and how to try it. */
+export function headOf(set: RuleSet, { purpose, lines, steps, isClosing = false }: Head): readonly string[] {
+  const undecided = lines.filter(({ undecidedBy }) => undecidedBy.length > 0).length;
+  const missing = isClosing ? [] : withoutAddresses(set).map((id) => networkOf(id).name);
+  return [
+    ...purpose,
+    `It has ${counted(lines.length, 'rule')}. Answers travel on the connection that was opened, so they need none.`,
+    ...(undecided > 0
+      ? [
+          `${undecided === 1 ? '1 rule is' : `${String(undecided)} rules are`} undecided. The comment above each says what lets you remove it.`,
+        ]
+      : []),
+    ...(set.isExample ? ['The addresses are those of an example. Replace them with yours before you use this.'] : []),
+    ...adminSentences(lines, isClosing),
+    ...(missing.length > 0 ? [`No rule is written for these networks, because they have no addresses here: ${listed(missing)}.`] : []),
+    ...set.overlaps,
+    ...(steps
+      ? [
+          `Check:  ${steps.check}`,
+          ...steps.try.map((command, index) => `${index === 0 ? 'Try:  ' : '      '}  ${command}`),
+          'Then log in anew. If that fails, wait five minutes for the rules to go away. If it works, keep them:',
+          ...steps.keep.map((command, index) => `${index === 0 ? 'Keep: ' : '      '}  ${command}`),
+        ]
+      : []),
+  ];
+}
+
+/** The comments above a rule that is undecided: what is unknown, and what lets the reader remove the rule. None above one that is needed. */
+export const undecidedComment = ({ undecidedBy }: Line, which = 'this rule'): readonly string[] =>
+  undecidedBy.map((id) => `Undecided, ${which}: ${unknownConditionWords[id].unknown} ${unknownConditionWords[id].removable}`);
+
+/**
+ * Lines as a filter has them, one rule a text line: those that are known to be needed first, and then those that are undecided, together by what they
+ * depend on, each group under its comments.
+ */
+export function writtenLines(lines: readonly Line[], rulesOfLine: (line: Line) => readonly string[]): readonly string[] {
+  const groups = together(
+    lines.toSorted((one, other) => Number(one.undecidedBy.length > 0) - Number(other.undecidedBy.length > 0)),
+    ({ undecidedBy }) => undecidedBy.join(),
+  );
+  return groups.flatMap((group) => {
+    const rules = group.flatMap(rulesOfLine);
+    const { length } = rules.filter((rule) => !rule.startsWith('#'));
+    return [...commented(undecidedComment(group[0], `the next ${length === 1 ? 'rule' : `${String(length)} rules`}`)), ...rules];
+  });
+}
+
+/** What a file says of the family that the reader gave no address of. */
+export const leftAlone = (family: 4 | 6): string =>
+  `No IPv${String(family)} address is given, so nothing of IPv${String(family)} is dropped.`;
+
+/** What stands in front of a command that no reader may run before the addresses are theirs. */
+export const exampleGuard = 'Delete the next line when the addresses are yours. It keeps this file from being loaded.';
+
+/** The lines as comments of a notation. */
+export const commented = (lines: readonly string[], mark = '#'): readonly string[] => lines.map((line) => `${mark} ${line}`);

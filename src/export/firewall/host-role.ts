@@ -1,0 +1,86 @@
+import type { ConnectionId, PortRange } from '../../model/reach/connection.ts';
+import type { NetworkId } from '../../model/reach/network.ts';
+import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
+import type { Line, RuleSet } from './rule-set.ts';
+
+/** What a host is to its cluster, for a file that filters what comes in to one host. Ids are in names of files, so never renamed. */
+export const hostRoleIds = ['control-plane', 'node', 'control-plane-node', 'etcd', 'balancer'] as const;
+export type HostRoleId = (typeof hostRoleIds)[number];
+
+/** One role: its name in running text, and the networks whose rules a host of it has. */
+interface HostRole {
+  readonly name: string;
+  readonly networks: readonly NetworkId[];
+}
+
+/** Every role. A host that is a control plane host and takes pods of users has the rules of both. */
+export const hostRoles: Readonly<Record<HostRoleId, HostRole>> = {
+  'control-plane': { name: 'a control plane host', networks: ['control-plane'] },
+  node: { name: 'a node', networks: ['nodes'] },
+  'control-plane-node': { name: 'a host that is control plane and worker', networks: ['control-plane', 'nodes'] },
+  etcd: { name: 'an etcd host', networks: ['etcd'] },
+  balancer: { name: 'the load balancer', networks: ['balancer'] },
+};
+
+/** Whether a host of the role runs pods, which then reach the host from addresses of pods. */
+export const runsPods = ({ kubeletOnControlPlane }: RuleSet, role: HostRoleId): YesNoUnknown =>
+  role === 'control-plane' ? kubeletOnControlPlane : role === 'node' || role === 'control-plane-node' ? 'yes' : 'no';
+
+/** Whether a host of the role gets VRRP from others, which no rule between networks is about. */
+export const hasVrrp = (set: RuleSet, role: HostRoleId): boolean => set.hasVrrp && hostRoles[role].networks.includes('control-plane');
+
+/** What two lines have in common that are one for a host with several roles. */
+const keyOf = ({ from, family, protocol, ports }: Line): string => JSON.stringify([from, family, protocol, ports]);
+
+/**
+ * The lines of a host, each once. Every host that a reader loads a file on is one that they log in to, so it has the line for SSH if any host has: no
+ * connection of the cluster is about SSH to a load balancer.
+ */
+export function linesOfHost(set: RuleSet, role: HostRoleId): readonly Line[] {
+  const { networks } = hostRoles[role];
+  const own = set.hostLines.filter(({ to }) => networks.includes(to));
+  const ssh = own.some(({ connections }) => connections.includes('admin-to-ssh'))
+    ? []
+    : set.hostLines.filter(({ connections }) => connections.includes('admin-to-ssh'));
+  const lines = new Map<string, Line>();
+  for (const line of [...own, ...ssh]) {
+    const found = lines.get(keyOf(line));
+    // A rule that one role needs for certain is decided.
+    if (!found || (found.undecidedBy.length > 0 && line.undecidedBy.length === 0)) lines.set(keyOf(line), line);
+  }
+  return [...lines.values()];
+}
+
+/** Ports that pods do not get with everything else of their own host. */
+export interface Reserved {
+  readonly protocol: 'tcp';
+  readonly ports: readonly PortRange[];
+}
+
+/** What replicates the objects of a cluster, which no pod has a part in: whoever writes there owns the cluster. */
+const stores: readonly ConnectionId[] = [
+  'apiserver-to-etcd',
+  'etcd-peers',
+  'etcd-manager-peers',
+  'kops-more-etcd-peers',
+  'dqlite-peers',
+  'k8s-dqlite-peers',
+];
+
+/** What stays closed to pods on a host that lets pods in on every other port: the ports of etcd and of what takes its place. */
+export function reservedFrom(lines: readonly Line[]): readonly Reserved[] {
+  const ports = lines
+    .filter(({ connections }) => connections.some((id) => stores.includes(id)))
+    .flatMap((line) => line.ports)
+    .toSorted((one, other) => one.from - other.from);
+  const once = [...new Map(ports.map((range) => [`${String(range.from)}-${String(range.to)}`, range])).values()];
+  return once.length > 0 ? [{ protocol: 'tcp', ports: withoutInner(once) }] : [];
+}
+
+/** Takes out a range that another holds, which a set of a filter refuses. */
+const withoutInner = (ports: readonly PortRange[]): readonly PortRange[] =>
+  ports.filter((inner) => !ports.some((outer) => outer !== inner && outer.from <= inner.from && inner.to <= outer.to));
+
+/** Whether any rule is about hosts of the role, so that there is something to write. */
+export const isInCluster = ({ hostRules }: RuleSet, role: HostRoleId): boolean =>
+  hostRoles[role].networks.some((id) => hostRules.some(({ to }) => to === id));

@@ -1,0 +1,94 @@
+import type { PortRange } from '../../model/reach/connection.ts';
+import { hostRoles, linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
+import { hostTraffic, podsComment } from './host-traffic.ts';
+import { commented, exampleGuard, headOf, leftAlone, stopUndo, undo, writtenLines } from './file-head.ts';
+import { addressesOf, familiesOf, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
+
+/** A rule of ufw holds fifteen ports at most, and a range counts as two. */
+const portsOfOneRule = 7;
+const families = [4, 6] as const;
+
+/** Ports as ufw has them, for as many rules as they need. */
+const portsOfRules = (ports: readonly PortRange[]): readonly string[] =>
+  Array.from({ length: Math.ceil(ports.length / portsOfOneRule) }, (_, index) =>
+    ports
+      .slice(index * portsOfOneRule, (index + 1) * portsOfOneRule)
+      .map((range) => portText(range, ':'))
+      .join(','),
+  );
+
+function rulesOfLine(line: Line): readonly string[] {
+  const sources = line.isFromAnyone ? [line.family === 4 ? '0.0.0.0/0' : '::/0'] : line.sources;
+  const rules = protocolsOf(line).flatMap((protocol) =>
+    sources.flatMap((source) => {
+      if (protocol === 'any') return [`from ${source}`];
+      if (line.ports.length === 0) return [`proto ${protocol} from ${source}`];
+      return portsOfRules(line.ports).map((some) => `proto ${protocol} from ${source} to any port ${some}`);
+    }),
+  );
+  return rules.map((rule) => `$UFW allow ${rule} comment '${line.comment}'`);
+}
+
+/** Whether ufw has a rule for the line: it knows TCP, UDP and ESP, and no IP-in-IP. */
+export const isForUfw = ({ protocol }: Line): boolean => protocol !== 'ip-in-ip';
+
+/**
+ * A script of ufw for one host. ufw drops what a host forwards unless it is told not to, which would cut off the pods, so the script tells it. ufw
+ * itself lets loopback, ICMP, DHCP and connections that are established in.
+ */
+export function ufw(set: RuleSet, file: string, role: HostRoleId): string {
+  const lines = linesOfHost(set, role).filter(isForUfw);
+  const pods = runsPods(set, role);
+  const given = familiesOf(set);
+  const allow = (prefixes: readonly string[], comment: string): readonly string[] =>
+    prefixes.map((prefix) => `$UFW allow from ${prefix} comment '${comment}'`);
+  return [
+    '#!/bin/sh',
+    ...commented(
+      headOf(set, {
+        purpose: [
+          `This script sets ufw up on ${hostRoles[role].name}: for what comes in to the host.`,
+          'ufw then drops what is not listed. What the host forwards to its pods passes, as the first command says.',
+          'Rules that ufw has already stay. See them with: ufw status numbered',
+        ],
+        lines,
+        steps: {
+          check: `UFW='ufw --dry-run' sh ${file}`,
+          try: [`${undo('ufw disable')} && sh ${file}`],
+          keep: [stopUndo],
+        },
+        isClosing: true,
+      }),
+    ),
+    ...(set.isExample ? [...commented([exampleGuard]), 'exit 1'] : []),
+    'set -eu',
+    'UFW=${UFW:-ufw}',
+    '$UFW default allow routed',
+    ...(hasVrrp(set, role)
+      ? families
+          .flatMap((family) => addressesOf(set, 'control-plane', family))
+          .map((prefix) => `$UFW allow proto vrrp from ${prefix} comment '${hostTraffic.vrrp}'`)
+      : []),
+    ...writtenLines(lines, rulesOfLine),
+    ...(pods === 'no'
+      ? []
+      : [
+          ...commented(podsComment(set, role, lines)),
+          ...families.flatMap((family) => [
+            ...addressesOf(set, 'pods', family).flatMap((prefix) =>
+              reservedFrom(lines).flatMap(({ protocol, ports }) =>
+                portsOfRules(ports).map((some) => `$UFW deny proto ${protocol} from ${prefix} to any port ${some}`),
+              ),
+            ),
+            ...allow(addressesOf(set, 'pods', family), hostTraffic.pods),
+            ...allow(servicesOf(set, family), hostTraffic.services),
+          ]),
+        ]),
+    ...families
+      .filter((family) => !given.includes(family))
+      .flatMap((family) => [...commented([leftAlone(family)]), `$UFW allow from ${family === 4 ? '0.0.0.0/0' : '::/0'}`]),
+    '$UFW default deny incoming',
+    '$UFW --force enable',
+    '',
+  ].join('\n');
+}
