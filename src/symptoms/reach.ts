@@ -22,6 +22,8 @@ export const symptomsOfConnection: Readonly<Partial<Record<ConnectionId, readonl
   'tunnel-end-to-webhook': ['tunnel-dial-timeout', 'webhook-timeout'],
   'tunnel-end-to-extension-apiserver': ['tunnel-dial-timeout', 'aggregated-api-unavailable'],
   'balancer-to-apiserver': ['apiserver-unreachable'],
+  'balancer-to-konnectivity-server': ['agent-cannot-reach-server', 'no-agent-available'],
+  'admin-to-apiserver': ['apiserver-unreachable'],
 };
 
 /** The connections whose rule a symptom may be missing, in the order of the table. */
