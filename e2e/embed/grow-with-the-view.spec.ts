@@ -47,7 +47,7 @@ inBothBrowsers((test) => {
     await ask({ ...envelope, type: 'getState' });
     await expect.poll(async () => (await heard('resize')).length).toBeGreaterThan(before);
   });
-});
+}, 'always');
 
 reading('the script of the page gives a frame the height of its content', async ({ page, baseURL, browser }) => {
   await page.goto('/embed/');

@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import {
@@ -16,6 +14,7 @@ import {
   type Framework,
   type Mounted,
 } from '../support/framework-apps.ts';
+import { builtElement } from '../support/once.ts';
 
 test.describe.configure({ mode: 'default' });
 
@@ -25,8 +24,7 @@ let origin: string;
 const bundles = new Map<Framework, Promise<string>>();
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'hub-spoke-element-'));
-  execFileSync(process.execPath, ['scripts/site/build-element.ts', folder], { stdio: 'pipe' });
+  folder = builtElement();
   server = createServer(async (request, response) => {
     const [, name = ''] = decodeURIComponent(request.url ?? '').split('/');
     if (name === 'hub-spoke.js')
@@ -42,10 +40,7 @@ test.beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-test.afterAll(() => {
-  server.close();
-  rmSync(folder, { recursive: true });
-});
+test.afterAll(() => void server.close());
 
 /** What the page of an app keeps for the test. */
 type Kept = Window & { app: App; mounted: Mounted; told: (detail: unknown) => void; heard: unknown[]; element: Element | null };

@@ -1,13 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { countPaths, crossingsOf } from '../../src/model/count.ts';
 import { violationsOf } from '../support/axe.ts';
+import { builtElement } from '../support/once.ts';
 import { expect, test as base } from '../support/shared-page.ts';
 
 const strict =
@@ -55,8 +54,7 @@ const test = base.extend<{ quiet: void }>({
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'hub-spoke-element-'));
-  execFileSync(process.execPath, ['scripts/site/build-element.ts', folder], { stdio: 'pipe' });
+  folder = builtElement();
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const found = pages[pathname];
@@ -73,10 +71,7 @@ test.beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-test.afterAll(() => {
-  server.close();
-  rmSync(folder, { recursive: true });
-});
+test.afterAll(() => void server.close());
 
 const complaintsOf = (page: Page): string[] => {
   const complaints: string[] = [];

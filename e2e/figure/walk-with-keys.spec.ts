@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { arrivals, followFocus, goOn, pressTabs, stopHere } from '../support/focus-follower.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
 import { expect } from '../support/shared-page.ts';
@@ -88,7 +89,17 @@ const uses: Readonly<Record<Kind, (page: Page) => Promise<void>>> = {
 
 const test = testOnPageOf({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-for (const { type, address } of pageTypes) {
+/** Types that together have every kind of control that the site has. */
+const withControls = new Set([
+  ...['home', 'story', 'explorer', 'checker', 'fleet', 'path', 'journey', 'distribution', 'ports', 'comparison', 'symptoms', 'flags'],
+  ...['captures side by side', 'unknown address'],
+]);
+const walked = fewOrAll(
+  pageTypes.filter(({ type }) => withControls.has(type)),
+  pageTypes,
+);
+
+for (const { type, address } of walked) {
   test(`a page of type ${type} can be walked with the keys alone, and shows at each stop where the focus is`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -134,7 +145,9 @@ for (const { type, address } of pageTypes) {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/glossary\/#egress-selector$/);
   });
+}
 
+for (const { type, address } of pageTypes) {
   test(`the skip link of a page of type ${type} leads into its content`, async ({ page }) => {
     await page.goto(address);
     await page.keyboard.press('Tab');

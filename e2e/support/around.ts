@@ -1,4 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
+import { runsAll } from '../../scripts/verify/tests/amount.ts';
 import { hostPage, hostPages } from './embed-host.ts';
 import { firefox } from './firefox.ts';
 import { expect } from './fixtures.ts';
@@ -86,9 +87,17 @@ export const inFirefox: typeof inChromium = base.extend<{ around: Around }, { ho
   around: ({ host, baseURL }, use) => giveAround(host, baseURL ?? '', use),
 });
 
-/** Cases that hold in Chromium and in Firefox, if that is installed. */
-export function inBothBrowsers(cases: (test: typeof inChromium, name: 'Chromium' | 'Firefox') => void): void {
+/**
+ * Cases that hold in Chromium and in Firefox, if that is installed.
+ *
+ * @param inFirefoxToo Whether `npm test` runs them in Firefox too, or `npm run test:all` alone.
+ */
+export function inBothBrowsers(
+  cases: (test: typeof inChromium, name: 'Chromium' | 'Firefox') => void,
+  inFirefoxToo: 'always' | 'in the whole set' = 'in the whole set',
+): void {
   inChromium.describe('Chromium', () => cases(inChromium, 'Chromium'));
+  if (inFirefoxToo !== 'always' && !runsAll) return;
   inFirefox.describe('Firefox', () => {
     inFirefox.skip(!firefox.isThere, 'no Firefox is installed (on Debian: apt-get install firefox-esr), and FIREFOX names none');
     inFirefox.slow();

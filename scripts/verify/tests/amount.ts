@@ -20,12 +20,32 @@ const amounts = {
   'mutated documents': [300, 800],
   'texts of any characters': [200, 500],
   'mutated files of a team': [200, 500],
+  /** Mutated documents on which the scripts of the site are compared with their sources. */
+  'mutated documents for the scripts': [100, 300],
   /** Pairs of inputs that are checked alone, together and turned. */
   'pairs of inputs': [300, 1500],
 } as const satisfies Readonly<Record<string, readonly [few: number, all: number]>>;
 
 /** How many cases of this kind the chosen set has. */
 export const amountOf = (what: keyof typeof amounts): number => amounts[what][runsAll ? 1 : 0];
+
+/** Of these lists `npm test` takes one in so many, always the same ones, and `npm run test:all` all. */
+const shares = {
+  /** States whose drawing another program lays out, or is laid out by us for it: no line and no words on a box. */
+  'drawings of a state': 5,
+  /** States that PlantUML and Mermaid draw in a browser. */
+  'drawings in a browser': 4,
+  /** Pictures of a path or a journey in which no text may leave its box. */
+  'pictures of a path or a journey': 4,
+  /** Places of a text at which a template stands for a value. */
+  'places of a template': 8,
+  /** Inputs of which the scripts of the site write every report; all of them are checked. */
+  'inputs with every report': 4,
+} as const;
+
+/** What the chosen set takes of such a list. */
+export const partOf = <T>(what: keyof typeof shares, list: readonly T[]): readonly T[] =>
+  runsAll ? list : list.filter((_, index) => index % shares[what] === 0);
 
 /** What the chosen set takes of a list: a few, such as one page of each type, or all. */
 export const fewOrAll = <T>(few: readonly T[], all: readonly T[]): readonly T[] => (runsAll ? all : few);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partOf, runsAll } from '../../../scripts/verify/tests/amount.ts';
 import type { CheckResult } from '../check.ts';
 import { knownInputs, type Known } from './inputs.ts';
 import { claims, newlyAuthenticated } from './strength.ts';
@@ -62,13 +63,13 @@ describe('what is not told', () => {
     for (const known of knownInputs) {
       const before = checked(known.inputs);
       for (const [at, { text }] of known.inputs.entries())
-        for (const spot of valuesIn(text)) {
+        for (const spot of partOf('places of a template', valuesIn(text))) {
           const template = templates[spots % templates.length] ?? '';
           spots += 1;
           for (const claim of claimsAfter(known, before, at, spot, template)) wrong.push(`${claim} in ${shown(known, at, spot, template)}`);
         }
     }
-    expect(spots).toBeGreaterThan(2000);
+    expect(spots).toBeGreaterThan(runsAll ? 2000 : 250);
     expect(wrong.filter((one) => !notYet.some((known) => known.test(one)))).toEqual([]);
   });
 

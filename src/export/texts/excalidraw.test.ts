@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partOf } from '../../../scripts/verify/tests/amount.ts';
 import { edgesOf, labelOf } from '../connection.ts';
 import { overlapsOf, type Drawn } from '../test/overlaps.ts';
 import { everyDrawing } from '../test/sample.ts';
@@ -18,7 +19,7 @@ interface Element {
   readonly points?: readonly (readonly [number, number])[];
   readonly roundness: object | null;
 }
-const files = everyDrawing.map((state) => {
+const files = partOf('drawings of a state', everyDrawing).map((state) => {
   const file = JSON.parse(excalidraw(subjectOf(state, 'https://wiki.example/a/'), state)) as {
     type: string;
     version: number;
