@@ -183,6 +183,7 @@ it('every page begins with what to do there, or says that we have not checked it
     return [
       ...(text.startsWith(`# ${row.name}\n\n${lead}\n`) ? [] : [`${row.id}: does not begin with its answer`]),
       ...(places.every((at, index) => at > (places[index - 1] ?? 0)) ? [] : [`${row.id}: out of order ${places.join()}`]),
+      ...(advice?.lead === undefined || lead === advice.lead ? [] : [`${row.id}: does not begin with the answer of its row`]),
       ...(/^[A-Z].*\.$/.test(lead) ? [] : [`${row.id}: ${lead}`]),
       ...(things.length <= 4 ? [] : [`${row.id}: ${things.length} things`]),
       ...(advice?.lead ? [] : intro.startsWith('We have not checked') ? [] : [`${row.id}: ${intro}`]),

@@ -50,6 +50,15 @@ it('a row that is the same as another has the rules of that one before its own',
   expect(rowOf('harvester').rules.slice(0, rowOf('rke2').rules.length)).toEqual(rowOf('rke2').rules);
 });
 
+it('what is typed to check a step is a command, and not a sentence', () => {
+  const sentences = advices.flatMap(({ id, first }) =>
+    first.flatMap(({ checks, before }) =>
+      [before, ...checks.map(({ run }) => run)].flatMap((run) => (run && /\.$|[”“]/.test(run) ? [`${id}: ${run}`] : [])),
+    ),
+  );
+  expect(sentences).toEqual([]);
+});
+
 it('what a second reading found stands in the rows', () => {
   expect(text('canonical-k8s')).toContain('helm install metrics-verified ');
   expect(text('k0s')).toContain('v1.33.1+k0s.0');
