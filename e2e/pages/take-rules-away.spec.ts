@@ -7,7 +7,9 @@ test.describe('on the page of ports', () => {
     const nodes = page.locator('[data-direction="to-nodes"]');
     await expect(nodes.getByRole('row', { name: /API server → kubelet/ }).first()).toContainText('one rule');
     await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');
-    await expect(nodes.getByRole('row', { name: /API server → kubelet/ })).toContainText('travels inside of “agent → konnectivity-server”');
+    await expect(nodes.getByRole('row', { name: /API server → kubelet/ }).first()).toContainText(
+      'travels inside of “agent → konnectivity-server”',
+    );
     await expect(
       page
         .locator('[data-direction="to-control-plane"]')
@@ -229,9 +231,12 @@ test.describe('on the page of ports', () => {
     await page.route('**/assets/ports-tool.*.js', (route) => setTimeout(() => void route.continue(), 800));
     await page.goto('/ports/');
     await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');
-    await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → kubelet/ })).toContainText(
-      'travels inside of “agent → konnectivity-server”',
-    );
+    await expect(
+      page
+        .locator('[data-direction="to-nodes"]')
+        .getByRole('row', { name: /API server → kubelet/ })
+        .first(),
+    ).toContainText('travels inside of “agent → konnectivity-server”');
     await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('konnectivity');
     await page.unrouteAll({ behavior: 'wait' });
     await page.route('**/assets/ports-tool.*.js', (route) => route.abort());
