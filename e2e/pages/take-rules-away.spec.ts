@@ -160,6 +160,8 @@ test.describe('on the page of ports', () => {
     await expect(page.locator('.unread')).toHaveText(/^No file is offered for DigitalOcean DOKS: .* Ask the support of the provider/);
     await expect(page.locator('.reach [data-kind="unknown"]').first()).toBeVisible();
     await expect(page.locator('.reach [data-kind="rule"]')).toHaveCount(0);
+    await expect(page.locator('.rules-text .no-file')).toHaveText(/^No file is offered, because we found no list of the ports/);
+    await expect(page.locator('.rules-text figure')).toBeHidden();
   });
 
   test('what is undecided is counted and listed, and an answer in the list takes it away and goes into the address', async ({ page }) => {

@@ -132,9 +132,10 @@ const advice = { script: 'symptom-advice', limit: 20, js: kilobytes(gzipOf(scrip
 console.table([{ 'loaded when /symptoms/ is idle': advice.script, 'js KB': `${advice.js.toFixed(1)} of ${advice.limit}` }]);
 /**
  * The connections and rules of a chosen cluster, which the page of ports loads when a reader comes to its form: the own ports of 22 distributions, and the
- * words of each thing that may be unknown, which stand on the page and in the files.
+ * words of each thing that may be unknown, which stand on the page and in the files; with the files for a host of its own (nftables, iptables and ufw, a role
+ * each), the heads that say how to try each file, and the sentences on why there is none.
  */
-const portsTool = { script: 'ports-tool', limit: 27, js: kilobytes(gzipOf(scriptOf('assets', 'ports-tool'))) };
+const portsTool = { script: 'ports-tool', limit: 33, js: kilobytes(gzipOf(scriptOf('assets', 'ports-tool'))) };
 console.table([
   { 'loaded when a reader comes to the form of /ports/': portsTool.script, 'js KB': `${portsTool.js.toFixed(1)} of ${portsTool.limit}` },
 ]);
