@@ -21,7 +21,7 @@ const types: readonly { readonly name: string; readonly matches: RegExp; readonl
   { name: 'embed, check', matches: /^embed\/check\// },
   { name: 'matrix', matches: /^matrix\//, html: 25 },
   // Every connection with what it is for, what its absence looks like, and its sources.
-  { name: 'ports', matches: /^ports\//, html: 25 },
+  { name: 'ports', matches: /^ports\//, html: 27 },
   { name: 'check', matches: /^check\// },
   { name: 'list', matches: /^(paths|modes|journeys)\/index\.html$/ },
   { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25 },
