@@ -99,7 +99,7 @@ const apiServerNames: Readonly<Record<string, string>> = {
   anonymous_auth: 'Anonymous requests to the API server',
   authorization_mode: 'Authorization modes of the API server',
 };
-const isCode = /^(?:kubeadm|k3s|k0s|kind|etcd|kops|kubeone|containerd|wss|k8s)\b/;
+const isCode = /^(?:kubeadm|kubectl|openssl|k3s|k0s|kind|etcd|kops|kubeone|containerd|wss|k8s)\b/;
 /** A remark of a row as a sentence: with a capital, unless a name or a piece of code begins it, and with its end. */
 export const sentenceOf = (text: string): string => ended(/^[a-z]+[ ,:;]/.test(text) && !isCode.test(text) ? capital(text) : text);
 const portName = (key: string): string =>
