@@ -1,4 +1,4 @@
-import { compareMinors, minors, newestMinor, oldestMinor } from '../model/setting/minor.ts';
+import { compareMinors, minors, newestMinor, oldestMinor, type KubernetesMinor } from '../model/setting/minor.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { AcceptedFinding } from './accepted/acceptance.ts';
 import type { Judged } from './at-minor.ts';
@@ -15,7 +15,7 @@ import { settingsFrom } from './settings/settings.ts';
 
 export interface CheckOptions {
   readonly facts: CheckFacts;
-  /** The Kubernetes minor to judge as, `1.34`; otherwise what the inputs name, otherwise the newest that the facts cover. */
+  /** The Kubernetes minor to judge as, `1.34`; otherwise what the inputs name, otherwise the newest that was checked as a whole. */
   readonly kubernetes?: string | undefined;
   /** The readers of the rarer forms: `moreForms` of `read/more-forms.ts`. Without them `wantsForms` says where they may read more. */
   readonly forms?: MoreForms | undefined;
@@ -52,7 +52,7 @@ function minorFor(reading: Reading, { kubernetes, facts }: CheckOptions): CheckR
   // Where inputs name several, the oldest counts: what it lacks protects nobody.
   const [oldest] = [...reading.minors].sort((a, b) => compareMinors(a.minor, b.minor));
   if (oldest) return covered(oldest.minor, oldest.from);
-  return { minor: facts.kubernetes, named: false, from: 'the newest version of the facts, because no input states a version' };
+  return { minor: facts.kubernetes, named: false, from: 'the newest version that we have checked, because no input states a version' };
 }
 
 function withUniqueNames(inputs: readonly Input[]): readonly Input[] {
@@ -117,7 +117,14 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
     const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor);
     const findings = findingsIn(clusterOf(reading, options.facts, kubernetes, settings, work));
     const { skipped, problems } = reading;
-    const told = { settings, decided, findings, skipped, problems, ...accountIn(read, names, reading) };
+    const told = {
+      settings: { ...settings, kubernetes: { minor: kubernetes.minor as KubernetesMinor, table: options.facts.evidence } },
+      decided,
+      findings,
+      skipped,
+      problems,
+      ...accountIn(read, names, reading),
+    };
     return { kubernetes, inputs: names, ...told, work: { steps: work.steps, limit: work.limit } };
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { newestMinor } from '../model/setting/minor.ts';
+import { checkedMinor } from '../facts/evidence/standing.ts';
 import { atMinor, compareReleases, consequence, minorBefore, rangeWords, standing } from './at-minor.ts';
 import { faultCases, lifeOf, startFault } from './facts.ts';
 import { factsForTests as facts } from './test/facts.ts';
@@ -54,7 +54,7 @@ describe('a version rule of the checker', () => {
     expect(defaultOf('service-account-lookup')).toBe('true');
     expect(defaultOf('aggregator-reject-forwarding-redirect')).toBe('true');
     expect(defaultOf('kubelet-certificate-authority')).toBeUndefined();
-    expect(facts.kubernetes).toBe(newestMinor);
+    expect(facts.kubernetes).toBe(checkedMinor);
   });
 
   it('has a flag neither before the minor that brought it nor after the one that removed it', () => {

@@ -1,3 +1,4 @@
+import type { EvidenceTable } from '../model/evidence/evidence.ts';
 import { compareMinors } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
 import type { PlacesByInstaller } from './places.ts';
@@ -58,8 +59,10 @@ export interface Installer {
 
 /** What the checker needs of `src/facts` when it runs. `src/facts/reference/check-facts.ts` makes it from the YAML files, so no browser loads them. */
 export interface CheckFacts {
-  /** The newest minor that the facts cover. */
+  /** The minor that is taken where nothing names one: the newest of which every claim was read or measured. */
   readonly kubernetes: string;
+  /** How well the reasons of verdicts are known, by minor. */
+  readonly evidence: EvidenceTable;
   /** The profile that the numbers of the benchmark items belong to. */
   readonly profile: string;
   readonly benchmarks: readonly BenchmarkItem[];

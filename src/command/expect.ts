@@ -11,7 +11,7 @@ import { verdictWords } from '../wording/verdict.ts';
 import { type ZoneId } from '../model/zone.ts';
 import { zoneNames } from '../wording/zone.ts';
 import { WrongUsage } from './host.ts';
-import { reasonTexts } from '../wording/reason.ts';
+import { whyOf } from '../wording/not-checked.ts';
 import { judgementSentence } from '../wording/judgement.ts';
 
 /** What somebody expects of a path: the verdict of its weakest hop, or of its weakest hop on one network. */
@@ -64,7 +64,7 @@ function found(
     return { where: absentWords({ decidedBy: [{ id: 'transport', value: result.settings.transport }] }), because: within(sentence) };
   const hop = weakestOf(zone ? hops.filter((one) => one.crosses.includes(zone) || one.zone === zone) : hops);
   if (!hop) return { where: `no hop on this network (${zoneNames[zone ?? 'host']})`, because: within(sentence) };
-  const text = reasonTexts[hop.reason];
+  const text = whyOf(hop);
   const answers = openQuestions(result).filter(({ id }) => hop.verdict === 'unknown' && pathOf(path).decidedBy.includes(id));
   const [open] = answers;
   const answered = open ? `; ${originWords(open.origin).replace(/^unknown; /, '')}` : '';

@@ -11,7 +11,8 @@ const isKind = (transport: Settings['transport']): transport is TunnelKind => tr
  * The tunnel of a frame, if there is one. The tunnel of Konnectivity is a path itself (that of the agent); any other tunnel is found by a path
  * that goes through it.
  */
-function tunnelOf(routes: readonly Route[], transport: Settings['transport']): Tunnel | undefined {
+function tunnelOf(routes: readonly Route[], settings: Settings): Tunnel | undefined {
+  const { transport } = settings;
   const through = routes.filter(({ form }) => form === 'tunnelled');
   const hops = (routes.find(({ path }) => path === tunnelPath) ?? through[0])?.hops ?? [];
   const hop = hops.find(({ zone }) => zone === 'between');
@@ -19,7 +20,7 @@ function tunnelOf(routes: readonly Route[], transport: Settings['transport']): T
   const entry = through[0]?.hops[0];
   return {
     kind: transport,
-    verdict: outermost(hop),
+    verdict: outermost(hop, settings),
     inside: through.map(({ path }) => path),
     beside: routes.filter(({ path, form }) => form !== 'tunnelled' && carriable.includes(path)).map(({ path }) => path),
     entry:
@@ -27,7 +28,7 @@ function tunnelOf(routes: readonly Route[], transport: Settings['transport']): T
         ? []
         : entry.zone === 'host'
           ? [`${entry.port},`, 'same host']
-          : [/^\d/.test(entry.port) ? `port ${entry.port},` : 'control plane,', verdictWords[outermost(entry)]],
+          : [/^\d/.test(entry.port) ? `port ${entry.port},` : 'control plane,', verdictWords[outermost(entry, settings)]],
   };
 }
 
@@ -58,7 +59,7 @@ export function routedOn(
   const wanted = routesOf(variant.paths, settings);
   const idle = !wanted.some(({ form }) => form === 'tunnelled');
   const routes = idle && !variant.idleTunnel ? wanted.filter(({ path }) => path !== tunnelPath) : wanted;
-  return { routes, tunnel: tunnelOf(routes, settings.transport), idle };
+  return { routes, tunnel: tunnelOf(routes, settings), idle };
 }
 
 /** One frame on its variant: every path that the settings have, and the tunnel that carries them. */

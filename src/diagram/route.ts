@@ -1,9 +1,11 @@
 import { componentOf } from '../model/component.ts';
+import { checkedVerdictOf } from '../model/evidence/not-checked.ts';
 import { judge } from '../model/judge.ts';
 import type { HopJudgement } from '../model/judgement.ts';
 import { pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import { verdictOf, type Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { notCheckedWords } from '../wording/not-checked.ts';
 import { verdictWords } from '../wording/verdict.ts';
 import { zoneNames } from '../wording/zone.ts';
 import { listed } from '../wording/text/list.ts';
@@ -47,12 +49,16 @@ export const routesOf = (paths: readonly PathId[], settings: Settings): readonly
   });
 
 /** The verdict of the outermost layer of a hop alone: what the tunnel gives, whatever is inside. */
-export const outermost = (hop: HopJudgement): Verdict => verdictOf(hop, hop.layers.slice(0, 1)).verdict;
+export const outermost = (hop: HopJudgement, settings: Settings): Verdict =>
+  checkedVerdictOf(hop, hop.layers.slice(0, 1), settings).verdict;
 
 /** What a screen reader says for a link: "API server to kubelet, API server dials: between authenticated, node network encrypted". */
 export function labelOf({ path, hops }: Route): string {
   const { name, client, alsoClients = [] } = pathOf(path);
   const dialling = [client, ...alsoClients].map((id) => componentOf(id).name);
-  const verdicts = hops.map(({ zone, verdict }) => `${zoneNames[zone]} ${verdictWords[verdict]}`);
+  const verdicts = hops.map(
+    ({ zone, verdict, notChecked }) =>
+      `${zoneNames[zone]} ${verdictWords[verdict]}${notChecked ? ` (${notCheckedWords(notChecked)})` : ''}`,
+  );
   return `${name.replace(' → ', ' to ')}, ${listed(dialling)} ${dialling.length > 1 ? 'connect' : 'connects'}: ${verdicts.join(', ')}`;
 }

@@ -11,11 +11,14 @@ import { hatchPattern } from './hatch.ts';
 import type { Palette, Theme } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { seatSentence } from '../wording/seat.ts';
+import { notCheckedSentence } from '../wording/not-checked.ts';
 import { judgementSentence } from '../wording/judgement.ts';
 
 /** What a state comes to, in one sentence: of a path whether it is safe, of a mode how many paths have which verdict at their weakest hop. */
 export function summaryOf({ path, settings, seat = 'nobody' }: ExportState): string {
-  const said = path ? judgementSentence(judge(path, settings, 'nobody')) : countSentence(settings);
+  const said = path
+    ? judgementSentence(judge(path, settings, 'nobody'))
+    : [countSentence(settings), notCheckedSentence(settings)].filter(Boolean).join(' ');
   return seat === 'nobody' ? said : `${said} ${seatSentence(settings, seat)}`;
 }
 

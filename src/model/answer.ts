@@ -1,4 +1,5 @@
 import type { ReasonId } from './reason.ts';
+import type { KubernetesMinor } from './setting/minor.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 /**
@@ -20,6 +21,8 @@ export type Capability = (typeof capabilities)[number];
 export interface Answer {
   readonly value: YesNoUnknown;
   readonly reason: ReasonId;
+  /** The Kubernetes minor for which nobody checked what the reason says, which is why the value is unknown. */
+  readonly notChecked?: KubernetesMinor;
 }
 export type Answers = Readonly<Record<Capability, Answer>>;
 
@@ -37,7 +40,9 @@ const severity: Record<YesNoUnknown, number> = { no: 0, unknown: 1, yes: 2 };
  * more.
  */
 const elsewhere: readonly ReasonId[] = ['not-on-this-hop', 'not-on-the-path', 'nobody-there'];
-const weight = ({ value, reason }: Answer): number => severity[value] * 2 + (elsewhere.includes(reason) ? 0 : 1);
+/** Whether a reason only says that the attacker is not there, which hangs on no version. */
+export const isElsewhere = (reason: ReasonId): boolean => elsewhere.includes(reason);
+const weight = ({ value, reason }: Answer): number => severity[value] * 2 + (isElsewhere(reason) ? 0 : 1);
 /** The answer that gives an attacker more: yes before unknown before no. */
 export const worse = (a: Answer, b: Answer): Answer => (weight(b) > weight(a) ? b : a);
 /** For each capability the worst of some answers; `none` holds where the list is empty. */

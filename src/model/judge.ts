@@ -1,4 +1,5 @@
 import { all, answer, capabilities, worst, type Answer } from './answer.ts';
+import { asChecked } from './evidence/not-checked.ts';
 import { answersOffPath } from './off-path-capabilities.ts';
 import { answersOnHop } from './on-hop-capabilities.ts';
 import { endsAtBalancer, hopsOf, isTunnelled, type Hop } from './hop.ts';
@@ -9,7 +10,7 @@ import { factsOf, type FactId, type ReasonId } from './reason.ts';
 import { onUntrustedNetwork, risksOf, safetyOf } from './safety.ts';
 import type { SeatId } from './seat/seat.ts';
 import { kubeletIsOpen, speaksToKubelet } from './server-access.ts';
-import type { Settings } from './setting/setting.ts';
+import { ofNoMinor, type Settings } from './setting/setting.ts';
 import { otherwise, unlessIds, unlessOf, type UnlessId } from './unless.ts';
 import { isBetter, verdictOf, verdictOfBoth, weakestOf, type Verdict, type VerdictWithReason } from './verdict.ts';
 
@@ -79,7 +80,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
   const layers = layersOf(path, settings);
   // layersOf always ends with the layer that the two ends agreed on.
   const inner = layers.at(-1) as Layer;
-  const hops = hopsOf(path, settings).map((hop): HopJudgement => {
+  const judged = hopsOf(path, settings).map((hop): HopJudgement => {
     const covering = layers.filter((layer) => layer.covers.includes(hop.zone));
     return {
       ...hop,
@@ -88,6 +89,8 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
       answers: answersOnHop(path, settings, seat, hop, covering, inner),
     };
   });
+  // Where the settings are of no minor, that is what was judged.
+  const hops = settings.kubernetes ? judged.map((hop) => asChecked(hop, settings)) : judged;
   const present = hops.length > 0;
   // Whether the agent's path is there at all hangs on the transport.
   const absent: Answer = settings.transport === 'unknown' ? answer('unknown', 'transport-unknown') : answer('no', 'path-absent');
@@ -100,6 +103,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
   const bypasses = bypassesOf(path, settings);
   const failures = failuresOf(path, settings);
   const risks = risksOf(path, settings, hops, inner);
+  const isChecked = hops.every(({ notChecked }) => !notChecked);
   const onUntrusted = safetyOf(onUntrustedNetwork(risks));
   const everywhere = safetyOf(risks);
   const weakest = weakestOf(hops);
@@ -110,6 +114,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     verdict: weakest.verdict,
     reason: weakest.reason,
     unless: unlessOfPath(path, settings, hops, weakest.verdict),
+    ...(weakest.notChecked ? { notChecked: weakest.notChecked } : {}),
   };
   const reasons = [
     ...layers.map((layer) => layer.reason),
@@ -138,6 +143,7 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     clientIdentity: inner.clientIdentity,
     onUntrustedNetwork: onUntrusted,
     onEveryNetwork: everywhere,
+    ...(isChecked ? {} : { checked: judge(path, ofNoMinor(settings), seat) }),
     facts: [...facts],
   };
 }

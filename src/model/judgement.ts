@@ -1,4 +1,5 @@
 import type { Answers } from './answer.ts';
+import type { NotChecked } from './evidence/shown.ts';
 import type { Hop } from './hop.ts';
 import type { ClientIdentity, Layer } from './layer.ts';
 import type { PathId } from './path.ts';
@@ -9,7 +10,7 @@ import type { VerdictWithReason } from './verdict.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 /** The weakest hop of a path: where it is, its verdict and the reason that decides. */
-export interface WeakestHop extends Pick<HopJudgement, 'from' | 'to' | 'zone' | 'verdict' | 'reason'> {
+export interface WeakestHop extends Pick<HopJudgement, 'from' | 'to' | 'zone' | 'verdict' | 'reason' | 'notChecked'> {
   /** What no source mentions and what would make the whole path better than this verdict. */
   readonly unless: readonly UnlessId[];
 }
@@ -18,6 +19,8 @@ export interface WeakestHop extends Pick<HopJudgement, 'from' | 'to' | 'zone' | 
 export interface HopJudgement extends Hop, VerdictWithReason {
   readonly layers: readonly Layer[];
   readonly answers: Answers;
+  /** Where the verdict was not checked for the minor that the settings are judged for: what it is in the nearest minors that were checked. */
+  readonly notChecked?: NotChecked;
 }
 
 /** Whether a path is protected on the networks that were asked about, and why. */
@@ -55,6 +58,8 @@ export interface Judgement {
   /** Why `safeOverUntrustedNetwork` and `safeOnEveryNetwork` are what they are: the hop that decides, and its reason. */
   readonly onUntrustedNetwork: Safety;
   readonly onEveryNetwork: Safety;
+  /** Where a hop was not checked for the minor that the settings are judged for: the judgement in the minors that were. */
+  readonly checked?: Judgement;
   /** Every fact the judgement stands on. */
   readonly facts: readonly FactId[];
 }

@@ -32,7 +32,12 @@ export interface Risk {
 
 /** What each hop gives away to someone who can change its traffic. A hop that never leaves one machine is on no network. */
 export const risksOf = (path: PathId, settings: Settings, hops: readonly HopJudgement[], inner: Layer): readonly Risk[] =>
-  hops.filter(({ zone }) => zone !== 'host').map((hop) => ({ hop, away: givesAway(activeAnswers(path, settings, hop.layers, inner)) }));
+  hops
+    .filter(({ zone }) => zone !== 'host')
+    .map((hop) => ({ hop, away: isUnchecked(hop) ? 'unknown' : givesAway(activeAnswers(path, settings, hop.layers, inner)) }));
+
+/** Whether a hop was not checked for the minor of the settings, and is unknown for that reason. One that is known to be unsafe elsewhere stays so. */
+const isUnchecked = ({ notChecked, verdict }: HopJudgement): boolean => notChecked !== undefined && verdict === 'unknown';
 
 /** The risks on the untrusted network. A path that stays inside the control plane or among nodes is judged as if it crossed. */
 export const onUntrustedNetwork = (risks: readonly Risk[]): readonly Risk[] =>

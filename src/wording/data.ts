@@ -1,37 +1,58 @@
 import { components } from '../model/component.ts';
 import { judge } from '../model/judge.ts';
 import type { Judgement, WeakestHop } from '../model/judgement.ts';
-import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor, plannedMinor } from '../model/setting/minor.ts';
+import { evidenceIn, type MinorEvidence } from '../model/evidence/evidence.ts';
+import {
+  kubernetesMeasured,
+  kubernetesRead,
+  minors,
+  newestMinor,
+  oldestMinor,
+  plannedMinor,
+  type KubernetesMinor,
+} from '../model/setting/minor.ts';
 import { modeIds, modeOf, modes } from '../model/setting/mode.ts';
-import { paths, type Path } from '../model/path.ts';
+import { paths, type Path, type PathId } from '../model/path.ts';
 import { factsOf, isPartial, reasonIds, type FactId } from '../model/reason.ts';
 import { seats } from '../model/seat/seat.ts';
-import { settingIds, settingOf } from '../model/setting/setting.ts';
+import { settingIds, settingOf, type Settings } from '../model/setting/setting.ts';
 import { reasonTexts } from './reason.ts';
 import { judgementSentence } from './judgement.ts';
 import { unlessData } from './unless.ts';
+import { notCheckedWords } from './not-checked.ts';
 
-/** The versions of Kubernetes that the data stands on: read, measured, covered from the oldest to the newest, and planned. */
-export const dataVersions = {
+/**
+ * The versions of Kubernetes that the data stands on: read, measured, covered from the oldest to the newest, planned, and `checked`, the minor that the site
+ * opens with.
+ */
+export const dataVersions = (checked: KubernetesMinor) => ({
   read: kubernetesRead,
   measured: kubernetesMeasured,
   oldest: oldestMinor,
   newest: newestMinor,
   planned: plannedMinor,
-};
+  checked,
+});
 
 /** The version of the published shapes below. A field may be added; a field is never renamed, removed or given another meaning. */
 export const dataVersion = 1;
 
-const weakestData = ({ from, to, zone, verdict, unless }: WeakestHop) => ({ from, to, zone, verdict, unless: unlessData(unless) });
+const weakestData = ({ from, to, zone, verdict, unless, notChecked }: WeakestHop) => ({
+  from,
+  to,
+  zone,
+  verdict,
+  unless: unlessData(unless),
+  ...(notChecked ? { notChecked } : {}),
+});
 
 /**
  * One judgement in the published shape: `matrix.json` has it for each mode, a report of the checker for each path.
  * `safeOverUntrustedNetwork` answers for the network between the control plane and the nodes only, `safeOnEveryNetwork` for every
  * network that the path crosses. `unless` names what no source mentions and what would make a verdict better. `weakestHop` sums the path up, null where it is not used. `clientIdentity` says how the server knows the
- * client, which no verdict includes.
+ * client, which no verdict includes. `evidence` is how well each verdict is known for its minor, where that is given.
  */
-export const judgementData = (judgement: Judgement) => ({
+export const judgementData = (judgement: Judgement, evidence?: MinorEvidence) => ({
   present: judgement.present,
   safeOverUntrustedNetwork: judgement.safeOverUntrustedNetwork,
   safeOnEveryNetwork: judgement.safeOnEveryNetwork,
@@ -50,25 +71,45 @@ export const judgementData = (judgement: Judgement) => ({
     unless: unlessData(hop.unless),
     reason: reasonTexts[hop.reason],
     facts: [...new Set<FactId>([...hop.facts, ...factsOf(hop.reason)])],
+    ...(evidence ? { evidence: evidenceIn(evidence.table, hop.reason, evidence.minor) } : {}),
+    ...(hop.notChecked ? { notChecked: hop.notChecked, note: `${notCheckedWords(hop.notChecked)}.` } : {}),
   })),
 });
 
 /** What every file of data says of a path, before what is judged. */
 export const pathData = ({ id, name, client, server, direction, port }: Path) => ({ id, name, client, server, direction, port });
 
-/** `/data/matrix.json`: every path in every mode, its hops with layers and verdict, and whether it is safe over an untrusted network. */
-export const matrixData = () => ({
+/**
+ * `/data/matrix.json`: every path in every mode, its hops with layers and verdict, and whether it is safe over an untrusted network. `checked` is the minor
+ * that the site opens with; `byMinor` has the verdict of a hop in each other one.
+ */
+export const matrixData = (checked: MinorEvidence) => ({
   version: dataVersion,
   kubernetes: kubernetesRead,
-  versions: dataVersions,
+  versions: dataVersions(checked.minor),
   paths: paths.map((path) => ({
     ...pathData(path),
-    modes: Object.fromEntries(modeIds.map((mode) => [mode, judgementData(judge(path.id, modeOf(mode).settings, 'between-active'))])),
+    modes: Object.fromEntries(
+      modeIds.map((mode) => {
+        const { settings } = modeOf(mode);
+        const { hops, ...data } = judgementData(judge(path.id, settings, 'between-active'), checked);
+        return [mode, { ...data, hops: hops.map((hop, at) => ({ ...hop, byMinor: byMinor(path.id, settings, at, checked) })) }];
+      }),
+    ),
   })),
 });
 
+/** What one hop is in each minor: its verdict there, and how well that is known. */
+const byMinor = (path: PathId, settings: Settings, at: number, { table }: MinorEvidence) =>
+  Object.fromEntries(
+    minors.flatMap((minor) => {
+      const hop = judge(path, { ...settings, kubernetes: { minor, table } }, 'nobody').hops[at];
+      return hop ? [[minor, { verdict: hop.verdict, evidence: evidenceIn(table, hop.reason, minor) }]] : [];
+    }),
+  );
+
 /** `/data/model.json`, less the text of its sources: components, paths, settings, modes, seats, reasons, and the id of every fact. */
-export const modelData = () => {
+export const modelData = (checked: KubernetesMinor) => {
   const settings = settingIds.map((id) => settingOf(id));
   const reasons = reasonIds.map((id) => ({
     id,
@@ -84,7 +125,7 @@ export const modelData = () => {
   return {
     version: dataVersion,
     kubernetes: kubernetesRead,
-    versions: dataVersions,
+    versions: dataVersions(checked),
     components,
     paths,
     settings,

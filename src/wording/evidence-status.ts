@@ -8,7 +8,7 @@ export const evidenceStatusWords: Readonly<Record<EvidenceStatus, string>> = {
   source: 'read in source',
   documented: 'documented',
   disputed: 'disputed',
-  unknown: 'unknown',
+  unknown: 'not checked',
 };
 
 /** A status as a clause about a claim, before the minors that have it. */
@@ -17,7 +17,7 @@ export const evidenceStatusClauses: Readonly<Record<EvidenceStatus, string>> = {
   source: 'it was read in the source of',
   documented: 'it is documented for',
   disputed: 'it is disputed for',
-  unknown: 'it is unknown for',
+  unknown: 'we have not checked',
 };
 
 /** What stands for a status in a cell that has no room for its words, so that nobody needs the shape or the colour. */
@@ -36,5 +36,5 @@ export const evidenceStatusMeanings: Readonly<Record<EvidenceStatus, string>> = 
   documented: 'An issue, a pull request or a page of documentation says it, and we neither read the code of this minor nor ran it.',
   disputed:
     'Two sources give different answers for this minor: the value is that of upstream, and the code that we ran, which a fork built, did something else.',
-  unknown: 'We neither ran it nor read it, so nothing on this site counts as safe because of it.',
+  unknown: 'We neither ran it nor read it, so a verdict that stands on it is unknown for this minor, or stays unsafe.',
 };

@@ -2,6 +2,7 @@ import type { Judgement, Safety } from '../model/judgement.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 import { reasonTexts } from './reason.ts';
 import { unlessSentence } from './unless.ts';
+import { notCheckedLead } from './not-checked.ts';
 import { networkNames } from './zone.ts';
 
 const stated: Record<YesNoUnknown, string> = {
@@ -23,9 +24,12 @@ function protectionSentence({ onUntrustedNetwork, onEveryNetwork }: Judgement): 
 
 /**
  * What is judged of a path, in sentences: whether it is protected, the weaker network first, each with the reason that decides there and the
- * conditions under which that changes, and why nothing gets through where that is so. Of a path that is not used: why it is not.
+ * conditions under which that changes, and why nothing gets through where that is so. Of a path that is not used: why it is not. Where a part was not
+ * checked for the minor that is shown, the sentence says so and is that of the nearest minors that were.
  */
 export const judgementSentence = (judgement: Judgement): string =>
-  judgement.present
-    ? [protectionSentence(judgement), ...judgement.failures.map((reason) => reasonTexts[reason])].join(' ')
-    : reasonTexts[judgement.endToEnd['read-request'].reason];
+  judgement.checked
+    ? notCheckedLead(judgement) + judgementSentence(judgement.checked)
+    : judgement.present
+      ? [protectionSentence(judgement), ...judgement.failures.map((reason) => reasonTexts[reason])].join(' ')
+      : reasonTexts[judgement.endToEnd['read-request'].reason];

@@ -7,6 +7,7 @@ import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts'
 import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
 import { profileCoreKey, secureKey } from '../../client/profile/secure/secure-script.ts';
 import { checkWords, foundBy } from './check-data.ts';
+import { filledStanding } from './filled-standing.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
 import { smallerCheckShare } from './smaller-check-share.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
@@ -55,7 +56,7 @@ async function bundle(
     format: 'iife',
     target: ['es2022'],
     legalComments: 'none',
-    plugins: [...plugins],
+    plugins: [filledStanding, ...plugins],
     ...around,
   });
   const code = outputFiles[0]?.text;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkedMinor, evidenceTable } from '../../facts/evidence/standing.ts';
 import { misfits, type Schema } from '../../checker/test/schema.ts';
 import { evidenceData } from '../../facts/evidence/data.ts';
 import { factOf } from '../../facts/fact.ts';
@@ -6,9 +7,9 @@ import { matrixData, modelData } from '../../wording/data.ts';
 import { embeddablePages } from '../alternates/embeddable.ts';
 import { dataFile, dataSchemas, type DataSchema } from './data-schema.ts';
 
-const model = modelData();
+const model = modelData(checkedMinor);
 const data = {
-  matrix: matrixData(),
+  matrix: matrixData({ minor: checkedMinor, table: evidenceTable }),
   model: { ...model, sources: model.facts.map((id) => factOf(id)) },
   embeds: { version: 1, pages: embeddablePages },
   evidence: evidenceData(),

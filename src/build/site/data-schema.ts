@@ -1,3 +1,4 @@
+import { evidences } from '../../model/evidence/evidence.ts';
 import { verdicts } from '../../model/verdict.ts';
 import { evidenceStatuses } from '../../wording/evidence-status.ts';
 
@@ -47,7 +48,7 @@ const definitions = {
       newest: minor,
       planned: minor,
     },
-    {},
+    { checked: { ...minor, description: 'The minor that the site opens with: the newest whose claims were all read or measured.' } },
     'The versions of Kubernetes that the data stands on and covers.',
   ),
 } as const satisfies Fields;
@@ -81,6 +82,15 @@ const unless = list(
   'Conditions under which the verdict is better and that no source mentions; empty where there are none. The verdict does not count on them.',
 );
 
+const evidenceOfVerdict: DataSchema = {
+  enum: evidences,
+  description: 'How well the verdict is known for its minor: every claim that it stands on was measured there, or read, or only documented; or one was not checked.',
+};
+const notChecked = object(
+  { minor, was: defined('verdict'), checkedIn: list(minor) },
+  {},
+  'Of a verdict that was not checked for the minor: what it is in the nearest minors that were.',
+);
 const hop = object({
   from: text(),
   to: text(),
@@ -106,11 +116,16 @@ const hop = object({
   unless,
   reason: text('Why, as a sentence.'),
   facts,
+}, {
+  evidence: evidenceOfVerdict,
+  notChecked,
+  note: text('The same in words.'),
+  byMinor: mapOf(object({ verdict: defined('verdict'), evidence: evidenceOfVerdict }), 'By the minor: the verdict there. Never better than its evidence.'),
 });
 
 const weakest: DataSchema = {
   description: 'What sums the path up; null where it is not used.',
-  anyOf: [object({ from: text(), to: text(), zone: text(), verdict: defined('verdict'), unless }), { type: 'null' }],
+  anyOf: [object({ from: text(), to: text(), zone: text(), verdict: defined('verdict'), unless }, { notChecked }), { type: 'null' }],
 };
 
 const judged = object({

@@ -25,7 +25,7 @@ export const countsOf = ({ findings }: CheckResult): Readonly<Record<Severity, n
 export const checkedPaths = ({ settings, decided }: Pick<CheckResult, 'settings' | 'decided'>) =>
   paths.map((path) => ({
     ...pathData(path),
-    ...judgementData(judge(path.id, settings, 'between-active')),
+    ...judgementData(judge(path.id, settings, 'between-active'), settings.kubernetes),
     seats: Object.fromEntries(seatIds.map((seat) => [seat, judge(path.id, settings, seat).endToEnd])) as Record<SeatId, Answers>,
     decidedBy: decided.filter(({ id }) => path.decidedBy.includes(id)),
   }));

@@ -1,4 +1,6 @@
+import type { NotChecked } from '../../model/evidence/shown.ts';
 import { type Verdict } from '../../model/verdict.ts';
+import { notCheckedWords } from '../../wording/not-checked.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { type ZoneId } from '../../model/zone.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
@@ -10,6 +12,7 @@ interface Hop {
   readonly zone: ZoneId;
   readonly verdict: Verdict;
   readonly unless: readonly { readonly id: UnlessId }[];
+  readonly notChecked?: NotChecked;
 }
 
 /** What sums up one path, as `/data/matrix.json` has it. */
@@ -33,9 +36,14 @@ export const absentWords = ({ decidedBy }: Decided): string =>
     ? 'unknown whether it is used'
     : 'not used with these settings';
 
-/** One hop: its verdict, where it is, and under which condition that nothing mentions it is better. */
-const hopWords = ({ zone, verdict, unless }: Hop): string =>
-  [`${verdictWords[verdict]} (${zoneNames[zone]})`, unlessWords(unless.map(({ id }) => id))].filter(Boolean).join(', ');
+/** One hop: its verdict, where it is, under which condition that nothing mentions it is better, and what was not checked of it. */
+const hopWords = ({ zone, verdict, unless, notChecked }: Hop): string =>
+  [
+    `${verdictWords[verdict]} (${zoneNames[zone]}${notChecked ? `; ${notCheckedWords(notChecked)}` : ''})`,
+    unlessWords(unless.map(({ id }) => id)),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** Every hop of a path in order. */
 export const hopsWords = ({ hops }: Pick<PathSum, 'hops'>): readonly string[] => hops.map(hopWords);

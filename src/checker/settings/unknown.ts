@@ -2,12 +2,13 @@ import { capabilities } from '../../model/answer.ts';
 import { judge } from '../../model/judge.ts';
 import { paths, type PathId } from '../../model/path.ts';
 import { seatIds, type SeatId } from '../../model/seat/seat.ts';
-import { settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { ofNoMinor, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import type { Decided } from './combine.ts';
 
 /** The verdicts and answers of one path for one seat, as one text. */
 function judged(path: PathId, seat: SeatId, settings: Settings): string {
-  const { hops, endToEnd, bypasses, failures } = judge(path, settings, seat);
+  // What would tell a setting is the same in a minor that nobody checked.
+  const { hops, endToEnd, bypasses, failures } = judge(path, ofNoMinor(settings), seat);
   return [...hops.map(({ verdict }) => verdict), ...capabilities.map((one) => endToEnd[one].value), ...bypasses, ...failures].join();
 }
 

@@ -11,6 +11,7 @@ import { zoneNames } from '../../wording/zone.ts';
 import { showAccepted, showAccount } from './account.ts';
 import { showAsk } from './ask.ts';
 import { glyph, h } from '../views/h.ts';
+import { notCheckedNote } from '../views/inspector.ts';
 import { flagParts } from '../views/whole-flags.ts';
 import { part, withCode } from './dom.ts';
 import { exploreQuery } from './explore.ts';
@@ -102,7 +103,14 @@ const tag = (verdict: Verdict): HTMLElement =>
 function linkRow(path: Judged['paths'][number], open: Judged['open'], root: string): HTMLElement {
   const several = path.hops.length > 1;
   const hops = path.hops.map((hop) =>
-    h(document, 'span', { class: 'hop' }, several ? h(document, 'small', {}, zoneNames[hop.zone]) : undefined, tag(hop.verdict)),
+    h(
+      document,
+      'span',
+      { class: 'hop' },
+      several ? h(document, 'small', {}, zoneNames[hop.zone]) : undefined,
+      tag(hop.verdict),
+      ...notCheckedNote(document, hop),
+    ),
   );
   const decided = path.decidedBy
     .filter(({ id, origin }) => origin.kind !== 'request' && (origin.kind !== 'unknown' || open.some((one) => one.id === id)))

@@ -1,5 +1,5 @@
 import { weigh } from '../../model/change/weighing.ts';
-import { newestMinor } from '../../model/setting/minor.ts';
+import { checkedMinor } from '../../facts/evidence/standing.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
@@ -64,7 +64,7 @@ export class ExplorePanel {
 
   #show(state: ViewState, viewBefore: ViewState | undefined): void {
     const before = viewBefore?.settings;
-    const { settings, seat = 'nobody', minor = newestMinor } = state;
+    const { settings, seat = 'nobody', minor = checkedMinor } = state;
     const weighed = weigh(settings, { seat, minor, path: state.path });
     const path = state.path ?? weighed.helpful?.path ?? firstPath;
     // What a reader chose while this script was on its way is in the controls, and not in the state yet.
@@ -98,7 +98,7 @@ export class ExplorePanel {
 
   /** The smallest change, in the form of the distribution that the settings began as; that of kubeadm until its places are there. */
   #showSafeChange(safe: HTMLElement, state: ViewState, path: PathId): void {
-    const { settings, minor = newestMinor, distro } = state;
+    const { settings, minor = checkedMinor, distro } = state;
     const root = this.#figure.dataset['root'] ?? '/';
     this.#answers = renderSafeChange(safe, path, settings, minor, root);
     this.#placed = distro;

@@ -1,4 +1,4 @@
-import { newestMinor } from '../../model/setting/minor.ts';
+import { checkedMinor } from '../../facts/evidence/standing.ts';
 import type { Weighed } from '../../model/change/weighing.ts';
 import type { PathId } from '../../model/path.ts';
 import { seatOf } from '../../model/seat/seat.ts';
@@ -11,7 +11,7 @@ import { mostSettings, panelRow, showMainSettings } from './main-settings.ts';
 
 /** Sets every control of the page to a state, and the rail’s settings to those that matter in it. */
 export function markChoices(figure: HTMLElement, state: ViewState, weighed: Weighed, path: PathId): void {
-  const { settings, seat = 'nobody', minor = newestMinor, distro = '' } = state;
+  const { settings, seat = 'nobody', minor = checkedMinor, distro = '' } = state;
   for (const radio of figure.querySelectorAll<HTMLInputElement>('input[name="seat"]')) radio.checked = radio.value === seat;
   for (const [name, value] of [
     ['k8s', minor],
@@ -42,7 +42,7 @@ function markOption(option: HTMLOptionElement, id: SettingId, minor: string): vo
 }
 
 /** Says what is chosen on the button of the sheet, and what of it the Kubernetes minor does not have, in the rail. */
-export function sayChosen(figure: HTMLElement, { settings, seat = 'nobody', minor = newestMinor }: ViewState, name: string): void {
+export function sayChosen(figure: HTMLElement, { settings, seat = 'nobody', minor = checkedMinor }: ViewState, name: string): void {
   const missing = impossibleIn(settings, minor);
   const chosen = figure.querySelector('[data-part="chosen"]');
   if (chosen)

@@ -1,5 +1,6 @@
 import { changeSentence } from '../../wording/change/change-sentence.ts';
-import { newestMinor, type KubernetesMinor } from '../../model/setting/minor.ts';
+import { checkedMinor } from '../../facts/evidence/standing.ts';
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { parseMinor } from '../../wording/query/kubernetes-version.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
@@ -94,7 +95,7 @@ export function parseExplore(
   const found = parameter.seat.values.find((id) => id === seat);
   if (seat !== null && !found) notes.push(ignoredValue('seat', seat, parameter.seat.values));
   const k8s = query.get('k8s');
-  const version = k8s === null ? { minor: newestMinor } : parseMinor(k8s);
+  const version = k8s === null ? { minor: checkedMinor } : parseMinor(k8s, checkedMinor);
   if ('note' in version && version.note) notes.push(version.note);
   const all = [...notes, ...unread];
   return {
@@ -145,7 +146,7 @@ function changed(
 
 /** What is said once a state is there, if it is not only that another link is selected. */
 function said(before: ViewState, after: ViewState, nameBefore: string, name: string): string | undefined {
-  const missing = impossibleIn(after.settings, after.minor ?? newestMinor).map(({ sentence }) => sentence);
+  const missing = impossibleIn(after.settings, after.minor ?? checkedMinor).map(({ sentence }) => sentence);
   const attacker = seatSentence(after.settings, after.seat ?? 'nobody');
   if (before.settings !== after.settings)
     return [

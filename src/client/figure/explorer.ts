@@ -3,6 +3,7 @@ import { changeSentence } from '../../wording/change/change-sentence.ts';
 import type { ComponentId } from '../../model/component.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
+import { ofMinor } from '../query/of-minor.ts';
 import { combinationKeys, combine, type CombinationKey } from '../query/combinations.ts';
 import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
 import type { FigureExplorer, OwnCluster } from './explorer-script.ts';
@@ -217,12 +218,14 @@ export class Explorer implements FigureExplorer {
   }
 
   /** Shows a state, once its frame is drawn: the modes of the page are there from the build, any other has to be drawn first. */
-  #show(view: ViewState, options: ShowOptions = {}): void {
+  #show(asked: ViewState, options: ShowOptions = {}): void {
     const [figure, store] = [this.#figure, this.#store];
+    const view = { ...asked, settings: ofMinor(asked.settings, asked.minor ?? this.#own?.minor) };
     const state = { frame: view.frame, view };
     store.ask(state);
     const drawn = figure.querySelector(`.frame[data-mode="${view.frame}"]`)?.closest<SVGElement>('svg.diagram');
-    if (drawn && view.frame !== 'custom' && (drawn.dataset['seat'] ?? 'nobody') === (view.seat ?? 'nobody'))
+    const [seat = 'nobody', minor = ''] = [drawn?.dataset['seat'], drawn?.dataset['minor']];
+    if (drawn && view.frame !== 'custom' && seat === (view.seat ?? 'nobody') && minor === (view.settings.kubernetes?.minor ?? ''))
       return this.#apply(state, options);
     loadShared<DrawFrame>(drawKey, figure.dataset['draw'] ?? '').then(
       (draw) => {
@@ -298,9 +301,9 @@ export class Explorer implements FigureExplorer {
     this.#sheet.show(selected, view.path ?? view.component ?? '', view.frame);
   }
 
-  /** Whether the build wrote the words of this state into a part of the figure: those of a mode, from no attacker’s point of view. */
-  #isWritten({ frame, seat = 'nobody' }: ViewState, part: string): boolean {
-    return seat === 'nobody' && this.#figure.querySelector(`${part} > .words[data-mode="${frame}"]`) !== null;
+  /** Whether the build wrote the words of this state into a part of the figure: those of a mode, in the minor that the site opens with, from no attacker’s point of view. */
+  #isWritten({ frame, seat = 'nobody', settings }: ViewState, part: string): boolean {
+    return seat === 'nobody' && !settings.kubernetes && this.#figure.querySelector(`${part} > .words[data-mode="${frame}"]`) !== null;
   }
 
   /** What the inspector tells of what is selected; the way to the page of a path leads to the state that is shown. */

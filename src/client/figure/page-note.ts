@@ -1,6 +1,6 @@
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import { titleOf } from '../../export/state-title.ts';
-import { newestMinor } from '../../model/setting/minor.ts';
+import { checkedMinor } from '../../facts/evidence/standing.ts';
 import { titlePage } from '../shell/page-title.ts';
 import { h, linkTo } from '../views/h.ts';
 import type { HubSpokeElement } from './figure-element.ts';
@@ -33,5 +33,5 @@ export function notePage(figure: HubSpokeElement, { frame }: ViewState, name: st
 
 /** Says in the title of the page which state its figure shows. `query` is the state with defaults left out, and empty where the page was built so. */
 export function titleFigure({ minor, ...view }: ViewState, name: string, query: string): void {
-  titlePage(query && titleOf({ ...view, name, minor: minor === newestMinor ? undefined : minor }));
+  titlePage(query && titleOf({ ...view, name, minor: minor === checkedMinor ? undefined : minor }));
 }

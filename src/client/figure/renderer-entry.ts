@@ -23,7 +23,11 @@ export const drawModes = (svg: SVGSVGElement): void => renderScene(svg, sceneOf(
 
 /** Adds or redraws one frame, and the marks of all, by the join that drew the others at build time. */
 const drawFrame: DrawFrame = (svg, id, settings, seat) => {
-  const drawn = framesOf(svg);
+  const { kubernetes } = settings;
+  const drawn = framesOf(svg).map((frame) => (kubernetes ? { ...frame, settings: { ...frame.settings, kubernetes } } : frame));
+  // Who looks at the drawing later has to know of which minor its modes are.
+  if (kubernetes) svg.dataset['minor'] = kubernetes.minor;
+  else delete svg.dataset['minor'];
   // A frame keeps its place: one that moves in the document would lose the focus that is in it.
   const frames = drawn.some((frame) => frame.id === id)
     ? drawn.map((frame) => (frame.id === id ? { id, settings } : frame))

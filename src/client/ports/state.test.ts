@@ -55,7 +55,7 @@ const shapeOn = (base: ClusterShape): fc.Arbitrary<ClusterShape> =>
     .map((chosen) => ({ ...base, ...chosen }));
 const reached = fc.record(
   Object.fromEntries(reachSettings.map((id) => [id, fc.constantFrom(...settingOf(id).values, 'unknown')])),
-) as fc.Arbitrary<Partial<Settings>>;
+) as unknown as fc.Arbitrary<Partial<Settings>>;
 const starts: readonly PortsState[] = [usualPorts, ...distributions.map(({ id, settings }) => portsStateOf(id, settings))];
 const state: fc.Arbitrary<PortsState> = fc.constantFrom(...starts).chain((start) =>
   fc

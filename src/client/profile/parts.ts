@@ -7,6 +7,7 @@ import { journeyPart } from './verdicts/journey.ts';
 import { modeListPart, navigationPart, pathListPart } from './verdicts/lists.ts';
 import { framedMatrixPart, matrixPart } from './verdicts/matrix.ts';
 import { modePagePart } from './verdicts/mode-page.ts';
+import { minorPart } from './verdicts/of-minor.ts';
 import { namesPart } from './names/names-form.ts';
 import { pathEvidencePart } from './verdicts/path-evidence.ts';
 import { pathPagePart } from './verdicts/path-page.ts';
@@ -19,6 +20,7 @@ import { versionsPart } from './rows/versions.ts';
 
 /** What of a page follows the cluster of the reader, in the order in which it is shown. The names for samples come last, because others add samples. */
 export const profileParts: readonly ProfilePart[] = [
+  minorPart,
   figurePart,
   pathPagePart,
   modePagePart,

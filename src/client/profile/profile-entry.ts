@@ -1,5 +1,6 @@
 import { modeOf } from '../../model/setting/mode.ts';
 import { readSettings } from '../../wording/query/settings-query.ts';
+import { ofMinor } from '../query/of-minor.ts';
 import { writeAddress } from '../query/address.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
 import { provide } from '../shell/load-script.ts';
@@ -45,7 +46,8 @@ provide(profileKey, (page: ProfilePage): ProfileScript => {
   let undo: readonly Undo[] = [];
 
   /** Shows a cluster everywhere on the page, and lets the address and the links have it, unless the browser keeps it. */
-  const show = (profile: Profile | undefined, ignored: string | undefined, opens = false): void => {
+  const show = (given: Profile | undefined, ignored: string | undefined, opens = false): void => {
+    const profile = given && { ...given, settings: ofMinor(given.settings, given.minor) };
     shown = profile;
     if (profile) namesForm().follow(isKept);
     else namesForm().clear();

@@ -1,4 +1,5 @@
-import { newestMinor, type KubernetesMinor } from '../../model/setting/minor.ts';
+import { checkedMinor } from '../../facts/evidence/standing.ts';
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { settingPairs, settingsOfKnown } from '../../model/setting/settings-query.ts';
@@ -80,7 +81,7 @@ export function parseProfile(
       `${ignoredClause('distro', asked, `${String(distributions.length)} distributions are, such as ${distributions[0]?.id ?? ''}`)}.`,
     );
   const k8s = query.get('k8s');
-  const version = k8s === null ? undefined : parseMinor(k8s);
+  const version = k8s === null ? undefined : parseMinor(k8s, checkedMinor);
   if (version?.note) notes.push(version.note);
   const base = distribution?.settings ?? unnamed[isUnnamed(asked) ? asked : 'unknown'];
   const { settings, ignored } = readSettings(query, base);
@@ -101,8 +102,8 @@ export function profileName({ distribution, minor, settings }: Profile): string 
   return count === 0 ? base : `${base}, ${counted(count, 'setting')} changed`;
 }
 
-/** The minor that a profile is judged by: its own, or the newest. */
-export const minorOf = ({ minor }: Profile): KubernetesMinor => minor ?? newestMinor;
+/** The minor that a profile is judged by: its own, or the one that the site opens with. */
+export const minorOf = ({ minor }: Profile): KubernetesMinor => minor ?? checkedMinor;
 
 /** The profile with one setting changed, `unknown` included. */
 export const withSetting = (profile: Profile, id: SettingId, value: string): Profile => ({

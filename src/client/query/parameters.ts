@@ -4,7 +4,7 @@ import { kubeadmShape } from '../../model/reach/cluster-shape.ts';
 import { reachSettings } from '../../model/reach/reach-setting.ts';
 import { shapeFieldIds, shapeFields, shapeFieldText, type ShapeField, type ShapeFieldId } from '../../model/reach/shape-field.ts';
 import { seatIds } from '../../model/seat/seat.ts';
-import { newestMinor } from '../../model/setting/minor.ts';
+import { checkedMinor } from '../../facts/evidence/standing.ts';
 import { modeIds } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type SettingId } from '../../model/setting/setting.ts';
 import { failingIds, failureKinds, scopeIds } from '../../symptoms/guide/answer.ts';
@@ -102,7 +102,7 @@ export const seat = { name: 'seat', values: seatIds, default: 'nobody', isPublic
 export const k8s = {
   name: 'k8s',
   values: 'a Kubernetes minor such as 1.34, read by `parseMinor`',
-  default: newestMinor,
+  default: checkedMinor,
   isPublic: true,
   usedIn: ['explore', 'every page', 'bare views'],
 } as const satisfies Parameter;

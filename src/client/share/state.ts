@@ -7,7 +7,7 @@ import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
 import { formatQuery, initialState, nameOf, type ViewState } from '../figure/view-state.ts';
 import { readQuery, writeQuery } from '../query/query.ts';
-import { newestMinor } from '../../model/setting/minor.ts';
+import { checkedMinor } from '../../facts/evidence/standing.ts';
 
 /** Where a figure stands: on a page of one path, of one mode, on the explorer, or on its own. */
 export type SharePlace =
@@ -36,7 +36,7 @@ function lastingQuery(state: ViewState, place: SharePlace, cluster: SharedCluste
   const query = place.kind === 'explorer' ? formatExplore(state, place.distributions) : formatQuery(state);
   const asked = readQuery(query);
   const base = state.frame !== 'custom' && !asked.has('mode') && !asked.has('distro') ? [['mode', state.frame] as const] : [];
-  const version = place.kind === 'explorer' ? [['k8s', state.minor ?? newestMinor] as const] : [];
+  const version = place.kind === 'explorer' ? [['k8s', state.minor ?? checkedMinor] as const] : [];
   const rest = [...asked].filter(([name]) => name !== 'k8s') as [Parameters<typeof asked.get>[0], string][];
   return writeQuery('', [], [...base, ...rest, ...version]);
 }
@@ -64,7 +64,7 @@ export function shareStateOf(state: ViewState, place: SharePlace, cluster?: Shar
     component: path ? undefined : state.component,
     name: explored ? nameOfExplored(state, place.distributions) : (cluster?.name ?? nameOf(state)),
     query: lastingQuery(place.kind === 'path' ? { ...state, path, component: undefined } : state, place, cluster),
-    ...(explored ? { seat: state.seat, minor: state.minor ?? newestMinor, distro: state.distro } : {}),
+    ...(explored ? { seat: state.seat, minor: state.minor ?? checkedMinor, distro: state.distro } : {}),
     live: liveAddresses(state, place, cluster),
     whole: place.kind !== 'path',
   };

@@ -3,12 +3,18 @@ import { glossaryAddress } from '../../wording/glossary-entry.ts';
 import { groupsOf } from '../../wording/inspection/inspection-summary.ts';
 import type { Inspection, InspectionAnswers, InspectionRow } from '../../wording/inspection/inspection.ts';
 import type { Protection } from '../../wording/sums.ts';
+import type { HopJudgement } from '../../model/judgement.ts';
 import { type Verdict } from '../../model/verdict.ts';
+import { notCheckedWords } from '../../wording/not-checked.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 
 /** The verdict word with its glyph, as every page shows it. */
 export const verdictTag = (owner: Document, verdict: Verdict, data: Readonly<Record<string, string>> = {}): HTMLElement =>
   h(owner, 'span', { class: 'tag', 'data-verdict': verdict, ...data }, glyph(owner, verdict), verdictWords[verdict]);
+
+/** What stands beside the verdict of a hop that was not checked for the minor that is shown; nothing beside any other. */
+export const notCheckedNote = (owner: Document, { notChecked }: Pick<HopJudgement, 'notChecked'>): readonly HTMLElement[] =>
+  notChecked ? [h(owner, 'small', { class: 'not-checked' }, notCheckedWords(notChecked))] : [];
 
 /** The rows of an inspection as a list: each path or hop with its verdict, and a reason that several have once. */
 export function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string, root: string): HTMLElement {

@@ -3,7 +3,7 @@ import { hopsInCell, protectedWords, protectionOf } from '../../wording/sums.ts'
 import { unlessWords } from '../../wording/unless.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { h, svg } from './h.ts';
-import { verdictTag } from './inspector.ts';
+import { notCheckedNote, verdictTag } from './inspector.ts';
 
 /** Both answers of a path in two short lines, the worse first; `words` says `not protected` in place of `no`, where there is room for it. */
 export function bothAnswers(owner: Document, judgement: Judgement, words = false): readonly HTMLElement[] {
@@ -44,10 +44,11 @@ export function pathCell(owner: Document, judgement: Judgement, mode: string): r
       tag(hop),
       ...(agree && several ? [inTunnel()] : []),
       ...(hop.unless.length > 0 ? [h(owner, 'small', { class: 'unless' }, unlessWords(hop.unless))] : []),
+      ...notCheckedNote(owner, hop),
     ),
   );
   const said = hops
     .filter((hop) => !shown.includes(hop))
-    .map((hop) => h(owner, 'span', { class: 'visually-hidden' }, `${zoneNames[hop.zone]} `, tag(hop)));
+    .map((hop) => h(owner, 'span', { class: 'visually-hidden' }, `${zoneNames[hop.zone]} `, tag(hop), ...notCheckedNote(owner, hop)));
   return [h(owner, 'span', { class: 'cells' }, ...drawn, ...said), ...bothAnswers(owner, judgement)];
 }

@@ -10,6 +10,8 @@ import { capital, ended } from '../../wording/text/text.ts';
 import { remarksOf, stepSentences } from '../../wording/change/change-step.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
+import { judge } from '../../model/judge.ts';
+import { notCheckedLead } from '../../wording/not-checked.ts';
 import { smallestChangeSentence, safeChangeSentence } from '../../wording/change/smallest-change.ts';
 
 /** What the view stands on beside the change: where links begin, and the distribution whose form the advice takes. */
@@ -153,6 +155,10 @@ export function renderSafeChange(
   const parts: HTMLElement[] = [
     elsewhere ? h(owner, 'h3', {}, elsewhere.title) : h(owner, 'h3', { tabindex: '-1' }, pathOf(path).name),
     ...(change.kind === 'changes' && areBlocked(context, change) ? blockedBy(context, change.answers[0]) : []),
+    // A change is found as in the minors that were checked.
+    ...(settings.kubernetes ? [h(owner, 'p', {}, notCheckedLead(judge(path, settings, 'nobody')))] : []).filter(
+      ({ textContent }) => textContent !== '',
+    ),
     h(owner, 'p', { class: 'answer-sentence', 'data-kind': change.kind }, smallestChangeSentence(change)),
     ...answersOf(context, change, 'safe-'),
   ];

@@ -4,7 +4,7 @@ import { paths } from '../../model/path.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { h } from './h.ts';
-import { reasonTexts } from '../../wording/reason.ts';
+import { whyAnswered } from '../../wording/not-checked.ts';
 
 const heads: Record<Capability, string> = {
   'read-request': 'Read requests',
@@ -34,7 +34,7 @@ export function renderSeatTable(container: Element, settings: Settings, seat: Se
       return h(owner, 'td', { ...role('cell'), ...own, 'data-name': heads[capability], 'data-answer': value }, value);
     });
     const open = capabilities.filter((capability) => endToEnd[capability].value !== 'no');
-    const why = [...new Set((open.length > 0 ? open : capabilities).map((capability) => reasonTexts[endToEnd[capability].reason]))];
+    const why = [...new Set((open.length > 0 ? open : capabilities).map((capability) => whyAnswered(endToEnd[capability])))];
     return h(
       owner,
       'tr',

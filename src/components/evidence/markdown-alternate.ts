@@ -20,7 +20,7 @@ const cellLine = (minor: string, cell: Cell): string => {
   const links = [cell.observation, cell.forkObservation, cell.source].flatMap((each) => (each ? sourceLinks(each, sourceTable) : []));
   const fork = cell.forkValue === undefined ? '' : ` The code that was run: ${cell.forkValue}.`;
   const where = links.length > 0 ? ` ${links.map(linkMarkdown).join(', ')}` : '';
-  return `- ${minor}, ${evidenceStatusWords[statusOf(cell)]}: ${cell.value ?? 'unknown'}.${fork}${where}`;
+  return `- ${minor}, ${evidenceStatusWords[statusOf(cell)]}${cell.value === null ? '' : `: ${cell.value}`}.${fork}${where}`;
 };
 
 /** The Markdown alternate of a claim's page. */

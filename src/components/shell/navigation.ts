@@ -1,4 +1,5 @@
 import { toolVersion } from '../../checker/report/tool.ts';
+import { checkedMinor } from '../../facts/evidence/standing.ts';
 import { newestMinor, oldestMinor } from '../../model/setting/minor.ts';
 
 /** A page that the header or the footer of every page leads to. */
@@ -43,4 +44,4 @@ export const currentOn = (pathname: string, { href }: Section): 'page' | 'true' 
   pathname.startsWith(href) ? (pathname === href ? 'page' : 'true') : undefined;
 
 /** Which version of the site this is, and which versions of Kubernetes it describes. */
-export const editionWords = `Hub & Spoke ${toolVersion} describes Kubernetes ${oldestMinor} to ${newestMinor}.`;
+export const editionWords = `Hub & Spoke ${toolVersion} describes Kubernetes ${oldestMinor} to ${newestMinor}, checked up to ${checkedMinor}.`;

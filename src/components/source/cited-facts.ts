@@ -13,6 +13,7 @@ import { everyConnection } from '../../model/reach/every-connection.ts';
 import type { FactId } from '../../model/reason.ts';
 import { distributionNotes } from '../../wording/reach/distribution-note.ts';
 import { nameNeeds } from '../../wording/reach/name-need.ts';
+import { checkedMinor } from '../../facts/evidence/standing.ts';
 import { modelData } from '../../wording/data.ts';
 import { components } from '../mdx/components.ts';
 
@@ -27,7 +28,7 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
   ];
   const ids = [
     ...pages.flatMap((entry) => sourcedPage(entry, components).footnotes.ids),
-    ...modelData().facts,
+    ...modelData(checkedMinor).facts,
     ...features.map(({ fact }) => fact),
     ...flags.map(({ fact }) => fact),
     ...wellKnownPorts().map(({ fact }) => fact),

@@ -8,5 +8,5 @@ export const withFlags = (text: string, asCode: (flag: string) => string): strin
 /** What the verdicts of a table mean: those that stand in it, the best first. */
 export const verdictKey = ({ rows }: Subject): readonly { readonly word: string; readonly meaning: string }[] =>
   verdicts
-    .filter((verdict) => rows.some((cells) => cells.at(-1) === verdictWords[verdict]))
+    .filter((verdict) => rows.some((cells) => cells.at(-1)?.replace(/ \(.*$/, '') === verdictWords[verdict]))
     .map((verdict) => ({ word: verdictWords[verdict], meaning: verdictMeanings[verdict] }));

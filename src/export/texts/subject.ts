@@ -2,6 +2,7 @@ import { judge } from '../../model/judge.ts';
 import { componentOf } from '../../model/component.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
 import { pathIds, pathOf } from '../../model/path.ts';
+import { notCheckedWords } from '../../wording/not-checked.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { portWords } from '../../wording/port.ts';
 import { verdictWords } from '../../wording/verdict.ts';
@@ -40,12 +41,12 @@ export function subjectOf(state: ExportState, root: string): Subject {
   const title = titleOf(state);
   const embed = absolute(embedAddress(state));
   const rows = (state.path ? [state.path] : pathIds).flatMap((path) =>
-    judge(path, state.settings, 'nobody').hops.map(({ zone, dialledBy, port, verdict }) => [
+    judge(path, state.settings, 'nobody').hops.map(({ zone, dialledBy, port, verdict, notChecked }) => [
       pathOf(path).name,
       zoneNames[zone],
       componentOf(dialledBy).name,
       portWords(port),
-      verdictWords[verdict],
+      notChecked ? `${verdictWords[verdict]} (${notCheckedWords(notChecked)})` : verdictWords[verdict],
     ]),
   );
   return {

@@ -9,6 +9,7 @@ import { sourceLinks } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
 import { pathsOn, recordsOf, verdictsOn } from './citation.ts';
 import { countsByMinor } from './count.ts';
+import { checkedMinor } from './standing.ts';
 import { statusOf } from './status.ts';
 
 /** A cell as it is published. `fork…` is what was run, where that differs from upstream. */
@@ -44,7 +45,7 @@ export function evidenceData() {
   return {
     version: dataVersion,
     kubernetes: kubernetesRead,
-    versions: dataVersions,
+    versions: dataVersions(checkedMinor),
     statuses: evidenceStatuses.map((id) => ({ id, words: evidenceStatusWords[id], meaning: evidenceStatusMeanings[id] })),
     counts: Object.fromEntries(countsByMinor()),
     claims: all.map(claimData),

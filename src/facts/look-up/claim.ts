@@ -2,6 +2,7 @@ import { compareMinors, minors, type KubernetesMinor } from '../../model/setting
 import raw from '../claims.yaml?raw';
 import { claimsFrom, type Cell, type Claim } from './claim-file.ts';
 import { minorRanges } from './minor-range.ts';
+import { evidenceStatusWords } from '../../wording/evidence-status.ts';
 import { sentence } from '../../wording/text/text.ts';
 
 export type { Cell, Claim };
@@ -25,7 +26,7 @@ export function cellOf(id: string, minor: KubernetesMinor): Cell {
   return claim.cells.get(minor) ?? { value: null, status: 'unknown' };
 }
 
-/** The minors that share a value, in the order of the first that has it; those that are unknown last. */
+/** The minors that share a value, in the order of the first that has it; those that were not checked last. */
 export function byValue({ cells }: Claim): readonly (readonly [value: string, list: readonly KubernetesMinor[]])[] {
   const found = new Map<string, KubernetesMinor[]>();
   const unknown: KubernetesMinor[] = [];
@@ -34,7 +35,7 @@ export function byValue({ cells }: Claim): readonly (readonly [value: string, li
     if (value === null) unknown.push(minor);
     else found.set(value, [...(found.get(value) ?? []), minor]);
   }
-  return [...found, ...(unknown.length > 0 ? [['unknown', unknown] as const] : [])];
+  return [...found, ...(unknown.length > 0 ? [[evidenceStatusWords.unknown, unknown] as const] : [])];
 }
 
 /** A claim in a few sentences: what it is about, and what each minor does. */

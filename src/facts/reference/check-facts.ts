@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { newestMinor } from '../../model/setting/minor.ts';
 import type { FactId } from '../../model/reason.ts';
+import { checkedMinor, evidenceTable } from '../evidence/standing.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -80,7 +80,8 @@ export function checkFactsFrom(texts: CheckFactTexts) {
   );
   const narrowing = authentication['anonymous_narrowing'] as { gate: string; alpha: string; beta: string };
   return {
-    kubernetes: newestMinor as string,
+    kubernetes: checkedMinor as string,
+    evidence: evidenceTable,
     profile: benchmarks.kube_bench.newest_generic_profile,
     benchmarks: benchmarks.items.map((row) => ({
       setting: String(row['setting']),

@@ -24,6 +24,9 @@ export interface PathComparison {
   readonly b: Judgement;
 }
 
+const sameMinor = (settings: Settings, other: Settings): Settings =>
+  settings.kubernetes || !other.kubernetes ? settings : { ...settings, kubernetes: other.kubernetes };
+
 function relationOf(id: SettingId, a: Settings, b: Settings): Relation {
   if (applies(id, a) !== applies(id, b)) return 'one-side';
   if (a[id] === b[id]) return a[id] === 'unknown' ? 'both-unknown' : 'same';
@@ -34,14 +37,15 @@ function relationOf(id: SettingId, a: Settings, b: Settings): Relation {
 export const compareSettings = (a: Settings, b: Settings): readonly SettingRelation[] =>
   settingIds.filter((id) => applies(id, a) || applies(id, b)).map((setting) => ({ setting, relation: relationOf(setting, a, b) }));
 
-/** Compares two sets of settings, path by path. */
-export function comparePaths(a: Settings, b: Settings): readonly PathComparison[] {
+/** Compares two sets of settings, path by path. Where one side alone is of a minor, both are judged for it. */
+export function comparePaths(left: Settings, right: Settings): readonly PathComparison[] {
+  const [a, b] = [sameMinor(left, right), sameMinor(right, left)];
   const changed = changesBetween(a, b);
   const isOpen = (judgement: Judgement): boolean => judgement.hops.some(({ verdict }) => verdict === 'unknown');
   return paths.map(({ id }): PathComparison => {
-    const [left, right] = [judge(id, a, 'nobody'), judge(id, b, 'nobody')];
+    const [ofA, ofB] = [judge(id, a, 'nobody'), judge(id, b, 'nobody')];
     const change = changed.find(({ path }) => path === id);
-    const relation = !change ? 'same' : isOpen(left) !== isOpen(right) && !change.rerouted ? 'one-unknown' : 'differs';
-    return { path: id, relation, a: left, b: right };
+    const relation = !change ? 'same' : isOpen(ofA) !== isOpen(ofB) && !change.rerouted ? 'one-unknown' : 'differs';
+    return { path: id, relation, a: ofA, b: ofB };
   });
 }

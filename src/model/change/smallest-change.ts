@@ -7,7 +7,7 @@ import { newestMinor, type KubernetesMinor } from '../setting/minor.ts';
 import { pathOf, type PathId } from '../path.ts';
 import { isPartial, type FactId, type ReasonId } from '../reason.ts';
 import { remedies, type Remedy } from './remedy.ts';
-import { isAvailable, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
+import { isAvailable, ofNoMinor, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
 import type { Snippet } from './snippet.ts';
 
 /**
@@ -158,9 +158,11 @@ const lackOf = (path: PathId, settings: Settings): ReasonId =>
  */
 export function smallestChange(
   path: PathId,
-  settings: Settings,
+  given: Settings,
   { minor = newestMinor, scope = 'every-hop' }: { readonly minor?: KubernetesMinor; readonly scope?: Scope } = {},
 ): SmallestChange {
+  // A setting makes a path safe in the minors that were checked, or in none that anybody knows.
+  const settings = ofNoMinor(given);
   const judgement = judge(path, settings, 'nobody');
   if (!judgement.present) {
     const { reason } = judgement.endToEnd['read-request'];

@@ -4,7 +4,7 @@ import { newestMinor, type KubernetesMinor } from '../setting/minor.ts';
 import { paths, pathOf, type PathId } from '../path.ts';
 import { gets } from '../seat/seat-powers.ts';
 import type { SeatId } from '../seat/seat.ts';
-import { applies, isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
+import { applies, isAvailable, ofNoMinor, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
 import { isSafe, smallestChange, type SafeChange, type Scope } from './smallest-change.ts';
 
 /** From whose point of view, and about what, settings and changes are weighed. */
@@ -80,7 +80,8 @@ export interface Weighed {
 }
 
 /** Weighs the settings and the smallest changes from a point of view. Pure and never throws. */
-export function weigh(settings: Settings, view: View = {}): Weighed {
+export function weigh(given: Settings, view: View = {}): Weighed {
+  const settings = ofNoMinor(given);
   const { seat = 'nobody', minor = newestMinor } = view;
   const counting = pathsThatCount(settings, view);
   const was = new Map(counting.map((path) => [path, told(path, settings, seat)]));

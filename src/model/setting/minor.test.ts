@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { compareMinors, kubernetesMeasured, kubernetesRead, minors, newestMinor, oldestMinor, plannedMinor, releaseDay } from './minor.ts';
-import { parseMinor, partlyRead } from '../../wording/query/kubernetes-version.ts';
+import { checkedMinor } from '../../facts/evidence/standing.ts';
+import { parseMinor as parseMinorFrom, partlyChecked } from '../../wording/query/kubernetes-version.ts';
 
+const parseMinor = (text: string): ReturnType<typeof parseMinorFrom> => parseMinorFrom(text, checkedMinor);
 const after = (minor: string): string => `1.${Number(minor.split('.')[1]) + 1}`;
 
 it('minors lists every minor from 1.20 to the newest, oldest first, without a gap', () => {
@@ -45,18 +47,20 @@ it('parseMinor() says of the planned minor that it was not released', () => {
   });
 });
 
-it('parseMinor() answers anything else in one sentence and shows the newest', () => {
+it('parseMinor() answers anything else in one sentence and shows the minor that the site opens with', () => {
   for (const text of ['', 'latest', '1', '1.', '-1.34', '1.34.9.9', '<b>1.34</b>', '9'.repeat(100_000)]) {
     const { minor, note } = parseMinor(text);
-    expect(minor).toBe(newestMinor);
+    expect(minor).toBe(checkedMinor);
     expect(note).toContain('is not a Kubernetes version');
     expect(note?.length).toBeLessThan(140);
   }
 });
 
-it('partlyRead() tells of a minor after the one that was read, and of no other', () => {
-  for (const minor of minors) expect(partlyRead(minor) === undefined, minor).toBe(compareMinors(minor, kubernetesRead) <= 0);
-  expect(partlyRead(newestMinor) ?? kubernetesRead).toContain(kubernetesRead);
+it('partlyChecked() tells of a minor after the one that was checked, and of no other', () => {
+  for (const minor of minors)
+    expect(partlyChecked(minor, checkedMinor)?.includes(`We have not checked ${minor}`) ?? false, minor).toBe(
+      compareMinors(minor, checkedMinor) > 0,
+    );
 });
 
 it('compareMinors() counts minors as numbers', () => {

@@ -1,11 +1,12 @@
 import type { KubernetesMinor } from './minor.ts';
+import type { MinorEvidence } from '../evidence/evidence.ts';
 import type { FactId } from '../reason.ts';
 
 /**
  * What an operator chooses. `unknown` is a value of its own: it means that nobody looked, and it never counts
  * as a protection.
  */
-export interface Settings {
+export interface ChosenSettings {
   readonly transport: 'direct' | 'ssh-tunnel' | 'konnectivity' | 'other-tunnel' | 'unknown';
   readonly egressTypes: 'cluster' | 'controlplane' | 'cluster+controlplane' | 'unknown';
   readonly konnectivityFrontend: 'unix-socket' | 'mutual-tls' | 'unknown';
@@ -32,7 +33,15 @@ export interface Settings {
   readonly scraperVerification: 'verified' | 'skipped' | 'unknown';
   readonly nodeNetworkEncryption: 'none' | 'wireguard' | 'wireguard-with-nodes' | 'ipsec' | 'unknown';
 }
-export type SettingId = keyof Settings;
+export type SettingId = keyof ChosenSettings;
+
+/**
+ * The settings of a cluster, and where its Kubernetes minor is not the one that the site opens with, that minor with what of it was checked: then no
+ * verdict is better than its evidence. Without it they are judged for the minor that the site opens with, of which every claim was checked.
+ */
+export interface Settings extends ChosenSettings {
+  readonly kubernetes?: MinorEvidence;
+}
 
 /** The groups of the settings panel. */
 export type SettingGroup = 'tunnel' | 'api-server-to-kubelet' | 'kubelet' | 'proxy' | 'extensions' | 'api-server' | 'cluster-network';

@@ -17,7 +17,7 @@ import { listed } from '../text/list.ts';
 import { zoneTitles } from '../zone.ts';
 import { portWords } from '../port.ts';
 import { protocolNames } from '../protocol.ts';
-import { reasonTexts } from '../reason.ts';
+import { notCheckedClause, notCheckedSentence, whyAnswered, whyOf } from '../not-checked.ts';
 import { gainsOf, unsureClause } from '../seat.ts';
 import { componentEntries, glossaryAddress, seatEntries, zoneEntries } from '../glossary-entry.ts';
 import { judgementSentence } from '../judgement.ts';
@@ -71,7 +71,7 @@ function hopRow(path: PathId, hop: HopJudgement): InspectionRow {
     href: glossaryAddress(zoneEntries[hop.zone]),
     verdict: hop.verdict,
     detail: [
-      reasonTexts[hop.reason],
+      whyOf(hop),
       unlessSentence(hop.unless),
       `The ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`,
     ]
@@ -108,8 +108,8 @@ function answersFor(path: PathId, settings: Settings, seat: SeatId, explained = 
   const { client, server } = pathOf(path);
   const names = capabilityNames(componentOf(server).name, componentOf(client).name);
   const rows = capabilities.map((capability) => {
-    const { value, reason } = judgement.endToEnd[capability];
-    return { text: names[capability], value, why: reasonTexts[reason] };
+    const answer = judgement.endToEnd[capability];
+    return { text: names[capability], value: answer.value, why: whyAnswered(answer) };
   });
   const what = explained || rows.some(({ value }) => value !== 'no') ? 'can' : 'can do nothing';
   return { heading: `An attacker ${seatOf(seat).who} ${what}`, explained, rows };
@@ -193,7 +193,7 @@ const weakestRow = ({ path, weakestHop }: Judgement): readonly InspectionRow[] =
           title: pathOf(path).name,
           href: `/paths/${path}/`,
           verdict: weakestHop.verdict,
-          detail: [`${zoneTitles[weakestHop.zone]}: ${reasonTexts[weakestHop.reason]}`, unlessSentence(weakestHop.unless)]
+          detail: [`${zoneTitles[weakestHop.zone]}: ${whyOf(weakestHop)}`, unlessSentence(weakestHop.unless)]
             .filter(Boolean)
             .join(' '),
         },
@@ -233,9 +233,13 @@ const powerVerbs: Record<Power, string> = { read: 'read', change: 'change', pose
 function powersSentence({ endToEnd }: Judgement): string {
   const has = powersOf(endToEnd);
   const verbs = (value: YesNoUnknown): string => listed(powers.filter((power) => has[power] === value).map((power) => powerVerbs[power]));
+  const minor = capabilities.map((capability) => endToEnd[capability].notChecked).find((each) => each !== undefined);
   const said = [
     verbs('yes') && `This attacker can ${verbs('yes')} this path.`,
-    verbs('unknown') && `It is unknown whether this attacker can ${verbs('unknown')} this path.`,
+    verbs('unknown') &&
+      (minor
+        ? `${notCheckedClause(minor)} for whether this attacker can ${verbs('unknown')} this path.`
+        : `It is unknown whether this attacker can ${verbs('unknown')} this path.`),
   ].filter(Boolean);
   return said.join(' ') || 'This attacker cannot read, change or impersonate an end of this path.';
 }
@@ -266,5 +270,6 @@ export function inspectAll(settings: Settings, seat: SeatId = 'nobody'): Inspect
   if (seat !== 'nobody') return inspectAttacker(settings, seat);
   const judged = paths.map(({ id }) => judge(id, settings, 'nobody'));
   const rows = judged.flatMap(weakestRow).filter(({ verdict }) => verdict !== 'authenticated' && verdict !== 'local');
-  return overview(idleKicker, strengthClause(countWeakestHops(judged)), byWeakness(rows));
+  const lacking = notCheckedSentence(settings);
+  return { ...overview(idleKicker, strengthClause(countWeakestHops(judged)), byWeakness(rows)), ...(lacking ? { sentence: lacking } : {}) };
 }

@@ -1,3 +1,4 @@
+import { notCheckedClause } from '../../../wording/not-checked.ts';
 import { h } from '../../views/h.ts';
 import type { ProfilePart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
@@ -26,11 +27,11 @@ export const evidencePart: ProfilePart = ({ profile: { minor } }) => {
     marks.mark(row, 'data-yours');
     if (head) marks.putWord(yoursLabel('yes', 'yours'), (...made) => head.append(...made));
     // The value stands before what is noted of it.
-    const value = does?.firstChild?.textContent?.trim() ?? 'unknown';
+    const value = does?.firstChild?.textContent?.trim() ?? '';
     const known = status?.querySelector('.evidence-sign')?.getAttribute('data-status') ?? 'unknown';
     const sentence =
-      value === 'unknown'
-        ? `What Kubernetes ${minor} does, which your cluster runs, is unknown.`
+      known === 'unknown'
+        ? `${notCheckedClause(minor)} for this claim, which is the minor that your cluster runs.`
         : `Your cluster runs Kubernetes ${minor}, which does this: ${value} (${known}).`;
     marks.put(stepBackNote([], sentence), (made) => (row.closest('section.scroll') ?? row.closest('table'))?.before(made));
   }

@@ -54,7 +54,7 @@ describe('a feature in the minor of a reader', () => {
     ['removed in 1.22', '1.21', 'yes', 'in yours'],
     ['alpha 1.32, beta 1.33 and on by default, stable 1.36', '1.34', 'yes', 'beta in yours'],
     ['alpha 1.32, beta 1.33 and on by default, stable 1.36', '1.31', 'no', 'not in yours'],
-    ['alpha 1.7, beta 1.12 and on by default, still beta in 1.36', '1.37', 'unknown', 'beta in 1.36, unknown for yours'],
+    ['alpha 1.7, beta 1.12 and on by default, still beta in 1.36', '1.37', 'unknown', 'beta in 1.36, not checked for yours'],
     ['beta and off from 1.33', '1.33', 'yes', 'beta in yours'],
     ['from 1.35', '1.34', 'no', 'not in yours'],
     ['since 1.7, not confirmed', '1.34', 'unknown', 'unknown for yours'],

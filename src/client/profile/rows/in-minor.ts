@@ -90,7 +90,7 @@ function atSteps(steps: readonly Step[], minor: KubernetesMinor, isOld: boolean)
   if (reached.kind === 'stable') return { is: 'yes', words: 'stable in yours' };
   const readUntil = still ?? (isPastReading(minor) ? kubernetesRead.split('.').slice(0, 2).join('.') : undefined);
   return readUntil !== undefined && compareMinors(minor, readUntil) > 0
-    ? { is: 'unknown', words: `${reached.kind} in ${readUntil}, unknown for yours` }
+    ? { is: 'unknown', words: `${reached.kind} in ${readUntil}, not checked for yours` }
     : { is: 'yes', words: `${reached.kind} in yours` };
 }
 
@@ -144,6 +144,6 @@ export function inTimeline(stages: readonly ShownStage[], minor: KubernetesMinor
   const word = /^(alpha|beta|stable|deprecated|switched off|removed)/.exec(life.words)?.[1];
   if (word === 'removed') return no;
   if ((word === 'alpha' || word === 'beta') && isPastReading(minor))
-    return { is: 'unknown', words: `${word} in ${kubernetesRead.split('.').slice(0, 2).join('.')}, unknown for yours` };
+    return { is: 'unknown', words: `${word} in ${kubernetesRead.split('.').slice(0, 2).join('.')}, not checked for yours` };
   return { is: 'yes', words: word ? `${word} in yours` : 'in yours' };
 }

@@ -4,7 +4,7 @@ import { hopsInCell } from '../../../wording/sums.ts';
 import { zoneNames } from '../../../wording/zone.ts';
 import { verdictWords } from '../../../wording/verdict.ts';
 import { adopt } from '../../shell/adopted-style.ts';
-import { verdictTag } from '../../views/inspector.ts';
+import { notCheckedNote, verdictTag } from '../../views/inspector.ts';
 import { h, type Child } from '../../views/h.ts';
 import type { Undo } from '../context.ts';
 import { markLook } from '../looks.ts';
@@ -84,6 +84,7 @@ export const ownTags = (judgement: Judgement, each = false): readonly Child[] =>
           ...(network ? [h(document, 'small', {}, `${network}: `)] : []),
           hopTag(judgement.path, hop),
         ),
+        ...notCheckedNote(document, hop),
         ' ',
       ])
     : ['not used. '];

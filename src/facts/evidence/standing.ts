@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { evidenceLetters, type Evidence, type EvidenceTable } from '../../model/evidence/evidence.ts';
+import { factsOf, reasonIds, type ReasonId } from '../../model/reason.ts';
+import { compareMinors, kubernetesRead, minors, type KubernetesMinor } from '../../model/setting/minor.ts';
+import { claimsFrom, type Claim } from '../look-up/claim-file.ts';
+import { claimsBehindIn } from './claims-behind.ts';
+import { statusOf } from './status.ts';
+
+// What a verdict stands on, by minor. It is asked for by pages, tests and commands that run in the folder of the project, which read the claims
+// themselves; a script gets this module with what it exports filled in (`src/build/scripts/filled-standing.ts`).
+
+type Claims = ReadonlyMap<string, Claim>;
+
+const statusIn = ({ cells }: Claim, minor: KubernetesMinor): ReturnType<typeof statusOf> => {
+  const cell = cells.get(minor);
+  return cell ? statusOf(cell) : 'unknown';
+};
+
+/** The claims that decide a reason: those that its facts lead to, and that a setting of the model depends on (`core`). The others are about something beside it. */
+export const decidingClaimsIn = (claims: Claims): ((reason: ReasonId) => readonly Claim[]) => {
+  const behind = claimsBehindIn(claims);
+  return (reason) => behind(factsOf(reason)).filter(({ core }) => core);
+};
+
+const releaseRead = kubernetesRead.split('.').slice(0, 2).join('.') as KubernetesMinor;
+
+/**
+ * How well a reason is known for a minor: as the worst of the claims that decide it. Two sources that differ are worth no more than words. A reason that no
+ * claim by minor decides stands on facts of single versions, up to the one whose whole source was read; a newer one was not checked.
+ */
+function evidenceBy(deciding: readonly Claim[], minor: KubernetesMinor): Evidence {
+  if (deciding.length === 0) {
+    const age = compareMinors(minor, releaseRead);
+    return age > 0 ? 'not-checked' : age === 0 ? 'read' : 'documented';
+  }
+  const statuses = deciding.map((claim) => statusIn(claim, minor));
+  if (statuses.includes('unknown')) return 'not-checked';
+  if (statuses.includes('documented') || statuses.includes('disputed')) return 'documented';
+  return statuses.includes('source') ? 'read' : 'measured';
+}
+
+/** The evidence of every reason, from the claims. */
+export function evidenceTableFrom(claims: Claims): EvidenceTable {
+  const decidingOf = decidingClaimsIn(claims);
+  const rowOf = (deciding: readonly Claim[]): string => minors.map((minor) => evidenceLetters[evidenceBy(deciding, minor)]).join('');
+  const byClaims: Record<string, ReasonId[]> = {};
+  for (const reason of reasonIds) {
+    const deciding = decidingOf(reason);
+    if (deciding.length > 0) (byClaims[rowOf(deciding)] ??= []).push(reason);
+  }
+  return { byClaims, others: rowOf([]) };
+}
+
+/** The newest minor whose claims are all read or measured. Throws where there is none, because then the site could open with nothing that was checked. */
+export function checkedMinorFrom(claims: Claims): KubernetesMinor {
+  const isChecked = (minor: KubernetesMinor): boolean =>
+    [...claims.values()].every((claim) => ['measured', 'source'].includes(statusIn(claim, minor)));
+  const found = minors.findLast(isChecked);
+  if (!found)
+    throw new Error(
+      'src/facts/claims.yaml has no minor whose claims are all measured or read: read the claims of one, or take the site back to one that has',
+    );
+  return found;
+}
+
+/** The file of the claims: beside this folder, or in the folder of the project where a build has moved this module. */
+const file =
+  [new URL('../claims.yaml', import.meta.url), 'src/facts/claims.yaml'].find((each) => existsSync(each)) ?? 'src/facts/claims.yaml';
+const claims = claimsFrom(readFileSync(file, 'utf8'));
+
+/** The Kubernetes minor that the site opens with: the newest whose claims are all read or measured. Newer ones can be chosen. */
+export const checkedMinor: KubernetesMinor = checkedMinorFrom(claims);
+/** How well every reason of a verdict is known, by minor. */
+export const evidenceTable: EvidenceTable = evidenceTableFrom(claims);
