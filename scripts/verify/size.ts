@@ -121,7 +121,7 @@ const later = [
   { script: 'words (what the rules say, places, examples)', file: scriptOf('assets', 'check-words'), limit: 13 },
   { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 25 },
   { script: 'what follows a check (accepted findings, one patch)', file: scriptOf('check', 'check-follow-up'), limit: 10 },
-  { script: 'results (model, drawing with d3, reports)', file: scriptOf('assets', 'check-view'), limit: 42 },
+  { script: 'results (model, drawing with d3, reports)', file: scriptOf('assets', 'check-view'), limit: 43 },
 ].map((one) => ({ ...one, js: kilobytes(gzipOf(one.file)) }));
 console.table([
   ...later.map(({ script, js, limit }) => ({ 'loaded when /check/ is idle': script, 'js KB': `${js.toFixed(1)} of ${limit}` })),
@@ -143,7 +143,8 @@ console.table([
 const dialogs = [
   ...['hub-spoke-share', 'journey-share', 'fleet-share', 'compare-share', 'matrix-share', 'check-share'].map((script) => ({
     script,
-    limit: 46,
+    // Half a kilobyte of it says what was not checked for the minor of a state.
+    limit: 47,
   })),
   // Loaded with each of them.
   { script: 'platform-texts', limit: 6 },

@@ -10,7 +10,8 @@ import { factsOf, type FactId, type ReasonId } from './reason.ts';
 import { onUntrustedNetwork, risksOf, safetyOf } from './safety.ts';
 import type { SeatId } from './seat/seat.ts';
 import { kubeletIsOpen, speaksToKubelet } from './server-access.ts';
-import { ofNoMinor, type Settings } from './setting/setting.ts';
+import { ofNoMinor } from './setting/no-minor.ts';
+import type { Settings } from './setting/setting.ts';
 import { otherwise, unlessIds, unlessOf, type UnlessId } from './unless.ts';
 import { isBetter, verdictOf, verdictOfBoth, weakestOf, type Verdict, type VerdictWithReason } from './verdict.ts';
 

@@ -2,7 +2,8 @@ import { capabilities } from '../../model/answer.ts';
 import { judge } from '../../model/judge.ts';
 import { paths, type PathId } from '../../model/path.ts';
 import { seatIds, type SeatId } from '../../model/seat/seat.ts';
-import { ofNoMinor, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { ofNoMinor } from '../../model/setting/no-minor.ts';
+import { settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import type { Decided } from './combine.ts';
 
 /** The verdicts and answers of one path for one seat, as one text. */

@@ -193,6 +193,9 @@ describe('a verdict', () => {
     expect(of('1.22')).toEqual({ minor: '1.22', was: 'authenticated', checkedIn: ['1.21', '1.23'] });
     expect(of(newestMinor)).toEqual({ minor: newestMinor, was: 'authenticated', checkedIn: ['1.36'] });
     expect(of('1.21')).toBeUndefined();
+    // No minor after 1.21 has SSH tunnels, so nobody can have checked one there.
+    const tunnelled = judge('apiserver-to-pod', ofMinor(modeOf('ssh-tunnel').settings, newestMinor), 'nobody').hops[0];
+    expect(tunnelled).toMatchObject({ verdict: 'unknown', notChecked: { was: 'encrypted', checkedIn: ['1.21'] } });
   });
 
   it('that is unsafe stays unsafe where nobody checked it, and one that a checked layer gives too stays as it is', () => {
@@ -211,7 +214,7 @@ describe('the table of evidence', () => {
   it('calls a reason not checked where the file of claims leaves one of its claims open, and nowhere else', () => {
     const failures = reasonIds.flatMap((reason) =>
       minors.flatMap((minor) => {
-        const [row] = Object.entries(evidenceTable.byClaims).find(([, reasons]) => reasons.includes(reason)) ?? [evidenceTable.others];
+        const [row] = Object.entries(evidenceTable.rows).find(([, reasons]) => reasons.includes(reason)) ?? [evidenceTable.others];
         return (row[minors.indexOf(minor)] === 'n') === isOpen(reason, minor) ? [] : [`${reason} ${minor}: ${row}`];
       }),
     );
@@ -230,7 +233,7 @@ describe('the table of evidence', () => {
         ]),
       );
     const rowOf = (of: ReturnType<typeof without>) =>
-      Object.entries(evidenceTableFrom(of).byClaims).find(([, reasons]) => reasons.includes('kubelet-ca-set'))?.[0];
+      Object.entries(evidenceTableFrom(of).rows).find(([, reasons]) => reasons.includes('kubelet-ca-set'))?.[0];
     expect(rowOf(claims)?.[newest]).not.toBe('n');
     expect(rowOf(without(checkedMinor))?.[newest]).toBe('n');
     expect(checkedMinorFrom(without(checkedMinor))).not.toBe(checkedMinor);

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { evidenceLetters, type Evidence, type EvidenceTable } from '../../model/evidence/evidence.ts';
+import { evidenceLetters, lackedLetter, type Evidence, type EvidenceTable } from '../../model/evidence/evidence.ts';
 import { factsOf, reasonIds, type ReasonId } from '../../model/reason.ts';
 import { compareMinors, kubernetesRead, minors, type KubernetesMinor } from '../../model/setting/minor.ts';
+import { judge } from '../../model/judge.ts';
+import { pathIds } from '../../model/path.ts';
+import { modes, type Mode } from '../../model/setting/mode.ts';
+import { isAvailable, settingIds } from '../../model/setting/setting.ts';
 import { claimsFrom, type Claim } from '../look-up/claim-file.ts';
 import { claimsBehindIn } from './claims-behind.ts';
 import { statusOf } from './status.ts';
@@ -39,16 +43,31 @@ function evidenceBy(deciding: readonly Claim[], minor: KubernetesMinor): Evidenc
   return statuses.includes('source') ? 'read' : 'measured';
 }
 
+/** The minors that cannot have a reason, because each mode in which it decides a hop has a setting that they lack. */
+function minorsWithout(reason: ReasonId): ReadonlySet<KubernetesMinor> {
+  const having = modes.filter(({ settings }) =>
+    pathIds.some((path) => judge(path, settings, 'nobody').hops.some((hop) => hop.reason === reason)),
+  );
+  const lacks = ({ settings }: Mode, minor: KubernetesMinor): boolean => settingIds.some((id) => !isAvailable(id, settings[id], minor));
+  return new Set(having.length === 0 ? [] : minors.filter((minor) => having.every((mode) => lacks(mode, minor))));
+}
+
 /** The evidence of every reason, from the claims. */
 export function evidenceTableFrom(claims: Claims): EvidenceTable {
   const decidingOf = decidingClaimsIn(claims);
-  const rowOf = (deciding: readonly Claim[]): string => minors.map((minor) => evidenceLetters[evidenceBy(deciding, minor)]).join('');
-  const byClaims: Record<string, ReasonId[]> = {};
+  const rowOf = (deciding: readonly Claim[], lacking: ReadonlySet<KubernetesMinor>): string =>
+    minors
+      .map((minor) => {
+        const evidence = evidenceBy(deciding, minor);
+        return evidence === 'documented' && lacking.has(minor) ? lackedLetter : evidenceLetters[evidence];
+      })
+      .join('');
+  const [rows, others]: [Record<string, ReasonId[]>, string] = [{}, rowOf([], new Set())];
   for (const reason of reasonIds) {
-    const deciding = decidingOf(reason);
-    if (deciding.length > 0) (byClaims[rowOf(deciding)] ??= []).push(reason);
+    const row = rowOf(decidingOf(reason), minorsWithout(reason));
+    if (row !== others) (rows[row] ??= []).push(reason);
   }
-  return { byClaims, others: rowOf([]) };
+  return { rows, others };
 }
 
 /** The newest minor whose claims are all read or measured. Throws where there is none, because then the site could open with nothing that was checked. */

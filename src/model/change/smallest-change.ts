@@ -7,7 +7,8 @@ import { newestMinor, type KubernetesMinor } from '../setting/minor.ts';
 import { pathOf, type PathId } from '../path.ts';
 import { isPartial, type FactId, type ReasonId } from '../reason.ts';
 import { remedies, type Remedy } from './remedy.ts';
-import { isAvailable, ofNoMinor, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
+import { ofNoMinor } from '../setting/no-minor.ts';
+import { isAvailable, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
 import type { Snippet } from './snippet.ts';
 
 /**

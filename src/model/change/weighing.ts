@@ -4,7 +4,8 @@ import { newestMinor, type KubernetesMinor } from '../setting/minor.ts';
 import { paths, pathOf, type PathId } from '../path.ts';
 import { gets } from '../seat/seat-powers.ts';
 import type { SeatId } from '../seat/seat.ts';
-import { applies, isAvailable, ofNoMinor, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
+import { ofNoMinor } from '../setting/no-minor.ts';
+import { applies, isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
 import { isSafe, smallestChange, type SafeChange, type Scope } from './smallest-change.ts';
 
 /** From whose point of view, and about what, settings and changes are weighed. */

@@ -8,13 +8,16 @@ export type Evidence = (typeof evidences)[number];
 /** The letter of each in a row of the table. */
 export const evidenceLetters: Readonly<Record<Evidence, string>> = { measured: 'm', read: 'r', documented: 'd', 'not-checked': 'n' };
 
+/** The letter of a minor that documents describe and that cannot have it, because it lacks a setting that leads there. */
+export const lackedLetter = 'x';
+
 /**
  * How well the reasons of verdicts are known, by minor: rows with a letter for each of `minors`, in their order. It is made of the claims of the facts
  * (`src/facts/evidence/standing.ts`), and small enough to be in a script.
  */
 export interface EvidenceTable {
-  /** The reasons that claims by minor decide, by the row that is true of them. */
-  readonly byClaims: Readonly<Record<string, readonly ReasonId[]>>;
+  /** Reasons by the row that is true of them: those that claims by minor decide, and those that some minors cannot have. */
+  readonly rows: Readonly<Record<string, readonly ReasonId[]>>;
   /** The row of all others. */
   readonly others: string;
 }
@@ -25,9 +28,18 @@ export interface MinorEvidence {
   readonly table: EvidenceTable;
 }
 
+function letterOf({ rows, others }: EvidenceTable, reason: ReasonId, minor: KubernetesMinor): string | undefined {
+  const [row] = Object.entries(rows).find(([, reasons]) => reasons.includes(reason)) ?? [others];
+  return row[minors.indexOf(minor)];
+}
+
 /** How well what a reason says is known for a minor. A minor that the table does not have was not checked. */
-export function evidenceIn({ byClaims, others }: EvidenceTable, reason: ReasonId, minor: KubernetesMinor): Evidence {
-  const [row] = Object.entries(byClaims).find(([, reasons]) => reasons.includes(reason)) ?? [others];
-  const letter = row[minors.indexOf(minor)];
+export function evidenceIn(table: EvidenceTable, reason: ReasonId, minor: KubernetesMinor): Evidence {
+  const letter = letterOf(table, reason, minor);
+  if (letter === lackedLetter) return 'documented';
   return evidences.find((each) => evidenceLetters[each] === letter) ?? 'not-checked';
 }
+
+/** Whether what a reason says can occur in a minor. An SSH tunnel cannot from 1.22 on. */
+export const occursIn = (table: EvidenceTable, reason: ReasonId, minor: KubernetesMinor): boolean =>
+  letterOf(table, reason, minor) !== lackedLetter;

@@ -4,21 +4,18 @@ import type { HopJudgement } from '../judgement.ts';
 import type { Layer } from '../layer.ts';
 import type { ReasonId } from '../reason.ts';
 import { compareMinors, minors, type KubernetesMinor } from '../setting/minor.ts';
-import { isAvailable, settingIds, type Settings } from '../setting/setting.ts';
+import type { Settings } from '../setting/setting.ts';
 import { verdictOf } from '../verdict.ts';
-import { evidenceIn, type MinorEvidence } from './evidence.ts';
+import { evidenceIn, occursIn, type MinorEvidence } from './evidence.ts';
 import { shownUnchecked, type NotChecked } from './shown.ts';
-
-/** Whether a minor has every value of these settings. */
-const hasAll = (settings: Settings, minor: KubernetesMinor): boolean => settingIds.every((id) => isAvailable(id, settings[id], minor));
 
 /** Whether what a reason says was checked for the minor of the settings; for settings of no minor it was. */
 const isCheckedFor = (reason: ReasonId, { kubernetes }: Settings): boolean =>
   !kubernetes || evidenceIn(kubernetes.table, reason, kubernetes.minor) !== 'not-checked';
 
 /** What is known of a verdict that was not checked for the minor of the settings. */
-function notCheckedFor({ verdict, reason }: Decided, settings: Settings, { minor, table }: MinorEvidence): NotChecked {
-  const known = minors.filter((each) => evidenceIn(table, reason, each) !== 'not-checked' && hasAll(settings, each));
+function notCheckedFor({ verdict, reason }: Decided, { minor, table }: MinorEvidence): NotChecked {
+  const known = minors.filter((each) => occursIn(table, reason, each) && evidenceIn(table, reason, each) !== 'not-checked');
   const nearest = [known.findLast((each) => compareMinors(each, minor) < 0), known.find((each) => compareMinors(each, minor) > 0)];
   return { minor, was: verdict, checkedIn: nearest.filter((each) => each !== undefined) };
 }
@@ -39,7 +36,7 @@ export function checkedVerdictOf(hop: Hop, covering: readonly Layer[], settings:
     covering.filter((layer) => isCheckedFor(layer.reason, settings)),
   );
   if (verdict !== 'unsafe' && others.verdict === verdict) return others;
-  return { verdict: shownUnchecked(verdict), reason, notChecked: notCheckedFor(decided, settings, settings.kubernetes) };
+  return { verdict: shownUnchecked(verdict), reason, notChecked: notCheckedFor(decided, settings.kubernetes) };
 }
 
 /** The answers on a hop that was not checked: what an attacker there can do is unknown. An attacker who is elsewhere gets nothing in any minor. */

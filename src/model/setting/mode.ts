@@ -88,7 +88,7 @@ export const modeOf = (id: ModeId): Mode => ({ id, ...table[id] });
 
 /** The mode whose settings are exactly these, if there is one. */
 export function modeOfSettings(settings: Settings): ModeId | undefined {
-  return modes.find((mode) => settingIds.every((key) => mode.settings[key] === settings[key]))?.id;
+  return modes.find((mode) => (Object.keys(mode.settings) as SettingId[]).every((key) => mode.settings[key] === settings[key]))?.id;
 }
 
 /** A setting in which a mode is not what Kubernetes does by default. `unknown` as a default means that Kubernetes does not decide it. */

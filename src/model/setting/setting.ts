@@ -57,8 +57,3 @@ export function applies(id: SettingId, { transport }: Settings): boolean {
   const { onlyUnder } = settingOf(id);
   return transport === 'unknown' || !onlyUnder || onlyUnder.includes(transport);
 }
-
-/** Settings without the minor that they are judged for: a change of settings is found as in the minors that were checked. */
-export function ofNoMinor({ kubernetes: _, ...chosen }: Settings): Settings {
-  return chosen;
-}
