@@ -29,6 +29,8 @@ const style = `
 .own-mark {${markLook}
 }
 li > .own-line { margin: 6px 0; }
+.not-checked { white-space: normal; overflow-wrap: anywhere; }
+.matrix .cell:has(.not-checked) { flex-wrap: wrap; height: auto; min-width: 0; }
 @media screen { .sheet > .own-line { max-width: 76ch; } }
 `;
 const tagStyle = `
