@@ -5,7 +5,7 @@ import type { Layer } from '../layer.ts';
 import type { ReasonId } from '../reason.ts';
 import { compareMinors, minors, type KubernetesMinor } from '../setting/minor.ts';
 import type { Settings } from '../setting/setting.ts';
-import { verdictOf } from '../verdict.ts';
+import { verdictOf, type VerdictWithReason } from '../verdict.ts';
 import { evidenceIn, occursIn, type MinorEvidence } from './evidence.ts';
 import { shownUnchecked, type NotChecked } from './shown.ts';
 
@@ -14,29 +14,32 @@ const isCheckedFor = (reason: ReasonId, { kubernetes }: Settings): boolean =>
   !kubernetes || evidenceIn(kubernetes.table, reason, kubernetes.minor) !== 'not-checked';
 
 /** What is known of a verdict that was not checked for the minor of the settings. */
-function notCheckedFor({ verdict, reason }: Decided, { minor, table }: MinorEvidence): NotChecked {
+function notCheckedFor({ verdict, reason }: VerdictWithReason, { minor, table }: MinorEvidence): NotChecked {
   const known = minors.filter((each) => occursIn(table, reason, each) && evidenceIn(table, reason, each) !== 'not-checked');
   const nearest = [known.findLast((each) => compareMinors(each, minor) < 0), known.find((each) => compareMinors(each, minor) > 0)];
   return { minor, was: verdict, checkedIn: nearest.filter((each) => each !== undefined) };
 }
-
-type Decided = ReturnType<typeof verdictOf>;
 
 /**
  * The verdict of a hop under some layers as it may be shown for the minor of the settings: never better than its evidence. If the layer that decides was
  * not checked, the verdict stands on the others where these give the same one; otherwise it is what `shownUnchecked` leaves of it. A hop that never leaves
  * one machine stands on the settings alone, and what no source settles is unknown in every minor.
  */
-export function checkedVerdictOf(hop: Hop, covering: readonly Layer[], settings: Settings): Decided & { readonly notChecked?: NotChecked } {
-  const decided = verdictOf(hop, covering);
-  const { verdict, reason } = decided;
-  if (!settings.kubernetes || verdict === 'local' || verdict === 'unknown' || isCheckedFor(reason, settings)) return decided;
+export function checkedVerdictOf(
+  hop: Hop,
+  covering: readonly Layer[],
+  settings: Settings,
+  decided: VerdictWithReason = verdictOf(hop, covering),
+): VerdictWithReason & { readonly notChecked?: NotChecked } {
+  const { verdict, reason, unless } = decided;
+  const kept = { verdict, reason, unless };
+  if (!settings.kubernetes || verdict === 'local' || verdict === 'unknown' || isCheckedFor(reason, settings)) return kept;
   const others = verdictOf(
     hop,
     covering.filter((layer) => isCheckedFor(layer.reason, settings)),
   );
   if (verdict !== 'unsafe' && others.verdict === verdict) return others;
-  return { verdict: shownUnchecked(verdict), reason, notChecked: notCheckedFor(decided, settings.kubernetes) };
+  return { verdict: shownUnchecked(verdict), reason, unless, notChecked: notCheckedFor(kept, settings.kubernetes) };
 }
 
 /** The answers on a hop that was not checked: what an attacker there can do is unknown. An attacker who is elsewhere gets nothing in any minor. */
@@ -50,7 +53,7 @@ const uncheckedAnswers = (answers: Answers, minor: KubernetesMinor): Answers =>
 
 /** A hop with its verdict for the minor of the settings, and the answers that may be given of it there. */
 export function asChecked(hop: HopJudgement, settings: Settings): HopJudgement {
-  const decided = checkedVerdictOf(hop, hop.layers, settings);
+  const decided = checkedVerdictOf(hop, hop.layers, settings, hop);
   const isUnknown = decided.notChecked && decided.verdict === 'unknown';
   return { ...hop, ...decided, answers: isUnknown ? uncheckedAnswers(hop.answers, decided.notChecked.minor) : hop.answers };
 }
