@@ -59,7 +59,7 @@ export function evidenceTableFrom(claims: Claims): EvidenceTable {
     minors
       .map((minor) => {
         const evidence = evidenceBy(deciding, minor);
-        return evidence === 'documented' && lacking.has(minor) ? lackedLetter : evidenceLetters[evidence];
+        return evidence !== 'not-checked' && lacking.has(minor) ? lackedLetter : evidenceLetters[evidence];
       })
       .join('');
   const [rows, others]: [Record<string, ReasonId[]>, string] = [{}, rowOf([], new Set())];

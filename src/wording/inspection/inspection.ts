@@ -70,11 +70,7 @@ function hopRow(path: PathId, hop: HopJudgement): InspectionRow {
     title: zoneTitles[hop.zone],
     href: glossaryAddress(zoneEntries[hop.zone]),
     verdict: hop.verdict,
-    detail: [
-      whyOf(hop),
-      unlessSentence(hop.unless),
-      `The ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`,
-    ]
+    detail: [whyOf(hop), unlessSentence(hop.unless), `The ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`]
       .filter(Boolean)
       .join(' '),
   };
@@ -193,9 +189,7 @@ const weakestRow = ({ path, weakestHop }: Judgement): readonly InspectionRow[] =
           title: pathOf(path).name,
           href: `/paths/${path}/`,
           verdict: weakestHop.verdict,
-          detail: [`${zoneTitles[weakestHop.zone]}: ${whyOf(weakestHop)}`, unlessSentence(weakestHop.unless)]
-            .filter(Boolean)
-            .join(' '),
+          detail: [`${zoneTitles[weakestHop.zone]}: ${whyOf(weakestHop)}`, unlessSentence(weakestHop.unless)].filter(Boolean).join(' '),
         },
       ]
     : [];
