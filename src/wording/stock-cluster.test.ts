@@ -3,6 +3,7 @@ import { judgedPaths } from '../components/distribution/words.ts';
 import { distributionOf } from '../facts/distribution/distribution.ts';
 import { countPaths } from '../model/count.ts';
 import { settingIds } from '../model/setting/setting.ts';
+import { checkedMinor, evidenceTable } from '../facts/evidence/standing.ts';
 import { modeOf } from '../model/setting/mode.ts';
 import { matrixData } from './data.ts';
 import { stepsOf } from './journey/journey-step.ts';
@@ -28,7 +29,9 @@ it('the stock cluster has one count of verdicts, on home, in the matrix, in its 
   expect(countOf(judgedPaths(distributionOf('kubeadm-ha').settings).map(({ judgement }) => judgement.weakestHop?.verdict))).toEqual(
     counted,
   );
-  expect(countOf(matrixData().paths.map(({ modes }) => modes['defaults']?.weakestHop?.verdict))).toEqual(counted);
+  expect(
+    countOf(matrixData({ minor: checkedMinor, table: evidenceTable }).paths.map(({ modes }) => modes['defaults']?.weakestHop?.verdict)),
+  ).toEqual(counted);
   expect(storyCaption('two-questions').counts).toContain('6 are authenticated, 3 are encrypted only and 3 are unsafe');
 });
 

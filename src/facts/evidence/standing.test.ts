@@ -232,7 +232,7 @@ describe('the table of evidence', () => {
           id === 'kubelet-ca-set-verifies' ? { ...claim, cells: new Map([...claim.cells].filter(([each]) => each !== minor)) } : claim,
         ]),
       );
-    const rowOf = (of: ReturnType<typeof without>) =>
+    const rowOf = (of: ReturnType<typeof claimsFrom>) =>
       Object.entries(evidenceTableFrom(of).rows).find(([, reasons]) => reasons.includes('kubelet-ca-set'))?.[0];
     expect(rowOf(claims)?.[newest]).not.toBe('n');
     expect(rowOf(without(checkedMinor))?.[newest]).toBe('n');
