@@ -126,6 +126,22 @@ function ciliumSource({ from, sources, connections, isFromAnyone }: Line): reado
   return ['    - fromCIDR:', ...sources.map((source) => `        - ${source}`)];
 }
 
+/** Whether pods open a connection, so that it has the address of a host only where that host masquerades. */
+const isOfPod = (id: ConnectionId): boolean =>
+  isOfAgent(id) || id === 'pod-to-apiserver' || id === 'scraper-to-kubelet' || id === 'metrics-of-components';
+
+/**
+ * The lines as Cilium sees them. It gives a packet of a pod to a host of the cluster no other address, and knows the pod by its identity
+ * (cilium/cilium#16603), so that a line for what hosts open for their pods is one for the pods as well.
+ */
+const withPods = (lines: readonly Line[]): readonly Line[] => [
+  ...lines,
+  ...lines
+    .filter(({ from }) => from === 'nodes' || from === 'control-plane')
+    .map((line): Line => ({ ...line, from: 'pods', connections: line.connections.filter(isOfPod) }))
+    .filter(({ connections }) => connections.length > 0),
+];
+
 /** IP-in-IP and ESP have no name in a policy. Anything else has ports, or is all that a source sends. */
 const isForCilium = ({ protocol }: Line): boolean => protocol !== 'ip-in-ip' && protocol !== 'esp';
 
@@ -179,7 +195,7 @@ export function ciliumHostPolicies(set: RuleSet, file: string): string {
       '      - key: node-role.kubernetes.io/control-plane',
       `        operator: ${to === 'nodes' ? 'DoesNotExist' : 'Exists'}`,
       '  ingress:',
-      ...once(lines.filter((line) => line.to === to && isForCilium(line))).flatMap((line) => [
+      ...once(withPods(lines.filter((line) => line.to === to && isForCilium(line)))).flatMap((line) => [
         ...[line.comment, ...undecidedComment(line)].map((comment) => `    # ${comment}`),
         ...ciliumSource(line),
         ...ciliumPorts(line),

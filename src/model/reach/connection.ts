@@ -79,6 +79,7 @@ export const connectionIds = [
   'harvester-hosts',
   'eks-control-plane-to-dns',
   'gke-control-plane-to-node',
+  'rke2-node-ports',
 ] as const;
 export type ConnectionId = (typeof connectionIds)[number];
 

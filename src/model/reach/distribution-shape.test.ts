@@ -218,8 +218,10 @@ describe('the shape of a distribution', () => {
     expect(needed('canonical-k8s')).toEqual(expect.arrayContaining(['nodes → nodes tcp 6400', 'control-plane → nodes tcp 6400']));
     expect(needed('oke')).toEqual(expect.arrayContaining(['nodes → control-plane tcp 12250', 'nodes → control-plane tcp 6443']));
     expect(needed('talos')).toEqual(
-      expect.arrayContaining(['nodes → nodes udp 4789', 'admin → nodes tcp 50000', 'admin → control-plane tcp 50000']),
+      expect.arrayContaining(['nodes → nodes udp 4789', 'control-plane → nodes tcp 50000', 'admin → control-plane tcp 50000']),
     );
+    expect(needed('talos')).not.toContain('admin → nodes tcp 50000');
+    expect(needed('rke2')).toContain('nodes → nodes tcp 30000-32767');
     expect(needed('rke2', { podTraffic: ['flannel-vxlan-4789'] })).toContain('nodes → nodes udp 4789');
     expect(needed('gardener')).toEqual(expect.arrayContaining(['nodes → control-plane tcp 443', 'nodes → control-plane tcp 8443']));
     expect(needed('gardener').filter((rule) => rule.startsWith('control-plane →'))).toEqual([]);

@@ -49,7 +49,7 @@ const read: Readonly<Record<string, Partial<ClusterShape>>> = {
     tunnelPort: 9345,
     podTraffic: ['canal-rke2'],
     podsMasqueraded: 'yes',
-    ownTraffic: ['rke2-supervisor', 'rke2-etcd-metrics'],
+    ownTraffic: ['rke2-supervisor', 'rke2-etcd-metrics', 'rke2-node-ports'],
   },
   // RKE2 with ports and an address of its own (facts/reachability#harvester).
   harvester: {

@@ -36,5 +36,6 @@ export const ownTrafficIds = [
   'openshift-kubelets',
   'openshift-host-udp',
   'oke-worker-health',
+  'rke2-node-ports',
 ] as const;
 export type OwnTrafficId = (typeof ownTrafficIds)[number];

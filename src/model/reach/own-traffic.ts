@@ -60,6 +60,14 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     duration: 'unknown',
     facts: ['facts/reachability#node-to-supervisor', 'facts/reachability#rke2'],
   },
+  'rke2-node-ports': {
+    ...amongNodes,
+    connection: 'rke2-node-ports',
+    ports: [range(30000, 32767)],
+    need: 'on-use',
+    duration: 'unknown',
+    facts: ['facts/reachability#rke2'],
+  },
   'rke2-etcd-metrics': {
     ...amongServers,
     connection: 'etcd-metrics',
@@ -100,7 +108,8 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
   'talos-talosctl': {
     connection: 'admin-to-apid',
     direction: 'from-admin',
-    ways: [['admin', 'node']],
+    // The rules of Talos itself open apid of workers to the cluster only: control plane hosts pass a request on.
+    ways: [['admin', 'control-plane']],
     protocol: 'tcp',
     ports: [port(50000)],
     need: 'on-use',

@@ -71,4 +71,5 @@ export const connectionNames: Readonly<Record<ConnectionId, string>> = {
   'harvester-hosts': 'hosts of Harvester',
   'eks-control-plane-to-dns': 'control plane of EKS → DNS',
   'gke-control-plane-to-node': 'control plane of GKE → node',
+  'rke2-node-ports': 'NodePorts between nodes of RKE2',
 };

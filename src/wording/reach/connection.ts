@@ -239,6 +239,10 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
     why: 'OpenShift asks for the metrics and health checks of its operators among all machines, kubelets included.',
     blocked: untried,
   },
+  'rke2-node-ports': {
+    why: 'RKE2 lists NodePorts among all of its nodes.',
+    blocked: untried,
+  },
   'openshift-node-ports': {
     why: 'OpenShift lists NodePorts among all of its machines.',
     blocked: untried,

@@ -100,5 +100,6 @@ export const ownTrafficNames: Readonly<Record<OwnTrafficId, string>> = {
   'harvester-hosts': 'Harvester, all hosts',
   'eks-dns': 'EKS, control plane to DNS',
   'gke-control-plane-rule': 'GKE, control plane to nodes',
+  'rke2-node-ports': 'RKE2, NodePorts between nodes',
   'talos-talosctl': 'Talos, talosctl on 50000',
 };
