@@ -95,6 +95,13 @@ if (process.argv.includes('--servers') && asRootOnDebian) {
   if (absent.length > 0) aptInstall(...absent);
 }
 
+// firewalld, which loads the rules of `/ports/` in namespaces of its own. It is only installed, and disabled again: at the next start of this machine it
+// would close ports that nobody asked it to close.
+if (process.argv.includes('--servers') && asRootOnDebian && !existsSync('/usr/sbin/firewalld')) {
+  aptInstall('firewalld', 'dbus-daemon');
+  run('systemctl', ['--root=/', 'disable', 'firewalld.service'], { stdio: 'ignore' });
+}
+
 // OpenSSH for `npm run lab`, which starts an sshd of its own. The service is not only left unstarted but also disabled again, because unlike a
 // web server it would let people into this machine after its next start. Where the packages do not install, the lab says so and plays the rest.
 if (process.argv.includes('--servers') && asRootOnDebian && !existsSync('/usr/sbin/sshd')) {

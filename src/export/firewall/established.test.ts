@@ -7,7 +7,7 @@ import { modeOf } from '../../model/setting/mode.ts';
 import { rulesOfCluster } from './cluster-rules.ts';
 import { notations, offerOf } from './notations.ts';
 import { addressesFrom } from './rule-set.ts';
-import { whyNoLab } from './test/network-lab.ts';
+import { whyNoNamespaces } from './test/cluster-lab.ts';
 
 const root = `hse${String(process.pid)}`;
 const space = (name: string): string => `${root}-${name}`;
@@ -44,7 +44,7 @@ const echo = `require('node:net').createServer((s)=>s.pipe(s)).listen(${String(p
 const client = `const s=require('node:net').connect(${String(port)},process.argv[1]);s.on('connect',()=>console.log('open'));s.on('data',(d)=>process.stdout.write(d));s.on('error',()=>{});process.stdin.on('data',(d)=>s.write(d))`;
 const clientTo = (address: string): string => client.replace('process.argv[1]', `'${address}'`);
 
-const missing = whyNoLab();
+const missing = whyNoNamespaces();
 describe.skipIf(missing !== undefined)(`a connection that is open while a file is loaded${missing ? ` (skipped: ${missing})` : ''}`, () => {
   const read = addressesFrom({ 'control-plane': '10.78.1.0/24', nodes: '10.78.2.0/24', pods: '10.244.0.0/16', admin: '10.78.9.0/24' });
   const set = rulesOfCluster(modeOf('defaults').settings, { ...kubeadmShape, podTraffic: ['flannel-vxlan'], podsMasqueraded: 'yes' }, read);

@@ -1,18 +1,26 @@
-// Runs inside of one network namespace. It listens on the ports that it is told, answers each message over UDP, and on request tries to reach
-// others: it prints a line of JSON for each target that answers. Lines of JSON come in on the standard input.
+// Runs inside of one network namespace: the host or the pod of a scenario. It listens on the ports that it is told, answers each message over TCP
+// and UDP, and on request tries to reach others: it prints a line of JSON for each target that answers. A connection that is held stays open, so
+// that both of its ends can say something later. Lines of JSON come in on the standard input.
 import { createSocket } from 'node:dgram';
 import { connect, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
 const tell = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
+const visitors = new Set();
 /** Opens every port for both families, and says when all of them are open. */
 async function listen({ tcp, udp }) {
   const opened = [
     ...tcp.map(
       (port) =>
         new Promise((resolve, reject) =>
-          createServer((socket) => socket.end('hub-spoke'))
+          createServer((socket) => {
+            visitors.add(socket);
+            socket.on('error', () => {});
+            socket.on('close', () => visitors.delete(socket));
+            socket.on('data', (text) => socket.write(text));
+            socket.write('hub-spoke');
+          })
             .on('error', reject)
             .listen({ port, host: '::' }, resolve),
         ),
@@ -36,7 +44,10 @@ function reach({ targets }) {
   for (const { id, address, port, protocol } of targets) {
     if (protocol === 'tcp') {
       const socket = connect({ host: address, port });
-      socket.on('data', () => tell({ reached: id }));
+      socket.once('data', () => {
+        tell({ reached: id });
+        socket.destroy();
+      });
       socket.on('error', () => {});
       open.push(() => socket.destroy());
     } else {
@@ -65,7 +76,25 @@ function stop() {
   tell({ stopped: true });
 }
 
+const held = new Map();
+/** Opens a connection and keeps it. */
+function hold({ id, address, port }) {
+  const socket = connect({ host: address, port });
+  held.set(id, socket);
+  socket.on('error', () => {});
+  socket.once('data', () => {
+    tell({ reached: id });
+    socket.on('data', () => tell({ reached: id }));
+  });
+}
+/** Says something on a connection that is held; the other end gives it back. */
+const say = ({ id }) => held.get(id)?.write('hub-spoke');
+/** Says something to everyone who is connected here. */
+const announce = () => {
+  for (const socket of visitors) socket.write('hub-spoke');
+};
+
 createInterface({ input: process.stdin }).on('line', (line) => {
   const message = JSON.parse(line);
-  ({ listen, reach, stop })[message.act](message);
+  ({ listen, reach, stop, hold, say, announce })[message.act](message);
 });

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fewOrAll } from '../../../../scripts/verify/tests/amount.ts';
+import { ClusterLab, families, spaceOf, whyNoNamespaces, type Try } from './cluster-lab.ts';
+import { filters, Firewallds, hostsWithFiles, load, type Filter, type Loaded } from './filters.ts';
+import { whyNoFirewalld } from './firewalld-host.ts';
+import { ruleSetOfCluster } from './generated.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { clusters, placeIds, scenarios, stepsOf, type Cluster, type Step } from './must-work.ts';
+import { isLetThrough, onWire } from './wire.ts';
+
+const patience = 20_000;
+/** Ports that every cluster has beside those of the table: SSH, those of pods, and some that nothing opens. */
+const beside = [22, 9, 8080, 8443, 10255, 32768];
+const ports = {
+  tcp: [...new Set([...beside, ...clusters.flatMap((cluster) => Object.values(cluster.ports))])],
+  udp: [53, 31000, 9],
+};
+
+/** A step over one family of addresses. */
+type Played = Try & { readonly step: Step };
+const playedOf = (steps: readonly Step[]): readonly Played[] =>
+  families.flatMap((family) =>
+    steps.map((step) => ({ step, from: spaceOf(step.from), to: spaceOf(step.to), family, protocol: 'tcp' as const, port: step.port })),
+  );
+/** The steps that a filter decides about: a host that has no file, such as one of a provider, refuses nothing. */
+function stepsBehind({ where, notations }: Pick<Filter, 'where' | 'notations'>, cluster: Cluster): readonly Step[] {
+  const withFile = hostsWithFiles(cluster).flatMap(([, places]) => places);
+  return scenarios
+    .filter((scenario) => (scenario.where ?? where) === where && !notations.some((id) => id in (scenario.not_behind ?? {})))
+    .flatMap((scenario) => stepsOf(scenario, cluster))
+    .filter(({ scenario, to }) => where === 'router' || scenario.wanted === 'connects' || withFile.includes(to));
+}
+const isWanted = ({ step }: Played): boolean => step.scenario.wanted === 'connects';
+const inShort = ({ step, family }: Played): string =>
+  `${step.scenario.id}: ${step.from} → ${step.to} TCP ${String(step.port)} over IPv${String(family)}, wanted: ${step.scenario.wanted}`;
+
+/** The clusters that a test takes: all of them in `npm run test:all`, and in `npm test` kubeadm and another, which is not the same in every test. */
+const chosen = (at: number): readonly Cluster[] =>
+  fewOrAll(
+    clusters.filter((_, index) => index === 0 || index === 1 + ((at * 5) % (clusters.length - 1))),
+    clusters,
+  );
+const clusterOf = (id: string): Cluster => {
+  const found = clusters.find((cluster) => cluster.id === id);
+  if (!found) throw new Error(`no cluster has the id ${id}`);
+  return found;
+};
+/** The places that an overlay reaches, so that a packet from there to a pod has a way. */
+const inPodNetwork = {
+  'control-plane': 1,
+  'other-control-plane': 1,
+  node: 1,
+  'other-node': 1,
+  'control-plane-pod': 1,
+  'node-pod': 1,
+  'other-node-pod': 1,
+};
+/** Whether a step connects behind a filter without our rules: the default zone of firewalld opens SSH only. */
+const isOpenBefore = (filter: Filter, port: number): boolean => !filter.notations.includes('firewalld') || port === 22;
+
+const why = whyNoNamespaces();
+describe.skipIf(why !== undefined)(`a cluster in network namespaces${why === undefined ? '' : ` (skipped: ${why})`}`, () => {
+  const lab = new ClusterLab();
+  beforeAll(async () => {
+    try {
+      await lab.build(ports);
+    } catch (error) {
+      lab.remove();
+      throw error;
+    }
+  });
+  afterAll(() => lab.remove());
+
+  it('without rules makes every connection of the table, so that what is refused is refused by the rules', async () => {
+    for (const cluster of clusters) {
+      lab.network(cluster.network);
+      const all = playedOf(stepsBehind({ where: 'host', notations: [] }, cluster));
+      const reached = await lab.reached(all, () => true, patience);
+      expect(all.filter((each) => !reached.has(each)).map((each) => `${cluster.id}, ${inShort(each)}`)).toEqual([]);
+    }
+  });
+
+  const whyNot = whyNoFirewalld();
+  /** Plays something behind one filter, with a firewalld on each host where the filter is that. */
+  async function behind(
+    filter: Filter,
+    play: (loadFor: (cluster: Cluster, set?: RuleSet) => Promise<Loaded>) => Promise<void>,
+  ): Promise<void> {
+    const firewallds = filter.notations.includes('firewalld') ? new Firewallds() : undefined;
+    try {
+      await firewallds?.start();
+      await play((cluster, set = ruleSetOfCluster(cluster)) => load(lab, filter, set, cluster, firewallds));
+    } finally {
+      firewallds?.end();
+    }
+  }
+
+  describe.skipIf(whyNot !== undefined).each(filters)(`behind $id${whyNot === undefined ? '' : ` (skipped: ${whyNot})`}`, (filter) => {
+    it('does everything that has to work, and nothing that has to stay closed', () =>
+      behind(filter, async (loadFor) => {
+        const wrong: string[] = [];
+        for (const cluster of chosen(filters.indexOf(filter))) {
+          lab.network(cluster.network);
+          await loadFor(cluster);
+          const all = playedOf(stepsBehind(filter, cluster));
+          const reached = await lab.reached(all, isWanted, patience);
+          const here = all.filter((each) => reached.has(each) !== isWanted(each));
+          wrong.push(...here.map((each) => `${cluster.id}, ${inShort(each)}`));
+          console.log(
+            `${filter.id}, ${cluster.id}: ${String(reached.size)} connect, ${String(all.length - reached.size)} are refused, ${here.length === 0 ? 'all as wanted' : `${String(here.length)} not as wanted`}`,
+          );
+        }
+        expect(wrong).toEqual([]);
+      }));
+
+    it('connections that are open live through the load, and the way back that the head gives opens everything again', () =>
+      behind(filter, async (loadFor) => {
+        const cluster = clusterOf('kubeadm');
+        lab.network(cluster.network);
+        const ways = [
+          ['admin', 'control-plane', 22],
+          ['admin', 'node', 22],
+          ['admin', 'control-plane', 6443],
+          ['node', 'control-plane', 6443],
+          ['control-plane', 'node', 10250],
+        ] as const;
+        const open = families.flatMap((family): readonly Try[] =>
+          ways
+            .filter(([, , port]) => isOpenBefore(filter, port))
+            .map(([from, to, port]) => ({ from: spaceOf(from), to: spaceOf(to), family, protocol: 'tcp', port })),
+        );
+        await lab.hold(open, patience);
+        const { undo } = await loadFor(cluster);
+        expect([...(await lab.silent(open, 'server', patience))]).toEqual([]);
+        expect([...(await lab.silent(open, 'client', patience))]).toEqual([]);
+        undo();
+        const all = playedOf(stepsBehind(filter, cluster)).filter(({ port }) => isOpenBefore(filter, port));
+        const reached = await lab.reached(all, () => true, patience);
+        expect(all.filter((each) => !reached.has(each)).map(inShort)).toEqual([]);
+      }));
+
+    it('a reader who does not say where administrators are is not locked out', () =>
+      behind(filter, async (loadFor) => {
+        const cluster = clusterOf('kubeadm');
+        lab.network(cluster.network);
+        await loadFor(cluster, ruleSetOfCluster(cluster, ['admin']));
+        const all = families.flatMap((family): readonly Try[] =>
+          [22, 6443].map((port) => ({ from: spaceOf('outside'), to: spaceOf('control-plane'), family, protocol: 'tcp', port })),
+        );
+        const reached = await lab.reached(all, () => true, patience);
+        expect(reached.size).toBe(all.length);
+      }));
+  });
+
+  it('on a router, every pair of places on every port comes out as the lines of the set say, and pods have the address that is expected', async () => {
+    const wrong: string[] = [];
+    for (const cluster of chosen(filters.length)) {
+      lab.network(cluster.network);
+      const set = ruleSetOfCluster(cluster);
+      await load(lab, filters[0] as Filter, set, cluster);
+      const places = placeIds.filter((place) => cluster.pods_on_control_plane || place !== 'control-plane-pod');
+      const tried = [...new Set([...beside, ...Object.values(cluster.ports)])];
+      const all = families.flatMap((family) =>
+        places.flatMap((from) =>
+          places
+            .filter((to) => to !== from && (!to.endsWith('-pod') || from in inPodNetwork || cluster.network.overlay === 'none'))
+            .flatMap((to) =>
+              tried.map((port) => ({
+                from: spaceOf(from),
+                to: spaceOf(to),
+                family,
+                protocol: 'tcp' as const,
+                port,
+                ends: { from, to, port },
+              })),
+            ),
+        ),
+      );
+      const isExpected = ({ ends, family }: (typeof all)[number]): boolean => {
+        const wire = onWire(ends, cluster);
+        return wire === undefined || isLetThrough(wire, family, set.lines);
+      };
+      const reached = await lab.reached(all, isExpected, patience);
+      wrong.push(
+        ...all
+          .filter((each) => reached.has(each) !== isExpected(each))
+          .map(
+            (each) =>
+              `${cluster.id}: ${each.ends.from} → ${each.ends.to} TCP ${String(each.port)} over IPv${String(each.family)}, ${isExpected(each) ? 'wanted' : 'not wanted'} by the lines`,
+          ),
+      );
+      console.log(`${cluster.id}: ${String(all.length)} pairs and ports, ${String(reached.size)} connect`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
