@@ -8,8 +8,36 @@ const componentsByName = {
   load: (id: string) => (id.endsWith('.astro') ? `export default ${JSON.stringify(path.basename(id, '.astro'))};` : undefined),
 };
 
+/**
+ * What changes something that every module of a process sees: a global of the browser, the clock, a module in the place of another. Each of these
+ * files has a process of its own. All others share one, so that the model, the facts and the corpus are read once and not 250 times.
+ */
+const alone = [
+  'src/build/scripts/*.test.ts',
+  'src/build/site/workbook.test.ts',
+  'src/client/check/runner.test.ts',
+  'src/client/shell/when-idle.test.ts',
+  'src/export/texts/formats.test.ts',
+  'scripts/lab/**/*.test.ts',
+];
+
 // No test asserts a time: the limit only ends one that hangs, also on a busy machine.
 export default defineConfig({
   plugins: [componentsByName],
-  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 900_000 },
+  test: {
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...alone, '**/node_modules/**'],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
+  },
 });

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { amountOf } from '../../scripts/verify/tests/amount.ts';
 import {
   clientOf,
   frameworks,
@@ -136,8 +137,9 @@ for (const framework of onServer)
     expect(complaints).toEqual([]);
   });
 
+const mounts = amountOf('mounts of the element in a framework');
 for (const framework of frameworks)
-  test(`in ${framework}, 200 mounts leave no element, no node and no listener behind`, async ({ page }) => {
+  test(`in ${framework}, ${String(mounts)} mounts leave no element, no node and no listener behind`, async ({ page }) => {
     await open(page, framework);
     await define(page);
     const devtools = await page.context().newCDPSession(page);
@@ -171,10 +173,10 @@ for (const framework of frameworks)
     // What a framework makes once, or keeps of the last app, is there after a few.
     await times(10);
     const before = await left();
-    await times(200);
+    await times(mounts);
     // A development build of Vue keeps what it would tell a debugger of each app for three seconds.
     await expect.poll(async () => (await left()).elements).toBeLessThanOrEqual(before.elements);
     const after = await left();
-    expect(after.nodes - before.nodes).toBeLessThan(200);
-    expect(after.listeners - before.listeners).toBeLessThan(200);
+    expect(after.nodes - before.nodes).toBeLessThan(mounts);
+    expect(after.listeners - before.listeners).toBeLessThan(mounts);
   });

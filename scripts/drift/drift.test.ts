@@ -2,11 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { drift, inFolder, kindsOf, library, removeTrees, reportOf, upgradeAware, write } from './small-tree.ts';
+import { drift, driftCommand, inFolder, kindsOf, library, removeTrees, reportOf, upgradeAware, write } from './small-tree.ts';
 
 afterAll(removeTrees);
 
 describe('npm run drift -- --kubernetes DIR', () => {
+  it('as a process of its own says the same and ends with the same code', async () => {
+    for (const words of [['--kubernetes', write(library), '--k8s', '1.36'], ['--kubernetes', 'nowhere'], ['--no-such-option']])
+      expect(driftCommand(words)).toEqual(await drift(words));
+  });
+
   it('exits 0 and lists nothing where nothing changed', async () => {
     const ended = await drift(['--kubernetes', write(library), '--k8s', '1.36']);
     expect(ended).toMatchObject({ code: 0, error: '' });

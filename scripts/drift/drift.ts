@@ -18,8 +18,15 @@ const facts = new URL('../../src/facts/', import.meta.url);
 const text = (file: string): string => readFileSync(new URL(file, facts), 'utf8');
 const isAddress = (from: string): boolean => /^https?:\/\//.test(from);
 
-/** Where a run is recorded. A test gives another file. */
-const recordFile = (): string | URL => process.env['DRIFT_RECORD'] ?? new URL('drift/last-run.json', facts);
+/** Where the command runs. A test gives its own. */
+export interface World {
+  /** The folder from which the folders of the sources are meant. */
+  readonly base: string;
+  /** The file in which a run is recorded. */
+  readonly record: string | URL;
+  readonly out: (text: string) => unknown;
+  readonly error: (text: string) => unknown;
+}
 
 /** The repository of a clone and the commit that is checked out, where git knows them. */
 function repositoryOf(folder: string, commit: string | undefined): string | undefined {
@@ -116,36 +123,40 @@ async function runsOf(options: Options, base: string): Promise<readonly Run[]> {
 }
 
 /** Runs the command, and gives its exit code. */
-async function main(words: readonly string[], base: string): Promise<number> {
+export async function main(words: readonly string[], { base, record, out, error: say }: World): Promise<number> {
   const options = optionsFrom(words);
   if (typeof options === 'string') {
-    process.stderr.write(`${options}\n`);
+    say(`${options}\n`);
     return 2;
   }
   if (options.help) {
-    process.stdout.write(help);
+    out(help);
     return 0;
   }
   try {
     const runs = await runsOf(options, base);
-    process.stdout.write({ text: textReport, json: jsonReport, markdown: markdownReport }[options.format](runs));
+    out({ text: textReport, json: jsonReport, markdown: markdownReport }[options.format](runs));
     if (options.record) {
-      const before = JSON.parse(readFileSync(recordFile(), 'utf8')) as LastRuns;
-      writeFileSync(recordFile(), `${JSON.stringify(recorded(before, runs, new Date().toISOString().slice(0, 10)), null, 2)}\n`);
+      const before = JSON.parse(readFileSync(record, 'utf8')) as LastRuns;
+      writeFileSync(record, `${JSON.stringify(recorded(before, runs, new Date().toISOString().slice(0, 10)), null, 2)}\n`);
     }
     return runs.some(hasDrift) ? 1 : 0;
   } catch (error) {
     if (error instanceof Unreadable || error instanceof NotYaml) {
-      process.stderr.write(`${error.message}\n`);
+      say(`${error.message}\n`);
       return 3;
     }
     // Node would exit 1 for it, which means that something changed.
-    process.stderr.write(
-      `The command itself failed, which is a fault of this project: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    say(`The command itself failed, which is a fault of this project: ${error instanceof Error ? error.stack : String(error)}\n`);
     return 4;
   }
 }
 
-// npm runs scripts in the folder of the project; folders are meant from where it was called.
-process.exitCode = await main(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+if (import.meta.main)
+  process.exitCode = await main(process.argv.slice(2), {
+    // npm runs scripts in the folder of the project; folders are meant from where it was called.
+    base: process.env['INIT_CWD'] ?? process.cwd(),
+    record: new URL('drift/last-run.json', facts),
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+  });

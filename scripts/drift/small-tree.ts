@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { main } from './drift.ts';
 
 // Small trees of a library of Kubernetes, with the two of its files that claims rest on, written for these tests.
 const portSplit = `package net
@@ -55,7 +56,7 @@ export const inFolder = (name: string): string => path.join(folder, name);
 /** Writes a tree, and gives its folder. */
 export function write(tree: Tree): string {
   const root = path.join(folder, `tree-${(made += 1)}`);
-  mkdirSync(root);
+  mkdirSync(root, { recursive: true });
   for (const [file, text] of Object.entries(tree)) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
@@ -70,17 +71,21 @@ export interface Ended {
   readonly error: string;
 }
 
-/** Runs the command. It does not block, because some tests serve the files that it reads. */
-export const drift = (words: readonly string[], record = path.join(folder, 'no-record.json')): Promise<Ended> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, ['scripts/drift/drift.ts', ...words], {
-      env: { ...process.env, DRIFT_RECORD: record, INIT_CWD: folder },
-    });
-    let [out, error] = ['', ''];
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-    child.stderr.on('data', (data: Buffer) => (error += data.toString()));
-    child.on('close', (code) => resolve({ code, out, error }));
+/** Runs what the command runs, in this process: to start another one takes longer than all that it does. */
+export async function drift(words: readonly string[], record = path.join(folder, 'no-record.json')): Promise<Ended> {
+  let [out, error] = ['', ''];
+  const code = await main(words, { base: folder, record, out: (text) => (out += text), error: (text) => (error += text) });
+  return { code, out, error };
+}
+
+/** Runs the command itself, in a process of its own. */
+export function driftCommand(words: readonly string[]): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/drift/drift.ts', ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder },
   });
+  return { code: status, out: stdout, error: stderr };
+}
 
 interface Report {
   readonly version: number;

@@ -5,6 +5,7 @@
 //   name…   these checks alone, and the build only if it is named
 import { spawn } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runSteps, type Ran } from './run-steps.ts';
 import { steps, type Step } from './steps.ts';
@@ -13,6 +14,8 @@ const { values, positionals: named } = parseArgs({ options: { all: { type: 'bool
 // What the steps start reads it there: see tests/amount.ts.
 if (values.all) process.env['TESTS'] = 'all';
 const all = process.env['TESTS'] === 'all';
+// Many steps and tests start a process that reads the same sources, which Node then compiles once.
+process.env['NODE_COMPILE_CACHE'] ??= path.resolve('node_modules/.cache/compiled');
 const unknown = named.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
   console.error(`No check is called ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`);

@@ -22,6 +22,8 @@ const amounts = {
   'mutated files of a team': [200, 500],
   /** Mutated documents on which the scripts of the site are compared with their sources. */
   'mutated documents for the scripts': [100, 300],
+  /** Mounts of the element by each framework, after which nothing of them may be left. */
+  'mounts of the element in a framework': [50, 200],
   /** Pairs of inputs that are checked alone, together and turned. */
   'pairs of inputs': [300, 1500],
 } as const satisfies Readonly<Record<string, readonly [few: number, all: number]>>;
@@ -39,6 +41,8 @@ const shares = {
   'pictures of a path or a journey': 4,
   /** Places of a text at which a template stands for a value. */
   'places of a template': 8,
+  /** Inputs for which the command is started, in the project and as a package, and compared with the checker. */
+  'inputs of the command': 24,
   /** Inputs of which the scripts of the site write every report; all of them are checked. */
   'inputs with every report': 4,
 } as const;
