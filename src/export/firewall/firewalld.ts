@@ -25,6 +25,7 @@ function richRules(line: Line): readonly string[] {
 export function firewalld(set: RuleSet, file: string, role: HostRoleId): string {
   const lines = linesOfHost(set, role);
   const pods = runsPods(set, role);
+  const isForwarded = set.lines.some(({ from, to }) => to === 'pods' && from !== 'pods');
   const rich = (rule: string): string => `$FIREWALL_CMD --add-rich-rule='${rule}'`;
   const trust = (prefixes: readonly string[]): readonly string[] =>
     prefixes.map((prefix) => `$FIREWALL_CMD --zone=trusted --add-source=${prefix}`);
@@ -35,6 +36,12 @@ export function firewalld(set: RuleSet, file: string, role: HostRoleId): string 
         purpose: [
           `This script adds rules to firewalld on ${hostRoles[role].name}: for what comes in to the host, in the default zone.`,
           'The zone rejects what no rule lets in. If your interface is in another zone, add --zone to the commands.',
+          ...(pods !== 'no' && isForwarded
+            ? [
+                'firewalld also rejects what other hosts send to the own addresses of pods here, for example API server -> webhook on a network without an overlay.',
+                'This script does not change that. If your pods have no overlay, add a policy of firewalld for it, or take nftables or iptables.',
+              ]
+            : []),
         ],
         lines,
         steps: {
