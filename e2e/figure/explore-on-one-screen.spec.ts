@@ -42,8 +42,23 @@ for (const [width, height] of [
         const moved: string[] = [];
         Object.assign(globalThis, { moved });
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-            if (!entry.hadRecentInput && entry.value > 0) moved.push(String(entry.value));
+          for (const { value, hadRecentInput, sources } of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+            sources: { node?: Element; previousRect: DOMRect; currentRect: DOMRect }[];
+          })[])
+            if (!hadRecentInput && value > 0)
+              moved.push(
+                `${String(value)}: ${sources
+                  .map(({ node, previousRect: { x, y }, currentRect: to }) =>
+                    [
+                      node?.nodeName,
+                      node?.getAttribute?.('class'),
+                      `from ${String(x)} ${String(y)} to ${String(to.x)} ${String(to.y)}`,
+                    ].join(' '),
+                  )
+                  .join('; ')}`,
+              );
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await page.goto(`/explore/${state}`);
