@@ -77,7 +77,7 @@ if (process.argv.includes('--browser')) {
   if (asRootOnDebian && !findFirefox()) aptInstall('firefox-esr');
 }
 
-// The web servers whose configurations `/host/` documents, what unpacks the zip, what loads the rules of `/ports/` in network namespaces, and what
+// The web servers whose configurations `/host/` documents, what unpacks the zip, what reads the pages that a journey is taken away as, what loads the rules of `/ports/` in network namespaces, and what
 // reads the captures (22 MB). Elsewhere their tests say why they are skipped.
 if (process.argv.includes('--servers') && asRootOnDebian) {
   const packages = {
@@ -90,6 +90,7 @@ if (process.argv.includes('--servers') && asRootOnDebian) {
     iptables: '/usr/sbin/iptables-restore',
     iproute2: '/usr/bin/ip',
     tshark: '/usr/bin/tshark',
+    'poppler-utils': '/usr/bin/pdftotext',
   };
   const absent = Object.keys(packages).filter((name) => !existsSync(packages[name]));
   if (absent.length > 0) aptInstall(...absent);
