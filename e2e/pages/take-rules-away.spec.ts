@@ -47,8 +47,17 @@ test.describe('on the page of ports', () => {
     await page.getByRole('textbox', { name: 'nodes', exact: true }).fill('10.11.13.0/24 fd00:1::/64');
     await expect(page.locator('.rules-text .no-file')).toContainText('Type those of: pods');
     await expect(page.locator('.rules-text figure')).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Save as a file' })).toBeDisabled();
+    const save = page.getByRole('button', { name: 'Save as a file' });
+    const looksOf = (): Promise<string> =>
+      save.evaluate((button) => {
+        const { color, backgroundColor, borderTopColor } = getComputedStyle(button);
+        return [color, backgroundColor, borderTopColor].join();
+      });
+    await expect(save).toBeDisabled();
+    const disabled = await looksOf();
     await page.getByRole('textbox', { name: 'pods', exact: true }).fill('10.11.14.0/24');
+    await expect(save).toBeEnabled();
+    expect(await looksOf()).not.toBe(disabled);
     await expect(page.locator('.rules-text .no-file')).toBeHidden();
     await expect(page.locator('.rules-text pre')).toContainText('10.11.12.0/24');
     await expect(page.locator('.rules-text pre')).toContainText('everybody may still connect to TCP 22 and 6443');

@@ -1,10 +1,13 @@
 import { commented, exampleGuard, headOf, stopUndo, undo, writtenLines } from './file-head.ts';
 import { hostRoles, linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
 import { hostTraffic, podsComment } from './host-traffic.ts';
-import { addressesOf, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
+import { addressesOf, linesBetween, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
 
 const names = { 'ip-in-ip': 'ipip', esp: 'esp', tcp: 'tcp', udp: 'udp' } as const;
 const families = [4, 6] as const;
+
+/** The policy for what a host forwards to its pods. firewalld takes names of up to 17 characters. */
+const policy = 'hub-spoke-pods';
 
 function richRules(line: Line): readonly string[] {
   const sources = line.isFromAnyone ? [''] : line.sources.map((prefix) => ` source address="${prefix}"`);
@@ -19,14 +22,37 @@ function richRules(line: Line): readonly string[] {
 }
 
 /**
+ * What other hosts send to the own addresses of pods on a host, which forwards it. Pods send to pods within the zone *trusted*, which needs no rule. The
+ * rules name no address of pods, because the policy is for packets into that zone alone, and one for each pair of a source and a range would be too many.
+ */
+const forwardedLines = (set: RuleSet, role: HostRoleId): readonly Line[] =>
+  runsPods(set, role) === 'no' ? [] : linesBetween(set).filter(({ from, to }) => to === 'pods' && from !== 'pods');
+
+/**
+ * Makes the policy, which firewalld can only do in its permanent configuration, and reads it in. It is empty then and lets nothing through: its rules are
+ * added like all others, so that a reload takes them away again.
+ */
+const makePolicy: readonly string[] = [
+  'case " $($FIREWALL_CMD --get-policies) " in',
+  `*' ${policy} '*) ;;`,
+  '*)',
+  `  $FIREWALL_CMD --permanent --new-policy=${policy}`,
+  '  $FIREWALL_CMD --reload',
+  '  ;;',
+  'esac',
+];
+
+/**
  * A script of firewalld for one host. It opens and closes nothing itself: the zone of the interface rejects what no rule lets in. Pods and Services go
- * into the zone *trusted*, without which firewalld rejects what pods send to their own host and what the host forwards for them.
+ * into the zone *trusted*, without which firewalld rejects what pods send to their own host and what the host forwards for them. Rules of a zone are for
+ * the host alone, so what other hosts send to pods on a network without an overlay has a policy, as in `man firewalld.policies`.
  */
 export function firewalld(set: RuleSet, file: string, role: HostRoleId): string {
   const lines = linesOfHost(set, role);
   const pods = runsPods(set, role);
-  const isForwarded = set.lines.some(({ from, to }) => to === 'pods' && from !== 'pods');
+  const forwarded = forwardedLines(set, role);
   const rich = (rule: string): string => `$FIREWALL_CMD --add-rich-rule='${rule}'`;
+  const inPolicy = (option: string): string => `$FIREWALL_CMD --policy=${policy} ${option}`;
   const trust = (prefixes: readonly string[]): readonly string[] =>
     prefixes.map((prefix) => `$FIREWALL_CMD --zone=trusted --add-source=${prefix}`);
   return [
@@ -35,15 +61,15 @@ export function firewalld(set: RuleSet, file: string, role: HostRoleId): string 
       headOf(set, {
         purpose: [
           `This script adds rules to firewalld on ${hostRoles[role].name}: for what comes in to the host, in the default zone.`,
-          'The zone rejects what no rule lets in. If your interface is in another zone, add --zone to the commands.',
-          ...(pods !== 'no' && isForwarded
+          `The zone rejects what no rule lets in. If your interface is in another zone, add --zone to the commands that name no zone${forwarded.length > 0 ? ' and no policy' : ''}.`,
+          ...(forwarded.length > 0
             ? [
-                'firewalld also rejects what other hosts send to the own addresses of pods here, for example API server -> webhook on a network without an overlay.',
-                'This script does not change that. If your pods have no overlay, add a policy of firewalld for it, or take nftables or iptables.',
+                `What other hosts send to the own addresses of pods here passes by the policy ${policy}, for which firewalld has to be 0.9.0 or newer.`,
+                'The first run makes this policy without rules and reloads firewalld, which forgets all that was never made permanent.',
               ]
             : []),
         ],
-        lines,
+        lines: [...lines, ...forwarded],
         steps: {
           check: `FIREWALL_CMD=echo sh ${file}`,
           try: [`${undo('firewall-cmd --reload')} && sh ${file}`],
@@ -55,6 +81,7 @@ export function firewalld(set: RuleSet, file: string, role: HostRoleId): string 
     ...(set.isExample ? [...commented([exampleGuard]), 'exit 1'] : []),
     'set -eu',
     'FIREWALL_CMD=${FIREWALL_CMD:-firewall-cmd}',
+    ...(forwarded.length > 0 ? makePolicy : []),
     ...(pods === 'no'
       ? []
       : [
@@ -77,6 +104,18 @@ export function firewalld(set: RuleSet, file: string, role: HostRoleId): string 
         ]
       : []),
     ...writtenLines(lines, (line) => [`# ${line.comment}`, ...richRules(line).map(rich)]),
+    ...(forwarded.length > 0
+      ? [
+          ...commented([
+            'From here on: what this host forwards to the zone trusted, which holds the pods. What is not listed is rejected.',
+          ]),
+          ...['--add-ingress-zone=ANY', '--add-egress-zone=trusted'].map(inPolicy),
+          ...writtenLines(forwarded, (line) => [
+            `# ${line.comment}`,
+            ...richRules(line).map((rule) => inPolicy(`--add-rich-rule='${rule}'`)),
+          ]),
+        ]
+      : []),
     '',
   ].join('\n');
 }

@@ -238,7 +238,12 @@ describe('the rules in each notation', () => {
     const firewalld = textIn('firewalld', set, 'control-plane');
     for (const range of ['10.244.0.0/16', '10.96.0.0/12']) expect(firewalld).toContain(`--zone=trusted --add-source=${range}`);
     expect(firewalld).toContain('--zone=trusted --add-rich-rule=\'rule port port="2379-2380" protocol="tcp" drop\'');
+    // firewalld rejects what it forwards unless a policy lets it through, which pods need that other hosts reach by their own addresses.
+    for (const role of ['control-plane', 'node'] as const) expect(textIn('firewalld', set, role)).toContain('--policy=hub-spoke-pods');
+    expect(textIn('firewalld', setOf('defaults', { ...routed, podTraffic: ['flannel-vxlan'] }), 'node')).not.toContain('--policy=');
     // etcd hosts and balancers run no pods.
+    for (const role of ['etcd', 'balancer'] as const)
+      expect(textIn('firewalld', setOf('defaults', routed), role)).not.toContain('--policy=');
     expect(textIn('host-nftables', setOf('defaults', routed), 'etcd')).not.toMatch(/saddr @pods_v4 accept/);
   });
 

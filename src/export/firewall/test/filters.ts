@@ -97,6 +97,31 @@ export async function load(lab: ClusterLab, filter: Filter, set: RuleSet, cluste
   return { undo: () => undos.forEach((undo) => undo()) };
 }
 
+/**
+ * Runs the script of a role on a host by the commands of its head, and returns those of the way back. firewalld gets the commands of the script all
+ * together.
+ */
+export function loadFirewalld(host: FirewalldHost, set: RuleSet, role: HostRoleId): readonly string[] {
+  const folder = new Folder();
+  const taken = takenFile('firewalld', set, role);
+  folder.write(taken);
+  const notes = noted(folder.path);
+  host.shell(
+    [
+      `cd '${folder.path}'`,
+      `PATH='${folder.variables.PATH}'`,
+      `FIREWALL_CMD='${notes.program}'`,
+      'export PATH FIREWALL_CMD',
+      taken.check,
+      ...taken.tries,
+    ].join('\n'),
+  );
+  host.commands(...notes.lists());
+  const commands = folder.undo();
+  folder.remove();
+  return commands;
+}
+
 /** A firewalld on each host of the cluster. */
 export class Firewallds {
   readonly #hosts = new Map<PlaceId, FirewalldHost>();
@@ -123,29 +148,11 @@ export class Firewallds {
       if (!withFile.some(([, places]) => places.includes(place))) host.commands(['--set-default-zone=trusted']);
     const firsts = withFile.map(([role, [first, ...others]]) => {
       if (!first) throw new Error(`no host has the role ${role}`);
-      const folder = new Folder();
-      const taken = takenFile('firewalld', set, role);
-      folder.write(taken);
-      const notes = noted(folder.path);
       const host = this.#host(first);
       host.reset();
-      const shell = (commands: readonly string[]): void => {
-        host.shell(
-          [
-            `cd '${folder.path}'`,
-            `PATH='${folder.variables.PATH}'`,
-            `FIREWALL_CMD='${notes.program}'`,
-            'export PATH FIREWALL_CMD',
-            ...commands,
-          ].join('\n'),
-        );
-      };
-      shell([taken.check, ...taken.tries]);
-      host.commands(...notes.lists());
-      const commands = folder.undo();
+      const commands = loadFirewalld(host, set, role);
       host.commands(['--runtime-to-permanent']);
       for (const other of others) this.#host(other).copy(host);
-      folder.remove();
       return { host, commands };
     });
     return { undo: () => firsts.forEach(({ host, commands }) => commands.forEach((command) => host.shell(command))) };

@@ -105,10 +105,16 @@ export class FirewalldHost {
   }
 }
 
-/** Writes a program that stands in for firewall-cmd in a script and only notes its arguments, for `commands`; returns where, and how to read it. */
+/**
+ * Writes a program that stands in for firewall-cmd in a script and only notes its arguments, for `commands`; returns where, and how to read it. What the
+ * script asks, firewall-cmd itself answers.
+ */
 export function noted(folder: string): { readonly program: string; readonly lists: () => readonly (readonly string[])[] } {
   const [program, notes] = [path.join(folder, 'note'), path.join(folder, 'notes')];
-  writeFileSync(program, `#!/bin/sh\nfor each; do printf '%s\\0' "$each"; done >>'${notes}'\nprintf '\\n' >>'${notes}'\n`);
+  writeFileSync(
+    program,
+    `#!/bin/sh\ncase $1 in --get-*) exec firewall-cmd "$@";; esac\nfor each; do printf '%s\\0' "$each"; done >>'${notes}'\nprintf '\\n' >>'${notes}'\n`,
+  );
   chmodSync(program, 0o755);
   rmSync(notes, { force: true });
   return {

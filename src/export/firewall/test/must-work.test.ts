@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fewOrAll } from '../../../../scripts/verify/tests/amount.ts';
 import { ClusterLab, families, spaceOf, whyNoNamespaces, type Try } from './cluster-lab.ts';
-import { filters, Firewallds, hostsWithFiles, load, type Filter, type Loaded } from './filters.ts';
-import { whyNoFirewalld } from './firewalld-host.ts';
+import { filters, Firewallds, hostsWithFiles, load, loadFirewalld, type Filter, type Loaded } from './filters.ts';
+import { FirewalldHost, whyNoFirewalld } from './firewalld-host.ts';
 import { ruleSetOfCluster } from './generated.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { clusters, placeIds, scenarios, stepsOf, type Cluster, type Step } from './must-work.ts';
@@ -145,6 +145,48 @@ describe.skipIf(why !== undefined)(`a cluster in network namespaces${why === und
       expect(reached.size).toBe(all.length);
     });
   });
+
+  it.skipIf(whyNot !== undefined)(
+    `firewalld forwards to pods what is listed and nothing else, also after a second run, and nothing after the way back${whyNot === undefined ? '' : ` (skipped: ${whyNot})`}`,
+    async () => {
+      const cluster = clusterOf('eks');
+      lab.network(cluster.network);
+      const host = new FirewalldHost(ClusterLab.namespace('node'));
+      try {
+        await host.started();
+        const ways = [
+          ['control-plane', 'node-pod', 8443, 'listed'],
+          ['control-plane', 'node-pod', 10250, 'listed'],
+          ['other-node', 'node-pod', 8080, 'listed'],
+          ['control-plane', 'node-pod', 8080, 'not listed'],
+          ['outside', 'node-pod', 8443, 'not listed'],
+          ['client', 'node-pod', 10250, 'not listed'],
+          ['control-plane', 'node', 8443, 'not listed'],
+          ['outside', 'node', 10250, 'not listed'],
+        ] as const;
+        const all = families.flatMap((family) =>
+          ways.map(([from, to, port, listed]) => ({
+            ...{ from: spaceOf(from), to: spaceOf(to), family, protocol: 'tcp' as const, port, listed },
+            text: `${from} → ${to} TCP ${String(port)} over IPv${String(family)}`,
+          })),
+        );
+        const listed = all.filter((each) => each.listed === 'listed').map(({ text }) => text);
+        const through = async (isExpected: (each: (typeof all)[number]) => boolean): Promise<readonly string[]> => {
+          const reached = await lab.reached(all, isExpected, patience);
+          return all.filter((each) => reached.has(each)).map(({ text }) => text);
+        };
+        const set = ruleSetOfCluster(cluster);
+        loadFirewalld(host, set, 'node');
+        expect(await through((each) => each.listed === 'listed')).toEqual(listed);
+        const undo = loadFirewalld(host, set, 'node');
+        expect(await through((each) => each.listed === 'listed')).toEqual(listed);
+        for (const command of undo) host.shell(command);
+        expect(await through(() => false)).toEqual([]);
+      } finally {
+        host.end();
+      }
+    },
+  );
 
   it('on a router, every pair of places on every port comes out as the lines of the set say, and pods have the address that is expected', async () => {
     const wrong: string[] = [];
