@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { rules } from '../../checker/rules/index.ts';
 import { sourcedPage } from '../../build/mdx/page.ts';
+import { advicePointers } from '../../facts/distribution/advice.ts';
 import { distributionPointers } from '../../facts/distribution/distribution.ts';
 import { claims } from '../../facts/look-up/claim.ts';
 import { inputFormPointers } from '../../facts/reference/input-forms.ts';
@@ -34,6 +35,7 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...wellKnownPorts().map(({ fact }) => fact),
     ...linkClassIds.flatMap((id) => linkClassOf(id).facts),
     ...distributionPointers,
+    ...advicePointers,
     ...inputFormPointers,
     ...[...everyConnection().values()].flatMap(({ facts }) => facts),
     ...Object.values(distributionNotes).flatMap(({ notes }) => notes.flatMap(({ facts }) => facts)),

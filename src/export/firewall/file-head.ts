@@ -93,7 +93,7 @@ export function writtenLines(lines: readonly Line[], rulesOfLine: (line: Line) =
 
 /** What a file says of the family that the reader gave no address of. */
 export const leftAlone = (family: 4 | 6): string =>
-  `No IPv${String(family)} address is given, so nothing of IPv${String(family)} is dropped.`;
+  `You gave no IPv${String(family)} address, so nothing of IPv${String(family)} is dropped.`;
 
 /** What stands in front of a command that no reader may run before the addresses are theirs. */
 export const exampleGuard = 'Delete the next line when the addresses are yours. It keeps this file from being loaded.';

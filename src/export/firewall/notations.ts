@@ -122,7 +122,7 @@ function whyNotWritten({ id, target, family }: Notation, set: RuleSet, role: Hos
     ];
   if (family && !familiesOf(set).includes(family))
     return [
-      `No IPv${String(family)} address is given, so there is no file for IPv${String(family)}. Take the notation of the other family.`,
+      `You gave no IPv${String(family)} address, so there is no file for IPv${String(family)}. Take the notation of the other family.`,
     ];
   const left = id === 'host-ufw' ? linesOfHost(set, role).filter((line) => !isForUfw(line)) : [];
   if (left.length > 0)

@@ -107,13 +107,13 @@ describe('a file of rules', () => {
       admin: 'fd00:9::/64',
     };
     expect(whyOf('iptables node', six)).toBe(
-      'No IPv4 address is given, so there is no file for IPv4. Take the notation of the other family.',
+      'You gave no IPv4 address, so there is no file for IPv4. Take the notation of the other family.',
     );
-    expect(whyOf('host-iptables node', six)).toContain('No IPv4 address is given');
+    expect(whyOf('host-iptables node', six)).toContain('You gave no IPv4 address');
     expect(textOf('ip6tables node', six)).toContain('-d fd00:1::/64');
     for (const id of ['nftables node', 'host-nftables node']) {
-      expect(textOf(id, six), id).toMatch(/# No IPv4 address is given, so nothing of IPv4 is dropped\.\n {4}meta nfproto ipv4 accept/);
-      expect(textOf(id), id).toMatch(/# No IPv6 address is given, so nothing of IPv6 is dropped\.\n {4}meta nfproto ipv6 accept/);
+      expect(textOf(id, six), id).toMatch(/# You gave no IPv4 address, so nothing of IPv4 is dropped\.\n {4}meta nfproto ipv4 accept/);
+      expect(textOf(id), id).toMatch(/# You gave no IPv6 address, so nothing of IPv6 is dropped\.\n {4}meta nfproto ipv6 accept/);
     }
     expect(textOf('host-ufw node', six)).toContain('$UFW allow from 0.0.0.0/0');
   });

@@ -39,7 +39,7 @@ const headOfGroups = (set: RuleSet, purpose: string): readonly string[] =>
       steps: {
         check: 'terraform plan',
         try: ['terraform apply'],
-        keep: ['leave them. To take them away: terraform destroy, or apply without this file'],
+        keep: ['leave them. To remove them: terraform destroy, or apply without this file'],
       },
     }),
   );

@@ -162,7 +162,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: documented,
     notes: [
       {
-        says: 'Every new machine opens 22623 of the control plane for its configuration, which holds secrets, so keep that port from pods and from outside. Among machines OpenShift asks for 9000 to 9999 and 10250 to 10259 whole. A load balancer passes 6443 and 22623 on.',
+        says: 'Every new machine opens 22623 of the control plane for its configuration, which holds secrets, so keep that port from pods and from outside. Among machines OpenShift asks for 9000 to 9999 and 10250 to 10259 whole. A load balancer has to pass on both 6443 and 22623.',
         facts: ['facts/reachability#openshift'],
         show: {
           text: 'OpenShift with a load balancer and IPsec',
@@ -175,7 +175,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: documented,
     notes: [
       {
-        says: 'Workers reach the API servers through an nginx of their own, so each opens 6443 of every control plane host. Ansible needs SSH to all hosts. Its default plugin is Calico with VXLAN.',
+        says: 'Workers reach the API servers through an nginx of their own, so each opens 6443 of every control plane host. Ansible needs SSH to all hosts, and the default plugin is Calico with VXLAN.',
         facts: ['facts/reachability#kubespray'],
         show: { text: 'kubespray with etcd on hosts of its own', query: 'distro=kubespray&etcd=external' },
       },
@@ -185,7 +185,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: documented,
     notes: [
       {
-        says: 'k8sd needs 6400 among all hosts, workers included. A cluster that was made with k8s-dqlite uses 9000 between control plane hosts in place of 2379 and 2380. Its plugin is Cilium.',
+        says: 'k8sd needs 6400 among all hosts, workers included, and the plugin is Cilium. A cluster that was made with k8s-dqlite uses 9000 between control plane hosts in place of 2379 and 2380.',
         facts: ['facts/reachability#canonical-k8s'],
         show: {
           text: 'Canonical Kubernetes with Hubble',
@@ -216,7 +216,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: own,
     notes: [
       {
-        says: 'Nothing is opened to a shoot. Its nodes and pods open 443 and 8443 of the gateway of the seed, and older shoots 8132. In the field of the control plane, type the addresses of that gateway. The end of the VPN is a pod that opens 10250 of any node.',
+        says: 'Nothing is opened to a shoot, because its nodes and pods open 443 and 8443 of the gateway of the seed, and older shoots 8132. In the field of the control plane, type the addresses of that gateway. The end of the VPN is a pod that opens 10250 of any node.',
         facts: ['facts/reachability#gardener'],
       },
     ],
@@ -225,7 +225,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: documented,
     notes: [
       {
-        says: 'The control plane machine registers as a node. Agents of Konnectivity are pods and open 8132 of it. The ranges of pods are routed, so a filter sees their addresses.',
+        says: 'The control plane machine registers as a node, and agents of Konnectivity, which are pods, open 8132 of it. The ranges of pods are routed, so a filter sees their addresses.',
         facts: ['facts/reachability#kube-up-gce'],
       },
     ],
@@ -234,7 +234,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: documented,
     notes: [
       {
-        says: 'All machines open 6443 of the control plane endpoint. etcd runs on machines of its own or on the control plane, so say which. The admin machine needs SSH to all machines.',
+        says: 'All machines open 6443 of the control plane endpoint. etcd runs on machines of its own or on the control plane, so say which, and the admin machine needs SSH to all machines.',
         facts: ['facts/reachability#eks-anywhere'],
         show: { text: 'EKS Anywhere with etcd machines', query: 'distro=eks-anywhere&etcd=external' },
       },
@@ -244,12 +244,12 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: own,
     notes: [
       {
-        says: 'Workers open 6443 and 12250 of the API endpoint, and pods do so too if they have VCN-native addresses. The endpoint opens 10250 of workers. Everything is let through among workers and pods.',
+        says: 'Workers open 6443 and 12250 of the API endpoint, and pods do so too if they have VCN-native addresses. The endpoint opens 10250 of workers, and among workers and pods everything is let through.',
         facts: ['facts/reachability#oke'],
         show: { text: 'OKE with VCN-native pods', query: 'distro=oke&podTraffic=routed&podsMasqueraded=no' },
       },
       {
-        says: 'The Terraform module of Oracle opens three more ways than the examples of its documentation. Those that we could not settle stand in the table as unknown.',
+        says: 'The Terraform module of Oracle opens three more ways than the examples of its documentation. The table shows those that we could not settle as unknown.',
         facts: ['facts/reachability#oke'],
       },
     ],
