@@ -121,7 +121,7 @@ describe('each form of an id', () => {
       /^Whether two entries with the same name are refused\. 1\.20–1\.22: not checked .*; 1\.23–1\.37: refused[.;]/,
     );
     expect(claim).toMatchObject({ measured: true, links: [{ href: '/evidence/egress-duplicate-names/' }] });
-    expect(factOf('facts/claims#kubelet-ca-unset-is-insecure').text).toMatch(/; 1\.22, 1\.37[\d.–]*: unknown\.$/);
+    expect(factOf('facts/claims#kubelet-ca-unset-is-insecure').text).toMatch(/; 1\.22, 1\.37[\d.–]*: not checked\.$/);
     expect(factOf('facts/claims#kubelet-ca-unset-is-insecure/1.22')).toMatchObject({ confirmed: false, sources: [] });
     expect(factOf('facts/claims#kubelet-ca-unset-is-insecure/1.21')).toMatchObject({
       confirmed: true,

@@ -3,6 +3,7 @@ import { rules } from '../../checker/rules/index.ts';
 import { sourcedPage } from '../../build/mdx/page.ts';
 import { advicePointers } from '../../facts/distribution/advice.ts';
 import { distributionPointers } from '../../facts/distribution/distribution.ts';
+import { placePointers } from '../../facts/distribution/where-to-change.ts';
 import { claims } from '../../facts/look-up/claim.ts';
 import { inputFormPointers } from '../../facts/reference/input-forms.ts';
 import { questions } from '../../facts/question/questions.ts';
@@ -36,6 +37,7 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...linkClassIds.flatMap((id) => linkClassOf(id).facts),
     ...distributionPointers,
     ...advicePointers,
+    ...placePointers,
     ...inputFormPointers,
     ...[...everyConnection().values()].flatMap(({ facts }) => facts),
     ...Object.values(distributionNotes).flatMap(({ notes }) => notes.flatMap(({ facts }) => facts)),

@@ -98,7 +98,6 @@ const upTo =
   (text: string): readonly unknown[] =>
     documentsIn(text.slice(0, text.indexOf(mark)));
 
-const helm = (schema: string): readonly Check[] => [{ schema }];
 /** The checks of each snippet: `<distribution> <item>` of where-to-change, `<distribution> first <number>.<place>` of the advice. */
 const checks: Readonly<Record<string, readonly Check[]>> = {
   'kubeadm api_flags': [{ schema: 'kubeadm ClusterConfiguration v1beta4' }],
@@ -113,12 +112,18 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   'cluster-api-kubeadm api_flags': [{ schema: 'kubeadm ClusterConfiguration v1beta4' }],
   'cluster-api-kubeadm kubelet': [{ schema: 'KubeletConfiguration v1beta1' }],
   'k3s kubelet': [{ schema: 'KubeletConfiguration v1beta1' }],
-  'k3s first 2.1': helm('HelmChart v1'),
+  // The first document is the configuration file of k3s, which has no schema.
+  'k3s api_service': [{ schema: 'HelmChart v1', documents: (text) => documentsIn(text).slice(1) }],
+  'k3s first 2.1': [{ schema: 'HelmChart v1' }],
   'rke2 kubelet': [{ schema: 'KubeletConfiguration v1beta1' }],
-  'rke2 first 0.0': helm('HelmChartConfig v1'),
+  'rke2 api_service': [{ schema: 'HelmChartConfig v1' }],
+  'rke2 first 0.0': [{ schema: 'HelmChartConfig v1' }],
+  'harvester api_service': [{ schema: 'HelmChartConfig v1' }],
   'openshift kubelet': [{ schema: 'OpenShift KubeletConfig v1' }],
   'kops api_flags': [{ schema: 'kops Cluster v1alpha2' }],
   'kops kubelet': [{ schema: 'kops Cluster v1alpha2' }],
+  'kops api_service': [{ schema: 'kops Cluster v1alpha2' }],
+  'kops scraper': [{ schema: 'kops Cluster v1alpha2' }],
   'kops first 1.0': [{ schema: 'kops Cluster v1alpha2', documents: inComment('#  ') }],
   'kops first 2.0': [{ schema: 'kops Cluster v1alpha2' }],
   'talos api_flags': [{ schema: 'Talos KubeAPIServerConfig 1.14', patch: true }],
@@ -127,10 +132,8 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   'talos first 1.1': [{ schema: 'Talos KubeletConfig 1.14', patch: true }],
   'talos first 2.0': [{ schema: 'Talos v1alpha1 configuration 1.13', patch: true }],
   'talos first 2.1': [{ schema: 'Talos KubeAPIServerConfig 1.14', patch: true }],
-  'talos first 3.0': [
-    { schema: 'Talos NetworkDefaultActionConfig 1.14', documents: (text) => documentsIn(text).slice(0, 1) },
-    { schema: 'Talos NetworkRuleConfig 1.14', documents: (text) => documentsIn(text).slice(1) },
-  ],
+  'talos first 3.0': [{ schema: 'Talos NetworkRuleConfig 1.14' }],
+  'talos first 3.1': [{ schema: 'Talos NetworkDefaultActionConfig 1.14' }],
   'kind api_flags': [
     { schema: 'kind Cluster v1alpha4' },
     { schema: 'kubeadm ClusterConfiguration v1beta3', documents: patchesOf('ClusterConfiguration') },
@@ -154,6 +157,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
         (parse(text) as { spec: { workerProfiles: { values: unknown }[] } }).spec.workerProfiles.map(({ values }) => values),
     },
   ],
+  'k0s api_service': [{ schema: 'k0s ClusterConfig v1beta1' }],
   'k0s first 1.0': [{ schema: 'k0s ClusterConfig v1beta1' }],
   'kamaji api_flags': [{ schema: 'Kamaji TenantControlPlane v1alpha1', patch: true }],
   'kamaji kubelet': [{ schema: 'Kamaji TenantControlPlane v1alpha1', patch: true, under: ['spec', 'kubernetes', 'kubelet'] }],
