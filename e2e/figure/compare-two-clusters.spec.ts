@@ -12,7 +12,7 @@ const second = (page: Page) => page.getByRole('combobox', { name: 'with', exact:
 test('kubeadm and k3s differ in the tunnel and the kubelet verification, and the rows that differ say so', async ({ page }) => {
   await page.goto('/compare/?a=kubeadm&b=k3s');
   await expect(sentence(page)).toHaveText(
-    'kubeadm and k3s differ in the tunnel (none, one of its own), kubelet verification by the API server (off, on), kubelet serving certificate (self-signed, issued) and APIService verification (verified, skipped), so 2 paths take a different route or have a different verdict.',
+    'kubeadm and k3s differ in the tunnel (none, one of its own), kubelet verification by the API server (off, on), kubelet serving certificate (self-signed, issued) and verification of the kubelet by scrapers (skipped, verified), so 2 paths take a different route or have a different verdict.',
   );
   const kubelet = page.getByRole('row', { name: /^API server → kubelet/ });
   await expect(kubelet).toContainText('≠ differs');

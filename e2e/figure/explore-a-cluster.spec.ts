@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { smallestChange } from '../../src/model/change/smallest-change.ts';
-import { newestMinor } from '../../src/model/setting/minor.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { settingIds } from '../../src/model/setting/setting.ts';
 import { smallestChangeSentence } from '../../src/wording/change/smallest-change.ts';
 import { reasonTexts } from '../../src/wording/reason.ts';
+import { checkedMinor } from '../support/checked-minor.ts';
 import { violationsOf } from '../support/axe.ts';
 import { mainSettingSelect, modeLabel, openAllSettings, partTab, seatLabel, seatRadio, settingSelect } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -94,8 +94,8 @@ test('where no setting makes a path safe the page says so and what to use instea
 
 test('SSH tunnels on 1.22 or later are explained, not hidden; on 1.21 nothing is missing', async ({ page }) => {
   await page.goto('/explore/?mode=ssh-tunnel');
-  await expect(page.locator('.missing')).toContainText(`Kubernetes ${newestMinor} does not have SSH tunnels (removed in 1.22).`);
-  await expect(settingSelect(page, 'transport').locator('[value="ssh-tunnel"]')).toContainText(`not in ${newestMinor}`);
+  await expect(page.locator('.missing')).toContainText(`Kubernetes ${checkedMinor} does not have SSH tunnels (removed in 1.22).`);
+  await expect(settingSelect(page, 'transport').locator('[value="ssh-tunnel"]')).toContainText(`not in ${checkedMinor}`);
   await page.getByRole('combobox', { name: 'Kubernetes' }).selectOption('1.21');
   await expect(page.locator('.missing')).toBeHidden();
   await expect(page).toHaveURL(/k8s=1\.21/);

@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
   options: { repository: { type: 'string' }, homepage: { type: 'string' } },
 });
 const out = path.resolve(positionals[0] ?? 'build/hub-spoke-element');
-const limit = 25;
+const limit = 29;
 
 const read = (file: string): string => readFileSync(path.join(out, file), 'utf8');
 const write = (file: string, text: string): void => writeFileSync(path.join(out, file), text);
