@@ -86,7 +86,7 @@ test('the TLS verification mode turns the API server → kubelet path from encry
   await expect(shown).toHaveAttribute('data-verdict', 'encrypted');
   await modeLabel(page, 'tls-verification').click();
   await expect(shown).toHaveAttribute('data-verdict', 'authenticated');
-  await expect(page.getByRole('status')).toContainText('2 paths changed');
+  await expect(page.getByRole('status')).toContainText('3 paths changed');
 });
 
 test('Konnectivity and kubelet verification combine, and the address says so', async ({ page }) => {

@@ -133,6 +133,7 @@ test('a row of the idle inspector is a button that selects its path, and what te
     'API server → pod',
     'API server → service',
     'API server → kubelet',
+    'API server → extension API',
     'scraper → kubelet',
   ]);
   await rows.nth(1).focus();

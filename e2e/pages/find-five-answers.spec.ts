@@ -35,7 +35,7 @@ const questions: readonly { asks: string; clicks: readonly string[]; leadsTo: st
     asks: 'I am on EKS, what can I do?',
     clicks: ['Distributions', 'EKS'],
     leadsTo: '/distributions/eks/',
-    says: [/only it can set the flags of the API server/, /As a customer you can set these yourself: .{1,80}security group of the cluster/],
+    says: [/only it can set the flags of the API server/, /What to do first.+Take the API endpoint off the internet.+security groups/s],
   },
 ];
 

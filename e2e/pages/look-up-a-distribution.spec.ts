@@ -82,7 +82,7 @@ test('the explorer gives the smallest change in the form of the distribution, an
 }) => {
   await page.goto('/explore/?distro=talos#make-safe');
   const safe = page.locator('[data-part="safe"]');
-  await expect(safe.locator('pre').last()).toContainText('kind: KubeAPIServerConfig');
+  await expect(safe.locator('pre').filter({ hasText: 'kind: KubeAPIServerConfig' })).toHaveCount(1);
   await expect(safe).not.toContainText('/etc/kubernetes/manifests');
   await page.getByRole('combobox', { name: /^Distribution/ }).selectOption('aks');
   await expect(safe.locator('h3 + .blocked')).toContainText('Only the provider of AKS can change this.');

@@ -26,6 +26,7 @@ describe('the change to a mode', () => {
       'kubeletServingCertificate',
       'kubeletCertificateAuthority',
       'scraperVerification',
+      'apiServiceVerification',
     ]);
   });
 
