@@ -100,7 +100,7 @@ test.describe('how to secure it follows the cluster of the reader', () => {
 
   test('a mode says which of its settings the cluster has, and in which form the others are set', async ({ page }) => {
     await page.goto(`${verification}?distro=talos`);
-    await expect(page.locator('#turn-it-on + .own-cluster')).toContainText('Your cluster has 0 of the 4 settings of TLS verification.');
+    await expect(page.locator('#turn-it-on + .own-cluster')).toContainText('Your cluster has 0 of the 5 settings of TLS verification.');
     await expect(box(page).locator('figure', { hasText: 'kind: KubeAPIServerConfig' })).toContainText('The machine configuration');
     await expect(box(page).locator('.steps')).not.toContainText('/etc/kubernetes/manifests');
     await page.goto(`${verification}${k3s}`);

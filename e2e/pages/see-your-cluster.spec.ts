@@ -64,12 +64,12 @@ const kinds: readonly PageKind[] = [
       ],
       eks: [
         [line, 'The mode nearest to your cluster (EKS) is TLS verification.'],
-        [line, 'Unknown for your cluster: etcd transport'],
+        [line, 'Unknown for your cluster: APIService verification, etcd transport'],
         [line, 'API server → etcd unknown'],
       ],
       k3s: [
         [line, 'Your cluster has a tunnel of its own, which none of the modes has.'],
-        [line, 'API server → extension API encrypted only'],
+        [line, 'scraper → kubelet authenticated'],
       ],
     },
   },
