@@ -108,13 +108,17 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
   const onUntrusted = safetyOf(onUntrustedNetwork(risks));
   const everywhere = safetyOf(risks);
   const weakest = weakestOf(hops);
+  let unless: readonly UnlessId[] | undefined;
   const weakestHop = weakest && {
     from: weakest.from,
     to: weakest.to,
     zone: weakest.zone,
     verdict: weakest.verdict,
     reason: weakest.reason,
-    unless: unlessOfPath(path, settings, hops, weakest.verdict),
+    /** Judging again for each condition takes longest, and what judges thousands of clusters for a smallest change never asks. */
+    get unless() {
+      return (unless ??= unlessOfPath(path, settings, hops, weakest.verdict));
+    },
     ...(weakest.notChecked ? { notChecked: weakest.notChecked } : {}),
   };
   const reasons = [

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { filledStanding } from './filled-standing.ts';
 import { notCompared, smallerComparison } from './smaller-comparison.ts';
 import { notInResults, smallerCheckView } from './smaller-check-view.ts';
 import { withoutFactIds } from './without-facts.ts';
@@ -14,7 +15,7 @@ test.each([
       bundle: true,
       write: false,
       format: 'iife',
-      plugins: [plugin, withoutFactIds],
+      plugins: [filledStanding, plugin, withoutFactIds],
       define: { PROFILE_SCRIPT: '"profile.js"' },
     });
     const code = outputFiles[0]?.text ?? '';
