@@ -90,9 +90,9 @@ const kinds: readonly PageKind[] = [
     what: 'the list of modes marks the nearest and counts the paths that differ',
     address: '/modes/',
     says: {
-      kubeadm: [['li:has(.own-mark)', 'TLS verification nearest to your cluster On your cluster 1 path takes a different route']],
-      eks: [['li:has(.own-mark)', 'TLS verification nearest to your cluster On your cluster 2 paths']],
-      k3s: [['li:has(.own-mark)', 'TLS verification nearest to your cluster On your cluster 4 paths']],
+      kubeadm: [['li:has(.own-mark)', 'TLS verification nearest to your cluster On your cluster 2 paths take a different route']],
+      eks: [['li:has(.own-mark)', 'TLS verification nearest to your cluster On your cluster 3 paths']],
+      k3s: [['li:has(.own-mark)', 'TLS verification nearest to your cluster On your cluster 3 paths']],
     },
   },
   {
@@ -192,8 +192,8 @@ const kinds: readonly PageKind[] = [
     address: '/evidence/paths/apiserver-to-extension-apiserver/',
     says: {
       kubeadm: [[line, 'This is the reason on your cluster (kubeadm 1.34, 1 setting changed) too.']],
-      eks: [[line, 'Untrusted network: authenticated']],
-      k3s: [[line, 'No mode has this verdict for this reason on this path, so its evidence is not on this page.']],
+      eks: [[line, 'Untrusted network: unknown']],
+      k3s: [[line, 'This is the reason on your cluster (k3s 1.34) too.']],
     },
   },
   {

@@ -76,16 +76,19 @@ export const minorPart: ProfilePart = ({ profile: { minor } }) => {
     built.forEach((old, at) => now?.[at] && undo.push(swap(old, now[at])));
   }
   const isUnchecked = pathIds.some((path: PathId) => modeIds.some((mode) => judge(path, settingsOf(mode), 'nobody').checked));
-  const says = isUnchecked
-    ? `A verdict that stands on a claim which we neither read nor measured there is unknown, or stays unsafe, with what it is in the nearest minor that we have checked. Sentences and pictures that no script draws are of ${checkedMinor}.`
-    : `Every verdict of the modes was checked for it. Sentences and pictures that no script draws are of ${checkedMinor}.`;
-  adoptOwnStyle();
-  const line = isUnchecked ? ownLine(`${notCheckedClause(minor)} as a whole. `, says) : ownLine(`Kubernetes ${minor}: `, says);
-  const first = document.querySelector('main .lead') ?? sheet.querySelector('h1') ?? sheet.firstElementChild;
-  if (first) first.after(line);
-  else sheet.prepend(h(document, 'div', {}, line));
+  // A minor of which every verdict was checked needs no word.
+  if (isUnchecked) {
+    adoptOwnStyle();
+    const line = ownLine(
+      `${notCheckedClause(minor)} as a whole. `,
+      `A verdict that stands on a claim which we neither read nor measured there is unknown, or stays unsafe, with what it is in the nearest minor that we have checked. Sentences and pictures that no script draws are of ${checkedMinor}.`,
+    );
+    const first = document.querySelector('main .lead') ?? sheet.querySelector('h1') ?? sheet.firstElementChild;
+    if (first) first.after(line);
+    else sheet.prepend(h(document, 'div', {}, line));
+    undo.push(removing(line));
+  }
   return () => {
     for (const each of undo.reverse()) each();
-    removing(line)();
   };
 };
