@@ -89,7 +89,9 @@ test('two clicks lead from any page to every other: to one of header or footer, 
 test('the footer of every type of page names both versions, and leads to what a report of a mistake has to say', async ({ page }) => {
   for (const { address } of pageTypes) {
     await page.goto(address);
-    await expect(page.getByRole('contentinfo')).toContainText(/Hub & Spoke \d+\.\d+\.\d+ describes Kubernetes 1\.\d+ to 1\.\d+, checked up to 1\.\d+\./);
+    await expect(page.getByRole('contentinfo')).toContainText(
+      /Hub & Spoke \d+\.\d+\.\d+ describes Kubernetes 1\.\d+ to 1\.\d+, checked up to 1\.\d+\./,
+    );
     await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Report a mistake' })).toBeVisible();
   }
   await page.getByRole('contentinfo').getByRole('link', { name: 'Report a mistake' }).click();
