@@ -71,6 +71,12 @@ for (const id of ['eks', 'gke', 'aks'])
       await expect(page.locator('.change', { hasText: impossible })).toHaveCount(0);
   });
 
+test('two commands of one check stand on two lines, so that a reader who copies one gets no other', async ({ page }) => {
+  await page.goto('/distributions/openshift/');
+  const commands = page.locator('.told code').filter({ hasText: /^kubectl get (apiservice|--raw)/ });
+  await expect(commands).toHaveText([/^kubectl get apiservice \S+ -o jsonpath='[^']+'$/, /^kubectl get --raw \S+$/]);
+});
+
 test('the page of a distribution leads to a comparison with kubeadm', async ({ page }) => {
   await page.goto('/distributions/k3s/');
   await page.getByRole('link', { name: 'Compare with kubeadm' }).click();
