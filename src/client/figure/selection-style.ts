@@ -7,7 +7,7 @@ export const selectionStyle = `
 @layer components {
   .inspector {
     & .what, & .gained { margin: -4px 0 12px }
-    & .gained { font-weight: 650 }
+    & .gained { font-weight: 600 }
     & .sentence, & .protection { margin-top: 12px }
     & .client { color: var(--ink2) }
     & .answers { margin-top: 12px }
@@ -16,7 +16,7 @@ export const selectionStyle = `
       display: grid;
       grid-template-columns: 1fr auto;
       & > * { padding: 3px 0; border-bottom: 1px solid var(--rule) }
-      & dd:not(.why) { font-weight: 650; font-style: normal }
+      & dd:not(.why) { font-weight: 600; font-style: normal }
     }
     & .layers li { padding: 2px 0 }
     & .decided {
@@ -31,7 +31,7 @@ export const selectionStyle = `
       padding: 10px 22px;
       border-top: 1px solid var(--rule);
       background: var(--surface);
-      font-weight: 650;
+      font-weight: 600;
       font-size: 15px;
     }
   }
@@ -41,7 +41,7 @@ export const selectionStyle = `
     border-radius: 8px;
     background: var(--surface);
     color: inherit;
-    font-weight: 650;
+    font-weight: 600;
     cursor: pointer;
   }
   .selection {
@@ -69,11 +69,11 @@ export const selectionStyle = `
     & .top { top: 0; display: flex; align-items: center; gap: 12px; padding-top: 14px; cursor: grab; touch-action: none; user-select: none }
     & .top::before { content: ''; position: absolute; top: 6px; left: calc(50% - 22px); width: 44px; height: 4px; border-radius: 4px; background: var(--rule2) }
     & .top > h2 { flex: 1; margin: 0; font-size: 18px; letter-spacing: -0.012em }
-    & .close { width: 40px; height: 40px; margin-right: -10px; border: 0; background: none; font-size: 22px; line-height: 1; cursor: pointer }
+    & .close { width: 40px; height: 40px; margin-right: -10px; border: 0; background: none; font-size: 20px; line-height: 1; cursor: pointer }
     & > p:not(.next) { margin-bottom: 8px }
     & .hops li { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; align-items: center; padding: 6px 0 }
     & .hops li + li { border-top: 1px solid var(--rule) }
-    & .where { font-weight: 650 }
+    & .where { font-weight: 600 }
     & .where a { color: inherit }
     & .tag { justify-self: start }
     & .why { grid-column: 1 / -1; color: var(--ink2) }
@@ -86,7 +86,7 @@ export const selectionStyle = `
       background: var(--surface);
       color: inherit;
       font-size: 15px;
-      font-weight: 650;
+      font-weight: 600;
       line-height: 1.4;
       text-decoration: none;
       cursor: pointer;

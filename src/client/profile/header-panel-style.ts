@@ -15,7 +15,7 @@ export const headerPanelStyle = `
   border-radius: 8px;
   background: var(--surface);
   color: var(--ink);
-  font-weight: 650;
+  font-weight: 600;
   cursor: pointer;
   list-style: none;
 }

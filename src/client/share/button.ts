@@ -5,7 +5,7 @@ import { shareKey, type OpenShare } from './keys.ts';
 /** In the narrow drawing of one path the corner is taken by the name of a network. */
 const style = `
 .share-open { padding: 4px 12px; border: 1px solid var(--rule2); border-radius: 8px;
-  background: var(--surface); color: var(--ink); font: 650 14px/1.4 var(--sans); cursor: pointer }
+  background: var(--surface); color: var(--ink); font: 600 14px/1.4 var(--sans); cursor: pointer }
 :is(.drawings, .stage) > .share-open { position: absolute; top: 8px; right: 8px }
 .fleet .stage { position: relative }
 .share-open:hover { background: var(--sunk) }

@@ -6,11 +6,11 @@ dialog.share::backdrop { background: rgb(0 0 0 / 45%) }
 dialog.share .top { display: flex; align-items: start; justify-content: space-between; gap: 16px }
 dialog.share h2 { font-size: 20px; line-height: 1.3; margin: 0 }
 dialog.share button { padding: 5px 12px; border: 1px solid var(--rule2); border-radius: 8px; background: var(--surface); color: var(--ink);
-  font: 650 14px/1.4 var(--sans); cursor: pointer }
+  font: 600 14px/1.4 var(--sans); cursor: pointer }
 dialog.share button:hover { background: var(--sunk) }
 dialog.share button:disabled { color: var(--ink3); cursor: default }
 dialog.share fieldset { display: flex; flex-wrap: wrap; gap: 6px; margin: 14px 0 0; padding: 0; border: 0 }
-dialog.share legend { float: left; padding: 4px 6px 0 0; font-weight: 650; font-size: 14px }
+dialog.share legend { float: left; padding: 4px 6px 0 0; font-weight: 600; font-size: 14px }
 dialog.share label { position: relative }
 dialog.share input { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer }
 dialog.share label span { display: block; padding: 4px 10px; border: 1px solid var(--rule); border-radius: 8px; font-size: 14px; line-height: 1.4 }

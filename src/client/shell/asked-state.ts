@@ -36,7 +36,7 @@ hub-spoke[data-coming='state']::before {
   border-radius: 8px;
   background: var(--surface);
   font-size: 15px;
-  font-weight: 650;
+  font-weight: 600;
 }`;
 
 /**

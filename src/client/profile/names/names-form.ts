@@ -12,7 +12,7 @@ const style = `
 .sample-names > button[aria-expanded='true']::before { content: '▾ ' / ''; }
 .sample-names [hidden] { display: none; }
 .sample-names label code { font-size: 14px; overflow-wrap: anywhere; }
-.cluster-panel .sample-names small { color: var(--ink); font-weight: 650; }
+.cluster-panel .sample-names small { color: var(--ink); font-weight: 600; }
 .cluster-panel .sample-names input[aria-invalid] { border: 2px solid var(--ink); }
 `;
 

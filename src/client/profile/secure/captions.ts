@@ -9,7 +9,7 @@ import { hasPlaces, isFileOfKubeadm, placesOfLines, type PlaceOfLines } from './
 import { isOfKubeadm, ownPlaces } from './own-places.ts';
 
 const style = `
-.code .own-place { flex-basis: 100%; color: var(--ink); font-weight: 650; }
+.code .own-place { flex-basis: 100%; color: var(--ink); font-weight: 600; }
 .code .own-place code { font-weight: 400; }
 `;
 let isStyled = false;

@@ -6,7 +6,7 @@ import type { ProfileDistribution } from '../profile.ts';
 
 const style = `
 .other-places li { break-inside: avoid; }
-.other-places li.own { font-weight: 650; }
+.other-places li.own { font-weight: 600; }
 .other-places [data-not-yours] { color: var(--ink2); }
 `;
 let isStyled = false;

@@ -13,7 +13,7 @@ export const remedyStyle = `
 .own-cluster .answer + .answer { padding-top: 12px; border-top: 1px solid var(--rule); }
 .own-cluster .steps { padding-left: 1.3em; }
 .own-cluster .steps > li + li { margin-top: 20px; }
-.own-cluster .may-break { font-weight: 650; }
+.own-cluster .may-break { font-weight: 600; }
 .own-cluster .code pre { padding: 12px 16px; }
 @media screen {
   .own-cluster h3 { font-size: 20px; }

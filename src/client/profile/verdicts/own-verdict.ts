@@ -41,7 +41,7 @@ const tagStyle = `
   border-radius: 99px;
   background: var(--surface);
   font-size: 14px;
-  font-weight: 650;
+  font-weight: 600;
   white-space: nowrap;
   &[data-verdict='authenticated'] { color: var(--verdict-authenticated); }
   &[data-verdict='encrypted'] { color: var(--verdict-encrypted); border-style: dashed; }
