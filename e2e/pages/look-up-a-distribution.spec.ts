@@ -86,7 +86,7 @@ test('the page of a distribution leads to a comparison with kubeadm', async ({ p
 test('the explorer gives the smallest change in the form of the distribution, and says first where only the provider can make it', async ({
   page,
 }) => {
-  await page.goto('/explore/?distro=talos&path=apiserver-to-kubelet#make-safe');
+  await page.goto('/explore/?distro=talos#make-safe');
   const safe = page.locator('[data-part="safe"]');
   await expect(safe.locator('pre').filter({ hasText: 'kind: KubeAPIServerConfig' })).toHaveCount(1);
   await expect(safe).not.toContainText('/etc/kubernetes/manifests');

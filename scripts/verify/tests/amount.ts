@@ -14,6 +14,8 @@ const amounts = {
   'runs of a property of the model': [1000, 4000],
   /** Clusters for which the smallest change of one path is compared with every other change; the path of the agent takes five times as many. */
   'clusters of a smallest change': [60, 220],
+  /** Clusters for which the change that helps most is compared with every smallest change of a path. */
+  'clusters of which the most helpful change is looked for': [10, 60],
   /** Clusters of those without a safe setting for which every combination is tried, and not pairs alone. */
   'clusters of which every combination is tried': [4, 20],
   /** Documents with a mutation, and texts of any characters, that the checker reads. */
@@ -41,9 +43,9 @@ const shares = {
   'pictures of a path or a journey': 4,
   /** Places of a text at which a template stands for a value. */
   'places of a template': 8,
-  /** Inputs for which the command is started, in the project and as a package, and compared with the checker. */
+  /** Inputs for which the command is started as a package and compared with the checker. */
   'inputs of the command': 24,
-  /** Inputs of which the scripts of the site write every report; all of them are checked. */
+  /** Inputs of which the scripts of the site write every report, all of them are checked, and on which the command is run in the project. */
   'inputs with every report': 4,
 } as const;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { weigh } from '../../model/change/weighing.ts';
 import { judge } from '../../model/judge.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type SettingId } from '../../model/setting/setting.ts';
@@ -287,4 +288,10 @@ it('distributionsByKind has every distribution once, each group by name', () => 
 
 it('distributionOf() names the id that is no row', () => {
   expect(() => distributionOf('minishift')).toThrow('no row of src/facts/distributions.yaml has this id: minishift');
+});
+
+it('on Talos the change that helps most is for API server → kubelet, which is known to be weak, and not for the APIService, of which nothing is known', () => {
+  const { settings } = distributionOf('talos');
+  expect(judge('apiserver-to-extension-apiserver', settings, 'nobody').weakestHop?.verdict).toBe('unknown');
+  expect(weigh(settings).helpful?.path).toBe('apiserver-to-kubelet');
 });

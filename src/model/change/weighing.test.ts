@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { amountOf } from '../../../scripts/verify/tests/amount.ts';
 import { judge } from '../judge.ts';
 import { pathIds, pathOf } from '../path.ts';
 import { seatIds } from '../seat/seat.ts';
@@ -58,6 +59,25 @@ describe('weigh()', () => {
             expect(open(answer.settings, seat)).toBeGreaterThanOrEqual(left);
         }
       }
+  });
+
+  test('without a path and an attacker no change makes more of the weak paths that are known safe than the one it gives', () => {
+    const weak = (each: Settings): number =>
+      pathIds.filter((path) => {
+        const { present, weakestHop } = judge(path, each, 'nobody');
+        return present && !isSafe(path, each) && weakestHop?.verdict !== 'unknown';
+      }).length;
+    fc.assert(
+      fc.property(settings, (each) => {
+        const { helpful } = weigh(each);
+        for (const path of pathsThatCount(each, {})) {
+          const other = smallestChange(path, each);
+          for (const answer of other.kind === 'changes' ? other.answers : [])
+            expect(weak(answer.settings), path).toBeGreaterThanOrEqual(weak(helpful?.change.settings ?? each));
+        }
+      }),
+      { numRuns: amountOf('clusters of which the most helpful change is looked for') },
+    );
   });
 
   test('puts what decides between safe and unsafe kubelets first while API server → kubelet is selected', () => {

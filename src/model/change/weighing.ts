@@ -57,13 +57,25 @@ function waysOf(path: PathId, settings: Settings, minor: KubernetesMinor): reado
   return best?.kind === 'changes' ? best.answers.map((change) => ({ path, scope: best.scope, change })) : [];
 }
 
+/** What is left open: `known` to be, and in `all` with what nobody knows. */
+interface LeftOpen {
+  readonly known: number;
+  readonly all: number;
+}
+
 /** How much is left open: answers to the attacker that are not no, or, without an attacker, paths that are not safe. */
-const leftOpen = (settings: Settings, seat: SeatId): number =>
-  paths.reduce((sum, { id }) => {
-    const { present, endToEnd } = judge(id, settings, seat);
-    if (seat === 'nobody') return sum + Number(present && !isSafe(id, settings));
-    return sum + capabilities.filter((capability) => endToEnd[capability].value !== 'no').length;
-  }, 0);
+function leftOpen(settings: Settings, seat: SeatId): LeftOpen {
+  const counts = paths.map(({ id }): LeftOpen => {
+    const { present, endToEnd, weakestHop } = judge(id, settings, seat);
+    if (seat !== 'nobody') {
+      const answers = capabilities.map((capability) => endToEnd[capability].value);
+      return { known: answers.filter((value) => value === 'yes').length, all: answers.filter((value) => value !== 'no').length };
+    }
+    const open = present && !isSafe(id, settings);
+    return { known: Number(open && weakestHop?.verdict !== 'unknown'), all: Number(open) };
+  });
+  return counts.reduce((sum, { known, all }) => ({ known: sum.known + known, all: sum.all + all }), { known: 0, all: 0 });
+}
 
 /** What matters from a point of view. */
 export interface Weighed {
@@ -74,8 +86,8 @@ export interface Weighed {
   readonly settings: readonly SettingId[];
   /**
    * The smallest change of the path that is selected. Without one, of the smallest changes of the paths that count the one that helps most: it
-   * takes the most from the attacker, or, without an attacker, makes the most paths safe; of several the one with the fewest steps. Nothing
-   * where none helps.
+   * takes the most from the attacker, or, without an attacker, makes the most paths safe. What is known to be open counts before what nobody
+   * knows, and of several the one with the fewest steps comes first. Nothing where none helps.
    */
   readonly helpful: HelpfulChange | undefined;
 }
@@ -97,8 +109,11 @@ export function weigh(given: Settings, view: View = {}): Weighed {
       .sort((a, b) => b.weight - a.weight)
       .map(({ id }) => id),
     helpful: ways
-      .map((way) => ({ ...way, gain: before - leftOpen(way.change.settings, seat) }))
-      .filter(({ gain }) => view.path || gain > 0)
-      .sort((a, b) => b.gain - a.gain || a.change.steps.length - b.change.steps.length)[0],
+      .map((way) => {
+        const after = leftOpen(way.change.settings, seat);
+        return { ...way, gain: { known: before.known - after.known, all: before.all - after.all } };
+      })
+      .filter(({ gain }) => view.path || gain.all > 0)
+      .sort((a, b) => b.gain.known - a.gain.known || b.gain.all - a.gain.all || a.change.steps.length - b.change.steps.length)[0],
   };
 }
