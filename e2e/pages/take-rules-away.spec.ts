@@ -118,6 +118,17 @@ test.describe('on the page of ports', () => {
     }
   });
 
+  test('on a tablet the button that saves the file stands beside the notation, and is no wider than its words', async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.goto('/ports/');
+    const [notation, save] = await Promise.all(
+      [page.getByLabel('Notation'), page.getByRole('button', { name: 'Save as a file' })].map((each) => each.boundingBox()),
+    );
+    expect(save?.width).toBeLessThan(200);
+    expect(save?.x).toBeGreaterThan((notation?.x ?? 0) + (notation?.width ?? Infinity));
+    expect(save?.y).toBeLessThan((notation?.y ?? 0) + (notation?.height ?? 0));
+  });
+
   test('a file for one host is for the role that the reader chooses, and ten thousand prefixes get one sentence', async ({ page }) => {
     await page.goto('/ports/?podTraffic=flannel-vxlan&podsMasqueraded=yes');
     await expect(page.locator('[data-role]')).toBeHidden();
