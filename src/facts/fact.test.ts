@@ -10,7 +10,7 @@ import { pathIds, paths } from '../model/path.ts';
 import { factsOf, reasonIds, type FactId } from '../model/reason.ts';
 import { settingIds, settingOf, type Settings } from '../model/setting/setting.ts';
 import { correctionOf, corrections } from './look-up/correction.ts';
-import { factOf } from './fact.ts';
+import { factOf, pointersOf } from './fact.ts';
 import { featureOf } from './timeline/feature.ts';
 import { everyObservation } from './look-up/observation.ts';
 
@@ -180,6 +180,19 @@ describe('sources', () => {
     expect(factOf('facts/planned#peer-proxy-stable/plan').confirmed).toBe(false);
     expect(factOf('facts/planned#peer-proxy-stable').confirmed).toBe(true);
     expect(factOf('facts/benchmarks#nsa_cisa/document').confirmed).toBe(false);
+  });
+});
+
+describe('the rows that a file leans on', () => {
+  it('pointersOf() names each once, and each is a fact', () => {
+    const pointers = pointersOf('distributions');
+    expect(pointers).toContain('facts/kubelet#two_default_sets');
+    expect(new Set(pointers).size).toBe(pointers.length);
+    for (const id of pointers) expect(factOf(id).id).toBe(id);
+  });
+
+  it('pointersOf() names the files there are, where it is asked for another', () => {
+    expect(() => pointersOf('nothing')).toThrow(/no such fact file \(there are .*\bdistributions\b.*\): nothing/);
   });
 });
 

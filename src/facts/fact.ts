@@ -6,7 +6,7 @@ import { claims, claimStatement } from './look-up/claim.ts';
 import { minorRanges } from './look-up/minor-range.ts';
 import { measurementStatement, measurementTitle } from './look-up/measurement.ts';
 import { everyObservation, type Observation } from './look-up/observation.ts';
-import { pointerOf, versionOf } from './look-up/source.ts';
+import { pointerOf, pointersIn, versionOf } from './look-up/source.ts';
 import { inWords, isFields, isList, isSource, referencesOf, statementOf, titleOf, type Fields, type Row } from './look-up/statement.ts';
 import { below, nearest, nearestKeys, wayInto, type Step } from './look-up/key-path.ts';
 import { factAddress } from './source-link/fact-place.ts';
@@ -59,6 +59,13 @@ const withDays = (file: Fields): Fields => ({
     ...rest,
   })),
 });
+
+/** The rows that the sources of a fact file, such as `distributions`, point to, each once. Throws where there is no such file. */
+export function pointersOf(name: string): readonly FactId[] {
+  const text = texts.get(name);
+  if (text === undefined) throw new Error(`no such fact file (there are ${[...texts.keys()].join(', ')}): ${name}`);
+  return pointersIn(text);
+}
 
 let records: ReadonlyMap<string, Observation> | undefined;
 const recordsById = (): ReadonlyMap<string, Observation> => (records ??= new Map(everyObservation().map((record) => [record.id, record])));

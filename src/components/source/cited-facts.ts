@@ -1,11 +1,8 @@
 import { getCollection } from 'astro:content';
 import { rules } from '../../checker/rules/index.ts';
 import { sourcedPage } from '../../build/mdx/page.ts';
-import { advicePointers } from '../../facts/distribution/advice.ts';
-import { distributionPointers } from '../../facts/distribution/distribution.ts';
-import { placePointers } from '../../facts/distribution/where-to-change.ts';
+import { pointersOf } from '../../facts/fact.ts';
 import { claims } from '../../facts/look-up/claim.ts';
-import { inputFormPointers } from '../../facts/reference/input-forms.ts';
 import { questions } from '../../facts/question/questions.ts';
 import { flags } from '../../facts/reference/flag.ts';
 import { wellKnownPorts } from '../../facts/reference/well-known-ports.ts';
@@ -18,6 +15,9 @@ import { nameNeeds } from '../../wording/reach/name-need.ts';
 import { checkedMinor } from '../../facts/evidence/standing.ts';
 import { modelData } from '../../wording/data.ts';
 import { components } from '../mdx/components.ts';
+
+/** Files whose every row is on a page, so that the rows they lean on are cited. */
+const shownWhole = ['distributions', 'advice-managed', 'advice-self-managed', 'where-to-change', 'input-forms'];
 
 let known: Promise<ReadonlyMap<string, readonly FactId[]>> | undefined;
 
@@ -35,10 +35,7 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...flags.map(({ fact }) => fact),
     ...wellKnownPorts().map(({ fact }) => fact),
     ...linkClassIds.flatMap((id) => linkClassOf(id).facts),
-    ...distributionPointers,
-    ...advicePointers,
-    ...placePointers,
-    ...inputFormPointers,
+    ...shownWhole.flatMap(pointersOf),
     ...[...everyConnection().values()].flatMap(({ facts }) => facts),
     ...Object.values(distributionNotes).flatMap(({ notes }) => notes.flatMap(({ facts }) => facts)),
     ...nameNeeds.map(({ fact }) => fact),

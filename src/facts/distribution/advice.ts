@@ -2,7 +2,6 @@ import { parse } from 'yaml';
 import type { FactId } from '../../model/reason.ts';
 import managedRaw from '../advice-managed.yaml?raw';
 import selfManagedRaw from '../advice-self-managed.yaml?raw';
-import { pointersIn } from '../look-up/source.ts';
 import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
 import type { Status } from './distribution.ts';
@@ -306,9 +305,6 @@ export const advices: readonly Advice[] = [
   ...withBase('advice-self-managed', selfManaged.rows),
   ...withBase('advice-managed', managed.rows),
 ];
-
-/** The rows of fact files that the advice leans on. */
-export const advicePointers: readonly FactId[] = [...new Set([managedRaw, selfManagedRaw].flatMap(pointersIn))];
 
 /** The advice of a distribution; nothing where nobody has written any, which is then for the page to say. */
 export const adviceOf = (id: string): Advice | undefined => advices.find((advice) => advice.id === id);

@@ -2,7 +2,6 @@ import { parse } from 'yaml';
 import type { FactId } from '../../model/reason.ts';
 import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import raw from '../distributions.yaml?raw';
-import { pointersIn } from '../look-up/source.ts';
 import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
 import { capital, ended } from '../../wording/text/text.ts';
@@ -183,9 +182,6 @@ function distributionFrom(row: DistributionRow): Distribution {
 
 /** Every distribution of the facts, in the order of the file. */
 export const distributions: readonly Distribution[] = rowsFrom(raw).map(distributionFrom);
-
-/** The rows of other fact files that distributions lean on. */
-export const distributionPointers: readonly FactId[] = pointersIn(raw);
 
 /** The distribution with this id. Throws if there is none. */
 export function distributionOf(id: string): Distribution {

@@ -2,7 +2,6 @@ import { placeItemOf, wayToSet, type PlaceForm, type PlacedDistribution, type Wa
 import type { FactId } from '../../model/reason.ts';
 import type { SettingId } from '../../model/setting/setting.ts';
 import { distributionOf } from './distribution.ts';
-import { pointersIn } from '../look-up/source.ts';
 import { itemsOf, placesFrom, whereRowsFrom } from './place-rows.ts';
 import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
@@ -11,9 +10,6 @@ import raw from '../where-to-change.yaml?raw';
 const evidenceOf = (sources: readonly string[]): readonly SourceLink[] => sources.flatMap((source) => sourceLinks(source, sourceTable));
 const rows = whereRowsFrom(raw);
 const places = placesFrom(rows);
-
-/** The rows of other fact files that places lean on. */
-export const placePointers: readonly FactId[] = pointersIn(raw);
 
 /** Where one setting gets a value on a distribution, with what was read about it. */
 export interface WhereToChange extends WayToSet {

@@ -2,7 +2,6 @@
 import { parse } from 'yaml';
 import type { FactId } from '../../model/reason.ts';
 import raw from '../input-forms.yaml?raw';
-import { pointersIn } from '../look-up/source.ts';
 import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
 
@@ -35,9 +34,6 @@ interface Row {
   readonly not_read: string;
   readonly src: readonly string[];
 }
-
-/** The rows of other fact files that describe a form. */
-export const inputFormPointers: readonly FactId[] = pointersIn(raw);
 
 /** Every form of input that the checker recognises, in the order of `input-forms.yaml`. For the build and the tests: it parses the file. */
 export function inputForms(): readonly InputForm[] {
