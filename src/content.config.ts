@@ -18,12 +18,19 @@ const page = {
   question: z.string().endsWith('?').transform(curled),
 };
 
-/** The answer of a path page, before anything else: what goes over it, what the default is, what an attacker gets from that, and what to set. */
+/** The answer of a path page, before anything else: what an attacker gets with the defaults and why, what else a reader has to know, and last what to do. */
 const answer = z
   .string()
   .min(80)
   .refine((text) => (text.match(/[.!?](?= |$)/g) ?? []).length <= 4, 'at most four sentences')
   .transform(curled);
+
+/** One of the two things to do first on a path: what, how in a sentence or two, and the heading of the page under which it is told with its sources. */
+const firstThing = z.object({
+  does: z.string().min(10).transform(curled),
+  how: z.string().min(20).endsWith('.').transform(curled),
+  at: z.string().regex(/^[a-z0-9-]+$/),
+});
 
 /** Fact ids, with a space between them; the page that cites them refuses what is none. */
 const source = z.string().regex(/^(?:facts\/[^#\s]+#|obs\/)/);
@@ -58,7 +65,7 @@ const idOf =
 export const collections = {
   paths: defineCollection({
     loader: glob({ base: './content/paths', pattern: '*.mdx', generateId: idOf('paths', pathIds) }),
-    schema: z.object({ ...page, description: answer, short: z.string().min(3) }),
+    schema: z.object({ ...page, description: answer, short: z.string().min(3), first: z.array(firstThing).length(2) }),
   }),
   modes: defineCollection({
     loader: glob({ base: './content/modes', pattern: '*.mdx', generateId: idOf('modes', modeIds) }),

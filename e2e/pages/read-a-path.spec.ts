@@ -7,6 +7,7 @@ import { expect, test } from '../support/shared-page.ts';
 
 /** The second-level sections of the page of a path, in the order in which a reader needs them. */
 const order = [
+  'What to do first',
   'Verdict in each mode',
   'What an attacker can do',
   'How to secure it',
@@ -39,9 +40,10 @@ test('the switch of a path shows the verdict of each hop in each mode, which is 
     const tags = modeSwitch(page).locator(`label:has([value="${id}"]) .tag`);
     expect(await tags.evaluateAll((all) => all.map((tag) => (tag as HTMLElement).dataset['verdict']))).toEqual(expected);
   }
-  for (const label of await modeSwitch(page).locator('label:has(.tag ~ .tag)').all())
-    await expect(label.locator('small')).toHaveText([/^untrusted network: ?$/, /^node network: ?$/]);
-  await expect(modeRadio(page, 'konnectivity')).toHaveAccessibleName(/untrusted network: authenticated.*node network: encrypted only/);
+  await expect(modeRadio(page, 'konnectivity')).toHaveAccessibleName(
+    /untrusted network: authenticated.*node network: encrypted only.*End to end: no/,
+  );
+  await expect(modeRadio(page, 'konnectivity-tls')).toHaveAccessibleName(/End to end: yes/);
 });
 
 test('the page of a path that no mode changes says so once, shows one drawing and no switch, whatever mode its address asks for', async ({

@@ -28,7 +28,7 @@ const kinds: readonly PageKind[] = [
       kubeadm: [
         [line, 'On your cluster (kubeadm 1.34, 1 setting changed): authenticated Protected on every network that it crosses.'],
         [line, 'Nothing gets through, because the API server refuses the certificate that the kubelet signed itself.'],
-        ['.fact-list', 'As set up in your cluster (kubeadm 1.34, 1 setting changed)'],
+        ['.do-first', 'Nothing: your cluster protects this path end to end already.'],
         ['.fact-list', 'Client verifies the server yes'],
       ],
       eks: [

@@ -20,6 +20,7 @@ export function pathFacts(judgement: Judgement): readonly PathFact[] {
     ['Protocol', protocolNames[inner?.protocol ?? 'unknown']],
     ['Client verifies the server', inner?.serverVerified ?? 'unknown'],
     ['Client presents', identityWords[clientIdentity]],
+    ['Carries', pathOf(path).carries],
     ...protectionOf(judgement).map(({ text }): PathFact => {
       const [networks = '', value = ''] = text.split(': ');
       return [networks, value];

@@ -68,6 +68,8 @@ export const protectedWords: Record<Protection['value'], string> = {
   unknown: 'unknown',
   'not crossed': 'not crossed',
 };
+/** The answer to whether a whole path is protected, under or after its label “End to end”. */
+export const protectedShort: Record<YesNoUnknown, string> = { yes: 'yes', no: 'no', unknown: 'unknown' };
 const networkWords: Record<Protection['networks'], string> = { untrusted: 'On the untrusted network', every: 'On every network' };
 const worst: readonly Protection['value'][] = ['no', 'unknown', 'yes', 'not crossed'];
 

@@ -1,29 +1,17 @@
-import { judge } from '../../model/judge.ts';
 import { modeOfSettings } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import { zoneNames } from '../../wording/zone.ts';
 import { h } from '../views/h.ts';
-import { verdictTag } from '../views/inspector.ts';
 import { modeCounts } from '../views/mode-counts.ts';
+import { setupRow } from '../views/setup-row.ts';
 import type { OwnCluster } from './explorer-script.ts';
 
 /** What the switch shows of some settings beside their name, as it does for its modes: counts, or the verdicts of the path of the page. */
 function shownOf(group: HTMLElement, settings: Settings): readonly HTMLElement[] {
   if (group.hasAttribute('data-counts')) return modeCounts(document, settings);
   const path = group.querySelector<HTMLElement>('.tag')?.dataset['path'] as PathId | undefined;
-  if (!path) return [];
-  const { hops, present } = judge(path, settings, 'nobody');
-  if (!present) return [h(document, 'small', {}, 'not used')];
-  const shown = hops.filter(({ verdict }) => verdict !== 'local');
-  return shown.flatMap(({ zone, verdict }) => [
-    // Of two verdicts everybody has to see which network each is of.
-    shown.length > 1
-      ? h(document, 'small', {}, `${zoneNames[zone]}: `)
-      : h(document, 'span', { class: 'visually-hidden' }, `, ${zoneNames[zone]}: `),
-    verdictTag(document, verdict, { 'data-path': path, 'data-hop': zone }),
-  ]);
+  return path ? setupRow(document, path, settings) : [];
 }
 
 /** One choice of the switch that the build did not write. */
@@ -56,7 +44,7 @@ export function showCustomSlot(figure: HTMLElement, settings: Settings | undefin
   const ofOwn = ownMode ? group.querySelector(`label:has([value="${ownMode}"])`) : (back ?? (showsOwn ? custom : undefined));
   // The order in the document is that of the keys, so the cluster of the reader stands first there too.
   if (custom && custom !== ofOwn) group.append(custom);
-  if (ofOwn && !ownMode) group.querySelector('legend')?.after(ofOwn);
+  if (ofOwn && !ownMode) group.querySelector('label')?.before(ofOwn);
   group.toggleAttribute('data-own', ofOwn !== undefined && ofOwn !== null);
   for (const label of group.querySelectorAll('label')) label.toggleAttribute('data-own', label === ofOwn);
 }

@@ -273,8 +273,10 @@ export class Explorer implements FigureExplorer {
       (quiet || (before.settings === view.settings && (before.path !== view.path || before.component !== view.component)));
     if (isSelecting) this.#announce(selected ? announcementOf(selected) : 'Nothing selected.');
     else if (announce) this.#say(said ?? `${this.#vocabulary.name(view)}. ${changeSentence(before.settings, view.settings)}`);
-    else if (!this.#isWritten(view, '.changed')) this.#say(`${this.#vocabulary.name(view)}. ${this.#summaryOf(view)}`);
-    else {
+    else if (!this.#isWritten(view, '.changed')) {
+      const summary = this.#summaryOf(view);
+      this.#say(summary && `${this.#vocabulary.name(view)}. ${summary}`);
+    } else {
       this.#say('');
       this.#figure.toggleAttribute('data-said', false);
     }

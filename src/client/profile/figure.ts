@@ -13,11 +13,10 @@ import { explorerQuery, profilePairs } from './profile.ts';
 /** The path that the page is about, if it is about one. */
 export const pathOfPage = (): PathId | undefined => pathIds.find((id) => new RegExp(`/paths?/${id}/`).test(location.pathname));
 
-/** What is said under the switch. The page of a path says the verdict above it already, and a frame of a path only there. */
-function summaryOf(figure: HTMLElement, settings: Settings, path: PathId | undefined): string {
+/** What is said of the cluster beside the drawing: nothing on the page of a path, whose answer says the verdict already. */
+function summaryOf(settings: Settings, path: PathId | undefined): string {
   if (!path) return `${inspectAll(settings).title}.`;
-  if (!idInAddress(location.pathname, 'paths', [path])) return judgementSentence(judge(path, settings, 'nobody'));
-  return `The drawing shows your cluster.${figure.matches('.same') ? '' : ' Choose a mode to compare it with.'}`;
+  return idInAddress(location.pathname, 'paths', [path]) ? '' : judgementSentence(judge(path, settings, 'nobody'));
 }
 
 /**
@@ -41,7 +40,7 @@ export const figurePart: ProfilePart = ({ profile, name, text, isInAddress }) =>
     text,
     settings,
     minor,
-    summary: summaryOf(figure, settings, pathOfPage()),
+    summary: summaryOf(settings, pathOfPage()),
     pairs: isInAddress ? profilePairs(profile) : [],
   };
   void figure.act((explorer) => explorer.own(own));

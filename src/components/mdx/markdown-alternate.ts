@@ -23,12 +23,15 @@ function generatedOf({ collection, id, footnotes }: GeneratedPage): readonly [he
   }
 }
 
+/** What stands above the text of a page: its name, its answer, and on a path the two things to do first. */
+interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  readonly steps?: readonly { readonly does: string; readonly how: string; readonly at: string }[];
+}
+
 /** A page as plain Markdown: its text with the components spelled out, the generated tables, and its sources as footnotes. */
-export function markdownAlternate(
-  page: GeneratedPage,
-  { title, description }: { readonly title: string; readonly description: string },
-  components: MdxComponents,
-): string {
+export function markdownAlternate(page: GeneratedPage, { title, description, steps = [] }: PageHead, components: MdxComponents): string {
   const { footnotes } = page;
   const [heading, generated] = generatedOf(page);
   return [
@@ -36,6 +39,9 @@ export function markdownAlternate(
     '',
     description,
     '',
+    ...(steps.length > 0
+      ? ['## What to do first', '', ...steps.map(({ does, how, at }, n) => `${n + 1}. [${does}](#${at}). ${how}`), '']
+      : []),
     `## ${heading}`,
     '',
     generated,

@@ -8,6 +8,9 @@ export const getStaticPaths = async () => (await getCollection('paths')).map((en
 
 /** The Markdown alternate of a page. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { entry } }) =>
-  new Response(markdownAlternate({ ...sourcedPage(entry, components), collection: 'paths' }, entry.data, components), {
-    headers: { 'content-type': 'text/markdown; charset=utf-8' },
-  });
+  new Response(
+    markdownAlternate({ ...sourcedPage(entry, components), collection: 'paths' }, { ...entry.data, steps: entry.data.first }, components),
+    {
+      headers: { 'content-type': 'text/markdown; charset=utf-8' },
+    },
+  );
