@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { subsetSiteFont } from './src/build/font/site-font.ts';
 import { codeTheme, codeTransformers } from './src/build/mdx/code-blocks.ts';
 import { markdownProcessor } from './src/build/mdx/prose-links.ts';
 import { modesInCss } from './src/build/site/modes-in-css.ts';
@@ -16,6 +17,6 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 }, css: { postcss: { plugins: [modesInCss] } } },
   markdown: { processor: markdownProcessor(), shikiConfig: { theme: codeTheme, transformers: codeTransformers } },
   // The index reads the pages before their links are made relative and their flags are kept whole.
-  integrations: [mdx(), searchIndex(), relativeLinks(), wholeFlags(), writeSiteAddress()],
+  integrations: [mdx(), subsetSiteFont(), searchIndex(), relativeLinks(), wholeFlags(), writeSiteAddress()],
   devToolbar: { enabled: false },
 });

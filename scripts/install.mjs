@@ -20,7 +20,8 @@ if (stale) {
   // Its warnings are of no use here: under an old Node one for each package that asks for a newer one, which is what runs them.
   console.log('Installing the packages, and Node 24 for them; what npm would warn of is left out, since all of them run under that Node.');
   const { status } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    // The package of the font would count the packages of a project and send that to its makers, in CI alone.
+    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', IBM_TELEMETRY_DISABLED: 'true' },
   });
   if (status !== 0) stop('npm ci failed: see its message above. It needs npm and a reachable package registry.');
 }

@@ -5,6 +5,7 @@ import { modeLabel } from '../support/choices.ts';
 import { inspectedTitle, inspectorOf, tagOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { ownFolder, unpack } from '../support/unpacked.ts';
+import { followMenu } from '../support/header.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -20,11 +21,11 @@ test.afterAll(remove);
 
 test('unzipped and opened by double click, pages lead to pages, by their links and back', async ({ page }) => {
   await page.goto(file('index.html'));
-  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Distributions' }).click();
+  await followMenu(page, 'My cluster', 'Distributions');
   await expect(page).toHaveURL(file('distributions/index.html'));
   await page.getByRole('link', { name: 'Hub & Spoke' }).first().click();
   await expect(page).toHaveURL(file('index.html'));
-  await page.getByRole('link', { name: 'Paths', exact: true }).click();
+  await followMenu(page, 'Look up', 'Paths');
   await page.getByRole('link', { name: 'API server → kubelet' }).click();
   await expect(page).toHaveURL(file('paths/apiserver-to-kubelet/index.html'));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

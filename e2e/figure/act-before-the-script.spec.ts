@@ -3,6 +3,7 @@ import { modeLabel } from '../support/choices.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdBack } from '../support/hold-back.ts';
 import { test as reading } from '../support/shared-page.ts';
+import { followMenu } from '../support/header.ts';
 
 const scriptOfThePage = '**/assets/page.*.js';
 
@@ -64,6 +65,6 @@ test('without its script a page is still read, switched by its radio inputs, and
   await page.goto('/');
   await modeLabel(page, 'ssh-tunnel').click();
   await expect(page.locator('.diagram-wide .frame:visible')).toHaveAttribute('data-mode', 'ssh-tunnel');
-  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Distributions' }).click();
+  await followMenu(page, 'My cluster', 'Distributions');
   await expect(page).toHaveURL(/\/distributions\/$/);
 });

@@ -9,7 +9,7 @@ import { pageTypes } from '../support/site.ts';
 const kinds = {
   skip: '.skip',
   search: '.search-link',
-  menu: '.site-menu > summary',
+  menu: '.site-nav [data-menu="look-up"] > summary',
   modes: '.modes [type="radio"]',
   diagram: '.diagram .component[tabindex], .diagram .link[tabindex]',
   term: '.term > a',
@@ -44,13 +44,15 @@ const uses: Readonly<Record<Kind, (page: Page) => Promise<void>>> = {
   },
   async menu(page) {
     await page.keyboard.press('Enter');
-    const menu = page.getByRole('navigation', { name: 'Site, in the menu' });
-    await expect(menu).toBeVisible();
-    await page.keyboard.press('Tab');
-    await expect(menu.locator(':focus')).toHaveCount(1);
+    const menu = page.locator('[data-menu="look-up"]');
+    await expect(menu.getByRole('list')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(menu.locator('li:first-child a')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(menu.locator('li:last-child a')).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(menu).toBeHidden();
-    await expect(page.getByLabel('All pages')).toBeFocused();
+    await expect(menu.getByRole('list')).toBeHidden();
+    await expect(menu.locator('summary')).toBeFocused();
   },
   async modes(page) {
     const chosen = () => page.getByRole('group', { name: 'Mode', exact: true }).getByRole('radio', { checked: true }).first().inputValue();

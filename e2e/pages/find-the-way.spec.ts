@@ -1,35 +1,47 @@
-import type { Page } from '@playwright/test';
+import { test as plain, type Page } from '@playwright/test';
+import { menuLink, openMenu } from '../support/header.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { pages, pageTypes, statePages } from '../support/site.ts';
 
 /** The entries of the header by the first part of the addresses that belong to them. */
 const entries: Readonly<Record<string, string>> = {
   learn: 'Learn',
-  paths: 'Paths',
-  journeys: 'Journeys',
-  explore: 'Explore',
-  check: 'Check',
   symptoms: 'Troubleshoot',
-  distributions: 'Distributions',
-};
-/** What belongs to an entry of the footer. */
-const feet: Readonly<Record<string, string>> = {
-  modes: 'Modes',
-  matrix: 'Matrix',
   ports: 'Ports',
+  check: 'Check',
+  explore: 'Explore',
+  distributions: 'Distributions',
   compare: 'Compare',
-  wire: 'On the wire',
   fleet: 'Fleet',
+  paths: 'Paths',
+  modes: 'Modes',
+  journeys: 'Journeys',
+  matrix: 'Matrix',
   timeline: 'Timeline',
-  lab: 'Try it yourself',
   reference: 'Flags',
   glossary: 'Glossary',
   questions: 'Questions',
   'index-a-z': 'Index from A to Z',
   evidence: 'Evidence',
+  wire: 'On the wire',
+  lab: 'Try it yourself',
+  about: 'About',
+  embed: 'Embed',
+  host: 'Host it',
+};
+/** What the footer repeats of them. */
+const feet: Readonly<Record<string, string>> = {
+  'index-a-z': 'Index from A to Z',
+  questions: 'Questions',
   embed: 'Embed',
   host: 'Host it',
   about: 'About',
+};
+/** The menu that an entry is in, if it is in one. */
+const menus: Readonly<Record<string, readonly string[]>> = {
+  'My cluster': ['check', 'explore', 'distributions', 'compare', 'fleet'],
+  'Look up': ['paths', 'modes', 'journeys', 'matrix', 'timeline', 'reference', 'glossary', 'questions', 'index-a-z'],
+  Proof: ['evidence', 'wire', 'lab', 'about', 'embed', 'host'],
 };
 
 /** The links of parts of many pages as they are served: where each leads, its words, and how it is marked. */
@@ -45,7 +57,7 @@ const linksAt = (
           const served = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
           const links = [...served.querySelectorAll(`${selector} a[href]`)].map((link) => ({
             href: new URL(link.getAttribute('href') ?? '', new URL(address, location.href)).pathname,
-            text: link.textContent.trim(),
+            text: (link.querySelector('span') ?? link).textContent.trim(),
             mark: link.getAttribute('aria-current'),
           }));
           return { address, links };
@@ -99,20 +111,91 @@ test('the footer of every type of page names both versions, and leads to what a 
   await expect(page.locator('h2:target ~ ul').first()).toContainText('the whole address of the page');
 });
 
-test('on a phone the menu has the entries of the header with the current one marked, and leads to the rest at the foot', async ({
-  page,
-}) => {
+test('on a phone one menu has every entry of the header with the current one marked, and each with what is there', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/paths/apiserver-to-kubelet/');
-  await expect(page.getByRole('navigation', { name: 'Site', exact: true })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link')).toHaveCount(0);
   await page.getByLabel('All pages').click();
   const menu = page.getByRole('navigation', { name: 'Site, in the menu' });
-  await expect(menu.getByRole('link')).toHaveText([...Object.values(entries), 'More pages']);
-  await expect(menu.getByRole('link', { name: 'Paths', exact: true })).toHaveAttribute('aria-current', 'true');
-  await menu.getByRole('link', { name: 'More pages' }).click();
-  await expect(menu).toBeHidden();
-  await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Modes' })).toBeInViewport();
+  await expect(menu.locator('a > span')).toHaveText(Object.values(entries));
+  expect((await menu.locator('a > small').allTextContents()).filter((line) => line.trim().length < 15)).toEqual([]);
+  await expect(menu.locator('[aria-current]')).toHaveText(/^\s*Paths/);
+  expect(
+    (await menu.getByRole('link').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height))).filter(
+      (height) => height < 44,
+    ),
+  ).toEqual([]);
+  await menu.getByRole('link', { name: 'Glossary' }).click();
+  await expect(page).toHaveURL(/\/glossary\/$/);
 });
+
+test('the menu that leads to the page is marked and no other, on every type of page', async ({ page }) => {
+  for (const { address } of pageTypes) {
+    await page.goto(address);
+    const section = address.split('/')[1] ?? '';
+    const own = Object.keys(menus).filter((menu) => menus[menu]?.includes(section));
+    await expect(page.locator('.site-nav [data-here] > summary'), address).toHaveText(own);
+  }
+});
+
+test('opening a menu closes the one that is open; a click beside it, Escape and the focus going on close it too', async ({ page }) => {
+  await page.goto('/glossary/');
+  const [cluster, proof] = [page.locator('[data-menu="cluster"]'), page.locator('[data-menu="proof"]')];
+  await openMenu(page, 'My cluster');
+  await expect(menuLink(page, 'Explore')).toBeVisible();
+  await openMenu(page, 'Proof');
+  await expect(cluster).not.toHaveAttribute('open');
+  await expect(menuLink(page, 'Evidence')).toBeVisible();
+  await page.locator('h1').click();
+  await expect(proof).not.toHaveAttribute('open');
+  await proof.locator('summary').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(menuLink(page, 'Evidence')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(menuLink(page, 'Host it')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(proof).not.toHaveAttribute('open');
+  await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
+});
+
+test.describe('without JavaScript', () => {
+  plain.use({ javaScriptEnabled: false });
+  plain('a menu of the header opens and leads to its pages', async ({ page }) => {
+    await page.goto('/glossary/');
+    await openMenu(page, 'Proof');
+    await openMenu(page, 'Look up');
+    await expect(menuLink(page, 'Evidence')).toBeHidden();
+    await menuLink(page, 'Matrix').click();
+    await expect(page).toHaveURL(/\/matrix\/$/);
+  });
+});
+
+for (const query of ['', '?distro=eks&k8s=1.33', '?distro=kubeadm&k8s=1.34&readOnlyPort=open'])
+  test(`no part of the header is cut or leaves the window from 320 to 1920 px${query && `, with the cluster ${query}`}`, async ({
+    page,
+  }) => {
+    await page.goto(`/glossary/${query}`);
+    if (query) await expect(page.locator('.cluster-name')).not.toBeEmpty();
+    for (const width of [320, 360, 600, 699, 700, 899, 900, 960, 1000, 1023, 1100, 1150, 1259, 1260, 1366, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 768 });
+      const found = await page.evaluate(() => {
+        const parts = [...document.querySelectorAll('.site-header > *, .site-nav > *')].filter(
+          (part) => part.checkVisibility() && !part.matches('.site-nav'),
+        );
+        const boxes = parts.map((part) => part.getBoundingClientRect()).filter(({ width }) => width > 0);
+        return {
+          sideways: document.documentElement.scrollWidth - innerWidth,
+          narrow: boxes.filter(({ width }) => width < 34).length,
+          overlaps: boxes.filter((box, at) =>
+            boxes.some((other, index) => index > at && other.left < box.right - 0.5 && box.left < other.right - 0.5),
+          ).length,
+          name: document.querySelector('.cluster-name')?.getBoundingClientRect().width,
+        };
+      });
+      expect([width, { ...found, name: undefined }]).toEqual([width, { sideways: 0, narrow: 0, overlaps: 0, name: undefined }]);
+      if (query) expect([width, (found.name ?? 0) > 30]).toEqual([width, true]);
+    }
+  });
 
 /** Where the title of a page stands, and how high one line of it is. */
 const titleOf = (page: Page): Promise<{ top: number; line: string; size: string }> =>
@@ -122,38 +205,15 @@ const titleOf = (page: Page): Promise<{ top: number; line: string; size: string 
   });
 
 for (const width of [1440, 360])
-  test(`at ${width} px the titles of all types of pages stand at one height, in one size`, async ({ page }) => {
+  test(`at ${width} px the titles of all types of pages are of one size, and stand 16 px below the header or below where the reader is`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/paths/');
-    const expected = await titleOf(page);
-    expect(expected.top).toBeLessThan(110);
+    const { line, size } = await titleOf(page);
     for (const { type, address } of pageTypes) {
       await page.goto(address);
-      expect([type, await titleOf(page)]).toEqual([type, expected]);
+      const place = await page.locator('.crumbs').evaluateAll(([crumbs]) => crumbs && Math.round(crumbs.getBoundingClientRect().bottom));
+      expect([type, await titleOf(page)]).toEqual([type, { line, size, top: place ?? 72 }]);
     }
   });
-
-test('at 1440 × 900 title and lead of home are one band of at most 180 px, then come modes and key, and the attacker is on the first screen', async ({
-  page,
-}) => {
-  await page.goto('/');
-  const box = async (part: string) => {
-    const found = await page.locator(part).filter({ visible: true }).first().boundingBox();
-    if (!found) throw new Error(`home shows no ${part}`);
-    return { top: found.y, bottom: found.y + found.height, height: found.height };
-  };
-  const [hero, title, lead, asked] = [await box('.hero'), await box('h1'), await box('.lead'), await box('.asked')];
-  expect(hero.height).toBeLessThanOrEqual(180);
-  for (const part of [title, lead, asked]) {
-    expect(part.top).toBeGreaterThanOrEqual(hero.top - 1);
-    expect(part.bottom).toBeLessThanOrEqual(hero.bottom + 1);
-  }
-  const [modes, key, drawing] = [await box('.modes'), await box('.key'), await box('.diagram')];
-  expect(modes.top).toBeGreaterThanOrEqual(hero.bottom);
-  expect(key.bottom).toBeLessThanOrEqual(drawing.top);
-  // The untrusted network with its name, where an attacker stands.
-  expect((await box('.diagram :text("Untrusted network")')).bottom).toBeLessThan(900);
-  await expect(page.getByRole('link', { name: 'What is Konnectivity?' })).toBeInViewport({ ratio: 1 });
-  await page.getByRole('link', { name: 'What is Konnectivity?' }).click();
-  await expect(page).toHaveURL(/\/modes\/konnectivity\/$/);
-});

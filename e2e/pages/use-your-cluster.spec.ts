@@ -3,10 +3,11 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { distributions } from '../support/distributions.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { followMenu, menuLink, openMenu } from '../support/header.ts';
 
 const panel = (page: Page) => page.locator('.your-cluster');
 /** The name of the cluster in the header, as those who listen hear it. */
-const named = (name: string): RegExp => new RegExp(`^Your cluster: ${name}$`);
+const named = (name: string): RegExp => new RegExp(`^My cluster: ${name}$`);
 const openPanel = async (page: Page): Promise<void> => {
   await panel(page).locator('summary').click();
   await expect(panel(page).getByRole('heading', { name: 'Your cluster' })).toBeVisible();
@@ -62,13 +63,14 @@ test('a cluster that is a mode is marked on that mode', async ({ page }) => {
 test('links of the site take the cluster along, and what is copied of a link does not have it', async ({ page }) => {
   await page.goto('/?distro=eks&k8s=1.33');
   await expect(panel(page).locator('summary')).toHaveText(named('EKS 1.33'));
-  const link = page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Paths' });
+  await openMenu(page, 'Look up');
+  const link = menuLink(page, 'Paths');
   await link.click({ button: 'right' });
   await expect(link).toHaveAttribute('href', './paths/');
   await link.click();
   await expect(page).toHaveURL(/\/paths\/\?distro=eks&k8s=1\.33$/);
   await expect(panel(page).locator('summary')).toHaveText(named('EKS 1.33'));
-  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Explore' }).click();
+  await followMenu(page, 'My cluster', 'Explore');
   await expect(page).toHaveURL(/\/explore\/\?cluster=distro%3Deks%26k8s%3D1\.33$/);
   await expect(page.getByRole('combobox', { name: 'Distribution' }).first()).toHaveValue('eks');
 });
@@ -220,7 +222,7 @@ test('of a checked configuration the other pages get ids and values, and nothing
   await expect(panel(page).locator('summary')).toContainText('Kubernetes 1.34');
   expect(new URL(page.url()).search).toBe('');
   await page.keyboard.press('Escape');
-  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Paths' }).click();
+  await followMenu(page, 'Look up', 'Paths');
   await expect(page).toHaveURL(/kubeletCertificateAuthority=set/);
   await openPanel(page);
   await panel(page).getByRole('checkbox', { name: 'Keep it in this browser' }).check();
@@ -234,7 +236,7 @@ test('the explorer makes a cluster of what it shows', async ({ page }) => {
   await page.getByRole('button', { name: 'Use as my cluster' }).click();
   await expect(panel(page).locator('summary')).toHaveText(named('EKS 1.33, 1 setting changed'));
   await page.keyboard.press('Escape');
-  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Paths' }).click();
+  await followMenu(page, 'Look up', 'Paths');
   await expect(page).toHaveURL(/\/paths\/\?distro=eks&k8s=1\.33&readOnlyPort=open$/);
 });
 

@@ -22,7 +22,9 @@ export function singleFile(folder: string, { version, site }: { version: string;
 
   for (const node of all('.site-nav, .site-menu, .search-link, .skip, .doors, link:not([rel="stylesheet"]):not([rel="icon"])'))
     node.remove();
-  for (const node of all('link[rel="stylesheet"]')) node.replaceWith(make('style', read(node.getAttribute('href'))));
+  // The font is a file of its own, and the page is read in that of the machine.
+  for (const node of all('link[rel="stylesheet"]'))
+    node.replaceWith(make('style', read(node.getAttribute('href')).replace(/@font-face\s*\{[^}]*\}/g, '')));
   const icon = document.querySelector('link[rel="icon"]');
   icon?.setAttribute('href', `data:image/svg+xml;base64,${Buffer.from(read(icon.getAttribute('href'))).toString('base64')}`);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeMarkdownRelative, makeRelative } from './relative-links.ts';
+import { makeCssRelative, makeMarkdownRelative, makeRelative } from './relative-links.ts';
 
 describe('makeRelative()', () => {
   it('makeRelative() turns root-absolute links into relative ones for the depth of the page', () => {
@@ -33,5 +33,12 @@ describe('makeMarkdownRelative()', () => {
     );
     const code = '```text\n[A](/paths/)\n```\n';
     expect(makeMarkdownRelative(`${code}[A](/paths/#x)\n${code}| [B](/) |`, 1)).toBe(`${code}[A](../paths/#x)\n${code}| [B](../) |`);
+  });
+});
+
+describe('makeCssRelative()', () => {
+  it('makeCssRelative() leads a file of the site from the depth of the stylesheet, and leaves every other address', () => {
+    expect(makeCssRelative('src:url(/_astro/a.woff2)format("woff2")', 1)).toBe('src:url(../_astro/a.woff2)format("woff2")');
+    expect(makeCssRelative("url('/a.svg') url(//host/b) url(c.svg) url(#d)", 2)).toBe("url('../../a.svg') url(//host/b) url(c.svg) url(#d)");
   });
 });

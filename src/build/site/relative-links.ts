@@ -24,6 +24,10 @@ const fenceOrLink = /^ *(`{3,})[^`]*\n[^]*?^ *\1 *$|\]\(\/(?!\/)/gm;
 export const makeMarkdownRelative = (markdown: string, depth: number): string =>
   markdown.replace(fenceOrLink, (found: string, fence?: string) => (fence ? found : `](${upFrom(depth)}`));
 
+/** The same for a stylesheet, which names files of the site in `url(…)`. */
+export const makeCssRelative = (css: string, depth: number): string =>
+  css.replace(/\burl\((['"]?)\/(?!\/)/g, (_, quote: string) => `url(${quote}${upFrom(depth)}`);
+
 /** After the build every link is relative, so that one build runs under any sub-path and from a zip. */
 export function relativeLinks(): AstroIntegration {
   return {
@@ -31,12 +35,12 @@ export function relativeLinks(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => /\.html$|\.md$|^llms\.txt$/.test(file));
+        const files = (await readdir(root, { recursive: true })).filter((file) => /\.html$|\.md$|\.css$|^llms\.txt$/.test(file));
         await Promise.all(
           files.map(async (file) => {
             // A server sends 404.html for an address of any depth, so its links have to stay absolute.
             if (file === '404.html') return;
-            const rewrite = file.endsWith('.html') ? makeRelative : makeMarkdownRelative;
+            const rewrite = file.endsWith('.html') ? makeRelative : file.endsWith('.css') ? makeCssRelative : makeMarkdownRelative;
             const text = await readFile(path.join(root, file), 'utf8');
             await writeFile(path.join(root, file), rewrite(text, file.split(path.sep).length - 1));
           }),

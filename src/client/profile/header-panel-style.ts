@@ -2,38 +2,11 @@ import { buttonLook, markLook } from './looks.ts';
 
 /** The style of the name in the header and of the panel behind it. It comes with the script, so a page without a cluster weighs nothing for it. */
 export const headerPanelStyle = `
-.site-header:has(.your-cluster) .version { display: none; }
-.your-cluster { margin-left: auto; min-width: 0; font-size: 15px; }
-.your-cluster + .search-link { margin-left: 0; }
-.your-cluster summary {
-  display: flex;
-  align-items: center;
-  gap: 8px;
-  height: 38px;
-  padding: 0 10px;
-  border: 1px solid var(--cp);
-  border-radius: 8px;
-  background: var(--surface);
-  color: var(--ink);
-  font-weight: 600;
-  cursor: pointer;
-  list-style: none;
-}
-.your-cluster summary::-webkit-details-marker { display: none; }
-.your-cluster summary svg { flex: none; color: var(--cp); }
-.cluster-name { max-width: 250px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.cluster-panel {
-  position: absolute;
-  inset: 58px 24px auto auto;
-  z-index: 4;
-  width: min(420px, calc(100vw - 32px));
-  max-height: calc(100vh - 74px);
-  overflow-y: auto;
-  padding: 16px 20px 20px;
-  border: 1px solid var(--rule2);
-  border-radius: 0 0 12px 12px;
-  background: var(--paper);
-}
+.your-cluster > summary { color: var(--ink); font-weight: 600; }
+.your-cluster > summary > span { flex: none; }
+.your-cluster > summary > .cluster-name { flex: 0 1 auto; min-width: 0; overflow: hidden; margin-left: -5px; color: var(--cp); text-overflow: ellipsis; white-space: pre; }
+.your-cluster > .menu-panel { width: min(420px, calc(100vw - 32px)); }
+.cluster-panel { padding: 8px 12px; margin-bottom: 8px; border-bottom: 1px solid var(--rule); }
 .cluster-panel > * { margin: 0 0 10px; }
 .cluster-panel > [role='status']:empty { display: none; }
 .cluster-panel h2 { font-size: 18px; }
@@ -42,7 +15,7 @@ export const headerPanelStyle = `
 .cluster-panel small { display: block; color: var(--ink2); font-size: 14px; }
 .cluster-panel :is(select, input:not([type='checkbox'])) {
   width: 100%;
-  min-height: 38px;
+  min-height: var(--control);
   padding: 4px 10px;
   border: 1px solid var(--rule2);
   border-radius: 8px;
@@ -64,14 +37,18 @@ export const headerPanelStyle = `
   .modes[data-own]:not([data-counts]) { flex-wrap: wrap; }
   .modes[data-own]:not([data-counts]) label { flex-basis: 30%; }
 }
-@media (max-width: 1259px) { .cluster-name { max-width: 170px; } }
+@media (max-width: 899px) {
+  /* On a phone the name stands alone, and the panel is as wide as the window. */
+  .your-cluster { position: static; }
+  .site-nav > .your-cluster > summary { height: var(--control); border: 1px solid var(--cp); border-radius: 8px; padding: 0 10px; }
+  .your-cluster > summary > :first-child, .cluster-name > span { position: absolute; clip-path: inset(50%); }
+  .your-cluster > summary > .cluster-name { margin: 0; }
+  .your-cluster > .menu-panel { inset: 56px 0 auto; width: auto; border-inline: 0; border-radius: 0 0 12px 12px; }
+  .site-nav { align-items: center; }
+}
 @media (max-width: 599px) {
-  .cluster-panel { inset: 58px 0 auto; width: auto; border-inline: 0; }
-  .cluster-name { max-width: 84px; }
-  .site-header:has(.your-cluster) .brand { flex: none; width: 34px; overflow: hidden; }
+  .site-header:has(.your-cluster) .brand { width: 34px; overflow: hidden; }
   .site-header:has(.your-cluster) .mark { flex: none; }
 }
-/* The field of the search gives the name the room that it needs. */
-@media (min-width: 1260px) { .site-header:has(.your-cluster) .search-link { width: 154px; } }
 @media print { .your-cluster { display: none; } }
 `;

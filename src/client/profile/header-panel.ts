@@ -2,9 +2,8 @@ import { minors } from '../../model/setting/minor.ts';
 import { settingOf } from '../../model/setting/setting.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 import { adopt } from '../shell/adopted-style.ts';
-import { makeClosable } from '../shell/closable.ts';
 import { copyText } from '../shell/copy-button.ts';
-import { addressFrom, h, svg } from '../views/h.ts';
+import { addressFrom, h } from '../views/h.ts';
 import { headerPanelStyle } from './header-panel-style.ts';
 import { explorerQuery, profileName, type Profile, type ProfileDistribution } from './profile.ts';
 
@@ -38,7 +37,7 @@ const select = (label: string, options: readonly HTMLOptionElement[], change: (v
   return h(document, 'label', {}, h(document, 'span', {}, label), field);
 };
 
-/** The name of the cluster in the header, and behind it what can be done with it. It is there as long as there is a cluster. */
+/** The menu “My cluster” of the header, named after the cluster and with what can be done with it above its links, as long as there is a cluster. */
 export class HeaderPanel {
   readonly #distributions: readonly ProfileDistribution[];
   readonly #root: string;
@@ -47,53 +46,53 @@ export class HeaderPanel {
   readonly #body = h(document, 'div', { class: 'cluster-panel' });
   readonly #status = h(document, 'p', { role: 'status' });
   readonly #more: readonly HTMLElement[];
-  readonly #details: HTMLDetailsElement;
+  readonly #menu: HTMLDetailsElement;
 
-  /** `more` is what other parts of the page put into the panel, such as the names that samples take. */
-  constructor(distributions: readonly ProfileDistribution[], root: string, acts: PanelActs, more: readonly HTMLElement[] = []) {
+  /** `menu` is that menu. `more` is what other parts of the page put into the panel, such as the names that samples take. */
+  constructor(
+    menu: HTMLDetailsElement,
+    distributions: readonly ProfileDistribution[],
+    root: string,
+    acts: PanelActs,
+    more: readonly HTMLElement[] = [],
+  ) {
     adopt(headerPanelStyle);
+    this.#menu = menu;
     this.#distributions = distributions;
     this.#root = root;
     this.#acts = acts;
     this.#more = more;
-    const mark = svg(
-      document,
-      'svg',
-      { viewBox: '0 0 16 16', 'aria-hidden': 'true' },
-      svg(document, 'path', { d: 'M8 1.5 14 5v6l-6 3.5L2 11V5Z' }),
-    );
-    this.#details = h(
-      document,
-      'details',
-      { class: 'your-cluster' },
-      h(document, 'summary', {}, mark, h(document, 'span', { class: 'visually-hidden' }, 'Your cluster: '), this.#name),
-      this.#body,
-    );
-    makeClosable(this.#details);
   }
 
   show(state: PanelState, opens: boolean): void {
     const { profile } = state;
-    this.#name.textContent = profile ? profileName(profile) : 'not read';
+    this.#name.replaceChildren(h(document, 'span', {}, ': '), profile ? profileName(profile) : 'not read');
     const controls = (): readonly HTMLElement[] => [...this.#body.querySelectorAll<HTMLElement>('select, input, button, a')];
     const focused = controls().findIndex((control) => control === document.activeElement);
     this.#body.replaceChildren(...this.#content(state), this.#status);
     // Who chose with the keyboard goes on at the same control.
     controls()[focused]?.focus();
-    const before = document.querySelector('.site-header > .search-link');
-    if (!this.#details.isConnected) before?.before(this.#details);
+    this.#menu.classList.add('your-cluster');
+    document.documentElement.dataset['cluster'] = '';
+    this.#menu.querySelector('summary > span')?.after(this.#name);
+    this.#menu.querySelector('.menu-panel')?.prepend(this.#body);
     if (!opens) return;
-    this.#details.open = true;
-    this.#details.querySelector('summary')?.focus();
+    this.#menu.open = true;
+    this.#menu.querySelector('summary')?.focus();
   }
 
   hide(): void {
-    const hadFocus = this.#details.contains(document.activeElement);
-    this.#details.open = false;
-    this.#details.remove();
+    const hadFocus = this.#menu.contains(document.activeElement);
+    this.#menu.open = false;
+    this.#menu.classList.remove('your-cluster');
+    delete document.documentElement.dataset['cluster'];
+    this.#name.remove();
+    this.#body.remove();
     this.#status.textContent = '';
-    // The reader goes on where the panel was.
-    if (hadFocus) document.querySelector<HTMLElement>('.site-header > .search-link')?.focus();
+    // The reader goes on where the panel was; on a phone the menu has gone with it.
+    if (!hadFocus) return;
+    const summary = this.#menu.querySelector('summary');
+    (summary?.checkVisibility() ? summary : document.querySelector<HTMLElement>('.site-header > .search-link'))?.focus();
   }
 
   #say(sentence: string): void {

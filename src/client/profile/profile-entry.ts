@@ -71,8 +71,10 @@ provide(profileKey, (page: ProfilePage): ProfileScript => {
     if (!isKept) write(text);
     show(profile, undefined);
   };
-  const panel = document.querySelector('.site-header')
+  const menu = document.querySelector<HTMLDetailsElement>('.site-header [data-menu="cluster"]');
+  const panel = menu
     ? new HeaderPanel(
+        menu,
         distributions,
         page.root,
         {

@@ -44,6 +44,7 @@ export function startSearchField(): void {
   async function open(): Promise<void> {
     if (opening) return;
     opening = true;
+    link?.setAttribute('aria-busy', 'true');
     let typed = '';
     // A reader types on while the dialog is on its way.
     const early = new AbortController();
@@ -63,6 +64,7 @@ export function startSearchField(): void {
       sayNotLoaded();
     } finally {
       early.abort();
+      link?.removeAttribute('aria-busy');
       opening = false;
     }
   }

@@ -1,5 +1,8 @@
 import { toolVersion } from '../../checker/report/tool.ts';
+import { distributions } from '../../facts/distribution/distribution.ts';
 import { checkedMinor } from '../../facts/evidence/standing.ts';
+import { paths } from '../../model/path.ts';
+import { modes } from '../../model/setting/mode.ts';
 import { newestMinor, oldestMinor } from '../../model/setting/minor.ts';
 
 /** A page that the header or the footer of every page leads to. */
@@ -8,36 +11,82 @@ export interface Section {
   readonly name: string;
 }
 
-/** The entries of the header, in their order: first the way in for those who learn. */
-export const headerSections: readonly Section[] = [
-  { href: '/learn/', name: 'Learn' },
-  { href: '/paths/', name: 'Paths' },
-  { href: '/journeys/', name: 'Journeys' },
-  { href: '/explore/', name: 'Explore' },
-  { href: '/check/', name: 'Check' },
-  { href: '/symptoms/', name: 'Troubleshoot' },
-  { href: '/distributions/', name: 'Distributions' },
+/** A page in a menu of the header, with one line that says what a reader finds there. */
+export interface MenuEntry extends Section {
+  readonly line: string;
+}
+
+/** A menu of the header. `cluster` is the one that takes the name of the reader's cluster, and what can be done with it. */
+export interface Menu {
+  readonly id: 'cluster' | 'look-up' | 'proof';
+  readonly name: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** What stands in the header as a link of its own: the ways in for a learner, for an error at night, and for a firewall. */
+export const headerSections: readonly MenuEntry[] = [
+  { href: '/learn/', name: 'Learn', line: 'The whole story in ten minutes: guess, then see the answer' },
+  { href: '/symptoms/', name: 'Troubleshoot', line: 'Paste an error message and find its cause' },
+  { href: '/ports/', name: 'Ports', line: 'What a firewall has to let through, as rules' },
 ];
 
-/** The parts of the site that the footer leads to. */
+/** The menus of the header. Together with `headerSections` they lead to every part of the site. */
+export const headerMenus: readonly Menu[] = [
+  {
+    id: 'cluster',
+    name: 'My cluster',
+    entries: [
+      { href: '/check/', name: 'Check', line: 'Paste flags or manifests; nothing leaves the page' },
+      { href: '/explore/', name: 'Explore', line: 'Change a setting and see what an attacker gets' },
+      {
+        href: '/distributions/',
+        name: 'Distributions',
+        line: `The defaults of ${String(distributions.length)} products, and what to do first`,
+      },
+      { href: '/compare/', name: 'Compare', line: 'Two clusters side by side' },
+      { href: '/fleet/', name: 'Fleet', line: 'What a number of nodes costs the control plane' },
+    ],
+  },
+  {
+    id: 'look-up',
+    name: 'Look up',
+    entries: [
+      { href: '/paths/', name: 'Paths', line: `${String(paths.length)} connections, one page each` },
+      { href: '/modes/', name: 'Modes', line: `${String(modes.length)} ways to set a cluster up` },
+      { href: '/journeys/', name: 'Journeys', line: 'kubectl exec, logs, apply: step by step' },
+      { href: '/matrix/', name: 'Matrix', line: 'Every path in every mode, as a table' },
+      { href: '/timeline/', name: 'Timeline', line: `What changed from Kubernetes ${oldestMinor} to ${newestMinor}` },
+      { href: '/reference/flags/', name: 'Flags', line: 'What each flag and field does, and where it is set' },
+      { href: '/glossary/', name: 'Glossary', line: 'Each term in a few sentences' },
+      { href: '/questions/', name: 'Questions', line: 'What people ask, with the page that answers' },
+      { href: '/index-a-z/', name: 'Index from A to Z', line: 'Every heading, term and flag' },
+    ],
+  },
+  {
+    id: 'proof',
+    name: 'Proof',
+    entries: [
+      { href: '/evidence/', name: 'Evidence', line: 'What was read or measured for each minor version' },
+      { href: '/wire/', name: 'On the wire', line: 'The bytes that were captured on each path' },
+      { href: '/lab/', name: 'Try it yourself', line: 'Commands that repeat each measurement' },
+      { href: '/about/', name: 'About', line: 'Who writes this, what changed, how it stays true' },
+      { href: '/embed/', name: 'Embed', line: 'A diagram in your wiki, slides or documentation' },
+      { href: '/host/', name: 'Host it', line: 'The whole site on a server of your own' },
+    ],
+  },
+];
+
+/** What the footer repeats: the ways to find a page, and what is about the site itself. */
 export const footerSections: readonly Section[] = [
-  { href: '/modes/', name: 'Modes' },
-  { href: '/matrix/', name: 'Matrix' },
-  { href: '/ports/', name: 'Ports' },
-  { href: '/compare/', name: 'Compare' },
-  { href: '/wire/', name: 'On the wire' },
-  { href: '/fleet/', name: 'Fleet' },
-  { href: '/timeline/', name: 'Timeline' },
-  { href: '/lab/', name: 'Try it yourself' },
-  { href: '/reference/flags/', name: 'Flags' },
-  { href: '/glossary/', name: 'Glossary' },
-  { href: '/questions/', name: 'Questions' },
   { href: '/index-a-z/', name: 'Index from A to Z' },
-  { href: '/evidence/', name: 'Evidence' },
+  { href: '/questions/', name: 'Questions' },
   { href: '/embed/', name: 'Embed' },
   { href: '/host/', name: 'Host it' },
   { href: '/about/', name: 'About' },
 ];
+
+/** Every part of the site that the header leads to, once each. */
+export const everySection: readonly MenuEntry[] = [...headerSections, ...headerMenus.flatMap(({ entries }) => entries)];
 
 /** How a link to a section is marked on a page: as the page itself, as the part that the page belongs to, or not at all. */
 export const currentOn = (pathname: string, { href }: Section): 'page' | 'true' | undefined =>
