@@ -50,18 +50,18 @@ test('without JavaScript the page says so, and names the command', async ({ brow
   await page.close();
 });
 
-for (const width of [320, 360, 768, 1440]) {
-  test(`the result does not scroll sideways at ${width} px`, async ({ page }) => {
+test('the result scrolls sideways at no width', async ({ page }) => {
+  await page.goto('/check/');
+  await page.getByLabel('Example').selectOption('hosted, with Konnectivity');
+  await expect(findings(page)).toHaveCount(2);
+  const table = page.getByRole('region', { name: 'Paths of this cluster' });
+  await expect(table.getByRole('rowheader')).toHaveCount(pathIds.length);
+  for (const width of [320, 360, 768, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto('/check/');
-    await page.getByLabel('Example').selectOption('hosted, with Konnectivity');
-    await expect(findings(page)).toHaveCount(2);
     await expectNoSideways(page);
-    const table = page.getByRole('region', { name: 'Paths of this cluster' });
-    await expect(table.getByRole('rowheader')).toHaveCount(pathIds.length);
-    expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
-  });
-}
+    expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth), `at ${width} px`).toBe(0);
+  }
+});
 
 test('an agent’s path is not called unused where no input tells whether there is a tunnel', async ({ page }) => {
   await page.goto('/check/');

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { partOf } from '../../scripts/verify/tests/amount.ts';
 import { crossOriginHeaders, csp } from '../../scripts/site/serve.ts';
 import { setSite } from '../../scripts/site/set-site.mjs';
 import { inspectedTitle, tagOf } from '../support/figure-parts.ts';
@@ -105,7 +106,8 @@ for (const server of servers) {
     test(`${server.name} serves every file of the zip`, async () => {
       const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
       expect(files.length).toBeGreaterThan(100);
-      const left = files.map(({ parentPath, name }) => path.join(parentPath, name));
+      const every = files.map(({ parentPath, name }) => path.join(parentPath, name));
+      const left = server === servers[0] ? every : [...partOf('files of another server', every)];
       const readOn = async (): Promise<void> => {
         for (let file = left.pop(); file; file = left.pop()) {
           const response = await head(path.relative(site, file).replace(/(^|\/)index\.html$/, '$1'));

@@ -1,4 +1,5 @@
 import { test } from '@playwright/test';
+import { amountOf } from '../../scripts/verify/tests/amount.ts';
 import { frameWidths } from '../../src/export/frame-height.ts';
 import { hostPages } from '../support/embed-host.ts';
 import { expect } from '../support/fixtures.ts';
@@ -6,7 +7,7 @@ import { framed, measured, plainHost } from '../support/framed-view.ts';
 import { pagesWithStates, randomFrom } from '../support/random-states.ts';
 import { addTools, given, travel } from '../support/sharing.ts';
 
-const states = 6;
+const states = amountOf('states of which the frame is measured');
 
 for (const { address, stateOf } of pagesWithStates)
   test(`the frame that ${address} offers for a state is high enough for that state from 320 to 1200 px, and it never scrolls sideways`, async ({

@@ -1,8 +1,9 @@
+import { amountOf } from '../../scripts/verify/tests/amount.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pagesWithStates, randomFrom } from '../support/random-states.ts';
 import { addTools, given, opened, travel } from '../support/sharing.ts';
 
-for (const { address, stateOf, states = 50 } of pagesWithStates)
+for (const { address, stateOf, states = amountOf('states that are shared from a page') } of pagesWithStates)
   test(`on ${address} link, frame and picture of ${states} states show the same as the page, as data`, async ({ page }) => {
     test.slow();
     await addTools(page);

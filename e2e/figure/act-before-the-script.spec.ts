@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { modeLabel } from '../support/choices.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdBack } from '../support/hold-back.ts';
@@ -21,13 +22,17 @@ const shiftsOf = (page: Page): Promise<readonly string[]> =>
       .map(String);
   });
 
+const windows = [
+  [412, 823],
+  [412, 1500],
+  [1440, 800],
+  [1440, 1200],
+] as const;
 for (const address of ['/', '/paths/apiserver-to-pod/', '/fleet/'])
-  for (const [width, height] of [
-    [412, 823],
-    [412, 1500],
-    [1440, 800],
-    [1440, 1200],
-  ] as const)
+  for (const [width, height] of fewOrAll(
+    windows.filter((_, index) => index % 2 === 0),
+    windows,
+  ))
     reading(`nothing moves on ${address} in a window of ${width} by ${height} while it loads`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.goto(address);

@@ -65,14 +65,13 @@ test('every pair of distributions is answered', async ({ page }) => {
   }
 });
 
-for (const width of [320, 360, 768, 1440])
-  test(`/compare/ and /distributions/ do not scroll sideways at ${width} px`, async ({ page }) => {
+test('a comparison scrolls sideways at no width', async ({ page }) => {
+  await page.goto('/compare/?a=openshift-hypershift&b=kube-up-gce');
+  for (const width of [320, 360, 768, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const address of ['/compare/?a=openshift-hypershift&b=kube-up-gce', '/distributions/', '/distributions/kubeadm/']) {
-      await page.goto(address);
-      await expectNoSideways(page);
-    }
-  });
+    await expectNoSideways(page);
+  }
+});
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`a comparison drawn by the script has no accessibility violation in ${colorScheme}, on a phone either`, async ({ page }) => {

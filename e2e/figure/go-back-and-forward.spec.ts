@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { amountOf } from '../../scripts/verify/tests/amount.ts';
 import type { HubSpokeElement } from '../../src/client/figure/figure-element.ts';
 import { nodesAtStep } from '../../src/client/fleet/state.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
@@ -188,9 +189,10 @@ const walks: readonly { readonly address: string; readonly acts: readonly Act[] 
   { address: '/compare/', acts: [choose('a'), choose('b')] },
 ];
 
+const steps = amountOf('steps back and forward on a page');
 for (const { address, acts } of walks)
   reading(
-    `on ${address} the address and what is drawn agree after each of 100 steps, back, forward and reload among them`,
+    `on ${address} the address and what is drawn agree after each of ${steps} steps, back, forward and reload among them`,
     async ({ page }) => {
       test.slow();
       const random = randomFrom(16);
@@ -200,7 +202,7 @@ for (const { address, acts } of walks)
       /** The addresses of the history as a reader has it, and where they are. */
       const entries = [page.url()];
       let at = 0;
-      for (let step = 0; step < 100; step += 1) {
+      for (let step = 0; step < steps; step += 1) {
         const kind = random(10);
         if (kind < 2 && at > 0) {
           await page.goBack();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { inspectComponent, inspectLink } from '../../src/wording/inspection/inspection.ts';
 import { announcementOf } from '../../src/wording/inspection/inspection-summary.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
@@ -56,9 +57,14 @@ const sizes = [
   [1366, 768],
   [1440, 900],
 ] as const;
+/** In `npm test` every other window. */
+const windows = fewOrAll(
+  sizes.filter((_, index) => index % 2 === 0),
+  sizes,
+);
 
 const still = testOnPageOf({ reducedMotion: 'reduce', hasTouch: true });
-for (const [width, height] of sizes)
+for (const [width, height] of windows)
   for (const by of ['tap', 'keyboard'] as const)
     still(
       `at ${width} × ${height} what a reader selects by ${by} is seen without scrolling: its name, a verdict, and its place`,
@@ -88,7 +94,7 @@ for (const [width, height] of sizes)
       },
     );
 
-for (const [width, height] of sizes)
+for (const [width, height] of windows)
   test(`at ${width} × ${height} the explorer shows a selection with what the chosen attacker can do, without scrolling`, async ({
     page,
   }) => {
@@ -108,7 +114,7 @@ for (const [width, height] of sizes)
     }
   });
 
-for (const [width, height] of sizes)
+for (const [width, height] of windows)
   for (const address of ['/?mode=konnectivity&', '/explore/?seat=between-active&distro=eks&'])
     for (const selected of ['path=apiserver-to-pod', 'component=kubelet'])
       test(`at ${width} × ${height} ${address}${selected} opens with its selection in view`, async ({ page }) => {

@@ -148,13 +148,13 @@ test('a drawing that was hidden while the size changed is drawn when it is shown
 });
 
 for (const address of ['/fleet/', '/timeline/']) {
-  for (const width of [320, 360, 768, 1024, 1440]) {
-    test(`${address} does not scroll sideways at ${width} px`, async ({ page }) => {
+  test(`${address} scrolls sideways at no width`, async ({ page }) => {
+    await page.goto(address);
+    for (const width of [320, 360, 768, 1024, 1440]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(address);
       await expectNoSideways(page);
-    });
-  }
+    }
+  });
 }
 
 test.describe('without a script', () => {

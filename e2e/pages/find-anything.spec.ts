@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
+import { everyRow } from '../../scripts/verify/tests/every-row.ts';
 import { find, indexFrom } from '../../src/client/search/find.ts';
 import { indexKey, textsKey, type SearchIndex } from '../../src/client/shell/search-keys.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -40,17 +41,23 @@ const queries: readonly [query: string, first: string][] = [
   ['kube-apiserver to kubelet', '/paths/apiserver-to-kubelet/'],
 ];
 
-for (const [query, first] of queries) {
-  reading(`searching for "${query}" leads to ${first} first`, async ({ page }) => {
-    await page.goto('/paths/apiserver-to-pod/');
-    await page.keyboard.press('/');
-    await page.getByRole('combobox', { name: 'Search' }).fill(query);
-    await expect(page.getByRole('dialog').getByRole('option').first().getByRole('link')).toHaveAttribute(
-      'href',
-      new RegExp(`${first.replace(/[/#]/g, '\\$&')}$`),
-    );
-  });
-}
+reading('searching for a flag, a port, a message, a name or a word of before leads first to its page or section', async ({ page }) => {
+  await page.goto('/paths/apiserver-to-pod/');
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: 'Search' });
+  const options = page.getByRole('dialog').getByRole('option');
+  await everyRow(
+    queries,
+    ([query]) => query,
+    async ([query, first]) => {
+      // What the query before found has to be gone: several lead to the same page.
+      await field.fill('');
+      await expect(options).toHaveCount(0);
+      await field.fill(query);
+      await expect(options.first().getByRole('link')).toHaveAttribute('href', new RegExp(`${first.replace(/[/#]/g, '\\$&')}$`));
+    },
+  );
+});
 
 reading('an error message finds its symptom, then the sections that quote it, with the words marked', async ({ page }) => {
   await page.goto('/');

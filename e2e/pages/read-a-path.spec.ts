@@ -1,3 +1,4 @@
+import { partOf } from '../../scripts/verify/tests/amount.ts';
 import { modes } from '../../src/model/setting/mode.ts';
 import { pathIds, type PathId } from '../../src/model/path.ts';
 import { judge } from '../../src/model/judge.ts';
@@ -20,7 +21,7 @@ const order = [
 ] as const;
 const changed: PathId = 'apiserver-to-kubelet';
 
-for (const id of pathIds)
+for (const id of partOf('pages of a path', pathIds))
   test(`the page of ${id} answers first, then says what an attacker can do, how to secure it, what can go wrong and how it works`, async ({
     page,
   }) => {

@@ -1,19 +1,37 @@
+import type { Page } from '@playwright/test';
 import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { colourRules, violationsOf } from '../support/axe.ts';
 import { faintIn } from '../support/contrast.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { onePageOfEachType, pageOfEachRoute } from '../support/page-of-each-route.ts';
+import { countRoles } from '../support/screen-reader.ts';
 import { pages, statePages } from '../support/site.ts';
+import { cutText, spaceText } from '../support/text-spacing.ts';
+
+/** How many headings and tables a page shows, those far below the window too. */
+async function shownIn(page: Page): Promise<Readonly<Record<string, number>>> {
+  // What is below the first screen is laid out in the frames after the first one.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main *')].every((element) => getComputedStyle(element).contentVisibility === 'visible'),
+  );
+  return page.evaluate(() => {
+    const count = (selector: string): number =>
+      [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility({ visibilityProperty: true })).length;
+    return { heading: count('main :is(h1, h2, h3, h4)'), table: count('main table') };
+  });
+}
 
 for (const address of fewOrAll(onePageOfEachType, [...new Set([...pages, ...statePages, ...onePageOfEachType])])) {
-  test(`${address} has no accessibility violation in light, in dark, at 200 % zoom and at 320 px, and never scrolls sideways`, async ({
+  test(`${address} has no accessibility violation in light, in dark, at 200 % zoom and at 320 px, never scrolls sideways, gives a screen reader each heading and table, and cuts off no word where a reader spaces the text`, async ({
     page,
   }) => {
     test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address);
+    const looked = await shownIn(page);
+    expect(await countRoles(page, ['heading', 'table'])).toEqual(looked);
     const none: readonly string[] = [];
-    const faults = { light: await violationsOf(page), dark: none, zoomed: none, narrow: none, sideways: [] as string[] };
+    const faults = { light: await violationsOf(page), dark: none, zoomed: none, narrow: none, sideways: [] as string[], cut: none };
     await page.emulateMedia({ colorScheme: 'dark' });
     faults.dark = await violationsOf(page, { only: colourRules });
     // A window of 1440 × 900 that is zoomed to 200 % has half the room and twice the pixels.
@@ -29,8 +47,14 @@ for (const address of fewOrAll(onePageOfEachType, [...new Set([...pages, ...stat
       if (over > 0) faults.sideways.push(`${over} px at ${width} px`);
     }
     faults.narrow = await violationsOf(page);
+    if (onePageOfEachType.includes(address)) {
+      await spaceText(page);
+      faults.cut = await cutText(page);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) faults.sideways.push(`${over} px with spaced text`);
+    }
     expect(await page.evaluate(() => innerWidth)).toBe(320);
-    expect(faults).toEqual({ light: [], dark: [], zoomed: [], narrow: [], sideways: [] });
+    expect(faults).toEqual({ light: [], dark: [], zoomed: [], narrow: [], sideways: [], cut: [] });
   });
 }
 
@@ -49,7 +73,8 @@ for (const { what, address, ready } of [
   },
 ]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1440, 360]) {
+    // Both themes and both widths; in `npm run test:all` each width in each theme.
+    for (const width of fewOrAll([colorScheme === 'light' ? 1440 : 360], [1440, 360])) {
       test(`with ${what} no word of the drawing loses its contrast, ${colorScheme}, ${width} px`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 900 });

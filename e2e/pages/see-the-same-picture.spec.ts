@@ -1,3 +1,4 @@
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { modes } from '../../src/model/setting/mode.ts';
 import { launchOptions } from '../../scripts/browser/chromium.mjs';
 import { linkOf } from '../support/figure-parts.ts';
@@ -32,6 +33,13 @@ test.beforeAll(({ browser }) => {
  */
 const options = { threshold: 0.05, maxDiffPixelRatio: 0.0001, stylePath: 'e2e/screenshots/pinned.css', scale: 'device' } as const;
 
+/** What a type of page is looked at with: in `npm test` one of the list, the next one for the next type, so that each is taken. */
+const oneOf = <T>(list: readonly T[], index: number): readonly T[] =>
+  fewOrAll(
+    list.filter((_, at) => at === index % list.length),
+    list,
+  );
+
 for (const { id, name } of modes) {
   for (const { drawing, width, colorScheme } of [
     { drawing: 'wide', width: 1200, colorScheme: 'light' },
@@ -57,11 +65,12 @@ test('a selected link and its dimmed neighbours look as they did', async ({ page
 
 base.describe('of each page type', () => {
   const test = testAt(0.4);
-  for (const { type, address } of pageTypes) {
-    for (const { width, height, colorScheme } of [
-      { width: 1440, height: 700, colorScheme: 'light' },
-      { width: 360, height: 600, colorScheme: 'dark' },
-    ] as const) {
+  const windows = [
+    { width: 1440, height: 700, colorScheme: 'light' },
+    { width: 360, height: 600, colorScheme: 'dark' },
+  ] as const;
+  for (const [index, { type, address }] of pageTypes.entries()) {
+    for (const { width, height, colorScheme } of oneOf(windows, index)) {
       test(`the first screen of a page of type ${type} looks as it did at ${width} px, ${colorScheme}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height });
@@ -96,8 +105,8 @@ base.describe('of each page type', () => {
     'fleet',
     'distribution',
   ];
-  for (const type of followed)
-    for (const { cluster, name, width, height, colorScheme } of readers)
+  for (const [index, type] of followed.entries())
+    for (const { cluster, name, width, height, colorScheme } of oneOf(readers, index))
       test(`the first screen of a page of type ${type} looks as it did for a reader of ${name} at ${width} px`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { distributions } from '../support/distributions.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { followMenu, menuLink, openMenu } from '../support/header.ts';
@@ -106,7 +107,8 @@ test('a kept cluster is on every page without being in an address, in another ta
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-for (const address of ['/', '/paths/apiserver-to-kubelet/', '/modes/konnectivity/', '/distributions/eks/', '/symptoms/', '/timeline/'])
+const followed = ['/', '/paths/apiserver-to-kubelet/', '/modes/konnectivity/', '/distributions/eks/', '/symptoms/', '/timeline/'];
+for (const address of fewOrAll(['/', '/distributions/eks/'], followed))
   test(`forgetting leaves ${address} as it is for a reader without a cluster`, async ({ page }) => {
     const main = () => page.evaluate(() => document.querySelector('main')?.innerText.replaceAll(/\s+/g, ' '));
     const shown = () =>

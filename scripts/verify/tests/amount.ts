@@ -26,6 +26,12 @@ const amounts = {
   'mutated documents for the scripts': [100, 300],
   /** Mounts of the element by each framework, after which nothing of them may be left. */
   'mounts of the element in a framework': [50, 200],
+  /** States of a page of which link, frame and picture are opened and compared with it. */
+  'states that are shared from a page': [8, 50],
+  /** States of a page of which the frame is measured at every width. */
+  'states of which the frame is measured': [2, 6],
+  /** Steps on a page, back, forward and reload among them. */
+  'steps back and forward on a page': [30, 100],
   /** Pairs of inputs that are checked alone, together and turned. */
   'pairs of inputs': [300, 1500],
 } as const satisfies Readonly<Record<string, readonly [few: number, all: number]>>;
@@ -41,6 +47,14 @@ const shares = {
   'drawings in a browser': 4,
   /** Pictures of a path or a journey in which no text may leave its box. */
   'pictures of a path or a journey': 4,
+  /** Distributions that are looked at from a position of the attacker, with every mode after each. */
+  'distributions that an attacker looks at': 6,
+  /** Journeys of which every mode is compared with the model. */
+  'journeys in every mode': 4,
+  /** Paths whose page is read in its order. */
+  'pages of a path': 3,
+  /** Files of the site that a second and a third server serve. */
+  'files of another server': 10,
   /** Places of a text at which a template stands for a value. */
   'places of a template': 8,
   /** Inputs for which the command is started as a package and compared with the checker. */
