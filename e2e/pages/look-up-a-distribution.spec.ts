@@ -105,20 +105,38 @@ for (const { id, name } of rows.filter((each) => ['kubeadm', 'k3s', 'gke', 'ovh-
     const said = /If each of the \d+ paths is counted by its weakest hop, .+\./.exec(
       (await (await request.get(`/twins/distributions/${id}.svg`)).text()).split('<desc>')[1] ?? '',
     )?.[0];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(`/distributions/${id}/`);
-      const picture = page.getByRole('img', { name: `as ${name} sets them up` });
-      const [, counts = ''] = ((await picture.getAttribute('alt')) ?? '').split('sets them up. ');
-      expect(counts).toMatch(/^If each of the \d+ paths/);
-      expect(said).toContain(counts);
-      await expect
-        .poll(() => picture.evaluate((img: HTMLImageElement) => [img.complete && img.naturalWidth > 300, img.currentSrc.split('/').at(-1)]))
-        .toEqual([true, colorScheme === 'dark' ? `${id}.dark.svg` : `${id}.svg`]);
+    await page.goto(`/distributions/${id}/`);
+    const [, counts = ''] = ((await page.locator('.drawn svg.diagram > title').textContent()) ?? '').split('sets them up. ');
+    expect(counts).toMatch(/^If each of the \d+ paths/);
+    expect(said).toContain(counts);
+    for (const width of [360, 1366]) {
+      await page.setViewportSize({ width, height: 768 });
+      const { drawn, room } = await page
+        .locator('.drawn svg.diagram')
+        .evaluate((svg) => ({ drawn: svg.getBoundingClientRect().width, room: svg.closest('.drawn')?.getBoundingClientRect().width ?? 0 }));
+      expect(drawn, `at ${width} px`).toBeGreaterThan(320);
+      expect(drawn, `at ${width} px`).toBeLessThanOrEqual(room);
     }
     await page.getByRole('link', { name: `Open ${name} in the explorer` }).click();
     await expect(page).toHaveURL(new RegExp(`/explore/\\?distro=${id}$`));
     await expect(page.getByRole('combobox', { name: /^Distribution/ })).toHaveValue(id);
+  });
+
+for (const [id, reason] of [
+  ['kubeadm', 'The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set.'],
+  ['eks', 'Protected on every network that it crosses.'],
+] as const)
+  test(`a line that is selected in the picture of ${id} says its reason there, and no mode can be asked for`, async ({ page }) => {
+    await page.goto(`/distributions/${id}/?mode=konnectivity-tls`);
+    const shown = await page.locator('.drawn hub-spoke').getAttribute('data-mode');
+    await page.locator('.drawn .link[data-path="apiserver-to-kubelet"]').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.drawn [role="status"]')).toContainText(reason);
+    await expect(page).toHaveURL(/path=apiserver-to-kubelet/);
+    await page.keyboard.press('2');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.drawn [role="status"]')).toHaveText('Nothing selected.');
+    await expect(page.locator('.drawn .frame').filter({ visible: true })).toHaveAttribute('data-mode', shown ?? '');
   });
 
 test('what is typed into the field above the tables leaves the rows that have all of its words, and says how many they are', async ({

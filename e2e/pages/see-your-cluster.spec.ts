@@ -182,9 +182,9 @@ const kinds: readonly PageKind[] = [
     says: {
       kubeadm: [
         [line, 'Your cluster is kubeadm 1.34, 1 setting changed, not k3s.'],
-        ['.about', 'Compare with your cluster'],
+        ['.do-first', 'Compare with your cluster'],
       ],
-      eks: [['.about', 'Compare with your cluster']],
+      eks: [['.do-first', 'Compare with your cluster']],
       k3s: [[line, 'None of its settings is changed, so this page is about your cluster.']],
     },
   },

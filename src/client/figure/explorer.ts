@@ -8,6 +8,7 @@ import { combinationKeys, combine, type CombinationKey } from '../query/combinat
 import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
 import type { FigureExplorer, OwnCluster } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
+import { givenSettings, givenVocabulary } from './given-settings.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import { inspectAll, inspectComponent, inspectLink, type Inspection } from '../../wording/inspection/inspection.ts';
 import { announcementOf } from '../../wording/inspection/inspection-summary.ts';
@@ -77,7 +78,8 @@ export class Explorer implements FigureExplorer {
   constructor(figure: HubSpokeElement, vocabulary = plain) {
     this.#figure = figure;
     this.#store = figure.store;
-    this.#vocabulary = this.#given = vocabulary;
+    const given = givenSettings(figure);
+    this.#vocabulary = this.#given = given ? givenVocabulary(given) : vocabulary;
     this.#initial = this.#pageState();
     this.#sheet = new SelectionSheet(figure, () => this.#selectLink(undefined));
     this.#readAddress({ announce: false, opens: scrollY === 0 && !location.hash });
@@ -134,7 +136,8 @@ export class Explorer implements FigureExplorer {
 
   /** The state that the build drew first. */
   #pageState(): ViewState {
-    return initialState((this.#figure.getAttribute('mode') ?? 'defaults') as ModeId);
+    const given = givenSettings(this.#figure);
+    return given ? viewStateOf(given.settings) : initialState((this.#figure.getAttribute('mode') ?? 'defaults') as ModeId);
   }
 
   /** What was asked for last, as far as this script has followed. */
@@ -201,7 +204,7 @@ export class Explorer implements FigureExplorer {
   #onKey(event: KeyboardEvent): void {
     // A mode that the page does not offer in its switch.
     const mode = /^[1-9]$/.test(event.key) ? modes[Number(event.key) - 1] : undefined;
-    if (mode) return this.switched(mode.id);
+    if (mode) return this.#figure.dataset['settings'] === undefined ? this.switched(mode.id) : undefined;
     if (event.key === 'Escape') {
       if (this.#hasSelection) this.#selectLink(undefined);
       return;

@@ -82,6 +82,16 @@ const statusWords: Readonly<Record<Status, string>> = {
   derived: 'derived',
   unknown: 'unknown',
 };
+/** How a value came to be known, in one word. */
+const statusWordOf: Readonly<Record<Status, string>> = {
+  source: 'source',
+  docs: 'documented',
+  issue: 'seen',
+  derived: 'derived',
+  unknown: 'unknown',
+};
+export const statusWord = ({ status }: DistributionSetting): string => statusWordOf[status];
+
 /** What a value is derived from: another distribution, or a behaviour in words. */
 function derivedFrom(from: string): string {
   const row = distributions.find(({ id }) => id === from);

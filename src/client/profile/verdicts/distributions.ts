@@ -51,7 +51,7 @@ export const distributionListPart: ProfilePart = (context) => {
 
 /** Leads to a comparison with the cluster of the reader, in place of that with a distribution that the build chose. */
 function compareWithOwn({ text, root }: ProfileContext, id: string): Undo | undefined {
-  const link = document.querySelector<HTMLAnchorElement>('main .about a[href*="compare/?a="]');
+  const link = document.querySelector<HTMLAnchorElement>('main .do-first a[href*="compare/?a="]');
   if (!link) return undefined;
   const [href, words] = [link.getAttribute('href') ?? '', link.textContent ?? ''];
   link.setAttribute('href', addressFrom(root, `/compare/?a=${encodeURIComponent(text)}&b=${id}`));
@@ -66,7 +66,7 @@ function compareWithOwn({ text, root }: ProfileContext, id: string): Undo | unde
 export const distributionPart: ProfilePart = (context) => {
   const { profile, name } = context;
   const distribution = context.distributions.find((each) => idInAddress(location.pathname, 'distributions', [each.id]));
-  const about = document.querySelector('main .distribution > .about');
+  const about = document.querySelector('main .distribution .lead');
   if (!distribution || !about) return undefined;
   adoptOwnStyle();
   const { id } = distribution;
