@@ -63,6 +63,10 @@ const gutter = { wide: 44, narrow: 24 } as const;
 const edge = { wide: 66, narrow: 32 } as const;
 const gap = { inside: 136, between: 212 } as const;
 const narrowWidth = 344;
+/** The least width of a wide drawing, of few life lines and of more, so that it fills its card in words of at least 12 px. */
+const least = { few: 680, many: 860 } as const;
+/** As many life lines as a wide drawing of the smaller size has room for. */
+export const fewColumns = 4;
 
 /** Puts everyone who takes part on a life line of their own. */
 export function columnsOf(steps: readonly Step[], layout: Layout): Columns {
@@ -70,7 +74,10 @@ export function columnsOf(steps: readonly Step[], layout: Layout): Columns {
   const ids = order.filter((id) => actors.has(id));
   const gaps = ids.slice(1).map((id, index) => (sideOf(id) === 'node' && sideOf(ids[index] ?? id) !== 'node' ? gap.between : gap.inside));
   const natural = gaps.reduce<number>((sum, each) => sum + each, 0);
-  const scale = layout === 'wide' ? 1 : (narrowWidth - gutter.narrow - 2 * edge.narrow) / natural;
+  const wanted = layout === 'narrow' ? narrowWidth : ids.length > fewColumns ? least.many : least.few;
+  const fitted = natural > 0 ? (wanted - gutter[layout] - 2 * edge[layout]) / natural : 1;
+  // A wide drawing is as wide as its life lines need, and stretched where that is less than its card.
+  const scale = layout === 'wide' ? Math.max(1, fitted) : fitted;
   const start = gutter[layout] + edge[layout];
   const xs = ids.map((_, index) => Math.round(start + scale * gaps.slice(0, index).reduce<number>((sum, each) => sum + each, 0)));
   const first = ids.findIndex((id) => sideOf(id) === 'node');
@@ -85,7 +92,7 @@ export function columnsOf(steps: readonly Step[], layout: Layout): Columns {
       x: xs[index] ?? start,
       level: layout === 'narrow' && index % 2 ? 1 : 0,
     })),
-    width: layout === 'wide' ? start + natural + edge.wide : narrowWidth,
+    width: layout === 'wide' ? Math.round(start + scale * natural + edge.wide) : narrowWidth,
     strip: { x: Math.round(before + (room - width) / 2), width },
   };
 }

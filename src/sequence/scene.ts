@@ -36,9 +36,10 @@ export interface MessageRow extends RowBase {
   readonly tag: Tag;
 }
 
-/** What happens at one life line. */
+/** What happens at one life line. On a narrow drawing a title that is wider than its side has a second line. */
 export interface BoxRow extends RowBase {
   readonly kind: 'box';
+  readonly second?: string | undefined;
   readonly x: number;
   readonly width: number;
 }
@@ -96,7 +97,37 @@ function messageRow(step: HopStep, top: number, room: Room): MessageRow {
   };
 }
 
-/** Lays out the steps of one variant. Pure; `wide` is as wide as its life lines need, `narrow` always 344 units. */
+/** The room on the side of a life line, so that no box of one machine stands on the untrusted network. */
+function sideRoom(at: ActorId, { columns, strip }: Columns, { left, right }: Room): { readonly from: number; readonly to: number } {
+  const side = columns.find(({ id }) => id === at)?.side;
+  return side === 'node' ? { from: strip.x + strip.width + 4, to: right } : { from: left, to: strip.x - 4 };
+}
+
+function boxRow(step: Exclude<Step, HopStep>, top: number, room: Room, side: { readonly from: number; readonly to: number }): BoxRow {
+  const widthOf = (text: string): number => Math.round(text.length * charWidth + 22);
+  const isWhole = widthOf(step.title) <= side.to - side.from;
+  const at = step.title.lastIndexOf(' ', Math.ceil(step.title.length / 2) + 2);
+  const [text, second] = isWhole || at < 0 ? [step.title, undefined] : [step.title.slice(0, at), step.title.slice(at + 1)];
+  const width = Math.max(widthOf(text), widthOf(second ?? ''));
+  const height = heights.box + (second === undefined ? 0 : 16);
+  const x = clamp(room.place(step.at) - width / 2, side.from, side.to - width);
+  // Where its side is too narrow even so, it stays in the drawing.
+  const inside = clamp(x, room.left, room.right - width);
+  return {
+    kind: 'box',
+    number: step.number,
+    leg: step.leg,
+    top,
+    height,
+    y: top + height / 2,
+    x: inside,
+    width,
+    title: { text, x: inside + width / 2 },
+    ...(second === undefined ? {} : { second }),
+  };
+}
+
+/** Lays out the steps of one variant. Pure; `wide` is at least as wide as its card, `narrow` always 344 units. */
 export function sequenceScene(steps: readonly Step[], layout: Layout): SequenceScene {
   const columns = columnsOf(steps, layout);
   const xs = new Map(columns.columns.map(({ id, x }) => [id, x]));
@@ -107,20 +138,7 @@ export function sequenceScene(steps: readonly Step[], layout: Layout): SequenceS
   for (const step of steps) {
     if (step.kind === 'hop') rows.push(messageRow(step, top, room));
     else {
-      const x = room.place(step.at);
-      const width = Math.round(step.title.length * charWidth + 22);
-      const y = top + heights.box / 2;
-      rows.push({
-        kind: 'box',
-        number: step.number,
-        leg: step.leg,
-        top,
-        height: heights.box,
-        y,
-        x: clamp(x - width / 2, room.left, room.right - width),
-        width,
-        title: { text: step.title, x: clamp(x - width / 2, room.left, room.right - width) + width / 2 },
-      });
+      rows.push(boxRow(step, top, room, sideRoom(step.at, columns, room)));
     }
     top += rows.at(-1)?.height ?? 0;
   }

@@ -5,16 +5,24 @@ import { zoneNames } from '../../wording/zone.ts';
 import { h, svg } from './h.ts';
 import { notCheckedNote, verdictTag } from './inspector.ts';
 
-/** Both answers of a path in two short lines, the worse first; `words` says `not protected` in place of `no`, where there is room for it. */
+/** What each answer is about, before its value: the whole path, and the untrusted network where that is better. */
+const answerNames = { every: 'End to end', untrusted: 'Untrusted network alone' } as const;
+
+/**
+ * Whether a path is protected, in one short line for the whole path, and in a second for the untrusted network where the answer is another there; the worse comes
+ * first. `words` says `not protected` in place of `no`, where there is room for it.
+ */
 export function bothAnswers(owner: Document, judgement: Judgement, words = false): readonly HTMLElement[] {
-  const answers = protectionOf(judgement);
+  const all = protectionOf(judgement);
+  const whole = all.find(({ networks }) => networks === 'every');
+  const answers = all.filter(({ networks, value }) => networks === 'every' || (value !== 'not crossed' && value !== whole?.value));
   if (answers.length === 0) return [];
   const lines = answers.map(({ networks, value }) =>
     h(
       owner,
       'span',
       { 'data-networks': networks, 'data-protected': value },
-      `${networks} network: ${words ? protectedWords[value] : value}`,
+      `${answerNames[networks]}: ${words ? protectedWords[value] : value}`,
     ),
   );
   const before = words ? [] : [h(owner, 'span', { class: 'visually-hidden' }, 'Protected: ')];
