@@ -23,11 +23,10 @@ const step = (name: string, { script = name, after = [], processors = 1, onlyInA
 
 /**
  * Every check of the project, each in one place: `npm test` runs all of them side by side and builds the site once for those that read it.
- * What takes longest, or is waited for, comes first.
+ * What is waited for comes first, and what keeps both processors busy last.
  */
 export const steps: readonly Step[] = [
   step('build'),
-  step('unit'),
   step('typecheck'),
   step('lint'),
   step('prose'),
@@ -37,6 +36,7 @@ export const steps: readonly Step[] = [
   step('questions', { after: ['build'] }),
   step('validate', { after: ['build'] }),
   step('size', { after: ['build'] }),
+  step('unit', { processors: 2 }),
   step('fuzz', { onlyInAll: true }),
   step('drawings', { script: 'test:drawings', after: ['build'], onlyInAll: true }),
   step('e2e', { after: ['build'], processors: 2 }),

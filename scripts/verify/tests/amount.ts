@@ -11,21 +11,25 @@ export const runsAll: boolean = chosen === 'all';
 /** How many cases there are of each kind, in `npm test` and in `npm run test:all`. A seed makes them the same at each run. */
 const amounts = {
   /** Clusters and seats on which a property of the model is tried. */
-  'runs of a property of the model': [1000, 4000],
+  'runs of a property of the model': [500, 4000],
   /** Clusters for which the smallest change of one path is compared with every other change; the path of the agent takes five times as many. */
-  'clusters of a smallest change': [60, 220],
+  'clusters of a smallest change': [30, 220],
   /** Clusters for which the change that helps most is compared with every smallest change of a path. */
   'clusters of which the most helpful change is looked for': [10, 60],
   /** Clusters of those without a safe setting for which every combination is tried, and not pairs alone. */
-  'clusters of which every combination is tried': [4, 20],
+  'clusters of which every combination is tried': [2, 20],
   /** Documents with a mutation, and texts of any characters, that the checker reads. */
-  'mutated documents': [300, 800],
-  'texts of any characters': [200, 500],
-  'mutated files of a team': [200, 500],
+  'mutated documents': [120, 800],
+  'texts of any characters': [100, 500],
+  'mutated files of a team': [100, 500],
   /** Mutated documents on which the scripts of the site are compared with their sources. */
-  'mutated documents for the scripts': [100, 300],
+  'mutated documents for the scripts': [30, 300],
   /** Mounts of the element by each framework, after which nothing of them may be left. */
   'mounts of the element in a framework': [50, 200],
+  /** Pairs of clusters between which the paths that change are listed. */
+  'pairs of clusters': [30, 150],
+  /** Addresses that lead nowhere, of any characters. */
+  'addresses that lead nowhere': [25, 100],
   /** States of a page of which link, frame and picture are opened and compared with it. */
   'states that are shared from a page': [8, 50],
   /** States of a page of which the frame is measured at every width. */
@@ -33,7 +37,7 @@ const amounts = {
   /** Steps on a page, back, forward and reload among them. */
   'steps back and forward on a page': [30, 100],
   /** Pairs of inputs that are checked alone, together and turned. */
-  'pairs of inputs': [300, 1500],
+  'pairs of inputs': [100, 1500],
 } as const satisfies Readonly<Record<string, readonly [few: number, all: number]>>;
 
 /** How many cases of this kind the chosen set has. */
@@ -42,7 +46,7 @@ export const amountOf = (what: keyof typeof amounts): number => amounts[what][ru
 /** Of these lists `npm test` takes one in so many, always the same ones, and `npm run test:all` all. */
 const shares = {
   /** States whose drawing another program lays out, or is laid out by us for it: no line and no words on a box. */
-  'drawings of a state': 5,
+  'drawings of a state': 10,
   /** States that PlantUML and Mermaid draw in a browser. */
   'drawings in a browser': 4,
   /** Pictures of a path or a journey in which no text may leave its box. */
@@ -56,7 +60,15 @@ const shares = {
   /** Files of the site that a second and a third server serve. */
   'files of another server': 10,
   /** Places of a text at which a template stands for a value. */
-  'places of a template': 8,
+  'places of a template': 16,
+  /** Places where the name of a program is taken out of an input. */
+  'names of a program': 6,
+  /** Inputs of the corpus that the scripts of the site check as their sources do. */
+  'inputs for the scripts': 3,
+  /** Inputs of the corpus whose patch the scripts of the site write as their sources do. */
+  'inputs that are patched': 8,
+  /** Captures whose file tshark opens. */
+  'captures for tshark': 3,
   /** Inputs for which the command is started as a package and compared with the checker. */
   'inputs of the command': 24,
   /** Inputs of which the scripts of the site write every report, all of them are checked, and on which the command is run in the project. */

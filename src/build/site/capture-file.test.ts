@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { partOf } from '../../../scripts/verify/tests/amount.ts';
 import { captureIds } from '../../wording/wire/capture-id.ts';
 import { bytesOf, captureOf } from '../../facts/wire/capture.ts';
 import { decoded } from '../../facts/wire/decode/decode.ts';
@@ -97,10 +98,10 @@ const fields = ['frame.len', 'frame.cap_len', 'tcp.payload', 'tcp.checksum.statu
 const warning = 0x00600000;
 
 describe.skipIf(!tshark)('tshark', () => {
-  it('tshark finds the same frames, lengths and payloads in every file, sees the protocols, and warns of nothing', () => {
+  it('tshark finds the same frames, lengths and payloads in the files, sees the protocols, and warns of nothing', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'captures-'));
     const warnings: string[] = [];
-    for (const id of captureIds) {
+    for (const id of partOf('captures for tshark', captureIds)) {
       const file = path.join(folder, `${id}.pcapng`);
       writeFileSync(file, captureFile(id));
       const options = ['-n', '-o', 'tcp.check_checksum:TRUE', '-o', 'ip.check_checksum:TRUE', '-T', 'fields'];

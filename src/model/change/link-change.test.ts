@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { amountOf } from '../../../scripts/verify/tests/amount.ts';
 import { capabilities } from '../answer.ts';
 import { changesBetween } from './change.ts';
 import { judge } from '../judge.ts';
@@ -32,7 +33,7 @@ test('lists exactly the paths whose route, verdict, answers, bypasses or failure
       expect(listed.map(({ path }) => path)).toEqual(expected);
       for (const { why } of listed) expect(why.length).toBeGreaterThan(0);
     }),
-    { numRuns: 150 },
+    { numRuns: amountOf('pairs of clusters') },
   );
 });
 
