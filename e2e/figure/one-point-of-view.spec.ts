@@ -98,7 +98,7 @@ function saidBy({ headline, kicker, title, rows, key, table, drawn, eyes, live, 
       ? [/^(None|\d+) of/, /of (\d+) paths/, /for (\d+), something is unknown/].map((pattern) =>
           numberIn(title.replace('None', '0'), pattern),
         )
-      : [/^(\d+) of/, /, (\d+) (?:is|are) unknown/, /, (\d+) (?:is|are) verified$/].map((pattern) => numberIn(title, pattern)),
+      : [/^(\d+) of/, /, (\d+) (?:is|are) unknown/, /, (\d+) (?:is|are) authenticated$/].map((pattern) => numberIn(title, pattern)),
     rows: rows.map((row) => (attacked ? powersIn(row) : row.split(' | ').slice(0, 2).join(' | '))).sort(),
     headline: attacked
       ? [...powers.map((power) => numberIn(headline, inHeadline[power])), numberIn(headline, /for (\d+), something is unknown/)]

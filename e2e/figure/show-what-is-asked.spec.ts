@@ -73,7 +73,7 @@ test('a combination that is no mode has a choice of its own in the switch, with 
   const settings = { ...modeOf('tls-verification').settings, transport: 'ssh-tunnel' } as const;
   expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(Object.entries(countPaths(settings)).filter(([, count]) => count > 0)));
   const [weak = '', verified = ''] =
-    /^(\d+) of .+ (\d+) are verified$/.exec((await inspectedTitle(page).textContent()) ?? '')?.slice(1) ?? [];
+    /^(\d+) of .+ (\d+) are authenticated$/.exec((await inspectedTitle(page).textContent()) ?? '')?.slice(1) ?? [];
   expect(shown.map(([verdict, count]) => [verdict, String(count)])).toEqual([
     ['unsafe', weak],
     ['authenticated', verified],

@@ -109,7 +109,7 @@ for (const { id, settings } of modes)
   test(`the sentence and the inspector of ${id} count weak, unknown and verified paths as the model does`, async ({ page }) => {
     await page.goto(`/explore/?mode=${id}`);
     const { weak, total, verified } = strengthOf(countPaths(settings));
-    await expect(inspectedTitle(page)).toHaveText(new RegExp(`^${weak} of ${total} paths are weak .+ ${verified} are verified$`));
+    await expect(inspectedTitle(page)).toHaveText(new RegExp(`^${weak} of ${total} paths are weak .+ ${verified} are authenticated$`));
   });
 
 test('GKE is accused only of the paths that are known to be weak: the unknown ones are counted apart', async ({ page }) => {

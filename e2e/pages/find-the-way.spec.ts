@@ -217,3 +217,38 @@ for (const width of [1440, 360])
       expect([type, await titleOf(page)]).toEqual([type, { line, size, top: place ?? 72 }]);
     }
   });
+
+for (const [width, height, top, size] of [
+  [1366, 768, 72, '31px'],
+  [1024, 768, 72, '31px'],
+  [1920, 1080, 72, '40px'],
+  [360, 740, 72, '25px'],
+] as const)
+  test(`at ${width} × ${height} the headline of home stands right below the header, the setups right below its line, and all begin at one edge`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/');
+    const box = async (part: string) => {
+      const found = await page.locator(part).filter({ visible: true }).first().boundingBox();
+      if (!found) throw new Error(`home shows no ${part}`);
+      return found;
+    };
+    const [brand, title, modes, doors] = [await box('.brand'), await box('h1'), await box('.modes'), await box('.doors')];
+    expect([title.y, await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontSize)]).toEqual([top, size]);
+    expect(title.x).toBe(brand.x);
+    // On a phone the picture goes from edge to edge.
+    if (width > 699) expect(Math.abs(modes.x - brand.x)).toBeLessThanOrEqual(1);
+    expect(doors.x).toBe(brand.x);
+    expect(modes.y).toBeLessThanOrEqual(width === 1920 ? 170 : 150);
+    expect(doors.y).toBeGreaterThan(modes.y + modes.height);
+  });
+
+test('home answers in its headline, and leads on to the attack, the check and the story', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('By default, an impostor can answer kubectl exec.');
+  const doors = page.getByRole('region', { name: 'Where to go next' });
+  await expect(doors.getByRole('link')).toHaveText(['Be the attacker', 'Check my cluster', 'Learn it in ten minutes']);
+  await doors.getByRole('link', { name: 'Be the attacker' }).click();
+  await expect(page).toHaveURL(/\/explore\/\?seat=between-active$/);
+});

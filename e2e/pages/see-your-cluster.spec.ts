@@ -34,7 +34,7 @@ const kinds: readonly PageKind[] = [
       ],
       eks: [
         [line, 'On your cluster (EKS): authenticated'],
-        ['.fact-list', 'On the untrusted network protected'],
+        ['.fact-list', 'Protected on the untrusted network yes'],
       ],
       k3s: [
         [line, 'On your cluster (k3s 1.34): authenticated'],

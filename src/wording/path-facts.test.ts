@@ -10,19 +10,19 @@ const factsOf = (...[path, settings]: Parameters<typeof judge>): Readonly<Record
 test('the facts of a path follow its settings: who verifies, and whether each network protects', () => {
   expect(factsOf('apiserver-to-kubelet', modeOf('defaults').settings, 'nobody')).toMatchObject({
     'Client verifies the server': 'no',
-    'On the untrusted network': 'not protected',
+    'Protected on the untrusted network': 'no',
   });
   expect(factsOf('apiserver-to-kubelet', modeOf('konnectivity').settings, 'nobody')).toMatchObject({
     Port: '10250/tcp',
     'Client verifies the server': 'no',
-    'On the untrusted network': 'protected',
-    'On every network': 'not protected',
+    'Protected on the untrusted network': 'yes',
+    'Protected end to end': 'no',
   });
 });
 
 test('what no source settles is unknown in the facts of a path, and never protected', () => {
   const facts = factsOf('apiserver-to-kubelet', { ...modeOf('defaults').settings, kubeletCertificateAuthority: 'unknown' }, 'nobody');
-  expect(facts).toMatchObject({ 'On the untrusted network': 'unknown', 'On every network': 'unknown' });
+  expect(facts).toMatchObject({ 'Protected on the untrusted network': 'unknown', 'Protected end to end': 'unknown' });
 });
 
 test('of a path that is not used the facts say that, and nothing of a port or a verdict', () => {

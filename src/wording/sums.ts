@@ -4,7 +4,7 @@ import type { ClientIdentity } from '../model/layer.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { type Verdict } from '../model/verdict.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
-import { countWords } from './verdict.ts';
+import { verdictWords } from './verdict.ts';
 
 /** The verdicts in the order of a count: what is known to be weak first, then what no source settles, then what protects. */
 export const weakestFirst: readonly Verdict[] = ['unsafe', 'encrypted', 'unknown', 'authenticated', 'local'];
@@ -17,7 +17,9 @@ export interface Figure {
 }
 
 const figuresOf = (counts: VerdictCounts): readonly Figure[] =>
-  weakestFirst.filter((verdict) => counts[verdict] > 0).map((verdict) => ({ verdict, count: counts[verdict], word: countWords[verdict] }));
+  weakestFirst
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => ({ verdict, count: counts[verdict], word: verdictWords[verdict] }));
 
 /** How many paths there are of each verdict that occurs, each path by its weakest hop on any network. The unknown ones stand apart. */
 export const pathFigures = (settings: Settings): readonly Figure[] => figuresOf(countPaths(settings));
@@ -27,17 +29,23 @@ export const untrustedFigures = (settings: Settings): readonly Figure[] => figur
 
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
-/** A count in one clause with its three numbers: weak, unknown, verified. An unknown is never among the weak. */
+/**
+ * A count in one clause: how many are weak and of which verdict, unknown, authenticated, and local. An unknown is never among the weak, and the parts add up to
+ * the whole.
+ */
 export function strengthClause(counts: VerdictCounts): string {
-  const { weak, unknown, verified, total } = strengthOf(counts);
+  const { weak, verified, total } = strengthOf(counts);
   if (total === 0) return 'No path is used';
-  if (verified === total) return `All ${total} paths are verified on every network that they cross`;
-  const kinds = (['encrypted', 'unsafe'] as const)
+  if (verified === total) return `All ${total} paths are ${verdictWords.authenticated} on every network that they cross`;
+  const kinds = (['unsafe', 'encrypted'] as const)
     .filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => `${counts[verdict]} ${verdict === 'unsafe' ? 'in plaintext' : countWords[verdict]}`);
+    .map((verdict) => `${counts[verdict]} ${verdictWords[verdict]}`);
   const first =
     weak > 0 ? `${weak} of ${total} paths ${isAre(weak)} weak (${kinds.join(', ')})` : `None of ${total} paths is known to be weak`;
-  return [first, ...(unknown > 0 ? [`${unknown} ${isAre(unknown)} unknown`] : []), `${verified} ${isAre(verified)} verified`].join(', ');
+  const rest = (['unknown', 'authenticated', 'local'] as const)
+    .filter((verdict) => counts[verdict] > 0 || verdict === 'authenticated')
+    .map((verdict) => `${counts[verdict]} ${isAre(counts[verdict])} ${verdictWords[verdict]}`);
+  return [first, ...rest].join(', ');
 }
 
 /**
@@ -61,16 +69,19 @@ export interface Protection {
   readonly text: string;
 }
 
-/** An answer in words. */
+/** The answer to whether a path is protected on some networks, always behind its label. */
 export const protectedWords: Record<Protection['value'], string> = {
-  yes: 'protected',
-  no: 'not protected',
+  yes: 'yes',
+  no: 'no',
   unknown: 'unknown',
   'not crossed': 'not crossed',
 };
 /** The answer to whether a whole path is protected, under or after its label “End to end”. */
 export const protectedShort: Record<YesNoUnknown, string> = { yes: 'yes', no: 'no', unknown: 'unknown' };
-const networkWords: Record<Protection['networks'], string> = { untrusted: 'On the untrusted network', every: 'On every network' };
+const networkWords: Record<Protection['networks'], string> = {
+  untrusted: 'Protected on the untrusted network',
+  every: 'Protected end to end',
+};
 const worst: readonly Protection['value'][] = ['no', 'unknown', 'yes', 'not crossed'];
 
 /**

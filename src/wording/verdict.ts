@@ -11,18 +11,12 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 
 /** What each word means, in the key and in titles. */
 export const verdictMeanings: Record<Verdict, string> = {
-  authenticated: 'encrypted, and the client verifies the server',
+  authenticated: 'encrypted, and the client verified the server',
   encrypted: 'encrypted, but the server could be anyone',
-  unsafe: 'plaintext, which an attacker can read and change',
+  unsafe: 'plaintext: an attacker reads and changes it',
   unknown: 'no source we read says',
   local: 'never leaves the machine',
 };
 
-/** The words that count paths, readable without a legend. Every place that shows a count uses them. */
-export const countWords: Record<Verdict, string> = {
-  authenticated: 'verified',
-  encrypted: 'encrypted only',
-  unsafe: 'plain HTTP',
-  unknown: 'unknown',
-  local: 'on one machine',
-};
+/** What “weak” sums up wherever paths are counted. */
+export const weakMeaning = `weak: ${verdictWords.unsafe} or ${verdictWords.encrypted}`;

@@ -50,8 +50,8 @@ it('renderComparison() gives both answers of every path that is used, the worse 
   const cellsOf = (path: string) => [...(document.querySelector(`a[href$="/${path}/"]`)?.closest('tr')?.querySelectorAll('td') ?? [])];
   const answers = (cell?: Element) => [...(cell?.querySelectorAll('[data-protected]') ?? [])].map((item) => item.textContent);
   const [a, b] = cellsOf('apiserver-to-kubelet');
-  expect(answers(a)).toEqual(['On every network: not protected', 'On the untrusted network: protected']);
-  expect(answers(b)).toEqual(['On the untrusted network: protected', 'On every network: protected']);
+  expect(answers(a)).toEqual(['Protected end to end: no', 'Protected on the untrusted network: yes']);
+  expect(answers(b)).toEqual(['Protected on the untrusted network: yes', 'Protected end to end: yes']);
   expect(a?.querySelector('.client')?.textContent).toBe('client presents: certificate');
 });
 

@@ -64,15 +64,15 @@ describe('inspectLink()', () => {
 describe('what stands beside the verdicts of a path', () => {
   it('inspectLink() gives the answer for every network first where it is the worse one', () => {
     expect(inspectLink('apiserver-to-pod', modeOf('konnectivity').settings).protection).toEqual([
-      { networks: 'every', value: 'no', text: 'On every network: not protected' },
-      { networks: 'untrusted', value: 'yes', text: 'On the untrusted network: protected' },
+      { networks: 'every', value: 'no', text: 'Protected end to end: no' },
+      { networks: 'untrusted', value: 'yes', text: 'Protected on the untrusted network: yes' },
     ]);
   });
 
   it('inspectLink() does not answer for the untrusted network where a path never comes to it', () => {
     expect(inspectLink('scraper-to-kubelet', modeOf('defaults').settings).protection?.map(({ text }) => text)).toEqual([
-      'On every network: not protected',
-      'On the untrusted network: not crossed',
+      'Protected end to end: no',
+      'Protected on the untrusted network: not crossed',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('what stands beside the verdicts of a path', () => {
 describe('inspectAll()', () => {
   it('inspectAll() counts every path by its weakest hop, weak and verified apart, and lists the weak ones', () => {
     const { title, rows } = inspectAll(modeOf('defaults').settings);
-    expect(title).toBe('6 of 12 paths are weak (3 encrypted only, 3 in plaintext), 6 are verified');
+    expect(title).toBe('6 of 12 paths are weak (3 unsafe, 3 encrypted only), 6 are authenticated');
     expect(rows.map(({ path }) => path)).toEqual([
       'apiserver-to-node',
       'apiserver-to-pod',
@@ -100,13 +100,13 @@ describe('inspectAll()', () => {
 
   it('inspectAll() does not call Konnectivity safe where the node network is not', () => {
     expect(inspectAll(modeOf('konnectivity').settings).title).toBe(
-      '6 of 13 paths are weak (3 encrypted only, 3 in plaintext), 7 are verified',
+      '6 of 13 paths are weak (3 unsafe, 3 encrypted only), 7 are authenticated',
     );
   });
 
   it('inspectAll() calls no path weak of a cluster of which nothing is known', () => {
     const { title, rows } = inspectAll(settingsOfKnown({ proxyScheme: 'unknown', nodeProxyPort: 'unknown' }));
-    expect(title).toMatch(/^None of \d+ paths is known to be weak, \d+ are unknown, \d+ (?:is|are) verified$/);
+    expect(title).toMatch(/^None of \d+ paths is known to be weak, \d+ are unknown, \d+ (?:is|are) authenticated$/);
     expect(new Set(rows.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
   });
 
@@ -168,14 +168,14 @@ describe('counts under any settings', () => {
     );
   });
 
-  it('strengthClause() says that all are verified only where none is weak and none unknown', () => {
+  it('strengthClause() says that all are authenticated only where none is weak and none unknown', () => {
     const none = { authenticated: 0, encrypted: 0, unsafe: 0, unknown: 0, local: 0 };
-    expect(strengthClause({ ...none, authenticated: 9, local: 1 })).toBe('All 10 paths are verified on every network that they cross');
+    expect(strengthClause({ ...none, authenticated: 9, local: 1 })).toBe('All 10 paths are authenticated on every network that they cross');
     expect(strengthClause({ ...none, authenticated: 9, unknown: 1 })).toBe(
-      'None of 10 paths is known to be weak, 1 is unknown, 9 are verified',
+      'None of 10 paths is known to be weak, 1 is unknown, 9 are authenticated',
     );
     expect(strengthClause({ ...none, authenticated: 8, unknown: 1, unsafe: 1 })).toBe(
-      '1 of 10 paths is weak (1 in plaintext), 1 is unknown, 8 are verified',
+      '1 of 10 paths is weak (1 unsafe), 1 is unknown, 8 are authenticated',
     );
   });
 });
@@ -204,8 +204,8 @@ describe('renderInspection()', () => {
       ),
     ).toEqual(['apiserver-to-pod ssh-tunnel between encrypted', 'apiserver-to-pod ssh-tunnel node-network unsafe']);
     expect([...container.querySelectorAll('[data-protected]')].map((item) => item.textContent)).toEqual([
-      'On the untrusted network: not protected',
-      'On every network: not protected',
+      'Protected on the untrusted network: no',
+      'Protected end to end: no',
     ]);
     expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
       '../../glossary/#network-between',

@@ -10,7 +10,7 @@ const answerNames = { every: 'End to end', untrusted: 'Untrusted network alone' 
 
 /**
  * Whether a path is protected, in one short line for the whole path, and in a second for the untrusted network where the answer is another there; the worse comes
- * first. `words` says `not protected` in place of `no`, where there is room for it.
+ * first. `words` leaves out the label “Protected” for those who listen.
  */
 export function bothAnswers(owner: Document, judgement: Judgement, words = false): readonly HTMLElement[] {
   const all = protectionOf(judgement);
@@ -18,12 +18,7 @@ export function bothAnswers(owner: Document, judgement: Judgement, words = false
   const answers = all.filter(({ networks, value }) => networks === 'every' || (value !== 'not crossed' && value !== whole?.value));
   if (answers.length === 0) return [];
   const lines = answers.map(({ networks, value }) =>
-    h(
-      owner,
-      'span',
-      { 'data-networks': networks, 'data-protected': value },
-      `${answerNames[networks]}: ${words ? protectedWords[value] : value}`,
-    ),
+    h(owner, 'span', { 'data-networks': networks, 'data-protected': value }, `${answerNames[networks]}: ${protectedWords[value]}`),
   );
   const before = words ? [] : [h(owner, 'span', { class: 'visually-hidden' }, 'Protected: ')];
   return [h(owner, 'small', { class: 'both' }, ...before, ...lines)];

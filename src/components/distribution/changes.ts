@@ -16,6 +16,7 @@ import { reasonTexts } from '../../wording/reason.ts';
 import { remarksOf, stepSentences, stillOpen } from '../../wording/change/change-step.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 import { whatWouldTell } from '../../wording/what-would-tell.ts';
 import { safeChangeSentence } from '../../wording/change/smallest-change.ts';
 
@@ -108,11 +109,8 @@ const isDoable = ({ who }: PlacedAnswer): boolean => who === 'operator' || who =
 
 const rank: readonly Verdict[] = ['unsafe', 'encrypted', 'authenticated', 'local'];
 const weakestWords: Readonly<Record<Verdict, string>> = {
-  unsafe: 'not protected',
-  unknown: 'unknown',
+  ...verdictWords,
   encrypted: 'encrypted only, which protects it from eavesdroppers but not from a man in the middle',
-  authenticated: 'authenticated',
-  local: 'on one machine',
 };
 /** How safe the path is that an alternative takes on this distribution, as the model says. An unknown hop is said beside the known ones. */
 function safetyOf({ name, settings }: Distribution, path: PathId): string {
@@ -215,7 +213,7 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
     kind: 'instead',
     lead: [
       `No setting makes this safe on every network that it crosses. ${reasonTexts[change.reason]}`,
-      ...(between?.kind === 'safe' ? ['On the untrusted network, it is already protected.'] : []),
+      ...(between?.kind === 'safe' ? ['On the untrusted network, it is already authenticated.'] : []),
     ],
     answers: [],
     instead: [

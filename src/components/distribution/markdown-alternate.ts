@@ -81,7 +81,7 @@ function changesText(id: string): readonly string[] {
     ...(open.length > 0
       ? ['### Unknown, so verify these yourself', '', ...open.map(({ title, lead }) => `- ${title}: ${lead.join(' ')}`), '']
       : []),
-    ...(safe.length > 0 ? [`These paths are protected on every network by default: ${pathNames(safe)}.`, ''] : []),
+    ...(safe.length > 0 ? [`These paths are protected end to end by default: ${pathNames(safe)}.`, ''] : []),
     ...beside.flatMap(({ text, snippets }) => [
       text,
       ...snippets.flatMap(({ file, where, lines }) => ['', `${file}, ${where}:`, ...fenced(lines, '')]),

@@ -57,11 +57,11 @@ describe('the Markdown alternate of a page', () => {
     for (const { id, name } of paths) {
       const row = alternateOf('').match(new RegExp(`^\\| ${name} \\| .+$`, 'm'))?.[0] ?? '';
       const { safeOnEveryNetwork } = judge(id, settings, 'nobody');
-      expect(row).toContain(`On every network: ${{ yes: 'protected', no: 'not protected', unknown: 'unknown' }[safeOnEveryNetwork]}`);
-      expect(row).toContain('On the untrusted network: ');
+      expect(row).toContain(`Protected end to end: ${safeOnEveryNetwork}`);
+      expect(row).toContain('Protected on the untrusted network: ');
     }
     expect(alternateOf('')).toContain(
-      '| API server → pod | same host: local, then untrusted network: authenticated, then node network: unsafe | On every network: not protected. On the untrusted network: protected | nothing |',
+      '| API server → pod | same host: local, then untrusted network: authenticated, then node network: unsafe | Protected end to end: no. Protected on the untrusted network: yes | nothing |',
     );
   });
 

@@ -24,7 +24,7 @@ it('asciidoc() says a path once for its hops, keeps the comma of a name, and mar
       '|===',
       '',
       '[horizontal]',
-      'authenticated:: encrypted, and the client verifies the server',
+      'authenticated:: encrypted, and the client verified the server',
       'encrypted only:: encrypted, but the server could be anyone',
       'local:: never leaves the machine',
       '',

@@ -20,7 +20,7 @@ it('markdown() marks flags as code, so that no program makes a dash of their hyp
       '| API server → kubelet | untrusted network | konnectivity-agent | port 8132 | authenticated |',
       '| API server → kubelet | node network | konnectivity-agent | port 10250 | encrypted only |',
       '',
-      '- **authenticated**: encrypted, and the client verifies the server',
+      '- **authenticated**: encrypted, and the client verified the server',
       '- **encrypted only**: encrypted, but the server could be anyone',
       '- **local**: never leaves the machine',
       '',

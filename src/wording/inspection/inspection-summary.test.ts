@@ -56,7 +56,7 @@ describe('summaryOf()', () => {
 describe('announcementOf()', () => {
   it('announcementOf() says of a component what it is, and how many of its paths are weak', () => {
     expect(announcementOf(inspectComponent('kubelet', modeOf('defaults').settings))).toBe(
-      'Selected: kubelet. It runs the pods of a node. It connects to the API server, and the API server connects to it, for example for kubectl logs. 2 of 3 paths are weak (2 encrypted only), 1 is verified.',
+      'Selected: kubelet. It runs the pods of a node. It connects to the API server, and the API server connects to it, for example for kubectl logs. 2 of 3 paths are weak (2 encrypted only), 1 is authenticated.',
     );
     for (const { id, about } of components) expect(inspectComponent(id, modeOf('defaults').settings).about).toBe(about);
   });

@@ -37,11 +37,11 @@ const ofEach = (holds: (settings: Settings, strength: ReturnType<typeof strength
 
 describe('what is said of a cluster', () => {
   it(
-    'the headline of the explorer and of the inspector, and what is announced, count weak, unknown and verified paths apart',
+    'the headline of the explorer and of the inspector, and what is announced, count weak, unknown, authenticated and local paths apart',
     ofEach((settings, { weak, unknown, verified, total }) => {
       const { title } = inspectAll(settings);
       if (verified === total) {
-        expect(title).toBe(`All ${total} paths are verified on every network that they cross`);
+        expect(title).toBe(`All ${total} paths are authenticated on every network that they cross`);
         return;
       }
       expect(title).toMatch(
@@ -49,7 +49,8 @@ describe('what is said of a cluster', () => {
       );
       expect(title.includes('unknown')).toBe(unknown > 0);
       if (unknown > 0) expect(title).toContain(`, ${is(unknown, 'unknown')}, `);
-      expect(title).toMatch(new RegExp(`, ${is(verified, 'verified')}$`));
+      const { authenticated, local } = countPaths(settings);
+      expect(title).toMatch(new RegExp(`, ${is(authenticated, 'authenticated')}${local > 0 ? `, ${is(local, 'local')}` : ''}$`));
     }),
   );
 
