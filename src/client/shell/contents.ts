@@ -25,7 +25,10 @@ export function startContents(): void {
     const isEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const asked = seen.find(({ id }) => location.hash === `#${id}`);
     const isAskedInView = asked && asked.getBoundingClientRect().top >= 0 && asked.getBoundingClientRect().top < innerHeight;
-    const current = (isEnd ? (isAskedInView ? asked : above(innerHeight).at(-1)) : above(readFrom * innerHeight).at(-1)) ?? headings[0];
+    // At the very top nothing has been passed, also where the first headings stand close together.
+    const current =
+      (scrollY < 8 ? seen[0] : isEnd ? (isAskedInView ? asked : above(innerHeight).at(-1)) : above(readFrom * innerHeight).at(-1)) ??
+      headings[0];
     for (const link of links) {
       if (link.hash === `#${current?.id}`) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

@@ -29,7 +29,17 @@ export function setupRow(owner: Document, path: PathId, settings: Settings, mode
     verdictTag(owner, verdict, { 'data-path': path, ...(mode ? { 'data-mode': mode } : {}), 'data-hop': zone }),
   ]);
   return [
-    ...(isSplit ? parts.map((part) => h(owner, 'span', {}, ...part)) : [h(owner, 'span', { class: 'over' }, ...parts.flat())]),
+    ...(isSplit
+      ? parts.map((part) => h(owner, 'span', {}, ...part))
+      : [
+          h(
+            owner,
+            'span',
+            { class: 'over' },
+            ...parts.flat(),
+            ...(hops.length === 1 ? [h(owner, 'small', { class: 'one' }, 'one connection')] : []),
+          ),
+        ]),
     h(
       owner,
       'span',

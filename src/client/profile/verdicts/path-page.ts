@@ -30,7 +30,8 @@ export const pathPagePart: ProfilePart = ({ profile, name }) => {
     : 'Nothing: your cluster does not use this path.';
   const done = first && nothing ? h(document, 'p', { class: 'nothing' }, nothing) : undefined;
   if (first && done) {
-    done.style.minHeight = `${first.getBoundingClientRect().height}px`;
+    // Where the drawing stands below it, it keeps its place.
+    if (!matchMedia('(width >= 1000px)').matches) done.style.minHeight = `${first.getBoundingClientRect().height}px`;
     first.hidden = true;
     first.after(done);
   }
