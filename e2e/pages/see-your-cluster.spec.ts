@@ -29,7 +29,7 @@ const kinds: readonly PageKind[] = [
       kubeadm: [
         [line, 'On your cluster (kubeadm 1.34, 1 setting changed): authenticated Protected on every network that it crosses.'],
         [line, 'Nothing gets through, because the API server refuses the certificate that the kubelet signed itself.'],
-        ['.do-first', 'Nothing: your cluster protects this path end to end already.'],
+        ['.do-first', 'You have nothing to do, because your cluster protects this path end to end already.'],
         ['.fact-list', 'Client verifies the server yes'],
       ],
       eks: [
@@ -75,13 +75,12 @@ const kinds: readonly PageKind[] = [
     },
   },
   {
-    what: 'the page of the nearest mode says that it is the nearest, and its entry in the list of modes is marked',
+    what: 'the page of the nearest mode says that it is the nearest',
     address: '/modes/tls-verification/',
     says: {
       kubeadm: [
         [line, 'This mode is the nearest to your cluster (kubeadm 1.34, 1 setting changed).'],
         [line, 'differ in kubelet serving certificate (self-signed, issued)'],
-        ['.path-nav', 'TLS verification nearest to your cluster'],
       ],
       eks: [[line, 'There is no known difference between your cluster and TLS verification mode']],
       k3s: [[line, 'approval of serving certificates (unchecked, checks-addresses)']],

@@ -9,7 +9,8 @@ const style = `
 :is(.drawings, .stage) > .share-open { position: absolute; top: 8px; right: 8px }
 .fleet .stage { position: relative }
 .share-open:hover { background: var(--sunk) }
-@container figure (width < 700px) { .focused .share-open { top: 68px } }`;
+@container figure (width < 700px) { .focused .share-open { top: 68px } }
+@media (width >= 1000px) { .own.focused .share-open { top: 68px } }`;
 
 /**
  * Puts a Share button into the corner of each diagram, at the player of a journey, and where a page has a place for it. It is made here, for

@@ -10,10 +10,19 @@ import { actorName } from '../../wording/journey/actor.ts';
 
 // The small pictures of cards, drawn at build time from what the model judges. They repeat what the words of a card say, so nobody hears them.
 
-/** The size of a picture, in its own units. */
-export const size = { width: 300, height: 92 } as const;
-/** Where the untrusted network begins and ends on the middle line, and the circles that bound it. */
-const band = { from: 100, to: 186, middle: 46, centre: -75 } as const;
+/** How a picture is framed: `card` over the words of a card, `row` beside those of a row on a phone, which has no room for words. */
+export type MiniFrame = 'card' | 'row';
+interface Measures {
+  readonly width: number;
+  readonly height: number;
+  readonly hub: { readonly x: number; readonly radius: number };
+  /** Where the untrusted network begins and ends on the middle line. */
+  readonly band: { readonly from: number; readonly to: number };
+}
+const measures: Readonly<Record<MiniFrame, Measures>> = {
+  card: { width: 300, height: 92, hub: { x: 42, radius: 27 }, band: { from: 100, to: 186 } },
+  row: { width: 112, height: 76, hub: { x: 21, radius: 15 }, band: { from: 37, to: 69 } },
+};
 
 /** A word in a picture. */
 export interface MiniWord {
@@ -33,9 +42,13 @@ export interface MiniLine {
 
 /** A small picture, as plain data. */
 export interface Mini {
+  readonly frame: MiniFrame;
+  readonly width: number;
+  readonly height: number;
   /** The whole ground, where the picture is of one network alone. */
   readonly ground?: 'control-plane' | 'node';
-  readonly isBanded: boolean;
+  /** The boundaries of the untrusted network, as arcs from top to bottom, where the picture has it. */
+  readonly edges?: { readonly controlPlane: string; readonly nodeNetwork: string };
   readonly hub?: { readonly x: number; readonly y: number; readonly radius: number };
   readonly boxes: readonly {
     readonly x: number;
@@ -46,55 +59,72 @@ export interface Mini {
   }[];
   readonly lives: readonly { readonly x: number; readonly side: 'control-plane' | 'node' | 'outside' }[];
   readonly words: readonly MiniWord[];
-  readonly tube?: { readonly verdict: Verdict; readonly top: number; readonly bottom: number };
+  readonly tube?: { readonly verdict: Verdict; readonly from: number; readonly to: number; readonly top: number; readonly bottom: number };
   readonly lines: readonly MiniLine[];
 }
 
 export const headShape = arrowHead;
 const headRoom = 9;
-/** The boundary circle of the untrusted network that meets the middle line at `x`, as an arc from top to bottom. */
-export const edgeAt = (x: number): string => {
-  const radius = x - band.centre;
-  const reach = Math.sqrt(radius ** 2 - band.middle ** 2) + band.centre;
-  return `${reach.toFixed(1)} 0A${radius} ${radius} 0 0 1 ${reach.toFixed(1)} ${size.height}`;
-};
-export const edges = { controlPlane: edgeAt(band.from), nodeNetwork: edgeAt(band.to) };
 
-const short = (name: string): string =>
-  name
-    .replace('API server', 'API')
-    .replace(/^konnectivity-/, '')
-    .replace('controller-manager', 'controllers');
+/** The boundary of the untrusted network that meets the middle line at `x`: an arc round a point left of the picture. */
+const edgeAt = (x: number, { width, height }: Measures): string => {
+  const centre = -width / 4;
+  const radius = x - centre;
+  const reach = (Math.sqrt(radius ** 2 - (height / 2) ** 2) + centre).toFixed(1);
+  return `${reach} 0A${radius} ${radius} 0 0 1 ${reach} ${height}`;
+};
+const edgesOf = (measure: Measures): NonNullable<Mini['edges']> => ({
+  controlPlane: edgeAt(measure.band.from, measure),
+  nodeNetwork: edgeAt(measure.band.to, measure),
+});
+
+const shortNames: Readonly<Record<string, string>> = {
+  'API server': 'API',
+  'extension API server': 'ext. API',
+  'extension API': 'ext. API',
+  'konnectivity-server': 'server',
+  'konnectivity-agent': 'agent',
+  'controller-manager': 'controllers',
+};
+const short = (name: string): string => shortNames[name] ?? name;
 
 /** One path under the settings of a mode: both ends, the line between them, and its weakest verdict. */
-export function miniPath(path: PathId, mode: ModeId = pathOf(path).shownIn): Mini {
-  const { client, server, direction } = pathOf(path);
-  const verdict = judge(path, modeOf(mode).settings, 'nobody').weakestHop?.verdict ?? 'unknown';
-  const names = [client, server].map((id) => short(componentOf(id).name)) as [string, string];
+export function miniPath(path: PathId, frame: MiniFrame): Mini {
+  const measure = measures[frame];
+  const { width, height, hub, band } = measure;
+  const { client, server, direction, shownIn } = pathOf(path);
+  const verdict = judge(path, modeOf(shownIn).settings, 'nobody').weakestHop?.verdict ?? 'unknown';
   const isInbound = direction === 'nodes-to-control-plane' || path === 'control-plane-to-apiserver';
-  const [hubName, farName] = isInbound ? [names[1], names[0]] : names;
-  const y = band.middle;
-  const width = Math.max(84, Math.round(farName.length * 7.4) + 22);
-  const farX = size.width - 10 - width;
+  const names = [client, server].map((id) => short(componentOf(id).name));
+  const [hubName = '', farName = ''] = isInbound ? names.toReversed() : names;
+  const y = height / 2;
+  const isCard = frame === 'card';
+  const boxWidth = isCard ? Math.max(84, Math.round(farName.length * 7.4) + 22) : 22;
+  const farX = width - (isCard ? 10 : 6) - boxWidth;
   const hasHub = direction !== 'between-nodes';
-  const nearEdge = hasHub ? 71 : 101;
+  const nearBox = { x: isCard ? 14 : 8, width: isCard ? 84 : 22 };
+  const nearEdge = hasHub ? hub.x + hub.radius + 2 : nearBox.x + nearBox.width + 2;
   const [from, to] = isInbound ? [farX, nearEdge] : [nearEdge, farX];
   const side = direction === 'inside-control-plane' ? 'control-plane' : 'node';
   const isBanded = direction === 'control-plane-to-nodes' || direction === 'nodes-to-control-plane';
   const middle = isBanded ? (band.from + band.to) / 2 : (nearEdge + farX) / 2;
   return {
-    ...(isBanded ? {} : { ground: side }),
-    isBanded,
-    ...(hasHub ? { hub: { x: 42, y, radius: 27 } } : {}),
+    frame,
+    width,
+    height,
+    ...(isBanded ? { edges: edgesOf(measure) } : { ground: side }),
+    ...(hasHub ? { hub: { ...hub, y } } : {}),
     boxes: [
-      { x: farX, y: y - 16, width, height: 32, side },
-      ...(hasHub ? [] : [{ x: 14, y: y - 16, width: 84, height: 32, side } as const]),
+      { x: farX, y: y - 16, width: boxWidth, height: 32, side },
+      ...(hasHub ? [] : [{ ...nearBox, y: y - 16, height: 32, side } as const]),
     ],
     lives: [],
-    words: [
-      { x: hasHub ? 42 : 56, y: y + 5, text: hubName, kind: hasHub ? 'on-hub' : 'name' },
-      { x: farX + width / 2, y: y + 5, text: farName, kind: 'name' },
-    ],
+    words: isCard
+      ? [
+          { x: hasHub ? hub.x : nearBox.x + nearBox.width / 2, y: y + 5, text: hubName, kind: hasHub ? 'on-hub' : 'name' },
+          { x: farX + boxWidth / 2, y: y + 5, text: farName, kind: 'name' },
+        ]
+      : [],
     lines: [
       {
         verdict,
@@ -106,32 +136,42 @@ export function miniPath(path: PathId, mode: ModeId = pathOf(path).shownIn): Min
   };
 }
 
-/** The paths that a tunnel can take, with those that never do beside them, as one mode protects them. */
-export function miniMode(mode: ModeId): Mini {
+/** The paths that the API server opens to the nodes, as one mode protects them, in its tunnel if it has one. */
+export function miniMode(mode: ModeId, frame: MiniFrame): Mini {
+  const measure = measures[frame];
+  const { width, height, hub, band } = measure;
   const { settings } = modeOf(mode);
   const shown = pathIds.filter((id) => pathOf(id).direction === 'control-plane-to-nodes');
-  const judged = shown.map((id) => ({ id, judgement: judge(id, settings, 'nobody') }));
-  const gap = 12;
-  const top = band.middle - ((shown.length - 1) * gap) / 2;
-  const tunnelled =
+  const gap = frame === 'card' ? 12 : 9;
+  const middle = height / 2;
+  const top = middle - ((shown.length - 1) * gap) / 2;
+  const bottom = top + (shown.length - 1) * gap;
+  const box = { x: width - (frame === 'card' ? 38 : 24), width: frame === 'card' ? 28 : 18 };
+  const tunnel =
     settings.transport === 'direct'
       ? undefined
-      : judge('apiserver-to-kubelet', settings, 'nobody').hops.find(({ zone }) => zone === 'between');
+      : judge('apiserver-to-kubelet', settings, 'nobody').hops.find(({ zone }) => zone === 'between')?.verdict;
   return {
-    isBanded: true,
-    hub: { x: 44, y: band.middle, radius: 30 },
-    boxes: [{ x: 262, y: top - 8, width: 28, height: (shown.length - 1) * gap + 16, side: 'node' }],
+    frame,
+    width,
+    height,
+    edges: edgesOf(measure),
+    hub: { ...hub, y: middle },
+    boxes: [{ ...box, y: top - 8, height: bottom - top + 16, side: 'node' }],
     lives: [],
-    words: [{ x: 44, y: band.middle + 5, text: 'API', kind: 'on-hub' }],
-    ...(tunnelled ? { tube: { verdict: tunnelled.verdict, top: top - 8, bottom: top + (shown.length - 1) * gap + 8 } } : {}),
-    lines: judged.map(({ judgement }, at) => {
+    words: frame === 'card' ? [{ x: hub.x, y: middle + 5, text: 'API', kind: 'on-hub' }] : [],
+    ...(tunnel ? { tube: { verdict: tunnel, from: band.from, to: band.to, top: top - 7, bottom: bottom + 7 } } : {}),
+    lines: shown.map((id, at) => {
       const y = top + at * gap;
-      const rise = Math.max(-26, Math.min(26, y - band.middle));
-      const x = 44 + Math.sqrt(30 ** 2 - rise ** 2) + 2;
+      const rise = Math.max(4 - hub.radius, Math.min(hub.radius - 4, y - middle));
+      const x = (hub.x + Math.sqrt(hub.radius ** 2 - rise ** 2) + 2).toFixed(1);
+      // Where the hub is lower than the lines, they leave it as a fan.
+      const start =
+        Math.abs(y - middle) > hub.radius - 4 ? `M${x} ${middle + rise}Q${band.from - 14} ${y} ${band.from} ${y}` : `M${x} ${y}`;
       return {
-        verdict: judgement.weakestHop?.verdict ?? 'unknown',
-        d: `M${x.toFixed(1)} ${y}H${262 - headRoom}`,
-        head: { x: 262, y, turned: false },
+        verdict: judge(id, settings, 'nobody').weakestHop?.verdict ?? 'unknown',
+        d: `${start}H${box.x - headRoom}`,
+        head: { x: box.x, y, turned: false },
       };
     }),
   };
@@ -153,19 +193,24 @@ const sideOf = (id: ActorId): 'control-plane' | 'node' | 'outside' =>
       : 'node';
 
 /** The steps of a journey as arrows between life lines. What one machine does on its own has no arrow. */
-export function miniJourney(steps: readonly Step[]): Mini {
+export function miniJourney(steps: readonly Step[], frame: MiniFrame): Mini {
+  const { width, height } = measures[frame];
+  const isCard = frame === 'card';
   const hops = steps.filter((step) => step.kind === 'hop');
   const actors = [...new Set(hops.flatMap(({ from, to }) => [from, to]))];
-  const pad = 40;
+  const pad = isCard ? (actors.length > 4 ? 30 : 40) : 12;
   const xOf = (id: ActorId): number =>
-    actors.length < 2 ? size.width / 2 : Math.round(pad + (actors.indexOf(id) * (size.width - 2 * pad)) / (actors.length - 1));
+    actors.length < 2 ? width / 2 : Math.round(pad + (actors.indexOf(id) * (width - 2 * pad)) / (actors.length - 1));
   return {
-    isBanded: false,
+    frame,
+    width,
+    height,
     boxes: [],
     lives: actors.map((id) => ({ x: xOf(id), side: sideOf(id) })),
-    words: actors.map((id) => ({ x: xOf(id), y: 18, text: short(actorName(id)), kind: 'name' })),
+    words: isCard ? actors.map((id) => ({ x: xOf(id), y: 18, text: short(actorName(id)), kind: 'name' })) : [],
     lines: hops.map(({ from, to, verdict }, at) => {
-      const y = Math.round(34 + (hops.length > 1 ? (at * 46) / (hops.length - 1) : 23));
+      const [first, last] = isCard ? [34, height - 12] : [12, height - 12];
+      const y = Math.round(hops.length > 1 ? first + (at * (last - first)) / (hops.length - 1) : (first + last) / 2);
       const turned = xOf(to) < xOf(from);
       return { verdict, d: `M${xOf(from)} ${y}H${xOf(to) + (turned ? headRoom : -headRoom)}`, head: { x: xOf(to), y, turned } };
     }),
