@@ -30,6 +30,7 @@ export const pages: readonly string[] = [
   '/host/',
   '/about/',
   '/about/measurements/',
+  '/about/parts/',
   '/about/how-this-stays-true/',
   ...pathIds.map((id) => `/paths/${id}/`),
   ...modeIds.map((id) => `/modes/${id}/`),

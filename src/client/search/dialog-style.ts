@@ -34,7 +34,7 @@ export const searchStyle = `
   }
   & input:focus-visible {
     outline-offset: -6px;
-    border-radius: 10px;
+    border-radius: 12px;
   }
   & .close {
     padding: 0 18px;

@@ -4,7 +4,7 @@ import { shareKey, type OpenShare } from './keys.ts';
 
 /** In the narrow drawing of one path the corner is taken by the name of a network. */
 const style = `
-.share-open { padding: 4px 12px; border: 1px solid var(--rule2); border-radius: 8px;
+.share-open { min-height: var(--control-row); padding: 0 12px; border: 1px solid var(--rule2); border-radius: 8px;
   background: var(--surface); color: var(--ink); font: 600 14px/1.4 var(--sans); cursor: pointer }
 :is(.drawings, .stage) > .share-open { position: absolute; top: 8px; right: 8px }
 .fleet .stage { position: relative }
@@ -13,7 +13,7 @@ const style = `
 @media (width >= 1000px) { .own.focused .share-open { top: 68px } }`;
 
 /**
- * Puts a Share button into the corner of each diagram, at the player of a journey, and where a page has a place for it. It is made here, for
+ * Puts a Share button at the right end of the title of a page, and otherwise into the corner of each diagram, at the player of a journey, or where there is a place for it. It is made here, for
  * without a script it could do nothing.
  */
 export function startShareButtons(): void {
@@ -37,6 +37,8 @@ export function startShareButtons(): void {
         setTimeout(() => (button.textContent = 'Share'), 4000);
       }
     });
-    (figure.querySelector('.drawings, .player, .share-place, .fleet .stage') ?? figure).append(button);
+    // On most pages it stands at the right end of the title, and in a frame, which has no title, on the drawing.
+    const atTitle = document.querySelector('.title-acts:empty');
+    (atTitle ?? figure.querySelector('.drawings, .player, .share-place, .fleet .stage') ?? figure).append(button);
   }
 }

@@ -5,7 +5,7 @@ dialog.share { width: min(760px, calc(100vw - 24px)); max-height: calc(100dvh - 
 dialog.share::backdrop { background: rgb(0 0 0 / 45%) }
 dialog.share .top { display: flex; align-items: start; justify-content: space-between; gap: 16px }
 dialog.share h2 { font-size: 20px; line-height: 1.3; margin: 0 }
-dialog.share button { padding: 5px 12px; border: 1px solid var(--rule2); border-radius: 8px; background: var(--surface); color: var(--ink);
+dialog.share button { min-height: var(--control-row); padding: 0 12px; border: 1px solid var(--rule2); border-radius: 8px; background: var(--surface); color: var(--ink);
   font: 600 14px/1.4 var(--sans); cursor: pointer }
 dialog.share button:hover { background: var(--sunk) }
 dialog.share button:disabled { color: var(--ink3); cursor: default }

@@ -45,4 +45,5 @@ export const pageAddresses: readonly string[] = [
   '/about/',
   '/about/measurements/',
   '/about/how-this-stays-true/',
+  '/about/parts/',
 ];

@@ -30,3 +30,16 @@ test('every weight of type is regular, bold or that of the titles', () => {
   expect(found.length).toBeGreaterThan(50);
   expect(found.filter(({ weight }) => !weights.includes(weight))).toEqual([]);
 });
+
+/** The radii of corners: of what is small or has the focus, of what is pressed, of what holds something, and of pills. */
+const radii = [6, 8, 12, 99];
+
+test('every corner has a radius of the scale, in the style of pages and of what scripts add', () => {
+  const found = sheets.flatMap(({ file, text }) =>
+    [...text.matchAll(/border-(?:[a-z-]+-)?radius:([^;}\n]+)/g)].flatMap(([, value = '']) =>
+      [...value.matchAll(/([\d.]+)px/g)].map((match) => ({ file, radius: Number(match[1]) })),
+    ),
+  );
+  expect(found.length).toBeGreaterThan(60);
+  expect(found.filter(({ radius }) => !radii.includes(radius))).toEqual([]);
+});

@@ -15,7 +15,7 @@ const style = `
   display: inline-block;
   padding: 0 6px;
   border: 1px solid var(--cp-edge);
-  border-radius: 4px;
+  border-radius: 6px;
   color: var(--cp);
   background: var(--paper);
   font: 400 14px/1.45 var(--sans);

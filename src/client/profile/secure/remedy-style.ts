@@ -5,7 +5,7 @@ export const remedyStyle = `
   padding: 14px 20px 18px;
   border: 1px solid var(--cp-edge);
   border-left-width: 5px;
-  border-radius: 0 10px 10px 0;
+  border-radius: 0 12px 12px 0;
   background: var(--surface);
   overflow-wrap: anywhere;
 }
