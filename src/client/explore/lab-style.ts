@@ -15,7 +15,7 @@ export const labStyle = `@layer components {
 .safe h3 { margin: 16px 0 4px; outline-offset: 4px }
 .safe :is(.answer-sentence, .may-break) { font-weight: 600 }
 .safe .may-break { margin-top: 10px }
-.safe .answer { margin-top: 14px; padding: 14px 18px; border: 1px solid var(--rule2); border-radius: 10px; background: var(--surface) }
+.safe .answer { margin-top: 14px; padding: 14px 18px; border: 1px solid var(--rule2); border-radius: 12px; background: var(--surface) }
 .safe :is(ol, ul) { margin: 6px 0; padding-left: 1.3em }
 .safe li { margin-bottom: 6px }
 .safe .lines { margin: 8px 0; border: 1px solid var(--rule); border-radius: 8px; overflow: hidden }

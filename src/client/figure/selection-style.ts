@@ -55,7 +55,7 @@ export const selectionStyle = `
     padding: 0 16px;
     border: 1px solid var(--rule2);
     border-bottom: 0;
-    border-radius: 14px 14px 0 0;
+    border-radius: 14px 12px 0 0;
     background: var(--surface);
     color: var(--ink);
     font-size: 15px;
@@ -67,7 +67,7 @@ export const selectionStyle = `
     @media (width >= 1080px) { .explore & { left: 304px } }
     & .top, & .next { position: sticky; z-index: 1; margin: 0 -16px; padding: 0 16px; background: inherit }
     & .top { top: 0; display: flex; align-items: center; gap: 12px; padding-top: 14px; cursor: grab; touch-action: none; user-select: none }
-    & .top::before { content: ''; position: absolute; top: 6px; left: calc(50% - 22px); width: 44px; height: 4px; border-radius: 4px; background: var(--rule2) }
+    & .top::before { content: ''; position: absolute; top: 6px; left: calc(50% - 22px); width: 44px; height: 4px; border-radius: 6px; background: var(--rule2) }
     & .top > h2 { flex: 1; margin: 0; font-size: 18px; letter-spacing: -0.012em }
     & .close { width: 40px; height: 40px; margin-right: -10px; border: 0; background: none; font-size: 20px; line-height: 1; cursor: pointer }
     & > p:not(.next) { margin-bottom: 8px }
