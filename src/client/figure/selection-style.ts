@@ -55,7 +55,7 @@ export const selectionStyle = `
     padding: 0 16px;
     border: 1px solid var(--rule2);
     border-bottom: 0;
-    border-radius: 14px 12px 0 0;
+    border-radius: 12px 12px 0 0;
     background: var(--surface);
     color: var(--ink);
     font-size: 15px;
