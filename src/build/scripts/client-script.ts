@@ -6,6 +6,7 @@ import { briefDistributionsFrom } from '../../facts/distribution/row-settings.ts
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
 import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
 import { profileCoreKey, secureKey } from '../../client/profile/secure/secure-script.ts';
+import { capturedData } from '../../facts/wire/shown/captured-data.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
@@ -205,6 +206,8 @@ const bundleAll = async () => {
   explorePage: await whole('src/client/explore/entry.ts', 'explore-page'),
   /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the smallest change. */
   lab: await bundle('src/client/explore/explorer-entry.ts', 'hub-spoke-lab'),
+  /** What an attacker gets at a line: what was captured there, and what shows it. Loaded when an attacker and a line are chosen. */
+  captured: await bundle('src/client/attacker/captured-entry.ts', 'captured', [withoutFactIds, withData('CAPTURED_DATA', capturedData)]),
   /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
   journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides', [smallerSlides]),
   journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages', [smallerPages]),

@@ -6,6 +6,8 @@ import { adopt } from '../shell/adopted-style.ts';
 import { labStyle } from './lab-style.ts';
 import { exploreVocabulary } from './state.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
+import { followAttacker } from '../attacker/follow-attacker.ts';
+import { offerSeats } from '../attacker/seat-places.ts';
 import { startAttackerKey } from './attacker-key.ts';
 import { distributionsOf } from './distributions.ts';
 import { ExplorePanel } from './panel.ts';
@@ -17,6 +19,8 @@ provide(exploreKey, (figure: HubSpokeElement): FigureExplorer => {
   const distributions = distributionsOf(figure);
   const panel = new ExplorePanel(figure, distributions);
   startAttackerKey(figure);
+  followAttacker(figure);
+  offerSeats(figure);
   const explorer = new Explorer(figure, exploreVocabulary(distributions));
   panel.follow(explorer);
   return explorer;

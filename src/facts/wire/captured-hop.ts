@@ -5,6 +5,7 @@ import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import { laboratory } from '../agreement/laboratory.ts';
+import type { ImpostorPart } from '../../wording/attacker/captured-data.ts';
 import type { CaptureId } from '../../wording/wire/capture-id.ts';
 
 /** The hop of the model that a capture was made on: a path, the settings of the recording, and the network. */
@@ -78,6 +79,17 @@ const hops: Readonly<Record<CaptureId, readonly CapturedHop[]>> = {
   'client-apiserver-wrong-ca': [on('between', 'pod-to-apiserver')],
   'client-apiserver-plain-http': [],
 };
+
+/** The captures in which somebody else than the server answered, and what the client did. All others are of honest connections. */
+const impostors: Readonly<Partial<Record<CaptureId, ImpostorPart>>> = {
+  'kubelet-logs-ca-rejected': 'refused',
+  'kubelet-logs-noca-mitm': 'accepted',
+  'konn-rogue-agent-relay': 'other-nodes-agent',
+  'client-apiserver-wrong-ca': 'refused',
+};
+
+/** The part that an attacker takes in a capture. */
+export const impostorIn = (id: CaptureId): ImpostorPart => impostors[id] ?? 'none';
 
 /** A hop with what the model says of it. */
 export interface JudgedHop extends CapturedHop {

@@ -1,0 +1,200 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { judge } from '../../src/model/judge.ts';
+import { pathIds, pathOf, type PathId } from '../../src/model/path.ts';
+import type { SeatId } from '../../src/model/seat/seat.ts';
+import { modeIds, modeOf } from '../../src/model/setting/mode.ts';
+import { shownAnswers } from '../../src/wording/attacker/captured-view.ts';
+import { hopOfSeat } from '../../src/wording/attacker/choose-capture.ts';
+import { violationsOf } from '../support/axe.ts';
+import { linkOf } from '../support/figure-parts.ts';
+import { transcript } from '../support/screen-reader.ts';
+import { expect, test } from '../support/shared-page.ts';
+
+interface RawCapture {
+  readonly id: string;
+  readonly frames: readonly { readonly len: number; readonly bytes_hex: string }[];
+}
+const folder = 'src/facts/wire/records';
+const raw = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as RawCapture)
+    .map((capture) => [capture.id, capture] as const),
+);
+
+const bubbleOf = (page: Page) => page.getByRole('region', { name: 'What this attacker captures' });
+const place = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const open = async (page: Page, query: string): Promise<void> => {
+  await page.goto(`/explore/?${query}`);
+  await expect(bubbleOf(page).getByRole('status')).not.toBeEmpty();
+};
+
+/** The attackers that a capture can be shown to: those on a network, and a node whose agent carries what is another node’s. */
+const watching: readonly SeatId[] = ['between-passive', 'between-active', 'node-network-passive', 'node-network-active', 'another-node'];
+
+interface Seen {
+  readonly state: string;
+  readonly sentence: string;
+  readonly capture: string;
+  readonly frames: readonly { readonly head: string; readonly bytes: string; readonly isHex: boolean }[];
+  readonly answers: readonly string[];
+  readonly text: string;
+}
+
+test('for each attacker, mode and path, the bubble has the bytes of the recorded frame and the answers of the model', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, 'seat=between-active&path=apiserver-to-pod');
+  const states = watching.flatMap((seat) =>
+    modeIds.flatMap((mode) =>
+      pathIds.filter((path) => judge(path, modeOf(mode).settings, seat).present).map((path) => `mode=${mode}&path=${path}&seat=${seat}`),
+    ),
+  );
+  const seen = await page.locator('hub-spoke').evaluate(async (figure, queries): Promise<readonly Seen[]> => {
+    const explorer = await (figure as unknown as { explore(): Promise<{ ask(query: string): string | undefined }> }).explore();
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const found: Seen[] = [];
+    for (const state of queries) {
+      const before = figure.querySelector('.captured');
+      explorer.ask(`?${state}`);
+      for (let i = 0; i < 60; i += 1) {
+        const now = figure.querySelector('.captured');
+        if (now && now !== before && now.querySelector('.sentence')?.textContent) break;
+        await frame();
+      }
+      const bubble = figure.querySelector('.captured');
+      const text = (css: string) => [...(bubble?.querySelectorAll(css) ?? [])].map((each) => each.textContent ?? '');
+      found.push({
+        state,
+        sentence: text('.sentence').join(''),
+        capture: text('.bubble-foot code').join(''),
+        frames: [...(bubble?.querySelectorAll('.captured-frames li') ?? [])].map((row) => ({
+          head: row.querySelector('p')?.textContent ?? '',
+          bytes: row.querySelector('pre')?.textContent ?? '',
+          isHex: row.querySelector('pre.hex') !== null,
+        })),
+        answers: text('.four dd'),
+        text: bubble?.textContent ?? '',
+      });
+    }
+    return found;
+  }, states);
+  let compared = 0;
+  for (const { state, sentence, capture, frames, answers, text } of seen) {
+    expect(sentence, state).not.toBe('');
+    const query = new URLSearchParams(state);
+    const judgement = judge(
+      query.get('path') as PathId,
+      modeOf(query.get('mode') as (typeof modeIds)[number]).settings,
+      query.get('seat') as SeatId,
+    );
+    const hop = query.get('seat') === 'another-node' ? undefined : hopOfSeat(judgement);
+    expect(answers, state).toEqual(shownAnswers(judgement, hop?.answers ?? judgement.endToEnd).map(({ value }) => value));
+    expect(text, state).not.toMatch(/hunter2|Bearer (?!\[redacted\])[^ ]*[A-Za-z0-9]{6}/);
+    for (const { head, bytes, isHex } of frames.filter(({ bytes: any }) => any)) {
+      const record = raw.get(capture);
+      const shown = isHex ? bytes.replace(' …', '').replaceAll(' ', '') : Buffer.from(bytes.split('\n')[0] ?? '', 'latin1').toString('hex');
+      const match = record?.frames.find(({ bytes_hex: hex }) => hex.startsWith(shown));
+      expect(match, `${state}: ${head}`).toBeDefined();
+      expect(head.replaceAll(',', '').replaceAll('\u202f', ''), state).toContain(`${match?.len} byte`);
+      compared += 1;
+    }
+  }
+  expect(seen.length).toBe(states.length);
+  expect(compared).toBeGreaterThan(150);
+});
+
+test('a reader takes a place in the drawing with the keyboard, selects a line, hears what is captured, and leaves with Escape', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/explore/?mode=defaults');
+  await linkOf(page, 'apiserver-to-pod').focus();
+  await expect(place(page, 'Sit here, on the untrusted network')).toBeVisible();
+  await place(page, 'Sit here, on the untrusted network').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/seat=between-active/);
+  await expect(place(page, 'Sit here, on the untrusted network')).toHaveAttribute('aria-pressed', 'true');
+  await expect(bubbleOf(page)).toHaveCount(0);
+  const line = linkOf(page, 'apiserver-to-pod');
+  await line.focus();
+  await page.keyboard.press('Enter');
+  await expect(bubbleOf(page).getByRole('status')).toHaveText('You read all of it, and can change it.');
+  await expect(line).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(bubbleOf(page)).toHaveCount(0);
+  await expect(line).toBeFocused();
+});
+
+test('the button in the bubble leaves it with the line still selected and the focus back on it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, 'seat=between-active&path=apiserver-to-kubelet');
+  await page.getByRole('button', { name: 'Close what is captured' }).click();
+  await expect(bubbleOf(page)).toHaveCount(0);
+  await expect(linkOf(page, 'apiserver-to-kubelet')).toBeFocused();
+  await expect(page).toHaveURL(/path=apiserver-to-kubelet/);
+});
+
+test('a screen reader is told the sentence, each frame by name, sender and length, and the four answers, and no hex', async ({ page }) => {
+  await open(page, 'seat=between-active&path=apiserver-to-kubelet&mode=tls-verification');
+  const spoken = (await transcript(page, '.captured')).join(' ');
+  expect(spoken).toContain('The API server refuses you, and you read ciphertext only.');
+  expect(spoken).toMatch(/from the client: ClientHello from API server, 1,471 bytes/);
+  expect(spoken).toMatch(/from the server: ServerHello from test kubelet, 1,927 bytes/);
+  expect(spoken).toContain('x509: certificate signed by unknown authority');
+  expect(spoken).toMatch(/Reads the request\.? no/);
+  expect(spoken).not.toMatch(/(?:[0-9a-f]{2} ){6}/);
+});
+
+test('one packet travels after a choice and is gone, and with reduced motion three still envelopes stand on the line', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, 'seat=between-active&path=apiserver-to-pod');
+  await expect(page.locator('.packet')).toHaveCount(3);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await linkOf(page, 'apiserver-to-service').focus();
+  await page.keyboard.press('Enter');
+  await expect(bubbleOf(page)).toContainText(pathOf('apiserver-to-service').name);
+  await expect(page.locator('.packet')).toHaveCount(0);
+  await expect(page.locator('.eye-disc')).toHaveCount(1);
+});
+
+test('nothing of it is loaded until an attacker and a line are chosen', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/explore/?seat=between-active');
+  await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
+  expect(asked.filter((url) => url.includes('/captured.'))).toEqual([]);
+  await linkOf(page, 'apiserver-to-pod').focus();
+  await page.keyboard.press('Enter');
+  await expect(bubbleOf(page)).toBeVisible();
+  expect(asked.filter((url) => url.includes('/captured.'))).toHaveLength(1);
+});
+
+test('a narrow window has the eye on the line and the bubble below the drawing, without sideways scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, 'seat=between-active&path=apiserver-to-kubelet');
+  const [drawing, bubble] = [await page.locator('.diagram-narrow').boundingBox(), await bubbleOf(page).boundingBox()];
+  expect((bubble?.y ?? 0) + 1).toBeGreaterThanOrEqual((drawing?.y ?? 0) + (drawing?.height ?? 0));
+  expect(bubble?.width).toBeLessThanOrEqual(360);
+  await expect(page.locator('.eye-disc')).toHaveCount(1);
+});
+
+test('the bubble has no accessibility violations in both palettes', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await open(page, 'seat=node-network-active&path=apiserver-to-pod&mode=ssh-tunnel');
+    expect(await violationsOf(page)).toEqual([]);
+  }
+});
+
+test('the page of a capture leads to the views that show it, and the page of a path says without a script what each attacker gets', async ({
+  page,
+}) => {
+  await page.goto('/wire/proxy-pod-http/');
+  await page.getByRole('link', { name: 'Man in the middle on the untrusted network, API server → pod', exact: true }).click();
+  await expect(bubbleOf(page)).toContainText('proxy-pod-http');
+  await page.goto('/paths/apiserver-to-kubelet/');
+  await expect(page.getByRole('region', { name: /^Be the attacker/ })).toContainText('You answer in place of the kubelet.');
+});

@@ -1,0 +1,24 @@
+import type { Judgement } from '../../model/judgement.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+
+/** What the script of the bubble is given: a judged path, its settings, and the figure whose drawing is shown. */
+export interface CapturedRequest {
+  readonly figure: HTMLElement;
+  readonly judgement: Judgement;
+  readonly settings: Settings;
+  /** The frame of the drawing that is shown. */
+  readonly frame: string;
+  /** Whether a packet may travel: only where the reader has just chosen the line or the position. */
+  readonly moves: boolean;
+  /** Takes the bubble away, when its reader leaves it. */
+  readonly leave: () => void;
+}
+
+/** What the script brings: it shows what is captured, and takes it away again. */
+export interface CapturedScript {
+  show(request: CapturedRequest): void;
+  hide(figure: HTMLElement): void;
+}
+
+/** Under this key the script leaves it (`loadShared`). */
+export const capturedKey = Symbol.for('hub-spoke-captured');

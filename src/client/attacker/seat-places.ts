@@ -1,0 +1,135 @@
+import type { SeatId } from '../../model/seat/seat.ts';
+import type { HubSpokeElement } from '../figure/figure-element.ts';
+import { viewOf } from '../figure/store.ts';
+import { adopt } from '../shell/adopted-style.ts';
+import { h, svg as svgElement } from '../views/h.ts';
+
+/** A place of the drawing that can be taken: a network, a node, a pod, or no place but a token. */
+type PlaceId = 'between' | 'node-network' | 'node' | 'pod' | 'token';
+
+const names: Readonly<Record<PlaceId, string>> = {
+  between: 'Sit here, on the untrusted network',
+  'node-network': 'Sit here, on the node network',
+  node: 'Sit on a compromised node',
+  pod: 'Sit in a pod',
+  token: 'Take a stolen token',
+};
+const placeIds = Object.keys(names) as PlaceId[];
+
+/** The position that a place stands for. On a network the reader keeps what they can do there: read alone, or change as well. */
+export const seatAt = (place: PlaceId, now: SeatId): SeatId => {
+  const ability = now.endsWith('-passive') ? 'passive' : 'active';
+  if (place === 'between' || place === 'node-network') return `${place}-${ability}`;
+  return ({ node: 'another-node', pod: 'pod', token: 'token-thief' } as const)[place];
+};
+
+const style = `@layer components {
+.seat-places { position: absolute; z-index: 2; inset: 0; pointer-events: none }
+.seat-place { position: absolute; display: flex; align-items: center; gap: 7px; min-width: 44px; height: 44px; margin: -22px 0 0 -22px; padding: 0 7px; border: 0; background: none; color: var(--ink); font: 600 14px/18px var(--sans); white-space: nowrap; cursor: pointer; pointer-events: auto;
+  & span { display: grid; flex: none; place-items: center; width: 30px; height: 30px; border: 1.6px dashed var(--ink2); border-radius: 50%; background: var(--surface); color: var(--ink2) }
+  &:hover span { border-style: solid; color: var(--ink) }
+  &[aria-pressed='true'] span { border: 2px solid var(--ink); background: var(--ink); color: var(--paper) }
+  & em { padding: 0 3px; border-radius: 4px; background: var(--surface); font-style: normal } }
+@media print { .seat-places { display: none } }
+}`;
+let isStyled = false;
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a level line of the drawing is on a network: its first and last place there, as shares of the width. */
+function crossing(svg: SVGSVGElement, zone: string, height: number): readonly [number, number] | undefined {
+  const area = svg.querySelector<SVGGeometryElement>(`.zone[data-zone="${zone}"] .area`);
+  const others = [...svg.querySelectorAll<SVGGeometryElement>(`.zone:not([data-zone="${zone}"]) .area`)].filter(
+    (each) => area && (each.compareDocumentPosition(area) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
+  );
+  const { width, height: full } = svg.viewBox.baseVal;
+  const within = Array.from({ length: 120 }, (_, index) => index / 120).filter((share) => {
+    const point = new DOMPoint(share * width, height * full);
+    return area?.isPointInFill(point) && !others.some((other) => other.isPointInFill(point));
+  });
+  const [first] = within;
+  return first === undefined ? undefined : [first, within.at(-1) ?? first];
+}
+
+/** The middle of each place in a drawing, in pixels of the window; a place that the drawing does not have is left out. */
+function spotsIn(svg: SVGSVGElement): Readonly<Partial<Record<PlaceId, Spot>>> {
+  const box = svg.getBoundingClientRect();
+  const at = (share: number, height: number): Spot => ({ x: box.left + share * box.width, y: box.top + height * box.height });
+  const node = svg.querySelector('.outline.container')?.getBoundingClientRect();
+  const pod = svg.querySelector('.component[data-component="pod"] .box')?.getBoundingClientRect();
+  const [band, ground, plane] = [crossing(svg, 'between', 0.14), crossing(svg, 'node-network', 0.95), crossing(svg, 'control-plane', 0.95)];
+  return {
+    ...(band ? { between: at((band[0] + band[1]) / 2 - 0.03, 0.14) } : {}),
+    ...(ground ? { 'node-network': at(ground[0] + 0.04, 0.95) } : {}),
+    ...(node ? { node: { x: node.left + node.width * 0.5, y: node.top + 4 } } : {}),
+    ...(pod ? { pod: { x: pod.left + pod.width * 0.62, y: pod.top + pod.height / 2 } } : {}),
+    ...(plane ? { token: at(plane[0] + 0.03, 0.95) } : {}),
+  };
+}
+
+/** Puts the places of an attacker into the wide drawing of a figure. They ask for the same as the choice of the attacker’s position. */
+export function offerSeats(figure: HubSpokeElement): void {
+  const drawings = figure.querySelector<HTMLElement>('.drawings');
+  const wide = drawings?.querySelector<SVGSVGElement>('svg.diagram-wide');
+  if (!drawings || !wide) return;
+  if (!isStyled) adopt(style);
+  isStyled = true;
+  const seatNow = (): SeatId => viewOf(figure.store.shown)?.seat ?? 'nobody';
+  const buttons = placeIds.map((place) => {
+    const eye = svgElement(
+      document,
+      'svg',
+      { viewBox: '0 0 28 16', width: 17, height: 10, 'aria-hidden': 'true' },
+      svgElement(document, 'use', { href: '#hs-eye', width: 28, height: 16 }),
+    );
+    const isNetwork = place === 'between' || place === 'node-network';
+    const button = h(
+      document,
+      'button',
+      {
+        type: 'button',
+        class: 'seat-place',
+        'data-place': place,
+        'aria-label': names[place],
+        'aria-pressed': 'false',
+        title: names[place],
+      },
+      h(document, 'span', {}, eye),
+      isNetwork ? h(document, 'em', {}, 'sit here') : place === 'token' && h(document, 'em', {}, 'stolen token'),
+    );
+    button.addEventListener('click', () => {
+      const seat = seatNow();
+      const wanted = seatAt(place, seat);
+      void figure.act((explorer) => explorer.control('seat', wanted === seat ? 'nobody' : wanted));
+    });
+    return button;
+  });
+  const group = h(document, 'div', { class: 'seat-places', role: 'group', 'aria-label': 'Take the attacker’s position' }, ...buttons);
+  drawings.append(group);
+  const lay = (): void => {
+    const isShown = wide.getClientRects().length > 0;
+    group.hidden = !isShown;
+    if (!isShown) return;
+    const [spots, box] = [spotsIn(wide), group.getBoundingClientRect()];
+    for (const button of buttons) {
+      const spot = spots[button.dataset['place'] as PlaceId];
+      button.hidden = !spot;
+      if (!spot) continue;
+      button.style.left = `${spot.x - box.left}px`;
+      button.style.top = `${spot.y - box.top}px`;
+    }
+  };
+  const mark = (): void => {
+    const seat = seatNow();
+    for (const button of buttons) button.setAttribute('aria-pressed', String(seatAt(button.dataset['place'] as PlaceId, seat) === seat));
+  };
+  new ResizeObserver(lay).observe(drawings);
+  figure.store.subscribe(() => {
+    mark();
+    lay();
+  });
+  lay();
+}
