@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { partOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { frameHeight, frameWidths, journeyFrameHeight, measuredHeights, type FramedView } from '../../src/export/frame-height.ts';
 import { pathIds, pathOf } from '../../src/model/path.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
@@ -35,10 +36,10 @@ test('no view scrolls inside the frame that it is offered, from 320 to 1200 px, 
   const views = [
     ...(Object.keys(addresses) as FramedView[]).map((view) => ({
       view,
-      of: addresses[view].map((address) => ({ address, offered: frameHeight(address) })),
+      of: partOf('addresses of a framed view', addresses[view]).map((address) => ({ address, offered: frameHeight(address) })),
       stored: measuredHeights[view],
     })),
-    ...journeys.map((journey) => ({
+    ...partOf('addresses of a framed view', journeys).map((journey) => ({
       view: `journey ${journey.id}`,
       of: variantsOf(journey).map(({ modes: [mode = 'defaults'], steps }) => ({
         address: `/embed/journey/${journey.id}/?mode=${mode}`,
@@ -67,7 +68,9 @@ test('no view scrolls inside the frame that it is offered, from 320 to 1200 px, 
     for (const [at, width] of frameWidths.entries()) {
       rows.push(`| ${view} | ${width} | ${most} | ${needed[at]} | ${filled[at]} | ${scrolls[at] ? 'yes' : 'no'} |`);
       const kept = stored?.[at] ?? needed[at] ?? 0;
-      if (Math.abs(kept - (needed[at] ?? 0)) > 32)
+      // That a stored height is too high can be seen only where every address is measured.
+      const off = (needed[at] ?? 0) - kept;
+      if ((runsAll ? Math.abs(off) : off) > 32)
         wrong.push(`frame-heights.json has ${kept} for ${view} at ${width} px: found ${needed[at]}`);
     }
   }

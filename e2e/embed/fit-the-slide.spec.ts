@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { partOf } from '../../scripts/verify/tests/amount.ts';
 import { hostPages } from '../support/embed-host.ts';
 import { framed, plainHost, sized } from '../support/framed-view.ts';
 import { holdBack } from '../support/hold-back.ts';
@@ -33,7 +34,7 @@ test('on a slide a view is scaled into its frame at four sizes, without scrollin
   await page.setViewportSize({ width: 1940, height: 1100 });
   await page.goto(origin);
   const rows: string[] = [];
-  for (const address of onSlides) {
+  for (const address of partOf('views on a slide', onSlides)) {
     const frame = await framed(page, `${baseURL}${address}${address.includes('?') ? '&' : '?'}layout=wide&fit=1`);
     for (const [width, height] of slides) {
       const { scrolls } = await sized(page, frame, width, height);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
+import { partOf } from '../../scripts/verify/tests/amount.ts';
 import { typedQueries } from '../../scripts/verify/questions/typed-queries.ts';
 import { questionFile } from '../../src/facts/question/question-file.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -10,7 +11,7 @@ test('the list of questions leads to the answer of each, and the answer can be s
   await page.goto('/questions/');
   const links = page.getByRole('main').getByRole('listitem').getByRole('link');
   await expect(links).toHaveCount(questions.length);
-  for (const { question, answeredAt } of questions) {
+  for (const { question, answeredAt } of partOf('questions of the list', questions)) {
     await page.goto('/questions/');
     await page.getByRole('main').getByRole('link', { name: question, exact: true }).click();
     await expect(page).toHaveURL((url) => url.pathname + url.hash === answeredAt);

@@ -1,4 +1,5 @@
 import { test as plain, type Page } from '@playwright/test';
+import { partOf } from '../../scripts/verify/tests/amount.ts';
 import { menuLink, openMenu } from '../support/header.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { pages, pageTypes, statePages } from '../support/site.ts';
@@ -99,7 +100,7 @@ test('two clicks lead from any page to every other: to one of header or footer, 
 });
 
 test('the footer of every type of page names both versions, and leads to what a report of a mistake has to say', async ({ page }) => {
-  for (const { address } of pageTypes) {
+  for (const { address } of partOf('types of pages', pageTypes)) {
     await page.goto(address);
     await expect(page.getByRole('contentinfo')).toContainText(
       /Hub & Spoke \d+\.\d+\.\d+ describes Kubernetes 1\.\d+ to 1\.\d+, checked up to 1\.\d+\./,
@@ -130,7 +131,7 @@ test('on a phone one menu has every entry of the header with the current one mar
 });
 
 test('the menu that leads to the page is marked and no other, on every type of page', async ({ page }) => {
-  for (const { address } of pageTypes) {
+  for (const { address } of partOf('types of pages', pageTypes)) {
     await page.goto(address);
     const section = address.split('/')[1] ?? '';
     const own = Object.keys(menus).filter((menu) => menus[menu]?.includes(section));
@@ -211,7 +212,7 @@ for (const width of [1440, 360])
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/paths/');
     const { line, size } = await titleOf(page);
-    for (const { type, address } of pageTypes) {
+    for (const { type, address } of partOf('types of pages', pageTypes)) {
       await page.goto(address);
       const place = await page.locator('.crumbs').evaluateAll(([crumbs]) => crumbs && Math.round(crumbs.getBoundingClientRect().bottom));
       expect([type, await titleOf(page)]).toEqual([type, { line, size, top: place ?? 72 }]);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
+import { fewOrAll, partOf } from '../../scripts/verify/tests/amount.ts';
 import { judge } from '../../src/model/judge.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { storyQuery } from '../../src/client/learn/story-query.ts';
@@ -44,7 +45,7 @@ async function expectState(page: Page, id: StoryId): Promise<void> {
   await expect(picture.locator(`svg:visible .frame[data-mode="${mode}"] .eye`)).toBeVisible({ visible: seat !== undefined });
 }
 
-for (const id of storyIds)
+for (const id of partOf('sections of the story', storyIds))
   test(`the address of the section ${id} shows its heading and the picture of its state`, async ({ page }) => {
     await open(page, id);
     await expect(headingOf(page, id)).toBeInViewport();
@@ -59,13 +60,17 @@ test('the picture follows the reader down the page and up again', async ({ page 
   }
 });
 
-for (const [width, height] of [
+const windows = [
   [360, 740],
   [768, 1024],
   [1024, 768],
   [740, 360],
   [1440, 900],
-] as const)
+] as const;
+for (const [width, height] of fewOrAll(
+  windows.filter((_, index) => index % 2 === 0),
+  windows,
+))
   test(`at ${width} by ${height} each section has its heading and the whole picture in view, and nothing scrolls sideways`, async ({
     page,
   }) => {
@@ -81,7 +86,7 @@ for (const [width, height] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
-for (const id of storyIds) {
+for (const id of partOf('sections of the story', storyIds)) {
   const { question, options } = questions[id];
   const { right, because } = storyAnswer(id);
   test(`in the section ${id} the right answer and its reason are those of the model, and a wrong one is answered`, async ({ page }) => {

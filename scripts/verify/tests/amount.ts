@@ -26,6 +26,8 @@ const amounts = {
   'mutated documents for the scripts': [30, 300],
   /** Mounts of the element by each framework, after which nothing of them may be left. */
   'mounts of the element in a framework': [50, 200],
+  /** Pods in one input that is read whole. */
+  'pods of one input': [2000, 10_000],
   /** Pairs of clusters between which the paths that change are listed. */
   'pairs of clusters': [30, 150],
   /** Addresses that lead nowhere, of any characters. */
@@ -48,13 +50,25 @@ const shares = {
   /** States whose drawing another program lays out, or is laid out by us for it: no line and no words on a box. */
   'drawings of a state': 10,
   /** States that PlantUML and Mermaid draw in a browser. */
-  'drawings in a browser': 4,
+  'drawings in a browser': 12,
   /** Pictures of a path or a journey in which no text may leave its box. */
   'pictures of a path or a journey': 4,
   /** Distributions that are looked at from a position of the attacker, with every mode after each. */
   'distributions that an attacker looks at': 6,
   /** Journeys of which every mode is compared with the model. */
   'journeys in every mode': 4,
+  /** Addresses of a view whose frame is measured, and journeys; the whole set also finds a stored height that is too high. */
+  'addresses of a framed view': 6,
+  /** Views that are scaled into a slide. */
+  'views on a slide': 2,
+  /** Types of pages whose footer, menu and title are compared. */
+  'types of pages': 4,
+  /** Distributions whose page is opened. */
+  'pages of a distribution': 5,
+  /** Questions whose answer is opened from the list. */
+  'questions of the list': 4,
+  /** Sections of the story that are opened by their address and answered. */
+  'sections of the story': 2,
   /** Paths whose page is read in its order. */
   'pages of a path': 3,
   /** Files of the site that a second and a third server serve. */

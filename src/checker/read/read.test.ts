@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { amountOf } from '../../../scripts/verify/tests/amount.ts';
 import { check, type CheckResult } from '../check.ts';
 import { factsForTests } from '../test/facts.ts';
 import { limits, Work } from './limits.ts';
@@ -70,11 +71,12 @@ describe('the account of an input', () => {
 });
 
 describe('a large input', () => {
-  it('of ten thousand pods without aliases is read', () => {
-    const text = `apiVersion: v1\nkind: List\nitems:\n${Array.from({ length: 10_000 }, (_, index) => pod(index)).join('')}`;
+  const pods = amountOf('pods of one input');
+  it(`of ${String(pods)} pods without aliases is read`, () => {
+    const text = `apiVersion: v1\nkind: List\nitems:\n${Array.from({ length: pods }, (_, index) => pod(index)).join('')}`;
     const { problems, skipped } = withForms(text);
     expect(problems.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/^Nothing in it is known to the checker/)]);
-    expect(skipped).toHaveLength(10_000);
+    expect(skipped).toHaveLength(pods);
   });
 
   it('of more documents than it takes is refused with the number that it holds, and what to do', () => {
