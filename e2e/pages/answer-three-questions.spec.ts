@@ -33,8 +33,8 @@ test('three answers light the hop, and name the symptoms that fit and the rules 
     '3 symptoms fit. Without a tunnel, the suspected hop is between the API server and the kubelet on the untrusted network. With Konnectivity, the suspected hops are between konnectivity-server and konnectivity-agent on the untrusted network and between konnectivity-agent and the kubelet on the node network.',
   );
   await expect(fitting(page).getByRole('link')).toHaveText([
-    "The API server cannot reach the kubelet's port",
-    "The tunnel's agent does not answer in time",
+    'The API server cannot reach the kubelet’s port',
+    'The tunnel’s agent does not answer in time',
     'The connection to the kubelet opens and breaks off',
   ]);
   await expect(questions(page).getByText('Compare a node that works with one that fails.')).toBeVisible();

@@ -12,7 +12,7 @@ const sans = "x509: cannot validate certificate for 172.31.14.8 because it doesn
 test('a pasted message shows its symptom with link, verdict, check, fix and what not to do', async ({ page }) => {
   await page.goto('/symptoms/');
   await page.getByLabel('Error message or log').fill(`Error from server: Get "https://172.31.14.8:10250/containerLogs/a/b/c": ${sans}`);
-  await expect(finder(page).getByRole('status')).toHaveText("One symptom: The kubelet's certificate holds no IP address.");
+  await expect(finder(page).getByRole('status')).toHaveText('One symptom: The kubelet’s certificate holds no IP address.');
   const card = finder(page).getByRole('article');
   await expect(card).toHaveCount(1);
   await expect(card).toContainText(`In your text: ${sans}`);
@@ -76,7 +76,7 @@ test('a message that no symptom has says so and shows the nearest; one that is f
   const field = page.getByLabel('Error message or log');
   await field.fill('x509: cannot validate the certificate of 10.0.0.1, no IP SANs');
   await expect(finder(page).getByRole('status')).toContainText('No known error matches this text. The nearest');
-  await expect(finder(page).getByRole('heading', { level: 3 }).first()).toHaveText("The kubelet's certificate holds no IP address");
+  await expect(finder(page).getByRole('heading', { level: 3 }).first()).toHaveText('The kubelet’s certificate holds no IP address');
   await expect(finder(page).locator('.found:visible')).toHaveCount(0);
   await field.fill('lorem ipsum dolor sit amet');
   await expect(finder(page).getByRole('status')).toHaveText('No known error matches this text. The list below has every symptom.');
@@ -232,7 +232,7 @@ for (const [name, text] of [
       [text, `\n${sans}`] as const,
     );
     await expect(finder(page).getByRole('status')).toContainText(
-      "The kubelet's certificate holds no IP address. Only the last 1,000,000 characters",
+      'The kubelet’s certificate holds no IP address. Only the last 1,000,000 characters',
     );
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect(page.getByLabel('Error message or log')).toBeFocused();
@@ -250,7 +250,7 @@ test('the keyboard alone reaches the field, the example and the first symptom', 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Try an example' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(finder(page).getByRole('status')).toHaveText("One symptom: The kubelet's certificate holds no IP address.");
+  await expect(finder(page).getByRole('status')).toHaveText('One symptom: The kubelet’s certificate holds no IP address.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(finder(page).getByRole('heading', { level: 3 }).getByRole('link')).toBeFocused();
