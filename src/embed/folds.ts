@@ -19,7 +19,8 @@ interface Fold {
 const always: Readonly<Record<string, string>> = {
   '.key': '(width >= 650px)',
   '.seat-key': '(width >= 650px)',
-  '.inspector': '(width >= 1100px) and (height < 1100px)',
+  // Beside the drawing: a figure of 700 px, and what is around it.
+  '.inspector': '(width >= 732px)',
 };
 
 /** Puts a part into a `<details>` that is named by what it holds. */

@@ -1,4 +1,5 @@
 import { capabilities, type Answers } from '../model/answer.ts';
+import { countPaths } from '../model/count.ts';
 import { isTunnelled } from '../model/hop.ts';
 import { judge } from '../model/judge.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -8,6 +9,7 @@ import { powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
 import { seatOf, type SeatId } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
+import { strengthTitle } from './sums.ts';
 import { listed } from './text/list.ts';
 import { reasonTexts } from './reason.ts';
 
@@ -42,8 +44,7 @@ export const unsureClause = (count: number): string => (count > 0 ? `; for ${cou
 
 /** What a seat gets under some settings, in one sentence: on how many of the paths that are there it has each power. */
 export function seatSentence(settings: Settings, seat: SeatId): string {
-  if (seat === 'nobody')
-    return 'No attacker is chosen. If you choose an attacker’s position, this line says what an attacker there can read, change and impersonate.';
+  if (seat === 'nobody') return `${strengthTitle(countPaths(settings))}. If you choose an attacker, this line says what it gets.`;
   const { all, open, unsure } = gainsOf(settings, seat);
   const of = (power: Power, verb: string): readonly string[] => {
     const number = open.filter(({ endToEnd }) => powersOf(endToEnd)[power] === 'yes').length;

@@ -1,4 +1,4 @@
-import { countPaths, countVerdicts, crossingsOf, strengthOf, type VerdictCounts } from '../model/count.ts';
+import { countPaths, strengthOf, type VerdictCounts } from '../model/count.ts';
 import type { HopJudgement, Judgement } from '../model/judgement.ts';
 import type { ClientIdentity } from '../model/layer.ts';
 import type { Settings } from '../model/setting/setting.ts';
@@ -24,9 +24,6 @@ const figuresOf = (counts: VerdictCounts): readonly Figure[] =>
 /** How many paths there are of each verdict that occurs, each path by its weakest hop on any network. The unknown ones stand apart. */
 export const pathFigures = (settings: Settings): readonly Figure[] => figuresOf(countPaths(settings));
 
-/** The same of the untrusted network alone: how many of the paths that cross it have each verdict there. */
-export const untrustedFigures = (settings: Settings): readonly Figure[] => figuresOf(countVerdicts(crossingsOf(settings)));
-
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
 /**
@@ -46,6 +43,14 @@ export function strengthClause(counts: VerdictCounts): string {
     .filter((verdict) => counts[verdict] > 0 || verdict === 'authenticated')
     .map((verdict) => `${counts[verdict]} ${isAre(counts[verdict])} ${verdictWords[verdict]}`);
   return [first, ...rest].join(', ');
+}
+
+/** The same where the rows below say which: how many are weak, and how many are unknown. */
+export function strengthTitle(counts: VerdictCounts): string {
+  const { weak, unknown, total } = strengthOf(counts);
+  if (weak === 0 && unknown === 0) return strengthClause(counts);
+  const first = weak > 0 ? `${weak} of ${total} paths ${isAre(weak)} weak` : `None of ${total} paths is known to be weak`;
+  return [first, ...(unknown > 0 ? [`${unknown} ${isAre(unknown)} unknown`] : [])].join(', ');
 }
 
 /**

@@ -2,8 +2,8 @@ import '../shell/entry.ts';
 import '../figure/define.ts';
 import { startShareButtons } from '../share/button.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
-import { showMainSettings } from './main-settings.ts';
-import { startSheet } from './sheet.ts';
+import { startDrawer } from './drawer.ts';
+import { showDrawerSettings } from './drawer-settings.ts';
 import { startTabs } from './tabs.ts';
 
 startShareButtons();
@@ -13,9 +13,8 @@ const enable = (): void => {
   for (const fieldset of figure?.querySelectorAll<HTMLFieldSetElement>('fieldset[disabled]') ?? []) fieldset.disabled = false;
 };
 if (figure) {
-  const main = figure.querySelector<HTMLElement>('[data-part="main-settings"]');
-  showMainSettings(figure, main?.dataset['settings']?.split(' ') ?? []);
-  startSheet(figure);
+  showDrawerSettings(figure);
+  startDrawer(figure);
   startTabs(figure);
 }
 // An address with a state needs the model at once; without one it is loaded when the reader first comes to the figure.

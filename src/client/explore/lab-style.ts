@@ -1,13 +1,12 @@
 /** The look of what only the script of the explorer draws: answers, changes, advice. It comes with that script, so that no page pays for it before. */
 export const labStyle = `@layer components {
-.explore .main-rows [data-unknown] select, .setting[data-unknown] select { border: 1.5px dotted var(--verdict-unknown); color: var(--verdict-unknown) }
-.explore .main-rows [data-missing] select, .setting[data-missing] select { border: 1.5px dashed var(--verdict-unsafe) }
-[data-tab='settings'] .diagram-wide { background: linear-gradient(90deg, var(--cp-ground) 50%, var(--node-ground) 0) }
+.drawer [data-unknown] select, .setting[data-unknown] select { border: 1.5px dotted var(--verdict-unknown); color: var(--verdict-unknown) }
+.drawer [data-missing] select, .setting[data-missing] select { border: 1.5px dashed var(--verdict-unsafe) }
 .seat-table .why { color: var(--ink2) }
-.did { margin-top: 3px; color: var(--ink); font-size: 14px; font-weight: 600 }
 .other-node, .missing { max-width: 80ch; margin: 10px 0; padding: 10px 16px; border-left: 4px solid var(--node); background: var(--sunk); font-size: 15px }
 .missing { border-left: 4px dotted var(--verdict-unknown); font-size: 14px }
 .changes .count { font-weight: 600 }
+.changes { height: 360px; overflow-y: auto }
 .changes ul { columns: 2 420px; column-gap: 36px; margin: 8px 0 20px; padding: 0 }
 .changes li { break-inside: avoid; padding: 8px 0; border-top: 1px solid var(--rule); font-size: 15px }
 .changes .what { display: flex; flex-wrap: wrap; align-items: center; gap: 6px }

@@ -5,11 +5,10 @@ import type { PathId } from '../../model/path.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
 import { otherNodeAdvice, seatSentence } from '../../wording/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import { helpfulChangeWords } from '../../wording/change/helpful-change.ts';
 import { linkChanges } from '../../wording/change/path-change.ts';
 import { renderChanges } from '../views/change-list.ts';
-import { markChoices, sayBesideSetting, sayChosen } from './rail.ts';
-import { nameOfExplored, type DistributionChoice } from './state.ts';
+import { markChoices, sayDifferences } from './choices.ts';
+import { baseOfExplored, formatExplore, nameOfExplored, type DistributionChoice } from './state.ts';
 import type { Explorer } from '../figure/explorer.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
@@ -45,7 +44,21 @@ export class ExplorePanel {
   /** Lets the buttons of the page change the state of the explorer. */
   follow(explorer: Explorer): void {
     this.#figure.addEventListener('click', (event) => {
-      const button = (event.target as Element).closest<HTMLButtonElement>('[data-apply], [data-choose]');
+      const target = event.target as Element;
+      if (target.closest('[data-part="back"]'))
+        return void this.#figure.act(() => {
+          const { asked } = explorer;
+          explorer.choose({ ...asked, ...viewStateOf(baseOfExplored(asked, this.#distributions).settings, asked.path) });
+        });
+      const attack = target.closest<HTMLElement>('[data-attack]');
+      if (attack && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+        event.preventDefault();
+        const { attack: seat, attacked: path } = attack.dataset;
+        return void this.#figure.act(() =>
+          explorer.choose({ ...explorer.asked, seat: seat as SeatId, path: path as PathId, component: undefined }),
+        );
+      }
+      const button = target.closest<HTMLButtonElement>('[data-apply], [data-choose]');
       if (!button) return;
       const { apply = '', choose } = button.dataset;
       const settings = this.#answers.get(apply);
@@ -68,15 +81,15 @@ export class ExplorePanel {
     const weighed = weigh(settings, { seat, minor, path: state.path });
     const path = state.path ?? weighed.helpful?.path ?? firstPath;
     // What a reader chose while this script was on its way is in the controls, and not in the state yet.
-    if (before || location.search.length > 1) markChoices(this.#figure, state, weighed, path);
-    sayChosen(this.#figure, state, nameOfExplored(state, this.#distributions));
+    const base = baseOfExplored(state, this.#distributions);
+    if (before || location.search.length > 1) markChoices(this.#figure, state, weighed, path, base.settings);
+    sayDifferences(this.#figure, state, base);
+    this.#compare(state);
     const use = this.#figure.querySelector<HTMLElement>('[data-use-cluster]');
     const distribution = this.#distributions.find(({ id }) => id === state.distro);
     if (use) use.dataset['useCluster'] = formatProfile({ distribution, minor, settings });
     const sentence = this.#part('seat-sentence');
     if (sentence) sentence.textContent = seatSentence(settings, seat);
-    const helps = this.#part('helps');
-    if (helps) helps.textContent = helpfulChangeWords(weighed.helpful, state.path);
     this.#adviseOn(settings, seat);
     const table = this.#part('seat-table');
     if (table) renderSeatTable(table, settings, seat, state.frame);
@@ -91,9 +104,19 @@ export class ExplorePanel {
     if (settingsBefore !== settings) {
       const changed = linkChanges(settingsBefore, settings);
       if (changes) renderChanges(changes, changed, settingsBefore, viewBefore && nameOfExplored(viewBefore, this.#distributions));
-      if (before) sayBesideSetting(this.#figure, before, settings, changed.length);
     }
     this.#figure.toggleAttribute('data-lab', true);
+  }
+
+  /** Leads the comparison to what is shown. */
+  #compare(state: ViewState): void {
+    const link = this.#part('compare') as HTMLAnchorElement | null;
+    if (!link) return;
+    const shown = formatExplore({ settings: state.settings, frame: state.frame, distro: state.distro }, this.#distributions).slice(1);
+    const side = shown.replace(/^(?:mode|distro)=([\w-]+)$/, '$1') || 'defaults';
+    const { id } = baseOfExplored(state, this.#distributions);
+    const other = side !== id ? id : side === 'defaults' ? 'tls-verification' : 'defaults';
+    link.href = `${(this.#figure.dataset['root'] ?? '/').replace(/\/$/, '')}/compare/?a=${encodeURIComponent(side)}&b=${other}`;
   }
 
   /** The smallest change, in the form of the distribution that the settings began as; that of kubeadm until its places are there. */

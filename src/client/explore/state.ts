@@ -2,6 +2,7 @@ import { changeSentence } from '../../wording/change/change-sentence.ts';
 import { checkedMinor } from '../../facts/evidence/standing.ts';
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { parseMinor } from '../../wording/query/kubernetes-version.ts';
+import { nearestMode } from '../../model/change/nearest-mode.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import { seatSentence } from '../../wording/seat.ts';
@@ -123,6 +124,20 @@ export function nameOfExplored(state: ViewState, distributions: readonly Distrib
   return count === 0 ? base.name : `${base.name} with ${counted(count, 'setting')} changed`;
 }
 
+/** What some settings began as: their distribution, the mode that they are, or the nearest one. */
+export function baseOfExplored(
+  state: ViewState,
+  distributions: readonly DistributionChoice[],
+): { readonly id: string; readonly name: string; readonly settings: Settings } {
+  return distributions.find(({ id }) => id === state.distro) ?? modeOf(nearestMode(state.settings));
+}
+
+/** What settings that are no mode are called in the switch: their distribution, or the nearest mode, and whether a setting differs from it. */
+export function tabOfExplored(state: ViewState, distributions: readonly DistributionChoice[]): string {
+  const { name, settings } = baseOfExplored(state, distributions);
+  return settingPairs(state.settings, settings).length === 0 ? name : `${name}, changed`;
+}
+
 const isSetting = (name: string): name is SettingId => (settingIds as string[]).includes(name);
 
 /** The state that a control of the page asks for. */
@@ -166,6 +181,7 @@ export const exploreVocabulary = (distributions: readonly DistributionChoice[]):
   parse: (search = '', initial) => parseExplore(search, initial ?? viewStateOf(modeOf('defaults').settings), distributions),
   format: (state, _initial, others) => formatExplore(state, distributions, others),
   name: (state) => nameOfExplored(state, distributions),
+  tab: (state) => tabOfExplored(state, distributions),
   change: (state, control) => changed(state, control, distributions),
   say: (before, after) => said(before, after, nameOfExplored(before, distributions), nameOfExplored(after, distributions)),
 });

@@ -6,6 +6,8 @@ import type { ViewState } from './view-state.ts';
 /** The cluster of the reader, as a figure shows it in place of its own first state. */
 export interface OwnCluster {
   readonly name: string;
+  /** The same in the switch, which has no room for a version: the distribution, and whether a setting differs from it. */
+  readonly tab: string;
   readonly settings: Settings;
   readonly minor: KubernetesMinor | undefined;
   /** What is said first of it where nothing else was chosen. */

@@ -20,6 +20,8 @@ import { markCluster, markControls, markSelection } from './marks.ts';
 import { moveLinks } from './motion.ts';
 import { notePage, titleFigure } from './page-note.ts';
 import { ownVocabulary } from './own-vocabulary.ts';
+import { settingPairs } from '../../model/setting/settings-query.ts';
+import { writeQuery } from '../query/query.ts';
 import { pathAddress } from './path-address.ts';
 import { markPathRows, pathRowOf } from './path-rows.ts';
 import { SelectionSheet } from './selection-sheet.ts';
@@ -39,6 +41,8 @@ export interface Vocabulary {
   readonly parse: typeof parseQuery;
   readonly format: typeof formatQuery;
   readonly name: typeof nameOf;
+  /** What settings that are no mode are called in the switch. */
+  readonly tab?: typeof nameOf;
   /** The state that a control of the page asks for; nothing for a control that is not its own. */
   readonly change?: (state: ViewState, control: { readonly name: string; readonly value: string }) => ViewState | undefined;
   /** What is said of a change in place of the links that changed. */
@@ -243,7 +247,10 @@ export class Explorer implements FigureExplorer {
         if (store.asked !== state) return;
         store.ask(store.shown);
         figure.arrived();
-        markControls(figure, viewOf(store.shown) ?? this.#pageState(), this.#own);
+        {
+          const kept = viewOf(store.shown) ?? this.#pageState();
+          markControls(figure, kept, this.#own, this.#vocabulary.tab?.(kept));
+        }
         figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
       },
     );
@@ -255,7 +262,7 @@ export class Explorer implements FigureExplorer {
     const before = this.#store.shown.view ?? this.#initial;
     const { push = false, announce = true } = options;
     if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
-    markControls(this.#figure, view, this.#own);
+    markControls(this.#figure, view, this.#own, this.#vocabulary.tab?.(view));
     markCluster(this.#figure, view.settings === this.#own?.settings ? this.#own : undefined);
     notePage(this.#figure, view, this.#vocabulary.name(view));
     titleFigure(view, this.#vocabulary.name(view), this.#vocabulary.format(view, this.#initial));
@@ -299,11 +306,21 @@ export class Explorer implements FigureExplorer {
     if (!live) return;
     const written = !selected && this.#isWritten(view, '.inspector');
     live.parentElement?.toggleAttribute('data-live', !written);
-    const inspection = selected ?? inspectAll(view.settings, view.seat);
+    const inspection = selected ?? inspectAll(view.settings, view.seat, view.minor);
     if (written) live.replaceChildren();
     else renderInspection(live, inspection, view.frame, this.#figure.dataset['root'] ?? '/');
+    if (view.frame === 'custom') this.#leadToAttack(live, view);
     markPathRows(live);
     this.#sheet.show(selected, view.path ?? view.component ?? '', view.frame);
+  }
+
+  /** Leads to the attacker in the state that is shown, where it is no mode: by every setting that differs from the defaults. */
+  #leadToAttack(live: Element, { settings }: ViewState): void {
+    for (const link of live.querySelectorAll<HTMLAnchorElement>('[data-attack]')) {
+      const { attack, attacked } = link.dataset;
+      const query = writeQuery('', [], [...settingPairs(settings, modeOf('defaults').settings), ['seat', attack], ['path', attacked]]);
+      link.href = `${(this.#figure.dataset['root'] ?? '/').replace(/\/$/, '')}/explore/${query}`;
+    }
   }
 
   /** Whether the build wrote the words of this state into a part of the figure: those of a mode, in the minor that the site opens with, from no attacker’s point of view. */
@@ -314,7 +331,7 @@ export class Explorer implements FigureExplorer {
   /** What the inspector tells of what is selected; the way to the page of a path leads to the state that is shown. */
   #selection({ view }: Followed): Inspection | undefined {
     if (!view.path) return view.component && inspectComponent(view.component, view.settings);
-    const { link, ...told } = inspectLink(view.path, view.settings, view.seat);
+    const { link, ...told } = inspectLink(view.path, view.settings, view.seat, view.minor);
     return { ...told, ...(link ? { link: { ...link, href: pathAddress(link.href, view) } } : {}) };
   }
 

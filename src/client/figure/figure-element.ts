@@ -55,6 +55,9 @@ export class HubSpokeElement extends HTMLElement {
     const query = pageQuery();
     const asked = this.#radios().find(({ value }) => value === query.get('mode'));
     if (asked) asked.checked = true;
+    const select = this.#select();
+    // A browser may keep what was chosen before the script came.
+    if (select && asked) select.value = asked.value;
     if (!this.store.shown.frame) this.store.begin({ frame: asked?.value ?? this.getAttribute('mode') ?? 'defaults' });
     this.dataset['words'] = this.store.shown.frame;
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
@@ -129,6 +132,11 @@ export class HubSpokeElement extends HTMLElement {
     }
   }
 
+  /** What stands for the tabs of the switch where they have no room. */
+  #select(): HTMLSelectElement | null {
+    return this.querySelector('.mode-select select');
+  }
+
   #radios(): readonly HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>('input[name="mode"]:not([value="custom"], [value="own"])')];
   }
@@ -186,6 +194,9 @@ export class HubSpokeElement extends HTMLElement {
   #switch(mode: string): void {
     clearTimeout(this.#prepareSoon);
     this.arrived();
+    for (const radio of this.#radios()) radio.checked = radio.value === mode;
+    const select = this.#select();
+    if (select) select.value = mode;
     const { store } = this;
     store.ask({ ...store.asked, frame: mode });
     store.show({ ...store.shown, frame: mode });

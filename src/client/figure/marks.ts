@@ -6,10 +6,12 @@ import { showCustomSlot } from './custom-slot.ts';
 import type { OwnCluster } from './explorer-script.ts';
 import type { ViewState } from './view-state.ts';
 
-/** Sets the mode radios and the combination selects of a figure to a state. */
-export function markControls(figure: HTMLElement, { frame, settings }: ViewState, own?: OwnCluster): void {
-  showCustomSlot(figure, frame === 'custom' ? settings : undefined, own);
+/** Sets the mode switch and the combination selects of a figure to a state; `tab` is what settings that are no mode are called in the switch. */
+export function markControls(figure: HTMLElement, { frame, settings }: ViewState, own?: OwnCluster, tab?: string): void {
+  showCustomSlot(figure, frame === 'custom' ? settings : undefined, own, tab);
   for (const radio of figure.querySelectorAll<HTMLInputElement>('input[name="mode"]')) radio.checked = radio.value === frame;
+  const modeSelect = figure.querySelector<HTMLSelectElement>('.mode-select select');
+  if (modeSelect) modeSelect.value = frame;
   for (const key of combinationKeys) {
     const select = figure.querySelector<HTMLSelectElement>(`select[name="${key}"]`);
     if (select) select.value = combinationOf(key, settings);

@@ -1,3 +1,4 @@
+import { stageWidths } from '../../diagram/stage-widths.ts';
 import { summaryOf } from '../../wording/inspection/inspection-summary.ts';
 import type { Inspection } from '../../wording/inspection/inspection.ts';
 import { adopt } from '../shell/adopted-style.ts';
@@ -67,7 +68,8 @@ export class SelectionSheet {
   /** Shows a selection, or that there is none. `which` names it. */
   show(inspection: Inspection | undefined, which: string, frame: string): void {
     if (which !== this.#putAway) this.#putAway = '';
-    if (!inspection || this.#putAway || this.#isFrameAsHighAsItsContent) return this.#hide();
+    // A frame may be higher than what its reader sees of it, so its lower edge is no place for a sheet: the panel below the drawing tells the same.
+    if (!inspection || this.#putAway || isEmbedded() || this.#isBeside) return this.#hide();
     const hadFocus = this.#sheet.contains(document.activeElement);
     this.#sheet.replaceChildren(...this.#partsOf(inspection, which, frame));
     markPathRows(this.#sheet);
@@ -82,15 +84,14 @@ export class SelectionSheet {
   scrollTo(pointed: readonly [number, number] | undefined, atOnce: boolean): void {
     const part = selectedPart(this.#figure, pointed);
     if (!part || !this.#inspector) return;
-    const isBeside = getComputedStyle(this.#inspector).position === 'sticky';
-    const head = isBeside ? this.#inspector.querySelectorAll('.live > h2, .live .hops > :first-child') : [];
+    const head = this.#isBeside ? this.#inspector.querySelectorAll('.live > h2, .live .hops > :first-child') : [];
     const whole = part.closest('.link') ?? part;
     scrollClear(this.#figure, [[whole, ...head], [part, ...head], [part]], this.#covered, atOnce);
   }
 
-  /** The lower edge of such a frame may be far from what its reader sees. */
-  get #isFrameAsHighAsItsContent(): boolean {
-    return isEmbedded() && document.documentElement.scrollHeight <= innerHeight + 1;
+  /** Whether the panel stands beside the drawing. */
+  get #isBeside(): boolean {
+    return this.#figure.getBoundingClientRect().width >= stageWidths.beside;
   }
 
   #partsOf(inspection: Inspection, which: string, frame: string): readonly HTMLElement[] {

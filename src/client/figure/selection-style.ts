@@ -63,8 +63,6 @@ export const selectionStyle = `
     overflow: hidden auto;
     overscroll-behavior: contain;
     outline-offset: -3px;
-    /* It leaves the rail of the explorer free. */
-    @media (width >= 1080px) { .explore & { left: 304px } }
     & .top, & .next { position: sticky; z-index: 1; margin: 0 -16px; padding: 0 16px; background: inherit }
     & .top { top: 0; display: flex; align-items: center; gap: 12px; padding-top: 14px; cursor: grab; touch-action: none; user-select: none }
     & .top::before { content: ''; position: absolute; top: 6px; left: calc(50% - 22px); width: 44px; height: 4px; border-radius: 6px; background: var(--rule2) }
@@ -95,7 +93,7 @@ export const selectionStyle = `
     @media print { display: none }
     @media (prefers-reduced-motion: no-preference) { animation: selection-rises 180ms var(--ease) }
   }
-  @container figure (width >= 1068px) {
+  @container figure (width >= 700px) {
     .selection { display: none }
   }
 }

@@ -8,7 +8,7 @@ import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { pageQuery } from '../query/query.ts';
 import type { ProfilePart } from './context.ts';
 import { idInAddress } from './verdicts/own-verdict.ts';
-import { explorerQuery, profilePairs } from './profile.ts';
+import { explorerQuery, profilePairs, profileTab } from './profile.ts';
 
 /** The path that the page is about, if it is about one. */
 export const pathOfPage = (): PathId | undefined => pathIds.find((id) => new RegExp(`/paths?/${id}/`).test(location.pathname));
@@ -37,6 +37,7 @@ export const figurePart: ProfilePart = ({ profile, name, text, isInAddress }) =>
   const { settings, minor } = profile;
   const own: OwnCluster = {
     name,
+    tab: profileTab(profile),
     text,
     settings,
     minor,

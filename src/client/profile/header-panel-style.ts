@@ -31,11 +31,25 @@ export const headerPanelStyle = `
 .modes label[data-own] .name::after {
   content: 'your cluster';${markLook}
 }
+/* A bar has no room for the words: the sign of the header stands for them. */
+.modes.bar label[data-own] .name {
+  &::before {
+    content: '' / 'your cluster: ';
+    display: inline-block;
+    width: 9px;
+    height: 10px;
+    margin-right: 6px;
+    background: currentColor;
+    clip-path: polygon(50% 0, 100% 25%, 100% 75%, 50% 100%, 0 75%, 0 25%);
+    forced-color-adjust: none;
+  }
+  &::after { content: none; }
+}
 /* The cells are of several heights then, so all of them begin at the top. */
-.modes[data-own] .cell { align-content: start; }
+.modes[data-own]:not(.bar) .cell { align-content: start; }
 @container figure (width < 1000px) {
-  .modes[data-own]:not([data-counts]) { flex-wrap: wrap; }
-  .modes[data-own]:not([data-counts]) label { flex-basis: 30%; }
+  .modes[data-own]:not(.bar) { flex-wrap: wrap; }
+  .modes[data-own]:not(.bar) label { flex-basis: 30%; }
 }
 @media (max-width: 899px) {
   /* On a phone the name stands alone, and the panel is as wide as the window. */

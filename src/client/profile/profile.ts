@@ -102,6 +102,12 @@ export function profileName({ distribution, minor, settings }: Profile): string 
   return count === 0 ? base : `${base}, ${counted(count, 'setting')} changed`;
 }
 
+/** The same in a switch, where a version and a count have no room: “EKS”, or “EKS, changed”. */
+export function profileTab({ distribution, settings }: Profile): string {
+  if (!distribution) return 'Your settings';
+  return settingPairs(settings, distribution.settings).length === 0 ? distribution.name : `${distribution.name}, changed`;
+}
+
 /** The minor that a profile is judged by: its own, or the one that the site opens with. */
 export const minorOf = ({ minor }: Profile): KubernetesMinor => minor ?? checkedMinor;
 

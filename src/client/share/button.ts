@@ -6,7 +6,8 @@ import { shareKey, type OpenShare } from './keys.ts';
 const style = `
 .share-open { min-height: var(--control-row); padding: 0 12px; border: 1px solid var(--rule2); border-radius: 8px;
   background: var(--surface); color: var(--ink); font: 600 14px/1.4 var(--sans); cursor: pointer }
-:is(.drawings, .stage) > .share-open { position: absolute; top: 8px; right: 8px }
+.stage > .share-open, .focused .drawings > .share-open { position: absolute; top: 8px; right: 8px }
+.key-row .share-open { flex: none; align-self: center; margin: 4px 8px 4px 0; height: 30px }
 .fleet .stage { position: relative }
 .share-open:hover { background: var(--sunk) }
 @container figure (width < 700px) { .focused .share-open { top: 68px } }
@@ -39,6 +40,6 @@ export function startShareButtons(): void {
     });
     // On most pages it stands at the right end of the title, and in a frame, which has no title, on the drawing.
     const atTitle = document.querySelector('.title-acts:empty');
-    (atTitle ?? figure.querySelector('.drawings, .player, .share-place, .fleet .stage') ?? figure).append(button);
+    (atTitle ?? figure.querySelector('.share-place, .key-row, .player, .fleet .stage') ?? figure.querySelector('.drawings') ?? figure).append(button);
   }
 }

@@ -1,4 +1,5 @@
-import { addressFrom, glyph, h, linkTo } from './h.ts';
+import { addressFrom, glyph, h, linkTo, type Child } from './h.ts';
+import { namesOf } from '../../wording/path-names.ts';
 import { glossaryAddress } from '../../wording/glossary-entry.ts';
 import { groupsOf } from '../../wording/inspection/inspection-summary.ts';
 import type { Inspection, InspectionAnswers, InspectionRow } from '../../wording/inspection/inspection.ts';
@@ -16,21 +17,87 @@ export const verdictTag = (owner: Document, verdict: Verdict, data: Readonly<Rec
 export const notCheckedNote = (owner: Document, { notChecked }: Pick<HopJudgement, 'notChecked'>): readonly HTMLElement[] =>
   notChecked ? [h(owner, 'small', { class: 'not-checked' }, notCheckedWords(notChecked))] : [];
 
-/** The rows of an inspection as a list: each path or hop with its verdict, and a reason that several have once. */
-export function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string, root: string): HTMLElement {
-  const lines = (row: InspectionRow): readonly HTMLElement[] => [
-    h(
-      owner,
-      'span',
-      { class: 'where' },
-      row.href ? h(owner, 'a', { href: addressFrom(root, row.href), 'data-path': !row.zone && row.path }, row.title) : row.title,
-    ),
-    verdictTag(owner, row.verdict, row.zone ? { 'data-path': row.path, 'data-mode': mode, 'data-hop': row.zone } : {}),
+/** The name of a row, which leads to what it stands for; of several paths that share an end, each other end leads to its own. */
+function whereOf(owner: Document, rows: readonly [InspectionRow, ...InspectionRow[]], root: string): readonly (Node | string)[] {
+  const names = rows.map(({ title }) => title);
+  const said = namesOf(rows.map(({ path }) => path));
+  const [first] = rows;
+  const shares = rows.length > 1 && said.startsWith(`${names[0]?.split(' → ')[0]} → `);
+  const nameOf = (title: string): string => (shares ? (title.split(' → ')[1] ?? title) : title);
+  const link = ({ href, path, zone, title }: InspectionRow): Node | string =>
+    href
+      ? h(owner, 'a', { href: addressFrom(root, href), 'data-path': !zone && path, 'aria-label': shares && title }, nameOf(title))
+      : nameOf(title);
+  const between = (i: number): string => (i === 0 ? '' : i === rows.length - 1 ? ' and ' : ', ');
+  return [
+    ...(shares ? [`${first.title.split(' → ')[0]} → `] : []),
+    ...rows.flatMap((row, i) => [between(i), link(row)]).filter((part) => part !== ''),
   ];
-  const items = groupsOf(rows).map(({ rows: [first, ...others], detail }) =>
-    h(owner, 'li', { 'data-zone': first.zone }, ...[first, ...others].flatMap(lines), h(owner, 'span', { class: 'why' }, detail)),
-  );
+}
+
+/** The rows of an inspection as a list: each hop, or each path or paths that are alike, with its verdict, and a reason that several have once. */
+export function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string, root: string): HTMLElement {
+  const items = groupsOf(rows).map(({ rows: members, detail }) => {
+    const [first] = members;
+    return h(
+      owner,
+      'li',
+      { 'data-zone': first.zone, 'data-verdict': first.verdict },
+      h(owner, 'span', { class: 'where' }, ...whereOf(owner, members, root)),
+      verdictTag(owner, first.verdict, first.zone ? { 'data-path': first.path, 'data-mode': mode, 'data-hop': first.zone } : {}),
+      h(owner, 'span', { class: 'why' }, detail),
+    );
+  });
   return h(owner, 'ul', { class: 'hops', role: 'list' }, ...items);
+}
+
+/** What an attacker gets on a path, in a grid of four questions; why is said in a title, and in full under the details. */
+const fourOf = (owner: Document, { heading, rows }: InspectionAnswers): readonly HTMLElement[] => [
+  h(owner, 'p', { class: 'asks' }, heading),
+  h(
+    owner,
+    'dl',
+    { class: 'four' },
+    ...rows.map(({ text, value, why }) =>
+      h(owner, 'div', { 'data-answer': value, title: why }, h(owner, 'dt', {}, text), h(owner, 'dd', {}, value)),
+    ),
+  ),
+];
+
+/** What to do, at the lower edge of the panel. A figure that is alone has no pages to lead to. */
+function firstOf(owner: Document, { first, title, link }: Inspection, mode: string, root: string, alone: boolean): HTMLElement {
+  const attack =
+    first?.seat && first.path
+      ? { href: `/explore/?mode=${mode}&seat=${first.seat}&path=${first.path}`, text: 'See the attack', seat: first.seat, path: first.path }
+      : undefined;
+  const isPath = link?.href.startsWith('/paths/') ?? false;
+  const links: readonly Child[] = [
+    first?.path
+      ? h(owner, 'a', { class: 'act main', href: addressFrom(root, `/paths/${first.path}/#harden-it`) }, 'How, step by step')
+      : false,
+    attack &&
+      h(
+        owner,
+        'a',
+        { class: 'act', href: addressFrom(root, attack.href), 'data-attack': attack.seat, 'data-attacked': attack.path },
+        attack.text,
+      ),
+    link !== undefined &&
+      h(
+        owner,
+        'a',
+        { class: 'act more', href: addressFrom(root, link.href), 'aria-label': isPath && `Read about ${title}` },
+        isPath ? 'The path' : link.text,
+      ),
+  ];
+  return h(
+    owner,
+    'div',
+    { class: 'first' },
+    first && h(owner, 'h3', {}, first.heading),
+    first && h(owner, 'p', {}, first.text),
+    !alone && h(owner, 'p', { class: 'acts' }, ...links),
+  );
 }
 
 function answersOf(owner: Document, { heading, rows, explained }: InspectionAnswers): HTMLElement {
@@ -65,15 +132,35 @@ const withoutLink = (row: InspectionRow): InspectionRow => ({ ...row, href: '' }
 export function renderInspection(container: Element, inspection: Inspection, mode: string, root: string): void {
   const owner = container.ownerDocument;
   const alone = container.closest('[data-alone]') !== null;
-  const { kicker, title, about, sentence, gained, protection = [], client, layers, answers, decidedBy, link } = inspection;
+  const {
+    kicker,
+    title,
+    short,
+    about,
+    sentence,
+    gained,
+    protection = [],
+    client,
+    layers,
+    answers,
+    four,
+    first,
+    decidedBy,
+    link,
+  } = inspection;
   const rows = alone ? inspection.rows.map((row) => (row.zone ? withoutLink(row) : row)) : inspection.rows;
-  const parts: HTMLElement[] = [h(owner, 'p', { class: 'kicker' }, kicker), h(owner, 'h2', {}, title)];
+  const isOverview = short !== undefined;
+  const parts: HTMLElement[] = [
+    ...(isOverview ? [] : [h(owner, 'p', { class: 'kicker' }, kicker)]),
+    h(owner, 'h2', isOverview ? { title } : {}, short ?? title),
+  ];
   if (about) parts.push(h(owner, 'p', { class: 'what' }, about));
   if (gained) parts.push(h(owner, 'p', { class: 'gained' }, gained));
   if (rows.length > 0) parts.push(rowsOf(owner, rows, mode, root));
   if (protection.length > 0) parts.push(protectionList(owner, protection));
-  if (client) parts.push(h(owner, 'p', { class: 'client' }, client));
   if (sentence) parts.push(h(owner, 'p', { class: 'sentence' }, sentence));
+  if (four) parts.push(...fourOf(owner, four));
+  if (client) parts.push(h(owner, 'p', { class: 'client' }, client));
   parts.push(...answers.map((seat) => answersOf(owner, seat)));
   if (layers.length > 0)
     parts.push(
@@ -84,6 +171,6 @@ export function renderInspection(container: Element, inspection: Inspection, mod
     const deciders = decidedBy.flatMap(({ flag, says }) => [h(owner, 'dt', {}, h(owner, 'code', {}, flag)), h(owner, 'dd', {}, says)]);
     parts.push(h(owner, 'p', { class: 'kicker' }, 'Settings that decide it'), h(owner, 'dl', { class: 'decided' }, ...deciders));
   }
-  if (link && !alone) parts.push(h(owner, 'p', { class: 'out' }, linkTo(owner, root, link.href, link.text)));
+  if (first || (link && !alone)) parts.push(firstOf(owner, inspection, mode, root, alone));
   container.replaceChildren(...parts);
 }

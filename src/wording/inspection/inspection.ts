@@ -1,4 +1,5 @@
-import { capabilities } from '../../model/answer.ts';
+import { capabilities, worse, type Capability } from '../../model/answer.ts';
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { componentOf, type ComponentId } from '../../model/component.ts';
 import { countWeakestHops } from '../../model/count.ts';
 import { judge } from '../../model/judge.ts';
@@ -12,7 +13,7 @@ import { settingOf, type SettingId, type Settings } from '../../model/setting/se
 import type { Verdict } from '../../model/verdict.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
-import { identityClause, protectionOf, strengthClause, weakestFirst, type Protection } from '../sums.ts';
+import { identityClause, protectionOf, strengthClause, strengthTitle, weakestFirst, type Protection } from '../sums.ts';
 import { listed } from '../text/list.ts';
 import { zoneTitles } from '../zone.ts';
 import { portWords } from '../port.ts';
@@ -21,6 +22,8 @@ import { notCheckedClause, notCheckedSentence, whyAnswered, whyOf } from '../not
 import { gainsOf, unsureClause } from '../seat.ts';
 import { componentEntries, glossaryAddress, seatEntries, zoneEntries } from '../glossary-entry.ts';
 import { judgementSentence } from '../judgement.ts';
+import { consequenceOf, seatOnZone } from './consequence.ts';
+import { firstThingOf, smallestChangeOf, type FirstThing } from './first-thing.ts';
 import { ended, sentence } from '../text/text.ts';
 import { unlessSentence } from '../unless.ts';
 
@@ -32,6 +35,7 @@ export interface InspectionRow {
   /** The page of the path, where the row stands for a whole path; for a hop, the entry of its network in the glossary. */
   readonly href?: string;
   readonly verdict: Verdict;
+  /** Why the verdict is what it is, or, in the overview, what an attacker gets. */
   readonly detail: string;
 }
 
@@ -47,7 +51,9 @@ export interface InspectionAnswers {
 export interface Inspection {
   readonly kicker: string;
   readonly title: string;
-  /** Of a component: what it is. */
+  /** The title where it stands alone, over the rows that say the rest. */
+  readonly short?: string;
+  /** Of a component, what it is; of a path, what it is for. */
   readonly about?: string;
   readonly rows: readonly InspectionRow[];
   readonly sentence?: string;
@@ -58,7 +64,11 @@ export interface Inspection {
   /** Of a path, in a sentence: what the client presents to the server. It stands beside the verdicts, which say only whether the client verifies the server. */
   readonly client?: string;
   readonly layers: readonly string[];
+  /** Of a path: what an attacker gets, in the few answers that everybody asks for. */
+  readonly four?: InspectionAnswers;
   readonly answers: readonly InspectionAnswers[];
+  /** What to do: first of all, or about the path that is selected. */
+  readonly first?: FirstThing;
   readonly decidedBy: readonly { readonly flag: string; readonly says: string }[];
   readonly link?: { readonly href: string; readonly text: string };
 }
@@ -111,6 +121,35 @@ function answersFor(path: PathId, settings: Settings, seat: SeatId, explained = 
   return { heading: `An attacker ${seatOf(seat).who} ${what}`, explained, rows };
 }
 
+/** The capabilities behind each of the four answers; the answer is that which gives the attacker most. */
+const fourQuestions: readonly (readonly [Capability, ...Capability[]])[] = [
+  ['read-request'],
+  ['read-answer'],
+  ['change-request', 'change-answer'],
+  ['impersonate-client'],
+];
+
+/** The four answers for the attacker who is chosen, otherwise for who can change traffic where the path is weakest. Nothing where nobody can be there. */
+function fourFor(path: PathId, settings: Settings, seat: SeatId): InspectionAnswers | undefined {
+  const { weakestHop, hops } = judge(path, settings, 'nobody');
+  const asked =
+    seat === 'nobody' ? (seatOnZone[weakestHop?.zone ?? 'host'] ?? hops.map(({ zone }) => seatOnZone[zone]).find(Boolean)) : seat;
+  if (!asked) return undefined;
+  const { endToEnd } = judge(path, settings, asked);
+  const isImpostor = endToEnd['impersonate-server'].value === 'yes' && endToEnd['read-answer'].value !== 'yes';
+  const texts = [
+    isImpostor ? 'receives the request' : 'reads the request',
+    'reads the real response',
+    endToEnd['change-request'].value === 'yes' ? 'changes either' : 'forges the response',
+    'acts as the client',
+  ];
+  const rows = fourQuestions.map((behind, i) => {
+    const answer = behind.map((each) => endToEnd[each]).reduce(worse);
+    return { text: texts[i] ?? '', value: answer.value, why: whyAnswered(answer) };
+  });
+  return { heading: seat === 'nobody' ? `An attacker ${seatOf(asked).who}` : 'The attacker that you chose', rows };
+}
+
 const decidingSettings: readonly SettingId[] = [
   'kubeletCertificateAuthority',
   'kubeletClientCertificate',
@@ -143,9 +182,10 @@ function decidersOf(path: PathId, settings: Settings): Inspection['decidedBy'] {
 }
 
 /** The inspector for one path; with an attacker’s position its answers only, each with its reason. */
-export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'nobody'): Inspection {
+export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'nobody', minor?: KubernetesMinor): Inspection {
   const judgement = judge(path, settings, 'nobody');
-  const { name } = pathOf(path);
+  const { name, carries } = pathOf(path);
+  const [four, first] = [fourFor(path, settings, seat), smallestChangeOf(path, settings, minor)];
   const link = { href: `/paths/${path}/`, text: 'Read about this path' };
   if (!judgement.present)
     return {
@@ -162,6 +202,9 @@ export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'no
   return {
     kicker: 'Selected path',
     title: name,
+    about: sentence(carries),
+    ...(four ? { four } : {}),
+    ...(first ? { first } : {}),
     rows: judgement.hops.map((hop) => hopRow(path, hop)),
     sentence: judgementSentence(judgement),
     ...(seat === 'nobody' ? {} : { gained: powersSentence(judge(path, settings, seat)) }),
@@ -181,7 +224,8 @@ export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'no
 export const pathsAt = (component: ComponentId): readonly PathId[] =>
   paths.filter(({ client, server, alsoClients = [] }) => [client, server, ...alsoClients].includes(component)).map(({ id }) => id);
 
-const weakestRow = ({ path, weakestHop }: Judgement): readonly InspectionRow[] =>
+/** A path by its weakest hop: why that has its verdict, or, where an attacker gets something there (`gained`), what. */
+const weakestRow = ({ path, weakestHop }: Judgement, gained?: string): readonly InspectionRow[] =>
   weakestHop
     ? [
         {
@@ -189,10 +233,17 @@ const weakestRow = ({ path, weakestHop }: Judgement): readonly InspectionRow[] =
           title: pathOf(path).name,
           href: `/paths/${path}/`,
           verdict: weakestHop.verdict,
-          detail: [`${zoneTitles[weakestHop.zone]}: ${whyOf(weakestHop)}`, unlessSentence(weakestHop.unless)].filter(Boolean).join(' '),
+          detail:
+            gained ?? [`${zoneTitles[weakestHop.zone]}: ${whyOf(weakestHop)}`, unlessSentence(weakestHop.unless)].filter(Boolean).join(' '),
         },
       ]
     : [];
+
+/** What whoever changes the traffic of the network where a path is weakest gets on it. An unknown verdict has its reason in place of that. */
+function gainedOn(path: PathId, { weakestHop }: Judgement, settings: Settings): string | undefined {
+  const seat = weakestHop && weakestHop.verdict !== 'unknown' ? seatOnZone[weakestHop.zone] : undefined;
+  return seat && weakestHop ? consequenceOf(judge(path, settings, seat).endToEnd, weakestHop.zone) : undefined;
+}
 
 /** Rows with the weakest first; those of one verdict keep their order. */
 export const byWeakness = (rows: readonly InspectionRow[]): readonly InspectionRow[] =>
@@ -205,7 +256,11 @@ export function inspectComponent(component: ComponentId, settings: Settings): In
   const sentence = ended(strengthClause(countWeakestHops(judged)));
   const entry = componentEntries[component];
   return {
-    ...overview('Selected component', name, judged.flatMap(weakestRow)),
+    ...overview(
+      'Selected component',
+      name,
+      judged.flatMap((each) => weakestRow(each)),
+    ),
     about,
     sentence,
     ...(entry ? { link: { href: glossaryAddress(entry), text: `Look up ${name} in the glossary` } } : {}),
@@ -238,19 +293,21 @@ function powersSentence({ endToEnd }: Judgement): string {
   return said.join(' ') || 'This attacker cannot read, change or impersonate an end of this path.';
 }
 
+/** What an attacker gets on a path, and why: the reasons of the answers, and not that of a verdict, which may be another. */
+function whatAndWhy({ endToEnd }: Judgement): string {
+  const gained = capabilities.map((capability) => endToEnd[capability]).filter(({ value }) => value !== 'no');
+  return [consequenceOf(endToEnd), ...new Set(gained.map((each) => whyAnswered(each)))].filter(Boolean).join(' ');
+}
+
 /** What an attacker gets, path by path: those on which it gets something, then those on which it may. */
-function inspectAttacker(settings: Settings, seat: Exclude<SeatId, 'nobody'>): Inspection {
+function inspectAttacker(settings: Settings, seat: Exclude<SeatId, 'nobody'>, minor?: KubernetesMinor): Inspection {
   const { all, open, unsure } = gainsOf(settings, seat);
   const gained = open.length > 0 ? `${open.length} of ${all.length} paths` : `None of ${all.length} paths`;
   const title = `${gained} ${open.length > 1 ? 'are' : 'is'} open to this attacker${unsureClause(unsure.length)}`;
-  const rows = [...new Set([...open, ...unsure])].flatMap((judgement) =>
-    weakestRow(judgement).map((row) => ({
-      ...row,
-      detail: `${powersSentence(judgement)} ${row.detail}`,
-    })),
-  );
+  const rows = [...new Set([...open, ...unsure])].flatMap((judgement) => weakestRow(judgement, whatAndWhy(judgement)));
+  const first = firstThingOf([], settings, seat, minor);
   const link = { href: glossaryAddress(seatEntries[seat]), text: 'Look up this position in the glossary' };
-  return { ...overview(`Attacker’s position: ${seatOf(seat).name}`, title, rows), link };
+  return { ...overview(`Attacker’s position: ${seatOf(seat).name}`, title, rows), link, ...(first ? { first } : {}) };
 }
 
 /** What stands above the paths while nothing is selected and no attacker is chosen. */
@@ -260,10 +317,25 @@ export const idleKicker = 'Weakest paths first; select one for details';
  * The inspector while nothing is selected: the paths that are not verified on every network, each by its weakest hop, in three numbers
  * that never run into each other: weak, unknown, verified. With an attacker’s position: what that attacker gets, and nothing else.
  */
-export function inspectAll(settings: Settings, seat: SeatId = 'nobody'): Inspection {
-  if (seat !== 'nobody') return inspectAttacker(settings, seat);
+export function inspectAll(settings: Settings, seat: SeatId = 'nobody', minor?: KubernetesMinor): Inspection {
+  if (seat !== 'nobody') return inspectAttacker(settings, seat, minor);
   const judged = paths.map(({ id }) => judge(id, settings, 'nobody'));
-  const rows = judged.flatMap(weakestRow).filter(({ verdict }) => verdict !== 'authenticated' && verdict !== 'local');
+  const rows = judged
+    .flatMap((each) => weakestRow(each, gainedOn(each.path, each, settings)))
+    .filter(({ verdict }) => verdict !== 'authenticated' && verdict !== 'local');
   const lacking = notCheckedSentence(settings);
-  return { ...overview(idleKicker, strengthClause(countWeakestHops(judged)), byWeakness(rows)), ...(lacking ? { sentence: lacking } : {}) };
+  const counts = countWeakestHops(judged);
+  const weakest = byWeakness(rows);
+  const first = firstThingOf(
+    weakest.map(({ path }) => path),
+    settings,
+    seat,
+    minor,
+  );
+  return {
+    ...overview(idleKicker, strengthClause(counts), weakest),
+    short: strengthTitle(counts),
+    ...(first ? { first } : {}),
+    ...(lacking ? { sentence: lacking } : {}),
+  };
 }

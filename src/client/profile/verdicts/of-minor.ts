@@ -7,7 +7,7 @@ import { notCheckedClause } from '../../../wording/not-checked.ts';
 import { protectedWords, protectionOf } from '../../../wording/sums.ts';
 import { ofMinor } from '../../query/of-minor.ts';
 import { h } from '../../views/h.ts';
-import { modeCounts } from '../../views/mode-counts.ts';
+import { weakMark, weakWords } from '../../views/weak-mark.ts';
 import { notCheckedNote, verdictTag } from '../../views/inspector.ts';
 import type { ProfilePart, Undo } from '../context.ts';
 import { adoptOwnStyle, ownLine, removing } from './own-verdict.ts';
@@ -70,10 +70,16 @@ export const minorPart: ProfilePart = ({ profile: { minor } }) => {
     if (!hop?.notChecked) continue;
     undo.push(...shownFor(tag, hop), ...(row ? answersFor(row.matches('.strip td') ? (row.closest('tr') ?? row) : row, judgement) : []));
   }
-  for (const cell of document.querySelectorAll<HTMLElement>('.modes[data-counts] label')) {
-    const mode = modeIds.find((id) => id === cell.querySelector('input')?.value);
-    const [built, now] = [[...cell.querySelectorAll('.counts, .untrusted')], mode && modeCounts(document, settingsOf(mode))];
-    built.forEach((old, at) => now?.[at] && undo.push(swap(old, now[at])));
+  for (const mark of document.querySelectorAll<HTMLElement>('.modes label:not([data-own]) .weak-mark')) {
+    const mode = modeIds.find((id) => id === mark.closest('label')?.querySelector('input')?.value);
+    if (mode) undo.push(swap(mark, weakMark(document, settingsOf(mode))));
+  }
+  for (const option of document.querySelectorAll<HTMLOptionElement>('.mode-select option[value]')) {
+    const mode = modeIds.find((id) => id === option.value);
+    const { text } = option;
+    if (!mode) continue;
+    option.text = `${modeOf(mode).name}: ${weakWords(settingsOf(mode))}`;
+    undo.push(() => (option.text = text));
   }
   const isUnchecked = pathIds.some((path: PathId) => modeIds.some((mode) => judge(path, settingsOf(mode), 'nobody').checked));
   // A minor of which every verdict was checked needs no word.

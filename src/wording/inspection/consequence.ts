@@ -1,0 +1,47 @@
+import type { Answers, Capability } from '../../model/answer.ts';
+import { capabilitiesWith } from '../capability.ts';
+import { listed, listedClauses } from '../text/list.ts';
+import { zoneNames } from '../zone.ts';
+import type { ZoneId } from '../../model/zone.ts';
+import type { SeatId } from '../../model/seat/seat.ts';
+
+/** Who could change the traffic of a network; nobody is asked about on a network that has no seat. */
+export const seatOnZone: Partial<Record<ZoneId, SeatId>> = { between: 'between-active', 'node-network': 'node-network-active' };
+
+/** What is said of some capabilities, with what belongs together in one clause. */
+function clausesOf(can: readonly Capability[]): readonly string[] {
+  const has = (...capabilities: readonly Capability[]): boolean => capabilities.every((each) => can.includes(each));
+  const reads = has('read-request', 'read-answer')
+    ? 'reads requests and responses'
+    : has('read-request')
+      ? has('impersonate-server')
+        ? 'receives the requests'
+        : 'reads requests'
+      : has('read-answer') && 'reads responses';
+  const changes = has('change-request', 'change-answer')
+    ? has('read-request', 'read-answer')
+      ? 'changes both'
+      : 'changes requests and responses'
+    : has('change-request')
+      ? 'changes requests'
+      : has('change-answer') && 'forges the responses';
+  const poses = has('impersonate-client') && 'acts as the client';
+  const serves = has('impersonate-server') && !has('read-request') && !has('change-answer') && 'impersonates the server';
+  return [reads, changes, poses, serves].filter((clause) => clause !== false);
+}
+
+/**
+ * What an attacker gets on a path, in one sentence that begins with who gets it: “An impostor on the untrusted network receives the requests
+ * and forges the responses.” Nothing where the attacker gets nothing, and nothing of it is unknown.
+ */
+export function consequenceOf(answers: Answers, zone?: ZoneId): string | undefined {
+  const can = capabilitiesWith(answers, 'yes');
+  const isImpostor = can.includes('impersonate-server') && !can.includes('read-answer');
+  const where = zone ? ` on the ${zoneNames[zone]}` : '';
+  const who = zone ? `${isImpostor ? 'An impostor' : 'An attacker'}${where}` : 'This attacker';
+  const clauses = clausesOf(can);
+  const isUnsure = capabilitiesWith(answers, 'unknown').length > 0;
+  if (clauses.length > 0)
+    return `${who} ${(clauses[0]?.includes(' and ') ? listedClauses : listed)(clauses)}.${isUnsure ? ' It is unknown what else it can do.' : ''}`;
+  return isUnsure ? `It is unknown what ${zone ? `an attacker${where}` : 'this attacker'} gets.` : undefined;
+}
