@@ -19,7 +19,7 @@ function copySelect(id: string, from: HTMLSelectElement, to: HTMLSelectElement):
 }
 
 /** The place of each setting in the drawer, in the order of the build, which nothing changes. */
-const places = (figure: HTMLElement): readonly HTMLElement[] => [...figure.querySelectorAll<HTMLElement>('.drawer [data-main]')];
+const places = (figure: HTMLElement): readonly HTMLElement[] => [...figure.querySelectorAll<HTMLElement>('.settings-drawer [data-main]')];
 
 /** Fills the drawer with copies of the settings of the table, and takes what the table has of each. */
 export function showDrawerSettings(figure: HTMLElement): void {

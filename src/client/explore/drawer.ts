@@ -3,7 +3,7 @@
  * and Escape closes it alone, without taking the selection of the diagram away as well.
  */
 export function startDrawer(figure: HTMLElement): void {
-  const drawer = figure.querySelector<HTMLElement>('.drawer');
+  const drawer = figure.querySelector<HTMLElement>('.settings-drawer');
   const button = figure.querySelector<HTMLElement>('.settings-button');
   if (!drawer || !button) return;
   const show = (isOpen: boolean): void => {

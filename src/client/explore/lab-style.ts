@@ -1,7 +1,7 @@
 /** The look of what only the script of the explorer draws: answers, changes, advice. It comes with that script, so that no page pays for it before. */
 export const labStyle = `@layer components {
-.drawer [data-unknown] select, .setting[data-unknown] select { border: 1.5px dotted var(--verdict-unknown); color: var(--verdict-unknown) }
-.drawer [data-missing] select, .setting[data-missing] select { border: 1.5px dashed var(--verdict-unsafe) }
+.settings-drawer [data-unknown] select, .setting[data-unknown] select { border: 1.5px dotted var(--verdict-unknown); color: var(--verdict-unknown) }
+.settings-drawer [data-missing] select, .setting[data-missing] select { border: 1.5px dashed var(--verdict-unsafe) }
 .seat-table .why { color: var(--ink2) }
 .other-node, .missing { max-width: 80ch; margin: 10px 0; padding: 10px 16px; border-left: 4px solid var(--node); background: var(--sunk); font-size: 15px }
 .missing { border-left: 4px dotted var(--verdict-unknown); font-size: 14px }

@@ -14,6 +14,7 @@ import { inspectAll, inspectComponent, inspectLink, type Inspection } from '../.
 import { announcementOf } from '../../wording/inspection/inspection-summary.ts';
 import { h } from '../views/h.ts';
 import { renderInspection } from '../views/inspector.ts';
+import { selectedPart } from './into-view.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { loadShared } from '../shell/load-script.ts';
 import { markCluster, markControls, markSelection } from './marks.ts';
@@ -310,8 +311,19 @@ export class Explorer implements FigureExplorer {
     if (written) live.replaceChildren();
     else renderInspection(live, inspection, view.frame, this.#figure.dataset['root'] ?? '/');
     if (view.frame === 'custom') this.#leadToAttack(live, view);
+    if (selected) live.prepend(this.#closer());
     markPathRows(live);
     this.#sheet.show(selected, view.path ?? view.component ?? '', view.frame);
+  }
+
+  /** The button that ends the selection; the focus goes back to what was selected. */
+  #closer(): HTMLElement {
+    const onclick = (): void => {
+      const stop = selectedPart(this.#figure, undefined)?.closest<SVGElement>('[role]');
+      this.#selectLink(undefined);
+      stop?.focus({ preventScroll: true });
+    };
+    return h(document, 'button', { type: 'button', class: 'close', 'aria-label': 'Back to all paths', onclick }, '×');
   }
 
   /** Leads to the attacker in the state that is shown, where it is no mode: by every setting that differs from the defaults. */

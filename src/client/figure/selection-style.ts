@@ -18,21 +18,14 @@ export const selectionStyle = `
       & > * { padding: 3px 0; border-bottom: 1px solid var(--rule) }
       & dd:not(.why) { font-weight: 600; font-style: normal }
     }
+    & .live { position: relative }
+    & .live > .close { position: absolute; right: -14px; top: -10px; width: 44px; height: 44px; border: 0; background: none; color: var(--ink2); font-size: 22px; cursor: pointer }
+    & .protection { margin: 0 0 10px; padding: 0; list-style: none; font-size: 14px }
+    & .live > .close ~ h2 { padding-right: 30px }
     & .layers li { padding: 2px 0 }
     & .decided {
       & dt code { font-size: 14px; overflow-wrap: anywhere }
       & dd { color: var(--ink2); margin-bottom: 6px }
-    }
-    &:has(> .live > .out) { padding-bottom: 0 }
-    & .out {
-      position: sticky;
-      bottom: 0;
-      margin: 14px -22px 0;
-      padding: 10px 22px;
-      border-top: 1px solid var(--rule);
-      background: var(--surface);
-      font-weight: 600;
-      font-size: 15px;
     }
   }
   .off-page button {

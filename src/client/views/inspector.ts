@@ -157,9 +157,10 @@ export function renderInspection(container: Element, inspection: Inspection, mod
   if (about) parts.push(h(owner, 'p', { class: 'what' }, about));
   if (gained) parts.push(h(owner, 'p', { class: 'gained' }, gained));
   if (rows.length > 0) parts.push(rowsOf(owner, rows, mode, root));
-  if (protection.length > 0) parts.push(protectionList(owner, protection));
-  if (sentence) parts.push(h(owner, 'p', { class: 'sentence' }, sentence));
+  // The verdicts and the answers of a path say what its sentence says, so that is for who hears it alone.
+  if (sentence && !(protection.length > 0)) parts.push(h(owner, 'p', { class: 'sentence' }, sentence));
   if (four) parts.push(...fourOf(owner, four));
+  if (protection.length > 0) parts.push(protectionList(owner, protection));
   if (client) parts.push(h(owner, 'p', { class: 'client' }, client));
   parts.push(...answers.map((seat) => answersOf(owner, seat)));
   if (layers.length > 0)
