@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { modeLabel, modeRadio, seatLabel } from '../support/choices.ts';
+import { chooseSeat, modeLabel, modeRadio } from '../support/choices.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdBack } from '../support/hold-back.ts';
 import { test as reading } from '../support/shared-page.ts';
@@ -104,7 +104,7 @@ test('a link keeps the focus under Enter and Escape while a switch of the mode i
 reading('a link keeps the focus when its drawing is made again', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/explore/');
-  await seatLabel(page, 'pod').click();
+  await chooseSeat(page, 'pod');
   await expect(page).toHaveURL(/seat=pod/);
   await page.locator('.diagram-wide .component').first().focus();
   await page.keyboard.press('ArrowRight');

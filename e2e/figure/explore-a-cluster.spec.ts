@@ -6,7 +6,16 @@ import { smallestChangeSentence } from '../../src/wording/change/smallest-change
 import { reasonTexts } from '../../src/wording/reason.ts';
 import { checkedMinor } from '../support/checked-minor.ts';
 import { violationsOf } from '../support/axe.ts';
-import { mainSettingSelect, modeLabel, openAllSettings, partTab, seatLabel, seatRadio, settingSelect } from '../support/choices.ts';
+import {
+  chooseSeat,
+  drawerSelect,
+  modeLabel,
+  openAllSettings,
+  openDrawer,
+  partTab,
+  seatSelect,
+  settingSelect,
+} from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 const status = (page: Page) => page.getByRole('status');
@@ -28,7 +37,8 @@ test('the panel has every setting of the model with its flag and its default', a
 
 test('changing a setting lists each path that changed with its reason, redraws it, and the back button undoes it', async ({ page }) => {
   await page.goto('/explore/');
-  await mainSettingSelect(page, 'proxyScheme').selectOption('https');
+  await openDrawer(page);
+  await drawerSelect(page, 'proxyScheme').selectOption('https');
   const changed = page.locator('.changes').getByRole('listitem');
   await expect(changed).toHaveCount(3);
   await expect(page.getByText('Compared with kubeadm defaults, 3 paths changed:', { exact: true })).toBeVisible();
@@ -45,7 +55,7 @@ test('changing a setting lists each path that changed with its reason, redraws i
   await page.goBack();
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'defaults');
   await expect(settingSelect(page, 'proxyScheme')).toHaveValue('http');
-  await expect(mainSettingSelect(page, 'proxyScheme')).toHaveValue('http');
+  await expect(drawerSelect(page, 'proxyScheme')).toHaveValue('http');
 });
 
 test('a setting that changes no verdict still lists the paths on which somebody gets another answer', async ({ page }) => {
@@ -140,17 +150,18 @@ test('a state in the address comes back whole: settings, seat, version, path', a
   await page.goto(address);
   await ready(page);
   await expect(settingSelect(page, 'agentAuthentication')).toHaveValue('none');
-  await expect(seatRadio(page, 'pod')).toBeChecked();
-  await seatLabel(page, 'token-thief').click();
+  await expect(seatSelect(page)).toHaveValue('pod');
+  await chooseSeat(page, 'token-thief');
   await expect(page).toHaveURL(new RegExp(`${address.replace('?', '\\?').replace('seat=pod', 'seat=token-thief').replace(/\./g, '\\.')}$`));
 });
 
 test('the keyboard alone chooses a seat, a mode, a link and a setting', async ({ page }) => {
   await page.goto('/explore/');
-  await seatRadio(page, 'nobody').focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(seatRadio(page, 'between-passive')).toBeChecked();
+  await seatSelect(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(seatSelect(page)).toHaveValue('between-passive');
   await expect(page).toHaveURL(/seat=between-passive/);
+  await partTab(page, 'What changes').focus();
   await page.keyboard.press('4');
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
   await page.locator('.diagram-wide .component[tabindex="0"]').focus();
@@ -193,7 +204,7 @@ test('the explorer prints the state with its drawing, key, version and address, 
   await expect(page.locator('.changed')).toContainText('Konnectivity');
   await expect(page.locator('.address')).toContainText('/explore/?mode=konnectivity');
   await expect(page.locator('.version').first()).toBeVisible();
-  for (const hidden of ['.seats', '.main-settings', '.start', '.tabs', '.settings', '.safe'])
+  for (const hidden of ['.toolbar', '.settings-drawer', '.tabs', '.settings', '.safe'])
     await expect(page.locator(hidden).first()).toBeHidden();
   const sheets = async (): Promise<number | undefined> =>
     (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;

@@ -4,10 +4,10 @@ import { weigh } from '../../src/model/change/weighing.ts';
 import type { PathId } from '../../src/model/path.ts';
 import type { SeatId } from '../../src/model/seat/seat.ts';
 import { modeOf, type ModeId } from '../../src/model/setting/mode.ts';
-import { settingIds } from '../../src/model/setting/setting.ts';
-import { helpfulChangeWords } from '../../src/wording/change/helpful-change.ts';
+import { settingGroups } from '../../src/components/explore/setting-groups.ts';
+import { settingIds, settingOf } from '../../src/model/setting/setting.ts';
 import { violationsOf } from '../support/axe.ts';
-import { mainSettingSelect, openAllSettings, openChoices, partTab, seatLabel, seatRadio, settingSelect } from '../support/choices.ts';
+import { chooseSeat, drawerOf, drawerSelect, modeLabel, modeSwitch, openDrawer, partTab, seatSelect } from '../support/choices.ts';
 import { inspectorOf } from '../support/figure-parts.ts';
 import { holdBack } from '../support/hold-back.ts';
 import { inTwoPieces } from '../support/in-two-pieces.ts';
@@ -15,8 +15,11 @@ import { test as opened } from '../support/fixtures.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 const ready = (page: Page) => expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
-const mainSettings = (page: Page) => page.getByRole('group', { name: 'Settings that matter most here' });
-const sheet = (page: Page) => page.getByRole('group', { name: 'Attacker, cluster and settings' });
+/** The settings of the drawer, in their order. */
+const namesIn = (page: Page) =>
+  drawerOf(page)
+    .locator('select')
+    .evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).name));
 
 const states = [
   '',
@@ -65,10 +68,8 @@ for (const [width, height] of [
       // The pointer on the figure loads what knows the model.
       if (!state.includes('?')) await page.mouse.move(width / 2, 420);
       await ready(page);
-      if (width < 1080) await openChoices(page);
-      await seatRadio(page, 'token-thief').focus();
-      await page.keyboard.press('ArrowUp');
-      await expect(seatRadio(page, 'pod')).toBeChecked();
+      await seatSelect(page).focus();
+      await chooseSeat(page, 'pod');
       await expect(page).toHaveURL(/seat=pod/);
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
       expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
@@ -107,28 +108,29 @@ for (const [width, last] of [
 for (const [width, height] of [
   [768, 1024],
   [1024, 768],
-  [1080, 768],
-  [1280, 720],
   [1366, 768],
-  [1440, 900],
   [1920, 1080],
 ] as const)
-  test(`at ${width} × ${height} at least half of the diagram is in view at every setting, and no setting lies behind it`, async ({
+  test(`at ${width} × ${height} the drawer covers nothing of the drawing at any setting, and the drawing stays where it is`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
     await page.goto('/explore/');
-    await openAllSettings(page);
+    const drawing = page.locator('.drawings > svg:visible');
+    const before = await drawing.boundingBox();
+    await openDrawer(page);
+    await expect(drawerOf(page)).toBeFocused();
+    await expect(inspectorOf(page)).toBeHidden();
     for (const id of settingIds) {
-      const select = settingSelect(page, id);
+      const select = drawerSelect(page, id);
       await select.focus();
-      const [diagram, control] = await Promise.all([page.locator('.drawings > svg:visible').boundingBox(), select.boundingBox()]);
+      const [diagram, control] = await Promise.all([drawing.boundingBox(), select.boundingBox()]);
       if (!diagram || !control) throw new Error(`${id} or the diagram is not on the page`);
-      const seen = Math.min(diagram.y + diagram.height, height) - Math.max(diagram.y, 0);
-      expect(seen, id).toBeGreaterThanOrEqual(diagram.height / 2);
-      expect(control.y, id).toBeGreaterThanOrEqual(diagram.y + diagram.height);
-      expect(control.y + control.height, id).toBeLessThanOrEqual(height);
+      expect(control.x, id).toBeGreaterThanOrEqual(diagram.x + diagram.width);
+      await expect(select).toBeInViewport();
     }
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await drawing.boundingBox()).toEqual(before);
   });
 
 const wanted: readonly { readonly mode: ModeId; readonly seat: SeatId; readonly path?: PathId }[] = [
@@ -138,45 +140,56 @@ const wanted: readonly { readonly mode: ModeId; readonly seat: SeatId; readonly 
   { mode: 'tls-verification', seat: 'pod', path: 'apiserver-to-etcd' },
 ];
 for (const { mode, seat, path } of wanted)
-  test(`the rail has the settings that matter most and the change that helps most for ${seat} in ${mode}, ${path ?? 'nothing'} selected`, async ({
+  test(`the drawer has every setting in its one order, and marks those that decide most for ${seat} in ${mode}, ${path ?? 'nothing'} selected`, async ({
     page,
   }) => {
     const { settings } = modeOf(mode);
-    const weighed = weigh(settings, { seat, path });
     await page.goto(`/explore/?mode=${mode}&seat=${seat}${path ? `&path=${path}` : ''}`);
     await ready(page);
-    const ids = weighed.settings.slice(0, 6);
-    await expect(mainSettings(page).getByRole('combobox')).toHaveCount(ids.length);
-    for (const id of ids) await expect(mainSettingSelect(page, id)).toHaveValue(settings[id]);
-    await expect(mainSettings(page).locator('select').first()).toHaveAttribute('name', ids[0] ?? '');
-    const help = page.getByRole('link', { name: helpfulChangeWords(weighed.helpful, path), exact: true });
-    await help.click();
-    await expect(partTab(page, 'Smallest change that makes it safe')).toHaveAttribute('aria-selected', 'true');
-    const told = path ?? weighed.helpful?.path;
-    if (told) await expect(page.getByRole('combobox', { name: 'Path' })).toHaveValue(told);
+    await openDrawer(page);
+    expect(await namesIn(page)).toEqual(settingGroups.flatMap(({ id }) => settingIds.filter((each) => settingOf(each).group === id)));
+    for (const id of settingIds) await expect(drawerSelect(page, id)).toHaveValue(settings[id]);
+    const marked = await drawerOf(page)
+      .locator('[data-deciding]')
+      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['main'] ?? ''));
+    expect(marked.sort()).toEqual(weigh(settings, { seat, path }).settings.slice(0, 6).sort());
+    await expect(drawerOf(page).locator('[data-changed]')).toHaveCount(0);
   });
 
-test('a setting that is changed in the rail says beside itself and in the panel what it did, and keeps the focus and its place', async ({
+test('a setting that is changed in the drawer is marked and counted as different, keeps the focus and its place, and goes back', async ({
   page,
 }) => {
-  await page.goto('/explore/');
-  const select = mainSettingSelect(page, 'proxyScheme');
+  await page.goto('/explore/?distro=eks');
+  await ready(page);
+  await openDrawer(page);
+  const before = await namesIn(page);
+  const select = drawerSelect(page, 'proxyScheme');
   await select.focus();
-  const names = () =>
-    mainSettings(page)
-      .locator('select')
-      .evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).name));
-  const before = await names();
   await select.selectOption('https');
-  const row = mainSettings(page).locator('[data-main="proxyScheme"]');
-  await expect(row).toContainText('3 paths changed.');
+  await expect(drawerOf(page).locator('[data-changed]')).toHaveAttribute('data-main', 'proxyScheme');
   await expect(select).toBeFocused();
-  expect(await names()).toEqual(before);
-  await row.getByRole('link', { name: 'See which' }).click();
+  expect(await namesIn(page)).toEqual(before);
+  await expect(page.getByRole('button', { name: 'Settings 1 of them differ from EKS' })).toBeVisible();
+  await expect(drawerOf(page)).toContainText('1 differs from EKS');
+  await expect(modeSwitch(page).getByRole('radio', { name: /^EKS, changed/ })).toBeChecked();
   await expect(page.locator('.changes').getByRole('listitem')).toHaveCount(3);
-  await openAllSettings(page);
-  await expect(page.locator('.setting[data-setting="proxyScheme"]')).toContainText('3 paths changed.');
-  await expect(settingSelect(page, 'proxyScheme')).toHaveValue('https');
+  await drawerOf(page).getByRole('button', { name: 'Back to EKS' }).click();
+  await expect(modeSwitch(page).getByRole('radio', { name: /^EKS(?!, changed)/ })).toBeChecked();
+  await expect(drawerOf(page).locator('[data-changed]')).toHaveCount(0);
+  await expect(modeSwitch(page)).not.toContainText('Custom');
+});
+
+test('the same state is as high however a reader came to it', async ({ page }) => {
+  await page.goto('/explore/');
+  await ready(page);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const first = await height();
+  await modeLabel(page, 'konnectivity').click();
+  await expect(page.locator('.changes').getByRole('listitem').first()).toBeVisible();
+  await modeLabel(page, 'defaults').click();
+  await expect(page).toHaveURL(/\/explore\/$/);
+  await expect(page.getByRole('status')).toContainText('kubeadm defaults.');
+  expect(await height()).toBe(first);
 });
 
 test('the parts are tabs that the arrow keys open, and every published anchor opens its own', async ({ page }) => {
@@ -205,52 +218,43 @@ test('the parts are tabs that the arrow keys open, and every published anchor op
     await expect(page.getByRole('tab', { selected: true })).toHaveText(name);
     await expect(partTab(page, name)).toBeInViewport();
   }
-  await page.getByRole('link', { name: `All ${settingIds.length} settings` }).click();
+  await openDrawer(page);
+  await drawerOf(page)
+    .getByRole('link', { name: `All ${settingIds.length} settings with their flags` })
+    .click();
   await expect(page.getByRole('tab', { selected: true })).toHaveText('All settings');
 });
 
-for (const width of [360, 768])
-  test(`at ${width} px the choices are a sheet behind a button that names them, and closing it leaves the selection`, async ({ page }) => {
+for (const width of [360, 768, 1366])
+  test(`at ${width} px Escape closes the drawer alone, and gives the focus back to its button`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     await page.goto('/explore/?seat=another-node&distro=k3s&k8s=1.34&path=apiserver-to-kubelet');
     await ready(page);
-    const button = page.getByRole('button', { name: 'Chosen: Compromised node · k3s · 1.34' });
-    await expect(button).toBeVisible();
-    await expect(sheet(page)).toBeHidden();
-    await expect(page.locator('.seat-sentence')).toBeVisible();
-    await expect(page.locator('.stage')).toBeInViewport();
-    await button.press('Enter');
-    await expect(seatRadio(page, 'another-node')).toBeChecked();
-    await seatLabel(page, 'pod').click();
-    await expect(page).toHaveURL(/seat=pod/);
+    await openDrawer(page);
+    await expect(drawerOf(page)).toBeFocused();
+    await expect(drawerOf(page)).toBeInViewport();
     await page.keyboard.press('Escape');
-    await expect(sheet(page)).toBeHidden();
+    await expect(drawerOf(page)).toBeHidden();
+    await expect(page.getByRole('button', { name: /^Settings/ })).toBeFocused();
     await expect(page).toHaveURL(/path=apiserver-to-kubelet/);
-    await expect(page.getByRole('button', { name: /^Chosen: A pod · k3s · 1\.34$/ })).toBeFocused();
-    await openChoices(page);
+    await expect(inspectorOf(page)).toBeVisible();
     expect(await violationsOf(page)).toEqual([]);
-    await sheet(page)
-      .getByRole('link', { name: /^All \d+ settings$/ })
-      .click();
-    await expect(sheet(page)).toBeHidden();
-    await expect(page.getByRole('tab', { selected: true })).toHaveText('All settings');
   });
 
-test('the rail stays in view while a long part is read, and each of its selects shows its whole value', async ({ page }) => {
-  for (const width of [1080, 1440]) {
+test('each select of the bar shows its whole value', async ({ page }) => {
+  for (const width of [360, 1080, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('/explore/?distro=gke#settings');
+    await page.goto('/explore/?distro=gke');
     await ready(page);
-    await page.mouse.wheel(0, 1200);
-    await expect(seatLabel(page, 'nobody')).toBeInViewport();
-    const cut = await page.locator('.start select').evaluateAll((selects) =>
+    const cut = await page.locator('.toolbar select').evaluateAll((selects) =>
       (selects as HTMLSelectElement[]).flatMap((select) => {
-        if (!select.checkVisibility()) return [];
         const pen = document.createElement('canvas').getContext('2d');
         if (!pen) return [];
         pen.font = getComputedStyle(select).font;
         // Beside the words stands the arrow of the browser.
-        return [...select.options].filter(({ text }) => pen.measureText(text).width > select.clientWidth - 36).map(({ text }) => text);
+        return [...select.selectedOptions]
+          .filter(({ text }) => pen.measureText(text).width > select.clientWidth - 36)
+          .map(({ text }) => text);
       }),
     );
     expect(cut).toEqual([]);
@@ -278,8 +282,8 @@ opened('while the state of an address is on its way the rail and the sentence sa
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-coming', 'state');
   await expect(page.locator('.seat-sentence')).toBeHidden();
   await expect(inspectorOf(page)).toBeHidden();
-  await expect(mainSettings(page)).toBeHidden();
-  await expect(page.getByRole('combobox', { name: /^Distribution/ })).toBeDisabled();
+  await expect(seatSelect(page)).toBeHidden();
+  await expect(page.locator('select[name="distro"]')).toBeDisabled();
   release();
   await ready(page);
   await expect(page.locator('.seat-sentence')).toBeVisible();
@@ -290,15 +294,14 @@ opened('while the state of an address is on its way the rail and the sentence sa
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the parts stand one under another with their headings, and the sheet opens on a phone', async ({ page }) => {
+  test('the parts stand one under another with their headings, and an attacker is chosen on a phone', async ({ page }) => {
     await page.goto('/explore/');
     for (const name of ['What changes', /gets on every path$/, 'The smallest change that makes a path safe', 'Every setting'])
       await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
     await expect(page.locator('.safe p')).toBeVisible();
-    await expect(mainSettings(page)).toBeHidden();
+    await expect(page.getByRole('button', { name: /^Settings/ })).toBeHidden();
     await page.setViewportSize({ width: 360, height: 740 });
-    await openChoices(page);
-    await seatLabel(page, 'pod').click();
+    await chooseSeat(page, 'pod');
     await expect(page.locator('.built[data-seat="pod"]')).toBeVisible();
   });
 });

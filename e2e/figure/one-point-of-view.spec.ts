@@ -8,7 +8,6 @@ import { seatIds, seatOf, type SeatId } from '../../src/model/seat/seat.ts';
 import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../src/model/setting/mode.ts';
 import type { Settings } from '../../src/model/setting/setting.ts';
 import { readQuery } from '../../src/client/query/query.ts';
-import { idleKicker } from '../../src/wording/inspection/inspection.ts';
 import { readSettings } from '../../src/wording/query/settings-query.ts';
 import type { YesNoUnknown } from '../../src/model/yes-no-unknown.ts';
 import { distributions } from '../support/distributions.ts';
@@ -43,7 +42,13 @@ const inHeadline: Readonly<Record<Power, RegExp>> = {
   change: /change (\d+)/,
   pose: /impersonate one end of (\d+)/,
 };
-const inRow: Readonly<Record<Power, string>> = { read: 'read', change: 'change', pose: 'impersonate' };
+const inRow: Readonly<Record<Power, RegExp>> = {
+  read: /reads|receives/,
+  change: /changes|forges/,
+  pose: /acts as the client|impersonates|receives the requests/,
+};
+
+const inDoubt: Readonly<Record<Power, RegExp>> = { read: /read/, change: /change|forge/, pose: /impersonate/ };
 
 /** What the model says, in the form that a screen is read in. */
 function expected(settings: Settings, seat: SeatId) {
@@ -76,11 +81,9 @@ const numberIn = (text: string, pattern: RegExp): number => Number(pattern.exec(
 /** What a row of the inspector says that the attacker can do, power by power. */
 function powersIn(row: string): string {
   const [name = '', , why = ''] = row.split(' | ');
-  const [, can = ''] = /This attacker can ([^.]*) this path\./.exec(why) ?? [];
-  const [, unknown = ''] = /It is unknown whether this attacker can ([^.]*) this path\./.exec(why) ?? [];
-  return [name, ...powers.map((power) => (can.includes(inRow[power]) ? 'yes' : unknown.includes(inRow[power]) ? 'unknown' : 'no'))].join(
-    ' | ',
-  );
+  const [, can = ''] = /^This attacker ([^.]*)\./.exec(why) ?? [];
+  const [, unknown = ''] = /It is unknown whether (?:it|this attacker) can ([^.]*)\./.exec(why) ?? [];
+  return [name, ...powers.map((power) => (inRow[power].test(can) ? 'yes' : inDoubt[power].test(unknown) ? 'unknown' : 'no'))].join(' | ');
 }
 
 /** All parts of a screen in one form, which holds nothing but what they say in numbers, names and answers. */
@@ -98,11 +101,11 @@ function saidBy({ headline, kicker, title, rows, key, table, drawn, eyes, live, 
       ? [/^(None|\d+) of/, /of (\d+) paths/, /for (\d+), something is unknown/].map((pattern) =>
           numberIn(title.replace('None', '0'), pattern),
         )
-      : [/^(\d+) of/, /, (\d+) (?:is|are) unknown/, /, (\d+) (?:is|are) authenticated$/].map((pattern) => numberIn(title, pattern)),
+      : [/^(\d+) of/, /of (\d+) paths/, /, (\d+) (?:is|are) unknown/].map((pattern) => numberIn(title, pattern)),
     rows: rows.map((row) => (attacked ? powersIn(row) : row.split(' | ').slice(0, 2).join(' | '))).sort(),
     headline: attacked
       ? [...powers.map((power) => numberIn(headline, inHeadline[power])), numberIn(headline, /for (\d+), something is unknown/)]
-      : [headline.startsWith('No attacker is chosen.')],
+      : [/^(?:None|\d+|All \d+) (?:of \d+ )?paths .+\. If you choose an attacker, this line says what it gets\.$/.test(headline)],
     who: headline.includes(seatOf(seat).who) || !attacked,
     live: attacked
       ? live.includes(headline)
@@ -112,18 +115,18 @@ function saidBy({ headline, kicker, title, rows, key, table, drawn, eyes, live, 
 
 function wanted(settings: Settings, seat: SeatId) {
   const { total, open, unsure, counts, rows, weak, table } = expected(settings, seat);
-  const { weak: weakCount, unknown, verified } = strengthOf(countPaths(settings));
+  const { weak: weakCount, unknown, total: counted } = strengthOf(countPaths(settings));
   const attacked = seat !== 'nobody';
   const frame = modeOfSettings(settings) ?? 'custom';
   return {
     checked: [frame],
     offered: modeIds.length + (frame === 'custom' ? 1 : 0),
     drawn: `${frame} ${seat}`,
-    eyes: 1,
+    eyes: attacked ? 1 : 0,
     key: attacked ? `${seatOf(seat).name}, on each path:` : '',
-    kicker: attacked ? `Attacker’s position: ${seatOf(seat).name}` : idleKicker,
+    kicker: attacked ? `Attacker’s position: ${seatOf(seat).name}` : '',
     table,
-    title: attacked ? [open, total, unsure] : [weakCount, unknown, verified],
+    title: attacked ? [open, total, unsure] : [weakCount, counted, unknown],
     rows: attacked ? rows : weak,
     headline: attacked ? [...powers.map((power) => counts[power] ?? 0), unsure] : [true],
     who: true,
@@ -167,10 +170,10 @@ for (const seat of seatIds) {
         const inspector = [...figure.querySelectorAll<HTMLElement>('.inspector > *')].find((part) => part.checkVisibility());
         // A reason that several paths have stands once, under all of them.
         const rows = [...(inspector?.querySelectorAll('.hops li') ?? [])].flatMap((group) => {
-          const tags = [...group.querySelectorAll<HTMLElement>('.tag')];
+          const verdict = group.querySelector<HTMLElement>('.tag')?.dataset['verdict'];
           const why = group.querySelector('.why')?.textContent.trim();
-          return [...group.querySelectorAll('.where')].map(({ textContent }, index) =>
-            [textContent.trim(), tags[index]?.dataset['verdict'], why].join(' | '),
+          return [...group.querySelectorAll('.where a')].map((link) =>
+            [link.getAttribute('aria-label') ?? link.textContent.trim(), verdict, why].join(' | '),
           );
         });
         const key = figure.querySelector<HTMLElement>('[data-part="seat-key"]');

@@ -1,7 +1,7 @@
 import { capabilities } from '../../src/model/answer.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { modes } from '../../src/model/setting/mode.ts';
-import { openChoices, seatLabel } from '../support/choices.ts';
+import { chooseSeat } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 
@@ -48,8 +48,7 @@ for (const javaScriptEnabled of [true, false])
         await page.setViewportSize({ width, height: 740 });
         await page.goto('/explore/?seat=between-active#seat');
         if (!javaScriptEnabled) {
-          await openChoices(page);
-          await seatLabel(page, 'between-active').click();
+          await chooseSeat(page, 'between-active');
           await page.keyboard.press('Escape');
         }
         const table = page.locator('.scroll:visible').filter({ has: page.locator('.seat-table') });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { seatOf, type SeatId } from '../../src/model/seat/seat.ts';
+import type { SeatId } from '../../src/model/seat/seat.ts';
 import { modeOf, type ModeId } from '../../src/model/setting/mode.ts';
 import { settingOf, type SettingId } from '../../src/model/setting/setting.ts';
 
@@ -11,21 +11,24 @@ export const modeLabel = (page: Page, mode: ModeId) => modeSwitch(page).getByTex
 export const modeRadio = (page: Page, mode: ModeId) =>
   modeSwitch(page).getByRole('radio', { name: new RegExp(`^${modeOf(mode).name.replace('+', '\\+')}(?! \\+)`) });
 
-const seatSwitch = (page: Page) => page.getByRole('group', { name: 'Attacker’s position', exact: true });
-/** The label of an attacker’s position, which a reader clicks. */
-export const seatLabel = (page: Page, seat: SeatId) => seatSwitch(page).getByText(seatOf(seat).name, { exact: true });
-/** The radio input of an attacker’s position. */
-export const seatRadio = (page: Page, seat: SeatId) => seatSwitch(page).getByRole('radio', { name: seatOf(seat).name, exact: true });
+/** The select that stands for the tabs of a stage where those have no room. */
+export const modeSelect = (page: Page) => page.getByRole('combobox', { name: 'Setup' });
+
+/** The select of the attacker, in the bar of the explorer. */
+export const seatSelect = (page: Page) => page.getByRole('combobox', { name: 'Attacker', exact: true });
+/** Chooses an attacker, as a reader does. */
+export const chooseSeat = (page: Page, seat: SeatId) => seatSelect(page).selectOption(seat);
 
 /** The select of a setting in the panel that has all of them. */
 export const settingSelect = (page: Page, id: SettingId) =>
   page.getByLabel(settingOf(id).name, { exact: true }).and(page.locator('[id^="set-"]'));
-/** The select of a setting in the rail of the explorer, while it is one of those that matter most. */
-export const mainSettingSelect = (page: Page, id: SettingId) =>
-  page.getByRole('group', { name: 'Settings that matter most here' }).getByLabel(settingOf(id).name, { exact: true });
+/** The drawer with the settings of the explorer, in the place of the panel. */
+export const drawerOf = (page: Page) => page.getByRole('region', { name: 'Settings', exact: true });
+/** Opens it. */
+export const openDrawer = (page: Page) => page.getByRole('button', { name: /^Settings/ }).click();
+/** The select of a setting in the drawer. */
+export const drawerSelect = (page: Page, id: SettingId) => drawerOf(page).getByLabel(settingOf(id).name, { exact: true });
 /** The tab of a part of the explorer. */
 export const partTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 /** Opens the part of the explorer with every setting. */
 export const openAllSettings = (page: Page) => partTab(page, 'All settings').click();
-/** Opens the sheet with the choices of the explorer, in a narrow window. */
-export const openChoices = (page: Page) => page.getByRole('button', { name: /^Chosen: / }).click();

@@ -45,6 +45,8 @@ export class ExplorePanel {
   follow(explorer: Explorer): void {
     this.#figure.addEventListener('click', (event) => {
       const target = event.target as Element;
+      const use = target.closest('[data-use-cluster]');
+      if (use) use.textContent = 'This is your cluster';
       if (target.closest('[data-part="back"]'))
         return void this.#figure.act(() => {
           const { asked } = explorer;
@@ -88,6 +90,7 @@ export class ExplorePanel {
     const use = this.#figure.querySelector<HTMLElement>('[data-use-cluster]');
     const distribution = this.#distributions.find(({ id }) => id === state.distro);
     if (use) use.dataset['useCluster'] = formatProfile({ distribution, minor, settings });
+    if (use && before !== settings) use.textContent = 'Use as my cluster';
     const sentence = this.#part('seat-sentence');
     if (sentence) sentence.textContent = seatSentence(settings, seat);
     this.#adviseOn(settings, seat);

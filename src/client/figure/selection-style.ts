@@ -19,7 +19,7 @@ export const selectionStyle = `
       & dd:not(.why) { font-weight: 600; font-style: normal }
     }
     & .live { position: relative }
-    & .live > .close { position: absolute; right: -14px; top: -10px; width: 44px; height: 44px; border: 0; background: none; color: var(--ink2); font-size: 22px; cursor: pointer }
+    & .live > .close { position: absolute; right: -14px; top: -10px; width: 44px; height: 44px; border: 0; background: none; color: var(--ink2); font-size: 20px; cursor: pointer }
     & .protection { margin: 0 0 10px; padding: 0; list-style: none; font-size: 14px }
     & .live > .close ~ h2 { padding-right: 30px }
     & .layers li { padding: 2px 0 }

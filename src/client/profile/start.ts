@@ -56,6 +56,7 @@ export function startProfile(): void {
   for (const type of ['click', 'auxclick']) document.addEventListener(type, carryOver, true);
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-use-cluster]');
-    if (button) show(button.dataset['useCluster'], { opens: true });
+    // In full screen the header is out of sight, so nothing opens there: who has the button says what became of it.
+    if (button) show(button.dataset['useCluster'], { opens: !document.fullscreenElement });
   });
 }

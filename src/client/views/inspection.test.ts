@@ -118,7 +118,7 @@ describe('inspectAll()', () => {
     expect(title).toMatch(new RegExp(`^${gained.length} of 13 paths are open to this attacker`));
     expect(rows.slice(0, gained.length).map(({ path }) => path)).toEqual(gained);
     expect(rows.find(({ path }) => path === 'apiserver-to-pod')?.detail).toMatch(
-      /^This attacker can read, change and impersonate an end of this path\./,
+      /^This attacker reads requests and responses, changes both, and acts as the client\./,
     );
     expect(JSON.stringify({ title, rows })).not.toMatch(/[Nn]othing/);
   });
@@ -161,8 +161,8 @@ describe('counts under any settings', () => {
         expect(title).toMatch(new RegExp(`^${yes === 0 ? 'None' : yes} of ${has.length} paths (?:is|are) open to this attacker`));
         const unsure = has.filter(({ endToEnd }) => Object.values(powersOf(endToEnd)).includes('unknown')).length;
         expect(/for (\d+), something is unknown/.exec(title)?.[1] ?? '0').toBe(String(unsure));
-        expect(rows.filter(({ detail }) => detail.includes('This attacker can'))).toHaveLength(yes);
-        expect(rows.filter(({ detail }) => detail.includes('It is unknown whether this attacker can'))).toHaveLength(unsure);
+        expect(rows.filter(({ detail }) => detail.startsWith('This attacker '))).toHaveLength(yes);
+        expect(rows.filter(({ detail }) => /It is unknown whether (?:this attacker|it) can/.test(detail))).toHaveLength(unsure);
       }),
       { numRuns: 200 },
     );
@@ -211,6 +211,8 @@ describe('renderInspection()', () => {
       '../../glossary/#network-between',
       '../../glossary/#node-network',
       '../../glossary/#layer',
+      '../../paths/apiserver-to-pod/#harden-it',
+      '../../explore/?mode=ssh-tunnel&seat=node-network-active&path=apiserver-to-pod',
       '../../paths/apiserver-to-pod/',
     ]);
   });

@@ -1,6 +1,7 @@
 import type { Answers, Capability } from '../../model/answer.ts';
 import { capabilitiesWith } from '../capability.ts';
-import { listed, listedClauses } from '../text/list.ts';
+import { verbsOf } from '../journey/gain.ts';
+import { listed, listedClauses, listedOr } from '../text/list.ts';
 import { zoneNames } from '../zone.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
@@ -40,8 +41,9 @@ export function consequenceOf(answers: Answers, zone?: ZoneId): string | undefin
   const where = zone ? ` on the ${zoneNames[zone]}` : '';
   const who = zone ? `${isImpostor ? 'An impostor' : 'An attacker'}${where}` : 'This attacker';
   const clauses = clausesOf(can);
-  const isUnsure = capabilitiesWith(answers, 'unknown').length > 0;
+  const unknown = verbsOf(capabilitiesWith(answers, 'unknown'));
+  const doubtOf = (them: string): string => (unknown.length > 0 ? `It is unknown whether ${them} can ${listedOr(unknown)}.` : '');
   if (clauses.length > 0)
-    return `${who} ${(clauses[0]?.includes(' and ') ? listedClauses : listed)(clauses)}.${isUnsure ? ' It is unknown what else it can do.' : ''}`;
-  return isUnsure ? `It is unknown what ${zone ? `an attacker${where}` : 'this attacker'} gets.` : undefined;
+    return [`${who} ${(clauses[0]?.includes(' and ') ? listedClauses : listed)(clauses)}.`, doubtOf('it')].filter(Boolean).join(' ');
+  return doubtOf(zone ? `an attacker${where}` : 'this attacker') || undefined;
 }

@@ -105,7 +105,7 @@ describe('what is said of a cluster', () => {
         const { title, rows } = inspectAll(settings, seat);
         const [open, unsure] = [title, seatSentence(settings, seat)].map((text) => /for (\d+), something is unknown/.exec(text)?.[1]);
         expect(open, seat).toBe(unsure);
-        const gained = rows.filter(({ detail }) => detail.includes('This attacker can')).length;
+        const gained = rows.filter(({ detail }) => detail.startsWith('This attacker ')).length;
         expect(title.startsWith(gained === 0 ? 'None of' : `${gained} of`), seat).toBe(true);
       }
     }),

@@ -11,8 +11,8 @@ const verbs: Record<Capability, string> = {
   'impersonate-client': 'impersonate the client',
 };
 
-/** The verbs of some capabilities; who can read both ways reads “requests and responses”. */
-function verbsOf(capabilities: readonly Capability[]): readonly string[] {
+/** The verbs of some capabilities, each the end of “can …”; who can read both ways reads “requests and responses”. */
+export function verbsOf(capabilities: readonly Capability[]): readonly string[] {
   const isBoth = capabilities.includes('read-request') && capabilities.includes('read-answer');
   return capabilities
     .filter((each) => !isBoth || each !== 'read-answer')
