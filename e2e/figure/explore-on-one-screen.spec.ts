@@ -181,7 +181,6 @@ test('a setting that is changed in the drawer is marked and counted as different
 
 test('the same state is as high however a reader came to it', async ({ page }) => {
   await page.goto('/explore/');
-  await ready(page);
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   const first = await height();
   await modeLabel(page, 'konnectivity').click();

@@ -6,7 +6,6 @@ export const labStyle = `@layer components {
 .other-node, .missing { max-width: 80ch; margin: 10px 0; padding: 10px 16px; border-left: 4px solid var(--node); background: var(--sunk); font-size: 15px }
 .missing { border-left: 4px dotted var(--verdict-unknown); font-size: 14px }
 .changes .count { font-weight: 600 }
-.changes { height: 360px; overflow-y: auto }
 .changes ul { columns: 2 420px; column-gap: 36px; margin: 8px 0 20px; padding: 0 }
 .changes li { break-inside: avoid; padding: 8px 0; border-top: 1px solid var(--rule); font-size: 15px }
 .changes .what { display: flex; flex-wrap: wrap; align-items: center; gap: 6px }

@@ -65,12 +65,11 @@ const fourOf = (owner: Document, { heading, rows }: InspectionAnswers): readonly
 ];
 
 /** What to do, at the lower edge of the panel. A figure that is alone has no pages to lead to. */
-function firstOf(owner: Document, { first, title, link }: Inspection, mode: string, root: string, alone: boolean): HTMLElement {
+function firstOf(owner: Document, { first, link }: Inspection, mode: string, root: string, alone: boolean): HTMLElement {
   const attack =
     first?.seat && first.path
       ? { href: `/explore/?mode=${mode}&seat=${first.seat}&path=${first.path}`, text: 'See the attack', seat: first.seat, path: first.path }
       : undefined;
-  const isPath = link?.href.startsWith('/paths/') ?? false;
   const links: readonly Child[] = [
     first?.path
       ? h(owner, 'a', { class: 'act main', href: addressFrom(root, `/paths/${first.path}/#harden-it`) }, 'How, step by step')
@@ -82,13 +81,7 @@ function firstOf(owner: Document, { first, title, link }: Inspection, mode: stri
         { class: 'act', href: addressFrom(root, attack.href), 'data-attack': attack.seat, 'data-attacked': attack.path },
         attack.text,
       ),
-    link !== undefined &&
-      h(
-        owner,
-        'a',
-        { class: 'act more', href: addressFrom(root, link.href), 'aria-label': isPath && `Read about ${title}` },
-        isPath ? 'The path' : link.text,
-      ),
+    link !== undefined && h(owner, 'a', { class: 'act more', href: addressFrom(root, link.href) }, link.text),
   ];
   return h(
     owner,
