@@ -6,7 +6,6 @@ import { seatIds, seatOf, type SeatId } from '../../src/model/seat/seat.ts';
 import { answersCode } from '../../src/model/seat/seat-powers.ts';
 import { modeIds, modeOf } from '../../src/model/setting/mode.ts';
 import { seatSentence } from '../../src/wording/seat.ts';
-import { violationsOf } from '../support/axe.ts';
 import { chooseSeat, modeLabel, seatSelect, settingSelect } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 

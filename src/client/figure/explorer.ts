@@ -18,7 +18,7 @@ import { selectedPart } from './into-view.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { loadShared } from '../shell/load-script.ts';
 import { markCluster, markControls, markSelection } from './marks.ts';
-import { moveLinks } from './motion.ts';
+import { growTunnel } from './motion.ts';
 import { notePage, titleFigure } from './page-note.ts';
 import { ownVocabulary } from './own-vocabulary.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
@@ -269,7 +269,7 @@ export class Explorer implements FigureExplorer {
     titleFigure(view, this.#vocabulary.name(view), this.#vocabulary.format(view, this.#initial));
     markSelection(this.#figure, view.path, view.component);
     this.#store.show(state);
-    if (announce && (before.frame !== view.frame || view.frame === 'custom')) moveLinks(this.#figure.drawings(), before.frame, view.frame);
+    if (announce && (before.frame !== view.frame || view.frame === 'custom')) growTunnel(this.#figure.drawings(), before.frame, view.frame);
     this.#tell(before, state, options);
   }
 
@@ -307,9 +307,9 @@ export class Explorer implements FigureExplorer {
     if (!live) return;
     const written = !selected && this.#isWritten(view, '.inspector');
     live.parentElement?.toggleAttribute('data-live', !written);
-    const inspection = selected ?? inspectAll(view.settings, view.seat, view.minor);
     if (written) live.replaceChildren();
-    else renderInspection(live, inspection, view.frame, this.#figure.dataset['root'] ?? '/');
+    else
+      renderInspection(live, selected ?? inspectAll(view.settings, view.seat, view.minor), view.frame, this.#figure.dataset['root'] ?? '/');
     if (view.frame === 'custom') this.#leadToAttack(live, view);
     if (selected) live.prepend(this.#closer());
     markPathRows(live);

@@ -1,11 +1,4 @@
 const duration = 340;
-const stagger = 10;
-
-/** The lane of each link that a drawing shows in a frame. */
-function lanesOf(svg: SVGSVGElement, frame: string): Map<string, SVGElement> {
-  const links = [...svg.querySelectorAll<SVGElement>(`.frame[data-mode="${frame}"] .link[data-lane]`)];
-  return new Map(links.map((link) => [link.dataset['path'] ?? '', link]));
-}
 
 const tubes = (svg: SVGSVGElement, frame: string): readonly SVGElement[] =>
   [...svg.querySelectorAll<SVGElement>(`.frame[data-mode="${frame}"] .wall`)].map((wall) => wall.parentNode as SVGElement);
@@ -23,35 +16,15 @@ function growTube(tube: SVGElement): void {
 }
 
 /**
- * Moves the links of the frame that comes from where they were in the frame that goes, and grows a tube that was not there, under
- * 400 ms in all. Only `d` and `clip-path` move, by the Web Animations API: the state is already the new one, so a browser that cannot
- * animate `d`, or a reader who asked for no motion, simply sees the end.
+ * Grows a tube that was not there in the frame before, under 400 ms. Only `clip-path` moves, by the Web Animations API: the state is already the new one,
+ * so a reader who asked for no motion simply sees the end. The lines themselves do not travel: to draw thirteen of them anew in each frame costs more than
+ * all the rest of a switch.
  */
-export function moveLinks(drawings: readonly SVGSVGElement[], before: string, after: string): void {
+export function growTunnel(drawings: readonly SVGSVGElement[], before: string, after: string): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   for (const svg of drawings) {
     // The drawing of the other layout is not shown, and costs nothing.
     if (svg.getClientRects().length === 0) continue;
     if (tubes(svg, before).length === 0) tubes(svg, after).forEach(growTube);
-    const old = lanesOf(svg, before);
-    let moved = 0;
-    for (const [path, link] of lanesOf(svg, after)) {
-      const from = old.get(path)?.dataset['lane'];
-      const to = link.dataset['lane'];
-      if (!from || !to || from === to) continue;
-      const ghost = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      ghost.setAttribute('class', 'ghost');
-      link.querySelector('.hop:last-of-type')?.append(ghost);
-      const moving = ghost.animate(
-        [
-          { d: `path("${from}")`, opacity: 1 },
-          { d: `path("${to}")`, opacity: 1, offset: 0.9 },
-          { d: `path("${to}")`, opacity: 0 },
-        ],
-        { duration: duration - 60, delay: stagger * Math.min(moved, 6), easing: 'cubic-bezier(.2,.7,.1,1)' },
-      );
-      moving.onfinish = moving.oncancel = () => ghost.remove();
-      moved += 1;
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { moveLinks } from '../figure/motion.ts';
+import { growTunnel } from '../figure/motion.ts';
 import { FigureStore } from '../figure/store.ts';
 import { startGuess } from './guess.ts';
 import { drawForPaper } from './paper.ts';
@@ -48,7 +48,7 @@ export function startStory(): void {
       if (words) words.textContent = current.dataset[part] ?? '';
     }
     hold();
-    if (before.frame !== shown.frame) moveLinks(drawings, before.frame, shown.frame);
+    if (before.frame !== shown.frame) growTunnel(drawings, before.frame, shown.frame);
   });
   const show = (section: HTMLElement): void => {
     current = section;
