@@ -43,7 +43,7 @@ const shownAndAsked = (page: Page) =>
           words: figure.dataset['words'],
           path: selected('path') ?? figure.dataset['path'],
           component: selected('component'),
-          seat: valueOf('input[name="seat"]:checked'),
+          seat: valueOf('select[name="seat"]'),
           k8s: valueOf('select[name="k8s"]'),
         },
         asked: {
@@ -52,7 +52,7 @@ const shownAndAsked = (page: Page) =>
           words: asked['mode'] ?? first,
           path: asked['path'],
           component: asked['component'],
-          seat: one('input[name="seat"]') ? (asked['seat'] ?? 'nobody') : undefined,
+          seat: one('select[name="seat"]') ? (asked['seat'] ?? 'nobody') : undefined,
           k8s: one('select[name="k8s"]')
             ? (asked['k8s'] ?? document.querySelector<HTMLOptionElement>('select[name="k8s"] option[selected]')?.value)
             : undefined,
@@ -154,17 +154,7 @@ const walks: readonly { readonly address: string; readonly acts: readonly Act[] 
   { address: '/paths/apiserver-to-kubelet/', acts: [switchMode] },
   {
     address: '/explore/',
-    acts: [
-      switchMode,
-      press,
-      choose('k8s'),
-      async (page, random) => {
-        await withScript(page);
-        const seats = await page.locator('input[name="seat"]').all();
-        await pick(seats, random).evaluate((input: HTMLInputElement) => input.click());
-        return 'seat';
-      },
-    ],
+    acts: [switchMode, press, choose('k8s'), choose('seat')],
   },
   {
     address: '/journeys/kubectl-exec/',

@@ -40,6 +40,11 @@ export function startShareButtons(): void {
     });
     // On most pages it stands at the right end of the title, and in a frame, which has no title, on the drawing.
     const atTitle = document.querySelector('.title-acts:empty');
-    (atTitle ?? figure.querySelector('.share-place, .key-row, .player, .fleet .stage') ?? figure.querySelector('.drawings') ?? figure).append(button);
+    (
+      atTitle ??
+      figure.querySelector('.share-place, .key-row, .player, .fleet .stage') ??
+      figure.querySelector('.drawings') ??
+      figure
+    ).append(button);
   }
 }
