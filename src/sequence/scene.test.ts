@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { variantsOf, stepsOf } from '../wording/journey/journey-step.ts';
 import { journeyOf, journeys } from '../wording/journey/journeys.ts';
 import { modeOf } from '../model/setting/mode.ts';
+import { fewColumns } from './column.ts';
 import { sequenceScene } from './scene.ts';
 
 const layouts = ['wide', 'narrow'] as const;
@@ -60,6 +61,22 @@ describe('sequenceScene()', () => {
         expect(Math.max(...ends), `${name} ${row.number}`).toBeLessThanOrEqual(width);
       }
     }
+  });
+
+  it('sequenceScene() keeps what one machine does on its own out of the untrusted network', () => {
+    for (const { name, steps, scene: each } of everyScene)
+      for (const row of each.rows) {
+        const step = steps.find(({ number }) => number === row.number);
+        if (row.kind !== 'box' || step?.kind !== 'inside') continue;
+        const isNode = each.columns.find(({ id }) => id === step.at)?.side === 'node';
+        if (isNode) expect(row.x, `${name} ${row.number}`).toBeGreaterThanOrEqual(each.strip.x + each.strip.width);
+        else expect(row.x + row.width, `${name} ${row.number}`).toBeLessThanOrEqual(each.strip.x);
+      }
+  });
+
+  it('sequenceScene() makes a wide drawing at least as wide as its card', () => {
+    for (const { name, scene: each } of everyScene)
+      if (each.layout === 'wide') expect(each.width, name).toBeGreaterThanOrEqual(each.columns.length > fewColumns ? 860 : 680);
   });
 
   it('sequenceScene() draws a narrow drawing 344 units wide, whoever takes part', () => {

@@ -108,7 +108,7 @@ function boxRow(step: Exclude<Step, HopStep>, top: number, room: Room, side: { r
   const isWhole = widthOf(step.title) <= side.to - side.from;
   const at = step.title.lastIndexOf(' ', Math.ceil(step.title.length / 2) + 2);
   const [text, second] = isWhole || at < 0 ? [step.title, undefined] : [step.title.slice(0, at), step.title.slice(at + 1)];
-  const width = Math.max(widthOf(text), widthOf(second ?? ''));
+  const width = second === undefined ? widthOf(text) : Math.round(Math.max(text.length, second.length) * charWidth + 7);
   const height = heights.box + (second === undefined ? 0 : 16);
   const x = clamp(room.place(step.at) - width / 2, side.from, side.to - width);
   // Where its side is too narrow even so, it stays in the drawing.

@@ -192,6 +192,13 @@ const sideOf = (id: ActorId): 'control-plane' | 'node' | 'outside' =>
       ? 'control-plane'
       : 'node';
 
+/** The names that have room, from the left; one that would touch the one before it is left out, since the page of the journey has them all. */
+const apart = (words: readonly MiniWord[]): readonly MiniWord[] =>
+  words.reduce<readonly MiniWord[]>((kept, word) => {
+    const before = kept.at(-1);
+    return before && word.x - before.x < (word.text.length + before.text.length) * 3.4 ? kept : [...kept, word];
+  }, []);
+
 /** The steps of a journey as arrows between life lines. What one machine does on its own has no arrow. */
 export function miniJourney(steps: readonly Step[], frame: MiniFrame): Mini {
   const { width, height } = measures[frame];
@@ -207,7 +214,7 @@ export function miniJourney(steps: readonly Step[], frame: MiniFrame): Mini {
     height,
     boxes: [],
     lives: actors.map((id) => ({ x: xOf(id), side: sideOf(id) })),
-    words: isCard ? actors.map((id) => ({ x: xOf(id), y: 18, text: short(actorName(id)), kind: 'name' })) : [],
+    words: isCard ? apart(actors.map((id) => ({ x: xOf(id), y: 18, text: short(actorName(id)), kind: 'name' }))) : [],
     lines: hops.map(({ from, to, verdict }, at) => {
       const [first, last] = isCard ? [34, height - 12] : [12, height - 12];
       const y = Math.round(hops.length > 1 ? first + (at * (last - first)) / (hops.length - 1) : (first + last) / 2);
