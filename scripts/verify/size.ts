@@ -15,9 +15,10 @@ const types: readonly {
 }[] = [
   { name: 'home', matches: /^index\.html$/ },
   // Half a kilobyte of it is for answers to what people asked, each under an anchor of its own, and half for what would make a verdict better.
-  { name: 'path', matches: /^paths\/.+\/index\.html$/, html: 17 },
+  // The styles of the steps, the facts and the table of setups on its first screen.
+  { name: 'path', matches: /^paths\/.+\/index\.html$/, html: 17.5, css: 9.2 },
   // Two drawings, every path with its hops and both answers, and what stops the API server in which minor.
-  { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 17.5 },
+  { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 17.8, css: 9.2 },
   { name: 'symptom', matches: /^symptoms\/.+\/index\.html$/ },
   { name: 'journey', matches: /^journeys\/.+\/index\.html$/ },
   { name: 'story', matches: /^learn\/index\.html$/, html: 20 },
@@ -33,6 +34,8 @@ const types: readonly {
   { name: 'explorer', matches: /^explore\//, html: 17, css: 8.5 },
   // The model with what was checked of each minor draws in the browser.
   { name: 'comparison', matches: /^(?:embed\/)?compare\//, js: 19 },
+  // The narrow drawing that answers, and the tables below it.
+  { name: 'distribution', matches: /^distributions\/[^/]+\/index\.html$/, css: 10 },
   { name: 'list', matches: /^(paths|modes|journeys)\/index\.html$/ },
   { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25 },
   { name: 'reference', matches: /^(reference\/flags|glossary|questions|index-a-z)\//, html: 25 },

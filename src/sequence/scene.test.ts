@@ -69,6 +69,10 @@ describe('sequenceScene()', () => {
         const step = steps.find(({ number }) => number === row.number);
         if (row.kind !== 'box' || step?.kind !== 'inside') continue;
         const isNode = each.columns.find(({ id }) => id === step.at)?.side === 'node';
+        const room = isNode ? each.width - 8 - each.strip.x - each.strip.width : each.strip.x - 26;
+        // A single word that is wider than its side has nowhere else to stand, which happens on narrow drawings only.
+        const word = Math.max(...step.title.split(' ').map(({ length }) => length)) * 6.7 + 7;
+        if (each.layout === 'narrow' && word > room) continue;
         if (isNode) expect(row.x, `${name} ${row.number}`).toBeGreaterThanOrEqual(each.strip.x + each.strip.width);
         else expect(row.x + row.width, `${name} ${row.number}`).toBeLessThanOrEqual(each.strip.x);
       }

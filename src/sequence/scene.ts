@@ -36,10 +36,10 @@ export interface MessageRow extends RowBase {
   readonly tag: Tag;
 }
 
-/** What happens at one life line. On a narrow drawing a title that is wider than its side has a second line. */
+/** What happens at one life line. `more` are further lines of its title, where its side is narrower than that. */
 export interface BoxRow extends RowBase {
   readonly kind: 'box';
-  readonly second?: string | undefined;
+  readonly more: readonly string[];
   readonly x: number;
   readonly width: number;
 }
@@ -54,6 +54,8 @@ export interface SequenceScene extends Columns {
 
 const heights = { message: 66, tube: 104, box: 44 } as const;
 const charWidth = 6.7;
+/** The height of each further line in a box. */
+export const lineHeight = 16;
 const clamp = (value: number, low: number, high: number): number => Math.round(Math.min(Math.max(value, low), Math.max(low, high)));
 
 type Place = (id: ActorId) => number;
@@ -103,16 +105,22 @@ function sideRoom(at: ActorId, { columns, strip }: Columns, { left, right }: Roo
   return side === 'node' ? { from: strip.x + strip.width + 4, to: right } : { from: left, to: strip.x - 4 };
 }
 
+/** A title in lines of at most `most` letters, cut between words. */
+const linesOf = (title: string, most: number): readonly string[] =>
+  title.split(' ').reduce<readonly string[]>((lines, word) => {
+    const last = lines.at(-1);
+    return last !== undefined && last.length + 1 + word.length <= most ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+  }, []);
+
 function boxRow(step: Exclude<Step, HopStep>, top: number, room: Room, side: { readonly from: number; readonly to: number }): BoxRow {
-  const widthOf = (text: string): number => Math.round(text.length * charWidth + 22);
-  const isWhole = widthOf(step.title) <= side.to - side.from;
-  const at = step.title.lastIndexOf(' ', Math.ceil(step.title.length / 2) + 2);
-  const [text, second] = isWhole || at < 0 ? [step.title, undefined] : [step.title.slice(0, at), step.title.slice(at + 1)];
-  const width = second === undefined ? widthOf(text) : Math.round(Math.max(text.length, second.length) * charWidth + 7);
-  const height = heights.box + (second === undefined ? 0 : 16);
-  const x = clamp(room.place(step.at) - width / 2, side.from, side.to - width);
-  // Where its side is too narrow even so, it stays in the drawing.
-  const inside = clamp(x, room.left, room.right - width);
+  const available = side.to - side.from;
+  const whole = Math.round(step.title.length * charWidth + 22);
+  const lines = whole <= available ? [step.title] : linesOf(step.title, Math.floor((available - 7) / charWidth));
+  const [text = step.title, ...more] = lines;
+  const width = whole <= available ? whole : Math.round(Math.max(...lines.map(({ length }) => length)) * charWidth + 7);
+  const height = heights.box + lineHeight * more.length;
+  // Where one word is wider than its side, it stays in the drawing.
+  const x = clamp(clamp(room.place(step.at) - width / 2, side.from, side.to - width), room.left, room.right - width);
   return {
     kind: 'box',
     number: step.number,
@@ -120,10 +128,10 @@ function boxRow(step: Exclude<Step, HopStep>, top: number, room: Room, side: { r
     top,
     height,
     y: top + height / 2,
-    x: inside,
+    x,
     width,
-    title: { text, x: inside + width / 2 },
-    ...(second === undefined ? {} : { second }),
+    title: { text, x: x + width / 2 },
+    more,
   };
 }
 
@@ -131,7 +139,7 @@ function boxRow(step: Exclude<Step, HopStep>, top: number, room: Room, side: { r
 export function sequenceScene(steps: readonly Step[], layout: Layout): SequenceScene {
   const columns = columnsOf(steps, layout);
   const xs = new Map(columns.columns.map(({ id, x }) => [id, x]));
-  const room: Room = { place: (id) => xs.get(id) ?? 0, left: layout === 'wide' ? 40 : 26, right: columns.width - 4 };
+  const room: Room = { place: (id) => xs.get(id) ?? 0, left: layout === 'wide' ? 40 : 22, right: columns.width - 4 };
   const rows: Row[] = [];
   // Under the names of the life lines.
   let top = layout === 'wide' ? 84 : 92;

@@ -6,7 +6,7 @@ import { stepsOf } from '../../wording/journey/journey-step.ts';
 import { journeyOf, journeys } from '../../wording/journey/journeys.ts';
 import { miniJourney, miniMode, miniPath, weakestOf, weakness, type Mini } from './mini.ts';
 
-const frames = ['card', 'row'] as const;
+const frames = ['card', 'five', 'row'] as const;
 const modeHas = (transport: string): string[] => modes.filter(({ settings }) => settings.transport === transport).map(({ id }) => id);
 
 it('miniPath() draws one line with the weakest verdict of the path, and its head at whom the client calls', () => {

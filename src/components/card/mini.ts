@@ -10,8 +10,8 @@ import { actorName } from '../../wording/journey/actor.ts';
 
 // The small pictures of cards, drawn at build time from what the model judges. They repeat what the words of a card say, so nobody hears them.
 
-/** How a picture is framed: `card` over the words of a card, `row` beside those of a row on a phone, which has no room for words. */
-export type MiniFrame = 'card' | 'row';
+/** How a picture is framed: over the words of a card, which is narrower where `five` stand in a line, or beside those of a `row` on a phone, without room for words. */
+export type MiniFrame = 'card' | 'five' | 'row';
 interface Measures {
   readonly width: number;
   readonly height: number;
@@ -21,6 +21,7 @@ interface Measures {
 }
 const measures: Readonly<Record<MiniFrame, Measures>> = {
   card: { width: 300, height: 92, hub: { x: 42, radius: 27 }, band: { from: 100, to: 186 } },
+  five: { width: 248, height: 92, hub: { x: 38, radius: 25 }, band: { from: 84, to: 154 } },
   row: { width: 112, height: 76, hub: { x: 21, radius: 15 }, band: { from: 37, to: 69 } },
 };
 
@@ -142,11 +143,11 @@ export function miniMode(mode: ModeId, frame: MiniFrame): Mini {
   const { width, height, hub, band } = measure;
   const { settings } = modeOf(mode);
   const shown = pathIds.filter((id) => pathOf(id).direction === 'control-plane-to-nodes');
-  const gap = frame === 'card' ? 12 : 9;
+  const gap = frame === 'row' ? 9 : 12;
   const middle = height / 2;
   const top = middle - ((shown.length - 1) * gap) / 2;
   const bottom = top + (shown.length - 1) * gap;
-  const box = { x: width - (frame === 'card' ? 38 : 24), width: frame === 'card' ? 28 : 18 };
+  const box = { x: width - (frame !== 'row' ? 38 : 24), width: frame !== 'row' ? 28 : 18 };
   const tunnel =
     settings.transport === 'direct'
       ? undefined
@@ -159,7 +160,7 @@ export function miniMode(mode: ModeId, frame: MiniFrame): Mini {
     hub: { ...hub, y: middle },
     boxes: [{ ...box, y: top - 8, height: bottom - top + 16, side: 'node' }],
     lives: [],
-    words: frame === 'card' ? [{ x: hub.x, y: middle + 5, text: 'API', kind: 'on-hub' }] : [],
+    words: frame !== 'row' ? [{ x: hub.x, y: middle + 5, text: 'API', kind: 'on-hub' }] : [],
     ...(tunnel ? { tube: { verdict: tunnel, from: band.from, to: band.to, top: top - 7, bottom: bottom + 7 } } : {}),
     lines: shown.map((id, at) => {
       const y = top + at * gap;
