@@ -39,7 +39,7 @@ export function startShareButtons(): void {
       }
     });
     // On most pages it stands at the right end of the title, and in a frame, which has no title, on the drawing.
-    const atTitle = document.querySelector('.title-acts:empty');
+    const atTitle = [...document.querySelectorAll('.title-acts:empty')].find((place) => place.checkVisibility());
     (
       atTitle ??
       figure.querySelector('.share-place, .key-row, .player, .fleet .stage') ??
