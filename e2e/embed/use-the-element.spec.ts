@@ -204,7 +204,7 @@ test('moved into a frame, which is another document, and back, it keeps its styl
   });
   const inFrame = page.frameLocator('iframe').locator('hub-spoke');
   await styled(inFrame, 'narrow');
-  await page.evaluate(() => ((document.querySelector('iframe') as HTMLIFrameElement).width = '900'));
+  await page.evaluate(() => ((document.querySelector('iframe') as HTMLIFrameElement).width = '1160'));
   await styled(inFrame, 'wide');
   await page.evaluate(() => document.body.append(document.querySelector('iframe')?.contentDocument?.querySelector('hub-spoke') ?? ''));
   await styled(page.locator('hub-spoke'), 'wide');

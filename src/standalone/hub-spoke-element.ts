@@ -3,6 +3,7 @@ import { narrow } from '../diagram/variants/narrow.ts';
 import { renderScene } from '../diagram/render.ts';
 import { countSentence } from '../wording/text/count-sentence.ts';
 import { wide } from '../diagram/variants/wide.ts';
+import { stageWidths } from '../diagram/stage-widths.ts';
 import { focusStop, keepFocus } from '../client/figure/focus.ts';
 import { nextStop } from '../client/figure/arrow-navigation.ts';
 import { judge } from '../model/judge.ts';
@@ -13,8 +14,6 @@ import { dress, shell, type Shell } from './shell.ts';
 import { judgementSentence } from '../wording/judgement.ts';
 import { canBe, ignoredClause } from '../wording/query/ignored.ts';
 
-/** The width from which the wide drawing is readable, in CSS pixels: its smallest type is just under 12 px there. */
-const wideFrom = 696;
 /** Outside of a browser, where pages are rendered, there is no element to extend. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
@@ -83,13 +82,19 @@ export class HubSpokeElement extends Base {
     dress(this.shadowRoot as ShadowRoot, this.ownerDocument, view);
     this.#observer = new view.ResizeObserver(([entry]) => {
       const room = Math.round(entry?.contentRect.width ?? 0);
-      const crossed = room >= wideFrom !== this.#room >= wideFrom;
+      const crossed = room >= stageWidths.wide !== this.#room >= stageWidths.wide;
       this.#room = room;
       if (crossed) this.#draw();
     });
-    this.#room = this.getBoundingClientRect().width;
+    this.#room = this.#contentWidth(view);
     this.#observer.observe(this);
     this.#draw();
+  }
+
+  /** The room between the paddings, which the observer gives as well. */
+  #contentWidth(view: Window): number {
+    const { paddingLeft, paddingRight } = view.getComputedStyle(this);
+    return this.getBoundingClientRect().width - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   }
 
   disconnectedCallback(): void {
@@ -156,7 +161,7 @@ export class HubSpokeElement extends Base {
     const { figure, svg, status, notice, radios } = this.#shell;
     const [mode, path] = [this.mode as ModeId, this.path as PathId | null];
     const { name, settings } = modeOf(mode);
-    const layout = this.#room >= wideFrom ? 'wide' : 'narrow';
+    const layout = this.#room >= stageWidths.wide ? 'wide' : 'narrow';
     const placed = { wide, narrow }[layout];
     const drawn = frameOf({ id: mode, settings }, placed);
     keepFocus(svg, mode, () => {

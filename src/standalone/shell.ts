@@ -92,9 +92,7 @@ export function shell(root: ShadowRoot, modes: readonly Mode[]): Shell {
     { class: 'figure' },
     h(document, 'fieldset', { part: 'modes' }, h(document, 'legend', {}, 'Mode'), ...cells),
     notice,
-    status,
-    drawing,
-    key(),
+    h(document, 'div', { class: 'room' }, drawing, h(document, 'div', {}, status, key())),
   );
   root.append(figure);
   return { figure, svg: drawing, status, notice, radios };
