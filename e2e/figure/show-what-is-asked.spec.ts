@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { combinationKeys, combinationOf } from '../../src/client/query/combinations.ts';
-import { countPaths } from '../../src/model/count.ts';
+import { countPaths, strengthOf } from '../../src/model/count.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { modeIds, modeOf, modes } from '../../src/model/setting/mode.ts';
 import { linkOf, inspectedTitle } from '../support/figure-parts.ts';
-import { modeLabel, modeRadio, modeSwitch } from '../support/choices.ts';
+import { modeLabel, modeRadio, modeSelect, modeSwitch } from '../support/choices.ts';
 import { test as fresh } from '../support/fixtures.ts';
 import { holdBack } from '../support/hold-back.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -55,48 +55,24 @@ test('a page about a mode says when its picture shows another one, and leads the
   await expect(figure(page)).toHaveAttribute('data-mode', 'konnectivity');
 });
 
-test('a combination that is no mode has a choice of its own in the switch, with its counts, and only while it is shown', async ({
+test('a combination that is no mode has a tab of its own, named by the nearest mode, with its mark, and only while it is shown', async ({
   page,
 }) => {
   await page.goto('/');
   await expect(modeSwitch(page).getByRole('radio')).toHaveCount(modeIds.length);
   await page.getByLabel('Transport').selectOption('ssh-tunnel');
   await page.getByLabel('Kubelet certificate').selectOption('on');
-  const custom = modeSwitch(page).getByRole('radio', { name: /^Custom/ });
+  const settings = { ...modeOf('tls-verification').settings, transport: 'ssh-tunnel' } as const;
+  const { weak, total } = strengthOf(countPaths(settings));
+  const custom = modeSwitch(page).getByRole('radio', { name: `SSH tunnel, changed , ${weak} of ${total} paths are weak` });
   await expect(custom).toBeChecked();
   await expect(modeSwitch(page).getByRole('radio')).toHaveCount(modeIds.length + 1);
-  const shown = await page
-    .locator('.modes label:has([value="custom"]) .counts .count')
-    .evaluateAll((counts) =>
-      counts.map((count) => [(count as HTMLElement).dataset['verdict'], Number((count as HTMLElement).dataset['count'])]),
-    );
-  const settings = { ...modeOf('tls-verification').settings, transport: 'ssh-tunnel' } as const;
-  expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(Object.entries(countPaths(settings)).filter(([, count]) => count > 0)));
-  const [weak = '', verified = ''] =
-    /^(\d+) of .+ (\d+) are authenticated$/.exec((await inspectedTitle(page).textContent()) ?? '')?.slice(1) ?? [];
-  expect(shown.map(([verdict, count]) => [verdict, String(count)])).toEqual([
-    ['unsafe', weak],
-    ['authenticated', verified],
-  ]);
+  await expect(inspectedTitle(page)).toHaveText(`${weak} of ${total} paths are weak`);
   await modeLabel(page, 'konnectivity').click();
   await expect(custom).toHaveCount(0);
   await expect(modeRadio(page, 'konnectivity')).toBeChecked();
   await page.goBack();
   await expect(custom).toBeChecked();
-});
-
-test('the switch counts the weak paths first, with a word and a sign for each, and leaves out what no path is', async ({ page }) => {
-  await page.goto('/');
-  const rank = ['unsafe', 'encrypted', 'unknown', 'authenticated', 'local'];
-  for (const { id } of modes) {
-    const counts = page.locator(`.modes label:has([value="${id}"]) .counts .count`);
-    const verdicts = await counts.evaluateAll((all) => all.map((count) => (count as HTMLElement).dataset['verdict'] ?? ''));
-    expect(verdicts).toEqual([...verdicts].sort((one, other) => rank.indexOf(one) - rank.indexOf(other)));
-    for (const count of await counts.all()) {
-      await expect(count).toHaveText(/^\s*[1-9]\d* (?:plain HTTP|encrypted only|unknown|verified|on one machine)/);
-      await expect(count.locator('.glyph')).toHaveCount(1);
-    }
-  }
 });
 
 for (const address of ['/', '/paths/apiserver-to-kubelet/', '/explore/', '/fleet/', '/journeys/kubectl-logs/'])
@@ -106,6 +82,14 @@ for (const address of ['/', '/paths/apiserver-to-kubelet/', '/explore/', '/fleet
       test(`all five modes of ${address} are seen at a width of 360, and none is cut off`, async ({ page }) => {
         await page.setViewportSize({ width: 360, height: 740 });
         await page.goto(address);
+        // On a stage a select stands for the tabs while scripts run.
+        if (javaScriptEnabled && ['/', '/explore/'].includes(address)) {
+          await expect(modeSelect(page)).toBeInViewport({ ratio: 1 });
+          await expect(modeSelect(page).locator('option')).toHaveText(
+            modes.map(({ name }) => new RegExp(`^\\s*${name.replace('+', '\\+')}: \\d+ of`)),
+          );
+          return;
+        }
         for (const { name } of modes) {
           const box = await modeSwitch(page).getByText(name, { exact: true }).boundingBox();
           expect(box?.x, name).toBeGreaterThanOrEqual(0);

@@ -2,7 +2,7 @@ import { inspectedTitle, inspectorOf, linkOf, sheetOf } from '../support/figure-
 import { expect, test } from '../support/shared-page.ts';
 
 test('the sheet is no dialog: Tab goes from the drawing into it and out of it again, and the page behind scrolls', async ({ page }) => {
-  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.setViewportSize({ width: 600, height: 900 });
   await page.goto('/?mode=konnectivity');
   await linkOf(page, 'apiserver-to-kubelet').focus();
   await page.keyboard.press('Enter');

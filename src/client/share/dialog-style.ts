@@ -25,6 +25,10 @@ dialog.share .pictures { font-size: 15px }
 dialog.share .said { min-height: 1.45em; margin: 10px 0 0; font-size: 15px }
 @media (max-width: 699px) { dialog.share { padding: 12px 16px }
   dialog.share h2 { font-size: 17px }
-  dialog.share textarea { height: 84px } }
+  dialog.share textarea { height: 84px }
+  /* One line of formats, so that what is copied and the button for it are seen without scrolling. */
+  dialog.share fieldset { flex-wrap: nowrap; overflow-x: auto; padding-bottom: 4px }
+  dialog.share fieldset > * { flex: none }
+  dialog.share p.acts { position: sticky; bottom: -12px; margin-inline: -16px; padding: 8px 16px; background: var(--surface) } }
 /* Without this, the browser puts a ground behind the word that has the colour of the word. */
 @media (forced-colors: active) { dialog.share :checked + span { forced-color-adjust: none; background: Highlight; color: HighlightText } }`;
