@@ -29,7 +29,7 @@ const style = `@layer components {
   & span { display: grid; flex: none; place-items: center; width: 30px; height: 30px; border: 1.6px dashed var(--ink2); border-radius: 50%; background: var(--surface); color: var(--ink2) }
   &:hover span { border-style: solid; color: var(--ink) }
   &[aria-pressed='true'] span { border: 2px solid var(--ink); background: var(--ink); color: var(--paper) }
-  & em { padding: 0 3px; border-radius: 4px; background: var(--surface); font-style: normal } }
+  & em { padding: 0 3px; border-radius: 6px; background: var(--surface); font-style: normal } }
 @media print { .seat-places { display: none } }
 }`;
 let isStyled = false;
