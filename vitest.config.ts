@@ -11,7 +11,7 @@ const componentsByName = {
 
 /**
  * What changes something that every module of a process sees: a global of the browser, the clock, a module in the place of another. Each of these
- * files has a process of its own. All others share one, so that the model, the facts and the corpus are read once and not 250 times.
+ * files has a process of its own. All others share a few, so that the model, the facts and the corpus are read once in each and not 250 times.
  */
 const alone = [
   'src/build/scripts/*.test.ts',
