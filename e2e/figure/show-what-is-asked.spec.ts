@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { combinationKeys, combinationOf } from '../../src/client/query/combinations.ts';
 import { countPaths, strengthOf } from '../../src/model/count.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -75,7 +76,8 @@ test('a combination that is no mode has a tab of its own, named by the nearest m
   await expect(custom).toBeChecked();
 });
 
-for (const address of ['/', '/paths/apiserver-to-kubelet/', '/explore/', '/fleet/', '/journeys/kubectl-logs/'])
+const withModes = ['/', '/paths/apiserver-to-kubelet/', '/explore/', '/fleet/', '/journeys/kubectl-logs/'];
+for (const address of fewOrAll(['/', '/fleet/'], withModes))
   for (const javaScriptEnabled of [true, false])
     test.describe(javaScriptEnabled ? 'on a phone' : 'on a phone without JavaScript', () => {
       test.use({ javaScriptEnabled });
@@ -99,7 +101,7 @@ for (const address of ['/', '/paths/apiserver-to-kubelet/', '/explore/', '/fleet
       });
     });
 
-for (const address of [
+const withKey = [
   '/',
   '/paths/apiserver-to-kubelet/',
   '/modes/defaults/',
@@ -108,7 +110,11 @@ for (const address of [
   '/embed/mode/konnectivity/',
   '/embed/path/apiserver-to-pod/',
   '/journeys/kubectl-logs/',
-])
+];
+for (const address of fewOrAll(
+  withKey.filter((_, index) => index % 3 === 0),
+  withKey,
+))
   test(`the key of ${address} has every verdict that can be drawn, and says that a tunnel leaves what is inside as it was`, async ({
     page,
   }) => {
