@@ -120,8 +120,12 @@ const kinds: readonly PageKind[] = [
       kubeadm: [
         [line, 'every connection of these steps takes the same route and has the same verdict. The steps are those of TLS verification.'],
         ['.player .at', 'steps'],
+        ['.modes label:has(:checked)', 'TLS verification nearest to kubeadm 1.34, 1 setting changed'],
       ],
-      eks: [[line, 'The steps are those of TLS verification.']],
+      eks: [
+        [line, 'The steps are those of TLS verification.'],
+        ['.modes label:has(:checked)', 'TLS verification nearest to EKS'],
+      ],
       k3s: [
         [line, '1 connection of these steps takes a different route or has a different verdict, which stands under the step.'],
         [line, 'Your cluster has a tunnel of its own'],

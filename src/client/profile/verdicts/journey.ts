@@ -7,7 +7,7 @@ import { counted } from '../../../wording/text/text.ts';
 import { listed } from '../../../wording/text/list.ts';
 import { beginFrom } from '../../shell/own-begin.ts';
 import type { ProfilePart, Undo } from '../context.ts';
-import { adoptOwnStyle, ownLine, ownTags, removing } from './own-verdict.ts';
+import { adoptOwnStyle, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';
 import { noTransport, standingOf } from './standing.ts';
 
 /** A connection of a journey as the page lists it in some modes: the last of its hops, and what is judged of it there and on the cluster of the reader. */
@@ -87,7 +87,14 @@ export const journeyPart: ProfilePart = ({ profile: { settings }, name }) => {
     if (mode && list) says.textContent = sayOf(legsOf(list, settings), mode, settings);
   };
   journey.addEventListener('journey-steps-state', follow);
-  beginFrom(journey, standingOf(settings, available).mode);
+  const { mode: nearest, isSame } = standingOf(settings, available);
+  beginFrom(journey, nearest);
+  // The tab is called as the cluster is everywhere, beside the name of the mode whose steps it shows.
+  const tab = journey.querySelector(`label:has([value="${nearest}"]) .name`);
+  const named = ownMark(isSame ? name : `nearest to ${name}`);
+  const space = document.createTextNode(' ');
+  tab?.append(space, named);
+  added.push(removing(named), () => space.remove());
   follow();
   return () => {
     journey.removeEventListener('journey-steps-state', follow);
