@@ -13,7 +13,7 @@ export function startDrawer(figure: HTMLElement): void {
     if (!isOpen) return button.focus({ preventScroll: true });
     drawer.focus({ preventScroll: true });
     // Below the drawing it may be out of sight.
-    if (drawer.getBoundingClientRect().bottom > innerHeight) drawer.scrollIntoView({ block: 'nearest' });
+    if (drawer.getBoundingClientRect().top > innerHeight / 2) drawer.scrollIntoView({ block: 'start' });
   };
   button.addEventListener('click', () => show(drawer.hasAttribute('hidden')));
   drawer.querySelector('.close')?.addEventListener('click', () => show(false));

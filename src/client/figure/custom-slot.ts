@@ -5,7 +5,7 @@ import { settingPairs } from '../../model/setting/settings-query.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { h } from '../views/h.ts';
 import { setupRow } from '../views/setup-row.ts';
-import { weakMark, weakWords } from '../views/weak-mark.ts';
+import { weakMark, weakOption } from '../views/weak-mark.ts';
 import type { OwnCluster } from './explorer-script.ts';
 
 /** What the switch shows of some settings beside their name, as it does for its modes: its mark, or the verdicts of the path of the page. */
@@ -27,7 +27,7 @@ function showSlot(group: HTMLElement, value: 'custom' | 'own', name: string, set
 function showOption(select: HTMLSelectElement | null, value: 'custom' | 'own', name: string, settings: Settings): void {
   if (!select) return;
   const option = [...select.options].find((each) => each.value === value) ?? h(document, 'option', { value });
-  option.text = `${name}: ${weakWords(settings)}`;
+  option.text = weakOption(name, settings);
   if (!option.isConnected) select.prepend(option);
 }
 

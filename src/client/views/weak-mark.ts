@@ -3,10 +3,16 @@ import type { Settings } from '../../model/setting/setting.ts';
 import { weakestFirst } from '../../wording/sums.ts';
 import { glyph, h } from './h.ts';
 
-/** How many paths are weak from end to end, of how many, in the words that a select has for it and a screen reader says. */
+/** How many paths are weak from end to end, of how many, in words. */
 export function weakWords(settings: Settings): string {
   const { weak, unknown, total } = strengthOf(countPaths(settings));
   return [`${weak} of ${total} paths ${weak === 1 ? 'is' : 'are'} weak`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
+}
+
+/** The same in a select, which has little room. */
+export function weakOption(name: string, settings: Settings): string {
+  const { weak, unknown, total } = strengthOf(countPaths(settings));
+  return `${name}: ${weak} of ${total} weak${unknown > 0 ? `, ${unknown} unknown` : ''}`;
 }
 
 /**

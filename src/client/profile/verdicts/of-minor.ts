@@ -7,7 +7,7 @@ import { notCheckedClause } from '../../../wording/not-checked.ts';
 import { protectedWords, protectionOf } from '../../../wording/sums.ts';
 import { ofMinor } from '../../query/of-minor.ts';
 import { h } from '../../views/h.ts';
-import { weakMark, weakWords } from '../../views/weak-mark.ts';
+import { weakMark, weakOption } from '../../views/weak-mark.ts';
 import { notCheckedNote, verdictTag } from '../../views/inspector.ts';
 import type { ProfilePart, Undo } from '../context.ts';
 import { adoptOwnStyle, ownLine, removing } from './own-verdict.ts';
@@ -78,7 +78,7 @@ export const minorPart: ProfilePart = ({ profile: { minor } }) => {
     const mode = modeIds.find((id) => id === option.value);
     const { text } = option;
     if (!mode) continue;
-    option.text = `${modeOf(mode).name}: ${weakWords(settingsOf(mode))}`;
+    option.text = weakOption(modeOf(mode).name, settingsOf(mode));
     undo.push(() => (option.text = text));
   }
   const isUnchecked = pathIds.some((path: PathId) => modeIds.some((mode) => judge(path, settingsOf(mode), 'nobody').checked));
