@@ -53,7 +53,8 @@ export const headerPanelStyle = `
 }
 @media (max-width: 899px) {
   /* On a phone the name stands alone, and the panel is as wide as the window. */
-  .your-cluster { position: static; }
+  .site-nav > .your-cluster { position: static; min-width: 0; }
+  .site-nav > .your-cluster > summary { max-width: 100%; }
   .site-nav > .your-cluster > summary { height: var(--control); border: 1px solid var(--cp); border-radius: 8px; padding: 0 10px; }
   .your-cluster > summary > :first-child, .cluster-name > span { position: absolute; clip-path: inset(50%); }
   .your-cluster > summary > .cluster-name { margin: 0; }
