@@ -40,8 +40,9 @@ export const bubbleStyle = `@layer components {
 :is(.room, .stage) > .captured { position: absolute; right: 12px; width: 556px; max-height: calc(100% - 16px); contain: none; border-width: 2px; border-radius: 12px }
 :is(.room, .stage) > .captured .four { grid-template-columns: repeat(4, auto) }
 :is(.room, .stage) > .captured .four div { border-top: 0; &:not(:first-child) { border-left: 1px solid var(--rule); padding-left: 13px } } }
-/* The bubble tells the same line as the sheet would. */
-[data-attacked] .selection { display: none }
+/* The bubble tells the same line as the sheet would; the settings take its place while they are open. */
+[data-attacked] .selection, [data-drawer] :is(.captured, .attack-layer .tail) { display: none }
+.room:has(> .captured) { position: relative }
 @media (forced-colors: active) { .attack-layer .eye-disc { border-color: CanvasText; background: Canvas; color: CanvasText } }
 @media (prefers-reduced-motion: reduce) { .captured { transition: none } .captured.arriving { opacity: 1; transform: none } }
 @media print { .attack-layer, .captured .leave { display: none } .captured { position: static; width: auto; break-inside: avoid } }
