@@ -4,6 +4,7 @@ import { focusedWide } from './variants/focused-wide.ts';
 import type { Variant } from './variants/variant.ts';
 import { narrow } from './variants/narrow.ts';
 import type { Frame, Scene, SceneFrame, View } from './scene.ts';
+import { eyePlaces } from './attacker/eye-place.ts';
 import { frameWithAttacker } from './attacker/frame-with-attacker.ts';
 import { wide } from './variants/wide.ts';
 
@@ -24,9 +25,10 @@ export const sceneOf = (frames: readonly Frame[], view: View): Scene => sceneIn(
 export function sceneIn(variant: Variant, frames: readonly Frame[], view: View): Scene {
   const drawn = frames.map((frame) => frameWithAttacker(frame, variant));
   const viewBox = drawn.find(({ otherNode }) => otherNode?.viewBox)?.otherNode?.viewBox ?? variant.backdrop.viewBox;
-  const seat = frames.find((frame) => frame.seat)?.seat;
-  // An attacker who stands elsewhere takes the eye of the untrusted network there, and does not look along its line.
-  const eye = drawn.some((frame) => frame.eye) ? undefined : variant.backdrop.eye;
+  const seat = frames.find((frame) => frame.seat && frame.seat !== 'nobody')?.seat;
+  // There is no eye without an attacker, unless the view has one. Who stands elsewhere takes it there, and does not look along its line.
+  const isBetween = seat ? eyePlaces[seat] === 'between' : view.showsEye === true;
+  const eye = isBetween ? variant.backdrop.eye : undefined;
   const strokes = variant.backdrop.strokes.filter(({ kind }) => eye || kind !== 'sight');
   return { ...view, ...variant.backdrop, viewBox, strokes, eye, seat, frames: drawn, moving: movingIn(drawn) };
 }

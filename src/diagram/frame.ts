@@ -1,6 +1,6 @@
 import { carriable } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import { tunnelWords, type Tunnel, type Variant, type TunnelKind, type LinkGeometry } from './variants/variant.ts';
+import { tunnelWords, type Layout, type LinkGeometry, type Tunnel, type TunnelKind, type Variant } from './variants/variant.ts';
 import { isLine, labelOf, outermost, routesOf, tunnelPath, type Route } from './route.ts';
 import type { Frame, SceneFrame, SceneHop, SceneLink, Segment } from './scene.ts';
 import { verdictWords } from '../wording/verdict.ts';
@@ -52,27 +52,31 @@ const spokenOf = ({ tube, tags }: Segment): string =>
   );
 
 /** What a frame shows on its variant: the routes, and the tunnel that carries some of them. */
-export function routedOn(
-  { settings }: Frame,
-  variant: Variant,
-): { readonly routes: readonly Route[]; readonly tunnel: Tunnel | undefined; readonly idle: boolean } {
+export interface Routed {
+  readonly routes: readonly Route[];
+  readonly tunnel: Tunnel | undefined;
+  /** Whether nothing goes through the tunnel. */
+  readonly idle: boolean;
+}
+
+/** The routes of a frame on its variant, and its tunnel. */
+export function routedOn({ settings }: Frame, variant: Variant): Routed {
   const wanted = routesOf(variant.paths, settings);
   const idle = !wanted.some(({ form }) => form === 'tunnelled');
   const routes = idle && !variant.idleTunnel ? wanted.filter(({ path }) => path !== tunnelPath) : wanted;
   return { routes, tunnel: tunnelOf(routes, settings), idle };
 }
 
-/** One frame on its variant: every path that the settings have, and the tunnel that carries them. */
-export function frameOf(frame: Frame, variant: Variant): SceneFrame {
-  const { id, settings } = frame;
-  const { routes, tunnel } = routedOn(frame, variant);
-  const drawnTunnel = tunnel && variant.tunnelOf(tunnel);
+/** One frame as it was laid out: every path that the settings have, and the tunnel that carries them. */
+export function frameIn({ id, settings }: Frame, variant: Variant, { routes, tunnel }: Routed, layout: Layout): SceneFrame {
+  const drawnTunnel = tunnel && layout.tunnelOf(tunnel);
   const linkOf = (route: Route): readonly SceneLink[] => {
     const { path } = route;
     const label = labelOf(route);
     if (isLine(route)) {
-      const geometry = variant.geometryOf(route, tunnel);
-      return [{ path, label, lane: geometry.lane, casing: geometry.casing, hops: hopsOf(route, geometry) }];
+      const geometry = layout.geometryOf(route);
+      const { lane, casing, quiet } = geometry;
+      return [{ path, label, lane, casing, quiet, hops: hopsOf(route, geometry) }];
     }
     // This is never so: where the path of the agent is among the routes, its hop is the tunnel of the frame.
     if (!drawnTunnel) return [];
@@ -83,14 +87,19 @@ export function frameOf(frame: Frame, variant: Variant): SceneFrame {
   return {
     id,
     links: routes.flatMap(linkOf),
+    trunks: layout.trunks,
     tunnel: settings.transport === 'konnectivity' ? undefined : drawnTunnel,
-    balancer: balanced.length > 0 ? variant.balancerOf(balanced) : undefined,
+    balancer: balanced.length > 0 ? layout.balancerOf(balanced) : undefined,
     captions:
       routes.length === 0
         ? [{ kind: 'on-hatch', text: 'not used in this mode', x: variant.absence[0], y: variant.absence[1], anchor: 'middle' }]
-        : tunnel
-          ? variant.entryOf(tunnel)
-          : [],
+        : layout.captions,
     marks: [],
   };
+}
+
+/** One frame on its variant, without an attacker. */
+export function frameOf(frame: Frame, variant: Variant): SceneFrame {
+  const routed = routedOn(frame, variant);
+  return frameIn(frame, variant, routed, variant.layoutOf({ ...routed, marked: new Set() }));
 }

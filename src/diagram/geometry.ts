@@ -10,40 +10,25 @@ export const d = (commands: TemplateStringsArray, ...points: readonly Point[]): 
 /** A point with its numbers kept to one decimal, for marks that are placed by attribute. */
 export const rounded = ([x, y]: Point): Point => [round(x), round(y)];
 
-/** The straight way from one point to another, for finding places on it by distance or by x. */
-export interface Ray {
-  readonly at: (distance: number) => Point;
-  readonly atX: (x: number) => Point;
-  /** The point that comes this far before another on the ray. */
-  readonly before: (point: Point, distance: number) => Point;
-  /** Degrees clockwise from the x axis, as SVG's `rotate()` takes them. */
-  readonly angle: number;
-}
-
-/** The ray from `origin` through `target`. */
-export function rayThrough([x, y]: Point, target: Point): Ray {
-  const [dx, dy] = [target[0] - x, target[1] - y];
-  const length = Math.hypot(dx, dy);
-  return {
-    at: (distance) => [x + (dx / length) * distance, y + (dy / length) * distance],
-    before: ([px, py], distance) => [px - (dx / length) * distance, py - (dy / length) * distance],
-    atX: (there) => [there, y + (dy / dx) * (there - x)],
-    angle: round((Math.atan2(dy, dx) * 180) / Math.PI),
+/** A line along corners, each of them rounded. */
+export function along(corners: readonly Point[], radius: number): string {
+  const towards = ([x, y]: Point, [toX, toY]: Point, by: number): Point => {
+    const share = by / Math.hypot(toX - x, toY - y);
+    return [x + (toX - x) * share, y + (toY - y) * share];
   };
+  return corners
+    .map((corner, i) => {
+      const [before, after] = [corners[i - 1], corners[i + 1]];
+      if (!before) return d`M${corner}`;
+      if (!after) return d`L${corner}`;
+      const [enters, leaves] = [towards(corner, before, radius), towards(corner, after, radius)];
+      return d`L${enters}C${towards(corner, before, radius * 0.45)} ${towards(corner, after, radius * 0.45)} ${leaves}`;
+    })
+    .join('');
 }
-
-/** A bend of a line that comes `from` and goes on `to`: it begins and ends `by` before and after the corner. */
-export const bend = (from: Point, corner: Point, to: Point, by: number): string =>
-  d`L${rayThrough(corner, from).at(by)}Q${corner} ${rayThrough(corner, to).at(by)}`;
 
 /** The x of the right half of a circle at a height. */
 export const rightEdge = ([cx, cy]: Point, radius: number, y: number): number => cx + Math.sqrt(radius ** 2 - (y - cy) ** 2);
 
 /** Where a level line at this height leaves a circle around (cx, cy) on its right. */
 export const leaves = (centre: Point, radius: number, y: number): Point => [rightEdge(centre, radius, y), y];
-
-/** Where a ray that begins left of a circle, on the level of its centre, comes out of it. */
-export function comesOut(ray: Ray, origin: Point, centre: Point, radius: number): Point {
-  const [away, slant] = [centre[0] - origin[0], (ray.angle * Math.PI) / 180];
-  return ray.at(away * Math.cos(slant) + Math.sqrt(radius ** 2 - (away * Math.sin(slant)) ** 2));
-}

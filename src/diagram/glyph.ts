@@ -83,8 +83,8 @@ export const glyphs: Readonly<Record<Verdict | 'tunnel' | 'eye', Glyph>> = {
 export const arrowHead = 'M0 0-11-5.3-8.6 0-11 5.3Z';
 /** How much of a line its arrow head replaces: the line ends at the notch. */
 export const headLength = 8.6;
-/** The arrow heads on the walls of a tunnel are 15 long. */
-export const wallHeadScale = 15 / 11;
+/** The arrow heads of authenticated lines are 8 long. */
+export const quietHeadScale = 8 / 11;
 
 /** Size of the hatch over the untrusted network: lines 9 apart at 45°, 1.25 wide. */
 export const hatch = { gap: 9, pen: 1.25 };

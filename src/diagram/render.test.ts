@@ -97,7 +97,9 @@ describe('renderScene()', () => {
     for (const view of [wide, { layout: 'narrow' }, { ...wide, focus: 'apiserver-to-service' }] as const) {
       const svg = empty();
       renderScene(svg, sceneOf([modeOf('defaults')], view));
-      const shapes = all(svg, '.component').map((each) => [each.getAttribute('data-component'), only(each, '.box').localName]);
+      const shapes = all(svg, '.component').flatMap((each) =>
+        all(each, '.box').map((box) => [each.getAttribute('data-component'), box.localName]),
+      );
       expect(shapes.filter(([, shape]) => shape === 'path')).toEqual([['service', 'path']]);
     }
   });
@@ -125,7 +127,7 @@ describe('renderScene()', () => {
 
 describe('svgMarkup()', () => {
   const markup = (['wide', 'narrow'] as const).flatMap((layout) => [
-    svgMarkup(modes, { layout }, 'All'),
+    svgMarkup(modes, { layout, showsEye: true }, 'All'),
     ...pathIds.map((focus) => svgMarkup(modes, { layout, focus }, focus)),
   ]);
 
@@ -164,10 +166,10 @@ describe('svgMarkup()', () => {
       'kube-proxy',
       'kubelet',
       'node',
-      'webhook',
-      'extension-apiserver',
       'service',
       'pod',
+      'extension-apiserver',
+      'webhook',
       'scraper',
     ]);
   });

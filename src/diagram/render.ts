@@ -3,22 +3,17 @@ import { grown, haloOf, ribbon } from './box.ts';
 import type { Point } from './geometry.ts';
 import { arrowHead, glyphs } from './glyph.ts';
 import { layer, named, one, set, type Attributes, type Layer } from './join.ts';
-import type {
-  Balancer,
-  Box,
-  Caption,
-  Eye,
-  FrameId,
-  Outline,
-  Scene,
-  SceneComponent,
-  SceneFrame,
-  SceneHop,
-  SceneLink,
-  Segment,
-  Tag,
-} from './scene.ts';
+import type { Box, Caption, Eye, FrameId, Outline, Scene, SceneComponent, SceneFrame, SceneHop, SceneLink, Segment, Tag } from './scene.ts';
 import { verdictWords } from '../wording/verdict.ts';
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+const rounded = ({ x, y, width, height, radius }: Box): Box => ({
+  x,
+  y: round(y),
+  width: round(width),
+  height: round(height),
+  radius: round(radius),
+});
 
 const inBox = <Datum>(boxOf: (datum: Datum) => Box): Attributes<Datum> => ({
   x: (datum) => boxOf(datum).x || null,
@@ -37,16 +32,32 @@ function drawCaptions<Datum>(parent: Layer<Datum>, captionsOf: (datum: Datum) =>
     'text-anchor': ({ anchor }) => anchor,
     textLength: ({ length }) => length,
     lengthAdjust: ({ length }) => length && 'spacingAndGlyphs',
-    transform: ({ x, y, upright }) => (upright ? `rotate(-90 ${x} ${y})` : null),
+    'data-look': ({ verdict }) => verdict,
     // The space is not drawn; it keeps words apart where the drawing is read or copied as text.
   }).text(({ text }) => `${text} `);
 }
 
-/** A tag is placed by the middle of its left edge: the plate, which also shows keyboard focus, the glyph, the word. */
+/** A tag is placed by the middle of its left edge: the plate, which also shows keyboard focus, the glyph, the word. A bare sign is all there is to it. */
 function drawTags<Datum extends Pick<Segment, 'tags'>>(parent: Layer<Datum>): void {
   const plateOf = ({ width, height }: Tag): Box => ({ x: 0, y: -height / 2, width, height, radius: height / 2 });
-  const tags = layer(parent, 'g.tag', ({ tags }) => tags, { transform: ({ at: [x, y] }) => `translate(${x} ${y})` });
-  layer(tags, 'rect.plate', one, inBox(plateOf));
+  const transformOf = ({ at: [x, y], scale, form }: Tag): string =>
+    `translate(${x} ${y})${form !== 'bare' && scale ? `scale(${round(scale)})` : ''}`;
+  const plain = ({ width, height, scale = 1, word, ...tag }: Tag): Tag => ({
+    ...tag,
+    width: width / scale,
+    height: height / scale,
+    word: word && word / scale,
+  });
+  const tags = layer(parent, 'g.tag', ({ tags }) => tags.filter(({ form }) => form !== 'bare'), {
+    class: ({ quiet }) => (quiet ? 'tag quiet' : 'tag'),
+    transform: transformOf,
+  });
+  layer(
+    tags,
+    'rect.plate',
+    (tag) => [plateOf(plain(tag))].map(rounded),
+    inBox<Box>((box) => box),
+  );
   // Paths, not `<use>`: the shadow trees of some forty of them made a mode switch half as slow again.
   layer(tags, 'path.sign', ({ verdict, word }) => glyphs[verdict].parts.map((part) => ({ ...part, x: word ? 6 : 4.5 })), {
     class: ({ pen }) => (pen ? 'sign pen' : 'sign'),
@@ -54,12 +65,28 @@ function drawTags<Datum extends Pick<Segment, 'tags'>>(parent: Layer<Datum>): vo
     transform: ({ x }) => `translate(${x} -7)scale(.875)`,
     'stroke-dasharray': ({ dash }) => dash,
   });
-  layer(tags, 'text.word', (tag) => (tag.word ? [tag] : []), {
+  layer(tags, 'text.word', (tag) => (tag.word ? [plain(tag)] : []), {
     x: 22.5,
     y: 4.5,
-    textLength: ({ word }) => word,
+    textLength: ({ word }) => word && Math.round(word),
     lengthAdjust: 'spacingAndGlyphs',
   }).text(({ verdict }) => verdictWords[verdict]);
+  drawSigns(parent, ({ tags }) => tags.filter(({ form }) => form === 'bare'));
+}
+
+/** The parts of bare signs. A pen around them keeps lines clear. */
+function drawSigns<Datum>(parent: Layer<Datum>, tagsOf: (datum: Datum) => readonly Tag[]): void {
+  layer(
+    parent,
+    'path.lock',
+    (datum) => tagsOf(datum).flatMap((tag) => glyphs[tag.verdict].parts.map((part) => ({ ...part, ...tag, d: part.d }))),
+    {
+      class: ({ pen }) => (pen ? 'lock pen' : 'lock'),
+      d: ({ d }) => d,
+      transform: ({ at: [x, y], width }) => `translate(${x} ${round(y - width / 2)})scale(${round(width / 16)})`,
+      'stroke-dasharray': ({ dash }) => dash,
+    },
+  );
 }
 
 /** A line with its marks, or a tube: what lies under the line, the line, what lies on it. */
@@ -71,7 +98,12 @@ function drawSegment<Datum extends Segment>(parent: Layer<Datum>): void {
     inBox<Box>((box) => box),
   );
   layer(parent, 'path.line', one, { class: ({ tube }) => (tube ? 'line wall' : 'line'), d: ({ d }) => d });
-  layer(parent, 'circle.dial', ({ rings }) => rings, { cx: ([x]: Point) => x, cy: ([, y]: Point) => y, r: 3.75 });
+  layer(parent, 'path.arrow', ({ tube }) => (tube ? [tube.dial] : []), { d: (dial) => dial });
+  layer(parent, 'circle.dial', ({ rings, style }) => rings.map((at) => ({ at, r: style === 'authenticated' ? 2.8 : 3.75 })), {
+    cx: ({ at: [x] }) => x,
+    cy: ({ at: [, y] }) => y,
+    r: ({ r }) => r,
+  });
   layer(parent, 'path.head', ({ heads }) => heads, {
     d: arrowHead,
     transform: ({ tip, angle, scale }) =>
@@ -136,14 +168,16 @@ function drawComponents(list: Layer<Scene>): void {
   layer(
     components,
     'rect.ring',
-    one,
-    inBox<SceneComponent>(({ box }) => grown(box, 4)),
+    ({ box, also }) => [box, ...(also ? [also] : [])],
+    inBox<Box>((box) => grown(box, 4)),
   );
   const isAlias = ({ style }: SceneComponent): boolean => style === 'alias';
-  layer(components, 'rect.box', (one) => (isAlias(one) ? [] : [one]), {
-    class: ({ style }) => `box ${style}`,
-    ...inBox<SceneComponent>(({ box }) => box),
-  });
+  layer(
+    components,
+    'rect.box',
+    ({ style, box, also }) => (style === 'alias' ? [] : [box, ...(also ? [also] : [])].map((each) => ({ style, box: each }))),
+    { class: ({ style }) => `box ${style}`, ...inBox<Pick<SceneComponent, 'style' | 'box'>>(({ box }) => box) },
+  );
   layer(components, 'path.box', (one) => (isAlias(one) ? [one] : []), { class: 'box alias', d: ({ box }) => ribbon(box) });
   drawCaptions(components, ({ captions }) => captions);
 }
@@ -170,6 +204,7 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
     {
       'data-path': ({ path }) => path,
       'data-lane': ({ lane, moves }) => (moves ? lane : null),
+      'data-quiet': ({ quiet }) => (quiet ? '' : null),
       'aria-label': ({ label }) => label,
     },
     {
@@ -208,6 +243,7 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawAttacker?: Dra
     viewBox: ({ viewBox }) => viewBox,
     'data-focus': ({ focus }) => focus,
     'data-seat': ({ seat }) => seat,
+    'data-eye': ({ showsEye }) => (showsEye ? '' : null),
   });
   drawBackdrop(layer(root, 'g.ground', one));
   drawComponents(layer(root, 'g.components', one, {}, { fixed: { role: 'list' } }));
@@ -221,13 +257,15 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawAttacker?: Dra
   );
   const tunnels = layer(frames, 'g.tunnel', ({ tunnel }) => (tunnel ? [tunnel] : []), { 'data-look': ({ style }) => style });
   drawSegment(tunnels);
+  layer(frames, 'path.casing', ({ trunks }) => trunks, { d: ({ casing }) => casing, 'stroke-width': ({ width }) => width });
   drawLinks(layer(frames, 'g.links', one, {}, { fixed: { role: 'list' } }), scene);
+  drawSigns(frames, ({ trunks }) => trunks.map(({ lock }) => lock));
   const balancers = layer(frames, 'g.balancer', ({ balancer }) => (balancer ? [balancer] : []));
   layer(
     balancers,
     'rect.end',
-    one,
-    inBox<Balancer>(({ box }) => box),
+    ({ boxes }) => boxes,
+    inBox<Box>((box) => box),
   );
   drawCaptions(balancers, ({ captions }) => captions);
   drawAttacker?.(frames, drawCaptions);

@@ -4,7 +4,8 @@ import { pathIds } from '../model/path.ts';
 import { modes } from '../model/setting/mode.ts';
 import { sceneOf } from './compose.ts';
 import type { Scene } from './scene.ts';
-import { boxOf, crowdedIn, frameIn, frames, konnectivity, layouts, linkIn, overlap, segmentsIn, wideFrame } from './test/scenes.ts';
+import { crowdedIn, frameIn, frames, konnectivity, layouts, linkIn, wideFrame } from './test/scenes.ts';
+import { isLane, laneOrder, type LanePath } from './variants/lanes.ts';
 
 describe.each(layouts)('sceneOf(), %s', (layout) => {
   it.each(frames)('draws every hop that the model judges, with its verdict: $name', ({ frame }) => {
@@ -17,39 +18,65 @@ describe.each(layouts)('sceneOf(), %s', (layout) => {
     expect([...drawn].sort()).toEqual([...judged].sort());
   });
 
-  it.each(frames)('gives each hop a line, and each link one ring at least, one arrow head and one tag: $name', ({ frame }) => {
-    for (const { path, hops } of frameIn(sceneOf([frame], { layout })).links) {
-      expect(
-        hops.every(({ d }) => d.startsWith('M') && !d.includes('NaN')),
-        path,
-      ).toBe(true);
-      expect(
-        hops.flatMap(({ tags }) => tags.filter(({ word }) => word)),
-        path,
-      ).toHaveLength(1);
-      if (path === 'agent-to-konnectivity-server') continue;
-      expect(
-        hops.flatMap(({ heads }) => heads),
-        path,
-      ).toHaveLength(1);
-      expect(hops[0]?.rings.length, path).toBeGreaterThan(0);
-    }
+  it.each(frames)(
+    'gives each hop a line, and each link one ring at least, one arrow head, and one sign of its verdict: $name',
+    ({ frame }) => {
+      const { links, trunks } = frameIn(sceneOf([frame], { layout }));
+      for (const { path, hops } of links) {
+        expect(
+          hops.every(({ d }) => d.startsWith('M') && !d.includes('NaN')),
+          path,
+        ).toBe(true);
+        const locks = trunks.filter(({ paths }) => paths.includes(path)).map(({ lock }) => lock);
+        // Behind a load balancer there is another connection, with a sign of its own.
+        const [first = [], last = []] = [hops[0]?.tags, hops.at(-1)?.tags];
+        const own = (hops.at(-1)?.zone === 'control-plane' ? first : last).filter(({ quiet }) => !quiet);
+        const signs = [...own, ...locks];
+        expect(signs, path).toHaveLength(1);
+        expect(signs[0]?.verdict, path).toBe(hops.at(-1)?.zone === 'control-plane' ? hops[0]?.style : hops.at(-1)?.style);
+        if (path === 'agent-to-konnectivity-server') continue;
+        expect(
+          hops.flatMap(({ heads }) => heads),
+          path,
+        ).toHaveLength(1);
+        expect(hops[0]?.rings.length, path).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it.each(frames)('says the verdict of each line that is not authenticated as a word, on it or in its row: $name', ({ frame }) => {
+    const { links, captions } = frameIn(sceneOf([frame], { layout }));
+    const weak = links.filter(({ path, hops }) => path !== 'agent-to-konnectivity-server' && hops[0]?.style !== 'authenticated');
+    const words = [
+      ...weak.flatMap(({ hops }) => hops.flatMap(({ tags }) => tags.flatMap(({ word, verdict }) => (word ? [verdict] : [])))),
+      ...captions.flatMap(({ verdict }) => (verdict && verdict !== 'authenticated' ? [verdict] : [])),
+    ];
+    const expected = weak.map(({ hops }) => hops[0]?.style ?? 'unknown');
+    // What a scraper gets is said in its row; a tag on its line has no room for a word in either drawing.
+    expect([...words].sort()).toEqual([...expected].sort());
   });
 
-  it.each(frames)('lets no tag overlap another tag or a tunnel end: $name', ({ frame }) => {
-    const segments = segmentsIn(frameIn(sceneOf([frame], { layout })));
-    const boxes = [...segments.flatMap(({ tags }) => tags.map(boxOf)), ...segments.flatMap(({ tube }) => tube?.ends ?? [])];
-    const overlaps = boxes.flatMap((a, i) =>
-      boxes
-        .slice(i + 1)
-        .filter((b) => overlap(a, b))
-        .map((b) => [a, b]),
+  it.each(frames)('joins neighbouring lines that are authenticated all the way in a trunk, and no other: $name', ({ frame }) => {
+    const { links, trunks } = frameIn(sceneOf([frame], { layout }));
+    const joined = trunks.flatMap(({ paths }) => paths);
+    const safe = links.filter(
+      ({ path, hops }) => isLane(path) && hops.length === 1 && hops.every(({ verdict }) => verdict === 'authenticated'),
     );
-    expect(overlaps).toEqual([]);
+    expect([...joined].sort()).toEqual(safe.map(({ path }) => path).sort());
+    const ranks = trunks.map(({ paths }) => paths.map((path) => laneOrder.indexOf(path as LanePath)).sort((a, b) => a - b));
+    for (const rank of ranks) expect(rank.at(-1)).toBe((rank[0] ?? 0) + rank.length - 1);
+    // Two trunks are never neighbours: they would be one.
+    expect(ranks.flatMap((one) => ranks.filter((other) => other[0] === (one.at(-1) ?? 0) + 1))).toEqual([]);
   });
 
   it('lets no two words of a box touch, and none leave it', () => {
-    expect(sceneOf(modes, { layout }).components.flatMap(crowdedIn)).toEqual([]);
+    for (const { frame, name } of frames) {
+      const scene = sceneOf([frame], { layout });
+      expect(
+        scene.components.flatMap((component) => crowdedIn(component, scene, frameIn(scene).captions)),
+        name,
+      ).toEqual([]);
+    }
   });
 
   it('has the same backdrop whatever the frames, so no box moves', () => {

@@ -21,6 +21,8 @@ export interface Frame {
 export interface View {
   readonly layout: 'wide' | 'narrow';
   readonly focus?: PathId;
+  /** Whether the eye of an attacker is shown on the untrusted network while no attacker is chosen. */
+  readonly showsEye?: boolean;
 }
 
 /** A rectangle with round corners; with `radius` half its side, a circle. */
@@ -34,9 +36,9 @@ export interface Box {
 
 /** What a piece of text is, which decides its type and colour. */
 export type CaptionKind =
-  'zone' | 'aside' | 'hub' | 'hub-port' | 'title' | 'name' | 'port' | 'note' | 'collar' | 'dials' | 'seat' | 'on-hatch';
+  'zone' | 'aside' | 'hub' | 'hub-port' | 'title' | 'name' | 'port' | 'note' | 'collar' | 'dials' | 'seat' | 'on-hatch' | 'verdict';
 
-/** One line of text. `length` is the width that it is fitted to in every font; `upright` text reads upwards. */
+/** One line of text. `length` is the width that it is fitted to in every font. */
 export interface Caption {
   readonly kind: CaptionKind;
   readonly text: string;
@@ -44,8 +46,9 @@ export interface Caption {
   readonly y: number;
   readonly anchor?: 'middle' | 'end' | undefined;
   readonly length?: number | undefined;
-  readonly upright?: boolean | undefined;
   readonly zone?: ZoneId | undefined;
+  /** The verdict whose colour the words have. */
+  readonly verdict?: Verdict | undefined;
 }
 
 /** A part of the network: its area, and its name on it. */
@@ -77,6 +80,8 @@ export interface SceneComponent {
   readonly id: ComponentId;
   readonly style: 'hub' | 'control-plane' | 'node' | 'alias' | 'bare';
   readonly box: Box;
+  /** A second box of the same component, for lines that dock apart from its other ones. */
+  readonly also?: Box | undefined;
   readonly captions: readonly Caption[];
   /** Its accessible name. */
   readonly label: string;
@@ -89,24 +94,30 @@ export interface Head {
   readonly scale?: number;
 }
 
-/** A verdict as a glyph and a word, or as a disc with the glyph only. At the middle of its left edge. */
+/** A verdict as a glyph and a word, as a disc with the glyph only, or as the bare glyph. At the middle of its left edge. */
 export interface Tag {
   readonly verdict: Verdict;
+  readonly form: 'pill' | 'disc' | 'bare';
   readonly at: Point;
   readonly width: number;
   readonly height: number;
   /** The width that the word is fitted to; without it there is no word. */
   readonly word?: number | undefined;
+  /** How much larger than at a type of 13 it is. */
+  readonly scale?: number | undefined;
+  /** Shown only while its link is pointed at, focused or selected: at rest the lock of its trunk stands for it. */
+  readonly quiet?: boolean | undefined;
 }
 
-/** What makes a segment a tube: the room between its walls, a plate at either end, and their words. */
+/** What makes a segment a tube: the room between its walls, a plate at either end, their names, and the arrow between these that says who dials. */
 export interface Tube {
   readonly inside: Box;
   readonly ends: readonly Box[];
+  readonly dial: string;
   readonly captions: readonly Caption[];
 }
 
-/** A line with its marks. Of a tube, the line is its two walls, with arrow heads at whom is dialled. */
+/** A line with its marks. Of a tube, the line is its two walls, and the arrow head that of the arrow between its names. */
 export interface Segment {
   /** The verdict that decides how the line is drawn: that of the layer which the two ends agreed on. A tunnel never changes the line inside. */
   readonly style: Verdict;
@@ -133,12 +144,23 @@ export interface SceneLink {
   readonly lane: string;
   /** A wider line under the link in the plain colour of the untrusted network, which keeps the hatch away from it. */
   readonly casing?: string | undefined;
+  /** Whether it is one of a trunk: its verdict is marked on it only while it is pointed at, focused or selected. */
+  readonly quiet?: boolean | undefined;
   readonly hops: readonly SceneHop[];
 }
 
-/** A load balancer that ends TLS: its box, and its name beside it. */
+/** Neighbouring authenticated lines, drawn as one trunk: what keeps the hatch away from all of them, and one lock for all. */
+export interface Trunk {
+  readonly paths: readonly PathId[];
+  readonly casing: string;
+  /** The width of the casing. */
+  readonly width: number;
+  readonly lock: Tag;
+}
+
+/** A load balancer that ends TLS: a box for each group of lines that it ends, and its name beside them. */
 export interface Balancer {
-  readonly box: Box;
+  readonly boxes: readonly Box[];
   readonly captions: readonly Caption[];
 }
 
@@ -146,6 +168,7 @@ export interface Balancer {
 export interface SceneFrame {
   readonly id: FrameId;
   readonly links: readonly SceneLink[];
+  readonly trunks: readonly Trunk[];
   readonly tunnel?: Segment | undefined;
   readonly balancer?: Balancer | undefined;
   readonly captions: readonly Caption[];

@@ -2,7 +2,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { rounded, type Point } from './geometry.ts';
 import type { Tag } from './scene.ts';
 
-/** The width that the word of each verdict is fitted to, and that of its tag: glyph 6 in, word 22.5 in, 7.5 after it (doc/look.md). */
+/** The width that the word of each verdict is fitted to at a type of 13, and that of its tag: glyph 6 in, word 22.5 in, 7.5 after it (doc/look.md). */
 export const tagSizes: Readonly<Record<Verdict, { readonly word: number; readonly width: number }>> = {
   authenticated: { word: 84, width: 114 },
   encrypted: { word: 90, width: 120 },
@@ -10,12 +10,50 @@ export const tagSizes: Readonly<Record<Verdict, { readonly word: number; readonl
   unknown: { word: 57, width: 87 },
   local: { word: 31, width: 61 },
 };
+const pillHeight = 22;
+const discSize = 23;
+const lockSize = 12;
+
+const grownBy = (size: number, scale: number): number => Math.round(size * scale * 10) / 10;
 
 /** A tag whose left edge is at a point. */
-export const tagFrom = (verdict: Verdict, at: Point, height = 22): Tag => ({ verdict, at: rounded(at), height, ...tagSizes[verdict] });
+export function tagFrom(verdict: Verdict, at: Point, scale = 1): Tag {
+  const { word, width } = tagSizes[verdict];
+  return {
+    verdict,
+    form: 'pill',
+    at: rounded(at),
+    width: grownBy(width, scale),
+    height: grownBy(pillHeight, scale),
+    word: grownBy(word, scale),
+    ...(scale === 1 ? {} : { scale }),
+  };
+}
 
 /** A tag whose middle is at a point. */
-export const tagOn = (verdict: Verdict, [x, y]: Point, height = 22): Tag => tagFrom(verdict, [x - tagSizes[verdict].width / 2, y], height);
+export const tagOn = (verdict: Verdict, [x, y]: Point, scale = 1): Tag =>
+  tagFrom(verdict, [x - (tagSizes[verdict].width * scale) / 2, y], scale);
 
-/** The glyph alone in a disc of radius 11.5, where a word has no room; the word then stands at the component. */
-export const discOn = (verdict: Verdict, [x, y]: Point): Tag => ({ verdict, at: rounded([x - 11.5, y]), width: 23, height: 23 });
+/** The glyph alone in a disc, where a word has no room; the word then stands at the component. */
+export const discOn = (verdict: Verdict, [x, y]: Point, scale = 1): Tag => ({
+  verdict,
+  form: 'disc',
+  at: rounded([x - (discSize * scale) / 2, y]),
+  width: grownBy(discSize, scale),
+  height: grownBy(discSize, scale),
+  ...(scale === 1 ? {} : { scale }),
+});
+
+/** The bare glyph, for lines that nobody has to look at. */
+export const bareOn = (verdict: Verdict, [x, y]: Point, scale = 1): Tag => ({
+  verdict,
+  form: 'bare',
+  at: rounded([x - (lockSize * scale) / 2, y]),
+  width: grownBy(lockSize, scale),
+  height: grownBy(lockSize, scale),
+  ...(scale === 1 ? {} : { scale }),
+});
+
+/** What marks a verdict where a word has no room: a bare lock on an authenticated line, a disc on any other. */
+export const signOn = (verdict: Verdict, at: Point, scale = 1): Tag =>
+  verdict === 'authenticated' ? bareOn(verdict, at, scale) : discOn(verdict, at, scale);

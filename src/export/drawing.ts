@@ -22,6 +22,7 @@ import { drawMark, drawOtherNode } from './attacker-drawing.ts';
 import { hatchFill } from './hatch.ts';
 import { fitted } from './label.ts';
 import { colourOf, drawTag, insideOf, penOf } from './verdict-style.ts';
+import { typeSize } from '../diagram/type.ts';
 import { mixed, type Palette } from './palette.ts';
 import { element, type XmlAttributes } from './xml.ts';
 
@@ -38,31 +39,49 @@ const tints: Readonly<Record<ZoneId, string>> = { 'control-plane': 'cp', between
 const haloed: readonly Caption['kind'][] = ['zone', 'aside', 'seat', 'dials', 'on-hatch'];
 const inInk: readonly Caption['kind'][] = ['title', 'name', 'collar', 'seat'];
 
+/** Which drawing a caption is of, which decides the size of its type. */
+type Sized = Pick<Scene, 'layout' | 'focus'>;
+
 /** One caption, in the type and colour of its kind; `style` is that of the tunnel it names the dialling side of. */
-function drawCaption(caption: Caption, palette: Palette, focused: boolean, style?: Verdict): string {
-  const { kind, text, x, y, anchor, length, upright, zone } = caption;
+function drawCaption(caption: Caption, palette: Palette, view: Sized, style?: Verdict): string {
+  const { kind, text, x, y, anchor, length, zone, verdict } = caption;
   const onHub = kind === 'hub' || kind === 'hub-port';
-  const size = kind === 'hub' ? (focused ? 18 : 21) : kind === 'zone' ? 15 : kind === 'title' || kind === 'name' ? 14 : 13;
-  const strong = kind === 'zone' || kind === 'dials' ? 600 : inInk.includes(kind) || kind === 'hub' ? 700 : 400;
+  const strong = kind === 'zone' || kind === 'dials' || kind === 'verdict' ? 600 : inInk.includes(kind) || kind === 'hub' ? 700 : 400;
+  const own = verdict ?? (kind === 'dials' ? style : undefined);
   const fill = onHub
     ? palette('cp-ink')
-    : kind === 'dials' && style
-      ? colourOf(style, palette)
+    : own
+      ? colourOf(own, palette)
       : zone
         ? palette(tints[zone])
         : palette(inInk.includes(kind) ? 'ink' : 'ink2');
   const halo = haloed.includes(kind) ? palette(zone ? backdropTokens[zone] : 'btw-ground') : undefined;
-  return fitted(text, { x, y, size, weight: strong, fill, anchor, length, upright, halo });
+  return fitted(text, { x, y, size: typeSize(kind, view), weight: strong, fill, anchor, length, halo });
 }
 
-function drawSegment(segment: Segment, palette: Palette, focused: boolean, pen: 'line' | 'strong' | 'thin'): string {
-  const { style, d, rings, heads, tags, tube } = segment;
+/** What breaks a line under a bare sign: the ground it stands on. */
+const underSigns: Readonly<Record<ZoneId, string>> = { ...backdropTokens, host: 'btw-ground' };
+
+function drawSegment(
+  segment: Segment & { readonly zone?: ZoneId },
+  palette: Palette,
+  view: Sized,
+  pen: 'line' | 'strong' | 'thin',
+): string {
+  const { style, d, rings, heads, tags, tube, zone } = segment;
   const colour = colourOf(style, palette);
   const plate = { fill: palette('surface'), stroke: colour, 'stroke-width': 2 };
+  const isQuiet = style === 'authenticated';
+  const under = view.layout === 'narrow' && zone === 'control-plane' ? 'surface' : underSigns[tube ? 'between' : (zone ?? 'between')];
+  // A verdict that only a trunk marks at rest is said on the line itself where it is the selected one.
+  const shown = tags.filter(({ quiet }) => !quiet || pen === 'strong');
   return [
     tube ? element('rect', { ...inBox(tube.inside), fill: insideOf(style, palette) }) : '',
     element('path', { d, 'data-look': style, ...penOf(style, tube ? 'wall' : pen, palette) }),
-    ...rings.map(([cx, cy]) => element('circle', { cx, cy, r: 3.75, ...plate })),
+    tube ? element('path', { d: tube.dial, ...penOf(style, 'line', palette), 'stroke-width': 2.4 }) : '',
+    ...rings.map(([cx, cy]) =>
+      element('circle', { cx, cy, r: isQuiet ? 2.8 : 3.75, ...plate, ...(isQuiet ? { 'stroke-width': 1.5 } : {}) }),
+    ),
     ...heads.map(({ tip, angle, scale }) =>
       element('path', {
         d: arrowHead,
@@ -71,8 +90,8 @@ function drawSegment(segment: Segment, palette: Palette, focused: boolean, pen: 
       }),
     ),
     ...(tube?.ends ?? []).map((box) => element('rect', { ...inBox(box), ...plate })),
-    ...(tube?.captions ?? []).map((caption) => drawCaption(caption, palette, focused, style)),
-    ...tags.map((tag) => drawTag(tag, style, palette)),
+    ...(tube?.captions ?? []).map((caption) => drawCaption(caption, palette, view, style)),
+    ...shown.map((tag) => drawTag(tag, style, palette, under)),
   ].join('');
 }
 
@@ -104,8 +123,8 @@ const boxStyle = (style: SceneComponent['style'], palette: Palette): XmlAttribut
   })[style];
 
 /** The attacker's eye, 28 by 16, around its middle, and its words. */
-const drawEye = ({ at: [x, y], captions }: Eye, palette: Palette): string =>
-  captions.map((caption) => drawCaption(caption, palette, false)).join('') +
+const drawEye = ({ at: [x, y], captions }: Eye, palette: Palette, view: Sized): string =>
+  captions.map((caption) => drawCaption(caption, palette, view)).join('') +
   element(
     'g',
     { transform: `translate(${x - 14} ${y - 8})` },
@@ -129,7 +148,6 @@ function penBeside(path: PathId, { path: chosen, component }: Selection): 'line'
 }
 
 function drawBackdrop(scene: Scene, palette: Palette, { component }: Selection): string {
-  const focused = scene.focus !== undefined;
   return [
     ...scene.zones.map(
       ({ id, d }) =>
@@ -138,52 +156,55 @@ function drawBackdrop(scene: Scene, palette: Palette, { component }: Selection):
     ),
     ...scene.outlines.map(({ kind, box }) => element('rect', { ...inBox(box), ...outlineStyle(kind, palette) })),
     ...scene.strokes.map(({ kind, d }) => element('path', { d, ...strokeStyle(kind, palette) })),
-    ...scene.captions.map((caption) => drawCaption(caption, palette, focused)),
-    scene.eye ? drawEye(scene.eye, palette) : '',
-    ...scene.components.map(({ id, style, box, captions }) => {
+    ...scene.captions.map((caption) => drawCaption(caption, palette, scene)),
+    scene.eye ? drawEye(scene.eye, palette, scene) : '',
+    ...scene.components.map(({ id, style, box, also, captions }) => {
       const look = { ...boxStyle(style, palette), ...(id === component ? { stroke: palette('ink'), 'stroke-width': 3 } : {}) };
       return element(
         'g',
         { 'data-component': id, 'data-selected': id === component ? 'true' : undefined },
-        style === 'alias' ? element('path', { d: ribbon(box), ...look }) : element('rect', { ...inBox(box), ...look }),
-        ...captions.map((caption) => drawCaption(caption, palette, focused)),
+        ...[box, ...(also ? [also] : [])].map((each) =>
+          style === 'alias' ? element('path', { d: ribbon(each), ...look }) : element('rect', { ...inBox(each), ...look }),
+        ),
+        ...captions.map((caption) => drawCaption(caption, palette, scene)),
       );
     }),
   ].join('');
 }
 
-function drawLink({ path, casing, hops }: SceneLink, { focus }: Scene, palette: Palette, selection: Selection): string {
-  const pen = path === focus ? 'strong' : penBeside(path, selection);
+function drawLink({ path, casing, hops }: SceneLink, scene: Scene, palette: Palette, selection: Selection): string {
+  const pen = path === scene.focus ? 'strong' : penBeside(path, selection);
   return element(
     'g',
     { 'data-path': path, 'data-selected': path === selection.path ? 'true' : undefined },
-    casing ? element('path', { d: casing, stroke: palette('btw-ground'), 'stroke-width': 8 }) : '',
+    casing ? element('path', { d: casing, stroke: palette('btw-ground'), 'stroke-width': 10 }) : '',
     pen === 'strong' ? element('path', { d: haloOf(hops), stroke: palette('ink'), 'stroke-opacity': 0.14, 'stroke-width': 16 }) : '',
-    ...hops.map((hop) =>
-      element('g', { 'data-hop': hop.zone, 'data-hop-verdict': hop.verdict }, drawSegment(hop, palette, focus !== undefined, pen)),
-    ),
+    ...hops.map((hop) => element('g', { 'data-hop': hop.zone, 'data-hop-verdict': hop.verdict }, drawSegment(hop, palette, scene, pen))),
   );
 }
 
 /** A load balancer that ends TLS. */
-const drawBalancer = ({ box, captions }: Balancer, palette: Palette, focused: boolean): string =>
-  element('rect', { ...inBox(box), fill: palette('surface'), stroke: palette('cp-edge'), 'stroke-width': 2 }) +
-  captions.map((caption) => drawCaption(caption, palette, focused)).join('');
+const drawBalancer = ({ boxes, captions }: Balancer, palette: Palette, view: Sized): string =>
+  boxes.map((box) => element('rect', { ...inBox(box), fill: palette('surface'), stroke: palette('cp-edge'), 'stroke-width': 2 })).join('') +
+  captions.map((caption) => drawCaption(caption, palette, view)).join('');
 
 /** One frame of a scene with its backdrop, as markup of SVG in the units of the scene: presentation attributes only, no style, no class. */
 export function drawScene(scene: Scene, frame: SceneFrame, palette: Palette, selection: Selection = {}): string {
-  const focused = scene.focus !== undefined;
   const { otherNode } = frame;
   return element(
     'g',
     { fill: 'none', 'stroke-width': 1.5 },
     drawBackdrop(scene, palette, selection),
-    frame.tunnel ? drawSegment(frame.tunnel, palette, focused, 'line') : '',
+    frame.tunnel ? drawSegment(frame.tunnel, palette, scene, 'line') : '',
     otherNode ? drawOtherNode(otherNode, palette) : '',
+    ...frame.trunks.map(({ casing, width }) => element('path', { d: casing, stroke: palette('btw-ground'), 'stroke-width': width })),
     ...frame.links.map((link) => drawLink(link, scene, palette, selection)),
-    frame.balancer ? drawBalancer(frame.balancer, palette, focused) : '',
-    ...[...frame.captions, ...(otherNode?.captions ?? [])].map((caption) => drawCaption(caption, palette, focused)),
+    ...frame.trunks
+      .filter(({ paths }) => paths.every((path) => path !== selection.path))
+      .map(({ lock }) => drawTag(lock, 'authenticated', palette, 'btw-ground')),
+    frame.balancer ? drawBalancer(frame.balancer, palette, scene) : '',
+    ...[...frame.captions, ...(otherNode?.captions ?? [])].map((caption) => drawCaption(caption, palette, scene)),
     ...frame.marks.map((mark) => drawMark(mark, palette)),
-    frame.eye ? drawEye(frame.eye, palette) : '',
+    frame.eye ? drawEye(frame.eye, palette, scene) : '',
   );
 }

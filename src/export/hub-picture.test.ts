@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eyePlaces } from '../diagram/attacker/eye-place.ts';
-import { widePlaces } from '../diagram/attacker/wide-places.ts';
-import { backdrop } from '../diagram/variants/wide-backdrop.ts';
+import { wide } from '../diagram/variants/wide.ts';
 import { glyphs } from '../diagram/glyph.ts';
 import { seatIds } from '../model/seat/seat.ts';
 import { namedState } from './export-state.ts';
@@ -10,13 +9,13 @@ import { hubPicture } from './hub-picture.ts';
 const markupOf = (state: Parameters<typeof hubPicture>[0]): string => hubPicture(state, 'light', (token) => `#${token}`).markup;
 
 describe('hubPicture()', () => {
-  it.each(seatIds)('has one eye, where the attacker stands: %s', (seat) => {
+  it.each(seatIds)('has one eye, where the attacker stands, and none without an attacker: %s', (seat) => {
     const markup = markupOf({ ...namedState('defaults'), seat });
     const [outline] = glyphs.eye.parts;
     const eyes = [...markup.matchAll(new RegExp(`translate\\(([\\d. ]+)\\)"><path d="${outline?.d}"`, 'g'))].map(([, at]) => at);
     const place = eyePlaces[seat];
-    const [x = 0, y = 0] = (place === 'between' ? backdrop.eye : widePlaces.eyes[place])?.at ?? [];
-    expect(eyes).toEqual([`${x - 14} ${y - 8}`]);
+    const [x = 0, y = 0] = (place === 'between' ? wide.backdrop.eye : wide.eyes?.[place])?.at ?? [];
+    expect(eyes).toEqual(seat === 'nobody' ? [] : [`${x - 14} ${y - 8}`]);
   });
 
   it('gives a selected tunnel its halo around its walls and the plates at its ends', () => {

@@ -21,9 +21,9 @@ export const insideOf = (verdict: Verdict, palette: Palette): string => palette(
 
 type Pen = readonly [width: number, dash?: string];
 const pens: Readonly<Record<'line' | 'strong' | 'thin' | 'wall', Readonly<Record<Verdict, Pen>>>> = {
-  line: { authenticated: [2.5], encrypted: [2.5, '9 5'], unsafe: [3.5, '.01 7'], unknown: [2.5, '10 4 2 4'], local: [2.5] },
-  strong: { authenticated: [4.5], encrypted: [4.5, '13 7'], unsafe: [5.5, '.01 10'], unknown: [4.5, '10 4 2 4'], local: [4.5] },
-  thin: { authenticated: [1.25], encrypted: [1.25, '9 5'], unsafe: [2, '.01 7'], unknown: [1.25, '10 4 2 4'], local: [1.25] },
+  line: { authenticated: [1.4], encrypted: [2.8, '9 5'], unsafe: [4, '.01 7.6'], unknown: [2.6, '10 4 2 4'], local: [2.6] },
+  strong: { authenticated: [3], encrypted: [4.5, '13 7'], unsafe: [5.6, '.01 10'], unknown: [4.5, '10 4 2 4'], local: [4.5] },
+  thin: { authenticated: [0.9], encrypted: [1.25, '9 5'], unsafe: [2, '.01 7.6'], unknown: [1.25, '10 4 2 4'], local: [1.25] },
   wall: { authenticated: [4], encrypted: [4, '14 6'], unsafe: [4.5, '.01 8'], unknown: [4, '14 5 3 5'], local: [4] },
 };
 
@@ -59,20 +59,32 @@ function plateStyle(verdict: Verdict, palette: Palette): XmlAttributes {
   };
 }
 
-/** A tag: the plate, the glyph, and the word if there is one. `style` colours it; the glyph and the word say `tag.verdict`. */
-export function drawTag({ verdict, at: [x, y], width, height, word }: Tag, style: Verdict, palette: Palette): string {
-  const ink = style === 'unsafe' ? palette('on-verdict') : colourOf(style, palette);
-  const sign = glyphs[verdict].parts.map(({ d, pen, dash }) =>
+/**
+ * A tag: the plate, the glyph, and the word if there is one. `style` colours it; the glyph and the word say `tag.verdict`. A bare sign has a pen in the
+ * colour of its ground (`under`), which breaks the line.
+ */
+export function drawTag(
+  { verdict, form, at: [x, y], width, height, word, scale = 1 }: Tag,
+  style: Verdict,
+  palette: Palette,
+  under = 'btw-ground',
+): string {
+  const bare = form === 'bare';
+  const ink = style === 'unsafe' && !bare ? palette('on-verdict') : colourOf(style, palette);
+  const sign = glyphs[verdict].parts.flatMap(({ d, pen, dash }) => [
+    ...(bare && !pen ? [element('path', { d, stroke: palette(under), 'stroke-width': 8, 'stroke-linejoin': 'round' })] : []),
     element('path', {
       d,
       ...(pen ? { stroke: ink, 'stroke-width': pen, 'stroke-linecap': 'round', 'stroke-dasharray': dash } : { fill: ink }),
     }),
-  );
+  ]);
+  if (bare) return element('g', { transform: `translate(${x} ${y - width / 2})scale(${width / 16})`, 'data-verdict': verdict }, ...sign);
+  const [wide, high] = [width / scale, height / scale];
   return element(
     'g',
-    { transform: `translate(${x} ${y})`, 'data-verdict': verdict },
-    element('rect', { y: -height / 2, width, height, rx: height / 2, ...plateStyle(style, palette) }),
+    { transform: `translate(${x} ${y})${scale === 1 ? '' : `scale(${scale.toFixed(3)})`}`, 'data-verdict': verdict },
+    element('rect', { y: -high / 2, width: wide, height: high, rx: high / 2, ...plateStyle(style, palette) }),
     element('g', { transform: `translate(${word ? 6 : 4.5} -7)scale(.875)` }, ...sign),
-    word ? fitted(verdictWords[verdict], { x: 22.5, y: 4.5, size: 13, weight: 600, fill: ink, length: word }) : '',
+    word ? fitted(verdictWords[verdict], { x: 22.5, y: 4.5, size: 13, weight: 600, fill: ink, length: word / scale }) : '',
   );
 }

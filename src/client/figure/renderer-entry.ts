@@ -15,7 +15,8 @@ const framesOf = (svg: SVGSVGElement): readonly Frame[] =>
 
 const viewOf = (svg: SVGSVGElement): View => {
   const focus = svg.dataset['focus'] as PathId | undefined;
-  return { layout: svg.classList.contains('diagram-narrow') ? 'narrow' : 'wide', ...(focus ? { focus } : {}) };
+  const showsEye = svg.dataset['eye'] !== undefined;
+  return { layout: svg.classList.contains('diagram-narrow') ? 'narrow' : 'wide', showsEye, ...(focus ? { focus } : {}) };
 };
 
 /** Draws every mode, for a page whose build drew only some of them. */

@@ -58,14 +58,26 @@ function cellsOf(values: Readonly<Record<Power, YesNoUnknown>>, form: MarkPlace[
   }));
 }
 
-/** The marks of one link: one on each hop for an attacker on a network, otherwise one for the path as a whole, and none without an attacker. */
+/** Where an attacker gains something on a path, or may: the hops for an attacker on a network, otherwise the path as a whole. */
+export function gainsOf(
+  judgement: Judgement | undefined,
+): readonly { readonly hop: AttackerMark['hop']; readonly at: number | undefined; readonly answers: Judgement['endToEnd'] }[] {
+  if (!judgement || judgement.seat === 'nobody') return [];
+  const { seat, hops, endToEnd } = judgement;
+  const asked = seatOf(seat).zone
+    ? hops.map(({ zone, answers }, at) => ({ hop: zone, at, answers }))
+    : [{ hop: 'end-to-end' as const, at: undefined, answers: endToEnd }];
+  return asked.filter(({ answers }) => gets(answers) !== 'no');
+}
+
+/**
+ * The marks of one link: on each hop where an attacker on a network gains something or may, otherwise one for the path as a whole. Where nothing is
+ * gained there is none.
+ */
 export function marksOf(judgement: Judgement, places: MarkPlaces): readonly AttackerMark[] {
-  const { path, seat, hops, endToEnd } = judgement;
-  if (seat === 'nobody') return [];
-  const marked = seatOf(seat).zone
-    ? hops.map(({ zone, answers }, i) => ({ hop: zone, answers, place: places.hops[i] ?? places.end }))
-    : [{ hop: 'end-to-end' as const, answers: endToEnd, place: places.end }];
-  return marked.map(({ hop, answers, place }) => {
+  const { path, seat } = judgement;
+  return gainsOf(judgement).map(({ hop, at: hopAt, answers }) => {
+    const place = (hopAt === undefined ? undefined : places.hops[hopAt]) ?? places.end;
     const [width, height] = markSizes[place.form];
     const value = gets(answers);
     const [x, y] = place.at;

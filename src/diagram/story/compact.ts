@@ -6,9 +6,9 @@ import { headLength } from '../glyph.ts';
 import type { LineRoute } from '../route.ts';
 import { tagOn } from '../tag.ts';
 import { isInbound } from '../variants/subject.ts';
-import { tunnelAt } from '../variants/tunnel.ts';
-import { tunnelWords, type LinkGeometry, type Tunnel, type Variant } from '../variants/variant.ts';
-import type { Segment } from '../scene.ts';
+import { still } from '../variants/still.ts';
+import { tunnelAt, type TunnelPlace } from '../variants/tunnel.ts';
+import type { LinkGeometry, Variant } from '../variants/variant.ts';
 import { compactPaths } from '../../wording/story/section.ts';
 
 // The drawing of the story for a phone, low enough to stand above text that is read: three paths straight down, and the tunnel.
@@ -31,7 +31,6 @@ const tagShift = (path: LineRoute['path']): number => (path === 'kubelet-to-apis
 const tube = {
   near: boxAt(158, 76, 168, 20, 4),
   far: boxAt(158, 146, 168, 20, 4),
-  bareEnd: boxAt(158, 80, 168, 10, 4),
   walls: [164, 320],
 } as const;
 
@@ -56,19 +55,20 @@ function geometryOf({ path, hops, style, form }: LineRoute): LinkGeometry {
 }
 
 /** The tunnel, with the names of its ends on its plates. */
-function tunnelOf(tunnel: Tunnel): Segment {
-  const { near: nearName = '', far: farName, short, shortLength } = tunnelWords[tunnel.kind];
-  const { near, far } = tube;
-  const middle = near.x + near.width / 2;
-  const drawn = tunnelAt({ ...tube, along: 'y', names: 'lines', dials: { x: middle, y: 138 }, tag: [middle, 111] }, tunnel);
-  if (!drawn.tube) return drawn;
-  const captions = [
-    caption('collar', nearName, middle, near.y + 14.5, centred),
-    caption('collar', farName, middle, far.y + 14.5, centred),
-    caption('dials', short, middle, 138, { ...centred, length: shortLength }),
-  ];
-  return { ...drawn, tube: { ...drawn.tube, captions } };
-}
+const tubePlace: TunnelPlace = {
+  ...tube,
+  along: 'y',
+  names: {
+    near: { at: [242, tube.near.y + 14.5], anchor: 'middle', form: 'whole' },
+    far: { at: [242, tube.far.y + 14.5], anchor: 'middle', form: 'whole' },
+  },
+  arrow: [
+    [198, tube.near.y + 24],
+    [198, tube.far.y - 4],
+  ],
+  dials: { at: [258, 140], anchor: 'middle' },
+  tagOf: (verdict) => tagOn(verdict, [257, 113]),
+};
 
 /** Where the mark of an attacker stands: beside the verdict on the untrusted network, or below it on the node network. */
 export const markOf = ({ path, form }: LineRoute): { readonly between: Point; readonly nodeNetwork: Point } => {
@@ -110,10 +110,12 @@ export const compact: Variant = {
     ],
   },
   paths: compactPaths,
-  geometryOf,
-  tunnelOf,
-  balancerOf: () => ({ box: boxAt(0, 0, 0, 0), captions: [] }),
-  entryOf: () => [],
+  layoutOf: () => ({
+    ...still,
+    geometryOf,
+    tunnelOf: (tunnel) => tunnelAt(tubePlace, tunnel),
+    balancerOf: () => ({ boxes: [], captions: [] }),
+  }),
   idleTunnel: false,
   absence: [width / 2, 120],
 };

@@ -1,4 +1,5 @@
 import { textWidth } from '../../export/text-width.ts';
+import { boldKinds, typeSize } from '../type.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
@@ -72,40 +73,37 @@ export const segmentsIn = ({ links, tunnel }: SceneFrame): readonly Segment[] =>
 /** The plate of a tag as a box. */
 export const boxOf = ({ at: [x, y], width, height }: Tag): Box => ({ x, y: y - height / 2, width, height, radius: 0 });
 
-const sizeOf = (kind: Caption['kind']): number =>
-  kind === 'hub' ? 21 : kind === 'zone' ? 15 : kind === 'title' || kind === 'name' ? 14 : 13;
-const bold: readonly Caption['kind'][] = ['hub', 'zone', 'title', 'name', 'seat', 'dials', 'collar'];
+/** Which drawing something is of, which decides the size of its type. */
+type Sized = Parameters<typeof typeSize>[1];
+
 /** The room that a line of text takes, without its descenders. */
-export function roomOf({ kind, text, x, y, anchor, length, upright }: Caption): Box {
-  const size = sizeOf(kind);
-  const width = length ?? textWidth(text, size, bold.includes(kind));
+export function roomOf({ kind, text, x, y, anchor, length }: Caption, view: Sized): Box {
+  const size = typeSize(kind, view);
+  const width = length ?? textWidth(text, size, boldKinds.includes(kind));
   const before = anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0;
   const high = size * 0.75;
-  return upright
-    ? { x: x - high, y: y + before - width, width: high, height: width, radius: 0 }
-    : { x: x - before, y: y - high, width, height: high, radius: 0 };
+  return { x: x - before, y: y - high, width, height: high, radius: 0 };
 }
 
 /** Whether two boxes share some area. */
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** The words of a box that touch others on their line, or its border. */
-export function crowdedIn({ id, box, captions }: SceneComponent): readonly string[] {
-  const spans = captions.map(({ kind, text, x, y, anchor, length }) => {
-    const size = kind === 'hub' ? 18 : kind === 'name' ? 14 : 13;
-    const width = length ?? textWidth(text, size, kind === 'name' || kind === 'hub');
-    const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-    return { text, y, left, right: left + width };
+/** The words of a box that touch others on their line, or its border; `more` are words that the frame puts there. */
+export function crowdedIn({ id, box, also, captions }: SceneComponent, view: Sized, more: readonly Caption[] = []): readonly string[] {
+  return [box, ...(also ? [also] : [])].flatMap((around) => {
+    const spans = [...captions, ...more]
+      .filter(({ x, y }) => x > around.x && x < around.x + around.width && y > around.y && y < around.y + around.height)
+      .map((each) => ({ text: each.text, ...roomOf(each, view) }));
+    return spans
+      .filter(
+        (one) =>
+          one.x <= around.x ||
+          one.x + one.width >= around.x + around.width ||
+          spans.some((other) => other !== one && Math.abs(other.y - one.y) < 11 && one.x + one.width >= other.x && other.x >= one.x),
+      )
+      .map(({ text }) => `${id}: ${text}`);
   });
-  return spans
-    .filter(
-      (one) =>
-        one.left <= box.x ||
-        one.right >= box.x + box.width ||
-        spans.some((other) => other !== one && Math.abs(other.y - one.y) < 12 && one.right >= other.left && other.right >= one.left),
-    )
-    .map(({ text }) => `${id}: ${text}`);
 }
 
 /** A corner: x and y. */
@@ -133,6 +131,14 @@ export function follow(d: string): readonly Point[] {
     }
   }
   return points;
+}
+
+/** The height of a lane at an x. */
+export function levelAt(lane: string, x: number): number {
+  const points = follow(lane);
+  const at = points.findIndex((point, i) => i > 0 && ((points[i - 1]?.[0] ?? 0) - x) * (point[0] - x) <= 0);
+  const [[x1, y1], [x2, y2]] = [points[at - 1] ?? [NaN, NaN], points[at] ?? [NaN, NaN]];
+  return y1 + ((y2 - y1) * (x - x1)) / (x2 - x1);
 }
 
 /** On which side of the line from a to b the point c is: -1, 0 or 1. */

@@ -11,7 +11,8 @@ import { tunnelAt, type TunnelPlace } from './tunnel.ts';
 import { tunnelPath, type LineRoute } from '../route.ts';
 import type { Balancer, Box, Outline, SceneComponent } from '../scene.ts';
 import { isInbound, subjectOf, type Subject } from './subject.ts';
-import { discOn, tagOn } from '../tag.ts';
+import { discOn, signOn, tagOn } from '../tag.ts';
+import { still } from './still.ts';
 
 // The focused drawing turned upright, for columns under 700: hub on top, zones as bands, words at the right.
 const width = 344;
@@ -57,13 +58,15 @@ function tubeOn(x: number): TunnelPlace {
   return {
     near: boxAt(x - 22, 115, 44, 14, 4),
     far: boxAt(x - 22, 281, 44, 14, 4),
-    bareEnd: boxAt(x - 20, 117, 40, 10, 4),
     walls: [x - 14, x + 14],
     along: 'y',
-    names: { kind: 'note', near: [x + 30, 108], far: [x + 30, 306] },
-    dials: { x: words, y: 222 },
-    tag: [words - 4, 241],
-    tagFrom: true,
+    names: { near: { at: [x + 30, 108], form: 'whole' }, far: { at: [x + 30, 306], form: 'whole' } },
+    arrow: [
+      [x + 34, 118],
+      [x + 34, 290],
+    ],
+    dials: { at: [x + 44, 234] },
+    tagOf: (verdict) => signOn(verdict, [x - 14, 205]),
   };
 }
 
@@ -78,12 +81,12 @@ function down(subject: Subject, { path, hops, style, form }: LineRoute): LinkGeo
   const inbound = isInbound(path);
   const [from, tip]: readonly [number, number] = inbound ? [target, hubBottom + 4] : [hubBottom + 3.7, target - 1.5];
   const to = tip + (inbound ? headLength : -headLength);
-  const { near, far, bareEnd } = tubeOn(x);
+  const { near, far } = tubeOn(x);
   const last = d`M${at(far.y + far.height)}L${at(to)}`;
   const whole = d`M${at(from)}L${at(to)}`;
   const segments = [
     [whole],
-    [d`M${at(from)}L${at(bareEnd.y)}M${at(bareEnd.y + bareEnd.height)}L${at(far.y)}`, last],
+    [d`M${at(from)}L${at(near.y)}M${at(near.y + near.height)}L${at(far.y)}`, last],
     [d`M${at(from)}L${at(near.y)}`, d`M${at(near.y + near.height)}L${at(far.y)}`, last],
   ];
   if (form === 'balanced') {
@@ -125,7 +128,7 @@ function balancerOf(subject: Subject, routes: readonly LineRoute[]): Balancer {
   const xs = routes.map(({ path }) => laneOf(subject, path));
   const [left, right] = [Math.min(...xs) - 12, Math.max(...xs) + 12];
   return {
-    box: boxAt(left, balancerEdges.top, right - left, balancerEdges.bottom - balancerEdges.top, 4),
+    boxes: [boxAt(left, balancerEdges.top, right - left, balancerEdges.bottom - balancerEdges.top, 4)],
     captions: ['load', 'balancer'].map((text, i) => caption('note', text, right + 6, 98 + 15 * i)),
   };
 }
@@ -161,16 +164,18 @@ function amongNodes(subject: Subject): Variant {
       components: subject.boxes.map((id, i) => farBox(id, 'node', boxAt(27, i === 0 ? top.scraper : top.kubelet, 178, 40))),
     },
     paths: subject.paths,
-    geometryOf: ({ style }) => ({
-      lane: line,
-      segments: [line],
-      rings: [[x, top.scraper + 40]],
-      head: { tip: [x, top.kubelet - 1.5], angle: 90 },
-      tags: [[tagOn(style, [x, 150])]],
+    layoutOf: () => ({
+      ...still,
+      geometryOf: ({ style }) => ({
+        lane: line,
+        segments: [line],
+        rings: [[x, top.scraper + 40]],
+        head: { tip: [x, top.kubelet - 1.5], angle: 90 },
+        tags: [[tagOn(style, [x, 150])]],
+      }),
+      tunnelOf: (tunnel) => tunnelAt(tubeOn(x), tunnel),
+      balancerOf: (routes) => balancerOf(subject, routes),
     }),
-    tunnelOf: (tunnel) => tunnelAt(tubeOn(x), tunnel),
-    balancerOf: (routes) => balancerOf(subject, routes),
-    entryOf: () => [],
     idleTunnel: false,
     absence: [x, 150],
   };
@@ -208,10 +213,12 @@ export function focusedNarrow(focus: PathId): Variant {
       components: [hubComponent, ...boxesOf(subject)],
     },
     paths: place === 'node' ? [tunnelPath, ...paths] : paths,
-    geometryOf: (route) => (boxes.length > 1 ? bracket(route) : down(subject, route)),
-    tunnelOf: (tunnel) => tunnelAt(tubeOn(lane), tunnel),
-    balancerOf: (routes) => balancerOf(subject, routes),
-    entryOf: () => [],
+    layoutOf: () => ({
+      ...still,
+      geometryOf: (route) => (boxes.length > 1 ? bracket(route) : down(subject, route)),
+      tunnelOf: (tunnel) => tunnelAt(tubeOn(lane), tunnel),
+      balancerOf: (routes) => balancerOf(subject, routes),
+    }),
     idleTunnel: place === 'tunnel',
     absence: [103, 205],
   };

@@ -5,13 +5,14 @@ import { besideName, componentAt } from '../component-words.ts';
 import { wordsOf, type BoxedId } from '../../wording/box.ts';
 import { d, leaves, rightEdge, rounded, type Point } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
-import type { Variant, LinkGeometry } from './variant.ts';
+import { still } from './still.ts';
+import type { Layout, LinkGeometry, Variant } from './variant.ts';
 import { focusedNetworks } from './focused-networks.ts';
 import { tunnelAt, type TunnelPlace } from './tunnel.ts';
 import { tunnelPath, type LineRoute } from '../route.ts';
 import type { Balancer, Outline, SceneComponent } from '../scene.ts';
 import { isInbound, subjectOf, type Subject } from './subject.ts';
-import { discOn, tagOn } from '../tag.ts';
+import { discOn, signOn, tagOn } from '../tag.ts';
 
 // doc/look.md, “The focused drawing”: 760 by 236, the rules of the wide drawing around O = (-160, 118).
 const [width, height] = [760, 236];
@@ -57,33 +58,29 @@ const nearBoxes = (ids: readonly BoxedId[]): readonly SceneComponent[] =>
   });
 
 /** Two lanes if the pair talks both ways, else one on the axis. */
-const laneOf = ({ paths }: Subject, path: PathId): number => (paths.length < 2 ? axis : isInbound(path) ? axis - 23 : axis + 28);
+const laneOf = ({ paths }: Subject, path: PathId): number => (paths.length < 2 ? axis + 14 : isInbound(path) ? axis - 23 : axis + 28);
 
-/** A lane alone has room for a tube like that of the wide drawing; beside another it is slim, and its ends are named under it. */
+/** The tube around the one lane that goes through it; its names and who dials stand over it, or under it where another lane is above. */
 function tubeOf(subject: Subject): TunnelPlace {
-  const [near, far] = [entry, exit];
-  if (subject.paths.length < 2) {
-    return {
-      near: boxAt(near - 13, 56, 26, 124),
-      far: boxAt(far - 13, 56, 26, 124),
-      bareEnd: boxAt(near - 5, 66, 10, 104),
-      walls: [88, 148],
-      along: 'x',
-      names: 'upright',
-      dials: { y: 78 },
-      tag: [middle, 170],
-    };
-  }
-  const y = axis + 28;
+  const isAlone = subject.paths.length < 2;
+  const y = isAlone ? axis + 14 : axis + 28;
+  const [near, far] = [boxAt(entry - 7, y - 21, 14, 42, 4), boxAt(exit - 7, y - 21, 14, 42, 4)];
+  const arrow = isAlone ? y - 38 : y + 32;
   return {
-    near: boxAt(near - 7, y - 21, 14, 42, 4),
-    far: boxAt(far - 7, y - 21, 14, 42, 4),
-    bareEnd: boxAt(near - 5, y - 19, 10, 38, 4),
+    near,
+    far,
     walls: [y - 13, y + 13],
     along: 'x',
-    names: { kind: 'note', near: [near - 13, y + 40], far: [far + 4, y + 40], nearAnchor: 'end' },
-    dials: { y: y - 22 },
-    tag: [middle, y + 38],
+    names: {
+      near: { at: [near.x - 8, arrow + 4.5], anchor: 'end', form: 'last-word' },
+      far: { at: [far.x + 22, arrow + 4.5], form: 'last-word' },
+    },
+    arrow: [
+      [near.x + 4, arrow],
+      [far.x + 10, arrow],
+    ],
+    dials: { at: [middle, isAlone ? arrow - 9 : arrow + 18], anchor: 'middle' },
+    tagOf: (verdict) => signOn(verdict, [middle, y + (isAlone ? 13 : -13)]),
   };
 }
 
@@ -100,9 +97,9 @@ function across(subject: Subject, { path, hops, style, form }: LineRoute): LinkG
     ? [at(target), leaves(hub.centre, reach.tip, y)]
     : [leaves(hub.centre, reach.ring, y), at(target - 1.5)];
   const to = at(tip[0] + (inbound ? headLength : -headLength));
-  const { near, far, bareEnd } = tubeOf(subject);
+  const { near, far } = tubeOf(subject);
   const through = [d`M${from}L${at(near.x)}`, d`M${at(near.x + near.width)}L${at(far.x)}`, d`M${at(far.x + far.width)}L${to}`];
-  const bare = [d`M${from}L${at(bareEnd.x)}M${at(bareEnd.x + bareEnd.width)}L${at(far.x)}`, ...through.slice(2)];
+  const bare = [d`M${from}L${at(near.x)}M${at(near.x + near.width)}L${at(far.x)}`, ...through.slice(2)];
   const whole = d`M${from}L${to}`;
   const crosses = subject.place === 'node' && form !== 'tunnelled';
   const casing = crosses ? { casing: d`M${onArc(radii.controlPlane, y)}L${onArc(radii.nodeNetwork, y)}` } : {};
@@ -149,7 +146,7 @@ function balancerOf(subject: Subject, routes: readonly LineRoute[]): Balancer {
   const ys = routes.map(({ path }) => laneOf(subject, path));
   const top = Math.min(...ys) - 20;
   return {
-    box: boxAt(balancerEdges.left, top, balancerEdges.right - balancerEdges.left, Math.max(...ys) + 20 - top, 4),
+    boxes: [boxAt(balancerEdges.left, top, balancerEdges.right - balancerEdges.left, Math.max(...ys) + 20 - top, 4)],
     captions: [caption('note', 'load balancer', (balancerEdges.left + balancerEdges.right) / 2, top - 8, { ...centred, length: 84 })],
   };
 }
@@ -165,7 +162,7 @@ const amongY = axis + 14;
 const amongTo = dock - 26;
 
 /** A line from a pod on one node to every node: the hub takes no part. */
-const among: Pick<Variant, 'geometryOf'> & {
+const among: Pick<Layout, 'geometryOf'> & {
   readonly componentsOf: (subject: Subject) => readonly SceneComponent[];
   outlines: readonly Outline[];
 } = {
@@ -211,10 +208,12 @@ function amongNodes(subject: Subject): Variant {
       components: among.componentsOf(subject),
     },
     paths: subject.paths,
-    geometryOf: among.geometryOf,
-    tunnelOf: (tunnel) => tunnelAt(tubeOf(subject), tunnel),
-    balancerOf: (routes) => balancerOf(subject, routes),
-    entryOf: () => [],
+    layoutOf: () => ({
+      ...still,
+      geometryOf: among.geometryOf,
+      tunnelOf: (tunnel) => tunnelAt(tubeOf(subject), tunnel),
+      balancerOf: (routes) => balancerOf(subject, routes),
+    }),
     idleTunnel: false,
     absence: [middle, axis + 4.5],
   };
@@ -247,10 +246,12 @@ export function focusedWide(focus: PathId): Variant {
       components: [hubComponent, ...(inside ? nearBoxes(boxes) : boxes.map((id) => farBox(id, paths.length)))],
     },
     paths: place === 'node' ? [tunnelPath, ...paths] : paths,
-    geometryOf: (route) => (boxes.length > 1 ? bracket(route) : across(subject, route)),
-    tunnelOf: (tunnel) => tunnelAt(tubeOf(subject), tunnel),
-    balancerOf: (routes) => balancerOf(subject, routes),
-    entryOf: () => [],
+    layoutOf: () => ({
+      ...still,
+      geometryOf: (route) => (boxes.length > 1 ? bracket(route) : across(subject, route)),
+      tunnelOf: (tunnel) => tunnelAt(tubeOf(subject), tunnel),
+      balancerOf: (routes) => balancerOf(subject, routes),
+    }),
     idleTunnel: place === 'tunnel',
     absence: [middle, axis + 4.5],
   };

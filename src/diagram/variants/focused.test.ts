@@ -3,8 +3,11 @@ import { pathIds, pathOf } from '../../model/path.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { sceneOf } from '../compose.ts';
+import type { Scene } from '../scene.ts';
 import { tunnelPath } from '../route.ts';
 import { boxOf, crowdedIn, defaults, frameIn, layouts, linkIn, overlap, segmentsIn } from '../test/scenes.ts';
+
+const crowdedBoxes = (scene: Scene): readonly string[] => scene.components.flatMap((component) => crowdedIn(component, scene));
 
 describe.each(layouts)('sceneOf() with a focus, %s', (layout) => {
   it.each(pathIds)('shows the path and a box for each of its ends that is no end of a tunnel: %s', (focus) => {
@@ -17,8 +20,7 @@ describe.each(layouts)('sceneOf() with a focus, %s', (layout) => {
   });
 
   it('lets no two words of a box touch, and none leave it, whatever the focus', () => {
-    for (const focus of pathIds)
-      expect(sceneOf([modeOf('konnectivity')], { layout, focus }).components.flatMap(crowdedIn), focus).toEqual([]);
+    for (const focus of pathIds) expect(crowdedBoxes(sceneOf([modeOf('konnectivity')], { layout, focus })), focus).toEqual([]);
   });
 
   it('draws only the node network for scrapers, with the kubelet of every node', () => {

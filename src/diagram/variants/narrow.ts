@@ -1,290 +1,306 @@
-import type { PathId } from '../../model/path.ts';
-import { boxAt, shifted } from '../box.ts';
-import { caption, centred, ending } from '../caption.ts';
-import { besideName, componentAt } from '../component-words.ts';
-import { wordsOf, type BoxedId } from '../../wording/box.ts';
-import { d, type Point } from '../geometry.ts';
-import { headLength } from '../glyph.ts';
-import type { Tunnel, Variant, LinkGeometry } from './variant.ts';
-import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import { boxAt } from '../box.ts';
+import { caption } from '../caption.ts';
+import { along, d, type Point } from '../geometry.ts';
+import { headLength, quietHeadScale } from '../glyph.ts';
 import { tunnelPath, type LinePath, type LineRoute } from '../route.ts';
-import type { Balancer, Box, SceneComponent } from '../scene.ts';
+import type { Balancer, Caption, Head, Trunk } from '../scene.ts';
+import { bareOn, discOn, signOn } from '../tag.ts';
+import type { MarkPlaces } from '../attacker/attacker-mark.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+import { isLane, laneOrder, lanesOf, spread, trunksIn, type Gaps, type Lane, type LanePath } from './lanes.ts';
+import { column, backdrop, dock, docks, edges, hub, inner, nameColumn, scraper, words } from './narrow-backdrop.ts';
+import { eyes, otherNodeOf } from './narrow-attacker.ts';
+import { rowCaption } from './row-words.ts';
 import { isInbound } from './subject.ts';
-import { discOn, tagFrom } from '../tag.ts';
+import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import type { Layout, LayoutInput, LinkGeometry, Variant } from './variant.ts';
 
-// doc/look.md, “The narrow drawing”. The hub on top, zones as bands, nine lanes down; the lowest target has the leftmost lane, so none crosses.
-export const [width, height] = [344, 1069];
-/** How far the backdrop goes on below the drawing: a second node has its room there. */
-export const below = 96;
-const hubBottom = 185;
-/** Where links meet the hub: rings just under it, tips of arrows likewise. */
-const reach = { ring: hubBottom + 3.75, tip: hubBottom + 4 } as const;
-/** The bands end here at both sides of the drawing, always with the room that a tunnel takes: no box moves when the mode does. */
-const edges = { controlPlane: 204, nodeNetwork: 388, sag: 14 } as const;
-export const dock = 186;
 const tip = dock - 1.5;
-const turn = 9;
-const rowHeight = 20;
-
-/** Down `x`, then level at `y`; discs are staggered, for neighbours are closer than a disc is wide. */
-interface Lane {
-  readonly x: number;
-  readonly y: number;
-  readonly disc: number;
-}
-const [high, low] = [299, 325];
-
-/** A short line that no setting moves: its tag, and where the marks of a seat are. */
-interface Fixed extends Omit<LinkGeometry, 'tags' | 'segments'> {
-  readonly kind: 'fixed';
-  readonly tag: Point;
-  readonly mark: Point;
-}
-/** A lane that never enters a tunnel. */
-interface Spoke extends Lane {
-  readonly kind: 'spoke';
-}
-/** A lane that a tunnel can take. */
-interface Carried extends Lane {
-  readonly kind: 'carried';
-}
-
-/** Where each path is, in reading order: the paths inside the control plane cross a gap of 20 between the hub and their card. */
-export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
-  'control-plane-to-apiserver': {
-    kind: 'fixed',
-    lane: 'M196 82H188.1',
-    rings: [[196, 82]],
-    head: { tip: [179.5, 82], angle: 180 },
-    tag: [204, 106],
-    mark: [304, 84],
-  },
-  'apiserver-to-etcd': {
-    kind: 'fixed',
-    lane: 'M179 158H185.9',
-    rings: [[179, 158]],
-    head: { tip: [194.5, 158], angle: 0 },
-    tag: [204, 169],
-    mark: [262, 146],
-  },
-  'kube-proxy-to-apiserver': { kind: 'spoke', x: 166, y: 513, disc: low },
-  'kubelet-to-apiserver': { kind: 'spoke', x: 150, y: 576, disc: high },
-  'apiserver-to-kubelet': { kind: 'carried', x: 125, y: 599, disc: low },
-  // From the box under the kubelet's, straight up.
-  'scraper-to-kubelet': {
-    kind: 'fixed',
-    lane: 'M258 637V625.1',
-    rings: [[258, 637]],
-    head: { tip: [258, 616.5], angle: 270 },
-    tag: [194, 676],
-    mark: [300, 626],
-  },
-  'apiserver-to-node': { kind: 'carried', x: 109, y: 739, disc: high },
-  'apiserver-to-webhook': { kind: 'carried', x: 93, y: 809, disc: low },
-  'apiserver-to-extension-apiserver': { kind: 'carried', x: 77, y: 872, disc: high },
-  'apiserver-to-service': { kind: 'carried', x: 61, y: 935, disc: low },
-  'apiserver-to-pod': { kind: 'carried', x: 45, y: 998, disc: high },
-  'pod-to-apiserver': { kind: 'spoke', x: 20, y: 1021, disc: low },
+const turn = 8;
+/** The leftmost and the rightmost lane. */
+const band = { from: 11, to: 143, middle: 77 } as const;
+const gaps: Gaps = {
+  trunk: [7, 7],
+  mixed: [21, 13],
+  weak: [25, 14.1],
+  inside: [15, 15],
+  entering: () => [24, 19],
+  leaving: () => [24, 19],
 };
+/**
+ * Where the signs stand in the untrusted network: in the middle, on two levels where neighbours are closer than a sign is wide, and higher over marks.
+ * That of a tube stands on the arrow beside it.
+ */
+const signs = { middle: 178, apart: 12, overMarks: 155, besideTube: 165, onTube: 203 } as const;
+/** Where the marks stand: under the signs, in a tube, and past it. */
+const marksAt = { underSigns: 196, inTube: 172, past: 253 } as const;
+/** Beside the row, past a tunnel. */
+const besideRow = 136;
+/** The ends of a tube, on the two edges of the untrusted network. */
+const ends = { near: 133, far: 220, thick: 10 } as const;
+/** From the outer lanes to the walls of the tube, and from these to the edges of its ends. */
+const [wallGap, endGap] = [10, 6] as const;
+/** The plate of a load balancer, between the hub and the edge of the control plane, and where the verdicts behind it stand. */
+const balancerEdges = { top: 116, bottom: 126 } as const;
 
-/** A row: its name and port above, its verdicts below, 23 each. */
-function row(id: BoxedId, y: number, tags: 1 | 2 = 1, box = boxAt(dock, y, 144, 32 + 23 * tags)): SceneComponent {
-  const name = caption('name', wordsOf[id].name, 194, y + 21, { length: id === 'extension-apiserver' ? 88 : undefined });
-  // These two have no room for a purpose beside their name.
-  const beside = (
-    id === 'kube-proxy' || id === 'extension-apiserver' ? [] : besideName(id, id === 'service' ? 312 : 322, y + 21, ending)
-  ).map((words) => ({
-    ...words,
-    text: words.text.replace('any other', 'other'),
-  }));
-  return componentAt(id, id === 'service' ? 'alias' : 'node', box, [name, ...beside]);
+interface Places {
+  readonly lanes: readonly Lane[];
+  readonly xs: Readonly<Record<LanePath, number>>;
+  readonly tube: readonly [number, number];
+  /** Where the sign of each line or trunk stands, by its first path, and how large it is. */
+  readonly signs: ReadonlyMap<LanePath, number>;
+  readonly signScale: number;
+  /** Where the marks of lines beside a tube stand. */
+  readonly marks: number;
+  readonly isBalanced: boolean;
 }
 
-const components: readonly SceneComponent[] = [
-  componentAt('kube-apiserver', 'hub', boxAt(10, 42, 166, 143, 14), [
-    caption('hub', 'API server', 93, 110, centred),
-    caption('hub-port', 'HTTPS :6443', 93, 133, centred),
-  ]),
-  // Two components on one card: they dial in the same way.
-  componentAt('kube-controller-manager', 'bare', boxAt(196, 42, 140, 28), [
-    caption('name', 'controller-manager', 206, 61, { length: 120 }),
-  ]),
-  componentAt('kube-scheduler', 'bare', boxAt(196, 70, 140, 52), [caption('name', 'scheduler', 206, 88)]),
-  componentAt('etcd', 'control-plane', boxAt(196, 130, 140, 55), [
-    caption('name', 'etcd', 206, 150),
-    ...besideName('etcd', 326, 150, ending),
-  ]),
-  row('kube-proxy', 474),
-  row('kubelet', 537, 2),
-  row('scraper', 637),
-  row('node', 700),
-  row('webhook', 770),
-  row('extension-apiserver', 833),
-  row('service', 896),
-  row('pod', 959, 2),
-];
-
-const container = boxAt(179, 443, 158, 606, 10);
-
-/** The paths that a tunnel can take, by their lanes from left to right. */
-const fromLeft = (Object.keys(places) as LinePath[])
-  .flatMap((path) => {
-    const place = places[path];
-    return place.kind === 'carried' ? [{ path, x: place.x }] : [];
-  })
-  .sort((a, b) => a.x - b.x);
-
-/** Where a lane of a path that a tunnel can take runs, if some of them go through a tunnel and others pass it by. */
-function besideTube(path: LinePath, lane: Carried, { inside, beside }: Tunnel): Lane {
-  const rankIn = (group: readonly PathId[]): number =>
-    fromLeft.filter((other) => group.includes(other.path)).findIndex((other) => other.path === path);
-  const rightmost = fromLeft.slice(-inside.length).map((other) => other.path);
-  const isTunnelled = inside.includes(path);
-  // The tunnel leads to the boxes at the top: it keeps its place at the right, and the others move together at the left.
-  if (inside.length > 0 && rightmost.every((other) => inside.includes(other))) {
-    if (isTunnelled) return lane;
-    const rank = rankIn(beside);
-    return { ...lane, x: 37 + 14 * rank, disc: rank % 2 ? low : high };
-  }
-  if (isTunnelled) return { ...lane, x: 45 + 16 * rankIn(inside) };
-  const fromRight = beside.length - 1 - rankIn(beside);
-  return { ...lane, x: 134 - 15 * fromRight, disc: fromRight % 2 ? high : low };
-}
-
-/** Where the lane of a path runs. */
-const laneIn = (path: LinePath, lane: Spoke | Carried, tunnel: Tunnel | undefined): Lane =>
-  lane.kind === 'carried' && tunnel && tunnel.beside.length > 0 ? besideTube(path, lane, tunnel) : lane;
-
-/** Where a path is in a frame: fixed, or a lane. */
-export function placeIn(path: LinePath, tunnel: Tunnel | undefined): Fixed | (Lane & { readonly kind: 'lane' }) {
-  const place = places[path];
-  return place.kind === 'fixed' ? place : { ...laneIn(path, place, tunnel), kind: 'lane' };
-}
-
-/** The tube: walls 11 outside the outer lanes, its end plates 5 outside the walls. With too few lanes for their names these stand at the right. */
-export function tubeFor(tunnel: Tunnel): TunnelPlace {
-  const xs =
-    tunnel.beside.length === 0
-      ? [45, 125]
-      : fromLeft.flatMap(({ path }) => {
-          const place = placeIn(path, tunnel);
-          return place.kind === 'lane' && tunnel.inside.includes(path) ? [place.x] : [];
-        });
-  const walls: readonly [number, number] = xs.length > 0 ? [Math.min(...xs) - 11, Math.max(...xs) + 11] : [33, 43];
-  const endAt = (y: number, h: number): Box => boxAt(walls[0] - 5, y, walls[1] - walls[0] + 10, h);
-  const named = walls[1] - walls[0] > 80;
+function placesOf({ routes, tunnel, marked }: LayoutInput): Places {
+  const lanes = lanesOf(routes, tunnel, marked).toReversed();
+  const xs = spread(lanes, gaps, band);
+  const inside = xs.filter((_, i) => ['inside', 'tube'].includes(lanes[i]?.kind ?? ''));
+  const xOf = (path: LanePath): number => xs[lanes.findIndex((lane) => lane.path === path)] ?? band.from;
   return {
-    near: endAt(211, 38),
-    far: endAt(372, 39),
-    bareEnd: endAt(214, 10),
+    lanes,
+    xs: Object.fromEntries(laneOrder.map((path) => [path, xOf(path)])) as Record<LanePath, number>,
+    tube: [Math.min(...inside), Math.max(...inside)],
+    ...signsOf(lanes, xOf, marked.size > 0, tunnel !== undefined),
+    marks: tunnel ? marksAt.past : marksAt.underSigns,
+    isBalanced: routes.some(({ form }) => form === 'balanced'),
+  };
+}
+
+/** The heights of the signs of single lines and of trunks: neighbours that are closer than a sign is wide alternate. */
+function signsOf(
+  lanes: readonly Lane[],
+  xOf: (path: LanePath) => number,
+  isMarked: boolean,
+  isBeside: boolean,
+): Pick<Places, 'signs' | 'signScale'> {
+  const middle = isMarked && !isBeside ? signs.overMarks : isBeside ? signs.besideTube : signs.middle;
+  const trunks = trunksIn(lanes);
+  const shown = lanes.flatMap(({ path, kind }) => {
+    if (!path || kind === 'inside') return [];
+    const trunk = trunks.find((paths) => paths.includes(path)) ?? [path];
+    return trunk[0] === path ? [{ path, x: trunk.reduce((sum, each) => sum + xOf(each), 0) / trunk.length }] : [];
+  });
+  const isTight = shown.some(({ x }, i) => x - (shown[i - 1]?.x ?? -100) < 24);
+  const isSmall = isTight && isMarked;
+  const apart = !isTight ? 0 : isSmall ? 9.5 : signs.apart;
+  return {
+    signs: new Map(shown.map(({ path }, i) => [path, middle + (i % 2 ? -apart : apart)])),
+    signScale: isSmall ? 0.8 : 1,
+  };
+}
+
+/** Where a lane meets the round ends of the hub, or its straight side. */
+function underHub(x: number, beyond: number): number {
+  const [left, right] = [hub.x + hub.radius, hub.x + hub.width - hub.radius];
+  const aside = x < left ? left - x : Math.max(0, x - right);
+  return hub.y + hub.height / 2 + Math.sqrt((hub.radius + beyond) ** 2 - aside ** 2);
+}
+
+function tubeOf({ tube: [first, last], isBalanced }: Places): TunnelPlace {
+  const walls = [first - wallGap, last + wallGap] as const;
+  const endAt = (y: number) => boxAt(walls[0] - endGap, y, walls[1] - walls[0] + 2 * endGap, ends.thick, 4);
+  return {
+    near: endAt(ends.near),
+    far: endAt(ends.far),
     walls,
     along: 'y',
-    names: named ? 'lines' : { kind: 'on-hatch', near: [dock, 229], far: [dock, 395] },
-    dials: { x: dock, y: 348 },
-    tag: [dock, 367],
-    tagFrom: true,
+    // The name of a load balancer stands beside that of the near end.
+    names: { near: { at: [nameColumn, 128], form: isBalanced ? 'last-word' : 'whole' }, far: { at: [nameColumn, 233], form: 'whole' } },
+    arrow: [
+      [nameColumn + 4, 135],
+      [nameColumn + 4, 219],
+    ],
+    dials: { at: [column, 188] },
+    tagOf: (verdict) => signOn(verdict, [nameColumn + 4, signs.onTube]),
   };
 }
 
-const edge = (y: number): string => `M0 ${y}Q${width / 2} ${y + 2 * edges.sag} ${width} ${y}`;
+const scaleOf = ({ style }: LineRoute): { readonly scale?: number } => (style === 'authenticated' ? { scale: quietHeadScale } : {});
 
-/** Down the lane, round the corner, on to the dock. */
-const laneFrom = (start: Point, { x, y }: Lane, end: number): string =>
-  d`M${start}L${[x, y - turn]}C${[x, y - turn * 0.45]} ${[x + turn * 0.45, y]} ${[x + turn, y]}L${[end, y]}`;
+const dotAt = (at: Point): MarkPlaces => ({ hops: [{ form: 'dot', at }], end: { form: 'dot', at } });
+const stackAt = (at: Point): MarkPlaces => ({ hops: [{ form: 'stack', at }], end: { form: 'stack', at } });
 
-/** The plate of a load balancer, between the hub and the edge of the control plane. */
-const balancerEdges = { top: 200, bottom: 212 } as const;
-/** Where the verdict behind a load balancer stands, for there is no room on the line: beside its name. */
-const besideBalancer = (x: number): Point => [280 + (166 - x) * 1.75, 203];
-
-function geometryIn({ path, hops, style, form }: LineRoute, lane: Lane, tunnel: Tunnel | undefined): LinkGeometry {
-  const { x, y, disc } = lane;
-  const word = tagFrom(style, [194, y], rowHeight);
-  const seen = [discOn(style, [x, disc]), word];
-  if (isInbound(path)) {
-    const round = d`M${[dock, y]}L${[x + turn, y]}C${[x + turn * 0.45, y]} ${[x, y - turn * 0.45]} ${[x, y - turn]}`;
-    const back = `${round}${d`L${[x, reach.tip + headLength]}`}`;
-    const [, ...behind] = hops;
+/** Down its lane, round the corner, to its row: the parts of a line that crosses the untrusted network. */
+function geometryOf(path: LanePath, route: LineRoute, places: Places): LinkGeometry {
+  const { hops, style, form } = route;
+  const [x, y] = [places.xs[path], docks[path]];
+  const isQuiet = style === 'authenticated';
+  const inbound = isInbound(path);
+  const size = headLength * (isQuiet ? quietHeadScale : 1);
+  const [atHub, ring] = [underHub(x, 8), underHub(x, 5)];
+  const from = inbound ? atHub + size : ring;
+  const to = inbound ? dock : tip - size;
+  const corner = d`L${[x, y - turn]}C${[x, y - turn * 0.45]} ${[x + turn * 0.45, y]} ${[x + turn, y]}L${[to, y]}`;
+  const lane = d`M${[x, from]}` + corner;
+  const head: Head = inbound
+    ? { tip: [x, Math.round(atHub * 10) / 10], angle: 270, ...scaleOf(route) }
+    : { tip: [tip, y], angle: 0, ...scaleOf(route) };
+  const shared = { lane, quiet: isQuiet, rings: [inbound ? ([dock, y] as Point) : ([x, Math.round(ring * 10) / 10] as Point)], head };
+  if (form === 'tunnelled') {
+    const { near, far } = tubeOf(places);
+    const [top, bottom] = [near.y + near.height, far.y];
+    const middle = d`M${[x, top]}L${[x, bottom]}`;
+    const first = d`M${[x, from]}L${[x, near.y]}`;
+    const last = d`M${[x, bottom + far.height]}` + corner;
+    const isShort = hops.length === 2;
+    const [tube, end, entry] = [
+      { form: 'stack', at: [x, marksAt.inTube] },
+      { form: 'stack', at: [x, marksAt.past] },
+      { form: 'dot', at: [x, near.y - 9] },
+    ] as const;
     return {
-      lane: back,
-      segments:
-        form === 'balanced'
-          ? [`${round}${d`L${[x, balancerEdges.bottom]}`}`, d`M${[x, balancerEdges.top]}L${[x, reach.tip + headLength]}`]
-          : [back],
-      rings: [[dock, y]],
-      head: { tip: [x, reach.tip], angle: 270 },
-      tags: [seen, ...behind.map(({ verdict }) => [discOn(verdict, besideBalancer(x))])],
+      ...shared,
+      segments: isShort ? [first + middle, last] : [first, middle, last],
+      tags: [...hops.slice(1).map(() => []), [signOn(style, [besideRow, y])]],
+      marks: { hops: isShort ? [tube, end] : [entry, tube, end], end },
     };
   }
-  const [start, end]: readonly [Point, number] = [[x, reach.ring], tip - headLength];
-  const whole = { lane: laneFrom(start, lane, end), rings: [start], head: { tip: [tip, y] as Point, angle: 0 } };
-  if (form !== 'tunnelled' || !tunnel) return { ...whole, segments: [whole.lane], tags: [seen] };
-  const { near, far, bareEnd } = tubeFor(tunnel);
-  const last = laneFrom([x, far.y + far.height], lane, end);
-  const segments =
-    hops.length === 2
-      ? [d`M${start}L${[x, bareEnd.y]}M${[x, bareEnd.y + bareEnd.height]}L${[x, far.y]}`, last]
-      : [d`M${start}L${[x, near.y]}`, d`M${[x, near.y + near.height]}L${[x, far.y]}`, last];
-  return { ...whole, segments, tags: [...segments.slice(1).map(() => []), [word]] };
-}
-
-function geometryOf(route: LineRoute, tunnel: Tunnel | undefined): LinkGeometry {
-  const place = placeIn(route.path, tunnel);
-  return place.kind === 'fixed'
-    ? { ...place, segments: [place.lane], tags: [[tagFrom(route.style, place.tag, rowHeight)]] }
-    : geometryIn(route, place, tunnel);
-}
-
-/** The load balancer: a plate around the routes that it ends. */
-function balancerOf(routes: readonly LineRoute[]): Balancer {
-  const xs = routes.flatMap(({ path }) => {
-    const place = placeIn(path, undefined);
-    return place.kind === 'fixed' ? [] : [place.x];
-  });
-  const [left, right] = [Math.min(...xs) - 8, Math.max(...xs) + 8];
+  const isOfTrunk = places.lanes.some((each) => each.path === path && each.kind === 'quiet');
+  const sign = places.signs.get(path) ?? signs.middle;
+  const [, ...behind] = hops;
+  const balanced = form === 'balanced';
+  const rank = laneOrder.filter(isInbound).indexOf(path);
   return {
-    box: boxAt(left, balancerEdges.top, right - left, balancerEdges.bottom - balancerEdges.top, 4),
-    captions: [caption('note', 'load balancer', right + 5, 207, { length: 84 })],
+    ...shared,
+    segments: balanced ? [d`M${[x, balancerEdges.bottom]}` + corner, d`M${[x, from]}L${[x, balancerEdges.top]}`] : [lane],
+    casing: isOfTrunk ? undefined : d`M${[x, edges.controlPlane + 4]}L${[x, edges.nodeNetwork + edges.sag]}`,
+    tags: [
+      isOfTrunk ? [] : [signOn(style, [x, sign], places.signScale)],
+      ...behind.map(({ verdict }) => [discOn(verdict, [300 + 17 * rank, 122], 0.7)]),
+    ],
+    marks: stackAt([x, places.marks]),
   };
 }
 
-/** The narrow drawing, 344 wide: hub on top, zones as bands, node at the lower right. */
+function fixedLine(path: Exclude<LinePath, LanePath>, route: LineRoute): LinkGeometry {
+  const { style } = route;
+  const size = headLength * (style === 'authenticated' ? quietHeadScale : 1);
+  const shared = { quiet: style === 'authenticated' };
+  const right = hub.x + hub.width;
+  if (path === 'scraper-to-kubelet') {
+    const { edge, turn: x, row, kubelet } = scraper;
+    const lane = along(
+      [
+        [edge, row],
+        [x, row],
+        [x, kubelet],
+        [edge + 1.5 + size, kubelet],
+      ],
+      5,
+    );
+    return {
+      ...shared,
+      lane,
+      segments: [lane],
+      rings: [[edge, row]],
+      head: { tip: [edge + 1.5, kubelet], angle: 180, ...scaleOf(route) },
+      tags: [[signOn(style, [x, 384], 0.9)]],
+      marks: stackAt([x, 440]),
+    };
+  }
+  if (path === 'control-plane-to-apiserver') {
+    const { card, level } = inner;
+    const lane = d`M${[card.x, level]}L${[right + 9 + size, level]}`;
+    return {
+      ...shared,
+      lane,
+      segments: [lane],
+      rings: [[card.x, level]],
+      head: { tip: [right + 9, level], angle: 180, ...scaleOf(route) },
+      tags: [[bareOn(style, [words.right + 18, 63.5])]],
+      marks: dotAt([304, 63.5]),
+    };
+  }
+  const { etcd, etcdLevel } = inner;
+  const lane = d`M${[153, etcdLevel]}L${[etcd.x - 1.5 - size, etcdLevel]}`;
+  return {
+    ...shared,
+    lane,
+    segments: [lane],
+    rings: [[153, etcdLevel]],
+    head: { tip: [etcd.x - 1.5, etcdLevel], angle: 0, ...scaleOf(route) },
+    tags: [[bareOn(style, [words.right + 18, etcdLevel])]],
+    marks: dotAt([238, etcdLevel]),
+  };
+}
+
+/** The load balancer: a plate on each group of neighbouring lanes that it ends, and its name at the right with the verdicts behind it. */
+function balancerOf(routes: readonly LineRoute[], { lanes, xs }: Places): Balancer {
+  const groups: number[][] = [];
+  const ended = lanes.map(({ path }) => path !== undefined && routes.some((route) => route.path === path));
+  lanes.forEach(({ path }, i) => {
+    if (!ended[i] || !path) return;
+    if (ended[i - 1]) groups.at(-1)?.push(xs[path]);
+    else groups.push([xs[path]]);
+  });
+  return {
+    boxes: groups.map((at) => {
+      const [left, right] = [Math.min(...at) - 8, Math.max(...at) + 8];
+      return boxAt(left, balancerEdges.top, right - left, balancerEdges.bottom - balancerEdges.top, 4);
+    }),
+    captions: [caption('note', 'load balancer', 289, 127, { anchor: 'end', length: 78 })],
+  };
+}
+
+const trunkOf = (paths: readonly LanePath[], { xs, signs: heights }: Places): Trunk => {
+  const across = paths.map((path) => xs[path]);
+  const x = (Math.min(...across) + Math.max(...across)) / 2;
+  return {
+    paths,
+    casing: d`M${[x, edges.controlPlane + 4]}L${[x, edges.nodeNetwork + edges.sag]}`,
+    width: Math.max(...across) - Math.min(...across) + 10,
+    lock: bareOn('authenticated', [x, heights.get(paths[0] ?? 'pod-to-apiserver') ?? signs.middle]),
+  };
+};
+
+const shorter = (purpose: string): string =>
+  ({ 'any other port': 'other ports', 'logs, exec, forward': 'logs, exec', 'any port, proxied': 'proxied' })[purpose] ?? purpose;
+/** Rows whose name is so long that the words about their line stand under it. */
+const twoLines: readonly LinePath[] = ['kube-proxy-to-apiserver', 'apiserver-to-extension-apiserver'];
+
+function rowWords(routes: readonly LineRoute[]): readonly Caption[] {
+  return routes.flatMap((route) => {
+    const { path, style } = route;
+    if (path === 'control-plane-to-apiserver') return [caption('verdict', verdictWords[style], 193, 67.5, { verdict: style })];
+    if (path === 'apiserver-to-etcd')
+      return [
+        style === 'authenticated'
+          ? caption('port', ':2379', 316, 92, { anchor: 'end' })
+          : caption('verdict', verdictWords[style], 316, 92, { anchor: 'end', verdict: style }),
+      ];
+    const y = isLane(path) ? docks[path] + (twoLines.includes(path) ? 14 : 4.5) : scraper.row + 4.5;
+    return rowCaption(path, style, [words.right - (path === 'apiserver-to-service' ? 6 : 0), y], 1, shorter);
+  });
+}
+
+function layoutOf(input: LayoutInput): Layout {
+  const { routes, tunnel } = input;
+  const places = placesOf(input);
+  const lines = routes.filter((route): route is LineRoute => route.path !== tunnelPath);
+  const tube = tubeOf(places);
+  return {
+    geometryOf: (route) =>
+      isLane(route.path) ? geometryOf(route.path, route, places) : fixedLine(route.path as Exclude<LinePath, LanePath>, route),
+    tunnelOf: (drawn) => tunnelAt(tube, drawn),
+    tunnelMarks: { hops: [{ form: 'row', at: [column + 21, 202] }], end: { form: 'row', at: [column + 21, 202] } },
+    trunks: trunksIn(places.lanes).map((paths) => trunkOf(paths, places)),
+    balancerOf: (ended) => balancerOf(ended, places),
+    captions: rowWords(lines),
+    otherNode: tunnel && otherNodeOf(tube.near),
+  };
+}
+
+/** The narrow drawing, 344 wide: hub above, the untrusted network across, node below. */
 export const narrow: Variant = {
-  backdrop: {
-    viewBox: `0 0 ${width} ${height}`,
-    zones: [
-      { id: 'node-network', d: `M0 0H${width}V${height + below}H0Z` },
-      { id: 'between', d: `${edge(edges.nodeNetwork)}V0H0Z` },
-      { id: 'control-plane', d: `${edge(edges.controlPlane)}V0H0Z` },
-    ],
-    strokes: [
-      { kind: 'control-plane', d: edge(edges.controlPlane) },
-      { kind: 'node-network', d: edge(edges.nodeNetwork) },
-      { kind: 'rule', d: 'M196 70H336' },
-    ],
-    outlines: [
-      { kind: 'card', box: boxAt(196, 42, 140, 80) },
-      { kind: 'stack', box: shifted(container, 6) },
-      { kind: 'stack', box: shifted(container, 3) },
-      { kind: 'container', box: container },
-    ],
-    captions: [
-      caption('zone', 'Control plane network', 14, 27, { zone: 'control-plane' }),
-      caption('zone', 'Untrusted network', 186, 252, { zone: 'between' }),
-      caption('aside', 'may be public', 186, 271, { zone: 'between' }),
-      caption('zone', 'Node network', 186, 429, { zone: 'node-network' }),
-      caption('title', 'Node', 188, 464),
-      caption('note', '× N', 326, 464, ending),
-    ],
-    eye: { at: [200, 297], captions: [caption('seat', 'Attacker’s position', 222, 301, { length: 116 })] },
-    components,
-  },
+  backdrop,
   // The tunnel comes before what goes through it.
-  paths: (Object.keys(places) as LinePath[]).flatMap((path) => (path === 'kube-proxy-to-apiserver' ? [tunnelPath, path] : [path])),
-  geometryOf,
-  balancerOf,
-  tunnelOf: (tunnel) => tunnelAt(tubeFor(tunnel), tunnel),
-  entryOf: () => [],
+  paths: ['control-plane-to-apiserver', 'apiserver-to-etcd', tunnelPath, ...laneOrder, 'scraper-to-kubelet'],
+  layoutOf,
   idleTunnel: true,
-  absence: [width / 2, 310],
+  absence: [172, 180],
+  eyes,
 };

@@ -1,21 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { carriable, pathIds } from '../../model/path.ts';
-import { narrow, places as narrowPlaces } from './narrow.ts';
-import { wide, places as widePlaces } from './wide.ts';
+import { carriable, pathIds, type PathId } from '../../model/path.ts';
+import { routedOn } from '../frame.ts';
+import { frames } from '../test/scenes.ts';
+import { laneOrder, type LanePath } from './lanes.ts';
+import { narrow } from './narrow.ts';
+import { wide } from './wide.ts';
 
 describe.each([
-  ['wide', wide, widePlaces],
-  ['narrow', narrow, narrowPlaces],
-] as const)('the places of the %s drawing', (_, variant, places) => {
+  ['wide', wide],
+  ['narrow', narrow],
+] as const)('the places of the %s drawing', (_, variant) => {
   it('are there for every path that the model has, each once', () => {
     expect([...variant.paths].sort()).toEqual([...pathIds].sort());
   });
+});
 
-  it('let exactly those paths into a tunnel that the model says a tunnel can carry', () => {
-    const carried = Object.entries(places).flatMap(([path, { kind }]) => (kind === 'carried' ? [path] : []));
-    expect(carried.sort()).toEqual([...carriable].sort());
-  });
+it('the paths that the model says a tunnel can carry are neighbours, and so are those that each tunnel carries', () => {
+  const ranks = (paths: readonly PathId[]): readonly number[] =>
+    paths.map((path) => laneOrder.indexOf(path as LanePath)).sort((a, b) => a - b);
+  const areNeighbours = (paths: readonly PathId[]): boolean => ranks(paths).every((rank, i, all) => rank === (all[0] ?? 0) + i);
+  expect(ranks(carriable)).not.toContain(-1);
+  expect(areNeighbours(carriable)).toBe(true);
+  const carried = frames.flatMap(({ frame }) => routedOn(frame, wide).tunnel?.inside ?? []);
+  expect(carried.length).toBeGreaterThan(50);
+  expect(frames.filter(({ frame }) => !areNeighbours(routedOn(frame, wide).tunnel?.inside ?? [])).map(({ name }) => name)).toEqual([]);
 });
 
 it('no part of the model answers for an id that it does not name by a default branch', () => {

@@ -3,7 +3,8 @@ import { modeOf } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { sceneOf } from '../compose.ts';
 import { tunnelPath } from '../route.ts';
-import { defaults, follow, frameIn, frames, konnectivity, layouts, linkIn, segmentsIn, wideFrame } from '../test/scenes.ts';
+import { defaults, follow, frameIn, frames, konnectivity, layouts, levelAt, linkIn, segmentsIn, wideFrame } from '../test/scenes.ts';
+import { isLane } from './lanes.ts';
 
 describe('sceneOf(), tunnels', () => {
   it('keeps the style of a line inside a tunnel, whatever the tunnel adds', () => {
@@ -12,30 +13,29 @@ describe('sceneOf(), tunnels', () => {
     expect(hops.map(({ style }) => style)).toEqual(['encrypted', 'encrypted', 'encrypted']);
   });
 
-  it('draws the path of the agent as the tunnel, with arrow heads at the server', () => {
+  it('draws the path of the agent as the tunnel, with an arrow between the names of its ends to the server', () => {
     const [hop] = linkIn(wideFrame(konnectivity), 'agent-to-konnectivity-server').hops;
-    expect(hop?.tube?.captions.map(({ text }) => text)).toEqual(['konnectivity-server', 'konnectivity-agent', 'agent dials :8132']);
-    expect(hop?.heads.map(({ angle }) => angle)).toEqual([180, 180]);
+    expect(hop?.tube?.captions.map(({ text }) => text)).toEqual(['konnectivity-', 'server', 'konnectivity-', 'agent', 'agent dials :8132']);
+    expect(hop?.heads.map(({ angle }) => angle)).toEqual([180]);
     expect(wideFrame(konnectivity).tunnel).toBeUndefined();
   });
 
-  it('draws an SSH tunnel that is no path, encrypted, with arrow heads at the node', () => {
+  it('draws an SSH tunnel that is no path, encrypted, with an arrow to the node', () => {
     const frame = wideFrame(modeOf('ssh-tunnel').settings);
     expect(frame.tunnel?.style).toBe('encrypted');
-    expect(frame.tunnel?.heads.map(({ angle }) => angle)).toEqual([0, 0]);
+    expect(frame.tunnel?.heads.map(({ angle }) => angle)).toEqual([0]);
     expect(frame.links.map(({ path }) => path)).not.toContain('agent-to-konnectivity-server');
   });
 
   it('ends clear of every line that crosses the untrusted network beside it, whose casing would cut into the plates', () => {
-    const casing = 4;
+    const casing = 5;
     const cut = frames.flatMap(({ name, frame }) => {
       const scene = frameIn(sceneOf([frame], { layout: 'wide' }));
       const ends = segmentsIn(scene).flatMap(({ tube }) => tube?.ends ?? []);
-      return scene.links.flatMap(({ path, casing: line = '' }) => {
-        const [[x1, y1] = [0, 0], [x2, y2] = [0, 0]] = follow(line);
-        const levelAt = (x: number): number => y1 + ((y2 - y1) * (x - x1)) / (x2 - x1);
+      const beside = scene.links.filter(({ path, hops }) => isLane(path) && hops.length === 1);
+      return beside.flatMap(({ path, lane }) => {
         const isCut = ends.some(({ x, y, width, height }) =>
-          [x, x + width].some((at) => line && levelAt(at) > y - casing && levelAt(at) < y + height + casing),
+          [x, x + width].some((at) => levelAt(lane, at) > y - casing && levelAt(lane, at) < y + height + casing),
         );
         return isCut ? [`${name}: ${path}`] : [];
       });
@@ -44,9 +44,20 @@ describe('sceneOf(), tunnels', () => {
     expect(cut).toEqual([]);
   });
 
-  it('bends the line to a tunnel that is out of its place in a curve, without a corner', () => {
-    const frame = wideFrame({ ...defaults, transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams' });
-    expect(linkIn(frame, 'apiserver-to-kubelet').hops[0]?.d).toMatch(/^M[\d. ]+L[\d. ]+Q136 152 /);
+  it.each(layouts)('points its arrow from the name of the end that dials to that of the end that answers: %s', (layout) => {
+    for (const [settings, from] of [
+      [konnectivity, 'far'],
+      [modeOf('ssh-tunnel').settings, 'near'],
+    ] as const) {
+      const { tube, heads } = segmentsIn(frameIn(sceneOf([{ id: 'custom', settings }], { layout }))).find((each) => each.tube) ?? {};
+      const [near, far] = tube?.ends ?? [];
+      if (!tube || !near || !far) throw new Error('no tunnel');
+      const axis = layout === 'wide' ? 0 : 1;
+      const [start, end] = follow(tube.dial).map((point) => point[axis]);
+      const towardsFar = (end ?? 0) > (start ?? 0);
+      expect(towardsFar).toBe(from === 'near');
+      expect(Math.abs((heads?.[0]?.tip[axis] ?? 0) - (end ?? 0))).toBeLessThan(9);
+    }
   });
 
   it('keeps a lane inside of its tunnel, wherever the tunnel is', () => {
@@ -96,10 +107,15 @@ describe('sceneOf(), tunnels', () => {
   });
 
   it('says what leads into the tunnel', () => {
-    expect(wideFrame(konnectivity).captions.map(({ text }) => text)).toEqual(['Unix socket,', 'same host']);
-    expect(wideFrame({ ...konnectivity, konnectivityFrontend: 'mutual-tls' }).captions.map(({ text }) => text)).toEqual([
-      'port 8131,',
-      'authenticated',
-    ]);
+    expect(
+      wideFrame(konnectivity)
+        .captions.slice(-2)
+        .map(({ text }) => text),
+    ).toEqual(['Unix socket,', 'same host']);
+    expect(
+      wideFrame({ ...konnectivity, konnectivityFrontend: 'mutual-tls' })
+        .captions.slice(-2)
+        .map(({ text }) => text),
+    ).toEqual(['port 8131,', 'authenticated']);
   });
 });

@@ -2,7 +2,7 @@ import type { PathId } from '../../model/path.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Point } from '../geometry.ts';
 import type { LineRoute, Route } from '../route.ts';
-import type { Balancer, Caption, Backdrop, Eye, Head, OtherNode, Segment, Tag } from '../scene.ts';
+import type { Backdrop, Balancer, Caption, Eye, Head, OtherNode, Segment, Tag, Trunk } from '../scene.ts';
 import type { MarkPlaces } from '../attacker/attacker-mark.ts';
 import type { EyePlace } from '../attacker/eye-place.ts';
 
@@ -10,11 +10,14 @@ import type { EyePlace } from '../attacker/eye-place.ts';
 export interface LinkGeometry {
   readonly lane: string;
   readonly segments: readonly string[];
-  readonly casing?: string;
+  readonly casing?: string | undefined;
+  readonly quiet?: boolean | undefined;
   readonly rings: readonly Point[];
   readonly head: Head;
   /** The tags of each hop, in order; a hop without an entry has none. */
   readonly tags: readonly (readonly Tag[])[];
+  /** Where the marks of an attacker stand, in a variant that has room for them. */
+  readonly marks?: MarkPlaces | undefined;
 }
 
 /** The kinds of tunnel that a frame can have, by their transport. */
@@ -31,70 +34,53 @@ export interface Tunnel {
   readonly entry: readonly string[];
 }
 
+/** How one frame lies in a variant: which room each line takes depends on the verdicts of all. */
+export interface Layout {
+  readonly geometryOf: (route: LineRoute) => LinkGeometry;
+  readonly tunnelOf: (tunnel: Tunnel) => Segment;
+  /** Where the mark of the path that is the tunnel stands. */
+  readonly tunnelMarks?: MarkPlaces | undefined;
+  readonly trunks: readonly Trunk[];
+  /** The load balancer that ends the TLS of these routes; there is at least one. */
+  readonly balancerOf: (routes: readonly LineRoute[]) => Balancer;
+  /** Words at the components about the lines that end there, and about the connection into the tunnel. */
+  readonly captions: readonly Caption[];
+  /** The compromised node, whose agent carries traffic of the first node through this tunnel. */
+  readonly otherNode?: OtherNode | undefined;
+}
+
+/** What the layout of a frame depends on: its routes, its tunnel, and the paths on which an attacker’s gain is marked. */
+export interface LayoutInput {
+  readonly routes: readonly Route[];
+  readonly tunnel: Tunnel | undefined;
+  readonly marked: ReadonlySet<PathId>;
+}
+
 /** A variant places what it is given; it decides no verdict. */
 export interface Variant {
   readonly backdrop: Backdrop;
   /** The paths drawn, in paint and reading order. */
   readonly paths: readonly PathId[];
-  readonly geometryOf: (route: LineRoute, tunnel: Tunnel | undefined) => LinkGeometry;
-  readonly tunnelOf: (tunnel: Tunnel) => Segment;
-  /** The load balancer that ends the TLS of these routes; there is at least one. */
-  readonly balancerOf: (routes: readonly LineRoute[]) => Balancer;
-  /** Words about the connection into the tunnel, if the variant has room for them. */
-  readonly entryOf: (tunnel: Tunnel) => readonly Caption[];
+  readonly layoutOf: (input: LayoutInput) => Layout;
   /** Whether a tunnel that carries none of these paths is drawn all the same. */
   readonly idleTunnel: boolean;
   /** Where a frame without any link says so. */
   readonly absence: Point;
+  /** The eyes of attackers by the place where they stand, in a variant that marks what an attacker gets. */
+  readonly eyes?: Readonly<Record<Exclude<EyePlace, 'between'>, Eye>> | undefined;
 }
 
-/** What a tunnel's parts are called: the near end (none for SSH, where the API server is the end), the far end, and who dials. */
+/**
+ * What a tunnel’s parts are called: the near end (none for SSH, where the API server is the end), the far end, and who dials, with the width that
+ * these words are fitted to at a type of 13.
+ */
 export const tunnelWords: Readonly<
   Record<
     TunnelKind,
-    {
-      readonly near?: string;
-      readonly far: string;
-      readonly dials: string;
-      readonly length: number;
-      readonly short: string;
-      readonly shortLength: number;
-      readonly from: 'near' | 'far';
-    }
+    { readonly near?: string; readonly far: string; readonly dials: string; readonly length: number; readonly from: 'near' | 'far' }
   >
 > = {
-  'ssh-tunnel': {
-    far: 'sshd :22',
-    dials: 'API server dials node :22',
-    length: 156,
-    short: 'API server dials',
-    shortLength: 99,
-    from: 'near',
-  },
-  konnectivity: {
-    near: 'konnectivity-server',
-    far: 'konnectivity-agent',
-    dials: 'agent dials server :8132',
-    length: 148,
-    short: 'agent dials :8132',
-    shortLength: 106,
-    from: 'far',
-  },
-  'other-tunnel': {
-    near: 'tunnel server',
-    far: 'tunnel client',
-    dials: 'tunnel client dials',
-    length: 112,
-    short: 'tunnel client dials',
-    shortLength: 112,
-    from: 'far',
-  },
+  'ssh-tunnel': { far: 'sshd', dials: 'API server dials :22', length: 118, from: 'near' },
+  konnectivity: { near: 'konnectivity-server', far: 'konnectivity-agent', dials: 'agent dials :8132', length: 106, from: 'far' },
+  'other-tunnel': { near: 'tunnel server', far: 'tunnel client', dials: 'tunnel client dials', length: 112, from: 'far' },
 };
-
-/** What an attacker adds to a variant: where the marks stand, and the compromised node whose agent carries traffic of others. */
-export interface AttackerPlaces {
-  readonly marksOf: (route: Route, tunnel: Tunnel | undefined) => MarkPlaces;
-  readonly otherNodeOf: (tunnel: Tunnel) => OtherNode;
-  /** The eye of an attacker who is not on the untrusted network, by the place where they stand. */
-  readonly eyes: Readonly<Record<Exclude<EyePlace, 'between'>, Eye>>;
-}

@@ -1,82 +1,104 @@
 import { boxAt, circleAt, grown, shifted } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
-import { besideName, componentAt } from '../component-words.ts';
+import { componentAt } from '../component-words.ts';
 import { wordsOf, type BoxedId } from '../../wording/box.ts';
 import { d, rightEdge, type Point } from '../geometry.ts';
-import type { Caption, Backdrop, SceneComponent } from '../scene.ts';
+import type { Caption, Backdrop, Box, SceneComponent } from '../scene.ts';
 
-// doc/look.md, “The wide drawing”. One point far left is the centre of every arc and every spoke, so each link meets the hostile band square on.
-export const [width, height] = [768, 504];
+// doc/look.md, “The wide drawing”. Two arcs around one point far left bound the untrusted network; lines cross it level.
+export const [width, height] = [872, 430];
 /** How far the backdrop goes on below the drawing: a second node has its room there. */
 export const below = 56;
-/** The centre of all arcs and spokes. */
-export const origin: Point = [-140, 240];
+/** How much larger the type is than 13: the smallest words are 12 px where the drawing is shown 698 px wide. */
+export const scale = 15 / 13;
+/** The centre of all arcs. */
+export const origin: Point = [-162, 224];
 /** Where the control plane ends, the attacker looks along, and the node network begins. */
-export const radii = { controlPlane: 350, sight: 415, nodeNetwork: 480 } as const;
+export const radii = { controlPlane: 418, sight: 500, nodeNetwork: 580 } as const;
 /** The hub, on the level of the centre. */
-export const hub = { centre: [78, origin[1]] as Point, radius: 68 } as const;
+export const hub = { centre: [100, origin[1]] as Point, radius: 72 } as const;
 /** The left edge of the components on the node, their width, and where their words begin and end. */
-export const dock = 569;
-const rowWidth = 164;
-const words = { left: dock + 12, right: dock + rowWidth - 12 } as const;
+export const dock = 592;
+const rowWidth = 240;
+const rowHeight = 28;
+export const words = { left: dock + 12, right: dock + rowWidth - 12 } as const;
 
-const onArc = (radius: number, y: number): Point => [rightEdge(origin, radius, y), y];
+/** The x of an arc at a height. */
+export const onArc = (radius: number, y: number): number => rightEdge(origin, radius, y);
 const arc = (radius: number, from = 0, to = height + below): string =>
-  d`M${onArc(radius, from)}A${[radius, radius]} 0 0 1 ${onArc(radius, to)}`;
+  d`M${[onArc(radius, from), from]}A${[radius, radius]} 0 0 1 ${[onArc(radius, to), to]}`;
 /** All that is left of an arc. */
 const leftOf = (radius: number): string => `${arc(radius)}H0V0Z`;
 
 const hubBox = circleAt(hub.centre, hub.radius);
-const container = boxAt(560, 44, 182, 444, 12);
+const container = boxAt(584, 34, 258, 372, 12);
 /** The two clients in the control plane share a card, because they dial in the same way. */
-const card = boxAt(8, 52, 134, 58);
+export const card = boxAt(12, 42, 160, 52);
+/** Where the lines inside the control plane begin and end. */
+export const inner = { card: card.y + card.height, hubTop: origin[1] - hub.radius, hubBottom: origin[1] + hub.radius, etcd: 346 } as const;
 
-/** A row of the node, `by` high: its name left, its port or purpose right, on one line. */
-const row = (id: BoxedId, y: number, by = 32): SceneComponent =>
-  componentAt(id, 'node', boxAt(dock, y, rowWidth, by), [
-    caption('name', wordsOf[id].name, words.left, y + by / 2 + 5),
-    // Here the name leaves no room for a purpose.
-    ...(id === 'extension-apiserver' ? [] : besideName(id, words.right, y + by / 2 + 5, ending)),
-  ]);
+const baseline = (y: number): number => y + rowHeight / 2 + 5;
+const row = (id: BoxedId, y: number, also?: Box): SceneComponent => ({
+  ...componentAt(id, id === 'service' ? 'alias' : 'node', boxAt(dock, y, rowWidth, rowHeight), [
+    caption('name', wordsOf[id].name, words.left, baseline(y)),
+    ...(also ? [caption('name', wordsOf[id].name, words.left, baseline(also.y))] : []),
+  ]),
+  also,
+});
 
-/** A row with two lanes, 66 high, with the purpose of each. */
-const tall = (id: BoxedId, y: number, upper: string, lower: string, name: readonly Caption[]): SceneComponent =>
-  componentAt(id, 'node', boxAt(dock, y, rowWidth, 66), [
-    ...name,
-    caption('note', upper, words.right, y + 21, ending),
-    caption('note', lower, words.right, y + 55, ending),
-  ]);
+/** Where each line meets the node: the level of its row, or of its half of the kubelet. */
+export const docks = {
+  'kube-proxy-to-apiserver': 72,
+  'kubelet-to-apiserver': 104,
+  'apiserver-to-kubelet': 128,
+  'apiserver-to-node': 160,
+  'apiserver-to-service': 213,
+  'apiserver-to-pod': 248,
+  'apiserver-to-extension-apiserver': 280,
+  'apiserver-to-webhook': 312,
+  'pod-to-apiserver': 344,
+} as const;
+/** The level of the row of scrapers, and that at which they reach the kubelet. */
+export const scraper = { row: 376, kubelet: 116 } as const;
 
 const components: readonly SceneComponent[] = [
   componentAt('kube-apiserver', 'hub', hubBox, [
-    caption('hub', 'API server', 78, 238, centred),
-    caption('hub-port', 'HTTPS :6443', 78, 259, centred),
+    caption('hub', 'API server', hub.centre[0], 222, centred),
+    caption('hub-port', 'HTTPS :6443', hub.centre[0], 245, centred),
   ]),
-  componentAt('kube-controller-manager', 'bare', boxAt(8, 52, 134, 29), [caption('name', 'controller-manager', 17, 71, { length: 117 })]),
-  componentAt('kube-scheduler', 'bare', boxAt(8, 81, 134, 29), [caption('name', 'scheduler', 17, 100)]),
-  componentAt('etcd', 'control-plane', boxAt(14, 366, 106, 32), [
-    caption('name', 'etcd', 26, 387),
-    ...besideName('etcd', 109, 387, ending),
+  componentAt('kube-controller-manager', 'bare', boxAt(card.x, card.y, card.width, 26), [
+    caption('name', 'controller-manager', card.x + 10, card.y + 18.5, { length: 138 }),
   ]),
-  row('kube-proxy', 70),
-  tall('kubelet', 108, 'watch, status', 'logs, exec, forward', [
-    caption('name', 'kubelet', words.left, 129),
-    ...besideName('kubelet', words.left, 146),
-    caption('note', 'metrics', words.right, 146, ending),
+  componentAt('kube-scheduler', 'bare', boxAt(card.x, card.y + 26, card.width, 26), [
+    caption('name', 'scheduler', card.x + 10, card.y + 44.5),
   ]),
-  row('node', 180),
-  row('webhook', 238),
-  row('extension-apiserver', 276),
-  componentAt('service', 'alias', boxAt(dock, 314, rowWidth, 32), [
-    caption('name', 'service', words.left, 335),
-    caption('note', '→ one pod', words.right - 10, 335, ending),
+  componentAt('etcd', 'control-plane', boxAt(36, inner.etcd, 128, 32), [
+    caption('name', 'etcd', 48, inner.etcd + 21),
+    caption('port', ':2379', 152, inner.etcd + 21, ending),
   ]),
-  tall('pod', 355, 'any port, proxied', 'API requests', [caption('name', 'pod', words.left, 393)]),
+  row('kube-proxy', 58),
+  componentAt('kubelet', 'node', boxAt(dock, 90, rowWidth, 52), [
+    caption('name', 'kubelet', words.left, 109.5),
+    caption('port', ':10250', words.left, 133),
+  ]),
+  row('node', 146),
+  row('service', 199),
+  row('pod', 234, boxAt(dock, 330, rowWidth, rowHeight)),
+  row('extension-apiserver', 266),
+  row('webhook', 298),
   // A pod as well, but what it asks for comes from the kubelets of all nodes.
-  row('scraper', 427, 30),
+  row('scraper', 362),
 ];
 
-/** The backdrop of the wide drawing, 768 by 504: hub left, zones as arcs, node right. */
+/** Words about the node that no setting changes. */
+const nodeWords: readonly Caption[] = [
+  caption('title', 'Node', 598, 52),
+  caption('note', '× N nodes', words.right, 52, ending),
+  caption('title', 'Pods', words.left, 193, { zone: 'node-network' }),
+  caption('note', 'several on a node', words.right, 193, ending),
+];
+
+/** The backdrop of the wide drawing, 872 by 430: hub left, zones as arcs, node right. */
 export const backdrop: Backdrop = {
   viewBox: `0 0 ${width} ${height}`,
   zones: [
@@ -87,29 +109,24 @@ export const backdrop: Backdrop = {
   outlines: [
     { kind: 'orbit', box: grown(hubBox, 6) },
     { kind: 'card', box: card },
-    { kind: 'stack', box: shifted(container, 8) },
-    { kind: 'stack', box: shifted(container, 4) },
+    { kind: 'stack', box: shifted(container, 10) },
+    { kind: 'stack', box: shifted(container, 5) },
     { kind: 'container', box: container },
-    { kind: 'pods', box: boxAt(565, 218, 172, 245, 8) },
+    { kind: 'pods', box: boxAt(588, 178, 250, 222, 8) },
   ],
   strokes: [
     { kind: 'control-plane', d: arc(radii.controlPlane) },
     { kind: 'node-network', d: arc(radii.nodeNetwork) },
-    { kind: 'sight', d: arc(radii.sight, 64, 470) },
-    { kind: 'rule', d: 'M8 81H142' },
-    { kind: 'alias', d: 'M595 354.5L591 347H599Z' },
+    { kind: 'sight', d: arc(radii.sight, 76, height - 6) },
+    { kind: 'rule', d: `M${card.x} ${card.y + 26}H${card.x + card.width}` },
+    { kind: 'alias', d: 'M612 233L608 227.5H616Z' },
   ],
   captions: [
-    caption('zone', 'Control plane', 12, 20, { zone: 'control-plane' }),
-    caption('zone', 'network', 12, 38, { zone: 'control-plane' }),
-    caption('zone', 'Untrusted network', 141, 19, { zone: 'between', length: 130 }),
-    caption('aside', 'may be public', 157, 34, { zone: 'between' }),
-    caption('zone', 'Node network', 306, 19, { zone: 'node-network' }),
-    caption('title', 'Node', 573, 62),
-    caption('note', '× N nodes', 729, 62, ending),
-    caption('title', 'Pods', 575, 233, { zone: 'node-network' }),
-    caption('note', 'several per node', 727, 233, ending),
+    caption('zone', 'Control plane network', 14, 25, { zone: 'control-plane' }),
+    caption('zone', 'Untrusted network', 294, 25, { ...centred, zone: 'between' }),
+    caption('zone', 'Node network', 400, 25, { zone: 'node-network' }),
+    ...nodeWords,
   ],
-  eye: { at: [259, 30], captions: [caption('seat', 'Attacker’s position', 166, 48, { length: 116 })] },
+  eye: { at: [242, 56], captions: [caption('seat', 'attacker sits here', 262, 61, { length: 122 })] },
   components,
 };

@@ -1,249 +1,384 @@
 import { boxAt } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
-import { bend, comesOut, d, leaves, rayThrough, rounded, type Point, type Ray } from '../geometry.ts';
-import { headLength } from '../glyph.ts';
-import type { Tunnel, Variant, LinkGeometry } from './variant.ts';
-import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import { along, d, rounded, type Point } from '../geometry.ts';
+import { headLength, quietHeadScale } from '../glyph.ts';
 import { tunnelPath, type LinePath, type LineRoute } from '../route.ts';
-import type { Balancer, Head, Tag } from '../scene.ts';
+import type { Balancer, Box, Caption, Head, Tag, Trunk } from '../scene.ts';
+import { bareOn, discOn, signOn, tagOn } from '../tag.ts';
+import { markSizes, type MarkPlaces } from '../attacker/attacker-mark.ts';
+import { gapsIn, isLane, laneOrder, lanesOf, spread, trunksIn, within, type Gaps, type Lane, type LanePath } from './lanes.ts';
+import { rowCaption } from './row-words.ts';
 import { isInbound } from './subject.ts';
-import { discOn, tagFrom, tagOn } from '../tag.ts';
-import { dock, backdrop, hub, origin, radii } from './wide-backdrop.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import type { Layout, LayoutInput, LinkGeometry, Tunnel, Variant } from './variant.ts';
+import { backdrop, dock, docks, hub, inner, onArc, radii, scale, scraper, words } from './wide-backdrop.ts';
+import { eyes, otherNodeOf } from './wide-attacker.ts';
 
-/** Where links meet the hub: a ring where it dials, the tip of an arrow where it answers. */
-const reach = { ring: hub.radius + 3, tip: hub.radius + 7 } as const;
+const axis = hub.centre[1];
+/** Where lines meet the hub: a ring where it dials, the tip of an arrow where it answers. */
+const reach = { ring: hub.radius + 4, tip: hub.radius + 8 } as const;
 /** Where arrows meet the node: their tips touch the border of the box. */
 const tip = dock - 1.5;
-/** Where tags of tunnelled links begin, so that their glyphs form a column. */
-const column = 390;
-/** How a line bends after the untrusted network: it is on the level of its component at `to`, and begins and ends `by` before that. */
-interface Bend {
-  readonly to: number;
-  readonly by: number;
-}
-/** Behind a tunnel a line has bent by the column of tags, otherwise it takes its time. */
-const bends: Readonly<Record<'tunnelled' | 'spoke', Bend>> = { tunnelled: { to: 404, by: 28 }, spoke: { to: 540, by: 80 } };
+/** The highest and the lowest level at which a line crosses the untrusted network. */
+const band = { from: 90, to: 412 } as const;
+/** The ends of a tube stand on the two arcs; past the far one its lines go on level as far as `level`, and are at their rows at `column`. */
+const ends = { near: onArc(radii.controlPlane, axis) - 4, far: onArc(radii.nodeNetwork, axis) + 6, level: 505, column: 562 } as const;
+/** The plates of a load balancer, and where its lines are level before them. */
+const balancerEdges = { level: 196, left: 232, right: 244, highest: 114 } as const;
+/** From the outer lanes of a tube to its walls, and on to the arrow that says who dials. */
+const [wallGap, arrowGap] = [21, 15] as const;
 
-/** The plate of a load balancer: every route that it ends passes it, between the hub and the edge of the control plane. */
-export const balancerEdges = { left: 183, right: 197 } as const;
-
-/** A line that no setting moves, and its tag. */
-interface Fixed extends Omit<LinkGeometry, 'tags' | 'segments'> {
-  readonly kind: 'fixed';
-  readonly tag: (verdict: Verdict) => Tag;
-}
-/** A line to `dock`, the y of its component, on the spoke with this rank from the middle one; `disc` is the x of the sign behind a load balancer. */
-interface Spoke {
-  readonly kind: 'spoke';
-  readonly dock: number;
-  readonly rank: number;
-  readonly disc?: number;
-}
-/** The same from the hub, on a spoke or through a tunnel. */
-interface Carried {
-  readonly kind: 'carried';
-  readonly dock: number;
-  readonly rank: number;
-}
-/** How far the tags of two spokes are from each other, and two lanes in a tunnel. */
-const [spokeGap, laneGap] = [25, 14];
-
-/**
- * Where each path is, in reading order. The docks of paths that a tunnel can take are contiguous, so in no mode does a link cross another.
- */
-export const places: Readonly<Record<LinePath, Fixed | Spoke | Carried>> = {
-  'control-plane-to-apiserver': {
-    kind: 'fixed',
-    lane: 'M66 110V157.4',
-    rings: [[66, 110]],
-    head: { tip: [66, 166], angle: 90 },
-    tag: (verdict) => tagOn(verdict, [66, 136]),
-  },
-  'apiserver-to-etcd': {
-    kind: 'fixed',
-    lane: 'M66 310V355.9',
-    rings: [[66, 310]],
-    head: { tip: [66, 364.5], angle: 90 },
-    tag: (verdict) => tagOn(verdict, [66, 335]),
-  },
-  'kube-proxy-to-apiserver': { kind: 'spoke', dock: 86, rank: -4.4, disc: 131 },
-  'kubelet-to-apiserver': { kind: 'spoke', dock: 125, rank: -3.4, disc: 156 },
-  'apiserver-to-kubelet': { kind: 'carried', dock: 157, rank: -2 },
-  'apiserver-to-node': { kind: 'carried', dock: 196, rank: -1 },
-  'apiserver-to-webhook': { kind: 'carried', dock: 254, rank: 0 },
-  'apiserver-to-extension-apiserver': { kind: 'carried', dock: 292, rank: 1 },
-  'apiserver-to-service': { kind: 'carried', dock: 330, rank: 2 },
-  'apiserver-to-pod': { kind: 'carried', dock: 372, rank: 3 },
-  'pod-to-apiserver': { kind: 'spoke', dock: 404, rank: 4.4 },
-  // From the scraper along the right edge of the nodes, for it scrapes every one of them, to the kubelet.
-  'scraper-to-kubelet': {
-    kind: 'fixed',
-    lane: 'M577 457V466Q577 475 586 475H749Q758 475 758 466V150Q758 141 749 141H743.1',
-    rings: [[577, 457]],
-    head: { tip: [734.5, 141], angle: 180 },
-    tag: (verdict) => tagFrom(verdict, [587, 475]),
-  },
+/** The room between lines in the untrusted network. Beside a tube there are its names, or below it the tag on its wall. */
+const gapsFor = (below: boolean): Gaps => {
+  const [roomy, tight] = below ? [85, 76] : [81, 72];
+  const named = (other: Lane['kind']) => (other === 'weak' ? ([roomy, roomy - 3] as const) : ([tight, tight] as const));
+  const plain = (other: Lane['kind']) => (other === 'weak' ? ([74, 56] as const) : ([67, 46] as const));
+  return {
+    trunk: [7, 7],
+    mixed: [36, 22],
+    weak: [40, 29],
+    inside: [17, 17],
+    entering: below ? plain : named,
+    leaving: below ? named : plain,
+  };
 };
+/** The room between lines around the hub, along its edge. */
+const hubGapsFor = (below: boolean): Gaps => ({
+  trunk: [9, 9],
+  mixed: [16, 13],
+  weak: [21, 17],
+  inside: [13, 12],
+  entering: (other) => (other === 'weak' || below ? [22, 16] : [57, 20]),
+  leaving: (other) => (other === 'weak' ? [26, 16] : [65, 20]),
+});
+/** How far from level a line may leave the hub: near its poles stand the lines inside the control plane, and one that goes far up or down would meet these. */
+const [steepest, farAway] = [(80 * Math.PI) / 180, { beyond: 122, steepest: (50 * Math.PI) / 180 }] as const;
 
-/** The usual place of the tube: around the level of the hub, with an end on each of the two arcs. */
-export const home: TunnelPlace = {
-  near: boxAt(201, 186, 18, 124),
-  far: boxAt(331, 186, 18, 124),
-  bareEnd: boxAt(205, 198, 10, 100),
-  walls: [202, 294],
-  along: 'x',
-  names: 'upright',
-  dials: { x: 222, y: 196 },
-  tag: [262, 324],
-};
-/** The place under all straight lines, for a tube that several paths do not go through. */
-const parked: TunnelPlace = {
-  near: boxAt(140, 374, 18, 122),
-  far: boxAt(288, 374, 18, 122),
-  bareEnd: boxAt(144, 404, 10, 62),
-  walls: [413, 457],
-  along: 'x',
-  names: 'upright',
-  dials: { x: 164, y: 407 },
-  tag: [314, 486],
-  tagFrom: true,
-};
-/** The place over all straight lines, for such a tube to the boxes at the top, because there it crosses fewer lines. It ends clear of the uppermost. */
-export const raised: TunnelPlace = {
-  near: boxAt(164, 60, 18, 46),
-  far: boxAt(305, 60, 18, 46),
-  bareEnd: boxAt(168, 60, 10, 46),
-  walls: [70, 98],
-  along: 'x',
-  names: 'upright',
-  dials: { x: 187, y: 64 },
-  tag: [329, 60],
-  tagFrom: true,
-};
-/** Where the tube of a frame is. */
-export function tubeFor({ inside, beside }: Tunnel): TunnelPlace {
-  if (beside.length < 2) return home;
-  return inside.includes('apiserver-to-kubelet') ? raised : parked;
+/** Where the lines of a frame cross the untrusted network, and at which angle each leaves the hub. */
+interface Places {
+  readonly levels: Readonly<Record<LanePath, number>>;
+  readonly angles: Readonly<Record<LanePath, number>>;
+  readonly lanes: readonly Lane[];
+  /** The levels between which a tube has its lanes. */
+  readonly tube: readonly [number, number];
+  /** Whether the names of the tube stand under it. */
+  readonly below: boolean;
+  /** Whether the lines next to the tube leave room for words: before it those of its ends, after it those of the way to it. */
+  readonly room: { readonly before: boolean; readonly after: boolean };
 }
-/** The y of a lane in its tube. A tube out of its usual place has few lanes, which stand close around its middle. */
-export function levelOf(path: LinePath, { rank }: Carried, tunnel: Tunnel): number {
-  const tube = tubeFor(tunnel);
-  const [top, bottom] = tube.walls;
-  const from = tube === home ? rank - 0.5 : tunnel.inside.indexOf(path) - (tunnel.inside.length - 1) / 2;
-  return (top + bottom) / 2 + laneGap * from;
-}
-/** The rank of the one path that does not go through the tunnel: its line passes over the tube. */
-const overTube = -2.8;
 
-/** The spoke with a rank, through its place on the line on which the tags stand. */
-export function rayOf(rank: number): Ray {
-  const across = rank * spokeGap;
-  return rayThrough(origin, [origin[0] + Math.sqrt(radii.sight ** 2 - across ** 2), origin[1] + across]);
-}
-/** From the edge of the node network to a dock. */
-const toDock = (from: Point, towards: Point, { to, by }: Bend, y: number, end = tip - headLength): string =>
-  d`L${from}C${towards} ${[to - by, y]} ${[to, y]}L${[end, y]}`;
-const headAt = (y: number): Head => ({ tip: [tip, y], angle: 0 });
+const byPath = (lanes: readonly Lane[], values: readonly number[]): Readonly<Record<LanePath, number>> =>
+  Object.fromEntries(laneOrder.map((path) => [path, values[lanes.findIndex((lane) => lane.path === path)] ?? axis])) as Record<
+    LanePath,
+    number
+  >;
 
-/** A spoke: the straight line from the centre of all arcs as far as the node network, and on to the dock. */
-function spoke({ path, hops: [{ verdict }] }: LineRoute, { dock: y }: Spoke | Carried, rank: number, bend = bends.spoke): LinkGeometry {
-  const ray = rayOf(rank);
+function placesOf({ routes, tunnel, marked }: LayoutInput): Places {
+  const lanes = lanesOf(routes, tunnel, marked);
+  // A tube under the middle has its names below: above it lines come down to it.
+  const below = lanes.some(({ kind }) => kind === 'tube') || (!!tunnel && !tunnel.inside.includes('apiserver-to-kubelet'));
+  const isBalanced = routes.some(({ form }) => form === 'balanced');
+  const to = below && lanes.at(-1)?.kind === 'tube' ? 350 : band.to;
+  const levels = spread(lanes, gapsFor(below), { from: isBalanced ? balancerEdges.highest : band.from, to, middle: axis });
+  const arc = steepest * reach.ring;
+  const arcs = spread(lanes, hubGapsFor(below), { from: -arc, to: arc, middle: 0 });
+  const carried = lanes.map(({ kind }) => kind === 'inside' || kind === 'tube');
+  const inside = levels.filter((_, i) => carried[i]);
+  const isWide = (path: LinePath): boolean => routes.some((route) => route.path === path && route.style !== 'authenticated');
+  // A tag with a word on a line inside the control plane takes the room next to it.
+  const [crowdedOver, crowdedUnder] = [isWide('control-plane-to-apiserver'), isWide('apiserver-to-etcd')];
+  const isNear = (at: number): boolean => {
+    const down = (levels[at] ?? axis) - axis;
+    return Math.abs(down) <= farAway.beyond && !(down < 0 ? crowdedOver : crowdedUnder);
+  };
+  const hasRoom = (at: number): boolean => (lanes[at]?.kind ?? 'quiet') === 'quiet' && isNear(at);
+  const limits = levels.map((_, i) => {
+    const limit = (isNear(i) ? steepest : farAway.steepest) * reach.ring;
+    return [-limit, limit] as const;
+  });
+  const apart = gapsIn(lanes, hubGapsFor(below)).map(([wanted, enough]) => Math.min(wanted, enough));
+  return {
+    lanes,
+    below,
+    levels: byPath(lanes, levels),
+    angles: byPath(
+      lanes,
+      within(arcs, limits, apart).map((length) => length / reach.ring),
+    ),
+    room: { before: hasRoom(carried.indexOf(true) - 1), after: hasRoom(carried.lastIndexOf(true) + 1) },
+    tube: [Math.min(...inside), Math.max(...inside)],
+  };
+}
+
+const boxOnLine = (x: number, top: number, bottom: number): Box => boxAt(x - 5, top, 10, bottom - top, 4);
+
+/** The tube of a frame: its names and the arrow between them on the side that has room, its tag on the wall of the other side. */
+function tubeOf({ tube: [first, last], below, room }: Places): TunnelPlace {
+  const [top, bottom] = [first - wallGap, last + wallGap];
+  const arrow = below ? bottom + arrowGap + 4 : top - arrowGap;
+  const [from, to] = below ? [top - 8, arrow + 29] : [arrow - 29, bottom + 8];
+  const [near, far] = [boxOnLine(ends.near, from, to), boxOnLine(ends.far, from, to)];
+  const middle = (ends.near + ends.far) / 2;
+  const names = below ? arrow + 5 : arrow + 9;
+  // Two lines have room beside the tube only where it is at the level of the hub.
+  const atHub = !below && room.before && first < axis - 40;
+  return {
+    near,
+    far,
+    walls: [top, bottom],
+    along: 'x',
+    names: {
+      near: { at: [near.x - 5, below || atHub ? names : arrow + 2], anchor: 'end', form: atHub ? 'lines' : 'last-word' },
+      far: { at: [far.x + far.width + 9, names], form: below || !room.before ? 'last-word' : 'lines' },
+    },
+    arrow: [
+      [near.x + near.width + 2, arrow],
+      [far.x - 2, arrow],
+    ],
+    dials: { at: [middle, below ? arrow + 19 : arrow - 9], anchor: 'middle' },
+    tagOf: (verdict) =>
+      (verdict === 'authenticated' ? bareOn : tagOn)(verdict, [middle, below ? top : bottom], verdict === 'authenticated' ? 1.25 : scale),
+    scale,
+  };
+}
+
+/** From the hub out of its middle to a level: it leaves square on, and is level where it arrives. */
+function outOfHub(angle: number, radius: number, [x, y]: Point): readonly [start: Point, out: Point, into: Point] {
+  const [ux, uy] = [Math.cos(angle), Math.sin(angle)];
+  const start: Point = [hub.centre[0] + radius * ux, axis + radius * uy];
+  const room = (x - start[0]) * 0.45;
+  const rise = Math.abs(y - start[1]);
+  const out = Math.min(room * 0.9, Math.abs(uy) > 0.5 ? Math.max(12, (rise / Math.abs(uy)) * 0.95) : room);
+  return [start, [start[0] + ux * out, start[1] + uy * out], [x - room, y]];
+}
+
+const headAt = (y: number, isQuiet: boolean): Head => ({ tip: [tip, y], angle: 0, ...(isQuiet ? { scale: quietHeadScale } : {}) });
+const isQuietLine = ({ style }: LineRoute): boolean => style === 'authenticated';
+
+/** What is on a line between its ends: where it is level, where it leaves that level, and where it is on the level of its row. */
+interface Way {
+  readonly level: number;
+  readonly from: number;
+  readonly leaves: number;
+  readonly arrives: number;
+}
+
+/** The parts of a line between the hub and the node, from left to right. */
+function wayOf(path: LanePath, route: LineRoute, { levels, angles }: Places, { level, from, leaves, arrives }: Way) {
+  const isQuiet = isQuietLine(route);
   const inbound = isInbound(path);
-  const atHub = comesOut(ray, origin, hub.centre, inbound ? reach.tip : reach.ring);
-  const start = inbound ? ray.before(atHub, -headLength) : atHub;
-  const lane = d`M${start}` + toDock(ray.at(radii.nodeNetwork), ray.at(radii.nodeNetwork + bend.by), bend, y, inbound ? dock : undefined);
+  const size = isQuiet ? headLength * quietHeadScale : headLength;
+  const angle = angles[path];
+  const [start, out, into] = outOfHub(angle, inbound ? reach.tip + size : reach.ring, [from, level]);
+  const atHub: Point = [hub.centre[0] + reach.tip * Math.cos(angle), axis + reach.tip * Math.sin(angle)];
+  const y = docks[path];
+  const swing = (arrives - leaves) * 0.48;
+  const end: Point = [inbound ? dock : tip - size, y];
+  const bend = d`C${[leaves + swing, level]} ${[arrives - swing, y]} ${[arrives, y]}L${end}`;
+  return {
+    first: d`M${start}C${out} ${into} ${[from, level]}`,
+    last: (x: number): string => d`M${[x, level]}L${[leaves, level]}` + bend,
+    lane: d`M${start}C${out} ${into} ${[from, level]}L${[leaves, level]}` + bend,
+    rings: [inbound ? ([dock, y] as Point) : rounded(start)],
+    head: inbound
+      ? { tip: rounded(atHub), angle: Math.round((angle * 1800) / Math.PI) / 10 + 180, ...(isQuiet ? { scale: quietHeadScale } : {}) }
+      : headAt(y, isQuiet),
+    levels,
+  };
+}
+
+/** How much earlier than its neighbour next to the hub a line of a trunk is level: so they keep their distance where they are steep. */
+function shiftOf(path: LanePath, { lanes, levels }: Places): number {
+  const trunk = trunksIn(lanes).find((paths) => paths.includes(path));
+  if (!trunk) return 0;
+  const outwards = (levels[path] < axis ? trunk.toReversed() : trunk).indexOf(path);
+  return 7 * outwards;
+}
+
+const rightOf = (tag: Tag): Point => [tag.at[0] + tag.width + 4 + markSizes.row[0] / 2, tag.at[1]];
+const rowAt = (at: Point): MarkPlaces => ({ hops: [{ form: 'row', at }], end: { form: 'row', at } });
+
+/** A line that crosses the untrusted network on its own: its tag stands where the attacker looks along, or it is one of a trunk. */
+function crossing(path: LanePath, route: LineRoute, places: Places): LinkGeometry {
+  const y = places.levels[path];
+  const [left, right] = [onArc(radii.controlPlane, y), onArc(radii.nodeNetwork, y)];
+  const balanced = route.form === 'balanced';
+  const [isOver, isUnder] = [y < places.tube[0], y > places.tube[1]];
+  const way = wayOf(path, route, places, {
+    level: y,
+    from: balanced ? balancerEdges.level : left - shiftOf(path, places),
+    // Under a tube a line bends where the lines from the tube do; over it, before the signs of these.
+    leaves: isUnder ? ends.level - 15 : right,
+    arrives: isUnder ? dock - 8 : isOver && places.tube[0] < Infinity ? ends.column - 20 : dock,
+  });
+  const isQuiet = isQuietLine(route);
+  const seen = onArc(radii.sight, y);
+  const tag = tagOn(route.style, [seen, y], scale);
+  const [, ...behind] = route.hops;
+  const isOfTrunk = places.lanes.some((lane) => lane.path === path && lane.kind === 'quiet');
+  const lock = bareOn(route.style, [seen, y], 1.2);
+  return {
+    lane: way.lane,
+    quiet: isQuiet,
+    segments: balanced ? [way.last(balancerEdges.right), way.first + d`L${[balancerEdges.left, y]}`] : [way.lane],
+    casing: isOfTrunk ? undefined : d`M${[left, y]}L${[right, y]}`,
+    rings: way.rings,
+    head: way.head,
+    tags: [
+      isQuiet ? [...(isOfTrunk ? [] : [lock]), { ...tag, quiet: true }] : [tag],
+      ...behind.map(({ verdict }) => [discOn(verdict, [balancerEdges.left - 18, y])]),
+    ],
+    marks: rowAt(rightOf(isQuiet ? lock : tag)),
+  };
+}
+
+/** A line that goes through the tube, hidden behind its ends; its style is the same before and after. Its verdict stands beside its row. */
+function through(path: LanePath, route: LineRoute, places: Places): LinkGeometry {
+  const { near, far } = tubeOf(places);
+  const y = places.levels[path];
+  const way = wayOf(path, route, places, { level: y, from: near.x, leaves: ends.level, arrives: ends.column });
+  const middle = d`M${[near.x + near.width, y]}L${[far.x, y]}`;
+  const last = way.last(far.x + far.width);
+  const tube = { form: 'row', at: [(near.x + far.x + near.width) / 2, y] } as const;
+  const end = { form: 'row', at: [far.x + far.width + 8 + markSizes.row[0] / 2, y] } as const;
+  const entry = { form: 'dot', at: [near.x - 14, y] } as const;
+  const isShort = route.hops.length === 2;
+  return {
+    lane: way.lane,
+    quiet: isQuietLine(route),
+    segments: isShort ? [way.first + middle, last] : [way.first, middle, last],
+    rings: way.rings,
+    head: way.head,
+    tags: [...route.hops.slice(1).map(() => []), [signOn(route.style, [ends.column, docks[path]], scale)]],
+    marks: { hops: isShort ? [tube, end] : [entry, tube, end], end },
+  };
+}
+
+/** The lines that no setting moves: inside the control plane, and from scrapers past the nodes to the kubelet. */
+function fixedLine(path: Exclude<LinePath, LanePath>, { style }: LineRoute): LinkGeometry {
+  const size = style === 'authenticated' ? quietHeadScale : 1;
+  const isQuiet = style === 'authenticated';
+  const [x] = hub.centre;
+  if (path === 'scraper-to-kubelet') {
+    const [from, turn, to] = [dock + 240, 858, dock + 241.5];
+    const lane = along(
+      [
+        [from, scraper.row],
+        [turn, scraper.row],
+        [turn, scraper.kubelet],
+        [to + headLength * size, scraper.kubelet],
+      ],
+      6,
+    );
+    const at: Point = [turn, 188];
+    return {
+      lane,
+      quiet: isQuiet,
+      segments: [lane],
+      rings: [[from, scraper.row]],
+      head: { tip: [to, scraper.kubelet], angle: 180, ...(isQuiet ? { scale: size } : {}) },
+      tags: [[signOn(style, at)]],
+      marks: { hops: [{ form: 'stack', at: [turn, 230] }], end: { form: 'stack', at: [turn, 230] } },
+    };
+  }
+  const [from, end] = path === 'control-plane-to-apiserver' ? [inner.card, inner.hubTop - 8] : [inner.hubBottom + 4, inner.etcd - 1.5];
+  const lane = d`M${[x, from]}L${[x, end - headLength * size]}`;
+  const middle: Point = [x, (from + end - 4) / 2];
+  const tag = tagOn(style, middle, scale);
+  const lock = bareOn(style, middle);
+  // On the card of the clients beside their names, and under etcd.
+  const at: Point = path === 'control-plane-to-apiserver' ? [145, inner.card - 13] : [x, inner.etcd + 41];
   return {
     lane,
+    quiet: isQuiet,
     segments: [lane],
-    casing: d`M${ray.at(radii.controlPlane)}L${ray.at(radii.nodeNetwork)}`,
-    rings: [inbound ? [dock, y] : rounded(start)],
-    head: inbound ? { tip: rounded(atHub), angle: ray.angle + 180 } : headAt(y),
-    tags: [[tagOn(verdict, ray.at(radii.sight))]],
+    rings: [[x, from]],
+    head: { tip: [x, end], angle: 90, ...(isQuiet ? { scale: size } : {}) },
+    tags: [isQuiet ? [lock, { ...tag, quiet: true }] : [tag]],
+    marks: rowAt(at),
   };
 }
 
-/** A spoke to the plate of a load balancer, and from there to the hub: two connections, each with its verdict. */
-function balanced(route: LineRoute, place: Spoke): LinkGeometry {
-  const ray = rayOf(place.rank);
-  const whole = spoke(route, place, place.rank);
-  const [start = '', ...rest] = whole.lane.split(/(?=L)/);
-  return {
-    ...whole,
-    segments: [d`M${ray.atX(balancerEdges.right)}` + rest.join(''), start + d`L${ray.atX(balancerEdges.left)}`],
-    tags: [...whole.tags, ...route.hops.slice(1).map(({ verdict }) => [discOn(verdict, ray.atX(place.disc ?? 0))])],
+const geometryIn =
+  (places: Places) =>
+  (route: LineRoute): LinkGeometry => {
+    const { path, form } = route;
+    if (!isLane(path)) return fixedLine(path, route);
+    return form === 'tunnelled' ? through(path, route, places) : crossing(path, route, places);
   };
-}
 
-/** The line of that one path: over the tube, then down to its dock among those of the tunnelled links. */
-const past = (route: LineRoute, place: Carried): LinkGeometry => ({
-  ...spoke(route, place, overTube, bends.tunnelled),
-  tags: [[tagFrom(route.style, [column, place.dock])]],
-});
-
-/** Where the line through a tube that is out of its place leaves the hub, and where it is as far from all other things as it can be. */
-const outOfPlace = (tube: TunnelPlace): readonly Point[] =>
-  tube === raised
-    ? [
-        [101, 172.8],
-        [136, 152],
-      ]
-    : [[128, 290]];
-/** Where the line through a tube begins, and where it bends before the tube. */
-export const startOf = (tube: TunnelPlace, y: number): readonly Point[] =>
-  tube === home ? [leaves(hub.centre, reach.ring, y)] : outOfPlace(tube);
-
-/**
- * A line that goes level through the tube, then on to its dock. It is hidden behind the ends of the tube, and its style is the same before
- * and after.
- */
-function through({ path, hops, style }: LineRoute, place: Carried, tunnel: Tunnel): LinkGeometry {
-  const tube = tubeFor(tunnel);
-  const { near, far, bareEnd } = tube;
-  const y = place.dock;
-  const lane = levelOf(path, place, tunnel);
-  const at = (x: number): Point => [x, lane];
-  const [start, ...way] = startOf(tube, lane) as [Point, ...Point[]];
-  const first = d`M${start}` + way.map((corner) => bend(start, corner, at(near.x), 14)).join('');
-  const exit = far.x + far.width;
-  const rest = toDock(at(exit), at(exit + bends.tunnelled.by), bends.tunnelled, y);
-  const last = rest.replace('L', 'M');
-  return {
-    lane: first + rest,
-    segments:
-      hops.length === 2
-        ? [first + d`L${at(bareEnd.x)}M${at(bareEnd.x + bareEnd.width)}L${at(far.x)}`, last]
-        : [first + d`L${at(near.x)}`, d`M${at(near.x + near.width)}L${at(far.x)}`, last],
-    rings: [rounded(start)],
-    head: headAt(y),
-    tags: [...hops.slice(1).map(() => []), [tagFrom(style, [column, y])]],
-  };
-}
-
-function geometryOf(route: LineRoute, tunnel: Tunnel | undefined): LinkGeometry {
-  const place = places[route.path];
-  switch (place.kind) {
-    case 'fixed':
-      return { ...place, segments: [place.lane], tags: [[place.tag(route.style)]] };
-    case 'spoke':
-      return route.form === 'balanced' ? balanced(route, place) : spoke(route, place, place.rank);
-    case 'carried':
-      if (route.form === 'tunnelled' && tunnel) return through(route, place, tunnel);
-      return tunnel?.beside.length === 1 && tunnel.inside.length > 0 ? past(route, place) : spoke(route, place, place.rank);
-  }
-}
-
-/** The load balancer: a plate around the routes that it ends. */
-function balancerOf(routes: readonly LineRoute[]): Balancer {
-  const ys = routes.flatMap(({ path }) => {
-    const place = places[path];
-    return place.kind === 'fixed' ? [] : [rayOf(place.rank).atX((balancerEdges.left + balancerEdges.right) / 2)[1]];
+/** The load balancer: a plate on each group of neighbouring lines that it ends. */
+function balancerOf(routes: readonly LineRoute[], { levels, lanes }: Places): Balancer {
+  const ended = lanes.map(({ path }) => path !== undefined && routes.some((route) => route.path === path));
+  const groups: number[][] = [];
+  lanes.forEach(({ path }, i) => {
+    if (!ended[i] || !path) return;
+    if (ended[i - 1]) groups.at(-1)?.push(levels[path]);
+    else groups.push([levels[path]]);
   });
-  const [top, bottom] = [Math.min(...ys) - 12, Math.max(...ys) + 12].map(Math.round) as [number, number];
+  const boxes = groups.map((ys) =>
+    boxAt(
+      balancerEdges.left,
+      Math.round(Math.min(...ys) - 14),
+      balancerEdges.right - balancerEdges.left,
+      Math.round(Math.max(...ys) - Math.min(...ys) + 28),
+      4,
+    ),
+  );
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const middle = (balancerEdges.left + balancerEdges.right) / 2;
+  return { boxes, captions: [caption('on-hatch', 'load balancer', middle, top - 6, { ...centred, zone: 'control-plane' })] };
+}
+
+/** Where the words of a row end: that of the service is cut in on its right. */
+const rightOfRow = (path: LanePath): number => words.right - (path === 'apiserver-to-service' ? 6 : 0);
+
+/** A verdict in the row of a line whose tag is only a glyph, and what the row is for otherwise. */
+const rowWords = (routes: readonly LineRoute[]): readonly Caption[] =>
+  laneOrder.flatMap((path) => {
+    const route = routes.find((each) => each.path === path);
+    return route ? rowCaption(path, route.form === 'tunnelled' ? route.style : undefined, [rightOfRow(path), docks[path] + 5], scale) : [];
+  });
+
+/** How lines with one lock lie beside each other. */
+const trunkOf = (paths: readonly LanePath[], { levels }: Places): Trunk => {
+  const ys = paths.map((path) => levels[path]);
+  const y = (Math.min(...ys) + Math.max(...ys)) / 2;
   return {
-    box: boxAt(balancerEdges.left, top, balancerEdges.right - balancerEdges.left, bottom - top, 4),
-    // Above the plate and below it, for between the lines beside it there is no room.
-    captions: [caption('note', 'load', 192, top - 9, ending), caption('note', 'balancer', 175, bottom + 13, centred)],
+    paths,
+    casing: d`M${[onArc(radii.controlPlane, y) + 1, y]}L${[onArc(radii.nodeNetwork, y) - 1, y]}`,
+    width: Math.max(...ys) - Math.min(...ys) + 10,
+    lock: bareOn('authenticated', [onArc(radii.sight, y), y], 1.2),
+  };
+};
+
+const entryWords = ({ entry }: Tunnel, places: Places): readonly Caption[] => {
+  const { near, walls } = tubeOf(places);
+  // Only beside a tube at the level of the hub is there room.
+  return places.below || !places.room.after || places.tube[1] - places.tube[0] < 60
+    ? []
+    : entry.map((text, i) => caption('note', text, near.x - 9, walls[1] + 16 + 16 * i, ending));
+};
+
+function layoutOf(input: LayoutInput): Layout {
+  const { routes, tunnel } = input;
+  const places = placesOf(input);
+  const lines = routes.filter((route): route is LineRoute => route.path !== tunnelPath);
+  const scraping = lines.find(({ path }) => path === 'scraper-to-kubelet');
+  const tube = tubeOf(places);
+  const inner = tube.tagOf(tunnel?.verdict ?? 'unknown');
+  return {
+    geometryOf: geometryIn(places),
+    tunnelOf: (drawn) => tunnelAt(tube, drawn),
+    tunnelMarks: rowAt(rightOf(inner)),
+    trunks: trunksIn(places.lanes).map((paths) => trunkOf(paths, places)),
+    balancerOf: (ended) => balancerOf(ended, places),
+    captions: [
+      ...rowWords(lines),
+      ...(scraping ? rowCaption('scraper-to-kubelet', scraping.style, [words.right, scraper.row + 5], scale) : []),
+      ...(tunnel ? entryWords(tunnel, places) : []),
+    ],
+    otherNode: tunnel && otherNodeOf(tube.near),
   };
 }
 
@@ -251,14 +386,9 @@ function balancerOf(routes: readonly LineRoute[]): Balancer {
 export const wide: Variant = {
   backdrop,
   // The tunnel comes before what goes through it.
-  paths: (Object.keys(places) as LinePath[]).flatMap((path) => (path === 'kube-proxy-to-apiserver' ? [tunnelPath, path] : [path])),
-  geometryOf,
-  tunnelOf: (tunnel) => tunnelAt(tubeFor(tunnel), tunnel),
-  balancerOf,
-  entryOf: (tunnel) =>
-    tubeFor(tunnel) === home
-      ? tunnel.entry.map((text, i) => caption('note', text, 165, 300 + 14 * i, { ...centred, length: text.length > 10 ? 64 : undefined }))
-      : [],
+  paths: ['control-plane-to-apiserver', 'apiserver-to-etcd', tunnelPath, ...laneOrder, 'scraper-to-kubelet'],
+  layoutOf,
   idleTunnel: true,
-  absence: [275, 240],
+  absence: [onArc(radii.sight, axis), axis],
+  eyes,
 };

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { distributions } from '../facts/distribution/distribution.ts';
+import { seatIds } from '../model/seat/seat.ts';
+import { sceneOf } from './compose.ts';
+import type { Frame, Scene } from './scene.ts';
+import { labelsOnLabels, labelsOnLines, linesTooNear } from './test/crowding.ts';
+import { frameIn, frames, layouts } from './test/scenes.ts';
+
+/** Every mode, every awkward combination, and what every distribution sets. */
+const states: readonly { readonly name: string; readonly frame: Frame }[] = [
+  ...frames,
+  ...distributions.map(({ id, settings }) => ({ name: id, frame: { id: 'custom', settings } as const })),
+];
+
+/** The scenes of all states with an attacker, each that is drawn like another one once. */
+function scenesFor(layout: (typeof layouts)[number], seat: Frame['seat']): ReadonlyMap<string, Scene> {
+  const seen = new Map<string, readonly [name: string, scene: Scene]>();
+  for (const { name, frame } of states) {
+    const scene = sceneOf([{ ...frame, id: 'custom', ...(seat ? { seat } : {}) }], { layout, showsEye: true });
+    const look = JSON.stringify(scene.frames);
+    if (!seen.has(look)) seen.set(look, [name, scene]);
+  }
+  return new Map(seen.values());
+}
+
+describe.each(layouts)('in the %s drawing', (layout) => {
+  it.each([undefined, ...seatIds.filter((seat) => seat !== 'nobody')])(
+    'no label lies on another or on the line of another, and no two lines cross or come nearer than 4, in any state: %s',
+    (seat) => {
+      const scenes = [...scenesFor(layout, seat)];
+      expect(scenes.length).toBeGreaterThan(seat ? 10 : 18);
+      const crowded = scenes.flatMap(([name, scene]) => {
+        const frame = frameIn(scene);
+        return [...labelsOnLabels(scene, frame), ...labelsOnLines(scene, frame), ...linesTooNear(frame)].map((what) => `${name}: ${what}`);
+      });
+      expect(crowded).toEqual([]);
+    },
+    60_000,
+  );
+});
