@@ -82,7 +82,7 @@ test('page and command say the same of the inputs of the corpus', async ({ page 
   await page.goto('/check/');
   const formats = ['JSON', 'SARIF', 'Markdown'] as const;
   let isFirst = true;
-  for (const { name, files, kubernetes } of partOf('inputs with every report', corpus)) {
+  for (const { name, files, kubernetes } of partOf('inputs of the page', corpus)) {
     const inputs = Object.entries(files).map(([path, text]) => ({ name: path, text }));
     // A text area has one kind of line end and holds no NUL; files are opened as they are.
     if (inputs.every(({ text }) => text.trim() === '')) continue;

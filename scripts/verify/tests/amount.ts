@@ -81,6 +81,8 @@ const shares = {
   'inputs for the scripts': 3,
   /** Inputs of the corpus whose patch the scripts of the site write as their sources do. */
   'inputs that are patched': 8,
+  /** Inputs of the corpus that are opened on the page and compared with the command. */
+  'inputs of the page': 12,
   /** Captures whose file tshark opens. */
   'captures for tshark': 3,
   /** Inputs for which the command is started as a package and compared with the checker. */
