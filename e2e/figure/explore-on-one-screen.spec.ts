@@ -179,6 +179,20 @@ test('a setting that is changed in the drawer is marked and counted as different
   await expect(modeSwitch(page)).not.toContainText('Custom');
 });
 
+test('the tab of a cluster stays when a mode is looked at, and leads back to it', async ({ page }) => {
+  await page.goto('/explore/?distro=eks&proxyScheme=https&seat=pod');
+  const tab = modeSwitch(page).getByRole('radio', { name: /^EKS, changed/ });
+  await expect(tab).toBeChecked();
+  await modeLabel(page, 'konnectivity').click();
+  await expect(page).toHaveURL(/mode=konnectivity/);
+  await expect(tab).not.toBeChecked();
+  await modeSwitch(page).getByText('EKS, changed', { exact: true }).click();
+  await expect(tab).toBeChecked();
+  await expect(page).toHaveURL(/distro=eks/);
+  await expect(page).toHaveURL(/(?:scheme|proxyScheme)=https/);
+  await expect(page).toHaveURL(/seat=pod/);
+});
+
 test('the same state is as high however a reader came to it', async ({ page }) => {
   await page.goto('/explore/');
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);

@@ -113,14 +113,15 @@ function saidBy({ headline, kicker, title, rows, key, table, drawn, eyes, live, 
   };
 }
 
-function wanted(settings: Settings, seat: SeatId) {
+/** `kept` says whether settings that are no mode were shown before, whose tab stays. */
+function wanted(settings: Settings, seat: SeatId, kept: boolean) {
   const { total, open, unsure, counts, rows, weak, table } = expected(settings, seat);
   const { weak: weakCount, unknown, total: counted } = strengthOf(countPaths(settings));
   const attacked = seat !== 'nobody';
   const frame = modeOfSettings(settings) ?? 'custom';
   return {
     checked: [frame],
-    offered: modeIds.length + (frame === 'custom' ? 1 : 0),
+    offered: modeIds.length + (frame === 'custom' || kept ? 1 : 0),
     drawn: `${frame} ${seat}`,
     eyes: attacked ? 1 : 0,
     key: attacked ? `${seatOf(seat).name}, on each path:` : '',
@@ -199,11 +200,13 @@ for (const seat of seatIds) {
       return screens;
     }, choices);
     expect(read).toHaveLength(looked.length * (1 + modeIds.length));
+    let kept = false;
     for (const [index, { distribution, mode }] of choices.entries()) {
       const settings = distribution ? settingsOf.get(distribution) : mode && modeOf(mode).settings;
       const screen = read[index];
       if (!settings || !screen) throw new Error(`nothing is known or read of ${distribution ?? mode}`);
-      expect(saidBy(screen, seat), `${seat} on ${distribution ?? mode}`).toEqual(wanted(settings, seat));
+      expect(saidBy(screen, seat), `${seat} on ${distribution ?? mode}`).toEqual(wanted(settings, seat, kept));
+      kept ||= modeOfSettings(settings) === undefined;
     }
   });
 }

@@ -18,11 +18,30 @@ function copySelect(id: string, from: HTMLSelectElement, to: HTMLSelectElement):
   to.value = from.value;
 }
 
-/** The place of each setting in the drawer, in the order of the build, which nothing changes. */
+/** Makes the groups of the drawer as the table has them, with a place for each setting. */
+function makePlaces(figure: HTMLElement): void {
+  const form = figure.querySelector('.settings-drawer form');
+  if (!form || form.firstElementChild) return;
+  for (const group of figure.querySelectorAll<HTMLFieldSetElement>('.settings fieldset'))
+    form.append(
+      h(
+        document,
+        'fieldset',
+        { disabled: group.disabled },
+        h(document, 'legend', {}, group.querySelector('legend')?.textContent ?? ''),
+        ...[...group.querySelectorAll<HTMLElement>('.setting')].map(({ dataset }) =>
+          h(document, 'div', { 'data-main': dataset['setting'] }),
+        ),
+      ),
+    );
+}
+
+/** The place of each setting in the drawer, in the order of the table, which nothing changes. */
 const places = (figure: HTMLElement): readonly HTMLElement[] => [...figure.querySelectorAll<HTMLElement>('.settings-drawer [data-main]')];
 
 /** Fills the drawer with copies of the settings of the table, and takes what the table has of each. */
 export function showDrawerSettings(figure: HTMLElement): void {
+  makePlaces(figure);
   for (const place of places(figure)) {
     const id = place.dataset['main'] ?? '';
     const row = panelRow(figure, id);

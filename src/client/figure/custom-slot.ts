@@ -6,7 +6,7 @@ import type { Settings } from '../../model/setting/setting.ts';
 import { h } from '../views/h.ts';
 import { setupRow } from '../views/setup-row.ts';
 import { weakMark, weakOption } from '../views/weak-mark.ts';
-import type { OwnCluster } from './explorer-script.ts';
+import type { ClusterTab } from './explorer-script.ts';
 
 /** What the switch shows of some settings beside their name, as it does for its modes: its mark, or the verdicts of the path of the page. */
 function shownOf(group: HTMLElement, settings: Settings): readonly HTMLElement[] {
@@ -32,7 +32,7 @@ function showOption(select: HTMLSelectElement | null, value: 'custom' | 'own', n
 }
 
 /** What settings that are no mode are called in the switch: the cluster of the reader, or the mode that is nearest to them, and that they are changed. */
-const changedName = (settings: Settings, own: OwnCluster | undefined): string =>
+const changedName = (settings: Settings, own: ClusterTab | undefined): string =>
   `${(own?.tab ?? modeOf(nearestMode(settings)).name).replace(/, changed$/, '')}, changed`;
 
 /**
@@ -40,7 +40,7 @@ const changedName = (settings: Settings, own: OwnCluster | undefined): string =>
  * have theirs; the address and the history lead back to them. The cluster of the reader stands first as long as there is one, or is marked on the
  * mode that it is.
  */
-export function showCustomSlot(figure: HTMLElement, settings: Settings | undefined, own?: OwnCluster, name?: string): void {
+export function showCustomSlot(figure: HTMLElement, settings: Settings | undefined, own?: ClusterTab, name?: string): void {
   const group = figure.querySelector<HTMLElement>('.modes:not([hidden])');
   if (!group) return;
   const select = figure.querySelector<HTMLSelectElement>('.mode-select select');
@@ -63,6 +63,7 @@ export function showCustomSlot(figure: HTMLElement, settings: Settings | undefin
   // The order in the document is that of the keys. What the reader has of their own stands first there too, the cluster before what changed of it.
   if (custom) group.querySelector('label')?.before(custom);
   if (ofOwn && !ownMode) group.querySelector('label')?.before(ofOwn);
-  group.toggleAttribute('data-own', ofOwn !== undefined && ofOwn !== null);
-  for (const label of group.querySelectorAll('label')) label.toggleAttribute('data-own', label === ofOwn);
+  const marked = own?.isPassing ? undefined : ofOwn;
+  group.toggleAttribute('data-own', marked !== undefined && marked !== null);
+  for (const label of group.querySelectorAll('label')) label.toggleAttribute('data-own', label === marked);
 }

@@ -18,6 +18,11 @@ export interface OwnCluster {
   readonly pairs: readonly (readonly [name: ParameterName, value: string])[];
 }
 
+/** A choice of the switch beside its modes: what it is called there, and whether it is the cluster of the reader or only what was looked at last. */
+export interface ClusterTab extends Pick<OwnCluster, 'tab' | 'settings'> {
+  readonly isPassing?: boolean;
+}
+
 /** What the second script does for a figure: everything that needs the model. */
 export interface FigureExplorer {
   /** What the reader did in the figure: a click, a key. */

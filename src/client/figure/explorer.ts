@@ -6,7 +6,7 @@ import type { PathId } from '../../model/path.ts';
 import { ofMinor } from '../query/of-minor.ts';
 import { combinationKeys, combine, type CombinationKey } from '../query/combinations.ts';
 import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
-import type { FigureExplorer, OwnCluster } from './explorer-script.ts';
+import type { ClusterTab, FigureExplorer, OwnCluster } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
 import { givenSettings, givenVocabulary } from './given-settings.ts';
 import type { HubSpokeElement } from './figure-element.ts';
@@ -74,6 +74,8 @@ export class Explorer implements FigureExplorer {
   readonly #store: FigureStore;
   #initial: ViewState;
   #own: OwnCluster | undefined;
+  /** The settings that are no mode and were shown last: the switch leads back to them, so that the tab of a cluster stays when a mode is looked at. */
+  #last: (ClusterTab & Pick<ViewState, 'distro'>) | undefined;
   #vocabulary: Vocabulary;
   readonly #given: Vocabulary;
   readonly #sheet: SelectionSheet;
@@ -136,7 +138,10 @@ export class Explorer implements FigureExplorer {
   }
 
   toOwn(): void {
-    if (this.#own) this.#show(this.#changed({ ...this.#initial, path: this.asked.path, component: this.asked.component }), { push: true });
+    const { path, component } = this.asked;
+    if (this.#own) this.#show(this.#changed({ ...this.#initial, path, component }), { push: true });
+    else if (this.#last)
+      this.#show({ ...this.asked, ...viewStateOf(this.#last.settings, path), component, distro: this.#last.distro }, { push: true });
   }
 
   /** The state that the build drew first. */
@@ -263,7 +268,9 @@ export class Explorer implements FigureExplorer {
     const before = this.#store.shown.view ?? this.#initial;
     const { push = false, announce = true } = options;
     if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
-    markControls(this.#figure, view, this.#own, this.#vocabulary.tab?.(view));
+    if (this.#vocabulary.tab && view.frame === 'custom')
+      this.#last = { tab: this.#vocabulary.tab(view), settings: view.settings, distro: view.distro, isPassing: true };
+    markControls(this.#figure, view, this.#own ?? (view.frame === 'custom' ? undefined : this.#last), this.#vocabulary.tab?.(view));
     markCluster(this.#figure, view.settings === this.#own?.settings ? this.#own : undefined);
     notePage(this.#figure, view, this.#vocabulary.name(view));
     titleFigure(view, this.#vocabulary.name(view), this.#vocabulary.format(view, this.#initial));

@@ -3,11 +3,11 @@ import type { PathId } from '../../model/path.ts';
 import { pathsAt } from '../../wording/inspection/inspection.ts';
 import { combinationKeys, combinationOf } from '../query/combinations.ts';
 import { showCustomSlot } from './custom-slot.ts';
-import type { OwnCluster } from './explorer-script.ts';
+import type { ClusterTab, OwnCluster } from './explorer-script.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Sets the mode switch and the combination selects of a figure to a state; `tab` is what settings that are no mode are called in the switch. */
-export function markControls(figure: HTMLElement, { frame, settings }: ViewState, own?: OwnCluster, tab?: string): void {
+export function markControls(figure: HTMLElement, { frame, settings }: ViewState, own?: ClusterTab, tab?: string): void {
   showCustomSlot(figure, frame === 'custom' ? settings : undefined, own, tab);
   for (const radio of figure.querySelectorAll<HTMLInputElement>('input[name="mode"]')) radio.checked = radio.value === frame;
   const modeSelect = figure.querySelector<HTMLSelectElement>('.mode-select select');

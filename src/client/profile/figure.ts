@@ -1,7 +1,8 @@
 import { pathIds, type PathId } from '../../model/path.ts';
+import { countPaths } from '../../model/count.ts';
 import { judge } from '../../model/judge.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import { inspectAll } from '../../wording/inspection/inspection.ts';
+import { strengthClause } from '../../wording/sums.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import type { OwnCluster } from '../figure/explorer-script.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
@@ -15,7 +16,7 @@ export const pathOfPage = (): PathId | undefined => pathIds.find((id) => new Reg
 
 /** What is said of the cluster beside the drawing: nothing on the page of a path, whose answer says the verdict already. */
 function summaryOf(settings: Settings, path: PathId | undefined): string {
-  if (!path) return `${inspectAll(settings).title}.`;
+  if (!path) return `${strengthClause(countPaths(settings))}.`;
   return idInAddress(location.pathname, 'paths', [path]) ? '' : judgementSentence(judge(path, settings, 'nobody'));
 }
 

@@ -1,7 +1,8 @@
+import { countPaths } from '../../../model/count.ts';
 import { judge } from '../../../model/judge.ts';
 import { pathIds } from '../../../model/path.ts';
 import { adopt } from '../../shell/adopted-style.ts';
-import { inspectAll } from '../../../wording/inspection/inspection.ts';
+import { strengthClause } from '../../../wording/sums.ts';
 import { h, linkTo } from '../../views/h.ts';
 import { pathCell } from '../../views/path-cell.ts';
 import type { ProfilePart } from '../context.ts';
@@ -42,7 +43,7 @@ export const framedMatrixPart: ProfilePart = ({ profile, name, text, root }) => 
   adoptOwnStyle();
   const line = ownLine(
     `On your cluster (${name}): `,
-    `${inspectAll(profile.settings).title}. `,
+    `${strengthClause(countPaths(profile.settings))}. `,
     linkTo(document, root, `/matrix/?${text}`, 'Each path of it'),
   );
   table.after(line);
