@@ -5,7 +5,8 @@ import { pages, statePages } from '../support/site.ts';
 /** Words that readers may take for a verdict, and that no verdict is called. */
 const others = /\b(?:verified|unverified|plain HTTP|not encrypted|protected|weak|insecure|secure|safe|vulnerable)\b/i;
 /** A count of paths or hops by another word than that of their verdict. */
-const counted = /\b\d+ (?:of (?:them|\d+) )?(?:paths? |hops? )?(?:is |are )?(?:verified|plain HTTP|in plaintext|protected|insecure)\b/i;
+const counted =
+  /\b\d+ (?:is|are) (?:verified|plain HTTP|in plaintext|protected)\b|\b\d+ (?:verified|protected|insecure|plain HTTP) (?:paths|hops)\b|\b\d+ (?:paths|hops) (?:are )?(?:verified|plain HTTP|in plaintext|insecure)\b/i;
 
 test('no element that stands for a verdict calls it by another word, and no sentence of any page counts by one', async ({ page }) => {
   test.slow();
