@@ -235,7 +235,7 @@ for (const [width, height, top, size] of [
       if (!found) throw new Error(`home shows no ${part}`);
       return found;
     };
-    const [brand, title, modes, doors] = [await box('.brand'), await box('h1'), await box('.modes'), await box('.doors')];
+    const [brand, title, modes, doors] = [await box('.brand'), await box('h1'), await box('.modes, .mode-select'), await box('.doors')];
     expect([title.y, await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontSize)]).toEqual([top, size]);
     expect(title.x).toBe(brand.x);
     // On a phone the picture goes from edge to edge.
