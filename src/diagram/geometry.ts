@@ -27,6 +27,19 @@ export function along(corners: readonly Point[], radius: number): string {
     .join('');
 }
 
+/** A line of M, L and C commands from its end to its beginning. */
+export function reversed(path: string): string {
+  const parts = [...path.matchAll(/([MLC])([^MLC]*)/g)].map(([, command, numbers = '']) => ({
+    command,
+    points: (numbers.match(/-?[\d.]+ -?[\d.]+/g) ?? []) as readonly string[],
+  }));
+  const back = parts.map(({ command, points }, i) => {
+    const from = parts[i - 1]?.points.at(-1) ?? '';
+    return command === 'M' ? '' : command === 'L' ? `L${from}` : `C${[...points.slice(0, -1).toReversed(), from].join(' ')}`;
+  });
+  return `M${parts.at(-1)?.points.at(-1) ?? ''}${back.toReversed().join('')}`;
+}
+
 /** The x of the right half of a circle at a height. */
 export const rightEdge = ([cx, cy]: Point, radius: number, y: number): number => cx + Math.sqrt(radius ** 2 - (y - cy) ** 2);
 

@@ -4,7 +4,7 @@ import { pathIds } from '../model/path.ts';
 import { modes } from '../model/setting/mode.ts';
 import { sceneOf } from './compose.ts';
 import type { Scene } from './scene.ts';
-import { crowdedIn, frameIn, frames, konnectivity, layouts, linkIn, wideFrame } from './test/scenes.ts';
+import { crowdedIn, follow, frameIn, frames, konnectivity, layouts, linkIn, wideFrame } from './test/scenes.ts';
 import { isLane, laneOrder, type LanePath } from './variants/lanes.ts';
 
 describe.each(layouts)('sceneOf(), %s', (layout) => {
@@ -43,6 +43,17 @@ describe.each(layouts)('sceneOf(), %s', (layout) => {
       }
     },
   );
+
+  it.each(frames)('draws each line from where its connection is opened to where it is answered: $name', ({ frame }) => {
+    for (const { path, hops } of frameIn(sceneOf([frame], { layout })).links.filter(({ path }) => isLane(path))) {
+      const [ring, tip] = [hops[0]?.rings[0], hops.at(-1)?.heads[0]?.tip];
+      const [from, to] = [follow(hops[0]?.d ?? '')[0], follow(hops.at(-1)?.d ?? '').at(-1)];
+      const apart = (a: readonly number[] = [], b: readonly number[] = []): number =>
+        Math.hypot((a[0] ?? NaN) - (b[0] ?? NaN), (a[1] ?? NaN) - (b[1] ?? NaN));
+      expect(apart(ring, from), path).toBeLessThan(1);
+      expect(apart(tip, to), path).toBeLessThan(10);
+    }
+  });
 
   it.each(frames)('says the verdict of each line that is not authenticated as a word, on it or in its row: $name', ({ frame }) => {
     const { links, captions } = frameIn(sceneOf([frame], { layout }));

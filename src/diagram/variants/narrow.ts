@@ -1,6 +1,6 @@
 import { boxAt } from '../box.ts';
 import { caption } from '../caption.ts';
-import { along, d, type Point } from '../geometry.ts';
+import { along, d, reversed, type Point } from '../geometry.ts';
 import { headLength, quietHeadScale } from '../glyph.ts';
 import { tunnelPath, type LinePath, type LineRoute } from '../route.ts';
 import type { Balancer, Caption, Head, Trunk } from '../scene.ts';
@@ -166,7 +166,10 @@ function geometryOf(path: LanePath, route: LineRoute, places: Places): LinkGeome
   const rank = laneOrder.filter(isInbound).indexOf(path);
   return {
     ...shared,
-    segments: balanced ? [d`M${[x, balancerEdges.bottom]}` + corner, d`M${[x, from]}L${[x, balancerEdges.top]}`] : [lane],
+    // A line is drawn from where its connection is opened.
+    segments: balanced
+      ? [reversed(d`M${[x, balancerEdges.bottom]}` + corner), d`M${[x, balancerEdges.top]}L${[x, from]}`]
+      : [inbound ? reversed(lane) : lane],
     casing: isOfTrunk ? undefined : d`M${[x, edges.controlPlane + 4]}L${[x, edges.nodeNetwork + edges.sag]}`,
     tags: [
       isOfTrunk ? [] : [signOn(style, [x, sign], places.signScale)],

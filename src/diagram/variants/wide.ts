@@ -1,6 +1,6 @@
 import { boxAt } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
-import { along, d, rounded, type Point } from '../geometry.ts';
+import { along, d, reversed, rounded, type Point } from '../geometry.ts';
 import { headLength, quietHeadScale } from '../glyph.ts';
 import { tunnelPath, type LinePath, type LineRoute } from '../route.ts';
 import type { Balancer, Box, Caption, Head, Tag, Trunk } from '../scene.ts';
@@ -220,7 +220,10 @@ function crossing(path: LanePath, route: LineRoute, places: Places): LinkGeometr
   return {
     lane: way.lane,
     quiet: isQuiet,
-    segments: balanced ? [way.last(balancerEdges.right), way.first + d`L${[balancerEdges.left, y]}`] : [way.lane],
+    // A line is drawn from where its connection is opened.
+    segments: balanced
+      ? [reversed(way.last(balancerEdges.right)), reversed(way.first + d`L${[balancerEdges.left, y]}`)]
+      : [isInbound(path) ? reversed(way.lane) : way.lane],
     casing: isOfTrunk ? undefined : d`M${[left, y]}L${[right, y]}`,
     rings: way.rings,
     head: way.head,
