@@ -39,7 +39,7 @@ const besideRow = 136;
 /** The ends of a tube, on the two edges of the untrusted network. */
 const ends = { near: 133, far: 220, thick: 10 } as const;
 /** From the outer lanes to the walls of the tube, and from these to the edges of its ends. */
-const [wallGap, endGap] = [10, 6] as const;
+const [wallGap, endGap] = [10, 5] as const;
 /** The plate of a load balancer, between the hub and the edge of the control plane, and where the verdicts behind it stand. */
 const balancerEdges = { top: 116, bottom: 126 } as const;
 
@@ -100,8 +100,10 @@ function underHub(x: number, beyond: number): number {
   return hub.y + hub.height / 2 + Math.sqrt((hub.radius + beyond) ** 2 - aside ** 2);
 }
 
-function tubeOf({ tube: [first, last], isBalanced }: Places): TunnelPlace {
-  const walls = [first - wallGap, last + wallGap] as const;
+function tubeOf({ tube: [first, last], isBalanced, lanes }: Places): TunnelPlace {
+  // A tube that carries nothing is the leftmost, and slim.
+  const gap = lanes.some(({ kind }) => kind === 'tube') ? 4 : wallGap;
+  const walls = [first - gap, last + gap] as const;
   const endAt = (y: number) => boxAt(walls[0] - endGap, y, walls[1] - walls[0] + 2 * endGap, ends.thick, 4);
   return {
     near: endAt(ends.near),

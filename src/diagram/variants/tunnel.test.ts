@@ -93,6 +93,16 @@ describe('sceneOf(), tunnels', () => {
       }
   });
 
+  it.each(layouts)('stays in the drawing with its ends: %s', (layout) => {
+    const outside = frames.flatMap(({ frame, name }) => {
+      const scene = sceneOf([frame], { layout });
+      const [, , width = 0, height = 0] = scene.viewBox.split(' ').map(Number);
+      const ends = segmentsIn(frameIn(scene)).flatMap(({ tube }) => tube?.ends ?? []);
+      return ends.some((box) => box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height) ? [name] : [];
+    });
+    expect(outside).toEqual([]);
+  });
+
   it('takes no path for tunnelled that a load balancer splits', () => {
     const frame = wideFrame({ ...defaults, loadBalancer: 'tls-terminating' });
     expect(frame.tunnel).toBeUndefined();
