@@ -50,13 +50,13 @@ const wordSum = (bytes: Buffer): number => {
 describe('captureFile()', () => {
   it('captureFile() has every frame of the record with its payload, its whole length and its time', () => {
     for (const id of captureIds) {
-      const { frames } = captureOf(id);
+      const { frames, recorded } = captureOf(id);
       const packets = packetsIn(captureFile(id));
       expect([id, packets.map(({ captured, length, bytes }) => [captured, length, hexOf(bytes.subarray(54))])]).toEqual([
         id,
         frames.map((frame) => [54 + bytesOf(frame).length, 54 + frame.len, frame.bytes_hex]),
       ]);
-      const midnight = Date.UTC(2026, 10, 24) * 1000;
+      const midnight = Date.parse(`${recorded?.day ?? '2026-11-24'}T00:00:00Z`) * 1000;
       expect(packets.map(({ time }) => time - midnight)).toEqual(frames.map(({ t_ms: time }) => Math.round(time * 1000)));
     }
   });

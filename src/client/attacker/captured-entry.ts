@@ -168,7 +168,8 @@ function lay(
       place(tail, { x: track.eye.x + 24, y: track.eye.y - 1 }, box);
       // It goes behind the node rather than over its words.
       const node = drawing?.querySelector('.outline.container')?.getBoundingClientRect();
-      tail.style.width = `${Math.min(card.left, node?.left ?? card.left) - track.eye.x - 24}px`;
+      const isBehind = node && node.top < track.eye.y && node.bottom > track.eye.y && node.left > track.eye.x;
+      tail.style.width = `${Math.min(card.left, isBehind ? node.left : card.left) - track.eye.x - 24}px`;
     }
   } else if (getComputedStyle(bubble).position === 'absolute') bubble.style.top = '8px';
   return { layer, track, box };

@@ -14,6 +14,27 @@ export interface Frame {
   readonly text: string;
 }
 
+/** A message of a capture as the man in the middle had it, after TLS was taken off with its own key. */
+export interface Decrypted {
+  readonly from: string;
+  /** Milliseconds since the man in the middle accepted the connection. */
+  readonly t_ms: number;
+  /** `http` for the request and its answer, otherwise the channel of the exec. */
+  readonly channel: string;
+  readonly text: string;
+}
+
+/** Where a capture was made on another day, or with other programs, than the rest. */
+export interface OwnRecording {
+  readonly day: string;
+  readonly kubernetes: string;
+  readonly kubectl: string;
+  /** What was run. */
+  readonly command: string;
+  /** What stood on the terminal in the end. */
+  readonly terminal: string;
+}
+
 /** What was seen on one hop. The files are carried over as they were recorded. */
 export interface Capture {
   readonly id: CaptureId;
@@ -25,6 +46,8 @@ export interface Capture {
   readonly totalFrames: number;
   readonly frames: readonly Frame[];
   readonly notes: string;
+  readonly recorded?: OwnRecording;
+  readonly decrypted?: readonly Decrypted[];
   /** Which known strings the payload of the whole capture has. Nobody looked for them on a Unix socket. */
   readonly plaintextMarkersVisible?: readonly string[];
 }

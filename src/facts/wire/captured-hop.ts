@@ -38,6 +38,7 @@ const hops: Readonly<Record<CaptureId, readonly CapturedHop[]>> = {
     on('between', 'apiserver-to-kubelet', { kubeletCertificateAuthority: 'set', kubeletServingCertificate: 'issued' }),
   ],
   'kubelet-logs-noca-mitm': [on('between', 'apiserver-to-kubelet')],
+  'kubelet-exec-noca-mitm': [on('between', 'apiserver-to-kubelet', presents)],
   'kubelet-exec-noca-clientcert': [on('between', 'apiserver-to-kubelet', presents)],
   'kubelet-no-serving-cert': [on('between', 'apiserver-to-kubelet', { kubeletCertificateAuthority: 'set' })],
   'proxy-node-kubelet': [on('between', 'apiserver-to-node', { ...presents, nodeProxyPort: 'kubelet' })],
@@ -84,6 +85,7 @@ const hops: Readonly<Record<CaptureId, readonly CapturedHop[]>> = {
 const impostors: Readonly<Partial<Record<CaptureId, ImpostorPart>>> = {
   'kubelet-logs-ca-rejected': 'refused',
   'kubelet-logs-noca-mitm': 'accepted',
+  'kubelet-exec-noca-mitm': 'accepted',
   'konn-rogue-agent-relay': 'other-nodes-agent',
   'client-apiserver-wrong-ca': 'refused',
 };

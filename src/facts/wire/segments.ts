@@ -51,7 +51,7 @@ function commentOf({ frame }: DecodedFrame): string {
 
 /** The frames of a capture as TCP segments. Sequence numbers count the whole payloads, so nothing seems to be lost. */
 export function segmentsOf(capture: Capture): readonly FileSegment[] {
-  const day = BigInt(Date.parse(`${recording.day}T00:00:00Z`)) * 1000n;
+  const day = BigInt(Date.parse(`${capture.recorded?.day ?? recording.day}T00:00:00Z`)) * 1000n;
   const unknown: string[] = [];
   const addressOf = ({ id, address }: Party): string => {
     if (address && !isOnSocket(capture)) return address;
@@ -96,7 +96,7 @@ export function fileComment(capture: Capture): string {
     ? ` The port was ${sshPort}; here it is ${sshPortInFile}, because the key exchange was cut and Wireshark would call what follows it malformed.`
     : '';
   return (
-    `${id}, recorded on ${recording.day} on the loopback interface of one machine. The payloads, their lengths and the times between them ` +
+    `${id}, recorded on ${capture.recorded?.day ?? recording.day} on the loopback interface of one machine. The payloads, their lengths and the times between them ` +
     `are as they were recorded, ${part}, at most ${recordedBytes} bytes of each. The headers of Ethernet, IPv4 and TCP are synthesised, ` +
     `with the ports of clients, and the addresses in ${exampleNetwork}0/24 stand for addresses that were not recorded. The file begins at ` +
     `midnight UTC, because only the day is known. The checksum of TCP is zero where a payload was cut.${socket}${ssh}`

@@ -6,6 +6,7 @@ export const captureIds = [
   'kubelet-logs-ca-rejected',
   'kubelet-logs-by-hostname',
   'kubelet-logs-noca-mitm',
+  'kubelet-exec-noca-mitm',
   'kubelet-exec-noca-clientcert',
   'kubelet-no-serving-cert',
   'proxy-node-kubelet',

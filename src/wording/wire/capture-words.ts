@@ -32,6 +32,10 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
     title: 'kubectl logs and exec to a man in the middle',
     sees: 'A man in the middle answers in place of the kubelet, and the API server accepts the certificate because no CA is set. An eavesdropper sees no difference, while the man in the middle reads everything.',
   },
+  'kubelet-exec-noca-mitm': {
+    title: 'kubectl exec to a man in the middle, decrypted',
+    sees: 'A man in the middle answers in place of the kubelet, so the API server sends it the command and then each key. An eavesdropper reads none of it, while the man in the middle decrypts it with its own key.',
+  },
   'kubelet-exec-noca-clientcert': {
     title: 'kubectl exec',
     sees: 'For an exec the API server opens a connection of its own and offers only HTTP/1.1. The stream is inside of TLS, so an eavesdropper learns how much was sent and when, and not what it said.',

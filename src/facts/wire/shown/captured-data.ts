@@ -11,7 +11,7 @@ import { observations, type Observation } from '../../look-up/observation.ts';
 import { captureOf } from '../capture.ts';
 import { impostorIn, judgedHops } from '../captured-hop.ts';
 import { decoded, type DecodedFrame } from '../decode/decode.ts';
-import { shownFrame, tellingFrames } from './shown-frames.ts';
+import { redacted, shownFrame, tellingFrames } from './shown-frames.ts';
 
 const framesOf = (id: CaptureId): readonly DecodedFrame[] => decoded(captureOf(id));
 
@@ -64,12 +64,23 @@ function recordRows(): readonly AttackRecordRow[] {
 
 /** What is shown of a capture: the frames that some hop of it names. */
 function shownCapture(id: CaptureId, rows: readonly CapturedHopRow[]): ShownCapture {
+  const { decrypted } = captureOf(id);
   const wanted = new Set(rows.flatMap(({ frames }) => frames));
   return {
     title: captureWords[id].title,
     frames: framesOf(id)
       .filter(({ number }) => wanted.has(number))
       .map(shownFrame),
+    ...(decrypted
+      ? {
+          decrypted: decrypted.map(({ from, channel, text }) => ({
+            forward: from === 'kube-apiserver',
+            channel,
+            // Of a request, its first line; the page of the capture has the headers.
+            text: redacted(channel === 'http' ? (text.split('\r\n')[0] ?? text) : text),
+          })),
+        }
+      : {}),
   };
 }
 
