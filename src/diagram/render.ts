@@ -48,6 +48,8 @@ function drawTags<Datum extends Pick<Segment, 'tags'>>(parent: Layer<Datum>): vo
     height: height / scale,
     word: word && word / scale,
   });
+  // Under the word that takes the place of a sign while its link is asked for.
+  drawSigns(parent, ({ tags }) => tags.filter(({ form }) => form === 'bare'));
   const tags = layer(parent, 'g.tag', ({ tags }) => tags.filter(({ form }) => form !== 'bare'), {
     class: ({ quiet }) => (quiet ? 'tag quiet' : 'tag'),
     transform: transformOf,
@@ -71,7 +73,6 @@ function drawTags<Datum extends Pick<Segment, 'tags'>>(parent: Layer<Datum>): vo
     textLength: ({ word }) => word && Math.round(word),
     lengthAdjust: 'spacingAndGlyphs',
   }).text(({ verdict }) => verdictWords[verdict]);
-  drawSigns(parent, ({ tags }) => tags.filter(({ form }) => form === 'bare'));
 }
 
 /** The parts of bare signs. A pen around them keeps lines clear. */

@@ -4,7 +4,7 @@ import { along, d, reversed, rounded, type Point } from '../geometry.ts';
 import { headLength, quietHeadScale } from '../glyph.ts';
 import { tunnelPath, type LinePath, type LineRoute } from '../route.ts';
 import type { Balancer, Box, Caption, Head, Tag, Trunk } from '../scene.ts';
-import { bareOn, discOn, signOn, tagOn } from '../tag.ts';
+import { bareOn, discOn, signOn, tagFrom, tagOn } from '../tag.ts';
 import { markSizes, type MarkPlaces } from '../attacker/attacker-mark.ts';
 import { gapsIn, isLane, laneOrder, lanesOf, spread, trunksIn, within, type Gaps, type Lane, type LanePath } from './lanes.ts';
 import { rowCaption } from './row-words.ts';
@@ -228,7 +228,8 @@ function crossing(path: LanePath, route: LineRoute, places: Places): LinkGeometr
     rings: way.rings,
     head: way.head,
     tags: [
-      isQuiet ? [...(isOfTrunk ? [] : [lock]), { ...tag, quiet: true }] : [tag],
+      // The word of a line of a trunk stands right of the lock of all of them.
+      isQuiet ? [...(isOfTrunk ? [] : [lock]), { ...(isOfTrunk ? tagFrom(route.style, [seen + 13, y], scale) : tag), quiet: true }] : [tag],
       ...behind.map(({ verdict }) => [discOn(verdict, [balancerEdges.left - 18, y])]),
     ],
     marks: rowAt(rightOf(isQuiet ? lock : tag)),
