@@ -74,8 +74,9 @@ export class HeaderPanel {
     controls()[focused]?.focus();
     this.#menu.classList.add('your-cluster');
     document.documentElement.dataset['cluster'] = '';
-    this.#menu.querySelector('summary > span')?.after(this.#name);
-    this.#menu.querySelector('.menu-panel')?.prepend(this.#body);
+    // What is there already stays where it is: putting it in again would take the focus from it.
+    if (!this.#name.isConnected) this.#menu.querySelector('summary > span')?.after(this.#name);
+    if (!this.#body.isConnected) this.#menu.querySelector('.menu-panel')?.prepend(this.#body);
     if (!opens) return;
     this.#menu.open = true;
     this.#menu.querySelector('summary')?.focus();
