@@ -39,6 +39,8 @@ const mayImport = {
       'satteri',
       'shiki',
       'typescript',
+      'fontverter',
+      'subset-font',
       'write-excel-file',
       'yaml',
     ],

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
 import { holdBack } from '../support/hold-back.ts';
 import { pageTypes } from '../support/site.ts';
-import { fontSigns } from '../../src/build/font/site-font.ts';
+import { fontSigns } from '../../src/wording/text/font-signs.ts';
 
 const isFont = ({ pathname }: URL): boolean => pathname.endsWith('.woff2');
 

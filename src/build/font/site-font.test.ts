@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { convert } from 'fontverter';
 import { expect, test } from 'vitest';
-import { fontFamily, fontLicense, fontSigns, siteFont } from './site-font.ts';
+import { fontSigns } from '../../wording/text/font-signs.ts';
+import { fontFamily, fontLicense, siteFont } from './site-font.ts';
 import { fontOf, nameTable, namesOf, tablesOf } from './sfnt.ts';
 
 const woff2 = await siteFont();

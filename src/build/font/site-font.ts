@@ -5,15 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
+import { fontSigns } from '../../wording/text/font-signs.ts';
 import { fontOf, nameTable, namesOf, tablesOf } from './sfnt.ts';
 
 const upstream = fileURLToPath(new URL('fonts/complete/ttf', import.meta.resolve('@ibm/plex-sans-variable/package.json')));
 
 /** The face that the site is set in. “Plex” is a name that the license reserves for the unchanged font, so no name of the part has it. */
 export const fontFamily = 'Hub Spoke Sans';
-
-/** The signs that the part has: those of English, of lists and numbers, and the arrows of paths. A browser takes any other from the next font of the list. */
-export const fontSigns = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0·×§©–—‘’“”…‹›−≤≥≠←↑→↓↔`;
 
 /** The license of the font, as its makers ship it and as it has to go with each part. */
 export const fontLicense = (): Promise<string> => readFile(`${upstream}/license.txt`, 'utf8');
