@@ -81,6 +81,22 @@ describe('renderScene()', () => {
     expect(all(svg, '.tunnel')).toHaveLength(0);
   });
 
+  it('draws a line that leaves its trunk, or joins it, as it would have been drawn at once: casing, line, sign, word', () => {
+    const svg = empty();
+    const kindsIn = (root: Element, selector: string): readonly string[] =>
+      all(root, selector).map((each) => [...each.children].map((child) => child.getAttribute('class')?.split(' ')[0]).join(' '));
+    for (const seat of ['nobody', 'between-active', 'node-network-passive', 'nobody', 'token-thief'] as const)
+      for (const id of ['defaults', 'tls-verification'] as const) {
+        const scene = sceneOf([{ ...custom(modeOf(id).settings), seat }], wide);
+        renderScene(svg, scene);
+        const fresh = empty();
+        renderScene(fresh, scene);
+        for (const selector of ['.link', '.hop']) expect(kindsIn(svg, selector), `${seat} ${id}`).toEqual(kindsIn(fresh, selector));
+        const isCovered = all(svg, '.frame > .links ~ .casing');
+        expect(isCovered, `${seat} ${id}`).toEqual([]);
+      }
+  });
+
   it('gives a selected tunnel its halo as a path has one: around its walls and the plates at its ends', () => {
     const svg = empty();
     const scene = sceneOf([modeOf('konnectivity')], wide);

@@ -37,6 +37,17 @@ function drawCaptions<Datum>(parent: Layer<Datum>, captionsOf: (datum: Datum) =>
   }).text(({ text }) => `${text} `);
 }
 
+/** Whether a sign that came later lies over the word. */
+function hasSignAfter(this: SVGElement): boolean {
+  return this.nextElementSibling?.classList.contains('lock') ?? false;
+}
+
+/** Whether a casing was drawn later than the lines of its frame. */
+function isOverLines(this: SVGElement): boolean {
+  const links = this.parentElement?.querySelector('.links');
+  return !!links && (links.compareDocumentPosition(this) & 4) !== 0;
+}
+
 /** A tag is placed by the middle of its left edge: the plate, which also shows keyboard focus, the glyph, the word. A bare sign is all there is to it. */
 function drawTags<Datum extends Pick<Segment, 'tags'>>(parent: Layer<Datum>): void {
   const plateOf = ({ width, height }: Tag): Box => ({ x: 0, y: -height / 2, width, height, radius: height / 2 });
@@ -54,6 +65,7 @@ function drawTags<Datum extends Pick<Segment, 'tags'>>(parent: Layer<Datum>): vo
     class: ({ quiet }) => (quiet ? 'tag quiet' : 'tag'),
     transform: transformOf,
   });
+  tags.filter(hasSignAfter).raise();
   layer(
     tags,
     'rect.plate',
@@ -213,7 +225,8 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
       fixed: { class: ({ path }) => (path === focus ? 'link focal' : 'link'), role: 'button', tabindex: -1, 'aria-pressed': 'false' },
     },
   );
-  layer(links, 'path.casing', ({ casing }) => (casing ? [casing] : []), { d: (casing) => casing });
+  // A line that has left its trunk is drawn on a casing that comes later than the line.
+  layer(links, 'path.casing', ({ casing }) => (casing ? [casing] : []), { d: (casing) => casing }).lower();
   layer(links, 'path.halo', one, { d: ({ hops }) => haloOf(hops) });
   const hops = layer(
     links,
@@ -258,7 +271,9 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawAttacker?: Dra
   );
   const tunnels = layer(frames, 'g.tunnel', ({ tunnel }) => (tunnel ? [tunnel] : []), { 'data-look': ({ style }) => style });
   drawSegment(tunnels);
-  layer(frames, 'path.casing', ({ trunks }) => trunks, { d: ({ casing }) => casing, 'stroke-width': ({ width }) => width });
+  layer(frames, 'path.casing', ({ trunks }) => trunks, { d: ({ casing }) => casing, 'stroke-width': ({ width }) => width })
+    .filter(isOverLines)
+    .lower();
   drawLinks(layer(frames, 'g.links', one, {}, { fixed: { role: 'list' } }), scene);
   drawSigns(frames, ({ trunks }) => trunks.map(({ lock }) => lock));
   const balancers = layer(frames, 'g.balancer', ({ balancer }) => (balancer ? [balancer] : []));
