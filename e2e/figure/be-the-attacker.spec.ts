@@ -175,6 +175,26 @@ test('nothing of it is loaded until an attacker and a line are chosen', async ({
   expect(asked.filter((url) => url.includes('/captured.'))).toHaveLength(1);
 });
 
+test('in a wide window the bubble stands over the panel, and covers neither its eye nor the line before it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const)
+    for (const seat of ['between-active', 'node-network-active', 'another-node'] as const) {
+      await page.setViewportSize({ width, height });
+      await open(page, `mode=konnectivity&seat=${seat}&path=apiserver-to-pod`);
+      const [bubble, eye, panel] = [
+        await bubbleOf(page).boundingBox(),
+        await page.locator('.eye-disc').boundingBox(),
+        await page.locator('.inspector').boundingBox(),
+      ];
+      expect((eye?.x ?? 0) + (eye?.width ?? 0), `${seat} at ${width}`).toBeLessThanOrEqual(bubble?.x ?? 0);
+      expect(bubble?.x, `${seat} at ${width}`).toBeLessThanOrEqual(panel?.x ?? 0);
+      expect((bubble?.x ?? 0) + (bubble?.width ?? 0)).toBeGreaterThanOrEqual((panel?.x ?? 0) + (panel?.width ?? 0) - 1);
+    }
+});
+
 test('a narrow window has the eye on the line and the bubble below the drawing, without sideways scroll', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, 'seat=between-active&path=apiserver-to-kubelet');

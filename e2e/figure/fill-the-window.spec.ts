@@ -1,3 +1,6 @@
+import { distributions } from '../../src/facts/distribution/distribution.ts';
+import { pathIds } from '../../src/model/path.ts';
+import { partOf } from '../../scripts/verify/tests/amount.ts';
 import { inspectorOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -58,4 +61,41 @@ test('where a browser has no full screen there is no button for it', async ({ br
   await expect(inspectorOf(page).getByRole('button').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
   await page.close();
+});
+
+test('the button of full screen covers no word, line or mark of the drawing that it stands in', async ({ page }) => {
+  test.slow();
+  const addresses = [...pathIds.map((id) => `/paths/${id}/`), ...distributions.map(({ id }) => `/distributions/${id}/`)];
+  const covered: string[] = [];
+  for (const address of partOf('drawings with a button of full screen', addresses)) {
+    await page.goto(address);
+    await page.locator('.full-screen').first().waitFor({ state: 'attached' });
+    for (const width of [360, 768, 1366]) {
+      await page.setViewportSize({ width, height: 900 });
+      const under = await page.locator('.stage > .full-screen').evaluateAll((buttons) =>
+        buttons.flatMap((button) => {
+          const { left, right, top, bottom } = button.getBoundingClientRect();
+          const isUnder = ({ x, y }: DOMPoint): boolean => x > left - 2 && x < right + 2 && y > top - 2 && y < bottom + 2;
+          const drawn = [...(button.parentElement?.querySelectorAll<SVGGraphicsElement>('svg.diagram *') ?? [])].filter(
+            (each) => each.getClientRects().length > 0 && !each.closest('defs, .zone') && getComputedStyle(each).visibility === 'visible',
+          );
+          const words = [...(button.parentElement?.querySelectorAll<SVGTextElement>('svg.diagram text') ?? [])].filter((each) => {
+            const box = each.getBoundingClientRect();
+            return box.width > 0 && box.left < right && box.right > left && box.top < bottom && box.bottom > top;
+          });
+          const shapes = drawn.filter((each) => {
+            if (!(each instanceof SVGGeometryElement) || each.matches('.area, .halo, .ring, .casing, .hatching')) return false;
+            const [matrix, length] = [each.getScreenCTM(), each.getTotalLength()];
+            return (
+              matrix !== null &&
+              Array.from({ length: 200 }, (_, i) => each.getPointAtLength((length * i) / 199).matrixTransform(matrix)).some(isUnder)
+            );
+          });
+          return [...words.map((each) => each.textContent ?? ''), ...shapes.map((each) => each.getAttribute('class') ?? each.nodeName)];
+        }),
+      );
+      if (under.length > 0) covered.push(`${address} at ${width}: ${under.join(', ')}`);
+    }
+  }
+  expect(covered).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { modeIds } from '../../src/model/setting/mode.ts';
 import { partTab } from '../support/choices.ts';
-import { linkOf, sheetOf } from '../support/figure-parts.ts';
+import { inspectorOf, linkOf, sheetOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 
@@ -76,4 +77,43 @@ test('on a tablet the four tabs stand in one row, and the table of what an attac
   const table = page.getByRole('region', { name: 'What the attacker gets, as a table' });
   await expect(table.getByText('API server → extension API')).toBeVisible();
   expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+/** How many pixels of the parts of a panel are out of it, or out of the window, before anything is scrolled. */
+const cutOf = (page: Page, parts: string) =>
+  inspectorOf(page).evaluate((panel, css) => {
+    const edge = Math.min(panel.getBoundingClientRect().bottom, innerHeight);
+    const shown = [...panel.querySelectorAll<HTMLElement>(css)].filter((each) => each.getClientRects().length > 0);
+    if (shown.length === 0) throw new Error(`the panel shows no ${css}`);
+    return Math.max(0, ...shown.map((each) => Math.round(each.getBoundingClientRect().bottom - edge)));
+  }, parts);
+
+test('at 1366 × 768 the panel of home shows every weak path of each mode above what to do first, which covers none', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const mode of modeIds) {
+    await page.goto(`/?mode=${mode}`);
+    const covered = await inspectorOf(page).evaluate((panel) => {
+      const box = (css: string) =>
+        [...panel.querySelectorAll(css)].map((each) => each.getBoundingClientRect()).findLast(({ height }) => height > 0);
+      const [last, first] = [box('.hops li'), box('.first')];
+      return last && first ? Math.max(0, Math.round(last.bottom - first.top)) : NaN;
+    });
+    expect(covered, mode).toBe(0);
+    expect(await cutOf(page, '.first'), mode).toBe(0);
+  }
+});
+
+test('at 1366 × 768 the panel of a selected path shows its reason, the four answers and the smallest change at once', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const path of ['apiserver-to-kubelet', 'apiserver-to-pod', 'apiserver-to-extension-apiserver', 'metrics-server-to-kubelet']) {
+    await page.goto(`/explore/?path=${path}`);
+    await expect(inspectorOf(page).locator('.live .four')).toBeVisible();
+    expect(await cutOf(page, '.live > :is(.hops, .four, .first)'), path).toBe(0);
+  }
+});
+
+test('at 1024 × 768 the whole drawing of the explorer is in the first screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('/explore/');
+  await expect(page.locator('svg.diagram-narrow')).toBeInViewport({ ratio: 1 });
 });

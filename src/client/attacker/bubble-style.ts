@@ -37,7 +37,8 @@ export const bubbleStyle = `@layer components {
 @container figure (width >= 700px) {
 .room > .captured { grid-area: 1 / 2; border-width: 0 0 0 2px; overflow-y: auto; contain: size } }
 @container figure (width >= 1100px) {
-:is(.room, .stage) > .captured { position: absolute; right: 12px; width: 556px; max-height: calc(100% - 16px); contain: none; border-width: 2px; border-radius: 12px }
+.room > .captured { position: absolute; inset: 0 0 0 auto; width: 556px; contain: none }
+.stage > .captured { position: absolute; right: 12px; width: 556px; max-height: calc(100% - 16px); overflow-y: auto; border-width: 2px; border-radius: 12px }
 :is(.room, .stage) > .captured .four { grid-template-columns: repeat(4, auto) }
 :is(.room, .stage) > .captured .four div { border-top: 0; &:not(:first-child) { border-left: 1px solid var(--rule); padding-left: 13px } } }
 /* The bubble tells the same line as the sheet would; the settings take its place while they are open. */

@@ -115,7 +115,10 @@ function bubbleOf(view: CapturedView, { figure, leave }: CapturedRequest): HTMLE
   return bubble;
 }
 
-/** Puts the eye on the line, and the bubble beside it: hanging from the eye in a wide figure, in the place of the panel or below it otherwise. */
+/** How much of a line is left to be seen behind its eye, in pixels. */
+const behindEye = 40;
+
+/** Puts the eye on the line, and the bubble beside it: over the panel and no farther than the eye in a wide figure, in the place of the panel or below it otherwise. */
 function lay(
   request: CapturedRequest,
   view: CapturedView,
@@ -156,9 +159,10 @@ function lay(
     );
     layer.append(disc);
     place(disc, track.eye, box);
-    const card = bubble.getBoundingClientRect();
     const hangs = getComputedStyle(bubble).position === 'absolute';
-    if (hangs) {
+    if (hangs) bubble.style.maxWidth = `${Math.max(340, box.right - track.eye.x - behindEye)}px`;
+    const card = bubble.getBoundingClientRect();
+    if (hangs && !room.matches('.room')) {
       const top = Math.max(8, Math.min(box.height - card.height - 8, track.eye.y - box.top - card.height * 0.45));
       bubble.style.top = `${top}px`;
     }
@@ -171,7 +175,7 @@ function lay(
       const isBehind = node && node.top < track.eye.y && node.bottom > track.eye.y && node.left > track.eye.x;
       tail.style.width = `${Math.min(card.left, isBehind ? node.left : card.left) - track.eye.x - 24}px`;
     }
-  } else if (getComputedStyle(bubble).position === 'absolute') bubble.style.top = '8px';
+  } else if (!room.matches('.room')) bubble.style.top = '8px';
   return { layer, track, box };
 }
 

@@ -30,6 +30,8 @@ const style = `@layer components {
   &:hover span { border-style: solid; color: var(--ink) }
   &[aria-pressed='true'] span { border: 2px solid var(--ink); background: var(--ink); color: var(--paper) }
   & em { padding: 0 3px; border-radius: 6px; background: var(--surface); font-style: normal } }
+/* The place that is taken is the eye of the drawing, so its own is not drawn beside it. On paper there are no places. */
+@media screen { .drawings:has(> .seat-places:not([hidden]) [aria-pressed='true']) > .diagram-wide :is(.eye, .seat) { visibility: hidden } }
 @media print { .seat-places { display: none } }
 }`;
 let isStyled = false;
@@ -59,13 +61,15 @@ function spotsIn(svg: SVGSVGElement): Readonly<Partial<Record<PlaceId, Spot>>> {
   const box = svg.getBoundingClientRect();
   const at = (share: number, height: number): Spot => ({ x: box.left + share * box.width, y: box.top + height * box.height });
   const node = svg.querySelector('.outline.container')?.getBoundingClientRect();
-  const pod = svg.querySelector('.component[data-component="pod"] .box')?.getBoundingClientRect();
+  // The row of a pod that asks the API server: a seat in a pod is one of a client.
+  const pod = [...svg.querySelectorAll('.component[data-component="pod"] .box')].at(-1)?.getBoundingClientRect();
+  const other = [...svg.querySelectorAll('.other .second')].find((each) => each.getClientRects().length > 0)?.getBoundingClientRect();
   const [band, ground, plane] = [crossing(svg, 'between', 0.14), crossing(svg, 'node-network', 0.95), crossing(svg, 'control-plane', 0.95)];
   return {
     ...(band ? { between: at((band[0] + band[1]) / 2 - 0.03, 0.14) } : {}),
     ...(ground ? { 'node-network': at(ground[0] + 0.04, 0.95) } : {}),
-    ...(node ? { node: { x: node.left + node.width * 0.5, y: node.top + 4 } } : {}),
-    ...(pod ? { pod: { x: pod.left + pod.width * 0.62, y: pod.top + pod.height / 2 } } : {}),
+    ...(node ? { node: other ? { x: other.right - other.width * 0.28, y: other.top + 14 } : { x: node.left + node.width * 0.5, y: node.top + 4 } } : {}),
+    ...(pod ? { pod: { x: pod.left + pod.width * 0.4, y: pod.top + pod.height / 2 } } : {}),
     ...(plane ? { token: at(plane[0] + 0.03, 0.95) } : {}),
   };
 }
@@ -124,7 +128,12 @@ export function offerSeats(figure: HubSpokeElement): void {
   };
   const mark = (): void => {
     const seat = seatNow();
-    for (const button of buttons) button.setAttribute('aria-pressed', String(seatAt(button.dataset['place'] as PlaceId, seat) === seat));
+    for (const button of buttons) {
+      const isTaken = seatAt(button.dataset['place'] as PlaceId, seat) === seat;
+      button.setAttribute('aria-pressed', String(isTaken));
+      const words = button.querySelector('em');
+      if (words && button.dataset['place'] !== 'token') words.textContent = isTaken ? 'attacker sits here' : 'sit here';
+    }
   };
   new ResizeObserver(lay).observe(drawings);
   figure.store.subscribe(() => {

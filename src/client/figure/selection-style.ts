@@ -6,7 +6,7 @@
 export const selectionStyle = `
 @layer components {
   .inspector {
-    & .what, & .gained { margin: -4px 0 12px }
+    & .what, & .gained { margin: -2px 0 8px }
     & .gained { font-weight: 600 }
     & .sentence, & .protection { margin-top: 12px }
     & .client { color: var(--ink2) }

@@ -22,7 +22,7 @@ describe('inspectLink()', () => {
       ['node-network', 'encrypted'],
     ]);
     expect(rows[2]?.detail).toBe(
-      'The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set. The konnectivity-agent opens the connection, port 10250.',
+      'The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set.',
     );
   });
 
@@ -212,10 +212,10 @@ describe('renderInspection()', () => {
     expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
       '../../glossary/#network-between',
       '../../glossary/#node-network',
-      '../../glossary/#layer',
       '../../paths/apiserver-to-pod/#harden-it',
       '../../explore/?mode=ssh-tunnel&seat=node-network-active&path=apiserver-to-pod',
       '../../paths/apiserver-to-pod/',
+      '../../glossary/#layer',
     ]);
   });
 });

@@ -64,7 +64,7 @@ const fourOf = (owner: Document, { heading, rows }: InspectionAnswers): readonly
   ),
 ];
 
-/** What to do, at the lower edge of the panel. A figure that is alone has no pages to lead to. */
+/** What to do: at the lower edge of the panel, or, about a path, after the answers that everybody asks for and before the rest. A figure that is alone has no pages to lead to. */
 function firstOf(owner: Document, { first, link }: Inspection, mode: string, root: string, alone: boolean): HTMLElement {
   const attack =
     first?.seat && first.path
@@ -144,7 +144,7 @@ export function renderInspection(container: Element, inspection: Inspection, mod
   const rows = alone ? inspection.rows.map((row) => (row.zone ? withoutLink(row) : row)) : inspection.rows;
   const isOverview = short !== undefined;
   const parts: HTMLElement[] = [
-    ...(isOverview ? [] : [h(owner, 'p', { class: 'kicker' }, kicker)]),
+    ...(kicker ? [h(owner, 'p', { class: 'kicker' }, kicker)] : []),
     h(owner, 'h2', isOverview ? { title } : {}, short ?? title),
   ];
   if (about) parts.push(h(owner, 'p', { class: 'what' }, about));
@@ -152,7 +152,8 @@ export function renderInspection(container: Element, inspection: Inspection, mod
   if (rows.length > 0) parts.push(rowsOf(owner, rows, mode, root));
   // The verdicts and the answers of a path say what its sentence says, so that is for who hears it alone.
   if (sentence && !(protection.length > 0)) parts.push(h(owner, 'p', { class: 'sentence' }, sentence));
-  if (four) parts.push(...fourOf(owner, four));
+  const last = first || (link && !alone) ? [firstOf(owner, inspection, mode, root, alone)] : [];
+  if (four) parts.push(...fourOf(owner, four), ...last.splice(0));
   if (protection.length > 0) parts.push(protectionList(owner, protection));
   if (client) parts.push(h(owner, 'p', { class: 'client' }, client));
   parts.push(...answers.map((seat) => answersOf(owner, seat)));
@@ -165,6 +166,5 @@ export function renderInspection(container: Element, inspection: Inspection, mod
     const deciders = decidedBy.flatMap(({ flag, says }) => [h(owner, 'dt', {}, h(owner, 'code', {}, flag)), h(owner, 'dd', {}, says)]);
     parts.push(h(owner, 'p', { class: 'kicker' }, 'Settings that decide it'), h(owner, 'dl', { class: 'decided' }, ...deciders));
   }
-  if (first || (link && !alone)) parts.push(firstOf(owner, inspection, mode, root, alone));
-  container.replaceChildren(...parts);
+  container.replaceChildren(...parts, ...last);
 }

@@ -1,7 +1,6 @@
 import { countPaths, strengthOf } from '../../model/count.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import { weakestFirst } from '../../wording/sums.ts';
-import { glyph, h } from './h.ts';
+import { h } from './h.ts';
 
 /** How many paths are weak from end to end, of how many, in words. */
 export function weakWords(settings: Settings): string {
@@ -9,27 +8,24 @@ export function weakWords(settings: Settings): string {
   return [`${weak} of ${total} paths ${weak === 1 ? 'is' : 'are'} weak`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
 }
 
-/** The same in a select, which has little room. */
-export function weakOption(name: string, settings: Settings): string {
-  const { weak, unknown, total } = strengthOf(countPaths(settings));
-  return `${name}: ${weak} of ${total} weak${unknown > 0 ? `, ${unknown} unknown` : ''}`;
+/** The same in the least words: how many are weak; where none is known to be, how many are unknown, or that none is weak. */
+function weakCount(settings: Settings): string {
+  const { weak, unknown } = strengthOf(countPaths(settings));
+  return weak > 0 ? `${weak} weak` : unknown > 0 ? `${unknown} unknown` : 'none weak';
 }
 
+/** A choice of the select that stands for the switch where that has no room. */
+export const weakOption = (name: string, settings: Settings): string => `${name}: ${weakCount(settings)}`;
+
 /**
- * The one mark of a choice in the switch: how many of its paths are weak from end to end, under the sign of the weakest. Where none is known to be weak
- * it counts those of which it is unknown; where there are neither, it is the sign of what is authenticated, alone.
+ * The one mark of a choice in the switch: how many of its paths are weak from end to end, in words. It has no sign, because what it counts has more than
+ * one verdict.
  */
-export function weakMark(owner: Document, settings: Settings): HTMLElement {
-  const counts = countPaths(settings);
-  const { weak, unknown } = strengthOf(counts);
-  const sign = weakestFirst.find((verdict) => counts[verdict] > 0) ?? 'authenticated';
-  const count = weak || unknown;
-  return h(
+export const weakMark = (owner: Document, settings: Settings): HTMLElement =>
+  h(
     owner,
     'span',
-    { class: 'weak-mark', 'data-verdict': sign, 'data-count': count, title: weakWords(settings) },
-    glyph(owner, sign),
-    count > 0 && h(owner, 'span', { 'aria-hidden': 'true' }, String(count)),
+    { class: 'weak-mark', title: weakWords(settings) },
+    h(owner, 'span', { 'aria-hidden': 'true' }, weakCount(settings)),
     h(owner, 'span', { class: 'visually-hidden' }, `, ${weakWords(settings)}`),
   );
-}

@@ -32,18 +32,20 @@ function clausesOf(can: readonly Capability[]): readonly string[] {
 }
 
 /**
- * What an attacker gets on a path, in one sentence that begins with who gets it: “An impostor on the untrusted network receives the requests
- * and forges the responses.” Nothing where the attacker gets nothing, and nothing of it is unknown.
+ * What an attacker gets on a path, in one sentence that begins with who gets it: “This attacker receives the requests and forges the responses.”
+ * Nothing where the attacker gets nothing, and nothing of it is unknown. For a network (`zone`) it is short, for a list of many paths: “An impostor
+ * receives the requests and forges the responses.” It names the network only where that is not the untrusted one, and leaves what is unknown to who
+ * selects the path, unless nothing else is to be said.
  */
 export function consequenceOf(answers: Answers, zone?: ZoneId): string | undefined {
   const can = capabilitiesWith(answers, 'yes');
   const isImpostor = can.includes('impersonate-server') && !can.includes('read-answer');
-  const where = zone ? ` on the ${zoneNames[zone]}` : '';
+  const where = zone && zone !== 'between' ? ` on the ${zoneNames[zone]}` : '';
   const who = zone ? `${isImpostor ? 'An impostor' : 'An attacker'}${where}` : 'This attacker';
   const clauses = clausesOf(can);
   const unknown = verbsOf(capabilitiesWith(answers, 'unknown'));
   const doubtOf = (them: string): string => (unknown.length > 0 ? `It is unknown whether ${them} can ${listedOr(unknown)}.` : '');
   if (clauses.length > 0)
-    return [`${who} ${(clauses[0]?.includes(' and ') ? listedClauses : listed)(clauses)}.`, doubtOf('it')].filter(Boolean).join(' ');
+    return [`${who} ${(clauses[0]?.includes(' and ') ? listedClauses : listed)(clauses)}.`, zone ? '' : doubtOf('it')].filter(Boolean).join(' ');
   return doubtOf(zone ? `an attacker${where}` : 'this attacker') || undefined;
 }

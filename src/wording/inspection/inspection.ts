@@ -16,7 +16,6 @@ import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { identityClause, protectionOf, strengthClause, strengthTitle, weakestFirst, type Protection } from '../sums.ts';
 import { listed } from '../text/list.ts';
 import { zoneTitles } from '../zone.ts';
-import { portWords } from '../port.ts';
 import { protocolNames } from '../protocol.ts';
 import { notCheckedClause, notCheckedSentence, whyAnswered, whyOf } from '../not-checked.ts';
 import { gainsOf, unsureClause } from '../seat.ts';
@@ -49,7 +48,8 @@ export interface InspectionAnswers {
 
 /** What the inspector shows, as plain data: headings, verdict rows, answers, deciding settings, and one link out. */
 export interface Inspection {
-  readonly kicker: string;
+  /** What the title is, above it; nothing where the panel tells of all paths. */
+  readonly kicker?: string;
   readonly title: string;
   /** The title where it stands alone, over the rows that say the rest. */
   readonly short?: string;
@@ -80,9 +80,7 @@ function hopRow(path: PathId, hop: HopJudgement): InspectionRow {
     title: zoneTitles[hop.zone],
     href: glossaryAddress(zoneEntries[hop.zone]),
     verdict: hop.verdict,
-    detail: [whyOf(hop), unlessSentence(hop.unless), `The ${componentOf(hop.dialledBy).name} opens the connection, ${portWords(hop.port)}.`]
-      .filter(Boolean)
-      .join(' '),
+    detail: [whyOf(hop), unlessSentence(hop.unless)].filter(Boolean).join(' '),
   };
 }
 
@@ -267,8 +265,8 @@ export function inspectComponent(component: ComponentId, settings: Settings): In
   };
 }
 
-const overview = (kicker: string, title: string, rows: readonly InspectionRow[]): Inspection => ({
-  kicker,
+const overview = (kicker: string | undefined, title: string, rows: readonly InspectionRow[]): Inspection => ({
+  ...(kicker ? { kicker } : {}),
   title,
   rows,
   layers: [],
@@ -310,9 +308,6 @@ function inspectAttacker(settings: Settings, seat: Exclude<SeatId, 'nobody'>, mi
   return { ...overview(`Attacker’s position: ${seatOf(seat).name}`, title, rows), link, ...(first ? { first } : {}) };
 }
 
-/** What stands above the paths while nothing is selected and no attacker is chosen. */
-export const idleKicker = 'Weakest paths first; select one for details';
-
 /**
  * The inspector while nothing is selected: the paths that are not verified on every network, each by its weakest hop, in three numbers
  * that never run into each other: weak, unknown, verified. With an attacker’s position: what that attacker gets, and nothing else.
@@ -333,7 +328,7 @@ export function inspectAll(settings: Settings, seat: SeatId = 'nobody', minor?: 
     minor,
   );
   return {
-    ...overview(idleKicker, strengthClause(counts), weakest),
+    ...overview(undefined, strengthClause(counts), weakest),
     short: strengthTitle(counts),
     ...(first ? { first } : {}),
     ...(lacking ? { sentence: lacking } : {}),
