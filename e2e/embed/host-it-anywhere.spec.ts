@@ -13,7 +13,8 @@ test('the same build runs under a sub-path', async ({ browser }) => {
   });
   await page.goto(`${url}?mode=konnectivity`);
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
-  await page.getByRole('link', { name: 'Paths', exact: true }).click();
+  await page.getByRole('banner').getByText('Look up', { exact: true }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Paths', exact: true }).click();
   await page.getByRole('link', { name: 'API server → kubelet' }).click();
   await expect(page).toHaveURL(`${url}paths/apiserver-to-kubelet/`);
   await expect(page.locator('.diagram .frame:visible').first()).toBeVisible();

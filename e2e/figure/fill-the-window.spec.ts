@@ -1,7 +1,7 @@
-import { distributions } from '../../src/facts/distribution/distribution.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { partOf } from '../../scripts/verify/tests/amount.ts';
 import { inspectorOf } from '../support/figure-parts.ts';
+import { pages } from '../support/site.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 test('on a large window title, key and the whole drawing of / and of the page of a mode are seen together', async ({ page }) => {
@@ -65,9 +65,15 @@ test('where a browser has no full screen there is no button for it', async ({ br
 
 test('the button of full screen covers no word, line or mark of the drawing that it stands in', async ({ page }) => {
   test.slow();
-  const addresses = [...pathIds.map((id) => `/paths/${id}/`), ...distributions.map(({ id }) => `/distributions/${id}/`)];
+  const addresses = [
+    ...partOf('pages of a path', pathIds).map((id) => `/paths/${id}/`),
+    ...partOf(
+      'pages of a distribution',
+      pages.filter((address) => /^\/distributions\/(?!other-managed).+/.test(address)),
+    ),
+  ];
   const covered: string[] = [];
-  for (const address of partOf('drawings with a button of full screen', addresses)) {
+  for (const address of addresses) {
     await page.goto(address);
     await page.locator('.full-screen').first().waitFor({ state: 'attached' });
     for (const width of [360, 768, 1366]) {

@@ -139,7 +139,8 @@ test('an address with a selection and an anchor goes to the anchor', async ({ pa
 test('a row of the idle inspector is a button that selects its path, and what tells of the path has the focus then', async ({ page }) => {
   await page.goto('/');
   const rows = inspectorOf(page).locator('.words:visible').getByRole('button');
-  await expect(rows).toHaveText([
+  // Of paths that share an end each is named by its other one, and heard by its whole name.
+  expect(await rows.evaluateAll((all) => all.map((each) => each.ariaLabel ?? each.textContent))).toEqual([
     'API server → node',
     'API server → pod',
     'API server → service',
@@ -182,7 +183,10 @@ for (const address of ['/?mode=konnectivity', '/explore/?mode=konnectivity'])
     const path = inspectLink('apiserver-to-kubelet', settings);
     await expect(announced).toHaveText(announcementOf(path));
     await expect(announced).toContainText(pathOf('apiserver-to-kubelet').name);
-    await expect(inspectorOf(page)).toContainText(path.sentence ?? 'a sentence');
+    // What the sentence sums up stands there as rows and answers.
+    for (const { detail } of path.rows) await expect(inspectorOf(page)).toContainText(detail);
+    for (const { text } of path.protection ?? []) await expect(inspectorOf(page)).toContainText(text);
+    expect(path.protection).toHaveLength(2);
     await page.getByRole('button', { name: 'kubelet :10250' }).click({ position: { x: 30, y: 10 } });
     const component = inspectComponent('kubelet', settings);
     await expect(announced).toHaveText(announcementOf(component));

@@ -57,6 +57,13 @@ describe('the address of the explorer', () => {
     );
   });
 
+  test('says that an unknown value of a known key was ignored, also beside a key that is not its own', () => {
+    const { state: read, ignored } = parseExplore('?distribution=eks&distro=eksx&mode=konnectivity', initialState(), distributions);
+    expect(ignored).toContain('distro=“eksx”');
+    expect(ignored).toContain('such as some');
+    expect(read.frame).toBe('konnectivity');
+  });
+
   test('prefers a distribution to a mode, and says so', () => {
     const { state: read, ignored } = parseExplore('?distro=other&mode=konnectivity', initialState(), distributions);
     expect(read.settings.transport).toBe('other-tunnel');

@@ -198,7 +198,7 @@ describe('renderInspection()', () => {
     const container = document.querySelector('section');
     if (!container) throw new Error('no section');
     renderInspection(container, inspectLink('apiserver-to-pod', modeOf('ssh-tunnel').settings), 'ssh-tunnel', '../../');
-    expect(container.querySelector('p')?.textContent).toBe('Selected path');
+    expect(container.querySelector('p')?.textContent).toBe('Selected path · Read about this path');
     expect(
       [...container.querySelectorAll('[data-hop]')].map(
         (tag) =>
@@ -210,11 +210,11 @@ describe('renderInspection()', () => {
       'Protected end to end: no',
     ]);
     expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      '../../paths/apiserver-to-pod/',
       '../../glossary/#network-between',
       '../../glossary/#node-network',
       '../../paths/apiserver-to-pod/#harden-it',
       '../../explore/?mode=ssh-tunnel&seat=node-network-active&path=apiserver-to-pod',
-      '../../paths/apiserver-to-pod/',
       '../../glossary/#layer',
     ]);
   });

@@ -65,7 +65,13 @@ const fourOf = (owner: Document, { heading, rows }: InspectionAnswers): readonly
 ];
 
 /** What to do: at the lower edge of the panel, or, about a path, after the answers that everybody asks for and before the rest. A figure that is alone has no pages to lead to. */
-function firstOf(owner: Document, { first, link }: Inspection, mode: string, root: string, alone: boolean): HTMLElement {
+function firstOf(
+  owner: Document,
+  { first, link }: Pick<Inspection, 'first' | 'link'>,
+  mode: string,
+  root: string,
+  alone: boolean,
+): HTMLElement {
   const attack =
     first?.seat && first.path
       ? { href: `/explore/?mode=${mode}&seat=${first.seat}&path=${first.path}`, text: 'See the attack', seat: first.seat, path: first.path }
@@ -143,8 +149,21 @@ export function renderInspection(container: Element, inspection: Inspection, mod
   } = inspection;
   const rows = alone ? inspection.rows.map((row) => (row.zone ? withoutLink(row) : row)) : inspection.rows;
   const isOverview = short !== undefined;
+  // Of a path there is more to tell than the panel has room for, so the way to its page is at its head.
+  const page = four && link && !alone ? link : undefined;
+  const rest = page ? (first ? { first } : {}) : inspection;
   const parts: HTMLElement[] = [
-    ...(kicker ? [h(owner, 'p', { class: 'kicker' }, kicker)] : []),
+    ...(kicker
+      ? [
+          h(
+            owner,
+            'p',
+            { class: 'kicker' },
+            kicker,
+            ...(page ? [' · ', h(owner, 'a', { href: addressFrom(root, page.href) }, page.text)] : []),
+          ),
+        ]
+      : []),
     h(owner, 'h2', isOverview ? { title } : {}, short ?? title),
   ];
   if (about) parts.push(h(owner, 'p', { class: 'what' }, about));
@@ -152,7 +171,7 @@ export function renderInspection(container: Element, inspection: Inspection, mod
   if (rows.length > 0) parts.push(rowsOf(owner, rows, mode, root));
   // The verdicts and the answers of a path say what its sentence says, so that is for who hears it alone.
   if (sentence && !(protection.length > 0)) parts.push(h(owner, 'p', { class: 'sentence' }, sentence));
-  const last = first || (link && !alone) ? [firstOf(owner, inspection, mode, root, alone)] : [];
+  const last = first || (link && !alone && !page) ? [firstOf(owner, rest, mode, root, alone)] : [];
   if (four) parts.push(...fourOf(owner, four), ...last.splice(0));
   if (protection.length > 0) parts.push(protectionList(owner, protection));
   if (client) parts.push(h(owner, 'p', { class: 'client' }, client));
