@@ -68,7 +68,9 @@ function spotsIn(svg: SVGSVGElement): Readonly<Partial<Record<PlaceId, Spot>>> {
   return {
     ...(band ? { between: at((band[0] + band[1]) / 2 - 0.03, 0.14) } : {}),
     ...(ground ? { 'node-network': at(ground[0] + 0.04, 0.95) } : {}),
-    ...(node ? { node: other ? { x: other.right - other.width * 0.28, y: other.top + 14 } : { x: node.left + node.width * 0.5, y: node.top + 4 } } : {}),
+    ...(node
+      ? { node: other ? { x: other.right - other.width * 0.28, y: other.top + 14 } : { x: node.left + node.width * 0.5, y: node.top + 4 } }
+      : {}),
     ...(pod ? { pod: { x: pod.left + pod.width * 0.4, y: pod.top + pod.height / 2 } } : {}),
     ...(plane ? { token: at(plane[0] + 0.03, 0.95) } : {}),
   };

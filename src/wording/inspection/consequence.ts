@@ -46,6 +46,8 @@ export function consequenceOf(answers: Answers, zone?: ZoneId): string | undefin
   const unknown = verbsOf(capabilitiesWith(answers, 'unknown'));
   const doubtOf = (them: string): string => (unknown.length > 0 ? `It is unknown whether ${them} can ${listedOr(unknown)}.` : '');
   if (clauses.length > 0)
-    return [`${who} ${(clauses[0]?.includes(' and ') ? listedClauses : listed)(clauses)}.`, zone ? '' : doubtOf('it')].filter(Boolean).join(' ');
+    return [`${who} ${(clauses[0]?.includes(' and ') ? listedClauses : listed)(clauses)}.`, zone ? '' : doubtOf('it')]
+      .filter(Boolean)
+      .join(' ');
   return doubtOf(zone ? `an attacker${where}` : 'this attacker') || undefined;
 }
