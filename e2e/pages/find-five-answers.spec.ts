@@ -35,7 +35,10 @@ const questions: readonly { asks: string; clicks: readonly string[]; leadsTo: st
     asks: 'I am on EKS, what can I do?',
     clicks: ['All distributions', 'EKS'],
     leadsTo: '/distributions/eks/',
-    says: [/only it can set the flags of the API server/, /What to do first.+Take the API endpoint off the internet.+security groups/s],
+    says: [
+      /Not yours to change The kubelet CA.+belong to AWS/s,
+      /What to do first.+Take the API endpoint off the internet.+security groups/s,
+    ],
   },
 ];
 

@@ -147,6 +147,7 @@ test('opening a menu closes the one that is open; a click beside it, Escape and 
   await openMenu(page, 'Proof');
   await expect(cluster).not.toHaveAttribute('open');
   await expect(menuLink(page, 'Evidence')).toBeVisible();
+  // At its left end, where no menu lies over it.
   await page.locator('h1').click({ position: { x: 4, y: 4 } });
   await expect(proof).not.toHaveAttribute('open');
   await proof.locator('summary').focus();

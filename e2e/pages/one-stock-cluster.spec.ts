@@ -27,6 +27,10 @@ test('home, the matrix, the mode, kubeadm, kubectl top, the story and the data s
   const home = (await page.locator('.inspector').innerText()).replace(/\s+/g, ' ');
   expect(home).toMatch(/6 of 12 paths are weak/);
   expect(home).not.toMatch(/\d+ (?:is|are) unknown/);
+  // A capability may be unknown, as with what an impostor of an extension API can do; no verdict is.
+  const shown = page.locator('.inspector [data-verdict]:visible');
+  expect(await shown.count()).toBeGreaterThan(0);
+  await expect(shown.and(page.locator('[data-verdict="unknown"]'))).toHaveCount(0);
   expect(await countedIn(page, '/matrix/', '.matrix', 'defaults')).toEqual(stock);
   expect(await countedIn(page, '/modes/defaults/', '.mode-table', 'defaults')).toEqual(stock);
   expect(await countedIn(page, '/distributions/kubeadm/', '.mode-table', 'kubeadm')).toEqual(stock);

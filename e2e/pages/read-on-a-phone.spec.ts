@@ -1,6 +1,8 @@
 import { capabilities } from '../../src/model/answer.ts';
+import { judge } from '../../src/model/judge.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { modes } from '../../src/model/setting/mode.ts';
+import { protectedWords } from '../../src/wording/sums.ts';
 import { chooseSeat } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
@@ -36,6 +38,27 @@ for (const width of [320, 360, 600])
       await expectNoSideways(page);
     }
   });
+
+test('on a phone the matrix shows for each mode that has a path whether it is protected end to end, under a name that each row has', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/matrix/');
+  const answers = page.locator('.matrix [data-networks="every"]');
+  const links = await page
+    .locator('.matrix th a[href*="/paths/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const ids = links.flatMap((href) => pathIds.filter((id) => href.endsWith(`/${id}/`)));
+  expect([...ids].sort()).toEqual([...pathIds].sort());
+  const judged = ids.flatMap((id) => modes.map(({ settings }) => judge(id, settings, 'nobody')));
+  await expect(answers).toHaveText(
+    judged.filter(({ present }) => present).map(({ safeOnEveryNetwork }) => `End to end: ${protectedWords[safeOnEveryNetwork]}`),
+  );
+  // What is seen is the value alone, as narrow as its column, since the row names it.
+  const seen = await answers.evaluateAll((all) => all.map((answer) => answer.checkVisibility() && answer.getBoundingClientRect().height));
+  expect(seen.filter((height) => !height)).toEqual([]);
+  await expect(page.locator('.matrix th .asked:visible')).toHaveText(pathIds.map(() => 'End to end'));
+});
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

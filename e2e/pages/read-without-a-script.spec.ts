@@ -29,17 +29,28 @@ test('without a script, each mode can be chosen on a phone', async ({ page }) =>
   }
 });
 
-test('without a script, the counts of the modes that are not chosen have the colours of their verdicts on a phone too', async ({
+test('without a script, the mark of each mode that is not chosen is seen in the colour of its weakest verdict, on a phone too', async ({
   page,
 }) => {
-  const colours = async (width: number): Promise<readonly string[]> => {
+  for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/');
-    return page.locator('.modes .count').evaluateAll((counts) => counts.map((count) => getComputedStyle(count).color));
-  };
-  const wide = await colours(1440);
-  expect(new Set(wide).size).toBe(4);
-  expect(await colours(360)).toEqual(wide);
+    const marks = page.locator('.modes.bar label:not(:has(:checked)) .weak-mark:visible');
+    await expect(marks).toHaveCount(modes.length - 1);
+    const colours = await marks.evaluateAll((all) =>
+      all.map((mark) => {
+        const token = getComputedStyle(mark).getPropertyValue(`--verdict-${(mark as HTMLElement).dataset['verdict']}`);
+        const probe = mark.appendChild(document.createElement('i'));
+        probe.style.color = token;
+        const wanted = getComputedStyle(probe).color;
+        probe.remove();
+        return { is: getComputedStyle(mark).color, wanted };
+      }),
+    );
+    expect(colours.map(({ is }) => is)).toEqual(colours.map(({ wanted }) => wanted));
+    // A mark that has no colour of its own has that of the text.
+    expect(colours.map(({ is }) => is)).not.toContain(await page.locator('h1').evaluate((head) => getComputedStyle(head).color));
+  }
 });
 
 for (const { id, name } of modes)

@@ -5,8 +5,8 @@ import { zoneNames } from '../../wording/zone.ts';
 import { h, svg } from './h.ts';
 import { notCheckedNote, verdictTag } from './inspector.ts';
 
-/** What each answer is about, before its value: the whole path, and the untrusted network where that is better. */
-const answerNames = { every: 'End to end', untrusted: 'Untrusted network alone' } as const;
+/** What each answer is about, before its value, and once for a whole row of a narrow matrix: the whole path, and the untrusted network where that is better. */
+export const answerNames = { every: 'End to end', untrusted: 'Untrusted network alone' } as const;
 
 /**
  * Whether a path is protected, in one short line for the whole path, and in a second for the untrusted network where the answer is another there; the worse comes
@@ -18,7 +18,13 @@ export function bothAnswers(owner: Document, judgement: Judgement, words = false
   const answers = all.filter(({ networks, value }) => networks === 'every' || (value !== 'not crossed' && value !== whole?.value));
   if (answers.length === 0) return [];
   const lines = answers.map(({ networks, value }) =>
-    h(owner, 'span', { 'data-networks': networks, 'data-protected': value }, `${answerNames[networks]}: ${protectedWords[value]}`),
+    h(
+      owner,
+      'span',
+      { 'data-networks': networks, 'data-protected': value },
+      h(owner, 'span', { class: 'asked' }, `${answerNames[networks]}: `),
+      protectedWords[value],
+    ),
   );
   const before = words ? [] : [h(owner, 'span', { class: 'visually-hidden' }, 'Protected: ')];
   return [h(owner, 'small', { class: 'both' }, ...before, ...lines)];

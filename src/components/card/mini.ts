@@ -22,7 +22,7 @@ interface Measures {
 const measures: Readonly<Record<MiniFrame, Measures>> = {
   card: { width: 300, height: 92, hub: { x: 42, radius: 27 }, band: { from: 100, to: 186 } },
   five: { width: 248, height: 92, hub: { x: 38, radius: 25 }, band: { from: 84, to: 154 } },
-  row: { width: 112, height: 76, hub: { x: 21, radius: 15 }, band: { from: 37, to: 69 } },
+  row: { width: 112, height: 76, hub: { x: 21, radius: 15 }, band: { from: 44, to: 78 } },
 };
 
 /** A word in a picture. */
@@ -67,12 +67,14 @@ export interface Mini {
 export const headShape = arrowHead;
 const headRoom = 9;
 
-/** The boundary of the untrusted network that meets the middle line at `x`: an arc round a point left of the picture. */
+/** How far outside of the picture its grounds begin and end, so that nothing but the boundaries of the untrusted network has an edge in it. */
+export const bleed = 2;
+/** The boundary of the untrusted network that meets the middle line at `x`: an arc round a point far left of the picture, so that it is almost upright. */
 const edgeAt = (x: number, { width, height }: Measures): string => {
-  const centre = -width / 4;
+  const centre = -width * 0.6;
   const radius = x - centre;
-  const reach = (Math.sqrt(radius ** 2 - (height / 2) ** 2) + centre).toFixed(1);
-  return `${reach} 0A${radius} ${radius} 0 0 1 ${reach} ${height}`;
+  const reach = (Math.sqrt(radius ** 2 - (height / 2 + bleed) ** 2) + centre).toFixed(1);
+  return `${reach} ${-bleed}A${radius} ${radius} 0 0 1 ${reach} ${height + bleed}`;
 };
 const edgesOf = (measure: Measures): NonNullable<Mini['edges']> => ({
   controlPlane: edgeAt(measure.band.from, measure),
@@ -168,7 +170,9 @@ export function miniMode(mode: ModeId, frame: MiniFrame): Mini {
       const x = (hub.x + Math.sqrt(hub.radius ** 2 - rise ** 2) + 2).toFixed(1);
       // Where the hub is lower than the lines, they leave it as a fan.
       const start =
-        Math.abs(y - middle) > hub.radius - 4 ? `M${x} ${middle + rise}Q${band.from - 14} ${y} ${band.from} ${y}` : `M${x} ${y}`;
+        Math.abs(y - middle) > hub.radius - 4
+          ? `M${x} ${middle + rise}Q${(Number(x) + band.from) / 2} ${y} ${band.from} ${y}`
+          : `M${x} ${y}`;
       return {
         verdict: judge(id, settings, 'nobody').weakestHop?.verdict ?? 'unknown',
         d: `${start}H${box.x - headRoom}`,
