@@ -181,7 +181,9 @@ test('“Explore my cluster” opens the explorer with the settings that were fo
   expect(String(query)).not.toMatch(/peculiar|10255|example|input/);
   await link.click();
   await expect(page).toHaveURL(/\/explore\/\?.*readOnlyPort=open/);
-  await expect(page.getByLabel('Read-only port')).toHaveValue('open');
+  // Among those that matter in the bar, and among all of them in the drawer.
+  for (const place of ['Settings', 'All settings'])
+    await expect(page.getByLabel(place, { exact: true }).getByLabel('Read-only port')).toHaveValue('open');
 });
 
 test('the table of forms says of each what is read and what is not, and the checker leads to it', async ({ page }) => {
