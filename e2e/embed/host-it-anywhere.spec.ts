@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { serve } from '../../scripts/site/serve.ts';
 import { readWorkbook } from '../../src/export/test/read-workbook.ts';
 import { pathIds } from '../../src/model/path.ts';
+import { followMenu } from '../support/header.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 test('the same build runs under a sub-path', async ({ browser }) => {
@@ -13,8 +14,7 @@ test('the same build runs under a sub-path', async ({ browser }) => {
   });
   await page.goto(`${url}?mode=konnectivity`);
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
-  await page.getByRole('banner').getByText('Look up', { exact: true }).click();
-  await page.getByRole('banner').getByRole('link', { name: 'Paths', exact: true }).click();
+  await followMenu(page, 'Look up', 'Paths');
   await page.getByRole('link', { name: 'API server → kubelet' }).click();
   await expect(page).toHaveURL(`${url}paths/apiserver-to-kubelet/`);
   await expect(page.locator('.diagram .frame:visible').first()).toBeVisible();

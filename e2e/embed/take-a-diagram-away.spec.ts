@@ -37,8 +37,9 @@ function faultsOf(svgs: readonly string[]): string[][] {
       const said = `“${text.textContent}”`;
       if (box.width < 3) faults.push(`${said} is not laid out`);
       if (!isIn(box, sheet)) faults.push(`${said} leaves the sheet`);
-      const plate = text.closest('[data-verdict], [data-component]')?.querySelector('rect, circle');
-      if (plate && !isIn(box, boxOf(plate))) faults.push(`${said} leaves its box`);
+      // A component may have a box on more than one row, as pods have.
+      const plates = [...(text.closest('[data-verdict], [data-component]')?.querySelectorAll('rect, circle') ?? [])];
+      if (plates.length > 0 && !plates.some((plate) => isIn(box, boxOf(plate)))) faults.push(`${said} leaves its box`);
       const upright = text.getAttribute('transform')?.startsWith('rotate');
       if (upright && ![...root.querySelectorAll('rect')].some((rect) => boxOf(rect).width < 40 && isIn(box, boxOf(rect))))
         faults.push(`${said} leaves its collar`);

@@ -105,7 +105,7 @@ test('at 1366 × 768 the panel of home shows every weak path of each mode above 
 
 test('at 1366 × 768 the panel of a selected path shows its reason, the four answers and the smallest change at once', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
-  for (const path of ['apiserver-to-kubelet', 'apiserver-to-pod', 'apiserver-to-extension-apiserver', 'metrics-server-to-kubelet']) {
+  for (const path of ['apiserver-to-kubelet', 'apiserver-to-pod', 'apiserver-to-extension-apiserver', 'scraper-to-kubelet']) {
     await page.goto(`/explore/?path=${path}`);
     await expect(inspectorOf(page).locator('.live .four')).toBeVisible();
     expect(await cutOf(page, '.live > :is(.hops, .four, .first)'), path).toBe(0);

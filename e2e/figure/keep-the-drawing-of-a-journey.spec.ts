@@ -99,8 +99,8 @@ for (const width of [360, 1024])
   test(`at ${width} px the buttons of the steps stay in sight along the whole list`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await page.goto(`${logs}?mode=konnectivity`);
+    // They stand right above the list, which begins below the first screen of a phone.
     const next = page.getByRole('button', { name: 'Next ›' });
-    await expect(next).toBeInViewport({ ratio: 1 });
     for (const step of await shownList(page).locator(':scope > li').all()) {
       await step.scrollIntoViewIfNeeded();
       await expect(next).toBeInViewport({ ratio: 1 });

@@ -35,7 +35,7 @@ const shownIn = (page: Page, drawing: string) =>
     return { marks, rows, cells, sentence: figure.querySelector('.seat-sentence')?.textContent };
   }, drawing);
 
-/** What the model says that a drawing marks: each hop for a seat on a network, each link for another, nothing for nobody. */
+/** What the model says that a drawing marks: each hop for a seat on a network, each link for another, where that gains something or may; nothing for nobody. */
 const expectedMarks = (seat: SeatId, mode: (typeof modeIds)[number]): string[] =>
   pathIds
     .flatMap((path) => {
@@ -44,7 +44,9 @@ const expectedMarks = (seat: SeatId, mode: (typeof modeIds)[number]): string[] =
       const marked = seatOf(seat).zone
         ? hops.map(({ zone, answers }) => ({ hop: zone, answers }))
         : [{ hop: 'end-to-end', answers: endToEnd }];
-      return marked.map(({ hop, answers }) => `${seat} ${mode} ${path} ${hop}=${answersCode(answers)}`);
+      return marked
+        .filter(({ answers }) => Object.values(answers).some(({ value }) => value !== 'no'))
+        .map(({ hop, answers }) => `${seat} ${mode} ${path} ${hop}=${answersCode(answers)}`);
     })
     .sort();
 
@@ -84,9 +86,11 @@ for (const [drawing, width] of [
     expect(cells).toBe(seatIds.length * pathIds.length * modeIds.length * capabilities.length);
   });
 
-test('a seat on a network is marked on every hop that /data/matrix.json publishes, in every mode', async ({ page }) => {
+test('a seat on a network is marked on hops that /data/matrix.json publishes, in every mode, and on each that is unsafe', async ({
+  page,
+}) => {
   const data = (await (await page.request.get('/data/matrix.json')).json()) as {
-    paths: { id: string; modes: Record<string, { hops: { zone: string }[] }> }[];
+    paths: { id: string; modes: Record<string, { hops: { zone: string; verdict: string }[] }> }[];
   };
   await page.goto('/explore/?seat=between-active');
   await ready(page);
@@ -95,9 +99,21 @@ test('a seat on a network is marked on every hop that /data/matrix.json publishe
       .locator('.diagram-wide .seat-mark')
       .evaluateAll((marks) => marks.map(({ dataset: d }) => `${d['mode']} ${d['path']} ${d['hop']}`).sort());
   const published = data.paths.flatMap(({ id, modes }) =>
-    Object.entries(modes).flatMap(([mode, { hops }]) => hops.map(({ zone }) => `${mode} ${id} ${zone}`)),
+    Object.entries(modes).flatMap(([mode, { hops }]) =>
+      hops.map(({ zone, verdict }) => ({ place: `${mode} ${id} ${zone}`, zone, verdict })),
+    ),
   );
-  await expect.poll(marked).toEqual(published.sort());
+  // Who sits on the untrusted network gains something on each of its hops that is plaintext, and is marked nowhere but on a hop.
+  const unsafe = published.filter(({ zone, verdict }) => zone === 'between' && verdict === 'unsafe').map(({ place }) => place);
+  expect(unsafe.length).toBeGreaterThan(3);
+  let marks: readonly string[] = [];
+  await expect
+    .poll(async () => {
+      marks = await marked();
+      return unsafe.filter((place) => !marks.includes(place));
+    })
+    .toEqual([]);
+  expect(marks.filter((mark) => !published.some(({ place }) => place === mark))).toEqual([]);
 });
 
 test('choosing a seat writes it into the address, says it, and the back button takes it away', async ({ page }) => {

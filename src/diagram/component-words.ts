@@ -6,7 +6,8 @@ import { wordsOf, type BoxedId } from '../wording/box.ts';
 /** What a screen reader says for a component: what its box says, then where it is. "kubelet :10250 watch, status, on the node". */
 function spokenOf(id: BoxedId, captions: readonly Caption[]): string {
   const where = id === 'kube-apiserver' ? 'the hub' : componentOf(id).side === 'control-plane' ? 'in the control plane' : 'on the node';
-  return `${captions.map(({ text }) => text).join(' ')}, ${where}`;
+  // A component with a box on two rows, as pods have, is named once.
+  return `${[...new Set(captions.map(({ text }) => text))].join(' ')}, ${where}`;
 }
 
 /** A component in its box. */

@@ -288,5 +288,7 @@ export function renderScene(svg: SVGSVGElement, scene: Scene, drawAttacker?: Dra
   drawEye(frames);
   // A tunnel that was drawn later than the links has to lie under them all the same, because they go through it.
   tunnels.lower();
-  drawCaptions(frames, ({ captions, eye }) => [...captions, ...(eye?.captions ?? [])]);
+  // What a row says beside its name belongs to a line, which says it to those who listen; alone it would be words of nothing.
+  drawCaptions(layer(frames, 'g.beside', one, {}, { fixed: { 'aria-hidden': 'true' } }), ({ captions }) => captions);
+  drawCaptions(frames, ({ eye }) => eye?.captions ?? []);
 }

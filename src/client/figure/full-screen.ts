@@ -12,9 +12,9 @@ const style = `@layer components {
   @media print { display: none } }
 /* Where the narrow drawing of all paths has nothing: at the right end of the untrusted network, below its name. */
 .stage > .full-screen { position: absolute; z-index: 1; top: 27.5%; right: 8px; height: 30px }
-.focused .stage > .full-screen { top: 8px; right: 82px }
-:root[data-embed] .focused .stage > .full-screen { right: 8px }
-@container figure (width < 700px) { .focused .stage > .full-screen { top: 68px } }
+:where(.focused) .stage > .full-screen { top: 8px; right: 82px }
+:root[data-embed] :where(.focused) .stage > .full-screen { right: 8px }
+@container figure (width < 700px) { :where(.focused) .stage > .full-screen { top: 68px } }
 .key-row .full-screen { flex: none; align-self: center; margin: 4px 12px 4px 0 }
 .full-place .full-screen { min-height: 36px; padding: 0 12px }
 .full-screen span { display: none }
