@@ -36,7 +36,7 @@ const questions: readonly { asks: string; clicks: readonly string[]; leadsTo: st
     clicks: ['All distributions', 'EKS'],
     leadsTo: '/distributions/eks/',
     says: [
-      /Not yours to change\s*The kubelet CA.+belong to AWS/s,
+      /Not yours to change\s*The kubelet CA.+?belong to AWS/s,
       /What to do first.+Take the API endpoint off the internet.+security groups/s,
     ],
   },
