@@ -6,7 +6,7 @@ import type { Verdict } from '../model/verdict.ts';
 const answers: Readonly<Record<Verdict, string>> = {
   authenticated: 'By default, no impostor can answer `kubectl exec`.',
   encrypted: 'By default, an impostor can answer `kubectl exec`.',
-  unsafe: 'By default, anyone on the way can read and change `kubectl exec`.',
+  unsafe: 'By default, a man in the middle can read and change `kubectl exec`.',
   unknown: 'Whether an impostor can answer `kubectl exec` by default is unknown.',
   local: 'By default, `kubectl exec` never leaves the machine.',
 };

@@ -13,8 +13,13 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
   ['guide', 'content/guides/*', 'content/*.mdx'],
   ['distribution', 'src/{components,pages}/distribution{,s}/**/*'],
   ['checker', 'src/{checker,command}/**/*', 'src/{components,pages,client}/check/**/*'],
+  // The bubble at the eye says one thing a line, beside the bytes.
+  [
+    'interface',
+    'src/wording/attacker/*',
+    'src/{pages,components,layouts,client,embed,diagram,export,facts,sequence,symptoms,standalone}/**/*',
+  ],
   ['wording', 'src/{wording,model}/**/*'],
-  ['interface', 'src/{pages,components,layouts,client,embed,diagram,export,facts,sequence,symptoms,standalone}/**/*'],
 ];
 
 /** The inputs that the checker is tested with are no words of this site, and what a test says is read by developers. */

@@ -230,7 +230,7 @@ function shownOf(data: CapturedData, judgement: Judgement, settings: Settings, s
       const row = captureOfHop(data, judgement, hop, settings, 'other-nodes-agent');
       return {
         row,
-        notes: [...(row ? [] : [never]), 'The konnectivity-server picks an agent by chance, so you do not choose what passes.'],
+        notes: [...(row ? [] : [never]), 'The konnectivity-server picks an agent at random, so you do not choose what passes.'],
         line: `Nobody verifies that the connection ends at the right ${serverName}.`,
       };
     }
