@@ -1,9 +1,8 @@
-import { pathIds, type PathId } from '../model/path.ts';
 import { focusedNarrow } from './variants/focused-narrow.ts';
 import { focusedWide } from './variants/focused-wide.ts';
 import type { Variant } from './variants/variant.ts';
 import { narrow } from './variants/narrow.ts';
-import type { Frame, Scene, SceneFrame, View } from './scene.ts';
+import type { Frame, Scene, View } from './scene.ts';
 import { eyePlaces } from './attacker/eye-place.ts';
 import { frameWithAttacker } from './attacker/frame-with-attacker.ts';
 import { wide } from './variants/wide.ts';
@@ -12,11 +11,6 @@ const whole = { wide, narrow } as const;
 const focused = { wide: focusedWide, narrow: focusedNarrow } as const;
 
 const variantOf = ({ layout, focus }: View): Variant => (focus ? focused[layout](focus) : whole[layout]);
-
-function movingIn(frames: readonly SceneFrame[]): readonly PathId[] {
-  const links = frames.flatMap((frame) => frame.links);
-  return pathIds.filter((id) => new Set(links.filter(({ path }) => path === id).map(({ lane }) => lane)).size > 1);
-}
 
 /** The scene of a view: the backdrop once, and each frame on it. Pure; doc/look.md has the rules of the variants. */
 export const sceneOf = (frames: readonly Frame[], view: View): Scene => sceneIn(variantOf(view), frames, view);
@@ -30,5 +24,5 @@ export function sceneIn(variant: Variant, frames: readonly Frame[], view: View):
   const isBetween = seat ? eyePlaces[seat] === 'between' : view.showsEye === true;
   const eye = isBetween ? variant.backdrop.eye : undefined;
   const strokes = variant.backdrop.strokes.filter(({ kind }) => eye || kind !== 'sight');
-  return { ...view, ...variant.backdrop, viewBox, strokes, eye, seat, frames: drawn, moving: movingIn(drawn) };
+  return { ...view, ...variant.backdrop, viewBox, strokes, eye, seat, frames: drawn };
 }

@@ -32,7 +32,10 @@ describe('renderScene()', () => {
       links.flatMap(({ path, hops }) => hops.map(({ zone, verdict }) => `${id} ${path} ${zone} ${verdict}`)),
     );
     const hops = all(svg, '.hop').map((hop) =>
-      ['mode', 'path', 'hop', 'verdict'].map((name) => hop.getAttribute(`data-${name}`)).join(' '),
+      [
+        hop.closest('.frame')?.getAttribute('data-mode'),
+        ...['path', 'hop', 'verdict'].map((name) => hop.getAttribute(`data-${name}`)),
+      ].join(' '),
     );
     expect(hops).toEqual(expected);
   });

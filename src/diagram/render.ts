@@ -3,7 +3,7 @@ import { grown, haloOf, ribbon } from './box.ts';
 import type { Point } from './geometry.ts';
 import { arrowHead, glyphs } from './glyph.ts';
 import { layer, named, one, set, type Attributes, type Layer } from './join.ts';
-import type { Box, Caption, Eye, FrameId, Outline, Scene, SceneComponent, SceneFrame, SceneHop, SceneLink, Segment, Tag } from './scene.ts';
+import type { Box, Caption, Eye, Outline, Scene, SceneComponent, SceneFrame, SceneHop, SceneLink, Segment, Tag } from './scene.ts';
 import { verdictWords } from '../wording/verdict.ts';
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -201,22 +201,18 @@ function drawComponents(list: Layer<Scene>): void {
  */
 export type DrawAttacker = (frames: Layer<SceneFrame>, captions: typeof drawCaptions) => void;
 
-type LinkInFrame = SceneLink & { readonly mode: FrameId; readonly moves: boolean };
-type HopOfLink = SceneHop & Pick<LinkInFrame, 'path' | 'mode'>;
+type HopOfLink = SceneHop & Pick<SceneLink, 'path'>;
 
-function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
-  const linksOf = ({ id, links }: SceneFrame): readonly LinkInFrame[] =>
-    links.map((link) => ({ ...link, mode: id, moves: moving.includes(link.path) }));
-  const hopsOf = ({ hops, path, mode }: LinkInFrame): readonly HopOfLink[] => hops.map((hop) => ({ ...hop, path, mode }));
-  const key = named<LinkInFrame>(({ path }) => path, 'data-path');
-  const items = layer(list, 'g.item', linksOf, {}, { key, fixed: { role: 'listitem' } });
+function drawLinks(list: Layer<SceneFrame>, { focus }: Scene): void {
+  const hopsOf = ({ hops, path }: SceneLink): readonly HopOfLink[] => hops.map((hop) => ({ ...hop, path }));
+  const key = named<SceneLink>(({ path }) => path, 'data-path');
+  const items = layer(list, 'g.item', ({ links }) => links, {}, { key, fixed: { role: 'listitem' } });
   const links = layer(
     items,
     'g.link',
     one,
     {
       'data-path': ({ path }) => path,
-      'data-lane': ({ lane, moves }) => (moves ? lane : null),
       'data-quiet': ({ quiet }) => (quiet ? '' : null),
       'aria-label': ({ label }) => label,
     },
@@ -237,7 +233,6 @@ function drawLinks(list: Layer<SceneFrame>, { moving, focus }: Scene): void {
       'data-look': ({ style }) => style,
       'data-verdict': ({ verdict }) => verdict,
       'data-hop': ({ zone }) => zone,
-      'data-mode': ({ mode }) => mode,
     },
     { key: named(({ zone }) => zone, 'data-hop') },
   );

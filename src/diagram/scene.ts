@@ -215,6 +215,4 @@ export interface Backdrop {
 export interface Scene extends Backdrop, View {
   readonly seat: SeatId | undefined;
   readonly frames: readonly SceneFrame[];
-  /** The paths whose lanes are not the same in all frames. */
-  readonly moving: readonly PathId[];
 }

@@ -12,6 +12,8 @@ export const shownFields: Readonly<Record<string, Kind>> = {
   printed: 'label',
   tells: 'label',
   misconception: 'label',
+  does: 'label',
+  how: 'string',
   description: 'string',
   needs: 'string',
   text: 'string',

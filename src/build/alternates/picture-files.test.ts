@@ -98,7 +98,7 @@ describe('the SVG alternates', () => {
       expect([...rootOf(svg).querySelectorAll('text')].filter((text) => !(Number(text.getAttribute('textLength')) > 0))).toEqual([]);
   });
 
-  it('of hub and spokes say the verdicts of the model: in their source, on each hop, and in the word at the end of each link', () => {
+  it('of hub and spokes say the verdicts of the model: in their source, on each hop, and in the sign at the end of each link, with its word where it has one', () => {
     for (const { name, svg } of made.filter((each) => /^(?:modes|paths)\//.test(each.name))) {
       const { mode } = partsOf(name);
       const root = rootOf(svg);
@@ -110,10 +110,17 @@ describe('the SVG alternates', () => {
         expect(hops.map((hop) => [hop.getAttribute('data-hop'), hop.getAttribute('data-hop-verdict')])).toEqual(
           expected.map(({ zone, verdict }) => [zone, verdict]),
         );
-        expect(hops.at(-1)?.querySelector('[data-verdict] text')?.textContent).toBe(verdictWords[expected.at(-1)?.verdict ?? 'unknown']);
+        const verdict = expected.at(-1)?.verdict ?? 'unknown';
+        const own = hops.at(-1)?.querySelector('[data-verdict]');
+        // A lock is the link’s own, or that of its trunk, which is no part of a link.
+        const sign = own ?? [...root.querySelectorAll('[data-verdict="authenticated"]')].find((each) => !each.closest('[data-path], [data-legend]'));
+        expect(sign?.getAttribute('data-verdict'), `${name} ${path}`).toBe(verdict);
+        expect(own?.querySelector('text')?.textContent ?? verdictWords[verdict]).toBe(verdictWords[verdict]);
         expect(sourceOf(root).verdicts[path]).toEqual(Object.fromEntries(expected.map(({ zone, verdict }) => [zone, verdict])));
       }
       expect(links).toHaveLength(Object.keys(sourceOf(root).verdicts).length);
+      const words = links.flatMap((link) => [...link.querySelectorAll('[data-verdict] text')].map(({ textContent }) => textContent));
+      expect(words.length, name).toBeGreaterThan(0);
     }
   });
 

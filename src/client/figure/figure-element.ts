@@ -150,8 +150,9 @@ export class HubSpokeElement extends HTMLElement {
 
   #onChange(event: Event): void {
     const { name, value } = event.target as HTMLInputElement;
-    if (name === 'mode' && (value === 'custom' || value === 'own')) void this.act((explorer) => explorer.toOwn());
-    else if (name === 'mode') this.#switch(value);
+    const isMode = name === 'mode' || event.target === this.#select();
+    if (isMode && (value === 'custom' || value === 'own')) void this.act((explorer) => explorer.toOwn());
+    else if (isMode) this.#switch(value);
     else void this.act((explorer) => explorer.control(name, value));
   }
 

@@ -4,7 +4,9 @@ import { hubPicture } from '../../export/hub-picture.ts';
 import { judge } from '../../model/judge.ts';
 import { componentIds } from '../../model/component.ts';
 import { pathIds } from '../../model/path.ts';
-import { seatIds } from '../../model/seat/seat.ts';
+import { capabilities } from '../../model/answer.ts';
+import { answersCode } from '../../model/seat/seat-powers.ts';
+import { seatIds, seatOf } from '../../model/seat/seat.ts';
 import { minors, newestMinor } from '../../model/setting/minor.ts';
 import { modeIds, modeOf, modes } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
@@ -128,12 +130,24 @@ describe('what is shared', () => {
     expect(fileNameOf(shareStateOf(initialState(), { kind: 'home' }))).toBe('hub-spoke-defaults');
   });
 
-  test('the picture of the explorer has a mark for each hop that an attacker could be on, with the answers of the model', () => {
+  test('the picture of the explorer has a mark for each hop on which the model says that an attacker gains something or may, with its answers', () => {
     fc.assert(
       fc.property(exploredState, (state) => {
         const shared = shareStateOf(state, { kind: 'explorer', distributions });
         const { markup, source } = hubPicture(shared, 'light', () => '#000000');
-        expect(markup.includes('data-answers=')).toBe(state.seat !== 'nobody');
+        const gained = pathIds.flatMap((path) => {
+          const { present, hops, endToEnd } = judge(path, state.settings, state.seat);
+          const asked = seatOf(state.seat).zone
+            ? hops.map(({ zone, answers }) => [zone, answers] as const)
+            : [['end-to-end', endToEnd] as const];
+          return present && state.seat !== 'nobody'
+            ? asked
+                .filter(([, answers]) => capabilities.some((id) => answers[id].value !== 'no'))
+                .map(([hop, answers]) => `${path} ${hop} ${answersCode(answers)}`)
+            : [];
+        });
+        const marks = [...markup.matchAll(/data-mark="([^"]+)" data-mark-hop="([^"]+)" data-answers="([^"]+)"/g)];
+        expect(marks.map(([, ...mark]) => mark.join(' ')).sort()).toEqual([...gained].sort());
         const drawn = [...markup.matchAll(/data-path="([^"]+)"/g)].map(([, path]) => path);
         for (const path of pathIds) expect(drawn.includes(path)).toBe(judge(path, state.settings, 'nobody').present);
         const { state: read } = parseExplore(String(source['state']), initialState(), distributions);
