@@ -47,6 +47,8 @@ export const amountOf = (what: keyof typeof amounts): number => amounts[what][ru
 
 /** Of these lists `npm test` takes one in so many, always the same ones, and `npm run test:all` all. */
 const shares = {
+  /** States beside the modes in which no label may lie on another or on a line. */
+  'states of a crowded drawing': 4,
   /** States whose drawing another program lays out, or is laid out by us for it: no line and no words on a box. */
   'drawings of a state': 10,
   /** States that PlantUML and Mermaid draw in a browser. */
