@@ -135,12 +135,11 @@ describe('what is shared', () => {
       fc.property(exploredState, (state) => {
         const shared = shareStateOf(state, { kind: 'explorer', distributions });
         const { markup, source } = hubPicture(shared, 'light', () => '#000000');
+        const { seat = 'nobody' } = state;
         const gained = pathIds.flatMap((path) => {
-          const { present, hops, endToEnd } = judge(path, state.settings, state.seat);
-          const asked = seatOf(state.seat).zone
-            ? hops.map(({ zone, answers }) => [zone, answers] as const)
-            : [['end-to-end', endToEnd] as const];
-          return present && state.seat !== 'nobody'
+          const { present, hops, endToEnd } = judge(path, state.settings, seat);
+          const asked = seatOf(seat).zone ? hops.map(({ zone, answers }) => [zone, answers] as const) : [['end-to-end', endToEnd] as const];
+          return present && seat !== 'nobody'
             ? asked
                 .filter(([, answers]) => capabilities.some((id) => answers[id].value !== 'no'))
                 .map(([hop, answers]) => `${path} ${hop} ${answersCode(answers)}`)
