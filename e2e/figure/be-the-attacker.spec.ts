@@ -14,6 +14,7 @@ import { expect, test } from '../support/shared-page.ts';
 interface RawCapture {
   readonly id: string;
   readonly frames: readonly { readonly len: number; readonly bytes_hex: string }[];
+  readonly decrypted?: readonly { readonly channel: string; readonly text: string }[];
 }
 const folder = 'src/facts/wire/records';
 const raw = new Map(
@@ -37,7 +38,7 @@ interface Seen {
   readonly state: string;
   readonly sentence: string;
   readonly capture: string;
-  readonly frames: readonly { readonly head: string; readonly bytes: string; readonly isHex: boolean }[];
+  readonly frames: readonly { readonly head: string; readonly bytes: string; readonly isHex: boolean; readonly isDecrypted: boolean }[];
   readonly answers: readonly string[];
   readonly text: string;
 }
@@ -76,6 +77,7 @@ test('for each attacker, mode and path, the bubble has the bytes of the recorded
           head: row.querySelector('p')?.textContent ?? '',
           bytes: row.querySelector('pre')?.textContent ?? '',
           isHex: row.querySelector('pre.hex') !== null,
+          isDecrypted: row.matches('.decrypted'),
         })),
         answers: text('.four dd'),
         text: bubble?.textContent ?? '',
@@ -95,8 +97,16 @@ test('for each attacker, mode and path, the bubble has the bytes of the recorded
     const hop = query.get('seat') === 'another-node' ? undefined : hopOfSeat(judgement);
     expect(answers, state).toEqual(shownAnswers(judgement, hop?.answers ?? judgement.endToEnd).map(({ value }) => value));
     expect(text, state).not.toMatch(/hunter2|Bearer (?!\[redacted\])[^ ]*[A-Za-z0-9]{6}/);
-    for (const { head, bytes, isHex } of frames.filter(({ bytes: any }) => any)) {
+    for (const { head, bytes, isHex, isDecrypted } of frames.filter(({ bytes: any }) => any)) {
       const record = raw.get(capture);
+      if (isDecrypted) {
+        const sent = record?.decrypted?.map(({ text: each }) => each).join('') ?? '';
+        const lines = bytes.split('\n').map((line) => line.replace(/^# /, ''));
+        for (const line of lines.filter((each) => head.includes('Decrypted') || each.startsWith('This')))
+          expect(sent, state).toContain(line);
+        compared += 1;
+        continue;
+      }
       const shown = isHex ? bytes.replace(' …', '').replaceAll(' ', '') : Buffer.from(bytes.split('\n')[0] ?? '', 'latin1').toString('hex');
       const match = record?.frames.find(({ bytes_hex: hex }) => hex.startsWith(shown));
       expect(match, `${state}: ${head}`).toBeDefined();
@@ -194,6 +204,90 @@ test('in a wide window the bubble stands over the panel, and covers neither its 
       expect((bubble?.x ?? 0) + (bubble?.width ?? 0)).toBeGreaterThanOrEqual((panel?.x ?? 0) + (panel?.width ?? 0) - 1);
     }
 });
+
+for (const [width, height] of [
+  [1366, 768],
+  [1920, 1080],
+] as const)
+  test(`at ${width} × ${height} the bubble of kubectl exec is whole in the first screen, in place of the panel, and covers neither eye nor half the line`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    await open(page, 'seat=between-active&path=apiserver-to-kubelet');
+    const boxes = await page.locator('hub-spoke').evaluate((figure) => {
+      const boxOf = (css: string) => {
+        const { left, right, top, bottom } = figure.querySelector(css)?.getBoundingClientRect() ?? new DOMRect();
+        return { left, right, top, bottom };
+      };
+      const bubble = figure.querySelector('.captured') as HTMLElement;
+      return {
+        room: boxOf('.room'),
+        bubble: boxOf('.captured'),
+        eye: boxOf('.eye-disc'),
+        line: boxOf('.diagram-wide .frame[data-mode="defaults"] .link[data-path="apiserver-to-kubelet"] .line'),
+        hidden: bubble.scrollHeight - bubble.clientHeight,
+      };
+    });
+    const { room, bubble, eye, line, hidden } = boxes;
+    expect(bubble.top).toBeGreaterThanOrEqual(room.top);
+    expect(bubble.bottom).toBeLessThanOrEqual(height);
+    expect(hidden).toBeLessThanOrEqual(1);
+    expect(room.right - bubble.right).toBeLessThanOrEqual(16);
+    expect(eye.right).toBeLessThan(bubble.left);
+    expect((line.left + line.right) / 2).toBeLessThan(bubble.left);
+    await expect(page.locator('.room > .inspector')).toBeHidden();
+  });
+
+test('the eye stands in place of the pill and of the marks of its line, and the ring that is taken in place of the drawn eye', async ({
+  page,
+}) => {
+  for (const width of [1366, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, 'seat=between-active&path=apiserver-to-kubelet');
+    const shown = await page.locator('hub-spoke').evaluate((figure) => {
+      const drawing = [...figure.querySelectorAll('svg.diagram')].find((each) => each.checkVisibility()) as Element;
+      const seen = (css: string) =>
+        [...drawing.querySelectorAll(css)].filter((each) => each.checkVisibility({ opacityProperty: true })).length;
+      const frame = '.frame[data-mode="defaults"]';
+      return {
+        own: seen(`${frame} .link[data-path="apiserver-to-kubelet"] .tag`) + seen(`${frame} .seat-mark[data-path="apiserver-to-kubelet"]`),
+        other: seen(`${frame} .link[data-path="apiserver-to-pod"] .tag`) * seen(`${frame} .seat-mark[data-path="apiserver-to-pod"]`),
+        drawnEyes: seen('.eye') + seen('.caption.seat'),
+        label: drawing.querySelector(`${frame} .link[data-path="apiserver-to-kubelet"]`)?.getAttribute('aria-label'),
+      };
+    });
+    expect(shown).toMatchObject({ own: 0, other: 1, drawnEyes: 0 });
+    expect(shown.label).toContain('encrypted only');
+    await expect(page.locator('.seat-place[aria-pressed="true"]')).toHaveText('sit here');
+  }
+});
+
+for (const [address, name] of [
+  ['/', 'See the attack'],
+  ['/paths/apiserver-to-kubelet/', 'Be the attacker'],
+] as const)
+  test(`${name} on ${address} shows the bubble in place, follows the setup, and Escape leads back to the link`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto(address);
+    const link = page.getByRole('link', { name, exact: true }).first();
+    expect(asked.filter((url) => url.includes('/captured.'))).toEqual([]);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(bubbleOf(page).getByRole('status')).toHaveText('You answer in place of the kubelet.');
+    await expect(page).toHaveURL(address);
+    await expect(page.locator('.eye-disc')).toHaveCount(1);
+    await page.keyboard.press('2');
+    await expect(bubbleOf(page).getByRole('status')).toHaveText('The API server refuses you, and you read ciphertext only.');
+    await page.keyboard.press('1');
+    await expect(bubbleOf(page).getByRole('status')).toHaveText('You answer in place of the kubelet.');
+    await page.keyboard.press('Escape');
+    await expect(bubbleOf(page)).toHaveCount(0);
+    await expect(page.locator('.under-eye')).toHaveCount(0);
+    await expect(page.locator('a[data-attack]:focus')).toHaveText(name);
+  });
 
 test('a narrow window has the eye on the line and the bubble below the drawing, without sideways scroll', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });

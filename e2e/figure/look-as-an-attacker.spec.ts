@@ -69,7 +69,8 @@ for (const [drawing, width] of [
     let cells = 0;
     for (const seat of seatIds) {
       await chooseSeat(page, seat);
-      await page.locator('.inspector').focus();
+      // With a line and an attacker, what is captured is in the place of the inspector.
+      await page.locator(seat === 'nobody' ? '.inspector' : '.captured').focus();
       for (const mode of modeIds) {
         await page.keyboard.press(String(modeIds.indexOf(mode) + 1));
         await expect

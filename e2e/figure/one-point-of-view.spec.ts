@@ -190,7 +190,8 @@ for (const seat of seatIds) {
           table: [...figure.querySelectorAll<HTMLElement>('[data-part="seat-table"] tr[data-path]')].map(({ dataset, children }) =>
             [dataset['path'], ...[...children].map((cell) => (cell as HTMLElement).dataset['answer']).filter(Boolean)].join(' '),
           ),
-          eyes: [...(drawing?.querySelectorAll<SVGGraphicsElement>('.eye') ?? [])].filter(
+          // A ring that is taken is the eye of the attacker.
+          eyes: [...(drawing?.parentElement?.querySelectorAll('.eye, .seat-place[aria-pressed="true"]') ?? [])].filter(
             (eye) => eye.checkVisibility({ visibilityProperty: true }) && eye.getClientRects().length > 0,
           ).length,
           drawn: `${figure.dataset['mode']} ${drawing?.dataset['seat'] ?? 'nobody'}`,

@@ -33,18 +33,42 @@ export const bubbleStyle = `@layer components {
 .attack-layer .packet { position: absolute; width: 22px; height: 15px; margin: -7.5px -11px; color: var(--ink);
   & svg { display: block } & rect { fill: var(--surface) } &.sealed rect { fill: var(--ink) } &.sealed path { stroke: var(--surface) } }
 .attack-layer .packet.older { opacity: .65 } .attack-layer .packet.oldest { opacity: .35 }
-@container figure (width < 700px) { .attack-layer .eye-disc { width: 38px; height: 38px; margin: -19px } .attack-layer .tail { display: none } }
+[data-attacked] .room, [data-attacked].focused .stage { position: relative }
+[data-attacked] .drawings + .captured { border-bottom-width: 0 }
+/* Where the content is higher than the room there is, its lower edge fades. */
+.captured.scrolls { overflow-y: auto; overscroll-behavior: contain;
+  &::after { content: ''; display: block; position: sticky; bottom: 0; height: 32px; margin-top: -32px; background: linear-gradient(transparent, var(--surface)); pointer-events: none }
+  & > :nth-last-child(2) { padding-bottom: 32px } }
+@media screen { .diagram .under-eye { opacity: 0 } }
+@container figure (width < 700px) { .attack-layer .eye-disc { width: 38px; height: 38px; margin: -19px } }
+/* The bubble tells what the panel tells of the line, so the panel waits behind it. */
 @container figure (width >= 700px) {
-.room > .captured { grid-area: 1 / 2; border-width: 0 0 0 2px; overflow-y: auto; contain: size } }
+@media screen { [data-attacked] .room > .inspector { visibility: hidden } }
+.room > .captured { grid-area: 1 / 2; position: sticky; top: 0; height: min(100%, 100vh); border-width: 0 0 0 2px; overflow-y: auto; contain: size } }
 @container figure (width >= 1100px) {
-.room > .captured { position: absolute; inset: 0 0 0 auto; width: 556px; contain: none }
-.stage > .captured { position: absolute; right: 12px; width: 556px; max-height: calc(100% - 16px); overflow-y: auto; border-width: 2px; border-radius: 12px }
-:is(.room, .stage) > .captured .four { grid-template-columns: repeat(4, auto) }
-:is(.room, .stage) > .captured .four div { border-top: 0; &:not(:first-child) { border-left: 1px solid var(--rule); padding-left: 13px } } }
+@media screen { [data-attacked] .room { background: var(--node-ground) } [data-attacked] .picture-box { background: var(--surface) } }
+.room > .captured { position: absolute; top: 8px; right: 0; width: 556px; height: auto; contain: none; border-width: 2px 0 2px 2px; border-radius: 12px 0 0 12px }
+.room > .captured .four { grid-template-columns: repeat(4, auto) }
+.room > .captured .four div { border-top: 0; &:not(:first-child) { border-left: 1px solid var(--rule); padding-left: 13px } } }
+/* On the page of a path it stands over what the page says, beside the drawing; where that is above, below it. */
+.focused > .captured { border-width: 2px; border-radius: 12px; margin-top: 12px }
+@media screen and (width >= 1000px) { .own > .captured { grid-area: 1 / 1 / span 2 / 2; align-self: start; margin: 0 } }
+@media (width >= 1000px) and (height < 900px) {
+:is(.room, .own) > .captured .sentence { padding: 8px 52px 0 18px; font-size: 18px; line-height: 24px }
+:is(.room, .own) > .captured .where { padding-bottom: 4px; line-height: 18px }
+:is(.room, .own) > .captured .captured-frames li { padding: 2px 18px 3px }
+:is(.room, .own) > .captured :is(.captured-frames p, .line-says, .note, .printed p) { line-height: 18px }
+:is(.room, .own) > .captured pre { margin: 0; font-size: 12.5px; line-height: 16px }
+:is(.room, .own) > .captured .hex { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+:is(.room, .own) > .captured .keys { margin-top: 1px }
+:is(.room, .own) > .captured kbd { line-height: 15px }
+:is(.room, .own) > .captured :is(.line-says, .note, .printed) { padding-block: 4px }
+:is(.room, .own) > .captured .four div { padding-block: 4px; &:not(:first-child) { padding-left: 10px } & dt { font-size: 12.5px } }
+:is(.room, .own) > .captured .bubble-foot { padding-block: 4px 5px } }
+@media (width >= 1000px) { .own > .captured .four { grid-template-columns: repeat(4, auto) } .own > .captured .four div { border-top: 0; &:not(:first-child) { border-left: 1px solid var(--rule); padding-left: 13px } } }
 /* The bubble tells the same line as the sheet would; the settings take its place while they are open. */
 [data-attacked] .selection, [data-drawer] :is(.captured, .attack-layer .tail) { display: none }
-.room:has(> .captured) { position: relative }
-@media (forced-colors: active) { .attack-layer .eye-disc { border-color: CanvasText; background: Canvas; color: CanvasText } }
+@media (forced-colors: active) { .attack-layer .eye-disc { border-color: CanvasText; background: Canvas; color: CanvasText; forced-color-adjust: none } .attack-layer .tail { background: CanvasText } .attack-layer .past-eye polyline { stroke: Canvas } .captured kbd { border-color: CanvasText } }
 @media (prefers-reduced-motion: reduce) { .captured { transition: none } .captured.arriving { opacity: 1; transform: none } }
-@media print { .attack-layer, .captured .leave { display: none } .captured { position: static; width: auto; break-inside: avoid } }
+@media print { .attack-layer, .captured .leave { display: none } .captured { position: static !important; contain: none !important; width: auto !important; height: auto !important; max-height: none !important; margin: 12px 0; border-width: 2px !important; break-inside: avoid } .captured.scrolls::after { display: none } }
 }`;

@@ -8,11 +8,17 @@ const arrow = (forward: boolean): string => (forward ? '→' : '←');
 const direction = (forward: boolean): string => (forward ? 'from the client: ' : 'from the server: ');
 
 /** One row: its direction, who sent what, and the bytes or the text of it. */
-function row(owner: Document, forward: boolean, head: readonly (Node | string)[], bytes: Node | undefined): HTMLElement {
+function row(
+  owner: Document,
+  forward: boolean,
+  head: readonly (Node | string)[],
+  bytes: Node | undefined,
+  kind?: 'decrypted',
+): HTMLElement {
   return h(
     owner,
     'li',
-    {},
+    { class: kind },
     h(owner, 'span', { class: 'way', 'aria-hidden': 'true' }, arrow(forward)),
     h(owner, 'p', {}, h(owner, 'span', { class: 'visually-hidden' }, direction(forward)), ...head),
     bytes,
@@ -41,21 +47,27 @@ const keyName = (key: string): string => ({ '\r': '⏎', ' ': '␣' })[key] ?? k
 /** What was decrypted: HTTP as it is, and each channel of an exec in one row, its keys one by one. */
 function decryptedRows(owner: Document, messages: readonly DecryptedMessage[]): readonly HTMLElement[] {
   const rows: HTMLElement[] = [];
-  for (const { forward, channel, text } of messages)
-    if (channel === 'http')
-      rows.push(row(owner, forward, [h(owner, 'b', {}, 'Decrypted with the attacker’s key')], h(owner, 'pre', {}, text)));
+  for (const { forward, channel, text } of messages) {
+    if (channel !== 'http') continue;
+    const message = row(owner, forward, [h(owner, 'b', {}, 'Decrypted with the attacker’s key')], h(owner, 'pre', {}, text), 'decrypted');
+    // It is said of the first message, and of the next ones only to who hears them.
+    if (rows.length > 0) message.querySelector('p')?.classList.add('visually-hidden');
+    rows.push(message);
+  }
   const keys = messages.filter(({ channel }) => channel === 'stdin').flatMap(({ text }) => [...text]);
   if (keys.length > 0) {
     const typed = h(owner, 'span', { class: 'keys', 'aria-hidden': 'true' }, ...keys.map((key) => h(owner, 'kbd', {}, keyName(key))));
     const said = h(owner, 'span', { class: 'visually-hidden' }, keys.join('').replaceAll('\r', ' Enter '));
-    rows.push(row(owner, true, [h(owner, 'b', {}, 'stdin'), ', key by key: ', said], typed));
+    rows.push(row(owner, true, [h(owner, 'b', {}, 'stdin'), ', key by key: ', said], typed, 'decrypted'));
   }
   const answer = messages
     .filter(({ channel, forward }) => channel === 'stdout' && !forward)
     .map(({ text }) => text)
     .join('');
   if (answer)
-    rows.push(row(owner, false, [h(owner, 'b', {}, 'stdout'), ', made by the man in the middle'], h(owner, 'pre', {}, answer.trim())));
+    rows.push(
+      row(owner, false, [h(owner, 'b', {}, 'stdout'), ', made by the man in the middle'], h(owner, 'pre', {}, answer.trim()), 'decrypted'),
+    );
   return rows;
 }
 
@@ -67,7 +79,7 @@ export function bubbleParts(owner: Document, view: CapturedView, root: string): 
   const rows = [...frames.map((frame) => frameRow(owner, frame)), ...decryptedRows(owner, decrypted)];
   const sources = [
     ...(capture ? [linkTo(owner, root, capture.href, 'The capture, byte by byte')] : []),
-    ...(record ? [linkTo(owner, root, record.href, 'The record of the measurement')] : []),
+    ...(record ? [linkTo(owner, root, record.href, 'The measurement')] : []),
   ];
   return [
     h(owner, 'p', { class: 'where' }, view.where),

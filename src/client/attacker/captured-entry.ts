@@ -2,13 +2,15 @@ import type { CapturedData } from '../../wording/attacker/captured-data.ts';
 import { capturedView, type CapturedView } from '../../wording/attacker/captured-view.ts';
 import { hopOfSeat } from '../../wording/attacker/choose-capture.ts';
 import { seatOf } from '../../model/seat/seat.ts';
+import { stageWidths } from '../../diagram/stage-widths.ts';
 import { adopt } from '../shell/adopted-style.ts';
 import { provide } from '../shell/load-script.ts';
 import { h, svg as svgElement } from '../views/h.ts';
 import { bubbleStyle } from './bubble-style.ts';
 import { bubbleParts } from './bubble-view.ts';
+import { attackIn } from './attack-in-place.ts';
 import { capturedKey, type CapturedRequest, type CapturedScript } from './captured-script.ts';
-import { trackOf, type Track } from './eye-on-line.ts';
+import { trackOf, type Place, type Track } from './eye-on-line.ts';
 
 /** Filled in by the build (`src/build/scripts/client-script.ts`). */
 declare const CAPTURED_DATA: CapturedData;
@@ -59,6 +61,8 @@ function standStill(layer: HTMLElement, track: Track, box: DOMRect): void {
     [0.78, ''],
   ] as const) {
     const at = track.at(share);
+    // On a short way the last of them would be under the eye.
+    if (Math.hypot(at.x - track.eye.x, at.y - track.eye.y) < 34) continue;
     const packet = envelope(at.sealed, age);
     layer.append(packet);
     place(packet, at, box);
@@ -115,68 +119,131 @@ function bubbleOf(view: CapturedView, { figure, leave }: CapturedRequest): HTMLE
   return bubble;
 }
 
+/** What holds drawing and bubble, and what is laid over the drawing: the stage of a drawing of one path, or picture and panel of the whole one. */
+const roomOf = (figure: HTMLElement): HTMLElement =>
+  figure.querySelector<HTMLElement>('.room') ?? figure.querySelector<HTMLElement>('.stage') ?? figure;
+
+/** Whether the bubble has the place of the panel, beside or over the drawing. */
+const isBeside = (figure: HTMLElement): boolean =>
+  !figure.matches('.focused') && figure.getBoundingClientRect().width >= stageWidths.beside;
+
+/** Puts the bubble where it stands: in the place of the panel, directly below the drawing, or beside the drawing of a path on its page. */
+function putBubble(figure: HTMLElement, bubble: HTMLElement): void {
+  if (figure.matches('.focused')) figure.querySelector('.stage')?.after(bubble);
+  else if (isBeside(figure)) roomOf(figure).insertBefore(bubble, figure.querySelector('.room > .inspector'));
+  else figure.querySelector('.drawings')?.after(bubble);
+}
+
 /** How much of a line is left to be seen behind its eye, in pixels. */
 const behindEye = 40;
 
-/** Puts the eye on the line, and the bubble beside it: over the panel and no farther than the eye in a wide figure, in the place of the panel or below it otherwise. */
-function lay(
-  request: CapturedRequest,
-  view: CapturedView,
-  bubble: HTMLElement,
-): { readonly layer: HTMLElement; readonly track: Track | undefined; readonly box: DOMRect } {
-  const { figure, judgement, frame } = request;
+/** Lets a bubble that hangs over the panel reach no farther than the eye and no lower than the window shows of the drawing, and hangs it from the eye. */
+function hang(bubble: HTMLElement, box: DOMRect, eye: Place | undefined): void {
+  if (eye) bubble.style.maxWidth = `${Math.max(352, box.right - eye.x - behindEye)}px`;
+  const above = box.top + (document.fullscreenElement ? 0 : scrollY);
+  // Further down a page its reader scrolls to the figure, and sees it in the whole window.
+  const below = Math.min(box.height, innerHeight - (above < innerHeight / 2 ? above : 0));
+  bubble.style.maxHeight = `${Math.min(box.height - 16, Math.max(320, below - 16))}px`;
+  const height = bubble.offsetHeight;
+  const wanted = eye === undefined ? 8 : eye.y - box.top - height * 0.45;
+  bubble.style.top = `${Math.max(8, Math.min(below - height - 8, wanted))}px`;
+}
+
+/** The disc with the eye: open, or shut where nothing but ciphertext arrives. */
+function eyeDisc(isOpen: boolean): HTMLElement {
+  const disc = h(document, 'div', { class: 'eye-disc' });
+  const pen = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round' };
+  disc.append(
+    svgElement(
+      document,
+      'svg',
+      { viewBox: '0 0 16 16' },
+      svgElement(document, 'path', isOpen ? { d: eyes.open, fill: 'currentColor', 'fill-rule': 'evenodd' } : { d: eyes.shut, ...pen }),
+    ),
+  );
+  return disc;
+}
+
+/** Whether two elements have a place in the window in common. */
+function overlap(one: Element, other: Element): boolean {
+  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}
+
+/** The eye stands in place of the pill of its hop and of the marks beside it. They stay for who hears the drawing. */
+function clearUnder(disc: HTMLElement, drawing: SVGSVGElement, frame: string, path: string): readonly Element[] {
+  const isUnder = (each: Element): boolean => overlap(each, disc);
+  const shown = `.frame[data-mode="${frame}"]`;
+  const signs = [...drawing.querySelectorAll(`${shown} .link[data-path="${path}"] :is(.tag, .lock)`)].filter(isUnder);
+  const hops = new Set(signs.map((sign) => sign.closest<SVGElement>('.hop')?.dataset['hop']));
+  const marks = [...drawing.querySelectorAll<SVGElement>(`${shown} .seat-mark[data-path="${path}"]`)].filter(
+    (mark) => isUnder(mark) || hops.has(mark.dataset['hop']),
+  );
+  const covered = [...signs, ...marks];
+  for (const each of covered) each.classList.add('under-eye');
+  return covered;
+}
+
+/** Leads from the eye to a bubble at its right, and behind the node rather than over its words. */
+function drawTail(layer: HTMLElement, bubble: HTMLElement, drawing: SVGSVGElement, { eye }: Track, box: DOMRect): void {
+  const card = bubble.getBoundingClientRect();
+  if (getComputedStyle(bubble).position !== 'absolute' || card.left < eye.x + 24 || card.top > box.bottom - 8) return;
+  const tail = h(document, 'i', { class: 'tail' });
+  layer.append(tail);
+  place(tail, { x: eye.x + 24, y: eye.y - 1 }, box);
+  const node = drawing.querySelector('.outline.container')?.getBoundingClientRect();
+  const isBehind = node && node.top < eye.y && node.bottom > eye.y && node.left > eye.x;
+  tail.style.width = `${Math.min(card.left, isBehind ? node.left : card.left) - eye.x - 24}px`;
+}
+
+/** What is laid over a drawing: the track of a packet, if there is an eye, and what is hidden under that. */
+interface Laid {
+  readonly layer: HTMLElement;
+  readonly box: DOMRect;
+  readonly track: Track | undefined;
+  readonly covered: readonly Element[];
+}
+
+/** Puts the eye on the line, and the bubble where it stands. */
+function lay({ figure, judgement, frame }: CapturedRequest, view: CapturedView, bubble: HTMLElement): Laid {
   const drawing = drawingOf(figure);
-  const room = figure.querySelector<HTMLElement>('.room') ?? figure.querySelector<HTMLElement>('.stage') ?? figure;
   const layer = h(document, 'div', { class: 'attack-layer', 'aria-hidden': 'true' });
-  room.append(layer);
+  roomOf(figure).append(layer);
   const box = layer.getBoundingClientRect();
+  const isThere = view.situation !== 'elsewhere' && view.situation !== 'absent';
   const track =
-    drawing &&
-    trackOf(drawing, frame, judgement.path, {
-      zone: seatOf(judgement.seat).zone,
-      hop: hopOfSeat(judgement)?.zone,
-      sealedHops: judgement.hops
-        .filter(({ layers }) => layers.some(({ id, encrypted }) => id === 'tunnel' && encrypted === 'yes'))
-        .map(({ zone }) => zone),
-    });
-  if (track && view.situation !== 'elsewhere' && view.situation !== 'absent') {
-    // Who answers in place of the server passes nothing on: the line stops at the eye.
-    if (view.situation === 'accepted' || view.situation === 'refused') layer.append(dimmed(track, box));
-    const disc = h(document, 'div', { class: 'eye-disc' });
-    disc.append(
-      svgElement(
-        document,
-        'svg',
-        { viewBox: '0 0 16 16' },
-        svgElement(
-          document,
-          'path',
-          view.eye === 'open'
-            ? { d: eyes.open, fill: 'currentColor', 'fill-rule': 'evenodd' }
-            : { d: eyes.shut, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round' },
-        ),
-      ),
-    );
-    layer.append(disc);
-    place(disc, track.eye, box);
-    const hangs = getComputedStyle(bubble).position === 'absolute';
-    if (hangs) bubble.style.maxWidth = `${Math.max(340, box.right - track.eye.x - behindEye)}px`;
-    const card = bubble.getBoundingClientRect();
-    if (hangs && !room.matches('.room')) {
-      const top = Math.max(8, Math.min(box.height - card.height - 8, track.eye.y - box.top - card.height * 0.45));
-      bubble.style.top = `${top}px`;
-    }
-    if (card.left > track.eye.x + 24 && card.top < box.bottom - 8) {
-      const tail = h(document, 'i', { class: 'tail' });
-      layer.append(tail);
-      place(tail, { x: track.eye.x + 24, y: track.eye.y - 1 }, box);
-      // It goes behind the node rather than over its words.
-      const node = drawing?.querySelector('.outline.container')?.getBoundingClientRect();
-      const isBehind = node && node.top < track.eye.y && node.bottom > track.eye.y && node.left > track.eye.x;
-      tail.style.width = `${Math.min(card.left, isBehind ? node.left : card.left) - track.eye.x - 24}px`;
-    }
-  } else if (!room.matches('.room')) bubble.style.top = '8px';
-  return { layer, track, box };
+    drawing && isThere
+      ? trackOf(drawing, frame, judgement.path, {
+          zone: seatOf(judgement.seat).zone,
+          hop: hopOfSeat(judgement)?.zone,
+          sealedHops: judgement.hops
+            .filter(({ layers }) => layers.some(({ id, encrypted }) => id === 'tunnel' && encrypted === 'yes'))
+            .map(({ zone }) => zone),
+        })
+      : undefined;
+  const hangs = getComputedStyle(bubble).position === 'absolute';
+  if (hangs) hang(bubble, box, track?.eye);
+  const isHigher = bubble.scrollHeight > bubble.clientHeight + 1;
+  bubble.classList.toggle('scrolls', isHigher);
+  if (isHigher) bubble.tabIndex = 0;
+  const rings = hangs ? [...figure.querySelectorAll('.seat-place')].filter((ring) => overlap(ring, bubble)) : [];
+  for (const ring of rings) ring.classList.add('under-eye');
+  if (!drawing || !track) return { layer, box, track, covered: rings };
+  // Who answers in place of the server passes nothing on: the line stops at the eye.
+  if (view.situation === 'accepted' || view.situation === 'refused') layer.append(dimmed(track, box));
+  const disc = eyeDisc(view.eye === 'open');
+  layer.append(disc);
+  place(disc, track.eye, box);
+  drawTail(layer, bubble, drawing, track, box);
+  return { layer, box, track, covered: [...rings, ...clearUnder(disc, drawing, frame, judgement.path)] };
+}
+
+/** Lets the reader, who has just chosen, see the eye with the beginning of the bubble: beside it, or below it as far as the window goes. */
+function scrollToEye(bubble: HTMLElement, { y }: { readonly y: number }): void {
+  const { top } = bubble.getBoundingClientRect();
+  const isBelow = top > y;
+  if (y > 30 && y < innerHeight - 30 && (isBelow ? top < innerHeight - 80 : top > -8)) return;
+  scrollBy({ top: isBelow ? y - 80 : Math.min(y - 80, top - 16), behavior: isStill() ? 'instant' : 'smooth' });
 }
 
 function hide(figure: HTMLElement): void {
@@ -190,28 +257,34 @@ function hide(figure: HTMLElement): void {
 
 function show(request: CapturedRequest): void {
   const { figure, judgement, settings, moves } = request;
+  const hadFocus = figure.querySelector('.captured')?.contains(document.activeElement);
   hide(figure);
   const view = capturedView(CAPTURED_DATA, judgement, settings);
   const bubble = bubbleOf(view, request);
-  const room = figure.querySelector<HTMLElement>('.room') ?? figure.querySelector<HTMLElement>('.stage') ?? figure;
-  const inspector = room.querySelector(':scope > .inspector');
-  room.insertBefore(bubble, inspector);
+  putBubble(figure, bubble);
+  if (hadFocus) bubble.focus({ preventScroll: true });
   figure.setAttribute('data-attacked', '');
-  const { layer, track, box } = lay(request, view, bubble);
+  const { layer, track, box, covered } = lay(request, view, bubble);
   const sentence = bubble.querySelector('.sentence');
   const say = (): void => {
     if (sentence) sentence.textContent = view.sentence;
+    // What had the focus in the panel is behind the bubble now.
+    const { activeElement } = document;
+    if (moves && isBeside(figure) && (activeElement === document.body || activeElement?.closest('.room > .inspector')))
+      bubble.focus({ preventScroll: true });
   };
   // A live region has to be there before its words are.
   const saying = requestAnimationFrame(say);
   let stopPacket = (): void => {};
-  if (track && layer.querySelector('.eye-disc')) {
+  if (track) {
+    if (moves) scrollToEye(bubble, track.eye);
     if (!moves || isStill()) standStill(layer, track, box);
     else {
       bubble.classList.add('arriving');
       stopPacket = sendPacket(layer, track, box, () => bubble.classList.remove('arriving'));
     }
   }
+  const room = roomOf(figure);
   const { width } = room.getBoundingClientRect();
   // What is laid over the drawing follows its size.
   const follow = new ResizeObserver(() => {
@@ -225,8 +298,10 @@ function show(request: CapturedRequest): void {
       follow.disconnect();
       cancelAnimationFrame(saying);
       stopPacket();
+      for (const each of covered) each.classList.remove('under-eye');
     },
   });
 }
 
-provide(capturedKey, { show, hide } satisfies CapturedScript);
+const script: CapturedScript = { show, hide, attack: (figure, link) => attackIn(figure, link, script) };
+provide(capturedKey, script);

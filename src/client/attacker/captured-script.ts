@@ -1,3 +1,4 @@
+import type { HubSpokeElement } from '../figure/figure-element.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 
@@ -18,6 +19,8 @@ export interface CapturedRequest {
 export interface CapturedScript {
   show(request: CapturedRequest): void;
   hide(figure: HTMLElement): void;
+  /** Shows in the figure of a page what a link to the explorer leads to (`[data-attack]`): its attacker at its path, until the reader leaves. */
+  attack(figure: HubSpokeElement, link: HTMLAnchorElement): void;
 }
 
 /** Under this key the script leaves it (`loadShared`). */

@@ -20,6 +20,7 @@ const placeIds = Object.keys(names) as PlaceId[];
 export const seatAt = (place: PlaceId, now: SeatId): SeatId => {
   const ability = now.endsWith('-passive') ? 'passive' : 'active';
   if (place === 'between' || place === 'node-network') return `${place}-${ability}`;
+  if (place === 'token' && now === 'bootstrap-token') return now;
   return ({ node: 'another-node', pod: 'pod', token: 'token-thief' } as const)[place];
 };
 
@@ -29,10 +30,13 @@ const style = `@layer components {
   & span { display: grid; flex: none; place-items: center; width: 30px; height: 30px; border: 1.6px dashed var(--ink2); border-radius: 50%; background: var(--surface); color: var(--ink2) }
   &:hover span { border-style: solid; color: var(--ink) }
   &[aria-pressed='true'] span { border: 2px solid var(--ink); background: var(--ink); color: var(--paper) }
+  &.under-eye { visibility: hidden }
   & em { padding: 0 3px; border-radius: 6px; background: var(--surface); font-style: normal } }
-/* The place that is taken is the eye of the drawing, so its own is not drawn beside it. On paper there are no places. */
-@media screen { .drawings:has(> .seat-places:not([hidden]) [aria-pressed='true']) > .diagram-wide :is(.eye, .seat) { visibility: hidden } }
+.seat-places.narrow .seat-place { min-width: 34px; height: 34px; margin: -17px 0 0 -17px; gap: 5px; padding: 0 4px; font-size: 13px; & span { width: 26px; height: 26px } &[data-place='node-network'] em { display: none } }
+/* The ring that is taken is the eye of the attacker, so the drawing needs none; on paper there are no rings. */
+@media screen { .drawings:has(> .seat-places:not([hidden]) > [aria-pressed='true']:not([hidden])) > .diagram :is(.eye, .caption.seat) { display: none } }
 @media print { .seat-places { display: none } }
+@media (forced-colors: active) { .seat-place[aria-pressed='true'] span { background: Highlight; color: HighlightText; forced-color-adjust: none } }
 }`;
 let isStyled = false;
 
@@ -56,31 +60,52 @@ function crossing(svg: SVGSVGElement, zone: string, height: number): readonly [n
   return first === undefined ? undefined : [first, within.at(-1) ?? first];
 }
 
-/** The middle of each place in a drawing, in pixels of the window; a place that the drawing does not have is left out. */
-function spotsIn(svg: SVGSVGElement): Readonly<Partial<Record<PlaceId, Spot>>> {
-  const box = svg.getBoundingClientRect();
-  const at = (share: number, height: number): Spot => ({ x: box.left + share * box.width, y: box.top + height * box.height });
-  const node = svg.querySelector('.outline.container')?.getBoundingClientRect();
-  // The row of a pod that asks the API server: a seat in a pod is one of a client.
-  const pod = [...svg.querySelectorAll('.component[data-component="pod"] .box')].at(-1)?.getBoundingClientRect();
-  const other = [...svg.querySelectorAll('.other .second')].find((each) => each.getClientRects().length > 0)?.getBoundingClientRect();
-  const [band, ground, plane] = [crossing(svg, 'between', 0.14), crossing(svg, 'node-network', 0.95), crossing(svg, 'control-plane', 0.95)];
+type Spots = Readonly<Partial<Record<PlaceId, Spot>>>;
+
+/** The places that are beside words of a drawing or in its boxes, the same in a wide and a narrow one. */
+function spotsOnNode(svg: SVGSVGElement, frame: string): Spots {
+  const boxOf = (css: string): DOMRect | undefined => [...svg.querySelectorAll(css)].at(-1)?.getBoundingClientRect();
+  const isNarrow = svg.classList.contains('diagram-narrow');
+  // The node of the attacker, where it is drawn as a second one: beside its name.
+  const second = boxOf(`.frame[data-mode="${frame}"] .second`);
+  const node = boxOf('.outline.container');
+  // Of the two rows of pods, the one whose requests are those of a pod.
+  const pod = boxOf('.component[data-component="pod"] .box');
   return {
+    ...(second
+      ? { node: { x: second.left + second.width * (isNarrow ? 0.55 : 0.72), y: second.top + second.height * (isNarrow ? 0.22 : 0.3) } }
+      : node && { node: { x: node.left + node.width * 0.45, y: node.top + 12 } }),
+    ...(pod ? { pod: { x: pod.left + pod.width * (isNarrow ? 0.33 : 0.28), y: pod.top + pod.height / 2 } } : {}),
+  };
+}
+
+/** The middle of each place in a drawing, in pixels of the window; a place that the drawing does not have is left out. */
+function spotsIn(svg: SVGSVGElement, frame: string): Spots {
+  const box = svg.getBoundingClientRect();
+  const { height } = svg.viewBox.baseVal;
+  // A second node makes the drawing higher, and the places above it stay.
+  const full = svg.classList.contains('diagram-wide') ? 430 : 588;
+  const at = (share: number, y: number): Spot => ({ x: box.left + share * box.width, y: box.top + ((y * full) / height) * box.height });
+  const onNode = spotsOnNode(svg, frame);
+  if (svg.classList.contains('diagram-narrow')) {
+    // Where the narrow drawing has room: beside the names of the two networks (`narrow-backdrop.ts`).
+    const { width } = svg.viewBox.baseVal;
+    return { ...onNode, between: at(212 / width, 168 / full), 'node-network': at(122 / width, 572 / full) };
+  }
+  const level = (zone: string, y: number): readonly [number, number] | undefined => crossing(svg, zone, (y * full) / height);
+  const [band, ground, plane] = [level('between', 0.14), level('node-network', 0.95), level('control-plane', 0.95)];
+  return {
+    ...onNode,
     ...(band ? { between: at((band[0] + band[1]) / 2 - 0.03, 0.14) } : {}),
     ...(ground ? { 'node-network': at(ground[0] + 0.04, 0.95) } : {}),
-    ...(node
-      ? { node: other ? { x: other.right - other.width * 0.28, y: other.top + 14 } : { x: node.left + node.width * 0.5, y: node.top + 4 } }
-      : {}),
-    ...(pod ? { pod: { x: pod.left + pod.width * 0.4, y: pod.top + pod.height / 2 } } : {}),
     ...(plane ? { token: at(plane[0] + 0.03, 0.95) } : {}),
   };
 }
 
-/** Puts the places of an attacker into the wide drawing of a figure. They ask for the same as the choice of the attacker’s position. */
+/** Puts the places of an attacker into the drawing of a figure that is shown. They ask for the same as the choice of the attacker’s position. */
 export function offerSeats(figure: HubSpokeElement): void {
   const drawings = figure.querySelector<HTMLElement>('.drawings');
-  const wide = drawings?.querySelector<SVGSVGElement>('svg.diagram-wide');
-  if (!drawings || !wide) return;
+  if (!drawings) return;
   if (!isStyled) adopt(style);
   isStyled = true;
   const seatNow = (): SeatId => viewOf(figure.store.shown)?.seat ?? 'nobody';
@@ -116,10 +141,11 @@ export function offerSeats(figure: HubSpokeElement): void {
   const group = h(document, 'div', { class: 'seat-places', role: 'group', 'aria-label': 'Take the attacker’s position' }, ...buttons);
   drawings.append(group);
   const lay = (): void => {
-    const isShown = wide.getClientRects().length > 0;
-    group.hidden = !isShown;
-    if (!isShown) return;
-    const [spots, box] = [spotsIn(wide), group.getBoundingClientRect()];
+    const drawing = figure.drawings().find((each) => each.getClientRects().length > 0);
+    group.hidden = !drawing;
+    if (!drawing) return;
+    group.classList.toggle('narrow', drawing.classList.contains('diagram-narrow'));
+    const [spots, box] = [spotsIn(drawing, figure.store.shown.frame), group.getBoundingClientRect()];
     for (const button of buttons) {
       const spot = spots[button.dataset['place'] as PlaceId];
       button.hidden = !spot;
@@ -133,8 +159,6 @@ export function offerSeats(figure: HubSpokeElement): void {
     for (const button of buttons) {
       const isTaken = seatAt(button.dataset['place'] as PlaceId, seat) === seat;
       button.setAttribute('aria-pressed', String(isTaken));
-      const words = button.querySelector('em');
-      if (words && button.dataset['place'] !== 'token') words.textContent = isTaken ? 'attacker sits here' : 'sit here';
     }
   };
   new ResizeObserver(lay).observe(drawings);

@@ -1,5 +1,7 @@
 import '../shell/entry.ts';
 import './define.ts';
+import { startAttackLinks } from '../attacker/attack-links.ts';
 import { startShareButtons } from '../share/button.ts';
 
 startShareButtons();
+startAttackLinks();

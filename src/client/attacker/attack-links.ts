@@ -1,0 +1,21 @@
+import type { HubSpokeElement } from '../figure/figure-element.ts';
+import { loadShared } from '../shell/load-script.ts';
+import { capturedKey, type CapturedScript } from './captured-script.ts';
+
+/**
+ * Lets the links of a page to an attack (`[data-attack]`) show it in the figure of the page. Without this script, in another tab, or where the
+ * captures do not load, each leads to the explorer.
+ */
+export function startAttackLinks(): void {
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-attack]');
+    const figure = link && (link.closest('hub-spoke') ?? document.querySelector('hub-spoke'));
+    const source = (figure as HTMLElement | null)?.dataset['captured'];
+    if (!source || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    loadShared<CapturedScript>(capturedKey, source).then(
+      ({ attack }) => attack(figure as HubSpokeElement, link as HTMLAnchorElement),
+      () => location.assign((link as HTMLAnchorElement).href),
+    );
+  });
+}
