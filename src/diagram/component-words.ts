@@ -6,18 +6,21 @@ import { wordsOf, type BoxedId } from '../wording/box.ts';
 /** What a screen reader says for a component: what its box says, then where it is. "kubelet :10250 watch, status, on the node". */
 function spokenOf(id: BoxedId, captions: readonly Caption[]): string {
   const where = id === 'kube-apiserver' ? 'the hub' : componentOf(id).side === 'control-plane' ? 'in the control plane' : 'on the node';
-  // A component with a box on two rows, as pods have, is named once.
-  return `${[...new Set(captions.map(({ text }) => text))].join(' ')}, ${where}`;
+  return `${captions
+    .filter(({ repeats }) => !repeats)
+    .map(({ text }) => text)
+    .join(' ')}, ${where}`;
 }
 
+/** The captions of a component; of one with a box on two rows, as pods have, the second name is seen and not spoken. */
+const namedOnce = (captions: readonly Caption[]): readonly Caption[] =>
+  captions.map((one, index) => (captions.findIndex(({ text }) => text === one.text) < index ? { ...one, repeats: true } : one));
+
 /** A component in its box. */
-export const componentAt = (id: BoxedId, style: SceneComponent['style'], box: Box, captions: readonly Caption[]): SceneComponent => ({
-  id,
-  style,
-  box,
-  captions,
-  label: spokenOf(id, captions),
-});
+export function componentAt(id: BoxedId, style: SceneComponent['style'], box: Box, all: readonly Caption[]): SceneComponent {
+  const captions = namedOnce(all);
+  return { id, style, box, captions, label: spokenOf(id, captions) };
+}
 
 /** What stands beside a name, if anything: a port, or a purpose. */
 export function besideName(id: BoxedId, x: number, y: number, more: Parameters<typeof caption>[4] = {}): readonly Caption[] {

@@ -33,6 +33,7 @@ function drawCaptions<Datum>(parent: Layer<Datum>, captionsOf: (datum: Datum) =>
     textLength: ({ length }) => length,
     lengthAdjust: ({ length }) => length && 'spacingAndGlyphs',
     'data-look': ({ verdict }) => verdict,
+    'aria-hidden': ({ repeats }) => (repeats ? 'true' : null),
     // The space is not drawn; it keeps words apart where the drawing is read or copied as text.
   }).text(({ text }) => `${text} `);
 }

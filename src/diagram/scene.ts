@@ -49,6 +49,8 @@ export interface Caption {
   readonly zone?: ZoneId | undefined;
   /** The verdict whose colour the words have. */
   readonly verdict?: Verdict | undefined;
+  /** Whether it says a word of the same thing again, for the eye alone. */
+  readonly repeats?: boolean | undefined;
 }
 
 /** A part of the network: its area, and its name on it. */
