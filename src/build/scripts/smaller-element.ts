@@ -16,7 +16,7 @@ const unusedMembers: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What d3 can do with elements and the drawing never asks for, `local` apart, which is an object of its own. */
-const unusedMethods = ['selectChild', 'filter', 'sort', 'nodes', 'size', 'empty', 'style', 'classed', 'html', 'raise', 'insert', 'clone', 'on', 'dispatch'];
+const unusedMethods = ['selectChild', 'sort', 'nodes', 'size', 'empty', 'style', 'classed', 'html', 'insert', 'clone', 'on', 'dispatch'];
 const withoutLocal = (code: string): string => code.replace(/^Local\.prototype = .*?^\};\n/ms, '');
 
 /** Every sentence that the element can say: of each path in each mode. */
