@@ -34,6 +34,7 @@ function drawCaptions<Datum>(parent: Layer<Datum>, captionsOf: (datum: Datum) =>
     lengthAdjust: ({ length }) => length && 'spacingAndGlyphs',
     'data-look': ({ verdict }) => verdict,
     'aria-hidden': ({ repeats }) => (repeats ? 'true' : null),
+    'pointer-events': ({ repeats }) => (repeats ? 'none' : null),
     // The space is not drawn; it keeps words apart where the drawing is read or copied as text.
   }).text(({ text }) => `${text} `);
 }
@@ -193,7 +194,9 @@ function drawComponents(list: Layer<Scene>): void {
     { class: ({ style }) => `box ${style}`, ...inBox<Pick<SceneComponent, 'style' | 'box'>>(({ box }) => box) },
   );
   layer(components, 'path.box', (one) => (isAlias(one) ? [one] : []), { class: 'box alias', d: ({ box }) => ribbon(box) });
-  drawCaptions(components, ({ captions }) => captions);
+  drawCaptions(components, ({ captions }) => captions.filter(({ repeats }) => !repeats));
+  // Beside the button and not in it, whose spoken name has every word that is seen on it.
+  drawCaptions(items, ({ captions }) => captions.filter(({ repeats }) => repeats));
 }
 
 /**
