@@ -243,14 +243,18 @@ for (const width of [360, 768, 1366])
     await page.setViewportSize({ width, height: 740 });
     await page.goto('/explore/?seat=another-node&distro=k3s&k8s=1.34&path=apiserver-to-kubelet');
     await ready(page);
+    // With an attacker the bubble tells of the selection, in the place of the panel.
+    const captured = page.getByRole('region', { name: 'What this attacker captures' });
+    await expect(captured).toBeVisible();
     await openDrawer(page);
     await expect(drawerOf(page)).toBeFocused();
     await expect(drawerOf(page)).toBeInViewport();
+    await expect(captured).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(drawerOf(page)).toBeHidden();
     await expect(page.getByRole('button', { name: /^Settings/ })).toBeFocused();
     await expect(page).toHaveURL(/path=apiserver-to-kubelet/);
-    await expect(inspectorOf(page)).toBeVisible();
+    await expect(captured).toBeVisible();
     expect(await violationsOf(page)).toEqual([]);
   });
 
