@@ -146,8 +146,11 @@ test('another node under Konnectivity is drawn as a second node whose agent carr
   await expect(page.locator('.other-node')).toBeHidden();
 });
 
-test('the inspector gives a seat’s six answers on the selected link, each with its reason in the text', async ({ page }) => {
+test('behind what is captured the inspector gives a seat’s six answers on the selected link, each with its reason in the text', async ({
+  page,
+}) => {
   await page.goto('/explore/?path=apiserver-to-pod&seat=between-active');
+  await page.getByRole('button', { name: 'Close what is captured' }).click();
   const inspector = page.getByRole('region', { name: 'Inspector' });
   const answers = inspector.locator('.live .answers dd[data-answer]');
   await expect(answers).toHaveCount(6);
