@@ -13,8 +13,8 @@ import { expectNoSideways } from '../support/sideways.ts';
 const stopsOf = (page: Page): Locator => page.locator('svg.diagram :is(.component, .link)').filter({ visible: true });
 
 /**
- * What of a selection is not seen: its name and a verdict where they are told, and in the drawing the component, or a tag of the path. The middle of
- * each has to lie in the window and under nothing else.
+ * What of a selection is not seen: its name and a verdict where they are told, and in the drawing the component, or a tag of the path; where its line
+ * has none, its lock or its head. The middle of each has to lie in the window and under nothing else.
  */
 const unseen = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -30,7 +30,9 @@ const unseen = (page: Page): Promise<readonly string[]> =>
       // On a box of the drawing the tag of a link may stand; only what covers the drawing hides it.
       return part.closest('.diagram') ? over.closest('.diagram') !== null : part.contains(over);
     };
-    const marks = selected?.matches('.link') ? [...selected.querySelectorAll('.tag')] : selected ? [selected] : [];
+    const tags = [...(selected?.querySelectorAll('.tag') ?? [])];
+    const ofLink = tags.length > 0 ? tags : [...(selected?.querySelectorAll('.lock, .head') ?? [])];
+    const marks = selected?.matches('.link') ? ofLink : selected ? [selected] : [];
     const parts = { name: [told?.querySelector('h2')], verdict: [told?.querySelector('.tag')], drawing: marks };
     return Object.entries(parts).flatMap(([name, all]) => (all.some((part) => part && isSeen(part)) ? [] : [name]));
   });
