@@ -4,7 +4,7 @@ import { inspectComponent, inspectLink } from '../../src/wording/inspection/insp
 import { announcementOf } from '../../src/wording/inspection/inspection-summary.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { pathOf } from '../../src/model/path.ts';
-import { inspectedTitle, inspectorOf, sheetOf, tagOf } from '../support/figure-parts.ts';
+import { inspectedTitle, inspectorOf, linkOf, sheetOf, tagOf } from '../support/figure-parts.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
@@ -109,15 +109,18 @@ for (const [width, height] of windows)
     await page.setViewportSize({ width, height });
     await page.goto('/explore/?seat=another-node&mode=konnectivity');
     await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
+    const captured = page.getByRole('region', { name: 'What this attacker captures' });
     for (const path of ['apiserver-to-kubelet', 'kube-proxy-to-apiserver'] as const) {
-      await tagOf(page, path).click();
-      await expect.poll(() => unseen(page)).toEqual([]);
-      const told = (await sheetOf(page).isVisible()) ? sheetOf(page) : inspectorOf(page);
-      await expect(told).toContainText(
-        path === 'apiserver-to-kubelet'
-          ? 'This attacker can read, change and impersonate an end of this path.'
-          : 'This attacker cannot read, change or impersonate an end of this path.',
-      );
+      const link = linkOf(page, path);
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await expect(link).toHaveAttribute('aria-pressed', 'true');
+      // With an attacker the bubble tells of the selection, in the place of panel and sheet.
+      await expect(captured.getByRole('status')).toBeInViewport({ ratio: 1 });
+      await expect(sheetOf(page)).toBeHidden();
+      const can = captured.locator('[data-answer="yes"]');
+      await (path === 'apiserver-to-kubelet' ? expect(can).not.toHaveCount(0) : expect(can).toHaveCount(0));
+      await expect.poll(async () => (await unseen(page)).includes('drawing')).toBe(false);
     }
   });
 
