@@ -19,7 +19,8 @@ const stopsOf = (page: Page): Locator => page.locator('svg.diagram :is(.componen
 const unseen = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const sheet = document.querySelector('.selection:not([hidden])');
-    const told = sheet?.checkVisibility() ? sheet : document.querySelector('.inspector > .live');
+    // With an attacker the bubble stands in the place of both.
+    const told = document.querySelector('.captured') ?? (sheet?.checkVisibility() ? sheet : document.querySelector('.inspector > .live'));
     const selected = [...document.querySelectorAll('svg.diagram .selected')].find((part) => part.checkVisibility());
     const isSeen = (part: Element): boolean => {
       const { left, top, right, bottom } = part.getBoundingClientRect();
@@ -33,7 +34,7 @@ const unseen = (page: Page): Promise<readonly string[]> =>
     const tags = [...(selected?.querySelectorAll('.tag') ?? [])];
     const ofLink = tags.length > 0 ? tags : [...(selected?.querySelectorAll('.lock, .head') ?? [])];
     const marks = selected?.matches('.link') ? ofLink : selected ? [selected] : [];
-    const parts = { name: [told?.querySelector('h2')], verdict: [told?.querySelector('.tag')], drawing: marks };
+    const parts = { name: [told?.querySelector('h2, .sentence')], verdict: [told?.querySelector('.tag')], drawing: marks };
     return Object.entries(parts).flatMap(([name, all]) => (all.some((part) => part && isSeen(part)) ? [] : [name]));
   });
 
