@@ -165,7 +165,7 @@ export class HubSpokeElement extends Base {
     const placed = { wide, narrow }[layout];
     const drawn = frameOf({ id: mode, settings }, placed);
     keepFocus(svg, mode, () => {
-      renderScene(svg, { layout, ...placed.backdrop, frames: [drawn], moving: [], seat: undefined });
+      renderScene(svg, { layout, ...placed.backdrop, frames: [drawn], seat: undefined });
       svg.querySelector('.component')?.setAttribute('tabindex', '0');
     });
     for (const radio of radios) {

@@ -9,13 +9,14 @@ import { capturedKey, type CapturedScript } from './captured-script.ts';
 export function startAttackLinks(): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-attack]');
-    const figure = link && (link.closest('hub-spoke') ?? document.querySelector('hub-spoke'));
-    const source = (figure as HTMLElement | null)?.dataset['captured'];
-    if (!source || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link) return;
+    const figure = link.closest<HubSpokeElement>('hub-spoke') ?? document.querySelector<HubSpokeElement>('hub-spoke');
+    const source = figure?.dataset['captured'];
+    if (!figure || !source || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     loadShared<CapturedScript>(capturedKey, source).then(
-      ({ attack }) => attack(figure as HubSpokeElement, link as HTMLAnchorElement),
-      () => location.assign((link as HTMLAnchorElement).href),
+      ({ attack }) => attack(figure, link),
+      () => location.assign(link.href),
     );
   });
 }
