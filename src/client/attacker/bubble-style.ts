@@ -58,12 +58,12 @@ export const bubbleStyle = `@layer components {
 :is(.room, .own) > .captured .where { padding-bottom: 4px; line-height: 18px }
 :is(.room, .own) > .captured .captured-frames li { padding: 2px 18px 3px }
 :is(.room, .own) > .captured :is(.captured-frames p, .line-says, .note, .printed p) { line-height: 18px }
-:is(.room, .own) > .captured pre { margin: 0; font-size: 12.5px; line-height: 16px }
+:is(.room, .own) > .captured pre { margin: 0; font-size: 12px; line-height: 16px }
 :is(.room, .own) > .captured .hex { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 :is(.room, .own) > .captured .keys { margin-top: 1px }
 :is(.room, .own) > .captured kbd { line-height: 15px }
 :is(.room, .own) > .captured :is(.line-says, .note, .printed) { padding-block: 4px }
-:is(.room, .own) > .captured .four div { padding-block: 4px; &:not(:first-child) { padding-left: 10px } & dt { font-size: 12.5px } }
+:is(.room, .own) > .captured .four div { padding-block: 4px; &:not(:first-child) { padding-left: 10px } & dt { font-size: 13px } }
 :is(.room, .own) > .captured .bubble-foot { padding-block: 4px 5px } }
 @media (width >= 1000px) { .own > .captured .four { grid-template-columns: repeat(4, auto) } .own > .captured .four div { border-top: 0; &:not(:first-child) { border-left: 1px solid var(--rule); padding-left: 13px } } }
 /* The bubble tells the same line as the sheet would; the settings take its place while they are open. */
