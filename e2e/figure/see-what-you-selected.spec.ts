@@ -84,6 +84,8 @@ for (const [index, [width, height]] of windows.entries())
         expect(stops.length).toBeGreaterThan(22);
         for (const stop of stops) {
           const name = (await stop.getAttribute('aria-label')) ?? '';
+          // Lines of a trunk lie closer together than a finger is wide; their components lead to them.
+          if (by === 'tap' && (await stop.locator('.tag, .box').count()) === 0) continue;
           if (by === 'keyboard') {
             await stop.focus();
             await page.keyboard.press('Enter');
