@@ -1,4 +1,3 @@
-import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import type { DecryptedMessage, ShownFrame } from '../../wording/attacker/captured-data.ts';
 import type { CapturedView } from '../../wording/attacker/captured-view.ts';
 import { bytesWords } from '../../wording/wire/reads.ts';
@@ -71,8 +70,6 @@ function decryptedRows(owner: Document, messages: readonly DecryptedMessage[]): 
   return rows;
 }
 
-const valueWords: Readonly<Record<YesNoUnknown, string>> = { yes: 'yes', no: 'no', unknown: 'unknown' };
-
 /** What stands below the sentence of a bubble, at build time and in the browser. `root` leads to the root of the site. */
 export function bubbleParts(owner: Document, view: CapturedView, root: string): readonly HTMLElement[] {
   const { frames, decrypted, line, notes, printed, capture, record, answers } = view;
@@ -93,9 +90,7 @@ export function bubbleParts(owner: Document, view: CapturedView, root: string): 
       owner,
       'dl',
       { class: 'four' },
-      ...answers.map(({ label, value }) =>
-        h(owner, 'div', { 'data-answer': value }, h(owner, 'dt', {}, label), h(owner, 'dd', {}, valueWords[value])),
-      ),
+      ...answers.map(({ label, value }) => h(owner, 'div', { 'data-answer': value }, h(owner, 'dt', {}, label), h(owner, 'dd', {}, value))),
     ),
     ...(sources.length > 0
       ? [

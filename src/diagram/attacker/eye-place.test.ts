@@ -72,7 +72,7 @@ describe.each(layouts)('the eye of the attacker in the %s drawing', (layout) => 
     expect(looksAlong).toBe(layout === 'wide' && eyePlaces[seat] === 'between');
   });
 
-  it('is not there without an attacker, unless the view has one', () => {
+  it('is drawn only for an attacker, or where the view shows it', () => {
     const scene = sceneOf([defaults], { layout });
     expect([scene.eye, frameIn(scene).eye]).toEqual([undefined, undefined]);
     expect(scene.strokes.map(({ kind }) => kind)).not.toContain('sight');
