@@ -27,6 +27,7 @@ export const bubbleStyle = `@layer components {
 .captured { transition: opacity .18s var(--ease), transform .18s var(--ease) }
 .attack-layer { position: absolute; z-index: 3; inset: 0; pointer-events: none }
 .attack-layer .past-eye { position: absolute; inset: 0; & polyline { fill: none; stroke: var(--node-ground); stroke-width: 14; opacity: .72 } }
+.attack-layer :is(.eye-disc, .tail, .packet) { inset: 0 auto auto 0 }
 .attack-layer .eye-disc { position: absolute; display: grid; place-items: center; width: 48px; height: 48px; margin: -24px; border: 3px solid var(--surface); border-radius: 50%; background: var(--ink); color: var(--paper);
   & svg { width: 27px; height: 27px } }
 .attack-layer .tail { position: absolute; height: 2px; background: var(--ink) }
@@ -53,7 +54,7 @@ export const bubbleStyle = `@layer components {
 /* On the page of a path it stands over what the page says, beside the drawing; where that is above, below it. */
 .focused > .captured { border-width: 2px; border-radius: 12px; margin-top: 12px }
 @media screen and (width >= 1000px) { .own > .captured { grid-area: 1 / 1 / span 2 / 2; align-self: start; margin: 0 } }
-@media (width >= 1000px) and (height < 900px) {
+@media (width >= 1000px) and (height < 1100px) {
 :is(.room, .own) > .captured .sentence { padding: 8px 52px 0 18px; font-size: 18px; line-height: 24px }
 :is(.room, .own) > .captured .where { padding-bottom: 4px; line-height: 18px }
 :is(.room, .own) > .captured .captured-frames li { padding: 2px 18px 3px }

@@ -49,8 +49,7 @@ function envelope(sealed: boolean, age = ''): HTMLElement {
 }
 
 function place(element: HTMLElement, { x, y }: { readonly x: number; readonly y: number }, from: DOMRect): void {
-  element.style.left = `${x - from.left}px`;
-  element.style.top = `${y - from.top}px`;
+  element.style.translate = `${x - from.left}px ${y - from.top}px`;
 }
 
 /** Three envelopes on the way, the last one nearest to the eye: what a still picture has in place of a journey. */
@@ -107,7 +106,8 @@ function bubbleOf(view: CapturedView, { figure, leave }: CapturedRequest): HTMLE
     document,
     'section',
     { class: 'captured', 'aria-label': 'What this attacker captures', tabindex: -1 },
-    h(document, 'p', { class: 'sentence', role: 'status' }),
+    // Seen at once; what is said of it follows, because a live region has to be there before its words are.
+    h(document, 'p', { class: 'sentence', role: 'status' }, h(document, 'span', { 'aria-hidden': 'true' }, view.sentence)),
     ...bubbleParts(document, view, root),
     h(document, 'button', { type: 'button', class: 'leave', 'aria-label': 'Close what is captured', onclick: leave }, '×'),
   );
@@ -273,7 +273,6 @@ function show(request: CapturedRequest): void {
     if (moves && isBeside(figure) && (activeElement === document.body || activeElement?.closest('.room > .inspector')))
       bubble.focus({ preventScroll: true });
   };
-  // A live region has to be there before its words are.
   const saying = requestAnimationFrame(say);
   let stopPacket = (): void => {};
   if (track) {

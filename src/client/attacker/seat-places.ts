@@ -26,7 +26,7 @@ export const seatAt = (place: PlaceId, now: SeatId): SeatId => {
 
 const style = `@layer components {
 .seat-places { position: absolute; z-index: 2; inset: 0; pointer-events: none }
-.seat-place { position: absolute; display: flex; align-items: center; gap: 7px; min-width: 44px; height: 44px; margin: -22px 0 0 -22px; padding: 0 7px; border: 0; background: none; color: var(--ink); font: 600 14px/18px var(--sans); white-space: nowrap; cursor: pointer; pointer-events: auto;
+.seat-place { position: absolute; inset: 0 auto auto 0; display: flex; align-items: center; gap: 7px; min-width: 44px; height: 44px; margin: -22px 0 0 -22px; padding: 0 7px; border: 0; background: none; color: var(--ink); font: 600 14px/18px var(--sans); white-space: nowrap; cursor: pointer; pointer-events: auto;
   & span { display: grid; flex: none; place-items: center; width: 30px; height: 30px; border: 1.6px dashed var(--ink2); border-radius: 50%; background: var(--surface); color: var(--ink2) }
   &:hover span { border-style: solid; color: var(--ink) }
   &[aria-pressed='true'] span { border: 2px solid var(--ink); background: var(--ink); color: var(--paper) }
@@ -81,15 +81,14 @@ function spotsOnNode(svg: SVGSVGElement, frame: string): Spots {
 
 /** The middle of each place in a drawing, in pixels of the window; a place that the drawing does not have is left out. */
 function spotsIn(svg: SVGSVGElement, frame: string): Spots {
-  const box = svg.getBoundingClientRect();
-  const { height } = svg.viewBox.baseVal;
+  const { width, height } = svg.viewBox.baseVal;
   // A second node makes the drawing higher, and the places above it stay.
   const full = svg.classList.contains('diagram-wide') ? 430 : 588;
-  const at = (share: number, y: number): Spot => ({ x: box.left + share * box.width, y: box.top + ((y * full) / height) * box.height });
+  const inWindow = svg.getScreenCTM() ?? undefined;
+  const at = (share: number, y: number): Spot => new DOMPoint(share * width, y * full).matrixTransform(inWindow);
   const onNode = spotsOnNode(svg, frame);
   if (svg.classList.contains('diagram-narrow')) {
     // Where the narrow drawing has room: beside the names of the two networks (`narrow-backdrop.ts`).
-    const { width } = svg.viewBox.baseVal;
     return { ...onNode, between: at(212 / width, 168 / full), 'node-network': at(122 / width, 572 / full) };
   }
   const level = (zone: string, y: number): readonly [number, number] | undefined => crossing(svg, zone, (y * full) / height);
@@ -150,8 +149,7 @@ export function offerSeats(figure: HubSpokeElement): void {
       const spot = spots[button.dataset['place'] as PlaceId];
       button.hidden = !spot;
       if (!spot) continue;
-      button.style.left = `${spot.x - box.left}px`;
-      button.style.top = `${spot.y - box.top}px`;
+      button.style.translate = `${spot.x - box.left}px ${spot.y - box.top}px`;
     }
   };
   const mark = (): void => {
