@@ -1,9 +1,11 @@
 /** The parts of a view that give way where its frame is too low for them, in the order in which they come back where it is not. */
 const parts = [
   ['.lanes', 'What the lanes hold'],
-  ['.key', 'What the lines mean'],
+  // It is a key too, so it is named first.
   ['.seat-key', 'What the marks mean'],
+  ['.key', 'What the lines mean'],
   ['.inspector', 'The paths in words'],
+  ['.captured-detail', 'What was captured there'],
   ['.in-words', 'Every step in words'],
   ['.comparison', 'Side by side'],
 ] as const;
@@ -21,6 +23,7 @@ const always: Readonly<Record<string, string>> = {
   '.seat-key': '(width >= 650px)',
   // Beside the drawing: a figure of 700 px, and what is around it.
   '.inspector': '(width >= 732px)',
+  '.captured-detail': '(width >= 732px)',
 };
 
 /** Puts a part into a `<details>` that is named by what it holds. */
@@ -49,17 +52,19 @@ export function foldToFit(main: HTMLElement): void {
     details.firstElementChild?.addEventListener('click', () => (made.touched = true));
     folds.push(made);
   };
-  /** Folds what is there now; a comparison of other sides brings new tables. */
+  /** Folds what is there now: a comparison of other sides brings new tables, and an attacker on a path what is captured there. */
   const find = (): void => {
+    const gone = folds.filter(({ details }) => !details.isConnected);
+    for (const each of gone) folds.splice(folds.indexOf(each), 1);
     for (const [selector, name] of parts)
       for (const part of main.querySelectorAll<HTMLElement>(`${selector}:not(.fold > *)`)) keep(fold(part, selector, name), selector);
   };
-  find();
   for (const details of main.querySelectorAll<HTMLDetailsElement>('.as-table')) keep(details, '.as-table');
   const height = (): number => document.body.getBoundingClientRect().height;
   /** How high the view was when it was fitted last. */
   let fitted = 0;
   const fit = (): void => {
+    find();
     const free = folds.filter(({ touched }) => !touched);
     for (const { details, stays } of free) details.open = stays?.matches ?? false;
     for (const { details } of free.filter((each) => !each.details.open)) {
@@ -78,9 +83,6 @@ export function foldToFit(main: HTMLElement): void {
   const drawn = main.querySelector('.drawn');
   if (!drawn) return;
   new MutationObserver(() => {
-    if (!drawn.querySelector(':scope > .comparison')) return;
-    folds.splice(0);
-    find();
-    fit();
+    if (drawn.querySelector(':scope > .comparison')) fit();
   }).observe(drawn, { childList: true });
 }

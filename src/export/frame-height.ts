@@ -19,8 +19,13 @@ export const measuredHeights: Readonly<Record<FramedView, readonly number[]>> = 
 /** Room for other fonts than those that were measured, and a round number. */
 const offered = (needed: number): number => 20 * Math.ceil((needed + 10) / 20);
 
-/** What the explorer has with an attacker: a sentence, marks in the drawing, and their key. */
-const forAttacker = (query: string): number => (/seat=(?!nobody)/.test(query) ? (/another-node/.test(query) ? 213 : 157) : 0);
+/** What the explorer has for a choice: with an attacker a sentence, marks in the drawing and their key, and on a path what is captured there. */
+const forChoice = (query: string): number => {
+  const isSelected = /(?:path|component)=/.test(query) ? 80 : 0;
+  if (!/seat=(?!nobody)/.test(query)) return isSelected;
+  const marks = query.includes('seat=another-node') ? 275 : 170;
+  return marks + (query.includes('path=') ? 275 : isSelected);
+};
 /** What it has where the version lacks what a setting asks for, as it may with any settings but those of a distribution or of a mode without SSH. */
 const forMissing = (query: string): number =>
   query === '' || (/(?:distro|mode)=(?!ssh)/.test(query) && !query.includes('transport=')) ? 0 : 140;
@@ -33,11 +38,11 @@ export function frameHeight(address: string): number {
   const [, name = '', path = '', query = ''] = /\/embed\/([a-z]+)\/(?:([a-z-]+)\/)?(\?[^#]*)?/.exec(address) ?? [];
   if (path in paths) return offered(paths[path as keyof typeof paths]);
   const highest = Math.max(...(name in views ? views[name as FramedView] : views.diagram));
-  return offered(highest + (name === 'explore' ? forAttacker(query) + forMissing(query) : 0));
+  return offered(highest + (name === 'explore' ? forChoice(query) + forMissing(query) : 0));
 }
 
 /** What stands around the picture of a journey where it is highest, in pixels. */
-const aroundSequence = 665;
+const aroundSequence = 690;
 /** How high a journey is while it shows the link of a step among hub and spokes, which is the same for all. */
 const amongSpokes = 1150;
 

@@ -78,14 +78,17 @@ export function bubbleParts(owner: Document, view: CapturedView, root: string): 
     ...(capture ? [linkTo(owner, root, capture.href, 'The capture, byte by byte')] : []),
     ...(record ? [linkTo(owner, root, record.href, 'The measurement')] : []),
   ];
-  return [
-    h(owner, 'p', { class: 'where' }, view.where),
+  const detail = [
     ...(rows.length > 0 ? [h(owner, 'ol', { class: 'captured-frames', role: 'list' }, ...rows)] : []),
     ...(line ? [h(owner, 'p', { class: 'line-says' }, line)] : []),
     ...(printed
       ? [h(owner, 'div', { class: 'printed' }, h(owner, 'p', {}, 'What the client prints:'), h(owner, 'pre', {}, printed.text))]
       : []),
     ...notes.map((note) => h(owner, 'p', { class: 'note' }, note)),
+  ];
+  return [
+    h(owner, 'p', { class: 'where' }, view.where),
+    ...(detail.length > 0 ? [h(owner, 'div', { class: 'captured-detail' }, ...detail)] : []),
     h(
       owner,
       'dl',
