@@ -52,19 +52,22 @@ function place(element: HTMLElement, { x, y }: { readonly x: number; readonly y:
   element.style.translate = `${x - from.left}px ${y - from.top}px`;
 }
 
-/** Three envelopes on the way, the last one nearest to the eye: what a still picture has in place of a journey. */
-function standStill(layer: HTMLElement, track: Track, box: DOMRect): void {
+/** Three envelopes on the way, the last one nearest to the eye: what a still picture has in place of a journey. None stands on one of the `pills`. */
+function standStill(layer: HTMLElement, track: Track, box: DOMRect, pills: readonly Element[]): void {
   for (const [share, age] of [
     [0.2, 'oldest'],
     [0.5, 'older'],
     [0.78, ''],
   ] as const) {
-    const at = track.at(share);
-    // On a short way the last of them would be under the eye.
-    if (Math.hypot(at.x - track.eye.x, at.y - track.eye.y) < 34) continue;
-    const packet = envelope(at.sealed, age);
+    const packet = envelope(track.at(share).sealed, age);
     layer.append(packet);
-    place(packet, at, box);
+    // On a short way the last of them would be under the eye, and a long pill has no room beside it.
+    const isPlaced = [0, 0.07, -0.07, 0.14, -0.14].some((shift) => {
+      const at = track.at(share + shift);
+      place(packet, at, box);
+      return Math.hypot(at.x - track.eye.x, at.y - track.eye.y) >= 34 && !pills.some((pill) => overlap(pill, packet));
+    });
+    if (!isPlaced) packet.remove();
   }
 }
 
@@ -184,6 +187,13 @@ function clearUnder(disc: HTMLElement, drawing: SVGSVGElement, frame: string, pa
   return covered;
 }
 
+/** What stands on the line of an attack and is seen: its pills, and the marks of what an attacker can do. */
+function pillsOf({ figure, judgement: { path }, frame }: CapturedRequest): readonly Element[] {
+  const shown = `.frame[data-mode="${frame}"]`;
+  const onLine = `${shown} .link[data-path="${path}"] .tag, ${shown} .seat-mark[data-path="${path}"]`;
+  return [...(drawingOf(figure)?.querySelectorAll(`:is(${onLine}):not(.under-eye)`) ?? [])];
+}
+
 /** Leads from the eye to a bubble at its right, and behind the node rather than over its words. */
 function drawTail(layer: HTMLElement, bubble: HTMLElement, drawing: SVGSVGElement, { eye }: Track, box: DOMRect): void {
   const card = bubble.getBoundingClientRect();
@@ -277,7 +287,7 @@ function show(request: CapturedRequest): void {
   let stopPacket = (): void => {};
   if (track) {
     if (moves) scrollToEye(bubble, track.eye);
-    if (!moves || isStill()) standStill(layer, track, box);
+    if (!moves || isStill()) standStill(layer, track, box, pillsOf(request));
     else {
       bubble.classList.add('arriving');
       stopPacket = sendPacket(layer, track, box, () => bubble.classList.remove('arriving'));
