@@ -93,6 +93,8 @@ testOnPageOf(withClipboard)('a reader shares a link by keyboard alone, and comes
   await expect(page.getByRole('radio', { name: 'Mermaid' })).toBeChecked();
   await expect(text(page)).toHaveValue(/^---\ntitle: [\s\S]*\nflowchart LR[\s\S]*-\.->\|"encrypted only, port 10250"\| c_kubelet/);
   await page.keyboard.press('Tab');
+  await expect(dialog.getByText('More formats')).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('combobox', { name: 'Paste it into' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(text(page)).toBeFocused();

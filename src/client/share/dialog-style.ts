@@ -16,6 +16,10 @@ dialog.share input { position: absolute; inset: 0; margin: 0; opacity: 0; cursor
 dialog.share label span { display: block; padding: 4px 10px; border: 1px solid var(--rule); border-radius: 8px; font-size: 14px; line-height: 1.4 }
 dialog.share :checked + span { background: var(--cp); border-color: var(--cp); color: var(--cp-ink) }
 dialog.share :focus-visible + span, dialog.share :is(button, textarea):focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px }
+dialog.share details { display: flex; flex-wrap: wrap; gap: 6px }
+dialog.share summary { padding: 4px 10px; border: 1px dashed var(--rule2); border-radius: 8px; font-size: 14px; line-height: 1.4; cursor: pointer }
+dialog.share details[open] { flex-basis: 100% }
+dialog.share details[open]::details-content { display: contents }
 dialog.share .note { margin: 12px 0 6px; color: var(--ink2); font-size: 15px }
 dialog.share textarea { width: 100%; padding: 10px; border: 1px solid var(--rule2); border-radius: 8px; background: var(--sunk); color: var(--ink);
   font: 400 14px/1.5 var(--mono); resize: vertical; white-space: pre; overflow: auto }

@@ -28,6 +28,9 @@ const themeChoices = [
   ['dark', 'Dark'],
 ] as const;
 
+/** So many formats stand in the dialog at once, up to the diagram as Mermaid; those of single wikis and editors are folded behind them. */
+const commonFormats = 7;
+
 /** A choice of the dialog. */
 const choice = (name: string, value: string, text: string, checked: boolean): HTMLLabelElement =>
   h(document, 'label', {}, h(document, 'input', { type: 'radio', name, value, checked }), h(document, 'span', {}, text));
@@ -97,11 +100,14 @@ class ShareDialog {
     this.#title.textContent = `Share: ${title}`;
     this.#summary.textContent = summary;
     keepFlagsWhole(this.#summary);
+    const chosen = texts.find(({ id }) => id === before) ?? texts[0];
+    const choices = texts.map((text) => choice('share-format', text.id, text.name, text === chosen));
+    const [common, rarer] = [choices.slice(0, commonFormats), choices.slice(commonFormats)];
+    const isRarer = chosen !== undefined && texts.indexOf(chosen) >= commonFormats;
     this.#formats.replaceChildren(
       h(document, 'legend', {}, 'As'),
-      ...texts.map(({ id, name }, i) =>
-        choice('share-format', id, name, texts.some((text) => text.id === before) ? id === before : i === 0),
-      ),
+      ...common,
+      ...(rarer.length > 0 ? [h(document, 'details', { open: isRarer }, h(document, 'summary', {}, 'More formats'), ...rarer)] : []),
     );
     this.#more.replaceChildren(
       ...(content.more?.(
