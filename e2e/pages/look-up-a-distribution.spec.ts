@@ -232,6 +232,9 @@ test.describe('without a script', () => {
     await page.goto('/distributions/k0s/');
     for (const name of ['What it sets', 'Verdict for each path', 'What to change', 'What else was read', 'Evidence'])
       await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    // The inventories are folded, and open without a script.
+    await expect(page.getByRole('region', { name: 'Verdicts' })).toBeHidden();
+    await page.getByRole('heading', { name: 'Verdict for each path' }).click();
     await expect(page.getByRole('region', { name: 'Verdicts' }).getByRole('rowheader')).toHaveCount(pathIds.length);
   });
 });

@@ -151,6 +151,27 @@ test.describe('on the page of ports', () => {
     await expect(page.locator('#wrong-nodes')).toHaveText(/^10000 prefixes are here, and a file holds at most 100 of one network\./);
   });
 
+  test('the list at the top has the ports of the distribution that is chosen there, and the form and the address follow', async ({
+    page,
+  }) => {
+    await page.goto('/ports/');
+    const list = page.locator('.one-list');
+    await expect(list.getByRole('row', { name: /TCP 2379–2380/ })).toBeVisible();
+    expect((await list.boundingBox())?.y).toBeLessThan((await page.locator('.ports-form').boundingBox())?.y ?? 0);
+    await page.getByLabel('Distribution of this list').selectOption('k3s');
+    await expect(list.getByRole('row')).toHaveText(
+      [/^PortFromTo$/, /TCP 6443/, /TCP 10250/, /UDP 8472nodes and control plane hostsnodes and control plane hosts/, /TCP 22/],
+      { useInnerText: false },
+    );
+    await expect(page.locator('.ports-form [name="distro"]')).toHaveValue('k3s');
+    await expect(page).toHaveURL(/\?distro=k3s$/);
+    await page.goto('/ports/?distro=doks');
+    await expect(list).toHaveText(
+      'We found no source that lists the ports of DigitalOcean DOKS as a whole. Ask the support of the provider for the list.',
+    );
+    await expect(page.getByLabel('Distribution of this list')).toHaveValue('other');
+  });
+
   test('a value that the address cannot have is named, and the rest of it is taken', async ({ page }) => {
     await page.goto('/ports/?mode=konnectivity&etcd=somewhere');
     await expect(page.getByRole('alert').filter({ hasText: 'etcd' })).toHaveText(

@@ -11,6 +11,7 @@ import { distributionsOf } from '../explore/distributions.ts';
 import { writeAddress } from '../query/address.ts';
 import { drawChanges, drawTable } from './draw.ts';
 import { drawUndecided } from './draw-undecided.ts';
+import { drawOneList } from './one-list.ts';
 import { writtenRules } from './written-rules.ts';
 import type { OwnPorts, StartTool } from './tool-script.ts';
 import { formatPorts, inMode, parsePorts, ownState, portsStateOf, rulesOfState, usualPorts, type PortsState } from './state.ts';
@@ -30,6 +31,8 @@ export const startTool: StartTool = (root) => {
   const role = one<HTMLSelectElement>('[data-role]');
   const code = one('.rules-text pre code');
   const fileName = one('.rules-text figcaption code');
+  /** The same choice as the distribution of the form, above the list that it decides about. */
+  const whose = one<HTMLSelectElement>('[data-chooses]');
   const fields = [...root.querySelectorAll<HTMLTextAreaElement>('[data-network]')];
   const distributions = distributionsOf(root);
   let state: PortsState = usualPorts;
@@ -63,6 +66,9 @@ export const startTool: StartTool = (root) => {
       loadBalancer: settings.loadBalancer,
       webhookReference: settings.webhookReference,
     };
+    whose.value = distribution ? distribution.id : '';
+    // Nobody read the ports of this one, or its list has no line there.
+    if (whose.selectedIndex < 0) whose.value = 'other';
     for (const [name, value] of Object.entries(selected)) for (const control of controlsOf(name)) control.value = value;
     for (const id of Object.keys(shapeFields) as ShapeFieldId[]) {
       const text = shapeFieldText(id, state.shape);
@@ -96,13 +102,15 @@ export const startTool: StartTool = (root) => {
     fileName.textContent = offer.why ? '' : offer.file;
   };
 
+  const nameOf = (id: string | undefined): string => distributions.find((each) => each.id === id)?.name ?? '';
+
   /** Shows what the documentation of the distribution says, or that nobody read its ports. */
   const writeNotes = (): void => {
     const id = state.distribution?.id;
     for (const notes of root.querySelectorAll<HTMLElement>('[data-notes]')) notes.hidden = notes.dataset['notes'] !== id;
     const unread = one('.unread');
     unread.hidden = id === undefined || arePortsRead(id);
-    const name = distributions.find((each) => each.id === id)?.name ?? '';
+    const name = nameOf(id);
     unread.textContent = unread.hidden ? '' : unreadSentence(name, id !== undefined && isProviderRun(id));
     const provider = one('.provider');
     provider.hidden = id === undefined || !isProviderRun(id);
@@ -114,6 +122,7 @@ export const startTool: StartTool = (root) => {
     if (next === state) return;
     state = next;
     writeNotes();
+    one('.one-list').replaceChildren(...drawOneList(document, state, nameOf(state.distribution?.id)));
     drawTable(root, state);
     drawUndecided(one('[data-undecided]'), state);
     drawChanges(one('.rule-change'), state);
@@ -148,6 +157,13 @@ export const startTool: StartTool = (root) => {
     if (place) place.textContent = shape ? '' : `“${text}” is not read: ${shapeFieldWords[field].can}.`;
     (target as Control).setAttribute('aria-invalid', String(!shape));
     if (shape) choose({ ...state, shape });
+  });
+  whose.addEventListener('input', () => {
+    // The control of the form takes the choice, so that there is one way for it.
+    const [control] = controlsOf('distro');
+    if (!control) return;
+    control.value = whose.value;
+    control.dispatchEvent(new Event('input', { bubbles: true }));
   });
   one('[data-undecided]').addEventListener('input', ({ target, currentTarget }) => {
     const { value, dataset } = target as HTMLSelectElement;

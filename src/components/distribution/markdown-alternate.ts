@@ -11,10 +11,23 @@ import type { Probe } from '../../facts/distribution/advice.ts';
 import { firstOnPage, otherServices, type FirstOnPage, type ToldLimit, type ToldThing } from './first-things.ts';
 import type { SourceLink } from '../../facts/source-link/source-link.ts';
 import { answerForCustomer, whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
-import { defaultColumns, evidenceNumber, howKnown, judgedPaths, kindNames, pathNames, valueWords, whereWords, wordOf } from './words.ts';
+import {
+  defaultColumns,
+  evidenceNumber,
+  howKnown,
+  judgedPaths,
+  kindNames,
+  notApplicableOf,
+  pathNames,
+  valueWords,
+  whereWords,
+  wordOf,
+} from './words.ts';
 import { table } from '../mdx/markdown-table.ts';
 import { checkTexts } from '../../wording/change/remedy.ts';
 import { sideEffectTexts } from '../../wording/change/side-effect.ts';
+import { isProviderRun, shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
+import { noListSentence, oneList } from '../../wording/reach/one-list.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import { capital } from '../../wording/text/text.ts';
 
@@ -112,6 +125,23 @@ const probesText = (list: readonly Probe[]): readonly string[] => [
   '',
 ];
 
+/** The ports of a distribution as one list, as Markdown. */
+function portsText({ id, name, settings }: Distribution): readonly string[] {
+  const list = oneList(settings, shapeOfDistribution(id));
+  if (!list) return [noListSentence(name, isProviderRun(id)), ''];
+  return [
+    table(
+      ['Port', 'From', 'To'],
+      list.lines.map(({ wire, from, to }) => [wire, from, to]),
+    ),
+    '',
+    ...(list.depending.length > 0 ? ['These are needed too, or not, depending on your cluster:', ''] : []),
+    ...list.depending.flatMap(({ says, lines }) => [`- ${says}`, ...lines.map(({ between, wire }) => `  - ${wire}: ${between}`)]),
+    ...(list.depending.length > 0 ? [''] : []),
+    ...(list.ownPorts ? [list.ownPorts, ''] : []),
+  ];
+}
+
 /** What a page says first, as Markdown. */
 const firstText = ({ intro, things, limits, unknown, shared }: FirstOnPage, name: string): readonly string[] => [
   ...(shared ? [`${shared.says} Read [${shared.name}](${shared.href}), which has all that can be done.`, ''] : []),
@@ -160,6 +190,9 @@ export function distributionAlternate(distribution: Distribution): string {
     '',
     ...(customer ? [`${customer.provider} As a customer you can set these yourself: ${customer.yours}.`, ''] : []),
     ...firstText(first, name),
+    '## Which ports',
+    '',
+    ...portsText(distribution),
     '## What to change',
     '',
     ...changesText(id),
@@ -179,18 +212,24 @@ export function distributionAlternate(distribution: Distribution): string {
     '',
     table(
       ['Setting', 'By default', 'How we know it', 'Where it is changed', 'Fact', 'Sources'],
-      [...stated, ...shipped].map((row) =>
-        [
-          settingOf(row.setting).name,
-          valueWords(row),
-          howKnown(row),
-          whereWords(id, row) ?? '–',
-          row.evidence.length > 0 ? code(row.fact.replace('facts/', '')) : '–',
-          row.evidence.map((each) => evidenceNumber(distribution, each)).join(', ') || '–',
-        ].map(cell),
-      ),
+      [...stated, ...shipped]
+        .filter(({ isApplicable }) => isApplicable)
+        .map((row) =>
+          [
+            settingOf(row.setting).name,
+            valueWords(row),
+            howKnown(row),
+            whereWords(id, row) ?? '–',
+            row.evidence.length > 0 ? code(row.fact.replace('facts/', '')) : '–',
+            row.evidence.map((each) => evidenceNumber(distribution, each)).join(', ') || '–',
+          ].map(cell),
+        ),
     ),
     '',
+    ...notApplicableOf(id, [...stated, ...shipped]).flatMap(({ says, settings: none }) => [
+      `${says} ${none.map(({ name: setting, where }) => (where ? `${setting} (where it is changed: ${where})` : setting)).join(', ')}.`,
+      '',
+    ]),
     '## What else was read',
     '',
     ...notes.map((note) => `- ${note.name}: ${note.text}`),

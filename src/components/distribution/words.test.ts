@@ -13,6 +13,7 @@ import {
   evidenceNumber,
   howKnown,
   isToMakeSure,
+  notApplicableOf,
   pathNames,
   summaryOf,
   valueWords,
@@ -48,15 +49,31 @@ it('summaryOf() says how nodes are reached and whether the kubelet is verified, 
   );
 });
 
-it('a setting that does not apply says so, and never looks like a protection or an unknown', () => {
-  expect(valueWords(rowOf('eks', 'agentAuthentication'))).toBe('does not apply');
-  expect(howKnown(rowOf('eks', 'agentAuthentication'))).toBe('This does not apply, because by default there is no tunnel of this kind.');
+it('settings that do not apply stand in one line for each reason, and never look like a protection or an unknown', () => {
+  const linesOf = (id: string) => {
+    const { stated, shipped } = distributionOf(id);
+    return notApplicableOf(id, [...stated, ...shipped]);
+  };
+  expect(linesOf('eks')).toContainEqual({
+    says: 'By default there is no tunnel of this kind, so there is nothing to set for:',
+    settings: expect.arrayContaining([expect.objectContaining({ id: 'agentAuthentication', name: 'Agent authentication' })]) as unknown,
+  });
+  for (const { id, stated, shipped } of distributions) {
+    const lines = linesOf(id);
+    const none = [...stated, ...shipped].filter(({ isApplicable }) => !isApplicable).map(({ setting }) => setting);
+    expect(lines.flatMap(({ settings }) => settings.map(({ id: setting }) => setting)).toSorted(), id).toEqual(none.toSorted());
+    expect(new Set(lines.map(({ says }) => says)).size, id).toBe(lines.length);
+  }
   expect(valueWords(rowOf('eks', 'etcdTransport'))).toBe('unknown');
 });
 
-it('the row of kubeadm on approval says that nobody has a request to approve, and that nothing in kubeadm would approve one', () => {
-  expect(howKnown(rowOf('kubeadm', 'servingCertificateApproval'))).toContain('the kubelets request no serving certificate');
-  expect(whereWords('kubeadm', rowOf('kubeadm', 'servingCertificateApproval'))).toContain('nothing in kubeadm approves serving requests');
+it('the line of kubeadm on approval says that nobody has a request to approve, and that nothing in kubeadm would approve one', () => {
+  const { stated, shipped } = distributionOf('kubeadm');
+  const line = notApplicableOf('kubeadm', [...stated, ...shipped]).find(({ settings }) =>
+    settings.some(({ id }) => id === 'servingCertificateApproval'),
+  );
+  expect(line?.says).toContain('the kubelets request no serving certificate');
+  expect(line?.settings[0]?.where).toContain('nothing in kubeadm approves serving requests');
 });
 
 it('kind and minikube say that their values are derived from kubeadm', () => {

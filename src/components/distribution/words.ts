@@ -12,7 +12,7 @@ import { smallestChange, type SmallestChange } from '../../model/change/smallest
 import { paths, pathOf, type PathId } from '../../model/path.ts';
 import { applies, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { capital } from '../../wording/text/text.ts';
-import { listed } from '../../wording/text/list.ts';
+import { listed, together } from '../../wording/text/list.ts';
 import { placeFormName } from '../../wording/change/place.ts';
 
 /** The columns of the table of distributions, and what each value is called there. */
@@ -99,17 +99,34 @@ function derivedFrom(from: string): string {
   return from === 'behaviour' ? 'This is derived from its behaviour.' : `This is derived from ${from}.`;
 }
 
-/** Why a setting does not apply. */
-const notApplicable = (setting: SettingId): string =>
-  setting === 'servingCertificateApproval'
-    ? 'By default the kubelets request no serving certificate, so there is no request to approve.'
-    : settingOf(setting).group === 'tunnel'
-      ? 'This does not apply, because by default there is no tunnel of this kind.'
-      : 'This does not apply, because the default installation does not have the component of this setting.';
+/** Why settings do not apply: the kind of reason, and what is said of all settings that have it, before their names. */
+const notApplicable = {
+  tunnel: 'By default there is no tunnel of this kind, so there is nothing to set for:',
+  component: 'The default installation has no component for:',
+  request: 'By default the kubelets request no serving certificate, so there is no request to approve:',
+} as const;
+const whyNot = (setting: SettingId): keyof typeof notApplicable =>
+  setting === 'servingCertificateApproval' ? 'request' : settingOf(setting).group === 'tunnel' ? 'tunnel' : 'component';
+
+/** Settings that do not apply to a distribution for one reason. */
+export interface NotApplicable {
+  readonly says: string;
+  /** Each setting, and where it is changed once it applies. */
+  readonly settings: readonly { readonly id: SettingId; readonly name: string; readonly where: string | undefined }[];
+}
+
+/** The settings that do not apply to a distribution, each reason once: one line below the table in place of a row each. */
+export const notApplicableOf = (id: string, rows: readonly DistributionSetting[]): readonly NotApplicable[] =>
+  together(
+    rows.filter(({ isApplicable }) => !isApplicable),
+    ({ setting }) => whyNot(setting),
+  ).map((group) => ({
+    says: notApplicable[whyNot(group[0].setting)],
+    settings: group.map((row) => ({ id: row.setting, name: settingOf(row.setting).name, where: whereWords(id, row) })),
+  }));
 
 /** How the value of a setting came to be known, in a sentence or two; or where it was looked for. */
-export function howKnown({ setting, status, isApplicable, note, from, searched, actual, when }: DistributionSetting): string {
-  if (!isApplicable) return notApplicable(setting);
+export function howKnown({ status, note, from, searched, actual, when }: DistributionSetting): string {
   const head =
     status === 'unknown'
       ? searched.length > 0
@@ -124,12 +141,8 @@ export function howKnown({ setting, status, isApplicable, note, from, searched, 
 }
 
 /** A value in words on the page of a distribution. */
-export const valueWords = ({ setting, value, isApplicable }: DistributionSetting): string =>
-  !isApplicable
-    ? 'does not apply'
-    : value === 'unknown'
-      ? 'unknown'
-      : ((settingOf(setting).says as Readonly<Record<string, string>>)[value] ?? value);
+export const valueWords = ({ setting, value }: DistributionSetting): string =>
+  value === 'unknown' ? 'unknown' : ((settingOf(setting).says as Readonly<Record<string, string>>)[value] ?? value);
 
 /** Who can change a setting on a distribution and where, in a few words; nothing where each request decides it. */
 export function whereWords(id: string, { setting, value, isApplicable }: DistributionSetting): string | undefined {

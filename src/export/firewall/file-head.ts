@@ -1,5 +1,5 @@
 import { networkOf } from '../../model/reach/network.ts';
-import { unknownConditionWords } from '../../wording/reach/unknown-condition.ts';
+import { wordsOfCondition } from '../../wording/reach/unknown-condition.ts';
 import { listed, together } from '../../wording/text/list.ts';
 import { counted } from '../../wording/text/text.ts';
 import { withoutAddresses, type Line, type RuleSet } from './rule-set.ts';
@@ -73,7 +73,10 @@ export function headOf(set: RuleSet, { purpose, lines, steps, isClosing = false 
 
 /** The comments above a rule that is undecided: what is unknown, and what lets the reader remove the rule. None above one that is needed. */
 export const undecidedComment = ({ undecidedBy }: Line, which = 'this rule'): readonly string[] =>
-  undecidedBy.map((id) => `Undecided, ${which}: ${unknownConditionWords[id].unknown} ${unknownConditionWords[id].removable}`);
+  undecidedBy.map((id) => {
+    const { unknown, removable } = wordsOfCondition(id);
+    return `Undecided, ${which}: ${unknown} ${removable}`;
+  });
 
 /**
  * Lines as a filter has them, one rule a text line: those that are known to be needed first, and then those that are undecided, together by what they

@@ -5,7 +5,7 @@ import { connectionIds } from '../../model/reach/connection.ts';
 import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { connectionWords } from '../../wording/reach/connection.ts';
-import { unknownConditionWords } from '../../wording/reach/unknown-condition.ts';
+import { wordsOfCondition } from '../../wording/reach/unknown-condition.ts';
 import { rulesOfCluster } from './cluster-rules.ts';
 import { hostRoleIds, linesOfHost, type HostRoleId } from './host-role.ts';
 import { notations, offerOf } from './notations.ts';
@@ -184,7 +184,7 @@ describe('the rules in each notation', () => {
 
   it('a rule that is undecided is in every file, under a comment that says what is unknown and what lets the reader remove it', () => {
     const set = setOf('konnectivity', { ...routed, podsMasqueraded: 'unknown' });
-    const { unknown, removable } = unknownConditionWords['pods-masqueraded'];
+    const { unknown, removable } = wordsOfCondition('pods-masqueraded');
     for (const { id, text } of filesOf(set).filter((file) => file.role === 'node' || file.role === 'control-plane')) {
       if (id === 'network-policy' || id.endsWith('ip6tables')) continue;
       expect(text, id).toContain(unknown);

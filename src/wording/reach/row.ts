@@ -9,11 +9,11 @@ import { connectionNames } from './connection-name.ts';
 export const directionWords: Readonly<Record<ReachDirection, { readonly name: string; readonly says: string }>> = {
   'to-control-plane': {
     name: 'From nodes and pods to the control plane',
-    says: 'These connections are opened on the side of the nodes, so a firewall before the control plane has to let them in.',
+    says: 'Nodes and pods open these connections. Allow them inbound to the control plane.',
   },
   'to-nodes': {
     name: 'From the control plane to nodes and pods',
-    says: 'The API server opens these connections, or the end of a tunnel opens them for it. A firewall before the nodes has to let them in.',
+    says: 'The API server opens these connections, or the end of a tunnel opens them for it. Allow them inbound to the nodes.',
   },
   'inside-control-plane': {
     name: 'Inside the control plane',
@@ -21,7 +21,7 @@ export const directionWords: Readonly<Record<ReachDirection, { readonly name: st
   },
   'between-nodes': {
     name: 'Between nodes, and from outside to nodes',
-    says: 'The security model judges one of these paths only, but a firewall between nodes sees all of them.',
+    says: 'Most of these are outside this site’s security verdicts, but your firewall still sees them.',
   },
   'from-admin': {
     name: 'From administrators',
@@ -57,7 +57,7 @@ function ruleText({ crossing, inside, isNeeded, ports, protocol }: Connection): 
   if (crossing === 'not-forwarded') return 'none here, because no router forwards packets to this address';
   if (crossing === 'same-host') return 'none, because it does not leave its host';
   if (crossing === 'inside' && inside) return `none, because it travels inside of “${connectionNames[inside]}”`;
-  if (ports.length === 0 && (protocol === 'tcp' || protocol === 'udp')) return 'none yet, because its ports are not named';
+  if (ports.length === 0 && (protocol === 'tcp' || protocol === 'udp')) return 'none yet: add its ports in the form';
   return isNeeded === 'yes' ? 'one rule' : 'one rule, although it is unknown whether it is needed';
 }
 

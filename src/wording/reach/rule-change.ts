@@ -1,4 +1,5 @@
 import type { RuleDifference } from '../../model/reach/rule.ts';
+import { counted } from '../text/text.ts';
 import { ruleSentence } from './row.ts';
 
 /** What another mode changes about the rules, ready to be shown. */
@@ -10,16 +11,14 @@ export interface RuleChangeWords {
   readonly released: readonly string[];
 }
 
-const count = (number: number, verbs: readonly [one: string, more: string]): string =>
-  `${String(number)} ${number === 1 ? `rule ${verbs[0]}` : `rules ${verbs[1]}`}`;
-
-/** Says what a change to the named mode does to the rules: "With Konnectivity, 3 rules go away and 1 rule comes." */
+/** Says what a change to the named mode does to the rules: "Switching to Konnectivity removes 3 rules and adds 1 rule." */
 export function ruleChangeWords(mode: string, { added, removed, released }: RuleDifference): RuleChangeWords {
-  const goes = count(removed.length, ['goes away', 'go away']);
-  const comes = count(added.length, ['comes', 'come']);
-  const says = removed.length > 0 && added.length > 0 ? `${goes} and ${comes}` : removed.length > 0 ? goes : comes;
+  const says = [
+    ...(removed.length > 0 ? [`removes ${counted(removed.length, 'rule')}`] : []),
+    ...(added.length > 0 ? [`adds ${counted(added.length, 'rule')}`] : []),
+  ].join(' and ');
   return {
-    sentence: added.length + removed.length === 0 ? `With ${mode}, no rule changes.` : `With ${mode}, ${says}.`,
+    sentence: says ? `Switching to ${mode} ${says}.` : `Switching to ${mode} changes no rule.`,
     removed: removed.map(ruleSentence),
     added: added.map(ruleSentence),
     released: released.map((rule) => `${ruleSentence(rule)}: that connection is gone, and the rule stays for another one`),

@@ -8,6 +8,9 @@ import { wireText } from './row.ts';
 export interface RuleLine {
   /** "Nodes and control plane hosts → control plane hosts", with a capital. */
   readonly between: string;
+  /** Both ends apart: "nodes and control plane hosts", "control plane hosts". */
+  readonly from: string;
+  readonly to: string;
   /** "TCP 6443". */
   readonly wire: string;
 }
@@ -19,8 +22,8 @@ export function ruleLines(rules: readonly Rule[]): readonly RuleLine[] {
     to: networkOf(group[0].to).name,
     wire: wireText(group[0]),
   }));
-  return together(byTarget, ({ from, wire }) => `${from.toSorted().join()} ${wire}`).map((group) => ({
-    between: `${capital(listed(group[0].from))} → ${listed(group.map(({ to }) => to))}`,
-    wire: group[0].wire,
-  }));
+  return together(byTarget, ({ from, wire }) => `${from.toSorted().join()} ${wire}`).map((group) => {
+    const [from, to] = [listed(group[0].from), listed(group.map((each) => each.to))];
+    return { between: `${capital(from)} → ${to}`, from, to, wire: group[0].wire };
+  });
 }

@@ -7,7 +7,7 @@ import { unknownConditionIds } from '../../model/reach/unknown-condition.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { ruleLines } from './rule-list.ts';
 import { undecidedList } from './undecided.ts';
-import { unknownConditionWords } from './unknown-condition.ts';
+import { wordsOfCondition } from './unknown-condition.ts';
 
 const { settings } = modeOf('defaults');
 const listOf = (changed: Partial<ClusterShape>): ReturnType<typeof undecidedList> => {
@@ -19,7 +19,7 @@ const known = { podTraffic: ['flannel-vxlan'], podsMasqueraded: 'yes', webhookPo
 describe('what is undecided about the rules of a cluster', () => {
   it('every condition says in one line of ASCII for a comment what would let a reader remove the rule', () => {
     for (const id of unknownConditionIds) {
-      const { removable, unknown } = unknownConditionWords[id];
+      const { removable, unknown } = wordsOfCondition(id);
       expect(removable, id).toMatch(/^[ -~]{20,120}$/);
       expect(removable, id).not.toMatch(/["'\\$`]/);
       expect(removable, id).toMatch(/[^.]\.$/);
@@ -36,6 +36,8 @@ describe('what is undecided about the rules of a cluster', () => {
     expect(conditions.map(({ id, count }) => [id, count])).toEqual([['network-plugin', '19 rules']]);
     expect(conditions[0]?.allowed).toContainEqual({
       between: 'Nodes and control plane hosts → nodes and control plane hosts',
+      from: 'nodes and control plane hosts',
+      to: 'nodes and control plane hosts',
       wire: 'UDP 500, 4500, 4789, 6081, 8285, 8472, 51820, 51821, 51871',
     });
   });

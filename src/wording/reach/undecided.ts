@@ -5,7 +5,7 @@ import { listed } from '../text/list.ts';
 import { counted } from '../text/text.ts';
 import { connectionNames } from './connection-name.ts';
 import { ruleLines, type RuleLine } from './rule-list.ts';
-import { unknownConditionWords, type UnknownConditionWords } from './unknown-condition.ts';
+import { wordsOfCondition, type UnknownConditionWords } from './unknown-condition.ts';
 
 /** One thing that is unknown of a cluster, and the rules that stay in the set because of it. */
 export interface UndecidedWords extends UnknownConditionWords {
@@ -55,7 +55,7 @@ export function undecidedList(rules: readonly Rule[], unnamed: readonly Connecti
     conditions: unknownConditionIds.flatMap((id) => {
       const allowed = undecided.filter(({ undecidedBy }) => undecidedBy.includes(id));
       if (allowed.length === 0) return [];
-      return [{ id, ...unknownConditionWords[id], count: counted(allowed.length, 'rule'), allowed: ruleLines(allowed) }];
+      return [{ id, ...wordsOfCondition(id), count: counted(allowed.length, 'rule'), allowed: ruleLines(allowed) }];
     }),
     unnamed: unnamedSentence(unnamed),
   };

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { distributionOf, distributions } from '../../facts/distribution/distribution.ts';
+import { shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
+import { kubeadmShape } from '../../model/reach/cluster-shape.ts';
+import { networkOf, type NetworkId } from '../../model/reach/network.ts';
+import { connectionsOf } from '../../model/reach/reach.ts';
+import { rulesOf } from '../../model/reach/rule.ts';
+import { modeOf } from '../../model/setting/mode.ts';
+import { oneList, openSentence } from './one-list.ts';
+import { wireText } from './row.ts';
+import type { RuleLine } from './rule-list.ts';
+
+const listOf = (id: string) => oneList(distributionOf(id).settings, shapeOfDistribution(id));
+/** Each pair of networks of a line, with what it lets through. */
+const pairsOf = (lines: readonly RuleLine[]): readonly string[] =>
+  lines.flatMap(({ from, to, wire }) =>
+    from.split(/, | and /).flatMap((one) => to.split(/, | and /).map((other) => `${one} → ${other} ${wire}`)),
+  );
+
+/** The tables of ports as the pages of the projects have them. */
+const { tables } = parse(readFileSync('src/facts/port-tables.yaml', 'utf8')) as {
+  readonly tables: readonly {
+    readonly id: string;
+    readonly rows: readonly {
+      readonly id: string;
+      readonly page: { readonly port: string; readonly protocol: string };
+      readonly from: readonly NetworkId[];
+      readonly to: readonly NetworkId[];
+      readonly only_with?: unknown;
+    }[];
+  }[];
+};
+
+describe('the ports as one list', () => {
+  it.each(['k3s', 'rke2'])('has every row of the table of %s, between the hosts that the table names', (id) => {
+    const rows = tables.find((each) => each.id === id)?.rows.filter((row) => row.only_with === undefined) ?? [];
+    expect(rows.length).toBeGreaterThan(3);
+    const list = listOf(id);
+    const all = pairsOf([...(list?.lines ?? []), ...(list?.depending ?? []).flatMap(({ lines }) => lines)]);
+    for (const { id: row, page, from, to } of rows)
+      for (const one of from)
+        for (const other of to) {
+          const [first, last = first] = page.port.split('-').map(Number);
+          const has = all.some((pair) => {
+            const [between = '', protocol = '', ports = ''] = / (.*) (TCP|UDP) (.*)$/.exec(` ${pair}`)?.slice(1) ?? [];
+            return (
+              between === `${networkOf(one).name} → ${networkOf(other).name}` &&
+              protocol === page.protocol.toUpperCase() &&
+              ports.split(', ').some((range) => {
+                const [low, high = low] = range.split('–').map(Number);
+                return Number(low) <= Number(first) && Number(last) <= Number(high);
+              })
+            );
+          });
+          expect(has, `${id} ${row}: ${one} to ${other}`).toBe(true);
+        }
+  });
+
+  it('says every rule of every distribution once, and none that is undecided before those that depend on something', () => {
+    for (const { id, settings } of distributions) {
+      const shape = shapeOfDistribution(id);
+      const list = oneList(settings, shape);
+      if (!list) continue;
+      const rules = rulesOf(connectionsOf(settings, shape));
+      const saying = (isNeeded: 'yes' | 'unknown'): readonly string[] =>
+        rules
+          .filter((rule) => rule.isNeeded === isNeeded)
+          .map((rule) => `${networkOf(rule.from).name} → ${networkOf(rule.to).name} ${wireText(rule)}`)
+          .toSorted();
+      expect(pairsOf(list.lines).toSorted(), id).toEqual(saying('yes'));
+      expect(list.depending.flatMap(({ lines }) => pairsOf(lines)).toSorted(), id).toEqual(saying('unknown'));
+    }
+  });
+
+  it('there is none of a distribution whose ports nobody read, for it would be taken for a whole one', () => {
+    expect(listOf('doks')).toBeUndefined();
+    expect(openSentence(distributionOf('doks').settings, shapeOfDistribution('doks'))).toBeUndefined();
+  });
+
+  it('one sentence says it of kubeadm and of k3s, without what administrators open', () => {
+    expect(openSentence(modeOf('defaults').settings, kubeadmShape)).toBe(
+      'Open TCP 6443 to control plane hosts, TCP 10250 to nodes and control plane hosts, TCP 2379–2380 to control plane hosts, and the ports of your network plugin.',
+    );
+    expect(openSentence(distributionOf('k3s').settings, shapeOfDistribution('k3s'))).toBe(
+      'Open TCP 6443 to control plane hosts, TCP 10250 to nodes and control plane hosts, and UDP 8472 to nodes and control plane hosts.',
+    );
+  });
+});
