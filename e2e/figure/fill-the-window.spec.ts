@@ -94,7 +94,8 @@ test('the button of full screen covers no word, line or mark of the drawing that
             const [matrix, length] = [each.getScreenCTM(), each.getTotalLength()];
             return (
               matrix !== null &&
-              Array.from({ length: 200 }, (_, i) => each.getPointAtLength((length * i) / 199).matrixTransform(matrix)).some(isUnder)
+              // Less far apart than the button is wide.
+              Array.from({ length: 60 }, (_, i) => each.getPointAtLength((length * i) / 59).matrixTransform(matrix)).some(isUnder)
             );
           });
           return [...words.map((each) => each.textContent ?? ''), ...shapes.map((each) => each.getAttribute('class') ?? each.nodeName)];

@@ -135,7 +135,7 @@ function wanted(settings: Settings, seat: SeatId, kept: boolean) {
   };
 }
 
-for (const seat of seatIds) {
+for (const seat of partOf('attackers in every mode', seatIds)) {
   test(`with the attacker ${seatOf(seat).name}, headline, inspector, key, table, drawing, switch and live region agree for every mode, after distributions too`, async ({
     page,
   }) => {

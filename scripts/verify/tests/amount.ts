@@ -55,6 +55,8 @@ const shares = {
   'drawings in a browser': 12,
   /** Pictures of a path or a journey in which no text may leave its box. */
   'pictures of a path or a journey': 4,
+  /** Attackers with whom every mode is chosen. */
+  'attackers in every mode': 3,
   /** Distributions that are looked at from a position of the attacker, with every mode after each. */
   'distributions that an attacker looks at': 6,
   /** Journeys of which every mode is compared with the model. */
