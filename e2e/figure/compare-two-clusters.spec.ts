@@ -26,7 +26,7 @@ test('two equal rows have no difference', async ({ page }) => {
   await expect(sentence(page)).toHaveText('There is no difference between kind and minikube in what is known.');
   await expect(page.locator('.comparison [data-relation="differs"]')).toHaveCount(0);
   await page.goto('/compare/?a=k0s&b=k0s');
-  await expect(sentence(page)).toHaveText('There is no difference, because both sides are k0s.');
+  await expect(sentence(page)).toHaveText('There is no difference: both sides are k0s.');
 });
 
 test('a select changes the comparison, the announced sentence and the address, which opens the same again', async ({ page }) => {

@@ -87,9 +87,7 @@ test('the smallest change that makes the selected path safe is shown with its li
   );
   await expect(safe(page)).toContainText('What may break');
   await safe(page).getByRole('button', { name: 'Show these settings' }).first().click();
-  await expect(
-    safe(page).getByText('API server → kubelet is already safe on every network that it crosses.', { exact: true }),
-  ).toBeVisible();
+  await expect(safe(page).getByText('API server → kubelet is already safe end to end.', { exact: true })).toBeVisible();
   await expect(safe(page).getByRole('heading', { level: 3 })).toBeFocused();
   await expect(page).toHaveURL(/path=apiserver-to-kubelet/);
 });

@@ -125,7 +125,7 @@ for (const { id, name } of rows.filter((each) => ['kubeadm', 'k3s', 'gke', 'ovh-
 
 for (const [id, reason] of [
   ['kubeadm', 'The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set.'],
-  ['eks', 'Protected on every network that it crosses.'],
+  ['eks', 'Protected end to end.'],
 ] as const)
   test(`a line that is selected in the picture of ${id} says its reason there, and no mode can be asked for`, async ({ page }) => {
     await page.goto(`/distributions/${id}/?mode=konnectivity-tls`);

@@ -27,7 +27,7 @@ test('?seat= on a page without the explorer is ignored, and a sentence says wher
   page,
 }) => {
   await page.goto('/?seat=token');
-  await expect(page.getByRole('alert')).toHaveText('seat= was ignored, because it can be chosen only in the explorer, at /explore/.');
+  await expect(page.getByRole('alert')).toHaveText('seat= was ignored: it can be chosen only in the explorer, at /explore/.');
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'defaults');
 });
 

@@ -48,7 +48,7 @@ test('the focus on a field marks its bytes and its text, and says what it is; Es
   expect((await marked(frame, '.hex')).join('').trim()).toBe(
     [...'Authorization: Bearer hunter2\r\n'].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join(' '),
   );
-  await expect(page.locator('#told')).toContainText('whoever reads a bearer token here can use it until it expires.');
+  await expect(page.locator('#told')).toContainText('anyone who reads a bearer token here can use it until it expires.');
   await expect(frame.getByRole('link', { name: 'Authorization' })).toHaveAccessibleDescription(/credentials of the client/);
   await page.keyboard.press('Tab');
   expect(await marked(frame, '.text')).toEqual(['··']);

@@ -45,7 +45,7 @@ test.describe('how to secure it follows the cluster of the reader', () => {
   test('on k3s the path is safe already, which the box says under the heading before the steps of kubeadm', async ({ page }) => {
     await page.goto(kubelet + k3s);
     await expect(box(page)).toContainText('On your cluster (k3s 1.34)');
-    await expect(box(page)).toContainText('is already safe on every network');
+    await expect(box(page)).toContainText('is already safe end to end');
     await expect(box(page)).toContainText('The files below are those of kubeadm, and k3s keeps these settings elsewhere.');
     await expect(page.locator('#harden-it + .own-cluster')).toHaveCount(1);
     await expect(box(page).getByRole('link', { name: 'What to change on k3s' })).toHaveAttribute(
@@ -115,7 +115,7 @@ test.describe('how to secure it follows the cluster of the reader', () => {
   test('a symptom names the places of the cluster for what its advice names', async ({ page }) => {
     await page.goto(symptom + k3s);
     await expect(page.locator('#fix + .own-cluster')).toContainText('/etc/rancher/k3s/config.yaml');
-    await expect(box(page)).toContainText('API server → kubelet. Protected on every network');
+    await expect(box(page)).toContainText('API server → kubelet. Protected end to end');
     await page.goto(symptom + kubeadm);
     await expect(box(page)).toContainText('The files and commands here are those of your cluster.');
     await expect(box(page).getByRole('link', { name: 'How to secure it' })).toHaveAttribute('href', /apiserver-to-kubelet\/#harden-it$/);

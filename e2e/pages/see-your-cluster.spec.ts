@@ -27,9 +27,9 @@ const kinds: readonly PageKind[] = [
     address: '/paths/apiserver-to-kubelet/',
     says: {
       kubeadm: [
-        [line, 'On your cluster (kubeadm 1.34, 1 setting changed): authenticated Protected on every network that it crosses.'],
-        [line, 'Nothing gets through, because the API server refuses the certificate that the kubelet signed itself.'],
-        ['.do-first', 'You have nothing to do, because your cluster protects this path end to end already.'],
+        [line, 'On your cluster (kubeadm 1.34, 1 setting changed): authenticated Protected end to end.'],
+        [line, 'Nothing gets through: the API server refuses the certificate that the kubelet signed itself.'],
+        ['.do-first', 'You have nothing to do: your cluster protects this path end to end already.'],
         ['.fact-list', 'Client verifies the server yes'],
       ],
       eks: [
@@ -140,7 +140,7 @@ const kinds: readonly PageKind[] = [
     what: 'a journey that does not happen on the cluster says so',
     address: '/journeys/konnectivity-agent-connects/',
     says: {
-      kubeadm: [[line, 'this journey does not happen, because the cluster does not use agent → konnectivity-server.']],
+      kubeadm: [[line, 'this journey does not happen: the cluster does not use agent → konnectivity-server.']],
       eks: [[line, 'this journey does not happen']],
       k3s: [[line, 'this journey does not happen']],
     },

@@ -48,7 +48,7 @@ test('the list of symptoms says which cannot occur in the cluster, why, and how 
   await openAs(page, 'symptoms/', kubeadm);
   await expect(card(page, 'no-agent-available').and(page.locator(back))).toContainText('not in your cluster');
   await expect(card(page, 'no-agent-available')).toContainText(
-    'It belongs to the path agent → konnectivity-server, which your cluster does not have',
+    'It belongs to the path agent → konnectivity-server. Your cluster does not have it',
   );
   await expect(card(page, 'no-ssh-tunnel-open').and(page.locator(back))).toBeVisible();
   await expect(card(page, 'runtime-answers-plain-http')).toContainText('Your cluster runs Kubernetes 1.34.');

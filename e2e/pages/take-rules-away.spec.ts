@@ -205,7 +205,7 @@ test.describe('on the page of ports', () => {
     await expect(page.locator('.unread')).toHaveText(/^No file is offered for DigitalOcean DOKS: .* Ask the support of the provider/);
     await expect(page.locator('.reach [data-kind="unknown"]').first()).toBeVisible();
     await expect(page.locator('.reach [data-kind="rule"]')).toHaveCount(0);
-    await expect(page.locator('.rules-text .no-file')).toHaveText(/^No file is offered, because we found no list of the ports/);
+    await expect(page.locator('.rules-text .no-file')).toHaveText(/^No file is offered: we found no list of the ports/);
     await expect(page.locator('.rules-text figure')).toBeHidden();
   });
 
@@ -241,7 +241,7 @@ test.describe('on the page of ports', () => {
     const notes = page.locator('[data-notes="eks"]');
     await expect(notes.getByRole('heading', { name: 'The cloud’s own rules' })).toBeVisible();
     await expect(page.locator('.provider')).toHaveText(/^The provider of EKS sets up the control plane/);
-    await expect(page.locator('[data-direction="inside-control-plane"]')).toContainText('because a provider runs the control plane');
+    await expect(page.locator('[data-direction="inside-control-plane"]')).toContainText('a provider runs the control plane');
     await notes.getByRole('link', { name: 'EKS with another plugin in overlay mode' }).click();
     const extension = page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → extension API server/ });
     await expect(extension).toContainText('TCP 10260');

@@ -26,7 +26,7 @@ test('a cluster in the address begins the diagram and its first sentence, and ha
   // The answer above the drawing says it, and nothing says it again.
   await expect(page.locator('main .top').getByText('k3s 1.34')).toHaveCount(1);
   await expect(page.locator('.lead')).toBeHidden();
-  await expect(page.locator('.own-line')).toContainText('Protected on every network that it crosses.');
+  await expect(page.locator('.own-line')).toContainText('Protected end to end.');
 });
 
 test('the reader looks at a mode and comes back to their cluster in the switch, and the address keeps the cluster', async ({ page }) => {
@@ -294,7 +294,7 @@ test('a frame shows the cluster of its address, and never the one that its reade
   await page.goto('/embed/path/apiserver-to-kubelet/');
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-words', 'defaults');
   await page.goto('/embed/path/apiserver-to-kubelet/?distro=k3s&k8s=1.34');
-  await expect(page.locator('.changed [role="status"]')).toContainText('k3s 1.34. Protected on every network that it crosses.');
+  await expect(page.locator('.changed [role="status"]')).toContainText('k3s 1.34. Protected end to end.');
   await expect(page.locator('.open-full')).toHaveAttribute('href', /\?distro=k3s&k8s=1\.34$/);
 });
 

@@ -15,7 +15,7 @@ function run(text: string, ...options: readonly string[]) {
   return { status, stdout, messages: stderr.replaceAll(file, 'page.md').trim().split('\n').slice(1) };
 }
 
-const good = 'The server verifies the client, because anyone who reaches its port could send a request otherwise.';
+const good = 'The server verifies the client: without that, anyone who reaches its port could read what it sends and forge an answer.';
 
 describe('npm run prose', () => {
   it('fails with the place of a word, what it is, and what to write', () => {
@@ -32,14 +32,14 @@ describe('npm run prose', () => {
     const { status, messages } = run(short.repeat(20));
     expect(status).toBe(1);
     expect(messages[0]).toBe(
-      '  page.md:1:1: 4.0 words a sentence, where at least 14 is expected. To do: join sentences that belong together, with the word that says how.',
+      '  page.md:1:1: 4.0 words a sentence, where at least 13 is expected. To do: join sentences that belong together.',
     );
   });
 
   it('with --figures prints a row and finds nothing', () => {
     const { status, stdout } = run(`${good} A listener hears it.`, '--figures');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/page\.md +2 +10\.0 /);
+    expect(stdout).toMatch(/page\.md +2 +12\.5 /);
   });
 
   it('names a file that is not there', () => {

@@ -1,4 +1,4 @@
-// Checks the words that readers see, in content/ and in src/: the figures of their sentences, terms, phrases, whole sentences.
+// Checks the words that readers see, in content/ and in src/: the figures of their sentences, terms, idioms, phrases, whole sentences.
 // Usage: node scripts/verify/prose.ts [--figures] [file…]
 //   --figures  only prints the figures, of each kind of page, or of the files that are named; these may be Markdown from anywhere
 import { existsSync, readFileSync } from 'node:fs';
@@ -69,8 +69,8 @@ function table(rows: readonly Held[]): string {
     String(counts.sentences),
     ...figuresOf(counts).map(({ value, wrong }) => `${value.toFixed(1)}${wrong && isHeld ? ' !' : '  '}`),
   ]);
-  const head = ['', 'sentences', 'words  ', '% short  ', '% long  ', 'connect.  ', 'colons  '];
-  return [head, ...cells].map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(44) : cell.padStart(11))).join('')).join('\n');
+  const head = ['', 'sentences', 'words  ', '% long  ', '% because  '];
+  return [head, ...cells].map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(44) : cell.padStart(13))).join('')).join('\n');
 }
 
 const rows = named.length > 0 ? pages.filter(({ counts }) => counts.sentences > 0) : kinds;

@@ -77,7 +77,7 @@ describe('where a finding’s change is made', () => {
       lines: [],
     });
     expect(reports.text(result)).toContain('  Where: kOps fixes this and has no field for it.\n');
-    expect(facts.places?.['k3s']?.kubeletServingCertificate?.sentence).toBe('No source we read shows a field of k3s for this.');
+    expect(facts.places?.['k3s']?.kubeletServingCertificate?.sentence).toBe('We found no field of k3s for this.');
   });
 
   it('is that of its group for each setting that a rule names by the group alone', () => {

@@ -206,7 +206,7 @@ it('judgementSentence() says the weaker network first, each with the reason that
     'Not protected on the untrusted network. The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set.',
   );
   expect(sentence('apiserver-to-kubelet', 'tls-verification')).toBe(
-    'Protected on every network that it crosses. The API server verifies the kubelet’s certificate, both its chain and its address.',
+    'Protected end to end. The API server verifies the kubelet’s certificate, both its chain and its address.',
   );
   expect(sentence('apiserver-to-kubelet', 'konnectivity')).toBe(
     'Not protected on the node network. The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set. Protected on the untrusted network. The agent verifies the konnectivity-server, which in turn verifies the agent’s token.',

@@ -7,11 +7,10 @@ export const needsTheHost = (advice: {
   readonly fix: readonly { readonly text: string }[];
 }): boolean => [...advice.check.map(({ run }) => run), ...advice.fix.map(({ text }) => text)].some((words) => onTheHost.test(words));
 
-/** What is said beside advice that needs a control plane host: the sentences before and after the link to the distributions. */
+/** What is said beside advice that needs a control plane host: the words before and after the link to the distributions. */
 export const hostNote = {
-  before:
-    'The files and commands of the control plane host are those of kubeadm. On a managed service such as EKS, GKE or AKS you cannot change them, because only the provider can. Other distributions keep these settings elsewhere, as ',
-  link: 'the page of yours',
+  before: 'Files and commands of kubeadm: ',
+  link: 'where another distribution keeps them, and what a managed service lets you change',
   href: '/distributions/',
-  after: ' says.',
+  after: '',
 } as const;

@@ -17,7 +17,7 @@ const say = ({ value, hop, reason }: Safety): string =>
     .join(' ');
 
 function protectionSentence({ onUntrustedNetwork, onEveryNetwork }: Judgement): string {
-  if (onEveryNetwork.value === 'yes') return `Protected on every network that it crosses. ${reasonTexts[onEveryNetwork.reason]}`;
+  if (onEveryNetwork.value === 'yes') return `Protected end to end. ${reasonTexts[onEveryNetwork.reason]}`;
   const isSame = onUntrustedNetwork.hop === onEveryNetwork.hop;
   return isSame ? say(onEveryNetwork) : `${say(onEveryNetwork)} ${say(onUntrustedNetwork)}`;
 }

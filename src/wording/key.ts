@@ -5,5 +5,5 @@ export const keyTexts = {
   tunnelTerm: 'a tunnel',
   tunnel: 'a tunnel leaves what is inside as it was',
   /** The sign of a tunnel in the matrix, which stands where both networks have one verdict. */
-  tunnelSign: 'in a tunnel, with the same verdict on every network',
+  tunnelSign: 'in a tunnel, with the same verdict end to end',
 } as const;

@@ -21,7 +21,7 @@ export const platformWords = [
   {
     id: 'vitepress',
     name: 'VitePress',
-    how: 'Put the frame into a page in `.md`, but put a script elsewhere, because Vue takes a script in a page for the script of a component.',
+    how: 'Put the frame into a page in `.md`, but put a script elsewhere: Vue takes a script in a page for the script of a component.',
     tried: '1.6.4',
   },
   {
@@ -64,7 +64,7 @@ export const platformWords = [
   {
     id: 'techdocs',
     name: 'Backstage TechDocs',
-    how: 'Put the frame into a page of MkDocs, and name the host of your copy in `techdocs.sanitizer.allowedIframeHosts`, with its port if it has one, because TechDocs removes the frames of all other hosts. It keeps `src`, `width`, `height`, `title` and `loading`, but it drops `allow` and `frameborder`. We ran the sanitizer of its plugin over the page, without Backstage around it.',
+    how: 'Put the frame into a page of MkDocs, and name the host of your copy in `techdocs.sanitizer.allowedIframeHosts`, with its port if it has one. TechDocs removes the frames of all other hosts. It keeps `src`, `width`, `height`, `title` and `loading`, but it drops `allow` and `frameborder`. We ran the sanitizer of its plugin over the page, without Backstage around it.',
     tried: '1.20.0',
     sources: [
       {
@@ -76,7 +76,7 @@ export const platformWords = [
   {
     id: 'github',
     name: 'GitHub and GitLab',
-    how: 'Put the picture into a Markdown file, because GitHub and GitLab do not show a frame of your host. It leads to the page, and it is light or dark as the reader’s system is.',
+    how: 'Put the picture into a Markdown file: GitHub and GitLab do not show a frame of your host. It leads to the page, and it is light or dark as the reader’s system is.',
     sources: [{ name: 'Embedded content, GitLab', address: 'https://docs.gitlab.com/administration/settings/embedded-content/' }],
   },
   {
@@ -96,7 +96,7 @@ export const platformWords = [
   {
     id: 'marp',
     name: 'Marp',
-    how: 'Put the slide after another one. It shows the picture and not the view, because Marp shows a frame only if you enable HTML with `--html`.',
+    how: 'Put the slide after another one. It shows the picture and not the view: Marp shows a frame only if you enable HTML with `--html`.',
     tried: '4.5.1',
     sources: [{ name: 'Insert HTML, discussion 349 of Marp', address: 'https://github.com/marp-team/marp/discussions/349' }],
   },
@@ -144,7 +144,7 @@ export const platformWords = [
   {
     id: 'wordpress',
     name: 'WordPress',
-    how: 'Put the link on a line of its own, because WordPress then looks for oEmbed in the page, which a copy that knows its address has. We tried this by hand with WordPress 6.8.12, as an author without the right `unfiltered_html`, and the frame was as high as its view needs. If such an author pastes the frame itself, WordPress removes it, but it keeps the picture that GitHub takes.',
+    how: 'Put the link on a line of its own. WordPress then looks for oEmbed in the page, which a copy that knows its address has. We tried this by hand with WordPress 6.8.12, as an author without the right `unfiltered_html`, and the frame was as high as its view needs. If such an author pastes the frame itself, WordPress removes it, but it keeps the picture that GitHub takes.',
     sources: [
       {
         name: 'class-wp-oembed.php of WordPress',
@@ -156,7 +156,7 @@ export const platformWords = [
   {
     id: 'moodle',
     name: 'Moodle',
-    how: 'Paste the frame into the HTML source of the content of a Page, which Moodle shows without cleaning it unless an administrator has set `forceclean`. Where Moodle does clean a text, it drops frames, because its HTML Purifier is configured without them. We read this in the source of Moodle and did not try it.',
+    how: 'Paste the frame into the HTML source of the content of a Page, which Moodle shows without cleaning it unless an administrator has set `forceclean`. Where Moodle does clean a text, it drops frames: its HTML Purifier is configured without them. We read this in the source of Moodle and did not try it.',
     sources: [
       {
         name: 'view.php of the Page activity, Moodle',
@@ -199,7 +199,7 @@ export const platformWords = [
   {
     id: 'obsidian',
     name: 'Obsidian',
-    how: 'Put the frame into a note as it is, because Obsidian takes HTML frames in notes.',
+    how: 'Put the frame into a note as it is: Obsidian takes HTML frames in notes.',
     sources: [
       {
         name: 'Embed web pages, Obsidian',
@@ -211,7 +211,7 @@ export const platformWords = [
   {
     id: 'notion',
     name: 'Notion',
-    how: 'Type `/embed` and paste the link, as Omni describes it for its own views. The address has to begin with `https`, because a browser shows no other frame in a page of Notion. We found no documentation of Notion that says which hosts it takes, and we did not try it.',
+    how: 'Type `/embed` and paste the link, as Omni describes it for its own views. The address has to begin with `https`: a browser shows no other frame in a page of Notion. We found no documentation of Notion that says which hosts it takes, and we did not try it.',
     sources: [{ name: 'Embed in Notion, Omni', address: 'https://docs.omni.co/embed/guides/embed-notion' }],
   },
 ] as const satisfies readonly PlatformWords[];

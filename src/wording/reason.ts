@@ -25,7 +25,7 @@ export const reasonTexts: Readonly<Record<ReasonId, string>> = {
   'other-tunnel-authenticated': 'The ends of this tunnel verify each other, so each of them refuses an impostor.',
   'other-tunnel-encrypted': 'This tunnel encrypts, but its ends do not verify each other.',
   'other-tunnel-plaintext': 'This tunnel does not encrypt, so it adds no protection to what it carries.',
-  'other-tunnel-unknown': 'No source we read says how this tunnel protects what it carries.',
+  'other-tunnel-unknown': 'We found no source that says how this tunnel protects what it carries.',
   'transport-unknown': 'It is unknown whether a tunnel carries this path, so its route is unknown too.',
   'frontend-mutual-tls': 'The API server and the konnectivity-server verify each other with mutual TLS.',
   'frontend-unknown': 'It is unknown how the API server reaches the konnectivity-server.',
@@ -42,7 +42,7 @@ export const reasonTexts: Readonly<Record<ReasonId, string>> = {
   'scraper-verifies': 'The scraper verifies the kubelet’s certificate against a CA.',
   'scraper-skips-verification': 'The scraper does not verify the kubelet’s certificate, as with --kubelet-insecure-tls of metrics-server.',
   'scraper-unknown': 'It is unknown whether the scraper verifies the kubelet’s certificate, so an impostor may receive its requests.',
-  'load-balancer-unknown': 'It is unknown whether a load balancer before the API server ends TLS.',
+  'load-balancer-unknown': 'It is unknown whether a load balancer in front of the API server ends TLS.',
   'balancer-ends-tls': 'The load balancer ends TLS, and it is unknown how it reaches the API server from there.',
   'node-network-wireguard': 'WireGuard encrypts the traffic between the nodes, and each node knows the keys of the others.',
   'node-network-ends-unknown': 'The CNI plugin encrypts between pods, but it is unknown whether both ends of this hop take part.',
@@ -74,7 +74,7 @@ export const reasonTexts: Readonly<Record<ReasonId, string>> = {
     'The agent of this node carries a share of the traffic of other nodes, and can answer in the name of their kubelets.',
   'agent-carries-sealed': 'The agent of this node may carry the traffic but cannot open it, so it can only disrupt it.',
   'other-nodes-certificate':
-    'A certificate that also names the address of the other node is accepted, because the API server compares only the address.',
+    'A certificate that also names the address of the other node is accepted: the API server compares only the address.',
   'approval-unknown': 'It depends on who approves serving certificates, and on whether they compare the addresses.',
   'approval-by-hand': 'It depends on whether the person who approves serving certificates by hand compares the addresses.',
   'approval-checks-addresses': 'The approver gives no node a certificate with the address of another node.',
@@ -87,19 +87,19 @@ export const reasonTexts: Readonly<Record<ReasonId, string>> = {
   'token-works': 'The server accepts the token from anyone who sends it.',
   'bootstrap-token-obtains-certificate':
     'A valid bootstrap token obtains a client certificate in the name of any node, also of a node that exists.',
-  'token-needs-rbac': 'It depends on what the token may do, because for example get on nodes/proxy is enough to run commands.',
+  'token-needs-rbac': 'It depends on what the token may do. For example get on nodes/proxy is enough to run commands.',
   'kubelet-open-to-all': 'The kubelet lets anyone who reaches its port do everything.',
   'kubelet-allows-all':
     'The kubelet allows everything to any caller that it can identify, and the certificate of any node is enough for that.',
   'kubelet-takes-tokens': 'The kubelet has bearer tokens reviewed, and allows everything to any caller that it can identify.',
   'read-only-port-open': 'Port 10255 is open, so it serves pod specifications and metrics in plaintext to anyone who reaches it.',
   'etcd-reach-unknown': 'etcd asks for no client certificate, so it depends on who can reach its port.',
-  'self-signed-refused': 'Nothing gets through, because the API server refuses the certificate that the kubelet signed itself.',
+  'self-signed-refused': 'Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
   'some-servers-without-agents':
     'Requests fail on the API servers whose konnectivity-server has no agent. This happens because agents stop connecting once they have reached as many servers as --server-count says.',
-  'scraper-refuses-self-signed': 'Nothing gets through, because the scraper refuses the certificate that the kubelet signed itself.',
+  'scraper-refuses-self-signed': 'Nothing gets through: the scraper refuses the certificate that the kubelet signed itself.',
   'certificate-ends-at-balancer':
-    'Nothing gets through, because the client’s certificate ends at the load balancer and the API server does not know the client.',
-  'no-certificate-to-show': 'Nothing gets through, because the kubelet refuses an API server that presents no certificate.',
+    'Nothing gets through: the client’s certificate ends at the load balancer and the API server does not know the client.',
+  'no-certificate-to-show': 'Nothing gets through: the kubelet refuses an API server that presents no certificate.',
   'path-absent': 'This path is not used in this mode.',
 };

@@ -33,7 +33,7 @@ const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
 export function strengthClause(counts: VerdictCounts): string {
   const { weak, verified, total } = strengthOf(counts);
   if (total === 0) return 'No path is used';
-  if (verified === total) return `All ${total} paths are ${verdictWords.authenticated} on every network that they cross`;
+  if (verified === total) return `All ${total} paths are ${verdictWords.authenticated} end to end`;
   const kinds = (['unsafe', 'encrypted'] as const)
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => `${counts[verdict]} ${verdictWords[verdict]}`);

@@ -14,7 +14,7 @@ export const verdictMeanings: Record<Verdict, string> = {
   authenticated: 'encrypted, and the client verified the server',
   encrypted: 'encrypted, but the server could be anyone',
   unsafe: 'plaintext: an attacker reads and changes it',
-  unknown: 'no source we read says',
+  unknown: 'we found no source for this',
   local: 'never leaves the machine',
 };
 

@@ -1,5 +1,6 @@
 import { hasFiniteVerb } from './finite.ts';
 import { hole, type Piece } from './piece.ts';
+import { joins } from './rules.ts';
 import { sentencesOf } from './sentence.ts';
 
 /** A construction that no pattern finds alone, because it depends on where the verbs of the sentence are. */
@@ -61,5 +62,25 @@ function commaSplices(piece: Piece): readonly Construction[] {
   );
 }
 
+/** A second reason, result or remark in one sentence: “X, because Y, so Z, which W.” */
+function joinedTwice(piece: Piece): readonly Construction[] {
+  return sentencesOf(piece.text).flatMap(({ text, start }) => {
+    const found = joins
+      .flatMap(([name, pattern]) => [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ name, at: index, match })))
+      .sort((a, b) => a.at - b.at);
+    const [, second] = found;
+    return second
+      ? [
+          {
+            start: start + second.at,
+            found: text,
+            what: `a sentence with ${found.map(({ name }) => `“${name}”`).join(' and ')}`,
+            write: 'one claim a sentence, and at most one of “because”, “so”, “which” and “that is” in it',
+          },
+        ]
+      : [];
+  });
+}
+
 export const constructionsIn = (piece: Piece): readonly Construction[] =>
-  ['prose', 'list', 'string'].includes(piece.kind) ? [...telegrams(piece), ...commaSplices(piece)] : [];
+  ['prose', 'list', 'string'].includes(piece.kind) ? [...telegrams(piece), ...commaSplices(piece), ...joinedTwice(piece)] : [];

@@ -3,7 +3,7 @@ export const hole = '\uFFFC';
 
 /**
  * What a text is: a paragraph, the item of a list, a string of the code, a heading, the cell of a table, or the words of a control. The
- * sentences of the first three are counted. A colon counts outside of lists only, because in a list it may stand after the name of the item.
+ * sentences of the first three are counted.
  */
 export type Kind = 'prose' | 'list' | 'string' | 'heading' | 'cell' | 'label';
 

@@ -14,10 +14,8 @@ export interface Limits {
   readonly sentencesOfAPage: number;
   readonly heldInAllAlone: readonly string[];
   readonly averageWords: { readonly least: number; readonly most: number };
-  readonly short: { readonly under: number; readonly mostPercent: number };
   readonly long: { readonly over: number; readonly mostPercent: number };
-  readonly connectivesPer100Words: { readonly least: number };
-  readonly colonsPer100Sentences: { readonly most: number };
+  readonly because: { readonly mostPercent: number };
 }
 
 /** Words that are not written, and what is written instead. */
@@ -33,12 +31,18 @@ export interface Rule {
   readonly allowed: readonly string[];
 }
 
-const groups = { terms: 'not our term', phrases: 'not plain', constructions: 'not a whole sentence', filler: 'filler' } as const;
+const groups = {
+  terms: 'not our term',
+  phrases: 'not plain',
+  idioms: 'not idiomatic',
+  constructions: 'not a whole sentence',
+  filler: 'filler',
+} as const;
 type Group = keyof typeof groups;
 
 interface Data extends Record<Group, Readonly<Record<string, string | Row>>> {
   readonly figures: Limits;
-  readonly connectives: string;
+  readonly joins: Readonly<Record<string, string>>;
   readonly verbs: string;
   readonly pastForms: string;
 }
@@ -65,7 +69,11 @@ const ruleOf = (group: Group, find: string, value: string | Row): Rule => {
 };
 
 export const limits = data.figures;
-export const connective = wholeWords(listOf(data.connectives).join('|'));
+/** The words of which a sentence has at most one, by their names. */
+export const joins: readonly (readonly [name: string, pattern: RegExp])[] = Object.entries(data.joins).map(([name, pattern]) => [
+  name,
+  new RegExp(pattern, 'giu'),
+]);
 export const verbs = listOf(data.verbs);
 export const pastForms = listOf(data.pastForms);
 export const rules: readonly Rule[] = (Object.keys(groups) as Group[]).flatMap((group) =>

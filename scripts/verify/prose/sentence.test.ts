@@ -83,4 +83,20 @@ describe('a construction', () => {
     ])
       expect(found(right), right).toEqual([]);
   });
+
+  it.each([
+    ['It is closed, because nobody uses it, so a client fails.', 'because', 'so'],
+    ['It goes through the kubelet, which the API server verifies, so it is safe.', 'which', 'so'],
+    ['It has a name, that is, an address, because the client asks for one.', 'that is', 'because'],
+    ['It is a server, on which a pod runs, and a client, which it serves.', 'which', 'which'],
+  ])('a second reason, result or remark is found in “%s”', (text, first, second) => {
+    expect(constructionsIn(piece(text)).map(({ what }) => what)).toEqual([`a sentence with “${first}” and “${second}”`]);
+  });
+
+  it.each([
+    'It is closed, because nobody uses it. So a client fails.',
+    'Find out which pods call it, so that none of them fails, and on which nodes.',
+    'If it does so, look which of the two answers, because both may.',
+    'That is why the server, which listens here, refuses it.',
+  ])('“%s” has one at most', (text) => expect(found(text)).toEqual([]));
 });

@@ -167,7 +167,7 @@ export const egressCases: readonly RuleCase[] = [
     code: 'egress-name-twice',
     kubernetes: '1.22',
     severity: 'medium',
-    says: /In Kubernetes 1\.22 the API server starts, and no source we read says which of the two entries counts\.$/,
+    says: /In Kubernetes 1\.22 the API server starts, and we found no source that says which of the two entries counts\.$/,
     finds: [egress('- name: cluster', '  connection: {proxyProtocol: Direct}', '- name: CLUSTER', '  connection: {proxyProtocol: Direct}')],
     leaves: [
       egress('- name: cluster', '  connection: {proxyProtocol: Direct}', '- name: controlplane', '  connection: {proxyProtocol: Direct}'),
@@ -284,7 +284,7 @@ export const egressCases: readonly RuleCase[] = [
     code: 'egress-field-twice',
     kubernetes: '1.31',
     severity: 'medium',
-    says: /In Kubernetes 1\.31 the API server starts without a warning, and no source we read says which of the two values counts\.$/,
+    says: /In Kubernetes 1\.31 the API server starts without a warning, and we found no source that says which of the two values counts\.$/,
     finds: [cluster('proxyProtocol: Direct', 'proxyProtocol: Direct')],
     leaves: [cluster('proxyProtocol: Direct')],
   },

@@ -24,7 +24,7 @@ describe('a path in a report', () => {
   });
 
   it('has an answer for the untrusted network and another for every network that it crosses', () => {
-    expect(answerWords(tunnelled)).toBe('Protected on the untrusted network: yes; on every network that it crosses: no.');
+    expect(answerWords(tunnelled)).toBe('Protected on the untrusted network: yes; end to end: no.');
     expect(answerWords({ ...tunnelled, safeOverUntrustedNetwork: 'unknown', safeOnEveryNetwork: 'unknown' })).not.toContain('yes');
   });
 

@@ -54,4 +54,4 @@ export const weakestWords = (path: Pick<PathSum, 'weakestHop'> & Decided): strin
 
 /** The two answers: on the untrusted network, and on every network that the path crosses. */
 export const answerWords = ({ safeOverUntrustedNetwork, safeOnEveryNetwork }: PathSum): string =>
-  `Protected on the untrusted network: ${safeOverUntrustedNetwork}; on every network that it crosses: ${safeOnEveryNetwork}.`;
+  `Protected on the untrusted network: ${safeOverUntrustedNetwork}; end to end: ${safeOnEveryNetwork}.`;

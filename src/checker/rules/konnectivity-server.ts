@@ -55,7 +55,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     severity: 'critical',
     facts: [authentication, 'obs/T1-agent-nocreds', 'facts/seed-corrections#20'],
     sideEffects: 'agents without a client certificate of that CA, so give them one, or use the three token flags instead.',
-    before: 'See how the agents are started, because --agent-cert means a certificate, and --service-account-token-path a token.',
+    before: 'See how the agents are started: --agent-cert means a certificate, and --service-account-token-path a token.',
     find: (process) => {
       if (!process.complete || flagOf(process, 'cluster-ca-cert') || tokenFlags.some((name) => flagOf(process, name))) return [];
       return [
@@ -83,7 +83,7 @@ export const konnectivityServerRules: readonly Rule[] = [
       return [
         {
           place: placeOfFlag(process, first),
-          sentence: `${listedFlags(set)} need ${listedFlags(missing)} beside ${set.length === 1 ? 'it' : 'them'}, because the three work only together.`,
+          sentence: `${listedFlags(set)} need ${listedFlags(missing)} beside ${set.length === 1 ? 'it' : 'them'}: the three work only together.`,
           edits: process.writer.add(missing.map((name) => [name, suggestedTokens[name]])),
         },
       ];
@@ -216,7 +216,7 @@ export const konnectivityServerRules: readonly Rule[] = [
     severity: 'low',
     facts: ['facts/flags#--api-audiences', tokenAudience],
     sideEffects: 'a client that sends the API server a token of that audience on purpose, which the agents do not do.',
-    before: 'Look in the audit log for requests of the agents’ service account, because only such a client makes them.',
+    before: 'Look in the audit log for requests of the agents’ service account. Only such a client makes them.',
     find: (process, cluster) => {
       const audience = given(process, 'authentication-audience');
       if (audience.state !== 'given' || audience.value === '') return [];

@@ -182,7 +182,7 @@ const configDirectory: Rule = {
   severity: 'medium',
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets'],
-  sideEffects: 'nothing, if the file holds what the drop-ins do not, because its defaults are the closed ones.',
+  sideEffects: 'nothing, if the file holds what the drop-ins do not: its defaults are the closed ones.',
   before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows the values that are in force now.',
   find: (cluster) => {
     const since = cluster.facts.configDirectorySince;

@@ -68,7 +68,7 @@ const keyTwice: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#two_default_sets'],
   sideEffects: 'anything that relies on the removed value.',
-  before: 'Decide which of the two is meant, because the checker uses neither.',
+  before: 'Decide which of the two is meant. The checker uses neither.',
   find: (cluster) =>
     documentsOf(cluster, 'KubeletConfiguration', 'AuthenticationConfiguration', 'AuthorizationConfiguration').flatMap((document) =>
       keysGivenTwice(document.root, cluster).map(({ start, end, key }): Hit => ({

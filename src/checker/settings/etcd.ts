@@ -26,7 +26,7 @@ const overridingUrls = (list: string): readonly string[] =>
   );
 
 const onOneHost = unknownUntil(
-  'nothing that a flag says: etcd is reached over http:// on the API server’s own host, where no network carries it, and whoever is on that host can read it',
+  'nothing that a flag says: etcd is reached over http:// on the API server’s own host, where no network carries it, and anyone on that host can read it',
 );
 
 /** What etcd flags say, wherever they stand; of several servers the worst counts (facts/flags#--etcd-cafile). */

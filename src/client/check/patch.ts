@@ -42,7 +42,7 @@ export const showPatch: CheckView['patch'] = ({ patch }, page) => {
       : []),
     h(document, 'h3', {}, 'The patch'),
     patch.diff === ''
-      ? h(document, 'p', {}, 'There is nothing to patch, because none of these findings can be changed in a file that you gave.')
+      ? h(document, 'p', {}, 'There is nothing to patch: none of these findings can be changed in a file that you gave.')
       : h(
           document,
           'figure',

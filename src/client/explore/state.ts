@@ -81,7 +81,7 @@ export function parseExplore(
   const distribution = distributions.find(({ id }) => id === asked);
   if (asked !== null && !distribution)
     notes.push(`${ignoredClause('distro', asked, `${distributions.length} distributions are, such as ${distributions[0]?.id}`)}.`);
-  if (distribution && query.has('mode')) notes.push(`mode= was ignored, because distro=${distribution.id} gives the settings.`);
+  if (distribution && query.has('mode')) notes.push(`mode= was ignored: distro=${distribution.id} gives the settings.`);
   const start = distribution ? viewStateOf(distribution.settings, initial.path) : initial;
   const short = (['mode', 'path', 'component', ...shortKeys] as const).filter((key) => key !== 'mode' || !distribution);
   const plain = writeQuery(

@@ -19,7 +19,7 @@ describe('parseQuery()', () => {
     expect(parseQuery('?component=kubelet').state).toMatchObject({ component: 'kubelet', path: undefined });
     const both = parseQuery('?component=kubelet&path=apiserver-to-pod');
     expect(both.state).toMatchObject({ component: undefined, path: 'apiserver-to-pod' });
-    expect(both.ignored).toBe('component= was ignored, because path=apiserver-to-pod is selected.');
+    expect(both.ignored).toBe('component= was ignored: path=apiserver-to-pod is selected.');
     expect(parseQuery('?component=toaster').ignored).toContain('component=“toaster” is unknown and was ignored');
   });
 
@@ -49,7 +49,7 @@ describe('parseQuery()', () => {
   it('parseQuery() names the key that only the explorer takes, and leaves the rest of the state as asked', () => {
     const { state, ignored } = parseQuery('?seat=token&mode=konnectivity');
     expect(state).toEqual(initialState('konnectivity'));
-    expect(ignored).toBe('seat= was ignored, because it can be chosen only in the explorer, at /explore/.');
+    expect(ignored).toBe('seat= was ignored: it can be chosen only in the explorer, at /explore/.');
   });
 
   it('parseQuery() quotes a long value short', () => {

@@ -62,9 +62,9 @@ export function parseQuery(
     if (value) settings = combine(settings, key, value);
   }
   const [path, component] = [pick(parameter.path), pick(parameter.component)];
-  if (path && component) ignored.push(`component= was ignored, because path=${path} is selected.`);
+  if (path && component) ignored.push(`component= was ignored: path=${path} is selected.`);
   for (const key of explorerParameters)
-    if (query.has(key)) ignored.push(`${key}= was ignored, because it can be chosen only in the explorer, at /explore/.`);
+    if (query.has(key)) ignored.push(`${key}= was ignored: it can be chosen only in the explorer, at /explore/.`);
   const selected =
     path || component ? { path, component: path ? undefined : component } : { path: initial.path, component: initial.component };
   return { state: { ...viewStateOf(settings), ...selected }, ignored: ignored.length > 0 ? ignored.join(' ') : undefined };

@@ -172,7 +172,7 @@ describe('counts under any settings', () => {
 
   it('strengthClause() says that all are authenticated only where none is weak and none unknown', () => {
     const none = { authenticated: 0, encrypted: 0, unsafe: 0, unknown: 0, local: 0 };
-    expect(strengthClause({ ...none, authenticated: 9, local: 1 })).toBe('All 10 paths are authenticated on every network that they cross');
+    expect(strengthClause({ ...none, authenticated: 9, local: 1 })).toBe('All 10 paths are authenticated end to end');
     expect(strengthClause({ ...none, authenticated: 9, unknown: 1 })).toBe(
       'None of 10 paths is known to be weak, 1 is unknown, 9 are authenticated',
     );

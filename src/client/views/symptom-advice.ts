@@ -111,11 +111,10 @@ function connectionFigure(owner: Document, { path, mode, ends, hops }: SymptomCo
       owner,
       'p',
       {},
-      'The picture shows ',
+      'Once fixed: ',
       linkTo(owner, root, path.href, path.name),
       ' in the mode ',
       linkTo(owner, root, mode.href, mode.name),
-      ', once the error is fixed.',
     ),
     h(owner, 'ol', { role: 'list', 'data-hops': hops.length }, ...stops),
   );

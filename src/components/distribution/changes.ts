@@ -11,7 +11,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import type { SideEffect } from '../../model/change/side-effect.ts';
 import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts';
 import { ended, uncapital } from '../../wording/text/text.ts';
-import { listed } from '../../wording/text/list.ts';
+import { listed, together } from '../../wording/text/list.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import { remarksOf, stepSentences, stillOpen } from '../../wording/change/change-step.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
@@ -118,7 +118,7 @@ function safetyOf({ name, settings }: Distribution, path: PathId): string {
   const verdicts = judge(path, settings, 'nobody').hops.map(({ verdict }) => verdict);
   const weakest = rank.find((verdict) => verdicts.includes(verdict));
   const known = verdicts.filter((verdict) => verdict !== 'unknown');
-  if (!weakest || known.every((verdict) => verdict === 'local')) return `On ${name} no source we read says how that path is protected.`;
+  if (!weakest || known.every((verdict) => verdict === 'local')) return `We found no source that says how ${name} protects that path.`;
   return `On ${name} the weakest hop of that path is ${weakestWords[weakest]}${known.length < verdicts.length ? ', and another hop of it is unknown' : ''}.`;
 }
 
@@ -143,7 +143,7 @@ function namelessOf({ name, stated }: Distribution, steps: readonly Step[]): str
   const found = stated.find(({ setting, actual }) => actual && steps.some((step) => step.setting === setting));
   return (
     found &&
-    `On ${name}, the setting “${settingOf(found.setting).name}” is ${found.actual}, which the model cannot express, so it counts as unknown. ${sentenceOf(found.note ?? '')}`
+    `On ${name}, the setting “${settingOf(found.setting).name}” is ${found.actual}. The model cannot express that, so it counts as unknown. ${sentenceOf(found.note ?? '')}`
   );
 }
 
@@ -159,7 +159,7 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
   if (nameless) return { ...base, kind: 'unknown', lead: [nameless], answers: [], instead: [] };
   if (doable.length > 0 && !isOpen) return { ...base, kind: 'do', lead: [], answers: doable, instead: [] };
   const allUnknown = change.kind === 'changes' && change.answers.every(({ steps }) => steps.every(({ from }) => from === 'unknown'));
-  const state = allUnknown ? `No source we read says how this is protected on ${name}. ` : '';
+  const state = allUnknown ? `We found no source that says how ${name} protects this path. ` : '';
   const [path] = paths;
   const tell = path ? whatWouldTell(judge(path, distribution.settings, 'nobody')) : '';
   if (isOpen && doable.length > 0)
@@ -181,14 +181,14 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
   const ask = allUnknown ? 'how that is set' : 'for that';
   const first =
     who === 'unknown'
-      ? `No source we read says where ${asked} would be set on ${name}, so ask ${placed.isManaged ? 'the provider' : 'its maintainers'}.`
+      ? `We found no source that says where ${asked} would be set on ${name}, so ask ${placed.isManaged ? 'the provider' : 'its maintainers'}.`
       : placed.isManaged
         ? isConfirmed
           ? `Only the provider of ${name} can set ${asked}, so ask it ${ask}.`
-          : `No source we read shows a way for a customer of ${name} to set ${asked}, so ask the provider ${ask}.`
+          : `We found no way for a customer of ${name} to set ${asked}, so ask the provider ${ask}.`
         : isConfirmed
           ? `${name} has no field for ${asked}.`
-          : `No source we read shows a field of ${name} for ${asked}.`;
+          : `We found no field of ${name} for ${asked}.`;
   const can = customerCan(distribution.id);
   const insteads = change.kind === 'changes' ? insteadOf(placed, change.answers[0].steps) : [];
   return {
@@ -212,7 +212,7 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
     title: pathNames(paths),
     kind: 'instead',
     lead: [
-      `No setting makes this safe on every network that it crosses. ${reasonTexts[change.reason]}`,
+      `No setting protects these requests end to end. ${reasonTexts[change.reason]}`,
       ...(between?.kind === 'safe' ? ['On the untrusted network, it is already authenticated.'] : []),
     ],
     answers: [],
@@ -274,11 +274,21 @@ function introOf({ name, isManaged, places }: PlacedDistribution, hasCustomer: b
   return [
     `You change the flags of the API server of ${name} in this form: ${uncapital(placeFormName(form))}, that is, ${ended(places.api_flags.where)}`,
     who === 'unsupported' && 'Its maintainers give no support for flags that you set yourself.',
-    'Each change below is the smallest that makes a path safe on every network that it crosses, as the model computes it.',
+    'Each change below is the smallest one that protects the path end to end.',
   ]
     .filter(Boolean)
     .join(' ');
 }
+
+/** What is used instead of several paths is said once for all of them, where the same is said of each. */
+const joined = (groups: readonly PlacedGroup[]): PlacedGroup[] =>
+  together(groups, ({ kind, title, lead }) => (kind === 'instead' ? lead.join(' ') : title)).map(([first, ...others]) =>
+    others.reduce<PlacedGroup>((all, each) => {
+      const paths = [...all.paths, ...each.paths];
+      const known = new Set(all.instead.map(({ text }) => text));
+      return { ...all, paths, title: pathNames(paths), instead: [...all.instead, ...each.instead.filter(({ text }) => !known.has(text))] };
+    }, first),
+  );
 
 /** What to change on a distribution, path by path, in the form that it takes. */
 export function whatToDo(id: string): WhatToDo {
@@ -293,6 +303,6 @@ export function whatToDo(id: string): WhatToDo {
     intro: introOf(placed, can.length > 0),
     customerCan: can,
     beside: besideOf(distribution, placed, groups),
-    groups: [...groups].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+    groups: joined(groups).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
   };
 }

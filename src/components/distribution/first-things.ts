@@ -159,7 +159,7 @@ export function otherServices(hasPage: (id: string) => boolean): OtherServices {
   return {
     id: page.id,
     name: page.name,
-    lead: `Ask your provider whether its API server verifies your kubelets, because we found no source that says so of any of these ${page.rows.length} services. Ask your own cluster the rest with the commands at the end.`,
+    lead: `Ask your provider whether its API server verifies your kubelets. We found no source that says so of any of these ${page.rows.length} services. Ask your own cluster the rest with the commands at the end.`,
     services: page.rows.map(({ id, name, provider }) => {
       const advice = adviceOf(id);
       return {

@@ -236,7 +236,7 @@ export function distributionAlternate(distribution: Distribution): string {
     '',
     '## Evidence',
     '',
-    ...(evidence.length === 0 ? [`No source we read gives a setting of ${name}.`] : []),
+    ...(evidence.length === 0 ? [`We found no source for a setting of ${name}.`] : []),
     ...evidence.map((link, index) => `${index + 1}. ${linkMarkdown(link)}`),
     '',
     '### Where it is changed',

@@ -45,7 +45,7 @@ it('summaryOf() says how nodes are reached and whether the kubelet is verified, 
     'By default the API server of k3s reaches its nodes through a tunnel of its own, and it verifies the certificate of the kubelet.',
   );
   expect(summaryOf(distributionOf('oke'))).toBe(
-    'By default the API server of Oracle OKE connects to its nodes directly, but no source we read says whether it verifies the certificate of the kubelet.',
+    'By default the API server of Oracle OKE connects to its nodes directly, and we found no source that says whether it verifies the kubelet.',
   );
 });
 
@@ -82,8 +82,8 @@ it('kind and minikube say that their values are derived from kubeadm', () => {
 
 it('whereWords() says that only the provider of AKS can set a flag of the API server, that no way was found on EKS, and where a kubelet field goes', () => {
   expect(whereWords('aks', rowOf('aks', 'kubeletCertificateAuthority'))).toBe('Only the provider can set it');
-  expect(whereWords('eks', rowOf('eks', 'kubeletCertificateAuthority'))).toBe('No source we read shows a way for customers');
-  expect(whereWords('aks', rowOf('aks', 'agentAuthentication'))).toBe('No source we read shows a way for customers');
+  expect(whereWords('eks', rowOf('eks', 'kubeletCertificateAuthority'))).toBe('We found no way for customers');
+  expect(whereWords('aks', rowOf('aks', 'agentAuthentication'))).toBe('We found no way for customers');
   expect(whereWords('eks', rowOf('eks', 'readOnlyPort'))).toContain('NodeConfig');
   expect(whereWords('eks', rowOf('eks', 'apiServerVerification'))).toBeUndefined();
 });
@@ -174,7 +174,7 @@ it('a change that a product has no field for is no step that a reader is told to
           if (setting === 'kubeletCertificateAuthority') expect(places.api_flags.who, id).not.toBe('provider-only');
       }
   }
-  expect(changeText('nkp')).toContain('No source we read shows a field of Nutanix NKP for serverTLSBootstrap');
+  expect(changeText('nkp')).toContain('We found no field of Nutanix NKP for serverTLSBootstrap');
   expect(changeText('openshift')).toContain('give no support');
 });
 

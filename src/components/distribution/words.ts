@@ -57,12 +57,12 @@ const reaches: Readonly<Record<Settings['transport'], string>> = {
   'ssh-tunnel': 'reaches its nodes through SSH tunnels',
   konnectivity: 'reaches its nodes through Konnectivity',
   'other-tunnel': 'reaches its nodes through a tunnel of its own',
-  unknown: 'reaches its nodes in a way that no source we read describes',
+  unknown: 'reaches its nodes in a way for which we found no source',
 };
 const verifies: Readonly<Record<Settings['kubeletCertificateAuthority'], string>> = {
   set: 'and it verifies the certificate of the kubelet',
   unset: 'but it does not verify the certificate of the kubelet',
-  unknown: 'but no source we read says whether it verifies the certificate of the kubelet',
+  unknown: 'and we found no source that says whether it verifies the kubelet',
 };
 /** A distribution in one sentence. */
 export const summaryOf = ({ name, settings }: Distribution): string =>
@@ -130,12 +130,12 @@ export function howKnown({ status, note, from, searched, actual, when }: Distrib
   const head =
     status === 'unknown'
       ? searched.length > 0
-        ? `No source we read says this. We looked in ${searched.join(', ')}.`
-        : 'No source we read says this.'
+        ? `We found no source for this. We looked in ${searched.join(', ')}.`
+        : 'We found no source for this.'
       : status === 'derived' && from
         ? derivedFrom(from)
         : actual
-          ? `The value is ${actual}, which the model cannot express, so it counts as unknown.`
+          ? `The value is ${actual}. The model cannot express that, so it counts as unknown.`
           : `${capital(statusWords[status])}.`;
   return [head, ...(when ? ['This applies once the add-on is enabled.'] : []), ...(note ? [sentenceOf(note)] : [])].join(' ');
 }
@@ -155,7 +155,7 @@ export function whereWords(id: string, { setting, value, isApplicable }: Distrib
     case 'unsupported':
       return `${placeFormName(way.form)}, without support: ${way.where}`;
     case 'provider-only':
-      if (!way.confirmed) return isManaged ? 'No source we read shows a way for customers' : 'No source we read shows a field';
+      if (!way.confirmed) return isManaged ? 'We found no way for customers' : 'We found no field';
       return isManaged ? 'Only the provider can set it' : 'The product fixes it';
     case 'unknown':
       return 'Unknown';

@@ -52,7 +52,7 @@ export function symptomAlternate({ id, data }: CollectionEntry<'symptoms'>, page
     ...list(fix),
     '',
     ...(needsTheHost({ check, fix }) ? [`${hostNote.before}[${hostNote.link}](${hostNote.href})${hostNote.after}`, ''] : []),
-    `The full explanation is in [${place}](${href}).`,
+    `In full, with configuration: [${place}](${href})`,
     '',
     ...rulesLines(id as SymptomId),
     '## What not to do',

@@ -37,7 +37,7 @@ function adminSentences(lines: readonly Line[], isClosing: boolean): readonly st
     return [
       isClosing
         ? `The addresses of administrators are not given, so everybody may still connect to TCP ${listed(portsOf(open))}. Type them to close that.`
-        : 'No rule lets administrators in, because their addresses are not given.',
+        : 'No rule lets administrators in: their addresses are not given.',
     ];
   const ssh = lines.filter(({ connections }) => connections.includes('admin-to-ssh'));
   if (!isClosing || ssh.length === 0) return [];

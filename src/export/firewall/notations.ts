@@ -102,9 +102,7 @@ function closedBy(target: TargetId, id: string, role: HostRoleId): readonly Netw
 /** Why a notation that closes what it does not list cannot be written: it would shut out what it lacks. */
 function whyNotWritten({ id, target, family }: Notation, set: RuleSet, role: HostRoleId): readonly string[] {
   if (!set.arePortsRead)
-    return [
-      'No file is offered, because we found no list of the ports of this distribution. What stands above the table says whom to ask.',
-    ];
+    return ['No file is offered: we found no list of the ports of this distribution. What stands above the table says whom to ask.'];
   const ends = closedBy(target, id, role);
   if (!ends) return [];
   const isHost = target === 'host';

@@ -162,7 +162,7 @@ describe('a file of rules', () => {
     expect(cluster.arePortsRead).toBe(false);
     for (const [id, { text, why }] of offers({}, cluster)) {
       expect(text, id).toBeUndefined();
-      expect(why?.join(' '), id).toMatch(/^No file is offered, because we found no list of the ports/);
+      expect(why?.join(' '), id).toMatch(/^No file is offered: we found no list of the ports/);
     }
   });
 });

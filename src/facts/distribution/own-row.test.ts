@@ -56,7 +56,7 @@ it('what is reverted says what the product takes back, and what is impossible or
     if (kind === 'available') return undefined;
     if (kind === 'reverted') return way.reverted && says.includes(way.reverted) ? undefined : says;
     if (lines.length > 0) return `${kind} with lines`;
-    return /^(?:Only the provider|No source we read|.* has no field for it)/.test(says) ? undefined : says;
+    return /^(?:Only the provider|We found no|.* has no field for it)/.test(says) ? undefined : says;
   });
   expect(faults).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { SourceLink } from './source-link.ts';
 
 /** Where a fact can be looked up. What no source says leads to its own row on this site, which says so. */
 export const whereToLook = ({ id, links }: Pick<Fact, 'id' | 'links'>): readonly SourceLink[] =>
-  links.length > 0 ? links : [{ label: 'no source that we read', href: factAddress(id) }];
+  links.length > 0 ? links : [{ label: 'no source found', href: factAddress(id) }];
 
 /**
  * The places that a list on a page has room for: all of them, or of more than `most` the first ones and one link to the row of the fact,

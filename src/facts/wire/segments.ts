@@ -89,11 +89,9 @@ export function fileComment(capture: Capture): string {
   const { frames, totalFrames, id } = capture;
   const part =
     totalFrames > frames.length ? `${frames.length} of the ${totalFrames} segments that were seen` : `all ${totalFrames} segments`;
-  const socket = isOnSocket(capture)
-    ? ' The bytes crossed a Unix socket, which has no packets, so each write is shown as a TCP segment.'
-    : '';
+  const socket = isOnSocket(capture) ? ' The bytes crossed a Unix socket, which has no packets. Each write is shown as a TCP segment.' : '';
   const ssh = frames.some(({ from }) => partyOf(from).port === sshPort)
-    ? ` The port was ${sshPort}; here it is ${sshPortInFile}, because the key exchange was cut and Wireshark would call what follows it malformed.`
+    ? ` The port was ${sshPort}; here it is ${sshPortInFile}: the key exchange was cut and Wireshark would call what follows it malformed.`
     : '';
   return (
     `${id}, recorded on ${capture.recorded?.day ?? recording.day} on the loopback interface of one machine. The payloads, their lengths and the times between them ` +

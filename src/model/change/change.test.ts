@@ -113,7 +113,7 @@ it.each<[what: string, before: Settings, after: Settings, sentence: string]>([
     'a kubelet CA alone',
     defaults,
     withDefaults({ kubeletCertificateAuthority: 'set' }),
-    '1 path changed: API server → kubelet went from encrypted only to authenticated. Nothing gets through, because the API server refuses the certificate that the kubelet signed itself.',
+    '1 path changed: API server → kubelet went from encrypted only to authenticated. Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
   ],
   [
     'a read-only port',

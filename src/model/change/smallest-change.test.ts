@@ -117,7 +117,7 @@ it('smallestChange() says that no setting can make plain proxy safe on the node 
         between: { kind: 'safe' },
       });
       expect(smallestChangeSentence(change)).toBe(
-        `No setting makes ${pathOf(path).name} safe on every network that it crosses. The API server’s proxy (/proxy/ URLs) never verifies a certificate, and it presents none.`,
+        `No setting makes ${pathOf(path).name} safe end to end. The API server’s proxy (/proxy/ URLs) never verifies a certificate, and it presents none.`,
       );
       if (change.kind !== 'impossible') throw new Error('not impossible');
       expect(change.instead[0]).toMatchObject({
@@ -139,7 +139,7 @@ it('smallestChange() has something to use instead for every path that it ever ca
 it('smallestChange() gives kubeadm’s kubelet path issued certificates first and the flag last, as lines and with what they break', () => {
   const change = smallestChange('apiserver-to-kubelet', defaults);
   if (change.kind !== 'changes') throw new Error('no changes');
-  expect(smallestChangeSentence(change)).toBe('If you change 2 settings, API server → kubelet is safe on every network that it crosses.');
+  expect(smallestChangeSentence(change)).toBe('If you change 2 settings, API server → kubelet is safe end to end.');
   expect(change.answers).toHaveLength(1);
   const [first, last] = change.answers[0].steps;
   expect(first).toMatchObject({ setting: 'kubeletServingCertificate', from: 'self-signed', to: 'issued' });
@@ -168,7 +168,7 @@ it('smallestChange() says that a check of kubelets may refuse them all where it 
     safeOverUntrustedNetwork: 'yes',
     failures: [],
   });
-  expect(unknown.sentence).toBe(`If you change one setting, API server → kubelet is safe on every network that it crosses. ${doubt}`);
+  expect(unknown.sentence).toBe(`If you change one setting, API server → kubelet is safe end to end. ${doubt}`);
   expect(unknown.says).toContain('It is unknown who signed the kubelets’ serving certificates, so this may break at once.');
   expect(unknown.says).not.toContain('still serves a certificate that it signed itself');
   for (const known of [changeOf('self-signed'), changeOf('issued')]) {

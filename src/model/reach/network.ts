@@ -26,7 +26,7 @@ const table: Record<NetworkId, Omit<Network, 'id'>> = {
   etcd: { name: 'etcd hosts', holds: 'the addresses of the etcd members, if etcd has hosts of its own' },
   balancer: {
     name: 'load balancer',
-    holds: 'the addresses of the load balancer before the API servers, both those that it listens on and those that it connects from',
+    holds: 'the addresses of the load balancer in front of the API servers, both those that it listens on and those that it connects from',
   },
   'webhook-hosts': { name: 'webhooks elsewhere', holds: 'the addresses of webhooks that are given by URL' },
   probes: { name: 'health checks', holds: 'the addresses from which a cloud’s load balancer for Services checks the nodes' },

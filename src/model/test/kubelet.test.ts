@@ -43,7 +43,7 @@ describe('the kubelet', () => {
     const judgement = judge('apiserver-to-kubelet', caAlone, 'nobody');
     expect(judgement.failures).toEqual(['self-signed-refused']);
     expect(judgementSentence(judgement)).toBe(
-      'Protected on every network that it crosses. The API server verifies the kubelet’s certificate, both its chain and its address. Nothing gets through, because the API server refuses the certificate that the kubelet signed itself.',
+      'Protected end to end. The API server verifies the kubelet’s certificate, both its chain and its address. Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
     );
     expect(judge('apiserver-to-node', { ...caAlone, nodeProxyPort: 'kubelet' }, 'nobody').failures).toEqual(['self-signed-refused']);
     expect(judge('apiserver-to-kubelet', { ...caAlone, kubeletServingCertificate: 'issued' }, 'nobody').failures).toEqual([]);

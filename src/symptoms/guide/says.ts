@@ -21,7 +21,7 @@ export const whySaid: readonly Said[] = [
   {
     fails: connected,
     how: ['timeout'],
-    text: 'A timeout means that nothing answered, because packets are dropped on the way. So look at firewalls, security groups and routes before you look at certificates. `TLS handshake timeout` is an exception, because there something accepts the connection and does not finish the handshake.',
+    text: 'A timeout means that nothing answered: packets are dropped on the way. So look at firewalls, security groups and routes before you look at certificates. `TLS handshake timeout` is an exception: there something accepts the connection and does not finish the handshake.',
     facts: ['facts/symptoms#29', 'facts/symptoms#26'],
   },
   {
@@ -39,7 +39,7 @@ export const whySaid: readonly Said[] = [
   {
     fails: connected,
     how: ['unauthorized'],
-    text: 'An answer with 401 means that the connection and TLS work, so no rule of a firewall helps. The server does not accept the credentials of its client, for example because they have expired or because it does not know them.',
+    text: 'An answer with 401 means that the connection and TLS work, so no rule of a firewall helps. The server does not accept the credentials of its client: they have expired, for example, or it does not know them.',
     facts: ['facts/symptoms#15'],
   },
   {
@@ -81,7 +81,7 @@ export const whySaid: readonly Said[] = [
   {
     fails: carried,
     how: ['other'],
-    text: 'With Konnectivity, or with the tunnel of k3s and RKE2, the tunnel itself may have answered, because the agent is not connected to this server or the socket of the server does not exist.',
+    text: 'With Konnectivity, or with the tunnel of k3s and RKE2, the tunnel itself may have answered: the agent is not connected to this server or the socket of the server does not exist.',
     facts: ['facts/symptoms#3', 'facts/symptoms#24', 'facts/symptoms#33'],
   },
   {
@@ -126,7 +126,7 @@ export const knownSaid: readonly Said[] = [
   },
   {
     fails: ['node'],
-    text: 'The kubelet opens the connection to the API server, or to the load balancer before it. A node that joins uses the address in the join command.',
+    text: 'The kubelet opens the connection to the API server, or to the load balancer in front of it. A node that joins uses the address in the join command.',
     facts: ['facts/reachability#kubelet-to-apiserver', 'facts/reachability#bootstrap-discovery'],
   },
   {
@@ -234,7 +234,7 @@ export const whereSaid: readonly Said[] = [
   {
     fails: ['proxy'],
     where: ['everywhere'],
-    text: 'If every target fails, look at the way from the control plane hosts to the pod network, because the API server needs a route to pod addresses.',
+    text: 'If every target fails, look at the way from the control plane hosts to the pod network. The API server needs a route to pod addresses.',
     facts: ['facts/reachability#apiserver-to-pod'],
   },
   {
@@ -270,13 +270,13 @@ export const whereSaid: readonly Said[] = [
   {
     fails: ['kubectl'],
     where: ['some-tries'],
-    text: 'No source that we read names a cause for this pattern. If a load balancer forwards to several API servers, ask each of them by its own address to find the one that fails.',
+    text: 'We found no source that names a cause for this pattern. If a load balancer forwards to several API servers, ask each of them by its own address to find the one that fails.',
     facts: ['facts/reachability#balancer-health'],
   },
   {
     fails: ['node'],
     where: ['everywhere'],
-    text: 'If every node fails at once, look at kube-apiserver and at the load balancer before it, because all kubelets use the same address.',
+    text: 'If every node fails at once, look at kube-apiserver and at the load balancer in front of it. All kubelets use the same address.',
     facts: ['facts/symptoms#29', 'facts/reachability#kubelet-to-apiserver'],
   },
   {
@@ -288,7 +288,7 @@ export const whereSaid: readonly Said[] = [
   {
     fails: ['pod'],
     where: ['everywhere'],
-    text: 'If pods fail on every node, look whether the API server’s own address and port are reachable from the nodes, because that is where kube-proxy leads them.',
+    text: 'If pods fail on every node, look whether the API server’s own address and port are reachable from the nodes. That is where kube-proxy leads them.',
     facts: ['facts/symptoms#29', 'facts/reachability#pod-to-apiserver'],
   },
   {

@@ -252,7 +252,7 @@ function tokenNotes(situation: Situation, frames: readonly ShownFrame[]): readon
   if ((situation !== 'reads' && situation !== 'changes') || frames.length === 0) return [];
   return frames.some(({ text }) => text !== undefined && /^Authorization: Bearer /im.test(text))
     ? ['This request was made by hand through the tunnel, with its bearer token, which we redact. The API server would have removed it.']
-    : ['The bearer token of the user is not in it, because the API server removes it.'];
+    : ['The bearer token of the user is not in it: the API server removes it.'];
 }
 
 /** Where a record says what a capture alone does not: that a certificate was accepted or refused. */

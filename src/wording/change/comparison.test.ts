@@ -26,7 +26,7 @@ it('compare() says that there is no difference between equal settings, and that 
 
 it('compare() says so where both are the same', () => {
   const mode = modeOf('tls-verification');
-  expect(compare(mode, mode).sentence).toBe('There is no difference, because both sides are TLS verification.');
+  expect(compare(mode, mode).sentence).toBe('There is no difference: both sides are TLS verification.');
 });
 
 it('compare() finds no difference where one side is not known, and says that it cannot', () => {

@@ -57,7 +57,7 @@ function sentenceOf(a: Side, b: Side, settings: readonly SettingComparison[], li
         : 'but every path takes the same route and has the same verdict';
     return `${a.name} and ${b.name} differ in ${listed(named)}, ${effect}.`;
   }
-  if (a.name === b.name) return `There is no difference, because both sides are ${a.name}.`;
+  if (a.name === b.name) return `There is no difference: both sides are ${a.name}.`;
   const known = having('both-unknown').length > 0 ? ' in what is known' : '';
   return having('one-unknown').length > 0
     ? `There is no known difference between ${a.name} and ${b.name}, but some settings of them are unknown.`

@@ -43,12 +43,10 @@ const whoCanSentence = (
       return `You can change this on ${name}, but its maintainers give no support for it.`;
     case 'provider-only':
       if (isManaged)
-        return confirmed
-          ? `Only the provider of ${name} can change this.`
-          : `No source we read says how a customer of ${name} can change this.`;
-      return confirmed ? `${name} fixes this and has no field for it.` : `No source we read shows a field of ${name} for this.`;
+        return confirmed ? `Only the provider of ${name} can change this.` : `We found no way for a customer of ${name} to change this.`;
+      return confirmed ? `${name} fixes this and has no field for it.` : `We found no field of ${name} for this.`;
     case 'unknown':
-      return `No source we read says where this is changed on ${name}. Ask ${whomToAsk(isManaged)}.`;
+      return `We found no source that says where this is changed on ${name}. Ask ${whomToAsk(isManaged)}.`;
   }
 };
 

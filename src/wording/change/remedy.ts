@@ -14,7 +14,7 @@ export const remedyTexts: Readonly<Record<RemedyId, string>> = {
   'frontend-unix-socket': 'reach the konnectivity-server over a Unix socket on the same host',
   'frontend-mutual-tls': 'reach the konnectivity-server over TCP with mutual TLS',
   'tunnel-everything': 'have the tunnel of the distribution carry pods, Services and webhooks as well',
-  'verify-kubelets-from-scrapers': 'have scrapers verify the kubelets',
+  'verify-kubelets-from-scrapers': 'set the scrapers to verify the kubelets',
   'pass-tcp-on': 'have the load balancer pass TCP on, so that TLS ends at the API server',
   'verify-extension': 'give the APIService a caBundle in place of insecureSkipTLSVerify',
   'etcd-server-tls': 'use TLS to etcd and verify its certificate',
@@ -25,9 +25,9 @@ export const remedyTexts: Readonly<Record<RemedyId, string>> = {
 /** What to make sure of before a change, and why. */
 export const checkTexts: Readonly<Record<CheckId, string>> = {
   'requests-are-approved':
-    'Decide who approves the requests before the kubelets send them, because a kubelet without an approved request fails every TLS handshake. This lists the requests.',
+    'Decide who approves the requests before the kubelets send them. A kubelet without an approved request fails every TLS handshake. This lists the requests.',
   'kubelets-pass':
-    'Make sure that each kubelet presents a certificate of this CA for the address that the API server uses, because the API server refuses every other one. In the command, ca.crt is a copy of the CA file that the flag is to name.',
+    'Make sure that each kubelet presents a certificate of this CA for the address that the API server uses. The API server refuses every other one. In the command, ca.crt is a copy of the CA file that the flag is to name.',
   'ca-file-is-there':
-    'Make sure that the file is on every control plane host, because an API server whose flag names a file that does not exist stops.',
+    'Make sure that the file is on every control plane host. An API server whose flag names a file that does not exist stops.',
 };

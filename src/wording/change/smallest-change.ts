@@ -5,7 +5,7 @@ import { reasonTexts } from '../reason.ts';
 import { counted, sentence } from '../text/text.ts';
 import { remedyTexts } from './remedy.ts';
 
-const networks: Record<Scope, string> = { between: 'on the untrusted network', 'every-hop': 'on every network that it crosses' };
+const networks: Record<Scope, string> = { between: 'on the untrusted network', 'every-hop': 'end to end' };
 
 /** A check that was not made before refuses what it does not accept: where it is unknown what kubelets serve, it may refuse them all. */
 const doubtOf = ({ steps, settings }: SafeChange): string =>

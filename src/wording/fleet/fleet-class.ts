@@ -5,7 +5,7 @@ export const classReasons: Readonly<Record<LinkClassId, string>> = {
   kubelets:
     'The clients of a kubelet share one HTTP/2 connection to one API server. A kubelet with more than 100 requests and watches open at once opens another.',
   'kube-proxies': 'kube-proxy runs on each node and has one client, whose watches and events share one HTTP/2 connection.',
-  pods: 'Your workloads decide it, because a pod that never uses the API opens no connection.',
+  pods: 'Your workloads decide it: a pod that never uses the API opens no connection.',
   requests:
     'Your requests decide it. The API server connects to a kubelet, pod, service, webhook or extension API server when a request needs it, and keeps the connection for a while.',
   'ssh-tunnels': 'Each API server kept its own list of tunnels, one to every node, and sent requests to the nodes through them.',

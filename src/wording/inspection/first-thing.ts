@@ -39,7 +39,7 @@ function remedyOf(
   if (found.kind !== 'impossible') return undefined;
   const between = found.between?.kind === 'changes' ? found.between.answers[0] : undefined;
   const said = [
-    `No setting makes ${name} safe on every network.`,
+    `No setting protects ${name} end to end.`,
     found.instead.length > 0 ? sentence(`use ${listedOr(found.instead.map(({ id }) => alternativeTexts[id].name))} instead`) : '',
     between ? sentence(`for the untrusted network, ${safeChangeClause(between)}`) : '',
   ];

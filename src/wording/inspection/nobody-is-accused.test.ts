@@ -41,7 +41,7 @@ describe('what is said of a cluster', () => {
     ofEach((settings, { weak, unknown, verified, total }) => {
       const { title } = inspectAll(settings);
       if (verified === total) {
-        expect(title).toBe(`All ${total} paths are authenticated on every network that they cross`);
+        expect(title).toBe(`All ${total} paths are authenticated end to end`);
         return;
       }
       expect(title).toMatch(

@@ -25,7 +25,7 @@ export const componentJourneys = {
         'kube-proxy',
         'redirect',
         claim(
-          'Its rule on the node changes the Service address and port 443 into the API server’s own address and port. It does not open the TLS session, because it changes addresses only.',
+          'Its rule on the node changes the Service address and port 443 into the API server’s own address and port. It does not open the TLS session: it changes addresses only.',
           'facts/links#kubernetes_service',
           'obs/V-vip-ok',
         ),
@@ -76,7 +76,7 @@ export const componentJourneys = {
       leg(
         'kubelet-to-apiserver',
         'fetch certificate',
-        claim('The kubelet fetches the certificate as soon as it is issued, because it has waited for it.', 'facts/links#bootstrap'),
+        claim('The kubelet has waited for the certificate and fetches it as soon as it is issued.', 'facts/links#bootstrap'),
         {
           identity: bootstrapToken,
         },
@@ -113,7 +113,7 @@ export const componentJourneys = {
         'kube-apiserver',
         'wait for approver',
         claim(
-          'The request waits, because Kubernetes does not approve such requests automatically. Until someone approves it, every TLS handshake with this kubelet fails.',
+          'The request waits: Kubernetes does not approve such requests automatically. Until someone approves it, every TLS handshake with this kubelet fails.',
           'facts/kubelet#serving_certificate/approval',
           'obs/KU3-before-approval-logs',
         ),

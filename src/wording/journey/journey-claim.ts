@@ -34,7 +34,7 @@ export function dialClaim(hop: Hop & Pick<HopJudgement, 'layers'>, from: ActorId
   const inTunnel = hop.zone === 'between' && hop.layers.some(({ id }) => id === 'tunnel');
   if (inTunnel)
     return {
-      text: `No new connection is opened, because the request travels in the one that ${the(hop.dialledBy)} opened before on ${portPhrase(hop.port)}.`,
+      text: `No new connection is opened: the request travels in the one that ${the(hop.dialledBy)} opened before on ${portPhrase(hop.port)}.`,
       facts,
     };
   if (hop.zone === 'host') return { text: `${theFirst(from)} opens a Unix socket on the same host.`, facts };

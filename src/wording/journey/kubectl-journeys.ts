@@ -126,7 +126,7 @@ export const kubectlJourneys = {
         'kube-apiserver',
         'hand over',
         claim(
-          'It authenticates you, and forwards the request to another server, because an APIService says that this server serves the API group. The request then has your name and groups in `X-Remote-*` headers, but not your credentials.',
+          'It authenticates you, and forwards the request to the server that an APIService names for the API group. The request then has your name and groups in `X-Remote-*` headers, but not your credentials.',
           'facts/links#api-aggregated',
           'obs/G-agg-ok',
         ),
@@ -145,7 +145,7 @@ export const kubectlJourneys = {
         'extension-apiserver',
         'believe, answer',
         claim(
-          'It believes the headers because of the front-proxy certificate, and answers with the figures that it collected from the kubelets before.',
+          'It believes the headers because of the front-proxy certificate, and answers with the figures that it has already collected from the kubelets.',
           'facts/flags#aggregation',
           'facts/added#metrics-server',
         ),
@@ -153,7 +153,7 @@ export const kubectlJourneys = {
       kubectl(
         'list Nodes',
         claim(
-          'kubectl sends `GET /api/v1/nodes`, because it needs the size of each node for the percentages, and the API server answers this request itself.',
+          'kubectl sends `GET /api/v1/nodes` and takes the size of each node from it for the percentages. The API server answers this request itself.',
           'facts/added#kubectl-top',
         ),
       ),
@@ -178,7 +178,7 @@ export const kubectlJourneys = {
         'kubelet-to-apiserver',
         'valid, authorized?',
         claim(
-          'The kubelet sends a TokenReview, which asks whose token it is, and then a SubjectAccessReview, which asks whether that service account may `get` `nodes/metrics` of this node.',
+          'The kubelet sends a TokenReview, which asks whose token it is. A SubjectAccessReview then asks whether that service account may `get` `nodes/metrics` of this node.',
           'facts/links#kubelet-authn-webhook',
           'facts/kubelet#authorization_map',
         ),

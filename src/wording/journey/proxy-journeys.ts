@@ -68,7 +68,7 @@ export const proxyJourneys = {
         'service',
         'pod answers',
         claim(
-          'The pod behind the Service answers, but the next request may reach a different pod, because the API server picks one each time.',
+          'The pod behind the Service answers, but the next request may reach a different pod: the API server picks one each time.',
           'facts/proxy#targets/service',
         ),
       ),

@@ -9,7 +9,7 @@ export interface ConnectionWords {
 }
 
 /** Of what no source told us. */
-const untried = 'No source that we read says what you see then, and we did not try it.';
+const untried = 'We found no source that says what you see then, and we did not try it.';
 
 /** The words of each connection. What happens when it is blocked is what the page of the symptom says. */
 export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = {
@@ -120,7 +120,7 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   },
   'service-health-check': {
     why: 'The load balancer of a cloud asks kube-proxy which nodes take traffic for Services.',
-    blocked: 'The load balancer of a cloud takes the nodes for unhealthy and sends them no traffic.',
+    blocked: 'The load balancer of a cloud considers the nodes unhealthy and sends them no traffic.',
   },
   'node-ports': {
     why: 'Clients and load balancers use Services on the ports that every node opens for them.',
@@ -128,14 +128,14 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   },
   'metrics-of-components': {
     why: 'Prometheus may read the metrics of the controller-manager, the scheduler, kube-proxy and etcd.',
-    blocked: 'A firewall between hosts does not see it, because kubeadm has them listen on 127.0.0.1 only.',
+    blocked: 'A firewall between hosts does not see it: kubeadm has them listen on 127.0.0.1 only.',
   },
   'node-to-supervisor': {
     why: 'Nodes of k3s and RKE2 register at the supervisor of a server. With k3s it shares port 6443 with the API server, and with RKE2 it has 9345.',
     blocked: `A node cannot register, and its tunnel has no other end. ${untried}`,
   },
   'embedded-registry': {
-    why: 'With the embedded registry of k3s (Spegel), nodes fetch images from each other. It is off unless somebody turns it on.',
+    why: 'With the embedded registry of k3s (Spegel), nodes fetch images from each other. It is off unless someone turns it on.',
     blocked: untried,
   },
   'etcd-metrics': {
@@ -171,7 +171,7 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
     blocked: 'Names do not resolve in pods, and a NetworkPolicy for outgoing traffic that forgets DNS has the same effect.',
   },
   'dns-to-resolver': {
-    why: 'CoreDNS asks the DNS servers of its node about every name that is not of the cluster, because kubeadm writes forward . /etc/resolv.conf.',
+    why: 'CoreDNS asks the DNS servers of its node about every name that is not of the cluster: kubeadm writes forward . /etc/resolv.conf.',
     blocked: 'Pods resolve names of the cluster and no others.',
   },
   'node-to-resolver': {
@@ -183,9 +183,9 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
     blocked: 'It depends on the cloud. nodeadm of EKS has no user data then to set the node up with, and we did not try it.',
   },
   'pod-to-metadata': {
-    why: 'Pods can ask the metadata service too, unless somebody closed it to them. On EKS a pod then has the permissions of its node. With Workload Identity, the GKE Metadata Server on the node answers in its place.',
+    why: 'Pods can ask the metadata service too, unless someone has closed it to them. On EKS a pod then has the permissions of its node. With Workload Identity, the GKE Metadata Server on the node answers in its place.',
     blocked:
-      'Pods that take their credentials from there get none. AWS describes how to close it on purpose, because those are the permissions of the node.',
+      'Pods that take their credentials from there get none. AWS describes how to close it on purpose: those are the permissions of the node.',
   },
   'admin-to-apiserver': {
     why: 'Administrators use kubectl from their own hosts, which are no part of the cluster.',

@@ -29,7 +29,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
         show: { text: 'k3s with embedded etcd', query: 'distro=k3s&etcd=stacked' },
       },
       {
-        says: 'Servers run the kubelet and the network plugin like every other node, because the API server connects to pods without the tunnel in the default mode of the egress selector. The default backend of flannel is VXLAN.',
+        says: 'Servers run the kubelet and the network plugin like every other node: the API server connects to pods without the tunnel in the default mode of the egress selector. The default backend of flannel is VXLAN.',
         facts: ['facts/reachability#k3s-servers'],
         show: { text: 'k3s with WireGuard', query: 'distro=k3s&podTraffic=flannel-wireguard' },
       },
@@ -152,7 +152,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
         facts: ['facts/reachability#kops'],
       },
       {
-        says: 'Choose the network plugin yourself, because kOps offers several.',
+        says: 'Choose the network plugin yourself: kOps offers several.',
         facts: ['facts/reachability#kops'],
         show: { text: 'kOps with Cilium', query: 'distro=kops&podTraffic=cilium-vxlan,cilium-health' },
       },
@@ -162,7 +162,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: documented,
     notes: [
       {
-        says: 'Every new machine opens 22623 of the control plane for its configuration, which holds secrets, so keep that port from pods and from outside. Among machines OpenShift asks for 9000 to 9999 and 10250 to 10259 whole. A load balancer has to pass on both 6443 and 22623.',
+        says: 'Every new machine opens 22623 of the control plane for its configuration. That holds secrets, so keep the port from pods and from outside. Among machines OpenShift asks for 9000 to 9999 and 10250 to 10259 whole. A load balancer has to pass on both 6443 and 22623.',
         facts: ['facts/reachability#openshift'],
         show: {
           text: 'OpenShift with a load balancer and IPsec',
@@ -216,7 +216,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: own,
     notes: [
       {
-        says: 'Nothing is opened to a shoot, because its nodes and pods open 443 and 8443 of the gateway of the seed, and older shoots 8132. In the field of the control plane, type the addresses of that gateway. The end of the VPN is a pod that opens 10250 of any node.',
+        says: 'Nothing is opened to a shoot: its nodes and pods open 443 and 8443 of the gateway of the seed, and older shoots 8132. In the field of the control plane, type the addresses of that gateway. The end of the VPN is a pod that opens 10250 of any node.',
         facts: ['facts/reachability#gardener'],
       },
     ],

@@ -41,7 +41,7 @@ export const nameNeeds: readonly NameNeed[] = [
   {
     paths: ['apiserver-to-node'],
     name: 'the host name of the node',
-    says: 'The control plane host looks it up before each request to the node proxy, also where a tunnel carries the request, because the API server checks every address that it resolves to.',
+    says: 'The control plane host looks it up before each request to the node proxy, also where a tunnel carries the request. The API server checks every address that it resolves to.',
     fact: 'facts/reachability#name-of-proxied-node',
   },
   {
@@ -59,7 +59,7 @@ export const nameNeeds: readonly NameNeed[] = [
   {
     paths: ['apiserver-to-webhook'],
     name: 'the host of a webhook’s URL',
-    says: 'The control plane host looks it up, and does not know names of the cluster unless somebody set that up. In a tunnel for the egress type `controlplane` the agent looks it up.',
+    says: 'The control plane host looks it up, and does not know names of the cluster unless someone has set that up. In a tunnel for the egress type `controlplane` the agent looks it up.',
     fact: 'facts/reachability#name-in-webhook-url',
   },
   {

@@ -14,7 +14,7 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
   },
   'kubelet-logs-noca-clientcert': {
     title: 'kubectl logs as kubeadm sets it up',
-    sees: 'The API server presents a client certificate, and it does not verify the kubelet. TLS 1.3 hides the certificate, although its size shows, because the second answer of the client is about 590 bytes long instead of 94.',
+    sees: 'The API server presents a client certificate, and it does not verify the kubelet. TLS 1.3 hides the certificate but not its size: the second answer of the client is about 590 bytes long instead of 94.',
   },
   'kubelet-logs-ca-ok': {
     title: 'kubectl logs, both sides verified',
@@ -22,7 +22,7 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
   },
   'kubelet-logs-ca-rejected': {
     title: 'kubectl logs, the kubelet’s certificate is refused',
-    sees: 'The kubelet has a certificate from another CA, so the API server breaks the handshake off and sends no request. The alert is encrypted as well, because it comes after the keys of TLS 1.3 are there.',
+    sees: 'The kubelet has a certificate from another CA, so the API server breaks the handshake off and sends no request. The alert is encrypted as well: it comes after the keys of TLS 1.3 are there.',
   },
   'kubelet-logs-by-hostname': {
     title: 'kubectl logs to a node’s host name',
@@ -42,7 +42,7 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
   },
   'kubelet-no-serving-cert': {
     title: 'A kubelet that has no serving certificate yet',
-    sees: 'The kubelet waits for its certificate request to be approved, so it has no certificate to present. It answers with an alert that anyone can read, because no keys were agreed on.',
+    sees: 'The kubelet waits for its certificate request to be approved, so it has no certificate to present. It answers with an alert that anyone can read: no keys were agreed on.',
   },
   'proxy-node-kubelet': {
     title: 'The proxy to a node, at the port of the kubelet',
@@ -58,7 +58,7 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
   },
   'proxy-pod-http': {
     title: 'The proxy to a pod, plain HTTP',
-    sees: 'A request to /proxy/ of a pod is plain HTTP unless the URL says https. An eavesdropper reads the path, the headers and the answer. The token of the user is not among them, because the API server removes it.',
+    sees: 'A request to /proxy/ of a pod is plain HTTP unless the URL says https. An eavesdropper reads the path, the headers and the answer. They do not include the token of the user: the API server removes it.',
   },
   'proxy-pod-https': {
     title: 'The proxy to a pod, with https in the URL',
@@ -94,7 +94,7 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
   },
   'konn-agent-kubelet': {
     title: 'Past the end of Konnectivity, to a kubelet',
-    sees: 'On the node network the agent passes the bytes on to the kubelet. They are still TLS, which runs from the API server to the kubelet, so an eavesdropper reads nothing.',
+    sees: 'On the node network the agent passes the bytes on to the kubelet. They are still TLS from the API server to the kubelet, so an eavesdropper reads nothing.',
   },
   'konn-agent-pod-http': {
     title: 'Past the end of Konnectivity, to a pod',
@@ -126,7 +126,7 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
   },
   'pod-apiserver-service-vip': {
     title: 'A pod calls the API through its virtual address',
-    sees: 'The node changes the destination from the virtual address of the Service kubernetes to that of the API server. Only the addresses change, because TLS runs from the pod to the API server with the token inside.',
+    sees: 'The node changes the destination from the virtual address of the Service kubernetes to that of the API server. Only the addresses change: TLS runs from the pod to the API server with the token inside.',
   },
   'client-apiserver-token': {
     title: 'A client with a bearer token',

@@ -2,7 +2,7 @@
 export const comparisonWords: Readonly<Record<string, { readonly title: string; readonly sees: string }>> = {
   'logs-on-the-untrusted-network': {
     title: 'kubectl logs on the untrusted network',
-    sees: 'All three encrypt, so an eavesdropper reads no log line in any of them. They differ in what the handshake gives away, because SSH names the software on both ends in plain text, and TLS does not.',
+    sees: 'All three encrypt, so an eavesdropper reads no log line in any of them. They differ in what the handshake gives away: SSH names the software on both ends in plain text, and TLS does not.',
   },
   'logs-on-the-node-network': {
     title: 'kubectl logs on the node network',
@@ -10,7 +10,7 @@ export const comparisonWords: Readonly<Record<string, { readonly title: string; 
   },
   'pod-on-the-untrusted-network': {
     title: 'A request to a pod on the untrusted network',
-    sees: 'Without a tunnel the request and the answer can be read. Inside of a tunnel they cannot, because the tunnel encrypts what the API server sent as plain HTTP.',
+    sees: 'Without a tunnel the request and the answer can be read. Inside of a tunnel they cannot: the tunnel encrypts what the API server sent as plain HTTP.',
   },
   'pod-on-the-node-network': {
     title: 'A request to a pod on the node network',

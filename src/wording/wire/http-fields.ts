@@ -30,7 +30,7 @@ export const httpFields = {
   'http-authorization': {
     name: 'Authorization',
     sense: 'content',
-    says: 'It has the credentials of the client, and whoever reads a bearer token here can use it until it expires.',
+    says: 'It has the credentials of the client, and anyone who reads a bearer token here can use it until it expires.',
     source: http('11.6.2'),
   },
   'http-forwarded': {
@@ -84,7 +84,7 @@ export const httpFields = {
   'http2-stream': {
     name: 'Stream',
     sense: 'label',
-    says: 'It says which request the frame belongs to, because one connection carries many, and zero stands for the connection itself.',
+    says: 'It says which request the frame belongs to: one connection carries many, and zero stands for the connection itself.',
     source: http2('4.1'),
   },
   'http2-header-block': {

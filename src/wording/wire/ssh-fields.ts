@@ -42,7 +42,7 @@ export const sshFields = {
   'ssh-message': {
     name: 'Message number',
     sense: 'label',
-    says: 'It names the message. Only those of the key exchange can be read, because all later ones are encrypted.',
+    says: 'It names the message. Only those of the key exchange can be read: all later ones are encrypted.',
     source: ssh('12'),
   },
   'ssh-cookie': {

@@ -12,7 +12,7 @@ export const tlsFields = {
   'tls-version': {
     name: 'Version of the record',
     sense: 'label',
-    says: 'Its number stays low because some middleboxes refuse any other, so it does not say which version the two sides use.',
+    says: 'Its number stays low, since some middleboxes refuse any other, and says nothing about the version the two sides use.',
     source: tls13('5.1'),
   },
   'tls-length': {
@@ -30,13 +30,13 @@ export const tlsFields = {
   'tls-handshake-length': {
     name: 'Length of the message',
     sense: 'label',
-    says: 'It says how long this message of the handshake is, because one record may hold several messages.',
+    says: 'It says how long this message of the handshake is: one record may hold several messages.',
     source: tls13('4'),
   },
   'tls-hello-version': {
     name: 'Version of the hello',
     sense: 'label',
-    says: 'It says TLS 1.2 even if both sides speak TLS 1.3, because that version is negotiated in an extension.',
+    says: 'It says TLS 1.2 even if both sides speak TLS 1.3: that version is negotiated in an extension.',
     source: tls13('4.1.2'),
   },
   'tls-random': {
@@ -66,7 +66,7 @@ export const tlsFields = {
   'tls-compression': {
     name: 'Compression',
     sense: 'label',
-    says: 'TLS 1.3 has no compression, so this byte is always zero, and it is there only because TLS 1.2 had it.',
+    says: 'TLS 1.3 has no compression, so this byte is always zero. It is there only for TLS 1.2.',
     source: tls13('4.1.2'),
   },
   'tls-extensions-length': {

@@ -16,7 +16,7 @@ function instead(cluster: Cluster): string {
     return `From Kubernetes ${field.on} on ${could} (apiVersion apiserver.config.k8s.io/${first}); before that only --anonymous-auth=false ends it, which also ends probes that send no credentials.`;
   return standing({ since: field.on }, cluster.minor) === 'within'
     ? `In Kubernetes ${cluster.minor} ${could}; its apiVersion is apiserver.config.k8s.io/${newest}.`
-    : `In Kubernetes ${cluster.minor} only --anonymous-auth=false ends it, which also ends probes that send no credentials, so give those a token first; from ${field.on} on a file can narrow it instead.`;
+    : `In Kubernetes ${cluster.minor} only --anonymous-auth=false ends it. Probes that send no credentials then fail, so give those a token first; from ${field.on} on a file can narrow it instead.`;
 }
 
 const anonymous: Rule = {
@@ -33,7 +33,7 @@ const anonymous: Rule = {
   ],
   cis: ['1.2.1'],
   sideEffects:
-    '--anonymous-auth=false fails health probes without credentials, such as those of the API server’s own static pod, so the kubelet restarts it in a loop, and `kubeadm join` with a token, which reads cluster-info anonymously.',
+    '--anonymous-auth=false fails health probes without credentials, such as those of the API server’s own static pod, and the kubelet then restarts it in a loop. It also fails `kubeadm join` with a token, which reads cluster-info anonymously.',
   before:
     '`kubectl get clusterrolebindings,rolebindings -A -o wide | grep -E "system:(anonymous|unauthenticated)"` shows what anonymous callers may do, and `kubectl get --raw /livez` with the credentials of a probe whether it still passes.',
   find: (cluster) =>
@@ -59,7 +59,7 @@ const anonymousConflict: Rule = {
   facts: ['facts/flags#--anonymous-auth', 'facts/flags#--authentication-config', 'facts/flags#anonymous-set-twice'],
   cis: ['1.2.1'],
   sideEffects: 'nothing, because the file already decides.',
-  before: 'Read the anonymous section of the AuthenticationConfiguration, because only that counts afterwards.',
+  before: 'Read the anonymous section of the AuthenticationConfiguration. Only that counts afterwards.',
   find: (cluster) => {
     // Before that minor the file has no such section, and a rule of its own says so.
     const fault = startFault(cluster.facts, 'anonymous-set-twice');

@@ -21,7 +21,7 @@ const alwaysAllow: Rule = {
   path: 'pod-to-apiserver',
   facts: ['facts/flags#--authorization-mode'],
   cis: ['1.2.6'],
-  sideEffects: 'every client that relied on AlwaysAllow, because clients without a role get 403.',
+  sideEffects: 'every client that relied on AlwaysAllow: clients without a role get 403.',
   before: 'Turn on audit logging and list the users. `kubectl auth can-i --list --as <user>` shows what each of them could still do.',
   find: (cluster) =>
     each(cluster, (process) => {

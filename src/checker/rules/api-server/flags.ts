@@ -140,7 +140,7 @@ const kubeletHttp: Rule = {
   severity: 'high',
   path,
   facts: ['facts/flags#--kubelet-https', 'facts/claims#kubelet-always-https'],
-  sideEffects: 'nothing on a kubelet of a version that the facts cover, because its port 10250 speaks HTTPS only.',
+  sideEffects: 'nothing on a kubelet of a version that the facts cover: its port 10250 speaks HTTPS only.',
   before: common.before,
   find: (cluster) =>
     cluster.named
@@ -166,14 +166,14 @@ const stray: Rule = {
   severity: 'medium',
   facts: ['facts/added#flag-parsing'],
   sideEffects: 'anything that relies on the flag being true.',
-  before: 'Decide which of the two is meant, because today it is true.',
+  before: 'Decide which of the two is meant. Today it is true.',
   find: (cluster) =>
     cluster.reading.processes.flatMap((process) =>
       process.flags
         .filter((flag) => flag.stray !== undefined)
         .map((flag): Hit => ({
           place: placeOfFlag(process, flag),
-          sentence: `--${flag.name} ${flag.stray} means --${flag.name}=true, because a boolean flag takes its value only after an equals sign.`,
+          sentence: `--${flag.name} ${flag.stray} means --${flag.name}=true: a boolean flag takes its value only after an equals sign.`,
           edits: process.writer.set(flag, (flag.stray ?? '').toLowerCase()),
         })),
     ),

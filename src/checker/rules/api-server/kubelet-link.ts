@@ -34,7 +34,7 @@ const kubeletCA: Rule = {
       return [
         hitAt(
           found,
-          '--kubelet-certificate-authority is not set, so a man in the middle can impersonate a kubelet, that is, read requests and forge responses.',
+          '--kubelet-certificate-authority is not set, so a man in the middle can impersonate a kubelet: read requests and forge responses.',
           undefined,
           { edits },
         ),
@@ -54,8 +54,7 @@ const selfSigned: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/symptoms#1', 'obs/R-ca-selfgen-logs', 'facts/kubelet#serving_certificate/default'],
   cis: ['4.2.11'],
-  sideEffects:
-    'logs and exec until the new requests are approved, because the kubelet answers every TLS handshake with an error until then.',
+  sideEffects: 'logs and exec until the new requests are approved: the kubelet answers every TLS handshake with an error until then.',
   before: 'Have an approver ready that compares the addresses, then watch `kubectl get csr` while one node restarts.',
   find: (cluster) =>
     cluster.settings.kubeletCertificateAuthority !== 'set'
@@ -68,7 +67,7 @@ const selfSigned: Rule = {
           return [
             hitAt(
               bootstrap,
-              'This kubelet serves a certificate that it signed itself, which the API server refuses, so logs and exec fail.',
+              'This kubelet serves a certificate that it signed itself. The API server refuses it, so logs and exec fail.',
               'true',
             ),
           ];

@@ -58,7 +58,7 @@ function followsFrom(cluster: Cluster, twice: boolean): string {
       fault,
       'the API server reads the file strictly and does not start',
       twice
-        ? 'the API server starts without a warning, and no source we read says which of the two values counts'
+        ? 'the API server starts without a warning, and we found no source that says which of the two values counts'
         : 'the API server ignores the field without a warning',
     ),
   );

@@ -52,7 +52,7 @@ const nameTwice = validation(
               'the API server compares names in lower case, refuses the second and does not start',
               isOldBesideNew
                 ? 'the API server refuses master beside controlplane and does not start'
-                : 'the API server starts, and no source we read says which of the two entries counts',
+                : 'the API server starts, and we found no source that says which of the two entries counts',
             ),
           );
           return {

@@ -16,7 +16,7 @@ const direct: KnownCluster = { settings: modeOf('defaults').settings, minor: '1.
 describe('why a symptom cannot occur in the cluster of a reader', () => {
   it('names the path that the cluster does not use, and the transport', () => {
     expect(sentencesOf('no-agent-available', direct)).toBe(
-      'It belongs to the path agent → konnectivity-server, which your cluster does not have, because it has “Transport: direct; the API server opens every connection itself”.',
+      'It belongs to the path agent → konnectivity-server. Your cluster does not have it, because it has “Transport: direct; the API server opens every connection itself”.',
     );
   });
   it('names every setting that would have allowed it', () => {

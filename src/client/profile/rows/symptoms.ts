@@ -21,7 +21,7 @@ const settingWords = (settings: Settings, ids: readonly SettingId[]): string =>
 /** Why a symptom cannot occur in a cluster, in whole sentences; backticks are code. */
 export function exclusionSentences(exclusion: Exclusion, { settings, minor }: KnownCluster): string {
   if (exclusion.by === 'path')
-    return `It belongs to the path ${pathOf(exclusion.path).name}, which your cluster does not have, because it has ${settingWords(settings, ['transport'])}.`;
+    return `It belongs to the path ${pathOf(exclusion.path).name}. Your cluster does not have it, because it has ${settingWords(settings, ['transport'])}.`;
   return exclusion.by === 'settings'
     ? `${exclusion.needs} Your cluster has ${settingWords(settings, exclusion.settings)}.`
     : `${exclusion.needs} Your cluster runs Kubernetes ${minor ?? ''}.`;

@@ -52,7 +52,7 @@ export const timelinePart: ProfilePart = ({ profile: { minor } }) => {
   key.querySelector('svg')?.append(svg(document, 'path', { class: 'of-your-minor', d: 'M12 -2h10V16h-10Z' }));
   marks.put(key, (made) => document.querySelector('.bar-key')?.append(made));
   const topic = document.querySelector('.timeline .topic');
-  const unknown = open === 0 ? '' : ` Of the other ${String(open)}, no source that we read says whether.`;
+  const unknown = open === 0 ? '' : ` Of the other ${String(open)}, we found no source that says whether.`;
   const missing = back.length;
   const there = counted(features.length - missing - open, 'feature');
   const note = `Your cluster runs Kubernetes ${minor}. It has ${there} of the ${String(features.length)}, and lacks ${String(missing)}.${unknown}`;

@@ -177,7 +177,7 @@ const drawMode =
     if (placed && unsaid.length > 0)
       box.append(
         paragraph(
-          `No source we read shows the lines for ${listed(unsaid.map(({ setting }) => settingOf(setting).name))} on ${placed.name}. `,
+          `We found no source for the lines for ${listed(unsaid.map(({ setting }) => settingOf(setting).name))} on ${placed.name}. `,
           linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, `What you can do on ${placed.name}`),
         ),
       );

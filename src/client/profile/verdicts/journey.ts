@@ -44,7 +44,7 @@ function legsOf(list: Element, settings: Settings): readonly ListedLeg[] {
 /** What the line says of the list of steps that is shown, after “On your cluster”. */
 function sayOf(legs: readonly ListedLeg[], mode: ModeId, settings: Settings): string {
   const unused = [...new Set(legs.filter(({ own }) => !own.present).map(({ path }) => pathOf(path).name))];
-  if (unused.length > 0) return `this journey does not happen, because the cluster does not use ${listed(unused)}.`;
+  if (unused.length > 0) return `this journey does not happen: the cluster does not use ${listed(unused)}.`;
   const { hasItsTransport } = standingOf(settings, [mode]);
   const differing = legs.filter(({ isSame }) => !isSame).length;
   return [

@@ -26,8 +26,8 @@ export const pathPagePart: ProfilePart = ({ profile, name }) => {
   lead.after(line);
   const first = document.querySelector<HTMLElement>('.do-first ol');
   const nothing = judgement.present
-    ? judgement.safeOnEveryNetwork === 'yes' && 'You have nothing to do, because your cluster protects this path end to end already.'
-    : 'You have nothing to do, because your cluster does not use this path.';
+    ? judgement.safeOnEveryNetwork === 'yes' && 'You have nothing to do: your cluster protects this path end to end already.'
+    : 'You have nothing to do: your cluster does not use this path.';
   const done = first && nothing ? h(document, 'p', { class: 'nothing' }, nothing) : undefined;
   if (first && done) {
     // Where the drawing stands below it, it keeps its place.

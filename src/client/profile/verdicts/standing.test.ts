@@ -29,7 +29,7 @@ describe('where a cluster stands among the modes', () => {
   test('is not that of an unknown transport', () => {
     const settings = { ...of('eks'), transport: 'unknown' } as const;
     expect(standingOf(settings).hasItsTransport).toBe(false);
-    expect(noTransport(settings)).toContain('No source we read says');
+    expect(noTransport(settings)).toContain('We found no source that says');
   });
 
   test('leaves a mode that a page does not have', () => {

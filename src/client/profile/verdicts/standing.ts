@@ -72,6 +72,6 @@ export function differences({ profile, text, root }: ProfileContext, other: Side
 
 /** Why no mode reaches nodes as a cluster does, in a sentence; nothing where one does. `cluster` is what the cluster is called in it. */
 export function noTransport({ transport }: Settings, cluster = 'your cluster'): string {
-  if (transport === 'unknown') return `No source we read says how the API server reaches the nodes of ${cluster}.`;
+  if (transport === 'unknown') return `We found no source that says how the API server reaches the nodes of ${cluster}.`;
   return transport === 'other-tunnel' ? `${capital(cluster)} has a tunnel of its own, which none of the modes has.` : '';
 }

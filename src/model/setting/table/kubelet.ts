@@ -52,7 +52,7 @@ export const kubeletSettings = {
     defaults: always('by-hand', 'facts/claims#serving-csr-not-auto-approved'),
     says: {
       unchecked: 'an approver that does not compare addresses',
-      'by-hand': 'no approver, so somebody approves each request by hand',
+      'by-hand': 'no approver, so each request is approved by hand',
       'checks-addresses': 'an approver that compares the addresses with those of the node',
       unknown,
     },
