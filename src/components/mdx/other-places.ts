@@ -40,8 +40,8 @@ export const otherPlaces = (items: string): readonly OtherPlaces[] =>
 export const placesTitle = 'Where your distribution keeps these settings';
 /** What a reader of the places is told after them. */
 export const placesRest = {
-  before: 'The files on this page are those of kubeadm. For every other distribution, and for the lines to write there, read ',
-  link: 'the page of yours',
+  before: 'The files on this page are those of kubeadm: ',
+  link: 'where every other distribution keeps them, and the lines to write there',
   href: '/distributions/',
 } as const;
 
@@ -59,7 +59,7 @@ export const otherPlacesText = (items: string): string => {
     `**${placesTitle}.**`,
     groups.flatMap(({ name, files }) => files.map((each) => `- ${name}, ${each.name}: \`${each.file}\``)).join('\n'),
     ...groups.map(managedText),
-    `${placesRest.before}[${placesRest.link}](${placesRest.href}).`,
+    `${placesRest.before}[${placesRest.link}](${placesRest.href})`,
   ]
     .filter(Boolean)
     .join('\n\n');

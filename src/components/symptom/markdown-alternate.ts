@@ -37,7 +37,7 @@ export function symptomAlternate({ id, data }: CollectionEntry<'symptoms'>, page
       `Source:${marksOf(footnotes, source)}`,
       '',
     ]),
-    `Where it appears: ${printed}.`,
+    `Where it appears: ${printed}`,
     '',
     description,
     '',

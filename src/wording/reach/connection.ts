@@ -107,7 +107,7 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
     blocked: 'A request for a resource that only another API server serves fails while their versions differ.',
   },
   'control-plane-to-apiserver': {
-    why: 'kube-controller-manager and kube-scheduler use the API server of their own host under kubeadm. Of other distributions it is unknown.',
+    why: 'kube-controller-manager and kube-scheduler use the API server of their own host under kubeadm. We have not checked other distributions.',
     blocked: 'A firewall between hosts does not see it where they use their own host. Elsewhere they cannot work.',
   },
   'scraper-to-kubelet': {

@@ -104,7 +104,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: own,
     notes: [
       {
-        says: 'GKE makes a rule of its own for a private cluster, named gke-<cluster>-<hash>-master. It lets the control plane reach nodes on TCP 443 and 10250 only. Every other port, such as 8443, 9443 or 15017 of a webhook, needs a rule of yours. Newer clusters carry this traffic over Konnectivity, and it is unknown whether the rule still decides there.',
+        says: 'GKE makes a rule of its own for a private cluster, named gke-<cluster>-<hash>-master. It lets the control plane reach nodes on TCP 443 and 10250 only. Every other port, such as 8443, 9443 or 15017 of a webhook, needs a rule of yours. Newer clusters carry this traffic over Konnectivity, and we found no source that says whether the rule still decides there.',
         facts: ['facts/reachability#gke-private'],
         show: {
           text: 'GKE with a control plane that connects directly, and a webhook on 8443',

@@ -77,7 +77,7 @@ export const nameNeeds: readonly NameNeed[] = [
   {
     paths: ['scraper-to-kubelet'],
     name: 'none for metrics-server',
-    says: 'The stock manifest of metrics-server asks for `InternalIP` first. It is unknown which names other scrapers use.',
+    says: 'The stock manifest of metrics-server asks for `InternalIP` first. We have not checked which names other scrapers use.',
     fact: 'facts/reachability#name-of-scraped-node',
   },
 ];
