@@ -34,7 +34,7 @@ export const steps: readonly Step[] = [
   step('links', { after: ['build'] }),
   step('published', { after: ['build'] }),
   step('questions', { after: ['build'] }),
-  step('prose:built', { after: ['build'] }),
+  step('words', { script: 'prose:built', after: ['build'] }),
   step('validate', { after: ['build'] }),
   step('size', { after: ['build'] }),
   step('unit', { processors: 2 }),
