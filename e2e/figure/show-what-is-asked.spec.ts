@@ -115,7 +115,7 @@ for (const address of fewOrAll(
   withKey.filter((_, index) => index % 3 === 0),
   withKey,
 ))
-  test(`the key of ${address} has every verdict that can be drawn, and says that a tunnel leaves what is inside as it was`, async ({
+  test(`the key of ${address} has every verdict that can be drawn, and says that a tunnel adds a layer; the traffic inside is unchanged`, async ({
     page,
   }) => {
     await page.goto(address);
@@ -123,7 +123,7 @@ for (const address of fewOrAll(
     await key.scrollIntoViewIfNeeded();
     for (const word of ['authenticated', 'encrypted only', 'unsafe', 'unknown'])
       await expect(key.locator('.tag', { hasText: word })).toBeVisible();
-    await expect(key.getByText('a tunnel leaves what is inside as it was')).toBeVisible();
+    await expect(key.getByText('a tunnel adds a layer; the traffic inside is unchanged')).toBeVisible();
   });
 
 test.describe('the first paint of an address with a state', () => {

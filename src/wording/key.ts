@@ -3,7 +3,7 @@ export const keyTexts = {
   dials: 'client → server (who opens the connection)',
   /** The words at the beginning of the next text, which lead to the glossary. */
   tunnelTerm: 'a tunnel',
-  tunnel: 'a tunnel leaves what is inside as it was',
+  tunnel: 'a tunnel adds a layer; the traffic inside is unchanged',
   /** The sign of a tunnel in the matrix, which stands where both networks have one verdict. */
   tunnelSign: 'in a tunnel, with the same verdict end to end',
 } as const;

@@ -17,5 +17,5 @@ export const stillOpen = (reason: ReasonId): string => `Still exposed: ${reasonT
 /** What a change leaves open though its path is safe then: ways around the path, and another node that can impersonate its server. */
 export const remarksOf = ({ bypasses, otherNode }: SafeChange): readonly string[] => [
   ...bypasses.map(stillOpen),
-  ...(otherNode ? [`This may not stop another node from impersonating this one. ${reasonTexts[otherNode]}`] : []),
+  ...(otherNode ? [`A compromised node may still be able to impersonate this one. ${reasonTexts[otherNode]}`] : []),
 ];
