@@ -105,7 +105,11 @@ function saidBy({ headline, kicker, title, rows, key, table, drawn, eyes, live, 
     rows: rows.map((row) => (attacked ? powersIn(row) : row.split(' | ').slice(0, 2).join(' | '))).sort(),
     headline: attacked
       ? [...powers.map((power) => numberIn(headline, inHeadline[power])), numberIn(headline, /for (\d+), something is unknown/)]
-      : [/^(?:None|\d+|All \d+) (?:of \d+ )?paths .+\. If you choose an attacker, this line says what it gets\.$/.test(headline)],
+      : [
+          /^(?:None|\d+|All \d+) (?:of \d+ )?paths .+\. Choose an attacker to see what they can read, change or impersonate\.$/.test(
+            headline,
+          ),
+        ],
     who: headline.includes(seatOf(seat).who) || !attacked,
     live: attacked
       ? live.includes(headline)

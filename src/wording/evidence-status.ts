@@ -35,6 +35,6 @@ export const evidenceStatusMeanings: Readonly<Record<EvidenceStatus, string>> = 
   source: 'We read it in the code of this minor, at a commit that the page links to, and did not run it.',
   documented: 'An issue, a pull request or a page of documentation says it, and we neither read the code of this minor nor ran it.',
   disputed:
-    'Sources disagree for this minor. We show what the code of upstream says; the build that we ran, from a fork, behaved differently.',
+    'The sources disagree for this minor. We show what the code of upstream says; the build that we ran, from a fork, behaved differently.',
   unknown: 'We neither ran it nor read it, so a verdict that stands on it is unknown for this minor, or stays unsafe.',
 };

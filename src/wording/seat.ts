@@ -44,7 +44,8 @@ export const unsureClause = (count: number): string => (count > 0 ? `; for ${cou
 
 /** What a seat gets under some settings, in one sentence: on how many of the paths that are there it has each power. */
 export function seatSentence(settings: Settings, seat: SeatId): string {
-  if (seat === 'nobody') return `${strengthTitle(countPaths(settings))}. If you choose an attacker, this line says what it gets.`;
+  if (seat === 'nobody')
+    return `${strengthTitle(countPaths(settings))}. Choose an attacker to see what they can read, change or impersonate.`;
   const { all, open, unsure } = gainsOf(settings, seat);
   const of = (power: Power, verb: string): readonly string[] => {
     const number = open.filter(({ endToEnd }) => powersOf(endToEnd)[power] === 'yes').length;
