@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { journeyIds } from './model/journey/journey.ts';
 import { modeIds } from './model/setting/mode.ts';
 import { pathIds } from './model/path.ts';
-import { storyIds } from './wording/story/section.ts';
+import { storyIds } from './wording/story/state.ts';
 import { failingIds, failureKinds, scopeIds } from './symptoms/guide/answer.ts';
 import { conditionProblem } from './symptoms/occurrence.ts';
 import { symptomGroups, symptomIds, type SymptomGroup } from './symptoms/symptom-id.ts';
@@ -114,6 +114,8 @@ export const collections = {
     schema: z.object({
       title: page.title,
       description: page.description,
+      /** What a reader can do afterwards, each as the rest of “After this you can”; code and emphasis are Markdown. */
+      objectives: z.array(z.string().endsWith('.')).min(3).max(6),
       /** What is asked in each section. The model knows which option is right; each of the others has a reply. */
       questions: z.record(
         z.enum(storyIds),

@@ -1,4 +1,5 @@
-import { storyDescription, storyIds } from '../../src/wording/story/section.ts';
+import { storyDescription } from '../../src/wording/story/section.ts';
+import { stateIds } from '../../src/wording/story/state.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { transcript } from '../support/screen-reader.ts';
 
@@ -16,6 +17,6 @@ test('a screen reader is told the whole story, each picture in words after its q
   await page.goto('/learn/');
   await page.locator('.answers').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
   const spoken = await transcript(page, '.story-columns');
-  for (const id of storyIds) expect(spoken.join(' ')).toContain(storyDescription(id, 'wide'));
+  for (const id of stateIds) expect(spoken.join(' ')).toContain(storyDescription(id, 'wide'));
   expect(`${spoken.join('\n')}\n`).toMatchSnapshot(['speech', 'story.txt']);
 });

@@ -6,7 +6,17 @@ import { judge } from '../../src/model/judge.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { storyQuery } from '../../src/client/learn/story-query.ts';
 import { storyAnswer } from '../../src/wording/story/answer.ts';
-import { litPaths, storyDescription, storyIds, storyState, type StoryDrawing, type StoryId } from '../../src/wording/story/section.ts';
+import { storyCaption, storyDescription } from '../../src/wording/story/section.ts';
+import {
+  litPaths,
+  stateIds,
+  statesOf,
+  storyIds,
+  storyState,
+  type StateId,
+  type StoryDrawing,
+  type StoryId,
+} from '../../src/wording/story/state.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
 import { violationsOf } from '../support/axe.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
@@ -22,6 +32,7 @@ const { questions } = parse(readFileSync('content/learn/story.mdx', 'utf8').spli
 
 const pictureOf = (page: Page): Locator => page.locator('.story-figure');
 const sectionOf = (page: Page, id: StoryId): Locator => page.locator(`section[aria-labelledby="${id}"]`);
+const partOfState = (page: Page, id: StateId): Locator => page.locator(`.story-shows[data-state="${id}"]`);
 const headingOf = (page: Page, id: StoryId): Locator => page.locator(`#${id}`);
 /** The modes whose frames are drawn in the picture that is shown. */
 const modesShown = (picture: Locator): Promise<readonly string[]> =>
@@ -35,14 +46,19 @@ const open = async (page: Page, id: StoryId): Promise<void> => {
   await page.goto(`/learn/#${id}`);
 };
 
-/** The picture has the state of a section: its mode, its attacker and its words. */
+/** The picture has the state that a section begins with: its frame, its attacker and its words. */
 async function expectState(page: Page, id: StoryId): Promise<void> {
   const picture = pictureOf(page);
   await expect(picture).toHaveAttribute('data-at', id);
-  const { mode, seat } = storyState(id);
-  expect(await modesShown(picture)).toEqual([mode]);
-  await expect(picture.locator('[data-part="shows"]')).toContainText(modeOf(mode).name);
-  await expect(picture.locator(`svg:visible .frame[data-mode="${mode}"] .eye`)).toBeVisible({ visible: seat !== undefined });
+  const [state] = statesOf(id);
+  await expect(picture).toHaveAttribute('data-state', state);
+  const { mode: frame } = storyState(state);
+  expect(await modesShown(picture)).toEqual([frame]);
+  await expect(picture.locator('[data-part="point"]')).toHaveText(storyCaption(state).point);
+  await expect(picture.locator('[data-part="shows"]')).toContainText(modeOf(storyState(state).mode).name);
+  await expect(picture.locator(`svg:visible .frame[data-mode="${frame}"] .eye`)).toBeVisible({
+    visible: storyState(state).seat !== undefined,
+  });
 }
 
 for (const id of partOf('sections of the story', storyIds))
@@ -95,12 +111,12 @@ for (const id of partOf('sections of the story', storyIds)) {
     const group = section.getByRole('group', { name: question });
     const wrong = options.find((option) => option.id !== right);
     await group.getByRole('radio', { name: wrong?.text ?? '', exact: true }).check();
-    await section.getByRole('button', { name: 'Show whether I am right' }).click();
-    await expect(section.getByRole('status')).toContainText('No, that is not so');
+    await section.getByRole('button', { name: 'Check my guess' }).click();
+    await expect(section.getByRole('status')).toHaveText('Not quite. Here is what happens:');
     await expect(section.locator('[data-reply]:visible')).toHaveText([new RegExp(wrong?.reply?.slice(0, 30) ?? 'no reply')]);
     await group.getByRole('radio', { name: options.find((option) => option.id === right)?.text ?? '', exact: true }).check();
-    await section.getByRole('button', { name: 'Show whether I am right' }).click();
-    await expect(section.getByRole('status')).toContainText('Yes');
+    await section.getByRole('button', { name: 'Check my guess' }).click();
+    await expect(section.getByRole('status')).toHaveText('Right.');
     await expect(section.locator('.answers > p').first()).toContainText(because);
     await expect(section.locator('[data-reply]:visible')).toHaveCount(0);
   });
@@ -130,7 +146,8 @@ test('the picture answers only after the question: verdicts come with an answer,
   await open(page, 'who-opens');
   await expect(head).toBeHidden();
   await sectionOf(page, 'who-opens')
-    .locator('.story-links ~ p')
+    .locator('.story-shows p:not(.told)')
+    .first()
     .evaluate((after) => scrollBy(0, after.getBoundingClientRect().top - 0.38 * innerHeight));
   await expect(head).toBeVisible();
 });
@@ -173,11 +190,10 @@ test('with the keyboard alone a reader chooses, answers and reads the answer', a
   await page.keyboard.press('Tab');
   await expect(section.getByRole('button')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(section.getByRole('status')).toContainText('Yes');
-  await page.keyboard.press('Tab');
-  await expect(section.locator('summary')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(section.locator('.answers')).not.toHaveAttribute('open');
+  await expect(section.getByRole('status')).toHaveText('Right.');
+  // The answer follows in the same box, so nothing is left to be opened.
+  await expect(section.locator('.answers')).toHaveAttribute('open');
+  await expect(section.locator('summary')).toBeHidden();
   // Nothing in the drawings can be reached, because nothing there can be done.
   await expect(pictureOf(page).locator('.drawings').locator('a, button, input, [tabindex]')).toHaveCount(0);
 });
@@ -202,11 +218,10 @@ test('each section leads to its state in the explorer and in a bare view', async
   }
 });
 
-/** Each section has one picture of its own state, with what it shows in words, and its answer. */
-async function expectEightPictures(page: Page, drawing: StoryDrawing = 'wide'): Promise<void> {
-  for (const id of storyIds) {
-    const section = sectionOf(page, id);
-    const picture = section.locator('svg.diagram:visible');
+/** Each state has one picture of its own, with what it shows in words. */
+async function expectEveryPicture(page: Page, drawing: StoryDrawing = 'wide'): Promise<void> {
+  for (const id of stateIds) {
+    const picture = partOfState(page, id).locator('svg.diagram:visible');
     await expect(picture).toHaveCount(1);
     await expect(picture).toHaveAttribute('aria-label', storyDescription(id, drawing));
     await expect(picture).toHaveAttribute('role', 'img');
@@ -220,7 +235,7 @@ testOnPageOf({ javaScriptEnabled: false })(
   async ({ page }) => {
     await page.goto('/learn/');
     await expect(pictureOf(page)).toBeHidden();
-    await expectEightPictures(page);
+    await expectEveryPicture(page);
     for (const id of storyIds) {
       const section = sectionOf(page, id);
       await section.locator('summary').click();
@@ -233,7 +248,7 @@ testOnPageOf({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }
   'without a script a phone has the drawing for it in each section, told in its own words',
   async ({ page }) => {
     await page.goto('/learn/');
-    await expectEightPictures(page, 'compact');
+    await expectEveryPicture(page, 'compact');
   },
 );
 
@@ -244,8 +259,8 @@ for (const [width, drawing] of [
   test(`at ${width} px each section tells in words the drawing that is shown, and no other`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/learn/');
-    for (const id of storyIds) {
-      await expect(sectionOf(page, id).locator('.told').filter({ visible: true })).toHaveText([storyDescription(id, drawing)]);
+    for (const id of stateIds) {
+      await expect(partOfState(page, id).locator('.told').filter({ visible: true })).toHaveText([storyDescription(id, drawing)]);
     }
   });
 
@@ -270,6 +285,132 @@ test('on paper each section has its own picture and its answer', async ({ page }
   await page.goto('/learn/');
   await page.emulateMedia({ media: 'print' });
   await expect(pictureOf(page)).toBeHidden();
-  await expectEightPictures(page);
+  await expectEveryPicture(page);
   for (const id of storyIds) await expect(sectionOf(page, id).getByText(storyAnswer(id).because)).toBeVisible();
+});
+
+/** What is seen of the cluster in the picture: its components, kubectl and the networks. */
+const seenIn = (page: Page): Promise<readonly string[]> =>
+  pictureOf(page)
+    .locator('svg.diagram:visible')
+    .evaluate((svg) =>
+      [...svg.querySelectorAll<SVGElement>('.component, .kubectl, .zone')]
+        .filter((part) => getComputedStyle(part.querySelector('.box, .area') ?? part).visibility === 'visible')
+        .map((part) => part.dataset['component'] ?? part.dataset['zone'] ?? 'kubectl'),
+    );
+
+test('the picture begins with three boxes, then the networks come, then all of the cluster', async ({ page }) => {
+  await open(page, 'who-talks');
+  await expectState(page, 'who-talks');
+  expect([...(await seenIn(page))].sort()).toEqual(['kube-apiserver', 'kubectl', 'kubelet']);
+  await open(page, 'who-opens');
+  await expectState(page, 'who-opens');
+  expect([...(await seenIn(page))].sort()).toEqual(['between', 'control-plane', 'kube-apiserver', 'kubectl', 'kubelet', 'node-network']);
+  await open(page, 'two-questions');
+  await expectState(page, 'two-questions');
+  expect((await seenIn(page)).length).toBeGreaterThan(12);
+});
+
+test('kubectl has its line to the API server once the first question is answered, and keeps it', async ({ page }) => {
+  const line = pictureOf(page).locator('svg:visible .kubectl .asks .line');
+  await open(page, 'who-talks');
+  await expect(line).toBeHidden();
+  await sectionOf(page, 'who-talks').getByText('Skip the question and show the answer').click();
+  await expect(line).toBeVisible();
+  await open(page, 'verify-kubelets');
+  await expect(line).toBeVisible();
+});
+
+test('the flag that is set too early has its picture, in which logs fail, before the remedy has its own', async ({ page }) => {
+  await open(page, 'verify-kubelets');
+  const refused = pictureOf(page).locator('svg:visible .refused');
+  await expect(refused).toBeHidden();
+  await sectionOf(page, 'verify-kubelets').getByText('Skip the question and show the answer').click();
+  await expect(refused).toHaveText('✕ refused: logs fail');
+  await expect(refused).toBeVisible();
+  await partOfState(page, 'verify-kubelets').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 0.3 * innerHeight));
+  await expect(pictureOf(page)).toHaveAttribute('data-state', 'verify-kubelets');
+  await expect(refused).toBeHidden();
+  await expect(pictureOf(page).locator('[data-part="point"]')).toHaveText(storyCaption('verify-kubelets').point);
+});
+
+for (const [width, height, least] of [
+  [1440, 900, 65],
+  [768, 1024, 60],
+  [360, 740, 50],
+] as const)
+  test(`at ${width} by ${height} a reader who only scrolls sees an answer drawn over more than ${least} % of the way`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/learn/');
+    await expect(pictureOf(page)).toHaveAttribute('data-at', 'who-talks');
+    const share = await pictureOf(page).evaluate(async (figure) => {
+      const sections = [...document.querySelectorAll('.story-section')];
+      const end = (sections.at(-1)?.getBoundingClientRect().bottom ?? 0) + scrollY - innerHeight * 0.4;
+      let [all, drawn] = [0, 0];
+      for (let y = 0; y <= end; y += 40) {
+        scrollTo({ top: y, behavior: 'instant' });
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        all += 1;
+        if (!figure.hasAttribute('data-hides')) drawn += 1;
+      }
+      return (100 * drawn) / all;
+    });
+    expect(share).toBeGreaterThan(least);
+  });
+
+test('the reader is the attacker once: the capture of an impostor opens, the eye is on the line, and Escape goes back to the button', async ({
+  page,
+}) => {
+  await open(page, 'kubectl-logs');
+  await expectState(page, 'kubectl-logs');
+  const button = page.getByRole('button', { name: 'Sit on the network and read what arrives' });
+  await button.click();
+  const bubble = page.getByRole('region', { name: 'What this attacker captures' });
+  await expect(bubble).toContainText('You answer in place of the kubelet');
+  await expect(bubble.locator('.captured-frames > li')).not.toHaveCount(0);
+  await expect(pictureOf(page).locator('.eye-disc')).toBeVisible();
+  await expect(pictureOf(page)).not.toHaveAttribute('data-hides');
+  await bubble.getByRole('button', { name: 'Close what is captured' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(bubble).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+
+  await button.click();
+  await expect(bubble).toBeVisible();
+  await headingOf(page, 'verify-kubelets').evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await expect(bubble).toHaveCount(0);
+  await expect(pictureOf(page).locator('.eye-disc')).toHaveCount(0);
+});
+
+testOnPageOf({ javaScriptEnabled: false })(
+  'without a script the reader reads what the attacker captures, and has no button for it',
+  async ({ page }) => {
+    await page.goto('/learn/');
+    await expect(page.locator('.attack')).toContainText('You answer in place of the kubelet');
+    await expect(page.locator('.attack button')).toBeHidden();
+  },
+);
+
+test('the page says how long it takes and what can be done afterwards, and leads to the tour and to class mode', async ({ page }) => {
+  await page.goto('/learn/');
+  await expect(page.getByText(/^Reading it takes about \d+ minutes\.$/)).toBeVisible();
+  await page.getByText('What you can do afterwards').click();
+  await expect(page.locator('.objectives li')).toHaveCount(5);
+  await expect(page.getByRole('link', { name: 'Watch the tour (2 minutes)' })).toHaveAttribute('href', /tour\/$/);
+  await expect(page.getByRole('link', { name: 'class mode' })).toHaveAttribute('href', /class\/$/);
+});
+
+test('the key for teachers has every question with the answer of the model', async ({ page }) => {
+  await page.goto('/learn/key/');
+  const rows = page.locator('.teachers-key tbody tr');
+  await expect(rows.first()).toBeVisible();
+  await expect(rows).toHaveCount(storyIds.length);
+  for (const [index, id] of storyIds.entries()) {
+    const { question, options } = questions[id];
+    const right = options.find((option) => option.id === storyAnswer(id).right)?.text ?? '';
+    await expect(rows.nth(index)).toContainText(question);
+    await expect(rows.nth(index).locator('td').last()).toContainText(right);
+    await expect(rows.nth(index).locator('td').last()).toContainText(storyAnswer(id).because.slice(0, 40));
+  }
 });

@@ -9,6 +9,9 @@ import { symptomIds } from '../../src/symptoms/symptom-id.ts';
 export const pages: readonly string[] = [
   '/',
   '/learn/',
+  '/learn/tour/',
+  '/learn/class/',
+  '/learn/key/',
   '/explore/',
   '/matrix/',
   '/ports/',

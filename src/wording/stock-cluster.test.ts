@@ -8,7 +8,7 @@ import { modeOf } from '../model/setting/mode.ts';
 import { matrixData } from './data.ts';
 import { stepsOf } from './journey/journey-step.ts';
 import { journeyOf } from './journey/journeys.ts';
-import { storyCaption } from './story/section.ts';
+import { storyDescription } from './story/section.ts';
 import { stockCluster } from './stock-cluster.ts';
 import { pathFigures } from './sums.ts';
 
@@ -32,7 +32,7 @@ it('the stock cluster has one count of verdicts, on home, in the matrix, in its 
   expect(
     countOf(matrixData({ minor: checkedMinor, table: evidenceTable }).paths.map(({ modes }) => modes['defaults']?.weakestHop?.verdict)),
   ).toEqual(counted);
-  expect(storyCaption('two-questions').counts).toContain('6 are authenticated, 3 are encrypted only and 3 are unsafe');
+  expect(storyDescription('two-questions', 'wide')).toContain('6 are authenticated, 3 are encrypted only and 3 are unsafe');
 });
 
 it('kubectl top goes over the two paths of metrics-server with the words that they have everywhere, in every mode', () => {

@@ -46,12 +46,16 @@ const tooCommon = new Set([
   'kubeconfig',
 ]);
 
+/** Of these words, those that a newcomer meets first. On the pages that newcomers begin with, they are marked as well. */
+const first = new Set(['api-server', 'cluster', 'certificate', 'pod', 'kube-proxy', 'kubelet']);
+const firstPages = ['learn/story', 'paths/kubelet-to-apiserver', 'paths/kube-proxy-to-apiserver', 'paths/pod-to-apiserver', 'paths/apiserver-to-kubelet'];
+
 interface Term {
   readonly id: string;
   readonly words: readonly string[];
 }
 
-/** Every term that is marked in prose, with its spellings. */
+/** Every term of the glossary with its spellings. */
 const terms: readonly Term[] = readdirSync('content/glossary')
   .filter((file) => file.endsWith('.md'))
   .sort()
@@ -61,21 +65,27 @@ const terms: readonly Term[] = readdirSync('content/glossary')
       term: string;
       aliases?: string[];
     };
-    return tooCommon.has(id) ? [] : [{ id, words: [frontmatter.term, ...(frontmatter.aliases ?? [])] }];
+    return [{ id, words: [frontmatter.term, ...(frontmatter.aliases ?? [])] }];
   });
-const idOfWord = new Map(terms.flatMap(({ id, words }) => words.map((word) => [word.toLowerCase(), id] as const)));
+/** The ids of terms by their spellings, in lower case. */
+const idsOf = (marked: readonly Term[]): ReadonlyMap<string, string> =>
+  new Map(marked.flatMap(({ id, words }) => words.map((word) => [word.toLowerCase(), id] as const)));
+const rare = idsOf(terms.filter(({ id }) => !tooCommon.has(id)));
+const rareAndFirst = idsOf(terms.filter(({ id }) => !tooCommon.has(id) || first.has(id)));
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 // The longest spelling first, so that "kubelet serving certificate" is not cut to "serving certificate".
-const anyTerm = new RegExp(
-  `(?<![\\w/-])(${[...idOfWord.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|')})(?![\\w-])`,
-  'i',
-);
+const anyOf = (words: ReadonlyMap<string, string>): RegExp =>
+  new RegExp(
+    `(?<![\\w/-])(${[...words.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map(escape)
+      .join('|')})(?![\\w-])`,
+    'gi',
+  );
+const [anyRare, anyRareOrFirst] = [anyOf(rare), anyOf(rareAndFirst)];
 
 /** Components whose children are prose like any other. */
-const holdsProse = new Set(['Annotated', 'Folded', 'Note', 'Section', 'Warning']);
+const holdsProse = new Set(['Annotated', 'Folded', 'Note', 'Section', 'Shows', 'Warning']);
 
 /** Whether a node stands in running text: not in a heading, a link, a table head or a component. */
 function inProse(node: Readonly<Target>, context: Context): boolean {
@@ -86,23 +96,35 @@ function inProse(node: Readonly<Target>, context: Context): boolean {
   return true;
 }
 
-/** Marks the first mention of each glossary term on a page in MDX (the glossary itself is Markdown), and links every flag and field in prose to its row in the reference. */
-function proseLinks(): MdastPluginDefinition {
+/**
+ * Marks the first mention of each glossary term on a page in MDX (the glossary itself is Markdown), and links every flag and field in prose to its row in the
+ * reference. A text that holds several terms has its first one marked, and on a page for newcomers each of them.
+ */
+function proseLinks({ fileURL }: { readonly fileURL: URL | undefined }): MdastPluginDefinition {
+  const isFirst = firstPages.some((page) => fileURL?.pathname.endsWith(`/${page}.mdx`));
+  const [idOfWord, anyTerm] = isFirst ? [rareAndFirst, anyRareOrFirst] : [rare, anyRare];
   const marked = new Set<string>();
   return defineMdastPlugin({
     name: 'hub-and-spoke:prose-links',
     before: () => marked.clear(),
     text(node, context) {
-      const found = anyTerm.exec(node.value);
-      const id = found?.[0] && idOfWord.get(found[0].toLowerCase());
-      if (!found || !id || marked.has(id) || context.sourceFormat !== 'mdx' || !inProse(node, context)) return;
-      marked.add(id);
-      const [before, after] = [node.value.slice(0, found.index), node.value.slice(found.index + found[0].length)];
-      context.replaceNode(node, [
-        { type: 'text', value: before },
-        { raw: `<Term id="${id}">${found[0]}</Term>` },
-        { type: 'text', value: after },
-      ]);
+      if (context.sourceFormat !== 'mdx') return;
+      const found = [...node.value.matchAll(anyTerm)].slice(0, isFirst ? undefined : 1);
+      const firsts = found.filter(([word], index) => {
+        const id = idOfWord.get(word.toLowerCase()) ?? '';
+        return !marked.has(id) && found.findIndex(([other]) => idOfWord.get(other.toLowerCase()) === id) === index;
+      });
+      if (firsts.length === 0 || !inProse(node, context)) return;
+      let at = 0;
+      const pieces = firsts.flatMap((match) => {
+        const [word] = match;
+        const id = idOfWord.get(word.toLowerCase()) ?? '';
+        marked.add(id);
+        const before = node.value.slice(at, match.index);
+        at = match.index + word.length;
+        return [{ type: 'text' as const, value: before }, { raw: `<Term id="${id}">${word}</Term>` }];
+      });
+      context.replaceNode(node, [...pieces, { type: 'text', value: node.value.slice(at) }]);
     },
     inlineCode(node, context) {
       const flag = flagNamed(node.value);

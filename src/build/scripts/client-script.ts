@@ -198,6 +198,8 @@ const bundleAll = async () => {
   wire: await whole('src/client/wire/entry.ts', 'wire'),
   /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
   learn: await whole('src/client/learn/entry.ts', 'learn'),
+  /** What one screen after the other loads instead of `site`: the same, and what shows them, a class or a tour. */
+  screens: await whole('src/client/screens/entry.ts', 'screens'),
   /** The search over the index: loaded at the first use of the field. */
   search: await bundle('src/client/search/entry.ts', 'search', [smallerSearch]),
   /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
@@ -236,7 +238,7 @@ const bundleAll = async () => {
 };
 
 /** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
-export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'ports' | 'distributions' | 'evidence' | 'matrix' | 'symptoms' | 'notFound' | 'learn' | 'wire';
+export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'ports' | 'distributions' | 'evidence' | 'matrix' | 'symptoms' | 'notFound' | 'learn' | 'screens' | 'wire';
 
 let cached: ReturnType<typeof bundleAll> | undefined;
 

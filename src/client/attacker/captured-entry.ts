@@ -1,7 +1,9 @@
 import type { CapturedData } from '../../wording/attacker/captured-data.ts';
 import { capturedView, type CapturedView } from '../../wording/attacker/captured-view.ts';
 import { hopOfSeat } from '../../wording/attacker/choose-capture.ts';
+import { judge } from '../../model/judge.ts';
 import { seatOf } from '../../model/seat/seat.ts';
+import { modeOf } from '../../model/setting/mode.ts';
 import { stageWidths } from '../../diagram/stage-widths.ts';
 import { adopt } from '../shell/adopted-style.ts';
 import { provide } from '../shell/load-script.ts';
@@ -130,9 +132,11 @@ const roomOf = (figure: HTMLElement): HTMLElement =>
 const isBeside = (figure: HTMLElement): boolean =>
   !figure.matches('.focused') && figure.getBoundingClientRect().width >= stageWidths.beside;
 
-/** Puts the bubble where it stands: in the place of the panel, directly below the drawing, or beside the drawing of a path on its page. */
+/** Puts the bubble where it stands: where its figure says, in the place of the panel, directly below the drawing, or beside the drawing of a path on its page. */
 function putBubble(figure: HTMLElement, bubble: HTMLElement): void {
-  if (figure.matches('.focused')) figure.querySelector('.stage')?.after(bubble);
+  const given = document.getElementById(figure.dataset['bubble'] ?? '');
+  if (given) given.append(bubble);
+  else if (figure.matches('.focused')) figure.querySelector('.stage')?.after(bubble);
   else if (isBeside(figure)) roomOf(figure).insertBefore(bubble, figure.querySelector('.room > .inspector'));
   else figure.querySelector('.drawings')?.after(bubble);
 }
@@ -267,7 +271,7 @@ function hide(figure: HTMLElement): void {
 
 function show(request: CapturedRequest): void {
   const { figure, judgement, settings, moves } = request;
-  const hadFocus = figure.querySelector('.captured')?.contains(document.activeElement);
+  const hadFocus = shown.get(figure)?.parts.some((part) => part.contains(document.activeElement));
   hide(figure);
   const view = capturedView(CAPTURED_DATA, judgement, settings);
   const bubble = bubbleOf(view, request);
@@ -312,5 +316,13 @@ function show(request: CapturedRequest): void {
   });
 }
 
-const script: CapturedScript = { show, hide, attack: (figure, link) => attackIn(figure, link, script) };
+const script: CapturedScript = {
+  show,
+  hide,
+  attack: (figure, link) => attackIn(figure, link, script),
+  sit: ({ path, seat, mode, ...at }) => {
+    const { settings } = modeOf(mode);
+    show({ ...at, settings, frame: mode, moves: true, judgement: judge(path, settings, seat) });
+  },
+};
 provide(capturedKey, script);

@@ -1,3 +1,6 @@
+/** What is said to a guess. The answer follows at once, in the same box. */
+const said = { right: 'Right.', wrong: 'Not quite. Here is what happens:' } as const;
+
 /** Compares what a reader chose with what the model answers, and opens the answer; opening it without a choice skips the question. Nothing is kept. */
 export function startGuess(section: HTMLElement, answered: () => void): void {
   const form = section.querySelector<HTMLFormElement>('.guess');
@@ -10,10 +13,7 @@ export function startGuess(section: HTMLElement, answered: () => void): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const chosen = form.querySelector<HTMLInputElement>(':checked')?.value;
-    status.textContent =
-      chosen === form.dataset['right']
-        ? 'Yes, that is right, and the reason follows.'
-        : 'No, that is not so, and the right answer follows with its reason.';
+    status.textContent = said[chosen === form.dataset['right'] ? 'right' : 'wrong'];
     // Of the replies, only that to what was chosen is for this reader.
     for (const reply of answer.querySelectorAll<HTMLElement>('[data-reply]')) reply.hidden = reply.dataset['reply'] !== chosen;
     answer.open = true;

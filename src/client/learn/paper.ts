@@ -1,5 +1,5 @@
 /**
- * Draws the picture of each section, as readers without a script have it, once the page is printed: on screen one picture follows the text. Each uses
+ * Draws the picture of each state, as readers without a script have it, once the page is printed: on screen one picture follows the reader. Each uses
  * the drawing that is on the page.
  */
 export function drawForPaper(): void {
@@ -7,7 +7,7 @@ export function drawForPaper(): void {
   const draw = (): void => {
     if (isDrawn) return;
     isDrawn = true;
-    for (const written of document.querySelectorAll<HTMLElement>('.story-section noscript')) {
+    for (const written of document.querySelectorAll<HTMLElement>('[data-state] noscript')) {
       written.insertAdjacentHTML('afterend', `<div class="on-paper">${written.textContent}</div>`);
     }
   };

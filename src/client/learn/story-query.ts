@@ -1,5 +1,5 @@
 import { writeQuery } from '../query/query.ts';
-import { storyState, type StoryId } from '../../wording/story/section.ts';
+import { storyState, type StoryId } from '../../wording/story/state.ts';
 
 /** The query that shows the state of a section in the explorer, and in the bare view of it. */
 export function storyQuery(id: StoryId): string {

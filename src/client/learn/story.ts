@@ -1,20 +1,23 @@
 import { growTunnel } from '../figure/motion.ts';
-import { FigureStore } from '../figure/store.ts';
+import { startAttack } from './attack.ts';
 import { startGuess } from './guess.ts';
 import { drawForPaper } from './paper.ts';
-
-/** What a section shows, which its element carries from the build. */
-const carried = ['frame', 'lit', 'attacker', 'tells'] as const;
+import { showState } from './show-state.ts';
 
 /**
- * How far down the window the line is on which a section becomes the current one, in per cent. The stylesheet says it, because it alone knows whether the
- * picture stands beside the text or above it.
+ * How far down the window a section begins to be the one that is read, and how far down what follows its question is read, in per cent. The
+ * stylesheet says it, because it alone knows whether the picture stands beside the text or above it.
  */
-const lineAt = (columns: Element): number => Number(getComputedStyle(columns).getPropertyValue('--read-at'));
+const lineOf = (columns: Element, name: '--begins-at' | '--reads-on-at'): number =>
+  (Number(getComputedStyle(columns).getPropertyValue(name)) / 100) * innerHeight;
+
+/** The last of some elements whose beginning is above a line; the first, if none is. */
+const lastAbove = <Part extends Element>(parts: readonly Part[], line: number): Part | undefined =>
+  parts.findLast((part) => part.getBoundingClientRect().top <= line);
 
 /**
- * Lets the picture of the story follow the reader: the section on a line across the window is the current one, and the picture has its state. What the
- * picture answers is held back until the reader has answered the question of the section, skipped it or read on.
+ * Lets the picture of the story follow the reader. The section on a line across the window is the current one. Its picture holds back what its question
+ * asks for until the reader has answered it, skipped it or read on; then it shows the state of the part that is read.
  */
 export function startStory(): void {
   const figure = document.querySelector<HTMLElement>('.story-figure');
@@ -23,68 +26,44 @@ export function startStory(): void {
   const columns = figure?.parentElement;
   if (!columns || !first) return;
   const drawings = [...figure.querySelectorAll<SVGSVGElement>('svg.diagram')];
-  const store = new FigureStore();
+  const partsOf = new Map(sections.map((section) => [section, [...section.querySelectorAll<HTMLElement>('.story-shows')]]));
   const answered = new Set<HTMLElement>();
-  let current = first;
+  let shown: HTMLElement = first;
 
-  const hold = (): void => {
-    const held = answered.has(current) ? undefined : current.dataset['hides'];
-    if (held) figure.dataset['hides'] = held;
-    else delete figure.dataset['hides'];
+  const show = (): void => {
+    const section = lastAbove(sections, lineOf(columns, '--begins-at')) ?? first;
+    const parts = partsOf.get(section) ?? [];
+    const read = lastAbove(parts, lineOf(columns, '--reads-on-at'));
+    if (read) answered.add(section);
+    const part = read ?? (answered.has(section) ? (parts[0] ?? section) : section);
+    figure.dataset['at'] = section.getAttribute('aria-labelledby') ?? '';
+    if (part === shown) return;
+    const before = shown;
+    shown = part;
+    showState(figure, part);
+    if (before.dataset['mode'] !== part.dataset['mode']) growTunnel(drawings, before.dataset['mode'] ?? '', part.dataset['mode'] ?? '');
+    figure.dispatchEvent(new Event('state'));
   };
-  const answer = (section: HTMLElement): void => {
-    answered.add(section);
-    hold();
+  let asked = 0;
+  const follow = (): void => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      show();
+    });
   };
-  store.subscribe(({ before, shown }) => {
-    figure.dataset['at'] = current.getAttribute('aria-labelledby') ?? '';
-    for (const key of carried) {
-      const value = current.dataset[key];
-      if (value === undefined) delete figure.dataset[key];
-      else figure.dataset[key] = value;
-    }
-    for (const part of ['shows', 'counts']) {
-      const words = figure.querySelector(`[data-part="${part}"]`);
-      if (words) words.textContent = current.dataset[part] ?? '';
-    }
-    hold();
-    if (before.frame !== shown.frame) growTunnel(drawings, before.frame, shown.frame);
+  for (const section of sections)
+    startGuess(section, () => {
+      answered.add(section);
+      follow();
+    });
+  addEventListener('scroll', follow, { passive: true });
+  addEventListener('resize', follow);
+  showState(figure, first);
+  show();
+  startAttack(figure, (inside) => {
+    const section = sections.find((each) => each.contains(inside));
+    if (section) answered.add(section);
+    show();
   });
-  const show = (section: HTMLElement): void => {
-    current = section;
-    const state = { frame: section.dataset['mode'] ?? '' };
-    store.ask(state);
-    store.show(state);
-  };
-
-  for (const section of sections) startGuess(section, () => answer(section));
-  store.begin({ frame: first.dataset['mode'] ?? '' });
-
-  let observer: IntersectionObserver | undefined;
-  let watched: number | undefined;
-  const observe = (): void => {
-    const line = lineAt(columns);
-    if (line === watched) return;
-    watched = line;
-    observer?.disconnect();
-    observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          const section = target.closest<HTMLElement>('.story-section');
-          if (!section || !isIntersecting) continue;
-          if (target === section) show(section);
-          else answer(section);
-        }
-      },
-      { rootMargin: `-${line}% 0px -${100 - line}% 0px` },
-    );
-    for (const section of sections) {
-      observer.observe(section);
-      // Who has come to what stands after the question has read on.
-      for (const after of section.querySelectorAll('.story-links ~ *')) observer.observe(after);
-    }
-  };
-  addEventListener('resize', observe);
-  observe();
   drawForPaper();
 }

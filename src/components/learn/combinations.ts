@@ -1,6 +1,7 @@
 import { modeOf } from '../../model/setting/mode.ts';
 import { combinations } from '../../wording/story/answer.ts';
-import { hopWords, storyPath } from '../../wording/story/section.ts';
+import { hopWords } from '../../wording/story/section.ts';
+import { storyPath } from '../../wording/story/state.ts';
 import { table } from '../mdx/markdown-table.ts';
 
 export const columns = ['Kubelet not verified', 'Kubelet verified'] as const;

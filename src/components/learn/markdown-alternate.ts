@@ -4,7 +4,8 @@ import { footnoteLines } from '../../build/mdx/footnotes.ts';
 import { markdownOf } from '../../build/mdx/markdown.ts';
 import type { SourcedPage } from '../../build/mdx/page.ts';
 import { storyAnswer } from '../../wording/story/answer.ts';
-import { storyDescription, type StoryId } from '../../wording/story/section.ts';
+import { attackedBy } from './attacked-by.ts';
+import { type StoryId } from '../../wording/story/state.ts';
 import { ended } from '../../wording/text/text.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
 import { rightOption } from './right-option.ts';
@@ -29,9 +30,13 @@ export function questionText(id: StoryId, questions: Questions): string {
     `**${ended(rightOption(id, options).text)}** ${storyAnswer(id).because}`,
     '',
     ...replies,
-    '',
-    storyDescription(id, 'wide'),
   ].join('\n');
+}
+
+/** What the attacker of a state captures, in words. */
+export function attackText(id: StateId): string {
+  const { sentence, line } = attackedBy(id).view;
+  return [`**Now you are the attacker.** ${sentence}`, line].filter(Boolean).join(' ');
 }
 
 /** The story as plain Markdown: its text, and each picture in words. */

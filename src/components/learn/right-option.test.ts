@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { storyAnswer } from '../../wording/story/answer.ts';
-import { storyIds, type StoryId } from '../../wording/story/section.ts';
+import { storyIds, type StoryId } from '../../wording/story/state.ts';
 import { rightOption } from './right-option.ts';
 
 interface Asked {

@@ -1,5 +1,5 @@
 import { storyAnswer } from '../../wording/story/answer.ts';
-import type { StoryId } from '../../wording/story/section.ts';
+import type { StoryId } from '../../wording/story/state.ts';
 
 /** An option of a question, with what is said to who chose it although it is wrong. */
 interface Option {

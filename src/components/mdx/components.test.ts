@@ -13,7 +13,7 @@ const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
 /** The pages with a Markdown alternate; the others, which have none, are also given components of their own. */
 const withAlternate = files.filter((file) => /^content\/(?:paths|modes|symptoms|journeys)\//.test(file));
 const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
-  'content/learn/story.mdx': ['Combinations', 'Question', 'Section', 'Words'],
+  'content/learn/story.mdx': ['Attack', 'Combinations', 'Question', 'Section', 'Shows', 'Words'],
   'content/host.mdx': ['ConfigFile'],
   'content/guides/embed.mdx': ['Contract', 'ElementFile', 'Options', 'Platforms', 'Sizes', 'Views'],
 };

@@ -9,6 +9,9 @@ import { symptomIds } from '../../symptoms/symptom-id.ts';
 export const pageAddresses: readonly string[] = [
   '/',
   '/learn/',
+  '/learn/tour/',
+  '/learn/class/',
+  '/learn/key/',
   '/explore/',
   '/matrix/',
   '/ports/',

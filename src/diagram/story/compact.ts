@@ -9,11 +9,13 @@ import { isInbound } from '../variants/subject.ts';
 import { still } from '../variants/still.ts';
 import { tunnelAt, type TunnelPlace } from '../variants/tunnel.ts';
 import type { LinkGeometry, Variant } from '../variants/variant.ts';
-import { compactPaths } from '../../wording/story/section.ts';
+import { compactPaths } from '../../wording/story/state.ts';
 
 // The drawing of the story for a phone, low enough to stand above text that is read: three paths straight down, and the tunnel.
 export const [width, height] = [344, 276];
 const hubBottom = 56;
+/** Where the drawing begins: above the API server, kubectl has a corner of its own (`kubectl.ts`). */
+const top = -26;
 const edges = { controlPlane: 68, nodeNetwork: 168, sag: 5 } as const;
 const dock = 226;
 
@@ -79,11 +81,11 @@ export const markOf = ({ path, form }: LineRoute): { readonly between: Point; re
 /** The drawing of the story for a phone. */
 export const compact: Variant = {
   backdrop: {
-    viewBox: `0 0 ${width} ${height}`,
+    viewBox: `0 ${top} ${width} ${height - top}`,
     zones: [
       { id: 'node-network', d: `M0 0H${width}V${height}H0Z` },
-      { id: 'between', d: `${edge(edges.nodeNetwork)}V0H0Z` },
-      { id: 'control-plane', d: `${edge(edges.controlPlane)}V0H0Z` },
+      { id: 'between', d: `${edge(edges.nodeNetwork)}V${top}H0Z` },
+      { id: 'control-plane', d: `${edge(edges.controlPlane)}V${top}H0Z` },
     ],
     strokes: [
       { kind: 'control-plane', d: edge(edges.controlPlane) },
@@ -91,8 +93,8 @@ export const compact: Variant = {
     ],
     outlines: [],
     captions: [
-      caption('zone', 'Control plane network', 10, 17, { zone: 'control-plane' }),
-      caption('note', 'only some of the paths', 334, 17, ending),
+      caption('zone', 'Control plane network', 10, -7, { zone: 'control-plane' }),
+      caption('note', 'only some of the paths', 10, 16),
       ...['untrusted', 'network'].map((text, i) => caption('aside', text, 6, 90 + 14 * i, { zone: 'between' })),
       ...['node', 'network'].map((text, i) => caption('aside', text, 6, 196 + 14 * i, { zone: 'node-network' })),
     ],

@@ -1,8 +1,7 @@
 import { judge } from '../../model/judge.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
-import { modeOf } from '../../model/setting/mode.ts';
 import { seatOf } from '../../model/seat/seat.ts';
-import { storyFrames, storyPath } from '../../wording/story/section.ts';
+import { storyFrames, storyPath } from '../../wording/story/state.ts';
 import { marksOf, type AttackerMark } from '../attacker/attacker-mark.ts';
 import { eyePlaces } from '../attacker/eye-place.ts';
 import { frameWithAttacker } from '../attacker/frame-with-attacker.ts';
@@ -13,17 +12,14 @@ import type { Eye, Frame, Scene, SceneFrame } from '../scene.ts';
 import { wide } from '../variants/wide.ts';
 import { compact, markOf } from './compact.ts';
 
-/** The frames that the story shows: each mode with the attacker who is told of in it. */
-const frames: readonly (Frame & { readonly seat: SeatId })[] = storyFrames.map(({ mode, seat }) => ({
-  id: mode,
-  settings: modeOf(mode).settings,
-  seat,
-}));
+/** What a story frame shows, with the attacker who is told of in it. */
+type StoryFrame = Frame & { readonly seat: SeatId };
+const frames: readonly StoryFrame[] = storyFrames;
 
 const ofStory = ({ path, hop, seat }: AttackerMark): boolean => path === storyPath && hop === seatOf(seat).zone;
 
 /** What the attacker gets on the path of the story, on the network where they are. */
-function compactMarks(frame: Frame & { readonly seat: SeatId }): readonly AttackerMark[] {
+function compactMarks(frame: StoryFrame): readonly AttackerMark[] {
   const route = routedOn(frame, compact).routes.find(({ path }) => path === storyPath);
   if (!route || !isLine(route)) return [];
   const { between, nodeNetwork } = markOf(route);
@@ -38,13 +34,13 @@ const compactEyes = {
 } as const satisfies Readonly<Record<string, Eye | undefined>>;
 
 /**
- * The scene of the story, wide or for a phone: every mode that it shows, on one backdrop. The attacker belongs to the frames, because a section shows
+ * The scene of the story, wide or for a phone: every frame that it shows, on one backdrop. The attacker belongs to the frames, because a section shows
  * them or does not, and of the marks only that on the path of the story is drawn.
  */
 export function storyScene(layout: 'wide' | 'compact'): Scene {
   const variant = layout === 'wide' ? wide : compact;
   const scene = sceneIn(variant, frames, { layout: layout === 'wide' ? 'wide' : 'narrow' });
-  const withAttacker = (drawn: SceneFrame): SceneFrame => {
+  const told = (drawn: SceneFrame): SceneFrame => {
     const frame = frames.find(({ id }) => id === drawn.id);
     if (!frame) return drawn;
     const isBetween = eyePlaces[frame.seat] === 'between';
@@ -56,5 +52,5 @@ export function storyScene(layout: 'wide' | 'compact'): Scene {
         }
       : { ...drawn, marks: compactMarks(frame), eye: compactEyes[isBetween ? 'between' : 'node-network'] };
   };
-  return { ...scene, eye: undefined, frames: scene.frames.map(withAttacker) };
+  return { ...scene, eye: undefined, frames: scene.frames.map(told) };
 }

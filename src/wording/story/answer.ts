@@ -1,12 +1,12 @@
 import { judge } from '../../model/judge.ts';
-import { componentOf } from '../../model/component.ts';
 import { crossingsOf } from '../../model/count.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { judgementSentence } from '../judgement.ts';
 import { listed } from '../text/list.ts';
 import { reasonTexts } from '../reason.ts';
-import { attackerCan, hopWords, storyPath, storyState, unmendedPath, type StoryId } from './section.ts';
+import { attackerCan, hopWords } from './section.ts';
+import { storyPath, storyState, unmendedPath, type StoryId } from './state.ts';
 
 /** What the model answers to the question of a section: the id of the right option, and why, in one or two sentences. */
 export interface StoryAnswer {
@@ -18,11 +18,8 @@ const settingsOf = (id: ModeId) => modeOf(id).settings;
 const pathIn = (path: PathId, mode: ModeId) => judge(path, settingsOf(mode), 'nobody');
 
 function whoTalks(): StoryAnswer {
-  const { client, name, carries } = pathOf(storyPath);
-  return {
-    right: client,
-    because: `The ${componentOf(client).name} opens the connection of the path ${name}, which carries ${carries}.`,
-  };
+  const { client, carries } = pathOf(storyPath);
+  return { right: client, because: `It connects to the kubelet for you whenever you run ${carries.replace(/, (?=[^,]*$)/, ' or ')}.` };
 }
 
 /** What works if every connection that is opened from outside of the nodes’ network is dropped. */

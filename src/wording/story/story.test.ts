@@ -4,7 +4,20 @@ import { pathOf, paths } from '../../model/path.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { pathsAt } from '../inspection/inspection.ts';
 import { combinations, storyAnswer } from './answer.ts';
-import { compactPaths, litPaths, storyCaption, storyDescription, storyFrames, storyIds, storyPath, storyState } from './section.ts';
+import { storyCaption, storyDescription } from './section.ts';
+import {
+  compactPaths,
+  failsIn,
+  frameAt,
+  litPaths,
+  stateIds,
+  statesOf,
+  storySettings,
+  storyFrames,
+  storyIds,
+  storyPath,
+  storyState,
+} from './state.ts';
 
 const { settings: defaults } = modeOf('defaults');
 const { settings: konnectivity } = modeOf('konnectivity');
@@ -70,30 +83,50 @@ describe('storyAnswer()', () => {
 });
 
 describe('the state of a section', () => {
-  it('lights the paths of the component or the one path that it selects, as the explorer does', () => {
-    for (const id of storyIds) {
-      const { component, path } = storyState(id);
-      expect(litPaths(id)).toEqual(
-        path ? [path] : component ? pathsAt(component).filter((each) => each !== 'agent-to-konnectivity-server') : [],
-      );
+  it('lights the one path that it selects, or those of the component, but no scraper before the whole cluster is drawn', () => {
+    for (const id of stateIds) {
+      const { component, path, grown } = storyState(id);
+      const all = component ? pathsAt(component).filter((each) => each !== 'agent-to-konnectivity-server') : [];
+      expect(litPaths(id)).toEqual(path ? [path] : grown === 'cluster' ? all : all.filter((each) => each !== 'scraper-to-kubelet'));
     }
   });
 
   it('has a frame of its mode, and its attacker is the one who is drawn there', () => {
-    for (const id of storyIds) {
-      const { mode, seat } = storyState(id);
-      const frame = storyFrames.find((each) => each.mode === mode);
-      expect([id, frame?.mode]).toEqual([id, mode]);
+    for (const id of stateIds) {
+      const { mode, seat, also, tells } = storyState(id);
+      const frame = storyFrames[frameAt(id)];
+      expect([id, frame?.id]).toEqual([id, mode]);
+      // A line of other settings would have a verdict of its own.
+      expect(also === undefined || tells === 'directions').toBe(true);
       if (seat) expect(frame?.seat).toBe(seat);
     }
   });
 
-  it('is told in words: the mode, the verdicts of what stands out, and what the attacker gets', () => {
+  it('draws more of the cluster from state to state, and never less', () => {
+    const order = ['boxes', 'networks', 'cluster'];
+    const grown = stateIds.map((id) => order.indexOf(storyState(id).grown));
+    expect(grown).toEqual(grown.toSorted());
+    expect(new Set(grown).size).toBe(3);
+  });
+
+  it('is told in words: the mode, the verdicts of what stands out, the point, and what the attacker gets', () => {
     expect(verdictsOf(konnectivity).length).toBeGreaterThan(1);
     const said = storyDescription('change-the-route', 'wide');
     expect(said).toContain('encrypted only on the node network');
-    expect(said).toContain(storyCaption('change-the-route').counts);
+    expect(said).toContain(storyCaption('change-the-route').point);
     expect(storyDescription('verify-kubelets', 'wide')).toContain('nothing');
+    expect(storyDescription('flag-too-early', 'wide')).toContain('nothing gets through');
+  });
+
+  it('shows the flag that came too early before the remedy, with the failure that the model gives for these settings', () => {
+    expect(statesOf('verify-kubelets')).toEqual(['flag-too-early', 'verify-kubelets']);
+    expect(stateIds.filter(failsIn)).toEqual(['flag-too-early']);
+    // The kubelet reports on its own connection, so its node stays Ready.
+    expect(judge('kubelet-to-apiserver', storySettings('flag-too-early'), 'nobody').failures).toEqual([]);
+  });
+
+  it('has every state in one section, each in its place', () => {
+    expect(storyIds.flatMap((id) => statesOf(id))).toEqual([...stateIds]);
   });
 
   it('says who opens each connection, and no verdict, until the three words are explained', () => {
