@@ -25,7 +25,7 @@ export interface Menu {
 
 /** What stands in the header as a link of its own: the ways in for a learner, for an error at night, and for a firewall. */
 export const headerSections: readonly MenuEntry[] = [
-  { href: '/learn/', name: 'Learn', line: 'The whole story in ten minutes: guess, then see the answer' },
+  { href: '/learn/', name: 'Learn', line: 'The whole story: guess, then see the answer' },
   { href: '/symptoms/', name: 'Troubleshoot', line: 'Paste an error message and find its cause' },
   { href: '/ports/', name: 'Ports', line: 'What a firewall has to let through, as rules' },
 ];
