@@ -294,7 +294,7 @@ const seenIn = (page: Page): Promise<readonly string[]> =>
   pictureOf(page)
     .locator('svg.diagram:visible')
     .evaluate((svg) =>
-      [...svg.querySelectorAll<SVGElement>('.component, .kubectl, .zone')]
+      [...svg.querySelectorAll<SVGElement>('.component, .kubectl, g.zone')]
         .filter((part) => getComputedStyle(part.querySelector('.box, .area') ?? part).visibility === 'visible')
         .map((part) => part.dataset['component'] ?? part.dataset['zone'] ?? 'kubectl'),
     );

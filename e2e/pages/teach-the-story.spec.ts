@@ -59,13 +59,13 @@ test('in class mode the picture holds the answer back while the question is on t
 
 test('the notes of class mode are shown on request and say what many believe, the right answer and why', async ({ page }) => {
   await openAt(page, '/learn/class/#kubectl-logs');
-  const notes = shown(page).getByRole('complementary', { name: 'Notes' });
+  const notes = shown(page).getByRole('note');
   await expect(notes).toBeHidden();
   await page.keyboard.press('n');
   await expect(notes).toContainText(storyAnswer('kubectl-logs').because.slice(0, 60));
   await expect(button(page, 'Notes')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('ArrowLeft');
-  await expect(shown(page).getByRole('complementary', { name: 'Notes' })).toContainText('A client certificate protects both directions.');
+  await expect(shown(page).getByRole('note')).toContainText('A client certificate protects both directions.');
   await button(page, 'Notes').click();
   await expect(page.locator('.screen-notes:visible')).toHaveCount(0);
 });
@@ -163,7 +163,7 @@ for (const address of ['/learn/class/', '/learn/tour/'])
     await page.emulateMedia({ media: 'print' });
     const count = address === '/learn/tour/' ? tourSteps.length : classScreens;
     await expect(page.locator('.screen:visible')).toHaveCount(count);
-    expect(await page.locator('.screen svg.diagram:visible').count()).toBeGreaterThanOrEqual(count - 2);
+    await expect.poll(() => page.locator('.screen svg.diagram:visible').count()).toBeGreaterThanOrEqual(count - 2);
     await expect(page.locator('.screen-notes:visible')).toHaveCount(await page.locator('.screen-notes').count());
   });
 

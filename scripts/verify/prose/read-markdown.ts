@@ -12,6 +12,7 @@ export const shownFields: Readonly<Record<string, Kind>> = {
   printed: 'label',
   tells: 'label',
   misconception: 'label',
+  objectives: 'list',
   does: 'label',
   how: 'string',
   description: 'string',
