@@ -44,7 +44,7 @@ const points: Readonly<Record<StateId, Point>> = {
       Object.values(logs('verify-kubelets').endToEnd).every(({ value }) => value === 'no'),
   },
   'change-the-route': {
-    says: 'The tunnel ends at the agent. Behind it, on the node network, an impostor can still answer.',
+    says: 'The tunnel protects the untrusted network only: behind the agent, on the node network, an impostor can still answer.',
     holds: () => impersonates('change-the-route') && verdictOn('change-the-route', 'between') === 'authenticated',
   },
   'route-and-verification': {
