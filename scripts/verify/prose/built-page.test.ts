@@ -21,6 +21,7 @@ describe('of a built page', () => {
     ['the cell of a table', '<table><tr><td>The server is not verified.</td></tr></table>'],
     ['a paragraph in a cell', '<table><tr><td><p>The server is not verified.</p></td></tr></table>'],
     ['a whole link', '<p><a href="/">How the server is verified.</a></p>'],
+    ['the tip of a term', '<p><span>A term<span role="tooltip">It is the entry of the term.</span></span></p>'],
     ['a label', '<p>Where it appears: the log of kube-apiserver</p>'],
     ['a command', '<pre>It is a command of mine.</pre>'],
     ['the verdict of one mode under a drawing', '<p class="words"><b>Konnectivity</b> It is protected end to end.</p>'],

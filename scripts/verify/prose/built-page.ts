@@ -23,7 +23,7 @@ const cells = new Set(['TD', 'TH']);
 const fewestWords = 4;
 const isEnded = (text: string): boolean => /[.?!:]["”’)]*$/.test(text);
 
-type Found = Pick<Element, 'tagName' | 'childNodes' | 'classList' | 'hasAttribute'>;
+type Found = Pick<Element, 'tagName' | 'childNodes' | 'classList' | 'getAttribute'>;
 const isElement = (node: unknown): node is Found => (node as Node).nodeType === 1;
 
 /** Collects the sentences of one element in the order of the page. */
@@ -39,6 +39,8 @@ class Reader {
         if (node.nodeType === 3) this.add(node.textContent ?? '', inLink);
         continue;
       }
+      // The tip of a term is its entry in the glossary.
+      if (node.getAttribute('role') === 'tooltip') continue;
       const name = node.tagName.toUpperCase();
       if (inline.has(name)) this.read(node, inCell, inLink || name === 'A');
       else {
