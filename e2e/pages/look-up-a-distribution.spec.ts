@@ -222,10 +222,17 @@ test.describe('without a script', () => {
       expect([headings[0], headings.at(-1)], id).toEqual(['What to do first', 'Evidence']);
       await expect(page.locator('.first-things > li').first().locator('.told')).toContainText('How we know it');
     }
-    await page.goto('/distributions/linode-lke/');
-    await page.locator('[data-part="shared"]').getByRole('link').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Other managed services');
-    await expect(page.locator('h2#linode-lke')).toBeVisible();
+    for (const id of ['linode-lke', 'ovh-mks', 'scaleway-kapsule']) {
+      await page.goto(`/distributions/${id}/`);
+      await expect(page.locator('#what-it-sets')).toBeHidden();
+      await page.locator('[data-part="shared"]').getByRole('link').click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Other managed services');
+      await expect(page).toHaveURL(new RegExp(`/distributions/other-managed/#${id}$`));
+      await expect(page.locator(`h2#${id}`)).toBeVisible();
+    }
+    await page.goto('/distributions/');
+    await page.getByRole('link', { name: 'OVH MKS', exact: true }).click();
+    await expect(page).toHaveURL(/\/distributions\/other-managed\/#ovh-mks$/);
   });
 
   test('the page of a distribution is complete', async ({ page }) => {

@@ -212,7 +212,7 @@ const kinds: readonly PageKind[] = [
 ];
 
 const addressFor = (address: string, query: string): string =>
-  `${address}?${/^\/(?:explore|compare)\//.test(address) ? `cluster=${encodeURIComponent(query)}` : query}`;
+  `${address}?${/^\/(?:explore|compare|ports)\//.test(address) ? `cluster=${encodeURIComponent(query)}` : query}`;
 
 /** The words of a part as a reader sees them, without what only the layout adds. */
 const wordsOf = async (page: Page, part: string): Promise<string> => {
@@ -267,6 +267,59 @@ for (const [index, { what, address, says }] of kinds.entries()) {
     }
   });
 }
+
+/** One page of each type that opens with the line about the cluster. */
+const opened = [
+  '/paths/apiserver-to-kubelet/',
+  '/modes/defaults/',
+  '/journeys/kubectl-exec/',
+  '/symptoms/no-ip-sans/',
+  '/distributions/eks/',
+  '/ports/',
+  '/reference/flags/',
+  '/evidence/',
+  '/matrix/',
+];
+test('each type of page opens with what the model says of the cluster, which leads to the path, to the ports and to the proxy', async ({
+  page,
+}) => {
+  for (const address of opened) {
+    await page.goto(address);
+    await expect(page.locator('.own-answer')).toBeHidden();
+    await page.goto(addressFor(address, readers.k3s.query));
+    const line = page.locator('.own-answer');
+    await expect(line, address).toHaveText(
+      'On your k3s 1.34: kubectl exec is authenticated; open TCP 6443, 10250 and UDP 8472; /proxy/ is unsafe (plain HTTP).',
+    );
+    expect((await line.boundingBox())?.y, address).toBeLessThan((await page.getByRole('heading', { level: 1 }).boundingBox())?.y ?? 0);
+  }
+  await page.locator('.own-answer').getByRole('link', { name: 'open TCP 6443' }).click();
+  await expect(page.locator('.one-list')).toContainText('UDP 8472');
+});
+
+test('the line about the cluster says where it is weak for a tunnel, moves nothing, and leads to the ports if their script does not load', async ({
+  page,
+}) => {
+  await page.route('**/own-ports.*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto('/reference/flags/?distro=defaults&transport=konnectivity');
+  const line = page.locator('.own-answer');
+  await expect(line).toContainText(
+    'kubectl exec is encrypted only on the node network; which ports to open; /proxy/ is unsafe on the node network',
+  );
+  await expect(line.getByRole('link', { name: 'which ports to open' })).toHaveAttribute('href', /ports\/$/);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+  expect(shift).toBeLessThan(0.001);
+});
 
 test('a journey and a fleet show the mode that the address asks for, and write a mode that is not that of the cluster', async ({
   page,

@@ -158,7 +158,7 @@ test.describe('on the page of ports', () => {
     const list = page.locator('.one-list');
     await expect(list.getByRole('row', { name: /TCP 2379–2380/ })).toBeVisible();
     expect((await list.boundingBox())?.y).toBeLessThan((await page.locator('.ports-form').boundingBox())?.y ?? 0);
-    await page.getByLabel('Distribution of this list').selectOption('k3s');
+    await page.getByLabel('Whose ports').selectOption('k3s');
     await expect(list.getByRole('row')).toHaveText(
       [/^PortFromTo$/, /TCP 6443/, /TCP 10250/, /UDP 8472nodes and control plane hostsnodes and control plane hosts/, /TCP 22/],
       { useInnerText: false },
@@ -169,7 +169,7 @@ test.describe('on the page of ports', () => {
     await expect(list).toHaveText(
       'We found no source that lists the ports of DigitalOcean DOKS as a whole. Ask the support of the provider for the list.',
     );
-    await expect(page.getByLabel('Distribution of this list')).toHaveValue('other');
+    await expect(page.getByLabel('Whose ports')).toHaveValue('doks');
   });
 
   test('a value that the address cannot have is named, and the rest of it is taken', async ({ page }) => {

@@ -216,6 +216,11 @@ const cluster = [
   },
   { script: 'what shows it', limit: 40, js: kilobytes(gzipOf(scriptOf('assets', 'profile'))) },
   {
+    script: 'which ports it needs, for the line that a page opens with',
+    limit: 11,
+    js: kilobytes(gzipOf(scriptOf('assets', 'own-ports'))),
+  },
+  {
     script: 'what to change on it, where a page says how it is set up',
     limit: 16,
     js: kilobytes(gzipOf(scriptOf('assets', 'profile-secure'))),

@@ -82,12 +82,13 @@ const bundleTaking = (
   });
 
 /** What shows the cluster of a reader, and the script that it loads where a page says how something is set up: the change of that cluster. */
-async function bundleProfile(places: ClientScript) {
+async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
   const [profileEntry, secureEntry] = ['src/client/profile/profile-entry.ts', 'src/client/profile/secure/secure-entry.ts'];
   const rows = withData('PROFILE_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8')));
   const occurrences = withData('SYMPTOM_OCCURRENCES', symptomOccurrences);
   const placesName = withData('PLACES_SCRIPT', () => `${places.name}.js`);
-  const core = new Set((await bundle(profileEntry, 'profile', [withoutFactIds, rows, occurrences, placesName, withData('SECURE_SCRIPT', () => '')])).sources);
+  const ownPortsName = withData('OWN_PORTS_SCRIPT', () => `${ownPorts.name}.js`);
+  const core = new Set((await bundle(profileEntry, 'profile', [withoutFactIds, rows, occurrences, placesName, ownPortsName, withData('SECURE_SCRIPT', () => '')])).sources);
   const names = await sharedNames([secureEntry], core);
   const secure = await bundleTaking(
     secureEntry,
@@ -104,6 +105,7 @@ async function bundleProfile(places: ClientScript) {
       rows,
       occurrences,
       placesName,
+      ownPortsName,
       secureName,
     ]),
     secure,
@@ -159,12 +161,15 @@ const bundleAll = async () => {
   /** Where each distribution is changed: loaded when `/explore/` shows the settings of one, or a page the cluster of a reader. */
   const places = await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]);
   /** What shows the cluster of a reader on every page: loaded where there is one. */
-  const { profile, secure } = await bundleProfile(places);
+  const ownPorts = await bundle('src/client/profile/answer/own-ports-entry.ts', 'own-ports');
+  const { profile, secure } = await bundleProfile(places, ownPorts);
   /** A script of a whole page, which knows where that one is. */
   const whole = (entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> =>
     bundle(entry, name, [...plugins, withData('PROFILE_SCRIPT', () => `${profile.name}.js`)]);
   return {
   places,
+  /** Which ports a cluster needs, in one clause: loaded by the line that a page opens with for the cluster of a reader. */
+  ownPorts,
   profile,
   secure,
   ...(await bundleChecker()),

@@ -14,17 +14,11 @@ export function drawOneList(owner: Document, { settings, shape, distribution }: 
   const list = oneList(settings, shape);
   if (!list) return [h(owner, 'p', {}, noListSentence(name, distribution !== undefined && isProviderRun(distribution.id)))];
   const row = (...cells: readonly string[]): HTMLElement =>
-    h(
-      owner,
-      'tr',
-      {},
-      h(owner, 'th', { scope: 'row' }, cells[0]),
-      ...cells.slice(1).map((text, at) => h(owner, 'td', { 'data-name': heads[at + 1] }, text)),
-    );
+    h(owner, 'tr', {}, h(owner, 'th', { scope: 'row' }, cells[0]), ...cells.slice(1).map((text) => h(owner, 'td', {}, text)));
   const table = h(
     owner,
     'table',
-    { class: 'reach' },
+    {},
     h(owner, 'thead', {}, h(owner, 'tr', {}, ...heads.map((head) => h(owner, 'th', { scope: 'col' }, head)))),
     h(owner, 'tbody', {}, ...list.lines.map(({ wire, from, to }) => row(wire, from, to))),
   );

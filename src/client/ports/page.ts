@@ -38,6 +38,9 @@ export function startPorts(): void {
     if (target) early.push(target);
     void load();
   };
+  // The choice at the top has the distributions of the form.
+  const groups = root.querySelectorAll('.ports-form [name="distro"] optgroup');
+  root.querySelector('[data-chooses]')?.append(...[...groups].map((group) => group.cloneNode(true)));
   root.addEventListener('input', keep);
   for (const type of ['pointerover', 'focusin']) root.addEventListener(type, () => void load(), { once: true });
   for (const form of root.querySelectorAll('form')) form.addEventListener('submit', (event) => event.preventDefault());

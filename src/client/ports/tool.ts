@@ -67,8 +67,6 @@ export const startTool: StartTool = (root) => {
       webhookReference: settings.webhookReference,
     };
     whose.value = distribution ? distribution.id : '';
-    // Nobody read the ports of this one, or its list has no line there.
-    if (whose.selectedIndex < 0) whose.value = 'other';
     for (const [name, value] of Object.entries(selected)) for (const control of controlsOf(name)) control.value = value;
     for (const id of Object.keys(shapeFields) as ShapeFieldId[]) {
       const text = shapeFieldText(id, state.shape);

@@ -1,3 +1,4 @@
+import { ownAnswerPart } from './answer/own-answer.ts';
 import { comparePart, fleetPart } from './verdicts/begins.ts';
 import type { ProfilePart } from './context.ts';
 import { distributionListPart, distributionPart } from './verdicts/distributions.ts';
@@ -20,6 +21,7 @@ import { versionsPart } from './rows/versions.ts';
 
 /** What of a page follows the cluster of the reader, in the order in which it is shown. The names for samples come last, because others add samples. */
 export const profileParts: readonly ProfilePart[] = [
+  ownAnswerPart,
   minorPart,
   figurePart,
   pathPagePart,

@@ -1,3 +1,4 @@
+import { adopt } from './adopted-style.ts';
 import { leadToAskedMode, markAskedState } from './asked-state.ts';
 import { carriedHere, kept } from '../profile/kept.ts';
 import { keepEarlyEvents } from './event-replay.ts';
@@ -9,8 +10,11 @@ import { chosenTheme, showTheme } from './theme.ts';
  * flashes, says whether the reader has a cluster, and marks a figure that is asked for another state than the build drew, because nothing is to be taken for what it is not. All other behaviour is in the script of the page, which comes with `defer`: a browser may paint what it has of the page before.
  */
 showTheme(chosenTheme());
-// The header has room for the name of the reader's cluster before the script knows it.
-if ((carriedHere() ?? kept()) !== undefined) document.documentElement.dataset['cluster'] = '';
+// The header has room for the name of the reader's cluster before the script knows it, and the page for the line about that cluster.
+if ((carriedHere() ?? kept()) !== undefined) {
+  document.documentElement.dataset['cluster'] = '';
+  adopt('[data-cluster] .own-answer{min-height:clamp(44px,146px - 8vw,118px);margin-bottom:12px}');
+}
 // A link works before the script of the page is there, and is to lead to the same page then.
 startFolderLinks();
 keepEarlyEvents();

@@ -1,5 +1,6 @@
 import { countPaths, strengthOf } from '../../model/count.ts';
 import type { Settings } from '../../model/setting/setting.ts';
+import { removedWords } from '../../wording/removed.ts';
 import { h } from './h.ts';
 
 /** How many paths are weak from end to end, of how many, in words. */
@@ -15,7 +16,8 @@ function weakCount(settings: Settings): string {
 }
 
 /** A choice of the select that stands for the switch where that has no room. */
-export const weakOption = (name: string, settings: Settings): string => `${name}: ${weakCount(settings)}`;
+export const weakOption = (name: string, settings: Settings): string =>
+  `${[name, removedWords(settings)].filter(Boolean).join(', ')}: ${weakCount(settings)}`;
 
 /**
  * The one mark of a choice in the switch: how many of its paths are weak from end to end, in words. It has no sign, because what it counts has more than

@@ -93,9 +93,18 @@ const limitOf = ({ what, instead, status, links }: Impossible): ToldLimit => ({
 /** The settings whose answer a customer most needs, so that the commands that tell stand on the page where one is unknown. */
 const asked = ['kubeletCertificateAuthority', 'kubeletServingCertificate', 'transport'] as const;
 
+/** The id of the page that managed services share. */
+const sharedServices = 'other-managed';
+
 const sharedOf = ({ id, name }: Distribution): FirstOnPage['shared'] => {
   const page = sharedPageOf(id);
-  return page && { name: page.name, href: `/distributions/${page.id}/`, says: `Little is known of ${name}: ${page.reason}.` };
+  return (
+    page && {
+      name: page.name,
+      href: page.id === sharedServices ? pageOf(id) : `/distributions/${page.id}/`,
+      says: `Little is known of ${name}: ${page.reason}.`,
+    }
+  );
 };
 
 function unknownOf({ name, kind, settings }: Distribution): FirstOnPage['unknown'] {
@@ -112,8 +121,7 @@ export function firstOnPage(distribution: Distribution): FirstOnPage {
   const { id, name } = distribution;
   const advice = adviceOf(id);
   const shared = sharedOf(distribution);
-  // The shared page has the commands that tell.
-  const unknown = shared ? undefined : unknownOf(distribution);
+  const unknown = unknownOf(distribution);
   const common = { ...(unknown ? { unknown } : {}), ...(shared ? { shared } : {}) };
   if (!advice?.lead)
     return {
@@ -131,6 +139,12 @@ export function firstOnPage(distribution: Distribution): FirstOnPage {
     ...common,
   };
 }
+
+/** Whether the page of several services is that of a distribution, of which next to nothing is documented. Its own address leads there. */
+export const isOnSharedPage = (id: string): boolean => sharedPageOf(id)?.id === sharedServices;
+
+/** Where the page about a distribution is. */
+export const pageOf = (id: string): string => (isOnSharedPage(id) ? `/distributions/${sharedServices}/#${id}` : `/distributions/${id}/`);
 
 /** One service on the page that several share. */
 export interface ToldService {
@@ -154,8 +168,8 @@ export interface OtherServices {
 
 /** What the shared page says. Throws where the facts have no such page. */
 export function otherServices(hasPage: (id: string) => boolean): OtherServices {
-  const page = sharedPages.find(({ id }) => id === 'other-managed');
-  if (!page) throw new Error('src/facts/advice-managed.yaml has no shared page with the id other-managed');
+  const page = sharedPages.find(({ id }) => id === sharedServices);
+  if (!page) throw new Error(`src/facts/advice-managed.yaml has no shared page with the id ${sharedServices}`);
   return {
     id: page.id,
     name: page.name,

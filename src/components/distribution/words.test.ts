@@ -42,10 +42,10 @@ it('wordOf() draws what is not settled as unknown, and leaves out agents where t
 
 it('summaryOf() says how nodes are reached and whether the kubelet is verified, or that no source says so', () => {
   expect(summaryOf(distributionOf('k3s'))).toBe(
-    'By default the API server of k3s reaches its nodes through a tunnel of its own, and it verifies the certificate of the kubelet.',
+    'By default the API server of k3s verifies the kubelet’s certificate. It reaches its nodes through a tunnel of its own.',
   );
   expect(summaryOf(distributionOf('oke'))).toBe(
-    'By default the API server of Oracle OKE connects to its nodes directly, and we found no source that says whether it verifies the kubelet.',
+    'We found no source that says whether the API server of Oracle OKE verifies the kubelet. It connects to its nodes directly.',
   );
 });
 

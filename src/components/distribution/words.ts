@@ -52,21 +52,25 @@ export function wordOf({ settings }: Distribution, { setting, words }: (typeof c
   return value === 'unknown' ? 'unknown' : (words[value] ?? value);
 }
 
-const reaches: Readonly<Record<Settings['transport'], string>> = {
-  direct: 'connects to its nodes directly',
-  'ssh-tunnel': 'reaches its nodes through SSH tunnels',
-  konnectivity: 'reaches its nodes through Konnectivity',
-  'other-tunnel': 'reaches its nodes through a tunnel of its own',
-  unknown: 'reaches its nodes in a way for which we found no source',
+const reaches: Readonly<Record<Exclude<Settings['transport'], 'unknown'>, string>> = {
+  direct: 'It connects to its nodes directly.',
+  'ssh-tunnel': 'It reaches its nodes through SSH tunnels.',
+  konnectivity: 'It reaches its nodes through Konnectivity.',
+  'other-tunnel': 'It reaches its nodes through a tunnel of its own.',
 };
-const verifies: Readonly<Record<Settings['kubeletCertificateAuthority'], string>> = {
-  set: 'and it verifies the certificate of the kubelet',
-  unset: 'but it does not verify the certificate of the kubelet',
-  unknown: 'and we found no source that says whether it verifies the kubelet',
+const verifies: Readonly<Record<'set' | 'unset', string>> = {
+  set: 'verifies the kubelet’s certificate',
+  unset: 'does not verify the kubelet’s certificate, so an impostor can answer kubectl exec',
 };
-/** A distribution in one sentence. */
-export const summaryOf = ({ name, settings }: Distribution): string =>
-  `By default the API server of ${name} ${reaches[settings.transport]}, ${verifies[settings.kubeletCertificateAuthority]}.`;
+/** A distribution in one or two sentences: whether its API server verifies the kubelet, and how it reaches the nodes. */
+export function summaryOf({ name, settings: { transport, kubeletCertificateAuthority: ca } }: Distribution): string {
+  if (ca === 'unknown')
+    return transport === 'unknown'
+      ? `We found no source that says how the API server of ${name} reaches its nodes, or whether it verifies the kubelet.`
+      : `We found no source that says whether the API server of ${name} verifies the kubelet. ${reaches[transport]}`;
+  const first = `By default the API server of ${name} ${verifies[ca]}.`;
+  return `${first} ${transport === 'unknown' ? 'We found no source that says how it reaches its nodes.' : reaches[transport]}`;
+}
 
 /** What the groups of distributions are called in lists. */
 export const kindNames: Readonly<Record<Kind, string>> = {

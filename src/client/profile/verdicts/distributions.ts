@@ -38,11 +38,7 @@ export const distributionListPart: ProfilePart = (context) => {
     ...(distribution ? [linkTo(document, root, `/distributions/${distribution.id}/`, `What ${distribution.name} sets`)] : []),
   );
   before.before(line);
-  const link =
-    distribution &&
-    [...document.querySelectorAll<HTMLAnchorElement>('.distributions tbody th a')].find(({ pathname }) =>
-      idInAddress(pathname, 'distributions', [distribution.id]),
-    );
+  const link = distribution && document.querySelector<HTMLAnchorElement>(`.distributions [data-distribution="${distribution.id}"]`);
   if (!link) return removing(line);
   const mark = ownMark();
   link.after(mark);
