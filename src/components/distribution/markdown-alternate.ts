@@ -130,10 +130,7 @@ function portsText({ id, name, settings }: Distribution): readonly string[] {
   const list = oneList(settings, shapeOfDistribution(id));
   if (!list) return [noListSentence(name, isProviderRun(id)), ''];
   return [
-    table(
-      ['Port', 'From', 'To'],
-      list.lines.map(({ wire, from, to }) => [wire, from, to]),
-    ),
+    ...list.lines.map(({ wire, between }) => `- ${wire}: ${between}`),
     '',
     ...(list.depending.length > 0 ? ['These are needed too, or not, depending on your cluster:', ''] : []),
     ...list.depending.flatMap(({ says, lines }) => [`- ${says}`, ...lines.map(({ between, wire }) => `  - ${wire}: ${between}`)]),
