@@ -92,8 +92,8 @@ for (const address of fewOrAll(['/', '/fleet/'], withModes))
           );
           return;
         }
-        for (const { name } of modes) {
-          const box = await modeSwitch(page).getByText(name, { exact: true }).boundingBox();
+        for (const { id, name } of modes) {
+          const box = await modeLabel(page, id).boundingBox();
           expect(box?.x, name).toBeGreaterThanOrEqual(0);
           expect((box?.x ?? 0) + (box?.width ?? 999), name).toBeLessThanOrEqual(360);
         }
