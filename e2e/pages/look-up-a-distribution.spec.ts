@@ -59,7 +59,7 @@ test('the page of kubeadm tells which two settings make the kubelet path safe, i
   await expect(change).toContainText('remote error: tls: internal error');
   await expect(change).toContainText('problem initializing API group "": open <path>: no such file or directory');
   const never = page.locator('[data-paths="apiserver-to-node apiserver-to-pod apiserver-to-service"]');
-  await expect(never.getByRole('listitem')).toContainText(['kubelet’s own port', 'kubectl port-forward']);
+  await expect(never.getByRole('listitem')).toContainText(['kubectl port-forward', 'kubelet’s own port']);
 });
 
 for (const id of ['eks', 'gke', 'aks'])
