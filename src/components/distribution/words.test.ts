@@ -42,10 +42,10 @@ it('wordOf() draws what is not settled as unknown, and leaves out agents where t
 
 it('summaryOf() says how nodes are reached and whether the kubelet is verified, or that no source says so', () => {
   expect(summaryOf(distributionOf('k3s'))).toBe(
-    'By default the API server of k3s verifies the kubelet’s certificate. It reaches its nodes through a tunnel of its own.',
+    'By default the API server of k3s verifies the kubelet’s certificate. k3s reaches its nodes through a tunnel of its own.',
   );
   expect(summaryOf(distributionOf('oke'))).toBe(
-    'We found no source that says whether the API server of Oracle OKE verifies the kubelet. It connects to its nodes directly.',
+    'We found no source that says whether the API server of Oracle OKE verifies the kubelet. Oracle OKE connects to its nodes directly.',
   );
 });
 

@@ -53,10 +53,10 @@ export function wordOf({ settings }: Distribution, { setting, words }: (typeof c
 }
 
 const reaches: Readonly<Record<Exclude<Settings['transport'], 'unknown'>, string>> = {
-  direct: 'It connects to its nodes directly.',
-  'ssh-tunnel': 'It reaches its nodes through SSH tunnels.',
-  konnectivity: 'It reaches its nodes through Konnectivity.',
-  'other-tunnel': 'It reaches its nodes through a tunnel of its own.',
+  direct: 'connects to its nodes directly.',
+  'ssh-tunnel': 'reaches its nodes through SSH tunnels.',
+  konnectivity: 'reaches its nodes through Konnectivity.',
+  'other-tunnel': 'reaches its nodes through a tunnel of its own.',
 };
 const verifies: Readonly<Record<'set' | 'unset', string>> = {
   set: 'verifies the kubelet’s certificate',
@@ -67,9 +67,9 @@ export function summaryOf({ name, settings: { transport, kubeletCertificateAutho
   if (ca === 'unknown')
     return transport === 'unknown'
       ? `We found no source that says how the API server of ${name} reaches its nodes, or whether it verifies the kubelet.`
-      : `We found no source that says whether the API server of ${name} verifies the kubelet. ${reaches[transport]}`;
+      : `We found no source that says whether the API server of ${name} verifies the kubelet. ${name} ${reaches[transport]}`;
   const first = `By default the API server of ${name} ${verifies[ca]}.`;
-  return `${first} ${transport === 'unknown' ? 'We found no source that says how it reaches its nodes.' : reaches[transport]}`;
+  return `${first} ${transport === 'unknown' ? 'We found no source that says how it reaches its nodes.' : `${name} ${reaches[transport]}`}`;
 }
 
 /** What the groups of distributions are called in lists. */
