@@ -7,9 +7,15 @@ const inTwoMinutes = 460;
 const questions: readonly { asks: string; clicks: readonly string[]; leadsTo: string; says: readonly RegExp[] }[] = [
   {
     asks: 'Is my kubectl exec protected by default?',
-    clicks: ['All journeys', 'kubectl exec'],
-    leadsTo: '/journeys/kubectl-exec/',
-    says: [/Not protected on the untrusted network.{1,40}does not verify the kubelet’s certificate/],
+    clicks: ['trust kubectl exec?'],
+    leadsTo: '/can-i/trust-kubectl-exec/',
+    says: [/By default, no: an impostor can answer kubectl exec and kubectl logs\./],
+  },
+  {
+    asks: 'Can my nodes be on the internet?',
+    clicks: ['put nodes on the public internet?'],
+    leadsTo: '/can-i/nodes-on-the-public-internet/',
+    says: [/By default, no: an impostor can answer kubectl exec/],
   },
   {
     asks: 'What does Konnectivity not do?',

@@ -7,6 +7,7 @@ import { pages, pageTypes, statePages } from '../support/site.ts';
 /** The entries of the header by the first part of the addresses that belong to them. */
 const entries: Readonly<Record<string, string>> = {
   learn: 'Learn',
+  'can-i': 'Can I?',
   symptoms: 'Troubleshoot',
   ports: 'Ports',
   check: 'Check',
@@ -32,8 +33,10 @@ const entries: Readonly<Record<string, string>> = {
 };
 /** What the footer repeats of them. */
 const feet: Readonly<Record<string, string>> = {
-  'index-a-z': 'Index from A to Z',
+  'can-i': 'Can I?',
+  ports: 'Ports',
   questions: 'Questions',
+  'index-a-z': 'Index from A to Z',
   embed: 'Embed',
   host: 'Host it',
   about: 'About',
@@ -246,11 +249,19 @@ for (const [width, height, top, size] of [
     expect(doors.y).toBeGreaterThan(modes.y + modes.height);
   });
 
-test('home answers in its headline, and leads on to the attack, the check and the story', async ({ page }) => {
+test('home answers in its headline, and leads on to decisions, the attack, the check and the story', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('By default, an impostor can answer kubectl exec.');
   const doors = page.getByRole('region', { name: 'Where to go next' });
-  await expect(doors.getByRole('link')).toHaveText(['Be the attacker', 'Check my cluster', /^Learn it in \d+ minutes$/]);
+  await expect(doors.getByRole('link')).toHaveText([
+    'put nodes on the public internet?',
+    'run nodes behind NAT?',
+    'trust kubectl exec?',
+    /^All \d+ answers$/,
+    'Be the attacker',
+    'Check my cluster',
+    /^Learn it in \d+ minutes$/,
+  ]);
   await doors.getByRole('link', { name: 'Be the attacker' }).click();
   await expect(page).toHaveURL(/\/explore\/\?seat=between-active$/);
 });

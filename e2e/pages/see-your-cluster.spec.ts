@@ -55,6 +55,31 @@ const kinds: readonly PageKind[] = [
     },
   },
   {
+    what: 'the page of a decision answers for the cluster, and says which steps the reader cannot take',
+    address: '/can-i/nodes-on-the-public-internet/',
+    says: {
+      kubeadm: [['.said-first', 'On your cluster (kubeadm 1.34, 1 setting changed), no: nothing gets through']],
+      eks: [
+        ['.said-first', 'On your cluster (EKS), no: anyone on the way can read and change requests through the API server’s proxy.'],
+        ['.said-first', 'You cannot take the first step below yourself.'],
+        ['#what-to-set', 'What to change on EKS'],
+      ],
+      k3s: [
+        ['.said-first', 'On your cluster (k3s 1.34), no:'],
+        ['#to-forward', 'Computed for k3s 1.34 by Hub & Spoke: http://'],
+      ],
+    },
+  },
+  {
+    what: 'the list of decisions has the first sentence of each for the cluster',
+    address: '/can-i/',
+    says: {
+      kubeadm: [['.decisions', 'On your cluster (kubeadm 1.34, 1 setting changed), no: nothing gets through']],
+      eks: [['[data-decision="trust-kubectl-exec"]', 'On your cluster (EKS), yes: the API server verifies the kubelet']],
+      k3s: [['[data-decision="trust-kubectl-exec"]', 'On your cluster (k3s 1.34), yes: the API server verifies the kubelet']],
+    },
+  },
+  {
     what: 'the page of a mode says what is different on the cluster',
     address: '/modes/defaults/',
     says: {

@@ -1,3 +1,4 @@
+import { decisionIds } from '../../src/wording/decision/decision-id.ts';
 import { journeyIds } from '../../src/model/journey/journey.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -12,6 +13,8 @@ export const pages: readonly string[] = [
   '/learn/tour/',
   '/learn/class/',
   '/learn/key/',
+  '/can-i/',
+  ...decisionIds.map((id) => `/can-i/${id}/`),
   '/explore/',
   '/matrix/',
   '/ports/',
@@ -65,7 +68,9 @@ export const statePages: readonly string[] = [
 export const pageTypes: readonly { readonly type: string; readonly address: string }[] = [
   { type: 'home', address: '/' },
   { type: 'story', address: '/learn/' },
+  { type: 'decisions', address: '/can-i/' },
   { type: 'explorer', address: '/explore/' },
+  { type: 'decision', address: '/can-i/nodes-on-the-public-internet/' },
   { type: 'checker', address: '/check/' },
   { type: 'input forms', address: '/check/forms/' },
   { type: 'fleet', address: '/fleet/' },

@@ -1,5 +1,6 @@
 // Prints where each question of src/facts/questions.yaml is answered, and as which result the search of the built site finds the answer, for the
-// question as it was asked and for what people type. Fails where an answer is not on its page, or is not among the first three.
+// question as it was asked and for what people type. Fails where an answer is not on its page, or is not among the first three. Then the same of the sixty
+// questions of `questions/asked-queries.ts`, and of the decisions of `/can-i/`, each of which comes first for its question.
 // Usage: node scripts/verify/questions.ts [folder]
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +8,8 @@ import { parseHTML } from 'linkedom';
 import { find, indexFrom } from '../../src/client/search/find.ts';
 import { indexKey, type SearchIndex } from '../../src/client/shell/search-keys.ts';
 import { questionFile } from '../../src/facts/question/question-file.ts';
+import { decisionAddress, decisions, questionOf } from '../../src/wording/decision/decision.ts';
+import { askedQueries } from './questions/asked-queries.ts';
 import { typedQueries } from './questions/typed-queries.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
@@ -49,7 +52,34 @@ for (const id of Object.keys(typedQueries))
   if (!questions.some((question) => question.id === id))
     problems.push(`scripts/verify/questions/typed-queries.ts: no question has the id ${id}`);
 
+const asked = askedQueries.map(({ typed, answeredAt }) => {
+  const { hits } = find(index, synonyms, typed);
+  const rank = hits.findIndex(({ id }) => answeredAt.includes(id)) + 1;
+  if (answeredAt.length > 0 && (rank < 1 || rank > most))
+    problems.push(
+      `the search for "${typed}" finds ${answeredAt.join(' or ')} ${rank === 0 ? 'not at all' : `as number ${rank}`}, not among the first ${most}; first is ${hits[0]?.id ?? 'nothing'}`,
+    );
+  return { typed, rank: answeredAt.length === 0 ? 'not answered' : rank, first: hits[0]?.id ?? 'nothing' };
+});
+const decided = decisions.flatMap((decision) =>
+  [questionOf(decision), decision.can, ...decision.typed].map((typed) => {
+    const address = decisionAddress(decision.id);
+    const rank = rankOf(typed, address);
+    if (rank !== 1)
+      problems.push(
+        `the search for "${typed}" finds ${address} ${rank === 0 ? 'not at all' : `as number ${rank}`}, not first; first is ${find(index, synonyms, typed).hits[0]?.id ?? 'nothing'}`,
+      );
+    return rank;
+  }),
+);
+
 console.table(rows);
+console.table(asked);
+const answered = asked.filter(({ rank }) => rank !== 'not answered').map(({ rank }) => Number(rank));
+const rankedAt = (rank: number): number => answered.filter((each) => each === rank).length;
+console.log(
+  `Of ${asked.length} questions as they were typed ${answered.length} are answered here: ${rankedAt(1)} first, ${rankedAt(2)} second, ${rankedAt(3)} third, ${rankedAt(0)} not found. ${decided.filter((rank) => rank === 1).length} of ${decided.length} queries find their decision first.`,
+);
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);

@@ -6,6 +6,7 @@ import { briefDistributionsFrom } from '../../facts/distribution/row-settings.ts
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
 import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
 import { profileCoreKey, secureKey } from '../../client/profile/secure/secure-script.ts';
+import { decisionKey } from '../../client/profile/decision/decision-script.ts';
 import { capturedData } from '../../facts/wire/shown/captured-data.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
@@ -81,23 +82,27 @@ const bundleTaking = (
     footer: { js: `return brought.${brings}};` },
   });
 
-/** What shows the cluster of a reader, and the script that it loads where a page says how something is set up: the change of that cluster. */
+/**
+ * What shows the cluster of a reader, and the scripts that it loads on some pages: the change of that cluster where a page says how something is set up, and the
+ * answers to decisions under `/can-i/`.
+ */
 async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
-  const [profileEntry, secureEntry] = ['src/client/profile/profile-entry.ts', 'src/client/profile/secure/secure-entry.ts'];
+  const profileEntry = 'src/client/profile/profile-entry.ts';
+  const [secureEntry, decisionEntry] = ['src/client/profile/secure/secure-entry.ts', 'src/client/profile/decision/decision-entry.ts'];
   const rows = withData('PROFILE_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8')));
   const occurrences = withData('SYMPTOM_OCCURRENCES', symptomOccurrences);
   const placesName = withData('PLACES_SCRIPT', () => `${places.name}.js`);
   const ownPortsName = withData('OWN_PORTS_SCRIPT', () => `${ownPorts.name}.js`);
-  const core = new Set((await bundle(profileEntry, 'profile', [withoutFactIds, rows, occurrences, placesName, ownPortsName, withData('SECURE_SCRIPT', () => '')])).sources);
-  const names = await sharedNames([secureEntry], core);
-  const secure = await bundleTaking(
-    secureEntry,
-    'profile-secure',
-    { key: secureKey, brings: 'secureParts' },
-    takingShared(names, core, profileCoreKey),
-    [placesName],
-  );
-  const secureName = withData('SECURE_SCRIPT', () => `${secure.name}.js`);
+  const named = (secure: string, decision: string): readonly Plugin[] => [
+    withData('SECURE_SCRIPT', () => secure),
+    withData('DECISION_SCRIPT', () => decision),
+  ];
+  const core = new Set((await bundle(profileEntry, 'profile', [withoutFactIds, rows, occurrences, placesName, ownPortsName, ...named('', '')])).sources);
+  const names = await sharedNames([secureEntry, decisionEntry], core);
+  const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
+    bundleTaking(entry, name, { key, brings }, takingShared(names, core, profileCoreKey), [placesName]);
+  const secure = await taking(secureEntry, 'profile-secure', secureKey, 'secureParts');
+  const decision = await taking(decisionEntry, 'profile-decision', decisionKey, 'decisionPartsOfPage');
   return {
     profile: await bundle(profileEntry, 'profile', [
       sharing(names, 'src/client/profile/profile-core.ts'),
@@ -106,9 +111,10 @@ async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
       occurrences,
       placesName,
       ownPortsName,
-      secureName,
+      ...named(`${secure.name}.js`, `${decision.name}.js`),
     ]),
     secure,
+    decision,
   };
 }
 
@@ -162,7 +168,7 @@ const bundleAll = async () => {
   const places = await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]);
   /** What shows the cluster of a reader on every page: loaded where there is one. */
   const ownPorts = await bundle('src/client/profile/answer/own-ports-entry.ts', 'own-ports');
-  const { profile, secure } = await bundleProfile(places, ownPorts);
+  const { profile, secure, decision } = await bundleProfile(places, ownPorts);
   /** A script of a whole page, which knows where that one is. */
   const whole = (entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> =>
     bundle(entry, name, [...plugins, withData('PROFILE_SCRIPT', () => `${profile.name}.js`)]);
@@ -172,6 +178,7 @@ const bundleAll = async () => {
   ownPorts,
   profile,
   secure,
+  decision,
   ...(await bundleChecker()),
   ...(await bundleDialogs()),
   /** What blocks the first paint: the theme, and the events that come before the script of the page, which is one of the next ones. */

@@ -8,6 +8,7 @@ import { indexKey, textsKey, type SearchIndex } from '../../client/shell/search-
 import { searchOptions, type Found, type Section } from '../../client/search/options.ts';
 import { questionFile, type Question } from '../../facts/question/question-file.ts';
 import { synonymsIn } from './synonyms.ts';
+import { typedWords } from './typed-words.ts';
 
 /**
  * What is no text for a reader who searches: source marks, drawings, controls with their words, what stands there only without a script, what a
@@ -93,6 +94,20 @@ export function withQuestions(sections: readonly QuotedSection[], questions: rea
   return answered;
 }
 
+/** The sections with what people type for them. Throws where a table names an address that no page has. */
+export function withTypedWords(sections: readonly QuotedSection[], words: ReadonlyMap<string, string>): readonly QuotedSection[] {
+  const ids = new Set(sections.map(({ id }) => id));
+  const missing = [...words.keys()].filter((id) => !ids.has(id));
+  if (missing.length > 0)
+    throw new Error(
+      `src/build/site/typed-words.ts names ${missing.join(', ')}, where the search finds no section: mend the address, or take the row out`,
+    );
+  return sections.map((section) => {
+    const typed = words.get(section.id);
+    return typed === undefined ? section : { ...section, asked: [section.asked, typed].filter(Boolean).join(' ') };
+  });
+}
+
 const asScript = (key: symbol, value: string): string => `globalThis[Symbol.for('${key.description}')]=${value};`;
 
 /**
@@ -123,7 +138,7 @@ export function searchIndex(): AstroIntegration {
           ),
         );
         const { questions } = questionFile(await readFile('src/facts/questions.yaml', 'utf8'));
-        const found = withQuestions(sections.flat(), questions).map((section, at) => ({ ...section, at }));
+        const found = withTypedWords(withQuestions(sections.flat(), questions), typedWords).map((section, at) => ({ ...section, at }));
         const synonyms = await synonymsIn();
         const index = new MiniSearch<Section & Found>(searchOptions);
         index.addAll(found);

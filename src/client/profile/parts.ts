@@ -1,4 +1,5 @@
 import { ownAnswerPart } from './answer/own-answer.ts';
+import { decisionPart } from './decision/decision.ts';
 import { comparePart, fleetPart } from './verdicts/begins.ts';
 import type { ProfilePart } from './context.ts';
 import { distributionListPart, distributionPart } from './verdicts/distributions.ts';
@@ -44,5 +45,6 @@ export const profileParts: readonly ProfilePart[] = [
   timelinePart,
   evidencePart,
   securePart,
+  decisionPart,
   namesPart,
 ];

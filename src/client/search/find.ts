@@ -49,6 +49,13 @@ function waysToSay(query: string, synonyms: SearchIndex['synonyms']): readonly W
   return [[query, 1], ...others];
 }
 
+/**
+ * What counts by where it stands: a decision answers a question, and one word is none; evidence stands behind what explains it, and a list of changes holds every
+ * word.
+ */
+const byPlace = (id: string, words: number): number =>
+  id.startsWith('/can-i/') ? Math.min(1.5, words / 2.2) : /^\/(?:evidence|wire)\//.test(id) ? 0.5 : id.startsWith('/about/') ? 0.2 : 1;
+
 /** A number by itself is a port: the reference explains it, a message or a distribution only happens to hold it. */
 const boostDocument = (id: string, term: string): number =>
   !/^\d+$/.test(term) ? 1 : /^\/(symptoms|distributions)\//.test(id) ? 0.5 : id.startsWith('/reference/') ? 1.6 : 1;
@@ -61,7 +68,7 @@ function boostByName({ id, heading }: Found, query: string): number {
   const isPage = !id.includes('#');
   if (plain(heading) === plain(query)) return isPage ? 8 : 2;
   if (heading.startsWith('--') && !/^-|\d/.test(query)) return 0.6;
-  return isPage ? 1.2 : 1;
+  return byPlace(id, plain(query).split(' ').length) * (isPage ? 1.2 : 1);
 }
 
 /**

@@ -28,7 +28,7 @@ export const searchOptions: Options<Section & Found> = {
   tokenize,
   processTerm: (term) => term,
   searchOptions: {
-    boost: { heading: 4, page: 2, asked: 2 },
+    boost: { heading: 4, page: 2, asked: 5 },
     prefix: (term) => term.length > 2,
     fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
     combineWith: 'AND',

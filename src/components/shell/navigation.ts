@@ -23,9 +23,10 @@ export interface Menu {
   readonly entries: readonly MenuEntry[];
 }
 
-/** What stands in the header as a link of its own: the ways in for a learner, for an error at night, and for a firewall. */
+/** What stands in the header as a link of its own: the ways in for a learner, for a decision, for an error at night, and for a firewall. */
 export const headerSections: readonly MenuEntry[] = [
   { href: '/learn/', name: 'Learn', line: 'The whole story: guess, then see the answer' },
+  { href: '/can-i/', name: 'Can I?', line: 'Put nodes on the internet, trust exec, and the like' },
   { href: '/symptoms/', name: 'Troubleshoot', line: 'Paste an error message and find its cause' },
   { href: '/ports/', name: 'Ports', line: 'What a firewall has to let through, as rules' },
 ];
@@ -44,7 +45,7 @@ export const headerMenus: readonly Menu[] = [
         line: `The defaults of ${String(distributions.length)} products, and what to do first`,
       },
       { href: '/compare/', name: 'Compare', line: 'Two clusters side by side' },
-      { href: '/fleet/', name: 'Fleet', line: 'What a number of nodes costs the control plane' },
+      { href: '/fleet/', name: 'Fleet', line: 'What many nodes cost the control plane' },
     ],
   },
   {
@@ -55,10 +56,10 @@ export const headerMenus: readonly Menu[] = [
       { href: '/modes/', name: 'Modes', line: `${String(modes.length)} ways to set a cluster up` },
       { href: '/journeys/', name: 'Journeys', line: 'kubectl exec, logs, apply: step by step' },
       { href: '/matrix/', name: 'Matrix', line: 'Every path in every mode, as a table' },
-      { href: '/timeline/', name: 'Timeline', line: `What changed from Kubernetes ${oldestMinor} to ${newestMinor}` },
-      { href: '/reference/flags/', name: 'Flags', line: 'What each flag and field does, and where it is set' },
+      { href: '/timeline/', name: 'Timeline', line: `What changed from ${oldestMinor} to ${newestMinor}` },
+      { href: '/reference/flags/', name: 'Flags', line: 'What each flag and field does' },
       { href: '/glossary/', name: 'Glossary', line: 'Each term in a few sentences' },
-      { href: '/questions/', name: 'Questions', line: 'What people ask, with the page that answers' },
+      { href: '/questions/', name: 'Questions', line: 'What people ask, and where it is answered' },
       { href: '/index-a-z/', name: 'Index from A to Z', line: 'Every heading, term and flag' },
     ],
   },
@@ -66,23 +67,40 @@ export const headerMenus: readonly Menu[] = [
     id: 'proof',
     name: 'Proof',
     entries: [
-      { href: '/evidence/', name: 'Evidence', line: 'What was read or measured for each minor version' },
+      { href: '/evidence/', name: 'Evidence', line: 'What was read or measured, by version' },
       { href: '/wire/', name: 'On the wire', line: 'The bytes that were captured on each path' },
       { href: '/lab/', name: 'Try it yourself', line: 'Commands that repeat each measurement' },
-      { href: '/about/', name: 'About', line: 'Who writes this, what changed, how it stays true' },
-      { href: '/embed/', name: 'Embed', line: 'A diagram in your wiki, slides or documentation' },
-      { href: '/host/', name: 'Host it', line: 'The whole site on a server of your own' },
+      { href: '/about/', name: 'About', line: 'Who writes this, and what changed' },
+      { href: '/embed/', name: 'Embed', line: 'A diagram in your wiki or slides' },
+      { href: '/host/', name: 'Host it', line: 'The site on your own server' },
     ],
   },
 ];
 
-/** What the footer repeats: the ways to find a page, and what is about the site itself. */
-export const footerSections: readonly Section[] = [
-  { href: '/index-a-z/', name: 'Index from A to Z' },
-  { href: '/questions/', name: 'Questions' },
-  { href: '/embed/', name: 'Embed' },
-  { href: '/host/', name: 'Host it' },
-  { href: '/about/', name: 'About' },
+/** What the footer repeats, by what a reader wants to do. */
+export const footerTasks: readonly { readonly task: string; readonly sections: readonly Section[] }[] = [
+  {
+    task: 'Decide',
+    sections: [
+      { href: '/can-i/', name: 'Can I?' },
+      { href: '/ports/', name: 'Ports' },
+    ],
+  },
+  {
+    task: 'Find',
+    sections: [
+      { href: '/questions/', name: 'Questions' },
+      { href: '/index-a-z/', name: 'Index from A to Z' },
+    ],
+  },
+  {
+    task: 'Reuse',
+    sections: [
+      { href: '/embed/', name: 'Embed' },
+      { href: '/host/', name: 'Host it' },
+    ],
+  },
+  { task: 'Trust', sections: [{ href: '/about/', name: 'About' }] },
 ];
 
 /** Every part of the site that the header leads to, once each. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { pages, pageTypes } from '../../../e2e/support/site.ts';
-import { everySection, footerSections } from './navigation.ts';
+import { everySection, footerTasks } from './navigation.ts';
 import { pageAddresses } from './page-list.ts';
 
 /** What no reader is led to: the page for an unknown address, the bare views, and the old address that kubernetes.io links to. */
@@ -22,7 +22,9 @@ it('pageAddresses has every page of src/pages that readers are led to, and none 
 
 it('the header leads to every part of the site, and to each only once, and the footer to nothing that the header has not', () => {
   const sections = everySection.map(({ href }) => href);
-  expect(footerSections.map(({ href }) => href).filter((href) => !sections.includes(href))).toEqual([]);
+  expect(footerTasks.flatMap(({ sections: links }) => links.map(({ href }) => href)).filter((href) => !sections.includes(href))).toEqual(
+    [],
+  );
   expect(sections).toEqual([...new Set(sections)]);
   const parts = sections.map(partOf);
   expect(pageAddresses.map(partOf).filter((part) => part !== '/' && !parts.includes(part))).toEqual([]);

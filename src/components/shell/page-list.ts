@@ -1,4 +1,5 @@
 import { distributions } from '../../facts/distribution/distribution.ts';
+import { decisionIds } from '../../wording/decision/decision-id.ts';
 import { journeyIds } from '../../model/journey/journey.ts';
 import { modes } from '../../model/setting/mode.ts';
 import { paths } from '../../model/path.ts';
@@ -12,6 +13,8 @@ export const pageAddresses: readonly string[] = [
   '/learn/tour/',
   '/learn/class/',
   '/learn/key/',
+  '/can-i/',
+  ...decisionIds.map((id) => `/can-i/${id}/`),
   '/explore/',
   '/matrix/',
   '/ports/',

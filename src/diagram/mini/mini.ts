@@ -1,4 +1,4 @@
-import { arrowHead } from '../../diagram/glyph.ts';
+import { arrowHead } from '../glyph.ts';
 import { componentOf } from '../../model/component.ts';
 import type { ActorId } from '../../model/journey/journey.ts';
 import { judge } from '../../model/judge.ts';
@@ -10,8 +10,11 @@ import { actorName } from '../../wording/journey/actor.ts';
 
 // The small pictures of cards, drawn at build time from what the model judges. They repeat what the words of a card say, so nobody hears them.
 
-/** How a picture is framed: over the words of a card, which is narrower where `five` stand in a line, or beside those of a `row` on a phone, without room for words. */
-export type MiniFrame = 'card' | 'five' | 'row';
+/**
+ * How a picture is framed: over the words of a card, which is narrower where `five` stand in a line, beside those of a `row` on a phone, without room for words, or
+ * beside the answer to a decision, where each line has its name.
+ */
+export type MiniFrame = 'card' | 'five' | 'row' | 'decision';
 interface Measures {
   readonly width: number;
   readonly height: number;
@@ -19,10 +22,11 @@ interface Measures {
   /** Where the untrusted network begins and ends on the middle line. */
   readonly band: { readonly from: number; readonly to: number };
 }
-const measures: Readonly<Record<MiniFrame, Measures>> = {
+export const measures: Readonly<Record<MiniFrame, Measures>> = {
   card: { width: 300, height: 92, hub: { x: 42, radius: 27 }, band: { from: 100, to: 186 } },
   five: { width: 248, height: 92, hub: { x: 38, radius: 25 }, band: { from: 84, to: 154 } },
   row: { width: 112, height: 76, hub: { x: 21, radius: 15 }, band: { from: 44, to: 78 } },
+  decision: { width: 360, height: 152, hub: { x: 40, radius: 27 }, band: { from: 96, to: 196 } },
 };
 
 /** A word in a picture. */
@@ -65,7 +69,7 @@ export interface Mini {
 }
 
 export const headShape = arrowHead;
-const headRoom = 9;
+export const headRoom = 9;
 
 /** How far outside of the picture its grounds begin and end, so that nothing but the boundaries of the untrusted network has an edge in it. */
 export const bleed = 2;
@@ -76,7 +80,7 @@ const edgeAt = (x: number, { width, height }: Measures): string => {
   const reach = (Math.sqrt(radius ** 2 - (height / 2 + bleed) ** 2) + centre).toFixed(1);
   return `${reach} ${-bleed}A${radius} ${radius} 0 0 1 ${reach} ${height + bleed}`;
 };
-const edgesOf = (measure: Measures): NonNullable<Mini['edges']> => ({
+export const edgesOf = (measure: Measures): NonNullable<Mini['edges']> => ({
   controlPlane: edgeAt(measure.band.from, measure),
   nodeNetwork: edgeAt(measure.band.to, measure),
 });

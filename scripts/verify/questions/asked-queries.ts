@@ -1,0 +1,116 @@
+/** A question as somebody asked it in a public issue, and the addresses that answer it here; none where no page of this site does. */
+export interface AskedQuery {
+  readonly typed: string;
+  readonly answeredAt: readonly string[];
+}
+
+/**
+ * Sixty questions as people typed them into issues and searches, in an order of nobody’s. Any of the addresses is a right answer: a page of it, or a section. A
+ * question without an address is not answered here, and a search that finds something for it says nothing.
+ */
+export const askedQueries: readonly AskedQuery[] = [
+  { typed: '10256', answeredAt: ['/ports/#kube-proxy-10256'] },
+  { typed: '10250 worker nodes', answeredAt: ['/ports/#node-to-node', '/ports/#which-ports'] },
+  { typed: '51820', answeredAt: ['/ports/#between-nodes'] },
+  { typed: 'multiple server addresses agent', answeredAt: ['/paths/agent-to-konnectivity-server/#several-server-addresses'] },
+  {
+    typed: 'server-count',
+    answeredAt: ['/reference/flags/#konnectivity-server-server-count', '/paths/agent-to-konnectivity-server/#several-control-plane-hosts'],
+  },
+  { typed: 'what is konnectivity', answeredAt: ['/glossary/#konnectivity', '/modes/konnectivity/'] },
+  { typed: 'set up konnectivity', answeredAt: ['/modes/konnectivity/#turn-it-on'] },
+  { typed: 'konnectivity-agent logs use of closed network connection', answeredAt: [] },
+  { typed: 'konnectivity memory leak', answeredAt: [] },
+  { typed: 'broken pipe tunnel intermittently', answeredAt: [] },
+  { typed: 'proxy error while dialing 502 Bad Gateway', answeredAt: ['/symptoms/tunnel-proxy-error/'] },
+  { typed: 'bind-address kubelet loopback k3s', answeredAt: [] },
+  { typed: 'kubectl logs x509 IP SANs', answeredAt: ['/symptoms/no-ip-sans/', '/symptoms/no-ip-sans/#why'] },
+  { typed: 'serving CSR pending not approved', answeredAt: ['/symptoms/serving-request-pending/'] },
+  {
+    typed: 'kubeadm kubelet serving certificate signed by CA',
+    answeredAt: ['/paths/apiserver-to-kubelet/#kubelet', '/distributions/kubeadm/#each-thing'],
+  },
+  { typed: 'rotate CA certificate', answeredAt: [] },
+  {
+    typed: 'EKS security group ports',
+    answeredAt: ['/distributions/eks/#each-thing', '/paths/apiserver-to-webhook/#webhook-eks-security-group'],
+  },
+  { typed: 'webhook EKS calico', answeredAt: ['/paths/apiserver-to-webhook/#webhook-eks-custom-cni'] },
+  { typed: 'exec idle timeout', answeredAt: [] },
+  { typed: 'lost connection to pod', answeredAt: [] },
+  { typed: 'streaming-connection-idle-timeout', answeredAt: [] },
+  {
+    typed: 'websocket SPDY proxy',
+    answeredAt: ['/journeys/kubectl-exec/#what-to-notice', '/journeys/kubectl-port-forward/#what-to-notice'],
+  },
+  {
+    typed: 'anonymous-auth false livez probe',
+    answeredAt: ['/paths/kubelet-to-apiserver/#what-breaks', '/paths/kubelet-to-apiserver/#4-narrow-anonymous-requests'],
+  },
+  { typed: 'anonymous auth CIS finding', answeredAt: ['/paths/kubelet-to-apiserver/#4-narrow-anonymous-requests'] },
+  { typed: 'kubelet 401 prometheus token webhook', answeredAt: [] },
+  { typed: '10.96.0.1 i/o timeout', answeredAt: [] },
+  { typed: 'two nodes with the same address', answeredAt: [] },
+  { typed: 'dial tcp 10250 no route to host', answeredAt: ['/symptoms/kubelet-unreachable/'] },
+  { typed: 'kube-proxy several API servers', answeredAt: [] },
+  { typed: 'WireGuard encrypt nodes', answeredAt: ['/can-i/rely-on-wireguard/'] },
+  {
+    typed: 'cipher suites',
+    answeredAt: ['/reference/flags/#tls-cipher-suites', '/reference/flags/#kubelet-tlsciphersuites'],
+  },
+  { typed: 'FIPS', answeredAt: [] },
+  { typed: 'post-quantum', answeredAt: [] },
+  { typed: 'CIS 1.2.5', answeredAt: ['/paths/apiserver-to-kubelet/#api-server', '/modes/tls-verification/#what-it-does-not-protect'] },
+  { typed: 'NSA hardening guide', answeredAt: [] },
+  { typed: 'PCI DSS evidence', answeredAt: [] },
+  { typed: 'MITRE ATT&CK', answeredAt: [] },
+  { typed: 'threat model', answeredAt: ['/explore/#seat', '/glossary/#seat'] },
+  { typed: 'agent HTTP proxy', answeredAt: [] },
+  { typed: 'kubectl debug', answeredAt: [] },
+  { typed: 'kubectl proxy', answeredAt: ['/can-i/use-the-api-servers-proxy/'] },
+  {
+    typed: 'kubelet-insecure-tls production',
+    answeredAt: ['/can-i/leave-metrics-server-as-it-is/', '/paths/scraper-to-kubelet/#4-switch-verification-on'],
+  },
+  { typed: 'v1beta1.metrics.k8s.io failing or missing response', answeredAt: ['/symptoms/aggregated-api-unavailable/'] },
+  { typed: 'private endpoint API server', answeredAt: ['/can-i/expose-the-api-server/'] },
+  {
+    typed: 'pods/exec create permission websocket',
+    answeredAt: [
+      '/paths/apiserver-to-kubelet/#what-it-carries',
+      '/journeys/kubectl-exec/#what-to-notice',
+      '/evidence/websocket-exec-permission/',
+    ],
+  },
+  { typed: 'kubelet port 10250 change', answeredAt: [] },
+  {
+    typed: 'etcd separate hosts 2379',
+    answeredAt: ['/paths/apiserver-to-etcd/#3-set-all-three-flags-and-https', '/paths/apiserver-to-etcd/#4-close-the-port'],
+  },
+  { typed: 'scrape kube-scheduler 10259', answeredAt: ['/paths/control-plane-to-apiserver/#2-keep-both-ports-on-loopback'] },
+  { typed: 'how many connections kubelet', answeredAt: ['/fleet/#figures'] },
+  { typed: 'latency between nodes and control plane', answeredAt: [] },
+  { typed: 'node loses connection control plane', answeredAt: [] },
+  { typed: 'IPv6', answeredAt: ['/ports/#addresses'] },
+  {
+    typed: 'openssl s_client kubelet',
+    answeredAt: [
+      '/modes/tls-verification/#3-prove-it-before-you-flip-the-flag',
+      '/paths/apiserver-to-kubelet/#3-check-what-every-kubelet-serves',
+    ],
+  },
+  { typed: 'test that verification is on', answeredAt: ['/modes/konnectivity-tls/#turn-it-on', '/modes/tls-verification/#4-set-the-flag'] },
+  { typed: 'SOCKS5', answeredAt: [] },
+  { typed: 'audit log proxy detection', answeredAt: ['/paths/apiserver-to-pod/#1-see-who-uses-the-pod-proxy'] },
+  {
+    typed: 'hosted control plane',
+    answeredAt: [
+      '/distributions/openshift-hypershift/',
+      '/distributions/openshift-hypershift/#what-it-sets',
+      '/distributions/openshift-hypershift/#evidence',
+    ],
+  },
+  { typed: 'Tailscale', answeredAt: [] },
+  { typed: 'stolen token', answeredAt: ['/can-i/let-a-pods-token-out/', '/paths/pod-to-apiserver/'] },
+  { typed: 'bootstrap token leaked', answeredAt: ['/paths/kubelet-to-apiserver/#what-a-stolen-bootstrap-token-is-worth'] },
+];

@@ -1,0 +1,20 @@
+import { decisionAddress, decisions, questionOf } from '../../wording/decision/decision.ts';
+
+/** What people type for a section that does not have their words, by the address of the section. A question of `questions.yaml` has its own there. */
+const ofSections: Readonly<Record<string, string>> = {
+  '/glossary/#konnectivity': 'what is konnectivity',
+  '/modes/konnectivity/#turn-it-on': 'set up konnectivity install configure konnectivity',
+  '/paths/apiserver-to-kubelet/#kubelet': 'kubeadm kubelet serving certificate signed by CA',
+  '/paths/apiserver-to-pod/#1-see-who-uses-the-pod-proxy': 'audit log proxy detection who used the proxy',
+  '/paths/kubelet-to-apiserver/#4-narrow-anonymous-requests': 'anonymous auth CIS finding scanner anonymous-auth',
+  '/paths/kubelet-to-apiserver/#what-a-stolen-bootstrap-token-is-worth': 'bootstrap token leaked stolen bootstrap token leak',
+  '/paths/control-plane-to-apiserver/#2-keep-both-ports-on-loopback': 'scrape kube-scheduler 10259 controller-manager 10257 metrics',
+  '/modes/tls-verification/#3-prove-it-before-you-flip-the-flag': 'openssl s_client kubelet certificate check',
+  '/explore/#seat': 'threat model stride attacker',
+};
+
+/** Every section that people find by other words than its own, with those words. */
+export const typedWords: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(ofSections),
+  ...decisions.map((decision) => [decisionAddress(decision.id), [questionOf(decision), ...decision.typed].join(' ')] as const),
+]);

@@ -1,0 +1,77 @@
+import type { Step } from '../../model/change/smallest-change.ts';
+import type { Settings } from '../../model/setting/setting.ts';
+import { remedyTexts } from '../change/remedy.ts';
+import { counted, sentence } from '../text/text.ts';
+import type { Decided } from './decide.ts';
+import { questionOf, type Decision } from './decision.ts';
+import { joined } from './subject.ts';
+
+/** Whose cluster an answer is for: the defaults of kubeadm, or what the cluster of the reader is called. */
+export type Whose = { readonly name: string; readonly settings: Settings } | undefined;
+
+/** How the first sentence begins: with the cluster that it is about, and with what the question supposes of it. */
+function leadOf({ supposed, supposes }: Decision, whose: Whose): string {
+  const isAdded = whose === undefined || supposes?.(whose.settings) !== whose.settings;
+  if (!whose) return supposed ?? 'By default';
+  return supposed && isAdded ? `${supposed} on your cluster (${whose.name})` : `On your cluster (${whose.name})`;
+}
+
+/** The answer in its first sentence, and what follows from it in the others. Code stands between backticks. */
+export interface AnswerWords {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** What follows from the changes: that they make it a yes, or what they leave. `blocked` says how many of them the reader cannot make. */
+function changesSentence({ outcome, steps, after }: Decided, blocked: number): string {
+  if (outcome === 'yes' || steps.length === 0) return '';
+  const all = `the first ${steps.length === 1 ? 'step' : counted(steps.length, 'step')} below`;
+  if (blocked === steps.length) return `You cannot take ${all} yourself.`;
+  if (blocked > 0) return `You cannot take ${blocked} of ${all} yourself.`;
+  if (after.outcome === 'yes') return `Take ${all}, and the answer is yes.`;
+  return after.outcome === 'no' ? `After ${all} this stays: ${joined(after.because)}.` : `After ${all}, ${joined(after.because)}.`;
+}
+
+/** The answer to a decision in words. `blocked` is how many of the changes the reader cannot make. */
+export function answerWords(decision: Decision, decided: Decided, whose?: Whose, blocked = 0): AnswerWords {
+  const { outcome, because, alsoUnknown, notChecked, isRemoved, yesOnUntrustedNetwork, after } = decided;
+  const why = outcome === 'yes' ? decision.yes : joined(because);
+  const word = { yes: 'yes', no: 'no', unknown: 'we cannot say' }[outcome];
+  const first = isRemoved && !whose ? `No: ${why}.` : `${leadOf(decision, whose)}, ${word}: ${why}.`;
+  const isNotUsed = whose !== undefined && decision.needs !== undefined && whose.settings.transport !== decision.needs.transport;
+  const rest = isNotUsed
+    ? ['Your cluster does not use them, so you have nothing to replace.']
+    : [
+        alsoUnknown.length > 0 ? sentence(joined(alsoUnknown)) : '',
+        outcome === 'no' ? (decision.note ?? '') : '',
+        yesOnUntrustedNetwork ? 'On the untrusted network alone the answer would be yes.' : '',
+        changesSentence(decided, blocked),
+        outcome === 'yes' || after.outcome === 'yes'
+          ? decision.asks === 'protection' && outcome === 'yes'
+            ? (decision.then ?? '')
+            : ''
+          : (decision.then ?? ''),
+      ];
+  return { first: notChecked + first, second: rest.filter(Boolean).join(' ') };
+}
+
+/** What a step does, in a sentence. Beside one path its own words say “it”, and here several things are meant. */
+export const stepSentence = ({ remedy }: Pick<Step, 'remedy'>): string =>
+  sentence(remedy === 'use-konnectivity' ? 'carry these connections through Konnectivity' : remedyTexts[remedy]);
+
+/** The whole answer as one paragraph of plain text, for somebody who was asked and passes it on. */
+export function paragraphToForward(decision: Decision, decided: Decided, whose?: Whose, blocked = 0): string {
+  const { first, second } = answerWords(decision, decided, whose, blocked);
+  const todo = [...decided.steps.map(stepSentence), ...decision.also.map(({ says }) => says)];
+  const left = decision.remains.map(({ says }) => says);
+  return [
+    questionOf(decision),
+    first,
+    second,
+    ...(todo.length > 0 ? [`What to do, in this order: ${todo.map((each, at) => `(${at + 1}) ${each}`).join(' ')}`] : []),
+    ...(left.length > 0 ? [`What remains: ${left.join(' ')}`] : []),
+  ]
+    .filter(Boolean)
+    .join(' ')
+    .replaceAll('`', '');
+}
