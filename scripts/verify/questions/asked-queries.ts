@@ -25,7 +25,10 @@ export const askedQueries: readonly AskedQuery[] = [
   { typed: 'proxy error while dialing 502 Bad Gateway', answeredAt: ['/symptoms/tunnel-proxy-error/'] },
   { typed: 'bind-address kubelet loopback k3s', answeredAt: [] },
   { typed: 'kubectl logs x509 IP SANs', answeredAt: ['/symptoms/no-ip-sans/', '/symptoms/no-ip-sans/#why'] },
-  { typed: 'serving CSR pending not approved', answeredAt: ['/symptoms/serving-request-pending/'] },
+  {
+    typed: 'serving CSR pending not approved',
+    answeredAt: ['/symptoms/serving-request-pending/', '/symptoms/serving-request-pending/#why'],
+  },
   {
     typed: 'kubeadm kubelet serving certificate signed by CA',
     answeredAt: ['/paths/apiserver-to-kubelet/#kubelet', '/distributions/kubeadm/#each-thing'],
