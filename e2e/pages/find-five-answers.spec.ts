@@ -43,7 +43,7 @@ const questions: readonly { asks: string; clicks: readonly string[]; leadsTo: st
     leadsTo: '/distributions/eks/',
     says: [
       /Not yours to change\s*The kubelet CA.+?belong to AWS/s,
-      /What to do first.+Take the API endpoint off the internet.+security groups/s,
+      /What to do first\s*Look for serving certificates that were approved and not issued.+?Take the API endpoint off the internet/s,
     ],
   },
 ];

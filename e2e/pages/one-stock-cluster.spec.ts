@@ -66,6 +66,7 @@ test('a page of a distribution names what nothing mentions beside a known verdic
   await expect(scraper.locator('.tag')).toHaveAttribute('data-verdict', 'encrypted');
   await expect(scraper.locator('.unless')).toHaveText('unless your CNI plugin encrypts between nodes');
   await page.goto('/distributions/eks/');
+  await page.locator('summary').filter({ hasText: 'Verdict for each path' }).click();
   const extension = page.locator('.mode-table tr').filter({ hasText: 'API server → extension API' });
   await expect(extension.locator('.tag')).toHaveAttribute('data-verdict', 'unknown');
   await expect(extension.getByText('kubectl get apiservices v1beta1.metrics.k8s.io -o yaml')).toBeVisible();
