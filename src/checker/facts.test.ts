@@ -105,7 +105,7 @@ describe('a range of minors', () => {
     expect(
       consequence({ minor: '1.36', named: true }, faultCases({ id: 'b', since: '1.32', until: '1.35' }, 'it stops', 'it goes on')),
     ).toBe(
-      'Of Kubernetes 1.36 we found no source for this what follows; in Kubernetes 1.32 to 1.35 it stops; up to Kubernetes 1.31 it goes on.',
+      'For Kubernetes 1.36 we found no source for what follows; in Kubernetes 1.32 to 1.35 it stops; up to Kubernetes 1.31 it goes on.',
     );
   });
 });

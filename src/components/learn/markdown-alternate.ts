@@ -5,7 +5,7 @@ import { markdownOf } from '../../build/mdx/markdown.ts';
 import type { SourcedPage } from '../../build/mdx/page.ts';
 import { storyAnswer } from '../../wording/story/answer.ts';
 import { attackedBy } from './attacked-by.ts';
-import { type StoryId } from '../../wording/story/state.ts';
+import type { StateId, StoryId } from '../../wording/story/state.ts';
 import { ended } from '../../wording/text/text.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
 import { rightOption } from './right-option.ts';
