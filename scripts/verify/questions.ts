@@ -9,7 +9,7 @@ import { find, indexFrom } from '../../src/client/search/find.ts';
 import { indexKey, type SearchIndex } from '../../src/client/shell/search-keys.ts';
 import { questionFile } from '../../src/facts/question/question-file.ts';
 import { decisionAddress, decisions, questionOf } from '../../src/wording/decision/decision.ts';
-import { askedQueries } from './questions/asked-queries.ts';
+import { askedQueries, newReaderQueries } from './questions/asked-queries.ts';
 import { typedQueries } from './questions/typed-queries.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
@@ -72,6 +72,10 @@ const decided = decisions.flatMap((decision) =>
     return rank;
   }),
 );
+for (const { typed, answeredAt } of newReaderQueries) {
+  const first = find(index, synonyms, typed).hits[0]?.id ?? 'nothing';
+  if (!answeredAt.includes(first)) problems.push(`the search for "${typed}" leads to ${first}, not to ${answeredAt.join(' or ')}`);
+}
 
 console.table(rows);
 console.table(asked);
