@@ -82,11 +82,16 @@ test('on a slide a view is scaled into its frame at four sizes, without scrollin
 
 test('a slide whose stylesheet comes late is scaled as it would have been', async ({ page }) => {
   await page.setViewportSize({ width: 960, height: 540 });
-  const release = await holdBack(page, (address) => address.pathname.endsWith('.css'));
-  await page.goto('/embed/path/apiserver-to-kubelet/?layout=wide&fit=1', { waitUntil: 'domcontentloaded' });
+  const address = '/embed/path/apiserver-to-kubelet/?layout=wide&fit=1';
   const scale = () => page.evaluate(() => Number(getComputedStyle(document.querySelector('main') as Element).getPropertyValue('--fit')));
+  await page.goto(address);
+  await expect.poll(scale).toBeGreaterThan(0.5);
+  const usual = await scale();
+  const release = await holdBack(page, ({ pathname }) => pathname.endsWith('.css'));
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
   await expect.poll(scale).toBeGreaterThan(0);
+  expect(Math.abs((await scale()) - usual)).toBeGreaterThan(0.05);
   release();
   await page.waitForLoadState();
-  await expect.poll(scale).toBeGreaterThan(0.8);
+  await expect.poll(scale).toBeCloseTo(usual, 3);
 });

@@ -90,7 +90,7 @@ test('a reader who switches the mode stays at the same message, and the back but
 test('a mode that changes nothing says so', async ({ page }) => {
   await page.goto('/journeys/kube-proxy-watch/');
   await modeLabel(page, 'ssh-tunnel').click();
-  await expect(page.getByRole('status')).toContainText('SSH tunnel: the same steps.');
+  await expect(page.getByRole('status')).toContainText('SSH tunnel, removed in 1.22: the same steps.');
 });
 
 for (const [query, sentence] of [

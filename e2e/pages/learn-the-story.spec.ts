@@ -326,7 +326,7 @@ test('the flag that is set too early has its picture, in which logs fail, before
   const refused = pictureOf(page).locator('svg:visible .refused');
   await expect(refused).toBeHidden();
   await sectionOf(page, 'verify-kubelets').getByText('Skip the question and show the answer').click();
-  await expect(refused).toHaveText('✕ refused: logs fail');
+  await expect(refused).toHaveText('× refused: logs fail');
   await expect(refused).toBeVisible();
   await partOfState(page, 'verify-kubelets').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 0.3 * innerHeight));
   await expect(pictureOf(page)).toHaveAttribute('data-state', 'verify-kubelets');
@@ -403,14 +403,14 @@ test('the page says how long it takes and what can be done afterwards, and leads
 
 test('the key for teachers has every question with the answer of the model', async ({ page }) => {
   await page.goto('/learn/key/');
-  const rows = page.locator('.teachers-key tbody tr');
+  const rows = page.locator('main section');
   await expect(rows.first()).toBeVisible();
   await expect(rows).toHaveCount(storyIds.length);
   for (const [index, id] of storyIds.entries()) {
     const { question, options } = questions[id];
     const right = options.find((option) => option.id === storyAnswer(id).right)?.text ?? '';
     await expect(rows.nth(index)).toContainText(question);
-    await expect(rows.nth(index).locator('td').last()).toContainText(right);
-    await expect(rows.nth(index).locator('td').last()).toContainText(storyAnswer(id).because.slice(0, 40));
+    await expect(rows.nth(index).locator('p').last()).toContainText(right);
+    await expect(rows.nth(index).locator('p').last()).toContainText(storyAnswer(id).because.slice(0, 40));
   }
 });

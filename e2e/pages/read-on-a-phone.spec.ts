@@ -134,6 +134,8 @@ for (const [address, label] of [
     for (const width of [320, 360, 768]) {
       await page.setViewportSize({ width, height: 740 });
       await page.goto(address);
+      // The tables of a distribution are folded behind its answers.
+      await page.locator('details.folded').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
       const table = page.getByRole('region', { name: label, exact: true });
       expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth), String(width)).toBe(0);
       const outside = await table

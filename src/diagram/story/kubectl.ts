@@ -47,7 +47,7 @@ export function refusedMarkup(drawing: 'wide' | 'compact'): string {
   const { x, y, width, height, radius } = refusals[drawing];
   return [
     `<g class="refused"><rect class="plate" x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"/>`,
-    `<text class="caption name" x="${x + width / 2}" y="${y + height / 2 + 5}" text-anchor="middle">✕ refused: logs fail </text></g>`,
+    `<text class="caption name" x="${x + width / 2}" y="${y + height / 2 + 5}" text-anchor="middle">× refused: logs fail </text></g>`,
   ].join('');
 }
 
