@@ -49,14 +49,11 @@ function waysToSay(query: string, synonyms: SearchIndex['synonyms']): readonly W
   return [[query, 1], ...others];
 }
 
-/** Whether it is evidence, which stands behind what explains it. */
-const isBehind = (id: string): boolean => /^\/(?:evidence|wire)\//.test(id);
-
 /**
  * What counts by where it stands: a decision answers a question, and one word is none; evidence steps back, and a list of changes holds every word.
  */
 const byPlace = (id: string, words: number): number =>
-  id.startsWith('/can-i/') ? Math.min(1.5, words / 2.1) : isBehind(id) ? 0.5 : id.startsWith('/about/') ? 0.2 : 1;
+  id.startsWith('/can-i/') ? Math.min(1.5, words / 2.1) : /^\/(?:evidence|wire)\//.test(id) ? 0.5 : id.startsWith('/about/') ? 0.2 : 1;
 
 /** A number by itself is a port: the reference explains it, a message or a distribution only happens to hold it. */
 const boostDocument = (id: string, term: string): number =>
@@ -68,8 +65,7 @@ const boostDocument = (id: string, term: string): number =>
  */
 function boostByName({ id, heading }: Found, query: string): number {
   const isPage = !id.includes('#');
-  // A capture is called by the command that it is of, and what explains the command comes before it.
-  if (plain(heading) === plain(query) && !isBehind(id)) return isPage ? 8 : 2;
+  if (plain(heading) === plain(query)) return isPage ? 8 : 2;
   if (heading.startsWith('--') && !/^-|\d/.test(query)) return 0.6;
   return byPlace(id, plain(query).split(' ').length) * (isPage ? 1.2 : 1);
 }
