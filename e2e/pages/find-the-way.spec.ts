@@ -250,7 +250,7 @@ for (const [width, height, top, size] of [
     // On a phone the picture goes from edge to edge.
     if (width > 699) expect(Math.abs(modes.x - brand.x)).toBeLessThanOrEqual(1);
     expect(doors.x).toBe(brand.x);
-    expect(modes.y).toBeLessThanOrEqual({ 360: 220, 1920: 170 }[width] ?? 150);
+    expect(modes.y).toBeLessThanOrEqual(width === 360 ? 220 : width === 1920 ? 170 : 150);
     expect(doors.y).toBeGreaterThan(modes.y + modes.height);
   });
 
