@@ -2,6 +2,7 @@ import { ownClauses, ownLead, type OwnClause } from '../../../wording/own-answer
 import { adopt } from '../../shell/adopted-style.ts';
 import { loadShared } from '../../shell/load-script.ts';
 import { addressFrom, h, linkTo, type Child } from '../../views/h.ts';
+import { besideSearch } from '../brought-parts.ts';
 import type { ProfilePart } from '../context.ts';
 import { ownPortsKey, type OwnPortsClause } from './own-ports-script.ts';
 
@@ -41,8 +42,7 @@ export const ownAnswerPart: ProfilePart = ({ profile: { settings, distribution }
   const lead = h(document, 'strong', {}, `${ownLead(name, distribution !== undefined && !name.includes(','))}: `);
   const parts: readonly Child[] = [lead, ...clause(exec), '; ', ports, '; ', ...clause(proxy), '.'];
   line.replaceChildren(...parts.filter((part) => part !== undefined && part !== false));
-  const search = document.querySelector<HTMLElement>('.search-link')?.dataset['search'] ?? '';
-  loadShared<OwnPortsClause>(ownPortsKey, search.replace(/[^/]*$/, OWN_PORTS_SCRIPT)).then(
+  loadShared<OwnPortsClause>(ownPortsKey, besideSearch(OWN_PORTS_SCRIPT)).then(
     (portsOf) => {
       ports.textContent = portsOf(distribution?.id, settings);
     },

@@ -1,5 +1,2 @@
-import type { ProfilePart } from '../context.ts';
-
 /** Where the script of the decisions leaves its parts. */
 export const decisionKey = Symbol.for('hub-spoke.profile-decision');
-export type BringDecisionParts = () => readonly ProfilePart[];

@@ -1,7 +1,6 @@
-import { loadShared } from '../../shell/load-script.ts';
-import { h } from '../../views/h.ts';
-import type { ProfilePart, Undo } from '../context.ts';
-import { decisionKey, type BringDecisionParts } from './decision-script.ts';
+import { broughtParts } from '../brought-parts.ts';
+import type { ProfilePart } from '../context.ts';
+import { decisionKey } from './decision-script.ts';
 
 /** Filled in by the build: the file that answers decisions for a cluster. */
 declare const DECISION_SCRIPT: string;
@@ -10,27 +9,10 @@ declare const DECISION_SCRIPT: string;
 export const decisionPart: ProfilePart = (context) => {
   const heading = document.querySelector('main :is(.decision, .decisions) h1');
   if (!heading) return undefined;
-  const undo: Undo[] = [];
-  let isGone = false;
-  const search = document.querySelector<HTMLElement>('.search-link')?.dataset['search'] ?? '';
-  loadShared<BringDecisionParts>(decisionKey, search.replace(/[^/]*$/, DECISION_SCRIPT)).then(
-    (bring) => {
-      if (!isGone) undo.push(...bring().flatMap((part) => part(context) ?? []));
-    },
-    () => {
-      if (isGone) return;
-      const note = h(
-        document,
-        'p',
-        { class: 'ignored', role: 'alert' },
-        `The script that answers for ${context.name} did not load, so the answer is for kubeadm’s defaults. Reload the page to try again.`,
-      );
-      heading.after(note);
-      undo.push(() => note.remove());
-    },
-  );
-  return () => {
-    isGone = true;
-    for (const each of undo.reverse()) each();
-  };
+  return broughtParts(context, {
+    key: decisionKey,
+    file: DECISION_SCRIPT,
+    heading,
+    failed: `The script that answers for ${context.name} did not load, so the answer is for kubeadm’s defaults. Reload the page to try again.`,
+  });
 };

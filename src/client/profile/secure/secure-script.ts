@@ -1,8 +1,5 @@
-import type { ProfilePart } from '../context.ts';
-
 /** Where the script of the profile leaves what the script of the change has in common with it. */
 export const profileCoreKey = Symbol.for('hub-spoke.profile-core');
 
 /** Where the script of the change leaves its parts. */
 export const secureKey = Symbol.for('hub-spoke.profile-secure');
-export type BringSecureParts = () => readonly ProfilePart[];
