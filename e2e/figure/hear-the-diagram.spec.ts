@@ -16,6 +16,7 @@ for (const mode of ['defaults', 'konnectivity']) {
 test('a screen reader is told the whole story, each picture in words after its question', async ({ page }) => {
   await page.goto('/learn/');
   await page.locator('.answers').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+  await expect(page.locator('.story-figure .held')).toBeHidden();
   const spoken = await transcript(page, '.story-columns');
   for (const id of stateIds) expect(spoken.join(' ')).toContain(storyDescription(id, 'wide'));
   expect(`${spoken.join('\n')}\n`).toMatchSnapshot(['speech', 'story.txt']);

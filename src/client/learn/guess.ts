@@ -7,9 +7,12 @@ export function startGuess(section: HTMLElement, answered: () => void): void {
   const answer = section.querySelector<HTMLDetailsElement>('.answers');
   const status = form?.querySelector('[role="status"]');
   if (!form || !answer || !status) return;
-  answer.addEventListener('toggle', () => {
+  const opened = (): void => {
     if (answer.open) answered();
-  });
+  };
+  answer.addEventListener('toggle', opened);
+  // A reader, the browser's own search or a page that comes back may have opened the answer before this script was here.
+  opened();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const chosen = form.querySelector<HTMLInputElement>(':checked')?.value;
