@@ -14,9 +14,7 @@ const rootOf = (svg: string): Element => {
 };
 
 it('every distribution has a picture, light and dark, that stands on its own', () => {
-  expect(made.map(({ name }) => name)).toEqual(
-    distributions.flatMap(({ id }) => ['', '.dark'].map((end) => `distributions/${id}${end}`)),
-  );
+  expect(made.map(({ name }) => name)).toEqual(distributions.flatMap(({ id }) => ['', '.dark'].map((end) => `distributions/${id}${end}`)));
   for (const { name, svg } of made) {
     expect([name, whyMalformed(svg)]).toEqual([name, undefined]);
     expect(svg).not.toMatch(/var\(|NaN|undefined/);

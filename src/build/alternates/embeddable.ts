@@ -33,7 +33,12 @@ const sizeOf = (embed: string) => ({ embed, width, height: frameHeight(embed) })
 /** Every page that has a picture: home, the story, the matrix, modes, paths, paths in a mode, journeys, journeys in a mode, and combinations that are no mode. */
 export const embeddablePages: readonly EmbeddablePage[] = [
   { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
-  { address: '/learn/', title: 'How the control plane and the nodes talk', card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
+  {
+    address: '/learn/',
+    title: 'How the control plane and the nodes talk',
+    card: `/twins/modes/${modeIds[0]}.png`,
+    ...sizeOf('/embed/diagram/'),
+  },
   { address: '/matrix/', title: matrixTitle, card: '/twins/matrix.png', ...sizeOf('/embed/matrix/') },
   ...namedStates.map((state) => ({
     address: pageAddress(state),

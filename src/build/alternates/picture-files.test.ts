@@ -114,7 +114,8 @@ describe('the SVG alternates', () => {
         const verdict = expected.at(-1)?.verdict ?? 'unknown';
         const own = hops.at(-1)?.querySelector('[data-verdict]');
         // A lock is the link’s own, or that of its trunk, which is no part of a link.
-        const sign = own ?? [...root.querySelectorAll('[data-verdict="authenticated"]')].find((each) => !each.closest('[data-path], [data-legend]'));
+        const sign =
+          own ?? [...root.querySelectorAll('[data-verdict="authenticated"]')].find((each) => !each.closest('[data-path], [data-legend]'));
         expect(sign?.getAttribute('data-verdict'), `${name} ${path}`).toBe(verdict);
         const word = own?.querySelector('text')?.textContent;
         expect(word ?? verdictWords[verdict]).toBe(verdictWords[verdict]);
@@ -160,7 +161,6 @@ describe('the SVG alternates', () => {
 
 describe('the PNG alternates', () => {
   const journeysInModes = journeyIds.flatMap((id) => modeIds.filter((mode) => stepsOf(journeyOf(id), modeOf(mode).settings).length > 0));
-
 
   it('are a card for the matrix, each named state, each combination and each journey in a mode, and slides for each mode and each path as it is shown first', () => {
     const names = pngFiles.map(({ name }) => name);

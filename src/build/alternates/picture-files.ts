@@ -42,7 +42,8 @@ const drawn: readonly Drawn[] = [
   })),
   {
     base: '/twins/matrix',
-    draw: (theme) => tablePicture({ title: matrixTitle, summary: matrixPictureSummary, columns: modes, address: '/matrix/' }, theme, palettes[theme]),
+    draw: (theme) =>
+      tablePicture({ title: matrixTitle, summary: matrixPictureSummary, columns: modes, address: '/matrix/' }, theme, palettes[theme]),
     slide: false,
     preview: true,
   },

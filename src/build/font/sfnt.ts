@@ -25,9 +25,7 @@ function checksum(bytes: Buffer): number {
 
 /** A font of these tables. The sum of the whole file in `head` is written anew. */
 export function fontOf(tables: readonly FontTable[]): Buffer {
-  const sorted = [...tables]
-    .sort((a, b) => (a.tag < b.tag ? -1 : 1))
-    .map(({ tag, bytes }) => ({ tag, bytes: Buffer.from(bytes) }));
+  const sorted = [...tables].sort((a, b) => (a.tag < b.tag ? -1 : 1)).map(({ tag, bytes }) => ({ tag, bytes: Buffer.from(bytes) }));
   const head = sorted.find(({ tag }) => tag === 'head')?.bytes;
   if (!head) throw new Error('A font without the table “head” cannot be written.');
   head.writeUInt32BE(0, 8);

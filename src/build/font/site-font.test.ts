@@ -17,7 +17,8 @@ function mapped(cmap: Buffer): ReadonlySet<number> {
     const at = cmap.readUInt32BE(8 + 8 * index);
     if (cmap.readUInt16BE(at) !== 4) continue;
     const segments = cmap.readUInt16BE(at + 6) / 2;
-    const number = (column: number, segment: number): number => cmap.readUInt16BE(at + 14 + 2 * (column * segments + segment) + (column > 0 ? 2 : 0));
+    const number = (column: number, segment: number): number =>
+      cmap.readUInt16BE(at + 14 + 2 * (column * segments + segment) + (column > 0 ? 2 : 0));
     for (let segment = 0; segment < segments; segment += 1)
       for (let code = number(1, segment); code <= number(0, segment) && code < 0xffff; code += 1) found.add(code);
   }
@@ -40,7 +41,9 @@ test('the font of the site has the weights 400 to 700, no hints, and no feature 
   for (const hint of ['fpgm', 'prep', 'cvt ']) expect(table(hint).length).toBe(0);
   const gpos = table('GPOS');
   const list = gpos.readUInt16BE(6);
-  const features = Array.from({ length: gpos.readUInt16BE(list) }, (_, index) => gpos.toString('latin1', list + 2 + 6 * index, list + 6 + 6 * index));
+  const features = Array.from({ length: gpos.readUInt16BE(list) }, (_, index) =>
+    gpos.toString('latin1', list + 2 + 6 * index, list + 6 + 6 * index),
+  );
   expect([...new Set(features)]).toEqual(['kern']);
 });
 

@@ -42,7 +42,12 @@ function recordOf(labCase: LabCase): RecordedCase | undefined {
   const model = expectationOf(labCase);
   const asked = Object.entries(row.lab) as [Question, boolean][];
   const differs = asked.filter(([question, happened]) => model[question] !== 'unknown' && (model[question] === 'yes') !== happened);
-  return { differs: differs.map(([question]) => questionNames[question]), captured: row.captured, altered: row.altered, refused: row.refused };
+  return {
+    differs: differs.map(([question]) => questionNames[question]),
+    captured: row.captured,
+    altered: row.altered,
+    refused: row.refused,
+  };
 }
 
 function shown(labCase: LabCase): ShownCase {

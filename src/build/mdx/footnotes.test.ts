@@ -66,7 +66,10 @@ it('every entry of every list of sources leads to a place, an issue or a record,
       entry.parts.some(
         ({ links }) =>
           links.length === 0 ||
-          links.some(({ href, label }) => !/^(?:https:\/\/|\/about\/(?:measurements|sources)\/|\/evidence\/)\S+$/.test(href) || !label || label.includes('…')),
+          links.some(
+            ({ href, label }) =>
+              !/^(?:https:\/\/|\/about\/(?:measurements|sources)\/|\/evidence\/)\S+$/.test(href) || !label || label.includes('…'),
+          ),
       ),
   );
   expect(without.map(({ at }) => at)).toEqual([]);

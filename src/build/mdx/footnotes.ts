@@ -51,7 +51,8 @@ export const citationsOf = (page: Parsed, components: MdxComponents): readonly C
     if (!cites) return [];
     const place = placeOf(page, element);
     const ids = idsIn(cites(attributesOf(page, element)) ?? '');
-    if (ids.length === 0) throw new Error(`${place}: <${element.name}> cites nothing; name the fact, such as id="facts/flags#--etcd-cafile"`);
+    if (ids.length === 0)
+      throw new Error(`${place}: <${element.name}> cites nothing; name the fact, such as id="facts/flags#--etcd-cafile"`);
     return [{ ids, place }];
   });
 
@@ -112,8 +113,7 @@ export const marksOf = ({ numbersOf }: Footnotes, ids: string): string =>
 /** The list of sources at the end of a page, in Markdown: every place, for nothing is folded there. */
 export const footnoteLines = ({ list }: Footnotes): readonly string[] =>
   list.map(
-    ({ parts }, index) =>
-      `[^${index + 1}]: ${parts.map(({ kind, links }) => `${kind}: ${links.map(linkMarkdown).join(', ')}`).join('; ')}`,
+    ({ parts }, index) => `[^${index + 1}]: ${parts.map(({ kind, links }) => `${kind}: ${links.map(linkMarkdown).join(', ')}`).join('; ')}`,
   );
 
 /** The anchor of an entry in the list at the end of its page. */

@@ -33,7 +33,10 @@ const citedUnder = (page: Parsed, data: object, key: string): readonly Citation[
   );
 
 /** What a page cites before and after its text: the steps of a journey come first, and the front matter of a symptom stands around its text. */
-function citedAround(page: Parsed, { collection, id, data }: Entry): { readonly before: readonly Citation[]; readonly after: readonly Citation[] } {
+function citedAround(
+  page: Parsed,
+  { collection, id, data }: Entry,
+): { readonly before: readonly Citation[]; readonly after: readonly Citation[] } {
   const under = (...keys: readonly string[]) => keys.flatMap((key) => citedUnder(page, data, key));
   if (collection === 'symptoms') return { before: under('messages', 'alone', 'fix', 'doNot'), after: under('versions') };
   const claims: readonly (readonly FactId[])[] = collection === 'journeys' ? journeyCitations(journeyOf(id as JourneyId)) : [];
@@ -51,6 +54,7 @@ export function sourcedPage(entry: Entry, components: MdxComponents): SourcedPag
 
 /** The page that a component is drawn in: the page's own file leaves it in `Astro.locals` before it draws anything. */
 export function drawnPage({ sourced }: App.Locals): NonNullable<App.Locals['sourced']> {
-  if (!sourced) throw new Error('a source mark stands on a page that collects none: its file in src/pages/ has to set `Astro.locals.sourced`');
+  if (!sourced)
+    throw new Error('a source mark stands on a page that collects none: its file in src/pages/ has to set `Astro.locals.sourced`');
   return sourced;
 }

@@ -48,7 +48,13 @@ const tooCommon = new Set([
 
 /** Of these words, those that a newcomer meets first. On the pages that newcomers begin with, they are marked as well. */
 const first = new Set(['api-server', 'cluster', 'certificate', 'pod', 'kube-proxy', 'kubelet']);
-const firstPages = ['learn/story', 'paths/kubelet-to-apiserver', 'paths/kube-proxy-to-apiserver', 'paths/pod-to-apiserver', 'paths/apiserver-to-kubelet'];
+const firstPages = [
+  'learn/story',
+  'paths/kubelet-to-apiserver',
+  'paths/kube-proxy-to-apiserver',
+  'paths/pod-to-apiserver',
+  'paths/apiserver-to-kubelet',
+];
 
 interface Term {
   readonly id: string;

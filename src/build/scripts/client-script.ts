@@ -89,7 +89,9 @@ const bundleTaking = (
 async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
   const profileEntry = 'src/client/profile/profile-entry.ts';
   const [secureEntry, decisionEntry] = ['src/client/profile/secure/secure-entry.ts', 'src/client/profile/decision/decision-entry.ts'];
-  const rows = withData('PROFILE_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8')));
+  const rows = withData('PROFILE_DISTRIBUTIONS', async () =>
+    briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8')),
+  );
   const occurrences = withData('SYMPTOM_OCCURRENCES', symptomOccurrences);
   const placesName = withData('PLACES_SCRIPT', () => `${places.name}.js`);
   const ownPortsName = withData('OWN_PORTS_SCRIPT', () => `${ownPorts.name}.js`);
@@ -97,7 +99,9 @@ async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
     withData('SECURE_SCRIPT', () => secure),
     withData('DECISION_SCRIPT', () => decision),
   ];
-  const core = new Set((await bundle(profileEntry, 'profile', [withoutFactIds, rows, occurrences, placesName, ownPortsName, ...named('', '')])).sources);
+  const core = new Set(
+    (await bundle(profileEntry, 'profile', [withoutFactIds, rows, occurrences, placesName, ownPortsName, ...named('', '')])).sources,
+  );
   const names = await sharedNames([secureEntry, decisionEntry], core);
   const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
     bundleTaking(entry, name, { key, brings }, takingShared(names, core, profileCoreKey), [placesName]);
@@ -120,7 +124,11 @@ async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
 
 /** The checker, and the two scripts that take from it what it has already, once they are wanted. */
 async function bundleChecker() {
-  const [checkerEntry, formsEntry, followEntry] = ['src/client/check/checker-entry.ts', 'src/client/check/forms-entry.ts', 'src/client/check/follow-up-entry.ts'];
+  const [checkerEntry, formsEntry, followEntry] = [
+    'src/client/check/checker-entry.ts',
+    'src/client/check/forms-entry.ts',
+    'src/client/check/follow-up-entry.ts',
+  ];
   const facts = withData('FOUND_BY', foundBy);
   const core = new Set((await bundle(checkerEntry, 'checker', [facts, smallerChecker])).sources);
   const names = await sharedNames([formsEntry, followEntry], core);
@@ -173,84 +181,100 @@ const bundleAll = async () => {
   const whole = (entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> =>
     bundle(entry, name, [...plugins, withData('PROFILE_SCRIPT', () => `${profile.name}.js`)]);
   return {
-  places,
-  /** Which ports a cluster needs, in one clause: loaded by the line that a page opens with for the cluster of a reader. */
-  ownPorts,
-  profile,
-  secure,
-  decision,
-  ...(await bundleChecker()),
-  ...(await bundleDialogs()),
-  /** What blocks the first paint: the theme, and the events that come before the script of the page, which is one of the next ones. */
-  start: await bundle('src/client/shell/start.ts', 'start'),
-  /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
-  site: await whole('src/client/shell/entry.ts', 'site'),
-  /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
-  page: await whole('src/client/figure/entry.ts', 'page'),
-  /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
-  compare: await whole('src/client/compare/entry.ts', 'compare', [smallerComparison, withoutFactIds]),
-  /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
-  journey: await whole('src/client/journey/entry.ts', 'journey'),
-  /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
-  journeyDraw: await bundle('src/client/journey/drawing-entry.ts', 'journey-draw'),
-  /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
-  embed: await whole('src/embed/embed.ts', 'embed'),
-  /** The same for a fleet and for a comparison in a frame. */
-  embedFleet: await whole('src/embed/embed-fleet.ts', 'embed-fleet'),
-  embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare', [smallerComparison, withoutFactIds]),
-  /** The same for the checker in a frame: theme, messages, editor. */
-  embedCheck: await whole('src/embed/embed-check.ts', 'embed-check'),
-  /** What the fleet loads instead of `site`: the same, and its sizes. */
-  fleet: await whole('src/client/fleet/entry.ts', 'fleet'),
-  /** What the page of ports loads instead of `site`: the same, and what loads the next one. */
-  ports: await whole('src/client/ports/entry.ts', 'ports'),
-  /** The connections and rules of a chosen cluster, in every notation: loaded when a reader comes to the form, or the address asks for a cluster. */
-  portsTool: await bundle('src/client/ports/tool-entry.ts', 'ports-tool', [withoutFactIds]),
-  /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
-  wire: await whole('src/client/wire/entry.ts', 'wire'),
-  /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
-  learn: await whole('src/client/learn/entry.ts', 'learn'),
-  /** What one screen after the other loads instead of `site`: the same, and what shows them, a class or a tour. */
-  screens: await whole('src/client/screens/entry.ts', 'screens'),
-  /** The search over the index: loaded at the first use of the field. */
-  search: await bundle('src/client/search/entry.ts', 'search', [smallerSearch]),
-  /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
-  explore: await bundle('src/client/figure/explorer-entry.ts', 'hub-spoke-explore'),
-  /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
-  explorePage: await whole('src/client/explore/entry.ts', 'explore-page'),
-  /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the smallest change. */
-  lab: await bundle('src/client/explore/explorer-entry.ts', 'hub-spoke-lab'),
-  /** What an attacker gets at a line: what was captured there, and what shows it. Loaded when an attacker and a line are chosen. */
-  captured: await bundle('src/client/attacker/captured-entry.ts', 'captured', [withoutFactIds, withData('CAPTURED_DATA', capturedData)]),
-  /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
-  journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides', [smallerSlides]),
-  journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages', [smallerPages]),
-  journeyFrames: await bundle('src/client/slides/frames-entry.ts', 'journey-frames', [smallerFrames]),
-  /** What the matrix loads instead of `site`: the same, and its Share button. */
-  matrix: await whole('src/client/share/page-entry.ts', 'matrix'),
-  /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */
-  notFound: await whole('src/client/not-found/entry.ts', 'not-found'),
-  /** What the list of distributions loads instead of `site`: the same, and its filter. */
-  distributions: await whole('src/client/distributions/entry.ts', 'distributions'),
-  /** What the picture of the evidence loads instead of `site`: the same, and its filter. */
-  evidence: await whole('src/client/evidence/entry.ts', 'evidence'),
-  /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
-  symptoms: await whole('src/client/symptoms/entry.ts', 'symptoms'),
-  /** Check, fix and what not to do of every symptom: loaded when the list is idle, so that they are there without the network. */
-  symptomAdvice: await bundle('src/client/symptoms/advice-entry.ts', 'symptom-advice', [withData('SYMPTOM_ADVICE', symptomAdvice)]),
-  /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the checker when the browser is idle. */
-  check: await whole('src/client/check/entry.ts', 'check'),
-  /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
-  checkWords: await bundle('src/client/check/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
-  /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
-  checkView: await bundle('src/client/check/view-entry.ts', 'check-view', [smallerCheckView]),
-  /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
-  draw: await bundle('src/client/figure/renderer-entry.ts', 'hub-spoke-draw'),
-};
+    places,
+    /** Which ports a cluster needs, in one clause: loaded by the line that a page opens with for the cluster of a reader. */
+    ownPorts,
+    profile,
+    secure,
+    decision,
+    ...(await bundleChecker()),
+    ...(await bundleDialogs()),
+    /** What blocks the first paint: the theme, and the events that come before the script of the page, which is one of the next ones. */
+    start: await bundle('src/client/shell/start.ts', 'start'),
+    /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
+    site: await whole('src/client/shell/entry.ts', 'site'),
+    /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
+    page: await whole('src/client/figure/entry.ts', 'page'),
+    /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
+    compare: await whole('src/client/compare/entry.ts', 'compare', [smallerComparison, withoutFactIds]),
+    /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
+    journey: await whole('src/client/journey/entry.ts', 'journey'),
+    /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
+    journeyDraw: await bundle('src/client/journey/drawing-entry.ts', 'journey-draw'),
+    /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
+    embed: await whole('src/embed/embed.ts', 'embed'),
+    /** The same for a fleet and for a comparison in a frame. */
+    embedFleet: await whole('src/embed/embed-fleet.ts', 'embed-fleet'),
+    embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare', [smallerComparison, withoutFactIds]),
+    /** The same for the checker in a frame: theme, messages, editor. */
+    embedCheck: await whole('src/embed/embed-check.ts', 'embed-check'),
+    /** What the fleet loads instead of `site`: the same, and its sizes. */
+    fleet: await whole('src/client/fleet/entry.ts', 'fleet'),
+    /** What the page of ports loads instead of `site`: the same, and what loads the next one. */
+    ports: await whole('src/client/ports/entry.ts', 'ports'),
+    /** The connections and rules of a chosen cluster, in every notation: loaded when a reader comes to the form, or the address asks for a cluster. */
+    portsTool: await bundle('src/client/ports/tool-entry.ts', 'ports-tool', [withoutFactIds]),
+    /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
+    wire: await whole('src/client/wire/entry.ts', 'wire'),
+    /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
+    learn: await whole('src/client/learn/entry.ts', 'learn'),
+    /** What one screen after the other loads instead of `site`: the same, and what shows them, a class or a tour. */
+    screens: await whole('src/client/screens/entry.ts', 'screens'),
+    /** The search over the index: loaded at the first use of the field. */
+    search: await bundle('src/client/search/entry.ts', 'search', [smallerSearch]),
+    /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
+    explore: await bundle('src/client/figure/explorer-entry.ts', 'hub-spoke-explore'),
+    /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
+    explorePage: await whole('src/client/explore/entry.ts', 'explore-page'),
+    /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the smallest change. */
+    lab: await bundle('src/client/explore/explorer-entry.ts', 'hub-spoke-lab'),
+    /** What an attacker gets at a line: what was captured there, and what shows it. Loaded when an attacker and a line are chosen. */
+    captured: await bundle('src/client/attacker/captured-entry.ts', 'captured', [withoutFactIds, withData('CAPTURED_DATA', capturedData)]),
+    /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
+    journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides', [smallerSlides]),
+    journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages', [smallerPages]),
+    journeyFrames: await bundle('src/client/slides/frames-entry.ts', 'journey-frames', [smallerFrames]),
+    /** What the matrix loads instead of `site`: the same, and its Share button. */
+    matrix: await whole('src/client/share/page-entry.ts', 'matrix'),
+    /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */
+    notFound: await whole('src/client/not-found/entry.ts', 'not-found'),
+    /** What the list of distributions loads instead of `site`: the same, and its filter. */
+    distributions: await whole('src/client/distributions/entry.ts', 'distributions'),
+    /** What the picture of the evidence loads instead of `site`: the same, and its filter. */
+    evidence: await whole('src/client/evidence/entry.ts', 'evidence'),
+    /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
+    symptoms: await whole('src/client/symptoms/entry.ts', 'symptoms'),
+    /** Check, fix and what not to do of every symptom: loaded when the list is idle, so that they are there without the network. */
+    symptomAdvice: await bundle('src/client/symptoms/advice-entry.ts', 'symptom-advice', [withData('SYMPTOM_ADVICE', symptomAdvice)]),
+    /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the checker when the browser is idle. */
+    check: await whole('src/client/check/entry.ts', 'check'),
+    /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
+    checkWords: await bundle('src/client/check/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
+    /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
+    checkView: await bundle('src/client/check/view-entry.ts', 'check-view', [smallerCheckView]),
+    /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
+    draw: await bundle('src/client/figure/renderer-entry.ts', 'hub-spoke-draw'),
+  };
 };
 
 /** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
-export type PageScript = 'site' | 'page' | 'compare' | 'journey' | 'explorePage' | 'check' | 'fleet' | 'ports' | 'distributions' | 'evidence' | 'matrix' | 'symptoms' | 'notFound' | 'learn' | 'screens' | 'wire';
+export type PageScript =
+  | 'site'
+  | 'page'
+  | 'compare'
+  | 'journey'
+  | 'explorePage'
+  | 'check'
+  | 'fleet'
+  | 'ports'
+  | 'distributions'
+  | 'evidence'
+  | 'matrix'
+  | 'symptoms'
+  | 'notFound'
+  | 'learn'
+  | 'screens'
+  | 'wire';
 
 let cached: ReturnType<typeof bundleAll> | undefined;
 

@@ -12,7 +12,8 @@ const fromProject = (file: string): string => path.relative(process.cwd(), file)
 const namespace = 'core';
 
 /** Sends what is imported of these files to the namespace of what another script shares. */
-const fromCore = (core: ReadonlySet<string>): Plugin['setup'] =>
+const fromCore =
+  (core: ReadonlySet<string>): Plugin['setup'] =>
   ({ onResolve }) =>
     onResolve({ filter: /^\..*\.ts$/ }, ({ path: wanted, resolveDir }) => {
       const file = fromProject(path.resolve(resolveDir, wanted));

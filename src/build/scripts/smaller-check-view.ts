@@ -6,7 +6,8 @@ import { withoutMembers } from './smaller-checker.ts';
 import { withoutFacts } from './without-facts.ts';
 
 /** The rules as the reports of the page name them: what they say comes from the page, and how they find stays in the checker's script. */
-const namedRules = (): string => `export const rules = ${JSON.stringify(rules.map(({ code, severity, path }) => ({ code, severity, path })))};`;
+const namedRules = (): string =>
+  `export const rules = ${JSON.stringify(rules.map(({ code, severity, path }) => ({ code, severity, path })))};`;
 
 /** What of a setting no result shows. */
 export const notInResults = ['group', 'versions', 'kubernetesDefault'];

@@ -32,7 +32,8 @@ import { clientScripts } from './client-script.ts';
 const scripts = await clientScripts();
 /** The scripts as browsers load them, run where there is nothing but the language. */
 const context = vm.createContext({ document: {} });
-for (const { code } of [scripts.checker, scripts.checkForms, scripts.checkFollowUp, scripts.checkView, scripts.checkWords]) vm.runInContext(code, context);
+for (const { code } of [scripts.checker, scripts.checkForms, scripts.checkFollowUp, scripts.checkView, scripts.checkWords])
+  vm.runInContext(code, context);
 const shared = (key: symbol): unknown => vm.runInContext(`globalThis[Symbol.for('${key.description}')]`, context);
 const built = shared(checkerKey) as Checker;
 const view = shared(checkViewKey) as CheckView;
@@ -41,7 +42,12 @@ const { shown } = shared(checkWordsKey) as CheckWords;
 const followUp = (shared(followUpKey) as () => FollowUp)();
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-function expectTheSame(inputs: readonly Input[], name: string, kubernetes?: string, formats: readonly SavedFormat[] = ['json', 'markdown', 'sarif']): void {
+function expectTheSame(
+  inputs: readonly Input[],
+  name: string,
+  kubernetes?: string,
+  formats: readonly SavedFormat[] = ['json', 'markdown', 'sarif'],
+): void {
   const result = check(inputs, { facts, kubernetes, forms: moreForms });
   const checked = built.check({ inputs, shown, kubernetes });
   expect(plain(checked), name).toEqual(plain(result));
@@ -76,7 +82,10 @@ it('the script that follows a check accepts and patches as its sources do, over 
     const inputs = Object.entries(files).map(([file, text]) => ({ name: file, text }));
     const team = { inputs, rules: noTeamRules, kubernetes: undefined, problems: [] };
     const again = (given: readonly Input[]) =>
-      accept(withoutIrrelevant(check(given, { facts, kubernetes, forms: moreForms }), given), given, { team: noTeamRules, today: '2027-01-31' });
+      accept(withoutIrrelevant(check(given, { facts, kubernetes, forms: moreForms }), given), given, {
+        team: noTeamRules,
+        today: '2027-01-31',
+      });
     const patch = combinedPatch(inputs, again(inputs), again);
     const asked = { request: { inputs, shown, kubernetes }, team, today: '2027-01-31' };
     expect(plain(followUp.patch(asked)), name).toEqual(plain({ patch, text: patchText(patch) }));
@@ -113,8 +122,10 @@ it('the script of the rarer forms runs only once a check wants them', () => {
 });
 
 const isIn = (files: RegExp) => (script: { readonly sources: readonly string[] }) => script.sources.some((file) => files.test(file));
-const holdersOf = (files: RegExp): readonly string[] => Object.entries(scripts).flatMap(([key, script]) => (isIn(files)(script) ? [key] : []));
-const sourcesOf = (key: 'checker' | 'checkForms' | 'checkFollowUp'): readonly string[] => scripts[key].sources.filter((file) => file.startsWith('src/checker/'));
+const holdersOf = (files: RegExp): readonly string[] =>
+  Object.entries(scripts).flatMap(([key, script]) => (isIn(files)(script) ? [key] : []));
+const sourcesOf = (key: 'checker' | 'checkForms' | 'checkFollowUp'): readonly string[] =>
+  scripts[key].sources.filter((file) => file.startsWith('src/checker/'));
 
 it('only the script of the checker and those that take from it read, find and change, and no file is in two of them', () => {
   const settings = 'settings/(?!unknown)';

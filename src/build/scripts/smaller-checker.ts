@@ -49,7 +49,9 @@ export const smallerYaml: Plugin = {
   name: 'hub-and-spoke:smaller-yaml',
   setup({ onLoad }) {
     onLoad({ filter: unusedFiles }, async ({ path: file }) => {
-      const exported = [...(await readFile(file, 'utf8')).matchAll(/^export \{([^}]*)\}/gm)].flatMap((match) => (match[1] ?? '').split(','));
+      const exported = [...(await readFile(file, 'utf8')).matchAll(/^export \{([^}]*)\}/gm)].flatMap((match) =>
+        (match[1] ?? '').split(','),
+      );
       const names = exported.map((name) => name.trim().split(' as ').at(-1) ?? '').filter(Boolean);
       return { loader: 'js', contents: names.map((name) => `export const ${name} = undefined;`).join('\n') };
     });

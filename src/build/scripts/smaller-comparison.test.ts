@@ -10,15 +10,16 @@ test.each([
   ['src/embed/embed-compare.ts', smallerComparison, notCompared],
   ['src/client/check/view-entry.ts', smallerCheckView, notInResults],
 ] as const)('%s reads nothing of a setting that its script leaves out', async (entry, plugin, leftOut) => {
-    const { outputFiles } = await build({
-      entryPoints: [entry],
-      bundle: true,
-      write: false,
-      format: 'iife',
-      plugins: [filledStanding, plugin, withoutFactIds],
-      define: { PROFILE_SCRIPT: '"profile.js"' },
-    });
-    const code = outputFiles[0]?.text ?? '';
-    expect(code).toContain('skipBackendVerification');
-    for (const name of leftOut) expect(code, `${name} in ${entry}`).not.toMatch(new RegExp(`[.]${name}\\b|\\{[^}]*\\b${name}\\b[^}]*\\} = settingOf`));
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    plugins: [filledStanding, plugin, withoutFactIds],
+    define: { PROFILE_SCRIPT: '"profile.js"' },
+  });
+  const code = outputFiles[0]?.text ?? '';
+  expect(code).toContain('skipBackendVerification');
+  for (const name of leftOut)
+    expect(code, `${name} in ${entry}`).not.toMatch(new RegExp(`[.]${name}\\b|\\{[^}]*\\b${name}\\b[^}]*\\} = settingOf`));
 });

@@ -52,7 +52,9 @@ it('with the methods of d3 that are left, each mode after the other is drawn as 
   const [small, whole] = [...document.querySelectorAll('svg')] as unknown as [SVGSVGElement, SVGSVGElement];
   for (const [layout, placed] of Object.entries({ wide, narrow }))
     for (const mode of modes) {
-      const scene = { layout, ...placed.backdrop, frames: [frameOf(mode, placed)], moving: [], seat: undefined } as Parameters<typeof renderScene>[1];
+      const scene = { layout, ...placed.backdrop, frames: [frameOf(mode, placed)], moving: [], seat: undefined } as Parameters<
+        typeof renderScene
+      >[1];
       renderScene(small, scene);
       renderOfDiagram(whole, scene);
       expect(small.querySelectorAll('.link').length, mode.id).toBeGreaterThan(0);

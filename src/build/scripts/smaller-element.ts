@@ -20,11 +20,15 @@ const unusedMethods = ['selectChild', 'sort', 'nodes', 'size', 'empty', 'style',
 const withoutLocal = (code: string): string => code.replace(/^Local\.prototype = .*?^\};\n/ms, '');
 
 /** Every sentence that the element can say: of each path in each mode. */
-const sentences: readonly string[] = modes.flatMap(({ settings }) => pathIds.map((path) => judgementSentence(judge(path, settings, 'nobody'))));
+const sentences: readonly string[] = modes.flatMap(({ settings }) =>
+  pathIds.map((path) => judgementSentence(judge(path, settings, 'nobody'))),
+);
 
 /** The reasons without the words of those that no mode gives. */
 const withoutUnsaid = (code: string): string =>
-  code.replace(/^ {2}(?:'[\w-]+'|\w+):\s+'([^'\n]*)',\n/gm, (row, text: string) => (sentences.some((sentence) => sentence.includes(text)) ? row : ''));
+  code.replace(/^ {2}(?:'[\w-]+'|\w+):\s+'([^'\n]*)',\n/gm, (row, text: string) =>
+    sentences.some((sentence) => sentence.includes(text)) ? row : '',
+  );
 
 /**
  * Leaves out of the element's script what it cannot say, since it draws the five modes, no combination and no attacker, and what it does not

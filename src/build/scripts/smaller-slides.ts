@@ -39,7 +39,10 @@ export function smallerPptx(code: string): string {
 
 /** Leaves out the files of ours of which nothing is used: they do nothing when they are loaded, which esbuild cannot see of the tables in them. */
 const withoutUnusedFiles = (onResolve: PluginBuild['onResolve']): void =>
-  onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path: file, resolveDir }) => ({ path: path.resolve(resolveDir, file), sideEffects: false }));
+  onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path: file, resolveDir }) => ({
+    path: path.resolve(resolveDir, file),
+    sideEffects: false,
+  }));
 
 /** Leaves out of the script of the slides what of `pptxgenjs` it does not call, and puts `fflate` in the place of JSZip. */
 export const smallerSlides: Plugin = {
@@ -90,7 +93,10 @@ export const smallerPages: Plugin = {
     withoutUnusedFiles(onResolve);
     onLoad({ filter: unusedModules }, async ({ path: file }) => ({
       loader: 'js',
-      contents: emptied(await readFile(file, 'utf8')).replace(`${fileId} = undefined`, `${fileId} = () => crypto.getRandomValues(new Uint8Array(16))`),
+      contents: emptied(await readFile(file, 'utf8')).replace(
+        `${fileId} = undefined`,
+        `${fileId} = () => crypto.getRandomValues(new Uint8Array(16))`,
+      ),
     }));
     onResolve({ filter: unusedPackages }, ({ path: name }) => ({ path: name, namespace: 'empty' }));
     // As CommonJS, a module need not name what it exports. One function is called before any colour is read.

@@ -50,9 +50,9 @@ describe('what to do about a symptom', () => {
   });
 
   it('refuses a path that does not exist in the mode of the symptom', () => {
-    expect(() => symptomAdviceOf('a', page.replace('apiserver-to-kubelet', 'agent-to-konnectivity-server').replace('konnectivity\n', 'defaults\n'))).toThrow(
-      'the path agent-to-konnectivity-server does not exist in the mode defaults, so a symptom cannot show it there',
-    );
+    expect(() =>
+      symptomAdviceOf('a', page.replace('apiserver-to-kubelet', 'agent-to-konnectivity-server').replace('konnectivity\n', 'defaults\n')),
+    ).toThrow('the path agent-to-konnectivity-server does not exist in the mode defaults, so a symptom cannot show it there');
   });
 
   it('names the page that begins with no front matter', () => {

@@ -71,6 +71,11 @@ export const symptomOccurrences = (): Readonly<Record<string, Occurrence>> =>
       const { path, occurs } = matterOf(id, readFileSync(`content/symptoms/${id}.mdx`, 'utf8'));
       const isEverywhere = modes.every(({ settings }) => judge(path, settings, 'nobody').present);
       if (isEverywhere && !occurs) return [];
-      return [[id, { path, ...(occurs && { occurs: occurs.map(({ needs, settings, since, until }) => ({ needs, settings, since, until })) }) }] as const];
+      return [
+        [
+          id,
+          { path, ...(occurs && { occurs: occurs.map(({ needs, settings, since, until }) => ({ needs, settings, since, until })) }) },
+        ] as const,
+      ];
     }),
   );

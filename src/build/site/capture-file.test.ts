@@ -24,7 +24,7 @@ function packetsIn(file: Uint8Array): readonly Packet[] {
   const all = Buffer.from(file);
   const packets: Packet[] = [];
   const types: number[] = [];
-  for (let at = 0; at < all.length; ) {
+  for (let at = 0; at < all.length;) {
     const [type, size] = [all.readUInt32LE(at), all.readUInt32LE(at + 4)];
     expect(size % 4).toBe(0);
     expect(all.readUInt32LE(at + size - 4)).toBe(size);
@@ -93,7 +93,16 @@ const tshark = spawnSync('tshark', ['--version']).status === 0;
 if (!tshark) console.log('The capture files are not opened with tshark, because it is not installed (Debian: apt-get install tshark).');
 
 /** What Wireshark tells of each packet. */
-const fields = ['frame.len', 'frame.cap_len', 'tcp.payload', 'tcp.checksum.status', 'ip.checksum.status', 'frame.protocols', '_ws.malformed', '_ws.expert.severity'];
+const fields = [
+  'frame.len',
+  'frame.cap_len',
+  'tcp.payload',
+  'tcp.checksum.status',
+  'ip.checksum.status',
+  'frame.protocols',
+  '_ws.malformed',
+  '_ws.expert.severity',
+];
 /** From this severity on, Wireshark warns. */
 const warning = 0x00600000;
 
@@ -109,7 +118,10 @@ describe.skipIf(!tshark)('tshark', () => {
         encoding: 'utf8',
       });
       expect([id, status, stderr.replace(/Running as user.*\n/, '')]).toEqual([id, 0, '']);
-      const rows = stdout.split('\n').filter(Boolean).map((line) => line.split('\t'));
+      const rows = stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split('\t'));
       const frames = decoded(captureOf(id));
       expect([id, rows.map(([length, captured, payload]) => [length, captured, payload])]).toEqual([
         id,
@@ -122,7 +134,8 @@ describe.skipIf(!tshark)('tshark', () => {
         if (protocol === 'tls') expect([id, number, protocols]).toEqual([id, number, expect.stringContaining(':tls')]);
         if (protocol === 'http2') expect([id, number, protocols]).toEqual([id, number, expect.stringContaining(':http2')]);
         expect([id, number, malformed]).toEqual([id, number, '']);
-        for (const severity of severities.split(',').filter(Boolean)) if (Number(severity) >= warning) warnings.push(`${id}, frame ${number}`);
+        for (const severity of severities.split(',').filter(Boolean))
+          if (Number(severity) >= warning) warnings.push(`${id}, frame ${number}`);
       }
     }
     rmSync(folder, { recursive: true });

@@ -29,8 +29,7 @@ const plain = (markdown: string): string =>
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(?<![\w`])_([^_`]+)_(?!\w)/g, '$1');
 
-const slugOf = (text: string): string =>
-  (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).slice(0, 6).join('-');
+const slugOf = (text: string): string => (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).slice(0, 6).join('-');
 
 /** The sections of a changelog in Markdown, newest first. `changed` says when each of its lines was changed. */
 export function releasesIn(markdown: string, changed: readonly (Date | undefined)[] = []): readonly Release[] {

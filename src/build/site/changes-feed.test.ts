@@ -26,7 +26,8 @@ describe('the feed of this site', () => {
     const items = itemsOf(feed);
     expect(items.length).toBeGreaterThan(20);
     for (const item of items)
-      for (const name of ['title', 'link', 'guid', 'description']) expect([item, name, textsOf(item, name).length]).toEqual([item, name, 1]);
+      for (const name of ['title', 'link', 'guid', 'description'])
+        expect([item, name, textsOf(item, name).length]).toEqual([item, name, 1]);
     expect(new Set(textsOf(feed, 'guid')).size).toBe(items.length);
     const links = items.flatMap((item) => textsOf(item, 'link'));
     expect(new Set(links).size).toBe(items.length);

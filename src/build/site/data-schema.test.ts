@@ -21,7 +21,13 @@ const read = async (name: keyof typeof dataSchemas): Promise<Record<string, unkn
 /** Every schema inside of a schema, itself among them. */
 const inside = (schema: DataSchema): readonly DataSchema[] => [
   schema,
-  ...[schema.items, schema.additionalProperties, ...(schema.anyOf ?? []), ...Object.values(schema.properties ?? {}), ...Object.values(schema.$defs ?? {})]
+  ...[
+    schema.items,
+    schema.additionalProperties,
+    ...(schema.anyOf ?? []),
+    ...Object.values(schema.properties ?? {}),
+    ...Object.values(schema.$defs ?? {}),
+  ]
     .filter((each) => each !== undefined)
     .flatMap(inside),
 ];
@@ -44,6 +50,8 @@ describe.each(names)('/schema/%s-v1.json', (name) => {
 
   it('is where the file says, whatever the path of the site is', async () => {
     const { $schema } = await read(name);
-    expect(new URL(String($schema), `https://docs.example/a/b/data/${name}.json`).href).toBe(`https://docs.example/a/b/schema/${name}-v1.json`);
+    expect(new URL(String($schema), `https://docs.example/a/b/data/${name}.json`).href).toBe(
+      `https://docs.example/a/b/schema/${name}-v1.json`,
+    );
   });
 });

@@ -25,7 +25,11 @@ const text = (description?: string): DataSchema => ({ type: 'string', ...(descri
 const truth = (description?: string): DataSchema => ({ type: 'boolean', ...(description ? { description } : {}) });
 const list = (items: DataSchema, description?: string): DataSchema => ({ type: 'array', items, ...(description ? { description } : {}) });
 const defined = (name: string): DataSchema => ({ $ref: `#/$defs/${name}` });
-const mapOf = (additionalProperties: DataSchema, description: string): DataSchema => ({ type: 'object', description, additionalProperties });
+const mapOf = (additionalProperties: DataSchema, description: string): DataSchema => ({
+  type: 'object',
+  description,
+  additionalProperties,
+});
 /** An object with fields that are always there, and some that may be. Other fields may come, so none is forbidden. */
 const object = (properties: Fields, optional: Fields = {}, description?: string): DataSchema => ({
   type: 'object',
@@ -84,44 +88,51 @@ const unless = list(
 
 const evidenceOfVerdict: DataSchema = {
   enum: evidences,
-  description: 'How well the verdict is known for its minor: every claim that it stands on was measured there, or read, or only documented; or one was not checked.',
+  description:
+    'How well the verdict is known for its minor: every claim that it stands on was measured there, or read, or only documented; or one was not checked.',
 };
 const notChecked = object(
   { minor, was: defined('verdict'), checkedIn: list(minor) },
   {},
   'Of a verdict that was not checked for the minor: what it is in the nearest minors that were.',
 );
-const hop = object({
-  from: text(),
-  to: text(),
-  zone: text('The network of the hop.'),
-  port: text(),
-  dialledBy: text('The component that opens the connection.'),
-  layers: list(
-    object(
-      {
-        id: text(),
-        protocol: text(),
-        covers: list(text()),
-        encrypted: yesNoUnknown,
-        serverVerified: yesNoUnknown,
-        clientIdentity: defined('identity'),
-        reason: text('The id of a reason of model.json.'),
-      },
-      { unless: text('The id of the condition under which the layer protects, where no source mentions it.') },
+const hop = object(
+  {
+    from: text(),
+    to: text(),
+    zone: text('The network of the hop.'),
+    port: text(),
+    dialledBy: text('The component that opens the connection.'),
+    layers: list(
+      object(
+        {
+          id: text(),
+          protocol: text(),
+          covers: list(text()),
+          encrypted: yesNoUnknown,
+          serverVerified: yesNoUnknown,
+          clientIdentity: defined('identity'),
+          reason: text('The id of a reason of model.json.'),
+        },
+        { unless: text('The id of the condition under which the layer protects, where no source mentions it.') },
+      ),
+      'Each layer of protection, the outermost first.',
     ),
-    'Each layer of protection, the outermost first.',
-  ),
-  verdict: defined('verdict'),
-  unless,
-  reason: text('Why, as a sentence.'),
-  facts,
-}, {
-  evidence: evidenceOfVerdict,
-  notChecked,
-  note: text('The same in words.'),
-  byMinor: mapOf(object({ verdict: defined('verdict'), evidence: evidenceOfVerdict }), 'By the minor: the verdict there. Never better than its evidence.'),
-});
+    verdict: defined('verdict'),
+    unless,
+    reason: text('Why, as a sentence.'),
+    facts,
+  },
+  {
+    evidence: evidenceOfVerdict,
+    notChecked,
+    note: text('The same in words.'),
+    byMinor: mapOf(
+      object({ verdict: defined('verdict'), evidence: evidenceOfVerdict }),
+      'By the minor: the verdict there. Never better than its evidence.',
+    ),
+  },
+);
 
 const weakest: DataSchema = {
   description: 'What sums the path up; null where it is not used.',
@@ -178,7 +189,12 @@ const model = file(
     {
       ...versioned,
       components: list(object({ id: text(), name: text(), side: text(), about: text() })),
-      paths: list(object({ ...pathFields, shownIn: text(), carries: text(), decidedBy: list(text()), facts }, { egress: text(), alsoClients: list(text()) })),
+      paths: list(
+        object(
+          { ...pathFields, shownIn: text(), carries: text(), decidedBy: list(text()), facts },
+          { egress: text(), alsoClients: list(text()) },
+        ),
+      ),
       settings: list(setting),
       modes: list(object({ id: text(), name: text(), summary: text(), settings: mapOf(text(), 'A value for each setting.') })),
       seats: list(object({ id: text(), name: text(), who: text(), reach: text() }, { zone: text() }), 'The attacker’s positions.'),
@@ -228,7 +244,13 @@ const claim = object(
     settings: list(text(), 'The settings of the model that depend on it.'),
     paths: list(text(), 'The paths that it is about.'),
     verdicts: list(
-      object({ path: text(), mode: text(), hop: text('The network of the hop.'), verdict: defined('verdict'), reason: text('The id of a reason of model.json.') }),
+      object({
+        path: text(),
+        mode: text(),
+        hop: text('The network of the hop.'),
+        verdict: defined('verdict'),
+        reason: text('The id of a reason of model.json.'),
+      }),
       'The verdicts that stand on it.',
     ),
     minors: mapOf(cell, 'By the minor.'),

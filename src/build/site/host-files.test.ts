@@ -63,7 +63,10 @@ describe('_headers', () => {
   it('_headers opens to other sites what the table of the servers opens, and nothing else', () => {
     for (const address of sharedAddresses) {
       const sent = headersOf(`/${address}`).map(([name, value]) => [name.toLowerCase(), value] as const);
-      expect([address, Object.fromEntries(sent.filter(([name]) => name.includes('origin')))]).toEqual([address, crossOriginHeaders(address)]);
+      expect([address, Object.fromEntries(sent.filter(([name]) => name.includes('origin')))]).toEqual([
+        address,
+        crossOriginHeaders(address),
+      ]);
     }
   });
 
@@ -108,7 +111,10 @@ describe('the CloudFront functions', () => {
         headers: Record<string, { value: string }>;
       };
       const sent = Object.entries(answer.headers).map(([name, { value }]) => [name, value] as const);
-      expect([address, Object.fromEntries(sent.filter(([name]) => name.includes('origin')))]).toEqual([address, crossOriginHeaders(address)]);
+      expect([address, Object.fromEntries(sent.filter(([name]) => name.includes('origin')))]).toEqual([
+        address,
+        crossOriginHeaders(address),
+      ]);
     }
   });
 

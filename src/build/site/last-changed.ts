@@ -22,7 +22,12 @@ export function lastChanged(file: string): string | undefined {
 }
 
 const newest = (times: readonly (Date | undefined)[]): string | undefined =>
-  times.some((time) => !time) ? undefined : times.map((time) => time?.toISOString().slice(0, 10)).sort().at(-1);
+  times.some((time) => !time)
+    ? undefined
+    : times
+        .map((time) => time?.toISOString().slice(0, 10))
+        .sort()
+        .at(-1);
 
 /** When each line of a file was committed as it is now; a line that is not committed yet has no time, nor has any without the history. */
 export function linesChanged(file: string): readonly (Date | undefined)[] {

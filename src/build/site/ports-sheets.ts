@@ -69,8 +69,16 @@ const notesSheet = (absolute: boolean): Sheet => ({
   head: ['about', 'word', 'meaning', 'id in the data'],
   rows: [
     ['table', 'rows', 'A row is one connection and one path that it carries. A tunnel carries several paths, so it has several rows.'],
-    ['table', 'source', 'The source opens the connection to the destination, so a firewall has to let the first packet through in this direction.'],
-    ['table', 'protocol', 'The protocol is the outermost one, because a firewall sees no other. For example, an SSH tunnel is SSH whatever it carries.'],
+    [
+      'table',
+      'source',
+      'The source opens the connection to the destination, so a firewall has to let the first packet through in this direction.',
+    ],
+    [
+      'table',
+      'protocol',
+      'The protocol is the outermost one, because a firewall sees no other. For example, an SSH tunnel is SSH whatever it carries.',
+    ],
     ['table', 'empty cell', 'A verdict is empty where the mode does not have the connection.'],
     [
       'table',
@@ -79,7 +87,11 @@ const notesSheet = (absolute: boolean): Sheet => ({
         ? 'The page has the whole path, with what an attacker can do and how to secure it.'
         : 'The page has the whole path. Its address begins at the root of the site, because the site did not know its own address when this file was made.',
     ],
-    ['table', 'version', `The verdicts are computed from facts that were read from Kubernetes ${kubernetesRead}. The third sheet has the facts.`],
+    [
+      'table',
+      'version',
+      `The verdicts are computed from facts that were read from Kubernetes ${kubernetesRead}. The third sheet has the facts.`,
+    ],
     ['port', 'any', 'A request to the API server’s proxy names the port, so a firewall has to allow any of them.'],
     ['port', 'any other', 'A request to the API server’s proxy names the port, which may be any but that of the kubelet.'],
     ['port', 'target port', 'This is the port of the pod behind the Service, which differs from server to server.'],

@@ -39,6 +39,8 @@ describe('makeMarkdownRelative()', () => {
 describe('makeCssRelative()', () => {
   it('makeCssRelative() leads a file of the site from the depth of the stylesheet, and leaves every other address', () => {
     expect(makeCssRelative('src:url(/_astro/a.woff2)format("woff2")', 1)).toBe('src:url(../_astro/a.woff2)format("woff2")');
-    expect(makeCssRelative("url('/a.svg') url(//host/b) url(c.svg) url(#d)", 2)).toBe("url('../../a.svg') url(//host/b) url(c.svg) url(#d)");
+    expect(makeCssRelative("url('/a.svg') url(//host/b) url(c.svg) url(#d)", 2)).toBe(
+      "url('../../a.svg') url(//host/b) url(c.svg) url(#d)",
+    );
   });
 });

@@ -12,8 +12,15 @@ describe('sectionsOf()', () => {
 });
 
 describe('withQuestions()', () => {
-  const html = '<main><h1>Ports</h1><h2 id="dns">Names</h2><p>CoreDNS answers on 53.</p><h2 id="rest">The rest</h2><p>Nothing else.</p></main>';
-  const question = { id: 'dns-port', subject: 'ports', question: 'Which port does DNS need?', answeredAt: '/ports/#dns', words: 'resolver' };
+  const html =
+    '<main><h1>Ports</h1><h2 id="dns">Names</h2><p>CoreDNS answers on 53.</p><h2 id="rest">The rest</h2><p>Nothing else.</p></main>';
+  const question = {
+    id: 'dns-port',
+    subject: 'ports',
+    question: 'Which port does DNS need?',
+    answeredAt: '/ports/#dns',
+    words: 'resolver',
+  };
 
   it('gives the section of an answer the words of its question, and leaves the other sections as they are', () => {
     const before = sectionsOf(html, '/ports/');

@@ -50,7 +50,12 @@ export function sectionsOf(html: string, href: string): readonly QuotedSection[]
   const sections = [{ heading: page, anchor: '', texts: [] as string[], quotes: [] as string[] }];
   const walk = (node: Element): void => {
     // What other pages say in full: a search should find those. Sources are names of files, which have the words of every subject.
-    if (node.matches('.symptom, .finder, .topic-index section, .question-list section, .about-page, .sources, .claim-evidence, .frames, .verdict-evidence, .check-rule, .gaps, [hidden]')) return;
+    if (
+      node.matches(
+        '.symptom, .finder, .topic-index section, .question-list section, .about-page, .sources, .claim-evidence, .frames, .verdict-evidence, .check-rule, .gaps, [hidden]',
+      )
+    )
+      return;
     if (/^H[1-4]$/.test(node.tagName) || node.matches('[data-search-heading]')) {
       if (node.id) sections.push({ heading: textOf(node, noText, false), anchor: `#${node.id}`, texts: [], quotes: [] });
       return;

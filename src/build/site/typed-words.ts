@@ -11,7 +11,8 @@ const ofSections: Readonly<Record<string, string>> = {
   '/paths/control-plane-to-apiserver/#2-keep-both-ports-on-loopback': 'scrape kube-scheduler 10259 controller-manager 10257 metrics',
   '/modes/tls-verification/#3-prove-it-before-you-flip-the-flag': 'openssl s_client kubelet certificate check',
   '/modes/tls-verification/': 'what do I set first what to do first what to change first',
-  '/symptoms/kubelet-unknown-authority/': 'why did logs break when I set the flag kubelet-certificate-authority logs broke fail after setting the flag',
+  '/symptoms/kubelet-unknown-authority/':
+    'why did logs break when I set the flag kubelet-certificate-authority logs broke fail after setting the flag',
   '/symptoms/scraper-distrusts-kubelet/': 'metrics-server fails with x509',
   '/explore/#seat': 'threat model stride attacker',
 };

@@ -5,8 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { flagStart } from '../../wording/flag.ts';
 
 /** What a page consists of: elements whose text is no text of the page or can hold no other element, tags, and text. */
-const pieces =
-  /<(script|style|title|textarea|select)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
+const pieces = /<(script|style|title|textarea|select)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
 
 /**
  * Keeps the dashes of a flag with the first word of its name. A browser may end a line after any hyphen, so in a narrow column it ends one

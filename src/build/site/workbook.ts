@@ -13,7 +13,8 @@ const headCell = (value: string): Cell => ({
   bottomBorderStyle: 'thin',
   alignVertical: 'top',
 });
-const cellOf = (value: Value, wrap: boolean): Cell => (value === undefined ? null : { value, align: 'left', alignVertical: 'top', ...(wrap ? { wrap } : {}) });
+const cellOf = (value: Value, wrap: boolean): Cell =>
+  value === undefined ? null : { value, align: 'left', alignVertical: 'top', ...(wrap ? { wrap } : {}) };
 
 /** The column of a number from 0, as a spreadsheet calls it; there are fewer than 27. */
 const letterOf = (column: number): string => String.fromCharCode(65 + column);
