@@ -16,17 +16,18 @@ const mayImport = {
   'src/diagram': { folders: ['src/model', 'src/wording'], packages: ['d3', 'linkedom'] },
   'src/sequence': { folders: ['src/diagram', 'src/model', 'src/wording'], packages: [] },
   'src/export': { folders: ['src/diagram', 'src/sequence', 'src/model', 'src/wording'], packages: [] },
+  // What a script is given of the facts: `src/build/scripts/filled-standing.ts` fills it in.
+  'src/state': { files: ['src/facts/evidence/standing.ts'], folders: ['src/symptoms', 'src/model', 'src/wording'], packages: [] },
   'src/client': {
-    // What a script is given of the facts: `src/build/scripts/filled-standing.ts` fills it in.
     files: ['src/facts/evidence/standing.ts'],
-    folders: ['src/diagram', 'src/checker', 'src/export', 'src/symptoms', 'src/model', 'src/wording'],
+    folders: ['src/diagram', 'src/checker', 'src/export', 'src/state', 'src/symptoms', 'src/model', 'src/wording'],
     packages: ['linkedom', 'minisearch', '@cantoo', 'fflate', 'pptxgenjs'],
   },
-  'src/embed': { folders: ['src/client', 'src/model', 'src/wording'], packages: [] },
-  'src/standalone': { folders: ['src/client', 'src/diagram', 'src/model', 'src/wording'], packages: [] },
+  'src/embed': { folders: ['src/client', 'src/state', 'src/model', 'src/wording'], packages: [] },
+  'src/standalone': { folders: ['src/client', 'src/diagram', 'src/state', 'src/model', 'src/wording'], packages: [] },
   'src/styles': { folders: [], packages: [] },
   'src/build': {
-    folders: ['src/client', 'src/export', 'src/checker', 'src/facts', 'src/symptoms', 'src/model', 'src/wording', 'scripts'],
+    folders: ['src/client', 'src/export', 'src/checker', 'src/facts', 'src/state', 'src/symptoms', 'src/model', 'src/wording', 'scripts'],
     packages: [
       'node:',
       'astro',
@@ -50,7 +51,7 @@ const mayImport = {
   'src/components': {
     folders: [
       ...['src/client', 'src/embed', 'src/diagram', 'src/sequence', 'src/symptoms', 'src/checker', 'src/facts', 'src/model'],
-      ...['src/export', 'src/wording', 'src/build', 'src/styles'],
+      ...['src/export', 'src/state', 'src/wording', 'src/build', 'src/styles'],
     ],
     packages: ['astro'],
   },
@@ -61,7 +62,7 @@ const mayImport = {
   'src/pages': {
     folders: [
       ...['src/layouts', 'src/components', 'src/client', 'src/embed', 'src/export', 'src/diagram', 'src/symptoms', 'src/facts'],
-      ...['src/model', 'src/wording', 'src/build', 'src/styles', 'content'],
+      ...['src/state', 'src/model', 'src/wording', 'src/build', 'src/styles', 'content'],
     ],
     packages: ['astro', 'node:'],
   },
@@ -75,7 +76,7 @@ const mayImport = {
     ],
   },
   e2e: {
-    folders: ['src/checker', 'src/client', 'src/export', 'src/facts', 'src/model', 'src/symptoms', 'src/wording', 'scripts'],
+    folders: ['src/checker', 'src/client', 'src/export', 'src/facts', 'src/model', 'src/state', 'src/symptoms', 'src/wording', 'scripts'],
     packages: ['node:', '@axe-core', '@playwright', 'esbuild', 'svelte', 'yaml'],
   },
 };

@@ -7,7 +7,7 @@ import { powers, powersOf, type Power } from '../../src/model/seat/seat-powers.t
 import { seatIds, seatOf, type SeatId } from '../../src/model/seat/seat.ts';
 import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../src/model/setting/mode.ts';
 import type { Settings } from '../../src/model/setting/setting.ts';
-import { readQuery } from '../../src/client/query/query.ts';
+import { readQuery } from '../../src/state/query.ts';
 import { readSettings } from '../../src/wording/query/settings-query.ts';
 import type { YesNoUnknown } from '../../src/model/yes-no-unknown.ts';
 import { distributions } from '../support/distributions.ts';

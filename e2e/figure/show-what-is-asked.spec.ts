@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
-import { combinationKeys, combinationOf } from '../../src/client/query/combinations.ts';
+import { combinationKeys, combinationOf } from '../../src/state/combinations.ts';
 import { countPaths, strengthOf } from '../../src/model/count.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { modeIds, modeOf, modes } from '../../src/model/setting/mode.ts';

@@ -1,5 +1,5 @@
 import { startComparison } from '../client/compare/page.ts';
-import { writeQuery } from '../client/query/query.ts';
+import { writeQuery } from '../state/query.ts';
 import { addressView } from './address-view.ts';
 import { start } from './start.ts';
 

@@ -1,9 +1,9 @@
 import { HubSpokeElement } from '../client/figure/figure-element.ts';
 import type { FigureExplorer } from '../client/figure/explorer-script.ts';
 import { viewOf, type FigureState } from '../client/figure/store.ts';
-import type { ParameterName } from '../client/query/parameters.ts';
-import { combinations, combinationKeys } from '../client/query/combinations.ts';
-import { readQuery, writeQuery } from '../client/query/query.ts';
+import type { ParameterName } from '../state/parameters.ts';
+import { combinations, combinationKeys } from '../state/combinations.ts';
+import { readQuery, writeQuery } from '../state/query.ts';
 import { shownOf } from './figure-view.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
 

@@ -3,9 +3,9 @@ import { HubSpokeElement } from '../client/figure/figure-element.ts';
 import { viewOf, type FigureState } from '../client/figure/store.ts';
 import { formatQuery, initialState, parseQuery, viewStateOf, type ViewState } from '../client/figure/view-state.ts';
 import { carriedHere } from '../client/profile/kept.ts';
-import { combinationKeys, combinationOf } from '../client/query/combinations.ts';
-import { figureParameters } from '../client/query/figure-parameters.ts';
-import { writeQuery } from '../client/query/query.ts';
+import { combinationKeys, combinationOf } from '../state/combinations.ts';
+import { figureParameters } from '../state/figure-parameters.ts';
+import { writeQuery } from '../state/query.ts';
 import { modeIds, type ModeId } from '../model/setting/mode.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
 

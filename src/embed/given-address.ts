@@ -1,4 +1,4 @@
-import { pageQuery, readQuery, writeQuery } from '../client/query/query.ts';
+import { pageQuery, readQuery, writeQuery } from '../state/query.ts';
 
 /**
  * The query of a frame whose own query names the address that a consumer of oEmbed was asked to show (`url`): what that address says comes

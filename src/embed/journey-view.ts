@@ -1,5 +1,5 @@
 import { JourneyStepsElement } from '../client/journey/journey-element.ts';
-import { writeQuery } from '../client/query/query.ts';
+import { writeQuery } from '../state/query.ts';
 import type { Changed, View } from './view.ts';
 
 /** A journey: a mode, and a step of it. */

@@ -1,5 +1,5 @@
 import { parseQuery } from '../client/figure/view-state.ts';
-import { pageQuery, writeQuery } from '../client/query/query.ts';
+import { pageQuery, writeQuery } from '../state/query.ts';
 import { modeIds } from '../model/setting/mode.ts';
 import type { Shown, View } from './view.ts';
 

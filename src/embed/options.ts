@@ -1,6 +1,6 @@
-import type { ParameterName } from '../client/query/parameters.ts';
-import * as parameter from '../client/query/parameters.ts';
-import { readQuery } from '../client/query/query.ts';
+import type { ParameterName } from '../state/parameters.ts';
+import * as parameter from '../state/parameters.ts';
+import { readQuery } from '../state/query.ts';
 import type { Theme } from './message.ts';
 import { ignoredClause, ignoredValue } from '../wording/query/ignored.ts';
 import { shortened } from '../wording/text/text.ts';

@@ -1,5 +1,5 @@
 import { nameOf, viewStateOf, formatQuery } from '../../client/figure/view-state.ts';
-import { combinationKeys, combinationOf, combinations, combine } from '../../client/query/combinations.ts';
+import { combinationKeys, combinationOf, combinations, combine } from '../../state/combinations.ts';
 import type { ExportState } from '../../export/export-state.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';

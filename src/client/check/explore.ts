@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../checker/check.ts';
 import { minors } from '../../model/setting/minor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
-import { writeQuery } from '../query/query.ts';
+import { writeQuery } from '../../state/query.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { writeAddress } from '../query/address.ts';
+import { writeAddress } from '../../state/address.ts';
 import { compare } from '../../wording/change/comparison.ts';
-import { pageQuery, writeQuery } from '../query/query.ts';
+import { pageQuery, writeQuery } from '../../state/query.ts';
 import { parseSubject, type Subject } from './subject.ts';
 import { subjectsOf } from './subjects-of.ts';
 import { renderComparison } from '../views/comparison.ts';

@@ -3,9 +3,9 @@ import { modeIds, modeOf, modes } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 import { readSettings } from '../../wording/query/settings-query.ts';
-import { combinationKeys, combinations, combine } from '../query/combinations.ts';
-import type { ParameterName } from '../query/parameters.ts';
-import { readQuery } from '../query/query.ts';
+import { combinationKeys, combinations, combine } from '../../state/combinations.ts';
+import type { ParameterName } from '../../state/parameters.ts';
+import { readQuery } from '../../state/query.ts';
 import { shortened } from '../../wording/text/text.ts';
 
 /** What can be compared: a distribution or a mode by its id, or settings by the query that names them. */

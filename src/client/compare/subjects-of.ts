@@ -1,6 +1,6 @@
 import { settingsOfKnown } from '../../model/setting/settings-query.ts';
 import { readSettings } from '../../wording/query/settings-query.ts';
-import { readQuery } from '../query/query.ts';
+import { readQuery } from '../../state/query.ts';
 import { modeSubjects, type Subject } from './subject.ts';
 
 /** The distributions, as the page's own options state them: an id, a name, and the settings that are known. */

@@ -1,7 +1,7 @@
 import { evidenceStatuses } from '../../wording/evidence-status.ts';
 import { ignoredValue } from '../../wording/query/ignored.ts';
-import { writeAddress } from '../query/address.ts';
-import { pageQuery, writeQuery } from '../query/query.ts';
+import { writeAddress } from '../../state/address.ts';
+import { pageQuery, writeQuery } from '../../state/query.ts';
 
 /** What is asked of the picture: claims about one path, claims with a cell of one status. Nothing is asked by an empty text. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { modeOf } from '../../model/setting/mode.ts';
 import { readSettings } from '../../wording/query/settings-query.ts';
-import { readQuery } from '../query/query.ts';
+import { readQuery } from '../../state/query.ts';
 import type { DistributionChoice } from './state.ts';
 
 /** The distributions, as the page’s own options state them: an id, a name, and the settings that differ from the defaults. */

@@ -12,11 +12,11 @@ import { readSettings } from '../../wording/query/settings-query.ts';
 import { impossibleIn } from '../../wording/query/missing-value.ts';
 import type { Vocabulary } from '../figure/explorer.ts';
 import { parseQuery, viewStateOf, type ViewState } from '../figure/view-state.ts';
-import { combinationOf, combine } from '../query/combinations.ts';
-import { figureParameters } from '../query/figure-parameters.ts';
-import type { ParameterName } from '../query/parameters.ts';
-import * as parameter from '../query/parameters.ts';
-import { readQuery, writeQuery } from '../query/query.ts';
+import { combinationOf, combine } from '../../state/combinations.ts';
+import { figureParameters } from '../../state/figure-parameters.ts';
+import type { ParameterName } from '../../state/parameters.ts';
+import * as parameter from '../../state/parameters.ts';
+import { readQuery, writeQuery } from '../../state/query.ts';
 import { counted } from '../../wording/text/text.ts';
 import { ignoredClause, ignoredValue } from '../../wording/query/ignored.ts';
 

@@ -1,6 +1,6 @@
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import type { ParameterName } from '../query/parameters.ts';
+import type { ParameterName } from '../../state/parameters.ts';
 import type { ViewState } from './view-state.ts';
 
 /** The cluster of the reader, as a figure shows it in place of its own first state. */

@@ -1,6 +1,6 @@
 import { loadShared } from '../shell/load-script.ts';
-import { explorerParameters, figureParameters } from '../query/figure-parameters.ts';
-import { pageQuery } from '../query/query.ts';
+import { explorerParameters, figureParameters } from '../../state/figure-parameters.ts';
+import { pageQuery } from '../../state/query.ts';
 import { exploreKey, type Explore, type FigureExplorer } from './explorer-script.ts';
 import { keepFocus } from './focus.ts';
 import { offerFullScreen } from './full-screen.ts';

@@ -1,7 +1,7 @@
 import type { ComponentId } from '../../model/component.ts';
 import type { PathId } from '../../model/path.ts';
 import { pathsAt } from '../../wording/inspection/inspection.ts';
-import { combinationKeys, combinationOf } from '../query/combinations.ts';
+import { combinationKeys, combinationOf } from '../../state/combinations.ts';
 import { showCustomSlot } from './custom-slot.ts';
 import type { ClusterTab, OwnCluster } from './explorer-script.ts';
 import type { ViewState } from './view-state.ts';

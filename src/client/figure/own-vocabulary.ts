@@ -1,5 +1,5 @@
-import { figureParameters } from '../query/figure-parameters.ts';
-import { readQuery, writeQuery } from '../query/query.ts';
+import { figureParameters } from '../../state/figure-parameters.ts';
+import { readQuery, writeQuery } from '../../state/query.ts';
 import type { OwnCluster } from './explorer-script.ts';
 import { formatQuery, nameOf, parseQuery, viewStateOf } from './view-state.ts';
 

@@ -1,6 +1,6 @@
-import { combinationKeys, combinationOf } from '../query/combinations.ts';
-import { figureParameters } from '../query/figure-parameters.ts';
-import { writeQuery } from '../query/query.ts';
+import { combinationKeys, combinationOf } from '../../state/combinations.ts';
+import { figureParameters } from '../../state/figure-parameters.ts';
+import { writeQuery } from '../../state/query.ts';
 import type { ViewState } from './view-state.ts';
 
 /**

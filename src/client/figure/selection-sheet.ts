@@ -2,7 +2,7 @@ import { stageWidths } from '../../diagram/stage-widths.ts';
 import { summaryOf } from '../../wording/inspection/inspection-summary.ts';
 import type { Inspection } from '../../wording/inspection/inspection.ts';
 import { adopt } from '../shell/adopted-style.ts';
-import { isEmbedded } from '../query/address.ts';
+import { isEmbedded } from '../../state/address.ts';
 import { h, linkTo } from '../views/h.ts';
 import { rowsOf } from '../views/inspector.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';

@@ -4,11 +4,11 @@ import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import type { PathId } from '../../model/path.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import { combinationKeys, combinationOf, combine } from '../query/combinations.ts';
-import * as parameter from '../query/parameters.ts';
-import type { ParameterName } from '../query/parameters.ts';
-import { explorerParameters, figureParameters } from '../query/figure-parameters.ts';
-import { readQuery, writeQuery } from '../query/query.ts';
+import { combinationKeys, combinationOf, combine } from '../../state/combinations.ts';
+import * as parameter from '../../state/parameters.ts';
+import type { ParameterName } from '../../state/parameters.ts';
+import { explorerParameters, figureParameters } from '../../state/figure-parameters.ts';
+import { readQuery, writeQuery } from '../../state/query.ts';
 import { ignoredValue } from '../../wording/query/ignored.ts';
 
 /**

@@ -4,7 +4,7 @@ import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhr
 import { sizeRanges, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
 import { grouped, parseSize } from '../../wording/query/fleet-size.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';
-import { isEmbedded, writeAddress } from '../query/address.ts';
+import { isEmbedded, writeAddress } from '../../state/address.ts';
 import { whenBegun } from '../shell/own-begin.ts';
 import { titlePage } from '../shell/page-title.ts';
 import { redrawFleet } from './redraw.ts';

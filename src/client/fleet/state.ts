@@ -1,7 +1,7 @@
 import { usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
 import { parseSize } from '../../wording/query/fleet-size.ts';
 import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
-import { readQuery, writeQuery } from '../query/query.ts';
+import { readQuery, writeQuery } from '../../state/query.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';
 
 /** What a reader has chosen on the fleet page, and what its query says: `?nodes=500&servers=3&mode=konnectivity`. */

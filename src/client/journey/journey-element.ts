@@ -1,4 +1,4 @@
-import { isEmbedded, writeAddress } from '../query/address.ts';
+import { isEmbedded, writeAddress } from '../../state/address.ts';
 import { whenBegun } from '../shell/own-begin.ts';
 import { titlePage } from '../shell/page-title.ts';
 import { JourneySpoke } from './spoke.ts';

@@ -1,7 +1,7 @@
 import type { ModeId } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import { isEmbedded } from '../query/address.ts';
+import { isEmbedded } from '../../state/address.ts';
 import { loadPathDrawing } from './drawing.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

@@ -1,4 +1,4 @@
-import { readQuery, writeQuery } from '../query/query.ts';
+import { readQuery, writeQuery } from '../../state/query.ts';
 import { canBe, ignoredClause, ignoredValue } from '../../wording/query/ignored.ts';
 
 /** What a reader looks at in a journey: a mode, and a step of it, if they have gone to one. */

@@ -1,4 +1,4 @@
-import { writeQuery } from '../query/query.ts';
+import { writeQuery } from '../../state/query.ts';
 import { storyState, type StoryId } from '../../wording/story/state.ts';
 
 /** The query that shows the state of a section in the explorer, and in the bare view of it. */

@@ -9,7 +9,7 @@ import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
 import { nothingRead, undecidedList, type UndecidedList } from '../../wording/reach/undecided.ts';
 import { shapeFieldWords } from '../../wording/reach/shape-field.ts';
-import { readQuery, writeQuery } from '../query/query.ts';
+import { readQuery, writeQuery } from '../../state/query.ts';
 
 /** A distribution as the page states it: its id, which an address has as `distro`, and its settings, `unknown` where no source settles them. */
 export interface PortsDistribution {

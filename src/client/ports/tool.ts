@@ -8,7 +8,7 @@ import { providerSentence } from '../../wording/reach/rule-change.ts';
 import { shapeFieldWords } from '../../wording/reach/shape-field.ts';
 import { counted } from '../../wording/text/text.ts';
 import { distributionsOf } from '../explore/distributions.ts';
-import { writeAddress } from '../query/address.ts';
+import { writeAddress } from '../../state/address.ts';
 import { drawChanges, drawTable } from './draw.ts';
 import { drawUndecided } from './draw-undecided.ts';
 import { drawOneList } from './one-list.ts';

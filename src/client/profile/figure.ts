@@ -6,7 +6,7 @@ import { strengthClause } from '../../wording/sums.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import type { OwnCluster } from '../figure/explorer-script.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
-import { pageQuery } from '../query/query.ts';
+import { pageQuery } from '../../state/query.ts';
 import type { ProfilePart } from './context.ts';
 import { idInAddress } from './verdicts/own-verdict.ts';
 import { explorerQuery, profilePairs, profileTab } from './profile.ts';

@@ -1,4 +1,4 @@
-import { pageQuery } from '../query/query.ts';
+import { pageQuery } from '../../state/query.ts';
 
 /** The name in the storage of the browser under which a reader keeps their cluster: the text of a query, ids and values of the model alone. */
 export const keptKey = 'cluster';

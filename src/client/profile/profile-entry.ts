@@ -1,8 +1,8 @@
 import { modeOf } from '../../model/setting/mode.ts';
 import { readSettings } from '../../wording/query/settings-query.ts';
-import { ofMinor } from '../query/of-minor.ts';
-import { writeAddress } from '../query/address.ts';
-import { readQuery, writeQuery } from '../query/query.ts';
+import { ofMinor } from '../../state/of-minor.ts';
+import { writeAddress } from '../../state/address.ts';
+import { readQuery, writeQuery } from '../../state/query.ts';
 import { provide } from '../shell/load-script.ts';
 import type { Undo } from './context.ts';
 import { HeaderPanel } from './header-panel.ts';

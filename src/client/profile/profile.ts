@@ -7,8 +7,8 @@ import { ignoredClause } from '../../wording/query/ignored.ts';
 import { parseMinor } from '../../wording/query/kubernetes-version.ts';
 import { readSettings } from '../../wording/query/settings-query.ts';
 import { counted } from '../../wording/text/text.ts';
-import type { ParameterName } from '../query/parameters.ts';
-import { readQuery, writeQuery } from '../query/query.ts';
+import type { ParameterName } from '../../state/parameters.ts';
+import { readQuery, writeQuery } from '../../state/query.ts';
 
 /** A distribution that a profile can begin with: its id, its name, and its settings, `unknown` where nobody knows. */
 export interface ProfileDistribution {

@@ -1,5 +1,5 @@
 import { parseFleet } from '../fleet/state.ts';
-import { writeQuery } from '../query/query.ts';
+import { writeQuery } from '../../state/query.ts';
 import { provide } from '../shell/load-script.ts';
 import { rootOf } from './content.ts';
 import { openDialog } from './dialog.ts';

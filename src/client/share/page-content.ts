@@ -15,7 +15,7 @@ import { matrixPictureSummary, matrixSummary, matrixTitle } from '../../wording/
 import { verdictWords } from '../../wording/verdict.ts';
 import type { Subject as Compared } from '../compare/subject.ts';
 import type { FleetState } from '../fleet/state.ts';
-import { writeQuery } from '../query/query.ts';
+import { writeQuery } from '../../state/query.ts';
 import { textsOf, type ShareContent } from './content.ts';
 
 const { link, frame, growingFrame, markdown, mediawiki, confluence, asciidoc, dokuwiki } = plainFormats;

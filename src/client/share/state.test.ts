@@ -16,8 +16,8 @@ import { modeSubjects, parseSubject } from '../compare/subject.ts';
 import { parseFleet } from '../fleet/state.ts';
 import { parseExplore } from '../explore/state.ts';
 import { initialState, parseQuery, viewStateOf, type ViewState } from '../figure/view-state.ts';
-import { combine } from '../query/combinations.ts';
-import { readQuery } from '../query/query.ts';
+import { combine } from '../../state/combinations.ts';
+import { readQuery } from '../../state/query.ts';
 import { comparisonContent, fleetContent, matrixContent } from './page-content.ts';
 import { fileNameOf, shareStateOf, type SharePlace } from './state.ts';
 

@@ -6,7 +6,7 @@ import { formatExplore, nameOfExplored, type DistributionChoice } from '../explo
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
 import { formatQuery, initialState, nameOf, type ViewState } from '../figure/view-state.ts';
-import { readQuery, writeQuery } from '../query/query.ts';
+import { readQuery, writeQuery } from '../../state/query.ts';
 import { checkedMinor } from '../../facts/evidence/standing.ts';
 
 /** Where a figure stands: on a page of one path, of one mode, on the explorer, or on its own. */

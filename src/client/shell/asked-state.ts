@@ -1,7 +1,7 @@
 import { modeIds } from '../../model/setting/mode-id.ts';
-import { figureParameters } from '../query/figure-parameters.ts';
-import type { ParameterName } from '../query/parameters.ts';
-import { pageQuery, writeQuery } from '../query/query.ts';
+import { figureParameters } from '../../state/figure-parameters.ts';
+import type { ParameterName } from '../../state/parameters.ts';
+import { pageQuery, writeQuery } from '../../state/query.ts';
 import { adopt } from './adopted-style.ts';
 
 /** A page about one mode, bare or not, by its address. */

@@ -1,4 +1,4 @@
-import { isEmbedded } from '../query/address.ts';
+import { isEmbedded } from '../../state/address.ts';
 
 let built: string | undefined;
 

@@ -1,4 +1,4 @@
-import { pageQuery } from '../query/query.ts';
+import { pageQuery } from '../../state/query.ts';
 
 /**
  * The theme, set before the first paint by the script of the head. A choice that a reader made wins over the system;

@@ -1,6 +1,6 @@
 import { asksOn, failingIds, failingOf, failureKinds, type Answers } from '../../symptoms/guide/answer.ts';
 import { canBe, ignoredClause, ignoredValue } from '../../wording/query/ignored.ts';
-import { readQuery, writeQuery } from '../query/query.ts';
+import { readQuery, writeQuery } from '../../state/query.ts';
 
 const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value =>
   (values as readonly string[]).includes(value);

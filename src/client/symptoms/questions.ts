@@ -3,7 +3,7 @@ import type { PathId } from '../../model/path.ts';
 import { asksOn, failingOf, type Answers, type FailingId, type FailureKind, type ScopeId } from '../../symptoms/guide/answer.ts';
 import { diagnose, type Suspect, type SymptomTraits } from '../../symptoms/guide/diagnose.ts';
 import { loadPathDrawing } from '../journey/drawing.ts';
-import { writeAddress } from '../query/address.ts';
+import { writeAddress } from '../../state/address.ts';
 import { titlePage } from '../shell/page-title.ts';
 import { h, svg } from '../views/h.ts';
 import { formatQuestions, parseQuestions } from './questions-state.ts';

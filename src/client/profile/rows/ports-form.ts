@@ -1,4 +1,4 @@
-import { readQuery } from '../../query/query.ts';
+import { readQuery } from '../../../state/query.ts';
 import type { ProfilePart } from '../context.ts';
 import type { Profile } from '../profile.ts';
 

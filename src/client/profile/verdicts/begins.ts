@@ -1,6 +1,6 @@
 import { modeIds, modeOf } from '../../../model/setting/mode.ts';
 import { settingPairs, settingsOfKnown } from '../../../model/setting/settings-query.ts';
-import { writeQuery } from '../../query/query.ts';
+import { writeQuery } from '../../../state/query.ts';
 import { beginFrom } from '../../shell/own-begin.ts';
 import { h } from '../../views/h.ts';
 import type { ProfilePart } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../model/setting/setting.ts';
+import type { Settings } from '../model/setting/setting.ts';
 
 /** The values of `?transport=`, `?verify=` and `?scheme=`, and the settings that each stands for. */
 export const combinations = {

@@ -1,6 +1,6 @@
 import { readFileSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { usualSize } from '../../model/fleet/fleet-size.ts';
+import { usualSize } from '../model/fleet/fleet-size.ts';
 import { figureParameters } from './figure-parameters.ts';
 import { parameters } from './parameters.ts';
 import { readQuery, writeQuery } from './query.ts';
@@ -9,7 +9,9 @@ const all = parameters();
 const names = new Set(all.map(({ name }) => name));
 const textsOf = (...patterns: readonly string[]): readonly (readonly [file: string, text: string])[] =>
   patterns.flatMap((pattern) => globSync(pattern)).map((file) => [file, readFileSync(file, 'utf8')]);
-const scripts = textsOf('src/client/**/*.ts', 'src/embed/**/*.ts', 'src/standalone/**/*.ts').filter(([file]) => !file.endsWith('.test.ts'));
+const scripts = textsOf('src/{client,state}/**/*.ts', 'src/embed/**/*.ts', 'src/standalone/**/*.ts').filter(
+  ([file]) => !file.endsWith('.test.ts'),
+);
 
 describe('the table of query parameters', () => {
   test('has each name once', () => {
@@ -31,7 +33,7 @@ describe('the table of query parameters', () => {
   });
 
   test('is the only way that a script of a page reads or writes a query', () => {
-    const around = scripts.filter(([file, text]) => /URLSearchParams|searchParams/.test(text) && !file.endsWith('query/query.ts'));
+    const around = scripts.filter(([file, text]) => /URLSearchParams|searchParams/.test(text) && !file.endsWith('state/query.ts'));
     expect(around.map(([file]) => file)).toEqual([]);
   });
 
@@ -46,7 +48,7 @@ describe('the table of query parameters', () => {
   });
 
   test('has every parameter that a page links with', () => {
-    const written = textsOf('content/**/*.mdx', 'src/{pages,components,layouts}/**/*.astro', 'src/{export,client,embed}/**/*.ts')
+    const written = textsOf('content/**/*.mdx', 'src/{pages,components,layouts}/**/*.astro', 'src/{export,state,client,embed}/**/*.ts')
       .filter(([file]) => !file.endsWith('.test.ts'))
       .flatMap(([file, text]) =>
         [...text.matchAll(/\/\?([\w-]+=[^"'`#)\s]*)/g)].flatMap(([, query = '']) =>

@@ -1,14 +1,14 @@
-import { componentIds } from '../../model/component.ts';
-import { pathIds } from '../../model/path.ts';
-import { kubeadmShape } from '../../model/reach/cluster-shape.ts';
-import { reachSettings } from '../../model/reach/reach-setting.ts';
-import { shapeFieldIds, shapeFields, shapeFieldText, type ShapeField, type ShapeFieldId } from '../../model/reach/shape-field.ts';
-import { seatIds } from '../../model/seat/seat.ts';
-import { checkedMinor } from '../../facts/evidence/standing.ts';
-import { modeIds } from '../../model/setting/mode.ts';
-import { settingIds, settingOf, type SettingId } from '../../model/setting/setting.ts';
-import { failingIds, failureKinds, scopeIds } from '../../symptoms/guide/answer.ts';
-import { evidenceStatuses } from '../../wording/evidence-status.ts';
+import { componentIds } from '../model/component.ts';
+import { pathIds } from '../model/path.ts';
+import { kubeadmShape } from '../model/reach/cluster-shape.ts';
+import { reachSettings } from '../model/reach/reach-setting.ts';
+import { shapeFieldIds, shapeFields, shapeFieldText, type ShapeField, type ShapeFieldId } from '../model/reach/shape-field.ts';
+import { seatIds } from '../model/seat/seat.ts';
+import { checkedMinor } from '../facts/evidence/standing.ts';
+import { modeIds } from '../model/setting/mode.ts';
+import { settingIds, settingOf, type SettingId } from '../model/setting/setting.ts';
+import { failingIds, failureKinds, scopeIds } from '../symptoms/guide/answer.ts';
+import { evidenceStatuses } from '../wording/evidence-status.ts';
 import { combinations } from './combinations.ts';
 
 /** Where an address has a parameter. `figure` is every page with the diagram or one path of it, its bare view too. */
