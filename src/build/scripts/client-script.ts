@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { briefDistributionsFrom } from '../../facts/distribution/row-settings.ts';
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
@@ -10,13 +9,11 @@ import { decisionKey } from '../../client/profile/decision/decision-script.ts';
 import { capturedData } from '../../facts/wire/shown/captured-data.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
+import { pureModules } from './pure-modules.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
-import { smallerCheckShare } from './smaller-check-share.ts';
 import { smallerCheckView } from './smaller-check-view.ts';
 import { smallerChecker } from './smaller-checker.ts';
-import { smallerSearch } from './smaller-search.ts';
 import { smallerComparison } from './smaller-comparison.ts';
-import { smallerFrames, smallerPages, smallerSlides } from './smaller-slides.ts';
 import { symptomAdvice, symptomOccurrences } from './symptom-data.ts';
 import { withoutFactIds } from './without-facts.ts';
 
@@ -58,7 +55,7 @@ async function bundle(
     format: 'iife',
     target: ['es2022'],
     legalComments: 'none',
-    plugins: [filledStanding, ...plugins],
+    plugins: [filledStanding, ...plugins, pureModules],
     ...around,
   });
   const code = outputFiles[0]?.text;
@@ -144,21 +141,13 @@ async function bundleChecker() {
   };
 }
 
-/** Leaves out what a script imports and does not use, though it makes tables: no module of ours is imported for what it does. */
-const usedOnly: Plugin = {
-  name: 'hub-and-spoke:used-only',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\// }, (found) => ({ path: path.resolve(found.resolveDir, found.path), sideEffects: false }));
-  },
-};
-
 /** The dialogs that give away what a page shows as text and pictures, one for each kind of page: loaded when a reader comes to Share. */
 async function bundleDialogs() {
   /** The texts for the software into which they are pasted: loaded with a dialog. */
-  const platforms = await bundle('src/client/share/platforms-entry.ts', 'platform-texts', [usedOnly]);
+  const platforms = await bundle('src/client/share/platforms-entry.ts', 'platform-texts', []);
   const named = withData('PLATFORMS_SCRIPT', () => `${platforms.name}.js`);
-  const dialog = (entry: string, name: string, ...more: readonly Plugin[]): Promise<ClientScript> =>
-    bundle(`src/client/share/${entry}.ts`, name, [withoutFactIds, named, ...more]);
+  const dialog = (entry: string, name: string): Promise<ClientScript> =>
+    bundle(`src/client/share/${entry}.ts`, name, [withoutFactIds, named]);
   return {
     platforms,
     share: await dialog('entry', 'hub-spoke-share'),
@@ -167,7 +156,7 @@ async function bundleDialogs() {
     shareComparison: await dialog('compare-entry', 'compare-share'),
     shareMatrix: await dialog('matrix-entry', 'matrix-share'),
     /** The settings that a check found. */
-    shareCheck: await dialog('check-entry', 'check-share', smallerCheckShare),
+    shareCheck: await dialog('check-entry', 'check-share'),
   };
 }
 
@@ -221,7 +210,7 @@ const bundleAll = async () => {
     /** What one screen after the other loads instead of `site`: the same, and what shows them, a class or a tour. */
     screens: await whole('src/client/screens/entry.ts', 'screens'),
     /** The search over the index: loaded at the first use of the field. */
-    search: await bundle('src/client/search/entry.ts', 'search', [smallerSearch]),
+    search: await bundle('src/client/search/entry.ts', 'search', []),
     /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
     explore: await bundle('src/client/figure/explorer-entry.ts', 'hub-spoke-explore'),
     /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
@@ -231,9 +220,9 @@ const bundleAll = async () => {
     /** What an attacker gets at a line: what was captured there, and what shows it. Loaded when an attacker and a line are chosen. */
     captured: await bundle('src/client/attacker/captured-entry.ts', 'captured', [withoutFactIds, withData('CAPTURED_DATA', capturedData)]),
     /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
-    journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides', [smallerSlides]),
-    journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages', [smallerPages]),
-    journeyFrames: await bundle('src/client/slides/frames-entry.ts', 'journey-frames', [smallerFrames]),
+    journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides', []),
+    journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages', []),
+    journeyFrames: await bundle('src/client/slides/frames-entry.ts', 'journey-frames', []),
     /** What the matrix loads instead of `site`: the same, and its Share button. */
     matrix: await whole('src/client/share/page-entry.ts', 'matrix'),
     /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */

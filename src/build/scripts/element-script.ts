@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { build, type Format, type Plugin } from 'esbuild';
 import { filledStanding } from './filled-standing.ts';
+import { pureModules } from './pure-modules.ts';
 import { withoutFactIds } from './without-facts.ts';
 import { smallerElement } from './smaller-element.ts';
 
@@ -60,7 +61,7 @@ export async function elementScript(entry: 'index' | 'define', name: string, for
     sourcesContent: true,
     // All of d3 has no use here.
     alias: { d3: 'd3-selection' },
-    plugins: [filledStanding, smallerElement, withoutFactIds, stylesAsText],
+    plugins: [filledStanding, pureModules, smallerElement, withoutFactIds, stylesAsText],
   });
   const textOf = (ending: string): string => {
     const text = outputFiles.find((file) => file.path.endsWith(ending))?.text;
