@@ -77,8 +77,9 @@ function stop() {
 }
 
 const held = new Map();
-/** Opens a connection and keeps it. */
+/** Opens a connection and keeps it, in place of the one that had its number before. */
 function hold({ id, address, port }) {
+  held.get(id)?.destroy();
   const socket = connect({ host: address, port });
   held.set(id, socket);
   socket.on('error', () => {});
