@@ -23,6 +23,10 @@ if (unknown.length > 0) {
 }
 const chosen = steps.filter(({ name, onlyInAll }) => (named.length > 0 ? named.includes(name) : all || !onlyInAll));
 
+/** How many of the last lines of a check that failed stand again at the very end, where somebody looks for them first. */
+const linesAtTheEnd = 40;
+const lastOfFailed: string[] = [];
+
 /** Runs the script of a step, and resolves to whether it ended well; what it printed is shown then, under its name. */
 function run({ name, script }: Step): Promise<boolean> {
   const started = Date.now();
@@ -33,9 +37,9 @@ function run({ name, script }: Step): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (fine: boolean, why = ''): void => {
       const seconds = Math.round((Date.now() - started) / 1000);
-      console.log(
-        `\n──── ${name}: ${fine ? 'fine' : 'NOT FINE'} after ${String(seconds)} s${why}\n${Buffer.concat(said).toString('utf8').trim()}`,
-      );
+      const text = Buffer.concat(said).toString('utf8').trim();
+      console.log(`\n──── ${name}: ${fine ? 'fine' : 'NOT FINE'} after ${String(seconds)} s${why}\n${text}`);
+      if (!fine) lastOfFailed.push(`\n──── the end of ${name} again\n${text.split('\n').slice(-linesAtTheEnd).join('\n')}`);
       resolve(fine);
     };
     child.once('error', ({ message }) => end(false, `: ${message}`));
@@ -51,6 +55,7 @@ const of = (result: Ran): string =>
     .filter(([, one]) => one === result)
     .map(([name]) => name)
     .join(', ');
+for (const last of lastOfFailed) console.log(last);
 const seconds = Math.round((Date.now() - started) / 1000);
 const [load = 0] = loadavg();
 const [failed, left] = [of('failed'), of('left out')];
