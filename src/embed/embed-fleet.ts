@@ -1,8 +1,6 @@
 import { startFleet } from '../client/fleet/page.ts';
-import { formatFleet, usualFleet } from '../client/fleet/state.ts';
-import { parseSize } from '../wording/query/fleet-size.ts';
-import { canBe, ignoredClause } from '../wording/query/ignored.ts';
-import { modeIds } from '../model/setting/mode.ts';
+import { formatFleet, parseFleet } from '../client/fleet/state.ts';
+import { queryOf } from '../state/query.ts';
 import { addressView } from './address-view.ts';
 import { showCarriedCluster } from './cluster.ts';
 import { start } from './start.ts';
@@ -17,24 +15,11 @@ start((main, changed) => {
     refusal: 'Of a fleet only the mode and the numbers of nodes and API servers can be set.',
     shown: () => ({ mode: fleet.state.mode, ...fleet.state.size }),
     query: () => formatFleet(fleet.state),
-    ask(wanted) {
-      const refused: string[] = [];
-      const size = (key: 'nodes' | 'servers'): number => {
-        const number = wanted[key];
-        if (number === undefined) return fleet.state.size[key];
-        if (number === null) return usualFleet.size[key];
-        const parsed = parseSize(key, String(number));
-        if ('value' in parsed) return parsed.value;
-        refused.push(parsed.refused);
-        return fleet.state.size[key];
-      };
-      const { mode: asked = fleet.state.mode } = wanted;
-      const mode = asked === null ? usualFleet.mode : modeIds.find((id) => id === asked);
-      if (!mode) refused.push(ignoredClause('mode', String(asked), canBe('mode', modeIds), 'was ignored'));
-      const next = { mode: mode ?? fleet.state.mode, size: { nodes: size('nodes'), servers: size('servers') } };
-      if (refused.length > 0) return `${refused.join('; ')}.`;
-      fleet.show(next);
-      return undefined;
+    // What is not wished for stays; null is what the page begins with.
+    ask({ mode = fleet.state.mode, nodes = fleet.state.size.nodes, servers = fleet.state.size.servers }) {
+      const { state, ignored } = parseFleet(queryOf({ nodes, servers, mode }));
+      if (!ignored) fleet.show(state);
+      return ignored;
     },
   });
 });

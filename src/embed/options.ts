@@ -1,8 +1,7 @@
-import type { ParameterName } from '../state/parameters.ts';
-import * as parameter from '../state/parameters.ts';
+import { readAll } from '../state/parameter.ts';
+import { controls, fit, lang, layout, lock, theme, v } from '../state/parameters.ts';
 import { readQuery } from '../state/query.ts';
 import type { Theme } from './message.ts';
-import { ignoredClause, ignoredValue } from '../wording/query/ignored.ts';
 import { shortened } from '../wording/text/text.ts';
 
 /** What the address says about a view, beside its state. */
@@ -28,26 +27,16 @@ const isOrigin = (value: string): boolean => {
 /** Reads the options of a view. A value that is not known falls back to the default and is named in a sentence. Never throws. */
 export function readOptions(search: string): { readonly options: Options; readonly ignored: readonly string[] } {
   const query = readQuery(search);
-  const ignored: string[] = [];
-  const pick = <T extends string>(wanted: { readonly name: ParameterName; readonly values: readonly T[]; readonly default: T }): T => {
-    const { name, values } = wanted;
-    const value = query.get(name);
-    const found = values.find((each) => each === value);
-    if (value !== null && !found)
-      ignored.push(
-        values.length > 1 ? ignoredValue(name, value, values) : `${ignoredClause(name, value, `${name} can only be ${values[0]}`)}.`,
-      );
-    return found ?? wanted.default;
-  };
+  const refused: string[] = [];
+  const read = readAll(query, [theme, controls, lock, layout, fit, lang, v], refused);
   const options = {
-    theme: pick(parameter.theme),
-    controls: pick(parameter.controls),
-    lock: pick(parameter.lock) === '1',
-    layout: pick(parameter.layout),
-    fit: pick(parameter.fit) === '1',
+    theme: read.theme ?? theme.default,
+    controls: read.controls ?? controls.default,
+    lock: read.lock === '1',
+    layout: read.layout ?? layout.default,
+    fit: read.fit === '1',
   };
-  pick(parameter.lang);
-  pick(parameter.v);
+  const ignored = refused.map((clause) => `${clause}.`);
   const host = query.get('host');
   if (host === null || isOrigin(host)) return { options: { ...options, host: host ?? undefined }, ignored };
   ignored.push(`host=“${shortened(host)}” is not an origin such as https://wiki.example, so this view neither sends nor takes messages.`);

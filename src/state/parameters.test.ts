@@ -1,8 +1,8 @@
 import { readFileSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { usualSize } from '../model/fleet/fleet-size.ts';
 import { figureParameters } from './figure-parameters.ts';
-import { parameters } from './parameters.ts';
+import { readText } from './parameter.ts';
+import { nodes, parameters, servers } from './parameters.ts';
 import { readQuery, writeQuery } from './query.ts';
 
 const all = parameters();
@@ -18,13 +18,13 @@ describe('the table of query parameters', () => {
     expect(names.size).toBe(all.length);
   });
 
-  test('gives each closed list of values a default that is in it', () => {
-    for (const { name, values, default: standard } of all)
-      if (typeof values !== 'string' && standard !== undefined && !standard.startsWith('as in ')) expect(values, name).toContain(standard);
-  });
-
-  test('says of the size of a fleet what holds without it as the model does', () => {
-    for (const name of ['nodes', 'servers'] as const) expect(all.find((each) => each.name === name)?.default).toBe(String(usualSize[name]));
+  test('reads each value of a closed list and the default as themselves, and nothing else', () => {
+    for (const { name, values, default: standard, read } of all) {
+      for (const value of values ?? []) expect(read(String(value)), name).toBe(value);
+      if (standard !== undefined) expect(read(String(standard)), name).toBe(standard);
+      if (values)
+        for (const text of ['', 'constructor', '__proto__', ` ${String(values[0])}`]) expect(read(text), `${name}=${text}`).toBeUndefined();
+    }
   });
 
   test('has the parameters of a figure where the script of the page, which lacks the table, names them', () => {
@@ -80,5 +80,37 @@ describe('writeQuery()', () => {
 
   test('readQuery() reads a query with and without its question mark', () => {
     expect([readQuery('?mode=a').get('mode'), readQuery('mode=a').get('mode')]).toEqual(['a', 'a']);
+  });
+});
+
+describe('the two numbers of a fleet', () => {
+  test.each([
+    ['nodes', '1', 1],
+    ['nodes', '5000', 5000],
+    ['nodes', ' 250 ', 250],
+    ['servers', '7', 7],
+  ] as const)('reads %s=%s', (key, text, value) => {
+    const refused: string[] = [];
+    expect(readText({ nodes, servers }[key], text, refused)).toBe(value);
+    expect(refused).toEqual([]);
+  });
+
+  test.each([
+    ['nodes', '0'],
+    ['nodes', '5001'],
+    ['nodes', '-1'],
+    ['nodes', '1.5'],
+    ['nodes', '1e3'],
+    ['nodes', ''],
+    ['nodes', '<b>9</b>'],
+    ['nodes', '9'.repeat(400)],
+    ['servers', '8'],
+    ['servers', 'three'],
+  ] as const)('refuses %s=%s and says what it takes', (key, text) => {
+    const refused: string[] = [];
+    expect(readText({ nodes, servers }[key], text, refused)).toBeUndefined();
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).toContain(key === 'nodes' ? 'a whole number from 1 to 5,000' : 'a whole number from 1 to 7');
+    expect(refused[0]?.length).toBeLessThan(160);
   });
 });

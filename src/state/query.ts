@@ -23,6 +23,32 @@ export function pageQuery(): Query {
   return page;
 }
 
+/** What parameters are written as; one that is undefined or null is left out. */
+export type Written = { readonly [Name in ParameterName]?: string | number | null | undefined };
+
+/** A query without some parameters, as `?…` or nothing. */
+export function withoutParameters(others: string, names: readonly ParameterName[]): string {
+  const query = readQuery(others);
+  for (const name of names) query.delete(name);
+  const text = String(query);
+  return text && `?${text}`;
+}
+
+/**
+ * The query of a state, as `?…` or nothing: of what is `written`, in this order, all but what holds without it (`begun`). The rest of `others` comes
+ * first and stays, since it is not ours.
+ */
+export function queryOf(written: Written, begun: Written = {}, others = ''): string {
+  const names = Object.keys(written) as ParameterName[];
+  const query = readQuery(withoutParameters(others, names));
+  for (const name of names) {
+    const value = written[name] ?? undefined;
+    if (value !== undefined && value !== begun[name]) query.set(name, String(value));
+  }
+  const text = String(query);
+  return text && `?${text}`;
+}
+
 /**
  * A query in which some parameters are written anew, as `?…` or nothing: all of `names` go, those of `values` come. The rest of `others`
  * stays, since it is not ours.

@@ -10,7 +10,7 @@ export const pureModules: Plugin = {
   setup({ onResolve }) {
     onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path: wanted, resolveDir }) => {
       const file = path.resolve(resolveDir, wanted);
-      return /src[\\/](?:checker|diagram|export|facts|model|sequence|symptoms|wording)[\\/]/.test(file)
+      return /src[\\/](?:checker|diagram|export|facts|model|sequence|state|symptoms|wording)[\\/]/.test(file)
         ? { path: file, sideEffects: false }
         : undefined;
     });

@@ -1,6 +1,6 @@
 import type { Region } from '../../checker/finding.ts';
 import type { Input } from '../../checker/read/read.ts';
-import { grouped } from '../../wording/query/fleet-size.ts';
+import { grouped } from '../../wording/text/text.ts';
 import { h } from '../views/h.ts';
 import { part } from './dom.ts';
 import { LaidOut } from './laid-out.ts';

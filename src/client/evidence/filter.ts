@@ -1,7 +1,7 @@
-import { evidenceStatuses } from '../../wording/evidence-status.ts';
-import { ignoredValue } from '../../wording/query/ignored.ts';
 import { writeAddress } from '../../state/address.ts';
-import { pageQuery, writeQuery } from '../../state/query.ts';
+import { inSentences, narrowed, readAll } from '../../state/parameter.ts';
+import * as parameter from '../../state/parameters.ts';
+import { pageQuery, queryOf } from '../../state/query.ts';
 
 /** What is asked of the picture: claims about one path, claims with a cell of one status. Nothing is asked by an empty text. */
 export interface Asked {
@@ -45,25 +45,18 @@ export function startEvidenceFilter(): void {
     said.textContent = [ignored, leftWords(asked, rows.filter(({ row }) => !row.hidden).length, rows.length)].filter(Boolean).join(' ');
   };
   const choose = (): void => {
-    const values = [
-      ['path', pathChoice.value || undefined],
-      ['status', statusChoice.value || undefined],
-    ] as const;
-    writeAddress(writeQuery(location.search, ['path', 'status'], values), 'replace');
+    const asked = { path: pathChoice.value || undefined, status: statusChoice.value || undefined };
+    writeAddress(queryOf(asked, {}, location.search), 'replace');
     show();
   };
-  const query = pageQuery();
-  const [path, status] = [query.get('path'), query.get('status')];
   const known = [...pathChoice.options].map(({ value }) => value).filter(Boolean);
-  pathChoice.value = path !== null && known.includes(path) ? path : '';
-  statusChoice.value = evidenceStatuses.find((each) => each === status) ?? '';
-  const ignored = [
-    path && !pathChoice.value ? ignoredValue('path', path, known) : '',
-    status && !statusChoice.value ? ignoredValue('status', status, evidenceStatuses) : '',
-  ];
+  const refused: string[] = [];
+  const { path, status } = readAll(pageQuery(), [narrowed('path', known), parameter.status], refused);
+  pathChoice.value = path ?? '';
+  statusChoice.value = status ?? '';
   for (const choice of [pathChoice, statusChoice]) {
     choice.addEventListener('change', choose);
     choice.disabled = false;
   }
-  if (path !== null || status !== null) show(ignored.filter(Boolean).join(' '));
+  if (path || status || refused.length > 0) show(inSentences(refused));
 }

@@ -5,11 +5,10 @@ import type { PathId } from '../../model/path.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { combinationKeys, combinationOf, combine } from '../../state/combinations.ts';
-import * as parameter from '../../state/parameters.ts';
-import type { ParameterName } from '../../state/parameters.ts';
-import { explorerParameters, figureParameters } from '../../state/figure-parameters.ts';
-import { readQuery, writeQuery } from '../../state/query.ts';
-import { ignoredValue } from '../../wording/query/ignored.ts';
+import { component, mode, path, scheme, transport, verify } from '../../state/parameters.ts';
+import { explorerParameters } from '../../state/figure-parameters.ts';
+import { inSentences, readAll } from '../../state/parameter.ts';
+import { queryOf, readQuery } from '../../state/query.ts';
 
 /**
  * What a reader has chosen: the state of the diagram, and the vocabulary of the query. Transport, verification and
@@ -38,6 +37,7 @@ export const viewStateOf = (settings: Settings, path?: PathId): ViewState => ({
 /** The state of a page that nobody has touched. */
 export const initialState = (mode: ModeId = 'defaults'): ViewState => viewStateOf(modeOf(mode).settings);
 
+const figureState = [mode, transport, verify, scheme, path, component] as const;
 /**
  * Reads a query (`?mode=konnectivity&path=apiserver-to-kubelet`). Unknown keys are ignored in silence; a value that is not one of
  * the published ids falls back to the default, and is named in one plain sentence, made of text only, as is a key that only the explorer takes.
@@ -47,41 +47,26 @@ export function parseQuery(
   initial: ViewState = initialState(),
 ): { readonly state: ViewState; readonly ignored: string | undefined } {
   const query = readQuery(search);
-  const ignored: string[] = [];
-  const pick = <T extends string>({ name, values }: { readonly name: ParameterName; readonly values: readonly T[] }): T | undefined => {
-    const value = query.get(name);
-    if (value === null) return undefined;
-    const found = values.find((id) => id === value);
-    if (!found) ignored.push(ignoredValue(name, value, values.length > 5 ? [`one of ${values.length} ids, such as ${values[0]}`] : values));
-    return found;
-  };
-  const mode = pick(parameter.mode);
-  let settings = mode ? modeOf(mode).settings : initial.settings;
-  for (const key of combinationKeys) {
-    const value = pick(parameter.combined[key]);
-    if (value) settings = combine(settings, key, value);
-  }
-  const [path, component] = [pick(parameter.path), pick(parameter.component)];
-  if (path && component) ignored.push(`component= was ignored: path=${path} is selected.`);
+  const refused: string[] = [];
+  const asked = readAll(query, figureState, refused);
+  let settings = asked.mode ? modeOf(asked.mode).settings : initial.settings;
+  for (const key of combinationKeys) settings = asked[key] ? combine(settings, key, asked[key]) : settings;
+  const selection = (asked.path ?? asked.component) ? asked : initial;
+  if (asked.path && asked.component) refused.push(`component= was ignored: path=${asked.path} is selected`);
   for (const key of explorerParameters)
-    if (query.has(key)) ignored.push(`${key}= was ignored: it can be chosen only in the explorer, at /explore/.`);
-  const selected =
-    path || component ? { path, component: path ? undefined : component } : { path: initial.path, component: initial.component };
-  return { state: { ...viewStateOf(settings), ...selected }, ignored: ignored.length > 0 ? ignored.join(' ') : undefined };
+    if (query.has(key)) refused.push(`${key}= was ignored: it can be chosen only in the explorer, at /explore/`);
+  const selected = { path: selection.path, component: asked.path ? undefined : selection.component };
+  return { state: { ...viewStateOf(settings), ...selected }, ignored: inSentences(refused) };
 }
 
 /** The query for a state, with defaults left out; keys that are not ours stay as they are. */
 export function formatQuery(state: ViewState, initial: ViewState = initialState(), others = ''): string {
-  const chosen =
-    state.frame === 'custom'
-      ? combinationKeys
-          .map((key) => [key, combinationOf(key, state.settings)] as const)
-          .filter(([key, value]) => value !== combinationOf(key, initial.settings))
-      : state.frame !== initial.frame
-        ? [['mode', state.frame] as const]
-        : [];
-  const path = state.path === initial.path ? undefined : state.path;
-  return writeQuery(others, figureParameters, [...chosen, ['path', path], ['component', state.component]]);
+  const { frame, settings, path, component } = state;
+  const isCustom = frame === 'custom';
+  const combined = Object.fromEntries(combinationKeys.map((key) => [key, isCustom ? combinationOf(key, settings) : undefined]));
+  const begun = Object.fromEntries(combinationKeys.map((key) => [key, combinationOf(key, initial.settings)]));
+  const mode = isCustom ? undefined : frame;
+  return queryOf({ ...combined, mode, path, component }, { ...begun, mode: initial.frame, path: initial.path }, others);
 }
 
 const transportNames: Readonly<Record<Settings['transport'], string>> = {

@@ -2,15 +2,18 @@ import type { fleetForms } from '../../diagram/fleet/fleet-form.ts';
 import type { LinkClassId } from '../../model/fleet/fleet.ts';
 import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase, titleOfFleet } from '../../wording/fleet/fleet.ts';
 import { sizeRanges, usualSize, type FleetSize } from '../../model/fleet/fleet-size.ts';
-import { grouped, parseSize } from '../../wording/query/fleet-size.ts';
+import { grouped } from '../../wording/text/text.ts';
 import { modeIds, type ModeId } from '../../model/setting/mode.ts';
 import { isEmbedded, writeAddress } from '../../state/address.ts';
+import { inSentences, readText } from '../../state/parameter.ts';
+import { nodes, servers } from '../../state/parameters.ts';
 import { whenBegun } from '../shell/own-begin.ts';
 import { titlePage } from '../shell/page-title.ts';
 import { redrawFleet } from './redraw.ts';
 import { formatFleet, nodesAtStep, parseFleet, stepOfNodes, type FleetState } from './state.ts';
 
 type Form = keyof typeof fleetForms;
+const numbers = { nodes, servers };
 const sizeKeys = ['nodes', 'servers'] as const;
 const sameSize = (a: FleetSize, b: FleetSize): boolean => a.nodes === b.nodes && a.servers === b.servers;
 
@@ -129,10 +132,11 @@ export function startFleet(): ShownFleet | undefined {
   for (const key of sizeKeys) {
     const field = one<HTMLInputElement>(`input[name="${key}"]`);
     field.addEventListener('input', () => {
-      const parsed = parseSize(key, field.value);
-      field.setAttribute('aria-invalid', String('refused' in parsed));
-      if ('refused' in parsed) return say(`${parsed.refused}.`);
-      change({ [key]: parsed.value });
+      const refused: string[] = [];
+      const value = readText(numbers[key], field.value, refused, 'was ignored');
+      field.setAttribute('aria-invalid', String(value === undefined));
+      if (value === undefined) return say(inSentences(refused));
+      change({ [key]: value });
       writeSliders(latest.size);
     });
     const slider = one<HTMLInputElement>(`.slider[data-for="${key}"]`);

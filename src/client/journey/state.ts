@@ -1,5 +1,6 @@
-import { readQuery, writeQuery } from '../../state/query.ts';
-import { canBe, ignoredClause, ignoredValue } from '../../wording/query/ignored.ts';
+import { inSentences, narrowed, readAll } from '../../state/parameter.ts';
+import * as parameter from '../../state/parameters.ts';
+import { queryOf, readQuery } from '../../state/query.ts';
 
 /** What a reader looks at in a journey: a mode, and a step of it, if they have gone to one. */
 export interface JourneyState {
@@ -24,34 +25,20 @@ export function parseJourneyQuery(
   { steps, initialMode }: JourneyChoices,
 ): { readonly state: JourneyState; readonly ignored: string | undefined } {
   const query = readQuery(search);
-  const ignored: string[] = [];
-  const wantedMode = query.get('mode');
-  const knowsMode = wantedMode !== null && steps.has(wantedMode);
-  if (wantedMode !== null && !knowsMode)
-    ignored.push(`${ignoredClause('mode', wantedMode, `in this journey ${canBe('mode', [...steps.keys()])}`, 'was ignored')}.`);
-  const mode = knowsMode ? wantedMode : initialMode;
+  const refused: string[] = [];
+  const modes = narrowed('mode', [...steps.keys()], 'in this journey');
+  const { mode = initialMode } = readAll(query, [modes], refused, 'was ignored');
   const last = steps.get(mode) ?? 0;
-  const wantedStep = query.get('step');
-  const step = wantedStep !== null && /^[1-9]\d{0,2}$/.test(wantedStep) && Number(wantedStep) <= last ? Number(wantedStep) : undefined;
-  if (wantedStep !== null && step === undefined)
-    ignored.push(
-      `${ignoredClause('step', wantedStep, `in this mode ${canBe('step', [`a whole number from 1 to ${last}`])}`, 'was ignored')}.`,
-    );
-  const view = query.get('view');
-  const spokes = view === 'spokes' || undefined;
-  if (view !== null && !spokes && view !== 'sequence') ignored.push(ignoredValue('view', view, ['sequence', 'spokes']));
-  return { state: { mode, step, spokes }, ignored: ignored.length > 0 ? ignored.join(' ') : undefined };
+  const stepOfMode = {
+    ...parameter.step,
+    read: (text: string) => ((parameter.step.read(text) ?? Infinity) <= last ? Number(text) : undefined),
+    can: () => `in this mode step can be a whole number from 1 to ${last}`,
+  };
+  const { step } = readAll(query, [stepOfMode], refused, 'was ignored');
+  const { view } = readAll(query, [parameter.view], refused);
+  return { state: { mode, step, spokes: view === 'spokes' || undefined }, ignored: inSentences(refused) };
 }
 
 /** The query for a state, with defaults left out; keys that are not ours stay as they are. */
-export function formatJourneyQuery({ mode, step, spokes }: JourneyState, { initialMode }: JourneyChoices, others = ''): string {
-  return writeQuery(
-    others,
-    ['mode', 'step', 'view'],
-    [
-      ['mode', mode === initialMode ? undefined : mode],
-      ['step', step === undefined ? undefined : String(step)],
-      ['view', spokes ? 'spokes' : undefined],
-    ],
-  );
-}
+export const formatJourneyQuery = ({ mode, step, spokes }: JourneyState, { initialMode }: JourneyChoices, others = ''): string =>
+  queryOf({ mode, step, view: spokes ? 'spokes' : undefined }, { mode: initialMode }, others);

@@ -1,4 +1,4 @@
-import { grouped } from '../../wording/query/fleet-size.ts';
+import { grouped } from '../../wording/text/text.ts';
 import { shortened } from '../../wording/text/text.ts';
 import type { Match } from '../../symptoms/matcher.ts';
 import { h } from '../views/h.ts';

@@ -1,7 +1,7 @@
 import { loadShared } from '../shell/load-script.ts';
 import { whenIdle } from '../shell/when-idle.ts';
 import { Matcher, readingLimit, type Entry, type Reading } from '../../symptoms/matcher.ts';
-import { grouped } from '../../wording/query/fleet-size.ts';
+import { grouped } from '../../wording/text/text.ts';
 import { h } from '../views/h.ts';
 import { adviceKey, type AdviceOfSymptoms } from './advice-script.ts';
 import { foundIn, matchCard, nearCard } from './card.ts';

@@ -1,9 +1,8 @@
 import { asksOn, failingIds, failingOf, failureKinds, type Answers } from '../../symptoms/guide/answer.ts';
-import { canBe, ignoredClause, ignoredValue } from '../../wording/query/ignored.ts';
-import { readQuery, writeQuery } from '../../state/query.ts';
-
-const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value =>
-  (values as readonly string[]).includes(value);
+import { canBe } from '../../wording/query/ignored.ts';
+import { inSentences, narrowed, readAll } from '../../state/parameter.ts';
+import * as parameter from '../../state/parameters.ts';
+import { queryOf, readQuery } from '../../state/query.ts';
 
 /** What an address says about the three questions. */
 export interface AskedByAddress {
@@ -19,41 +18,20 @@ export interface AskedByAddress {
  */
 export function parseQuestions(search: string): AskedByAddress {
   const query = readQuery(search);
-  const [fails, how, where] = [query.get('fails'), query.get('how'), query.get('where')];
-  const ignored: string[] = [];
-  const said = (): string | undefined => (ignored.length > 0 ? ignored.join(' ') : undefined);
-  if (fails !== null && !isOneOf(failingIds, fails)) ignored.push(ignoredValue('fails', fails, failingIds));
-  const first = fails !== null && isOneOf(failingIds, fails) ? fails : undefined;
-  const rest = [
-    ['how', how, failureKinds],
-    ['where', where, first ? failingOf(first).scopes : []],
-  ] as const;
-  if (!first || !asksOn(first)) {
-    const why = first ? `after fails=${first} nothing more is asked` : `it needs fails, and ${canBe('fails', failingIds)}`;
-    for (const [key, value] of rest) if (value !== null) ignored.push(`${ignoredClause(key, value, why, 'was ignored')}.`);
-    return { answers: first && { fails: first }, ignored: said() };
+  const refused: string[] = [];
+  const { fails } = readAll(query, [parameter.fails], refused);
+  if (!fails || !asksOn(fails)) {
+    const why = fails ? `after fails=${fails} nothing more is asked` : `it needs fails, and ${canBe('fails', failingIds)}`;
+    const notAsked = { ...parameter.how, read: () => undefined, can: () => why };
+    readAll(query, [notAsked, { ...notAsked, name: 'where' }], refused, 'was ignored');
+    return { answers: fails && { fails }, ignored: inSentences(refused) };
   }
-  for (const [key, value, allowed] of rest)
-    if (value !== null && !isOneOf<string>(allowed, value))
-      ignored.push(`${ignoredClause(key, value, `after fails=${first} ${canBe(key, allowed)}`, 'was ignored')}.`);
-  return {
-    answers: {
-      fails: first,
-      how: how !== null && isOneOf(failureKinds, how) ? how : undefined,
-      where: failingOf(first).scopes.find((scope) => scope === where),
-    },
-    ignored: said(),
-  };
+  const after = `after fails=${fails}`;
+  const [hows, wheres] = [narrowed('how', failureKinds, after), narrowed('where', failingOf(fails).scopes, after)];
+  const rest = readAll(query, [hows, wheres], refused, 'was ignored');
+  return { answers: { fails, ...rest }, ignored: inSentences(refused) };
 }
 
 /** The query for what was answered; keys that are not ours stay as they are. */
 export const formatQuestions = (answers: Answers | undefined, others = ''): string =>
-  writeQuery(
-    others,
-    ['fails', 'how', 'where'],
-    [
-      ['fails', answers?.fails],
-      ['how', answers?.how],
-      ['where', answers?.where],
-    ],
-  );
+  queryOf({ fails: answers?.fails, how: answers?.how, where: answers?.where }, {}, others);

@@ -4,7 +4,7 @@ import { classesOf, heldBy, linkClassIds, linkClassOf } from './fleet.ts';
 import { countFleet } from './fleet-count.ts';
 import { figuresOf, fleetSentence, scaleSentence, sizePhrase } from '../../wording/fleet/fleet.ts';
 import { countRules, firewallRules, verdictOfClass } from './fleet-rules.ts';
-import { grouped, parseSize } from '../../wording/query/fleet-size.ts';
+import { grouped } from '../../wording/text/text.ts';
 import { modeOf, modes } from '../setting/mode.ts';
 
 const classesIn = (mode: (typeof modes)[number]['id']) => [...classesOf(modeOf(mode).settings).keys()];
@@ -144,38 +144,8 @@ describe('the words', () => {
   });
 });
 
-describe('parseSize()', () => {
-  it.each([
-    ['nodes', '1', 1],
-    ['nodes', '5000', 5000],
-    ['nodes', ' 250 ', 250],
-    ['servers', '7', 7],
-  ] as const)('parseSize() reads %s=%s', (key, text, value) => {
-    expect(parseSize(key, text)).toEqual({ value });
-  });
-
-  it.each([
-    ['nodes', '0'],
-    ['nodes', '5001'],
-    ['nodes', '-1'],
-    ['nodes', '1.5'],
-    ['nodes', '1e3'],
-    ['nodes', ''],
-    ['nodes', '<b>9</b>'],
-    ['nodes', '9'.repeat(400)],
-    ['servers', '8'],
-    ['servers', 'three'],
-  ] as const)('parseSize() refuses %s=%s and says what it takes', (key, text) => {
-    const parsed = parseSize(key, text);
-    expect(parsed).toHaveProperty('refused');
-    const { refused } = parsed as { refused: string };
-    expect(refused).toContain(key === 'nodes' ? 'a whole number from 1 to 5,000' : 'a whole number from 1 to 7');
-    expect(refused.length).toBeLessThan(160);
-  });
-
-  it('grouped() sets commas by three', () => {
-    expect([7, 999, 1000, 45_000, 1_234_567].map(grouped)).toEqual(['7', '999', '1,000', '45,000', '1,234,567']);
-  });
+it('grouped() sets commas by three', () => {
+  expect([7, 999, 1000, 45_000, 1_234_567].map(grouped)).toEqual(['7', '999', '1,000', '45,000', '1,234,567']);
 });
 
 it('every class of connection names facts that resolve, each with a source', () => {

@@ -2,7 +2,7 @@ import { classesOf, heldBy, linkClassOf, type LinkClassId } from '../../model/fl
 import { countFleet } from '../../model/fleet/fleet-count.ts';
 import { type FleetSize } from '../../model/fleet/fleet-size.ts';
 import { listed } from '../text/list.ts';
-import { grouped } from '../query/fleet-size.ts';
+import { grouped } from '../text/text.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 
 /** The figures of one mode that change with the size. */

@@ -31,3 +31,6 @@ export const spansOf = (sentence: string): readonly Span[] => sentence.split('`'
 
 /** A number with its noun: "1 path", "2 paths". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** A whole number as readers of English write it: `5,000`. */
+export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
