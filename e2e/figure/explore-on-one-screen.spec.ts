@@ -105,6 +105,38 @@ for (const [width, last] of [
     close();
   });
 
+/** Of a key, and of a drawing on a phone, above which stands what comes after it. */
+for (const [url, width, place, after] of [
+  ['/explore/', 1440, 'the words of unsafe in the key', ['class="key verdict-key strip"', 'href="#hs-unsafe"']],
+  ['/', 1440, 'the words of a tunnel in the key', ['class="key verdict-key strip"', 'href="#hs-unknown"', '<svg class="sample']],
+  ['/paths/apiserver-to-kubelet/', 1440, 'the last words of the key', ['class="key verdict-key"', 'class="sample dials"']],
+  ['/paths/apiserver-to-kubelet/', 360, 'the drawing', ['class="modes setups"', '<label', '<input']],
+] as const)
+  anywhere(`nothing moves on ${url} at ${width} px where the page stops for a moment before ${place}`, async ({ page }) => {
+    const { origin, close } = await inTwoPieces((html) => {
+      let at = 0;
+      for (const text of after) {
+        at = html.indexOf(text, at + 1);
+        if (at < 0) throw new Error(`${text} is not on ${url}`);
+      }
+      return html.indexOf('>', at) + 1;
+    });
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(globalThis, { moved });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) moved.push(entry.value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(origin + url);
+    await expect(page.locator('.verdict-key').first()).toBeVisible();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    // Of an icon that moves by a part of a pixel the value is 0.
+    expect((await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved)).filter((value) => value > 0)).toEqual([]);
+    close();
+  });
+
 for (const [width, height] of [
   [768, 1024],
   [1024, 768],
