@@ -7,8 +7,7 @@ import { powers, powersOf, type Power } from '../../src/model/seat/seat-powers.t
 import { seatIds, seatOf, type SeatId } from '../../src/model/seat/seat.ts';
 import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../src/model/setting/mode.ts';
 import type { Settings } from '../../src/model/setting/setting.ts';
-import { readQuery } from '../../src/state/query.ts';
-import { readSettings } from '../../src/wording/query/settings-query.ts';
+import { settingsIn } from '../../src/state/settings.ts';
 import type { YesNoUnknown } from '../../src/model/yes-no-unknown.ts';
 import { distributions } from '../support/distributions.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -150,7 +149,7 @@ for (const seat of partOf('attackers in every mode', seatIds)) {
     const stated = await page
       .locator('select[name="distro"] option[data-settings]')
       .evaluateAll((options) => options.map((option) => [(option as HTMLOptionElement).value, option.dataset['settings'] ?? ''] as const));
-    const settingsOf = new Map(stated.map(([id, query]) => [id, readSettings(readQuery(query), modeOf('defaults').settings).settings]));
+    const settingsOf = new Map(stated.map(([id, query]) => [id, settingsIn(query, modeOf('defaults').settings)]));
     // A mode takes the place of a distribution, so each is a screen of its own. Every mode after every distribution shows that nothing stays of it.
     const looked = partOf('distributions that an attacker looks at', distributions);
     const choices = looked.flatMap((distribution): Choice[] => [{ seat, distribution }, ...modeIds.map((mode) => ({ seat, mode }))]);

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { distributionOf, distributions } from '../facts/distribution/distribution.ts';
 import { shapeOfDistribution } from '../model/reach/distribution-shape.ts';
 import { kubeadmShape } from '../model/reach/cluster-shape.ts';
-import { ofMinor } from '../state/of-minor.ts';
+import { ofMinor } from '../state/minor.ts';
 import { judge } from '../model/judge.ts';
 import { modeOf, type ModeId } from '../model/setting/mode.ts';
 import type { Settings } from '../model/setting/setting.ts';

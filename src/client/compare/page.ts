@@ -1,6 +1,6 @@
 import { writeAddress } from '../../state/address.ts';
 import { compare } from '../../wording/change/comparison.ts';
-import { pageQuery, writeQuery } from '../../state/query.ts';
+import { pageQuery, readQuery } from '../../state/query.ts';
 import { parseSubject, type Subject } from './subject.ts';
 import { subjectsOf } from './subjects-of.ts';
 import { renderComparison } from '../views/comparison.ts';
@@ -59,11 +59,11 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
     renderComparison(container, first.subject, second.subject, page.dataset['root'] ?? '/');
   };
   form.addEventListener('change', () => {
-    const sides = [
-      ['a', a.value],
-      ['b', b.value],
-    ] as const;
-    writeAddress(writeQuery(location.search, [], sides), 'push');
+    // Each side stays where the address has it.
+    const query = readQuery(location.search);
+    query.set('a', a.value);
+    query.set('b', b.value);
+    writeAddress(`?${String(query)}`, 'push');
     draw(a.value, b.value);
   });
   form.addEventListener('submit', (event) => event.preventDefault());

@@ -2,7 +2,7 @@ import type { Side } from '../../wording/change/comparison.ts';
 import { modeIds, modeOf, modes } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
-import { readSettings } from '../../wording/query/settings-query.ts';
+import { readSettings } from '../../state/settings.ts';
 import { combinationKeys, combinations, combine } from '../../state/combinations.ts';
 import type { ParameterName } from '../../state/parameters.ts';
 import { readQuery } from '../../state/query.ts';
@@ -29,17 +29,17 @@ function nameOf(settings: Settings, base: Subject): string {
 
 function fromQuery(text: string, subjects: readonly Subject[]): { readonly subject: Subject; readonly notes: readonly string[] } {
   const query = readQuery(text);
-  const notes: string[] = [];
+  const refused: string[] = [];
   const baseId = query.get('distro') ?? query.get('mode');
   const base = subjects.find(({ id }) => id === (baseId ?? 'defaults'));
-  if (baseId && !base) notes.push(`“${shortened(baseId)}” is neither a distribution nor a mode, so the defaults stand in for it.`);
-  const start = base ?? { id: 'defaults', name: modeOf('defaults').name, settings: modeOf('defaults').settings };
+  if (baseId && !base) refused.push(`“${shortened(baseId)}” is neither a distribution nor a mode, so the defaults stand in for it`);
+  const start = base ?? modeOf('defaults');
   const named = combinationKeys.reduce((settings, key) => {
     const value = query.get(key);
     return value !== null && Object.hasOwn(combinations[key], value) ? combine(settings, key, value) : settings;
   }, start.settings);
-  const { settings, ignored } = readSettings(query, named);
-  return { subject: { id: text, name: nameOf(settings, start), settings }, notes: [...notes, ...ignored] };
+  const settings = readSettings(query, named, refused);
+  return { subject: { id: text, name: nameOf(settings, start), settings }, notes: refused.map((clause) => `${clause}.`) };
 }
 
 /**

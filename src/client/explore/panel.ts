@@ -8,7 +8,8 @@ import type { Settings } from '../../model/setting/setting.ts';
 import { linkChanges } from '../../wording/change/path-change.ts';
 import { renderChanges } from '../views/change-list.ts';
 import { markChoices, sayDifferences } from './choices.ts';
-import { baseOfExplored, formatExplore, nameOfExplored, type DistributionChoice } from './state.ts';
+import { baseOfExplored, formatExplore, nameOfExplored } from './state.ts';
+import type { Distribution } from '../../state/distribution.ts';
 import type { Explorer } from '../figure/explorer.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
@@ -25,14 +26,14 @@ const firstPath: PathId = 'apiserver-to-kubelet';
 /** What stands around the figure on `/explore/`: it follows the state, and its buttons ask for another. */
 export class ExplorePanel {
   readonly #figure: HubSpokeElement;
-  readonly #distributions: readonly DistributionChoice[];
+  readonly #distributions: readonly Distribution[];
   #answers: ReadonlyMap<string, Settings> = new Map();
   /** The distribution whose advice is shown or on its way. */
   #placed: string | undefined;
   /** The button that was pressed goes with its answer, so the focus has to move to the next one once that is there. */
   #refocus = false;
 
-  constructor(figure: HubSpokeElement, distributions: readonly DistributionChoice[]) {
+  constructor(figure: HubSpokeElement, distributions: readonly Distribution[]) {
     this.#figure = figure;
     this.#distributions = distributions;
     figure.store.subscribe(({ before, shown }) => {

@@ -1,6 +1,6 @@
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import type { ParameterName } from '../../state/parameters.ts';
+import type { Written } from '../../state/query.ts';
 import type { ViewState } from './view-state.ts';
 
 /** The cluster of the reader, as a figure shows it in place of its own first state. */
@@ -14,8 +14,8 @@ export interface OwnCluster {
   readonly summary: string;
   /** The cluster as the text of a query: what a link to the picture has. */
   readonly text: string;
-  /** The parameters that the address has of it, which no choice in the figure takes away. */
-  readonly pairs: readonly (readonly [name: ParameterName, value: string])[];
+  /** What the address has of it, which no choice in the figure takes away. */
+  readonly written: Written;
 }
 
 /** A choice of the switch beside its modes: what it is called there, and whether it is the cluster of the reader or only what was looked at last. */

@@ -3,7 +3,7 @@ import { changeSentence } from '../../wording/change/change-sentence.ts';
 import type { ComponentId } from '../../model/component.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
-import { ofMinor } from '../../state/of-minor.ts';
+import { ofMinor } from '../../state/minor.ts';
 import { combinationKeys, combine, type CombinationKey } from '../../state/combinations.ts';
 import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
 import type { ClusterTab, FigureExplorer, OwnCluster } from './explorer-script.ts';

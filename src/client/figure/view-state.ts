@@ -8,7 +8,7 @@ import { combinationKeys, combinationOf, combine } from '../../state/combination
 import { component, mode, path, scheme, transport, verify } from '../../state/parameters.ts';
 import { explorerParameters } from '../../state/figure-parameters.ts';
 import { inSentences, readAll } from '../../state/parameter.ts';
-import { queryOf, readQuery } from '../../state/query.ts';
+import { queryOf, readQuery, type Query } from '../../state/query.ts';
 
 /**
  * What a reader has chosen: the state of the diagram, and the vocabulary of the query. Transport, verification and
@@ -38,6 +38,16 @@ export const viewStateOf = (settings: Settings, path?: PathId): ViewState => ({
 export const initialState = (mode: ModeId = 'defaults'): ViewState => viewStateOf(modeOf(mode).settings);
 
 const figureState = [mode, transport, verify, scheme, path, component] as const;
+/** Reads what a query says of a figure, as `parseQuery` does; what is not taken is named in `refused`. */
+export function readFigure(query: Query, initial: ViewState, refused: string[]): ViewState {
+  const asked = readAll(query, figureState, refused);
+  let settings = asked.mode ? modeOf(asked.mode).settings : initial.settings;
+  for (const key of combinationKeys) settings = asked[key] ? combine(settings, key, asked[key]) : settings;
+  const selection = (asked.path ?? asked.component) ? asked : initial;
+  if (asked.path && asked.component) refused.push(`component= was ignored: path=${asked.path} is selected`);
+  return { ...viewStateOf(settings), path: selection.path, component: asked.path ? undefined : selection.component };
+}
+
 /**
  * Reads a query (`?mode=konnectivity&path=apiserver-to-kubelet`). Unknown keys are ignored in silence; a value that is not one of
  * the published ids falls back to the default, and is named in one plain sentence, made of text only, as is a key that only the explorer takes.
@@ -48,15 +58,10 @@ export function parseQuery(
 ): { readonly state: ViewState; readonly ignored: string | undefined } {
   const query = readQuery(search);
   const refused: string[] = [];
-  const asked = readAll(query, figureState, refused);
-  let settings = asked.mode ? modeOf(asked.mode).settings : initial.settings;
-  for (const key of combinationKeys) settings = asked[key] ? combine(settings, key, asked[key]) : settings;
-  const selection = (asked.path ?? asked.component) ? asked : initial;
-  if (asked.path && asked.component) refused.push(`component= was ignored: path=${asked.path} is selected`);
+  const state = readFigure(query, initial, refused);
   for (const key of explorerParameters)
     if (query.has(key)) refused.push(`${key}= was ignored: it can be chosen only in the explorer, at /explore/`);
-  const selected = { path: selection.path, component: asked.path ? undefined : selection.component };
-  return { state: { ...viewStateOf(settings), ...selected }, ignored: inSentences(refused) };
+  return { state, ignored: inSentences(refused) };
 }
 
 /** The query for a state, with defaults left out; keys that are not ours stay as they are. */

@@ -4,23 +4,18 @@ import { shapeFieldIds, shapeFieldText, shapeWith } from '../../model/reach/shap
 import { reachSettings } from '../../model/reach/reach-setting.ts';
 import { connectionsOf } from '../../model/reach/reach.ts';
 import { rulesOf, unnamedOf, type Rule } from '../../model/reach/rule.ts';
-import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../model/setting/mode.ts';
-import { settingOf, type Settings } from '../../model/setting/setting.ts';
-import { canBe, ignoredClause } from '../../wording/query/ignored.ts';
+import { modeOf, modeOfSettings, type ModeId } from '../../model/setting/mode.ts';
+import type { Settings } from '../../model/setting/setting.ts';
 import { nothingRead, undecidedList, type UndecidedList } from '../../wording/reach/undecided.ts';
-import { shapeFieldWords } from '../../wording/reach/shape-field.ts';
-import { readQuery, writeQuery } from '../../state/query.ts';
-
-/** A distribution as the page states it: its id, which an address has as `distro`, and its settings, `unknown` where no source settles them. */
-export interface PortsDistribution {
-  readonly id: string;
-  readonly settings: Settings;
-}
+import { distroAmong, type Distribution } from '../../state/distribution.ts';
+import { inOneSentence, readAll, readText, setting, shapeParameter } from '../../state/parameter.ts';
+import * as parameter from '../../state/parameters.ts';
+import { queryOf, readQuery, type Written } from '../../state/query.ts';
 
 /** What a reader has chosen on the page of ports. The addresses of their networks are no part of it, so that no link carries them. */
 export interface PortsState {
   /** What the settings and the shape begin from, or nothing for kubeadm’s defaults. */
-  readonly distribution: PortsDistribution | undefined;
+  readonly distribution: Pick<Distribution, 'id' | 'settings'> | undefined;
   /** The mode whose settings stand in for those of the distribution; nothing where they are the distribution’s own. */
   readonly mode: ModeId | undefined;
   readonly settings: Settings;
@@ -52,7 +47,7 @@ export const portsStateOf = (id: string, settings: Settings): PortsState => ({
  */
 export function ownState(
   { distribution, settings }: { readonly distribution: string | undefined; readonly settings: Settings },
-  distributions: readonly PortsDistribution[],
+  distributions: readonly Distribution[],
 ): PortsState {
   const found = distributions.find(({ id }) => id === distribution);
   const begin = found ? portsStateOf(found.id, found.settings) : { ...usualPorts, mode: modeOfSettings(settings) ?? usualPorts.mode };
@@ -85,57 +80,33 @@ export function undecidedOfState({ settings, shape }: PortsState): UndecidedList
  */
 export function parsePorts(
   search: string,
-  distributions: readonly PortsDistribution[] = [],
+  distributions: readonly Distribution[] = [],
 ): { readonly state: PortsState; readonly ignored: string | undefined } {
   const query = readQuery(search);
-  const ignored: string[] = [];
-  const asked = query.get('distro');
-  const distribution = distributions.find(({ id }) => id === asked);
-  if (asked !== null && !distribution)
-    ignored.push(
-      ignoredClause(
-        'distro',
-        asked,
-        `${String(distributions.length)} distributions are, such as ${distributions[0]?.id ?? 'kubeadm'}`,
-        'is unknown and was ignored',
-      ),
-    );
+  const refused: string[] = [];
+  const { distro: distribution } = readAll(query, [distroAmong(distributions)], refused);
   let state = distribution ? portsStateOf(distribution.id, distribution.settings) : usualPorts;
-  const wanted = query.get('mode');
-  const mode = modeIds.find((id) => id === wanted);
+  const { mode } = readAll(query, [parameter.mode], refused, 'was ignored');
   if (mode) state = { ...state, mode, settings: modeOf(mode).settings };
-  else if (wanted !== null) ignored.push(ignoredClause('mode', wanted, canBe('mode', modeIds), 'was ignored'));
-  for (const id of reachSettings) {
-    const text = query.get(id);
-    const values: readonly string[] = [...settingOf(id).values, 'unknown'];
-    if (text === null) continue;
-    if (values.includes(text)) state = { ...state, settings: { ...state.settings, [id]: text } };
-    else ignored.push(ignoredClause(id, text, canBe(id, values), 'was ignored'));
-  }
+  const settings = Object.entries(readAll(query, reachSettings.map(setting), refused, 'was ignored')).filter(([, value]) => value);
+  if (settings.length > 0) state = { ...state, settings: { ...state.settings, ...Object.fromEntries(settings) } };
   for (const id of shapeFieldIds) {
-    const text = query.get(id);
-    if (text === null) continue;
-    const shape = shapeWith(state.shape, id, text);
+    const text = readText(shapeParameter(id), query.get(id), refused, 'was ignored');
+    const shape = text === undefined ? undefined : shapeWith(state.shape, id, text);
     if (shape) state = { ...state, shape };
-    else ignored.push(ignoredClause(id, text, shapeFieldWords[id].can, 'was ignored'));
   }
-  return { state, ignored: ignored.length > 0 ? `${ignored.join('; ')}.` : undefined };
+  return { state, ignored: inOneSentence(refused) };
 }
 
 /** The query for a state, with what it begins from left out; keys that are not ours stay as they are. */
 export function formatPorts(state: PortsState, others = ''): string {
   const { distribution, mode } = state;
   const usual = distribution ? portsStateOf(distribution.id, distribution.settings) : usualPorts;
-  const unless = (value: string, before: string): string | undefined => (value === before ? undefined : value);
   const before = settingsBefore(state, mode);
-  return writeQuery(
-    others,
-    ['distro', 'mode', ...reachSettings, ...shapeFieldIds],
-    [
-      ['distro', distribution?.id],
-      ['mode', mode === usual.mode ? undefined : mode],
-      ...reachSettings.map((id) => [id, unless(state.settings[id], before[id])] as const),
-      ...shapeFieldIds.map((id) => [id, unless(shapeFieldText(id, state.shape), shapeFieldText(id, usual.shape))] as const),
-    ],
-  );
+  const texts = ({ settings, shape }: Pick<PortsState, 'settings' | 'shape'>): Written => ({
+    ...Object.fromEntries(reachSettings.map((id) => [id, settings[id]])),
+    ...Object.fromEntries(shapeFieldIds.map((id) => [id, shapeFieldText(id, shape)])),
+  });
+  const begun = { mode: usual.mode, ...texts({ settings: before, shape: usual.shape }) };
+  return queryOf({ distro: distribution?.id, mode, ...texts(state) }, begun, others);
 }

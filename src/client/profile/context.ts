@@ -1,10 +1,11 @@
-import type { Profile, ProfileDistribution } from './profile.ts';
+import type { Distribution } from '../../state/distribution.ts';
+import type { Profile } from './profile.ts';
 
 /** What each part of a page is told of the cluster of the reader. */
 export interface ProfileContext {
   readonly profile: Profile;
   /** Every distribution, as the model has it. */
-  readonly distributions: readonly ProfileDistribution[];
+  readonly distributions: readonly Distribution[];
   /** What the cluster is called, as in “k3s 1.34”. */
   readonly name: string;
   /** The same as the text of a query. */

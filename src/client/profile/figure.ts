@@ -9,7 +9,7 @@ import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { pageQuery } from '../../state/query.ts';
 import type { ProfilePart } from './context.ts';
 import { idInAddress } from './verdicts/own-verdict.ts';
-import { explorerQuery, profilePairs, profileTab } from './profile.ts';
+import { explorerQuery, writtenProfile, profileTab } from './profile.ts';
 
 /** The path that the page is about, if it is about one. */
 export const pathOfPage = (): PathId | undefined => pathIds.find((id) => new RegExp(`/paths?/${id}/`).test(location.pathname));
@@ -43,7 +43,7 @@ export const figurePart: ProfilePart = ({ profile, name, text, isInAddress }) =>
     settings,
     minor,
     summary: summaryOf(settings, pathOfPage()),
-    pairs: isInAddress ? profilePairs(profile) : [],
+    written: isInAddress ? writtenProfile(profile) : {},
   };
   void figure.act((explorer) => explorer.own(own));
   return () => void figure.act((explorer) => explorer.own(undefined));

@@ -5,7 +5,8 @@ import { adopt } from '../shell/adopted-style.ts';
 import { copyText } from '../shell/copy-button.ts';
 import { addressFrom, h } from '../views/h.ts';
 import { headerPanelStyle } from './header-panel-style.ts';
-import { explorerQuery, profileName, type Profile, type ProfileDistribution } from './profile.ts';
+import { explorerQuery, profileName, type Profile } from './profile.ts';
+import type { Distribution } from '../../state/distribution.ts';
 
 /** What the panel shows: the cluster, what of its text was not taken, and where it comes from. */
 export interface PanelState {
@@ -39,7 +40,7 @@ const select = (label: string, options: readonly HTMLOptionElement[], change: (v
 
 /** The menu “My cluster” of the header, named after the cluster and with what can be done with it above its links, as long as there is a cluster. */
 export class HeaderPanel {
-  readonly #distributions: readonly ProfileDistribution[];
+  readonly #distributions: readonly Distribution[];
   readonly #root: string;
   readonly #acts: PanelActs;
   readonly #name = h(document, 'span', { class: 'cluster-name' });
@@ -51,7 +52,7 @@ export class HeaderPanel {
   /** `menu` is that menu. `more` is what other parts of the page put into the panel, such as the names that samples take. */
   constructor(
     menu: HTMLDetailsElement,
-    distributions: readonly ProfileDistribution[],
+    distributions: readonly Distribution[],
     root: string,
     acts: PanelActs,
     more: readonly HTMLElement[] = [],

@@ -1,8 +1,8 @@
 import { modeOf } from '../../model/setting/mode.ts';
-import { readSettings } from '../../wording/query/settings-query.ts';
-import { ofMinor } from '../../state/of-minor.ts';
+import { distributionFrom, type Distribution } from '../../state/distribution.ts';
+import { ofMinor } from '../../state/minor.ts';
 import { writeAddress } from '../../state/address.ts';
-import { readQuery, writeQuery } from '../../state/query.ts';
+import { withoutParameters } from '../../state/query.ts';
 import { provide } from '../shell/load-script.ts';
 import type { Undo } from './context.ts';
 import { HeaderPanel } from './header-panel.ts';
@@ -10,7 +10,7 @@ import { carriedHere, carriedTo, keep, kept as keptCluster } from './kept.ts';
 import { keepNames } from './names/kept-names.ts';
 import { namesForm } from './names/names-form.ts';
 import { profileParts } from './parts.ts';
-import { formatProfile, parseProfile, profileName, profileParameters, type Profile, type ProfileDistribution } from './profile.ts';
+import { formatProfile, parseProfile, profileName, profileParameters, type Profile } from './profile.ts';
 import { core } from './profile-core.ts';
 import { profileKey, type ProfilePage, type ProfileScript } from './profile-script.ts';
 import { profileCoreKey } from './secure/secure-script.ts';
@@ -18,11 +18,9 @@ import { profileCoreKey } from './secure/secure-script.ts';
 /** Filled in by the build: every distribution with what differs from the defaults, as the text of a query. */
 declare const PROFILE_DISTRIBUTIONS: readonly { readonly id: string; readonly name: string; readonly settings: string }[];
 
-const distributions: readonly ProfileDistribution[] = PROFILE_DISTRIBUTIONS.map(({ id, name, settings }) => ({
-  id,
-  name,
-  settings: readSettings(readQuery(settings), modeOf('defaults').settings).settings,
-}));
+const distributions: readonly Distribution[] = PROFILE_DISTRIBUTIONS.map(({ id, name, settings }) =>
+  distributionFrom(id, name, settings, modeOf('defaults').settings),
+);
 
 /** The cluster that a text says, and what of it was not taken. No text says nothing of either. */
 const read = (text: string | undefined): ReturnType<typeof parseProfile> =>
@@ -35,7 +33,7 @@ const isOfChecker = (): boolean => /\/check\/(?:index\.html)?$/.test(location.pa
 function queryWith(text: string | undefined): string {
   const asParameter = carriedTo(location.pathname, '') !== '';
   const names = asParameter ? (['cluster'] as const) : carriedHere() === undefined ? [] : profileParameters;
-  const rest = writeQuery(location.search, names, []);
+  const rest = withoutParameters(location.search, names);
   return text === undefined ? rest : `${rest || '?'}${rest ? '&' : ''}${carriedTo(location.pathname, text)}`;
 }
 

@@ -5,10 +5,11 @@ import { modeOf } from '../../model/setting/mode.ts';
 import { settingIds, settingOf } from '../../model/setting/setting.ts';
 import { settingPairs, settingsOfKnown } from '../../model/setting/settings-query.ts';
 import { parseExplore } from '../explore/state.ts';
+import type { Distribution } from '../../state/distribution.ts';
 import { initialState } from '../figure/view-state.ts';
-import { explorerQuery, formatProfile, parseProfile, profileName, withSetting, type Profile, type ProfileDistribution } from './profile.ts';
+import { explorerQuery, formatProfile, parseProfile, profileName, withSetting, type Profile } from './profile.ts';
 
-const distributions: readonly ProfileDistribution[] = rows.map(({ id, name, settings }) => ({ id, name, settings }));
+const distributions: readonly Distribution[] = rows.map(({ id, name, settings }) => ({ id, name, settings }));
 const of = (id: string, minor?: Profile['minor']): Profile => {
   const distribution = distributions.find((each) => each.id === id);
   if (!distribution) throw new Error(`there is no ${id}`);

@@ -3,24 +3,18 @@ import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { settingPairs, settingsOfKnown } from '../../model/setting/settings-query.ts';
-import { ignoredClause } from '../../wording/query/ignored.ts';
-import { parseMinor } from '../../wording/query/kubernetes-version.ts';
-import { readSettings } from '../../wording/query/settings-query.ts';
+import { readSettings } from '../../state/settings.ts';
 import { counted } from '../../wording/text/text.ts';
 import type { ParameterName } from '../../state/parameters.ts';
-import { readQuery, writeQuery } from '../../state/query.ts';
-
-/** A distribution that a profile can begin with: its id, its name, and its settings, `unknown` where nobody knows. */
-export interface ProfileDistribution {
-  readonly id: string;
-  readonly name: string;
-  readonly settings: Settings;
-}
+import { distroAmong, type Distribution } from '../../state/distribution.ts';
+import { readMinor } from '../../state/minor.ts';
+import { inSentences, readText } from '../../state/parameter.ts';
+import { queryOf, readQuery, type Written } from '../../state/query.ts';
 
 /** The cluster of a reader: what every page shows in place of what kubeadm sets up. It holds ids and values of the model, and nothing else. */
 export interface Profile {
   /** The distribution that the settings began as; nothing where nobody named one. */
-  readonly distribution: ProfileDistribution | undefined;
+  readonly distribution: Distribution | undefined;
   /** The minor that runs; nothing where nobody said. */
   readonly minor: KubernetesMinor | undefined;
   readonly settings: Settings;
@@ -47,22 +41,24 @@ function basedOn({ distribution, settings }: Profile): readonly [id: string, pai
 export const profileParameters: readonly ParameterName[] = ['distro', 'k8s', ...settingIds];
 
 /**
- * The pairs of a query for a profile, always in the same order and as few as there can be: the distribution, the minor, and each setting that
+ * A profile as it is written in a query, always in the same order and in as few words as there can be: the distribution, the minor, and each setting that
  * differs from what the distribution sets.
  */
-export function profilePairs(profile: Profile): readonly (readonly [ParameterName, string])[] {
-  const [id, pairs] = basedOn(profile);
-  return [['distro', id], ...(profile.minor ? [['k8s', profile.minor] as const] : []), ...pairs];
+export function writtenProfile(profile: Profile): Written {
+  const [distro, pairs] = basedOn(profile);
+  return { distro, ...(profile.minor ? { k8s: profile.minor } : {}), ...Object.fromEntries(pairs) };
 }
 
 /** A profile as the query of the explorer, which has a mode where other pages have a cluster that nobody named. */
-export function explorerQuery({ distribution, minor, settings }: Profile): string {
-  const base = distribution?.settings ?? unnamed.defaults;
-  return writeQuery('', [], [['distro', distribution?.id], ['k8s', minor], ...settingPairs(settings, base)]);
-}
+export const explorerQuery = ({ distribution, minor, settings }: Profile): string =>
+  queryOf({
+    distro: distribution?.id,
+    k8s: minor,
+    ...Object.fromEntries(settingPairs(settings, distribution?.settings ?? unnamed.defaults)),
+  });
 
 /** A profile as the text of a query, without `?`. */
-export const formatProfile = (profile: Profile): string => writeQuery('', [], profilePairs(profile)).slice(1);
+export const formatProfile = (profile: Profile): string => queryOf(writtenProfile(profile)).slice(1);
 
 /**
  * Reads a profile from a query, such as `distro=k3s&k8s=1.34`. What other pages mean by `mode`, `path` and the like is not part of it. A value that does
@@ -70,28 +66,22 @@ export const formatProfile = (profile: Profile): string => writeQuery('', [], pr
  */
 export function parseProfile(
   text: string,
-  distributions: readonly ProfileDistribution[],
+  distributions: readonly Distribution[],
 ): { readonly profile: Profile | undefined; readonly ignored: string | undefined } {
   const query = readQuery(text);
-  const notes: string[] = [];
+  const refused: string[] = [];
   const asked = query.get('distro');
-  const distribution = distributions.find(({ id }) => id === asked);
-  if (asked !== null && !isUnnamed(asked) && !distribution)
-    notes.push(
-      `${ignoredClause('distro', asked, `${String(distributions.length)} distributions are, such as ${distributions[0]?.id ?? ''}`)}.`,
-    );
-  const k8s = query.get('k8s');
-  const version = k8s === null ? undefined : parseMinor(k8s, checkedMinor);
-  if (version?.note) notes.push(version.note);
-  const base = distribution?.settings ?? unnamed[isUnnamed(asked) ? asked : 'unknown'];
-  const { settings, ignored } = readSettings(query, base);
-  notes.push(...ignored);
-  const hasSettings = asked === 'defaults' || settingPairs(settings, base).length > 0;
+  const distribution = isUnnamed(asked) ? undefined : readText(distroAmong(distributions), asked, refused);
+  const before = refused.length;
+  const version = readMinor(query, refused);
   // A version in the address that could not be read says nothing of a cluster.
-  const minor = version && !version.note ? version.minor : undefined;
+  const minor = refused.length > before ? undefined : version;
+  const base = distribution?.settings ?? unnamed[isUnnamed(asked) ? asked : 'unknown'];
+  const settings = readSettings(query, base, refused);
+  const hasSettings = asked === 'defaults' || settingPairs(settings, base).length > 0;
   return {
     profile: distribution || minor || hasSettings ? { distribution, minor, settings } : undefined,
-    ignored: notes.length > 0 ? notes.join(' ') : undefined,
+    ignored: inSentences(refused),
   };
 }
 
@@ -114,5 +104,5 @@ export const minorOf = ({ minor }: Profile): KubernetesMinor => minor ?? checked
 /** The profile with one setting changed, `unknown` included. */
 export const withSetting = (profile: Profile, id: SettingId, value: string): Profile => ({
   ...profile,
-  settings: readSettings([[id, value]], profile.settings).settings,
+  settings: readSettings([[id, value]], profile.settings),
 });

@@ -2,7 +2,8 @@ import { namedState, type ExportState } from '../../export/export-state.ts';
 import { modeIds } from '../../model/setting/mode.ts';
 import { pathIds, type PathId } from '../../model/path.ts';
 import { distributionsOf } from '../explore/distributions.ts';
-import { formatExplore, nameOfExplored, type DistributionChoice } from '../explore/state.ts';
+import { formatExplore, nameOfExplored } from '../explore/state.ts';
+import type { Distribution } from '../../state/distribution.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
 import { formatQuery, initialState, nameOf, type ViewState } from '../figure/view-state.ts';
@@ -13,7 +14,7 @@ import { checkedMinor } from '../../facts/evidence/standing.ts';
 export type SharePlace =
   | { readonly kind: 'path'; readonly path: PathId }
   | { readonly kind: 'mode' | 'home' }
-  | { readonly kind: 'explorer'; readonly distributions: readonly DistributionChoice[] };
+  | { readonly kind: 'explorer'; readonly distributions: readonly Distribution[] };
 
 /** The cluster of the reader, while a figure shows it: what it is called, and its part of an address. */
 export interface SharedCluster {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { verdictsOfMode } from '../../components/path/markdown-alternate.ts';
 import { pathCell } from '../../client/views/path-cell.ts';
-import { ofMinor } from '../../state/of-minor.ts';
+import { ofMinor } from '../../state/minor.ts';
 import { renderInspection } from '../../client/views/inspector.ts';
 import { sceneOf } from '../../diagram/compose.ts';
 import { judge } from '../../model/judge.ts';

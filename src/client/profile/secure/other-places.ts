@@ -2,7 +2,7 @@ import { adopt } from '../../shell/adopted-style.ts';
 import { h, linkTo } from '../../views/h.ts';
 import type { ProfilePart, Undo } from '../context.ts';
 import { isOfKubeadm } from './own-places.ts';
-import type { ProfileDistribution } from '../profile.ts';
+import type { Distribution } from '../../../state/distribution.ts';
 
 const style = `
 .other-places li { break-inside: avoid; }
@@ -15,7 +15,7 @@ let isStyled = false;
  * In the folded list of the places of other distributions, `OtherPlaces.astro`, the one of the reader comes first and the others step back. The list
  * opens where it has that one.
  */
-function showIn(details: HTMLDetailsElement, { id, name }: ProfileDistribution, root: string): Undo {
+function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: string): Undo {
   const undo: Undo[] = [];
   const say = (...children: readonly (Node | string)[]): void => {
     const note = h(document, 'p', {}, ...children);

@@ -5,7 +5,7 @@ import { pathIds, type PathId } from '../../../model/path.ts';
 import { checkedMinor } from '../../../facts/evidence/standing.ts';
 import { notCheckedClause } from '../../../wording/not-checked.ts';
 import { protectedWords, protectionOf } from '../../../wording/sums.ts';
-import { ofMinor } from '../../../state/of-minor.ts';
+import { ofMinor } from '../../../state/minor.ts';
 import { h } from '../../views/h.ts';
 import { weakMark, weakOption } from '../../views/weak-mark.ts';
 import { notCheckedNote, verdictTag } from '../../views/inspector.ts';

@@ -1,0 +1,20 @@
+import { settingIds, type SettingId, type Settings } from '../model/setting/setting.ts';
+import { readText, setting } from './parameter.ts';
+import { readQuery } from './query.ts';
+
+/**
+ * Reads settings from the pairs of a query, such as `kubeletCertificateAuthority=set`, onto `base`. Keys are setting ids; others are
+ * left to the caller. A value that the setting does not have changes nothing and is named in `refused`. Never throws.
+ */
+export function readSettings(pairs: Iterable<readonly [key: string, value: string]>, base: Settings, refused: string[] = []): Settings {
+  const read: Partial<Record<SettingId, string>> = {};
+  for (const [key, text] of pairs) {
+    const id = settingIds.find((each) => each === key);
+    const value = id && readText(setting(id), text, refused);
+    if (id && value) read[id] = value;
+  }
+  return { ...base, ...read } as Settings;
+}
+
+/** The settings that a text such as `transport=konnectivity` names, as the build writes them for a script; the others are those of `base`. */
+export const settingsIn = (text: string, base: Settings): Settings => readSettings(readQuery(text), base);
