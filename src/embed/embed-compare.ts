@@ -1,5 +1,5 @@
 import { startComparison } from '../client/compare/page.ts';
-import { writeQuery } from '../state/query.ts';
+import { queryOf } from '../state/query.ts';
 import { addressView } from './address-view.ts';
 import { start } from './start.ts';
 
@@ -12,17 +12,7 @@ start((main, changed) => {
     keys: ['a', 'b'],
     refusal: 'Of a comparison only its two sides, a and b, can be set.',
     shown: () => comparison.sides,
-    query() {
-      const { a, b } = comparison.sides;
-      return writeQuery(
-        '',
-        [],
-        [
-          ['a', a],
-          ['b', b],
-        ],
-      );
-    },
+    query: () => queryOf({ a: comparison.sides.a, b: comparison.sides.b }),
     ask: ({ a = comparison.sides.a, b = comparison.sides.b }) => comparison.show({ a, b }),
   });
 });

@@ -1,9 +1,8 @@
 import { HubSpokeElement } from '../client/figure/figure-element.ts';
 import type { FigureExplorer } from '../client/figure/explorer-script.ts';
 import { viewOf, type FigureState } from '../client/figure/store.ts';
-import type { ParameterName } from '../state/parameters.ts';
 import { combinations, combinationKeys } from '../state/combinations.ts';
-import { readQuery, writeQuery } from '../state/query.ts';
+import { queryOf, readQuery } from '../state/query.ts';
 import { shownOf } from './figure-view.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
 
@@ -23,9 +22,8 @@ function wish(shown: string, wanted: Wanted): string {
   const selects = wanted.path ? (['component'] as const) : wanted.component ? (['path'] as const) : [];
   // What a combination stands for is said by its own key alone.
   const combined = combinationKeys.filter((key) => wanted[key] !== undefined).flatMap((key) => Object.values(combinations[key]));
-  const gone = [...selects, ...Object.keys(wanted), ...combined.flatMap((choice) => Object.keys(choice))] as ParameterName[];
-  const asked = Object.entries(wanted).map(([key, value]) => [key as ParameterName, value?.toString()] as const);
-  return writeQuery(writeQuery('', [], kept as [ParameterName, string][]), gone, asked);
+  const gone = [...selects, ...combined.flatMap((choice) => Object.keys(choice))];
+  return queryOf({ ...Object.fromEntries(kept), ...Object.fromEntries(gone.map((key) => [key, undefined])), ...wanted });
 }
 
 /** The diagram of the explorer: an attacker’s position, a version, a distribution and every setting, beside what the other figures have. */

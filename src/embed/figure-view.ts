@@ -5,7 +5,7 @@ import { formatQuery, initialState, parseQuery, viewStateOf, type ViewState } fr
 import { carriedHere } from '../client/profile/kept.ts';
 import { combinationKeys, combinationOf } from '../state/combinations.ts';
 import { figureParameters } from '../state/figure-parameters.ts';
-import { writeQuery } from '../state/query.ts';
+import { queryOf, withoutParameters } from '../state/query.ts';
 import { modeIds, type ModeId } from '../model/setting/mode.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
 
@@ -24,14 +24,10 @@ export const shownOf = ({ frame, path, component, settings }: ViewState): Shown 
 /** The values of a wish as a query, and the state that they are put upon. */
 function wish(wanted: Wanted, now: ViewState, initial: ViewState): { readonly query: string; readonly base: ViewState } {
   const settings = wanted.mode === null ? initial.settings : now.settings;
-  const query = writeQuery(
-    '',
-    [],
-    [
-      ...figureParameters.map((key) => [key, wanted[key] ?? undefined] as const),
-      ...combinationKeys.map((key) => [key, wanted[key] === null ? combinationOf(key, initial.settings) : undefined] as const),
-    ],
-  );
+  const query = queryOf({
+    ...Object.fromEntries(figureParameters.map((key) => [key, wanted[key]])),
+    ...Object.fromEntries(combinationKeys.filter((key) => wanted[key] === null).map((key) => [key, combinationOf(key, initial.settings)])),
+  });
   const kept = <T>(key: 'path' | 'component', value: T): T | undefined => (wanted[key] === null ? undefined : value);
   return { query, base: { ...viewStateOf(settings, kept('path', now.path)), component: kept('component', now.component) } };
 }
@@ -41,7 +37,7 @@ export function figureView(name: View['name'], figure: HubSpokeElement, changed:
   const initial = initialState(asMode(figure.getAttribute('mode')));
   // Where the address carries a cluster, its transport is one of that, and the figure begins from it.
   const carries = carriedHere() !== undefined;
-  const asked = parseQuery(carries ? writeQuery(location.search, ['transport'], []) : location.search, initial);
+  const asked = parseQuery(carries ? withoutParameters(location.search, ['transport']) : location.search, initial);
   HubSpokeElement.define();
   let explorer: FigureExplorer | undefined;
   if (carries)

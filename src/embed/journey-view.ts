@@ -1,5 +1,5 @@
 import { JourneyStepsElement } from '../client/journey/journey-element.ts';
-import { writeQuery } from '../state/query.ts';
+import { queryOf } from '../state/query.ts';
 import type { Changed, View } from './view.ts';
 
 /** A journey: a mode, and a step of it. */
@@ -23,15 +23,7 @@ export function journeyView(journey: JourneyStepsElement, changed: Changed): Vie
       const now = journey.state;
       const nextMode = mode === undefined ? now.mode : mode;
       const nextStep = step === undefined ? (mode === undefined ? now.step : undefined) : step;
-      const query = writeQuery(
-        '',
-        [],
-        [
-          ['mode', nextMode ?? undefined],
-          ['step', nextStep?.toString()],
-          ['view', now.spokes ? 'spokes' : undefined],
-        ],
-      );
+      const query = queryOf({ mode: nextMode, step: nextStep, view: now.spokes ? 'spokes' : undefined });
       asking = true;
       const ignored = journey.ask(query);
       asking = false;

@@ -1,5 +1,5 @@
 import { parseQuery } from '../client/figure/view-state.ts';
-import { pageQuery, writeQuery } from '../state/query.ts';
+import { pageQuery, queryOf } from '../state/query.ts';
 import { modeIds } from '../model/setting/mode.ts';
 import type { Shown, View } from './view.ts';
 
@@ -23,15 +23,6 @@ export function matrixView(table: HTMLTableElement): View {
     ...(mode ? { mode } : {}),
     ...(path ? { path } : {}),
   });
-  const queryOf = ({ mode, path }: Shown): string =>
-    writeQuery(
-      '',
-      [],
-      [
-        ['mode', mode],
-        ['path', path],
-      ],
-    );
   const address = pageQuery();
   const [mode, path] = [address.get('mode'), address.get('path')];
   const { ignored } = parseQuery(queryOf(only({ mode, path })));
@@ -46,7 +37,7 @@ export function matrixView(table: HTMLTableElement): View {
     name: 'matrix',
     ignored,
     shown: () => shown,
-    query: () => queryOf(shown),
+    query: () => queryOf({ ...shown }),
     async ask({ mode = shown.mode ?? null, path = shown.path ?? null, ...others }) {
       if (Object.values(others).some((value) => value !== undefined && value !== null))
         return 'The matrix can mark a mode and a path, and nothing else.';

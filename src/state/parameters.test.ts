@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { figureParameters } from './figure-parameters.ts';
 import { readText } from './parameter.ts';
 import { nodes, parameters, servers } from './parameters.ts';
-import { readQuery, writeQuery } from './query.ts';
+import { queryOf, readQuery, withoutParameters } from './query.ts';
 
 const all = parameters();
 const names = new Set(all.map(({ name }) => name));
@@ -63,19 +63,18 @@ describe('the table of query parameters', () => {
   });
 });
 
-describe('writeQuery()', () => {
-  test('writeQuery() leaves what is not ours, takes away what no longer holds, and leaves out what has no value', () => {
-    expect(
-      writeQuery(
-        '?utm=wiki&mode=konnectivity&seat=pod',
-        ['mode', 'seat'],
-        [
-          ['path', 'apiserver-to-pod'],
-          ['seat', undefined],
-        ],
-      ),
-    ).toBe('?utm=wiki&path=apiserver-to-pod');
-    expect(writeQuery('?mode=konnectivity', ['mode'], [])).toBe('');
+describe('queryOf()', () => {
+  test('queryOf() leaves what is not ours, takes away what no longer holds, and leaves out what has no value or holds anyway', () => {
+    const others = '?utm=wiki&mode=konnectivity&seat=pod';
+    const written = { mode: 'defaults', path: 'apiserver-to-pod', seat: undefined, step: null, nodes: 7 };
+    expect(queryOf(written, { mode: 'defaults' }, others)).toBe('?utm=wiki&path=apiserver-to-pod&nodes=7');
+    expect(queryOf({ mode: undefined }, {}, '?mode=konnectivity')).toBe('');
+    expect(queryOf({ mode: 'konnectivity' }, { mode: 'defaults' })).toBe('?mode=konnectivity');
+  });
+
+  test('withoutParameters() takes away what is named, and nothing else', () => {
+    expect(withoutParameters('?utm=wiki&mode=konnectivity&mode=defaults', ['mode'])).toBe('?utm=wiki');
+    expect(withoutParameters('?mode=konnectivity', ['mode'])).toBe('');
   });
 
   test('readQuery() reads a query with and without its question mark', () => {

@@ -48,19 +48,3 @@ export function queryOf(written: Written, begun: Written = {}, others = ''): str
   const text = String(query);
   return text && `?${text}`;
 }
-
-/**
- * A query in which some parameters are written anew, as `?…` or nothing: all of `names` go, those of `values` come. The rest of `others`
- * stays, since it is not ours.
- */
-export function writeQuery(
-  others: string,
-  names: readonly ParameterName[],
-  values: Iterable<readonly [name: ParameterName, value: string | undefined]>,
-): string {
-  const query = readQuery(others);
-  for (const name of names) query.delete(name);
-  for (const [name, value] of values) if (value !== undefined) query.set(name, value);
-  const text = String(query);
-  return text && `?${text}`;
-}

@@ -1,6 +1,7 @@
 import { settingIds, type SettingId, type Settings } from '../model/setting/setting.ts';
+import { settingPairs } from '../model/setting/settings-query.ts';
 import { readText, setting } from './parameter.ts';
-import { readQuery } from './query.ts';
+import { queryOf, readQuery } from './query.ts';
 
 /**
  * Reads settings from the pairs of a query, such as `kubeletCertificateAuthority=set`, onto `base`. Keys are setting ids; others are
@@ -18,3 +19,7 @@ export function readSettings(pairs: Iterable<readonly [key: string, value: strin
 
 /** The settings that a text such as `transport=konnectivity` names, as the build writes them for a script; the others are those of `base`. */
 export const settingsIn = (text: string, base: Settings): Settings => readSettings(readQuery(text), base);
+
+/** What differs from `base`, as such a text. */
+export const settingsText = (settings: Settings, base: Settings): string =>
+  queryOf(Object.fromEntries(settingPairs(settings, base))).slice(1);

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../checker/check.ts';
 import { minors } from '../../model/setting/minor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
-import { writeQuery } from '../../state/query.ts';
+import { queryOf } from '../../state/query.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 
 /**
@@ -11,5 +11,5 @@ import { settingPairs } from '../../model/setting/settings-query.ts';
  */
 export function exploreQuery({ settings, kubernetes }: Pick<CheckResult, 'settings' | 'kubernetes'>): string {
   const minor = kubernetes.named ? minors.find((one) => one === kubernetes.minor) : undefined;
-  return writeQuery('', [], [...settingPairs(settings, modeOf('defaults').settings), ['k8s', minor]]);
+  return queryOf({ ...Object.fromEntries(settingPairs(settings, modeOf('defaults').settings)), k8s: minor });
 }

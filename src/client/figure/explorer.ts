@@ -22,7 +22,7 @@ import { growTunnel } from './motion.ts';
 import { notePage, titleFigure } from './page-note.ts';
 import { ownVocabulary } from './own-vocabulary.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
-import { writeQuery } from '../../state/query.ts';
+import { queryOf } from '../../state/query.ts';
 import { pathAddress } from './path-address.ts';
 import { markPathRows, pathRowOf } from './path-rows.ts';
 import { SelectionSheet } from './selection-sheet.ts';
@@ -337,7 +337,7 @@ export class Explorer implements FigureExplorer {
   #leadToAttack(live: Element, { settings }: ViewState): void {
     for (const link of live.querySelectorAll<HTMLAnchorElement>('[data-attack]')) {
       const { attack, attacked } = link.dataset;
-      const query = writeQuery('', [], [...settingPairs(settings, modeOf('defaults').settings), ['seat', attack], ['path', attacked]]);
+      const query = queryOf({ ...Object.fromEntries(settingPairs(settings, modeOf('defaults').settings)), seat: attack, path: attacked });
       link.href = `${(this.#figure.dataset['root'] ?? '/').replace(/\/$/, '')}/explore/${query}`;
     }
   }

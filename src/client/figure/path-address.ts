@@ -1,6 +1,5 @@
 import { combinationKeys, combinationOf } from '../../state/combinations.ts';
-import { figureParameters } from '../../state/figure-parameters.ts';
-import { writeQuery } from '../../state/query.ts';
+import { queryOf } from '../../state/query.ts';
 import type { ViewState } from './view-state.ts';
 
 /**
@@ -9,9 +8,7 @@ import type { ViewState } from './view-state.ts';
  */
 export function pathAddress(address: string, { frame, settings }: Pick<ViewState, 'frame' | 'settings'>): string {
   const [page = '', part] = address.split('#');
-  const chosen =
-    frame === 'custom'
-      ? ([['mode', 'defaults'], ...combinationKeys.map((key) => [key, combinationOf(key, settings) || undefined] as const)] as const)
-      : ([['mode', frame]] as const);
-  return `${page}${writeQuery('', figureParameters, chosen)}${part ? `#${part}` : ''}`;
+  const combined = combinationKeys.map((key) => [key, combinationOf(key, settings) || undefined]);
+  const chosen = frame === 'custom' ? { mode: 'defaults', ...Object.fromEntries(combined) } : { mode: frame };
+  return `${page}${queryOf(chosen)}${part ? `#${part}` : ''}`;
 }

@@ -1,5 +1,5 @@
 import { parseFleet } from '../fleet/state.ts';
-import { writeQuery } from '../../state/query.ts';
+import { queryOf } from '../../state/query.ts';
 import { provide } from '../shell/load-script.ts';
 import { rootOf } from './content.ts';
 import { openDialog } from './dialog.ts';
@@ -9,17 +9,8 @@ import { fleetContent } from './page-content.ts';
 /** The controls of the page hold what is drawn; the address follows a moment later. */
 const open: OpenShare = (page) => {
   const valueOf = (selector: string): string | undefined => page.querySelector<HTMLInputElement>(selector)?.value;
-  const { state } = parseFleet(
-    writeQuery(
-      '',
-      [],
-      [
-        ['mode', page.dataset['mode']],
-        ['nodes', valueOf('input[name="nodes"]')],
-        ['servers', valueOf('input[name="servers"]')],
-      ],
-    ),
-  );
+  const [nodes, servers] = [valueOf('input[name="nodes"]'), valueOf('input[name="servers"]')];
+  const { state } = parseFleet(queryOf({ mode: page.dataset['mode'], nodes, servers }));
   openDialog(fleetContent(state, rootOf(page)));
 };
 

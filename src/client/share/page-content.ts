@@ -15,7 +15,7 @@ import { matrixPictureSummary, matrixSummary, matrixTitle } from '../../wording/
 import { verdictWords } from '../../wording/verdict.ts';
 import type { Subject as Compared } from '../compare/subject.ts';
 import type { FleetState } from '../fleet/state.ts';
-import { writeQuery } from '../../state/query.ts';
+import { queryOf } from '../../state/query.ts';
 import { textsOf, type ShareContent } from './content.ts';
 
 const { link, frame, growingFrame, markdown, mediawiki, confluence, asciidoc, dokuwiki } = plainFormats;
@@ -51,15 +51,7 @@ const verdictRows = (columns: readonly VerdictColumn[]): readonly (readonly stri
 
 /** A fleet: its size, and its mode. */
 export function fleetContent({ size, mode }: FleetState, root: string): ShareContent {
-  const query = writeQuery(
-    '',
-    [],
-    [
-      ['mode', mode],
-      ['nodes', String(size.nodes)],
-      ['servers', String(size.servers)],
-    ],
-  );
+  const query = queryOf({ mode, ...size });
   const figures = figuresOf(mode, size);
   return contentOf(
     {
@@ -79,14 +71,7 @@ const slug = (id: string): string => id.replace(/[^A-Za-z0-9.]+/g, '-').slice(0,
 
 /** Two sides of a comparison. */
 export function comparisonContent(a: Compared, b: Compared, root: string): ShareContent {
-  const query = writeQuery(
-    '',
-    [],
-    [
-      ['a', a.id],
-      ['b', b.id],
-    ],
-  );
+  const query = queryOf({ a: a.id, b: b.id });
   const columns = [a, b];
   const [title, comparison] = [`${a.name} and ${b.name}`, compare(a, b)];
   // Each side is counted apart, so that what is unknown of one is not taken for weak.

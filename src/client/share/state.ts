@@ -7,7 +7,7 @@ import type { Distribution } from '../../state/distribution.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
 import { formatQuery, initialState, nameOf, type ViewState } from '../figure/view-state.ts';
-import { readQuery, writeQuery } from '../../state/query.ts';
+import { queryOf, readQuery, withoutParameters } from '../../state/query.ts';
 import { checkedMinor } from '../../facts/evidence/standing.ts';
 
 /** Where a figure stands: on a page of one path, of one mode, on the explorer, or on its own. */
@@ -25,21 +25,12 @@ export interface SharedCluster {
 /** The query of a state with nothing left out that may be another one day: a page may come to begin in another mode, or with a newer minor. */
 function lastingQuery(state: ViewState, place: SharePlace, cluster: SharedCluster | undefined): string {
   // No combination says all the settings of a cluster.
-  if (cluster)
-    return writeQuery(
-      cluster.text,
-      [],
-      [
-        ['path', state.path],
-        ['component', state.component],
-      ],
-    );
-  const query = place.kind === 'explorer' ? formatExplore(state, place.distributions) : formatQuery(state);
-  const asked = readQuery(query);
-  const base = state.frame !== 'custom' && !asked.has('mode') && !asked.has('distro') ? [['mode', state.frame] as const] : [];
-  const version = place.kind === 'explorer' ? [['k8s', state.minor ?? checkedMinor] as const] : [];
-  const rest = [...asked].filter(([name]) => name !== 'k8s') as [Parameters<typeof asked.get>[0], string][];
-  return writeQuery('', [], [...base, ...rest, ...version]);
+  if (cluster) return queryOf({ path: state.path, component: state.component }, {}, cluster.text);
+  const isExplorer = place.kind === 'explorer';
+  const asked = readQuery(isExplorer ? formatExplore(state, place.distributions) : formatQuery(state));
+  const base = state.frame !== 'custom' && !asked.has('mode') && !asked.has('distro') ? { mode: state.frame } : {};
+  const version = isExplorer ? { k8s: state.minor ?? checkedMinor } : {};
+  return queryOf({ ...base, ...Object.fromEntries(asked), ...version });
 }
 
 /** The page and the bare view that show a state as this page does. A mode has a page of its own, and a combination is shown at home. */
@@ -48,7 +39,7 @@ function liveAddresses(state: ViewState, place: SharePlace, cluster: SharedClust
   if (place.kind === 'explorer') return { page: `/explore/${query}`, embed: `/embed/explore/${query}` };
   if (place.kind === 'path') return { page: `/paths/${place.path}/${query}`, embed: `/embed/path/${place.path}/${query}` };
   if (place.kind === 'home' || state.frame === 'custom') return { page: `/${query}`, embed: `/embed/diagram/${query}` };
-  const rest = writeQuery(query, ['mode'], []);
+  const rest = withoutParameters(query, ['mode']);
   return { page: `/modes/${state.frame}/${rest}`, embed: `/embed/mode/${state.frame}/${rest}` };
 }
 

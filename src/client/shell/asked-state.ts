@@ -1,7 +1,7 @@
 import { modeIds } from '../../model/setting/mode-id.ts';
 import { figureParameters } from '../../state/figure-parameters.ts';
 import type { ParameterName } from '../../state/parameters.ts';
-import { pageQuery, writeQuery } from '../../state/query.ts';
+import { pageQuery, withoutParameters } from '../../state/query.ts';
 import { adopt } from './adopted-style.ts';
 
 /** A page about one mode, bare or not, by its address. */
@@ -16,7 +16,7 @@ export function leadToAskedMode(): void {
   const [, folder, page, file] = pageOfMode.exec(location.pathname) ?? [];
   if (!asked || asked === page || !modeIds.some((id) => id === page)) return;
   const path = location.pathname.replace(pageOfMode, `/${folder}/${asked}/${file}`);
-  location.replace(path + writeQuery(location.search, ['mode'], []) + location.hash);
+  location.replace(path + withoutParameters(location.search, ['mode']) + location.hash);
 }
 
 /** What an address says about the page or the frame, and not about a state. */

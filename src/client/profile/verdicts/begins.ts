@@ -1,6 +1,6 @@
 import { modeIds, modeOf } from '../../../model/setting/mode.ts';
-import { settingPairs, settingsOfKnown } from '../../../model/setting/settings-query.ts';
-import { writeQuery } from '../../../state/query.ts';
+import { settingsOfKnown } from '../../../model/setting/settings-query.ts';
+import { settingsText } from '../../../state/settings.ts';
 import { beginFrom } from '../../shell/own-begin.ts';
 import { h } from '../../views/h.ts';
 import type { ProfilePart } from '../context.ts';
@@ -14,7 +14,7 @@ import { noTransport, standingOf } from './standing.ts';
 export const comparePart: ProfilePart = ({ profile, name, text }) => {
   const [a, b] = document.querySelectorAll<HTMLSelectElement>('[data-compare] .compare-form select');
   if (!a || !b) return undefined;
-  const settings = writeQuery('', [], settingPairs(profile.settings, settingsOfKnown({}))).slice(1);
+  const settings = settingsText(profile.settings, settingsOfKnown({}));
   a.add(h(document, 'option', { value: text, 'data-settings': settings }, `Your cluster (${name})`), 0);
   a.dataset['first'] = text;
   // What the cluster began as would hardly differ from it.
