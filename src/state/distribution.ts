@@ -11,8 +11,7 @@ export interface Distribution {
 
 /** `?distro=` on a page that has these distributions. */
 export const distroAmong = (distributions: readonly Distribution[]) => ({
-  ...distro,
-  default: undefined,
+  name: distro.name,
   read: (id: string): Distribution | undefined => distributions.find((each) => each.id === id),
   can: (): string => `${distributions.length} distributions are, such as ${distributions[0]?.id ?? 'kubeadm'}`,
 });

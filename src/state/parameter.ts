@@ -1,7 +1,7 @@
 import { sizeRanges, type FleetSize } from '../model/fleet/fleet-size.ts';
 import { settingOf, type SettingId } from '../model/setting/setting.ts';
 import { kubeadmShape } from '../model/reach/cluster-shape.ts';
-import { shapeFields, shapeFieldText, shapeWith, type ShapeField, type ShapeFieldId } from '../model/reach/shape-field.ts';
+import { shapeWith, type ShapeFieldId } from '../model/reach/shape-field.ts';
 import { canBe, ignoredClause, type Fate } from '../wording/query/ignored.ts';
 import { shapeFieldWords } from '../wording/reach/shape-field.ts';
 import { grouped } from '../wording/text/text.ts';
@@ -12,7 +12,7 @@ export interface Parameter<Value = unknown, Name extends string = string> {
   /** Its values, where they are a closed list. */
   readonly values?: readonly Value[];
   /** What holds without it; undefined where that is nothing, or what the page itself begins with. */
-  readonly default: Value | undefined;
+  readonly default?: Value | undefined;
   /** Its value, or undefined where the text is none. */
   readonly read: (text: string) => Value | undefined;
   /** What can stand there, for a sentence about a text that cannot. */
@@ -93,21 +93,15 @@ export const setting = <const Name extends SettingId>(name: Name) =>
   choice(name, [...settingOf(name).values, 'unknown'] as string[], undefined);
 
 /** What decides about the connections of a cluster and is no setting of the model. Its value is its text, which `shapeWith` takes. */
-export const shapeParameter = <const Name extends ShapeFieldId>(name: Name) => {
-  const field: ShapeField = shapeFields[name];
-  return {
-    name,
-    ...(field.kind === 'choice' ? { values: field.values } : field.kind === 'flag' ? { values: ['yes', 'no'] } : {}),
-    default: shapeFieldText(name, kubeadmShape),
-    read: (text: string) => (shapeWith(kubeadmShape, name, text) ? text : undefined),
-    can: () => shapeFieldWords[name].can,
-  };
-};
+export const shapeParameter = <const Name extends ShapeFieldId>(name: Name) => ({
+  name,
+  read: (text: string) => (shapeWith(kubeadmShape, name, text) ? text : undefined),
+  can: () => shapeFieldWords[name].can,
+});
 
 /** A whole number from 1; a page knows how far it goes. */
 export const count = <const Name extends string>(name: Name) => ({
   name,
-  default: undefined,
   read: (text: string) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined),
   can: () => '',
 });

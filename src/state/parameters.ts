@@ -1,7 +1,8 @@
 import { checkedMinor } from '../facts/evidence/standing.ts';
 import { componentIds } from '../model/component.ts';
 import { pathIds } from '../model/path.ts';
-import { shapeFieldIds, type ShapeFieldId } from '../model/reach/shape-field.ts';
+import { kubeadmShape } from '../model/reach/cluster-shape.ts';
+import { shapeFieldIds, shapeFieldText, type ShapeFieldId } from '../model/reach/shape-field.ts';
 import { reachSettings } from '../model/reach/reach-setting.ts';
 import { seatIds } from '../model/seat/seat.ts';
 import { modeIds } from '../model/setting/mode-id.ts';
@@ -115,7 +116,7 @@ export const parameters = (): readonly (Parameter & { readonly usedIn: readonly 
     ...settingIds
       .filter((id) => id !== 'transport')
       .map((id): Row => [setting(id), 'explore', 'compare', ...(reachSettings.some((each) => each === id) ? (['ports'] as const) : [])]),
-    ...shapeFieldIds.map((id): Row => [shapeParameter(id), 'ports']),
+    ...shapeFieldIds.map((id): Row => [{ ...shapeParameter(id), default: shapeFieldText(id, kubeadmShape) }, 'ports']),
   ].map(([parameter, ...usedIn]: Row) => ({ ...parameter, usedIn }));
 
 export type ParameterName = ReturnType<typeof named>[number][0]['name'] | SettingId | ShapeFieldId;
