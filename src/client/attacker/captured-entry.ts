@@ -12,7 +12,8 @@ import { bubbleStyle } from './bubble-style.ts';
 import { bubbleParts } from './bubble-view.ts';
 import { attackIn } from './attack-in-place.ts';
 import { capturedKey, type CapturedRequest, type CapturedScript } from './captured-script.ts';
-import { trackOf, type Place, type Track } from './eye-on-line.ts';
+import { linesOf, trackOf, type Place, type Track } from './eye-on-line.ts';
+import { distanceTo, leaderTo } from './leader.ts';
 
 /** Filled in by the build (`src/build/scripts/client-script.ts`). */
 declare const CAPTURED_DATA: CapturedData;
@@ -124,9 +125,9 @@ function bubbleOf(view: CapturedView, { figure, leave }: CapturedRequest): HTMLE
   return bubble;
 }
 
-/** What holds drawing and bubble, and what is laid over the drawing: the stage of a drawing of one path, or picture and panel of the whole one. */
+/** What holds drawing and bubble, and what is laid over the drawing: picture and panel of the whole one, the figure on the page of a path, or the stage. */
 const roomOf = (figure: HTMLElement): HTMLElement =>
-  figure.querySelector<HTMLElement>('.room') ?? figure.querySelector<HTMLElement>('.stage') ?? figure;
+  figure.matches('.own') ? figure : (figure.querySelector<HTMLElement>('.room') ?? figure.querySelector<HTMLElement>('.stage') ?? figure);
 
 /** Whether the bubble has the place of the panel, beside or over the drawing. */
 const isBeside = (figure: HTMLElement): boolean =>
@@ -136,24 +137,22 @@ const isBeside = (figure: HTMLElement): boolean =>
 function putBubble(figure: HTMLElement, bubble: HTMLElement): void {
   const given = document.getElementById(figure.dataset['bubble'] ?? '');
   if (given) given.append(bubble);
+  else if (figure.matches('.own')) figure.querySelector('.drawn')?.after(bubble);
   else if (figure.matches('.focused')) figure.querySelector('.stage')?.after(bubble);
   else if (isBeside(figure)) roomOf(figure).insertBefore(bubble, figure.querySelector('.room > .inspector'));
   else figure.querySelector('.drawings')?.after(bubble);
 }
 
-/** How much of a line is left to be seen behind its eye, in pixels. */
-const behindEye = 40;
+/** The least height of a bubble beside a drawing, and the room around it, in pixels. */
+const leastHeight = 320;
+const around = 8;
 
-/** Lets a bubble that hangs over the panel reach no farther than the eye and no lower than the window shows of the drawing, and hangs it from the eye. */
-function hang(bubble: HTMLElement, box: DOMRect, eye: Place | undefined): void {
-  if (eye) bubble.style.maxWidth = `${Math.max(352, box.right - eye.x - behindEye)}px`;
+/** Lets a bubble beside the drawing reach no lower than the window shows of that; what it then has no room for is scrolled to. */
+function fitWindow(bubble: HTMLElement, box: DOMRect): void {
   const above = box.top + (document.fullscreenElement ? 0 : scrollY);
   // Further down a page its reader scrolls to the figure, and sees it in the whole window.
-  const below = Math.min(box.height, innerHeight - (above < innerHeight / 2 ? above : 0));
-  bubble.style.maxHeight = `${Math.min(box.height - 16, Math.max(320, below - 16))}px`;
-  const height = bubble.offsetHeight;
-  const wanted = eye === undefined ? 8 : eye.y - box.top - height * 0.45;
-  bubble.style.top = `${Math.max(8, Math.min(below - height - 8, wanted))}px`;
+  const below = innerHeight - (above < innerHeight / 2 ? above : 0);
+  bubble.style.maxHeight = `${Math.min(box.height - 2 * around, Math.max(leastHeight, below - 2 * around))}px`;
 }
 
 /** The disc with the eye: open, or shut where nothing but ciphertext arrives. */
@@ -198,16 +197,50 @@ function pillsOf({ figure, judgement: { path }, frame }: CapturedRequest): reado
   return [...(drawingOf(figure)?.querySelectorAll(`:is(${onLine}):not(.under-eye)`) ?? [])];
 }
 
-/** Leads from the eye to a bubble at its right, and behind the node rather than over its words. */
-function drawTail(layer: HTMLElement, bubble: HTMLElement, drawing: SVGSVGElement, { eye }: Track, box: DOMRect): void {
-  const card = bubble.getBoundingClientRect();
-  if (getComputedStyle(bubble).position !== 'absolute' || card.left < eye.x + 24 || card.top > box.bottom - 8) return;
-  const tail = h(document, 'i', { class: 'tail' });
-  layer.append(tail);
-  place(tail, { x: eye.x + 24, y: eye.y - 1 }, box);
-  const node = drawing.querySelector('.outline.container')?.getBoundingClientRect();
-  const isBehind = node && node.top < eye.y && node.bottom > eye.y && node.left > eye.x;
-  tail.style.width = `${Math.min(card.left, isBehind ? node.left : card.left) - eye.x - 24}px`;
+/** What is read in a drawing, and is kept clear of: words and signs, the boxes of components, the node, and the places that can be taken. */
+const words = '.diagram :is(text, .tag, .lock, .seat-mark), .seat-place > *';
+const read = `${words}, .diagram :is(.component .box, .outline.container, .second)`;
+
+const boxesIn = (figure: HTMLElement, css: string): readonly DOMRect[] =>
+  [...figure.querySelectorAll(css)]
+    .filter((each) => !each.closest('.under-eye'))
+    .map((each) => each.getBoundingClientRect())
+    .filter(({ width }) => width > 0);
+
+/** The sizes that the eye can have, in pixels. */
+const discSizes = [48, 38, 28] as const;
+
+/** Draws the eye as large as it can be without standing on what is read of other lines. */
+function sizeDisc(disc: HTMLElement, figure: HTMLElement, eye: Place): void {
+  const near = boxesIn(figure, words).map((box) => distanceTo(box, eye));
+  const size = discSizes.find((each) => !near.some((distance) => distance < each / 2)) ?? discSizes[2];
+  disc.style.setProperty('--size', `${size}px`);
+}
+
+/** Leads from the eye to the bubble, past everything that is read. */
+function drawLeader(layer: HTMLElement, bubble: HTMLElement, figure: HTMLElement, drawing: SVGSVGElement, eye: Place, disc: Element): void {
+  const [card, area, from] = [bubble, drawing, layer].map((each) => each.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
+  const places = leaderTo(card, eye, disc.clientWidth / 2, {
+    area: {
+      left: Math.min(card.left, area.left),
+      top: Math.min(card.top, area.top),
+      right: Math.max(card.right, area.right),
+      bottom: Math.max(card.bottom, area.bottom),
+    },
+    read: boxesIn(figure, read),
+    lines: linesOf(drawing),
+  });
+  if (!places) return;
+  const points = places.map(({ x, y }) => `${(x - from.left).toFixed(1)},${(y - from.top).toFixed(1)}`).join(' ');
+  layer.prepend(
+    svgElement(
+      document,
+      'svg',
+      { class: 'leader', width: from.width, height: from.height },
+      svgElement(document, 'polyline', { points, class: 'ground' }),
+      svgElement(document, 'polyline', { points }),
+    ),
+  );
 }
 
 /** What is laid over a drawing: the track of a packet, if there is an eye, and what is hidden under that. */
@@ -235,27 +268,26 @@ function lay({ figure, judgement, frame }: CapturedRequest, view: CapturedView, 
             .map(({ zone }) => zone),
         })
       : undefined;
-  const hangs = getComputedStyle(bubble).position === 'absolute';
-  if (hangs) hang(bubble, box, track?.eye);
+  if (getComputedStyle(bubble).position === 'absolute') fitWindow(bubble, box);
   const isHigher = bubble.scrollHeight > bubble.clientHeight + 1;
   bubble.classList.toggle('scrolls', isHigher);
   if (isHigher) bubble.tabIndex = 0;
-  const rings = hangs ? [...figure.querySelectorAll('.seat-place')].filter((ring) => overlap(ring, bubble)) : [];
-  for (const ring of rings) ring.classList.add('under-eye');
-  if (!drawing || !track) return { layer, box, track, covered: rings };
+  if (!drawing || !track) return { layer, box, track, covered: [] };
   // Who answers in place of the server passes nothing on: the line stops at the eye.
   if (view.situation === 'accepted' || view.situation === 'refused') layer.append(dimmed(track, box));
   const disc = eyeDisc(view.eye === 'open');
   layer.append(disc);
   place(disc, track.eye, box);
-  drawTail(layer, bubble, drawing, track, box);
-  return { layer, box, track, covered: [...rings, ...clearUnder(disc, drawing, frame, judgement.path)] };
+  const covered = clearUnder(disc, drawing, frame, judgement.path);
+  sizeDisc(disc, figure, track.eye);
+  drawLeader(layer, bubble, figure, drawing, track.eye, disc);
+  return { layer, box, track, covered };
 }
 
 /** Lets the reader, who has just chosen, see the eye with the beginning of the bubble: beside it, or below it as far as the window goes. */
-function scrollToEye(bubble: HTMLElement, { y }: { readonly y: number }): void {
+function scrollToEye(bubble: HTMLElement, drawing: Element | undefined, { y }: { readonly y: number }): void {
   const { top } = bubble.getBoundingClientRect();
-  const isBelow = top > y;
+  const isBelow = drawing !== undefined && top >= drawing.getBoundingClientRect().bottom - 1;
   if (y > 30 && y < innerHeight - 30 && (isBelow ? top < innerHeight - 80 : top > -8)) return;
   scrollBy({ top: isBelow ? y - 80 : Math.min(y - 80, top - 16), behavior: isStill() ? 'instant' : 'smooth' });
 }
@@ -290,7 +322,7 @@ function show(request: CapturedRequest): void {
   const saying = requestAnimationFrame(say);
   let stopPacket = (): void => {};
   if (track) {
-    if (moves) scrollToEye(bubble, track.eye);
+    if (moves) scrollToEye(bubble, drawingOf(figure), track.eye);
     if (!moves || isStill()) standStill(layer, track, box, pillsOf(request));
     else {
       bubble.classList.add('arriving');

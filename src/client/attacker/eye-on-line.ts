@@ -44,6 +44,16 @@ function samplesOf(svg: SVGSVGElement, hops: readonly SVGGElement[], sealedHops:
   });
 }
 
+/** Places on every line of a drawing that is seen, some two cells of a leader apart. */
+export function linesOf(svg: SVGSVGElement): readonly Place[] {
+  const lines = [...svg.querySelectorAll<SVGGeometryElement>('.link .line')].filter((line) => line.getClientRects().length > 0);
+  return lines.flatMap((line) => {
+    const matrix = line.getScreenCTM();
+    const count = Math.ceil(line.getTotalLength() / (5 * step));
+    return matrix ? Array.from({ length: count }, (_, index) => line.getPointAtLength(index * 5 * step).matrixTransform(matrix)) : [];
+  });
+}
+
 /**
  * Where the eye of an attacker is on a line, and the way of a packet to it. On a network it is where the line is in the middle of it; an attacker
  * who is on no network has the eye at the end of the line. Undefined where the drawing has no such line.
