@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { judge } from '../../src/model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../../src/model/path.ts';
-import type { SeatId } from '../../src/model/seat/seat.ts';
+import { seatIds, type SeatId } from '../../src/model/seat/seat.ts';
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { modeIds, modeOf } from '../../src/model/setting/mode.ts';
-import { shownAnswers } from '../../src/wording/attacker/captured-view.ts';
+import { fourAnswers } from '../../src/wording/attacker/four-answers.ts';
 import { hopOfSeat } from '../../src/wording/attacker/choose-capture.ts';
 import { violationsOf } from '../support/axe.ts';
 import { linkOf } from '../support/figure-parts.ts';
@@ -95,7 +96,7 @@ test('for each attacker, mode and path, the bubble has the bytes of the recorded
       query.get('seat') as SeatId,
     );
     const hop = query.get('seat') === 'another-node' ? undefined : hopOfSeat(judgement);
-    expect(answers, state).toEqual(shownAnswers(judgement, hop?.answers ?? judgement.endToEnd).map(({ value }) => value));
+    expect(answers, state).toEqual(fourAnswers(judgement, hop?.answers ?? judgement.endToEnd).map(({ answer }) => answer.value));
     expect(text, state).not.toMatch(/hunter2|Bearer (?!\[redacted\])[^ ]*[A-Za-z0-9]{6}/);
     for (const { head, bytes, isHex, isDecrypted } of frames.filter(({ bytes: any }) => any)) {
       const record = raw.get(capture);
@@ -185,25 +186,92 @@ test('nothing of it is loaded until an attacker and a line are chosen', async ({
   expect(asked.filter((url) => url.includes('/captured.'))).toHaveLength(1);
 });
 
-test('in a wide window the bubble stands over the panel, and covers neither its eye nor the line before it', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const [width, height] of [
-    [1366, 768],
-    [1920, 1080],
-  ] as const)
-    for (const seat of ['between-active', 'node-network-active', 'another-node'] as const) {
-      await page.setViewportSize({ width, height });
-      await open(page, `mode=konnectivity&seat=${seat}&path=apiserver-to-pod`);
-      const [bubble, eye, panel] = [
-        await bubbleOf(page).boundingBox(),
-        await page.locator('.eye-disc').boundingBox(),
-        await page.locator('.inspector').boundingBox(),
-      ];
-      expect((eye?.x ?? 0) + (eye?.width ?? 0), `${seat} at ${width}`).toBeLessThanOrEqual(bubble?.x ?? 0);
-      expect(bubble?.x, `${seat} at ${width}`).toBeLessThanOrEqual(panel?.x ?? 0);
-      expect((bubble?.x ?? 0) + (bubble?.width ?? 0)).toBeGreaterThanOrEqual((panel?.x ?? 0) + (panel?.width ?? 0) - 1);
-    }
-});
+/** What is wrong with the place of the bubble in the state that is shown: what it covers, where its border is cut, and what its leader runs through. */
+const faultsOf = (page: Page): Promise<readonly string[]> =>
+  page.locator('hub-spoke').evaluate((figure) => {
+    const boxOf = (element: Element | null | undefined): DOMRect => element?.getBoundingClientRect() ?? new DOMRect();
+    const meet = (a: DOMRect, b: DOMRect): boolean =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    const bubble = figure.querySelector<HTMLElement>('.captured') as HTMLElement;
+    const card = boxOf(bubble);
+    const drawing = [...figure.querySelectorAll('svg.diagram')].find((each) => each.getClientRects().length > 0) as Element;
+    const seen = [
+      ...drawing.querySelectorAll('text, .tag, .lock, .seat-mark, .component .box, .outline.container, .second'),
+      ...figure.querySelectorAll('.seat-place > *'),
+    ].filter((each) => !each.closest('.under-eye') && boxOf(each).width > 0);
+    const name = (each: Element): string => each.textContent.trim() || (each.getAttribute('class') ?? each.localName);
+    const covered = [drawing, ...seen].filter((each) => meet(card, boxOf(each))).map((each) => `covers ${name(each).slice(0, 40)}`);
+    const style = getComputedStyle(bubble);
+    const cut = (['Top', 'Right', 'Bottom', 'Left'] as const).filter((side) => {
+      const edge = card[side.toLowerCase() as 'top'];
+      for (let each: Element | null = bubble.parentElement; each && each !== document.body; each = each.parentElement)
+        if (getComputedStyle(each).overflow !== 'visible') {
+          const limit = boxOf(each)[side.toLowerCase() as 'top'];
+          if (side === 'Top' || side === 'Left' ? edge < limit + 1 : edge > limit - 1) return true;
+        }
+      return parseFloat(style[`border${side}Width`]) < 2 || style[`border${side}Style`] !== 'solid';
+    });
+    const disc = boxOf(figure.querySelector('.eye-disc'));
+    if (disc.width === 0) return [...covered, ...cut.map((side) => `no border: ${side}`)];
+    const [x, y] = [(disc.left + disc.right) / 2, (disc.top + disc.bottom) / 2];
+    const line = figure.querySelector<SVGGeometryElement>('.leader polyline:last-child');
+    const matrix = line?.getScreenCTM();
+    const places =
+      line && matrix
+        ? Array.from({ length: Math.ceil(line.getTotalLength()) + 1 }, (_, k) => line.getPointAtLength(k).matrixTransform(matrix))
+        : [];
+    const last = places.at(-1);
+    const isLed =
+      last &&
+      last.x > card.left &&
+      last.x < card.right &&
+      last.y > card.top &&
+      last.y < card.bottom &&
+      Math.hypot((places[0]?.x ?? 0) - x, (places[0]?.y ?? 0) - y) < 2;
+    const crossed = seen
+      .map((each) => [each, boxOf(each)] as const)
+      .filter(([, { left, right, top, bottom }]) => !(x > left && x < right && y > top && y < bottom))
+      .filter(([, { left, right, top, bottom }]) =>
+        places.some((at) => Math.hypot(at.x - x, at.y - y) > 24 && at.x > left && at.x < right && at.y > top && at.y < bottom),
+      );
+    return [
+      ...covered,
+      ...cut.map((side) => `no border: ${side}`),
+      ...(isLed ? [] : ['no leader from the eye into the bubble']),
+      ...crossed.map(([each]) => `the leader runs through ${name(each)}`),
+    ];
+  });
+
+for (const [width, height] of [
+  [360, 740],
+  [768, 1024],
+  [1366, 768],
+  [1920, 1080],
+] as const)
+  test(`at ${width} × ${height} the bubble of each attacker covers nothing of the drawing, its border is whole, and its leader runs through no word`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    await open(page, 'seat=between-active&path=apiserver-to-pod');
+    const attackers = seatIds.filter((seat) => seat !== 'nobody');
+    for (const [index, seat] of attackers.entries())
+      for (const mode of fewOrAll([modeIds[index % modeIds.length] ?? 'defaults', 'konnectivity' as const], modeIds))
+        for (const path of fewOrAll<PathId>(['apiserver-to-kubelet', 'apiserver-to-pod', 'kubelet-to-apiserver'], pathIds)) {
+          const { present } = judge(path, modeOf(mode).settings, seat);
+          if (!present) continue;
+          const state = `mode=${mode}&path=${path}&seat=${seat}`;
+          await page.locator('hub-spoke').evaluate(async (figure, query) => {
+            const explorer = await (figure as unknown as { explore(): Promise<{ ask(query: string): string | undefined }> }).explore();
+            figure.querySelector('.captured')?.setAttribute('data-before', '');
+            explorer.ask(`?${query}`);
+          }, state);
+          await expect(page.locator('.captured:not([data-before])'), state).toHaveCount(1);
+          await expect(bubbleOf(page).locator('.where')).toContainText(pathOf(path).name);
+          expect(await faultsOf(page), state).toEqual([]);
+        }
+  });
 
 for (const [width, height] of [
   [1366, 768],

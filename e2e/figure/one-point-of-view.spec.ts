@@ -37,14 +37,14 @@ interface Screen {
 
 /** A part of the sentences about an attacker for each power: in the headline, and in a row of the inspector. */
 const inHeadline: Readonly<Record<Power, RegExp>> = {
-  read: /can read (\d+)/,
+  read: /can read(?: and change)? (\d+)/,
   change: /change (\d+)/,
-  pose: /impersonate one end of (\d+)/,
+  pose: /(?<=Of |client of )(\d+)(?=, it can impersonate| of \d+ paths)/,
 };
 const inRow: Readonly<Record<Power, RegExp>> = {
-  read: /reads|receives/,
+  read: /reads/,
   change: /changes|forges/,
-  pose: /acts as the client|impersonates|receives the requests/,
+  pose: /impersonates|reads requests and forges/,
 };
 
 const inDoubt: Readonly<Record<Power, RegExp>> = { read: /read/, change: /change|forge/, pose: /impersonate/ };
@@ -103,7 +103,7 @@ function saidBy({ headline, kicker, title, rows, key, table, drawn, eyes, live, 
       : [/^(\d+) of/, /of (\d+) paths/, /, (\d+) (?:is|are) unknown/].map((pattern) => numberIn(title, pattern)),
     rows: rows.map((row) => (attacked ? powersIn(row) : row.split(' | ').slice(0, 2).join(' | '))).sort(),
     headline: attacked
-      ? [...powers.map((power) => numberIn(headline, inHeadline[power])), numberIn(headline, /for (\d+), something is unknown/)]
+      ? [...powers.map((power) => numberIn(headline, inHeadline[power])), numberIn(headline, /For (\d+), something is unknown/)]
       : [
           /^(?:None|\d+|All \d+) (?:of \d+ )?paths .+\. Choose an attacker to see what they can read, change or impersonate\.$/.test(
             headline,

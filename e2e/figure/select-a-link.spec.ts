@@ -12,7 +12,7 @@ test('clicking a path opens its hops, answers and deciding flag, and puts it int
   await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
   await expect(inspectorOf(page).locator('.hops .tag:visible')).toHaveText(['local', 'authenticated', 'encrypted only']);
   await expect(inspectorOf(page)).toContainText('--kubelet-certificate-authority');
-  await expect(inspectorOf(page).locator('.live .four')).toContainText('receives the request');
+  await expect(inspectorOf(page).locator('.live .four')).toContainText('Reads the request');
   await expect(page).toHaveURL(/path=apiserver-to-kubelet/);
 });
 

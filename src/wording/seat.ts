@@ -5,22 +5,21 @@ import { judge } from '../model/judge.ts';
 import type { Judgement } from '../model/judgement.ts';
 import { paths, pathOf } from '../model/path.ts';
 import type { ReasonId } from '../model/reason.ts';
-import { powers, powersOf, type Power } from '../model/seat/seat-powers.ts';
+import { powers, powersOf } from '../model/seat/seat-powers.ts';
 import { seatOf, type SeatId } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 import { strengthTitle } from './sums.ts';
-import { listed } from './text/list.ts';
+import { powerVerb } from './capability.ts';
+import { listed, together } from './text/list.ts';
 import { reasonTexts } from './reason.ts';
-
-const verbs: Record<Power, string> = { read: 'reads', change: 'changes', pose: 'impersonates' };
 
 /** A mark in words: what the seat can do, else what is not known, else nothing. */
 export function powersWord(answers: Answers): string {
   const has = powersOf(answers);
   const can = powers.filter((power) => has[power] === 'yes');
   if (can.length === powers.length) return 'all three';
-  if (can.length > 0) return can.map((power) => verbs[power]).join(', ');
+  if (can.length > 0) return can.map((power) => powerVerb(power, 'does')).join(', ');
   return powers.some((power) => has[power] === 'unknown') ? 'unknown' : 'nothing';
 }
 
@@ -39,23 +38,34 @@ export function gainsOf(settings: Settings, seat: SeatId): Gains {
   return { all, open: having('yes'), unsure: having('unknown') };
 }
 
-/** How the paths on which something is unknown are counted, wherever an attacker’s gains are. */
+/** How the paths on which something is unknown are counted, in a title about an attacker. */
 export const unsureClause = (count: number): string => (count > 0 ? `; for ${count}, something is unknown` : '');
 
-/** What a seat gets under some settings, in one sentence: on how many of the paths that are there it has each power. */
+/** What a seat gets under some settings, in whole sentences: on how many of the paths that are there it has each power, and for how many something is unknown. */
 export function seatSentence(settings: Settings, seat: SeatId): string {
   if (seat === 'nobody')
     return `${strengthTitle(countPaths(settings))}. Choose an attacker to see what they can read, change or impersonate.`;
   const { all, open, unsure } = gainsOf(settings, seat);
-  const of = (power: Power, verb: string): readonly string[] => {
-    const number = open.filter(({ endToEnd }) => powersOf(endToEnd)[power] === 'yes').length;
-    return number > 0 ? [`${verb} ${number}`] : [];
-  };
-  const can = [...of('read', 'read'), ...of('change', 'change'), ...of('pose', 'impersonate one end of')];
-  if (can.length > 0) return `An attacker ${seatOf(seat).who} can ${listed(can)} of ${all.length} paths${unsureClause(unsure.length)}.`;
+  const who = `An attacker ${seatOf(seat).who}`;
+  const gained = powers
+    .map((power) => ({ power, on: open.filter(({ endToEnd }) => powersOf(endToEnd)[power] === 'yes').map(({ path }) => path) }))
+    .filter(({ on }) => on.length > 0);
+  // An attacker often reads and changes the same paths, which is said once. The ends of a path are impersonated, and not the path.
+  const said = together(gained, ({ power, on }) => `${power === 'pose' ? 'ends' : 'traffic'} ${on.join()}`).map(
+    ([first, ...more], index) => {
+      const can = listed([first, ...more].map(({ power }) => powerVerb(power, 'can')));
+      const count = `${first.on.length}${index === 0 ? ` of ${all.length} paths` : ''}`;
+      if (first.power !== 'pose') return `${index === 0 ? who : 'It'} can ${can} ${count}.`;
+      return index === 0
+        ? `${who} can ${can} the server or the client of ${count}.`
+        : `Of ${count}, it can ${can} the server or the client.`;
+    },
+  );
+  const doubt = unsure.length > 0 ? [`For ${unsure.length}, something is unknown.`] : [];
+  if (said.length > 0) return [...said, ...doubt].join(' ');
   return unsure.length > 0
-    ? `None of ${all.length} paths is known to be open to an attacker ${seatOf(seat).who}${unsureClause(unsure.length)}.`
-    : `An attacker ${seatOf(seat).who} can do nothing on any of the ${all.length} paths.`;
+    ? [`None of ${all.length} paths is known to be open to ${who.replace(/^A/, 'a')}.`, ...doubt].join(' ')
+    : `${who} can do nothing on any of the ${all.length} paths.`;
 }
 
 /** What keeps another node from other nodes’ traffic, where agents are shared: first what to do, then why. Nothing without Konnectivity. */

@@ -93,7 +93,9 @@ export function bubbleParts(owner: Document, view: CapturedView, root: string): 
       owner,
       'dl',
       { class: 'four' },
-      ...answers.map(({ label, value }) => h(owner, 'div', { 'data-answer': value }, h(owner, 'dt', {}, label), h(owner, 'dd', {}, value))),
+      ...answers.map(({ label, answer: { value } }) =>
+        h(owner, 'div', { 'data-answer': value }, h(owner, 'dt', {}, label), h(owner, 'dd', {}, value)),
+      ),
     ),
     ...(sources.length > 0
       ? [

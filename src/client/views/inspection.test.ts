@@ -118,7 +118,7 @@ describe('inspectAll()', () => {
     expect(title).toMatch(new RegExp(`^${gained.length} of 13 paths are open to this attacker`));
     expect(rows.slice(0, gained.length).map(({ path }) => path)).toEqual(gained);
     expect(rows.find(({ path }) => path === 'apiserver-to-pod')?.detail).toMatch(
-      /^This attacker reads requests and responses, changes both, and acts as the client\./,
+      /^This attacker reads requests and responses, changes both, and impersonates the client\./,
     );
     expect(JSON.stringify({ title, rows })).not.toMatch(/(?:gets|can do) nothing/);
   });

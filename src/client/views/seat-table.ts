@@ -1,19 +1,11 @@
-import { capabilities, type Capability } from '../../model/answer.ts';
+import { capabilities } from '../../model/answer.ts';
 import { judge } from '../../model/judge.ts';
 import { paths } from '../../model/path.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
+import { capabilityTitle } from '../../wording/capability.ts';
 import { h } from './h.ts';
 import { whyAnswered } from '../../wording/not-checked.ts';
-
-const heads: Record<Capability, string> = {
-  'read-request': 'Read requests',
-  'read-answer': 'Read responses',
-  'change-request': 'Change requests',
-  'change-answer': 'Forge responses',
-  'impersonate-server': 'Impersonate server',
-  'impersonate-client': 'Impersonate client',
-};
 
 /**
  * What an attacker gets on every path end to end, as a table: the drawing’s marks in words. Each row has its reasons; a table that is `brief`,
@@ -23,7 +15,7 @@ export function renderSeatTable(container: Element, settings: Settings, seat: Se
   const owner = container.ownerDocument;
   // Roles are spelled out, because a phone lays the rows out as a grid, which takes them away.
   const role = (name: string): { readonly role?: string } => (brief ? {} : { role: name });
-  const head = ['Path', ...capabilities.map((capability) => heads[capability]), ...(brief ? [] : ['Why'])].map((text) =>
+  const head = ['Path', ...capabilities.map((capability) => capabilityTitle(capability)), ...(brief ? [] : ['Why'])].map((text) =>
     h(owner, 'th', { ...role('columnheader'), scope: 'col' }, text),
   );
   const rows = paths.map(({ id, name }) => {
@@ -31,7 +23,7 @@ export function renderSeatTable(container: Element, settings: Settings, seat: Se
     const cells = capabilities.map((capability) => {
       const { value } = endToEnd[capability];
       const own = brief ? {} : { 'data-capability': capability };
-      return h(owner, 'td', { ...role('cell'), ...own, 'data-name': heads[capability], 'data-answer': value }, value);
+      return h(owner, 'td', { ...role('cell'), ...own, 'data-name': capabilityTitle(capability), 'data-answer': value }, value);
     });
     const open = capabilities.filter((capability) => endToEnd[capability].value !== 'no');
     const why = [...new Set((open.length > 0 ? open : capabilities).map((capability) => whyAnswered(endToEnd[capability])))];

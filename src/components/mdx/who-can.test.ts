@@ -14,7 +14,7 @@ it('an attacker on the untrusted network is not said to impersonate the client o
 
 it('what an attacker gets beside the call is said first', () => {
   expect(whoCan('apiserver-to-pod', modeOf('defaults').settings, 'between-active').text).toMatch(
-    /^reads requests, .+; can call the pod, which accepts any client$/,
+    /^reads requests and responses, .+; can call the pod, which accepts any client$/,
   );
 });
 
@@ -25,7 +25,8 @@ it('no answer of the model is lost or softened by the words of a cell', () => {
         const { endToEnd } = judge(path, settings, seat);
         const { value, text } = whoCan(path, settings, seat);
         expect(value).toBe(answersPhrase(endToEnd).value);
-        if (endToEnd['impersonate-client'].value === 'yes') expect(text).toMatch(/impersonates the client|can call the/);
+        if (endToEnd['impersonate-client'].value === 'yes')
+          expect(text).toMatch(/impersonates the (?:server and the )?client|can call the/);
       }
 });
 

@@ -5,7 +5,8 @@ import type { YesNoUnknown } from '../yes-no-unknown.ts';
 export const powers = ['read', 'change', 'pose'] as const;
 export type Power = (typeof powers)[number];
 
-const behind: Record<Power, readonly [Capability, Capability]> = {
+/** The two capabilities behind each power. */
+export const behindPower: Record<Power, readonly [Capability, Capability]> = {
   read: ['read-request', 'read-answer'],
   change: ['change-request', 'change-answer'],
   pose: ['impersonate-server', 'impersonate-client'],
@@ -17,7 +18,7 @@ const worseOf = (values: readonly YesNoUnknown[]): YesNoUnknown =>
 
 /** What a seat has of each power: yes if it has it of the request or of the answer, of the server or of the client. */
 export const powersOf = (answers: Answers): Readonly<Record<Power, YesNoUnknown>> =>
-  Object.fromEntries(powers.map((power) => [power, worseOf(behind[power].map((capability) => answers[capability].value))])) as Record<
+  Object.fromEntries(powers.map((power) => [power, worseOf(behindPower[power].map((capability) => answers[capability].value))])) as Record<
     Power,
     YesNoUnknown
   >;

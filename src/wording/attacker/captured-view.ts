@@ -1,11 +1,11 @@
 import { componentOf } from '../../model/component.ts';
-import type { Answers } from '../../model/answer.ts';
 import type { HopJudgement, Judgement } from '../../model/judgement.ts';
 import { pathOf } from '../../model/path.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { networkNames } from '../zone.ts';
+import { fourAnswers, the, type OneAnswer } from './four-answers.ts';
 import type { CaptureId } from '../wire/capture-id.ts';
 import type { CapturedData, CapturedHopRow, DecryptedMessage, ShownFrame } from './captured-data.ts';
 import { captureOfHop, captureOfTunnel, hopOfSeat, recordOfHop } from './choose-capture.ts';
@@ -23,12 +23,6 @@ export type Situation =
   | 'own-agent'
   | 'own-tunnel'
   | 'off-path';
-
-/** One of the four answers beside what was captured. */
-export interface ShownAnswer {
-  readonly label: string;
-  readonly value: YesNoUnknown;
-}
 
 /** What stands in the bubble of one attacker at one path: everything is text, and what has a page of its own has its address from the root. */
 export interface CapturedView {
@@ -50,14 +44,12 @@ export interface CapturedView {
   readonly notes: readonly string[];
   /** The record that stands for a capture that there is not. */
   readonly record?: { readonly id: string; readonly href: string };
-  readonly answers: readonly ShownAnswer[];
+  readonly answers: readonly OneAnswer[];
 }
 
 const severity: Record<YesNoUnknown, number> = { no: 0, unknown: 1, yes: 2 };
 const worse = (a: YesNoUnknown, b: YesNoUnknown): YesNoUnknown => (severity[b] > severity[a] ? b : a);
 
-/** A component with its article, inside a sentence; some are names of their own. */
-const the = (name: string): string => (['etcd', 'kube-proxy'].includes(name) ? name : `the ${name}`);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The situation of an attacker on a network, by what the model says of the hop. */
@@ -155,25 +147,6 @@ function whereOf(judgement: Judgement, hop: HopJudgement | undefined): string {
   if (tunnel && tunnel.encrypted === 'yes') return `${name}${on}, in the tunnel: ${carries}.`;
   const isPastTunnel = judgement.hops.some((each) => each !== hop && each.layers.some(({ id }) => id === 'tunnel'));
   return `${name}${on}${isPastTunnel ? ', past the end of the tunnel' : ''}: ${carries}.`;
-}
-
-/** The four answers: what is read of the request and of the response, what is changed, and the worse of the ends that can be impersonated. */
-export function shownAnswers(judgement: Judgement, answers: Answers): readonly ShownAnswer[] {
-  const { path, clientIdentity } = judgement;
-  const { client, server } = pathOf(path);
-  const value = (id: keyof Answers): YesNoUnknown => answers[id].value;
-  const forgesOnly = severity[value('change-answer')] > severity[value('change-request')];
-  const asClient = severity[value('impersonate-client')] > severity[value('impersonate-server')];
-  const token = asClient && clientIdentity === 'token';
-  return [
-    { label: 'Reads the request', value: value('read-request') },
-    { label: 'Reads the response', value: value('read-answer') },
-    { label: forgesOnly ? 'Forges the response' : 'Changes them', value: worse(value('change-request'), value('change-answer')) },
-    {
-      label: token ? 'Uses the token' : `Impersonates ${the(componentOf(asClient ? client : server).name)}`,
-      value: worse(value('impersonate-server'), value('impersonate-client')),
-    },
-  ];
 }
 
 const never = 'We have not captured this path here, so there are no bytes to show.';
@@ -274,9 +247,9 @@ export function capturedView(data: CapturedData, judgement: Judgement, settings:
       ? recordOfHop(data, judgement, hop, settings, situation === 'refused' ? 'no' : 'yes')
       : undefined;
   const onHop = seatOf(judgement.seat).zone !== undefined;
-  const answers = shownAnswers(judgement, onHop && hop ? hop.answers : endToEnd);
+  const answers = fourAnswers(judgement, onHop && hop ? hop.answers : endToEnd);
   const nothing: readonly Situation[] = ['absent', 'elsewhere', 'ciphertext', 'refused'];
-  const gains = answers.some(({ value }) => value === 'yes');
+  const gains = answers.some(({ answer }) => answer.value === 'yes');
   return {
     situation,
     eye: nothing.includes(situation) || !gains ? 'shut' : 'open',

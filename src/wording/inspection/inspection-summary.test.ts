@@ -63,7 +63,7 @@ describe('announcementOf()', () => {
 
   it('announcementOf() says what the chosen attacker can do on a path, as the inspector does', () => {
     const inspection = inspectLink('kubelet-to-apiserver', modeOf('defaults').settings, 'between-active');
-    expect(inspection.gained).toBe('This attacker cannot read, change or impersonate an end of this path.');
+    expect(inspection.gained).toBe('This attacker gains nothing on this path.');
     expect(announcementOf(inspection)).toContain(`${inspection.gained} ${inspection.sentence}`);
   });
 });

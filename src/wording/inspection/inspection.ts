@@ -1,4 +1,4 @@
-import { capabilities, worse, type Capability } from '../../model/answer.ts';
+import { capabilities } from '../../model/answer.ts';
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { componentOf, type ComponentId } from '../../model/component.ts';
 import { countWeakestHops } from '../../model/count.ts';
@@ -6,18 +6,17 @@ import { judge } from '../../model/judge.ts';
 import type { HopJudgement, Judgement } from '../../model/judgement.ts';
 import type { Layer } from '../../model/layer.ts';
 import { paths, pathOf, type PathId } from '../../model/path.ts';
+import { fourAnswers } from '../attacker/four-answers.ts';
 import { capabilityNames } from '../capability.ts';
-import { powers, powersOf, type Power } from '../../model/seat/seat-powers.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
 import { settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { identityClause, protectionOf, strengthClause, strengthTitle, weakestFirst, type Protection } from '../sums.ts';
-import { listed } from '../text/list.ts';
 import { zoneTitles } from '../zone.ts';
 import { protocolNames } from '../protocol.ts';
-import { notCheckedClause, notCheckedSentence, whyAnswered, whyOf } from '../not-checked.ts';
+import { notCheckedSentence, whyAnswered, whyOf } from '../not-checked.ts';
 import { gainsOf, unsureClause } from '../seat.ts';
 import { componentEntries, glossaryAddress, seatEntries, zoneEntries } from '../glossary-entry.ts';
 import { judgementSentence } from '../judgement.ts';
@@ -119,32 +118,18 @@ function answersFor(path: PathId, settings: Settings, seat: SeatId, explained = 
   return { heading: `An attacker ${seatOf(seat).who} ${what}`, explained, rows };
 }
 
-/** The capabilities behind each of the four answers; the answer is that which gives the attacker most. */
-const fourQuestions: readonly (readonly [Capability, ...Capability[]])[] = [
-  ['read-request'],
-  ['read-answer'],
-  ['change-request', 'change-answer'],
-  ['impersonate-client'],
-];
-
 /** The four answers for the attacker who is chosen, otherwise for who can change traffic where the path is weakest. Nothing where nobody can be there. */
 function fourFor(path: PathId, settings: Settings, seat: SeatId): InspectionAnswers | undefined {
   const { weakestHop, hops } = judge(path, settings, 'nobody');
   const asked =
     seat === 'nobody' ? (seatOnZone[weakestHop?.zone ?? 'host'] ?? hops.map(({ zone }) => seatOnZone[zone]).find(Boolean)) : seat;
   if (!asked) return undefined;
-  const { endToEnd } = judge(path, settings, asked);
-  const isImpostor = endToEnd['impersonate-server'].value === 'yes' && endToEnd['read-answer'].value !== 'yes';
-  const texts = [
-    isImpostor ? 'receives the request' : 'reads the request',
-    'reads the real response',
-    endToEnd['change-request'].value === 'yes' ? 'changes either' : 'forges the response',
-    'acts as the client',
-  ];
-  const rows = fourQuestions.map((behind, i) => {
-    const answer = behind.map((each) => endToEnd[each]).reduce(worse);
-    return { text: texts[i] ?? '', value: answer.value, why: whyAnswered(answer) };
-  });
+  const judgement = judge(path, settings, asked);
+  const rows = fourAnswers(judgement, judgement.endToEnd).map(({ label, answer }) => ({
+    text: label,
+    value: answer.value,
+    why: whyAnswered(answer),
+  }));
   return { heading: seat === 'nobody' ? `An attacker ${seatOf(asked).who}` : 'The attacker that you chose', rows };
 }
 
@@ -205,7 +190,9 @@ export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'no
     ...(first ? { first } : {}),
     rows: judgement.hops.map((hop) => hopRow(path, hop)),
     sentence: judgementSentence(judgement),
-    ...(seat === 'nobody' ? {} : { gained: powersSentence(judge(path, settings, seat)) }),
+    ...(seat === 'nobody'
+      ? {}
+      : { gained: consequenceOf(judge(path, settings, seat).endToEnd) ?? 'This attacker gains nothing on this path.' }),
     protection: protectionOf(judgement),
     client: sentence(identityClause[judgement.clientIdentity]),
     layers: layers.map(layerText),
@@ -273,23 +260,6 @@ const overview = (kicker: string | undefined, title: string, rows: readonly Insp
   answers: [],
   decidedBy: [],
 });
-
-const powerVerbs: Record<Power, string> = { read: 'read', change: 'change', pose: 'impersonate an end of' };
-
-/** What an attacker can do on a path, and what is unknown of it, in a sentence each. */
-function powersSentence({ endToEnd }: Judgement): string {
-  const has = powersOf(endToEnd);
-  const verbs = (value: YesNoUnknown): string => listed(powers.filter((power) => has[power] === value).map((power) => powerVerbs[power]));
-  const minor = capabilities.map((capability) => endToEnd[capability].notChecked).find((each) => each !== undefined);
-  const said = [
-    verbs('yes') && `This attacker can ${verbs('yes')} this path.`,
-    verbs('unknown') &&
-      (minor
-        ? `${notCheckedClause(minor)} for whether this attacker can ${verbs('unknown')} this path.`
-        : `It is unknown whether this attacker can ${verbs('unknown')} this path.`),
-  ].filter(Boolean);
-  return said.join(' ') || 'This attacker cannot read, change or impersonate an end of this path.';
-}
 
 /** What an attacker gets on a path, and why: the reasons of the answers, and not that of a verdict, which may be another. */
 function whatAndWhy({ endToEnd }: Judgement): string {

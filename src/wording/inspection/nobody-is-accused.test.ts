@@ -91,9 +91,9 @@ describe('what is said of a cluster', () => {
         const text = seatSentence(settings, seat);
         const open = has.filter((each) => powers.some((power) => each[power] === 'unknown')).length;
         expect(text.includes('unknown'), seat).toBe(open > 0);
-        if (open > 0) expect(text).toContain(`for ${open}, something is unknown`);
+        if (open > 0) expect(text).toContain(`For ${open}, something is unknown.`);
         const read = has.filter(({ read: value }) => value === 'yes').length;
-        expect(/can read (\d+)/.exec(text)?.[1], seat).toBe(read > 0 ? String(read) : undefined);
+        expect(/can read(?: and change)? (\d+)/.exec(text)?.[1], seat).toBe(read > 0 ? String(read) : undefined);
       }
     }),
   );
@@ -103,7 +103,7 @@ describe('what is said of a cluster', () => {
     ofEach((settings) => {
       for (const seat of seatIds.filter((id) => id !== 'nobody')) {
         const { title, rows } = inspectAll(settings, seat);
-        const [open, unsure] = [title, seatSentence(settings, seat)].map((text) => /for (\d+), something is unknown/.exec(text)?.[1]);
+        const [open, unsure] = [title, seatSentence(settings, seat)].map((text) => /for (\d+), something is unknown/i.exec(text)?.[1]);
         expect(open, seat).toBe(unsure);
         const gained = rows.filter(({ detail }) => detail.startsWith('This attacker ')).length;
         expect(title.startsWith(gained === 0 ? 'None of' : `${gained} of`), seat).toBe(true);

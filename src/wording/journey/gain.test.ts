@@ -7,16 +7,19 @@ import { gainOf } from './gain.ts';
 const answers = (given: Partial<Record<Capability, YesNoUnknown>>): Answers =>
   Object.fromEntries(capabilities.map((each) => [each, { value: given[each] ?? 'no', reason: 'tls-verified' }])) as unknown as Answers;
 
-it('gainOf() says what an attacker can do as the end of a sentence, and reading both ways in one', () => {
-  expect(gainOf(answers({ 'read-request': 'yes', 'read-answer': 'yes', 'change-answer': 'yes' }), 'learns nothing')).toBe(
-    'can read requests and responses, and forge responses',
+it('gainOf() says what an attacker can do in a sentence, and reading both ways in one clause', () => {
+  expect(gainOf('it', answers({ 'read-request': 'yes', 'read-answer': 'yes', 'change-answer': 'yes' }), 'learns nothing')).toBe(
+    'it can read requests and responses, and forge responses.',
   );
-  expect(gainOf(answers({ 'read-request': 'yes' }), 'learns nothing')).toBe('can read requests');
+  expect(gainOf('it', answers({ 'read-request': 'yes' }), 'learns nothing')).toBe('it can read requests.');
 });
 
-it('gainOf() never calls unknown nothing', () => {
-  expect(gainOf(answers({ 'impersonate-server': 'unknown' }), 'learns nothing')).toBe(
-    'may be able to impersonate the server, which is unknown',
+it('gainOf() never calls unknown nothing, and says what is unknown in a sentence of its own', () => {
+  expect(gainOf('an eavesdropper', answers({ 'impersonate-server': 'unknown' }), 'learns nothing')).toBe(
+    'it is unknown whether an eavesdropper can impersonate the server.',
   );
-  expect(gainOf(answers({}), 'learns nothing')).toBe('learns nothing');
+  expect(gainOf('it', answers({ 'read-request': 'yes', 'read-answer': 'unknown' }), 'learns nothing')).toBe(
+    'it can read requests. It is unknown whether this attacker can also read responses.',
+  );
+  expect(gainOf('it', answers({}), 'learns nothing')).toBe('it learns nothing.');
 });

@@ -115,7 +115,10 @@ export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings:
       (reach) => judge(leg.path, settings, `${zone}-${reach}`).hops[index]?.answers,
     );
     if (!eavesdropper || !attacker) continue;
-    const text = `an eavesdropper ${gainOf(eavesdropper, 'learns nothing')}, and a man in the middle ${gainOf(attacker, 'can neither read nor forge anything')}.`;
+    const text = [
+      gainOf('an eavesdropper', eavesdropper, 'learns nothing'),
+      capital(gainOf('a man in the middle', attacker, 'can neither read nor forge anything')),
+    ].join(' ');
     const facts = [eavesdropper, attacker].flatMap((answers) => factsOf(answers['read-request'].reason).slice(0, 1));
     const same = found.get(text) ?? { places: [], facts };
     same.places.push(`on ${networkNames[zone]}`);

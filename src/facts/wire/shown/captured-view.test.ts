@@ -124,8 +124,8 @@ describe('what is captured for each attacker, setup and path', () => {
         const says = /^You read all/.test(view.sentence);
         const answersAs = /^You answer in place/.test(view.sentence);
         return (
-          view.answers[0]?.value !== answers['read-request'].value ||
-          view.answers[1]?.value !== answers['read-answer'].value ||
+          view.answers[0]?.answer.value !== answers['read-request'].value ||
+          view.answers[1]?.answer.value !== answers['read-answer'].value ||
           (says && (answers['read-request'].value !== 'yes' || answers['read-answer'].value !== 'yes')) ||
           (/can change it/.test(view.sentence) && answers['change-answer'].value !== 'yes') ||
           (answersAs && answers['impersonate-server'].value !== 'yes') ||
