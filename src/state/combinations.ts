@@ -1,24 +1,13 @@
+import { modeOf, verification } from '../model/setting/mode.ts';
 import type { Settings } from '../model/setting/setting.ts';
+
+const { settings: defaults } = modeOf('defaults');
+const unverified = (Object.keys(verification) as (keyof typeof verification)[]).map((id) => [id, defaults[id]] as const);
 
 /** The values of `?transport=`, `?verify=` and `?scheme=`, and the settings that each stands for. */
 export const combinations = {
   transport: { direct: { transport: 'direct' }, 'ssh-tunnel': { transport: 'ssh-tunnel' }, konnectivity: { transport: 'konnectivity' } },
-  verify: {
-    off: {
-      kubeletCertificateAuthority: 'unset',
-      kubeletServingCertificate: 'self-signed',
-      servingCertificateApproval: 'by-hand',
-      scraperVerification: 'skipped',
-      apiServiceVerification: 'skipped',
-    },
-    on: {
-      kubeletCertificateAuthority: 'set',
-      kubeletServingCertificate: 'issued',
-      servingCertificateApproval: 'checks-addresses',
-      scraperVerification: 'verified',
-      apiServiceVerification: 'verified',
-    },
-  },
+  verify: { off: Object.fromEntries(unverified), on: verification },
   scheme: { http: { proxyScheme: 'http' }, https: { proxyScheme: 'https' } },
 } as const satisfies Record<string, Record<string, Partial<Settings>>>;
 export type CombinationKey = keyof typeof combinations;

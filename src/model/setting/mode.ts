@@ -52,7 +52,7 @@ const kubeadm: Settings = {
  * Verification wherever the stock cluster leaves it out. A verified kubelet needs the CA, certificates that it issued, and an approver that
  * compares addresses; metrics-server verifies it then too. The APIService of metrics-server gets the CA of its certificate.
  */
-const verification = {
+export const verification = {
   kubeletCertificateAuthority: 'set',
   kubeletServingCertificate: 'issued',
   servingCertificateApproval: 'checks-addresses',
