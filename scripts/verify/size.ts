@@ -201,7 +201,7 @@ console.table(
  * there is one, with where each distribution is changed, which the page of a path wants then.
  */
 const { outputFiles } = buildSync({
-  entryPoints: ['src/client/profile/start.ts'],
+  entryPoints: ['src/client/cluster/start.ts'],
   bundle: true,
   minify: true,
   write: false,

@@ -1,5 +1,5 @@
-import { carriedHere } from '../client/profile/kept.ts';
-import { profileKey, type StartProfile } from '../client/profile/profile-script.ts';
+import { clusterInAddress } from '../state/cluster-store.ts';
+import { clusterKey, type StartCluster } from '../client/cluster/cluster-script.ts';
 import { loadShared } from '../client/shell/load-script.ts';
 
 /** Filled in by the build: the file that shows the cluster of a reader. It lies beside this one. */
@@ -10,11 +10,11 @@ const here = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
  * Shows the cluster that the address of a view carries, as the pages of the site do. What a reader keeps in their browser is theirs, so no frame on
  * another site shows it.
  */
-export function showCarriedCluster(): void {
-  const text = carriedHere();
+export function showClusterInAddress(): void {
+  const text = clusterInAddress();
   if (text === undefined) return;
   const root = document.querySelector<HTMLElement>('[data-root]')?.dataset['root'] ?? '/';
-  loadShared<StartProfile>(profileKey, new URL(PROFILE_SCRIPT, here).href).then(
+  loadShared<StartCluster>(clusterKey, new URL(PROFILE_SCRIPT, here).href).then(
     (start) => start({ root, carry: () => {}, say }).show(text),
     () =>
       say(

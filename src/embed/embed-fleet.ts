@@ -2,7 +2,7 @@ import { startFleet } from '../client/fleet/page.ts';
 import { formatFleet, parseFleet } from '../client/fleet/state.ts';
 import { queryOf } from '../state/query.ts';
 import { addressView } from './address-view.ts';
-import { showCarriedCluster } from './cluster.ts';
+import { showClusterInAddress } from './cluster.ts';
 import { start } from './start.ts';
 
 /** The fleet: its size and its mode, from its address. A page around it may change all three. */
@@ -23,4 +23,4 @@ start((main, changed) => {
     },
   });
 });
-document.addEventListener('DOMContentLoaded', showCarriedCluster);
+document.addEventListener('DOMContentLoaded', showClusterInAddress);

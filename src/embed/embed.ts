@@ -7,7 +7,7 @@ import { leadToGiven } from './given-address.ts';
 import { journeyView } from './journey-view.ts';
 import { matrixView } from './matrix-view.ts';
 import type { ViewName } from './message.ts';
-import { showCarriedCluster } from './cluster.ts';
+import { showClusterInAddress } from './cluster.ts';
 import { start } from './start.ts';
 
 /** Goes where the address leads, or else marks the state that it asks for, before anything is painted. */
@@ -27,4 +27,4 @@ start((main, changed) => {
   if (journey) return journeyView(journey, changed);
   return table ? matrixView(table) : undefined;
 }, isLeaving);
-document.addEventListener('DOMContentLoaded', showCarriedCluster);
+document.addEventListener('DOMContentLoaded', showClusterInAddress);

@@ -2,7 +2,7 @@ import type { FigureExplorer } from '../client/figure/explorer-script.ts';
 import { HubSpokeElement } from '../client/figure/figure-element.ts';
 import { viewOf, type FigureState } from '../client/figure/store.ts';
 import { formatQuery, initialState, parseQuery, viewStateOf, type ViewState } from '../client/figure/view-state.ts';
-import { carriedHere } from '../client/profile/kept.ts';
+import { clusterInAddress } from '../state/cluster-store.ts';
 import { combinationKeys, combinationOf } from '../state/combinations.ts';
 import { figureParameters } from '../state/figure-parameters.ts';
 import { queryOf, withoutParameters } from '../state/query.ts';
@@ -36,7 +36,7 @@ function wish(wanted: Wanted, now: ViewState, initial: ViewState): { readonly qu
 export function figureView(name: View['name'], figure: HubSpokeElement, changed: Changed): View {
   const initial = initialState(asMode(figure.getAttribute('mode')));
   // Where the address carries a cluster, its transport is one of that, and the figure begins from it.
-  const carries = carriedHere() !== undefined;
+  const carries = clusterInAddress() !== undefined;
   const asked = parseQuery(carries ? withoutParameters(location.search, ['transport']) : location.search, initial);
   HubSpokeElement.define();
   let explorer: FigureExplorer | undefined;

@@ -4,8 +4,8 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { briefDistributionsFrom } from '../../facts/distribution/row-settings.ts';
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
 import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
-import { profileCoreKey, secureKey } from '../../client/profile/secure/secure-script.ts';
-import { decisionKey } from '../../client/profile/decision/decision-script.ts';
+import { clusterCoreKey, secureKey } from '../../client/cluster/secure/secure-script.ts';
+import { decisionKey } from '../../client/cluster/decision/decision-script.ts';
 import { capturedData } from '../../facts/wire/shown/captured-data.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
@@ -84,8 +84,8 @@ const bundleTaking = (
  * answers to decisions under `/can-i/`.
  */
 async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
-  const profileEntry = 'src/client/profile/profile-entry.ts';
-  const [secureEntry, decisionEntry] = ['src/client/profile/secure/secure-entry.ts', 'src/client/profile/decision/decision-entry.ts'];
+  const profileEntry = 'src/client/cluster/cluster-entry.ts';
+  const [secureEntry, decisionEntry] = ['src/client/cluster/secure/secure-entry.ts', 'src/client/cluster/decision/decision-entry.ts'];
   const rows = withData('PROFILE_DISTRIBUTIONS', async () =>
     briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8')),
   );
@@ -101,12 +101,12 @@ async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
   );
   const names = await sharedNames([secureEntry, decisionEntry], core);
   const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
-    bundleTaking(entry, name, { key, brings }, takingShared(names, core, profileCoreKey), [placesName]);
+    bundleTaking(entry, name, { key, brings }, takingShared(names, core, clusterCoreKey), [placesName]);
   const secure = await taking(secureEntry, 'profile-secure', secureKey, 'secureParts');
   const decision = await taking(decisionEntry, 'profile-decision', decisionKey, 'decisionPartsOfPage');
   return {
     profile: await bundle(profileEntry, 'profile', [
-      sharing(names, 'src/client/profile/profile-core.ts'),
+      sharing(names, 'src/client/cluster/cluster-core.ts'),
       withoutFactIds,
       rows,
       occurrences,
@@ -164,7 +164,7 @@ const bundleAll = async () => {
   /** Where each distribution is changed: loaded when `/explore/` shows the settings of one, or a page the cluster of a reader. */
   const places = await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]);
   /** What shows the cluster of a reader on every page: loaded where there is one. */
-  const ownPorts = await bundle('src/client/profile/answer/own-ports-entry.ts', 'own-ports');
+  const ownPorts = await bundle('src/client/cluster/answer/own-ports-entry.ts', 'own-ports');
   const { profile, secure, decision } = await bundleProfile(places, ownPorts);
   /** A script of a whole page, which knows where that one is. */
   const whole = (entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> =>

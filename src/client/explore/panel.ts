@@ -14,7 +14,7 @@ import type { Explorer } from '../figure/explorer.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
 import { h } from '../views/h.ts';
-import { formatProfile } from '../profile/profile.ts';
+import { formatCluster } from '../../state/cluster.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../views/safe-change.ts';
 import { renderSeatTable } from '../views/seat-table.ts';
@@ -90,7 +90,7 @@ export class ExplorePanel {
     this.#compare(state);
     const use = this.#figure.querySelector<HTMLElement>('[data-use-cluster]');
     const distribution = this.#distributions.find(({ id }) => id === state.distro);
-    if (use) use.dataset['useCluster'] = formatProfile({ distribution, minor, settings });
+    if (use) use.dataset['useCluster'] = formatCluster({ distribution, minor, settings });
     if (use && before !== settings) use.textContent = 'Use as my cluster';
     const sentence = this.#part('seat-sentence');
     if (sentence) sentence.textContent = seatSentence(settings, seat);

@@ -1,15 +1,12 @@
-import type { KubernetesMinor } from '../../model/setting/minor.ts';
-import type { Settings } from '../../model/setting/setting.ts';
+import type { ReaderCluster } from '../../state/cluster.ts';
 import type { Written } from '../../state/query.ts';
 import type { ViewState } from './view-state.ts';
 
 /** The cluster of the reader, as a figure shows it in place of its own first state. */
-export interface OwnCluster {
+export interface FigureCluster extends ReaderCluster {
   readonly name: string;
   /** The same in the switch, which has no room for a version: the distribution, and whether a setting differs from it. */
   readonly tab: string;
-  readonly settings: Settings;
-  readonly minor: KubernetesMinor | undefined;
   /** What is said first of it where nothing else was chosen. */
   readonly summary: string;
   /** The cluster as the text of a query: what a link to the picture has. */
@@ -19,7 +16,7 @@ export interface OwnCluster {
 }
 
 /** A choice of the switch beside its modes: what it is called there, and whether it is the cluster of the reader or only what was looked at last. */
-export interface ClusterTab extends Pick<OwnCluster, 'tab' | 'settings'> {
+export interface ClusterTab extends Pick<FigureCluster, 'tab' | 'settings'> {
   readonly isPassing?: boolean;
 }
 
@@ -40,9 +37,9 @@ export interface FigureExplorer {
   /** Shows a state that the page around the figure asks for, and says what changed; the address stays. */
   show(state: ViewState): void;
   /** Begins from the cluster of the reader from now on, or again from the mode of the page. What the address asks for beside that stays. */
-  own(cluster: OwnCluster | undefined): void;
+  begin(cluster: FigureCluster | undefined): void;
   /** Shows the cluster of the reader, as a choice in the switch does. */
-  toOwn(): void;
+  toCluster(): void;
 }
 /** Gives a figure its second script. */
 export type Explore<Figure> = (figure: Figure) => FigureExplorer;

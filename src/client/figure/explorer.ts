@@ -6,7 +6,7 @@ import type { PathId } from '../../model/path.ts';
 import { ofMinor } from '../../state/minor.ts';
 import { combinationKeys, combine, type CombinationKey } from '../../state/combinations.ts';
 import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
-import type { ClusterTab, FigureExplorer, OwnCluster } from './explorer-script.ts';
+import type { ClusterTab, FigureExplorer, FigureCluster } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
 import { givenSettings, givenVocabulary } from './given-settings.ts';
 import type { HubSpokeElement } from './figure-element.ts';
@@ -20,7 +20,7 @@ import { loadShared } from '../shell/load-script.ts';
 import { markCluster, markControls, markSelection } from './marks.ts';
 import { growTunnel } from './motion.ts';
 import { notePage, titleFigure } from './page-note.ts';
-import { ownVocabulary } from './own-vocabulary.ts';
+import { clusterVocabulary } from './cluster-vocabulary.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 import { queryOf } from '../../state/query.ts';
 import { pathAddress } from './path-address.ts';
@@ -73,7 +73,7 @@ export class Explorer implements FigureExplorer {
   readonly #figure: HubSpokeElement;
   readonly #store: FigureStore;
   #initial: ViewState;
-  #own: OwnCluster | undefined;
+  #cluster: FigureCluster | undefined;
   /** The settings that are no mode and were shown last: the switch leads back to them, so that the tab of a cluster stays when a mode is looked at. */
   #last: (ClusterTab & Pick<ViewState, 'distro'>) | undefined;
   #vocabulary: Vocabulary;
@@ -128,18 +128,18 @@ export class Explorer implements FigureExplorer {
     this.#show(state);
   }
 
-  own(cluster: OwnCluster | undefined): void {
-    this.#own = cluster;
+  begin(cluster: FigureCluster | undefined): void {
+    this.#cluster = cluster;
     this.#initial = cluster ? { ...viewStateOf(cluster.settings), minor: cluster.minor } : this.#pageState();
-    this.#vocabulary = cluster ? ownVocabulary(cluster) : this.#given;
+    this.#vocabulary = cluster ? clusterVocabulary(cluster) : this.#given;
     // A figure that nobody touched begins anew, whatever was shown before.
     const { state } = this.#vocabulary.parse(location.search, this.#initial);
     this.#show(state, { announce: false });
   }
 
-  toOwn(): void {
+  toCluster(): void {
     const { path, component } = this.asked;
-    if (this.#own) this.#show(this.#changed({ ...this.#initial, path, component }), { push: true });
+    if (this.#cluster) this.#show(this.#changed({ ...this.#initial, path, component }), { push: true });
     else if (this.#last)
       this.#show({ ...this.asked, ...viewStateOf(this.#last.settings, path), component, distro: this.#last.distro }, { push: true });
   }
@@ -233,7 +233,7 @@ export class Explorer implements FigureExplorer {
   /** Shows a state, once its frame is drawn: the modes of the page are there from the build, any other has to be drawn first. */
   #show(asked: ViewState, options: ShowOptions = {}): void {
     const [figure, store] = [this.#figure, this.#store];
-    const view = { ...asked, settings: ofMinor(asked.settings, asked.minor ?? this.#own?.minor) };
+    const view = { ...asked, settings: ofMinor(asked.settings, asked.minor ?? this.#cluster?.minor) };
     const state = { frame: view.frame, view };
     store.ask(state);
     const drawn = figure.querySelector(`.frame[data-mode="${view.frame}"]`)?.closest<SVGElement>('svg.diagram');
@@ -255,7 +255,7 @@ export class Explorer implements FigureExplorer {
         figure.arrived();
         {
           const kept = viewOf(store.shown) ?? this.#pageState();
-          markControls(figure, kept, this.#own, this.#vocabulary.tab?.(kept));
+          markControls(figure, kept, this.#cluster, this.#vocabulary.tab?.(kept));
         }
         figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
       },
@@ -270,8 +270,8 @@ export class Explorer implements FigureExplorer {
     if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
     if (this.#vocabulary.tab && view.frame === 'custom')
       this.#last = { tab: this.#vocabulary.tab(view), settings: view.settings, distro: view.distro, isPassing: true };
-    markControls(this.#figure, view, this.#own ?? (view.frame === 'custom' ? undefined : this.#last), this.#vocabulary.tab?.(view));
-    markCluster(this.#figure, view.settings === this.#own?.settings ? this.#own : undefined);
+    markControls(this.#figure, view, this.#cluster ?? (view.frame === 'custom' ? undefined : this.#last), this.#vocabulary.tab?.(view));
+    markCluster(this.#figure, view.settings === this.#cluster?.settings ? this.#cluster : undefined);
     notePage(this.#figure, view, this.#vocabulary.name(view));
     titleFigure(view, this.#vocabulary.name(view), this.#vocabulary.format(view, this.#initial));
     markSelection(this.#figure, view.path, view.component);
@@ -305,7 +305,7 @@ export class Explorer implements FigureExplorer {
   }
 
   #summaryOf({ settings, seat }: ViewState): string {
-    return this.#own?.settings === settings ? this.#own.summary : `${inspectAll(settings, seat).title}.`;
+    return this.#cluster?.settings === settings ? this.#cluster.summary : `${inspectAll(settings, seat).title}.`;
   }
 
   /** The inspector: with nothing selected in a mode of the page, what the build wrote is there already. */

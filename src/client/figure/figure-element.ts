@@ -151,7 +151,7 @@ export class HubSpokeElement extends HTMLElement {
   #onChange(event: Event): void {
     const { name, value } = event.target as HTMLInputElement;
     const isMode = name === 'mode' || event.target === this.#select();
-    if (isMode && (value === 'custom' || value === 'own')) void this.act((explorer) => explorer.toOwn());
+    if (isMode && (value === 'custom' || value === 'own')) void this.act((explorer) => explorer.toCluster());
     else if (isMode) this.#switch(value);
     else void this.act((explorer) => explorer.control(name, value));
   }

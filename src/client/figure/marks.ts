@@ -3,7 +3,7 @@ import type { PathId } from '../../model/path.ts';
 import { pathsAt } from '../../wording/inspection/inspection.ts';
 import { combinationKeys, combinationOf } from '../../state/combinations.ts';
 import { showCustomSlot } from './custom-slot.ts';
-import type { ClusterTab, OwnCluster } from './explorer-script.ts';
+import type { ClusterTab, FigureCluster } from './explorer-script.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Sets the mode switch and the combination selects of a figure to a state; `tab` is what settings that are no mode are called in the switch. */
@@ -42,7 +42,7 @@ export function markSelection(figure: HTMLElement, path: PathId | undefined, com
 }
 
 /** Notes on a figure that it shows the cluster of the reader, for who gives the picture away: its name, and its part of an address. */
-export function markCluster({ dataset }: HTMLElement, own: OwnCluster | undefined): void {
+export function markCluster({ dataset }: HTMLElement, own: FigureCluster | undefined): void {
   delete dataset['cluster'];
   delete dataset['clusterName'];
   if (own) Object.assign(dataset, { cluster: own.text, clusterName: own.name });

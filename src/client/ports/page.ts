@@ -1,6 +1,7 @@
 import { saveFile } from '../shell/save-file.ts';
-import { portsClusterEvent, type PortsCluster } from '../profile/rows/ports-form.ts';
-import { toolOf, type OwnPorts, type PortsTool } from './tool-script.ts';
+import { portsClusterEvent, type PortsCluster } from '../cluster/rows/ports-form.ts';
+import type { ReaderCluster } from '../../state/cluster.ts';
+import { toolOf, type PortsTool } from './tool-script.ts';
 
 /**
  * Takes over the page of ports. The page came with the tables and rules of kubeadm’s defaults, so the script that knows connections is loaded when a
@@ -13,7 +14,7 @@ export function startPorts(): void {
   let isAsked = false;
   let tool: PortsTool | undefined;
   /** The cluster of the reader, which may be known before the script of the tool is there. */
-  let own: OwnPorts | undefined;
+  let cluster: ReaderCluster | undefined;
   const load = async (): Promise<void> => {
     if (isAsked) return;
     isAsked = true;
@@ -21,7 +22,7 @@ export function startPorts(): void {
       const start = await toolOf(root);
       root.removeEventListener('input', keep);
       tool = start(root);
-      if (own) tool.begin(own);
+      if (cluster) tool.begin(cluster);
       // What the reader chose or typed meanwhile is still in its controls.
       for (const target of early) target.dispatchEvent(new Event('input', { bubbles: true }));
     } catch {
@@ -49,10 +50,9 @@ export function startPorts(): void {
     saveFile(new Blob([code ?? ''], { type: 'text/plain' }), name ?? '');
   });
   root.addEventListener(portsClusterEvent, (event) => {
-    const { profile } = (event as CustomEvent<PortsCluster | undefined>).detail ?? {};
-    own = profile && { distribution: profile.distribution?.id, settings: profile.settings };
-    if (tool) tool.begin(own);
-    else if (own) void load();
+    cluster = (event as CustomEvent<PortsCluster | undefined>).detail?.cluster;
+    if (tool) tool.begin(cluster);
+    else if (cluster) void load();
   });
   if (location.search.length > 1) void load();
 }

@@ -12,7 +12,7 @@ import { settingOf, type Settings } from '../../model/setting/setting.ts';
 import {
   formatPorts,
   inMode,
-  ownState,
+  portsStateOfCluster,
   parsePorts,
   portsStateOf,
   rulesOfState,
@@ -102,13 +102,14 @@ describe('the address of the page of ports', () => {
   });
 
   it('the cluster of a reader begins from its distribution, and a link that is written for it gives others the same rules', () => {
-    for (const { id, settings } of distributions) {
-      const own = ownState({ distribution: id, settings: { ...settings, webhookReference: 'url', loadBalancer: 'tcp' } }, distributions);
+    for (const distribution of distributions) {
+      const settings = { ...distribution.settings, webhookReference: 'url', loadBalancer: 'tcp' } as const;
+      const own = portsStateOfCluster({ distribution, minor: undefined, settings }, distributions);
       expect(own.settings.loadBalancer).toBe('tcp');
       expect(rulesOfState(parsePorts(formatPorts(own), distributions).state)).toEqual(rulesOfState(own));
     }
     const { settings } = modeOf('konnectivity');
-    const unnamed = ownState({ distribution: undefined, settings }, distributions);
+    const unnamed = portsStateOfCluster({ distribution: undefined, minor: undefined, settings }, distributions);
     expect(unnamed.mode).toBe('konnectivity');
     expect(rulesOfState(parsePorts(formatPorts(unnamed), distributions).state)).toEqual(rulesOfState(unnamed));
   });

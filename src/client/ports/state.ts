@@ -7,6 +7,7 @@ import { rulesOf, unnamedOf, type Rule } from '../../model/reach/rule.ts';
 import { modeOf, modeOfSettings, type ModeId } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { nothingRead, undecidedList, type UndecidedList } from '../../wording/reach/undecided.ts';
+import type { ReaderCluster } from '../../state/cluster.ts';
 import { distroAmong, type Distribution } from '../../state/distribution.ts';
 import { inOneSentence, readAll, readText, setting, shapeParameter } from '../../state/parameter.ts';
 import * as parameter from '../../state/parameters.ts';
@@ -45,11 +46,8 @@ export const portsStateOf = (id: string, settings: Settings): PortsState => ({
  * The state of the cluster of a reader: the shape of its distribution, or of kubeadm where none is named, and the settings that are theirs. An address
  * that is written for it names what differs from the distribution.
  */
-export function ownState(
-  { distribution, settings }: { readonly distribution: string | undefined; readonly settings: Settings },
-  distributions: readonly Distribution[],
-): PortsState {
-  const found = distributions.find(({ id }) => id === distribution);
+export function portsStateOfCluster({ distribution, settings }: ReaderCluster, distributions: readonly Distribution[]): PortsState {
+  const found = distributions.find(({ id }) => id === distribution?.id);
   const begin = found ? portsStateOf(found.id, found.settings) : { ...usualPorts, mode: modeOfSettings(settings) ?? usualPorts.mode };
   return { ...begin, settings };
 }

@@ -1,19 +1,13 @@
-import type { Settings } from '../../model/setting/setting.ts';
+import type { ReaderCluster } from '../../state/cluster.ts';
 import { loadShared } from '../shell/load-script.ts';
 
 /** Where the script of the tool leaves what starts it. */
 export const toolKey = Symbol.for('hub-spoke.ports');
 
-/** The cluster of the reader, as the form begins from it: the id of its distribution, where one is named, and its settings. */
-export interface OwnPorts {
-  readonly distribution: string | undefined;
-  readonly settings: Settings;
-}
-
 /** What the page of ports is once its script has taken it over. */
 export interface PortsTool {
   /** Begins from the cluster of the reader, or again from kubeadm’s defaults. What the address asks for stays. */
-  begin(cluster: OwnPorts | undefined): void;
+  begin(cluster: ReaderCluster | undefined): void;
 }
 
 /** Takes the page of ports over: its form, its tables, its address and its rules. */

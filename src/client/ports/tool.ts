@@ -13,8 +13,8 @@ import { drawChanges, drawTable } from './draw.ts';
 import { drawUndecided } from './draw-undecided.ts';
 import { drawOneList } from './one-list.ts';
 import { writtenRules } from './written-rules.ts';
-import type { OwnPorts, StartTool } from './tool-script.ts';
-import { formatPorts, inMode, parsePorts, ownState, portsStateOf, rulesOfState, usualPorts, type PortsState } from './state.ts';
+import type { StartTool } from './tool-script.ts';
+import { formatPorts, inMode, parsePorts, portsStateOfCluster, portsStateOf, rulesOfState, usualPorts, type PortsState } from './state.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 const isShapeField = (name: string): name is ShapeFieldId => name in shapeFields;
@@ -37,7 +37,7 @@ export const startTool: StartTool = (root) => {
   const distributions = distributionsOf(root);
   let state: PortsState = usualPorts;
   /** The cluster of the reader, which stands in for kubeadm’s defaults. */
-  let own: PortsState | undefined;
+  let ofCluster: PortsState | undefined;
 
   const controlsOf = (name: string): readonly Control[] => [...form.querySelectorAll<Control>(`[name="${name}"], [data-list="${name}"]`)];
 
@@ -180,16 +180,16 @@ export const startTool: StartTool = (root) => {
     const { state: asked, ignored } = parsePorts(location.search, distributions);
     clearTimeout(address);
     // An address that asks for nothing shows what the page begins from.
-    show(asked === usualPorts ? (own ?? asked) : asked);
+    show(asked === usualPorts ? (ofCluster ?? asked) : asked);
     writeControls();
     say(ignored);
   };
   addEventListener('popstate', readAddress);
-  const begin = (cluster: OwnPorts | undefined): void => {
-    own = cluster && ownState(cluster, distributions);
+  const begin: ReturnType<StartTool>['begin'] = (cluster) => {
+    ofCluster = cluster && portsStateOfCluster(cluster, distributions);
     // What the reader chose in the form stays until they choose anew.
     if (parsePorts(location.search, distributions).state !== usualPorts) return;
-    show(own ?? usualPorts);
+    show(ofCluster ?? usualPorts);
     writeControls();
   };
   // Without a query the controls show what the page came with, and what a reader chose while this script was loading is not written over.

@@ -4,6 +4,7 @@ import { pathIds, type PathId } from '../../model/path.ts';
 import { distributionsOf } from '../explore/distributions.ts';
 import { formatExplore, nameOfExplored } from '../explore/state.ts';
 import type { Distribution } from '../../state/distribution.ts';
+import type { FigureCluster } from '../figure/explorer-script.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
 import { formatQuery, initialState, nameOf, type ViewState } from '../figure/view-state.ts';
@@ -17,10 +18,7 @@ export type SharePlace =
   | { readonly kind: 'explorer'; readonly distributions: readonly Distribution[] };
 
 /** The cluster of the reader, while a figure shows it: what it is called, and its part of an address. */
-export interface SharedCluster {
-  readonly name: string | undefined;
-  readonly text: string;
-}
+type SharedCluster = Pick<FigureCluster, 'name' | 'text'>;
 
 /** The query of a state with nothing left out that may be another one day: a page may come to begin in another mode, or with a newer minor. */
 function lastingQuery(state: ViewState, place: SharePlace, cluster: SharedCluster | undefined): string {
@@ -74,7 +72,7 @@ export function exportStateOf(figure: HubSpokeElement, page: string): ExportStat
     : figure.hasAttribute('data-places')
       ? { kind: 'explorer', distributions: distributionsOf(figure) }
       : { kind: page.startsWith('modes/') ? 'mode' : 'home' };
-  const { cluster: text, clusterName: name } = figure.dataset;
+  const { cluster: text, clusterName: name = '' } = figure.dataset;
   return shareStateOf(state, place, text ? { name, text } : undefined);
 }
 

@@ -7,7 +7,7 @@ import { startThemeButton } from './theme-button.ts';
 import { startMenu } from './menu.ts';
 import { startContents } from './contents.ts';
 import { startFolded } from './folded.ts';
-import { startProfile } from '../profile/start.ts';
+import { startCluster } from '../cluster/start.ts';
 
 startThemeButton();
 startMenu();
@@ -18,4 +18,4 @@ startTerms();
 startPrintAddress();
 startFolded();
 followAlias();
-startProfile();
+startCluster();

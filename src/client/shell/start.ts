@@ -1,6 +1,6 @@
 import { adopt } from './adopted-style.ts';
 import { leadToAskedMode, markAskedState } from './asked-state.ts';
-import { carriedHere, kept } from '../profile/kept.ts';
+import { clusterHere } from '../../state/cluster-store.ts';
 import { keepEarlyEvents } from './event-replay.ts';
 import { startFolderLinks } from './folder-links.ts';
 import { chosenTheme, showTheme } from './theme.ts';
@@ -11,7 +11,7 @@ import { chosenTheme, showTheme } from './theme.ts';
  */
 showTheme(chosenTheme());
 // The header has room for the name of the reader's cluster before the script knows it, and the page for the line about that cluster.
-if ((carriedHere() ?? kept()) !== undefined) {
+if (clusterHere()) {
   document.documentElement.dataset['cluster'] = '';
   adopt('[data-cluster] .own-answer{min-height:clamp(44px,146px - 8vw,118px);margin-bottom:12px}');
 }

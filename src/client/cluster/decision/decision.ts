@@ -1,0 +1,18 @@
+import { broughtParts } from '../brought-parts.ts';
+import type { ClusterPart } from '../context.ts';
+import { decisionKey } from './decision-script.ts';
+
+/** Filled in by the build: the file that answers decisions for a cluster. */
+declare const DECISION_SCRIPT: string;
+
+/** The answers to decisions for the cluster of the reader, on the pages under `/can-i/`. The script that knows them is loaded there alone. */
+export const decisionPart: ClusterPart = (context) => {
+  const heading = document.querySelector('main :is(.decision, .decisions) h1');
+  if (!heading) return undefined;
+  return broughtParts(context, {
+    key: decisionKey,
+    file: DECISION_SCRIPT,
+    heading,
+    failed: `The script that answers for ${context.name} did not load, so the answer is for kubeadm’s defaults. Reload the page to try again.`,
+  });
+};
