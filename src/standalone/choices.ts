@@ -1,11 +1,12 @@
-import { modeIds } from '../model/setting/mode.ts';
 import { pathIds } from '../model/path.ts';
+import { choice, narrowed } from '../state/parameter.ts';
+import { mode, theme } from '../state/parameters.ts';
 
-/** What each attribute but `lock` can be, and what the property of its name is without one. */
+/** What each attribute but `lock` can be, and what the property of its name is without one: the parameters of the bare views that have its name. */
 export const choices = {
-  mode: [modeIds, modeIds[0]],
-  path: [pathIds, null],
-  theme: [['auto', 'light', 'dark'], 'auto'],
-  controls: [['none', 'mode', 'all'], 'mode'],
-} as const satisfies Readonly<Record<string, readonly [values: readonly string[], without: string | null]>>;
+  mode,
+  path: narrowed('path', pathIds),
+  theme,
+  controls: choice('controls', ['none', 'mode', 'all'], 'mode'),
+};
 export type Choice = keyof typeof choices;

@@ -12,7 +12,7 @@ import { pathOf, type PathId } from '../model/path.ts';
 import { choices, type Choice } from './choices.ts';
 import { dress, shell, type Shell } from './shell.ts';
 import { judgementSentence } from '../wording/judgement.ts';
-import { canBe, ignoredClause } from '../wording/query/ignored.ts';
+import { inSentences, readText } from '../state/parameter.ts';
 
 /** Outside of a browser, where pages are rendered, there is no element to extend. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -43,7 +43,7 @@ export class HubSpokeElement extends Base {
     for (const name of names)
       Object.defineProperty(this.prototype, name, {
         get(this: HubSpokeElement) {
-          return this.#known(name) ?? choices[name][1];
+          return this.#known(name) ?? choices[name].default ?? null;
         },
         set(this: HubSpokeElement, value: unknown) {
           this.#reflect(name, value);
@@ -119,8 +119,7 @@ export class HubSpokeElement extends Base {
   }
 
   #known(name: Choice): string | undefined {
-    const value = this.getAttribute(name);
-    return choices[name][0].find((id) => id === value);
+    return choices[name].read(this.getAttribute(name) ?? '');
   }
 
   #build(): Shell {
@@ -189,9 +188,8 @@ export class HubSpokeElement extends Base {
 
   /** What is wrong with the attributes, in plain words. */
   #ignored(): string {
-    return names
-      .filter((name) => this.hasAttribute(name) && !this.#known(name))
-      .map((name) => `${ignoredClause(name, this.getAttribute(name) ?? '', canBe(name, choices[name][0]), 'is unknown')}.`)
-      .join(' ');
+    const refused: string[] = [];
+    for (const name of names) readText<string>(choices[name], this.getAttribute(name), refused, 'is unknown');
+    return inSentences(refused) ?? '';
   }
 }

@@ -42,8 +42,8 @@ const names = Object.keys(choices) as (keyof typeof choices)[];
 const union = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(' | ');
 const named = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([name, description]) => ({ name, description }));
 const defaultOf = (name: keyof typeof choices) => {
-  const [, without] = choices[name];
-  return without === null ? {} : { default: `'${without}'` };
+  const without = choices[name].default;
+  return without === undefined ? {} : { default: `'${without}'` };
 };
 
 /** `custom-elements.json`: the manifest that editors, Storybook and generators of documentation read. */
@@ -65,7 +65,7 @@ export const customElementsManifest = {
             ...names.map((name) => ({
               name,
               fieldName: name,
-              type: { text: union(choices[name][0]) },
+              type: { text: union(choices[name].values) },
               ...defaultOf(name),
               description: described[name],
             })),
@@ -77,8 +77,8 @@ export const customElementsManifest = {
               name,
               attribute: name,
               reflects: true,
-              type: { text: union(choices[name][0]) + (choices[name][1] === null ? ' | null' : '') },
-              default: choices[name][1] === null ? 'null' : `'${choices[name][1]}'`,
+              type: { text: union(choices[name].values) + (choices[name].default === undefined ? ' | null' : '') },
+              default: choices[name].default === undefined ? 'null' : `'${choices[name].default}'`,
               description: described[name],
             })),
             {
@@ -129,7 +129,7 @@ export const htmlCustomData = {
       name: 'hub-spoke',
       description: 'The element draws the hub-and-spoke diagram from the security model.',
       attributes: [
-        ...names.map((name) => ({ name, description: described[name], values: choices[name][0].map((value) => ({ name: value })) })),
+        ...names.map((name) => ({ name, description: described[name], values: choices[name].values.map((value) => ({ name: value })) })),
         { name: 'lock', description: lock, valueSet: 'v' },
       ],
     },
@@ -139,11 +139,11 @@ export const htmlCustomData = {
 /** The values as types, which the declarations of the package end in. */
 export const valueTypes = `
 /** The id of a mode. */
-export type HubSpokeModeId = ${union(choices.mode[0])};
+export type HubSpokeModeId = ${union(choices.mode.values)};
 /** The id of a path. */
-export type HubSpokePathId = ${union(choices.path[0])};
+export type HubSpokePathId = ${union(choices.path.values)};
 /** The colours: those of the page or the system, light or dark ones. */
-export type HubSpokeTheme = ${union(choices.theme[0])};
+export type HubSpokeTheme = ${union(choices.theme.values)};
 /** The mode switch, or nothing; \`all\` means \`mode\` here. */
-export type HubSpokeControls = ${union(choices.controls[0])};
+export type HubSpokeControls = ${union(choices.controls.values)};
 `;
