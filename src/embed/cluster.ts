@@ -7,7 +7,7 @@ declare const PROFILE_SCRIPT: string;
 const here = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
 
 /**
- * Shows the cluster that the address of a view carries, as the pages of the site do. What a reader keeps in their browser is theirs, so no frame on
+ * Shows the cluster that the address of a view has, as the pages of the site do. What a reader keeps in their browser is theirs, so no frame on
  * another site shows it.
  */
 export function showClusterInAddress(): void {
@@ -15,7 +15,7 @@ export function showClusterInAddress(): void {
   if (text === undefined) return;
   const root = document.querySelector<HTMLElement>('[data-root]')?.dataset['root'] ?? '/';
   loadShared<StartCluster>(clusterKey, new URL(PROFILE_SCRIPT, here).href).then(
-    (start) => start({ root, carry: () => {}, say }).show(text),
+    (start) => start({ root, takeAlong: () => {}, say }).show(text),
     () =>
       say(
         'The script that shows the cluster of this address did not load, so the view shows what kubeadm sets up. Reload it to try again.',

@@ -35,12 +35,12 @@ function wish(wanted: Wanted, now: ViewState, initial: ViewState): { readonly qu
 /** The diagram, or one path of it: the figure of the site, which knows how to show a state. */
 export function figureView(name: View['name'], figure: HubSpokeElement, changed: Changed): View {
   const initial = initialState(asMode(figure.getAttribute('mode')));
-  // Where the address carries a cluster, its transport is one of that, and the figure begins from it.
-  const carries = clusterInAddress() !== undefined;
-  const asked = parseQuery(carries ? withoutParameters(location.search, ['transport']) : location.search, initial);
+  // Where the address has a cluster, its transport is one of that, and the figure begins from it.
+  const hasCluster = clusterInAddress() !== undefined;
+  const asked = parseQuery(hasCluster ? withoutParameters(location.search, ['transport']) : location.search, initial);
   HubSpokeElement.define();
   let explorer: FigureExplorer | undefined;
-  if (carries)
+  if (hasCluster)
     void figure.explore().then(
       (brought) => (explorer = brought),
       () => undefined,

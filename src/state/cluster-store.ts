@@ -7,11 +7,11 @@ export const storedKey = 'cluster';
 /** The pages that have `distro` and settings for a state of their own. There the address has the cluster of the reader as one parameter. */
 const hasStateOfClusters = (address: string): boolean => /\/(?:explore|compare|ports)\/(?:index\.html)?$/.test(address);
 
-/** The parameters that carry a cluster to a page, by its address without the query. */
+/** A cluster in the query of a page, whose address is given without its query. */
 export const clusterParameter = (address: string, text: string): string =>
   hasStateOfClusters(address) ? `cluster=${encodeURIComponent(text)}` : text;
 
-/** The cluster that the address of this page carries, as the text of a query. */
+/** The cluster that the address of this page has, as the text of a query. */
 export function clusterInAddress(): string | undefined {
   const query = pageQuery();
   if (hasStateOfClusters(location.pathname)) return query.get('cluster') ?? undefined;

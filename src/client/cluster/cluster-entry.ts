@@ -8,7 +8,7 @@ import type { Undo } from './context.ts';
 import { HeaderPanel } from './header-panel.ts';
 import { clusterInAddress, clusterParameter, storedKey } from '../../state/cluster-store.ts';
 import { store, stored } from '../../state/storage.ts';
-import { keepNames } from './names/kept-names.ts';
+import { storeNames } from './names/stored-names.ts';
 import { namesForm } from './names/names-form.ts';
 import { clusterParts } from './parts.ts';
 import { formatCluster, parseCluster, clusterName, clusterParameters, type ReaderCluster } from '../../state/cluster.ts';
@@ -51,7 +51,7 @@ provide(clusterKey, (page: ClusterPage): ClusterScript => {
     if (cluster) namesForm().follow(isStored);
     else namesForm().clear();
     const text = cluster && formatCluster(cluster);
-    page.carry(isStored ? undefined : text);
+    page.takeAlong(isStored ? undefined : text);
     if (ignored) page.say?.(ignored);
     if (cluster || ignored) panel?.show({ cluster, ignored, isStored }, opens);
     else panel?.hide();
@@ -88,14 +88,14 @@ provide(clusterKey, (page: ClusterPage): ClusterScript => {
           keep: (wanted) => {
             if (!shown || !store(storedKey, wanted ? formatCluster(shown) : undefined)) return false;
             isStored = wanted;
-            if (!wanted) keepNames({});
+            if (!wanted) storeNames({});
             write(wanted ? undefined : formatCluster(shown));
             show(shown, undefined);
             return true;
           },
           forget: () => {
             store(storedKey, undefined);
-            keepNames({});
+            storeNames({});
             isStored = false;
             write(undefined);
             show(undefined, undefined);

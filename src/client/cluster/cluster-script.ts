@@ -3,7 +3,7 @@ export interface ClusterPage {
   /** The way to the root of the site, such as `../../`. */
   readonly root: string;
   /** Takes the text of a cluster along when the reader follows a link; nothing from then on without one. */
-  carry(text: string | undefined): void;
+  takeAlong(text: string | undefined): void;
   /** Says what of the cluster was not taken, on a page without the header that says it. */
   say?(sentence: string): void;
 }

@@ -6,22 +6,22 @@ import { clusterKey, type ClusterScript, type StartCluster } from './cluster-scr
 declare const PROFILE_SCRIPT: string;
 
 /** The cluster that links take along, because only the address of this page has it. */
-let carried: string | undefined;
+let inLinks: string | undefined;
 
 /** Puts the cluster into the address of a link to another page of the site while the reader follows it, and takes it away again, so that nobody copies it. */
-function carryOver({ target }: Event): void {
+function takeAlong({ target }: Event): void {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
   const page = link && new URL(link.href);
-  if (!link || !page || !carried || page.protocol !== location.protocol || page.host !== location.host) return;
+  if (!link || !page || !inLinks || page.protocol !== location.protocol || page.host !== location.host) return;
   const href = link.getAttribute('href') ?? '';
   if (href.startsWith('#') || link.hasAttribute('download') || !/(?:\/|\.html)$/.test(page.pathname)) return;
-  page.search += (page.search ? '&' : '') + clusterParameter(page.pathname, carried);
+  page.search += (page.search ? '&' : '') + clusterParameter(page.pathname, inLinks);
   link.href = page.href;
   setTimeout(() => link.setAttribute('href', href));
 }
 
 /**
- * The cluster of the reader: what the address carries, or else what this browser keeps. Most readers have none, so all that shows one is in a script that is
+ * The cluster of the reader: what the address has, or else what this browser stores. Most readers have none, so all that shows one is in a script that is
  * loaded then. A button with `data-use-cluster` makes one of what its page shows.
  */
 export function startCluster(): void {
@@ -31,7 +31,7 @@ export function startCluster(): void {
   const show = (...what: Parameters<ClusterScript['show']>): void => {
     const src = (files['search'] ?? '').replace(/[^/]*$/, PROFILE_SCRIPT);
     started ??= loadShared<StartCluster>(clusterKey, src).then((start) =>
-      start({ root: files['root'] ?? '/', carry: (text) => (carried = text) }),
+      start({ root: files['root'] ?? '/', takeAlong: (text) => (inLinks = text) }),
     );
     started.then(
       (script) => script.show(...what),
@@ -52,7 +52,7 @@ export function startCluster(): void {
   // Another tab kept or forgot one, or the browser brings back a page that it had put aside.
   addEventListener('storage', ({ key }) => (key === storedKey || key === null) && read());
   addEventListener('pageshow', ({ persisted }) => persisted && read());
-  for (const type of ['click', 'auxclick']) document.addEventListener(type, carryOver, true);
+  for (const type of ['click', 'auxclick']) document.addEventListener(type, takeAlong, true);
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-use-cluster]');
     // In full screen the header is out of sight, so nothing opens there: who has the button says what became of it.

@@ -1,7 +1,7 @@
 import { adopt } from '../../shell/adopted-style.ts';
 import { h } from '../../views/h.ts';
 import type { ClusterPart } from '../context.ts';
-import { keepNames, keptNames, keptNamesKey } from './kept-names.ts';
+import { storeNames, storedNames, storedNamesKey } from './stored-names.ts';
 import { problemOf, sampleNames, type SampleName, type SampleNameId, type TypedNames } from './sample-names.ts';
 import { SampleText } from './sample-text.ts';
 
@@ -53,7 +53,7 @@ class NamesForm {
     });
     this.element = h(document, 'section', { class: 'sample-names', 'aria-label': 'Names and addresses in samples' }, button, folded);
     addEventListener('storage', ({ key }) => {
-      if (this.#isStored && (key === keptNamesKey || key === null)) this.#take(keptNames());
+      if (this.#isStored && (key === storedNamesKey || key === null)) this.#take(storedNames());
     });
   }
 
@@ -61,8 +61,8 @@ class NamesForm {
   follow(isStored: boolean): void {
     const isNew = isStored && !this.#isStored;
     this.#isStored = isStored;
-    if (isNew && Object.keys(this.#names).length > 0) keepNames(this.#names);
-    else if (isStored) this.#take(keptNames());
+    if (isNew && Object.keys(this.#names).length > 0) storeNames(this.#names);
+    else if (isStored) this.#take(storedNames());
   }
 
   /** No cluster is shown any more, so nothing of it is left on the page. */
@@ -129,7 +129,7 @@ class NamesForm {
     if (text === '' || wrong !== undefined) delete names[name.id];
     else names[name.id] = text;
     this.#names = names;
-    if (this.#isStored) keepNames(names);
+    if (this.#isStored) storeNames(names);
     if (this.#isShown) this.show();
   }
 }
