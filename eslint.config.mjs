@@ -10,7 +10,7 @@ const mayImport = {
   'src/model': { folders: [], packages: [] },
   'src/wording': { folders: ['src/model'], packages: [] },
   'src/symptoms': { folders: ['src/model'], packages: [] },
-  'src/facts': { folders: ['src/model', 'src/wording'], packages: ['yaml', 'node:'] },
+  'src/facts': { folders: ['src/model', 'src/wording'], packages: ['yaml', 'zod', 'node:'] },
   'src/checker': { folders: ['src/model', 'src/wording'], packages: ['yaml'] },
   'src/command': { folders: ['src/checker', 'src/model', 'src/wording'], packages: ['node:'] },
   'src/diagram': { folders: ['src/model', 'src/wording'], packages: ['d3', 'linkedom'] },

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pathIds } from '../../src/model/path.ts';
 import { violationsOf } from '../support/axe.ts';
-import { distributions } from '../support/distributions.ts';
+import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 

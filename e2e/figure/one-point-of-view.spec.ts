@@ -9,7 +9,7 @@ import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../src/model/se
 import type { Settings } from '../../src/model/setting/setting.ts';
 import { settingsIn } from '../../src/state/settings.ts';
 import type { YesNoUnknown } from '../../src/model/yes-no-unknown.ts';
-import { distributions } from '../support/distributions.ts';
+import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 /** What a reader chooses in the explorer: who attacks, and a distribution or a mode. */

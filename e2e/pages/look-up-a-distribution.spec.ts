@@ -3,7 +3,7 @@ import { pathIds } from '../../src/model/path.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { partOf } from '../../scripts/verify/tests/amount.ts';
-import { distributions } from '../support/distributions.ts';
+import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 interface Row {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
-import { distributions } from '../support/distributions.ts';
+import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { followMenu, menuLink, openMenu, siteNavigation } from '../support/header.ts';
 

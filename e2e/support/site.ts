@@ -2,7 +2,7 @@ import { decisionIds } from '../../src/wording/decision/decision-id.ts';
 import { journeyIds } from '../../src/model/journey/journey.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
-import { distributions } from './distributions.ts';
+import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 import { captureIds } from '../../src/wording/wire/capture-id.ts';
 import { symptomIds } from '../../src/symptoms/symptom-id.ts';
 

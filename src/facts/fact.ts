@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { releaseDay, type KubernetesMinor } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
 import { claims, claimStatement } from './look-up/claim.ts';
+import { withoutData } from './look-up/data-field.ts';
 import { minorRanges } from './look-up/minor-range.ts';
 import { measurementStatement, measurementTitle } from './look-up/measurement.ts';
 import { everyObservation, type Observation } from './look-up/observation.ts';
@@ -44,7 +45,7 @@ function fileOf(name: string): Fields | undefined {
   const found = parsed.get(name);
   const text = texts.get(name);
   if (found || text === undefined) return found;
-  const file = parse(text) as Fields;
+  const file = withoutData(parse(text) as Fields);
   const whole = name === 'releases' ? withDays(file) : file;
   parsed.set(name, whole);
   return whole;

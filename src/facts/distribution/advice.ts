@@ -1,10 +1,12 @@
-import { parse } from 'yaml';
+import { z } from 'zod';
 import type { FactId } from '../../model/reason.ts';
 import managedRaw from '../advice-managed.yaml?raw';
 import selfManagedRaw from '../advice-self-managed.yaml?raw';
+import { readFacts } from '../schema/fact-file.ts';
+import { kebabId, sources, text } from '../schema/part.ts';
 import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
-import type { Status } from './distribution.ts';
+import { statuses, type Status } from './distribution-file.ts';
 
 /** How far something is known, where it was read, and the row that says it. */
 export interface Known {
@@ -54,7 +56,7 @@ export interface Impossible extends Known {
 }
 
 /** `join`: once; `use`: for logs, exec, the API server’s proxy and metrics; `option`: only with what the condition names. */
-export type RuleNeed = 'always' | 'join' | 'use' | 'option';
+export type RuleNeed = RuleRow['need'];
 
 /** A connection that a firewall has to let through. The ends are roles of hosts (`cp`, `worker`, `pod`, `lb`) or words of the provider. */
 export interface AdviceRule extends Known {
@@ -104,83 +106,144 @@ export interface Probe extends Known {
   readonly note?: string;
 }
 
-/** A row as the two files write it. `advice.test.ts` goes through every field of every row. */
-export interface AdviceRow {
-  readonly id: string;
-  readonly read?: string;
-  readonly control_plane_is_node?: boolean;
-  readonly control_plane_is_node_note?: string;
+const status = z.enum(statuses, `one of ${statuses.join(', ')}`);
+/** How far something is known, as a row says it. */
+const known = { status, confirmed: z.boolean().exactOptional(), src: sources.default([]) };
+/** What is confirmed names a source, and what was looked for and not found is not confirmed. */
+const isSourced = ({ status: how, confirmed = true, src }: { status?: Status; confirmed?: boolean; src: readonly string[] }): boolean =>
+  confirmed ? src.length > 0 && how !== 'unknown' : true;
+const unsourced = { path: ['src'], message: 'a source, or confirmed: false where nobody found one' };
+
+const check = z.strictObject({ run: text, reads: text.exactOptional() });
+const lines = z.strictObject({ where: text, since: text.exactOptional(), snippet: text });
+
+const first = z
+  .strictObject({
+    do: text,
+    how: z.union([text, z.array(lines)]).exactOptional(),
+    terraform: text.exactOptional(),
+    field: text.exactOptional(),
+    console: text.exactOptional(),
+    survives: text.exactOptional(),
+    applies: text.exactOptional(),
+    no_outage: text.exactOptional(),
+    before: text.exactOptional(),
+    /** The name of a check, `probe:<id>` for one of the probes, a sentence, or a command with what its answer has to be. */
+    check: z.array(z.union([text, check])).exactOptional(),
+    since: text.exactOptional(),
+    note: text.exactOptional(),
+    ...known,
+  })
+  .refine(isSourced, unsourced);
+
+const impossible = z.strictObject({ what: text, instead: text, since: text.exactOptional(), ...known }).refine(isSourced, unsourced);
+
+/** The ends of a connection: one, or a list of them. */
+const ends = z.union([text, z.array(text)]).transform((value) => (typeof value === 'string' ? [value] : value));
+const rule = z
+  .strictObject({
+    from: ends,
+    to: ends,
+    proto: text,
+    port: z.union([text, z.number()]),
+    need: z.enum(['always', 'join', 'use', 'option']),
+    condition: text.exactOptional(),
+    note: text.exactOptional(),
+    terraform: text.exactOptional(),
+    until: text.exactOptional(),
+    ...known,
+  })
+  .refine(isSourced, unsourced);
+
+const part = z
+  .strictObject({ value: z.union([text, z.boolean()]).exactOptional(), does: text.exactOptional(), ...known })
+  .refine(isSourced, unsourced);
+const single = z
+  .strictObject({
+    value: text,
+    since: text.exactOptional(),
+    until: text.exactOptional(),
+    until_before: text.exactOptional(),
+    note: text.exactOptional(),
+    ...known,
+  })
+  .refine(isSourced, unsourced);
+/** A default with its value, several of them by name such as the modes of a tunnel, or the row whose defaults they are. */
+const defaultRow = z.union([
+  text,
+  single,
+  z
+    .object({ what: text })
+    .catchall(part)
+    .transform(({ what, ...parts }) => ({ what, parts })),
+]);
+
+const row = z.strictObject({
+  id: kebabId,
+  /** The versions that were read; left out where each source has its own. */
+  read: text.exactOptional(),
+  /** Whether a control plane host runs a kubelet and pods. */
+  control_plane_is_node: z.boolean().exactOptional(),
+  control_plane_is_node_note: text.exactOptional(),
   /** The row whose rules and first things stand before its own. */
-  readonly same_as?: string;
-  readonly lead?: string;
-  readonly defaults: Readonly<Record<string, DefaultRow | string>>;
-  readonly first: readonly FirstRow[];
-  readonly impossible: readonly ImpossibleRow[];
-  readonly rules?: readonly RuleRow[];
-  readonly rules_with_konnectivity?: readonly RuleRow[];
-}
-interface SourcedRow {
-  readonly status?: Status;
-  readonly confirmed?: boolean;
-  readonly src?: readonly string[];
-}
-type DefaultRow = SourcedRow & {
-  readonly value?: string | number | boolean;
-  readonly what?: string;
-  readonly since?: string;
-  readonly note?: string;
-};
-interface FirstRow extends SourcedRow {
-  readonly do: string;
-  readonly how?: string | readonly { readonly where?: string; readonly since?: string | number; readonly snippet: string }[];
-  readonly terraform?: string;
-  readonly field?: string;
-  readonly console?: string;
-  readonly survives?: string;
-  readonly applies?: string;
-  readonly no_outage?: string;
-  readonly before?: string;
-  /** The name of a check, `probe:<id>` for one of the probes, a sentence, or a command with what its answer has to be. */
-  readonly check?: readonly (string | AdviceCheck)[];
-  readonly since?: string;
-  readonly note?: string;
-}
-interface ImpossibleRow extends SourcedRow {
-  readonly what: string;
-  readonly instead: string;
-  readonly since?: string | number;
-}
-interface RuleRow extends SourcedRow {
-  readonly from: string | readonly string[];
-  readonly to: string | readonly string[];
-  readonly proto: string;
-  readonly port: string | number;
-  readonly need: RuleNeed;
-  readonly condition?: string;
-  readonly note?: string;
-}
-interface CheckRow {
-  readonly run: string;
-  readonly reads: string;
-}
-interface ProbeRow extends SourcedRow {
-  readonly id: string;
-  readonly asks: string;
-  readonly run?: string;
-  readonly reads: string;
-  readonly note?: string;
-}
+  same_as: text.exactOptional(),
+  same_defaults_as: text.exactOptional(),
+  merge: z.boolean().exactOptional(),
+  reason: text.exactOptional(),
+  covers: z.array(text).exactOptional(),
+  /** The answer for a customer or operator of this distribution, in at most three sentences. Left out where the shared page has the row. */
+  lead: text.exactOptional(),
+  variants: z.array(z.strictObject({ id: kebabId, facts: text, note: text.exactOptional(), ...known })).exactOptional(),
+  defaults: z.record(text, defaultRow),
+  first: z.array(first).min(1, 'at least one thing to do'),
+  impossible: z.array(impossible),
+  rules: z.array(rule),
+  /** The rules that come with Konnectivity, where the distribution does not install it. */
+  rules_with_konnectivity: z.array(rule).exactOptional(),
+});
+
+const probe = z
+  .strictObject({ id: kebabId, asks: text, run: text.exactOptional(), reads: text, note: text.exactOptional(), ...known })
+  .refine(isSourced, unsourced);
+
+const sharedPage = z.strictObject({
+  /** The last part of its address. */
+  id: kebabId,
+  name: text,
+  reason: text,
+  rows: z.array(z.strictObject({ id: kebabId, name: text, provider: text })),
+});
+
+const managedSchema = z.strictObject({
+  how: z.record(text, z.unknown()),
+  probe_yourself: z.array(probe),
+  shared_pages: z.array(sharedPage),
+  rows: z.array(row),
+});
+const selfManagedSchema = z.strictObject({
+  how: z.record(text, z.unknown()),
+  checks: z.record(text, z.strictObject({ run: text, reads: text, src: sources })),
+  order_for_kubelet_ca: z.strictObject({ fact: text, src: sources }),
+  common: z.array(z.strictObject({ fact: text, since: text.exactOptional(), ...known })),
+  rows: z.array(row),
+});
+
+type Row = z.output<typeof row>;
+type FirstRow = z.output<typeof first>;
+type RuleRow = z.output<typeof rule>;
+type DefaultRow = z.output<typeof defaultRow>;
+/** Rows about which so little is known that they share a page: that of another distribution, or one of their own. */
+export type SharedPage = z.output<typeof sharedPage>;
 
 /** The file of a row, which its facts are cited under. */
 type AdviceFile = 'advice-managed' | 'advice-self-managed';
 
-const linesOf = (text: string): readonly string[] => text.replace(/\n+$/, '').split('\n');
-const listOf = (ends: string | readonly string[]): readonly string[] => (typeof ends === 'string' ? [ends] : ends);
+const linesOf = (written: string): readonly string[] => written.replace(/\n+$/, '').split('\n');
 const given = <K extends string>(key: K, value: string | number | undefined): Readonly<Partial<Record<K, string>>> =>
   (value === undefined ? {} : { [key]: String(value) }) as Partial<Record<K, string>>;
 
-const known = ({ status = 'unknown', confirmed = true, src = [] }: SourcedRow, fact: FactId): Known => ({
-  status,
+const knownOf = ({ status: how, confirmed = true, src }: Pick<RuleRow, 'status' | 'confirmed' | 'src'>, fact: FactId): Known => ({
+  status: how,
   confirmed,
   links: [...new Map(src.flatMap((source) => sourceLinks(source, sourceTable)).map((link) => [link.href + link.label, link])).values()],
   fact,
@@ -198,31 +261,13 @@ function howOf({ how, terraform, field, console: clicks }: FirstRow): readonly A
   return [...at('Field', field), ...typed, ...at('Terraform', terraform), ...at('Console', clicks)];
 }
 
-/** Rows about which so little is known that they share a page: that of another distribution, or one of their own. */
-export interface SharedPage {
-  /** The last part of its address. */
-  readonly id: string;
-  readonly name: string;
-  readonly reason: string;
-  readonly rows: readonly { readonly id: string; readonly name: string; readonly provider: string }[];
-}
+const selfManaged = readFacts('advice-self-managed.yaml', selfManagedRaw, selfManagedSchema);
+const managed = readFacts('advice-managed.yaml', managedRaw, managedSchema);
 
-interface File {
-  readonly shared_pages?: readonly SharedPage[];
-  readonly rows: readonly AdviceRow[];
-  readonly checks?: Readonly<Record<string, CheckRow>>;
-  readonly probe_yourself?: readonly ProbeRow[];
-}
-// The files are ours, and `advice.test.ts` validates every row of them.
-const selfManaged = parse(selfManagedRaw) as File;
-const managed = parse(managedRaw) as File;
-const checkRows = selfManaged.checks ?? {};
-
-const checkOf = (check: string | AdviceCheck): AdviceCheck => {
-  if (typeof check !== 'string') return check;
-  const probe = managed.probe_yourself?.find(({ id }) => check === `probe:${id}`);
-  const row = checkRows[check] ?? probe;
-  return row ? { ...given('run', row.run), reads: row.reads } : { reads: check };
+const checkOf = (name: string | AdviceCheck): AdviceCheck => {
+  if (typeof name !== 'string') return name;
+  const found = selfManaged.checks[name] ?? managed.probe_yourself.find(({ id }) => name === `probe:${id}`);
+  return found ? { ...given('run', found.run), reads: found.reads } : { reads: name };
 };
 
 function firstOf(row: FirstRow, fact: FactId): FirstThing {
@@ -236,36 +281,34 @@ function firstOf(row: FirstRow, fact: FactId): FirstThing {
     ...given('before', row.before),
     ...given('since', row.since),
     ...given('note', row.note),
-    ...known(row, fact),
+    ...knownOf(row, fact),
   };
 }
 
 const ruleOf = (row: RuleRow, fact: FactId): AdviceRule => ({
-  from: listOf(row.from),
-  to: listOf(row.to),
+  from: row.from,
+  to: row.to,
   proto: row.proto,
   port: String(row.port),
   need: row.need,
   ...given('condition', row.condition),
   ...given('note', row.note),
-  ...known(row, fact),
+  ...knownOf(row, fact),
 });
 
 /** A default as a flat row; one that holds several, such as the modes of a tunnel, as one row each. */
-const defaultsOf = (name: string, row: DefaultRow | string, fact: FactId): readonly AdviceDefault[] => {
-  if (typeof row === 'string') return [];
-  if (row.value !== undefined)
-    return [{ name, value: String(row.value), ...given('since', row.since), ...given('note', row.note), ...known(row, fact) }];
-  return Object.entries(
-    row as unknown as Readonly<Record<string, { readonly value?: string; readonly does?: string } & SourcedRow>>,
-  ).flatMap(([key, part]): readonly AdviceDefault[] =>
-    typeof part === 'object' && !Array.isArray(part)
-      ? [{ name: `${name}/${key}`, value: String(part.does ?? part.value), ...known(part, `${fact}/${key}`) }]
-      : [],
-  );
+const defaultsOf = (name: string, of: DefaultRow, fact: FactId): readonly AdviceDefault[] => {
+  if (typeof of === 'string') return [];
+  if ('parts' in of)
+    return Object.entries(of.parts).map(([key, each]) => ({
+      name: `${name}/${key}`,
+      value: String(each.does ?? each.value),
+      ...knownOf(each, `${fact}/${key}`),
+    }));
+  return [{ name, value: of.value, ...given('since', of.since), ...given('note', of.note), ...knownOf(of, fact) }];
 };
 
-function adviceFrom(file: AdviceFile, row: AdviceRow): Advice {
+function adviceFrom(file: AdviceFile, row: Row): Advice {
   const fact: FactId = `facts/${file}#${row.id}`;
   const each = <R, T>(key: string, rows: readonly R[] | undefined, read: (one: R, id: FactId) => T): readonly T[] =>
     (rows ?? []).map((one, index) => read(one, `${fact}/${key}/${index}`));
@@ -280,7 +323,7 @@ function adviceFrom(file: AdviceFile, row: AdviceRow): Advice {
       what,
       instead,
       ...given('since', since),
-      ...known(rest, id),
+      ...knownOf(rest, id),
     })),
     rules: each('rules', row.rules, ruleOf),
     rulesWithKonnectivity: each('rules_with_konnectivity', row.rules_with_konnectivity, ruleOf),
@@ -289,7 +332,7 @@ function adviceFrom(file: AdviceFile, row: AdviceRow): Advice {
   };
 }
 
-const withBase = (file: AdviceFile, rows: readonly AdviceRow[]): readonly Advice[] => {
+const withBase = (file: AdviceFile, rows: readonly Row[]): readonly Advice[] => {
   const read = new Map(rows.map((row) => [row.id, adviceFrom(file, row)]));
   return rows.map((row) => {
     const own = read.get(row.id);
@@ -310,17 +353,17 @@ export const advices: readonly Advice[] = [
 export const adviceOf = (id: string): Advice | undefined => advices.find((advice) => advice.id === id);
 
 /** How a customer finds out what no source says. */
-export const probes: readonly Probe[] = (managed.probe_yourself ?? []).map(({ id, asks, run, reads, note, ...rest }) => ({
+export const probes: readonly Probe[] = managed.probe_yourself.map(({ id, asks, run, reads, note, ...rest }) => ({
   id,
   asks,
   ...given('run', run),
   reads,
   ...given('note', note),
-  ...known(rest, `facts/advice-managed#probe_yourself/${id}`),
+  ...knownOf(rest, `facts/advice-managed#probe_yourself/${id}`),
 }));
 
 /** The pages that several rows share. */
-export const sharedPages: readonly SharedPage[] = managed.shared_pages ?? [];
+export const sharedPages: readonly SharedPage[] = managed.shared_pages;
 
 /** The page that a row shares with others; nothing where it has its own. */
 export const sharedPageOf = (id: string): SharedPage | undefined => sharedPages.find(({ rows }) => rows.some((row) => row.id === id));

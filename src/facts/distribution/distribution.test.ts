@@ -5,16 +5,14 @@ import { judge } from '../../model/judge.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type SettingId } from '../../model/setting/setting.ts';
 import { askedFor } from '../../model/setting/settings-query.ts';
-import { distributionOf, distributions, distributionsByKind, kinds, rowsFrom, statuses, type Cell } from './distribution.ts';
+import { distributionIds, type DistributionId } from '../../model/distribution-id.ts';
+import { distributionOf, distributions, distributionsByKind, kinds } from './distribution.ts';
+import { rowsFrom } from './distribution-file.ts';
 import { factOf } from '../fact.ts';
 import { sourceLinks } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
 
 const rows = rowsFrom(readFileSync('src/facts/distributions.yaml', 'utf8'));
-const valuesOf = (setting: string): readonly string[] => {
-  const id = settingIds.find((each) => each === setting);
-  return id ? [...settingOf(id).values, 'unknown'] : [];
-};
 
 /**
  * Settings that a row has only where its sources settle them: metrics-server and its APIService are installed beside most clusters, the operator
@@ -22,32 +20,8 @@ const valuesOf = (setting: string): readonly string[] => {
  */
 const saidWhereSettled: readonly SettingId[] = ['tunnelScope', 'scraperVerification', 'apiServiceVerification', 'nodeNetworkEncryption'];
 
-/** The ids that were published first. The others are in `expected`. */
-const published = [
-  'kubeadm',
-  'kind',
-  'minikube',
-  'k3s',
-  'rke2',
-  'k0s',
-  'kubespray',
-  'talos',
-  'openshift',
-  'openshift-hypershift',
-  'microshift',
-  'kube-up-gce',
-  'kamaji',
-  'kubermatic',
-  'gardener',
-  'gke',
-  'aks',
-  'eks',
-  'kops',
-  'microk8s',
-];
-
 /** What each row says, as read by a person: settings that are not here are unknown, or do not apply. */
-const expected: Readonly<Record<string, string>> = {
+const expected: Readonly<Record<DistributionId, string>> = {
   eks: 'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified',
   'eks-hybrid-nodes':
     'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified',
@@ -112,40 +86,15 @@ const expected: Readonly<Record<string, string>> = {
   'linode-lke': 'transport=other-tunnel',
 };
 
-it('distributions are the rows of the file, in its order, under permanent kebab-case ids, and none that was published is gone', () => {
+it('distributions are the rows of the file, in its order, under kebab-case ids, which are those of distribution-id.ts', () => {
   const ids = distributions.map(({ id }) => id);
   expect(ids).toEqual(rows.map(({ id }) => id));
-  expect(ids).toEqual(Object.keys(expected));
-  expect(published.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(ids).toEqual(distributionIds);
   for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 });
 
-const cellErrors = (place: string, cell: Cell): readonly string[] => [
-  ...(statuses.includes(cell.status) ? [] : [`${place}: status ${cell.status}`]),
-  ...(cell.status === 'unknown' && !cell.searched ? [`${place}: unknown, and not said where it was looked for`] : []),
-  ...(cell.status !== 'unknown' && cell.src.length === 0 ? [`${place}: ${cell.status}, without a source`] : []),
-  ...(cell.status === 'derived' && !cell.from ? [`${place}: derived, and not said from what`] : []),
-  ...(cell.value === 'unknown' && cell.status !== 'unknown' && !cell.actual ? [`${place}: unknown, but ${cell.status}`] : []),
-  ...(cell.value !== 'unknown' && (cell.status === 'unknown' || cell.actual) ? [`${place}: ${cell.value}, but unknown`] : []),
-];
-
-it('each cell of each row is a legal value of a setting of the model, has a legal status, and has a source unless it is unknown', () => {
-  const errors = rows.flatMap((row) => [
-    ...(kinds.includes(row.kind) ? [] : [`${row.id}: kind ${row.kind}`]),
-    ...Object.entries(row.settings).flatMap(([setting, cell]) => [
-      ...(valuesOf(setting).includes(cell.value) ? [] : [`${row.id}: ${setting}=${cell.value}`]),
-      ...(row.not_applicable?.includes(setting) ? [`${row.id}: ${setting} applies and does not`] : []),
-      ...cellErrors(`${row.id}: ${setting}`, cell),
-    ]),
-    ...(row.not_applicable ?? []).filter((setting) => valuesOf(setting).length === 0).map((setting) => `${row.id}: no setting ${setting}`),
-    ...Object.entries(row.api_server ?? {}).flatMap(([key, cell]) => cellErrors(`${row.id}: api_server/${key}`, cell)),
-    ...row.notes.filter(({ text, src }) => !text || src.length === 0).map(({ text }) => `${row.id}: no source for “${text}”`),
-  ]);
-  expect(errors).toEqual([]);
-});
-
 it('each row says of every setting that is a distribution’s to choose what it is, or that it does not apply', () => {
-  const missing = rows.flatMap(({ id, settings, not_applicable: none = [] }) =>
+  const missing = rows.flatMap(({ id, settings, not_applicable: none }) =>
     settingIds
       .filter((setting) => !(askedFor as readonly SettingId[]).includes(setting))
       .filter((setting) => !settings[setting] && !none.includes(setting) && !saidWhereSettled.includes(setting))
@@ -155,7 +104,7 @@ it('each row says of every setting that is a distribution’s to choose what it 
 });
 
 it('what a row says only where its sources settle it is unknown in every other row, never a protection and never a weakness', () => {
-  for (const { id, settings: read, not_applicable: none = [] } of rows)
+  for (const { id, settings: read, not_applicable: none } of rows)
     for (const setting of saidWhereSettled)
       if (!read[setting] && !none.includes(setting)) expect([id, distributionOf(id).settings[setting]]).toEqual([id, 'unknown']);
 });
@@ -164,7 +113,7 @@ for (const { id, stated, shipped, settings } of distributions)
   it(`distributionOf('${id}') gives the model the settings that its row states, and unknown for every other that applies`, () => {
     const known = [...stated, ...shipped].filter(({ isApplicable, value, when }) => isApplicable && value !== 'unknown' && !when);
     const read = known.map(({ setting, value }) => `${setting}=${value}`);
-    expect(read.sort()).toEqual((expected[id] ?? '').split(' ').filter(Boolean).sort());
+    expect(read.sort()).toEqual(expected[id].split(' ').filter(Boolean).sort());
     for (const { setting, value, when } of stated) expect(settings[setting]).toBe(when ? 'unknown' : value);
   });
 

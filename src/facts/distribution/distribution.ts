@@ -1,48 +1,14 @@
-import { parse } from 'yaml';
+import type { DistributionId } from '../../model/distribution-id.ts';
 import type { FactId } from '../../model/reason.ts';
 import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import raw from '../distributions.yaml?raw';
 import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
 import { capital, ended } from '../../wording/text/text.ts';
+import { kinds, rowsFrom, type DistributionRow, type Kind, type Status } from './distribution-file.ts';
 import { isAskedFor, neutralValue, settingsOfRow } from './row-settings.ts';
 
-/** Who runs the control plane, or that the product is meant for one machine: how the list of distributions is grouped. */
-export const kinds = ['managed', 'self-managed', 'local'] as const;
-export type Kind = (typeof kinds)[number];
-
-/** How a value came to be known. `derived` follows from another product or from a default of Kubernetes; `unknown` was looked for. */
-export const statuses = ['source', 'docs', 'issue', 'derived', 'unknown'] as const;
-export type Status = (typeof statuses)[number];
-
-/** A cell of a row as `distributions.yaml` writes it. `distribution.test.ts` validates each against the model. */
-export interface Cell {
-  readonly value: string;
-  readonly status: Status;
-  readonly src: readonly string[];
-  readonly note?: string;
-  /** What a derived value follows from: the id of a row, or a behaviour in words. */
-  readonly from?: string;
-  /** Where an unknown value was looked for. */
-  readonly searched?: readonly string[];
-  /** A value that was read and that the model has no word for. */
-  readonly actual?: string;
-  /** `enabled`: holds only once an add-on is enabled, so it is no default. */
-  readonly when?: 'enabled';
-}
-
-/** A row of `distributions.yaml` as it is written. */
-export interface DistributionRow {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: Kind;
-  readonly version_read: string;
-  readonly settings: Readonly<Record<string, Cell>>;
-  readonly not_applicable?: readonly string[];
-  readonly api_server?: Readonly<Record<string, Cell>>;
-  readonly ports: Readonly<Record<string, string | number>>;
-  readonly notes: readonly { readonly text: string; readonly src: readonly string[] }[];
-}
+export { kinds, statuses, type Kind, type Status } from './distribution-file.ts';
 
 /** One setting of a distribution: its value in the model, how that is known, and where it was read. */
 export interface DistributionSetting {
@@ -73,8 +39,8 @@ export interface DistributionNote {
 
 /** One row of `distributions.yaml`: what a distribution sets by default, as settings of the model, and what else is known of it. */
 export interface Distribution {
-  /** Kebab-case, part of a published address, so never renamed. */
-  readonly id: string;
+  /** Part of a published address, so never renamed. */
+  readonly id: DistributionId;
   readonly name: string;
   readonly kind: Kind;
   /** The versions or documents that were read; nothing where no source was found. */
@@ -107,21 +73,18 @@ const portName = (key: string): string =>
     .replace(/\bapi server\b/g, 'API server')
     .replace(/^k0s api$/, 'k0s API')}`;
 
-/** Reads the rows of the file. The cast is sound: `distribution.test.ts` validates every cell of every row against the model. */
-export const rowsFrom = (text: string): readonly DistributionRow[] => (parse(text) as { rows: DistributionRow[] }).rows;
-
 function settingFrom(row: DistributionRow, setting: SettingId): DistributionSetting {
   const fact: FactId = `facts/distributions#${row.id}`;
   const cell = row.settings[setting];
   if (!cell) {
-    const isApplicable = !row.not_applicable?.includes(setting);
+    const isApplicable = !row.not_applicable.includes(setting);
     const value = isApplicable ? 'unknown' : neutralValue(setting);
     return { setting, value, status: 'unknown', isApplicable, searched: [], evidence: [], fact };
   }
   const { value, status, src, note, from, searched = [], actual, when } = cell;
   return {
     setting,
-    // A legal value of this setting, as the test holds.
+    // A legal value of this setting, as the schema holds.
     value: value as Settings[SettingId],
     status,
     isApplicable: true,

@@ -1,66 +1,103 @@
-import { parse } from 'yaml';
+import { z } from 'zod';
+import { distributionIds, type DistributionId } from '../../model/distribution-id.ts';
 import {
+  placeForms,
   placeItems,
   unknownPlace,
+  whos,
   type Place,
-  type PlaceForm,
+  type PlaceItem,
   type PlacedDistribution,
   type Places,
-  type Who,
 } from '../../model/change/place.ts';
+import { settingIds, settingOf } from '../../model/setting/setting.ts';
+import { readFacts } from '../schema/fact-file.ts';
+import { sources, text } from '../schema/part.ts';
+import { rowsFrom } from './distribution-file.ts';
 
-/** An item as `where-to-change.yaml` writes it. `where-to-change.test.ts` validates each. */
-export interface PlaceRow {
-  readonly who: Who;
-  readonly form: PlaceForm;
-  readonly where: string;
-  readonly example?: string;
-  readonly sets?: Readonly<Record<string, string>>;
-  readonly not_taken?: readonly string[];
-  readonly approves?: boolean;
-  readonly applies?: string;
-  readonly note?: string;
-  readonly src: readonly string[];
-  readonly confirmed?: boolean;
+const saidInFull = z.string().regex(/^\S.*\.$/s, 'a sentence that ends in a full stop');
+
+const placeFields = z.strictObject({
+  who: z.enum(whos),
+  form: z.enum(placeForms),
+  where: text,
+  example: text.exactOptional(),
+  sets: z.record(text, text).exactOptional(),
+  not_taken: z.array(text).exactOptional(),
+  approves: z.boolean().exactOptional(),
+  applies: text.exactOptional(),
+  note: text.exactOptional(),
+  src: sources,
+  confirmed: z.boolean().exactOptional(),
   /** What the product takes back, in a sentence. */
-  readonly reverted?: string;
+  reverted: saidInFull.exactOptional(),
   /** What to do where it cannot be changed, in a sentence. */
-  readonly instead?: string;
-}
+  instead: saidInFull.exactOptional(),
+});
+const place = placeFields.superRefine(({ sets = {}, example, src, confirmed }, context) => {
+  const refuse = (path: readonly string[], message: string): void => context.addIssue({ code: 'custom', path: [...path], message });
+  if (src.length === 0 && confirmed !== false) refuse(['src'], 'at least one source of a place that is not marked confirmed: false');
+  if (Object.keys(sets).length > 0 && example === undefined) refuse(['example'], 'an example, because the item says what one sets');
+  for (const [setting, value] of Object.entries(sets)) {
+    const known = settingIds.find((id) => id === setting);
+    const values: readonly string[] = known ? settingOf(known).values : [value];
+    if (!values.includes(value)) refuse(['sets', setting], `one of ${values.join(', ')}`);
+  }
+});
 
 /** Items that a row leaves out where no source was read: the place is then unknown. */
-export const optionalItems: readonly string[] = ['api_service', 'scraper'];
+export const optionalItems: readonly PlaceItem[] = ['api_service', 'scraper'];
+
+/** The items of a distribution by name, those of `optionalItems` only where a source was read. */
+const ownItems = z.strictObject({
+  api_flags: place,
+  kubelet: place,
+  approval: place,
+  egress: place,
+  etcd: place,
+  api_service: place.exactOptional(),
+  scraper: place.exactOptional(),
+} satisfies Record<PlaceItem, z.ZodType>);
 
 /** What a customer of a managed service can set near these paths, as it is written. */
-export interface CustomerRow {
-  readonly what: string;
-  readonly form: PlaceForm;
-  readonly where: string;
-  readonly example?: string;
-  readonly note?: string;
-  readonly src: readonly string[];
-}
+const customerCan = z.strictObject({
+  what: text,
+  form: z.enum(placeForms),
+  where: text,
+  example: text.exactOptional(),
+  note: text.exactOptional(),
+  src: sources.min(1, 'at least one source'),
+});
 
+const row = z.strictObject({
+  id: z.enum(distributionIds, 'an id of src/model/distribution-id.ts'),
+  /** Its own items, or the row whose items they are. */
+  items: z.union([z.strictObject({ same_as: z.enum(distributionIds), note: text, confirmed: z.boolean() }), ownItems]),
+  customer_can: z.array(customerCan).exactOptional(),
+});
+
+const schema = z.strictObject({ how: z.record(text, z.unknown()), caution: text, rows: z.array(row) }).superRefine(({ rows }, context) => {
+  for (const id of distributionIds)
+    if (!rows.some((each) => each.id === id)) context.addIssue({ code: 'custom', path: ['rows', id], message: `a row with the id ${id}` });
+});
+
+type PlaceRow = z.output<typeof place>;
+type Items = z.output<typeof ownItems>;
 /** One row of `where-to-change.yaml`: its items, or the row whose items they are. */
-export interface WhereRow {
-  readonly id: string;
-  readonly items: Readonly<Record<string, PlaceRow>> | { readonly same_as: string; readonly note: string; readonly confirmed: boolean };
-  readonly customer_can?: readonly CustomerRow[];
-}
+export type WhereRow = z.output<typeof row>;
 
-/** Reads the rows of the file. The cast is sound: the test validates every item of every row. */
-export const whereRowsFrom = (text: string): readonly WhereRow[] => (parse(text) as { rows: WhereRow[] }).rows;
-
-const isSame = (items: WhereRow['items']): items is { readonly same_as: string; readonly note: string; readonly confirmed: boolean } =>
-  typeof (items as { same_as?: unknown }).same_as === 'string';
+/** The rows of the text of `where-to-change.yaml`. Throws `FactFileError`. */
+export const whereRowsFrom = (source: string): readonly WhereRow[] => readFacts('where-to-change.yaml', source, schema).rows;
 
 /** The items of a row, those of the row that it refers to included. Throws where that row is missing. */
-export function itemsOf(rows: readonly WhereRow[], id: string): Readonly<Record<string, PlaceRow>> {
-  const row = rows.find((each) => each.id === id);
-  if (!row) throw new Error(`no row of src/facts/where-to-change.yaml has this id: ${id}`);
-  if (!isSame(row.items)) return row.items;
-  const { same_as: other, confirmed } = row.items;
-  return Object.fromEntries(Object.entries(itemsOf(rows, other)).map(([key, item]) => [key, confirmed ? item : { ...item, confirmed }]));
+export function itemsOf(rows: readonly WhereRow[], id: string): Items {
+  const found = rows.find((each) => each.id === id);
+  if (!found) throw new Error(`no row of src/facts/where-to-change.yaml has this id: ${id}`);
+  if (!('same_as' in found.items)) return found.items;
+  const { same_as: other, confirmed } = found.items;
+  const items = itemsOf(rows, other);
+  // The same items, each with the doubt of the row that refers to them.
+  return confirmed ? items : (Object.fromEntries(Object.entries(items).map(([key, item]) => [key, { ...item, confirmed }])) as Items);
 }
 
 const placeFrom = (row: PlaceRow): Place => {
@@ -81,30 +118,19 @@ const placeFrom = (row: PlaceRow): Place => {
 };
 
 /** The places of every distribution, by its id, as plain data. */
-export const placesFrom = (rows: readonly WhereRow[]): Readonly<Record<string, Places>> =>
+export const placesFrom = (rows: readonly WhereRow[]): Readonly<Record<DistributionId, Places>> =>
+  // Every distribution has a row, and every item is there: the schema holds both.
   Object.fromEntries(
     rows.map(({ id }) => {
       const items = itemsOf(rows, id);
-      const found = placeItems.map((item) => {
-        const row = items[item];
-        if (!row && optionalItems.includes(item)) return [item, unknownPlace] as const;
-        if (!row) throw new Error(`the row ${id} of src/facts/where-to-change.yaml has no item ${item}`);
-        return [item, placeFrom(row)] as const;
-      });
-      // Every item is there: the loop above threw otherwise.
-      return [id, Object.fromEntries(found) as unknown as Places];
+      return [id, Object.fromEntries(placeItems.map((item) => [item, items[item] ? placeFrom(items[item]) : unknownPlace]))];
     }),
-  );
+  ) as unknown as Record<DistributionId, Places>;
 
 /** Every distribution as advice needs it, from the texts of the two files: plain data, for a script that a browser loads. */
 export function placedDistributionsFrom(whereText: string, distributionsText: string): Readonly<Record<string, PlacedDistribution>> {
   const places = placesFrom(whereRowsFrom(whereText));
-  const { rows } = parse(distributionsText) as { rows: readonly { id: string; name: string; kind: string }[] };
   return Object.fromEntries(
-    rows.map(({ id, name, kind }) => {
-      const found = places[id];
-      if (!found) throw new Error(`no row of src/facts/where-to-change.yaml has this id: ${id}`);
-      return [id, { id, name, isManaged: kind === 'managed', places: found }];
-    }),
+    rowsFrom(distributionsText).map(({ id, name, kind }) => [id, { id, name, isManaged: kind === 'managed', places: places[id] }]),
   );
 }

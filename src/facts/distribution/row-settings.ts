@@ -1,20 +1,7 @@
-import { parse } from 'yaml';
 import { modeOf } from '../../model/setting/mode.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { rowsFrom, type DistributionRow } from './distribution-file.ts';
 import { askedFor, settingPairs, settingsOfKnown } from '../../model/setting/settings-query.ts';
-
-/** What of a cell decides about a setting. */
-interface CellValue {
-  readonly value: string;
-  /** `enabled`: holds only once an add-on is enabled, so it is no default. */
-  readonly when?: 'enabled';
-}
-
-/** What of a row of `distributions.yaml` decides about settings. */
-export interface SettingsRow {
-  readonly settings: Readonly<Record<string, CellValue>>;
-  readonly not_applicable?: readonly string[];
-}
 
 /** Whether a setting is a request’s to choose, or an object’s, and so not the distribution’s. */
 export const isAskedFor = (id: SettingId): boolean => (askedFor as readonly SettingId[]).includes(id);
@@ -27,13 +14,13 @@ export const neutralValue = (id: SettingId): Settings[SettingId] =>
   settingOf(id).group === 'tunnel' ? modeOf('defaults').settings[id] : 'unknown';
 
 /** Every setting of a row: as it was read, neutral where it has no subject, as in the modes where a request asks for it, and otherwise unknown. */
-export function settingsOfRow({ settings, not_applicable: without = [] }: SettingsRow): Settings {
+export function settingsOfRow({ settings, not_applicable: without }: Pick<DistributionRow, 'settings' | 'not_applicable'>): Settings {
   const known = settingIds.flatMap((id) => {
     const cell = settings[id];
     if (cell) return isAskedFor(id) && cell.when ? [] : [[id, cell.when ? 'unknown' : cell.value] as const];
     return without.includes(id) && !isAskedFor(id) ? [[id, neutralValue(id)] as const] : [];
   });
-  // A legal value of each setting, as `distribution.test.ts` holds.
+  // A legal value of each setting, as the schema holds.
   return settingsOfKnown(Object.fromEntries(known) as Partial<Settings>);
 }
 
@@ -51,9 +38,5 @@ export interface BriefDistribution {
 }
 
 /** Every distribution in the order of the file, from the text of it. */
-export const briefDistributionsFrom = (text: string): readonly BriefDistribution[] =>
-  (parse(text) as { rows: readonly (SettingsRow & { id: string; name: string })[] }).rows.map(({ id, name, ...row }) => ({
-    id,
-    name,
-    settings: differenceFromDefaults(settingsOfRow(row)),
-  }));
+export const briefDistributionsFrom = (source: string): readonly BriefDistribution[] =>
+  rowsFrom(source).map(({ id, name, ...row }) => ({ id, name, settings: differenceFromDefaults(settingsOfRow(row)) }));

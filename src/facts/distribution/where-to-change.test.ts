@@ -1,44 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { placeForms, placeItemOf, placeItems, wayToSet, whoCan, whos } from '../../model/change/place.ts';
+import { placeItemOf, wayToSet, whoCan } from '../../model/change/place.ts';
 import { remedies } from '../../model/change/remedy.ts';
-import { settingIds, settingOf } from '../../model/setting/setting.ts';
 import { distributions } from './distribution.ts';
 import { factOf } from '../fact.ts';
-import { itemsOf, optionalItems, whereRowsFrom } from './place-rows.ts';
 import { customerCan, placedDistribution, placeEvidence, whereToChange } from './where-to-change.ts';
 
-const rows = whereRowsFrom(readFileSync('src/facts/where-to-change.yaml', 'utf8'));
 const managed = distributions.filter(({ kind }) => kind === 'managed').map(({ id }) => id);
-
-it('every distribution has a row that says where it is changed, and no row is about another', () => {
-  expect(rows.map(({ id }) => id).sort()).toEqual(distributions.map(({ id }) => id).sort());
-});
-
-it('each item of each row has a legal form, a place, a source unless it is not confirmed, and sets legal values', () => {
-  const errors = rows.flatMap(({ id }) =>
-    placeItems.flatMap((item) => {
-      const row = itemsOf(rows, id)[item];
-      if (!row) return optionalItems.includes(item) ? [] : [`${id}: no ${item}`];
-      const place = `${id}: ${item}`;
-      return [
-        ...(whos.includes(row.who) ? [] : [`${place}: who ${row.who}`]),
-        ...(placeForms.includes(row.form) ? [] : [`${place}: form ${row.form}`]),
-        ...(row.where ? [] : [`${place}: no place`]),
-        ...[row.reverted, row.instead]
-          .filter((text) => text !== undefined && !/^\S.*\.$/.test(text))
-          .map((text) => `${place}: no sentence: ${text}`),
-        ...(row.src.length > 0 || row.confirmed === false ? [] : [`${place}: confirmed without a source`]),
-        ...Object.entries(row.sets ?? {}).flatMap(([setting, value]) => {
-          const known = settingIds.find((each) => each === setting);
-          if (!row.example) return [`${place}: sets ${setting} without an example`];
-          return known && !(settingOf(known).values as readonly string[]).includes(value) ? [`${place}: ${setting}=${value}`] : [];
-        }),
-      ];
-    }),
-  );
-  expect(errors).toEqual([]);
-});
 
 it('every setting that a remedy changes is mapped to a place of the distributions, or is a request’s; only of load balancers no row tells', () => {
   const without = remedies.filter(({ setting }) => placeItemOf(setting) === 'unknown').map(({ setting }) => setting);

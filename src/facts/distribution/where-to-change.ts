@@ -32,10 +32,8 @@ export interface CustomerCan {
 
 /** A distribution as advice needs it. Throws if there is none with this id. */
 export function placedDistribution(id: string): PlacedDistribution {
-  const { name, kind } = distributionOf(id);
-  const found = places[id];
-  if (!found) throw new Error(`no row of src/facts/where-to-change.yaml has this id: ${id}`);
-  return { id, name, isManaged: kind === 'managed', places: found };
+  const { id: known, name, kind } = distributionOf(id);
+  return { id, name, isManaged: kind === 'managed', places: places[known] };
 }
 
 /** Where a setting gets a value on a distribution; nothing where a request or an object decides it, on every distribution alike. */
@@ -43,7 +41,7 @@ export function whereToChange(id: string, setting: SettingId, value: string): Wh
   const way = wayToSet(placedDistribution(id).places, setting, value);
   if (!way) return undefined;
   const item = placeItemOf(setting);
-  const row = itemsOf(rows, id)[item];
+  const row = item === 'request' || item === 'unknown' ? undefined : itemsOf(rows, id)[item];
   return {
     ...way,
     ...(row?.note === undefined ? {} : { note: row.note }),

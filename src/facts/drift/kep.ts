@@ -1,22 +1,28 @@
 import { parse } from 'yaml';
+import { z } from 'zod';
 import type { Files } from './checkout.ts';
 import type { Finding } from './finding.ts';
+import { readFacts } from '../schema/fact-file.ts';
+import { text } from '../schema/part.ts';
+
+const kep = z.strictObject({
+  number: z.number(),
+  file: text,
+  status: text.exactOptional(),
+  stage: z.string().exactOptional(),
+  'latest-milestone': z.string().exactOptional(),
+  milestone: z.record(text, z.string()).exactOptional(),
+  'feature-gates': z.array(text).exactOptional(),
+});
 
 /** What the `kep.yaml` of an enhancement says of its plan. */
-export interface Kep {
-  readonly number: number;
-  readonly file: string;
-  readonly status?: string;
-  readonly stage?: string;
-  readonly 'latest-milestone'?: string;
-  readonly milestone?: Readonly<Record<string, string>>;
-  readonly 'feature-gates'?: readonly string[];
-}
+export type Kep = z.output<typeof kep>;
 
 const fields = ['status', 'stage', 'latest-milestone', 'milestone', 'feature-gates'] as const;
 
-/** The enhancements as they were read, from the text of `kep-as-read.yaml`. */
-export const kepsFrom = (text: string): readonly Kep[] => (parse(text) as { readonly keps: readonly Kep[] }).keps;
+/** The enhancements as they were read, from the text of `kep-as-read.yaml`. Throws `FactFileError`. */
+export const kepsFrom = (source: string): readonly Kep[] =>
+  readFacts('drift/kep-as-read.yaml', source, z.strictObject({ keps: z.array(kep) })).keps;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,10 +42,10 @@ function inWords(value: unknown): string {
 export class NotYaml extends Error {}
 
 /** The text of a file as a YAML mapping or list. */
-export function yamlOf(text: string, where: string, expected: string): unknown {
+export function yamlOf(source: string, where: string, expected: string): unknown {
   let value: unknown;
   try {
-    value = parse(text);
+    value = parse(source);
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new NotYaml(

@@ -1,35 +1,34 @@
-import { parse } from 'yaml';
+import { z } from 'zod';
 import raw from '../seed-corrections.yaml?raw';
 import { sentence } from '../../wording/text/text.ts';
+import { readFacts } from '../schema/fact-file.ts';
+import { oneOrMore, text } from '../schema/part.ts';
 
+const item = z.strictObject({
+  n: z.number(),
+  kind: text,
+  topic: text,
+  /** What the page says. Missing where it is silent. */
+  seed_says: text.exactOptional(),
+  fact: text,
+  src: oneOrMore,
+});
+const schema = z.strictObject({ seed: text, compared_with: text, items: z.array(item) });
+
+type Item = z.output<typeof item>;
 /** One point where the upstream page and the code differ, in our words. `says` is missing where the page is silent. */
-export interface Correction {
-  readonly n: number;
-  readonly kind: string;
-  readonly topic: string;
-  readonly says?: string | undefined;
-  readonly fact: string;
-}
-
-interface Row {
-  n: number;
-  kind: string;
-  topic: string;
-  seed_says?: string;
-  fact: string;
-}
-
-// The file is ours and its shape is fixed; `fact.test.ts` reads every row of it.
-const rows = (parse(raw) as { items: Row[] }).items;
+export type Correction = Pick<Item, 'n' | 'kind' | 'topic' | 'fact'> & { readonly says?: string };
 
 /** Every correction, in the order of the file. */
-export const corrections: readonly Correction[] = rows.map(({ n, kind, topic, seed_says, fact }) => ({
-  n,
-  kind,
-  topic,
-  fact: sentence(fact),
-  ...(seed_says ? { says: sentence(seed_says) } : {}),
-}));
+export const corrections: readonly Correction[] = readFacts('seed-corrections.yaml', raw, schema).items.map(
+  ({ n, kind, topic, seed_says, fact }) => ({
+    n,
+    kind,
+    topic,
+    fact: sentence(fact),
+    ...(seed_says ? { says: sentence(seed_says) } : {}),
+  }),
+);
 
 /** The correction with this number. Throws if there is none. */
 export function correctionOf(n: number): Correction {

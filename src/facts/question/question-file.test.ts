@@ -30,22 +30,39 @@ describe('the questions of questions.yaml', () => {
 });
 
 describe('questionFile()', () => {
-  const row = (fields: Readonly<Record<string, string>>): string =>
-    Object.entries({ id: 'a', subject: 'ports', question: 'Why?', answered_at: '/ports/#a', words: 'b', ...fields })
-      .map(([key, value], index) => `${index === 0 ? '- ' : '  '}${key}: ${JSON.stringify(value)}`)
-      .join('\n');
-  const file = (...rows: readonly string[]): string => `subjects: [{id: ports, name: Ports}]\nitems:\n${rows.join('\n')}\n`;
+  /** The file with one line of its first question, or of its second, as it should not be. */
+  const withLine = (line: string, wrong: string, after = 0): string => {
+    const at = text.indexOf(line, after);
+    return text.slice(0, at) + wrong + text.slice(at + line.length);
+  };
+  const first = '  answered_at: /ports/#which-ports';
 
   it.each([
-    ['an empty field', file(row({ words: ' ' })), 'src/facts/questions.yaml: the question "a" has " " as words, which has to be a text'],
-    ['an unknown subject', file(row({ subject: 'dns' })), 'the question a has the subject dns, and the subjects are ports'],
+    [
+      'an empty field',
+      withLine('  subject: ports', "  subject: ''"),
+      '(which-ports).subject is "". It has to be a text that is not empty.',
+    ],
+    [
+      'an unknown subject',
+      withLine('  subject: ports', '  subject: dns'),
+      '(which-ports).subject is "dns". It has to be one of the subjects ports, webhooks,',
+    ],
     [
       'an address without an anchor',
-      file(row({ answered_at: '/ports/' })),
-      'the question a is answered at /ports/, which has to be an address with an anchor',
+      withLine(first, '  answered_at: /ports/'),
+      '(which-ports).answered_at is "/ports/". It has to be an address with an anchor',
     ],
-    ['an address below no page', file(row({ answered_at: 'ports/#a' })), 'the question a is answered at ports/#a'],
-    ['an anchor for two questions', file(row({}), row({ id: 'b' })), 'the questions a and b are both answered at /ports/#a'],
+    [
+      'an address below no page',
+      withLine(first, "  answered_at: 'ports/#a'"),
+      '(which-ports).answered_at is "ports/#a". It has to be an address with an anchor',
+    ],
+    [
+      'an anchor for two questions',
+      withLine('/ports/#where-from', '/ports/#which-ports'),
+      '(where-from).answered_at is "/ports/#which-ports". It has to be an anchor of its own, for the question which-ports has this one',
+    ],
   ])('refuses %s and says where it is', (_, wrong, says) => {
     expect(() => questionFile(wrong)).toThrow(says);
   });

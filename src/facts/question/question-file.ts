@@ -1,70 +1,62 @@
-import { parse } from 'yaml';
+import { z } from 'zod';
+import { readFacts } from '../schema/fact-file.ts';
+import { day, kebabId, oneOrMore, text } from '../schema/part.ts';
 
-/** What several questions are about. */
-interface QuestionSubject {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A question that people asked in public issues, and where this site answers it. */
-export interface Question {
-  readonly id: string;
+const item = z.strictObject({
+  id: kebabId,
   /** The id of its subject. */
-  readonly subject: string;
-  /** As people ask it. */
-  readonly question: string;
+  subject: text,
   /** The address of its page with the anchor of its answer, `/ports/#which-ports`. No two questions have the same. */
-  readonly answeredAt: string;
+  answered_at: z.string().regex(/^\/(?:[a-z\d-]+\/)+#[a-z\d-]+$/, 'an address with an anchor, as /ports/#which-ports'),
   /** What people type for it beside the words of the question, with spaces between. */
-  readonly words: string;
-}
+  words: text,
+  /** As people ask it. */
+  question: text,
+  asked_in: z.array(text),
+  answer: text,
+  belongs_on: text,
+  note: text.exactOptional(),
+  not_read: z.array(text).exactOptional(),
+  src: oneOrMore,
+});
 
-/** `questions.yaml`, as far as pages and the search use it. */
-interface QuestionFile {
-  readonly subjects: readonly QuestionSubject[];
-  readonly questions: readonly Question[];
-}
-
-const place = 'src/facts/questions.yaml';
-const wanted = ['subject', 'question', 'answered_at', 'words'] as const;
-type Row = Readonly<Record<'id' | (typeof wanted)[number], unknown>>;
-
-/** A field of a row. Throws where it is no text, or is empty. */
-function field(row: Row, key: keyof Row): string {
-  const value = row[key];
-  if (typeof value === 'string' && value.trim() !== '') return value;
-  throw new Error(`${place}: the question ${JSON.stringify(row.id)} has ${JSON.stringify(value)} as ${key}, which has to be a text`);
-}
-
-/**
- * The questions in the text of `questions.yaml`. Throws a sentence that names the question, where a field is missing, a subject is not in the list
- * of subjects, an address has no anchor, or an answer is the place of two questions.
- */
-export function questionFile(text: string): QuestionFile {
-  const { subjects, items } = parse(text) as { subjects: readonly QuestionSubject[]; items: readonly Row[] };
-  const known = new Set(subjects.map(({ id }) => id));
-  const taken = new Map<string, string>();
-  const questions = items.map((row): Question => {
-    const [id, subject, question, answeredAt, words] = [field(row, 'id'), ...wanted.map((key) => field(row, key))] as [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
-    if (!known.has(subject))
-      throw new Error(`${place}: the question ${id} has the subject ${subject}, and the subjects are ${[...known].join(', ')}`);
-    if (!/^\/(?:[a-z\d-]+\/)+#[a-z\d-]+$/.test(answeredAt))
-      throw new Error(
-        `${place}: the question ${id} is answered at ${answeredAt}, which has to be an address with an anchor, as /ports/#which-ports`,
-      );
-    const other = taken.get(answeredAt);
-    if (other !== undefined)
-      throw new Error(
-        `${place}: the questions ${other} and ${id} are both answered at ${answeredAt}; give each answer an anchor of its own`,
-      );
-    taken.set(answeredAt, id);
-    return { id, subject, question, answeredAt, words };
+const schema = z
+  .strictObject({
+    collected: day,
+    belongs_on_note: text,
+    fields_note: text,
+    /** What several questions are about. */
+    subjects: z.array(z.strictObject({ id: kebabId, name: text })),
+    items: z.array(item),
+    not_found: z.array(z.strictObject({ what: text })),
+  })
+  .superRefine(({ subjects, items }, context) => {
+    const known = subjects.map(({ id }) => id);
+    const taken = new Map<string, string>();
+    for (const [index, { id, subject, answered_at: at }] of items.entries()) {
+      const refuse = (field: string, message: string): void => context.addIssue({ code: 'custom', path: ['items', index, field], message });
+      if (!known.includes(subject)) refuse('subject', `one of the subjects ${known.join(', ')}`);
+      const other = taken.get(at);
+      if (other !== undefined) refuse('answered_at', `an anchor of its own, for the question ${other} has this one`);
+      taken.set(at, id);
+    }
   });
-  return { subjects, questions };
+
+type Item = z.output<typeof item>;
+/** A question that people asked in public issues, and where this site answers it. */
+export type Question = Pick<Item, 'id' | 'subject' | 'question' | 'words'> & { readonly answeredAt: Item['answered_at'] };
+
+/** The subjects and questions in the text of `questions.yaml`, as far as pages and the search use them. Throws `FactFileError`. */
+export function questionFile(source: string) {
+  const { subjects, items } = readFacts('questions.yaml', source, schema);
+  return {
+    subjects,
+    questions: items.map(({ id, subject, question, answered_at: answeredAt, words }): Question => ({
+      id,
+      subject,
+      question,
+      answeredAt,
+      words,
+    })),
+  };
 }

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { FactId } from '../../model/reason.ts';
+import { rowsFrom, type DistributionRow } from '../distribution/distribution-file.ts';
 import { checkedMinor, evidenceTable } from '../evidence/standing.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -26,21 +27,10 @@ function needed<T>(value: T | undefined, id: string): T {
   return value;
 }
 
-/** The installers whose files the checker reads: what each does by itself, where its row has typed settings. */
-const installers = ['k3s', 'rke2', 'kubespray', 'talos', 'k0s'];
-
-interface Cell {
-  readonly value: string;
-}
-interface InstallerRow {
-  readonly id: string;
-  readonly name?: string;
-  readonly settings?: Readonly<Record<string, Cell>>;
-  readonly api_server?: { readonly anonymous_auth?: Cell; readonly authorization_mode?: Cell };
-}
-const installerOf = ({ id, name, settings, api_server: server }: InstallerRow) => ({
-  name: name ?? id,
-  settings: Object.fromEntries(Object.entries(settings ?? {}).map(([setting, { value }]) => [setting, String(value)])),
+/** What an installer does by itself. */
+const installerOf = ({ name, settings, api_server: server }: DistributionRow) => ({
+  name,
+  settings: Object.fromEntries(Object.entries(settings).map(([setting, { value }]) => [setting, value])),
   anonymousAuth: server?.anonymous_auth?.value,
   authorizationMode: server?.authorization_mode?.value,
 });
@@ -72,7 +62,6 @@ export function checkFactsFrom(texts: CheckFactTexts) {
   };
   const versions = needed(kubelet.configuration_versions, 'facts/kubelet#configuration_versions');
   const konnectivity = parse(texts.konnectivity) as { proxy_server: { front_end_client_check: { since: string } } };
-  const distributions = parse(texts.distributions) as { rows: InstallerRow[] };
   const rows = Object.values(flags).flatMap((section) => listOf(section).filter((row) => typeof row['flag'] === 'string'));
   const authentication = needed(
     rows.find((row) => row['flag'] === '--authentication-config'),
@@ -137,7 +126,7 @@ export function checkFactsFrom(texts: CheckFactTexts) {
       kubeadm: { newest: versions.kubeadm.newest, since: versions.kubeadm.since },
     },
     installers: Object.fromEntries(
-      distributions.rows.flatMap((row) => (installers.includes(row.id) && row.settings ? [[row.id, installerOf(row)]] : [])),
+      rowsFrom(texts.distributions).flatMap((row) => (row.checker_reads_its_files ? [[row.id, installerOf(row)]] : [])),
     ),
     fineGrainedSince: needed(minorIn(kubelet.fine_grained_authz['beta']), 'facts/kubelet#fine_grained_authz/beta'),
     frontEndCheckSince: needed(

@@ -1,47 +1,44 @@
 /// <reference types="vite/client" />
-import { parse } from 'yaml';
+import { z } from 'zod';
 import type { FactId } from '../../model/reason.ts';
 import raw from '../input-forms.yaml?raw';
+import { readFacts } from '../schema/fact-file.ts';
+import { kebabId, sources, text } from '../schema/part.ts';
 import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
 
 /** Whether a whole file has the form, or one document in it. */
 export const inputFormScopes = ['text', 'document'] as const;
 
-/** A form of input that the checker recognises, in whole sentences. */
-export interface InputForm {
+const row = z.strictObject({
   /** As the readers of the checker name it. */
-  readonly id: string;
+  id: kebabId,
   /** Completes "The checker read this input as …". */
-  readonly name: string;
-  readonly scope: (typeof inputFormScopes)[number];
+  name: text,
+  scope: z.enum(inputFormScopes),
   /** By what content the checker recognises it. */
-  readonly recognised: string;
-  readonly read: string;
+  recognised: text,
+  read: text,
   /** What it leaves, and what it says then. */
-  readonly notRead: string;
+  not_read: text,
   /** Where the form itself is described. */
+  src: sources.min(1, 'a list that is not empty'),
+});
+const schema = z.strictObject({ how: z.record(text, text), rows: z.array(row) });
+
+type Row = z.output<typeof row>;
+/** A form of input that the checker recognises, in whole sentences. */
+export type InputForm = Omit<Row, 'not_read' | 'src'> & {
+  readonly notRead: Row['not_read'];
   readonly evidence: readonly SourceLink[];
   readonly fact: FactId;
-}
-
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly scope: InputForm['scope'];
-  readonly recognised: string;
-  readonly read: string;
-  readonly not_read: string;
-  readonly src: readonly string[];
-}
+};
 
 /** Every form of input that the checker recognises, in the order of `input-forms.yaml`. For the build and the tests: it parses the file. */
-export function inputForms(): readonly InputForm[] {
-  const { rows } = parse(raw) as { rows: readonly Row[] };
-  return rows.map(({ not_read: notRead, src, ...row }) => ({
-    ...row,
+export const inputForms = (): readonly InputForm[] =>
+  readFacts('input-forms.yaml', raw, schema).rows.map(({ not_read: notRead, src, ...rest }) => ({
+    ...rest,
     notRead,
     evidence: src.flatMap((source) => sourceLinks(source, sourceTable)),
-    fact: `facts/input-forms#${row.id}`,
+    fact: `facts/input-forms#${rest.id}`,
   }));
-}

@@ -1,16 +1,15 @@
-import { parse } from 'yaml';
+import { z } from 'zod';
+import { readFacts } from '../schema/fact-file.ts';
+import { kebabId, text } from '../schema/part.ts';
 import raw from './seen.yaml?raw';
 
-/** What a running cluster printed, read where nobody noted the address: weaker than every other source, and said to be. */
-export interface SeenOutput {
-  readonly id: string;
-  readonly what: string;
-  readonly shows: string;
-}
+const item = z.strictObject({ id: kebabId, what: text, shows: text });
 
-// The file is ours and its shape is fixed.
+/** What a running cluster printed, read where nobody noted the address: weaker than every other source, and said to be. */
+export type SeenOutput = z.output<typeof item>;
+
 /** Every output that was seen without its address being noted. */
-export const seenOutputs: readonly SeenOutput[] = (parse(raw) as { items: SeenOutput[] }).items;
+export const seenOutputs: readonly SeenOutput[] = readFacts('source-link/seen.yaml', raw, z.strictObject({ items: z.array(item) })).items;
 
 /** The page that shows them. */
 export const seenPage = '/about/measurements/';

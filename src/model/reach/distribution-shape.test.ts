@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { distributionOf, distributions, rowsFrom } from '../../facts/distribution/distribution.ts';
+import { distributionOf, distributions } from '../../facts/distribution/distribution.ts';
+import { rowsFrom } from '../../facts/distribution/distribution-file.ts';
 import raw from '../../facts/distributions.yaml?raw';
 import { factOf } from '../../facts/fact.ts';
 import { distributionNotes } from '../../wording/reach/distribution-note.ts';

@@ -1,24 +1,10 @@
 import { kubeadmShape, type ClusterShape } from './cluster-shape.ts';
 import { port } from './connection.ts';
-
-/** Distributions whose control plane is at a provider, so that what stays inside of it is on no network of the reader. */
-const providerRun: readonly string[] = [
-  'eks',
-  'eks-hybrid-nodes',
-  'gke',
-  'aks',
-  'ibm-openshift',
-  'iks',
-  'doks',
-  'oke',
-  'scaleway-kapsule',
-  'ovh-mks',
-  'linode-lke',
-];
+import type { DistributionId } from '../distribution-id.ts';
 
 /** What is the same in every distribution that is not kubeadm: its nodes join in a way of its own, and nobody read who stays on which host. */
 const notKubeadm = { joinsByKubeadm: false, componentsStayOnHost: false } as const;
-const atProvider = {
+const outOfSight = {
   ...notKubeadm,
   apiServerPort: 443,
   balancerPort: 443,
@@ -26,9 +12,30 @@ const atProvider = {
   kubeletOnControlPlane: 'no',
   controlPlaneInPodNetwork: 'no',
 } as const;
+const atProvider = { ...outOfSight, isProviderRun: true } as const;
 
-/** How the distributions whose ports were read differ from kubeadm, by their ids. What is not here is as with kubeadm, or unknown there too. */
-const read: Readonly<Record<string, Partial<ClusterShape>>> = {
+/** How a distribution differs from kubeadm, and whether a provider runs its control plane. */
+type Difference = Partial<ClusterShape> & { isProviderRun?: true };
+
+/** A distribution whose ports as a whole nobody read, with those that are known all the same. */
+const unread = (ports: Partial<ClusterShape> = {}): Difference => ({
+  ...notKubeadm,
+  etcd: 'unknown',
+  kubeletOnControlPlane: 'unknown',
+  controlPlaneInPodNetwork: 'unknown',
+  ...ports,
+  arePortsRead: false,
+});
+const unreadAtProvider = (ports: Partial<ClusterShape> = {}): Difference => ({
+  ...unread({ etcd: 'provider', kubeletOnControlPlane: 'no', ...ports }),
+  isProviderRun: true,
+});
+
+/**
+ * How each distribution differs from kubeadm. What is not here is as with kubeadm, or unknown there too. `unread` where nobody read the list of ports
+ * in its own documentation.
+ */
+const shapes: Readonly<Record<DistributionId, Difference>> = {
   // facts/reachability#kubeadm, facts/reachability#control-plane-is-node, facts/distributions#kubeadm-ha
   kubeadm: {},
   'kubeadm-ha': {},
@@ -113,7 +120,7 @@ const read: Readonly<Record<string, Partial<ClusterShape>>> = {
   },
   // The hosts of the control plane are never seen: its addresses are those of the gateway of the seed (facts/reachability#gardener).
   gardener: {
-    ...atProvider,
+    ...outOfSight,
     tunnelPort: 8443,
     ownTraffic: ['gardener-apiserver-proxy', 'gardener-vpn-8132'],
   },
@@ -152,35 +159,42 @@ const read: Readonly<Record<string, Partial<ClusterShape>>> = {
     openAmongNodes: 'all',
     ownTraffic: ['oke-workers', 'oke-worker-health', 'oke-endpoint', 'oke-endpoint-peers'],
   },
+  // facts/distributions#openshift-hypershift
+  'openshift-hypershift': unread({ agentPort: 8091 }),
+  microshift: unread(),
+  'ibm-openshift': unreadAtProvider(),
+  iks: unreadAtProvider(),
+  'mke-4k': unread(),
+  kamaji: unread(),
+  kubermatic: unread(),
+  kubeone: unread(),
+  vcluster: unread(),
+  rke1: unread(),
+  'cluster-api-kubeadm': unread(),
+  nkp: unread(),
+  tkg: unread(),
+  'kubernetes-the-hard-way': unread(),
+  doks: unreadAtProvider(),
+  'scaleway-kapsule': unreadAtProvider(),
+  // facts/reachability#ovh-mks
+  'ovh-mks': unreadAtProvider({ apiServerPort: 443, balancerPort: 443 }),
+  'linode-lke': unreadAtProvider(),
 };
 
-/** Ports that differ from those of kubeadm in distributions whose ports as a whole nobody read (facts/distributions#kops and the other rows). */
-const otherPorts: Readonly<Record<string, Partial<ClusterShape>>> = {
-  'openshift-hypershift': { agentPort: 8091 },
-  // facts/reachability#ovh-mks
-  'ovh-mks': { apiServerPort: 443, balancerPort: 443 },
-};
+const isKnown = (id: string): id is DistributionId => Object.hasOwn(shapes, id);
 
 /** Whether the ports that a distribution needs were read, as its own documentation lists them. */
-export const arePortsRead = (id: string): boolean => Object.hasOwn(read, id);
+export const arePortsRead = (id: string): boolean => isKnown(id) && shapes[id].arePortsRead !== false;
 
-/** Whether the control plane of a distribution is at a provider. */
-export const isProviderRun = (id: string): boolean => providerRun.includes(id);
+/** Whether the control plane of a distribution is at a provider, so that what stays inside of it is on no network of the reader. */
+export const isProviderRun = (id: string): boolean => isKnown(id) && shapes[id].isProviderRun === true;
 
 /**
  * The shape of a cluster of the distribution with this id. Of one whose ports nobody read it has only the ports that are known, and it is unknown
  * of each connection whether it is needed.
  */
 export function shapeOfDistribution(id: string): ClusterShape {
-  if (arePortsRead(id)) return { ...kubeadmShape, ...read[id] };
-  const isAtProvider = isProviderRun(id);
-  return {
-    ...kubeadmShape,
-    ...notKubeadm,
-    etcd: isAtProvider ? 'provider' : 'unknown',
-    kubeletOnControlPlane: isAtProvider ? 'no' : 'unknown',
-    controlPlaneInPodNetwork: 'unknown',
-    ...otherPorts[id],
-    arePortsRead: false,
-  };
+  const shape: ClusterShape & Difference = { ...kubeadmShape, ...(isKnown(id) ? shapes[id] : unread()) };
+  delete shape.isProviderRun;
+  return shape;
 }

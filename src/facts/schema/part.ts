@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
+import type { FactId } from '../../model/reason.ts';
+
+/** A text that says something. */
+export const text = z.string().min(1, 'a text that is not empty');
+
+/** An id that may be the last part of an address. */
+export const kebabId = z.string().regex(/^[\w.-]+$/, 'an id of letters, digits, dots and hyphens');
+
+/** A Kubernetes minor. In YAML it is quoted, because 1.30 without quotes is the number 1.3. */
+export const minor = z.custom<KubernetesMinor>(
+  (value) => typeof value === 'string' && /^1\.\d{1,2}$/.test(value),
+  'a minor in quotes, such as "1.34"',
+);
+
+/** A day. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, such as "2026-11-25"');
+
+/** The id of a fact or of a record. */
+export const factId = z.custom<FactId>(
+  (value) => typeof value === 'string' && /^(?:facts\/[a-z-]+#.+|obs\/.+)$/.test(value),
+  'a fact id, which is facts/<file>#<key> or obs/<id>',
+);
+
+/** Where something was read, each source in the notation that `source-link.ts` follows. */
+export const sources = z.array(text);
+/** The same, of which a single one may stand without a list. */
+export const oneOrMore = z.union([text, z.array(text).min(1, 'a list that is not empty')]);
