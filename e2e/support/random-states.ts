@@ -4,7 +4,7 @@ import { seatIds } from '../../src/model/seat/seat.ts';
 import { minors } from '../../src/model/setting/minor.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { settingIds, settingOf } from '../../src/model/setting/setting.ts';
-import { distributions } from './distributions.ts';
+import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 
 export type Random = <T>(list: readonly T[]) => T;
 /** Picks from lists by a seed, so that a state that fails can be found again. */
