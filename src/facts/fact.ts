@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { parse } from 'yaml';
+import { z } from 'zod';
 import { releaseDay, type KubernetesMinor } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
 import { claims, claimStatement } from './look-up/claim.ts';
@@ -10,6 +10,8 @@ import { everyObservation, type Observation } from './look-up/observation.ts';
 import { pointerOf, pointersIn, versionOf } from './look-up/source.ts';
 import { inWords, isFields, isList, isSource, referencesOf, statementOf, titleOf, type Fields, type Row } from './look-up/statement.ts';
 import { below, nearest, nearestKeys, wayInto, type Step } from './look-up/key-path.ts';
+import { factsAsWritten } from './schema/fact-file.ts';
+import { proseSchemas } from './schema/prose-file.ts';
 import { factAddress } from './source-link/fact-place.ts';
 import { recordAddress } from './source-link/record-place.ts';
 import { sourceLinks, type SourceLink } from './source-link/source-link.ts';
@@ -39,13 +41,16 @@ const texts: ReadonlyMap<string, string> = new Map(
   Object.entries(raw).map(([path, text]) => [path.slice('./'.length, -'.yaml'.length), text]),
 );
 const parsed = new Map<string, Fields>();
+const anyFields = z.record(z.string(), z.unknown());
 
 /** The rows of a fact file. A file is read when a fact of it is asked for first. */
 function fileOf(name: string): Fields | undefined {
   const found = parsed.get(name);
   const text = texts.get(name);
   if (found || text === undefined) return found;
-  const file = withoutData(parse(text) as Fields);
+  // A file that a module turns into data is read by the schema of that module.
+  const schema = name in proseSchemas ? proseSchemas[name as keyof typeof proseSchemas] : anyFields;
+  const file = withoutData(factsAsWritten(`${name}.yaml`, text, schema) as Fields);
   const whole = name === 'releases' ? withDays(file) : file;
   parsed.set(name, whole);
   return whole;
@@ -79,12 +84,15 @@ function wayTo(id: string, fileName: string, key: string): readonly Step[] {
   return way;
 }
 
-/** The row that a fact id names, as it is written. Throws like `factOf`. A measurement has no row. */
-export function rowOf(id: FactId): Row {
+/** The way to the row that a fact id names. Throws like `factOf`. A measurement has none. */
+export function wayOf(id: FactId): readonly Step[] {
   const [, file, key] = /^facts\/([^#]+)#(.+)$/.exec(id) ?? [];
   if (!file || !key) throw new Error(`not the id of a row, which is facts/<file>#<key>: ${id}`);
-  return wayTo(id, file, key).at(-1)?.row ?? null;
+  return wayTo(id, file, key);
 }
+
+/** The row that a fact id names, as readers are shown it. Throws like `factOf`. A measurement has no row. */
+export const rowOf = (id: FactId): Row => wayOf(id).at(-1)?.row ?? null;
 
 const strings = (row: Row): readonly string[] => (isList(row) ? row.flatMap(strings) : typeof row === 'string' ? [row] : []);
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { portTables as tables } from '../export/firewall/test/port-tables.ts';
 import { distributionOf, distributions } from '../facts/distribution/distribution.ts';
 import { shapeOfDistribution } from '../model/reach/distribution-shape.ts';
 import { kubeadmShape } from '../model/reach/cluster-shape.ts';
@@ -55,16 +54,6 @@ describe('the ports in that line', () => {
   const clauseOf = (id: string): string => ownPortsClause(distributionOf(id).settings, shapeOfDistribution(id));
 
   it('are, for k3s, those that its documentation lists between servers and agents', () => {
-    const { tables } = parse(readFileSync('src/facts/port-tables.yaml', 'utf8')) as {
-      readonly tables: readonly {
-        readonly id: string;
-        readonly rows: readonly {
-          readonly page: { readonly port: string; readonly protocol: string };
-          readonly from: readonly string[];
-          readonly only_with?: unknown;
-        }[];
-      }[];
-    };
     const documented =
       tables.find(({ id }) => id === 'k3s')?.rows.filter((row) => row.only_with === undefined && row.from.includes('nodes')) ?? [];
     expect(documented.map(({ page }) => `${page.protocol} ${page.port}`)).toEqual(['TCP 6443', 'UDP 8472', 'TCP 10250']);

@@ -214,13 +214,15 @@ const sharedPage = z.strictObject({
   rows: z.array(z.strictObject({ id: kebabId, name: text, provider: text })),
 });
 
-const managedSchema = z.strictObject({
+/** `advice-managed.yaml`. */
+export const managedSchema = z.strictObject({
   how: z.record(text, z.unknown()),
   probe_yourself: z.array(probe),
   shared_pages: z.array(sharedPage),
   rows: z.array(row),
 });
-const selfManagedSchema = z.strictObject({
+/** `advice-self-managed.yaml`. */
+export const selfManagedSchema = z.strictObject({
   how: z.record(text, z.unknown()),
   checks: z.record(text, z.strictObject({ run: text, reads: text, src: sources })),
   order_for_kubelet_ca: z.strictObject({ fact: text, src: sources }),

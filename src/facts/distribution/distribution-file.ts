@@ -69,10 +69,14 @@ const row = z
     }
   });
 
-const schema = z.strictObject({ how: z.record(text, z.unknown()), rows: z.array(row) }).superRefine(({ rows }, context) => {
-  for (const id of distributionIds)
-    if (!rows.some((each) => each.id === id)) context.addIssue({ code: 'custom', path: ['rows', id], message: `a row with the id ${id}` });
-});
+/** `distributions.yaml`. */
+export const distributionsSchema = z
+  .strictObject({ how: z.record(text, z.unknown()), rows: z.array(row) })
+  .superRefine(({ rows }, context) => {
+    for (const id of distributionIds)
+      if (!rows.some((each) => each.id === id))
+        context.addIssue({ code: 'custom', path: ['rows', id], message: `a row with the id ${id}` });
+  });
 
 /** A cell of a row as `distributions.yaml` writes it. */
 export type Cell = z.output<typeof cell>;
@@ -80,4 +84,4 @@ export type Cell = z.output<typeof cell>;
 export type DistributionRow = z.output<typeof row>;
 
 /** The rows of the text of `distributions.yaml`, in its order. Throws `FactFileError`. */
-export const rowsFrom = (source: string): readonly DistributionRow[] => readFacts('distributions.yaml', source, schema).rows;
+export const rowsFrom = (source: string): readonly DistributionRow[] => readFacts('distributions.yaml', source, distributionsSchema).rows;

@@ -76,10 +76,14 @@ const row = z.strictObject({
   customer_can: z.array(customerCan).exactOptional(),
 });
 
-const schema = z.strictObject({ how: z.record(text, z.unknown()), caution: text, rows: z.array(row) }).superRefine(({ rows }, context) => {
-  for (const id of distributionIds)
-    if (!rows.some((each) => each.id === id)) context.addIssue({ code: 'custom', path: ['rows', id], message: `a row with the id ${id}` });
-});
+/** `where-to-change.yaml`. */
+export const whereSchema = z
+  .strictObject({ how: z.record(text, z.unknown()), caution: text, rows: z.array(row) })
+  .superRefine(({ rows }, context) => {
+    for (const id of distributionIds)
+      if (!rows.some((each) => each.id === id))
+        context.addIssue({ code: 'custom', path: ['rows', id], message: `a row with the id ${id}` });
+  });
 
 type PlaceRow = z.output<typeof place>;
 type Items = z.output<typeof ownItems>;
@@ -87,7 +91,7 @@ type Items = z.output<typeof ownItems>;
 export type WhereRow = z.output<typeof row>;
 
 /** The rows of the text of `where-to-change.yaml`. Throws `FactFileError`. */
-export const whereRowsFrom = (source: string): readonly WhereRow[] => readFacts('where-to-change.yaml', source, schema).rows;
+export const whereRowsFrom = (source: string): readonly WhereRow[] => readFacts('where-to-change.yaml', source, whereSchema).rows;
 
 /** The items of a row, those of the row that it refers to included. Throws where that row is missing. */
 export function itemsOf(rows: readonly WhereRow[], id: string): Items {

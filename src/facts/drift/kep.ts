@@ -15,14 +15,16 @@ const kep = z.strictObject({
   'feature-gates': z.array(text).exactOptional(),
 });
 
+/** `kep-as-read.yaml`. */
+export const kepsSchema = z.strictObject({ keps: z.array(kep) });
+
 /** What the `kep.yaml` of an enhancement says of its plan. */
 export type Kep = z.output<typeof kep>;
 
 const fields = ['status', 'stage', 'latest-milestone', 'milestone', 'feature-gates'] as const;
 
 /** The enhancements as they were read, from the text of `kep-as-read.yaml`. Throws `FactFileError`. */
-export const kepsFrom = (source: string): readonly Kep[] =>
-  readFacts('drift/kep-as-read.yaml', source, z.strictObject({ keps: z.array(kep) })).keps;
+export const kepsFrom = (source: string): readonly Kep[] => readFacts('drift/kep-as-read.yaml', source, kepsSchema).keps;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

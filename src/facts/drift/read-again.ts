@@ -59,7 +59,8 @@ const gates = z.strictObject({
   either: z.record(text, z.record(text, z.array(text))),
 });
 
-const schema = z.strictObject({
+/** `read-again.yaml`. */
+export const readAgainSchema = z.strictObject({
   layouts: z.array(layout),
   minor: z.array(z.strictObject({ in: text, find: pattern })),
   gates,
@@ -74,10 +75,10 @@ export type Rule = z.output<typeof rule>;
 export type Entry = z.output<typeof entry>;
 
 /** What `read-again.yaml` says. */
-export type ReadAgain = Omit<z.output<typeof schema>, 'claims'> & { readonly claims: ReadonlyMap<string, Entry> };
+export type ReadAgain = Omit<z.output<typeof readAgainSchema>, 'claims'> & { readonly claims: ReadonlyMap<string, Entry> };
 
 /** The text of `read-again.yaml` as data. Throws `FactFileError`. */
 export function readAgainFrom(source: string): ReadAgain {
-  const { claims, ...file } = readFacts('drift/read-again.yaml', source, schema);
+  const { claims, ...file } = readFacts('drift/read-again.yaml', source, readAgainSchema);
   return { ...file, claims: new Map(Object.entries(claims)) };
 }

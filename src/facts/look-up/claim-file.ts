@@ -48,11 +48,12 @@ const item = z.strictObject({
   src: z.record(minorList, text).exactOptional(),
 });
 
-const schema = z.strictObject({ collected: day, commits: z.record(text, z.record(minor, text)), items: z.array(item) });
+/** `claims.yaml`. */
+export const claimsSchema = z.strictObject({ collected: day, commits: z.record(text, z.record(minor, text)), items: z.array(item) });
 
 type CellRow = z.output<typeof cellRow>;
 type Item = z.output<typeof item>;
-type Commits = z.output<typeof schema>['commits'];
+type Commits = z.output<typeof claimsSchema>['commits'];
 
 /** What one Kubernetes minor does in the matter of a claim, and how that is known. */
 export type Cell = Pick<CellRow, 'value' | 'status' | 'observation' | 'note'> & {
@@ -109,6 +110,6 @@ function claimFrom(row: Item, commits: Commits): Claim {
  * The claims of the text of `claims.yaml`, by id. What runs without a build, such as the drift command, reads the file itself. Throws `FactFileError`.
  */
 export function claimsFrom(source: string): ReadonlyMap<string, Claim> {
-  const { commits, items } = readFacts('claims.yaml', source, schema);
+  const { commits, items } = readFacts('claims.yaml', source, claimsSchema);
   return new Map(items.map((row) => [row.id, claimFrom(row, commits)]));
 }

@@ -13,14 +13,15 @@ const item = z.strictObject({
   fact: text,
   src: oneOrMore,
 });
-const schema = z.strictObject({ seed: text, compared_with: text, items: z.array(item) });
+/** `seed-corrections.yaml`. */
+export const correctionsSchema = z.strictObject({ seed: text, compared_with: text, items: z.array(item) });
 
 type Item = z.output<typeof item>;
 /** One point where the upstream page and the code differ, in our words. `says` is missing where the page is silent. */
 export type Correction = Pick<Item, 'n' | 'kind' | 'topic' | 'fact'> & { readonly says?: string };
 
 /** Every correction, in the order of the file. */
-export const corrections: readonly Correction[] = readFacts('seed-corrections.yaml', raw, schema).items.map(
+export const corrections: readonly Correction[] = readFacts('seed-corrections.yaml', raw, correctionsSchema).items.map(
   ({ n, kind, topic, seed_says, fact }) => ({
     n,
     kind,

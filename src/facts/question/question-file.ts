@@ -20,7 +20,8 @@ const item = z.strictObject({
   src: oneOrMore,
 });
 
-const schema = z
+/** `questions.yaml`. */
+export const questionsSchema = z
   .strictObject({
     collected: day,
     belongs_on_note: text,
@@ -48,7 +49,7 @@ export type Question = Pick<Item, 'id' | 'subject' | 'question' | 'words'> & { r
 
 /** The subjects and questions in the text of `questions.yaml`, as far as pages and the search use them. Throws `FactFileError`. */
 export function questionFile(source: string) {
-  const { subjects, items } = readFacts('questions.yaml', source, schema);
+  const { subjects, items } = readFacts('questions.yaml', source, questionsSchema);
   return {
     subjects,
     questions: items.map(({ id, subject, question, answered_at: answeredAt, words }): Question => ({

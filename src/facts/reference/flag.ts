@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { FactId } from '../../model/reason.ts';
+import { isFields, isList, type Fields, type Row } from '../look-up/statement.ts';
 import { capital, ended } from '../../wording/text/text.ts';
+import { flagGroups, flagsSchema, konnectivitySchema, kubeletSchema } from '../schema/component.ts';
+import { readFacts } from '../schema/fact-file.ts';
 
 /** What a row of the flag reference is so in which versions: a default, a form of the file, what is read again from disk. */
 export interface FlagHistory {
@@ -29,17 +31,16 @@ export interface Flag {
   readonly fact: FactId;
 }
 
-type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
-type Row = { readonly [key: string]: Value };
-
 // Astro's configuration needs these rows before Vite runs, so they are read from the project's root, where every command starts.
-const read = (file: string): unknown => parse(readFileSync(`src/facts/${file}.yaml`, 'utf8'));
+const textOf = (file: string): string => readFileSync(`src/facts/${file}`, 'utf8');
+const flagFile = readFacts('flags.yaml', textOf('flags.yaml'), flagsSchema);
+const kubelet = readFacts('kubelet.yaml', textOf('kubelet.yaml'), kubeletSchema);
+const konnectivity = readFacts('konnectivity.yaml', textOf('konnectivity.yaml'), konnectivitySchema);
 
-const isRow = (value: Value | undefined): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-const text = (value: Value | undefined): string | undefined => {
+const text = (value: Row | undefined): string | undefined => {
   if (value === undefined || value === null) return undefined;
-  if (Array.isArray(value)) return value.map((item: Value) => text(item)).join(', ') || 'an empty list';
-  if (isRow(value))
+  if (isList(value)) return value.map(text).join(', ') || 'an empty list';
+  if (isFields(value))
     return 'value' in value
       ? `${text(value['value'])}${value['confirmed'] === false ? ' (not confirmed)' : ''}`
       : Object.entries(value)
@@ -81,11 +82,11 @@ const explained: readonly [key: string, lead: string][] = [
   ['kubeadm_value', 'kubeadm sets '],
   ['danger_if', 'It is dangerous if this is '],
 ];
-const saysOf = (row: Row): readonly string[] => {
+const saysOf = (row: Fields): readonly string[] => {
   const missing = row['missing_file'];
   return [
     ...explained.flatMap(([key, lead]) => (row[key] === undefined ? [] : [sentence(lead + text(row[key]))])),
-    ...(isRow(missing) ? [sentence(`if the file is missing, ${text(missing['what'])}`)] : []),
+    ...(missing !== undefined && isFields(missing) ? [sentence(`if the file is missing, ${text(missing['what'])}`)] : []),
   ];
 };
 
@@ -97,7 +98,7 @@ const historyNames: Readonly<Record<string, string>> = {
   reload_by_minor: 'Read again from disk',
   error_by_minor: 'Error, if the file is missing',
 };
-const whenOf = ({ since, until }: Row): string =>
+const whenOf = ({ since, until }: Fields): string =>
   until === undefined
     ? `from ${text(since)}`
     : since === until
@@ -106,79 +107,68 @@ const whenOf = ({ since, until }: Row): string =>
         ? `up to ${text(until)}`
         : `${text(since)} to ${text(until)}`;
 /** What a version says of itself; without a value, what its other fields say. */
-const saidOf = (row: Row): string => {
+const saidOf = (row: Fields): string => {
   const others = Object.entries(row).filter(([key]) => !['since', 'until', 'fact', 'error', 'spelling', 'src'].includes(key));
   const said = text(row['value'] ?? row['versions']) ?? others.map(([key, item]) => `${key.replaceAll('_', ' ')} ${text(item)}`).join(', ');
   return [said, text(row['error'])].filter(Boolean).join(': ');
 };
-const historyOf = (row: Row): readonly FlagHistory[] =>
+const historyOf = (row: Fields): readonly FlagHistory[] =>
   Object.entries(row).flatMap(([key, rows]): FlagHistory[] =>
     (key === 'defaults' || key.endsWith('_by_minor')) && Array.isArray(rows)
       ? [
           {
             of: historyNames[key] ?? sentence(key.replace(/_by_minor$/, '').replaceAll('_', ' ')).slice(0, -1),
-            versions: (rows as readonly Row[]).map((each) => ({ when: whenOf(each), says: saidOf(each) })),
+            versions: (rows as readonly Fields[]).map((each) => ({ when: whenOf(each), says: saidOf(each) })),
           },
         ]
-      : isRow(rows)
+      : isFields(rows)
         ? [...historyOf(rows)]
         : [],
   );
-/** The gate that a row names in words: "API server to API server proxying (gate X: alpha 1.28)". */
-const gateOf = (row: Row): string | undefined =>
-  ['since', 'use'].map((key) => /\bgate (\w+)/.exec(typeof row[key] === 'string' ? row[key] : '')?.[1]).find(Boolean);
-
 /** A row of flags.yaml may name several flags (`--a / --b`). */
 const namesOf = (flag: string): readonly string[] => flag.split(' / ').filter((name) => name.startsWith('--'));
 
-const apiServer = Object.entries(read('flags') as Record<string, Row[]>).flatMap(([, rows]) =>
-  Array.isArray(rows)
-    ? rows
-        .filter((row) => typeof row['flag'] === 'string')
-        .flatMap((row) =>
-          namesOf(String(row['flag'])).map((name): Flag => ({
-            name,
-            ...anchors(anchorOf(name)),
-            component: 'kube-apiserver',
-            type: text(row['type']),
-            default:
-              row['status'] === 'removed'
-                ? 'removed'
-                : row['default_on'] === false && row['relevant_value'] !== undefined
-                  ? `without ${text(row['relevant_value'])}`
-                  : (text(row['default']) ?? 'not recorded'),
-            gate: gateOf(row),
-            says: saysOf(row),
-            history: historyOf(row),
-            // The row was named by its flag, which is how an id names it.
-            fact: `facts/flags#${name}` as FactId,
-          })),
-        )
-    : [],
-);
+const apiServer = flagGroups
+  .flatMap((group) => flagFile[group])
+  .flatMap((row) =>
+    namesOf(row.flag).map((name): Flag => ({
+      name,
+      ...anchors(anchorOf(name)),
+      component: 'kube-apiserver',
+      type: row.type,
+      default:
+        row.status === 'removed'
+          ? 'removed'
+          : row.default_on === false && row.relevant_value !== undefined
+            ? `without ${row.relevant_value}`
+            : (text(row.default) ?? 'not recorded'),
+      gate: row.feature_gate_of_flag,
+      says: saysOf(row),
+      history: historyOf(row),
+      // The row was named by its flag, which is how an id names it.
+      fact: `facts/flags#${name}` as FactId,
+    })),
+  );
 
-const kubelet = read('kubelet') as { fields: Row[]; two_default_sets: Row };
 const kubeletFields = kubelet.fields.flatMap((row) => {
-  const fields = String(row['field']).split(' / ');
-  const flags = typeof row['flag'] === 'string' ? row['flag'].split(' / ') : [];
-  const only =
-    row['flag_only_default'] === undefined
-      ? []
-      : [`If the kubelet has no configuration file, the default is ${text(row['flag_only_default'])}.`];
+  const fields = row.field.split(' / ');
+  const flags = row.flag?.split(' / ') ?? [];
   return fields
     .filter((name) => /^[a-z]/.test(name))
     .map((name, index): Flag => ({
       name,
       ...anchors(`kubelet-${anchorOf(name)}`),
       component: 'kubelet',
-      default: text(row['config_default']) ?? 'not recorded',
+      default: text(row.config_default) ?? 'not recorded',
       says: [
         ...saysOf(row),
         // A pair of fields has a pair of flags, in the same order.
         ...(flags.length > 0 ? [`The flag is ${flags.length === fields.length ? flags[index] : flags.join(', ')}.`] : []),
-        ...(row['effective'] === undefined ? [] : [`What then counts is ${text(row['effective'])}.`]),
-        ...only,
-        ...(row['kubeadm'] === undefined ? [] : [`kubeadm sets ${text(row['kubeadm'])}.`]),
+        ...(row.effective === undefined ? [] : [`What then counts is ${row.effective}.`]),
+        ...(row.flag_only_default === undefined
+          ? []
+          : [`If the kubelet has no configuration file, the default is ${text(row.flag_only_default)}.`]),
+        ...(row.kubeadm === undefined ? [] : [`kubeadm sets ${text(row.kubeadm)}.`]),
       ],
       history: historyOf(row),
       fact: `facts/kubelet#${name}` as FactId,
@@ -189,37 +179,33 @@ const kubeletConfigDir: Flag = {
   ...anchors('kubelet-config-dir'),
   component: 'kubelet',
   default: 'not set',
-  since: text(kubelet.two_default_sets['config_dir_since']),
+  since: kubelet.two_default_sets.config_dir_since,
   says: [
     'The kubelet reads files from this folder after its configuration file, and a later file wins.',
-    sentence(String(text(kubelet.two_default_sets['trap']))),
+    sentence(kubelet.two_default_sets.trap),
   ],
   history: [],
   fact: 'facts/kubelet#two_default_sets' as FactId,
 };
 
-const konnectivity = read('konnectivity') as {
-  proxy_server: { defaults: Row; agent_authentication: Row[]; flag_notes: Row; newer_flags: Row };
-  proxy_agent: { defaults: Row; agent_identifiers: Row };
-};
 /** A key may name several flags (`server-cert/server-key`). Those that are no flag are left out. */
 const flagNames = (key: string): readonly string[] => key.split('/').filter((name) => /^[a-z][a-z-]+$/.test(name));
 /** What the facts note on single flags of the server; the other notes there are about what is no flag of it. */
 const notes = new Map(
   Object.entries(konnectivity.proxy_server.flag_notes).flatMap(([key, note]) =>
-    flagNames(key).map((name) => [name, sentence(String(text(note)))] as const),
+    flagNames(key).map((name) => [name, sentence(note)] as const),
   ),
 );
 const agentNotes = new Map([
   [
     'agent-identifiers',
-    `The value is a ${text(konnectivity.proxy_agent.agent_identifiers['format'])} of ${text(konnectivity.proxy_agent.agent_identifiers['keys'])}.`,
+    `The value is a ${konnectivity.proxy_agent.agent_identifiers.format} of ${konnectivity.proxy_agent.agent_identifiers.keys.join(', ')}.`,
   ],
 ]);
 const konnectivityFlags = (
   component: Flag['component'],
   file: 'proxy_server' | 'proxy_agent',
-  defaults: Row,
+  defaults: Readonly<Record<string, Row>>,
   noted: ReadonlyMap<string, string>,
 ): readonly Flag[] =>
   Object.entries(defaults).flatMap(([key, value]) =>
@@ -228,21 +214,21 @@ const konnectivityFlags = (
       ...anchors(`${component}-${name}`),
       component,
       default: text(value) ?? 'not recorded',
-      since: component === 'konnectivity-server' ? text(konnectivity.proxy_server.newer_flags[name]) : undefined,
+      since: component === 'konnectivity-server' ? konnectivity.proxy_server.newer_flags[name] : undefined,
       says: [noted.get(name)].filter((note) => note !== undefined),
       history: [],
       fact: `facts/konnectivity#${file}/defaults` as FactId,
     })),
   );
 const agentAuthentication = konnectivity.proxy_server.agent_authentication.flatMap((row) =>
-  (row['flags'] as readonly string[]).map((name): Flag => ({
+  row.flags.map((name): Flag => ({
     name,
     ...anchors(`konnectivity-server-${anchorOf(name)}`),
     component: 'konnectivity-server',
     default: 'not set',
     says: [
       ...[notes.get(name.slice(2))].filter((note) => note !== undefined),
-      sentence(`the server needs it for agents that authenticate by ${text(row['mode'])}: ${text(row['check'])}`),
+      sentence(`the server needs it for agents that authenticate by ${row.mode}: ${row.check}`),
     ],
     history: [],
     fact: 'facts/konnectivity#proxy_server/agent_authentication' as FactId,

@@ -24,7 +24,8 @@ const row = z.strictObject({
   /** Where the form itself is described. */
   src: sources.min(1, 'a list that is not empty'),
 });
-const schema = z.strictObject({ how: z.record(text, text), rows: z.array(row) });
+/** `input-forms.yaml`. */
+export const inputFormsSchema = z.strictObject({ how: z.record(text, text), rows: z.array(row) });
 
 type Row = z.output<typeof row>;
 /** A form of input that the checker recognises, in whole sentences. */
@@ -36,7 +37,7 @@ export type InputForm = Omit<Row, 'not_read' | 'src'> & {
 
 /** Every form of input that the checker recognises, in the order of `input-forms.yaml`. For the build and the tests: it parses the file. */
 export const inputForms = (): readonly InputForm[] =>
-  readFacts('input-forms.yaml', raw, schema).rows.map(({ not_read: notRead, src, ...rest }) => ({
+  readFacts('input-forms.yaml', raw, inputFormsSchema).rows.map(({ not_read: notRead, src, ...rest }) => ({
     ...rest,
     notRead,
     evidence: src.flatMap((source) => sourceLinks(source, sourceTable)),

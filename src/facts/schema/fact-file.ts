@@ -23,6 +23,8 @@ const anyOf = (choices: readonly string[]): string => listedOr([...new Set(choic
 
 /** What was expected where an issue is. A message of ours says it as a noun phrase; what zod words itself is put in the words of YAML. */
 function expectedBy(issue: z.core.$ZodIssue): string {
+  const isOurs = !issue.message.startsWith('Invalid ');
+  if (isOurs) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return kinds[issue.expected] ?? issue.message;
@@ -124,18 +126,33 @@ function fieldsAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   return [];
 }
 
-/**
- * Reads the text of a file of facts by its schema. `file` is its path in `src/facts`, for the message. Throws `FactFileError`, a sentence for each
- * fault: file and line, the field, what stands there, what was expected, and what to do.
- */
-export function readFacts<Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.output<Schema> {
-  const value = parsed(file, text);
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const sentences = result.error.issues
+/** What is wrong with a file, one sentence a fault; empty where nothing is. */
+function faultsOf(file: string, text: string, value: unknown, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): readonly string[] {
+  const sentences = issues
     .flatMap(innermost)
     .map((issue) => (issue.code === 'unrecognized_keys' ? { ...issue, known: fieldsAt(schema, issue.path) } : issue))
     .flatMap((issue) => sentencesOf(issue, file, text, value));
   const [first, more] = [[...new Set(sentences)].slice(0, most), new Set(sentences).size - most];
-  throw new FactFileError([...first, ...(more > 0 ? [`src/facts/${file} has ${more} more.`] : [])].join('\n'));
+  return [...first, ...(more > 0 ? [`src/facts/${file} has ${more} more.`] : [])];
 }
+
+function read<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): { readonly value: unknown; readonly data: z.output<Schema> } {
+  const value = parsed(file, text);
+  const result = schema.safeParse(value);
+  if (!result.success) throw new FactFileError(faultsOf(file, text, value, schema, result.error.issues).join('\n'));
+  return { value, data: result.data };
+}
+
+/**
+ * Reads the text of a file of facts by its schema. `file` is its path in `src/facts`, for the message. Throws `FactFileError`, a sentence for each
+ * fault: file and line, the field, what stands there, what it has to be, and what to do.
+ */
+export const readFacts = <Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.output<Schema> =>
+  read(file, text, schema).data;
+
+/** The same as it is written, its fields in the order of the file. */
+export const factsAsWritten = (file: string, text: string, schema: z.ZodType): unknown => read(file, text, schema).value;

@@ -27,3 +27,30 @@ export const factId = z.custom<FactId>(
 export const sources = z.array(text);
 /** The same, of which a single one may stand without a list. */
 export const oneOrMore = z.union([text, z.array(text).min(1, 'a list that is not empty')]);
+
+/** What a Kubernetes minor did to a feature. `present` is what was there before the first release that a fact names. */
+export const stageStates = [
+  'present',
+  'alpha',
+  'beta',
+  'stable',
+  'added',
+  'changed',
+  'deprecated',
+  'disabled',
+  'removed',
+  'planned',
+] as const;
+/** A stage in the life of a feature: the minor, and what it is from then on. */
+export const stageRow = z.strictObject({
+  in: minor,
+  is: z.enum(stageStates),
+  /** True where it is on unless somebody turns it off. */
+  by_default: z.boolean().exactOptional(),
+  /** The newest minor that was read and in which the stage is the same. */
+  still: minor.exactOptional(),
+  /** The patch release that has it, where older minors have it by theirs: no minor alone says since when. */
+  patch: text.exactOptional(),
+  note: text.exactOptional(),
+  confirmed: z.boolean().exactOptional(),
+});

@@ -25,7 +25,8 @@ const alias = z.strictObject({
   caution: text.exactOptional(),
   note: text.exactOptional(),
 });
-const schema = z.strictObject({
+/** `sources.yaml`. */
+export const sourcesSchema = z.strictObject({
   collected: day,
   collected_note: text,
   newest_material: text,
@@ -40,4 +41,4 @@ export type SourceAlias = z.output<typeof alias>;
 export type SourceTable = Readonly<Record<string, SourceAlias>>;
 
 /** `sources.yaml`, by which every source of the facts is followed. */
-export const sourceTable: SourceTable = readFacts('sources.yaml', raw, schema).aliases;
+export const sourceTable: SourceTable = readFacts('sources.yaml', raw, sourcesSchema).aliases;

@@ -8,7 +8,6 @@ export const accessSubjects: readonly Subject[] = [
     topic: 'Kubelet',
     href: '/paths/apiserver-to-kubelet/',
     fact: 'facts/added#kubelet-authentication',
-    since: 'added',
   },
   {
     id: 'fine-grained-authorization',

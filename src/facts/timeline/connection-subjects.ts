@@ -85,7 +85,6 @@ export const connectionSubjects: readonly Subject[] = [
     topic: 'API server to kubelet',
     href: '/modes/tls-verification/',
     fact: 'facts/kubelet#serving_certificate/node_restriction_guard',
-    since: 'changed',
     changes: ['csr-guard'],
   },
   {

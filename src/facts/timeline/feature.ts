@@ -1,6 +1,7 @@
 import type { FactId } from '../../model/reason.ts';
 import { factOf, rowOf } from '../fact.ts';
-import { isFields, isList, type Fields, type Row } from '../look-up/statement.ts';
+import { isFields, type Row } from '../look-up/statement.ts';
+import { stageRowsOf, type StageState } from './stage.ts';
 
 /** Since which Kubernetes version something is what, as one fact says it. Versions are minor releases such as `1.18`. */
 export interface Feature {
@@ -21,73 +22,38 @@ export interface Feature {
   /** False where no source settles the version. */
   readonly confirmed: boolean;
 }
-type Found = Partial<Omit<Feature, 'confirmed'>>;
 
-const version = /(?<![\w.#-])\d\.\d+(?![.\d])/;
-const versionIn = (row: Row | undefined): string | undefined =>
-  typeof row === 'string' || typeof row === 'number' ? version.exec(String(row))?.[0] : undefined;
-const before = (row: Row | undefined): string | undefined => (row === 'pre-1.0' ? 'before 1.0' : undefined);
 const sinceWords = (since: string): string => (since.startsWith('before') ? since : `since ${since}`);
-const stageIn = (text: string): 'alpha' | 'beta' | 'stable' | undefined => {
-  const word = /\b(alpha|beta|stable|GA)\b/.exec(text)?.[1];
-  return word === 'GA' ? 'stable' : (word as 'alpha' | 'beta' | 'stable' | undefined);
-};
-const isOn = (text: string): boolean => /\bon\b/.test(text);
 
-/** Reads `alpha 1.31, beta 1.32, GA 1.34`, `1.29 alpha, 1.30 beta`, `beta and default on in 1.36`, `since 1.35`. */
-function inWords(text: string): Found {
-  const clauses = text.split(/[,;]/).flatMap((clause) => {
-    const [stage, release] = [stageIn(clause), versionIn(clause)];
-    return stage && release ? [{ [stage]: release, ...(stage === 'beta' && isOn(clause) ? { on: true } : {}) }] : [];
-  });
-  const since = versionIn(/\bsince (.+)/.exec(text)?.[1]);
-  return clauses.length > 0 ? Object.assign({}, ...clauses) : since ? { since } : {};
-}
-
-/** A list of releases with what each brought. Only an item that starts with a stage is about the thing itself. */
-const inReleases = (rows: readonly Row[]): Found =>
-  Object.assign(
-    {},
-    ...rows.filter(isFields).map((row): Found => {
-      const [release, state] = [versionIn(row['release']), String(row['state'] ?? '')];
-      if (!release) return {};
-      if (/^still (alpha|beta)\b/.test(state)) return { still: release };
-      const stage = /^(alpha|beta|stable|GA)$/.test(state) ? stageIn(state) : undefined;
-      return stage ? { [stage]: release } : {};
-    }),
-  );
-
-const given = (found: Found): Found => Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
-
-function inFields(row: Fields): Found {
-  const text = (key: string): string => (typeof row[key] === 'string' ? row[key] : '');
-  const since = isFields(row['since'] ?? null) ? (row['since'] as Fields)['value'] : row['since'];
-  const staged = inWords(text('since') || text('gate') || text('use'));
-  const ga = String(row['ga'] ?? '');
-  // The newest release that was looked at decides.
-  const absent = Object.keys(row)
-    .filter((key) => /^in_\d+_\d+_\d+$/.test(key) && row[key] === false)
+/** The newest version in which somebody looked for what a plan names, and that does not have it: `in_1_37_0: false`. */
+const absentIn = (row: Row): string | undefined =>
+  Object.keys(isFields(row) ? row : {})
+    .filter((key) => /^in_\d+_\d+_\d+$/.test(key))
     .sort()
-    .at(-1);
-  return given({
-    ...staged,
-    since: staged.alpha || staged.beta || staged.stable ? undefined : (versionIn(since) ?? before(since)),
-    ...('beta' in row ? { on: isOn(String(row['beta'])) || undefined } : {}),
-    ...given({ alpha: versionIn(row['alpha']), beta: versionIn(row['beta']) }),
-    ...(/^not yet/.test(ga) ? { still: versionIn(ga) } : given({ stable: versionIn(row['ga']) })),
-    deprecated: versionIn(row['deprecated_in']) ?? (row['deprecated'] === true ? true : undefined),
-    removed: versionIn(row['removed_in'] ?? row['flag_removed_in']) ?? (row['event'] === 'removed' ? versionIn(row['release']) : undefined),
-    absent: absent?.slice('in_'.length).replaceAll('_', '.'),
-  });
-}
+    .at(-1)
+    ?.slice('in_'.length)
+    .replaceAll('_', '.');
 
 /** What a fact says about versions, or undefined if it says nothing. Throws if the id names no row. */
 export function findFeature(id: FactId): Feature | undefined {
   const row = rowOf(id);
-  const found = isList(row) ? inReleases(row) : isFields(row) ? inFields(row) : inWords(String(row ?? ''));
-  if (Object.keys(found).length === 0) return undefined;
-  const since = isFields(row) ? (row['since'] ?? null) : null;
-  return { ...found, confirmed: factOf(id).confirmed && !(isFields(since) && since['confirmed'] === false) };
+  const stages = stageRowsOf(id).filter(({ patch }) => patch === undefined);
+  const last = (...states: readonly StageState[]): (typeof stages)[number] | undefined => stages.findLast(({ is }) => states.includes(is));
+  const [alpha, beta, stable] = [last('alpha')?.in, last('beta')?.in, last('stable')?.in];
+  const isDeprecated = isFields(row) && row['deprecated'] === true;
+  const found = {
+    since: alpha || beta || stable ? undefined : last('present') ? `before ${last('present')?.in}` : last('added', 'changed')?.in,
+    alpha,
+    beta,
+    stable,
+    deprecated: last('deprecated')?.in ?? (isDeprecated || undefined),
+    removed: last('removed')?.in,
+    still: last('alpha', 'beta')?.still,
+    absent: absentIn(row),
+    on: last('beta')?.by_default,
+  };
+  if (Object.values(found).every((value) => value === undefined)) return undefined;
+  return { ...found, confirmed: factOf(id).confirmed && stages.every(({ confirmed }) => confirmed !== false) };
 }
 
 /** What a fact says about versions. Throws if the id names no row, or one without a version. */

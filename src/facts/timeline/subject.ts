@@ -1,5 +1,4 @@
 import type { FactId } from '../../model/reason.ts';
-import type { StageState } from './stage.ts';
 
 /** The groups of the timeline, in its order. */
 export const topics = ['Tunnels', 'Ports without protection', 'API server to kubelet', 'Kubelet', 'Who may ask', 'Streams'] as const;
@@ -16,8 +15,6 @@ export interface Subject {
   readonly fact: FactId;
   /** The changes of `releases.yaml` that are its own: ids, or the start of several and a star. They add the stages that the fact does not name. */
   readonly changes?: readonly string[];
-  /** What the fact’s plain `since` means for this feature, where it is not an addition. */
-  readonly since?: StageState;
 }
 
 /** The address of a flag in the reference. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flags } from '../reference/flag.ts';
 import { stretchesOf } from './bar.ts';
 import { factOf, rowOf } from '../fact.ts';
-import { minorOf, stagesIn, stagesOf } from './stage.ts';
+import { minorOf, stagesOf } from './stage.ts';
 import { minors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import { cellOf } from '../look-up/claim.ts';
 import { pathIds } from '../../model/path.ts';
@@ -12,48 +12,34 @@ import { features, newest, planned, releases } from './timeline.ts';
 const stagesOfFeature = (id: string) =>
   features.find((feature) => feature.id === id)?.stages.map(({ release, state }) => `${release} ${state}`);
 
-describe('stagesIn()', () => {
-  it('stagesIn() reads a minor before or after the word for its stage', () => {
-    expect(
-      stagesIn('1.29 alpha, 1.30 beta, GA and locked 1.34 (gate StructuredAuthenticationConfiguration)').map(({ release, state }) => [
-        release,
-        state,
-      ]),
-    ).toEqual([
-      ['1.29', 'alpha'],
-      ['1.30', 'beta'],
-      ['1.34', 'stable'],
-    ]);
-    expect(stagesIn('alpha 1.28, beta and default on in 1.36').map(({ release, state }) => [release, state])).toEqual([
-      ['1.28', 'alpha'],
-      ['1.36', 'beta'],
-    ]);
-  });
-
-  it('stagesIn() takes a later mention of a minor for no stage', () => {
-    expect(stagesIn('1.30 beta, 1.32 GA (gone from the gate list by 1.36)').map(({ release }) => release)).toEqual(['1.30', '1.32']);
-  });
-
-  it('stagesIn() takes a bare minor as an addition, and finds none in other text', () => {
-    expect(stagesIn('1.5 (issues:kubernetes/kubernetes#35497, Oct 2016)')).toEqual([{ release: '1.5', state: 'added', confirmed: true }]);
-    expect(stagesIn('not recorded')).toEqual([]);
-  });
-});
-
 describe('stagesOf()', () => {
   it('stagesOf() leaves out a stage that has not come', () => {
-    expect(stagesOf(rowOf('facts/kubelet#serving_certificate/gate')).map(({ release, state }) => [release, state])).toEqual([
+    expect(stagesOf('facts/kubelet#serving_certificate/gate').map(({ release, state }) => [release, state])).toEqual([
       ['1.7', 'alpha'],
       ['1.12', 'beta'],
     ]);
   });
 
   it('stagesOf() marks what no source confirms', () => {
-    expect(stagesOf(rowOf('facts/flags#--proxy-client-cert-file'))).toEqual([{ release: '1.7', state: 'added', confirmed: false }]);
+    expect(stagesOf('facts/flags#--proxy-client-cert-file')).toMatchObject([{ release: '1.7', state: 'added', confirmed: false }]);
+  });
+
+  it('stagesOf() of one field of a row are those of the field, and of the gate of a row those of the row', () => {
+    expect(stagesOf('facts/flags#--authentication-config/egress_field')).toMatchObject([{ release: '1.34', state: 'beta' }]);
+    expect(stagesOf('facts/proxy#streaming/create_check')).toEqual(stagesOf('facts/proxy#streaming/create_check/gate'));
   });
 
   it('stagesOf() of a row without a release is empty', () => {
-    expect(stagesOf(rowOf('facts/kubelet#readOnlyPort'))).toEqual([]);
+    expect(stagesOf('facts/kubelet#readOnlyPort')).toEqual([]);
+  });
+
+  it('stagesOf() has no minor that the words of its own fact do not name', () => {
+    const silent = features.flatMap(({ id, fact }) =>
+      stagesOf(fact).flatMap(({ release, note }) =>
+        JSON.stringify(rowOf(fact)).includes(release) || note === 'v1.0 or shortly before' ? [] : [`${id}: ${release}`],
+      ),
+    );
+    expect(silent).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { newestMinor, plannedMinor } from '../../model/setting/minor.ts';
-import { factOf, rowOf } from '../fact.ts';
+import { factOf } from '../fact.ts';
 import { changes, changesNamed, stageOfChange, type Change } from './release-change.ts';
 import { minorOf, stagesOf, type Stage } from './stage.ts';
 import { topics, type Subject } from './subject.ts';
@@ -14,19 +14,13 @@ export interface Feature extends Subject {
 export const newest = newestMinor;
 export const planned = plannedMinor;
 
-/** The stages that the fact of a subject names. */
-function stagesOfFact({ fact, since }: Subject): readonly Stage[] {
-  const plan = fact.startsWith('facts/planned#');
-  return stagesOf(rowOf(fact))
-    .map((stage): Stage =>
-      plan
-        ? { ...stage, state: 'planned', note: stage.state, confirmed: false }
-        : since && (stage.state === 'added' || stage.state === 'changed')
-          ? { ...stage, state: since }
-          : stage,
-    )
-    .map((stage) => ({ ...stage, confirmed: stage.confirmed && factOf(fact).confirmed }));
-}
+/** The stages that the fact of a subject names. A plan names those to come. */
+const stagesOfFact = ({ fact }: Subject): readonly Stage[] =>
+  stagesOf(fact).map((stage): Stage =>
+    fact.startsWith('facts/planned#')
+      ? { ...stage, state: 'planned', note: stage.state, confirmed: false }
+      : { ...stage, confirmed: stage.confirmed && factOf(fact).confirmed },
+  );
 
 /** The stages of its fact, and those of its changes in releases that the fact does not name. */
 function stagesOfSubject(subject: Subject): readonly Stage[] {

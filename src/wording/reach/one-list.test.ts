@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { portTables as tables } from '../../export/firewall/test/port-tables.ts';
 import { distributionOf, distributions } from '../../facts/distribution/distribution.ts';
 import { shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
 import { kubeadmShape } from '../../model/reach/cluster-shape.ts';
-import { networkOf, type NetworkId } from '../../model/reach/network.ts';
+import { networkOf } from '../../model/reach/network.ts';
 import { connectionsOf } from '../../model/reach/reach.ts';
 import { rulesOf } from '../../model/reach/rule.ts';
 import { modeOf } from '../../model/setting/mode.ts';
@@ -19,20 +18,6 @@ const pairsOf = (lines: readonly RuleLine[]): readonly string[] =>
     from.split(/, | and /).flatMap((one) => to.split(/, | and /).map((other) => `${one} → ${other} ${wire}`)),
   );
 
-/** The tables of ports as the pages of the projects have them. */
-const { tables } = parse(readFileSync('src/facts/port-tables.yaml', 'utf8')) as {
-  readonly tables: readonly {
-    readonly id: string;
-    readonly rows: readonly {
-      readonly id: string;
-      readonly page: { readonly port: string; readonly protocol: string };
-      readonly from: readonly NetworkId[];
-      readonly to: readonly NetworkId[];
-      readonly only_with?: unknown;
-    }[];
-  }[];
-};
-
 describe('the ports as one list', () => {
   it.each(['k3s', 'rke2'])('has every row of the table of %s, between the hosts that the table names', (id) => {
     const rows = tables.find((each) => each.id === id)?.rows.filter((row) => row.only_with === undefined) ?? [];
@@ -40,7 +25,7 @@ describe('the ports as one list', () => {
     const list = listOf(id);
     const all = pairsOf([...(list?.lines ?? []), ...(list?.depending ?? []).flatMap(({ lines }) => lines)]);
     for (const { id: row, page, from, to } of rows)
-      for (const one of from)
+      for (const one of from.filter((end) => end !== 'self'))
         for (const other of to) {
           const [first, last = first] = page.port.split('-').map(Number);
           const has = all.some((pair) => {

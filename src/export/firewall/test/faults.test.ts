@@ -4,6 +4,7 @@ import { ruleSetOf, type RuleSet } from '../rule-set.ts';
 import { families } from './cluster-lab.ts';
 import { ruleSetOfCluster, takenFile } from './generated.ts';
 import { distributions } from '../../../facts/distribution/distribution.ts';
+import type { DistributionId } from '../../../model/distribution-id.ts';
 import { clusters, notPlayed, scenarios, stepsOf, type Cluster } from './must-work.ts';
 import { portTables, missing, unasked, type PortRow } from './port-tables.ts';
 import { isLetThrough, onWire } from './wire.ts';
@@ -96,7 +97,7 @@ it('every distribution is played, is listed with the reason why it is not, or is
   const played = new Set(clusters.map(({ distribution }) => distribution));
   const listed = new Set(notPlayed.map(({ distribution }) => distribution));
   const rest = distributions.filter(({ id }) => !played.has(id));
-  const isOffered = (id: string): boolean => {
+  const isOffered = (id: DistributionId): boolean => {
     try {
       takenFile('nftables', ruleSetOfCluster({ distribution: id, answers: {} }), 'node');
       return true;

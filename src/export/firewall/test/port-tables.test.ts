@@ -3,24 +3,25 @@ import type { ClusterShape } from '../../../model/reach/cluster-shape.ts';
 import { connectionsOf } from '../../../model/reach/reach.ts';
 import { rulesOf, type Rule } from '../../../model/reach/rule.ts';
 import { settingsOf, shapeOf } from './generated.ts';
+import type { DistributionId } from '../../../model/distribution-id.ts';
 import { differences, matchesOf, missing, portTables, unasked, type PortRow } from './port-tables.ts';
 
 const compared = [...new Set(portTables.flatMap((table) => table.compared))];
-const rulesWith = (distribution: string, answers: Partial<ClusterShape> = {}): readonly Rule[] => {
+const rulesWith = (distribution: DistributionId, answers: Partial<ClusterShape> = {}): readonly Rule[] => {
   const cluster = { distribution, answers };
   return rulesOf(connectionsOf(settingsOf(cluster), shapeOf(cluster)));
 };
-const rowsOf = (distribution: string): readonly (readonly [id: string, row: PortRow])[] =>
+const rowsOf = (distribution: DistributionId): readonly (readonly [id: string, row: PortRow])[] =>
   portTables
     .filter((table) => table.compared.includes(distribution))
     .flatMap((table) => table.rows.map((row) => [`${table.id}/${row.id}`, row] as const));
 
-const lacking = (distribution: string): readonly string[] =>
+const lacking = (distribution: DistributionId): readonly string[] =>
   rowsOf(distribution).flatMap(([id, row]) =>
     missing(row, rulesWith(distribution, row.only_with)).map((pair) => `${distribution}: ${id} ${pair}`),
   );
 /** What the rules of a distribution open that no row asks for. An undecided rule is none: its file says what it depends on. */
-const beyond = (distribution: string): readonly string[] => {
+const beyond = (distribution: DistributionId): readonly string[] => {
   const rows = rowsOf(distribution).map(([, row]) => row);
   return rulesWith(distribution)
     .filter(({ isNeeded }) => isNeeded === 'yes')

@@ -1,45 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import type { ClusterShape } from '../../../model/reach/cluster-shape.ts';
+import { readFacts } from '../../../facts/schema/fact-file.ts';
+import { portTablesSchema, type PortRow } from '../../../facts/schema/firewall.ts';
 import type { PortRange } from '../../../model/reach/connection.ts';
-import type { NetworkId } from '../../../model/reach/network.ts';
 import type { Rule } from '../../../model/reach/rule.ts';
 
-/** A row of a published table of ports: what the page says, and which of our networks it means. */
-export interface PortRow {
-  readonly id: string;
-  readonly page: { readonly port: string; readonly protocol: string; readonly used_by: string; readonly destination: string };
-  readonly from: readonly (NetworkId | 'self')[];
-  readonly to: readonly NetworkId[];
-  readonly only_with?: Partial<ClusterShape>;
-}
+export type { PortRow } from '../../../facts/schema/firewall.ts';
 
-/** A published table of ports. */
-export interface PortTable {
-  readonly id: string;
-  readonly title: string;
-  /** The distributions whose rules are compared with it. */
-  readonly compared: readonly string[];
-  readonly rows: readonly PortRow[];
-}
-
-/** A difference between rules and rows, with its reason. */
-export interface Difference {
-  readonly distributions: readonly string[];
-  /** Rows that no rule lets through: each with its table and id, and between which networks. */
-  readonly row?: string;
-  readonly rows?: readonly string[];
-  /** Rules that no row asks for. */
-  readonly rule?: string;
-  readonly rules?: readonly string[];
-  readonly reason: string;
-}
-
-interface PortTables {
-  readonly tables: readonly PortTable[];
-  readonly differences: readonly Difference[];
-}
-const file = parse(readFileSync(new URL('../../../facts/port-tables.yaml', import.meta.url), 'utf8')) as PortTables;
+const file = readFacts(
+  'port-tables.yaml',
+  readFileSync(new URL('../../../facts/port-tables.yaml', import.meta.url), 'utf8'),
+  portTablesSchema,
+);
 
 /** Every table. */
 export const portTables = file.tables;
