@@ -5,6 +5,7 @@ import { journeyIds } from './model/journey/journey.ts';
 import { modeIds } from './model/setting/mode.ts';
 import { pathIds } from './model/path.ts';
 import { storyIds } from './wording/story/state.ts';
+import { terms } from './wording/term.ts';
 import { failingIds, failureKinds, scopeIds } from './symptoms/guide/answer.ts';
 import { conditionProblem } from './symptoms/occurrence.ts';
 import { symptomGroups, symptomIds, type SymptomGroup } from './symptoms/symptom-id.ts';
@@ -54,11 +55,10 @@ const condition = z
 
 /** The file name is the id. One that the model does not know fails the build and names the file. */
 const idOf =
-  (kind: string, ids: readonly string[]) =>
+  (kind: string, ids: readonly string[], what = kind.slice(0, -1)) =>
   ({ entry }: { entry: string }) => {
-    const id = entry.replace(/\.mdx$/, '');
-    if (!ids.includes(id))
-      throw new Error(`content/${kind}/${entry}: no ${kind.slice(0, -1)} is called "${id}"; there are ${ids.join(', ')}`);
+    const id = entry.replace(/\.mdx?$/, '');
+    if (!ids.includes(id)) throw new Error(`content/${kind}/${entry}: no ${what} is called "${id}"; there are ${ids.join(', ')}`);
     return id;
   };
 
@@ -133,7 +133,11 @@ export const collections = {
     schema: z.object({ title: page.title, description: page.description }),
   }),
   glossary: defineCollection({
-    loader: glob({ base: './content/glossary', pattern: '*.md' }),
+    loader: glob({
+      base: './content/glossary',
+      pattern: '*.md',
+      generateId: idOf('glossary', Object.keys(terms), 'term of src/wording/term.ts'),
+    }),
     schema: z.object({
       term: z.string().min(2),
       /** Other names, old and new: the search takes each for the term, and the term for each. */

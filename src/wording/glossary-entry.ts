@@ -2,15 +2,13 @@ import type { ComponentId } from '../model/component.ts';
 import type { SeatId } from '../model/seat/seat.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
-
-/** The id of an entry of the glossary, which is the name of its file. */
-type EntryId = string;
+import type { TermId } from './term.ts';
 
 /** Where an entry of the glossary stands, from the root of the site. */
-export const glossaryAddress = (entry: EntryId): string => `/glossary/#${entry}`;
+export const glossaryAddress = (entry: TermId): string => `/glossary/#${entry}`;
 
 /** The entry that says what a network of the drawing is. */
-export const zoneEntries: Readonly<Record<ZoneId, EntryId>> = {
+export const zoneEntries: Readonly<Record<ZoneId, TermId>> = {
   host: 'local',
   'control-plane': 'control-plane',
   between: 'network-between',
@@ -18,7 +16,7 @@ export const zoneEntries: Readonly<Record<ZoneId, EntryId>> = {
 };
 
 /** The entry that says what a verdict means. */
-export const verdictEntries: Readonly<Record<Verdict, EntryId>> = {
+export const verdictEntries: Readonly<Record<Verdict, TermId>> = {
   authenticated: 'authenticated',
   encrypted: 'encrypted',
   unsafe: 'unsafe',
@@ -27,7 +25,7 @@ export const verdictEntries: Readonly<Record<Verdict, EntryId>> = {
 };
 
 /** The entry that says what a component is; none for a load balancer, which is no part of Kubernetes. */
-export const componentEntries: Readonly<Record<ComponentId, EntryId | undefined>> = {
+export const componentEntries: Readonly<Record<ComponentId, TermId | undefined>> = {
   'kube-apiserver': 'api-server',
   'kube-controller-manager': 'control-plane',
   'kube-scheduler': 'control-plane',
@@ -49,7 +47,7 @@ export const componentEntries: Readonly<Record<ComponentId, EntryId | undefined>
 };
 
 /** The entry that says what an attacker in a position can do. */
-export const seatEntries: Readonly<Record<Exclude<SeatId, 'nobody'>, EntryId>> = {
+export const seatEntries: Readonly<Record<Exclude<SeatId, 'nobody'>, TermId>> = {
   'between-passive': 'seat',
   'between-active': 'man-in-the-middle',
   'node-network-passive': 'seat',

@@ -1,53 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import { parse } from 'yaml';
+import { z } from 'astro/zod';
 import { flagNamed } from '../../facts/reference/flag.ts';
+import { terms, type TermId } from '../../wording/term.ts';
 import { headingIds } from './heading-ids.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['text']>>[1];
 type Target = Parameters<Context['parent']>[0];
 
-/** Words that the glossary explains but that are too common to mark wherever they stand. */
-const tooCommon = new Set([
-  'path',
-  'cluster',
-  'certificate',
-  'pod',
-  'dial',
-  'mode',
-  'node',
-  'local',
-  'unknown',
-  'hop',
-  'layer',
-  'tunnel',
-  'verdict',
-  'seat',
-  'eavesdropper',
-  'unsafe',
-  'encrypted',
-  'authenticated',
-  'kubelet',
-  'api-server',
-  'control-plane',
-  'konnectivity',
-  'kube-proxy',
-  'etcd',
-  'tls',
-  'plaintext',
-  'network-between',
-  'node-network',
-  'kubeadm',
-  'konnectivity-server',
-  'konnectivity-agent',
-  'client-certificate',
-  'kube-proxy',
-  'kubeconfig',
-]);
-
-/** Of these words, those that a newcomer meets first. On the pages that newcomers begin with, they are marked as well. */
-const first = new Set(['api-server', 'cluster', 'certificate', 'pod', 'kube-proxy', 'kubelet']);
+/** The pages that newcomers begin with. */
 const firstPages = [
   'learn/story',
   'paths/kubelet-to-apiserver',
@@ -61,23 +24,21 @@ interface Term {
   readonly words: readonly string[];
 }
 
-/** Every term of the glossary with its spellings. */
-const terms: readonly Term[] = readdirSync('content/glossary')
-  .filter((file) => file.endsWith('.md'))
-  .sort()
-  .flatMap((file) => {
-    const id = file.replace(/\.md$/, '');
-    const frontmatter = parse(readFileSync(`content/glossary/${file}`, 'utf8').split(/^---$/m)[1] ?? '') as {
-      term: string;
-      aliases?: string[];
-    };
-    return [{ id, words: [frontmatter.term, ...(frontmatter.aliases ?? [])] }];
-  });
+/** The front matter of a term, as `content.config.ts` has its schema. */
+const spellings = z.object({ term: z.string(), aliases: z.array(z.string()) });
+/** The terms that are marked as one of these says, with their spellings. */
+const markedAs = (...marked: readonly (typeof terms)[TermId][]): readonly Term[] =>
+  (Object.keys(terms) as TermId[])
+    .filter((id) => marked.includes(terms[id]))
+    .map((id) => {
+      const { term, aliases } = spellings.parse(parse(readFileSync(`content/glossary/${id}.md`, 'utf8').split(/^---$/m)[1] ?? ''));
+      return { id, words: [term, ...aliases] };
+    });
 /** The ids of terms by their spellings, in lower case. */
 const idsOf = (marked: readonly Term[]): ReadonlyMap<string, string> =>
   new Map(marked.flatMap(({ id, words }) => words.map((word) => [word.toLowerCase(), id] as const)));
-const rare = idsOf(terms.filter(({ id }) => !tooCommon.has(id)));
-const rareAndFirst = idsOf(terms.filter(({ id }) => !tooCommon.has(id) || first.has(id)));
+const rare = idsOf(markedAs('everywhere'));
+const rareAndFirst = idsOf(markedAs('everywhere', 'first pages'));
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 // The longest spelling first, so that "kubelet serving certificate" is not cut to "serving certificate".
 const anyOf = (words: ReadonlyMap<string, string>): RegExp =>
