@@ -181,8 +181,8 @@ it('expressible() compares only the layers where the attacker held two seats at 
   expect(expressible(recordOf('I1-mitm-logs-sanA'))).not.toHaveProperty('expressions.0.expect.read-answer');
 });
 
-it('expressible() refuses a record that no rule is for', () => {
+it('expressible() refuses a record that no set-up is written for', () => {
   expect(() => expressible({ ...recordOf('A-logs-node-good'), id: 'Z-new', link: 'etcd->etcd' })).toThrow(
-    'no rule says how to express this record, or why not: Z-new',
+    'set-ups.yaml has no set-up for this record, and does not say why it is left out: Z-new',
   );
 });

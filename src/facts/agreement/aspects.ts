@@ -1,23 +1,12 @@
 import type { PathId } from '../../model/path.ts';
-import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { yesNo, type Expression } from './expression.ts';
-import { has } from './laboratory.ts';
 import { answersItself, isSample } from '../look-up/measurement.ts';
 import type { Observation } from '../look-up/observation.ts';
-
-/** Where the attacker of a record stood. */
-export function seatOfAttacker(record: Observation, settings: Settings): SeatId {
-  const { mode } = record;
-  if (/impostor sshd/.test(mode)) return 'between-active';
-  if (settings.transport === 'konnectivity' && settings.agentAuthentication === 'none') return 'between-active';
-  if (/rogue|compromised|genuine serving certificate of node B/.test(mode) || has(record, 'relay')) return 'another-node';
-  return settings.transport === 'direct' ? 'between-active' : 'node-network-active';
-}
+import type { SetUp } from './set-up.ts';
 
 /** Whether one side broke the connection off. */
 export const failed = ({ observed: { transport } }: Observation): boolean => /failed|refused/.test(transport ?? '');
-const badCertificates = /^kubelet-(wrongname|wrongsan|dnsonly|expired|otherca|selfsigned|clienteku|cnonly|dnsip)$|^(agg|hook)-wrong(ca)?$/;
 
 /** What the record says about the layers, whoever is there. */
 export function layerAspects(record: Observation): Expression['expect'] {
@@ -53,12 +42,13 @@ export function attackerAspects(record: Observation): Expression['expect'] {
 }
 
 /** A server with a certificate that does not fit is what an impostor looks like to the client. */
-export function impostorAspects(record: Observation): Expression['expect'] {
+export function impostorAspects(
+  record: Observation,
+  { wrong_certificate: isWrong }: Pick<SetUp, 'wrong_certificate'>,
+): Expression['expect'] {
   const { serverCertVerified: verified, errorText } = record.observed;
   if (verified === true && failed(record)) return { 'impersonate-server': 'no' };
-  return verified === false && errorText === null && (badCertificates.test(record.listener ?? '') || /self-generated/.test(record.mode))
-    ? { 'impersonate-server': 'yes' }
-    : {};
+  return verified === false && errorText === null && isWrong ? { 'impersonate-server': 'yes' } : {};
 }
 
 /** Whether the API server and the kubelet got to talk, where the settings of the model decide it. */
@@ -71,10 +61,10 @@ export function worksAspect(path: PathId, record: Observation, settings: Setting
 }
 
 /** The tunnel that carried it, where there was one to carry it: the ground truth has the process that dialled the target. */
-export function tunnelAspect(record: Observation, settings: Settings): Expression['expect'] {
+export function tunnelAspect(settings: Settings): Expression['expect'] {
   if (settings.transport === 'direct') return {};
   // Only cluster was listed, and these webhooks go by URL: they arrived with no agent connected, and from the API server itself.
-  if (/hookurl$/.test(record.id) && settings.egressTypes === 'cluster') return { tunnel: 'none' };
+  if (settings.webhookReference === 'url' && settings.egressTypes === 'cluster') return { tunnel: 'none' };
   return {
     tunnel: settings.transport === 'ssh-tunnel' ? 'ssh' : 'tls',
     ...(settings.konnectivityFrontend === 'mutual-tls' ? { frontend: 'authenticated' } : {}),

@@ -1,124 +1,107 @@
-import type { PathId } from '../../model/path.ts';
-import type { Settings } from '../../model/setting/setting.ts';
-import { attackerAspects, failed, impostorAspects, layerAspects, seatOfAttacker, tunnelAspect, worksAspect } from './aspects.ts';
-import { yesNo, type Expression } from './expression.ts';
-import { has, laboratory, settingsOf, transportOf } from './laboratory.ts';
 import { hasAttacker } from '../look-up/measurement.ts';
 import type { Observation } from '../look-up/observation.ts';
+import { attackerAspects, failed, impostorAspects, layerAspects, tunnelAspect, worksAspect } from './aspects.ts';
+import { yesNo, type Expression } from './expression.ts';
+import type { SetUp } from './set-up.ts';
 
-/** Records of a path that the API server dials. */
-export function dialledByApiServer(path: PathId, record: Observation, more: Partial<Settings> = {}): Expression {
-  const settings: Settings = { ...settingsOf(record), ...more };
-  const attacked = hasAttacker(record);
-  const inTheWay = seatOfAttacker(record, settings);
-  // An attacker on the path who also holds a node's certificate is two seats at once: only the layers are compared.
-  const twoSeats = /^I1-mitm-(logs|exec)-sanA$/.test(record.id);
-  const seat = attacked ? inTheWay : settings.transport === 'direct' ? 'between-active' : 'node-network-active';
-  const aspects = attacked
-    ? twoSeats
-      ? {}
-      : attackerAspects(record)
-    : { ...impostorAspects(record), ...worksAspect(path, record, settings) };
-  return { path, settings, seat, expect: { ...layerAspects(record), ...tunnelAspect(record, settings), ...aspects } };
-}
+type Aspects = Expression['expect'];
+const wasRefused = (status: number | null): boolean => status === 401 || status === 403;
 
-/** What somebody gets who dials the kubelet directly, by the settings of that kubelet. */
-export function dialledKubelet({ mode, request, observed }: Observation): Expression {
-  const [kubeletAnonymous, kubeletAuthorization] = /anonymous-auth=false/.test(mode)
-    ? (['off', 'AlwaysAllow'] as const)
-    : /anonymous.enabled true/.test(mode)
-      ? (['on', 'Webhook'] as const)
-      : /^flags only|AlwaysAllow/.test(mode)
-        ? (['on', 'AlwaysAllow'] as const)
-        : (['off', 'Webhook'] as const);
-  const settings: Settings = {
-    ...laboratory,
-    kubeletClientCertificate: 'set',
-    kubeletAnonymous,
-    kubeletAuthorization,
-    readOnlyPort: /^flags only|10255$/.test(mode) ? 'open' : 'closed',
-  };
-  const path = 'apiserver-to-kubelet';
-  const encrypted = yesNo(/^TLS/.test(observed.transport ?? ''));
-  if (/10255/.test(request ?? ''))
-    return { path, settings, seat: 'nobody', expect: { 'read-only-port-open': yesNo(observed.transport === 'plaintext') } };
-  if (/API server kubelet client certificate/.test(request ?? ''))
-    return {
-      path,
-      settings,
-      seat: 'nobody',
-      expect: { encrypted, 'certificate-sent': yesNo(observed.clientCertSent === true), works: yesNo(observed.httpStatus === 200) },
-    };
-  const admitted = observed.httpStatus !== 401 && observed.httpStatus !== 403;
-  const anonymous = /no credentials/.test(request ?? '');
-  // Whoever reaches the port without credentials, or with a certificate that nobody here signed, is an attacker between.
-  const seat = anonymous || /from another CA/.test(request ?? '') ? 'between-active' : 'another-node';
+/** What a request of the API server says. */
+function dialledByApiServer(record: Observation, setUp: SetUp): Aspects {
+  const { path, settings } = setUp;
+  const layers = { ...layerAspects(record), ...tunnelAspect(settings) };
+  if (setUp.two_seats) return layers;
   return {
-    path,
-    settings,
-    seat,
-    expect: { encrypted, 'impersonate-client': yesNo(admitted), ...(anonymous ? { 'kubelet-open-to-all': yesNo(admitted) } : {}) },
+    ...layers,
+    ...(hasAttacker(record) ? attackerAspects(record) : { ...impostorAspects(record, setUp), ...worksAspect(path, record, settings) }),
   };
 }
 
-/** Clients of the API server: nodes, pods, people. */
-export function dialledApiServer(record: Observation): Expression {
-  const { id, mode, observed } = record;
-  const path: PathId = /^N-cert/.test(id) ? 'kubelet-to-apiserver' : 'pod-to-apiserver';
-  const settings: Settings = {
-    ...laboratory,
-    ...transportOf(record),
-    apiServerVerification: /skips verification/.test(mode) ? 'skipped' : 'verified',
-  };
-  const anonymous = /anonymous|from an unknown CA/i.test(`${mode} ${id}`);
-  const otherNode = /^N-cert-node-/.test(id);
-  const refused = /Unauthorized|forbidden/i.test(observed.errorText ?? '');
+/** What somebody gets who dials the kubelet directly. */
+function dialledKubelet({ observed }: Observation, { caller }: SetUp): Aspects {
+  const { transport, httpStatus, clientCertSent } = observed;
+  if (caller === 'read-only-port') return { 'read-only-port-open': yesNo(transport === 'plaintext') };
+  const encrypted = yesNo(/^TLS/.test(transport ?? ''));
+  if (caller === 'api-server') return { encrypted, 'certificate-sent': yesNo(clientCertSent === true), works: yesNo(httpStatus === 200) };
+  const admitted = yesNo(!wasRefused(httpStatus));
+  return { encrypted, 'impersonate-client': admitted, ...(caller === 'anonymous' ? { 'kubelet-open-to-all': admitted } : {}) };
+}
+
+/** Clients of the API server: nodes, pods, people. Only the answer was kept of a request that was refused in a run by minor. */
+function dialledApiServer(record: Observation, { caller, token, settings }: SetUp): Aspects {
+  const { transport, errorText, mitmReadsPayload } = record.observed;
+  if (transport === null && wasRefused(record.observed.httpStatus)) return { 'impersonate-client': 'no' };
+  const isStranger = caller === 'anonymous' || caller === 'another-node';
   return {
-    path,
-    settings,
-    seat: otherNode ? 'another-node' : id === 'N-token-admin' ? 'token-thief' : 'between-active',
-    expect: {
-      ...layerAspects(record),
-      ...(settings.transport === 'direct' ? {} : { tunnel: 'none' }),
-      ...(/token/.test(mode) && !/invalid/.test(mode) ? { 'token-inside': 'yes' } : {}),
-      ...(failed(record) ? { 'impersonate-server': 'no' } : {}),
-      ...(observed.mitmReadsPayload === false ? { 'read-answer': 'no' } : {}),
-      ...((anonymous || otherNode) && refused
-        ? { 'impersonate-client': 'no' }
-        : id === 'N-token-admin'
-          ? { 'impersonate-client': 'yes' }
-          : {}),
-    },
+    ...layerAspects(record),
+    ...(settings.transport === 'direct' ? {} : { tunnel: 'none' }),
+    ...(token ? { 'token-inside': 'yes' } : {}),
+    ...(failed(record) ? { 'impersonate-server': 'no' } : {}),
+    ...(mitmReadsPayload === false ? { 'read-answer': 'no' } : {}),
+    ...(isStranger && /Unauthorized|forbidden/i.test(errorText ?? '')
+      ? { 'impersonate-client': 'no' }
+      : caller === 'token-thief'
+        ? { 'impersonate-client': 'yes' }
+        : {}),
   };
 }
 
 /** An agent, or somebody who would be one. */
-export function dialledKonnectivityServer(record: Observation): Expression {
-  const { id, observed } = record;
-  const agentAuthentication = /token/.test(id) ? 'token' : has(record, '--cluster-cert --cluster-key only') ? 'none' : 'client-certificate';
-  const settings: Settings = { ...laboratory, transport: 'konnectivity', agentAuthentication };
-  const serverRefused = /wrongserverca|wrong-cacert|wrong-servername/.test(id);
-  const turnedAway = (observed.httpStatus ?? 0) >= 500 && !serverRefused;
-  const stranger = /nocert|stranger|token-none|nocreds/.test(id);
-  const borrowed = /clusterca/.test(id);
+function dialledKonnectivityServer(record: Observation, { caller }: SetUp): Aspects {
+  const { httpStatus, transport } = record.observed;
+  const serverRefused = caller === 'distrusts-server';
+  const turnedAway = (httpStatus ?? 0) >= 500 && !serverRefused;
   const { 'certificate-sent': sent, ...layers } = layerAspects(record);
   return {
-    path: 'agent-to-konnectivity-server',
-    settings,
-    seat: borrowed ? 'another-node' : stranger || serverRefused ? 'between-active' : 'pod',
-    expect: {
-      ...layers,
-      // Somebody who was turned away says nothing about what an agent shows.
-      ...(sent && !turnedAway && !serverRefused ? { 'certificate-sent': sent } : {}),
-      ...(/bearer token inside/.test(observed.transport ?? '') ? { 'token-inside': 'yes' } : {}),
-      ...(serverRefused
-        ? { 'impersonate-server': 'no' }
-        : turnedAway
-          ? { 'impersonate-client': 'no' }
-          : stranger || borrowed
-            ? { 'impersonate-client': 'yes' }
-            : {}),
-      ...(id === 'K-conn-direction' ? { 'dialled-by': 'konnectivity-agent' } : {}),
-    },
+    ...layers,
+    // Somebody who was turned away says nothing about what an agent shows.
+    ...(sent && !turnedAway && !serverRefused ? { 'certificate-sent': sent } : {}),
+    ...(/bearer token inside/.test(transport ?? '') ? { 'token-inside': 'yes' } : {}),
+    ...(serverRefused
+      ? { 'impersonate-server': 'no' }
+      : turnedAway
+        ? { 'impersonate-client': 'no' }
+        : caller === 'anonymous' || caller === 'another-node'
+          ? { 'impersonate-client': 'yes' }
+          : {}),
+    ...(record.id === 'K-conn-direction' ? { 'dialled-by': 'konnectivity-agent' } : {}),
   };
+}
+
+/** The kubelet’s own defaults with a configuration file, in the values of the settings. */
+const kubeletDefaults = ({ values = {} }: Observation): Aspects => ({
+  'default of kubeletAnonymous': values['authentication.anonymous.enabled'] === true ? 'on' : 'off',
+  'default of kubeletAuthorization': String(values['authorization.mode']),
+  'default of readOnlyPort': (values['readOnlyPort'] ?? 0) === 0 ? 'closed' : 'open',
+  'default of kubeletServingCertificate': values['serverTLSBootstrap'] === true ? 'issued' : 'self-signed',
+});
+
+/** A request under an egress file: whether it came through the tunnel. */
+const underEgress = ({ observed, tunnelled }: Observation): Aspects => ({
+  tunnelled: yesNo(tunnelled === true),
+  ...(/failed to verify certificate|x509:/.test(observed.errorText ?? '') ? { 'server-verified': 'yes', works: 'no' } : {}),
+});
+
+/** What a record says that the model says too, by what the record is about. */
+export function aspectsOf(record: Observation, setUp: SetUp): Aspects {
+  const { tells = 'request' } = setUp;
+  switch (tells) {
+    case 'kubelet':
+      return dialledKubelet(record, setUp);
+    case 'api-server':
+      return dialledApiServer(record, setUp);
+    case 'agent':
+      return dialledKonnectivityServer(record, setUp);
+    case 'tunnel-down':
+      return { tunnel: setUp.settings.transport === 'ssh-tunnel' ? 'ssh' : 'tls' };
+    case 'egress':
+      return underEgress(record);
+    case 'flags':
+      return { available: yesNo(record.observed.errorText === null) };
+    case 'kubelet-defaults':
+      return kubeletDefaults(record);
+    case 'request':
+      return dialledByApiServer(record, setUp);
+  }
 }

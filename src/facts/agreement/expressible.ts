@@ -2,55 +2,23 @@ import type { Capability } from '../../model/answer.ts';
 import { isTunnelled } from '../../model/hop.ts';
 import { judge } from '../../model/judge.ts';
 import { layersOf } from '../../model/layer.ts';
-import type { PathId } from '../../model/path.ts';
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { defaultAt, isAvailable, settingIds, type SettingId } from '../../model/setting/setting.ts';
-import { dialledApiServer, dialledByApiServer, dialledKonnectivityServer, dialledKubelet } from './dialled.ts';
+import { aspectsOf } from './dialled.ts';
 import { yesNo, type Aspect, type Expression, type Inexpressible } from './expression.ts';
-import { inexpressible } from './inexpressible.ts';
-import { settingsOf } from './laboratory.ts';
-import { isOfMinor, minorExpressible } from './minor-expressible.ts';
-import { byId, nobody } from './named-records.ts';
+import { byId } from './named-records.ts';
+import { setUpOf } from './set-up.ts';
 import { observations, type Observation } from '../look-up/observation.ts';
 
-const pathsByLink: readonly (readonly [link: RegExp, path: PathId])[] = [
-  [/^apiserver->kubelet/, 'apiserver-to-kubelet'],
-  [/^apiserver->node/, 'apiserver-to-node'],
-  [/^apiserver->pod/, 'apiserver-to-pod'],
-  [/^apiserver->service/, 'apiserver-to-service'],
-  [/^apiserver->admission webhook/, 'apiserver-to-webhook'],
-  [/^apiserver->aggregated/, 'apiserver-to-extension-apiserver'],
-];
-
-function expressionsOf(record: Observation): readonly Expression[] {
-  const { id, link, mode, observed } = record;
-  const written = byId[id];
-  if (written) return written;
-  if (link === 'anyone->kubelet') return [dialledKubelet(record)];
-  if (link === 'konnectivity-agent->konnectivity-server') return [dialledKonnectivityServer(record)];
-  if (/^(node\/pod|client|pod)->apiserver/.test(link)) return [dialledApiServer(record)];
-  const path = pathsByLink.find(([pattern]) => pattern.test(link))?.[1];
-  if (!path) throw new Error(`no rule says how to express this record, or why not: ${id}`);
-  if (/^none/.test(observed.transport ?? '')) {
-    const settings = settingsOf(record);
-    return [nobody(path, settings, { tunnel: settings.transport === 'ssh-tunnel' ? 'ssh' : 'tls' })];
-  }
-  if (path === 'apiserver-to-webhook')
-    return [dialledByApiServer(path, record, { webhookReference: /\burl\b/.test(mode) ? 'url' : 'service' })];
-  if (path === 'apiserver-to-extension-apiserver')
-    return [
-      dialledByApiServer(path, record, {
-        apiServiceVerification: /insecureSkipTLSVerify: true|; insecureSkipTLSVerify$/.test(mode) ? 'skipped' : 'verified',
-      }),
-    ];
-  return [dialledByApiServer(path, record)];
-}
-
-/** A record in the words of the model, or why it has none there. */
+/** A record in the words of the model, or why it has none there. Throws for a record that no set-up is written for. */
 export function expressible(record: Observation): { readonly expressions: readonly Expression[] } | { readonly cannot: Inexpressible } {
-  if (isOfMinor(record)) return minorExpressible(record);
-  const reason = record.id in byId ? undefined : inexpressible(record);
-  return reason ? { cannot: reason } : { expressions: expressionsOf(record) };
+  const written = byId[record.id];
+  if (written) return { expressions: written };
+  const setUp = setUpOf(record);
+  if (typeof setUp === 'string') return { cannot: setUp };
+  const { path, seat, settings, unless_dialled: unlessDialled } = setUp;
+  if (unlessDialled && record.observed.transport === null) return { cannot: unlessDialled };
+  return { expressions: [{ path, seat, settings, expect: aspectsOf(record, setUp) }] };
 }
 
 /** The Kubernetes minor that a record was measured on. */

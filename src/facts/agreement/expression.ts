@@ -30,25 +30,27 @@ export interface Expression {
 }
 
 /** Why the model cannot express a record. */
-export type Inexpressible =
-  | 'authorization at the API server'
-  | 'authorization at the kubelet, by subresource'
-  | 'no connection was made'
-  | 'start-up or object validation'
-  | 'address guard'
-  | 'content of a certificate request'
-  | 'no serving certificate issued yet'
-  | 'what happens over time'
-  | 'disruption'
-  | 'rewriting of a proxied request'
-  | 'log, metrics or default ports of a component'
-  | 'not how a component connects'
-  | 'inside konnectivity-server'
-  | 'whether a flag is known'
-  | 'which address is dialled'
-  | 'content of a token'
-  | 'versions of TLS'
-  | 'defaults without a configuration file';
+export const inexpressibleReasons = [
+  'authorization at the API server',
+  'authorization at the kubelet, by subresource',
+  'no connection was made',
+  'start-up or object validation',
+  'address guard',
+  'content of a certificate request',
+  'no serving certificate issued yet',
+  'what happens over time',
+  'disruption',
+  'rewriting of a proxied request',
+  'log, metrics or default ports of a component',
+  'not how a component connects',
+  'inside konnectivity-server',
+  'whether a flag is known',
+  'which address is dialled',
+  'content of a token',
+  'versions of TLS',
+  'defaults without a configuration file',
+] as const;
+export type Inexpressible = (typeof inexpressibleReasons)[number];
 
 /** A truth in the words of the model. */
 export const yesNo = (value: boolean): 'yes' | 'no' => (value ? 'yes' : 'no');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { setUpsSchema } from '../agreement/set-up.ts';
 import { managedSchema, selfManagedSchema } from '../distribution/advice.ts';
 import { distributionsSchema } from '../distribution/distribution-file.ts';
 import { whereSchema } from '../distribution/place-rows.ts';
@@ -20,6 +21,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(proseSchemas).map(([name, schema]) => [`${name}.yaml`, schema])),
   'advice-managed.yaml': managedSchema,
   'advice-self-managed.yaml': selfManagedSchema,
+  'agreement/set-ups.yaml': setUpsSchema,
   'claims.yaml': claimsSchema,
   'distributions.yaml': distributionsSchema,
   'drift/kep-as-read.yaml': kepsSchema,
@@ -63,6 +65,7 @@ const faults: readonly (readonly [file: string, line: string, wrong: string, say
     '    need: sometimes',
     '.need is "sometimes". It has to be one of always, join, use or option. Mend it.',
   ],
+  ['agreement/set-ups.yaml', '  tells: api-server', '  tells: a story', '.tells is "a story". It has to be one of kubelet, api-server, '],
   [
     'benchmarks.yaml',
     '  kubescape: C-0113',
