@@ -4,10 +4,11 @@ import { judge } from '../../src/model/judge.ts';
 import { assumptionsOf, modeOf, modes } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { gets } from '../../src/model/seat/seat-powers.ts';
-import { settingOf, type Settings } from '../../src/model/setting/setting.ts';
+import { type Settings } from '../../src/model/setting/setting.ts';
 import { chooseSeat } from '../support/choices.ts';
 import { inspectedTitle, inspectorOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
+import { settingWords } from '../../src/wording/setting-words.ts';
 
 /** What the one mark of each mode says: a count of weak paths, of how many, and how many are unknown. */
 const marksIn = (page: Page): Promise<Readonly<Record<string, string>>> =>
@@ -148,7 +149,7 @@ for (const { id, name } of modes)
     const assumptions = assumptionsOf(id);
     await expect(rows).toHaveCount(assumptions.length);
     for (const [index, { setting, value, kubernetesDefault }] of assumptions.entries()) {
-      const { name: title, says } = settingOf(setting);
+      const { name: title, says } = settingWords[setting];
       const words: Readonly<Record<string, string>> = says;
       const byDefault = kubernetesDefault === 'unknown' ? 'Kubernetes has no default' : (words[kubernetesDefault] ?? '');
       await expect(rows.nth(index).getByRole('rowheader').or(rows.nth(index).getByRole('cell'))).toHaveText([

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { SeatId } from '../../src/model/seat/seat.ts';
 import { modeOf, type ModeId } from '../../src/model/setting/mode.ts';
-import { settingOf, type SettingId } from '../../src/model/setting/setting.ts';
+import { type SettingId } from '../../src/model/setting/setting.ts';
+import { settingWords } from '../../src/wording/setting-words.ts';
 
 /** The switch of the modes. */
 export const modeSwitch = (page: Page) => page.getByRole('group', { name: 'Mode', exact: true });
@@ -22,13 +23,13 @@ export const chooseSeat = (page: Page, seat: SeatId) => seatSelect(page).selectO
 
 /** The select of a setting in the panel that has all of them. */
 export const settingSelect = (page: Page, id: SettingId) =>
-  page.getByLabel(settingOf(id).name, { exact: true }).and(page.locator('[id^="set-"]'));
+  page.getByLabel(settingWords[id].name, { exact: true }).and(page.locator('[id^="set-"]'));
 /** The drawer with the settings of the explorer, in the place of the panel. */
 export const drawerOf = (page: Page) => page.getByRole('region', { name: 'Settings', exact: true });
 /** Opens it. */
 export const openDrawer = (page: Page) => page.getByRole('button', { name: /^Settings/ }).click();
 /** The select of a setting in the drawer. */
-export const drawerSelect = (page: Page, id: SettingId) => drawerOf(page).getByLabel(settingOf(id).name, { exact: true });
+export const drawerSelect = (page: Page, id: SettingId) => drawerOf(page).getByLabel(settingWords[id].name, { exact: true });
 /** The tab of a part of the explorer. */
 export const partTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 /** Opens the part of the explorer with every setting. */

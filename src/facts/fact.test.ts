@@ -6,13 +6,17 @@ import { journeyFacts } from '../wording/journey/journey-step.ts';
 import { journeys } from '../wording/journey/journeys.ts';
 import { minors, newestMinor, plannedMinor, releaseDay } from '../model/setting/minor.ts';
 import { modes } from '../model/setting/mode.ts';
-import { pathIds, paths } from '../model/path.ts';
-import { factsOf, reasonIds, type FactId } from '../model/reason.ts';
-import { settingIds, settingOf, type Settings } from '../model/setting/setting.ts';
+import { pathIds } from '../model/path.ts';
+import { pathFacts } from '../model/facts/path-facts.ts';
+import { factsOf, reasonIds } from '../model/facts/reason-facts.ts';
+import type { FactId } from '../model/reason.ts';
+import { settingIds, type Settings } from '../model/setting/setting.ts';
 import { correctionOf, corrections } from './look-up/correction.ts';
 import { factOf, pointersOf } from './fact.ts';
 import { featureOf } from './timeline/feature.ts';
 import { everyObservation } from './look-up/observation.ts';
+import { settingFacts } from '../model/facts/setting-facts.ts';
+import { factsOfHop } from '../model/facts/hop-facts.ts';
 
 /** Where Kubernetes was read: the folder in the vendored copy, at the commit of the table of sources. */
 const read = 'https://github.com/openshift/microshift/blob/8e16b12fda5b1dccc41a6de48b3e356cc7d5048b/deps/github.com/openshift/kubernetes';
@@ -239,13 +243,14 @@ function mentionedByModel(): readonly FactId[] {
     settings,
     { ...settings, konnectivityFrontend: 'mutual-tls' },
     { ...settings, transport: 'other-tunnel' },
+    { ...settings, loadBalancer: 'tls-terminating' },
   ]);
   return [
     ...reasonIds.flatMap((id) => [...factsOf(id)]),
-    ...paths.flatMap(({ facts }) => facts),
-    ...settingIds.flatMap((id) => settingOf(id).facts),
+    ...Object.values(pathFacts).flat(),
+    ...settingIds.flatMap((id) => [...settingFacts[id].facts, ...settingFacts[id].defaults]),
     ...journeys.flatMap(journeyFacts),
-    ...tunnels.flatMap((settings) => pathIds.flatMap((path) => hopsOf(path, settings).flatMap(({ facts }) => facts))),
+    ...tunnels.flatMap((settings) => pathIds.flatMap((path) => hopsOf(path, settings).flatMap((hop) => factsOfHop(path, hop)))),
   ];
 }
 

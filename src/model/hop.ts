@@ -1,5 +1,4 @@
 import type { ComponentId } from './component.ts';
-import type { FactId } from './reason.ts';
 import { pathOf, type PathId } from './path.ts';
 import type { Settings } from './setting/setting.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
@@ -18,7 +17,6 @@ export interface Hop {
   readonly port: string;
   /** Every network the bytes are on. A direct connection crosses the untrusted network and ends on the node network. */
   readonly crosses: readonly ZoneId[];
-  readonly facts: readonly FactId[];
 }
 
 const konnectivityPort = '8132';
@@ -82,13 +80,12 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
         dialledBy: client,
         port: konnectivityPort,
         crosses: ['between', 'node-network'],
-        facts: ['obs/K-conn-direction', 'facts/konnectivity#commonly_seen_ports'],
       },
     ];
   }
   if (direction === 'inside-control-plane' || direction === 'between-nodes') {
     const zone = direction === 'between-nodes' ? 'node-network' : 'control-plane';
-    return [{ from: client, to: server, zone, dialledBy: client, port, crosses: [zone], facts: pathOf(path).facts }];
+    return [{ from: client, to: server, zone, dialledBy: client, port, crosses: [zone] }];
   }
   if (endsAtBalancer(path, settings)) {
     return [
@@ -99,7 +96,6 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
         dialledBy: client,
         port,
         crosses: ['between', 'node-network'],
-        facts: ['facts/reachability#kubelet-to-apiserver', 'facts/cluster-network#balancer-ends-tls'],
       },
       {
         from: 'load-balancer',
@@ -108,7 +104,6 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
         dialledBy: 'load-balancer',
         port,
         crosses: ['control-plane'],
-        facts: ['facts/cluster-network#balancer-ends-tls'],
       },
     ];
   }
@@ -122,7 +117,6 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
         dialledBy: client,
         port: dialledPort,
         crosses: ['between', 'node-network'],
-        facts: pathOf(path).facts,
       },
     ];
   }
@@ -133,7 +127,6 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
     dialledBy: exit,
     port: dialledPort,
     crosses: ['node-network'],
-    facts: ['facts/konnectivity#encryption_per_hop', 'facts/seed-corrections#7'],
   });
   if (settings.transport === 'ssh-tunnel') {
     return [
@@ -144,9 +137,8 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
         dialledBy: client,
         port: '22',
         crosses: ['between', 'node-network'],
-        facts: ['facts/ssh-tunnels#behaviour_when_it_existed', 'obs/S121-flags'],
       },
-      { ...last('sshd'), facts: ['facts/ssh-tunnels#behaviour_when_it_existed', 'obs/S121-pod-http'] },
+      last('sshd'),
     ];
   }
   if (settings.transport === 'other-tunnel') {
@@ -158,7 +150,6 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
         dialledBy: client,
         port: 'varies',
         crosses: ['control-plane'],
-        facts: ['facts/distributions#k3s'],
       },
       {
         from: 'tunnel-server',
@@ -167,9 +158,8 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
         dialledBy: 'tunnel-client',
         port: 'varies',
         crosses: ['between', 'node-network'],
-        facts: ['facts/distributions#k3s'],
       },
-      { ...last('tunnel-client'), facts: ['facts/distributions#k3s'] },
+      last('tunnel-client'),
     ];
   }
   const socket = settings.konnectivityFrontend === 'unix-socket';
@@ -181,7 +171,6 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
       dialledBy: client,
       port: { 'unix-socket': 'Unix socket', 'mutual-tls': '8131', unknown: 'varies' }[settings.konnectivityFrontend],
       crosses: [socket ? 'host' : 'control-plane'],
-      facts: ['facts/links#api-konnectivity-server', 'facts/konnectivity#encryption_per_hop'],
     },
     {
       from: 'konnectivity-server',
@@ -190,7 +179,6 @@ export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
       dialledBy: 'konnectivity-agent',
       port: konnectivityPort,
       crosses: ['between', 'node-network'],
-      facts: ['obs/K-conn-direction', 'facts/konnectivity#commonly_seen_ports'],
     },
     last('konnectivity-agent'),
   ];

@@ -8,7 +8,7 @@ import { pathIds, pathOf, type PathId } from './path.ts';
 import { seatIds, type SeatId } from './seat/seat.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from './setting/setting.ts';
 import { isBetter, type Verdict } from './verdict.ts';
-import { unlessOf } from './unless.ts';
+import { settingsThatTell } from './unless.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 
 const values = (id: SettingId): readonly string[] => settingOf(id).values;
@@ -201,7 +201,7 @@ it('judge() names a condition beside the word exactly where some value of an unk
         const known = judge(path, change(settings, id, value), 'nobody').weakestHop;
         return known !== undefined && isBetter(known.verdict, weakestHop.verdict);
       });
-      expect(weakestHop.unless.some((each) => unlessOf(each).settings.includes(id))).toBe(better);
+      expect(weakestHop.unless.some((each) => settingsThatTell(each).includes(id))).toBe(better);
     }),
     runs,
   );

@@ -3,7 +3,10 @@ import { capabilities } from './answer.ts';
 import { judge } from './judge.ts';
 import { modeIds, modeOf, type ModeId } from './setting/mode.ts';
 import { pathIds, type PathId } from './path.ts';
-import { factsOf } from './reason.ts';
+import { factsOfHop } from './facts/hop-facts.ts';
+import { factsOfJudgement, factsOfVerdict } from './facts/judgement-facts.ts';
+import { pathFacts } from './facts/path-facts.ts';
+import { factsOf } from './facts/reason-facts.ts';
 import { seatIds, type SeatId } from './seat/seat.ts';
 import type { Settings } from './setting/setting.ts';
 import { judgementSentence } from '../wording/judgement.ts';
@@ -182,15 +185,17 @@ it('judge() gives no verdict and no answer without a fact, and lists them all', 
       ...judgement.bypasses,
       ...judgement.failures,
     ];
+    const facts = factsOfJudgement(judgement);
     for (const reason of reasons) {
       expect(factsOf(reason).length, reason).toBeGreaterThan(0);
-      expect(judgement.facts).toEqual(expect.arrayContaining([...factsOf(reason)]));
+      expect(facts).toEqual(expect.arrayContaining([...factsOf(reason)]));
     }
     for (const hop of judgement.hops) {
-      expect(hop.facts.length, `${judgement.path} ${hop.zone}`).toBeGreaterThan(0);
+      expect(factsOfHop(judgement.path, hop).length, `${judgement.path} ${hop.zone}`).toBeGreaterThan(0);
+      expect(facts).toEqual(expect.arrayContaining([...factsOfVerdict(judgement.path, hop)]));
       for (const capability of capabilities) expect(factsOf(hop.answers[capability].reason).length).toBeGreaterThan(0);
     }
-    expect(judgement.facts.length).toBeGreaterThan(0);
+    expect(facts).toEqual(expect.arrayContaining([...pathFacts[judgement.path]]));
   }
 });
 

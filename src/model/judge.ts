@@ -1,18 +1,18 @@
-import { all, answer, capabilities, worst, type Answer } from './answer.ts';
+import { all, answer, worst, type Answer } from './answer.ts';
 import { asChecked } from './evidence/not-checked.ts';
 import { answersOffPath } from './off-path-capabilities.ts';
 import { answersOnHop } from './on-hop-capabilities.ts';
 import { endsAtBalancer, hopsOf, isTunnelled, type Hop } from './hop.ts';
 import type { HopJudgement, Judgement } from './judgement.ts';
 import { agentVerifiedBy, layersOf, type Layer } from './layer.ts';
-import { pathOf, type PathId } from './path.ts';
-import { factsOf, type FactId, type ReasonId } from './reason.ts';
+import type { PathId } from './path.ts';
+import type { ReasonId } from './reason.ts';
 import { onUntrustedNetwork, risksOf, safetyOf } from './safety.ts';
 import type { SeatId } from './seat/seat.ts';
 import { kubeletIsOpen, speaksToKubelet } from './server-access.ts';
 import { ofNoMinor } from './setting/no-minor.ts';
 import type { Settings } from './setting/setting.ts';
-import { otherwise, unlessIds, unlessOf, type UnlessId } from './unless.ts';
+import { otherwise, unlessIds, type UnlessId } from './unless.ts';
 import { isBetter, verdictOf, verdictOfBoth, weakestOf, type Verdict, type VerdictWithReason } from './verdict.ts';
 
 /** Ways around a path that the settings leave open. */
@@ -75,7 +75,7 @@ const unlessOfPath = (path: PathId, settings: Settings, hops: readonly HopJudgem
 
 /**
  * Judges one path for one attacker's position: the verdict of each hop, what the attacker can do there and end to end, and whether the
- * path is protected on the untrusted network and on every network. Pure; never throws. The reasons have their sources in `reason.ts`.
+ * path is protected on the untrusted network and on every network. Pure; never throws. What it stands on is in `facts/judgement-facts.ts`.
  */
 export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement {
   const layers = layersOf(path, settings);
@@ -121,24 +121,12 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     },
     ...(weakest.notChecked ? { notChecked: weakest.notChecked } : {}),
   };
-  const reasons = [
-    ...layers.map((layer) => layer.reason),
-    ...hops.map((hop) => hop.reason),
-    ...capabilities.map((capability) => endToEnd[capability].reason),
-    ...bypasses,
-    ...failures,
-  ];
-  const facts = new Set<FactId>([
-    ...pathOf(path).facts,
-    ...hops.flatMap((hop) => hop.facts),
-    ...reasons.flatMap((reason) => factsOf(reason)),
-    ...hops.flatMap(({ unless }) => unless.flatMap((id) => unlessOf(id).facts)),
-  ]);
   return {
     path,
     seat,
     present,
     hops,
+    layers,
     endToEnd,
     bypasses,
     failures,
@@ -149,6 +137,5 @@ export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement
     onUntrustedNetwork: onUntrusted,
     onEveryNetwork: everywhere,
     ...(isChecked ? {} : { checked: judge(path, ofNoMinor(settings), seat) }),
-    facts: [...facts],
   };
 }

@@ -3,7 +3,7 @@ import type { NotChecked } from './evidence/shown.ts';
 import type { Hop } from './hop.ts';
 import type { ClientIdentity, Layer } from './layer.ts';
 import type { PathId } from './path.ts';
-import type { FactId, ReasonId } from './reason.ts';
+import type { ReasonId } from './reason.ts';
 import type { SeatId } from './seat/seat.ts';
 import type { UnlessId } from './unless.ts';
 import type { VerdictWithReason } from './verdict.ts';
@@ -38,6 +38,8 @@ export interface Judgement {
   /** False where these settings do not have the path, such as that of an agent without Konnectivity; then there are no hops. */
   readonly present: boolean;
   readonly hops: readonly HopJudgement[];
+  /** What protects the path, outermost first. */
+  readonly layers: readonly Layer[];
   /**
    * What the attacker can do to the path as a whole. For each capability, it is the worst answer of all hops and of what the attacker can do
    * without being on a hop (`off-path-capabilities.ts`).
@@ -60,6 +62,4 @@ export interface Judgement {
   readonly onEveryNetwork: Safety;
   /** Where a hop was not checked for the minor that the settings are judged for: the judgement in the minors that were. */
   readonly checked?: Judgement;
-  /** Every fact the judgement stands on. */
-  readonly facts: readonly FactId[];
 }

@@ -1,6 +1,5 @@
 import type { ComponentId } from './component.ts';
 import type { ModeId } from './setting/mode.ts';
-import type { FactId } from './reason.ts';
 import type { SettingId } from './setting/setting.ts';
 
 /** The communication paths. Published in URLs, so never renamed. */
@@ -46,7 +45,6 @@ export interface Path {
   readonly shownIn: ModeId;
   /** The settings that can change a verdict or an answer on this path; all others leave it as it is (tested). */
   readonly decidedBy: readonly SettingId[];
-  readonly facts: readonly FactId[];
 }
 
 /** The settings that decide about each path that a tunnel can carry. */
@@ -82,7 +80,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: '6443',
     carries: 'watch, status, leases',
     decidedBy: toApiServerAddress,
-    facts: ['facts/links#kubelet-api', 'facts/links#kubelet-bootstrap'],
   },
   'kube-proxy-to-apiserver': {
     name: 'kube-proxy → API server',
@@ -93,7 +90,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: '6443',
     carries: 'watch of Services and EndpointSlices',
     decidedBy: toApiServerAddress,
-    facts: ['facts/links#kube-proxy-api'],
   },
   'pod-to-apiserver': {
     name: 'pod → API server',
@@ -104,7 +100,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: '6443',
     carries: 'API requests of workloads',
     decidedBy: toApiServer,
-    facts: ['facts/links#pod-api', 'facts/links#kubernetes_service'],
   },
   'agent-to-konnectivity-server': {
     name: 'agent → konnectivity-server',
@@ -115,7 +110,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: '8132',
     carries: 'the tunnel itself',
     decidedBy: ['transport', 'agentAuthentication'],
-    facts: ['facts/links#konnectivity-agent-server', 'facts/konnectivity#commonly_seen_ports'],
   },
   'apiserver-to-kubelet': {
     name: 'API server → kubelet',
@@ -127,7 +121,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: '10250',
     carries: 'logs, exec, attach, port-forward',
     decidedBy: [...carried, ...kubeletTrust, 'skipBackendVerification', 'readOnlyPort'],
-    facts: ['facts/links#api-kubelet', 'facts/proxy#kubelet_operations'],
   },
   'apiserver-to-node': {
     name: 'API server → node',
@@ -139,7 +132,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: 'any other',
     carries: 'node proxy',
     decidedBy: [...tunnel, ...kubeletTrust, 'nodeProxyPort', 'proxyScheme'],
-    facts: ['facts/links#api-node-proxy-other-port', 'facts/seed-corrections#3'],
   },
   'apiserver-to-pod': {
     name: 'API server → pod',
@@ -151,7 +143,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: 'any',
     carries: 'pod proxy',
     decidedBy: [...tunnel, 'proxyScheme'],
-    facts: ['facts/links#api-pod-proxy'],
   },
   'apiserver-to-service': {
     name: 'API server → service',
@@ -163,7 +154,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: 'any',
     carries: 'service proxy',
     decidedBy: [...tunnel, 'proxyScheme'],
-    facts: ['facts/links#api-service-proxy', 'facts/seed-corrections#5'],
   },
   'apiserver-to-webhook': {
     name: 'API server → webhook',
@@ -175,7 +165,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: 'target port',
     carries: 'admission and conversion reviews',
     decidedBy: [...tunnel, 'webhookReference'],
-    facts: ['facts/links#api-webhook-service', 'facts/links#api-webhook-url'],
   },
   'apiserver-to-extension-apiserver': {
     name: 'API server → extension API',
@@ -187,7 +176,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: 'target port',
     carries: 'aggregated API requests',
     decidedBy: [...tunnel, 'apiServiceVerification', 'extensionAuthentication'],
-    facts: ['facts/links#api-aggregated'],
   },
   'scraper-to-kubelet': {
     name: 'scraper → kubelet',
@@ -205,7 +193,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
       'kubeletAuthorization',
       'nodeNetworkEncryption',
     ],
-    facts: ['facts/reachability#scrape-kubelet', 'facts/added#metrics-server'],
   },
   'control-plane-to-apiserver': {
     name: 'components → API server',
@@ -217,7 +204,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: '6443',
     carries: 'watch and update of everything',
     decidedBy: toApiServer,
-    facts: ['facts/links#kcm-api', 'facts/links#scheduler-api'],
   },
   'apiserver-to-etcd': {
     name: 'API server → etcd',
@@ -228,7 +214,6 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: '2379',
     carries: 'every object, every secret',
     decidedBy: ['etcdTransport'],
-    facts: ['facts/links#api-etcd'],
   },
 };
 

@@ -13,13 +13,18 @@ import {
 } from '../model/setting/minor.ts';
 import { modeIds, modeOf, modes } from '../model/setting/mode.ts';
 import { paths, type Path, type PathId } from '../model/path.ts';
-import { factsOf, isPartial, reasonIds, type FactId } from '../model/reason.ts';
+import { factsOfJudgement, factsOfVerdict } from '../model/facts/judgement-facts.ts';
+import { pathFacts } from '../model/facts/path-facts.ts';
+import { factsOf, reasonIds } from '../model/facts/reason-facts.ts';
+import { isPartial, type FactId } from '../model/reason.ts';
 import { seats } from '../model/seat/seat.ts';
-import { settingIds, settingOf, type Settings } from '../model/setting/setting.ts';
+import { settingFacts } from '../model/facts/setting-facts.ts';
+import { settingIds, settingOf, type SettingId, type Settings } from '../model/setting/setting.ts';
 import { reasonTexts } from './reason.ts';
 import { judgementSentence } from './judgement.ts';
 import { unlessData } from './unless.ts';
 import { notCheckedWords } from './not-checked.ts';
+import { settingWords } from './setting-words.ts';
 
 /**
  * The versions of Kubernetes that the data stands on: read, measured, covered from the oldest to the newest, planned, and `checked`, the minor that the site
@@ -59,7 +64,7 @@ export const judgementData = (judgement: Judgement, evidence?: MinorEvidence) =>
   weakestHop: judgement.weakestHop ? weakestData(judgement.weakestHop) : null,
   clientIdentity: judgement.clientIdentity,
   sentence: judgementSentence(judgement),
-  facts: judgement.facts,
+  facts: factsOfJudgement(judgement),
   hops: judgement.hops.map((hop) => ({
     from: hop.from,
     to: hop.to,
@@ -70,7 +75,7 @@ export const judgementData = (judgement: Judgement, evidence?: MinorEvidence) =>
     verdict: hop.verdict,
     unless: unlessData(hop.unless),
     reason: reasonTexts[hop.reason],
-    facts: [...new Set<FactId>([...hop.facts, ...factsOf(hop.reason)])],
+    facts: factsOfVerdict(judgement.path, hop),
     ...(evidence ? { evidence: evidenceIn(evidence.table, hop.reason, evidence.minor) } : {}),
     ...(hop.notChecked ? { notChecked: hop.notChecked, note: `${notCheckedWords(hop.notChecked)}.` } : {}),
   })),
@@ -108,9 +113,24 @@ const byMinor = (path: PathId, settings: Settings, at: number, { table }: MinorE
     }),
   );
 
+/** One setting in the published shape: what it can be, its words and what it stands on. */
+const settingData = (setting: SettingId) => {
+  const { id, group, defaults, kubernetesDefault, ...values } = settingOf(setting);
+  const { facts, defaults: read } = settingFacts[setting];
+  return {
+    id,
+    group,
+    ...settingWords[setting],
+    ...values,
+    defaults: defaults.map((each, at) => ({ ...each, fact: read[at] })),
+    facts,
+    kubernetesDefault,
+  };
+};
+
 /** `/data/model.json`, less the text of its sources: components, paths, settings, modes, seats, reasons, and the id of every fact. */
 export const modelData = (checked: KubernetesMinor) => {
-  const settings = settingIds.map((id) => settingOf(id));
+  const settings = settingIds.map(settingData);
   const reasons = reasonIds.map((id) => ({
     id,
     text: reasonTexts[id],
@@ -118,8 +138,8 @@ export const modelData = (checked: KubernetesMinor) => {
     ...(isPartial(id) ? { partial: true } : {}),
   }));
   const facts = [
-    ...paths.flatMap((path) => path.facts),
-    ...settings.flatMap((setting) => setting.facts),
+    ...paths.flatMap(({ id }) => pathFacts[id]),
+    ...settingIds.flatMap((id) => settingFacts[id].facts),
     ...reasons.flatMap((reason) => [...reason.facts]),
   ];
   return {
@@ -127,7 +147,7 @@ export const modelData = (checked: KubernetesMinor) => {
     kubernetes: kubernetesRead,
     versions: dataVersions(checked),
     components,
-    paths,
+    paths: paths.map((path) => ({ ...path, facts: pathFacts[path.id] })),
     settings,
     modes,
     seats,

@@ -1,4 +1,5 @@
-import { unlessOf, type UnlessId } from '../model/unless.ts';
+import { unlessFacts } from '../model/facts/unless-facts.ts';
+import { settingsThatTell, type UnlessId } from '../model/unless.ts';
 import { listedOr } from './text/list.ts';
 
 /** Each condition as the clause after "unless" or "if". */
@@ -23,4 +24,5 @@ export const unlessSentence = (ids: readonly UnlessId[]): string =>
   ids.length > 0 ? `That changes if ${listedOr(ids.map(unlessText))}.` : '';
 
 /** Conditions in the published shape. */
-export const unlessData = (ids: readonly UnlessId[]) => ids.map((id) => ({ id, text: unlessText(id), ...unlessOf(id) }));
+export const unlessData = (ids: readonly UnlessId[]) =>
+  ids.map((id) => ({ id, text: unlessText(id), settings: settingsThatTell(id), facts: unlessFacts[id] }));

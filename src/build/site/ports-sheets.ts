@@ -1,5 +1,6 @@
 import { factOf } from '../../facts/fact.ts';
 import { componentOf, type ComponentId } from '../../model/component.ts';
+import { factsOfJudgement } from '../../model/facts/judgement-facts.ts';
 import { judge } from '../../model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../../model/path.ts';
 import { portRows, type PortRow } from '../../model/port.ts';
@@ -105,7 +106,7 @@ function sourcesSheet(pageOf: PageOf): Sheet {
   const pathsOf = new Map<FactId, Set<PathId>>();
   for (const path of pathIds)
     for (const { settings } of modes)
-      for (const fact of judge(path, settings, 'nobody').facts) pathsOf.set(fact, (pathsOf.get(fact) ?? new Set()).add(path));
+      for (const fact of factsOfJudgement(judge(path, settings, 'nobody'))) pathsOf.set(fact, (pathsOf.get(fact) ?? new Set()).add(path));
   return {
     name: 'Sources',
     head: ['fact', 'title', 'says', 'paths', 'measured', 'confirmed', 'version', 'sources', 'link'],

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { factsOfJudgement } from '../../model/facts/judgement-facts.ts';
 import { judge } from '../../model/judge.ts';
 import { pathIds, type PathId } from '../../model/path.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
@@ -109,7 +110,7 @@ describe('the other sheets', () => {
 
   it('name the source of each fact that a verdict stands on, with truths as truths', async () => {
     const sources = await sheet('Sources');
-    const facts = pathIds.flatMap((path) => modeIds.flatMap((mode) => judge(path, modeOf(mode).settings, 'nobody').facts));
+    const facts = pathIds.flatMap((path) => modeIds.flatMap((mode) => factsOfJudgement(judge(path, modeOf(mode).settings, 'nobody'))));
     expect(sources.map(({ fact }) => fact).sort()).toEqual([...new Set<unknown>(facts)].sort());
     for (const { measured, confirmed, sources: named, says } of sources) {
       expect([typeof measured, typeof confirmed]).toEqual(['boolean', 'boolean']);

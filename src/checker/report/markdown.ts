@@ -1,5 +1,4 @@
 import { pathOf } from '../../model/path.ts';
-import { settingOf } from '../../model/setting/setting.ts';
 import type { CheckResult } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { openQuestions } from '../settings/unknown.ts';
@@ -9,6 +8,7 @@ import { originWords } from './origin-words.ts';
 import { absentWords, answerWords, hopsWords, weakestWords } from './path-words.ts';
 import { oneLine, printable } from './printable.ts';
 import { benchmarkWords, countWords } from './text.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 /** Text that Markdown takes as it is: nothing of the reader's becomes markup. */
 export const escapeMarkdown = (text: string): string => oneLine(text).replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
@@ -50,7 +50,7 @@ export function markdownReport(result: CheckResult): string {
       escapeMarkdown(path.sentence),
     ]),
   );
-  const settings = result.decided.map(({ id, value, origin }) => row([settingOf(id).name, value, escapeMarkdown(originWords(origin))]));
+  const settings = result.decided.map(({ id, value, origin }) => row([settingWords[id].name, value, escapeMarkdown(originWords(origin))]));
   const unknown = openQuestions(result).length;
   const sections = [
     '# The paths of this cluster',

@@ -1,5 +1,4 @@
 import { pathOf } from '../../model/path.ts';
-import { settingOf } from '../../model/setting/setting.ts';
 import type { FailOn } from '../accepted/configuration.ts';
 import type { CheckResult } from '../check.ts';
 import type { Benchmark, Finding } from '../finding.ts';
@@ -13,6 +12,7 @@ import { answerWords, hopsWords, weakestWords } from './path-words.ts';
 import { indent, oneLine, printable } from './printable.ts';
 import type { ReportOptions } from './tool.ts';
 import { listed } from '../../wording/text/list.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 /** The names of one check in the benchmarks. */
 export const benchmarkWords = ({ profile, cis, kubescape }: Benchmark): string =>
@@ -84,7 +84,7 @@ export function failingText({ problems, findings }: CheckResult, failOn: FailOn)
 /** The report for a terminal: problems, findings, links, and what is not known. Accepted findings are counted, and listed where that is asked for. */
 export function textReport(result: CheckResult, { listAccepted = false }: ReportOptions = {}): string {
   const unknown = openQuestions(result).map(
-    ({ id, origin }) => `  ${settingOf(id).name}: ${oneLine(origin.kind === 'unknown' ? origin.answeredBy : '')}`,
+    ({ id, origin }) => `  ${settingWords[id].name}: ${oneLine(origin.kind === 'unknown' ? origin.answeredBy : '')}`,
   );
   const sections = [
     result.problems.map(problemText).join('\n\n'),

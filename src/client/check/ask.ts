@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../checker/check.ts';
-import { settingOf, type SettingId } from '../../model/setting/setting.ts';
+import { type SettingId } from '../../model/setting/setting.ts';
 import type { Judged } from './checker-script.ts';
 import { originWords } from '../../checker/report/origin-words.ts';
 import { h } from '../views/h.ts';
@@ -7,6 +7,7 @@ import { part } from './dom.ts';
 import { copyText } from '../shell/copy-button.ts';
 import { spansOf } from '../../wording/text/text.ts';
 import { listed } from '../../wording/text/list.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 /** Commands whose output the checker reads. The output of all of them together is one input. */
 const commands = {
@@ -114,7 +115,7 @@ function answer(ids: readonly SettingId[], words: string): HTMLElement {
     document,
     'li',
     {},
-    h(document, 'strong', {}, ids.map((id) => settingOf(id).name).join(', ')),
+    h(document, 'strong', {}, ids.map((id) => settingWords[id].name).join(', ')),
     ': ',
     ...told,
     '.',

@@ -4,7 +4,6 @@ import { absentWords, answerWords } from '../../checker/report/path-words.ts';
 import { benchmarkWords } from '../../checker/report/text.ts';
 import { atLeast } from '../../checker/rules/rule.ts';
 import { pathOf } from '../../model/path.ts';
-import { settingOf } from '../../model/setting/setting.ts';
 import { type Verdict } from '../../model/verdict.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { zoneNames } from '../../wording/zone.ts';
@@ -17,6 +16,7 @@ import { part, withCode } from './dom.ts';
 import { exploreQuery } from './explore.ts';
 import type { CheckView, Judged, Jump, Shown } from './checker-script.ts';
 import { counted } from '../../wording/text/text.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 type Look = 'known' | 'default' | 'unknown';
 const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');
@@ -119,7 +119,7 @@ function linkRow(path: Judged['paths'][number], open: Judged['open'], root: stri
         document,
         'li',
         { 'data-look': lookOf(origin.kind) },
-        `${settingOf(id).name}: ${value}`,
+        `${settingWords[id].name}: ${value}`,
         h(document, 'small', {}, origin.kind === 'unknown' ? '' : originWords(origin)),
       ),
     );

@@ -1,5 +1,4 @@
 import { minors } from '../../model/setting/minor.ts';
-import { settingOf } from '../../model/setting/setting.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 import { adopt } from '../shell/adopted-style.ts';
 import { copyText } from '../shell/copy-button.ts';
@@ -7,6 +6,7 @@ import { addressFrom, h } from '../views/h.ts';
 import { headerPanelStyle } from './header-panel-style.ts';
 import { explorerQuery, clusterName, type ReaderCluster } from '../../state/cluster.ts';
 import type { Distribution } from '../../state/distribution.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 /** What the panel shows: the cluster, what of its text was not taken, and where it comes from. */
 export interface PanelState {
@@ -152,7 +152,7 @@ export class HeaderPanel {
       ...(pairs.length > 0
         ? [
             h(document, 'p', {}, 'Changed settings:'),
-            h(document, 'ul', {}, ...pairs.map(([id, value]) => h(document, 'li', {}, `${settingOf(id).name}: ${value}`))),
+            h(document, 'ul', {}, ...pairs.map(([id, value]) => h(document, 'li', {}, `${settingWords[id].name}: ${value}`))),
           ]
         : []),
       h(

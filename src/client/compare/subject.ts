@@ -1,12 +1,13 @@
 import type { Side } from '../../wording/change/comparison.ts';
 import { modeIds, modeOf, modes } from '../../model/setting/mode.ts';
-import { settingIds, settingOf, type Settings } from '../../model/setting/setting.ts';
+import { settingIds, type Settings } from '../../model/setting/setting.ts';
 import { settingPairs } from '../../model/setting/settings-query.ts';
 import { readSettings } from '../../state/settings.ts';
 import { combinationKeys, combinations, combine } from '../../state/combinations.ts';
 import type { ParameterName } from '../../state/parameters.ts';
 import { readQuery } from '../../state/query.ts';
 import { shortened } from '../../wording/text/text.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 /** What can be compared: a distribution or a mode by its id, or settings by the query that names them. */
 export interface Subject extends Side {
@@ -22,7 +23,7 @@ const knownParameters: readonly ParameterName[] = ['distro', 'mode', ...combinat
 /** What settings are called that no id stands for: the base, and what differs from it. */
 function nameOf(settings: Settings, base: Subject): string {
   const pairs = settingPairs(settings, base.settings);
-  const [first, second, ...rest] = pairs.map(([id, value]) => `${settingOf(id).name} ${value}`);
+  const [first, second, ...rest] = pairs.map(([id, value]) => `${settingWords[id].name} ${value}`);
   if (!first) return base.name;
   return `${base.name} with ${first}${second ? `, ${second}` : ''}${rest.length > 0 ? ` and ${rest.length} more` : ''}`;
 }

@@ -4,6 +4,7 @@ import type { UnknownConditionId } from '../../model/reach/unknown-condition.ts'
 import { settingOf } from '../../model/setting/setting.ts';
 import { shapeFieldWords, shapeValueWords } from '../../wording/reach/shape-field.ts';
 import type { PortsState } from './state.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 /** How a reader decides what is unknown: by a question with a few answers that stands in the list, or by a part of the form that a link leads to. */
 export type Decision =
@@ -39,12 +40,14 @@ export function decisionOf(id: UnknownConditionId, state: PortsState): Decision 
   if (!decider) return undefined;
   if (decider.kind === 'shape') return ofField(decider.field, state);
   if (decider.kind === 'mode') return { kind: 'link', target: partOfForm('mode'), label: 'Choose in the form: Mode' };
-  const { name, values } = settingOf(decider.setting);
   return {
     kind: 'select',
     name: decider.setting,
-    label: name,
+    label: settingWords[decider.setting].name,
     value: state.settings[decider.setting],
-    options: [...values, 'unknown'].map((value) => ({ value, text: value === 'unknown' ? (shapeValueWords['unknown'] ?? value) : value })),
+    options: [...settingOf(decider.setting).values, 'unknown'].map((value) => ({
+      value,
+      text: value === 'unknown' ? (shapeValueWords['unknown'] ?? value) : value,
+    })),
   };
 }

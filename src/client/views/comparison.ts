@@ -2,11 +2,11 @@ import { compare, type SettingComparison, type Side } from '../../wording/change
 import type { PathComparison, Relation } from '../../model/change/compare.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { pathOf } from '../../model/path.ts';
-import { settingOf } from '../../model/setting/setting.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { h, linkTo } from './h.ts';
 import { protectionList, verdictTag } from './inspector.ts';
 import { identityWords, protectionOf } from '../../wording/sums.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 /** A relation as a word and a sign; a row is marked by both and never by colour alone. */
 const marks: Record<Relation, readonly [sign: string, word: string]> = {
@@ -79,7 +79,7 @@ const pathLine = (owner: Document, { path, relation, a, b }: PathComparison, roo
 });
 
 function settingLine(owner: Document, { setting, relation, a, b }: SettingComparison): Line {
-  const { name, says } = settingOf(setting);
+  const { name, says } = settingWords[setting];
   const cell = (text: string | undefined): Cell => {
     if (text === undefined) return [h(owner, 'span', { class: 'absent' }, 'nothing to set')];
     return text === says['unknown'] ? [h(owner, 'span', { 'data-answer': 'unknown' }, text)] : [text];

@@ -12,6 +12,7 @@ import { settingsOfKnown } from '../../model/setting/settings-query.ts';
 import { inspectAll, inspectComponent, inspectLink } from '../../wording/inspection/inspection.ts';
 import { renderInspection } from './inspector.ts';
 import { pathFigures, strengthClause } from '../../wording/sums.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 describe('inspectLink()', () => {
   it('inspectLink() gives each hop of the kubelet link under Konnectivity its own verdict and reason', () => {
@@ -42,7 +43,7 @@ describe('inspectLink()', () => {
   it('inspectLink() names the flag that decides, and what it is set to', () => {
     expect(inspectLink('apiserver-to-kubelet', modeOf('defaults').settings).decidedBy[0]).toEqual({
       flag: '--kubelet-certificate-authority',
-      says: settingOf('kubeletCertificateAuthority').says.unset,
+      says: settingWords['kubeletCertificateAuthority'].says.unset,
     });
   });
 

@@ -3,7 +3,7 @@ import { smallestChange, type SmallestChange, type SafeChange, type Step } from 
 import { pathOf, type PathId } from '../../model/path.ts';
 import { wayToSet, whoCan, type PlacedDistribution } from '../../model/change/place.ts';
 import { checksBefore } from '../../model/change/remedy.ts';
-import { settingOf, type Settings } from '../../model/setting/setting.ts';
+import { type Settings } from '../../model/setting/setting.ts';
 import { changeSteps, type ShownStep } from './change-steps.ts';
 import { h, linkTo } from './h.ts';
 import { capital, ended } from '../../wording/text/text.ts';
@@ -13,6 +13,7 @@ import { placedSnippets, placeFormName, whoSentence } from '../../wording/change
 import { judge } from '../../model/judge.ts';
 import { notCheckedLead } from '../../wording/not-checked.ts';
 import { smallestChangeSentence, safeChangeSentence } from '../../wording/change/smallest-change.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 /** What the view stands on beside the change: where links begin, and the distribution whose form the advice takes. */
 interface Context {
@@ -99,7 +100,7 @@ export function blockedBy(context: Context, answer: Pick<SafeChange, 'steps'>): 
   const sentences = answer.steps.flatMap((step) => {
     const way = wayToSet(placed.places, step.setting, step.to);
     return way && way.who !== 'operator' && way.who !== 'unsupported'
-      ? [`${settingOf(step.setting).name}: ${whoSentence(placed, way)}`]
+      ? [`${settingWords[step.setting].name}: ${whoSentence(placed, way)}`]
       : [];
   });
   return [

@@ -5,7 +5,7 @@ import { isSafe, type SafeChange, type Step } from '../../model/change/smallest-
 import type { PathId } from '../../model/path.ts';
 import { wayToSet, whoCan, type PlacedDistribution, type Who } from '../../model/change/place.ts';
 import { checksBefore, type Check } from '../../model/change/remedy.ts';
-import { settingOf, type SettingId } from '../../model/setting/setting.ts';
+import { type SettingId } from '../../model/setting/setting.ts';
 import type { Snippet } from '../../model/change/snippet.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { SideEffect } from '../../model/change/side-effect.ts';
@@ -19,6 +19,7 @@ import { placedSnippets, placeFormName, whoSentence } from '../../wording/change
 import { verdictWords } from '../../wording/verdict.ts';
 import { whatWouldTell } from '../../wording/what-would-tell.ts';
 import { safeChangeSentence } from '../../wording/change/smallest-change.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
 export interface PlacedStep {
@@ -125,7 +126,9 @@ function safetyOf({ name, settings }: Distribution, path: PathId): string {
 /** What a provider has to be asked for: the flags and fields of the steps that the reader cannot take. */
 const askedOf = ({ places }: PlacedDistribution, { change }: ChangeGroup): string =>
   change.kind === 'changes'
-    ? listed(change.answers[0].steps.filter((step) => whoCan(places, [step]) !== 'operator').map(({ setting }) => settingOf(setting).flag))
+    ? listed(
+        change.answers[0].steps.filter((step) => whoCan(places, [step]) !== 'operator').map(({ setting }) => settingWords[setting].flag),
+      )
     : '';
 
 /** What the row of the distribution says to do in place of steps that the reader cannot take. */
@@ -143,7 +146,7 @@ function namelessOf({ name, stated }: Distribution, steps: readonly Step[]): str
   const found = stated.find(({ setting, actual }) => actual && steps.some((step) => step.setting === setting));
   return (
     found &&
-    `On ${name}, the setting “${settingOf(found.setting).name}” is ${found.actual}. The model cannot express that, so it counts as unknown. ${sentenceOf(found.note ?? '')}`
+    `On ${name}, the setting “${settingWords[found.setting].name}” is ${found.actual}. The model cannot express that, so it counts as unknown. ${sentenceOf(found.note ?? '')}`
   );
 }
 

@@ -1,7 +1,6 @@
 import { distributions, distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
 import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
 import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
-import { settingOf } from '../../model/setting/setting.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { stockCluster } from '../../wording/stock-cluster.ts';
 import { withUnless } from '../../wording/unless.ts';
@@ -30,6 +29,7 @@ import { isProviderRun, shapeOfDistribution } from '../../model/reach/distributi
 import { noListSentence, oneList } from '../../wording/reach/one-list.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import { capital } from '../../wording/text/text.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 const code = (text: string): string => `\`${text}\``;
 /** A cell of a table: a bar in it would end the cell. */
@@ -213,7 +213,7 @@ export function distributionAlternate(distribution: Distribution): string {
         .filter(({ isApplicable }) => isApplicable)
         .map((row) =>
           [
-            settingOf(row.setting).name,
+            settingWords[row.setting].name,
             valueWords(row),
             howKnown(row),
             whereWords(id, row) ?? '–',

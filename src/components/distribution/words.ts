@@ -14,6 +14,7 @@ import { applies, settingOf, type SettingId, type Settings } from '../../model/s
 import { capital } from '../../wording/text/text.ts';
 import { listed, together } from '../../wording/text/list.ts';
 import { placeFormName } from '../../wording/change/place.ts';
+import { saysOf, settingWords } from '../../wording/setting-words.ts';
 
 /** The columns of the table of distributions, and what each value is called there. */
 export const columns: readonly { readonly setting: SettingId; readonly name: string; readonly words: Readonly<Record<string, string>> }[] =
@@ -126,7 +127,7 @@ export const notApplicableOf = (id: string, rows: readonly DistributionSetting[]
     ({ setting }) => whyNot(setting),
   ).map((group) => ({
     says: notApplicable[whyNot(group[0].setting)],
-    settings: group.map((row) => ({ id: row.setting, name: settingOf(row.setting).name, where: whereWords(id, row) })),
+    settings: group.map((row) => ({ id: row.setting, name: settingWords[row.setting].name, where: whereWords(id, row) })),
   }));
 
 /** How the value of a setting came to be known, in a sentence or two; or where it was looked for. */
@@ -145,8 +146,7 @@ export function howKnown({ status, note, from, searched, actual, when }: Distrib
 }
 
 /** A value in words on the page of a distribution. */
-export const valueWords = ({ setting, value }: DistributionSetting): string =>
-  value === 'unknown' ? 'unknown' : ((settingOf(setting).says as Readonly<Record<string, string>>)[value] ?? value);
+export const valueWords = ({ setting, value }: DistributionSetting): string => saysOf(setting, value);
 
 /** Who can change a setting on a distribution and where, in a few words; nothing where each request decides it. */
 export function whereWords(id: string, { setting, value, isApplicable }: DistributionSetting): string | undefined {

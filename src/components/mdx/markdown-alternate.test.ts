@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../model/judge.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { paths } from '../../model/path.ts';
-import { settingOf } from '../../model/setting/setting.ts';
 import { citationsOf, footnotesOf } from '../../build/mdx/footnotes.ts';
 import { parsePage } from '../../build/mdx/parse.ts';
 import { components } from './components.ts';
 import { markdownAlternate } from './markdown-alternate.ts';
+import { settingWords } from '../../wording/setting-words.ts';
 
 const alternateOf = (body: string): string => {
   const page = parsePage('content/modes/konnectivity.mdx', body);
@@ -66,7 +66,7 @@ describe('the Markdown alternate of a page', () => {
   });
 
   it('says what a mode assumes beside the default of Kubernetes, also where the text asks for it', () => {
-    const row = `| Agent authentication | ${settingOf('agentAuthentication').says.token} | ${settingOf('agentAuthentication').says.none} |`;
+    const row = `| Agent authentication | ${settingWords['agentAuthentication'].says.token} | ${settingWords['agentAuthentication'].says.none} |`;
     expect(alternateOf('').split(row)).toHaveLength(2);
     expect(alternateOf('<ModeAssumptions mode="konnectivity" />').split(row)).toHaveLength(3);
   });

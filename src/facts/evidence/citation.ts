@@ -1,3 +1,4 @@
+import { pathFacts } from '../../model/facts/path-facts.ts';
 import { paths, type PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
 import { claims, type Claim } from '../look-up/claim.ts';
@@ -29,9 +30,9 @@ let pathsBySetting: ReadonlyMap<string, ReadonlySet<PathId>> | undefined;
 export function pathsOn(claim: Claim): readonly PathId[] {
   if (!pathsBySetting) {
     const found = new Map<string, Set<PathId>>();
-    for (const { id, decidedBy, facts } of paths) {
+    for (const { id, decidedBy } of paths) {
       for (const setting of decidedBy) addTo(found, `setting ${setting}`, id);
-      for (const each of claimsBehind(facts)) addTo(found, `claim ${each.id}`, id);
+      for (const each of claimsBehind(pathFacts[id])) addTo(found, `claim ${each.id}`, id);
     }
     pathsBySetting = found;
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { evidenceLetters, lackedLetter, type Evidence, type EvidenceTable } from '../../model/evidence/evidence.ts';
-import { factsOf, reasonIds, type ReasonId } from '../../model/reason.ts';
+import { factsOf, reasonIds } from '../../model/facts/reason-facts.ts';
+import type { ReasonId } from '../../model/reason.ts';
 import { compareMinors, kubernetesRead, minors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import { judge } from '../../model/judge.ts';
 import { pathIds } from '../../model/path.ts';

@@ -1,7 +1,7 @@
 import { judge } from '../../model/judge.ts';
-import type { HopJudgement } from '../../model/judgement.ts';
 import { pathIds, type PathId } from '../../model/path.ts';
-import { factsOf, type FactId, type ReasonId } from '../../model/reason.ts';
+import { factsOfVerdict } from '../../model/facts/judgement-facts.ts';
+import type { FactId, ReasonId } from '../../model/reason.ts';
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { ZoneId } from '../../model/zone.ts';
@@ -16,11 +16,6 @@ export interface HopVerdict {
   readonly facts: readonly FactId[];
 }
 
-/** What the verdict of a hop stands on, as `/data/matrix.json` has it: the facts of the hop, and those of the reason. */
-export const factsBehind = ({ facts, reason }: Pick<HopJudgement, 'facts' | 'reason'>): readonly FactId[] => [
-  ...new Set<FactId>([...facts, ...factsOf(reason)]),
-];
-
 let known: readonly HopVerdict[] | undefined;
 
 /** The verdict of every hop of every path in every mode that has it. */
@@ -33,7 +28,7 @@ export const everyVerdict = (): readonly HopVerdict[] =>
         zone: hop.zone,
         verdict: hop.verdict,
         reason: hop.reason,
-        facts: factsBehind(hop),
+        facts: factsOfVerdict(path, hop),
       })),
     ),
   ));

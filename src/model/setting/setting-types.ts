@@ -1,6 +1,5 @@
 import type { KubernetesMinor } from './minor.ts';
 import type { MinorEvidence } from '../evidence/evidence.ts';
-import type { FactId } from '../reason.ts';
 
 /**
  * What an operator chooses. `unknown` is a value of its own: it means that nobody looked, and it never counts
@@ -46,20 +45,19 @@ export interface Settings extends ChosenSettings {
 /** The groups of the settings panel. */
 export type SettingGroup = 'tunnel' | 'api-server-to-kubelet' | 'kubelet' | 'proxy' | 'extensions' | 'api-server' | 'cluster-network';
 
-/** A default of Kubernetes: the value, the first minor of the facts that has it, and where that was read. */
+/** A default of Kubernetes: the value, and the first minor of the facts that has it. */
 export interface Default<Value extends string = string> {
   readonly since: KubernetesMinor;
   readonly value: Value;
-  readonly fact: FactId;
 }
 
-/** One setting: what sets it, its values from weakest to strongest, and its defaults. */
+/**
+ * One setting: its values from weakest to strongest, and its defaults. `src/wording/setting-words.ts` has its words, and
+ * `src/model/facts/setting-facts.ts` what it stands on.
+ */
 export interface Setting<K extends SettingId = SettingId> {
   readonly id: K;
   readonly group: SettingGroup;
-  readonly name: string;
-  /** The flag, field or request option that sets it, as an operator types it. */
-  readonly flag: string;
   /** Known values. Where `ordered` is true the first is the weakest and each next one only adds protection. */
   readonly values: readonly Exclude<Settings[K], 'unknown'>[];
   readonly ordered: boolean;
@@ -69,9 +67,6 @@ export interface Setting<K extends SettingId = SettingId> {
   readonly kubernetesDefault: Settings[K];
   /** The transports under which the setting means anything; all where there is none. */
   readonly onlyUnder?: readonly Settings['transport'][];
-  /** What each value means, in a few words, for the inspector. */
-  readonly says: Readonly<Record<Settings[K], string>>;
   /** Values that a Kubernetes minor does not have: first and last minor that do. */
   readonly versions?: Readonly<Partial<Record<Settings[K], { readonly since?: string; readonly until?: string }>>>;
-  readonly facts: readonly FactId[];
 }

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { modeIds, modeOf } from './mode.ts';
 import { compareMinors, minors, newestMinor } from './minor.ts';
 import { defaultAt, isAvailable, settingIds, settingOf } from './setting.ts';
+import { settingWords } from '../../wording/setting-words.ts';
+import { settingFacts } from '../facts/setting-facts.ts';
 
 it('isAvailable() has SSH tunnels up to 1.21 and no longer in 1.22', () => {
   expect(isAvailable('transport', 'ssh-tunnel', '1.9')).toBe(true);
@@ -27,15 +29,17 @@ it('isAvailable() keeps mode ssh-tunnel alone from running today', () => {
   expect(runs).toEqual(['defaults', 'tls-verification', 'konnectivity', 'konnectivity-tls']);
 });
 
-it('settingOf() says in words what each value means, the unknown one too', () => {
+it('every value of a setting has words, the unknown one too, and the setting and its defaults have facts', () => {
   for (const id of settingIds) {
-    const { says, values, facts } = settingOf(id);
+    const { values, defaults } = settingOf(id);
+    const [{ says }, { facts, defaults: read }] = [settingWords[id], settingFacts[id]];
     expect(Object.keys(says).sort(), id).toEqual([...values, 'unknown'].sort());
     expect(
       Object.values<string>(says).every((words) => words.length > 0),
       id,
     ).toBe(true);
     expect(facts.length, id).toBeGreaterThan(0);
+    expect(read.length, id).toBe(defaults.length);
   }
 });
 

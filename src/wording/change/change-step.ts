@@ -1,15 +1,15 @@
 import type { SafeChange, Step } from '../../model/change/smallest-change.ts';
 import type { ReasonId } from '../../model/reason.ts';
-import { settingOf } from '../../model/setting/setting.ts';
 import { reasonTexts } from '../reason.ts';
 import { sentence } from '../text/text.ts';
 import { remedyTexts } from './remedy.ts';
+import { saysOf } from '../setting-words.ts';
 
 /** What one step of a change does, and what its setting is now. */
-export function stepSentences({ setting, from, remedy }: Step): { readonly does: string; readonly now: string } {
-  const says: Readonly<Record<string, string>> = settingOf(setting).says;
-  return { does: sentence(remedyTexts[remedy]), now: `Now: ${says[from] ?? from}.` };
-}
+export const stepSentences = ({ setting, from, remedy }: Step): { readonly does: string; readonly now: string } => ({
+  does: sentence(remedyTexts[remedy]),
+  now: `Now: ${saysOf(setting, from)}.`,
+});
 
 /** A way around a path that stays open though the path itself is safe. */
 export const stillOpen = (reason: ReasonId): string => `Still exposed: ${reasonTexts[reason]}`;

@@ -1,7 +1,8 @@
 import { comparePaths, compareSettings, type PathComparison, type Relation, type SettingRelation } from '../../model/change/compare.ts';
-import { applies, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { applies, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { listed } from '../text/list.ts';
 import { counted } from '../text/text.ts';
+import { saysOf, settingWords } from '../setting-words.ts';
 
 /** One of two things that are compared: what it is called, and its settings. */
 export interface Side {
@@ -25,8 +26,7 @@ export interface Comparison {
   readonly notKnown: readonly string[];
 }
 
-const wordFor = (id: SettingId, settings: Settings): string | undefined =>
-  applies(id, settings) ? (settingOf(id).says as Readonly<Record<string, string>>)[settings[id]] : undefined;
+const wordFor = (id: SettingId, settings: Settings): string | undefined => (applies(id, settings) ? saysOf(id, settings[id]) : undefined);
 
 /** What a setting is called in the sentence, and its values, where the panel’s words are too long for it. */
 const brief: Partial<Record<SettingId, { readonly name: string; readonly values: Readonly<Record<string, string>> }>> = {
@@ -41,7 +41,7 @@ const brief: Partial<Record<SettingId, { readonly name: string; readonly values:
   },
 };
 const briefName = (id: SettingId): string =>
-  brief[id]?.name ?? settingOf(id).name.replace(/^(?=[A-Z][a-z])(?!API)./, (first) => first.toLowerCase());
+  brief[id]?.name ?? settingWords[id].name.replace(/^(?=[A-Z][a-z])(?!API)./, (first) => first.toLowerCase());
 const briefValue = (id: SettingId, value: string): string => brief[id]?.values[value] ?? value;
 
 function sentenceOf(a: Side, b: Side, settings: readonly SettingComparison[], links: readonly PathComparison[]): string {

@@ -9,7 +9,7 @@ import { paths, pathOf, type PathId } from '../../model/path.ts';
 import { fourAnswers } from '../attacker/four-answers.ts';
 import { capabilityNames } from '../capability.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
-import { settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { type SettingId, type Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
@@ -24,6 +24,7 @@ import { consequenceOf, seatOnZone } from './consequence.ts';
 import { firstThingOf, smallestChangeOf, type FirstThing } from './first-thing.ts';
 import { ended, sentence } from '../text/text.ts';
 import { unlessSentence } from '../unless.ts';
+import { saysOf, settingWords } from '../setting-words.ts';
 
 /** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {
@@ -158,10 +159,7 @@ function decidersOf(path: PathId, settings: Settings): Inspection['decidedBy'] {
         (id !== 'skipBackendVerification' || settings.skipBackendVerification === 'yes'),
     )
     .slice(0, 4)
-    .map((id) => {
-      const { flag, says } = settingOf(id);
-      return { flag, says: (says as Record<string, string>)[settings[id]] ?? '' };
-    });
+    .map((id) => ({ flag: settingWords[id].flag, says: saysOf(id, settings[id]) }));
 }
 
 /** The inspector for one path; with an attacker’s position its answers only, each with its reason. */

@@ -5,7 +5,9 @@ import type { ActorId, Claim, Leg } from '../../model/journey/journey.ts';
 import type { ClientIdentity, Layer } from '../../model/layer.ts';
 import { pathOf } from '../../model/path.ts';
 import { gainOf } from './gain.ts';
-import { factsOf, type FactId, type ReasonId } from '../../model/reason.ts';
+import { factsOfHop } from '../../model/facts/hop-facts.ts';
+import { factsOf } from '../../model/facts/reason-facts.ts';
+import type { FactId, ReasonId } from '../../model/reason.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { actorName } from './actor.ts';
 import { listed } from '../text/list.ts';
@@ -29,8 +31,8 @@ const portPhrase = (port: string): string =>
   })[port] ?? `port ${port}`;
 
 /** Who opens the connection of a hop. What is sent into a tunnel needs none of its own. */
-export function dialClaim(hop: Hop & Pick<HopJudgement, 'layers'>, from: ActorId): Claim {
-  const facts = hop.facts.slice(0, 2);
+export function dialClaim({ path }: Leg, hop: Hop & Pick<HopJudgement, 'layers'>, from: ActorId): Claim {
+  const facts = factsOfHop(path, hop).slice(0, 2);
   const inTunnel = hop.zone === 'between' && hop.layers.some(({ id }) => id === 'tunnel');
   if (inTunnel)
     return {
@@ -42,9 +44,9 @@ export function dialClaim(hop: Hop & Pick<HopJudgement, 'layers'>, from: ActorId
 }
 
 /** What the components of a tunnel do with a request: what the bytes are is said where they are sent first. */
-export const relayClaim = ({ facts }: Hop, from: ActorId): Claim => ({
+export const relayClaim = ({ path }: Leg, hop: Hop, from: ActorId): Claim => ({
   text: `${theFirst(from)} passes on the same bytes.`,
-  facts: facts.slice(0, 1),
+  facts: factsOfHop(path, hop).slice(0, 1),
 });
 
 /** Reasons of a layer that already say what its client presents. */
@@ -124,7 +126,7 @@ export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings:
     same.places.push(`on ${networkNames[zone]}`);
     found.set(text, same);
   }
-  if (found.size === 0) return [{ text: 'The request stays on the control plane network.', facts: hop.facts.slice(0, 1) }];
+  if (found.size === 0) return [{ text: 'The request stays on the control plane network.', facts: factsOfHop(leg.path, hop).slice(0, 1) }];
   return [...found].map(([text, { places, facts }]) => ({
     text: `${leg.client === 'kubectl' ? 'On the way' : capital(listed(places))}, ${text}`,
     facts: [...new Set(facts)],

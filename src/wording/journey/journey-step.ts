@@ -83,8 +83,8 @@ function hopSteps(leg: Leg, settings: Settings): readonly Omit<HopStep, 'number'
       port: portName(hop.port),
       protocol: protocolOf(hop),
       // A tunnel passes bytes on; what they are is said once.
-      sends: index === 0 ? leg.sends : relayClaim(hop, from),
-      dials: dialClaim(hop, from),
+      sends: index === 0 ? leg.sends : relayClaim(leg, hop, from),
+      dials: dialClaim(leg, hop, from),
       proofs: proofClaims(leg, hop, index === hops.length - 1),
       wire: wireClaims(leg, hop, index, own),
     };

@@ -9,7 +9,6 @@ it('missingIn() explains that 1.22 and later have no SSH tunnels, and what to us
     expect(missing?.sentence).toBe(
       `Kubernetes ${minor} does not have SSH tunnels (removed in 1.22). With --ssh-user, the API server does not start. Use Konnectivity, a VPN, or direct routing with verified kubelets.`,
     );
-    expect(missing?.facts).toContain('facts/ssh-tunnels#timeline/removed');
   }
 });
 

@@ -1,21 +1,20 @@
 import { compareMinors, type KubernetesMinor } from '../../model/setting/minor.ts';
-import type { FactId } from '../../model/reason.ts';
 import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
+import { saysOf, settingWords } from '../setting-words.ts';
 
 /** A value of a setting that a Kubernetes minor does not have, with sentences that say why and what to use instead. */
 export interface Missing {
   readonly setting: SettingId;
   readonly value: string;
   readonly sentence: string;
-  readonly facts: readonly FactId[];
 }
 
 /** What a value is called, and what a cluster uses that cannot have it. */
-const explained: Readonly<Record<string, { readonly name: string; readonly instead: string; readonly facts: readonly FactId[] }>> = {
+const explained: Readonly<Record<string, { readonly name: string; readonly instead: string }>> = {
+  // facts/ssh-tunnels#timeline/removed, facts/ssh-tunnels#replacement, obs/F-removed-ssh-user
   'transport=ssh-tunnel': {
     name: 'SSH tunnels',
     instead: ' With --ssh-user, the API server does not start. Use Konnectivity, a VPN, or direct routing with verified kubelets.',
-    facts: ['facts/ssh-tunnels#timeline/removed', 'facts/ssh-tunnels#replacement', 'obs/F-removed-ssh-user'],
   },
 };
 
@@ -24,11 +23,10 @@ const after = (minor: string): string => `1.${Number(minor.split('.')[1]) + 1}`;
 /** Why a minor does not have a value of a setting, or nothing where it has it. */
 export function missingIn<K extends SettingId>(id: K, value: Settings[K], minor: KubernetesMinor): Missing | undefined {
   if (isAvailable(id, value, minor)) return undefined;
-  const { versions, name, says, facts } = settingOf(id);
-  const { since, until } = versions?.[value] ?? {};
-  const words = explained[`${id}=${value}`] ?? { name: `“${name}: ${says[value]}”`, instead: '', facts };
+  const { since, until } = settingOf(id).versions?.[value] ?? {};
+  const words = explained[`${id}=${value}`] ?? { name: `“${settingWords[id].name}: ${saysOf(id, value)}”`, instead: '' };
   const why = until && compareMinors(minor, until) > 0 ? `removed in ${after(until)}` : `new in ${since}`;
-  return { setting: id, value, sentence: `Kubernetes ${minor} does not have ${words.name} (${why}).${words.instead}`, facts: words.facts };
+  return { setting: id, value, sentence: `Kubernetes ${minor} does not have ${words.name} (${why}).${words.instead}` };
 }
 
 /** Every value among these settings that a minor does not have. Empty where the settings can run there. */

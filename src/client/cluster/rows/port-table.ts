@@ -1,13 +1,14 @@
 import { componentIds, componentOf } from '../../../model/component.ts';
 import { neededConnections, type RuleConnection } from '../../../model/port.ts';
 import { pathIds } from '../../../model/path.ts';
-import { settingOf, type SettingId, type Settings } from '../../../model/setting/setting.ts';
+import { type SettingId, type Settings } from '../../../model/setting/setting.ts';
 import { listed } from '../../../wording/text/list.ts';
 import { counted } from '../../../wording/text/text.ts';
 import { addressFrom, h } from '../../views/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { pathOfPage } from '../figure.ts';
 import { Marks, stepBackNote, yoursLabel, type InYours } from './step-back.ts';
+import { saysOf, settingWords } from '../../../wording/setting-words.ts';
 
 const words: Readonly<Record<InYours, string>> = {
   yes: 'your cluster needs it',
@@ -18,9 +19,7 @@ const words: Readonly<Record<InYours, string>> = {
 /** What chooses the way to the nodes, as the explorer words it: the transport, and what a tunnel of the distribution carries. */
 const wayWords = (settings: Settings): string => {
   const ids: readonly SettingId[] = settings.transport === 'other-tunnel' ? ['transport', 'tunnelScope'] : ['transport'];
-  return listed(
-    ids.map((id) => `“${settingOf(id).name}: ${(settingOf(id).says as Readonly<Record<string, string>>)[settings[id]] ?? settings[id]}”`),
-  );
+  return listed(ids.map((id) => `“${settingWords[id].name}: ${saysOf(id, settings[id])}”`));
 };
 
 const connectionWords = ({ source, destination, port }: RuleConnection): string =>

@@ -1,29 +1,25 @@
 import { pathOf } from '../../../model/path.ts';
-import { settingOf, type SettingId, type Settings } from '../../../model/setting/setting.ts';
+import { type SettingId, type Settings } from '../../../model/setting/setting.ts';
 import { exclusionOf, type Exclusion, type KnownCluster, type Occurrence } from '../../../symptoms/occurrence.ts';
 import { listed } from '../../../wording/text/list.ts';
 import { spansOf } from '../../../wording/text/text.ts';
 import { h, type Child } from '../../views/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
+import { saysOf, settingWords } from '../../../wording/setting-words.ts';
 
 /** Filled in by the build from the front matter of the symptoms (`src/build/scripts/symptom-data.ts`): what each needs in order to occur. */
 declare const SYMPTOM_OCCURRENCES: Readonly<Record<string, Occurrence>>;
 
-const settingWords = (settings: Settings, ids: readonly SettingId[]): string =>
-  listed(
-    ids.map((id) => {
-      const { name, says } = settingOf(id);
-      return `“${name}: ${(says as Readonly<Record<string, string>>)[settings[id]] ?? settings[id]}”`;
-    }),
-  );
+const settingsInWords = (settings: Settings, ids: readonly SettingId[]): string =>
+  listed(ids.map((id) => `“${settingWords[id].name}: ${saysOf(id, settings[id])}”`));
 
 /** Why a symptom cannot occur in a cluster, in whole sentences; backticks are code. */
 export function exclusionSentences(exclusion: Exclusion, { settings, minor }: KnownCluster): string {
   if (exclusion.by === 'path')
-    return `It belongs to the path ${pathOf(exclusion.path).name}. Your cluster does not have it, because it has ${settingWords(settings, ['transport'])}.`;
+    return `It belongs to the path ${pathOf(exclusion.path).name}. Your cluster does not have it, because it has ${settingsInWords(settings, ['transport'])}.`;
   return exclusion.by === 'settings'
-    ? `${exclusion.needs} Your cluster has ${settingWords(settings, exclusion.settings)}.`
+    ? `${exclusion.needs} Your cluster has ${settingsInWords(settings, exclusion.settings)}.`
     : `${exclusion.needs} Your cluster runs Kubernetes ${minor ?? ''}.`;
 }
 

@@ -4,7 +4,7 @@ import { smallestChange, type Step } from '../../../model/change/smallest-change
 import { judge } from '../../../model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../../../model/path.ts';
 import { modeIds, modeOf, type ModeId } from '../../../model/setting/mode.ts';
-import { applies, settingOf, type SettingId, type Settings } from '../../../model/setting/setting.ts';
+import { applies, type SettingId, type Settings } from '../../../model/setting/setting.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { smallestChangeSentence } from '../../../wording/change/smallest-change.ts';
 import { placeFormName, placeItemNames, whoSentence } from '../../../wording/change/place.ts';
@@ -24,6 +24,7 @@ import { namesForm } from '../names/names-form.ts';
 import { isOfKubeadm, ownPlaces } from './own-places.ts';
 import { formatCluster, minorOf } from '../../../state/cluster.ts';
 import { remedyStyle } from './remedy-style.ts';
+import { saysOf, settingWords } from '../../../wording/setting-words.ts';
 
 /** Draws the box from what is known of the places of the distribution: nothing where the files are those of kubeadm. */
 type Draw = (box: HTMLElement, context: ClusterContext, placed: PlacedDistribution | undefined) => void;
@@ -35,7 +36,7 @@ const titleOf = ({ name }: ClusterContext): string => `On your cluster (${name})
 export function unknownSentence(path: PathId, settings: Settings): string | undefined {
   const names = pathOf(path)
     .decidedBy.filter((id) => settings[id] === 'unknown' && applies(id, settings))
-    .map((id) => settingOf(id).name);
+    .map((id) => settingWords[id].name);
   return names.length > 0 ? `Unknown of your cluster: ${listed(names)}. What is unknown never counts as protected.` : undefined;
 }
 
@@ -72,8 +73,6 @@ const drawPath =
     box.append(...filesBelow(context, placed));
   };
 
-const says = (id: SettingId, value: string): string => (settingOf(id).says as Readonly<Record<string, string>>)[value] ?? value;
-
 /** One setting in which the cluster is not as a mode, and who sets it where no step below does. */
 function differenceItem(
   id: SettingId,
@@ -94,8 +93,8 @@ function differenceItem(
     document,
     'li',
     {},
-    h(document, 'strong', {}, settingOf(id).name),
-    `. This mode: ${ended(says(id, to))} Your cluster: ${ended(says(id, settings[id]))}${who ? ` ${who}` : ''}`,
+    h(document, 'strong', {}, settingWords[id].name),
+    `. This mode: ${ended(saysOf(id, to))} Your cluster: ${ended(saysOf(id, settings[id]))}${who ? ` ${who}` : ''}`,
   );
 }
 
@@ -138,7 +137,7 @@ const drawMode =
         paragraph(
           known.length === 0
             ? 'Nothing that is known of your cluster differs from the defaults.'
-            : `${counted(known.length, 'setting')} of your cluster ${known.length === 1 ? 'is' : 'are'} not as in the defaults: ${listed(known.map(([id]) => settingOf(id).name))}.`,
+            : `${counted(known.length, 'setting')} of your cluster ${known.length === 1 ? 'is' : 'are'} not as in the defaults: ${listed(known.map(([id]) => settingWords[id].name))}.`,
         ),
         ...(pairs.length > known.length
           ? [
@@ -156,7 +155,7 @@ const drawMode =
     if (gone.length > 0) {
       box.append(
         paragraph(
-          `Kubernetes ${minor} does not have this mode any more, so there is nothing to turn on: ${listed(gone.map((id) => settingOf(id).name))}.`,
+          `Kubernetes ${minor} does not have this mode any more, so there is nothing to turn on: ${listed(gone.map((id) => settingWords[id].name))}.`,
         ),
       );
       return;
@@ -177,7 +176,7 @@ const drawMode =
     if (placed && unsaid.length > 0)
       box.append(
         paragraph(
-          `We found no source for the lines for ${listed(unsaid.map(({ setting }) => settingOf(setting).name))} on ${placed.name}. `,
+          `We found no source for the lines for ${listed(unsaid.map(({ setting }) => settingWords[setting].name))} on ${placed.name}. `,
           linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, `What you can do on ${placed.name}`),
         ),
       );

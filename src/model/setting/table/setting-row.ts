@@ -1,5 +1,4 @@
 import { oldestMinor } from '../minor.ts';
-import type { FactId } from '../../reason.ts';
 import type { Default, Setting, SettingId } from '../setting-types.ts';
 
 /** A row of the table: a setting without its id, which is the key of the row, and without what follows from its defaults. */
@@ -9,9 +8,4 @@ export type SettingRow<K extends SettingId> = Omit<Setting<K>, 'id' | 'kubernete
 export type SettingTable = { readonly [K in SettingId]: SettingRow<K> };
 
 /** One default for every minor of the facts. */
-export const always = <Value extends string>(value: Value, fact: FactId): readonly [Default<Value>] => [
-  { since: oldestMinor, value, fact },
-];
-
-/** What the value `unknown` means, which is the same for every setting. */
-export const unknown = 'unknown';
+export const always = <Value extends string>(value: Value): readonly [Default<Value>] => [{ since: oldestMinor, value }];
