@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { countPaths, strengthOf } from '../../src/model/count.ts';
 import { judge } from '../../src/model/judge.ts';
-import { assumptionsOf, modeOf, modes } from '../../src/model/setting/mode.ts';
+import { assumptionsOf } from '../../src/model/setting/assumption.ts';
+import { modeOf, modes } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { gets } from '../../src/model/seat/seat-powers.ts';
 import { type Settings } from '../../src/model/setting/setting.ts';

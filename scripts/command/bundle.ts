@@ -5,7 +5,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
-import { smallerYaml } from '../../src/build/scripts/smaller-checker.ts';
 import { checkFacts } from './facts.ts';
 import { explanations } from './explanations.ts';
 import { siteAddress } from '../site/set-site.mjs';
@@ -51,7 +50,6 @@ async function bundled(site: string | undefined): Promise<string> {
     target: ['node20'],
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [smallerYaml],
     define: {
       FACTS: packed(checkFacts()),
       EXPLANATIONS: packed(await explanations()),

@@ -2,7 +2,6 @@ import type { EvidenceTable } from '../model/evidence/evidence.ts';
 import { compareMinors } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
 import type { PlacesByInstaller } from './places.ts';
-import type { WordsByCode } from './rules/rule-words.ts';
 import { minorBefore, standing, type MinorRange } from './at-minor.ts';
 
 /** What the benchmarks call a check; numbers are those of the profile. Source: facts/benchmarks. */
@@ -88,8 +87,6 @@ export interface CheckFacts {
   readonly installers: Readonly<Record<string, Installer>>;
   /** Where installers let a change be made. Source: facts/where-to-change. */
   readonly places?: PlacesByInstaller | undefined;
-  /** What the rules say, for a script that does not hold it. */
-  readonly words?: WordsByCode | undefined;
 }
 
 /** The minors in which a fault stops the API server. Throws for an id that the facts do not have, which the tests would find. */

@@ -9,8 +9,6 @@ import { limits } from './read/limits.ts';
 import { lineEndAt, positionAt } from './read/source-text.ts';
 import { rules } from './rules/index.ts';
 import { severities, type Cluster, type Hit, type Rule, type Severity } from './rules/rule.ts';
-import type { RuleWords } from './rules/rule-words.ts';
-import { wordsOf } from './rules/words.ts';
 import type { Origin } from './settings/origin.ts';
 
 /** A stretch of a file: one-based lines and columns in UTF-16 units, the end exclusive. */
@@ -117,7 +115,7 @@ function installerIn({ reading }: Cluster): string | undefined {
 }
 
 /** Where the change is made. What to type is left to the diff where that is of a file of the installer already. */
-function whereOf({ changedAt }: RuleWords, edits: readonly Edit[] | undefined, cluster: Cluster): Where | undefined {
+function whereOf({ changedAt }: Rule, edits: readonly Edit[] | undefined, cluster: Cluster): Where | undefined {
   const installer = installerIn(cluster);
   const place = changedAt && installer && cluster.facts.places?.[installer]?.[changedAt];
   if (!place) return undefined;
@@ -125,14 +123,13 @@ function whereOf({ changedAt }: RuleWords, edits: readonly Edit[] | undefined, c
   return { installer, ...place, ...(edits?.length && edits.every(isOwn) ? { lines: [] } : {}) };
 }
 
-const benchmarksOf = ({ cis = [] }: RuleWords, { facts }: Cluster): readonly Benchmark[] =>
+const benchmarksOf = ({ cis = [] }: Rule, { facts }: Cluster): readonly Benchmark[] =>
   facts.benchmarks
     .filter((item) => cis.includes(item.cis))
     .map((item) => ({ profile: facts.profile, cis: item.cis, kubeBench: item.cis, kubescape: item.kubescape }));
 
 interface Placed {
   readonly rule: Rule;
-  readonly words: RuleWords;
   readonly hit: Hit;
   /** Every hit of the same rule. */
   readonly hits: readonly Hit[];
@@ -142,27 +139,27 @@ interface Placed {
 
 const wordsAt = ({ place: { source, start, end } }: Hit): string => source.text.slice(start, Math.min(end, start + longestExcerpt));
 
-function findingOf({ rule, words, hit, hits, nth }: Placed, cluster: Cluster): Finding {
-  const { edits, edited } = editable(hit, hits, words.changedAt, cluster);
-  const where = whereOf(words, edits, cluster);
+function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding {
+  const { edits, edited } = editable(hit, hits, rule.changedAt, cluster);
+  const where = whereOf(rule, edits, cluster);
   const excerpt = excerptOf(hit.place);
   return {
     code: rule.code,
     severity: hit.severity ?? rule.severity,
-    title: words.title,
+    title: rule.title,
     sentence: hit.sentence,
     path: rule.path ?? null,
     region: regionOf(hit.place),
     fingerprint: fingerprintOf(rule.code, wordsAt(hit), nth),
     ...(excerpt ? { excerpt } : {}),
     origin: hit.origin && hit.origin.kind !== 'stated' ? hit.origin : null,
-    facts: where ? [...words.facts, where.fact] : words.facts,
+    facts: where ? [...rule.facts, where.fact] : rule.facts,
     fix: fixOf(edits),
     ...(where ? { where } : {}),
     ...(edited ? { edited } : {}),
-    breaks: words.sideEffects,
-    before: words.before,
-    benchmarks: benchmarksOf(words, cluster),
+    breaks: rule.sideEffects,
+    before: rule.before,
+    benchmarks: benchmarksOf(rule, cluster),
   };
 }
 
@@ -171,7 +168,6 @@ export function findingsIn(cluster: Cluster): readonly Finding[] {
   const files = new Map(cluster.reading.sources.map(({ name }, index) => [name, index]));
   const all: Finding[] = [];
   for (const rule of rules) {
-    const words = wordsOf(rule, cluster.facts.words);
     const hits = rule.find(cluster);
     const counted = new Map<string, number>();
     for (const hit of hits) {
@@ -179,7 +175,7 @@ export function findingsIn(cluster: Cluster): readonly Finding[] {
       const key = `${hit.place.source.name}\n${wordsAt(hit)}`;
       const nth = counted.get(key) ?? 0;
       counted.set(key, nth + 1);
-      if (all.length < limits.findings) all.push(findingOf({ rule, words, hit, hits, nth }, cluster));
+      if (all.length < limits.findings) all.push(findingOf({ rule, hit, hits, nth }, cluster));
     }
   }
   return all.sort(

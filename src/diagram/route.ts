@@ -1,7 +1,7 @@
 import { componentOf } from '../model/component.ts';
 import { checkedVerdictOf } from '../model/evidence/not-checked.ts';
-import { judge } from '../model/judge.ts';
-import type { HopJudgement } from '../model/judgement.ts';
+import { judgePath } from '../model/judge-path.ts';
+import type { JudgedHop } from '../model/judgement.ts';
 import { pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -24,7 +24,7 @@ export type RouteForm = 'direct' | 'tunnelled' | 'balanced';
 /** The way a path takes under some settings, judged; it has at least one hop. */
 export interface Route<Path extends PathId = PathId> {
   readonly path: Path;
-  readonly hops: readonly [HopJudgement, ...HopJudgement[]];
+  readonly hops: readonly [JudgedHop, ...JudgedHop[]];
   /**
    * The verdict of the layer that the two ends agreed on, which decides how the line is drawn. It is the verdict of the last hop, because nothing
    * else protects the path after a tunnel; a client whose TLS ends at a load balancer agreed on it for the first hop.
@@ -41,7 +41,7 @@ export const isLine = (route: Route): route is LineRoute => route.path !== tunne
 /** The route of each of these paths that the settings have. */
 export const routesOf = (paths: readonly PathId[], settings: Settings): readonly Route[] =>
   paths.flatMap((path) => {
-    const [first, ...rest] = judge(path, settings, 'nobody').hops;
+    const [first, ...rest] = judgePath(path, settings).hops;
     if (!first) return [];
     const form: RouteForm = rest.length === 0 ? 'direct' : first.to === 'load-balancer' ? 'balanced' : 'tunnelled';
     const style = form === 'balanced' ? first.verdict : (rest.at(-1) ?? first).verdict;
@@ -49,8 +49,7 @@ export const routesOf = (paths: readonly PathId[], settings: Settings): readonly
   });
 
 /** The verdict of the outermost layer of a hop alone: what the tunnel gives, whatever is inside. */
-export const outermost = (hop: HopJudgement, settings: Settings): Verdict =>
-  checkedVerdictOf(hop, hop.layers.slice(0, 1), settings).verdict;
+export const outermost = (hop: JudgedHop, settings: Settings): Verdict => checkedVerdictOf(hop, hop.layers.slice(0, 1), settings).verdict;
 
 /** What a screen reader says for a link: "API server to kubelet, API server dials: between authenticated, node network encrypted". */
 export function labelOf({ path, hops }: Route): string {

@@ -1,5 +1,5 @@
-import { judge } from './judge.ts';
-import type { HopJudgement, Judgement } from './judgement.ts';
+import { judgePath } from './judge-path.ts';
+import type { JudgedHop, PathJudgement } from './judgement.ts';
 import { paths, type PathId } from './path.ts';
 import type { Settings } from './setting/setting.ts';
 import type { Verdict } from './verdict.ts';
@@ -7,13 +7,13 @@ import type { Verdict } from './verdict.ts';
 /** A path that crosses the untrusted network, with the hop that does. */
 export interface Crossing {
   readonly path: PathId;
-  readonly hop: HopJudgement;
+  readonly hop: JudgedHop;
 }
 
 /** Every path that crosses the untrusted network under these settings, in table order. */
 export const crossingsOf = (settings: Settings): readonly Crossing[] =>
   paths.flatMap(({ id }) =>
-    judge(id, settings, 'nobody')
+    judgePath(id, settings)
       .hops.filter((hop) => hop.zone === 'between')
       .map((hop) => ({ path: id, hop })),
   );
@@ -34,11 +34,11 @@ const countedBy = <Judged>(judged: readonly Judged[], verdictIn: (one: Judged) =
 export const countVerdicts = (crossings: readonly Crossing[]): VerdictCounts => countedBy(crossings, ({ hop }) => hop.verdict);
 
 /** How many of some judged paths have each verdict as that of their weakest hop; a path that is not used counts nowhere. */
-export const countWeakestHops = (judgements: readonly Judgement[]): VerdictCounts =>
+export const countWeakestHops = (judgements: readonly PathJudgement[]): VerdictCounts =>
   countedBy(judgements, ({ weakestHop }) => weakestHop?.verdict);
 
 /** How many paths have each verdict as that of their weakest hop under these settings: the counts that sum a mode or a cluster up. */
-export const countPaths = (settings: Settings): VerdictCounts => countWeakestHops(paths.map(({ id }) => judge(id, settings, 'nobody')));
+export const countPaths = (settings: Settings): VerdictCounts => countWeakestHops(paths.map(({ id }) => judgePath(id, settings)));
 
 /** A count in three numbers. Each path is in one of them, so that they add up to the total. */
 export interface Strength {

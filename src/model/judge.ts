@@ -1,141 +1,31 @@
-import { all, answer, worst, type Answer } from './answer.ts';
-import { asChecked } from './evidence/not-checked.ts';
+import { all, worst } from './answer.ts';
+import { uncheckedAnswers } from './evidence/not-checked.ts';
+import { judgePath } from './judge-path.ts';
+import type { HopJudgement, Judgement } from './judgement.ts';
+import type { Layer } from './layer.ts';
 import { answersOffPath } from './off-path-capabilities.ts';
 import { answersOnHop } from './on-hop-capabilities.ts';
-import { endsAtBalancer, hopsOf, isTunnelled, type Hop } from './hop.ts';
-import type { HopJudgement, Judgement } from './judgement.ts';
-import { agentVerifiedBy, layersOf, type Layer } from './layer.ts';
 import type { PathId } from './path.ts';
-import type { ReasonId } from './reason.ts';
-import { onUntrustedNetwork, risksOf, safetyOf } from './safety.ts';
 import type { SeatId } from './seat/seat.ts';
-import { kubeletIsOpen, speaksToKubelet } from './server-access.ts';
 import { ofNoMinor } from './setting/no-minor.ts';
 import type { Settings } from './setting/setting.ts';
-import { otherwise, unlessIds, type UnlessId } from './unless.ts';
-import { isBetter, verdictOf, verdictOfBoth, weakestOf, type Verdict, type VerdictWithReason } from './verdict.ts';
-
-/** Ways around a path that the settings leave open. */
-function bypassesOf(path: PathId, settings: Settings): readonly ReasonId[] {
-  if (path !== 'apiserver-to-kubelet') return [];
-  return [
-    ...(settings.readOnlyPort === 'open' ? (['read-only-port-open'] as const) : []),
-    ...(kubeletIsOpen(settings) === 'yes' ? (['kubelet-open-to-all'] as const) : []),
-  ];
-}
-
-/** Why the two ends of a path do not get to talk: one of them refuses the other. */
-function failuresOf(path: PathId, settings: Settings): readonly ReasonId[] {
-  const selfSigned = settings.kubeletServingCertificate === 'self-signed';
-  if (path === 'scraper-to-kubelet')
-    return settings.scraperVerification === 'verified' && selfSigned ? ['scraper-refuses-self-signed'] : [];
-  if (endsAtBalancer(path, settings)) return path === 'kubelet-to-apiserver' ? ['certificate-ends-at-balancer'] : [];
-  const noAgents: readonly ReasonId[] =
-    settings.transport === 'konnectivity' && settings.agentReach === 'some-servers' && isTunnelled(path, settings) === 'yes'
-      ? ['some-servers-without-agents']
-      : [];
-  if (!speaksToKubelet(path, settings)) return noAgents;
-  const isVerified =
-    settings.kubeletCertificateAuthority === 'set' && !(path === 'apiserver-to-kubelet' && settings.skipBackendVerification === 'yes');
-  return [
-    ...noAgents,
-    ...(isVerified && selfSigned ? (['self-signed-refused'] as const) : []),
-    ...(settings.kubeletClientCertificate === 'unset' && kubeletIsOpen(settings) === 'no' ? (['no-certificate-to-show'] as const) : []),
-  ];
-}
-
-/** The verdict of one hop. The agent's connection is sent into from both ends, so it has the word of the direction that is protected less. */
-function verdictIn(path: PathId, settings: Settings, hop: Hop, covering: readonly Layer[]): VerdictWithReason {
-  const verdict = verdictOf(hop, covering);
-  if (path !== 'agent-to-konnectivity-server') return verdict;
-  return verdictOfBoth(verdict, agentVerifiedBy(settings), covering.at(-1)?.reason ?? verdict.reason);
-}
-
-/** The verdict that sums a path up under some settings. */
-function weakestVerdict(path: PathId, settings: Settings): Verdict | undefined {
-  const layers = layersOf(path, settings);
-  const verdicts = hopsOf(path, settings).map((hop) =>
-    verdictIn(
-      path,
-      settings,
-      hop,
-      layers.filter((layer) => layer.covers.includes(hop.zone)),
-    ),
-  );
-  return weakestOf(verdicts)?.verdict;
-}
-
-/** The conditions of the hops under which the whole path is better than its weakest hop: judged again with each of them fulfilled. */
-const unlessOfPath = (path: PathId, settings: Settings, hops: readonly HopJudgement[], weakest: Verdict): readonly UnlessId[] =>
-  unlessIds.filter(
-    (id) =>
-      hops.some(({ unless }) => unless.includes(id)) &&
-      otherwise(id, settings).some((fulfilled) => isBetter(weakestVerdict(path, fulfilled) ?? weakest, weakest)),
-  );
 
 /**
- * Judges one path for one attacker's position: the verdict of each hop, what the attacker can do there and end to end, and whether the
- * path is protected on the untrusted network and on every network. Pure; never throws. What it stands on is in `facts/judgement-facts.ts`.
+ * Judges one path for one attacker's position: what `judgePath` answers, and what the attacker can do on each hop and end to end. Pure; never throws.
  */
 export function judge(path: PathId, settings: Settings, seat: SeatId): Judgement {
-  const layers = layersOf(path, settings);
-  // layersOf always ends with the layer that the two ends agreed on.
-  const inner = layers.at(-1) as Layer;
-  const judged = hopsOf(path, settings).map((hop): HopJudgement => {
-    const covering = layers.filter((layer) => layer.covers.includes(hop.zone));
-    return {
-      ...hop,
-      layers: covering,
-      ...verdictIn(path, settings, hop, covering),
-      answers: answersOnHop(path, settings, seat, hop, covering, inner),
-    };
+  const { checked, ...judged } = judgePath(path, settings);
+  // The last layer is the one that the two ends agreed on.
+  const inner = judged.layers.at(-1) as Layer;
+  const hops = judged.hops.map((hop): HopJudgement => {
+    const answers = answersOnHop(path, settings, seat, hop, hop.layers, inner);
+    return { ...hop, answers: hop.notChecked && hop.verdict === 'unknown' ? uncheckedAnswers(answers, hop.notChecked.minor) : answers };
   });
-  // Where the settings are of no minor, that is what was judged.
-  const hops = settings.kubernetes ? judged.map((hop) => asChecked(hop, settings)) : judged;
-  const present = hops.length > 0;
-  // Whether the agent's path is there at all hangs on the transport.
-  const absent: Answer = settings.transport === 'unknown' ? answer('unknown', 'transport-unknown') : answer('no', 'path-absent');
-  const endToEnd = present
-    ? worst(
-        hops.map((hop) => hop.answers),
+  const endToEnd = judged.absence
+    ? all(judged.absence.value, judged.absence.reason)
+    : worst(
+        hops.map(({ answers }) => answers),
         answersOffPath(path, settings, seat, inner),
-      )
-    : all(absent.value, absent.reason);
-  const bypasses = bypassesOf(path, settings);
-  const failures = failuresOf(path, settings);
-  const risks = risksOf(path, settings, hops, inner);
-  const isChecked = hops.every(({ notChecked }) => !notChecked);
-  const onUntrusted = safetyOf(onUntrustedNetwork(risks));
-  const everywhere = safetyOf(risks);
-  const weakest = weakestOf(hops);
-  let unless: readonly UnlessId[] | undefined;
-  const weakestHop = weakest && {
-    from: weakest.from,
-    to: weakest.to,
-    zone: weakest.zone,
-    verdict: weakest.verdict,
-    reason: weakest.reason,
-    /** Judging again for each condition takes longest, and what judges thousands of clusters for a smallest change never asks. */
-    get unless() {
-      return (unless ??= unlessOfPath(path, settings, hops, weakest.verdict));
-    },
-    ...(weakest.notChecked ? { notChecked: weakest.notChecked } : {}),
-  };
-  return {
-    path,
-    seat,
-    present,
-    hops,
-    layers,
-    endToEnd,
-    bypasses,
-    failures,
-    safeOverUntrustedNetwork: onUntrusted.value,
-    safeOnEveryNetwork: everywhere.value,
-    weakestHop,
-    clientIdentity: inner.clientIdentity,
-    onUntrustedNetwork: onUntrusted,
-    onEveryNetwork: everywhere,
-    ...(isChecked ? {} : { checked: judge(path, ofNoMinor(settings), seat) }),
-  };
+      );
+  return { ...judged, seat, hops, endToEnd, ...(checked ? { checked: judge(path, ofNoMinor(settings), seat) } : {}) };
 }

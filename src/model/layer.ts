@@ -1,7 +1,7 @@
 import { endsAtBalancer, hopsOf, isTunnelled, usesPublishedAddress, type Hop } from './hop.ts';
 import type { ComponentId } from './component.ts';
 import type { PathId } from './path.ts';
-import type { ReasonId } from './reason.ts';
+import type { VerdictReasonId } from './reason.ts';
 import type { Settings } from './setting/setting.ts';
 import type { UnlessId } from './unless.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
@@ -20,7 +20,7 @@ export interface Layer {
   /** Whether the far end is verified: by the dialling side, and in a tunnel by the side that sends into it as well. */
   readonly serverVerified: YesNoUnknown;
   readonly clientIdentity: ClientIdentity;
-  readonly reason: ReasonId;
+  readonly reason: VerdictReasonId;
   /**
    * The condition that no source mentions and under which the layer protects. A layer around the two ends that has one may not be there at
    * all, so nothing counts on it (`certainOf`); what the two ends agree on is there, and unknown until the condition is.
@@ -34,14 +34,14 @@ export const certainOf = (layers: readonly Layer[]): readonly Layer[] =>
 
 type Protection = Omit<Layer, 'id' | 'covers'>;
 
-const plaintext = (reason: ReasonId): Protection => ({
+const plaintext = (reason: VerdictReasonId): Protection => ({
   protocol: 'http',
   encrypted: 'no',
   serverVerified: 'no',
   clientIdentity: 'none',
   reason,
 });
-const tls = (serverVerified: YesNoUnknown, clientIdentity: ClientIdentity, reason: ReasonId): Protection => ({
+const tls = (serverVerified: YesNoUnknown, clientIdentity: ClientIdentity, reason: VerdictReasonId): Protection => ({
   protocol: 'tls',
   encrypted: 'yes',
   serverVerified,
@@ -49,7 +49,7 @@ const tls = (serverVerified: YesNoUnknown, clientIdentity: ClientIdentity, reaso
   reason,
 });
 
-const unknownProtection = (reason: ReasonId): Protection => ({
+const unknownProtection = (reason: VerdictReasonId): Protection => ({
   protocol: 'unknown',
   encrypted: 'unknown',
   serverVerified: 'unknown',
@@ -58,7 +58,7 @@ const unknownProtection = (reason: ReasonId): Protection => ({
 });
 
 /** A layer around the two ends of which no source says whether it is there. */
-const possibly = (unless: UnlessId, reason: ReasonId): Protection => ({ ...unknownProtection(reason), unless });
+const possibly = (unless: UnlessId, reason: VerdictReasonId): Protection => ({ ...unknownProtection(reason), unless });
 
 const identityOf = { set: 'certificate', unset: 'none', unknown: 'unknown' } as const;
 

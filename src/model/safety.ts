@@ -1,6 +1,6 @@
 import { capabilities, type Answers } from './answer.ts';
 import { activeAnswers } from './on-hop-capabilities.ts';
-import type { HopJudgement, Safety } from './judgement.ts';
+import type { JudgedHop, Safety } from './judgement.ts';
 import type { Layer } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
@@ -26,18 +26,18 @@ function givesAway(answers: Answers): YesNoUnknown {
 
 /** A hop on a network, and whether someone who can change its traffic gets something there. */
 export interface Risk {
-  readonly hop: HopJudgement;
+  readonly hop: JudgedHop;
   readonly away: YesNoUnknown;
 }
 
 /** What each hop gives away to someone who can change its traffic. A hop that never leaves one machine is on no network. */
-export const risksOf = (path: PathId, settings: Settings, hops: readonly HopJudgement[], inner: Layer): readonly Risk[] =>
+export const risksOf = (path: PathId, settings: Settings, hops: readonly JudgedHop[], inner: Layer): readonly Risk[] =>
   hops
     .filter(({ zone }) => zone !== 'host')
     .map((hop) => ({ hop, away: isUnchecked(hop) ? 'unknown' : givesAway(activeAnswers(path, settings, hop.layers, inner)) }));
 
 /** Whether a hop was not checked for the minor of the settings, and is unknown for that reason. One that is known to be unsafe elsewhere stays so. */
-const isUnchecked = ({ notChecked, verdict }: HopJudgement): boolean => notChecked !== undefined && verdict === 'unknown';
+const isUnchecked = ({ notChecked, verdict }: JudgedHop): boolean => notChecked !== undefined && verdict === 'unknown';
 
 /** The risks on the untrusted network. A path that stays inside the control plane or among nodes is judged as if it crossed. */
 export const onUntrustedNetwork = (risks: readonly Risk[]): readonly Risk[] =>

@@ -1,4 +1,5 @@
-import { settingOf, type SettingId, type Settings } from './setting/setting.ts';
+import type { SettingId, Settings } from './setting/setting-types.ts';
+import { settingValues } from './setting/setting-values.ts';
 
 /**
  * What would make a verdict better and what no source mentions, so that it is neither counted on nor lets what is known be called unknown. Each
@@ -31,7 +32,7 @@ export function otherwise(id: UnlessId, settings: Settings): readonly Settings[]
   return settingsThatTell(id)
     .filter((setting) => settings[setting] === 'unknown')
     .reduce<readonly Settings[]>(
-      (ways, setting) => ways.flatMap((way) => settingOf(setting).values.map((value) => ({ ...way, [setting]: value }))),
+      (ways, setting) => ways.flatMap((way) => settingValues[setting].map((value) => ({ ...way, [setting]: value }))),
       [settings],
     );
 }

@@ -1,6 +1,6 @@
 import { certainOf, type Layer } from './layer.ts';
 import type { Hop } from './hop.ts';
-import type { ReasonId } from './reason.ts';
+import type { VerdictReasonId } from './reason.ts';
 import { unlessIds, type UnlessId } from './unless.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 
@@ -47,7 +47,7 @@ export function strongest(layers: readonly Layer[], answer: (layer: Layer) => Ye
 /** A verdict with the reason that settled it, and the conditions under which it would be better, which no source mentions. */
 export interface VerdictWithReason {
   readonly verdict: Verdict;
-  readonly reason: ReasonId;
+  readonly reason: VerdictReasonId;
   /** Empty where nothing could make the verdict better, or nothing that could is left open. */
   readonly unless: readonly UnlessId[];
 }
@@ -68,7 +68,7 @@ export function verdictOf(hop: Hop, covering: readonly Layer[]): VerdictWithReas
 
 function verdictOfCertain(covering: readonly Layer[]): Omit<VerdictWithReason, 'unless'> {
   // The reason that decides is that of the innermost layer: what a tunnel adds goes when the tunnel goes.
-  const reasonWhere = (answer: (layer: Layer) => YesNoUnknown, value: YesNoUnknown): ReasonId =>
+  const reasonWhere = (answer: (layer: Layer) => YesNoUnknown, value: YesNoUnknown): VerdictReasonId =>
     covering.findLast((layer) => answer(layer) === value)?.reason ?? 'same-host';
   const sealed = strongest(covering, seals);
   if (sealed === 'yes') return { verdict: 'authenticated', reason: reasonWhere(seals, 'yes') };
@@ -83,7 +83,7 @@ function verdictOfCertain(covering: readonly Layer[]): Omit<VerdictWithReason, '
  * The verdict of a connection whose far end is sent into from both sides, as that of the agent is: it carries what the server sends to the
  * nodes. It is the verdict of the direction that is protected less, given whether the server verifies the client and why.
  */
-export function verdictOfBoth(forth: VerdictWithReason, back: YesNoUnknown, reason: ReasonId): VerdictWithReason {
+export function verdictOfBoth(forth: VerdictWithReason, back: YesNoUnknown, reason: VerdictReasonId): VerdictWithReason {
   if (forth.verdict !== 'authenticated' || back === 'yes') return forth;
   return { verdict: back === 'no' ? 'encrypted' : 'unknown', reason, unless: [] };
 }

@@ -6,7 +6,7 @@ import { wide } from '../diagram/variants/wide.ts';
 import { stageWidths } from '../diagram/stage-widths.ts';
 import { focusStop, keepFocus } from '../client/figure/focus.ts';
 import { nextStop } from '../client/figure/arrow-navigation.ts';
-import { judge } from '../model/judge.ts';
+import { judgePath } from '../model/judge-path.ts';
 import { modeOf, modes, type ModeId } from '../model/setting/mode.ts';
 import { pathOf, type PathId } from '../model/path.ts';
 import { choices, type Choice } from './choices.ts';
@@ -180,7 +180,7 @@ export class HubSpokeElement extends Base {
       link.setAttribute('aria-pressed', String(selected));
       link.setAttribute('aria-disabled', String(this.lock));
     }
-    const sentence = path ? `${pathOf(path).name}: ${judgementSentence(judge(path, settings, 'nobody'))}` : countSentence(settings);
+    const sentence = path ? `${pathOf(path).name}: ${judgementSentence(judgePath(path, settings))}` : countSentence(settings);
     status.textContent = `${name}. ${sentence}`;
     notice.textContent = this.#ignored();
     notice.hidden = notice.textContent === '';

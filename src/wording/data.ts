@@ -20,6 +20,7 @@ import { isPartial, type FactId } from '../model/reason.ts';
 import { seats } from '../model/seat/seat.ts';
 import { settingFacts } from '../model/facts/setting-facts.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../model/setting/setting.ts';
+import { componentAbout } from './component.ts';
 import { reasonTexts } from './reason.ts';
 import { judgementSentence } from './judgement.ts';
 import { unlessData } from './unless.ts';
@@ -146,7 +147,7 @@ export const modelData = (checked: KubernetesMinor) => {
     version: dataVersion,
     kubernetes: kubernetesRead,
     versions: dataVersions(checked),
-    components,
+    components: components.map((each) => ({ ...each, about: componentAbout[each.id] })),
     paths: paths.map((path) => ({ ...path, facts: pathFacts[path.id] })),
     settings,
     modes,

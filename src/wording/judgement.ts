@@ -1,6 +1,6 @@
-import type { Judgement, Safety } from '../model/judgement.ts';
+import type { PathJudgement, Safety } from '../model/judgement.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
-import { reasonTexts } from './reason.ts';
+import { verdictReasonTexts } from './verdict-reason.ts';
 import { unlessSentence } from './unless.ts';
 import { notCheckedLead } from './not-checked.ts';
 import { networkNames } from './zone.ts';
@@ -12,12 +12,12 @@ const stated: Record<YesNoUnknown, string> = {
 };
 
 const say = ({ value, hop, reason }: Safety): string =>
-  [`${stated[value]} ${networkNames[hop?.zone ?? 'between']}.`, reasonTexts[reason], unlessSentence(hop?.unless ?? [])]
+  [`${stated[value]} ${networkNames[hop?.zone ?? 'between']}.`, verdictReasonTexts[reason], unlessSentence(hop?.unless ?? [])]
     .filter(Boolean)
     .join(' ');
 
-function protectionSentence({ onUntrustedNetwork, onEveryNetwork }: Judgement): string {
-  if (onEveryNetwork.value === 'yes') return `Protected end to end. ${reasonTexts[onEveryNetwork.reason]}`;
+function protectionSentence({ onUntrustedNetwork, onEveryNetwork }: PathJudgement): string {
+  if (onEveryNetwork.value === 'yes') return `Protected end to end. ${verdictReasonTexts[onEveryNetwork.reason]}`;
   const isSame = onUntrustedNetwork.hop === onEveryNetwork.hop;
   return isSame ? say(onEveryNetwork) : `${say(onEveryNetwork)} ${say(onUntrustedNetwork)}`;
 }
@@ -27,9 +27,9 @@ function protectionSentence({ onUntrustedNetwork, onEveryNetwork }: Judgement): 
  * conditions under which that changes, and why nothing gets through where that is so. Of a path that is not used: why it is not. Where a part was not
  * checked for the minor that is shown, the sentence says so and is that of the nearest minors that were.
  */
-export const judgementSentence = (judgement: Judgement): string =>
+export const judgementSentence = (judgement: PathJudgement): string =>
   judgement.checked
     ? notCheckedLead(judgement) + judgementSentence(judgement.checked)
-    : judgement.present
-      ? [protectionSentence(judgement), ...judgement.failures.map((reason) => reasonTexts[reason])].join(' ')
-      : reasonTexts[judgement.endToEnd['read-request'].reason];
+    : judgement.absence
+      ? verdictReasonTexts[judgement.absence.reason]
+      : [protectionSentence(judgement), ...judgement.failures.map((reason) => verdictReasonTexts[reason])].join(' ');

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { placeWords } from '../../checker/places.ts';
-import { ruleWords } from '../../checker/rules/words.ts';
 import { checkExamples } from '../../client/check/examples.ts';
 import type { CheckWords, FoundBy } from '../../client/check/checker-script.ts';
 import { checkFactsFrom } from '../../facts/reference/check-facts.ts';
@@ -27,7 +26,6 @@ export const checkWords = (): CheckWords => ({
   shown: {
     benchmarks: facts().benchmarks,
     places: placeWords(placedDistributionsFrom(read('where-to-change'), read('distributions'))),
-    words: ruleWords(),
   },
   examples: checkExamples,
 });

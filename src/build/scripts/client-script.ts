@@ -11,11 +11,7 @@ import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
 import { pureModules } from './pure-modules.ts';
 import { sharedNames, sharing, takingShared } from './shared-core.ts';
-import { smallerCheckView } from './smaller-check-view.ts';
-import { smallerChecker } from './smaller-checker.ts';
-import { smallerComparison } from './smaller-comparison.ts';
 import { symptomAdvice, symptomOccurrences } from './symptom-data.ts';
-import { withoutFactIds } from './without-facts.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
 export interface ClientScript {
@@ -43,7 +39,7 @@ async function placedDistributions(): Promise<unknown> {
 async function bundle(
   entry: string,
   name: string,
-  plugins: readonly Plugin[] = [withoutFactIds],
+  plugins: readonly Plugin[] = [],
   around: Pick<BuildOptions, 'globalName' | 'banner' | 'footer'> = {},
 ): Promise<ClientScript> {
   const { outputFiles, metafile } = await build({
@@ -73,7 +69,7 @@ const bundleTaking = (
   taking: Plugin,
   more: readonly Plugin[] = [],
 ): Promise<ClientScript> =>
-  bundle(entry, name, [taking, withoutFactIds, ...more], {
+  bundle(entry, name, [taking, ...more], {
     globalName: 'brought',
     banner: { js: `globalThis[Symbol.for("${key.description}")]=()=>{` },
     footer: { js: `return brought.${brings}};` },
@@ -96,9 +92,7 @@ async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
     withData('SECURE_SCRIPT', () => secure),
     withData('DECISION_SCRIPT', () => decision),
   ];
-  const core = new Set(
-    (await bundle(profileEntry, 'profile', [withoutFactIds, rows, occurrences, placesName, ownPortsName, ...named('', '')])).sources,
-  );
+  const core = new Set((await bundle(profileEntry, 'profile', [rows, occurrences, placesName, ownPortsName, ...named('', '')])).sources);
   const names = await sharedNames([secureEntry, decisionEntry], core);
   const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
     bundleTaking(entry, name, { key, brings }, takingShared(names, core, clusterCoreKey), [placesName]);
@@ -107,7 +101,6 @@ async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
   return {
     profile: await bundle(profileEntry, 'profile', [
       sharing(names, 'src/client/cluster/cluster-core.ts'),
-      withoutFactIds,
       rows,
       occurrences,
       placesName,
@@ -127,13 +120,13 @@ async function bundleChecker() {
     'src/client/check/follow-up-entry.ts',
   ];
   const facts = withData('FOUND_BY', foundBy);
-  const core = new Set((await bundle(checkerEntry, 'checker', [facts, smallerChecker])).sources);
+  const core = new Set((await bundle(checkerEntry, 'checker', [facts])).sources);
   const names = await sharedNames([formsEntry, followEntry], core);
   const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
     bundleTaking(entry, name, { key, brings }, takingShared(names, core, checkerKey));
   return {
     /** The checker, the facts by which it finds, and `yaml`, also as a worker: inputs in, findings and settings out. */
-    checker: await bundle(checkerEntry, 'checker', [sharing(names, 'src/client/check/checker-core.ts'), facts, smallerChecker]),
+    checker: await bundle(checkerEntry, 'checker', [sharing(names, 'src/client/check/checker-core.ts'), facts]),
     /** The readers of the rarer forms. Loaded after the checker, and run when a check first wants them. */
     checkForms: await taking(formsEntry, 'check-forms', checkFormsKey, 'moreForms'),
     /** What follows a check: what a team accepted, and one patch. */
@@ -146,8 +139,7 @@ async function bundleDialogs() {
   /** The texts for the software into which they are pasted: loaded with a dialog. */
   const platforms = await bundle('src/client/share/platforms-entry.ts', 'platform-texts', []);
   const named = withData('PLATFORMS_SCRIPT', () => `${platforms.name}.js`);
-  const dialog = (entry: string, name: string): Promise<ClientScript> =>
-    bundle(`src/client/share/${entry}.ts`, name, [withoutFactIds, named]);
+  const dialog = (entry: string, name: string): Promise<ClientScript> => bundle(`src/client/share/${entry}.ts`, name, [named]);
   return {
     platforms,
     share: await dialog('entry', 'hub-spoke-share'),
@@ -167,7 +159,7 @@ const bundleAll = async () => {
   const ownPorts = await bundle('src/client/cluster/answer/own-ports-entry.ts', 'own-ports');
   const { profile, secure, decision } = await bundleProfile(places, ownPorts);
   /** A script of a whole page, which knows where that one is. */
-  const whole = (entry: string, name: string, plugins: readonly Plugin[] = [withoutFactIds]): Promise<ClientScript> =>
+  const whole = (entry: string, name: string, plugins: readonly Plugin[] = []): Promise<ClientScript> =>
     bundle(entry, name, [...plugins, withData('PROFILE_SCRIPT', () => `${profile.name}.js`)]);
   return {
     places,
@@ -185,7 +177,7 @@ const bundleAll = async () => {
     /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
     page: await whole('src/client/figure/entry.ts', 'page'),
     /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
-    compare: await whole('src/client/compare/entry.ts', 'compare', [smallerComparison, withoutFactIds]),
+    compare: await whole('src/client/compare/entry.ts', 'compare', []),
     /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
     journey: await whole('src/client/journey/entry.ts', 'journey'),
     /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
@@ -194,7 +186,7 @@ const bundleAll = async () => {
     embed: await whole('src/embed/embed.ts', 'embed'),
     /** The same for a fleet and for a comparison in a frame. */
     embedFleet: await whole('src/embed/embed-fleet.ts', 'embed-fleet'),
-    embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare', [smallerComparison, withoutFactIds]),
+    embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare', []),
     /** The same for the checker in a frame: theme, messages, editor. */
     embedCheck: await whole('src/embed/embed-check.ts', 'embed-check'),
     /** What the fleet loads instead of `site`: the same, and its sizes. */
@@ -202,7 +194,7 @@ const bundleAll = async () => {
     /** What the page of ports loads instead of `site`: the same, and what loads the next one. */
     ports: await whole('src/client/ports/entry.ts', 'ports'),
     /** The connections and rules of a chosen cluster, in every notation: loaded when a reader comes to the form, or the address asks for a cluster. */
-    portsTool: await bundle('src/client/ports/tool-entry.ts', 'ports-tool', [withoutFactIds]),
+    portsTool: await bundle('src/client/ports/tool-entry.ts', 'ports-tool', []),
     /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
     wire: await whole('src/client/wire/entry.ts', 'wire'),
     /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
@@ -218,7 +210,7 @@ const bundleAll = async () => {
     /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the smallest change. */
     lab: await bundle('src/client/explore/explorer-entry.ts', 'hub-spoke-lab'),
     /** What an attacker gets at a line: what was captured there, and what shows it. Loaded when an attacker and a line are chosen. */
-    captured: await bundle('src/client/attacker/captured-entry.ts', 'captured', [withoutFactIds, withData('CAPTURED_DATA', capturedData)]),
+    captured: await bundle('src/client/attacker/captured-entry.ts', 'captured', [withData('CAPTURED_DATA', capturedData)]),
     /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
     journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides', []),
     journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages', []),
@@ -240,7 +232,7 @@ const bundleAll = async () => {
     /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
     checkWords: await bundle('src/client/check/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
     /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
-    checkView: await bundle('src/client/check/view-entry.ts', 'check-view', [smallerCheckView]),
+    checkView: await bundle('src/client/check/view-entry.ts', 'check-view', []),
     /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
     draw: await bundle('src/client/figure/renderer-entry.ts', 'hub-spoke-draw'),
   };

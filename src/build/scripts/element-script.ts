@@ -3,8 +3,6 @@ import path from 'node:path';
 import { build, type Format, type Plugin } from 'esbuild';
 import { filledStanding } from './filled-standing.ts';
 import { pureModules } from './pure-modules.ts';
-import { withoutFactIds } from './without-facts.ts';
-import { smallerElement } from './smaller-element.ts';
 
 /** Where the site has the element: attributes, events and parts under one number only grow, so a page that names it never has to change. */
 export const elementFolder = 'element/v1';
@@ -61,7 +59,7 @@ export async function elementScript(entry: 'index' | 'define', name: string, for
     sourcesContent: true,
     // All of d3 has no use here.
     alias: { d3: 'd3-selection' },
-    plugins: [filledStanding, pureModules, smallerElement, withoutFactIds, stylesAsText],
+    plugins: [filledStanding, pureModules, stylesAsText],
   });
   const textOf = (ending: string): string => {
     const text = outputFiles.find((file) => file.path.endsWith(ending))?.text;

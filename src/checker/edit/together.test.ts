@@ -4,11 +4,9 @@ import { corpus } from '../corpus/index.ts';
 import { moreForms } from '../read/more-forms.ts';
 import type { Input } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
-import { ruleWords } from '../rules/words.ts';
 import { factsForTests } from '../test/facts.ts';
 import { changedTogether } from './together.ts';
 
-const words = ruleWords();
 const checked = (inputs: readonly Input[]): CheckResult => check(inputs, { facts: factsForTests, forms: moreForms });
 const open: Input = {
   name: 'kubelet.yaml',
@@ -18,7 +16,7 @@ const server: Input = { name: 'server.txt', text: 'kube-apiserver --authorizatio
 
 const together = (...inputs: readonly Input[]) => {
   const result = checked(inputs);
-  const all = changedTogether(inputs, result, words);
+  const all = changedTogether(inputs, result);
   return (code: string) => all[result.findings.findIndex((finding) => finding.code === code)];
 };
 
@@ -51,7 +49,7 @@ describe('a change and what it needs', () => {
     for (const { name, files } of corpus) {
       const inputs = Object.entries(files).map(([path, text]) => ({ name: path, text }));
       const result = checked(inputs);
-      const all = changedTogether(inputs, result, words);
+      const all = changedTogether(inputs, result);
       expect(all.length, name).toBe(result.findings.length);
       for (const [at, patch] of all.entries()) {
         if (!patch) continue;

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { Input } from '../read/read.ts';
-import type { WordsByCode } from '../rules/rule-words.ts';
+import { rules } from '../rules/index.ts';
 import { applyTo } from './edit.ts';
 import { filePatch } from './patch-text.ts';
 
@@ -17,8 +17,8 @@ type Changed = Finding & { readonly fix: NonNullable<Finding['fix']> };
 const isChanged = (finding: Finding): finding is Changed => finding.fix !== null;
 
 /** The findings whose changes have to be made before that of `finding`: of a code that its file has too, only those of its file. */
-function neededBy({ code, region }: Finding, { findings }: CheckResult, words: WordsByCode): readonly Changed[] {
-  return (words[code]?.needs ?? []).flatMap((needed) => {
+function neededBy({ code, region }: Finding, { findings }: CheckResult): readonly Changed[] {
+  return (rules.find((rule) => rule.code === code)?.needs ?? []).flatMap((needed) => {
     const all = findings.filter((one): one is Changed => one.code === needed && isChanged(one));
     const near = all.filter((one) => one.region.file === region.file);
     return near.length > 0 ? near : all;
@@ -29,10 +29,10 @@ function neededBy({ code, region }: Finding, { findings }: CheckResult, words: W
  * For each finding of a result its change together with what that needs; nothing for one whose change stands alone, or where the lines
  * cannot be shown, since a patch of half of it would lock somebody out.
  */
-export function changedTogether(inputs: readonly Input[], result: CheckResult, words: WordsByCode): readonly (Together | undefined)[] {
+export function changedTogether(inputs: readonly Input[], result: CheckResult): readonly (Together | undefined)[] {
   const texts = new Map(result.inputs.map((name, index) => [name, inputs[index]?.text ?? '']));
   return result.findings.map((finding) => {
-    const needed = isChanged(finding) ? neededBy(finding, result, words) : [];
+    const needed = isChanged(finding) ? neededBy(finding, result) : [];
     if (!isChanged(finding) || needed.length === 0) return undefined;
     const edits = [...needed, finding].flatMap(({ fix }) => fix.replacements);
     const files = [...new Set(edits.map(({ file }) => file))];

@@ -146,7 +146,7 @@ describe('a finding', () => {
 });
 
 describe('a rule in SARIF', () => {
-  const driver = sarifData(run({ 'a.yaml': open }), undefined, { site: 'https://docs.example.org/hub/' }).runs[0]?.tool.driver;
+  const driver = sarifData(run({ 'a.yaml': open }), rules, { site: 'https://docs.example.org/hub/' }).runs[0]?.tool.driver;
 
   it('has a name, descriptions, help as text and Markdown, an address, a score and tags', () => {
     expect(driver?.rules.map(({ id }) => id)).toEqual(rules.map(({ code }) => code));
@@ -172,7 +172,7 @@ describe('a rule in SARIF', () => {
   });
 
   it('of an accepted finding has a result with who accepted it, and every other result says that nobody did', () => {
-    const all = sarifData(accepted).runs[0]?.results ?? [];
+    const all = sarifData(accepted, rules).runs[0]?.results ?? [];
     expect(all.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
       ['kubelet-client-ca-unset', []],
       ['kubelet-read-only-port', [{ kind: 'external', status: 'accepted', justification: 'a <lab>; until 2027-01-31 (c.yaml:2)' }]],

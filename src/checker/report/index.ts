@@ -1,4 +1,5 @@
 import type { CheckResult } from '../check.ts';
+import { rules } from '../rules/index.ts';
 import { gitlabReport } from './gitlab.ts';
 import { jsonReport } from './json.ts';
 import { junitReport } from './junit.ts';
@@ -11,7 +12,7 @@ import type { ReportOptions } from './tool.ts';
 export const reports = {
   text: textReport,
   json: jsonReport,
-  sarif: (result: CheckResult, options?: ReportOptions) => sarifReport(result, undefined, options),
+  sarif: (result: CheckResult, options?: ReportOptions) => sarifReport(result, rules, options),
   markdown: markdownReport,
   junit: junitReport,
   gitlab: gitlabReport,

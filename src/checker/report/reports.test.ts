@@ -110,7 +110,7 @@ describe('the SARIF report', () => {
   it(
     'of each input points every result at a rule and a place, and every change at a region',
     each((result) => {
-      const sarif = sarifData(result);
+      const sarif = sarifData(result, rules);
       const [only] = sarif.runs;
       expect(sarif.version).toBe('2.1.0');
       expect(only?.results).toHaveLength(result.findings.length);
@@ -131,7 +131,7 @@ describe('the SARIF report', () => {
   );
 
   it('writes a file name with spaces and signs as a URI', () => {
-    const sarif = sarifData(run({ 'my files/a#b.yaml': 'kubelet --v=2\n' }));
+    const sarif = sarifData(run({ 'my files/a#b.yaml': 'kubelet --v=2\n' }), rules);
     expect(sarif.runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('my%20files/a%23b.yaml');
   });
 });

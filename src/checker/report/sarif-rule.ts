@@ -1,7 +1,5 @@
 import { pathOf } from '../../model/path.ts';
-import type { Rule, Severity } from '../rules/rule.ts';
-import type { WordsByCode } from '../rules/rule-words.ts';
-import { wordsOf } from '../rules/words.ts';
+import type { DescribedRule, Severity } from '../rules/rule.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** How SARIF calls a severity. */
@@ -19,12 +17,12 @@ const scores: Readonly<Record<Severity, string | undefined>> = { critical: '9.5'
 const pascal = (code: string): string => code.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The page of the site that tells the whole: that of the path, or of the checker. Nothing where nobody gave the address of the site. */
-const helpAddress = ({ path }: Rule, site: string | undefined): string | undefined =>
+const helpAddress = ({ path }: DescribedRule, site: string | undefined): string | undefined =>
   site === undefined ? undefined : `${site}${path ? `paths/${path}/` : 'check/'}`;
 
 /** One rule as a `reportingDescriptor`. */
-export function descriptorOf(rule: Rule, words: WordsByCode | undefined, site: string | undefined) {
-  const { title, sideEffects, before, facts, cis = [] } = wordsOf(rule, words);
+export function descriptorOf(rule: DescribedRule, site: string | undefined) {
+  const { title, sideEffects, before, facts, cis = [] } = rule;
   const about = rule.path ? `This is about the path ${pathOf(rule.path).name}.` : 'This is about what was given to the checker.';
   const address = helpAddress(rule, site);
   const score = scores[rule.severity];

@@ -2,8 +2,7 @@ import { pathOf } from '../../model/path.ts';
 import type { AcceptedFinding } from '../accepted/acceptance.ts';
 import type { CheckResult } from '../check.ts';
 import type { Excerpt, Finding, Fix, Region, Where } from '../finding.ts';
-import { rules } from '../rules/index.ts';
-import type { WordsByCode } from '../rules/rule-words.ts';
+import type { DescribedRule } from '../rules/rule.ts';
 import { artifactOf, sourceRoot } from './file-uri.ts';
 import { originWords } from './origin-words.ts';
 import { jsonText } from './printable.ts';
@@ -45,7 +44,7 @@ const suppressionOf = ({ by, reason, until, file, line }: AcceptedFinding) => ({
 });
 
 /** A finding as a result. Each has its suppressions, an empty list too, so that who reads them knows that they were looked for. */
-const resultOf = (finding: Finding, accepted?: AcceptedFinding) => ({
+const resultOf = (finding: Finding, rules: readonly DescribedRule[], accepted?: AcceptedFinding) => ({
   ruleId: finding.code,
   ruleIndex: rules.findIndex(({ code }) => code === finding.code),
   level: levels[finding.severity],
@@ -72,8 +71,8 @@ const resultOf = (finding: Finding, accepted?: AcceptedFinding) => ({
   },
 });
 
-/** The report as SARIF 2.1.0, for code scanning. Accepted findings are in it, with who accepted them. */
-export const sarifData = (result: CheckResult, given?: WordsByCode, { site }: ReportOptions = {}) => ({
+/** The report as SARIF 2.1.0, for code scanning, with every rule of the checker. Accepted findings are in it, with who accepted them. */
+export const sarifData = (result: CheckResult, rules: readonly DescribedRule[], { site }: ReportOptions = {}) => ({
   $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
   version: '2.1.0',
   runs: [
@@ -85,7 +84,7 @@ export const sarifData = (result: CheckResult, given?: WordsByCode, { site }: Re
           version: toolVersion,
           semanticVersion: toolVersion,
           ...(site === undefined ? {} : { informationUri: `${site}check/` }),
-          rules: rules.map((rule) => descriptorOf(rule, given, site)),
+          rules: rules.map((rule) => descriptorOf(rule, site)),
         },
       },
       automationDetails: { id: 'hub-and-spoke/' },
@@ -104,12 +103,12 @@ export const sarifData = (result: CheckResult, given?: WordsByCode, { site }: Re
         },
       ],
       results: [
-        ...result.findings.map((finding) => resultOf(finding)),
-        ...(result.accepted ?? []).map((accepted) => resultOf(accepted.finding, accepted)),
+        ...result.findings.map((finding) => resultOf(finding, rules)),
+        ...(result.accepted ?? []).map((accepted) => resultOf(accepted.finding, rules, accepted)),
       ],
     },
   ],
 });
 
-export const sarifReport = (result: CheckResult, given?: WordsByCode, options?: ReportOptions): string =>
-  jsonText(sarifData(result, given, options));
+export const sarifReport = (result: CheckResult, rules: readonly DescribedRule[], options?: ReportOptions): string =>
+  jsonText(sarifData(result, rules, options));

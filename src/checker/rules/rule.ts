@@ -82,6 +82,9 @@ export interface Rule {
   readonly find: (cluster: Cluster) => readonly Hit[];
 }
 
+/** What a rule says and stands on: all of it but how it finds. */
+export type DescribedRule = Omit<Rule, 'find'>;
+
 /** The value of a flag of an API server in this cluster. */
 export const serverFlag = (cluster: Cluster, process: Process, name: string): Found =>
   apiServerFlag(process, name, cluster.facts, cluster.minor);

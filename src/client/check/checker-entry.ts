@@ -1,5 +1,6 @@
 import { check } from '../../checker/check.ts';
 import type { MoreForms } from '../../checker/read/reading.ts';
+import { rules } from '../../checker/rules/index.ts';
 import { core } from './checker-core.ts';
 import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
 import { provide } from '../shell/load-script.ts';
@@ -19,6 +20,7 @@ const checker: Checker = {
     const forms = result.wantsForms ? formsHere() : undefined;
     return forms ? check(inputs, { ...options, forms }) : result;
   },
+  rules,
   core,
 };
 

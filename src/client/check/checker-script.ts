@@ -9,8 +9,7 @@ import type { Input } from '../../checker/read/read.ts';
 import type { Problem } from '../../checker/read/reading.ts';
 import type { checkedPaths } from '../../checker/report/json.ts';
 import type { ReportFormat } from '../../checker/report/index.ts';
-import type { WordsByCode } from '../../checker/rules/rule-words.ts';
-import type { Severity } from '../../checker/rules/rule.ts';
+import type { DescribedRule, Severity } from '../../checker/rules/rule.ts';
 import type { Decided } from '../../checker/settings/combine.ts';
 
 /** What follows from a check, by the model: the paths, and what would tell the rest. */
@@ -21,8 +20,8 @@ export interface Judged {
   readonly open: readonly Decided[];
 }
 
-/** What of the facts is only shown: what the rules say, where installers are changed, and what benchmarks call a check. */
-export type ShownFacts = Required<Pick<CheckFacts, 'benchmarks' | 'places' | 'words'>>;
+/** What of the facts is only shown: where installers are changed, and what benchmarks call a check. */
+export type ShownFacts = Required<Pick<CheckFacts, 'benchmarks' | 'places'>>;
 
 /** The other facts, by which the checker reads and finds. They come in its script. */
 export type FoundBy = Omit<CheckFacts, keyof ShownFacts>;
@@ -49,6 +48,8 @@ export type SavedFormat = Exclude<ReportFormat, 'text'>;
 export interface Checker {
   /** Checks with the readers that are here: where the result `wantsForms`, those of the rarer forms were not. */
   readonly check: (request: CheckRequest) => CheckResult;
+  /** Every rule, for the reports. */
+  readonly rules: readonly DescribedRule[];
   /** What the script of the rarer forms takes from this one. */
   readonly core: readonly unknown[];
 }
@@ -125,8 +126,8 @@ export interface CheckView {
   readonly draw: (judged: Judged, page: HTMLElement) => void;
   /** The wide drawing as a file of its own. */
   readonly svg: (page: HTMLElement) => string;
-  /** A report to save, with what the rules say. */
-  readonly report: (format: SavedFormat, result: CheckResult, words: WordsByCode | undefined) => string;
+  /** A report to save. */
+  readonly report: (format: SavedFormat, result: CheckResult, rules: readonly DescribedRule[]) => string;
 }
 
 /** Where the scripts leave what they can do; those that take from the checker's leave a function which brings it. */

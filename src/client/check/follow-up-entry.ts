@@ -51,7 +51,7 @@ const finish: FollowUp['finish'] = (result, { request, team, today }) => {
 export const followUp: FollowUp = {
   team: teamIn,
   finish,
-  together: (result, { request }) => changedTogether(request.inputs, result, request.shown.words ?? {}),
+  together: (result, { request }) => changedTogether(request.inputs, result),
   patch(asked) {
     const again = (inputs: readonly Input[]): CheckResult => {
       const request = { ...asked.request, inputs };

@@ -17,6 +17,7 @@ export interface CheckScripts extends CheckWords {
   readonly runner: CheckRunner;
   readonly view: CheckView;
   readonly followUp: FollowUp;
+  readonly rules: Checker['rules'];
 }
 
 /** The scripts that know what a configuration says: loaded when the browser is idle or a reader comes to the form, and again if that failed. */
@@ -37,6 +38,6 @@ export function checkLoader({ dataset }: HTMLElement): () => Promise<CheckScript
       const followUp = bringFollowUp();
       made = { followUp, runner: new CheckRunner(checker, checkerSrc, { forms, followUp: { src: address(followUpSrc), does: followUp } }) };
     }
-    return { ...words, ...made, view };
+    return { ...words, ...made, view, rules: checker.rules };
   };
 }

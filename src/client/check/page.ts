@@ -178,7 +178,7 @@ export function startCheck(): void {
   const save = (text: string, [name, type]: (typeof savedAs)[keyof typeof savedAs]): void => saveFile(new Blob([text], { type }), name);
   for (const format of ['markdown', 'json', 'sarif'] as const)
     field(`save-${format}`).addEventListener('click', () => {
-      if (last) save(last.view.report(format, last.result, last.shown.words), savedAs[format]);
+      if (last) save(last.view.report(format, last.result, last.rules), savedAs[format]);
     });
   field('save-svg').addEventListener('click', () => {
     if (last) save(last.view.svg(page), savedAs.svg);

@@ -3,7 +3,7 @@ import { checkedPaths, jsonReport } from '../../checker/report/json.ts';
 import { markdownReport } from '../../checker/report/markdown.ts';
 import { sarifReport } from '../../checker/report/sarif.ts';
 import { countWords } from '../../checker/report/text.ts';
-import type { WordsByCode } from '../../checker/rules/rule-words.ts';
+import type { DescribedRule } from '../../checker/rules/rule.ts';
 import { openQuestions } from '../../checker/settings/unknown.ts';
 import { drawResult, resultSvg } from './drawing.ts';
 import { showPatch } from './patch.ts';
@@ -13,8 +13,8 @@ import { provide } from '../shell/load-script.ts';
 import { counted } from '../../wording/text/text.ts';
 
 /** The reports that the page saves; the one for a terminal is the command’s. */
-const reports: Readonly<Record<SavedFormat, (result: CheckResult, words?: WordsByCode) => string>> = {
-  json: jsonReport,
+const reports: Readonly<Record<SavedFormat, (result: CheckResult, rules: readonly DescribedRule[]) => string>> = {
+  json: (result) => jsonReport(result),
   markdown: markdownReport,
   sarif: sarifReport,
 };
@@ -32,7 +32,7 @@ const view: CheckView = {
   patch: showPatch,
   draw: drawResult,
   svg: resultSvg,
-  report: (format, result, words) => reports[format](result, words),
+  report: (format, result, rules) => reports[format](result, rules),
 };
 
 provide(checkViewKey, view);

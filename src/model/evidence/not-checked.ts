@@ -1,6 +1,5 @@
 import { answer, isElsewhere, type Answers } from '../answer.ts';
 import type { Hop } from '../hop.ts';
-import type { HopJudgement } from '../judgement.ts';
 import type { Layer } from '../layer.ts';
 import type { ReasonId } from '../reason.ts';
 import { compareMinors, minors, type KubernetesMinor } from '../setting/minor.ts';
@@ -43,17 +42,10 @@ export function checkedVerdictOf(
 }
 
 /** The answers on a hop that was not checked: what an attacker there can do is unknown. An attacker who is elsewhere gets nothing in any minor. */
-const uncheckedAnswers = (answers: Answers, minor: KubernetesMinor): Answers =>
+export const uncheckedAnswers = (answers: Answers, minor: KubernetesMinor): Answers =>
   Object.fromEntries(
     Object.entries(answers).map(([capability, { value, reason }]) => [
       capability,
       isElsewhere(reason) ? answer(value, reason) : { value: 'unknown', reason, notChecked: minor },
     ]),
   ) as unknown as Answers;
-
-/** A hop with its verdict for the minor of the settings, and the answers that may be given of it there. */
-export function asChecked(hop: HopJudgement, settings: Settings): HopJudgement {
-  const decided = checkedVerdictOf(hop, hop.layers, settings, hop);
-  const isUnknown = decided.notChecked && decided.verdict === 'unknown';
-  return { ...hop, ...decided, answers: isUnknown ? uncheckedAnswers(hop.answers, decided.notChecked.minor) : hop.answers };
-}

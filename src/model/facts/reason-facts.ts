@@ -1,8 +1,9 @@
 import type { FactId } from './fact-id.ts';
 
-/** Every reason that the model gives, with the facts it stands on, at least one, in the order of the published data. */
-const table = {
-  // Why a layer is what it is.
+type Table = Readonly<Record<string, readonly [FactId, ...FactId[]]>>;
+
+/** Why a layer is what it is. */
+const ofLayers = {
   'kubelet-ca-set': ['facts/flags#--kubelet-certificate-authority', 'obs/C-logs-node-mitm'],
   'kubelet-ca-unset': ['facts/flags#--kubelet-certificate-authority', 'obs/B-logs-node-mitm'],
   'kubelet-ca-unknown': ['facts/flags#--kubelet-certificate-authority'],
@@ -43,8 +44,10 @@ const table = {
   'node-network-wireguard': ['facts/cluster-network#cilium-wireguard'],
   'node-network-ends-unknown': ['facts/cluster-network#cilium-wireguard', 'facts/cluster-network#ovn-ipsec'],
   'node-network-encryption-unknown': ['facts/cluster-network#cilium-wireguard'],
+} as const satisfies Table;
 
-  // What an attacker gets, and why.
+/** What an attacker gets, and why. */
+const ofAttackers = {
   'not-on-this-hop': ['facts/konnectivity#encryption_per_hop'],
   'nobody-there': ['facts/konnectivity#encryption_per_hop'],
   'not-on-the-path': ['facts/konnectivity#encryption_per_hop'],
@@ -86,13 +89,23 @@ const table = {
   'kubelet-takes-tokens': ['obs/R-direct-token', 'facts/kubelet#authentication.webhook.enabled', 'obs/KU-flags-noanon-alice-exec-ws'],
   'read-only-port-open': ['facts/kubelet#ports/10255', 'facts/kubelet#readOnlyPort'],
   'etcd-reach-unknown': ['facts/flags#--etcd-certfile'],
+} as const satisfies Table;
+
+/** Why nothing gets through, or only some of it. */
+const ofFailures = {
   'self-signed-refused': ['obs/R-ca-selfgen-logs', 'facts/seed-corrections#12', 'facts/symptoms#1'],
   'some-servers-without-agents': ['facts/konnectivity#connections_with_several_servers', 'facts/questions#konnectivity-ha'],
   'scraper-refuses-self-signed': ['facts/questions#metrics-server-insecure'],
   'certificate-ends-at-balancer': ['facts/cluster-network#balancer-ends-tls'],
   'no-certificate-to-show': ['obs/A-logs-node-authn', 'obs/R-noclientcert-logs', 'facts/symptoms#5'],
   'path-absent': ['facts/konnectivity#limits'],
-} as const satisfies Record<string, readonly [FactId, ...FactId[]]>;
+} as const satisfies Table;
+
+/** Every reason that the model gives, with the facts it stands on, in the order of the published data. */
+const table = { ...ofLayers, ...ofAttackers, ...ofFailures };
+
+/** The reasons of verdicts, and why a path carries nothing, whoever attacks it. */
+export type VerdictReasonId = keyof typeof ofLayers | keyof typeof ofFailures;
 
 /** Every reason id. */
 export const reasonIds = Object.keys(table) as (keyof typeof table)[];

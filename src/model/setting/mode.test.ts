@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { assumptionsOf, modeIds, modeOf, modeOfSettings } from './mode.ts';
+import { assumptionsOf } from './assumption.ts';
+import { modeIds, modeOf, modeOfSettings } from './mode.ts';
 import type { Settings } from './setting.ts';
 
 const differences = (a: Settings, b: Settings): Readonly<Record<string, string>> =>

@@ -6,6 +6,7 @@ import { extensionSettings } from './table/extensions.ts';
 import { kubeletSettings } from './table/kubelet.ts';
 import { proxySettings } from './table/proxy.ts';
 import { tunnelSettings } from './table/tunnel.ts';
+import { settingValues } from './setting-values.ts';
 import type { SettingRow, SettingTable } from './table/setting-row.ts';
 
 export type { Default, Setting, SettingGroup, SettingId, Settings } from './setting-types.ts';
@@ -41,6 +42,7 @@ export function defaultAt<K extends SettingId>(id: K, minor: KubernetesMinor): S
 /** The setting with this id. */
 export const settingOf = <K extends SettingId>(id: K): Setting<K> => ({
   id,
+  values: settingValues[id],
   ...rowOf(id),
   kubernetesDefault: defaultAt(id, newestMinor),
 });

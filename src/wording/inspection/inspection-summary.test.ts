@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { componentAbout } from '../component.ts';
 import { components } from '../../model/component.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
 import { pathIds } from '../../model/path.ts';
@@ -58,7 +59,7 @@ describe('announcementOf()', () => {
     expect(announcementOf(inspectComponent('kubelet', modeOf('defaults').settings))).toBe(
       'Selected: kubelet. It runs the pods of a node. It connects to the API server, and the API server connects to it, for example for kubectl logs. 2 of 3 paths are weak (2 encrypted only), 1 is authenticated.',
     );
-    for (const { id, about } of components) expect(inspectComponent(id, modeOf('defaults').settings).about).toBe(about);
+    for (const { id } of components) expect(inspectComponent(id, modeOf('defaults').settings).about).toBe(componentAbout[id]);
   });
 
   it('announcementOf() says what the chosen attacker can do on a path, as the inspector does', () => {

@@ -25,6 +25,7 @@ import { firstThingOf, smallestChangeOf, type FirstThing } from './first-thing.t
 import { ended, sentence } from '../text/text.ts';
 import { unlessSentence } from '../unless.ts';
 import { saysOf, settingWords } from '../setting-words.ts';
+import { componentAbout } from '../component.ts';
 
 /** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {
@@ -234,7 +235,7 @@ export const byWeakness = (rows: readonly InspectionRow[]): readonly InspectionR
 
 /** The inspector for one component: what it is, its paths by the weakest hop of each, and how many of them are weak. */
 export function inspectComponent(component: ComponentId, settings: Settings): Inspection {
-  const { name, about } = componentOf(component);
+  const [{ name }, about] = [componentOf(component), componentAbout[component]];
   const judged = pathsAt(component).map((path) => judge(path, settings, 'nobody'));
   const sentence = ended(strengthClause(countWeakestHops(judged)));
   const entry = componentEntries[component];

@@ -4,19 +4,16 @@ import { always, type SettingTable } from './setting-row.ts';
 export const apiServerSettings = {
   etcdTransport: {
     group: 'api-server',
-    values: ['plaintext', 'server-tls', 'mutual-tls'],
     ordered: true,
     defaults: always('unknown'),
   },
   apiServerVerification: {
     group: 'api-server',
-    values: ['skipped', 'verified'],
     ordered: true,
     defaults: always('verified'),
   },
   loadBalancer: {
     group: 'api-server',
-    values: ['tls-terminating', 'tcp', 'none'],
     ordered: false,
     defaults: always('none'),
   },

@@ -4,13 +4,11 @@ import { always, type SettingTable } from './setting-row.ts';
 export const clusterNetworkSettings = {
   scraperVerification: {
     group: 'cluster-network',
-    values: ['skipped', 'verified'],
     ordered: true,
     defaults: always('verified'),
   },
   nodeNetworkEncryption: {
     group: 'cluster-network',
-    values: ['none', 'ipsec', 'wireguard', 'wireguard-with-nodes'],
     ordered: false,
     defaults: always('none'),
   },

@@ -4,19 +4,16 @@ import { always, type SettingTable } from './setting-row.ts';
 export const extensionSettings = {
   webhookReference: {
     group: 'extensions',
-    values: ['service', 'url'],
     ordered: false,
     defaults: always('service'),
   },
   apiServiceVerification: {
     group: 'extensions',
-    values: ['skipped', 'verified'],
     ordered: true,
     defaults: always('verified'),
   },
   extensionAuthentication: {
     group: 'extensions',
-    values: ['open', 'demands-certificate'],
     ordered: true,
     defaults: always('unknown'),
   },

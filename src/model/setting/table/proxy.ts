@@ -4,13 +4,11 @@ import { always, type SettingTable } from './setting-row.ts';
 export const proxySettings = {
   nodeProxyPort: {
     group: 'proxy',
-    values: ['other', 'kubelet'],
     ordered: false,
     defaults: always('kubelet'),
   },
   proxyScheme: {
     group: 'proxy',
-    values: ['http', 'https'],
     ordered: true,
     defaults: always('http'),
   },

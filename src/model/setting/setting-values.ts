@@ -1,0 +1,30 @@
+import type { SettingId, Settings } from './setting-types.ts';
+
+/** The known values of every setting. Where a setting is ordered, the first is the weakest and each next one only adds protection. */
+export const settingValues: { readonly [K in SettingId]: readonly Exclude<Settings[K], 'unknown'>[] } = {
+  transport: ['direct', 'ssh-tunnel', 'konnectivity', 'other-tunnel'],
+  egressTypes: ['cluster', 'controlplane', 'cluster+controlplane'],
+  konnectivityFrontend: ['unix-socket', 'mutual-tls'],
+  agentAuthentication: ['none', 'token', 'client-certificate'],
+  agentReach: ['some-servers', 'every-server'],
+  otherTunnel: ['plaintext', 'encrypted', 'authenticated'],
+  tunnelScope: ['all', 'kubelet-and-streams'],
+  kubeletCertificateAuthority: ['unset', 'set'],
+  kubeletClientCertificate: ['unset', 'set'],
+  kubeletServingCertificate: ['self-signed', 'issued'],
+  servingCertificateApproval: ['unchecked', 'by-hand', 'checks-addresses'],
+  skipBackendVerification: ['yes', 'no'],
+  kubeletAnonymous: ['on', 'off'],
+  kubeletAuthorization: ['AlwaysAllow', 'Webhook'],
+  readOnlyPort: ['open', 'closed'],
+  nodeProxyPort: ['other', 'kubelet'],
+  proxyScheme: ['http', 'https'],
+  webhookReference: ['service', 'url'],
+  apiServiceVerification: ['skipped', 'verified'],
+  extensionAuthentication: ['open', 'demands-certificate'],
+  etcdTransport: ['plaintext', 'server-tls', 'mutual-tls'],
+  apiServerVerification: ['skipped', 'verified'],
+  loadBalancer: ['tls-terminating', 'tcp', 'none'],
+  scraperVerification: ['skipped', 'verified'],
+  nodeNetworkEncryption: ['none', 'ipsec', 'wireguard', 'wireguard-with-nodes'],
+};
