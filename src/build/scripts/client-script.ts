@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { briefDistributionsFrom } from '../../facts/distribution/row-settings.ts';
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
-import { checkFormsKey, checkerKey, followUpKey } from '../../client/check/checker-script.ts';
-import { clusterCoreKey, secureKey } from '../../client/cluster/secure/secure-script.ts';
+import { checkFormsKey, followUpKey } from '../../client/check/checker-script.ts';
+import { secureKey } from '../../client/cluster/secure/secure-script.ts';
 import { decisionKey } from '../../client/cluster/decision/decision-script.ts';
 import { capturedData } from '../../facts/wire/shown/captured-data.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
 import { pureModules } from './pure-modules.ts';
-import { sharedNames, sharing, takingShared } from './shared-core.ts';
+import { splitScripts, type SplitScript } from './split-scripts.ts';
 import { symptomAdvice, symptomOccurrences } from './symptom-data.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
@@ -35,78 +35,58 @@ async function placedDistributions(): Promise<unknown> {
   return placedDistributionsFrom(await read('where-to-change'), await read('distributions'));
 }
 
+/** How every script is bundled. */
+const options = (plugins: readonly Plugin[]): BuildOptions => ({
+  bundle: true,
+  minify: true,
+  target: ['es2022'],
+  legalComments: 'none',
+  plugins: [filledStanding, ...plugins, pureModules],
+});
+
+const named = (name: string, { code, sources }: SplitScript): ClientScript => ({
+  code,
+  sources,
+  name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}`,
+});
+
 /** A classic IIFE, since module scripts run neither in sandboxed iframes nor from `file://` (measured). */
-async function bundle(
-  entry: string,
-  name: string,
-  plugins: readonly Plugin[] = [],
-  around: Pick<BuildOptions, 'globalName' | 'banner' | 'footer'> = {},
-): Promise<ClientScript> {
+async function bundle(entry: string, name: string, plugins: readonly Plugin[] = []): Promise<ClientScript> {
   const { outputFiles, metafile } = await build({
+    ...options(plugins),
     entryPoints: [entry],
-    bundle: true,
-    minify: true,
     write: false,
     metafile: true,
     format: 'iife',
-    target: ['es2022'],
-    legalComments: 'none',
-    plugins: [filledStanding, ...plugins, pureModules],
-    ...around,
   });
   const code = outputFiles[0]?.text;
   if (!code) throw new Error(`${entry} bundled to nothing`);
   const [output] = Object.values(metafile.outputs);
   const sources = Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
-  return { code, sources, name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}` };
+  return named(name, { code, sources });
 }
-
-/** A script that takes what it has in common with another from that one. It leaves a function under its key that brings what it exports under a name. */
-const bundleTaking = (
-  entry: string,
-  name: string,
-  { key, brings }: { readonly key: symbol; readonly brings: string },
-  taking: Plugin,
-  more: readonly Plugin[] = [],
-): Promise<ClientScript> =>
-  bundle(entry, name, [taking, ...more], {
-    globalName: 'brought',
-    banner: { js: `globalThis[Symbol.for("${key.description}")]=()=>{` },
-    footer: { js: `return brought.${brings}};` },
-  });
 
 /**
  * What shows the cluster of a reader, and the scripts that it loads on some pages: the change of that cluster where a page says how something is set up, and the
  * answers to decisions under `/can-i/`.
  */
 async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
-  const profileEntry = 'src/client/cluster/cluster-entry.ts';
-  const [secureEntry, decisionEntry] = ['src/client/cluster/secure/secure-entry.ts', 'src/client/cluster/decision/decision-entry.ts'];
-  const rows = withData('PROFILE_DISTRIBUTIONS', async () =>
-    briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8')),
-  );
-  const occurrences = withData('SYMPTOM_OCCURRENCES', symptomOccurrences);
-  const placesName = withData('PLACES_SCRIPT', () => `${places.name}.js`);
-  const ownPortsName = withData('OWN_PORTS_SCRIPT', () => `${ownPorts.name}.js`);
-  const named = (secure: string, decision: string): readonly Plugin[] => [
-    withData('SECURE_SCRIPT', () => secure),
-    withData('DECISION_SCRIPT', () => decision),
-  ];
-  const core = new Set((await bundle(profileEntry, 'profile', [rows, occurrences, placesName, ownPortsName, ...named('', '')])).sources);
-  const names = await sharedNames([secureEntry, decisionEntry], core);
-  const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
-    bundleTaking(entry, name, { key, brings }, takingShared(names, core, clusterCoreKey), [placesName]);
-  const secure = await taking(secureEntry, 'profile-secure', secureKey, 'secureParts');
-  const decision = await taking(decisionEntry, 'profile-decision', decisionKey, 'decisionPartsOfPage');
-  return {
-    profile: await bundle(profileEntry, 'profile', [
-      sharing(names, 'src/client/cluster/cluster-core.ts'),
-      rows,
-      occurrences,
-      placesName,
-      ownPortsName,
-      ...named(`${secure.name}.js`, `${decision.name}.js`),
+  const { first, later } = await splitScripts(
+    'src/client/cluster/cluster-entry.ts',
+    {
+      secure: { entry: 'src/client/cluster/secure/secure-entry.ts', key: secureKey, brings: 'secureParts' },
+      decision: { entry: 'src/client/cluster/decision/decision-entry.ts', key: decisionKey, brings: 'decisionPartsOfPage' },
+    },
+    options([
+      withData('PROFILE_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8'))),
+      withData('SYMPTOM_OCCURRENCES', symptomOccurrences),
+      withData('PLACES_SCRIPT', () => `${places.name}.js`),
+      withData('OWN_PORTS_SCRIPT', () => `${ownPorts.name}.js`),
     ]),
+  );
+  const [secure, decision] = [named('profile-secure', later.secure), named('profile-decision', later.decision)];
+  return {
+    profile: named('profile', first({ SECURE_SCRIPT: `${secure.name}.js`, DECISION_SCRIPT: `${decision.name}.js` })),
     secure,
     decision,
   };
@@ -114,23 +94,21 @@ async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
 
 /** The checker, and the two scripts that take from it what it has already, once they are wanted. */
 async function bundleChecker() {
-  const [checkerEntry, formsEntry, followEntry] = [
+  const { first, later } = await splitScripts(
     'src/client/check/checker-entry.ts',
-    'src/client/check/forms-entry.ts',
-    'src/client/check/follow-up-entry.ts',
-  ];
-  const facts = withData('FOUND_BY', foundBy);
-  const core = new Set((await bundle(checkerEntry, 'checker', [facts])).sources);
-  const names = await sharedNames([formsEntry, followEntry], core);
-  const taking = (entry: string, name: string, key: symbol, brings: string): Promise<ClientScript> =>
-    bundleTaking(entry, name, { key, brings }, takingShared(names, core, checkerKey));
+    {
+      forms: { entry: 'src/client/check/forms-entry.ts', key: checkFormsKey, brings: 'moreForms' },
+      followUp: { entry: 'src/client/check/follow-up-entry.ts', key: followUpKey, brings: 'followUp' },
+    },
+    options([withData('FOUND_BY', foundBy)]),
+  );
   return {
     /** The checker, the facts by which it finds, and `yaml`, also as a worker: inputs in, findings and settings out. */
-    checker: await bundle(checkerEntry, 'checker', [sharing(names, 'src/client/check/checker-core.ts'), facts]),
+    checker: named('checker', first()),
     /** The readers of the rarer forms. Loaded after the checker, and run when a check first wants them. */
-    checkForms: await taking(formsEntry, 'check-forms', checkFormsKey, 'moreForms'),
+    checkForms: named('check-forms', later.forms),
     /** What follows a check: what a team accepted, and one patch. */
-    checkFollowUp: await taking(followEntry, 'check-follow-up', followUpKey, 'followUp'),
+    checkFollowUp: named('check-follow-up', later.followUp),
   };
 }
 
@@ -138,8 +116,8 @@ async function bundleChecker() {
 async function bundleDialogs() {
   /** The texts for the software into which they are pasted: loaded with a dialog. */
   const platforms = await bundle('src/client/share/platforms-entry.ts', 'platform-texts', []);
-  const named = withData('PLATFORMS_SCRIPT', () => `${platforms.name}.js`);
-  const dialog = (entry: string, name: string): Promise<ClientScript> => bundle(`src/client/share/${entry}.ts`, name, [named]);
+  const platformsName = withData('PLATFORMS_SCRIPT', () => `${platforms.name}.js`);
+  const dialog = (entry: string, name: string): Promise<ClientScript> => bundle(`src/client/share/${entry}.ts`, name, [platformsName]);
   return {
     platforms,
     share: await dialog('entry', 'hub-spoke-share'),

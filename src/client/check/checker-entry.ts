@@ -1,7 +1,6 @@
 import { check } from '../../checker/check.ts';
 import type { MoreForms } from '../../checker/read/reading.ts';
 import { rules } from '../../checker/rules/index.ts';
-import { core } from './checker-core.ts';
 import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
 import { provide } from '../shell/load-script.ts';
 
@@ -21,7 +20,6 @@ const checker: Checker = {
     return forms ? check(inputs, { ...options, forms }) : result;
   },
   rules,
-  core,
 };
 
 provide(checkerKey, checker);

@@ -50,8 +50,6 @@ export interface Checker {
   readonly check: (request: CheckRequest) => CheckResult;
   /** Every rule, for the reports. */
   readonly rules: readonly DescribedRule[];
-  /** What the script of the rarer forms takes from this one. */
-  readonly core: readonly unknown[];
 }
 
 /** What a team says of its findings, taken off the inputs, and the inputs that are left to check. */

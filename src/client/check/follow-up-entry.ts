@@ -1,3 +1,5 @@
+// It is loaded after the checker, whose script has what both need.
+import './checker-entry.ts';
 import { accept } from '../../checker/accepted/accept.ts';
 import { noTeamRules, type TeamRules } from '../../checker/accepted/acceptance.ts';
 import { readBaseline } from '../../checker/accepted/baseline.ts';

@@ -12,9 +12,7 @@ import { storeNames } from './names/stored-names.ts';
 import { namesForm } from './names/names-form.ts';
 import { clusterParts } from './parts.ts';
 import { formatCluster, parseCluster, clusterName, clusterParameters, type ReaderCluster } from '../../state/cluster.ts';
-import { core } from './cluster-core.ts';
 import { clusterKey, type ClusterPage, type ClusterScript } from './cluster-script.ts';
-import { clusterCoreKey } from './secure/secure-script.ts';
 
 /** Filled in by the build: every distribution with what differs from the defaults, as the text of a query. */
 declare const PROFILE_DISTRIBUTIONS: readonly { readonly id: string; readonly name: string; readonly settings: string }[];
@@ -38,7 +36,6 @@ function queryWith(text: string | undefined): string {
   return text === undefined ? rest : `${rest || '?'}${rest ? '&' : ''}${clusterParameter(location.pathname, text)}`;
 }
 
-provide(clusterCoreKey, { core });
 provide(clusterKey, (page: ClusterPage): ClusterScript => {
   let shown: ReaderCluster | undefined;
   let isStored = false;

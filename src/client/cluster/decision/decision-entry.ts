@@ -1,3 +1,5 @@
+// It is loaded after the script of the cluster, which has what both need.
+import '../cluster-entry.ts';
 import type { PlacedDistribution } from '../../../model/change/place.ts';
 import { answerWords } from '../../../wording/decision/answer.ts';
 import { decide } from '../../../wording/decision/decide.ts';

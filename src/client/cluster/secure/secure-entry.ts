@@ -1,3 +1,5 @@
+// It is loaded after the script of the cluster, which has what both need.
+import '../cluster-entry.ts';
 import { captionsPart } from './captions.ts';
 import type { ClusterPart } from '../context.ts';
 import { otherPlacesPart } from './other-places.ts';
