@@ -1,6 +1,6 @@
 import type { PathJudgement, Safety } from '../model/judgement.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
-import { verdictReasonTexts } from './verdict-reason.ts';
+import { verdictReasonTexts } from './reason-words.ts';
 import { unlessSentence } from './unless.ts';
 import { notCheckedLead } from './not-checked.ts';
 import { networkNames } from './zone.ts';

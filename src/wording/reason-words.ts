@@ -1,4 +1,4 @@
-import type { VerdictReasonId } from '../model/reason.ts';
+import type { ReasonId, VerdictReasonId } from '../model/reason.ts';
 
 /** Why a layer is what it is, and why nothing gets through, each in one plain sentence. */
 export const verdictReasonTexts: Readonly<Record<VerdictReasonId, string>> = {
@@ -55,4 +55,53 @@ export const verdictReasonTexts: Readonly<Record<VerdictReasonId, string>> = {
     'Nothing gets through: the client’s certificate ends at the load balancer and the API server does not know the client.',
   'no-certificate-to-show': 'Nothing gets through: the kubelet refuses an API server that presents no certificate.',
   'path-absent': 'This path is not used in this mode.',
+};
+
+/** What an attacker gets, and why, each in one plain sentence. */
+export const attackerReasonTexts: Readonly<Record<Exclude<ReasonId, VerdictReasonId>, string>> = {
+  'not-on-this-hop': 'This attacker’s position is on another network, which this traffic does not cross.',
+  'nobody-there': 'No attacker is chosen.',
+  'not-on-the-path': 'The traffic does not pass this attacker’s position, so the attacker cannot touch it.',
+  'passive-sees-ciphertext': 'The traffic is encrypted, so an eavesdropper sees only ciphertext.',
+  'passive-only-listens': 'An eavesdropper only reads, and cannot send or change anything.',
+  'cleartext-readable': 'The bytes are in plaintext, so an eavesdropper can read them.',
+  'cleartext-changeable': 'Nothing protects the bytes, so a man in the middle can change them.',
+  'protection-unknown': 'It depends on a setting whose value is unknown.',
+  sealed: 'The client verifies the server, so it refuses an impostor before it sends any request.',
+  'impostor-is-accepted': 'The client accepts any certificate, so an impostor receives the request.',
+  'impostor-answers': 'The impostor receives the request, so it can forge the response.',
+  'certificate-not-replayable': 'The real server demands a certificate whose private key the impostor does not have.',
+  'server-refuses-anonymous': 'The real server refuses callers without credentials, so the impostor cannot relay the request.',
+  'server-is-open': 'The real server accepts anyone, without authentication, so the impostor can relay the request.',
+  'server-openness-unknown': 'It depends on whether the real server demands credentials of its clients.',
+  'relay-without-identity': 'The server expects no credentials, so the impostor can relay the request.',
+  'token-captured': 'The request carries a bearer token, which works for anyone who holds it.',
+  'no-client-identity': 'The server receives no client credentials, so it cannot tell callers apart.',
+  'certificate-held-by-client': 'Only the holder of the client’s private key can use the certificate.',
+  'key-held-by-client': 'Only the holder of the private key can use it.',
+  'agent-carries-others': 'The konnectivity-server picks agents at random, so this node carries a share of the traffic of other nodes.',
+  'agent-carries-unverified':
+    'The agent of this node carries a share of the traffic of other nodes, and can answer in the name of their kubelets.',
+  'agent-carries-sealed': 'The agent of this node may carry the traffic but cannot open it, so it can only disrupt it.',
+  'other-nodes-certificate':
+    'A certificate that also names the address of the other node is accepted: the API server compares only the address.',
+  'approval-unknown': 'It depends on who approves serving certificates, and on whether they compare the addresses.',
+  'approval-by-hand': 'It depends on whether the person who approves serving certificates by hand compares the addresses.',
+  'approval-checks-addresses': 'The approver gives no node a certificate with the address of another node.',
+  'ssh-own-tunnel': 'Traffic to a kubelet used the tunnel of its own node.',
+  'ssh-random-tunnel': 'Traffic to an address that belongs to no node took an open tunnel at random.',
+  'other-node-position-unknown': 'It depends on whether that node can intercept the traffic.',
+  'agent-id-self-declared': 'An agent declares its own identifiers, so it can claim those of another node.',
+  'own-credentials-only': 'Its own credentials identify it, and they allow nothing more.',
+  'agent-own-token-refused': 'The konnectivity-server refuses a token of another account or audience.',
+  'token-works': 'The server accepts the token from anyone who sends it.',
+  'bootstrap-token-obtains-certificate':
+    'A valid bootstrap token obtains a client certificate in the name of any node, also of a node that exists.',
+  'token-needs-rbac': 'It depends on what the token may do. For example get on nodes/proxy is enough to run commands.',
+  'kubelet-open-to-all': 'The kubelet lets anyone who reaches its port do everything.',
+  'kubelet-allows-all':
+    'The kubelet allows everything to any caller that it can identify, and the certificate of any node is enough for that.',
+  'kubelet-takes-tokens': 'The kubelet has bearer tokens reviewed, and allows everything to any caller that it can identify.',
+  'read-only-port-open': 'Port 10255 is open, so it serves pod specifications and metrics in plaintext to anyone who reaches it.',
+  'etcd-reach-unknown': 'etcd asks for no client certificate, so it depends on who can reach its port.',
 };
