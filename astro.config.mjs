@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { subsetSiteFont } from './src/build/font/site-font.ts';
 import { codeTheme, codeTransformers } from './src/build/mdx/code-blocks.ts';
 import { markdownProcessor } from './src/build/mdx/prose-links.ts';
-import { modesInCss } from './src/build/site/modes-in-css.ts';
+import { idsInCss } from './src/build/site/ids-in-css.ts';
 import { relativeLinks } from './src/build/site/relative-links.ts';
 import { searchIndex } from './src/build/site/search-index.ts';
 import { writeSiteAddress } from './src/build/site/site-address.ts';
@@ -14,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // No inline script or style anywhere, so that a header CSP without 'unsafe-inline' or hashes holds on any host.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, css: { postcss: { plugins: [modesInCss] } } },
+  vite: { build: { assetsInlineLimit: 0 }, css: { postcss: { plugins: [idsInCss] } } },
   markdown: { processor: markdownProcessor(), shikiConfig: { theme: codeTheme, transformers: codeTransformers } },
   // The index reads the pages before their links are made relative and their flags are kept whole.
   integrations: [mdx(), subsetSiteFont(), searchIndex(), relativeLinks(), wholeFlags(), writeSiteAddress()],
