@@ -80,11 +80,18 @@ export const collections = {
       /** The link that it is about, and the mode in which it shows. */
       path: z.enum(pathIds),
       mode: z.enum(modeIds),
-      /** What it needs in order to occur, all of it. A page for a reader's own cluster steps back where the cluster lacks some of it. */
+      /**
+       * What it needs in order to occur, all of it: settings with the values that allow it (one setting of several is enough), or `since` and `until`, with
+       * `needs`, a sentence that is true of every cluster. What no source says is left out. A page for a reader's own cluster steps back where the cluster
+       * lacks some of it; the agent's path, which only Konnectivity has, needs no entry.
+       */
       occurs: z.array(condition).min(1).optional(),
       /** Where a reader meets it. */
       printed: z.string().min(3),
-      /** The answers to the three questions of the list by which a reader without the message finds it. `where` puts it first, and rules none out. */
+      /**
+       * The answers to the three questions of the list by which a reader without the message finds it, the most typical first. `where` puts it first, and rules
+       * none out.
+       */
       fails: z.object({
         what: z.array(z.enum(failingIds)).min(1),
         how: z.array(z.enum(failureKinds)).min(1),
