@@ -139,7 +139,7 @@ test('without a cluster no page asks for the script that shows one', async ({ pa
     await page.waitForLoadState('networkidle');
   }
   expect(asked.some((url) => url.includes('/assets/page.'))).toBe(true);
-  expect(asked.filter((url) => url.includes('/assets/profile.'))).toEqual([]);
+  expect(asked.filter((url) => url.includes('/assets/cluster.'))).toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

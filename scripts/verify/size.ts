@@ -206,7 +206,7 @@ const { outputFiles } = buildSync({
   write: false,
   format: 'iife',
   target: 'es2022',
-  define: { PROFILE_SCRIPT: '"profile.0123456789.js"' },
+  define: { CLUSTER_SCRIPT: '"cluster.0123456789.js"' },
 });
 const cluster = [
   {
@@ -214,7 +214,7 @@ const cluster = [
     limit: 2,
     js: kilobytes(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length),
   },
-  { script: 'what shows it', limit: 40, js: kilobytes(gzipOf(scriptOf('assets', 'profile'))) },
+  { script: 'what shows it', limit: 40, js: kilobytes(gzipOf(scriptOf('assets', 'cluster'))) },
   {
     script: 'which ports it needs, for the line that a page opens with',
     limit: 11,
@@ -223,7 +223,7 @@ const cluster = [
   {
     script: 'what to change on it, where a page says how it is set up',
     limit: 16,
-    js: kilobytes(gzipOf(scriptOf('assets', 'profile-secure'))),
+    js: kilobytes(gzipOf(scriptOf('assets', 'cluster-secure'))),
   },
   { script: 'where each distribution is changed', limit: 13, js: kilobytes(gzipOf(scriptOf('assets', 'places'))) },
 ];

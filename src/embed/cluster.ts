@@ -3,7 +3,7 @@ import { clusterKey, type StartCluster } from '../client/cluster/cluster-script.
 import { loadShared } from '../client/shell/load-script.ts';
 
 /** Filled in by the build: the file that shows the cluster of a reader. It lies beside this one. */
-declare const PROFILE_SCRIPT: string;
+declare const CLUSTER_SCRIPT: string;
 const here = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
 
 /**
@@ -14,7 +14,7 @@ export function showClusterInAddress(): void {
   const text = clusterInAddress();
   if (text === undefined) return;
   const root = document.querySelector<HTMLElement>('[data-root]')?.dataset['root'] ?? '/';
-  loadShared<StartCluster>(clusterKey, new URL(PROFILE_SCRIPT, here).href).then(
+  loadShared<StartCluster>(clusterKey, new URL(CLUSTER_SCRIPT, here).href).then(
     (start) => start({ root, takeAlong: () => {}, say }).show(text),
     () =>
       say(

@@ -1,3 +1,4 @@
+import { sayIgnored } from '../client/views/say-ignored.ts';
 import { parseQuery } from '../client/figure/view-state.ts';
 import { pageQuery, queryOf } from '../state/query.ts';
 import { modeIds } from '../model/setting/mode.ts';
@@ -28,11 +29,7 @@ export function matrixView(table: HTMLTableElement): View {
   const { ignored } = parseQuery(queryOf(only({ mode, path })));
   if (!ignored) shown = only({ mode, path });
   mark();
-  const notice = document.querySelector<HTMLElement>('.ignored:not(.options-ignored)');
-  if (notice && ignored) {
-    notice.textContent = ignored;
-    notice.hidden = false;
-  }
+  sayIgnored(document, ignored);
   return {
     name: 'matrix',
     ignored,

@@ -70,7 +70,7 @@ async function bundle(entry: string, name: string, plugins: readonly Plugin[] = 
  * What shows the cluster of a reader, and the scripts that it loads on some pages: the change of that cluster where a page says how something is set up, and the
  * answers to decisions under `/can-i/`.
  */
-async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
+async function bundleCluster(places: ClientScript, ownPorts: ClientScript) {
   const { first, later } = await splitScripts(
     'src/client/cluster/cluster-entry.ts',
     {
@@ -78,15 +78,15 @@ async function bundleProfile(places: ClientScript, ownPorts: ClientScript) {
       decision: { entry: 'src/client/cluster/decision/decision-entry.ts', key: decisionKey, brings: 'decisionPartsOfPage' },
     },
     options([
-      withData('PROFILE_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8'))),
+      withData('CLUSTER_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8'))),
       withData('SYMPTOM_OCCURRENCES', symptomOccurrences),
       withData('PLACES_SCRIPT', () => `${places.name}.js`),
       withData('OWN_PORTS_SCRIPT', () => `${ownPorts.name}.js`),
     ]),
   );
-  const [secure, decision] = [named('profile-secure', later.secure), named('profile-decision', later.decision)];
+  const [secure, decision] = [named('cluster-secure', later.secure), named('cluster-decision', later.decision)];
   return {
-    profile: named('profile', first({ SECURE_SCRIPT: `${secure.name}.js`, DECISION_SCRIPT: `${decision.name}.js` })),
+    cluster: named('cluster', first({ SECURE_SCRIPT: `${secure.name}.js`, DECISION_SCRIPT: `${decision.name}.js` })),
     secure,
     decision,
   };
@@ -135,15 +135,15 @@ const bundleAll = async () => {
   const places = await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]);
   /** What shows the cluster of a reader on every page: loaded where there is one. */
   const ownPorts = await bundle('src/client/cluster/answer/own-ports-entry.ts', 'own-ports');
-  const { profile, secure, decision } = await bundleProfile(places, ownPorts);
+  const { cluster, secure, decision } = await bundleCluster(places, ownPorts);
   /** A script of a whole page, which knows where that one is. */
   const whole = (entry: string, name: string, plugins: readonly Plugin[] = []): Promise<ClientScript> =>
-    bundle(entry, name, [...plugins, withData('PROFILE_SCRIPT', () => `${profile.name}.js`)]);
+    bundle(entry, name, [...plugins, withData('CLUSTER_SCRIPT', () => `${cluster.name}.js`)]);
   return {
     places,
     /** Which ports a cluster needs, in one clause: loaded by the line that a page opens with for the cluster of a reader. */
     ownPorts,
-    profile,
+    cluster,
     secure,
     decision,
     ...(await bundleChecker()),

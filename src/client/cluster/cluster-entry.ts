@@ -15,9 +15,9 @@ import { formatCluster, parseCluster, clusterName, clusterParameters, type Reade
 import { clusterKey, type ClusterPage, type ClusterScript } from './cluster-script.ts';
 
 /** Filled in by the build: every distribution with what differs from the defaults, as the text of a query. */
-declare const PROFILE_DISTRIBUTIONS: readonly { readonly id: string; readonly name: string; readonly settings: string }[];
+declare const CLUSTER_DISTRIBUTIONS: readonly { readonly id: string; readonly name: string; readonly settings: string }[];
 
-const distributions: readonly Distribution[] = PROFILE_DISTRIBUTIONS.map(({ id, name, settings }) =>
+const distributions: readonly Distribution[] = CLUSTER_DISTRIBUTIONS.map(({ id, name, settings }) =>
   distributionFrom(id, name, settings, modeOf('defaults').settings),
 );
 

@@ -3,7 +3,7 @@ import { clusterHere, clusterParameter, storedKey } from '../../state/cluster-st
 import { clusterKey, type ClusterScript, type StartCluster } from './cluster-script.ts';
 
 /** Filled in by the build: the file that shows the cluster of a reader. */
-declare const PROFILE_SCRIPT: string;
+declare const CLUSTER_SCRIPT: string;
 
 /** The cluster that links take along, because only the address of this page has it. */
 let inLinks: string | undefined;
@@ -29,7 +29,7 @@ export function startCluster(): void {
   if (!files) return;
   let started: Promise<ClusterScript> | undefined;
   const show = (...what: Parameters<ClusterScript['show']>): void => {
-    const src = (files['search'] ?? '').replace(/[^/]*$/, PROFILE_SCRIPT);
+    const src = (files['search'] ?? '').replace(/[^/]*$/, CLUSTER_SCRIPT);
     started ??= loadShared<StartCluster>(clusterKey, src).then((start) =>
       start({ root: files['root'] ?? '/', takeAlong: (text) => (inLinks = text) }),
     );

@@ -3,6 +3,7 @@ import { compare } from '../../wording/change/comparison.ts';
 import { pageQuery, readQuery } from '../../state/query.ts';
 import { parseSubject, type Subject } from './subject.ts';
 import { subjectsOf } from './subjects-of.ts';
+import { sayIgnored } from '../views/say-ignored.ts';
 import { renderComparison } from '../views/comparison.ts';
 
 /** Selects a subject; settings that no option stands for get one of their own. */
@@ -32,8 +33,8 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
   const page = document.querySelector<HTMLElement>('[data-compare]');
   const form = page?.querySelector('form');
   const [a, b] = form?.querySelectorAll('select') ?? [];
-  const [container, sentence, ignored] = ['.drawn', '.sentence', '.ignored'].map((name) => page?.querySelector<HTMLElement>(name));
-  if (!page || !form || !a || !b || !container || !sentence || !ignored) return undefined;
+  const [container, sentence] = ['.drawn', '.sentence'].map((name) => page?.querySelector<HTMLElement>(name));
+  if (!page || !form || !a || !b || !container || !sentence) return undefined;
   const [fallback] = subjectsOf(a);
   if (!fallback) return undefined;
   /** What a side is, from what the selects have by now: the cluster of a reader may have come to them, and what is shown first (`data-first`). */
@@ -51,8 +52,7 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
     const { first, second, notes } = read(left, right);
     choose(a, first.subject);
     choose(b, second.subject);
-    ignored.textContent = notes;
-    ignored.hidden = notes === '';
+    sayIgnored(page, notes);
     sentence.textContent = compare(first.subject, second.subject).sentence;
     const isBuilt = first.subject === first.initial && second.subject === second.initial;
     titled(isBuilt ? '' : `${first.subject.name} and ${second.subject.name}`);

@@ -9,6 +9,7 @@ import { inSentences, readText } from '../../state/parameter.ts';
 import { nodes, servers } from '../../state/parameters.ts';
 import { whenBegun } from '../shell/own-begin.ts';
 import { titlePage } from '../shell/page-title.ts';
+import { sayIgnored } from '../views/say-ignored.ts';
 import { redrawFleet } from './redraw.ts';
 import { formatFleet, nodesAtStep, parseFleet, stepOfNodes, type FleetState } from './state.ts';
 
@@ -41,11 +42,7 @@ export function startFleet(): ShownFleet | undefined {
   /** The mode of a page that nobody has touched. */
   let begun: ModeId | undefined;
 
-  const say = (sentence: string | undefined): void => {
-    const place = one('.ignored');
-    place.textContent = sentence ?? '';
-    place.hidden = !sentence;
-  };
+  const say = (sentence: string | undefined): void => sayIgnored(root, sentence);
 
   /** Draws the form that is shown, if it shows another size. A mode changes nothing here. */
   const draw = (): void => {

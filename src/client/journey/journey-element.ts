@@ -1,6 +1,7 @@
 import { isEmbedded, writeAddress } from '../../state/address.ts';
 import { whenBegun } from '../shell/own-begin.ts';
 import { titlePage } from '../shell/page-title.ts';
+import { sayIgnored } from '../views/say-ignored.ts';
 import { JourneySpoke } from './spoke.ts';
 import { formatJourneyQuery, parseJourneyQuery, type JourneyChoices, type JourneyState } from './state.ts';
 
@@ -105,11 +106,7 @@ export class JourneyStepsElement extends HTMLElement {
 
   #readAddress(): void {
     const { state, ignored } = parseJourneyQuery(location.search, this.#addressed);
-    const notice = this.querySelector<HTMLElement>('.ignored');
-    if (notice) {
-      notice.textContent = ignored ?? '';
-      notice.hidden = !ignored;
-    }
+    sayIgnored(this, ignored);
     this.#show(state, { announce: false });
   }
 

@@ -1,6 +1,7 @@
 import { saveFile } from '../shell/save-file.ts';
 import { portsClusterEvent, type PortsCluster } from '../cluster/rows/ports-form.ts';
 import type { ReaderCluster } from '../../state/cluster.ts';
+import { sayIgnored } from '../views/say-ignored.ts';
 import { toolOf, type PortsTool } from './tool-script.ts';
 
 /**
@@ -28,11 +29,10 @@ export function startPorts(): void {
     } catch {
       // The next thing that the reader does tries again.
       isAsked = false;
-      const place = root.querySelector<HTMLElement>('.ignored');
-      if (!place) return;
-      place.textContent =
-        'The script of this page did not load, so the tables and the rules are those of kubeadm’s defaults. Reload the page to try again.';
-      place.hidden = false;
+      sayIgnored(
+        root,
+        'The script of this page did not load, so the tables and the rules are those of kubeadm’s defaults. Reload the page to try again.',
+      );
     }
   };
   const keep = ({ target }: Event): void => {

@@ -9,6 +9,7 @@ import { shapeFieldWords } from '../../wording/reach/shape-field.ts';
 import { counted } from '../../wording/text/text.ts';
 import { distributionsOf } from '../explore/distributions.ts';
 import { writeAddress } from '../../state/address.ts';
+import { sayIgnored } from '../views/say-ignored.ts';
 import { drawChanges, drawTable } from './draw.ts';
 import { drawUndecided } from './draw-undecided.ts';
 import { drawOneList } from './one-list.ts';
@@ -50,11 +51,7 @@ export const startTool: StartTool = (root) => {
     if (kind === 'list') return chosen.join(',') || 'none';
     return controls[0]?.value ?? '';
   };
-  const say = (sentence: string | undefined): void => {
-    const place = one('.ignored');
-    place.textContent = sentence ?? '';
-    place.hidden = !sentence;
-  };
+  const say = (sentence: string | undefined): void => sayIgnored(root, sentence);
 
   const writeControls = (): void => {
     const { distribution, mode, settings } = state;

@@ -6,6 +6,7 @@ import { loadPathDrawing } from '../journey/drawing.ts';
 import { writeAddress } from '../../state/address.ts';
 import { titlePage } from '../shell/page-title.ts';
 import { h, svg } from '../views/h.ts';
+import { sayIgnored } from '../views/say-ignored.ts';
 import { formatQuestions, parseQuestions } from './questions-state.ts';
 import { countSummary, hopsSummary, suspectSentence, type HopsOfPaths } from './questions-words.ts';
 
@@ -35,10 +36,9 @@ export function startQuestions(): void {
   const root = document.querySelector<HTMLElement>('.questions');
   const form = root?.querySelector('form');
   const said = root?.querySelector('[role="status"]');
-  const notice = root?.querySelector<HTMLElement>('.ignored');
   const list = root?.querySelector('.fitting');
   const lit = root?.querySelector<HTMLElement>('.lit');
-  if (!root || !form || !said || !notice || !list || !lit) return;
+  if (!root || !form || !said || !list || !lit) return;
 
   const hops = JSON.parse(root.dataset['hops'] ?? '{}') as HopsOfPaths;
   const items = [...list.querySelectorAll('li')];
@@ -118,10 +118,7 @@ export function startQuestions(): void {
     titlePage(namesOf(answers));
     void draw(found?.suspects ?? []);
   };
-  const say = (sentence: string | undefined): void => {
-    notice.textContent = sentence ?? '';
-    notice.hidden = !sentence;
-  };
+  const say = (sentence: string | undefined): void => sayIgnored(root, sentence);
 
   let address: number | undefined;
   const choose = (answers: Answers | undefined): void => {

@@ -1,2 +1,2 @@
 /** Where the script of the decisions leaves its parts. */
-export const decisionKey = Symbol.for('hub-spoke.profile-decision');
+export const decisionKey = Symbol.for('hub-spoke.cluster-decision');
