@@ -2,7 +2,7 @@ import { readFileSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { figureParameters } from './figure-parameters.ts';
 import { readText } from './parameter.ts';
-import { nodes, parameters, servers } from './parameters.ts';
+import { nodes, parameters, servers, type ParameterName } from './parameters.ts';
 import { queryOf, readQuery, withoutParameters } from './query.ts';
 
 const all = parameters();
@@ -25,6 +25,18 @@ describe('the table of query parameters', () => {
       if (values)
         for (const text of ['', 'constructor', '__proto__', ` ${String(values[0])}`]) expect(read(text), `${name}=${text}`).toBeUndefined();
     }
+  });
+
+  test('reads back each value that is written, and refuses none of them', () => {
+    const refused: string[] = [];
+    for (const parameter of all)
+      for (const value of [...(parameter.values ?? []), ...(parameter.default === undefined ? [] : [parameter.default])]) {
+        const name = parameter.name as ParameterName;
+        const query = readQuery(queryOf({ [name]: String(value) }, {}, `?utm=wiki&${name}=before`));
+        expect(query.get('utm' as ParameterName)).toBe('wiki');
+        expect(readText(parameter, query.get(name), refused), name).toBe(value);
+      }
+    expect(refused).toEqual([]);
   });
 
   test('has the parameters of a figure where the script of the page, which lacks the table, names them', () => {
