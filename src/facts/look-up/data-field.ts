@@ -6,6 +6,7 @@ const dataFields: ReadonlySet<string> = new Set([
   'dead',
   'feature_gate_of_flag',
   'default_choice',
+  'empty_means',
   'plain_args',
   'kubescape_ids',
   'by_default',

@@ -47,11 +47,11 @@ const text = (value: Row | undefined): string | undefined => {
           .map(([key, item]) => `${key} ${text(item)}`)
           .join(', ');
   const written = String(value);
-  if (written === '' || written === 'empty') return 'not set';
-  // "empty = TLS 1.2" and "empty (TCP)" say what an empty value means.
-  const meaning = /^empty (?:= (.+)|\((.+)\))$/.exec(written);
-  return meaning ? `not set (${meaning[1] ?? meaning[2]})` : written;
+  return written === '' || written === 'empty' ? 'not set' : written;
 };
+/** A default in words. An empty one says what counts then, where the facts say it. */
+const defaultText = (value: Row | undefined, emptyMeans: string | undefined): string =>
+  emptyMeans === undefined ? (text(value) ?? 'not recorded') : `not set (${emptyMeans})`;
 /** Names that stay as they are at the start of a sentence. */
 const isName = (words: string): boolean => /^(?:kube|etcd|proxy-|agent-|jwt)/.test(words);
 const sentence = (words: string): string => ended(isName(words) ? words : capital(words));
@@ -141,7 +141,7 @@ const apiServer = flagGroups
           ? 'removed'
           : row.default_on === false && row.relevant_value !== undefined
             ? `without ${row.relevant_value}`
-            : (text(row.default) ?? 'not recorded'),
+            : defaultText(row.default, row.empty_means),
       gate: row.feature_gate_of_flag,
       says: saysOf(row),
       history: historyOf(row),
@@ -213,7 +213,7 @@ const konnectivityFlags = (
       name: `--${name}`,
       ...anchors(`${component}-${name}`),
       component,
-      default: text(value) ?? 'not recorded',
+      default: defaultText(value, konnectivity[file].empty_means[name]),
       since: component === 'konnectivity-server' ? konnectivity.proxy_server.newer_flags[name] : undefined,
       says: [noted.get(name)].filter((note) => note !== undefined),
       history: [],

@@ -19,6 +19,8 @@ const flagRow = z.strictObject({
   default: value.exactOptional(),
   /** Which of the choices counts by default, where `default` says more than one word. */
   default_choice: text.exactOptional(),
+  /** What counts where the default is empty. */
+  empty_means: text.exactOptional(),
   default_on: z.boolean().exactOptional(),
   relevant_value: text.exactOptional(),
   choices: z.array(text).exactOptional(),
@@ -144,6 +146,8 @@ export const konnectivitySchema = z.looseObject({
   milestones: proseRows,
   proxy_server: z.looseObject({
     defaults: flagDefaults,
+    /** What counts where the value of a flag is empty. */
+    empty_means: z.record(text, text),
     flag_notes: z.record(text, text),
     newer_flags: z.record(text, text),
     front_end_client_check: z.strictObject({ since: version, before: text, error: text, src: sources }),
@@ -151,6 +155,7 @@ export const konnectivitySchema = z.looseObject({
   }),
   proxy_agent: z.looseObject({
     defaults: flagDefaults,
+    empty_means: z.record(text, text),
     agent_identifiers: z.looseObject({ format: text, keys: z.array(text) }),
   }),
 });
