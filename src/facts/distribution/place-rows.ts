@@ -45,10 +45,7 @@ const place = placeFields.superRefine(({ sets = {}, example, src, confirmed }, c
   }
 });
 
-/** Items that a row leaves out where no source was read: the place is then unknown. */
-export const optionalItems: readonly PlaceItem[] = ['api_service', 'scraper'];
-
-/** The items of a distribution by name, those of `optionalItems` only where a source was read. */
+/** The items of a distribution by name. Those of metrics-server are left out where no source was read: the place is then unknown. */
 const ownItems = z.strictObject({
   api_flags: place,
   kubelet: place,

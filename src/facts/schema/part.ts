@@ -29,18 +29,7 @@ export const sources = z.array(text);
 export const oneOrMore = z.union([text, z.array(text).min(1, 'a list that is not empty')]);
 
 /** What a Kubernetes minor did to a feature. `present` is what was there before the first release that a fact names. */
-export const stageStates = [
-  'present',
-  'alpha',
-  'beta',
-  'stable',
-  'added',
-  'changed',
-  'deprecated',
-  'disabled',
-  'removed',
-  'planned',
-] as const;
+const stageStates = ['present', 'alpha', 'beta', 'stable', 'added', 'changed', 'deprecated', 'disabled', 'removed', 'planned'] as const;
 /** A stage in the life of a feature: the minor, and what it is from then on. */
 export const stageRow = z.strictObject({
   in: minor,
