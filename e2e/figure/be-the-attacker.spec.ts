@@ -366,6 +366,24 @@ test('a narrow window has the eye on the line and the bubble below the drawing, 
   await expect(page.locator('.eye-disc')).toHaveCount(1);
 });
 
+test('a link to an attacker at a path opens on a phone with the name of both in view, and moves nothing that is seen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const query of ['seat=between-active&path=apiserver-to-pod', 'seat=node-network-active&path=kubelet-to-apiserver']) {
+    await page.addInitScript(() => {
+      const seen = globalThis as unknown as { shifted: number };
+      seen.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shifted += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await open(page, query);
+    await expect(bubbleOf(page).getByRole('status'), query).toBeInViewport({ ratio: 1 });
+    await expect(bubbleOf(page).locator('.where'), query).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.eye-disc'), query).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted), query).toBeLessThan(0.001);
+  }
+});
+
 test('the bubble has no accessibility violations in both palettes', async ({ page }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -5,6 +5,7 @@ import { judge } from '../../model/judge.ts';
 import { seatOf } from '../../model/seat/seat.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { stageWidths } from '../../diagram/stage-widths.ts';
+import { opensAtTop } from '../figure/into-view.ts';
 import { adopt } from '../shell/adopted-style.ts';
 import { provide } from '../shell/load-script.ts';
 import { h, svg as svgElement } from '../views/h.ts';
@@ -284,12 +285,14 @@ function lay({ figure, judgement, frame }: CapturedRequest, view: CapturedView, 
   return { layer, box, track, covered };
 }
 
-/** Lets the reader, who has just chosen, see the eye with the beginning of the bubble: beside it, or below it as far as the window goes. */
-function scrollToEye(bubble: HTMLElement, drawing: Element | undefined, { y }: { readonly y: number }): void {
+/** Lets the reader, who has just chosen or followed a link, see the eye with the beginning of the bubble: beside it, or below it as far as the window goes. */
+function scrollToEye(bubble: HTMLElement, drawing: Element | undefined, { y }: Place, atOnce: boolean): void {
   const { top } = bubble.getBoundingClientRect();
   const isBelow = drawing !== undefined && top >= drawing.getBoundingClientRect().bottom - 1;
-  if (y > 30 && y < innerHeight - 30 && (isBelow ? top < innerHeight - 80 : top > -8)) return;
-  scrollBy({ top: isBelow ? y - 80 : Math.min(y - 80, top - 16), behavior: isStill() ? 'instant' : 'smooth' });
+  // Below the drawing what names the path is in view as well, with the eye or, in a low window, without it.
+  const named = (bubble.querySelector('.where') ?? bubble).getBoundingClientRect().bottom + 8 - innerHeight;
+  if (y > 30 && y < innerHeight - 30 && (isBelow ? named <= 0 : top > -8)) return;
+  scrollBy({ top: isBelow ? Math.max(y - 80, named) : Math.min(y - 80, top - 16), behavior: atOnce || isStill() ? 'instant' : 'smooth' });
 }
 
 function hide(figure: HTMLElement): void {
@@ -302,7 +305,7 @@ function hide(figure: HTMLElement): void {
 }
 
 function show(request: CapturedRequest): void {
-  const { figure, judgement, settings, moves } = request;
+  const { figure, judgement, settings, moves, opens = false } = request;
   const hadFocus = shown.get(figure)?.parts.some((part) => part.contains(document.activeElement));
   hide(figure);
   const view = capturedView(CAPTURED_DATA, judgement, settings);
@@ -322,7 +325,15 @@ function show(request: CapturedRequest): void {
   const saying = requestAnimationFrame(say);
   let stopPacket = (): void => {};
   if (track) {
-    if (moves) scrollToEye(bubble, drawingOf(figure), track.eye);
+    const { eye } = track;
+    if (moves) scrollToEye(bubble, drawingOf(figure), eye, false);
+    // Once the page is painted with the bubble, so that this moves nothing that is seen.
+    else if (opens)
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (bubble.isConnected && opensAtTop()) scrollToEye(bubble, drawingOf(figure), eye, true);
+        }),
+      );
     if (!moves || isStill()) standStill(layer, track, box, pillsOf(request));
     else {
       bubble.classList.add('arriving');
@@ -333,7 +344,7 @@ function show(request: CapturedRequest): void {
   const { width } = room.getBoundingClientRect();
   // What is laid over the drawing follows its size.
   const follow = new ResizeObserver(() => {
-    if (Math.abs(room.getBoundingClientRect().width - width) >= 1) show({ ...request, moves: false });
+    if (Math.abs(room.getBoundingClientRect().width - width) >= 1) show({ ...request, moves: false, opens: false });
   });
   follow.observe(room);
   shown.set(figure, {

@@ -14,6 +14,8 @@ export interface CapturedRequest {
   readonly frame: string;
   /** Whether a packet may travel: only where the reader has just chosen the line or the position. */
   readonly moves: boolean;
+  /** Whether the page opens with it, at its top: it is scrolled to at once then. */
+  readonly opens?: boolean;
   /** Takes the bubble away, when its reader leaves it. */
   readonly leave: () => void;
 }

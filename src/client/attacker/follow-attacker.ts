@@ -3,6 +3,7 @@ import type { SeatId } from '../../model/seat/seat.ts';
 import type { HubSpokeElement } from '../figure/figure-element.ts';
 import { viewOf } from '../figure/store.ts';
 import { loadShared } from '../shell/load-script.ts';
+import { opensAtTop } from '../figure/into-view.ts';
 import { capturedKey, type CapturedScript } from './captured-script.ts';
 
 /**
@@ -24,13 +25,14 @@ export function followAttacker(figure: HubSpokeElement): void {
     if (key !== told) closed = '';
     const isOpened = before.view === undefined;
     const moves = key !== told && !isOpened;
+    const opens = isOpened && opensAtTop();
     told = key;
     const script = loaded();
     if (!wanted || !path || closed === key) return script?.hide(figure);
     const open = (captured: CapturedScript): void => {
       if (figure.store.shown !== shown || closed === key) return;
       captured.show({
-        ...{ figure, settings, frame, moves, judgement: judge(path, settings, wanted) },
+        ...{ figure, settings, frame, moves, opens: opens && opensAtTop(), judgement: judge(path, settings, wanted) },
         leave: () => {
           closed = key;
           captured.hide(figure);

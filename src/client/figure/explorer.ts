@@ -14,7 +14,7 @@ import { inspectAll, inspectComponent, inspectLink, type Inspection } from '../.
 import { announcementOf } from '../../wording/inspection/inspection-summary.ts';
 import { h } from '../views/h.ts';
 import { renderInspection } from '../views/inspector.ts';
-import { selectedPart } from './into-view.ts';
+import { opensAtTop, selectedPart } from './into-view.ts';
 import { keepFlagsWhole } from '../views/whole-flags.ts';
 import { loadShared } from '../shell/load-script.ts';
 import { markCluster, markControls, markSelection } from './marks.ts';
@@ -89,7 +89,7 @@ export class Explorer implements FigureExplorer {
     this.#vocabulary = this.#given = given ? givenVocabulary(given) : vocabulary;
     this.#initial = this.#pageState();
     this.#sheet = new SelectionSheet(figure, () => this.#selectLink(undefined));
-    this.#readAddress({ announce: false, opens: scrollY === 0 && !location.hash });
+    this.#readAddress({ announce: false, opens: opensAtTop() });
   }
 
   handle(event: Event): void {
@@ -299,7 +299,9 @@ export class Explorer implements FigureExplorer {
       this.#figure.toggleAttribute('data-said', false);
     }
     this.#inspect(state, selected);
-    if (isSelecting || (opens && selected)) this.#sheet.scrollTo(this.#pointed, opens);
+    // Where the page opens with an attacker at a path, the bubble scrolls to itself once it is there, so that it moves nothing that is seen.
+    const awaitsBubble = view.path !== undefined && (view.seat ?? 'nobody') !== 'nobody' && this.#figure.dataset['captured'] !== undefined;
+    if (isSelecting || (opens && selected && !awaitsBubble)) this.#sheet.scrollTo(this.#pointed, opens);
     for (const part of this.#figure.querySelectorAll('.inspector > .live, [data-part]')) keepFlagsWhole(part);
     this.#figure.dispatchEvent(new HubSpokeStateEvent(view));
   }

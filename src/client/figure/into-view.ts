@@ -1,3 +1,6 @@
+/** Whether the page is where it opened, at its top: nobody has scrolled, and no anchor is asked for. */
+export const opensAtTop = (): boolean => scrollY === 0 && !location.hash;
+
 /** The room that is kept between what is scrolled to and the edge of what is seen. */
 const margin = 12;
 
