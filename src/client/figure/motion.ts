@@ -24,7 +24,7 @@ export function growTunnel(drawings: readonly SVGSVGElement[], before: string, a
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   for (const svg of drawings) {
     // The drawing of the other layout is not shown, and costs nothing.
-    if (svg.getClientRects().length === 0) continue;
+    if (!svg.checkVisibility()) continue;
     if (tubes(svg, before).length === 0) tubes(svg, after).forEach(growTube);
   }
 }

@@ -17,7 +17,7 @@ export class Prerender {
   hideStale(shown: string): void {
     for (const svg of this.drawings()) {
       // The drawing of the other layout is not rendered, and costs nothing.
-      if (svg.getClientRects().length === 0) continue;
+      if (!svg.checkVisibility()) continue;
       for (const frame of svg.querySelectorAll<SVGElement>('.frame')) {
         const mode = frame.dataset['mode'] ?? '';
         const ready = this.#modes.includes(mode);
