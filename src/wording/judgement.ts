@@ -8,7 +8,7 @@ import { networkNames } from './zone.ts';
 const stated: Record<YesNoUnknown, string> = {
   yes: 'Protected on',
   no: 'Not protected on',
-  unknown: 'It is unknown whether it is protected on',
+  unknown: 'Unknown on',
 };
 
 const say = ({ value, hop, reason }: Safety): string =>

@@ -1,8 +1,8 @@
-import { answer } from '../../model/answer.ts';
+import { answer, type Answers } from '../../model/answer.ts';
 import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
-import { answersPhrase } from '../../wording/capability.ts';
+import { answersPhrase, capabilitiesWith, doesIt } from '../../wording/capability.ts';
 import { together } from '../../wording/text/list.ts';
 import { seats, type SeatId } from '../../model/seat/seat.ts';
 import { modes } from '../../model/setting/mode.ts';
@@ -21,12 +21,22 @@ export interface Gain {
  */
 export function whoCan(path: PathId, settings: Settings, seat: SeatId): Gain {
   const { endToEnd } = judge(path, settings, seat);
+  const position = whereItIntercepts(endToEnd);
+  if (position) return position;
   const { value, reason } = endToEnd['impersonate-client'];
   const all = answersPhrase(endToEnd);
   if (value !== 'yes' || reason !== 'no-client-identity') return all;
   const others = answersPhrase({ ...endToEnd, 'impersonate-client': answer('no', reason) });
   const calls = `can call the ${componentOf(pathOf(path).server).name}, which accepts any client`;
   return { value: all.value, text: others.value === 'no' ? calls : `${others.text}; ${calls}` };
+}
+
+/** What an attacker would get who can intercept the traffic, where all that is unknown is whether they can. */
+function whereItIntercepts(answers: Answers): Gain | undefined {
+  const unknown = capabilitiesWith(answers, 'unknown');
+  const isPosition = unknown.length > 0 && unknown.every((each) => answers[each].reason === 'other-node-position-unknown');
+  if (!isPosition || capabilitiesWith(answers, 'yes').length > 0) return undefined;
+  return { value: 'unknown', text: `unknown; if that node can intercept the traffic: ${doesIt(unknown).join(', ')}` };
 }
 
 /** What every position gets on a path in every mode that uses it, without what would be said twice. */

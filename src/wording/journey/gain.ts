@@ -7,21 +7,14 @@ export const listedGains = (clauses: readonly string[]): string =>
   (clauses.some((each) => each.includes(' and ')) ? listedClauses : listed)(clauses);
 
 /**
- * What an attacker can do on a hop, in whole sentences, of which the first begins in lower case: what it can do, and what is unknown of it; `nothing` is the end of the
- * sentence where it can do nothing.
+ * What an attacker can do on a hop, as a clause that begins with `who`, and in a sentence of its own what is unknown beside that. `nothing` is the end of
+ * the clause where it can do nothing.
  */
-export function gainOf(who: string, answers: Answers, nothing: string): string {
+export function gainOf(who: string, answers: Answers, nothing: string): { readonly clause: string; readonly doubt?: string } {
   const can = canDo(capabilitiesWith(answers, 'yes'));
   const unknown = canDo(capabilitiesWith(answers, 'unknown'));
-  const said = [
-    ...(can.length > 0 ? [`${who} can ${listedGains(can)}.`] : []),
-    ...(unknown.length > 0
-      ? [
-          can.length > 0
-            ? `It is unknown whether this attacker can also ${listedOr(unknown)}.`
-            : `it is unknown whether ${who} can ${listedOr(unknown)}.`,
-        ]
-      : []),
-  ];
-  return said.join(' ') || `${who} ${nothing}.`;
+  if (can.length === 0)
+    return { clause: unknown.length > 0 ? `it is unknown whether ${who} can ${listedOr(unknown)}` : `${who} ${nothing}` };
+  const clause = `${who} can ${listedGains(can)}`;
+  return unknown.length > 0 ? { clause, doubt: `It is unknown whether ${who} can also ${listedOr(unknown)}.` } : { clause };
 }

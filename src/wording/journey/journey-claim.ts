@@ -117,10 +117,11 @@ export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings:
       (reach) => judge(leg.path, settings, `${zone}-${reach}`).hops[index]?.answers,
     );
     if (!eavesdropper || !attacker) continue;
-    const text = [
+    const said = [
       gainOf('an eavesdropper', eavesdropper, 'learns nothing'),
-      capital(gainOf('a man in the middle', attacker, 'can neither read nor forge anything')),
-    ].join(' ');
+      gainOf('a man in the middle', attacker, 'can neither read nor forge anything'),
+    ];
+    const text = [`${said.map(({ clause }) => clause).join(', and ')}.`, ...said.flatMap(({ doubt }) => doubt ?? [])].join(' ');
     const facts = [eavesdropper, attacker].flatMap((answers) => factsOf(answers['read-request'].reason).slice(0, 1));
     const same = found.get(text) ?? { places: [], facts };
     same.places.push(`on ${networkNames[zone]}`);

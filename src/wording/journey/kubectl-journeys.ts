@@ -45,7 +45,7 @@ export const kubectlJourneys = {
         'apiserver-to-kubelet',
         'exec, then streams',
         claim(
-          'The API server asks for `/exec/shop/web-0/web` with the command in the URL, and then sends what you type. It uses SPDY if your client speaks SPDY, and always WebSocket if your client speaks WebSocket v4 or older. For WebSocket v5 it uses WebSocket up to 1.29, SPDY from 1.30, and WebSocket from 1.36 if the Node declares that.',
+          'The API server asks for `/exec/shop/web-0/web` with the command in the URL, and then sends what you type. Your client and the minor decide whether it uses SPDY or WebSocket.',
           'facts/proxy#kubelet_operations/exec',
           'facts/proxy#streaming/api_to_kubelet/by_minor',
           'obs/B-exec-node-good',
