@@ -12,7 +12,7 @@ export const verdictReasonTexts: Readonly<Record<VerdictReasonId, string>> = {
     'Requests through the API server’s proxy (/proxy/ URLs) use plain HTTP, and https:NAME:PORT in the URL encrypts them without verifying the server.',
   'proxy-https-unverified': 'The API server’s proxy (/proxy/ URLs) never verifies a certificate, and it presents none.',
   'proxy-scheme-unknown': 'It depends on whether the URL of the request says https:NAME:PORT.',
-  'node-port-unknown': 'It depends on which port of the node the request asks for. That may not be the kubelet’s.',
+  'node-port-unknown': 'It depends on which port of the node the request asks for, since that may not be the kubelet’s.',
   'api-server-verified': 'The client verifies the API server against the cluster CA.',
   'api-server-not-verified': 'The client does not verify the API server, because verification is switched off in its configuration.',
   'api-server-verification-unknown':
@@ -22,7 +22,7 @@ export const verdictReasonTexts: Readonly<Record<VerdictReasonId, string>> = {
   'agent-unauthenticated':
     'The agent verifies the konnectivity-server, but the server asks agents for no credential, so anyone can take an agent’s place.',
   'agent-authentication-unknown':
-    'It depends on how the konnectivity-server authenticates agents. Without authentication anyone can take an agent’s place.',
+    'It depends on how the konnectivity-server authenticates agents, since without that anyone can take an agent’s place.',
   'ssh-host-key-ignored': 'The API server did not verify the host key of the node’s sshd.',
   'other-tunnel-authenticated': 'The ends of this tunnel verify each other, so each of them refuses an impostor.',
   'other-tunnel-encrypted': 'This tunnel encrypts, but its ends do not verify each other.',
