@@ -26,12 +26,13 @@ export function pageQuery(): Query {
 /** What parameters are written as; one that is undefined or null is left out. */
 export type Written = { readonly [Name in ParameterName]?: string | number | null | undefined };
 
+const textOf = (query: Query): string => String(query) && `?${String(query)}`;
+
 /** A query without some parameters, as `?…` or nothing. */
 export function withoutParameters(others: string, names: readonly ParameterName[]): string {
   const query = readQuery(others);
   for (const name of names) query.delete(name);
-  const text = String(query);
-  return text && `?${text}`;
+  return textOf(query);
 }
 
 /**
@@ -39,12 +40,9 @@ export function withoutParameters(others: string, names: readonly ParameterName[
  * first and stays, since it is not ours.
  */
 export function queryOf(written: Written, begun: Written = {}, others = ''): string {
+  const query = readQuery(others);
   const names = Object.keys(written) as ParameterName[];
-  const query = readQuery(withoutParameters(others, names));
-  for (const name of names) {
-    const value = written[name] ?? undefined;
-    if (value !== undefined && value !== begun[name]) query.set(name, String(value));
-  }
-  const text = String(query);
-  return text && `?${text}`;
+  for (const name of names) query.delete(name);
+  for (const name of names) if ((written[name] ?? begun[name]) !== begun[name]) query.set(name, String(written[name]));
+  return textOf(query);
 }
