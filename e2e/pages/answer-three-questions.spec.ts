@@ -50,6 +50,33 @@ test('three answers light the hop, and name the symptoms that fit and the rules 
   await expect(page).toHaveURL(/\/symptoms\/kubelet-unreachable\/$/);
 });
 
+for (const [width, height] of [
+  [1366, 768],
+  [360, 740],
+] as const)
+  test(`at ${width} × ${height} each choice is seen to do something: how many symptoms fit, and with which to begin, stand in the window`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/symptoms/');
+    const soFar = questions(page).locator('.so-far');
+    await expect(soFar).toBeHidden();
+    await questions(page).getByLabel('kubectl logs, exec, attach or port-forward').check();
+    await expect(soFar).toBeInViewport({ ratio: 1 });
+    await expect(status(page)).toContainText(/^\d+ symptoms fit\./);
+    const before = await status(page).textContent();
+    await questions(page).getByLabel('It waits and times out').check();
+    await expect(soFar).toBeInViewport({ ratio: 1 });
+    await expect(status(page)).not.toHaveText(before ?? '');
+    await expect(soFar.getByRole('link').first()).toHaveText(await fitting(page).first().getByRole('link').innerText());
+    // What is walked to with the keyboard does not stand under it.
+    await questions(page).getByLabel('On some nodes only').focus();
+    const radio = await questions(page).getByLabel('On some nodes only').boundingBox();
+    expect((radio?.y ?? Infinity) + (radio?.height ?? 0)).toBeLessThanOrEqual((await soFar.boundingBox())?.y ?? 0);
+    await soFar.getByRole('link', { name: 'All that follows' }).click();
+    await expect(questions(page).getByRole('heading', { name: 'Symptoms that fit' })).toBeInViewport();
+  });
+
 test('every combination of answers shows what follows from it: symptoms in their order, sentences and rules', async ({ page }) => {
   await page.goto('/symptoms/');
   const all = everyAnswers();

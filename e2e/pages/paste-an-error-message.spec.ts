@@ -37,7 +37,7 @@ test('what to do is there without the network, and joins a match that was shown 
   await page.goto('/symptoms/');
   await page.getByLabel('Error message or log').fill(sans);
   const card = finder(page).getByRole('article');
-  await expect(card.getByRole('link', { name: 'How to check, fix and avoid making it worse' })).toBeVisible();
+  await expect(card.getByRole('link', { name: 'How to fix, check and avoid making it worse' })).toBeVisible();
   release();
   await expect(card.getByRole('heading', { name: 'Fix' })).toBeVisible();
   await context.setOffline(true);
@@ -53,8 +53,8 @@ test('where what to do does not load, the match keeps the link to its page', asy
   await page.getByLabel('Error message or log').fill(sans);
   const card = finder(page).getByRole('article');
   await expect(card).toHaveCount(1);
-  await card.getByRole('link', { name: 'How to check, fix and avoid making it worse' }).click();
-  await expect(page).toHaveURL(/\/symptoms\/no-ip-sans\/#check$/);
+  await card.getByRole('link', { name: 'How to fix, check and avoid making it worse' }).click();
+  await expect(page).toHaveURL(/\/symptoms\/no-ip-sans\/#fix$/);
 });
 
 test('several matches are ranked, and only the first is unfolded', async ({ page }) => {
@@ -159,25 +159,53 @@ test('a scrape that fails shows the scraper’s symptom first, with the path of 
   await expect(card.locator('.tag[data-path]:not([data-path="scraper-to-kubelet"])')).toHaveCount(0);
 });
 
-test('a symptom’s page shows the message, then its cause, check and fix, and only then why and the connection', async ({ page }) => {
+test('a symptom’s page answers under its title with the cause, the fix and the check, and only then shows the messages, why and the connection', async ({
+  page,
+}) => {
   await page.goto('/symptoms/no-ip-sans/');
-  const headings = await page.locator('h2[id]').evaluateAll((found) => found.map(({ id }) => id));
-  expect(headings.filter((id) => ['check', 'fix', 'what-not-to-do', 'why', 'link', 'sources'].includes(id))).toEqual([
-    'check',
-    'fix',
-    'what-not-to-do',
-    'why',
-    'link',
-    'sources',
-  ]);
-  const below = await page.evaluate(() => {
-    const [message, cause, check] = ['.messages', '.prose > .lead', '#check'].map((each) => document.querySelector(each));
-    return [message, cause, check].map((each, at, all) => {
-      const next = all[at + 1];
-      return !next || Boolean(each && each.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING);
-    });
+  const parts = ['h1', '.lead', '#fix', '#check', '#what-not-to-do', '#messages', '.messages', '#why', '#link', '#sources'];
+  const shown = await page.evaluate(
+    (selectors) =>
+      [...document.querySelectorAll(`.prose > :is(${selectors.join()}), #sources`)].map((part) =>
+        selectors.find((each) => part.matches(each)),
+      ),
+    parts,
+  );
+  expect(shown).toEqual(parts);
+});
+
+for (const [width, height] of [
+  [1366, 768],
+  [360, 740],
+] as const)
+  test(`at ${width} × ${height} every symptom has its whole answer in the first screen: the cause, and the first step of the fix`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    const missed: unknown[] = [];
+    for (const id of symptomIds) {
+      await page.goto(`/symptoms/${id}/`);
+      const bottoms = await page.evaluate(() =>
+        ['h1 + .lead', '#fix ~ ul > li'].map((part) => Math.ceil(document.querySelector(part)?.getBoundingClientRect().bottom ?? Infinity)),
+      );
+      if (Math.max(...bottoms) > height) missed.push([id, ...bottoms]);
+    }
+    expect(missed).toEqual([]);
   });
-  expect(below).toEqual([true, true, true]);
+
+test('the search leads from home to what to do about a message of metrics-server, in the first screen of its page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Search' }).click();
+  await page.getByRole('combobox', { name: 'Search' }).fill('metrics-server fails with x509');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('A scraper does not trust the kubelet');
+  await page.getByRole('combobox', { name: 'Search' }).press('Enter');
+  await expect(page).toHaveURL(/\/symptoms\/scraper-distrusts-kubelet\/$/);
+  await expect(page.getByText('By default a kubelet serves a self-signed certificate')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('listitem').filter({ hasText: 'Set serverTLSBootstrap to true on the kubelets' })).toBeInViewport({
+    ratio: 1,
+  });
 });
 
 test('advice for a control plane host says what a reader of a managed service cannot do, and other advice does not', async ({ page }) => {
@@ -294,8 +322,8 @@ test.describe('without a script', () => {
     await expect(page.getByRole('article')).toHaveCount(symptomIds.length);
     await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(7);
     const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'No agent available' }) });
-    await card.getByRole('link', { name: 'How to check, fix and avoid making it worse' }).click();
-    await expect(page).toHaveURL(/\/symptoms\/no-agent-available\/#check$/);
+    await card.getByRole('link', { name: 'How to fix, check and avoid making it worse' }).click();
+    await expect(page).toHaveURL(/\/symptoms\/no-agent-available\/#fix$/);
     await expect(page.getByText('Open the agent port')).toBeVisible();
   });
 });

@@ -185,6 +185,61 @@ test('the versions over a timeline are no larger than the text around them, at a
   }
 });
 
+for (const width of [360, 768, 1366])
+  test(`at ${width} px a name in code ends a line after a slash, a sign or a word of it, and leaves no single letter on a line`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    const torn: unknown[] = [];
+    let wrapped = 0;
+    for (const address of [
+      '/distributions/k3s/',
+      '/distributions/gke/',
+      '/can-i/leave-metrics-server-as-it-is/',
+      '/can-i/leave-metrics-server-as-it-is/?distro=k3s&k8s=1.34',
+      '/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34',
+      '/paths/agent-to-konnectivity-server/',
+      '/modes/konnectivity/',
+      '/modes/tls-verification/',
+      '/embed/',
+    ]) {
+      await page.goto(address);
+      if (address.includes('distro=')) await expect(page.locator('main')).toContainText('/etc/rancher/k3s/config.yaml');
+      const found = await page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = true;
+        const texts = [...document.querySelectorAll('main code')].filter(
+          (code) => !code.closest('pre, svg') && code.checkVisibility() && code.getClientRects().length > 1,
+        );
+        return texts.map((code) => {
+          const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+          let lines = '';
+          let last: number | undefined;
+          for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)
+            for (const [at, sign] of [...text.data].entries()) {
+              const range = document.createRange();
+              range.setStart(text, at);
+              range.setEnd(text, at + 1);
+              const top = range.getClientRects()[0]?.top;
+              if (top !== undefined && last !== undefined && top > last + 6) lines += '\n';
+              last = top ?? last;
+              lines += sign;
+            }
+          return lines;
+        });
+      });
+      wrapped += found.length;
+      torn.push(
+        ...found
+          .filter((lines) =>
+            lines.split('\n').some((line, at, all) => at > 0 && /^\w$/.test(line.split(' ')[0] ?? '') && /\w$/.test(all[at - 1] ?? '')),
+          )
+          .map((lines) => [address, lines]),
+      );
+    }
+    expect(wrapped).toBeGreaterThan(3);
+    expect(torn).toEqual([]);
+  });
+
 test('no command of a symptom is torn between the dash of an option and its name', async ({ page }) => {
   for (const width of [360, 768, 1366]) {
     await page.setViewportSize({ width, height: 740 });

@@ -114,7 +114,7 @@ test.describe('how to secure it follows the cluster of the reader', () => {
 
   test('a symptom names the places of the cluster for what its advice names', async ({ page }) => {
     await page.goto(symptom + k3s);
-    await expect(page.locator('#fix + .own-cluster')).toContainText('/etc/rancher/k3s/config.yaml');
+    await expect(page.locator('#fix ~ ul + .own-cluster')).toContainText('/etc/rancher/k3s/config.yaml');
     await expect(box(page)).toContainText('API server → kubelet. Protected end to end');
     await page.goto(symptom + kubeadm);
     await expect(box(page)).toContainText('The files and commands here are those of your cluster.');

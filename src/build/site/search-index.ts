@@ -63,8 +63,10 @@ export function sectionsOf(html: string, href: string): readonly QuotedSection[]
     if (node.querySelector('h2, h3, h4, [data-search-heading]')) {
       for (const child of node.children) walk(child);
     } else if (!node.matches(`${noText}, .about-sources, .rail`)) {
-      sections.at(-1)?.texts.push(textOf(node, noText, false));
-      sections.at(-1)?.quotes.push(textOf(node, `${noText}, ${noQuote}`, true));
+      // A symptom is found by its messages, wherever on its page they stand.
+      const section = node.matches('.messages') ? sections[0] : sections.at(-1);
+      section?.texts.push(textOf(node, noText, false));
+      section?.quotes.push(textOf(node, `${noText}, ${noQuote}`, true));
     }
   };
   for (const child of main.children) walk(child);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepFlagsWhole } from './whole-flags.ts';
+import { breakCode, keepFlagsWhole } from './whole-flags.ts';
 
 describe('keepFlagsWhole()', () => {
   it('keepFlagsWhole() keeps the dashes of a flag with its first word, so that a line may still end after the next hyphen', () => {
@@ -29,5 +29,17 @@ describe('keepFlagsWhole()', () => {
   it('keepFlagsWhole() takes no dash inside of a word, no rule of dashes and no comment for a flag', () => {
     const html = '<p>a--b and -- and ---- and -x</p><!-- see --a -->';
     expect(keepFlagsWhole(html)).toBe(html);
+  });
+});
+
+describe('breakCode()', () => {
+  it('breakCode() lets a line end after the slashes of a path in a sentence, and not in a block, a drawing or an attribute', () => {
+    const path = '/etc/rancher/k3s/config.yaml';
+    expect(breakCode(`<p>${path} <code>${path}</code></p>`)).toBe(
+      `<p>${path} <code>/etc/<wbr>rancher/<wbr>k3s/<wbr>config.yaml</code></p>`,
+    );
+    const others = `<pre><code>${path}</code></pre><svg><text>${path}</text></svg><a href="${path}">a</a>`;
+    expect(breakCode(others)).toBe(others);
+    expect(breakCode(`${others}<code><span class="flag">--file</span>=${path}</code>`)).toMatch(/=\/etc\/<wbr>rancher/);
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { flagStart } from '../../wording/flag.ts';
+import { codePieces } from '../../wording/text/code-breaks.ts';
 
 /** What a page consists of: elements whose text is no text of the page or can hold no other element, tags, and text. */
 const pieces = /<(script|style|title|textarea|select)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
@@ -20,7 +21,17 @@ export function keepFlagsWhole(html: string): string {
   });
 }
 
-/** After the build no flag of a page is torn after its dashes. */
+/** Marks where a line may end in the code of sentences and cells. What stands in a block is not wrapped, or by its own rule. */
+export function breakCode(html: string): string {
+  const open = { code: 0, pre: 0, svg: 0 };
+  return html.replace(pieces, (piece) => {
+    const [, slash, name = ''] = /^<(\/?)(code|pre|svg)\b/.exec(piece) ?? [];
+    if (name) open[name as keyof typeof open] += slash ? -1 : 1;
+    return piece.startsWith('<') || open.code === 0 || open.pre > 0 || open.svg > 0 ? piece : codePieces(piece).join('<wbr>');
+  });
+}
+
+/** After the build no flag of a page is torn after its dashes, and no long name of code in the middle of a word. */
 export function wholeFlags(): AstroIntegration {
   return {
     name: 'hub-and-spoke:whole-flags',
@@ -31,7 +42,7 @@ export function wholeFlags(): AstroIntegration {
         await Promise.all(
           files.map(async (file) => {
             const html = await readFile(path.join(root, file), 'utf8');
-            const kept = keepFlagsWhole(html);
+            const kept = breakCode(keepFlagsWhole(html));
             if (kept !== html) await writeFile(path.join(root, file), kept);
           }),
         );

@@ -26,18 +26,19 @@ export function nearCard(listed: HTMLElement): HTMLElement {
 }
 
 /**
- * The card of a match: what was found stands in the place of the messages, and what to do in the place of the link to it. Without the
+ * The card of a match: its cause, what was found in the place of the messages, and what to do in the place of the link to it. Without the
  * advice, as long as its script is on its way or where it does not come, the link stays.
  */
 export function matchCard(listed: HTMLElement, found: string, advice: SymptomAdvice | undefined, open: boolean, root: string): HTMLElement {
   const card = listed.cloneNode(true) as HTMLElement;
-  card.querySelector('.messages')?.replaceWith(h(document, 'p', { class: 'found' }, found));
+  card.querySelector('.messages')?.remove();
+  card.querySelector('.to-advice')?.before(h(document, 'p', { class: 'found' }, found));
   if (!advice) return card;
   const details = h(
     document,
     'details',
     { open },
-    h(document, 'summary', {}, 'How to check, fix and avoid making it worse'),
+    h(document, 'summary', {}, 'How to fix, check and avoid making it worse'),
     ...symptomAdviceParts(document, advice, root),
   );
   card.querySelector('.to-advice')?.replaceWith(details);

@@ -38,7 +38,8 @@ export function startQuestions(): void {
   const said = root?.querySelector('[role="status"]');
   const list = root?.querySelector('.fitting');
   const lit = root?.querySelector<HTMLElement>('.lit');
-  if (!root || !form || !said || !list || !lit) return;
+  const begin = root?.querySelector('.begin');
+  if (!root || !form || !said || !list || !lit || !begin) return;
 
   const hops = JSON.parse(root.dataset['hops'] ?? '{}') as HopsOfPaths;
   const items = [...list.querySelectorAll('li')];
@@ -115,6 +116,8 @@ export function startQuestions(): void {
     said.replaceChildren(
       ...(found ? [countSummary(found), h(document, 'span', { class: 'visually-hidden' }, ` ${hopsSummary(found, hops)}`)] : []),
     );
+    const first = itemOf.get(found?.symptoms[0] ?? '')?.querySelector('a');
+    begin.replaceChildren(...(first ? ['Begin with: ', first.cloneNode(true)] : []));
     titlePage(namesOf(answers));
     void draw(found?.suspects ?? []);
   };

@@ -120,16 +120,16 @@ function connectionFigure(owner: Document, { path, mode, ends, hops }: SymptomCo
   );
 }
 
-/** What to do about a symptom: check, fix, what not to do, and only then the connection. */
+/** What to do about a symptom: fix, check, what not to do, and only then the connection. */
 export function symptomAdviceParts(owner: Document, advice: SymptomAdvice, root: string): readonly Node[] {
   const { check, fix, doNot, needsHost, connection } = advice;
   const heading = (text: string): HTMLElement => h(owner, 'h4', {}, text);
   return [
-    heading('Check'),
-    commandsFigure(owner, check),
     heading('Fix'),
     listOf(owner, fix),
     ...(needsHost ? [hostParagraph(owner, root)] : []),
+    heading('Check'),
+    commandsFigure(owner, check),
     heading('What not to do'),
     listOf(owner, doNot),
     heading('The connection'),

@@ -1,10 +1,11 @@
 import { pathOf, type PathId } from '../../model/path.ts';
 
-/** The sections of a symptom's page before its sources, in its order: what to do comes before why. */
+/** The sections of a symptom's page before its sources, in its order: what to do comes first, then what tells whether it is this error. */
 export const symptomContents = (hasVersions: boolean): readonly { slug: string; text: string }[] => [
-  { slug: 'check', text: 'Check' },
   { slug: 'fix', text: 'Fix' },
+  { slug: 'check', text: 'Check' },
   { slug: 'what-not-to-do', text: 'What not to do' },
+  { slug: 'messages', text: 'Messages' },
   { slug: 'why', text: 'Why' },
   { slug: 'link', text: 'The connection' },
   ...(hasVersions ? [{ slug: 'versions', text: 'Versions' }] : []),

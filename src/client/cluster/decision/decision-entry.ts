@@ -8,6 +8,7 @@ import { decisionIds, type DecisionId } from '../../../wording/decision/decision
 import { spansOf } from '../../../wording/text/text.ts';
 import { decisionParts } from '../../views/decision.ts';
 import { h } from '../../views/h.ts';
+import { breakCode } from '../../views/code-breaks.ts';
 import { keepFlagsWhole } from '../../views/whole-flags.ts';
 import type { ClusterContext, ClusterPart, Undo } from '../context.ts';
 import { minorOf } from '../../../state/cluster.ts';
@@ -40,6 +41,7 @@ function drawn(page: Element, decision: Decision, context: ClusterContext, place
     if (!place) return [];
     const undo = replaced(place, nodes as readonly Node[]);
     keepFlagsWhole(place);
+    breakCode(place);
     return [undo];
   });
 }

@@ -19,6 +19,9 @@ interface Piece {
 function pieces(root: Document): readonly (readonly [Text, SamplePlace])[] {
   return places.flatMap(([selector, place]) =>
     [...root.querySelectorAll(selector)].flatMap((block) => {
+      // A name that a line may end in is one text again, so that it is found.
+      for (const end of block.querySelectorAll('wbr')) end.remove();
+      block.normalize();
       const walker = root.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       const found: (readonly [Text, SamplePlace])[] = [];
       while (walker.nextNode()) found.push([walker.currentNode as Text, place]);
@@ -27,7 +30,7 @@ function pieces(root: Document): readonly (readonly [Text, SamplePlace])[] {
   );
 }
 
-/** The samples of a page, in which names are put and from which they are taken back. Only the data of text nodes changes, never a node. */
+/** The samples of a page, in which names are put and from which they are taken back. The places where a line may end are taken out; apart from them only the data of text nodes changes. */
 export class SampleText {
   #changed: readonly Piece[] = [];
 

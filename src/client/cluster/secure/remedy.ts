@@ -14,6 +14,7 @@ import { counted, ended } from '../../../wording/text/text.ts';
 import { adopt } from '../../shell/adopted-style.ts';
 import { h, linkTo } from '../../views/h.ts';
 import { blockedBy, isBlocked, placedSteps, renderSafeChange } from '../../views/safe-change.ts';
+import { breakCode } from '../../views/code-breaks.ts';
 import { keepFlagsWhole } from '../../views/whole-flags.ts';
 import { samplesOfKubeadm } from './captions.ts';
 import type { ClusterContext, ClusterPart } from '../context.ts';
@@ -195,11 +196,7 @@ function placeItem(placed: PlacedDistribution, title: string, place: Place): HTM
 /** The text of the advice of a symptom: what to check, and what to do. */
 function adviceText(): string {
   const parts: string[] = [];
-  for (
-    let next = document.querySelector('#check')?.nextElementSibling;
-    next && next.id !== 'what-not-to-do';
-    next = next.nextElementSibling
-  )
+  for (let next = document.querySelector('#fix')?.nextElementSibling; next && next.id !== 'what-not-to-do'; next = next.nextElementSibling)
     if (!next.matches('.own-cluster')) parts.push(next.textContent ?? '');
   return parts.join('\n');
 }
@@ -240,13 +237,13 @@ const drawSymptom: Draw = (box, context, placed) => {
     box.append(paragraph(`${smallestChangeSentence(change)} `, linkTo(document, root, `/paths/${path}/#harden-it`, 'How to secure it')));
 };
 
-/** The heading under which the box stands, and what it shows, on the pages that say how something is set up. */
-function placeOfBox(): readonly [heading: Element | null, draw: Draw] | undefined {
+/** What the box stands under, and what it shows, on the pages that say how something is set up: their heading, and on a symptom its steps, which are its answer. */
+function placeOfBox(): readonly [above: Element | null, draw: Draw] | undefined {
   const path = pathOfPage();
   if (path) return [document.querySelector('h2#harden-it'), drawPath(path)];
   const mode = modeIds.find((id) => location.pathname.includes(`/modes/${id}/`));
   if (mode) return [document.querySelector('h2#turn-it-on'), drawMode(mode)];
-  if (/\/symptoms\/[a-z-]+\//.test(location.pathname)) return [document.querySelector('h2#fix'), drawSymptom];
+  if (/\/symptoms\/[a-z-]+\//.test(location.pathname)) return [document.querySelector('h2#fix ~ ul'), drawSymptom];
   return undefined;
 }
 
@@ -254,19 +251,20 @@ let isStyled = false;
 
 /**
  * Directly under the heading of what to do stands what it is on the cluster of the reader: whether anything is to change, who can, in which file and
- * lines, what to check first, and what may break. The steps of the page stay below it.
+ * lines, what to check first, and what may break. The steps of the page stay below it, and those of a symptom above it.
  */
 export const remedyPart: ClusterPart = (context) => {
-  const [heading, draw] = placeOfBox() ?? [];
-  if (!heading || !draw) return undefined;
+  const [above, draw] = placeOfBox() ?? [];
+  if (!above || !draw) return undefined;
   if (!isStyled) adopt(remedyStyle);
   isStyled = true;
   const box = h(document, 'section', { class: 'own-cluster', 'aria-label': titleOf(context) });
-  heading.after(box);
+  above.after(box);
   const { distribution } = context.cluster;
   const show = (placed: PlacedDistribution | undefined): void => {
     draw(box, context, placed);
     keepFlagsWhole(box);
+    breakCode(box);
   };
   if (!distribution || isOfKubeadm(distribution.id)) show(undefined);
   else {
