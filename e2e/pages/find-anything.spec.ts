@@ -95,6 +95,36 @@ for (const late of ['search.', 'search-index']) {
   });
 }
 
+for (const [width, height] of [
+  [1366, 768],
+  [360, 740],
+] as const)
+  reading(
+    `at ${width} × ${height} Enter on a section leads to its heading below the upper edge, with the title of the page above it`,
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('/glossary/');
+      for (const [query, id, title] of [
+        ['set up konnectivity', 'turn-it-on', 'Konnectivity'],
+        ['bootstrap token leaked', 'what-a-stolen-bootstrap-token-is-worth', 'Kubelet to API server'],
+      ] as const) {
+        await page.keyboard.press('/');
+        await page.getByRole('combobox', { name: 'Search' }).fill(query);
+        await expect(page.getByRole('dialog').getByRole('option').first().getByRole('link')).toHaveAttribute('href', new RegExp(`#${id}$`));
+        await page.keyboard.press('Enter');
+        await expect(page).toHaveURL(new RegExp(`#${id}$`));
+        const heading = page.locator(`[id="${id}"]`);
+        await expect(heading).toBeInViewport({ ratio: 1 });
+        await expect.poll(() => heading.evaluate((shown) => shown.getBoundingClientRect().top)).toBeLessThan(height / 4);
+        // The line stands in the space above the heading.
+        await expect.poll(() => heading.evaluate((shown) => shown.getBoundingClientRect().top)).toBeGreaterThanOrEqual(22);
+        expect(
+          await heading.evaluate((shown) => [shown.dataset['page'], getComputedStyle(shown, '::before').content.replace(/ \/.*/, '')]),
+        ).toEqual([title, `"${title}"`]);
+      }
+    },
+  );
+
 reading('a query that finds nothing says so, and is never markup', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');

@@ -120,6 +120,12 @@ export const askedQueries: readonly AskedQuery[] = [
 
 /** What a new reader types for what the site is about. The first result is one of these pages, because that is where the key Enter leads. */
 export const newReaderQueries: readonly AskedQuery[] = [
+  { typed: 'kubectl exec', answeredAt: ['/can-i/trust-kubectl-exec/', '/journeys/kubectl-exec/'] },
+  { typed: 'kubectl logs', answeredAt: ['/can-i/trust-kubectl-exec/', '/journeys/kubectl-logs/'] },
+  { typed: 'kubectl attach', answeredAt: ['/journeys/kubectl-attach/'] },
+  { typed: 'kubectl port-forward', answeredAt: ['/journeys/kubectl-port-forward/'] },
+  { typed: 'kubectl top', answeredAt: ['/journeys/kubectl-top/'] },
+  { typed: 'exec', answeredAt: ['/journeys/kubectl-exec/', '/can-i/trust-kubectl-exec/'] },
   { typed: 'what do I set first', answeredAt: ['/modes/tls-verification/'] },
   { typed: 'why did logs break when I set the flag', answeredAt: ['/symptoms/kubelet-unknown-authority/'] },
   { typed: 'metrics-server fails with x509', answeredAt: ['/symptoms/scraper-distrusts-kubelet/'] },

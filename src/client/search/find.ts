@@ -53,7 +53,7 @@ function waysToSay(query: string, synonyms: SearchIndex['synonyms']): readonly W
  * What counts by where it stands: a decision answers a question, and one word is none; evidence steps back, and a list of changes holds every word.
  */
 const byPlace = (id: string, words: number): number =>
-  id.startsWith('/can-i/') ? Math.min(1.5, words / 2.1) : /^\/(?:evidence|wire)\//.test(id) ? 0.5 : id.startsWith('/about/') ? 0.2 : 1;
+  id.startsWith('/can-i/') ? Math.min(1.5, words / 2.2) : /^\/(?:evidence|wire)\//.test(id) ? 0.5 : id.startsWith('/about/') ? 0.2 : 1;
 
 /** A number by itself is a port: the reference explains it, a message or a distribution only happens to hold it. */
 const boostDocument = (id: string, term: string): number =>

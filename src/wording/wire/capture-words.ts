@@ -6,7 +6,10 @@ export interface CaptureWords {
   readonly sees: string;
 }
 
-/** Every capture in words. What can be read in it is computed, and stands on its page beside this. */
+/**
+ * Every capture in words. Its title says what was captured, never only the name of an act: a search for `kubectl exec` is for the page that explains it, and
+ * each page is found first by its own title. What can be read in it is computed, and stands on its page beside this.
+ */
 export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
   'kubelet-logs-noca-noclientcert': {
     title: 'kubectl logs, nobody verifies, no client certificate',
@@ -37,7 +40,7 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
     sees: 'A man in the middle answers in place of the kubelet, so the API server sends it the command and then each key. An eavesdropper reads none of it, while the man in the middle decrypts it with its own key.',
   },
   'kubelet-exec-noca-clientcert': {
-    title: 'kubectl exec',
+    title: 'kubectl exec as kubeadm sets it up',
     sees: 'For an exec the API server opens a connection of its own and offers only HTTP/1.1. The stream is inside of TLS, so an eavesdropper learns how much was sent and when, and not what it said.',
   },
   'kubelet-no-serving-cert': {
