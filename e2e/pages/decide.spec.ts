@@ -37,6 +37,30 @@ test('the list has every decision with its answer, and leads to it in one click'
   await expect(page).toHaveURL(/\/can-i\/nodes-behind-nat\/$/);
 });
 
+test('at 1366 × 768 all decisions with their answers stand in the first screen of the list', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto('/can-i/');
+  const answers = page.locator('[data-part="first"]');
+  await expect(answers).toHaveCount(decisions.length);
+  for (const answer of await answers.all()) await expect(answer).toBeInViewport({ ratio: 1 });
+});
+
+test('each decision has a Markdown twin that begins with its question and the answer of its page, and a line in llms.txt', async ({
+  page,
+  request,
+}) => {
+  const list = await (await request.get('/llms.txt')).text();
+  for (const decision of decisions) {
+    const address = decisionAddress(decision.id);
+    await page.goto(address);
+    const twin = await page.locator('link[type="text/markdown"]').getAttribute('href');
+    const answer = (await page.locator('.said-first .lead').innerText()).trim();
+    const text = await (await request.get(new URL(twin ?? '', page.url()).href)).text();
+    expect(text.replaceAll('`', '').split('\n\n').slice(0, 2)).toEqual([`# ${questionOf(decision)}`, answer]);
+    expect(list.replaceAll('`', '')).toContain(`- [${questionOf(decision)}](./can-i/${decision.id}.md): ${answer}`);
+  }
+});
+
 test('the search finds the decision first for what people type, and Enter leads there', async ({ page }) => {
   await page.goto('/glossary/');
   for (const [typed, id] of [

@@ -254,6 +254,24 @@ for (const [width, height, top, size] of [
     expect(doors.y).toBeGreaterThan(modes.y + modes.height);
   });
 
+test('at 360 × 740 the picture of home begins at 330 px at the latest, and what to do first stands whole below it, within one and a half screens', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  const boxOf = async (part: string) => {
+    const box = await page.locator(part).filter({ visible: true }).first().boundingBox();
+    if (!box) throw new Error(`home shows no ${part}`);
+    return { top: box.y, bottom: box.y + box.height };
+  };
+  const [picture, first, key] = [await boxOf('.drawings'), await boxOf('.inspector .first'), await boxOf('.key-row')];
+  expect(picture.top).toBeLessThanOrEqual(330);
+  expect(picture.bottom).toBeLessThanOrEqual(1.5 * 740);
+  expect(first.top - picture.bottom).toBeLessThanOrEqual(16);
+  expect(first.bottom).toBeLessThanOrEqual(1.5 * 740);
+  expect(key.top).toBeGreaterThan(first.bottom);
+});
+
 test('home answers in its headline, and leads on to decisions, the attack, the check and the story', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('By default, an impostor can answer kubectl exec.');

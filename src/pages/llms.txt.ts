@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { storyEntry } from '../build/site/story-entry.ts';
 import { firstOnPage } from '../components/distribution/first-things.ts';
+import { firstAnswer } from '../components/decision/markdown-alternate.ts';
 import { formsLead } from '../components/check/markdown-alternate.ts';
 import { statusSentence } from '../facts/evidence/claim-text.ts';
 import { distributions } from '../facts/distribution/distribution.ts';
@@ -10,6 +11,7 @@ import { checkedMinor } from '../facts/evidence/standing.ts';
 import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '../model/setting/minor.ts';
 import { modes as allModes } from '../model/setting/mode.ts';
 import { paths as allPaths } from '../model/path.ts';
+import { decisions, questionOf } from '../wording/decision/decision.ts';
 import { listed } from '../wording/text/list.ts';
 import { captureIds } from '../wording/wire/capture-id.ts';
 
@@ -30,6 +32,10 @@ export const GET: APIRoute = async () => {
     `> How a Kubernetes control plane and its nodes talk: ${allPaths.length} communication paths, ${allModes.length} modes, and for every hop whether it is authenticated, encrypted only or unsafe. A path is summed up by its weakest hop. It covers Kubernetes ${oldestMinor} to ${newestMinor}, and shows ${checkedMinor}, the newest minor of which every claim was read or measured; a verdict that was not checked for another minor is unknown there. Verdicts are computed from sourced facts of Kubernetes ${kubernetesRead} and measurements on ${listed(kubernetesMeasured)}.`,
     '',
     `- [${story.title}](/learn.md): ${story.description}`,
+    '',
+    '## Decisions',
+    '',
+    ...decisions.map((decision) => `- [${questionOf(decision)}](/can-i/${decision.id}.md): ${firstAnswer(decision)}`),
     '',
     '## Paths',
     '',

@@ -6,7 +6,15 @@ import { newestMinor, type KubernetesMinor } from '../../model/setting/minor.ts'
 import type { Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { placedSnippets, whoSentence } from '../../wording/change/place.ts';
-import { answerWords, paragraphToForward, stepSentence, type Whose } from '../../wording/decision/answer.ts';
+import {
+  answerWords,
+  howLink,
+  nothingToSet,
+  paragraphToForward,
+  shortSnippet,
+  stepSentence,
+  type Whose,
+} from '../../wording/decision/answer.ts';
 import { decide, type Decided, type JudgedSubject } from '../../wording/decision/decide.ts';
 import { decisionAddress, type Decision } from '../../wording/decision/decision.ts';
 import { subjectOf } from '../../wording/decision/subject.ts';
@@ -46,28 +54,22 @@ const isBlocked = (placed: PlacedDistribution | undefined, { setting, to }: Step
   return who === 'provider-only' || who === 'unknown';
 };
 
-/** The most lines that stand beside a step; the page of the setup has all of them. */
-const fewLines = 2;
-
 function stepItem(owner: Document, root: string, step: Step, placed: PlacedDistribution | undefined): HTMLElement {
   const snippets = placed ? placedSnippets(placed.places, step.setting, step.to, step.snippets) : step.snippets;
-  const [snippet] = snippets;
-  const isShort = snippet !== undefined && snippets.length === 1 && snippet.lines.length <= fewLines;
+  const short = shortSnippet(snippets);
   const way = placed && wayToSet(placed.places, step.setting, step.to);
   const who = way ? whoSentence(placed, way) : '';
-  const isElsewhere = placed !== undefined && snippet?.lines !== step.snippets[0]?.lines;
+  const isElsewhere = placed !== undefined && snippets[0]?.lines !== step.snippets[0]?.lines;
   return h(
     owner,
     'li',
     {},
     h(owner, 'strong', {}, stepSentence(step)),
     ...(who ? [` ${who}`] : []),
-    ...(isShort
-      ? [' ', ...snippet.lines.flatMap((line) => [h(owner, 'code', {}, line.trim().replace(/^- /, '')), ' ']), `in ${snippet.file}. `]
-      : ' '),
+    ...(short ? [' ', ...short.lines.flatMap((line) => [h(owner, 'code', {}, line), ' ']), `in ${short.file}. `] : ' '),
     isElsewhere || isBlocked(placed, step)
       ? linkTo(owner, root, `/distributions/${placed?.id ?? ''}/#what-to-change`, `What to change on ${placed?.name ?? ''}`)
-      : linkTo(owner, root, step.page, 'How, and what to check first'),
+      : linkTo(owner, root, step.page, howLink),
   );
 }
 
@@ -115,8 +117,7 @@ export function decisionParts(
       miniPicture(owner, miniDecision(decided.judged, supposed)),
       h(owner, 'ul', { class: 'judged', role: 'list' }, ...judgedItems(owner, root, decided)),
     ],
-    steps:
-      todo.length > 0 ? [h(owner, 'ol', { role: 'list' }, ...todo)] : [h(owner, 'p', { class: 'nothing' }, 'You have nothing to set.')],
+    steps: todo.length > 0 ? [h(owner, 'ol', { role: 'list' }, ...todo)] : [h(owner, 'p', { class: 'nothing' }, nothingToSet)],
     forward: [
       h(
         owner,

@@ -1,4 +1,5 @@
 import type { Step } from '../../model/change/smallest-change.ts';
+import type { Snippet } from '../../model/change/snippet.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { remedyTexts } from '../change/remedy.ts';
 import { counted, sentence } from '../text/text.ts';
@@ -58,6 +59,20 @@ export function answerWords(decision: Decision, decided: Decided, whose?: Whose,
 /** What a step does, in a sentence. Beside one path its own words say “it”, and here several things are meant. */
 export const stepSentence = ({ remedy }: Pick<Step, 'remedy'>): string =>
   sentence(remedy === 'use-konnectivity' ? 'carry these connections through Konnectivity' : remedyTexts[remedy]);
+
+/** The link to all of a step, and what stands in the place of steps where there are none. */
+export const howLink = 'How, and what to check first';
+export const nothingToSet = 'You have nothing to set.';
+
+/** The most lines that stand beside a step; the page of the setup has all of them. */
+const fewLines = 2;
+
+/** What to write for a step and into which file, without the dash of a list, where that is short enough to stand beside it. */
+export function shortSnippet(snippets: readonly Snippet[]): Pick<Snippet, 'file' | 'lines'> | undefined {
+  const [snippet] = snippets;
+  if (!snippet || snippets.length > 1 || snippet.lines.length > fewLines) return undefined;
+  return { file: snippet.file, lines: snippet.lines.map((line) => line.trim().replace(/^- /, '')) };
+}
 
 /** The whole answer as one paragraph of plain text, for somebody who was asked and passes it on. */
 export function paragraphToForward(decision: Decision, decided: Decided, whose?: Whose, blocked = 0): string {

@@ -175,7 +175,7 @@ export const decisionsOfRequests = {
     scope: 'between',
     holderOfAToken: {
       path: 'pod-to-apiserver',
-      says: { 'token-works': 'whoever holds the token is that pod to the API server, from every address that reaches it' },
+      says: { 'token-works': 'anyone who holds the token is that pod to the API server, from every address that reaches it' },
     },
     yes: 'the API server refuses the token from anyone else',
     then: 'Give pods fewer and shorter-lived tokens, and delete the pod whose token leaked.',
