@@ -17,7 +17,7 @@ export function drawOneList(owner: Document, { settings, shape, distribution }: 
     ul(list.lines.map(said)),
     ...(list.depending.length > 0
       ? [
-          h(owner, 'p', {}, 'These are needed too, or not, depending on your cluster:'),
+          h(owner, 'p', {}, 'Whether you need these depends on your cluster:'),
           ul(list.depending.map(({ says, lines }) => [says, ul(lines.map(said))])),
         ]
       : []),

@@ -132,7 +132,7 @@ function portsText({ id, name, settings }: Distribution): readonly string[] {
   return [
     ...list.lines.map(({ wire, between }) => `- ${wire}: ${between}`),
     '',
-    ...(list.depending.length > 0 ? ['These are needed too, or not, depending on your cluster:', ''] : []),
+    ...(list.depending.length > 0 ? ['Whether you need these depends on your cluster:', ''] : []),
     ...list.depending.flatMap(({ says, lines }) => [`- ${says}`, ...lines.map(({ between, wire }) => `  - ${wire}: ${between}`)]),
     ...(list.depending.length > 0 ? [''] : []),
     ...(list.ownPorts ? [list.ownPorts, ''] : []),

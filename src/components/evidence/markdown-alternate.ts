@@ -31,12 +31,12 @@ export function claimAlternate(claim: Claim): string {
   const paths = pathsOn(claim).map((path) => pathOf(path).name);
   return [
     `# ${claim.sentence}`,
-    statusSentence(claim),
-    ...(claim.note ? [sentence(claim.note)] : []),
-    '## What each minor does',
     byValue(claim)
       .map(([value, minors]) => `- ${minorRanges(minors)}: ${value}`)
       .join('\n'),
+    statusSentence(claim),
+    ...(claim.note ? [sentence(claim.note)] : []),
+    '## What each minor does',
     claimedMinors()
       .map((minor) => cellLine(minor, claim.cells.get(minor) ?? { value: null, status: 'unknown' }))
       .join('\n'),
