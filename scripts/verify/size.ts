@@ -14,11 +14,12 @@ const types: readonly {
   readonly js?: number;
   readonly total?: number;
 }[] = [
-  // Two drawings for each of five modes, each with its weakest paths: 33.6 KB in all, of the 33 that it is to be.
-  { name: 'home', matches: /^index\.html$/, html: 16.4, css: 8.1, total: 33.8 },
+  // Two drawings for each of five modes, each with its weakest paths: 33.9 KB in all, of the 33 that it is to be. The script that names a page above a
+  // section is that of paths and modes too, and on a phone what to do first stands below the picture.
+  { name: 'home', matches: /^index\.html$/, html: 16.4, css: 8.1, total: 34.1 },
   // Half a kilobyte of it is for answers to what people asked, each under an anchor of its own, and half for what would make a verdict better.
   // The styles of the steps, the facts and the table of setups on its first screen.
-  { name: 'path', matches: /^paths\/.+\/index\.html$/, html: 17.8, css: 9.3, total: 36.4 },
+  { name: 'path', matches: /^paths\/.+\/index\.html$/, html: 17.8, css: 9.3, total: 36.7 },
   // Two drawings, every path with its hops and both answers, and what stops the API server in which minor.
   { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 18.2, css: 10.2 },
   // The header with its menus, the face, and the drawing with trunks and locks are in the styles of each page with a picture; a frame has stage and strip too.
@@ -42,7 +43,8 @@ const types: readonly {
   // The narrow drawing that answers, and the tables below it.
   { name: 'distribution', matches: /^distributions\/[^/]+\/index\.html$/, css: 10.1 },
   { name: 'list', matches: /^(paths|modes|journeys)\/index\.html$/ },
-  { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25, css: 8.3, total: 43 },
+  // What fits by now stays in view while the three questions are answered.
+  { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25, css: 8.3, total: 43.2 },
   { name: 'fleet', matches: /^fleet\/index\.html$/, html: 16.5 },
   { name: 'reference', matches: /^(reference\/flags|glossary|questions|index-a-z)\//, html: 25 },
   // Every change that is in no version yet, and those of the last ones: it grows with each.
