@@ -196,7 +196,7 @@ for (const width of [360, 768, 1366])
       '/distributions/k3s/',
       '/distributions/gke/',
       '/can-i/leave-metrics-server-as-it-is/',
-      '/can-i/leave-metrics-server-as-it-is/?distro=k3s&k8s=1.34',
+      '/symptoms/no-ip-sans/?distro=k3s&k8s=1.34',
       '/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34',
       '/paths/agent-to-konnectivity-server/',
       '/modes/konnectivity/',
