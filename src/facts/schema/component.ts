@@ -3,7 +3,7 @@ import { minor, oneOrMore, sources, stageRow, text } from './part.ts';
 import { prose, proseRows } from './prose.ts';
 
 const stages = z.array(stageRow).min(1, 'at least one stage');
-const version = z.string().regex(/^v?\d+\.\d+\.\d+$/, 'a version such as v1.36.2');
+const version = z.string().regex(/^v?\d+\.\d+\.\d+$/, 'a version such as v1.20.0');
 /** What counts where nothing is set: a value, a list of them, or nothing. */
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 

@@ -56,102 +56,102 @@ const faults: readonly (readonly [file: string, line: string, wrong: string, say
     'added.yaml',
     '  - id: kubelet-heartbeats',
     '  - id: kubelet heartbeats',
-    'items[1] (kubelet heartbeats).id is "kubelet heartbeats". It has to be an id of letters, digits, dots and hyphens. Mend it.',
+    'items[1] (kubelet heartbeats).id is "kubelet heartbeats". It has to be an id of letters, digits, dots and hyphens. Correct it.',
   ],
   ['advice-managed.yaml', '  - id: fargate', '  - idd: fargate', 'rows[0] (eks).variants[0].id is missing. It has to be a text. Add it.'],
   [
     'advice-self-managed.yaml',
     '    need: always',
     '    need: sometimes',
-    '.need is "sometimes". It has to be one of always, join, use or option. Mend it.',
+    '.need is "sometimes". It has to be one of always, join, use or option. Correct it.',
   ],
   ['agreement/set-ups.yaml', '  tells: api-server', '  tells: a story', '.tells is "a story". It has to be one of kubelet, api-server, '],
   [
     'benchmarks.yaml',
     '  kubescape: C-0113',
     '  kubescape: C-113',
-    'items[0].kubescape is "C-113". It has to be an id of Kubescape, such as C-0113, or words with the ids beside them in kubescape_ids. Mend it.',
+    'items[0].kubescape is "C-113". It has to be an id of Kubescape, such as C-0113, or words with the ids beside them in kubescape_ids. Correct it.',
   ],
   [
     'claims.yaml',
     "  - {minors: '1.20–1.21, 1.23–1.33, 1.35–1.36'",
     "  - {minors: '1.20-1.36'",
-    '(1.20-1.36).minors is "1.20-1.36". It has to be minors such as 1.20–1.21, 1.23. Mend it.',
+    '(1.20-1.36).minors is "1.20-1.36". It has to be minors such as 1.20–1.21, 1.23. Correct it.',
   ],
   [
     'cluster-network.yaml',
     "collected: '2026-11-25'",
     'collected: 25 November',
-    'collected is "25 November". It has to be a day, such as "2026-11-25". Mend it.',
+    'collected is "25 November". It has to be a day, such as "2026-11-25". Correct it.',
   ],
-  ['cves.yaml', '- id: CVE-2018-1002105', '- id: 2018-1002105', 'It has to be an id such as CVE-2018-1002105. Mend it.'],
+  ['cves.yaml', '- id: CVE-2018-1002105', '- id: 2018-1002105', 'It has to be an id such as CVE-2018-1002105. Correct it.'],
   [
     'distributions.yaml',
     '      status: docs',
     '      status: rumour',
-    '.status is "rumour". It has to be one of source, docs, issue, derived or unknown. Mend it.',
+    '.status is "rumour". It has to be one of source, docs, issue, derived or unknown. Correct it.',
   ],
-  ['drift/kep-as-read.yaml', '  - number: ', "  - number: 'one' # ", 'keps[0].number is "one". It has to be a number. Mend it.'],
+  ['drift/kep-as-read.yaml', '  - number: ', "  - number: 'one' # ", 'keps[0].number is "one". It has to be a number. Correct it.'],
   [
     'drift/read-again.yaml',
     "      says: '^module k8s",
     "      says: '(^module k8s",
-    'layouts[0].says is "(^module k8s\\\\.io/kubernetes$". It has to be a regular expression. Mend it.',
+    'layouts[0].says is "(^module k8s\\\\.io/kubernetes$". It has to be a regular expression. Correct it.',
   ],
   [
     'flags.yaml',
     '    dead: true',
     '    dead: nothing reads it',
-    '(--kubelet-timeout).dead is "nothing reads it". It has to be true. Mend it.',
+    '(--kubelet-timeout).dead is "nothing reads it". It has to be true. Correct it.',
   ],
   [
     'flags.yaml',
     '    stages: [{in: "1.5", is: added}]',
     '    stages: [{in: 1.5, is: added}]',
-    '.stages[0].in is 1.5. It has to be a minor in quotes, such as "1.34". Mend it.',
+    '.stages[0].in is 1.5. It has to be a minor in quotes, such as "1.34". Correct it.',
   ],
   [
     'input-forms.yaml',
     '  scope: document',
     '  scope: page',
-    'rows[0] (manifest).scope is "page". It has to be one of text or document. Mend it.',
+    'rows[0] (manifest).scope is "page". It has to be one of text or document. Correct it.',
   ],
   [
     'konnectivity.yaml',
     '    since: v0.35.0',
     '    since: soon',
-    'proxy_server.front_end_client_check.since is "soon". It has to be a version such as v1.36.2. Mend it.',
+    'proxy_server.front_end_client_check.since is "soon". It has to be a version such as v1.36.2. Correct it.',
   ],
   [
     'kubelet.yaml',
     "  config_dir_since: '1.28'",
     '  config_dir_since: 1.28',
-    'two_default_sets.config_dir_since is 1.28. It has to be a minor in quotes, such as "1.34". Mend it.',
+    'two_default_sets.config_dir_since is 1.28. It has to be a minor in quotes, such as "1.34". Correct it.',
   ],
   ['links.yaml', '  default_verdict: ', '  default_verdicts: ', '.default_verdict is missing. It has to be a text. Add it.'],
   [
     'must-work.yaml',
     '  distribution: kubeadm-ha',
     '  distribution: kubeadm-hb',
-    'clusters[3] (kubeadm-ha).distribution is "kubeadm-hb". It has to be an id of src/model/distribution-id.ts. Mend it.',
+    'clusters[3] (kubeadm-ha).distribution is "kubeadm-hb". It has to be an id of src/model/distribution-id.ts. Correct it.',
   ],
   [
     'planned.yaml',
     '  kep: 4872',
     '  kep: KEP-4872',
-    'items[0] (kubelet-cert-cn-validation).kep is "KEP-4872". It has to be a number. Mend it.',
+    'items[0] (kubelet-cert-cn-validation).kep is "KEP-4872". It has to be a number. Correct it.',
   ],
   [
     'port-tables.yaml',
     '- distributions: [k0s]',
     '- distributions: k0s',
-    'differences[0].distributions is "k0s". It has to be a list. Mend it.',
+    'differences[0].distributions is "k0s". It has to be a list. Correct it.',
   ],
   [
     'proxy.yaml',
     'version_checked: v1.36.2',
     'version_checked: latest',
-    'version_checked is "latest". It has to be a version such as v1.36.2. Mend it.',
+    'version_checked is "latest". It has to be a version such as v1.36.2. Correct it.',
   ],
   [
     'questions.yaml',
@@ -165,10 +165,10 @@ const faults: readonly (readonly [file: string, line: string, wrong: string, say
     '  path: kubelet-to-api-server',
     'node_to_control_plane[0] (kubelet-to-apiserver).path is "kubelet-to-api-server". It has to be one of ',
   ],
-  ['releases.yaml', '  by_default: true', '  by_default: on', '.by_default is "on". It has to be true or false. Mend it.'],
-  ['seed-corrections.yaml', '- n: 2', "- n: '2'", 'items[1] (2).n is "2". It has to be a number. Mend it.'],
+  ['releases.yaml', '  by_default: true', '  by_default: on', '.by_default is "on". It has to be true or false. Correct it.'],
+  ['seed-corrections.yaml', '- n: 2', "- n: '2'", 'items[1] (2).n is "2". It has to be a number. Correct it.'],
   ['source-link/seen.yaml', '  - id: ', '  - name: ', 'items[0].id is missing. It has to be a text. Add it.'],
-  ['sources.yaml', '    commit: ', '    commit: 1234 # ', '.commit is 1234. It has to be a text. Mend it.'],
+  ['sources.yaml', '    commit: ', '    commit: 1234 # ', '.commit is 1234. It has to be a text. Correct it.'],
   [
     'ssh-tunnels.yaml',
     '  stages: [{in: "1.22", is: removed}]',
@@ -180,13 +180,13 @@ const faults: readonly (readonly [file: string, line: string, wrong: string, say
     'where-to-change.yaml',
     '      who: operator',
     '      who: everybody',
-    '.who is "everybody". It has to be one of operator, provider-only, unsupported or unknown. Mend it.',
+    '.who is "everybody". It has to be one of operator, provider-only, unsupported or unknown. Correct it.',
   ],
   [
     'where-to-change.yaml',
     '        kubeletCertificateAuthority: set',
     '        kubeletCertificateAuthority: yes',
-    '.sets.kubeletCertificateAuthority is "yes". It has to be one of unset, set. Mend it.',
+    '.sets.kubeletCertificateAuthority is "yes". It has to be one of unset, set. Correct it.',
   ],
 ];
 
@@ -215,13 +215,13 @@ describe('readFacts()', () => {
 
   it('names the very line of a field in a list', () => {
     expect(() => readFacts('a.yaml', 'id: a\nrows:\n- id: one\n  size: 1\n- id: two\n  size: big\n', schema)).toThrow(
-      'src/facts/a.yaml:6: rows[1] (two).size is "big". It has to be a number. Mend it.',
+      'src/facts/a.yaml:6: rows[1] (two).size is "big". It has to be a number. Correct it.',
     );
   });
 
   it('says of text that is no YAML on which line it stops to be', () => {
     expect(() => readFacts('a.yaml', 'id: a\nrows: [1, 2\n', schema)).toThrow(
-      /^src\/facts\/a\.yaml:3: .*It has to be YAML\. Mend that line\.$/,
+      /^src\/facts\/a\.yaml:3: .*It has to be YAML\. Correct that line\.$/,
     );
   });
 
@@ -233,9 +233,9 @@ describe('readFacts()', () => {
       message = error instanceof Error ? error.message : '';
     }
     expect(message.split('\n')).toEqual([
-      'src/facts/a.yaml:1: id is 1. It has to be a text. Mend it.',
-      'src/facts/a.yaml:2: rows is 2. It has to be a list. Mend it.',
-      'src/facts/a.yaml:3: row is a field that the schema does not have (nearest: rows, id). Mend its name, or add it to the schema.',
+      'src/facts/a.yaml:1: id is 1. It has to be a text. Correct it.',
+      'src/facts/a.yaml:2: rows is 2. It has to be a list. Correct it.',
+      'src/facts/a.yaml:3: row is a field that the schema does not have (nearest: rows, id). Correct its name, or add it to the schema.',
     ]);
   });
 });

@@ -91,12 +91,12 @@ function sentencesOf(issue: z.core.$ZodIssue, file: string, text: string, value:
     return issue.keys.map((key) => {
       const known = (issue as { readonly known?: readonly string[] }).known ?? [];
       const near = known.length > 0 ? ` (nearest: ${nearest(key, known)})` : '';
-      return `${at([...issue.path, key])} is a field that the schema does not have${near}. Mend its name, or add it to the schema.`;
+      return `${at([...issue.path, key])} is a field that the schema does not have${near}. Correct its name, or add it to the schema.`;
     });
   if (issue.code === 'invalid_key')
-    return [`${at(issue.path)} has a name of another form. It has to be ${expectedBy(issue)}. Mend the name.`];
+    return [`${at(issue.path)} has a name of another form. It has to be ${expectedBy(issue)}. Correct the name.`];
   const given = valueAt(value, issue.path);
-  const advice = given === undefined ? 'Add it.' : 'Mend it.';
+  const advice = given === undefined ? 'Add it.' : 'Correct it.';
   return [`${at(issue.path)} ${found(given)}. It has to be ${expectedBy(issue)}. ${advice}`];
 }
 
@@ -107,7 +107,7 @@ function parsed(file: string, text: string): unknown {
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     const [why = ''] = error.message.split(/ at line \d+/);
-    throw new FactFileError(`src/facts/${file}:${error.linePos?.[0].line ?? 1}: ${why}. It has to be YAML. Mend that line.`);
+    throw new FactFileError(`src/facts/${file}:${error.linePos?.[0].line ?? 1}: ${why}. It has to be YAML. Correct that line.`);
   }
 }
 

@@ -3,7 +3,7 @@ import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import type { FactId } from '../../model/reason.ts';
 
 /** A text that says something. */
-export const text = z.string().min(1, 'a text that is not empty');
+export const text = z.string().min(1, 'a text of one letter or more');
 
 /** An id that may be the last part of an address. */
 export const kebabId = z.string().regex(/^[\w.-]+$/, 'an id of letters, digits, dots and hyphens');

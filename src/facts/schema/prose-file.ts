@@ -7,7 +7,7 @@ import { releasesSchema } from './releases.ts';
 
 const stages = z.array(stageRow).exactOptional();
 const confirmed = z.boolean().exactOptional();
-const version = z.string().regex(/^v\d+\.\d+\.\d+$/, 'a version such as v1.36.2');
+const version = z.string().regex(/^v\d+\.\d+\.\d+$/, 'a version such as v1.20.0');
 
 /** A connection as `links.yaml` has it: who opens it, and how each end checks the other. */
 const link = z
