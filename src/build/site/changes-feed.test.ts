@@ -24,7 +24,8 @@ describe('the feed of this site', () => {
 
   it('has one title, one link, one guid and one description an item, no guid twice, and each link to an id of its own on /about/', () => {
     const items = itemsOf(feed);
-    expect(items.length).toBeGreaterThan(20);
+    // A release is one item, and what is not released has one a change.
+    expect(items.length).toBeGreaterThanOrEqual(releases().length);
     for (const item of items)
       for (const name of ['title', 'link', 'guid', 'description'])
         expect([item, name, textsOf(item, name).length]).toEqual([item, name, 1]);

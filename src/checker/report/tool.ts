@@ -2,7 +2,7 @@ import type { FailOn } from '../accepted/configuration.ts';
 import type { Patch } from '../edit/patch.ts';
 
 /** The version of the checker, as `package.json` has it. A test holds the two together. */
-export const toolVersion = '0.1.0';
+export const toolVersion = '0.2.0';
 
 /** What a report is told beside the result. */
 export interface ReportOptions {

@@ -120,7 +120,7 @@ const faults: readonly (readonly [file: string, line: string, wrong: string, say
     'konnectivity.yaml',
     '    since: v0.35.0',
     '    since: soon',
-    'proxy_server.front_end_client_check.since is "soon". It has to be a version such as v1.36.2. Correct it.',
+    'proxy_server.front_end_client_check.since is "soon". It has to be a version such as v1.20.0. Correct it.',
   ],
   [
     'kubelet.yaml',
@@ -151,7 +151,7 @@ const faults: readonly (readonly [file: string, line: string, wrong: string, say
     'proxy.yaml',
     'version_checked: v1.36.2',
     'version_checked: latest',
-    'version_checked is "latest". It has to be a version such as v1.36.2. Correct it.',
+    'version_checked is "latest". It has to be a version such as v1.20.0. Correct it.',
   ],
   [
     'questions.yaml',
