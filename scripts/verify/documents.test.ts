@@ -1,7 +1,13 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const documents = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'src/checker/README.md', ...readdirSync('doc').map((file) => `doc/${file}`)];
+const documents = [
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'README.md',
+  'src/checker/README.md',
+  ...readdirSync('doc').map((file) => `doc/${file}`),
+];
 
 /** The files and folders of the project that a text names: `src/model/`, `content/paths/<id>.mdx`, `src/checker/corpus/rule-cases-*.ts`. */
 const pathsIn = (text: string): readonly string[] =>

@@ -41,7 +41,7 @@ describe('questionFile()', () => {
     [
       'an empty field',
       withLine('  subject: ports', "  subject: ''"),
-      '(which-ports).subject is "". It has to be a text that is not empty.',
+      '(which-ports).subject is "". It has to be a text of one letter or more.',
     ],
     [
       'an unknown subject',
