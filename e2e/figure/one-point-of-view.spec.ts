@@ -127,7 +127,7 @@ function wanted(settings: Settings, seat: SeatId, kept: boolean) {
     offered: modeIds.length + (frame === 'custom' || kept ? 1 : 0),
     drawn: `${frame} ${seat}`,
     eyes: attacked ? 1 : 0,
-    key: attacked ? `${seatOf(seat).name}, on each path:` : '',
+    key: attacked ? `On each path: ${seatOf(seat).name}` : '',
     kicker: attacked ? `Attacker’s position: ${seatOf(seat).name}` : '',
     table,
     title: attacked ? [open, total, unsure] : [weakCount, counted, unknown],
