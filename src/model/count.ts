@@ -21,21 +21,12 @@ export const crossingsOf = (settings: Settings): readonly Crossing[] =>
 /** How many paths there are of each verdict. */
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
-const countedBy = <Judged>(judged: readonly Judged[], verdictIn: (one: Judged) => Verdict | undefined): VerdictCounts => {
-  const count = { authenticated: 0, encrypted: 0, unsafe: 0, unknown: 0, local: 0 };
-  for (const one of judged) {
-    const verdict = verdictIn(one);
-    if (verdict) count[verdict] += 1;
-  }
-  return count;
-};
-
-/** How many of those crossings have each verdict on the untrusted network. */
-export const countVerdicts = (crossings: readonly Crossing[]): VerdictCounts => countedBy(crossings, ({ hop }) => hop.verdict);
-
 /** How many of some judged paths have each verdict as that of their weakest hop; a path that is not used counts nowhere. */
-export const countWeakestHops = (judgements: readonly PathJudgement[]): VerdictCounts =>
-  countedBy(judgements, ({ weakestHop }) => weakestHop?.verdict);
+export function countWeakestHops(judgements: readonly PathJudgement[]): VerdictCounts {
+  const count = { authenticated: 0, encrypted: 0, unsafe: 0, unknown: 0, local: 0 };
+  for (const { weakestHop } of judgements) if (weakestHop) count[weakestHop.verdict] += 1;
+  return count;
+}
 
 /** How many paths have each verdict as that of their weakest hop under these settings: the counts that sum a mode or a cluster up. */
 export const countPaths = (settings: Settings): VerdictCounts => countWeakestHops(paths.map(({ id }) => judgePath(id, settings)));

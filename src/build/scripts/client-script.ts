@@ -115,7 +115,7 @@ async function bundleChecker() {
 /** The dialogs that give away what a page shows as text and pictures, one for each kind of page: loaded when a reader comes to Share. */
 async function bundleDialogs() {
   /** The texts for the software into which they are pasted: loaded with a dialog. */
-  const platforms = await bundle('src/client/share/platforms-entry.ts', 'platform-texts', []);
+  const platforms = await bundle('src/client/share/platforms-entry.ts', 'platform-texts');
   const platformsName = withData('PLATFORMS_SCRIPT', () => `${platforms.name}.js`);
   const dialog = (entry: string, name: string): Promise<ClientScript> => bundle(`src/client/share/${entry}.ts`, name, [platformsName]);
   return {
@@ -155,7 +155,7 @@ const bundleAll = async () => {
     /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
     page: await whole('src/client/figure/entry.ts', 'page'),
     /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
-    compare: await whole('src/client/compare/entry.ts', 'compare', []),
+    compare: await whole('src/client/compare/entry.ts', 'compare'),
     /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
     journey: await whole('src/client/journey/entry.ts', 'journey'),
     /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
@@ -164,7 +164,7 @@ const bundleAll = async () => {
     embed: await whole('src/embed/embed.ts', 'embed'),
     /** The same for a fleet and for a comparison in a frame. */
     embedFleet: await whole('src/embed/embed-fleet.ts', 'embed-fleet'),
-    embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare', []),
+    embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare'),
     /** The same for the checker in a frame: theme, messages, editor. */
     embedCheck: await whole('src/embed/embed-check.ts', 'embed-check'),
     /** What the fleet loads instead of `site`: the same, and its sizes. */
@@ -172,7 +172,7 @@ const bundleAll = async () => {
     /** What the page of ports loads instead of `site`: the same, and what loads the next one. */
     ports: await whole('src/client/ports/entry.ts', 'ports'),
     /** The connections and rules of a chosen cluster, in every notation: loaded when a reader comes to the form, or the address asks for a cluster. */
-    portsTool: await bundle('src/client/ports/tool-entry.ts', 'ports-tool', []),
+    portsTool: await bundle('src/client/ports/tool-entry.ts', 'ports-tool'),
     /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
     wire: await whole('src/client/wire/entry.ts', 'wire'),
     /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
@@ -180,7 +180,7 @@ const bundleAll = async () => {
     /** What one screen after the other loads instead of `site`: the same, and what shows them, a class or a tour. */
     screens: await whole('src/client/screens/entry.ts', 'screens'),
     /** The search over the index: loaded at the first use of the field. */
-    search: await bundle('src/client/search/entry.ts', 'search', []),
+    search: await bundle('src/client/search/entry.ts', 'search'),
     /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
     explore: await bundle('src/client/figure/explorer-entry.ts', 'hub-spoke-explore'),
     /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
@@ -190,9 +190,9 @@ const bundleAll = async () => {
     /** What an attacker gets at a line: what was captured there, and what shows it. Loaded when an attacker and a line are chosen. */
     captured: await bundle('src/client/attacker/captured-entry.ts', 'captured', [withData('CAPTURED_DATA', capturedData)]),
     /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
-    journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides', []),
-    journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages', []),
-    journeyFrames: await bundle('src/client/slides/frames-entry.ts', 'journey-frames', []),
+    journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides'),
+    journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages'),
+    journeyFrames: await bundle('src/client/slides/frames-entry.ts', 'journey-frames'),
     /** What the matrix loads instead of `site`: the same, and its Share button. */
     matrix: await whole('src/client/share/page-entry.ts', 'matrix'),
     /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */
@@ -210,7 +210,7 @@ const bundleAll = async () => {
     /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
     checkWords: await bundle('src/client/check/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
     /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
-    checkView: await bundle('src/client/check/view-entry.ts', 'check-view', []),
+    checkView: await bundle('src/client/check/view-entry.ts', 'check-view'),
     /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
     draw: await bundle('src/client/figure/renderer-entry.ts', 'hub-spoke-draw'),
   };

@@ -62,11 +62,15 @@ export async function splitScripts<Name extends string>(
   const withRequired = (part: Part): readonly Part[] => [
     ...new Set([...part.imports.flatMap((one) => withRequired(partOf(({ file }) => file === one.path, one.path))), part]),
   ];
+  /** The name under which a part is required, as a literal. */
+  const nameOf = ({ file }: Part): string => JSON.stringify(`./${path.basename(file)}`);
   const code = new Map<Part, string>();
   for (const part of all) {
     const { code: body } = await transform(part.text, { format: 'cjs', minify: true, target: options.target ?? 'es2022' });
-    const name = JSON.stringify(`./${path.basename(part.file)}`);
-    code.set(part, `(parts=>{const module={exports:{}},require=name=>parts[name];${body};parts[${name}]=module.exports})(${parts}??={});`);
+    code.set(
+      part,
+      `(parts=>{const module={exports:{}},require=name=>parts[name];${body};parts[${nameOf(part)}]=module.exports})(${parts}??={});`,
+    );
   }
   const joined = (some: readonly Part[]): string => some.map((part) => code.get(part)).join('');
   const first = withRequired(partOf(({ entryPoint }) => entryPoint === entry, entry));
@@ -74,11 +78,10 @@ export async function splitScripts<Name extends string>(
     const { entry: own, key, brings } = later[name];
     const part = partOf(({ entryPoint }) => entryPoint === own, own);
     const some = withRequired(part).filter((one) => !first.includes(one));
-    const file = JSON.stringify(`./${path.basename(part.file)}`);
     return [
       name,
       {
-        code: `globalThis[Symbol.for('${key.description}')]=()=>{${joined(some)}return ${parts}[${file}].${brings}};`,
+        code: `globalThis[Symbol.for('${key.description}')]=()=>{${joined(some)}return ${parts}[${nameOf(part)}].${brings}};`,
         sources: sourcesOf(some),
       },
     ] as const;

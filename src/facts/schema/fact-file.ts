@@ -83,10 +83,8 @@ function lineOf(document: Document, lines: LineCounter, path: Path): number {
   return 1;
 }
 
-function sentencesOf(issue: z.core.$ZodIssue, file: string, text: string, value: unknown): readonly string[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const at = (path: Path): string => `src/facts/${file}:${lineOf(document, lines, path)}: ${fieldName(value, path)}`;
+/** What is said of an issue. `at` is the file, the line and the name of a field. */
+function sentencesOf(issue: z.core.$ZodIssue, value: unknown, at: (path: Path) => string): readonly string[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => {
       const known = (issue as { readonly known?: readonly string[] }).known ?? [];
@@ -128,12 +126,16 @@ function fieldsAt(schema: z.core.$ZodType, path: Path): readonly string[] {
 
 /** What is wrong with a file, one sentence a fault; empty where nothing is. */
 function faultsOf(file: string, text: string, value: unknown, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): readonly string[] {
-  const sentences = issues
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const at = (path: Path): string => `src/facts/${file}:${lineOf(document, lines, path)}: ${fieldName(value, path)}`;
+  const all = issues
     .flatMap(innermost)
     .map((issue) => (issue.code === 'unrecognized_keys' ? { ...issue, known: fieldsAt(schema, issue.path) } : issue))
-    .flatMap((issue) => sentencesOf(issue, file, text, value));
-  const [first, more] = [[...new Set(sentences)].slice(0, most), new Set(sentences).size - most];
-  return [...first, ...(more > 0 ? [`src/facts/${file} has ${more} more.`] : [])];
+    .flatMap((issue) => sentencesOf(issue, value, at));
+  const sentences = [...new Set(all)];
+  const more = sentences.length - most;
+  return [...sentences.slice(0, most), ...(more > 0 ? [`src/facts/${file} has ${more} more.`] : [])];
 }
 
 function read<Schema extends z.ZodType>(

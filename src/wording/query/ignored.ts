@@ -9,7 +9,3 @@ export const ignoredClause = (key: string, value: string, can: string, fate: Fat
 
 /** Every value that can stand there, for such a clause. */
 export const canBe = (key: string, allowed: readonly string[]): string => `${key} can be ${allowed.join(', ')}`;
-
-/** The same as a sentence, for a value that no page has. */
-export const ignoredValue = (key: string, value: string, allowed: readonly string[]): string =>
-  `${ignoredClause(key, value, canBe(key, allowed))}.`;

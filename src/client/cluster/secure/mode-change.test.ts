@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { distributions } from '../../../facts/distribution/distribution.ts';
+import { distributionOf, distributions } from '../../../facts/distribution/distribution.ts';
 import { modeIds, modeOf } from '../../../model/setting/mode.ts';
 import { newestMinor } from '../../../model/setting/minor.ts';
 import { settingIds } from '../../../model/setting/setting.ts';
 import { modeChange } from './mode-change.ts';
 
 const defaults = modeOf('defaults').settings;
-const of = (id: string) => {
-  const found = distributions.find((each) => each.id === id);
-  if (!found) throw new Error(`there is no ${id}`);
-  return found.settings;
-};
+const of = (id: string) => distributionOf(id).settings;
 
 describe('the change to a mode', () => {
   test('is none where the cluster is as the mode is', () => {

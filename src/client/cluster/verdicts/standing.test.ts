@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { distributions } from '../../../facts/distribution/distribution.ts';
+import { distributionOf } from '../../../facts/distribution/distribution.ts';
 import { judge } from '../../../model/judge.ts';
 import { modeOf, modes } from '../../../model/setting/mode.ts';
 import { pathIds } from '../../../model/path.ts';
 import { idInAddress, shownHops } from './own-verdict.ts';
 import { differingPaths, noTransport, standingOf } from './standing.ts';
 
-const of = (id: string) => {
-  const found = distributions.find((each) => each.id === id);
-  if (!found) throw new Error(`there is no ${id}`);
-  return found.settings;
-};
+const of = (id: string) => distributionOf(id).settings;
 
 describe('where a cluster stands among the modes', () => {
   test('is the mode with the same settings, and then no path differs', () => {
