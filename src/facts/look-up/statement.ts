@@ -1,4 +1,5 @@
 import { referencesIn } from './source.ts';
+import { durationWords, spanWords } from '../../wording/lifetime/duration.ts';
 import { capital, ended } from '../../wording/text/text.ts';
 
 /** A row of a fact file, or a part of one. */
@@ -124,11 +125,36 @@ const told = (row: Fields, without: readonly string[] = []): string[] =>
 
 const text = (row: Fields, key: string): string => scalar(row[key] ?? null);
 
+/** A value of a timer: what it limits, how long, and where. */
+function timerValue(row: Fields): string {
+  const { seconds, min, max, share, most, is } = row;
+  const length =
+    typeof seconds === 'number'
+      ? durationWords(seconds)
+      : typeof min === 'number' && typeof max === 'number'
+        ? spanWords({ min, max })
+        : typeof share === 'number'
+          ? `${100 * share}%${typeof most === 'number' ? ` to ${100 * most}%` : ''}`
+          : is === 'ineffective'
+            ? 'no effect'
+            : text(row, 'is');
+  const where = ['minors', 'versions', 'note'].filter((key) => key in row).map((key) => text(row, key));
+  return `${text(row, 'name')} ${length}${where.length > 0 ? ` (${where.join(', ')})` : ''}`;
+}
+
 /** The templates of the shapes that many rows share; the first that fits is used. */
 const templates: readonly (readonly [fits: (row: Fields) => boolean, say: (row: Fields) => string])[] = [
   [
     (row) => 'seed_says' in row,
     (row) => `${text(row, 'topic')}: the upstream page says “${text(row, 'seed_says')}”. The code: ${text(row, 'fact')}.`,
+  ],
+  [
+    (row) => 'hop' in row && 'values' in row,
+    (row) => {
+      const values = row['values'] ?? [];
+      const told = isList(values) ? values.flatMap((value) => (isFields(value) ? [timerValue(value)] : [])) : [];
+      return `${capital(text(row, 'hop'))}: ${told.join(', ')}. ${ended(capital(text(row, 'what')))}`;
+    },
   ],
   [(row) => 'do' in row, (row) => sentence(capital(text(row, 'do')))],
   [

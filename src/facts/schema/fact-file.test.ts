@@ -15,6 +15,7 @@ import { seenSchema } from '../source-link/seen.ts';
 import { sourcesSchema } from '../source-link/source-table.ts';
 import { FactFileError, readFacts } from './fact-file.ts';
 import { mustWorkSchema, portTablesSchema } from './firewall.ts';
+import { lifetimesSchema } from './lifetimes.ts';
 import { proseSchemas } from './prose-file.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -27,6 +28,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'drift/kep-as-read.yaml': kepsSchema,
   'drift/read-again.yaml': readAgainSchema,
   'input-forms.yaml': inputFormsSchema,
+  'lifetimes.yaml': lifetimesSchema,
   'must-work.yaml': mustWorkSchema,
   'port-tables.yaml': portTablesSchema,
   'questions.yaml': questionsSchema,
@@ -127,6 +129,42 @@ const faults: readonly (readonly [file: string, line: string, wrong: string, say
     "  config_dir_since: '1.28'",
     '  config_dir_since: 1.28',
     'two_default_sets.config_dir_since is 1.28. It has to be a minor in quotes, such as "1.34". Correct it.',
+  ],
+  [
+    'lifetimes.yaml',
+    "  - {name: limit, minors: '1.25–1.36', seconds: 60}",
+    "  - {name: limit, minors: '1.25–1.36', seconds: 60s}",
+    'items[0] (apiserver-request-timeout).values[0] (1.25–1.36).seconds is "60s". It has to be a number. Correct it.',
+  ],
+  [
+    'lifetimes.yaml',
+    "  - {name: limit, minors: '1.25–1.36', seconds: 60}",
+    "  - {name: limit, minors: '1.25-1.36', seconds: 60}",
+    'values[0] (1.25-1.36).minors is "1.25-1.36". It has to be minors such as 1.25–1.36. Correct it.',
+  ],
+  [
+    'lifetimes.yaml',
+    "  - {name: limit, minors: '1.25–1.36', seconds: 60}",
+    "  - {name: limit, minors: '1.25–1.36', seconds: 60, is: unknown}",
+    'values[0] (1.25–1.36).name is "limit". It has to be the name of a value that has one of seconds, min and max, share, or is. Correct it.',
+  ],
+  [
+    'lifetimes.yaml',
+    "  - {name: lifetime, minors: '1.25–1.36', min: 1800, max: 3600}",
+    "  - {name: lifetime, minors: '1.25–1.36', min: 1800, max: 360}",
+    '.values[0] (1.25–1.36).max is 360. It has to be a number of seconds that is not less than min. Correct it.',
+  ],
+  [
+    'lifetimes.yaml',
+    "  page: '/paths/control-plane-to-apiserver/'",
+    "  page: '/paths/control-plane-to-api-server/'",
+    '.page is "/paths/control-plane-to-api-server/". It has to be the address of a path, a journey or a distribution, such as ',
+  ],
+  [
+    'lifetimes.yaml',
+    '  status: code',
+    '  status: guess',
+    '.status is "guess". It has to be one of code, code+report, doc, report or judgement. Correct it.',
   ],
   ['links.yaml', '  default_verdict: ', '  default_verdicts: ', '.default_verdict is missing. It has to be a text. Add it.'],
   [

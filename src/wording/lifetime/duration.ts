@@ -1,0 +1,40 @@
+import type { Limit, Span } from '../../model/lifetime/limit.ts';
+import { counted } from '../text/text.ts';
+
+const units = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** The largest unit that leaves at most one digit after the point: 350 seconds stay seconds, 14,400 are 4 hours. */
+const unitOf = (seconds: number): (typeof units)[number] =>
+  units.find(([, size]) => seconds >= size && Number.isInteger(seconds / size)) ?? ['second', 1];
+
+/** A number of seconds as a reader says it: `4 hours`, `350 seconds`. */
+export function durationWords(seconds: number): string {
+  if (seconds === 0) return '0 seconds';
+  const [name, size] = unitOf(seconds);
+  return counted(seconds / size, name);
+}
+
+/** The same in one word and a letter, for a table: `4 h`, `350 s`. */
+export function durationShort(seconds: number): string {
+  const [name, size] = seconds === 0 ? (['second', 1] as const) : unitOf(seconds);
+  return `${(seconds / size).toLocaleString('en-US')} ${{ day: 'd', hour: 'h', minute: 'min', second: 's' }[name]}`;
+}
+
+/** A time that may be random: `30 to 60 minutes`. */
+export function spanWords({ min, max }: Span): string {
+  if (min === max) return durationWords(min);
+  const shared = units.find(([, size]) => max >= size && Number.isInteger(min / size) && Number.isInteger(max / size)) ?? ['second', 1];
+  const [name, size] = shared;
+  return `${(min / size).toLocaleString('en-US')} to ${counted(max / size, name)}`;
+}
+
+/** What is known of a limit, in a few words. */
+export function limitWords(limit: Limit): string {
+  if (limit.is === 'span') return spanWords(limit.span);
+  return { none: 'none', ineffective: 'no effect', unknown: 'unknown', 'not-checked': 'we have not checked' }[limit.is];
+}
