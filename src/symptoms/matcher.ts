@@ -1,6 +1,11 @@
+import { decisionsOf } from './cause/decide.ts';
+import { nearestCauses } from './cause/nearest.ts';
+import type { Finding } from './message/field.ts';
+import { findingsOf } from './message/parse.ts';
 import { isWord, parsePattern, withRareAnchors, wordCounts, type Pattern, type Segment } from './pattern.ts';
 import { nearestOf, type Near } from './nearest.ts';
 import { tokenize, type Tokens } from './token.ts';
+import type { SymptomId } from './symptom-id.ts';
 
 /** A symptom as the matcher needs it: its messages, and words that say, shortly before, that it is another thing. */
 export interface Entry<Id extends string = string> {
@@ -29,6 +34,8 @@ export interface Match<Id extends string = string> {
 export interface Reading<Id extends string = string> {
   /** Best first: the match with the most literal letters. */
   readonly matches: readonly Match<Id>[];
+  /** The failures that the text tells of, with what is known of each. */
+  readonly findings: readonly Finding[];
   /** Where nothing matches: up to three symptoms whose words the text shares, best first. */
   readonly nearest: readonly Near<Id>[];
   /** Characters at the start that were not read, since the text is longer than the limit. */
@@ -43,6 +50,10 @@ export const readingLimit = 1_000_000;
 const besidesAlone = 3;
 /** How many words before a match may hold what rules it out. */
 const unlessReach = 24;
+/** How many letters less a symptom weighs for each that the table of causes puts in front of it. */
+const alsoWeighs = 1;
+/** How many symptoms are named as near at most. */
+const mostNear = 3;
 type Kind = 'exception' | 'message' | 'alone';
 
 interface Tracked<Id extends string> {
@@ -73,27 +84,80 @@ interface Tracks<Id extends string> {
 /** Looks for symptoms in texts. The patterns are read once; each text is then read in time linear in its length. */
 export class Matcher<Id extends string = string> {
   readonly #entries: readonly Entry<Id>[];
+  readonly #byId: ReadonlyMap<string, Entry<Id>>;
   readonly #patterns: Readonly<Record<Kind, readonly (readonly Pattern[])[]>>;
+
+  readonly #said: Readonly<Record<Kind, readonly (readonly Pattern[])[]>>;
 
   /** Throws if a message has a stretch without a word to look for. */
   constructor(entries: readonly Entry<Id>[]) {
     this.#entries = entries;
+    this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
     const parsed: Readonly<Record<Kind, readonly (readonly Pattern[])[]>> = {
       exception: entries.map(({ unless }) => unless.map(parsePattern)),
       message: entries.map(({ messages }) => messages.map(parsePattern)),
       alone: entries.map(({ alone }) => alone.map(parsePattern)),
     };
+    /** Messages that the table of causes decides are not looked for by their words as well. */
+    const isDecided = ({ message }: Pattern): boolean => decisionsOf(findingsOf(message).findings).length > 0;
     const counts = wordCounts(Object.values(parsed).flat(2));
     const anchored = (lists: readonly (readonly Pattern[])[]) => lists.map((list) => list.map((each) => withRareAnchors(each, counts)));
     this.#patterns = { exception: anchored(parsed.exception), message: anchored(parsed.message), alone: anchored(parsed.alone) };
+    const undecided = (lists: readonly (readonly Pattern[])[]) => lists.map((list) => list.filter((each) => !isDecided(each)));
+    this.#said = { ...this.#patterns, message: undecided(this.#patterns.message), alone: undecided(this.#patterns.alone) };
   }
 
   /** Never throws. Bounded: at most `readingLimit` characters, and for each word of them the patterns that share it. */
   read(text: string): Reading<Id> {
     const skipped = Math.max(0, text.length - readingLimit);
-    const tokens = tokenize(skipped > 0 ? text.slice(skipped) : text);
-    const { matches, steps } = this.#search(tokens, skipped);
-    return { matches, nearest: matches.length > 0 ? [] : nearestOf(this.#entries, this.#patterns, tokens.words), skipped, steps };
+    const read = skipped > 0 ? text.slice(skipped) : text;
+    const tokens = tokenize(read);
+    const said = this.#search(tokens, skipped);
+    const { findings, steps } = findingsOf(read, tokens);
+    const matches = this.#ranked([...said.matches, ...this.#decided(findings, tokens, skipped)]);
+    return {
+      matches,
+      nearest: matches.length > 0 ? [] : this.#nearest(findings, tokens.words),
+      findings,
+      skipped,
+      steps: said.steps + steps,
+    };
+  }
+
+  /** By the fields of the message first, then by its words. */
+  #nearest(findings: readonly Finding[], words: readonly string[]): readonly Near<Id>[] {
+    const byWords = nearestOf(this.#entries, this.#patterns, words);
+    const { ofServer, ofFailure } = nearestCauses(findings);
+    const shareOf = (id: Id): number => byWords.find((each) => each.id === id)?.share ?? 0;
+    const all = [...ofServer, ...byWords.map(({ id }) => id), ...ofFailure].flatMap((id) => this.#byId.get(id)?.id ?? []);
+    return [...new Set(all)].slice(0, mostNear).map((id) => ({ id, share: shareOf(id) }));
+  }
+
+  /** What the table of causes says of each failure, for the symptoms that this matcher knows. */
+  #decided(findings: readonly Finding[], { starts, ends }: Tokens, skipped: number): readonly Match<Id>[] {
+    return decisionsOf(findings).flatMap(({ finding, cause: { symptom, also = [] } }) =>
+      [symptom, ...also].flatMap((each: SymptomId, place) => {
+        const entry = this.#byId.get(each);
+        if (!entry) return [];
+        const [start, end] = [skipped + (starts[finding.start] ?? 0), skipped + (ends[finding.end - 1] ?? 0)];
+        return [{ id: entry.id, message: entry.messages[0] ?? '', count: 1, start, end, weight: finding.weight - place * alsoWeighs }];
+      }),
+    );
+  }
+
+  /** One match for each symptom, the one that says most, best first. Two that share a place of the text count once. */
+  #ranked(all: readonly Match<Id>[]): readonly Match<Id>[] {
+    const byId = new Map<Id, Match<Id>>();
+    const countedTo = new Map<Id, number>();
+    for (const match of [...all].sort((a, b) => a.start - b.start || a.end - b.end)) {
+      const known = byId.get(match.id);
+      const count = match.start >= (countedTo.get(match.id) ?? 0) ? match.count : 0;
+      const best = !known || match.weight > known.weight ? match : known;
+      byId.set(match.id, { ...best, count: (known?.count ?? 0) + count });
+      countedTo.set(match.id, Math.max(match.end, countedTo.get(match.id) ?? 0));
+    }
+    const place = (id: Id): number => this.#entries.findIndex((entry) => entry.id === id);
+    return [...byId.values()].sort((a, b) => b.weight - a.weight || b.count - a.count || place(a.id) - place(b.id));
   }
 
   #search({ words, starts, ends }: Tokens, skipped: number): { matches: readonly Match<Id>[]; steps: number } {
@@ -156,7 +220,7 @@ export class Matcher<Id extends string = string> {
   #track(): Tracks<Id> {
     const tracked = (['exception', 'message', 'alone'] as const).flatMap((kind) =>
       this.#entries.flatMap(({ id }, entry) =>
-        (this.#patterns[kind][entry] ?? []).map((pattern): Tracked<Id> => ({ entry, id, kind, pattern, found: [] })),
+        (this.#said[kind][entry] ?? []).map((pattern): Tracked<Id> => ({ entry, id, kind, pattern, found: [] })),
       ),
     );
     const shared = new Map<string, Shape>();

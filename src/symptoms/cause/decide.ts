@@ -1,0 +1,44 @@
+import type { Failure, Finding } from '../message/field.ts';
+import { causes, type Cause } from './table.ts';
+
+/** Whether the rest of a row holds, beside the server and the failure. */
+const fits = ({ during, by, alone, where }: Cause, finding: Finding): boolean =>
+  (!during || during.some((each) => finding.operations.has(each))) &&
+  (!by || (finding.speaker !== undefined && by.includes(finding.speaker))) &&
+  (!alone || finding.isAlone) &&
+  (!where || where(finding));
+
+/** The rows that may fit, by the server and the failure, so that a long log costs little. */
+const rowsFor = new Map<string, readonly Cause[]>();
+const candidates = ({ destination, failure }: Finding): readonly Cause[] => {
+  const key = `${destination} ${failure}`;
+  const known = rowsFor.get(key);
+  if (known) return known;
+  const rows = causes.filter(({ to, failures }) => to.includes(destination) && failures.includes(failure));
+  rowsFor.set(key, rows);
+  return rows;
+};
+
+/** What wraps the reason that stands behind it. */
+const wrappers: ReadonlySet<Failure> = new Set(['dial', 'client-timeout', 'unavailable', 'server-error']);
+/** How many words behind a wrapper its reason may begin. */
+const reasonWithin = 24;
+
+/** A failure whose cause the table knows. */
+export interface Decision {
+  readonly finding: Finding;
+  readonly cause: Cause;
+}
+
+/** The causes of the failures of a text. Go wraps errors from the inside out: of a chain, what stands last is the reason. */
+export const decisionsOf = (findings: readonly Finding[]): readonly Decision[] =>
+  findings.flatMap((finding, at) => {
+    const next = findings[at + 1];
+    const isWrapper =
+      wrappers.has(finding.failure) &&
+      next?.record === finding.record &&
+      next.failure !== finding.failure &&
+      next.at - finding.at <= reasonWithin;
+    const cause = isWrapper ? undefined : candidates(finding).find((each) => fits(each, finding));
+    return cause ? [{ finding, cause }] : [];
+  });

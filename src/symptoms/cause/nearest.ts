@@ -1,0 +1,46 @@
+import type { Failure, Finding } from '../message/field.ts';
+import type { SymptomId } from '../symptom-id.ts';
+import { causes } from './table.ts';
+
+/** Layers of failure: what fails in the same layer is nearer than what fails in another. */
+const layers: readonly (readonly Failure[])[] = [
+  ['dial', 'no-such-host', 'refused', 'timed-out', 'unreachable', 'no-socket', 'client-timeout', 'handshake-timeout'],
+  ['reset', 'closed', 'eof', 'stream-eof'],
+  [
+    'alert-internal',
+    'alert-bad-certificate',
+    'alert-unknown-authority',
+    'alert-expired',
+    'alert-certificate-required',
+    'alert-handshake',
+    'no-serving-certificate',
+    'not-tls',
+    'plain-to-tls',
+  ],
+  ['cert-no-ip', 'cert-other-name', 'cert-no-name', 'cert-unknown-authority', 'cert-expired', 'cert-usage'],
+  ['unauthorized', 'forbidden'],
+  ['unavailable', 'no-endpoints', 'server-error'],
+];
+const isNear = (one: Failure, other: Failure): boolean =>
+  one === other || layers.some((layer) => layer.includes(one) && layer.includes(other));
+
+/**
+ * The symptoms that come near what a message says, where the table of causes decides nothing: of the same server with a failure of the same layer, or, where
+ * no server is named, with the same failure. Nothing is near a failure of a server that is none of these links.
+ */
+export function nearestCauses(findings: readonly Finding[]): {
+  readonly ofServer: readonly SymptomId[];
+  readonly ofFailure: readonly SymptomId[];
+} {
+  const ofServer = new Set<SymptomId>();
+  const ofFailure = new Set<SymptomId>();
+  for (const { failure, destination } of findings) {
+    if (destination === 'elsewhere' || failure === 'dial') continue;
+    for (const { to, failures, where, symptom } of causes) {
+      if (where) continue;
+      if (destination === 'unknown' && failures.includes(failure) && !to.includes('unknown')) ofFailure.add(symptom);
+      else if (to.includes(destination) && failures.some((each) => isNear(each, failure))) ofServer.add(symptom);
+    }
+  }
+  return { ofServer: [...ofServer], ofFailure: [...ofFailure] };
+}

@@ -1,0 +1,173 @@
+import type { Destination, Failure, Finding, Operation, Speaker } from '../message/field.ts';
+import type { SymptomId } from '../symptom-id.ts';
+
+/** One cause: what a message has to say of a failure, and the symptom that explains it. Everything that is given has to hold. */
+export interface Cause {
+  readonly to: readonly Destination[];
+  readonly failures: readonly Failure[];
+  readonly symptom: SymptomId;
+  /** Other symptoms that the same words may mean, which are named after it. */
+  readonly also?: readonly SymptomId[];
+  /** One of these operations. */
+  readonly during?: readonly Operation[];
+  /** One of these programs printed it. */
+  readonly by?: readonly Speaker[];
+  /** Whether the message has to say nearly nothing besides. */
+  readonly alone?: true;
+  /** What else has to hold of the server's address. */
+  readonly where?: (finding: Finding) => boolean;
+}
+
+const noWay: readonly Failure[] = ['refused', 'timed-out', 'unreachable'];
+const late: readonly Failure[] = ['timed-out', 'unreachable', 'client-timeout', 'handshake-timeout'];
+const certificate: readonly Failure[] = [
+  'cert-no-ip',
+  'cert-other-name',
+  'cert-no-name',
+  'cert-unknown-authority',
+  'cert-expired',
+  'cert-usage',
+];
+const wrongCertificate: readonly Failure[] = ['cert-no-ip', 'cert-other-name', 'cert-no-name', 'cert-unknown-authority', 'cert-usage'];
+const alerts: readonly Failure[] = ['alert-bad-certificate', 'alert-unknown-authority'];
+const broken: readonly Failure[] = ['eof', 'reset', 'closed', 'handshake-timeout', 'alert-handshake'];
+const kubelets: readonly Destination[] = ['kubelet', 'scraped-kubelet'];
+
+const anywhere: readonly Destination[] = ['apiserver', 'kubelet', 'elsewhere', 'unknown'];
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+const isNamed = ({ target }: Finding): boolean => target !== undefined;
+/** kubectl without a kubeconfig asks this address. */
+const isFallback = ({ target }: Finding): boolean => target !== undefined && target.port === 8080 && isLoopback(target.host);
+
+/** Minikube's API server listens on 8443, that of several providers on 443. */
+const isLikelyApiPort = ({ target, isAlone }: Finding): boolean => isAlone && (target?.port === 8443 || target?.port === 443);
+
+/** What decides, by who was meant and how it failed. Of several rows that fit, the first holds. */
+export const causes: readonly Cause[] = [
+  // The API server on who asks it
+  { to: anywhere, failures: ['cert-expired'], during: ['authenticate'], symptom: 'control-plane-certificates-expired' },
+  {
+    to: anywhere,
+    failures: ['cert-unknown-authority', 'cert-usage', 'unauthorized'],
+    during: ['authenticate'],
+    symptom: 'credentials-refused',
+  },
+  // The socket of a tunnel
+  {
+    to: ['kubelet', 'scraped-kubelet', 'webhook', 'extension', 'proxied'],
+    failures: ['no-socket'],
+    symptom: 'konnectivity-socket-missing',
+  },
+  // Webhooks
+  { to: ['webhook'], failures: late, symptom: 'webhook-timeout' },
+  { to: ['webhook'], failures: ['refused', 'no-endpoints'], symptom: 'webhook-refused' },
+  { to: ['webhook'], failures: certificate, symptom: 'webhook-certificate' },
+  // Aggregated APIs
+  { to: ['extension'], failures: certificate, symptom: 'aggregated-api-certificate' },
+  {
+    to: ['extension'],
+    failures: [...noWay, 'no-such-host', 'client-timeout', 'handshake-timeout', 'eof', 'reset', 'unavailable', 'no-endpoints'],
+    symptom: 'aggregated-api-unavailable',
+  },
+  // Proxied requests: of what they reach, only kubelets and extension API servers have their certificate verified
+  { to: ['proxied'], failures: ['cert-no-ip'], symptom: 'no-ip-sans' },
+  {
+    to: ['proxied'],
+    failures: ['cert-unknown-authority'],
+    symptom: 'aggregated-api-certificate',
+    also: ['kubelet-unknown-authority'],
+  },
+  { to: ['proxied'], failures: certificate, symptom: 'aggregated-api-certificate' },
+  { to: ['proxied'], failures: [...noWay, 'client-timeout', 'handshake-timeout'], symptom: 'proxied-target-unreachable' },
+  { to: ['proxied'], failures: ['not-tls'], symptom: 'proxied-port-is-plain' },
+  { to: ['proxied'], failures: ['eof'], symptom: 'proxied-port-is-tls' },
+  // Kubelets, and their scrapers
+  {
+    to: ['scraped-kubelet'],
+    failures: ['cert-unknown-authority'],
+    symptom: 'scraper-distrusts-kubelet',
+    also: ['kubelet-unknown-authority'],
+  },
+  {
+    to: ['scraped-kubelet'],
+    failures: ['cert-no-ip', 'cert-other-name', 'cert-no-name'],
+    during: ['metrics-server'],
+    symptom: 'scraper-distrusts-kubelet',
+  },
+  { to: ['scraped-kubelet'], failures: ['cert-no-ip'], symptom: 'no-ip-sans', also: ['scraper-distrusts-kubelet'] },
+  { to: ['scraped-kubelet'], failures: ['forbidden'], symptom: 'scraper-forbidden' },
+  { to: ['scraped-kubelet'], failures: ['unauthorized'], symptom: 'scraper-forbidden' },
+  { to: kubelets, failures: ['cert-no-ip'], symptom: 'no-ip-sans' },
+  { to: kubelets, failures: ['cert-other-name'], symptom: 'certificate-for-another-name' },
+  { to: kubelets, failures: ['cert-no-name'], symptom: 'certificate-without-names' },
+  { to: kubelets, failures: ['cert-unknown-authority'], symptom: 'kubelet-unknown-authority' },
+  { to: kubelets, failures: ['cert-expired'], symptom: 'kubelet-certificate-expired' },
+  { to: kubelets, failures: ['cert-usage'], symptom: 'certificate-not-for-serving' },
+  { to: kubelets, failures: ['alert-internal', 'no-serving-certificate'], symptom: 'kubelet-without-certificate' },
+  { to: kubelets, failures: alerts, symptom: 'remote-refused-certificate' },
+  { to: kubelets, failures: [...noWay, 'dial', 'client-timeout'], symptom: 'kubelet-unreachable' },
+  { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
+  { to: kubelets, failures: broken, symptom: 'kubelet-connection-breaks' },
+  { to: ['kubelet'], failures: ['unauthorized'], symptom: 'kubelet-unauthorized' },
+  // Konnectivity, and the tunnel of k3s and RKE2
+  { to: ['konnectivity-server'], failures: [...noWay, 'no-such-host', 'client-timeout'], symptom: 'agent-cannot-reach-server' },
+  { to: ['konnectivity-server'], failures: certificate, symptom: 'agent-distrusts-server' },
+  { to: ['konnectivity-server'], failures: ['alert-certificate-required'], symptom: 'agent-certificate-required' },
+  { to: ['konnectivity-server'], failures: ['no-socket'], symptom: 'konnectivity-socket-missing' },
+  { to: ['k3s-server'], failures: noWay, symptom: 'tunnel-proxy-error' },
+  // etcd
+  { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
+  { to: ['etcd'], failures: alerts, symptom: 'remote-refused-certificate' },
+  // Joining
+  { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
+  {
+    to: ['joined-apiserver'],
+    failures: [...noWay, 'no-such-host', 'client-timeout', 'handshake-timeout', 'eof', 'reset'],
+    symptom: 'apiserver-unreachable',
+  },
+  // The API server, from its clients
+  { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial'], where: isFallback, symptom: 'kubeconfig-missing' },
+  { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
+  { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },
+  { to: ['apiserver'], failures: ['unauthorized'], by: ['kubelet'], symptom: 'node-credentials-refused' },
+  { to: ['apiserver'], failures: ['unauthorized'], during: ['heartbeat', 'register'], symptom: 'node-credentials-refused' },
+  { to: ['apiserver'], failures: ['forbidden'], by: ['kubelet'], during: ['anonymous'], symptom: 'node-credentials-refused' },
+  { to: ['apiserver'], failures: ['unauthorized'], symptom: 'credentials-refused' },
+  { to: ['apiserver'], failures: alerts, symptom: 'remote-refused-certificate' },
+  { to: ['apiserver'], failures: ['plain-to-tls'], symptom: 'plain-http-to-tls-port' },
+  { to: ['apiserver'], failures: [...noWay, 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
+  { to: ['apiserver'], failures: ['dial'], symptom: 'apiserver-unreachable' },
+  { to: ['apiserver'], failures: ['client-timeout', 'eof', 'reset'], during: ['kubectl'], symptom: 'apiserver-unreachable' },
+  { to: ['apiserver'], failures: ['client-timeout', 'eof', 'reset'], where: isNamed, symptom: 'apiserver-unreachable' },
+  // Servers that print what a client sent them
+  { to: ['here'], failures: alerts, symptom: 'remote-refused-certificate' },
+  { to: ['here'], failures: ['no-serving-certificate'], symptom: 'kubelet-without-certificate' },
+  // A client on Windows names no more than the port
+  { to: ['elsewhere'], failures: noWay, during: ['windows'], where: isLikelyApiPort, symptom: 'apiserver-unreachable' },
+  // Alone, without a word of whose it is: what a kubelet's answer reads like
+  { to: ['unknown'], failures: ['cert-expired'], during: ['grpc-handshake'], alone: true, symptom: 'control-plane-certificates-expired' },
+  { to: ['unknown'], failures: certificate, during: ['grpc-handshake'], alone: true, symptom: 'agent-distrusts-server' },
+  { to: ['unknown'], failures: ['cert-no-ip'], alone: true, symptom: 'no-ip-sans', also: ['scraper-distrusts-kubelet'] },
+  { to: ['unknown'], failures: ['cert-other-name'], alone: true, symptom: 'certificate-for-another-name' },
+  { to: ['unknown'], failures: ['cert-no-name'], alone: true, symptom: 'certificate-without-names' },
+  {
+    to: ['unknown'],
+    failures: ['cert-unknown-authority'],
+    alone: true,
+    symptom: 'kubelet-unknown-authority',
+    also: [
+      'scraper-distrusts-kubelet',
+      'apiserver-not-trusted',
+      'credentials-refused',
+      'agent-distrusts-server',
+      'webhook-certificate',
+      'aggregated-api-certificate',
+    ],
+  },
+  { to: ['unknown'], failures: ['cert-expired'], alone: true, symptom: 'kubelet-certificate-expired' },
+  { to: ['unknown'], failures: ['cert-usage'], alone: true, symptom: 'certificate-not-for-serving' },
+  { to: ['unknown'], failures: ['alert-internal'], alone: true, symptom: 'kubelet-without-certificate' },
+  { to: ['unknown'], failures: ['handshake-timeout'], alone: true, symptom: 'kubelet-connection-breaks' },
+  { to: ['unknown'], failures: alerts, alone: true, symptom: 'remote-refused-certificate' },
+];

@@ -1,0 +1,121 @@
+import type { Destination, Operation, Speaker, Target } from './field.ts';
+
+/** What is known around a failure, from which the server that was meant follows. */
+export interface Surroundings {
+  readonly operations: ReadonlySet<Operation>;
+  readonly speaker: Speaker | undefined;
+  readonly url: Target | undefined;
+  readonly address: Target | undefined;
+  /** Whether a name of the surroundings holds `konn`, as files and hosts of Konnectivity do. */
+  readonly namesKonnectivity: boolean;
+}
+
+const kubeletPaths = [
+  '/containerlogs',
+  '/exec/',
+  '/attach/',
+  '/portforward/',
+  '/run/',
+  '/runningpods',
+  '/configz',
+  '/stats',
+  '/checkpoint/',
+];
+const scrapedPaths = ['/metrics', '/stats'];
+/** What stands below `/api/v1/`: other products have an API there as well. */
+const coreResources = new Set(
+  'namespaces nodes pods services endpoints configmaps secrets events serviceaccounts persistentvolumes persistentvolumeclaims limitranges resourcequotas replicationcontrollers componentstatuses watch'.split(
+    ' ',
+  ),
+);
+const joinPaths = ['/cacerts', '/v1-k3s', '/v1-rke2'];
+const kubeletPorts = [10250, 10255];
+/** Of an API server or the balancer in front of it; 6444 is the one that k3s and RKE2 put on a node, 16443 that of MicroK8s. */
+const apiPorts = [6443, 6444, 16443];
+const etcdPorts = [2379, 2380, 4001];
+const agentPorts = [8132];
+
+const isUnder = (path: string, roots: readonly string[]): boolean =>
+  roots.some((root) => path === root || (path.startsWith(root) && (root.endsWith('/') || path[root.length] === '/')));
+const isApiPath = (path: string): boolean => {
+  const [, root = '', version = '', resource = ''] = path.split('/', 4);
+  if (root === 'apis')
+    return (
+      version === '' ||
+      resource === '' ||
+      version.includes('.') ||
+      ['apps', 'batch', 'autoscaling', 'policy', 'extensions'].includes(version)
+    );
+  return root === 'api' && (version === '' || (version === 'v1' && (resource === '' || coreResources.has(resource))));
+};
+const isPrivate = (host: string): boolean => /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host);
+
+/** The first address of a range of Services is that of `kubernetes.default.svc`. */
+const isOfTheApiService = ({ host, port }: Target): boolean =>
+  (port === undefined || port === 443) &&
+  ((isPrivate(host) && host.endsWith('.0.1')) || /^kubernetes(?:\.default(?:\.svc.*)?)?$/.test(host));
+
+/** One kind of server, and how its surroundings look. The first row that fits holds. */
+const rows: readonly (readonly [Destination, (around: Surroundings & { readonly targets: readonly Target[] }) => boolean])[] = [
+  ['here', ({ operations }) => operations.has('accept')],
+  ['webhook', ({ operations }) => operations.has('webhook')],
+  ['extension', ({ operations }) => operations.has('aggregated')],
+  ['proxied', ({ operations }) => operations.has('proxied')],
+  [
+    'scraped-kubelet',
+    ({ operations, speaker, targets, url }) =>
+      targets.some(({ port }) => port !== undefined && kubeletPorts.includes(port)) &&
+      !operations.has('kubelet-call') &&
+      (operations.has('metrics-server') || operations.has('scrape') || speaker === 'scraper' || isUnder(url?.path ?? '', scrapedPaths)),
+  ],
+  [
+    'kubelet',
+    ({ targets }) => targets.some(({ port, path }) => (port !== undefined && kubeletPorts.includes(port)) || isUnder(path, kubeletPaths)),
+  ],
+  [
+    'elsewhere',
+    ({ operations, speaker, url }) => operations.has('elsewhere') || speaker === 'elsewhere' || (url?.path ?? '').includes('/cri/'),
+  ],
+  [
+    'etcd',
+    ({ operations, speaker, targets }) =>
+      operations.has('etcd') || speaker === 'etcd' || targets.some(({ port }) => port !== undefined && etcdPorts.includes(port)),
+  ],
+  [
+    'k3s-server',
+    ({ operations, targets }) => operations.has('k3s-tunnel') || targets.some(({ path }) => /^\/v1-(?:k3s|rke2)\/connect/.test(path)),
+  ],
+  [
+    'konnectivity-server',
+    ({ operations, speaker, targets, namesKonnectivity }) =>
+      operations.has('agent') ||
+      speaker === 'agent' ||
+      namesKonnectivity ||
+      targets.some(({ port }) => port !== undefined && agentPorts.includes(port)),
+  ],
+  ['joined-apiserver', ({ operations, targets }) => operations.has('join') || targets.some(({ path }) => isUnder(path, joinPaths))],
+  [
+    'apiserver',
+    ({ targets }) =>
+      targets.some((each) => isApiPath(each.path) || (each.port !== undefined && apiPorts.includes(each.port)) || isOfTheApiService(each)),
+  ],
+  ['apiserver', ({ operations }) => operations.has('apiserver-name')],
+  ['kubelet', ({ operations }) => operations.has('kubelet-call') || operations.has('kubelet-stream')],
+  [
+    'scraped-kubelet',
+    ({ operations, speaker, targets }) =>
+      targets.length === 0 && (operations.has('metrics-server') || operations.has('scrape') || speaker === 'scraper'),
+  ],
+  [
+    'apiserver',
+    ({ operations, speaker }) =>
+      (['kubectl', 'heartbeat', 'register', 'watch', 'leader'] as const).some((each) => operations.has(each)) || speaker === 'kubectl',
+  ],
+  ['elsewhere', ({ targets }) => targets.length > 0],
+];
+
+/** The server that a failure is about. */
+export const destinationOf = (around: Surroundings): Destination => {
+  const targets = [around.url, around.address].filter((each) => each !== undefined);
+  return rows.find(([, fits]) => fits({ ...around, targets }))?.[0] ?? 'unknown';
+};

@@ -1,0 +1,113 @@
+/** How a connection failed, in the layer in which it did: names, TCP, TLS, certificates, HTTP, streams. */
+export type Failure =
+  /** A connection was opened, and the message ends or says no reason that is known. */
+  | 'dial'
+  | 'no-such-host'
+  | 'refused'
+  | 'timed-out'
+  | 'unreachable'
+  | 'no-socket'
+  | 'reset'
+  | 'closed'
+  | 'eof'
+  | 'stream-eof'
+  | 'handshake-timeout'
+  | 'client-timeout'
+  | 'not-tls'
+  | 'plain-to-tls'
+  | 'alert-internal'
+  | 'alert-bad-certificate'
+  | 'alert-unknown-authority'
+  | 'alert-expired'
+  | 'alert-certificate-required'
+  | 'alert-handshake'
+  | 'no-serving-certificate'
+  | 'cert-no-ip'
+  | 'cert-other-name'
+  | 'cert-no-name'
+  | 'cert-unknown-authority'
+  | 'cert-expired'
+  | 'cert-usage'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'unavailable'
+  | 'no-endpoints'
+  | 'server-error';
+
+/** What was going on, by the words that a program prints around the failure. */
+export type Operation =
+  | 'kubelet-call'
+  | 'kubelet-stream'
+  | 'answer'
+  | 'anonymous'
+  | 'webhook'
+  | 'aggregated'
+  | 'proxied'
+  | 'scrape'
+  | 'metrics-server'
+  | 'agent'
+  | 'k3s-tunnel'
+  | 'join'
+  | 'heartbeat'
+  | 'register'
+  | 'watch'
+  | 'leader'
+  | 'apiserver-name'
+  | 'kubectl'
+  | 'authenticate'
+  | 'accept'
+  | 'etcd'
+  | 'port-forward'
+  | 'windows'
+  | 'grpc-handshake'
+  | 'elsewhere';
+
+/** Which program printed the message, by the prefix of its line or the file that its log names. */
+export type Speaker = 'kubelet' | 'apiserver' | 'kubectl' | 'scraper' | 'agent' | 'etcd' | 'k3s' | 'client' | 'kube-proxy' | 'elsewhere';
+
+/** The server that was meant: what address, URL and operation together say. `elsewhere` is a server that is none of the links. */
+export type Destination =
+  | 'kubelet'
+  | 'scraped-kubelet'
+  | 'apiserver'
+  | 'joined-apiserver'
+  | 'webhook'
+  | 'extension'
+  | 'proxied'
+  | 'konnectivity-server'
+  | 'k3s-server'
+  | 'etcd'
+  /** The program that printed the message is the server, and the address is its client's. */
+  | 'here'
+  | 'elsewhere'
+  | 'unknown';
+
+/** A URL or an address as a message names it. */
+export interface Target {
+  readonly scheme: string | undefined;
+  readonly host: string;
+  readonly port: number | undefined;
+  /** With its leading slash; without query. Empty where there is none. */
+  readonly path: string;
+  readonly isUrl: boolean;
+}
+
+/** One failure of a message, with what is known of it. Offsets are of words. */
+export interface Finding {
+  readonly failure: Failure;
+  readonly destination: Destination;
+  readonly operations: ReadonlySet<Operation>;
+  readonly speaker: Speaker | undefined;
+  /** The URL or address that stands nearest in front of the failure, or else behind it. */
+  readonly target: Target | undefined;
+  /** Whether the message says nearly nothing besides. */
+  readonly isAlone: boolean;
+  /** Where the words of the failure begin, and where all that belongs to it begins and ends. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  /** Letters of the words that say all this. */
+  readonly weight: number;
+  /** The record of the text in which it stands, counted from 0. */
+  readonly record: number;
+}

@@ -1,0 +1,180 @@
+import { tokenize, type Tokens } from '../token.ts';
+import { destinationOf } from './destination.ts';
+import type { Failure, Finding, Operation, Speaker, Target } from './field.ts';
+import { failurePhrases, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
+import { Phrases } from './phrases.ts';
+import { recordStarts } from './record.ts';
+import { serverOfPair, targetOf } from './target.ts';
+
+const phrasesOf = <Value extends string>(table: Readonly<Record<Value, readonly string[]>>): Phrases<Value> =>
+  new Phrases(
+    (Object.entries(table) as [Value, readonly string[]][]).flatMap(([value, list]) => list.map((each) => [each, value] as const)),
+  );
+const failures = phrasesOf<Failure>(failurePhrases);
+const operations = phrasesOf<Operation>(operationPhrases);
+
+/** How far before and after a failure words still belong to it. */
+const reach = { before: 120, after: 40 } as const;
+/** How many words besides a message may have that stands alone. */
+const besidesAlone = 3;
+/** Words that every such message may have: they say nothing about whose it is. */
+const glue = new Set(
+  'err error get post put patch head dial dialing dialed tcp tls x509 failed verify certificate http net/http https connect read write remote to from server connection desc rpc code transport while because it is not no and or the a an for of with in on by cannot validate internal occurred msg message level warning e be was at stderr stdout log stream time f error:'.split(
+    ' ',
+  ),
+);
+
+interface Seen<Value> {
+  readonly at: number;
+  readonly length: number;
+  readonly value: Value;
+}
+
+/** What stands in one record, in the order of its words. */
+interface Marks {
+  readonly failures: readonly Seen<Failure>[];
+  readonly operations: readonly Seen<Operation>[];
+  readonly urls: readonly Seen<Target>[];
+  readonly addresses: readonly Seen<Target>[];
+  readonly speaker: Speaker | undefined;
+  readonly namesKonnectivity: boolean;
+  readonly rest: number;
+  readonly steps: number;
+}
+
+function speakerOf(text: string, word: string, end: number, place: number): Speaker | undefined {
+  const file = word.indexOf('.go:');
+  if (file > 0) {
+    if (word.includes('pkg/kubelet/')) return 'kubelet';
+    return speakerOfFile[word.slice(word.lastIndexOf('/', file) + 1, file + 3)];
+  }
+  const bracket = word.indexOf('[');
+  if (bracket > 0) return speakerOfProcess[word.slice(0, bracket)];
+  const next = text.charAt(end);
+  return place < 8 && (next === ':' || next === '[') ? speakerOfProcess[word] : undefined;
+}
+
+function marksOf(text: string, { words, ends }: Tokens, from: number, to: number): Marks {
+  const found = {
+    failures: [] as Seen<Failure>[],
+    operations: [] as Seen<Operation>[],
+    urls: [] as Seen<Target>[],
+    addresses: [] as Seen<Target>[],
+  };
+  let speaker: Speaker | undefined;
+  let namesKonnectivity = false;
+  let rest = 0;
+  let steps = 0;
+  let failureUntil = from;
+  let coveredUntil = from;
+  for (let at = from; at < to; at += 1) {
+    const word = words[at] ?? '';
+    const operation = operations.at(words, at);
+    steps += 1 + operation.steps;
+    if (operation.value !== undefined && at + operation.length <= to) {
+      found.operations.push({ at, length: operation.length, value: operation.value });
+      coveredUntil = Math.max(coveredUntil, at + operation.length);
+    }
+    if (at >= failureUntil) {
+      const failure = failures.at(words, at);
+      steps += failure.steps;
+      if (failure.value !== undefined && at + failure.length <= to) {
+        found.failures.push({ at, length: failure.length, value: failure.value });
+        failureUntil = at + failure.length;
+        coveredUntil = Math.max(coveredUntil, failureUntil);
+      }
+    }
+    const target = targetOf(word) ?? serverOfPair(word);
+    if (target) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
+    namesKonnectivity ||= word.includes('konn');
+    const says = speakerOf(text, word, ends[at] ?? 0, at - from);
+    speaker ??= says;
+    const first = word.charCodeAt(0);
+    const isNumber = first >= 48 && first <= 57;
+    if (at >= coveredUntil && !target && says === undefined && !isNumber && !glue.has(word) && !word.includes('.go:')) rest += 1;
+  }
+  return { ...found, speaker, namesKonnectivity, rest, steps };
+}
+
+const lettersOf = (words: readonly string[], { at, length }: Pick<Seen<unknown>, 'at' | 'length'>): number => {
+  let sum = 0;
+  for (let place = at; place < at + length; place += 1) sum += (words[place] ?? '').length;
+  return sum;
+};
+
+/** Walks marks beside failures, so that each failure knows the nearest before it and behind it. Both lists are in order: one pass. */
+class Nearest<Value> {
+  #next = 0;
+  readonly #marks: readonly Seen<Value>[];
+
+  constructor(marks: readonly Seen<Value>[]) {
+    this.#marks = marks;
+  }
+
+  /** The nearest mark that begins before a place, else the first behind it, within reach. The places have to be given in order. */
+  of(at: number): Seen<Value> | undefined {
+    while (this.#next < this.#marks.length && (this.#marks[this.#next]?.at ?? 0) < at) this.#next += 1;
+    const before = this.#marks[this.#next - 1];
+    const after = this.#marks[this.#next];
+    if (before && at - before.at <= reach.before) return before;
+    return after && after.at - at <= reach.after ? after : undefined;
+  }
+}
+
+/** The failures that a text tells of, each with what is known about it, and the comparisons that it took. Linear in the words. */
+export function findingsOf(
+  text: string,
+  tokens: Tokens = tokenize(text),
+): { readonly findings: readonly Finding[]; readonly steps: number } {
+  const { words, starts } = tokens;
+  const bounds = recordStarts(text);
+  const findings: Omit<Finding, 'isAlone'>[] = [];
+  let rest = 0;
+  let steps = bounds.length;
+  let from = 0;
+  for (let record = 0; record < bounds.length; record += 1) {
+    const end = bounds[record + 1] ?? Number.POSITIVE_INFINITY;
+    let to = from;
+    while (to < words.length && (starts[to] ?? 0) < end) to += 1;
+    const marks = marksOf(text, tokens, from, to);
+    steps += marks.steps;
+    rest += marks.rest;
+    const byOperation = new Map<Operation, Seen<Operation>[]>();
+    for (const mark of marks.operations) {
+      const list = byOperation.get(mark.value);
+      if (list) list.push(mark);
+      else byOperation.set(mark.value, [mark]);
+    }
+    const nearestOperations = [...byOperation.values()].map((list) => new Nearest(list));
+    const urls = new Nearest(marks.urls);
+    const addresses = new Nearest(marks.addresses);
+    /** A failure that is said again of the same server and operation is the same one. */
+    const told = new Set<string>();
+    for (const failure of marks.failures) {
+      steps += nearestOperations.length + 2;
+      const around = nearestOperations.map((each) => each.of(failure.at)).filter((each) => each !== undefined);
+      const url = urls.of(failure.at);
+      const address = addresses.of(failure.at);
+      const key = [failure.value, url?.at, address?.at, ...around.map(({ at }) => at)].join(' ');
+      if (told.has(key)) continue;
+      told.add(key);
+      const present: ReadonlySet<Operation> = new Set(around.map(({ value }) => value));
+      const { speaker, namesKonnectivity } = marks;
+      const used = [failure, ...around, ...(url ? [url] : []), ...(address ? [address] : [])];
+      findings.push({
+        failure: failure.value,
+        destination: destinationOf({ operations: present, speaker, url: url?.value, address: address?.value, namesKonnectivity }),
+        operations: present,
+        speaker,
+        record,
+        at: failure.at,
+        target: (url ?? address)?.value,
+        start: Math.min(...used.map(({ at }) => at)),
+        end: Math.max(...used.map(({ at, length }) => at + length)),
+        weight: used.reduce((sum, each) => sum + lettersOf(words, each), 0),
+      });
+    }
+    from = to;
+  }
+  return { findings: findings.map((finding) => ({ ...finding, isAlone: rest <= besidesAlone })), steps };
+}

@@ -1,0 +1,23 @@
+/** What a line of a log begins with: klog, the journal, a time stamp, logfmt, JSON. Anchored and without repetition of repetitions, so linear. */
+const logStart =
+  /^(?:\* )?(?:[IWEF]\d{4} \d\d:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|\d{4}[-/]\d\d[-/]\d\d[T ]|time="|ts=|level=|\{|\[[a-z-]+\] |\[WARNING|\[ERROR)/;
+/** What a message of a command begins with, at the left edge only: a line that was wrapped may go on with the same words. */
+const commandStart = /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# |Failed)/;
+/** As much of a line as decides. */
+const headLength = 48;
+
+/** Where the records of a text begin, as offsets: a log line, a message of a command, or what follows an empty line. Lines between them belong to the one before. */
+export function recordStarts(text: string): readonly number[] {
+  const starts = [0];
+  let afterEmpty = false;
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf('\n', from);
+    const head = text.slice(from, Math.min(end < 0 ? text.length : end, from + headLength));
+    const isEmpty = head.trim() === '';
+    if (from > 0 && !isEmpty && (afterEmpty || logStart.test(head.trimStart()) || commandStart.test(head))) starts.push(from);
+    afterEmpty = isEmpty;
+    if (end < 0) break;
+    from = end + 1;
+  }
+  return starts;
+}

@@ -1,0 +1,51 @@
+import type { Target } from './field.ts';
+
+const digits = (text: string): boolean => {
+  if (text === '' || text.length > 5) return false;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < 48 || text.charCodeAt(at) > 57) return false;
+  return true;
+};
+
+/** A host as it is written in brackets. Of `[::1]` the reading of words keeps `1]`, since colons and brackets around a word are no part of it. */
+function bracketed(host: string): string {
+  const bare = host.replace('[', '').replace(']', '');
+  return host.endsWith(']') && !bare.includes(':') ? `::${bare}` : bare;
+}
+
+/** Splits `host:port`, also of IPv6 in brackets, which the reading of words may have opened already (`fd00::5]:10250`). */
+function hostAndPort(text: string): { readonly host: string; readonly port: number | undefined } {
+  const bracket = text.lastIndexOf(']');
+  const colon = text.lastIndexOf(':');
+  const isBare6 = bracket < 0 && colon !== text.indexOf(':');
+  if (colon > bracket && !isBare6 && digits(text.slice(colon + 1)))
+    return { host: bracketed(text.slice(0, colon)), port: Number(text.slice(colon + 1)) };
+  return { host: bracketed(text), port: undefined };
+}
+
+/** What a word names, where it is a URL or an address with a port. Linear in the word, whose length is bounded. */
+export function targetOf(word: string): Target | undefined {
+  const scheme = ['https://', 'http://', 'wss://', 'ws://', '//'].find((each) => word.startsWith(each));
+  if (scheme !== undefined) {
+    const rest = word.slice(scheme.length);
+    const cut = rest.search(/[/?]/);
+    const authority = cut < 0 ? rest : rest.slice(0, cut);
+    const query = rest.indexOf('?');
+    const path = cut < 0 ? '' : rest.slice(cut, query < 0 ? undefined : query);
+    const { host, port } = hostAndPort(authority);
+    return { scheme: scheme.slice(0, -3) || undefined, host, port, path, isUrl: true };
+  }
+  if (word.includes('/') || word.includes('->')) return undefined;
+  const { host, port } = hostAndPort(word);
+  // A time of day (`14:22:30`) and a line of a file (`log.go:85`) are no addresses.
+  if (port === undefined || host === '' || host.endsWith('.go') || host.endsWith('.yaml') || digits(host)) return undefined;
+  return { scheme: undefined, host, port, path: '', isUrl: false };
+}
+
+/** The two ends of `read tcp 10.0.0.5:44114->10.0.0.6:2379`: the server is the end with the lower port. */
+export function serverOfPair(word: string): Target | undefined {
+  const arrow = word.indexOf('->');
+  if (arrow < 0) return undefined;
+  const [from, to] = [targetOf(word.slice(0, arrow)), targetOf(word.slice(arrow + 2))];
+  if (!from || !to) return undefined;
+  return (from.port ?? 0) < (to.port ?? 0) ? from : to;
+}
