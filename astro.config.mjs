@@ -6,7 +6,7 @@ import { markdownProcessor } from './src/build/mdx/prose-links.ts';
 import { idsInCss } from './src/build/site/ids-in-css.ts';
 import { relativeLinks } from './src/build/site/relative-links.ts';
 import { searchIndex } from './src/build/site/search-index.ts';
-import { writeSiteAddress } from './src/build/site/site-address.ts';
+import { writeSiteAddress } from './src/build/address/site-address.ts';
 import { wholeFlags } from './src/build/site/whole-flags.ts';
 
 export default defineConfig({

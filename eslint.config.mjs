@@ -10,6 +10,7 @@ const mayImport = {
   'src/model': { folders: [], packages: [] },
   'src/wording': { folders: ['src/model'], packages: [] },
   'src/symptoms': { folders: ['src/model'], packages: [] },
+  'src/lab': { folders: ['src/model'], packages: [] },
   'src/facts': { folders: ['src/model', 'src/wording'], packages: ['yaml', 'zod', 'node:'] },
   'src/checker': { folders: ['src/model', 'src/wording'], packages: ['yaml'] },
   'src/command': { folders: ['src/checker', 'src/model', 'src/wording'], packages: ['node:'] },
@@ -18,16 +19,24 @@ const mayImport = {
   'src/export': { folders: ['src/diagram', 'src/sequence', 'src/model', 'src/wording'], packages: [] },
   // What a script is given of the facts: `src/build/scripts/filled-standing.ts` fills it in.
   'src/state': { files: ['src/facts/evidence/standing.ts'], folders: ['src/symptoms', 'src/model', 'src/wording'], packages: [] },
-  'src/client': {
+  // What runs in the reader's browser.
+  'src/features/*/script': {
     files: ['src/facts/evidence/standing.ts'],
-    folders: ['src/diagram', 'src/checker', 'src/export', 'src/state', 'src/symptoms', 'src/model', 'src/wording'],
+    folders: ['src/markup', 'src/diagram', 'src/checker', 'src/export', 'src/state', 'src/symptoms', 'src/model', 'src/wording'],
     packages: ['linkedom', 'minisearch', '@cantoo', 'fflate', 'pptxgenjs'],
   },
-  'src/embed': { folders: ['src/client', 'src/state', 'src/model', 'src/wording'], packages: [] },
-  'src/standalone': { folders: ['src/client', 'src/diagram', 'src/state', 'src/model', 'src/wording'], packages: [] },
+  'src/markup': { folders: ['src/diagram', 'src/state', 'src/symptoms', 'src/model', 'src/wording'], packages: ['linkedom'] },
+  'src/embed': { folders: ['src/features/*/script', 'src/markup', 'src/state', 'src/model', 'src/wording'], packages: [] },
+  'src/standalone': {
+    folders: ['src/features/*/script', 'src/markup', 'src/diagram', 'src/state', 'src/model', 'src/wording'],
+    packages: [],
+  },
   'src/styles': { folders: [], packages: [] },
   'src/build': {
-    folders: ['src/client', 'src/export', 'src/checker', 'src/facts', 'src/state', 'src/symptoms', 'src/model', 'src/wording', 'scripts'],
+    folders: [
+      ...['src/features/*/script', 'src/markup', 'src/export', 'src/checker', 'src/facts', 'src/lab', 'src/state', 'src/symptoms'],
+      ...['src/model', 'src/wording'],
+    ],
     packages: [
       'node:',
       'astro',
@@ -48,27 +57,38 @@ const mayImport = {
       'yaml',
     ],
   },
-  'src/components': {
+  'src/features': {
     folders: [
-      ...['src/client', 'src/embed', 'src/diagram', 'src/sequence', 'src/symptoms', 'src/checker', 'src/facts', 'src/model'],
-      ...['src/export', 'src/state', 'src/wording', 'src/build', 'src/styles'],
+      ...['src/features/*/script', 'src/markup', 'src/embed', 'src/diagram', 'src/sequence', 'src/symptoms', 'src/checker', 'src/facts'],
+      ...['src/export', 'src/state', 'src/model', 'src/wording', 'src/build', 'src/styles'],
     ],
     packages: ['astro'],
   },
   'src/layouts': {
-    folders: ['src/components', 'src/embed', 'src/styles', 'src/build', 'src/model', 'src/wording'],
+    folders: ['src/features', 'src/embed', 'src/styles', 'src/build', 'src/model', 'src/wording'],
     packages: ['astro'],
   },
   'src/pages': {
     folders: [
-      ...['src/layouts', 'src/components', 'src/client', 'src/embed', 'src/export', 'src/diagram', 'src/symptoms', 'src/facts'],
-      ...['src/state', 'src/model', 'src/wording', 'src/build', 'src/styles', 'content'],
+      ...['src/layouts', 'src/features', 'src/features/*/script', 'src/markup', 'src/embed', 'src/export', 'src/diagram', 'src/symptoms'],
+      ...['src/facts', 'src/state', 'src/model', 'src/wording', 'src/build', 'src/styles', 'content'],
     ],
     packages: ['astro', 'node:'],
   },
   scripts: {
     folders: [
-      ...['src/build', 'src/checker', 'src/client', 'src/command', 'src/export', 'src/facts', 'src/standalone', 'src/model', 'src/wording'],
+      ...[
+        'src/build',
+        'src/checker',
+        'src/features/*/script',
+        'src/command',
+        'src/export',
+        'src/facts',
+        'src/lab',
+        'src/standalone',
+        'src/model',
+        'src/wording',
+      ],
     ],
     packages: [
       ...['node:', '@peculiar', '@playwright', 'esbuild', 'eslint-plugin-astro', 'fflate', 'linkedom', 'reflect-metadata', 'satteri'],
@@ -76,7 +96,10 @@ const mayImport = {
     ],
   },
   e2e: {
-    folders: ['src/checker', 'src/client', 'src/export', 'src/facts', 'src/model', 'src/state', 'src/symptoms', 'src/wording', 'scripts'],
+    folders: [
+      ...['src/features/*/script', 'src/markup', 'src/build', 'src/checker', 'src/export', 'src/facts', 'src/model', 'src/state'],
+      ...['src/symptoms', 'src/wording', 'scripts'],
+    ],
     packages: ['node:', '@axe-core', '@playwright', 'esbuild', 'svelte', 'yaml'],
   },
 };
@@ -85,7 +108,8 @@ const folders = Object.keys(mayImport);
 /** The folder of the table that a file belongs to, with `/` between its parts. */
 const folderOf = (file) => {
   const relative = path.relative(import.meta.dirname, file).replaceAll('\\', '/');
-  return folders.find((folder) => relative.startsWith(`${folder}/`)) ?? relative.split('/')[0];
+  const among = /^src\/features\/[^/]+\/script\//.test(relative) ? 'src/features/*/script' : undefined;
+  return among ?? folders.find((folder) => relative.startsWith(`${folder}/`)) ?? relative.split('/')[0];
 };
 
 const importsRunDown = {

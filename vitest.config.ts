@@ -16,8 +16,8 @@ const componentsByName = {
 const alone = [
   'src/build/scripts/*.test.ts',
   'src/build/site/workbook.test.ts',
-  'src/client/check/runner.test.ts',
-  'src/client/shell/when-idle.test.ts',
+  'src/features/check/script/runner.test.ts',
+  'src/features/shell/script/when-idle.test.ts',
   'src/export/texts/formats.test.ts',
   'scripts/lab/**/*.test.ts',
 ];

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { partOf } from '../../scripts/verify/tests/amount.ts';
 import { crossOriginHeaders, csp } from '../../scripts/site/serve.ts';
-import { setSite } from '../../scripts/site/set-site.mjs';
+import { setSite } from '../../src/build/address/set-site.mjs';
 import { inspectedTitle, tagOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { freePort, missing, servers, start, type Running } from '../support/servers.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
-import { shareKey } from '../../src/client/share/keys.ts';
+import { shareKey } from '../../src/features/share/script/keys.ts';
 import { violationsOf } from '../support/axe.ts';
 import { platforms } from '../../src/export/texts/platforms.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { setSite } from '../../scripts/site/set-site.mjs';
+import { setSite } from '../../src/build/address/set-site.mjs';
 import { partOf } from '../../scripts/verify/tests/amount.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';

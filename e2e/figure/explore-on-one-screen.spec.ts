@@ -4,7 +4,7 @@ import { weigh } from '../../src/model/change/weighing.ts';
 import type { PathId } from '../../src/model/path.ts';
 import type { SeatId } from '../../src/model/seat/seat.ts';
 import { modeOf, type ModeId } from '../../src/model/setting/mode.ts';
-import { settingGroups } from '../../src/client/explore/setting-groups.ts';
+import { settingGroups } from '../../src/features/explore/script/setting-groups.ts';
 import { settingIds, settingOf } from '../../src/model/setting/setting.ts';
 import { violationsOf } from '../support/axe.ts';
 import { chooseSeat, drawerOf, drawerSelect, modeLabel, modeSwitch, openDrawer, partTab, seatSelect } from '../support/choices.ts';

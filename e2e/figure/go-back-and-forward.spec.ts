@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { amountOf } from '../../scripts/verify/tests/amount.ts';
-import type { HubSpokeElement } from '../../src/client/figure/figure-element.ts';
-import { nodesAtStep } from '../../src/client/fleet/state.ts';
+import type { HubSpokeElement } from '../../src/features/figure/script/figure-element.ts';
+import { nodesAtStep } from '../../src/features/fleet/script/state.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { modeRadio } from '../support/choices.ts';
 import { expect, test } from '../support/fixtures.ts';

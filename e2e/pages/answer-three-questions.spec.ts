@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { formatQuestions } from '../../src/client/symptoms/questions-state.ts';
+import { formatQuestions } from '../../src/features/symptom/script/questions-state.ts';
 import { hopsOf } from '../../src/model/hop.ts';
 import type { PathId } from '../../src/model/path.ts';
 import type { ModeId } from '../../src/model/setting/mode-id.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
 import { everyRow } from '../../scripts/verify/tests/every-row.ts';
-import { find, indexFrom } from '../../src/client/search/find.ts';
-import { indexKey, textsKey, type SearchIndex } from '../../src/client/shell/search-keys.ts';
+import { find, indexFrom } from '../../src/features/search/script/find.ts';
+import { indexKey, textsKey, type SearchIndex } from '../../src/features/shell/script/search-keys.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { test as reading } from '../support/shared-page.ts';
 import { holdBack } from '../support/hold-back.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fewOrAll, partOf } from '../../scripts/verify/tests/amount.ts';
 import { judge } from '../../src/model/judge.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
-import { storyQuery } from '../../src/client/learn/story-query.ts';
+import { storyQuery } from '../../src/features/learn/script/story-query.ts';
 import { storyAnswer } from '../../src/wording/story/answer.ts';
 import { storyCaption, storyDescription } from '../../src/wording/story/section.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { HubSpokeElement } from '../../src/client/figure/figure-element.ts';
-import type { JourneyStepsElement } from '../../src/client/journey/journey-element.ts';
+import type { HubSpokeElement } from '../../src/features/figure/script/figure-element.ts';
+import type { JourneyStepsElement } from '../../src/features/journey/script/journey-element.ts';
 
 interface Saved {
   readonly name: string;

@@ -1,5 +1,5 @@
 // Measures what a check takes in Chromium, on the page's own thread and on a throttled CPU: the corpus, and inputs that grow. Above the size
-// that stays under 50 ms the page uses a worker (`ownThread` in src/client/check/runner.ts). No test asserts these figures.
+// that stays under 50 ms the page uses a worker (`ownThread` in src/features/check/script/runner.ts). No test asserts these figures.
 // Usage: npm run build && npm run bench:check [-- --cpu 4]
 import { readdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';

@@ -18,7 +18,7 @@ const gzipOf = async (entry: string, plugins: readonly Plugin[]): Promise<number
 const costs: readonly { readonly script: string; readonly entry: string; readonly module: string; readonly instead: Plugin }[] = [
   {
     script: 'start',
-    entry: 'src/client/shell/start.ts',
+    entry: 'src/features/shell/script/start.ts',
     module: 'event-replay.ts',
     instead: instead(/event-replay\.ts$/, 'export const keepEarlyEvents = () => {};'),
   },

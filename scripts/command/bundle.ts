@@ -7,7 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { checkFacts } from './facts.ts';
 import { explanations } from './explanations.ts';
-import { siteAddress } from '../site/set-site.mjs';
+import { siteAddress } from '../../src/build/address/set-site.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version, license } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));

@@ -1,6 +1,6 @@
 import { judge } from '../../src/model/judge.ts';
-import { expectationOf } from './cases/expectation.ts';
-import type { LabCase } from './cases/lab-case.ts';
+import { expectationOf } from '../../src/lab/expectation.ts';
+import type { LabCase } from '../../src/lab/lab-case.ts';
 import { makeCertificates } from './network/certificates.ts';
 import { loopback, type Room } from './network/laboratory-room.ts';
 import { findOpenSsh, startOpenSsh, type OpenSsh } from './network/openssh.ts';

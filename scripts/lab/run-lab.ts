@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { labCases } from './cases/lab-cases.ts';
-import type { LabCase } from './cases/lab-case.ts';
+import { labCases } from '../../src/lab/lab-cases.ts';
+import type { LabCase } from '../../src/lab/lab-case.ts';
 import { runLab, thisWorld, type World } from './lab.ts';
 import { Room } from './network/laboratory-room.ts';
 import { disagreements } from './play/row.ts';

@@ -1,7 +1,7 @@
 import { listed } from '../../src/wording/text/list.ts';
 import { counted } from '../../src/wording/text/text.ts';
-import { questionNames, questions, type Question } from './cases/expectation.ts';
-import { carrierNames, carriers } from './cases/lab-case.ts';
+import { questionNames, questions, type Question } from '../../src/lab/expectation.ts';
+import { carrierNames, carriers } from '../../src/lab/lab-case.ts';
 import { alteredBy, capturedBy, disagreements, realityOf, refusalOf, type Row } from './play/row.ts';
 
 const word = (happened: boolean): string => (happened ? 'yes' : 'no');

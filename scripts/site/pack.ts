@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { siteAddress } from './set-site.mjs';
+import { siteAddress } from '../../src/build/address/set-site.mjs';
 import { singleFile } from './single-file.ts';
 import { zip } from './zip.ts';
 
@@ -44,7 +44,7 @@ export function pack(
     ...files.map((file) => [`${name}/site/${file.replaceAll('\\', '/')}`, readFileSync(path.join(folder, file))] as const),
     [`${name}/README.txt`, Buffer.from(readme(title))],
     [`${name}/LICENSE`, readFileSync('LICENSE')],
-    [`${name}/set-site.mjs`, readFileSync('scripts/site/set-site.mjs')],
+    [`${name}/set-site.mjs`, readFileSync('src/build/address/set-site.mjs')],
   ];
   return { archive: zip(entries), page: singleFile(folder, { version: title, site }) };
 }

@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { find, indexFrom } from '../../src/client/search/find.ts';
-import { indexKey, type SearchIndex } from '../../src/client/shell/search-keys.ts';
+import { find, indexFrom } from '../../src/features/search/script/find.ts';
+import { indexKey, type SearchIndex } from '../../src/features/shell/script/search-keys.ts';
 import { questionFile } from '../../src/facts/question/question-file.ts';
 import { decisionAddress, decisions, questionOf } from '../../src/wording/decision/decision.ts';
 import { askedQueries, newReaderQueries } from './questions/asked-queries.ts';

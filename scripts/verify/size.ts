@@ -202,7 +202,7 @@ console.table(
  * there is one, with where each distribution is changed, which the page of a path wants then.
  */
 const { outputFiles } = buildSync({
-  entryPoints: ['src/client/cluster/start.ts'],
+  entryPoints: ['src/features/cluster/script/start.ts'],
   bundle: true,
   minify: true,
   write: false,

@@ -1,6 +1,6 @@
 import type { Caption, View } from './scene.ts';
 
-/** The sizes of type in a drawing, in its units: of plain words, of names, of zones, and of the hub. `src/styles/figure/drawing.css` has the same. */
+/** The sizes of type in a drawing, in its units: of plain words, of names, of zones, and of the hub. `src/features/figure/drawing.css` has the same. */
 interface TypeSizes {
   readonly plain: number;
   readonly name: number;

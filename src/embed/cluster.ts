@@ -1,6 +1,6 @@
 import { clusterInAddress } from '../state/cluster-store.ts';
-import { clusterKey, type StartCluster } from '../client/cluster/cluster-script.ts';
-import { loadShared } from '../client/shell/load-script.ts';
+import { clusterKey, type StartCluster } from '../features/cluster/script/cluster-script.ts';
+import { loadShared } from '../features/shell/script/load-script.ts';
 
 /** Filled in by the build: the file that shows the cluster of a reader. It lies beside this one. */
 declare const CLUSTER_SCRIPT: string;

@@ -1,5 +1,5 @@
-import { startCheck } from '../client/check/page.ts';
-import { startCopyButtons } from '../client/shell/copy-button.ts';
+import { startCheck } from '../features/check/script/page.ts';
+import { startCopyButtons } from '../features/shell/script/copy-button.ts';
 import { start } from './start.ts';
 import type { View } from './view.ts';
 

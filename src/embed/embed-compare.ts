@@ -1,4 +1,4 @@
-import { startComparison } from '../client/compare/page.ts';
+import { startComparison } from '../features/compare/script/page.ts';
 import { queryOf } from '../state/query.ts';
 import { addressView } from './address-view.ts';
 import { start } from './start.ts';

@@ -1,5 +1,5 @@
-import { startFleet } from '../client/fleet/page.ts';
-import { formatFleet, parseFleet } from '../client/fleet/state.ts';
+import { startFleet } from '../features/fleet/script/page.ts';
+import { formatFleet, parseFleet } from '../features/fleet/script/state.ts';
 import { queryOf } from '../state/query.ts';
 import { addressView } from './address-view.ts';
 import { showClusterInAddress } from './cluster.ts';

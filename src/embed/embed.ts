@@ -1,6 +1,6 @@
-import type { HubSpokeElement } from '../client/figure/figure-element.ts';
-import type { JourneyStepsElement } from '../client/journey/journey-element.ts';
-import { leadToAskedMode, markAskedState } from '../client/shell/asked-state.ts';
+import type { HubSpokeElement } from '../features/figure/script/figure-element.ts';
+import type { JourneyStepsElement } from '../features/journey/script/journey-element.ts';
+import { leadToAskedMode, markAskedState } from '../features/shell/script/asked-state.ts';
 import { exploreView } from './explore-view.ts';
 import { figureView } from './figure-view.ts';
 import { leadToGiven } from './given-address.ts';

@@ -1,6 +1,6 @@
-import { HubSpokeElement } from '../client/figure/figure-element.ts';
-import type { FigureExplorer } from '../client/figure/explorer-script.ts';
-import { viewOf, type FigureState } from '../client/figure/store.ts';
+import { HubSpokeElement } from '../features/figure/script/figure-element.ts';
+import type { FigureExplorer } from '../features/figure/script/explorer-script.ts';
+import { viewOf, type FigureState } from '../features/figure/script/store.ts';
 import { combinations, combinationKeys } from '../state/combinations.ts';
 import { queryOf, readQuery } from '../state/query.ts';
 import { shownOf } from './figure-view.ts';

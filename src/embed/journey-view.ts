@@ -1,4 +1,4 @@
-import { JourneyStepsElement } from '../client/journey/journey-element.ts';
+import { JourneyStepsElement } from '../features/journey/script/journey-element.ts';
 import { queryOf } from '../state/query.ts';
 import type { Changed, View } from './view.ts';
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { sourcedPage } from '../build/mdx/page.ts';
 import { storyEntry } from '../build/site/story-entry.ts';
-import { storyComponents } from '../components/learn/components.ts';
-import { storyAlternate } from '../components/learn/markdown-alternate.ts';
+import { storyComponents } from '../features/learn/components.ts';
+import { storyAlternate } from '../features/learn/markdown-alternate.ts';
 
 /** The Markdown alternate of the story. */
 export const GET: APIRoute = async () => {

@@ -1,9 +1,9 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { storyEntry } from '../build/site/story-entry.ts';
-import { firstOnPage } from '../components/distribution/first-things.ts';
-import { firstAnswer } from '../components/decision/markdown-alternate.ts';
-import { formsLead } from '../components/check/markdown-alternate.ts';
+import { firstOnPage } from '../features/distribution/first-things.ts';
+import { firstAnswer } from '../features/decision/markdown-alternate.ts';
+import { formsLead } from '../features/check/markdown-alternate.ts';
 import { statusSentence } from '../facts/evidence/claim-text.ts';
 import { distributions } from '../facts/distribution/distribution.ts';
 import { claims } from '../facts/look-up/claim.ts';

@@ -2,7 +2,7 @@ import { glyphs, hatch } from '../diagram/glyph.ts';
 import type { Mode } from '../model/setting/mode.ts';
 import { keyTexts } from '../wording/key.ts';
 import { verdictMeanings, verdictWords } from '../wording/verdict.ts';
-import { h, svg } from '../client/views/h.ts';
+import { h, svg } from '../markup/h.ts';
 import styles from './standalone.css';
 
 /** What stays in the shadow tree; drawings and words come and go in it. */

@@ -4,9 +4,9 @@ import { newestMinor } from '../model/setting/minor.ts';
 import { modeOf } from '../model/setting/mode.ts';
 import { settingIds, settingOf } from '../model/setting/setting.ts';
 import { settingPairs, settingsOfKnown } from '../model/setting/settings-query.ts';
-import { parseExplore } from '../client/explore/state.ts';
+import { parseExplore } from '../features/explore/script/state.ts';
 import type { Distribution } from './distribution.ts';
-import { initialState } from '../client/figure/view-state.ts';
+import { initialState } from '../features/figure/script/view-state.ts';
 import { explorerQuery, formatCluster, parseCluster, clusterName, withSetting, type ReaderCluster } from './cluster.ts';
 
 const distributions: readonly Distribution[] = rows.map(({ id, name, settings }) => ({ id, name, settings }));

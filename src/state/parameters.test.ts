@@ -9,7 +9,7 @@ const all = parameters();
 const names = new Set(all.map(({ name }) => name));
 const textsOf = (...patterns: readonly string[]): readonly (readonly [file: string, text: string])[] =>
   patterns.flatMap((pattern) => globSync(pattern)).map((file) => [file, readFileSync(file, 'utf8')]);
-const scripts = textsOf('src/{client,state}/**/*.ts', 'src/embed/**/*.ts', 'src/standalone/**/*.ts').filter(
+const scripts = textsOf('src/{features,markup,state}/**/*.ts', 'src/embed/**/*.ts', 'src/standalone/**/*.ts').filter(
   ([file]) => !file.endsWith('.test.ts'),
 );
 

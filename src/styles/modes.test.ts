@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { modeIds } from '../model/setting/mode.ts';
 
 it('a stylesheet that tells modes apart names each of them, but for the one that needs no rule because it is shown first', () => {
-  const lacking = globSync('src/styles/**/*.css').flatMap((file) => {
+  const lacking = globSync('src/{features,styles}/**/*.css').flatMap((file) => {
     const named = new Set(
       [...readFileSync(file, 'utf8').matchAll(/\[(?:data-mode|data-words|value)[~^]?='([\w-]+)'\]/g)].map(([, id]) => id),
     );

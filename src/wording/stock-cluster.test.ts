@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgedPaths } from '../components/distribution/words.ts';
+import { judgedPaths } from '../features/distribution/words.ts';
 import { distributionOf } from '../facts/distribution/distribution.ts';
 import { countPaths } from '../model/count.ts';
 import { settingIds } from '../model/setting/setting.ts';

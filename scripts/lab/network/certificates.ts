@@ -1,6 +1,6 @@
 import { CertificateAuthority, selfSigned, type Credential } from './certificate-authority.ts';
 import { loopback } from './laboratory-room.ts';
-import type { AttackersCertificate } from '../cases/lab-case.ts';
+import type { AttackersCertificate } from '../../../src/lab/lab-case.ts';
 
 /** The address of the other node. Nothing listens there: it stands in certificates only. */
 const otherNodesAddress = '127.0.0.2';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { seatOf } from '../../../src/model/seat/seat.ts';
-import type { LabCase } from '../cases/lab-case.ts';
+import type { LabCase } from '../../../src/lab/lab-case.ts';
 import { exchange, refusedBy, type ClientOptions, type Outcome } from '../network/exchange.ts';
 import type { Room } from '../network/laboratory-room.ts';
 import { startImpostor, tapWire, type Wiretap } from '../network/man-in-the-middle.ts';

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { LabCase } from '../cases/lab-case.ts';
+import type { LabCase } from '../../../src/lab/lab-case.ts';
 import { registerAgent, startTunnelServer } from '../network/agent-tunnel.ts';
 import type { Certificates } from '../network/certificates.ts';
 import type { ClientOptions } from '../network/exchange.ts';

@@ -1,5 +1,5 @@
-import { questions, type expectationOf, type Question } from '../cases/expectation.ts';
-import type { LabCase } from '../cases/lab-case.ts';
+import { questions, type expectationOf, type Question } from '../../../src/lab/expectation.ts';
+import type { LabCase } from '../../../src/lab/lab-case.ts';
 import type { Outcome } from '../network/exchange.ts';
 import type { Evidence } from './play-case.ts';
 

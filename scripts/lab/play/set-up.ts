@@ -1,4 +1,4 @@
-import type { LabCase } from '../cases/lab-case.ts';
+import type { LabCase } from '../../../src/lab/lab-case.ts';
 import { clientNames, type Certificates } from '../network/certificates.ts';
 import type { ClientOptions } from '../network/exchange.ts';
 import type { Admission, ServerOptions } from '../network/real-server.ts';

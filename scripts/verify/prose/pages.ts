@@ -3,21 +3,21 @@ import path from 'node:path';
 
 /** The kinds of pages and of code with words, and where they stand. A file is of the first kind that names it. */
 const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] = [
-  ['home', 'src/pages/index.astro', 'src/components/shell/NextSteps.astro'],
-  ['learn', 'content/learn/*', 'src/wording/story/*', 'src/{components,pages,client}/learn/**/*'],
+  ['home', 'src/pages/index.astro', 'src/features/shell/NextSteps.astro'],
+  ['learn', 'content/learn/*', 'src/wording/story/*', 'src/{features,pages}/learn/**/*'],
   ['path', 'content/paths/*'],
   ['mode', 'content/modes/*'],
   ['journey', 'content/journeys/*', 'src/wording/journey/*'],
   ['symptom', 'content/symptoms/*'],
   ['glossary', 'content/glossary/*'],
   ['guide', 'content/guides/*', 'content/*.mdx'],
-  ['distribution', 'src/{components,pages}/distribution{,s}/**/*'],
-  ['checker', 'src/{checker,command}/**/*', 'src/{components,pages,client}/check/**/*'],
+  ['distribution', 'src/{features,pages}/distribution{,s}/**/*'],
+  ['checker', 'src/{checker,command}/**/*', 'src/{features,pages}/check/**/*'],
   // The bubble at the eye says one thing a line, beside the bytes.
   [
     'interface',
     'src/wording/attacker/*',
-    'src/{pages,components,layouts,client,embed,diagram,export,facts,sequence,symptoms,standalone}/**/*',
+    'src/{pages,features,layouts,markup,embed,diagram,export,facts,sequence,symptoms,standalone}/**/*',
   ],
   ['wording', 'src/{wording,model}/**/*'],
 ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labCases } from '../../../scripts/lab/cases/lab-cases.ts';
+import { labCases } from '../../lab/lab-cases.ts';
 import { caseCount, labTable, recordedRun } from './lab-table.ts';
 
 const shown = labTable.flatMap(({ cases }) => cases);

@@ -4,10 +4,10 @@ import { pathOf, type PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
 import { seatOf } from '../../model/seat/seat.ts';
 import { capabilityNames } from '../../wording/capability.ts';
-import { expectationOf, questionNames, type Question } from '../../../scripts/lab/cases/expectation.ts';
-import { carrierNames, carriers, type Carrier, type LabCase } from '../../../scripts/lab/cases/lab-case.ts';
-import { labCases } from '../../../scripts/lab/cases/lab-cases.ts';
-import recorded from '../../../scripts/lab/recorded-run.json' with { type: 'json' };
+import { expectationOf, questionNames, type Question } from '../../lab/expectation.ts';
+import { carrierNames, carriers, type Carrier, type LabCase } from '../../lab/lab-case.ts';
+import { labCases } from '../../lab/lab-cases.ts';
+import recorded from '../../lab/recorded-run.json' with { type: 'json' };
 
 /** The run of the lab whose results the page shows: when it was, and with which versions. */
 export const recordedRun = { date: recorded.date, node: recorded.node, openSsl: recorded.openSsl, openSsh: recorded.openSsh };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { codeToHtml } from 'shiki';
 import { describe, expect, it } from 'vitest';
-import { codeOf } from '../../client/shell/copy-button.ts';
+import { codeOf } from '../../features/shell/script/copy-button.ts';
 import { codeTheme, codeTransformers } from './code-blocks.ts';
 import { readDiff } from './code-diff.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { components } from '../../components/mdx/components.ts';
+import { components } from '../../features/mdx/components.ts';
 import { citationsOf, footnoteLines, footnotesOf, marksOf, mostMarks } from './footnotes.ts';
 import { sourcedPage, type PageCollection } from './page.ts';
 import { parsePage } from './parse.ts';

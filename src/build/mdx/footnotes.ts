@@ -98,7 +98,7 @@ export function footnotesOf(page: Parsed, citations: readonly Citation[]): Footn
       if (numbers) return numbers;
       const id = ids.find((each) => !cited.includes(each)) ?? text;
       throw new Error(
-        `${placeOfText(page, id)}: "${id}" is cited, and no number was given to it. Name what a component cites under \`cites\` in src/components/mdx/components.ts`,
+        `${placeOfText(page, id)}: "${id}" is cited, and no number was given to it. Name what a component cites under \`cites\` in src/features/mdx/components.ts`,
       );
     },
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { placeWords } from '../../checker/places.ts';
-import { checkExamples } from '../../client/check/examples.ts';
-import type { CheckWords, FoundBy } from '../../client/check/checker-script.ts';
+import { checkExamples } from '../../features/check/script/examples.ts';
+import type { CheckWords, FoundBy } from '../../features/check/script/checker-script.ts';
 import { checkFactsFrom } from '../../facts/reference/check-facts.ts';
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
 

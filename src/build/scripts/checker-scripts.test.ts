@@ -8,7 +8,7 @@ import {
   type Checker,
   type CheckView,
   type FollowUp,
-} from '../../client/check/checker-script.ts';
+} from '../../features/check/script/checker-script.ts';
 import { noTeamRules } from '../../checker/accepted/acceptance.ts';
 import { check } from '../../checker/check.ts';
 import { moreForms } from '../../checker/read/more-forms.ts';

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { briefDistributionsFrom } from '../../facts/distribution/row-settings.ts';
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
-import { checkFormsKey, followUpKey } from '../../client/check/checker-script.ts';
-import { secureKey } from '../../client/cluster/secure/secure-script.ts';
-import { decisionKey } from '../../client/cluster/decision/decision-script.ts';
+import { checkFormsKey, followUpKey } from '../../features/check/script/checker-script.ts';
+import { secureKey } from '../../features/cluster/script/secure/secure-script.ts';
+import { decisionKey } from '../../features/cluster/script/decision/decision-script.ts';
 import { capturedData } from '../../facts/wire/shown/captured-data.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
@@ -72,10 +72,10 @@ async function bundle(entry: string, name: string, plugins: readonly Plugin[] = 
  */
 async function bundleCluster(places: ClientScript, ownPorts: ClientScript) {
   const { first, later } = await splitScripts(
-    'src/client/cluster/cluster-entry.ts',
+    'src/features/cluster/script/cluster-entry.ts',
     {
-      secure: { entry: 'src/client/cluster/secure/secure-entry.ts', key: secureKey, brings: 'secureParts' },
-      decision: { entry: 'src/client/cluster/decision/decision-entry.ts', key: decisionKey, brings: 'decisionPartsOfPage' },
+      secure: { entry: 'src/features/cluster/script/secure/secure-entry.ts', key: secureKey, brings: 'secureParts' },
+      decision: { entry: 'src/features/cluster/script/decision/decision-entry.ts', key: decisionKey, brings: 'decisionPartsOfPage' },
     },
     options([
       withData('CLUSTER_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8'))),
@@ -95,10 +95,10 @@ async function bundleCluster(places: ClientScript, ownPorts: ClientScript) {
 /** The checker, and the two scripts that take from it what it has already, once they are wanted. */
 async function bundleChecker() {
   const { first, later } = await splitScripts(
-    'src/client/check/checker-entry.ts',
+    'src/features/check/script/checker-entry.ts',
     {
-      forms: { entry: 'src/client/check/forms-entry.ts', key: checkFormsKey, brings: 'moreForms' },
-      followUp: { entry: 'src/client/check/follow-up-entry.ts', key: followUpKey, brings: 'followUp' },
+      forms: { entry: 'src/features/check/script/forms-entry.ts', key: checkFormsKey, brings: 'moreForms' },
+      followUp: { entry: 'src/features/check/script/follow-up-entry.ts', key: followUpKey, brings: 'followUp' },
     },
     options([withData('FOUND_BY', foundBy)]),
   );
@@ -115,9 +115,10 @@ async function bundleChecker() {
 /** The dialogs that give away what a page shows as text and pictures, one for each kind of page: loaded when a reader comes to Share. */
 async function bundleDialogs() {
   /** The texts for the software into which they are pasted: loaded with a dialog. */
-  const platforms = await bundle('src/client/share/platforms-entry.ts', 'platform-texts');
+  const platforms = await bundle('src/features/share/script/platforms-entry.ts', 'platform-texts');
   const platformsName = withData('PLATFORMS_SCRIPT', () => `${platforms.name}.js`);
-  const dialog = (entry: string, name: string): Promise<ClientScript> => bundle(`src/client/share/${entry}.ts`, name, [platformsName]);
+  const dialog = (entry: string, name: string): Promise<ClientScript> =>
+    bundle(`src/features/share/script/${entry}.ts`, name, [platformsName]);
   return {
     platforms,
     share: await dialog('entry', 'hub-spoke-share'),
@@ -132,9 +133,11 @@ async function bundleDialogs() {
 
 const bundleAll = async () => {
   /** Where each distribution is changed: loaded when `/explore/` shows the settings of one, or a page the cluster of a reader. */
-  const places = await bundle('src/client/explore/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]);
+  const places = await bundle('src/features/explore/script/places-entry.ts', 'places', [
+    withData('PLACED_DISTRIBUTIONS', placedDistributions),
+  ]);
   /** What shows the cluster of a reader on every page: loaded where there is one. */
-  const ownPorts = await bundle('src/client/cluster/answer/own-ports-entry.ts', 'own-ports');
+  const ownPorts = await bundle('src/features/cluster/script/answer/own-ports-entry.ts', 'own-ports');
   const { cluster, secure, decision } = await bundleCluster(places, ownPorts);
   /** A script of a whole page, which knows where that one is. */
   const whole = (entry: string, name: string, plugins: readonly Plugin[] = []): Promise<ClientScript> =>
@@ -149,17 +152,17 @@ const bundleAll = async () => {
     ...(await bundleChecker()),
     ...(await bundleDialogs()),
     /** What blocks the first paint: the theme, and the events that come before the script of the page, which is one of the next ones. */
-    start: await bundle('src/client/shell/start.ts', 'start'),
+    start: await bundle('src/features/shell/script/start.ts', 'start'),
     /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
-    site: await whole('src/client/shell/entry.ts', 'site'),
+    site: await whole('src/features/shell/script/entry.ts', 'site'),
     /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
-    page: await whole('src/client/figure/entry.ts', 'page'),
+    page: await whole('src/features/figure/script/entry.ts', 'page'),
     /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
-    compare: await whole('src/client/compare/entry.ts', 'compare'),
+    compare: await whole('src/features/compare/script/entry.ts', 'compare'),
     /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
-    journey: await whole('src/client/journey/entry.ts', 'journey'),
+    journey: await whole('src/features/journey/script/entry.ts', 'journey'),
     /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
-    journeyDraw: await bundle('src/client/journey/drawing-entry.ts', 'journey-draw'),
+    journeyDraw: await bundle('src/features/journey/script/drawing-entry.ts', 'journey-draw'),
     /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
     embed: await whole('src/embed/embed.ts', 'embed'),
     /** The same for a fleet and for a comparison in a frame. */
@@ -168,51 +171,53 @@ const bundleAll = async () => {
     /** The same for the checker in a frame: theme, messages, editor. */
     embedCheck: await whole('src/embed/embed-check.ts', 'embed-check'),
     /** What the fleet loads instead of `site`: the same, and its sizes. */
-    fleet: await whole('src/client/fleet/entry.ts', 'fleet'),
+    fleet: await whole('src/features/fleet/script/entry.ts', 'fleet'),
     /** What the page of ports loads instead of `site`: the same, and what loads the next one. */
-    ports: await whole('src/client/ports/entry.ts', 'ports'),
+    ports: await whole('src/features/ports/script/entry.ts', 'ports'),
     /** The connections and rules of a chosen cluster, in every notation: loaded when a reader comes to the form, or the address asks for a cluster. */
-    portsTool: await bundle('src/client/ports/tool-entry.ts', 'ports-tool'),
+    portsTool: await bundle('src/features/ports/script/tool-entry.ts', 'ports-tool'),
     /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
-    wire: await whole('src/client/wire/entry.ts', 'wire'),
+    wire: await whole('src/features/wire/script/entry.ts', 'wire'),
     /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
-    learn: await whole('src/client/learn/entry.ts', 'learn'),
+    learn: await whole('src/features/learn/script/entry.ts', 'learn'),
     /** What one screen after the other loads instead of `site`: the same, and what shows them, a class or a tour. */
-    screens: await whole('src/client/screens/entry.ts', 'screens'),
+    screens: await whole('src/features/screens/script/entry.ts', 'screens'),
     /** The search over the index: loaded at the first use of the field. */
-    search: await bundle('src/client/search/entry.ts', 'search'),
+    search: await bundle('src/features/search/script/entry.ts', 'search'),
     /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
-    explore: await bundle('src/client/figure/explorer-entry.ts', 'hub-spoke-explore'),
+    explore: await bundle('src/features/figure/script/explorer-entry.ts', 'hub-spoke-explore'),
     /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
-    explorePage: await whole('src/client/explore/entry.ts', 'explore-page'),
+    explorePage: await whole('src/features/explore/script/entry.ts', 'explore-page'),
     /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the smallest change. */
-    lab: await bundle('src/client/explore/explorer-entry.ts', 'hub-spoke-lab'),
+    lab: await bundle('src/features/explore/script/explorer-entry.ts', 'hub-spoke-lab'),
     /** What an attacker gets at a line: what was captured there, and what shows it. Loaded when an attacker and a line are chosen. */
-    captured: await bundle('src/client/attacker/captured-entry.ts', 'captured', [withData('CAPTURED_DATA', capturedData)]),
+    captured: await bundle('src/features/attacker/script/captured-entry.ts', 'captured', [withData('CAPTURED_DATA', capturedData)]),
     /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
-    journeySlides: await bundle('src/client/slides/slides-entry.ts', 'journey-slides'),
-    journeyPages: await bundle('src/client/slides/pages-entry.ts', 'journey-pages'),
-    journeyFrames: await bundle('src/client/slides/frames-entry.ts', 'journey-frames'),
+    journeySlides: await bundle('src/features/slides/script/slides-entry.ts', 'journey-slides'),
+    journeyPages: await bundle('src/features/slides/script/pages-entry.ts', 'journey-pages'),
+    journeyFrames: await bundle('src/features/slides/script/frames-entry.ts', 'journey-frames'),
     /** What the matrix loads instead of `site`: the same, and its Share button. */
-    matrix: await whole('src/client/share/page-entry.ts', 'matrix'),
+    matrix: await whole('src/features/share/script/page-entry.ts', 'matrix'),
     /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */
-    notFound: await whole('src/client/not-found/entry.ts', 'not-found'),
+    notFound: await whole('src/features/not-found/script/entry.ts', 'not-found'),
     /** What the list of distributions loads instead of `site`: the same, and its filter. */
-    distributions: await whole('src/client/distributions/entry.ts', 'distributions'),
+    distributions: await whole('src/features/distribution/script/entry.ts', 'distributions'),
     /** What the picture of the evidence loads instead of `site`: the same, and its filter. */
-    evidence: await whole('src/client/evidence/entry.ts', 'evidence'),
+    evidence: await whole('src/features/evidence/script/entry.ts', 'evidence'),
     /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
-    symptoms: await whole('src/client/symptoms/entry.ts', 'symptoms'),
+    symptoms: await whole('src/features/symptom/script/entry.ts', 'symptoms'),
     /** Check, fix and what not to do of every symptom: loaded when the list is idle, so that they are there without the network. */
-    symptomAdvice: await bundle('src/client/symptoms/advice-entry.ts', 'symptom-advice', [withData('SYMPTOM_ADVICE', symptomAdvice)]),
+    symptomAdvice: await bundle('src/features/symptom/script/advice-entry.ts', 'symptom-advice', [
+      withData('SYMPTOM_ADVICE', symptomAdvice),
+    ]),
     /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the checker when the browser is idle. */
-    check: await whole('src/client/check/entry.ts', 'check'),
+    check: await whole('src/features/check/script/entry.ts', 'check'),
     /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
-    checkWords: await bundle('src/client/check/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
+    checkWords: await bundle('src/features/check/script/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
     /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
-    checkView: await bundle('src/client/check/view-entry.ts', 'check-view'),
+    checkView: await bundle('src/features/check/script/view-entry.ts', 'check-view'),
     /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
-    draw: await bundle('src/client/figure/renderer-entry.ts', 'hub-spoke-draw'),
+    draw: await bundle('src/features/figure/script/renderer-entry.ts', 'hub-spoke-draw'),
   };
 };
 

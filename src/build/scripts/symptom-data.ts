@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { AdviceOfSymptoms } from '../../client/symptoms/advice-script.ts';
-import type { CheckCommand, SymptomAdvice } from '../../client/views/symptom-advice.ts';
+import type { AdviceOfSymptoms } from '../../features/symptom/script/advice-script.ts';
+import type { CheckCommand, SymptomAdvice } from '../../markup/symptom-advice.ts';
 import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import { pathOf, type PathId } from '../../model/path.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { crossOriginHeaders, csp, policyFor } from '../../../scripts/site/serve.ts';
 import { embeddablePages } from '../alternates/embeddable.ts';
-import { pageAddresses } from '../../components/shell/page-list.ts';
+import { pageAddresses } from '../../features/shell/page-list.ts';
 
 const read = (file: string): string => readFileSync(`public/${file}`, 'utf8');
 const immutable = 'public, max-age=31536000, immutable';

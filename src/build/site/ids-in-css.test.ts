@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { modeIds } from '../../model/setting/mode.ts';
 import { scopeIds } from '../../symptoms/guide/answer.ts';
@@ -15,7 +15,7 @@ it('writes one selector for each mode, and leaves one that stands for none', () 
 it('writes one selector for each answer about a symptom, so that the questions need no script', () => {
   const selectors = forEachId("&:has([value='each-where-answer']:checked) .strict[data-where]:not([data-where~='each-where-answer'])");
   expect(selectors).toEqual(scopeIds.map((id) => `&:has([value='${id}']:checked) .strict[data-where]:not([data-where~='${id}'])`));
-  const css = readFileSync('src/styles/symptom/questions.css', 'utf8');
+  const css = readFileSync('src/features/symptom/questions.css', 'utf8');
   for (const key of ['fails', 'how', 'where']) expect(css).toContain(`[data-${key}]:not([data-${key}~='each-${key}-answer'])`);
 });
 
@@ -28,9 +28,9 @@ it('every mode is direct or has a tunnel, so the rules of the fleet reach it', (
 });
 
 it('no stylesheet names the id of a mode', () => {
-  const files = readdirSync('src/styles', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+  const files = globSync('src/{features,styles}/**/*.css');
   const naming = files.filter((file) =>
-    [...readFileSync(`src/styles/${file}`, 'utf8').matchAll(/\[(?:data-modes?|data-words|value)[~^]?='([^']+)'\]/g)].some(([, id = '']) =>
+    [...readFileSync(file, 'utf8').matchAll(/\[(?:data-modes?|data-words|value)[~^]?='([^']+)'\]/g)].some(([, id = '']) =>
       modeIds.some((mode) => mode === id),
     ),
   );

@@ -5,7 +5,7 @@ const [firstMode, ...laterModes] = modeIds;
 const over = (...transports: readonly string[]): readonly ModeId[] =>
   modeIds.filter((id) => transports.includes(modeOf(id).settings.transport));
 
-/** What stands for ids in a selector of `src/styles`: `[data-mode='each-mode']`, and `[value='each-how-answer']` for the answers about a symptom. */
+/** What stands for ids in a selector of a stylesheet: `[data-mode='each-mode']`, and `[value='each-how-answer']` for the answers about a symptom. */
 const standIns: Readonly<Record<string, readonly string[]>> = {
   'each-mode': modeIds,
   'first-mode': [firstMode],

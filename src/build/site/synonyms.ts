@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import type { Synonyms } from '../../client/shell/search-keys.ts';
+import type { Synonyms } from '../../features/shell/script/search-keys.ts';
 
 /** The front matter of an entry, as far as the search uses it. */
 interface Entry {

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { decisionAlternate } from '../../components/decision/markdown-alternate.ts';
+import { decisionAlternate } from '../../features/decision/markdown-alternate.ts';
 import { decisions } from '../../wording/decision/decision.ts';
 
 export const getStaticPaths = () => decisions.map((decision) => ({ params: { id: decision.id }, props: { decision } }));

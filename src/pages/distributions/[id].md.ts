@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { distributionAlternate } from '../../components/distribution/markdown-alternate.ts';
+import { distributionAlternate } from '../../features/distribution/markdown-alternate.ts';
 import { distributions } from '../../facts/distribution/distribution.ts';
 
 export const getStaticPaths = () => distributions.map((distribution) => ({ params: { id: distribution.id }, props: { distribution } }));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { claimAlternate } from '../../components/evidence/markdown-alternate.ts';
+import { claimAlternate } from '../../features/evidence/markdown-alternate.ts';
 import { claims } from '../../facts/look-up/claim.ts';
 
 export const getStaticPaths = () => [...claims().values()].map((claim) => ({ params: { claim: claim.id }, props: { claim } }));

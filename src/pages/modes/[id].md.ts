@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { sourcedPage } from '../../build/mdx/page.ts';
-import { components } from '../../components/mdx/components.ts';
-import { markdownAlternate } from '../../components/mdx/markdown-alternate.ts';
+import { components } from '../../features/mdx/components.ts';
+import { markdownAlternate } from '../../features/mdx/alternate/markdown-alternate.ts';
 
 export const getStaticPaths = async () => (await getCollection('modes')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 

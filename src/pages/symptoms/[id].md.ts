@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { sourcedPage } from '../../build/mdx/page.ts';
-import { components } from '../../components/mdx/components.ts';
-import { symptomAlternate } from '../../components/symptom/markdown-alternate.ts';
+import { components } from '../../features/mdx/components.ts';
+import { symptomAlternate } from '../../features/symptom/markdown-alternate.ts';
 
 export const getStaticPaths = async () =>
   (await getCollection('symptoms')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));

@@ -10,7 +10,11 @@ const sizes = [13, 14, 15, 16, 17, 18, 20, 25, 31, 40];
 const signs = [11, 12, 21];
 const weights = ['400', '600', '700'];
 
-const sheets = globSync(['src/styles/**/*.css', 'src/client/**/*-style.ts', 'src/client/share/button.ts']).map((file) => ({
+const sheets = globSync([
+  'src/{features,styles}/**/*.css',
+  'src/features/*/script/**/*-style.ts',
+  'src/features/share/script/button.ts',
+]).map((file) => ({
   file,
   text: readFileSync(file, 'utf8'),
 }));

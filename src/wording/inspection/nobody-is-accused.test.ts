@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
-import { shareStateOf } from '../../client/share/state.ts';
-import { nameOf, viewStateOf } from '../../client/figure/view-state.ts';
+import { shareStateOf } from '../../features/share/script/state.ts';
+import { nameOf, viewStateOf } from '../../features/figure/script/view-state.ts';
 import { summaryOf } from '../../export/hub-picture.ts';
 import { titleOf } from '../../export/export-state.ts';
 import { distributions } from '../../facts/distribution/distribution.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '../../corpus/traps/trap.ts';
+import type { Told } from '../traps/trap.ts';
 
 /** What an input comes to when it is judged as this version; without one, as the newest. */
 interface ToldAt extends Told {

@@ -1,4 +1,4 @@
-import { clientCA, etcd, kubeadm, kubeletFile, server, verified } from '../../corpus/traps/trap.ts';
+import { clientCA, etcd, kubeadm, kubeletFile, server, verified } from '../traps/trap.ts';
 import { ps, type Complaint } from './complaint.ts';
 
 const access = ['--authorization-mode=Node,RBAC', '--anonymous-auth=false'] as const;

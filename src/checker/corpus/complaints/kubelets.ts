@@ -1,4 +1,4 @@
-import { kubeletFile, clientCA } from '../../corpus/traps/trap.ts';
+import { kubeletFile, clientCA } from '../traps/trap.ts';
 import { closed, closedFlags, cloudKubelet, everythingOpen, notTold, ps, type Complaint } from './complaint.ts';
 
 const access = ['kubelet-anonymous', 'kubelet-always-allow', 'kubelet-client-ca-unset'] as const;

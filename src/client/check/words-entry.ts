@@ -1,7 +1,0 @@
-import { checkWordsKey, type CheckWords } from './checker-script.ts';
-import { provide } from '../shell/load-script.ts';
-
-/** What `src/build/scripts/check-data.ts` makes at the build. */
-declare const CHECK_WORDS: CheckWords;
-
-provide(checkWordsKey, CHECK_WORDS);

@@ -1,4 +1,0 @@
-import '../shell/entry.ts';
-import { startListFilter } from './filter.ts';
-
-startListFilter();

@@ -1,4 +1,0 @@
-import '../shell/entry.ts';
-import { startEvidenceFilter } from './filter.ts';
-
-startEvidenceFilter();

@@ -1,8 +1,0 @@
-import '../shell/entry.ts';
-import { JourneyStepsElement } from './journey-element.ts';
-import { nameArrival } from '../shell/arrival.ts';
-import { startShareButtons } from '../share/button.ts';
-
-JourneyStepsElement.define();
-startShareButtons();
-nameArrival();

@@ -1,4 +1,0 @@
-import '../shell/entry.ts';
-import { startStory } from './story.ts';
-
-startStory();

@@ -1,4 +1,0 @@
-import '../shell/entry.ts';
-import { startPorts } from './page.ts';
-
-startPorts();

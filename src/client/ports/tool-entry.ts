@@ -1,5 +1,0 @@
-import { provide } from '../shell/load-script.ts';
-import { startTool } from './tool.ts';
-import { toolKey } from './tool-script.ts';
-
-provide(toolKey, startTool);

@@ -1,4 +1,0 @@
-import '../shell/entry.ts';
-import { startShareButtons } from './button.ts';
-
-startShareButtons();

@@ -1,6 +1,0 @@
-import '../shell/entry.ts';
-import { startSymptomFinder } from './finder.ts';
-import { startQuestions } from './questions.ts';
-
-startSymptomFinder();
-startQuestions();

@@ -1,6 +1,0 @@
-import '../shell/entry.ts';
-import { startDumps } from './dumps.ts';
-import { startScrubbing } from './scrub.ts';
-
-startDumps();
-startScrubbing();

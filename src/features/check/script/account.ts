@@ -1,0 +1,110 @@
+import type { CheckResult } from '../../../checker/check.ts';
+import { acceptedCount, acceptedWords } from '../../../checker/report/accepted-words.ts';
+import { h } from '../../../markup/h.ts';
+import { part } from './dom.ts';
+import type { Jump } from './checker-script.ts';
+import { counted } from '../../../wording/text/text.ts';
+
+type Account = CheckResult['account'][number];
+
+/** Pieces of an input that are listed; a generated file has thousands of the same kind. */
+const listed = 40;
+
+export type Extent = 'read' | 'partly read' | 'not read';
+
+/** How much of an input was read. */
+export const extentOf = ({ read, unread }: Pick<Account, 'read' | 'unread'>): Extent =>
+  read.length === 0 ? 'not read' : unread.length > 0 ? 'partly read' : 'read';
+
+/** A button that leads to a place in the editor. */
+export const jumpButton = (
+  place: { readonly file: string; readonly line: number; readonly column?: number },
+  words: string,
+  jump: Jump,
+): HTMLElement => {
+  const column = place.column ?? 1;
+  const region = { file: place.file, line: place.line, column, endLine: place.line, endColumn: column };
+  return h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, words);
+};
+
+type Piece = { readonly line: number; readonly column?: number; readonly what: string };
+
+function pieces(file: string, title: string, all: readonly Piece[], jump: Jump): readonly HTMLElement[] {
+  if (all.length === 0) return [];
+  const items = all
+    .slice(0, listed)
+    .map((one) => h(document, 'li', {}, jumpButton({ ...one, file }, `line ${one.line}`, jump), ` ${one.what}`));
+  const more = all.length - items.length;
+  return [
+    h(document, 'p', {}, title),
+    h(document, 'ul', { role: 'list' }, ...items, more > 0 && h(document, 'li', {}, `and ${more} more`)),
+  ];
+}
+
+function inputItem(account: Account, jump: Jump): HTMLElement {
+  const { file, form, read, unread } = account;
+  const extent = extentOf(account);
+  return h(
+    document,
+    'li',
+    {},
+    h(document, 'h3', {}, file, ' ', h(document, 'span', { class: 'extent', 'data-extent': extent }, extent)),
+    form !== null && h(document, 'p', {}, `The checker read this input as ${form}.`),
+    h(
+      document,
+      'details',
+      { open: extent !== 'read' },
+      h(document, 'summary', {}, `${counted(read.length, 'piece')} read, ${unread.length} not read`),
+      ...pieces(file, 'What was read:', read, jump),
+      ...pieces(file, 'What was not read:', unread, jump),
+    ),
+  );
+}
+
+const namesOf = (all: readonly Account[]): string => all.map(({ file }) => file).join(', ');
+
+/** One sentence for the top of the result, where an input was not read as a whole. */
+export function partlyWords({ account }: Pick<CheckResult, 'account'>): string {
+  const [partly, not] = (['partly read', 'not read'] as const).map((extent) => account.filter((one) => extentOf(one) === extent));
+  return [partly?.length ? `Partly read: ${namesOf(partly)}.` : '', not?.length ? `Not read: ${namesOf(not)}.` : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Fills in what became of each input. */
+export function showAccount(result: CheckResult, page: HTMLElement, jump: Jump): void {
+  const partly = partlyWords(result);
+  part(page, '.check-partly').replaceChildren(
+    ...(partly ? [`${partly} `, h(document, 'a', { href: '#account', target: '_self' }, 'See which lines')] : []),
+  );
+  part(page, '.check-account').replaceChildren(...result.account.map((one) => inputItem(one, jump)));
+}
+
+/** Fills in the findings that a team accepted, in a disclosure, which is hidden if the team accepted none. */
+export function showAccepted(result: CheckResult, page: HTMLElement, jump: Jump): void {
+  const accepted = result.accepted ?? [];
+  const details = part<HTMLDetailsElement>(page, '.check-accepted');
+  details.hidden = accepted.length === 0;
+  part(details, 'summary').textContent = acceptedCount(result) ?? '';
+  part(details, 'ul').replaceChildren(
+    ...accepted.map((one) => {
+      const { code, severity, region, title } = one.finding;
+      return h(
+        document,
+        'li',
+        {},
+        h(document, 'span', { class: 'severity' }, severity),
+        ` ${title} `,
+        h(document, 'code', {}, code),
+        ' ',
+        h(
+          document,
+          'button',
+          { type: 'button', class: 'jump', onclick: () => jump(region) },
+          `${region.file}:${region.line}:${region.column}`,
+        ),
+        h(document, 'p', {}, acceptedWords(one)),
+      );
+    }),
+  );
+}

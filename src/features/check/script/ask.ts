@@ -1,0 +1,165 @@
+import type { CheckResult } from '../../../checker/check.ts';
+import { type SettingId } from '../../../model/setting/setting.ts';
+import type { Judged } from './checker-script.ts';
+import { originWords } from '../../../checker/report/origin-words.ts';
+import { h } from '../../../markup/h.ts';
+import { part } from './dom.ts';
+import { copyText } from '../../shell/script/copy-button.ts';
+import { spansOf } from '../../../wording/text/text.ts';
+import { listed } from '../../../wording/text/list.ts';
+import { settingWords } from '../../../wording/setting-words.ts';
+
+/** Commands whose output the checker reads. The output of all of them together is one input. */
+const commands = {
+  /** Static pods of the control plane, metrics-server and what else runs beside them. */
+  pods: 'kubectl -n kube-system get pods -o yaml',
+  /** What kubeadm keeps of its own configuration, and the kubeconfig of kube-proxy (facts/input-forms#config-map). */
+  kubeadm: 'kubectl -n kube-system get configmaps -o yaml kubeadm-config kube-proxy',
+  /** The configuration that each kubelet runs with (facts/kubelet). */
+  configz:
+    'for node in $(kubectl get nodes -o name); do kubectl get --raw "/api/v1/nodes/${node#node/}/proxy/configz"; echo; echo ---; done',
+  webhooks: 'kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o yaml',
+  apiservices: 'kubectl get apiservices -o yaml',
+} as const;
+type Command = keyof typeof commands;
+
+/** k3s runs the API server in its own process, so no pod and no line of ps has its flags; its log does. */
+const k3sLog = "sudo journalctl -u k3s --no-pager | grep 'Running kube-apiserver'";
+
+/** What answers each setting: commands, or none where only documentation or a file of a host does. */
+const answers: Readonly<Record<SettingId, readonly Command[]>> = {
+  transport: ['pods'],
+  egressTypes: [],
+  konnectivityFrontend: [],
+  agentAuthentication: ['pods'],
+  agentReach: [],
+  otherTunnel: [],
+  tunnelScope: [],
+  kubeletCertificateAuthority: ['pods'],
+  kubeletClientCertificate: ['pods'],
+  kubeletServingCertificate: ['configz'],
+  servingCertificateApproval: [],
+  skipBackendVerification: [],
+  kubeletAnonymous: ['configz'],
+  kubeletAuthorization: ['configz'],
+  readOnlyPort: ['configz'],
+  nodeProxyPort: [],
+  proxyScheme: [],
+  webhookReference: ['webhooks'],
+  apiServiceVerification: ['apiservices'],
+  extensionAuthentication: [],
+  etcdTransport: ['pods'],
+  apiServerVerification: ['kubeadm'],
+  loadBalancer: ['kubeadm'],
+  nodeNetworkEncryption: [],
+  scraperVerification: ['pods'],
+};
+
+/** The installer that the inputs name by what it sets, as the facts call it. */
+const isOnK3s = ({ decided, findings }: CheckResult): boolean =>
+  decided.some(({ origin }) => origin.kind === 'distribution' && origin.of === 'k3s') ||
+  findings.some(({ where }) => where?.installer === 'k3s');
+
+/** The commands that answer settings, each once, in the order of the table above. */
+export function commandsFor(open: readonly { readonly id: SettingId }[]): readonly Command[] {
+  const asked = new Set(open.flatMap(({ id }) => answers[id]));
+  return (Object.keys(commands) as Command[]).filter((one) => asked.has(one));
+}
+
+/** One block that writes what the commands print into one file, as documents that stand apart. */
+export function blockOf(all: readonly Command[], result: CheckResult): string {
+  const log = all.includes('pods') && isOnK3s(result) ? [`${k3sLog} > server.log`] : [];
+  const rest = all.filter((one) => !(one === 'pods' && log.length > 0)).map((one) => `  ${commands[one]}; echo ---`);
+  return [...(rest.length > 0 ? ['{', ...rest, '} > cluster.yaml'] : []), ...log].join('\n');
+}
+
+/** A block of commands with its copy button, which the script of the page serves. */
+const block = (text: string, label: string): HTMLElement =>
+  h(
+    document,
+    'figure',
+    { class: 'check-copy' },
+    h(document, 'pre', { tabindex: 0, 'aria-label': label }, text),
+    h(document, 'button', { type: 'button', class: 'copy' }, 'Copy'),
+  );
+
+/** A command inside of a sentence, with its copy button. */
+function command(text: string): readonly Node[] {
+  const copy = async (event: Event): Promise<void> => {
+    const button = event.currentTarget as HTMLElement;
+    button.textContent = (await copyText(text)) ? 'Copied' : 'Select and copy by hand';
+    button.focus();
+    setTimeout(() => (button.textContent = 'Copy'), 2000);
+  };
+  return [
+    h(document, 'code', {}, text),
+    document.createTextNode(' '),
+    h(
+      document,
+      'button',
+      { type: 'button', class: 'copy-one', 'aria-label': `Copy: ${text}`, onclick: (event) => void copy(event) },
+      'Copy',
+    ),
+  ];
+}
+
+/** What tells settings: the sentence of the checker, its commands with a button each, or a command of the block where it names none. */
+function answer(ids: readonly SettingId[], words: string): HTMLElement {
+  const spans = spansOf(words);
+  const isCommand = (part: string): boolean => /^(?:kubectl|ps|openssl|sudo) /.test(part);
+  const told = spans.flatMap(({ text, isCode }): readonly (Node | string)[] =>
+    !isCode ? [text] : isCommand(text) ? command(text) : [h(document, 'code', {}, text)],
+  );
+  const asked = spans.some(({ text, isCode }) => isCode && isCommand(text)) ? [] : [...new Set(ids.flatMap((id) => answers[id]))];
+  return h(
+    document,
+    'li',
+    {},
+    h(document, 'strong', {}, ids.map((id) => settingWords[id].name).join(', ')),
+    ': ',
+    ...told,
+    '.',
+    ...asked.flatMap((one) => [' To see what kubeadm stores of it, run ', ...command(commands[one]), '.']),
+  );
+}
+
+/** Settings that the same thing tells stand together. */
+function answered(open: Judged['open']): readonly HTMLElement[] {
+  const groups = new Map<string, SettingId[]>();
+  for (const { id, origin } of open) {
+    const words = originWords(origin).replace('unknown; ', '');
+    groups.set(words, [...(groups.get(words) ?? []), id]);
+  }
+  return [...groups].map(([words, ids]) => answer(ids, words));
+}
+
+/** Fills in what would tell the rest: one block for most of it, then what answers each setting. */
+export function showAsk({ result, open }: Judged, page: HTMLElement): void {
+  const all = commandsFor(open);
+  const text = blockOf(all, result);
+  const files = listed(['cluster.yaml', 'server.log'].filter((file) => text.includes(`> ${file}`)));
+  const count = open.filter(({ id }) => answers[id].length > 0).length;
+  part(page, '.check-commands').replaceChildren(
+    ...(open.length === 0 ? [h(document, 'p', {}, 'Every setting that could change an answer is known.')] : []),
+    ...(all.length === 0
+      ? []
+      : [
+          h(
+            document,
+            'p',
+            {},
+            `Run these commands as an administrator of the cluster, and then drop ${files} here. They answer ${count} of the ${open.length} settings that are listed below.`,
+          ),
+          block(text, 'The commands that answer most'),
+          h(
+            document,
+            'p',
+            {},
+            'On a managed control plane, such as that of EKS, GKE or AKS, only the provider sees the flags of the API server, so no command shows them. The ',
+            h(document, 'a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, 'pages of the distributions'),
+            ' say what the provider sets. The commands about nodes and objects work there too.',
+          ),
+        ]),
+  );
+  part(page, '.check-open').replaceChildren(...answered(open));
+}

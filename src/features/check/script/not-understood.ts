@@ -1,0 +1,64 @@
+import type { CheckResult } from '../../../checker/check.ts';
+import type { InputAccount } from '../../../checker/read/reading.ts';
+import { h } from '../../../markup/h.ts';
+import { jumpButton } from './account.ts';
+import type { Jump } from './checker-script.ts';
+import { part, withCode } from './dom.ts';
+
+/** Whether anything of the inputs was read. */
+export const isUnderstood = ({ account }: Pick<CheckResult, 'account'>): boolean => account.some(({ read }) => read.length > 0);
+
+/** What was found of an input that was not understood, what was expected, and what to do, at the place where it is seen. */
+export interface Lost {
+  readonly line: number;
+  readonly column: number;
+  readonly sentences: readonly string[];
+  /** Whether the list of all forms helps: not where one place of a known form is wrong. */
+  readonly isForeign: boolean;
+}
+
+const expected =
+  'The checker expected a manifest, a configuration file of kubeadm, the kubelet, k3s or the egress selector, a unit, or a command line.';
+const toPaste = 'Paste the whole file with its apiVersion and kind, or what `kubectl -n kube-system get pods -o yaml` prints.';
+
+/** What to say of one input of which nothing was read. */
+export function lostOf({ file, unread }: Pick<InputAccount, 'file' | 'unread'>, problems: CheckResult['problems']): Lost {
+  const problem = problems.find((one) => one.file === file);
+  // What cannot be read at all is told as a problem and as a piece that was not read.
+  const found = unread.find(({ what }) => !problems.some(({ sentence }) => sentence === what));
+  const { line, column = 1 } = found ?? problem ?? { line: 1 };
+  if (problem && !found)
+    return { line, column, sentences: [problem.sentence, 'Change this place, and the check runs again.'], isForeign: false };
+  return { line, column, sentences: [`The checker found ${found?.what ?? 'nothing that it knows'}.`, expected, toPaste], isForeign: true };
+}
+
+const itemOf = (input: InputAccount, problems: CheckResult['problems'], root: string, jump: Jump): HTMLElement => {
+  const { line, column, sentences, isForeign } = lostOf(input, problems);
+  const { file } = input;
+  return h(
+    document,
+    'li',
+    {},
+    jumpButton({ file, line, column }, `${file}:${line}:${column}`, jump),
+    ...sentences.flatMap((sentence) => [' ', ...withCode(sentence)]),
+    ...(isForeign
+      ? [' ', h(document, 'a', { href: `${root}check/forms/` }, 'All forms that the checker reads'), ' are in one table.']
+      : []),
+  );
+};
+
+/** What the status says where nothing was read. */
+export const nothingUnderstood = 'The checker did not understand this input, so it judges nothing.';
+
+/** Leaves of the result only what was understood: where nothing was, an item for each input says why, and nothing is drawn or counted. */
+export function showUnderstood(result: CheckResult, page: HTMLElement, jump: Jump): void {
+  const isKnown = isUnderstood(result);
+  const hide = (name: string, isHidden: boolean): void => void (part<HTMLElement>(page, name).hidden = isHidden);
+  hide('.check-version', !isKnown);
+  hide('.check-partly', !isKnown);
+  hide('.check-cluster', !isKnown);
+  hide('.check-found', !isKnown && result.findings.length === 0);
+  if (isKnown) return;
+  const { account, problems } = result;
+  part(page, '.check-problems').replaceChildren(...account.map((input) => itemOf(input, problems, page.dataset['root'] ?? '/', jump)));
+}

@@ -1,0 +1,54 @@
+import { together } from '../../../wording/text/list.ts';
+import { h } from '../../../markup/h.ts';
+import { part, withCode } from './dom.ts';
+import type { CheckView, PatchFile } from './checker-script.ts';
+
+type Patched = PatchFile['patch']['leftOut'][number] | PatchFile['patch']['ends'][number];
+
+const nameOf = ({ code, file, line }: Patched): readonly (Node | string)[] => [h(document, 'code', {}, code), ` ${file}:${line}`];
+
+const namesOf = (all: readonly Patched[]): readonly (Node | string)[] =>
+  all.flatMap((one, index) => [index > 0 ? ', ' : '', ...nameOf(one)]);
+
+/**
+ * Fills in the one patch: first what to look at before, then what is left out and why, then the diff. Findings with the same advice are told
+ * together, because a cluster has the same finding on many nodes.
+ */
+export const showPatch: CheckView['patch'] = ({ patch }, page) => {
+  const ends = together(patch.ends, ({ before, breaks }) => `${before}\n${breaks}`);
+  const leftOut = together(patch.leftOut, ({ sentence }) => sentence);
+  part(page, '.check-patch-body').replaceChildren(
+    ...(ends.length > 0 ? [h(document, 'h3', {}, 'Check first')] : []),
+    h(
+      document,
+      'ol',
+      {},
+      ...ends.map((all) =>
+        h(
+          document,
+          'li',
+          {},
+          h(document, 'p', {}, ...namesOf(all)),
+          h(document, 'p', {}, ...withCode(all[0].before)),
+          h(document, 'p', {}, ...withCode(`May break: ${all[0].breaks}`)),
+        ),
+      ),
+    ),
+    ...(leftOut.length > 0
+      ? [
+          h(document, 'h3', {}, 'Not in this patch'),
+          h(document, 'ul', {}, ...leftOut.map((all) => h(document, 'li', {}, ...namesOf(all), `: ${all[0].sentence}`))),
+        ]
+      : []),
+    h(document, 'h3', {}, 'The patch'),
+    patch.diff === ''
+      ? h(document, 'p', {}, 'There is nothing to patch: none of these findings can be changed in a file that you gave.')
+      : h(
+          document,
+          'figure',
+          { class: 'check-copy' },
+          h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': 'The patch' }, patch.diff),
+          h(document, 'button', { type: 'button', class: 'copy' }, 'Copy'),
+        ),
+  );
+};

@@ -1,0 +1,180 @@
+import type { Finding } from '../../../checker/finding.ts';
+import { originWords } from '../../../checker/report/origin-words.ts';
+import { absentWords, answerWords } from '../../../checker/report/path-words.ts';
+import { benchmarkWords } from '../../../checker/report/text.ts';
+import { atLeast } from '../../../checker/rules/rule.ts';
+import { pathOf } from '../../../model/path.ts';
+import { type Verdict } from '../../../model/verdict.ts';
+import { verdictWords } from '../../../wording/verdict.ts';
+import { zoneNames } from '../../../wording/zone.ts';
+import { showAccepted, showAccount } from './account.ts';
+import { showAsk } from './ask.ts';
+import { glyph, h } from '../../../markup/h.ts';
+import { notCheckedNote } from '../../../markup/inspector.ts';
+import { flagParts } from '../../../markup/whole-flags.ts';
+import { part, withCode } from './dom.ts';
+import { exploreQuery } from './explore.ts';
+import type { CheckView, Judged, Jump, Shown } from './checker-script.ts';
+import { counted } from '../../../wording/text/text.ts';
+import { settingWords } from '../../../wording/setting-words.ts';
+
+type Look = 'known' | 'default' | 'unknown';
+const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');
+const placeWords = ({ file, line, column }: { file: string; line: number; column: number }): string => `${file}:${line}:${column}`;
+
+/** Who can make the change and where, and what is edited instead of the command line of a running process. */
+const placeOf = ({ edited, where, lapsed }: Finding): readonly (HTMLElement | false)[] => [
+  lapsed !== undefined && h(document, 'p', { class: 'lapsed' }, lapsed),
+  edited !== undefined && h(document, 'p', { class: 'edited' }, edited.sentence),
+  where !== undefined && h(document, 'p', { class: 'where-to-change' }, where.sentence),
+  !!where?.lines.length && h(document, 'pre', { tabindex: 0, 'aria-label': 'What to type there' }, where.lines.join('\n')),
+];
+
+type Together = Shown['together'][number];
+
+/** A heading in a sentence, and a sentence whose commands stand in backquotes. */
+const told = (className: string, name: string, words: string): HTMLElement =>
+  h(document, 'p', { class: className }, h(document, 'strong', {}, `${name}: `), ...withCode(words));
+
+/** What has to be changed before a change that shuts somebody out, each with what to look at. */
+function neededItems(together: Together): readonly HTMLElement[] {
+  if (!together) return [];
+  return [
+    h(document, 'p', { class: 'needs' }, 'This change needs others before it, so one patch makes all of them, in this order:'),
+    h(
+      document,
+      'ol',
+      { class: 'needs' },
+      ...together.first.map(({ code, title, before, breaks }) =>
+        h(
+          document,
+          'li',
+          {},
+          h(document, 'code', {}, code),
+          ` ${title}.`,
+          told('before', 'Check first', before),
+          told('breaks', 'May break', breaks),
+        ),
+      ),
+      h(document, 'li', {}, 'Then the change of this finding follows.'),
+    ),
+  ];
+}
+
+function findingItem(finding: Finding, together: Together, root: string, jump: Jump): HTMLElement {
+  const { severity, title, sentence, path, region, origin, fix, breaks, before, benchmarks, facts, code } = finding;
+  return h(
+    document,
+    'li',
+    { 'data-severity': severity },
+    h(document, 'h3', {}, h(document, 'span', { class: 'severity' }, severity), ` ${title}`),
+    h(
+      document,
+      'p',
+      { class: 'where' },
+      h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(region)),
+      path ? h(document, 'a', { href: `${root}paths/${path}/` }, pathOf(path).name) : undefined,
+      // What the rule stands on.
+      h(document, 'a', { href: `${root}evidence/checks/#${code}` }, h(document, 'code', {}, code)),
+    ),
+    h(document, 'p', {}, sentence),
+    origin ? h(document, 'p', { class: 'origin' }, `Value: ${originWords(origin)}.`) : undefined,
+    ...placeOf(finding),
+    told('before', 'Check first', before),
+    told('breaks', 'May break', breaks),
+    ...neededItems(together),
+    fix
+      ? h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': 'The smallest change' }, together ? together.diff : fix.diff)
+      : undefined,
+    h(
+      document,
+      'details',
+      {},
+      h(document, 'summary', {}, 'Facts and benchmarks'),
+      ...benchmarks.map((benchmark) => h(document, 'p', {}, benchmarkWords(benchmark))),
+      facts.length > 0 ? h(document, 'p', {}, `Facts: ${facts.join(', ')}`) : undefined,
+    ),
+  );
+}
+
+const tag = (verdict: Verdict): HTMLElement =>
+  h(document, 'span', { class: 'tag', 'data-verdict': verdict }, glyph(document, verdict), verdictWords[verdict]);
+
+function linkRow(path: Judged['paths'][number], open: Judged['open'], root: string): HTMLElement {
+  const several = path.hops.length > 1;
+  const hops = path.hops.map((hop) =>
+    h(
+      document,
+      'span',
+      { class: 'hop' },
+      several ? h(document, 'small', {}, zoneNames[hop.zone]) : undefined,
+      tag(hop.verdict),
+      ...notCheckedNote(document, hop),
+    ),
+  );
+  const decided = path.decidedBy
+    .filter(({ id, origin }) => origin.kind !== 'request' && (origin.kind !== 'unknown' || open.some((one) => one.id === id)))
+    .map(({ id, value, origin }) =>
+      h(
+        document,
+        'li',
+        { 'data-look': lookOf(origin.kind) },
+        `${settingWords[id].name}: ${value}`,
+        h(document, 'small', {}, origin.kind === 'unknown' ? '' : originWords(origin)),
+      ),
+    );
+  return h(
+    document,
+    'tr',
+    { role: 'row' },
+    h(document, 'th', { role: 'rowheader', scope: 'row' }, h(document, 'a', { href: `${root}paths/${path.id}/` }, path.name)),
+    h(document, 'td', { role: 'cell' }, ...(hops.length > 0 ? hops : [absentWords(path)])),
+    h(
+      document,
+      'td',
+      { role: 'cell' },
+      ...(path.present ? [...flagParts(document, `${path.sentence} `), h(document, 'small', {}, answerWords(path))] : []),
+    ),
+    h(document, 'td', { role: 'cell', 'data-name': 'Decided by' }, h(document, 'ul', { role: 'list' }, ...decided)),
+  );
+}
+
+const rootOf = (page: HTMLElement): string => page.dataset['root'] ?? '/';
+
+/** Fills in what a check found. Everything of the reader's goes in as text. */
+export const showFindings: CheckView['findings'] = ({ result, together }, page, filter, jump) => {
+  const numbered = result.findings.map((finding, at) => ({ finding, together: together[at] }));
+  const shown = numbered.filter(({ finding: { severity, fix } }) => atLeast(severity, filter.from) && (!filter.changeable || fix));
+  const hidden = result.findings.length - shown.length;
+  part(page, '.check-version').textContent = `Judged as Kubernetes ${result.kubernetes.minor}: ${result.kubernetes.from}.`;
+  part(page, '.check-problems').replaceChildren(
+    ...result.problems.map((problem) => {
+      const region = { ...problem, endLine: problem.line, endColumn: problem.column };
+      return h(
+        document,
+        'li',
+        {},
+        h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(problem)),
+        ` ${problem.sentence}`,
+      );
+    }),
+  );
+  part(page, '.check-findings').replaceChildren(...shown.map((one) => findingItem(one.finding, one.together, rootOf(page), jump)));
+  part(page, '.check-hidden').textContent = hidden > 0 ? `${counted(hidden, 'finding is', 'findings are')} hidden by the filter.` : '';
+  const changeable = result.findings.filter(({ fix }) => fix).length;
+  part<HTMLElement>(page, '.check-patch').hidden = changeable === 0;
+  part(page, '.check-patch summary').textContent =
+    `One patch for ${changeable === 1 ? 'the finding that comes' : `the ${changeable} findings that come`} with a change`;
+  showAccepted(result, page, jump);
+  showAccount(result, page, jump);
+};
+
+/** Fills in what follows from a check: the paths, what would tell the rest, and the address that explores it. */
+export const showPaths: CheckView['paths'] = (judged, page) => {
+  const { result, paths, open } = judged;
+  part(page, '.check-links tbody').replaceChildren(...paths.map((path) => linkRow(path, open, rootOf(page))));
+  const query = exploreQuery(result);
+  part<HTMLAnchorElement>(page, '.check-explore').setAttribute('href', `${rootOf(page)}explore/${query}`);
+  page.querySelector('[data-use-cluster]')?.setAttribute('data-use-cluster', query.replace('?', 'distro=defaults&'));
+  showAsk(judged, page);
+};

@@ -1,0 +1,43 @@
+import { loadShared } from '../../shell/script/load-script.ts';
+import { h } from '../../../markup/h.ts';
+import type { ClusterContext, ClusterPart, Undo } from './context.ts';
+
+/** The address of a script that lies beside the index of the search, which every page names. */
+export const besideSearch = (file: string): string => {
+  const search = document.querySelector<HTMLElement>('.search-link')?.dataset['search'] ?? '';
+  return search.replace(/[^/]*$/, file);
+};
+
+/** Parts that a script of their own brings to a page. */
+interface Brought {
+  /** Where the script leaves its function. */
+  readonly key: symbol;
+  readonly file: string;
+  /** Below it a sentence says that the script did not load. */
+  readonly heading: Element;
+  readonly failed: string;
+  readonly after?: () => void;
+}
+
+/** Shows parts once their script is there, unless the cluster is forgotten before. Returns what takes them back. */
+export function broughtParts(context: ClusterContext, { key, file, heading, failed, after }: Brought): Undo {
+  const undo: Undo[] = [];
+  let isGone = false;
+  loadShared<() => readonly ClusterPart[]>(key, besideSearch(file)).then(
+    (bring) => {
+      if (isGone) return;
+      undo.push(...bring().flatMap((part) => part(context) ?? []));
+      after?.();
+    },
+    () => {
+      if (isGone) return;
+      const note = h(document, 'p', { class: 'ignored', role: 'alert' }, failed);
+      heading.after(note);
+      undo.push(() => note.remove());
+    },
+  );
+  return () => {
+    isGone = true;
+    for (const each of undo.reverse()) each();
+  };
+}

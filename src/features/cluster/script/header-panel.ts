@@ -1,0 +1,200 @@
+import { minors } from '../../../model/setting/minor.ts';
+import { settingPairs } from '../../../model/setting/settings-query.ts';
+import { adopt } from '../../shell/script/adopted-style.ts';
+import { copyText } from '../../shell/script/copy-button.ts';
+import { addressFrom, h } from '../../../markup/h.ts';
+import { headerPanelStyle } from './header-panel-style.ts';
+import { explorerQuery, clusterName, type ReaderCluster } from '../../../state/cluster.ts';
+import type { Distribution } from '../../../state/distribution.ts';
+import { settingWords } from '../../../wording/setting-words.ts';
+
+/** What the panel shows: the cluster, what of its text was not taken, and where it comes from. */
+export interface PanelState {
+  readonly cluster: ReaderCluster | undefined;
+  readonly ignored: string | undefined;
+  readonly isStored: boolean;
+}
+
+/** What a reader asks for in the panel. */
+export interface PanelActs {
+  change(cluster: ReaderCluster): void;
+  /** Says whether the browser let it be kept, or no longer kept. */
+  keep(isStored: boolean): boolean;
+  forget(): void;
+  /** The address of this page with the cluster in it. */
+  address(): string;
+}
+
+const choices = (pairs: readonly (readonly [value: string, text: string])[], chosen: string): readonly HTMLOptionElement[] =>
+  pairs.map(([value, text]) => h(document, 'option', { value, selected: value === chosen }, text));
+
+const select = (label: string, options: readonly HTMLOptionElement[], change: (value: string) => void): HTMLLabelElement => {
+  const field = h(
+    document,
+    'select',
+    { onchange: ({ target }) => change((target as HTMLSelectElement).value), autocomplete: 'off' },
+    ...options,
+  );
+  return h(document, 'label', {}, h(document, 'span', {}, label), field);
+};
+
+/** The menu “My cluster” of the header, named after the cluster and with what can be done with it above its links, as long as there is a cluster. */
+export class HeaderPanel {
+  readonly #distributions: readonly Distribution[];
+  readonly #root: string;
+  readonly #acts: PanelActs;
+  readonly #name = h(document, 'span', { class: 'cluster-name' });
+  readonly #body = h(document, 'div', { class: 'cluster-panel' });
+  readonly #status = h(document, 'p', { role: 'status' });
+  readonly #more: readonly HTMLElement[];
+  readonly #menu: HTMLDetailsElement;
+
+  /** `menu` is that menu. `more` is what other parts of the page put into the panel, such as the names that samples take. */
+  constructor(
+    menu: HTMLDetailsElement,
+    distributions: readonly Distribution[],
+    root: string,
+    acts: PanelActs,
+    more: readonly HTMLElement[] = [],
+  ) {
+    adopt(headerPanelStyle);
+    this.#menu = menu;
+    this.#distributions = distributions;
+    this.#root = root;
+    this.#acts = acts;
+    this.#more = more;
+  }
+
+  show(state: PanelState, opens: boolean): void {
+    const { cluster } = state;
+    this.#name.replaceChildren(h(document, 'span', {}, ': '), cluster ? clusterName(cluster) : 'not read');
+    const controls = (): readonly HTMLElement[] => [...this.#body.querySelectorAll<HTMLElement>('select, input, button, a')];
+    const focused = controls().findIndex((control) => control === document.activeElement);
+    this.#body.replaceChildren(...this.#content(state), this.#status);
+    // Who chose with the keyboard goes on at the same control.
+    controls()[focused]?.focus();
+    this.#menu.classList.add('your-cluster');
+    document.documentElement.dataset['cluster'] = '';
+    // What is there already stays where it is: putting it in again would take the focus from it.
+    if (!this.#name.isConnected) this.#menu.querySelector('summary > span')?.after(this.#name);
+    if (!this.#body.isConnected) this.#menu.querySelector('.menu-panel')?.prepend(this.#body);
+    if (!opens) return;
+    this.#menu.open = true;
+    this.#menu.querySelector('summary')?.focus();
+  }
+
+  hide(): void {
+    const hadFocus = this.#menu.contains(document.activeElement);
+    this.#menu.open = false;
+    this.#menu.classList.remove('your-cluster');
+    delete document.documentElement.dataset['cluster'];
+    this.#name.remove();
+    this.#body.remove();
+    this.#status.textContent = '';
+    // The reader goes on where the panel was; on a phone the menu has gone with it.
+    if (!hadFocus) return;
+    const summary = this.#menu.querySelector('summary');
+    (summary?.checkVisibility() ? summary : document.querySelector<HTMLElement>('.site-header > .search-link'))?.focus();
+  }
+
+  #say(sentence: string): void {
+    this.#status.textContent = sentence;
+  }
+
+  #content({ cluster, ignored, isStored }: PanelState): readonly HTMLElement[] {
+    const notice = ignored ? [h(document, 'p', { class: 'ignored', role: 'alert' }, ignored)] : [];
+    const forget = h(document, 'button', { type: 'button', onclick: () => this.#acts.forget() }, 'Forget it');
+    if (!cluster)
+      return [
+        h(document, 'h2', {}, 'Your cluster'),
+        ...notice,
+        h(document, 'p', {}, 'Nothing of a cluster is left, so the pages show what kubeadm sets up.'),
+        h(document, 'p', { class: 'acts' }, forget),
+      ];
+    return [
+      h(document, 'h2', {}, 'Your cluster'),
+      ...notice,
+      h(document, 'p', {}, `The pages show ${clusterName(cluster)} in place of what kubeadm sets up.`),
+      ...this.#fields(cluster),
+      ...this.#changed(cluster),
+      ...this.#more,
+      ...this.#keeping(isStored),
+      h(
+        document,
+        'p',
+        { class: 'acts' },
+        h(document, 'button', { type: 'button', onclick: () => void this.#copy() }, 'Copy a link to this page with it'),
+        forget,
+      ),
+    ];
+  }
+
+  #fields(cluster: ReaderCluster): readonly HTMLElement[] {
+    const distributions = this.#distributions.map(({ id, name }) => [id, name] as const);
+    return [
+      select('Distribution', choices([['', 'Not named'], ...distributions], cluster.distribution?.id ?? ''), (value) => {
+        const distribution = this.#distributions.find(({ id }) => id === value);
+        this.#acts.change({ ...cluster, distribution, settings: distribution?.settings ?? cluster.settings });
+      }),
+      select(
+        'Kubernetes',
+        choices([['', 'Not stated'], ...[...minors].reverse().map((minor) => [minor, minor] as const)], cluster.minor ?? ''),
+        (value) => this.#acts.change({ ...cluster, minor: minors.find((minor) => minor === value) }),
+      ),
+    ];
+  }
+
+  /** The settings that are not as the distribution has them, and the way to change more. */
+  #changed(cluster: ReaderCluster): readonly HTMLElement[] {
+    const { distribution, settings } = cluster;
+    const pairs = distribution ? settingPairs(settings, distribution.settings) : [];
+    return [
+      ...(pairs.length > 0
+        ? [
+            h(document, 'p', {}, 'Changed settings:'),
+            h(document, 'ul', {}, ...pairs.map(([id, value]) => h(document, 'li', {}, `${settingWords[id].name}: ${value}`))),
+          ]
+        : []),
+      h(
+        document,
+        'p',
+        {},
+        h(
+          document,
+          'a',
+          { href: addressFrom(this.#root, `/explore/${explorerQuery(cluster)}`) },
+          distribution ? 'Change a setting in the explorer' : 'See its settings in the explorer',
+        ),
+      ),
+    ];
+  }
+
+  #keeping(isStored: boolean): readonly HTMLElement[] {
+    const box = h(document, 'input', { type: 'checkbox', checked: isStored, autocomplete: 'off' });
+    box.addEventListener('change', () => {
+      if (this.#acts.keep(box.checked)) return;
+      box.checked = !box.checked;
+      this.#say('This browser does not let the page keep anything, so the cluster stays in the addresses.');
+    });
+    return [
+      h(document, 'label', { class: 'box' }, box, h(document, 'span', {}, 'Keep it in this browser')),
+      h(
+        document,
+        'small',
+        {},
+        isStored
+          ? 'It is kept in this browser alone, and is in no address and no link.'
+          : 'Until you keep it, it is in the address of this page and of the pages that you open from here.',
+      ),
+    ];
+  }
+
+  async #copy(): Promise<void> {
+    const copied = await copyText(this.#acts.address(), this.#body);
+    this.#say(
+      copied
+        ? 'The link is copied. Who opens it sees the page for this cluster.'
+        : `Select this link and copy it by hand: ${this.#acts.address()}`,
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { notCheckedClause } from '../../../../wording/not-checked.ts';
+import { h } from '../../../../markup/h.ts';
+import type { ClusterPart } from '../context.ts';
+import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
+import { claimRow } from './versions.ts';
+
+/**
+ * The evidence for the minor of the reader: its column in the grid of `/evidence/` (`EvidenceGrid.astro`), and its row on the page of a claim
+ * (`ClaimMinors.astro`), with what that minor does said first.
+ */
+export const evidencePart: ClusterPart = ({ cluster: { minor } }) => {
+  if (!minor) return undefined;
+  const grid = document.querySelector<HTMLTableElement>('table.evidence-grid');
+  const row = document.querySelector<HTMLTableElement>('table.claim-minors') && document.getElementById(claimRow(minor));
+  if (!grid && !(row instanceof HTMLTableRowElement)) return undefined;
+  const marks = new Marks();
+  if (grid) {
+    const at = [...(grid.tHead?.rows[0]?.cells ?? [])].findIndex((cell) => cell.textContent.trim() === minor);
+    if (at < 0) return undefined;
+    for (const { cells } of grid.rows) if (cells[at]) marks.mark(cells[at], 'data-yours');
+    const head = grid.tHead?.rows[0]?.cells[at];
+    if (head) marks.put(h(document, 'span', { class: 'visually-hidden' }, ', your minor'), (made) => head.append(made));
+    marks.put(stepBackNote([], `Your cluster runs Kubernetes ${minor}, so its column has a frame.`), (made) => grid.before(made));
+  }
+  if (row instanceof HTMLTableRowElement) {
+    const [head, status, does] = row.cells;
+    marks.mark(row, 'data-yours');
+    if (head) marks.putWord(yoursLabel('yes', 'yours'), (...made) => head.append(...made));
+    // The value stands before what is noted of it.
+    const value = does?.firstChild?.textContent?.trim() ?? '';
+    const known = status?.querySelector('.evidence-sign')?.getAttribute('data-status') ?? 'unknown';
+    const sentence =
+      known === 'unknown'
+        ? `${notCheckedClause(minor)} for this claim, which is the minor that your cluster runs.`
+        : `Your cluster runs Kubernetes ${minor}, which does this: ${value} (${known}).`;
+    marks.put(stepBackNote([], sentence), (made) => (row.closest('section.scroll') ?? row.closest('table'))?.before(made));
+  }
+  return marks.undo;
+};

@@ -1,0 +1,119 @@
+import { pathOf } from '../../../../model/path.ts';
+import { type SettingId, type Settings } from '../../../../model/setting/setting.ts';
+import { exclusionOf, type Exclusion, type KnownCluster, type Occurrence } from '../../../../symptoms/occurrence.ts';
+import { listed } from '../../../../wording/text/list.ts';
+import { spansOf } from '../../../../wording/text/text.ts';
+import { h, type Child } from '../../../../markup/h.ts';
+import type { ClusterPart } from '../context.ts';
+import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
+import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
+
+/** Filled in by the build from the front matter of the symptoms (`src/build/scripts/symptom-data.ts`): what each needs in order to occur. */
+declare const SYMPTOM_OCCURRENCES: Readonly<Record<string, Occurrence>>;
+
+const settingsInWords = (settings: Settings, ids: readonly SettingId[]): string =>
+  listed(ids.map((id) => `“${settingWords[id].name}: ${saysOf(id, settings[id])}”`));
+
+/** Why a symptom cannot occur in a cluster, in whole sentences; backticks are code. */
+export function exclusionSentences(exclusion: Exclusion, { settings, minor }: KnownCluster): string {
+  if (exclusion.by === 'path')
+    return `It belongs to the path ${pathOf(exclusion.path).name}. Your cluster does not have it, because it has ${settingsInWords(settings, ['transport'])}.`;
+  return exclusion.by === 'settings'
+    ? `${exclusion.needs} Your cluster has ${settingsInWords(settings, exclusion.settings)}.`
+    : `${exclusion.needs} Your cluster runs Kubernetes ${minor ?? ''}.`;
+}
+
+/** For who has the message in front of them all the same. */
+const ifSeen =
+  ' If you see the message all the same, your cluster is set up in another way than it is described here, or another program printed the message.';
+
+const coded = (text: string): readonly Child[] =>
+  spansOf(text).map((span) => (span.isCode ? h(document, 'code', {}, span.text) : span.text));
+
+/** No paragraph, for the first paragraph of a card is what the symptom is, which the questions of `/symptoms/` copy. */
+const notice = (why: string): HTMLElement =>
+  h(
+    document,
+    'div',
+    { class: 'not-in-yours' },
+    h(document, 'strong', {}, 'This symptom is not in your cluster.'),
+    ' ',
+    ...coded(why),
+    h(document, 'span', { class: 'if-seen' }, ifSeen),
+  );
+
+/**
+ * Symptoms that cannot occur in the cluster of the reader say so: the cards of `/symptoms/` (`article[data-symptom]`), the results there, which are copies
+ * of those cards, the page of a symptom, and the errors of other pages, which are rows of a table whose second cell leads to the symptom.
+ */
+export const symptomsPart: ClusterPart = ({ cluster: { settings, minor }, name }) => {
+  const cluster: KnownCluster = { settings, minor };
+  const why = (id: string): string | undefined => {
+    const occurrence = SYMPTOM_OCCURRENCES[id];
+    const exclusion = occurrence && exclusionOf(occurrence, cluster);
+    return exclusion && exclusionSentences(exclusion, cluster);
+  };
+  const marks = new Marks();
+  const shown = symptomAt(location.pathname);
+  const [reason, heading] = [shown && why(shown), document.querySelector('main h1')];
+  if (reason && heading) marks.put(notice(reason), (made) => heading.after(made));
+  markCards(why, name, marks);
+  for (const table of document.querySelectorAll<HTMLTableElement>('main table')) markErrors(table, why, marks);
+  return marks.isEmpty ? undefined : marks.undo;
+};
+
+type Why = (id: string) => string | undefined;
+
+/** The symptom whose page an address is. */
+const symptomAt = (address: string): string | undefined => /\/symptoms\/([a-z0-9-]+)\/(?:index\.html)?(?:[?#].*)?$/.exec(address)?.[1];
+
+/** The cards of the list of symptoms, and those of what was found. */
+function markCards(why: Why, name: string, marks: Marks): void {
+  const cards = [...document.querySelectorAll('article[data-symptom]')];
+  if (cards.length === 0) return;
+  const back = cards.filter((card) => {
+    const reason = why(card.getAttribute('data-symptom') ?? '');
+    if (!reason) return false;
+    marks.mark(card, 'data-steps-back');
+    marks.put(notice(reason), (made) => card.querySelector('h3')?.after(made));
+    return true;
+  });
+  const isListed = (card: Element): boolean => !card.closest('.found-symptoms');
+  const [listedBack, all] = [back.filter(isListed), cards.filter(isListed).length];
+  const said = `${String(listedBack.length)} of the ${String(all)} symptoms below cannot occur in your cluster (${name}). Each of them says so, and why. What is unknown of your cluster excludes nothing.`;
+  const place = document.querySelector('.finder ~ section:has(.cards)');
+  if (place) marks.put(stepBackNote(listedBack, said), (made) => place.before(made));
+  // The symptoms that answers to the questions of the page lead to.
+  for (const item of document.querySelectorAll<HTMLElement>('.fitting > li[data-id]')) {
+    if (!why(item.dataset['id'] ?? '')) continue;
+    marks.mark(item, 'data-steps-back');
+    marks.putWord(yoursLabel('no', 'not in your cluster'), (...made) => item.querySelector('a')?.after(...made));
+  }
+  // Results that are copies of a card have its notice, and lose it with the others.
+  marks.also(() => {
+    for (const copy of document.querySelectorAll('.found-symptoms [data-steps-back]')) {
+      copy.removeAttribute('data-steps-back');
+      copy.querySelector('.not-in-yours')?.remove();
+    }
+  });
+}
+
+/** A table of errors: what the error says, and what it means, which begins with the link to its symptom. */
+function markErrors(table: HTMLTableElement, why: Why, marks: Marks): void {
+  const back: Element[] = [];
+  const rows = [...(table.tBodies[0]?.rows ?? [])];
+  for (const row of rows) {
+    const [, means] = row.cells;
+    const link = means?.firstElementChild;
+    const symptom = link instanceof HTMLAnchorElement ? symptomAt(link.getAttribute('href') ?? '') : undefined;
+    const reason = symptom && why(symptom);
+    if (!means || !reason) continue;
+    const small = h(document, 'small', { class: 'why-not-in-yours' }, yoursLabel('no', 'not in your cluster'), ' ', ...coded(reason));
+    marks.put(small, (made) => means.append(made));
+    marks.mark(row, 'data-steps-back');
+    back.push(row);
+  }
+  if (back.length === 0) return;
+  const said = `${String(back.length)} of these ${String(rows.length)} errors cannot occur in your cluster.`;
+  marks.put(stepBackNote(back, said), (made) => (table.closest('section.scroll') ?? table).before(made));
+}

@@ -1,0 +1,71 @@
+import { compareMinors } from '../../../../model/setting/minor.ts';
+import { counted } from '../../../../wording/text/text.ts';
+import { h, svg } from '../../../../markup/h.ts';
+import type { ClusterPart } from '../context.ts';
+import { inTimeline, type ShownStage } from './in-minor.ts';
+import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
+import { wordsOf } from './versions.ts';
+
+/** Units of the bars for one minor (`Timeline.astro`). */
+const unit = 10;
+
+/** The stages that a feature of the timeline shows: the minor in bold, then what it did. */
+const stagesOf = (feature: Element): readonly ShownStage[] =>
+  [...feature.querySelectorAll('.stages > li')].map((stage) => {
+    const release = stage.querySelector('b')?.textContent ?? '';
+    return {
+      release,
+      words: wordsOf(stage).slice(release.length).trim(),
+      isConfirmed: stage.getAttribute('data-confirmed') !== 'false',
+    };
+  });
+
+/**
+ * `/timeline/` for the minor of the reader: each feature (`.features > li`) says whether it is in it and how far it is there, its bar marks the minor, and in
+ * the list by release the minor is marked and what is newer steps back.
+ */
+export const timelinePart: ClusterPart = ({ cluster: { minor } }) => {
+  const features = [...document.querySelectorAll('.timeline .features > li')];
+  if (!minor || features.length === 0) return undefined;
+  const marks = new Marks();
+  const back: Element[] = [];
+  const x = Number(minor.split('.')[1]) * unit;
+  let open = 0;
+  for (const feature of features) {
+    const found = inTimeline(stagesOf(feature), minor);
+    const name = feature.querySelector('a');
+    marks.putWord(yoursLabel(found.is, found.words), (...made) => name?.after(...made));
+    const box = svg(document, 'path', { class: 'of-your-minor', d: `M${x} -2h${unit}V16h-${unit}Z` });
+    marks.put(box, (made) => feature.querySelector('.bar')?.append(made));
+    if (found.is === 'unknown') open += 1;
+    if (found.is !== 'no') continue;
+    marks.mark(feature, 'data-steps-back');
+    back.push(feature);
+  }
+  const key = h(
+    document,
+    'li',
+    {},
+    svg(document, 'svg', { class: 'bar', viewBox: '0 0 34 14', 'aria-hidden': 'true' }),
+    `your minor, ${minor}`,
+  );
+  key.querySelector('svg')?.append(svg(document, 'path', { class: 'of-your-minor', d: 'M12 -2h10V16h-10Z' }));
+  marks.put(key, (made) => document.querySelector('.bar-key')?.append(made));
+  const topic = document.querySelector('.timeline .topic');
+  const unknown = open === 0 ? '' : ` Of the other ${String(open)}, we found no source that says whether.`;
+  const missing = back.length;
+  const there = counted(features.length - missing - open, 'feature');
+  const note = `Your cluster runs Kubernetes ${minor}. It has ${there} of the ${String(features.length)}, and lacks ${String(missing)}.${unknown}`;
+  for (const heading of document.querySelectorAll('.releases h3')) {
+    const release = heading.textContent.trim();
+    const order = compareMinors(release, minor);
+    if (order < 0) continue;
+    marks.put(yoursLabel(order === 0 ? 'yes' : 'no', order === 0 ? 'yours' : 'newer than yours'), (made) => heading.after(made));
+    const item = heading.closest('li');
+    if (order === 0 || !item) continue;
+    marks.mark(item, 'data-steps-back');
+    back.push(item);
+  }
+  if (topic) marks.put(stepBackNote(back, note), (made) => topic.before(made));
+  return marks.undo;
+};

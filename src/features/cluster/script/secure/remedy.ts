@@ -1,0 +1,287 @@
+import type { Place, PlacedDistribution } from '../../../../model/change/place.ts';
+import { wayToSet } from '../../../../model/change/place.ts';
+import { smallestChange, type Step } from '../../../../model/change/smallest-change.ts';
+import { judge } from '../../../../model/judge.ts';
+import { pathIds, pathOf, type PathId } from '../../../../model/path.ts';
+import { modeIds, modeOf, type ModeId } from '../../../../model/setting/mode.ts';
+import { applies, type SettingId, type Settings } from '../../../../model/setting/setting.ts';
+import { settingPairs } from '../../../../model/setting/settings-query.ts';
+import { smallestChangeSentence } from '../../../../wording/change/smallest-change.ts';
+import { placeFormName, placeItemNames, whoSentence } from '../../../../wording/change/place.ts';
+import { judgementSentence } from '../../../../wording/judgement.ts';
+import { listed } from '../../../../wording/text/list.ts';
+import { counted, ended } from '../../../../wording/text/text.ts';
+import { adopt } from '../../../shell/script/adopted-style.ts';
+import { h, linkTo } from '../../../../markup/h.ts';
+import { blockedBy, isBlocked, placedSteps, renderSafeChange } from '../../../../markup/safe-change.ts';
+import { breakCode } from '../../../../markup/code-breaks.ts';
+import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
+import { samplesOfKubeadm } from './captions.ts';
+import type { ClusterContext, ClusterPart } from '../context.ts';
+import { pathOfPage } from '../figure.ts';
+import { isFileOfKubeadm, itemsNamedIn } from './kubeadm-files.ts';
+import { modeChange } from './mode-change.ts';
+import { namesForm } from '../names/names-form.ts';
+import { isOfKubeadm, ownPlaces } from './own-places.ts';
+import { formatCluster, minorOf } from '../../../../state/cluster.ts';
+import { remedyStyle } from './remedy-style.ts';
+import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
+
+/** Draws the box from what is known of the places of the distribution: nothing where the files are those of kubeadm. */
+type Draw = (box: HTMLElement, context: ClusterContext, placed: PlacedDistribution | undefined) => void;
+
+const paragraph = (...children: readonly (Node | string)[]): HTMLElement => h(document, 'p', {}, ...children);
+const titleOf = ({ name }: ClusterContext): string => `On your cluster (${name})`;
+
+/** The settings that decide a path and of which nothing is known, as a sentence; nothing where all are known. */
+export function unknownSentence(path: PathId, settings: Settings): string | undefined {
+  const names = pathOf(path)
+    .decidedBy.filter((id) => settings[id] === 'unknown' && applies(id, settings))
+    .map((id) => settingWords[id].name);
+  return names.length > 0 ? `Unknown of your cluster: ${listed(names)}. What is unknown never counts as protected.` : undefined;
+}
+
+/** Whose files the samples of the page are, where it has some, and where a reader of another distribution goes on. */
+function filesBelow({ cluster: { distribution }, root }: ClusterContext, placed: PlacedDistribution | undefined): readonly HTMLElement[] {
+  if (!samplesOfKubeadm().some(({ file }) => isFileOfKubeadm(file))) return [];
+  if (isOfKubeadm(distribution?.id)) return [paragraph('The files that the steps below change are those of your cluster.')];
+  if (!distribution) return [paragraph('You named no distribution, so the files here and below are those of kubeadm.')];
+  const page = linkTo(document, root, `/distributions/${distribution.id}/#what-to-change`, `What to change on ${distribution.name}`);
+  return [
+    paragraph(
+      placed?.isManaged
+        ? `The files below are those of kubeadm. On ${distribution.name} the provider runs the control plane, so you cannot edit the files of its hosts. `
+        : `The files below are those of kubeadm, and ${distribution.name} keeps these settings elsewhere. `,
+      page,
+      '.',
+    ),
+  ];
+}
+
+/** The change that makes a path safe on the cluster. */
+const drawPath =
+  (path: PathId): Draw =>
+  (box, context, placed) => {
+    const { cluster, root } = context;
+    const { settings } = cluster;
+    renderSafeChange(box, path, settings, minorOf(cluster), root, placed, {
+      title: titleOf(context),
+      addressOf: (after) => `/explore/?${formatCluster({ ...cluster, settings: after })}`,
+    });
+    const isSafe = box.querySelector('[data-kind="safe"]') !== null;
+    const unknown = isSafe ? undefined : unknownSentence(path, settings);
+    box.querySelector('h3')?.after(paragraph(judgementSentence(judge(path, settings, 'nobody'))), ...(unknown ? [paragraph(unknown)] : []));
+    box.append(...filesBelow(context, placed));
+  };
+
+/** One setting in which the cluster is not as a mode, and who sets it where no step below does. */
+function differenceItem(
+  id: SettingId,
+  mode: ModeId,
+  settings: Settings,
+  steps: readonly Step[],
+  placed: PlacedDistribution | undefined,
+): HTMLElement {
+  const to = modeOf(mode).settings[id];
+  const way = placed && !steps.some(({ setting }) => setting === id) ? wayToSet(placed.places, id, to) : undefined;
+  const who =
+    id === 'transport' && settings.transport === 'other-tunnel'
+      ? 'The steps below do not replace that tunnel.'
+      : way && placed
+        ? whoSentence(placed, way)
+        : '';
+  return h(
+    document,
+    'li',
+    {},
+    h(document, 'strong', {}, settingWords[id].name),
+    `. This mode: ${ended(saysOf(id, to))} Your cluster: ${ended(saysOf(id, settings[id]))}${who ? ` ${who}` : ''}`,
+  );
+}
+
+/** Whether a step can be shown: the reader can take it, and what is typed for it is known. */
+const canTake = (placed: PlacedDistribution | undefined, step: Step): boolean =>
+  !placed ||
+  wayToSet(placed.places, step.setting, step.to) === undefined ||
+  wayToSet(placed.places, step.setting, step.to)?.lines !== undefined;
+
+/** How many settings of a mode a cluster has. What is unknown is not counted as had. */
+function differenceSentence(mode: string, had: number, differing: number, unknown: number): string {
+  const doubt =
+    unknown === differing
+      ? unknown === 1
+        ? 'is unknown'
+        : 'are unknown'
+      : unknown > 0
+        ? 'differ or are unknown'
+        : differing === 1
+          ? 'differs'
+          : 'differ';
+  return had + differing === 1
+    ? `One setting makes ${mode}, and on your cluster it ${doubt}.`
+    : `Your cluster has ${String(had)} of the ${counted(had + differing, 'setting')} of ${mode}. The other ${counted(differing, 'setting')} ${doubt}.`;
+}
+
+/** What is to change until the cluster is as a mode. */
+const drawMode =
+  (mode: ModeId): Draw =>
+  (box, context, placed) => {
+    const { cluster, root } = context;
+    const { settings } = cluster;
+    const minor = minorOf(cluster);
+    const { name } = modeOf(mode);
+    box.replaceChildren(h(document, 'h3', {}, titleOf(context)));
+    if (mode === 'defaults') {
+      const pairs = settingPairs(settings, modeOf('defaults').settings).filter(([id]) => applies(id, settings));
+      const known = pairs.filter(([, value]) => value !== 'unknown');
+      box.append(
+        paragraph(
+          known.length === 0
+            ? 'Nothing that is known of your cluster differs from the defaults.'
+            : `${counted(known.length, 'setting')} of your cluster ${known.length === 1 ? 'is' : 'are'} not as in the defaults: ${listed(known.map(([id]) => settingWords[id].name))}.`,
+        ),
+        ...(pairs.length > known.length
+          ? [
+              paragraph(
+                `${counted(pairs.length - known.length, 'setting')} of it ${pairs.length - known.length === 1 ? 'is' : 'are'} unknown.`,
+              ),
+            ]
+          : []),
+        ...filesBelow(context, placed),
+      );
+      return;
+    }
+    const { same, unknown, other, gone, steps } = modeChange(mode, settings, minor);
+    const differing = [...other, ...unknown];
+    if (gone.length > 0) {
+      box.append(
+        paragraph(
+          `Kubernetes ${minor} does not have this mode any more, so there is nothing to turn on: ${listed(gone.map((id) => settingWords[id].name))}.`,
+        ),
+      );
+      return;
+    }
+    box.append(
+      paragraph(
+        differing.length === 0
+          ? `Nothing is to change: your cluster has the ${counted(same.length, 'setting')} of ${name}.`
+          : differenceSentence(name, same.length, differing.length, unknown.length),
+      ),
+    );
+    if (differing.length > 0)
+      box.append(h(document, 'ul', {}, ...differing.map((id) => differenceItem(id, mode, settings, steps, placed))));
+    const blocked = steps.filter((step) => isBlocked({ placed }, { steps: [step] }));
+    const mine = steps.filter((step) => !blocked.includes(step));
+    const unsaid = mine.filter((step) => !canTake(placed, step));
+    box.append(...blockedBy({ owner: document, root, placed }, { steps: blocked }));
+    if (placed && unsaid.length > 0)
+      box.append(
+        paragraph(
+          `We found no source for the lines for ${listed(unsaid.map(({ setting }) => settingWords[setting].name))} on ${placed.name}. `,
+          linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, `What you can do on ${placed.name}`),
+        ),
+      );
+    const shown = mine.filter((step) => !unsaid.includes(step));
+    if (shown.length > 0) box.append(placedSteps(document, shown, root, placed));
+    box.append(...filesBelow(context, placed));
+  };
+
+/** Where the distribution keeps one group of settings, or who sets it. */
+function placeItem(placed: PlacedDistribution, title: string, place: Place): HTMLElement {
+  const doubt = whoSentence(placed, place);
+  const where = place.who === 'provider-only' || place.who === 'unknown' ? '' : `${placeFormName(place.form)}: ${ended(place.where)}`;
+  return h(document, 'li', {}, h(document, 'strong', {}, title), `. ${[where, doubt].filter(Boolean).join(' ')}`);
+}
+
+/** The text of the advice of a symptom: what to check, and what to do. */
+function adviceText(): string {
+  const parts: string[] = [];
+  for (let next = document.querySelector('#fix')?.nextElementSibling; next && next.id !== 'what-not-to-do'; next = next.nextElementSibling)
+    if (!next.matches('.own-cluster')) parts.push(next.textContent ?? '');
+  return parts.join('\n');
+}
+
+/** The path that a symptom is about: `symptoms/[id].astro` links it where it draws the connection, and mostly where it names the full explanation. */
+const pathOfSymptom = (): PathId | undefined => {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('#link + p > a[href], #fix ~ p > a[href]')];
+  return links.flatMap(({ href }) => pathIds.find((id) => href.includes(`/paths/${id}/`)) ?? []).at(0);
+};
+
+/** Where the cluster keeps what a symptom names, and how its connection is protected there. */
+const drawSymptom: Draw = (box, context, placed) => {
+  const { cluster, root } = context;
+  const path = pathOfSymptom();
+  const items = placed ? itemsNamedIn(adviceText()) : [];
+  box.replaceChildren(h(document, 'h3', {}, titleOf(context)));
+  if (placed && items.length > 0)
+    box.append(
+      paragraph(
+        `The advice of this page names files and flags as kubeadm has them. On ${placed.name} they are changed here, as far as we read:`,
+      ),
+      h(document, 'ul', {}, ...items.map((item) => placeItem(placed, placeItemNames[item], placed.places[item]))),
+      paragraph(linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, `What to change on ${placed.name}`), '.'),
+    );
+  else if (isOfKubeadm(cluster.distribution?.id)) box.append(paragraph('The files and commands here are those of your cluster.'));
+  else if (!cluster.distribution) box.append(paragraph('You named no distribution, so the files and commands here are those of kubeadm.'));
+  if (!path) return;
+  const change = smallestChange(path, cluster.settings, { minor: minorOf(cluster) });
+  const unknown = change.kind === 'safe' ? undefined : unknownSentence(path, cluster.settings);
+  box.append(
+    paragraph(
+      h(document, 'strong', {}, pathOf(path).name),
+      `. ${judgementSentence(judge(path, cluster.settings, 'nobody'))}`,
+      ...(unknown ? [` ${unknown}`] : []),
+    ),
+  );
+  if (change.kind === 'changes' || change.kind === 'impossible')
+    box.append(paragraph(`${smallestChangeSentence(change)} `, linkTo(document, root, `/paths/${path}/#harden-it`, 'How to secure it')));
+};
+
+/** What the box stands under, and what it shows, on the pages that say how something is set up: their heading, and on a symptom its steps, which are its answer. */
+function placeOfBox(): readonly [above: Element | null, draw: Draw] | undefined {
+  const path = pathOfPage();
+  if (path) return [document.querySelector('h2#harden-it'), drawPath(path)];
+  const mode = modeIds.find((id) => location.pathname.includes(`/modes/${id}/`));
+  if (mode) return [document.querySelector('h2#turn-it-on'), drawMode(mode)];
+  if (/\/symptoms\/[a-z-]+\//.test(location.pathname)) return [document.querySelector('h2#fix ~ ul'), drawSymptom];
+  return undefined;
+}
+
+let isStyled = false;
+
+/**
+ * Directly under the heading of what to do stands what it is on the cluster of the reader: whether anything is to change, who can, in which file and
+ * lines, what to check first, and what may break. The steps of the page stay below it, and those of a symptom above it.
+ */
+export const remedyPart: ClusterPart = (context) => {
+  const [above, draw] = placeOfBox() ?? [];
+  if (!above || !draw) return undefined;
+  if (!isStyled) adopt(remedyStyle);
+  isStyled = true;
+  const box = h(document, 'section', { class: 'own-cluster', 'aria-label': titleOf(context) });
+  above.after(box);
+  const { distribution } = context.cluster;
+  const show = (placed: PlacedDistribution | undefined): void => {
+    draw(box, context, placed);
+    keepFlagsWhole(box);
+    breakCode(box);
+  };
+  if (!distribution || isOfKubeadm(distribution.id)) show(undefined);
+  else {
+    box.append(h(document, 'h3', {}, titleOf(context)), paragraph(`Loading where ${distribution.name} keeps its settings…`));
+    ownPlaces(distribution.id).then(
+      (placed) => {
+        if (!box.isConnected) return;
+        show(placed);
+        // The box has samples too.
+        namesForm().show();
+      },
+      () =>
+        box.replaceChildren(
+          h(document, 'h3', {}, titleOf(context)),
+          paragraph(`What says where ${distribution.name} keeps its settings did not load. Reload the page to try again.`),
+        ),
+    );
+  }
+  return () => box.remove();
+};

@@ -1,0 +1,57 @@
+import { modeIds, modeOf } from '../../../../model/setting/mode.ts';
+import { settingsOfKnown } from '../../../../model/setting/settings-query.ts';
+import { settingsText } from '../../../../state/settings.ts';
+import { beginFrom } from '../../../shell/script/own-begin.ts';
+import { h } from '../../../../markup/h.ts';
+import type { ClusterPart } from '../context.ts';
+import { adoptOwnStyle, ownLine, removing } from './own-verdict.ts';
+import { noTransport, standingOf } from './standing.ts';
+
+/**
+ * The page `/compare/` begins with the cluster of the reader on its first side, unless its address asks for another: the selects get an option for it, and
+ * which option is shown first (`data-first`). The page then reads its address again, as after a step in the history.
+ */
+export const comparePart: ClusterPart = ({ cluster, name, text }) => {
+  const [a, b] = document.querySelectorAll<HTMLSelectElement>('[data-compare] .compare-form select');
+  if (!a || !b) return undefined;
+  const settings = settingsText(cluster.settings, settingsOfKnown({}));
+  a.add(h(document, 'option', { value: text, 'data-settings': settings }, `Your cluster (${name})`), 0);
+  a.dataset['first'] = text;
+  // What the cluster began as would hardly differ from it.
+  const isBaseSecond = cluster.distribution?.id === b.querySelector<HTMLOptionElement>('[selected]')?.value;
+  if (isBaseSecond) b.dataset['first'] = a.querySelector<HTMLOptionElement>('[selected]')?.value;
+  dispatchEvent(new PopStateEvent('popstate'));
+  return () => {
+    for (const select of [a, b]) {
+      delete select.dataset['first'];
+      for (const option of [...select.options]) if (option.value === text) option.remove();
+    }
+    dispatchEvent(new PopStateEvent('popstate'));
+  };
+};
+
+/**
+ * The page `/fleet/` begins in the mode that reaches the nodes as the cluster of the reader does, since only that decides who keeps connections open. Where no
+ * mode does, it begins as it was built, and says why.
+ */
+export const fleetPart: ClusterPart = ({ cluster, name }) => {
+  const page = document.querySelector('main .fleet');
+  const lead = document.querySelector('main .fleet-head .lead');
+  if (!page) return undefined;
+  adoptOwnStyle();
+  const { mode, hasItsTransport } = standingOf(cluster.settings);
+  const line = hasItsTransport
+    ? ownLine('', `Your cluster (${name}) reaches its nodes as ${modeOf(mode).name} does, so the page begins in that mode.`)
+    : ownLine(
+        '',
+        `${noTransport(cluster.settings, `your cluster (${name})`)} The page begins with ${modeOf(modeIds[0]).name}, whose figures are not those of your cluster.`,
+      );
+  // A frame has no lead.
+  if (lead) lead.after(line);
+  else page.before(line);
+  if (hasItsTransport) beginFrom(page, mode);
+  return () => {
+    removing(line)();
+    if (hasItsTransport) beginFrom(page, undefined);
+  };
+};

@@ -1,0 +1,104 @@
+import { judge } from '../../../../model/judge.ts';
+import type { Judgement } from '../../../../model/judgement.ts';
+import { modeIds, modeOf, type ModeId } from '../../../../model/setting/mode.ts';
+import { pathIds, pathOf, type PathId } from '../../../../model/path.ts';
+import type { Settings } from '../../../../model/setting/setting.ts';
+import { counted } from '../../../../wording/text/text.ts';
+import { listed } from '../../../../wording/text/list.ts';
+import { beginFrom } from '../../../shell/script/own-begin.ts';
+import type { ClusterPart, Undo } from '../context.ts';
+import { adoptOwnStyle, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';
+import { noTransport, standingOf } from './standing.ts';
+
+/** A connection of a journey as the page lists it in some modes: the last of its hops, and what is judged of it there and on the cluster of the reader. */
+interface ListedLeg {
+  readonly last: HTMLElement;
+  readonly path: PathId;
+  readonly own: Judgement;
+  readonly isSame: boolean;
+  /** Whether it takes as many hops on the cluster as the page lists. */
+  readonly hasItsHops: boolean;
+}
+
+const routeOf = (hops: readonly { readonly zone: string | undefined; readonly verdict: string | undefined }[]): string =>
+  hops.map(({ zone, verdict }) => `${zone}=${verdict}`).join(' ');
+
+/** The connections in one list of steps, which JourneyStep.astro wrote: each hop has its leg, its path, and what the request decides by itself. */
+function legsOf(list: Element, settings: Settings): readonly ListedLeg[] {
+  const legs = new Map<string, HTMLElement[]>();
+  for (const item of list.querySelectorAll<HTMLElement>(':scope > li[data-path]')) {
+    const leg = item.dataset['leg'] ?? '';
+    legs.set(leg, [...(legs.get(leg) ?? []), item]);
+  }
+  return [...legs.values()].flatMap((items) => {
+    const last = items.at(-1);
+    const path = pathIds.find((id) => id === last?.dataset['path']);
+    if (!last || !path) return [];
+    const fixed = JSON.parse(last.dataset['fixed'] ?? '{}') as Partial<Settings>;
+    const own = judge(path, { ...settings, ...fixed }, 'nobody');
+    const shown = routeOf(items.map(({ dataset }) => ({ zone: dataset['hop'], verdict: dataset['verdict'] })));
+    return { last, path, own, isSame: shown === routeOf(own.hops), hasItsHops: items.length === own.hops.length };
+  });
+}
+
+/** What the line says of the list of steps that is shown, after “On your cluster”. */
+function sayOf(legs: readonly ListedLeg[], mode: ModeId, settings: Settings): string {
+  const unused = [...new Set(legs.filter(({ own }) => !own.present).map(({ path }) => pathOf(path).name))];
+  if (unused.length > 0) return `this journey does not happen: the cluster does not use ${listed(unused)}.`;
+  const { hasItsTransport } = standingOf(settings, [mode]);
+  const differing = legs.filter(({ isSame }) => !isSame).length;
+  return [
+    differing === 0
+      ? 'every connection of these steps takes the same route and has the same verdict.'
+      : `${counted(differing, 'connection of these steps takes a different route or has', 'connections of these steps take a different route or have')} a different verdict, which stands under the step.`,
+    `The steps are those of ${modeOf(mode).name}.`,
+    ...(hasItsTransport ? [] : [noTransport(settings) || 'Your cluster reaches its nodes in another way.']),
+  ].join(' ');
+}
+
+/**
+ * A journey opens in the mode that is nearest to the cluster of the reader, of those that it has, unless its address asks for a mode. A sentence says what of
+ * that cluster differs from the steps that are shown, and under each connection of another route or verdict stands that of the cluster.
+ */
+export const journeyPart: ClusterPart = ({ cluster: { settings }, name }) => {
+  const journey = document.querySelector<HTMLElement>('journey-steps');
+  const lead = document.querySelector('main .lead');
+  const shown = [...(journey?.querySelectorAll<HTMLInputElement>('input[name="mode"]') ?? [])].map(({ value }) => value);
+  const available = modeIds.filter((id) => shown.includes(id));
+  if (!journey || available.length === 0) return undefined;
+  adoptOwnStyle();
+  const says = document.createElement('span');
+  const line = ownLine(`On your cluster (${name}), `, says);
+  // A frame has no lead.
+  if (lead) lead.after(line);
+  else journey.before(line);
+  const added: Undo[] = [removing(line)];
+  for (const list of journey.querySelectorAll('ol.steps'))
+    for (const { last, own, isSame, hasItsHops } of legsOf(list, settings)) {
+      if (isSame || !own.present) continue;
+      const lead = hasItsHops ? 'On your cluster: ' : `On your cluster, in ${counted(own.hops.length, 'hop')}: `;
+      const mark = ownLine(lead, ...ownTags(own, !hasItsHops));
+      last.append(mark);
+      added.push(removing(mark));
+    }
+  const follow = (): void => {
+    const mode = available.find((id) => id === journey.dataset['mode']) ?? available[0];
+    const list = mode && journey.querySelector(`ol.steps[data-modes~="${mode}"]`);
+    if (mode && list) says.textContent = sayOf(legsOf(list, settings), mode, settings);
+  };
+  journey.addEventListener('journey-steps-state', follow);
+  const { mode: nearest, isSame } = standingOf(settings, available);
+  beginFrom(journey, nearest);
+  // The tab is called as the cluster is everywhere, beside the name of the mode whose steps it shows.
+  const tab = journey.querySelector(`label:has([value="${nearest}"]) .name`);
+  const named = ownMark(isSame ? name : `nearest to ${name}`);
+  const space = document.createTextNode(' ');
+  tab?.append(space, named);
+  added.push(removing(named), () => space.remove());
+  follow();
+  return () => {
+    journey.removeEventListener('journey-steps-state', follow);
+    for (const undo of added) undo();
+    beginFrom(journey, undefined);
+  };
+};

@@ -1,0 +1,34 @@
+import { modeIds, modeOf } from '../../../../model/setting/mode.ts';
+import { linkTo } from '../../../../markup/h.ts';
+import type { ClusterPart } from '../context.ts';
+import { adoptOwnStyle, idInAddress, ownLine, removing } from './own-verdict.ts';
+import { differences, noTransport, standingOf } from './standing.ts';
+
+/** The page of a mode keeps its picture, and says where the cluster of the reader stands: in this mode, or which one is nearest and what differs from this. */
+export const modePagePart: ClusterPart = (context) => {
+  const { cluster, name, root } = context;
+  const id = idInAddress(location.pathname, 'modes', modeIds);
+  const lead = id && document.querySelector('main .lead');
+  if (!id || !lead) return undefined;
+  adoptOwnStyle();
+  const mode = modeOf(id);
+  const { mode: nearest, isSame } = standingOf(cluster.settings);
+  const line =
+    isSame && nearest === id
+      ? ownLine(
+          `Your cluster (${name}) is in this mode. `,
+          'Every setting is the same, so the picture and the verdicts are those of your cluster.',
+        )
+      : ownLine(
+          isSame
+            ? `Your cluster (${name}) is in another mode: `
+            : nearest === id
+              ? `This mode is the nearest to your cluster (${name}). `
+              : `The mode nearest to your cluster (${name}) is `,
+          ...(nearest === id ? [] : [linkTo(document, root, `/modes/${nearest}/`, modeOf(nearest).name), '. ']),
+          ...(isSame ? [] : [noTransport(cluster.settings), ' ']),
+          ...differences(context, { name: `${mode.name} mode`, settings: mode.settings }, id),
+        );
+  lead.after(line);
+  return removing(line);
+};

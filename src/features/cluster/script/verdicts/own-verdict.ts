@@ -1,0 +1,109 @@
+import type { HopJudgement, Judgement } from '../../../../model/judgement.ts';
+import type { PathId } from '../../../../model/path.ts';
+import { hopsInCell } from '../../../../wording/sums.ts';
+import { zoneNames } from '../../../../wording/zone.ts';
+import { verdictWords } from '../../../../wording/verdict.ts';
+import { adopt } from '../../../shell/script/adopted-style.ts';
+import { notCheckedNote, verdictTag } from '../../../../markup/inspector.ts';
+import { h, type Child } from '../../../../markup/h.ts';
+import type { Undo } from '../context.ts';
+import { markLook } from '../looks.ts';
+
+/** A line about the cluster of the reader, and the tags in it. Pages of lists have no style for a tag of their own. */
+const style = `
+.own-line {
+  margin: 14px 0;
+  padding: 8px 14px;
+  border-left: 3px solid var(--cp);
+  background: var(--sunk);
+  font-size: 15px;
+  line-height: 1.5;
+  overflow-wrap: anywhere;
+  & small { color: var(--ink2); font-size: 14px; }
+  & .tag { vertical-align: middle; }
+  & .own-hop { display: inline-block; margin: 1px 4px 1px 0; white-space: nowrap; }
+  & ul { margin: 4px 0; padding-left: 20px; }
+  & li { padding: 2px 0; }
+  & summary { color: var(--cp); cursor: pointer; }
+}
+.own-mark {${markLook}
+}
+li > .own-line { margin: 6px 0; }
+.not-checked { white-space: normal; overflow-wrap: anywhere; }
+.matrix .cell:has(.not-checked) { flex-wrap: wrap; height: auto; min-width: 0; }
+@media screen { .sheet > .own-line { max-width: 76ch; } }
+`;
+const tagStyle = `
+.own-line .tag {
+  display: inline-block;
+  padding: 0 8px;
+  border: 1px solid;
+  border-radius: 99px;
+  background: var(--surface);
+  font-size: 14px;
+  font-weight: 600;
+  white-space: nowrap;
+  &[data-verdict='authenticated'] { color: var(--verdict-authenticated); }
+  &[data-verdict='encrypted'] { color: var(--verdict-encrypted); border-style: dashed; }
+  &[data-verdict='unknown'] { color: var(--verdict-unknown); border-style: dotted; }
+  &[data-verdict='unsafe'] { background: var(--verdict-unsafe); border-color: var(--verdict-unsafe); color: var(--on-verdict); }
+}
+`;
+
+/** Whether the page has the signs of the verdicts, as every page with a drawing or a key does. The style of a tag comes with them. */
+const hasGlyphs = (): boolean => document.getElementById('hs-unsafe') !== null;
+const adopted = new Set<string>();
+
+/** The styles of what the parts of the pages add, once a page. */
+export function adoptOwnStyle(): void {
+  for (const css of hasGlyphs() ? [style] : [style, tagStyle]) {
+    if (!adopted.has(css)) adopt(css);
+    adopted.add(css);
+  }
+}
+
+/** The verdict of one hop of the cluster of the reader, as every page shows verdicts. */
+export const hopTag = (path: PathId, { verdict, zone }: HopJudgement): HTMLElement =>
+  hasGlyphs()
+    ? verdictTag(document, verdict, { 'data-path': path, 'data-hop': zone })
+    : h(document, 'span', { class: 'tag', 'data-verdict': verdict, 'data-path': path, 'data-hop': zone }, verdictWords[verdict]);
+
+/** The hops of which a line shows the verdict, each after its network; all that agree as one, unless `each` is asked for. */
+export function shownHops({ hops }: Judgement, each = false): readonly (readonly [network: string | undefined, hop: HopJudgement])[] {
+  const { shown, agree } = hopsInCell(hops);
+  if (each) return hops.map((hop) => [zoneNames[hop.zone], hop]);
+  return shown.map((hop) => [agree ? undefined : zoneNames[hop.zone], hop]);
+}
+
+/** The verdicts of a path in a line: one where all networks agree and `each` of them is not asked for, else one for each. */
+export const ownTags = (judgement: Judgement, each = false): readonly Child[] =>
+  judgement.present
+    ? shownHops(judgement, each).flatMap(([network, hop]) => [
+        h(
+          document,
+          'span',
+          { class: 'own-hop' },
+          ...(network ? [h(document, 'small', {}, `${network}: `)] : []),
+          hopTag(judgement.path, hop),
+        ),
+        ...notCheckedNote(document, hop),
+        ' ',
+      ])
+    : ['not used. '];
+
+/** A line about the cluster of the reader, which may begin with whose it is. */
+export const ownLine = (lead: string, ...more: readonly Child[]): HTMLElement =>
+  h(document, 'div', { class: 'own-line' }, lead !== '' && h(document, 'strong', {}, lead), ...more);
+
+/** The mark on what the cluster of the reader is. */
+export const ownMark = (text = 'your cluster'): HTMLElement => h(document, 'span', { class: 'own-mark' }, text);
+
+/** Takes added elements away again. */
+export const removing =
+  (...added: readonly Element[]): Undo =>
+  () =>
+    added.forEach((each) => each.remove());
+
+/** The id of the page at the end of an address such as `/paths/<id>/`, among those that there are. The evidence has folders of the same names. */
+export const idInAddress = <Id extends string>(address: string, folder: string, ids: readonly Id[]): Id | undefined =>
+  ids.find((id) => new RegExp(`(?<!/evidence)/${folder}/${id}/(?:index\\.html)?$`).test(address));

@@ -1,0 +1,50 @@
+import { judge } from '../../../../model/judge.ts';
+import { pathIds } from '../../../../model/path.ts';
+import { judgementSentence } from '../../../../wording/judgement.ts';
+import { pathFacts } from '../../../../wording/path-facts.ts';
+import { h } from '../../../../markup/h.ts';
+import type { ClusterPart } from '../context.ts';
+import { adoptOwnStyle, idInAddress, ownLine, ownTags, removing } from './own-verdict.ts';
+
+/**
+ * The page of a path answers for the cluster of the reader, in the place of the answer for the defaults (which would contradict it) and with the room of that, so that
+ * nothing below it moves. The list beside it (`.fact-list`, written by FactList.astro, whose last pair leads to the evidence) has the facts of that cluster.
+ */
+export const pathPagePart: ClusterPart = ({ cluster, name }) => {
+  const path = idInAddress(location.pathname, 'paths', pathIds);
+  const lead = path && document.querySelector<HTMLElement>('main .lead');
+  if (!path || !lead) return undefined;
+  adoptOwnStyle();
+  const judgement = judge(path, cluster.settings, 'nobody');
+  const line = judgement.present
+    ? ownLine(`On your cluster (${name}): `, ...ownTags(judgement), judgementSentence(judgement))
+    : ownLine('', `Your cluster (${name}) does not use this path.`);
+  const { height } = lead.getBoundingClientRect();
+  const { marginTop, marginBottom } = getComputedStyle(lead);
+  Object.assign(line.style, { minHeight: `${height}px`, marginTop, marginBottom });
+  lead.hidden = true;
+  lead.after(line);
+  const first = document.querySelector<HTMLElement>('.do-first ol');
+  const nothing = judgement.present
+    ? judgement.safeOnEveryNetwork === 'yes' && 'You have nothing to do: your cluster protects this path end to end already.'
+    : 'You have nothing to do: your cluster does not use this path.';
+  const done = first && nothing ? h(document, 'p', { class: 'nothing' }, nothing) : undefined;
+  if (first && done) {
+    // Where the drawing stands below it, it keeps its place.
+    if (!matchMedia('(width >= 1000px)').matches) done.style.minHeight = `${first.getBoundingClientRect().height}px`;
+    first.hidden = true;
+    first.after(done);
+  }
+  const list = document.querySelector('.fact-list');
+  const built = [...(list?.children ?? [])];
+  list?.replaceChildren(
+    ...pathFacts(judgement).flatMap(([fact, value]) => [h(document, 'dt', {}, fact), h(document, 'dd', {}, value)]),
+    ...built.slice(-2),
+  );
+  return () => {
+    removing(line, ...(done ? [done] : []))();
+    if (first) first.hidden = false;
+    lead.hidden = false;
+    list?.replaceChildren(...built);
+  };
+};

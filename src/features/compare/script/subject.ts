@@ -1,0 +1,65 @@
+import type { Side } from '../../../wording/change/comparison.ts';
+import { modeIds, modeOf, modes } from '../../../model/setting/mode.ts';
+import { settingIds, type Settings } from '../../../model/setting/setting.ts';
+import { settingPairs } from '../../../model/setting/settings-query.ts';
+import { readSettings } from '../../../state/settings.ts';
+import { combinationKeys, combinations, combine } from '../../../state/combinations.ts';
+import type { ParameterName } from '../../../state/parameters.ts';
+import { readQuery } from '../../../state/query.ts';
+import { shortened } from '../../../wording/text/text.ts';
+import { settingWords } from '../../../wording/setting-words.ts';
+
+/** What can be compared: a distribution or a mode by its id, or settings by the query that names them. */
+export interface Subject extends Side {
+  /** What stands for it in the address. */
+  readonly id: string;
+}
+
+/** The modes as things to compare. */
+export const modeSubjects: readonly Subject[] = modes.map(({ id, name, settings }) => ({ id, name: `${name} mode`, settings }));
+
+const longest = 2000;
+const knownParameters: readonly ParameterName[] = ['distro', 'mode', ...combinationKeys, ...settingIds];
+/** What settings are called that no id stands for: the base, and what differs from it. */
+function nameOf(settings: Settings, base: Subject): string {
+  const pairs = settingPairs(settings, base.settings);
+  const [first, second, ...rest] = pairs.map(([id, value]) => `${settingWords[id].name} ${value}`);
+  if (!first) return base.name;
+  return `${base.name} with ${first}${second ? `, ${second}` : ''}${rest.length > 0 ? ` and ${rest.length} more` : ''}`;
+}
+
+function fromQuery(text: string, subjects: readonly Subject[]): { readonly subject: Subject; readonly notes: readonly string[] } {
+  const query = readQuery(text);
+  const refused: string[] = [];
+  const baseId = query.get('distro') ?? query.get('mode');
+  const base = subjects.find(({ id }) => id === (baseId ?? 'defaults'));
+  if (baseId && !base) refused.push(`“${shortened(baseId)}” is neither a distribution nor a mode, so the defaults stand in for it`);
+  const start = base ?? modeOf('defaults');
+  const named = combinationKeys.reduce((settings, key) => {
+    const value = query.get(key);
+    return value !== null && Object.hasOwn(combinations[key], value) ? combine(settings, key, value) : settings;
+  }, start.settings);
+  const settings = readSettings(query, named, refused);
+  return { subject: { id: text, name: nameOf(settings, start), settings }, notes: refused.map((clause) => `${clause}.`) };
+}
+
+/**
+ * Reads one value of `?a=` or `?b=`: the id of a distribution or a mode, or a query of settings such as
+ * `mode=konnectivity&kubeletCertificateAuthority=set`. What is neither falls back to `fallback` and is named in a sentence. Never throws.
+ */
+export function parseSubject(
+  text: string | null,
+  subjects: readonly Subject[],
+  fallback: Subject,
+): { readonly subject: Subject; readonly notes: readonly string[] } {
+  if (!text) return { subject: fallback, notes: [] };
+  const found = subjects.find(({ id }) => id === text);
+  if (found) return { subject: found, notes: [] };
+  if (text.length <= longest && knownParameters.some((key) => readQuery(text).has(key))) return fromQuery(text, subjects);
+  return {
+    subject: fallback,
+    notes: [
+      `“${shortened(text)}” is not a distribution, a mode (${modeIds.join(', ')}) or settings such as transport=konnectivity. ${fallback.name} is shown in its place.`,
+    ],
+  };
+}

@@ -1,0 +1,253 @@
+import { distributions, distributionsByKind, type Distribution } from '../../facts/distribution/distribution.ts';
+import { placeEvidence, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
+import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+import { stockCluster } from '../../wording/stock-cluster.ts';
+import { withUnless } from '../../wording/unless.ts';
+import { whatWouldTell } from '../../wording/what-would-tell.ts';
+import { zoneNames } from '../../wording/zone.ts';
+import type { Probe } from '../../facts/distribution/advice.ts';
+import { firstOnPage, otherServices, type FirstOnPage, type ToldLimit, type ToldThing } from './first-things.ts';
+import type { SourceLink } from '../../facts/source-link/source-link.ts';
+import { answerForCustomer, whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
+import {
+  defaultColumns,
+  evidenceNumber,
+  howKnown,
+  judgedPaths,
+  kindNames,
+  notApplicableOf,
+  pathNames,
+  valueWords,
+  whereWords,
+  wordOf,
+} from './words.ts';
+import { table } from '../mdx/alternate/markdown-table.ts';
+import { checkTexts } from '../../wording/change/remedy.ts';
+import { sideEffectTexts } from '../../wording/change/side-effect.ts';
+import { isProviderRun, shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
+import { noListSentence, oneList } from '../../wording/reach/one-list.ts';
+import { judgementSentence } from '../../wording/judgement.ts';
+import { capital } from '../../wording/text/text.ts';
+import { settingWords } from '../../wording/setting-words.ts';
+
+const code = (text: string): string => `\`${text}\``;
+/** A cell of a table: a bar in it would end the cell. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const fenced = (lines: readonly string[], indent: string): readonly string[] => [
+  '',
+  `${indent}\`\`\`text`,
+  ...lines.map((line) => indent + line),
+  `${indent}\`\`\``,
+  '',
+];
+
+const stepsText = ({ steps, remarks }: PlacedAnswer): readonly string[] => [
+  ...steps.flatMap(({ does, now, who, checks, snippets, place, applies, note, approval, page, sideEffects }, index) => [
+    [`${index + 1}. ${does}`, now, who, `[The whole setup](${page})`].filter(Boolean).join(' '),
+    ...checks.map(({ id, run }) => `   - Check first: ${checkTexts[id]}${run ? ` ${code(run)}` : ''}`),
+    ...snippets.flatMap(({ file, where, lines }) => ['', `   ${file}, ${where}:`, ...fenced(lines, '   ')]),
+    ...(place ? [`   - Where: ${place}.`] : []),
+    ...(applies ? [`   - ${applies}`] : []),
+    ...(note ? [`   - ${note}`] : []),
+    ...(approval ? [`   - ${approval.says}${approval.lines ? ` ${code(approval.lines.join(' '))}` : ''}`] : []),
+    ...sideEffects.map(({ id, error }) => `   - May break: ${sideEffectTexts[id]}${error ? ` You see ${code(error)}.` : ''}`),
+  ]),
+  ...remarks.map((remark) => `\n${remark}`),
+  '',
+];
+
+const groupText = ({ title, lead, answers, instead }: PlacedGroup): readonly string[] => [
+  `### ${title}`,
+  '',
+  ...lead.flatMap((text) => [text, '']),
+  ...answers.flatMap((answer, index) => [
+    ...(answers.length > 1 ? [`${index === 0 ? 'Either' : 'Or'}: ${answer.sentence}`, ''] : []),
+    ...stepsText(answer),
+  ]),
+  ...instead.map(({ text }) => `- ${text}`),
+  ...(instead.length > 0 ? [''] : []),
+];
+
+const customerText = (can: readonly CustomerCan[]): readonly string[] =>
+  can.length === 0
+    ? []
+    : [
+        '### What you can set yourself',
+        '',
+        ...can.flatMap(({ what, where, example, note }) => [
+          `- ${capital(what)}. Where: ${where}.${note ? ` Note: ${note}.` : ''}`,
+          ...(example ? fenced(example.split('\n'), '  ') : []),
+        ]),
+        '',
+      ];
+
+function changesText(id: string): readonly string[] {
+  const { intro, customerCan, groups, beside } = whatToDo(id);
+  const open = groups.filter(({ kind }) => kind === 'unknown');
+  const safe = groups.filter(({ kind }) => kind === 'safe').flatMap(({ paths }) => paths);
+  return [
+    intro,
+    '',
+    ...customerText(customerCan),
+    ...groups.filter(({ kind }) => kind !== 'unknown' && kind !== 'safe').flatMap(groupText),
+    ...(open.length > 0
+      ? ['### Unknown, so verify these yourself', '', ...open.map(({ title, lead }) => `- ${title}: ${lead.join(' ')}`), '']
+      : []),
+    ...(safe.length > 0 ? [`These paths are protected end to end by default: ${pathNames(safe)}.`, ''] : []),
+    ...beside.flatMap(({ text, snippets }) => [
+      text,
+      ...snippets.flatMap(({ file, where, lines }) => ['', `${file}, ${where}:`, ...fenced(lines, '')]),
+      '',
+    ]),
+  ];
+}
+
+const sourcesText = (links: readonly SourceLink[]): string => (links.length > 0 ? ` (${links.map(linkMarkdown).join(', ')})` : '');
+
+const thingsText = (things: readonly ToldThing[]): readonly string[] =>
+  things.flatMap(({ does, blocks, told, links }, index) => [
+    `${index + 1}. ${does}`,
+    '',
+    ...blocks.flatMap(({ caption, lines }) => [...(caption ? [`   ${caption}:`, ''] : []), ...fenced(lines, '   '), '']),
+    ...told.map(
+      ({ name, run, text }, at) =>
+        `   - ${name}: ${[run && code(run.replaceAll('\n', '; ')), text].filter(Boolean).join(' ')}${at === told.length - 1 ? sourcesText(links) : ''}`,
+    ),
+    '',
+  ]);
+const limitsText = (limits: readonly ToldLimit[]): readonly string[] => [
+  ...limits.map(({ what, instead, how, links }) => `- **${what}** ${instead} ${how}${sourcesText(links)}`),
+  '',
+];
+const probesText = (list: readonly Probe[]): readonly string[] => [
+  ...list.map(({ asks, run, reads, links }) => `- ${capital(asks)}: ${run ? `${code(run)}. ` : ''}${reads}.${sourcesText(links)}`),
+  '',
+];
+
+/** The ports of a distribution as one list, as Markdown. */
+function portsText({ id, name, settings }: Distribution): readonly string[] {
+  const list = oneList(settings, shapeOfDistribution(id));
+  if (!list) return [noListSentence(name, isProviderRun(id)), ''];
+  return [
+    ...list.lines.map(({ wire, between }) => `- ${wire}: ${between}`),
+    '',
+    ...(list.depending.length > 0 ? ['Whether you need these depends on your cluster:', ''] : []),
+    ...list.depending.flatMap(({ says, lines }) => [`- ${says}`, ...lines.map(({ between, wire }) => `  - ${wire}: ${between}`)]),
+    ...(list.depending.length > 0 ? [''] : []),
+    ...(list.ownPorts ? [list.ownPorts, ''] : []),
+  ];
+}
+
+/** What a page says first, as Markdown. */
+const firstText = ({ intro, things, limits, unknown, shared }: FirstOnPage, name: string): readonly string[] => [
+  ...(shared ? [`${shared.says} Read [${shared.name}](${shared.href}), which has all that can be done.`, ''] : []),
+  '## What to do first',
+  '',
+  intro,
+  '',
+  ...thingsText(things),
+  ...(limits.length > 0 ? ['## What you cannot change', '', ...limitsText(limits)] : []),
+  ...(unknown ? [`## What we do not know of ${name}`, '', unknown.says, '', ...probesText(unknown.probes)] : []),
+];
+
+/** The page that several managed services share, as Markdown. */
+export function otherServicesAlternate(): string {
+  const { name, lead, services, probes } = otherServices((id) => distributions.some((row) => row.id === id));
+  return [
+    `# ${name}`,
+    '',
+    lead,
+    '',
+    ...services.flatMap(({ name: called, provider, things, limits }) => [
+      `## ${called}`,
+      '',
+      ...thingsText(things),
+      ...limitsText(limits),
+      `Whom to ask: ${provider}.`,
+      '',
+    ]),
+    '## Ask your own cluster',
+    '',
+    ...probesText(probes),
+  ].join('\n');
+}
+
+/** A distribution as plain Markdown: what it sets, the verdicts, what to change, and where it was read. */
+export function distributionAlternate(distribution: Distribution): string {
+  const { id, name, kind, versionRead, settings, stated, shipped, notes, evidence } = distribution;
+  const first = firstOnPage(distribution);
+  const customer = answerForCustomer(id);
+  return [
+    `# ${name}`,
+    '',
+    first.lead,
+    '',
+    `${kindNames[kind]}.${versionRead ? ` Read in ${versionRead}.` : ` No source about the defaults of ${name} was found.`}`,
+    '',
+    ...(customer ? [`${customer.provider} As a customer you can set these yourself: ${customer.yours}.`, ''] : []),
+    ...firstText(first, name),
+    '## Which ports',
+    '',
+    ...portsText(distribution),
+    '## What to change',
+    '',
+    ...changesText(id),
+    '## Verdict for each path',
+    '',
+    ...(id === 'kubeadm' ? [`${stockCluster.is} ${stockCluster.metricsServer}`, ''] : []),
+    table(
+      ['Path', 'Verdict by hop', 'In one sentence'],
+      judgedPaths(settings).map(({ path, judgement }) => [
+        path.name,
+        judgement.hops.map(({ zone, verdict, unless }) => `${zoneNames[zone]}: ${withUnless(verdictWords[verdict], unless)}`).join(', '),
+        [judgementSentence(judgement), whatWouldTell(judgement)].filter(Boolean).join(' '),
+      ]),
+    ),
+    '',
+    '## What it sets',
+    '',
+    table(
+      ['Setting', 'By default', 'How we know it', 'Where it is changed', 'Fact', 'Sources'],
+      [...stated, ...shipped]
+        .filter(({ isApplicable }) => isApplicable)
+        .map((row) =>
+          [
+            settingWords[row.setting].name,
+            valueWords(row),
+            howKnown(row),
+            whereWords(id, row) ?? '–',
+            row.evidence.length > 0 ? code(row.fact.replace('facts/', '')) : '–',
+            row.evidence.map((each) => evidenceNumber(distribution, each)).join(', ') || '–',
+          ].map(cell),
+        ),
+    ),
+    '',
+    ...notApplicableOf(id, [...stated, ...shipped]).flatMap(({ says, settings: none }) => [
+      `${says} ${none.map(({ name: setting, where }) => (where ? `${setting} (where it is changed: ${where})` : setting)).join(', ')}.`,
+      '',
+    ]),
+    '## What else was read',
+    '',
+    ...notes.map((note) => `- ${note.name}: ${note.text}`),
+    '',
+    '## Evidence',
+    '',
+    ...(evidence.length === 0 ? [`We found no source for a setting of ${name}.`] : []),
+    ...evidence.map((link, index) => `${index + 1}. ${linkMarkdown(link)}`),
+    '',
+    '### Where it is changed',
+    '',
+    ...placeEvidence(id).map((link) => `- ${linkMarkdown(link)}`),
+    '',
+  ].join('\n');
+}
+
+/** What each distribution does by default, as a table: the words that the component in a page stands for. */
+export const distributionDefaults = (): string =>
+  table(
+    ['Distribution', ...defaultColumns.map(({ name }) => name)],
+    distributionsByKind.flatMap(({ rows }) =>
+      rows.map((row) => [`[${row.name}](/distributions/${row.id}/)`, ...defaultColumns.map((column) => wordOf(row, column) ?? '–')]),
+    ),
+  );

@@ -1,0 +1,4 @@
+import '../../shell/script/entry.ts';
+import { startListFilter } from './filter.ts';
+
+startListFilter();

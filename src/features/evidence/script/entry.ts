@@ -1,0 +1,4 @@
+import '../../shell/script/entry.ts';
+import { startEvidenceFilter } from './filter.ts';
+
+startEvidenceFilter();

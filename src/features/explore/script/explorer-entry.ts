@@ -1,0 +1,27 @@
+import { drawModes } from '../../figure/script/renderer-entry.ts';
+import { exploreKey, type FigureExplorer } from '../../figure/script/explorer-script.ts';
+import { Explorer } from '../../figure/script/explorer.ts';
+import { keepFocus } from '../../figure/script/focus.ts';
+import { adopt } from '../../shell/script/adopted-style.ts';
+import { labStyle } from './lab-style.ts';
+import { exploreVocabulary } from './state.ts';
+import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
+import { followAttacker } from '../../attacker/script/follow-attacker.ts';
+import { offerSeats } from '../../attacker/script/seat-places.ts';
+import { startAttackerKey } from './attacker-key.ts';
+import { distributionsOf } from './distributions.ts';
+import { ExplorePanel } from './panel.ts';
+import { provide } from '../../shell/script/load-script.ts';
+
+adopt(labStyle);
+provide(exploreKey, (figure: HubSpokeElement): FigureExplorer => {
+  keepFocus(figure, figure.store.shown.frame, () => figure.drawings().forEach(drawModes));
+  const distributions = distributionsOf(figure);
+  const panel = new ExplorePanel(figure, distributions);
+  startAttackerKey(figure);
+  followAttacker(figure);
+  offerSeats(figure);
+  const explorer = new Explorer(figure, exploreVocabulary(distributions));
+  panel.follow(explorer);
+  return explorer;
+});

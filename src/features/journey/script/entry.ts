@@ -1,0 +1,8 @@
+import '../../shell/script/entry.ts';
+import { JourneyStepsElement } from './journey-element.ts';
+import { nameArrival } from '../../shell/script/arrival.ts';
+import { startShareButtons } from '../../share/script/button.ts';
+
+JourneyStepsElement.define();
+startShareButtons();
+nameArrival();

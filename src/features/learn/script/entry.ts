@@ -1,0 +1,4 @@
+import '../../shell/script/entry.ts';
+import { startStory } from './story.ts';
+
+startStory();

@@ -1,0 +1,121 @@
+/// <reference types="vite/client" />
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { entryOf } from '../../build/mdx/component.ts';
+import { citationsOf, footnotesOf } from '../../build/mdx/footnotes.ts';
+import { markdownOf } from '../../build/mdx/markdown.ts';
+import { attributesOf, isComponent, nodesOf, parsePage } from '../../build/mdx/parse.ts';
+import { components, mdxComponents } from './components.ts';
+
+const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.mdx'))
+  .map((file) => `content/${file}`);
+/** The pages with a Markdown alternate; the others, which have none, are also given components of their own. */
+const withAlternate = files.filter((file) => /^content\/(?:paths|modes|symptoms|journeys)\//.test(file));
+const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
+  'content/learn/story.mdx': ['Attack', 'Combinations', 'Question', 'Section', 'Shows', 'Words'],
+  'content/host.mdx': ['ConfigFile'],
+  'content/guides/embed.mdx': ['Contract', 'ElementFile', 'Options', 'Platforms', 'Sizes', 'Views'],
+};
+const pageOf = (file: string) => parsePage(file, readFileSync(file, 'utf8'));
+const written = (file: string, source: string): string => {
+  const page = parsePage(file, source);
+  return markdownOf(
+    { ...page, collection: 'paths', id: 'apiserver-to-kubelet', footnotes: footnotesOf(page, citationsOf(page, components)) },
+    components,
+  );
+};
+
+describe('the table of the MDX components', () => {
+  it('has an entry for each component that a page in content/ uses', () => {
+    for (const file of files) {
+      const page = pageOf(file);
+      for (const node of nodesOf(page.root))
+        if (isComponent(node) && !ofTheirOwn[file]?.includes(node.name)) expect(() => entryOf(page, components, node)).not.toThrow();
+    }
+  });
+
+  it('has no entry without the component of its name', () => {
+    for (const [name, { component }] of Object.entries(components)) expect(component).toBe(name);
+    expect(Object.keys(mdxComponents)).toEqual([...Object.keys(components), 'pre']);
+  });
+
+  it('says that a component cites, where its file shows source marks', () => {
+    for (const [name, entry] of Object.entries(components))
+      expect('cites' in entry, name).toBe(name === 'Src' || /<Src /.test(readFileSync(`src/features/mdx/${name}.astro`, 'utf8')));
+  });
+});
+
+describe('a page that is wrong fails the build with file, line and column', () => {
+  const citing = (source: string) => () => {
+    const page = parsePage('content/paths/a.mdx', source);
+    return footnotesOf(page, citationsOf(page, components));
+  };
+
+  it('where it cites what is no fact', () => {
+    expect(citing('---\ntitle: A\n---\n\nOne. <Src id="facts/flags#--no-such-flag" />\n')).toThrow(
+      /^content\/paths\/a\.mdx:5:6: .*--no-such-flag/,
+    );
+  });
+
+  it('where it cites nothing, or what is not written out', () => {
+    expect(citing('One. <Src />')).toThrow('content/paths/a.mdx:1:6: <Src> cites nothing');
+    expect(citing('One. <Src id={which} />')).toThrow('content/paths/a.mdx:1:6: <Src id={which}> is computed; write a text or a number');
+  });
+
+  it('where it uses a component that has no entry', () => {
+    expect(citing('One.\n\n  <Chart n={1} />')).toThrow(
+      /^content\/paths\/a\.mdx:3:\d: no component is called <Chart>; there are Annotated, /,
+    );
+  });
+
+  it('where a component shows a source that its entry does not name', () => {
+    const page = parsePage('content/paths/a.mdx', 'One.\n\nTwo. <Note about="facts/flags#--etcd-cafile">a</Note>');
+    expect(() => footnotesOf(page, []).numbersOf('facts/flags#--etcd-cafile')).toThrow(
+      /^content\/paths\/a\.mdx:3:19: .*no number was given to it/,
+    );
+  });
+});
+
+describe('a source', () => {
+  it('is found however its mark is written, and inside other components', () => {
+    const page = parsePage(
+      'content/paths/a.mdx',
+      "<Note>\n\nOne.<Src\n  id='facts/flags#--etcd-cafile facts/konnectivity#milestones' />\n\n</Note>",
+    );
+    expect(citationsOf(page, components).map(({ ids }) => ids)).toEqual([['facts/flags#--etcd-cafile', 'facts/konnectivity#milestones']]);
+  });
+
+  it('is not cited by a code block that shows how to cite', () => {
+    const page = parsePage('content/paths/a.mdx', '```mdx\n<Src id="facts/flags#--etcd-cafile" />\n```\n\n`<Src id="obs/a" />`');
+    expect(citationsOf(page, components)).toEqual([]);
+  });
+
+  it('has one number on a page, the same in the text and in the list', () => {
+    const text = written(
+      'content/paths/a.mdx',
+      'A.<Src id="facts/konnectivity#milestones" /> B.<Src id="facts/flags#--etcd-cafile" /> C.<Src id="facts/konnectivity#milestones" />',
+    );
+    expect(text).toBe('A.[^1] B.[^2] C.[^1]');
+  });
+});
+
+it('every page with an alternate comes out as Markdown without a component, an id of a heading or a footnote 0', () => {
+  expect(withAlternate.length).toBeGreaterThan(16);
+  for (const file of withAlternate) {
+    const page = pageOf(file);
+    // What stands in code and in quotes of errors is no component.
+    const text = markdownOf(
+      { ...page, collection: 'paths', id: 'apiserver-to-kubelet', footnotes: footnotesOf(page, citationsOf(page, components)) },
+      components,
+    );
+    expect(text, file).not.toMatch(/\[\^0\]|\\\{#/);
+    for (const name of Object.keys(components)) expect(text, file).not.toMatch(new RegExp(`</?${name}[\\s/>]`));
+  }
+});
+
+it('attributes come as a text, whether they are quoted, a number, or have no value', () => {
+  const page = parsePage('a.mdx', `<Note one="a" two='b "c"' three={3} four />`);
+  const element = [...nodesOf(page.root)].find(isComponent);
+  expect(element && attributesOf(page, element)).toEqual({ one: 'a', two: 'b "c"', three: '3', four: 'true' });
+});

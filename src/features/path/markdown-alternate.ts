@@ -1,0 +1,116 @@
+import { assumptionWords } from '../../wording/assumptions.ts';
+import { identityWords, protectionText } from '../../wording/sums.ts';
+import { componentOf } from '../../model/component.ts';
+import { judge } from '../../model/judge.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import { pathOf, paths, type PathId } from '../../model/path.ts';
+import { portRows } from '../../model/port.ts';
+import { checkedMinor, evidenceTable } from '../../facts/evidence/standing.ts';
+import { minorRanges } from '../../facts/look-up/minor-range.ts';
+import { minors, type KubernetesMinor } from '../../model/setting/minor.ts';
+import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
+import { judgementSentence } from '../../wording/judgement.ts';
+import { listedOr } from '../../wording/text/list.ts';
+import { firewallProtocol } from '../../wording/protocol.ts';
+import { sentence } from '../../wording/text/text.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+import { withUnless } from '../../wording/unless.ts';
+import { zoneNames } from '../../wording/zone.ts';
+import { table } from '../mdx/alternate/markdown-table.ts';
+import { columnName, nobodyGains, whoCanTable } from '../mdx/who-can.ts';
+import { isSameInEveryMode, sameInEveryMode } from '../../wording/same-in-every-mode.ts';
+
+/** The verdict of each hop of a path in a mode, in one line. */
+export const hopsText = (path: PathId, mode: ModeId): string => {
+  const { present, hops } = judge(path, modeOf(mode).settings, 'nobody');
+  // Two verdicts in one cell stand in the order of the hops, each behind the name of its network.
+  return present
+    ? hops.map(({ zone, verdict, unless }) => `${zoneNames[zone]}: ${withUnless(verdictWords[verdict], unless)}`).join(', then ')
+    : 'not used';
+};
+
+/**
+ * The minors for which a verdict of a hop was not checked, with what is shown of it there: “untrusted network: unknown in 1.22, 1.37”. The verdicts beside it are
+ * those of the minor that the site opens with.
+ */
+export function uncheckedText(path: PathId, mode: ModeId): string {
+  const { settings } = modeOf(mode);
+  const of = (minor: KubernetesMinor) => judge(path, { ...settings, kubernetes: { minor, table: evidenceTable } }, 'nobody').hops;
+  const unchecked = new Map<string, KubernetesMinor[]>();
+  for (const minor of minors)
+    for (const { zone, verdict, notChecked } of of(minor)) {
+      if (!notChecked) continue;
+      const where = `${zoneNames[zone]}: ${verdictWords[verdict]} in`;
+      unchecked.set(where, [...(unchecked.get(where) ?? []), minor]);
+    }
+  return [...unchecked].map(([where, list]) => `${where} ${minorRanges(list)}`).join('; ') || 'none';
+}
+const uncheckedHead = 'Kubernetes minors that we have not checked';
+
+/** What the client presents, which no verdict includes; nothing is said of a path that is not used. */
+const clientText = ({ present, clientIdentity }: Judgement): string => (present ? identityWords[clientIdentity] : 'not used');
+
+/** The verdict of one path in every mode, as a table; one sentence where no mode changes it. */
+export const verdictsOfPath = (path: PathId): string =>
+  isSameInEveryMode(path)
+    ? `${sameInEveryMode} ${sentence(hopsText(path, pathOf(path).shownIn))} ${judgementSentence(judge(path, modeOf(pathOf(path).shownIn).settings, 'nobody'))} ${uncheckedHead}: ${uncheckedText(path, pathOf(path).shownIn)}.`
+    : table(
+        [
+          'Mode',
+          `Verdict by hop in ${checkedMinor}`,
+          'Protected, the worse answer first',
+          'Client presents',
+          'In one sentence',
+          uncheckedHead,
+        ],
+        modes.map(({ id, name, settings }) => {
+          const judgement = judge(path, settings, 'nobody');
+          return [
+            name,
+            hopsText(path, id),
+            protectionText(judgement),
+            clientText(judgement),
+            judgementSentence(judgement),
+            uncheckedText(path, id),
+          ];
+        }),
+      );
+
+/** The verdict of every path in one mode, as a table. */
+export const verdictsOfMode = (mode: ModeId): string =>
+  table(
+    ['Path', `Verdict by hop in ${checkedMinor}`, 'Protected, the worse answer first', 'Client presents', uncheckedHead],
+    paths.map(({ id, name }) => {
+      const judgement = judge(id, modeOf(mode).settings, 'nobody');
+      return [name, hopsText(id, mode), protectionText(judgement), clientText(judgement), uncheckedText(id, mode)];
+    }),
+  );
+
+/** What a mode assumes beside the defaults of Kubernetes, as a table. */
+export const assumptionsOfMode = (mode: ModeId): string =>
+  table(
+    ['Setting', 'In this mode', `Kubernetes ${checkedMinor} by default`],
+    assumptionWords(mode).map(({ name, assumed, kubernetes }) => [name, assumed, kubernetes]),
+  );
+
+/** What an attacker in each position gets on a path in each mode, as a table, and who gains nothing, in a sentence. */
+export const whoCanText = (path: PathId): string => {
+  const { columns, rows, nothing } = whoCanTable(path);
+  if (rows.length === 0) return nobodyGains;
+  return [
+    table(
+      ['Someone …', ...columns.map(columnName)],
+      rows.map(({ who, gains }) => [who.join(', or '), ...gains.map(({ text }) => text)]),
+    ),
+    ...(nothing.length > 0 ? [`Someone ${listedOr(nothing)} gains nothing on this path.`] : []),
+  ].join('\n\n');
+};
+
+/** The ports of a path, as a table. */
+export const portsOfPath = (path: PathId): string =>
+  table(
+    ['Source (opens the connection)', 'Destination', 'Port', 'Protocol'],
+    portRows()
+      .filter((each) => each.paths.includes(path))
+      .map((each) => [componentOf(each.source).name, componentOf(each.destination).name, each.port, firewallProtocol(each.protocol)]),
+  );

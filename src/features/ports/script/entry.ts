@@ -1,0 +1,4 @@
+import '../../shell/script/entry.ts';
+import { startPorts } from './page.ts';
+
+startPorts();

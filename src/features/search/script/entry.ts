@@ -1,0 +1,45 @@
+import { adopt } from '../../shell/script/adopted-style.ts';
+import { provide } from '../../shell/script/load-script.ts';
+import { searchDialog } from './dialog.ts';
+import { notLoaded, openKey, type OpenSearch, type SearchFiles, type Synonyms } from '../../shell/script/search-keys.ts';
+import { searchStyle } from './dialog-style.ts';
+import { find, indexFrom, type Answer, type Index } from './find.ts';
+
+let index: Index | undefined;
+let synonyms: readonly Synonyms[] = [];
+let texts: readonly string[] = [];
+
+const search = (query: string): Answer | undefined => index && find(index, synonyms, query);
+
+type Dialog = ReturnType<typeof searchDialog>;
+let dialog: Dialog | undefined;
+let isLoading = false;
+
+/** Brings the index to the dialog, and then the texts. Where the index does not come that is said, and it is tried again. */
+async function bring(load: () => SearchFiles, shown: Dialog): Promise<void> {
+  if (index || isLoading) return;
+  isLoading = true;
+  shown.wait('Loading the search index…', true);
+  try {
+    const files = load();
+    const brought = await files.index;
+    [index, synonyms] = [indexFrom(brought.index), brought.synonyms];
+    shown.search();
+    texts = await files.texts.catch(() => []);
+    shown.quote();
+  } catch {
+    const next = navigator.onLine ? 'when the search is opened again' : 'once the network is back';
+    shown.wait(`${notLoaded('search index')} It is loaded again ${next}.`, false);
+    addEventListener('online', () => void bring(load, shown), { once: true });
+  } finally {
+    isLoading = false;
+  }
+}
+
+const open: OpenSearch = async (load, root, typed) => {
+  dialog ??= searchDialog(search, ({ at }) => texts[at] ?? '', root);
+  dialog.open(typed);
+  await bring(load, dialog);
+};
+adopt(searchStyle);
+provide(openKey, open);

@@ -1,0 +1,191 @@
+import { themes, type Theme } from '../../../export/palette.ts';
+import { adopt } from '../../shell/script/adopted-style.ts';
+import { copyText } from '../../shell/script/copy-button.ts';
+import { loadShared } from '../../shell/script/load-script.ts';
+import { saveFile } from '../../shell/script/save-file.ts';
+import { h } from '../../../markup/h.ts';
+import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
+import { inDark, pngOf, svgOf } from './pictures.ts';
+import { shownTheme } from '../../shell/script/theme.ts';
+import type { ShareContent, ShareText } from './content.ts';
+import { platformsKey, type ForPlatform, type OfferPlatforms } from './keys.ts';
+import { shareStyle } from './dialog-style.ts';
+
+/** The name of the script with the texts for platforms, which lies beside this one, and comes with it so that the dialog needs no network then. */
+declare const PLATFORMS_SCRIPT: string;
+const offering = loadShared<OfferPlatforms>(
+  platformsKey,
+  new URL(PLATFORMS_SCRIPT, (document.currentScript as HTMLScriptElement).src).href,
+).catch(
+  // Without these texts the dialog gives those that it has.
+  () => undefined,
+);
+
+/** The themes that can be chosen for what is shared; the first leaves it to who reads. */
+const themeChoices = [
+  ['own', 'The reader’s own'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const;
+
+/** So many formats stand in the dialog at once, up to the diagram as Mermaid; those of single wikis and editors are folded behind them. */
+const commonFormats = 7;
+
+/** A choice of the dialog. */
+const choice = (name: string, value: string, text: string, checked: boolean): HTMLLabelElement =>
+  h(document, 'label', {}, h(document, 'input', { type: 'radio', name, value, checked }), h(document, 'span', {}, text));
+
+/** The dialog, made once: its parts, and what it is about now. */
+class ShareDialog {
+  readonly #title = h(document, 'h2', { id: 'share-title' });
+  readonly #summary = h(document, 'p', { class: 'note', id: 'share-summary' });
+  readonly #note = h(document, 'p', { class: 'note', id: 'share-note' });
+  readonly #text = h(document, 'textarea', {
+    readonly: true,
+    rows: 7,
+    spellcheck: 'false',
+    'aria-label': 'The text to copy',
+    'aria-describedby': 'share-note',
+  });
+  readonly #status = h(document, 'p', { class: 'said', role: 'status' });
+  readonly #copy = h(document, 'button', { type: 'button' }, 'Copy');
+  readonly #save = h(document, 'button', { type: 'button' }, 'Download this text');
+  readonly #themes = h(document, 'fieldset', {}, h(document, 'legend', {}, 'Theme'));
+  readonly #formats = h(document, 'fieldset', {}, h(document, 'legend', {}, 'As'));
+  readonly #more = h(document, 'div');
+  readonly #platforms = h(document, 'label', { class: 'acts' });
+  #forPlatform: ForPlatform | undefined;
+  readonly #dialog: HTMLDialogElement;
+  #content: ShareContent | undefined;
+
+  constructor() {
+    adopt(shareStyle);
+    this.#themes.append(...themeChoices.map(([value, text]) => choice('share-theme', value, text, value === 'own')));
+    const pictures = h(document, 'p', { class: 'pictures' }, 'Picture: ');
+    for (const kind of ['svg', 'png'] as const) {
+      const onclick = (): void => void this.#picture(kind);
+      pictures.append(h(document, 'button', { type: 'button', onclick }, `Download ${kind.toUpperCase()}`));
+    }
+    this.#dialog = h(
+      document,
+      'dialog',
+      { class: 'share', 'aria-labelledby': 'share-title', 'aria-describedby': 'share-summary' },
+      h(document, 'form', { method: 'dialog', class: 'top' }, this.#title, h(document, 'button', { class: 'close' }, 'Close')),
+      this.#summary,
+      this.#themes,
+      this.#formats,
+      this.#platforms,
+      this.#note,
+      this.#text,
+      h(document, 'p', { class: 'acts' }, this.#copy, this.#save),
+      pictures,
+      this.#more,
+      this.#status,
+    );
+    for (const choices of [this.#themes, this.#formats]) choices.addEventListener('change', () => this.#fill());
+    this.#copy.addEventListener('click', () => void this.#copyText());
+    this.#save.addEventListener('click', () => this.#saveText());
+    this.#dialog.addEventListener('click', (event) => {
+      if (event.target === this.#dialog) this.#dialog.close();
+    });
+    document.body.append(this.#dialog);
+    void offering.then((offer) => (this.#forPlatform = offer?.(this.#platforms, this.#formats, () => this.#fill())));
+  }
+
+  open(content: ShareContent): void {
+    this.#content = content;
+    const before = this.#format;
+    const texts = content.texts(this.#theme);
+    const { title, summary } = content.subject;
+    this.#title.textContent = `Share: ${title}`;
+    this.#summary.textContent = summary;
+    keepFlagsWhole(this.#summary);
+    const chosen = texts.find(({ id }) => id === before) ?? texts[0];
+    const choices = texts.map((text) => choice('share-format', text.id, text.name, text === chosen));
+    const [common, rarer] = [choices.slice(0, commonFormats), choices.slice(commonFormats)];
+    const isRarer = chosen !== undefined && texts.indexOf(chosen) >= commonFormats;
+    this.#formats.replaceChildren(
+      h(document, 'legend', {}, 'As'),
+      ...common,
+      ...(rarer.length > 0 ? [h(document, 'details', { open: isRarer }, h(document, 'summary', {}, 'More formats'), ...rarer)] : []),
+    );
+    this.#more.replaceChildren(
+      ...(content.more?.(
+        () => this.#theme ?? shownTheme(),
+        (sentence) => this.#say(sentence),
+      ) ?? []),
+    );
+    this.#fill();
+    if (location.protocol === 'file:') this.#say('This page was opened from a file, so its links work on this machine only.');
+    this.#dialog.showModal();
+  }
+
+  /** The theme that is asked for; nothing for that of who reads. */
+  get #theme(): Theme | undefined {
+    const value = this.#themes.querySelector<HTMLInputElement>(':checked')?.value;
+    return themes.find((theme) => theme === value);
+  }
+
+  get #format(): string | undefined {
+    return this.#formats.querySelector<HTMLInputElement>(':checked')?.value;
+  }
+
+  /** The text for the chosen platform, or of the chosen format. */
+  #chosen(): ShareText | undefined {
+    if (!this.#content) return undefined;
+    const theme = this.#theme;
+    return this.#forPlatform?.(this.#content.subject, theme) ?? this.#content.texts(theme).find(({ id }) => id === this.#format);
+  }
+
+  #fill(): void {
+    const chosen = this.#chosen();
+    if (!chosen) return;
+    const { text, note } = chosen;
+    this.#note.textContent =
+      text === undefined ? 'Only modes and their paths have this format. You can download the picture of this state below.' : note;
+    this.#text.value = text ?? '';
+    this.#text.dataset['format'] = chosen.id;
+    this.#text.disabled = this.#copy.disabled = this.#save.disabled = text === undefined;
+    this.#say('');
+  }
+
+  async #copyText(): Promise<void> {
+    const copied = await copyText(this.#text.value, this.#dialog);
+    if (copied) this.#copy.focus();
+    else this.#text.select();
+    this.#say(copied ? `Copied: ${this.#chosen()?.name}.` : 'The browser blocked copying. The text is selected, so press Ctrl+C.');
+  }
+
+  #saveText(): void {
+    const chosen = this.#chosen();
+    if (!chosen || !this.#content) return;
+    saveFile(new Blob([this.#text.value], { type: 'text/plain;charset=utf-8' }), `${this.#content.fileName}.${chosen.ending}`);
+    this.#say(`Downloaded: ${chosen.name}.`);
+  }
+
+  async #picture(kind: 'svg' | 'png'): Promise<void> {
+    if (!this.#content) return;
+    // A picture has one theme: for a reader’s own it is that of this page.
+    const theme = this.#theme ?? shownTheme();
+    try {
+      const svg = svgOf(this.#content, theme);
+      const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
+      saveFile(file, `${this.#content.fileName}${inDark(theme)}.${kind}`);
+      this.#say(`Downloaded: ${kind.toUpperCase()}, ${theme}.`);
+    } catch {
+      this.#say('The browser could not draw the picture. Download the SVG, which has the same content.');
+    }
+  }
+
+  #say(sentence: string): void {
+    this.#status.textContent = sentence;
+  }
+}
+
+let dialog: ShareDialog | undefined;
+
+/** Opens the dialog about something to take away. */
+export function openDialog(content: ShareContent): void {
+  dialog ??= new ShareDialog();
+  dialog.open(content);
+}

@@ -1,0 +1,4 @@
+import '../../shell/script/entry.ts';
+import { startShareButtons } from './button.ts';
+
+startShareButtons();

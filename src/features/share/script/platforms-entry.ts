@@ -1,0 +1,39 @@
+import { platforms } from '../../../export/texts/platforms.ts';
+import { inTheme, type Subject } from '../../../export/texts/subject.ts';
+import { provide } from '../../shell/script/load-script.ts';
+import { h } from '../../../markup/h.ts';
+import { platformsKey, type OfferPlatforms } from './keys.ts';
+
+/** What a file with a text ends in, where that is not the name of its language. */
+const endings: Readonly<Record<string, string>> = { asciidoc: 'adoc', text: 'txt', wikitext: 'wiki', yaml: 'md' };
+
+const offer: OfferPlatforms = (label, formats, onChange) => {
+  const option = (value: string, name: string): HTMLElement => h(document, 'option', { value }, name);
+  const select = h(
+    document,
+    'select',
+    { class: 'share-open' },
+    option('', 'one of these formats'),
+    ...platforms.map(({ id, name }) => option(id, name)),
+  );
+  label.append('Paste it into', select);
+  // Either a format is chosen or a platform.
+  formats.addEventListener('change', () => (select.value = ''), { capture: true });
+  select.addEventListener('change', () => {
+    formats.querySelectorAll('input').forEach((input, i) => (input.checked = i === 0 && !select.value));
+    onChange();
+  });
+  let before: Subject | undefined;
+  return (subject, theme) => {
+    // A text for a platform is chosen anew for each state.
+    if (before && subject !== before) select.value = '';
+    before = subject;
+    const platform = platforms.find(({ id }) => id === select.value);
+    if (!platform) return undefined;
+    const { id, name, how, language, paste } = platform;
+    const ending = endings[language] ?? language;
+    return { id, name, note: how.replaceAll('`', ''), ending, text: paste(inTheme(subject, theme)) };
+  };
+};
+
+provide(platformsKey, offer);

@@ -1,0 +1,154 @@
+import { PDFDocument, PDFName, PDFString, StandardFonts, rgb, type PDFFont, type PDFPage, type RGB } from '@cantoo/pdf-lib';
+import { deckLanguage } from '../../../export/slides/deck.ts';
+import { slideAspect } from '../../../export/slides/slide-drawing.ts';
+import { inWinAnsi } from '../../../export/slides/win-ansi.ts';
+import type { WriteJourney } from './keys.ts';
+import { picturedDeck } from './pictures.ts';
+
+/** A4 across, in points. */
+const [pageWidth, pageHeight, margin] = [841.89, 595.28, 36];
+const room = pageWidth - 2 * margin;
+const columnGap = 24;
+const lineHeight = 1.35;
+
+/** A colour as PDF has it. */
+function colourOf(hex: string): RGB {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+  return rgb(red, green, blue);
+}
+
+/** Text in lines that are no wider than `width`; a word that is wider, such as an address, is broken. */
+function linesOf(text: string, font: PDFFont, size: number, width: number): readonly string[] {
+  const fits = (line: string): boolean => font.widthOfTextAtSize(line, size) <= width;
+  const lines: string[] = [];
+  for (const word of inWinAnsi(text).split(' ')) {
+    const longer = [...lines.slice(-1), word].join(' ');
+    if (lines.length > 0 && fits(longer)) {
+      lines[lines.length - 1] = longer;
+      continue;
+    }
+    let rest = word;
+    while (!fits(rest)) {
+      let end = rest.length - 1;
+      while (end > 1 && !fits(rest.slice(0, end))) end -= 1;
+      lines.push(rest.slice(0, end));
+      rest = rest.slice(end);
+    }
+    lines.push(rest);
+  }
+  return lines;
+}
+
+interface Type {
+  readonly font: PDFFont;
+  readonly size: number;
+  readonly colour: RGB;
+}
+/** Where a text begins, at the top, and how wide it may be. */
+interface Box {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** Writes lines from the top, and returns where the next one would begin. */
+function drawLines(page: PDFPage, lines: readonly string[], { font, size, colour }: Type, { x, top }: Box): number {
+  for (const [i, line] of lines.entries())
+    page.drawText(line, { x, y: pageHeight - top - size - i * size * lineHeight, font, size, color: colour });
+  return top + lines.length * size * lineHeight;
+}
+const drawText = (page: PDFPage, text: string, type: Type, box: Box): number =>
+  drawLines(page, linesOf(text, type.font, type.size, box.width), type, box);
+
+/** Paragraphs in two columns of the same height. */
+function drawColumns(page: PDFPage, paragraphs: readonly string[], type: Type, top: number): void {
+  const width = (room - columnGap) / 2;
+  const lines = paragraphs.flatMap((text) => linesOf(text, type.font, type.size, width));
+  const half = lines.length > 3 ? Math.ceil(lines.length / 2) : lines.length;
+  drawLines(page, lines.slice(0, half), type, { x: margin, top, width });
+  drawLines(page, lines.slice(half), type, { x: margin + width + columnGap, top, width });
+}
+
+/**
+ * Writes a journey as pages: title, picture, and under it what the page of the site says about the step. The text is text, in the fonts that every
+ * reader of PDF has. The pictures are PNG: what the library draws from an SVG has no dashes, which tell verdicts apart, no hatch, and a question
+ * mark in place of an arrow.
+ */
+export const writePages: WriteJourney = async (journey) => {
+  const deck = await picturedDeck(journey);
+  const pdf = await PDFDocument.create();
+  const [regular, bold] = [await pdf.embedFont(StandardFonts.Helvetica), await pdf.embedFont(StandardFonts.HelveticaBold)];
+  const [ink, pale, paper] = ['ink', 'ink2', 'paper'].map((token) => colourOf(journey.palette(token))) as [RGB, RGB, RGB];
+  const deckTitle = `${deck.title}, ${deck.mode}`;
+  pdf.setTitle(inWinAnsi(deckTitle), { showInWindowTitleBar: true });
+  pdf.setSubject(inWinAnsi(deck.summary));
+  pdf.setAuthor('Hub & Spoke');
+  pdf.setCreator('Hub & Spoke');
+  pdf.setLanguage(deckLanguage);
+
+  const count = deck.slides.length + 2;
+  const link = (page: PDFPage, address: string, [left, bottom, right, top]: readonly [number, number, number, number]): void => {
+    if (!address.startsWith('http')) return;
+    const annotation = pdf.context.obj({
+      ...{ Type: 'Annot', Subtype: 'Link', Rect: [left, bottom, right, top], Border: [0, 0, 0] },
+      A: { Type: 'Action', S: 'URI', URI: PDFString.of(address) },
+    });
+    page.node.set(PDFName.of('Annots'), pdf.context.obj([pdf.context.register(annotation)]));
+  };
+  const addPage = (title: string): PDFPage => {
+    const page = pdf.addPage([pageWidth, pageHeight]);
+    page.drawRectangle({ x: 0, y: 0, width: pageWidth, height: pageHeight, color: paper });
+    drawText(page, title, { font: bold, size: 22, colour: ink }, { x: margin, top: margin, width: room });
+    const foot = { font: regular, size: 9, colour: pale };
+    drawText(page, `${deck.source}, ${deckTitle}`, foot, { x: margin, top: pageHeight - margin, width: room - 60 });
+    const number = `${pdf.getPageCount()} of ${count}`;
+    const x = pageWidth - margin - regular.widthOfTextAtSize(number, foot.size);
+    drawText(page, number, foot, { x, top: pageHeight - margin, width: 60 });
+    return page;
+  };
+
+  const text = { font: regular, size: 11, colour: ink };
+  const lead = { font: regular, size: 13, colour: pale };
+  const first = addPage(deck.title);
+  const side = room * 0.38;
+  const modeEnd = drawText(first, deck.mode, { font: bold, size: 16, colour: ink }, { x: margin, top: 74, width: side });
+  const summaryEnd = drawText(first, deck.summary, lead, { x: margin, top: modeEnd + 8, width: side });
+  const pageEnd = drawText(first, deck.page, text, { x: margin, top: summaryEnd + 16, width: side });
+  link(first, deck.page, [margin, pageHeight - pageEnd, margin + side, pageHeight - summaryEnd - 16]);
+  const box = { x: margin + side + columnGap, width: room - side - columnGap, height: pageHeight - 2 * margin - 50 };
+  const scale = Math.min(box.width / deck.whole.width, box.height / deck.whole.height);
+  const [width, height] = [deck.whole.width * scale, deck.whole.height * scale];
+  const whole = await pdf.embedPng(await deck.whole.png.arrayBuffer());
+  first.drawImage(whole, { x: box.x + (box.width - width) / 2, y: pageHeight - 74 - height, width, height });
+
+  for (const slide of deck.slides) {
+    const page = addPage(slide.title);
+    drawText(page, slide.lead, lead, { x: margin, top: 68, width: room });
+    const image = await pdf.embedPng(await slide.png.arrayBuffer());
+    page.drawImage(image, { x: margin, y: pageHeight - 94 - room / slideAspect, width: room, height: room / slideAspect });
+    drawColumns(page, slide.notes, text, 104 + room / slideAspect);
+  }
+
+  const { verdicts } = deck;
+  const last = addPage(verdicts.title);
+  const columns = [0, 50, 330, 540, 640];
+  let top = 80;
+  for (const [i, row] of [verdicts.head, ...verdicts.rows].entries()) {
+    const ends = row.map((cell, column) => {
+      const x = margin + (columns[column] ?? 0);
+      const next = columns[column + 1] ?? room;
+      const isStrong = i === 0 || column === row.length - 1;
+      return drawText(last, cell, { ...text, font: isStrong ? bold : regular }, { x, top, width: next - (columns[column] ?? 0) - 8 });
+    });
+    const end = Math.max(...ends) + 4;
+    last.drawLine({
+      start: { x: margin, y: pageHeight - end },
+      end: { x: pageWidth - margin, y: pageHeight - end },
+      thickness: 0.5,
+      color: pale,
+    });
+    top = end + 6;
+  }
+  for (const note of verdicts.notes) top = drawText(last, note, text, { x: margin, top: top + 6, width: room });
+  return new Blob([new Uint8Array(await pdf.save())], { type: 'application/pdf' });
+};

@@ -1,0 +1,7 @@
+import { provide } from '../../shell/script/load-script.ts';
+import { adviceKey, type AdviceOfSymptoms } from './advice-script.ts';
+
+/** Filled in by the build from the front matter of each symptom (`src/build/scripts/symptom-data.ts`). */
+declare const SYMPTOM_ADVICE: AdviceOfSymptoms;
+
+provide(adviceKey, SYMPTOM_ADVICE);

@@ -1,0 +1,47 @@
+import { grouped } from '../../../wording/text/text.ts';
+import { shortened } from '../../../wording/text/text.ts';
+import type { Match } from '../../../symptoms/matcher.ts';
+import { h } from '../../../markup/h.ts';
+import { symptomAdviceParts, type SymptomAdvice } from '../../../markup/symptom-advice.ts';
+import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
+
+const longestExcerpt = 240;
+const notAMatch = 'Not a match. Your text shares some words with this symptom, so compare the whole message.';
+
+/** The passage of the text that was found, on one line, cut where it is long. */
+export function excerptOf(text: string, { start, end }: Pick<Match, 'start' | 'end'>): string {
+  return shortened(text.slice(start, end), longestExcerpt).replace(/\s+/g, ' ');
+}
+
+/** What is said of a match: the passage that was found, and how often it is there. Words of the reader's text go in as text. */
+export const foundIn = (text: string, match: Match): string =>
+  `In your text${match.count > 1 ? `, ${grouped(match.count)} times` : ''}: ${excerptOf(text, match)}`;
+
+/** The card of a symptom that only comes near: that of the list, with its messages to compare, and the word that it is no match. */
+export function nearCard(listed: HTMLElement): HTMLElement {
+  const card = listed.cloneNode(true) as HTMLElement;
+  card.classList.add('near');
+  card.querySelector('.messages')?.before(h(document, 'p', { class: 'not-a-match' }, notAMatch));
+  return card;
+}
+
+/**
+ * The card of a match: its cause, what was found in the place of the messages, and what to do in the place of the link to it. Without the
+ * advice, as long as its script is on its way or where it does not come, the link stays.
+ */
+export function matchCard(listed: HTMLElement, found: string, advice: SymptomAdvice | undefined, open: boolean, root: string): HTMLElement {
+  const card = listed.cloneNode(true) as HTMLElement;
+  card.querySelector('.messages')?.remove();
+  card.querySelector('.to-advice')?.before(h(document, 'p', { class: 'found' }, found));
+  if (!advice) return card;
+  const details = h(
+    document,
+    'details',
+    { open },
+    h(document, 'summary', {}, 'How to fix, check and avoid making it worse'),
+    ...symptomAdviceParts(document, advice, root),
+  );
+  card.querySelector('.to-advice')?.replaceWith(details);
+  keepFlagsWhole(details);
+  return card;
+}

@@ -1,0 +1,97 @@
+import { loadShared } from '../../shell/script/load-script.ts';
+import { whenIdle } from '../../shell/script/when-idle.ts';
+import { Matcher, readingLimit, type Entry, type Reading } from '../../../symptoms/matcher.ts';
+import { grouped } from '../../../wording/text/text.ts';
+import { h } from '../../../markup/h.ts';
+import { adviceKey, type AdviceOfSymptoms } from './advice-script.ts';
+import { foundIn, matchCard, nearCard } from './card.ts';
+
+/** How long typing has to rest before the text is read, in milliseconds. */
+const rest = 200;
+const example =
+  'Error from server: Get "https://10.0.0.11:10250/containerLogs/default/web-0/web": tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn\'t contain any IP SANs';
+
+/** Of a symptom, what its card in the list does not say. Its messages stand in the card. */
+export type UnlistedEntry = Pick<Entry, 'id'> & Partial<Pick<Entry, 'alone' | 'unless'>>;
+
+/** What is announced: how many match and the first of them, or that none does, and what was not read. */
+export function summaryOf({ matches, nearest, skipped }: Reading, titleOf: (id: string) => string): string {
+  const cut = skipped > 0 ? ` Only the last ${grouped(readingLimit)} characters were read; ${grouped(skipped)} before them were not.` : '';
+  const [first] = matches;
+  if (first)
+    return matches.length === 1
+      ? `One symptom: ${titleOf(first.id)}.${cut}`
+      : `${matches.length} symptoms. Most likely: ${titleOf(first.id)}.${cut}`;
+  return nearest.length > 0
+    ? `No known error matches this text. ${nearest.length === 1 ? 'The nearest symptom is' : `The nearest ${nearest.length} symptoms are`} below.${cut}`
+    : `No known error matches this text. The list below has every symptom.${cut}`;
+}
+
+/** The field of `/symptoms/`: what is pasted is matched here, and the cards of the list that fit are shown below the field. */
+export function startSymptomFinder(): void {
+  const finder = document.querySelector<HTMLElement>('.finder');
+  const field = finder?.querySelector('textarea');
+  const said = finder?.querySelector('.said');
+  const shown = finder?.querySelector('.found-symptoms');
+  const clear = finder?.querySelector<HTMLButtonElement>('.clear');
+  const { symptoms: data, advice: src = '', root = '/' } = finder?.dataset ?? {};
+  if (!finder || !field || !said || !shown || !clear || !data) return;
+
+  const cards = new Map([...document.querySelectorAll<HTMLElement>('[data-symptom]')].map((card) => [card.dataset['symptom'] ?? '', card]));
+  const titleOf = (id: string): string => cards.get(id)?.querySelector('h3')?.textContent?.trim() ?? id;
+
+  const matcher = new Matcher(
+    (JSON.parse(data) as UnlistedEntry[]).map(({ id, alone = [], unless = [] }): Entry => ({
+      id,
+      messages: [...(cards.get(id)?.querySelectorAll('.messages .message') ?? [])].map(({ textContent }) => textContent),
+      alone,
+      unless,
+    })),
+  );
+
+  let advice: AdviceOfSymptoms | undefined;
+
+  function show(): void {
+    const text = field?.value ?? '';
+    const reading = text.trim() ? matcher.read(text) : undefined;
+    const listed = (id: string): HTMLElement => cards.get(id) ?? h(document, 'article');
+    const { matches = [], nearest = [] } = reading ?? {};
+    if (clear) clear.hidden = text === '';
+    shown?.replaceChildren(
+      ...(matches.length > 0
+        ? matches.map((match, at) => matchCard(listed(match.id), foundIn(text, match), advice?.[match.id], at === 0, root))
+        : nearest.map(({ id }) => nearCard(listed(id)))),
+    );
+    if (said) said.textContent = reading ? summaryOf(reading, titleOf) : '';
+  }
+
+  /** What to do comes once, when the page is idle or something is pasted, and joins what is shown already. Without it the cards keep their links. */
+  const bringAdvice = async (): Promise<void> => {
+    if (advice) return;
+    try {
+      advice = await loadShared<AdviceOfSymptoms>(adviceKey, src);
+      if (shown?.hasChildNodes()) show();
+    } catch {
+      // The next text that is pasted asks again.
+    }
+  };
+  whenIdle(() => void bringAdvice());
+
+  let timer = 0;
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    void bringAdvice();
+    timer = window.setTimeout(show, rest);
+  });
+  finder.querySelector('.example')?.addEventListener('click', () => {
+    field.value = example;
+    show();
+  });
+  clear.addEventListener('click', () => {
+    field.value = '';
+    show();
+    field.focus();
+  });
+  // What was typed before the script was there.
+  if (field.value) show();
+}

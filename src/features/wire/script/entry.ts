@@ -1,0 +1,6 @@
+import '../../shell/script/entry.ts';
+import { startDumps } from './dumps.ts';
+import { startScrubbing } from './scrub.ts';
+
+startDumps();
+startScrubbing();

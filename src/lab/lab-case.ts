@@ -1,0 +1,38 @@
+import type { PathId } from '../model/path.ts';
+import type { FactId } from '../model/reason.ts';
+import type { SeatId } from '../model/seat/seat.ts';
+import type { Settings } from '../model/setting/setting.ts';
+import type { ZoneId } from '../model/zone.ts';
+
+/** The groups of the table: what carries the connection. */
+export const carriers = ['direct', 'ssh', 'ssh-checked', 'agent'] as const;
+export type Carrier = (typeof carriers)[number];
+
+/** The heading of each group. */
+export const carrierNames: Readonly<Record<Carrier, string>> = {
+  direct: 'On a direct connection',
+  ssh: 'In an SSH tunnel that does not verify the host key',
+  'ssh-checked': 'In an SSH tunnel that verifies the host key',
+  agent: 'Through an agent that opens the tunnel',
+};
+
+/** The certificates that a man in the middle of the lab can present. `for-this-address` is issued by the cluster’s CA to another node. */
+export type AttackersCertificate = 'self-signed' | 'of-another-ca' | 'of-another-node' | 'without-address' | 'for-this-address';
+
+/** One row of the table: a path of the model under some settings, an attacker, and what the attacker has. It holds no expected result. */
+export interface LabCase {
+  /** Taken by `--only`, and an anchor of the page. */
+  readonly id: string;
+  readonly name: string;
+  readonly carrier: Carrier;
+  readonly path: PathId;
+  readonly settings: Settings;
+  readonly seat: SeatId;
+  /** The network of the hop that the attacker is on; `whole-path` for an attacker who is on no hop. */
+  readonly hop: ZoneId | 'whole-path';
+  readonly attackersCertificate: AttackersCertificate;
+  /** The client sends plaintext, but the port of the server speaks TLS. No setting of the model says so. */
+  readonly serverExpectsTls?: true;
+  /** What was measured with real components, or read in their source, and is repeated here. */
+  readonly evidence: readonly FactId[];
+}

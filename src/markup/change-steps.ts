@@ -1,0 +1,85 @@
+import type { Check } from '../model/change/remedy.ts';
+import type { SideEffect } from '../model/change/side-effect.ts';
+import type { Snippet } from '../model/change/snippet.ts';
+import { checkTexts } from '../wording/change/remedy.ts';
+import { sideEffectTexts } from '../wording/change/side-effect.ts';
+import { h, linkTo } from './h.ts';
+
+/** One step of a change that makes a path safe, in words. */
+export interface ShownStep {
+  readonly does: string;
+  /** What its setting is now, and what else has to be said before anything is done. */
+  readonly now: string;
+  /** The page that shows the whole setup, from the root of the site. */
+  readonly page: string;
+  readonly checks: readonly Pick<Check, 'id' | 'run'>[];
+  readonly snippets: readonly Snippet[];
+  /** What is said of its place: who can take it, where, and what restarts; with code after it. */
+  readonly notes: readonly { readonly text: string; readonly code?: string | undefined; readonly class?: string }[];
+  readonly sideEffects: readonly Pick<SideEffect, 'id' | 'error' | 'page'>[];
+}
+
+/** How lines are shown: as `code` with a button that copies them, or as `lines` alone. */
+type Look = 'code' | 'lines';
+
+/** Lines of one file with their place. */
+export const snippetFigure = (owner: Document, { file, where, lines }: Snippet, look: Look): HTMLElement =>
+  h(
+    owner,
+    'figure',
+    { class: look },
+    h(
+      owner,
+      'figcaption',
+      {},
+      h(owner, 'code', {}, file),
+      ...(look === 'lines' ? [' ', where] : [h(owner, 'span', {}, where), h(owner, 'button', { type: 'button', class: 'copy' }, 'Copy')]),
+    ),
+    h(owner, 'pre', { tabindex: '0' }, lines.join('\n')),
+  );
+
+/** Text with code after it, if there is some. */
+const withCode = (owner: Document, text: string, code: string | undefined): readonly (Node | string)[] =>
+  code === undefined ? [text] : [`${text} `, h(owner, 'code', {}, code)];
+
+const titled = (owner: Document, title: string, properties: { readonly class?: string }, items: readonly HTMLElement[]) =>
+  items.length > 0 ? [h(owner, 'p', { class: 'may-break' }, title), h(owner, 'ul', properties, ...items)] : [];
+
+/** The steps of a change in their order: what to check first, the lines to set, what is said of their place, and what may break. */
+export const changeSteps = (owner: Document, steps: readonly ShownStep[], root: string, look: Look): HTMLElement =>
+  h(
+    owner,
+    'ol',
+    { class: 'steps' },
+    ...steps.map(({ does, now, page, checks, snippets, notes, sideEffects }) =>
+      h(
+        owner,
+        'li',
+        {},
+        h(owner, 'p', {}, h(owner, 'strong', {}, does), ` ${now} `, linkTo(owner, root, page, 'The whole setup')),
+        ...titled(
+          owner,
+          'Check first',
+          { class: 'check-first' },
+          checks.map(({ id, run }) => h(owner, 'li', {}, ...withCode(owner, checkTexts[id], run))),
+        ),
+        ...snippets.map((snippet) => snippetFigure(owner, snippet, look)),
+        ...notes.map(({ text, code, class: kind }) => h(owner, 'p', { class: kind }, ...withCode(owner, text, code))),
+        ...titled(
+          owner,
+          'What may break',
+          {},
+          sideEffects.map(({ id, error, page: advice }) =>
+            h(
+              owner,
+              'li',
+              {},
+              `${sideEffectTexts[id]} `,
+              ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []),
+              linkTo(owner, root, advice, 'What to do'),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );

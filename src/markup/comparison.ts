@@ -1,0 +1,113 @@
+import { compare, type SettingComparison, type Side } from '../wording/change/comparison.ts';
+import type { PathComparison, Relation } from '../model/change/compare.ts';
+import type { Judgement } from '../model/judgement.ts';
+import { pathOf } from '../model/path.ts';
+import { zoneNames } from '../wording/zone.ts';
+import { h, linkTo } from './h.ts';
+import { protectionList, verdictTag } from './inspector.ts';
+import { identityWords, protectionOf } from '../wording/sums.ts';
+import { settingWords } from '../wording/setting-words.ts';
+
+/** A relation as a word and a sign; a row is marked by both and never by colour alone. */
+const marks: Record<Relation, readonly [sign: string, word: string]> = {
+  same: ['', 'same'],
+  differs: ['≠', 'differs'],
+  'one-side': ['≠', 'one side only'],
+  'one-unknown': ['?', 'unknown for one'],
+  'both-unknown': ['?', 'unknown'],
+};
+
+type Cell = readonly (Node | string)[];
+/** One row: what is compared, both sides, and how they relate. */
+interface Line {
+  readonly relation: Relation;
+  readonly head: Node | string;
+  readonly a: Cell;
+  readonly b: Cell;
+}
+
+// Roles are spelled out because a narrow screen lays the rows out as a grid, which takes them away.
+function rowOf(owner: Document, names: readonly [string, string], { relation, head, a, b }: Line): HTMLElement {
+  const [sign, word] = marks[relation];
+  const cell = (name: string, content: Cell) => h(owner, 'td', { role: 'cell', 'data-name': name }, ...content);
+  return h(
+    owner,
+    'tr',
+    { role: 'row', 'data-relation': relation },
+    h(owner, 'th', { role: 'rowheader', scope: 'row' }, head),
+    cell(names[0], a),
+    cell(names[1], b),
+    h(owner, 'td', { role: 'cell', class: 'mark' }, ...(sign ? [h(owner, 'b', { 'aria-hidden': 'true' }, sign), ` ${word}`] : [word])),
+  );
+}
+
+function tableOf(owner: Document, first: string, names: readonly [string, string], lines: readonly Line[]): HTMLElement {
+  const heads = [first, ...names, 'Difference'].map((name) => h(owner, 'th', { role: 'columnheader', scope: 'col' }, name));
+  return h(
+    owner,
+    'table',
+    { class: 'comparison', role: 'table' },
+    h(owner, 'thead', { role: 'rowgroup' }, h(owner, 'tr', { role: 'row' }, ...heads)),
+    h(owner, 'tbody', { role: 'rowgroup' }, ...lines.map((line) => rowOf(owner, names, line))),
+  );
+}
+
+/** A path on one side: both answers, the worse first, then each hop with its verdict, and what the client presents. */
+const hopsOf = (owner: Document, judgement: Judgement, side: string): Cell =>
+  judgement.present
+    ? [
+        protectionList(owner, protectionOf(judgement)),
+        ...judgement.hops.map((hop) =>
+          h(
+            owner,
+            'span',
+            { class: 'hop' },
+            h(owner, 'small', {}, zoneNames[hop.zone]),
+            ' ',
+            verdictTag(owner, hop.verdict, { 'data-path': judgement.path, 'data-side': side, 'data-hop': hop.zone }),
+          ),
+        ),
+        h(owner, 'small', { class: 'client' }, `client presents: ${identityWords[judgement.clientIdentity]}`),
+      ]
+    : [h(owner, 'span', { class: 'absent' }, 'not used')];
+
+const pathLine = (owner: Document, { path, relation, a, b }: PathComparison, root: string): Line => ({
+  relation,
+  head: linkTo(owner, root, `/paths/${path}/`, pathOf(path).name),
+  a: hopsOf(owner, a, 'a'),
+  b: hopsOf(owner, b, 'b'),
+});
+
+function settingLine(owner: Document, { setting, relation, a, b }: SettingComparison): Line {
+  const { name, says } = settingWords[setting];
+  const cell = (text: string | undefined): Cell => {
+    if (text === undefined) return [h(owner, 'span', { class: 'absent' }, 'nothing to set')];
+    return text === says['unknown'] ? [h(owner, 'span', { 'data-answer': 'unknown' }, text)] : [text];
+  };
+  return { relation, head: name, a: cell(a), b: cell(b) };
+}
+
+/** Draws a comparison into a container, in place of what was there. `root` leads to the site’s root, such as `../`. */
+export function renderComparison(container: Element, a: Side, b: Side, root: string): void {
+  const owner = container.ownerDocument;
+  const { settings, paths, notKnown } = compare(a, b);
+  const names = [a.name, b.name] as const;
+  const remarks = notKnown.map((text) => h(owner, 'li', {}, text));
+  container.replaceChildren(
+    ...(remarks.length > 0 ? [h(owner, 'ul', { class: 'not-known' }, ...remarks)] : []),
+    h(owner, 'h2', { id: 'links' }, 'The paths'),
+    tableOf(
+      owner,
+      'Path',
+      names,
+      paths.map((path) => pathLine(owner, path, root)),
+    ),
+    h(owner, 'h2', { id: 'settings' }, 'The settings'),
+    tableOf(
+      owner,
+      'Setting',
+      names,
+      settings.map((setting) => settingLine(owner, setting)),
+    ),
+  );
+}

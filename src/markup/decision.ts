@@ -1,0 +1,132 @@
+import { miniDecision } from '../diagram/mini/mini-decision.ts';
+import type { PlacedDistribution } from '../model/change/place.ts';
+import { wayToSet } from '../model/change/place.ts';
+import type { Step } from '../model/change/smallest-change.ts';
+import { newestMinor, type KubernetesMinor } from '../model/setting/minor.ts';
+import type { Settings } from '../model/setting/setting.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { placedSnippets, whoSentence } from '../wording/change/place.ts';
+import {
+  answerWords,
+  howLink,
+  nothingToSet,
+  paragraphToForward,
+  shortSnippet,
+  stepSentence,
+  type Whose,
+} from '../wording/decision/answer.ts';
+import { decide, type Decided, type JudgedSubject } from '../wording/decision/decide.ts';
+import { decisionAddress, type Decision } from '../wording/decision/decision.ts';
+import { subjectOf } from '../wording/decision/subject.ts';
+import { capital, spansOf } from '../wording/text/text.ts';
+import { listed } from '../wording/text/list.ts';
+import { verdictWords } from '../wording/verdict.ts';
+import { addressFrom, glyph, h, linkTo } from './h.ts';
+import { miniPicture } from './mini-picture.ts';
+
+/** What a decision is answered for: the defaults of kubeadm, or the cluster of a reader, with where its distribution is changed. */
+export interface DecisionFor {
+  /** What the answer was computed for, in words. */
+  readonly basis: string;
+  /** The whole address of the page, where it is known. */
+  readonly address?: string;
+  readonly settings: Settings;
+  readonly minor?: KubernetesMinor;
+  readonly whose?: Whose;
+  readonly placed?: PlacedDistribution | undefined;
+}
+
+/** The parts of a page about a decision that depend on the cluster, by the name of the place that each stands in (`data-part`). */
+export interface DecisionParts {
+  readonly answer: readonly Node[];
+  readonly why: readonly Node[];
+  readonly steps: readonly Node[];
+  readonly forward: readonly Node[];
+}
+
+/** A sentence with its code. */
+const coded = (owner: Document, text: string): readonly (Node | string)[] =>
+  spansOf(text).map((span) => (span.isCode ? h(owner, 'code', {}, span.text) : span.text));
+
+/** Whether the reader can make none of a change on the distribution, or no source says where. */
+const isBlocked = (placed: PlacedDistribution | undefined, { setting, to }: Step): boolean => {
+  const who = placed && wayToSet(placed.places, setting, to)?.who;
+  return who === 'provider-only' || who === 'unknown';
+};
+
+function stepItem(owner: Document, root: string, step: Step, placed: PlacedDistribution | undefined): HTMLElement {
+  const snippets = placed ? placedSnippets(placed.places, step.setting, step.to, step.snippets) : step.snippets;
+  const short = shortSnippet(snippets);
+  const way = placed && wayToSet(placed.places, step.setting, step.to);
+  const who = way ? whoSentence(placed, way) : '';
+  const isElsewhere = placed !== undefined && snippets[0]?.lines !== step.snippets[0]?.lines;
+  return h(
+    owner,
+    'li',
+    {},
+    h(owner, 'strong', {}, stepSentence(step)),
+    ...(who ? [` ${who}`] : []),
+    ...(short ? [' ', ...short.lines.flatMap((line) => [h(owner, 'code', {}, line), ' ']), `in ${short.file}. `] : ' '),
+    isElsewhere || isBlocked(placed, step)
+      ? linkTo(owner, root, `/distributions/${placed?.id ?? ''}/#what-to-change`, `What to change on ${placed?.name ?? ''}`)
+      : linkTo(owner, root, step.page, howLink),
+  );
+}
+
+/** Why, for each thing that the decision is about; what is authenticated in one line. */
+function judgedItems(owner: Document, root: string, { judged }: Decided): readonly HTMLElement[] {
+  const tag = (verdict: Verdict): HTMLElement =>
+    h(owner, 'span', { class: 'card-verdict', 'data-verdict': verdict }, glyph(owner, verdict), verdictWords[verdict]);
+  const link = ({ id, path }: JudgedSubject): HTMLElement =>
+    h(owner, 'a', { href: addressFrom(root, `/paths/${path}/`) }, ...coded(owner, capital(listed(subjectOf(id).what))));
+  const strong = judged.filter(({ verdict }) => verdict === 'authenticated');
+  return [
+    ...judged
+      .filter((each) => !strong.includes(each) || strong.length === 1)
+      .map((each) => h(owner, 'li', {}, tag(each.verdict), ' ', link(each), h(owner, 'span', { class: 'because' }, `: ${each.why}`))),
+    ...(strong.length > 1
+      ? [h(owner, 'li', {}, tag('authenticated'), ' ', ...strong.flatMap((each, at) => [at > 0 && '. ', link(each)]), '.')]
+      : []),
+  ];
+}
+
+/**
+ * Draws what depends on the cluster: the answer with what follows, why, what to do in order, and the paragraph to forward. `basis` is what it was computed for, and
+ * `address` where its page is.
+ */
+export function decisionParts(
+  owner: Document,
+  root: string,
+  decision: Decision,
+  { basis, address = decisionAddress(decision.id), settings, minor = newestMinor, whose, placed }: DecisionFor,
+): DecisionParts {
+  const decided = decide(decision, settings, minor);
+  const blocked = decided.steps.filter((step) => isBlocked(placed, step)).length;
+  const { first, second } = answerWords(decision, decided, whose, blocked);
+  const supposed = decision.supposes?.(settings) ?? settings;
+  const todo = [
+    ...decided.steps.map((step) => stepItem(owner, root, step, placed)),
+    ...decision.also.map(({ says, link, href }) => h(owner, 'li', {}, h(owner, 'strong', {}, says), ' ', linkTo(owner, root, href, link))),
+  ];
+  return {
+    answer: [
+      h(owner, 'p', { class: 'lead', 'data-outcome': decided.outcome }, ...coded(owner, first)),
+      ...(second ? [h(owner, 'p', { class: 'next' }, ...coded(owner, second))] : []),
+    ],
+    why: [
+      miniPicture(owner, miniDecision(decided.judged, supposed)),
+      h(owner, 'ul', { class: 'judged', role: 'list' }, ...judgedItems(owner, root, decided)),
+    ],
+    steps: todo.length > 0 ? [h(owner, 'ol', { role: 'list' }, ...todo)] : [h(owner, 'p', { class: 'nothing' }, nothingToSet)],
+    forward: [
+      h(
+        owner,
+        'pre',
+        { tabindex: '0' },
+        `${paragraphToForward(decision, decided, whose, blocked)} Computed for ${basis} by Hub & Spoke: `,
+        // The script of the page makes it whole.
+        h(owner, 'span', { 'data-page-address': true }, address),
+      ),
+    ],
+  };
+}

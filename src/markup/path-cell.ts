@@ -1,0 +1,63 @@
+import type { Judgement } from '../model/judgement.ts';
+import { hopsInCell, protectedWords, protectionOf } from '../wording/sums.ts';
+import { unlessWords } from '../wording/unless.ts';
+import { zoneNames } from '../wording/zone.ts';
+import { h, svg } from './h.ts';
+import { notCheckedNote, verdictTag } from './inspector.ts';
+
+/** What each answer is about, before its value, and once for a whole row of a narrow matrix: the whole path, and the untrusted network where that is better. */
+export const answerNames = { every: 'End to end', untrusted: 'Untrusted network alone' } as const;
+
+/**
+ * Whether a path is protected, in one short line for the whole path, and in a second for the untrusted network where the answer is another there; the worse comes
+ * first. `words` leaves out the label “Protected” for those who listen.
+ */
+export function bothAnswers(owner: Document, judgement: Judgement, words = false): readonly HTMLElement[] {
+  const all = protectionOf(judgement);
+  const whole = all.find(({ networks }) => networks === 'every');
+  const answers = all.filter(({ networks, value }) => networks === 'every' || (value !== 'not crossed' && value !== whole?.value));
+  if (answers.length === 0) return [];
+  const lines = answers.map(({ networks, value }) =>
+    h(
+      owner,
+      'span',
+      { 'data-networks': networks, 'data-protected': value },
+      h(owner, 'span', { class: 'asked' }, `${answerNames[networks]}: `),
+      protectedWords[value],
+    ),
+  );
+  const before = words ? [] : [h(owner, 'span', { class: 'visually-hidden' }, 'Protected: ')];
+  return [h(owner, 'small', { class: 'both' }, ...before, ...lines)];
+}
+
+/** What one cell of the matrix has of a path: its verdicts, of which what is not drawn is said, and both answers. `mode` names the settings. */
+export function pathCell(owner: Document, judgement: Judgement, mode: string): readonly HTMLElement[] {
+  const { hops, path, present } = judgement;
+  if (!present) return [h(owner, 'span', { class: 'absent' }, 'not used')];
+  const { shown, agree, several } = hopsInCell(hops);
+  const tag = ({ verdict, zone }: (typeof hops)[number]) =>
+    verdictTag(owner, verdict, { 'data-path': path, 'data-mode': mode, 'data-hop': zone });
+  const inTunnel = () =>
+    svg(
+      owner,
+      'svg',
+      { class: 'in-tunnel', viewBox: '0 0 16 16', role: 'img', 'aria-label': 'in a tunnel, the same verdict on every hop' },
+      svg(owner, 'use', { href: '#hs-tunnel' }),
+    );
+  const drawn = shown.map((hop) =>
+    h(
+      owner,
+      'span',
+      { class: 'cell', 'data-verdict': hop.verdict },
+      ...(agree ? [] : [h(owner, 'small', {}, zoneNames[hop.zone])]),
+      tag(hop),
+      ...(agree && several ? [inTunnel()] : []),
+      ...(hop.unless.length > 0 ? [h(owner, 'small', { class: 'unless' }, unlessWords(hop.unless))] : []),
+      ...notCheckedNote(owner, hop),
+    ),
+  );
+  const said = hops
+    .filter((hop) => !shown.includes(hop))
+    .map((hop) => h(owner, 'span', { class: 'visually-hidden' }, `${zoneNames[hop.zone]} `, tag(hop), ...notCheckedNote(owner, hop)));
+  return [h(owner, 'span', { class: 'cells' }, ...drawn, ...said), ...bothAnswers(owner, judgement)];
+}

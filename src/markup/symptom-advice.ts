@@ -1,0 +1,147 @@
+import type { Side } from '../model/component.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { ZoneId } from '../model/zone.ts';
+import { hostNote } from '../symptoms/host.ts';
+import { spansOf } from '../wording/text/text.ts';
+import { zoneNames } from '../wording/zone.ts';
+import { h, linkTo, type Child } from './h.ts';
+import { verdictTag } from './inspector.ts';
+
+/** A command that changes nothing, and what it tells. */
+export interface CheckCommand {
+  readonly tells: string;
+  readonly run: string;
+}
+
+/** A page of the site, and its name. */
+interface PageLink {
+  readonly href: string;
+  readonly name: string;
+}
+
+/** The connection that a symptom is about, as one mode protects it, from the end that the path begins at to the other. */
+export interface SymptomConnection {
+  readonly path: PageLink & { readonly id: string };
+  readonly mode: PageLink & { readonly id: string };
+  readonly ends: readonly { readonly name: string; readonly side: Side }[];
+  /** What lies after each end but the last. `isDialledOn` is whether the end before it opens the connection. */
+  readonly hops: readonly { readonly zone: ZoneId; readonly verdict: Verdict; readonly isDialledOn: boolean }[];
+}
+
+/** What the page of a symptom says of what to do, as far as it is shown beside a message that was found. Backticks are code. */
+export interface SymptomAdvice {
+  readonly check: readonly CheckCommand[];
+  readonly fix: readonly string[];
+  readonly doNot: readonly string[];
+  readonly needsHost: boolean;
+  /** The connection, or the sentence that says why none is drawn beside the link of its path. */
+  readonly connection: SymptomConnection | { readonly path: PageLink; readonly withoutPicture: string };
+}
+
+/** A sentence whose backticks are code. */
+const coded = (owner: Document, text: string): readonly Child[] =>
+  spansOf(text).map((span) => (span.isCode ? h(owner, 'code', {}, span.text) : span.text));
+
+const listOf = (owner: Document, texts: readonly string[]): HTMLElement =>
+  h(owner, 'ul', {}, ...texts.map((text) => h(owner, 'li', {}, ...coded(owner, text))));
+
+/** An option of a command begins with a dash, after which a browser may end a line. */
+const optionStart = /(?<=\s)(-[a-z]\w*)/i;
+
+/** A command, its options with one dash kept whole; `keepFlagsWhole` keeps those with two. */
+const commandParts = (owner: Document, run: string): readonly Child[] =>
+  run.split(optionStart).map((part, at) => (at % 2 === 1 ? h(owner, 'span', { class: 'flag' }, part) : part));
+
+/** The commands that tell whether it is this symptom: what each tells as a comment, then the command. */
+export function commandsFigure(owner: Document, commands: readonly CheckCommand[]): HTMLElement {
+  const line = (kind: string, ...text: readonly Child[]): readonly Child[] => [h(owner, 'span', { class: kind }, ...text), '\n'];
+  return h(
+    owner,
+    'figure',
+    { class: 'code commands' },
+    h(
+      owner,
+      'figcaption',
+      {},
+      h(owner, 'span', {}, 'read-only: these change nothing'),
+      h(owner, 'button', { type: 'button', class: 'copy' }, 'Copy'),
+    ),
+    h(
+      owner,
+      'pre',
+      { tabindex: 0 },
+      h(
+        owner,
+        'code',
+        {},
+        ...commands.flatMap(({ tells, run }) => [...line('line t-comment', `# ${tells}`), ...line('line', ...commandParts(owner, run))]),
+      ),
+    ),
+  );
+}
+
+/** Says where advice for a control plane host is possible: under kubeadm, and what readers of other distributions do. */
+export const hostParagraph = (owner: Document, root: string): HTMLElement =>
+  h(owner, 'p', {}, hostNote.before, linkTo(owner, root, hostNote.href, hostNote.link), hostNote.after);
+
+/** A path drawn hop by hop, with the verdicts of one mode. */
+function connectionFigure(owner: Document, { path, mode, ends, hops }: SymptomConnection, root: string): HTMLElement {
+  const stops = ends.map(({ name, side }, at) => {
+    const hop = hops[at];
+    return h(
+      owner,
+      'li',
+      { 'data-side': side },
+      h(owner, 'span', { class: 'end' }, name),
+      hop &&
+        h(
+          owner,
+          'span',
+          { class: 'hop', 'data-verdict': hop.verdict, 'data-dialled': hop.isDialledOn ? 'on' : 'back' },
+          h(owner, 'small', {}, zoneNames[hop.zone]),
+          verdictTag(owner, hop.verdict, { 'data-path': path.id, 'data-mode': mode.id, 'data-hop': hop.zone }),
+        ),
+    );
+  });
+  return h(
+    owner,
+    'div',
+    { class: 'wire' },
+    h(
+      owner,
+      'p',
+      {},
+      'Once fixed: ',
+      linkTo(owner, root, path.href, path.name),
+      ' in the mode ',
+      linkTo(owner, root, mode.href, mode.name),
+    ),
+    h(owner, 'ol', { role: 'list', 'data-hops': hops.length }, ...stops),
+  );
+}
+
+/** What to do about a symptom: fix, check, what not to do, and only then the connection. */
+export function symptomAdviceParts(owner: Document, advice: SymptomAdvice, root: string): readonly Node[] {
+  const { check, fix, doNot, needsHost, connection } = advice;
+  const heading = (text: string): HTMLElement => h(owner, 'h4', {}, text);
+  return [
+    heading('Fix'),
+    listOf(owner, fix),
+    ...(needsHost ? [hostParagraph(owner, root)] : []),
+    heading('Check'),
+    commandsFigure(owner, check),
+    heading('What not to do'),
+    listOf(owner, doNot),
+    heading('The connection'),
+    'ends' in connection
+      ? connectionFigure(owner, connection, root)
+      : h(
+          owner,
+          'p',
+          {},
+          linkTo(owner, root, connection.path.href, connection.path.name),
+          '. ',
+          ...coded(owner, connection.withoutPicture),
+        ),
+  ];
+}
