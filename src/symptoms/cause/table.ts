@@ -35,8 +35,22 @@ const kubelets: readonly Destination[] = ['kubelet', 'scraped-kubelet'];
 
 const anywhere: readonly Destination[] = ['apiserver', 'kubelet', 'elsewhere', 'unknown'];
 
+const everywhere: readonly Destination[] = [
+  ...anywhere,
+  'scraped-kubelet',
+  'webhook',
+  'extension',
+  'proxied',
+  'konnectivity-server',
+  'k3s-server',
+  'etcd',
+  'joined-apiserver',
+  'here',
+];
+
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 const isNamed = ({ target }: Finding): boolean => target !== undefined;
+const isUnnamed = ({ target }: Finding): boolean => target === undefined;
 /** kubectl without a kubeconfig asks this address. */
 const isFallback = ({ target }: Finding): boolean => target !== undefined && target.port === 8080 && isLoopback(target.host);
 
@@ -59,6 +73,24 @@ export const causes: readonly Cause[] = [
     failures: ['no-socket'],
     symptom: 'konnectivity-socket-missing',
   },
+  // What a tunnel says of the connections in it, whatever lies behind it
+  { to: everywhere, failures: ['closed', 'eof', 'reset'], during: ['tunnel-data'], symptom: 'tunnel-connections-close' },
+  // What the runtime says of a port in a pod
+  {
+    to: everywhere,
+    failures: ['refused', 'eof', 'reset', 'closed', 'timed-out'],
+    during: ['port-forward'],
+    symptom: 'port-forward-fails-on-node',
+  },
+  // Streams that were open
+  { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['stream'], symptom: 'stream-cut' },
+  { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], alone: true, symptom: 'stream-cut' },
+  { to: ['kubelet'], failures: ['web-page'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
+  { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], alone: true, where: isUnnamed, symptom: 'kubectl-proxy-rejects' },
+  // A server refused the certificate of its client, which printed it or which it names
+  { to: everywhere, failures: ['alert-expired'], symptom: 'client-certificate-expired' },
+  { to: everywhere, failures: ['cert-expired'], during: ['own-certificate'], symptom: 'client-certificate-expired' },
+  { to: ['here'], failures: ['cert-expired'], symptom: 'client-certificate-expired' },
   // Webhooks
   { to: ['webhook'], failures: late, symptom: 'webhook-timeout' },
   { to: ['webhook'], failures: ['refused', 'no-endpoints'], symptom: 'webhook-refused' },
@@ -97,7 +129,7 @@ export const causes: readonly Cause[] = [
   },
   { to: ['scraped-kubelet'], failures: ['cert-no-ip'], symptom: 'no-ip-sans', also: ['scraper-distrusts-kubelet'] },
   { to: ['scraped-kubelet'], failures: ['forbidden'], symptom: 'scraper-forbidden' },
-  { to: ['scraped-kubelet'], failures: ['unauthorized'], symptom: 'scraper-forbidden' },
+  { to: ['scraped-kubelet'], failures: ['unauthorized'], symptom: 'scraper-unauthorized' },
   { to: kubelets, failures: ['cert-no-ip'], symptom: 'no-ip-sans' },
   { to: kubelets, failures: ['cert-other-name'], symptom: 'certificate-for-another-name' },
   { to: kubelets, failures: ['cert-no-name'], symptom: 'certificate-without-names' },
@@ -118,6 +150,7 @@ export const causes: readonly Cause[] = [
   { to: ['k3s-server'], failures: noWay, symptom: 'tunnel-proxy-error' },
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
+  { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamed, symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: alerts, symptom: 'remote-refused-certificate' },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
@@ -127,6 +160,8 @@ export const causes: readonly Cause[] = [
     symptom: 'apiserver-unreachable',
   },
   // The API server, from its clients
+  { to: ['apiserver'], failures: ['closed'], by: ['kubelet'], symptom: 'node-not-reporting' },
+  { to: ['apiserver'], failures: ['closed'], during: ['heartbeat'], symptom: 'node-not-reporting' },
   { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial'], where: isFallback, symptom: 'kubeconfig-missing' },
   { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },

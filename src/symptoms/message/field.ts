@@ -28,6 +28,7 @@ export type Failure =
   | 'cert-unknown-authority'
   | 'cert-expired'
   | 'cert-usage'
+  | 'web-page'
   | 'unauthorized'
   | 'forbidden'
   | 'unavailable'
@@ -58,6 +59,9 @@ export type Operation =
   | 'accept'
   | 'etcd'
   | 'port-forward'
+  | 'tunnel-data'
+  | 'stream'
+  | 'own-certificate'
   | 'windows'
   | 'grpc-handshake'
   | 'elsewhere';

@@ -1,9 +1,12 @@
 import type { Failure, Operation, Speaker } from './field.ts';
 
+/** Words of programs, as they print them: matched, and never shown. */
+const matches = (...phrases: readonly string[]): readonly string[] => phrases;
+
 /** What Go, other runtimes and operating systems print for each failure. The longest phrase at a place counts. */
 export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
-  dial: ['dial tcp'],
-  'no-such-host': [
+  dial: matches('dial tcp'),
+  'no-such-host': matches(
     'no such host',
     'server misbehaving',
     'temporary failure in name resolution',
@@ -12,9 +15,9 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'getaddrinfo enotfound',
     'getaddrinfo eai_again',
     'no address associated with hostname',
-  ],
-  refused: ['connection refused', 'actively refused it', 'econnrefused', 'connect failed connection refused'],
-  'timed-out': [
+  ),
+  refused: matches('connection refused', 'actively refused it', 'econnrefused', 'connect failed connection refused'),
+  'timed-out': matches(
     'i/o timeout',
     'connection timed out',
     'operation timed out',
@@ -22,8 +25,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'connected party did not properly respond',
     'connected host has failed to respond',
     'connect timed out',
-  ],
-  unreachable: [
+  ),
+  unreachable: matches(
     'no route to host',
     'network is unreachable',
     'host is unreachable',
@@ -33,10 +36,10 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'unreachable host',
     'unreachable network',
     'cannot assign requested address',
-  ],
-  'no-socket': ['connect no such file or directory'],
-  reset: ['connection reset by peer', 'connection reset', 'econnreset', 'forcibly closed by the remote host'],
-  closed: [
+  ),
+  'no-socket': matches('connect no such file or directory'),
+  reset: matches('connection reset by peer', 'connection reset', 'econnreset', 'forcibly closed by the remote host'),
+  closed: matches(
     'use of closed network connection',
     'use of closed connection',
     'broken pipe',
@@ -46,11 +49,11 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'server sent goaway and closed the connection',
     'connection was aborted',
     'stream error',
-  ],
-  eof: ['eof', 'server closed idle connection', 'empty reply from server'],
-  'stream-eof': ['unexpected eof', 'close 1006', 'lost connection to pod'],
-  'handshake-timeout': ['tls handshake timeout'],
-  'client-timeout': [
+  ),
+  eof: matches('eof', 'server closed idle connection', 'empty reply from server'),
+  'stream-eof': matches('unexpected eof', 'close 1006', 'lost connection to pod'),
+  'handshake-timeout': matches('tls handshake timeout'),
+  'client-timeout': matches(
     'client.timeout exceeded',
     'client.timeout or context cancellation',
     'context deadline exceeded',
@@ -63,30 +66,30 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'did not complete within requested timeout',
     'did not complete within the allotted timeout',
     'unable to return a response in the time allotted',
-  ],
-  'not-tls': [
+  ),
+  'not-tls': matches(
     'first record does not look like a tls handshake',
     'oversized record received',
     'server gave http response to https client',
     'wrong version number',
-  ],
-  'plain-to-tls': ['sent an http request to an https server', 'malformed http response'],
-  'alert-internal': ['remote error tls internal error', 'tlsv1 alert internal error'],
-  'alert-bad-certificate': ['tls bad certificate', 'alert bad certificate', 'tls unknown certificate'],
-  'alert-unknown-authority': ['tls unknown certificate authority', 'alert unknown ca'],
-  'alert-expired': ['tls expired certificate', 'alert certificate expired'],
-  'alert-certificate-required': ['tls certificate required', 'alert certificate required', "client didn't provide a certificate"],
-  'alert-handshake': [
+  ),
+  'plain-to-tls': matches('sent an http request to an https server', 'malformed http response'),
+  'alert-internal': matches('remote error tls internal error', 'tlsv1 alert internal error'),
+  'alert-bad-certificate': matches('tls bad certificate', 'alert bad certificate', 'tls unknown certificate'),
+  'alert-unknown-authority': matches('tls unknown certificate authority', 'alert unknown ca'),
+  'alert-expired': matches('tls expired certificate', 'alert certificate expired'),
+  'alert-certificate-required': matches('tls certificate required', 'alert certificate required', "client didn't provide a certificate"),
+  'alert-handshake': matches(
     'tls handshake failure',
     'alert handshake failure',
     'tls protocol version not supported',
     'no cipher suite supported by both',
-  ],
-  'no-serving-certificate': ['no serving certificate available', 'no certificate available'],
-  'cert-no-ip': ["doesn't contain any ip sans"],
-  'cert-other-name': ['certificate is valid for', "does not match certificate's altnames", 'hostname mismatch'],
-  'cert-no-name': ['certificate is not valid for any names', 'certificate relies on legacy common name field'],
-  'cert-unknown-authority': [
+  ),
+  'no-serving-certificate': matches('no serving certificate available', 'no certificate available'),
+  'cert-no-ip': matches("doesn't contain any ip sans"),
+  'cert-other-name': matches('certificate is valid for', "does not match certificate's altnames", 'hostname mismatch'),
+  'cert-no-name': matches('certificate is not valid for any names', 'certificate relies on legacy common name field'),
+  'cert-unknown-authority': matches(
     'certificate signed by unknown authority',
     'certificate is not trusted',
     'unable to get local issuer certificate',
@@ -96,19 +99,21 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'certificate verify failed',
     'unable to find valid certification path',
     'certificate is not standards compliant',
-  ],
-  'cert-expired': ['certificate has expired or is not yet valid', 'certificate has expired', 'certificate expired'],
-  'cert-usage': ['incompatible key usage'],
-  unauthorized: [
+  ),
+  'cert-expired': matches('certificate has expired or is not yet valid', 'certificate has expired', 'certificate expired'),
+  'cert-usage': matches('incompatible key usage'),
+  // Read from the beginning of a word: a page has no spaces between its tags.
+  'web-page': matches(),
+  unauthorized: matches(
     'unauthorized',
     'asked for the client to provide credentials',
     'status code 401',
     'http status 401',
     'statuscode 401',
     'invalid bearer token',
-  ],
-  forbidden: ['forbidden', 'status code 403', 'http status 403', 'statuscode 403'],
-  unavailable: [
+  ),
+  forbidden: matches('forbidden', 'status code 403', 'http status 403', 'statuscode 403'),
+  unavailable: matches(
     'service unavailable',
     'bad gateway',
     'gateway timeout',
@@ -120,31 +125,31 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'http status 502',
     'http status 503',
     'http status 504',
-  ],
-  'no-endpoints': ['no endpoints available for service', 'no service port'],
-  'server-error': ['internal server error', 'http status 500', 'status code 500', 'has prevented the request from succeeding'],
+  ),
+  'no-endpoints': matches('no endpoints available for service', 'no service port'),
+  'server-error': matches('internal server error', 'http status 500', 'status code 500', 'has prevented the request from succeeding'),
 };
 
 /** The words around a failure that say what was going on. */
 export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = {
-  'kubelet-call': ['error dialing backend', 'pods/log'],
-  'kubelet-stream': [
+  'kubelet-call': matches('error dialing backend', 'pods/log'),
+  'kubelet-stream': matches(
     'unable to upgrade connection',
     'error upgrading connection',
     'error reading from error stream',
     'pods/exec',
     'pods/portforward',
-  ],
-  answer: ['error from server'],
-  anonymous: ['user system:anonymous'],
-  webhook: [
+  ),
+  answer: matches('error from server'),
+  anonymous: matches('user system:anonymous'),
+  webhook: matches(
     'failed calling webhook',
     'failed to call webhook',
     'failed calling admission webhook',
     'error calling webhook',
     'conversion webhook for',
-  ],
-  aggregated: [
+  ),
+  aggregated: matches(
     'failing or missing response from',
     'failed with no response from',
     'loading openapi spec for',
@@ -153,10 +158,10 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'unable to retrieve the complete list of server apis',
     'unable to get resource metrics',
     'missingendpoints',
-  ],
-  proxied: ['error trying to reach service', 'trying to reach'],
-  'metrics-server': ['failed to scrape node', 'unable to fully scrape metrics'],
-  scrape: [
+  ),
+  proxied: matches('error trying to reach service', 'trying to reach'),
+  'metrics-server': matches('failed to scrape node', 'unable to fully scrape metrics'),
+  scrape: matches(
     'unable to fully collect metrics',
     'unable to fetch metrics from kubelet',
     'unable to fetch metrics from node',
@@ -165,8 +170,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'scrape failed',
     'scrape_pool',
     'endpoint https-metrics',
-  ],
-  agent: [
+  ),
+  agent: matches(
     'cannot connect once',
     'connect once',
     'proxy-agent',
@@ -174,9 +179,9 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'konnectivity-agent',
     'could not read stream',
     'proxyserverhost',
-  ],
+  ),
   'k3s-tunnel': ['remotedialer', 'remotedialer proxy error', 'failed to connect to proxy', 'connecting to proxy', 'tunnel authorizer'],
-  join: [
+  join: matches(
     'cluster-info',
     'failed to get ca certs',
     'failed to connect to api server',
@@ -191,8 +196,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'fetching kubeadm-config',
     'kubelet-start',
     'kubeadm join',
-  ],
-  heartbeat: [
+  ),
+  heartbeat: matches(
     'error updating node status',
     'ensure lease exists',
     'ensure node lease exists',
@@ -201,8 +206,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'unable to update node status',
     'error getting node',
     'error getting the current node from lister',
-  ],
-  register: [
+  ),
+  register: matches(
     'unable to register node',
     'attempting to register node',
     'failed to run kubelet',
@@ -212,8 +217,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'failed to initialize csinode',
     'error updating csinode annotation',
     'csinodes.storage.k8s.io',
-  ],
-  watch: [
+  ),
+  watch: matches(
     'failed to list',
     'failed to watch',
     'failed to list and watch',
@@ -234,10 +239,10 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'failed to contact the api server',
     'failed to retrieve node info',
     'error communicating with the api server',
-  ],
+  ),
   // What the certificate of an API server holds: its names as a Service, and the first address of the ranges that kubeadm, k3s, EKS, MicroK8s and
   // others give to Services.
-  'apiserver-name': [
+  'apiserver-name': matches(
     'kubernetes.default',
     'kubernetes.default.svc',
     'kubernetes.default.svc.cluster.local',
@@ -249,15 +254,15 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     '10.233.0.1',
     '10.32.0.1',
     '10.254.0.1',
-  ],
-  leader: [
+  ),
+  leader: matches(
     'error retrieving resource lock',
     'failed to renew lease',
     'leaderelection',
     'error initially creating leader election record',
     'leader election lost',
-  ],
-  kubectl: [
+  ),
+  kubectl: matches(
     'unable to connect to the server',
     'the connection to the server',
     "couldn't get current server api group list",
@@ -265,20 +270,31 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'logged in to the server',
     'kubernetes cluster unreachable',
     'error while proxying request',
-  ],
-  authenticate: ['unable to authenticate the request'],
-  accept: ['tls handshake error from', 'rejected connection'],
-  etcd: ['etcd', 'etcdserver', 'etcdclient', 'rafthttp', 'retrying of unary invoker failed', 'etcd-client'],
-  'port-forward': ['error forwarding port', 'an error occurred forwarding', 'port forwarding'],
-  windows: [
+  ),
+  authenticate: matches('unable to authenticate the request'),
+  accept: matches('tls handshake error from', 'rejected connection'),
+  etcd: matches('etcd', 'etcdserver', 'etcdclient', 'rafthttp', 'retrying of unary invoker failed', 'etcd-client'),
+  'own-certificate': matches('currently active client certificate'),
+  'tunnel-data': matches(
+    'conn write failure',
+    'connection read failure',
+    'close response failure',
+    'close_rsp send',
+    'close_rsp send failure',
+    'send data to client stream error',
+    'stream read failure',
+  ),
+  stream: matches('websocket', 'lost connection to pod', 'watch stream event decoding', 'error reading from error stream', 'error stream'),
+  'port-forward': matches('error forwarding port', 'an error occurred forwarding', 'port forwarding'),
+  windows: matches(
     'connectex',
     'wsarecv',
     'wsasend',
     'no connection could be made because the target machine',
     'a connection attempt failed because the',
-  ],
-  'grpc-handshake': ['transport authentication handshake failed'],
-  elsewhere: [
+  ),
+  'grpc-handshake': matches('transport authentication handshake failed'),
+  elsewhere: matches(
     'failed to pull image',
     'failed to pull and unpack',
     'failed to do request head',
@@ -333,7 +349,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'volumeattachment',
     'mount.nfs',
     'mountvolume',
-  ],
+  ),
 };
 
 /** Files of a log line of klog (`scraper.go:140]`) that only one program has. */
@@ -380,3 +396,76 @@ export const speakerOfProcess: Readonly<Record<string, Speaker>> = {
   dockerd: 'elsewhere',
   crio: 'elsewhere',
 };
+
+/** Words that every message of a failed connection may have: they say nothing about whose it is. */
+export const glue: ReadonlySet<string> = new Set(
+  matches(
+    'a',
+    'an',
+    'and',
+    'at',
+    'be',
+    'because',
+    'by',
+    'cannot',
+    'certificate',
+    'code',
+    'connect',
+    'connection',
+    'desc',
+    'dial',
+    'dialed',
+    'dialing',
+    'e',
+    'err',
+    'error',
+    'error:',
+    'f',
+    'failed',
+    'for',
+    'from',
+    'get',
+    'head',
+    'http',
+    'https',
+    'in',
+    'internal',
+    'is',
+    'it',
+    'level',
+    'log',
+    'message',
+    'msg',
+    'net/http',
+    'no',
+    'not',
+    'occurred',
+    'of',
+    'on',
+    'or',
+    'patch',
+    'post',
+    'put',
+    'read',
+    'remote',
+    'rpc',
+    'server',
+    'stderr',
+    'stdout',
+    'stream',
+    'tcp',
+    'the',
+    'time',
+    'tls',
+    'to',
+    'transport',
+    'validate',
+    'verify',
+    'warning',
+    'was',
+    'while',
+    'with',
+    'write',
+    'x509',
+  ),
+);

@@ -1,7 +1,7 @@
 import { tokenize, type Tokens } from '../token.ts';
 import { destinationOf } from './destination.ts';
 import type { Failure, Finding, Operation, Speaker, Target } from './field.ts';
-import { failurePhrases, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
+import { failurePhrases, glue, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
 import { recordStarts } from './record.ts';
 import { serverOfPair, targetOf } from './target.ts';
@@ -17,12 +17,6 @@ const operations = phrasesOf<Operation>(operationPhrases);
 const reach = { before: 120, after: 40 } as const;
 /** How many words besides a message may have that stands alone. */
 const besidesAlone = 3;
-/** Words that every such message may have: they say nothing about whose it is. */
-const glue = new Set(
-  'err error get post put patch head dial dialing dialed tcp tls x509 failed verify certificate http net/http https connect read write remote to from server connection desc rpc code transport while because it is not no and or the a an for of with in on by cannot validate internal occurred msg message level warning e be was at stderr stdout log stream time f error:'.split(
-    ' ',
-  ),
-);
 
 interface Seen<Value> {
   readonly at: number;
@@ -42,6 +36,10 @@ interface Marks {
   readonly steps: number;
 }
 
+/** The first tag of a page, which an HTTP proxy answers with where an API would answer in JSON. */
+const isWebPage = (word: string, before: string): boolean =>
+  before === '<' && (word === 'html' || word.startsWith('html>') || word.startsWith('!doctype'));
+
 function speakerOf(text: string, word: string, end: number, place: number): Speaker | undefined {
   const file = word.indexOf('.go:');
   if (file > 0) {
@@ -54,7 +52,7 @@ function speakerOf(text: string, word: string, end: number, place: number): Spea
   return place < 8 && (next === ':' || next === '[') ? speakerOfProcess[word] : undefined;
 }
 
-function marksOf(text: string, { words, ends }: Tokens, from: number, to: number): Marks {
+function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to: number): Marks {
   const found = {
     failures: [] as Seen<Failure>[],
     operations: [] as Seen<Operation>[],
@@ -84,6 +82,7 @@ function marksOf(text: string, { words, ends }: Tokens, from: number, to: number
         coveredUntil = Math.max(coveredUntil, failureUntil);
       }
     }
+    if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) found.failures.push({ at, length: 1, value: 'web-page' });
     const target = targetOf(word) ?? serverOfPair(word);
     if (target) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= word.includes('konn');

@@ -1,9 +1,11 @@
 import type { SymptomId } from '../symptom-id.ts';
 import { variantsOfRefusals } from './variants-of-refusals.ts';
+import { variantsOfStreamsAndNodes } from './variants-of-streams-and-nodes.ts';
 
 /** How the messages look where engineers meet them, for the tests: other names, addresses and ports, wrapped, logged, escaped. */
 export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   ...variantsOfRefusals,
+  ...variantsOfStreamsAndNodes,
   'no-ip-sans': [
     'Error from server: Get "https://172.31.14.8:10250/containerLogs/prod/api-6f7/api?follow=true": tls: failed to verify certificate: x509: cannot validate certificate for 172.31.14.8 because it doesn\'t contain any IP SANs',
     '{"level":"error","ts":"2026-03-02T10:11:12.013Z","msg":"scrape failed","err":"Get \\"https://[fd00:10::5]:10250/metrics/resource\\": x509: cannot validate certificate for fd00:10::5 because it doesn\\\'t contain any IP SANs"}',
@@ -213,7 +215,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   'scraper-forbidden': [
     'E0128 09:02:24.676659       1 scraper.go:140] "Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="master3.domain.org"',
     'E0614 18:07:30.260339       1 scraper.go:139] "Failed to scrape node" err="GET \\"https://192.168.1.4:10250/stats/summary?only_cpu_and_memory=true\\": bad status code \\"403 Forbidden\\"" node="portefaix-2"',
-    'E0114 14:22:57.251514       1 scraper.go:140] "Failed to scrape node" err="request failed, status: \\"401 Unauthorized\\"" node="net.master3"',
+    'E0114 14:22:57.251514       1 scraper.go:140] "Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="net.master3"',
     'https://192.168.172.133:10250/metrics | DOWN | endpoint="https-metrics" instance="192.168.172.133:10250" service="kubelet" | 19.117s ago | server returned HTTP status 403 Forbidden',
     '2024-03-13T13:39:03.357Z debug scrape/scrape.go:1400 Scrape failed {"scrape_pool": "kubelet/0", "target": "https://10.0.126.153:10250/metrics", "error": "server returned HTTP status 403 Forbidden"}',
   ],
