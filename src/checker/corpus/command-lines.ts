@@ -36,12 +36,13 @@ root        1999  0.0  0.0 grep --color=auto kube-apiserver
     name: 'a unit for kube-apiserver, with continuations',
     files: examples['systemd unit'],
     settings: {
+      etcdTransport: 'plaintext @ 8:3',
       transport: 'direct @ default',
       kubeletCertificateAuthority: 'set @ 9:3',
       kubeletClientCertificate: 'set @ 10:3',
     },
-    verdicts: { ...directProxies, 'apiserver-to-kubelet': 'authenticated' },
-    findings: ['medium node-restriction-off 7:3', 'info api-anonymous-on 5:11'],
+    verdicts: { ...directProxies, 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'unsafe' },
+    findings: ['medium node-restriction-off 7:3', 'info api-anonymous-on 5:11', 'info etcd-plaintext 8:3'],
   },
   {
     name: 'the drop-in that kubeadm installs: a variable is missing, so nothing that is left out is a default',

@@ -93,9 +93,10 @@ spec:
       transport: 'direct @ default',
       kubeletCertificateAuthority: 'unset @ default',
       kubeletClientCertificate: 'set @ 17:9',
+      etcdTransport: 'plaintext @ 16:9',
     },
-    verdicts: { ...directProxies, 'apiserver-to-kubelet': 'encrypted' },
-    findings: ['high kubelet-ca-unset 12:12', 'info api-anonymous-on 15:9'],
+    verdicts: { ...directProxies, 'apiserver-to-kubelet': 'encrypted', 'apiserver-to-etcd': 'unsafe' },
+    findings: ['high kubelet-ca-unset 12:12', 'info api-anonymous-on 15:9', 'info etcd-plaintext 16:9'],
   },
   {
     name: 'a shell command in one quoted string, as JSON',

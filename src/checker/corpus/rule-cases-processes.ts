@@ -309,12 +309,10 @@ export const processCases: readonly RuleCase[] = [
       apiServer('--etcd-servers=https://a:2379,http://b:2379', '--etcd-cafile=/e.crt'),
       apiServer('--etcd-servers=https://a:2379', '--etcd-servers-overrides=/events#http://b:2379', '--etcd-cafile=/e.crt'),
       'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\netcd:\n  external:\n    endpoints: ["http://a:2379"]\n',
-    ],
-    leaves: [
-      apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/e.crt'),
       apiServer('--etcd-servers=http://127.0.0.1:2379'),
-      apiServer('--v=2'),
+      apiServer('--etcd-servers=https://a:2379', '--etcd-servers-overrides=/events#http://[::1]:2379', '--etcd-cafile=/e.crt'),
     ],
+    leaves: [apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/e.crt'), apiServer('--v=2')],
   },
   {
     code: 'etcd-client-certificate-unset',

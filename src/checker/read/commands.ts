@@ -117,7 +117,7 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   if (options.needsArguments && !hasArguments) return false;
   const [start, end] = name ? [name.start, name.end] : [first.start, first.end];
   // Without the program’s name it is a part of a command; a variable, or a file that sets all flags, may hold more of them.
-  const isWhole = (program !== undefined || options.component !== undefined) && options.complete !== false;
+  const isWhole = (program !== undefined || options.component !== undefined) && options.complete !== false && !program?.isScript;
   reading.processes.push({
     component: owner,
     source,

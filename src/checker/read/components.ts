@@ -15,12 +15,19 @@ const programs: Readonly<Record<string, Component>> = {
 const others: ReadonlySet<string> = new Set(['kube-controller-manager', 'kube-scheduler', 'kube-proxy', 'etcd', 'containerd', 'dockerd']);
 
 const baseName = (path: string): string => path.replace(/^.*\//, '');
+/** Folders of data and configuration: a path in them without a flag behind it is no program. */
+const data = /^\/(?:etc|run|srv|var)\//;
+/** Scripts that start a program, and add flags of their own: `kubelet-wrapper`, `start-kubelet.sh`. */
+const script =
+  /^(?:(?:start|run|launch|exec)[-_])?(kube-apiserver|kubelet|metrics-server)(?:[-_](?:wrapper|start|run|launch|exec|entrypoint))?(?:\.sh)?$/;
 
 export interface Named {
   readonly component: Component | 'k3s' | 'k3s agent' | 'rke2' | 'rke2 agent' | undefined;
   readonly name: string;
   /** The word that names it: its arguments stand behind. */
   readonly at: number;
+  /** It is a script, which may give the program more flags. */
+  readonly isScript?: true;
 }
 
 /** Programs that run the command behind them, with how many words of their own stand before it beside options. */
@@ -76,10 +83,13 @@ function commandStart(words: readonly Word[]): number {
   }
 }
 
+/** Commands that take a number before a path, so that they look like a user and a process id. */
+const takesNumber = /^(?:ch(?:mod|own|grp)|install|kill|sleep|umask|mknod|truncate|timeout|head|tail)$/;
+
 /** How many columns `ps` or `systemctl status` shows before the command: none without a process id among the first two words. */
 function psColumns(words: readonly Word[]): number {
   const id = words.slice(0, 2).findIndex(({ text }) => /^\W*\d+$/.test(text));
-  if (id === -1) return 0;
+  if (id === -1 || (id === 1 && takesNumber.test(words[0]?.text ?? ''))) return 0;
   const command = words.findIndex(({ text }, index) => index > id && Object.hasOwn(named, baseName(text)));
   const between = words.slice(id + 1, Math.max(id + 1, command));
   return command !== -1 &&
@@ -87,6 +97,10 @@ function psColumns(words: readonly Word[]): number {
     ? command
     : 0;
 }
+
+/** Whether a command stands in a list of processes: behind a process id, or in the tree of `systemctl status`. */
+export const isListed = (words: readonly Word[]): boolean =>
+  /^[└├│─┬|`\\-]+/.test(words[0]?.text ?? '') || psColumns(words.slice(0, 12)) > 0;
 
 /** Programs that start a container: their own options end somewhere before the command, which an option never takes as its value. */
 const containerRunners: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'ctr']);
@@ -122,7 +136,10 @@ export function programIn(words: readonly Word[]): Named | undefined {
     if (next === 'server') return { component: name, name, at: at + 1 };
     return next === 'agent' ? { component: `${name} agent`, name, at: at + 1 } : undefined;
   }
+  if (data.test(words[at]?.text ?? '') && !/^--?[A-Za-z]/.test(next)) return undefined;
   if (Object.hasOwn(programs, name)) return { component: programs[name], name, at };
+  const started = script.exec(name)?.[1];
+  if (started) return { component: programs[started], name: started, at, isScript: true };
   return others.has(name) ? { component: undefined, name, at } : undefined;
 }
 

@@ -56,7 +56,7 @@ export interface Process {
 }
 
 /** Boolean flags take a value only behind `=` (facts/added#flag-parsing). */
-const booleans: ReadonlySet<string> = new Set([
+export const booleans: ReadonlySet<string> = new Set([
   'aggregator-reject-forwarding-redirect',
   'allow-privileged',
   'anonymous-auth',

@@ -21,6 +21,13 @@ const errorWords: Readonly<Record<string, string>> = {
   IMPOSSIBLE: 'the structure cannot be made sense of',
 };
 
+/** Words that YAML 1.1 takes for yes and no, as the parser of Kubernetes does (facts/added#yaml-booleans). Those of YAML 1.2 are read before. */
+const oldBooleans: Readonly<Record<string, boolean>> = Object.fromEntries(
+  ['y', 'yes', 'on', 'n', 'no', 'off'].flatMap((word, index) =>
+    [word, word.toUpperCase(), word[0]?.toUpperCase() + word.slice(1)].map((one) => [one, index < 3]),
+  ),
+);
+
 const bracket: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
 
 /** Refuses a text whose nesting would outgrow the parser, by one look over it: brackets outside of quotes, and lists begun on one line. */
@@ -104,7 +111,12 @@ class Converter {
     const known = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     const style = type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : type?.startsWith('BLOCK') ? 'block' : 'plain';
     // What the reader wrote is what counts: `010` and `1e3` stay as they are.
-    const text = isScalar(node) && typeof value === 'number' && node.source ? node.source : value;
+    const text =
+      isScalar(node) && typeof value === 'number' && node.source
+        ? node.source
+        : style === 'plain' && typeof value === 'string' && Object.hasOwn(oldBooleans, value)
+          ? oldBooleans[value]
+          : value;
     return { kind: 'scalar', start, end, value: known ? (text as ScalarNode['value']) : String(value), style };
   }
 

@@ -3,7 +3,7 @@ import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { placeOfFlag } from '../read/flag.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
-import { clustersWithoutTls, remoteApiServices } from '../settings/clients.ts';
+import { clustersWithoutTls, isOwnHost, remoteApiServices, usedClusters } from '../settings/clients.ts';
 import { scraperVerificationOf } from '../settings/cluster-network.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
 
@@ -91,10 +91,17 @@ const kubeconfig: Rule = {
         const map = get(entry, 'cluster');
         const pair = pairOf(map, 'insecure-skip-tls-verify');
         if (map?.kind !== 'map' || !pair || textOf(pair.value) !== 'true') return [];
+        const isUsed = usedClusters(document).includes(entry);
+        const limits = isOwnHost(map)
+          ? ' It is an address of the client’s own host.'
+          : isUsed
+            ? ''
+            : ' The current context uses another cluster.';
         return [
           {
             place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
-            sentence: 'insecure-skip-tls-verify is true, so this client sends its credentials to anyone who answers at that address.',
+            ...(limits ? { severity: 'low' } : {}),
+            sentence: `insecure-skip-tls-verify is true, so this client sends its credentials to anyone who answers at that address.${limits}`,
             edits: [setPair(document.source, map, pair, false)],
           },
         ];

@@ -44,19 +44,35 @@ export function webhookReferencesOf(document: KnownDocument): readonly Candidate
   });
 }
 
+/** The clusters of a kubeconfig that its client uses: the one of the current context where that says which, otherwise each of them. */
+export function usedClusters({ root }: KnownDocument): readonly Node[] {
+  const entries = itemsOf(get(root, 'clusters'));
+  const named = (list: readonly Node[], name: string | undefined): readonly Node[] =>
+    name === undefined ? [] : list.filter((one) => textOf(get(one, 'name')) === name);
+  const [context] = named(itemsOf(get(root, 'contexts')), textOf(get(root, 'current-context')));
+  const used = named(entries, textOf(get(context, 'context', 'cluster')));
+  return used.length > 0 ? used : entries;
+}
+
 /** The clusters of a kubeconfig whose address begins with http:// and is on another host: nothing is encrypted on the way. */
 export const clustersWithoutTls = (document: KnownDocument): readonly Node[] =>
-  itemsOf(get(document.root, 'clusters')).flatMap((entry) => {
+  usedClusters(document).flatMap((entry) => {
     const server = get(entry, 'cluster', 'server');
     const { scheme, isLoopback } = dialled(textOf(server) ?? '');
     return server && scheme === 'http' && !isLoopback ? [server] : [];
   });
 
+/** Whether a cluster of a kubeconfig has an address of its client’s own host: what it does not verify is a process of that host. */
+export const isOwnHost = (cluster: Node | undefined): boolean => dialled(textOf(get(cluster, 'server')) ?? '').isLoopback;
+
 /** Whether one cluster of a kubeconfig is verified: over https, and without a switch that skips it. */
 function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidate<'apiServerVerification'> {
   const skip = get(cluster, 'insecure-skip-tls-verify');
   const skips = textOf(skip);
-  if (skip && skips === 'true') return candidate('skipped', stated(placeOf(document, skip)));
+  if (skip && skips === 'true')
+    return isOwnHost(cluster)
+      ? candidate('unknown', unknownUntil('what listens at the loopback address of the kubeconfig, and whether it passes requests on'))
+      : candidate('skipped', stated(placeOf(document, skip)));
   const server = textOf(get(cluster, 'server'));
   if (server !== undefined && dialled(server).scheme === 'http')
     return candidate(
@@ -79,7 +95,7 @@ function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidat
 export function kubeconfigOf(document: KnownDocument): readonly Candidate<'apiServerVerification'>[] {
   const clusters = get(document.root, 'clusters');
   if (isTemplate(clusters)) return [candidate('unknown', unknownUntil('the clusters of the kubeconfig, with their template filled in'))];
-  return itemsOf(clusters).map((entry) => clusterOf(document, get(entry, 'cluster')));
+  return usedClusters(document).map((entry) => clusterOf(document, get(entry, 'cluster')));
 }
 
 /** Whether a node takes the cluster CA without a check when it joins. */

@@ -2,7 +2,7 @@ import type { CheckFacts } from '../facts.ts';
 import type { Process } from '../read/flag.ts';
 import type { Reading } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
-import { get, itemsOf, textOf } from '../read/yaml-node.ts';
+import { get, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Found } from './origin.ts';
@@ -25,10 +25,6 @@ const overridingUrls = (list: string): readonly string[] =>
       .filter(Boolean),
   );
 
-const onOneHost = unknownUntil(
-  'nothing that a flag says: etcd is reached over http:// on the API server’s own host, where no network carries it, and anyone on that host can read it',
-);
-
 /** What etcd flags say, wherever they stand; of several servers the worst counts (facts/flags#--etcd-cafile). */
 function etcdTransportFrom(
   servers: Found,
@@ -38,15 +34,15 @@ function etcdTransportFrom(
 ): Candidate<'etcdTransport'> {
   if (servers.value === undefined || servers.value === '')
     return candidate('unknown', servers.value === '' ? unknownUntil('--etcd-servers, which the server needs') : servers.origin);
-  const isRemoteHttp = (url: string): boolean => dialled(url).scheme === 'http' && !dialled(url).isLoopback;
+  // A URL of the own host is plaintext too: the rule about it says that no network carries it.
+  const isHttp = (url: string): boolean => dialled(url).scheme === 'http';
   const own = urlsOf(servers.value);
   const others = overridingUrls(overrides?.value ?? '');
-  if (own.some(isRemoteHttp)) return candidate('plaintext', servers.origin);
-  if (overrides && others.some(isRemoteHttp)) return candidate('plaintext', overrides.origin);
+  if (own.some(isHttp)) return candidate('plaintext', servers.origin);
+  if (overrides && others.some(isHttp)) return candidate('plaintext', overrides.origin);
   if (overrides?.value === undefined && overrides) return candidate('unknown', overrides.origin);
   const schemes = [...own, ...others].map((url) => dialled(url).scheme);
   if (schemes.includes('unknown')) return candidate('unknown', unknownUntil('an etcd URL that says http:// or https://'));
-  if (schemes.includes('http')) return candidate('unknown', onOneHost);
   if (ca === undefined || certificate === undefined) return candidate('unknown', unknownUntil(howToAskApiServer));
   if (certificate !== '') return candidate('mutual-tls', servers.origin);
   if (ca !== '') return candidate('server-tls', servers.origin);
@@ -56,22 +52,29 @@ function etcdTransportFrom(
 /** The text of a field, or undefined where a template fills it in. */
 const filledIn = (text: string): string | undefined => (holdsTemplate(text) ? undefined : text);
 
+/** The external etcd of the ClusterConfiguration that an API server comes from. */
+const externalEtcd = ({ base, source, start }: Process, { documents }: Reading): Node | undefined =>
+  base === 'kubeadm'
+    ? get(
+        documents.find((one) => one.kind === 'ClusterConfiguration' && one.source === source && one.root.start === start)?.root,
+        'etcd',
+        'external',
+      )
+    : undefined;
+
+/** The URLs of the external etcd of kubeadm, with commas between them. */
+export const externalEtcdUrls = (process: Process, reading: Reading): string =>
+  itemsOf(get(externalEtcd(process, reading), 'endpoints'))
+    .map((item) => textOf(item) ?? '')
+    .join(',');
+
 /** How one API server reaches etcd: its flags, or the external etcd of a ClusterConfiguration. */
 export function etcdTransportOf(process: Process, reading: Reading, facts: CheckFacts, minor: string): Candidate<'etcdTransport'> {
-  const external = get(
-    reading.documents.find(
-      ({ kind, source, root }) => kind === 'ClusterConfiguration' && source === process.source && root.start === process.start,
-    )?.root,
-    'etcd',
-    'external',
-  );
-  if (process.base === 'kubeadm' && external) {
-    const endpoints = get(external, 'endpoints');
+  const external = externalEtcd(process, reading);
+  if (external) {
     const at = { source: process.source, start: external.start, end: external.end };
     const servers: Found = {
-      value: itemsOf(endpoints)
-        .map((item) => textOf(item) ?? '')
-        .join(','),
+      value: externalEtcdUrls(process, reading),
       origin: stated(at),
       place: at,
       change: () => [],

@@ -409,8 +409,8 @@ export const falseAlarms: readonly Trap[] = [
     of: loopback,
     name: 'etcd on the API server’s own host',
     files: server(...verified, '--etcd-servers=http://127.0.0.1:2379'),
-    settings: { etcdTransport: 'unknown' },
-    findings: [],
+    settings: { etcdTransport: 'plaintext' },
+    findings: ['info etcd-plaintext'],
     nearMiss: {
       files: server(...verified, '--etcd-servers=http://127.0.0.1:2379,http://10.0.0.1:2379'),
       settings: { etcdTransport: 'plaintext' },
@@ -421,8 +421,8 @@ export const falseAlarms: readonly Trap[] = [
     of: loopback,
     name: 'etcd as localhost and over IPv6',
     files: server(...verified, '--etcd-servers=http://localhost:2379,http://[::1]:2379'),
-    settings: { etcdTransport: 'unknown' },
-    findings: [],
+    settings: { etcdTransport: 'plaintext' },
+    findings: ['info etcd-plaintext'],
     nearMiss: {
       files: server(...verified, '--etcd-servers=http://localhost.example:2379', ...etcd),
       settings: { etcdTransport: 'plaintext' },

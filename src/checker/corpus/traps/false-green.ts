@@ -489,8 +489,8 @@ export const falseGreens: readonly Trap[] = [
     findings: ['high etcd-plaintext'],
     nearMiss: {
       files: 'KUBE_ETCD_SERVERS="--etcd-servers=http://127.0.0.1:2379"\n',
-      settings: { etcdTransport: 'unknown' },
-      findings: [],
+      settings: { etcdTransport: 'plaintext' },
+      findings: ['info etcd-plaintext'],
     },
   },
   {

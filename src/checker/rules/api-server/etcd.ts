@@ -1,6 +1,6 @@
 import type { Edit } from '../../edit/edit.ts';
 import type { Process } from '../../read/flag.ts';
-import { etcdTransportOf } from '../../settings/etcd.ts';
+import { etcdTransportOf, externalEtcdUrls } from '../../settings/etcd.ts';
 import { dialled } from '../../settings/url.ts';
 import { hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
 
@@ -20,9 +20,9 @@ const completed = (cluster: Cluster, process: Process, names: readonly (keyof ty
 /** kubeadm keeps an external etcd in a section of its own, which these rules do not rewrite. */
 const usesFlags = (cluster: Cluster, process: Process): boolean => serverFlag(cluster, process, 'etcd-servers').origin.kind === 'stated';
 
-/** Whether one of the URLs of an etcd flag is plain HTTP to another host. */
-const hasRemoteHttp = (urls: string): boolean =>
-  urls.split(/[,;#]/).some((url) => dialled(url).scheme === 'http' && !dialled(url).isLoopback);
+/** The URLs of etcd flags that are plain HTTP. */
+const plainUrls = (...urls: readonly (string | undefined)[]): readonly string[] =>
+  urls.flatMap((list) => (list ?? '').split(/[,;#]/).filter((url) => dialled(url).scheme === 'http'));
 
 const common = {
   path: 'apiserver-to-etcd',
@@ -45,14 +45,25 @@ export const etcdRules: readonly Rule[] = [
         if (transport.value !== 'plaintext') return [];
         const servers = serverFlag(cluster, process, 'etcd-servers');
         const overrides = serverFlag(cluster, process, 'etcd-servers-overrides');
-        const isOverride = !hasRemoteHttp(servers.value ?? '');
+        const isRemote = (url: string): boolean => !dialled(url).isLoopback;
+        const own = plainUrls(servers.value, externalEtcdUrls(process, cluster.reading));
+        if (![...own, ...plainUrls(overrides.value)].some(isRemote))
+          return [
+            hitAt(
+              own.length === 0 ? overrides : servers,
+              'An etcd URL says http:// to the API server’s own host, so no network carries it, and everyone on that host can read and change every object.',
+              undefined,
+              { severity: 'info', origin: transport.origin },
+            ),
+          ];
+        const isOverride = !own.some(isRemote);
         const sentence = isOverride
           ? 'An etcd URL of --etcd-servers-overrides says http://, so the objects that are stored there cross in plaintext.'
           : 'An etcd URL says http://, so every object and every Secret crosses in plaintext.';
         if (!usesFlags(cluster, process)) return [{ place: servers.place, sentence, origin: transport.origin }];
         const edits = [
           ...[servers, overrides].flatMap((found) =>
-            hasRemoteHttp(found.value ?? '') ? found.change((found.value ?? '').replaceAll('http://', 'https://')) : [],
+            plainUrls(found.value).some(isRemote) ? found.change((found.value ?? '').replaceAll('http://', 'https://')) : [],
           ),
           ...completed(cluster, process, ['etcd-cafile', 'etcd-certfile', 'etcd-keyfile']),
         ];

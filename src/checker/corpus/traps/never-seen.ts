@@ -1,0 +1,238 @@
+import { clientCA, closedKubelet, etcd, kubeconfig, kubeletFile, server, unit, verified, type Trap } from './trap.ts';
+
+const booleans = 'booleans of YAML 1.1';
+const cut = 'a command that a terminal cut';
+const paths = 'a path that is no program';
+const contexts = 'contexts of a kubeconfig';
+const scripts = 'a script that starts a program';
+const secrets = 'what is no secret';
+
+const openKubelet = [
+  'critical kubelet-anonymous',
+  'high kubelet-always-allow',
+  'high kubelet-read-only-port',
+  'medium kubelet-client-ca-unset',
+  'medium kubelet-flag-defaults',
+];
+/** What keeps the rules about the API server quiet, in the order of the alphabet, as kubeadm writes them. */
+const listed =
+  '--anonymous-auth=false --authorization-mode=Node,RBAC --enable-admission-plugins=NodeRestriction --kubelet-certificate-authority=/ca.crt --kubelet-client-certificate=/c.crt --kubelet-client-key=/c.key';
+const ps = (command: string): string => `root        1234  5.0  2.1 1103456 341234 ?      Ssl  10:00   1:02 ${command}\n`;
+
+/** What a terminal of 120 columns shows of two processes: both lines end in the middle of a value. */
+const screen = [
+  `kube-apiserver ${listed}`,
+  '/usr/bin/kubelet --client-ca-file=/etc/kubernetes/pki/ca.crt --container-runtime-endpoint=unix:///c.sock',
+].map((command) => `${ps(command).slice(0, 120)}\n`);
+
+/** A kubeconfig with two clusters, of which the current context uses the first. */
+const twoClusters = (first: string, second: string, current = 'current-context: one\n'): string =>
+  `apiVersion: v1\nkind: Config\n${current}contexts:\n- {name: one, context: {cluster: a, user: u}}\n- {name: two, context: {cluster: b, user: u}}\nclusters:\n- {name: a, cluster: {${first}}}\n- {name: b, cluster: {${second}}}\n`;
+const safe = 'server: "https://10.0.0.1:6443", certificate-authority: /ca.crt';
+const skips = 'server: "https://10.0.0.2:6443", insecure-skip-tls-verify: true';
+
+/** A line of a k3s configuration that holds no secret, and one close to it that does. */
+const noSecret = (name: string, line: string, near: string): Trap => ({
+  of: secrets,
+  name,
+  files: `write-kubeconfig-mode: "0600"\n${line}\n`,
+  findings: [],
+  nearMiss: { files: `write-kubeconfig-mode: "0600"\n${near}\n`, findings: ['medium secret-pasted'] },
+});
+
+/** Classes of mistakes that files showed which the checker had never seen. */
+export const neverSeen: readonly Trap[] = [
+  {
+    of: booleans,
+    name: 'yes and on open a kubelet as true does',
+    files: kubeletFile('authentication: {anonymous: {enabled: yes}, x509: {clientCAFile: /ca.crt}}', 'authorization: {mode: AlwaysAllow}'),
+    settings: { kubeletAnonymous: 'on' },
+    findings: ['critical kubelet-anonymous', 'high kubelet-always-allow'],
+    nearMiss: {
+      files: kubeletFile('authentication: {anonymous: {enabled: "yes"}, x509: {clientCAFile: /ca.crt}}'),
+      settings: { kubeletAnonymous: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: booleans,
+    name: 'Off and N close a kubelet as false does',
+    files: kubeletFile('authentication: {anonymous: {enabled: Off}, x509: {clientCAFile: /ca.crt}}', 'serverTLSBootstrap: N'),
+    settings: { kubeletAnonymous: 'off', kubeletServingCertificate: 'self-signed' },
+    findings: [],
+    nearMiss: {
+      files: kubeletFile('authentication: {anonymous: {enabled: oFf}, x509: {clientCAFile: /ca.crt}}'),
+      settings: { kubeletAnonymous: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: booleans,
+    name: 'a kubeconfig that skips verification with on',
+    files: kubeconfig('server: https://10.0.0.1:6443', 'insecure-skip-tls-verify: on'),
+    settings: { apiServerVerification: 'skipped' },
+    findings: ['high client-skips-verification'],
+    nearMiss: {
+      files: kubeconfig('server: https://10.0.0.1:6443', 'insecure-skip-tls-verify: off'),
+      settings: { apiServerVerification: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: cut,
+    name: 'ps ends in the middle of a flag, so nobody knows the flags behind it',
+    files: ps('kube-apiserver --anonymous-auth=false --authorization-mode=Node,RBAC --enable-adm'),
+    settings: { transport: 'unknown', kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: ps('kube-apiserver --anonymous-auth=false --authorization-mode=Node,RBAC --allow-privileged'),
+      settings: { kubeletCertificateAuthority: 'unset' },
+      findings: ['high kubelet-ca-unset', 'medium kubelet-client-certificate-unset', 'medium node-restriction-off'],
+    },
+  },
+  {
+    of: cut,
+    name: 'a flag of a kubelet that ps cut before its value is not true',
+    files: ps('/usr/bin/kubelet --config=/var/lib/kubelet/config.yaml --authorization-mode=Webhook --read-only-port'),
+    settings: { readOnlyPort: 'unknown', kubeletAuthorization: 'Webhook', kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: ps('/usr/bin/kubelet --authorization-mode=Webhook --client-ca-file=/ca.crt --anonymous-auth=false --read-only-port=1'),
+      settings: { readOnlyPort: 'open' },
+      findings: ['high kubelet-read-only-port', 'medium kubelet-flag-defaults'],
+    },
+  },
+  {
+    of: cut,
+    name: 'systemctl status puts an ellipsis at the width of the terminal',
+    files: '             └─1234 /usr/bin/kubelet --client-ca-file=/etc/kubernetes/pki/ca.crt --anonymous-auth=fal…\n',
+    settings: { kubeletAnonymous: 'unknown', kubeletAuthorization: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: '             └─1234 /usr/bin/kubelet --client-ca-file=/etc/kubernetes/pki/ca.crt --anonymous-auth=true\n',
+      settings: { kubeletAnonymous: 'on' },
+      findings: openKubelet.filter((one) => !one.includes('client-ca')),
+    },
+  },
+  {
+    of: cut,
+    name: 'the pager of systemctl status marks a line that goes on',
+    files: '             └─1234 kube-apiserver --anonymous-auth=false --authorization-mode=Node >\n',
+    settings: { kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: `kube-apiserver ${listed} > /var/log/kube-apiserver.log\n`,
+      settings: { kubeletCertificateAuthority: 'set' },
+      findings: [],
+    },
+  },
+  {
+    of: cut,
+    name: 'lines of two programs end at the same column',
+    files: screen.join(''),
+    settings: { kubeletCertificateAuthority: 'unknown', kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: `${ps(`kube-apiserver ${listed}`)}${ps('/usr/bin/kubelet --config=/var/lib/kubelet/config.yaml --node-ip=10.0.0.1')}`,
+      settings: { kubeletCertificateAuthority: 'set' },
+      findings: [],
+    },
+  },
+  {
+    of: paths,
+    name: 'a folder of logs behind a mode of chmod',
+    files: 'chmod 755 /var/log/kube-apiserver && kube-proxy --v=2\n',
+    settings: { kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: `root 755 /usr/local/bin/kube-apiserver ${listed} && kube-proxy --v=2\n`,
+      settings: { kubeletCertificateAuthority: 'set' },
+      findings: [],
+    },
+  },
+  {
+    of: paths,
+    name: 'a program that install copies',
+    files: 'install -m 755 kubelet /usr/local/bin/kubelet && kube-proxy --v=2\nchmod 755 /usr/local/bin/kubelet\n',
+    settings: { kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: { files: 'exec /usr/local/bin/kubelet --v=2\n', settings: { kubeletAnonymous: 'on' }, findings: openKubelet },
+  },
+  {
+    of: contexts,
+    name: 'only the cluster of the current context decides',
+    files: twoClusters(safe, skips),
+    settings: { apiServerVerification: 'verified' },
+    findings: ['low client-skips-verification'],
+    nearMiss: {
+      files: twoClusters(safe, skips, 'current-context: two\n'),
+      settings: { apiServerVerification: 'skipped' },
+      findings: ['high client-skips-verification'],
+    },
+  },
+  {
+    of: contexts,
+    name: 'without a current context each cluster may be used',
+    files: twoClusters(safe, skips, ''),
+    settings: { apiServerVerification: 'skipped' },
+    findings: ['high client-skips-verification'],
+    nearMiss: {
+      files: twoClusters(safe, 'server: "http://10.0.0.2:8080"'),
+      settings: { apiServerVerification: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: contexts,
+    name: 'a client that skips verification of its own host says nothing of the network',
+    files: kubeconfig('server: https://127.0.0.1:6443', 'insecure-skip-tls-verify: true'),
+    settings: { apiServerVerification: 'unknown' },
+    findings: ['low client-skips-verification'],
+    nearMiss: {
+      files: kubeconfig('server: https://127.0.0.1.example:6443', 'insecure-skip-tls-verify: true'),
+      settings: { apiServerVerification: 'skipped' },
+      findings: ['high client-skips-verification'],
+    },
+  },
+  {
+    of: scripts,
+    name: 'kubelet-wrapper may add flags to those of its unit',
+    files: unit('ExecStart=/usr/lib/coreos/kubelet-wrapper --authorization-mode=AlwaysAllow --anonymous-auth=false'),
+    settings: { kubeletAuthorization: 'AlwaysAllow', kubeletAnonymous: 'off', readOnlyPort: 'unknown' },
+    findings: ['high kubelet-always-allow'],
+    nearMiss: {
+      files: unit('ExecStart=/usr/bin/kubelet --authorization-mode=AlwaysAllow --anonymous-auth=false'),
+      settings: { readOnlyPort: 'open' },
+      findings: [
+        'high kubelet-read-only-port',
+        'high kubelet-always-allow',
+        'medium kubelet-client-ca-unset',
+        'medium kubelet-flag-defaults',
+      ],
+    },
+  },
+  {
+    of: scripts,
+    name: 'start-kube-apiserver.sh may add the CA of kubelets',
+    files: unit('ExecStart=/opt/bin/start-kube-apiserver.sh --authorization-mode=Node,RBAC --etcd-servers=http://10.0.0.1:2379'),
+    settings: { kubeletCertificateAuthority: 'unknown', etcdTransport: 'plaintext' },
+    findings: ['high etcd-plaintext'],
+    nearMiss: {
+      files: server(...verified, '--etcd-servers=https://a:2379', ...etcd),
+      settings: { kubeletCertificateAuthority: 'set' },
+      findings: [],
+    },
+  },
+  noSecret('a reference to 1Password', 'token: op://vault/k3s/token', 'token: 9f8e7d6c5b4a39281706f5e4d3c2b1a0'),
+  noSecret('a reference to Vault', 'agent-token: vault:secret/data/k3s#token', 'agent-token: vaultsecretdatak3stoken7'),
+  noSecret('a value that SOPS encrypted', 'token: ENC[AES256_GCM,data:Zm9v,iv:YmFy,type:str]', 'token: AES256GCMdataZm9vivYmFy'),
+  noSecret('the name of a Secret', 'token: kubelet-token', 'token: kubelet-t0ken'),
+  noSecret('a field that names a Secret', 'existingSecret: regcred', 'client_secret: regcred7'),
+  {
+    of: secrets,
+    name: 'the closed kubelet file beside a name',
+    files: `${closedKubelet}# pullSecret: registry\n`,
+    findings: [],
+    nearMiss: { files: `${kubeletFile(clientCA)}# password: registry7\n`, findings: ['medium secret-pasted'] },
+  },
+];
