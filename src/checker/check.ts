@@ -113,6 +113,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
     });
   try {
     joinUnits(reading);
+    options.forms?.join(reading);
     const kubernetes = minorFor(reading, options);
     const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor);
     const findings = findingsIn(clusterOf(reading, options.facts, kubernetes, settings, work));

@@ -1,6 +1,6 @@
 import { noWriter, shellWriter } from '../edit/flag-writers.ts';
 import { programIn, programOfFlags } from './components.ts';
-import { flagName, flagsIn, type Base, type Component, type Flag, type FlagWriter, type Process, type WordFlag } from './flag.ts';
+import { flagsIn, handedOn, type Base, type Component, type Flag, type FlagWriter, type Process, type WordFlag } from './flag.ts';
 import type { Reader } from './reading.ts';
 import { commandsIn, type Word } from './shell.ts';
 import { positionAt } from './source-text.ts';
@@ -33,8 +33,8 @@ function wrappedProcess(
   const inner = flags
     .filter((flag) => flag.name === argument)
     .map((flag): Flag => {
-      const [key = '', ...rest] = flag.value.split('=');
-      return { ...flag, name: flagName(key), value: rest.join('=') || 'true' };
+      const argument = handedOn(flag.value);
+      return { ...flag, ...argument, dynamic: flag.dynamic || argument.dynamic };
     });
   const outer = shellWriter(reader.source, flags, name, name.end);
   return {

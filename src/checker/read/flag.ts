@@ -85,6 +85,15 @@ export function flagName(written: string): string {
   return holdsTemplate(name) ? name : name.replaceAll('_', '-');
 }
 
+/**
+ * An argument that k3s and RKE2 hand on, `name=value`. With `name+=value` it stands behind what they give by themselves and so goes before it; with
+ * `name-=value` it stands before that, so nobody can tell which of them counts (facts/added#k3s-arguments).
+ */
+export function handedOn(argument: string): Pick<Flag, 'name' | 'value' | 'dynamic'> {
+  const [, name = '', sign = '', value] = /^(?:--)?([^=]*?)([-+]*)(?:=(.*))?$/s.exec(argument) ?? [];
+  return { name: flagName(name), value: value ?? 'true', dynamic: sign.endsWith('-') };
+}
+
 const spanOf = (first: Word, last: Word) => ({ start: first.start, end: last.end, source: first.source });
 
 /** The flags among the words of a command line (facts/added#flag-parsing). */

@@ -11,6 +11,7 @@ import { kubespray } from './forms/document/kubespray.ts';
 import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts';
 import { talos } from './forms/document/talos.ts';
 import { distributionForms } from './forms/distributions.ts';
+import { joinDropIns } from './forms/drop-ins.ts';
 import { egressSelections } from './forms/egress-selections.ts';
 import type { DocumentForm, TextForm } from './forms/forms.ts';
 import { ansible } from './forms/text/ansible.ts';
@@ -87,10 +88,11 @@ export const moreForms: MoreForms = {
     // A document may hold a unit or a command, which the core would take for the whole.
     (holdsTexts(reader.source.text) && readDocuments(reader, 0, reader.source.text.length)),
   readDocument: (reader, root, kind, apiVersion) => {
-    const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion));
+    const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion, reader.source.name));
     if (!form) return false;
     reader.reading.form ??= form.name;
     form.read(reader, root, kind, apiVersion);
     return true;
   },
+  join: joinDropIns,
 };

@@ -110,6 +110,8 @@ export interface MoreForms {
   readonly readText: (reader: Reader) => boolean;
   /** Reads one document, or says what of it was skipped; false when it is none of theirs. */
   readonly readDocument: (reader: Reader, root: Node, kind: string, apiVersion: string) => boolean;
+  /** Joins what stands in several inputs and one program reads together, once all of them are read. */
+  readonly join: (reading: Reading) => void;
 }
 
 export const emptyReading = (): Reading => ({

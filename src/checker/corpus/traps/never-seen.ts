@@ -6,6 +6,7 @@ const paths = 'a path that is no program';
 const contexts = 'contexts of a kubeconfig';
 const scripts = 'a script that starts a program';
 const secrets = 'what is no secret';
+const dropIns = 'drop-ins of k3s and RKE2';
 
 const openKubelet = [
   'critical kubelet-anonymous',
@@ -38,6 +39,13 @@ const noSecret = (name: string, line: string, near: string): Trap => ({
   files: `write-kubeconfig-mode: "0600"\n${line}\n`,
   findings: [],
   nearMiss: { files: `write-kubeconfig-mode: "0600"\n${near}\n`, findings: ['medium secret-pasted'] },
+});
+
+/** A server of k3s that closes its kubelet and names a CA of kubelets, with drop-ins. */
+const k3s = (dropInFiles: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  '/etc/rancher/k3s/config.yaml':
+    'write-kubeconfig-mode: "0600"\nkube-apiserver-arg: [kubelet-certificate-authority=/ca.crt]\nkubelet-arg: [anonymous-auth=false]\n',
+  ...Object.fromEntries(Object.entries(dropInFiles).map(([name, text]) => [`/etc/rancher/k3s/config.yaml.d/${name}`, text])),
 });
 
 /** Classes of mistakes that files showed which the checker had never seen. */
@@ -221,6 +229,74 @@ export const neverSeen: readonly Trap[] = [
       files: server(...verified, '--etcd-servers=https://a:2379', ...etcd),
       settings: { kubeletCertificateAuthority: 'set' },
       findings: [],
+    },
+  },
+  {
+    of: dropIns,
+    name: 'a key with + opens the kubelet that the file before it closes',
+    files: k3s({ '90-debug.yaml': 'kubelet-arg+:\n- anonymous-auth=true\n- read-only-port=10255\n' }),
+    settings: { kubeletAnonymous: 'on', readOnlyPort: 'open', kubeletAuthorization: 'Webhook' },
+    findings: ['high kubelet-anonymous', 'high kubelet-read-only-port'],
+    nearMiss: {
+      files: k3s({ '90-debug.yaml': 'kubelet-arg+:\n' }),
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed' },
+      findings: [],
+    },
+  },
+  {
+    of: dropIns,
+    name: 'a key without + takes back what an earlier file said, whatever the order of the inputs',
+    files: k3s({ '20.yaml': 'kubelet-arg: [max-pods=50]\n', '10.yaml': 'kubelet-arg+: [anonymous-auth=true, read-only-port=10255]\n' }),
+    settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed' },
+    findings: [],
+    nearMiss: {
+      files: k3s({ '20.yaml': 'kubelet-arg+: [max-pods=50]\n', '10.yaml': 'kubelet-arg+: [read-only-port=10255]\n' }),
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'open' },
+      findings: ['high kubelet-read-only-port'],
+    },
+  },
+  {
+    of: dropIns,
+    name: 'an empty key takes the arguments away, so that those of k3s itself count',
+    files: k3s({ '10.yaml': 'kube-apiserver-arg+: [authorization-mode=AlwaysAllow]\n', '20.yaml': 'kube-apiserver-arg:\n' }),
+    settings: { kubeletCertificateAuthority: 'set' },
+    findings: [],
+    nearMiss: {
+      files: k3s({ '10.yaml': 'kube-apiserver-arg+: [authorization-mode=AlwaysAllow]\n', '20.yaml': 'kube-apiserver-arg+:\n' }),
+      settings: { kubeletCertificateAuthority: 'set' },
+      findings: ['critical api-authorization-always-allow'],
+    },
+  },
+  {
+    of: dropIns,
+    name: 'a drop-in switches the tunnel off',
+    files: k3s({ 'a.yml': 'egress-selector-mode: disabled\n' }),
+    settings: { transport: 'direct' },
+    findings: [],
+    nearMiss: { files: k3s({ 'a.txt': 'egress-selector-mode: disabled\n' }), settings: { transport: 'other-tunnel' }, findings: [] },
+  },
+  {
+    of: dropIns,
+    name: 'a drop-in alone says nothing of what another file may say',
+    files: { '/etc/rancher/rke2/config.yaml.d/10.yaml': 'debug: true\nkubelet-arg: [anonymous-auth=false]\n' },
+    settings: { kubeletAnonymous: 'off', readOnlyPort: 'unknown', transport: 'unknown', kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: { '/etc/rancher/rke2/config.yaml': 'debug: true\nkubelet-arg: [anonymous-auth=false]\n' },
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed', transport: 'other-tunnel', kubeletCertificateAuthority: 'set' },
+      findings: [],
+    },
+  },
+  {
+    of: dropIns,
+    name: 'name-=value stands before what k3s gives by itself, so nobody knows which counts',
+    files: 'tls-san: [a]\nkubelet-arg: ["anonymous-auth-=false"]\n',
+    settings: { kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'k3s server --kubelet-arg=anonymous-auth+=true\n',
+      settings: { kubeletAnonymous: 'on' },
+      findings: ['high kubelet-anonymous'],
     },
   },
   noSecret('a reference to 1Password', 'token: op://vault/k3s/token', 'token: 9f8e7d6c5b4a39281706f5e4d3c2b1a0'),

@@ -1,7 +1,7 @@
 import { k3sWriter } from '../../edit/flag-writers.ts';
 import { isOpenItem } from './document/arguments.ts';
 import type { DocumentForm } from './forms.ts';
-import { flagName, type Base, type Component, type Flag, type Process } from '../flag.ts';
+import { handedOn, type Base, type Component, type Flag, type Process } from '../flag.ts';
 import type { Reader } from '../reading.ts';
 import { holdsTemplate } from '../template.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
@@ -15,22 +15,48 @@ const k3sKeys = [
   'cluster-init',
   'agent-token',
   'tls-san',
+  'kube-proxy-arg',
+  'kube-scheduler-arg',
+  'kube-cloud-controller-manager-arg',
+  'etcd-arg',
+  'etcd-expose-metrics',
+  'disable-network-policy',
+  'flannel-backend',
+  'secrets-encryption',
+  'node-label',
+  'node-taint',
 ];
+/** Their configuration by its place: it may hold nothing but keys that other programs have too. */
+const places = /(?:^|[/\\])(?:config\.yaml\.d[/\\][^/\\]+|rancher[/\\](?:k3s|rke2)[/\\]config)\.ya?ml$/;
+/** A key that appends to what another file gave it (facts/added#k3s-drop-ins). */
+const withoutSign = (key: string): string => key.replace(/\+$/, '');
+/** Whether a file is read after another, which is not here: it says so by its folder, or appends. */
+export const isDropIn = ({ name }: Reader['source'], root: MapNode): boolean =>
+  /(?:^|[/\\])config\.yaml\.d[/\\]/.test(name) ||
+  (!/(?:^|[/\\])config\.yaml$/.test(name) && root.pairs.some(({ key }) => key.endsWith('+')));
+
 const rke2Keys = ['cni', 'profile', 'enable-servicelb', 'ingress-controller'];
 
-const looksLikeK3s = (root: MapNode): boolean => root.pairs.some(({ key }) => k3sKeys.includes(key));
+/** The programs that they hand arguments on to, with the key of these. */
+export const handedOnBy = [
+  ['kube-apiserver', 'kube-apiserver-arg'],
+  ['kubelet', 'kubelet-arg'],
+] as const;
+
+const looksLikeK3s = (root: MapNode): boolean => root.pairs.some(({ key }) => k3sKeys.includes(withoutSign(key)));
 
 /** A program whose arguments k3s or RKE2 hands on: items of `name=value` under a key of this mapping. */
 export function k3sProcess(reader: Reader, holder: MapNode, component: Component, key: string, base: Base): Process {
   const { source } = reader;
-  const node = get(holder, key);
-  const items: readonly Node[] = node?.kind === 'scalar' ? [node] : itemsOf(node);
+  const written = [key, `${key}+`].filter((one) => pairOf(holder, one));
+  const items = written.flatMap((one): readonly Node[] => {
+    const node = get(holder, one);
+    return node?.kind === 'scalar' ? [node] : itemsOf(node);
+  });
   const flags = items.flatMap((item): readonly Flag[] => {
     const text = textOf(item);
     if (text === undefined) return [];
-    const [name = '', ...rest] = text.replace(/^--/, '').split('=');
-    const value = rest.length > 0 ? rest.join('=') : 'true';
-    return [{ name: flagName(name), value, start: item.start, end: item.end, dynamic: false }];
+    return [{ ...handedOn(text), start: item.start, end: item.end }];
   });
   return {
     component,
@@ -40,26 +66,33 @@ export function k3sProcess(reader: Reader, holder: MapNode, component: Component
     flags,
     complete: !items.some(isOpenItem) && !flags.some(({ name }) => holdsTemplate(name)) && !isTemplate(get(holder, '<<')),
     base,
-    writer: k3sWriter(source, holder, key, items),
+    writer: k3sWriter(source, holder, written.at(-1) ?? key, items),
   };
 }
 
 /** `config.yaml` of k3s or RKE2: arguments that it hands on, and how the API server reaches the nodes. */
 function readK3s(reader: Reader, root: MapNode): void {
   const { source, reading } = reader;
-  const base: Base = root.pairs.some(({ key }) => rke2Keys.includes(key)) || /rke2/i.test(source.name) ? 'rke2' : 'k3s';
+  const base: Base = root.pairs.some(({ key }) => rke2Keys.includes(withoutSign(key))) || /rke2/i.test(source.name) ? 'rke2' : 'k3s';
+  reading.documents.push({ kind: 'k3s configuration', apiVersion: base, source, root });
+  if (isDropIn(source, root)) {
+    // What it does not say, another file may.
+    for (const [component, key] of handedOnBy)
+      if (root.pairs.some((pair) => withoutSign(pair.key) === key))
+        reading.processes.push({ ...k3sProcess(reader, root, component, key, base), complete: false });
+    return;
+  }
   // A file that joins a server may belong to a node that runs no API server.
   const isServer = !pairOf(root, 'server') || ['kube-apiserver-arg', 'egress-selector-mode'].some((key) => pairOf(root, key));
   if (isServer) reading.processes.push(k3sProcess(reader, root, 'kube-apiserver', 'kube-apiserver-arg', base));
   reading.processes.push(k3sProcess(reader, root, 'kubelet', 'kubelet-arg', base));
-  reading.documents.push({ kind: 'k3s configuration', apiVersion: base, source, root });
 }
 
 export const distributionForms: readonly DocumentForm[] = [
   {
     form: 'k3s',
     name: 'a configuration of k3s or RKE2',
-    looksLike: (root, kind) => kind === '' && root.kind === 'map' && looksLikeK3s(root),
+    looksLike: (root, kind, _, file) => kind === '' && root.kind === 'map' && (looksLikeK3s(root) || places.test(file)),
     read: (reader, root) => readK3s(reader, root as MapNode),
   },
 ];

@@ -25,6 +25,6 @@ export interface TextForm extends Form {
 
 /** A form that one YAML or JSON document has. */
 export interface DocumentForm extends Form {
-  readonly looksLike: (root: Node, kind: string, apiVersion: string) => boolean;
+  readonly looksLike: (root: Node, kind: string, apiVersion: string, file: string) => boolean;
   readonly read: (reader: Reader, root: Node, kind: string, apiVersion: string) => void;
 }
