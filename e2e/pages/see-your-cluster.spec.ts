@@ -180,6 +180,18 @@ const kinds: readonly PageKind[] = [
     },
   },
   {
+    what: 'the page of lifetimes begins with the minor and the mode of the cluster, or says that no mode is its own',
+    address: '/lifetimes/',
+    says: {
+      kubeadm: [
+        [line, 'The form begins with the mode and the minor of your cluster (kubeadm 1.34, 1 setting changed).'],
+        ['.lifetime-tool', 'we have not checked the time in 1.34'],
+      ],
+      eks: [[line, 'The form begins with the mode and the minor of your cluster (EKS).']],
+      k3s: [[line, 'Your cluster (k3s 1.34) has a tunnel of its own, which none of the modes has. The form begins with kubeadm defaults']],
+    },
+  },
+  {
     what: 'a comparison begins with the cluster on its first side',
     address: '/compare/',
     says: {

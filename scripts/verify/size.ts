@@ -21,7 +21,7 @@ const types: readonly {
   // The styles of the steps, the facts and the table of setups on its first screen.
   { name: 'path', matches: /^paths\/.+\/index\.html$/, html: 17.8, css: 9.4, total: 36.7 },
   // Two drawings, every path with its hops and both answers, and what stops the API server in which minor.
-  { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 18.2, css: 10.2 },
+  { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 18.3, css: 10.2 },
   // The header with its menus, the face, and the drawing with trunks and locks are in the styles of each page with a picture; a frame has stage and strip too.
   { name: 'symptom', matches: /^symptoms\/.+\/index\.html$/, css: 9.1 },
   { name: 'journey', matches: /^journeys\/.+\/index\.html$/, css: 8.6 },
@@ -37,7 +37,7 @@ const types: readonly {
   { name: 'check', matches: /^check\//, css: 8.8 },
   // Every setting with its values, and beside each verdict what was not checked and what would make it better.
   // Its panel says for each mode what an attacker gets and what to do first; bar and drawer are its own. All of it stays under the total of a page.
-  { name: 'explorer', matches: /^explore\//, html: 17.4, css: 9.9 },
+  { name: 'explorer', matches: /^explore\//, html: 17.5, css: 9.9 },
   // The model with what was checked of each minor draws in the browser, with the whole table of settings.
   { name: 'comparison', matches: /^(?:embed\/)?compare\//, js: 20.6 },
   // The narrow drawing that answers, and the tables below it.
@@ -46,6 +46,8 @@ const types: readonly {
   // What fits by now stays in view while the three questions are answered.
   { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25, css: 8.4, total: 43.2 },
   { name: 'fleet', matches: /^fleet\/index\.html$/, html: 16.5 },
+  // Every limit with its values by minor, its words and its sources.
+  { name: 'lifetimes', matches: /^lifetimes\//, html: 25 },
   { name: 'reference', matches: /^(reference\/flags|glossary|questions|index-a-z)\//, html: 25 },
   // Every change that is in no version yet, and those of the last ones: it grows with each.
   { name: 'changes', matches: /^about\/index\.html$/, html: 25 },

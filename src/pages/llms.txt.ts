@@ -4,6 +4,7 @@ import { storyEntry } from '../build/site/story-entry.ts';
 import { firstOnPage } from '../features/distribution/first-things.ts';
 import { firstAnswer } from '../features/decision/markdown-alternate.ts';
 import { formsLead } from '../features/check/markdown-alternate.ts';
+import { lifetimesFirst } from '../features/lifetime/markdown-alternate.ts';
 import { statusSentence } from '../facts/evidence/claim-text.ts';
 import { distributions } from '../facts/distribution/distribution.ts';
 import { claims } from '../facts/look-up/claim.ts';
@@ -62,6 +63,10 @@ export const GET: APIRoute = async () => {
     '',
     `- [On the wire](/wire/): what an eavesdropper sees, as ${captureIds.length} captures of a running Kubernetes, frame by frame`,
     '- [Direct, Konnectivity and SSH side by side](/wire/compare/): the same act in three ways',
+    '',
+    '## Lifetimes',
+    '',
+    `- [Timeouts and lifetimes](/lifetimes.md): ${lifetimesFirst()}`,
     '',
     '## Checker',
     '',

@@ -88,6 +88,13 @@ export const fleetNumber = <const Name extends keyof FleetSize>(name: Name) => {
   };
 };
 
+/** A time in whole seconds, up to a year. */
+export const seconds = <const Name extends string>(name: Name, what: string) => ({
+  name,
+  read: (text: string) => (/^\d{1,8}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 31_536_000 ? Number(text) : undefined),
+  can: () => `${what} is a whole number of seconds from 1 to 31,536,000`,
+});
+
 /** A setting of the model by its id, which has one value more, unknown. Without it the setting is as in the base that `mode` or `distro` names. */
 export const setting = <const Name extends SettingId>(name: Name) =>
   choice(name, [...settingOf(name).values, 'unknown'] as string[], undefined);

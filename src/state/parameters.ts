@@ -1,16 +1,19 @@
 import { checkedMinor } from '../facts/evidence/standing.ts';
+import { deviceIds } from '../model/lifetime/device.ts';
+import { sessionIds } from '../model/lifetime/session.ts';
 import { componentIds } from '../model/component.ts';
 import { pathIds } from '../model/path.ts';
 import { kubeadmShape } from '../model/reach/cluster-shape.ts';
 import { shapeFieldIds, shapeFieldText, type ShapeFieldId } from '../model/reach/shape-field.ts';
 import { reachSettings } from '../model/reach/reach-setting.ts';
 import { seatIds } from '../model/seat/seat.ts';
+import { minors } from '../model/setting/minor.ts';
 import { modeIds } from '../model/setting/mode-id.ts';
 import { settingIds, type SettingId } from '../model/setting/setting.ts';
 import { failingIds, failureKinds, scopeIds } from '../symptoms/guide/answer.ts';
 import { evidenceStatuses } from '../wording/evidence-status.ts';
 import { combinations } from './combinations.ts';
-import { choice, count, fleetNumber, oneOfMany, setting, shapeParameter, text, type Parameter } from './parameter.ts';
+import { choice, count, fleetNumber, oneOfMany, seconds, setting, shapeParameter, text, type Parameter } from './parameter.ts';
 
 // Each row is a constant of its own, so that a script holds only the rows that it reads. A name, like each of its values, is never renamed.
 
@@ -42,6 +45,17 @@ export const view = /* @__PURE__ */ choice('view', ['sequence', 'spokes'], 'sequ
 export const nodes = /* @__PURE__ */ fleetNumber('nodes');
 export const servers = /* @__PURE__ */ fleetNumber('servers');
 
+// What ends a session: the session itself, the minor of its cluster, and the device on each of two places with the idle limit that a reader gave.
+export const session = /* @__PURE__ */ choice('session', sessionIds, 'exec');
+export const minor = /* @__PURE__ */ choice('minor', minors, checkedMinor);
+export const front = /* @__PURE__ */ choice('front', deviceIds, 'none');
+export const frontIdle = /* @__PURE__ */ seconds('frontIdle', 'an idle limit');
+export const between = /* @__PURE__ */ choice('between', deviceIds, 'none');
+export const betweenIdle = /* @__PURE__ */ seconds('betweenIdle', 'an idle limit');
+/** How long it is silent; for good without it. */
+export const silent = /* @__PURE__ */ seconds('silent', 'the silence');
+export const keepalive = /* @__PURE__ */ seconds('keepalive', 'the interval of keepalives');
+
 // The sides of a comparison: the id of a distribution or a mode, or a query of settings, which `parseSubject` reads.
 export const a = /* @__PURE__ */ text('a');
 export const b = /* @__PURE__ */ text('b');
@@ -72,13 +86,24 @@ export const url = /* @__PURE__ */ text('url');
 
 /** Where an address has a parameter. `figure` is every page with the diagram or one path of it, its bare view too. */
 export type Place =
-  'every page' | 'figure' | 'explore' | 'compare' | 'fleet' | 'journey' | 'evidence' | 'matrix view' | 'ports' | 'symptoms' | 'bare views';
+  | 'every page'
+  | 'figure'
+  | 'explore'
+  | 'compare'
+  | 'fleet'
+  | 'lifetimes'
+  | 'journey'
+  | 'evidence'
+  | 'matrix view'
+  | 'ports'
+  | 'symptoms'
+  | 'bare views';
 type Row = readonly [parameter: Parameter<unknown, string>, ...usedIn: readonly Place[]];
 
 // Where each is read. No script of a page needs to know, so this stands apart from what reads it.
 const named = () =>
   [
-    [mode, 'figure', 'explore', 'compare', 'fleet', 'journey', 'matrix view', 'ports'],
+    [mode, 'figure', 'explore', 'compare', 'fleet', 'lifetimes', 'journey', 'matrix view', 'ports'],
     [path, 'figure', 'explore', 'evidence', 'matrix view'],
     [status, 'evidence'],
     [fails, 'symptoms'],
@@ -96,6 +121,14 @@ const named = () =>
     [view, 'journey'],
     [nodes, 'fleet'],
     [servers, 'fleet'],
+    [session, 'lifetimes'],
+    [minor, 'lifetimes'],
+    [front, 'lifetimes'],
+    [frontIdle, 'lifetimes'],
+    [between, 'lifetimes'],
+    [betweenIdle, 'lifetimes'],
+    [silent, 'lifetimes'],
+    [keepalive, 'lifetimes'],
     [a, 'compare'],
     [b, 'compare'],
     [theme, 'every page', 'bare views'],

@@ -9,6 +9,7 @@ import { decisionKey } from '../../features/cluster/script/decision/decision-scr
 import { capturedData } from '../../facts/wire/shown/captured-data.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
+import { lifetimeData } from './lifetime-data.ts';
 import { pureModules } from './pure-modules.ts';
 import { splitScripts, type SplitScript } from './split-scripts.ts';
 import { symptomAdvice, symptomOccurrences } from './symptom-data.ts';
@@ -176,6 +177,8 @@ const bundleAll = async () => {
     ports: await whole('src/features/ports/script/entry.ts', 'ports'),
     /** The connections and rules of a chosen cluster, in every notation: loaded when a reader comes to the form, or the address asks for a cluster. */
     portsTool: await bundle('src/features/ports/script/tool-entry.ts', 'ports-tool'),
+    /** What the page of lifetimes loads instead of `site`: the same, its form, the model of timers, and the limits. */
+    lifetimes: await whole('src/features/lifetime/script/entry.ts', 'lifetimes', [withData('LIFETIME_DATA', () => lifetimeData)]),
     /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
     wire: await whole('src/features/wire/script/entry.ts', 'wire'),
     /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
@@ -231,6 +234,7 @@ export type PageScript =
   | 'check'
   | 'fleet'
   | 'ports'
+  | 'lifetimes'
   | 'distributions'
   | 'evidence'
   | 'matrix'

@@ -56,6 +56,7 @@ export const headerMenus: readonly Menu[] = [
       { href: '/modes/', name: 'Modes', line: `${String(modes.length)} ways to set a cluster up` },
       { href: '/journeys/', name: 'Journeys', line: 'kubectl exec, logs, apply: step by step' },
       { href: '/matrix/', name: 'Matrix', line: 'Every path in every mode, as a table' },
+      { href: '/lifetimes/', name: 'Lifetimes', line: 'What ends a session first' },
       { href: '/timeline/', name: 'Timeline', line: `What changed from ${oldestMinor} to ${newestMinor}` },
       { href: '/reference/flags/', name: 'Flags', line: 'What each flag and field does' },
       { href: '/glossary/', name: 'Glossary', line: 'Each term in a few sentences' },

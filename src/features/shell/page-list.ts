@@ -18,6 +18,7 @@ export const pageAddresses: readonly string[] = [
   '/explore/',
   '/matrix/',
   '/ports/',
+  '/lifetimes/',
   '/check/',
   '/check/forms/',
   '/paths/',

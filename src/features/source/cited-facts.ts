@@ -3,6 +3,7 @@ import { rules } from '../../checker/rules/index.ts';
 import { sourcedPage } from '../../build/mdx/page.ts';
 import { pointersOf } from '../../facts/fact.ts';
 import { claims } from '../../facts/look-up/claim.ts';
+import { lifetimeFact, lifetimes } from '../../facts/lifetime/lifetime.ts';
 import { questions } from '../../facts/question/questions.ts';
 import { flags } from '../../facts/reference/flag.ts';
 import { wellKnownPorts } from '../../facts/reference/well-known-ports.ts';
@@ -43,6 +44,7 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...[...claims().values()].flatMap(({ facts }) => facts as readonly FactId[]),
     ...rules.flatMap(({ facts }) => facts),
     'facts/added#cluster-node-limit' as const,
+    ...lifetimes.map(({ id }) => lifetimeFact(id)),
     ...questions.map(({ id }) => `facts/questions#${id}` as const),
   ];
   const byFile = new Map<string, FactId[]>();

@@ -36,7 +36,7 @@ export function endOf(hops: readonly Hop[], silence: number): End {
   const earliest = Math.min(...cuts.map(({ fate }) => fate.after.min));
   return {
     first,
-    isWithin: silence >= latest && first.length > 0 ? 'yes' : silence >= earliest ? 'maybe' : 'no',
+    isWithin: first.length === 0 || silence < earliest ? 'no' : silence < latest ? 'maybe' : 'yes',
     earlier: all.filter(isOf('may-cut')).filter(({ fate }) => fate.after.min <= latest),
     unknown: all.filter(isOf('unknown', 'not-checked')),
     all,

@@ -1,6 +1,6 @@
 import { ownAnswerPart } from './answer/own-answer.ts';
 import { decisionPart } from './decision/decision.ts';
-import { comparePart, fleetPart } from './verdicts/begins.ts';
+import { comparePart, fleetPart, lifetimesPart } from './verdicts/begins.ts';
 import type { ClusterPart } from './context.ts';
 import { distributionListPart, distributionPart } from './verdicts/distributions.ts';
 import { evidencePart } from './rows/evidence.ts';
@@ -34,6 +34,7 @@ export const clusterParts: readonly ClusterPart[] = [
   framedMatrixPart,
   journeyPart,
   fleetPart,
+  lifetimesPart,
   comparePart,
   distributionListPart,
   distributionPart,

@@ -55,3 +55,23 @@ export const fleetPart: ClusterPart = ({ cluster, name }) => {
     if (hasItsTransport) beginFrom(page, undefined);
   };
 };
+
+/**
+ * The page `/lifetimes/` begins in the minor of the cluster of the reader, and in the mode that reaches the nodes as the cluster does. Where no mode does, it
+ * begins in the mode that it was built with, and says why.
+ */
+export const lifetimesPart: ClusterPart = ({ cluster, name }) => {
+  const page = document.querySelector('main .lifetime-tool');
+  if (!page) return undefined;
+  adoptOwnStyle();
+  const { mode, hasItsTransport } = standingOf(cluster.settings);
+  const line = hasItsTransport
+    ? ownLine('', `The form begins with the mode and the minor of your cluster (${name}).`)
+    : ownLine('', `${noTransport(cluster.settings, `your cluster (${name})`)} The form begins with ${modeOf(modeIds[0]).name}.`);
+  page.before(line);
+  beginFrom(page, { ...(hasItsTransport ? { mode } : {}), ...(cluster.minor ? { minor: cluster.minor } : {}) });
+  return () => {
+    removing(line)();
+    beginFrom(page, undefined);
+  };
+};

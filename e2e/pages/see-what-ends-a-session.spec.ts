@@ -1,0 +1,78 @@
+import { expect, test } from '../support/shared-page.ts';
+
+test.describe('the page of lifetimes', () => {
+  test('answers for the state that is chosen, writes it into the address, and the address and the history lead back to it', async ({
+    page,
+  }) => {
+    await page.goto('/lifetimes/');
+    const says = page.locator('.lifetime-says');
+    await expect(says).toContainText('An idle kubectl exec ends after 4 hours');
+    await page.getByLabel('Session').selectOption('tunnel');
+    await page.getByLabel('Mode of the cluster').selectOption('konnectivity');
+    await page.getByLabel('Between the control plane and the nodes stands').selectOption('aws-nlb');
+    await expect(says).toContainText('ends after 350 seconds: the AWS Network Load Balancer');
+    await expect(page).toHaveURL(/\?session=tunnel&mode=konnectivity&between=aws-nlb$/);
+    await page.getByLabel('--keepalive-time').fill('300');
+    await expect(says).toContainText('No timer that we know ends a quiet connection of a Konnectivity agent');
+    await expect(page).toHaveURL(/keepalive=300/);
+    await page.goBack();
+    await expect(says).toContainText('350 seconds');
+    await page.reload();
+    await expect(says).toContainText('350 seconds');
+    await expect(page.getByLabel('Session')).toHaveValue('tunnel');
+  });
+
+  test('names the hop that cuts first in the table, and leads from it to the row with its sources', async ({ page }) => {
+    await page.goto('/lifetimes/?session=logs&front=haproxy-20');
+    const first = page.locator('.lifetime-hops tr[data-first]');
+    await expect(first).toHaveCount(1);
+    await expect(first).toContainText('client → API server');
+    await expect(first).toContainText('20 seconds');
+    await first.getByRole('link').click();
+    await expect(page.locator('#limit-lb-haproxy-kubeadm-guide')).toBeInViewport();
+  });
+
+  test('says in a sentence what of an address it ignored, and what is no number stays in its field', async ({ page }) => {
+    await page.goto('/lifetimes/?session=ssh&silent=soon');
+    const alert = page.locator('.lifetime-result .ignored');
+    await expect(alert).toContainText('session=“ssh”');
+    await expect(alert).toContainText('silent=“soon”');
+    await page.getByLabel('Silent for').fill('five');
+    await expect(page.getByLabel('Silent for')).toHaveAttribute('aria-invalid', 'true');
+    await expect(alert).toContainText('whole number of seconds');
+    await page.getByLabel('Silent for').fill('300');
+    await expect(alert).toBeHidden();
+    await expect(page.locator('.lifetime-says')).toContainText('outlasts 5 minutes of silence');
+  });
+
+  test('asks for a limit only where a device stands, and for keepalives only where there is a tunnel', async ({ page }) => {
+    await page.goto('/lifetimes/');
+    const limits = page.getByLabel('Its idle limit');
+    await expect(limits.first()).toBeHidden();
+    await expect(page.getByLabel('--keepalive-time')).toBeHidden();
+    await page.getByLabel('In front of the API server stands').selectOption('proxy');
+    await expect(limits.first()).toBeVisible();
+    await page.getByLabel('Mode of the cluster').selectOption('konnectivity-tls');
+    await expect(page.getByLabel('--keepalive-time')).toBeVisible();
+  });
+
+  test('a journey says when it ends, and leads to this page with its session and its mode', async ({ page }) => {
+    await page.goto('/journeys/kubectl-logs/?mode=konnectivity');
+    const end = page.locator('.journey-end');
+    await expect(end).toContainText('ends after 4 hours');
+    await end.getByRole('link').click();
+    await expect(page).toHaveURL(/\/lifetimes\/\?session=logs&mode=konnectivity$/);
+    await expect(page.getByLabel('Mode of the cluster')).toHaveValue('konnectivity');
+  });
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every session has its end in a table, and no control stands there that does nothing', async ({ page }) => {
+    await page.goto('/lifetimes/');
+    await expect(page.locator('.lifetime-sessions')).toContainText('A quiet kubectl logs -f ends after 4 hours');
+    await expect(page.locator('.lifetime-form')).toBeHidden();
+    await expect(page.locator('.lifetime-says')).toContainText('4 hours');
+  });
+});

@@ -1,0 +1,60 @@
+import { lifetimeData } from '../../build/scripts/lifetime-data.ts';
+import { deviceIds, isKnownDevice, type DevicePlace } from '../../model/lifetime/device.ts';
+import { sessionOfJourney } from '../../model/lifetime/session.ts';
+import type { JourneyId } from '../../model/journey/journey.ts';
+import { modeOf, type ModeId } from '../../model/setting/mode.ts';
+import { spanWords } from '../../wording/lifetime/duration.ts';
+import { deviceWords, placeWords } from '../../wording/lifetime/place.ts';
+import { answerOf } from './script/answer.ts';
+import { formatLifetime, usualLifetime, type LifetimeState } from './script/state.ts';
+
+/** When the session of a journey ends: the answer, the devices behind which it ends earlier, and the address of the page that has the rest. */
+export interface JourneyEnd {
+  readonly says: string;
+  readonly earlier: readonly string[];
+  readonly href: string;
+}
+
+const places: readonly (readonly [DevicePlace, ModeId])[] = [
+  ['front', 'defaults'],
+  ['between', 'defaults'],
+  ['between', 'konnectivity'],
+];
+
+/** When the session of a journey ends. Nothing where the journey opens none. */
+export function journeyEnd(id: JourneyId): JourneyEnd | undefined {
+  const session = sessionOfJourney[id];
+  if (!session) return undefined;
+  const state: LifetimeState = { ...usualLifetime, session, mode: session === 'tunnel' ? 'konnectivity' : usualLifetime.mode };
+  const plain = answerOf(state, lifetimeData);
+  const usual = plain.end.first[0]?.fate.after.min ?? Infinity;
+  const earlier = places
+    .filter(([, mode]) => session !== 'tunnel' || mode === 'konnectivity')
+    .flatMap(([place, mode]) =>
+      deviceIds.filter(isKnownDevice).flatMap((device) => {
+        const [first] = answerOf({ ...state, mode, [place]: device }, lifetimeData).end.first;
+        if (!first || first.fate.after.min >= usual) return [];
+        const where = mode === state.mode ? placeWords[place] : `${placeWords[place]}, with ${modeOf(mode).name}`;
+        return [`${deviceWords[device].name} ${where}: ${spanWords(first.fate.after)}`];
+      }),
+    );
+  return { says: plain.says, earlier, href: `/lifetimes/${formatLifetime(state)}` };
+}
+
+/** The Markdown alternate of a journey, with when it ends before its sources. */
+export function withJourneyEnd(id: JourneyId, markdown: string): string {
+  const end = journeyEnd(id);
+  if (!end) return markdown;
+  const section = [
+    '## When does it end?',
+    '',
+    end.says,
+    ...(end.earlier.length > 0 ? ['', 'Earlier behind:', '', ...end.earlier.map((text) => `- ${text}`)] : []),
+    '',
+    `[Your balancer, silence and minor](${end.href})`,
+    '',
+    '',
+  ].join('\n');
+  const sources = /^(?:## Sources|\[\^1\]:)/m.exec(markdown)?.index;
+  return sources === undefined ? `${markdown}\n${section}` : markdown.slice(0, sources) + section + markdown.slice(sources);
+}

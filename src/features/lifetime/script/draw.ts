@@ -1,0 +1,120 @@
+import { h, svg, type Child } from '../../../markup/h.ts';
+import type { TimerFate } from '../../../model/lifetime/end.ts';
+import type { HopId } from '../../../model/lifetime/route.ts';
+import { limitWords } from '../../../wording/lifetime/duration.ts';
+import { fateWords } from '../../../wording/lifetime/end.ts';
+import { lifetimeHopWords } from '../../../wording/lifetime/place.ts';
+import { rowOfTimer, timerName } from '../../../wording/lifetime/timer.ts';
+import { spansOf } from '../../../wording/text/text.ts';
+import { answerOf } from './answer.ts';
+import type { LifetimeData } from './data.ts';
+import type { LifetimeState } from './state.ts';
+
+/** A sentence whose backticks are code. */
+const inline = (owner: Document, sentence: string): readonly Child[] =>
+  spansOf(sentence).map(({ text, isCode }) => (isCode ? h(owner, 'code', {}, text) : text));
+
+// The axis of the bars: from a second to a day, each step ten times as long.
+const width = 200;
+const longest = Math.log10(86_400);
+const at = (seconds: number): number => Math.round((width * Math.min(Math.log10(Math.max(seconds, 1)), longest)) / longest);
+const ticks = [
+  [60, '1 min'],
+  [3600, '1 h'],
+  [86_400, '1 d'],
+] as const;
+const grid = ticks.map(([seconds]) => `M${at(seconds)} 0V14`).join('');
+
+const axis = (owner: Document): SVGSVGElement =>
+  svg(
+    owner,
+    'svg',
+    { class: 'lifetime-axis', viewBox: `0 0 ${width} 16`, 'aria-hidden': 'true' },
+    ...ticks.map(([seconds, label]) => svg(owner, 'text', { x: at(seconds), y: 12 }, label)),
+  );
+
+/** The time of a timer as a bar; what is random of it is the end of the bar. Nothing is drawn where the time is not known. */
+function bar(owner: Document, { fate, timer }: TimerFate, isFirst: boolean): SVGSVGElement {
+  const { limit } = timer;
+  const rect = (from: number, to: number, part: string): SVGRectElement =>
+    svg(owner, 'rect', { x: from, y: 2, width: Math.max(to - from, 2), height: 10, rx: 2, 'data-part': part });
+  const drawn =
+    limit.is === 'span'
+      ? [
+          rect(0, at(limit.span.min), 'sure'),
+          ...(limit.span.max > limit.span.min ? [rect(at(limit.span.min), at(limit.span.max), 'random')] : []),
+        ]
+      : [];
+  return svg(
+    owner,
+    'svg',
+    { class: 'lifetime-bar', viewBox: `0 0 ${width} 14`, 'aria-hidden': 'true', 'data-fate': fate.is, 'data-first': isFirst },
+    svg(owner, 'path', { class: 'grid', d: grid }),
+    ...drawn,
+  );
+}
+
+/** Every timer on the way of a session, each with its hop, its time and what it does. */
+function table(owner: Document, all: readonly TimerFate[], first: readonly TimerFate[]): HTMLTableElement {
+  const isFirst = (each: TimerFate): boolean => first.some(({ timer }) => timer === each.timer);
+  const head = (text: string, ...children: readonly Child[]): HTMLElement => h(owner, 'th', { scope: 'col' }, text, ...children);
+  return h(
+    owner,
+    'table',
+    { class: 'lifetime-hops' },
+    h(
+      owner,
+      'thead',
+      {},
+      h(owner, 'tr', {}, head('Hop'), head('Timer'), head('Time'), head('', axis(owner)), head('While the session is silent')),
+    ),
+    h(
+      owner,
+      'tbody',
+      {},
+      ...all.map((each) => {
+        const row = rowOfTimer(each.timer);
+        const name = timerName(each.timer);
+        return h(
+          owner,
+          'tr',
+          { 'data-fate': each.fate.is, 'data-first': isFirst(each) },
+          h(owner, 'th', { scope: 'row' }, lifetimeHopWords[each.hop.id as HopId]),
+          h(owner, 'td', { 'data-name': 'Timer' }, row ? h(owner, 'a', { href: `#limit-${row}` }, name) : name),
+          h(owner, 'td', { 'data-name': 'Time', class: 'time' }, limitWords(each.timer.limit)),
+          h(owner, 'td', { class: 'bar-cell' }, bar(owner, each, isFirst(each))),
+          h(
+            owner,
+            'td',
+            { 'data-name': 'While the session is silent' },
+            isFirst(each) && each.fate.is === 'cuts' ? 'cuts first' : fateWords(each),
+          ),
+        );
+      }),
+    ),
+  );
+}
+
+/** The answer to a state and every timer on its way. The build and the page write it with this. */
+export function drawAnswer(owner: Document, state: LifetimeState, data: LifetimeData): readonly HTMLElement[] {
+  const { end, says, sees, remedy, beside, known } = answerOf(state, data);
+  const term = (name: string, ...children: readonly Child[]): readonly HTMLElement[] => [
+    h(owner, 'dt', {}, name),
+    h(owner, 'dd', {}, ...children),
+  ];
+  const paragraphs = (sentences: readonly string[]): readonly HTMLElement[] =>
+    sentences.map((sentence) => h(owner, 'p', {}, ...inline(owner, sentence)));
+  const terms = [
+    ...(sees.length > 0 ? term('What you see', ...paragraphs(sees)) : []),
+    ...(remedy.length > 0 ? term('What to set', ...paragraphs(remedy)) : []),
+    ...(beside.length > 0 ? term(end.first.length > 0 ? 'Beside that' : 'But', ...paragraphs(beside)) : []),
+    ...(known
+      ? term('How it is known', `${known.words}: `, h(owner, 'a', { href: `#limit-${known.row}` }, 'its row and sources'), '.')
+      : []),
+  ];
+  return [
+    h(owner, 'p', { class: 'lifetime-says' }, ...inline(owner, says)),
+    ...(terms.length > 0 ? [h(owner, 'dl', { class: 'lifetime-terms' }, ...terms)] : []),
+    ...(end.all.length > 0 ? [table(owner, end.all, end.first)] : []),
+  ];
+}

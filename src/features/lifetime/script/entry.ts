@@ -1,0 +1,4 @@
+import '../../shell/script/entry.ts';
+import { startLifetime } from './page.ts';
+
+startLifetime();

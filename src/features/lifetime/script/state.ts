@@ -1,0 +1,96 @@
+import { checkedMinor } from '../../../facts/evidence/standing.ts';
+import type { Device, DeviceId } from '../../../model/lifetime/device.ts';
+import type { Setup } from '../../../model/lifetime/route.ts';
+import type { SessionId } from '../../../model/lifetime/session.ts';
+import type { KubernetesMinor } from '../../../model/setting/minor.ts';
+import type { ModeId } from '../../../model/setting/mode.ts';
+import { inSentences, readAll } from '../../../state/parameter.ts';
+import * as parameter from '../../../state/parameters.ts';
+import { queryOf, readQuery } from '../../../state/query.ts';
+
+/** What a reader has chosen on the page of lifetimes. Times are seconds; what is undefined is as the facts have it. */
+export interface LifetimeState {
+  readonly session: SessionId;
+  readonly mode: ModeId;
+  readonly minor: KubernetesMinor;
+  readonly front: DeviceId;
+  readonly frontIdle: number | undefined;
+  readonly between: DeviceId;
+  readonly betweenIdle: number | undefined;
+  /** How long the session is silent; undefined for good. */
+  readonly silent: number | undefined;
+  /** `--keepalive-time` of agents and servers of Konnectivity. */
+  readonly keepalive: number | undefined;
+}
+
+/** The state of a page that nobody has touched. */
+export const usualLifetime: LifetimeState = {
+  session: 'exec',
+  mode: 'defaults',
+  minor: checkedMinor,
+  front: 'none',
+  frontIdle: undefined,
+  between: 'none',
+  betweenIdle: undefined,
+  silent: undefined,
+  keepalive: undefined,
+};
+
+const device = (id: DeviceId, idle: number | undefined): Device => ({ id, idle: id === 'none' || id === 'unknown' ? undefined : idle });
+
+/** The state as the model takes it. */
+export const setupOf = (state: LifetimeState): Setup => ({
+  session: state.session,
+  mode: state.mode,
+  minor: state.minor,
+  front: device(state.front, state.frontIdle),
+  between: device(state.between, state.betweenIdle),
+  tunnelKeepalive: state.keepalive,
+});
+
+export const silenceOf = ({ silent }: LifetimeState): number => silent ?? Infinity;
+
+/**
+ * Reads a query; `begun` is the state where it names nothing. A value that is none falls back to that state and is named in one plain sentence, made of text
+ * only. Never throws.
+ */
+export function parseLifetime(
+  search: string,
+  begun: LifetimeState = usualLifetime,
+): { readonly state: LifetimeState; readonly ignored: string | undefined } {
+  const refused: string[] = [];
+  const { session, mode, minor, front, frontIdle, between, betweenIdle, silent, keepalive } = readAll(
+    readQuery(search),
+    [
+      parameter.session,
+      parameter.mode,
+      parameter.minor,
+      parameter.front,
+      parameter.frontIdle,
+      parameter.between,
+      parameter.betweenIdle,
+      parameter.silent,
+      parameter.keepalive,
+    ],
+    refused,
+    'was ignored',
+  );
+  return {
+    state: {
+      session: session ?? begun.session,
+      mode: mode ?? begun.mode,
+      minor: minor ?? begun.minor,
+      front: front ?? begun.front,
+      frontIdle: frontIdle ?? begun.frontIdle,
+      between: between ?? begun.between,
+      betweenIdle: betweenIdle ?? begun.betweenIdle,
+      silent: silent ?? begun.silent,
+      keepalive: keepalive ?? begun.keepalive,
+    },
+    ignored: inSentences(refused),
+  };
+}
+
+/** The query for a state, without what the page began with; keys that are not ours stay as they are. */
+export const formatLifetime = (state: LifetimeState, others = '', begun: LifetimeState = usualLifetime): string =>
+  queryOf({ ...state }, { ...begun }, others);
