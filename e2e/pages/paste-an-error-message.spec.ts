@@ -16,7 +16,7 @@ test('a pasted message shows its symptom with link, verdict, check, fix and what
   await expect(finder(page).getByRole('status')).toHaveText('One symptom: The kubelet’s certificate holds no IP address.');
   const card = finder(page).getByRole('article');
   await expect(card).toHaveCount(1);
-  await expect(card).toContainText(`In your text: ${sans}`);
+  await expect(card).toContainText(`In your text: Error from server: Get "https://172.31.14.8:10250/containerLogs/a/b/c": ${sans}`);
   await expect(card.locator('.messages')).toHaveCount(0);
   await expect(card.getByRole('link', { name: 'API server → kubelet' })).toHaveAttribute('href', /\/paths\/apiserver-to-kubelet\/$/);
   await expect(card.locator('.tag')).toHaveAttribute('data-verdict', 'authenticated');
@@ -154,7 +154,7 @@ test('a scrape that fails shows the scraper’s symptom first, with the path of 
   await page.getByLabel('Error message or log').fill('"Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="w1"');
   const card = finder(page).getByRole('article').first();
   await expect(card).toContainText('The kubelet refuses a scraper');
-  await expect(card).toContainText('grant get on nodes/metrics');
+  await expect(card).toContainText('Grant get on nodes/metrics');
   await expect(card.locator('.tag[data-path]')).not.toHaveCount(0);
   await expect(card.locator('.tag[data-path]:not([data-path="scraper-to-kubelet"])')).toHaveCount(0);
 });

@@ -152,7 +152,11 @@ console.table([
 ]);
 /** What to do about every symptom, which the list loads when it is idle. */
 const advice = { script: 'symptom-advice', limit: 20, js: kilobytes(gzipOf(scriptOf('assets', 'symptom-advice'))) };
-console.table([{ 'loaded when /symptoms/ is idle': advice.script, 'js KB': `${advice.js.toFixed(1)} of ${advice.limit}` }]);
+/** What reads a pasted message: words and addresses, the phrases of programs, and the table of causes. */
+const matcher = { script: 'symptom-matcher', limit: 14, js: kilobytes(gzipOf(scriptOf('assets', 'symptom-matcher'))) };
+console.table(
+  [matcher, advice].map(({ script, js, limit }) => ({ 'loaded when /symptoms/ is idle': script, 'js KB': `${js.toFixed(1)} of ${limit}` })),
+);
 /**
  * The connections and rules of a chosen cluster, which the page of ports loads when a reader comes to its form: the own ports of 22 distributions, and the
  * words of each thing that may be unknown, which stand on the page and in the files; with the files for a host of its own (nftables, iptables and ufw, a role
@@ -234,7 +238,7 @@ const cluster = [
 console.table(
   cluster.map(({ script, js, limit }) => ({ 'the cluster of a reader': script, 'js KB': `${js.toFixed(1)} of ${String(limit)}` })),
 );
-for (const { script, js, limit } of [...later, advice, portsTool, ...dialogs, ...files, ...cluster])
+for (const { script, js, limit } of [...later, matcher, advice, portsTool, ...dialogs, ...files, ...cluster])
   if (js > limit) over.push(`${script}: js ${js.toFixed(1)} of ${limit}`);
 if (over.length > 0) {
   console.error(`Over the budget:\n${over.map((line) => `  ${line}`).join('\n')}`);

@@ -3,49 +3,13 @@ import { nearestCauses } from './cause/nearest.ts';
 import type { Finding } from './message/field.ts';
 import { findingsOf } from './message/parse.ts';
 import { isWord, parsePattern, withRareAnchors, wordCounts, type Pattern, type Segment } from './pattern.ts';
+import { namesIn } from './message/names.ts';
+import { understoodOf } from './message/understood.ts';
 import { nearestOf, type Near } from './nearest.ts';
+import { readingLimit, type Entry, type Match, type Reading } from './reading.ts';
 import { tokenize, type Tokens } from './token.ts';
 import type { SymptomId } from './symptom-id.ts';
 
-/** A symptom as the matcher needs it: its messages, and words that say, shortly before, that it is another thing. */
-export interface Entry<Id extends string = string> {
-  readonly id: Id;
-  readonly messages: readonly string[];
-  /** Messages that say too little inside a longer text: they count only where they are nearly all of it. */
-  readonly alone: readonly string[];
-  readonly unless: readonly string[];
-}
-
-/** A symptom that was found in a text. */
-export interface Match<Id extends string = string> {
-  readonly id: Id;
-  /** The message that was found, with its placeholders; of several, the one that says most. */
-  readonly message: string;
-  /** How often a message of this symptom was found. */
-  readonly count: number;
-  /** Where it was found first, as offsets into the text. */
-  readonly start: number;
-  readonly end: number;
-  /** Letters that were literally there. */
-  readonly weight: number;
-}
-
-/** What reading a text gave. */
-export interface Reading<Id extends string = string> {
-  /** Best first: the match with the most literal letters. */
-  readonly matches: readonly Match<Id>[];
-  /** The failures that the text tells of, with what is known of each. */
-  readonly findings: readonly Finding[];
-  /** Where nothing matches: up to three symptoms whose words the text shares, best first. */
-  readonly nearest: readonly Near<Id>[];
-  /** Characters at the start that were not read, since the text is longer than the limit. */
-  readonly skipped: number;
-  /** Comparisons made: the measure of the work, which the tests bound. */
-  readonly steps: number;
-}
-
-/** The most characters that are read. Of a longer text the end is: in a log that is the newest. */
-export const readingLimit = 1_000_000;
 /** How many more words a text may have than a message that has to stand alone. */
 const besidesAlone = 3;
 /** How many words before a match may hold what rules it out. */
@@ -119,6 +83,8 @@ export class Matcher<Id extends string = string> {
       matches,
       nearest: matches.length > 0 ? [] : this.#nearest(findings, tokens.words),
       findings,
+      understood: matches.length > 0 ? undefined : understoodOf(findings),
+      names: namesIn(read, findings),
       skipped,
       steps: said.steps + steps,
     };

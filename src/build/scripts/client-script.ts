@@ -209,6 +209,8 @@ const bundleAll = async () => {
     evidence: await whole('src/features/evidence/script/entry.ts', 'evidence'),
     /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
     symptoms: await whole('src/features/symptom/script/entry.ts', 'symptoms'),
+    /** What reads a pasted message: words, fields and the table of causes. Loaded when the list is idle, or when something is pasted before. */
+    symptomMatcher: await bundle('src/features/symptom/script/matcher-entry.ts', 'symptom-matcher'),
     /** Check, fix and what not to do of every symptom: loaded when the list is idle, so that they are there without the network. */
     symptomAdvice: await bundle('src/features/symptom/script/advice-entry.ts', 'symptom-advice', [
       withData('SYMPTOM_ADVICE', symptomAdvice),

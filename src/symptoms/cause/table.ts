@@ -183,7 +183,7 @@ export const causes: readonly Cause[] = [
   // Alone, without a word of whose it is: what a kubelet's answer reads like
   { to: ['unknown'], failures: ['cert-expired'], during: ['grpc-handshake'], alone: true, symptom: 'control-plane-certificates-expired' },
   { to: ['unknown'], failures: certificate, during: ['grpc-handshake'], alone: true, symptom: 'agent-distrusts-server' },
-  { to: ['unknown'], failures: ['cert-no-ip'], alone: true, symptom: 'no-ip-sans', also: ['scraper-distrusts-kubelet'] },
+  { to: ['unknown'], failures: ['cert-no-ip'], alone: true, symptom: 'no-ip-sans' },
   { to: ['unknown'], failures: ['cert-other-name'], alone: true, symptom: 'certificate-for-another-name' },
   { to: ['unknown'], failures: ['cert-no-name'], alone: true, symptom: 'certificate-without-names' },
   {

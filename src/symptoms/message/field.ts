@@ -104,7 +104,7 @@ export interface Finding {
   readonly speaker: Speaker | undefined;
   /** The URL or address that stands nearest in front of the failure, or else behind it. */
   readonly target: Target | undefined;
-  /** Whether the message says nearly nothing besides. */
+  /** Whether its record says nearly nothing besides. */
   readonly isAlone: boolean;
   /** Where the words of the failure begin, and where all that belongs to it begins and ends. */
   readonly at: number;

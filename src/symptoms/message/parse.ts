@@ -15,7 +15,9 @@ const operations = phrasesOf<Operation>(operationPhrases);
 
 /** How far before and after a failure words still belong to it. */
 const reach = { before: 120, after: 40 } as const;
-/** How many words besides a message may have that stands alone. */
+/** A connection that was opened says no reason where its record ends within these words: `dial tcp 10.0.0.1:6443: connect`. */
+const cutOffWithin = 4;
+/** How many words besides a record may have whose message stands alone. */
 const besidesAlone = 3;
 
 interface Seen<Value> {
@@ -76,7 +78,8 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
     if (at >= failureUntil) {
       const failure = failures.at(words, at);
       steps += failure.steps;
-      if (failure.value !== undefined && at + failure.length <= to) {
+      const isCutOff = failure.value !== 'dial' || to - at <= cutOffWithin;
+      if (failure.value !== undefined && at + failure.length <= to && isCutOff) {
         found.failures.push({ at, length: failure.length, value: failure.value });
         failureUntil = at + failure.length;
         coveredUntil = Math.max(coveredUntil, failureUntil);
@@ -127,8 +130,7 @@ export function findingsOf(
 ): { readonly findings: readonly Finding[]; readonly steps: number } {
   const { words, starts } = tokens;
   const bounds = recordStarts(text);
-  const findings: Omit<Finding, 'isAlone'>[] = [];
-  let rest = 0;
+  const findings: Finding[] = [];
   let steps = bounds.length;
   let from = 0;
   for (let record = 0; record < bounds.length; record += 1) {
@@ -137,7 +139,6 @@ export function findingsOf(
     while (to < words.length && (starts[to] ?? 0) < end) to += 1;
     const marks = marksOf(text, tokens, from, to);
     steps += marks.steps;
-    rest += marks.rest;
     const byOperation = new Map<Operation, Seen<Operation>[]>();
     for (const mark of marks.operations) {
       const list = byOperation.get(mark.value);
@@ -165,6 +166,7 @@ export function findingsOf(
         destination: destinationOf({ operations: present, speaker, url: url?.value, address: address?.value, namesKonnectivity }),
         operations: present,
         speaker,
+        isAlone: marks.rest <= besidesAlone,
         record,
         at: failure.at,
         target: (url ?? address)?.value,
@@ -175,5 +177,5 @@ export function findingsOf(
     }
     from = to;
   }
-  return { findings: findings.map((finding) => ({ ...finding, isAlone: rest <= besidesAlone })), steps };
+  return { findings, steps };
 }

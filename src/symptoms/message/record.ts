@@ -2,7 +2,10 @@
 const logStart =
   /^(?:\* )?(?:[IWEF]\d{4} \d\d:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|\d{4}[-/]\d\d[-/]\d\d[T ]|time="|ts=|level=|\{|\[[a-z-]+\] |\[WARNING|\[ERROR)/;
 /** What a message of a command begins with, at the left edge only: a line that was wrapped may go on with the same words. */
-const commandStart = /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# |Failed)/;
+const commandStart =
+  /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# |Failed|failed |No agent|dial tcp|remote error:|rpc error:|x509:)/;
+/** A line that ends so goes on in the next one. */
+const goesOn = /[:,(\\]$/;
 /** As much of a line as decides. */
 const headLength = 48;
 
@@ -10,13 +13,15 @@ const headLength = 48;
 export function recordStarts(text: string): readonly number[] {
   const starts = [0];
   let afterEmpty = false;
+  let isOpen = false;
   for (let from = 0; from < text.length;) {
     const end = text.indexOf('\n', from);
     const head = text.slice(from, Math.min(end < 0 ? text.length : end, from + headLength));
     const isEmpty = head.trim() === '';
-    if (from > 0 && !isEmpty && (afterEmpty || logStart.test(head.trimStart()) || commandStart.test(head))) starts.push(from);
+    if (from > 0 && !isEmpty && (afterEmpty || logStart.test(head.trimStart()) || (!isOpen && commandStart.test(head)))) starts.push(from);
     afterEmpty = isEmpty;
     if (end < 0) break;
+    isOpen = goesOn.test(text.slice(Math.max(from, end - 2), end).trimEnd());
     from = end + 1;
   }
   return starts;

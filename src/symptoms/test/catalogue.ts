@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Entry } from '../matcher.ts';
+import type { Entry } from '../reading.ts';
 import type { PathId } from '../../model/path.ts';
 import type { ModeId } from '../../model/setting/mode-id.ts';
 import type { FailingId, FailureKind, ScopeId } from '../guide/answer.ts';

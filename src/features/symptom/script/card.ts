@@ -1,11 +1,13 @@
 import { grouped } from '../../../wording/text/text.ts';
 import { shortened } from '../../../wording/text/text.ts';
-import type { Match } from '../../../symptoms/matcher.ts';
+import { withNames, type NamedInText } from '../../../symptoms/message/names.ts';
+import type { Match } from '../../../symptoms/reading.ts';
 import { h } from '../../../markup/h.ts';
 import { symptomAdviceParts, type SymptomAdvice } from '../../../markup/symptom-advice.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
 
 const longestExcerpt = 240;
+const filledNote = 'The commands hold the addresses and names of your text. They stay in this page.';
 const notAMatch = 'Not a match. Your text shares some words with this symptom, so compare the whole message.';
 
 /** The passage of the text that was found, on one line, cut where it is long. */
@@ -26,20 +28,30 @@ export function nearCard(listed: HTMLElement): HTMLElement {
 }
 
 /**
- * The card of a match: its cause, what was found in the place of the messages, and what to do in the place of the link to it. Without the
+ * The card of a match: its cause, what was found in the place of the messages, and what to do in the place of the link to it, with the names of the text in its commands. Without the
  * advice, as long as its script is on its way or where it does not come, the link stays.
  */
-export function matchCard(listed: HTMLElement, found: string, advice: SymptomAdvice | undefined, open: boolean, root: string): HTMLElement {
+export function matchCard(
+  listed: HTMLElement,
+  found: string,
+  advice: SymptomAdvice | undefined,
+  names: readonly NamedInText[],
+  open: boolean,
+  root: string,
+): HTMLElement {
   const card = listed.cloneNode(true) as HTMLElement;
   card.querySelector('.messages')?.remove();
   card.querySelector('.to-advice')?.before(h(document, 'p', { class: 'found' }, found));
   if (!advice) return card;
+  const check = advice.check.map(({ tells, run }) => ({ tells, run: withNames(run, names) }));
+  const isFilled = check.some(({ run }, at) => run !== advice.check[at]?.run);
   const details = h(
     document,
     'details',
     { open },
     h(document, 'summary', {}, 'How to fix, check and avoid making it worse'),
-    ...symptomAdviceParts(document, advice, root),
+    ...(isFilled ? [h(document, 'p', { class: 'filled' }, filledNote)] : []),
+    ...symptomAdviceParts(document, { ...advice, check }, root),
   );
   card.querySelector('.to-advice')?.replaceWith(details);
   keepFlagsWhole(details);

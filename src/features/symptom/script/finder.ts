@@ -1,13 +1,18 @@
 import { loadShared } from '../../shell/script/load-script.ts';
 import { whenIdle } from '../../shell/script/when-idle.ts';
-import { Matcher, readingLimit, type Entry, type Reading } from '../../../symptoms/matcher.ts';
+import type { Matcher } from '../../../symptoms/matcher.ts';
+import { readingLimit, type Entry, type Reading } from '../../../symptoms/reading.ts';
 import { grouped } from '../../../wording/text/text.ts';
 import { h } from '../../../markup/h.ts';
 import { adviceKey, type AdviceOfSymptoms } from './advice-script.ts';
 import { foundIn, matchCard, nearCard } from './card.ts';
+import { matcherKey, type MatcherClass } from './matcher-script.ts';
 
 /** How long typing has to rest before the text is read, in milliseconds. */
 const rest = 200;
+/** Said where the script that reads messages does not come. */
+const notLoaded =
+  'The part of this page that reads messages did not load. Check your connection and paste the text again, or look through the list below.';
 const example =
   'Error from server: Get "https://10.0.0.11:10250/containerLogs/default/web-0/web": tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn\'t contain any IP SANs';
 
@@ -15,16 +20,17 @@ const example =
 export type UnlistedEntry = Pick<Entry, 'id'> & Partial<Pick<Entry, 'alone' | 'unless'>>;
 
 /** What is announced: how many match and the first of them, or that none does, and what was not read. */
-export function summaryOf({ matches, nearest, skipped }: Reading, titleOf: (id: string) => string): string {
+export function summaryOf({ matches, nearest, understood, skipped }: Reading, titleOf: (id: string) => string): string {
   const cut = skipped > 0 ? ` Only the last ${grouped(readingLimit)} characters were read; ${grouped(skipped)} before them were not.` : '';
   const [first] = matches;
   if (first)
     return matches.length === 1
       ? `One symptom: ${titleOf(first.id)}.${cut}`
       : `${matches.length} symptoms. Most likely: ${titleOf(first.id)}.${cut}`;
+  const none = `No known error matches this text.${understood === undefined ? '' : ` What it says: ${understood}.`}`;
   return nearest.length > 0
-    ? `No known error matches this text. ${nearest.length === 1 ? 'The nearest symptom is' : `The nearest ${nearest.length} symptoms are`} below.${cut}`
-    : `No known error matches this text. The list below has every symptom.${cut}`;
+    ? `${none} ${nearest.length === 1 ? 'The nearest symptom is' : `The nearest ${nearest.length} symptoms are`} below.${cut}`
+    : `${none} The list below has every symptom.${cut}`;
 }
 
 /** The field of `/symptoms/`: what is pasted is matched here, and the cards of the list that fit are shown below the field. */
@@ -34,32 +40,31 @@ export function startSymptomFinder(): void {
   const said = finder?.querySelector('.said');
   const shown = finder?.querySelector('.found-symptoms');
   const clear = finder?.querySelector<HTMLButtonElement>('.clear');
-  const { symptoms: data, advice: src = '', root = '/' } = finder?.dataset ?? {};
+  const { symptoms: data, advice: src = '', matcher: matcherSrc = '', root = '/' } = finder?.dataset ?? {};
   if (!finder || !field || !said || !shown || !clear || !data) return;
 
   const cards = new Map([...document.querySelectorAll<HTMLElement>('[data-symptom]')].map((card) => [card.dataset['symptom'] ?? '', card]));
   const titleOf = (id: string): string => cards.get(id)?.querySelector('h3')?.textContent?.trim() ?? id;
 
-  const matcher = new Matcher(
-    (JSON.parse(data) as UnlistedEntry[]).map(({ id, alone = [], unless = [] }): Entry => ({
-      id,
-      messages: [...(cards.get(id)?.querySelectorAll('.messages .message') ?? [])].map(({ textContent }) => textContent),
-      alone,
-      unless,
-    })),
-  );
+  const entries = (JSON.parse(data) as UnlistedEntry[]).map(({ id, alone = [], unless = [] }): Entry => ({
+    id,
+    messages: [...(cards.get(id)?.querySelectorAll('.messages .message') ?? [])].map(({ textContent }) => textContent),
+    alone,
+    unless,
+  }));
 
+  let matcher: Matcher | undefined;
   let advice: AdviceOfSymptoms | undefined;
 
   function show(): void {
     const text = field?.value ?? '';
-    const reading = text.trim() ? matcher.read(text) : undefined;
+    const reading = text.trim() ? matcher?.read(text) : undefined;
     const listed = (id: string): HTMLElement => cards.get(id) ?? h(document, 'article');
-    const { matches = [], nearest = [] } = reading ?? {};
+    const { matches = [], nearest = [], names = [] } = reading ?? {};
     if (clear) clear.hidden = text === '';
     shown?.replaceChildren(
       ...(matches.length > 0
-        ? matches.map((match, at) => matchCard(listed(match.id), foundIn(text, match), advice?.[match.id], at === 0, root))
+        ? matches.map((match, at) => matchCard(listed(match.id), foundIn(text, match), advice?.[match.id], names, at === 0, root))
         : nearest.map(({ id }) => nearCard(listed(id)))),
     );
     if (said) said.textContent = reading ? summaryOf(reading, titleOf) : '';
@@ -75,17 +80,29 @@ export function startSymptomFinder(): void {
       // The next text that is pasted asks again.
     }
   };
-  whenIdle(() => void bringAdvice());
+  /** What reads messages comes in the same way, and reads what stands in the field by then. */
+  const bringMatcher = async (): Promise<void> => {
+    if (matcher) return;
+    try {
+      const Found = await loadShared<MatcherClass>(matcherKey, matcherSrc);
+      matcher ??= new Found(entries);
+      show();
+    } catch {
+      if (field.value.trim() && said) said.textContent = notLoaded;
+    }
+  };
+  whenIdle(() => void Promise.all([bringMatcher(), bringAdvice()]));
 
   let timer = 0;
   field.addEventListener('input', () => {
     clearTimeout(timer);
     void bringAdvice();
-    timer = window.setTimeout(show, rest);
+    timer = window.setTimeout(() => (matcher ? show() : void bringMatcher()), rest);
   });
   finder.querySelector('.example')?.addEventListener('click', () => {
     field.value = example;
-    show();
+    if (matcher) show();
+    else void bringMatcher();
   });
   clear.addEventListener('click', () => {
     field.value = '';
@@ -93,5 +110,5 @@ export function startSymptomFinder(): void {
     field.focus();
   });
   // What was typed before the script was there.
-  if (field.value) show();
+  if (field.value) void bringMatcher();
 }
