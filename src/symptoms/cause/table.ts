@@ -84,7 +84,7 @@ export const causes: readonly Cause[] = [
   },
   // Streams that were open
   { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['stream'], symptom: 'stream-cut' },
-  { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], alone: true, symptom: 'stream-cut' },
+  { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], where: ({ isBare }) => isBare, symptom: 'stream-cut' },
   { to: ['kubelet'], failures: ['web-page'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
   { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], alone: true, where: isUnnamed, symptom: 'kubectl-proxy-rejects' },
   // A server refused the certificate of its client, which printed it or which it names

@@ -106,6 +106,8 @@ export interface Finding {
   readonly target: Target | undefined;
   /** Whether its record says nearly nothing besides. */
   readonly isAlone: boolean;
+  /** Whether it says nothing at all besides. */
+  readonly isBare: boolean;
   /** Where the words of the failure begin, and where all that belongs to it begins and ends. */
   readonly at: number;
   readonly start: number;

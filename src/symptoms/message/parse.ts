@@ -38,6 +38,13 @@ interface Marks {
   readonly steps: number;
 }
 
+/** How many words the head of a line of the journal has: `Nov 02 07:45:12 host unit[4242]:`. */
+const journalHead = 5;
+const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
+/** `E1102` and the like, with which klog begins a line. */
+const isSeverity = (word: string): boolean =>
+  word.length === 5 && 'iwef'.includes(word.charAt(0)) && Number.isInteger(Number(word.slice(1)));
+
 /** The first tag of a page, which an HTTP proxy answers with where an API would answer in JSON. */
 const isWebPage = (word: string, before: string): boolean =>
   before === '<' && (word === 'html' || word.startsWith('html>') || word.startsWith('!doctype'));
@@ -65,6 +72,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
   let namesKonnectivity = false;
   let rest = 0;
   let steps = 0;
+  const headUntil = months.has(words[from] ?? '') ? from + journalHead : from;
   let failureUntil = from;
   let coveredUntil = from;
   for (let at = from; at < to; at += 1) {
@@ -93,7 +101,17 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
     speaker ??= says;
     const first = word.charCodeAt(0);
     const isNumber = first >= 48 && first <= 57;
-    if (at >= coveredUntil && !target && says === undefined && !isNumber && !glue.has(word) && !word.includes('.go:')) rest += 1;
+    if (
+      at >= coveredUntil &&
+      at >= headUntil &&
+      !isSeverity(word) &&
+      !target &&
+      says === undefined &&
+      !isNumber &&
+      !glue.has(word) &&
+      !word.includes('.go:')
+    )
+      rest += 1;
   }
   return { ...found, speaker, namesKonnectivity, rest, steps };
 }
@@ -167,6 +185,7 @@ export function findingsOf(
         operations: present,
         speaker,
         isAlone: marks.rest <= besidesAlone,
+        isBare: marks.rest === 0,
         record,
         at: failure.at,
         target: (url ?? address)?.value,

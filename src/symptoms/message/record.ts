@@ -3,7 +3,7 @@ const logStart =
   /^(?:\* )?(?:[IWEF]\d{4} \d\d:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|\d{4}[-/]\d\d[-/]\d\d[T ]|time="|ts=|level=|\{|\[[a-z-]+\] |\[WARNING|\[ERROR)/;
 /** What a message of a command begins with, at the left edge only: a line that was wrapped may go on with the same words. */
 const commandStart =
-  /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# |Failed|failed |No agent|dial tcp|remote error:|rpc error:|x509:)/;
+  /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# |Failed|failed |No agent|dial tcp|transport:|unable to upgrade|remote error:|rpc error:|x509:)/;
 /** A line that ends so goes on in the next one. */
 const goesOn = /[:,(\\]$/;
 /** As much of a line as decides. */

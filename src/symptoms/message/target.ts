@@ -36,6 +36,8 @@ export function targetOf(word: string): Target | undefined {
   }
   if (word.includes('/') || word.includes('->')) return undefined;
   const { host, port } = hostAndPort(word);
+  // The resolver of a name is not the server that was meant.
+  if (port === 53) return undefined;
   // A time of day (`14:22:30`) and a line of a file (`log.go:85`) are no addresses.
   if (port === undefined || host === '' || host.endsWith('.go') || host.endsWith('.yaml') || digits(host)) return undefined;
   return { scheme: undefined, host, port, path: '', isUrl: false };

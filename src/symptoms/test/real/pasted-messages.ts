@@ -1,0 +1,358 @@
+import type { SymptomId } from '../../symptom-id.ts';
+
+/** A message that somebody pasted into a public issue, word for word but for names and addresses, and what may be said of it. */
+export interface PastedMessage {
+  readonly source: string;
+  readonly message: string;
+  /** The symptoms of which any is right. Empty: the message is about none of these connections, or its cause has no page, so nothing may be claimed. */
+  readonly right: readonly SymptomId[];
+}
+
+/**
+ * The half of the messages on which the table of causes was written: those of 122 whose SHA-256 of `hub-and-spoke-31/` and their id is among the 61
+ * smallest. The other half was only counted, and is not in this repository.
+ */
+export const pastedMessages: readonly PastedMessage[] = [
+  {
+    source: 'pires/kubernetes-vagrant-coreos-cluster#274',
+    message: "Error: 'tls: oversized record received with length 20527' Trying to reach: 'https://10.244.39.2:9090/'",
+    right: ['proxied-port-is-plain'],
+  },
+  {
+    source: 'luxas/kubeadm-workshop#1',
+    message:
+      'discovery] Failed to connect to API Server "10.0.0.8:6443": there is no JWS signed token in the cluster-info ConfigMap. This token id "753691" is invalid for this cluster, can\'t connect',
+    right: ['join-refused'],
+  },
+  {
+    source: 'k3s-io/k3s#1452',
+    message:
+      'Feb 25 20:43:18 node-a k3s[19334]: time="2020-02-25T20:43:18.316157449Z" level=error msg="Failed to connect to proxy" error="dial tcp 10.0.0.19:873: connect: connection timed out"',
+    right: ['tunnel-proxy-error', 'agent-cannot-reach-server'],
+  },
+  {
+    source: 'kubevirt/kubernetes-device-plugins#7',
+    message: 'Error from server: error dialing backend: remote error: tls: internal error',
+    right: ['kubelet-without-certificate'],
+  },
+  {
+    source: 'SREGym/SREGym#982',
+    message: 'websocket: close 1006 (abnormal closure): unexpected EOF',
+    right: ['stream-cut', 'upgrade-not-relayed'],
+  },
+  {
+    source: 'kubernetes/kubernetes#89368',
+    message:
+      'W0322 19:19:08.265649       1 clientconn.go:1120] grpc: addrConn.createTransport failed to connect to {https://127.0.0.1:2379 0  <nil>}. Err :connection error: desc = "transport: Error while dialing dial tcp 127.0.0.1:2379: connect: connection refused". Reconnecting...',
+    right: ['etcd-unreachable'],
+  },
+  {
+    source: 'kubernetes/kubectl#1391',
+    message: 'error: unexpected EOF',
+    right: ['stream-cut'],
+  },
+  {
+    source: 'kubernetes/kubeadm#591',
+    message:
+      'Dec 11 14:22:30 node-a kubelet: I1211 14:22:30.440352    1355 logs.go:41] http: TLS handshake error from 10.0.0.11:37000: no certificate available',
+    right: ['kubelet-without-certificate'],
+  },
+  {
+    source: 'm-lab/k8s-support#152',
+    message: 'dial tcp 172.25.0.1:443: connect: network is unreachable',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'k3s-io/k3s#11952',
+    message: 'error: unable to upgrade connection: <html><body><h1>Resource not found</h1></body></html>',
+    right: ['stream-cut', 'upgrade-not-relayed'],
+  },
+  {
+    source: 'cloudnativelabs/kube-router#754',
+    message:
+      'log: exiting because of error: log: cannot create log: open /tmp/coredns.coredns-5c98db65d4-2d7p4.unknownuser.log.ERROR.20190704-061533.1: no such file or directory',
+    right: [],
+  },
+  {
+    source: 'kubernetes-sigs/metrics-server#1081',
+    message:
+      'E0826 00:50:40.396391       1 scraper.go:140] "Failed to scrape node" err="Get \\"https://10.0.0.4:10250/metrics/resource\\": context deadline exceeded" node="node-a"',
+    right: ['kubelet-unreachable'],
+  },
+  {
+    source: 'kubernetes-sigs/apiserver-network-proxy#449',
+    message: '"close response failure" err="EOF" ="(MISSING)"',
+    right: ['tunnel-connections-close'],
+  },
+  {
+    source: 'kubernetes/kubernetes#4844',
+    message: 'F0226 18:17:15.255839   16187 log.go:85] unexpected EOF',
+    right: ['stream-cut'],
+  },
+  {
+    source: 'rancher/rke2#5289',
+    message:
+      'E0116 14:19:28.464132 2315219 kubelet_node_status.go:470] Error updating node status, will retry: failed to patch status "{\\"metadata\\":{}}" for node "node-b": Patch "https://127.0.0.1:6443/api/v1/nodes/node-b/status?timeout=10s": net/http: request canceled (Client.Timeout exceeded while awaiting headers)',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'mysticaltech/terraform-hcloud-kube-hetzner#139',
+    message:
+      'E0330 20:16:34.865527       1 reflector.go:383] pkg/mod/k8s.io/client-go@v0.18.8/tools/cache/reflector.go:125: Failed to watch *v1.ConfigMap: Get "https://10.43.0.1:443/api/v1/namespaces/kube-system/configmaps?allowWatchBookmarks=true&fieldSelector=metadata.name%3Dextension-apiserver-authentication&resourceVersion=1738717&timeout=5m3s&timeoutSeconds=303&watch=true": dial tcp 10.43.0.1:443: connect: connection refused',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'awslabs/amazon-eks-ami#486',
+    message: 'Jun 04 20:27:14 node-a kubelet[3787]: E0604 20:27:14.559077    3787 kubelet.go:2272] node "node-a" not found',
+    right: ['node-not-reporting'],
+  },
+  {
+    source: 'apache/cloudstack#12493',
+    message:
+      'ERROR [utils.nio.Link] (main:null) (logid:) SSL error caught during unwrap data: Received fatal alert: certificate_unknown, for local address=/10.0.0.254:48640, remote address=/10.0.0.254:8250. The client may have invalid ca-certificates.',
+    right: [],
+  },
+  {
+    source: 'kubernetes/ingress-nginx#11461',
+    message:
+      'for: "nacos-no-pvc-ingress.yaml": error when patching "nacos-no-pvc-ingress.yaml": Internal error occurred: failed calling webhook "validate.nginx.ingress.kubernetes.io": failed to call webhook: Post "https://ingress-nginx-controller-admission.ingress-nginx.svc:443/networking/v1/ingresses?timeout=10s": tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2024-06-13T13:07:43Z is before 2024-06-14T05:05:40Z',
+    right: ['webhook-certificate'],
+  },
+  {
+    source: 'k3s-io/k3s#8381',
+    message: "Error 'failed to get CA certs: https://127.0.0.1:6444/cacerts: 401 Unauthorized'",
+    right: ['join-refused', 'apiserver-unreachable'],
+  },
+  {
+    source: 'Azure/AKS#4423',
+    message: 'I0719 13:51:09.906166       1 options.go:128] ProxyServerPort set to 443.',
+    right: [],
+  },
+  {
+    source: 'kubernetes/kubernetes#18289',
+    message: 'I1208 21:09:44.645972       1 iowatcher.go:102] Unexpected EOF during watch stream event decoding: unexpected EOF',
+    right: ['stream-cut'],
+  },
+  {
+    source: 'kubernetes/minikube#5615',
+    message:
+      'I1014 02:34:06.985606       1 leaderelection.go:287] failed to renew lease kube-system/kube-controller-manager: failed to tryAcquireOrRenew context deadline exceeded',
+    right: [],
+  },
+  {
+    source: 'kubernetes/kubernetes#87615',
+    message:
+      'Jun 23 03:14:45 node-a kubelet[22255]: E0623 03:14:45.912484   22255 kubelet_node_status.go:402] Error updating node status, will retry: error getting node "node-a": Get "https://node-a:8443/api/v1/nodes/node-a?timeout=10s": write tcp 10.0.0.4:39668->10.0.0.4:8443: use of closed network connection',
+    right: ['node-not-reporting'],
+  },
+  {
+    source: 'kubernetes/kubernetes#39354',
+    message:
+      'Error from server (InternalError): an error on the server ("unknown") has prevented the request from succeeding (get pods client-3127929551-46crx)',
+    right: [],
+  },
+  {
+    source: 'kubernetes/community#8209',
+    message:
+      'E1203 05:55:01.914587 1 leaderelection.go:332] error retrieving resource lock default/custom-lease: rpc error: code = Unavailable desc = error reading from server: read tcp 10.0.0.5:44114->10.0.0.6:2379: read: connection timed out',
+    right: ['etcd-unreachable'],
+  },
+  {
+    source: 'kubernetes-sigs/metrics-server#1111',
+    message:
+      'I1027 20:50:37.568538       1 httplog.go:129] "HTTP" verb="GET" URI="/apis/metrics.k8s.io/v1beta1" latency="1.575552ms" userAgent="Go-http-client/2.0" audit-ID="e686f590-aecd-4598-b38b-c6c529a8c590" srcIP="10.0.0.5:4822" resp=200',
+    right: [],
+  },
+  {
+    source: 'prometheus-operator/prometheus-operator#3769',
+    message:
+      'E1231 04:14:29.511397       1 available_controller.go:419] v1beta1.metrics.k8s.io failed with: failing or missing response from https://10.96.0.244:443/apis/metrics.k8s.io/v1beta1: Get https://10.96.0.244:443/apis/metrics.k8s.io/v1beta1: net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
+    right: ['aggregated-api-unavailable'],
+  },
+  {
+    source: 'kubernetes-sigs/cluster-api#2591',
+    message:
+      '2020-03-10 06:52:48.989357 W | etcdserver: read-only range request "key:\\"/registry/pods\\" range_end:\\"/registry/podt\\" count_only:true " with result "error:etcdserver: leader changed" took too long (3.521135266s) to execute',
+    right: [],
+  },
+  {
+    source: 'kubeshop/testkube#6329',
+    message:
+      '10 status.go:87] "Unhandled Error" err="apiserver received an error that is not an metav1.Status: &url.Error{Op:\\"Get\\", URL:\\"https://10.0.0.11:10250/containerLogs/my-namespace/web-0/1?follow=true&timestamps=true\\", Err:(*tls.permanentError)(0x4028823880)}: Get \\"https://10.0.0.11:10250/containerLogs/my-namespace/web-0/1?follow=true&timestamps=true\\": remote error: tls: internal error" logger="UnhandledError"',
+    right: ['kubelet-without-certificate'],
+  },
+  {
+    source: 'prometheus-operator/prometheus-operator#1448',
+    message:
+      'https://10.0.0.133:10250/metrics/cadvisor | DOWN | endpoint="https-metrics" instance="10.0.0.133:10250" namespace="kube-system" service="kubelet" | 18.524s ago | server returned HTTP status 403 Forbidden',
+    right: ['scraper-forbidden'],
+  },
+  {
+    source: 'portainer/portainer#12643',
+    message:
+      '"message": "Get \\"https://10.0.0.1:10250/containerLogs/kube-system/calico-kube-controllers-759cd8b574-hghzf/calico-kube-controllers?tailLines=1000\\": tls: failed to verify certificate: x509: certificate is valid for 192.0.2.14, 172.17.0.1, 172.18.0.1, not 10.0.0.1",',
+    right: ['certificate-for-another-name'],
+  },
+  {
+    source: 'kubernetes/kubectl#663',
+    message: 'unable to upgrade connection: Forbidden',
+    right: ['kubectl-proxy-rejects'],
+  },
+  {
+    source: 'projectcalico/calico#5684',
+    message: '"Final result of CNI DEL was an error. error=error getting ClusterInformation: connection is unauthorized: Unauthorized"',
+    right: ['credentials-refused'],
+  },
+  {
+    source: 'rancher/rke2#5289',
+    message:
+      'E0116 14:19:24.411840 2315219 controller.go:144] failed to ensure lease exists, will retry in 7s, error: Get "https://127.0.0.1:6443/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/node-b?timeout=10s": net/http: request canceled (Client.Timeout exceeded while awaiting headers)',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'kubernetes/kubernetes#74551',
+    message:
+      'Sep 14 10:55:03 node-a kubelet[7038]: E0914 10:55:03.521429    7038 httpstream.go:251] error forwarding port 2379 to pod 4c33311464fe, uid : EOF:',
+    right: ['port-forward-fails-on-node'],
+  },
+  {
+    source: 'pingcap/tidb-operator#5520',
+    message:
+      'E0112 17:49:03.476708       1 tidb_cluster_controller.go:133] TidbCluster: x sync failed Internal error occurred: failed calling webhook "defaulting.admission.tidb.pingcap.com": failed to call webhook: Post "https://kubernetes.default.svc:443/apis/admission.tidb.pingcap.com/v1alpha1/pingcapresourcemutations?timeout=10s": x509: certificate has expired or is not yet valid: current time 2024-01-12T17:49:03+08:00 is after 2024-01-10T09:50:21Z, requeuing',
+    right: ['webhook-certificate'],
+  },
+  {
+    source: 'helm/charts#22890',
+    message:
+      'Get "https://10.0.0.147:10250/metrics/resource/v1alpha1": x509: cannot validate certificate for 10.0.0.147 because it doesn\'t contain any IP SANs',
+    right: ['scraper-distrusts-kubelet', 'no-ip-sans'],
+  },
+  {
+    source: 'kubernetes-sigs/metrics-server#1352',
+    message: 'I1026 18:09:40.087766 1 requestheader_controller.go:169] Starting RequestHeaderAuthRequestController',
+    right: [],
+  },
+  {
+    source: 'kubernetes/kubernetes#70411',
+    message:
+      'I1030 06:26:29.191023       1 log.go:172] http: TLS handshake error from 10.0.0.118:51084: read tcp 10.0.0.253:6443->10.0.0.118:51084: read: connection reset by peer',
+    right: [],
+  },
+  {
+    source: 'Azure/ACS#108',
+    message: '"Error from server: error dialing backend: dial tcp 10.240.0.4:10250: getsockopt: connection timed out"',
+    right: ['kubelet-unreachable'],
+  },
+  {
+    source: 'kubernetes/kubeadm#630',
+    message:
+      '[discovery] Failed to connect to API Server "10.0.0.8:6443": there is no JWS signed token in the cluster-info ConfigMap. This token id "c33826" is invalid for this cluster, can\'t connect',
+    right: ['join-refused'],
+  },
+  {
+    source: 'jonashackt/kubernetes-the-ansible-way#10',
+    message: "Error: 'dial tcp 10.200.27.2:8443: getsockopt: connection timed out' Trying to reach: 'http://10.200.27.2:8443/'",
+    right: ['proxied-target-unreachable'],
+  },
+  {
+    source: 'gravitational/teleport#16446',
+    message:
+      'Original Error: *trace.ConnectionProblemError connection error: desc = "transport: authentication handshake failed: x509: certificate is valid for auth.teleport.example.net, teleport.example.net, not 6d6f6f6e.teleport.cluster.local"',
+    right: [],
+  },
+  {
+    source: 'kubernetes/minikube#3562',
+    message: 'dial tcp 192.0.2.7:8443: connectex: No connection could be made because the target machine actively refused it',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'prometheus-operator/kube-prometheus#304',
+    message:
+      'E0330 10:52:01.277714       1 controller.go:114] loading OpenAPI spec for "v1beta1.metrics.k8s.io" failed with: OpenAPI spec does not exist',
+    right: [],
+  },
+  {
+    source: 'nginx/nginx-gateway-fabric#336',
+    message:
+      'Error from server (InternalError): error when creating "deploy/manifests/gatewayclass.yaml": Internal error occurred: failed calling webhook "validate.gateway.networking.k8s.io": Post "https://gateway-api-admission-server.gateway-system.svc:443/validate?timeout=10s": dial tcp 10.111.55.121:443: connect: connection refused',
+    right: ['webhook-refused'],
+  },
+  {
+    source: 'labring/sealos#2413',
+    message: 'transport: authentication handshake failed: remote error: tls: bad certificate',
+    right: ['remote-refused-certificate'],
+  },
+  {
+    source: 'kubernetes/kubernetes#95764',
+    message:
+      'panic: Get https://10.96.0.1:443/api/v1/namespaces/kubernetes-dashboard/secrets/kubernetes-dashboard-csrf: dial tcp 10.96.0.1:443: connect: no route to host',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'k0sproject/k0s#4493',
+    message: '"Failed to get a backend" err="No agent available"',
+    right: ['no-agent-available'],
+  },
+  {
+    source: 'kubernetes/kubernetes#73952',
+    message: 'csr-wnqr9   35m     system:node:node-a   Pending',
+    right: ['serving-request-pending'],
+  },
+  {
+    source: 'kelseyhightower/vault-on-google-kubernetes-engine#22',
+    message: 'https://127.0.0.1:8200/v1/sys/health: x509: certificate signed by unknown authority',
+    right: [],
+  },
+  {
+    source: 'kubernetes-sigs/cluster-api#8631',
+    message:
+      'May 10 09:26:41 node-a kubelet[1046]: W0510 09:26:41.793456    1046 reflector.go:424] vendor/k8s.io/client-go/informers/factory.go:150: failed to list *v1.Service: services is forbidden: User "system:anonymous" cannot list resource "services" in API group "" at the cluster scope',
+    right: ['node-credentials-refused'],
+  },
+  {
+    source: 'kelseyhightower/kubernetes-the-hard-way#78',
+    message:
+      'E1003 15:41:30.093639   23963 portforward.go:327] an error occurred forwarding 8080 -> 3000: error forwarding port 3000 to pod lobsters-2273945462-s4dr5_default, uid : unable to do port forwarding: socat not found.',
+    right: ['port-forward-fails-on-node'],
+  },
+  {
+    source: 'kubernetes/kubernetes#48282',
+    message:
+      'E0629 05:29:43.583645    2413 kubelet_node_status.go:106] Unable to register node "node-a" with API server: Post https://192.0.2.12/api/v1/nodes: x509: certificate signed by unknown authority',
+    right: ['apiserver-not-trusted'],
+  },
+  {
+    source: 'projectcalico/calico#6140',
+    message:
+      'E0524 06:38:38.664377       1 status.go:71] apiserver received an error that is not an metav1.Status: &errors.errorString{s:"http: Handler timeout"}: http: Handler timeout',
+    right: [],
+  },
+  {
+    source: 'open-telemetry/opentelemetry-operator#2718',
+    message:
+      '2024-03-13T13:39:03.357Z debug scrape/scrape.go:1400 Scrape failed {"kind": "receiver", "name": "prometheus", "data_type": "metrics", "scrape_pool": "serviceMonitor/monitoring/kube-prometheus-stack-kubelet/0", "target": "https://10.0.0.153:10250/metrics", "error": "server returned HTTP status 403 Forbidden"}',
+    right: ['scraper-forbidden'],
+  },
+  {
+    source: 'labring/sealos#1783',
+    message: '[WARNING FileExisting-socat]: socat not found in system path',
+    right: [],
+  },
+  {
+    source: 'k3s-io/k3s#1452',
+    message:
+      'Feb 25 20:41:06 node-a k3s[19334]: time="2020-02-25T20:41:06.734438562Z" level=info msg="Waiting for containerd startup: rpc error: code = Unavailable desc = all SubConns are in TransientFailure, latest connection error: connection error: desc = \\"transport: Error while dialing dial unix /run/k3s/containerd/containerd.sock: connect: connection refused\\""',
+    right: [],
+  },
+  {
+    source: 'k3s-io/k3s#1452',
+    message:
+      'Feb 25 20:43:18 node-a k3s[19334]: time="2020-02-25T20:43:18.316236936Z" level=error msg="Remotedialer proxy error" error="dial tcp 10.0.0.19:873: connect: connection timed out"',
+    right: ['tunnel-proxy-error', 'agent-cannot-reach-server'],
+  },
+  {
+    source: 'ovh/terraform-ovh-publiccloud-k8s#124',
+    message: 'Error from server: error dialing backend: dial tcp 10.0.0.12:10250: connect: connection refused',
+    right: ['kubelet-unreachable'],
+  },
+];
