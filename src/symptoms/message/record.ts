@@ -6,6 +6,8 @@ const commandStart =
   /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# |Failed|failed |No agent|dial tcp|transport:|unable to upgrade|remote error:|rpc error:|x509:)/;
 /** A line that ends so goes on in the next one. */
 const goesOn = /[:,(\\]$/;
+/** The head of a line of the journal ends so, behind which klog’s own head may stand in the next line. */
+const journalEnd = ']:';
 /** As much of a line as decides. */
 const headLength = 48;
 
@@ -13,15 +15,17 @@ const headLength = 48;
 export function recordStarts(text: string): readonly number[] {
   const starts = [0];
   let afterEmpty = false;
-  let isOpen = false;
+  let before = '';
   for (let from = 0; from < text.length;) {
     const end = text.indexOf('\n', from);
     const head = text.slice(from, Math.min(end < 0 ? text.length : end, from + headLength));
     const isEmpty = head.trim() === '';
-    if (from > 0 && !isEmpty && (afterEmpty || logStart.test(head.trimStart()) || (!isOpen && commandStart.test(head)))) starts.push(from);
+    const isLog = !before.endsWith(journalEnd) && logStart.test(head.trimStart());
+    const isMessage = !goesOn.test(before) && commandStart.test(head);
+    if (from > 0 && !isEmpty && (afterEmpty || isLog || isMessage)) starts.push(from);
     afterEmpty = isEmpty;
     if (end < 0) break;
-    isOpen = goesOn.test(text.slice(Math.max(from, end - 2), end).trimEnd());
+    before = text.slice(Math.max(from, end - journalEnd.length), end).trimEnd();
     from = end + 1;
   }
   return starts;
