@@ -1,4 +1,5 @@
 import type { Failure, Finding } from '../message/field.ts';
+import type { SymptomId } from '../symptom-id.ts';
 import { causes, type Cause } from './table.ts';
 
 /** Whether the rest of a row holds, beside the server and the failure. */
@@ -27,7 +28,7 @@ const reasonWithin = 24;
 /** A failure whose cause the table knows. */
 export interface Decision {
   readonly finding: Finding;
-  readonly cause: Cause;
+  readonly cause: Cause & { readonly symptom: SymptomId };
 }
 
 /** The causes of the failures of a text. Go wraps errors from the inside out: of a chain, what stands last is the reason. */
@@ -40,5 +41,5 @@ export const decisionsOf = (findings: readonly Finding[]): readonly Decision[] =
       next.failure !== finding.failure &&
       next.at - finding.at <= reasonWithin;
     const cause = isWrapper ? undefined : candidates(finding).find((each) => fits(each, finding));
-    return cause ? [{ finding, cause }] : [];
+    return cause?.symptom === undefined ? [] : [{ finding, cause: { ...cause, symptom: cause.symptom } }];
   });

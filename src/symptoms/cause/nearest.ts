@@ -37,7 +37,7 @@ export function nearestCauses(findings: readonly Finding[]): {
   for (const { failure, destination, operations } of findings) {
     if (destination === 'elsewhere' || failure === 'dial') continue;
     for (const { to, failures, during, where, symptom } of causes) {
-      if (where || (during && !during.some((each) => operations.has(each)))) continue;
+      if (symptom === undefined || where || (during && !during.some((each) => operations.has(each)))) continue;
       if (destination === 'unknown' && failures.includes(failure) && !to.includes('unknown')) ofFailure.add(symptom);
       else if (to.includes(destination) && failures.some((each) => isNear(each, failure))) ofServer.add(symptom);
     }

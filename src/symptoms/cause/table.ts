@@ -5,7 +5,8 @@ import type { SymptomId } from '../symptom-id.ts';
 export interface Cause {
   readonly to: readonly Destination[];
   readonly failures: readonly Failure[];
-  readonly symptom: SymptomId;
+  /** None where the message says too little of this: no row after it holds then. */
+  readonly symptom?: SymptomId;
   /** Other symptoms that the same words may mean, which are named after it. */
   readonly also?: readonly SymptomId[];
   /** One of these operations. */
@@ -74,7 +75,7 @@ export const causes: readonly Cause[] = [
     symptom: 'konnectivity-socket-missing',
   },
   // What a tunnel says of the connections in it, whatever lies behind it
-  { to: everywhere, failures: ['closed', 'eof', 'reset'], during: ['tunnel-data'], symptom: 'tunnel-connections-close' },
+  { to: everywhere, failures: ['closed', 'eof', 'reset', 'client-timeout'], during: ['tunnel-data'], symptom: 'tunnel-connections-close' },
   // What the runtime says of a port in a pod
   {
     to: everywhere,
@@ -151,6 +152,7 @@ export const causes: readonly Cause[] = [
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamed, symptom: 'etcd-unreachable' },
+  { to: ['etcd'], failures: ['unavailable'], symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: alerts, symptom: 'remote-refused-certificate' },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
@@ -171,6 +173,15 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: ['unauthorized'], symptom: 'credentials-refused' },
   { to: ['apiserver'], failures: alerts, symptom: 'remote-refused-certificate' },
   { to: ['apiserver'], failures: ['plain-to-tls'], symptom: 'plain-http-to-tls-port' },
+  // A connection that was open and broke off is no sign that the API server cannot be reached.
+  {
+    to: ['apiserver'],
+    failures: ['reset', 'timed-out', 'closed'],
+    during: ['established'],
+    by: ['kubelet'],
+    symptom: 'node-not-reporting',
+  },
+  { to: ['apiserver'], failures: ['reset', 'timed-out', 'closed'], during: ['established'] },
   { to: ['apiserver'], failures: [...noWay, 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
   { to: ['apiserver'], failures: ['dial'], symptom: 'apiserver-unreachable' },
   { to: ['apiserver'], failures: ['client-timeout', 'eof', 'reset'], during: ['kubectl'], symptom: 'apiserver-unreachable' },
@@ -180,6 +191,8 @@ export const causes: readonly Cause[] = [
   { to: ['here'], failures: ['no-serving-certificate'], symptom: 'kubelet-without-certificate' },
   // A client on Windows names no more than the port
   { to: ['elsewhere'], failures: noWay, during: ['windows'], where: isLikelyApiPort, symptom: 'apiserver-unreachable' },
+  // The answer to kubectl itself
+  { to: ['unknown'], failures: ['unauthorized'], during: ['answer'], symptom: 'credentials-refused' },
   // Alone, without a word of whose it is: what a kubelet's answer reads like
   { to: ['unknown'], failures: ['cert-expired'], during: ['grpc-handshake'], alone: true, symptom: 'control-plane-certificates-expired' },
   { to: ['unknown'], failures: certificate, during: ['grpc-handshake'], alone: true, symptom: 'agent-distrusts-server' },

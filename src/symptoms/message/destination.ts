@@ -109,7 +109,9 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   [
     'apiserver',
     ({ operations, speaker }) =>
-      (['kubectl', 'heartbeat', 'register', 'watch', 'leader'] as const).some((each) => operations.has(each)) || speaker === 'kubectl',
+      (['kubectl', 'heartbeat', 'register', 'watch', 'leader', 'client-go'] as const).some((each) => operations.has(each)) ||
+      speaker === 'kubectl' ||
+      speaker === 'client',
   ],
   ['elsewhere', ({ targets }) => targets.length > 0],
 ];

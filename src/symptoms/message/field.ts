@@ -40,6 +40,8 @@ export type Operation =
   | 'kubelet-call'
   | 'kubelet-stream'
   | 'answer'
+  | 'client-go'
+  | 'established'
   | 'anonymous'
   | 'webhook'
   | 'aggregated'

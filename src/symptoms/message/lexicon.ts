@@ -48,10 +48,9 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'transport is closing',
     'server sent goaway and closed the connection',
     'connection was aborted',
-    'stream error',
   ),
   eof: matches('eof', 'server closed idle connection', 'empty reply from server'),
-  'stream-eof': matches('unexpected eof', 'close 1006', 'lost connection to pod'),
+  'stream-eof': matches('unexpected eof', 'close 1006', 'lost connection to pod', 'stream error stream id'),
   'handshake-timeout': matches('tls handshake timeout'),
   'client-timeout': matches(
     'client.timeout exceeded',
@@ -100,7 +99,12 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'unable to find valid certification path',
     'certificate is not standards compliant',
   ),
-  'cert-expired': matches('certificate has expired or is not yet valid', 'certificate has expired', 'certificate expired'),
+  'cert-expired': matches(
+    'certificate has expired or is not yet valid',
+    'certificate has expired',
+    'certificate expired',
+    'client certificate is expired',
+  ),
   'cert-usage': matches('incompatible key usage'),
   // Read from the beginning of a word: a page has no spaces between its tags.
   'web-page': matches(),
@@ -111,6 +115,9 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'http status 401',
     'statuscode 401',
     'invalid bearer token',
+    'token is expired',
+    'token has expired',
+    'unauthenticated',
   ),
   forbidden: matches('forbidden', 'status code 403', 'http status 403', 'statuscode 403'),
   unavailable: matches(
@@ -119,6 +126,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'gateway timeout',
     'gateway time-out',
     'currently unable to handle the request',
+    'cluster is unavailable or misconfigured',
     'status code 502',
     'status code 503',
     'status code 504',
@@ -141,14 +149,12 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'pods/portforward',
   ),
   answer: matches('error from server'),
+  // Of client-go, which only clients of the API server have
+  'client-go': matches('asked for the client to provide credentials'),
+  // Of a connection that was open
+  established: matches('read tcp', 'write tcp'),
   anonymous: matches('user system:anonymous'),
-  webhook: matches(
-    'failed calling webhook',
-    'failed to call webhook',
-    'failed calling admission webhook',
-    'error calling webhook',
-    'conversion webhook for',
-  ),
+  webhook: matches('calling webhook', 'call webhook', 'calling admission webhook', 'conversion webhook'),
   aggregated: matches(
     'failing or missing response from',
     'failed with no response from',
@@ -243,6 +249,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // What the certificate of an API server holds: its names as a Service, and the first address of the ranges that kubeadm, k3s, EKS, MicroK8s and
   // others give to Services.
   'apiserver-name': matches(
+    'certificate is valid for kubernetes',
     'kubernetes.default',
     'kubernetes.default.svc',
     'kubernetes.default.svc.cluster.local',
@@ -283,6 +290,10 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'close_rsp send failure',
     'send data to client stream error',
     'stream read failure',
+    'stream read from frontend failure',
+    'stream read from backend failure',
+    'remote connection eof',
+    'connection eof',
   ),
   stream: matches('websocket', 'lost connection to pod', 'watch stream event decoding', 'error reading from error stream', 'error stream'),
   'port-forward': matches('error forwarding port', 'an error occurred forwarding', 'port forwarding'),
