@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { storyEntry } from '../build/site/story-entry.ts';
 import { firstOnPage } from '../features/distribution/first-things.ts';
 import { firstAnswer } from '../features/decision/markdown-alternate.ts';
+import { controlsAnswer } from '../features/control/markdown-alternate.ts';
 import { formsLead } from '../features/check/markdown-alternate.ts';
 import { lifetimesFirst } from '../features/lifetime/markdown-alternate.ts';
 import { statusSentence } from '../facts/evidence/claim-text.ts';
@@ -68,6 +69,10 @@ export const GET: APIRoute = async () => {
     '',
     `- [Timeouts and lifetimes](/lifetimes.md): ${lifetimesFirst()}`,
     '',
+    '## Controls',
+    '',
+    `- [Security controls](/controls.md): ${controlsAnswer}`,
+    '',
     '## Checker',
     '',
     `- [What the checker reads](/check/forms.md): ${formsLead}`,
@@ -81,6 +86,7 @@ export const GET: APIRoute = async () => {
     '- [Every path in every mode](/data/matrix.json): hops, layers, verdicts, facts',
     '- [The model](/data/model.json): components, paths, settings, modes, attacker’s positions, reasons, sources',
     '- [The evidence](/data/evidence.json): claims by Kubernetes minor with status, sources and records',
+    '- [ATT&CK techniques](/data/attack-layer.json): the paths that each attacks, as a layer for ATT&CK Navigator',
     '- [Ports](/data/ports.csv): the port and firewall table',
     '- [Ports as a workbook](/data/ports.xlsx): the same, with the verdict of each path in each mode, a legend and the sources',
     '',

@@ -115,8 +115,8 @@ const rowsOf: Readonly<Record<string, readonly [row: RegExp, heads: number]>> = 
 };
 
 describe('the formats', () => {
-  it('are each held to the model in one way: as an address, as a drawing, by their rows, or as the table of ports', () => {
-    expect(formats.map(({ id }) => id).sort()).toEqual([...addresses, ...drawn, ...Object.keys(rowsOf), 'csv'].sort());
+  it('are each held to the model in one way: as an address, as a drawing, by their rows, as a threat model, or as the table of ports', () => {
+    expect(formats.map(({ id }) => id).sort()).toEqual([...addresses, ...drawn, ...Object.keys(rowsOf), 'csv', 'otm'].sort());
   });
 
   it('that need nothing but the subject are offered for a diagram and for a journey', () => {

@@ -6,6 +6,7 @@ import { graphviz } from './graphviz.ts';
 import { elementSnippet } from './html.ts';
 import { mermaid } from './mermaid.ts';
 import { plantuml } from './plantuml.ts';
+import { otm } from './otm.ts';
 import { portsCsv } from './ports-csv.ts';
 import type { Format } from './format.ts';
 import { notes, plainFormats } from './plain-formats.ts';
@@ -48,5 +49,12 @@ export const formats: readonly Format<ExportState>[] = [
   },
   { id: 'dot', name: 'Graphviz', note: 'For dot -Tsvg, which finds every place in the text.', ending: 'dot', textOf: graphviz },
   { id: 'd2', name: 'D2', note: 'For the d2 command, which lays the diagram out itself.', ending: 'd2', textOf: d2 },
+  {
+    id: 'otm',
+    name: 'Open Threat Model',
+    note: 'For tools that read OTM 0.2.0. It says what is weak, and rates nothing.',
+    ending: 'otm.json',
+    textOf: otm,
+  },
   { id: 'csv', name: 'Ports as CSV', note: 'Spreadsheets and firewall requests: one row a connection.', ending: 'csv', textOf: portsCsv },
 ];

@@ -13,6 +13,7 @@ import { questionsSchema } from '../question/question-file.ts';
 import { inputFormsSchema } from '../reference/input-forms.ts';
 import { seenSchema } from '../source-link/seen.ts';
 import { sourcesSchema } from '../source-link/source-table.ts';
+import { controlsSchema } from './controls.ts';
 import { FactFileError, readFacts } from './fact-file.ts';
 import { mustWorkSchema, portTablesSchema } from './firewall.ts';
 import { lifetimesSchema } from './lifetimes.ts';
@@ -24,6 +25,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'advice-self-managed.yaml': selfManagedSchema,
   'agreement/set-ups.yaml': setUpsSchema,
   'claims.yaml': claimsSchema,
+  'controls.yaml': controlsSchema,
   'distributions.yaml': distributionsSchema,
   'drift/kep-as-read.yaml': kepsSchema,
   'drift/read-again.yaml': readAgainSchema,

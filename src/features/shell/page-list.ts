@@ -40,6 +40,7 @@ export const pageAddresses: readonly string[] = [
   '/fleet/',
   '/timeline/',
   '/lab/',
+  '/controls/',
   '/reference/flags/',
   '/glossary/',
   '/questions/',

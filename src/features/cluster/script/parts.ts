@@ -3,6 +3,7 @@ import { decisionPart } from './decision/decision.ts';
 import { comparePart, fleetPart, lifetimesPart } from './verdicts/begins.ts';
 import type { ClusterPart } from './context.ts';
 import { distributionListPart, distributionPart } from './verdicts/distributions.ts';
+import { controlsPart } from './rows/controls.ts';
 import { evidencePart } from './rows/evidence.ts';
 import { figurePart } from './figure.ts';
 import { journeyPart } from './verdicts/journey.ts';
@@ -45,6 +46,7 @@ export const clusterParts: readonly ClusterPart[] = [
   versionsPart,
   timelinePart,
   evidencePart,
+  controlsPart,
   securePart,
   decisionPart,
   namesPart,

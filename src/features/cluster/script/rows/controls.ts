@@ -1,0 +1,29 @@
+import { passes } from '../../../../model/control.ts';
+import { judge } from '../../../../model/judge.ts';
+import { pathIds } from '../../../../model/path.ts';
+import type { Settings } from '../../../../model/setting/setting.ts';
+import type { YesNoUnknown } from '../../../../model/yes-no-unknown.ts';
+import type { ClusterPart } from '../context.ts';
+import { adoptOwnStyle, ownLine, ownTags, removing } from '../verdicts/own-verdict.ts';
+
+const passWords: Readonly<Record<YesNoUnknown, string>> = {
+  yes: 'The control passes. ',
+  no: 'The control fails. ',
+  unknown: 'Whether the control passes is unknown. ',
+};
+
+/** Under the title of each control of `/controls/`: whether the cluster of the reader passes it, where a setting decides that, and what its path is there. */
+export const controlsPart: ClusterPart = ({ cluster: { settings } }) => {
+  const lines = [...document.querySelectorAll<HTMLElement>('.control[data-path]')].flatMap((section) => {
+    const path = pathIds.find((id) => id === section.dataset['path']);
+    if (!path) return [];
+    const passedBy = section.dataset['passedBy'];
+    const outcome = passedBy === undefined ? '' : passWords[passes(settings, JSON.parse(passedBy) as Partial<Settings>)];
+    const line = ownLine('On your cluster: ', outcome, 'The path is ', ...ownTags(judge(path, settings, 'nobody')));
+    section.querySelector('h3')?.after(line);
+    return line;
+  });
+  if (lines.length === 0) return undefined;
+  adoptOwnStyle();
+  return removing(...lines);
+};

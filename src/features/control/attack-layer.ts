@@ -1,0 +1,37 @@
+import { entriesOf } from '../../facts/control/control.ts';
+import { judge } from '../../model/judge.ts';
+import { pathOf } from '../../model/path.ts';
+import { modes } from '../../model/setting/mode.ts';
+import { verdictWords } from '../../wording/verdict.ts';
+
+/**
+ * A layer for ATT&CK Navigator, in its format 4.5: the techniques that bear on these paths, each scored by the number of modes in which one of its
+ * paths is unsafe, encrypted only or unknown. The verdicts of each path are in its metadata.
+ */
+export function attackLayer() {
+  return {
+    name: 'Hub & Spoke: control plane and nodes',
+    versions: { navigator: '4.9.0', layer: '4.5' },
+    domain: 'enterprise-attack',
+    description: `The score of a technique is the number of modes, of ${modes.length}, in which a path that it attacks is unsafe, encrypted only or unknown. Microsoft’s threat matrix for Kubernetes names the techniques.`,
+    techniques: entriesOf('attack').map(({ name, controls }) => {
+      const paths = [...new Set(controls.map(({ path }) => path))];
+      const verdictIn = (path: (typeof paths)[number], mode: (typeof modes)[number]) =>
+        judge(path, mode.settings, 'nobody').weakestHop?.verdict;
+      const isWeak = (mode: (typeof modes)[number]): boolean =>
+        paths.some((path) => ['unsafe', 'encrypted', 'unknown'].includes(verdictIn(path, mode) ?? ''));
+      return {
+        techniqueID: name.id,
+        score: modes.filter(isWeak).length,
+        comment: controls.map(({ title }) => title).join('. '),
+        metadata: paths.flatMap((path) =>
+          modes.flatMap((mode) => {
+            const verdict = verdictIn(path, mode);
+            return verdict ? [{ name: `${pathOf(path).name}, ${mode.name}`, value: verdictWords[verdict] }] : [];
+          }),
+        ),
+      };
+    }),
+    gradient: { colors: ['#ffffff', '#8f0033'], minValue: 0, maxValue: modes.length },
+  };
+}
