@@ -4,8 +4,6 @@ import type { PathId } from '../model/path.ts';
 import { modeOf, modes, type Mode } from '../model/setting/mode.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { judgementSentence } from './judgement.ts';
-import { verdictReasonTexts } from './reason-words.ts';
 import { weakestFirst } from './sums.ts';
 import { verdictWords } from './verdict.ts';
 
@@ -13,14 +11,11 @@ import { verdictWords } from './verdict.ts';
 export function whenPassed(path: PathId, passedBy: Partial<Settings>): { readonly isProtected: boolean; readonly text: string } {
   const judgement = judge(path, { ...modeOf('defaults').settings, ...passedBy }, 'nobody');
   const { failures, safeOnEveryNetwork, weakestHop } = judgement;
-  if (failures.length > 0) {
-    const why = failures.map((reason) => verdictReasonTexts[reason]).join(' ');
-    return { isProtected: false, text: `In a kubeadm cluster that changes nothing else, the path stops working when it passes. ${why}` };
-  }
+  if (failures.length > 0)
+    return { isProtected: false, text: 'In a kubeadm cluster that changes nothing else, the path stops working when it passes.' };
   const isProtected = safeOnEveryNetwork === 'yes';
   const verdict = verdictWords[weakestHop?.verdict ?? 'unknown'];
-  const lead = `In a kubeadm cluster that passes it, the path is ${isProtected ? '' : 'still '}${verdict}.`;
-  return { isProtected, text: `${lead} ${judgementSentence(judgement)}` };
+  return { isProtected, text: `In a kubeadm cluster that passes it, the path is ${isProtected ? '' : 'still '}${verdict}.` };
 }
 
 /** The modes of each verdict of a path by its weakest hop, the weakest first. A mode that does not have the path is in none. */

@@ -58,7 +58,7 @@ export const headerMenus: readonly Menu[] = [
       { href: '/matrix/', name: 'Matrix', line: 'Every path in every mode, as a table' },
       { href: '/lifetimes/', name: 'Lifetimes', line: 'What ends a session first' },
       { href: '/timeline/', name: 'Timeline', line: `What changed from ${oldestMinor} to ${newestMinor}` },
-      { href: '/controls/', name: 'Controls', line: 'CIS, STIG, NIST: what each item proves, and what not' },
+      { href: '/controls/', name: 'Controls', line: 'What CIS, STIG and NIST items prove' },
       { href: '/reference/flags/', name: 'Flags', line: 'What each flag and field does' },
       { href: '/glossary/', name: 'Glossary', line: 'Each term in a few sentences' },
       { href: '/questions/', name: 'Questions', line: 'What people ask, and where it is answered' },
