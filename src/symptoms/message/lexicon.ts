@@ -99,12 +99,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'unable to find valid certification path',
     'certificate is not standards compliant',
   ),
-  'cert-expired': matches(
-    'certificate has expired or is not yet valid',
-    'certificate has expired',
-    'certificate expired',
-    'client certificate is expired',
-  ),
+  'cert-expired': matches('certificate has expired or is not yet valid', 'certificate has expired', 'certificate expired'),
   'cert-usage': matches('incompatible key usage'),
   // Read from the beginning of a word: a page has no spaces between its tags.
   'web-page': matches(),
