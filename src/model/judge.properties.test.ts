@@ -78,6 +78,8 @@ it('judge() never finds plaintext better than TLS', () => {
     ['etcdTransport', 'plaintext', 'server-tls'],
     ['etcdTransport', 'plaintext', 'mutual-tls'],
     ['otherTunnel', 'plaintext', 'encrypted'],
+    ['apiServerVerification', 'plaintext', 'skipped'],
+    ['scraperVerification', 'plaintext', 'skipped'],
   );
   fc.assert(
     fc.property(anyPath, anySettings, anySeat, choices, (path, settings, seat, [id, plain, tls]) => {

@@ -16,7 +16,14 @@ it.each<[path: PathId, settings: Partial<Settings>, layer: string]>([
   ['kubelet-to-apiserver', {}, 'end-to-end: tls, encrypted yes, verified yes, client certificate'],
   ['kubelet-to-apiserver', { apiServerVerification: 'skipped' }, 'end-to-end: tls, encrypted yes, verified no, client certificate'],
   ['kube-proxy-to-apiserver', {}, 'end-to-end: tls, encrypted yes, verified yes, client token'],
-  ['pod-to-apiserver', { apiServerVerification: 'unknown' }, 'end-to-end: tls, encrypted yes, verified unknown, client token'],
+  ['pod-to-apiserver', { apiServerVerification: 'unknown' }, 'end-to-end: unknown, encrypted unknown, verified unknown, client unknown'],
+  ['pod-to-apiserver', { apiServerVerification: 'plaintext' }, 'end-to-end: http, encrypted no, verified no, client none'],
+  [
+    'kubelet-to-apiserver',
+    { apiServerVerification: 'plaintext', loadBalancer: 'unknown' },
+    'end-to-end: http, encrypted no, verified no, client none',
+  ],
+  ['scraper-to-kubelet', { scraperVerification: 'plaintext' }, 'end-to-end: http, encrypted no, verified no, client none'],
   ['control-plane-to-apiserver', {}, 'end-to-end: tls, encrypted yes, verified yes, client certificate'],
   ['apiserver-to-kubelet', {}, 'end-to-end: tls, encrypted yes, verified no, client certificate'],
   [

@@ -81,15 +81,14 @@ function proxyLayer(scheme: Settings['proxyScheme']): Protection {
 
 function apiServerLayer(path: PathId, settings: Settings, identity: ClientIdentity): Protection {
   const verified = settings.apiServerVerification;
+  if (verified === 'plaintext') return plaintext('api-server-plaintext');
   if (settings.loadBalancer === 'unknown' && verified !== 'skipped' && usesPublishedAddress(path))
     return {
-      ...tls('unknown', identity, 'load-balancer-unknown'),
+      ...(verified === 'unknown' ? unknownProtection('load-balancer-unknown') : tls('unknown', identity, 'load-balancer-unknown')),
       ...(verified === 'verified' ? { unless: 'tls-passed-through' } : {}),
     };
   if (verified === 'verified') return tls('yes', identity, 'api-server-verified');
-  return verified === 'skipped'
-    ? tls('no', identity, 'api-server-not-verified')
-    : tls('unknown', identity, 'api-server-verification-unknown');
+  return verified === 'skipped' ? tls('no', identity, 'api-server-not-verified') : unknownProtection('api-server-verification-unknown');
 }
 
 function etcdLayer(transport: Settings['etcdTransport']): Protection {
@@ -173,10 +172,11 @@ function endToEnd(path: PathId, settings: Settings): Protection {
   }
 }
 
-/** What scrapers agree on with a kubelet: always HTTPS with a bearer token, and their own choice whether they verify it. */
+/** What scrapers agree on with a kubelet: HTTPS with a bearer token, and their own choice whether they verify it, or plain HTTP without one. */
 function scraperLayer(verification: Settings['scraperVerification']): Protection {
+  if (verification === 'plaintext') return plaintext('scraper-plaintext');
   if (verification === 'verified') return tls('yes', 'token', 'scraper-verifies');
-  return verification === 'skipped' ? tls('no', 'token', 'scraper-skips-verification') : tls('unknown', 'token', 'scraper-unknown');
+  return verification === 'skipped' ? tls('no', 'token', 'scraper-skips-verification') : unknownProtection('scraper-unknown');
 }
 
 /** The ends of a hop that have the address of a node, so that encryption between pods alone does not reach them. */

@@ -27,10 +27,12 @@ export function kubeletServes(path: PathId, settings: Settings, reason: ReasonId
 
 /** Whether the real server would serve an impostor that holds none of the client's secrets. */
 export function servesAnyone(path: PathId, settings: Settings): Answer {
+  if (path === 'scraper-to-kubelet' && settings.scraperVerification === 'plaintext') return answer('yes', 'relay-without-identity');
   if (endsAtKubelet(path, settings)) {
     const open = kubeletIsOpen(settings);
     if (open === 'yes') return answer('yes', 'server-is-open');
-    if (open === 'unknown') return answer('unknown', 'server-openness-unknown');
+    const mayBePlain = path === 'scraper-to-kubelet' && settings.scraperVerification === 'unknown';
+    if (open === 'unknown' || mayBePlain) return answer('unknown', 'server-openness-unknown');
     return answer(
       'no',
       path !== 'scraper-to-kubelet' && settings.kubeletClientCertificate === 'set'
@@ -62,7 +64,11 @@ export function servesAnyone(path: PathId, settings: Settings): Answer {
     case 'kube-proxy-to-apiserver':
     case 'pod-to-apiserver':
     case 'control-plane-to-apiserver':
-      return answer('no', 'server-refuses-anonymous');
+      // Over http:// a client shows no credentials, so whatever serves it asks for none (facts/added#no-credentials-over-http).
+      if (settings.apiServerVerification === 'plaintext') return answer('yes', 'relay-without-identity');
+      return settings.apiServerVerification === 'unknown'
+        ? answer('unknown', 'server-openness-unknown')
+        : answer('no', 'server-refuses-anonymous');
     case 'apiserver-to-kubelet':
     case 'scraper-to-kubelet':
       // Answered above: both end at a kubelet.
@@ -76,7 +82,7 @@ export function posesAsClient(path: PathId, settings: Settings, inner: Layer): A
   if (open.value === 'yes')
     return answer(
       'yes',
-      endsAtKubelet(path, settings) ? 'kubelet-open-to-all' : open.reason === 'relay-without-identity' ? 'no-client-identity' : open.reason,
+      open.reason === 'relay-without-identity' ? 'no-client-identity' : endsAtKubelet(path, settings) ? 'kubelet-open-to-all' : open.reason,
     );
   if (open.value === 'unknown') return open;
   return answer(

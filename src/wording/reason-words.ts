@@ -14,6 +14,8 @@ export const verdictReasonTexts: Readonly<Record<VerdictReasonId, string>> = {
   'proxy-scheme-unknown': 'It depends on whether the URL of the request says https:NAME:PORT.',
   'node-port-unknown': 'It depends on which port of the node the request asks for, since that may not be the kubelet’s.',
   'api-server-verified': 'The client verifies the API server against the cluster CA.',
+  'api-server-plaintext':
+    'The address of the API server in the client’s configuration begins with http://, so the client does not use TLS.',
   'api-server-not-verified': 'The client does not verify the API server, because verification is switched off in its configuration.',
   'api-server-verification-unknown':
     'It depends on whether the client verifies the API server. If it does not, an impostor can receive its requests.',
@@ -43,6 +45,7 @@ export const verdictReasonTexts: Readonly<Record<VerdictReasonId, string>> = {
   'etcd-plaintext': 'The etcd URL begins with http://, so the API server does not use TLS.',
   'etcd-unknown': 'It depends on whether the API server uses TLS to etcd, and on whether it verifies etcd.',
   'scraper-verifies': 'The scraper verifies the kubelet’s certificate against a CA.',
+  'scraper-plaintext': 'The scraper reads the kubelet over plain HTTP, as with --deprecated-kubelet-completely-insecure of metrics-server.',
   'scraper-skips-verification': 'The scraper does not verify the kubelet’s certificate, as with --kubelet-insecure-tls of metrics-server.',
   'scraper-unknown':
     'It depends on whether the scraper verifies the kubelet’s certificate. If it does not, an impostor can receive its requests.',

@@ -176,7 +176,12 @@ export const settingWords: { readonly [K in SettingId]: SettingWords<K> } = {
   apiServerVerification: {
     name: 'Verification of the API server by its clients',
     flag: 'certificate-authority in the kubeconfig',
-    says: { skipped: 'verification is switched off in the client', verified: 'clients verify it against the cluster CA', unknown },
+    says: {
+      plaintext: 'an http:// address, so no TLS',
+      skipped: 'verification is switched off in the client',
+      verified: 'clients verify it against the cluster CA',
+      unknown,
+    },
   },
   loadBalancer: {
     name: 'Load balancer in front of the API server',
@@ -192,6 +197,7 @@ export const settingWords: { readonly [K in SettingId]: SettingWords<K> } = {
     name: 'Verification of the kubelet by scrapers',
     flag: '--kubelet-insecure-tls (metrics-server)',
     says: {
+      plaintext: 'plain HTTP to the read-only port, so no TLS',
       skipped: 'verification is switched off, as with --kubelet-insecure-tls',
       verified: 'the scraper verifies the kubelet’s certificate against a CA',
       unknown,

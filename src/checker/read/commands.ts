@@ -1,7 +1,17 @@
 import { noWriter, shellWriter } from '../edit/flag-writers.ts';
 import { programIn, programOfFlags } from './components.ts';
-import { flagsIn, handedOn, type Base, type Component, type Flag, type FlagWriter, type Process, type WordFlag } from './flag.ts';
-import type { Reader } from './reading.ts';
+import {
+  flagsIn,
+  handedOn,
+  isUnresolved,
+  type Base,
+  type Component,
+  type Flag,
+  type FlagWriter,
+  type Process,
+  type WordFlag,
+} from './flag.ts';
+import type { Address, Reader } from './reading.ts';
 import { commandsIn, type Word } from './shell.ts';
 import { positionAt } from './source-text.ts';
 import { holdsTemplate, isTemplateBlock } from './template.ts';
@@ -73,6 +83,12 @@ function conditional(words: readonly Word[]): ReadonlySet<Word> {
   return new Set(first === -1 ? [] : words.slice(first, last + 1));
 }
 
+/** The addresses of the API server among the flags of a client. */
+const addressesIn = ({ source }: Reader, flags: readonly WordFlag[]): readonly Address[] =>
+  flags
+    .filter((flag) => (flag.name === 'master' || flag.name === 'api-servers') && !isUnresolved(flag))
+    .flatMap(({ value, start, end, source: own = source }) => value.split(',').map((url) => ({ source: own, start, end, url })));
+
 /** Flags of kube-apiserver that name a file which sets all the others. Source: facts/added#openshift-config-flag. */
 const wholeConfigurations = ['openshift-config'];
 
@@ -85,12 +101,17 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   if (commands.length > 0) return commands.map((command) => readCommand(reader, command, options)).some(Boolean);
   const program = programIn(words);
   const component = program ? program.component : options.component;
+  const isClient =
+    program !== undefined && /^kube(?:let|-proxy|-controller-manager|-scheduler)$/.test(program.name.replace(/^hyperkube /, 'kube-'));
+  const addresses = isClient ? addressesIn(reader, flagsIn(words.slice(program.at + 1), work)) : [];
+  reading.addresses.push(...addresses);
   if (program && !component) {
-    reading.skipped.push({
-      file: source.name,
-      ...positionAt(source, words[program.at]?.start ?? first.start),
-      what: `${program.name}, whose flags decide no path here`,
-    });
+    if (addresses.length === 0)
+      reading.skipped.push({
+        file: source.name,
+        ...positionAt(source, words[program.at]?.start ?? first.start),
+        what: `${program.name}, whose flags decide no path here`,
+      });
     return true;
   }
   const name = program ? words[program.at] : undefined;

@@ -62,6 +62,7 @@ export const booleans: ReadonlySet<string> = new Set([
   'anonymous-auth',
   'authentication-token-webhook',
   'delete-existing-uds-file',
+  'deprecated-kubelet-completely-insecure',
   'enable-aggregator-routing',
   'enable-bootstrap-token-auth',
   'kubelet-https',

@@ -135,7 +135,18 @@ export function readInput({ name, text }: Input, reading: Reading, work: Work, f
   let one = readAlone(source, text.length, work, undefined);
   const wants = text.length <= limits.characters && left(one).length > 0;
   if (wants && forms) one = readAlone(source, text.length, work, forms);
-  for (const list of ['sources', 'processes', 'documents', 'units', 'unread', 'skipped', 'problems', 'agentTokens', 'minors'] as const)
+  for (const list of [
+    'sources',
+    'processes',
+    'documents',
+    'units',
+    'unread',
+    'skipped',
+    'problems',
+    'agentTokens',
+    'addresses',
+    'minors',
+  ] as const)
     for (const item of one[list]) {
       const all: unknown[] = reading[list];
       // A unit is joined with those of the other inputs later, into the reading of all.

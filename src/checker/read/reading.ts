@@ -51,6 +51,14 @@ export interface AgentToken {
   readonly token: MapNode;
 }
 
+/** An address of the API server that a flag gives a client: `--master`, and `--api-servers` of old kubelets. */
+export interface Address {
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+}
+
 /** What became of one input: what it was recognised as, what was found in it, and which pieces of it nobody reads. Plain data. */
 export interface InputAccount {
   readonly file: string;
@@ -85,6 +93,8 @@ export interface Reading {
   readonly skipped: Skipped[];
   readonly problems: Problem[];
   readonly agentTokens: AgentToken[];
+  /** Addresses of the API server that a program is given as a flag, with where they stand. */
+  readonly addresses: Address[];
   readonly units: UnitText[];
   /** Kubernetes minors that the inputs name, with what names them. */
   readonly minors: { readonly minor: string; readonly from: string }[];
@@ -122,6 +132,7 @@ export const emptyReading = (): Reading => ({
   skipped: [],
   problems: [],
   agentTokens: [],
+  addresses: [],
   units: [],
   minors: [],
 });

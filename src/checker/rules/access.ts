@@ -3,7 +3,7 @@ import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { placeOfFlag } from '../read/flag.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
-import { clustersWithoutTls, isOwnHost, remoteApiServices, usedClusters } from '../settings/clients.ts';
+import { clustersWithoutTls, isOwnHost, isPlainAddress, remoteApiServices, usedClusters } from '../settings/clients.ts';
 import { scraperVerificationOf } from '../settings/cluster-network.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
 
@@ -143,12 +143,13 @@ const withoutTls: Rule = {
     'the client, until its kubeconfig names an https:// address, the CA of the cluster and credentials, which the plain port does not ask for.',
   before: '`kubectl --kubeconfig <the changed file> get --raw /version` has to work before you remove the old file.',
   find: (cluster) =>
-    documentsOf(cluster, 'kubeconfig').flatMap((document) =>
-      clustersWithoutTls(document).map((server): Hit => ({
-        place: placeAt(document, server),
-        sentence: 'The address begins with http://, so a man in the middle can read what this client sends and impersonate the API server.',
-      })),
-    ),
+    [
+      ...documentsOf(cluster, 'kubeconfig').flatMap((document) => clustersWithoutTls(document).map((server) => placeAt(document, server))),
+      ...cluster.reading.addresses.filter(isPlainAddress),
+    ].map(({ source, start, end }): Hit => ({
+      place: { source, start, end },
+      sentence: 'The address begins with http://, so a man in the middle can read what this client sends and impersonate the API server.',
+    })),
 };
 
 const scraper: Rule = {
@@ -156,23 +157,36 @@ const scraper: Rule = {
   title: 'metrics-server does not verify kubelets',
   severity: 'medium',
   path: 'scraper-to-kubelet',
-  facts: ['facts/added#metrics-server-kubelet-client', 'facts/added#metrics-server', 'facts/questions#metrics-server-insecure'],
+  facts: [
+    'facts/added#metrics-server-kubelet-client',
+    'facts/added#metrics-server-plain-http',
+    'facts/added#metrics-server',
+    'facts/questions#metrics-server-insecure',
+  ],
   sideEffects:
     '`kubectl top` and autoscaling by metrics, for each kubelet whose serving certificate the cluster’s CA did not sign. Set serverTLSBootstrap and approve the requests first.',
   before:
     'Run for each node `openssl s_client -connect <InternalIP>:10250 -CAfile /etc/kubernetes/pki/ca.crt -verify_ip <InternalIP> -verify_return_error </dev/null`.',
   find: (cluster) =>
     cluster.reading.processes
-      .filter((process) => process.component === 'metrics-server' && scraperVerificationOf(process).value === 'skipped')
+      .filter(({ component }) => component === 'metrics-server')
       .flatMap((process): readonly Hit[] => {
-        const flags = process.flags.filter(({ name }) => name === 'kubelet-insecure-tls');
+        const { value } = scraperVerificationOf(process);
+        if (value !== 'skipped' && value !== 'plaintext') return [];
+        const isPlain = value === 'plaintext';
+        const names = isPlain ? ['deprecated-kubelet-completely-insecure', 'kubelet-port'] : ['kubelet-insecure-tls'];
+        const flags = process.flags
+          .filter(({ name }) => names.includes(name))
+          .sort((a, b) => names.indexOf(b.name) - names.indexOf(a.name));
         const last = flags.at(-1);
         if (!last) return [];
         return [
           {
             place: placeOfFlag(process, last),
-            sentence:
-              '--kubelet-insecure-tls is set, so a man in the middle can impersonate the kubelet, take the token of metrics-server and forge metrics.',
+            ...(isPlain ? { severity: 'high' } : {}),
+            sentence: isPlain
+              ? '--deprecated-kubelet-completely-insecure is set, so metrics-server reads kubelets over plain HTTP, and a man in the middle can read and forge metrics.'
+              : '--kubelet-insecure-tls is set, so a man in the middle can impersonate the kubelet, take the token of metrics-server and forge metrics.',
             edits: flags.flatMap((flag) => process.writer.remove(flag)),
           },
         ];

@@ -1,9 +1,9 @@
 import { given, type Process } from '../read/flag.ts';
-import type { KnownDocument, Reading } from '../read/reading.ts';
+import type { Address, KnownDocument, Reading } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { candidate, type Candidate } from './combine.ts';
-import { stated, unknownUntil } from './origin.ts';
+import { stated, unknownUntil, type Place } from './origin.ts';
 import { dialled } from './url.ts';
 
 const placeOf = (document: KnownDocument, node = get(document.root, 'spec')) => ({
@@ -65,6 +65,12 @@ export const clustersWithoutTls = (document: KnownDocument): readonly Node[] =>
 /** Whether a cluster of a kubeconfig has an address of its client’s own host: what it does not verify is a process of that host. */
 export const isOwnHost = (cluster: Node | undefined): boolean => dialled(textOf(get(cluster, 'server')) ?? '').isLoopback;
 
+/** What an http:// address of the API server says: no TLS, unless it stays on the client’s own host, where a proxy may speak TLS on. */
+export const plainHttp = (url: string, at: Place): Candidate<'apiServerVerification'> =>
+  dialled(url).isLoopback
+    ? candidate('unknown', unknownUntil('what listens at the loopback address of the client, and how it reaches the API server'))
+    : candidate('plaintext', stated(at));
+
 /** Whether one cluster of a kubeconfig is verified: over https, and without a switch that skips it. */
 function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidate<'apiServerVerification'> {
   const skip = get(cluster, 'insecure-skip-tls-verify');
@@ -74,11 +80,7 @@ function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidat
       ? candidate('unknown', unknownUntil('what listens at the loopback address of the kubeconfig, and whether it passes requests on'))
       : candidate('skipped', stated(placeOf(document, skip)));
   const server = textOf(get(cluster, 'server'));
-  if (server !== undefined && dialled(server).scheme === 'http')
-    return candidate(
-      'unknown',
-      unknownUntil('an address that begins with https:// in the kubeconfig: over http:// there is no server certificate to verify'),
-    );
+  if (server !== undefined && dialled(server).scheme === 'http') return plainHttp(server, placeOf(document, get(cluster, 'server')));
   if (server !== undefined && dialled(server).scheme === 'unknown')
     return candidate('unknown', unknownUntil('the address of the API server in the kubeconfig, with its scheme'));
   if (skips !== undefined && skips !== 'false') return candidate('unknown', unknownUntil('true or false for insecure-skip-tls-verify'));
@@ -97,6 +99,13 @@ export function kubeconfigOf(document: KnownDocument): readonly Candidate<'apiSe
   if (isTemplate(clusters)) return [candidate('unknown', unknownUntil('the clusters of the kubeconfig, with their template filled in'))];
   return usedClusters(document).map((entry) => clusterOf(document, get(entry, 'cluster')));
 }
+
+/** Whether an address leads to another host over http://. */
+export const isPlainAddress = ({ url }: Address): boolean => dialled(url).scheme === 'http' && !dialled(url).isLoopback;
+
+/** What the flags of clients say: an http:// address says that there is no TLS. */
+export const addressedClients = ({ addresses }: Reading): readonly Candidate<'apiServerVerification'>[] =>
+  addresses.filter(({ url }) => dialled(url).scheme === 'http').map((address) => plainHttp(address.url, address));
 
 /** Whether a node takes the cluster CA without a check when it joins. */
 const joinsUnverified = ({ kind, root }: KnownDocument): boolean => {

@@ -15,7 +15,7 @@ export interface NetworkSettings {
   readonly agentReach: NetworkDecided<'every-server' | 'some-servers'>;
   readonly tunnelScope: NetworkDecided<'all' | 'kubelet-and-streams'>;
   readonly loadBalancer: NetworkDecided<'none' | 'tcp' | 'tls-terminating'>;
-  readonly scraperVerification: NetworkDecided<'verified' | 'skipped'>;
+  readonly scraperVerification: NetworkDecided<'verified' | 'skipped' | 'plaintext'>;
   readonly nodeNetworkEncryption: NetworkDecided<'none' | 'wireguard' | 'wireguard-with-nodes' | 'ipsec'>;
 }
 
@@ -24,11 +24,16 @@ const unknown = (answeredBy: string): NetworkDecided<never> => ({ value: 'unknow
 const scraperAsk = 'the arguments of metrics-server: `kubectl -n kube-system get deployment metrics-server -o yaml`';
 
 /** Whether one metrics-server verifies the kubelets that it asks. Source: facts/added#metrics-server. */
-export function scraperVerificationOf(process: Process): NetworkDecided<'verified' | 'skipped'> {
+export function scraperVerificationOf(process: Process): NetworkDecided<'verified' | 'skipped' | 'plaintext'> {
   const at = (name: string) => {
     const found = given(process, name);
     return found.state === 'absent' ? undefined : { found, origin: stated(placeOfFlag(process, found.flag)) };
   };
+  // It excludes the other flag (facts/added#metrics-server-plain-http).
+  const plain = at('deprecated-kubelet-completely-insecure');
+  const isPlain = plain?.found.state === 'given' ? boolOf(plain.found.value) : plain && 'unresolved';
+  if (plain && isPlain === true) return { value: 'plaintext', origin: plain.origin };
+  if (plain && isPlain !== false) return unknown('true or false for --deprecated-kubelet-completely-insecure');
   const insecure = at('kubelet-insecure-tls');
   if (insecure?.found.state === 'given') {
     const on = boolOf(insecure.found.value);
@@ -43,7 +48,7 @@ export function scraperVerificationOf(process: Process): NetworkDecided<'verifie
 /** The weakest of several scrapers, since the picture shows one path for all of them. */
 function scraperVerification(reading: Reading): NetworkSettings['scraperVerification'] {
   const all = reading.processes.filter(({ component }) => component === 'metrics-server').map(scraperVerificationOf);
-  const order = ['skipped', 'unknown', 'verified'] as const;
+  const order = ['plaintext', 'skipped', 'unknown', 'verified'] as const;
   return order.map((value) => all.find((one) => one.value === value)).find(Boolean) ?? unknown(scraperAsk);
 }
 

@@ -2,7 +2,7 @@ import { lifeOf, type CheckFacts } from '../facts.ts';
 import { boolOf, given, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
-import { apiServiceOf, kubeadmClients, kubeconfigOf, remoteApiServices, webhookReferencesOf } from './clients.ts';
+import { addressedClients, apiServiceOf, kubeadmClients, kubeconfigOf, remoteApiServices, webhookReferencesOf } from './clients.ts';
 import { candidate, combined, type Candidate, type Decided } from './combine.ts';
 import { etcdTransportOf } from './etcd.ts';
 import { howToAskKubelet } from './kubelet.ts';
@@ -118,7 +118,7 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
     ),
     apiServerVerification: combined(
       'apiServerVerification',
-      of('kubeconfig').length > 0 ? of('kubeconfig').flatMap(kubeconfigOf) : kubeadmClients(reading),
+      [...(of('kubeconfig').length > 0 ? of('kubeconfig').flatMap(kubeconfigOf) : kubeadmClients(reading)), ...addressedClients(reading)],
       'the kubeconfig files of the kubelet, kube-proxy and the controllers: whether one says insecure-skip-tls-verify',
     ),
   };

@@ -27,9 +27,9 @@ export interface ChosenSettings {
   readonly apiServiceVerification: 'verified' | 'skipped' | 'unknown';
   readonly extensionAuthentication: 'demands-certificate' | 'open' | 'unknown';
   readonly etcdTransport: 'mutual-tls' | 'server-tls' | 'plaintext' | 'unknown';
-  readonly apiServerVerification: 'verified' | 'skipped' | 'unknown';
+  readonly apiServerVerification: 'verified' | 'skipped' | 'plaintext' | 'unknown';
   readonly loadBalancer: 'none' | 'tcp' | 'tls-terminating' | 'unknown';
-  readonly scraperVerification: 'verified' | 'skipped' | 'unknown';
+  readonly scraperVerification: 'verified' | 'skipped' | 'plaintext' | 'unknown';
   readonly nodeNetworkEncryption: 'none' | 'wireguard' | 'wireguard-with-nodes' | 'ipsec' | 'unknown';
 }
 export type SettingId = keyof ChosenSettings;

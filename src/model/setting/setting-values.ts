@@ -23,8 +23,8 @@ export const settingValues: { readonly [K in SettingId]: readonly Exclude<Settin
   apiServiceVerification: ['skipped', 'verified'],
   extensionAuthentication: ['open', 'demands-certificate'],
   etcdTransport: ['plaintext', 'server-tls', 'mutual-tls'],
-  apiServerVerification: ['skipped', 'verified'],
+  apiServerVerification: ['plaintext', 'skipped', 'verified'],
   loadBalancer: ['tls-terminating', 'tcp', 'none'],
-  scraperVerification: ['skipped', 'verified'],
+  scraperVerification: ['plaintext', 'skipped', 'verified'],
   nodeNetworkEncryption: ['none', 'ipsec', 'wireguard', 'wireguard-with-nodes'],
 };

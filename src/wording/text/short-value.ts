@@ -25,9 +25,9 @@ const shortValues: ShortValues = {
   apiServiceVerification: { skipped: 'switched off', verified: 'verified' },
   extensionAuthentication: { open: 'not required', 'demands-certificate': 'required' },
   etcdTransport: { plaintext: 'plain HTTP', 'server-tls': 'TLS of the server only', 'mutual-tls': 'mutual TLS' },
-  apiServerVerification: { skipped: 'switched off', verified: 'verified' },
+  apiServerVerification: { plaintext: 'plain HTTP', skipped: 'switched off', verified: 'verified' },
   loadBalancer: { 'tls-terminating': 'it ends TLS', tcp: 'it passes TCP on', none: 'none' },
-  scraperVerification: { skipped: 'switched off', verified: 'verified' },
+  scraperVerification: { plaintext: 'plain HTTP', skipped: 'switched off', verified: 'verified' },
   nodeNetworkEncryption: {
     none: 'none',
     ipsec: 'IPsec between pods',

@@ -23,8 +23,8 @@ export const falseGreens: readonly Trap[] = [
     of: http,
     name: 'the server of a kubeconfig begins with http://',
     files: kubeconfig('server: http://10.0.0.1:8080', 'certificate-authority: /ca.crt'),
-    settings: { apiServerVerification: 'unknown' },
-    verdicts: toApiServer('unknown'),
+    settings: { apiServerVerification: 'plaintext' },
+    verdicts: toApiServer('unsafe'),
     findings: ['high client-without-tls'],
     nearMiss: {
       files: kubeconfig('server: https://10.0.0.1:6443', 'certificate-authority: /ca.crt'),
@@ -36,7 +36,7 @@ export const falseGreens: readonly Trap[] = [
     of: http,
     name: 'one of two clusters of a kubeconfig begins with http://',
     files: `${kubeconfig('server: https://10.0.0.1:6443')}- name: two\n  cluster: {server: "http://10.0.0.2:8080"}\n`,
-    settings: { apiServerVerification: 'unknown' },
+    settings: { apiServerVerification: 'plaintext' },
     findings: ['high client-without-tls'],
     nearMiss: {
       files: `${kubeconfig('server: https://10.0.0.1:6443')}- name: two\n  cluster: {server: "https://10.0.0.2:6443"}\n`,

@@ -6,6 +6,7 @@ const paths = 'a path that is no program';
 const contexts = 'contexts of a kubeconfig';
 const scripts = 'a script that starts a program';
 const secrets = 'what is no secret';
+const plain = 'flags that mean plain HTTP';
 const dropIns = 'drop-ins of k3s and RKE2';
 
 const openKubelet = [
@@ -47,6 +48,8 @@ const k3s = (dropInFiles: Readonly<Record<string, string>>): Readonly<Record<str
     'write-kubeconfig-mode: "0600"\nkube-apiserver-arg: [kubelet-certificate-authority=/ca.crt]\nkubelet-arg: [anonymous-auth=false]\n',
   ...Object.fromEntries(Object.entries(dropInFiles).map(([name, text]) => [`/etc/rancher/k3s/config.yaml.d/${name}`, text])),
 });
+
+const toApiServer = (verdict: string) => ({ 'kubelet-to-apiserver': verdict, 'control-plane-to-apiserver': verdict }) as const;
 
 /** Classes of mistakes that files showed which the checker had never seen. */
 export const neverSeen: readonly Trap[] = [
@@ -228,6 +231,59 @@ export const neverSeen: readonly Trap[] = [
     nearMiss: {
       files: server(...verified, '--etcd-servers=https://a:2379', ...etcd),
       settings: { kubeletCertificateAuthority: 'set' },
+      findings: [],
+    },
+  },
+  {
+    of: plain,
+    name: 'metrics-server is told to use no encryption at all',
+    files: 'metrics-server --kubelet-port=10255 --deprecated-kubelet-completely-insecure\n',
+    settings: { scraperVerification: 'plaintext' },
+    verdicts: { 'scraper-to-kubelet': 'unsafe' },
+    findings: ['high scraper-skips-verification'],
+    nearMiss: {
+      files: 'metrics-server --deprecated-kubelet-completely-insecure=false --secure-port=10250\n',
+      settings: { scraperVerification: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: plain,
+    name: 'metrics-server with a variable in place of that word',
+    files: 'metrics-server --deprecated-kubelet-completely-insecure=$INSECURE\n',
+    settings: { scraperVerification: 'unknown' },
+    verdicts: { 'scraper-to-kubelet': 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'metrics-server --secure-port=10250 --kubelet-insecure-tls\n',
+      settings: { scraperVerification: 'skipped' },
+      verdicts: { 'scraper-to-kubelet': 'encrypted' },
+      findings: ['medium scraper-skips-verification'],
+    },
+  },
+  {
+    of: plain,
+    name: '--master of kube-proxy with an http:// address',
+    files: 'kube-proxy --master=http://10.0.0.1:8080 --v=2\nkubelet --config=/k.yaml --kubeconfig=/k.conf\n',
+    settings: { apiServerVerification: 'plaintext' },
+    verdicts: toApiServer('unsafe'),
+    findings: ['high client-without-tls'],
+    nearMiss: {
+      files: 'kube-proxy --master=https://10.0.0.1:6443 --v=2\nkubelet --config=/k.yaml --kubeconfig=/k.conf\n',
+      settings: { apiServerVerification: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: plain,
+    name: '--api-servers of an old kubelet, of which one is plain',
+    files: 'kubelet --config=/k.yaml --api-servers=https://10.0.0.1:6443,http://10.0.0.2:8080\n',
+    settings: { apiServerVerification: 'plaintext' },
+    findings: ['high client-without-tls'],
+    nearMiss: {
+      files: 'kubelet --config=/k.yaml --api-servers=http://127.0.0.1:8080\n',
+      settings: { apiServerVerification: 'unknown' },
+      verdicts: toApiServer('unknown'),
       findings: [],
     },
   },
