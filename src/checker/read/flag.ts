@@ -5,7 +5,7 @@ import type { SourceText } from './source-text.ts';
 import { holdsTemplate } from './template.ts';
 
 /** The programs whose flags decide a link. */
-export type Component = 'kube-apiserver' | 'kubelet' | 'konnectivity-server' | 'konnectivity-agent' | 'metrics-server';
+export type Component = 'kube-apiserver' | 'kubelet' | 'konnectivity-server' | 'konnectivity-agent' | 'metrics-server' | 'etcd';
 
 /** One flag as it was given, with its place. */
 export interface Flag {
@@ -61,6 +61,8 @@ export const booleans: ReadonlySet<string> = new Set([
   'allow-privileged',
   'anonymous-auth',
   'authentication-token-webhook',
+  'auto-tls',
+  'client-cert-auth',
   'delete-existing-uds-file',
   'deprecated-kubelet-completely-insecure',
   'enable-aggregator-routing',

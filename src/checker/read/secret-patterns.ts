@@ -10,9 +10,9 @@ export interface SecretPattern {
   readonly isOne?: (value: string, before: string) => boolean;
 }
 
-/** Names of fields, flags and variables whose value is a secret, at their end. */
+/** Names of fields, flags and variables whose value is a secret, at their end; the token of an etcd cluster only tells it from others. */
 const names =
-  'password|passwd|passphrase|token|secret|credentials?|api[-_]?key|private[-_]?key|certificate[-_]?key|secret[-_]?(?:access[-_]?)?key';
+  '(?<!initial-cluster-)(?:password|passwd|passphrase|token|secret|credentials?|api[-_]?key|private[-_]?key|certificate[-_]?key|secret[-_]?(?:access[-_]?)?key)';
 /** A value in quotes, or up to the end of its word. */
 const value = String.raw`(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"',}\]#=][^\s,}\]]*)`;
 

@@ -24,7 +24,8 @@ const secretsAt = (document: string): ReadonlySet<string> =>
 const linesOf = (block: string, start: number, of: number): readonly Secret[] =>
   [...block.matchAll(/^([ \t]*(?:[\w.-]+|"[^"\n]*"):[ \t]*)?([^\r\n]+)/gm)].flatMap((line) => {
     const value = (line[2] ?? '').trim();
-    if (value === '' || /^[|>][-+]?$/.test(value)) return [];
+    // Empty, the header of a block, or what somebody fills in.
+    if (/^(?:[|>][-+]?|["']?(?:\$[A-Za-z_{(].*|\{\{.*)?["']?)$/.test(value)) return [];
     const at = start + line.index + (line[1] ?? '').length + (line[2] ?? '').indexOf(value);
     return [{ kind: 'the data of a Secret' as const, start: at, end: at + value.length, of }];
   });

@@ -1,6 +1,7 @@
 import { accessRules } from './access.ts';
 import { apiServerRules } from './api-server/index.ts';
 import { egressRules } from './egress/index.ts';
+import { etcdServerRules } from './etcd.ts';
 import { konnectivityServerRules } from './konnectivity-server.ts';
 import { fileVersionRules } from './file-version.ts';
 import { kubeletRules } from './kubelet.ts';
@@ -11,6 +12,7 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
   ...apiServerRules,
   ...egressRules,
+  ...etcdServerRules,
   ...konnectivityServerRules,
   ...kubeletRules,
   ...fileVersionRules,

@@ -4,6 +4,7 @@ import type { KnownDocument, Reading } from '../read/reading.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
 import { addressedClients, apiServiceOf, kubeadmClients, kubeconfigOf, remoteApiServices, webhookReferencesOf } from './clients.ts';
 import { candidate, combined, type Candidate, type Decided } from './combine.ts';
+import { etcdServerTransport } from './etcd-server.ts';
 import { etcdTransportOf } from './etcd.ts';
 import { howToAskKubelet } from './kubelet.ts';
 import { kubeletAnonymousOf, kubeletAuthorizationOf, kubeletsOrKubeadm, readOnlyPortOf, servingCertificateOf } from './kubelet-settings.ts';
@@ -113,7 +114,10 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
     ),
     etcdTransport: combined(
       'etcdTransport',
-      servers.map((process) => etcdTransportOf(process, reading, facts, minor)),
+      [
+        ...servers.map((process) => etcdTransportOf(process, reading, facts, minor)),
+        ...reading.processes.filter(({ component }) => component === 'etcd').flatMap(etcdServerTransport),
+      ],
       howToAskApiServer,
     ),
     apiServerVerification: combined(

@@ -12,6 +12,7 @@ const told: readonly (readonly [names: RegExp, settings: readonly SettingId[]])[
   [/konnectivity|proxy-server/, ['agentAuthentication', 'konnectivityFrontend']],
   [/certificate-authority(?:-data)?["']?:|insecure-skip-tls-verify/, ['apiServerVerification']],
   [/insecureSkipTLSVerify|APIService/, ['apiServiceVerification']],
+  [/listen-client-urls/, ['etcdTransport']],
   [/metrics-server/, ['scraperVerification']],
 ];
 

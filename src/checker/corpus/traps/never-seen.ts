@@ -7,6 +7,7 @@ const contexts = 'contexts of a kubeconfig';
 const scripts = 'a script that starts a program';
 const secrets = 'what is no secret';
 const plain = 'flags that mean plain HTTP';
+const listeners = 'listeners of etcd';
 const dropIns = 'drop-ins of k3s and RKE2';
 
 const openKubelet = [
@@ -288,6 +289,32 @@ export const neverSeen: readonly Trap[] = [
     },
   },
   {
+    of: listeners,
+    name: 'an API server with a certificate for etcd, which asks for none',
+    files: `${server(...verified, '--etcd-servers=https://10.0.0.1:2379', ...etcd)}etcd --listen-client-urls=https://0.0.0.0:2379 --cert-file=/s.crt --key-file=/s.key\n`,
+    settings: { etcdTransport: 'server-tls' },
+    findings: ['critical etcd-clients-unauthenticated'],
+    nearMiss: {
+      files: `${server(...verified, '--etcd-servers=https://10.0.0.1:2379', ...etcd)}etcd --listen-client-urls=https://0.0.0.0:2379 --cert-file=/s.crt --key-file=/s.key --trusted-ca-file=/ca.crt\n`,
+      settings: { etcdTransport: 'mutual-tls' },
+      verdicts: { 'apiserver-to-etcd': 'authenticated' },
+      findings: [],
+    },
+  },
+  {
+    of: listeners,
+    name: 'etcd alone that listens for plain HTTP on every address',
+    files: unit('ExecStart=/usr/bin/etcd --listen-client-urls=http://0.0.0.0:2379 --advertise-client-urls=http://10.0.0.1:2379'),
+    settings: { etcdTransport: 'plaintext' },
+    verdicts: { 'apiserver-to-etcd': 'unsafe' },
+    findings: ['critical etcd-listens-plain'],
+    nearMiss: {
+      files: unit('ExecStart=/usr/bin/etcd --listen-client-urls=http://127.0.0.1:2379,https://10.0.0.1:2379 --client-cert-auth'),
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
     of: dropIns,
     name: 'a key with + opens the kubelet that the file before it closes',
     files: k3s({ '90-debug.yaml': 'kubelet-arg+:\n- anonymous-auth=true\n- read-only-port=10255\n' }),
@@ -359,6 +386,17 @@ export const neverSeen: readonly Trap[] = [
   noSecret('a reference to Vault', 'agent-token: vault:secret/data/k3s#token', 'agent-token: vaultsecretdatak3stoken7'),
   noSecret('a value that SOPS encrypted', 'token: ENC[AES256_GCM,data:Zm9v,iv:YmFy,type:str]', 'token: AES256GCMdataZm9vivYmFy'),
   noSecret('the name of a Secret', 'token: kubelet-token', 'token: kubelet-t0ken'),
+  noSecret('the token of an etcd cluster', '# etcd --initial-cluster-token=etcd-cluster-0', '# etcd --bootstrap-token=etcd-cluster-0'),
+  {
+    of: secrets,
+    name: 'a Secret that somebody fills in first',
+    files: `${closedKubelet}---\napiVersion: v1\nkind: Secret\nstringData:\n  key_id: ""\n  key: "\${AWS_B64ENCODED_CREDENTIALS}"\n`,
+    findings: [],
+    nearMiss: {
+      files: `${closedKubelet}---\napiVersion: v1\nkind: Secret\nstringData:\n  key_id: ""\n  key: "AWSB64ENCODEDCREDENTIALS"\n`,
+      findings: ['medium secret-pasted'],
+    },
+  },
   noSecret('a field that names a Secret', 'existingSecret: regcred', 'client_secret: regcred7'),
   {
     of: secrets,

@@ -9,7 +9,7 @@ const deepest = 4;
 
 /** What names something that the checker reads. */
 const interesting =
-  /kube-?apiserver|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|hyperkube|\bk3s\b|\brke2\b|\bKUBE\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections/i;
+  /kube-?apiserver|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|hyperkube|\bk3s\b|\brke2\b|\betcd\s+(?:\\\s*)?--|\bKUBE\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections/i;
 const namesItsKind = /^[ \t]*["'{[]*(?:apiVersion|kind)["']?[ \t]*:/m;
 
 /** Says of a place that nobody reads it: in the account only. */

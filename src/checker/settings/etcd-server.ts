@@ -1,0 +1,44 @@
+import { boolOf, given, placeOfFlag, type Process } from '../read/flag.ts';
+import { holdsTemplate } from '../read/template.ts';
+import { candidate, type Candidate } from './combine.ts';
+import { stated, type Place } from './origin.ts';
+import { dialled } from './url.ts';
+
+/** What a member of etcd tells of its clients. */
+export interface EtcdListeners {
+  /** Where it listens for plain HTTP on an address that other hosts reach. */
+  readonly plain: Place | undefined;
+  /** Whether it listens for clients with TLS alone. */
+  readonly isTls: boolean;
+  /** Whether it takes clients that show no certificate; unknown where its flags are not all here. */
+  readonly isOpen: boolean | undefined;
+  readonly place: Place;
+}
+
+/** The listeners of one member of etcd, and whether it asks its clients for a certificate (facts/added#etcd-client-authentication). */
+export function etcdListeners(process: Process): EtcdListeners {
+  const listen = given(process, 'listen-client-urls');
+  const urls = listen.state === 'given' ? listen.value.split(',').map((url) => url.trim()) : [];
+  const place = listen.state === 'absent' ? process : placeOfFlag(process, listen.flag);
+  const isPlain = urls.some(
+    (url) => dialled(url).scheme === 'http' && !dialled(url).isLoopback && !holdsTemplate(url.replace(/:\d*$/, '')),
+  );
+  const asks = ['trusted-ca-file', 'client-cert-auth'].map((name) => {
+    const found = given(process, name);
+    if (found.state === 'dynamic') return undefined;
+    return found.state === 'given' && (name === 'trusted-ca-file' ? found.value !== '' : boolOf(found.value) !== false);
+  });
+  return {
+    plain: isPlain ? place : undefined,
+    isTls: urls.length > 0 && urls.every((url) => dialled(url).scheme === 'https'),
+    isOpen: asks.includes(true) ? false : asks.includes(undefined) || !process.complete ? undefined : true,
+    place,
+  };
+}
+
+/** What a member of etcd proves of the API server’s connection: plain HTTP, or TLS without a client’s certificate; nothing better. */
+export function etcdServerTransport(process: Process): readonly Candidate<'etcdTransport'>[] {
+  const { plain, isTls, isOpen, place } = etcdListeners(process);
+  if (plain && !/https:/.test(plain.source.text.slice(plain.start, plain.end))) return [candidate('plaintext', stated(plain))];
+  return isTls && isOpen ? [candidate('server-tls', stated(place))] : [];
+}
