@@ -92,6 +92,8 @@ export class Matcher<Id extends string = string> {
 
   /** By the fields of the message first, then by its words. */
   #nearest(findings: readonly Finding[], words: readonly string[]): readonly Near<Id>[] {
+    // A message that is only about other servers shares its words with many, and comes near none.
+    if (findings.length > 0 && findings.every(({ destination }) => destination === 'elsewhere')) return [];
     const byWords = nearestOf(this.#entries, this.#patterns, words);
     const { ofServer, ofFailure } = nearestCauses(findings);
     const shareOf = (id: Id): number => byWords.find((each) => each.id === id)?.share ?? 0;

@@ -3,12 +3,13 @@ import type { SymptomId } from './symptom-id.ts';
 
 /** The symptoms that a reader sees when a firewall drops a connection. Those of a connection without an entry have no page. */
 export const symptomsOfConnection: Readonly<Partial<Record<ConnectionId, readonly SymptomId[]>>> = {
-  'kubelet-to-apiserver': ['apiserver-unreachable'],
+  'kubelet-to-apiserver': ['apiserver-unreachable', 'node-not-reporting'],
   'kube-proxy-to-apiserver': ['apiserver-unreachable'],
   'join-to-apiserver': ['apiserver-unreachable'],
   'pod-to-apiserver': ['apiserver-unreachable'],
   'agent-to-konnectivity-server': ['agent-cannot-reach-server', 'no-agent-available'],
   'apiserver-to-sshd': ['no-ssh-tunnel-open'],
+  'apiserver-to-etcd': ['etcd-unreachable'],
   'apiserver-to-kubelet': ['kubelet-unreachable'],
   'apiserver-to-node': ['proxied-target-unreachable'],
   'apiserver-to-pod': ['proxied-target-unreachable'],

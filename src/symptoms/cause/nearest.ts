@@ -25,22 +25,23 @@ const isNear = (one: Failure, other: Failure): boolean =>
   one === other || layers.some((layer) => layer.includes(one) && layer.includes(other));
 
 /**
- * The symptoms that come near what a message says, where the table of causes decides nothing: of the same server with a failure of the same layer, or, where
- * no server is named, with the same failure. Nothing is near a failure of a server that is none of these links.
+ * The symptoms that come near what a message says, where the table of causes decides nothing: of the same server with a failure of the same layer, else of the
+ * same server, or, where no server is named, with the same failure. Nothing is near a failure of a server that is none of these links.
  */
 export function nearestCauses(findings: readonly Finding[]): {
   readonly ofServer: readonly SymptomId[];
   readonly ofFailure: readonly SymptomId[];
 } {
   const ofServer = new Set<SymptomId>();
+  const ofServerAtAll = new Set<SymptomId>();
   const ofFailure = new Set<SymptomId>();
   for (const { failure, destination, operations } of findings) {
     if (destination === 'elsewhere' || failure === 'dial') continue;
     for (const { to, failures, during, where, symptom } of causes) {
       if (symptom === undefined || where || (during && !during.some((each) => operations.has(each)))) continue;
       if (destination === 'unknown' && failures.includes(failure) && !to.includes('unknown')) ofFailure.add(symptom);
-      else if (to.includes(destination) && failures.some((each) => isNear(each, failure))) ofServer.add(symptom);
+      else if (to.includes(destination)) (failures.some((each) => isNear(each, failure)) ? ofServer : ofServerAtAll).add(symptom);
     }
   }
-  return { ofServer: [...ofServer], ofFailure: [...ofFailure] };
+  return { ofServer: [...(ofServer.size > 0 ? ofServer : ofServerAtAll)], ofFailure: [...ofFailure] };
 }
