@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { find, indexFrom } from '../../src/features/search/script/find.ts';
 import { indexKey, type SearchIndex } from '../../src/features/shell/script/search-keys.ts';
+import { everyCatalogue, typedName } from '../../src/facts/control/control.ts';
 import { questionFile } from '../../src/facts/question/question-file.ts';
 import { decisionAddress, decisions, questionOf } from '../../src/wording/decision/decision.ts';
 import { askedQueries, newReaderQueries } from './questions/asked-queries.ts';
@@ -72,6 +73,16 @@ const decided = decisions.flatMap((decision) =>
     return rank;
   }),
 );
+/** Every name of a catalogue leads to a control that has it. */
+const catalogued = everyCatalogue.flatMap(({ entries }) =>
+  entries.map(({ name, controls }) => {
+    const typed = typedName(name);
+    const { hits } = find(index, synonyms, typed);
+    const isFound = controls.some(({ id }) => hits[0]?.id === `/controls/#${id}`);
+    if (!isFound) problems.push(`the search for "${typed}" does not find its control first; first is ${hits[0]?.id ?? 'nothing'}`);
+    return isFound;
+  }),
+);
 for (const { typed, answeredAt } of newReaderQueries) {
   const first = find(index, synonyms, typed).hits[0]?.id ?? 'nothing';
   if (!answeredAt.includes(first)) problems.push(`the search for "${typed}" leads to ${first}, not to ${answeredAt.join(' or ')}`);
@@ -82,7 +93,7 @@ console.table(asked);
 const answered = asked.filter(({ rank }) => rank !== 'not answered').map(({ rank }) => Number(rank));
 const rankedAt = (rank: number): number => answered.filter((each) => each === rank).length;
 console.log(
-  `Of ${asked.length} questions as they were typed ${answered.length} are answered here: ${rankedAt(1)} first, ${rankedAt(2)} second, ${rankedAt(3)} third, ${rankedAt(0)} not found. ${decided.filter((rank) => rank === 1).length} of ${decided.length} queries find their decision first.`,
+  `Of ${asked.length} questions as they were typed ${answered.length} are answered here: ${rankedAt(1)} first, ${rankedAt(2)} second, ${rankedAt(3)} third, ${rankedAt(0)} not found. ${decided.filter((rank) => rank === 1).length} of ${decided.length} queries find their decision first. ${catalogued.filter(Boolean).length} of ${catalogued.length} names of controls find their control first.`,
 );
 if (problems.length > 0) {
   console.error(problems.join('\n'));

@@ -1,3 +1,4 @@
+import { controls, namesOf, typedName } from '../../facts/control/control.ts';
 import { decisionAddress, decisions, questionOf } from '../../wording/decision/decision.ts';
 
 /** What people type for a section that does not have their words, by the address of the section. A question of `questions.yaml` has its own there. */
@@ -20,5 +21,8 @@ const ofSections: Readonly<Record<string, string>> = {
 /** Every section that people find by other words than its own, with those words. */
 export const typedWords: ReadonlyMap<string, string> = new Map([
   ...Object.entries(ofSections),
+  ...controls
+    .filter(({ names }) => names.length > 0)
+    .map((control) => [`/controls/#${control.id}`, namesOf(control).map(typedName).join(' ')] as const),
   ...decisions.map((decision) => [decisionAddress(decision.id), [questionOf(decision), ...decision.typed].join(' ')] as const),
 ]);

@@ -1,7 +1,6 @@
-/// <reference types="vite/client" />
+import { readFileSync } from 'node:fs';
 import type { FactId } from '../../model/reason.ts';
 import type { Settings } from '../../model/setting/setting.ts';
-import raw from '../controls.yaml?raw';
 import { catalogueIds, controlsSchema, type CatalogueId, type ControlName, type ControlRow } from '../schema/controls.ts';
 import { readFacts } from '../schema/fact-file.ts';
 
@@ -13,7 +12,8 @@ export interface Control extends Omit<ControlRow, 'passed_by' | 'false_alarms'> 
   readonly fact: FactId;
 }
 
-const file = readFacts('controls.yaml', raw, controlsSchema);
+// The search index needs these rows before Vite runs, so they are read from the project's root, where every command starts.
+const file = readFacts('controls.yaml', readFileSync('src/facts/controls.yaml', 'utf8'), controlsSchema);
 
 /** What is known of each catalogue (its name, which edition was read and where), of the exams, and of TLS by minor. */
 export const { catalogues, exams, exams_src: examSources, tls } = file;
@@ -32,17 +32,18 @@ export interface CatalogueEntry {
   readonly controls: readonly Control[];
 }
 
-/** The techniques of ATT&CK stand in the rows of the matrix that names them, so their entries are made from there. */
-const namesIn = (control: Control, catalogue: CatalogueId): readonly ControlName[] =>
-  catalogue === 'attack'
-    ? control.names.flatMap(({ attack, title }) => (attack ? [{ in: catalogue, id: attack, ...(title ? { title } : {}) }] : []))
-    : control.names.filter((name) => name.in === catalogue);
+/** Every name of a control. The techniques of ATT&CK stand in the rows of the matrix that names them, and are made from there. */
+export const namesOf = ({ names }: Control): readonly ControlName[] =>
+  names.flatMap((name) => [
+    name,
+    ...(name.attack ? [{ in: 'attack' as const, id: name.attack, ...(name.title ? { title: name.title } : {}) }] : []),
+  ]);
 
 /** The entries of a catalogue by number, each once. */
 export function entriesOf(catalogue: CatalogueId): readonly CatalogueEntry[] {
   const entries = new Map<string, { name: ControlName; controls: Control[] }>();
   for (const control of controls)
-    for (const name of namesIn(control, catalogue)) {
+    for (const name of namesOf(control).filter((each) => each.in === catalogue)) {
       const entry = entries.get(name.id) ?? { name, controls: [] };
       if (!entry.controls.includes(control)) entry.controls.push(control);
       entries.set(name.id, entry);
@@ -52,6 +53,9 @@ export function entriesOf(catalogue: CatalogueId): readonly CatalogueEntry[] {
 
 /** Every catalogue with its entries, in the order in which a reader is shown them. */
 export const everyCatalogue = catalogueIds.map((id) => ({ id, ...catalogues[id], entries: entriesOf(id) }));
+
+/** A name as people type it: the numbers of CIS alone say nothing. */
+export const typedName = ({ in: catalogue, id }: Pick<ControlName, 'in' | 'id'>): string => (catalogue === 'cis' ? `CIS ${id}` : id);
 
 /** The anchor of a name on `/controls/`: `cis-1.2.5`, `stig-V-242391`, `nist-SC-8-1`. */
 export const nameAnchor = ({ in: catalogue, id }: Pick<ControlName, 'in' | 'id'>): string =>
