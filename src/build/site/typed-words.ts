@@ -14,6 +14,7 @@ const ofSections: Readonly<Record<string, string>> = {
   '/modes/tls-verification/': 'what do I set first what to do first what to change first',
   '/symptoms/kubelet-unknown-authority/':
     'why did logs break when I set the flag kubelet-certificate-authority logs broke fail after setting the flag',
+  '/symptoms/aggregated-api-unavailable/': 'v1beta1.metrics.k8s.io failing or missing response',
   '/symptoms/scraper-distrusts-kubelet/': 'metrics-server fails with x509',
   '/explore/#seat': 'threat model stride attacker',
 };
