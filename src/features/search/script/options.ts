@@ -29,7 +29,8 @@ export const searchOptions: Options<Section & Found> = {
   processTerm: (term) => term,
   searchOptions: {
     boost: { heading: 4, page: 2, asked: 5 },
-    prefix: (term) => term.length > 2,
+    // A number of three parts is whole: 4.2.1 of a benchmark is not 4.2.12.
+    prefix: (term) => term.length > 2 && !/^\d+\.\d+\.\d+$/.test(term),
     fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
     combineWith: 'AND',
   },
