@@ -80,6 +80,12 @@ describe('messages that were pasted into public issues', () => {
       },
     );
   });
+  it('read() takes the certificate of a name with a domain for nobody’s, where nothing else says whose it is', () => {
+    expect(firstOf('Error: x509: certificate is valid for ingress.local, not shop.example.com')).toBeUndefined();
+    expect(
+      firstOf('Error: x509: certificate is valid for kubernetes, kubernetes.default, kubernetes.default.svc, not shop.example.com'),
+    ).toBe('apiserver-not-trusted');
+  });
   it('read() splits two messages of different servers, whichever comes first', () => {
     const kubelet = 'Error from server: error dialing backend: dial tcp 10.0.0.12:10250: connect: connection refused';
     const api = 'Unable to connect to the server: net/http: TLS handshake timeout';

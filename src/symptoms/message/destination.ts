@@ -34,9 +34,16 @@ const kubeletPorts = [10250, 10255];
 const apiPorts = [6443, 6444, 16443];
 const etcdPorts = [2379, 2380, 4001];
 const agentPorts = [8132];
+/** Of programs that are none of these: databases, brokers, mail, directories, and the health ports of Kubernetes, which answer on the host itself. */
+const otherPorts = [
+  22, 25, 389, 465, 587, 636, 1433, 1521, 1883, 2181, 2381, 3306, 4222, 5000, 5432, 5672, 6379, 8086, 8200, 8500, 9042, 9092, 9100, 9200,
+  10_248, 10_249, 10_256, 10_257, 10_259, 11_211, 27_017, 50_051,
+];
 
 const isUnder = (path: string, roots: readonly string[]): boolean =>
   roots.some((root) => path === root || (path.startsWith(root) && (root.endsWith('/') || path[root.length] === '/')));
+const hasPort = (targets: readonly Target[], ports: readonly number[]): boolean =>
+  targets.some(({ port }) => port !== undefined && ports.includes(port));
 const isApiPath = (path: string): boolean => {
   const [, root = '', version = '', resource = ''] = path.split('/', 4);
   if (root === 'apis')
@@ -48,14 +55,15 @@ const isApiPath = (path: string): boolean => {
     );
   return root === 'api' && (version === '' || (version === 'v1' && (resource === '' || coreResources.has(resource))));
 };
-const isPrivate = (host: string): boolean => /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host);
 
-/** The first address of a range of Services is that of `kubernetes.default.svc`. */
+/** The first address of a range of Services is that of `kubernetes.default.svc`; ranges of Services lie in these two blocks in the defaults of each product. */
 const isOfTheApiService = ({ host, port }: Target): boolean =>
-  (port === undefined || port === 443) &&
-  ((isPrivate(host) && host.endsWith('.0.1')) || /^kubernetes(?:\.default(?:\.svc.*)?)?$/.test(host));
+  (port === 443 && host.endsWith('.0.1') && /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host)) ||
+  /^kubernetes(?:\.default(?:\.svc.*)?)?$/.test(host);
+const isOfTheApi = (targets: readonly Target[]): boolean =>
+  targets.some((each) => isApiPath(each.path) || isOfTheApiService(each)) || hasPort(targets, apiPorts);
 
-/** One kind of server, and how its surroundings look. The first row that fits holds. */
+/** One kind of server, and how its surroundings look. The first row that fits holds: what only its server has stands before what others may have as well. */
 const rows: readonly (readonly [Destination, (around: Surroundings & { readonly targets: readonly Target[] }) => boolean])[] = [
   ['here', ({ operations }) => operations.has('accept')],
   ['webhook', ({ operations }) => operations.has('webhook')],
@@ -64,47 +72,34 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   [
     'scraped-kubelet',
     ({ operations, speaker, targets, url }) =>
-      targets.some(({ port }) => port !== undefined && kubeletPorts.includes(port)) &&
+      hasPort(targets, kubeletPorts) &&
       !operations.has('kubelet-call') &&
       (operations.has('metrics-server') || operations.has('scrape') || speaker === 'scraper' || isUnder(url?.path ?? '', scrapedPaths)),
   ],
-  [
-    'kubelet',
-    ({ targets }) => targets.some(({ port, path }) => (port !== undefined && kubeletPorts.includes(port)) || isUnder(path, kubeletPaths)),
-  ],
+  ['kubelet', ({ targets }) => hasPort(targets, kubeletPorts) || targets.some(({ path }) => isUnder(path, kubeletPaths))],
   [
     'elsewhere',
-    ({ operations, speaker, url }) => operations.has('elsewhere') || speaker === 'elsewhere' || (url?.path ?? '').includes('/cri/'),
+    ({ operations, speaker, targets, url }) =>
+      operations.has('elsewhere') || speaker === 'elsewhere' || (url?.path ?? '').includes('/cri/') || hasPort(targets, otherPorts),
   ],
-  [
-    'etcd',
-    ({ operations, speaker, targets }) =>
-      operations.has('etcd') || speaker === 'etcd' || targets.some(({ port }) => port !== undefined && etcdPorts.includes(port)),
-  ],
+  ['etcd', ({ speaker, targets }) => speaker === 'etcd' || hasPort(targets, etcdPorts)],
   [
     'k3s-server',
     ({ operations, targets }) => operations.has('k3s-tunnel') || targets.some(({ path }) => /^\/v1-(?:k3s|rke2)\/connect/.test(path)),
   ],
+  ['konnectivity-server', ({ operations, targets }) => operations.has('agent-connects') || hasPort(targets, agentPorts)],
+  ['etcd', ({ operations, targets }) => operations.has('etcd') && !isOfTheApi(targets)],
+  ['joined-apiserver', ({ operations, targets }) => operations.has('join') || targets.some(({ path }) => isUnder(path, joinPaths))],
+  ['apiserver', ({ targets }) => isOfTheApi(targets)],
   [
     'konnectivity-server',
-    ({ operations, speaker, targets, namesKonnectivity }) =>
-      operations.has('agent') ||
-      speaker === 'agent' ||
-      namesKonnectivity ||
-      targets.some(({ port }) => port !== undefined && agentPorts.includes(port)),
-  ],
-  ['joined-apiserver', ({ operations, targets }) => operations.has('join') || targets.some(({ path }) => isUnder(path, joinPaths))],
-  [
-    'apiserver',
-    ({ targets }) =>
-      targets.some((each) => isApiPath(each.path) || (each.port !== undefined && apiPorts.includes(each.port)) || isOfTheApiService(each)),
+    ({ operations, speaker, namesKonnectivity }) => operations.has('agent') || speaker === 'agent' || namesKonnectivity,
   ],
   ['apiserver', ({ operations }) => operations.has('apiserver-name')],
   ['kubelet', ({ operations }) => operations.has('kubelet-call') || operations.has('kubelet-stream')],
   [
     'scraped-kubelet',
-    ({ operations, speaker, targets }) =>
-      targets.length === 0 && (operations.has('metrics-server') || operations.has('scrape') || speaker === 'scraper'),
+    ({ operations, speaker, targets }) => targets.length === 0 && (operations.has('metrics-server') || speaker === 'scraper'),
   ],
   [
     'apiserver',

@@ -48,6 +48,7 @@ export type Operation =
   | 'proxied'
   | 'scrape'
   | 'metrics-server'
+  | 'agent-connects'
   | 'agent'
   | 'k3s-tunnel'
   | 'join'

@@ -26,6 +26,19 @@ describe('what a message says of a failure', () => {
       'cert-unknown-authority',
       'elsewhere',
     ],
+    // A word of another server stands beside, and the address decides.
+    [
+      '"Failed to get status for pod" pod="kube-system/etcd-kube1" err="Get \\"https://172.16.99.56:6443/api/v1/namespaces/kube-system/pods/etcd-kube1\\": dial tcp 172.16.99.56:6443: connect: connection refused"',
+      'refused',
+      'apiserver',
+    ],
+    [
+      'konnectivity: Post "https://10.96.0.1:443/apis/coordination.k8s.io/v1/leases": dial tcp 10.96.0.1:443: i/o timeout',
+      'timed-out',
+      'apiserver',
+    ],
+    ['Unable to connect to the server: dial tcp 10.1.2.3:1883: connect: connection refused', 'refused', 'elsewhere'],
+    ['Get "http://localhost:10248/healthz": dial tcp 127.0.0.1:10248: connect: connection refused', 'refused', 'elsewhere'],
     ['x509: certificate signed by unknown authority', 'cert-unknown-authority', 'unknown'],
   ] as const)('%s is %s, of %s', (text, failure, destination) => {
     expect(last(text)).toMatchObject({ failure, destination });

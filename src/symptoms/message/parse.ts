@@ -41,6 +41,8 @@ interface Marks {
 /** How many words the head of a line of the journal has: `Nov 02 07:45:12 host unit[4242]:`. */
 const journalHead = 5;
 const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
+/** A name with a domain, which says more of whose message it is than a word does. */
+const isDotted = (word: string): boolean => word.includes('.');
 /** `E1102` and the like, with which klog begins a line. */
 const isSeverity = (word: string): boolean =>
   word.length === 5 && 'iwef'.includes(word.charAt(0)) && Number.isInteger(Number(word.slice(1)));
@@ -111,7 +113,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
       !glue.has(word) &&
       !word.includes('.go:')
     )
-      rest += 1;
+      rest += isDotted(word) ? 2 : 1;
   }
   return { ...found, speaker, namesKonnectivity, rest, steps };
 }
