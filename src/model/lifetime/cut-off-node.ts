@@ -33,12 +33,12 @@ function from(limits: readonly Limit[], compute: (...spans: readonly Span[]) => 
 
 /**
  * When the control plane calls a node unknown whose heartbeats end. The controller manager counts the grace period from the look at which it saw the last
- * renewal, and notices at a look that it has passed. So the node may have renewed a whole interval before the cut and been seen at once, or just before the
- * cut and been seen one look later; the end of the grace period waits for the next look in both.
+ * renewal, and notices at a look that it has passed. So a renewal may have been seen at once or one look later, and the end of the grace period waits for the
+ * next look. `since` is how long before the cut the last renewal was.
  */
-export const unknownAfter = (grace: Span, renewal: Span, period: Span): Span => ({
-  min: grace.min - renewal.max,
-  max: grace.max + 2 * period.max,
+export const unknownAfter = (grace: Span, since: Span, period: Span): Span => ({
+  min: grace.min - since.max,
+  max: grace.max - since.min + 2 * period.max,
 });
 
 /** The events of a node that is cut off in a minor. `table` may be shortened, as the lab does. */
@@ -47,7 +47,7 @@ export function cutOffTimeline(table: LimitTable, minor: KubernetesMinor): reado
   const renewal = limit('node-lease', 'renewal');
   const unknown = from(
     [limit('node-monitor-grace-period', 'grace'), renewal, limit('node-monitor-grace-period', 'period')],
-    (grace, every, period) => unknownAfter(grace ?? none, every ?? none, period ?? none),
+    (grace, every, period) => unknownAfter(grace ?? none, { min: 0, max: every?.max ?? 0 }, period ?? none),
   );
   const upTo = (row: string, value: string): Limit => from([limit(row, value)], (span) => ({ min: 0, max: span?.max ?? 0 }));
   const event = (id: CutOffEventId, after: Limit, rows: readonly string[], orLater = false): CutOffEvent => ({ id, after, orLater, rows });
