@@ -39,9 +39,9 @@ export const askedQueries: readonly AskedQuery[] = [
     answeredAt: ['/distributions/eks/#each-thing', '/paths/apiserver-to-webhook/#webhook-eks-security-group'],
   },
   { typed: 'webhook EKS calico', answeredAt: ['/paths/apiserver-to-webhook/#webhook-eks-custom-cni'] },
-  { typed: 'exec idle timeout', answeredAt: [] },
+  { typed: 'exec idle timeout', answeredAt: ['/lifetimes/#what-ends-first', '/lifetimes/#limit-websocket-idle'] },
   { typed: 'lost connection to pod', answeredAt: [] },
-  { typed: 'streaming-connection-idle-timeout', answeredAt: [] },
+  { typed: 'streaming-connection-idle-timeout', answeredAt: ['/lifetimes/#limit-streaming-connection-idle-timeout'] },
   {
     typed: 'websocket SPDY proxy',
     answeredAt: ['/journeys/kubectl-exec/#what-to-notice', '/journeys/kubectl-port-forward/#what-to-notice'],

@@ -153,7 +153,7 @@ const templates: readonly (readonly [fits: (row: Fields) => boolean, say: (row: 
     (row) => {
       const values = row['values'] ?? [];
       const told = isList(values) ? values.flatMap((value) => (isFields(value) ? [timerValue(value)] : [])) : [];
-      return `${capital(text(row, 'hop'))}: ${told.join(', ')}. ${ended(capital(text(row, 'what')))}`;
+      return `${text(row, 'name')}, ${text(row, 'hop')}: ${told.join(', ')}. ${ended(capital(text(row, 'what')))}`;
     },
   ],
   [(row) => 'do' in row, (row) => sentence(capital(text(row, 'do')))],

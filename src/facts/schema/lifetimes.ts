@@ -76,6 +76,8 @@ export const lifetimeStatuses = ['code', 'code+report', 'doc', 'report', 'judgem
 
 const lifetimeRow = z.strictObject({
   id: kebabId,
+  /** What it is called in a list. */
+  name: text,
   group: z.enum(lifetimeGroups),
   hop: text,
   page,

@@ -6,9 +6,12 @@ describe('journeyEnd()', () => {
   it('logs end after 4 hours, earlier behind the HAProxy of the older guide, and in a tunnel behind a balancer that drops it', () => {
     const end = journeyEnd('kubectl-logs');
     expect(end?.says).toContain('ends after 4 hours: the kubelet writes one response for no longer');
-    expect(end?.earlier).toContain('HAProxy, older guide of kubeadm in front of the API server: 20 seconds');
-    expect(end?.earlier).toContain('AWS Network Load Balancer between the control plane and the nodes, with Konnectivity: 350 seconds');
-    expect(end?.earlier.some((each) => each.startsWith('AWS Network Load Balancer in front'))).toBe(false);
+    expect(end?.earlier[0]).toBe('In front of the API server: HAProxy of the older kubeadm guide (20 seconds)');
+    expect(end?.earlier[2]).toContain(
+      'with Konnectivity: HAProxy of the older kubeadm guide (20 seconds), HAProxy of newer copies of it (35 seconds)',
+    );
+    expect(end?.earlier[2]).toContain('AWS NLB (350 seconds)');
+    expect(end?.earlier[1]).not.toContain('AWS NLB');
     expect(end?.href).toBe('/lifetimes/?session=logs');
   });
 

@@ -4,6 +4,7 @@ import { sessionOfJourney } from '../../model/lifetime/session.ts';
 import type { JourneyId } from '../../model/journey/journey.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { spanWords } from '../../wording/lifetime/duration.ts';
+import { capital } from '../../wording/text/text.ts';
 import { deviceWords, placeWords } from '../../wording/lifetime/place.ts';
 import { answerOf } from './script/answer.ts';
 import { formatLifetime, usualLifetime, type LifetimeState } from './script/state.ts';
@@ -30,14 +31,18 @@ export function journeyEnd(id: JourneyId): JourneyEnd | undefined {
   const usual = plain.end.first[0]?.fate.after.min ?? Infinity;
   const earlier = places
     .filter(([, mode]) => session !== 'tunnel' || mode === 'konnectivity')
-    .flatMap(([place, mode]) =>
-      deviceIds.filter(isKnownDevice).flatMap((device) => {
-        const [first] = answerOf({ ...state, mode, [place]: device }, lifetimeData).end.first;
-        if (!first || first.fate.after.min >= usual) return [];
-        const where = mode === state.mode ? placeWords[place] : `${placeWords[place]}, with ${modeOf(mode).name}`;
-        return [`${deviceWords[device].name} ${where}: ${spanWords(first.fate.after)}`];
-      }),
-    );
+    .flatMap(([place, mode]) => {
+      const cutting = deviceIds
+        .filter(isKnownDevice)
+        .flatMap((device) => {
+          const [first] = answerOf({ ...state, mode, [place]: device }, lifetimeData).end.first;
+          return first && first.fate.after.min < usual ? [{ device, after: first.fate.after }] : [];
+        })
+        .sort((one, other) => one.after.min - other.after.min);
+      if (cutting.length === 0) return [];
+      const where = capital(mode === state.mode ? placeWords[place] : `${placeWords[place]}, with ${modeOf(mode).name}`);
+      return [`${where}: ${cutting.map(({ device, after }) => `${deviceWords[device].short} (${spanWords(after)})`).join(', ')}`];
+    });
   return { says: plain.says, earlier, href: `/lifetimes/${formatLifetime(state)}` };
 }
 
@@ -49,7 +54,7 @@ export function withJourneyEnd(id: JourneyId, markdown: string): string {
     '## When does it end?',
     '',
     end.says,
-    ...(end.earlier.length > 0 ? ['', 'Earlier behind:', '', ...end.earlier.map((text) => `- ${text}`)] : []),
+    ...(end.earlier.length > 0 ? ['', 'Earlier behind one of these:', '', ...end.earlier.map((text) => `- ${text}`)] : []),
     '',
     `[Your balancer, silence and minor](${end.href})`,
     '',

@@ -56,9 +56,9 @@ export const lifetimesAlternate = (): string =>
       `### ${lifetimeGroupWords[group]}`,
       ...lifetimes
         .filter((row) => row.group === group)
-        .map(({ id, hop, values, what, set_by, messages = [], user_sees, status }) =>
+        .map(({ id, name, hop, values, what, set_by, messages = [], user_sees, status }) =>
           [
-            `**${capital(hop)}**: ${sentence(what)}`,
+            `**${name}**, ${hop}: ${sentence(what)}`,
             ...values.map((value) => {
               const range = rangeWords(value);
               return `- ${capital(value.name)}: ${lengthWords(value)}${range ? ` (${range})` : ''}`;
