@@ -140,7 +140,8 @@ const scriptOf = (folder: string, name: string): string => {
   return path.join(dist, folder, found[0] ?? '');
 };
 const later = [
-  { script: 'checker (reading, settings, rules, changes; facts, yaml)', file: scriptOf('check', 'checker'), limit: 80 },
+  // Two kilobytes of it keep it from false greens: the listeners of etcd, plain HTTP of clients and scrapers, commands that a terminal cut, YAML 1.1.
+  { script: 'checker (reading, settings, rules, changes; facts, yaml)', file: scriptOf('check', 'checker'), limit: 82 },
   { script: 'words (places, examples)', file: scriptOf('assets', 'check-words'), limit: 6 },
   { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 25 },
   { script: 'what follows a check (accepted findings, one patch)', file: scriptOf('check', 'check-follow-up'), limit: 10 },

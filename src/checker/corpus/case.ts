@@ -46,6 +46,7 @@ export const agentScope = (by: string): Readonly<Record<string, string>> => ({ t
 /** What k3s and RKE2 do by themselves, as far as the facts have it. */
 export const k3sInstalls = (by: string): Readonly<Record<string, string>> => ({
   kubeletClientCertificate: `set @ ${by}`,
+  apiServiceVerification: `skipped @ ${by}`,
   kubeletServingCertificate: `issued @ ${by}`,
   servingCertificateApproval: `unchecked @ ${by}`,
   apiServerVerification: `verified @ ${by}`,
@@ -66,6 +67,7 @@ export const verifiedClients = { 'pod-to-apiserver': 'authenticated', 'control-p
 /** In the default mode of that tunnel kubelets are in it, and pods, Services and other ports of nodes are reached directly. */
 export const k3sVerdicts = {
   ...verifiedClients,
+  'apiserver-to-extension-apiserver': 'encrypted',
   'apiserver-to-kubelet': 'authenticated authenticated authenticated',
   'apiserver-to-node': 'unsafe',
   'apiserver-to-pod': 'unsafe',

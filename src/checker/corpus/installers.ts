@@ -172,13 +172,19 @@ readOnlyPort: 0
       kubeletAuthorization: 'AlwaysAllow @ 4:5',
       readOnlyPort: 'closed @ 5:5',
     },
-    verdicts: { ...directProxies, ...verifiedClients, 'apiserver-to-kubelet': 'authenticated' },
+    verdicts: {
+      ...directProxies,
+      ...verifiedClients,
+      'apiserver-to-kubelet': 'authenticated',
+      'apiserver-to-extension-apiserver': 'encrypted',
+    },
     findings: ['critical kubelet-anonymous 3:5', 'high kubelet-always-allow 4:5'],
   },
   {
     name: 'RKE2, whose kubelet is known',
     files: examples.RKE2,
     settings: {
+      etcdTransport: 'mutual-tls @ RKE2',
       ...agentScope('RKE2'),
       ...k3sInstalls('RKE2'),
       ...k3sKubelet('RKE2'),
@@ -186,7 +192,7 @@ readOnlyPort: 0
       transport: 'other-tunnel @ RKE2',
       kubeletCertificateAuthority: 'set @ RKE2',
     },
-    verdicts: k3sVerdicts,
+    verdicts: { ...k3sVerdicts, 'apiserver-to-etcd': 'authenticated' },
     findings: ['medium service-account-lookup-off 4:21'],
   },
   {

@@ -8,6 +8,7 @@ import { kindCluster } from './forms/document/kind.ts';
 import { kindlessWorkload } from './forms/document/kindless.ts';
 import { kops, kopsNodes } from './forms/document/kops.ts';
 import { kubespray } from './forms/document/kubespray.ts';
+import { machineFile } from './forms/document/machine-file.ts';
 import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts';
 import { talos } from './forms/document/talos.ts';
 import { distributionForms } from './forms/distributions.ts';
@@ -63,6 +64,7 @@ export const documentForms: readonly DocumentForm[] = [
   cloudInit,
   butane,
   ignition,
+  machineFile,
   ansible,
   kindlessWorkload,
   helmValues,

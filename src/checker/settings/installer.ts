@@ -69,7 +69,19 @@ const isWhole = ({ complete, base, flags }: Process): boolean =>
   complete || ((base === 'k3s' || base === 'rke2') && !flags.some(isUnresolved));
 
 /** Settings that no flag states which the checker reads, so that the installer’s own value holds; the first two with its tunnel only. */
-const unread = ['otherTunnel', 'egressTypes', 'servingCertificateApproval', 'apiServerVerification'] as const;
+const unread = [
+  'otherTunnel',
+  'egressTypes',
+  'servingCertificateApproval',
+  'apiServerVerification',
+  'etcdTransport',
+  'apiServiceVerification',
+] as const;
+/** What an input has to leave out for the installer’s own value to hold: words of what chooses another etcd, or another metrics-server. */
+const choosesAnother: Readonly<Record<string, RegExp>> = {
+  etcdTransport: /etcd|datastore|kine|storage/i,
+  apiServiceVerification: /metrics[-_]server|disable(?!d)/i,
+};
 
 interface Told {
   readonly value: string;
@@ -87,6 +99,9 @@ export function installed(reading: Reading, facts: CheckFacts, found: Readonly<R
       const needsTunnel = id === 'otherTunnel' || id === 'egressTypes';
       if (value === undefined || value === 'unknown' || found[id]?.origin.kind !== 'unknown') return [];
       if (needsTunnel && found['transport']?.value !== 'other-tunnel') return [];
+      // What chooses another etcd may stand in a file that is not here.
+      if (id === 'etcdTransport' && !reading.processes.every(({ complete }) => complete)) return [];
+      if (choosesAnother[id] && reading.sources.some(({ text }) => choosesAnother[id]?.test(text))) return [];
       return [[id, { value, origin: installerOrigin(known) }]];
     }),
   );

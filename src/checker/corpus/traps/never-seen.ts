@@ -8,6 +8,8 @@ const scripts = 'a script that starts a program';
 const secrets = 'what is no secret';
 const plain = 'flags that mean plain HTTP';
 const listeners = 'listeners of etcd';
+const byItself = 'what an installer does by itself';
+const filledKeys = 'keys that a template names';
 const dropIns = 'drop-ins of k3s and RKE2';
 
 const openKubelet = [
@@ -312,6 +314,64 @@ export const neverSeen: readonly Trap[] = [
       files: unit('ExecStart=/usr/bin/etcd --listen-client-urls=http://127.0.0.1:2379,https://10.0.0.1:2379 --client-cert-auth'),
       settings: { etcdTransport: 'unknown' },
       findings: [],
+    },
+  },
+  {
+    of: byItself,
+    name: 'the etcd of RKE2, unless another is chosen',
+    files: { '/etc/rancher/rke2/config.yaml': 'tls-san: [a]\n' },
+    settings: { etcdTransport: 'mutual-tls', apiServiceVerification: 'skipped' },
+    verdicts: { 'apiserver-to-etcd': 'authenticated', 'apiserver-to-extension-apiserver': 'encrypted' },
+    findings: [],
+    nearMiss: {
+      files: { '/etc/rancher/rke2/config.yaml': 'tls-san: [a]\ndatastore-endpoint: http://10.0.0.9:2379\n' },
+      settings: { etcdTransport: 'unknown' },
+      verdicts: { 'apiserver-to-etcd': 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: byItself,
+    name: 'the metrics API of k3s, unless it is switched off',
+    files: 'tls-san: [a]\n',
+    settings: { apiServiceVerification: 'skipped', etcdTransport: 'unknown' },
+    findings: [],
+    nearMiss: { files: 'tls-san: [a]\ndisable: [metrics-server]\n', settings: { apiServiceVerification: 'unknown' }, findings: [] },
+  },
+  {
+    of: byItself,
+    name: 'a drop-in says nothing of the etcd that another file may choose',
+    files: { '/etc/rancher/rke2/config.yaml.d/10.yaml': 'kubelet-arg: [max-pods=50]\n' },
+    settings: { etcdTransport: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: { '/etc/rancher/rke2/config.yaml': 'kubelet-arg: [max-pods=50]\n' },
+      settings: { etcdTransport: 'mutual-tls' },
+      findings: [],
+    },
+  },
+  {
+    of: filledKeys,
+    name: 'a key of a kubelet file that Jinja fills in may be any of them',
+    files: kubeletFile(clientCA, '{% for scope in scopes %}', '{{ scope }}Reserved:', '  {{ r }}: {{ v }}', '{% endfor %}'),
+    settings: { readOnlyPort: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: kubeletFile(clientCA, '{% if x %}', 'readOnlyPort: {{ port }}', '{% endif %}'),
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: filledKeys,
+    name: 'arguments of k3s in a condition of Jinja are not given for certain',
+    files: 'tls-san: [a]\n{% if closed %}\nkubelet-arg: [anonymous-auth=false]\n{% endif %}\n',
+    settings: { kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'tls-san: [{{ san }}]\nkubelet-arg: [anonymous-auth=true]\n{# nothing #}\n',
+      settings: { kubeletAnonymous: 'on' },
+      findings: ['high kubelet-anonymous'],
     },
   },
   {

@@ -92,7 +92,9 @@ export const distributionForms: readonly DocumentForm[] = [
   {
     form: 'k3s',
     name: 'a configuration of k3s or RKE2',
-    looksLike: (root, kind, _, file) => kind === '' && root.kind === 'map' && (looksLikeK3s(root) || places.test(file)),
+    // A template that may hold any key may hold a kind as well.
+    looksLike: (root, kind, _, file) =>
+      (kind === '' || holdsTemplate(kind)) && root.kind === 'map' && (looksLikeK3s(root) || places.test(file)),
     read: (reader, root) => readK3s(reader, root as MapNode),
   },
 ];

@@ -203,6 +203,8 @@ spec:
     },
     judgedAs: '1.33',
     settings: {
+      apiServiceVerification: 'skipped @ RKE2',
+      etcdTransport: 'mutual-tls @ RKE2',
       transport: 'other-tunnel @ RKE2',
       egressTypes: 'cluster @ RKE2',
       otherTunnel: 'authenticated @ RKE2',
@@ -223,6 +225,8 @@ spec:
       'apiserver-to-pod': 'unsafe',
       'apiserver-to-service': 'unsafe',
       'control-plane-to-apiserver': 'authenticated',
+      'apiserver-to-extension-apiserver': 'encrypted',
+      'apiserver-to-etcd': 'authenticated',
     },
     findings: ['high kubelet-read-only-port 12:19', 'medium service-account-lookup-off 9:9'],
     unread: [],

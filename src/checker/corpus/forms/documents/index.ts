@@ -7,6 +7,7 @@ import { kindCases } from './kind.ts';
 import { kopsCases } from './kops.ts';
 import { kubesprayCases } from './kubespray.ts';
 import { listCases } from './lists.ts';
+import { machineFileCases } from './machine-file.ts';
 import { openshiftCases } from './openshift.ts';
 import { talosCases } from './talos.ts';
 
@@ -17,6 +18,7 @@ export const documentFormCases: readonly FormCase[] = [
   ...kindCases,
   ...talosCases,
   ...k0sCases,
+  ...machineFileCases,
   ...openshiftCases,
   ...kopsCases,
   ...kubesprayCases,

@@ -15,6 +15,7 @@ Mar 02 07:00:02 edge-1 k3s[801]: time="2026-03-02T07:00:00Z" level=info msg="Run
     },
     judgedAs: '1.32',
     settings: {
+      apiServiceVerification: 'skipped @ k3s',
       kubeletCertificateAuthority: 'set @ 3:342',
       kubeletClientCertificate: 'set @ 3:420',
       servingCertificateApproval: 'unchecked @ k3s',
@@ -27,6 +28,7 @@ Mar 02 07:00:02 edge-1 k3s[801]: time="2026-03-02T07:00:00Z" level=info msg="Run
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
+      'apiserver-to-extension-apiserver': 'encrypted',
     },
     findings: [],
     unread: [
@@ -43,11 +45,16 @@ Mar 03 07:00:03 edge-1 k3s[801]: time="2026-03-03T07:00:00Z" level=info msg="Run
 `,
     },
     settings: {
+      apiServiceVerification: 'skipped @ k3s',
       servingCertificateApproval: 'unchecked @ k3s',
       readOnlyPort: 'closed @ 1:94',
       apiServerVerification: 'verified @ k3s',
     },
-    verdicts: { 'pod-to-apiserver': 'authenticated', 'control-plane-to-apiserver': 'authenticated' },
+    verdicts: {
+      'pod-to-apiserver': 'authenticated',
+      'control-plane-to-apiserver': 'authenticated',
+      'apiserver-to-extension-apiserver': 'encrypted',
+    },
     findings: [],
     unread: ['2 an older start of kubelet, which a newer one in the log replaces'],
   },
@@ -60,11 +67,16 @@ Mar 03 07:00:03 edge-1 k3s[801]: time="2026-03-03T07:00:00Z" level=info msg="Run
 `,
     },
     settings: {
+      apiServiceVerification: 'skipped @ RKE2',
       servingCertificateApproval: 'unchecked @ RKE2',
       kubeletAnonymous: 'on @ 1:176',
       apiServerVerification: 'verified @ RKE2',
     },
-    verdicts: { 'pod-to-apiserver': 'authenticated', 'control-plane-to-apiserver': 'authenticated' },
+    verdicts: {
+      'pod-to-apiserver': 'authenticated',
+      'control-plane-to-apiserver': 'authenticated',
+      'apiserver-to-extension-apiserver': 'encrypted',
+    },
     findings: ['high kubelet-anonymous 1:176'],
     unread: ['2 the other lines of the log, which say no flags'],
   },

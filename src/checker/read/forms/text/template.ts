@@ -12,6 +12,12 @@ import { templateLines, type TemplateLine } from './template-lines.ts';
 const unknown = '{{unknown}}';
 const namesItsKind = /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts)["']?[ \t]*:/m;
 
+/** Keys of k3s and RKE2, whose configuration has no kind. */
+const namesK3s =
+  /^(?:kube-apiserver-arg|kubelet-arg|write-kubeconfig-mode|egress-selector-mode|cluster-init|tls-san|node-label|node-taint)\+?:/m;
+
+/** A key that a template names, or a part of it. */
+const openKey = /^(\s*)(- )?((?:[\w./-]*\{\{[^\n}]*\}\})+[\w./-]*):(?=\s|$)/;
 const key = /^(\s*(?:- )*["']?[\w./-]+["']?:[ \t]+)([^|>&\s#].*)$/;
 const item = /^(\s*- )(?!["']?[\w./-]+["']?:(?:\s|$))(\S.*)$/;
 const flag = /(?<![\w./-])(--[A-Za-z][\w-]+)(?:=(?:"[^"]*"|'[^']*'|[^\s"'\\\]]*))?/g;
@@ -26,6 +32,8 @@ class Filling {
   readonly isYaml: boolean;
   /** The last line that was no tag and not empty. */
   private before = '';
+  /** The last line of each indentation that the next may stand at, from the outermost in: how far it is set in, and whether it is an item. */
+  private readonly around: { readonly depth: number; readonly isItem: boolean }[] = [];
   /** Keys of the conditions since the last line outside of one: the other branch has them again. */
   private readonly given = new Set<string>();
   isChanged = false;
@@ -63,7 +71,7 @@ class Filling {
   /** An expression alone on its line stands for a value, for more items, or for more keys. */
   private whole(text: string, start: number): void {
     const depth = Number(indentation.exec(text)?.[1] ?? (expression.exec(text)?.[1] ?? '').length);
-    const isItem = /^( *)- /.exec(this.before)?.[1]?.length === depth;
+    const isItem = this.around.some((one) => one.isItem && one.depth === depth);
     this.put(`${' '.repeat(depth)}${/:\s*$/.test(this.before) ? '' : isItem ? '- ' : '<<: '}"${unknown}"`, start);
   }
 
@@ -77,10 +85,18 @@ class Filling {
     else if (body !== '') this.given.clear();
     const kind = this.everything ? /^( *)kind:/.exec(body) : null;
     if (kind) this.put(`${kind[1] ?? ''}<<: "${unknown}"\n`, start);
+    const open = this.isYaml ? openKey.exec(body) : null;
     const [pair, one] = this.isYaml ? [key.exec(body), item.exec(body)] : [null, null];
     const [, head = '', value = ''] = pair ?? one ?? [];
     if (this.isYaml && expression.test(body)) this.whole(body, start);
-    else if (isConditional && (pair ?? one) && !/(?:^|["'\s])--[A-Za-z]/.test(value) && !names.test(head) && !program.test(value)) {
+    else if (open) {
+      // It may be any key, so that what has this value is no longer known; its own value says nothing.
+      const [written, depth = '', dash = ''] = open;
+      this.put(
+        `${depth}${dash}<<: "${unknown}"\n${depth}${dash && '  '}"${unknown}":${body.length > written.length ? ` "${unknown}"` : ''}`,
+        start,
+      );
+    } else if (isConditional && (pair ?? one) && !/(?:^|["'\s])--[A-Za-z]/.test(value) && !names.test(head) && !program.test(value)) {
       if (pair && !head.includes('- ') && this.given.has(head)) return;
       this.given.add(head);
       this.making.add(head, start, 1);
@@ -93,7 +109,11 @@ class Filling {
       this.put('"', start + head.length);
     } else this.making.add(body, start, 1);
     this.making.add(text.slice(body.length), start + body.length, 1);
-    if (body.trim() !== '') this.before = body;
+    if (body.trim() === '') return;
+    this.before = body;
+    const depth = /^ */.exec(body)?.[0].length ?? 0;
+    while ((this.around.at(-1)?.depth ?? -1) >= depth) this.around.pop();
+    this.around.push({ depth, isItem: body.startsWith('- ', depth) });
   }
 }
 
@@ -102,7 +122,7 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
   const { source, work } = reader;
   work.spend(2 * source.text.length);
   const { lines, hasTags } = templateLines(source.text);
-  const filling = new Filling(namesItsKind.test(source.text), everything);
+  const filling = new Filling(namesItsKind.test(source.text) || namesK3s.test(source.text), everything);
   for (const line of lines) filling.line(everything ? { ...line, isConditional: true } : line);
   if (!everything && filling.condition !== undefined)
     leaveUnread(reader, filling.condition, 'what stands in a condition of the template: whether it holds is not here');
