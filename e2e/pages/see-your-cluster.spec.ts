@@ -185,7 +185,7 @@ const kinds: readonly PageKind[] = [
     says: {
       kubeadm: [
         [line, 'The form begins with the mode and the minor of your cluster (kubeadm 1.34, 1 setting changed).'],
-        ['.lifetime-tool', 'we have not checked the time in 1.34'],
+        ['.lifetime-says', 'An idle kubectl exec ends after 4 hours: the API server closes a WebSocket'],
       ],
       eks: [[line, 'The form begins with the mode and the minor of your cluster (EKS).']],
       k3s: [[line, 'Your cluster (k3s 1.34) has a tunnel of its own, which none of the modes has. The form begins with kubeadm defaults']],

@@ -36,6 +36,8 @@ describe('the model of lifetimes, with the facts', () => {
 
   it('an idle exec ends in the WebSocket of the API server, because a ping is no message, and one over SPDY is held everywhere', () => {
     expect(ends({ session: 'exec' })).toEqual(['client-to-apiserver: websocket-idle/idle 14400–14400']);
+    for (const minor of ['1.30', '1.33', '1.35'] as const)
+      expect(ends({ session: 'exec', minor })).toEqual(['client-to-apiserver: websocket-idle/idle 14400–14400']);
     expect(ends({ session: 'exec', minor: '1.28' })).toEqual([]);
     expect(ends({ session: 'port-forward' })).toEqual([]);
   });
