@@ -26,7 +26,12 @@ export function remedySentences({ timer, hop, fate }: TimerFate, setBy: string |
             `Or raise the limit of the device${setBy ? `: ${withCode(setBy)}` : ''}.`,
           ]
         : [raise];
-    return [raise];
+    // A client of HTTP/2 can ping earlier (facts/lifetimes#http2-health-check); a proxy that speaks HTTP itself would answer that ping.
+    const pings = hop.keepalives.some(({ id }) => id.startsWith('http2-health-check/')) && !timer.speaksHttp;
+    return [
+      raise,
+      ...(pings && limit > 1 ? [`Or set \`HTTP2_READ_IDLE_TIMEOUT_SECONDS\` of the client below ${durationWords(limit)}.`] : []),
+    ];
   }
   const constant = setBy === 'constant' || setBy?.startsWith('constant ');
   return [

@@ -33,6 +33,13 @@ describe('what the page says of a session', () => {
     );
   });
 
+  it('behind a proxy that cuts before the ping of HTTP/2, the client can ping earlier', () => {
+    expect(answer({ session: 'logs', front: 'haproxy-20' }).remedy).toEqual([
+      'Raise its limit: `timeout client` and `timeout server` of HAProxy.',
+      'Or set `HTTP2_READ_IDLE_TIMEOUT_SECONDS` of the client below 20 seconds.',
+    ]);
+  });
+
   it('a session that is silent for less than its first timer outlasts it, and shows no message', () => {
     const { says, sees, remedy } = answer({ silent: 300 });
     expect(says).toBe('An idle `kubectl exec` outlasts 5 minutes of silence: the first timer runs out after 4 hours.');
