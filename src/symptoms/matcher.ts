@@ -103,7 +103,7 @@ export class Matcher<Id extends string = string> {
 
   /** What the table of causes says of each failure, for the symptoms that this matcher knows. */
   #decided(findings: readonly Finding[], { starts, ends }: Tokens, skipped: number): readonly Match<Id>[] {
-    return decisionsOf(findings).flatMap(({ finding, cause: { symptom, also = [] } }) =>
+    return decisionsOf(findings).flatMap(({ finding, symptom, cause: { also = [] } }) =>
       [symptom, ...also].flatMap((each: SymptomId, place) => {
         const entry = this.#byId.get(each);
         if (!entry) return [];

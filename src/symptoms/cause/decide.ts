@@ -28,7 +28,8 @@ const reasonWithin = 24;
 /** A failure whose cause the table knows. */
 export interface Decision {
   readonly finding: Finding;
-  readonly cause: Cause & { readonly symptom: SymptomId };
+  readonly cause: Cause;
+  readonly symptom: SymptomId;
 }
 
 /** The causes of the failures of a text. Go wraps errors from the inside out: of a chain, what stands last is the reason. */
@@ -41,5 +42,5 @@ export const decisionsOf = (findings: readonly Finding[]): readonly Decision[] =
       next.failure !== finding.failure &&
       next.at - finding.at <= reasonWithin;
     const cause = isWrapper ? undefined : candidates(finding).find((each) => fits(each, finding));
-    return cause?.symptom === undefined ? [] : [{ finding, cause: { ...cause, symptom: cause.symptom } }];
+    return cause?.symptom === undefined ? [] : [{ finding, cause, symptom: cause.symptom }];
   });

@@ -138,7 +138,6 @@ export const causes: readonly Cause[] = [
   { to: kubelets, failures: ['cert-expired'], symptom: 'kubelet-certificate-expired' },
   { to: kubelets, failures: ['cert-usage'], symptom: 'certificate-not-for-serving' },
   { to: kubelets, failures: ['alert-internal', 'no-serving-certificate'], symptom: 'kubelet-without-certificate' },
-  { to: kubelets, failures: alerts, symptom: 'remote-refused-certificate' },
   { to: kubelets, failures: [...noWay, 'dial', 'client-timeout'], symptom: 'kubelet-unreachable' },
   { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
   { to: kubelets, failures: broken, symptom: 'kubelet-connection-breaks' },
@@ -153,7 +152,6 @@ export const causes: readonly Cause[] = [
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamed, symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: ['unavailable'], symptom: 'etcd-unreachable' },
-  { to: ['etcd'], failures: alerts, symptom: 'remote-refused-certificate' },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
   {
@@ -171,8 +169,6 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: ['unauthorized'], during: ['heartbeat', 'register'], symptom: 'node-credentials-refused' },
   { to: ['apiserver'], failures: ['forbidden'], by: ['kubelet'], during: ['anonymous'], symptom: 'node-credentials-refused' },
   { to: ['apiserver'], failures: ['unauthorized'], symptom: 'credentials-refused' },
-  { to: ['apiserver'], failures: alerts, symptom: 'remote-refused-certificate' },
-  { to: ['apiserver'], failures: ['plain-to-tls'], symptom: 'plain-http-to-tls-port' },
   // A connection that was open and broke off is no sign that the API server cannot be reached.
   {
     to: ['apiserver'],
@@ -187,7 +183,7 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: ['client-timeout', 'eof', 'reset'], during: ['kubectl'], symptom: 'apiserver-unreachable' },
   { to: ['apiserver'], failures: ['client-timeout', 'eof', 'reset'], where: isNamed, symptom: 'apiserver-unreachable' },
   // Servers that print what a client sent them
-  { to: ['here'], failures: alerts, symptom: 'remote-refused-certificate' },
+  { to: ['here', 'apiserver', 'etcd', ...kubelets], failures: alerts, symptom: 'remote-refused-certificate' },
   { to: ['here'], failures: ['no-serving-certificate'], symptom: 'kubelet-without-certificate' },
   // A client on Windows names no more than the port
   { to: ['elsewhere'], failures: noWay, during: ['windows'], where: isLikelyApiPort, symptom: 'apiserver-unreachable' },

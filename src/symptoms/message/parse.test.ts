@@ -59,6 +59,9 @@ describe('what a message says of a failure', () => {
       port: 2379,
     });
   });
+  it('does not take the resolver of a name for the server that was meant', () => {
+    expect(last('dial tcp: lookup node-3 on 10.0.0.2:53: no such host')).toMatchObject({ destination: 'unknown', target: undefined });
+  });
   it('takes neither the time of day nor a line of a source file for an address', () => {
     expect(last('I0101 10:11:12.000000 1 log.go:85] unexpected EOF')?.target).toBeUndefined();
   });

@@ -43,6 +43,7 @@ export const variantsOfStreamsAndNodes = {
   'node-not-reporting': [
     '  Ready            Unknown   Thu, 08 Oct 2026 00:37:41 +0000   Thu, 08 Oct 2026 00:38:53 +0000   NodeStatusUnknown   Kubelet stopped posting node status.',
     'Jun 05 12:20:18 node-b kubelet[28496]: E0605 20:20:18.466380   28496 controller.go:149] failed to update node lease, error: Put "https://api.example.net:8443/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/node-b?timeout=10s": write tcp 192.168.2.168:52274->192.168.2.155:8443: use of closed network connection',
+    'Jun 05 12:20:07 node-b kubelet[28496]: E0605 20:20:07.712990   28496 controller.go:149] failed to update node lease, error: Put "https://api.example.net:8443/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/node-b?timeout=10s": read tcp 192.168.2.168:52274->192.168.2.155:8443: read: connection reset by peer',
     'Aug 29 16:38:32 node-b kubelet[30410]: E0829 16:38:32.180978   30410 kubelet.go:2236] node "node-b.example.net" not found',
     'E0829 16:38:32.180978   30410 kubelet.go:2448] "Error getting node" err="node \\"node-b\\" not found"',
   ],
@@ -60,6 +61,7 @@ export const variantsOfStreamsAndNodes = {
   'etcd-unreachable': [
     'W0424 19:23:58.995723       1 logging.go:55] [core] [Channel #1 SubChannel #2]grpc: addrConn.createTransport failed to connect to {Addr: "127.0.0.1:2379", ServerName: "127.0.0.1:2379", }. Err: connection error: desc = "transport: Error while dialing: dial tcp 127.0.0.1:2379: connect: connection refused"',
     '{"log":"W0523 05:56:42.026354       1 clientconn.go:1120] grpc: addrConn.createTransport failed to connect to {https://10.5.5.216:2379 0  \\u003cnil\\u003e}. Err :connection error: desc = \\"transport: Error while dialing dial tcp 10.5.5.216:2379: i/o timeout\\". Reconnecting...\\n","stream":"stderr"}',
+    '2021-05-05 05:05:05.555555 W | etcdmain: etcd cluster is unavailable or misconfigured; error #0: unexpected status',
     'E0101 01:01:01.000000       1 run.go:72] "command failed" err="etcdclient: failed to connect to the etcd server: context deadline exceeded"',
   ],
 } as const satisfies Partial<Record<SymptomId, readonly string[]>>;

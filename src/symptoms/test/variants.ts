@@ -7,6 +7,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   ...variantsOfRefusals,
   ...variantsOfStreamsAndNodes,
   'no-ip-sans': [
+    "Error: error trying to reach service: tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn't contain any IP SANs",
     'Error from server: Get "https://172.31.14.8:10250/containerLogs/prod/api-6f7/api?follow=true": tls: failed to verify certificate: x509: cannot validate certificate for 172.31.14.8 because it doesn\'t contain any IP SANs',
     '{"level":"error","ts":"2026-03-02T10:11:12.013Z","msg":"scrape failed","err":"Get \\"https://[fd00:10::5]:10250/metrics/resource\\": x509: cannot validate certificate for fd00:10::5 because it doesn\\\'t contain any IP SANs"}',
     'E0711 09:14:02.118113       1 status.go:71] "Unhandled Error" err="apiserver received an error that is not an metav1.Status: Get \\"https://192.168.1.20:10250/containerLogs/a/b/c\\": x509: cannot validate certificate for 192.168.1.20 because it doesn’t contain any IP SANs"',
@@ -150,6 +151,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     '{"reason":"InternalError","message":"failed calling webhook \\"v.kyverno.svc\\": failed to call webhook: Post \\"https://kyverno-svc.kyverno.svc:443/validate\\":\\n x509: certificate signed by unknown authority"}',
   ],
   'aggregated-api-certificate': [
+    'v1beta1.metrics.k8s.io failed with: failing or missing response from https://10.1.2.3:4443/apis/metrics.k8s.io/v1beta1: Get "https://10.1.2.3:4443/apis/metrics.k8s.io/v1beta1": tls: failed to verify certificate: x509: certificate signed by unknown authority',
     'Error from server (ServiceUnavailable): error trying to reach service: x509: certificate is valid for localhost, not metrics-server.kube-system.svc',
     '{"kind":"Status","message":"error trying to reach service: tls: failed to verify certificate: x509: certificate signed by unknown authority","code":503}',
     'E0606 06:06:06.000000 1 controller.go:146] error updating APIService "v1beta1.custom.metrics.k8s.io": 503, Body: error trying to reach service: tls: failed to verify certificate: x509: certificate is valid for a.b.svc,\n c.d.svc, not adapter.monitoring.svc',
@@ -220,6 +222,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     '2024-03-13T13:39:03.357Z debug scrape/scrape.go:1400 Scrape failed {"scrape_pool": "kubelet/0", "target": "https://10.0.126.153:10250/metrics", "error": "server returned HTTP status 403 Forbidden"}',
   ],
   'credentials-refused': [
+    'Error from server (Unauthorized): Unauthorized',
     'error: You must be logged in to the server (Unauthorized)',
     'error: You must be logged in to the server (the server has asked for the client to provide credentials)',
     "E0909 09:09:09.000000   4242 memcache.go:265] couldn't get current server API group list: the server has asked for the client to provide credentials\nerror: You must be logged in to the server (the server has asked for the client to provide credentials)",
