@@ -20,6 +20,12 @@ const hasHead = (text: string): boolean => /^(?:[A-Z][a-z]{2} \d|[IWEF]\d{4}|\d{
 const forms: Readonly<Record<string, (text: string) => string>> = {
   'as it was pasted': (text) => text,
   'with other addresses': otherAddresses,
+  'in the words of an older Go': (text) =>
+    text
+      .replaceAll('connect: ', 'getsockopt: ')
+      .replaceAll('tls: failed to verify certificate: ', '')
+      .replaceAll('failed to call webhook: ', '')
+      .replace(/\\?"(https?:[^"\\]+)\\?"/g, '$1'),
   'in a container’s log': (text) => `2026-11-02T07:45:12.345678901Z stderr F ${text}`,
   'in a log that is JSON': (text) => JSON.stringify({ log: `${text}\n`, stream: 'stderr', time: '2026-11-02T07:45:12.345678901Z' }),
   'in JSON inside of JSON': (text) => JSON.stringify({ message: JSON.stringify({ msg: text }) }),
@@ -85,6 +91,12 @@ describe('messages that were pasted into public issues', () => {
     expect(
       firstOf('Error: x509: certificate is valid for kubernetes, kubernetes.default, kubernetes.default.svc, not shop.example.com'),
     ).toBe('apiserver-not-trusted');
+  });
+  it('read() finds the same symptom where kubelets and the API server listen on other ports, as long as the path says what they are', () => {
+    const elsewhere = (text: string): string => text.replaceAll(':6443', ':7443').replaceAll(':10250', ':10350');
+    const moved = pastedMessages.filter(({ message }) => /:(?:6443\/api|10250\/containerLogs)/.test(message));
+    expect(moved.length).toBeGreaterThanOrEqual(4);
+    for (const { message, right } of moved) expect(right).toContain(firstOf(elsewhere(message)));
   });
   it('read() splits two messages of different servers, whichever comes first', () => {
     const kubelet = 'Error from server: error dialing backend: dial tcp 10.0.0.12:10250: connect: connection refused';
