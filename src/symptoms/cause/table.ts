@@ -52,6 +52,13 @@ const everywhere: readonly Destination[] = [
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 const isNamed = ({ target }: Finding): boolean => target !== undefined;
 const isUnnamed = ({ target }: Finding): boolean => target === undefined;
+/** A kubelet that somebody asks by its address, where no request of the API server is told of. */
+const isPolled = ({ target, operations }: Finding): boolean =>
+  target !== undefined &&
+  target.path === '' &&
+  !operations.has('kubelet-call') &&
+  !operations.has('kubelet-stream') &&
+  !operations.has('answer');
 /** kubectl without a kubeconfig asks this address. */
 const isFallback = ({ target }: Finding): boolean => target !== undefined && target.port === 8080 && isLoopback(target.host);
 
@@ -90,7 +97,8 @@ export const causes: readonly Cause[] = [
   { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], alone: true, where: isUnnamed, symptom: 'kubectl-proxy-rejects' },
   // A server refused the certificate of its client, which printed it or which it names
   { to: everywhere, failures: ['alert-expired'], symptom: 'client-certificate-expired' },
-  { to: everywhere, failures: ['cert-expired'], during: ['own-certificate'], symptom: 'client-certificate-expired' },
+  { to: everywhere, failures: ['cert-expired'], during: ['client-certificate'], symptom: 'client-certificate-expired' },
+  { to: everywhere, failures: wrongCertificate, during: ['client-certificate'], symptom: 'remote-refused-certificate' },
   { to: ['here'], failures: ['cert-expired'], symptom: 'client-certificate-expired' },
   // Webhooks
   { to: ['webhook'], failures: late, symptom: 'webhook-timeout' },
@@ -141,6 +149,7 @@ export const causes: readonly Cause[] = [
   { to: kubelets, failures: [...noWay, 'dial', 'client-timeout'], symptom: 'kubelet-unreachable' },
   { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
   { to: kubelets, failures: broken, symptom: 'kubelet-connection-breaks' },
+  { to: ['kubelet'], failures: ['unauthorized'], where: isPolled, symptom: 'scraper-unauthorized' },
   { to: ['kubelet'], failures: ['unauthorized'], symptom: 'kubelet-unauthorized' },
   // Konnectivity, and the tunnel of k3s and RKE2
   { to: ['konnectivity-server'], failures: [...noWay, 'no-such-host', 'client-timeout'], symptom: 'agent-cannot-reach-server' },
@@ -161,12 +170,10 @@ export const causes: readonly Cause[] = [
   },
   // The API server, from its clients
   { to: ['apiserver'], failures: ['closed'], by: ['kubelet'], symptom: 'node-not-reporting' },
-  { to: ['apiserver'], failures: ['closed'], during: ['heartbeat'], symptom: 'node-not-reporting' },
   { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial'], where: isFallback, symptom: 'kubeconfig-missing' },
   { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },
   { to: ['apiserver'], failures: ['unauthorized'], by: ['kubelet'], symptom: 'node-credentials-refused' },
-  { to: ['apiserver'], failures: ['unauthorized'], during: ['heartbeat', 'register'], symptom: 'node-credentials-refused' },
   { to: ['apiserver'], failures: ['forbidden'], by: ['kubelet'], during: ['anonymous'], symptom: 'node-credentials-refused' },
   { to: ['apiserver'], failures: ['unauthorized'], symptom: 'credentials-refused' },
   // A connection that was open and broke off is no sign that the API server cannot be reached.

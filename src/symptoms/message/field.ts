@@ -64,7 +64,7 @@ export type Operation =
   | 'port-forward'
   | 'tunnel-data'
   | 'stream'
-  | 'own-certificate'
+  | 'client-certificate'
   | 'windows'
   | 'grpc-handshake'
   | 'elsewhere';

@@ -269,7 +269,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   authenticate: matches('unable to authenticate the request'),
   accept: matches('tls handshake error from', 'rejected connection'),
   etcd: matches('etcd', 'etcdserver', 'etcdclient', 'rafthttp', 'retrying of unary invoker failed', 'etcd-client'),
-  'own-certificate': matches('currently active client certificate'),
+  'client-certificate': matches('currently active client certificate', 'verify client certificate', "verify client's certificate"),
   'tunnel-data': matches(
     'conn write failure',
     'connection read failure',

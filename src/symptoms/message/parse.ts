@@ -179,7 +179,9 @@ export function findingsOf(
       if (told.has(key)) continue;
       told.add(key);
       const present: ReadonlySet<Operation> = new Set(around.map(({ value }) => value));
-      const { speaker, namesKonnectivity } = marks;
+      const { namesKonnectivity } = marks;
+      // Only a kubelet sends heartbeats and registers a node.
+      const speaker = marks.speaker ?? (present.has('heartbeat') || present.has('register') ? 'kubelet' : undefined);
       const used = [failure, ...around, ...(url ? [url] : []), ...(address ? [address] : [])];
       findings.push({
         failure: failure.value,

@@ -33,11 +33,13 @@ export const variantsOfStreamsAndNodes = {
     'E0930 02:45:31.619297       1 manager.go:102] unable to fully collect metrics: [unable to fully scrape metrics from source kubelet_summary:10.0.4.41: unable to fetch metrics from Kubelet 10.0.4.41 (10.0.4.41): request failed - "401 Unauthorized", response: "Unauthorized"',
     'https://10.0.0.133:10250/metrics/cadvisor DOWN endpoint="https-metrics" instance="10.0.0.133:10250" service="kubelet" server returned HTTP status 401 Unauthorized',
     '{"target": "https://10.0.126.153:10250/metrics", "error": "server returned HTTP status 401 Unauthorized"}',
+    'E0405 15:17:05.006840       1 summary.go:97] error while getting metrics summary from Kubelet node-1(10.0.4.5:10250): request failed - "401 Unauthorized", response: "Unauthorized"',
   ],
   'client-certificate-expired': [
     'Get "https://10.0.0.9:6443/api/v1/nodes?limit=500": remote error: tls: expired certificate',
     'E0606 06:06:06.000000    911 transport.go:123] "The currently active client certificate has expired and the server is responsive, exiting."',
     '2026/05/05 05:05:05 http: TLS handshake error from 10.0.0.14:53122: tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2026-05-05T05:05:05Z is after 2026-05-04T00:00:00Z',
+    'tls: failed to verify client certificate: x509: certificate has expired or is not yet valid',
     'F0606 06:06:06.000000    911 transport.go:110] It has been 5m0s since a valid client cert was found and the server is responsive, exiting.',
   ],
   'node-not-reporting': [
