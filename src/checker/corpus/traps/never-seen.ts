@@ -166,6 +166,33 @@ export const neverSeen: readonly Trap[] = [
   },
   {
     of: paths,
+    name: 'a program whose mode an init container sets',
+    files:
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command: [sh, -c, "cp kubelet /usr/local/bin && chmod 755 /usr/local/bin/kubelet"]\n',
+    settings: { kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files:
+        'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command: [sh, -c, "cp kubelet /usr/local/bin && exec /usr/local/bin/kubelet"]\n',
+      settings: { kubeletAnonymous: 'on' },
+      findings: openKubelet,
+    },
+  },
+  {
+    of: paths,
+    name: 'a folder of logs at the beginning of a line of a script',
+    files:
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command:\n    - sh\n    - -c\n    - |\n      mkdir -p /etc/kubernetes\n      /var/log/kube-apiserver && sleep 1\n',
+    settings: { kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command:\n    - sh\n    - -c\n    - |\n      mkdir -p /etc/kubernetes\n      /var/lib/kube-apiserver ${listed}\n`,
+      settings: { kubeletCertificateAuthority: 'set' },
+      findings: [],
+    },
+  },
+  {
+    of: paths,
     name: 'a program that install copies',
     files: 'install -m 755 kubelet /usr/local/bin/kubelet && kube-proxy --v=2\nchmod 755 /usr/local/bin/kubelet\n',
     settings: { kubeletAnonymous: 'unknown' },
