@@ -200,7 +200,7 @@ export const causes: readonly Cause[] = [
   { to: ['unknown'], failures: ['cert-expired'], during: ['grpc-handshake'], alone: true, symptom: 'control-plane-certificates-expired' },
   { to: ['unknown'], failures: certificate, during: ['grpc-handshake'], alone: true, symptom: 'agent-distrusts-server' },
   { to: ['unknown'], failures: ['cert-no-ip'], alone: true, symptom: 'no-ip-sans' },
-  { to: ['unknown'], failures: ['cert-other-name'], alone: true, symptom: 'certificate-for-another-name' },
+  { to: ['unknown'], failures: ['cert-other-name'], where: ({ isBare }) => isBare, symptom: 'certificate-for-another-name' },
   { to: ['unknown'], failures: ['cert-no-name'], alone: true, symptom: 'certificate-without-names' },
   {
     to: ['unknown'],

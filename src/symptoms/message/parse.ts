@@ -41,6 +41,14 @@ interface Marks {
 /** How many words the head of a line of the journal has: `Nov 02 07:45:12 host unit[4242]:`. */
 const journalHead = 5;
 const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
+/** How many names of a certificate are read at most. */
+const mostNames = 40;
+/** Where the names of a certificate end, which is one word behind the `not` of `valid for a, b, not c`. */
+function namesEnd(words: readonly string[], from: number, to: number): number {
+  const end = Math.min(to, from + mostNames);
+  for (let at = from; at < end; at += 1) if (words[at] === 'not') return Math.min(to, at + 2);
+  return from;
+}
 /** A name with a domain, which says more of whose message it is than a word does. */
 const isDotted = (word: string): boolean => word.includes('.');
 /** `E1102` and the like, with which klog begins a line. */
@@ -77,6 +85,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
   const headUntil = months.has(words[from] ?? '') ? from + journalHead : from;
   let failureUntil = from;
   let coveredUntil = from;
+  let namesUntil = from;
   for (let at = from; at < to; at += 1) {
     const word = words[at] ?? '';
     const operation = operations.at(words, at);
@@ -93,6 +102,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
         found.failures.push({ at, length: failure.length, value: failure.value });
         failureUntil = at + failure.length;
         coveredUntil = Math.max(coveredUntil, failureUntil);
+        if (failure.value === 'cert-other-name') namesUntil = namesEnd(words, failureUntil, to);
       }
     }
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) found.failures.push({ at, length: 1, value: 'web-page' });
@@ -106,6 +116,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
     if (
       at >= coveredUntil &&
       at >= headUntil &&
+      (at >= namesUntil || isDotted(word)) &&
       !isSeverity(word) &&
       !target &&
       says === undefined &&
