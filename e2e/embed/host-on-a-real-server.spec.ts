@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { partOf } from '../../scripts/verify/tests/amount.ts';
+import { oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
 import { crossOriginHeaders, csp } from '../../scripts/site/serve.ts';
 import { setSite } from '../../src/build/address/set-site.mjs';
 import { inspectedTitle, tagOf } from '../support/figure-parts.ts';
@@ -107,7 +107,9 @@ for (const server of servers) {
       const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
       expect(files.length).toBeGreaterThan(100);
       const every = files.map(({ parentPath, name }) => path.join(parentPath, name));
-      const left = server === servers[0] ? every : [...partOf('files of another server', every)];
+      // In `npm test` some, and one of each ending, since that decides the type.
+      const ofEachEnding = new Map(every.map((file) => [path.extname(file), file])).values();
+      const left = [...new Set([...partOf('files of a server', every), ...ofEachEnding])];
       const readOn = async (): Promise<void> => {
         for (let file = left.pop(); file; file = left.pop()) {
           const response = await head(path.relative(site, file).replace(/(^|\/)index\.html$/, '$1'));
@@ -202,6 +204,8 @@ for (const server of servers) {
       await page.close();
     });
 
+    // In `npm test` one server: what the others send with a page is held above.
+    if (!oneOf(servers).includes(server)) return;
     test(`${server.name} serves every kind of page under a sub-path with no violation of the policy and no request elsewhere`, async ({
       browser,
     }) => {

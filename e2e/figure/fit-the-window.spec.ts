@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fewOrAll, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { partTab } from '../support/choices.ts';
 import { inspectorOf, linkOf, sheetOf } from '../support/figure-parts.ts';
@@ -10,7 +11,7 @@ for (const [width, height] of [
   [1024, 768],
   [1366, 768],
 ] as const)
-  for (const address of ['/', '/explore/'])
+  for (const address of oneOf(['/', '/explore/'], width))
     test(`at ${width} × ${height} a link to a path of ${address} shows it from end to end`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.goto(`${address}?mode=konnectivity&path=apiserver-to-kubelet`);
@@ -40,7 +41,8 @@ const stands = (page: Page, root = 'hub-spoke') =>
     };
   });
 const widths = [320, 360, 620, 699, 700, 900, 1099, 1100, 1366, 1920];
-for (const address of ['/', '/explore/', '/embed/diagram/', '/embed/explore/'])
+const stages = ['/', '/explore/', '/embed/diagram/', '/embed/explore/'];
+for (const address of fewOrAll(['/', '/embed/explore/'], stages))
   test(`the stage of ${address} stands by its own width alone, at ten widths`, async ({ page }) => {
     await page.goto(address);
     for (const wanted of widths) {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { oneOf } from '../../scripts/verify/tests/amount.ts';
 import { stepsOf } from '../../src/wording/journey/journey-step.ts';
 import { journeys } from '../../src/wording/journey/journeys.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
@@ -124,13 +125,14 @@ const partsOf = (page: Page) =>
     ];
   });
 
-for (const width of [360, 1024, 1440])
+const drawn = [logs, '/journeys/kubectl-apply-webhook/?mode=konnectivity', '/journeys/proxy-to-node/?mode=konnectivity'];
+for (const [turn, width] of [360, 1024, 1440].entries())
   test(`at ${width} px no step of a journey moves what stands around its drawing, and the drawing stays when nothing is on the wire`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const address of [logs, '/journeys/kubectl-apply-webhook/?mode=konnectivity', '/journeys/proxy-to-node/?mode=konnectivity']) {
+    for (const address of oneOf(drawn, turn)) {
       await page.goto(address);
       await expect(page.locator('.player .at')).toHaveText(/\d+ steps/);
       await page.getByRole('button', { name: 'Hub and spokes' }).click();

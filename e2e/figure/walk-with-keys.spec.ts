@@ -93,7 +93,7 @@ const uses: Readonly<Record<Kind, (page: Page) => Promise<void>>> = {
 const test = testOnPageOf({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** Types that together have every kind of control that the site has. */
-const withControls = new Set(['home', 'explorer', 'checker', 'path', 'journey', 'captures side by side', 'unknown address']);
+const withControls = new Set(['explorer', 'checker', 'path', 'journey']);
 const walked = fewOrAll(
   pageTypes.filter(({ type }) => withControls.has(type)),
   pageTypes,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { oneOf } from '../../scripts/verify/tests/amount.ts';
 import { formatQuestions } from '../../src/features/symptom/script/questions-state.ts';
 import { hopsOf } from '../../src/model/hop.ts';
 import type { PathId } from '../../src/model/path.ts';
@@ -204,7 +205,7 @@ test('where the drawing does not load, the sentences stay and say so', async ({ 
   );
 });
 
-for (const width of [360, 768, 1440])
+for (const width of oneOf([360, 768, 1440]))
   test(`with all answers given, nothing is wider than a window of ${width} px, and axe finds nothing`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/symptoms/?fails=logs&how=timeout&where=some-tries');

@@ -1,14 +1,23 @@
 import { test as plain } from '@playwright/test';
+import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { decisionAddress, decisions, questionOf } from '../../src/wording/decision/decision.ts';
 import { expect, test } from '../support/shared-page.ts';
 
-for (const [width, height] of [
-  [1366, 768],
-  [360, 740],
-] as const)
+/** In `npm test` every other one. */
+const halfOf = (turn: number) =>
+  fewOrAll(
+    decisions.filter((_, index) => index % 2 === turn),
+    decisions,
+  );
+for (const [turn, [width, height]] of (
+  [
+    [1366, 768],
+    [360, 740],
+  ] as const
+).entries())
   test(`at ${width} × ${height} each decision has its question, its answer and why in the first screen`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    for (const decision of decisions) {
+    for (const decision of halfOf(turn)) {
       await page.goto(decisionAddress(decision.id));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(questionOf(decision));
       await expect(page.locator('.said-first .lead')).toBeInViewport({ ratio: 1 });
@@ -20,7 +29,7 @@ for (const [width, height] of [
 
 test('at 1366 × 768 the first steps of what to set are read without scrolling, on every page of a decision', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
-  for (const { id } of decisions) {
+  for (const { id } of halfOf(1)) {
     await page.goto(decisionAddress(id));
     const steps = page.locator('#what-to-set li');
     for (const at of Array.from({ length: Math.min(3, await steps.count()) }, (_, index) => index))
@@ -50,7 +59,7 @@ test('each decision has a Markdown twin that begins with its question and the an
   request,
 }) => {
   const list = await (await request.get('/llms.txt')).text();
-  for (const decision of decisions) {
+  for (const decision of halfOf(0)) {
     const address = decisionAddress(decision.id);
     await page.goto(address);
     const twin = await page.locator('link[type="text/markdown"]').getAttribute('href');
@@ -82,7 +91,7 @@ test('the search finds the decision first for what people type, and Enter leads 
 test('on paper a decision is a card of one sheet with the answer, the steps and the address, and without what only a screen needs', async ({
   page,
 }) => {
-  for (const { id } of decisions) {
+  for (const { id } of halfOf(1)) {
     await page.goto(decisionAddress(id));
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect([id, [...pdf.toString('latin1').matchAll(/\/Type ?\/Page\b/g)].length]).toEqual([id, 1]);

@@ -1,5 +1,5 @@
 import { test as plain, type Page } from '@playwright/test';
-import { partOf } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, oneOf, partOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { menuLink, openMenu } from '../support/header.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { pages, pageTypes, statePages } from '../support/site.ts';
@@ -70,17 +70,22 @@ const linksAt = (
     [addresses, part] as const,
   );
 
+/** In `npm test` one page of each type. */
+const visited = fewOrAll(
+  pageTypes.map(({ address }) => address),
+  [...pages, ...statePages, '/404.html'],
+);
 for (const { part, names } of [
   { part: '.site-nav', names: entries },
   { part: '.sections', names: entries },
   { part: 'footer', names: feet },
 ])
-  test(`on every page ${part} leads to ${Object.keys(names).length} parts of the site, and marks the one that the page belongs to and no other`, async ({
+  test(`on every ${runsAll ? 'page' : 'type of page'} ${part} leads to ${Object.keys(names).length} parts of the site, and marks the one that the page belongs to and no other`, async ({
     page,
   }) => {
     test.slow();
     await page.goto('/glossary/');
-    const found = await linksAt(page, [...pages, ...statePages, '/404.html'], part);
+    const found = await linksAt(page, visited, part);
     for (const { address, links } of found) {
       const section = address.split('/')[1] ?? '';
       const own = names[section];
@@ -209,7 +214,7 @@ const titleOf = (page: Page): Promise<{ top: number; line: string; size: string 
     return { top: Math.round(title.getBoundingClientRect().top), line: lineHeight, size: fontSize };
   });
 
-for (const width of [1440, 360])
+for (const width of oneOf([360, 1440]))
   test(`at ${width} px the titles of all types of pages are of one size, and stand 16 px below the header or below where the reader is`, async ({
     page,
   }) => {
@@ -228,12 +233,16 @@ for (const width of [1440, 360])
     }
   });
 
-for (const [width, height, top, size] of [
+const homes = [
   [1366, 768, 72, '31px'],
   [1024, 768, 72, '31px'],
   [1920, 1080, 72, '40px'],
   [360, 740, 72, '25px'],
-] as const)
+] as const;
+for (const [width, height, top, size] of fewOrAll(
+  homes.filter(([width]) => width === 360 || width === 1920),
+  homes,
+))
   test(`at ${width} × ${height} the headline of home stands right below the header, the setups right below its line, and all begin at one edge`, async ({
     page,
   }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pathIds } from '../../src/model/path.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { partOf } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, partOf } from '../../scripts/verify/tests/amount.ts';
 import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -99,7 +99,9 @@ test('the explorer gives the smallest change in the form of the distribution, an
   await expect(page).toHaveURL(/\/distributions\/aks\/#what-to-change$/);
 });
 
-for (const { id, name } of rows.filter((each) => ['kubeadm', 'k3s', 'gke', 'ovh-mks', 'talos'].includes(each.id)))
+for (const { id, name } of rows.filter((each) =>
+  fewOrAll(['kubeadm', 'ovh-mks'], ['kubeadm', 'k3s', 'gke', 'ovh-mks', 'talos']).includes(each.id),
+))
   test(`the page of ${name} has a picture of what it sets, which tells those who do not see it the same, and leads to the explorer`, async ({
     page,
     request,

@@ -1,3 +1,4 @@
+import { oneOf } from '../../scripts/verify/tests/amount.ts';
 import { capabilities } from '../../src/model/answer.ts';
 import { judge } from '../../src/model/judge.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -122,16 +123,18 @@ test('on a phone no flag is torn after its dashes, neither in the page nor in wh
   }
 });
 
-for (const [address, label] of [
-  ['/distributions/eks/', 'What it sets'],
-  ['/distributions/eks/', 'Verdicts'],
-  ['/modes/konnectivity/', 'Verdicts in this mode'],
-  ['/fleet/', 'Formulas'],
-] as const)
+for (const [turn, [address, label]] of (
+  [
+    ['/distributions/eks/', 'What it sets'],
+    ['/distributions/eks/', 'Verdicts'],
+    ['/modes/konnectivity/', 'Verdicts in this mode'],
+    ['/fleet/', 'Formulas'],
+  ] as const
+).entries())
   test(`in a narrow window nothing of “${label}” on ${address} has to be scrolled sideways, and every verdict stands in the window`, async ({
     page,
   }) => {
-    for (const width of [320, 360, 768]) {
+    for (const width of oneOf([320, 768, 360], turn)) {
       await page.setViewportSize({ width, height: 740 });
       await page.goto(address);
       // The tables of a distribution are folded behind its answers.
@@ -185,7 +188,7 @@ test('the versions over a timeline are no larger than the text around them, at a
   }
 });
 
-for (const width of [360, 768, 1366])
+for (const width of oneOf([360, 768, 1366]))
   test(`at ${width} px a name in code ends a line after a slash, a sign or a word of it, and leaves no single letter on a line`, async ({
     page,
   }) => {
@@ -250,7 +253,7 @@ test('no command of a symptom is torn between the dash of an option and its name
   }
 });
 
-for (const width of [1440, 768, 360])
+for (const width of oneOf([360, 768, 1440]))
   test(`at ${width} px the marks of sources are at least 24 px apart`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const address of ['/paths/apiserver-to-node/', '/modes/konnectivity/', '/journeys/kubectl-logs/', '/symptoms/no-ip-sans/']) {

@@ -1,4 +1,4 @@
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, oneOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { countPaths, strengthOf } from '../../src/model/count.ts';
 import { modes } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -39,10 +39,12 @@ test('without a script, each mode says beside its name how many of its paths are
   }
 });
 
-for (const { id, name } of modes)
-  test(`without a script, /explore/ shows ${name} and no other mode, drawn or as a picture, on a phone too`, async ({ page }) => {
+for (const [turn, { id, name }] of modes.entries())
+  test(`without a script, /explore/ shows ${name} and no other mode, drawn or as a picture${runsAll ? ', on a phone too' : turn % 2 === 0 ? '' : ', on a phone'}`, async ({
+    page,
+  }) => {
     const shown = page.locator('.drawings').locator('.frame:visible, .twin:visible');
-    for (const width of [1440, 360]) {
+    for (const width of oneOf([1440, 360], turn)) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto('/explore/');
       await modeLabel(page, id).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { oneOf } from '../../scripts/verify/tests/amount.ts';
+import { expect, test } from '../support/clean-page.ts';
 
 /** Three readers, by what their address carries and what their cluster is called. */
 const readers = {
@@ -284,11 +284,7 @@ const forget = async (page: Page): Promise<void> => {
 
 for (const [index, { what, address, says }] of kinds.entries()) {
   const each = Object.entries(says) as [Reader, (typeof says)[Reader]][];
-  // In `npm test` one of the three readers, the next one for the next page.
-  const chosen = fewOrAll(
-    each.filter((_, at) => at === index % each.length),
-    each,
-  );
+  const chosen = oneOf(each, index);
   test(`${what}, for ${chosen.map(([reader]) => reader).join(', ')}, and is as it was built once the cluster is forgotten`, async ({
     page,
   }) => {
@@ -395,7 +391,7 @@ test('the link on the page of a distribution leads to a comparison with the clus
   await expect(page.locator('select[name="a"]')).toHaveValue(readers.k3s.query);
 });
 
-for (const width of [360, 768, 1440])
+for (const width of oneOf([360, 768, 1440]))
   test(`at ${width} px the switch with the cluster cuts no verdict, its cells begin at one height, and the header has the mark of the site`, async ({
     page,
   }) => {

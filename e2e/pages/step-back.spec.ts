@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { colourRules, violationsOf } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/clean-page.ts';
+import { test as ofItsOwn } from '../support/fixtures.ts';
 
 /** Three readers: one who knows a lot, one who knows the provider, one whose distribution has a tunnel of its own. */
 const kubeadm = 'distro=kubeadm&k8s=1.34&kubeletCertificateAuthority=set';
@@ -172,7 +173,7 @@ test('timeline, flags and evidence mark the minor', async ({ page }) => {
   );
 });
 
-test('the page of ports hears of the cluster once, and not where its address asks for something itself', async ({ page }) => {
+ofItsOwn('the page of ports hears of the cluster once, and not where its address asks for something itself', async ({ page }) => {
   await page.addInitScript(() => {
     addEventListener('hub-spoke:ports-cluster', (event) => {
       const { detail } = event as CustomEvent<{ text: string } | undefined>;
@@ -188,12 +189,15 @@ test('the page of ports hears of the cluster once, and not where its address ask
   await expect(page.locator('html')).not.toHaveAttribute('data-heard');
 });
 
-for (const where of pages)
+for (const where of fewOrAll(
+  pages.filter((_, index) => index % 2 === 0),
+  pages,
+))
   test(`/${where} is as it was built once the cluster is forgotten, for each reader`, async ({ page }) => {
     await page.goto(`/${where}`);
     await page.waitForLoadState('networkidle');
     const built = await contentOf(page);
-    for (const reader of fewOrAll([kubeadm], [kubeadm, eks, k3s])) {
+    for (const reader of oneOf([kubeadm, eks, k3s])) {
       await openAs(page, where, reader);
       if (reader === kubeadm) expect(await contentOf(page)).not.toBe(built);
       await forget(page);
@@ -204,9 +208,9 @@ for (const where of pages)
 for (const [at, colorScheme] of (['light', 'dark'] as const).entries())
   test(`what steps back is read with enough contrast, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    // In `npm test` every other page in each palette.
+    // In `npm test` every fourth page in each palette.
     for (const where of fewOrAll(
-      pages.filter((_, index) => index % 2 === at),
+      pages.filter((_, index) => index % 4 === at),
       pages,
     )) {
       await openAs(page, where, kubeadm);
@@ -219,7 +223,10 @@ for (const [at, colorScheme] of (['light', 'dark'] as const).entries())
 
 test('nothing that a cluster adds is wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
-  for (const where of pages) {
+  for (const where of fewOrAll(
+    pages.filter((_, index) => index % 2 === 0),
+    pages,
+  )) {
     await openAs(page, where, kubeadm);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(360);
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { test as ofItsOwn } from '@playwright/test';
+import { expect, test } from '../support/clean-page.ts';
 
 test.describe('on the page of ports', () => {
   test('another mode changes the connections, the rules and the address, and the way back undoes it', async ({ page }) => {
@@ -276,7 +277,7 @@ test.describe('on the page of ports', () => {
     await expect(page.locator('.ports-result [role="status"].visually-hidden')).toHaveText(/^\d+ rules, \d+ of them undecided\.$/);
   });
 
-  test('a choice that is made before the script is there is taken when it comes, and a failure is told', async ({ page }) => {
+  ofItsOwn('a choice that is made before the script is there is taken when it comes, and a failure is told', async ({ page }) => {
     await page.route('**/assets/ports-tool.*.js', (route) => setTimeout(() => void route.continue(), 800));
     await page.goto('/ports/');
     await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { oneOf } from '../../scripts/verify/tests/amount.ts';
 import { storyAnswer } from '../../src/wording/story/answer.ts';
 import { storyCaption } from '../../src/wording/story/section.ts';
 import { stateIds, storyIds } from '../../src/wording/story/state.ts';
@@ -70,11 +71,11 @@ test('the notes of class mode are shown on request and say what many believe, th
   await expect(page.locator('.screen-notes:visible')).toHaveCount(0);
 });
 
-for (const [width, height] of [
-  [1440, 900],
+for (const [width, height] of oneOf([
   [768, 1024],
   [360, 740],
-] as const)
+  [1440, 900],
+] as const))
   test(`at ${width} by ${height} each screen of class mode is in the window with its bar, and in large type`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openAt(page, '/learn/class/');
@@ -167,8 +168,8 @@ for (const address of ['/learn/class/', '/learn/tour/'])
     await expect(page.locator('.screen-notes:visible')).toHaveCount(await page.locator('.screen-notes').count());
   });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const address of ['/learn/class/#kubectl-logs', '/learn/class/#who-talks-question', '/learn/tour/#too-early'])
+for (const [turn, address] of ['/learn/class/#kubectl-logs', '/learn/class/#who-talks-question', '/learn/tour/#too-early'].entries())
+  for (const colorScheme of oneOf(['light', 'dark'] as const, turn))
     test(`axe finds nothing on ${address}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await openAt(page, address);

@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/clean-page.ts';
+import { test as ofItsOwn } from '../support/fixtures.ts';
 import { followMenu, menuLink, openMenu, siteNavigation } from '../support/header.ts';
 
 const panel = (page: Page) => page.locator('.your-cluster');
@@ -176,7 +177,7 @@ test('an address with nothing but dead values shows the page as it is, says why,
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('where the browser keeps nothing, the cluster stays in the address, and that is said', async ({ page }) => {
+ofItsOwn('where the browser keeps nothing, the cluster stays in the address, and that is said', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get: () => {

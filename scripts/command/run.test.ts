@@ -110,8 +110,8 @@ describe('npm run check', () => {
     expect(stdout).toContain('unusable  empty:1:1');
   });
 
-  it('exits 2 and says what is wrong with an option', () => {
-    expect(started(['--format', 'xml', 'a'])).toEqual({
+  it('exits 2 and says what is wrong with an option', async () => {
+    expect(await command(['--format', 'xml', 'a'])).toEqual({
       status: 2,
       stdout: '',
       stderr: '--format is xml; it takes text, json, sarif, markdown, junit, gitlab.\nSee npm run check -- --help.\n',
@@ -133,8 +133,8 @@ describe('npm run check', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it('explains a rule with sources that can be followed and an example of its change', () => {
-    const { status, stdout } = started(['explain', 'kubelet-read-only-port']);
+  it('explains a rule with sources that can be followed and an example of its change', async () => {
+    const { status, stdout } = await command(['explain', 'kubelet-read-only-port']);
     expect(status).toBe(0);
     expect(stdout).toContain('+readOnlyPort: 0');
     expect(stdout).toMatch(/Source: https:\/\/github\.com\/\S+\/blob\/[0-9a-f]{40}\/\S+/);

@@ -119,7 +119,8 @@ describe('npm run lab', () => {
   it('takes keys and processes away when it is interrupted', async () => {
     const child = spawn(process.execPath, ['scripts/lab/run-lab.ts'], { env: process.env, stdio: 'ignore' });
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    while (readdirSync(temporary).length === 0) await pause(10);
+    // Its folder is made a moment before it listens to signals, and the first key is written after that.
+    while (!readdirSync(temporary, { recursive: true, encoding: 'utf8' }).some((file) => file.includes(path.sep))) await pause(10);
     child.kill('SIGTERM');
     expect(await ended).toBe(130);
     expect(readdirSync(temporary)).toEqual([]);

@@ -23,11 +23,13 @@ const step = (name: string, { script = name, after = [], processors = 1, onlyInA
 
 /**
  * Every check of the project, each in one place: `npm test` runs all of them side by side and builds the site once for those that read it.
- * What is waited for comes first, and what keeps both processors busy last.
+ * What is waited for comes first, then what takes long, and what keeps both processors busy last.
  */
 export const steps: readonly Step[] = [
   step('build'),
   step('typecheck'),
+  // Its two workers wait for networks and programs for a good part of their time, which another step uses.
+  step('unit'),
   step('lint'),
   step('prose'),
   step('spell'),
@@ -37,7 +39,6 @@ export const steps: readonly Step[] = [
   step('words', { script: 'prose:built', after: ['build'] }),
   step('validate', { after: ['build'] }),
   step('size', { after: ['build'] }),
-  step('unit', { processors: 2 }),
   step('fuzz', { onlyInAll: true }),
   step('drawings', { script: 'test:drawings', after: ['build'], onlyInAll: true }),
   step('e2e', { after: ['build'], processors: 2 }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { amountOf } from '../../scripts/verify/tests/amount.ts';
 import { modeIds, modeOf } from '../model/setting/mode.ts';
 import { countPaths, strengthOf } from '../model/count.ts';
 import { judge } from '../model/judge.ts';
@@ -148,7 +149,7 @@ describe('counts under any settings', () => {
         expect((figures.get('encrypted') ?? 0) + (figures.get('unsafe') ?? 0)).toBe(weak);
         expect(figures.get('unknown') ?? 0).toBe(unknown);
       }),
-      { numRuns: 300 },
+      { numRuns: amountOf('clusters that are counted') },
     );
     expect(unknownSeen).toBeGreaterThan(100);
   });
@@ -167,7 +168,7 @@ describe('counts under any settings', () => {
         const doubted = has.filter(({ endToEnd }) => Object.values(endToEnd).some(({ value }) => value === 'unknown')).length;
         expect(rows.filter(({ detail }) => /It is unknown whether (?:this attacker|it) can/.test(detail))).toHaveLength(doubted);
       }),
-      { numRuns: 200 },
+      { numRuns: amountOf('attackers that are counted') },
     );
   });
 

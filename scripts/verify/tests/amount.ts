@@ -25,7 +25,13 @@ const amounts = {
   /** Mutated documents on which the scripts of the site are compared with their sources. */
   'mutated documents for the scripts': [30, 300],
   /** Mounts of the element by each framework, after which nothing of them may be left. */
-  'mounts of the element in a framework': [50, 200],
+  'mounts of the element in a framework': [20, 200],
+  /** Clusters whose paths the inspector counts. */
+  'clusters that are counted': [60, 300],
+  /** Clusters and attackers whose paths the inspector counts. */
+  'attackers that are counted': [40, 200],
+  /** Secrets of each kind that may be in no report. */
+  'secrets of a kind': [5, 20],
   /** Pods in one input that is read whole. */
   'pods of one input': [2000, 10_000],
   /** Pairs of clusters between which the paths that change are listed. */
@@ -33,11 +39,11 @@ const amounts = {
   /** Addresses that lead nowhere, of any characters. */
   'addresses that lead nowhere': [25, 100],
   /** States of a page of which link, frame and picture are opened and compared with it. */
-  'states that are shared from a page': [8, 50],
+  'states that are shared from a page': [3, 50],
   /** States of a page of which the frame is measured at every width. */
-  'states of which the frame is measured': [2, 6],
+  'states of which the frame is measured': [1, 6],
   /** Steps on a page, back, forward and reload among them. */
-  'steps back and forward on a page': [30, 100],
+  'steps back and forward on a page': [12, 100],
   /** Pairs of inputs that are checked alone, together and turned. */
   'pairs of inputs': [100, 1500],
 } as const satisfies Readonly<Record<string, readonly [few: number, all: number]>>;
@@ -52,31 +58,39 @@ const shares = {
   /** States whose drawing another program lays out, or is laid out by us for it: no line and no words on a box. */
   'drawings of a state': 10,
   /** States that PlantUML and Mermaid draw in a browser. */
-  'drawings in a browser': 12,
+  'drawings in a browser': 24,
   /** Pictures of a path or a journey in which no text may leave its box. */
   'pictures of a path or a journey': 4,
   /** Attackers with whom every mode is chosen. */
   'attackers in every mode': 3,
   /** Distributions that are looked at from a position of the attacker, with every mode after each. */
-  'distributions that an attacker looks at': 6,
+  'distributions that an attacker looks at': 12,
   /** Journeys of which every mode is compared with the model. */
   'journeys in every mode': 4,
   /** Addresses of a view whose frame is measured, and journeys; the whole set also finds a stored height that is too high. */
-  'addresses of a framed view': 6,
+  'addresses of a framed view': 8,
   /** Views that are scaled into a slide. */
-  'views on a slide': 2,
+  'views on a slide': 4,
+  /** Messages that no symptom has, pasted into the page. */
+  'messages of which only the nearest is known': 4,
   /** Types of pages whose footer, menu and title are compared. */
   'types of pages': 4,
+  /** Pages of which the sentences that the search quotes are compared with their controls. */
+  'pages that the search quotes': 4,
+  /** Pages that are searched by their own title. */
+  'pages that are searched by their title': 4,
   /** Distributions whose page is opened. */
-  'pages of a distribution': 5,
+  'pages of a distribution': 8,
   /** Questions whose answer is opened from the list. */
   'questions of the list': 4,
   /** Sections of the story that are opened by their address and answered. */
   'sections of the story': 2,
   /** Paths whose page is read in its order. */
-  'pages of a path': 3,
-  /** Files of the site that a second and a third server serve. */
-  'files of another server': 10,
+  'pages of a path': 4,
+  /** Built pages that html-validate reads, beside one of each type. */
+  'pages for html-validate': 8,
+  /** Files of the site that a server is asked for; of each ending one more. */
+  'files of a server': 10,
   /** Places of a text at which a template stands for a value. */
   'places of a template': 16,
   /** Places where the name of a program is taken out of an input. */
@@ -86,9 +100,11 @@ const shares = {
   /** Inputs of the corpus whose patch the scripts of the site write as their sources do. */
   'inputs that are patched': 8,
   /** Inputs of the corpus that are opened on the page and compared with the command. */
-  'inputs of the page': 12,
+  'inputs of the page': 20,
   /** Captures whose file tshark opens. */
   'captures for tshark': 3,
+  /** Inputs of the corpus of which twice the text is checked. */
+  'inputs that are doubled': 4,
   /** Inputs for which the command is started as a package and compared with the checker. */
   'inputs of the command': 24,
   /** Inputs of which the scripts of the site write every report, all of them are checked, and on which the command is run in the project. */
@@ -101,3 +117,13 @@ export const partOf = <T>(what: keyof typeof shares, list: readonly T[]): readon
 
 /** What the chosen set takes of a list: a few, such as one page of each type, or all. */
 export const fewOrAll = <T>(few: readonly T[], all: readonly T[]): readonly T[] => (runsAll ? all : few);
+
+/**
+ * What the chosen set takes of the forms in which one thing is asked, such as windows, palettes or readers: `npm test` one of them, the next one for
+ * the next turn, and `npm run test:all` each.
+ */
+export const oneOf = <T>(forms: readonly T[], turn = 0): readonly T[] =>
+  fewOrAll(
+    forms.filter((_, at) => at === turn % forms.length),
+    forms,
+  );

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fewOrAll, oneOf } from '../../../scripts/verify/tests/amount.ts';
 import { shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
 import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
@@ -89,9 +90,9 @@ const refusals = (
   let read = 0;
   const refused = setsOf(isExample)
     .filter(([name]) => isExample || !few || few.includes(name))
-    .flatMap(([name, set]) =>
+    .flatMap(([name, set], turn) =>
       some.flatMap((notation) =>
-        (notation.target === 'host' && !few ? hostRoleIds : (['control-plane'] as const)).flatMap((role) => {
+        (notation.target === 'host' && !few ? oneOf(hostRoleIds, turn) : (['control-plane'] as const)).flatMap((role) => {
           const { text } = offerOf(notation, set, role);
           if (text === undefined) return [];
           read += 1;
@@ -148,7 +149,7 @@ const programs = [
 /** Programs that start Python for each rule, or nearly, with the clusters whose files they read. The second one has the policy of firewalld. */
 const slow: Readonly<Record<string, readonly string[]>> = {
   ufw: ['no administrators'],
-  'firewall-offline-cmd': ['no administrators', 'defaults'],
+  'firewall-offline-cmd': fewOrAll(['defaults'], ['no administrators', 'defaults']),
 };
 
 describe('the program of each notation', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fewOrAll, runsAll } from '../../../../scripts/verify/tests/amount.ts';
+import { fewOrAll, oneOf, runsAll } from '../../../../scripts/verify/tests/amount.ts';
 import { ClusterLab, families, spaceOf, whyNoNamespaces, type Try } from './cluster-lab.ts';
 import { filters, Firewallds, hostsWithFiles, load, loadFirewalld, type Filter, type Loaded } from './filters.ts';
 import { FirewalldHost, whyNoFirewalld } from './firewalld-host.ts';
@@ -35,14 +35,10 @@ const inShort = ({ step, family }: Played): string =>
   `${step.scenario.id}: ${step.from} → ${step.to} TCP ${String(step.port)} over IPv${String(family)}, wanted: ${step.scenario.wanted}`;
 
 /**
- * The clusters that a test takes: all of them in `npm run test:all`, and in `npm test` kubeadm and another, which is not the same in every test. A
- * firewalld takes long to load, so it gets kubeadm alone; the other tests of it take two others.
+ * The clusters that a filter plays: all of them in `npm run test:all`, and in `npm test` one, which is not the same for every filter. A firewalld
+ * takes long to load, so it gets the first one, kubeadm; the other tests of it take two others.
  */
-const chosen = (at: number, count: 1 | 2 = 2): readonly Cluster[] =>
-  fewOrAll(
-    clusters.filter((_, index) => index === 0 || (count > 1 && index === 1 + ((at * 5) % (clusters.length - 1)))),
-    clusters,
-  );
+const chosen = (at: number, isSlow: boolean): readonly Cluster[] => oneOf(clusters, isSlow ? 0 : at * 5);
 const clusterOf = (id: string): Cluster => {
   const found = clusters.find((cluster) => cluster.id === id);
   if (!found) throw new Error(`no cluster has the id ${id}`);
@@ -97,7 +93,7 @@ describe.skipIf(why !== undefined)(`a cluster in network namespaces${why === und
 
     it('does everything that has to work, and nothing that has to stay closed', async () => {
       const wrong: string[] = [];
-      for (const cluster of chosen(filters.indexOf(filter), filter.notations.includes('firewalld') ? 1 : 2)) {
+      for (const cluster of chosen(filters.indexOf(filter), filter.notations.includes('firewalld'))) {
         lab.network(cluster.network);
         await loadFor(cluster);
         const all = playedOf(stepsBehind(filter, cluster));
@@ -201,7 +197,7 @@ describe.skipIf(why !== undefined)(`a cluster in network namespaces${why === und
 
   it('on a router, every pair of places on every port comes out as the lines of the set say, and pods have the address that is expected', async () => {
     const wrong: string[] = [];
-    for (const cluster of chosen(filters.length)) {
+    for (const cluster of chosen(filters.length, false)) {
       lab.network(cluster.network);
       const set = ruleSetOfCluster(cluster);
       await load(lab, filters[0] as Filter, set, cluster);
