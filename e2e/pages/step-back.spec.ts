@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fewOrAll, oneOf } from '../../scripts/verify/tests/amount.ts';
+import { symptomIds } from '../../src/symptoms/symptom-id.ts';
 import { colourRules, violationsOf } from '../support/axe.ts';
 import { expect, test } from '../support/clean-page.ts';
 import { test as ofItsOwn } from '../support/fixtures.ts';
@@ -60,7 +61,9 @@ test('the list of symptoms says which cannot occur in the cluster, why, and how 
   await expect(page.locator('.fitting > [data-id="no-agent-available"]').and(page.locator(back))).toContainText('not in your cluster');
   const count = await page.locator(`section > .cards ${back}`).count();
   expect(count).toBeGreaterThan(10);
-  await expect(page.locator('.of-yours')).toContainText(`${String(count)} of the 58 symptoms below cannot occur in your cluster`);
+  await expect(page.locator('.of-yours')).toContainText(
+    `${String(count)} of the ${String(symptomIds.length)} symptoms below cannot occur in your cluster`,
+  );
 });
 
 test('a setting that nobody knows takes no symptom away, and the minor does nothing where none is named', async ({ page }) => {

@@ -66,7 +66,16 @@ function table(owner: Document, all: readonly TimerFate[], first: readonly Timer
       owner,
       'thead',
       {},
-      h(owner, 'tr', {}, head('Hop'), head('Timer'), head('Time'), head('', axis(owner)), head('While the session is silent')),
+      h(
+        owner,
+        'tr',
+        {},
+        head('Hop'),
+        head('Timer'),
+        head('Time'),
+        head('', h(owner, 'span', { class: 'visually-hidden' }, 'The time as a bar'), axis(owner)),
+        head('While the session is silent'),
+      ),
     ),
     h(
       owner,
