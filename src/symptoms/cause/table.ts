@@ -195,7 +195,7 @@ export const causes: readonly Cause[] = [
   // A client on Windows names no more than the port
   { to: ['elsewhere'], failures: noWay, during: ['windows'], where: isLikelyApiPort, symptom: 'apiserver-unreachable' },
   // The answer to kubectl itself
-  { to: ['unknown'], failures: ['unauthorized'], during: ['answer'], symptom: 'credentials-refused' },
+  { to: ['unknown'], failures: ['unauthorized'], during: ['answer', 'cni'], symptom: 'credentials-refused' },
   // Alone, without a word of whose it is: what a kubelet's answer reads like
   { to: ['unknown'], failures: ['cert-expired'], during: ['grpc-handshake'], alone: true, symptom: 'control-plane-certificates-expired' },
   { to: ['unknown'], failures: certificate, during: ['grpc-handshake'], alone: true, symptom: 'agent-distrusts-server' },

@@ -106,7 +106,8 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     ({ operations, speaker }) =>
       (['kubectl', 'heartbeat', 'register', 'watch', 'leader', 'client-go'] as const).some((each) => operations.has(each)) ||
       speaker === 'kubectl' ||
-      speaker === 'client',
+      speaker === 'client' ||
+      speaker === 'kube-proxy',
   ],
   ['elsewhere', ({ targets }) => targets.length > 0],
 ];

@@ -42,6 +42,7 @@ export type Operation =
   | 'answer'
   | 'client-go'
   | 'established'
+  | 'cni'
   | 'anonymous'
   | 'webhook'
   | 'aggregated'

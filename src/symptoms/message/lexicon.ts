@@ -147,6 +147,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Of client-go, which only clients of the API server have
   'client-go': matches('asked for the client to provide credentials'),
   // Of a connection that was open
+  // Of a plugin for the network of pods, which asks the API server with a token of its own
+  cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),
   established: matches('read tcp', 'write tcp'),
   anonymous: matches('user system:anonymous'),
   webhook: matches('calling webhook', 'call webhook', 'calling admission webhook', 'conversion webhook'),

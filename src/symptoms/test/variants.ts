@@ -222,6 +222,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     '2024-03-13T13:39:03.357Z debug scrape/scrape.go:1400 Scrape failed {"scrape_pool": "kubelet/0", "target": "https://10.0.126.153:10250/metrics", "error": "server returned HTTP status 403 Forbidden"}',
   ],
   'credentials-refused': [
+    'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox "3f1c": plugin type="some-cni" failed (add): Unauthorized',
     'Error from server (Unauthorized): Unauthorized',
     'error: You must be logged in to the server (Unauthorized)',
     'error: You must be logged in to the server (the server has asked for the client to provide credentials)',
