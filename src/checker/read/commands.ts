@@ -86,7 +86,7 @@ function conditional(words: readonly Word[]): ReadonlySet<Word> {
 /** The addresses of the API server among the flags of a client. */
 const addressesIn = ({ source }: Reader, flags: readonly WordFlag[]): readonly Address[] =>
   flags
-    .filter((flag) => (flag.name === 'master' || flag.name === 'api-servers') && !isUnresolved(flag))
+    .filter(({ name }) => name === 'master' || name === 'api-servers')
     .flatMap(({ value, start, end, source: own = source }) => value.split(',').map((url) => ({ source: own, start, end, url })));
 
 /** Flags of kube-apiserver that name a file which sets all the others. Source: facts/added#openshift-config-flag. */

@@ -103,9 +103,15 @@ export function kubeconfigOf(document: KnownDocument): readonly Candidate<'apiSe
 /** Whether an address leads to another host over http://. */
 export const isPlainAddress = ({ url }: Address): boolean => dialled(url).scheme === 'http' && !dialled(url).isLoopback;
 
-/** What the flags of clients say: an http:// address says that there is no TLS. */
+/** What the flags of clients say: an http:// address says that there is no TLS, and one that is filled in later says nothing. */
 export const addressedClients = ({ addresses }: Reading): readonly Candidate<'apiServerVerification'>[] =>
-  addresses.filter(({ url }) => dialled(url).scheme === 'http').map((address) => plainHttp(address.url, address));
+  addresses.flatMap((address) => {
+    const { scheme } = dialled(address.url);
+    if (scheme === 'http') return [plainHttp(address.url, address)];
+    return scheme === 'unknown' && holdsTemplate(address.url)
+      ? [candidate('unknown', unknownUntil('the address of the API server that --master or --api-servers is given'))]
+      : [];
+  });
 
 /** Whether a node takes the cluster CA without a check when it joins. */
 const joinsUnverified = ({ kind, root }: KnownDocument): boolean => {

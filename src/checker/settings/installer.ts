@@ -79,7 +79,7 @@ const unread = [
 ] as const;
 /** What an input has to leave out for the installer’s own value to hold: words of what chooses another etcd, or another metrics-server. */
 const choosesAnother: Readonly<Record<string, RegExp>> = {
-  etcdTransport: /etcd|datastore|kine|storage/i,
+  etcdTransport: /etcd|datastore|kine|storage|single/i,
   apiServiceVerification: /metrics[-_]server|disable(?!d)/i,
 };
 

@@ -54,6 +54,10 @@ const k3s = (dropInFiles: Readonly<Record<string, string>>): Readonly<Record<str
 
 const toApiServer = (verdict: string) => ({ 'kubelet-to-apiserver': verdict, 'control-plane-to-apiserver': verdict }) as const;
 
+/** A cluster of k0sctl with one host of this role; the kind is written as some people do. */
+const k0sctl = (role: string): string =>
+  `apiVersion: k0sctl.k0sproject.io/v1beta1\nkind: cluster\nspec:\n  hosts:\n  - role: ${role}\n  k0s:\n    config: {spec: {telemetry: {enabled: false}}}\n`;
+
 /** Classes of mistakes that files showed which the checker had never seen. */
 export const neverSeen: readonly Trap[] = [
   {
@@ -306,6 +310,19 @@ export const neverSeen: readonly Trap[] = [
   },
   {
     of: plain,
+    name: 'a kubeconfig without an address beside one that a variable stands for',
+    files: `${kubeconfig('certificate-authority: /ca.crt')}---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command: [kube-proxy, "--master=$(MASTER)"]\n`,
+    settings: { apiServerVerification: 'unknown' },
+    verdicts: toApiServer('unknown'),
+    findings: [],
+    nearMiss: {
+      files: `${kubeconfig('certificate-authority: /ca.crt')}---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command: [kube-proxy, "--master=https://$(MASTER)"]\n`,
+      settings: { apiServerVerification: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: plain,
     name: '--api-servers of an old kubelet, of which one is plain',
     files: 'kubelet --config=/k.yaml --api-servers=https://10.0.0.1:6443,http://10.0.0.2:8080\n',
     settings: { apiServerVerification: 'plaintext' },
@@ -356,6 +373,14 @@ export const neverSeen: readonly Trap[] = [
       verdicts: { 'apiserver-to-etcd': 'unknown' },
       findings: [],
     },
+  },
+  {
+    of: byItself,
+    name: 'the etcd of k0s, unless its one host keeps its objects without one',
+    files: k0sctl('controller'),
+    settings: { etcdTransport: 'mutual-tls' },
+    findings: [],
+    nearMiss: { files: k0sctl('single'), settings: { etcdTransport: 'unknown' }, findings: [] },
   },
   {
     of: byItself,
