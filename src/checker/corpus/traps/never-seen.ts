@@ -405,8 +405,14 @@ export const neverSeen: readonly Trap[] = [
   {
     of: filledKeys,
     name: 'a key of a kubelet file that Jinja fills in may be any of them',
-    files: kubeletFile(clientCA, '{% for scope in scopes %}', '{{ scope }}Reserved:', '  {{ r }}: {{ v }}', '{% endfor %}'),
-    settings: { readOnlyPort: 'unknown' },
+    files: kubeletFile(
+      'authentication: {anonymous: {enabled: false}, x509: {clientCAFile: /ca.crt}}',
+      '{% for scope in scopes %}',
+      '{{ scope }}Reserved:',
+      '  {{ r }}: {{ v }}',
+      '{% endfor %}',
+    ),
+    settings: { kubeletAnonymous: 'off', kubeletAuthorization: 'unknown', readOnlyPort: 'unknown' },
     findings: [],
     nearMiss: {
       files: kubeletFile(clientCA, '{% if x %}', 'readOnlyPort: {{ port }}', '{% endif %}'),
