@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
 import { expect, test } from '../support/clean-page.ts';
+import { test as ofItsOwn } from '../support/fixtures.ts';
 
 const kubelet = '/paths/apiserver-to-kubelet/';
 const verification = '/modes/tls-verification/';
@@ -150,7 +151,7 @@ test.describe('how to secure it follows the cluster of the reader', () => {
 
   const boxed = [kubelet, verification, symptom, '/modes/defaults/', '/paths/apiserver-to-etcd/'];
   for (const [turn, [reader, query]] of Object.entries({ kubeadm, eks, k3s }).entries())
-    test(`once the cluster of ${reader} is forgotten, every such page is as it was built`, async ({ page }) => {
+    ofItsOwn(`once the cluster of ${reader} is forgotten, every such page is as it was built`, async ({ page }) => {
       // In `npm test` each page for one of the readers.
       for (const address of fewOrAll(
         boxed.filter((_, index) => index % 3 === turn),

@@ -196,7 +196,7 @@ for (const where of fewOrAll(
   pages.filter((_, index) => index % 2 === 0),
   pages,
 ))
-  test(`/${where} is as it was built once the cluster is forgotten, for each reader`, async ({ page }) => {
+  ofItsOwn(`/${where} is as it was built once the cluster is forgotten, for each reader`, async ({ page }) => {
     await page.goto(`/${where}`);
     await page.waitForLoadState('networkidle');
     const built = await contentOf(page);

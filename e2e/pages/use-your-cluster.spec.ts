@@ -110,7 +110,7 @@ test('a kept cluster is on every page without being in an address, in another ta
 
 const followed = ['/', '/paths/apiserver-to-kubelet/', '/modes/konnectivity/', '/distributions/eks/', '/symptoms/', '/timeline/'];
 for (const address of fewOrAll(['/', '/distributions/eks/'], followed))
-  test(`forgetting leaves ${address} as it is for a reader without a cluster`, async ({ page }) => {
+  ofItsOwn(`forgetting leaves ${address} as it is for a reader without a cluster`, async ({ page }) => {
     const main = () => page.evaluate(() => document.querySelector('main')?.innerText.replaceAll(/\s+/g, ' '));
     const shown = () =>
       page.evaluate(() =>
@@ -132,7 +132,7 @@ for (const address of fewOrAll(['/', '/distributions/eks/'], followed))
     expect(new URL(page.url()).search).toBe('');
   });
 
-test('without a cluster no page asks for the script that shows one', async ({ page }) => {
+ofItsOwn('without a cluster no page asks for the script that shows one', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   for (const address of ['/', '/paths/apiserver-to-kubelet/', '/symptoms/', '/ports/']) {

@@ -26,8 +26,8 @@ async function emptyContext(page: Page, origin: string): Promise<void> {
 
 /**
  * For cases that store, grant or open a second page, and whose page is to be as new: a worker opens one page for all of them and empties it before
- * each. Only what the browser loaded is kept, which no page can read. A case that adds an init script or a clock, which nothing takes back, takes
- * `test` of `fixtures.ts`.
+ * each. Only what the browser loaded is kept, which no page can read. A case that adds an init script or a clock, which nothing takes back, or that
+ * waits for an idle network, which a page with a warm cache once never reported, takes `test` of `fixtures.ts`.
  */
 export const test = shared.extend({
   page: async ({ readersPage, javaScriptEnabled, viewport, baseURL }, use) => {
