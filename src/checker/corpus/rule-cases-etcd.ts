@@ -18,6 +18,7 @@ export const etcdRuleCases: readonly RuleCase[] = [
       etcd('--listen-client-urls=https://0.0.0.0:2379', ...tls, '--client-cert-auth'),
       etcd('--listen-client-urls=http://${IP}:2379'),
       etcd('--listen-metrics-urls=http://0.0.0.0:2381'),
+      etcd('--config-file=/etc/etcd.conf.yml', '--listen-client-urls=http://0.0.0.0:2379'),
     ],
   },
   {
@@ -31,6 +32,8 @@ export const etcdRuleCases: readonly RuleCase[] = [
       etcd('--listen-client-urls=https://0.0.0.0:2379', ...tls, '--client-cert-auth=true'),
       etcd('--listen-client-urls=https://0.0.0.0:2379', ...tls, '--trusted-ca-file=/ca.crt'),
       etcd('--listen-client-urls=https://0.0.0.0:2379', ...tls, '$ETCD_OPTIONS'),
+      `[Service]\nEnvironment=ETCD_CLIENT_CERT_AUTH=true\nExecStart=/usr/bin/${etcd('--listen-client-urls=https://0.0.0.0:2379', ...tls)}`,
+      `[Service]\nEnvironmentFile=/etc/etcd.env\nExecStart=/usr/bin/${etcd('--listen-client-urls=https://0.0.0.0:2379', ...tls)}`,
       etcd('--listen-client-urls=https://0.0.0.0:2379', ...tls, '--client-cert-auth=$AUTH'),
     ],
   },

@@ -15,10 +15,15 @@ export interface EtcdListeners {
   readonly place: Place;
 }
 
+/** Variables, and files of them, that set the same as the flags; with a file of configuration etcd reads no flag at all. */
+const elsewhere = /ETCD_(?:TRUSTED_CA_FILE|CLIENT_CERT_AUTH)|EnvironmentFile|envFrom/;
+
 /** The listeners of one member of etcd, and whether it asks its clients for a certificate (facts/added#etcd-client-authentication). */
 export function etcdListeners(process: Process): EtcdListeners {
+  const isWhole = process.complete && !elsewhere.test(process.source.text);
   const listen = given(process, 'listen-client-urls');
-  const urls = listen.state === 'given' ? listen.value.split(',').map((url) => url.trim()) : [];
+  const isIgnored = given(process, 'config-file').state !== 'absent' || process.source.text.includes('ETCD_CONFIG_FILE');
+  const urls = listen.state === 'given' && !isIgnored ? listen.value.split(',').map((url) => url.trim()) : [];
   const place = listen.state === 'absent' ? process : placeOfFlag(process, listen.flag);
   const isPlain = urls.some(
     (url) => dialled(url).scheme === 'http' && !dialled(url).isLoopback && !holdsTemplate(url.replace(/:\d*$/, '')),
@@ -31,7 +36,7 @@ export function etcdListeners(process: Process): EtcdListeners {
   return {
     plain: isPlain ? place : undefined,
     isTls: urls.length > 0 && urls.every((url) => dialled(url).scheme === 'https'),
-    isOpen: asks.includes(true) ? false : asks.includes(undefined) || !process.complete ? undefined : true,
+    isOpen: asks.includes(true) ? false : asks.includes(undefined) || !isWhole ? undefined : true,
     place,
   };
 }
