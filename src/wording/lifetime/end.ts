@@ -66,7 +66,7 @@ export function besideSentences(end: End, { minor, silence }: Asked): readonly s
 export function fateWords({ fate }: TimerFate): string {
   switch (fate.is) {
     case 'cuts':
-      return 'cuts';
+      return 'would cut later';
     case 'may-cut':
       return `may cut: ${keepaliveClause(fate.unless)}`;
     case 'held':
