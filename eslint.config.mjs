@@ -31,7 +31,7 @@ const mayImport = {
     folders: ['src/features/*/script', 'src/markup', 'src/diagram', 'src/state', 'src/model', 'src/wording'],
     packages: [],
   },
-  'src/styles': { folders: [], packages: [] },
+  'src/styles': { folders: ['src/parts'], packages: [] },
   'src/build': {
     folders: [
       ...['src/features/*/script', 'src/markup', 'src/export', 'src/checker', 'src/facts', 'src/lab', 'src/state', 'src/symptoms'],
@@ -60,18 +60,20 @@ const mayImport = {
   'src/features': {
     folders: [
       ...['src/features/*/script', 'src/markup', 'src/embed', 'src/diagram', 'src/sequence', 'src/symptoms', 'src/checker', 'src/facts'],
-      ...['src/export', 'src/state', 'src/model', 'src/wording', 'src/build', 'src/styles'],
+      ...['src/export', 'src/state', 'src/model', 'src/wording', 'src/build', 'src/styles', 'src/parts'],
     ],
     packages: ['astro'],
   },
+  // A part of a page that exists once.
+  'src/parts': { folders: ['src/markup', 'src/model', 'src/wording'], packages: ['astro'] },
   'src/layouts': {
-    folders: ['src/features', 'src/embed', 'src/styles', 'src/build', 'src/model', 'src/wording'],
+    folders: ['src/parts', 'src/features', 'src/embed', 'src/styles', 'src/build', 'src/model', 'src/wording'],
     packages: ['astro'],
   },
   'src/pages': {
     folders: [
       ...['src/layouts', 'src/features', 'src/features/*/script', 'src/markup', 'src/embed', 'src/export', 'src/diagram', 'src/symptoms'],
-      ...['src/facts', 'src/state', 'src/model', 'src/wording', 'src/build', 'src/styles', 'content'],
+      ...['src/facts', 'src/state', 'src/model', 'src/wording', 'src/build', 'src/styles', 'src/parts', 'content'],
     ],
     packages: ['astro', 'node:'],
   },

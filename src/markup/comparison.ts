@@ -3,6 +3,7 @@ import type { PathComparison, Relation } from '../model/change/compare.ts';
 import type { Judgement } from '../model/judgement.ts';
 import { pathOf } from '../model/path.ts';
 import { zoneNames } from '../wording/zone.ts';
+import { dataTable } from './data-table.ts';
 import { h, linkTo } from './h.ts';
 import { protectionList, verdictTag } from './inspector.ts';
 import { identityWords, protectionOf } from '../wording/sums.ts';
@@ -26,29 +27,25 @@ interface Line {
   readonly b: Cell;
 }
 
-// Roles are spelled out because a narrow screen lays the rows out as a grid, which takes them away.
-function rowOf(owner: Document, names: readonly [string, string], { relation, head, a, b }: Line): HTMLElement {
+function rowOf(owner: Document, { relation, head, a, b }: Line): HTMLElement {
   const [sign, word] = marks[relation];
-  const cell = (name: string, content: Cell) => h(owner, 'td', { role: 'cell', 'data-name': name }, ...content);
   return h(
     owner,
     'tr',
-    { role: 'row', 'data-relation': relation },
-    h(owner, 'th', { role: 'rowheader', scope: 'row' }, head),
-    cell(names[0], a),
-    cell(names[1], b),
-    h(owner, 'td', { role: 'cell', class: 'mark' }, ...(sign ? [h(owner, 'b', { 'aria-hidden': 'true' }, sign), ` ${word}`] : [word])),
+    { 'data-relation': relation },
+    h(owner, 'th', { scope: 'row' }, head),
+    h(owner, 'td', {}, ...a),
+    h(owner, 'td', {}, ...b),
+    h(owner, 'td', { class: 'mark' }, ...(sign ? [h(owner, 'b', { 'aria-hidden': 'true' }, sign), ` ${word}`] : [word])),
   );
 }
 
 function tableOf(owner: Document, first: string, names: readonly [string, string], lines: readonly Line[]): HTMLElement {
-  const heads = [first, ...names, 'Difference'].map((name) => h(owner, 'th', { role: 'columnheader', scope: 'col' }, name));
-  return h(
+  return dataTable(
     owner,
-    'table',
-    { class: 'comparison', role: 'table' },
-    h(owner, 'thead', { role: 'rowgroup' }, h(owner, 'tr', { role: 'row' }, ...heads)),
-    h(owner, 'tbody', { role: 'rowgroup' }, ...lines.map((line) => rowOf(owner, names, line))),
+    'comparison',
+    [first, ...names, ['Difference', '']],
+    lines.map((line) => rowOf(owner, line)),
   );
 }
 

@@ -14,3 +14,22 @@ export function writeAddress(query: string, how: 'push' | 'replace'): void {
     /* the address stays as it was */
   }
 }
+
+/** How long choosing rests before its address is an entry of the history, in milliseconds. */
+const rest = 200;
+
+/** An address that follows once choosing rests: who drags a slider or walks with the arrow keys leaves one entry in the history, not one for each step. */
+export class RestingAddress {
+  #timer: number | undefined;
+
+  /** Writes what `query` returns by then. */
+  write(query: () => string): void {
+    this.drop();
+    this.#timer = window.setTimeout(() => writeAddress(query(), 'push'), rest);
+  }
+
+  /** Drops what is not written yet, because it belongs to an entry of the history that the reader left. */
+  drop(): void {
+    clearTimeout(this.#timer);
+  }
+}

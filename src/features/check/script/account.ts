@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../../checker/check.ts';
 import { acceptedCount, acceptedWords } from '../../../checker/report/accepted-words.ts';
 import { h } from '../../../markup/h.ts';
-import { part } from './dom.ts';
+import { part } from '../../shell/script/part.ts';
 import type { Jump } from './checker-script.ts';
 import { counted } from '../../../wording/text/text.ts';
 

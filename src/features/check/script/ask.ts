@@ -3,7 +3,7 @@ import { type SettingId } from '../../../model/setting/setting.ts';
 import type { Judged } from './checker-script.ts';
 import { originWords } from '../../../checker/report/origin-words.ts';
 import { h } from '../../../markup/h.ts';
-import { part } from './dom.ts';
+import { part } from '../../shell/script/part.ts';
 import { copyText } from '../../shell/script/copy-button.ts';
 import { spansOf } from '../../../wording/text/text.ts';
 import { listed } from '../../../wording/text/list.ts';

@@ -1,7 +1,7 @@
 import { renderScene } from '../../../diagram/render.ts';
 import { sceneOf } from '../../../diagram/compose.ts';
 import type { View } from '../../../diagram/scene.ts';
-import { part } from './dom.ts';
+import { part } from '../../shell/script/part.ts';
 import type { Judged } from './checker-script.ts';
 
 const space = 'http://www.w3.org/2000/svg';

@@ -2,7 +2,7 @@ import type { Region } from '../../../checker/finding.ts';
 import type { Input } from '../../../checker/read/read.ts';
 import { grouped } from '../../../wording/text/text.ts';
 import { h } from '../../../markup/h.ts';
-import { part } from './dom.ts';
+import { part } from '../../shell/script/part.ts';
 import { LaidOut } from './laid-out.ts';
 import { isTyped, linesInView, lineStarts, middleOf, typed, type LinesInView } from './lines.ts';
 import { LongText } from './long-text.ts';

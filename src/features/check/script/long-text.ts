@@ -1,6 +1,6 @@
 import type { Region } from '../../../checker/finding.ts';
 import { h } from '../../../markup/h.ts';
-import { part } from './dom.ts';
+import { part } from '../../shell/script/part.ts';
 import { LaidOut } from './laid-out.ts';
 import { linesInView, lineStarts, middleOf, scaleOf, type LinesInView } from './lines.ts';
 

@@ -3,7 +3,8 @@ import type { InputAccount } from '../../../checker/read/reading.ts';
 import { h } from '../../../markup/h.ts';
 import { jumpButton } from './account.ts';
 import type { Jump } from './checker-script.ts';
-import { part, withCode } from './dom.ts';
+import { part } from '../../shell/script/part.ts';
+import { withCode } from './dom.ts';
 
 /** Whether anything of the inputs was read. */
 export const isUnderstood = ({ account }: Pick<CheckResult, 'account'>): boolean => account.some(({ read }) => read.length > 0);

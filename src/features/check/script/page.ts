@@ -1,192 +1,236 @@
 import type { Severity } from '../../../checker/rules/rule.ts';
-import { part } from './dom.ts';
+import { part } from '../../shell/script/part.ts';
 import { CheckEditor } from './editor.ts';
 import { whenIdle } from '../../shell/script/when-idle.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
 import { inputsFrom, savedAs } from './files.ts';
 import { checkLoader, type CheckScripts } from './load.ts';
 import { isUnderstood, nothingUnderstood, showUnderstood } from './not-understood.ts';
-import type { Jump, PatchFile, Shown, Team, TeamCheck } from './checker-script.ts';
+import type { Jump, PatchFile, Shown, TeamCheck } from './checker-script.ts';
 
 const formsMissing = 'The script that reads the rarer forms could not be loaded, so a part may be unread. The next change tries again.';
 
 /** How long typing may pause before the check runs, in milliseconds. */
 const pause = 200;
 
-/** The turn of the browser after this one, so that it paints and takes input between them. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** What a reader does before something is pasted. */
+const touches = ['pointerover', 'focusin', 'dragenter'];
+
+/** Waits for the turn of the browser after this one, so that it paints and takes input between them, and throws if the work was aborted by then. */
+async function nextTurn(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
+}
 
 /** Today in UTC, as the command has it. */
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** Starts the checker of this document: reads what is pasted, dropped or opened, and shows what follows. Nothing is stored or sent. */
-export function startCheck(): void {
-  const page = document.querySelector<HTMLElement>('.check');
-  if (!page) return;
-  const load = checkLoader(page);
-  const form = part<HTMLFormElement>(page, 'form');
-  const status = part<HTMLElement>(page, '.check-status');
-  const results = part<HTMLElement>(page, '.check-results');
-  const field = <E extends Element>(name: string): E => part<E>(page, `[name="${name}"]`);
-  const version = field<HTMLSelectElement>('k8s');
-  const from = field<HTMLSelectElement>('from');
-  const changeable = field<HTMLInputElement>('changeable');
-  const example = field<HTMLSelectElement>('example');
-  const patchBox = part<HTMLDetailsElement>(page, '.check-patch');
-  /** The last check that came to an end, and its patch once that was asked for. */
-  let last: (CheckScripts & Shown & { readonly asked: TeamCheck; patch?: PatchFile | undefined }) | undefined;
-  let loaded: CheckScripts | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // Counts what was asked for: an answer to anything but the last is dropped.
-  let turn = 0;
+/** A check that came to an end, and its patch once that was asked for. */
+type Done = CheckScripts & Shown & { readonly asked: TeamCheck; patch?: PatchFile | undefined };
 
-  const editor = new CheckEditor(page, () => {
-    outdate();
-    timer = setTimeout(run, pause);
-  });
+/** The checker of a document: runs a check after each change of its inputs, and shows what follows. Nothing is stored or sent. */
+class CheckPage {
+  readonly load: () => Promise<CheckScripts>;
+  readonly editor: CheckEditor;
+  readonly #status: HTMLElement;
+  readonly #results: HTMLElement;
+  /** The last check that came to an end. */
+  last: Done | undefined;
+  #loaded: CheckScripts | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends with what was asked for last, as soon as something newer is. */
+  #newest = new AbortController();
 
-  function outdate(): void {
-    turn += 1;
-    results.ariaBusy = 'true';
-    clearTimeout(timer);
-    loaded?.runner.stop();
+  constructor(readonly root: HTMLElement) {
+    this.load = checkLoader(root);
+    this.#status = part(root, '.check-status');
+    this.#results = part(root, '.check-results');
+    this.editor = new CheckEditor(root, () => {
+      this.outdate();
+      this.#timer = setTimeout(this.run, pause);
+    });
   }
 
-  function show(): void {
-    const filter = { from: from.value as Severity, changeable: changeable.checked };
-    const jump: Jump = (region) => editor.jumpTo(region);
-    if (!last) return;
-    last.view.findings(last, page as HTMLElement, filter, jump);
-    showUnderstood(last.result, page as HTMLElement, jump);
+  field<E extends Element = HTMLElement>(name: string): E {
+    return part<E>(this.root, `[name="${name}"]`);
+  }
+
+  /** Ends what is under way, because the reader changed something. The signal is of what comes next. */
+  outdate(): AbortSignal {
+    this.#newest.abort();
+    this.#newest = new AbortController();
+    this.#results.ariaBusy = 'true';
+    clearTimeout(this.#timer);
+    this.#loaded?.runner.stop();
+    return this.#newest.signal;
+  }
+
+  /** Checks what the editor has. */
+  readonly run = async (): Promise<void> => {
+    const signal = this.outdate();
+    try {
+      if (this.editor.inputs.length === 0) this.#clear();
+      else await this.#check(signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  };
+
+  /** Shows the findings of the last check, by the filter of the form. */
+  readonly show = (): void => {
+    if (!this.last) return;
+    const filter = {
+      from: this.field<HTMLSelectElement>('from').value as Severity,
+      changeable: this.field<HTMLInputElement>('changeable').checked,
+    };
+    const jump: Jump = (region) => this.editor.jumpTo(region);
+    this.last.view.findings(this.last, this.root, filter, jump);
+    showUnderstood(this.last.result, this.root, jump);
+  };
+
+  /** Makes the one patch, once a reader opens its box. */
+  readonly showPatch = async (): Promise<void> => {
+    const { last: of, root } = this;
+    const box = part<HTMLDetailsElement>(root, '.check-patch');
+    const body = part(root, '.check-patch-body');
+    if (!of || !box.open || box.hidden) return body.replaceChildren();
+    if (!of.patch) body.textContent = 'The patch is being written…';
+    of.patch ??= await of.runner.patch(of.asked);
+    if (of.patch && of === this.last) of.view.patch(of.patch, root);
+  };
+
+  /** Puts an example into the editor. */
+  readonly showExample = async (): Promise<void> => {
+    const inputs = (await this.#bring(this.outdate()))?.examples[this.field<HTMLSelectElement>('example').value];
+    if (inputs) this.editor.replace(inputs);
+    else this.#results.ariaBusy = null;
+  };
+
+  /** Adds the files that a reader opened or dropped. */
+  async open(files: FileList | null): Promise<void> {
+    const read = await inputsFrom(files);
+    if (read.length > 0) this.editor.add(read);
   }
 
   /** Brings the scripts; nothing where they do not come, which is said, or where something newer was asked for. */
-  async function bring(asked: number): Promise<CheckScripts | undefined> {
-    if (!loaded) status.textContent = 'The checker is loading…';
+  async #bring(signal: AbortSignal): Promise<CheckScripts | undefined> {
+    if (!this.#loaded) this.#status.textContent = 'The checker is loading…';
     try {
-      loaded = await load();
+      this.#loaded = await this.load();
     } catch {
-      if (asked === turn) status.textContent = 'The checker could not be loaded, so nothing is checked yet. The next change tries again.';
+      if (!signal.aborted)
+        this.#status.textContent = 'The checker could not be loaded, so nothing is checked yet. The next change tries again.';
       return undefined;
     }
-    return asked === turn ? loaded : undefined;
+    return signal.aborted ? undefined : this.#loaded;
   }
 
-  function clear(): void {
-    last = undefined;
-    results.hidden = true;
-    results.ariaBusy = null;
-    status.textContent = '';
+  #clear(): void {
+    this.last = undefined;
+    this.#results.hidden = true;
+    this.#results.ariaBusy = null;
+    this.#status.textContent = '';
   }
 
-  const requestOf = (team: Team, { shown }: CheckScripts): TeamCheck => ({
-    request: { inputs: team.inputs, shown, kubernetes: version.value || team.kubernetes },
-    team,
-    today: today(),
-  });
-
-  async function run(): Promise<void> {
-    outdate();
-    const mine = turn;
-    const { inputs } = editor;
-    if (inputs.length === 0) return clear();
-    const now = await bring(mine);
-    if (!now) return;
-    status.textContent = 'Checking…';
-    const asked = requestOf(now.followUp.team(inputs), now);
-    const found = await now.runner.run(asked.request);
-    if (!found || mine !== turn) return;
-    const result = now.followUp.finish(found, asked);
-    last = { ...now, result, together: now.followUp.together(result, asked), asked };
-    results.hidden = false;
+  async #check(signal: AbortSignal): Promise<void> {
+    const scripts = await this.#bring(signal);
+    if (!scripts) return;
+    this.#status.textContent = 'Checking…';
+    const team = scripts.followUp.team(this.editor.inputs);
+    const kubernetes = this.field<HTMLSelectElement>('k8s').value || team.kubernetes;
+    const asked = { request: { inputs: team.inputs, shown: scripts.shown, kubernetes }, team, today: today() };
+    const found = await scripts.runner.run(asked.request);
+    if (!found || signal.aborted) return;
+    const result = scripts.followUp.finish(found, asked);
+    this.last = { ...scripts, result, together: scripts.followUp.together(result, asked), asked };
+    this.#results.hidden = false;
     const isKnown = isUnderstood(result);
-    const counted = isKnown || result.findings.length > 0 ? [now.view.status(result)] : [];
-    status.textContent = [...(isKnown ? [] : [nothingUnderstood]), ...counted, ...(result.wantsForms ? [formsMissing] : [])].join(' ');
-    show();
-    if (!isKnown) {
-      results.ariaBusy = null;
-      return;
-    }
-    // The findings are painted before the rest is worked out, in turns that a slow machine does not notice.
-    await nextTurn();
-    if (mine !== turn) return;
-    const paths = now.view.judge(result);
-    await nextTurn();
-    if (mine !== turn) return;
-    const judged = { result, paths, open: now.view.ask(result) };
-    await nextTurn();
-    if (mine !== turn) return;
-    now.view.paths(judged, page as HTMLElement);
-    now.view.draw(judged, page as HTMLElement);
-    await showPatch();
-    if (mine === turn) results.ariaBusy = null;
+    const counted = isKnown || result.findings.length > 0 ? [scripts.view.status(result)] : [];
+    this.#status.textContent = [...(isKnown ? [] : [nothingUnderstood]), ...counted, ...(result.wantsForms ? [formsMissing] : [])].join(
+      ' ',
+    );
+    this.show();
+    if (isKnown) await this.#showCluster(this.last, signal);
+    if (!signal.aborted) this.#results.ariaBusy = null;
   }
 
-  /** Makes the one patch, once a reader opens its box. */
-  async function showPatch(): Promise<void> {
-    const of = last;
-    const body = part(page as HTMLElement, '.check-patch-body');
-    if (!of || !patchBox.open || patchBox.hidden) return body.replaceChildren();
-    if (!of.patch) body.textContent = 'The patch is being written…';
-    of.patch ??= await of.runner.patch(of.asked);
-    if (of.patch && of === last) of.view.patch(of.patch, page as HTMLElement);
+  /** The findings are painted before the rest is worked out, in turns that a slow machine does not notice. */
+  async #showCluster({ view, result }: Done, signal: AbortSignal): Promise<void> {
+    await nextTurn(signal);
+    const paths = view.judge(result);
+    await nextTurn(signal);
+    const judged = { result, paths, open: view.ask(result) };
+    await nextTurn(signal);
+    view.paths(judged, this.root);
+    view.draw(judged, this.root);
+    await this.showPatch();
   }
+}
 
-  async function open(list: FileList | null): Promise<void> {
-    const read = await inputsFrom(list);
-    if (read.length > 0) editor.add(read);
-  }
-
-  // By the time something is pasted the scripts are there, and the network may go. What did not come is asked for again at the next touch.
-  const touches = ['pointerover', 'focusin', 'dragenter'];
+/** Loads the scripts before something is pasted, so that the network may go then. What did not come is asked for again at the next touch. */
+function warmUp({ root, load }: CheckPage): void {
   const warm = async (): Promise<void> => {
     const { runner } = await load();
     if (!(await runner.needsNoNetwork())) return;
-    part(page, '.check-ready').textContent = 'The checker is loaded completely, so it also works offline.';
-    for (const type of touches) page.removeEventListener(type, tryToWarm);
+    part(root, '.check-ready').textContent = 'The checker is loaded completely, so it also works offline.';
+    for (const type of touches) root.removeEventListener(type, tryToWarm);
   };
   const tryToWarm = (): void => void warm().catch(() => {});
-  for (const type of touches) page.addEventListener(type, tryToWarm);
-  version.addEventListener('change', run);
-  from.addEventListener('change', show);
-  changeable.addEventListener('change', show);
-  patchBox.addEventListener('toggle', () => void showPatch());
-  example.addEventListener('change', async () => {
-    outdate();
-    const inputs = (await bring(turn))?.examples[example.value];
-    if (inputs) editor.replace(inputs);
-    else results.ariaBusy = null;
-  });
-  field<HTMLInputElement>('files').addEventListener('change', (event) => {
-    const input = event.target as HTMLInputElement;
-    void open(input.files).then(() => (input.value = ''));
-  });
-  field('add').addEventListener('click', () => editor.addEmpty());
-  field('clear').addEventListener('click', () => {
+  for (const type of touches) root.addEventListener(type, tryToWarm);
+  if ('ahead' in root.dataset) whenIdle(tryToWarm);
+}
+
+/** What a reader changes: the inputs, the version, the filter. */
+function listenToInputs(page: CheckPage): void {
+  const { root, editor } = page;
+  page.field('k8s').addEventListener('change', page.run);
+  for (const name of ['from', 'changeable']) page.field(name).addEventListener('change', page.show);
+  part(root, '.check-patch').addEventListener('toggle', () => void page.showPatch());
+  const example = page.field<HTMLSelectElement>('example');
+  example.addEventListener('change', () => void page.showExample());
+  const files = page.field<HTMLInputElement>('files');
+  files.addEventListener('change', () => void page.open(files.files).then(() => (files.value = '')));
+  page.field('add').addEventListener('click', () => editor.addEmpty());
+  page.field('clear').addEventListener('click', () => {
     example.value = '';
     editor.replace([]);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  page.addEventListener('dragover', (event) => event.preventDefault());
-  page.addEventListener('drop', (event) => {
+  part(root, 'form').addEventListener('submit', (event) => event.preventDefault());
+  root.addEventListener('dragover', (event) => event.preventDefault());
+  root.addEventListener('drop', (event) => {
     const dropped = event.dataTransfer?.files;
     // Text that is dragged into the text area goes the way of the browser.
     if (!dropped?.length) return;
     event.preventDefault();
-    void open(dropped);
+    void page.open(dropped);
   });
-  const save = (text: string, [name, type]: (typeof savedAs)[keyof typeof savedAs]): void => saveFile(new Blob([text], { type }), name);
-  for (const format of ['markdown', 'json', 'sarif'] as const)
-    field(`save-${format}`).addEventListener('click', () => {
-      if (last) save(last.view.report(format, last.result, last.rules), savedAs[format]);
+}
+
+/** Saves what was found, in each form that has a button. */
+function listenToSaves(page: CheckPage): void {
+  const saves: Readonly<Record<keyof typeof savedAs, (done: Done) => string | undefined>> = {
+    markdown: ({ view, result, rules }) => view.report('markdown', result, rules),
+    json: ({ view, result, rules }) => view.report('json', result, rules),
+    sarif: ({ view, result, rules }) => view.report('sarif', result, rules),
+    svg: ({ view }) => view.svg(page.root),
+    patch: ({ patch }) => patch?.text,
+  };
+  for (const form of Object.keys(saves) as (keyof typeof savedAs)[])
+    page.field(`save-${form}`).addEventListener('click', () => {
+      const text = page.last && saves[form](page.last);
+      const [name, type] = savedAs[form];
+      if (text !== undefined) saveFile(new Blob([text], { type }), name);
     });
-  field('save-svg').addEventListener('click', () => {
-    if (last) save(last.view.svg(page), savedAs.svg);
-  });
-  field('save-patch').addEventListener('click', () => {
-    if (last?.patch) save(last.patch.text, savedAs.patch);
-  });
-  field('print').addEventListener('click', () => print());
-  if (editor.inputs.length > 0) void run();
-  if ('ahead' in page.dataset) whenIdle(tryToWarm);
+  page.field('print').addEventListener('click', () => print());
+}
+
+/** Starts the checker of this document: reads what is pasted, dropped or opened. */
+export function startCheck(): void {
+  const root = document.querySelector<HTMLElement>('.check');
+  if (!root) return;
+  const page = new CheckPage(root);
+  listenToInputs(page);
+  listenToSaves(page);
+  if (page.editor.inputs.length > 0) void page.run();
+  warmUp(page);
 }

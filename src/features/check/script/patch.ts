@@ -1,6 +1,7 @@
 import { together } from '../../../wording/text/list.ts';
 import { h } from '../../../markup/h.ts';
-import { part, withCode } from './dom.ts';
+import { part } from '../../shell/script/part.ts';
+import { withCode } from './dom.ts';
 import type { CheckView, PatchFile } from './checker-script.ts';
 
 type Patched = PatchFile['patch']['leftOut'][number] | PatchFile['patch']['ends'][number];

@@ -4,15 +4,15 @@ import { absentWords, answerWords } from '../../../checker/report/path-words.ts'
 import { benchmarkWords } from '../../../checker/report/text.ts';
 import { atLeast } from '../../../checker/rules/rule.ts';
 import { pathOf } from '../../../model/path.ts';
-import { type Verdict } from '../../../model/verdict.ts';
-import { verdictWords } from '../../../wording/verdict.ts';
 import { zoneNames } from '../../../wording/zone.ts';
 import { showAccepted, showAccount } from './account.ts';
 import { showAsk } from './ask.ts';
-import { glyph, h } from '../../../markup/h.ts';
-import { notCheckedNote } from '../../../markup/inspector.ts';
+import { h } from '../../../markup/h.ts';
+import { asDataRow, type Column } from '../../../markup/data-table.ts';
+import { notCheckedNote, verdictTag } from '../../../markup/inspector.ts';
 import { flagParts } from '../../../markup/whole-flags.ts';
-import { part, withCode } from './dom.ts';
+import { part } from '../../shell/script/part.ts';
+import { withCode } from './dom.ts';
 import { exploreQuery } from './explore.ts';
 import type { CheckView, Judged, Jump, Shown } from './checker-script.ts';
 import { counted } from '../../../wording/text/text.ts';
@@ -97,9 +97,6 @@ function findingItem(finding: Finding, together: Together, root: string, jump: J
   );
 }
 
-const tag = (verdict: Verdict): HTMLElement =>
-  h(document, 'span', { class: 'tag', 'data-verdict': verdict }, glyph(document, verdict), verdictWords[verdict]);
-
 function linkRow(path: Judged['paths'][number], open: Judged['open'], root: string): HTMLElement {
   const several = path.hops.length > 1;
   const hops = path.hops.map((hop) =>
@@ -108,7 +105,7 @@ function linkRow(path: Judged['paths'][number], open: Judged['open'], root: stri
       'span',
       { class: 'hop' },
       several ? h(document, 'small', {}, zoneNames[hop.zone]) : undefined,
-      tag(hop.verdict),
+      verdictTag(document, hop.verdict),
       ...notCheckedNote(document, hop),
     ),
   );
@@ -123,21 +120,25 @@ function linkRow(path: Judged['paths'][number], open: Judged['open'], root: stri
         h(document, 'small', {}, origin.kind === 'unknown' ? '' : originWords(origin)),
       ),
     );
-  return h(
+  const row = h(
     document,
     'tr',
-    { role: 'row' },
-    h(document, 'th', { role: 'rowheader', scope: 'row' }, h(document, 'a', { href: `${root}paths/${path.id}/` }, path.name)),
-    h(document, 'td', { role: 'cell' }, ...(hops.length > 0 ? hops : [absentWords(path)])),
+    {},
+    h(document, 'th', { scope: 'row' }, h(document, 'a', { href: `${root}paths/${path.id}/` }, path.name)),
+    h(document, 'td', {}, ...(hops.length > 0 ? hops : [absentWords(path)])),
     h(
       document,
       'td',
-      { role: 'cell' },
+      {},
       ...(path.present ? [...flagParts(document, `${path.sentence} `), h(document, 'small', {}, answerWords(path))] : []),
     ),
-    h(document, 'td', { role: 'cell', 'data-name': 'Decided by' }, h(document, 'ul', { role: 'list' }, ...decided)),
+    h(document, 'td', {}, h(document, 'ul', { role: 'list' }, ...decided)),
   );
+  return asDataRow(row, pathColumns);
 }
+
+/** The columns of the paths of a cluster. */
+export const pathColumns: readonly Column[] = ['Path', ['Verdict', ''], ['Across the untrusted network', ''], 'Decided by'];
 
 const rootOf = (page: HTMLElement): string => page.dataset['root'] ?? '/';
 

@@ -34,8 +34,8 @@ export class CheckRunner {
   #worker: Worker | undefined;
   // A document without an origin, in a sandbox or from disk, may not start a worker, so the runner does not try.
   #hasWorkers = globalThis.origin !== 'null';
-  /** The number of the check that was asked for last. What an older one comes to is dropped. */
-  #newest = 0;
+  /** Ends with the check that was asked for last, as soon as another is. What an older one comes to is dropped. */
+  #newest = new AbortController();
   /**
    * The large check that is under way. It runs to its end even if a newer one is asked for, because the only way to stop it is to end the worker,
    * and a new worker would request its file after the reader pasted something.
@@ -90,39 +90,39 @@ export class CheckRunner {
    * newest is made. The result still says `wantsForms` if the script of the rarer forms could not be loaded.
    */
   async run(request: CheckRequest): Promise<CheckResult | undefined> {
-    const asked = ++this.#newest;
-    const isNewest = (): boolean => asked === this.#newest;
+    this.stop();
+    const { signal } = this.#newest;
     const brought = this.bringForms();
-    const result = await this.#check(request, isNewest);
-    if (!result?.wantsForms || !(await brought) || !isNewest()) return isNewest() ? result : undefined;
-    const again = await this.#check(request, isNewest);
-    if (!isNewest()) return undefined;
+    const result = await this.#check(request, signal);
+    if (!result?.wantsForms || !(await brought) || signal.aborted) return signal.aborted ? undefined : result;
+    const again = await this.#check(request, signal);
+    if (signal.aborted) return undefined;
     // The page loaded the forms and the worker could not, so the page makes the check itself.
     return again?.wantsForms ? this.checker.check(request) : again;
   }
 
   /** One patch for all findings of a check, or nothing if another check was asked for in the meantime. */
   async patch(asked: TeamCheck): Promise<PatchFile | undefined> {
-    const newest = this.#newest;
-    const isNewest = (): boolean => newest === this.#newest;
+    const { signal } = this.#newest;
     await this.bringForms();
-    const patch = await this.#do(asked.request, { patchOf: asked }, () => this.others.followUp.does.patch(asked), isNewest);
-    return isNewest() ? patch : undefined;
+    const patch = await this.#do(asked.request, { patchOf: asked }, () => this.others.followUp.does.patch(asked), signal);
+    return signal.aborted ? undefined : patch;
   }
 
   /** Drops what is under way: whoever waits for it gets nothing. */
   stop(): void {
-    this.#newest += 1;
+    this.#newest.abort();
+    this.#newest = new AbortController();
   }
 
-  #check(request: CheckRequest, isNewest: () => boolean): Promise<CheckResult | undefined> {
-    return this.#do(request, request, () => this.checker.check(request), isNewest);
+  #check(request: CheckRequest, signal: AbortSignal): Promise<CheckResult | undefined> {
+    return this.#do(request, request, () => this.checker.check(request), signal);
   }
 
   /** Does a piece of work by its size: at once, or in the worker after what is under way there. */
-  async #do<T>(request: CheckRequest, message: WorkerMessage, here: () => T, isNewest: () => boolean): Promise<T | undefined> {
+  async #do<T>(request: CheckRequest, message: WorkerMessage, here: () => T, signal: AbortSignal): Promise<T | undefined> {
     if (sizeOf(request) <= ownThread) return here();
-    const answer = this.#underWay.then(() => (isNewest() ? this.#doLarge(message, here, isNewest) : undefined));
+    const answer = this.#underWay.then(() => (signal.aborted ? undefined : this.#doLarge(message, here, signal)));
     this.#underWay = answer;
     return answer;
   }
@@ -148,10 +148,10 @@ export class CheckRunner {
     for (const resolve of this.#waiting.splice(0)) resolve(undefined);
   }
 
-  async #doLarge<T>(message: WorkerMessage, work: () => T, isNewest: () => boolean): Promise<T | undefined> {
+  async #doLarge<T>(message: WorkerMessage, work: () => T, signal: AbortSignal): Promise<T | undefined> {
     const answer = await this.#ask(message);
     if (answer !== undefined) return answer as T;
     await new Promise((resolve) => setTimeout(resolve, breath));
-    return isNewest() ? work() : undefined;
+    return signal.aborted ? undefined : work();
   }
 }

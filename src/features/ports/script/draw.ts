@@ -1,56 +1,20 @@
 import { connectionsOf, reachDirections } from '../../../model/reach/reach.ts';
 import { differenceOf } from '../../../model/reach/rule.ts';
 import { modes } from '../../../model/setting/mode.ts';
-import { noRows, reachRows, type ReachRow } from '../../../wording/reach/row.ts';
+import { h } from '../../../markup/h.ts';
+import { reachTableRows } from '../../../markup/reach-table.ts';
 import { ruleChangeWords } from '../../../wording/reach/rule-change.ts';
 import { inMode, rulesOfState, type PortsState } from './state.ts';
-
-const cell = (name: string, text: string): HTMLTableCellElement => {
-  const td = document.createElement('td');
-  td.dataset['name'] = name;
-  td.textContent = text;
-  return td;
-};
-
-function rowOf({ id, name, from, to, wire, rule, kind }: ReachRow): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  row.dataset['kind'] = kind;
-  const head = document.createElement('th');
-  head.scope = 'row';
-  const link = document.createElement('a');
-  link.href = `#${id}`;
-  link.textContent = name;
-  head.append(link);
-  row.append(head, cell('From', from), cell('To', to), cell('On the wire', wire), cell('Rule', rule));
-  return row;
-}
-
-/** The one row of a direction that has none. */
-function emptyRow(): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  const all = document.createElement('td');
-  all.colSpan = 5;
-  all.textContent = noRows;
-  row.append(all);
-  return row;
-}
 
 /** Writes the rows of every direction, as the page has them before a reader chooses anything. */
 export function drawTable(root: ParentNode, state: PortsState): void {
   const connections = connectionsOf(state.settings, state.shape);
   for (const direction of reachDirections) {
-    const rows = reachRows(connections[direction]).map(rowOf);
-    root.querySelector(`[data-direction="${direction}"]`)?.replaceChildren(...(rows.length > 0 ? rows : [emptyRow()]));
+    root.querySelector(`[data-direction="${direction}"]`)?.replaceChildren(...reachTableRows(document, connections[direction]));
   }
 }
 
-const item = (tag: 'ins' | 'del' | 'span', text: string): HTMLLIElement => {
-  const li = document.createElement('li');
-  const mark = document.createElement(tag);
-  mark.textContent = text;
-  li.append(mark);
-  return li;
-};
+const item = (tag: 'ins' | 'del' | 'span', text: string): HTMLLIElement => h(document, 'li', {}, h(document, tag, {}, text));
 
 /** Writes what each other mode changes about the rules of the chosen cluster. What is folded open stays open. */
 export function drawChanges(place: Element, state: PortsState): void {
@@ -61,19 +25,20 @@ export function drawChanges(place: Element, state: PortsState): void {
       .filter(({ id }) => id !== state.mode)
       .map(({ id, name }) => {
         const { sentence, removed, added, released } = ruleChangeWords(name, differenceOf(before, rulesOfState(inMode(state, id))));
-        const details = document.createElement('details');
-        details.dataset['mode'] = id;
-        details.open = open.has(id);
-        const summary = document.createElement('summary');
-        summary.textContent = sentence;
-        const list = document.createElement('ul');
-        list.append(
-          ...removed.map((text) => item('del', text)),
-          ...added.map((text) => item('ins', text)),
-          ...released.map((text) => item('span', text)),
+        return h(
+          document,
+          'details',
+          { 'data-mode': id, open: open.has(id) },
+          h(document, 'summary', {}, sentence),
+          h(
+            document,
+            'ul',
+            {},
+            ...removed.map((text) => item('del', text)),
+            ...added.map((text) => item('ins', text)),
+            ...released.map((text) => item('span', text)),
+          ),
         );
-        details.append(summary, list);
-        return details;
       }),
   );
 }

@@ -25,24 +25,27 @@ function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
   ];
 }
 
-/** What the search does with its dialog. */
-interface SearchDialog {
-  /** Shows it, with what the reader typed before it was there; a line break at the end is Enter. */
-  open(typed: string): void;
-  /** Says why there is no index yet, and whether it is on its way. */
-  wait(why: string, isComing: boolean): void;
-  /** Looks again for what is in the field: the index has come. */
-  search(): void;
-  /** Quotes the hits that are shown: their texts have come. */
-  quote(): void;
-}
+const invitation = 'Search for a flag, port, error message or term.';
 
-/**
- * The dialog over the page: a field, what was found, and the keys to walk through it. `textOf` a hit is empty while the texts are on
- * their way; `root` leads to the site's root.
- */
-export function searchDialog(search: Search, textOf: (hit: Hit) => string, root: string): SearchDialog {
-  const input = h(document, 'input', {
+/** One hit, as an option of the list. */
+const option = (hit: Hit, index: number, root: string, text: string): HTMLElement =>
+  h(
+    document,
+    'li',
+    { role: 'option', id: `search-hit-${index}`, 'aria-selected': 'false' },
+    h(
+      document,
+      'a',
+      { href: addressFrom(root, hit.id), tabindex: '-1' },
+      h(document, 'b', {}, hit.heading),
+      hit.page !== hit.heading && h(document, 'small', {}, hit.page),
+      h(document, 'span', {}, ...excerpt(text, hit.terms)),
+    ),
+  );
+
+/** The dialog over the page: a field, what was found, and the keys to walk through it. */
+export class SearchDialog {
+  readonly #input = h(document, 'input', {
     type: 'search',
     name: 'q',
     role: 'combobox',
@@ -52,134 +55,135 @@ export function searchDialog(search: Search, textOf: (hit: Hit) => string, root:
     autocomplete: 'off',
     spellcheck: 'false',
     placeholder: 'For example 10250 or x509',
+    oninput: () => {
+      this.#enterWaits = false;
+      this.#show();
+    },
+    onkeydown: (event) => this.#onKey(event as KeyboardEvent),
   });
-  const hits = h(document, 'ul', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results' });
-  const status = h(document, 'p', { role: 'status' }, 'Search for a flag, port, error message or term.');
-  const made = h(
+  readonly #list = h(document, 'ul', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results', onclick: () => this.#dialog.close() });
+  readonly #status = h(document, 'p', { role: 'status' }, invitation);
+  readonly #dialog: HTMLDialogElement = h(
     document,
     'dialog',
-    { class: 'search', 'aria-label': 'Search' },
-    h(document, 'form', { method: 'dialog' }, input, h(document, 'button', { type: 'submit', class: 'close' }, 'Close')),
-    status,
-    hits,
+    {
+      class: 'search',
+      'aria-label': 'Search',
+      onclick: ({ target }) => target === this.#dialog && this.#dialog.close(),
+      onclose: () => (this.#enterWaits = false),
+    },
+    h(document, 'form', { method: 'dialog' }, this.#input, h(document, 'button', { type: 'submit', class: 'close' }, 'Close')),
+    this.#status,
+    this.#list,
   );
-  let waitsFor = 'Loading the search index…';
-  let isComing = true;
-  let active = -1;
-  let found: readonly Hit[] = [];
-  const options = (): HTMLElement[] => [...hits.children] as HTMLElement[];
-  const activate = (index: number): void => {
-    active = index;
-    options().forEach((option, at) => {
-      option.setAttribute('aria-selected', String(at === index));
-      if (at === index) {
-        input.setAttribute('aria-activedescendant', option.id);
-        option.scrollIntoView({ block: 'nearest' });
-      }
-    });
-  };
-  /** Where to go on: with what was perhaps meant; where nothing is found, to the list of all headings. */
-  const further = (meant: string | undefined): readonly (Node | string)[] => {
-    const take = (): void => {
-      input.value = meant ?? '';
-      input.focus();
-      show();
-    };
-    if (meant) return [' Did you mean ', h(document, 'button', { type: 'button', class: 'meant', onclick: take }, meant), '?'];
-    if (found.length > 0) return [];
-    return [' ', h(document, 'a', { href: addressFrom(root, '/index-a-z/') }, 'The index from A to Z'), ' lists every heading.'];
-  };
-  const told = ({ meant }: Answer, query: string): readonly (Node | string)[] => {
-    const asked = `“${query.slice(0, 60)}”`;
-    if (found.length === 0) return [`Nothing found for ${asked}.`, ...further(meant)];
-    return [meant ? `No page has ${asked}.` : `${counted(found.length, 'section')} found.`, ...further(meant)];
-  };
-  const show = (): void => {
-    active = -1;
-    const query = searched(input.value);
-    const isCut = query.length < input.value.trim().length;
-    const answer = search(query);
-    found = answer?.hits ?? [];
-    hits.replaceChildren(
-      ...found.map((hit, index) =>
-        h(
-          document,
-          'li',
-          { role: 'option', id: `search-hit-${index}`, 'aria-selected': 'false' },
-          h(
-            document,
-            'a',
-            { href: addressFrom(root, hit.id), tabindex: '-1' },
-            h(document, 'b', {}, hit.heading),
-            hit.page !== hit.heading && h(document, 'small', {}, hit.page),
-            h(document, 'span', {}, ...excerpt(textOf(hit), hit.terms)),
-          ),
-        ),
-      ),
-    );
-    status.replaceChildren(
-      ...(!answer ? [waitsFor] : query ? told(answer, query) : ['Search for a flag, port, error message or term.']),
-      ...(isCut
-        ? [
-            ` Only the first ${query.length} of ${input.value.trim().length} characters were searched for: keep the part that names the error.`,
-          ]
+  #waitsFor = 'Loading the search index…';
+  #isComing = true;
+  /** Enter follows the hit that comes first, once the index is there. */
+  #enterWaits = false;
+  #active = -1;
+  #hits: readonly Hit[] = [];
+
+  /** The text of a hit is empty while the texts are on their way; `root` leads to the site’s root. */
+  constructor(
+    readonly find: Search,
+    readonly textOf: (hit: Hit) => string,
+    readonly root: string,
+  ) {
+    document.body.append(this.#dialog);
+  }
+
+  /** Shows it, with what the reader typed before it was there; a line break at the end is Enter. */
+  open(typed: string): void {
+    if (!this.#dialog.open) this.#dialog.showModal();
+    if (typed) this.#input.value = typed.trimEnd();
+    else this.#input.select();
+    this.#show();
+    if (typed.endsWith('\n')) this.#enter();
+  }
+
+  /** Says why there is no index yet, and whether it is on its way. */
+  wait(why: string, isComing: boolean): void {
+    [this.#waitsFor, this.#isComing] = [why, isComing];
+    // Who was told that nothing comes has turned to something else by the time that it does.
+    this.#enterWaits &&= isComing;
+    this.#show();
+  }
+
+  /** Looks again for what is in the field: the index has come. */
+  search(): void {
+    this.#show();
+    if (this.#enterWaits) this.#enter();
+  }
+
+  /** Quotes the hits that are shown: their texts have come. */
+  quote(): void {
+    for (const [at, hit] of this.#hits.entries())
+      this.#list.children[at]?.querySelector('span')?.replaceChildren(...excerpt(this.textOf(hit), hit.terms));
+  }
+
+  #show(): void {
+    this.#active = -1;
+    const typed = this.#input.value.trim();
+    const query = searched(this.#input.value);
+    const answer = this.find(query);
+    this.#hits = answer?.hits ?? [];
+    this.#list.replaceChildren(...this.#hits.map((hit, index) => option(hit, index, this.root, this.textOf(hit))));
+    this.#status.replaceChildren(
+      ...(!answer ? [this.#waitsFor] : query ? this.#summary(answer, query) : [invitation]),
+      ...(query.length < typed.length
+        ? [` Only the first ${query.length} of ${typed.length} characters were searched for: keep the part that names the error.`]
         : []),
     );
-    input.removeAttribute('aria-activedescendant');
-    if (found.length > 0) activate(0);
-  };
-  /** Follows the hit that Enter means; before the index is there, once it is. */
-  let enterWaits = false;
-  const enter = (): void => {
-    const link = options()[active]?.querySelector('a');
-    enterWaits = isComing && !link && input.value.trim() !== '' && search(searched(input.value)) === undefined;
-    link?.click();
-  };
-  input.addEventListener('input', () => {
-    enterWaits = false;
-    show();
-  });
-  input.addEventListener('keydown', (event) => {
-    const count = hits.children.length;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (count > 0) activate((active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count);
-    } else if (event.key === 'Escape') {
+    this.#input.removeAttribute('aria-activedescendant');
+    if (this.#hits.length > 0) this.#activate(0);
+  }
+
+  #summary({ meant }: Answer, query: string): readonly (Node | string)[] {
+    const asked = `“${query.slice(0, 60)}”`;
+    if (this.#hits.length === 0) return [`Nothing found for ${asked}.`, ...this.#further(meant)];
+    return [meant ? `No page has ${asked}.` : `${counted(this.#hits.length, 'section')} found.`, ...this.#further(meant)];
+  }
+
+  /** Where to go on: with what was perhaps meant; where nothing is found, to the list of all headings. */
+  #further(meant: string | undefined): readonly (Node | string)[] {
+    const take = (): void => {
+      this.#input.value = meant ?? '';
+      this.#input.focus();
+      this.#show();
+    };
+    if (meant) return [' Did you mean ', h(document, 'button', { type: 'button', class: 'meant', onclick: take }, meant), '?'];
+    if (this.#hits.length > 0) return [];
+    return [' ', h(document, 'a', { href: addressFrom(this.root, '/index-a-z/') }, 'The index from A to Z'), ' lists every heading.'];
+  }
+
+  #activate(index: number): void {
+    this.#active = index;
+    [...this.#list.children].forEach((each, at) => each.setAttribute('aria-selected', String(at === index)));
+    const active = this.#list.children[index];
+    if (!active) return;
+    this.#input.setAttribute('aria-activedescendant', active.id);
+    active.scrollIntoView({ block: 'nearest' });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const count = this.#list.children.length;
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => count > 0 && this.#activate((this.#active + 1) % count),
+      ArrowUp: () => count > 0 && this.#activate((this.#active + count - 1) % count),
       // A search field would only empty itself.
-      event.preventDefault();
-      made.close();
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      enter();
-    }
-  });
-  hits.addEventListener('click', () => made.close());
-  made.addEventListener('click', (event) => {
-    if (event.target === made) made.close();
-  });
-  made.addEventListener('close', () => (enterWaits = false));
-  document.body.append(made);
-  return {
-    open(typed) {
-      if (!made.open) made.showModal();
-      if (typed) input.value = typed.trimEnd();
-      else input.select();
-      show();
-      if (typed.endsWith('\n')) enter();
-    },
-    wait(why, comes) {
-      [waitsFor, isComing] = [why, comes];
-      // Who was told that nothing comes has turned to something else by the time that it does.
-      enterWaits &&= comes;
-      show();
-    },
-    search() {
-      show();
-      if (enterWaits) enter();
-    },
-    quote() {
-      for (const [at, hit] of found.entries())
-        hits.children[at]?.querySelector('span')?.replaceChildren(...excerpt(textOf(hit), hit.terms));
-    },
-  };
+      Escape: () => this.#dialog.close(),
+      Enter: () => this.#enter(),
+    };
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  /** Follows the hit that Enter means; before the index is there, once it is. */
+  #enter(): void {
+    const link = this.#list.children[this.#active]?.querySelector('a');
+    this.#enterWaits = this.#isComing && !link && this.#input.value.trim() !== '' && this.find(searched(this.#input.value)) === undefined;
+    link?.click();
+  }
 }

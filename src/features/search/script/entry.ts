@@ -1,6 +1,6 @@
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { provide } from '../../shell/script/load-script.ts';
-import { searchDialog } from './dialog.ts';
+import { SearchDialog } from './dialog.ts';
 import { notLoaded, openKey, type OpenSearch, type SearchFiles, type Synonyms } from '../../shell/script/search-keys.ts';
 import { searchStyle } from './dialog-style.ts';
 import { find, indexFrom, type Answer, type Index } from './find.ts';
@@ -11,12 +11,11 @@ let texts: readonly string[] = [];
 
 const search = (query: string): Answer | undefined => index && find(index, synonyms, query);
 
-type Dialog = ReturnType<typeof searchDialog>;
-let dialog: Dialog | undefined;
+let dialog: SearchDialog | undefined;
 let isLoading = false;
 
 /** Brings the index to the dialog, and then the texts. Where the index does not come that is said, and it is tried again. */
-async function bring(load: () => SearchFiles, shown: Dialog): Promise<void> {
+async function bring(load: () => SearchFiles, shown: SearchDialog): Promise<void> {
   if (index || isLoading) return;
   isLoading = true;
   shown.wait('Loading the search index…', true);
@@ -37,7 +36,7 @@ async function bring(load: () => SearchFiles, shown: Dialog): Promise<void> {
 }
 
 const open: OpenSearch = async (load, root, typed) => {
-  dialog ??= searchDialog(search, ({ at }) => texts[at] ?? '', root);
+  dialog ??= new SearchDialog(search, ({ at }) => texts[at] ?? '', root);
   dialog.open(typed);
   await bring(load, dialog);
 };

@@ -61,7 +61,7 @@ function markFlags(tables: readonly HTMLTableElement[], minor: KubernetesMinor, 
   const rows = tables.flatMap((table) => [...(table.tBodies[0]?.rows ?? [])]);
   const back: Element[] = [];
   for (const row of rows) {
-    const cell = row.querySelector('td[data-label="Versions"]');
+    const cell = row.querySelector('td[data-name="Versions"]');
     const small = cell?.querySelector('small');
     const history = small && inMinor(wordsOf(small).replace(/^gate \w+: /, ''), minor);
     const found = history ?? (cell ? inMinor(wordsOf(cell.querySelector('.state') ?? cell), minor) : undefined);

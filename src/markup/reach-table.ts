@@ -1,0 +1,22 @@
+import type { Connection } from '../model/reach/connection.ts';
+import { noRows, reachRows } from '../wording/reach/row.ts';
+import { asDataRow } from './data-table.ts';
+import { h } from './h.ts';
+
+/** The columns of the connections of one direction. */
+export const reachColumns = ['Connection', 'From', 'To', 'On the wire', 'Rule'] as const;
+
+/** The rows of the connections of one direction; one row says so where there is none. */
+export function reachTableRows(owner: Document, connections: readonly Connection[]): readonly Element[] {
+  const rows = reachRows(connections).map(({ id, name, from, to, wire, rule, kind }) =>
+    h(
+      owner,
+      'tr',
+      { 'data-kind': kind },
+      h(owner, 'th', { scope: 'row' }, h(owner, 'a', { href: `#${id}` }, name)),
+      ...[from, to, wire, rule].map((text) => h(owner, 'td', {}, text)),
+    ),
+  );
+  const shown = rows.length > 0 ? rows : [h(owner, 'tr', {}, h(owner, 'td', { colspan: reachColumns.length }, noRows))];
+  return shown.map((row) => asDataRow(row, rows.length > 0 ? reachColumns : []));
+}
