@@ -52,7 +52,7 @@ const spokenOf = ({ tube, tags }: Segment): string =>
   );
 
 /** What a frame shows on its variant: the routes, and the tunnel that carries some of them. */
-export interface Routed {
+interface Routed {
   readonly routes: readonly Route[];
   readonly tunnel: Tunnel | undefined;
   /** Whether nothing goes through the tunnel. */

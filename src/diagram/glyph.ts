@@ -1,14 +1,14 @@
 import type { Verdict } from '../model/verdict.ts';
 
 /** One stroke or area of a glyph: filled with the current colour, or drawn with a pen of this width (a dash pattern if given). */
-export interface GlyphPart {
+interface GlyphPart {
   readonly d: string;
   readonly pen?: number;
   readonly dash?: string;
 }
 
 /** A glyph on a grid of `width` by 16. */
-export interface Glyph {
+interface Glyph {
   readonly width: number;
   readonly parts: readonly GlyphPart[];
 }

@@ -19,7 +19,7 @@ export type LinePath = Exclude<PathId, typeof tunnelPath>;
  * How a path gets to its server: over one connection, through a tunnel that carries it, or by a load balancer that ends the TLS of the
  * client and opens a connection of its own.
  */
-export type RouteForm = 'direct' | 'tunnelled' | 'balanced';
+type RouteForm = 'direct' | 'tunnelled' | 'balanced';
 
 /** The way a path takes under some settings, judged; it has at least one hop. */
 export interface Route<Path extends PathId = PathId> {

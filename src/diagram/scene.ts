@@ -9,7 +9,7 @@ import type { Point } from './geometry.ts';
 import type { AttackerMark } from './attacker/attacker-mark.ts';
 
 /** A frame is what a drawing shows in one state: a mode, or the settings that a reader combined. */
-export type FrameId = ModeId | 'custom';
+type FrameId = ModeId | 'custom';
 export interface Frame {
   readonly id: FrameId;
   readonly settings: Settings;
@@ -54,7 +54,7 @@ export interface Caption {
 }
 
 /** A part of the network: its area, and its name on it. */
-export interface Zone {
+interface Zone {
   readonly id: ZoneId;
   readonly d: string;
 }
@@ -112,7 +112,7 @@ export interface Tag {
 }
 
 /** What makes a segment a tube: the room between its walls, a plate at either end, their names, and the arrow between these that says who dials. */
-export interface Tube {
+interface Tube {
   readonly inside: Box;
   readonly ends: readonly Box[];
   readonly dial: string;

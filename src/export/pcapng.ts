@@ -1,5 +1,5 @@
 /** A packet as a capture file has it: its bytes begin with the Ethernet header, and may end before the packet does. */
-export interface CapturedPacket {
+interface CapturedPacket {
   /** Microseconds since 1970. */
   readonly time: bigint;
   readonly bytes: Uint8Array;

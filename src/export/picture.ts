@@ -63,7 +63,7 @@ const leastWidth = 560;
 export const footOf = (): string => `Hub & Spoke · facts read from Kubernetes ${kubernetesRead}`;
 
 /** The room that a picture takes at least, so that several of them can follow each other in one place. */
-export interface SheetRoom {
+interface SheetRoom {
   readonly width: number;
   readonly height: number;
   /** Lines of the summary. */

@@ -4,7 +4,7 @@ import { seatOf, type SeatId } from '../model/seat/seat.ts';
 import type { KubernetesMinor } from '../model/setting/minor.ts';
 
 /** What of a state its title says. */
-export interface TitledState {
+interface TitledState {
   readonly name: string;
   readonly path?: PathId | undefined;
   readonly component?: ComponentId | undefined;

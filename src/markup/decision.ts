@@ -25,7 +25,7 @@ import { addressFrom, glyph, h, linkTo } from './h.ts';
 import { miniPicture } from './mini-picture.ts';
 
 /** What a decision is answered for: the defaults of kubeadm, or the cluster of a reader, with where its distribution is changed. */
-export interface DecisionFor {
+interface DecisionFor {
   /** What the answer was computed for, in words. */
   readonly basis: string;
   /** The whole address of the page, where it is known. */
@@ -37,7 +37,7 @@ export interface DecisionFor {
 }
 
 /** The parts of a page about a decision that depend on the cluster, by the name of the place that each stands in (`data-part`). */
-export interface DecisionParts {
+interface DecisionParts {
   readonly answer: readonly Node[];
   readonly why: readonly Node[];
   readonly steps: readonly Node[];

@@ -20,7 +20,7 @@ interface PageLink {
 }
 
 /** The connection that a symptom is about, as one mode protects it, from the end that the path begins at to the other. */
-export interface SymptomConnection {
+interface SymptomConnection {
   readonly path: PageLink & { readonly id: string };
   readonly mode: PageLink & { readonly id: string };
   readonly ends: readonly { readonly name: string; readonly side: Side }[];

@@ -4,7 +4,7 @@ import { removedWords } from '../wording/removed.ts';
 import { h } from './h.ts';
 
 /** How many paths are weak from end to end, of how many, in words. */
-export function weakWords(settings: Settings): string {
+function weakWords(settings: Settings): string {
   const { weak, unknown, total } = strengthOf(countPaths(settings));
   return [`${weak} of ${total} paths ${weak === 1 ? 'is' : 'are'} weak`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
 }

@@ -32,7 +32,7 @@ export function countWeakestHops(judgements: readonly PathJudgement[]): VerdictC
 export const countPaths = (settings: Settings): VerdictCounts => countWeakestHops(paths.map(({ id }) => judgePath(id, settings)));
 
 /** A count in three numbers. Each path is in one of them, so that they add up to the total. */
-export interface Strength {
+interface Strength {
   /** Paths that are known to be plaintext or encrypted only on some network. No unknown is among them. */
   readonly weak: number;
   readonly unknown: number;

@@ -20,7 +20,7 @@ export interface PortRow {
 }
 
 /** A connection that one path needs under some settings, as a firewall sees it. */
-export type PortConnection = Pick<PortRow, 'source' | 'destination' | 'port' | 'protocol' | 'dialledBy'>;
+type PortConnection = Pick<PortRow, 'source' | 'destination' | 'port' | 'protocol' | 'dialledBy'>;
 
 /** The connections between hosts that a path needs under these settings. What is inside one host, such as a Unix socket, is left out. */
 export function connectionsOf(path: PathId, settings: Settings): readonly PortConnection[] {
@@ -84,7 +84,7 @@ export type RuleConnection = Pick<PortRow, 'source' | 'destination' | 'port'>;
 const keyOf = ({ source, destination, port }: RuleConnection): string => [source, destination, port].join('|');
 
 /** Which connections a cluster needs for some paths. */
-export interface NeededConnections {
+interface NeededConnections {
   /** `yes`: it needs the connection, whatever is true of what is not known. `unknown`: that decides. `no`: it never does. */
   needs(connection: RuleConnection): YesNoUnknown;
   /** Every connection that it needs for sure, in the order of the paths. */

@@ -25,7 +25,7 @@ function givesAway(answers: Answers): YesNoUnknown {
 }
 
 /** A hop on a network, and whether someone who can change its traffic gets something there. */
-export interface Risk {
+interface Risk {
   readonly hop: JudgedHop;
   readonly away: YesNoUnknown;
 }

@@ -37,7 +37,7 @@ export interface MessageRow extends RowBase {
 }
 
 /** What happens at one life line. `more` are further lines of its title, where its side is narrower than that. */
-export interface BoxRow extends RowBase {
+interface BoxRow extends RowBase {
   readonly kind: 'box';
   readonly more: readonly string[];
   readonly x: number;

@@ -20,7 +20,7 @@ export interface Parameter<Value = unknown, Name extends string = string> {
 }
 
 /** The value of each parameter, by its name; undefined for one that an address does not have, or has with a text that is no value of it. */
-export type ValuesOf<All extends readonly Parameter[]> = {
+type ValuesOf<All extends readonly Parameter[]> = {
   readonly [Each in All[number] as Each['name']]: ReturnType<Each['read']>;
 };
 

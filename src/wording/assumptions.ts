@@ -4,7 +4,7 @@ import type { ModeId } from '../model/setting/mode.ts';
 import { saysOf, settingWords } from './setting-words.ts';
 
 /** What a mode assumes of one setting, in words, beside what Kubernetes does by default. */
-export interface AssumptionWords {
+interface AssumptionWords {
   readonly name: string;
   readonly assumed: string;
   readonly kubernetes: string;

@@ -5,7 +5,7 @@ import { protocolNames } from './protocol.ts';
 import { identityWords, protectionOf } from './sums.ts';
 
 /** One line of the facts of a path: what it is about, and its value. */
-export type PathFact = readonly [name: string, value: string];
+type PathFact = readonly [name: string, value: string];
 
 /** The facts of a path at a glance under some settings, for the list beside its page. Of a path that is not used it says that, and who its client would be. */
 export function pathFacts(judgement: Judgement): readonly PathFact[] {

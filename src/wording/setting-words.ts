@@ -1,7 +1,7 @@
 import type { SettingId, Settings } from '../model/setting/setting.ts';
 
 /** What a reader is told of one setting. */
-export interface SettingWords<K extends SettingId = SettingId> {
+interface SettingWords<K extends SettingId = SettingId> {
   readonly name: string;
   /** The flag, field or request option that sets it, as an operator types it. */
   readonly flag: string;

@@ -11,7 +11,7 @@ const texts: Readonly<Record<UnlessId, string>> = {
 };
 
 /** The condition in words. */
-export const unlessText = (id: UnlessId): string => texts[id];
+const unlessText = (id: UnlessId): string => texts[id];
 
 /** What stands beside a verdict that would be better under a condition that no source mentions: "unless your CNI plugin …"; empty without one. */
 export const unlessWords = (ids: readonly UnlessId[]): string => (ids.length > 0 ? `unless ${listedOr(ids.map(unlessText))}` : '');

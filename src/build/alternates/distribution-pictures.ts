@@ -17,7 +17,7 @@ const stateOf = ({ id, name, settings }: Distribution): ExportState => ({
 });
 
 /** The picture of a distribution. */
-export interface DistributionPicture extends PictureFile<string> {
+interface DistributionPicture extends PictureFile<string> {
   readonly id: string;
 }
 

@@ -16,7 +16,7 @@ import { matrixTitle } from '../../wording/matrix.ts';
 import { combinedAddress, combinedAlternateBase, combinedStates } from './combined-states.ts';
 
 /** A page that others may show: its address, the picture that stands for it, and its bare view. Addresses are root-absolute. */
-export interface EmbeddablePage {
+interface EmbeddablePage {
   readonly address: string;
   readonly title: string;
   /** The card for link previews, 1200 by 630. */

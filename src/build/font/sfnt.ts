@@ -1,5 +1,5 @@
 /** A table of a font in the container of TrueType: its tag of four letters, and its bytes. */
-export interface FontTable {
+interface FontTable {
   readonly tag: string;
   readonly bytes: Buffer;
 }

@@ -28,7 +28,7 @@ export interface ShownCase {
 }
 
 /** What the recorded run found in one case. */
-export interface RecordedCase {
+interface RecordedCase {
   /** The columns in which the run was otherwise than the model says now. */
   readonly differs: readonly string[];
   readonly captured: string;

@@ -5,7 +5,7 @@ type Sign = keyof typeof signs;
 const isSign = (text: string): text is Sign => text in signs;
 
 /** Whether the words after the language of a fence ask for a diff: ```yaml diff title="…". */
-export const isDiff = (meta: string): boolean => /^\s*diff(?=\s|$)/.test(meta);
+const isDiff = (meta: string): boolean => /^\s*diff(?=\s|$)/.test(meta);
 
 /** The sign of each line, and the code without them. A line without one of the three signs is an error. */
 export function readDiff(code: string): { signs: readonly Sign[]; code: string } {

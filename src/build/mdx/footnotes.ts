@@ -15,7 +15,7 @@ export interface Evidence {
 }
 
 /** One entry of the list of sources at the end of a page. One that gathers the sources of a clause with many facts has several parts. */
-export interface Footnote {
+interface Footnote {
   readonly parts: readonly Evidence[];
 }
 

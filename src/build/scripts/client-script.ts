@@ -15,7 +15,7 @@ import { splitScripts, type SplitScript } from './split-scripts.ts';
 import { symptomAdvice, symptomOccurrences } from './symptom-data.ts';
 
 /** A script of the site: its code, and its file name without `.js`, which carries its hash. */
-export interface ClientScript {
+interface ClientScript {
   readonly code: string;
   readonly name: string;
   /** The files that it holds code of, relative to the project. */

@@ -38,7 +38,7 @@ const stylesAsText: Plugin = {
 };
 
 /** A script of the element, and the map that leads from it to its sources, which it holds. */
-export interface ElementScript {
+interface ElementScript {
   readonly code: string;
   readonly map: string;
 }
@@ -70,7 +70,7 @@ export async function elementScript(entry: 'index' | 'define', name: string, for
 }
 
 /** What the site serves of the element, by file name under `elementFolder`, and what a page says to be sure of one version. */
-export interface ServedElement {
+interface ServedElement {
   readonly files: Readonly<Record<string, string>>;
   /** The name of the script, and that of the same bytes with their hash in it. */
   readonly script: 'hub-spoke.js';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { build, transform, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
 
 /** A script that is loaded after another. It leaves a function under a key, which runs it and returns what its entry exports under a name. */
-export interface LaterScript {
+interface LaterScript {
   readonly entry: string;
   readonly key: symbol;
   readonly brings: string;
@@ -12,7 +12,7 @@ export interface SplitScript {
   readonly code: string;
   readonly sources: readonly string[];
 }
-export interface SplitScripts<Name extends string> {
+interface SplitScripts<Name extends string> {
   /** The code of the script that is loaded first. `names` are the file names that it reads as constants, such as those of the later ones. */
   readonly first: (names?: Readonly<Record<string, string>>) => SplitScript;
   readonly later: Readonly<Record<Name, SplitScript>>;

@@ -37,7 +37,7 @@ function textOf(node: Element, without: string, isShort: boolean): string {
 }
 
 /** A section as it is found, and the part of its text that an excerpt may quote. */
-export interface QuotedSection extends Section {
+interface QuotedSection extends Section {
   readonly quote: string;
 }
 
@@ -102,7 +102,7 @@ export function withQuestions(sections: readonly QuotedSection[], questions: rea
 }
 
 /** The sections with what people type for them. Throws where a table names an address that no page has. */
-export function withTypedWords(sections: readonly QuotedSection[], words: ReadonlyMap<string, string>): readonly QuotedSection[] {
+function withTypedWords(sections: readonly QuotedSection[], words: ReadonlyMap<string, string>): readonly QuotedSection[] {
   const ids = new Set(sections.map(({ id }) => id));
   const missing = [...words.keys()].filter((id) => !ids.has(id));
   if (missing.length > 0)

@@ -10,7 +10,7 @@ import { zoneNames } from '../../wording/zone.ts';
 import { rounded, type Point } from '../geometry.ts';
 
 /** Where a mark is, around its middle, and in which form: its three cells level or upright, or one cell for all of them. */
-export interface MarkPlace {
+interface MarkPlace {
   readonly form: 'row' | 'stack' | 'dot';
   readonly at: Point;
 }

@@ -6,7 +6,7 @@ export const fleetLanes = ['kubelets', 'kube-proxies', 'pods', 'tunnels', 'reque
 export type FleetLane = (typeof fleetLanes)[number];
 
 /** The middle of a lane: where its label stands, and SVG transforms for marks at its two ends, turned along the lane. */
-export interface LanePlace {
+interface LanePlace {
   readonly label: readonly [x: number, y: number];
   readonly inner: string;
   readonly outer: string;

@@ -14,7 +14,7 @@ import { actorName } from '../../wording/journey/actor.ts';
  * How a picture is framed: over the words of a card, which is narrower where `five` stand in a line, beside those of a `row` on a phone, without room for words, or
  * beside the answer to a decision, where each line has its name.
  */
-export type MiniFrame = 'card' | 'five' | 'row' | 'decision';
+type MiniFrame = 'card' | 'five' | 'row' | 'decision';
 interface Measures {
   readonly width: number;
   readonly height: number;
@@ -30,7 +30,7 @@ export const measures: Readonly<Record<MiniFrame, Measures>> = {
 };
 
 /** A word in a picture. */
-export interface MiniWord {
+interface MiniWord {
   readonly x: number;
   readonly y: number;
   readonly text: string;
@@ -38,7 +38,7 @@ export interface MiniWord {
 }
 
 /** A line with its head at the end of whom is called. `marked` is where its glyph stands. */
-export interface MiniLine {
+interface MiniLine {
   readonly verdict: Verdict;
   readonly d: string;
   readonly head: { readonly x: number; readonly y: number; readonly turned: boolean };

@@ -27,7 +27,7 @@ export const isLane = (path: PathId): path is LanePath => (laneOrder as readonly
  * How much room a line takes: `quiet` lines are authenticated all the way and join their neighbours in a trunk, `weak` ones have room for a tag, and
  * those `inside` a tunnel share its tube. `tube` stands for a tunnel that carries none.
  */
-export type LaneKind = 'quiet' | 'weak' | 'inside' | 'tube';
+type LaneKind = 'quiet' | 'weak' | 'inside' | 'tube';
 
 /** One line beside its neighbours. */
 export interface Lane {

@@ -7,7 +7,7 @@ import type { Box, Caption, Segment, Tag } from '../scene.ts';
 import type { Verdict } from '../../model/verdict.ts';
 
 /** Where the name of an end stands: its last baseline, in two lines or on one, as a whole or its last word alone. */
-export interface NamePlace {
+interface NamePlace {
   readonly at: Point;
   readonly anchor?: 'middle' | 'end' | undefined;
   readonly form: 'lines' | 'whole' | 'last-word';

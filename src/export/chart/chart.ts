@@ -27,7 +27,7 @@ export interface Line {
   readonly label: Words;
 }
 /** A line of the key: how a verdict is drawn, and what it means. */
-export interface KeyLine extends Words {
+interface KeyLine extends Words {
   readonly verdict: Verdict | undefined;
 }
 /** A state as a chart of boxes and lines, for programs that draw what they are told where it is. */

@@ -5,7 +5,7 @@ export interface Prefix {
 }
 
 /** A prefix, or a sentence on what was found, what was expected, and what to do. */
-export type PrefixOrProblem = { readonly prefix: Prefix } | { readonly problem: string };
+type PrefixOrProblem = { readonly prefix: Prefix } | { readonly problem: string };
 
 const groups = 8;
 

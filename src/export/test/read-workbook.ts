@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 
 /** A cell as a program reads it: its type in the file, and its value. */
-export type ReadCell = string | number | boolean | undefined;
+type ReadCell = string | number | boolean | undefined;
 /** A sheet as a program reads it. */
 export interface ReadSheet {
   readonly name: string;

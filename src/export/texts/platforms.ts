@@ -45,7 +45,7 @@ const pasted: Readonly<Record<PlatformId, Pasted>> = {
 };
 
 /** Software into which a state of the diagram can be pasted, with the text for it. */
-export interface Platform extends PlatformWords, Pasted {
+interface Platform extends PlatformWords, Pasted {
   readonly id: PlatformId;
 }
 

@@ -31,8 +31,7 @@ export interface Subject {
 }
 
 /** Where the script of the element is under `root`. Pages of other sites name it, so this address never changes. */
-export const scriptUnder = (root: string): string =>
-  root.startsWith('http') ? new URL('element/v1/hub-spoke.js', root).href : 'hub-spoke.js';
+const scriptUnder = (root: string): string => (root.startsWith('http') ? new URL('element/v1/hub-spoke.js', root).href : 'hub-spoke.js');
 
 /** The subject of a state, with addresses under `root`, an absolute address that ends in a slash. */
 export function subjectOf(state: ExportState, root: string): Subject {

@@ -72,7 +72,7 @@ export interface Conflict {
 }
 
 /** How the model and the measurements agree. */
-export interface Agreement {
+interface Agreement {
   /** Records that the model expresses, and how many aspects of them were compared. */
   readonly checked: readonly string[];
   readonly comparisons: number;

@@ -19,7 +19,7 @@ export interface Known {
 }
 
 /** What is typed at one place: the place, and the lines. */
-export interface AdviceLines {
+interface AdviceLines {
   readonly where?: string;
   /** The first version of the product that takes it in this form. */
   readonly since?: string;
@@ -56,10 +56,10 @@ export interface Impossible extends Known {
 }
 
 /** `join`: once; `use`: for logs, exec, the API server’s proxy and metrics; `option`: only with what the condition names. */
-export type RuleNeed = RuleRow['need'];
+type RuleNeed = RuleRow['need'];
 
 /** A connection that a firewall has to let through. The ends are roles of hosts (`cp`, `worker`, `pod`, `lb`) or words of the provider. */
-export interface AdviceRule extends Known {
+interface AdviceRule extends Known {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly proto: string;
@@ -71,7 +71,7 @@ export interface AdviceRule extends Known {
 }
 
 /** A default that was read, under its name in the file: a setting of the model for managed services, and words for the others. */
-export interface AdviceDefault extends Known {
+interface AdviceDefault extends Known {
   readonly name: string;
   readonly value: string;
   readonly since?: string;
@@ -235,7 +235,7 @@ type FirstRow = z.output<typeof first>;
 type RuleRow = z.output<typeof rule>;
 type DefaultRow = z.output<typeof defaultRow>;
 /** Rows about which so little is known that they share a page: that of another distribution, or one of their own. */
-export type SharedPage = z.output<typeof sharedPage>;
+type SharedPage = z.output<typeof sharedPage>;
 
 /** The file of a row, which its facts are cited under. */
 type AdviceFile = 'advice-managed' | 'advice-self-managed';

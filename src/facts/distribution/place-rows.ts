@@ -85,7 +85,7 @@ export const whereSchema = z
 type PlaceRow = z.output<typeof place>;
 type Items = z.output<typeof ownItems>;
 /** One row of `where-to-change.yaml`: its items, or the row whose items they are. */
-export type WhereRow = z.output<typeof row>;
+type WhereRow = z.output<typeof row>;
 
 /** The rows of the text of `where-to-change.yaml`. Throws `FactFileError`. */
 export const whereRowsFrom = (source: string): readonly WhereRow[] => readFacts('where-to-change.yaml', source, whereSchema).rows;

@@ -31,7 +31,7 @@ export const differenceFromDefaults = (settings: Settings): string =>
     .join('&');
 
 /** A distribution for a script that a browser loads: its settings are what differs from the defaults. */
-export interface BriefDistribution {
+interface BriefDistribution {
   readonly id: string;
   readonly name: string;
   readonly settings: string;

@@ -12,7 +12,7 @@ const rows = whereRowsFrom(raw);
 const places = placesFrom(rows);
 
 /** Where one setting gets a value on a distribution, with what was read about it. */
-export interface WhereToChange extends WayToSet {
+interface WhereToChange extends WayToSet {
   /** What else the row says of the place. */
   readonly note?: string;
   readonly evidence: readonly SourceLink[];

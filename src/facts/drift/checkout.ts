@@ -42,7 +42,7 @@ export interface Found {
   readonly checkout: Checkout;
 }
 /** Gone: the checkout would have it. Elsewhere: the checkout does not hold that part of Kubernetes. */
-export type Location = Found | { readonly state: 'gone' | 'elsewhere' };
+type Location = Found | { readonly state: 'gone' | 'elsewhere' };
 
 /** The layouts that a checkout has, most complete first. Empty where it holds no Kubernetes. */
 export async function openCheckout(files: Files, layouts: readonly Layout[]): Promise<Checkout> {

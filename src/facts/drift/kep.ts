@@ -19,7 +19,7 @@ const kep = z.strictObject({
 export const kepsSchema = z.strictObject({ keps: z.array(kep) });
 
 /** What the `kep.yaml` of an enhancement says of its plan. */
-export type Kep = z.output<typeof kep>;
+type Kep = z.output<typeof kep>;
 
 const fields = ['status', 'stage', 'latest-milestone', 'milestone', 'feature-gates'] as const;
 

@@ -31,7 +31,7 @@ export interface Release {
 }
 
 /** The stage of a feature gate in a release. */
-export async function readGate({ minor, checkouts, ways }: Release, gate: string): Promise<Reading> {
+async function readGate({ minor, checkouts, ways }: Release, gate: string): Promise<Reading> {
   const { in: paths, needs } = ways.gates;
   const states = new Map<string, string>();
   for (const path of paths) {

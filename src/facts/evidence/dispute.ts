@@ -14,7 +14,7 @@ export interface DisputedCell {
 }
 
 /** A claim with the minors that are disputed. */
-export interface DisputedClaim {
+interface DisputedClaim {
   readonly claim: Claim;
   readonly cells: readonly DisputedCell[];
 }
@@ -31,7 +31,7 @@ export const disputedClaims = (): readonly DisputedClaim[] =>
   [...claims().values()].map((claim) => ({ claim, cells: disputedCells(claim) })).filter(({ cells }) => cells.length > 0);
 
 /** A statement of the upstream page that the code does not bear out, with the sources of the code and the claims that say what each minor does. */
-export interface DisputedStatement extends Correction {
+interface DisputedStatement extends Correction {
   readonly id: FactId;
   readonly says: string;
   readonly links: readonly SourceLink[];

@@ -5,7 +5,7 @@ import { minorRecords, observations, type Observation } from '../look-up/observa
 import { recordAnchor } from '../source-link/record-place.ts';
 
 /** What a claim was measured by: the records under one anchor, each with what it says of some minors. */
-export interface ClaimRecord {
+interface ClaimRecord {
   readonly id: string;
   readonly records: readonly Observation[];
 }

@@ -22,7 +22,7 @@ const statusIn = ({ cells }: Claim, minor: KubernetesMinor): ReturnType<typeof s
 };
 
 /** The claims that decide a reason: those that its facts lead to, and that a setting of the model depends on (`core`). The others are about something beside it. */
-export const decidingClaimsIn = (claims: Claims): ((reason: ReasonId) => readonly Claim[]) => {
+const decidingClaimsIn = (claims: Claims): ((reason: ReasonId) => readonly Claim[]) => {
   const behind = claimsBehindIn(claims);
   return (reason) => behind(factsOf(reason)).filter(({ core }) => core);
 };

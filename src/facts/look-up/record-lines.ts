@@ -2,7 +2,7 @@ import { linkInWords, seenWords, settingWords, told } from './measurement.ts';
 import type { Observation } from './observation.ts';
 
 /** One line of a record as it was made: what it tells of, and what it says. */
-export type RecordLine = readonly [name: string, text: string];
+type RecordLine = readonly [name: string, text: string];
 
 const line = (name: string, text: string | null | undefined): readonly RecordLine[] => (text ? [[name, text]] : []);
 const inWords = (value: string | number | boolean | null): string => (value === null ? 'null' : value === '' ? 'empty' : String(value));

@@ -32,7 +32,7 @@ const installerOf = ({ name, settings, api_server: server }: DistributionRow) =>
 });
 
 /** The texts of the fact files that the checker needs. */
-export interface CheckFactTexts {
+interface CheckFactTexts {
   readonly benchmarks: string;
   readonly flags: string;
   readonly kubelet: string;

@@ -6,7 +6,7 @@ import { flagGroups, flagsSchema, konnectivitySchema, kubeletSchema } from '../s
 import { readFacts } from '../schema/fact-file.ts';
 
 /** What a row of the flag reference is so in which versions: a default, a form of the file, what is read again from disk. */
-export interface FlagHistory {
+interface FlagHistory {
   /** What changes: the default, or another property of the flag. */
   readonly of: string;
   readonly versions: readonly { readonly when: string; readonly says: string }[];

@@ -29,7 +29,7 @@ export const inputFormsSchema = z.strictObject({ how: z.record(text, text), rows
 
 type Row = z.output<typeof row>;
 /** A form of input that the checker recognises, in whole sentences. */
-export type InputForm = Omit<Row, 'not_read' | 'src'> & {
+type InputForm = Omit<Row, 'not_read' | 'src'> & {
   readonly notRead: Row['not_read'];
   readonly evidence: readonly SourceLink[];
   readonly fact: FactId;

@@ -4,7 +4,7 @@ import { isFields, isList, type Row } from '../look-up/statement.ts';
 import type { SourceLink } from '../source-link/source-link.ts';
 
 /** A server behind a Service that many clusters run, and the port that a firewall sees. */
-export interface WellKnownPort {
+interface WellKnownPort {
   readonly name: string;
   /** The port of the pod, with what the sources say of versions. */
   readonly podPort: string;

@@ -9,7 +9,7 @@ const item = z.strictObject({ id: kebabId, what: text, shows: text });
 export const seenSchema = z.strictObject({ items: z.array(item) });
 
 /** What a running cluster printed, read where nobody noted the address: weaker than every other source, and said to be. */
-export type SeenOutput = z.output<typeof item>;
+type SeenOutput = z.output<typeof item>;
 
 /** Every output that was seen without its address being noted. */
 export const seenOutputs: readonly SeenOutput[] = readFacts('source-link/seen.yaml', raw, seenSchema).items;

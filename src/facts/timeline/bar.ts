@@ -1,7 +1,7 @@
 import { minorOf, type Stage, type StageState } from './stage.ts';
 
 /** A stretch of a feature's life on the time axis, from a minor up to another, which it does not include. */
-export interface Stretch {
+interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly state: Exclude<StageState, 'removed'>;

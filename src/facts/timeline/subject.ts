@@ -2,7 +2,7 @@ import type { FactId } from '../../model/reason.ts';
 
 /** The groups of the timeline, in its order. */
 export const topics = ['Tunnels', 'Ports without protection', 'API server to kubelet', 'Kubelet', 'Who may ask', 'Streams'] as const;
-export type Topic = (typeof topics)[number];
+type Topic = (typeof topics)[number];
 
 /** What the timeline follows: a feature of the links between control plane and nodes, and the fact that its stages are read from. */
 export interface Subject {

@@ -25,7 +25,7 @@ export interface Decrypted {
 }
 
 /** Where a capture was made on another day, or with other programs, than the rest. */
-export interface OwnRecording {
+interface OwnRecording {
   readonly day: string;
   readonly kubernetes: string;
   readonly kubectl: string;

@@ -9,7 +9,7 @@ import type { ImpostorPart } from '../../wording/attacker/captured-data.ts';
 import type { CaptureId } from '../../wording/wire/capture-id.ts';
 
 /** The hop of the model that a capture was made on: a path, the settings of the recording, and the network. */
-export interface CapturedHop {
+interface CapturedHop {
   readonly path: PathId;
   readonly settings: Settings;
   readonly zone: ZoneId;

@@ -5,7 +5,7 @@ import type { CaptureId } from '../../wording/wire/capture-id.ts';
 export type Way = 'direct' | 'konnectivity' | 'ssh-tunnel';
 
 /** The same act on the same network, by each way. */
-export interface WireComparison {
+interface WireComparison {
   readonly id: string;
   readonly act: 'logs' | 'pod';
   readonly zone: ZoneId;

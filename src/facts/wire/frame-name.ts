@@ -3,7 +3,7 @@ import type { DecodedFrame } from './decode/decode.ts';
 import type { FieldKind } from '../../wording/wire/field.ts';
 
 /** A TLS record of a segment, also one behind the part that was recorded. */
-export interface NamedRecord {
+interface NamedRecord {
   readonly name: string;
   readonly length: number;
 }

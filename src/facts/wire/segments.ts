@@ -10,7 +10,7 @@ interface End {
 }
 
 /** A frame as a segment of TCP: what a capture file needs to know of it. */
-export interface FileSegment {
+interface FileSegment {
   /** Microseconds since 1970. */
   readonly time: bigint;
   readonly from: End;
@@ -27,8 +27,7 @@ export interface FileSegment {
 const [firstClientPort, exampleNetwork] = [49152, '192.0.2.'] as const;
 
 /** Whether a capture was made on a Unix socket, which has no addresses at all. */
-export const isOnSocket = ({ link, mode }: Pick<Capture, 'link' | 'mode'>): boolean =>
-  link.includes('konnectivity-server') && / UDS$/.test(mode);
+const isOnSocket = ({ link, mode }: Pick<Capture, 'link' | 'mode'>): boolean => link.includes('konnectivity-server') && / UDS$/.test(mode);
 
 /**
  * The lists of algorithms are longer than what was recorded of them, so Wireshark cannot follow the key exchange, and on the port of SSH it

@@ -22,7 +22,7 @@ import { safeChangeSentence } from '../../wording/change/smallest-change.ts';
 import { settingWords } from '../../wording/setting-words.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
-export interface PlacedStep {
+interface PlacedStep {
   readonly setting: SettingId;
   readonly does: string;
   /** What the setting is now, in a sentence. */
@@ -232,7 +232,7 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
 }
 
 /** What to change on a distribution, and what a customer can do where only the provider can. */
-export interface WhatToDo {
+interface WhatToDo {
   /** Who can change what, before anything else. */
   readonly intro: string;
   /** What the customer of a managed service can set near these paths. */

@@ -22,7 +22,7 @@ const statusSentences: Readonly<Record<Status, string>> = {
 };
 
 /** A line of what is told of one thing to do: a name, and what is said, typed or read. */
-export interface ToldLine {
+interface ToldLine {
   readonly name: string;
   readonly text?: string;
   /** A command, as it is typed. */
@@ -147,7 +147,7 @@ export const isOnSharedPage = (id: string): boolean => sharedPageOf(id)?.id === 
 export const pageOf = (id: string): string => (isOnSharedPage(id) ? `/distributions/${sharedServices}/#${id}` : `/distributions/${id}/`);
 
 /** One service on the page that several share. */
-export interface ToldService {
+interface ToldService {
   readonly id: string;
   readonly name: string;
   readonly provider: string;
@@ -158,7 +158,7 @@ export interface ToldService {
 }
 
 /** The page about the managed services of which little is documented. */
-export interface OtherServices {
+interface OtherServices {
   readonly id: string;
   readonly name: string;
   readonly lead: string;

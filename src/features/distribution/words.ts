@@ -114,7 +114,7 @@ const whyNot = (setting: SettingId): keyof typeof notApplicable =>
   setting === 'servingCertificateApproval' ? 'request' : settingOf(setting).group === 'tunnel' ? 'tunnel' : 'component';
 
 /** Settings that do not apply to a distribution for one reason. */
-export interface NotApplicable {
+interface NotApplicable {
   readonly says: string;
   /** Each setting, and where it is changed once it applies. */
   readonly settings: readonly { readonly id: SettingId; readonly name: string; readonly where: string | undefined }[];

@@ -1,11 +1,11 @@
 /** One place that an old anchor leads to. */
-export interface AnchorLink {
+interface AnchorLink {
   readonly title: string;
   readonly href: string;
 }
 
 /** A heading of the Kubernetes page, by its anchor, and the pages here that answer it. A heading about several subjects has several. */
-export interface UpstreamAnchor {
+interface UpstreamAnchor {
   readonly id: string;
   readonly title: string;
   readonly links: readonly [AnchorLink, ...AnchorLink[]];

@@ -1,5 +1,5 @@
 /** The three things that this site says of a statement of the Kubernetes page, beside "correct". None of them blames its authors. */
-export type UpstreamLabel = 'differs' | 'incomplete' | 'outdated' | 'correct';
+type UpstreamLabel = 'differs' | 'incomplete' | 'outdated' | 'correct';
 
 /** The label of each kind that `seed-corrections.yaml` gives. */
 const labels: Readonly<Record<string, UpstreamLabel>> = {

@@ -40,7 +40,7 @@ function whereItIntercepts(answers: Answers): Gain | undefined {
 }
 
 /** What every position gets on a path in every mode that uses it, without what would be said twice. */
-export interface WhoCanTable {
+interface WhoCanTable {
   /** The modes of each column; modes with the same answers share one. */
   readonly columns: readonly (readonly string[])[];
   /** The positions that gain something in some mode, and what in each column; positions with the same answers share a row. */

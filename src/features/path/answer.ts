@@ -1,5 +1,5 @@
 /** A description of a path in two parts: the answer, and what to do, which is its last sentence. */
-export interface DescribedPath {
+interface DescribedPath {
   readonly answer: string;
   readonly advice: string;
 }

@@ -33,7 +33,7 @@ export const hopsText = (path: PathId, mode: ModeId): string => {
  * The minors for which a verdict of a hop was not checked, with what is shown of it there: “untrusted network: unknown in 1.22, 1.37”. The verdicts beside it are
  * those of the minor that the site opens with.
  */
-export function uncheckedText(path: PathId, mode: ModeId): string {
+function uncheckedText(path: PathId, mode: ModeId): string {
   const { settings } = modeOf(mode);
   const of = (minor: KubernetesMinor) => judge(path, { ...settings, kubernetes: { minor, table: evidenceTable } }, 'nobody').hops;
   const unchecked = new Map<string, KubernetesMinor[]>();

@@ -17,7 +17,7 @@ export interface MenuEntry extends Section {
 }
 
 /** A menu of the header. `cluster` is the one that takes the name of the reader's cluster, and what can be done with it. */
-export interface Menu {
+interface Menu {
   readonly id: 'cluster' | 'look-up' | 'proof';
   readonly name: string;
   readonly entries: readonly MenuEntry[];

@@ -102,7 +102,7 @@ export const unknownPlace: Place = { who: 'unknown', form: 'none', where: '', co
  * What becomes of a change on a distribution. `reverted`: the product takes it back where it is made by hand, and the place is the way that
  * stays. `impossible`: a source says that there is no field. `unknown`: no source that was read says how, which is never kubeadm’s way.
  */
-export type ChangeKind = 'available' | 'reverted' | 'impossible' | 'unknown';
+type ChangeKind = 'available' | 'reverted' | 'impossible' | 'unknown';
 
 /** What becomes of a change, from the place of the distribution’s own row. */
 export function kindOfChange({ who, confirmed, reverted }: Pick<WayToSet, 'who' | 'confirmed' | 'reverted'>): ChangeKind {

@@ -44,7 +44,7 @@ function weightOf(id: SettingId, settings: Settings, was: ReadonlyMap<PathId, st
 }
 
 /** One change that makes a path safe, or as safe as settings can (`scope`). */
-export interface HelpfulChange {
+interface HelpfulChange {
   readonly path: PathId;
   readonly scope: Scope;
   readonly change: SafeChange;

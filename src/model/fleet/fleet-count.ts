@@ -3,7 +3,7 @@ import type { FleetSize } from './fleet-size.ts';
 import type { Settings } from '../setting/setting.ts';
 
 /** What a fleet costs across the untrusted network, as far as formulas settle it. Counts are connections. */
-export interface FleetCount {
+interface FleetCount {
   /** Held while nobody asks anything. */
   readonly held: number;
   /** Of those, the ones that the control plane opened. */

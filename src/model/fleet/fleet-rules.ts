@@ -7,7 +7,7 @@ import { portRows, type PortRow } from '../port.ts';
 import { verdictOf, type Verdict } from '../verdict.ts';
 
 /** A row of the port table that crosses the untrusted network, and the side that a firewall has to open. */
-export interface FirewallRule extends PortRow {
+interface FirewallRule extends PortRow {
   readonly into: 'nodes' | 'control plane';
 }
 

@@ -7,7 +7,7 @@ export interface FleetSize {
 }
 
 /** A number that a reader may choose: its bounds, its default, and what it is called. */
-export interface SizeRange {
+interface SizeRange {
   readonly least: number;
   readonly most: number;
   readonly usual: number;

@@ -10,7 +10,7 @@ export const linkClassIds = ['kubelets', 'kube-proxies', 'pods', 'requests', 'ss
 export type LinkClassId = (typeof linkClassIds)[number];
 
 /** One kind of connection: how many a fleet holds while nobody asks anything, and what says so. */
-export interface LinkClass {
+interface LinkClass {
   readonly id: LinkClassId;
   readonly name: string;
   /** Which side a firewall has to open: the one that is dialled. */

@@ -104,10 +104,10 @@ export interface PortRange {
 export type Crossing = 'crosses' | 'inside' | 'same-host' | 'unreachable' | 'outside' | 'not-forwarded';
 
 /** When a cluster needs it: all the time, when a node joins, or only if somebody uses what it is for. */
-export type Need = 'always' | 'at-join' | 'on-use';
+type Need = 'always' | 'at-join' | 'on-use';
 
 /** How long one connection lasts, where a fact says so. */
-export type Duration = 'kept-open' | 'as-long-as-used' | 'unknown';
+type Duration = 'kept-open' | 'as-long-as-used' | 'unknown';
 
 /** What rewrites an address between the sender and the wire. */
 export type Translation = 'none' | 'service' | 'masquerade' | 'balancer' | 'tunnel';

@@ -3,7 +3,7 @@ import type { ShapeFieldId } from './shape-field.ts';
 import type { UnknownConditionId } from './unknown-condition.ts';
 
 /** What settles a condition: a field of the shape, a setting of the model, or the mode. Nothing where the form has no control for it. */
-export type Decider =
+type Decider =
   | { readonly kind: 'shape'; readonly field: ShapeFieldId }
   | { readonly kind: 'setting'; readonly setting: Extract<ReachSettingId, 'loadBalancer' | 'webhookReference'> }
   | { readonly kind: 'mode' }

@@ -6,7 +6,7 @@ export const networkIds = ['control-plane', 'nodes', 'pods', 'etcd', 'balancer',
 export type NetworkId = (typeof networkIds)[number];
 
 /** Where connections lead that no rule here is written for, because they leave the cluster or because no router forwards them. */
-export type OutsideId = 'resolvers' | 'metadata-service' | 'vrrp-group';
+type OutsideId = 'resolvers' | 'metadata-service' | 'vrrp-group';
 
 /** Where a connection leads. */
 export type PlaceId = NetworkId | OutsideId;

@@ -3,7 +3,7 @@ import { port, type PortRange, type WireProtocol } from './connection.ts';
 import { pluginTrafficIds, type PluginTrafficId } from './plugin-traffic-id.ts';
 
 /** One kind of traffic of a network plugin. */
-export interface PluginTraffic {
+interface PluginTraffic {
   readonly id: PluginTrafficId;
   readonly name: string;
   /** True where packets of pods travel inside of it, so that a firewall between nodes sees the addresses of nodes only. */

@@ -31,7 +31,7 @@ export interface Rule {
 type Connections = Readonly<Record<ReachDirection, readonly Connection[]>>;
 
 /** What two rules have to have in common to be the same rule. */
-export const ruleKey = ({ from, to, protocol, ports }: Pick<Rule, 'from' | 'to' | 'protocol' | 'ports'>): string =>
+const ruleKey = ({ from, to, protocol, ports }: Pick<Rule, 'from' | 'to' | 'protocol' | 'ports'>): string =>
   [from, to, protocol, ports.map((range) => `${String(range.from)}-${String(range.to)}`).join(',')].join('|');
 
 const portless: readonly WireProtocol[] = ['any', 'ip-in-ip', 'esp'];

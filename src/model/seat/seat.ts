@@ -15,7 +15,7 @@ export const seatIds = [
 export type SeatId = (typeof seatIds)[number];
 
 /** An attacker's position, by its powers: the network it is on and whether it can also change traffic there. */
-export interface Seat {
+interface Seat {
   readonly id: SeatId;
   readonly name: string;
   /** Completes the sentence "An attacker …". */

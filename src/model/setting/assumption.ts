@@ -3,7 +3,7 @@ import { modeOf, type ModeId } from './mode.ts';
 import { applies, defaultAt, settingIds, type SettingId, type Settings } from './setting.ts';
 
 /** A setting in which a mode is not what Kubernetes does by default. `unknown` as a default means that Kubernetes does not decide it. */
-export interface Assumption {
+interface Assumption {
   readonly setting: SettingId;
   readonly value: Settings[SettingId];
   readonly kubernetesDefault: Settings[SettingId];

@@ -5,7 +5,7 @@ import type { MinorEvidence } from '../evidence/evidence.ts';
  * What an operator chooses. `unknown` is a value of its own: it means that nobody looked, and it never counts
  * as a protection.
  */
-export interface ChosenSettings {
+interface ChosenSettings {
   readonly transport: 'direct' | 'ssh-tunnel' | 'konnectivity' | 'other-tunnel' | 'unknown';
   readonly egressTypes: 'cluster' | 'controlplane' | 'cluster+controlplane' | 'unknown';
   readonly konnectivityFrontend: 'unix-socket' | 'mutual-tls' | 'unknown';

@@ -63,7 +63,7 @@ function situationOnHop(hop: HopJudgement, changes: boolean): Situation {
 }
 
 /** What an attacker meets on a path. Only the answers of the model decide. */
-export function situationOf(judgement: Judgement, settings: Settings): Situation {
+function situationOf(judgement: Judgement, settings: Settings): Situation {
   const { present, seat, endToEnd } = judgement;
   if (!present) return 'absent';
   const { zone, reach } = seatOf(seat);

@@ -18,7 +18,7 @@ function leadOf({ supposed, supposes }: Decision, whose: Whose): string {
 }
 
 /** The answer in its first sentence, and what follows from it in the others. Code stands between backticks. */
-export interface AnswerWords {
+interface AnswerWords {
   readonly first: string;
   readonly second: string;
 }

@@ -7,7 +7,7 @@ import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 
 /** The figures of one mode that change with the size. */
 export const figureIds = ['held', 'by-nodes', 'by-control-plane', 'at-once', 'in-turn'] as const;
-export type FigureId = (typeof figureIds)[number];
+type FigureId = (typeof figureIds)[number];
 
 const plural = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`;
 

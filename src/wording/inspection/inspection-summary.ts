@@ -2,7 +2,7 @@ import { byWeakness, type Inspection, type InspectionRow } from './inspection.ts
 import { together } from '../text/list.ts';
 
 /** Rows of paths that have one verdict for one reason, which is said once; a hop of a path is a group of its own. */
-export interface RowGroup {
+interface RowGroup {
   readonly rows: readonly [InspectionRow, ...InspectionRow[]];
   readonly detail: string;
 }
@@ -18,7 +18,7 @@ export const groupsOf = (rows: readonly InspectionRow[]): readonly RowGroup[] =>
  * What is told of a selection in the least words: the inspector without its answers, layers and flags. The verdict that counts comes first, then
  * those of the other networks.
  */
-export interface Summary extends Pick<Inspection, 'title' | 'about' | 'gained' | 'rows' | 'link'> {
+interface Summary extends Pick<Inspection, 'title' | 'about' | 'gained' | 'rows' | 'link'> {
   /** What is said where no row has a verdict: that the path is not used. */
   readonly sentence?: string;
   /** Where to read what makes a weak path safe. */

@@ -44,7 +44,7 @@ export interface HopStep extends StepBase {
 }
 
 /** Something that one component does by itself. */
-export interface InsideStep extends StepBase {
+interface InsideStep extends StepBase {
   readonly kind: 'inside';
   readonly at: ActorId;
   readonly does: Claim;

@@ -1,7 +1,7 @@
 import type { ConnectionId } from '../../model/reach/connection.ts';
 
 /** What a reader is told of a connection. */
-export interface ConnectionWords {
+interface ConnectionWords {
   /** What the connection is for, a sentence. */
   readonly why: string;
   /** What stops when a firewall drops it, a sentence. */

@@ -2,7 +2,7 @@ import type { PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
 
 /** A name that has to resolve for a path, or a path that needs none. */
-export interface NameNeed {
+interface NameNeed {
   /** The paths that need it. */
   readonly paths: readonly PathId[];
   /** The name, or that there is none. Code stands in backticks here and below. */

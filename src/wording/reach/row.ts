@@ -62,7 +62,7 @@ function ruleText({ crossing, inside, isNeeded, ports, protocol }: Connection): 
 }
 
 /** One row of the table, ready to be shown. */
-export interface ReachRow {
+interface ReachRow {
   readonly id: Connection['id'];
   readonly name: string;
   readonly from: string;

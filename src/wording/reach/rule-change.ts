@@ -3,7 +3,7 @@ import { counted } from '../text/text.ts';
 import { ruleSentence } from './row.ts';
 
 /** What another mode changes about the rules, ready to be shown. */
-export interface RuleChangeWords {
+interface RuleChangeWords {
   readonly sentence: string;
   readonly removed: readonly string[];
   readonly added: readonly string[];

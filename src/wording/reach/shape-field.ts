@@ -3,7 +3,7 @@ import type { OwnTrafficId } from '../../model/reach/own-traffic-id.ts';
 import type { ShapeFieldId } from '../../model/reach/shape-field.ts';
 
 /** What stands beside the control of a field, and what a value that cannot stand there is told to be. */
-export interface ShapeFieldWords {
+interface ShapeFieldWords {
   readonly label: string;
   readonly can: string;
 }

@@ -8,7 +8,7 @@ import { ruleLines, type RuleLine } from './rule-list.ts';
 import { wordsOfCondition, type UnknownConditionWords } from './unknown-condition.ts';
 
 /** One thing that is unknown of a cluster, and the rules that stay in the set because of it. */
-export interface UndecidedWords extends UnknownConditionWords {
+interface UndecidedWords extends UnknownConditionWords {
   readonly id: UnknownConditionId;
   /** How many rules there are: "4 rules". */
   readonly count: string;

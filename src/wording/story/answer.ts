@@ -9,7 +9,7 @@ import { attackerCan, hopWords } from './section.ts';
 import { storyPath, storyState, unmendedPath, type StoryId } from './state.ts';
 
 /** What the model answers to the question of a section: the id of the right option, and why, in one or two sentences. */
-export interface StoryAnswer {
+interface StoryAnswer {
   readonly right: string;
   readonly because: string;
 }

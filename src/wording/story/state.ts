@@ -39,7 +39,7 @@ export type StateId = (typeof stateIds)[number];
 export type Grown = 'boxes' | 'networks' | 'cluster';
 
 /** What the diagram shows in a state: a mode, and in it a component or a path that stands out, and an attacker. */
-export interface StoryState {
+interface StoryState {
   readonly mode: ModeId;
   /** What is set beyond the mode. */
   readonly also?: Partial<Settings>;

@@ -3,7 +3,7 @@ import { storyPoint } from './point.ts';
 import type { StateId } from './state.ts';
 
 /** One screen of the tour: a state of the picture, what is said to it, and whether the answer of its section is still held back. */
-export interface TourStep {
+interface TourStep {
   readonly id: string;
   readonly state: StateId;
   readonly held: boolean;

@@ -1,7 +1,7 @@
 import type { CaptureId } from './capture-id.ts';
 
 /** What a capture is called, what was done for it, and what an eavesdropper learns from it. */
-export interface CaptureWords {
+interface CaptureWords {
   readonly title: string;
   readonly sees: string;
 }
@@ -154,7 +154,7 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
 };
 
 /** A group of captures on the index, by what they have in common. */
-export interface CaptureGroup {
+interface CaptureGroup {
   readonly id: string;
   readonly name: string;
   readonly first: CaptureId;

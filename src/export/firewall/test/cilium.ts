@@ -13,7 +13,7 @@ interface Ingress {
 }
 
 /** A host policy of Cilium. */
-export interface HostPolicy {
+interface HostPolicy {
   readonly kind: string;
   readonly spec: {
     readonly nodeSelector: { readonly matchExpressions: readonly { readonly key: string; readonly operator: string }[] };

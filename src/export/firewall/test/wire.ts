@@ -3,7 +3,7 @@ import { clusterNetworks, type Line } from '../rule-set.ts';
 import type { Cluster, PlaceId, Step } from './must-work.ts';
 
 /** What a router between the hosts sees of a step. */
-export interface OnWire {
+interface OnWire {
   readonly from: NetworkId | undefined;
   readonly to: NetworkId | undefined;
   readonly protocol: 'tcp' | 'udp';

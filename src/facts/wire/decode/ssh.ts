@@ -3,7 +3,7 @@ import { named, sshMessages } from '../../../wording/wire/names.ts';
 import { numberIn, textIn, type FieldReader } from './field.ts';
 
 /** What one side of an SSH connection has said so far: after its SSH_MSG_NEWKEYS it encrypts. */
-export interface SshSide {
+interface SshSide {
   encrypts: boolean;
 }
 

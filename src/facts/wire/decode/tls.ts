@@ -4,7 +4,7 @@ import { hexNumber, numberIn, textIn, type FieldReader } from './field.ts';
 import { takeHello } from './tls-hello.ts';
 
 /** What one side of a TLS connection has said so far: after its ChangeCipherSpec it encrypts. */
-export interface TlsSide {
+interface TlsSide {
   encrypts: boolean;
 }
 

@@ -6,7 +6,7 @@ import { partyOf } from '../party.ts';
 import { isReadable, readableText } from '../readable.ts';
 
 /** How many bytes of an unreadable frame are shown beside the eye; its own page has all that were recorded. */
-export const shownBytes = 34;
+const shownBytes = 34;
 
 /** Hides a bearer token wherever it stands in a text: in a header, and in an answer that repeats it. */
 export const redacted = (text: string): string => text.replace(/\b(Bearer )[^\s"]+/g, '$1[redacted]');

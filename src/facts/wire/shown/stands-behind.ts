@@ -7,7 +7,7 @@ import type { CaptureId } from '../../../wording/wire/capture-id.ts';
 import { capturedData } from './captured-data.ts';
 
 /** A view of the explorer that shows a capture beside the eye of an attacker. */
-export interface ViewOfCapture {
+interface ViewOfCapture {
   readonly mode: Mode;
   readonly seat: SeatId;
   readonly path: PathId;

@@ -17,7 +17,7 @@ const names: Readonly<Record<PlaceId, string>> = {
 const placeIds = Object.keys(names) as PlaceId[];
 
 /** The position that a place stands for. On a network the reader keeps what they can do there: read alone, or change as well. */
-export const seatAt = (place: PlaceId, now: SeatId): SeatId => {
+const seatAt = (place: PlaceId, now: SeatId): SeatId => {
   const ability = now.endsWith('-passive') ? 'passive' : 'active';
   if (place === 'between' || place === 'node-network') return `${place}-${ability}`;
   if (place === 'token' && now === 'bootstrap-token') return now;

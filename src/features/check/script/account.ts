@@ -10,10 +10,10 @@ type Account = CheckResult['account'][number];
 /** Pieces of an input that are listed; a generated file has thousands of the same kind. */
 const listed = 40;
 
-export type Extent = 'read' | 'partly read' | 'not read';
+type Extent = 'read' | 'partly read' | 'not read';
 
 /** How much of an input was read. */
-export const extentOf = ({ read, unread }: Pick<Account, 'read' | 'unread'>): Extent =>
+const extentOf = ({ read, unread }: Pick<Account, 'read' | 'unread'>): Extent =>
   read.length === 0 ? 'not read' : unread.length > 0 ? 'partly read' : 'read';
 
 /** A button that leads to a place in the editor. */
@@ -64,7 +64,7 @@ function inputItem(account: Account, jump: Jump): HTMLElement {
 const namesOf = (all: readonly Account[]): string => all.map(({ file }) => file).join(', ');
 
 /** One sentence for the top of the result, where an input was not read as a whole. */
-export function partlyWords({ account }: Pick<CheckResult, 'account'>): string {
+function partlyWords({ account }: Pick<CheckResult, 'account'>): string {
   const [partly, not] = (['partly read', 'not read'] as const).map((extent) => account.filter((one) => extentOf(one) === extent));
   return [partly?.length ? `Partly read: ${namesOf(partly)}.` : '', not?.length ? `Not read: ${namesOf(not)}.` : '']
     .filter(Boolean)

@@ -21,7 +21,7 @@ export interface Judged {
 }
 
 /** What of the facts is only shown: where installers are changed, and what benchmarks call a check. */
-export type ShownFacts = Required<Pick<CheckFacts, 'benchmarks' | 'places'>>;
+type ShownFacts = Required<Pick<CheckFacts, 'benchmarks' | 'places'>>;
 
 /** The other facts, by which the checker reads and finds. They come in its script. */
 export type FoundBy = Omit<CheckFacts, keyof ShownFacts>;

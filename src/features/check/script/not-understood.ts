@@ -10,7 +10,7 @@ import { withCode } from './dom.ts';
 export const isUnderstood = ({ account }: Pick<CheckResult, 'account'>): boolean => account.some(({ read }) => read.length > 0);
 
 /** What was found of an input that was not understood, what was expected, and what to do, at the place where it is seen. */
-export interface Lost {
+interface Lost {
   readonly line: number;
   readonly column: number;
   readonly sentences: readonly string[];

@@ -14,7 +14,7 @@ const breath = 30;
  * The two scripts that are loaded beside the checker: the readers of the rarer forms, and what follows a check. The worker is told their addresses,
  * because it loads them for itself.
  */
-export interface OtherScripts {
+interface OtherScripts {
   readonly forms: { readonly src: string; readonly load: () => Promise<unknown> };
   readonly followUp: { readonly src: string; readonly does: FollowUp };
 }

@@ -9,14 +9,14 @@ import type { Distribution } from '../../../state/distribution.ts';
 import { settingWords } from '../../../wording/setting-words.ts';
 
 /** What the panel shows: the cluster, what of its text was not taken, and where it comes from. */
-export interface PanelState {
+interface PanelState {
   readonly cluster: ReaderCluster | undefined;
   readonly ignored: string | undefined;
   readonly isStored: boolean;
 }
 
 /** What a reader asks for in the panel. */
-export interface PanelActs {
+interface PanelActs {
   change(cluster: ReaderCluster): void;
   /** Says whether the browser let it be kept, or no longer kept. */
   keep(isStored: boolean): boolean;

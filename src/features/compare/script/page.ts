@@ -13,13 +13,13 @@ function choose(select: HTMLSelectElement, { id, name }: Subject): void {
 }
 
 /** What is compared: the id of a distribution or a mode, or a query of settings, for each side. */
-export interface Sides {
+interface Sides {
   readonly a: string;
   readonly b: string;
 }
 
 /** A comparison that a page shows, for the page around it. */
-export interface ShownComparison {
+interface ShownComparison {
   readonly sides: Sides;
   /** Compares other sides; null is what the page was built with. Returns a sentence, and shows nothing new, if a side is none. */
   show(sides: { readonly [side in keyof Sides]: string | null }): string | undefined;

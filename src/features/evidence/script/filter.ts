@@ -10,7 +10,7 @@ export interface Asked {
 }
 
 /** A claim of the picture: the paths that it is about, and the status of each of its cells, both by their ids. */
-export interface ClaimParts {
+interface ClaimParts {
   readonly paths: readonly string[];
   readonly statuses: readonly string[];
 }

@@ -94,7 +94,7 @@ export function baseOfExplored(
 }
 
 /** What settings that are no mode are called in the switch: their distribution, or the nearest mode, and whether a setting differs from it. */
-export function tabOfExplored(state: ViewState, distributions: readonly Distribution[]): string {
+function tabOfExplored(state: ViewState, distributions: readonly Distribution[]): string {
   const { name, settings } = baseOfExplored(state, distributions);
   return settingPairs(state.settings, settings).length === 0 ? name : `${name}, changed`;
 }

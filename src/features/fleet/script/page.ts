@@ -23,7 +23,7 @@ type Change = Partial<FleetSize> & { readonly mode?: ModeId };
 const sameSize = (a: FleetSize, b: FleetSize): boolean => a.nodes === b.nodes && a.servers === b.servers;
 
 /** A fleet that a page shows, for the page around it. */
-export interface ShownFleet {
+interface ShownFleet {
   /** What was chosen last; it is drawn in the next frame. */
   readonly state: FleetState;
   show(state: FleetState): void;

@@ -6,7 +6,7 @@ import { JourneySpoke } from './spoke.ts';
 import { formatJourneyQuery, parseJourneyQuery, type JourneyChoices, type JourneyState } from './state.ts';
 
 /** What the user did: went to a step or a mode. */
-export class JourneyStepsEvent extends Event {
+class JourneyStepsEvent extends Event {
   constructor(readonly state: JourneyState) {
     super('journey-steps-state', { bubbles: true, composed: true });
   }

@@ -9,7 +9,7 @@ import { stepsOfJourney } from '../../journey/markdown-alternate.ts';
 import { assumptionsOfMode, verdictsOfMode, verdictsOfPath } from '../../path/markdown-alternate.ts';
 
 /** A page whose collection is a text around what the model generates; a symptom has an alternate of its own. */
-export type GeneratedPage = SourcedPage & { readonly collection: 'paths' | 'modes' | 'journeys' };
+type GeneratedPage = SourcedPage & { readonly collection: 'paths' | 'modes' | 'journeys' };
 
 /** What a page has from the model, under its heading. */
 function generatedOf({ collection, id, footnotes }: GeneratedPage): readonly [heading: string, text: string] {

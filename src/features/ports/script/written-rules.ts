@@ -6,7 +6,7 @@ import { addressesFrom, type AddressFieldId, type ReadAddresses } from '../../..
 import type { PortsState } from './state.ts';
 
 /** The rules of a cluster in one notation, or why there is no file, and what is wrong with the addresses that a reader typed, by field. */
-export interface WrittenRules {
+interface WrittenRules {
   readonly offer: Offer;
   /** Whether the file is for one host, so that its role has to be chosen. */
   readonly isForHost: boolean;

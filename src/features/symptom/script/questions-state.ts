@@ -5,7 +5,7 @@ import * as parameter from '../../../state/parameters.ts';
 import { queryOf, readQuery } from '../../../state/query.ts';
 
 /** What an address says about the three questions. */
-export interface AskedByAddress {
+interface AskedByAddress {
   /** Undefined if the first question has no answer. */
   readonly answers: Answers | undefined;
   /** What was not taken, in plain sentences; undefined if everything was. */

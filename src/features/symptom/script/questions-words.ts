@@ -7,7 +7,7 @@ import { capital, counted } from '../../../wording/text/text.ts';
 import { networkNames } from '../../../wording/zone.ts';
 
 /** A hop of a path in a mode: the zone that names it, and what its ends are called. */
-export interface HopEnds {
+interface HopEnds {
   readonly zone: ZoneId;
   readonly from: string;
   readonly to: string;

@@ -4,7 +4,7 @@ import { applies, isAvailable, settingIds, settingOf, type SettingId, type Setti
 import type { KubernetesMinor } from '../../../../model/setting/minor.ts';
 
 /** What is between a cluster and a mode: what the cluster has of it, what is unknown, and what is to change. */
-export interface ModeChange {
+interface ModeChange {
   /** The settings of the mode that the cluster has, those that are unknown, and those that differ, in panel order. */
   readonly same: readonly SettingId[];
   readonly unknown: readonly SettingId[];

@@ -34,7 +34,7 @@ const paragraph = (...children: readonly (Node | string)[]): HTMLElement => h(do
 const titleOf = ({ name }: ClusterContext): string => `On your cluster (${name})`;
 
 /** The settings that decide a path and of which nothing is known, as a sentence; nothing where all are known. */
-export function unknownSentence(path: PathId, settings: Settings): string | undefined {
+function unknownSentence(path: PathId, settings: Settings): string | undefined {
   const names = pathOf(path)
     .decidedBy.filter((id) => settings[id] === 'unknown' && applies(id, settings))
     .map((id) => settingWords[id].name);

@@ -10,7 +10,7 @@ import type { ClusterContext } from '../context.ts';
 import { ownTags } from './own-verdict.ts';
 
 /** Where a cluster stands among the modes: the one that it is, or the nearest of them. */
-export interface Standing {
+interface Standing {
   readonly mode: ModeId;
   readonly isSame: boolean;
   /** Whether the mode reaches its nodes as the cluster does; unknown ways are not the same. */
