@@ -3,16 +3,13 @@ import { h } from './h.ts';
 /** The heading of a column, or the heading and the label of its cells in a card; an empty label where a cell needs none. */
 export type Column = string | readonly [heading: string, label: string];
 
-const labelOf = (column: Column | undefined): string | undefined => (typeof column === 'object' ? column[1] : column);
+/** The heading of a column and the label of its cells; neither of a column that is not there. */
+const textsOf = (column: Column = ''): readonly [heading: string, label: string] =>
+  typeof column === 'string' ? [column, column] : column;
 
 /** The head of a table: the headings of its columns. */
 export const headOf = (owner: Document, columns: readonly Column[]): HTMLElement =>
-  h(
-    owner,
-    'thead',
-    {},
-    h(owner, 'tr', {}, ...columns.map((column) => h(owner, 'th', { scope: 'col' }, typeof column === 'object' ? column[0] : column))),
-  );
+  h(owner, 'thead', {}, h(owner, 'tr', {}, ...columns.map((column) => h(owner, 'th', { scope: 'col' }, textsOf(column)[0]))));
 
 const roles: Readonly<Record<string, string>> = { table: 'table', tr: 'row', td: 'cell' };
 const roleOf = (element: Element): string =>
@@ -23,9 +20,10 @@ const roleOf = (element: Element): string =>
 export function asDataRow<R extends Element>(row: R, columns: readonly Column[]): R {
   row.setAttribute('role', 'row');
   [...row.children].forEach((cell, at) => {
-    const label = labelOf(columns[at]);
-    cell.setAttribute('role', roleOf(cell));
-    if (label && cell.localName === 'td') cell.setAttribute('data-name', label);
+    const [, label] = textsOf(columns[at]);
+    const role = roleOf(cell);
+    cell.setAttribute('role', role);
+    if (label && role === 'cell') cell.setAttribute('data-name', label);
   });
   return row;
 }
