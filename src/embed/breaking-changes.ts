@@ -14,15 +14,16 @@ function alternatives(before: Schema, after: Schema, where: string, check: (a: S
 }
 
 function limits(before: Schema, after: Schema, where: string): string[] {
-  const told: string[] = [];
+  const breaks: string[] = [];
   for (const key of ['const', 'type', 'pattern'] as const)
-    if (!same(before[key], after[key])) told.push(`${where}: ${key} was ${JSON.stringify(before[key])}, is ${JSON.stringify(after[key])}`);
+    if (!same(before[key], after[key]))
+      breaks.push(`${where}: ${key} was ${JSON.stringify(before[key])}, is ${JSON.stringify(after[key])}`);
   for (const key of ['minLength', 'maxLength', 'minimum', 'maximum'] as const)
-    if (!same(before[key], after[key])) told.push(`${where}: ${key} was ${before[key]}, is ${after[key]}`);
+    if (!same(before[key], after[key])) breaks.push(`${where}: ${key} was ${before[key]}, is ${after[key]}`);
   for (const value of before.enum ?? [])
-    if (!after.enum?.some((other) => same(other, value))) told.push(`${where}: the value ${JSON.stringify(value)} is gone`);
-  if (!before.enum && after.enum) told.push(`${where}: only some values are left`);
-  return told;
+    if (!after.enum?.some((other) => same(other, value))) breaks.push(`${where}: the value ${JSON.stringify(value)} is gone`);
+  if (!before.enum && after.enum) breaks.push(`${where}: only some values are left`);
+  return breaks;
 }
 
 function members(before: Schema, after: Schema, where: string, check: (a: Schema, b: Schema, where: string) => string[]): string[] {

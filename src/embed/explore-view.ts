@@ -18,12 +18,12 @@ const plainKeys = ['seat', 'k8s', 'component', 'path'] as const;
 /** The query of a wish on top of that of what is shown. A mode or a distribution brings settings of its own, so those before it go. */
 function wish(shown: string, wanted: Wanted): string {
   const bringsSettings = wanted.mode !== undefined || wanted.distro !== undefined;
-  const kept = [...readQuery(shown)].filter(([name]) => !bringsSettings || plainKeys.some((key) => key === name));
+  const remaining = [...readQuery(shown)].filter(([name]) => !bringsSettings || plainKeys.some((key) => key === name));
   const selects = wanted.path ? (['component'] as const) : wanted.component ? (['path'] as const) : [];
   // What a combination stands for is said by its own key alone.
   const combined = combinationKeys.filter((key) => wanted[key] !== undefined).flatMap((key) => Object.values(combinations[key]));
   const gone = [...selects, ...combined.flatMap((choice) => Object.keys(choice))];
-  return queryOf({ ...Object.fromEntries(kept), ...Object.fromEntries(gone.map((key) => [key, undefined])), ...wanted });
+  return queryOf({ ...Object.fromEntries(remaining), ...Object.fromEntries(gone.map((key) => [key, undefined])), ...wanted });
 }
 
 /** The diagram of the explorer: an attacker’s position, a version, a distribution and every setting, beside what the other figures have. */

@@ -28,8 +28,11 @@ function wish(wanted: Wanted, now: ViewState, initial: ViewState): { readonly qu
     ...Object.fromEntries(figureParameters.map((key) => [key, wanted[key]])),
     ...Object.fromEntries(combinationKeys.filter((key) => wanted[key] === null).map((key) => [key, combinationOf(key, initial.settings)])),
   });
-  const kept = <T>(key: 'path' | 'component', value: T): T | undefined => (wanted[key] === null ? undefined : value);
-  return { query, base: { ...viewStateOf(settings, kept('path', now.path)), component: kept('component', now.component) } };
+  const unlessCleared = <T>(key: 'path' | 'component', value: T): T | undefined => (wanted[key] === null ? undefined : value);
+  return {
+    query,
+    base: { ...viewStateOf(settings, unlessCleared('path', now.path)), component: unlessCleared('component', now.component) },
+  };
 }
 
 /** The diagram, or one path of it: the figure of the site, which knows how to show a state. */

@@ -47,11 +47,11 @@ function drawCaption(caption: Caption, palette: Palette, view: Sized, style?: Ve
   const { kind, text, x, y, anchor, length, zone, verdict } = caption;
   const onHub = kind === 'hub' || kind === 'hub-port';
   const strong = kind === 'zone' || kind === 'dials' || kind === 'verdict' ? 600 : inInk.includes(kind) || kind === 'hub' ? 700 : 400;
-  const own = verdict ?? (kind === 'dials' ? style : undefined);
+  const look = verdict ?? (kind === 'dials' ? style : undefined);
   const fill = onHub
     ? palette('cp-ink')
-    : own
-      ? colourOf(own, palette)
+    : look
+      ? colourOf(look, palette)
       : zone
         ? palette(tints[zone])
         : palette(inInk.includes(kind) ? 'ink' : 'ink2');

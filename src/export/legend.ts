@@ -77,10 +77,10 @@ export function drawLegend(
     diallingEntry(palette),
   ];
   let [x, row] = [0, 0];
-  const placed = entries.map(({ width: own, markup }) => {
-    if (x > 0 && x + own > width) [x, row] = [0, row + 1];
+  const placed = entries.map(({ width: entryWidth, markup }) => {
+    if (x > 0 && x + entryWidth > width) [x, row] = [0, row + 1];
     const at = element('g', { transform: `translate(${x} ${row * rowHeight + rowHeight / 2})`, 'data-legend': '' }, markup);
-    x += own + apart;
+    x += entryWidth + apart;
     return at;
   });
   return { height: (row + 1) * rowHeight, markup: element('g', { fill: 'none' }, ...placed) };

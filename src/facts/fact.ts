@@ -104,8 +104,8 @@ function ownSources(row: Row, fieldsToo: boolean): readonly string[] {
   return [...ofRow, ...(fieldsToo ? ofFields : [])].flatMap(([, value]) => strings(value));
 }
 const allSources = (row: Row): readonly string[] => {
-  const own = ownSources(row, true);
-  return own.length > 0 ? own : below(row).flatMap((step) => allSources(step.row));
+  const sources = ownSources(row, true);
+  return sources.length > 0 ? sources : below(row).flatMap((step) => allSources(step.row));
 };
 
 /** The `…_src` field that follows a field, unless a row with sources of its own stands between. */
@@ -122,8 +122,8 @@ function sourcesAfter(holder: Row, key: string): readonly string[] {
 /** The sources of the last row of a way: its own, those of its parts, those beside it, those of the rows that hold it, or what its text names. */
 function sourcesOf(way: readonly Step[]): readonly string[] {
   const last = way.at(-1)?.row ?? null;
-  const own = allSources(last);
-  if (own.length > 0) return own;
+  const sources = allSources(last);
+  if (sources.length > 0) return sources;
   for (let index = way.length - 1; index > 0; index -= 1) {
     const holder = way[index - 1]?.row ?? null;
     const beside = sourcesAfter(holder, way[index]?.key ?? '');

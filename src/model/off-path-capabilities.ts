@@ -76,10 +76,10 @@ function inTheWayFromAnotherNode(path: PathId, settings: Settings, inner: Layer)
     if (settings.transport === 'ssh-tunnel') {
       if (path === 'apiserver-to-kubelet' || path === 'apiserver-to-node')
         return all('no', 'ssh-own-tunnel', { 'impersonate-client': poses });
-      const carried = carriedByOtherNode(path, settings, inner);
+      const answersOfNode = carriedByOtherNode(path, settings, inner);
       return {
-        ...carried,
-        'read-request': carried['read-request'].value === 'yes' ? answer('yes', 'ssh-random-tunnel') : carried['read-request'],
+        ...answersOfNode,
+        'read-request': answersOfNode['read-request'].value === 'yes' ? answer('yes', 'ssh-random-tunnel') : answersOfNode['read-request'],
       };
     }
   }

@@ -48,7 +48,7 @@ export interface Path {
 }
 
 /** The settings that decide about each path that a tunnel can carry. */
-const carried = [
+const tunnelSettings = [
   'transport',
   'egressTypes',
   'konnectivityFrontend',
@@ -58,7 +58,7 @@ const carried = [
   'nodeNetworkEncryption',
 ] as const;
 /** The same, and whether the tunnel carries only what goes to kubelets. */
-const tunnel = [...carried, 'tunnelScope'] as const;
+const tunnel = [...tunnelSettings, 'tunnelScope'] as const;
 const toApiServer = ['apiServerVerification'] as const;
 const toApiServerAddress = [...toApiServer, 'loadBalancer'] as const;
 const kubeletTrust = [
@@ -120,7 +120,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     shownIn: 'defaults',
     port: '10250',
     carries: 'logs, exec, attach, port-forward',
-    decidedBy: [...carried, ...kubeletTrust, 'skipBackendVerification', 'readOnlyPort'],
+    decidedBy: [...tunnelSettings, ...kubeletTrust, 'skipBackendVerification', 'readOnlyPort'],
   },
   'apiserver-to-node': {
     name: 'API server → node',

@@ -55,7 +55,7 @@ export function portRows(): readonly PortRow[] {
       }
     }
   }
-  return [...rows.values()].map(({ row, modes, paths: carried }) => ({ ...row, modes: [...modes], paths: [...carried] }));
+  return [...rows.values()].map(({ row, modes, paths: pathIds }) => ({ ...row, modes: [...modes], paths: [...pathIds] }));
 }
 
 /** The settings that decide which connections there are. All others change only what is inside of them. */

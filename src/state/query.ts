@@ -36,13 +36,13 @@ export function withoutParameters(others: string, names: readonly ParameterName[
 }
 
 /**
- * The query of a state, as `?…` or nothing: of what is `written`, in this order, all but what holds without it (`begun`). The rest of `others` comes
+ * The query of a state, as `?…` or nothing: of what is `written`, in this order, all but what holds without it (`defaults`). The rest of `others` comes
  * first and stays, since it is not ours.
  */
-export function queryOf(written: Written, begun: Written = {}, others = ''): string {
+export function queryOf(written: Written, defaults: Written = {}, others = ''): string {
   const query = readQuery(others);
   const names = Object.keys(written) as ParameterName[];
   for (const name of names) query.delete(name);
-  for (const name of names) if ((written[name] ?? begun[name]) !== begun[name]) query.set(name, String(written[name]));
+  for (const name of names) if ((written[name] ?? defaults[name]) !== defaults[name]) query.set(name, String(written[name]));
   return textOf(query);
 }

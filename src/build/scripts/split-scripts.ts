@@ -75,8 +75,8 @@ export async function splitScripts<Name extends string>(
   const joined = (some: readonly Part[]): string => some.map((part) => code.get(part)).join('');
   const first = withRequired(partOf(({ entryPoint }) => entryPoint === entry, entry));
   const entryOf = (name: Name) => {
-    const { entry: own, key, brings } = later[name];
-    const part = partOf(({ entryPoint }) => entryPoint === own, own);
+    const { entry: entryFile, key, brings } = later[name];
+    const part = partOf(({ entryPoint }) => entryPoint === entryFile, entryFile);
     const some = withRequired(part).filter((one) => !first.includes(one));
     return [
       name,

@@ -42,8 +42,8 @@ export function wholeFlags(): AstroIntegration {
         await Promise.all(
           files.map(async (file) => {
             const html = await readFile(path.join(root, file), 'utf8');
-            const kept = breakCode(keepFlagsWhole(html));
-            if (kept !== html) await writeFile(path.join(root, file), kept);
+            const changed = breakCode(keepFlagsWhole(html));
+            if (changed !== html) await writeFile(path.join(root, file), changed);
           }),
         );
       },

@@ -19,12 +19,12 @@ export function miniDecision(judged: readonly JudgedSubject[], settings: Setting
   const measure = measures.decision;
   const { width, height, hub, band } = measure;
   // What a tunnel carries stands together.
-  const carried = ({ path }: JudgedSubject): boolean => isTunnelled(path, settings) === 'yes';
-  const shown = [...judged].sort((a, b) => Number(carried(b)) - Number(carried(a)));
+  const goesThroughTunnel = ({ path }: JudgedSubject): boolean => isTunnelled(path, settings) === 'yes';
+  const shown = [...judged].sort((a, b) => Number(goesThroughTunnel(b)) - Number(goesThroughTunnel(a)));
   const gap = Math.min(widest, (height - 36) / Math.max(1, shown.length - 1));
   const middle = height / 2;
   const yOf = (at: number): number => Math.round(middle + (at - (shown.length - 1) / 2) * gap);
-  const inside = shown.filter(carried).length;
+  const inside = shown.filter(goesThroughTunnel).length;
   const first = shown[0];
   const tunnel =
     inside > 0 && first ? judge(first.path, settings, 'nobody').hops.find(({ zone }) => zone === 'between')?.verdict : undefined;

@@ -203,9 +203,9 @@ const sideOf = (id: ActorId): 'control-plane' | 'node' | 'outside' =>
 
 /** The names that have room, from the left; one that would touch the one before it is left out, since the page of the journey has them all. */
 const apart = (words: readonly MiniWord[]): readonly MiniWord[] =>
-  words.reduce<readonly MiniWord[]>((kept, word) => {
-    const before = kept.at(-1);
-    return before && word.x - before.x < (word.text.length + before.text.length) * 3.4 ? kept : [...kept, word];
+  words.reduce<readonly MiniWord[]>((fitting, word) => {
+    const before = fitting.at(-1);
+    return before && word.x - before.x < (word.text.length + before.text.length) * 3.4 ? fitting : [...fitting, word];
   }, []);
 
 /** The steps of a journey as arrows between life lines. What one machine does on its own has no arrow. */

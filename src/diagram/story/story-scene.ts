@@ -40,7 +40,7 @@ const compactEyes = {
 export function storyScene(layout: 'wide' | 'compact'): Scene {
   const variant = layout === 'wide' ? wide : compact;
   const scene = sceneIn(variant, frames, { layout: layout === 'wide' ? 'wide' : 'narrow' });
-  const told = (drawn: SceneFrame): SceneFrame => {
+  const withStoryParts = (drawn: SceneFrame): SceneFrame => {
     const frame = frames.find(({ id }) => id === drawn.id);
     if (!frame) return drawn;
     const isBetween = eyePlaces[frame.seat] === 'between';
@@ -52,5 +52,5 @@ export function storyScene(layout: 'wide' | 'compact'): Scene {
         }
       : { ...drawn, marks: compactMarks(frame), eye: compactEyes[isBetween ? 'between' : 'node-network'] };
   };
-  return { ...scene, eye: undefined, frames: scene.frames.map(told) };
+  return { ...scene, eye: undefined, frames: scene.frames.map(withStoryParts) };
 }

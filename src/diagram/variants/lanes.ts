@@ -71,12 +71,12 @@ export interface Gaps {
   readonly leaving: (other: LaneKind) => Gap;
 }
 
-const carried = (kind: LaneKind): boolean => kind === 'inside' || kind === 'tube';
+const isInTunnel = (kind: LaneKind): boolean => kind === 'inside' || kind === 'tube';
 
 function gapBetween(a: LaneKind, b: LaneKind, gaps: Gaps): Gap {
-  if (carried(a) && carried(b)) return gaps.inside;
-  if (carried(b)) return gaps.entering(a);
-  if (carried(a)) return gaps.leaving(b);
+  if (isInTunnel(a) && isInTunnel(b)) return gaps.inside;
+  if (isInTunnel(b)) return gaps.entering(a);
+  if (isInTunnel(a)) return gaps.leaving(b);
   return a === 'weak' && b === 'weak' ? gaps.weak : a === 'weak' || b === 'weak' ? gaps.mixed : gaps.trunk;
 }
 
@@ -90,15 +90,15 @@ export function within(
   limits: readonly (readonly [number, number])[],
   apart: readonly number[],
 ): readonly number[] {
-  const kept = [...places];
-  kept.forEach(
-    (place, i) => (kept[i] = Math.max(place, limits[i]?.[0] ?? place, i > 0 ? (kept[i - 1] ?? place) + (apart[i - 1] ?? 0) : place)),
+  const shifted = [...places];
+  shifted.forEach(
+    (place, i) => (shifted[i] = Math.max(place, limits[i]?.[0] ?? place, i > 0 ? (shifted[i - 1] ?? place) + (apart[i - 1] ?? 0) : place)),
   );
-  for (let i = kept.length - 1; i >= 0; i -= 1) {
-    const place = kept[i] ?? 0;
-    kept[i] = Math.min(place, limits[i]?.[1] ?? place, i < kept.length - 1 ? (kept[i + 1] ?? place) - (apart[i] ?? 0) : place);
+  for (let i = shifted.length - 1; i >= 0; i -= 1) {
+    const place = shifted[i] ?? 0;
+    shifted[i] = Math.min(place, limits[i]?.[1] ?? place, i < shifted.length - 1 ? (shifted[i + 1] ?? place) - (apart[i] ?? 0) : place);
   }
-  return kept;
+  return shifted;
 }
 
 /**

@@ -82,8 +82,8 @@ function placesOf({ routes, tunnel, marked }: LayoutInput): Places {
   const levels = spread(lanes, gapsFor(below), { from: isBalanced ? balancerEdges.highest : band.from, to, middle: axis });
   const arc = steepest * reach.ring;
   const arcs = spread(lanes, hubGapsFor(below), { from: -arc, to: arc, middle: 0 });
-  const carried = lanes.map(({ kind }) => kind === 'inside' || kind === 'tube');
-  const inside = levels.filter((_, i) => carried[i]);
+  const isLaneInTunnel = lanes.map(({ kind }) => kind === 'inside' || kind === 'tube');
+  const inside = levels.filter((_, i) => isLaneInTunnel[i]);
   const isWide = (path: LinePath): boolean => routes.some((route) => route.path === path && route.style !== 'authenticated');
   // A tag with a word on a line inside the control plane takes the room next to it.
   const [crowdedOver, crowdedUnder] = [isWide('control-plane-to-apiserver'), isWide('apiserver-to-etcd')];
@@ -105,7 +105,7 @@ function placesOf({ routes, tunnel, marked }: LayoutInput): Places {
       lanes,
       within(arcs, limits, apart).map((length) => length / reach.ring),
     ),
-    room: { before: hasRoom(carried.indexOf(true) - 1), after: hasRoom(carried.lastIndexOf(true) + 1) },
+    room: { before: hasRoom(isLaneInTunnel.indexOf(true) - 1), after: hasRoom(isLaneInTunnel.lastIndexOf(true) + 1) },
     tube: [Math.min(...inside), Math.max(...inside)],
   };
 }

@@ -38,12 +38,12 @@ const keyOf = ({ from, family, protocol, ports }: Line): string => JSON.stringif
  */
 export function linesOfHost(set: RuleSet, role: HostRoleId): readonly Line[] {
   const { networks } = hostRoles[role];
-  const own = set.hostLines.filter(({ to }) => networks.includes(to));
-  const ssh = own.some(({ connections }) => connections.includes('admin-to-ssh'))
+  const linesOfRole = set.hostLines.filter(({ to }) => networks.includes(to));
+  const ssh = linesOfRole.some(({ connections }) => connections.includes('admin-to-ssh'))
     ? []
     : set.hostLines.filter(({ connections }) => connections.includes('admin-to-ssh'));
   const lines = new Map<string, Line>();
-  for (const line of [...own, ...ssh]) {
+  for (const line of [...linesOfRole, ...ssh]) {
     const found = lines.get(keyOf(line));
     // A rule that one role needs for certain is decided.
     if (!found || (found.undecidedBy.length > 0 && line.undecidedBy.length === 0)) lines.set(keyOf(line), line);

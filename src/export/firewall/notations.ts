@@ -122,8 +122,8 @@ function whyNotWritten({ id, target, family }: Notation, set: RuleSet, role: Hos
     return [
       `You gave no IPv${String(family)} address, so there is no file for IPv${String(family)}. Take the notation of the other family.`,
     ];
-  const left = id === 'host-ufw' ? linesOfHost(set, role).filter((line) => !isForUfw(line)) : [];
-  if (left.length > 0)
+  const unwritable = id === 'host-ufw' ? linesOfHost(set, role).filter((line) => !isForUfw(line)) : [];
+  if (unwritable.length > 0)
     return [
       'ufw has no rule for IP-in-IP, which this cluster sends or may send. Name its network plugin in the form if it sends none, or take nftables or iptables.',
     ];

@@ -54,8 +54,8 @@ function shortened(words: readonly number[]): string {
 /** Sets the bits behind the length of a prefix to zero. `size` is the number of bits in a part of the address. */
 const masked = (parts: readonly number[], length: number, size: number): readonly number[] =>
   parts.map((part, index) => {
-    const kept = Math.min(Math.max(length - index * size, 0), size);
-    return part & ~((1 << (size - kept)) - 1) & ((1 << size) - 1);
+    const networkBits = Math.min(Math.max(length - index * size, 0), size);
+    return part & ~((1 << (size - networkBits)) - 1) & ((1 << size) - 1);
   });
 
 const example = 'Write an address and the length of its prefix, for example 10.0.1.0/24 or fd00:1::/64.';

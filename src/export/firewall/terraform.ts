@@ -130,12 +130,12 @@ export function terraformAzure(set: RuleSet): string {
   const rules = linesOf(set)
     .filter(isAzure)
     .flatMap((line) => protocolsOf(line).map((protocol) => ({ line, protocol })));
-  const left = linesOf(set).filter((line) => !isAzure(line));
+  const unwritable = linesOf(set).filter((line) => !isAzure(line));
   return [
     ...headOfGroups(set, 'This file is for a network security group of Azure.'),
     '# A network security group lets everything within a virtual network in, by its default rule AllowVnetInBound.',
     '# To drop what is not listed, add a rule of your own with a higher number that denies it.',
-    ...left.map((line) => `# Azure has no rule for IP-in-IP, so this one is not written: ${line.comment}.`),
+    ...unwritable.map((line) => `# Azure has no rule for IP-in-IP, so this one is not written: ${line.comment}.`),
     '',
     ...variable('resource_group_name', 'The resource group of the network security group'),
     ...variable('network_security_group_name', 'The network security group of the cluster'),

@@ -64,8 +64,8 @@ export function apngOf(pngs: readonly Uint8Array[], milliseconds: number): Uint8
   const size = header.subarray(0, 8);
   let sequence = 0;
   const parts = frames.flatMap((chunks, index) => {
-    const own = chunks.find(({ type }) => type === 'IHDR')?.data;
-    if (!own || own.some((byte, i) => byte !== header[i])) throw new Error('the frames differ in size or in kind');
+    const frameHeader = chunks.find(({ type }) => type === 'IHDR')?.data;
+    if (!frameHeader || frameHeader.some((byte, i) => byte !== header[i])) throw new Error('the frames differ in size or in kind');
     const control = chunk('fcTL', four(sequence++), size, four(0, 0), Uint8Array.of(milliseconds >> 8, milliseconds & 255, 3, 232, 0, 0));
     const images = chunks.filter(({ type }) => type === 'IDAT');
     return [control, ...images.map(({ data }) => (index === 0 ? chunk('IDAT', data) : chunk('fdAT', four(sequence++), data)))];

@@ -77,12 +77,12 @@ export async function locate(checkouts: readonly Checkout[], path: string): Prom
   let gone = false;
   for (const checkout of checkouts)
     for (const place of checkout.places) {
-      const own = pathIn(place, path);
-      if (own === undefined) continue;
-      const text = await checkout.files.read(own);
-      if (text !== undefined) return { state: 'there', path: own, text, place, checkout };
+      const pathInPlace = pathIn(place, path);
+      if (pathInPlace === undefined) continue;
+      const text = await checkout.files.read(pathInPlace);
+      if (text !== undefined) return { state: 'there', path: pathInPlace, text, place, checkout };
       // A copy holds the packages that are imported, and of those the Go files alone.
-      gone ||= place.whole === true || (own.endsWith('.go') && (await checkout.files.hasFolder(folderOf(own))) === true);
+      gone ||= place.whole === true || (pathInPlace.endsWith('.go') && (await checkout.files.hasFolder(folderOf(pathInPlace))) === true);
     }
   return { state: gone ? 'gone' : 'elsewhere' };
 }
@@ -95,9 +95,9 @@ export async function searchFor(
 ): Promise<{ readonly path: string; readonly text: string; readonly place: Place } | undefined> {
   for (const { files, places } of checkouts)
     for (const place of places) {
-      const own = pathIn(place, path);
-      if (own === undefined) continue;
-      const found = await files.search(place.kubernetes ?? '', { ending: '.go', near: folderOf(own), passes });
+      const pathInPlace = pathIn(place, path);
+      if (pathInPlace === undefined) continue;
+      const found = await files.search(place.kubernetes ?? '', { ending: '.go', near: folderOf(pathInPlace), passes });
       const text = found === undefined ? undefined : await files.read(found);
       if (found !== undefined && text !== undefined) return { path: found, text, place };
     }
@@ -109,8 +109,9 @@ export async function minorOf(checkouts: readonly Checkout[], { minor }: Pick<Re
   for (const { in: path, find } of minor)
     for (const checkout of checkouts) {
       const paths = checkout.places.map((place) => (path.startsWith('k8s.io/') ? pathIn(place, path) : path));
-      for (const own of new Set(paths)) {
-        const groups = own === undefined ? undefined : new RegExp(find, 'm').exec((await checkout.files.read(own)) ?? '')?.groups;
+      for (const pathInPlace of new Set(paths)) {
+        const groups =
+          pathInPlace === undefined ? undefined : new RegExp(find, 'm').exec((await checkout.files.read(pathInPlace)) ?? '')?.groups;
         if (groups?.['value'] !== undefined) return groups['value'] as KubernetesMinor;
         if (groups?.['patch'] !== undefined) return `1.${Number(groups['patch'])}`;
       }

@@ -76,9 +76,10 @@ export async function kepFindings(files: Files, keps: readonly Kep[]): Promise<r
     const now = yamlOf(text, `${files.name}: ${where}`, 'the kep.yaml of an enhancement');
     if (!isRecord(now)) throw new NotYaml(`${files.name}: ${where} is not a mapping, and the kep.yaml of an enhancement was expected.`);
     const differ = fields.filter((field) => inWords(now[field]) !== inWords(kep[field]));
-    const told = (of: Readonly<Record<string, unknown>>): string => differ.map((field) => `${field}: ${inWords(of[field])}`).join('; ');
+    const fieldText = (of: Readonly<Record<string, unknown>>): string =>
+      differ.map((field) => `${field}: ${inWords(of[field])}`).join('; ');
     const moved = where === kep.file ? {} : { note: `It was in ${kep.file}.` };
-    if (differ.length > 0) findings.push({ ...base, ...moved, kind: 'changed', old: told({ ...kep }), new: told(now), where });
+    if (differ.length > 0) findings.push({ ...base, ...moved, kind: 'changed', old: fieldText({ ...kep }), new: fieldText(now), where });
     else findings.push({ ...base, ...moved, kind: where === kep.file ? 'agrees' : 'moved', where });
   }
   return findings;

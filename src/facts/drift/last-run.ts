@@ -24,10 +24,10 @@ const order = ['claims', 'planned features', 'feature gates'];
 
 /** The record with the runs of a day put in, each in place of an earlier one of its kind and minor. */
 export function recorded(before: LastRuns, runs: readonly Run[], day: string): LastRuns {
-  const kept = new Map(before.runs.map((run) => [keyOf(run), run]));
+  const runByKey = new Map(before.runs.map((run) => [keyOf(run), run]));
   for (const { findings, ...run } of runs)
-    kept.set(keyOf(run), { ...run, day, counts: countsOf(findings), drift: findings.filter(({ kind }) => isDrift(kind)) });
-  const sorted = [...kept.values()].sort(
+    runByKey.set(keyOf(run), { ...run, day, counts: countsOf(findings), drift: findings.filter(({ kind }) => isDrift(kind)) });
+  const sorted = [...runByKey.values()].sort(
     (a, b) => order.indexOf(a.of) - order.indexOf(b.of) || compareMinors(a.minor ?? '1.0', b.minor ?? '1.0'),
   );
   return { version: 1, runs: sorted };

@@ -47,7 +47,7 @@ export const measurementTitle = (record: Observation): string =>
   shortenedAtWord(isAsked(record) ? `${linkInWords(record.link)}: ${record.request}` : `${linkInWords(record.link)}: ${record.mode}`, 90);
 
 /** What a value that may be undetermined says. */
-export const told = (value: boolean | null | undefined, yes: string, no: string): readonly string[] =>
+export const phraseOf = (value: boolean | null | undefined, yes: string, no: string): readonly string[] =>
   value === true ? [yes] : value === false ? [no] : [];
 
 /** What reached the kubelet of a stream: `reached the kubelet as GET, WebSocket (v5.channel.k8s.io)`. */
@@ -70,17 +70,17 @@ export function seenWords(record: Observation, errorWords: (text: string) => str
   return [
     ...(observed.transport ? [observed.transport] : []),
     ...legOf(record),
-    ...told(observed.serverCertVerified, 'server certificate verified', 'server certificate not verified'),
-    ...told(observed.clientCertSent, 'client certificate sent', 'no client certificate sent'),
+    ...phraseOf(observed.serverCertVerified, 'server certificate verified', 'server certificate not verified'),
+    ...phraseOf(observed.clientCertSent, 'client certificate sent', 'no client certificate sent'),
     ...(observed.httpStatus ? [`HTTP ${observed.httpStatus}`] : []),
     ...(observed.errorText ? [`“${errorWords(observed.errorText)}”`] : []),
     ...(attacker && !(sample && !observed.mitmReadsRequest)
-      ? told(observed.mitmReadsRequest, 'the attacker read the request', 'the attacker did not get the request')
+      ? phraseOf(observed.mitmReadsRequest, 'the attacker read the request', 'the attacker did not get the request')
       : []),
     ...(answersItself(record)
       ? ['the attacker made the answer']
       : attacker && !(sample && !observed.mitmReadsPayload)
-        ? told(observed.mitmReadsPayload, 'the attacker read the answer', 'the attacker did not get the answer')
+        ? phraseOf(observed.mitmReadsPayload, 'the attacker read the answer', 'the attacker did not get the answer')
         : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { linkInWords, seenWords, settingWords, told } from './measurement.ts';
+import { linkInWords, seenWords, settingWords, phraseOf } from './measurement.ts';
 import type { Observation } from './observation.ts';
 
 /** One line of a record as it was made: what it tells of, and what it says. */
@@ -12,9 +12,9 @@ export function recordLines(record: Observation): readonly RecordLine[] {
   const { link, flags, request, listener, observed, accepted, tunnelled, values, source, note } = record;
   const seen = [
     ...seenWords(record),
-    ...told(observed.authorizationForwarded, 'the Authorization header was passed on', 'no Authorization header was passed on'),
-    ...told(accepted, 'the command line was accepted', 'the command line was refused'),
-    ...told(tunnelled, 'came through the tunnel', 'did not come through the tunnel'),
+    ...phraseOf(observed.authorizationForwarded, 'the Authorization header was passed on', 'no Authorization header was passed on'),
+    ...phraseOf(accepted, 'the command line was accepted', 'the command line was refused'),
+    ...phraseOf(tunnelled, 'came through the tunnel', 'did not come through the tunnel'),
   ].join('; ');
   return [
     ...line('Connection', linkInWords(link)),

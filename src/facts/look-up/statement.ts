@@ -115,10 +115,10 @@ function brief(row: Row): string {
         );
   if (!isFields(row)) return scalar(row);
   if ('value' in row) return row['confirmed'] === false ? 'not confirmed' : scalar(row['value'] ?? null);
-  return joined(told(row), ', ');
+  return joined(fieldLines(row), ', ');
 }
 
-const told = (row: Fields, without: readonly string[] = []): string[] =>
+const fieldLines = (row: Fields, without: readonly string[] = []): string[] =>
   Object.entries(row)
     .filter(([key]) => !isAside(key) && !without.includes(key))
     .map(([key, value]) => `${inWords(key)}: ${brief(value)}`);
@@ -152,8 +152,8 @@ const templates: readonly (readonly [fits: (row: Fields) => boolean, say: (row: 
     (row) => 'hop' in row && 'values' in row,
     (row) => {
       const values = row['values'] ?? [];
-      const told = isList(values) ? values.flatMap((value) => (isFields(value) ? [timerValue(value)] : [])) : [];
-      return `${text(row, 'name')}, ${text(row, 'hop')}: ${told.join(', ')}. ${ended(capital(text(row, 'what')))}`;
+      const timerLines = isList(values) ? values.flatMap((value) => (isFields(value) ? [timerValue(value)] : [])) : [];
+      return `${text(row, 'name')}, ${text(row, 'hop')}: ${timerLines.join(', ')}. ${ended(capital(text(row, 'what')))}`;
     },
   ],
   [(row) => 'do' in row, (row) => sentence(capital(text(row, 'do')))],
@@ -182,9 +182,9 @@ const templates: readonly (readonly [fits: (row: Fields) => boolean, say: (row: 
   [(row) => 'effect_if_unset' in row, (row) => `${text(row, 'flag' in row ? 'flag' : 'field')} not set: ${text(row, 'effect_if_unset')}.`],
   [
     (row) => 'flag' in row && row['status'] === 'removed',
-    (row) => `${text(row, 'flag')} was removed: ${joined(told(row, ['flag', 'status']), '; ')}.`,
+    (row) => `${text(row, 'flag')} was removed: ${joined(fieldLines(row, ['flag', 'status']), '; ')}.`,
   ],
-  [(row) => 'config_default' in row, (row) => `${text(row, 'field')}: ${joined(told(row, ['field']), '; ')}.`],
+  [(row) => 'config_default' in row, (row) => `${text(row, 'field')}: ${joined(fieldLines(row, ['field']), '; ')}.`],
   [
     (row) => 'event' in row,
     (row) =>
@@ -218,7 +218,7 @@ export function statementOf(row: Row, key: string, parent?: string): string {
         ? text(row, saying)
         : `${title}: ${text(row, saying)}`,
     );
-  return sentence(`${title}: ${joined(told(row, [naming(row) ?? '']), '; ')}`);
+  return sentence(`${title}: ${joined(fieldLines(row, [naming(row) ?? '']), '; ')}`);
 }
 
 /** The minors that an item is about, where it is one of a list by minor: `1.20 to 1.31`, `from 1.32`. */
@@ -235,10 +235,10 @@ const spanOf = (row: Fields): string | undefined =>
 function clauseOf(row: Fields): string {
   const span = spanOf(row);
   if (span)
-    return `${span}: ${'value' in row ? joined([text(row, 'value'), ...told(row, ['since', 'until', 'value'])], ', ') : joined(told(row, ['since', 'until']), ', ')}`;
+    return `${span}: ${'value' in row ? joined([text(row, 'value'), ...fieldLines(row, ['since', 'until', 'value'])], ', ') : joined(fieldLines(row, ['since', 'until']), ', ')}`;
   const name = naming(row);
   const saying = sayings.find((field) => isScalar(row, field) && field !== name);
-  if (!name) return saying ? text(row, saying) : joined(told(row), ', ');
+  if (!name) return saying ? text(row, saying) : joined(fieldLines(row), ', ');
   const [first] = Object.entries(row).filter(([key]) => key !== name && !isAside(key));
   const rest = saying ? text(row, saying) : first ? brief(first[1]) : '';
   return rest ? `${titleOf(row, '')}: ${rest}` : titleOf(row, '');

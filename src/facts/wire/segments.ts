@@ -66,9 +66,9 @@ export function segmentsOf(capture: Capture): readonly FileSegment[] {
       { address: addressOf(sender), port: fromClient ? clientPort : serverPort(capture, sender) },
       { address: addressOf(receiver), port: fromClient ? serverPort(capture, receiver) : clientPort },
     ];
-    const [own, other] = [`${connection} ${fromClient}`, `${connection} ${!fromClient}`];
-    const sequence = next.get(own) ?? 1;
-    next.set(own, sequence + frame.len);
+    const [sameWay, other] = [`${connection} ${fromClient}`, `${connection} ${!fromClient}`];
+    const sequence = next.get(sameWay) ?? 1;
+    next.set(sameWay, sequence + frame.len);
     return {
       time: day + BigInt(Math.round(frame.t_ms * 1000)),
       from,

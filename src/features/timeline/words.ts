@@ -31,7 +31,7 @@ export function wordsOfChange({ stage, release, confirmed }: Change): string {
 
 /** What a change does, as a sentence. The facts have it as a clause, and the patch releases beside it. */
 export function sentenceOfChange({ what, patch }: Change): string {
-  const begun =
+  const sentenceStart =
     /^[a-z][a-z-]* /.test(what) && !/^(kubeadm|kube-proxy|client-go|etcd|exec|port-forward|metrics)\b/.test(what) ? capital(what) : what;
-  return `${begun}${patch ? ` (${patch})` : ''}.`;
+  return `${sentenceStart}${patch ? ` (${patch})` : ''}.`;
 }

@@ -38,8 +38,8 @@ export const compareSettings = (a: Settings, b: Settings): readonly SettingRelat
   settingIds.filter((id) => applies(id, a) || applies(id, b)).map((setting) => ({ setting, relation: relationOf(setting, a, b) }));
 
 /** Compares two sets of settings, path by path. Where one side alone is of a minor, both are judged for it. */
-export function comparePaths(left: Settings, right: Settings): readonly PathComparison[] {
-  const [a, b] = [sameMinor(left, right), sameMinor(right, left)];
+export function comparePaths(first: Settings, second: Settings): readonly PathComparison[] {
+  const [a, b] = [sameMinor(first, second), sameMinor(second, first)];
   const changed = changesBetween(a, b);
   const isOpen = (judgement: Judgement): boolean => judgement.hops.some(({ verdict }) => verdict === 'unknown');
   return paths.map(({ id }): PathComparison => {

@@ -122,9 +122,9 @@ const setsIt = (place: Place, setting: SettingId, value: string): boolean => pla
 export function wayToSet(places: Places, setting: SettingId, value: string): WayToSet | undefined {
   const item = placeItemOf(setting);
   if (item === 'request') return undefined;
-  const own = item === 'unknown' ? unknownPlace : places[item];
+  const placeOfSetting = item === 'unknown' ? unknownPlace : places[item];
   // One variable may set more than its own group: kubespray and RKE1 have one for the CA and the certificates.
-  const place = [own, ...placeItems.map((each) => places[each])].find((each) => setsIt(each, setting, value)) ?? own;
+  const place = [placeOfSetting, ...placeItems.map((each) => places[each])].find((each) => setsIt(each, setting, value)) ?? placeOfSetting;
   const isTaken = setsIt(place, setting, value) || !(place.notTaken?.includes(setting) || isWhole(setting, value));
   const { where, example, applies, confirmed, reverted, instead } = place;
   const isFixed = place.who === 'provider-only' && confirmed;

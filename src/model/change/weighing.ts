@@ -28,7 +28,7 @@ export function pathsThatCount(settings: Settings, { path, seat = 'nobody' }: Vi
 }
 
 /** What is told of a path from this point of view: its verdict, whether the untrusted network is safe for it, and what the attacker gets. */
-const told = (path: PathId, settings: Settings, seat: SeatId): string => {
+const summaryText = (path: PathId, settings: Settings, seat: SeatId): string => {
   const { weakestHop, safeOverUntrustedNetwork, endToEnd } = judge(path, settings, seat);
   return [weakestHop?.verdict, safeOverUntrustedNetwork, ...capabilities.map((capability) => endToEnd[capability].value)].join(' ');
 };
@@ -38,7 +38,7 @@ function weightOf(id: SettingId, settings: Settings, was: ReadonlyMap<PathId, st
   const deciding = [...was].filter(([path]) => pathOf(path).decidedBy.includes(id));
   const others = settingOf(id).values.filter((value) => value !== settings[id] && isAvailable(id, value, minor));
   const weights = others.map(
-    (value) => deciding.filter(([path, before]) => told(path, { ...settings, [id]: value }, seat) !== before).length,
+    (value) => deciding.filter(([path, before]) => summaryText(path, { ...settings, [id]: value }, seat) !== before).length,
   );
   return Math.max(0, ...weights);
 }
@@ -97,7 +97,7 @@ export function weigh(given: Settings, view: View = {}): Weighed {
   const settings = ofNoMinor(given);
   const { seat = 'nobody', minor = newestMinor } = view;
   const counting = pathsThatCount(settings, view);
-  const was = new Map(counting.map((path) => [path, told(path, settings, seat)]));
+  const was = new Map(counting.map((path) => [path, summaryText(path, settings, seat)]));
   const ways = counting.flatMap((path) => waysOf(path, settings, minor));
   const isTaken = (id: SettingId, by: PathId): boolean =>
     ways.some(({ path, change }) => path === by && change.steps.some(({ setting }) => setting === id));

@@ -31,14 +31,14 @@ export function checkedVerdictOf(
   decided: VerdictWithReason = verdictOf(hop, covering),
 ): VerdictWithReason & { readonly notChecked?: NotChecked } {
   const { verdict, reason, unless } = decided;
-  const kept = { verdict, reason, unless };
-  if (!settings.kubernetes || verdict === 'local' || verdict === 'unknown' || isCheckedFor(reason, settings)) return kept;
+  const asDecided = { verdict, reason, unless };
+  if (!settings.kubernetes || verdict === 'local' || verdict === 'unknown' || isCheckedFor(reason, settings)) return asDecided;
   const others = verdictOf(
     hop,
     covering.filter((layer) => isCheckedFor(layer.reason, settings)),
   );
   if (verdict !== 'unsafe' && others.verdict === verdict) return others;
-  return { verdict: shownUnchecked(verdict), reason, unless, notChecked: notCheckedFor(kept, settings.kubernetes) };
+  return { verdict: shownUnchecked(verdict), reason, unless, notChecked: notCheckedFor(asDecided, settings.kubernetes) };
 }
 
 /** The answers on a hop that was not checked: what an attacker there can do is unknown. An attacker who is elsewhere gets nothing in any minor. */

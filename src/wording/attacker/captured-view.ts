@@ -72,9 +72,9 @@ function situationOf(judgement: Judgement, settings: Settings): Situation {
     return hop ? situationOnHop(hop, reach === 'changes') : 'elsewhere';
   }
   if (seat !== 'another-node') return 'off-path';
-  const carried = worse(endToEnd['read-request'].value, endToEnd['impersonate-server'].value);
-  if (carried === 'unknown') return 'unknown';
-  if (carried === 'no') return 'off-path';
+  const worstAnswer = worse(endToEnd['read-request'].value, endToEnd['impersonate-server'].value);
+  if (worstAnswer === 'unknown') return 'unknown';
+  if (worstAnswer === 'no') return 'off-path';
   return settings.transport === 'konnectivity' ? 'own-agent' : settings.transport === 'ssh-tunnel' ? 'own-tunnel' : 'unknown';
 }
 

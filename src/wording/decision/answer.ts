@@ -78,13 +78,13 @@ export function shortSnippet(snippets: readonly Snippet[]): Pick<Snippet, 'file'
 export function paragraphToForward(decision: Decision, decided: Decided, whose?: Whose, blocked = 0): string {
   const { first, second } = answerWords(decision, decided, whose, blocked);
   const todo = [...decided.steps.map(stepSentence), ...decision.also.map(({ says }) => says)];
-  const left = decision.remains.map(({ says }) => says);
+  const remaining = decision.remains.map(({ says }) => says);
   return [
     questionOf(decision),
     first,
     second,
     ...(todo.length > 0 ? [`What to do, in this order: ${todo.map((each, at) => `(${at + 1}) ${each}`).join(' ')}`] : []),
-    ...(left.length > 0 ? [`What remains: ${left.join(' ')}`] : []),
+    ...(remaining.length > 0 ? [`What remains: ${remaining.join(' ')}`] : []),
   ]
     .filter(Boolean)
     .join(' ')

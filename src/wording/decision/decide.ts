@@ -134,8 +134,8 @@ function tokenFaults({ holderOfAToken }: Decision, settings: Settings): readonly
   const { value, reason } = judgement.endToEnd['impersonate-client'];
   const ways: readonly ReasonId[] = [...judgement.bypasses.filter((each) => each !== reason), ...(value === 'no' ? [] : [reason])];
   return ways.map((way) => {
-    const own = says[way];
-    return own ? { value: 'no', says: own } : { value: 'unknown', says: reasonClause(way) };
+    const clause = says[way];
+    return clause ? { value: 'no', says: clause } : { value: 'unknown', says: reasonClause(way) };
   });
 }
 
@@ -190,7 +190,7 @@ export function decide(decision: Decision, given: Settings, minor: KubernetesMin
   const isMeant = !needs || settings.transport === needs.transport;
   const wanted =
     !isMeant || asks === 'token' ? settings : asks === 'reach' ? reached(decision, settings) : secured(decision, settings, minor);
-  const left = faultsOf(decision, wanted);
+  const remainingFaults = faultsOf(decision, wanted);
   const outcome = outcomeOf(faults);
   return {
     outcome,
@@ -213,6 +213,6 @@ export function decide(decision: Decision, given: Settings, minor: KubernetesMin
       return [{ id, path: judgement.path, verdict: safety.hop?.verdict ?? 'unknown', why: reasonTexts[safety.reason] }];
     }),
     steps: stepsTo(settings, wanted, settingIds, minor),
-    after: { settings: wanted, outcome: outcomeOf(left), because: decidingOf(left) },
+    after: { settings: wanted, outcome: outcomeOf(remainingFaults), because: decidingOf(remainingFaults) },
   };
 }

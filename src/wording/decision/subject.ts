@@ -49,8 +49,8 @@ export interface Clause {
 /** What an attacker gets of a subject from the verdict of the hop that decides; `network` where that is not the untrusted one. */
 export function exposureOf({ what, gets }: Subject, verdict: Exclude<Verdict, 'authenticated' | 'local'>, network?: string): Clause {
   const on = network ? ` on the ${network}` : '';
-  const own = gets?.[verdict];
-  if (own) return { says: own };
+  const clause = gets?.[verdict];
+  if (clause) return { says: clause };
   const says = {
     encrypted: `an impostor${on} can answer`,
     unsafe: `anyone${on || ' on the way'} can read and change`,

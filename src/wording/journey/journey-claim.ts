@@ -86,7 +86,7 @@ const passing = {
 } as const;
 
 /** What the two ends of a path agreed on, at a hop that only carries it. */
-function carried({ path }: Leg, inner: Layer): Claim {
+function passingClaim({ path }: Leg, inner: Layer): Claim {
   const [what, how] = passing[inner.protocol];
   return {
     text: `${what} between ${the(pathOf(path).client)} and ${the(pathOf(path).server)} passes through ${how}.`,
@@ -99,7 +99,7 @@ function carried({ path }: Leg, inner: Layer): Claim {
  * where it is carried.
  */
 export const proofClaims = (leg: Leg, hop: HopJudgement, isLast: boolean): readonly Claim[] =>
-  hop.layers.map((layer) => (layer.id === 'end-to-end' && !isLast ? carried(leg, layer) : proofOf(leg, layer)));
+  hop.layers.map((layer) => (layer.id === 'end-to-end' && !isLast ? passingClaim(leg, layer) : proofOf(leg, layer)));
 
 /** What an attacker on the networks of a hop gains, as the model answers for the four positions on a network. */
 export function wireClaims(leg: Leg, hop: HopJudgement, index: number, settings: Settings): readonly Claim[] {

@@ -60,8 +60,8 @@ const protocolOf = ({ layers }: HopJudgement): string =>
 
 /** The steps of one leg: one for each hop of its path. Empty where these settings do not have the path. */
 function hopSteps(leg: Leg, settings: Settings): readonly Omit<HopStep, 'number' | 'leg'>[] {
-  const own = { ...settings, ...leg.fixed };
-  const { hops } = judge(leg.path, own, 'nobody');
+  const settingsOfLeg = { ...settings, ...leg.fixed };
+  const { hops } = judge(leg.path, settingsOfLeg, 'nobody');
   return hops.map((hop, index) => {
     const inner = hop.layers.at(-1);
     const tunnel = hop.layers.find(({ id }) => id === 'tunnel');
@@ -86,7 +86,7 @@ function hopSteps(leg: Leg, settings: Settings): readonly Omit<HopStep, 'number'
       sends: index === 0 ? leg.sends : relayClaim(leg, hop, from),
       dials: dialClaim(leg, hop, from),
       proofs: proofClaims(leg, hop, index === hops.length - 1),
-      wire: wireClaims(leg, hop, index, own),
+      wire: wireClaims(leg, hop, index, settingsOfLeg),
     };
   });
 }

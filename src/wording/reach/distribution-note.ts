@@ -15,7 +15,7 @@ export interface DistributionNotes {
   readonly notes: readonly DistributionNote[];
 }
 
-const own = 'The cloud’s own rules';
+const providerHeading = 'The cloud’s own rules';
 const documented = 'What its documentation adds';
 
 /** The notes of each distribution whose ports were read, by its id. What they say is what the facts say, as sentences. */
@@ -75,7 +75,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     ],
   },
   eks: {
-    title: own,
+    title: providerHeading,
     notes: [
       {
         says: 'The control plane of EKS reaches your VPC through two to four network interfaces of its own. The cluster security group lets everything through among them and managed nodes by default. If you restrict it, the control plane needs at least TCP 443, TCP 10250 and DNS (53, TCP and UDP) out to that group. Every webhook needs a rule for its own port besides.',
@@ -92,7 +92,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     ],
   },
   'eks-hybrid-nodes': {
-    title: own,
+    title: providerHeading,
     notes: [
       {
         says: 'Your own firewall has to let remote nodes and remote pods open 443 to the addresses of the cluster. In the other direction it lets those addresses open 10250 to remote nodes, and the ports of webhooks to remote pods. For webhooks the addresses of remote pods must be routable. The cluster security group needs the same.',
@@ -101,7 +101,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     ],
   },
   gke: {
-    title: own,
+    title: providerHeading,
     notes: [
       {
         says: 'GKE makes a rule of its own for a private cluster, named gke-<cluster>-<hash>-master. It lets the control plane reach nodes on TCP 443 and 10250 only. Every other port, such as 8443, 9443 or 15017 of a webhook, needs a rule of yours. Newer clusters carry this traffic over Konnectivity, and we found no source that says whether the rule still decides there.',
@@ -118,7 +118,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     ],
   },
   aks: {
-    title: own,
+    title: providerHeading,
     notes: [
       {
         says: 'Nodes open every connection, and nothing has to be let in from outside. The agents of Konnectivity use TCP 443 to the name of the API server, like the kubelet. ALPN tells the two apart, so a firewall must not strip it. UDP 1194 and TCP 9000 were for older tunnels.',
@@ -213,7 +213,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     ],
   },
   gardener: {
-    title: own,
+    title: providerHeading,
     notes: [
       {
         says: 'Nothing is opened to a shoot: its nodes and pods open 443 and 8443 of the gateway of the seed, and older shoots 8132. In the field of the control plane, type the addresses of that gateway. The end of the VPN is a pod that opens 10250 of any node.',
@@ -241,7 +241,7 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     ],
   },
   oke: {
-    title: own,
+    title: providerHeading,
     notes: [
       {
         says: 'Workers open 6443 and 12250 of the API endpoint, and pods do so too if they have VCN-native addresses. The endpoint opens 10250 of workers, and among workers and pods everything is let through.',

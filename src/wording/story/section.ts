@@ -45,7 +45,7 @@ export function storyDescription(id: StateId, drawing: StoryDrawing): string {
   const isRefused = failsIn(id);
   const few = compactPaths.filter((each) => isUsed(each, settings));
   const drawn: readonly PathId[] = drawing === 'wide' ? lit : few.filter((each) => lit.length === 0 || lit.includes(each));
-  const told = drawn.map((each) => {
+  const pathSentences = drawn.map((each) => {
     const { name, client } = pathOf(each);
     const says = isRefused ? ', and nothing gets through on it' : tells === 'verdicts' ? `, and it is ${hopWords(each, settings)}` : '';
     return `${name} is opened by the ${componentOf(client).name}${says}.`;
@@ -59,7 +59,7 @@ export function storyDescription(id: StateId, drawing: StoryDrawing): string {
         : drawing === 'wide'
           ? countSentence(settings)
           : `It has ${few.length} of the paths: ${listed(few.map((each) => pathOf(each).name))}.`;
-  return [shows, point, all, ...told, gained].filter(Boolean).join(' ');
+  return [shows, point, all, ...pathSentences, gained].filter(Boolean).join(' ');
 }
 
 /** Each hop of a path with its verdict: "encrypted only on the untrusted network". A hop that never leaves one machine is left out. */

@@ -72,8 +72,8 @@ export function trackOf(
   const samples = samplesOf(svg, hops, sealedHops);
   if (samples.length === 0) return undefined;
   const ofHop = hops.findIndex((each) => each.dataset['hop'] === hop);
-  const own = ofHop < 0 ? samples : samplesOf(svg, hops.slice(ofHop, ofHop + 1), sealedHops);
-  const eye = (zone ? (midOf(own.filter((each) => each.zone === zone)) ?? midOf(own)) : samples.at(-1)) ?? samples[0];
+  const samplesOfHop = ofHop < 0 ? samples : samplesOf(svg, hops.slice(ofHop, ofHop + 1), sealedHops);
+  const eye = (zone ? (midOf(samplesOfHop.filter((each) => each.zone === zone)) ?? midOf(samplesOfHop)) : samples.at(-1)) ?? samples[0];
   if (!eye) return undefined;
   const end = samples.findIndex(({ x, y }) => x === eye.x && y === eye.y);
   const way = samples.slice(0, Math.max(2, end + 1));

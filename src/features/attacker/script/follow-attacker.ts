@@ -15,18 +15,18 @@ export function followAttacker(figure: HubSpokeElement): void {
   if (!source) return;
   /** What the reader closed: it stays closed until another line or position is chosen. */
   let closed = '';
-  let told = '';
+  let lastSentence = '';
   figure.store.subscribe(({ before, shown }) => {
     const view = viewOf(shown);
     if (!view) return;
     const { path, seat = 'nobody', settings, frame } = view;
     const wanted: SeatId | undefined = path && seat !== 'nobody' ? seat : undefined;
     const key = wanted && path ? `${wanted} ${path}` : '';
-    if (key !== told) closed = '';
+    if (key !== lastSentence) closed = '';
     const isOpened = before.view === undefined;
-    const moves = key !== told && !isOpened;
+    const moves = key !== lastSentence && !isOpened;
     const opens = isOpened && opensAtTop();
-    told = key;
+    lastSentence = key;
     const script = loaded();
     if (!wanted || !path || closed === key) return script?.hide(figure);
     const open = (captured: CapturedScript): void => {

@@ -49,8 +49,8 @@ function pairsOf({ settings, distro }: ViewState, distributions: readonly Distri
 export function formatExplore(state: ViewState, distributions: readonly Distribution[], others = ''): string {
   const { path, component, seat, minor } = state;
   const written = { ...Object.fromEntries(pairsOf(state, distributions)), path, component, seat, k8s: minor };
-  const begun = { seat: parameter.seat.default, k8s: parameter.k8s.default };
-  return queryOf(written, begun, withoutParameters(others, ownParameters));
+  const defaults = { seat: parameter.seat.default, k8s: parameter.k8s.default };
+  return queryOf(written, defaults, withoutParameters(others, ownParameters));
 }
 
 /**

@@ -13,11 +13,11 @@ export function clusterVocabulary({ name, settings, written }: FigureCluster): {
   readonly format: typeof formatQuery;
   readonly name: typeof nameOf;
 } {
-  const own = viewStateOf(settings);
+  const clusterView = viewStateOf(settings);
   const ofCluster = Object.keys(written) as ParameterName[];
   return {
-    parse: (search = '', initial = own) => parseQuery(withoutParameters(search, ofCluster), initial),
-    format: (state, initial = own, others = '') => {
+    parse: (search = '', initial = clusterView) => parseQuery(withoutParameters(search, ofCluster), initial),
+    format: (state, initial = clusterView, others = '') => {
       const text = formatQuery(state, initial, others);
       if (ofCluster.length === 0) return text;
       const query = readQuery(text);

@@ -32,8 +32,8 @@ function showOption(select: HTMLSelectElement | null, value: 'custom' | 'own', n
 }
 
 /** What settings that are no mode are called in the switch: the cluster of the reader, or the mode that is nearest to them, and that they are changed. */
-const changedName = (settings: Settings, own: ClusterTab | undefined): string =>
-  `${(own?.tab ?? modeOf(nearestMode(settings)).name).replace(/, changed$/, '')}, changed`;
+const changedName = (settings: Settings, tab: ClusterTab | undefined): string =>
+  `${(tab?.tab ?? modeOf(nearestMode(settings)).name).replace(/, changed$/, '')}, changed`;
 
 /**
  * The choices of the switch beside its modes. Settings that are none of the modes stand last while they are shown, with their counts where the modes

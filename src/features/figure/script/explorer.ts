@@ -254,8 +254,8 @@ export class Explorer implements FigureExplorer {
         store.ask(store.shown);
         figure.arrived();
         {
-          const kept = viewOf(store.shown) ?? this.#pageState();
-          markControls(figure, kept, this.#cluster, this.#vocabulary.tab?.(kept));
+          const view = viewOf(store.shown) ?? this.#pageState();
+          markControls(figure, view, this.#cluster, this.#vocabulary.tab?.(view));
         }
         figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
       },

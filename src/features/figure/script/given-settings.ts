@@ -22,13 +22,13 @@ export function givenVocabulary({ settings, name }: GivenSettings): {
   readonly format: typeof formatQuery;
   readonly name: () => string;
 } {
-  const own = viewStateOf(settings);
+  const givenView = viewStateOf(settings);
   return {
-    parse: (search = '', initial = own) => {
+    parse: (search = '', initial = givenView) => {
       const asked = readQuery(search);
       return parseQuery(queryOf({ path: asked.get('path'), component: asked.get('component') }), initial);
     },
-    format: ({ path, component }, initial = own, others = '') => formatQuery({ ...initial, path, component }, initial, others),
+    format: ({ path, component }, initial = givenView, others = '') => formatQuery({ ...initial, path, component }, initial, others),
     name: () => name,
   };
 }

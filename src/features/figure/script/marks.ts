@@ -7,8 +7,8 @@ import type { ClusterTab, FigureCluster } from './explorer-script.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Sets the mode switch and the combination selects of a figure to a state; `tab` is what settings that are no mode are called in the switch. */
-export function markControls(figure: HTMLElement, { frame, settings }: ViewState, own?: ClusterTab, tab?: string): void {
-  showCustomSlot(figure, frame === 'custom' ? settings : undefined, own, tab);
+export function markControls(figure: HTMLElement, { frame, settings }: ViewState, clusterTab?: ClusterTab, tab?: string): void {
+  showCustomSlot(figure, frame === 'custom' ? settings : undefined, clusterTab, tab);
   for (const radio of figure.querySelectorAll<HTMLInputElement>('input[name="mode"]')) radio.checked = radio.value === frame;
   const modeSelect = figure.querySelector<HTMLSelectElement>('.mode-select select');
   if (modeSelect) modeSelect.value = frame;

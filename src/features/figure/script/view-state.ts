@@ -69,9 +69,9 @@ export function formatQuery(state: ViewState, initial: ViewState = initialState(
   const { frame, settings, path, component } = state;
   const isCustom = frame === 'custom';
   const combined = Object.fromEntries(combinationKeys.map((key) => [key, isCustom ? combinationOf(key, settings) : undefined]));
-  const begun = Object.fromEntries(combinationKeys.map((key) => [key, combinationOf(key, initial.settings)]));
+  const initialCombinations = Object.fromEntries(combinationKeys.map((key) => [key, combinationOf(key, initial.settings)]));
   const mode = isCustom ? undefined : frame;
-  return queryOf({ ...combined, mode, path, component }, { ...begun, mode: initial.frame, path: initial.path }, others);
+  return queryOf({ ...combined, mode, path, component }, { ...initialCombinations, mode: initial.frame, path: initial.path }, others);
 }
 
 const transportNames: Readonly<Record<Settings['transport'], string>> = {

@@ -33,14 +33,14 @@ export class JourneySpoke {
     const list = this.figure.closest('.journey')?.querySelectorAll<HTMLElement>(`ol[data-modes~="${mode}"] > li`);
     const drawn = drawnWith(item, [...(list ?? [])]);
     const { path, hop, tube, fixed } = drawn?.dataset ?? {};
-    const own = !item
+    const whyNoDrawing = !item
       ? 'Select a step to see its path drawn here.'
       : item.dataset['path']
         ? 'The connection of this client is not one of the paths in this drawing.'
         : 'Nothing crosses a network in this step.';
     if (!drawn || !path) {
       place.replaceChildren();
-      return this.#say(own);
+      return this.#say(whyNoDrawing);
     }
     try {
       const draw = await loadPathDrawing(this.figure.dataset['draw'] ?? '', this.root + (this.figure.dataset['css'] ?? ''));
@@ -56,7 +56,7 @@ export class JourneySpoke {
       ];
       if (drawn === item) for (const part of svg.querySelectorAll(parts.join())) part.classList.add('current');
       place.replaceChildren(svg);
-      if (drawn !== item) return this.#say(`${own} The drawing shows the path of step ${drawn.dataset['step']}.`);
+      if (drawn !== item) return this.#say(`${whyNoDrawing} The drawing shows the path of step ${drawn.dataset['step']}.`);
       this.#say('The drawing marks the path of this step among all paths of the cluster.', this.root + `paths/${path}/`);
     } catch {
       place.replaceChildren();

@@ -69,8 +69,8 @@ export function suggestedPages<P extends Page>(asked: string, pages: readonly P[
   const tries = [words, words.slice(1)].filter((some) => some.length > 0);
   return pages
     .map((page) => {
-      const own = wordsOf(page.address);
-      const meant = [own, own.slice(1), wordsOf(page.name)].filter((some) => some.length > 0);
+      const addressWords = wordsOf(page.address);
+      const meant = [addressWords, addressWords.slice(1), wordsOf(page.name)].filter((some) => some.length > 0);
       return { page, score: Math.max(...tries.flatMap((some) => meant.map((other) => resemblance(some, other)))) };
     })
     .filter(({ score }) => score > 0.55)

@@ -105,6 +105,6 @@ export function formatPorts(state: PortsState, others = ''): string {
     ...Object.fromEntries(reachSettings.map((id) => [id, settings[id]])),
     ...Object.fromEntries(shapeFieldIds.map((id) => [id, shapeFieldText(id, shape)])),
   });
-  const begun = { mode: usual.mode, ...texts({ settings: before, shape: usual.shape }) };
-  return queryOf({ distro: distribution?.id, mode, ...texts(state) }, begun, others);
+  const defaults = { mode: usual.mode, ...texts({ settings: before, shape: usual.shape }) };
+  return queryOf({ distro: distribution?.id, mode, ...texts(state) }, defaults, others);
 }

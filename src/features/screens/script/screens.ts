@@ -37,8 +37,8 @@ export function startScreens(root: HTMLElement, onShow: (screen: HTMLElement) =>
     back?.setAttribute('aria-disabled', String(index === 0));
     next?.setAttribute('aria-disabled', String(index === all.length - 1));
     if (place) place.textContent = `${String(index + 1)} of ${String(all.length)}`;
-    const told = [...screen.querySelectorAll('h2, .screen-says')].map(({ textContent }) => textContent.trim()).join('. ');
-    if (status && tell) status.textContent = `${String(index + 1)} of ${String(all.length)}: ${told}`;
+    const screenText = [...screen.querySelectorAll('h2, .screen-says')].map(({ textContent }) => textContent.trim()).join('. ');
+    if (status && tell) status.textContent = `${String(index + 1)} of ${String(all.length)}: ${screenText}`;
     onShow(screen);
   };
   const go = (index: number): void => {

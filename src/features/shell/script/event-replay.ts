@@ -7,9 +7,9 @@ const types = ['click', 'change', 'input', 'keydown'] as const;
  * on a line that brings the page before its script.
  */
 export function keepEarlyEvents(): void {
-  const kept: Event[] = [];
+  const earlyEvents: Event[] = [];
   const keep = (event: Event): void => {
-    if (event.type !== 'click' || (event.target as Element).closest('button, [role="button"]')) kept.push(event);
+    if (event.type !== 'click' || (event.target as Element).closest('button, [role="button"]')) earlyEvents.push(event);
   };
   for (const type of types) document.addEventListener(type, keep, true);
   // A script with `defer` has run by then, and so have the scripts in the body of a page that is one file.
@@ -17,7 +17,7 @@ export function keepEarlyEvents(): void {
     'DOMContentLoaded',
     () => {
       for (const type of types) document.removeEventListener(type, keep, true);
-      for (const event of kept) event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
+      for (const event of earlyEvents) event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
     },
     { once: true },
   );

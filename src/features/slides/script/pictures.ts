@@ -17,8 +17,8 @@ export async function picturedDeck({ state, subject, picture, pngOf }: JourneyTo
     ...deck.slides.map(({ number }) => pngOf(slideSvg(picture(number), state.steps, number))),
   ]);
   const slides = deck.slides.flatMap((slide, i) => {
-    const own = pngs[i];
-    return own ? [{ ...slide, png: own }] : [];
+    const slidePng = pngs[i];
+    return slidePng ? [{ ...slide, png: slidePng }] : [];
   });
   return { ...deck, slides, whole: { png, width: whole.width, height: whole.height } };
 }

@@ -126,9 +126,9 @@ export const formatNames = (names: TypedNames): string => JSON.stringify(names);
 /** Names that a browser kept. What is none of the table, or cannot be used, is left out. Never throws. */
 export function parseNames(text: string | undefined): TypedNames {
   try {
-    const kept: unknown = JSON.parse(text ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    const found = new Map<string, unknown>(Object.entries(kept));
+    const storedNames: unknown = JSON.parse(text ?? '{}');
+    if (typeof storedNames !== 'object' || storedNames === null) return {};
+    const found = new Map<string, unknown>(Object.entries(storedNames));
     return Object.fromEntries(
       table.flatMap(({ id, kind }) => {
         const value = found.get(id);

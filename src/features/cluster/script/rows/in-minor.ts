@@ -61,10 +61,14 @@ function inPatches(text: string, minor: KubernetesMinor): InMinor | undefined {
   const [first, last] = [patches[0], patches.at(-1)];
   if (!first || !last) return undefined;
   const words = lead.startsWith('fixed') ? ['fixed in yours', 'not fixed in yours'] : ['in yours', 'not in yours'];
-  const own = patches.find((patch) => patch.startsWith(`${minor}.`));
-  if (own && !own.endsWith('.0')) return { is: 'unknown', words: `${words[0] ?? ''} from ${own} on` };
+  const patchOfMinor = patches.find((patch) => patch.startsWith(`${minor}.`));
+  if (patchOfMinor && !patchOfMinor.endsWith('.0')) return { is: 'unknown', words: `${words[0] ?? ''} from ${patchOfMinor} on` };
   if (isFrom(minor, last)) return { is: 'yes', words: words[0] ?? '' };
-  return isFrom(minor, first) && !own ? unknown : own ? { is: 'yes', words: words[0] ?? '' } : { is: 'no', words: words[1] ?? '' };
+  return isFrom(minor, first) && !patchOfMinor
+    ? unknown
+    : patchOfMinor
+      ? { is: 'yes', words: words[0] ?? '' }
+      : { is: 'no', words: words[1] ?? '' };
 }
 
 /** What the source that was read in whole does not settle: a stage before stable may have changed in a newer minor. */

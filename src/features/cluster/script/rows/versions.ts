@@ -39,12 +39,12 @@ function markTable(table: HTMLTableElement, minor: KubernetesMinor, marks: Marks
   for (const row of rows) {
     const [what, versions] = row.cells;
     if (!what || !versions) continue;
-    const own = inMinor(wordsOf(versions), minor);
+    const inVersions = inMinor(wordsOf(versions), minor);
     const badge = what.querySelector('span.state');
     // A badge in the first cell has its label beside it.
-    const found = own ?? (badge ? inMinor(wordsOf(badge), minor) : undefined);
+    const found = inVersions ?? (badge ? inMinor(wordsOf(badge), minor) : undefined);
     const claim = found ? undefined : claimOf(row);
-    if (own) marks.putWord(labelOf(own), (...made) => versions.append(...made));
+    if (inVersions) marks.putWord(labelOf(inVersions), (...made) => versions.append(...made));
     if (claim)
       marks.putWord(h(document, 'a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, `what ${minor} does`), (...made) =>
         versions.append(...made),

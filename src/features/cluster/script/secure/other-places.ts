@@ -23,9 +23,9 @@ function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: s
     undo.push(() => note.remove());
   };
   const items = [...details.querySelectorAll<HTMLElement>('li')];
-  const own = items.filter((item) => item.querySelector(`a[href*="/distributions/${id}/"]`));
+  const itemsOfDistribution = items.filter((item) => item.querySelector(`a[href*="/distributions/${id}/"]`));
   for (const item of items) {
-    if (own.includes(item)) {
+    if (itemsOfDistribution.includes(item)) {
       const list = item.parentElement;
       const next = item.nextSibling;
       list?.prepend(item);
@@ -47,16 +47,16 @@ function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: s
       });
     }
   }
-  const others = items.length - own.length;
+  const others = items.length - itemsOfDistribution.length;
   if (isOfKubeadm(id)) say('Your cluster keeps them in the files that this page shows. The places below are those of other distributions.');
-  else if (own.length > 0) say(`The line of ${name} comes first. The ${String(others)} others are not in your cluster.`);
+  else if (itemsOfDistribution.length > 0) say(`The line of ${name} comes first. The ${String(others)} others are not in your cluster.`);
   else
     say(
       `${name} keeps them in no file that this list has. `,
       linkTo(document, root, `/distributions/${id}/#what-to-change`, `What to change on ${name}`),
       ' says where they are set, and by whom.',
     );
-  if (own.length > 0) {
+  if (itemsOfDistribution.length > 0) {
     const wasOpen = details.open;
     details.open = true;
     undo.push(() => (details.open = wasOpen));

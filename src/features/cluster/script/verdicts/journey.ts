@@ -35,9 +35,9 @@ function legsOf(list: Element, settings: Settings): readonly ListedLeg[] {
     const path = pathIds.find((id) => id === last?.dataset['path']);
     if (!last || !path) return [];
     const fixed = JSON.parse(last.dataset['fixed'] ?? '{}') as Partial<Settings>;
-    const own = judge(path, { ...settings, ...fixed }, 'nobody');
+    const judgement = judge(path, { ...settings, ...fixed }, 'nobody');
     const shown = routeOf(items.map(({ dataset }) => ({ zone: dataset['hop'], verdict: dataset['verdict'] })));
-    return { last, path, own, isSame: shown === routeOf(own.hops), hasItsHops: items.length === own.hops.length };
+    return { last, path, own: judgement, isSame: shown === routeOf(judgement.hops), hasItsHops: items.length === judgement.hops.length };
   });
 }
 
