@@ -44,7 +44,8 @@ function tableOf(owner: Document, first: string, names: readonly [string, string
   return dataTable(
     owner,
     'comparison',
-    [first, ...names, ['Difference', '']],
+    [first, ...names, 'Difference'],
+    ['', ...names],
     lines.map((line) => rowOf(owner, line)),
   );
 }

@@ -18,7 +18,7 @@ test('a data table spells out the role of every part, and each cell of its rows 
     h(document, 'th', { scope: 'row' }, 'etcd'),
     ...['2379', 'TLS', 'why'].map((text) => h(document, 'td', {}, text)),
   );
-  const table = dataTable(document, 'ports', ['Name', 'Port', ['Who opens it', 'Opened by'], ['Why', '']], [row]);
+  const table = dataTable(document, 'ports', ['Name', 'Port', 'Who opens it', 'Why'], ['', 'Port', 'Opened by', ''], [row]);
   expect(table.className).toBe('data-table ports');
   expect([...table.querySelectorAll('thead th')].map(({ textContent }) => textContent)).toEqual(['Name', 'Port', 'Who opens it', 'Why']);
   expect(heard(table)).toEqual([
@@ -27,8 +27,17 @@ test('a data table spells out the role of every part, and each cell of its rows 
   ]);
 });
 
-test('the rows of a foot have roles and labels too', () => {
+test('a table of the build has a head of its columns, and roles and labels in its body and its foot', () => {
   const table = h(document, 'table');
-  table.innerHTML = '<tfoot><tr><th scope="row">Sum</th><td>3</td></tr></tfoot>';
-  expect(heard(asDataTable(table, ['Name', 'Ports']))).toEqual(['table', 'rowgroup', 'row', 'rowheader', 'cell: Ports']);
+  table.innerHTML =
+    '<tr><th scope="row">etcd</th><td>2</td><td>x</td></tr><tfoot><tr><th scope="row">Sum</th><td>3</td><td>y</td></tr></tfoot>';
+  asDataTable(table, ['Name', 'Ports', ['What it does', '']]);
+  expect(table.querySelector('thead')?.textContent).toBe('NamePortsWhat it does');
+  expect([...heard(table)].sort()).toEqual(
+    [
+      ...['table', 'rowgroup', 'row', 'columnheader', 'columnheader', 'columnheader'],
+      ...['rowgroup', 'row', 'rowheader', 'cell: Ports', 'cell', 'rowgroup', 'row', 'rowheader', 'cell: Ports', 'cell'],
+    ].sort(),
+  );
+  expect(table.querySelector('tbody')?.textContent).toBe('etcd2x');
 });

@@ -3,41 +3,58 @@ import { h } from './h.ts';
 /** The heading of a column, or the heading and the label of its cells in a card; an empty label where a cell needs none. */
 export type Column = string | readonly [heading: string, label: string];
 
-/** The heading of a column and the label of its cells; neither of a column that is not there. */
-const textsOf = (column: Column = ''): readonly [heading: string, label: string] =>
-  typeof column === 'string' ? [column, column] : column;
+const headingOf = (column: Column): string => (typeof column === 'string' ? column : column[0]);
 
-/** The head of a table: the headings of its columns. */
-export const headOf = (owner: Document, columns: readonly Column[]): HTMLElement =>
-  h(owner, 'thead', {}, h(owner, 'tr', {}, ...columns.map((column) => h(owner, 'th', { scope: 'col' }, textsOf(column)[0]))));
-
-const roles: Readonly<Record<string, string>> = { table: 'table', tr: 'row', td: 'cell' };
-const roleOf = (element: Element): string =>
-  roles[element.localName] ??
-  (element.localName !== 'th' ? 'rowgroup' : element.getAttribute('scope') === 'col' ? 'columnheader' : 'rowheader');
+/** What a card calls the cells of each column. */
+export const labelsOf = (columns: readonly Column[]): readonly string[] =>
+  columns.map((column) => (typeof column === 'string' ? column : column[1]));
 
 /** Gives one row of a table its roles, and its cells the labels of their columns. */
-export function asDataRow<R extends Element>(row: R, columns: readonly Column[]): R {
+export function asDataRow<R extends Element>(row: R, labels: readonly string[]): R {
   row.setAttribute('role', 'row');
   [...row.children].forEach((cell, at) => {
-    const [, label] = textsOf(columns[at]);
-    const role = roleOf(cell);
-    cell.setAttribute('role', role);
-    if (label && role === 'cell') cell.setAttribute('data-name', label);
+    const isHead = cell.localName === 'th';
+    if (labels[at] && !isHead) cell.setAttribute('data-name', labels[at]);
+    cell.setAttribute('role', isHead ? 'rowheader' : 'cell');
   });
   return row;
 }
 
+const headOf = (owner: Document, headings: readonly string[]): HTMLElement =>
+  h(
+    owner,
+    'thead',
+    { role: 'rowgroup' },
+    h(owner, 'tr', { role: 'row' }, ...headings.map((heading) => h(owner, 'th', { role: 'columnheader', scope: 'col' }, heading))),
+  );
+
 /**
- * Spells out the roles of a table, which a browser forgets where a narrow window lays the rows out as cards, and writes into each cell of its
- * rows what a card calls it. `src/parts/data-table.css` has the layout.
+ * Makes a table of what the build has: with a head where it has none, with the roles, which a browser forgets where a narrow window lays the rows out
+ * as cards, and with what a card calls each cell. `src/parts/data-table.css` has the layout.
  */
-export function asDataTable<T extends Element>(table: T, columns: readonly Column[]): T {
-  for (const part of [table, ...table.querySelectorAll('thead, tbody, tfoot')]) part.setAttribute('role', roleOf(part));
-  for (const row of table.querySelectorAll('tr')) asDataRow(row, columns);
-  return table;
+export function asDataTable(table: Element, columns: readonly Column[]): void {
+  const owner = table.ownerDocument;
+  const loose = [...table.children].filter(({ localName }) => localName === 'tr');
+  if (loose.length > 0) table.append(h(owner, 'tbody', {}, ...loose));
+  if (!table.querySelector('thead')) table.prepend(headOf(owner, columns.map(headingOf)));
+  for (const row of table.querySelectorAll('tr')) asDataRow(row, labelsOf(columns));
+  for (const head of table.querySelectorAll('th[scope="col"]')) head.setAttribute('role', 'columnheader');
+  for (const group of table.querySelectorAll('thead, tbody, tfoot')) group.setAttribute('role', 'rowgroup');
+  table.setAttribute('role', 'table');
 }
 
-/** A table of these columns and rows, which is cards in a narrow window. */
-export const dataTable = (owner: Document, name: string, columns: readonly Column[], rows: readonly Element[]): HTMLTableElement =>
-  asDataTable(h(owner, 'table', { class: `data-table ${name}` }, headOf(owner, columns), h(owner, 'tbody', {}, ...rows)), columns);
+/** The same of headings, labels and rows, in the browser as well. */
+export const dataTable = (
+  owner: Document,
+  name: string,
+  headings: readonly string[],
+  labels: readonly string[],
+  rows: readonly Element[],
+): HTMLTableElement =>
+  h(
+    owner,
+    'table',
+    { class: `data-table ${name}`, role: 'table' },
+    headOf(owner, headings),
+    h(owner, 'tbody', { role: 'rowgroup' }, ...rows.map((row) => asDataRow(row, labels))),
+  );

@@ -8,7 +8,7 @@ import { zoneNames } from '../../../wording/zone.ts';
 import { showAccepted, showAccount } from './account.ts';
 import { showAsk } from './ask.ts';
 import { h } from '../../../markup/h.ts';
-import { asDataRow, type Column } from '../../../markup/data-table.ts';
+import { asDataRow, labelsOf, type Column } from '../../../markup/data-table.ts';
 import { notCheckedNote, verdictTag } from '../../../markup/inspector.ts';
 import { flagParts } from '../../../markup/whole-flags.ts';
 import { part } from '../../shell/script/part.ts';
@@ -134,7 +134,7 @@ function linkRow(path: Judged['paths'][number], open: Judged['open'], root: stri
     ),
     h(document, 'td', {}, h(document, 'ul', { role: 'list' }, ...decided)),
   );
-  return asDataRow(row, pathColumns);
+  return asDataRow(row, labelsOf(pathColumns));
 }
 
 /** The columns of the paths of a cluster. */
