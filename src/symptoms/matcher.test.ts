@@ -262,6 +262,12 @@ describe('ranking', () => {
     const text = 'Unable to connect to the server: remote error: tls: internal error';
     expect(matcher.read(text).nearest.map(({ id }) => id)).not.toContain('kubelet-without-certificate');
   });
+  it('read() names the symptoms of the server as near where its failure is none that is explained, and none of a server that is another', () => {
+    const eof = matcher.read('failed calling webhook "a.example": failed to call webhook: Post "https://a.b.svc:443/": EOF');
+    expect([eof.matches, eof.nearest.map(({ id }) => id)]).toEqual([[], ['webhook-timeout', 'webhook-refused', 'webhook-certificate']]);
+    const vault = matcher.read('Get "https://10.1.2.3:8200/v1/sys/health": x509: certificate signed by unknown authority');
+    expect([vault.matches, vault.nearest]).toEqual([[], []]);
+  });
   it('read() names none for a text that shares nothing, or a few common words', () => {
     expect(matcher.read('panic: dial tcp 10.43.0.12:5432: connect: connection refused').nearest).toEqual([]);
     expect(matcher.read('lorem ipsum dolor sit amet').nearest).toEqual([]);

@@ -24,6 +24,9 @@ const layers: readonly (readonly Failure[])[] = [
 const isNear = (one: Failure, other: Failure): boolean =>
   one === other || layers.some((layer) => layer.includes(one) && layer.includes(other));
 
+/** The rows about one server before those about many. */
+const closest = [...causes].sort((a, b) => a.to.length - b.to.length);
+
 /**
  * The symptoms that come near what a message says, where the table of causes decides nothing: of the same server with a failure of the same layer, else of the
  * same server, or, where no server is named, with the same failure. Nothing is near a failure of a server that is none of these links.
@@ -37,7 +40,7 @@ export function nearestCauses(findings: readonly Finding[]): {
   const ofFailure = new Set<SymptomId>();
   for (const { failure, destination, operations } of findings) {
     if (destination === 'elsewhere' || failure === 'dial') continue;
-    for (const { to, failures, during, where, symptom } of causes) {
+    for (const { to, failures, during, where, symptom } of closest) {
       if (symptom === undefined || where || (during && !during.some((each) => operations.has(each)))) continue;
       if (destination === 'unknown' && failures.includes(failure) && !to.includes('unknown')) ofFailure.add(symptom);
       else if (to.includes(destination)) (failures.some((each) => isNear(each, failure)) ? ofServer : ofServerAtAll).add(symptom);
