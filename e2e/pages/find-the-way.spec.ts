@@ -259,7 +259,8 @@ for (const [width, height, top, size] of fewOrAll(
     // On a phone the picture goes from edge to edge.
     if (width > 699) expect(Math.abs(modes.x - brand.x)).toBeLessThanOrEqual(1);
     expect(doors.x).toBe(brand.x);
-    expect(modes.y).toBeLessThanOrEqual(width === 360 ? 220 : width === 1920 ? 170 : 150);
+    // On a phone what is asked most has four lines there; the next test holds where the picture begins.
+    expect(modes.y).toBeLessThanOrEqual(width === 360 ? 284 : width === 1920 ? 170 : 150);
     expect(doors.y).toBeGreaterThan(modes.y + modes.height);
   });
 

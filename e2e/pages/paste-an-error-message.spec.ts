@@ -208,7 +208,7 @@ test('the search leads from home to what to do about a message of metrics-server
   await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('A scraper does not trust the kubelet');
   await page.getByRole('combobox', { name: 'Search' }).press('Enter');
   await expect(page).toHaveURL(/\/symptoms\/scraper-distrusts-kubelet\/$/);
-  await expect(page.getByText('By default a kubelet serves a self-signed certificate')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('which by default is self-signed and lists no IP address')).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('listitem').filter({ hasText: 'Set serverTLSBootstrap to true on the kubelets' })).toBeInViewport({
     ratio: 1,
   });

@@ -166,9 +166,15 @@ test.describe('on the page of ports', () => {
       'UDP 8472: Nodes and control plane hosts → nodes and control plane hosts',
       'TCP 22: Administrators → nodes, control plane hosts and etcd hosts',
     ]);
+    await expect(page.locator('#as-one-list')).toHaveText('As one list, for k3s');
+    await expect(page.locator('.lead')).toHaveText(/^On k3s, open TCP 6443 to control plane hosts, /);
     await expect(page.locator('.ports-form [name="distro"]')).toHaveValue('k3s');
     await expect(page).toHaveURL(/\?distro=k3s$/);
+    await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');
+    await expect(page.locator('.lead')).toHaveText(/^On k3s with your settings, open /);
     await page.goto('/ports/?distro=doks');
+    await expect(page.locator('#as-one-list')).toHaveText('As one list, for DigitalOcean DOKS');
+    await expect(page.locator('.lead')).toBeHidden();
     await expect(list).toHaveText(
       'We found no source that lists the ports of DigitalOcean DOKS as a whole. Ask the support of the provider for the list.',
     );

@@ -1,6 +1,6 @@
 import type { SmallestChange, SafeChange, Scope } from '../../model/change/smallest-change.ts';
 import { pathOf } from '../../model/path.ts';
-import { listedClauses } from '../text/list.ts';
+import { clausesInOrder } from '../text/list.ts';
 import { reasonTexts } from '../reason.ts';
 import { counted, sentence } from '../text/text.ts';
 import { remedyTexts } from './remedy.ts';
@@ -25,8 +25,8 @@ export function smallestChangeSentence(change: SmallestChange): string {
   return `If you change ${settings}${ways > 1 ? `, in one of ${ways} ways` : ''}, ${name} is safe ${across}.${doubtOf(answers[0])}`;
 }
 
-/** What one way to make a path safe does, as a clause that asks for it. */
-export const safeChangeClause = ({ steps }: SafeChange): string => listedClauses(steps.map(({ remedy }) => remedyTexts[remedy]));
+/** What one way to make a path safe does, as a clause that asks for it, in the order in which nothing fails on the way. */
+export const safeChangeClause = ({ steps }: SafeChange): string => clausesInOrder(steps.map(({ remedy }) => remedyTexts[remedy]));
 
 /** The same as one sentence. */
 export const safeChangeSentence = (change: SafeChange): string => sentence(safeChangeClause(change));

@@ -12,6 +12,10 @@ export const listedOr = (parts: readonly string[]): string => format('disjunctio
 export const listedClauses = (clauses: readonly string[]): string =>
   [clauses.slice(0, -1).join(', '), ...clauses.slice(-1)].filter(Boolean).join(', and ');
 
+/** Clauses for what is done one after the other: "first do a, and then do b", "first do a, then do b, and then do c". One is itself. */
+export const clausesInOrder = (clauses: readonly string[]): string =>
+  clauses.length < 2 ? listedClauses(clauses) : `first ${listedClauses(clauses.map((clause, at) => (at > 0 ? `then ${clause}` : clause)))}`;
+
 /** Things with one key together, each group at the place of its first thing. What is the same of all can then be said once. */
 export function together<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): readonly (readonly [Thing, ...Thing[]])[] {
   const groups = new Map<string, [Thing, ...Thing[]]>();

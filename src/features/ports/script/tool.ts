@@ -13,6 +13,7 @@ import { RestingAddress } from '../../../state/address.ts';
 import type { ReaderCluster } from '../../../state/cluster.ts';
 import { part } from '../../shell/script/part.ts';
 import { sayIgnored } from '../../../markup/say-ignored.ts';
+import { portsAnswer } from './answer.ts';
 import { drawChanges, drawTable } from './draw.ts';
 import { drawUndecided } from './draw-undecided.ts';
 import { drawOneList } from './one-list.ts';
@@ -132,6 +133,16 @@ function writeNotes(root: HTMLElement, id: string | undefined, name: string): vo
   write('.provider', isProvided ? providerSentence(name) : undefined);
 }
 
+/** Writes the list at the top, and above it whose it is and the same in one sentence. */
+function writeList(root: HTMLElement, state: PortsState, name: string): void {
+  const { title, says = '' } = portsAnswer(state, name);
+  const lead = part(root, '.one-list-part .lead');
+  lead.hidden = !says;
+  lead.textContent = says;
+  part(root, '#as-one-list').textContent = title;
+  part(root, '.one-list').replaceChildren(...drawOneList(document, state, name));
+}
+
 /** The page of ports once its script has taken it over: the form, the address, the tables and the rules. */
 class PortsPage {
   readonly #form: PortsForm;
@@ -167,7 +178,7 @@ class PortsPage {
     const id = next.distribution?.id;
     const name = this.#distributions.find((each) => each.id === id)?.name ?? '';
     writeNotes(this.root, id, name);
-    part(this.root, '.one-list').replaceChildren(...drawOneList(document, next, name));
+    writeList(this.root, next, name);
     drawTable(this.root, next);
     drawUndecided(part(this.root, '[data-undecided]'), next);
     drawChanges(part(this.root, '.rule-change'), next);

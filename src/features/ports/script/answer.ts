@@ -1,0 +1,21 @@
+import { openSentence } from '../../../wording/reach/one-list.ts';
+import { uncapital } from '../../../wording/text/text.ts';
+import { formatPorts, portsStateOf, usualPorts, type PortsState } from './state.ts';
+
+/** What stands above the list of ports of a state. */
+export interface PortsAnswer {
+  /** Its title, with whose ports they are: "As one list, for k3s". */
+  readonly title: string;
+  /** The ports in one sentence: "On k3s, open …". Nothing where nobody read which ports the distribution needs. */
+  readonly says: string | undefined;
+}
+
+/** The answer of the page of ports, before its list. `name` is the distribution of the state. */
+export function portsAnswer(state: PortsState, name: string): PortsAnswer {
+  const { distribution, settings, shape } = state;
+  const begun = distribution ? portsStateOf(distribution.id, distribution.settings) : usualPorts;
+  const isBegun = formatPorts(state) === formatPorts(begun);
+  const whose = distribution ? `${name}${isBegun ? '' : ' with your settings'}` : isBegun ? 'kubeadm’s defaults' : 'your settings';
+  const open = openSentence(settings, shape);
+  return { title: `As one list, for ${whose}`, says: open && `${distribution ? 'On' : 'With'} ${whose}, ${uncapital(open)}` };
+}
