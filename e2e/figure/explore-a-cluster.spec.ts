@@ -49,7 +49,7 @@ test('changing a setting lists each path that changed with its reason, redraws i
   for (const item of await changed.all()) await expect(item).toContainText(reasonTexts['proxy-https-unverified']);
   await expect(page).toHaveURL(/\?scheme=https$/);
   await expect(status(page)).toContainText('3 paths changed');
-  await expect(page.locator('.diagram-wide .frame[data-mode="custom"] .hop[data-path="apiserver-to-pod"]')).toHaveAttribute(
+  await expect(page.locator('.diagram-wide .frame[data-mode="custom"] .link[data-path="apiserver-to-pod"] .hop')).toHaveAttribute(
     'data-verdict',
     'encrypted',
   );

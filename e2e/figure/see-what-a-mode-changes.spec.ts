@@ -16,7 +16,7 @@ const shownIn = (page: Page, drawing = '.diagram-wide'): Promise<string[]> =>
         return frame.getClientRects().length > 0 && getComputedStyle(frame).opacity === '1';
       })
       .map((hop) => hop as SVGElement)
-      .map((hop) => `${hop.dataset['path']} ${hop.dataset['hop']}=${hop.dataset['verdict']}`)
+      .map((hop) => `${hop.closest<SVGElement>('.link')?.dataset['path']} ${hop.dataset['hop']}=${hop.dataset['verdict']}`)
       .sort(),
   );
 
@@ -81,7 +81,7 @@ test('the path of scrapers is drawn on the node network alone: its table and the
 
 test('the TLS verification mode turns the API server → kubelet path from encrypted only to authenticated', async ({ page }) => {
   await page.goto('/');
-  const hop = page.locator('.diagram-wide .hop[data-path="apiserver-to-kubelet"][data-hop="between"]');
+  const hop = page.locator('.diagram-wide .link[data-path="apiserver-to-kubelet"] .hop[data-hop="between"]');
   const shown = hop.and(page.locator('.frame:not([aria-hidden]) .hop:visible'));
   await expect(shown).toHaveAttribute('data-verdict', 'encrypted');
   await modeLabel(page, 'tls-verification').click();

@@ -34,7 +34,8 @@ describe('renderScene()', () => {
     const hops = all(svg, '.hop').map((hop) =>
       [
         hop.closest('.frame')?.getAttribute('data-mode'),
-        ...['path', 'hop', 'verdict'].map((name) => hop.getAttribute(`data-${name}`)),
+        hop.closest('.link')?.getAttribute('data-path'),
+        ...['hop', 'verdict'].map((name) => hop.getAttribute(`data-${name}`)),
       ].join(' '),
     );
     expect(hops).toEqual(expected);
@@ -73,7 +74,8 @@ describe('renderScene()', () => {
       renderScene(fresh, sceneOf([custom(modeOf(id).settings)], wide));
       const order = (root: Element): readonly string[] =>
         all(root, '.link, .tunnel, .hop').map(
-          (element) => `${element.getAttribute('class')} ${element.getAttribute('data-path')} ${element.getAttribute('data-hop')}`,
+          (element) =>
+            `${element.getAttribute('class')} ${element.closest('.link')?.getAttribute('data-path')} ${element.getAttribute('data-hop')}`,
         );
       expect(order(svg), id).toEqual(order(fresh));
       expect(

@@ -7,6 +7,8 @@ import type { Box, Caption, Eye, Outline, Scene, SceneComponent, SceneFrame, Sce
 import { verdictWords } from '../wording/verdict.ts';
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
+/** What the middle of a ring is rounded to: its place comes from a circle, and has no end. */
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
 const rounded = ({ x, y, width, height, radius }: Box): Box => ({
   x,
   y: round(y),
@@ -115,8 +117,8 @@ function drawSegment<Datum extends Segment>(parent: Layer<Datum>): void {
   layer(parent, 'path.line', one, { class: ({ tube }) => (tube ? 'line wall' : 'line'), d: ({ d }) => d });
   layer(parent, 'path.arrow', ({ tube }) => (tube ? [tube.dial] : []), { d: (dial) => dial });
   layer(parent, 'circle.dial', ({ rings, style }) => rings.map((at) => ({ at, r: style === 'authenticated' ? 2.8 : 3.75 })), {
-    cx: ({ at: [x] }) => x,
-    cy: ({ at: [, y] }) => y,
+    cx: ({ at: [x] }) => hundredth(x),
+    cy: ({ at: [, y] }) => hundredth(y),
     r: ({ r }) => r,
   });
   layer(parent, 'path.head', ({ heads }) => heads, {
@@ -205,10 +207,7 @@ function drawComponents(list: Layer<Scene>): void {
  */
 export type DrawAttacker = (frames: Layer<SceneFrame>, captions: typeof drawCaptions) => void;
 
-type HopOfLink = SceneHop & Pick<SceneLink, 'path'>;
-
 function drawLinks(list: Layer<SceneFrame>, { focus }: Scene): void {
-  const hopsOf = ({ hops, path }: SceneLink): readonly HopOfLink[] => hops.map((hop) => ({ ...hop, path }));
   const key = named<SceneLink>(({ path }) => path, 'data-path');
   const items = layer(list, 'g.item', ({ links }) => links, {}, { key, fixed: { role: 'listitem' } });
   const links = layer(
@@ -231,9 +230,8 @@ function drawLinks(list: Layer<SceneFrame>, { focus }: Scene): void {
   const hops = layer(
     links,
     'g.hop',
-    hopsOf,
+    ({ hops }): readonly SceneHop[] => hops,
     {
-      'data-path': ({ path }) => path,
       'data-look': ({ style }) => style,
       'data-verdict': ({ verdict }) => verdict,
       'data-hop': ({ zone }) => zone,

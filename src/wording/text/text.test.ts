@@ -31,10 +31,11 @@ it('what stands in backticks is code, and the words around it are not', () => {
   ]);
 });
 
-it('one thing has a noun in the singular', () => {
-  expect([counted(1, 'path'), counted(2, 'path'), counted(0, 'finding is', 'findings are')]).toEqual([
+it('one thing has a noun in the singular, and thousands have a separator', () => {
+  expect([counted(1, 'path'), counted(2, 'path'), counted(0, 'finding is', 'findings are'), counted(1059, 'cell')]).toEqual([
     '1 path',
     '2 paths',
     '0 findings are',
+    '1,059 cells',
   ]);
 });

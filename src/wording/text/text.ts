@@ -29,8 +29,8 @@ export interface Span {
 /** A sentence in pieces, so that what stands in backticks can be shown as code. */
 export const spansOf = (sentence: string): readonly Span[] => sentence.split('`').map((text, index) => ({ text, isCode: index % 2 === 1 }));
 
-/** A number with its noun: "1 path", "2 paths". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
 /** A whole number as readers of English write it: `5,000`. */
 export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** A number with its noun: "1 path", "2,000 paths". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${grouped(count)} ${count === 1 ? one : many}`;

@@ -31,8 +31,10 @@ const style = `@layer components {
   &:hover span { border-style: solid; color: var(--ink) }
   &[aria-pressed='true'] span { border: 2px solid var(--ink); background: var(--ink); color: var(--paper) }
   &.under-eye { visibility: hidden }
+  /* Its line of words is low, and boxes are near. */
+  &[data-place='node'] span { width: 20px; height: 20px; border-width: 1.25px; & svg { width: 14px } }
   & em { padding: 0 3px; border-radius: 6px; background: var(--surface); font-style: normal } }
-.seat-places.narrow .seat-place { min-width: 34px; height: 34px; margin: -17px 0 0 -17px; gap: 5px; padding: 0 4px; font-size: 13px; & span { width: 26px; height: 26px } &[data-place='node-network'] em { display: none } }
+.seat-places.narrow .seat-place { min-width: 34px; height: 34px; margin: -17px 0 0 -17px; gap: 5px; padding: 0 4px; font-size: 13px; & span { width: 26px; height: 26px } &[data-place='node'] span { width: 16px; height: 16px; & svg { width: 12px } } &[data-place='node-network'] em { display: none } }
 /* The ring that is taken is the eye of the attacker, so the drawing needs none; on paper there are no rings. */
 @media screen { .drawings:has(> .seat-places:not([hidden]) > [aria-pressed='true']:not([hidden])) > .diagram :is(.eye, .caption.seat) { display: none } }
 @media print { .seat-places { display: none } }
@@ -74,7 +76,7 @@ function spotsOnNode(svg: SVGSVGElement, frame: string): Spots {
   return {
     ...(second
       ? { node: { x: second.left + second.width * (isNarrow ? 0.55 : 0.72), y: second.top + second.height * (isNarrow ? 0.22 : 0.3) } }
-      : node && { node: { x: node.left + node.width * 0.45, y: node.top + 12 } }),
+      : node && { node: { x: node.left + node.width * 0.45, y: node.top + node.height * (isNarrow ? 9 / 340 : 12 / 372) } }),
     ...(pod ? { pod: { x: pod.left + pod.width * (isNarrow ? 0.33 : 0.28), y: pod.top + pod.height / 2 } } : {}),
   };
 }
@@ -89,7 +91,7 @@ function spotsIn(svg: SVGSVGElement, frame: string): Spots {
   const onNode = spotsOnNode(svg, frame);
   if (svg.classList.contains('diagram-narrow')) {
     // Where the narrow drawing has room: beside the names of the two networks (`narrow-backdrop.ts`).
-    return { ...onNode, between: at(212 / width, 168 / full), 'node-network': at(122 / width, 572 / full) };
+    return { ...onNode, between: at(212 / width, 168 / full), 'node-network': at(125 / width, 572 / full) };
   }
   const level = (zone: string, y: number): readonly [number, number] | undefined => crossing(svg, zone, (y * full) / height);
   const [band, ground, plane] = [level('between', 0.14), level('node-network', 0.95), level('control-plane', 0.95)];
